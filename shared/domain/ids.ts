@@ -1,0 +1,38 @@
+/**
+ * Distinct types for ids that are all numbers on the wire, so that no open channel id is ever passed
+ * where a closed one is meant.
+ */
+declare const brand: unique symbol;
+type Branded<T, Name extends string> = T & { readonly [brand]: Name };
+
+/** The public channel that shows the offer: `-100` and up to 13 digits. */
+export type OpenChannelId = Branded<number, 'OpenChannelId'>;
+/** The private channel that is sold. */
+export type ClosedChannelId = Branded<number, 'ClosedChannelId'>;
+/** A Telegram user; also the id of the private chat with that user. Up to 52 bits. */
+export type UserId = Branded<number, 'UserId'>;
+/** The unguessable name of an order, 22 base64url characters (128 bits). */
+export type OrderReference = Branded<string, 'OrderReference'>;
+/** USD cents. */
+export type Cents = Branded<number, 'Cents'>;
+
+const MAX_USER_ID = 2 ** 52;
+
+/** A channel id as Telegram writes it. */
+export function isChannelId(value: number): boolean {
+  return Number.isSafeInteger(value) && /^-100\d{1,13}$/.test(String(value));
+}
+
+export function isUserId(value: number): boolean {
+  return Number.isSafeInteger(value) && value > 0 && value <= MAX_USER_ID;
+}
+
+/** Reads a channel id from text. `undefined` if it is none. */
+export function parseOpenChannelId(text: string): OpenChannelId | undefined {
+  const value = Number(text);
+  return /^-\d+$/.test(text) && isChannelId(value) ? (value as OpenChannelId) : undefined;
+}
+
+export function isOrderReference(text: string): text is OrderReference {
+  return /^[A-Za-z0-9_-]{22}$/.test(text);
+}

@@ -1,0 +1,105 @@
+/**
+ * Errors are facts with a policy: what the caller is told (`status`, `code`) and whether trying again may help.
+ * The message is for our logs; a refusal carries the fixed `code` and nothing else.
+ */
+export abstract class AppError extends Error {
+  abstract readonly status: number;
+  abstract readonly code: string;
+  readonly retryable: boolean = false;
+  /** Sent as `Retry-After` where it is known when trying again may help. */
+  readonly retryAfterSeconds?: number;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** The request makes no sense; repeating it changes nothing. */
+export class BadRequest extends AppError {
+  readonly status = 400;
+  readonly code: string;
+
+  constructor(code = 'bad_request', options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+  }
+}
+
+export class Unauthorized extends AppError {
+  readonly status = 401;
+  readonly code = 'unauthorized';
+
+  constructor(message = 'no valid credentials', options?: ErrorOptions) {
+    super(message, options);
+  }
+}
+
+export class Forbidden extends AppError {
+  readonly status = 403;
+  readonly code = 'forbidden';
+
+  constructor(message = 'credentials are not enough', options?: ErrorOptions) {
+    super(message, options);
+  }
+}
+
+export class NotFound extends AppError {
+  readonly status = 404;
+  readonly code = 'not_found';
+
+  constructor(message = 'nothing is served here', options?: ErrorOptions) {
+    super(message, options);
+  }
+}
+
+export class MethodNotAllowed extends AppError {
+  readonly status = 405;
+  readonly code = 'method_not_allowed';
+
+  readonly allowed: readonly string[];
+
+  constructor(allowed: readonly string[]) {
+    super(`only ${allowed.join(', ')} here`);
+    this.allowed = allowed;
+  }
+}
+
+export class PayloadTooLarge extends AppError {
+  readonly status = 413;
+  readonly code = 'payload_too_large';
+
+  constructor(limitBytes: number) {
+    super(`the body is over ${limitBytes} bytes`);
+  }
+}
+
+export class TooManyRequests extends AppError {
+  readonly status = 429;
+  readonly code = 'too_many_requests';
+  override readonly retryable = true;
+  override readonly retryAfterSeconds: number;
+
+  constructor(retryAfterSeconds: number) {
+    super(`over the rate limit for ${retryAfterSeconds} s`);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** Something we depend on is away. The sender should come back: nothing was done, nothing is lost. */
+export class Unavailable extends AppError {
+  readonly status = 503;
+  readonly code = 'unavailable';
+  override readonly retryable = true;
+  override readonly retryAfterSeconds: number;
+
+  constructor(message: string, options?: ErrorOptions & { retryAfterSeconds?: number }) {
+    super(message, options);
+    this.retryAfterSeconds = options?.retryAfterSeconds ?? 5;
+  }
+}
+
+/** Ends a `switch` over a union: a new member that nobody handles fails to compile. */
+export function assertNever(value: never): never {
+  throw new TypeError(`unhandled case: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,12 @@
+import { guarded } from './guarded';
+import type { Guard, Request } from './types';
+
+it('lets the first guard listed see the request first', async () => {
+  const seen: string[] = [];
+  const note =
+    (name: string): Guard =>
+    (next) =>
+    (request) => (seen.push(name), next(request));
+  await guarded([note('first'), note('second')], async () => ({ status: 200 }))({} as Request);
+  expect(seen).toEqual(['first', 'second']);
+});
