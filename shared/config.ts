@@ -1,0 +1,179 @@
+import * as z from 'zod';
+
+/**
+ * The only reader of `process.env`. One schema; each function asks for its own names; every problem is named
+ * at once and no message ever holds a value.
+ */
+const text = z.string().trim().min(1);
+const url = z.url({ protocol: /^https?$/ });
+const wholeNumber = (fallback: number, minimum = 1) => z.coerce.number().int().min(minimum).default(fallback);
+
+const SCHEMA = {
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  CLOUD_SQL_INSTANCE: text
+    .regex(/^[^:]+(:[^:]+)?:[^:]+:[^:]+$/, 'must be project:region:instance')
+    .optional(),
+  DATABASE_NAME: text.optional(),
+  DATABASE_USER: text.optional(),
+  DATABASE_PASSWORD: text.optional(),
+  DATABASE_POOL_MAX: wholeNumber(5),
+  DATABASE_POOL_IDLE_SECONDS: wholeNumber(60),
+  DATABASE_POOL_MAX_LIFETIME_SECONDS: wholeNumber(1800),
+  DATABASE_POOL_WAIT_MS: wholeNumber(30_000),
+  TELEGRAM_BOT_TOKEN: text.regex(/^\d+:[A-Za-z0-9_-]{30,}$/, 'must look like 123456789:AA…'),
+  TELEGRAM_WEBHOOK_SECRET: text.regex(/^[A-Za-z0-9_-]{16,256}$/, 'must be 16 to 256 of A-Z a-z 0-9 _ -'),
+  TELEGRAM_BOT_USERNAME: text.regex(/^[A-Za-z0-9_]{5,32}$/, 'must be a username without @'),
+  TELEGRAM_API_ROOT: url.default('https://api.telegram.org'),
+  NOWPAYMENTS_API_KEY: text,
+  NOWPAYMENTS_IPN_SECRET: text,
+  NOWPAYMENTS_IPN_SECRET_PREVIOUS: text.optional(),
+  NOWPAYMENTS_API_URL: url.default('https://api.nowpayments.io/v1'),
+  NOWPAYMENTS_IPN_CALLBACK_URL: url,
+  NOWPAYMENTS_EMAIL: text.optional(),
+  NOWPAYMENTS_PASSWORD: text.optional(),
+  WEBHOOK_SIGNING_SECRET: text.min(16, 'must have at least 16 characters'),
+  WEBHOOK_SIGNING_SECRET_PREVIOUS: text.min(16, 'must have at least 16 characters').optional(),
+  ALLOWED_IPS: text,
+  TRUSTED_PROXY_HOPS: wholeNumber(1, 0),
+  RATE_LIMIT_PER_MINUTE: wholeNumber(10),
+  RATE_LIMIT_BURST: wholeNumber(20),
+  WORKER_URL: url,
+  WORKER_INVOKER_EMAIL: z.email().optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  K_SERVICE: text.optional(),
+  K_REVISION: text.optional(),
+} satisfies Record<string, z.ZodType>;
+
+type Schema = typeof SCHEMA;
+export type ConfigName = keyof Schema;
+export type Config<Name extends ConfigName = ConfigName> = { readonly [N in Name]: z.infer<Schema[N]> };
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Every variable the product reads, for `.env.example` and the documentation. */
+export const CONFIG_NAMES = Object.keys(SCHEMA) as ConfigName[];
+
+/** Fetches one Secret Manager version by its resource name (`projects/P/secrets/S/versions/V`). */
+export type AccessSecret = (resourceName: string) => Promise<string>;
+
+export const DATABASE_NAMES = [
+  'DATABASE_URL',
+  'CLOUD_SQL_INSTANCE',
+  'DATABASE_NAME',
+  'DATABASE_USER',
+  'DATABASE_PASSWORD',
+  'DATABASE_POOL_MAX',
+  'DATABASE_POOL_IDLE_SECONDS',
+  'DATABASE_POOL_MAX_LIFETIME_SECONDS',
+  'DATABASE_POOL_WAIT_MS',
+] as const satisfies readonly ConfigName[];
+
+export const LOG_NAMES = ['LOG_LEVEL', 'K_SERVICE', 'K_REVISION'] as const satisfies readonly ConfigName[];
+
+/** Thrown with every problem at once, one a line; names variables, never their values. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const SECRET_REFERENCE = /^sm:\/\/(projects\/[^/]+\/secrets\/[^/]+\/versions\/[^/]+)$/;
+
+/** What must hold between variables, for those that were asked for. */
+function* crossProblems(
+  names: readonly ConfigName[],
+  values: Readonly<Record<string, unknown>>,
+): Iterable<string> {
+  if (names.includes('DATABASE_URL') && values['DATABASE_URL'] === undefined) {
+    const missing = (['CLOUD_SQL_INSTANCE', 'DATABASE_NAME', 'DATABASE_USER'] as const).filter(
+      (name) => values[name] === undefined,
+    );
+    if (missing.length === 3)
+      yield 'DATABASE_URL is missing (or CLOUD_SQL_INSTANCE, DATABASE_NAME, DATABASE_USER)';
+    else for (const name of missing) yield `${name} is missing`;
+  }
+  if (names.includes('NOWPAYMENTS_EMAIL')) {
+    if ((values['NOWPAYMENTS_EMAIL'] === undefined) !== (values['NOWPAYMENTS_PASSWORD'] === undefined))
+      yield 'NOWPAYMENTS_EMAIL and NOWPAYMENTS_PASSWORD go together';
+  }
+}
+
+function check<Name extends ConfigName>(names: readonly Name[], environment: Environment): Config<Name> {
+  const values: Record<string, unknown> = {};
+  const problems: string[] = [];
+  for (const name of names) {
+    // A variable that is set to nothing is a variable that was forgotten.
+    const given = environment[name]?.trim() || undefined;
+    const parsed = SCHEMA[name].safeParse(given);
+    if (parsed.success) values[name] = parsed.data;
+    else if (given === undefined) problems.push(`${name} is missing`);
+    else
+      problems.push(`${name} is not valid: ${parsed.error.issues.map((issue) => issue.message).join(', ')}`);
+  }
+  problems.push(...crossProblems(names, values));
+  if (problems.length > 0) throw new ConfigError(`Configuration:\n  ${problems.join('\n  ')}`);
+  return values as Config<Name>;
+}
+
+async function accessWithSecretManager(): Promise<AccessSecret> {
+  // Behind import(): loading the client costs 300 ms that a function without sm:// values must not pay.
+  const { SecretManagerServiceClient } = await import('@google-cloud/secret-manager');
+  const client = new SecretManagerServiceClient({ fallback: true });
+  return async (name) => {
+    const [version] = await client.accessSecretVersion({ name });
+    return Buffer.from(version.payload?.data ?? '').toString('utf8');
+  };
+}
+
+/** `environment` without the values that only Secret Manager knows; what is left must be valid by itself. */
+function split(names: readonly ConfigName[], environment: Environment) {
+  const references = new Map<ConfigName, string>();
+  for (const name of names) {
+    const resource = SECRET_REFERENCE.exec(environment[name]?.trim() ?? '')?.[1];
+    if (resource !== undefined) references.set(name, resource);
+  }
+  return references;
+}
+
+/**
+ * Reads the named variables. Values of the form `sm://projects/P/secrets/S/versions/V` are fetched from Secret
+ * Manager. Throws `ConfigError` at once, before any fetch, if a variable is missing or a literal one is not valid;
+ * the promise rejects with it if a fetched one is not.
+ */
+export function readConfig<Name extends ConfigName>(
+  names: readonly Name[],
+  environment: Environment = process.env,
+  accessSecret?: AccessSecret,
+): Promise<Config<Name>> {
+  const references = split(names, environment);
+  if (references.size === 0) return Promise.resolve(check(names, environment));
+  const literal = names.filter((name) => !references.has(name));
+  checkPresent(literal, environment, references);
+  return resolveSecrets(references, accessSecret).then((secrets) =>
+    check(names, { ...environment, ...secrets }),
+  );
+}
+
+function checkPresent(
+  literal: readonly ConfigName[],
+  environment: Environment,
+  references: ReadonlyMap<ConfigName, string>,
+): void {
+  // A URL that comes from Secret Manager still satisfies "DATABASE_URL or CLOUD_SQL_INSTANCE".
+  const needsDatabase = !references.has('DATABASE_URL');
+  check(needsDatabase ? literal : literal.filter((name) => !name.startsWith('DATABASE_URL')), environment);
+}
+
+async function resolveSecrets(references: ReadonlyMap<ConfigName, string>, accessSecret?: AccessSecret) {
+  const access = accessSecret ?? (await accessWithSecretManager());
+  return Object.fromEntries(
+    await Promise.all(
+      [...references].map(async ([name, resource]) => {
+        try {
+          return [name, await access(resource)] as const;
+        } catch (cause) {
+          throw new ConfigError(`Configuration:\n  ${name} could not be fetched from Secret Manager`, {
+            cause,
+          });
+        }
+      }),
+    ),
+  );
+}

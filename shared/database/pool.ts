@@ -1,0 +1,187 @@
+import postgres from 'postgres';
+import type { Config, DATABASE_NAMES } from '../config';
+import { Unavailable } from '../errors';
+import type { Logger } from '../logger';
+import { Permits } from './permits';
+
+/** Integers up to 2^53 come back as numbers (ids of Telegram and NOWPayments fit); larger ones refuse to be wrong. */
+const int8 = {
+  to: 20,
+  from: [20],
+  serialize: (value: number) => String(value),
+  parse: (text: string) => {
+    const value = Number(text);
+    if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is not a safe integer`);
+    return value;
+  },
+};
+
+export type Sql = postgres.Sql<{ int8: number }>;
+type PoolOptions = postgres.Options<{ int8: typeof int8 }>;
+export type DatabaseConfig = Config<(typeof DATABASE_NAMES)[number]>;
+
+export interface PoolStatus {
+  /** Connections open now. */
+  readonly size: number;
+  readonly inUse: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
+export interface Database {
+  /** Runs one statement (or several) on a pooled connection. Throws `Unavailable` when the database is away. */
+  query<T>(run: (sql: Sql) => PromiseLike<T>): Promise<T>;
+  status(): PoolStatus;
+  /** Proves with a real `select 1` that the database answers within `timeoutMs`. */
+  healthCheck(timeoutMs?: number): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+// Below the functions' own timeout, so that a stuck statement is an answer and not a hang.
+const STATEMENT_TIMEOUT_MS = 10_000;
+const CONNECT_TIMEOUT_SECONDS = 5;
+
+/** Postgres' and postgres.js' ways of saying that the database is away, not that the statement was wrong. */
+const AWAY = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
+  'CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ERR_SOCKET_CLOSED',
+  '53300', // too_many_connections
+  '57014', // query_canceled: the statement timeout
+  '57P01', // admin_shutdown
+  '57P02', // crash_shutdown
+  '57P03', // cannot_connect_now
+  '3D000', // invalid_catalog_name: seen while a database is being restored
+]);
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error ? String(error.code) : undefined;
+
+function asUnavailable(error: unknown): unknown {
+  const code = codeOf(error);
+  return code !== undefined && AWAY.has(code)
+    ? new Unavailable(`the database is away (${code})`, { cause: error })
+    : error;
+}
+
+/** Options shared by both ways of connecting. */
+function poolOptions(config: DatabaseConfig, open: Set<number>): PoolOptions {
+  return {
+    max: config.DATABASE_POOL_MAX,
+    idle_timeout: config.DATABASE_POOL_IDLE_SECONDS,
+    max_lifetime: config.DATABASE_POOL_MAX_LIFETIME_SECONDS,
+    connect_timeout: CONNECT_TIMEOUT_SECONDS,
+    backoff: false, // a caller waits seconds, not for the driver's growing pauses
+    fetch_types: false,
+    types: { int8 },
+    connection: { application_name: 'telepay', statement_timeout: STATEMENT_TIMEOUT_MS },
+    onnotice: () => undefined,
+    debug: (connection: number) => void open.add(connection), // with each statement; how open ones are counted
+    onclose: (connection: number) => void open.delete(connection),
+  };
+}
+
+interface Connected {
+  readonly sql: Sql;
+  readonly close: () => Promise<void>;
+}
+
+async function connect(config: DatabaseConfig, options: PoolOptions, log: Logger): Promise<Connected> {
+  if (config.DATABASE_URL !== undefined) {
+    const sql = postgres(config.DATABASE_URL, options);
+    return { sql, close: () => sql.end({ timeout: 5 }) };
+  }
+  const { connectToCloudSql } = await import('./cloud-sql');
+  const { socket, close } = await connectToCloudSql(String(config.CLOUD_SQL_INSTANCE), config, log);
+  const withSocket = {
+    ...options,
+    database: config.DATABASE_NAME ?? '',
+    username: config.DATABASE_USER ?? '',
+    password: config.DATABASE_PASSWORD ?? '',
+    ssl: false as const, // the connector's socket is TLS already; asking again would break it
+    socket, // known to postgres.js at run time, missing from its types
+  };
+  const sql = postgres(withSocket);
+  return {
+    sql,
+    close: async () => {
+      await sql.end({ timeout: 5 });
+      close();
+    },
+  };
+}
+
+/**
+ * The pool: at most `DATABASE_POOL_MAX` connections per instance (5 × 20 instances × 5 functions stays under a small
+ * Cloud SQL instance's limit of 500), opened when first needed, recycled after 30 minutes, replaced when they die.
+ */
+export function openDatabase(config: DatabaseConfig, log: Logger): Database {
+  const permits = new Permits(config.DATABASE_POOL_MAX, config.DATABASE_POOL_WAIT_MS);
+  const open = new Set<number>();
+  let connecting: Promise<Connected> | undefined;
+
+  // A failed start is forgotten, so the next request tries again with a new connector.
+  const connected = () =>
+    (connecting ??= connect(config, poolOptions(config, open), log).catch((error: unknown) => {
+      connecting = undefined;
+      throw new Unavailable('the database could not be reached', { cause: error });
+    }));
+
+  async function attempt<T>(run: (sql: Sql) => PromiseLike<T>): Promise<T> {
+    const { sql } = await connected();
+    try {
+      return await run(sql);
+    } catch (error) {
+      // After a backend is terminated postgres.js hands its 57P01 to the next query, which was never sent.
+      if (codeOf(error) === '57P01') return await run(sql);
+      throw error;
+    }
+  }
+
+  const query = <T>(run: (sql: Sql) => PromiseLike<T>): Promise<T> =>
+    permits.use(async () => {
+      try {
+        return await attempt(run);
+      } catch (error) {
+        throw asUnavailable(error);
+      }
+    });
+
+  return {
+    query,
+    status: () => ({
+      size: open.size,
+      inUse: permits.inUse,
+      idle: Math.max(0, open.size - permits.inUse),
+      waiting: permits.waiting,
+    }),
+    healthCheck: (timeoutMs = 2_000) =>
+      answersWithin(
+        query((sql) => sql`select 1`),
+        timeoutMs,
+      ),
+    close: async () => {
+      await (await connecting?.catch(() => undefined))?.close();
+    },
+  };
+}
+
+function answersWithin(answer: Promise<unknown>, timeoutMs: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), timeoutMs);
+    answer
+      .then(
+        () => resolve(true),
+        () => resolve(false),
+      )
+      .finally(() => clearTimeout(timer));
+  });
+}

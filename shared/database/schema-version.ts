@@ -1,0 +1,32 @@
+import type { Database } from './pool';
+
+/** The newest migration this code needs. A test holds it to the files in `infra/migrations`. */
+export const SCHEMA_VERSION = 1;
+
+/** The database lacks migrations that this code needs. Starting would fail later, in front of a buyer. */
+export class SchemaTooOld extends Error {
+  override readonly name = 'SchemaTooOld';
+
+  constructor(found: number) {
+    super(`the database is at schema ${found}, this code needs ${SCHEMA_VERSION}: run npm run migrate`);
+  }
+}
+
+const UNDEFINED_TABLE = '42P01';
+
+/** Throws `SchemaTooOld` if the schema is older than this code; a newer one is fine (expand, then contract). */
+export async function assertSchema(database: Database): Promise<void> {
+  const found = await database
+    .query(
+      (sql) =>
+        sql<{ version: number }[]>`select coalesce(max(version), 0)::int as version from schema_migrations`,
+    )
+    .then(
+      (rows) => rows[0]?.version ?? 0,
+      (error: unknown) => {
+        if (error instanceof Error && 'code' in error && error.code === UNDEFINED_TABLE) return 0;
+        throw error;
+      },
+    );
+  if (found < SCHEMA_VERSION) throw new SchemaTooOld(found);
+}
