@@ -1,0 +1,130 @@
+import type { Cents } from './ids';
+
+/** Below this a donation costs the donor more in network fees than it gives. */
+export const MIN_DONATION_CENTS = 499 as Cents;
+/** The keypad takes four digits before the point, so this is the most it can say. */
+export const MAX_DONATION_CENTS = 999_999 as Cents;
+
+// numeric(38,18) in Postgres: what fits is stored as sent, and what does not is no amount of any coin.
+const MAX_INTEGER_DIGITS = 20;
+const MAX_DECIMALS = 18;
+
+/** Reads dollars as a person or a price list writes them: `4.99`, `12`, `12.5`. */
+export function parseUsd(text: string): Cents | undefined {
+  // 13 digits keep the cents well under 2^53.
+  const [, dollars, cents = ''] = /^(\d{1,13})(?:\.(\d{1,2}))?$/.exec(text) ?? [];
+  return dollars === undefined ? undefined : (Number(dollars + cents.padEnd(2, '0')) as Cents);
+}
+
+/** `$1,234.50`: always two decimals. */
+export function formatUsd(cents: Cents): string {
+  const digits = String(Math.abs(cents)).padStart(3, '0');
+  const dollars = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${cents < 0 ? '-' : ''}$${dollars}.${digits.slice(-2)}`;
+}
+
+/** The `price_amount` of an invoice, the only number of money that leaves here. */
+export function priceAmount(cents: Cents): number {
+  return cents / 100; // Division rounds correctly, so this is the very double that "4.99" parses to.
+}
+
+/** The cents a decimal string is worth, exactly; `undefined` if it has a part of a cent. */
+export function centsOfDecimal(decimal: string): Cents | undefined {
+  const [, cents] = /^(\d+(?:\.\d{1,2})?)0*$/.exec(decimal) ?? [];
+  return cents === undefined ? undefined : parseUsd(cents);
+}
+
+/**
+ * The plain decimal of an amount on the wire, where it may be `8.3e-05`, `"0.034133"` or `26.0`. Normalised: no
+ * exponent, no leading or trailing zeros (`26.0` is `26`), so equal amounts are equal texts. Decimals past the
+ * eighteenth are cut off. `undefined` for what is no amount: negative, not finite, too big for the column, or noise.
+ */
+export function decimalOf(value: number | string): string | undefined {
+  const [, integer, fraction = '', exponent = '0'] =
+    /^(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,4}))?$/.exec(String(value)) ?? [];
+  if (integer === undefined) return undefined;
+  const digits = integer + fraction;
+  const point = integer.length + Number(exponent);
+  const whole = digits.slice(0, Math.max(point, 0)).padEnd(point, '0').replace(/^0+/, '') || '0';
+  if (whole.length > MAX_INTEGER_DIGITS) return undefined;
+  const decimals = '0'.repeat(Math.max(-point, 0)) + digits.slice(Math.max(point, 0));
+  return joined(whole, decimals.slice(0, MAX_DECIMALS));
+}
+
+/** Compares two decimal strings of any scale. */
+export function compareDecimals(a: string, b: string): -1 | 0 | 1 {
+  const [left, right] = aligned(a, b);
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+/** `a + b`, exactly. */
+export function addDecimals(a: string, b: string): string {
+  const [left, right, scale] = aligned(a, b);
+  return decimalFrom(left + right, scale);
+}
+
+/** `a - b`, exactly; it may be negative. */
+export function subtractDecimals(a: string, b: string): string {
+  const [left, right, scale] = aligned(a, b);
+  return decimalFrom(left - right, scale);
+}
+
+/** `0.00076967 ETH`: an amount of coin for a person to read, without the zeros that Postgres pads it with. */
+export function formatCrypto(decimal: string, currency: string): string {
+  return `${addDecimals(decimal, '0')} ${currencyLabel(currency)}`;
+}
+
+// NOWPayments joins coin and network in one code. Who sends USDT over the wrong network loses it, so we say which.
+const NETWORKS: Readonly<Record<string, string>> = {
+  trc20: 'TRC20',
+  erc20: 'ERC20',
+  bsc: 'BSC',
+  matic: 'Polygon',
+  sol: 'Solana',
+  ton: 'TON',
+  arb: 'Arbitrum',
+  arc20: 'Avalanche',
+  op: 'Optimism',
+  base: 'Base',
+  algo: 'Algorand',
+  mainnet: '',
+};
+const ON_A_NETWORK = new RegExp(
+  `^(usdt|usdc|usdcs|dai|busd|tusd|eth|bnb|matic|shib|floki)(${Object.keys(NETWORKS).join('|')})$`,
+);
+
+function currencyLabel(currency: string): string {
+  const [, coin, network = ''] = ON_A_NETWORK.exec(currency.toLowerCase()) ?? [];
+  if (coin === undefined) return currency.toUpperCase();
+  const name = NETWORKS[network] ?? '';
+  return name === '' ? coin.toUpperCase() : `${coin.toUpperCase()} (${name})`;
+}
+
+/** Both numbers as integers of one scale. Throws on what is no decimal: those were refused at the boundary. */
+function aligned(a: string, b: string): [left: bigint, right: bigint, scale: number] {
+  const scale = Math.max(decimalsIn(a), decimalsIn(b));
+  return [scaled(a, scale), scaled(b, scale), scale];
+}
+
+function decimalsIn(decimal: string): number {
+  if (!/^-?\d+(?:\.\d+)?$/.test(decimal)) throw new TypeError('not a decimal string');
+  return (decimal.split('.')[1] ?? '').length;
+}
+
+function scaled(decimal: string, scale: number): bigint {
+  const [integer = '', fraction = ''] = decimal.split('.');
+  return BigInt(integer + fraction.padEnd(scale, '0'));
+}
+
+function decimalFrom(units: bigint, scale: number): string {
+  const magnitude = units < 0n ? -units : units;
+  const digits = String(magnitude).padStart(scale + 1, '0');
+  const at = digits.length - scale;
+  return `${units < 0n ? '-' : ''}${joined(digits.slice(0, at), digits.slice(at))}`;
+}
+
+function joined(integer: string, fraction: string): string {
+  const significant = fraction.replace(/0+$/, '');
+  return significant === '' ? integer : `${integer}.${significant}`;
+}

@@ -1,0 +1,207 @@
+import { createHmac } from 'node:crypto';
+import fc from 'fast-check';
+import { isIpnAuthentic, signIpn } from './ipn-signature';
+
+const SECRET = 'np-test-secret';
+/** A sandbox body as captured, already in the order in which it was signed. */
+const BODY =
+  '{"actually_paid":0,"actually_paid_at_fiat":0,"fee":{"currency":"eth","depositFee":0,"serviceFee":0,"withdrawalFee":0},"invoice_id":6070266182,"order_description":"DESCRIPTION | ItemName x1 (+1 more)","order_id":"SAMPLE","outcome_amount":0.001408,"outcome_currency":"eth","parent_payment_id":null,"pay_address":"MEEim9nyiAWcDbMAqVZj6tE5xktqbSDrCJ","pay_amount":0.05716941,"pay_currency":"ltc","payin_extra_id":null,"payment_extra_ids":null,"payment_id":4492847470,"payment_status":"finished","price_amount":3.21,"price_currency":"usd","purchase_id":"6105448077","updated_at":1774390831880}';
+const SIGNATURE =
+  '36b6eb29bbecf448ee3f6c9fdf3f9b6c3db5cfa9a90adca637c5521ded5df55583d550101eb76264d3a62f7916b25771bc990f49e8273e7e823e3a5168f8d295';
+
+const accepts = (body: string | Buffer, signature: string, secret = SECRET): boolean =>
+  isIpnAuthentic(Buffer.from(body), signature, secret);
+
+/** The official SDK's way, written apart from the code under test. */
+function sortObjectDeep(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortObjectDeep);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, item]) => [key, sortObjectDeep(item)]));
+}
+
+/** The documentation's sample, as it is printed there. */
+function sortObject(object: Record<string, unknown>): Record<string, unknown> {
+  return Object.keys(object)
+    .sort()
+    .reduce<Record<string, unknown>>((result, key) => {
+      const item = object[key];
+      result[key] = item && typeof item === 'object' ? sortObject(item as Record<string, unknown>) : item;
+      return result;
+    }, {});
+}
+
+const signedDeep = (body: unknown): string => signIpn(JSON.stringify(sortObjectDeep(body)), SECRET);
+
+describe('an IPN signature', () => {
+  it('is the one that NOWPayments makes', () => {
+    expect(signIpn(BODY, SECRET)).toBe(SIGNATURE);
+    expect(accepts(BODY, SIGNATURE)).toBe(true);
+  });
+
+  it('is accepted in upper case, with spaces around it, and with a secret pasted with its line end', () => {
+    expect(accepts(BODY, ` ${SIGNATURE.toUpperCase()} `)).toBe(true);
+    expect(accepts(BODY, SIGNATURE, `${SECRET}\n`)).toBe(true);
+    expect(signIpn(BODY, ` ${SECRET}\n`)).toBe(SIGNATURE);
+  });
+
+  it('is refused when made by the one-liner of the docs, which signs an empty fee', () => {
+    const body = JSON.parse(BODY) as Record<string, unknown>;
+    const message = JSON.stringify(body, Object.keys(body).sort());
+    const signature = createHmac('sha512', SECRET).update(message).digest('hex');
+    expect(signature).toMatch(/^ea43afaeac130e43/);
+    expect(accepts(BODY, signature)).toBe(false);
+  });
+
+  test.each([
+    ['a changed amount', BODY.replace('3.21', '3.22'), SIGNATURE],
+    ['a status moved on', BODY.replace('finished', 'refunded'), SIGNATURE],
+    ['a changed fee', BODY.replace('"depositFee":0', '"depositFee":1'), SIGNATURE],
+    ['a number made a string', BODY.replace('4492847470', '"4492847470"'), SIGNATURE],
+    ['another key', BODY.replace('}', ',"x":1}'), SIGNATURE],
+    ['a key __proto__', `${BODY.slice(0, -1)},"__proto__":{"payment_status":"waiting"}}`, SIGNATURE],
+    ['a key taken away', BODY.replace('"payin_extra_id":null,', ''), SIGNATURE],
+    [
+      'an earlier duplicate that wins for no parser',
+      BODY.replace('"price_amount":3.21', '"price_amount":3.21,"price_amount":9'),
+      SIGNATURE,
+    ],
+    ['no signature', BODY, ''],
+    ['half a signature', BODY, SIGNATURE.slice(0, 64)],
+    ['a digit short', BODY, SIGNATURE.slice(0, -1)],
+    ['a digit long', BODY, `${SIGNATURE}0`],
+    ['a digit that is none', BODY, `g${SIGNATURE.slice(1)}`],
+    ['two signatures', BODY, `${SIGNATURE}, ${SIGNATURE}`],
+    ['SHA-256', BODY, createHmac('sha256', SECRET).update(BODY).digest('hex')],
+    ['another secret', BODY, signIpn(BODY, 'np-test-secret2')],
+  ])('is refused with %s', (_, body, signature) => expect(accepts(body, signature)).toBe(false));
+
+  test.each(['', ' ', '\n\t'])('cannot be checked or made with the empty secret %j', (secret) => {
+    expect(() => accepts(BODY, SIGNATURE, secret)).toThrow('empty');
+    expect(() => accepts('junk', 'junk', secret)).toThrow('empty');
+    expect(() => signIpn(BODY, secret)).toThrow('empty');
+  });
+});
+
+describe('a body signed sorted and sent otherwise', () => {
+  const unsorted = {
+    payment_status: 'waiting',
+    fee: { withdrawalFee: 1, currency: 'ltc' },
+    payment_id: 1,
+    a: [{ z: 1, b: 2 }],
+  };
+
+  it('is accepted with keys unsorted at any level, and with white space', () => {
+    expect(accepts(JSON.stringify(unsorted), signedDeep(unsorted))).toBe(true);
+    expect(accepts(JSON.stringify(unsorted, null, 2), signedDeep(unsorted))).toBe(true);
+  });
+
+  it('is accepted as the documented sample signs it, arrays as objects', () => {
+    const signature = signIpn(JSON.stringify(sortObject(unsorted)), SECRET);
+    expect(signature).not.toBe(signedDeep(unsorted));
+    expect(accepts(JSON.stringify(unsorted), signature)).toBe(true);
+  });
+
+  test.each([
+    ['1.0 for 1', '{"b":1.0,"a":26.0}', '{"a":26,"b":1}'],
+    ['8.3e-05 for 0.000083', '{"b":8.3e-05,"a":0}', '{"a":0,"b":0.000083}'],
+    ['1E-7 for 1e-7', '{"b":1E-7,"a":0}', '{"a":0,"b":1e-7}'],
+    ['an escaped é for é', '{"b":"\\u00e9","a":"\\/"}', '{"a":"/","b":"é"}'],
+    ['integer-like keys out of order', '{"b":1,"10":1,"9":1}', '{"9":1,"10":1,"b":1}'],
+    ['duplicate keys, the last of which counts', '{"b":1,"a":1,"a":2}', '{"a":2,"b":1}'],
+  ])('is accepted where the wire says %s', (_, wire, signed) =>
+    expect(accepts(wire, signIpn(signed, SECRET))).toBe(true),
+  );
+
+  test.each([
+    [
+      '1.0',
+      '{"b":{"d":1.0,"c":-0.10},"a":[1E21,{"f":"1.0","e":"n2"}]}',
+      '{"a":[1E21,{"e":"n2","f":"1.0"}],"b":{"c":-0.10,"d":1.0}}',
+    ],
+    ['8.3e-05', '{"b":8.3e-05,"a":"say \\"1\\" or \\\\2"}', '{"a":"say \\"1\\" or \\\\2","b":8.3e-05}'],
+    ['literals', '{"b":null,"a":[true,false]}', '{"a":[true,false],"b":null}'],
+    ['integer-like keys', '{"b":1,"9":1,"10":1}', '{"10":1,"9":1,"b":1}'],
+  ])('is accepted where the signer kept %s as it stood', (_, wire, signed) =>
+    expect(accepts(wire, signIpn(signed, SECRET))).toBe(true),
+  );
+
+  it('never takes a string for a number, nor one number for another', () => {
+    const signature = signIpn('{"a":1.0,"b":2}', SECRET);
+    expect(accepts('{"b":2,"a":1.0}', signature)).toBe(true);
+    expect(accepts('{"b":2,"a":"1.0"}', signature)).toBe(false);
+    expect(accepts('{"b":2,"a":"n1.0"}', signature)).toBe(false);
+    expect(accepts('{"b":2,"a":1.1}', signature)).toBe(false);
+  });
+});
+
+describe('a hostile body', () => {
+  const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+
+  test.each<[string, string | Buffer]>([
+    ['empty', ''],
+    ['not JSON', '{'],
+    ['null', 'null'],
+    ['an array', '[]'],
+    ['a number', '1'],
+    ['a string', '"x"'],
+    ['not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])],
+    ['an overlong encoding', Buffer.from([0x7b, 0x22, 0xc0, 0xaf, 0x22, 0x3a, 0x31, 0x7d])],
+    ['led by a byte order mark', '\uFEFF{}'],
+  ])('that is %s is refused even when signed', (_, body) => {
+    const signature = createHmac('sha512', SECRET).update(Buffer.from(body)).digest('hex');
+    expect(accepts(body, signature)).toBe(false);
+  });
+
+  it('may be nested as deep as it likes without breaking anything', () => {
+    expect(accepts(deep(10_000), SIGNATURE)).toBe(false);
+    expect(accepts(deep(10_000), signIpn(deep(10_000), SECRET))).toBe(true);
+    expect(accepts('['.repeat(60_000), SIGNATURE)).toBe(false);
+    expect(accepts(`{"a":"${'\\"'.repeat(500_000)}"}`, SIGNATURE)).toBe(false);
+  });
+
+  it('is refused without a throw, whatever it is', () => {
+    const body = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.uint8Array().map((bytes) => Buffer.from(bytes)),
+    );
+    fc.assert(fc.property(body, fc.string(), (junk, signature) => !accepts(junk, signature)));
+    fc.assert(fc.property(body, (junk) => !accepts(junk, SIGNATURE)));
+  });
+});
+
+describe('any body', () => {
+  const scalar = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+  );
+  const key = fc.string({ maxLength: 12 }).filter((text) => text !== '__proto__');
+  const { object } = fc.letrec<{ object: Record<string, unknown>; value: unknown }>((tie) => ({
+    value: fc.oneof({ depthSize: 'small' }, scalar, fc.array(scalar, { maxLength: 3 }), tie('object')),
+    object: fc.dictionary(key, tie('value'), { minKeys: 1, maxKeys: 8 }),
+  }));
+
+  it('verifies with its keys in any order', () => {
+    const shuffled = object.chain((body) =>
+      fc
+        .shuffledSubarray(Object.entries(body), { minLength: Object.keys(body).length })
+        .map((entries) => ({ body, wire: Object.fromEntries(entries) })),
+    );
+    fc.assert(fc.property(shuffled, ({ body, wire }) => accepts(JSON.stringify(wire), signedDeep(body))));
+  });
+
+  it('does not verify with any value changed', () => {
+    fc.assert(
+      fc.property(object, fc.nat(), scalar, (body, index, value) => {
+        const keys = Object.keys(body);
+        const name = keys[index % keys.length]!;
+        fc.pre(JSON.stringify(body[name]) !== JSON.stringify(value));
+        expect(accepts(JSON.stringify({ ...body, [name]: value }), signedDeep(body))).toBe(false);
+      }),
+    );
+  });
+});

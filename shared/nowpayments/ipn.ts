@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import { decimalOf } from '../domain/money';
+import { type PaymentStatus, paymentStatusOf } from '../domain/payment-status';
+
+/** One payment as NOWPayments tells of it. Amounts are decimal strings; what was null, absent or no amount is null. */
+export interface Ipn {
+  readonly paymentId: number;
+  /** Set on a re-deposit or a wrong asset, which come under the parent's order and must settle nothing. */
+  readonly parentPaymentId: number | null;
+  readonly invoiceId: string | null;
+  readonly orderId: string | null;
+  readonly paymentStatus: PaymentStatus;
+  /** As sent. */
+  readonly rawStatus: string;
+  readonly priceAmount: string | null;
+  /** Currencies are lower-case. */
+  readonly priceCurrency: string | null;
+  readonly payAmount: string | null;
+  readonly actuallyPaid: string | null;
+  readonly payCurrency: string | null;
+  readonly outcomeAmount: string | null;
+  readonly outcomeCurrency: string | null;
+}
+
+/** Signed, and nothing we can act on: a payout or a custody transfer, or a payment whose ids make no sense. */
+export interface NotAPayment {
+  readonly kind: 'not_a_payment';
+  readonly reason: 'other_subject' | 'malformed';
+}
+
+// One field is a number in an IPN, a string in another answer and null in a third (2023 to 2026), so each is read
+// permissively; keys we do not read pass unseen.
+const scalar = z.union([z.string(), z.number()]).nullish();
+const anything = z.unknown().optional();
+const amount = anything.transform(amountOf);
+const currency = anything.transform((value) => textOf(value)?.toLowerCase() ?? null);
+// Not read as null when odd: a parent we cannot read must not make a child pass for the payment itself.
+const id = scalar.transform(idOf);
+
+const PaymentBody = z.object({
+  payment_id: id.pipe(z.number()),
+  parent_payment_id: id,
+  invoice_id: id,
+  order_id: anything.transform(textOf),
+  payment_status: z.string().min(1).transform(withoutNul),
+  price_amount: amount,
+  price_currency: currency,
+  pay_amount: amount,
+  actually_paid: amount,
+  pay_currency: currency,
+  outcome_amount: amount,
+  outcome_currency: currency,
+});
+
+const AnyBody = z.object({ payment_id: anything, payment_status: anything });
+
+/** Reads a verified IPN, or the same shape from `GET /payment/{id}`. Never throws: a signed oddity is parked. */
+export function parseIpn(body: unknown): Ipn | NotAPayment {
+  const any = AnyBody.safeParse(body);
+  if (!any.success) return { kind: 'not_a_payment', reason: 'malformed' };
+  if (any.data.payment_id == null || any.data.payment_status == null) {
+    return { kind: 'not_a_payment', reason: 'other_subject' };
+  }
+  const parsed = PaymentBody.safeParse(body);
+  return parsed.success ? ipnFrom(parsed.data) : { kind: 'not_a_payment', reason: 'malformed' };
+}
+
+export function isPayment(parsed: Ipn | NotAPayment): parsed is Ipn {
+  return !('kind' in parsed);
+}
+
+/**
+ * What makes a delivery recognisable when it comes again, for NOWPayments sends no event id: the same payment, in the
+ * same status, with the same amount arrived. From the parsed meaning, since many spellings share one signature.
+ */
+export function ipnDeliveryId(ipn: Pick<Ipn, 'paymentId' | 'rawStatus' | 'actuallyPaid'>): string {
+  return `${ipn.paymentId}:${ipn.rawStatus}:${ipn.actuallyPaid ?? ''}`;
+}
+
+function ipnFrom(body: z.infer<typeof PaymentBody>): Ipn {
+  return {
+    paymentId: body.payment_id,
+    parentPaymentId: body.parent_payment_id,
+    invoiceId: body.invoice_id === null ? null : String(body.invoice_id),
+    orderId: body.order_id,
+    paymentStatus: paymentStatusOf(body.payment_status),
+    rawStatus: body.payment_status,
+    priceAmount: body.price_amount,
+    priceCurrency: body.price_currency,
+    payAmount: body.pay_amount,
+    actuallyPaid: body.actually_paid,
+    payCurrency: body.pay_currency,
+    outcomeAmount: body.outcome_amount,
+    outcomeCurrency: body.outcome_currency,
+  };
+}
+
+function amountOf(value: unknown): string | null {
+  return typeof value === 'number' || typeof value === 'string' ? (decimalOf(value) ?? null) : null;
+}
+
+/** An order id may be a number to whoever made it, and `""` is how some answers write null. */
+function textOf(value: unknown): string | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  return withoutNul(String(value).trim()) || null;
+}
+
+/** Integer digits within 2^53. NOWPayments has been seen to write null as `"null"`. */
+function idOf(value: string | number | null | undefined, context: z.RefinementCtx): number | null {
+  const text = String(value ?? '');
+  if (text === '' || text === 'null') return null;
+  const number = Number(text);
+  if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(number)) return number;
+  context.addIssue({ code: 'custom', message: 'not an id' });
+  return z.NEVER;
+}
+
+/** Postgres stores no NUL in a text, and one in a signed body must not make its delivery fail for ever. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '\uFFFD');
+}
