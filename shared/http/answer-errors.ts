@@ -1,0 +1,46 @@
+import { AppError, MethodNotAllowed } from '../errors';
+import type { Guard, Reply, Request } from './types';
+
+export interface HttpLog {
+  warn(event: string, fields: Record<string, unknown>): void;
+  error(event: string, fields: Record<string, unknown>): void;
+}
+
+/**
+ * The outermost guard: turns what was thrown into an answer. The sender learns a fixed code; the log learns the
+ * reason, and neither learns what was in the body or in a header.
+ */
+export const answerErrors =
+  (log: HttpLog): Guard =>
+  (next) =>
+  async (request) => {
+    try {
+      return await next(request);
+    } catch (error) {
+      const reply = error instanceof AppError ? refusal(error) : INTERNAL;
+      report(log, request, reply.status, error);
+      return reply;
+    }
+  };
+
+const INTERNAL: Reply = { status: 500, body: { error: 'internal' } };
+
+function refusal(error: AppError): Reply {
+  const headers: Record<string, string> = {};
+  if (error.retryAfterSeconds !== undefined) {
+    headers['Retry-After'] = String(Math.max(1, Math.ceil(error.retryAfterSeconds)));
+  }
+  if (error instanceof MethodNotAllowed) headers['Allow'] = error.allowed.join(', ');
+  return { status: error.status, headers, body: { error: error.code } };
+}
+
+function report(log: HttpLog, request: Request, status: number, error: unknown): void {
+  const { correlationId, method } = request;
+  // A path is the sender's text: enough of it to recognise, not enough to flood the log.
+  const fields = { correlationId, method, path: request.path.slice(0, 128), status };
+  if (status >= 500) {
+    log.error('http.failed', { ...fields, error });
+  } else {
+    log.warn('http.refused', { ...fields, reason: error instanceof Error ? error.message : undefined });
+  }
+}

@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { refuse } from './refuse';
+
+const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
+const TARGET = /^\/[\x21-\x7e]*$/;
+
+/**
+ * Whether any proxy on the way says that the sender came over plain HTTP. Any, not the first: the first word is the
+ * sender's own.
+ */
+export function cameOverHttp({ headers }: IncomingMessage): boolean {
+  const proto = headers['x-forwarded-proto'];
+  if (proto === undefined || proto === 'https') return false;
+  const words = typeof proto === 'string' ? proto : proto.join(',');
+  return words.split(',').some((word) => word.trim().toLowerCase() === 'http');
+}
+
+/**
+ * A reader is sent to the same address over HTTPS (301, which every client follows). A writer is refused (403):
+ * what it sent has already crossed the wire in the clear, and following a redirect would hide that.
+ */
+export function demandHttps(req: IncomingMessage, res: ServerResponse): void {
+  if (req.method !== 'GET' && req.method !== 'HEAD') {
+    refuse(req, res, { status: 403, code: 'https_required' });
+    return;
+  }
+  const host = req.headers.host ?? '';
+  const target = req.url ?? '';
+  if (!HOST.test(host) || !TARGET.test(target)) {
+    refuse(req, res, { status: 400, code: 'bad_request' });
+    return;
+  }
+  const Location = `https://${host.replace(/:80$/, '')}${target}`;
+  refuse(req, res, { status: 301, code: 'https_required', headers: { Location } });
+}

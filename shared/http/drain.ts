@@ -1,0 +1,82 @@
+import type { Server, ServerResponse } from 'node:http';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+
+/** Cloud Run kills ten seconds after SIGTERM; what is ours must end before. */
+const ANSWER_WITHIN_MS = 8000;
+const CLOSE_WITHIN_MS = 1500;
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
+const servers = new Set<Server>();
+const inFlight = new Set<ServerResponse>();
+const closers: (() => unknown)[] = [];
+let isDraining = false;
+let onIdle: (() => void) | undefined;
+
+/** Registers what must be closed before the process ends, once every request is answered. */
+export function onShutdown(close: () => unknown): void {
+  closers.push(close);
+}
+
+/** Requests that have arrived and are not yet answered. */
+export function requestsInFlight(): number {
+  return inFlight.size;
+}
+
+/** Counts a request as in flight until its answer is written or its sender is gone. */
+export function track(res: ServerResponse): void {
+  inFlight.add(res);
+  res.once('close', untrack);
+  if (isDraining) res.setHeader('Connection', 'close');
+}
+
+// One function for all requests instead of a closure for each: an emitter calls it with itself as `this`.
+function untrack(this: ServerResponse): void {
+  inFlight.delete(this);
+  if (inFlight.size === 0) onIdle?.();
+}
+
+/**
+ * Puts the drain in the place of the framework's signal handlers, which exit at once (invoker.js, `register`). The
+ * framework adds them in its own `listening` callback; this one was added before and so can tell which are new.
+ */
+export function drainOnSignals(server: Server): void {
+  servers.add(server);
+  server.once('listening', () => {
+    const before = SIGNALS.map((signal) => process.listeners(signal));
+    process.nextTick(() => {
+      SIGNALS.forEach((signal, i) => {
+        for (const listener of process.listeners(signal)) {
+          if (!before[i]?.includes(listener)) process.removeListener(signal, listener);
+        }
+        // Once: a second Ctrl-C ends the process at once.
+        process.once(signal, () => void drain());
+      });
+    });
+  });
+}
+
+async function drain(): Promise<void> {
+  isDraining = true;
+  for (const server of servers) server.close();
+  for (const res of inFlight) if (!res.headersSent) res.setHeader('Connection', 'close');
+  const isAnswered = await within(ANSWER_WITHIN_MS, untilIdle());
+  const isClosed = await within(CLOSE_WITHIN_MS, Promise.all(closers.map(async (close) => close())));
+  // Requests given up are not a clean end: the exit code makes them visible.
+  process.exit(isAnswered && isClosed ? 0 : 1);
+}
+
+async function untilIdle(): Promise<void> {
+  do {
+    if (inFlight.size > 0) await new Promise<void>((resolve) => (onIdle = resolve));
+    // A connection accepted just before may still bring a request.
+    await nextTurn();
+  } while (inFlight.size > 0);
+}
+
+async function within(limitMs: number, work: Promise<unknown>): Promise<boolean> {
+  const isDone = work.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([isDone, sleep(limitMs, false)]);
+}

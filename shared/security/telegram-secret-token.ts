@@ -1,0 +1,14 @@
+import { Unauthorized } from '../errors';
+import { soleHeader } from '../http/sole-header';
+import type { Guard } from '../http/types';
+import { demandSecret, isSameSecret } from './secrets';
+
+/** Admits what Telegram sends: `setWebhook` agreed on a secret token, and every update carries it. */
+export function telegramSecretToken(secret: string): Guard {
+  demandSecret(secret, 'the Telegram secret token');
+  return (next) => async (request) => {
+    const token = soleHeader(request, 'x-telegram-bot-api-secret-token');
+    if (token === undefined || !isSameSecret(token, secret)) throw new Unauthorized('wrong secret token');
+    return next(request);
+  };
+}

@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process';
+
+import { Forbidden, Unauthorized } from '../errors';
+import { fakeRequest } from '../http/fake-request';
+import { deliveryKey, signWebhook, webhookSignature } from './webhook-signature';
+
+const NOW = 1_700_000_000;
+const body = '{"open_channel_id":"-1001","note":"ü"}';
+const guard = webhookSignature({ secrets: ['new', 'old'], now: () => NOW });
+const handler = guard(async () => ({ status: 200 }));
+const send = (headers: Record<string, string | string[]>, text = body) =>
+  handler(fakeRequest({ body: text, headers }));
+
+const plain = signWebhook('new', body);
+const dated = (timestamp: number) => signWebhook('new', body, timestamp);
+const signature = plain['X-Signature']!;
+
+test.each([
+  ['signed', plain],
+  ['signed with the secret before it', signWebhook('old', body)],
+  ['signed in capitals', { 'x-signature': signature.toUpperCase() }],
+  ['signed now', dated(NOW)],
+  ['signed now with the secret before it', signWebhook('old', body, NOW)],
+  ['signed 300 s ago', dated(NOW - 300)],
+  ['signed 300 s ahead', dated(NOW + 300)],
+])('admits a call %s', async (_, headers) => {
+  await expect(send(headers)).resolves.toEqual({ status: 200 });
+});
+
+test.each([
+  ['without a signature', {}],
+  ['with an empty one', { 'X-Signature': '' }],
+  ['with two', { 'X-Signature': [signature, signature] }],
+])('answers 401 to a call %s', async (_, headers: Record<string, string | string[]>) => {
+  await expect(send(headers)).rejects.toThrow(Unauthorized);
+});
+
+test.each([
+  ['signed 301 s ago', dated(NOW - 301)],
+  ['signed 301 s ahead', dated(NOW + 301)],
+  ['whose date was changed', { ...dated(NOW - 400), 'X-Timestamp': String(NOW) }],
+  ['whose date was taken away', { 'X-Signature': dated(NOW)['X-Signature']! }],
+  ['that was given a date', { ...plain, 'X-Timestamp': String(NOW) }],
+  ['with an empty date', { ...plain, 'X-Timestamp': '' }],
+  ['with a date in words', { ...plain, 'X-Timestamp': 'now' }],
+  ['with a date in exponents', { ...plain, 'X-Timestamp': '17e8' }],
+  ['with two dates', { ...dated(NOW), 'X-Timestamp': [String(NOW), String(NOW)] }],
+  ['with a short signature', { 'X-Signature': signature.slice(1) }],
+  ['with a signature that is not hex', { 'X-Signature': `z${signature.slice(1)}` }],
+  ['signed with another secret', signWebhook('third', body)],
+])('answers 403 to a call %s', async (_, headers: Record<string, string | string[]>) => {
+  await expect(send(headers)).rejects.toThrow(Forbidden);
+});
+
+it('answers 403 to a body changed after signing', async () => {
+  await expect(send(plain, body.replace('-1001', '-1002'))).rejects.toThrow(Forbidden);
+});
+
+it('asks for the time only once the signature is good', async () => {
+  let asked = 0;
+  const counting = webhookSignature({ secrets: ['new'], now: async () => (asked++, NOW) });
+  const countingHandler = counting(async () => ({ status: 200 }));
+  const forged = fakeRequest({ body, headers: signWebhook('third', body, NOW) });
+  await expect(countingHandler(forged)).rejects.toThrow(Forbidden);
+  expect(asked).toBe(0);
+  await countingHandler(fakeRequest({ body, headers: dated(NOW) }));
+  expect(asked).toBe(1);
+});
+
+test.each([[[]], [['']], [['good', '\t']]])('is not built with the secrets %j', (secrets) => {
+  expect(() => webhookSignature({ secrets, now: () => NOW })).toThrow(TypeError);
+});
+
+it('signs nothing with a blank secret', () => {
+  expect(() => signWebhook(' ', body)).toThrow(TypeError);
+});
+
+it('signs as a plain script does', () => {
+  const script =
+    "process.stdout.write(require('crypto').createHmac('sha256','new').update(process.argv[1]).digest('hex'))";
+  const byScript = (text: string) =>
+    execFileSync(process.execPath, ['-e', script, text], { encoding: 'utf8' });
+  expect(byScript(body)).toBe(signature);
+  expect(byScript(`${NOW}.${body}`)).toBe(dated(NOW)['X-Signature']);
+});
+
+it('signs as openssl does', () => {
+  let printed: string;
+  try {
+    printed = execFileSync('openssl', ['dgst', '-sha256', '-hmac', 'new'], { input: body, encoding: 'utf8' });
+  } catch {
+    return; // Not every machine has openssl; the script above is the same check.
+  }
+  expect(printed).toContain(signature);
+});
+
+describe('deliveryKey', () => {
+  const request = { path: '/a', body, headers: dated(NOW) };
+  const key = deliveryKey(fakeRequest(request));
+
+  it('is the same for the same call', () => {
+    expect(deliveryKey(fakeRequest(request))).toBe(key);
+    expect(key).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test.each([
+    ['path', { ...request, path: '/b' }],
+    ['body', { ...request, body: `${body} ` }],
+    ['timestamp', { ...request, headers: dated(NOW + 1) }],
+    ['missing timestamp', { ...request, headers: plain }],
+  ])('differs by its %s', (_, other) => {
+    expect(deliveryKey(fakeRequest(other))).not.toBe(key);
+  });
+});

@@ -1,0 +1,79 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+
+import { Forbidden, Unauthorized } from '../errors';
+import { soleHeader } from '../http/sole-header';
+import type { Request } from '../http/types';
+import { type CredentialGuard, readsHeader } from './any-of';
+import { demandSecret, demandSecrets } from './secrets';
+
+export const MAX_CLOCK_SKEW_SECONDS = 300;
+
+const HEX_SHA256 = /^[0-9a-f]{64}$/i;
+const UNIX_SECONDS = /^\d{1,12}$/;
+
+interface Options {
+  /** Any of these may have signed: two during a rotation. */
+  readonly secrets: readonly string[];
+  /** Unix seconds. Asked only once a signature is good, so it may be the database's clock. */
+  readonly now: () => number | Promise<number>;
+}
+
+/**
+ * Admits calls signed with a secret we share: `X-Signature` over the body, or over `"{timestamp}.{body}"` when
+ * `X-Timestamp` is there. Neither form can pass for the other: bodies are JSON objects and begin with a brace.
+ * No signature is 401; a wrong or an old one is 403. Who repeats a good one is recognised by `deliveryKey`.
+ */
+export function webhookSignature({ secrets, now }: Options): CredentialGuard {
+  demandSecrets(secrets, 'the webhook signature');
+  return readsHeader('x-signature', (next) => async (request) => {
+    const signature = soleHeader(request, 'x-signature')?.trim();
+    if (!signature) throw new Unauthorized('no signature');
+    if (!HEX_SHA256.test(signature)) throw new Forbidden('malformed signature');
+    const timestamp = timestampOf(request);
+    const given = Buffer.from(signature, 'hex');
+    const isKnown = secrets.some((secret) =>
+      timingSafeEqual(hmac(secret, request.rawBody, timestamp), given),
+    );
+    if (!isKnown) throw new Forbidden('wrong signature');
+    if (timestamp !== undefined) demandFresh(Number(timestamp), await now());
+    return next(request);
+  });
+}
+
+/** Signs a body as the guard expects it. The caller must send exactly these bytes. `timestamp` in Unix seconds. */
+export function signWebhook(
+  secret: string,
+  body: string | Uint8Array,
+  timestamp?: number,
+): Record<string, string> {
+  demandSecret(secret, 'the signing secret');
+  if (timestamp === undefined) return { 'X-Signature': hmac(secret, body).toString('hex') };
+  const seconds = String(Math.floor(timestamp));
+  return { 'X-Signature': hmac(secret, body, seconds).toString('hex'), 'X-Timestamp': seconds };
+}
+
+/** What makes a signed call recognisable when it comes again: SHA-256 of path, timestamp and body, in hex. */
+export function deliveryKey(request: Request): string {
+  const timestamp = soleHeader(request, 'x-timestamp')?.trim() ?? '';
+  // Neither a path nor a timestamp holds a line break, so no two calls can share a spelling.
+  const head = `${request.path}\n${timestamp}\n`;
+  return createHash('sha256').update(head).update(request.rawBody).digest('hex');
+}
+
+/** `undefined` only when there is no such header at all: a broken one must not pass for the older form. */
+function timestampOf(request: Request): string | undefined {
+  if (request.headers['x-timestamp'] === undefined) return undefined;
+  const timestamp = soleHeader(request, 'x-timestamp')?.trim() ?? '';
+  if (!UNIX_SECONDS.test(timestamp)) throw new Forbidden('malformed timestamp');
+  return timestamp;
+}
+
+function demandFresh(timestamp: number, now: number): void {
+  if (Math.abs(Math.floor(now) - timestamp) > MAX_CLOCK_SKEW_SECONDS) throw new Forbidden('stale timestamp');
+}
+
+function hmac(secret: string, body: string | Uint8Array, timestamp?: string): Buffer {
+  const mac = createHmac('sha256', secret);
+  if (timestamp !== undefined) mac.update(`${timestamp}.`);
+  return mac.update(body).digest();
+}
