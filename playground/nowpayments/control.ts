@@ -1,0 +1,86 @@
+import { crossOrigin, isStranger } from './cross-origin';
+import { fieldsOf, type Reply, type SimRequest } from './http';
+import { isScenario } from './plots';
+import { refund, resend, startPaying } from './scenarios';
+import { snapshot } from './snapshot';
+import type { Delivery, Fault, PayOptions } from './types';
+import { changed, type World } from './world';
+
+/** Answers `/sim/*`: the hands of the playground's page. */
+export async function answerControl(world: World, request: SimRequest): Promise<Reply> {
+  const headers = crossOrigin(world, request);
+  if (isStranger(world, request)) return { status: 403, headers, body: { error: 'origin not allowed' } };
+  if (request.method === 'OPTIONS') return { status: 204, headers };
+  try {
+    const body = await act(world, request);
+    if (body === undefined) return { status: 404, headers, body: { error: 'no such control' } };
+    return { status: 200, headers, body };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { status: 400, headers, body: { error: message } };
+  }
+}
+
+async function act(world: World, { method, path, body }: SimRequest): Promise<object | undefined> {
+  if (method === 'GET') return path === '/sim/state' ? snapshot(world) : undefined;
+  if (method !== 'POST') return undefined;
+  const [, , group = '', id = '', deed = ''] = path.split('/');
+  switch (`${group} ${deed}`) {
+    case 'invoices pay': {
+      const { payment, done } = startPaying(world, id, readPayOptions(body));
+      void done;
+      return { paymentId: payment.paymentId };
+    }
+    case 'payments refund':
+      await refund(world, Number(id));
+      return { ok: true };
+    case 'payments resend':
+      await resend(world, Number(id));
+      return { ok: true };
+    case 'faults ':
+      setFaults(world, body);
+      return { faults: world.faults };
+    default:
+      return undefined;
+  }
+}
+
+function readPayOptions(body: unknown): PayOptions {
+  const { scenario = 'exact', coin, paymentId, delivery } = fieldsOf(body);
+  if (!isScenario(scenario)) throw new Error('unknown scenario');
+  return {
+    scenario,
+    ...(typeof coin === 'string' ? { coin } : {}),
+    ...(typeof paymentId === 'number' ? { paymentId } : {}),
+    delivery: readDelivery(delivery),
+  };
+}
+
+function readDelivery(value: unknown): Delivery {
+  const { drop, duplicate, reorder } = fieldsOf(value);
+  return { drop: drop === true, duplicate: duplicate === true, reorder: reorder === true };
+}
+
+const KINDS = ['error', 'timeout', 'drop', 'html'] as const;
+
+function setFaults(world: World, body: unknown): void {
+  const fields = fieldsOf(body);
+  if (fields['clear'] === true) world.faults.splice(0);
+  else world.faults.push(readFault(fields));
+  changed(world);
+}
+
+function readFault(fields: Readonly<Record<string, unknown>>): Fault {
+  const kind = KINDS.find((one) => one === fields['kind']);
+  if (!kind) throw new Error(`kind must be one of ${KINDS.join(', ')}`);
+  const { path, status, code, message, afterPerforming, times } = fields;
+  return {
+    kind,
+    ...(typeof path === 'string' ? { path } : {}),
+    ...(typeof status === 'number' ? { status } : {}),
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(typeof message === 'string' ? { message } : {}),
+    ...(typeof times === 'number' ? { times } : {}),
+    afterPerforming: afterPerforming === true,
+  };
+}

@@ -1,0 +1,20 @@
+import type { SimRequest } from './http';
+import type { World } from './world';
+
+/** The headers that let the playground's page read an answer. */
+export function crossOrigin(world: World, request: SimRequest): Record<string, string> {
+  const { allowedOrigin } = world.options;
+  if (allowedOrigin === undefined || request.headers.origin !== allowedOrigin) return { vary: 'Origin' };
+  return {
+    vary: 'Origin',
+    'access-control-allow-origin': allowedOrigin,
+    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-headers': 'content-type',
+  };
+}
+
+/** True for a request from a page that is neither ours nor the playground's. */
+export function isStranger(world: World, request: SimRequest): boolean {
+  const { origin } = request.headers;
+  return origin !== undefined && origin !== world.origin && origin !== world.options.allowedOrigin;
+}

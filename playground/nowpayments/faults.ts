@@ -1,0 +1,46 @@
+import type { Reply } from './http';
+import type { Fault } from './types';
+import { changed, type World } from './world';
+import { ApiError, errorBody } from './errors';
+
+/** The fault that spoils a request to `path`, counted as used; undefined when none applies. */
+export function takeFault(world: World, path: string): Fault | undefined {
+  const index = world.faults.findIndex((fault) => applies(fault, path));
+  const fault = world.faults[index];
+  if (fault?.times === undefined) return fault;
+  fault.times -= 1;
+  if (fault.times <= 0) world.faults.splice(index, 1);
+  changed(world);
+  return fault;
+}
+
+/** `/v1/payment` covers `/v1/payment/123`, and not `/v1/payments`. */
+function applies(fault: Fault, path: string): boolean {
+  return fault.path === undefined || path === fault.path || path.startsWith(`${fault.path}/`);
+}
+
+/** What the client gets in place of an answer. */
+export function faultReply(fault: Fault): Reply | 'timeout' | 'dropped' {
+  switch (fault.kind) {
+    case 'timeout':
+      return 'timeout';
+    case 'drop':
+      return 'dropped';
+    case 'html':
+      return { status: fault.status ?? 520, headers: HTML, body: cloudflarePage(fault.status ?? 520) };
+    case 'error': {
+      const error = new ApiError(
+        fault.status ?? 500,
+        fault.code ?? 'INTERNAL_ERROR',
+        fault.message ?? 'Internal server error',
+      );
+      return { status: error.status, body: errorBody(error) };
+    }
+  }
+}
+
+const HTML = { 'content-type': 'text/html; charset=UTF-8', server: 'cloudflare' };
+
+const cloudflarePage = (status: number) =>
+  `<!DOCTYPE html><html><head><title>api.nowpayments.io | ${status}</title></head><body><h1>Error ${status}</h1>` +
+  '<p>Web server is returning an unknown error. Cloudflare Ray ID: 0000000000000000</p></body></html>\n';

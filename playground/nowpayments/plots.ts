@@ -1,0 +1,64 @@
+import type { Arrival } from './create-payment';
+import type { Delivery, PaymentStatus, Scenario } from './types';
+
+/** How one payment goes: what arrives, through which statuses, and what comes in after it. */
+export interface Plot {
+  /** What the payer sends, in per cent of what was asked. */
+  readonly percent: number;
+  readonly statuses: readonly PaymentStatus[];
+  readonly child?: { readonly arrival: Arrival; readonly statuses: readonly PaymentStatus[] };
+}
+
+const paidUntil = (end: PaymentStatus): readonly PaymentStatus[] => [
+  'confirming',
+  'confirmed',
+  'sending',
+  end,
+];
+const finished: readonly PaymentStatus[] = ['waiting', ...paidUntil('finished')];
+const short: readonly PaymentStatus[] = ['waiting', ...paidUntil('partially_paid')];
+const exact: Plot = { percent: 100, statuses: finished };
+
+export const PLOTS: Readonly<Record<Scenario, Plot>> = {
+  waiting: { percent: 0, statuses: ['waiting'] },
+  exact,
+  ipn_dropped: exact,
+  ipn_duplicated: exact,
+  ipn_reordered: exact,
+  partial: { percent: 97, statuses: short },
+  underpaid: { percent: 10, statuses: short },
+  over: { percent: 120, statuses: finished },
+  late: { percent: 100, statuses: ['waiting', 'expired', ...paidUntil('finished')] },
+  expired: { percent: 0, statuses: ['waiting', 'expired'] },
+  failed: { percent: 100, statuses: ['waiting', 'confirming', 'failed'] },
+  refund: { percent: 100, statuses: [...finished, 'refunded'] },
+  // `finished` for a child is one of the dashboard's settings, and the one that tempts to grant twice.
+  twice: { ...exact, child: { arrival: 'repeated', statuses: paidUntil('finished') } },
+  wrong_coin: {
+    percent: 0,
+    statuses: ['waiting'],
+    child: { arrival: 'wrong_asset', statuses: paidUntil('partially_paid') },
+  },
+};
+
+export function isScenario(value: unknown): value is Scenario {
+  return typeof value === 'string' && Object.hasOwn(PLOTS, value);
+}
+
+export function deliveryOf(scenario: Scenario, extra: Partial<Delivery> = {}): Delivery {
+  return {
+    drop: scenario === 'ipn_dropped' || extra.drop === true,
+    duplicate: scenario === 'ipn_duplicated' || extra.duplicate === true,
+    reorder: scenario === 'ipn_reordered' || extra.reorder === true,
+  };
+}
+
+/** The end first, then the middle, and `waiting` last of all: further out of order than this it cannot get. */
+export function outOfOrder<T>(inOrder: readonly T[], isWaiting: (one: T) => boolean): readonly T[] {
+  const rest = inOrder.slice(0, -1);
+  return [
+    ...inOrder.slice(-1),
+    ...rest.filter((one) => !isWaiting(one)),
+    ...rest.filter((one) => isWaiting(one)),
+  ];
+}

@@ -1,0 +1,43 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answerApi } from './api';
+import { answerControl } from './control';
+import { readRequest, sendReply, type Reply, type SimRequest } from './http';
+import { answerPage } from './invoice-page';
+import { createBucket } from './rate-limit';
+import { streamChanges } from './stream-changes';
+import type { World } from './world';
+
+/** Serves the API, the invoice page and the controls on 127.0.0.1. */
+export async function listen(world: World): Promise<Server> {
+  const bucket = createBucket(20, 100);
+  const answer = async (request: SimRequest, response: ServerResponse): Promise<void> => {
+    if (request.path === '/sim/events' && request.method === 'GET') {
+      streamChanges(world, request, response);
+      return;
+    }
+    const reply = request.path.startsWith('/sim/')
+      ? await answerControl(world, request)
+      : request.path.startsWith('/payment/')
+        ? answerPage(world, request)
+        : answerApi(world, bucket, request);
+    give(response, reply);
+  };
+  const server = createServer((incoming, response) => {
+    readRequest(incoming)
+      .then((request) => answer(request, response))
+      .catch((error: unknown) => sendReply(response, { status: 500, body: { message: String(error) } }));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(world.options.port ?? 0, '127.0.0.1', resolve);
+  });
+  world.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return server;
+}
+
+function give(response: ServerResponse, reply: Reply | 'timeout' | 'dropped'): void {
+  if (reply === 'dropped') response.destroy();
+  // A timeout is simply never answered; the client hangs up, or close() does.
+  else if (reply !== 'timeout') sendReply(response, reply);
+}

@@ -1,0 +1,31 @@
+import type { ServerResponse } from 'node:http';
+import { crossOrigin } from './cross-origin';
+import type { SimRequest } from './http';
+import { snapshot } from './snapshot';
+import type { World } from './world';
+
+/** A burst of changes is told once, this long after its first. */
+const COALESCE_MS = 50;
+
+/** `GET /sim/events`: the snapshot now, and again after every change. */
+export function streamChanges(world: World, request: SimRequest, response: ServerResponse): void {
+  response.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    ...crossOrigin(world, request),
+  });
+  const send = () => response.write(`event: change\ndata: ${JSON.stringify(snapshot(world))}\n\n`);
+  let timer: NodeJS.Timeout | undefined;
+  const onChange = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      send();
+    }, COALESCE_MS);
+  };
+  world.listeners.add(onChange);
+  response.on('close', () => {
+    clearTimeout(timer);
+    world.listeners.delete(onChange);
+  });
+  send();
+}

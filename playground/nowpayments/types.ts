@@ -1,0 +1,161 @@
+export type PaymentStatus =
+  | 'waiting'
+  | 'confirming'
+  | 'confirmed'
+  | 'sending'
+  | 'partially_paid'
+  | 'finished'
+  | 'failed'
+  | 'refunded'
+  | 'expired';
+
+export type Scenario =
+  | 'exact'
+  | 'partial'
+  | 'underpaid'
+  | 'over'
+  | 'late'
+  | 'expired'
+  | 'failed'
+  | 'twice'
+  | 'wrong_coin'
+  | 'ipn_dropped'
+  | 'ipn_duplicated'
+  | 'ipn_reordered'
+  | 'refund'
+  | 'waiting';
+
+/** What goes wrong between NOWPayments and us while the payment itself goes its way. */
+export interface Delivery {
+  readonly drop: boolean;
+  readonly duplicate: boolean;
+  readonly reorder: boolean;
+}
+
+export interface Fault {
+  /** An API path such as `/v1/invoice`, with everything below it; absent: any API path. */
+  path?: string;
+  kind: 'error' | 'timeout' | 'drop' | 'html';
+  status?: number;
+  code?: string;
+  message?: string;
+  /** The request takes effect and only its answer is lost: the case a retry doubles. */
+  afterPerforming?: boolean;
+  /** How many requests it spoils; absent: every one until the faults are cleared. */
+  times?: number;
+}
+
+export interface NowpaymentsSimulatorOptions {
+  port?: number;
+  apiKey: string;
+  ipnSecret: string;
+  email?: string;
+  password?: string;
+  ipnRetries?: { count: number; intervalMs: number };
+  /** The pause between two statuses of one payment. */
+  statusDelayMs?: number;
+  /** One minimum for every coin, in place of the measured ones in `coins.ts`. */
+  minimumUsdCents?: number;
+  /** The page that may call `/sim/*` from another origin. */
+  allowedOrigin?: string;
+  now?: () => number;
+}
+
+/** An invoice as NOWPayments keeps it. It has no status of its own. */
+export interface SimInvoice {
+  readonly id: string;
+  readonly orderId: string | null;
+  readonly orderDescription: string | null;
+  readonly priceAmount: number;
+  readonly priceCurrency: string;
+  readonly payCurrency: string | null;
+  readonly ipnCallbackUrl: string | null;
+  readonly successUrl: string | null;
+  readonly cancelUrl: string | null;
+  readonly partiallyPaidUrl: string | null;
+  readonly isFixedRate: boolean;
+  readonly isFeePaidByUser: boolean;
+  readonly invoiceUrl: string;
+  readonly createdAt: number;
+}
+
+/** One payment: made when the payer chose a coin, or when money came in again. */
+export interface SimPayment {
+  readonly paymentId: number;
+  readonly parentPaymentId: number | null;
+  /** What goes over the wire; null for direct payments and for wrong-asset children. */
+  readonly invoiceId: string | null;
+  /** The invoice whose page shows this payment, wrong-asset children included. */
+  readonly shownOnInvoiceId: string | null;
+  readonly purchaseId: string;
+  readonly ipnCallbackUrl: string | null;
+  readonly orderId: string | null;
+  readonly orderDescription: string | null;
+  readonly priceAmount: number;
+  readonly priceCurrency: string;
+  readonly payCurrency: string;
+  readonly payAmount: number;
+  readonly payAddress: string;
+  readonly payinExtraId: string | null;
+  readonly isFixedRate: boolean;
+  readonly isFeePaidByUser: boolean;
+  readonly createdAt: number;
+  paymentStatus: PaymentStatus;
+  actuallyPaid: number;
+  updatedAt: number;
+  /** The last IPN as it was, or would have been, sent: what the dashboard's re-send repeats. */
+  lastIpn: string | null;
+}
+
+export interface RecordedCall {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly body: unknown;
+  readonly at: number;
+  readonly status: number | 'timeout' | 'dropped';
+}
+
+export interface SentIpn {
+  readonly paymentId: number | null;
+  readonly paymentStatus: string | null;
+  readonly body: string;
+  readonly at: number;
+  readonly attempt: number;
+  readonly status: number | 'error' | 'timeout' | 'dropped';
+}
+
+export interface PayOptions {
+  scenario?: Scenario;
+  coin?: string;
+  /** Goes on with a payment the payer already opened on the page. */
+  paymentId?: number;
+  /** Added to what the scenario says. */
+  delivery?: Partial<Delivery>;
+}
+
+export interface NowpaymentsSimulator {
+  /** The API's root including `/v1`, as `NOWPAYMENTS_API_URL` wants it. */
+  readonly url: string;
+  readonly calls: readonly RecordedCall[];
+  readonly ipns: readonly SentIpn[];
+  /** Resolves once every IPN of the scenario was tried once. */
+  pay(invoiceId: string, options?: PayOptions): Promise<number>;
+  refund(paymentId: number): Promise<void>;
+  /** Signs and posts `body`, a string as it is; `signature` replaces the true one, and `''` sends none. */
+  sendIpn(
+    body: object | string,
+    options?: { signature?: string; url?: string },
+  ): Promise<{ status: number; text: string }>;
+  ipnBody(paymentId: number, overrides?: object): object;
+  resend(paymentId: number): Promise<void>;
+  fault(fault: Fault): void;
+  clearFaults(): void;
+  invoices(): readonly SimInvoice[];
+  payments(): readonly SimPayment[];
+  /** No scenario running, no IPN under way, and no retry due before `timeoutMs` (default 10 s) is over. */
+  settled(timeoutMs?: number): Promise<void>;
+  onChange(listener: () => void): () => void;
+  snapshot(): object;
+  close(): Promise<void>;
+}
