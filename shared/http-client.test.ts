@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AbortController as PolyfilledController } from 'abort-controller';
+import nock from 'nock';
+import { grammyFetch, httpFetch } from './http-client';
+
+afterEach(() => {
+  nock.abortPendingRequests();
+  nock.cleanAll();
+});
+afterAll(() => nock.restore());
+
+describe('behind nock', () => {
+  beforeAll(() => nock.disableNetConnect());
+  afterAll(() => nock.enableNetConnect());
+
+  it('is intercepted, so that no test speaks to a real provider', async () => {
+    nock('https://api.example.com')
+      .post('/v1/x', { a: 1 })
+      .matchHeader('x-api-key', 'k')
+      .reply(201, { ok: true });
+    const init = {
+      method: 'POST',
+      headers: { 'x-api-key': 'k', 'content-type': 'application/json' },
+      body: '{"a":1}',
+    };
+    const response = await httpFetch('https://api.example.com/v1/x', init);
+    expect([response.status, await response.json()]).toEqual([201, { ok: true }]);
+  });
+
+  it('refuses what no test foresaw', async () => {
+    await expect(httpFetch('https://api.example.com/')).rejects.toThrow();
+  });
+
+  it('carries what grammY sends, and leaves out what only node-fetch knows', async () => {
+    nock('https://api.telegram.org').post('/bot1:a/getMe', {}).reply(200, { ok: true });
+    const { signal } = new PolyfilledController();
+    const headers = { 'content-type': 'application/json', connection: 'keep-alive' };
+    const request = { method: 'POST', headers, body: '{}', signal, compress: true, agent: {} };
+    expect((await grammyFetch('https://api.telegram.org/bot1:a/getMe', request)).status).toBe(200);
+  });
+});
+
+describe('against a server', () => {
+  let server: Server;
+  let url: string;
+  let connections = 0;
+
+  beforeAll(async () => {
+    nock.restore();
+    server = createServer((request, response) => {
+      if (request.url === '/silence') return;
+      request.resume().on('end', () => response.end('ok'));
+    });
+    server.on('connection', () => (connections += 1));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+
+  afterAll(async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  });
+
+  it('keeps its connections: at most two for twenty requests in turn', async () => {
+    for (let turn = 0; turn < 20; turn += 1) {
+      const response = await httpFetch(`${url}/`, { method: 'POST', body: 'x'.repeat(400) });
+      expect(await response.text()).toBe('ok');
+    }
+    expect(connections).toBeLessThanOrEqual(2);
+  });
+
+  it('stops when its own signal says so', async () => {
+    await expect(httpFetch(`${url}/silence`, { signal: AbortSignal.timeout(30) })).rejects.toMatchObject({
+      name: 'TimeoutError',
+    });
+  });
+
+  it("stops when grammY's polyfilled signal says so, before or during", async () => {
+    const controller = new PolyfilledController();
+    const asked = grammyFetch(`${url}/silence`, { signal: controller.signal });
+    setTimeout(() => controller.abort(), 30);
+    await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(grammyFetch(`${url}/`, { signal: controller.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+  });
+});

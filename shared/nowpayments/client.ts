@@ -1,0 +1,150 @@
+import * as z from 'zod';
+import type { Cents } from '../domain/ids';
+import { decimalOf, priceAmount } from '../domain/money';
+import { httpFetch } from '../http-client';
+import { type Ipn, isPayment, parseIpn } from './ipn';
+import { NowpaymentsError } from './nowpayments-error';
+import { asciiDescription } from './order-description';
+import { noAnswer, parsedJson, readAnswer } from './read-answer';
+
+export interface NowpaymentsOptions {
+  readonly apiKey: string;
+  /** With its path prefix: `https://api.nowpayments.io/v1`. */
+  readonly apiUrl: string;
+  readonly fetch?: typeof fetch;
+  readonly timeoutMs?: number;
+}
+
+export interface InvoiceRequest {
+  readonly priceCents: Cents;
+  readonly orderId: string;
+  readonly orderDescription: string;
+  readonly ipnCallbackUrl: string;
+  readonly successUrl?: string;
+  readonly cancelUrl?: string;
+}
+
+export interface MinAmountRequest {
+  readonly currencyFrom: string;
+  /** The payout coin. Without it the floor is wrong by up to ten times. */
+  readonly currencyTo?: string;
+}
+
+export interface NowpaymentsClient {
+  /** There is no idempotency key: an invoice whose answer was lost is made again, under the same order id. */
+  createInvoice(request: InvoiceRequest): Promise<{ invoiceId: string; invoiceUrl: string }>;
+  getMinAmount(request: MinAmountRequest): Promise<{ minAmount: string; fiatEquivalent?: string }>;
+  /** Only a payment made under the same API key is found. */
+  getPayment(paymentId: number): Promise<Ipn>;
+  getStatus(): Promise<{ message: string }>;
+}
+
+const decimal = z.union([z.number(), z.string()]).transform((value, context) => {
+  const text = decimalOf(value);
+  if (text !== undefined) return text;
+  context.addIssue({ code: 'custom', message: 'not an amount' });
+  return z.NEVER;
+});
+
+const InvoiceAnswer = z.object({
+  id: z
+    .union([z.string(), z.number()])
+    .transform(String)
+    .pipe(z.string().regex(/^\d{1,20}$/)),
+  invoice_url: z.string().refine(isPayPage, 'not the address of a pay page'),
+});
+const MinAmountAnswer = z.object({ min_amount: decimal, fiat_equivalent: decimal.nullish() });
+const StatusAnswer = z.object({ message: z.string() });
+
+/** Speaks to NOWPayments. Whatever goes wrong between us is a NowpaymentsError. */
+export function nowpaymentsClient(options: NowpaymentsOptions): NowpaymentsClient {
+  const ask = asker(options);
+  return {
+    async createInvoice(request) {
+      const { id, invoice_url } = await ask('POST', 'invoice', InvoiceAnswer, { body: invoiceBody(request) });
+      return { invoiceId: id, invoiceUrl: invoice_url };
+    },
+
+    async getMinAmount({ currencyFrom, currencyTo }) {
+      const query = { currency_from: currencyFrom, currency_to: currencyTo, fiat_equivalent: 'usd' };
+      const { min_amount, fiat_equivalent } = await ask('GET', 'min-amount', MinAmountAnswer, { query });
+      return {
+        minAmount: min_amount,
+        ...(fiat_equivalent == null ? {} : { fiatEquivalent: fiat_equivalent }),
+      };
+    },
+
+    async getPayment(paymentId) {
+      const payment = parseIpn(await ask('GET', `payment/${paymentId}`, z.unknown()));
+      if (isPayment(payment) && payment.paymentId === paymentId) return payment;
+      const code = 'UNEXPECTED_ANSWER';
+      throw new NowpaymentsError({
+        endpoint: `GET payment/${paymentId}`,
+        status: 200,
+        code,
+        retryable: false,
+      });
+    },
+
+    getStatus: () => ask('GET', 'status', StatusAnswer),
+  };
+}
+
+interface Question {
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly body?: object;
+}
+
+function asker({ apiKey, apiUrl, fetch = httpFetch, timeoutMs = 8000 }: NowpaymentsOptions) {
+  // Without the last slash, URL would put the endpoint in place of the prefix.
+  const root = new URL(apiUrl.replace(/\/*$/, '/'));
+  return async <Schema extends z.ZodType>(
+    method: 'GET' | 'POST',
+    path: string,
+    schema: Schema,
+    { query = {}, body }: Question = {},
+  ): Promise<z.output<Schema>> => {
+    const endpoint = `${method} ${path}`;
+    const url = new URL(path, root);
+    for (const [name, value] of Object.entries(query))
+      if (value !== undefined) url.searchParams.set(name, value);
+    const request: RequestInit = {
+      method,
+      headers: { 'x-api-key': apiKey, ...(body && { 'content-type': 'application/json' }) },
+      body: body ? JSON.stringify(body) : null,
+      redirect: 'manual', // fetch would carry the API key along to wherever it is sent.
+      signal: AbortSignal.timeout(timeoutMs),
+    };
+    try {
+      const response = await fetch(url, request);
+      const answer = { endpoint, status: response.status, retryAfter: response.headers.get('retry-after') };
+      return readAnswer({ ...answer, body: parsedJson(await response.text()) }, schema);
+    } catch (error) {
+      throw error instanceof NowpaymentsError ? error : noAnswer(endpoint, error);
+    }
+  };
+}
+
+function invoiceBody(request: InvoiceRequest): object {
+  const { priceCents, orderId, orderDescription, ipnCallbackUrl, successUrl, cancelUrl } = request;
+  return {
+    price_amount: priceAmount(priceCents),
+    price_currency: 'usd',
+    order_id: orderId,
+    order_description: asciiDescription(orderDescription) || undefined,
+    ipn_callback_url: absoluteUrl(ipnCallbackUrl),
+    success_url: successUrl && absoluteUrl(successUrl),
+    cancel_url: cancelUrl && absoluteUrl(cancelUrl),
+  };
+}
+
+/** URL leaves a `|` as it is, and NOWPayments answers 400 to one. */
+function absoluteUrl(text: string): string {
+  return new URL(text).href.replaceAll('|', '%7C');
+}
+
+/** The address goes to a buyer, so it is a page that can be opened: encrypted, or the playground's. */
+function isPayPage(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && url.hostname === '127.0.0.1');
+}

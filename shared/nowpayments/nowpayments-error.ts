@@ -1,0 +1,40 @@
+export interface NowpaymentsFailure {
+  readonly endpoint: string;
+  readonly status?: number | undefined;
+  readonly code?: string | undefined;
+  readonly retryable: boolean;
+  readonly retryAfterSeconds?: number | undefined;
+  readonly detail?: string | undefined;
+}
+
+/**
+ * NOWPayments refused, failed or could not be reached. What to do about it follows from `retryable` and `code`; the
+ * message is made of our own words and fixed codes alone, so it may be shown. What the provider wrote is in `detail`,
+ * for the log.
+ */
+export class NowpaymentsError extends Error {
+  override readonly name = 'NowpaymentsError';
+  /** The method and path under the API's root, without any query. */
+  readonly endpoint: string;
+  /** `undefined` if no answer came. */
+  readonly status: number | undefined;
+  /** The provider's (`AMOUNT_MINIMAL_ERROR`), the system's (`ECONNREFUSED`), or ours (`TIMEOUT`, `UNEXPECTED_ANSWER`). */
+  readonly code: string | undefined;
+  readonly retryable: boolean;
+  readonly retryAfterSeconds?: number;
+  readonly detail?: string;
+
+  constructor(failure: NowpaymentsFailure, options?: ErrorOptions) {
+    const { endpoint, status, code, retryable, retryAfterSeconds, detail } = failure;
+    super(
+      `NOWPayments: ${endpoint}: ${status ?? 'no answer'}${code === undefined ? '' : ` ${code}`}`,
+      options,
+    );
+    this.endpoint = endpoint;
+    this.status = status;
+    this.code = code;
+    this.retryable = retryable;
+    if (retryAfterSeconds !== undefined) this.retryAfterSeconds = retryAfterSeconds;
+    if (detail !== undefined) this.detail = detail;
+  }
+}
