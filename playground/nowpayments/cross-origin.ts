@@ -16,5 +16,6 @@ export function crossOrigin(world: World, request: SimRequest): Record<string, s
 /** True for a request from a page that is neither ours nor the playground's. */
 export function isStranger(world: World, request: SimRequest): boolean {
   const { origin } = request.headers;
-  return origin !== undefined && origin !== world.origin && origin !== world.options.allowedOrigin;
+  const ours = [world.origin, world.origin.replace('127.0.0.1', 'localhost'), world.options.allowedOrigin];
+  return origin !== undefined && !ours.includes(origin);
 }

@@ -4,7 +4,7 @@ import { answerApi } from './api';
 import { answerControl } from './control';
 import { readRequest, sendReply, type Reply, type SimRequest } from './http';
 import { answerPage } from './invoice-page';
-import { createBucket } from './rate-limit';
+import { createBucket, type Bucket } from './rate-limit';
 import { streamChanges } from './stream-changes';
 import type { World } from './world';
 
@@ -12,16 +12,8 @@ import type { World } from './world';
 export async function listen(world: World): Promise<Server> {
   const bucket = createBucket(20, 100);
   const answer = async (request: SimRequest, response: ServerResponse): Promise<void> => {
-    if (request.path === '/sim/events' && request.method === 'GET') {
-      streamChanges(world, request, response);
-      return;
-    }
-    const reply = request.path.startsWith('/sim/')
-      ? await answerControl(world, request)
-      : request.path.startsWith('/payment/')
-        ? answerPage(world, request)
-        : answerApi(world, bucket, request);
-    give(response, reply);
+    if (request.path === '/sim/events' && request.method === 'GET') streamChanges(world, request, response);
+    else give(response, await replyTo(world, bucket, request));
   };
   const server = createServer((incoming, response) => {
     readRequest(incoming)
@@ -34,6 +26,17 @@ export async function listen(world: World): Promise<Server> {
   });
   world.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return server;
+}
+
+async function replyTo(
+  world: World,
+  bucket: Bucket,
+  request: SimRequest,
+): Promise<ReturnType<typeof answerApi>> {
+  if (request.path.startsWith('/sim/')) return answerControl(world, request);
+  if (request.path.startsWith('/payment/')) return answerPage(world, request);
+  if (request.path.startsWith('/v1/')) return answerApi(world, bucket, request);
+  return { status: 404, body: { message: 'Not found' } };
 }
 
 function give(response: ServerResponse, reply: Reply | 'timeout' | 'dropped'): void {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { crossOrigin } from './cross-origin';
+import { crossOrigin, isStranger } from './cross-origin';
 import type { SimRequest } from './http';
 import { snapshot } from './snapshot';
 import type { World } from './world';
@@ -9,6 +9,10 @@ const COALESCE_MS = 50;
 
 /** `GET /sim/events`: the snapshot now, and again after every change. */
 export function streamChanges(world: World, request: SimRequest, response: ServerResponse): void {
+  if (isStranger(world, request)) {
+    response.writeHead(403).end();
+    return;
+  }
   response.writeHead(200, {
     'content-type': 'text/event-stream',
     'cache-control': 'no-store',

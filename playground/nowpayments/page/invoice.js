@@ -1,0 +1,204 @@
+'use strict';
+
+// The invoice page. The server renders what is for sale; from here on the page follows /sim/events.
+
+const STEPS = ['waiting', 'confirming', 'confirmed', 'sending', 'finished'];
+const STATUS_TEXT = {
+  waiting: 'Waiting for your payment.',
+  confirming: 'Confirming: the network has seen your payment.',
+  confirmed: 'Confirmed by the network.',
+  sending: 'Sending the money on to the shop.',
+  finished: 'Finished. Your payment has arrived.',
+  partially_paid: 'Partially paid: less arrived than was asked.',
+  expired: 'Expired: nothing arrived in time.',
+  failed: 'Failed: this payment did not go through.',
+  refunded: 'Refunded: the money was sent back.',
+};
+/** What can still happen to a payment, by its status. */
+const POSSIBLE = {
+  finished: ['twice', 'refund'],
+  partially_paid: ['refund'],
+  failed: ['refund'],
+  expired: ['late'],
+  refunded: [],
+};
+const REFUNDABLE = ['finished', 'partially_paid', 'failed'];
+
+const byId = (id) => document.getElementById(id);
+const invoiceId = document.querySelector('main').dataset.invoice;
+const coins = [...document.querySelectorAll('[data-coin]')];
+const deeds = [...document.querySelectorAll('[data-scenario]')];
+
+/** Everything the page depends on: what the server last said, and what the payer chose. */
+const view = { payments: [], ipns: [], paymentId: undefined, isChoosing: false, isAsking: false };
+
+async function post(path, body) {
+  view.isAsking = true;
+  render();
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const answer = await response.json();
+    showError(response.ok ? '' : answer.error);
+    return response.ok ? answer : undefined;
+  } catch {
+    showError('The simulator does not answer. Is it still running?');
+    return undefined;
+  } finally {
+    view.isAsking = false;
+    render();
+  }
+}
+
+function showError(text) {
+  byId('error').textContent = text;
+  byId('error').hidden = text === '';
+}
+
+async function chooseCoin(coin) {
+  const known = ownPayments().find((one) => one.payCurrency === coin && one.paymentStatus === 'waiting');
+  const answer = known ?? (await post(`/sim/invoices/${invoiceId}/pay`, { scenario: 'waiting', coin }));
+  if (!answer) return;
+  view.paymentId = answer.paymentId;
+  view.isChoosing = false;
+  if (!known) await refresh();
+  render();
+  byId('pay-title').focus();
+}
+
+async function perform(button) {
+  const payment = current();
+  if (!payment || button.getAttribute('aria-disabled') === 'true') return;
+  const { scenario } = button.dataset;
+  if (scenario === 'refund' && REFUNDABLE.includes(payment.paymentStatus)) {
+    await post(`/sim/payments/${payment.paymentId}/refund`, {});
+    return;
+  }
+  const delivery = {
+    drop: byId('drop-ipn').checked,
+    duplicate: byId('duplicate-ipn').checked,
+    reorder: byId('reorder-ipn').checked,
+  };
+  await post(`/sim/invoices/${invoiceId}/pay`, { scenario, paymentId: payment.paymentId, delivery });
+}
+
+const ownPayments = () => view.payments.filter((one) => one.parentPaymentId === null);
+const current = () => ownPayments().find((one) => one.paymentId === view.paymentId) ?? ownPayments().at(-1);
+const childrenOf = (payment) => view.payments.filter((one) => one.parentPaymentId === payment.paymentId);
+
+function render() {
+  const payment = current();
+  const isPaying = payment !== undefined && !view.isChoosing;
+  byId('choose').hidden = isPaying;
+  byId('pay').hidden = !isPaying;
+  byId('playground').hidden = !isPaying;
+  for (const coin of coins) coin.setAttribute('aria-busy', String(view.isAsking));
+  if (!isPaying) return;
+  renderPayment(payment);
+  renderDeposits(childrenOf(payment));
+  renderPlayground(payment, childrenOf(payment));
+}
+
+function renderPayment(payment) {
+  const button = coins.find((one) => one.dataset.coin === payment.payCurrency);
+  setText('amount', button.querySelector('.coin-amount strong').textContent);
+  setText('network', button.querySelector('.coin-name small').textContent);
+  setText('address', payment.payAddress);
+  setText('memo', payment.payinExtraId ?? '');
+  byId('memo-row').hidden = payment.payinExtraId === null;
+  renderSteps(payment.paymentStatus);
+  setText('status', STATUS_TEXT[payment.paymentStatus] ?? payment.paymentStatus);
+  byId('status').dataset.status = payment.paymentStatus;
+  byId('other-coin').hidden = payment.paymentStatus !== 'waiting' || payment.isMoving || coins.length < 2;
+  byId('success-link')?.classList.toggle('ready', payment.paymentStatus === 'finished');
+  byId('cancel-link')?.toggleAttribute('hidden', payment.paymentStatus !== 'waiting');
+}
+
+function renderSteps(status) {
+  const reached = STEPS.indexOf(status);
+  const isOff = reached < 0;
+  byId('steps').hidden = isOff;
+  [...byId('steps').children].forEach((step, index) => {
+    step.className = index < reached || status === 'finished' ? 'done' : index === reached ? 'now' : '';
+    if (index === reached) step.setAttribute('aria-current', 'step');
+    else step.removeAttribute('aria-current');
+  });
+}
+
+function renderDeposits(children) {
+  byId('deposits').hidden = children.length === 0;
+  replaceItems(
+    'deposits',
+    children.map(
+      (one) =>
+        `Also received: ${one.payAmount} ${one.payCurrency.toUpperCase()} — ${one.paymentStatus.replace('_', ' ')}`,
+    ),
+  );
+}
+
+function renderPlayground(payment, children) {
+  const isBusy = view.isAsking || payment.isMoving || children.some((one) => one.isMoving);
+  const possible = POSSIBLE[payment.paymentStatus];
+  for (const deed of deeds) {
+    const isPossible = !isBusy && (possible === undefined || possible.includes(deed.dataset.scenario));
+    deed.setAttribute('aria-disabled', String(!isPossible));
+  }
+  const ids = [payment, ...children].map((one) => one.paymentId);
+  const ipns = view.ipns.filter((one) => ids.includes(one.paymentId));
+  setText('ipn-count', String(ipns.length));
+  replaceItems(
+    'ipns',
+    ipns.map(
+      (one) => `${one.paymentStatus} → ${one.status}${one.attempt > 1 ? ` (try ${one.attempt})` : ''}`,
+    ),
+  );
+}
+
+/** Touches the page only where something changed, so that a screen reader hears each status once. */
+function setText(id, text) {
+  if (byId(id).textContent !== text) byId(id).textContent = text;
+}
+
+function replaceItems(id, texts) {
+  const items = texts.map((text) => {
+    const item = document.createElement('li');
+    item.textContent = text;
+    return item;
+  });
+  byId(id).replaceChildren(...items);
+}
+
+function take(state) {
+  view.payments = state.payments.filter((one) => one.shownOnInvoiceId === invoiceId);
+  view.ipns = state.ipns;
+  render();
+}
+
+async function refresh() {
+  const response = await fetch('/sim/state');
+  take(await response.json());
+}
+
+async function copy(button) {
+  const text = byId(button.dataset.copy).textContent;
+  await navigator.clipboard?.writeText(text).catch(() => undefined);
+  button.textContent = 'Copied';
+  setTimeout(() => (button.textContent = 'Copy'), 1500);
+}
+
+for (const coin of coins) coin.addEventListener('click', () => chooseCoin(coin.dataset.coin));
+for (const deed of deeds) deed.addEventListener('click', () => perform(deed));
+for (const button of document.querySelectorAll('[data-copy]')) {
+  button.addEventListener('click', () => copy(button));
+}
+byId('other-coin').addEventListener('click', () => {
+  view.isChoosing = true;
+  render();
+  coins.find((one) => !one.disabled)?.focus();
+});
+byId('resend').addEventListener('click', () => post(`/sim/payments/${current().paymentId}/resend`, {}));
+
+new EventSource('/sim/events').addEventListener('change', (event) => take(JSON.parse(event.data)));
