@@ -1,0 +1,54 @@
+import type { OAuth2Client } from 'google-auth-library';
+
+import { Unauthorized, Unavailable } from '../errors';
+
+/** What an id token says of its bearer, as far as we ask. */
+export interface Claims {
+  readonly iss?: string | undefined;
+  readonly aud?: string | undefined;
+  readonly email?: string | undefined;
+  readonly email_verified?: boolean | undefined;
+}
+
+export type VerifyIdToken = (token: string, audience: string) => Promise<Claims>;
+
+/** The part of google-auth-library that is used. */
+export type TokenLibrary = Pick<
+  OAuth2Client,
+  'getFederatedSignonCertsAsync' | 'verifySignedJwtWithCertsAsync'
+>;
+
+export const GOOGLE_ISSUERS: readonly string[] = ['https://accounts.google.com', 'accounts.google.com'];
+
+/**
+ * Verifies Google's id tokens: signature, dates, issuer, audience. google-auth-library is loaded by the first token
+ * and not at the start, which it would slow for every function.
+ */
+export function googleIdTokens(load: () => Promise<TokenLibrary> = loadLibrary): VerifyIdToken {
+  let loading: Promise<TokenLibrary> | undefined;
+  return async (token, audience) => {
+    const library = await (loading ??= load());
+    const certs = await googleCertificates(library);
+    try {
+      const ticket = await library.verifySignedJwtWithCertsAsync(token, certs, audience, [...GOOGLE_ISSUERS]);
+      return ticket.getPayload() ?? {};
+    } catch {
+      // The library's messages quote the token, so they are not kept.
+      throw new Unauthorized('id token does not verify');
+    }
+  };
+}
+
+async function loadLibrary(): Promise<TokenLibrary> {
+  const { OAuth2Client } = await import('google-auth-library');
+  return new OAuth2Client();
+}
+
+/** Google's public keys. The library keeps them for as long as Google says. */
+async function googleCertificates(library: TokenLibrary) {
+  try {
+    return (await library.getFederatedSignonCertsAsync()).certs;
+  } catch (cause) {
+    throw new Unavailable("Google's certificates cannot be read", { cause });
+  }
+}

@@ -1,0 +1,46 @@
+import { answerErrors } from '../http/answer-errors';
+import { fakeRequest } from '../http/fake-request';
+import { guarded } from '../http/guarded';
+import type { Guard } from '../http/types';
+import { ipAllowlist } from './ip-allowlist';
+import { memoryRateLimit } from './rate-limit';
+import { signWebhook, webhookSignature } from './webhook-signature';
+
+// Rate limit, then IP list, then HMAC: counted, since the predecessor said so and did the reverse.
+const GOOD = '10.0.0.1';
+const BAD = '8.8.8.8';
+const body = '{}';
+const counts = { rate: 0, ip: 0, hmac: 0, handler: 0 };
+
+/** Counts how many requests get as far as a guard. */
+const counted =
+  (name: 'rate' | 'ip' | 'hmac', guard: Guard): Guard =>
+  (next) => {
+    const handler = guard(next);
+    return (request) => ((counts[name] += 1), handler(request));
+  };
+
+const handler = guarded(
+  [
+    answerErrors({ warn: () => undefined, error: () => undefined }),
+    counted('rate', memoryRateLimit({ perMinute: 1, burst: 2, keyOf: () => 'all', now: () => 0 })),
+    counted('ip', ipAllowlist(['10.0.0.0/8'], 0)),
+    counted('hmac', webhookSignature({ secrets: ['s'], now: () => 0 })),
+  ],
+  async () => ((counts.handler += 1), { status: 200 }),
+);
+
+test.each([
+  ['a stranger, unsigned: the IP list speaks', BAD, {}, 403, { rate: 1, ip: 1, hmac: 0, handler: 0 }],
+  ['a friend, unsigned: the HMAC speaks', GOOD, {}, 401, { rate: 2, ip: 2, hmac: 1, handler: 0 }],
+  [
+    'a friend, signed, over the limit: the rate limit speaks',
+    GOOD,
+    signWebhook('s', body),
+    429,
+    { rate: 3, ip: 2, hmac: 1, handler: 0 },
+  ],
+])('%s', async (_, remoteAddress, headers: Record<string, string>, status, expected) => {
+  expect((await handler(fakeRequest({ remoteAddress, headers, body }))).status).toBe(status);
+  expect(counts).toEqual(expected);
+});
