@@ -34,14 +34,15 @@ ${rows.join('\n')}
 
 function coinRow(coin: Coin, cents: number, minimumCents: number): string {
   const ticker = coin.ticker.toUpperCase();
-  const minimum = `${digits(coin, coinAmount(coin, minimumCents))} ${ticker} (${dollars(minimumCents)})`;
   const isTooSmall = cents < minimumCents;
-  return `<li><button type="button" class="coin" data-testid="coin-${coin.code}" data-coin="${coin.code}"${isTooSmall ? ' disabled' : ''}>
+  const minimum = `${digits(coin, coinAmount(coin, minimumCents))} ${ticker}, ${dollars(minimumCents)}`;
+  const attributes = `data-testid="coin-${coin.code}" data-coin="${coin.code}" data-network="${coin.networkName}"`;
+  return `<li><button type="button" class="coin" ${attributes}${isTooSmall ? ' disabled' : ''}>
 <span class="disc disc-${coin.code}" aria-hidden="true">${ticker.charAt(0)}</span>
-<span class="coin-name"><strong>${coin.name}</strong><small>${coin.networkName}</small></span>
-<span class="coin-amount"><strong>${digits(coin, coinAmount(coin, cents))} ${ticker}</strong><small>${
-    isTooSmall ? `Too little for this coin: at least ${minimum}` : `at least ${minimum}`
-  }</small></span>
+<span class="coin-name"><strong>${coin.name}</strong>
+${coin.networkName === coin.name ? '' : `<small>${coin.networkName}</small>`}</span>
+<strong class="coin-amount">${digits(coin, coinAmount(coin, cents))} ${ticker}</strong>
+<small class="coin-minimum">${isTooSmall ? 'The price is below the minimum:' : 'Minimum'} ${minimum}</small>
 </button></li>`;
 }
 
@@ -51,10 +52,10 @@ export function paySection(): string {
 <button type="button" class="small" data-copy="${id}" aria-label="Copy: ${label}">Copy</button></dd></div>`;
   return `<section id="pay" aria-labelledby="pay-title" hidden>
 <h2 id="pay-title" tabindex="-1">Send your payment</h2>
-<dl>${copyRow('amount', 'Send exactly')}
+<dl id="where">${copyRow('amount', 'Send exactly')}
 ${copyRow('address', 'To this address')}
 ${copyRow('memo', 'With this memo (required)')}</dl>
-<p class="network">Network: <strong id="network"></strong>. <span class="nowrap">Not a real address.</span></p>
+<p class="network" id="network-row">Network: <strong id="network"></strong>. <span class="nowrap">Not a real address.</span></p>
 <ol class="steps" id="steps" aria-label="Progress">${[
     'Waiting',
     'Confirming',

@@ -104,17 +104,22 @@ function render() {
 
 function renderPayment(payment) {
   const button = coins.find((one) => one.dataset.coin === payment.payCurrency);
-  setText('amount', button.querySelector('.coin-amount strong').textContent);
-  setText('network', button.querySelector('.coin-name small').textContent);
+  setText('amount', button.querySelector('.coin-amount').textContent);
+  setText('network', button.dataset.network);
   setText('address', payment.payAddress);
   setText('memo', payment.payinExtraId ?? '');
   byId('memo-row').hidden = payment.payinExtraId === null;
+  // Where to send money is told only while money is awaited.
+  const isWaiting = payment.paymentStatus === 'waiting';
+  setText('pay-title', isWaiting ? 'Send your payment' : 'Your payment');
+  byId('where').hidden = !isWaiting;
+  byId('network-row').hidden = !isWaiting;
   renderSteps(payment.paymentStatus);
   setText('status', STATUS_TEXT[payment.paymentStatus] ?? payment.paymentStatus);
   byId('status').dataset.status = payment.paymentStatus;
-  byId('other-coin').hidden = payment.paymentStatus !== 'waiting' || payment.isMoving || coins.length < 2;
+  byId('other-coin').hidden = !isWaiting || payment.isMoving || coins.length < 2;
   byId('success-link')?.classList.toggle('ready', payment.paymentStatus === 'finished');
-  byId('cancel-link')?.toggleAttribute('hidden', payment.paymentStatus !== 'waiting');
+  byId('cancel-link')?.toggleAttribute('hidden', !isWaiting);
 }
 
 function renderSteps(status) {
