@@ -81,7 +81,8 @@ create table payments (
   order_id text,
   payment_status text not null check (payment_status in ('unknown', 'waiting', 'confirming', 'confirmed', 'sending',
     'expired', 'failed', 'partially_paid', 'finished', 'refunded')),
-  seen jsonb not null,
+  seen jsonb not null check (jsonb_typeof(seen) = 'array'),
+  is_finished_at_price boolean not null default false,
   price_amount numeric(38, 18),
   price_currency text,
   pay_amount numeric(38, 18),
@@ -96,7 +97,7 @@ create table payments (
   first_seen_at timestamptz not null default app_now(),
   updated_at timestamptz not null default app_now(),
   check ((standing = 'orphan') = (order_reference is null)),
-  check (standing <> 'settled' or (payment_status = 'finished' and parent_payment_id is null))
+  check (standing <> 'settled' or (payment_status = 'finished' and is_finished_at_price and parent_payment_id is null))
 );
 create index payments_by_order on payments (order_reference);
 -- One order is settled by one payment, whatever the code believes.
@@ -145,7 +146,7 @@ create index outbox_by_order on outbox (order_reference) where order_reference i
 -- order, any number of times, ends at the same amount. `decided` is set by the first confirm or cancel; until then
 -- a tap is one plain update of this row.
 create table keypads (
-  keypad_id bigint generated always as identity primary key,
+  keypad_id uuid primary key,
   user_id bigint not null,
   chat_id bigint not null,
   message_id bigint,

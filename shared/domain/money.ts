@@ -70,6 +70,12 @@ export function subtractDecimals(a: string, b: string): string {
   return decimalFrom(left - right, scale);
 }
 
+/** `decimal × factor` for a whole factor, exactly. */
+export function multiplyDecimal(decimal: string, factor: number): string {
+  const scale = decimalsIn(decimal);
+  return decimalFrom(scaled(decimal, scale) * BigInt(factor), scale);
+}
+
 /** `0.00076967 ETH`: an amount of coin for a person to read, without the zeros that Postgres pads it with. */
 export function formatCrypto(decimal: string, currency: string): string {
   return `${addDecimals(decimal, '0')} ${currencyLabel(currency)}`;

@@ -2,7 +2,13 @@
 const { createHash } = require('node:crypto');
 const { transformSync, version } = require('esbuild');
 
-const options = { loader: 'ts', format: 'cjs', target: 'node20', sourcemap: 'inline' };
+const options = {
+  loader: 'ts',
+  format: 'cjs',
+  target: 'node20',
+  sourcemap: 'inline',
+  supported: { 'dynamic-import': false }, // Jest's realm cannot import(); esbuild then writes require()
+};
 
 module.exports = {
   process: (source, path) => transformSync(source, { ...options, sourcefile: path }),

@@ -1,0 +1,135 @@
+import * as z from 'zod';
+import type { Effect, Promised } from '../domain/effects';
+import { correlationId } from '../logger';
+import type { Database, Sql } from './pool';
+
+/** Longer than any call an effect makes may take, so that a live worker never loses its claim. */
+export const LEASE_SECONDS = 60;
+const LONGEST_BACKOFF_SECONDS = 3600;
+
+/** An entry claimed from the outbox. `attempts` is the fence: a later claim makes every earlier one powerless. */
+export interface Entry {
+  readonly outboxId: number;
+  readonly attempts: number;
+  readonly key: string;
+  readonly effect: Effect;
+  readonly hasExpired: boolean;
+  readonly reference: string | null;
+  readonly correlationId: string | null;
+}
+
+/**
+ * The part of a statement that writes promises: `… promised as (${promise(sql, promised, 'gate')})`. They are written
+ * only if the common table expression named `gate` returned a row, so a lost race promises nothing; a key that was
+ * promised before is not promised again.
+ */
+export const promise = (sql: Sql, promised: readonly Promised[], gate: string) => sql`
+  insert into outbox (kind, payload, idempotency_key, due_at, expires_at, order_reference, correlation_id)
+  select e.kind, e.payload, e.key, app_now() + e.due_in * interval '1 second',
+    app_now() + e.expires_in * interval '1 second', e.reference, ${correlationId() ?? null}
+  from jsonb_to_recordset(${sql.json(promised.map(toRow) as never)})
+    as e (kind text, payload jsonb, key text, due_in float8, expires_in float8, reference text)
+  where exists (select from ${sql(gate)})
+  on conflict (idempotency_key) do nothing`;
+
+function toRow({ effect, key, dueInSeconds = 0, expiresInSeconds, reference }: Promised) {
+  const { kind, ...payload } = effect;
+  return {
+    kind,
+    payload,
+    key,
+    due_in: dueInSeconds,
+    expires_in: expiresInSeconds,
+    reference: reference ?? null,
+  };
+}
+
+/** Writes promises on their own, for what is promised outside any delivery. */
+export const promiseAlone = (database: Database, promised: readonly Promised[]): Promise<unknown> =>
+  database.query(
+    (sql) =>
+      sql`with gate as (select 1), promised as (${promise(sql, promised, 'gate')} returning 1) select from gate`,
+  );
+
+// What is read back from jsonb. A message's own shape is checked where it is worded: an unknown type fails there.
+const message = z.looseObject({ type: z.string() });
+const EFFECT = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('send_message'), chatId: z.int(), message }),
+  z.object({ kind: z.literal('delete_message'), chatId: z.int(), messageId: z.int() }),
+  z.object({ kind: z.literal('create_invoice'), reference: z.string(), amountCents: z.int() }),
+  z.object({ kind: z.literal('send_keypad'), chatId: z.int(), keypadId: z.string() }),
+  z.object({ kind: z.literal('expire_keypad'), keypadId: z.string() }),
+]);
+
+interface ClaimedRow {
+  readonly outboxId: number;
+  readonly kind: string;
+  readonly payload: object;
+  readonly attempts: number;
+  readonly key: string;
+  readonly hasExpired: boolean;
+  readonly reference: string | null;
+  readonly correlationId: string | null;
+}
+
+/** Claims up to `limit` due entries for the length of a lease, oldest first. No two claims overlap. */
+export async function claimDue(database: Database, limit: number): Promise<(Entry | UnreadableEntry)[]> {
+  const rows = await database.query(
+    (sql) => sql<ClaimedRow[]>`
+      update outbox set attempts = attempts + 1, due_at = app_now() + ${LEASE_SECONDS} * interval '1 second'
+      where outbox_id in (
+        select outbox_id from outbox
+        where delivered_at is null and failed_at is null and due_at <= app_now()
+        order by due_at limit ${limit}
+        for update skip locked
+      )
+      returning outbox_id as "outboxId", kind, payload, attempts, idempotency_key as key, order_reference as reference,
+        correlation_id as "correlationId", expires_at <= app_now() as "hasExpired"`,
+  );
+  return rows.map(({ kind, payload, ...row }) => {
+    const effect = EFFECT.safeParse({ kind, ...payload });
+    return effect.success ? { ...row, effect: effect.data as Effect } : { ...row, unreadable: true };
+  });
+}
+
+/** A row that this version of the code does not understand, written by a newer one. */
+export interface UnreadableEntry extends Omit<Entry, 'effect'> {
+  readonly unreadable: true;
+}
+
+type Claim = Pick<Entry, 'outboxId' | 'attempts'>;
+
+/** Concludes an entry: it was done. */
+export const markDelivered = (database: Database, { outboxId, attempts }: Claim): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      update outbox set delivered_at = app_now(), last_error = null
+      where outbox_id = ${outboxId} and attempts = ${attempts} and delivered_at is null`,
+  );
+
+/** Tries again later: after `afterSeconds` where the provider said so, else after a wait that grows to an hour. */
+export const markRetry = (
+  database: Database,
+  { outboxId, attempts }: Claim,
+  { error, afterSeconds }: { error: string; afterSeconds?: number | undefined },
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      update outbox set last_error = ${error}, due_at = app_now() + interval '1 second' * coalesce(
+        ${afterSeconds ?? null}::float8,
+        least(exp(least(attempts, 10)), ${LONGEST_BACKOFF_SECONDS}) * (0.75 + random() / 2)
+      )
+      where outbox_id = ${outboxId} and attempts = ${attempts} and delivered_at is null`,
+  );
+
+/** Concludes an entry for good: it can never be done. It stays, visible, with its reason. */
+export const markFailed = (
+  database: Database,
+  { outboxId, attempts }: Claim,
+  error: string,
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      update outbox set failed_at = app_now(), last_error = ${error}
+      where outbox_id = ${outboxId} and attempts = ${attempts} and delivered_at is null and failed_at is null`,
+  );

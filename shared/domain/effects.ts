@@ -1,0 +1,37 @@
+import type { Cents, OrderReference } from './ids';
+import type { Message } from './messages';
+
+/** What the world must be told or asked, and may not be lost: kept in the outbox until it was done. */
+export type Effect =
+  | { readonly kind: 'send_message'; readonly chatId: number; readonly message: Message }
+  | { readonly kind: 'delete_message'; readonly chatId: number; readonly messageId: number }
+  | { readonly kind: 'create_invoice'; readonly reference: OrderReference; readonly amountCents: Cents }
+  | { readonly kind: 'send_keypad'; readonly chatId: number; readonly keypadId: string }
+  | { readonly kind: 'expire_keypad'; readonly keypadId: string };
+
+export type EffectKind = Effect['kind'];
+
+/** An effect together with when it is due, when it is no longer worth doing, and the key that makes twice once. */
+export interface Promised {
+  readonly effect: Effect;
+  readonly key: string;
+  readonly dueInSeconds?: number;
+  readonly expiresInSeconds: number;
+  readonly reference?: OrderReference;
+}
+
+const HOUR = 3600;
+/** An answer to a tap or a command is of no use to somebody who has long gone. */
+export const REPLY_EXPIRES_SECONDS = HOUR / 4;
+/** News of money is tried for three days, over which a phone, a bot and a provider all come back. */
+export const MONEY_EXPIRES_SECONDS = 72 * HOUR;
+
+/** A reply to an update: said once, however often the update is delivered. */
+export const reply = (updateId: number, chatId: number, message: Message): Promised => ({
+  effect: { kind: 'send_message', chatId, message },
+  key: `update:${updateId}:${message.type}`,
+  expiresInSeconds: REPLY_EXPIRES_SECONDS,
+});
+
+/** What is due at once is worth waking the worker for. */
+export const isDueNow = ({ dueInSeconds = 0 }: Promised): boolean => dueInSeconds === 0;

@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { decidePayment, type PaymentCase } from './decide-payment';
+import type { Cents, OpenChannelId, OrderReference } from './ids';
+import { RANK, type Payment } from './judge-payments';
+import type { PaymentStatus } from './payment-status';
+
+const STATUSES = Object.keys(RANK) as PaymentStatus[];
+
+const start: PaymentCase = {
+  order: {
+    reference: 'A'.repeat(22) as OrderReference,
+    state: 'open',
+    amountCents: 2500 as Cents,
+    paymentId: null,
+  },
+  channel: {
+    openChannelId: -1001 as OpenChannelId,
+    title: 'Alpha',
+    ownerUserId: 7,
+    notificationsEnabled: true,
+    notificationsChatId: null,
+  },
+  payer: { userId: 42, username: null },
+  payments: [],
+  now: new Date('2026-03-01T12:00:00Z'),
+};
+
+const ipn = (paymentStatus: PaymentStatus, rest: Partial<Payment> = {}): Payment => ({
+  paymentId: 5_000_000_001,
+  parentPaymentId: null,
+  paymentStatus,
+  seen: [paymentStatus],
+  priceAmount: '25',
+  priceCurrency: 'usd',
+  payAmount: '0.01',
+  actuallyPaid: RANK[paymentStatus] >= RANK.partially_paid ? '0.01' : '0',
+  payCurrency: 'eth',
+  outcomeAmount: null,
+  outcomeCurrency: null,
+  isFinishedAtPrice: false,
+  ...rest,
+});
+
+/** Everything that was promised on the way, and where it ended. */
+function after(ipns: readonly Payment[]) {
+  const keys = new Set<string>();
+  const end = ipns.reduce(
+    (known, next) => {
+      const { judgement, payments, promised } = decidePayment(known, next);
+      for (const { key } of promised) keys.add(key);
+      const { state, paymentId, verdicts } = judgement;
+      return { ...known, order: { ...known.order, state, paymentId }, payments, verdicts };
+    },
+    start as PaymentCase & { verdicts?: ReadonlyMap<number, { standing: string; exception: string }> },
+  );
+  const verdicts = [...(end.verdicts ?? [])].sort(([a], [b]) => a - b);
+  const payments = [...end.payments].sort((a, b) => a.paymentId - b.paymentId);
+  return { state: end.order.state, paymentId: end.order.paymentId, verdicts, payments, keys };
+}
+
+/** What design section 4 demands of a set of statuses of one own payment at the order's price. */
+function demanded(statuses: readonly PaymentStatus[]): {
+  state: string;
+  standing: string;
+  exception: string;
+} {
+  const has = (status: PaymentStatus) => statuses.includes(status);
+  const late = has('expired') ? 'late' : 'none';
+  if (has('finished')) {
+    return has('refunded')
+      ? { state: 'refunded', standing: 'refunded', exception: late }
+      : { state: 'settled', standing: 'settled', exception: late };
+  }
+  if (has('refunded')) return { state: 'open', standing: 'refunded', exception: 'none' };
+  if (has('partially_paid')) return { state: 'open', standing: 'parked', exception: 'partial' };
+  if (has('failed')) return { state: 'open', standing: 'failed', exception: 'none' };
+  if (has('expired')) return { state: 'open', standing: 'expired', exception: 'none' };
+  return { state: 'open', standing: 'pending', exception: 'none' };
+}
+
+function* subsets<T>(items: readonly T[]): Generator<T[]> {
+  for (let mask = 1; mask < 1 << items.length; mask += 1)
+    yield items.filter((_, index) => mask & (1 << index));
+}
+
+it('ends as design section 4 demands for every set of statuses, in order and in reverse', () => {
+  let sets = 0;
+  for (const statuses of subsets(STATUSES)) {
+    for (const order of [statuses, [...statuses].reverse()]) {
+      const { state, verdicts } = after(order.map((status) => ipn(status)));
+      expect({ statuses: order, state, ...verdicts[0]?.[1] }).toEqual({
+        statuses: order,
+        ...demanded(statuses),
+      });
+    }
+    sets += 1;
+  }
+  expect(sets).toBe(2 ** STATUSES.length - 1);
+});
+
+it('ends alike for any permutation and any repetition of the same IPNs, odd ones among them', () => {
+  const child = { paymentId: 5_000_000_002, parentPaymentId: 5_000_000_001 };
+  const anyIpn = fc.oneof(
+    fc.constantFrom(...STATUSES).map((status) => ipn(status)),
+    fc.constantFrom(...STATUSES).map((status) => ipn(status, { actuallyPaid: '0.02' })),
+    fc.constantFrom(...STATUSES).map((status) => ipn(status, { priceAmount: '5' })),
+    fc.constantFrom(...STATUSES).map((status) => ipn(status, child)),
+    fc.constantFrom(...STATUSES).map((status) => ipn(status, { ...child, payCurrency: 'usdttrc20' })),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(anyIpn, { minLength: 1, maxLength: 8 }).chain((ipns) =>
+        fc.tuple(
+          fc.constant(ipns),
+          fc.shuffledSubarray([...ipns, ...ipns], {
+            minLength: ipns.length * 2,
+            maxLength: ipns.length * 2,
+          }),
+        ),
+      ),
+      ([ipns, shuffled]) => {
+        const { keys: _told, ...one } = after(ipns);
+        const { keys: _toldToo, ...other } = after(shuffled);
+        expect(other).toEqual(one);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+it.each(STATUSES.map((status) => [status, status === 'finished'] as const))(
+  'a payment that is %s alone settles the order: %s',
+  (status, settles) => {
+    expect(after([ipn(status)]).state === 'settled').toBe(settles);
+  },
+);
+
+it('settles at the exact price only, in the order’s currency only', () => {
+  expect(after([ipn('finished', { priceAmount: '25.00' })]).state).toBe('settled');
+  for (const odd of [
+    { priceAmount: '24.99' },
+    { priceCurrency: 'eur' },
+    { priceAmount: null },
+    { priceAmount: '25.001' },
+  ]) {
+    const { state, verdicts } = after([ipn('finished', odd)]);
+    expect(state).toBe('open');
+    expect(verdicts[0]?.[1]).toEqual({ standing: 'parked', exception: 'amount_mismatch' });
+  }
+});
+
+it('settles a sandbox payment, which reports that nothing was paid', () => {
+  expect(after([ipn('finished', { actuallyPaid: '0' })]).state).toBe('settled');
+});
+
+it('settles an overpaid order and says so', () => {
+  const { state, verdicts } = after([ipn('finished', { actuallyPaid: '0.012' })]);
+  expect([state, verdicts[0]?.[1].exception]).toEqual(['settled', 'over']);
+});
+
+it('never settles by a repeated deposit or a wrong asset; each is parked', () => {
+  const child = (rest: Partial<Payment>) =>
+    ipn('finished', { paymentId: 9, parentPaymentId: 5_000_000_001, ...rest });
+  expect(after([child({})]).state).toBe('open');
+  const repeated = after([ipn('finished'), child({})]);
+  expect(repeated.verdicts[0]?.[1]).toEqual({ standing: 'parked', exception: 'repeated' });
+  const wrong = after([child({ payCurrency: 'usdttrc20' }), ipn('confirming')]);
+  expect(wrong.verdicts[0]?.[1]).toEqual({ standing: 'parked', exception: 'wrong_asset' });
+  expect(wrong.state).toBe('open');
+});
+
+it('parks money that came with a failure', () => {
+  expect(after([ipn('failed', { actuallyPaid: '0.005' })]).verdicts[0]?.[1]).toEqual({
+    standing: 'parked',
+    exception: 'partial',
+  });
+});
+
+it('settles once: a second finished payment of the same order is parked', () => {
+  const { paymentId, verdicts } = after([ipn('finished'), ipn('finished', { paymentId: 1 })]);
+  expect(paymentId).toBe(5_000_000_001);
+  expect(verdicts[0]?.[1]).toEqual({ standing: 'parked', exception: 'repeated' });
+});
+
+describe('who hears what', () => {
+  const told = (...ipns: Payment[]) =>
+    [...after(ipns).keys].map((key) => key.split(':').slice(2).join(':')).sort();
+
+  it('tells payer and owner of a settled donation, once each', () => {
+    expect(told(ipn('finished'), ipn('finished'), ipn('sending'))).toEqual([
+      'owner:settled',
+      'payer:settled',
+    ]);
+  });
+
+  it('tells the payer that money was seen, once for all the statuses on the way', () => {
+    expect(told(ipn('waiting'), ipn('confirming'), ipn('confirmed'), ipn('sending'))).toEqual(['payer:seen']);
+  });
+
+  it('says nothing about a coin that expired after the order was paid another way', () => {
+    expect(told(ipn('finished'), ipn('expired', { paymentId: 3 }))).toEqual([
+      'owner:settled',
+      'payer:settled',
+    ]);
+  });
+
+  it.each(['partial', 'refunded'] as const)('tells both of %s', (news) => {
+    const status = news === 'partial' ? 'partially_paid' : 'refunded';
+    expect(told(ipn(status))).toEqual([`owner:${news}`, `payer:${news}`]);
+  });
+
+  it('does not notify an owner who switched notifications off', () => {
+    const { promised } = decidePayment(
+      { ...start, channel: { ...start.channel, notificationsEnabled: false } },
+      ipn('finished'),
+    );
+    expect(promised.map(({ effect }) => effect.kind === 'send_message' && effect.chatId)).toEqual([42]);
+  });
+});

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { amountOf, displayOf, foldTaps, type Key, type Taps } from './keypad';
+
+const keysOf = (text: string): Key[] =>
+  [...text].map(
+    (key) =>
+      (({ '<': 'backspace', C: 'clear', '!': 'confirm', x: 'cancel' }) as Record<string, Key>)[key] ??
+      (key as Key),
+  );
+
+const tapsOf = (keys: readonly Key[]): Taps =>
+  Object.fromEntries(keys.map((key, index) => [100 + index * 7, key]));
+const typed = (text: string) => foldTaps(tapsOf(keysOf(text)));
+
+it.each([
+  ['1.234', '1.23', 'ignores a third decimal'],
+  ['05', '5', 'drops a leading zero'],
+  ['0.5', '0.5', 'keeps a zero before the point'],
+  ['1..2', '1.2', 'ignores a second point'],
+  ['1.2.3', '1.23', 'ignores a second point between decimals'],
+  ['.', '0.', 'puts a zero before a first point'],
+  ['.5', '0.5', 'puts a zero before a first point and goes on'],
+  ['10000', '1000', 'ignores a fifth digit'],
+  ['9999.99', '9999.99', 'takes the maximum'],
+  ['12<', '1', 'takes the last character back'],
+  ['1.<', '1', 'takes a point back'],
+  ['<', '', 'has nothing to take back at first'],
+  ['123C4', '4', 'starts again after clear'],
+  ['4.98!5', '4.98', 'stays open after a confirm that was refused, and ignores a third decimal then'],
+])('typing %s leaves %s: it %s', (text, entry) => {
+  expect(typed(text)).toMatchObject({ entry, outcome: { type: 'open' } });
+});
+
+it.each([
+  ['', 'empty'],
+  ['0', 'empty'],
+  ['0.', 'empty'],
+  ['4.98', 'too_small'],
+])('refuses to confirm %p: %s', (entry, reason) => {
+  expect(amountOf(entry)).toEqual({ ok: false, reason });
+});
+
+it.each([
+  ['4.99', 499],
+  ['5.', 500],
+  ['5', 500],
+  ['9999.99', 999_999],
+])('confirms %s as %d cents', (entry, cents) => {
+  expect(amountOf(entry)).toEqual({ ok: true, cents });
+});
+
+it('shows $0.00 before anything is typed, then what was typed', () => {
+  expect(['', '1', '1.', '1.5'].map(displayOf)).toEqual(['$0.00', '$1', '$1.', '$1.5']);
+});
+
+it('ends with the first valid confirm, and ignores what was tapped after it', () => {
+  expect(typed('25!99!').outcome).toEqual({ type: 'confirmed', amountCents: 2500 });
+});
+
+it('ends with cancel, and a confirm after it does nothing', () => {
+  expect(typed('25x!').outcome).toEqual({ type: 'cancelled' });
+});
+
+const anyKey = fc.constantFrom<Key>(...keysOf('0123456789.<C!x'));
+const anyTaps = fc.uniqueArray(fc.record({ updateId: fc.nat(1_000_000), key: anyKey }), {
+  selector: ({ updateId }) => updateId,
+  maxLength: 40,
+});
+
+it('comes to the same amount in any order of arrival and any number of repetitions', () => {
+  fc.assert(
+    fc.property(
+      anyTaps.chain((taps) =>
+        fc.tuple(
+          fc.constant(taps),
+          fc.shuffledSubarray([...taps, ...taps], { minLength: taps.length * 2, maxLength: taps.length * 2 }),
+        ),
+      ),
+      ([taps, delivered]) => {
+        const stored = delivered.reduce<Taps>((row, { updateId, key }) => ({ ...row, [updateId]: key }), {});
+        const inOrder = [...taps].sort((a, b) => a.updateId - b.updateId);
+        const expected = foldTaps(Object.fromEntries(inOrder.map(({ updateId, key }) => [updateId, key])));
+        expect(foldTaps(stored)).toEqual(expected);
+      },
+    ),
+  );
+});
+
+it('never holds an amount outside the limits, nor an entry that is not money', () => {
+  fc.assert(
+    fc.property(anyTaps, (taps) => {
+      const { entry, outcome } = foldTaps(
+        Object.fromEntries(taps.map(({ updateId, key }) => [updateId, key])),
+      );
+      expect(entry).toMatch(/^(|\d{1,4}(\.\d{0,2})?)$/);
+      if (outcome.type === 'confirmed') {
+        expect(outcome.amountCents).toBeGreaterThanOrEqual(499);
+        expect(outcome.amountCents).toBeLessThanOrEqual(999_999);
+      }
+    }),
+  );
+});
