@@ -45,7 +45,7 @@ const ROWS: readonly Row[] = [
   ['ltc', 'Litecoin', 'ltc', 'Litecoin', 8_500, 8, 1190, () => `ltc1q${pick(BECH32, 38)}`],
   ['xrp', 'XRP', 'xrp', 'XRP Ledger', 55, 6, 1194, () => `r${pick(RIPPLE58, 33)}`],
   ['trx', 'Tron', 'trx', 'Tron', 12, 6, 1190, tronAddress],
-  ['bnbbsc', 'BNB', 'bsc', 'BNB Smart Chain', 58_000, 8, 1190, hexAddress],
+  ['bnbbsc', 'BNB', 'bsc', 'BNB Chain', 58_000, 8, 1190, hexAddress],
 ];
 
 const TICKERS: Readonly<Record<string, string>> = { usdttrc20: 'usdt', bnbbsc: 'bnb' };

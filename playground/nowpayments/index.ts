@@ -5,14 +5,15 @@ import { listen } from './server';
 import { canonical } from './sign';
 import { fieldsOf } from './http';
 import { snapshot } from './snapshot';
-import type { NowpaymentsSimulator, NowpaymentsSimulatorOptions } from './types';
+import type { NowpaymentsSimulator } from './simulator';
+import type { NowpaymentsSimulatorOptions } from './types';
 import { ipnBody } from './wire';
 import { changed, createWorld, getPayment, settled, track, type World } from './world';
 
+export type { NowpaymentsSimulator } from './simulator';
 export type {
   Delivery,
   Fault,
-  NowpaymentsSimulator,
   NowpaymentsSimulatorOptions,
   PaymentStatus,
   PayOptions,

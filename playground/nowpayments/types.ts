@@ -133,29 +133,3 @@ export interface PayOptions {
   /** Added to what the scenario says. */
   delivery?: Partial<Delivery>;
 }
-
-export interface NowpaymentsSimulator {
-  /** The API's root including `/v1`, as `NOWPAYMENTS_API_URL` wants it. */
-  readonly url: string;
-  readonly calls: readonly RecordedCall[];
-  readonly ipns: readonly SentIpn[];
-  /** Resolves once every IPN of the scenario was tried once. */
-  pay(invoiceId: string, options?: PayOptions): Promise<number>;
-  refund(paymentId: number): Promise<void>;
-  /** Signs and posts `body`, a string as it is; `signature` replaces the true one, and `''` sends none. */
-  sendIpn(
-    body: object | string,
-    options?: { signature?: string; url?: string },
-  ): Promise<{ status: number; text: string }>;
-  ipnBody(paymentId: number, overrides?: object): object;
-  resend(paymentId: number): Promise<void>;
-  fault(fault: Fault): void;
-  clearFaults(): void;
-  invoices(): readonly SimInvoice[];
-  payments(): readonly SimPayment[];
-  /** No scenario running, no IPN under way, and no retry due before `timeoutMs` (default 10 s) is over. */
-  settled(timeoutMs?: number): Promise<void>;
-  onChange(listener: () => void): () => void;
-  snapshot(): object;
-  close(): Promise<void>;
-}
