@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -35,6 +36,9 @@ export interface World {
 }
 
 export function createWorld(options: NowpaymentsSimulatorOptions): World {
+  const closing = new AbortController();
+  // Every pause under way listens to it; Node would warn of a leak at eleven.
+  setMaxListeners(0, closing.signal);
   return {
     options,
     origin: '',
@@ -49,7 +53,7 @@ export function createWorld(options: NowpaymentsSimulatorOptions): World {
     retries: new Set(),
     moving: new Set(),
     agents: { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) },
-    closing: new AbortController(),
+    closing,
   };
 }
 
