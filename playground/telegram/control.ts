@@ -1,0 +1,126 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Faults } from './faults';
+import type { Person } from './person';
+import { parseJson, readBody } from './read-request';
+import { streamChanges } from './stream-changes';
+import type { Fault } from './types';
+import type { World } from './world';
+
+export interface ControlContext {
+  readonly world: World;
+  readonly faults: Faults;
+  readonly allowedOrigin: string | undefined;
+  readonly snapshot: () => object;
+  readonly as: (userId: number) => Person;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The page's side of the server: /sim/*. */
+export async function answerControl(
+  context: ControlContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  allowOrigin(context.allowedOrigin, response);
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  switch (`${request.method ?? ''} ${pathname}`) {
+    case `OPTIONS ${pathname}`:
+      response.writeHead(204).end();
+      break;
+    case 'GET /sim/state':
+      sendJson(response, 200, context.snapshot());
+      break;
+    case 'GET /sim/events':
+      streamChanges(context, response);
+      break;
+    case `POST ${pathname}`:
+      await answerPost(context, { pathname, body: (await readBody(request)).toString() }, response);
+      break;
+    default:
+      sendJson(response, 404, { error: 'not found' });
+  }
+}
+
+async function answerPost(
+  context: ControlContext,
+  request: { readonly pathname: string; readonly body: string },
+  response: ServerResponse,
+): Promise<void> {
+  const [, userId, deed] = /^\/sim\/users\/(\d+)\/([a-z]+)$/.exec(request.pathname) ?? [];
+  try {
+    const body = request.body === '' ? {} : parseJson(request.body);
+    if (request.pathname === '/sim/faults') setFault(context, body);
+    else if (userId === undefined || deed === undefined) throw new Error(`Nothing at ${request.pathname}`);
+    else if (deed === 'press') {
+      await answerPress(context.as(Number(userId)), body, response);
+      return;
+    } else await perform(context.as(Number(userId)), deed, body);
+    sendJson(response, 200, { ok: true });
+  } catch (error) {
+    sendJson(response, 400, { error: error instanceof Error ? error.message : 'failed' });
+  }
+}
+
+function setFault({ faults, world }: ControlContext, body: Fields): void {
+  if (body['clear'] === true) faults.clear();
+  else faults.add(body as unknown as Fault);
+  world.changed();
+}
+
+async function answerPress(person: Person, body: Fields, response: ServerResponse): Promise<void> {
+  const data = field(body, 'callbackData', 'callback_data', 'data');
+  const timeoutMs = Number(field(body, 'timeoutMs') ?? 10_000);
+  const [chatId, messageId] = [
+    Number(field(body, 'chatId', 'chat_id')),
+    Number(field(body, 'messageId', 'message_id')),
+  ];
+  try {
+    sendJson(response, 200, await person.press(chatId, messageId, text(data), { timeoutMs }));
+  } catch (error) {
+    sendJson(response, 504, { error: error instanceof Error ? error.message : 'never answered' });
+  }
+}
+
+async function perform(person: Person, deed: string, body: Fields): Promise<void> {
+  const does = DEEDS[deed];
+  if (!does) throw new Error(`Nobody can ${deed}`);
+  await does(person, body);
+}
+
+const DEEDS: Readonly<Record<string, (person: Person, body: Fields) => void | Promise<void>>> = {
+  start: (person, body) => person.start(text(body['payload'])),
+  say: (person, body) => person.say(text(body['text'])),
+  open: (person, body) => person.openLink(text(body['url'])),
+  join: (person, body) => person.join(text(field(body, 'inviteLink', 'invite_link', 'url'))),
+  leave: (person, body) => person.leave(Number(field(body, 'chatId', 'chat_id'))),
+  block: (person) => person.block(),
+  unblock: (person) => person.unblock(),
+};
+
+/** The first of these names that the body has. */
+function field(body: Fields, ...names: string[]): unknown {
+  return names.map((name) => body[name]).find((value) => value !== undefined);
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function allowOrigin(origin: string | undefined, response: ServerResponse): void {
+  if (origin === undefined) return;
+  response.setHeader('Access-Control-Allow-Origin', origin);
+  response.setHeader('Access-Control-Allow-Methods', 'GET, POST, OPTIONS');
+  response.setHeader('Access-Control-Allow-Headers', 'Content-Type');
+  response.setHeader('Vary', 'Origin');
+}
+
+export function sendJson(response: ServerResponse, status: number, body: object): void {
+  if (response.headersSent) return;
+  const content = JSON.stringify(body);
+  response.writeHead(status, {
+    'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(content),
+  });
+  response.end(content);
+}

@@ -1,0 +1,58 @@
+/** How the Bot API writes users, chats, members and links in JSON. */
+import { rightsOf } from './rights';
+import type { Chat, ChatRef, InviteLink, Member, SimUser } from './types';
+import type { World } from './world';
+
+export function describeUser(world: World, user: SimUser): SimUser & { is_bot: boolean } {
+  const { id, first_name, last_name, username } = user;
+  return {
+    id,
+    is_bot: id === world.bot.id,
+    first_name,
+    ...(last_name !== undefined && { last_name }),
+    ...(username !== undefined && { username }),
+  };
+}
+
+export function describeChat(world: World, chat: Chat): ChatRef {
+  const { id, type, title, username } = chat;
+  if (type === 'channel') return { id, title, type, ...(username !== undefined && { username }) };
+  const user = world.getUser(id);
+  return {
+    id,
+    type,
+    first_name: user.first_name,
+    ...(user.last_name !== undefined && { last_name: user.last_name }),
+    ...(user.username !== undefined && { username: user.username }),
+  };
+}
+
+export function describeMember(world: World, userId: number, member: Member): Record<string, unknown> {
+  const user = describeUser(world, world.getUser(userId));
+  switch (member.status) {
+    case 'creator':
+      return { user, status: 'creator', is_anonymous: false };
+    case 'administrator':
+      return { user, status: 'administrator', can_be_edited: false, ...rightsOf(member) };
+    case 'kicked':
+      return { user, status: 'kicked', until_date: member.untilDate };
+    case 'member':
+    case 'left':
+      return { user, status: member.status };
+  }
+}
+
+export function describeLink(world: World, chat: Chat, link: InviteLink): Record<string, unknown> {
+  const pending = [...chat.joinRequests.values()].filter((request) => request.link === link).length;
+  return {
+    invite_link: link.invite_link,
+    ...(link.name !== '' && { name: link.name }),
+    creator: describeUser(world, world.bot),
+    ...(link.expire_date !== 0 && { expire_date: link.expire_date }),
+    ...(link.member_limit !== 0 && { member_limit: link.member_limit }),
+    ...(pending > 0 && { pending_join_request_count: pending }),
+    creates_join_request: link.creates_join_request,
+    is_primary: false,
+    is_revoked: link.is_revoked,
+  };
+}

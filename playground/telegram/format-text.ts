@@ -1,0 +1,50 @@
+import type { MessageEntity } from 'grammy/types';
+import { badRequest } from './errors';
+import { findEntities } from './find-entities';
+import { HtmlError, parseHtml, type FormattedText } from './html';
+import type { Params } from './params';
+
+const MAX_TEXT = 4096;
+const MAX_SOURCE_BYTES = 1 << 15;
+
+/** Reads `text`, `parse_mode` and `entities` into what the message will hold. */
+export function formatText(params: Params, tooLong: string): FormattedText {
+  const source = params.string('text');
+  if (source === '') throw badRequest('message text is empty');
+  if (Buffer.byteLength(source) > MAX_SOURCE_BYTES) throw badRequest('text is too long');
+  const { text, entities } = trim(parse(source, params));
+  if (text === '') throw badRequest('text must be non-empty');
+  if (text.length > MAX_TEXT) throw badRequest(tooLong);
+  return { text, entities: findEntities(text, entities) };
+}
+
+function parse(text: string, params: Params): FormattedText {
+  const mode = params.string('parse_mode').toLowerCase();
+  if (mode === 'html') return parseHtmlOrRefuse(text);
+  // The simulator reads HTML only, which is all TelePay writes; Markdown is refused rather than sent as it stands.
+  if (mode !== '' && mode !== 'none') throw badRequest('unsupported parse_mode');
+  const entities = params.json('entities');
+  return { text, entities: Array.isArray(entities) ? (entities as MessageEntity[]) : [] };
+}
+
+function parseHtmlOrRefuse(text: string): FormattedText {
+  try {
+    return parseHtml(text);
+  } catch (error) {
+    if (error instanceof HtmlError) throw badRequest(`can't parse entities: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Telegram strips the space around a text and moves the entities along. */
+function trim({ text, entities }: FormattedText): FormattedText {
+  const start = text.length - text.trimStart().length;
+  const trimmed = text.trim();
+  return { text: trimmed, entities: entities.flatMap((entity) => within(entity, start, trimmed.length)) };
+}
+
+function within(entity: MessageEntity, start: number, length: number): MessageEntity[] {
+  const from = Math.max(0, entity.offset - start);
+  const to = Math.min(length, entity.offset - start + entity.length);
+  return to > from ? [{ ...entity, offset: from, length: to - from }] : [];
+}

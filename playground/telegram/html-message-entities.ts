@@ -1,0 +1,79 @@
+import type { MessageEntity } from 'grammy/types';
+import { normalUrl } from './urls';
+import { HtmlError, type StartTag } from './html-tags';
+
+const SIMPLE: Readonly<Record<string, 'bold' | 'italic' | 'underline' | 'strikethrough' | 'spoiler'>> = {
+  b: 'bold',
+  strong: 'bold',
+  i: 'italic',
+  em: 'italic',
+  u: 'underline',
+  ins: 'underline',
+  s: 'strikethrough',
+  strike: 'strikethrough',
+  del: 'strikethrough',
+  span: 'spoiler',
+  'tg-spoiler': 'spoiler',
+};
+
+/** Adds what a closed tag means to the entities. Offsets are UTF-16, as JavaScript counts already. */
+export function toEntity(
+  into: { readonly text: string; readonly entities: MessageEntity[] },
+  closed: { readonly tag: StartTag; readonly offset: number },
+): void {
+  const { tag, offset } = closed;
+  const range = { offset, length: into.text.length - offset };
+  const simple = SIMPLE[tag.name];
+  if (simple) into.entities.push({ type: simple, ...range });
+  else if (tag.name === 'a') pushLink(into, { tag, ...range });
+  else if (tag.name === 'pre' || tag.name === 'code') pushCode(into.entities, { tag, ...range });
+  else if (tag.name === 'tg-emoji') pushEmoji(into.entities, { tag, ...range });
+  else if (tag.name === 'blockquote') {
+    into.entities.push({
+      type: tag.attributes.has('expandable') ? 'expandable_blockquote' : 'blockquote',
+      ...range,
+    });
+  }
+}
+
+interface Closed {
+  readonly tag: StartTag;
+  readonly offset: number;
+  readonly length: number;
+}
+
+function pushLink(into: { readonly text: string; readonly entities: MessageEntity[] }, closed: Closed): void {
+  const { tag, offset, length } = closed;
+  const href = tag.attributes.get('href') ?? '';
+  // Without an href the text is the link; what is no link at all is silently plain text.
+  const url = normalUrl(href === '' ? into.text.slice(offset) : href);
+  if (typeof url === 'string') into.entities.push({ type: 'text_link', offset, length, url });
+}
+
+function pushCode(entities: MessageEntity[], { tag, offset, length }: Closed): void {
+  const language = /^language-(.+)$/.exec(tag.attributes.get('class') ?? '')?.[1];
+  const inner = entities.at(-1);
+  // <pre><code class="language-x"> is one entity.
+  if (tag.name === 'pre' && inner?.type === 'code' && inner.offset === offset && inner.length === length) {
+    entities.pop();
+    const inherited = languages.get(inner);
+    entities.push({ type: 'pre', offset, length, ...(inherited !== undefined && { language: inherited }) });
+    return;
+  }
+  const entity: MessageEntity = { type: tag.name === 'pre' ? 'pre' : 'code', offset, length };
+  if (language !== undefined) languages.set(entity, language);
+  entities.push(entity);
+}
+/** The language a <code> named, until its <pre> closes; alone it is forgotten. */
+const languages = new WeakMap<MessageEntity, string>();
+
+function pushEmoji(entities: MessageEntity[], { tag, offset, length }: Closed): void {
+  const id = tag.attributes.get('emoji-id') ?? '';
+  if (!/^[1-9]\d*$/.test(id)) throw new HtmlError('Invalid custom emoji identifier specified');
+  entities.push({ type: 'custom_emoji', offset, length, custom_emoji_id: id });
+}
+
+/** Outer before inner, first before last. */
+export function sortEntities(entities: readonly MessageEntity[]): MessageEntity[] {
+  return [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length);
+}

@@ -1,0 +1,100 @@
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
+import { badRequest } from './errors';
+import type { Params } from './params';
+import { normalUrl } from './urls';
+
+const MAX_CALLBACK_DATA_BYTES = 64;
+const MAX_BUTTONS = 100;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The inline keyboard of a call, checked. Reply keyboards are accepted and, as on the server, not part of a message. */
+export function readKeyboard(
+  params: Params,
+  chatType: 'private' | 'channel',
+): InlineKeyboardMarkup | undefined {
+  if (params.string('reply_markup') === '') return undefined;
+  const markup = params.json('reply_markup');
+  if (markup === undefined) throw badRequest("can't parse reply keyboard markup JSON object");
+  if (!isObject(markup)) throw badRequest('object expected as reply markup');
+  if (markup['inline_keyboard'] === undefined) return undefined;
+  const rows = readRows(markup['inline_keyboard'], chatType);
+  if (rows.flat().length > MAX_BUTTONS) throw badRequest('reply markup is too long');
+  return rows.length === 0 ? undefined : { inline_keyboard: rows };
+}
+
+/** Editing takes inline keyboards only. */
+export function requireInlineKeyboard(params: Params): void {
+  const markup = params.json('reply_markup');
+  if (!isObject(markup)) return;
+  if (['keyboard', 'remove_keyboard', 'force_reply'].some((kind) => markup[kind] !== undefined)) {
+    throw badRequest('inline keyboard expected');
+  }
+}
+
+function readRows(keyboard: unknown, chatType: 'private' | 'channel'): InlineKeyboardButton[][] {
+  if (!Array.isArray(keyboard)) throw badRequest('field "inline_keyboard" must be of type Array');
+  const rows = (keyboard as unknown[]).map((row) => {
+    if (!Array.isArray(row)) {
+      throw badRequest('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays');
+    }
+    return (row as unknown[]).map((button) => readButton(button, chatType));
+  });
+  return rows.filter((row) => row.length > 0);
+}
+
+function readButton(button: unknown, chatType: 'private' | 'channel'): InlineKeyboardButton {
+  if (!isObject(button)) throw unparsable('InlineKeyboardButton must be an Object');
+  const text = stringField(button, 'text');
+  if (button['text'] === undefined) throw unparsable('Can\'t find field "text"');
+  const url = stringField(button, 'url');
+  const callback_data = stringField(button, 'callback_data');
+  if (text.trim() === '') throw badRequest('inline keyboard button text must be non-empty');
+  if (url !== '') return { text, url: checkUrl(url) };
+  if (callback_data !== '') {
+    if (Buffer.byteLength(callback_data) > MAX_CALLBACK_DATA_BYTES) throw badRequest('BUTTON_DATA_INVALID');
+    return { text, callback_data };
+  }
+  if (isObject(button['web_app'])) return { text, web_app: { url: webAppUrl(button['web_app'], chatType) } };
+  return readRareButton(text, button);
+}
+
+function readRareButton(text: string, button: Fields): InlineKeyboardButton {
+  const { copy_text, switch_inline_query, switch_inline_query_current_chat } = button;
+  if (typeof switch_inline_query === 'string') return { text, switch_inline_query };
+  if (typeof switch_inline_query_current_chat === 'string') return { text, switch_inline_query_current_chat };
+  if (isObject(copy_text)) return { text, copy_text: { text: stringField(copy_text, 'text') } };
+  // Games and payments exist in their own kinds of message only.
+  if (button['pay'] !== undefined || button['callback_game'] !== undefined)
+    throw badRequest('BUTTON_TYPE_INVALID');
+  throw unparsable('Text buttons are unallowed in the inline keyboard');
+}
+
+function checkUrl(link: string): string {
+  const url = normalUrl(link);
+  if (typeof url === 'string') return url;
+  throw badRequest(`inline keyboard button URL '${link}' is invalid: ${url.problem}`);
+}
+
+function webAppUrl(webApp: Fields, chatType: 'private' | 'channel'): string {
+  const url = stringField(webApp, 'url');
+  if (!/^https:\/\//i.test(url)) {
+    throw badRequest(`inline keyboard button Web App URL '${url}' is invalid: Only HTTPS links are allowed`);
+  }
+  // Mini Apps open from private chats only.
+  if (chatType !== 'private') throw badRequest('BUTTON_TYPE_INVALID');
+  return url;
+}
+
+function stringField(object: Fields, name: string): string {
+  const value = object[name];
+  if (value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  throw unparsable(`Field "${name}" must be of type String`);
+}
+
+const unparsable = (reason: string) => badRequest(`can't parse inline keyboard button: ${reason}`);
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,71 @@
+import { tooManyRequests } from './errors';
+
+/** Tokens, how many at once and how many a second. */
+interface Rate {
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
+/**
+ * Telegram names these without being exact (core.telegram.org/bots/faq): about one message a second in a chat with
+ * short bursts allowed, 20 a minute in a group or channel, 30 a second in all. Edits are counted apart: about 20 a
+ * minute in groups and channels (grammy.dev/advanced/flood); in private chats a person tapping a keypad as fast as
+ * they can, some five taps a second for a few seconds, is not stopped.
+ */
+const RATES = {
+  all: { burst: 30, perSecond: 30 },
+  private: { send: { burst: 10, perSecond: 1 }, edit: { burst: 30, perSecond: 2 } },
+  channel: { send: { burst: 20, perSecond: 20 / 60 }, edit: { burst: 20, perSecond: 20 / 60 } },
+} as const;
+
+interface Bucket {
+  tokens: number;
+  filledAt: number;
+}
+
+/** Token buckets that answer 429 when empty. */
+export class Limits {
+  private readonly buckets = new Map<string, Bucket>();
+  private readonly now: () => number;
+  private readonly enabled: boolean;
+  private nextSetWebhookAt = 0;
+
+  constructor(enabled: boolean, now: () => number = () => performance.now()) {
+    this.enabled = enabled;
+    this.now = now;
+  }
+
+  /** Counts one message or edit. Throws 429 if a bucket is empty; then nothing is counted. */
+  spend(chat: { readonly id: number; readonly type: 'private' | 'channel' }, what: 'send' | 'edit'): void {
+    if (!this.enabled) return;
+    const own = this.fill(`${what}:${chat.id}`, RATES[chat.type][what]);
+    const all = this.fill('all', RATES.all);
+    const waitSeconds = Math.max(
+      secondsUntilToken(own, RATES[chat.type][what]),
+      secondsUntilToken(all, RATES.all),
+    );
+    if (waitSeconds > 0) throw tooManyRequests(Math.ceil(waitSeconds));
+    own.tokens -= 1;
+    all.tokens -= 1;
+  }
+
+  /** setWebhook with a URL is allowed once a second. */
+  spendSetWebhook(): void {
+    if (!this.enabled) return;
+    if (this.now() < this.nextSetWebhookAt) throw tooManyRequests(1);
+    this.nextSetWebhookAt = this.now() + 1000;
+  }
+
+  private fill(key: string, rate: Rate): Bucket {
+    const now = this.now();
+    const bucket = this.buckets.get(key) ?? { tokens: rate.burst, filledAt: now };
+    bucket.tokens = Math.min(rate.burst, bucket.tokens + ((now - bucket.filledAt) / 1000) * rate.perSecond);
+    bucket.filledAt = now;
+    this.buckets.set(key, bucket);
+    return bucket;
+  }
+}
+
+function secondsUntilToken(bucket: Bucket, rate: Rate): number {
+  return bucket.tokens >= 1 ? 0 : (1 - bucket.tokens) / rate.perSecond;
+}

@@ -1,0 +1,175 @@
+import type { Api } from 'grammy';
+import type { TelegramSimulator } from './index';
+import { BOT_ID, BUYER, CHANNEL, OWNER, startWebhook, startWorld } from './simulator-for-tests';
+
+let telegram: TelegramSimulator;
+let api: Api;
+let webhook: Awaited<ReturnType<typeof startWebhook>>;
+let clock = Date.UTC(2026, 0, 1);
+
+beforeEach(async () => {
+  clock = Date.UTC(2026, 0, 1);
+  ({ telegram, api } = await startWorld({ now: () => clock }));
+  webhook = await startWebhook();
+  const allowed_updates = [
+    'message',
+    'callback_query',
+    'my_chat_member',
+    'chat_member',
+    'chat_join_request',
+  ] as const;
+  await api.setWebhook(webhook.url, { allowed_updates, drop_pending_updates: true });
+});
+afterEach(async () => {
+  await telegram.close();
+  await webhook.close();
+});
+
+const updates = async () => {
+  await telegram.drained();
+  return webhook.received.map(({ update }) => update);
+};
+const statusOf = async (userId: number) => (await api.getChatMember(CHANNEL, userId)).status;
+
+describe('a link that asks to join', () => {
+  it('lets in whom the bot approves, and says by which link', async () => {
+    const { invite_link } = await api.createChatInviteLink(CHANNEL, {
+      creates_join_request: true,
+      name: 'order',
+    });
+    telegram.as(BUYER).join(invite_link);
+    expect(await updates()).toMatchObject([
+      {
+        chat_join_request: {
+          from: { id: BUYER },
+          user_chat_id: BUYER,
+          invite_link: { invite_link, name: 'order' },
+        },
+      },
+    ]);
+    expect(await statusOf(BUYER)).toBe('left');
+    await api.approveChatJoinRequest(CHANNEL, BUYER);
+    expect((await updates())[1]).toMatchObject({
+      chat_member: {
+        old_chat_member: { status: 'left' },
+        new_chat_member: { status: 'member', user: { id: BUYER } },
+        invite_link: { invite_link },
+        via_join_request: true,
+      },
+    });
+    await expect(api.approveChatJoinRequest(CHANNEL, BUYER)).rejects.toMatchObject({
+      description: 'Bad Request: USER_ALREADY_PARTICIPANT',
+    });
+  });
+
+  it('keeps out whom the bot declines', async () => {
+    const { invite_link } = await api.createChatInviteLink(CHANNEL, { creates_join_request: true });
+    telegram.as(BUYER).join(invite_link);
+    await api.declineChatJoinRequest(CHANNEL, BUYER);
+    expect(await statusOf(BUYER)).toBe('left');
+    await expect(api.approveChatJoinRequest(CHANNEL, BUYER)).rejects.toMatchObject({
+      description: 'Bad Request: HIDE_REQUESTER_MISSING',
+    });
+  });
+
+  it('lets the bot write for five minutes to somebody who never started it', async () => {
+    const { invite_link } = await api.createChatInviteLink(CHANNEL, { creates_join_request: true });
+    telegram.as(BUYER).join(invite_link);
+    await api.sendMessage(BUYER, 'hello');
+    clock += 301_000;
+    await expect(api.sendMessage(BUYER, 'too late')).rejects.toMatchObject({ error_code: 403 });
+  });
+
+  it('asks once, however often it is opened', async () => {
+    const { invite_link } = await api.createChatInviteLink(CHANNEL, { creates_join_request: true });
+    telegram.as(BUYER).join(invite_link);
+    await telegram.as(BUYER).openLink(invite_link);
+    expect(await updates()).toHaveLength(1);
+  });
+});
+
+describe('an ordinary link', () => {
+  it('admits as many as it says', async () => {
+    const { invite_link } = await api.createChatInviteLink(CHANNEL, { member_limit: 1 });
+    telegram.as(BUYER).join(invite_link);
+    telegram.addUser({ id: 3, first_name: 'Carl' });
+    expect(() => telegram.as(3).join(invite_link)).toThrow('INVITE_HASH_EXPIRED');
+    expect(await statusOf(BUYER)).toBe('member');
+  });
+
+  it('admits nobody once expired or revoked, and removes nobody', async () => {
+    const soon = Math.floor(clock / 1000) + 60;
+    const expiring = await api.createChatInviteLink(CHANNEL, { expire_date: soon });
+    const revoked = await api.createChatInviteLink(CHANNEL);
+    telegram.as(BUYER).join(revoked.invite_link);
+    await expect(api.revokeChatInviteLink(CHANNEL, revoked.invite_link)).resolves.toMatchObject({
+      is_revoked: true,
+    });
+    expect(await statusOf(BUYER)).toBe('member');
+    clock += 61_000;
+    telegram.addUser({ id: 3, first_name: 'Carl' });
+    for (const link of [expiring, revoked]) expect(() => telegram.as(3).join(link.invite_link)).toThrow();
+  });
+});
+
+describe('removal', () => {
+  beforeEach(() => telegram.setMember(CHANNEL, BUYER, 'member'));
+
+  it('unbanChatMember removes without a ban', async () => {
+    await api.unbanChatMember(CHANNEL, BUYER);
+    expect(await statusOf(BUYER)).toBe('left');
+    expect((await updates()).at(-1)).toMatchObject({
+      chat_member: { from: { id: BOT_ID }, new_chat_member: { status: 'left' } },
+    });
+    const { invite_link } = await api.createChatInviteLink(CHANNEL);
+    telegram.as(BUYER).join(invite_link);
+    expect(await statusOf(BUYER)).toBe('member');
+  });
+
+  it('unbanChatMember with only_if_banned leaves a member alone', async () => {
+    await api.unbanChatMember(CHANNEL, BUYER, { only_if_banned: true });
+    expect(await statusOf(BUYER)).toBe('member');
+  });
+
+  it('a banned user cannot come back by link', async () => {
+    await api.banChatMember(CHANNEL, BUYER);
+    const { invite_link } = await api.createChatInviteLink(CHANNEL);
+    expect(() => telegram.as(BUYER).join(invite_link)).toThrow('INVITE_HASH_EXPIRED');
+  });
+
+  it('spares administrators, and needs the right', async () => {
+    telegram.setMember(CHANNEL, BUYER, 'administrator');
+    await expect(api.unbanChatMember(CHANNEL, BUYER)).rejects.toMatchObject({
+      description: 'Bad Request: user is an administrator of the chat',
+    });
+    telegram.setMember(CHANNEL, BOT_ID, 'administrator', {
+      can_restrict_members: false,
+      can_invite_users: false,
+    });
+    await expect(api.banChatMember(CHANNEL, BUYER)).rejects.toMatchObject({
+      description: 'Bad Request: not enough rights to restrict/unrestrict chat member',
+    });
+    await expect(api.createChatInviteLink(CHANNEL)).rejects.toMatchObject({
+      description: 'Bad Request: not enough rights to manage chat invite link',
+    });
+    telegram.setMember(CHANNEL, BOT_ID, 'member');
+    await expect(statusOf(BUYER)).rejects.toMatchObject({ description: 'Bad Request: CHAT_ADMIN_REQUIRED' });
+  });
+});
+
+it('lists administrators with their rights', async () => {
+  await expect(api.getChatAdministrators(CHANNEL)).resolves.toMatchObject([
+    { status: 'creator', user: { id: OWNER } },
+    { status: 'administrator', user: { id: BOT_ID }, can_invite_users: true, can_promote_members: false },
+  ]);
+});
+
+it('tells of blocks, leaving and the bot being removed', async () => {
+  telegram.setMember(CHANNEL, BUYER, 'member');
+  telegram.as(BUYER).leave(CHANNEL);
+  telegram.as(BUYER).block();
+  telegram.setMember(CHANNEL, BOT_ID, 'kicked');
+  telegram.setMember(CHANNEL, BUYER, 'member');
+  const seen = (await updates()).map((update) => Object.keys(update).filter((key) => key !== 'update_id')[0]);
+  expect(seen.sort()).toEqual(['chat_member', 'chat_member', 'my_chat_member', 'my_chat_member']);
+});

@@ -1,0 +1,17 @@
+import type { CallbackQueries } from '../callback-queries';
+import type { Limits } from '../limits';
+import type { Params } from '../params';
+import type { Webhook } from '../webhook';
+import type { World } from '../world';
+
+/** What a method may touch. */
+export interface MethodContext {
+  readonly world: World;
+  readonly limits: Limits;
+  readonly callbackQueries: CallbackQueries;
+  readonly webhook: Webhook;
+}
+
+/** Performs one Bot API method: returns its `result` or throws an `ApiError`. */
+export type Method = (context: MethodContext, params: Params) => unknown;
+export type Methods = Readonly<Record<string, Method>>;

@@ -1,0 +1,56 @@
+import { badRequest, forbidden } from '../errors';
+import type { Params } from '../params';
+import { isIn, may, memberOf } from '../rights';
+import type { Chat } from '../types';
+import type { World } from '../world';
+
+/** The chat a call names by id or @username, if the bot may do this there. */
+export function findChat(world: World, params: Params, access: 'read' | 'write'): Chat {
+  const chat = lookUp(world, params.string('chat_id'));
+  if (chat.type === 'private') checkPrivate(world, chat, access);
+  else checkChannel(world, chat, access);
+  return chat;
+}
+
+function lookUp(world: World, chatId: string): Chat {
+  if (chatId === '') throw badRequest('chat_id is empty');
+  for (const chat of world.chats.values()) {
+    const matches = chatId.startsWith('@')
+      ? chat.type === 'channel' && chat.username?.toLowerCase() === chatId.slice(1).toLowerCase()
+      : String(chat.id) === chatId.trim();
+    if (matches) return chat;
+  }
+  throw badRequest('chat not found');
+}
+
+function checkPrivate(world: World, chat: Chat, access: 'read' | 'write'): void {
+  if (access === 'read') return;
+  const standing = world.getStanding(chat.id);
+  if (standing.deactivated) throw forbidden('user is deactivated');
+  if (standing.blocked) throw forbidden('bot was blocked by the user');
+  if (!standing.started && standing.mayWriteUntil < world.now()) {
+    throw forbidden("bot can't initiate conversation with a user");
+  }
+}
+
+function checkChannel(world: World, chat: Chat, access: 'read' | 'write'): void {
+  const bot = memberOf(chat, world.bot.id);
+  if (bot.status === 'kicked') throw forbidden('bot was kicked from the channel chat');
+  const isReadable = access === 'read' && chat.username !== undefined;
+  if (!isIn(bot) && !isReadable) throw forbidden('bot is not a member of the channel chat');
+}
+
+/** Throws `refusal` unless the bot has the right in the chat. */
+export function requireRight(
+  world: World,
+  chat: Chat,
+  { right, refusal }: { right: string; refusal: string },
+): void {
+  if (!may(chat, world.bot.id, right)) throw badRequest(refusal);
+}
+
+export function readUserId(params: Params): number {
+  const userId = params.integer('user_id');
+  if (userId <= 0) throw badRequest('invalid user_id specified');
+  return userId;
+}

@@ -1,0 +1,27 @@
+import { botMethods } from './bot';
+import { chatMethods } from './chats';
+import type { Method } from './context';
+import { editMethods } from './edits';
+import { inviteLinkMethods } from './invite-links';
+import { membershipMethods } from './membership';
+import { messageMethods } from './messages';
+import { webhookMethods } from './webhook';
+
+const all = {
+  ...botMethods,
+  ...webhookMethods,
+  ...messageMethods,
+  ...editMethods,
+  ...chatMethods,
+  ...membershipMethods,
+  ...inviteLinkMethods,
+};
+
+const byLowerCase = new Map(
+  Object.entries(all).map(([name, method]) => [name.toLowerCase(), { name, method }] as const),
+);
+
+/** Method names are not case sensitive. */
+export function findMethod(name: string): { readonly name: string; readonly method: Method } | undefined {
+  return byLowerCase.get(name.toLowerCase());
+}

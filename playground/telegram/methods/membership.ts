@@ -1,0 +1,90 @@
+import { badRequest } from '../errors';
+import { changeMember } from '../members';
+import { isAdmin, memberOf } from '../rights';
+import type { Params } from '../params';
+import type { Chat, JoinRequest } from '../types';
+import type { World } from '../world';
+import type { Method, Methods } from './context';
+import { findChat, readUserId, requireRight } from './find-chat';
+
+const DAY = 24 * 3600;
+
+const banChatMember: Method = ({ world }, params) => {
+  const userId = readUserId(params);
+  const chat = findChat(world, params, 'write');
+  if (chat.type === 'private') throw badRequest("can't ban members in private chats");
+  checkRemovable(world, chat, userId);
+  const untilDate = banUntil(world.seconds(), params.integer('until_date'));
+  changeMember(world, { chat, userId, actorId: world.bot.id, status: 'kicked', untilDate });
+  return true;
+};
+
+/** Less than 30 seconds or more than 366 days is for ever. */
+function banUntil(now: number, until: number): number {
+  return until - now < 30 || until - now > 366 * DAY ? 0 : until;
+}
+
+/** Without only_if_banned this also removes a member: a kick that leaves no ban behind. */
+const unbanChatMember: Method = ({ world }, params) => {
+  const userId = readUserId(params);
+  const chat = findChat(world, params, 'write');
+  if (chat.type === 'private') throw badRequest('method is available for supergroup and channel chats only');
+  const { status } = memberOf(chat, userId);
+  if (params.boolean('only_if_banned') && status !== 'kicked') return true;
+  checkRemovable(world, chat, userId);
+  if (status !== 'left') changeMember(world, { chat, userId, actorId: world.bot.id, status: 'left' });
+  return true;
+};
+
+function checkRemovable(world: World, chat: Chat, userId: number): void {
+  if (!world.users.has(userId)) throw badRequest('PARTICIPANT_ID_INVALID');
+  if (!isAdmin(memberOf(chat, world.bot.id))) throw badRequest('CHAT_ADMIN_REQUIRED');
+  const refusal = 'not enough rights to restrict/unrestrict chat member';
+  requireRight(world, chat, { right: 'can_restrict_members', refusal });
+  const { status } = memberOf(chat, userId);
+  if (status === 'creator') throw badRequest("can't remove chat owner");
+  if (status === 'administrator') throw badRequest('user is an administrator of the chat');
+}
+
+const approveChatJoinRequest: Method = ({ world }, params) => {
+  const { chat, request } = takeRequest(world, params);
+  request.link.joined += 1;
+  changeMember(world, {
+    chat,
+    userId: request.userId,
+    actorId: world.bot.id,
+    status: 'member',
+    link: request.link,
+    viaJoinRequest: true,
+  });
+  return true;
+};
+
+const declineChatJoinRequest: Method = ({ world }, params) => {
+  takeRequest(world, params);
+  world.changed();
+  return true;
+};
+
+function takeRequest(world: World, params: Params): { chat: Chat; request: JoinRequest } {
+  const userId = readUserId(params);
+  const chat = findChat(world, params, 'write');
+  if (chat.type === 'private') throw badRequest("chat join requests can't be managed in private chats");
+  const refusal = 'not enough rights to manage chat join requests';
+  requireRight(world, chat, { right: 'can_invite_users', refusal });
+  if (!world.users.has(userId)) throw badRequest('user not found');
+  const request = chat.joinRequests.get(userId);
+  if (!request) {
+    const isInside = ['member', 'administrator', 'creator'].includes(memberOf(chat, userId).status);
+    throw badRequest(isInside ? 'USER_ALREADY_PARTICIPANT' : 'HIDE_REQUESTER_MISSING');
+  }
+  chat.joinRequests.delete(userId);
+  return { chat, request };
+}
+
+export const membershipMethods: Methods = {
+  banChatMember,
+  unbanChatMember,
+  approveChatJoinRequest,
+  declineChatJoinRequest,
+};

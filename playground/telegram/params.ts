@@ -1,0 +1,40 @@
+/** A call's parameters as the server holds them: all text, whatever type they came in. */
+export class Params {
+  /** As sent, for the record. */
+  readonly payload: Readonly<Record<string, unknown>>;
+
+  constructor(payload: Readonly<Record<string, unknown>>) {
+    this.payload = payload;
+  }
+
+  has(name: string): boolean {
+    return this.payload[name] !== undefined && this.payload[name] !== null;
+  }
+
+  string(name: string): string {
+    const value = this.payload[name];
+    if (value === undefined || value === null) return '';
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  }
+
+  /** What is no number is 0, as on the server. */
+  integer(name: string): number {
+    const match = /^-?\d+/.exec(this.string(name).trim());
+    return match ? Number(match[0]) : 0;
+  }
+
+  boolean(name: string): boolean {
+    return ['true', '1', 'yes'].includes(this.string(name).trim().toLowerCase());
+  }
+
+  /** A structured parameter, which a form sends as JSON text. `undefined` if absent or not JSON. */
+  json(name: string): unknown {
+    const value = this.payload[name];
+    if (typeof value !== 'string') return value ?? undefined;
+    try {
+      return JSON.parse(value) as unknown;
+    } catch {
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import type { CallbackQueries } from './callback-queries';
+import { describeChat, describeUser } from './describe';
+import { findEntities } from './find-entities';
+import { openInviteLink } from './invite-links';
+import { announceBlock, changeMember } from './members';
+import { isIn, memberOf } from './rights';
+import type { CallbackAnswer, SimMessage } from './types';
+import type { World } from './world';
+
+/** What a human does in the client. */
+export interface Person {
+  /** Presses START or opens a deep link. Also unblocks the bot, as the client does. */
+  start(payload?: string): void;
+  /** Writes in the private chat with the bot. */
+  say(text: string): void;
+  /** Presses a button, or forges one. Rejects if the bot never answers. */
+  press(
+    chatId: number,
+    messageId: number,
+    callbackData: string,
+    options?: { timeoutMs?: number },
+  ): Promise<CallbackAnswer>;
+  /** A t.me link to the bot starts it, an invite link is joined; any other link is the browser's affair. */
+  openLink(url: string): void | Promise<void>;
+  /** Joins or asks to join. Throws what the client shows of a link that is revoked, expired or used up. */
+  join(inviteLink: string): void;
+  leave(chatId: number): void;
+  block(): void;
+  unblock(): void;
+  /** Deletes the account: to the bot a deactivated user. */
+  deleteAccount(): void;
+}
+
+const PRESS_TIMEOUT_MS = 10_000;
+
+export function personOf(world: World, callbackQueries: CallbackQueries, userId: number): Person {
+  const standing = world.getStanding(userId);
+  const setBlocked = (isBlocked: boolean) => {
+    if (standing.blocked === isBlocked) return;
+    standing.blocked = isBlocked;
+    announceBlock(world, userId, isBlocked);
+    world.changed();
+  };
+  const say = (text: string) => {
+    if (standing.blocked) throw new Error(`User ${userId} has blocked the bot`);
+    standing.started = true;
+    write(world, userId, text);
+  };
+  const start = (payload?: string) => {
+    setBlocked(false);
+    say(payload === undefined || payload === '' ? '/start' : `/start ${payload}`);
+  };
+  return {
+    start,
+    say,
+    press: (chatId, messageId, data, { timeoutMs = PRESS_TIMEOUT_MS } = {}) =>
+      callbackQueries.press({ userId, chatId, messageId, data, timeoutMs }),
+    openLink: (url) => openLink(world, url, { start, join: (link) => openInviteLink(world, userId, link) }),
+    join: (inviteLink) => openInviteLink(world, userId, inviteLink),
+    leave: (chatId) => {
+      const chat = world.getChat(chatId);
+      chat.joinRequests.delete(userId);
+      if (isIn(memberOf(chat, userId)))
+        changeMember(world, { chat, userId, actorId: userId, status: 'left' });
+    },
+    block: () => setBlocked(true),
+    unblock: () => setBlocked(false),
+    deleteAccount: () => {
+      standing.deactivated = true;
+      world.changed();
+    },
+  };
+}
+
+function write(world: World, userId: number, text: string): void {
+  const chat = world.getChat(userId);
+  const entities = findEntities(text);
+  const message: SimMessage = {
+    message_id: world.nextMessageId(chat),
+    from: describeUser(world, world.getUser(userId)),
+    chat: describeChat(world, chat),
+    date: world.seconds(),
+    text,
+    ...(entities.length > 0 && { entities }),
+  };
+  chat.messages.push(message);
+  world.emit('message', { ...message });
+  world.changed();
+}
+
+function openLink(
+  world: World,
+  link: string,
+  deeds: { start: (payload: string) => void; join: (link: string) => void },
+): void {
+  const url = new URL(link);
+  if (!['t.me', 'telegram.me'].includes(url.hostname)) return;
+  const path = url.pathname.slice(1);
+  if (path.startsWith('+')) deeds.join(link);
+  if (path.toLowerCase() !== world.bot.username.toLowerCase()) return;
+  const payload = url.searchParams.get('start') ?? '';
+  // A start parameter Telegram would not accept is not passed on (tdlib, LinkManager.cpp).
+  deeds.start(/^[A-Za-z0-9_-]{0,64}$/.test(payload) ? payload : '');
+}

@@ -1,0 +1,42 @@
+import { describeChat, describeLink, describeMember, describeUser } from './describe';
+import type { Faults } from './faults';
+import type { Chat } from './types';
+import type { Webhook } from './webhook';
+import type { World } from './world';
+
+/** Everything there is, as the page draws it. */
+export function takeSnapshot({
+  world,
+  webhook,
+  faults,
+}: {
+  world: World;
+  webhook: Webhook;
+  faults: Faults;
+}): object {
+  return {
+    bot: describeUser(world, world.bot),
+    users: [...world.users.values()],
+    chats: [...world.chats.values()].map((chat) => chatSnapshot(world, chat)),
+    webhook: webhook.describe(),
+    faults: faults.list(),
+    pending: webhook.pending,
+  };
+}
+
+function chatSnapshot(world: World, chat: Chat): object {
+  const standing = world.standings.get(chat.id);
+  return {
+    ...describeChat(world, chat),
+    title: chat.title,
+    messages: chat.messages,
+    members: [...chat.members].map(([userId, member]) => describeMember(world, userId, member)),
+    join_requests: [...chat.joinRequests.values()].map(({ userId, date, link }) => ({
+      from: describeUser(world, world.getUser(userId)),
+      date,
+      invite_link: link.invite_link,
+    })),
+    invite_links: [...chat.links.values()].map((link) => describeLink(world, chat, link)),
+    ...(standing && { started: standing.started, blocked: standing.blocked }),
+  };
+}

@@ -1,0 +1,23 @@
+import type { PendingUpdate } from './pending-update';
+
+/** Updates that are delivered one after the other. */
+export interface Queue {
+  readonly name: string;
+  readonly updates: PendingUpdate[];
+  isBusy: boolean;
+  failures: number;
+  delaySeconds: number;
+  /** On the clock of `performance.now()`. */
+  wakeAt: number;
+}
+
+export function emptyQueue(name: string): Queue {
+  return { name, updates: [], isBusy: false, failures: 0, delaySeconds: 1, wakeAt: 0 };
+}
+
+/** A queue that has succeeded, or that has a new webhook, starts from no failures. */
+export function rest(queue: Queue): void {
+  queue.failures = 0;
+  queue.delaySeconds = 1;
+  queue.wakeAt = 0;
+}

@@ -1,0 +1,96 @@
+import { randomInt } from 'node:crypto';
+import type { Chat, ChatRef, SimUser, Standing } from './types';
+
+export type UpdateBody = Readonly<Record<string, unknown>>;
+export interface Bot extends SimUser {
+  readonly username: string;
+}
+
+/** All that exists: users, chats, and the one bot. Changes are announced to whoever listens. */
+export class World {
+  readonly bot: Bot;
+  readonly now: () => number;
+  readonly users = new Map<number, SimUser>();
+  readonly chats = new Map<number, Chat>();
+  readonly standings = new Map<number, Standing>();
+  /** Where an update of a type goes; the queue is plugged in by the server. */
+  emit: (type: string, body: UpdateBody) => void = () => undefined;
+  private readonly listeners = new Set<() => void>();
+  /** Private chats share one sequence of message ids, as they do for a real account. */
+  private lastPrivateMessageId = 0;
+
+  constructor(options: { botToken: string; botUsername: string; now: () => number }) {
+    const id = Number(options.botToken.split(':')[0]);
+    this.bot = { id, first_name: options.botUsername, username: options.botUsername };
+    this.now = options.now;
+  }
+
+  seconds(): number {
+    return Math.floor(this.now() / 1000);
+  }
+
+  addUser(user: SimUser): void {
+    this.users.set(user.id, user);
+    if (!this.chats.has(user.id)) {
+      this.chats.set(user.id, emptyChat({ id: user.id, type: 'private', title: user.first_name }));
+      this.standings.set(user.id, { started: false, blocked: false, deactivated: false, mayWriteUntil: 0 });
+    }
+    this.changed();
+  }
+
+  addChannel(channel: { id: number; title: string; username?: string; creatorId: number }): void {
+    const chat = emptyChat({ ...channel, type: 'channel' });
+    chat.members.set(channel.creatorId, { status: 'creator', rights: {}, untilDate: 0 });
+    this.chats.set(channel.id, chat);
+    this.changed();
+  }
+
+  /** The chat with that id. Throws when the test or the page names one that was never added. */
+  getChat(chatId: number): Chat {
+    const chat = this.chats.get(chatId);
+    if (!chat) throw new Error(`No chat ${chatId} in the simulator`);
+    return chat;
+  }
+
+  getUser(userId: number): SimUser {
+    const user = userId === this.bot.id ? this.bot : this.users.get(userId);
+    if (!user) throw new Error(`No user ${userId} in the simulator`);
+    return user;
+  }
+
+  getStanding(userId: number): Standing {
+    const standing = this.standings.get(userId);
+    if (!standing) throw new Error(`No user ${userId} in the simulator`);
+    return standing;
+  }
+
+  nextMessageId(chat: Chat): number {
+    if (chat.type === 'private') return ++this.lastPrivateMessageId;
+    return ++chat.lastMessageId;
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  changed(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function emptyChat(chat: Pick<ChatRef, 'id' | 'type'> & { title: string; username?: string }): Chat {
+  return {
+    id: chat.id,
+    type: chat.type,
+    title: chat.title,
+    username: chat.username,
+    // Telegram's chat_instance is an opaque 64-bit number in text.
+    instance: `${randomInt(1, 2 ** 31)}${randomInt(10 ** 8, 10 ** 9)}`,
+    lastMessageId: 0,
+    messages: [],
+    members: new Map(),
+    links: new Map(),
+    joinRequests: new Map(),
+  };
+}
