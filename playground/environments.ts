@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import type { Ports, RealProviders, Target } from './stack-types';
+
+/** Everything the functions are told about where they run. */
+export interface Surroundings {
+  readonly databaseUrl: string;
+  readonly ports: Ports;
+  readonly real: RealProviders;
+  readonly secrets: Secrets;
+  readonly extra: Record<string, string>;
+}
+
+/** Made anew for each stack; nothing in the playground is worth stealing, and nothing is committed. */
+export interface Secrets {
+  readonly botToken: string;
+  readonly webhookSecret: string;
+  readonly signingSecret: string;
+  readonly nowpaymentsKey: string;
+  readonly ipnSecret: string;
+}
+
+const BOT_ID = 8_100_200_300;
+export const BOT_USERNAME = 'TelePayDemoBot';
+
+export function makeSecrets(real: RealProviders): Secrets {
+  const secret = (bytes: number) => randomBytes(bytes).toString('base64url');
+  return {
+    botToken: real.telegram?.botToken ?? `${BOT_ID}:${secret(27)}`,
+    webhookSecret: secret(24),
+    signingSecret: secret(24),
+    nowpaymentsKey: real.nowpayments?.apiKey ?? secret(24),
+    ipnSecret: real.nowpayments?.ipnSecret ?? secret(24),
+  };
+}
+
+const NAMES: Readonly<Record<Target, readonly string[]>> = {
+  telegramWebhook: [
+    'DATABASE_URL',
+    'TELEGRAM_WEBHOOK_SECRET',
+    'TELEGRAM_BOT_TOKEN',
+    'TELEGRAM_BOT_USERNAME',
+    'TELEGRAM_API_ROOT',
+    'WORKER_URL',
+    'WEBHOOK_SIGNING_SECRET',
+  ],
+  paymentIpn: ['DATABASE_URL', 'NOWPAYMENTS_IPN_SECRET', 'WORKER_URL', 'WEBHOOK_SIGNING_SECRET'],
+  notificationWebhook: [
+    'DATABASE_URL',
+    'TELEGRAM_BOT_TOKEN',
+    'TELEGRAM_API_ROOT',
+    'WEBHOOK_SIGNING_SECRET',
+    'ALLOWED_IPS',
+    'TRUSTED_PROXY_HOPS',
+    'WORKER_URL',
+  ],
+  health: ['DATABASE_URL', 'ALLOWED_IPS'],
+  worker: [
+    'DATABASE_URL',
+    'TELEGRAM_BOT_TOKEN',
+    'TELEGRAM_BOT_USERNAME',
+    'TELEGRAM_API_ROOT',
+    'NOWPAYMENTS_API_KEY',
+    'NOWPAYMENTS_API_URL',
+    'NOWPAYMENTS_IPN_CALLBACK_URL',
+    'WEBHOOK_SIGNING_SECRET',
+  ],
+};
+
+/** The environment of one function: its own names and no others, as it is deployed. */
+export function environmentOf(target: Target, surroundings: Surroundings): Record<string, string> {
+  const values = valuesOf(surroundings);
+  const own = NAMES[target].map((name): [string, string] => [name, values[name] ?? '']);
+  const machine = ['PATH', 'HOME', 'TZ', 'SYSTEMROOT'].flatMap((name): [string, string][] => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return { ...Object.fromEntries([...machine, ...own]), NODE_ENV: 'production', ...surroundings.extra };
+}
+
+function valuesOf({ databaseUrl, ports, real, secrets }: Surroundings): Record<string, string> {
+  const local = (port: number) => `http://127.0.0.1:${port}`;
+  return {
+    DATABASE_URL: databaseUrl,
+    TELEGRAM_WEBHOOK_SECRET: secrets.webhookSecret,
+    TELEGRAM_BOT_TOKEN: secrets.botToken,
+    TELEGRAM_BOT_USERNAME: real.telegram?.botUsername ?? BOT_USERNAME,
+    TELEGRAM_API_ROOT: real.telegram ? 'https://api.telegram.org' : local(ports.telegram),
+    WORKER_URL: local(ports.worker),
+    WEBHOOK_SIGNING_SECRET: secrets.signingSecret,
+    NOWPAYMENTS_API_KEY: secrets.nowpaymentsKey,
+    NOWPAYMENTS_API_URL: nowpaymentsUrl(real, ports),
+    NOWPAYMENTS_IPN_SECRET: secrets.ipnSecret,
+    NOWPAYMENTS_IPN_CALLBACK_URL: real.nowpayments?.ipnCallbackUrl ?? local(ports.paymentIpn),
+    ALLOWED_IPS: '127.0.0.0/8,::1/128',
+    TRUSTED_PROXY_HOPS: '0',
+  };
+}
+
+const nowpaymentsUrl = ({ nowpayments }: RealProviders, ports: Ports) =>
+  nowpayments
+    ? (nowpayments.apiUrl ?? 'https://api.nowpayments.io/v1')
+    : `http://127.0.0.1:${ports.nowpayments}/v1`;

@@ -1,0 +1,125 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const ROOT = join(__dirname, '..');
+const FRAMEWORK = join(ROOT, 'node_modules/@google-cloud/functions-framework/build/src/main.js');
+const START_TIMEOUT_MS = 20_000;
+const MAX_OUTPUT = 1_000_000;
+
+/**
+ * Ends a function whose parent is gone, however it went: the parent holds the other end of standard input, and the
+ * system closes it. Nothing of this is in the bundle.
+ */
+const END_WITH_PARENT =
+  '--import=data:text/javascript,process.stdin.on("end",()=>process.exit()).resume().unref()';
+
+export interface FunctionOptions {
+  readonly target: string;
+  readonly folder: string;
+  readonly port: number;
+  readonly environment: Record<string, string>;
+  /** Each line that the process writes. */
+  readonly onLine?: (line: string) => void;
+}
+
+/** A function served by the real framework in a process of its own, as it is deployed. */
+export interface RunningFunction {
+  readonly url: string;
+  readonly pid: number;
+  readonly environment: Readonly<Record<string, string>>;
+  /** All it has written, across restarts. */
+  output(): string;
+  /** Asks it to end (SIGTERM), as Cloud Run does. Resolves with its exit code, null if a signal ended it. */
+  stop(): Promise<number | null>;
+  /** Ends it at once (SIGKILL), as a crash would. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port. */
+  start(): Promise<void>;
+}
+
+const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null;
+
+const alive = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of alive) child.kill('SIGKILL');
+});
+
+function launch({ target, folder, port, environment }: FunctionOptions): ChildProcess {
+  const source = join(ROOT, 'dist', folder);
+  const args = [END_WITH_PARENT, FRAMEWORK, `--source=${source}`, `--target=${target}`, `--port=${port}`];
+  // A group of its own, so that Ctrl-C reaches the parent alone, which then stops it in order.
+  const child = spawn(process.execPath, args, { env: environment, cwd: ROOT, detached: true });
+  alive.add(child);
+  child.once('exit', () => alive.delete(child));
+  return child;
+}
+
+async function isListening(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  const isOpen = await once(socket, 'connect').then(
+    () => true,
+    () => false,
+  );
+  socket.destroy();
+  return isOpen;
+}
+
+async function untilListening(child: ChildProcess, port: number, output: () => string): Promise<void> {
+  const deadline = performance.now() + START_TIMEOUT_MS;
+  while (!(await isListening(port))) {
+    if (!isRunning(child)) throw new Error(`it ended at once (${String(child.exitCode)}):\n${output()}`);
+    if (performance.now() > deadline) throw new Error(`it did not answer:\n${output()}`);
+    await sleep(20);
+  }
+}
+
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+  if (!isRunning(child)) return child.exitCode;
+  const exited = once(child, 'exit');
+  child.kill(signal);
+  await exited;
+  return child.exitCode;
+}
+
+/** Starts a function and waits until it answers. Throws with its output if it does not. */
+export async function runFunction(options: FunctionOptions): Promise<RunningFunction> {
+  let output = '';
+  let child: ChildProcess;
+  const listen = (stream: NodeJS.ReadableStream | null) => {
+    let rest = '';
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      output = (output + chunk).slice(-MAX_OUTPUT);
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) options.onLine?.(line);
+    });
+  };
+  const start = async () => {
+    child = launch(options);
+    listen(child.stdout);
+    listen(child.stderr);
+    try {
+      await untilListening(child, options.port, () => output);
+    } catch (cause) {
+      await end(child, 'SIGKILL');
+      throw new Error(`${options.target} did not start: ${(cause as Error).message}`, { cause });
+    }
+  };
+  await start();
+  return {
+    url: `http://127.0.0.1:${options.port}`,
+    get pid() {
+      return child.pid ?? 0;
+    },
+    environment: options.environment,
+    output: () => output,
+    stop: () => end(child, 'SIGTERM'),
+    kill: async () => {
+      await end(child, 'SIGKILL');
+    },
+    start,
+  };
+}

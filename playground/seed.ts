@@ -1,0 +1,94 @@
+import type postgres from 'postgres';
+import type { Secrets } from './environments';
+import type { TelegramSimulator } from './telegram/index';
+
+/** The people and channels of the playground. */
+export const CAST = {
+  dana: { id: 5001, first_name: 'Dana', username: 'dana' },
+  bob: { id: 5002, first_name: 'Bob' },
+  olga: { id: 7001, first_name: 'Olga', username: 'olga' },
+  open: { id: -1001234567890, title: 'Alpha Signals', username: 'alpha_signals' },
+  closed: { id: -1009876543210, title: 'Alpha Signals VIP' },
+} as const;
+
+/** The playground's channel, as `npm run channels -- import` reads one. */
+export const CHANNEL = {
+  open_channel_id: CAST.open.id,
+  closed_channel_id: CAST.closed.id,
+  title: CAST.open.title,
+  description: 'Daily market notes',
+  owner_user_id: CAST.olga.id,
+  donation_message: 'These notes are free. If they helped you, you can help back.',
+  notifications: { enabled: true, chat_id: CAST.olga.id },
+  tiers: [
+    { name: 'Month', price_usd: '30.00', days: 30 },
+    { name: 'Quarter', price_usd: '75.00', days: 90 },
+  ],
+} as const;
+
+/** Puts the playground's channel where it is missing. */
+export async function seed(database: postgres.Sql): Promise<void> {
+  const { open_channel_id, closed_channel_id, title, description, owner_user_id, donation_message } = CHANNEL;
+  await database`
+    insert into channels (open_channel_id, closed_channel_id, title, description, owner_user_id, donation_message,
+      notifications_enabled, notifications_chat_id)
+    values (${open_channel_id}, ${closed_channel_id}, ${title}, ${description}, ${owner_user_id}, ${donation_message},
+      ${CHANNEL.notifications.enabled}, ${CHANNEL.notifications.chat_id})
+    on conflict do nothing`;
+  for (const [index, { name, price_usd, days }] of CHANNEL.tiers.entries()) {
+    await database`
+      insert into tiers (open_channel_id, position, name, price_cents, days)
+      values (${open_channel_id}, ${index + 1}, ${name}, ${Math.round(Number(price_usd) * 100)}, ${days})
+      on conflict do nothing`;
+  }
+}
+
+/**
+ * A simulated Telegram starts empty. What the database remembers of messages in an earlier one is forgotten, for the
+ * same message ids will be used again.
+ */
+export async function forgetMessages(database: postgres.Sql): Promise<void> {
+  await database`update keypads set message_id = null, closed_at = coalesce(closed_at, app_now())`;
+  await database`
+    update outbox set failed_at = app_now(), last_error = 'the simulated Telegram was started anew'
+    where kind in ('delete_message', 'expire_keypad') and delivered_at is null and failed_at is null`;
+}
+
+/** Creates people and channels; the bot is an administrator of both channels, and Olga has started it. */
+export function populate(telegram: TelegramSimulator, { botToken }: Secrets): void {
+  const botId = Number(botToken.split(':')[0]);
+  for (const person of [CAST.dana, CAST.bob, CAST.olga]) telegram.addUser(person);
+  for (const channel of [CAST.open, CAST.closed]) {
+    telegram.addChannel({ ...channel, creatorId: CAST.olga.id });
+    telegram.setMember(channel.id, botId, 'administrator');
+  }
+  for (const { id } of [CAST.dana, CAST.bob]) telegram.setMember(CAST.open.id, id, 'member');
+}
+
+/** Where the Bot API is, and the bot's key to it. */
+export interface BotAccess {
+  readonly root: string;
+  readonly secrets: Secrets;
+}
+
+/** Calls a method of the Bot API over HTTP. Throws with Telegram's answer when it is refused. */
+export async function callBot({ root, secrets }: BotAccess, method: string, payload: object): Promise<void> {
+  const response = await fetch(`${root}/bot${secrets.botToken}/${method}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(payload),
+  });
+  const answer = await response.text();
+  if (!response.ok) throw new Error(`Telegram refused ${method}: ${answer}`);
+}
+
+/** Puts the donate post into the public channel. */
+export async function postDonateButton(access: BotAccess): Promise<void> {
+  const button = { text: '💝 Donate', callback_data: `donate_start_${CHANNEL.open_channel_id}` };
+  await callBot(access, 'sendMessage', {
+    chat_id: CHANNEL.open_channel_id,
+    text: `<b>${CHANNEL.title}</b>\n\n${CHANNEL.donation_message}`,
+    parse_mode: 'HTML',
+    reply_markup: { inline_keyboard: [[button]] },
+  });
+}

@@ -1,0 +1,77 @@
+import type postgres from 'postgres';
+import type { NowpaymentsSimulator, NowpaymentsSimulatorOptions } from './nowpayments/index';
+import type { LocalPostgres } from './postgres/start-postgres';
+import type { RunningFunction } from './run-function';
+import type { TelegramSimulator, TelegramSimulatorOptions } from './telegram/index';
+
+/** The deployed functions, and the folder of each under `dist/`. */
+export const FOLDERS = {
+  telegramWebhook: 'telegram-webhook',
+  paymentIpn: 'payment-ipn',
+  notificationWebhook: 'notification-webhook',
+  health: 'health',
+  worker: 'worker',
+} as const;
+
+export type Target = keyof typeof FOLDERS;
+export const TARGETS = Object.keys(FOLDERS) as Target[];
+
+export const PORT_NAMES = ['page', 'telegram', 'nowpayments', ...TARGETS] as const;
+export type Ports = Record<(typeof PORT_NAMES)[number], number>;
+
+/** Real providers in place of the simulators. What is absent is simulated. */
+export interface RealProviders {
+  readonly telegram?: {
+    readonly botToken: string;
+    readonly botUsername: string;
+    /** The public https address that forwards to `telegramWebhook`; without it no webhook is set. */
+    readonly webhookUrl?: string;
+  };
+  readonly nowpayments?: {
+    readonly apiKey: string;
+    readonly ipnSecret: string;
+    readonly apiUrl?: string;
+    /** The public https address that forwards to `paymentIpn`. */
+    readonly ipnCallbackUrl: string;
+  };
+}
+
+export interface StackOptions {
+  /** Absent or 0: any free port. */
+  readonly ports?: Partial<Ports>;
+  /** An empty or migrated database. */
+  readonly databaseUrl: string;
+  readonly page?: boolean;
+  /** Default false: `dist/` is there already. */
+  readonly build?: boolean;
+  /** Added to the environment of every function. */
+  readonly environment?: Record<string, string>;
+  readonly telegram?: Partial<TelegramSimulatorOptions>;
+  readonly nowpayments?: Partial<NowpaymentsSimulatorOptions>;
+  /** Calls the worker every so many milliseconds, as Cloud Scheduler does. Default false. */
+  readonly tick?: number | false;
+  readonly log?: (line: string) => void;
+  /** Lets the page restart the database. */
+  readonly postgres?: LocalPostgres;
+  readonly real?: RealProviders;
+}
+
+export interface Stack {
+  /** Throws if the real Telegram is spoken to. */
+  readonly telegram: TelegramSimulator;
+  /** Throws if the real NOWPayments is spoken to. */
+  readonly nowpayments: NowpaymentsSimulator;
+  /** A small pool of the stack's own. */
+  readonly database: postgres.Sql;
+  readonly functions: Readonly<Record<Target, RunningFunction>>;
+  /** One more instance of the same function, beside the first. */
+  startInstance(target: Target, port?: number): Promise<RunningFunction>;
+  /** What a function's process is given. */
+  environment(target: Target): Record<string, string>;
+  /** Calls the worker once, as Cloud Scheduler does; returns its status. */
+  tick(): Promise<number>;
+  /** Moves the clock of the database and of the simulators. */
+  moveClock(interval: string): Promise<void>;
+  readonly page?: { readonly url: string } | undefined;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,149 @@
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { migrate, readMigrations } from '../shared/database/migrate';
+import { signWebhook } from '../shared/security/webhook-signature';
+import { createClock, type Clock } from './clock';
+import { connectTelegram, demand, startSimulators } from './connect-providers';
+import { environmentOf, makeSecrets, type Secrets, type Surroundings } from './environments';
+import { findPort, findPorts } from './find-ports';
+import { startPageServer, type PageServer } from './page-server';
+import { runFunction, type RunningFunction } from './run-function';
+import { seed } from './seed';
+import { FOLDERS, TARGETS, type Stack, type StackOptions, type Target } from './stack-types';
+
+export type { RunningFunction } from './run-function';
+export { CAST, CHANNEL } from './seed';
+export type { Ports, Stack, StackOptions, Target } from './stack-types';
+
+const ROOT = join(__dirname, '..');
+
+/** Brings up the whole product on this machine: database, simulators, the five functions and, if asked, the page. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  // What was started, to be stopped in reverse, also when the rest never came up.
+  const started: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    const failures: unknown[] = [];
+    for (const end of started.splice(0).reverse())
+      await end().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
+  };
+  try {
+    return await assemble(options, { started, stop });
+  } catch (error) {
+    await stop().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function assemble(
+  options: StackOptions,
+  { started, stop }: { started: (() => Promise<unknown>)[]; stop: () => Promise<void> },
+): Promise<Stack> {
+  if (options.build) execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'inherit' });
+  const surroundings = await surround(options);
+  const { ports, secrets } = surroundings;
+  const database = await prepareDatabase(options.databaseUrl);
+  started.push(() => database.end({ timeout: 2 }));
+  const clock = await createClock(database);
+  const simulators = await startSimulators(options, { ports, secrets, clock });
+  started.push(async () => Promise.all([simulators.telegram?.close(), simulators.nowpayments?.close()]));
+  const startInstance = async (target: Target, port?: number) => {
+    const running = await runFunction({
+      target,
+      folder: FOLDERS[target],
+      port: port ?? (await findPort()),
+      environment: environmentOf(target, surroundings),
+      ...(options.log && { onLine: (line) => options.log?.(`${target}: ${line}`) }),
+    });
+    started.push(() => running.stop());
+    return running;
+  };
+  const functions = await startAll((target) => startInstance(target, ports[target]));
+  const tick = () => callWorker(functions.worker.url, secrets, clock);
+  let page: PageServer | undefined;
+  const stack: Stack = {
+    get telegram() {
+      return demand(simulators.telegram, 'Telegram');
+    },
+    get nowpayments() {
+      return demand(simulators.nowpayments, 'NOWPayments');
+    },
+    database,
+    functions,
+    startInstance,
+    environment: (target) => environmentOf(target, surroundings),
+    tick,
+    moveClock: (interval) => clock.move(interval),
+    get page() {
+      return page;
+    },
+    stop,
+  };
+  await connectTelegram(stack, { simulators, surroundings });
+  started.push(startTicking(tick, options.tick));
+  if (options.page) {
+    const { postgres: server } = options;
+    page = await startPageServer(stack, {
+      port: ports.page,
+      simulators,
+      clock,
+      ...(server && { postgres: server }),
+    });
+    started.push(page.close);
+  }
+  return stack;
+}
+
+/** Starts the five at once. Waits for all of them even if one fails, so that none is left running. */
+async function startAll(
+  start: (target: Target) => Promise<RunningFunction>,
+): Promise<Record<Target, RunningFunction>> {
+  const results = await Promise.allSettled(
+    TARGETS.map(async (target) => [target, await start(target)] as const),
+  );
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  const running = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  return Object.fromEntries(running) as Record<Target, RunningFunction>;
+}
+
+async function surround({ databaseUrl, real = {}, environment = {}, ...options }: StackOptions) {
+  const ports = await findPorts(options.ports);
+  const secrets = makeSecrets(real);
+  return { databaseUrl, ports, real, secrets, extra: environment } satisfies Surroundings;
+}
+
+/** Brings the schema up to date, gives it the clock that can be moved, and the playground's channel. */
+async function prepareDatabase(databaseUrl: string): Promise<postgres.Sql> {
+  await migrate(databaseUrl, await readMigrations(join(ROOT, 'infra/migrations')));
+  const database = postgres(databaseUrl, { max: 3, onnotice: () => undefined, connect_timeout: 5 });
+  await database.unsafe(await readFile(join(__dirname, 'postgres/clock.sql'), 'utf8'));
+  await seed(database);
+  return database;
+}
+
+/** POSTs to the worker, signed by the database's clock as its door demands. */
+async function callWorker(url: string, { signingSecret }: Secrets, clock: Clock): Promise<number> {
+  const body = '{}';
+  const headers = {
+    'content-type': 'application/json',
+    ...signWebhook(signingSecret, body, clock.now() / 1000),
+  };
+  const response = await fetch(url, { method: 'POST', headers, body });
+  await response.arrayBuffer();
+  return response.status;
+}
+
+/** Cloud Scheduler's part. A tick that fails is followed by the next one. Returns what ends it. */
+function startTicking(tick: () => Promise<number>, everyMs: number | false = false): () => Promise<void> {
+  if (everyMs === false) return async () => undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    last = tick().catch(() => undefined);
+  }, everyMs);
+  return async () => {
+    clearInterval(timer);
+    await last;
+  };
+}
