@@ -1,99 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
-import { type AddressInfo, connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
-import { buildSync } from 'esbuild';
-
 import { MAX_BODY_BYTES } from './receive-body';
+import { type Answer, type Ask, RunningFunction } from './running-function';
 import { SECURITY_HEADERS } from './security-headers';
 
-// The real framework in a process of its own, started as the platform starts it.
-const FRAMEWORK = resolve('node_modules/.bin/functions-framework');
-const source = mkdtempSync(join(tmpdir(), 'front-door-'));
-const agent = new http.Agent({ keepAlive: true });
-let port = 0;
-let child: ChildProcess;
-let output = '';
-let stderr = '';
+let running: RunningFunction;
+const ask = (what?: Ask) => running.ask(what);
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port: free } = server.address() as AddressInfo;
-  server.close();
-  return free;
-}
-
-async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!(await isTrue())) {
-    if (Date.now() > deadline) throw new Error(`waited in vain; the function said:\n${output}${stderr}`);
-    await sleep(10);
-  }
-}
-
-async function isListening(): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1');
-  const isOpen = await once(socket, 'connect').then(
-    () => true,
-    () => false,
-  );
-  socket.destroy();
-  return isOpen;
-}
-
-async function start(env: Record<string, string> = {}): Promise<void> {
-  port = await freePort();
-  output = stderr = '';
-  const args = [FRAMEWORK, `--source=${source}`, '--target=probe', `--port=${port}`];
-  child = spawn(process.execPath, args, { env: { ...process.env, NODE_ENV: 'development', ...env } });
-  child.stdout?.on('data', (chunk) => (output += String(chunk)));
-  child.stderr?.on('data', (chunk) => (stderr += String(chunk)));
-  await until(isListening);
-}
-
-async function stop(): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-}
-
-interface Ask {
-  method?: string;
-  path?: string;
-  headers?: OutgoingHttpHeaders;
-  body?: string | Buffer | readonly Buffer[];
-}
-
-interface Answer {
-  status: number;
-  headers: IncomingMessage['headers'];
-  text: string;
-}
-
-/** A list of bodies is sent in chunks; anything else with its length. */
-async function ask({ method = 'POST', path = '/', headers = {}, body }: Ask = {}): Promise<Answer> {
-  const request = http.request({ port, host: '127.0.0.1', method, path, headers, agent });
-  request.on('error', () => undefined); // A refused sender may be cut off while it still sends.
-  if (typeof body === 'string' || Buffer.isBuffer(body)) request.end(body);
-  else {
-    for (const chunk of body ?? []) request.write(chunk);
-    request.end();
-  }
-  const [response] = (await once(request, 'response')) as [IncomingMessage];
-  const chunks = (await response.toArray()) as Buffer[];
-  return {
-    status: response.statusCode ?? 0,
-    headers: response.headers,
-    text: Buffer.concat(chunks).toString(),
-  };
-}
+beforeAll(async () => (running = await RunningFunction.start()));
+afterAll(() => running.stop());
 
 const echoed = (answer: Answer) => {
   const { rawBody } = JSON.parse(answer.text) as { rawBody: string };
@@ -107,183 +25,134 @@ function expectSecurityHeaders(headers: Answer['headers']): void {
   expect(headers['x-correlation-id']).toMatch(/^[\w.-]{1,128}$/);
 }
 
-beforeAll(() => {
-  buildSync({
-    entryPoints: [join(__dirname, 'front-door.fixture.ts')],
-    outfile: join(source, 'index.cjs'),
-    bundle: true,
-    platform: 'node',
-    logLevel: 'error',
-  });
-  writeFileSync(join(source, 'package.json'), '{"main":"index.cjs"}');
-});
-afterAll(() => {
-  agent.destroy();
-  rmSync(source, { recursive: true });
-});
-
-describe('a running function', () => {
-  beforeAll(() => start());
-  afterAll(stop);
-
-  test.each([
-    ['malformed JSON', 'application/json', '{"secret-mark": '],
-    ['a JSON scalar', 'application/json', '"secret-mark"'],
-    ['JSON in an unknown charset', 'application/json; charset=klingon', '{}'],
-    ['text', 'text/plain', 'secret-mark'],
-    ['a form', 'application/x-www-form-urlencoded', 'a=1&b=secret-mark'],
-    ['bytes', 'application/octet-stream', Buffer.from([0, 255, 254, 10])],
-    ['an empty body in an unknown charset', 'application/json; charset=klingon', ''],
-    ['a broken content type', ';;;', 'x'],
-    ['a cloud event', 'application/cloudevents+json', '{"id":1}'],
-  ])('hands %s to its handler as the bytes that came', async (_, type, body) => {
-    const answer = await ask({ body, headers: { 'Content-Type': type } });
-    expect(answer.status).toBe(200);
-    expect(echoed(answer)).toEqual(Buffer.from(body as string));
-  });
-
-  it('inflates nothing', async () => {
-    const body = gzipSync('{"a":1}');
-    const headers = { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' };
-    expect(echoed(await ask({ body, headers }))).toEqual(body);
-  });
-
-  it('reads a body that comes in chunks', async () => {
-    expect(echoed(await ask({ body: [Buffer.from('{"a"'), Buffer.from(':1}')] })).toString()).toBe('{"a":1}');
-  });
-
-  test.each(['GET', 'DELETE', 'OPTIONS'])('hands over a %s without a body', async (method) => {
-    const answer = await ask({ method, path: '/a?b=c' });
-    expect(JSON.parse(answer.text)).toMatchObject({ path: '/a', rawBody: '' });
-    expectSecurityHeaders(answer.headers);
-  });
-
-  it('accepts 1 MiB to the byte', async () => {
-    expect(echoed(await ask({ body: Buffer.alloc(MAX_BODY_BYTES, 'x') })).length).toBe(MAX_BODY_BYTES);
-  });
-
-  test.each([
-    ['a byte too many, announced', Buffer.alloc(MAX_BODY_BYTES + 1)],
-    ['20 MiB, announced', Buffer.alloc(20 * MAX_BODY_BYTES)],
-    ['a byte too many, in chunks', [Buffer.alloc(MAX_BODY_BYTES), Buffer.alloc(1)]],
-    ['20 MiB in chunks', Array.from({ length: 20 }, () => Buffer.alloc(MAX_BODY_BYTES))],
-  ])('answers 413 to %s, so that the sender sees it', async (_, body) => {
-    const answer = await ask({ body });
-    expect(answer).toMatchObject({ status: 413, text: '{"error":"payload_too_large"}' });
-    expect(answer.headers.connection).toBe('close');
-    expectSecurityHeaders(answer.headers);
-  });
-
-  it('answers 413 at once, though the body that was announced never comes', async () => {
-    const socket = connect(port, '127.0.0.1');
-    socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9999999\r\n\r\n');
-    const [chunk] = (await once(socket, 'data')) as [Buffer];
-    expect(chunk.toString()).toMatch(/^HTTP\/1.1 413 /);
-    await once(socket.resume(), 'end'); // and hangs up, rather than wait
-    socket.destroy();
-  });
-
-  test.each([
-    ['GET', '/favicon.ico', 404],
-    ['GET', '/robots.txt', 404],
-    ['GET', '/%', 400],
-    ['GET', '/%ff', 400],
-    ['GET', '/', 200],
-  ])('puts its headers on %s %s, whoever answers (%d)', async (method, path, status) => {
-    const answer = await ask({ method, path });
-    expect(answer.status).toBe(status);
-    expectSecurityHeaders(answer.headers);
-    expect(answer.headers['x-powered-by']).toBeUndefined();
-  });
-
-  test.each([
-    ['one that is fit', 'req-1.2_A', true],
-    ['128 characters', 'a'.repeat(128), true],
-    ['129 characters', 'a'.repeat(129), false],
-    ['an empty one', '', false],
-    ['one with markup', '<script>', false],
-    ['two', ['a', 'b'], false],
-  ])('keeps the correlation id if it is %s', async (_, sent, isKept) => {
-    const answer = await ask({ headers: { 'X-Correlation-Id': sent } });
-    const id = answer.headers['x-correlation-id'];
-    expect(JSON.parse(answer.text)).toMatchObject({ correlationId: id });
-    expect(id === sent).toBe(isKept);
-    if (!isKept) expect(id).toMatch(/^[0-9a-f-]{36}$/);
-  });
-
-  test.each([
-    ['GET', '/a?b=1', 'pay.example', 'https://pay.example/a?b=1'],
-    ['HEAD', '//evil', 'pay.example', 'https://pay.example//evil'],
-    ['GET', '/', 'pay.example:80', 'https://pay.example/'],
-    ['GET', '/', 'localhost:8091', 'https://localhost:8091/'],
-    ['GET', '/', '[::1]:8091', 'https://[::1]:8091/'],
-  ])('sends a %s of %s over HTTP at %s to HTTPS', async (method, path, Host, location) => {
-    const answer = await ask({ method, path, headers: { Host, 'X-Forwarded-Proto': 'http' } });
-    expect([answer.status, answer.headers.location]).toEqual([301, location]);
-    expectSecurityHeaders(answer.headers);
-  });
-
-  test.each(['evil.example/x', 'a@b', 'a b', '-', 'x:99999999'])(
-    'redirects nobody to the host %j',
-    async (Host) => {
-      const answer = await ask({ method: 'GET', headers: { Host, 'X-Forwarded-Proto': 'http' } });
-      expect(answer.status).toBe(400);
-      expect(answer.headers.location).toBeUndefined();
-    },
-  );
-
-  test.each([
-    ['POST', 'http', 403],
-    ['PUT', 'HTTP', 403],
-    ['POST', 'https, http', 403],
-    ['POST', 'http,https', 403],
-    ['POST', 'https', 200],
-    ['POST', 'https, https', 200],
-  ])('answers a %s that came over %s with %d', async (method, proto, status) => {
-    const answer = await ask({ method, headers: { 'X-Forwarded-Proto': proto }, body: '{}' });
-    expect(answer.status).toBe(status);
-    if (status === 403) expect(answer.text).toBe('{"error":"https_required"}');
-  });
-
-  it('survives a sender who leaves in the middle of a body', async () => {
-    const socket = connect(port, '127.0.0.1');
-    socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{"half"');
-    await sleep(50);
-    socket.destroy();
-    expect((await ask()).status).toBe(200);
-  });
-
-  it('has printed nothing of any body, and nothing on stderr at all', () => {
-    expect(output).not.toContain('secret-mark');
-    expect(stderr).toBe('');
-  });
+test.each([
+  ['malformed JSON', 'application/json', '{"secret-mark": '],
+  ['a JSON scalar', 'application/json', '"secret-mark"'],
+  ['JSON in an unknown charset', 'application/json; charset=klingon', '{}'],
+  ['text', 'text/plain', 'secret-mark'],
+  ['a form', 'application/x-www-form-urlencoded', 'a=1&b=secret-mark'],
+  ['bytes', 'application/octet-stream', Buffer.from([0, 255, 254, 10])],
+  ['an empty body in an unknown charset', 'application/json; charset=klingon', ''],
+  ['a broken content type', ';;;', 'x'],
+  ['a cloud event', 'application/cloudevents+json', '{"id":1}'],
+])('hands %s to its handler as the bytes that came', async (_, type, body) => {
+  const answer = await ask({ body, headers: { 'Content-Type': type } });
+  expect(answer.status).toBe(200);
+  expect(echoed(answer)).toEqual(Buffer.from(body as string));
 });
 
-describe.each(['SIGTERM', 'SIGINT'] as const)('a function that gets %s', (signal) => {
-  afterEach(stop);
+it('inflates nothing', async () => {
+  const body = gzipSync('{"a":1}');
+  const headers = { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' };
+  expect(echoed(await ask({ body, headers }))).toEqual(body);
+});
 
-  it('answers what it has begun, accepts no more, closes, and exits with 0', async () => {
-    await start({ NODE_ENV: 'production' });
-    const begun = Array.from({ length: 5 }, () => ask({ path: '/slow', body: '{}' }));
-    await until(() => output.split('slow began').length === 6);
-    const exit = once(child, 'exit');
-    child.kill(signal);
-    await until(async () => !(await isListening()));
-    for (const answer of await Promise.all(begun)) {
-      expect([answer.status, answer.headers.connection]).toEqual([200, 'close']);
-    }
-    expect(await exit).toEqual([0, null]);
-    expect(output).toContain('closed with 0 in flight');
-    expect(stderr).toBe('');
-  });
+it('reads a body that comes in chunks', async () => {
+  expect(echoed(await ask({ body: [Buffer.from('{"a"'), Buffer.from(':1}')] })).toString()).toBe('{"a":1}');
+});
 
-  it('exits at once when there is nothing to answer', async () => {
-    await start({ NODE_ENV: 'production' });
-    await ask();
-    const exit = once(child, 'exit');
-    const since = Date.now();
-    child.kill(signal);
-    expect(await exit).toEqual([0, null]);
-    expect(Date.now() - since).toBeLessThan(1000);
-  });
+test.each(['GET', 'DELETE', 'OPTIONS'])('hands over a %s without a body', async (method) => {
+  const answer = await ask({ method, path: '/a?b=c' });
+  expect(JSON.parse(answer.text)).toMatchObject({ path: '/a', rawBody: '' });
+  expectSecurityHeaders(answer.headers);
+});
+
+it('accepts 1 MiB to the byte', async () => {
+  expect(echoed(await ask({ body: Buffer.alloc(MAX_BODY_BYTES, 'x') })).length).toBe(MAX_BODY_BYTES);
+});
+
+test.each([
+  ['a byte too many, announced', Buffer.alloc(MAX_BODY_BYTES + 1)],
+  ['20 MiB, announced', Buffer.alloc(20 * MAX_BODY_BYTES)],
+  ['a byte too many, in chunks', [Buffer.alloc(MAX_BODY_BYTES), Buffer.alloc(1)]],
+  ['20 MiB in chunks', Array.from({ length: 20 }, () => Buffer.alloc(MAX_BODY_BYTES))],
+])('answers 413 to %s, so that the sender sees it', async (_, body) => {
+  const answer = await ask({ body });
+  expect(answer).toMatchObject({ status: 413, text: '{"error":"payload_too_large"}' });
+  expect(answer.headers.connection).toBe('close');
+  expectSecurityHeaders(answer.headers);
+});
+
+it('answers 413 at once, though the body that was announced never comes', async () => {
+  const socket = connect(running.port, '127.0.0.1');
+  socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9999999\r\n\r\n');
+  const [chunk] = (await once(socket, 'data')) as [Buffer];
+  expect(chunk.toString()).toMatch(/^HTTP\/1.1 413 /);
+  await once(socket.resume(), 'end'); // and hangs up, rather than wait
+  socket.destroy();
+});
+
+test.each([
+  ['GET', '/favicon.ico', 404],
+  ['GET', '/robots.txt', 404],
+  ['GET', '/%', 400],
+  ['GET', '/%ff', 400],
+  ['GET', '/', 200],
+])('puts its headers on %s %s, whoever answers (%d)', async (method, path, status) => {
+  const answer = await ask({ method, path });
+  expect(answer.status).toBe(status);
+  expectSecurityHeaders(answer.headers);
+  expect(answer.headers['x-powered-by']).toBeUndefined();
+});
+
+test.each([
+  ['one that is fit', 'req-1.2_A', true],
+  ['128 characters', 'a'.repeat(128), true],
+  ['129 characters', 'a'.repeat(129), false],
+  ['an empty one', '', false],
+  ['one with markup', '<script>', false],
+  ['two', ['a', 'b'], false],
+])('keeps the correlation id if it is %s', async (_, sent, isKept) => {
+  const answer = await ask({ headers: { 'X-Correlation-Id': sent } });
+  const id = answer.headers['x-correlation-id'];
+  expect(JSON.parse(answer.text)).toMatchObject({ correlationId: id });
+  expect(id === sent).toBe(isKept);
+  if (!isKept) expect(id).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test.each([
+  ['GET', '/a?b=1', 'pay.example', 'https://pay.example/a?b=1'],
+  ['HEAD', '//evil', 'pay.example', 'https://pay.example//evil'],
+  ['GET', '/', 'pay.example:80', 'https://pay.example/'],
+  ['GET', '/', 'localhost:8091', 'https://localhost:8091/'],
+  ['GET', '/', '[::1]:8091', 'https://[::1]:8091/'],
+])('sends a %s of %s over HTTP at %s to HTTPS', async (method, path, Host, location) => {
+  const answer = await ask({ method, path, headers: { Host, 'X-Forwarded-Proto': 'http' } });
+  expect([answer.status, answer.headers.location]).toEqual([301, location]);
+  expectSecurityHeaders(answer.headers);
+});
+
+test.each(['evil.example/x', 'a@b', 'a b', '-', 'x:99999999'])(
+  'redirects nobody to the host %j',
+  async (Host) => {
+    const answer = await ask({ method: 'GET', headers: { Host, 'X-Forwarded-Proto': 'http' } });
+    expect(answer.status).toBe(400);
+    expect(answer.headers.location).toBeUndefined();
+  },
+);
+
+test.each([
+  ['POST', 'http', 403],
+  ['PUT', 'HTTP', 403],
+  ['POST', 'https, http', 403],
+  ['POST', 'http,https', 403],
+  ['POST', 'https', 200],
+  ['POST', 'https, https', 200],
+])('answers a %s that came over %s with %d', async (method, proto, status) => {
+  const answer = await ask({ method, headers: { 'X-Forwarded-Proto': proto }, body: '{}' });
+  expect(answer.status).toBe(status);
+  if (status === 403) expect(answer.text).toBe('{"error":"https_required"}');
+});
+
+it('survives a sender who leaves in the middle of a body', async () => {
+  const socket = connect(running.port, '127.0.0.1');
+  socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{"half"');
+  await sleep(50);
+  socket.destroy();
+  expect((await ask()).status).toBe(200);
+});
+
+it('has printed nothing of any body, and nothing on stderr at all', () => {
+  expect(running.stdout).not.toContain('secret-mark');
+  expect(running.stderr).toBe('');
 });
