@@ -8,55 +8,16 @@ import { Limits } from './limits';
 import { setMember } from './members';
 import { Params } from './params';
 import { Calls } from './perform-call';
-import { personOf, type Person } from './person';
+import { personOf } from './person';
 import { parseJson } from './read-request';
 import { takeSnapshot } from './snapshot';
-import type { Fault, MemberStatus, RecordedCall, SimMessage, SimUser } from './types';
+import type { TelegramSimulator, TelegramSimulatorOptions } from './simulator';
 import { Webhook } from './webhook';
 import { World } from './world';
 
 export type { Person } from './person';
+export type { TelegramSimulator, TelegramSimulatorOptions } from './simulator';
 export type { Fault, MemberStatus, RecordedCall, SimMessage } from './types';
-
-export interface TelegramSimulatorOptions {
-  /** Default 0: any free port. Always on 127.0.0.1. */
-  port?: number;
-  botToken: string;
-  /** Without @. */
-  botUsername: string;
-  /** Telegram's rates, answered with 429. Default true. */
-  limits?: boolean;
-  /** Multiplies the delays between webhook retries. Default 1. */
-  retryDelayScale?: number;
-  /** The page's origin, which may call /sim/*. */
-  allowedOrigin?: string;
-  /** Epoch ms, for message dates and expiry. Default Date.now. */
-  now?: () => number;
-}
-
-export interface TelegramSimulator {
-  /** The API root: `${url}/bot<token>/<method>`. */
-  readonly url: string;
-  /** Oldest first, the last 10,000. */
-  readonly calls: readonly RecordedCall[];
-  addUser(user: SimUser): void;
-  /** The bot is no member until `setMember`. */
-  addChannel(channel: { id: number; title: string; username?: string; creatorId: number }): void;
-  /** An administrator has every usual right; `rights` overrides single ones. */
-  setMember(chatId: number, userId: number, status: MemberStatus, rights?: Record<string, boolean>): void;
-  as(userId: number): Person;
-  /** What is in the chat now, oldest first. A private chat's id is the user's. */
-  messages(chatId: number): readonly SimMessage[];
-  fault(fault: Fault): void;
-  clearFaults(): void;
-  /** Queues a raw update, whatever allowed_updates says; resolves once it was acknowledged or dropped. */
-  deliver(update: object): Promise<void>;
-  pendingUpdates(): number;
-  drained(timeoutMs?: number): Promise<void>;
-  onChange(listener: () => void): () => void;
-  snapshot(): object;
-  close(): Promise<void>;
-}
 
 /** Starts a Telegram of one's own: the Bot API over HTTP, and the people who use it. */
 export async function startTelegramSimulator(options: TelegramSimulatorOptions): Promise<TelegramSimulator> {
@@ -71,25 +32,53 @@ export async function startTelegramSimulator(options: TelegramSimulatorOptions):
     { world, webhook, callbackQueries, limits: new Limits(options.limits ?? true) },
     faults,
   );
-  const snapshot = () => takeSnapshot({ world, webhook, faults });
-  const as = (userId: number) => personOf(world, callbackQueries, userId);
-  const control = { world, faults, snapshot, as, allowedOrigin: options.allowedOrigin };
-  const server = http.createServer((request, response) => {
-    const isControl = request.url?.startsWith('/sim/') === true;
-    const answered = isControl
-      ? answerControl(control, request, response)
-      : answerBot({ calls, botToken: options.botToken }, request, response);
-    answered.catch(() => sendJson(response, 500, { error: 'the simulator failed' }));
-  });
+  const parts = { world, faults, callbackQueries, webhook, calls };
+  const server = createServer(parts, options);
   await listen(server, options.port ?? 0);
   return {
+    ...handlesOf(parts),
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => close(server, [() => webhook.close(), () => callbackQueries.close()]),
+  };
+}
+
+interface Parts {
+  readonly world: World;
+  readonly faults: Faults;
+  readonly callbackQueries: CallbackQueries;
+  readonly webhook: Webhook;
+  readonly calls: Calls;
+}
+
+function createServer(parts: Parts, { botToken, allowedOrigin }: TelegramSimulatorOptions): http.Server {
+  const { snapshot, as } = handlesOf(parts);
+  const control = { world: parts.world, faults: parts.faults, snapshot, as, allowedOrigin };
+  const server = http.createServer((request, response) => {
+    const answered = request.url?.startsWith('/sim/')
+      ? answerControl(control, request, response)
+      : answerBot({ calls: parts.calls, botToken }, request, response);
+    answered.catch(() => sendJson(response, 500, { error: 'the simulator failed' }));
+  });
+  // Longer than clients keep an idle connection, so that none is closed under a request.
+  server.keepAliveTimeout = 75_000;
+  return server;
+}
+
+/** What a test holds in its hand. */
+function handlesOf({
+  world,
+  faults,
+  callbackQueries,
+  webhook,
+  calls,
+}: Parts): Omit<TelegramSimulator, 'url' | 'close'> {
+  return {
     calls: calls.recorded,
     addUser: (user) => world.addUser(user),
     addChannel: (channel) => world.addChannel(channel),
     setMember: (chatId, userId, status, rights) =>
       setMember(world, chatId, { userId, status, ...(rights && { rights }) }),
-    as,
+    as: (userId) => personOf(world, callbackQueries, userId),
     messages: (chatId) => world.getChat(chatId).messages,
     fault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
@@ -97,8 +86,7 @@ export async function startTelegramSimulator(options: TelegramSimulatorOptions):
     pendingUpdates: () => webhook.pending,
     drained: (timeoutMs = 10_000) => webhook.drained(timeoutMs),
     onChange: (listener) => world.onChange(listener),
-    snapshot,
-    close: () => close(server, [() => webhook.close(), () => callbackQueries.close()]),
+    snapshot: () => takeSnapshot({ world, webhook, faults }),
   };
 }
 

@@ -36,7 +36,9 @@ export function openInviteLink(world: World, userId: number, inviteLink: string)
   const member = memberOf(chat, userId);
   if (isIn(member)) return;
   // To a banned user every link of the chat looks expired.
-  if (member.status === 'kicked') throw badRequest('INVITE_HASH_EXPIRED');
+  const isBanned =
+    member.status === 'kicked' && (member.untilDate === 0 || member.untilDate > world.seconds());
+  if (isBanned) throw badRequest('INVITE_HASH_EXPIRED');
   if (link.creates_join_request) {
     askToJoin(world, { chat, link, userId });
     return;

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { ApiError } from './errors';
 import type { Faults } from './faults';
 import type { MethodContext } from './methods/context';
@@ -70,7 +71,9 @@ function failWith(fault: Fault): Reply {
   if (fault.kind !== 'error') return { kind: fault.kind };
   const status = fault.status ?? (fault.retryAfter === undefined ? 500 : 429);
   const usual =
-    status === 429 ? `Too Many Requests: retry after ${fault.retryAfter ?? 1}` : 'Internal Server Error';
+    status === 429
+      ? `Too Many Requests: retry after ${fault.retryAfter ?? 1}`
+      : (STATUS_CODES[status] ?? 'Error');
   const parameters = fault.retryAfter === undefined ? undefined : { retry_after: fault.retryAfter };
   return answerError(new ApiError(status, fault.description ?? usual, parameters));
 }
