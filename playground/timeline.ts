@@ -1,0 +1,74 @@
+import type postgres from 'postgres';
+import { describeRow, type Row } from './describe-row';
+
+/** One thing that happened inside, as the page tells it. */
+export interface TimelineItem {
+  readonly id: string;
+  /** ISO 8601, by the database's clock. */
+  readonly at: string;
+  readonly kind: 'update' | 'ipn' | 'call' | 'order' | 'invoice' | 'payment' | 'promise' | 'you';
+  readonly state: 'done' | 'waiting' | 'failed';
+  readonly sentence: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** Measured by the database, in ms. */
+export interface Spans {
+  readonly payNow: readonly number[];
+  readonly ownerTold: readonly number[];
+}
+
+const LAST = 300;
+
+/** What the database knows of the last hundreds of happenings, oldest first. */
+export async function readTimeline(database: postgres.Sql): Promise<TimelineItem[]> {
+  const rows = await database<Row[]>`
+    (select 'inbox' as "from", source || ':' || delivery_id as id, received_at as at, to_jsonb(inbox) as row
+      from inbox order by received_at desc limit ${LAST})
+    union all
+    (select 'orders', reference, created_at, to_jsonb(orders) from orders order by created_at desc limit ${LAST})
+    union all
+    (select 'settled', reference, settled_at, to_jsonb(orders) from orders
+      where settled_at is not null order by settled_at desc limit ${LAST})
+    union all
+    (select 'invoices', invoice_id, created_at, to_jsonb(invoices)
+      from invoices order by created_at desc limit ${LAST})
+    union all
+    (select 'payments', payment_id::text, updated_at, to_jsonb(payments)
+      from payments order by updated_at desc limit ${LAST})
+    union all
+    (select 'outbox', outbox_id::text, created_at, to_jsonb(outbox) || jsonb_build_object(
+        'due_in_seconds', extract(epoch from due_at - app_now()),
+        'took_ms', extract(epoch from coalesce(delivered_at, failed_at) - created_at) * 1000)
+      from outbox order by created_at desc limit ${LAST})
+    order by at, 1`;
+  return rows.map(describeRow);
+}
+
+/** How long a donor waited for “Pay now” after Confirm, and an owner for the news after the settling IPN. */
+export async function readSpans(database: postgres.Sql): Promise<Spans> {
+  const rows = await database<{ span: keyof Spans; ms: number }[]>`
+    with messages as (
+      select order_reference, payload #>> '{message,type}' as type, min(delivered_at) as delivered_at
+      from outbox
+      where kind = 'send_message' and delivered_at is not null and order_reference is not null
+      group by 1, 2),
+    confirmed as (
+      select order_reference, min(created_at) as at from outbox where kind = 'create_invoice' group by 1)
+    select 'payNow' as span, (extract(epoch from delivered_at - at) * 1000)::float8 as ms
+      from messages join confirmed using (order_reference) where type = 'pay_now'
+    union all
+    select 'ownerTold', (extract(epoch from m.delivered_at - o.settled_at) * 1000)::float8
+      from messages m join orders o on o.reference = m.order_reference
+      where m.type = 'donation_received' and o.settled_at is not null`;
+  const of = (span: keyof Spans) => rows.filter((row) => row.span === span).map(({ ms }) => Math.max(0, ms));
+  return { payNow: of('payNow'), ownerTold: of('ownerTold') };
+}
+
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle];
+  if (upper === undefined) return null;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}
