@@ -40,6 +40,7 @@ const SCHEMA = {
   WORKER_URL: url,
   WORKER_INVOKER_EMAIL: z.email().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  GOOGLE_CLOUD_PROJECT: text.optional(),
   K_SERVICE: text.optional(),
   K_REVISION: text.optional(),
 } satisfies Record<string, z.ZodType>;
@@ -67,7 +68,12 @@ export const DATABASE_NAMES = [
   'DATABASE_POOL_WAIT_MS',
 ] as const satisfies readonly ConfigName[];
 
-export const LOG_NAMES = ['LOG_LEVEL', 'K_SERVICE', 'K_REVISION'] as const satisfies readonly ConfigName[];
+export const LOG_NAMES = [
+  'LOG_LEVEL',
+  'GOOGLE_CLOUD_PROJECT',
+  'K_SERVICE',
+  'K_REVISION',
+] as const satisfies readonly ConfigName[];
 
 /** Thrown with every problem at once, one a line; names variables, never their values. */
 export class ConfigError extends Error {

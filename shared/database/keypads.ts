@@ -96,6 +96,7 @@ export interface StoredKeypad {
   readonly messageId: number | null;
   readonly openChannelId: OpenChannelId;
   readonly title: string;
+  readonly donationMessage: string;
   readonly taps: Taps;
   readonly version: number;
   readonly isClosed: boolean;
@@ -112,7 +113,7 @@ export interface StoredKeypad {
 
 const storedKeypad = (sql: Sql) => sql`
   k.keypad_id as "keypadId", k.user_id as "userId", k.message_id as "messageId",
-  k.open_channel_id as "openChannelId", c.title, k.taps, k.version, k.closed_at is not null as "isClosed",
+  k.open_channel_id as "openChannelId", c.title, c.donation_message as "donationMessage", k.taps, k.version, k.closed_at is not null as "isClosed",
   ${isExpired(sql)} as "hasExpired",
   case when o.reference is not null then jsonb_build_object(
     'reference', o.reference, 'state', o.state, 'amountCents', o.amount_cents, 'version', o.version,

@@ -30,3 +30,30 @@ export async function assertSchema(database: Database): Promise<void> {
     );
   if (found < SCHEMA_VERSION) throw new SchemaTooOld(found);
 }
+
+/**
+ * `database` that proves its schema before the first query. While the database is away that is asked again each time;
+ * `onTooOld` ends the process.
+ */
+export function withSchemaCheck(database: Database, onTooOld: (error: SchemaTooOld) => void): Database {
+  let checked: Promise<void> | undefined;
+  let isProven = false;
+  const check = () =>
+    (checked ??= assertSchema(database).then(
+      () => {
+        isProven = true;
+      },
+      (error: unknown) => {
+        checked = undefined;
+        if (error instanceof SchemaTooOld) onTooOld(error);
+        throw error;
+      },
+    ));
+  return {
+    ...database,
+    query: async (run) => {
+      if (!isProven) await check();
+      return database.query(run);
+    },
+  };
+}

@@ -1,4 +1,4 @@
-import type { Cents, OrderReference } from './ids';
+import type { Cents, OpenChannelId, OrderReference } from './ids';
 import type { Message } from './messages';
 
 /** What the world must be told or asked, and may not be lost: kept in the outbox until it was done. */
@@ -35,3 +35,27 @@ export const reply = (updateId: number, chatId: number, message: Message): Promi
 
 /** What is due at once is worth waking the worker for. */
 export const isDueNow = ({ dueInSeconds = 0 }: Promised): boolean => dueInSeconds === 0;
+
+/** Takes a keypad that expired off the screen, and says so. */
+export const keypadClosing = (keypad: {
+  readonly keypadId: string;
+  readonly openChannelId: OpenChannelId;
+  readonly chatId: number;
+  readonly messageId: number | null;
+}): Promised[] => {
+  const { keypadId, openChannelId, chatId, messageId } = keypad;
+  const expired: Promised = {
+    effect: { kind: 'send_message', chatId, message: { type: 'keypad_expired', openChannelId } },
+    key: `keypad:${keypadId}:expired`,
+    expiresInSeconds: REPLY_EXPIRES_SECONDS,
+  };
+  if (messageId === null) return [expired];
+  return [
+    {
+      effect: { kind: 'delete_message', chatId, messageId },
+      key: `delete:${chatId}:${messageId}`,
+      expiresInSeconds: 24 * HOUR,
+    },
+    expired,
+  ];
+};

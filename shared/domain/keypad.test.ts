@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { amountOf, displayOf, foldTaps, type Key, type Taps } from './keypad';
 
-const keysOf = (text: string): Key[] =>
-  [...text].map(
-    (key) =>
-      (({ '<': 'backspace', C: 'clear', '!': 'confirm', x: 'cancel' }) as Record<string, Key>)[key] ??
-      (key as Key),
-  );
+const NAMED: Readonly<Record<string, Key>> = { '<': 'backspace', C: 'clear', '!': 'confirm', x: 'cancel' };
+const keysOf = (text: string): Key[] => Array.from(text, (key) => NAMED[key] ?? (key as Key));
 
 const tapsOf = (keys: readonly Key[]): Taps =>
   Object.fromEntries(keys.map((key, index) => [100 + index * 7, key]));

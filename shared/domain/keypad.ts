@@ -2,7 +2,7 @@ import type { Cents } from './ids';
 import { MAX_DONATION_CENTS, MIN_DONATION_CENTS, parseUsd } from './money';
 
 /** One key of the keypad, as it is stored with the `update_id` of its tap. */
-export const KEYS = [...'0123456789.'] as const;
+export const KEYS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.'] as const;
 export type Key = (typeof KEYS)[number] | 'backspace' | 'clear' | 'confirm' | 'cancel';
 
 /** Every tap of one keypad by its `update_id`. A set: order of arrival and repetition leave no trace. */

@@ -46,6 +46,8 @@ export type Message =
       readonly title: string;
       readonly donationMessage: string;
     }
+  | { readonly type: 'keypad_confirmed'; readonly title: string; readonly amountCents: Cents }
+  | { readonly type: 'keypad_cancelled' }
   | { readonly type: 'keypad_expired'; readonly openChannelId: OpenChannelId }
   | {
       readonly type: 'pay_now';

@@ -36,6 +36,8 @@ export interface NowpaymentsClient {
   getMinAmount(request: MinAmountRequest): Promise<{ minAmount: string; fiatEquivalent?: string }>;
   /** Only a payment made under the same API key is found. */
   getPayment(paymentId: number): Promise<Ipn>;
+  /** The coins the merchant accepts, lower-case. */
+  getCoins(): Promise<string[]>;
   getStatus(): Promise<{ message: string }>;
 }
 
@@ -54,6 +56,11 @@ const InvoiceAnswer = z.object({
   invoice_url: z.string().refine(isPayPage, 'not the address of a pay page'),
 });
 const MinAmountAnswer = z.object({ min_amount: decimal, fiat_equivalent: decimal.nullish() });
+// Documented as `currencies`; the real answer says `selectedCurrencies`, in upper case.
+const CoinsAnswer = z.object({
+  selectedCurrencies: z.array(z.string()).optional(),
+  currencies: z.array(z.string()).optional(),
+});
 const StatusAnswer = z.object({ message: z.string() });
 
 /** Speaks to NOWPayments. Whatever goes wrong between us is a NowpaymentsError. */
@@ -84,6 +91,11 @@ export function nowpaymentsClient(options: NowpaymentsOptions): NowpaymentsClien
         code,
         retryable: false,
       });
+    },
+
+    async getCoins() {
+      const { selectedCurrencies, currencies } = await ask('GET', 'merchant/coins', CoinsAnswer);
+      return (selectedCurrencies ?? currencies ?? []).map((coin) => coin.toLowerCase());
     },
 
     getStatus: () => ask('GET', 'status', StatusAnswer),

@@ -1,0 +1,89 @@
+import { http } from '@google-cloud/functions-framework';
+import {
+  ConfigError,
+  DATABASE_NAMES,
+  LOG_NAMES,
+  readConfig,
+  type Config,
+  type ConfigName,
+} from '../shared/config';
+import { openDatabase, type Database } from '../shared/database/pool';
+import { withSchemaCheck } from '../shared/database/schema-version';
+import { installFrontDoor, onShutdown } from '../shared/http/front-door';
+import { serve } from '../shared/http/serve';
+import type { Handler, Request } from '../shared/http/types';
+import { createLogger, withLogContext, type LogContext, type Logger } from '../shared/logger';
+
+type CommonName = (typeof DATABASE_NAMES)[number] | (typeof LOG_NAMES)[number];
+
+/** What every function is given to build itself from. */
+export interface Started<Name extends ConfigName> {
+  readonly config: Config<Name | CommonName>;
+  readonly log: Logger;
+  readonly database: Database;
+}
+
+/** Ends the process with one line that says why: a deploy that cannot work must fail, not the first payer. */
+function giveUp(target: string, error: unknown): never {
+  const reason = error instanceof Error ? error.message : String(error);
+  const isExpected =
+    error instanceof ConfigError || (error instanceof Error && error.name === 'SchemaTooOld');
+  const line = { severity: 'CRITICAL', message: `${target} cannot start. ${reason}` };
+  console.error(
+    JSON.stringify(isExpected ? line : { ...line, stack: error instanceof Error ? error.stack : undefined }),
+  );
+  process.exit(1);
+}
+
+const TRACE = /^([0-9a-f]{32})\//i;
+
+/** https://cloud.google.com/trace/docs/trace-context: the header that the platform sets on every request. */
+function contextOf(request: Request, project: string | undefined): LogContext {
+  const header = request.headers['x-cloud-trace-context'];
+  const trace = typeof header === 'string' ? TRACE.exec(header)?.[1] : undefined;
+  const { correlationId } = request;
+  return trace && project
+    ? { correlationId, trace: `projects/${project}/traces/${trace}` }
+    : { correlationId };
+}
+
+function start<Name extends ConfigName>(
+  target: string,
+  config: Config<Name | CommonName>,
+  build: (started: Started<Name>) => Handler,
+): Handler {
+  const common: Config<CommonName> = config;
+  const log = createLogger({ level: common.LOG_LEVEL, service: common.K_SERVICE ?? target });
+  const pool = openDatabase(common, log);
+  const database = withSchemaCheck(pool, (error) => giveUp(target, error));
+  onShutdown(() => pool.close());
+  // Asked at once, so that an old schema stops the start; a database that is away does not.
+  database
+    .query((sql) => sql`select 1`)
+    .catch((error: unknown) => log.warn('database.away_at_start', { error }));
+  const handler = build({ config, log, database });
+  return (request) => withLogContext(contextOf(request, common.GOOGLE_CLOUD_PROJECT), () => handler(request));
+}
+
+/**
+ * Registers a function under its target name. Its configuration is read at load: whatever is missing ends the process
+ * there, named. Returns nothing that could be called without the guards.
+ */
+export function defineFunction<Name extends ConfigName>(
+  target: string,
+  names: readonly Name[],
+  build: (started: Started<Name>) => Handler,
+): void {
+  installFrontDoor({ signals: true });
+  try {
+    const ready = readConfig<Name | CommonName>([...names, ...DATABASE_NAMES, ...LOG_NAMES])
+      .then((config) => start(target, config, build))
+      .catch((error: unknown) => giveUp(target, error));
+    http(
+      target,
+      serve(async (request) => (await ready)(request)),
+    );
+  } catch (error) {
+    giveUp(target, error);
+  }
+}

@@ -1,0 +1,37 @@
+import { answerErrors } from '../../shared/http/answer-errors';
+import { bodyLimit } from '../../shared/http/body-limit';
+import { countRequests } from '../../shared/http/count-requests';
+import { guarded } from '../../shared/http/guarded';
+import { routes } from '../../shared/http/routes';
+import { isAllowlistDisabled } from '../../shared/security/ip-allowlist';
+import { memoryRateLimit, perRouteAndClient } from '../../shared/security/rate-limit';
+import { defineFunction } from '../define-function';
+import { healthHandler, statusHandler } from './handler';
+
+const NAMES = ['ALLOWED_IPS', 'TRUSTED_PROXY_HOPS'] as const;
+
+// Open to all, so generous to uptime checks from many places and deaf to a flood.
+const LIMIT = { perMinute: 120, burst: 60 };
+const MAX_BODY_BYTES = 1024;
+
+defineFunction('health', NAMES, ({ config, log, database }) => {
+  const { guard, counts } = countRequests();
+  const deps = {
+    database,
+    service: config.K_SERVICE ?? 'health',
+    version: config.K_REVISION ?? 'local',
+    isAllowlistDisabled: isAllowlistDisabled(config.ALLOWED_IPS.split(',')),
+    now: performance.now.bind(performance),
+  };
+  const limited = memoryRateLimit({
+    ...LIMIT,
+    keyOf: perRouteAndClient(['/health', '/status'], config.TRUSTED_PROXY_HOPS),
+  });
+  return guarded(
+    [guard, answerErrors(log), bodyLimit(MAX_BODY_BYTES), limited],
+    routes({
+      '/health': { GET: healthHandler(deps) },
+      '/status': { GET: statusHandler({ ...deps, counts }) },
+    }),
+  );
+});

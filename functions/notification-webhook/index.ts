@@ -1,0 +1,52 @@
+import { takeToken } from '../../shared/database/rate-limits';
+import { answerErrors } from '../../shared/http/answer-errors';
+import { bodyLimit } from '../../shared/http/body-limit';
+import { guarded } from '../../shared/http/guarded';
+import { routes } from '../../shared/http/routes';
+import { ipAllowlist } from '../../shared/security/ip-allowlist';
+import { memoryRateLimit, perRouteAndClient, sharedRateLimit } from '../../shared/security/rate-limit';
+import { deliveryKey, webhookSignature } from '../../shared/security/webhook-signature';
+import { telegramApi } from '../../shared/telegram/api';
+import { defineFunction } from '../define-function';
+import { notificationHandler } from './handler';
+
+const NAMES = [
+  'TELEGRAM_BOT_TOKEN',
+  'TELEGRAM_API_ROOT',
+  'WEBHOOK_SIGNING_SECRET',
+  'WEBHOOK_SIGNING_SECRET_PREVIOUS',
+  'ALLOWED_IPS',
+  'TRUSTED_PROXY_HOPS',
+  'RATE_LIMIT_PER_MINUTE',
+  'RATE_LIMIT_BURST',
+] as const;
+
+const MAX_BODY_BYTES = 64 * 1024;
+const PATHS = ['/webhooks/notification'];
+
+defineFunction('notificationWebhook', NAMES, ({ config, log, database }) => {
+  const limit = { perMinute: config.RATE_LIMIT_PER_MINUTE, burst: config.RATE_LIMIT_BURST };
+  const keyOf = perRouteAndClient(PATHS, config.TRUSTED_PROXY_HOPS);
+  const secrets = [config.WEBHOOK_SIGNING_SECRET, config.WEBHOOK_SIGNING_SECRET_PREVIOUS ?? []].flat();
+  const handler = notificationHandler({
+    database,
+    log,
+    api: telegramApi(config),
+    deliveryKey,
+    now: () => new Date(),
+  });
+  // Rate limit, then address, then signature; and only who has signed is worth a row in the shared bucket.
+  const admitted = guarded(
+    [
+      memoryRateLimit({ ...limit, keyOf }),
+      ipAllowlist(config.ALLOWED_IPS.split(','), config.TRUSTED_PROXY_HOPS),
+      webhookSignature({ secrets, now: () => Date.now() / 1000 }),
+      sharedRateLimit({ keyOf, take: (key) => takeToken(database, key, limit) }),
+    ],
+    handler,
+  );
+  return guarded(
+    [answerErrors(log), bodyLimit(MAX_BODY_BYTES)],
+    routes({ '/webhooks/notification': { POST: admitted } }),
+  );
+});

@@ -1,0 +1,35 @@
+import type { Database } from '../../shared/database/pool';
+import { parseJsonObject } from '../../shared/http/parse-json';
+import type { Handler, Reply } from '../../shared/http/types';
+import type { Logger } from '../../shared/logger';
+import { ipnDeliveryId, isPayment, parseIpn } from '../../shared/nowpayments/ipn';
+import { deliveryOf } from '../../shared/services/delivery-of';
+import { settlePayment } from '../../shared/services/settle-payment';
+
+export interface PaymentIpnDependencies {
+  readonly database: Database;
+  readonly log: Logger;
+  readonly nudge: () => Promise<void>;
+}
+
+const OK: Reply = { status: 200, body: { ok: true } };
+
+/**
+ * One authentic IPN. 200 means it is committed, or was before; when it could not be, the error becomes a 5xx and
+ * NOWPayments sends it again. No call to anybody comes before the commit.
+ */
+export const paymentIpnHandler =
+  ({ database, log, nudge }: PaymentIpnDependencies): Handler =>
+  async (request) => {
+    const body = parseJsonObject(request.rawBody);
+    const ipn = parseIpn(body);
+    if (!isPayment(ipn)) {
+      // Payouts and custody transfers are signed and sent here too. Refusing them would only make them come again.
+      log.warn('ipn.not_a_payment', { reason: ipn.reason });
+      return OK;
+    }
+    const delivery = deliveryOf('nowpayments', ipnDeliveryId(ipn), body);
+    const { isPromised } = await settlePayment({ database, log }, delivery, ipn);
+    if (isPromised) await nudge();
+    return OK;
+  };

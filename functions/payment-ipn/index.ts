@@ -1,0 +1,42 @@
+import { countInDatabase } from '../../shared/database/counters';
+import { httpFetch } from '../../shared/http-client';
+import { answerErrors } from '../../shared/http/answer-errors';
+import { bodyLimit } from '../../shared/http/body-limit';
+import { guarded } from '../../shared/http/guarded';
+import { onlyMethod } from '../../shared/http/only-method';
+import { isIpnAuthentic } from '../../shared/nowpayments/ipn-signature';
+import { ipnSignature } from '../../shared/security/ipn-signature';
+import { nudgeWorker } from '../../shared/security/nudge-worker';
+import { defineFunction } from '../define-function';
+import { paymentIpnHandler } from './handler';
+
+const NAMES = [
+  'NOWPAYMENTS_IPN_SECRET',
+  'NOWPAYMENTS_IPN_SECRET_PREVIOUS',
+  'WORKER_URL',
+  'WEBHOOK_SIGNING_SECRET',
+] as const;
+
+const MAX_BODY_BYTES = 64 * 1024;
+
+defineFunction('paymentIpn', NAMES, ({ config, log, database }) => {
+  const secrets = [config.NOWPAYMENTS_IPN_SECRET, config.NOWPAYMENTS_IPN_SECRET_PREVIOUS ?? []].flat();
+  return guarded(
+    [
+      answerErrors(log),
+      onlyMethod('POST'),
+      bodyLimit(MAX_BODY_BYTES),
+      ipnSignature(secrets, isIpnAuthentic, countInDatabase(database, 'ipn_signature_refused')),
+    ],
+    paymentIpnHandler({
+      database,
+      log,
+      nudge: nudgeWorker({
+        url: config.WORKER_URL,
+        secret: config.WEBHOOK_SIGNING_SECRET,
+        fetch: httpFetch,
+        log,
+      }),
+    }),
+  );
+});

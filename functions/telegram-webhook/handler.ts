@@ -1,0 +1,52 @@
+import type { Database } from '../../shared/database/pool';
+import { parkIfPoison, type Delivery } from '../../shared/database/inbox';
+import { BadRequest } from '../../shared/errors';
+import { parseJsonObject } from '../../shared/http/parse-json';
+import type { Handler, Reply } from '../../shared/http/types';
+import { answerUpdate } from '../../shared/services/answer-update';
+import { deliveryOf } from '../../shared/services/delivery-of';
+import { performPrompt, type PromptDependencies } from '../../shared/services/perform-prompt';
+import { routeUpdate } from '../../shared/telegram/route-update';
+import { parseUpdate, updateIdOf } from '../../shared/telegram/update';
+
+export interface TelegramWebhookDependencies extends PromptDependencies {
+  readonly database: Database;
+  readonly nudge: () => Promise<void>;
+}
+
+/** What people write is kept only where it has to be looked into. */
+const withoutPayload = ({ source, deliveryId, correlationId }: Delivery): Delivery => ({
+  source,
+  deliveryId,
+  correlationId,
+});
+
+const OK: Reply = { status: 200, body: { ok: true } };
+
+/**
+ * One update: routed, decided and written, then shown. An update that fails before anything was written is answered 5xx
+ * and comes again; one that keeps failing is parked, or it would block its chat for a day.
+ */
+export const telegramWebhookHandler =
+  (deps: TelegramWebhookDependencies): Handler =>
+  async (request) => {
+    const body = parseJsonObject(request.rawBody);
+    const updateId = updateIdOf(body);
+    if (updateId === undefined) throw new BadRequest('invalid_update');
+    const delivery = deliveryOf('telegram', String(updateId), body);
+    try {
+      const update = parseUpdate(body);
+      if (update === undefined) throw new BadRequest('invalid_update');
+      const reaction = await answerUpdate(
+        { ...deps, delivery: withoutPayload(delivery), updateId },
+        routeUpdate(update),
+      );
+      // Side by side: the worker sends what was promised while the person sees what they did.
+      await Promise.all([reaction.isPromised && deps.nudge(), performPrompt(deps, reaction.prompt)]);
+      return OK;
+    } catch (error) {
+      if (!(await parkIfPoison(deps.database, delivery, error))) throw error;
+      deps.log.error('update.parked', { updateId, error });
+      return OK;
+    }
+  };

@@ -1,0 +1,48 @@
+import { answerErrors } from '../../shared/http/answer-errors';
+import { bodyLimit } from '../../shared/http/body-limit';
+import { guarded } from '../../shared/http/guarded';
+import { onlyMethod } from '../../shared/http/only-method';
+import { nowpaymentsClient } from '../../shared/nowpayments/client';
+import { anyOf } from '../../shared/security/any-of';
+import { googleOidc } from '../../shared/security/google-oidc';
+import { webhookSignature } from '../../shared/security/webhook-signature';
+import { telegramApi } from '../../shared/telegram/api';
+import { defineFunction } from '../define-function';
+import { workerHandler } from './handler';
+
+const NAMES = [
+  'TELEGRAM_BOT_TOKEN',
+  'TELEGRAM_API_ROOT',
+  'NOWPAYMENTS_API_KEY',
+  'NOWPAYMENTS_API_URL',
+  'NOWPAYMENTS_IPN_CALLBACK_URL',
+  'WEBHOOK_SIGNING_SECRET',
+  'WEBHOOK_SIGNING_SECRET_PREVIOUS',
+  'WORKER_URL',
+  'WORKER_INVOKER_EMAIL',
+] as const;
+
+const MAX_BODY_BYTES = 64 * 1024;
+
+defineFunction('worker', NAMES, ({ config, log, database }) => {
+  const secrets = [config.WEBHOOK_SIGNING_SECRET, config.WEBHOOK_SIGNING_SECRET_PREVIOUS ?? []].flat();
+  const nudges = webhookSignature({ secrets, now: () => Date.now() / 1000 });
+  // The scheduler asks its tokens for the address it calls, which is the worker's own.
+  const scheduler =
+    config.WORKER_INVOKER_EMAIL === undefined
+      ? []
+      : [googleOidc({ audience: config.WORKER_URL, serviceAccountEmail: config.WORKER_INVOKER_EMAIL })];
+  return guarded(
+    [answerErrors(log), onlyMethod('POST'), bodyLimit(MAX_BODY_BYTES), anyOf(nudges, ...scheduler)],
+    workerHandler({
+      database,
+      log,
+      api: telegramApi(config),
+      nowpayments: nowpaymentsClient({
+        apiKey: config.NOWPAYMENTS_API_KEY,
+        apiUrl: config.NOWPAYMENTS_API_URL,
+      }),
+      ipnCallbackUrl: config.NOWPAYMENTS_IPN_CALLBACK_URL,
+    }),
+  );
+});

@@ -1,0 +1,74 @@
+import type { ClosedChannelId, OpenChannelId } from '../domain/ids';
+import type { Channel } from '../domain/channel';
+import type { Database } from './pool';
+
+/** Where a channel's owner wants to be notified. */
+export interface NotificationTarget {
+  readonly title: string;
+  readonly isEnabled: boolean;
+  readonly chatId: number;
+}
+
+export async function findNotificationTarget(
+  database: Database,
+  openChannelId: OpenChannelId,
+): Promise<NotificationTarget | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<NotificationTarget[]>`
+      select title, notifications_enabled as "isEnabled", coalesce(notifications_chat_id, owner_user_id) as "chatId"
+      from channels where open_channel_id = ${openChannelId}`,
+  );
+  return row;
+}
+
+/** Writes channels with their tiers, all or none; those that exist are brought to what is given. */
+export const saveChannels = (database: Database, channels: readonly Channel[]): Promise<unknown> =>
+  database.query((sql) => {
+    const rows = channels.map(({ tiers, ...channel }) => ({
+      ...channel,
+      tiers: tiers.map((tier, index) => ({ ...tier, position: index + 1 })),
+    }));
+    return sql`
+      with given as (
+        select * from jsonb_to_recordset(${sql.json(rows)}) as g ("openChannelId" bigint,
+          "closedChannelId" bigint, title text, description text, "ownerUserId" bigint, "donationMessage" text,
+          "notificationsEnabled" boolean, "notificationsChatId" bigint, tiers jsonb)),
+      saved as (
+        insert into channels (open_channel_id, closed_channel_id, title, description, owner_user_id, donation_message,
+          notifications_enabled, notifications_chat_id)
+        select "openChannelId", "closedChannelId", title, description, "ownerUserId", "donationMessage",
+          "notificationsEnabled", "notificationsChatId" from given
+        on conflict (open_channel_id) do update set closed_channel_id = excluded.closed_channel_id,
+          title = excluded.title, description = excluded.description, owner_user_id = excluded.owner_user_id,
+          donation_message = excluded.donation_message, notifications_enabled = excluded.notifications_enabled,
+          notifications_chat_id = excluded.notifications_chat_id, updated_at = app_now()),
+      dropped as (
+        delete from tiers t using given g
+        where t.open_channel_id = g."openChannelId" and t.position > jsonb_array_length(g.tiers))
+      insert into tiers (open_channel_id, position, name, price_cents, days)
+      select g."openChannelId", t.position, t.name, t."priceCents", t.days
+      from given g, jsonb_to_recordset(g.tiers) as t (position smallint, name text, "priceCents" int, days int)
+      on conflict (open_channel_id, position) do update set name = excluded.name, price_cents = excluded.price_cents,
+        days = excluded.days`;
+  });
+
+/** A channel, and since when its owner cannot be reached. */
+export interface ListedChannel extends Channel {
+  readonly unreachableAt: Date | null;
+  readonly unreachableReason: string | null;
+}
+
+export const listChannels = (database: Database): Promise<ListedChannel[]> =>
+  database.query(
+    (sql) => sql<
+      (ListedChannel & { openChannelId: OpenChannelId; closedChannelId: ClosedChannelId | null })[]
+    >`
+      select c.open_channel_id as "openChannelId", c.closed_channel_id as "closedChannelId", c.title, c.description,
+        c.owner_user_id as "ownerUserId", c.donation_message as "donationMessage",
+        c.notifications_enabled as "notificationsEnabled", c.notifications_chat_id as "notificationsChatId",
+        coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'priceCents', t.price_cents, 'days', t.days)
+          order by t.position) from tiers t where t.open_channel_id = c.open_channel_id), '[]') as tiers,
+        h.unreachable_at as "unreachableAt", h.unreachable_reason as "unreachableReason"
+      from channels c left join chats h on h.chat_id = coalesce(c.notifications_chat_id, c.owner_user_id)
+      order by c.title, c.open_channel_id`,
+  );

@@ -1,0 +1,46 @@
+import { correlationId, type Logger } from '../logger';
+import { signWebhook } from './webhook-signature';
+
+/** Longer than a drained outbox usually takes, shorter than anybody notices. */
+const WAIT_MS = 300;
+
+export interface NudgeOptions {
+  readonly url: string;
+  readonly secret: string;
+  readonly fetch: typeof fetch;
+  readonly log: Logger;
+  readonly waitMs?: number;
+}
+
+/**
+ * Tells the worker that something is due. It may be lost, and nothing but a minute is lost with it: the outbox is what
+ * is true. Signed anew at each call, over the very bytes that are sent. Never fails.
+ */
+export function nudgeWorker({
+  url,
+  secret,
+  fetch,
+  log,
+  waitMs = WAIT_MS,
+}: NudgeOptions): () => Promise<void> {
+  return async () => {
+    const body = '{"due":true}';
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        body,
+        headers: {
+          'Content-Type': 'application/json',
+          'X-Correlation-Id': correlationId() ?? 'none',
+          ...signWebhook(secret, body, Date.now() / 1000),
+        },
+        // The worker goes on with its work when nobody waits for it any more.
+        signal: AbortSignal.timeout(waitMs),
+      });
+      await response.arrayBuffer(); // only a body that was read gives its connection back
+    } catch (error) {
+      if (error instanceof Error && error.name === 'TimeoutError') return;
+      log.warn('worker.nudge_lost', { error });
+    }
+  };
+}

@@ -1,0 +1,83 @@
+import {
+  claimDue,
+  markDelivered,
+  markFailed,
+  markRetry,
+  type Entry,
+  type UnreadableEntry,
+} from '../database/outbox';
+import type { Logger } from '../logger';
+import { withLogContext } from '../logger';
+import { failed, later, type Outcome } from './outcome';
+import { performEffect, type EffectDependencies } from './perform-effect';
+
+/** As many at once as the pool and the providers bear; an entry spends most of its time waiting for Telegram. */
+const BATCH = 20;
+const PATIENCE_FOR_UNREADABLE_SECONDS = 600;
+
+export interface Drained {
+  readonly delivered: number;
+  readonly retried: number;
+  readonly failed: number;
+}
+
+async function attempt(deps: EffectDependencies, entry: Entry | UnreadableEntry): Promise<Outcome> {
+  // A newer version wrote it, and will read it; this one only must not lose it.
+  if (!('effect' in entry)) return later('this version cannot read it', PATIENCE_FOR_UNREADABLE_SECONDS);
+  if (entry.hasExpired) return failed('not done in time');
+  try {
+    return await performEffect(deps, entry.effect);
+  } catch (error) {
+    deps.log.error('outbox.attempt_failed', { outboxId: entry.outboxId, attempts: entry.attempts, error });
+    return later(error instanceof Error ? error.message : 'unknown error');
+  }
+}
+
+async function conclude(
+  deps: EffectDependencies,
+  entry: Entry | UnreadableEntry,
+  outcome: Outcome,
+): Promise<void> {
+  const fields = { outboxId: entry.outboxId, key: entry.key, attempts: entry.attempts };
+  switch (outcome.type) {
+    case 'done':
+      await markDelivered(deps.database, entry);
+      deps.log.info('outbox.delivered', fields);
+      break;
+    case 'later':
+      await markRetry(deps.database, entry, { error: outcome.reason, afterSeconds: outcome.afterSeconds });
+      deps.log.info('outbox.postponed', { ...fields, reason: outcome.reason });
+      break;
+    case 'failed':
+      await markFailed(deps.database, entry, outcome.reason);
+      deps.log.error('outbox.failed', { ...fields, reason: outcome.reason });
+  }
+}
+
+async function perform(deps: EffectDependencies, entry: Entry | UnreadableEntry): Promise<Outcome['type']> {
+  const context = entry.correlationId === null ? undefined : { correlationId: entry.correlationId };
+  const run = async () => {
+    const outcome = await attempt(deps, entry);
+    await conclude(deps, entry, outcome);
+    return outcome.type;
+  };
+  return context ? withLogContext(context, run) : run();
+}
+
+/**
+ * Performs what is due, many at once, until nothing is or the budget is used up. Any number of workers may drain one
+ * database: a claim is a lease, and no two overlap. An entry whose worker dies comes due again when its lease ends.
+ */
+export async function drainOutbox(
+  deps: EffectDependencies & { readonly log: Logger },
+  { budgetMs, now = performance.now.bind(performance) }: { budgetMs: number; now?: () => number },
+): Promise<Drained> {
+  const count = { done: 0, later: 0, failed: 0 };
+  const deadline = now() + budgetMs;
+  do {
+    const entries = await claimDue(deps.database, BATCH);
+    if (entries.length === 0) break;
+    for (const type of await Promise.all(entries.map((entry) => perform(deps, entry)))) count[type] += 1;
+  } while (now() < deadline);
+  return { delivered: count.done, retried: count.later, failed: count.failed };
+}

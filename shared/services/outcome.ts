@@ -1,0 +1,15 @@
+/** What became of an attempt at an entry of the outbox. */
+export type Outcome =
+  | { readonly type: 'done' }
+  /** Not yet: again after `afterSeconds`, or after the backoff. */
+  | { readonly type: 'later'; readonly reason: string; readonly afterSeconds: number | undefined }
+  /** Never: it stays in the outbox, visible, with its reason. */
+  | { readonly type: 'failed'; readonly reason: string };
+
+export const DONE: Outcome = { type: 'done' };
+export const later = (reason: string, afterSeconds?: number): Outcome => ({
+  type: 'later',
+  reason,
+  afterSeconds,
+});
+export const failed = (reason: string): Outcome => ({ type: 'failed', reason });

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import type { Delivery } from '../database/inbox';
+import {
+  expireKeypad,
+  findKeypadByMessage,
+  recordTap,
+  saveKeypad,
+  type StoredKeypad,
+  type Tap,
+} from '../database/keypads';
+import type { Database } from '../database/pool';
+import { decideTap } from '../domain/decide-tap';
+import { keypadClosing } from '../domain/effects';
+import type { OrderReference } from '../domain/ids';
+import { amountOf, foldTaps, type Taps } from '../domain/keypad';
+import { promised, react, type PromptEffect, type Reaction } from '../domain/prompt-effects';
+import { Unavailable } from '../errors';
+import { refusedAmount } from '../telegram/views/keypad';
+
+const MAX_TRIES = 20;
+
+const newReference = () => randomBytes(16).toString('base64url') as OrderReference;
+
+export interface TapUpdate extends Tap {
+  readonly queryId: string;
+}
+
+const alert = (queryId: string, text: string): PromptEffect => ({
+  type: 'answer_query',
+  queryId,
+  text,
+  isAlert: true,
+});
+
+/** A tap that only types: the picture changes, if anything did. */
+function redrawn(tap: TapUpdate, taps: Taps): Reaction {
+  const before = Object.fromEntries(
+    Object.entries(taps).filter(([updateId]) => Number(updateId) !== tap.updateId),
+  );
+  const { entry } = foldTaps(taps);
+  const { queryId, chatId, messageId } = tap;
+  const answer: PromptEffect = { type: 'answer_query', queryId };
+  // Telegram rejects edits that change nothing.
+  if (foldTaps(before).entry === entry) return react(answer);
+  return react({ type: 'redraw_keypad', chatId, messageId, entry }, answer);
+}
+
+/** Why a tap cannot count, if so: the keypad is unknown, another's, replaced or expired. */
+async function refusal(
+  database: Database,
+  keypad: StoredKeypad | undefined,
+  tap: TapUpdate,
+): Promise<Reaction | undefined> {
+  if (keypad === undefined)
+    return react(alert(tap.queryId, 'This keypad is no longer in use. Press Donate again.'));
+  if (keypad.userId !== tap.userId)
+    return react(alert(tap.queryId, 'Only the person who opened this keypad can use it.'));
+  if (keypad.isClosed) {
+    const isEnded = foldTaps(keypad.taps).outcome.type !== 'open';
+    return isEnded ? undefined : react(alert(tap.queryId, 'This keypad has expired. Press Donate again.'));
+  }
+  if (!keypad.hasExpired) return undefined;
+  const { chatId, messageId } = tap;
+  await expireKeypad(database, keypad.keypadId, keypadClosing({ ...keypad, chatId, messageId }));
+  return promised(alert(tap.queryId, 'This keypad has expired. Press Donate again.'));
+}
+
+/** What the person sees after a tap that may have ended the keypad. */
+function shown(tap: TapUpdate, { title }: StoredKeypad, taps: Taps): PromptEffect[] {
+  const { queryId, chatId, messageId } = tap;
+  const { entry, outcome } = foldTaps(taps);
+  const answer: PromptEffect = { type: 'answer_query', queryId };
+  if (outcome.type === 'confirmed') {
+    const message = { type: 'keypad_confirmed', title, amountCents: outcome.amountCents } as const;
+    return [{ type: 'replace_message', chatId, messageId, message }, answer];
+  }
+  if (outcome.type === 'cancelled') {
+    return [{ type: 'replace_message', chatId, messageId, message: { type: 'keypad_cancelled' } }, answer];
+  }
+  const amount = amountOf(entry);
+  if (tap.key === 'confirm' && !amount.ok) return [alert(queryId, refusedAmount[amount.reason])];
+  return [...redrawn(tap, taps).prompt];
+}
+
+async function decide(database: Database, delivery: Delivery, tap: TapUpdate): Promise<Reaction | undefined> {
+  const keypad = await findKeypadByMessage(database, tap);
+  const refused = await refusal(database, keypad, tap);
+  if (refused !== undefined || keypad === undefined) return refused;
+  const before = foldTaps(keypad.taps);
+  if (before.endedBy !== undefined && tap.updateId >= before.endedBy) {
+    // Made after the end (a second confirm), or the end itself delivered again: the same answer, and nothing changes.
+    return { prompt: shown(tap, keypad, keypad.taps), isPromised: false };
+  }
+  const taps = { ...keypad.taps, [tap.updateId]: tap.key };
+  const decision = decideTap(taps, keypad.order, newReference);
+  const isSaved = await saveKeypad(database, delivery, {
+    keypad,
+    taps,
+    messageId: tap.messageId,
+    isClosed: keypad.isClosed || decision.keypad.outcome.type !== 'open',
+    promised: decision.promised,
+    ...(decision.order && { order: decision.order }),
+  });
+  return isSaved ? { prompt: shown(tap, keypad, taps), isPromised: decision.promised.length > 0 } : undefined;
+}
+
+/**
+ * One tap on a keypad. Typing is a single statement; whatever may end the keypad, or comes late, reads all that is known,
+ * decides, and writes unless it was changed meanwhile. Any order and repetition of the same taps ends in the same order.
+ */
+export async function pressKeypad(database: Database, delivery: Delivery, tap: TapUpdate): Promise<Reaction> {
+  if (tap.key !== 'confirm' && tap.key !== 'cancel') {
+    const taps = await recordTap(database, delivery, tap);
+    if (taps !== undefined) return redrawn(tap, taps);
+  }
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const reaction = await decide(database, delivery, tap);
+    if (reaction !== undefined) return reaction;
+  }
+  throw new Unavailable('the keypad is being changed too often', { retryAfterSeconds: 1 });
+}

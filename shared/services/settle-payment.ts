@@ -1,0 +1,61 @@
+import type { Delivery } from '../database/inbox';
+import { outcomeOf, readPaymentCase, saveOrphan, savePaymentDecision } from '../database/payments';
+import type { Database } from '../database/pool';
+import { decidePayment } from '../domain/decide-payment';
+import type { OrderReference } from '../domain/ids';
+import type { Payment } from '../domain/judge-payments';
+import { MalformedOrderId, parseOrderId } from '../domain/order-id';
+import { Unavailable } from '../errors';
+import type { Logger } from '../logger';
+import type { Ipn } from '../nowpayments/ipn';
+
+const MAX_TRIES = 50;
+
+/** What came of an IPN. `isPromised`: something is due at once. */
+export interface Settlement {
+  readonly outcome: string;
+  readonly isPromised: boolean;
+}
+
+function referenceIn(orderId: string | null): OrderReference | undefined {
+  try {
+    return orderId === null ? undefined : parseOrderId(orderId).reference;
+  } catch (error) {
+    if (error instanceof MalformedOrderId) return undefined;
+    throw error;
+  }
+}
+
+const paymentOf = (ipn: Ipn): Payment => ({ ...ipn, seen: [ipn.paymentStatus], isFinishedAtPrice: false });
+
+/**
+ * Takes one authentic IPN to its end: recorded, judged with all that is known of its order, and everything that follows
+ * promised, in one statement. A repeat changes nothing. Throws `Unavailable` when nothing could be written, so that
+ * NOWPayments sends it again.
+ */
+export async function settlePayment(
+  { database, log }: { database: Database; log: Logger },
+  delivery: Delivery,
+  ipn: Ipn,
+): Promise<Settlement> {
+  const reference = referenceIn(ipn.orderId);
+  const payment = paymentOf(ipn);
+  const { paymentId, rawStatus } = ipn;
+  if (ipn.paymentStatus === 'unknown') log.error('ipn.unknown_status', { paymentId, rawStatus });
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const { isHandled, known, version } = await readPaymentCase(database, delivery, reference);
+    if (isHandled) return { outcome: 'repeat', isPromised: false };
+    if (known === undefined) {
+      await saveOrphan(database, delivery, { ids: ipn, payment });
+      log.error('ipn.orphaned', { paymentId, orderId: ipn.orderId });
+      return { outcome: 'orphan', isPromised: false };
+    }
+    const decision = decidePayment(known, payment);
+    if (await savePaymentDecision(database, delivery, { known, version, ids: ipn, decision })) {
+      const outcome = outcomeOf(decision, paymentId);
+      log.info('payment.judged', { paymentId, paymentStatus: rawStatus, reference, outcome });
+      return { outcome, isPromised: decision.promised.length > 0 };
+    }
+  }
+  throw new Unavailable('the order is being changed too often', { retryAfterSeconds: 1 });
+}

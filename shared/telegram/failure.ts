@@ -1,0 +1,37 @@
+import { GrammyError } from 'grammy/web';
+
+/** What a failed Bot API call means for whoever made it. */
+export type TelegramFailure =
+  /** The world already is as it should be. */
+  | { readonly type: 'benign' }
+  /** Nothing can be delivered to this chat until its owner acts. */
+  | { readonly type: 'unreachable'; readonly reason: string }
+  /** This call will never succeed. */
+  | { readonly type: 'permanent'; readonly reason: string }
+  | { readonly type: 'retryable'; readonly reason: string; readonly afterSeconds: number | undefined };
+
+// The server's own words: telegram-bot-api/Client.cpp. Flows must not break on them.
+const BENIGN =
+  /message is not modified|query is too old|query id is invalid|message to (edit|delete) not found|message can't be (edited|deleted)|message identifier is not specified/i;
+const UNREACHABLE =
+  /bot was blocked|user is deactivated|bot was kicked|not a member|group chat was deleted|chat not found|can't initiate conversation|have no rights|not enough rights|need administrator rights|CHAT_WRITE_FORBIDDEN|PEER_ID_INVALID/i;
+
+/** Reads an error of a Bot API call. Never throws; whatever is not known may be tried again. */
+export function telegramFailure(error: unknown): TelegramFailure {
+  if (!(error instanceof GrammyError)) {
+    // No answer, or none that Telegram would give: a timeout, a reset, a proxy's page.
+    return { type: 'retryable', reason: 'no answer from Telegram', afterSeconds: undefined };
+  }
+  const { error_code: code, description, parameters } = error;
+  if (code === 429 || code >= 500)
+    return { type: 'retryable', reason: description, afterSeconds: parameters.retry_after };
+  if (BENIGN.test(description)) return { type: 'benign' };
+  // A wrong token is our misconfiguration, mended by the operator: nothing may be given up because of it.
+  if (code === 401 || code === 404 || code === 409) {
+    return { type: 'retryable', reason: description, afterSeconds: undefined };
+  }
+  return {
+    type: code === 403 || UNREACHABLE.test(description) ? 'unreachable' : 'permanent',
+    reason: description,
+  };
+}
