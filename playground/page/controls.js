@@ -1,0 +1,121 @@
+import { byId, setText } from './dom.js';
+
+async function post(path, body = {}) {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(answer.error);
+  return answer;
+}
+
+/** Does something that takes a moment; the button says so, and what went wrong is said beside it. */
+function whenPressed(button, deed) {
+  button.addEventListener('click', async () => {
+    button.setAttribute('aria-busy', 'true');
+    try {
+      await deed();
+    } catch (error) {
+      setText(byId('faults-active'), error.message);
+    } finally {
+      button.removeAttribute('aria-busy');
+    }
+  });
+}
+
+/** The database's clock, shown, and moved. */
+export async function runClock() {
+  let aheadMs = 0;
+  const show = () => {
+    const now = new Date(Date.now() + aheadMs);
+    byId('clock-now').dateTime = now.toISOString();
+    setText(
+      byId('clock-now'),
+      now.toLocaleString([], {
+        weekday: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+        hour12: false,
+      }),
+    );
+    byId('clock-ahead').hidden = aheadMs < 1000;
+    setText(byId('clock-ahead'), `${describe(aheadMs)} ahead`);
+  };
+  const take = (answer) => {
+    aheadMs = answer.aheadMs;
+    show();
+  };
+  for (const button of byId('clock-buttons').children) {
+    whenPressed(button, async () => take(await post('/clock', { interval: button.dataset.interval })));
+  }
+  setInterval(show, 1000);
+  take(await (await fetch('/clock')).json());
+}
+
+function describe(ms) {
+  const minutes = Math.round(ms / 60_000);
+  const parts = [
+    [Math.floor(minutes / 1440), 'd'],
+    [Math.floor(minutes / 60) % 24, 'h'],
+    [minutes % 60, 'min'],
+  ];
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count} ${unit}`)
+    .join(' ');
+}
+
+const TELEGRAM_FAULTS = {
+  500: { kind: 'error', status: 500 },
+  429: { kind: 'error', status: 429, retryAfter: 3 },
+  timeout: { kind: 'timeout' },
+};
+
+/** What can be broken, and mended. */
+export function runFaults({ telegram, config }) {
+  const nowpayments = (fault) => post(`${config.nowpaymentsUrl}/sim/faults`, fault);
+  for (const button of byId('fault-buttons').children) {
+    const fault = TELEGRAM_FAULTS[button.dataset.fault];
+    whenPressed(button, () => telegram.fault({ ...fault, times: Number(byId('fault-times').value) || 1 }));
+    button.disabled = !telegram;
+  }
+  whenPressed(byId('fault-nowpayments'), async () => {
+    await nowpayments({ kind: 'error', status: 503 });
+    setIsDown(true);
+  });
+  whenPressed(byId('fault-database'), () => post('/faults/database-restart'));
+  whenPressed(byId('faults-clear'), async () => {
+    await Promise.all([
+      telegram?.fault({ clear: true }),
+      config.nowpaymentsUrl && nowpayments({ clear: true }),
+    ]);
+    setIsDown(false);
+  });
+  byId('fault-nowpayments').disabled = !config.nowpaymentsUrl;
+  byId('fault-database').disabled = !config.canRestartDatabase;
+  let isDown = false;
+  let telegramState = { faults: [], pending: 0 };
+  const setIsDown = (value) => {
+    isDown = value;
+    tell();
+  };
+  const tell = () => setText(byId('faults-active'), sentenceOf(telegramState, isDown));
+  return (state) => {
+    telegramState = state;
+    tell();
+  };
+}
+
+const FAULT_NAMES = { error: 'fail', timeout: 'get no answer', drop: 'be cut off' };
+
+function sentenceOf({ faults, pending }, isDown) {
+  const broken = faults.map(
+    ({ kind, times }) => `The next ${times ?? 'many'} calls to Telegram will ${FAULT_NAMES[kind]}.`,
+  );
+  if (isDown) broken.push('NOWPayments is down.');
+  if (pending > 3) broken.push(`Telegram has ${pending} updates waiting for the bot.`);
+  return broken.join(' ');
+}

@@ -1,0 +1,77 @@
+import { runClock, runFaults } from './controls.js';
+import { byId } from './dom.js';
+import { createBrowser } from './invoice.js';
+import { Phone } from './phone.js';
+import { connectTelegram } from './telegram.js';
+import { followTimeline } from './timeline.js';
+
+const views = [...document.querySelectorAll('[data-show]')];
+
+/** On a small screen one column is shown at a time. */
+function show(name) {
+  document.body.dataset.view = name;
+  for (const button of views) {
+    button.setAttribute('aria-pressed', String(button.dataset.show === name));
+    if (button.dataset.show === name) button.classList.remove('news');
+  }
+}
+
+const markNews = (name) => () => {
+  if (document.body.dataset.view === name) return;
+  views.find(({ dataset }) => dataset.show === name).classList.add('news');
+};
+
+function startPhones(config) {
+  const openInvoice = createBrowser({ origin: config.nowpaymentsUrl, show });
+  const phones = [];
+  let takeFaults = () => undefined;
+  const telegram = connectTelegram(config.telegramUrl, {
+    onState: (state) => {
+      byId('offline').hidden = true;
+      for (const phone of phones) phone.take(state);
+      takeFaults(state);
+    },
+    onLost,
+  });
+  const { dana, bob, olga } = config.cast;
+  const common = { telegram, openInvoice };
+  const donor = {
+    ...common,
+    label: 'the donor’s phone',
+    userId: dana.id,
+    tab: 'channel',
+    onNews: markNews('donor'),
+  };
+  const owner = {
+    ...common,
+    label: 'the owner’s phone',
+    userId: olga.id,
+    tab: 'bot',
+    onNews: markNews('owner'),
+  };
+  phones.push(new Phone(byId('phone-donor'), donor), new Phone(byId('phone-owner'), owner));
+  for (const radio of document.querySelectorAll('[name=holder]')) {
+    radio.addEventListener('change', () => phones[0].give({ dana, bob }[radio.value].id));
+  }
+  takeFaults = runFaults({ telegram, config });
+}
+
+function onLost() {
+  byId('offline').hidden = false;
+}
+
+/** With the real Telegram there are no phones to draw: people use their own. */
+function sayReal(config) {
+  for (const id of ['phone-donor', 'phone-owner']) {
+    byId(id).className = 'real';
+    byId(id).textContent = `This stack speaks to the real Telegram. Talk to @${config.botUsername} there.`;
+  }
+  runFaults({ telegram: undefined, config });
+}
+
+const config = await (await fetch('/config')).json();
+for (const button of views) button.addEventListener('click', () => show(button.dataset.show));
+if (config.telegramUrl) startPhones(config);
+else sayReal(config);
+followTimeline(onLost);
+await runClock();

@@ -1,0 +1,22 @@
+/** The simulated Telegram as a client sees it: one stream of states, and what people do. */
+export function connectTelegram(url, { onState, onLost }) {
+  const stream = new EventSource(`${url}/sim/events`);
+  stream.addEventListener('change', (event) => onState(JSON.parse(event.data)));
+  stream.addEventListener('error', onLost);
+
+  const post = async (path, body) => {
+    const response = await fetch(`${url}/sim/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const answer = await response.json();
+    if (!response.ok) throw new Error(answer.error ?? 'Something went wrong');
+    return answer;
+  };
+  return {
+    /** What `userId` does: start, say, press, open, leave, block, unblock. */
+    act: (userId, deed, body = {}) => post(`users/${userId}/${deed}`, body),
+    fault: (fault) => post('faults', fault),
+  };
+}

@@ -1,0 +1,77 @@
+import { byId, el, reconcile, setText } from './dom.js';
+
+const SHOWN = 120;
+const LABELS = {
+  update: 'Telegram',
+  ipn: 'NOWPayments',
+  call: 'Signed call',
+  order: 'Order',
+  invoice: 'Invoice',
+  payment: 'Payment',
+  promise: 'Outbox',
+  you: 'You',
+};
+
+/** Follows what happened inside. */
+export function followTimeline(onLost) {
+  const items = new Map();
+  const stream = new EventSource('/timeline/events');
+  stream.addEventListener('items', (event) => {
+    for (const item of JSON.parse(event.data)) items.set(item.id, item);
+    draw([...items.values()]);
+  });
+  stream.addEventListener('spans', (event) => {
+    const { payNow, ownerTold } = JSON.parse(event.data);
+    setText(byId('median-pay-now'), describe(payNow));
+    setText(byId('median-owner-told'), describe(ownerTold));
+  });
+  stream.addEventListener('error', onLost);
+}
+
+function describe({ medianMs, count }) {
+  if (medianMs === null) return 'no payment yet';
+  return `${(medianMs / 1000).toFixed(2)} s, median of ${count}`;
+}
+
+function draw(items) {
+  const newest = items.sort(
+    (a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id, 'en', { numeric: true }),
+  );
+  byId('timeline-empty').hidden = newest.length > 0;
+  reconcile(byId('timeline'), together(newest).slice(0, SHOWN), {
+    keyOf: ({ first }) => first.id,
+    make: makeItem,
+    update: updateItem,
+  });
+}
+
+/** Several of the same in a row, taps above all, are told once. */
+function together(items) {
+  const groups = [];
+  for (const item of items) {
+    const group = groups.at(-1);
+    const isSame = group && group.first.sentence === item.sentence && group.first.state === item.state;
+    // The oldest names the group, so that it stays the same node while it grows.
+    if (isSame) groups[groups.length - 1] = { first: item, last: group.last, count: group.count + 1 };
+    else groups.push({ first: item, last: item, count: 1 });
+  }
+  return groups;
+}
+
+function makeItem({ first }) {
+  return el('li', { class: `item item-${first.kind}`, 'data-testid': 'timeline-item' }, [
+    el('time'),
+    el('span', { class: 'kind' }, [LABELS[first.kind] ?? first.kind]),
+    el('details', {}, [el('summary'), el('pre')]),
+  ]);
+}
+
+function updateItem(node, { first, last, count }) {
+  const [time, , details] = node.children;
+  const [summary, code] = details.children;
+  node.dataset.state = first.state;
+  time.dateTime = last.at;
+  setText(time, new Date(last.at).toLocaleTimeString([], { hour12: false }));
+  setText(summary, count > 1 ? `${first.sentence} ×${count}` : first.sentence);
+  setText(code, JSON.stringify(last.details, null, 2));
+}
