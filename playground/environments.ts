@@ -63,6 +63,7 @@ const NAMES: Readonly<Record<Target, readonly string[]>> = {
     'NOWPAYMENTS_API_URL',
     'NOWPAYMENTS_IPN_CALLBACK_URL',
     'WEBHOOK_SIGNING_SECRET',
+    'WORKER_URL',
   ],
 };
 

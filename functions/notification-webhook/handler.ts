@@ -16,7 +16,7 @@ export interface NotificationDependencies {
   readonly log: Logger;
   /** What makes a signed call recognisable when it comes again. */
   readonly deliveryKey: (request: Request) => string;
-  readonly now: () => Date;
+  readonly now: () => Promise<Date>;
 }
 
 const HOUR = 3600;
@@ -50,7 +50,8 @@ async function perform(
 export const notificationHandler =
   (deps: NotificationDependencies): Handler =>
   async (request) => {
-    const notification = parseNotification(parseJsonObject(request.rawBody), deps.now());
+    const body = parseJsonObject(request.rawBody);
+    const notification = parseNotification(body, await deps.now());
     const delivery = deliveryOf('notification', deps.deliveryKey(request));
     switch (await claimCall(deps.database, delivery, windowSeconds(request))) {
       case 'done':

@@ -1,3 +1,4 @@
+import { readClock } from '../../shared/database/clock';
 import { takeToken } from '../../shared/database/rate-limits';
 import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit } from '../../shared/http/body-limit';
@@ -33,14 +34,14 @@ defineFunction('notificationWebhook', NAMES, ({ config, log, database }) => {
     log,
     api: telegramApi(config),
     deliveryKey,
-    now: () => new Date(),
+    now: () => readClock(database),
   });
   // Rate limit, then address, then signature; and only who has signed is worth a row in the shared bucket.
   const admitted = guarded(
     [
       memoryRateLimit({ ...limit, keyOf }),
       ipAllowlist(config.ALLOWED_IPS.split(','), config.TRUSTED_PROXY_HOPS),
-      webhookSignature({ secrets, now: () => Date.now() / 1000 }),
+      webhookSignature({ secrets, now: async () => (await readClock(database)).getTime() / 1000 }),
       sharedRateLimit({ keyOf, take: (key) => takeToken(database, key, limit) }),
     ],
     handler,

@@ -1,3 +1,4 @@
+import { readClock } from '../../shared/database/clock';
 import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
@@ -26,7 +27,7 @@ const MAX_BODY_BYTES = 64 * 1024;
 
 defineFunction('worker', NAMES, ({ config, log, database }) => {
   const secrets = [config.WEBHOOK_SIGNING_SECRET, config.WEBHOOK_SIGNING_SECRET_PREVIOUS ?? []].flat();
-  const nudges = webhookSignature({ secrets, now: () => Date.now() / 1000 });
+  const nudges = webhookSignature({ secrets, now: async () => (await readClock(database)).getTime() / 1000 });
   // The scheduler asks its tokens for the address it calls, which is the worker's own.
   const scheduler =
     config.WORKER_INVOKER_EMAIL === undefined

@@ -14,7 +14,8 @@ export interface NudgeOptions {
 
 /**
  * Tells the worker that something is due. It may be lost, and nothing but a minute is lost with it: the outbox is what
- * is true. Signed anew at each call, over the very bytes that are sent. Never fails.
+ * is true. Signed over the very bytes that are sent, without a timestamp: a nudge that is repeated performs what is due,
+ * which is what a nudge is for. Never fails.
  */
 export function nudgeWorker({
   url,
@@ -32,7 +33,7 @@ export function nudgeWorker({
         headers: {
           'Content-Type': 'application/json',
           'X-Correlation-Id': correlationId() ?? 'none',
-          ...signWebhook(secret, body, Date.now() / 1000),
+          ...signWebhook(secret, body),
         },
         // The worker goes on with its work when nobody waits for it any more.
         signal: AbortSignal.timeout(waitMs),
