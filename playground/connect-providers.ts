@@ -1,10 +1,13 @@
 import type { Clock } from './clock';
 import { BOT_USERNAME, type Secrets, type Surroundings } from './environments';
 import { startNowpaymentsSimulator, type NowpaymentsSimulator } from './nowpayments/index';
-import { CAST, callBot, forgetMessages, populate, postDonateButton } from './seed';
+import type { Database } from '../shared/database/pool';
+import { CAST, callBot, forgetMessages, populate, promiseDonatePost, seed } from './seed';
 import type { Ports, Stack, StackOptions } from './stack-types';
 import { startTelegramSimulator, type TelegramSimulator } from './telegram/index';
 
+/** The worker is there already; this is for a machine that is very busy. */
+const POST_TIMEOUT_MS = 10_000;
 const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member', 'chat_member', 'chat_join_request'];
 
 /** Absent where the real provider is spoken to. */
@@ -43,9 +46,9 @@ export async function startSimulators(
   return { telegram, nowpayments };
 }
 
-/** Populates a simulated Telegram, and tells Telegram where our webhook is. */
+/** Tells Telegram where our webhook is, as `npm run webhook -- set` does. */
 export async function connectTelegram(
-  { functions, database }: Stack,
+  { functions }: Stack,
   { simulators, surroundings }: { simulators: Simulators; surroundings: Surroundings },
 ): Promise<void> {
   const { secrets, real } = surroundings;
@@ -55,12 +58,20 @@ export async function connectTelegram(
     const payload = { url, secret_token: secrets.webhookSecret, allowed_updates: ALLOWED_UPDATES };
     await callBot({ root, secrets }, 'setWebhook', payload);
   }
-  if (!simulators.telegram) return;
-  await forgetMessages(database);
-  populate(simulators.telegram, secrets);
-  simulators.telegram.as(CAST.olga.id).start();
-  await postDonateButton({ root: simulators.telegram.url, secrets });
-  await simulators.telegram.drained();
+}
+
+/** Brings the playground's people and channels to life in a simulated Telegram, and in the database. */
+export async function fillPlayground(stack: Stack, secrets: Secrets, product: Database): Promise<void> {
+  const { telegram } = stack;
+  await forgetMessages(stack.database);
+  await seed(product);
+  populate(telegram, secrets);
+  telegram.as(CAST.olga.id).start();
+  await promiseDonatePost(product);
+  const deadline = performance.now() + POST_TIMEOUT_MS;
+  do await stack.tick();
+  while (telegram.messages(CAST.open.id).length === 0 && performance.now() < deadline);
+  await telegram.drained();
 }
 
 /** A simulator that must be there. Throws when the real provider stands in its place. */

@@ -1,4 +1,9 @@
 import type postgres from 'postgres';
+import { listChannels, saveChannels } from '../shared/database/channels';
+import { promiseAlone } from '../shared/database/outbox';
+import type { Database } from '../shared/database/pool';
+import { parseChannelFile } from '../shared/services/channel-file';
+import { donatePost } from '../shared/services/donate-post';
 import type { Secrets } from './environments';
 import type { TelegramSimulator } from './telegram/index';
 
@@ -26,21 +31,20 @@ export const CHANNEL = {
   ],
 } as const;
 
-/** Puts the playground's channel where it is missing. */
-export async function seed(database: postgres.Sql): Promise<void> {
-  const { open_channel_id, closed_channel_id, title, description, owner_user_id, donation_message } = CHANNEL;
-  await database`
-    insert into channels (open_channel_id, closed_channel_id, title, description, owner_user_id, donation_message,
-      notifications_enabled, notifications_chat_id)
-    values (${open_channel_id}, ${closed_channel_id}, ${title}, ${description}, ${owner_user_id}, ${donation_message},
-      ${CHANNEL.notifications.enabled}, ${CHANNEL.notifications.chat_id})
-    on conflict do nothing`;
-  for (const [index, { name, price_usd, days }] of CHANNEL.tiers.entries()) {
-    await database`
-      insert into tiers (open_channel_id, position, name, price_cents, days)
-      values (${open_channel_id}, ${index + 1}, ${name}, ${Math.round(Number(price_usd) * 100)}, ${days})
-      on conflict do nothing`;
-  }
+/** Imports the playground's channel where it is missing; what was changed since then stays. */
+export async function seed(database: Database): Promise<void> {
+  const known = await listChannels(database);
+  if (known.some(({ openChannelId }) => openChannelId === CHANNEL.open_channel_id)) return;
+  await saveChannels(database, parseChannelFile(JSON.stringify([CHANNEL])));
+}
+
+/** Has the bot promise the donate post of the public channel, as `npm run channels -- post` does. */
+export async function promiseDonatePost(database: Database): Promise<void> {
+  const channels = await listChannels(database);
+  const posts = channels
+    .filter(({ openChannelId }) => openChannelId === CHANNEL.open_channel_id)
+    .map((channel) => donatePost(channel));
+  await promiseAlone(database, posts);
 }
 
 /**
@@ -80,15 +84,4 @@ export async function callBot({ root, secrets }: BotAccess, method: string, payl
   });
   const answer = await response.text();
   if (!response.ok) throw new Error(`Telegram refused ${method}: ${answer}`);
-}
-
-/** Puts the donate post into the public channel. */
-export async function postDonateButton(access: BotAccess): Promise<void> {
-  const button = { text: '💝 Donate', callback_data: `donate_start_${CHANNEL.open_channel_id}` };
-  await callBot(access, 'sendMessage', {
-    chat_id: CHANNEL.open_channel_id,
-    text: `<b>${CHANNEL.title}</b>\n\n${CHANNEL.donation_message}`,
-    parse_mode: 'HTML',
-    reply_markup: { inline_keyboard: [[button]] },
-  });
 }

@@ -2,15 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import postgres from 'postgres';
+import { DATABASE_NAMES, readConfig } from '../shared/config';
 import { migrate, readMigrations } from '../shared/database/migrate';
+import { openDatabase, type Database } from '../shared/database/pool';
+import { silentLogger } from '../shared/logger';
 import { signWebhook } from '../shared/security/webhook-signature';
-import { createClock, type Clock } from './clock';
-import { connectTelegram, demand, startSimulators } from './connect-providers';
+import { createClock } from './clock';
+import { connectTelegram, demand, fillPlayground, startSimulators } from './connect-providers';
 import { environmentOf, makeSecrets, type Secrets, type Surroundings } from './environments';
 import { findPort, findPorts } from './find-ports';
 import { startPageServer, type PageServer } from './page-server';
 import { runFunction, type RunningFunction } from './run-function';
-import { seed } from './seed';
 import { FOLDERS, TARGETS, type Stack, type StackOptions, type Target } from './stack-types';
 
 export type { RunningFunction } from './run-function';
@@ -61,7 +63,7 @@ async function assemble(
     return running;
   };
   const functions = await startAll((target) => startInstance(target, ports[target]));
-  const tick = () => callWorker(functions.worker.url, secrets, clock);
+  const tick = () => callWorker(functions.worker.url, secrets);
   let page: PageServer | undefined;
   const stack: Stack = {
     get telegram() {
@@ -82,6 +84,7 @@ async function assemble(
     stop,
   };
   await connectTelegram(stack, { simulators, surroundings });
+  if (simulators.telegram) await withProduct(options, (product) => fillPlayground(stack, secrets, product));
   started.push(startTicking(tick, options.tick));
   if (options.page) {
     const { postgres: server } = options;
@@ -114,22 +117,32 @@ async function surround({ databaseUrl, real = {}, environment = {}, ...options }
   return { databaseUrl, ports, real, secrets, extra: environment } satisfies Surroundings;
 }
 
-/** Brings the schema up to date, gives it the clock that can be moved, and the playground's channel. */
+/** Brings the schema up to date and gives it the clock that can be moved. */
 async function prepareDatabase(databaseUrl: string): Promise<postgres.Sql> {
   await migrate(databaseUrl, await readMigrations(join(ROOT, 'infra/migrations')));
   const database = postgres(databaseUrl, { max: 3, onnotice: () => undefined, connect_timeout: 5 });
   await database.unsafe(await readFile(join(__dirname, 'postgres/clock.sql'), 'utf8'));
-  await seed(database);
   return database;
 }
 
-/** POSTs to the worker, signed by the database's clock as its door demands. */
-async function callWorker(url: string, { signingSecret }: Secrets, clock: Clock): Promise<number> {
+/** Opens the product's own pool for what an operator would do with a command. */
+async function withProduct(
+  { databaseUrl }: StackOptions,
+  deed: (product: Database) => Promise<void>,
+): Promise<void> {
+  const config = await readConfig(DATABASE_NAMES, { DATABASE_URL: databaseUrl });
+  const product = openDatabase(config, silentLogger);
+  try {
+    await deed(product);
+  } finally {
+    await product.close();
+  }
+}
+
+/** POSTs to the worker, signed as the functions' nudges are. */
+async function callWorker(url: string, { signingSecret }: Secrets): Promise<number> {
   const body = '{}';
-  const headers = {
-    'content-type': 'application/json',
-    ...signWebhook(signingSecret, body, clock.now() / 1000),
-  };
+  const headers = { 'content-type': 'application/json', ...signWebhook(signingSecret, body) };
   const response = await fetch(url, { method: 'POST', headers, body });
   await response.arrayBuffer();
   return response.status;
