@@ -33,20 +33,22 @@ const SEVERITY: Readonly<Record<string, string>> = {
   error: 'ERROR',
 };
 
+// Where winston keeps the level it filters by and the text it writes (https://github.com/winstonjs/triple-beam).
+const LEVEL = Symbol.for('level');
+const TEXT = Symbol.for('message');
+
 const cloudLogging = winston.format((info) => {
   const { level, message, ...fields } = info;
   const here = context.getStore();
-  const line: winston.Logform.TransformableInfo = {
+  const line = {
     severity: SEVERITY[level] ?? 'DEFAULT',
     message: String(message),
     timestamp: new Date().toISOString(),
     ...(here && { correlationId: here.correlationId }),
     ...(here?.trace && { 'logging.googleapis.com/trace': here.trace }),
     ...(redact(fields) as object),
-    level,
   };
-  line[Symbol.for('message')] = JSON.stringify({ ...line, level: undefined });
-  return line;
+  return { level, message, [LEVEL]: level, [TEXT]: JSON.stringify(line) };
 });
 
 const GREY = (text: string) => `\u001b[90m${text}\u001b[39m`;
@@ -54,11 +56,11 @@ const COLOURS: Readonly<Record<string, number>> = { ERROR: 31, WARNING: 33, INFO
 
 /** The same line for a person at a terminal. */
 const readable = winston.format((info) => {
-  const line = JSON.parse(String(info[Symbol.for('message')])) as Record<string, unknown>;
+  const line = JSON.parse(String(info[TEXT])) as Record<string, unknown>;
   const { severity, message, timestamp, service, ...rest } = line;
   const colour = COLOURS[String(severity)] ?? 39;
   const fields = Object.entries(rest).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-  info[Symbol.for('message')] =
+  info[TEXT] =
     `${GREY(String(timestamp).slice(11, 23))} \u001b[${colour}m${String(message)}\u001b[39m ` +
     GREY(`${String(service)} ${fields.join(' ')}`);
   return info;

@@ -115,6 +115,10 @@ function freePort(): Promise<number> {
 const SETTINGS = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '200' };
 const FAST_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
+/** Not to outlive us, however we end (short of a kill that nobody can handle). */
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((server) => server.kill('SIGINT')));
+
 function launch(binaries: Binaries, args: readonly string[], runAs: RunAs): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
     const server = spawn(binaries.postgres, args, {
@@ -122,6 +126,8 @@ function launch(binaries: Binaries, args: readonly string[], runAs: RunAs): Prom
       cwd: '/',
       stdio: ['ignore', 'ignore', 'pipe'],
     });
+    running.add(server);
+    server.once('exit', () => running.delete(server));
     let said = '';
     server.stderr.on('data', (chunk: Buffer) => {
       if (said.length < 10_000) said += chunk.toString();

@@ -33,9 +33,6 @@ export const reply = (updateId: number, chatId: number, message: Message): Promi
   expiresInSeconds: REPLY_EXPIRES_SECONDS,
 });
 
-/** What is due at once is worth waking the worker for. */
-export const isDueNow = ({ dueInSeconds = 0 }: Promised): boolean => dueInSeconds === 0;
-
 /** Takes a keypad that expired off the screen, and says so. */
 export const keypadClosing = (keypad: {
   readonly keypadId: string;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { readFile } from 'node:fs/promises';
@@ -10,8 +11,12 @@ declare global {
 
 const ROOT = join(__dirname, '../..');
 
-/** Starts the tests' own Postgres and makes the template that every test file's database is cloned from. */
+/** Builds what is deployed, so that journeys run it; starts the tests' own Postgres and makes the template that every test file's database is cloned from. */
 export default async function globalSetup(): Promise<void> {
+  execFileSync(process.execPath, ['--import', 'tsx', 'infra/build.ts'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const server = await startTemporaryPostgres();
   globalThis.telepayTestPostgres = server;
   const sql = postgres(server.url, { max: 1 });

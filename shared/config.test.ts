@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { CONFIG_NAMES, ConfigError, DATABASE_NAMES, readConfig, type ConfigName } from './config';
+
+const message = async (names: readonly ConfigName[], environment: Record<string, string>) => {
+  try {
+    await readConfig(names, environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return undefined;
+};
+
+it('names every variable that is missing, at once', async () => {
+  const names = ['TELEGRAM_BOT_TOKEN', 'NOWPAYMENTS_API_KEY', 'WORKER_URL', 'LOG_LEVEL'] as const;
+  const text = await message(names, {});
+  for (const name of names.slice(0, 3)) expect(text).toContain(`${name} is missing`);
+  expect(text).not.toContain('LOG_LEVEL');
+});
+
+it('takes a variable that holds nothing but space for missing', async () => {
+  expect(await message(['NOWPAYMENTS_API_KEY'], { NOWPAYMENTS_API_KEY: ' \n' })).toContain('is missing');
+});
+
+it('never says a value', async () => {
+  const text = await message(['TELEGRAM_BOT_TOKEN', 'WORKER_URL', 'DATABASE_URL'], {
+    TELEGRAM_BOT_TOKEN: 'hunter2-token',
+    WORKER_URL: 'hunter2-url',
+    DATABASE_URL: 'hunter2-database',
+  });
+  expect(text).toContain('TELEGRAM_BOT_TOKEN is not valid');
+  expect(text).not.toContain('hunter2');
+});
+
+it('trims what was pasted with a line break', async () => {
+  const config = await readConfig(['NOWPAYMENTS_API_KEY'], { NOWPAYMENTS_API_KEY: 'abc\r\n' });
+  expect(config.NOWPAYMENTS_API_KEY).toBe('abc');
+});
+
+it.each([
+  [{}, 'DATABASE_URL is missing (or CLOUD_SQL_INSTANCE'],
+  [{ CLOUD_SQL_INSTANCE: 'p:r:i' }, 'DATABASE_NAME is missing'],
+  [{ CLOUD_SQL_INSTANCE: 'p:r:i', DATABASE_NAME: 'd' }, 'DATABASE_USER is missing'],
+])('needs one whole way to the database: %p', async (environment, expected) => {
+  expect(await message(DATABASE_NAMES, environment as Record<string, string>)).toContain(expected);
+});
+
+describe('a value kept in Secret Manager', () => {
+  const reference = 'sm://projects/p/secrets/s/versions/latest';
+  const resource = 'projects/p/secrets/s/versions/latest';
+
+  it('is fetched by its resource name, and trimmed', async () => {
+    const asked: string[] = [];
+    const config = await readConfig(
+      ['NOWPAYMENTS_API_KEY'],
+      { NOWPAYMENTS_API_KEY: reference },
+      async (name) => {
+        asked.push(name);
+        return 'from the vault\n';
+      },
+    );
+    expect(asked).toEqual([resource]);
+    expect(config.NOWPAYMENTS_API_KEY).toBe('from the vault');
+  });
+
+  it('may be the database URL', async () => {
+    const config = await readConfig(
+      DATABASE_NAMES,
+      { DATABASE_URL: reference },
+      async () => 'postgres://u@h/d',
+    );
+    expect(config.DATABASE_URL).toBe('postgres://u@h/d');
+  });
+
+  it('does not hide what else is missing: that is said before anything is fetched', () => {
+    const fetchSecret = jest.fn(async () => 'x');
+    expect(() =>
+      readConfig(['NOWPAYMENTS_API_KEY', 'WORKER_URL'], { NOWPAYMENTS_API_KEY: reference }, fetchSecret),
+    ).toThrow('WORKER_URL is missing');
+    expect(fetchSecret).not.toHaveBeenCalled();
+  });
+
+  it('is named, with no detail, when it cannot be fetched', async () => {
+    const failing = readConfig(['NOWPAYMENTS_API_KEY'], { NOWPAYMENTS_API_KEY: reference }, async () => {
+      throw new Error('permission denied on secret s');
+    });
+    await expect(failing).rejects.toThrow('NOWPAYMENTS_API_KEY could not be fetched from Secret Manager');
+  });
+});
+
+it('is what .env.example lists, no more and no less', () => {
+  const listed = readFileSync('.env.example', 'utf8').match(/^(?:# )?([A-Z][A-Z0-9_]*)(?==)/gm) ?? [];
+  expect(listed.map((line) => line.replace('# ', '')).sort()).toEqual([...CONFIG_NAMES].sort());
+});

@@ -1,0 +1,53 @@
+import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import { listChannels, saveChannels } from '../database/channels';
+import { ChannelFileError, formatChannelFile, parseChannelFile } from './channel-file';
+
+const channel = {
+  open_channel_id: -1001234567890,
+  closed_channel_id: -1009876543210,
+  title: '<b>&"_*[ 😀',
+  description: 'What it is',
+  owner_user_id: 7001,
+  donation_message: 'Thank you!',
+  notifications: { enabled: false, chat_id: -1005 },
+  tiers: [
+    { name: 'Gold', price_usd: '9.99', days: 30 },
+    { name: 'Year', price_usd: '99.00', days: 365 },
+  ],
+};
+const file = (...channels: object[]) => JSON.stringify(channels);
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.close());
+
+it('comes out of the database as it went in', async () => {
+  await saveChannels(test.database, parseChannelFile(file(channel)));
+  expect(JSON.parse(formatChannelFile(await listChannels(test.database)))).toEqual([channel]);
+});
+
+it('brings a channel that exists to what the file says, tiers and all', async () => {
+  const changed = { ...channel, title: 'New', tiers: [{ name: 'Only', price_usd: '5.00', days: 7 }] };
+  await saveChannels(test.database, parseChannelFile(file(channel)));
+  await saveChannels(test.database, parseChannelFile(file(changed)));
+  expect(JSON.parse(formatChannelFile(await listChannels(test.database)))).toEqual([changed]);
+});
+
+it.each([
+  ['not JSON at all', 'no json', 'not JSON'],
+  ['a positive channel id', file({ ...channel, open_channel_id: 1001234567890 }), 'open_channel_id'],
+  [
+    'a price that is no money',
+    file({ ...channel, tiers: [{ name: 'x', price_usd: '9.999', days: 1 }] }),
+    'price_usd',
+  ],
+  ['days that are none', file({ ...channel, tiers: [{ name: 'x', price_usd: '9', days: 0 }] }), 'days'],
+  ['a field that was misspelt', file({ ...channel, titel: 'x' }), 'titel'],
+  ['no owner', file({ ...channel, owner_user_id: undefined }), 'owner_user_id'],
+  ['one channel twice', file(channel, channel), 'twice'],
+])('refuses %s, and says where', (_, content, where) => {
+  expect(() => parseChannelFile(content)).toThrow(ChannelFileError);
+  expect(() => parseChannelFile(content)).toThrow(where);
+});
