@@ -43,7 +43,7 @@ it('does not believe the left-most word of X-Forwarded-For', async () => {
 test.each([
   [[], /empty/],
   [[''], /entry 1/],
-  [['10.0.0.0/8', '10.0.0.0/33'], /entry 2 .*10\.0\.0\.0\/33/],
+  [['10.0.0.0/8', '10.0.0.0/33'], /entry 2/],
   [['10.0.0.0/'], /entry 1/],
   [['10.0.0.0/8/8'], /entry 1/],
   [['10.0.0/8'], /entry 1/],

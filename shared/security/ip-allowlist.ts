@@ -24,11 +24,11 @@ export function ipAllowlist(ranges: readonly string[], trustedProxyHops: number)
 }
 
 function parseRanges(ranges: readonly string[]): readonly Range[] {
-  if (ranges.length === 0) throw new TypeError(`the IP list is empty; write ${ANY} to admit any address`);
+  if (ranges.length === 0) throw new TypeError(`ALLOWED_IPS is empty; write ${ANY} to admit any address`);
   return ranges.map((text, i) => {
     const range = parseRange(text);
-    // `*` among others is refused here too: nobody can tell what was meant.
-    if (!range) throw new TypeError(`entry ${i + 1} of the IP list is no address or range: ${text}`);
+    // `*` among others is refused here too: nobody can tell what was meant. Not quoted: it may be a pasted secret.
+    if (!range) throw new TypeError(`ALLOWED_IPS is not valid: entry ${i + 1} is no address or range`);
     return range;
   });
 }
