@@ -1,4 +1,5 @@
-import { CAST } from './seed';
+import { tellPromise } from './describe-promise';
+import { fields, nameOf, text, usd, words, type Columns } from './row-text';
 import type { TimelineItem } from './timeline';
 
 /** A row of one of the tables; `row` is all its columns. */
@@ -9,8 +10,7 @@ export interface Row {
   readonly row: Columns;
 }
 
-type Columns = Readonly<Record<string, unknown>>;
-type Told = Pick<TimelineItem, 'kind' | 'state' | 'sentence'>;
+export type Told = Pick<TimelineItem, 'kind' | 'state' | 'sentence'>;
 
 /** A row as a plain sentence. */
 export function describeRow({ from, id, at, row }: Row): TimelineItem {
@@ -72,64 +72,10 @@ function tellPayment(row: Columns): Told {
   return { kind: 'payment', state: standing === 'pending' ? 'waiting' : 'done', sentence };
 }
 
-const DEEDS: Readonly<Record<string, string>> = {
-  create_invoice: 'make an invoice',
-  send_keypad: 'show a keypad',
-  expire_keypad: 'close the keypad if it is left alone',
-  delete_message: 'tidy up a message',
-};
-
-function tellPromise(row: Columns): Told {
-  const deed = deedOf(row);
-  const attempts = Number(row['attempts']);
-  if (row['delivered_at']) {
-    const after = attempts > 1 ? `, at attempt ${attempts}` : '';
-    return { kind: 'promise', state: 'done', sentence: `Kept: ${deed}, in ${span(row['took_ms'])}${after}.` };
-  }
-  const why = text(row['last_error']);
-  if (row['failed_at']) {
-    return { kind: 'promise', state: 'failed', sentence: `Given up: ${deed} (${why || 'no reason kept'}).` };
-  }
-  const due = Number(row['due_in_seconds']);
-  const when = due > 0 ? `due ${due < 90 ? 'soon' : `in ${Math.round(due / 60)} min`}` : 'due now';
-  const failed = why === '' ? '' : ` Attempt ${attempts} failed (${why}).`;
-  return {
-    kind: 'promise',
-    state: why === '' ? 'waiting' : 'failed',
-    sentence: `Promised: ${deed}, ${when}.${failed}`,
-  };
-}
-
-function deedOf(row: Columns): string {
-  const kind = text(row['kind']);
-  const payload = fields(row['payload']);
-  if (kind !== 'send_message') return DEEDS[kind] ?? words(kind);
-  return `tell ${nameOf(payload['chatId'])} “${words(text(fields(payload['message'])['type']))}”`;
-}
-
 function orderState(row: Columns): string {
   const state = text(row['state']);
   return state === 'cancelled' || state === 'refused' || state === 'refunded' ? ` (now ${state})` : '';
 }
-
-function nameOf(id: unknown): string {
-  const known = [CAST.dana, CAST.bob, CAST.olga].find((person) => person.id === Number(id));
-  return known?.first_name ?? (Number(id) < 0 ? 'the channel' : `user ${String(id)}`);
-}
-
-const words = (name: string) => name.replaceAll('_', ' ');
-const usd = (cents: unknown) => `$${(Number(cents) / 100).toFixed(2)}`;
-
-function span(ms: unknown): string {
-  const value = Math.max(0, Number(ms));
-  return value < 1000 ? `${Math.round(value)} ms` : `${(value / 1000).toFixed(1)} s`;
-}
-
-const text = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-
-const fields = (value: unknown): Columns =>
-  typeof value === 'object' && value !== null ? (value as Columns) : {};
 
 function withoutEmpty(row: Columns): Columns {
   // The seconds to go change at every reading, and would make every reading news.

@@ -26,10 +26,7 @@ export function buildPhone({ testid, label }, deeds) {
     el('div', { class: 'messages-area' }, [messages, empty]),
     foot.root,
   ]);
-  const status = el('div', { class: 'phone-status' }, [
-    owner,
-    el('span', { class: 'battery', 'aria-hidden': 'true' }),
-  ]);
+  const status = el('div', { class: 'phone-status' }, [owner, head.block]);
   const root = el(
     'div',
     { class: 'phone', role: 'group', 'aria-label': label, 'data-testid': testid, id: testid },
@@ -46,14 +43,9 @@ function buildHead(deeds) {
   const block = el(
     'button',
     { type: 'button', class: 'quiet', 'data-testid': 'block-bot', onclick: () => deeds.toggleBlock() },
-    ['Block'],
+    ['Block the bot'],
   );
-  return {
-    root: el('header', { class: 'chat-head' }, [el('div', {}, [title, subtitle]), block]),
-    title,
-    subtitle,
-    block,
-  };
+  return { root: el('header', { class: 'chat-head' }, [title, subtitle]), title, subtitle, block };
 }
 
 function buildFoot(id, deeds) {

@@ -12,6 +12,14 @@ const LABELS = {
   you: 'You',
 };
 
+/** What one statement wrote shares its time; then cause comes before effect. */
+const RANKS = { you: 0, update: 1, ipn: 1, call: 1, payment: 2, order: 3, invoice: 4, promise: 5 };
+
+const newestFirst = (a, b) =>
+  b.at.localeCompare(a.at) ||
+  RANKS[b.kind] - RANKS[a.kind] ||
+  b.id.localeCompare(a.id, 'en', { numeric: true });
+
 /** Follows what happened inside. */
 export function followTimeline(onLost) {
   const items = new Map();
@@ -34,9 +42,7 @@ function describe({ medianMs, count }) {
 }
 
 function draw(items) {
-  const newest = items.sort(
-    (a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id, 'en', { numeric: true }),
-  );
+  const newest = items.sort(newestFirst);
   byId('timeline-empty').hidden = newest.length > 0;
   reconcile(byId('timeline'), together(newest).slice(0, SHOWN), {
     keyOf: ({ first }) => first.id,

@@ -1,0 +1,62 @@
+import type { Told } from './describe-row';
+import { fields, nameOf, text, words, type Columns } from './row-text';
+
+const DEEDS: Readonly<Record<string, string>> = {
+  create_invoice: 'make an invoice',
+  send_keypad: 'show a keypad',
+  expire_keypad: 'close the keypad if it is left alone',
+  delete_message: 'tidy up a message',
+};
+
+/** A row of the outbox: a promise, kept or not. */
+export function tellPromise(row: Columns): Told {
+  const deed = deedOf(row);
+  const attempts = Number(row['attempts']);
+  if (row['delivered_at']) {
+    const after = attempts > 1 ? `, at attempt ${attempts}` : '';
+    return {
+      kind: 'promise',
+      state: 'done',
+      sentence: `Promise kept: ${deed}, in ${span(row['took_ms'])}${after}.`,
+    };
+  }
+  const why = text(row['last_error']);
+  if (row['failed_at']) {
+    return { kind: 'promise', state: 'failed', sentence: `Given up: ${deed} (${why || 'no reason kept'}).` };
+  }
+  const due = Number(row['due_in_seconds']);
+  const when = due > 0 ? `due ${due < 90 ? 'soon' : `in ${Math.round(due / 60)} min`}` : 'due now';
+  const failed = why === '' ? '' : ` Attempt ${attempts} failed (${why}).`;
+  return {
+    kind: 'promise',
+    state: why === '' ? 'waiting' : 'failed',
+    sentence: `Promised: ${deed}, ${when}.${failed}`,
+  };
+}
+
+const MESSAGES: Readonly<Record<string, (name: string) => string>> = {
+  welcome: (name) => `welcome ${name}`,
+  pay_now: (name) => `send ${name} “Pay now”`,
+  invoice_delayed: (name) => `tell ${name} that the invoice takes longer`,
+  invoice_refused: (name) => `tell ${name} why there is no invoice`,
+  thanks: (name) => `thank ${name}`,
+  payment_news: (name) => `tell ${name} how the payment stands`,
+  odd_payment: (name) => `show ${name} an odd payment`,
+  donation_received: (name) => `tell ${name} of the donation`,
+  donate_post: () => 'post the donate button',
+  keypad_expired: (name) => `tell ${name} that the keypad expired`,
+};
+
+function deedOf(row: Columns): string {
+  const kind = text(row['kind']);
+  const payload = fields(row['payload']);
+  if (kind !== 'send_message') return DEEDS[kind] ?? words(kind);
+  const type = text(fields(payload['message'])['type']);
+  const name = nameOf(payload['chatId']);
+  return MESSAGES[type]?.(name) ?? `send ${name} “${words(type)}”`;
+}
+
+function span(ms: unknown): string {
+  const value = Math.max(0, Number(ms));
+  return value < 1000 ? `${Math.round(value)} ms` : `${(value / 1000).toFixed(1)} s`;
+}

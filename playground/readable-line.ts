@@ -1,0 +1,30 @@
+const LOUD = new Set(['WARNING', 'ERROR', 'CRITICAL', 'ALERT', 'EMERGENCY']);
+
+/** What the framework says when it starts. */
+const GREETING = /^(Serving function|Function:|Signature type:|URL:)/;
+
+/**
+ * A line of a function's output for a person: `worker: {"severity":…}` becomes its event and fields. `undefined` for
+ * what is not worth showing unless everything is asked for.
+ */
+export function readableLine(line: string, isVerbose: boolean): string | undefined {
+  const [, target = '', rest = ''] = /^(\w+): (.*)$/s.exec(line) ?? [];
+  const entry = parse(rest);
+  if (!entry)
+    return rest.trim() !== '' && (isVerbose || !GREETING.test(rest)) ? `  ${target}  ${rest}` : undefined;
+  const { severity, message, ...fields } = entry;
+  if (!isVerbose && !LOUD.has(String(severity))) return undefined;
+  const told = Object.entries(fields)
+    .filter(([name]) => name !== 'timestamp' && name !== 'service')
+    .map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  return `  ${target}  ${String(severity).toLowerCase()}  ${[String(message), ...told].join(' ')}`;
+}
+
+function parse(text: string): Record<string, unknown> | undefined {
+  if (!text.startsWith('{')) return undefined;
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,131 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from '../infra/build';
+import { findPorts, PortTaken } from './find-ports';
+import { HELP, PORT_VARIABLES, readSettings, UsageError, type Settings } from './settings';
+import { startPostgres, type LocalPostgres } from './postgres/start-postgres';
+import { readableLine } from './readable-line';
+import { startStack, type Stack } from './stack';
+
+const DATA = join(__dirname, '../.data/postgres');
+const TICK_MS = 2000;
+
+const startedAt = performance.now();
+const say = (sentence: string): void => {
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1).padStart(5);
+  console.log(`${seconds} s  ${sentence}`);
+};
+
+async function openPostgres({ databaseUrl, postgresPort }: Settings): Promise<LocalPostgres | undefined> {
+  if (databaseUrl !== undefined) {
+    say('Using the database at DATABASE_URL.');
+    return undefined;
+  }
+  // Open to all: when root starts us, Postgres runs as another user, who must be able to pass.
+  await mkdir(dirname(DATA), { recursive: true });
+  try {
+    const server = await startPostgres({ dataFolder: DATA, port: postgresPort });
+    say(`Postgres runs on port ${server.port}; its data is kept in .data/postgres.`);
+    return server;
+  } catch (error) {
+    if (/address already in use|could not bind|another server|lock file/i.test(String(error))) {
+      throw new UsageError(
+        `Postgres cannot start: port ${postgresPort} or its data folder is in use. Is another npm start running? ` +
+          'POSTGRES_PORT chooses another port.',
+      );
+    }
+    throw error;
+  }
+}
+
+/** Ends everything once, however often it is asked to. A second Ctrl-C does not wait. */
+function stopOnSignals(stop: () => Promise<void>): void {
+  let isStopping = false;
+  const end = (code: number) => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    console.log('\nStopping.');
+    stop().then(
+      () => process.exit(code),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0));
+  process.on('uncaughtException', (error) => {
+    console.error(error);
+    end(1);
+  });
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { help: { type: 'boolean', short: 'h' }, verbose: { type: 'boolean', short: 'v' } },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const settings = readSettings(process.env);
+  const running: { stack?: Stack; postgres?: LocalPostgres } = {};
+  stopOnSignals(async () => {
+    await running.stack?.stop();
+    await running.postgres?.stop();
+  });
+  try {
+    await bringUp(settings, running, values.verbose === true);
+  } catch (error) {
+    await running.postgres?.stop();
+    throw error;
+  }
+}
+
+async function bringUp(
+  settings: Settings,
+  running: { stack?: Stack; postgres?: LocalPostgres },
+  isVerbose: boolean,
+): Promise<void> {
+  // Asked first: a second start must not touch what the first one serves.
+  await findPorts(settings.ports);
+  const [postgres] = await Promise.all([
+    openPostgres(settings).then((server) => {
+      if (server) running.postgres = server;
+      return server;
+    }),
+    build(() => undefined).then(() => say('The five functions are built, as they are deployed.')),
+  ]);
+  running.stack = await startStack({
+    databaseUrl: settings.databaseUrl ?? postgres?.url ?? '',
+    ports: settings.ports,
+    real: settings.real,
+    page: true,
+    tick: TICK_MS,
+    nowpayments: { statusDelayMs: 700 },
+    log: (line) => {
+      const readable = readableLine(line, isVerbose);
+      if (readable !== undefined) console.log(readable);
+    },
+    ...(postgres && { postgres }),
+  });
+  say('Telegram, NOWPayments and the functions answer.');
+  const url = running.stack.page?.url ?? '';
+  console.log(`\n  Open ${url}\n\n  Ctrl-C stops everything. Data is kept for the next time.\n`);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof PortTaken) {
+    const { port, portName } = error;
+    const variable = PORT_VARIABLES[portName];
+    return (
+      `Port ${port} is in use, by another npm start or another program. ` +
+      `Another port for it: ${variable}=${port + 1000} npm start`
+    );
+  }
+  if (error instanceof UsageError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+main().catch((error: unknown) => {
+  console.error(explain(error));
+  process.exit(1);
+});
