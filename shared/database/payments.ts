@@ -42,9 +42,9 @@ export async function readPaymentCase(
         coalesce((
           select jsonb_agg(jsonb_build_object('paymentId', p.payment_id, 'parentPaymentId', p.parent_payment_id,
             'paymentStatus', p.payment_status, 'seen', p.seen, 'isFinishedAtPrice', p.is_finished_at_price,
-            'priceAmount', p.price_amount::text, 'priceCurrency', p.price_currency,
-            'payAmount', p.pay_amount::text, 'actuallyPaid', p.actually_paid::text, 'payCurrency', p.pay_currency,
-            'outcomeAmount', p.outcome_amount::text, 'outcomeCurrency', p.outcome_currency))
+            'priceAmount', trim_scale(p.price_amount)::text, 'priceCurrency', p.price_currency,
+            'payAmount', trim_scale(p.pay_amount)::text, 'actuallyPaid', trim_scale(p.actually_paid)::text, 'payCurrency', p.pay_currency,
+            'outcomeAmount', trim_scale(p.outcome_amount)::text, 'outcomeCurrency', p.outcome_currency))
           from payments p where p.order_reference = o.reference), '[]') as payments,
         app_now() as now
       from (select) as always
