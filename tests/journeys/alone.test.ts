@@ -1,0 +1,122 @@
+import postgres from 'postgres';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { TARGETS, type Target } from '../../playground/stack-types';
+import { call } from './support/call';
+import { eventually } from './support/eventually';
+import { ownVariables, REQUIRED, shownIn, type Name } from './support/own-variables';
+import { killAll, runAlone, serveAlone } from './support/run-alone';
+import { GOOD_CALLS } from './support/signed-calls';
+
+let database: TestDatabase;
+const envOf = (target: Target) => ownVariables(target, database.url);
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterEach(killAll);
+afterAll(() => database.close());
+
+/** The names in "X is missing". */
+const missingIn = (output: string): string[] =>
+  [...output.matchAll(/([A-Z_]+) is missing/g)].map(([, name]) => String(name)).sort();
+
+describe.each(TARGETS)('%s alone', (target) => {
+  it('answers with its own variables and no others, whatever white space is around them', async () => {
+    const padded = Object.entries(envOf(target)).map(([name, value]) => [name, ` ${value} \n`]);
+    const { url } = await serveAlone(target, Object.fromEntries(padded) as Record<string, string>);
+    expect(await call(url, GOOD_CALLS[target](envOf(target), 0))).toMatchObject({ status: 200 });
+  });
+
+  it('names all variables that are missing at once', async () => {
+    const { code, output } = await (await runAlone(target, {})).ended;
+    expect({ code, missing: missingIn(output) }).toEqual({ code: 1, missing: [...REQUIRED[target]].sort() });
+  });
+
+  it.each(REQUIRED[target])('ends at once without %s, names it and shows no value', async (name) => {
+    const rest = Object.fromEntries(Object.entries(envOf(target)).filter(([other]) => other !== name));
+    const { code, output } = await (await runAlone(target, rest)).ended;
+    expect({ code, missing: missingIn(output), shown: shownIn(output, rest) }).toEqual({
+      code: 1,
+      missing: [name],
+      shown: [],
+    });
+  });
+});
+
+// Each could be a secret pasted into the wrong variable.
+const MALFORMED = 'sentinel!malformed';
+test.each<[Target, Name]>([
+  ['health', 'DATABASE_URL'],
+  ['notificationWebhook', 'ALLOWED_IPS'],
+  ['telegramWebhook', 'TELEGRAM_BOT_TOKEN'],
+  ['telegramWebhook', 'TELEGRAM_BOT_USERNAME'],
+  ['telegramWebhook', 'TELEGRAM_WEBHOOK_SECRET'],
+  ['paymentIpn', 'WORKER_URL'],
+  ['worker', 'NOWPAYMENTS_IPN_CALLBACK_URL'],
+])('%s does not start with a malformed %s, names it and does not show it', async (target, name) => {
+  const { code, output } = await (await runAlone(target, { ...envOf(target), [name]: MALFORMED })).ended;
+  expect({ code, shown: shownIn(output, { [name]: MALFORMED }) }).toEqual({ code: 1, shown: [] });
+  expect(output).toContain(name);
+});
+
+describe('on a database that was not brought up to date', () => {
+  const databases: TestDatabase[] = [];
+  afterAll(async () => Promise.all(databases.map((one) => one.close())));
+
+  test.each([
+    ['without a schema', 'drop schema public cascade; create schema public'],
+    [
+      'one migration behind',
+      'delete from schema_migrations where version = (select max(version) from schema_migrations)',
+    ],
+  ])('no function starts %s: each ends and says which command to run', async (_, statement) => {
+    const old = await createTestDatabase();
+    databases.push(old);
+    await old.database.query((sql) => sql.unsafe(statement));
+    const ends = TARGETS.map(async (target) => (await runAlone(target, ownVariables(target, old.url))).ended);
+    for (const { code, output } of await Promise.all(ends)) {
+      expect(code).toBe(1);
+      expect(output).toContain('npm run migrate');
+    }
+  });
+});
+
+describe('asked to end in the middle of its work', () => {
+  const IN_FLIGHT = 24;
+  // What each function asks for is kept locked, as a slow database would.
+  const BUSY: readonly [Target, string][] = [
+    ['paymentIpn', 'orders'],
+    ['telegramWebhook', 'chats'],
+    ['notificationWebhook', 'channels'],
+    ['worker', 'outbox'],
+    ['health', 'outbox'],
+  ];
+
+  test.each(BUSY)('%s answers all it was asked, and ends well', async (target, table) => {
+    const environment = { ...envOf(target), RATE_LIMIT_BURST: '100' };
+    // A bucket that an earlier test has begun would not grow with the limit.
+    await database.database.query((sql) => sql`truncate rate_limits`);
+    const { url, child, ended } = await serveAlone(target, environment);
+    const locker = postgres(database.url, { max: 1 });
+    const { answers } = await locker.begin(async (tx) => {
+      await tx`lock table ${tx(table)} in access exclusive mode`;
+      let arrived = 0;
+      const answers = Array.from({ length: IN_FLIGHT }, (_, n) =>
+        call(url, { ...GOOD_CALLS[target](environment, n), onArrived: () => (arrived += 1) }),
+      );
+      await eventually(() => arrived === IN_FLIGHT);
+      child.kill('SIGTERM');
+      await eventually(() =>
+        call(url, {}).then(
+          () => false,
+          () => true,
+        ),
+      );
+      return { answers }; // and the lock is gone
+    });
+    await locker.end();
+    const statuses = (await Promise.all(answers)).map(({ status }) => status);
+    expect(statuses).toEqual(Array.from({ length: IN_FLIGHT }, () => 200));
+    expect(await ended).toMatchObject({ code: 0 });
+  });
+});

@@ -1,0 +1,85 @@
+import type { Target } from '../../../playground/stack-types';
+import { signIpn } from '../../../shared/nowpayments/ipn-signature';
+import { signWebhook } from '../../../shared/security/webhook-signature';
+import type { Call } from './call';
+
+type Secrets = Readonly<Record<string, string | undefined>>;
+
+const secretOf = (environment: Secrets, name: string): string => {
+  const secret = environment[name]?.trim();
+  if (secret === undefined) throw new Error(`the function is given no ${name}`);
+  return secret;
+};
+
+/** A POST to the IPN door under a true signature of exactly these bytes. */
+export function signedIpn(environment: Secrets, content: string | object): Call & { readonly body: string } {
+  const body = typeof content === 'string' ? content : JSON.stringify(content);
+  const secret = secretOf(environment, 'NOWPAYMENTS_IPN_SECRET');
+  return { body, headers: { 'x-nowpayments-sig': signIpn(body, secret) } };
+}
+
+/** A POST to Telegram's door with the secret token that `setWebhook` agreed on. */
+export function telegramCall(environment: Secrets, content: string | Buffer | object): Call {
+  const body = typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content);
+  const token = secretOf(environment, 'TELEGRAM_WEBHOOK_SECRET');
+  return { body, headers: { 'x-telegram-bot-api-secret-token': token } };
+}
+
+export interface Signing {
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly timestamp?: number;
+}
+
+/** A POST under `X-Signature`: to the notification webhook, or a nudge to the worker. */
+export function signedCall(
+  environment: Secrets,
+  content: object,
+  { path = '/', headers = {}, timestamp }: Signing = {},
+): Call {
+  const body = JSON.stringify(content);
+  const secret = secretOf(environment, 'WEBHOOK_SIGNING_SECRET');
+  return { path, body, headers: { ...headers, ...signWebhook(secret, body, timestamp) } };
+}
+
+export const NOTIFICATION = '/webhooks/notification';
+
+/** A notification that is complete; of a channel nobody knows unless told otherwise. */
+export const notification = (overrides: object = {}, channelId = -1000000000001): object => ({
+  open_channel_id: channelId,
+  payment_type: 'donation',
+  payment_data: {
+    user_id: 5001,
+    username: 'dana',
+    amount_crypto: '0.002',
+    amount_usd: '25.00',
+    crypto_currency: 'eth',
+    ...overrides,
+  },
+});
+
+/** The body of an IPN for an order that nobody knows. */
+export const orphanIpn = (paymentId: number, overrides: object = {}): object => ({
+  payment_id: paymentId,
+  payment_status: 'waiting',
+  order_id: `PGP-5001|-1001234567890|${'x'.repeat(22)}`,
+  price_amount: 25,
+  price_currency: 'usd',
+  actually_paid: 0,
+  ...overrides,
+});
+
+/** One call that a function, given `environment`, answers with 200; `n` makes it another one. */
+export const GOOD_CALLS: Readonly<Record<Target, (environment: Secrets, n: number) => Call>> = {
+  telegramWebhook: (environment, n) => {
+    const person = { id: 5001 + n, first_name: 'Dana', is_bot: false };
+    const chat = { id: person.id, type: 'private' };
+    const message = { message_id: n, date: 0, from: person, chat, text: '/help' };
+    return telegramCall(environment, { update_id: 1_000_000 + n, message });
+  },
+  paymentIpn: (environment, n) => signedIpn(environment, orphanIpn(7_000_000 + n)),
+  notificationWebhook: (environment, n) =>
+    signedCall(environment, notification({ amount_crypto: String(n + 1) }), { path: NOTIFICATION }),
+  health: () => ({ method: 'GET', path: '/status' }),
+  worker: (environment, n) => signedCall(environment, { n }),
+};
