@@ -20,7 +20,9 @@ export interface Answer {
 /** One request on a connection of its own. Resolves only with a complete answer. */
 export function call(url: string, { method = 'POST', path = '/', body = '', ...how }: Call): Promise<Answer> {
   const { onArrived, headers } = how;
-  const length = isChunked(body) ? {} : { 'content-length': Buffer.byteLength(body) };
+  const length = isChunked(body)
+    ? { 'transfer-encoding': 'chunked' }
+    : { 'content-length': Buffer.byteLength(body) };
   return new Promise((resolve, reject) => {
     const outgoing = request(new URL(path, url), {
       method,

@@ -1,0 +1,167 @@
+import type { Target } from '../../playground/stack';
+import { call, json, type Call } from './support/call';
+import { eventually } from './support/eventually';
+import { expectHardened, expectRefusal } from './support/hardened';
+import { GOOD_CALLS, NOTIFICATION } from './support/signed-calls';
+import { START_TIMEOUT_MS, startWorld, type World } from './support/world';
+
+const KIB = 1024;
+
+interface Door {
+  readonly target: Target;
+  readonly path: string;
+  readonly method: 'GET' | 'POST';
+  readonly allow: string;
+  readonly maxBytes: number;
+}
+
+const DOORS: readonly Door[] = [
+  { target: 'telegramWebhook', path: '/', method: 'POST', allow: 'POST', maxBytes: KIB * KIB },
+  { target: 'paymentIpn', path: '/', method: 'POST', allow: 'POST', maxBytes: 64 * KIB },
+  { target: 'notificationWebhook', path: NOTIFICATION, method: 'POST', allow: 'POST', maxBytes: 64 * KIB },
+  { target: 'worker', path: '/', method: 'POST', allow: 'POST', maxBytes: 64 * KIB },
+  { target: 'health', path: '/health', method: 'GET', allow: 'GET, HEAD', maxBytes: KIB },
+  { target: 'health', path: '/status', method: 'GET', allow: 'GET, HEAD', maxBytes: KIB },
+];
+
+let world: World;
+beforeAll(async () => {
+  // Wide enough that no limit speaks before the guard that is meant.
+  world = await startWorld({ environment: { RATE_LIMIT_BURST: '1000', TRUSTED_PROXY_HOPS: '1' } });
+}, START_TIMEOUT_MS);
+afterAll(() => world.close());
+
+const knock = (target: Target, how: Call) => call(world.functions[target].url, how);
+
+describe.each(DOORS)('$target $path', ({ target, path, method, allow, maxBytes }) => {
+  const others = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((one) => one !== method);
+
+  it.each(others)('refuses %s and says what is allowed', async (other) => {
+    const answer = await knock(target, { path, method: other });
+    expectRefusal(answer, 405, 'method_not_allowed');
+    expect(answer.headers.allow).toBe(allow);
+  });
+
+  it.each<[string, (bytes: number) => Call['body'] & object]>([
+    ['with its length', (bytes) => Buffer.alloc(bytes, ' ')],
+    ['in chunks', (bytes) => [Buffer.alloc(bytes - 512, ' '), Buffer.alloc(512, ' ')]],
+  ])('refuses a body one byte over its size, sent %s, and reads one of its size', async (_, body) => {
+    expectRefusal(await knock(target, { path, method, body: body(maxBytes + 1) }), 413, 'payload_too_large');
+    expect((await knock(target, { path, method, body: body(maxBytes) })).status).not.toBe(413);
+  });
+
+  it.each(['http', 'HTTP', 'https, http', 'http, https'])(
+    'lets nobody in who came over plain HTTP (%s)',
+    async (proto) => {
+      const headers = { host: 'pay.example', 'x-forwarded-proto': proto };
+      const read = await knock(target, { path: `${path}?a=b`, method: 'GET', headers });
+      expectRefusal(read, 301, 'https_required');
+      expect(read.headers.location).toBe(`https://pay.example${path}?a=b`);
+      expectRefusal(await knock(target, { path, headers }), 403, 'https_required');
+    },
+  );
+
+  it('gives back the correlation id it was sent, if it is fit for a log, and else makes one', async () => {
+    const idFor = async (sent: string) =>
+      (await knock(target, { path, method, headers: { 'x-correlation-id': sent } })).headers[
+        'x-correlation-id'
+      ];
+    expect(await idFor('order-17.a_b')).toBe('order-17.a_b');
+    for (const unfit of ['a b', '"quoted"', '<x>', 'x'.repeat(129)])
+      expect(await idFor(unfit)).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  });
+
+  it('answers who may enter, under the same headers', async () => {
+    const good = GOOD_CALLS[target](world.environment(target), 1);
+    const answer = await knock(target, target === 'health' ? { ...good, path } : good);
+    expect(answer.status).toBe(200);
+    expectHardened(answer);
+  });
+});
+
+const BAD = { sha256: '0'.repeat(64), sha512: '0'.repeat(128) };
+test.each<[Target, string, Record<string, string>, number, string]>([
+  ['telegramWebhook', 'no secret token', {}, 401, 'unauthorized'],
+  ['telegramWebhook', 'a wrong one', { 'x-telegram-bot-api-secret-token': 'wrong' }, 401, 'unauthorized'],
+  ['telegramWebhook', 'an empty one', { 'x-telegram-bot-api-secret-token': '' }, 401, 'unauthorized'],
+  ['paymentIpn', 'no signature', {}, 401, 'unauthorized'],
+  ['paymentIpn', 'a wrong one', { 'x-nowpayments-sig': BAD.sha512 }, 401, 'unauthorized'],
+  ['notificationWebhook', 'no signature', {}, 401, 'unauthorized'],
+  ['notificationWebhook', 'a wrong one', { 'x-signature': BAD.sha256 }, 403, 'forbidden'],
+  ['notificationWebhook', 'half of one', { 'x-signature': 'abc' }, 403, 'forbidden'],
+  ['worker', 'no signature', {}, 401, 'unauthorized'],
+  ['worker', 'a wrong one', { 'x-signature': BAD.sha256 }, 403, 'forbidden'],
+  ['worker', 'a token that nobody has set up', { authorization: 'Bearer x.y.z' }, 401, 'unauthorized'],
+])('%s refuses a caller with %s', async (target, _, headers, status, code) => {
+  const { body } = GOOD_CALLS[target](world.environment(target), 2);
+  const path = target === 'notificationWebhook' ? NOTIFICATION : '/';
+  expectRefusal(await knock(target, { path, headers, ...(body && { body }) }), status, code);
+});
+
+test.each<[Target, string]>([
+  ['notificationWebhook', '/'],
+  ['notificationWebhook', '/webhooks'],
+  ['notificationWebhook', `${NOTIFICATION}/`],
+  ['notificationWebhook', '/webhooks/..%2fnotification'],
+  ['health', '/'],
+  ['health', '/health/'],
+  ['health', '/Health'],
+])('%s serves nothing at %s', async (target, path) => {
+  expectRefusal(await knock(target, { path, method: 'GET' }), 404, 'not_found');
+  expectRefusal(await knock(target, { path, method: 'POST' }), 404, 'not_found');
+});
+
+test.each<[Target, string]>(
+  DOORS.flatMap(({ target }): [Target, string][] => [
+    [target, '/favicon.ico'],
+    [target, '/%ff'],
+  ]),
+)('%s answers %s under the same headers', async (target, path) => {
+  const answer = await knock(target, { path, method: 'GET' });
+  expect([400, 404]).toContain(answer.status);
+  expectHardened(answer);
+});
+
+describe('health', () => {
+  it('says that all is well, and which locks are on', async () => {
+    const answer = await knock('health', { path: '/health', method: 'GET' });
+    expect({ status: answer.status, body: json(answer) }).toEqual({
+      status: 200,
+      body: {
+        status: 'healthy',
+        service: 'health',
+        version: 'local',
+        components: { database: 'healthy', notification_service: 'healthy' },
+        security: {
+          hmac: 'enabled',
+          ip_whitelist: 'enabled',
+          rate_limiting: 'enabled',
+          security_headers: 'enabled',
+        },
+      },
+    });
+  });
+
+  it('asks the database once for many who ask, and again after a while', async () => {
+    // Each `select 1` of a connection starts at another time.
+    const asked = async () => {
+      const rows = await world.database<{ at: Date }[]>`
+        select query_start as at from pg_stat_activity where datname = current_database() and query = 'select 1'`;
+      return rows.map(({ at }) => at.getTime()).sort();
+    };
+    // As uptime checks come, from many places: each has a limit of its own.
+    const ask = (from = 0) =>
+      knock('health', {
+        path: '/health',
+        method: 'GET',
+        headers: { 'x-forwarded-for': `198.51.100.${from}` },
+      });
+    const stale = await asked();
+    // The first that is not from the cache begins a fresh one.
+    await eventually(async () => (await ask(), String(await asked()) !== String(stale)), { everyMs: 100 });
+    const before = await asked();
+    const answers = await Promise.all(Array.from({ length: 30 }, (_, i) => ask(i + 1)));
+    expect(answers.every(({ status }) => status === 200)).toBe(true);
+    expect(await asked()).toEqual(before);
+  });
+});
