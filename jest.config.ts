@@ -5,6 +5,8 @@ const config: Config = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/{functions,shared,infra,playground,tests,bench}/**/*.test.ts'],
   transform: { '\\.ts$': '<rootDir>/tests/support/esbuild-transform.cjs' },
+  // Jest's realm runs CommonJS; grammY's web build, which the bundles take, is an ES module.
+  moduleNameMapper: { '^grammy/web$': 'grammy' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',

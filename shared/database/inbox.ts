@@ -20,15 +20,16 @@ export const storable = (value: unknown): unknown =>
   );
 
 /**
- * The part of a statement that records a delivery: `with delivery as (${received(sql, delivery)}) …`. A repeat conflicts
- * and returns no row; one that failed before (no outcome yet) is taken over.
+ * The part of a statement that records a delivery: `with delivery as (${received(sql, delivery, …)}) …`. A repeat
+ * conflicts and returns no row; one that failed before (no outcome yet) is taken over. `condition` is a `where` clause:
+ * what the statement does not handle after all must not be taken for handled.
  */
-export const received = (sql: Sql, delivery: Delivery, outcome: string) => sql`
+export const received = (sql: Sql, delivery: Delivery, outcome: string, condition = sql``) => sql`
   insert into inbox (source, delivery_id, outcome, payload, correlation_id)
-  values (
-    ${delivery.source}, ${delivery.deliveryId}, ${outcome},
-    ${delivery.payload === undefined ? null : sql.json(storable(delivery.payload) as never)}, ${delivery.correlationId}
-  )
+  select ${delivery.source}::text, ${delivery.deliveryId}::text, ${outcome}::text,
+    ${delivery.payload === undefined ? null : sql.json(storable(delivery.payload) as never)}::jsonb,
+    ${delivery.correlationId}::text
+  ${condition}
   on conflict (source, delivery_id) do update set outcome = excluded.outcome
     where inbox.outcome is null
   returning delivery_id`;

@@ -33,7 +33,7 @@ export async function openKeypad(
   const rows = await database.query(
     (sql) => sql`
       with channel as (select open_channel_id from channels where open_channel_id = ${openChannelId}),
-        delivery as (${received(sql, delivery, 'keypad_opened')}),
+        delivery as (${received(sql, delivery, 'keypad_opened', sql`where exists (select from channel)`)}),
         person as (${metPerson(sql, person)}),
         replaced as (
           update keypads set closed_at = app_now(), version = version + 1

@@ -1,0 +1,34 @@
+import { guarded } from '../http/guarded';
+import { fakeRequest } from '../http/fake-request';
+import { silentLogger } from '../logger';
+import { nudgeWorker } from './nudge-worker';
+import { webhookSignature } from './webhook-signature';
+
+const secret = 'a secret of sixteen';
+
+it('sends what the worker’s door admits', async () => {
+  const statuses: number[] = [];
+  const door = guarded([webhookSignature({ secrets: [secret], now: () => 0 })], async () => ({
+    status: 200,
+  }));
+  const fetch = async (_: unknown, init?: RequestInit) => {
+    const headers = Object.fromEntries(new Headers(init?.headers));
+    const { status } = await door(fakeRequest({ headers, body: init?.body as string }));
+    statuses.push(status);
+    return new Response(null, { status });
+  };
+  await nudgeWorker({ url: 'http://127.0.0.1/', secret, fetch, log: silentLogger })();
+  expect(statuses).toEqual([200]);
+});
+
+it('does not wait for a worker that takes long, and does not fail when there is none', async () => {
+  const hanging = (_: unknown, init?: RequestInit) =>
+    new Promise<Response>((_resolve, reject) =>
+      init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error)),
+    );
+  await nudgeWorker({ url: 'http://127.0.0.1/', secret, fetch: hanging, log: silentLogger, waitMs: 10 })();
+  const warn = jest.fn();
+  const refused = () => Promise.reject(new TypeError('fetch failed'));
+  await nudgeWorker({ url: 'http://127.0.0.1/', secret, fetch: refused, log: { ...silentLogger, warn } })();
+  expect(warn).toHaveBeenCalledWith('worker.nudge_lost', expect.anything());
+});

@@ -1,0 +1,37 @@
+import { GrammyError } from 'grammy/web';
+import { telegramFailure } from './failure';
+
+const error = (error_code: number, description: string, parameters = {}) =>
+  new GrammyError('call failed', { ok: false, error_code, description, parameters }, 'sendMessage', {});
+
+it.each([
+  [400, 'Bad Request: message is not modified: specified new message content', 'benign'],
+  [400, 'Bad Request: query is too old and response timeout expired or query ID is invalid', 'benign'],
+  [400, 'Bad Request: message to delete not found', 'benign'],
+  [400, "Bad Request: message can't be deleted", 'benign'],
+  [403, 'Forbidden: bot was blocked by the user', 'unreachable'],
+  [403, 'Forbidden: user is deactivated', 'unreachable'],
+  [403, 'Forbidden: bot was kicked from the channel chat', 'unreachable'],
+  [403, "Forbidden: bot can't initiate conversation with a user", 'unreachable'],
+  [400, 'Bad Request: chat not found', 'unreachable'],
+  [400, 'Bad Request: not enough rights to send text messages to the chat', 'unreachable'],
+  [400, "Bad Request: can't parse entities: unsupported start tag", 'permanent'],
+  [400, 'Bad Request: message is too long', 'permanent'],
+  [429, 'Too Many Requests: retry after 7', 'retryable'],
+  [500, 'Internal Server Error', 'retryable'],
+  [502, 'Bad Gateway', 'retryable'],
+  [401, 'Unauthorized', 'retryable'],
+  [409, 'Conflict', 'retryable'],
+])('%d %s is %s', (code, description, type) => {
+  expect(telegramFailure(error(code, description)).type).toBe(type);
+});
+
+it('obeys retry_after', () => {
+  expect(telegramFailure(error(429, 'Too Many Requests', { retry_after: 7 }))).toMatchObject({
+    afterSeconds: 7,
+  });
+});
+
+it('tries again when no answer came', () => {
+  expect(telegramFailure(new Error('fetch failed')).type).toBe('retryable');
+});
