@@ -12,6 +12,13 @@ export function el(tag, attributes = {}, children = []) {
 
 export const byId = (id) => document.getElementById(id);
 
+/** Lets a node come in once; being hidden and shown again is no arrival. */
+export function arrive(node) {
+  node.classList.add('arriving');
+  node.addEventListener('animationend', () => node.classList.remove('arriving'), { once: true });
+  return node;
+}
+
 /** Changes text only where it differs, so that screen readers hear only news. */
 export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;

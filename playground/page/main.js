@@ -5,6 +5,7 @@ import { Phone } from './phone.js';
 import { connectTelegram } from './telegram.js';
 import { followTimeline } from './timeline.js';
 
+const phones = [];
 const views = [...document.querySelectorAll('[data-show]')];
 
 /** On a small screen one column is shown at a time. */
@@ -14,6 +15,8 @@ function show(name) {
     button.setAttribute('aria-pressed', String(button.dataset.show === name));
     if (button.dataset.show === name) button.classList.remove('news');
   }
+  // What is not drawn has no scroll position.
+  for (const phone of phones) phone.toEnd();
 }
 
 const markNews = (name) => () => {
@@ -23,7 +26,6 @@ const markNews = (name) => () => {
 
 function startPhones(config) {
   const openInvoice = createBrowser({ origin: config.nowpaymentsUrl, show });
-  const phones = [];
   let takeFaults = () => undefined;
   const telegram = connectTelegram(config.telegramUrl, {
     onState: (state) => {

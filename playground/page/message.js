@@ -1,4 +1,4 @@
-import { el, reconcile, setText } from './dom.js';
+import { arrive, el, reconcile, setText } from './dom.js';
 import { richText } from './rich-text.js';
 
 const timeOf = (seconds) =>
@@ -8,7 +8,7 @@ const timeOf = (seconds) =>
 export function drawMessages(list, messages, { ownId, deeds }) {
   reconcile(list, messages, {
     keyOf: (message) => `${message.chat.id}:${message.message_id}`,
-    make: (message) => makeMessage(message, ownId),
+    make: (message) => arrive(makeMessage(message, ownId)),
     update: (node, message) => updateMessage(node, message, deeds),
   });
 }

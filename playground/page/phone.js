@@ -83,6 +83,11 @@ export class Phone {
   show(name) {
     this.tab = name;
     if (this.state) this.take(this.state);
+    this.toEnd();
+  }
+
+  /** The newest message, where one looks first. */
+  toEnd() {
     this.parts.messages.scrollTop = this.parts.messages.scrollHeight;
   }
 
@@ -97,7 +102,7 @@ export class Phone {
     const isAtEnd = messages.scrollHeight - messages.scrollTop - messages.clientHeight < 60;
     drawMessages(messages, chat.messages, { ownId: this.userId, deeds: this.deeds });
     parts.empty.hidden = chat.messages.length > 0;
-    if (isAtEnd) messages.scrollTop = messages.scrollHeight;
+    if (isAtEnd) this.toEnd();
     this.drawFoot(chat);
   }
 

@@ -1,4 +1,4 @@
-import { byId, el, reconcile, setText } from './dom.js';
+import { arrive, byId, el, reconcile, setText } from './dom.js';
 
 const SHOWN = 120;
 const LABELS = {
@@ -38,7 +38,7 @@ export function followTimeline(onLost) {
 
 function describe({ medianMs, count }) {
   if (medianMs === null) return 'no payment yet';
-  return `${(medianMs / 1000).toFixed(2)} s, median of ${count}`;
+  return `${(medianMs / 1000).toFixed(2)} s (median of ${count})`;
 }
 
 function draw(items) {
@@ -46,7 +46,7 @@ function draw(items) {
   byId('timeline-empty').hidden = newest.length > 0;
   reconcile(byId('timeline'), together(newest).slice(0, SHOWN), {
     keyOf: ({ first }) => first.id,
-    make: makeItem,
+    make: (group) => arrive(makeItem(group)),
     update: updateItem,
   });
 }
