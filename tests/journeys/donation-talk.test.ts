@@ -1,0 +1,171 @@
+import { parseCallbackData } from '../../shared/telegram/callback-data';
+import { promiseAlone } from '../../shared/database/outbox';
+import type { Cents, OpenChannelId, OrderReference } from '../../shared/domain/ids';
+import type { Message } from '../../shared/domain/messages';
+import { donatePost } from '../../shared/services/donate-post';
+import { routeUpdate } from '../../shared/telegram/route-update';
+import { viewOf } from '../../shared/telegram/views';
+import { keypadKeyboard } from '../../shared/telegram/views/keypad';
+import { eventually } from './support/eventually';
+import {
+  answersPerQuery,
+  askFor,
+  displayOn,
+  newChannel,
+  newDonor,
+  openKeypad,
+  OPEN,
+  press,
+  quiet,
+  refusedCalls,
+  START_TIMEOUT_MS,
+  startWorld,
+  tap,
+  told,
+  writtenTo,
+  type World,
+} from './support/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+}, START_TIMEOUT_MS);
+afterAll(() => world.close());
+
+const base64 = (id: number) => Buffer.from(String(id)).toString('base64url');
+
+it.each([
+  ['/start', /Welcome to TelePay/],
+  ['/help', /What I can do/],
+  ['/paysupport', /Help with a payment/],
+  ['/terms', /Terms/],
+  ['hello?', /did not understand/],
+  ['/nonsense', /did not understand/],
+  [`/start donate_${OPEN}`, /Donate to Alpha Signals/],
+  [`/start ${base64(OPEN)}_DONATE`, /Donate to Alpha Signals/],
+  [`/start ${base64(OPEN)}=_DONATE`, /Donate to Alpha Signals/],
+  [`/start ${base64(-1001111111111)}_DONATE`, /does not take payments/],
+  ['/start donate_-1001111111111', /does not take payments/],
+  ['/start donate_1001111111111', /link does not work/],
+  ['/start garbage', /link does not work/],
+  ['/start order_AAAAAAAAAAAAAAAAAAAAAA', /link does not work/],
+])('Can write %s and get an answer', async (text, answer) => {
+  const donor = newDonor(world);
+  donor.person.say(text);
+  await told(world, donor.id, answer);
+  await quiet(world);
+  expect(writtenTo(world, donor.id)).toHaveLength(1);
+});
+
+it('Can press buttons nobody knows any more, and is helped', async () => {
+  const donor = newDonor(world);
+  const keypad = await openKeypad(world, donor);
+  const help = 'This button is not in use any more. Send /help to see what I can do.';
+  for (const data of ['old_button', 'donate_digit_12', 'donate_start_1', 'payment_cancel_x', '__proto__'])
+    expect(await press(world, donor, keypad, data)).toEqual({ text: help, show_alert: true });
+  for (const data of ['donate_display', 'donate_noop'])
+    expect(await press(world, donor, keypad, data)).toEqual({});
+  const forged = { ...keypad, message_id: 1_000_000 };
+  expect(await tap(world, donor, forged, '5')).toMatchObject({ show_alert: true });
+  expect(displayOn(world, donor, keypad)).toBe('💰 Amount: $0.00');
+});
+
+const LITERAL = '<b>&"_*[ 🎉 שלום עולם <script>\u202e';
+/** As long as a channel's texts may be, with nothing in them that Telegram would trim. */
+const long = (length: number) =>
+  LITERAL.repeat(Math.ceil(length / LITERAL.length)).slice(0, length - 1) + '!';
+
+it.each([
+  ['odd', LITERAL, LITERAL, 'odd_name', 'Zoë <i>&'],
+  ['the longest', long(128), long(1024), 'n'.repeat(32), long(64)],
+  ['short', '_', '*', null, '['],
+])('Can have %s names: Telegram takes every message and shows them as they are', async (...given) => {
+  const [, title, donationMessage, username, name] = given;
+  const channel = await newChannel(world, { title, donationMessage });
+  const { openChannelId, ownerUserId } = channel;
+  await promiseAlone(world.product, [donatePost(channel)]);
+  await world.tick();
+  const [post] = await eventually(() => {
+    const posts = world.telegram.messages(openChannelId);
+    return posts.length > 0 && posts;
+  });
+  const donor = newDonor(world, { username, name });
+  const keypad = await openKeypad(world, donor, `donate_${openChannelId}`);
+  for (const { text } of [post!, keypad]) {
+    expect(text).toContain(title);
+    expect(text).toContain(donationMessage);
+  }
+  await tap(world, donor, keypad, 'cancel');
+  const { invoiceId, message } = await askFor(world, donor, '25.00', openChannelId);
+  await world.nowpayments.pay(invoiceId, { scenario: 'twice' });
+  const messages = [message, await told(world, donor.id, /Thank you!/)];
+  messages.push(await told(world, donor.id, /A second payment/));
+  messages.push(await told(world, ownerUserId, /New donation received/));
+  messages.push(await told(world, ownerUserId, /A second payment came/));
+  for (const { text } of messages) expect(text).toContain(title);
+});
+
+const ID = -1009999999999999 as OpenChannelId;
+const about = {
+  title: 'Title',
+  reference: 'A'.repeat(22) as OrderReference,
+  openChannelId: ID,
+  amountCents: 2500 as Cents,
+  amountCrypto: '25',
+  expectedCrypto: '25',
+  cryptoCurrency: 'trx',
+  payer: { userId: 2 ** 52, username: null },
+  donationMessage: 'Message',
+};
+/** One of everything the bot ever says; a new message is missing here until it is added. */
+const EVERY_MESSAGE: { readonly [Type in Message['type']]: Extract<Message, { type: Type }> } = {
+  welcome: { type: 'welcome' },
+  help: { type: 'help' },
+  pay_support: { type: 'pay_support' },
+  terms: { type: 'terms' },
+  not_understood: { type: 'not_understood' },
+  link_not_understood: { type: 'link_not_understood' },
+  channel_unknown: { type: 'channel_unknown' },
+  keypad: { type: 'keypad', ...about },
+  keypad_confirmed: { type: 'keypad_confirmed', ...about },
+  keypad_cancelled: { type: 'keypad_cancelled' },
+  keypad_expired: { type: 'keypad_expired', ...about },
+  pay_now: { type: 'pay_now', ...about, invoiceUrl: 'https://example.com/payment/?iid=1' },
+  invoice_delayed: { type: 'invoice_delayed', ...about },
+  invoice_refused: { type: 'invoice_refused', ...about, leastCents: 1190 as Cents },
+  thanks: { type: 'thanks', ...about, exception: 'over' },
+  payment_news: { type: 'payment_news', ...about, news: 'partial' },
+  odd_payment: { type: 'odd_payment', ...about, news: 'partial', paymentId: 5 },
+  donation_received: { type: 'donation_received', ...about, paidAt: '2026-01-01T00:00:00.000Z' },
+  donate_post: { type: 'donate_post', ...about },
+  order_status: { type: 'order_status', ...about, state: 'open' },
+};
+
+const keyboards = [
+  ...Object.values(EVERY_MESSAGE).map((message) => viewOf(message).keyboard),
+  keypadKeyboard('9.99'),
+];
+const emitted = keyboards.flatMap((keyboard) => keyboard?.inline_keyboard.flat() ?? []);
+const allData = [...new Set(emitted.flatMap((b) => ('callback_data' in b ? [b.callback_data] : [])))];
+
+it.each(allData)('routes %s, in at most 64 bytes', (data) => {
+  expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+  expect(parseCallbackData(data)).toBeDefined();
+  const from = { id: 1 };
+  for (const type of ['private', 'channel']) {
+    const callback_query = { id: '1', from, data, message: { message_id: 1, chat: { id: 1, type } } };
+    expect(['unknown_button', 'ignore']).not.toContain(routeUpdate({ update_id: 1, callback_query }).type);
+  }
+});
+
+it('answers the data of older buttons, too', () => {
+  expect(parseCallbackData('donate_digit_.')).toEqual(parseCallbackData('donate_digit_dot'));
+  expect(allData).toContain('donate_digit_dot');
+});
+
+it('Can count on one answer for each tap, and Telegram refused nothing', () => {
+  expect(answersPerQuery(world)).toEqual(Array.from({ length: world.presses.count }, () => 1));
+  // A second confirm draws what is drawn already, which Telegram calls an error and we do not.
+  const refused = refusedCalls(world).filter((call) => !call.includes('message is not modified'));
+  expect(refused).toEqual([]);
+});
