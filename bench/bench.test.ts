@@ -1,0 +1,70 @@
+import { parseUpdate } from '../shared/telegram/update';
+import { routeUpdate } from '../shared/telegram/route-update';
+import { isPayment, parseIpn } from '../shared/nowpayments/ipn';
+import { parseOrderId } from '../shared/domain/order-id';
+import { parseOptions } from './options';
+import { table } from './report';
+import { finishedIpn, KEYPADS, keypadAt, referenceAt, tapUpdate } from './requests';
+import { formatSpread, judgeAim, median, pairedRatios, spreadOf } from './statistics';
+
+test.each([
+  [[3], 3],
+  [[9, 1, 5], 5],
+  [[10, 2, 4, 8], 6],
+])('the median of %p is %p', (values, expected) => expect(median(values)).toBe(expected));
+
+it('has no median of nothing', () => expect(() => median([])).toThrow(RangeError));
+
+it('takes ratios round by round, so that a slow round weighs on both sides', () => {
+  expect(pairedRatios([80, 40, 90], [100, 50, 100])).toEqual({ median: 0.8, min: 0.8, max: 0.9 });
+  expect(() => pairedRatios([1], [])).toThrow(RangeError);
+});
+
+it('writes a spread as median (min–max), and a dash where nothing could be measured', () => {
+  expect(formatSpread(spreadOf([412.4, 398, 430]))).toBe('412 (398–430)');
+  expect(formatSpread({ median: 0.756, min: Number.NaN, max: 1 }, 2)).toBe('0.76 (––1.00)');
+});
+
+test.each([
+  [0.83, { atLeast: 0.8 }, 'met (≥ 0.8)'],
+  [0.7, { atLeast: 0.8 }, 'missing 0.10 (≥ 0.8)'],
+  [1.3, { atMost: 1.25 }, 'missing 0.05 (≤ 1.25)'],
+  [12, { atMost: 40 }, 'met (≤ 40)'],
+])('%p against %p is %p', (value, aim, expected) => expect(judgeAim(value, aim)).toBe(expected));
+
+it('lines a table up', () => {
+  expect(table(['a', 'long'], [['wide cell', '1']])).toBe(
+    '| a         | long |\n| --------- | ---- |\n| wide cell | 1    |',
+  );
+});
+
+it('makes taps that are valid, all different, and each on the keypad of its owner', () => {
+  const indexes = [0, 1, KEYPADS - 1, KEYPADS, 2 * KEYPADS + 7];
+  const intents = indexes.map((index) => routeUpdate(parseUpdate(tapUpdate(index))!));
+  expect(intents.map((intent) => intent.type === 'tap' && intent.key)).toEqual([
+    '5',
+    '5',
+    '5',
+    'backspace',
+    '5',
+  ]);
+  intents.forEach((intent, i) => {
+    const { userId, messageId } = keypadAt(indexes[i]! % KEYPADS);
+    expect(intent).toMatchObject({ chatId: userId, messageId, user: { id: userId } });
+  });
+  expect(new Set(indexes.map((index) => tapUpdate(index).update_id)).size).toBe(indexes.length);
+});
+
+it('makes IPNs that finish the order with the same number', () => {
+  const ipn = parseIpn(finishedIpn(41));
+  if (!isPayment(ipn)) throw new Error('not a payment');
+  expect(ipn).toMatchObject({ paymentStatus: 'finished', priceAmount: '25', priceCurrency: 'usd' });
+  expect(parseOrderId(ipn.orderId!).reference).toBe(referenceAt(41));
+});
+
+it('measures everything unless told otherwise, and refuses what it cannot measure', () => {
+  expect(parseOptions([]).parts).toEqual(['tap', 'ipn', 'start']);
+  expect(parseOptions(['--only', 'ipn']).parts).toEqual(['ipn']);
+  expect(() => parseOptions(['--only', 'speed'])).toThrow('--only is one of');
+  expect(parseOptions([]).starts.rounds).toBeGreaterThanOrEqual(7);
+});

@@ -1,0 +1,81 @@
+import { FOLDERS, type Target } from '../playground/stack-types';
+import { signIpn } from '../shared/nowpayments/ipn-signature';
+import { signWebhook } from '../shared/security/webhook-signature';
+import type { HttpCall } from './spawn-server';
+import type { Surroundings } from './surroundings';
+
+/** A server whose start is measured, and what its first 200 proves. */
+export interface Starter {
+  readonly name: Target | 'bare';
+  readonly folder: string;
+  readonly means: string;
+  readonly call: (round: number) => HttpCall;
+}
+
+const post = (path: string, body: string, headers: Record<string, string>): HttpCall => ({
+  method: 'POST',
+  path,
+  body,
+  headers: { 'Content-Type': 'application/json', ...headers },
+});
+
+const PAYOUT = JSON.stringify({ id: '5000000713', status: 'FINISHED', batch_withdrawal_id: '5000000066' });
+
+/** A donation to a channel that nobody imported: every guard, the shared bucket, the claim, and no message. */
+const notificationAt = (round: number) =>
+  JSON.stringify({
+    open_channel_id: -1009999999999,
+    payment_type: 'donation',
+    payment_data: {
+      user_id: 5001,
+      amount_crypto: '0.05',
+      amount_usd: '25.00',
+      crypto_currency: 'ltc',
+      timestamp: 1_767_000_000 + round,
+    },
+  });
+
+const BARE: Starter = {
+  name: 'bare',
+  folder: 'bare',
+  means: '`POST /` answered with a constant',
+  call: () => post('/', '{"update_id":1}', {}),
+};
+
+/** All that are compared, `bare` first. */
+export function starters({ secrets }: Surroundings): readonly Starter[] {
+  const { webhookSecret, ipnSecret, signingSecret } = secrets;
+  const calls: Readonly<Record<Target, Pick<Starter, 'means' | 'call'>>> = {
+    telegramWebhook: {
+      means: 'an authentic update of a kind that is ignored; no statement awaited',
+      call: (round) =>
+        post('/', JSON.stringify({ update_id: 900_000_000 + round, poll: { id: '1' } }), {
+          'X-Telegram-Bot-Api-Secret-Token': webhookSecret,
+        }),
+    },
+    paymentIpn: {
+      means: 'an authentic body that is a payout, not a payment; no statement awaited',
+      call: () => post('/', PAYOUT, { 'x-nowpayments-sig': signIpn(PAYOUT, ipnSecret) }),
+    },
+    notificationWebhook: {
+      means: 'a signed call through all guards for a channel that nobody set up: 5 statements, no message',
+      call: (round) => {
+        const body = notificationAt(round);
+        return post('/webhooks/notification', body, signWebhook(signingSecret, body));
+      },
+    },
+    health: {
+      means: '`GET /health` with a real `select 1`: connection, schema check, one statement',
+      call: () => ({ method: 'GET', path: '/health', headers: {}, body: '' }),
+    },
+    worker: {
+      means: 'a signed nudge with nothing due: connection, schema check, one claim',
+      call: () => post('/', '{"due":true}', signWebhook(signingSecret, '{"due":true}')),
+    },
+  };
+  const functions = Object.entries(FOLDERS).map(([name, folder]) => {
+    const target = name as Target;
+    return { name: target, folder, ...calls[target] };
+  });
+  return [BARE, ...functions];
+}

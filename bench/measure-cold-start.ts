@@ -1,0 +1,47 @@
+import { starters, type Starter } from './first-calls';
+import { residentMegabytes } from './process-usage';
+import { spawnServer } from './spawn-server';
+import type { Surroundings } from './surroundings';
+
+export interface ColdStart {
+  readonly starter: Starter;
+  readonly ms: number[];
+  readonly residentMb: number[];
+}
+
+async function startOnce(starter: Starter, round: number, around: Surroundings) {
+  const { name, folder, call } = starter;
+  const server = await spawnServer({
+    source: around.built.folderOf(folder),
+    target: name,
+    // The bare one gets the same variables, and reads none of them.
+    environment: around.environmentOf(name === 'bare' ? 'telegramWebhook' : name),
+    logFile: around.logFileOf(`start-${name}`),
+    firstCall: call(round),
+  });
+  const residentMb = residentMegabytes(server.pid);
+  await server.stop();
+  return { ms: server.startedInMs, residentMb };
+}
+
+/** Starts each server once a round, in turn; the round before the first only warms the page cache. */
+export async function measureColdStarts(
+  around: Surroundings,
+  { rounds, onRound }: { readonly rounds: number; readonly onRound: (line: string) => void },
+): Promise<ColdStart[]> {
+  await around.sql`truncate orders, invoices, payments, keypads, inbox, outbox cascade`;
+  const starts = starters(around).map((starter): ColdStart => ({ starter, ms: [], residentMb: [] }));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const { starter, ms, residentMb } of starts) {
+      const once = await startOnce(starter, round, around);
+      if (round === 0) continue;
+      ms.push(once.ms);
+      residentMb.push(once.residentMb);
+    }
+    if (round > 0)
+      onRound(
+        `Cold start, round ${round}: ${starts.map(({ starter, ms }) => `${starter.name} ${Math.round(ms.at(-1) ?? 0)}`).join(', ')} ms`,
+      );
+  }
+  return starts;
+}

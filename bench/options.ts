@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+
+export const HELP = `Measures the functions beside what they stand on, in one run on one machine. Loopback only; starts a Postgres of
+its own and removes everything it made. Quote its ratios, not its milliseconds.
+
+  npm run bench                  all of it, under 5 minutes
+  npm run bench -- --quick       fewer and shorter rounds, under a minute
+  npm run bench -- --only NAME   tap, ipn or start
+  npm run bench -- --write       also writes bench/results.md
+  npm run bench -- --no-build    measures dist/ as it is
+  npm run bench -- --help        this text
+`;
+
+export const PARTS = ['tap', 'ipn', 'start'] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface Options {
+  readonly isHelp: boolean;
+  readonly isWritten: boolean;
+  readonly isBuilt: boolean;
+  readonly parts: readonly Part[];
+  readonly throughput: { readonly rounds: number; readonly seconds: number };
+  readonly starts: { readonly rounds: number };
+  /** After so long something is stuck, and everything is ended. */
+  readonly limitMs: number;
+}
+
+/** Throws a sentence when something is asked for that there is not. */
+export function parseOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      help: { type: 'boolean', short: 'h', default: false },
+      quick: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      'no-build': { type: 'boolean', default: false },
+      only: { type: 'string' },
+    },
+  });
+  const { only, quick: isQuick } = values;
+  const parts = PARTS.filter((part) => only === undefined || part === only);
+  if (parts.length === 0) throw new Error(`--only is one of ${PARTS.join(', ')}`);
+  return {
+    isHelp: values.help,
+    isWritten: values.write,
+    isBuilt: values['no-build'],
+    parts,
+    throughput: isQuick ? { rounds: 2, seconds: 2 } : { rounds: 5, seconds: 5 },
+    starts: { rounds: isQuick ? 3 : 9 },
+    limitMs: (isQuick ? 3 : 10) * 60_000,
+  };
+}

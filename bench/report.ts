@@ -1,0 +1,96 @@
+import { cpus, loadavg } from 'node:os';
+import type { ColdStart } from './measure-cold-start';
+import { CONNECTIONS, CONTENDERS, type Contender, type Sample, type Samples } from './measure-throughput';
+import type { Scenario } from './scenarios';
+import { formatSpread, judgeAim, median, pairedRatios, spreadOf } from './statistics';
+
+export const AIMS = { functionOfFloor: 0.8, startOfBare: 1.25, extraMb: 40 } as const;
+
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+
+/** A table in Markdown, its columns aligned for a reader of the plain text. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((name, column) =>
+    Math.max(name.length, ...rows.map((cells) => (cells[column] ?? '').length)),
+  );
+  const padded = (cells: readonly string[]) =>
+    row(cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)));
+  return [padded(head), row(widths.map((width) => '-'.repeat(width))), ...rows.map(padded)].join('\n');
+}
+
+/** Where and when: numbers without their machine mean nothing. */
+export function machineLine(postgresVersion: string, now: Date): string {
+  const model = cpus()[0]?.model.trim() ?? 'unknown CPU';
+  const load = loadavg()
+    .map((value) => value.toFixed(1))
+    .join(' ');
+  return `${now.toISOString().slice(0, 10)} · Node ${process.version} · ${cpus().length} × ${model} · Postgres ${postgresVersion}, fsync on · load ${load}`;
+}
+
+const column = (samples: readonly Sample[], name: keyof Sample) => samples.map((sample) => sample[name]);
+
+function ratioOf(samples: Samples, [above, below]: readonly [Contender, Contender], name: keyof Sample) {
+  return pairedRatios(column(samples[above], name), column(samples[below], name));
+}
+
+export function throughputReport({ title, floorMeans, target }: Scenario, samples: Samples): string {
+  const means: Readonly<Record<Contender, string>> = {
+    bare: 'bare framework',
+    floor: floorMeans,
+    function: `\`${target}\` as deployed`,
+  };
+  const rows = CONTENDERS.map((name) => [
+    means[name],
+    formatSpread(spreadOf(column(samples[name], 'requestsPerSecond'))),
+    formatSpread(spreadOf(column(samples[name], 'p50Ms'))),
+    formatSpread(spreadOf(column(samples[name], 'p99Ms'))),
+    formatSpread(spreadOf(column(samples[name], 'cpuMicrosPerRequest'))),
+  ]);
+  const functionOfFloor = ratioOf(samples, ['function', 'floor'], 'requestsPerSecond');
+  const ratios = [
+    [
+      'function / floor, requests/s',
+      formatSpread(functionOfFloor, 2),
+      judgeAim(functionOfFloor.median, { atLeast: AIMS.functionOfFloor }),
+    ],
+    [
+      'floor / function, CPU',
+      formatSpread(ratioOf(samples, ['floor', 'function'], 'cpuMicrosPerRequest'), 2),
+      '',
+    ],
+    [
+      'floor / bare, requests/s',
+      formatSpread(ratioOf(samples, ['floor', 'bare'], 'requestsPerSecond'), 2),
+      '',
+    ],
+  ];
+  return [
+    `## ${title}, ${CONNECTIONS} connections`,
+    table(['server', 'requests/s', 'p50 ms', 'p99 ms', 'CPU µs/request'], rows),
+    table(['ratio', 'median (min–max)', 'aim'], ratios),
+  ].join('\n\n');
+}
+
+export function coldStartReport(starts: readonly ColdStart[]): string {
+  const [bare] = starts;
+  if (bare === undefined) throw new Error('nothing was started');
+  const rows = starts.map(({ starter, ms, residentMb }) => {
+    const ratio = pairedRatios(ms, bare.ms);
+    const extraMb = median(residentMb) - median(bare.residentMb);
+    const isBare = starter === bare.starter;
+    return [
+      starter.name,
+      formatSpread(spreadOf(ms)),
+      isBare ? '' : formatSpread(ratio, 2),
+      isBare ? '' : judgeAim(ratio.median, { atMost: AIMS.startOfBare }),
+      formatSpread(spreadOf(residentMb)),
+      isBare ? '' : `${extraMb.toFixed(0)}, ${judgeAim(extraMb, { atMost: AIMS.extraMb })}`,
+    ];
+  });
+  const proves = starts.map(({ starter }) => `- ${starter.name}: ${starter.means}`);
+  return [
+    '## Cold start: spawn to first 200',
+    table(['server', 'ms', '× bare', 'aim', 'resident MB', 'MB above bare'], rows),
+    `The first 200 is:\n\n${proves.join('\n')}`,
+  ].join('\n\n');
+}

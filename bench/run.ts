@@ -1,0 +1,73 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { format } from 'prettier';
+import { measureColdStarts } from './measure-cold-start';
+import { measureThroughput } from './measure-throughput';
+import { HELP, parseOptions, type Options } from './options';
+import { coldStartReport, machineLine, throughputReport } from './report';
+import { finishedPayment, keypadTap } from './scenarios';
+import { makeSurroundings, type Closers } from './surroundings';
+
+const RESULTS = join(__dirname, 'results.md');
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Yields the report piece by piece, each as soon as it is known. */
+async function* measure(options: Options, closers: Closers): AsyncGenerator<string> {
+  const around = await makeSurroundings(closers, options);
+  yield machineLine(around.postgresVersion, new Date());
+  const scenarios = { tap: keypadTap, ipn: finishedPayment };
+  for (const part of options.parts) {
+    if (part === 'start') {
+      yield coldStartReport(await measureColdStarts(around, { ...options.starts, onRound: say }));
+    } else {
+      const scenario = scenarios[part](around);
+      yield throughputReport(
+        scenario,
+        await measureThroughput(scenario, around, { ...options.throughput, onRound: say }),
+      );
+    }
+  }
+}
+
+async function print(options: Options, closers: Closers): Promise<void> {
+  const { throughput, starts } = options;
+  const pieces = [
+    '# Results of `npm run bench`',
+    `Medians of ${throughput.rounds} alternating rounds of ${throughput.seconds} s (cold start: ${starts.rounds} rounds), ` +
+      'with min–max. Ratios are taken round by round.',
+  ];
+  for await (const piece of measure(options, closers)) {
+    process.stdout.write(`\n${piece}\n`);
+    pieces.push(piece);
+  }
+  if (options.isWritten) await writeFile(RESULTS, await format(pieces.join('\n\n'), { parser: 'markdown' }));
+}
+
+/** Rejects when the run is interrupted or takes far too long, so that what was started is ended in order. */
+function interrupted(limitMs: number): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`not done after ${limitMs / 60_000} minutes`)), limitMs).unref();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => reject(new Error(`ended by ${signal}`)));
+    }
+  });
+}
+
+async function main(): Promise<void> {
+  const options = parseOptions(process.argv.slice(2));
+  if (options.isHelp) return void process.stdout.write(HELP);
+  const closers: Closers = [];
+  try {
+    await Promise.race([print(options, closers), interrupted(options.limitMs)]);
+  } finally {
+    for (const close of closers.reverse()) await close();
+  }
+}
+
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

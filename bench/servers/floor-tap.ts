@@ -1,0 +1,34 @@
+import { http } from '@google-cloud/functions-framework';
+import { recordTap } from '../../shared/database/keypads';
+import { httpFetch } from '../../shared/http-client';
+import { keypadKeyboard } from '../../shared/telegram/views/keypad';
+import type { tapUpdate } from '../requests';
+import { openFloorDatabase } from './floor-database';
+
+const database = openFloorDatabase();
+const methods = `${String(process.env['TELEGRAM_API_ROOT'])}/bot${String(process.env['TELEGRAM_BOT_TOKEN'])}`;
+
+async function call(method: string, payload: object): Promise<void> {
+  const response = await httpFetch(`${methods}/${method}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(payload),
+  });
+  await response.arrayBuffer();
+}
+
+// The least that one tap needs: its statement and its two calls, over the same driver and the same connections.
+http('floorTap', async (request, response) => {
+  const { update_id: updateId, callback_query: query } = request.body as ReturnType<typeof tapUpdate>;
+  const { chat, message_id: messageId } = query.message;
+  const key = query.data === 'donate_backspace' ? 'backspace' : '5';
+  const delivery = { source: 'telegram', deliveryId: String(updateId), correlationId: 'floor' } as const;
+  await recordTap(database, delivery, { updateId, key, userId: query.from.id, chatId: chat.id, messageId });
+  await call('editMessageReplyMarkup', {
+    chat_id: chat.id,
+    message_id: messageId,
+    reply_markup: keypadKeyboard(key === '5' ? '5' : ''),
+  });
+  await call('answerCallbackQuery', { callback_query_id: query.id });
+  response.json({ ok: true });
+});

@@ -1,0 +1,108 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { request, type OutgoingHttpHeaders } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findPort } from '../playground/find-ports';
+
+const FRAMEWORK = join(__dirname, '../node_modules/@google-cloud/functions-framework/build/src/main.js');
+const START_TIMEOUT_MS = 20_000;
+/** Finer than what is measured, and rare enough not to take the time from what is measured. */
+const POLL_MS = 4;
+
+export interface HttpCall {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: string;
+}
+
+export interface ServerOptions {
+  /** Folder with a package.json that names the bundle. */
+  readonly source: string;
+  readonly target: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Where it writes what it says: a file, which no process has to read meanwhile. */
+  readonly logFile: string;
+  /** What it is asked until it answers 200. */
+  readonly firstCall: HttpCall;
+}
+
+export interface SpawnedServer {
+  readonly url: string;
+  readonly pid: number;
+  /** From the moment before the process was made to the last byte of its first 200. */
+  readonly startedInMs: number;
+  stop(): Promise<void>;
+}
+
+const alive = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of alive) child.kill('SIGKILL');
+});
+
+/** Starts `node` with these arguments. It is ended with this process, if not before. */
+export function spawnNode(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  logFile: string,
+) {
+  const log = openSync(logFile, 'a');
+  const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', log, log] });
+  closeSync(log);
+  alive.add(child);
+  child.once('exit', () => alive.delete(child));
+  return child;
+}
+
+export async function endProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exited;
+}
+
+/** The status of an answer that was read to its end; `undefined` while nobody listens. */
+export function ask(port: number, { method, path, headers, body }: HttpCall): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const length = Buffer.byteLength(body);
+    const call = request(
+      {
+        host: '127.0.0.1',
+        port,
+        method,
+        path,
+        headers: { ...headers, 'Content-Length': length },
+        agent: false,
+      },
+      (response) => response.resume().on('end', () => resolve(response.statusCode)),
+    );
+    call.on('error', () => resolve(undefined));
+    call.end(body);
+  });
+}
+
+/** Serves a function as it is deployed, by the real framework in a process of its own, and waits for its first 200. */
+export async function spawnServer(options: ServerOptions): Promise<SpawnedServer> {
+  const { source, target, environment, logFile, firstCall } = options;
+  const port = await findPort();
+  const args = [FRAMEWORK, `--source=${source}`, `--target=${target}`, `--port=${port}`];
+  const startedAt = performance.now();
+  const child = spawnNode(args, environment, logFile);
+  let status = await ask(port, firstCall);
+  while (status === undefined) {
+    const hasEnded = child.exitCode !== null || performance.now() - startedAt > START_TIMEOUT_MS;
+    if (hasEnded) break;
+    await sleep(POLL_MS);
+    status = await ask(port, firstCall);
+  }
+  const startedInMs = performance.now() - startedAt;
+  if (status !== 200) {
+    await endProcess(child);
+    const said = readFileSync(logFile, 'utf8').slice(-2_000);
+    throw new Error(`${target} answered its first request with ${status ?? 'nothing'}:\n${said}`);
+  }
+  const url = `http://127.0.0.1:${port}`;
+  return { url, pid: child.pid ?? 0, startedInMs, stop: () => endProcess(child) };
+}
