@@ -63,7 +63,7 @@ const AWAY = new Set([
 ]);
 
 const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 
 function asUnavailable(error: unknown): unknown {
   const code = codeOf(error);
