@@ -1,0 +1,180 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import { createHmac } from 'node:crypto';
+import { call, type Call } from './support/call';
+import { countRows } from './support/count-rows';
+import { BODIES, expectRefusedWithoutTrace, type Bytes } from './support/bad-bodies';
+import { NOTIFICATION, notification, orphanIpn, signedCall, signedIpn } from './support/signed-calls';
+import { askFor, newDonor, OPEN, ordersOf, START_TIMEOUT_MS, startWorld, type World } from './support/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({ environment: { RATE_LIMIT_BURST: '1000' } });
+}, START_TIMEOUT_MS);
+afterAll(() => world.close());
+
+const GOOD = JSON.stringify(orphanIpn(4_100_000_001));
+const KIB = 1024;
+const withProto = (text: string) => text.replace('{', '{"__proto__":{"payment_status":"finished"},');
+
+describe('the IPN door', () => {
+  const environment = () => world.environment('paymentIpn');
+  const url = () => world.functions.paymentIpn.url;
+  const sign = (body: Bytes): string =>
+    createHmac('sha512', String(environment()['NOWPAYMENTS_IPN_SECRET'])).update(body).digest('hex');
+  const signed = (body: Bytes): Call => ({ body, headers: { 'x-nowpayments-sig': sign(body) } });
+
+  test.each<[string, (good: string) => string | string[] | undefined]>([
+    ['no signature', () => undefined],
+    ['an empty one', () => ''],
+    ['another body’s', () => sign(`${GOOD} `)],
+    ['one digit wrong', (good) => good.replace(/.$/, (digit) => (digit === '0' ? '1' : '0'))],
+    ['one digit short', (good) => good.slice(1)],
+    ['one digit long', (good) => `${good}0`],
+    ['no hexadecimal', (good) => good.replace(/^./, 'g')],
+    ['SHA-256 in place of SHA-512', (good) => good.slice(0, 64)],
+    ['the right one twice', (good) => [good, good]],
+    ['a wrong one before the right one', (good) => ['0'.repeat(128), good]],
+    ['a wrong one after the right one', (good) => [good, '0'.repeat(128)]],
+    ['the right one twice in one header', (good) => `${good}, ${good}`],
+  ])('refuses a good body with %s, and writes nothing', async (_, spoil) => {
+    const signature = spoil(sign(GOOD));
+    const headers: OutgoingHttpHeaders = signature === undefined ? {} : { 'x-nowpayments-sig': signature };
+    const how = { body: GOOD, headers };
+    await expectRefusedWithoutTrace(world, { url: url(), ...how }, { status: 401, code: 'unauthorized' });
+  });
+
+  it('accepts a signature in upper case', async () => {
+    const headers = { 'x-nowpayments-sig': sign(GOOD).toUpperCase() };
+    expect(await call(url(), { body: GOOD, headers })).toMatchObject({ status: 200 });
+  });
+
+  test.each(BODIES)('refuses %s, unsigned', async (_, body) => {
+    await expectRefusedWithoutTrace(world, { url: url(), body }, { status: 401, code: 'unauthorized' });
+  });
+
+  // What is no JSON object has no signature, whoever made one; what is one is refused by its content.
+  const isObject = (body: Bytes) => /^\{.*\}$/.test(String(body)) && !Buffer.isBuffer(body);
+  test.each(BODIES)('refuses %s, under a signature of its bytes', async (_, body) => {
+    const refusal = isObject(body)
+      ? { status: 400, code: 'invalid_json' }
+      : { status: 401, code: 'unauthorized' };
+    await expectRefusedWithoutTrace(world, { url: url(), ...signed(body) }, refusal);
+  });
+
+  it('refuses a key that was added after signing, even one that JavaScript would not list', async () => {
+    const how = { ...signed(GOOD), body: withProto(GOOD) };
+    await expectRefusedWithoutTrace(world, { url: url(), ...how }, { status: 401, code: 'unauthorized' });
+  });
+
+  it('refuses an amount that was changed after signing', async () => {
+    const how = { ...signed(GOOD), body: GOOD.replace('25', '1') };
+    await expectRefusedWithoutTrace(world, { url: url(), ...how }, { status: 401, code: 'unauthorized' });
+  });
+
+  it('refuses a signed body one byte over 64 KiB', async () => {
+    const body = GOOD.padEnd(64 * KIB + 1);
+    await expectRefusedWithoutTrace(
+      world,
+      { url: url(), ...signed(body) },
+      { status: 413, code: 'payload_too_large' },
+    );
+  });
+
+  describe('takes what is signed and odd', () => {
+    const post = async (content: object) => {
+      const how = signedIpn(environment(), content);
+      expect(await call(url(), how)).toMatchObject({ status: 200, text: '{"ok":true}' });
+    };
+    const payment = async (id: number) => {
+      const rows = await world.database`
+        select payment_status as status, standing, exception from payments where payment_id = ${id}`;
+      return rows.map((row) => ({ ...row }));
+    };
+
+    test.each<[string, object]>([
+      [
+        'a payout',
+        { id: '5000000713', batch_withdrawal_id: '5000000713', status: 'FINISHED', currency: 'trx' },
+      ],
+      ['an empty object', {}],
+      ['a payment without an id', orphanIpn(1, { payment_id: null })],
+      ['a payment whose id is none', orphanIpn(1, { payment_id: '1 or 1=1' })],
+      ['a payment whose parent is none', orphanIpn(4_100_000_002, { parent_payment_id: 'x' })],
+    ])('%s: 200, and nothing written', async (_, content) => {
+      const before = await countRows(world.database);
+      await post(content);
+      expect(await countRows(world.database)).toEqual(before);
+    });
+
+    test.each<[string, number, object]>([
+      ['an order nobody knows', 4_200_000_001, {}],
+      ['no order', 4_200_000_002, { order_id: null }],
+      ['a malformed order', 4_200_000_003, { order_id: 'PGP-5001|+1001234567890|' }],
+      ['an order in an old form', 4_200_000_004, { order_id: 'PGP-5001-1001234567890' }],
+      ['an order with a NUL', 4_200_000_005, { order_id: 'PGP-\0' }],
+    ])('money for %s: kept once as an orphan, however often it is told', async (_, id, overrides) => {
+      const before = await countRows(world.database);
+      for (let times = 0; times < 3; times += 1) await post(orphanIpn(id, overrides));
+      const { inbox, payments, ...rest } = before as Record<string, number>;
+      expect(await countRows(world.database)).toEqual({
+        ...rest,
+        inbox: inbox! + 1,
+        payments: payments! + 1,
+      });
+      expect(await payment(id)).toEqual([{ status: 'waiting', standing: 'orphan', exception: 'none' }]);
+    });
+
+    const waiting = async () => {
+      const donor = newDonor(world);
+      const { invoiceId } = await askFor(world, donor);
+      return { donor, id: await world.nowpayments.pay(invoiceId, { scenario: 'waiting' }) };
+    };
+
+    test.each(['price_amount', 'price_currency'])(
+      'a finished payment of a real order whose %s is null: parked, and nothing settled',
+      async (name) => {
+        const { donor, id } = await waiting();
+        await post(world.nowpayments.ipnBody(id, { payment_status: 'finished', [name]: null }));
+        const parked = { status: 'finished', standing: 'parked', exception: 'amount_mismatch' };
+        expect(await payment(id)).toEqual([parked]);
+        expect(await ordersOf(world, donor)).toMatchObject([{ state: 'open' }]);
+      },
+    );
+
+    it('a status that nobody knows: stored as it came, and nothing moved', async () => {
+      const { donor, id } = await waiting();
+      await post(world.nowpayments.ipnBody(id, { payment_status: 'teleported' }));
+      const [row] = await world.database`
+        select p.payment_status as status, p.seen, i.payload ->> 'payment_status' as said
+        from payments p join inbox i on i.delivery_id like p.payment_id || ':teleported:%'
+        where p.payment_id = ${id}`;
+      expect({ ...row }).toEqual({ status: 'waiting', seen: ['unknown', 'waiting'], said: 'teleported' });
+      expect(await ordersOf(world, donor)).toMatchObject([{ state: 'open' }]);
+    });
+  });
+});
+
+describe('the notification webhook', () => {
+  const NAMES = ['user_id', 'amount_crypto', 'amount_usd', 'crypto_currency'];
+  const sign = (content: object) =>
+    signedCall(world.environment('notificationWebhook'), content, { path: NOTIFICATION });
+  const url = () => world.functions.notificationWebhook.url;
+
+  test.each<[string, object]>([
+    ['Missing field: open_channel_id', { payment_type: 'donation' }],
+    ['Missing field: payment_type', { open_channel_id: OPEN }],
+    ['Missing field: payment_data', { open_channel_id: OPEN, payment_type: 'donation' }],
+    ['Invalid field: open_channel_id', { ...notification(), open_channel_id: 1001234567890 }],
+    ['Invalid field: payment_type', { ...notification(), payment_type: 'gift' }],
+    ['Invalid field: payment_data', { ...notification(), payment_data: [1] }],
+    ...NAMES.flatMap((name): [string, object][] => [
+      [`Missing field: ${name}`, notification({ [name]: undefined })],
+      [`Missing field: ${name}`, notification({ [name]: '' })],
+      [`Invalid field: ${name}`, notification({ [name]: { $gt: 0 } })],
+      [`Invalid field: ${name}`, notification({ [name]: '-1<b>' })],
+    ]),
+    ['Invalid field: timestamp', notification({ timestamp: 'yesterday' })],
+  ])('says “%s”, and writes nothing', async (code, content) => {
+    await expectRefusedWithoutTrace(world, { url: url(), ...sign(content) }, { status: 400, code });
+  });
+});
