@@ -12,7 +12,7 @@ import type { Database } from '../database/pool';
 import { decideTap } from '../domain/decide-tap';
 import { keypadClosing } from '../domain/effects';
 import type { OrderReference } from '../domain/ids';
-import { amountOf, foldTaps, type Taps } from '../domain/keypad';
+import { amountOf, foldTaps, MAX_TAPS, type Keypad, type Taps } from '../domain/keypad';
 import { promised, react, type PromptEffect, type Reaction } from '../domain/prompt-effects';
 import { Unavailable } from '../errors';
 import { refusedAmount } from '../telegram/views/keypad';
@@ -56,8 +56,10 @@ async function refusal(
   if (keypad.userId !== tap.userId)
     return react(alert(tap.queryId, 'Only the person who opened this keypad can use it.'));
   if (keypad.isClosed) {
-    const isEnded = foldTaps(keypad.taps).outcome.type !== 'open';
-    return isEnded ? undefined : react(alert(tap.queryId, 'This keypad has expired. Press Donate again.'));
+    // With an order it was confirmed once; a tap from before that, come late, can have made the confirm void, and then
+    // all that was tapped since counts again.
+    const isDecided = keypad.order !== null || foldTaps(keypad.taps).outcome.type !== 'open';
+    return isDecided ? undefined : react(alert(tap.queryId, 'This keypad has expired. Press Donate again.'));
   }
   if (!keypad.hasExpired) return undefined;
   const { chatId, messageId } = tap;
@@ -82,17 +84,23 @@ function shown(tap: TapUpdate, { title }: StoredKeypad, taps: Taps): PromptEffec
   return [...redrawn(tap, taps).prompt];
 }
 
+const isSameEnd = (before: Keypad, now: Keypad): boolean =>
+  now.outcome.type !== 'open' && JSON.stringify(before.outcome) === JSON.stringify(now.outcome);
+
 async function decide(database: Database, delivery: Delivery, tap: TapUpdate): Promise<Reaction | undefined> {
   const keypad = await findKeypadByMessage(database, tap);
   const refused = await refusal(database, keypad, tap);
   if (refused !== undefined || keypad === undefined) return refused;
   const before = foldTaps(keypad.taps);
-  if (before.endedBy !== undefined && tap.updateId >= before.endedBy) {
-    // Made after the end (a second confirm), or the end itself delivered again: the same answer, and nothing changes.
+  const isRepeat = Object.hasOwn(keypad.taps, tap.updateId);
+  if (isRepeat || Object.keys(keypad.taps).length >= MAX_TAPS)
     return { prompt: shown(tap, keypad, keypad.taps), isPromised: false };
-  }
   const taps = { ...keypad.taps, [tap.updateId]: tap.key };
-  const decision = decideTap(taps, keypad.order, newReference);
+  const now = foldTaps(taps);
+  // A tap that changes nothing (a second confirm) is kept all the same: one that comes later may make it count.
+  const decision = isSameEnd(before, now)
+    ? { keypad: now, promised: [] }
+    : decideTap(taps, keypad.order, newReference);
   const isSaved = await saveKeypad(database, delivery, {
     keypad,
     taps,
