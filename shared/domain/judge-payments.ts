@@ -27,6 +27,7 @@ export type OrderState = 'open' | 'cancelled' | 'refused' | 'settled' | 'refunde
 export interface Evidence {
   readonly paymentStatus: PaymentStatus;
   readonly priceAmount: string | null;
+  /** Currencies are lower-case. */
   readonly priceCurrency: string | null;
   readonly payAmount: string | null;
   readonly actuallyPaid: string | null;

@@ -1,25 +1,17 @@
 import * as z from 'zod';
+import type { Evidence } from '../domain/judge-payments';
 import { decimalOf } from '../domain/money';
-import { type PaymentStatus, paymentStatusOf } from '../domain/payment-status';
+import { paymentStatusOf } from '../domain/payment-status';
 
 /** One payment as NOWPayments tells of it. Amounts are decimal strings; what was null, absent or no amount is null. */
-export interface Ipn {
+export interface Ipn extends Evidence {
   readonly paymentId: number;
   /** Set on a re-deposit or a wrong asset, which come under the parent's order and must settle nothing. */
   readonly parentPaymentId: number | null;
   readonly invoiceId: string | null;
   readonly orderId: string | null;
-  readonly paymentStatus: PaymentStatus;
   /** As sent. */
   readonly rawStatus: string;
-  readonly priceAmount: string | null;
-  /** Currencies are lower-case. */
-  readonly priceCurrency: string | null;
-  readonly payAmount: string | null;
-  readonly actuallyPaid: string | null;
-  readonly payCurrency: string | null;
-  readonly outcomeAmount: string | null;
-  readonly outcomeCurrency: string | null;
 }
 
 /** Signed, and nothing we can act on: a payout or a custody transfer, or a payment whose ids make no sense. */
