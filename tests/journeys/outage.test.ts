@@ -1,0 +1,195 @@
+import { TARGETS } from '../../playground/stack-types';
+import { call, json, type Answer } from './support/call';
+import { eventually } from './support/eventually';
+import { startFragileWorld, type FragileWorld } from './support/fragile-world';
+import { expectHardened, expectRefusal } from './support/hardened';
+import {
+  GOOD_CALLS,
+  NOTIFICATION,
+  notification,
+  orphanIpn,
+  signedCall,
+  signedIpn,
+} from './support/signed-calls';
+import {
+  askFor,
+  displayOn,
+  newChannel,
+  newDonor,
+  openKeypad,
+  ordersOf,
+  quiet,
+  receivedInvoice,
+  START_TIMEOUT_MS,
+  tap,
+  told,
+  type,
+  writtenTo,
+} from './support/world';
+
+let world: FragileWorld;
+beforeAll(async () => {
+  world = await startFragileWorld({ environment: { RATE_LIMIT_BURST: '1000', TRUSTED_PROXY_HOPS: '1' } });
+}, START_TIMEOUT_MS);
+afterAll(() => world.close(), START_TIMEOUT_MS);
+
+const textsTo = (chatId: number, pattern: RegExp) =>
+  writtenTo(world, chatId).filter(({ text }) => pattern.test(text));
+const sendIpn = (content: object) =>
+  call(world.functions.paymentIpn.url, signedIpn(world.environment('paymentIpn'), content));
+let places = 0;
+/** As uptime checks come: each from another place, so that no limit speaks. */
+const askHealth = (path: string) =>
+  call(world.functions.health.url, {
+    method: 'GET',
+    path,
+    headers: { 'x-forwarded-for': `198.51.100.${++places % 256}` },
+  });
+const healthIs = (status: number) => eventually(async () => (await askHealth('/health')).status === status);
+
+describe('while the database is away', () => {
+  it.each(TARGETS)(
+    '%s says within six seconds that it is unavailable, and when to come back',
+    async (target) => {
+      const how = GOOD_CALLS[target](world.environment(target), 1);
+      await world.withoutDatabase(async () => {
+        const begun = performance.now();
+        const answer = await eventually(async () => {
+          const one = await call(world.functions[target].url, how);
+          return one.status === 200 ? false : one; // what was asked just before may still be known
+        });
+        expect(performance.now() - begun).toBeLessThan(6000);
+        expectRefusal(answer, 503, 'unavailable');
+        expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+      });
+    },
+  );
+
+  it('/health says 503 and what is wrong, and 200 when it is back', async () => {
+    await healthIs(200);
+    await world.withoutDatabase(async () => {
+      await healthIs(503);
+      const answer = await askHealth('/health');
+      expect(json(answer)).toMatchObject({
+        status: 'unhealthy',
+        components: { database: 'unhealthy', notification_service: 'unhealthy' },
+      });
+      expectHardened(answer);
+    });
+    await healthIs(200);
+  });
+
+  it('a payment is not lost: NOWPayments sends it again, and it settles once', async () => {
+    const donor = newDonor(world);
+    const channel = await newChannel(world);
+    const { invoiceId } = await askFor(world, donor, '25', channel.openChannelId);
+    const paymentId = await world.withoutDatabase(() => world.nowpayments.pay(invoiceId));
+    const first = world.nowpayments.ipns.filter((ipn) => ipn.paymentId === paymentId && ipn.attempt === 1);
+    expect(new Set(first.map(({ status }) => status))).toEqual(new Set([503]));
+    await world.nowpayments.settled();
+    await quiet(world);
+    expect(await ordersOf(world, donor)).toMatchObject([{ state: 'settled', payment_id: String(paymentId) }]);
+    expect(textsTo(donor.id, /Thank you!/)).toHaveLength(1);
+    expect(textsTo(channel.ownerUserId, /New donation received/)).toHaveLength(1);
+  });
+
+  it('a message is not lost: Telegram sends it again, and it is answered once', async () => {
+    const donor = newDonor(world);
+    await world.withoutDatabase(async () => {
+      donor.person.say('/help');
+      await eventually(() => JSON.stringify(world.telegram.snapshot()).includes('503'));
+    });
+    await told(world, donor.id, /What I can do/);
+    await world.telegram.drained();
+    await quiet(world);
+    expect(writtenTo(world, donor.id)).toHaveLength(1);
+  });
+
+  it('no tap is lost: the amount is what was typed, and one confirm makes one invoice', async () => {
+    const donor = newDonor(world);
+    const keypad = await openKeypad(world, donor);
+    await type(world, donor, keypad, '12');
+    const taps = await world.withoutDatabase(async () => {
+      const pressed = [type(world, donor, keypad, '.5')];
+      await eventually(() => world.telegram.pendingUpdates() > 0);
+      return pressed;
+    });
+    await Promise.all(taps);
+    expect(displayOn(world, donor, keypad)).toBe('💰 Amount: $12.5');
+    const confirmed = await world.withoutDatabase(async () => {
+      const pressed = [tap(world, donor, keypad, 'confirm')];
+      await eventually(() => world.telegram.pendingUpdates() > 0);
+      return pressed;
+    });
+    await Promise.all(confirmed);
+    await receivedInvoice(world, donor);
+    await quiet(world);
+    expect(await ordersOf(world, donor)).toMatchObject([{ state: 'open', amount_cents: 1250 }]);
+    expect(textsTo(donor.id, /Press Pay now/)).toHaveLength(1);
+  });
+
+  it('a notification is not claimed: the same signed call is performed when it comes again', async () => {
+    const channel = await newChannel(world);
+    const content = notification({ amount_crypto: '0.77' }, channel.openChannelId);
+    const how = signedCall(world.environment('notificationWebhook'), content, { path: NOTIFICATION });
+    const send = () => call(world.functions.notificationWebhook.url, how);
+    expectRefusal(await world.withoutDatabase(send), 503, 'unavailable');
+    expect(json(await send())).toMatchObject({ status: 'success' });
+    expect(textsTo(channel.ownerUserId, /New donation received/)).toHaveLength(1);
+  });
+});
+
+it('a database that restarts in the middle loses nothing that was answered 200', async () => {
+  const ids = Array.from({ length: 150 }, (_, n) => 4_300_000_000 + n);
+  const send = (id: number) => sendIpn(orphanIpn(id));
+  const answers = new Map<number, Answer>();
+  let restart: Promise<void> | undefined;
+  for (const [n, id] of ids.entries()) {
+    if (n === 40) restart = world.restartDatabase();
+    const answer = send(id).then((one) => answers.set(id, one));
+    if (n % 5 === 0) await answer;
+    else void answer;
+  }
+  await restart;
+  await eventually(() => answers.size === ids.length, { timeoutMs: 10_000 });
+  const kept = await eventually(
+    () =>
+      world.database<{ id: string }[]>`select payment_id as id from payments where payment_id = any(${ids})`,
+  );
+  const known = new Set(kept.map(({ id }) => Number(id)));
+  for (const [id, { status }] of answers)
+    if (status === 200) expect(known).toContain(id);
+    else expect(status).toBe(503);
+  // What was refused is sent again, and then all is there, once.
+  for (const id of ids) expect(await send(id)).toMatchObject({ status: 200 });
+  const [row] = await world.database<{ payments: number; deliveries: number }[]>`
+    select (select count(*)::int from payments where payment_id = any(${ids})) as payments,
+      (select count(*)::int from inbox where split_part(delivery_id, ':', 1)::bigint = any(${ids})
+        and source = 'nowpayments') as deliveries`;
+  expect({ ...row }).toEqual({ payments: ids.length, deliveries: ids.length });
+});
+
+it('the pools recover: after a thousand failures nothing is in use, nobody waits, and all are served', async () => {
+  await world.withoutDatabase(async () => {
+    for (let round = 0; round < 10; round += 1)
+      await Promise.all(
+        TARGETS.flatMap((target) =>
+          Array.from({ length: 20 }, (_, n) =>
+            call(world.functions[target].url, GOOD_CALLS[target](world.environment(target), n)),
+          ),
+        ),
+      );
+  });
+  await healthIs(200);
+  for (const target of TARGETS.filter((one) => one !== 'health')) {
+    const calls = Array.from({ length: 20 }, (_, n) =>
+      call(world.functions[target].url, GOOD_CALLS[target](world.environment(target), 100 + n)),
+    );
+    for (const answer of await Promise.all(calls))
+      expect({ target, status: answer.status }).toEqual({ target, status: 200 });
+  }
+  await eventually(async () => {
+    const answer = await askHealth('/status');
+    expect(json(answer)).toMatchObject({ instance: { pool: { inUse: 0, waiting: 0 } } });
+  });
+});

@@ -1,0 +1,60 @@
+import { startTemporaryPostgres } from '../../../playground/postgres/start-postgres';
+import { startStack, type StackOptions } from '../../../playground/stack';
+import { DATABASE_NAMES, readConfig } from '../../../shared/config';
+import { openDatabase } from '../../../shared/database/pool';
+import { silentLogger } from '../../../shared/logger';
+import type { World } from './world';
+
+/** A world whose database is a server of its own, which can be taken away. */
+export interface FragileWorld extends World {
+  /** Runs `deed` while the database is stopped, and brings it back, whatever came of it. */
+  withoutDatabase<T>(deed: () => Promise<T>): Promise<T>;
+  restartDatabase(): Promise<void>;
+}
+
+export async function startFragileWorld({
+  password = 'unasked',
+  ...options
+}: Partial<StackOptions> & { password?: string } = {}): Promise<FragileWorld> {
+  const server = await startTemporaryPostgres();
+  const databaseUrl = server.url.replace('postgres@', `postgres:${password}@`);
+  try {
+    const stack = await startStack({
+      databaseUrl,
+      ...options,
+      telegram: { limits: false, retryDelayScale: 0.02, ...options.telegram },
+      nowpayments: {
+        statusDelayMs: 0,
+        ipnRetries: { count: 100, intervalMs: 100 },
+        ...options.nowpayments,
+      },
+    });
+    const product = openDatabase(
+      await readConfig(DATABASE_NAMES, { DATABASE_URL: databaseUrl }),
+      silentLogger,
+    );
+    return {
+      ...stack,
+      product,
+      databaseUrl,
+      presses: { count: 0 },
+      withoutDatabase: async (deed) => {
+        await server.pause();
+        try {
+          return await deed();
+        } finally {
+          await server.resume();
+        }
+      },
+      restartDatabase: () => server.restart(),
+      close: async () => {
+        await product.close();
+        await stack.stop();
+        await server.stop();
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
