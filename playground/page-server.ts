@@ -56,7 +56,7 @@ async function answer(page: Page, request: IncomingMessage, response: ServerResp
     response.writeHead(302, { location: `${page.origin}${path}` }).end();
     return;
   }
-  if (request.method === 'POST' && request.headers.origin !== page.origin) {
+  if (request.method === 'POST' && !isOwn(request, page.origin)) {
     sendJson(response, 403, { error: 'only the page itself may ask this' });
     return;
   }
@@ -68,6 +68,11 @@ async function answer(page: Page, request: IncomingMessage, response: ServerResp
   const reply = await perform(page, `${request.method ?? ''} ${path}`, request);
   if (reply) sendJson(response, 200, reply);
   else await sendFile(page, path, response);
+}
+
+/** Another site can send neither our origin nor, without asking first, JSON. */
+function isOwn({ headers }: IncomingMessage, origin: string): boolean {
+  return (headers.origin ?? origin) === origin && headers['content-type'] === 'application/json';
 }
 
 async function perform(page: Page, what: string, request: IncomingMessage): Promise<object | undefined> {

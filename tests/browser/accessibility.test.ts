@@ -1,0 +1,91 @@
+import type { Browser, Page } from 'playwright-core';
+import { startStack, type Stack } from '../../playground/stack';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { donorOn } from './donor';
+import { openBrowser, openPage, see } from './open-browser';
+
+jest.setTimeout(60_000);
+
+// Run by the browser, whose types this project otherwise has no use for.
+const NAMELESS = `
+  [...document.querySelectorAll('button, a, input, iframe, dialog, [role=log]')]
+    .filter((element) => element.getClientRects().length > 0)
+    .filter((element) => {
+      const label = element.labels?.[0]?.textContent ?? element.getAttribute('aria-label') ?? element.title;
+      return (label + element.innerText).trim() === '';
+    })
+    .map((element) => element.outerHTML)`;
+
+const REFERENCES = `(() => {
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  const attributes = ['for', 'aria-labelledby', 'aria-controls', 'aria-describedby'];
+  const named = attributes.flatMap((attribute) =>
+    [...document.querySelectorAll('[' + attribute + ']')]
+      .flatMap((element) => element.getAttribute(attribute).split(' ')));
+  return {
+    broken: named.filter((id) => !ids.includes(id)),
+    doubled: ids.filter((id, index) => ids.indexOf(id) !== index),
+  };
+})()`;
+
+let database: TestDatabase;
+let stack: Stack;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  [stack, browser] = await Promise.all([
+    startStack({ databaseUrl: database.url, page: true }),
+    openBrowser(),
+  ]);
+  ({ page } = await openPage(browser, stack.page?.url ?? '', { width: 1440, height: 900 }));
+  await see(page.getByTestId('message'));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await stack.stop();
+  await database.close();
+});
+
+it('has one title of the first rank, a language and a main part', async () => {
+  expect(await page.locator('h1').count()).toBe(1);
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  expect(await page.locator('main').count()).toBe(1);
+});
+
+it('gives every button, link, field and frame a name', async () => {
+  await donorOn(page).openKeypad();
+  const nameless = await page.evaluate<string[]>(NAMELESS);
+  expect(nameless).toEqual([]);
+});
+
+it('refers to no element that is not there, and uses no id twice', async () => {
+  const { broken, doubled } = await page.evaluate<Record<'broken' | 'doubled', string[]>>(REFERENCES);
+  expect(broken).toEqual([]);
+  expect(doubled).toEqual([]);
+});
+
+it('announces messages, toasts and faults as they come', async () => {
+  expect(await page.getByRole('log').count()).toBe(2);
+  for (const toast of await page.getByTestId('toast').all())
+    expect(await toast.getAttribute('role')).toBe('status');
+  expect(await page.getByTestId('faults-active').getAttribute('role')).toBe('status');
+});
+
+it('is used with the keyboard alone, and shows where the focus is', async () => {
+  const { phone, key } = donorOn(page);
+  await phone.getByTestId('chat-tab-channel').focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await phone.getByTestId('chat-tab-bot').getAttribute('aria-selected')).toBe('true');
+  await key('5').focus();
+  await page.keyboard.press('Enter');
+  await see(key('💰 Amount: $5'));
+  const focused = page.locator(':focus');
+  expect(await focused.textContent()).toBe('5');
+  await page.keyboard.press('Tab');
+  expect(await page.locator(':focus').textContent()).toBe('6');
+  const outline = await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle');
+  expect(outline).toBe('solid');
+});

@@ -1,0 +1,147 @@
+import type { Browser } from 'playwright-core';
+import { startStack, type Stack } from '../../playground/stack';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { donorOn } from './donor';
+import { gone, openBrowser, openPage, see, shoot, type Sight } from './open-browser';
+
+jest.setTimeout(60_000);
+
+const WIDE: Sight = { width: 1440, height: 900 };
+const NARROW: Sight = { width: 360, height: 740 };
+
+let database: TestDatabase;
+let stack: Stack;
+let browser: Browser;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  [stack, browser] = await Promise.all([
+    startStack({ databaseUrl: database.url, page: true, tick: 500, nowpayments: { statusDelayMs: 20 } }),
+    openBrowser(),
+  ]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await stack.stop();
+  await database.close();
+});
+
+/** The page for somebody with such a screen, closed after `look`, and without complaints of its own. */
+async function withPage(
+  sight: Sight,
+  look: (page: Awaited<ReturnType<typeof openPage>>['page']) => Promise<void>,
+) {
+  const { page, problems, close } = await openPage(browser, stack.page?.url ?? '', sight);
+  try {
+    await look(page);
+    expect(problems).toEqual([]);
+  } catch (error) {
+    await shoot(page, 'failure');
+    throw error;
+  } finally {
+    await close();
+  }
+}
+
+it('takes a donor from the button in the channel to the thanks, and tells the owner', () =>
+  withPage(WIDE, async (page) => {
+    const donor = donorOn(page);
+    await donor.openKeypad();
+    await donor.type('25.00');
+    await shoot(page, 'donation-keypad');
+    await donor.confirmAndOpenInvoice();
+    const invoice = page.frameLocator('[data-testid=invoice-frame]');
+    expect(await invoice.getByTestId('price').textContent()).toContain('$25.00');
+    await shoot(page, 'donation-invoice');
+    await donor.pay('pay-exact');
+    await see(donor.says(/Thank you! Your donation of \$25\.00 to Alpha Signals has arrived/));
+    const told = page.getByTestId('phone-owner').getByTestId('message').filter({ hasText: 'New donation' });
+    await see(told);
+    expect(await told.last().textContent()).toContain('@dana');
+    await see(page.getByTestId('median-owner-told').getByText(/^\d+\.\d\d s \(median of 1\)$/));
+    await see(page.getByTestId('median-pay-now').getByText(/^\d+\.\d\d s \(median of 1\)$/));
+    await see(page.getByTestId('timeline-item').filter({ hasText: 'tell Olga of the donation' }));
+    await shoot(page, 'donation-thanks');
+  }));
+
+it('fits a phone of 360 pixels, one screen after the other', () =>
+  withPage({ ...NARROW, colorScheme: 'dark' }, async (page) => {
+    const donor = donorOn(page);
+    await page.getByTestId('holder-bob').check();
+    await donor.openKeypad();
+    await donor.type('12.5');
+    await shoot(page, 'narrow-keypad');
+    await donor.confirmAndOpenInvoice();
+    await gone(donor.phone);
+    await shoot(page, 'narrow-invoice');
+    await donor.pay('pay-exact');
+    await page.getByTestId('view-owner').click();
+    // Bob has no @username, so the owner knows him by his id.
+    const told = page.getByTestId('phone-owner').getByTestId('message').filter({ hasText: '5002' });
+    await see(told);
+    await shoot(page, 'narrow-owner');
+    await page.getByTestId('view-donor').click();
+    await see(donor.says(/Thank you! Your donation of \$12\.50/));
+    for (const view of ['donor', 'payment', 'owner', 'inside']) {
+      await page.getByTestId(`view-${view}`).click();
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    }
+  }));
+
+it('closes a keypad that was left alone for five minutes, and says so', () =>
+  withPage(WIDE, async (page) => {
+    const donor = donorOn(page);
+    await donor.openKeypad();
+    await donor.type('7');
+    await page.getByTestId('clock-plus-5m').click();
+    await see(donor.says(/expired/i));
+    await gone(donor.key('💰 Amount: $7'));
+    expect(await page.getByTestId('clock-ahead').textContent()).toMatch(/5 min ahead/);
+    await see(page.getByTestId('timeline-item').filter({ hasText: 'You moved the clock 5 minutes ahead' }));
+  }));
+
+it('says that the invoice takes longer while NOWPayments is away, and brings it once it is back', () =>
+  withPage(WIDE, async (page) => {
+    const donor = donorOn(page);
+    await page.getByTestId('fault-nowpayments-down').click();
+    await see(page.getByTestId('faults-active').getByText('NOWPayments is down.'));
+    await donor.openKeypad();
+    await donor.type('33');
+    await donor.key('✓ Confirm').click();
+    await see(donor.says('The payment service is not answering right now'));
+    await page.getByTestId('faults-clear').click();
+    await page.getByTestId('clock-plus-1h').click();
+    await see(donor.says('Your donation of $33.00'));
+  }));
+
+it('shows an answer to a refused tap as a toast or an alert', () =>
+  withPage(WIDE, async (page) => {
+    const donor = donorOn(page);
+    await donor.openKeypad();
+    await donor.type('1');
+    await donor.key('✓ Confirm').click();
+    await see(page.getByText(/\$4\.99/).and(page.locator('[data-testid=toast], [data-testid=alert] p')));
+  }));
+
+it('shows what people write as text and never as HTML', () =>
+  withPage(WIDE, async (page) => {
+    const donor = donorOn(page);
+    const text = '<img src=x onerror="document.title=1"> & <b>bold</b>';
+    await donor.phone.getByTestId('chat-tab-bot').click();
+    await donor.phone.getByTestId('say').fill(text);
+    await donor.phone.getByTestId('send').click();
+    await see(donor.says(text));
+    expect(await donor.phone.locator('img').count()).toBe(0);
+    expect(await page.title()).toBe('TelePay playground');
+  }));
+
+it('lets a donor block the bot and take it back', () =>
+  withPage(WIDE, async (page) => {
+    const { phone } = donorOn(page);
+    await phone.getByTestId('chat-tab-bot').click();
+    await phone.getByTestId('block-bot').click();
+    await see(phone.getByTestId('unblock-bot'));
+    await phone.getByTestId('unblock-bot').click();
+    await see(phone.getByTestId('say'));
+  }));

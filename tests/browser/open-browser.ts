@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import sparticuz from '@sparticuz/chromium';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+
+const SCREENSHOTS = join(__dirname, '../screenshots');
+
+/** The Chromium from npm, or the one at CHROMIUM_PATH. */
+export async function openBrowser(): Promise<Browser> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? (await sparticuz.executablePath()),
+    // In a single process the browser would end with its first closed page.
+    args: [
+      ...sparticuz.args.filter((arg) => arg !== '--single-process'),
+      '--no-sandbox',
+      '--disable-background-networking',
+    ],
+    headless: true,
+  });
+}
+
+export interface Sight {
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** A page as somebody with this screen sees it. Whatever the page itself complains of is in `problems`. */
+export async function openPage(browser: Browser, url: string, { width, height, colorScheme }: Sight) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+    ...(colorScheme && { colorScheme }),
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  await page.goto(url);
+  return { page, problems, close: () => context.close() };
+}
+
+/** Waits until a person can see it. Rejects, with what was looked for, if they never do. */
+export const see = (locator: Locator): Promise<void> => locator.last().waitFor({ state: 'visible' });
+
+export const gone = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'hidden' });
+
+export const shoot = (page: Page, name: string): Promise<unknown> =>
+  page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
