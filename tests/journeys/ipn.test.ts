@@ -1,0 +1,250 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { canonical, signature } from '../../playground/nowpayments/sign';
+import type { RunningFunction } from '../../playground/stack';
+import { decidePayment, type PaymentCase } from '../../shared/domain/decide-payment';
+import type { Cents, OrderReference } from '../../shared/domain/ids';
+import type { Judgement } from '../../shared/domain/judge-payments';
+import { PAYMENT_STATUSES } from '../../shared/domain/payment-status';
+import { isPayment, parseIpn } from '../../shared/nowpayments/ipn';
+import {
+  newDonor,
+  OPEN,
+  openKeypad,
+  OWNER,
+  quiet,
+  randomFrom,
+  shuffled,
+  START_TIMEOUT_MS,
+  startWorld,
+  tap,
+  told,
+  type,
+  writtenTo,
+  type Donor,
+  type World,
+} from './support/world';
+
+let world: World;
+let instances: RunningFunction[];
+beforeAll(async () => {
+  world = await startWorld();
+  instances = [world.functions.paymentIpn, await world.startInstance('paymentIpn')];
+}, START_TIMEOUT_MS);
+afterAll(() => world.close());
+
+interface Ordered {
+  readonly donor: Donor;
+  readonly reference: OrderReference;
+  readonly paymentId: number;
+}
+
+/** An order of $25.00 whose invoice nobody has made yet. */
+async function newOrder(): Promise<Ordered> {
+  const donor = newDonor(world);
+  donor.person.start();
+  await told(world, donor.id, /Welcome/);
+  const reference = randomBytes(16).toString('base64url') as OrderReference;
+  await world.database`
+    insert into orders (reference, kind, user_id, open_channel_id, amount_cents)
+    values (${reference}, 'donation', ${donor.id}, ${OPEN}, 2500)`;
+  return { donor, reference, paymentId: randomInt(4_400_000_000, 6_300_000_000) };
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+const ipn = ({ donor, reference, paymentId }: Ordered, payment_status: string, rest: Body = {}): Body => ({
+  payment_id: paymentId,
+  parent_payment_id: null,
+  invoice_id: 4_500_000_000,
+  payment_status,
+  price_amount: 25,
+  price_currency: 'usd',
+  pay_amount: 25,
+  actually_paid: payment_status === 'finished' || payment_status === 'refunded' ? 25 : 0,
+  pay_currency: 'usdttrc20',
+  order_id: `PGP-${donor.id}|${OPEN}|${reference}`,
+  ...rest,
+});
+
+const send = async (body: Body, instance = 0, given?: string): Promise<number> => {
+  const options = { url: instances[instance]!.url, ...(given !== undefined && { signature: given }) };
+  return (await world.nowpayments.sendIpn(body, options)).status;
+};
+
+/** Where an order and its payments stand in the database. */
+async function standing({ reference }: Ordered) {
+  const [order] = await world.database<{ state: string; paymentId: number | null }[]>`
+    select state, payment_id::float8 as "paymentId" from orders where reference = ${reference}`;
+  const payments = await world.database<{ paymentId: number; is: string }[]>`
+    select payment_id::float8 as "paymentId", payment_status || ' ' || standing || ' ' || exception as is
+    from payments where order_reference = ${reference} order by payment_id`;
+  return { ...order, payments: payments.map(({ paymentId, is }) => ({ paymentId, is })) };
+}
+
+const ALPHA = { openChannelId: OPEN, title: 'Alpha', ownerUserId: OWNER };
+const CHANNEL = { ...ALPHA, notificationsEnabled: true, notificationsChatId: null };
+
+/** Where the pure decision says they must stand, whatever the order of arrival. */
+function decided(
+  { reference, donor }: Ordered,
+  bodies: readonly Body[],
+): Awaited<ReturnType<typeof standing>> {
+  const order = { reference, state: 'open', amountCents: 2500 as Cents, paymentId: null } as const;
+  const payer = { userId: donor.id, username: null };
+  let known: PaymentCase = { order, channel: CHANNEL, payer, payments: [], now: new Date(0) };
+  let verdicts: Judgement['verdicts'] = new Map();
+  for (const body of bodies) {
+    const parsed = parseIpn(body);
+    if (!isPayment(parsed)) throw new Error('a test sent what is no payment');
+    const payment = { ...parsed, seen: [parsed.paymentStatus], isFinishedAtPrice: false };
+    const { payments, judgement } = decidePayment(known, payment);
+    const { state, paymentId } = judgement;
+    verdicts = judgement.verdicts;
+    known = { ...known, payments, order: { ...known.order, state, paymentId } };
+  }
+  const payments = known.payments.map(({ paymentId, paymentStatus }) => {
+    const { standing, exception } = verdicts.get(paymentId)!;
+    return { paymentId, is: `${paymentStatus} ${standing} ${exception}` };
+  });
+  const { state, paymentId } = known.order;
+  return { state, paymentId, payments: payments.sort((a, b) => a.paymentId - b.paymentId) };
+}
+
+/** What the bot told the donor, and the owner about the donor. */
+function tellings({ donor }: Ordered) {
+  const texts = (chatId: number) => writtenTo(world, chatId).map(({ text }) => text);
+  return {
+    donor: texts(donor.id).filter((text) => !text.includes('Welcome')),
+    owner: texts(OWNER).filter((text) => text.includes(`@donor_${donor.id}`)),
+  };
+}
+
+it('settles once, thanks once and tells the owner once, however often one IPN comes at the same time', async () => {
+  const ordered = await newOrder();
+  const { donor, reference, paymentId } = ordered;
+  const body = ipn(ordered, 'finished');
+  const statuses = await Promise.all(Array.from({ length: 50 }, (_, index) => send(body, index % 2)));
+  expect(statuses).toEqual(Array.from({ length: 50 }, () => 200));
+  expect(await standing(ordered)).toEqual({
+    state: 'settled',
+    paymentId,
+    payments: [{ paymentId, is: 'finished settled none' }],
+  });
+  await told(world, donor.id, /Thank you!/);
+  await quiet(world);
+  expect(tellings(ordered)).toEqual({
+    donor: [expect.stringContaining('Thank you!')],
+    owner: [expect.stringContaining('New donation received')],
+  });
+  const inbox = await world.database`select from inbox where order_reference = ${reference}`;
+  expect(inbox).toHaveLength(1);
+});
+
+it('takes twenty different IPNs of one payment at once', async () => {
+  const ordered = await newOrder();
+  const bodies = [
+    ...PAYMENT_STATUSES.map((status) => ipn(ordered, status)),
+    ...Array.from({ length: 8 }, (_, index) => ipn(ordered, 'confirming', { actually_paid: index + 1 })),
+    ipn(ordered, 'mystery'),
+    ipn(ordered, 'Finished'),
+    ipn(ordered, 'partially_paid', { actually_paid: 24.1 }),
+  ];
+  expect(bodies).toHaveLength(20);
+  const statuses = await Promise.all(bodies.map((body, index) => send(body, index % 2)));
+  // One that found no gap among the others is 503 and comes again.
+  for (const [index, status] of statuses.entries())
+    if (status !== 200) {
+      expect(status).toBe(503);
+      expect(await send(bodies[index]!)).toBe(200);
+    }
+  expect(await standing(ordered)).toEqual(decided(ordered, bodies));
+  await quiet(world);
+  const { donor, owner } = tellings(ordered);
+  expect(new Set(donor).size).toBe(donor.length);
+  // Whether it was still a donation when it was first told of depends on what came first; the refund is news anyway.
+  expect(owner.filter((text) => text.includes('New donation')).length).toBeLessThanOrEqual(1);
+  expect(owner.filter((text) => text.includes('A payment was refunded'))).toHaveLength(1);
+});
+
+const seed = randomInt(2 ** 31);
+
+it(`ends as the pure decision says, in whatever order and number IPNs arrive (seed ${seed})`, async () => {
+  const run = async (index: number) => {
+    const random = randomFrom(seed + index);
+    const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+    const ordered = await newOrder();
+    const price = pick([25, 25, 25, 24.99]);
+    const own = shuffled([...PAYMENT_STATUSES, 'mystery'], random).slice(0, 1 + Math.floor(random() * 9));
+    const bodies = own.map((status) =>
+      ipn(ordered, status, { price_amount: price, actually_paid: pick([0, 12.5, 25, 30]) }),
+    );
+    if (random() < 0.4) {
+      const child = { payment_id: ordered.paymentId + 1, parent_payment_id: ordered.paymentId };
+      const rest = { ...child, pay_currency: pick(['usdttrc20', 'trx']), actually_paid: 25 };
+      bodies.push(ipn(ordered, 'confirming', rest), ipn(ordered, pick(['finished', 'partially_paid']), rest));
+    }
+    const line = shuffled([...bodies, pick(bodies), pick(bodies)], random);
+    for (const body of line) expect(await send(body, random() < 0.5 ? 0 : 1)).toBe(200);
+    const arrived = line.map((body) => JSON.stringify(body)).join('\n');
+    expect({ arrived, ...(await standing(ordered)) }).toEqual({ arrived, ...decided(ordered, bodies) });
+  };
+  const runs = Array.from({ length: 60 }, (_, index) => index);
+  while (runs.length > 0) await Promise.all(runs.splice(0, 6).map(run));
+}, 60_000);
+
+it('settles an order whose invoice was made, but whose answer was lost', async () => {
+  const donor = newDonor(world);
+  world.nowpayments.fault({ path: '/v1/invoice', kind: 'drop', afterPerforming: true, times: 1 });
+  const keypad = await openKeypad(world, donor);
+  await type(world, donor, keypad, '25');
+  await tap(world, donor, keypad, 'confirm');
+  await told(world, donor.id, /not answering right now/);
+  const made = () =>
+    world.nowpayments.invoices().filter(({ orderId }) => orderId?.includes(`PGP-${donor.id}|`));
+  expect(
+    await world.database`select from invoices i join orders o on o.reference = i.order_reference
+    where o.user_id = ${donor.id}`,
+  ).toHaveLength(0);
+  await world.nowpayments.pay(made()[0]!.id);
+  await told(world, donor.id, /Thank you!/);
+  await world.moveClock('1 hour');
+  await quiet(world);
+  expect(made()).toHaveLength(1); // paid already, so it is not made again
+});
+
+it('refuses what was changed after signing, and what was never signed', async () => {
+  const ordered = await newOrder();
+  const secret = String(world.environment('paymentIpn')['NOWPAYMENTS_IPN_SECRET']);
+  const honest = ipn(ordered, 'finished', { actually_paid: 5 });
+  const sig = signature(canonical(honest), secret);
+  expect(await send({ ...honest, actually_paid: 25 }, 0, sig)).toBe(401);
+  expect(await send(ipn(ordered, 'finished'), 0, '')).toBe(401);
+  expect(await send(ipn(ordered, 'finished'), 0, signature(canonical(honest), 'other'))).toBe(401);
+  expect(await standing(ordered)).toEqual({ state: 'open', paymentId: null, payments: [] });
+  expect(await world.database`select from inbox where order_reference = ${ordered.reference}`).toHaveLength(
+    0,
+  );
+});
+
+it.each([
+  ['a lower price', { price_amount: 5 }],
+  ['another currency', { price_currency: 'eur' }],
+  ['no price', { price_amount: null }],
+])('parks what was finished at %s, and tells both', async (_, rest) => {
+  const ordered = await newOrder();
+  const { paymentId } = ordered;
+  expect(await send(ipn(ordered, 'finished', rest))).toBe(200);
+  const payments = [{ paymentId, is: 'finished parked amount_mismatch' }];
+  expect(await standing(ordered)).toEqual({ state: 'open', paymentId: null, payments });
+  await told(world, ordered.donor.id, /another price than that of your order/);
+  await told(world, OWNER, new RegExp(`another price[^]*@donor_${ordered.donor.id}`));
+});
+
+it('keeps an IPN for an order nobody knows, once', async () => {
+  const ordered = { ...(await newOrder()), reference: 'Z'.repeat(22) as OrderReference };
+  for (const status of ['finished', 'finished', 'waiting'])
+    expect(await send(ipn(ordered, status))).toBe(200);
+  const rows = await world.database`
+    select payment_status, standing from payments where payment_id = ${ordered.paymentId}`;
+  expect(rows).toEqual([{ payment_status: 'finished', standing: 'orphan' }]);
+});
