@@ -107,7 +107,7 @@ async function bringUp(
     },
     ...(postgres && { postgres }),
   });
-  say('Telegram, NOWPayments and the functions answer.');
+  say('The five functions answer.');
   const url = running.stack.page?.url ?? '';
   console.log(`\n  Open ${url}\n\n  Ctrl-C stops everything. Data is kept for the next time.\n`);
 }

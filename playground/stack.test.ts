@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createTestDatabase, type TestDatabase } from '../tests/support/test-database';
+import { CAST, startStack, type Stack } from './stack';
+import { TARGETS } from './stack-types';
+
+jest.setTimeout(60_000);
+
+let database: TestDatabase;
+let stack: Stack;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  stack = await startStack({ databaseUrl: database.url, environment: { LOG_LEVEL: 'warn' } });
+});
+
+afterAll(async () => {
+  await stack.stop();
+  await database.close();
+});
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+it('gives each function its own variables and no others', () => {
+  expect(Object.keys(stack.environment('health'))).not.toContain('TELEGRAM_BOT_TOKEN');
+  expect(Object.keys(stack.environment('paymentIpn'))).not.toContain('NOWPAYMENTS_API_KEY');
+  expect(stack.environment('worker')).toMatchObject({ NODE_ENV: 'production', LOG_LEVEL: 'warn' });
+});
+
+it('posts the donate button in the public channel', () => {
+  const [post] = stack.telegram.messages(CAST.open.id);
+  expect(post?.reply_markup?.inline_keyboard[0]?.[0]).toMatchObject({
+    callback_data: `donate_start_${CAST.open.id}`,
+  });
+});
+
+it('brings a killed function back on the same port', async () => {
+  const { worker } = stack.functions;
+  const { pid } = worker;
+  await worker.kill();
+  expect(isAlive(pid)).toBe(false);
+  await worker.start();
+  expect(await stack.tick()).toBe(200);
+});
+
+it('moves the clock of the database and of Telegram alike', async () => {
+  await stack.moveClock('1 day');
+  stack.telegram.as(CAST.dana.id).start();
+  const said = stack.telegram.messages(CAST.dana.id).at(-1);
+  expect((said?.date ?? 0) * 1000).toBeGreaterThan(Date.now() + 23 * 3_600_000);
+  await stack.telegram.drained();
+});
+
+it('leaves no process behind, neither the five nor a second instance', async () => {
+  const second = await startStack({ databaseUrl: database.url });
+  const extra = await second.startInstance('telegramWebhook');
+  const pids = [...TARGETS.map((target) => second.functions[target].pid), extra.pid];
+  expect(pids.every(isAlive)).toBe(true);
+  await second.stop();
+  await sleep(50);
+  expect(pids.filter(isAlive)).toEqual([]);
+});
