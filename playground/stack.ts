@@ -6,13 +6,13 @@ import { DATABASE_NAMES, readConfig } from '../shared/config';
 import { migrate, readMigrations } from '../shared/database/migrate';
 import { openDatabase, type Database } from '../shared/database/pool';
 import { silentLogger } from '../shared/logger';
-import { signWebhook } from '../shared/security/webhook-signature';
 import { createClock } from './clock';
 import { connectTelegram, demand, fillPlayground, startSimulators } from './connect-providers';
-import { environmentOf, makeSecrets, type Secrets, type Surroundings } from './environments';
+import { environmentOf, makeSecrets, type Surroundings } from './environments';
 import { findPort, findPorts } from './find-ports';
 import { startPageServer, type PageServer } from './page-server';
 import { runFunction, type RunningFunction } from './run-function';
+import { callWorker, startTicking } from './scheduler';
 import { FOLDERS, TARGETS, type Stack, type StackOptions, type Target } from './stack-types';
 
 export type { RunningFunction } from './run-function';
@@ -137,26 +137,4 @@ async function withProduct(
   } finally {
     await product.close();
   }
-}
-
-/** POSTs to the worker, signed as the functions' nudges are. */
-async function callWorker(url: string, { signingSecret }: Secrets): Promise<number> {
-  const body = '{}';
-  const headers = { 'content-type': 'application/json', ...signWebhook(signingSecret, body) };
-  const response = await fetch(url, { method: 'POST', headers, body });
-  await response.arrayBuffer();
-  return response.status;
-}
-
-/** Cloud Scheduler's part. A tick that fails is followed by the next one. Returns what ends it. */
-function startTicking(tick: () => Promise<number>, everyMs: number | false = false): () => Promise<void> {
-  if (everyMs === false) return async () => undefined;
-  let last: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    last = tick().catch(() => undefined);
-  }, everyMs);
-  return async () => {
-    clearInterval(timer);
-    await last;
-  };
 }

@@ -1,3 +1,4 @@
+import { chatsOf, subtitleOf } from './chats.js';
 import { setText } from './dom.js';
 import { drawMessages } from './message.js';
 import { buildPhone } from './phone-parts.js';
@@ -46,30 +47,11 @@ export class Phone {
 
   take(state) {
     this.state = state;
-    const chats = this.chats();
+    const chats = chatsOf(state, this.userId);
     if (!chats.some(({ name }) => name === this.tab)) this.tab = 'bot';
     const isFirst = this.seen.size === 0;
     for (const { name, chat } of chats) this.notice(name, chat, isFirst);
     this.draw(chats);
-  }
-
-  /** The chats that this person has: the public channel, the bot, and the private channel once a member. */
-  chats() {
-    const { chats, users } = this.state;
-    const own = chats.find(({ id }) => id === this.userId);
-    const channels = chats.filter(({ type }) => type === 'channel');
-    const isIn = (chat) => {
-      const member = chat.members.find(({ user }) => user.id === this.userId);
-      return member !== undefined && !['left', 'kicked'].includes(member.status);
-    };
-    const open = channels.find(({ username }) => username !== undefined);
-    const closed = channels.find((chat) => chat.username === undefined && isIn(chat));
-    this.person = users.find(({ id }) => id === this.userId);
-    return [
-      open && { name: 'channel', title: open.title, chat: open },
-      { name: 'bot', title: this.state.bot.first_name, chat: own },
-      closed && { name: 'private', title: closed.title, chat: closed },
-    ].filter((entry) => entry?.chat !== undefined);
   }
 
   notice(name, chat, isFirst) {
@@ -96,8 +78,8 @@ export class Phone {
     const { chat, title } = chats.find(({ name }) => name === tab);
     parts.drawTabs(chats, { current: tab, isUnread: (name) => this.seen.get(name).isUnread });
     setText(parts.title, title);
-    setText(parts.subtitle, this.subtitleOf(chat));
-    setText(parts.owner, this.person?.first_name ?? '');
+    setText(parts.subtitle, subtitleOf(chat, this.userId));
+    setText(parts.owner, this.state.users.find(({ id }) => id === this.userId)?.first_name ?? '');
     const { messages } = parts;
     const isAtEnd = messages.scrollHeight - messages.scrollTop - messages.clientHeight < 60;
     drawMessages(messages, chat.messages, { ownId: this.userId, deeds: this.deeds });
@@ -117,16 +99,6 @@ export class Phone {
     parts.member.hidden = isBot;
   }
 
-  subtitleOf(chat) {
-    if (chat.type === 'private') return chat.blocked ? 'bot, blocked by you' : 'bot';
-    const members = chat.members.filter(
-      ({ status, user }) => !['left', 'kicked'].includes(status) && !user.is_bot,
-    );
-    const own = members.find(({ user }) => user.id === this.userId);
-    const role = own?.status === 'creator' ? ', yours' : '';
-    return `channel${role} · ${members.length} ${members.length === 1 ? 'person' : 'people'}`;
-  }
-
   async act(deed, body) {
     try {
       return await this.telegram.act(this.userId, deed, body);
@@ -141,7 +113,7 @@ export class Phone {
   start() {
     const payload = this.pendingStart ?? '';
     this.pendingStart = undefined;
-    this.draw(this.chats());
+    this.draw(chatsOf(this.state, this.userId));
     return this.act('start', { payload });
   }
 
