@@ -1,0 +1,217 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promiseAlone } from '../../shared/database/outbox';
+import type { Cents, OrderReference } from '../../shared/domain/ids';
+import { eventually } from './support/eventually';
+import {
+  askFor,
+  callWorker,
+  newDonor,
+  openKeypad,
+  ordersOf,
+  OWNER,
+  quiet,
+  randomFrom,
+  receivedInvoice,
+  START_TIMEOUT_MS,
+  startWorld,
+  tap,
+  type,
+  writtenTo,
+  type Donor,
+  type World,
+} from './support/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({ nowpayments: { ipnRetries: { count: 50, intervalMs: 100 } } });
+}, START_TIMEOUT_MS);
+afterAll(() => world.close());
+
+/** How often each was told of a donation that arrived. */
+const tellings = (donor: Donor) => ({
+  donor: writtenTo(world, donor.id).filter(({ text }) => text.includes('Thank you!')).length,
+  owner: writtenTo(world, OWNER).filter(
+    ({ text }) => text.includes('New donation') && text.includes(`@donor_${donor.id}\n`),
+  ).length,
+});
+const ONCE = { donor: 1, owner: 1 };
+
+async function untilSettled(donor: Donor): Promise<void> {
+  await eventually(async () => (await ordersOf(world, donor))[0]?.state === 'settled', { everyMs: 5 });
+}
+
+/** Runs `work` while the worker exists but does nothing, so that nudges hang and nothing is performed. */
+async function whileWorkerIsFrozen(work: () => Promise<void>): Promise<void> {
+  const { pid } = world.functions.worker;
+  process.kill(pid, 'SIGSTOP');
+  try {
+    await work();
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+}
+
+it('tells the owner once, though the worker is killed between claiming and delivering', async () => {
+  const { worker } = world.functions;
+  const donor = newDonor(world);
+  const { invoiceId, reference } = await askFor(world, donor);
+  world.telegram.fault({ method: 'sendMessage', kind: 'timeout', times: Infinity });
+  await world.nowpayments.pay(invoiceId);
+  await eventually(async () => {
+    const claimed = await world.database`
+      select from outbox where order_reference = ${reference} and attempts > 0 and delivered_at is null
+        and payload #>> '{message,type}' in ('thanks', 'donation_received')`;
+    return claimed.length === 2;
+  });
+  await worker.kill();
+  world.telegram.clearFaults();
+  await worker.start();
+  await world.tick();
+  expect(tellings(donor)).toEqual({ donor: 0, owner: 0 }); // the dead worker's lease still holds
+  await world.moveClock('61 seconds');
+  await quiet(world);
+  expect(tellings(donor)).toEqual(ONCE);
+});
+
+it('tells the owner once, though paymentIpn is killed after its commit and before its answer', async () => {
+  const { paymentIpn } = world.functions;
+  const donor = newDonor(world);
+  const { invoiceId } = await askFor(world, donor);
+  await whileWorkerIsFrozen(async () => {
+    const paying = world.nowpayments.pay(invoiceId);
+    await untilSettled(donor);
+    await paymentIpn.kill();
+    await paying;
+    expect(world.nowpayments.ipns.at(-1)).toMatchObject({ paymentStatus: 'finished', status: 'error' });
+    await paymentIpn.start();
+  });
+  await world.nowpayments.settled(); // it was sent again
+  expect(world.nowpayments.ipns.at(-1)).toMatchObject({ paymentStatus: 'finished', status: 200 });
+  await quiet(world);
+  expect(tellings(donor)).toEqual(ONCE);
+});
+
+it('tells the owner once, though the nudge was lost and paymentIpn is gone', async () => {
+  const { paymentIpn, worker } = world.functions;
+  const donor = newDonor(world);
+  const { invoiceId } = await askFor(world, donor);
+  await worker.stop();
+  await world.nowpayments.pay(invoiceId);
+  await paymentIpn.kill();
+  await worker.start();
+  await quiet(world);
+  expect(tellings(donor)).toEqual(ONCE);
+  await paymentIpn.start();
+});
+
+async function expectOneOrder(donor: Donor): Promise<void> {
+  await world.tick(); // the nudge may have died with the function
+  const { reference } = await receivedInvoice(world, donor);
+  await quiet(world);
+  expect(await ordersOf(world, donor)).toMatchObject([{ reference, state: 'open', amount_cents: 2500 }]);
+  expect(
+    world.nowpayments.invoices().filter(({ orderId }) => orderId?.includes(`-${donor.id}|`)),
+  ).toHaveLength(1);
+}
+
+it('makes one order, though telegramWebhook is killed while it writes a confirm', async () => {
+  const { telegramWebhook } = world.functions;
+  const donor = newDonor(world);
+  const keypad = await openKeypad(world, donor);
+  await type(world, donor, keypad, '25');
+  const answered = await world.database.begin(async (sql) => {
+    await sql`select from keypads where user_id = ${donor.id} for update`;
+    const pressed = tap(world, donor, keypad, 'confirm');
+    await eventually(async () => {
+      const waiting = await world.database`
+        select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      return waiting.length > 0;
+    });
+    await telegramWebhook.kill();
+    return { pressed };
+  });
+  await telegramWebhook.start();
+  await answered.pressed;
+  await expectOneOrder(donor);
+});
+
+it('makes one order, though telegramWebhook is killed after a confirm was committed', async () => {
+  const { telegramWebhook } = world.functions;
+  const donor = newDonor(world);
+  const keypad = await openKeypad(world, donor);
+  await type(world, donor, keypad, '25');
+  world.telegram.fault({ method: 'editMessageText', kind: 'timeout' });
+  const pressed = tap(world, donor, keypad, 'confirm');
+  await eventually(async () => (await ordersOf(world, donor)).length > 0);
+  await telegramWebhook.kill();
+  await telegramWebhook.start();
+  await pressed;
+  await expectOneOrder(donor);
+});
+
+const seed = randomInt(2 ** 31);
+
+it(`keeps every promise, though the worker is killed 15 times during 20 donations (seed ${seed})`, async () => {
+  const random = randomFrom(seed);
+  const { worker } = world.functions;
+  const donors = Array.from({ length: 20 }, () => newDonor(world));
+  const invoices = await Promise.all(donors.map((donor) => askFor(world, donor)));
+  const paying: Promise<unknown>[] = [];
+  for (let round = 0; round < 15; round += 1) {
+    const last = round === 14 ? 20 : 1 + Math.floor(random() * 2);
+    for (const { invoiceId } of invoices.splice(0, last)) paying.push(world.nowpayments.pay(invoiceId));
+    void world.tick().catch(() => undefined);
+    await pause(random() * 150); // the moment of the kill is what is random here
+    await worker.kill();
+    await world.moveClock('61 seconds');
+    await worker.start();
+  }
+  await Promise.all(paying);
+  await world.nowpayments.settled();
+  await world.moveClock('10 minutes'); // also past the keypads
+  await quiet(world);
+  for (const donor of donors) {
+    const { donor: thanked, owner } = tellings(donor);
+    expect(Math.min(thanked, owner)).toBeGreaterThanOrEqual(1);
+    expect(await ordersOf(world, donor)).toMatchObject([{ state: 'settled', amount_cents: 2500 }]);
+  }
+  expect(
+    await world.database`
+    select o.user_id from orders o join payments p on p.order_reference = o.reference
+    where p.standing = 'settled' and p.payment_id = o.payment_id and o.user_id = any(${donors.map(({ id }) => id)})`,
+  ).toHaveLength(20);
+  expect(
+    await world.database`
+    select kind, last_error from outbox where failed_at is not null or (delivered_at is null and due_at <= app_now())`,
+  ).toEqual([]);
+}, 90_000);
+
+it('performs each of 200 entries once with two workers on one database', async () => {
+  const second = await world.startInstance('worker');
+  const donors = Array.from({ length: 10 }, () => newDonor(world));
+  for (const { person } of donors) person.start();
+  await world.telegram.drained();
+  await quiet(world);
+  const references = Array.from(
+    { length: 200 },
+    () => randomBytes(16).toString('base64url') as OrderReference,
+  );
+  const about = { type: 'order_status', state: 'open', title: 'Alpha', amountCents: 2500 as Cents } as const;
+  await promiseAlone(
+    world.product,
+    references.map((reference, index) => ({
+      effect: { kind: 'send_message', chatId: donors[index % 10]!.id, message: { ...about, reference } },
+      key: `two-workers:${reference}`,
+      expiresInSeconds: 3600,
+    })),
+  );
+  const delivered = await Promise.all([
+    callWorker(world, world.functions.worker.url),
+    callWorker(world, second.url),
+  ]);
+  expect(delivered[0] + delivered[1]).toBe(200);
+  const texts = donors.flatMap(({ id }) => writtenTo(world, id).map(({ text }) => text));
+  for (const reference of references)
+    expect(texts.filter((text) => text.includes(reference))).toHaveLength(1);
+});

@@ -1,0 +1,202 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Channel } from '../../shared/domain/channel';
+import { eventually } from './support/eventually';
+import {
+  askFor,
+  displayOn,
+  newChannel,
+  newDonor,
+  openKeypad,
+  quiet,
+  START_TIMEOUT_MS,
+  startWorld,
+  tap,
+  told,
+  writtenTo,
+  type World,
+} from './support/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+}, START_TIMEOUT_MS);
+afterAll(() => world.close());
+
+const ROOT = join(__dirname, '../..');
+const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+
+/** What `npm run channels -- list` prints about one channel. */
+async function listed({ openChannelId }: Channel): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [TSX, 'infra/channels.ts', 'list'], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], DATABASE_URL: world.databaseUrl },
+  });
+  const lines = stdout.split('\n');
+  return lines[lines.findIndex((line) => line.startsWith(String(openChannelId))) + 1] ?? '';
+}
+
+/** Waits until `/status` counts so many unreachable owners; it remembers its answer for some seconds. */
+const untilUnreachableOwners = (count: number) =>
+  eventually(
+    async () => {
+      const response = await fetch(`${world.functions.health.url}/status`);
+      const { product } = (await response.json()) as { product: { ownersUnreachable: number } };
+      expect(product.ownersUnreachable).toBe(count);
+      return true;
+    },
+    { timeoutMs: 8000, everyMs: 200 },
+  );
+
+/** A donation to a channel, paid and settled. */
+async function donate({ openChannelId }: Channel) {
+  const donor = newDonor(world);
+  const invoice = await askFor(world, donor, '25.00', openChannelId);
+  await world.nowpayments.pay(invoice.invoiceId);
+  await told(world, donor.id, /Thank you!/);
+  return { donor, ...invoice };
+}
+
+const entryFor = async ({ ownerUserId }: Channel, reference: string) => {
+  const [entry] = await world.database<
+    { delivered: boolean; failed: boolean; attempts: number; lastError: string | null; dueIn: number }[]
+  >`
+    select delivered_at is not null as delivered, failed_at is not null as failed, attempts,
+      last_error as "lastError", extract(epoch from due_at - app_now())::float8 as "dueIn"
+    from outbox where order_reference = ${reference} and (payload ->> 'chatId')::bigint = ${ownerUserId}`;
+  return entry!;
+};
+
+const unreachableReason = async ({ ownerUserId }: Channel) => {
+  const [chat] = await world.database<{ reason: string | null }[]>`
+    select unreachable_reason as reason from chats where chat_id = ${ownerUserId} and unreachable_at is not null`;
+  return chat?.reason;
+};
+
+it.each([
+  ['blocked the bot', 'Forbidden: bot was blocked by the user'],
+  ['never started the bot', "Forbidden: bot can't initiate conversation with a user"],
+])(
+  'stops telling an owner who %s, shows it, and goes on once the owner writes',
+  async (how, reason) => {
+    const channel = await newChannel(world, { ownerHasStarted: how === 'blocked the bot' });
+    const owner = world.telegram.as(channel.ownerUserId);
+    if (how === 'blocked the bot') {
+      owner.block();
+      await eventually(async () => (await unreachableReason(channel)) !== undefined);
+    }
+    const { reference, donor } = await donate(channel);
+    await quiet(world);
+    expect(await entryFor(channel, reference)).toMatchObject({
+      failed: true,
+      attempts: 1,
+      lastError: reason,
+    });
+    await world.moveClock('1 day');
+    await quiet(world);
+    const calls = world.telegram.calls.filter(({ payload }) =>
+      String(payload['text']).includes(`donor_${donor.id}`),
+    );
+    expect(calls).toHaveLength(1); // and never again
+    expect(await unreachableReason(channel)).toBe(reason);
+    expect(await listed(channel)).toMatch(new RegExp(`OWNER UNREACHABLE since \\d{4}-.*${reason}`));
+    await untilUnreachableOwners(1);
+
+    owner.start();
+    await told(world, channel.ownerUserId, /Welcome/);
+    expect(await unreachableReason(channel)).toBeUndefined();
+    expect(await listed(channel)).toContain('notifications on');
+    await untilUnreachableOwners(0);
+    const next = await donate(channel);
+    await told(world, channel.ownerUserId, new RegExp(`@donor_${next.donor.id}`));
+  },
+  40_000,
+);
+
+/** Lets the donor be thanked, and everything that is sent afterwards meet the fault. */
+async function donateWithFault(fault: Parameters<World['telegram']['fault']>[0]) {
+  const channel = await newChannel(world);
+  const donor = newDonor(world);
+  const invoice = await askFor(world, donor, '25.00', channel.openChannelId);
+  await quiet(world);
+  world.telegram.fault({ method: 'sendMessage', ...fault });
+  await world.nowpayments.pay(invoice.invoiceId);
+  await eventually(async () => (await entryFor(channel, invoice.reference)).lastError !== null);
+  const attemptsToOwner = () =>
+    world.telegram.calls.filter(
+      ({ method, payload }) => method === 'sendMessage' && payload['chat_id'] === channel.ownerUserId,
+    ).length - 1; // the welcome
+  const ownerWasTold = () =>
+    writtenTo(world, channel.ownerUserId).filter(({ text }) => text.includes(`@donor_${donor.id}`)).length;
+  return { channel, ...invoice, attemptsToOwner, ownerWasTold };
+}
+
+it('obeys a 429: not before its time, and then for certain', async () => {
+  const fault = { kind: 'error', retryAfter: 600, times: Infinity } as const;
+  const { channel, reference, attemptsToOwner, ownerWasTold } = await donateWithFault(fault);
+  const { dueIn, lastError } = await entryFor(channel, reference);
+  expect(lastError).toBe('Too Many Requests: retry after 600');
+  expect(dueIn).toBeGreaterThan(580);
+  expect(dueIn).toBeLessThanOrEqual(600);
+  world.telegram.clearFaults();
+  await world.moveClock('9 minutes');
+  await world.tick();
+  expect(attemptsToOwner()).toBe(1);
+  await world.moveClock('61 seconds');
+  await quiet(world);
+  expect([attemptsToOwner(), ownerWasTold()]).toEqual([2, 1]);
+});
+
+it.each([
+  ['a 500', { kind: 'error', status: 500 }],
+  ['a closed connection', { kind: 'drop' }],
+] as const)('waits longer after each try when Telegram answers with %s, and delivers', async (_, given) => {
+  const fault = { ...given, times: Infinity };
+  const { channel, reference, attemptsToOwner, ownerWasTold } = await donateWithFault(fault);
+  const waits = [(await entryFor(channel, reference)).dueIn];
+  for (let attempt = 2; attempt <= 5; attempt += 1) {
+    await world.moveClock(`${waits.at(-1)! + 0.1} seconds`);
+    await world.tick();
+    expect(attemptsToOwner()).toBe(attempt);
+    waits.push((await entryFor(channel, reference)).dueIn);
+  }
+  expect(waits[4]!).toBeGreaterThan(10 * Math.max(waits[0]!, 1));
+  world.telegram.clearFaults();
+  await world.moveClock(`${waits.at(-1)!} seconds`);
+  await quiet(world);
+  expect([attemptsToOwner(), ownerWasTold()]).toEqual([6, 1]);
+});
+
+it.each([
+  ['editMessageReplyMarkup', 'Bad Request: message is not modified: …'],
+  ['editMessageReplyMarkup', 'Bad Request: message to edit not found'],
+  [
+    'answerCallbackQuery',
+    'Bad Request: query is too old and response timeout expired or query ID is invalid',
+  ],
+])('takes no harm from %s failing with %s', async (method, description) => {
+  const donor = newDonor(world);
+  const keypad = await openKeypad(world, donor);
+  world.telegram.fault({ method, kind: 'error', status: 400, description, afterPerforming: true });
+  await tap(world, donor, keypad, '2');
+  await tap(world, donor, keypad, '5');
+  await world.telegram.drained();
+  expect(displayOn(world, donor, keypad)).toBe('💰 Amount: $25');
+  expect(world.functions.telegramWebhook.output()).not.toContain('prompt.lost');
+});
+
+it('takes a message that is gone already for deleted', async () => {
+  const donor = newDonor(world);
+  await openKeypad(world, donor);
+  const description = 'Bad Request: message to delete not found';
+  world.telegram.fault({ method: 'deleteMessage', kind: 'error', status: 400, description });
+  await world.moveClock('5 minutes 1 second');
+  await quiet(world);
+  await told(world, donor.id, /keypad has expired/);
+  await eventually(async () => {
+    const left = await world.database`
+      select from outbox where kind = 'delete_message' and (delivered_at is null or last_error is not null)`;
+    return left.length === 0;
+  });
+});
