@@ -5,8 +5,8 @@ import type { PaymentCase, PaymentDecision } from '../../shared/domain/decide-pa
 import type { Promised } from '../../shared/domain/effects';
 import type { OrderReference } from '../../shared/domain/ids';
 import type { Payment } from '../../shared/domain/judge-payments';
-import { httpFetch } from '../../shared/http-client';
 import type { finishedIpn } from '../requests';
+import { post } from './floor-call';
 import { openFloorDatabase } from './floor-database';
 
 type Body = ReturnType<typeof finishedIpn>;
@@ -84,7 +84,6 @@ http('floorIpn', async (request, response) => {
   };
   const ids = { paymentId: body.payment_id, invoiceId: String(body.invoice_id), orderId: body.order_id };
   await savePaymentDecision(database, delivery, { known, version, ids, decision });
-  const nudged = await httpFetch(workerUrl, { method: 'POST', body: '{"due":true}' });
-  await nudged.arrayBuffer();
+  await post(workerUrl, '{"due":true}');
   response.json({ ok: true });
 });

@@ -1,23 +1,17 @@
 import { http } from '@google-cloud/functions-framework';
 import { recordTap } from '../../shared/database/keypads';
-import { httpFetch } from '../../shared/http-client';
 import { keypadKeyboard } from '../../shared/telegram/views/keypad';
 import type { tapUpdate } from '../requests';
+import { post } from './floor-call';
 import { openFloorDatabase } from './floor-database';
 
 const database = openFloorDatabase();
 const methods = `${String(process.env['TELEGRAM_API_ROOT'])}/bot${String(process.env['TELEGRAM_BOT_TOKEN'])}`;
 
-async function call(method: string, payload: object): Promise<void> {
-  const response = await httpFetch(`${methods}/${method}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(payload),
-  });
-  await response.arrayBuffer();
-}
+const call = (method: string, payload: object): Promise<void> =>
+  post(`${methods}/${method}`, JSON.stringify(payload));
 
-// The least that one tap needs: its statement and its two calls, over the same driver and the same connections.
+// The least that one tap needs: its statement and its two calls, over the same driver.
 http('floorTap', async (request, response) => {
   const { update_id: updateId, callback_query: query } = request.body as ReturnType<typeof tapUpdate>;
   const { chat, message_id: messageId } = query.message;
