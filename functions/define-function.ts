@@ -12,6 +12,7 @@ import { withSchemaCheck } from '../shared/database/schema-version';
 import { installFrontDoor, onShutdown } from '../shared/http/front-door';
 import { serve } from '../shared/http/serve';
 import type { Handler, Request } from '../shared/http/types';
+import { redact } from '../shared/redact';
 import { createLogger, withLogContext, type LogContext, type Logger } from '../shared/logger';
 
 type CommonName = (typeof DATABASE_NAMES)[number] | (typeof LOG_NAMES)[number];
@@ -25,13 +26,13 @@ export interface Started<Name extends ConfigName> {
 
 /** Ends the process with one line that says why: a deploy that cannot work must fail, not the first payer. */
 function giveUp(target: string, error: unknown): never {
-  const reason = error instanceof Error ? error.message : String(error);
+  const { message: reason, stack } = redact(
+    error instanceof Error ? error : new Error(String(error)),
+  ) as Error;
   const isExpected =
     error instanceof ConfigError || (error instanceof Error && error.name === 'SchemaTooOld');
   const line = { severity: 'CRITICAL', message: `${target} cannot start. ${reason}` };
-  console.error(
-    JSON.stringify(isExpected ? line : { ...line, stack: error instanceof Error ? error.stack : undefined }),
-  );
+  console.error(JSON.stringify(isExpected ? line : { ...line, stack }));
   process.exit(1);
 }
 

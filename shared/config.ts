@@ -25,8 +25,9 @@ const SCHEMA = {
   TELEGRAM_BOT_USERNAME: text.regex(/^[A-Za-z0-9_]{5,32}$/, 'must be a username without @'),
   TELEGRAM_API_ROOT: url.default('https://api.telegram.org'),
   NOWPAYMENTS_API_KEY: text,
-  NOWPAYMENTS_IPN_SECRET: text,
+  NOWPAYMENTS_IPN_SECRET: text.min(8, 'must have at least 8 characters'),
   NOWPAYMENTS_IPN_SECRET_PREVIOUS: text.optional(),
+  NOWPAYMENTS_PAYOUT_CURRENCY: text.toLowerCase().optional(),
   NOWPAYMENTS_API_URL: url.default('https://api.nowpayments.io/v1'),
   NOWPAYMENTS_IPN_CALLBACK_URL: url,
   NOWPAYMENTS_EMAIL: text.optional(),
@@ -94,6 +95,10 @@ function* crossProblems(
     if (missing.length === 3)
       yield 'DATABASE_URL is missing (or CLOUD_SQL_INSTANCE, DATABASE_NAME, DATABASE_USER)';
     else for (const name of missing) yield `${name} is missing`;
+  }
+  if (names.includes('WORKER_INVOKER_EMAIL') && values['K_SERVICE'] !== undefined) {
+    // On Cloud Run nobody but the scheduler makes sure that what is due is done.
+    if (values['WORKER_INVOKER_EMAIL'] === undefined) yield 'WORKER_INVOKER_EMAIL is missing';
   }
   if (names.includes('NOWPAYMENTS_EMAIL')) {
     if ((values['NOWPAYMENTS_EMAIL'] === undefined) !== (values['NOWPAYMENTS_PASSWORD'] === undefined))

@@ -34,16 +34,16 @@ async function perform(
   delivery: Delivery,
   { openChannelId, donation }: Notification,
 ) {
-  try {
-    const notified = await notifyOwner(deps, openChannelId, (title) => ({ ...donation, title }));
-    await concludeCall(deps.database, delivery, notified);
-    deps.log.info('notification.answered', { openChannelId, notified });
-    return replyOf(notified);
-  } catch (error) {
-    // Nothing was sent: the same call may be made again at once.
-    await releaseCall(deps.database, delivery).catch(() => undefined);
-    throw error;
-  }
+  const notified = await notifyOwner(deps, openChannelId, (title) => ({ ...donation, title })).catch(
+    async (error: unknown) => {
+      // Nothing was sent: the same call may be made again at once.
+      await releaseCall(deps.database, delivery).catch(() => undefined);
+      throw error;
+    },
+  );
+  await concludeCall(deps.database, delivery, notified);
+  deps.log.info('notification.answered', { openChannelId, notified });
+  return replyOf(notified);
 }
 
 /** `POST /webhooks/notification`: tells an owner of a payment that another service has seen. */

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { keepUnreadable } from '../../shared/database/inbox';
 import type { Database } from '../../shared/database/pool';
 import { parseJsonObject } from '../../shared/http/parse-json';
 import type { Handler, Reply } from '../../shared/http/types';
@@ -24,8 +26,14 @@ export const paymentIpnHandler =
     const body = parseJsonObject(request.rawBody);
     const ipn = parseIpn(body);
     if (!isPayment(ipn)) {
-      // Payouts and custody transfers are signed and sent here too. Refusing them would only make them come again.
-      log.warn('ipn.not_a_payment', { reason: ipn.reason });
+      if (ipn.reason === 'malformed') {
+        const deliveryId = createHash('sha256').update(request.rawBody).digest('hex');
+        await keepUnreadable(database, deliveryOf('nowpayments', deliveryId, body));
+        log.error('ipn.unreadable', { deliveryId });
+      } else {
+        // Payouts and custody transfers are signed and sent here too. Refusing them would only make them come again.
+        log.warn('ipn.not_a_payment');
+      }
       return OK;
     }
     const delivery = deliveryOf('nowpayments', ipnDeliveryId(ipn), body);

@@ -4,6 +4,7 @@ import { bodyLimit } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
 import { onlyMethod } from '../../shared/http/only-method';
 import { nowpaymentsClient } from '../../shared/nowpayments/client';
+import { leastPayable } from '../../shared/services/least-payable';
 import { anyOf } from '../../shared/security/any-of';
 import { googleOidc } from '../../shared/security/google-oidc';
 import { webhookSignature } from '../../shared/security/webhook-signature';
@@ -16,6 +17,7 @@ const NAMES = [
   'TELEGRAM_API_ROOT',
   'NOWPAYMENTS_API_KEY',
   'NOWPAYMENTS_API_URL',
+  'NOWPAYMENTS_PAYOUT_CURRENCY',
   'NOWPAYMENTS_IPN_CALLBACK_URL',
   'WEBHOOK_SIGNING_SECRET',
   'WEBHOOK_SIGNING_SECRET_PREVIOUS',
@@ -33,16 +35,18 @@ defineFunction('worker', NAMES, ({ config, log, database }) => {
     config.WORKER_INVOKER_EMAIL === undefined
       ? []
       : [googleOidc({ audience: config.WORKER_URL, serviceAccountEmail: config.WORKER_INVOKER_EMAIL })];
+  const nowpayments = nowpaymentsClient({
+    apiKey: config.NOWPAYMENTS_API_KEY,
+    apiUrl: config.NOWPAYMENTS_API_URL,
+  });
   return guarded(
     [answerErrors(log), onlyMethod('POST'), bodyLimit(MAX_BODY_BYTES), anyOf(nudges, ...scheduler)],
     workerHandler({
       database,
       log,
       api: telegramApi(config),
-      nowpayments: nowpaymentsClient({
-        apiKey: config.NOWPAYMENTS_API_KEY,
-        apiUrl: config.NOWPAYMENTS_API_URL,
-      }),
+      nowpayments,
+      leastPayable: leastPayable({ nowpayments, payoutCurrency: config.NOWPAYMENTS_PAYOUT_CURRENCY }),
       ipnCallbackUrl: config.NOWPAYMENTS_IPN_CALLBACK_URL,
     }),
   );

@@ -97,9 +97,10 @@ create table payments (
   first_seen_at timestamptz not null default app_now(),
   updated_at timestamptz not null default app_now(),
   check ((standing = 'orphan') = (order_reference is null)),
-  check (standing <> 'settled' or (payment_status = 'finished' and is_finished_at_price and parent_payment_id is null))
+  check (standing <> 'settled' or (payment_status = 'finished' and is_finished_at_price))
 );
 create index payments_by_order on payments (order_reference);
+create index payments_odd on payments (standing) where standing in ('parked', 'orphan');
 -- One order is settled by one payment, whatever the code believes.
 create unique index payments_settle_once on payments (order_reference) where standing = 'settled';
 
@@ -117,7 +118,8 @@ create table inbox (
   attempts integer not null default 1,
   primary key (source, delivery_id)
 );
-create index inbox_by_time on inbox (received_at);
+create index inbox_latest on inbox (source, received_at desc);
+create index inbox_parked on inbox (received_at) where outcome in ('parked', 'unreadable');
 create index inbox_by_order on inbox (order_reference) where order_reference is not null;
 
 -- Promises not yet kept, one row each, written in the statement that decided them. Claiming is leasing: a claim
@@ -140,6 +142,8 @@ create table outbox (
   check (delivered_at is null or failed_at is null)
 );
 create index outbox_due on outbox (due_at) where delivered_at is null and failed_at is null;
+create index outbox_failed on outbox (failed_at) where failed_at is not null;
+create index outbox_delivered on outbox (delivered_at) where delivered_at is not null;
 create index outbox_by_order on outbox (order_reference) where order_reference is not null;
 
 -- A keypad on which a donor types an amount: an append-only set of taps by update_id, so that any instance, in any

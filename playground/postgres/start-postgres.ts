@@ -97,7 +97,8 @@ function reachableData(folder: string, runAs: RunAs): string {
     runAs.uid === undefined || isOpenToAll(dirname(folder))
       ? folder
       : join(tmpdir(), `telepay-data-${Buffer.from(folder).toString('hex').slice(-16)}`);
-  mkdirSync(reachable, { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(reachable), { recursive: true });
+  if (!existsSync(reachable)) mkdirSync(reachable, { mode: 0o700 });
   if (runAs.uid !== undefined) chownSync(reachable, runAs.uid, Number(runAs.gid));
   return reachable;
 }

@@ -15,9 +15,14 @@ export interface Delivery {
  * was signed must be kept all the same, with those characters replaced.
  */
 export const storable = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value ?? null), (_, item: unknown) =>
-    typeof item === 'string' ? item.replaceAll('\0', '\ufffd').toWellFormed() : item,
-  );
+  JSON.parse(JSON.stringify(value ?? null), (_, item: unknown) => {
+    if (typeof item === 'string') return storableText(item);
+    if (item === null || typeof item !== 'object' || Array.isArray(item)) return item;
+    return Object.fromEntries(Object.entries(item).map(([name, part]) => [storableText(name), part]));
+  });
+
+/** `text` as Postgres can hold it. */
+export const storableText = (text: string): string => text.replaceAll('\0', '\ufffd').toWellFormed();
 
 /**
  * The part of a statement that records a delivery: `with delivery as (${received(sql, delivery, …)}) …`. A repeat
@@ -55,3 +60,13 @@ export async function parkIfPoison(database: Database, delivery: Delivery, error
   );
   return (row?.attempts ?? 0) >= MAX_ATTEMPTS;
 }
+
+/** Keeps a delivery that was authentic and cannot be read, so that a person can: money may be behind it. */
+export const keepUnreadable = (database: Database, delivery: Delivery): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      insert into inbox (source, delivery_id, outcome, payload, correlation_id)
+      values (${delivery.source}, ${delivery.deliveryId}, 'unreadable', ${sql.json(storable(delivery.payload) as never)},
+        ${delivery.correlationId})
+      on conflict do nothing`,
+  );

@@ -1,7 +1,7 @@
 import type { Key, Taps } from '../domain/keypad';
 import { KEYPAD_LIFETIME_MINUTES, MAX_TAPS } from '../domain/keypad';
 import type { Promised } from '../domain/effects';
-import type { OpenChannelId, OrderReference } from '../domain/ids';
+import type { Cents, OpenChannelId, OrderReference } from '../domain/ids';
 import type { OrderState } from '../domain/judge-payments';
 import { metPerson, type Person } from './chats';
 import { received, type Delivery } from './inbox';
@@ -112,7 +112,7 @@ export interface StoredKeypad {
   readonly order: {
     readonly reference: OrderReference;
     readonly state: OrderState;
-    readonly amountCents: number;
+    readonly amountCents: Cents;
     readonly version: number;
     readonly hasPayment: boolean;
     readonly invoiceUrl: string | null;
@@ -230,13 +230,13 @@ export const setKeypadMessage = (database: Database, keypadId: string, messageId
       sql`update keypads set message_id = ${messageId} where keypad_id = ${keypadId}::uuid and message_id is null`,
   );
 
-/** Closes a keypad that has expired by now, and promises what follows; changes nothing if a tap came first. */
-export const expireKeypad = (
+/** Closes a keypad that has expired by now, and promises what follows; `false` if a tap came first. */
+export async function expireKeypad(
   database: Database,
   keypadId: string,
   promised: readonly Promised[],
-): Promise<unknown> =>
-  database.query(
+): Promise<boolean> {
+  const closed = await database.query(
     (sql) => sql`
       with closed as (
         update keypads set closed_at = app_now(), version = version + 1
@@ -245,3 +245,5 @@ export const expireKeypad = (
       promised as (${promise(sql, promised, 'closed')})
       select from closed`,
   );
+  return closed.length > 0;
+}

@@ -9,7 +9,8 @@ export interface Metrics {
   readonly lastUpdateSeconds: number | null;
   readonly paymentsParked: number;
   readonly paymentsOrphaned: number;
-  readonly updatesParked: number;
+  /** Updates that failed too often, and IPNs that nobody could read. */
+  readonly deliveriesParked: number;
   readonly ownersUnreachable: number;
   readonly ipnSignatureRefused: number;
 }
@@ -19,19 +20,19 @@ export async function readMetrics(database: Database): Promise<Metrics> {
   const [row] = await database.query(
     (sql) => sql<Metrics[]>`
       with due as (
-        select due_at from outbox where delivered_at is null and failed_at is null and due_at <= app_now()),
-      last as (
-        select source, max(received_at) as at from inbox where source in ('nowpayments', 'telegram') group by source)
+        select due_at from outbox where delivered_at is null and failed_at is null and due_at <= app_now())
       select
         (select count(*)::int from due) as "outboxDue",
         (select extract(epoch from app_now() - min(due_at))::int from due) as "outboxOldestDueSeconds",
         (select count(*)::int from outbox where failed_at > app_now() - interval '7 days') as "outboxFailed",
-        (select extract(epoch from app_now() - at)::int from last where source = 'nowpayments') as "lastIpnSeconds",
-        (select extract(epoch from app_now() - at)::int from last where source = 'telegram') as "lastUpdateSeconds",
+        (select extract(epoch from app_now() - received_at)::int from inbox where source = 'nowpayments'
+          order by received_at desc limit 1) as "lastIpnSeconds",
+        (select extract(epoch from app_now() - received_at)::int from inbox where source = 'telegram'
+          order by received_at desc limit 1) as "lastUpdateSeconds",
         (select count(*)::int from payments where standing = 'parked') as "paymentsParked",
         (select count(*)::int from payments where standing = 'orphan') as "paymentsOrphaned",
-        (select count(*)::int from inbox where outcome = 'parked' and received_at > app_now() - interval '7 days')
-          as "updatesParked",
+        (select count(*)::int from inbox where outcome in ('parked', 'unreadable')
+          and received_at > app_now() - interval '7 days') as "deliveriesParked",
         (select count(*)::int from channels c join chats h
           on h.chat_id = coalesce(c.notifications_chat_id, c.owner_user_id)
           where h.unreachable_at is not null and c.notifications_enabled) as "ownersUnreachable",

@@ -41,7 +41,10 @@ export interface NewInvoice {
   readonly priceCents: Cents;
 }
 
-/** Stores an invoice and promises what follows from having it. Storing comes before sending, so a retry sends the same. */
+/**
+ * Stores an invoice, and promises what follows from having it if the order still wants it: it may have been cancelled or
+ * amended while NOWPayments was asked. Storing comes before sending, so a retry sends the same.
+ */
 export const saveInvoice = (
   database: Database,
   { invoiceId, invoiceUrl, reference, priceCents }: NewInvoice,
@@ -53,21 +56,24 @@ export const saveInvoice = (
         insert into invoices (invoice_id, order_reference, price_cents, invoice_url)
         values (${invoiceId}, ${reference}, ${priceCents}, ${invoiceUrl})
         on conflict (invoice_id) do nothing returning 1),
-      promised as (${promise(sql, promised, 'invoice')})
+      still_wanted as (
+        select from orders where reference = ${reference} and state = 'open' and amount_cents = ${priceCents}
+          and exists (select from invoice)),
+      promised as (${promise(sql, promised, 'still_wanted')})
       select from invoice`,
   );
 
-/** Gives an order up because no invoice can be had for it, and promises to say so. */
+/** Gives an order up because no invoice can be had for it at this amount, and promises to say so. */
 export const refuseOrder = (
   database: Database,
-  reference: OrderReference,
+  { reference, amountCents }: Pick<OrderToInvoice, 'reference' | 'amountCents'>,
   promised: readonly Promised[],
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`
       with refused as (
         update orders set state = 'refused', version = version + 1
-        where reference = ${reference} and state = 'open' returning 1),
+        where reference = ${reference} and state = 'open' and amount_cents = ${amountCents} returning 1),
       promised as (${promise(sql, promised, 'refused')})
       select from refused`,
   );
@@ -81,8 +87,8 @@ export interface OrderStatus {
 }
 
 /**
- * Cancels an open order for its own payer. Returns the order as it then stands; `undefined` if this user has no such
- * order. Money that comes all the same still settles it.
+ * Cancels an open order for its own payer, unless money is on its way. Returns the order as it then stands; `undefined` if
+ * this user has no such order. Money that comes after all still settles it.
  */
 export async function cancelOrder(
   database: Database,
@@ -94,6 +100,8 @@ export async function cancelOrder(
       with cancelled as (
         update orders set state = 'cancelled', version = version + 1
         where reference = ${reference} and user_id = ${userId} and state = 'open'
+          and not exists (select from payments p where p.order_reference = orders.reference
+            and (p.payment_status not in ('waiting', 'expired', 'failed') or p.actually_paid > 0))
         returning reference, state),
       delivery as (
         insert into inbox (source, delivery_id, outcome, order_reference, correlation_id)

@@ -3,9 +3,14 @@ import type { Effect, Promised } from '../domain/effects';
 import { correlationId } from '../logger';
 import type { Database, Sql } from './pool';
 
-/** Longer than any call an effect makes may take, so that a live worker never loses its claim. */
+/**
+ * Longer than an effect takes while the database answers, so that a live worker keeps its claim. Should it take longer all
+ * the same, another worker may do it a second time, and only the later one may conclude it.
+ */
 export const LEASE_SECONDS = 60;
 const LONGEST_BACKOFF_SECONDS = 3600;
+/** A provider's word is taken up to a day: a promise must not outlive its time because of one odd header. */
+const LONGEST_ASKED_SECONDS = 86_400;
 
 /** An entry claimed from the outbox. `attempts` is the fence: a later claim makes every earlier one powerless. */
 export interface Entry {
@@ -56,7 +61,12 @@ const message = z.looseObject({ type: z.string() });
 const EFFECT = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('send_message'), chatId: z.int(), message }),
   z.object({ kind: z.literal('delete_message'), chatId: z.int(), messageId: z.int() }),
-  z.object({ kind: z.literal('create_invoice'), reference: z.string(), amountCents: z.int() }),
+  z.object({
+    kind: z.literal('create_invoice'),
+    reference: z.string(),
+    amountCents: z.int(),
+    times: z.int(),
+  }),
   z.object({ kind: z.literal('send_keypad'), chatId: z.int(), keypadId: z.string() }),
   z.object({ kind: z.literal('expire_keypad'), keypadId: z.string() }),
 ]);
@@ -116,7 +126,7 @@ export const markRetry = (
   database.query(
     (sql) => sql`
       update outbox set last_error = ${error}, due_at = app_now() + interval '1 second' * coalesce(
-        ${afterSeconds ?? null}::float8,
+        ${afterSeconds === undefined ? null : Math.min(afterSeconds, LONGEST_ASKED_SECONDS)}::float8,
         least(exp(least(attempts, 10)), ${LONGEST_BACKOFF_SECONDS}) * (0.75 + random() / 2)
       )
       where outbox_id = ${outboxId} and attempts = ${attempts} and delivered_at is null`,

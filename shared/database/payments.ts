@@ -153,11 +153,12 @@ export const saveOrphan = (
         ${payment.payAmount}::numeric, ${payment.actuallyPaid}::numeric, ${payment.payCurrency},
         ${payment.outcomeAmount}::numeric, ${payment.outcomeCurrency}, 'orphan'
       from delivery
-      on conflict (payment_id) do update set
-        payment_status = case
-          when (${sql.json(RANK)}::jsonb ->> excluded.payment_status)::int
-             > (${sql.json(RANK)}::jsonb ->> payments.payment_status)::int
-          then excluded.payment_status else payments.payment_status end,
-        seen = payments.seen || excluded.seen, updated_at = app_now()
-      where payments.standing = 'orphan'`,
+      on conflict (payment_id) do update set payment_status = excluded.payment_status,
+        seen = payments.seen || excluded.seen, price_amount = excluded.price_amount,
+        price_currency = excluded.price_currency, pay_amount = excluded.pay_amount,
+        actually_paid = excluded.actually_paid, pay_currency = excluded.pay_currency,
+        outcome_amount = excluded.outcome_amount, outcome_currency = excluded.outcome_currency, updated_at = app_now()
+      where payments.standing = 'orphan'
+        and (${sql.json(RANK)}::jsonb ->> excluded.payment_status)::int
+          > (${sql.json(RANK)}::jsonb ->> payments.payment_status)::int`,
   );

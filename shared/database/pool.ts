@@ -54,16 +54,27 @@ const AWAY = new Set([
   'EPIPE',
   'ETIMEDOUT',
   'ERR_SOCKET_CLOSED',
+  '08000', // connection_exception, and its kin
+  '08003',
+  '08006',
+  '25006', // read_only_sql_transaction: a failover in progress
+  '40001', // serialization_failure
+  '40P01', // deadlock_detected
   '53300', // too_many_connections
+  '55P03', // lock_not_available
   '57014', // query_canceled: the statement timeout
   '57P01', // admin_shutdown
   '57P02', // crash_shutdown
   '57P03', // cannot_connect_now
+  '57P05', // idle_session_timeout
   '3D000', // invalid_catalog_name: seen while a database is being restored
 ]);
 
 const codeOf = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
+
+/** Whether a statement lost a race for a row that only one may have. */
+export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === '23505';
 
 function asUnavailable(error: unknown): unknown {
   const code = codeOf(error);

@@ -5,7 +5,12 @@ import type { Message } from './messages';
 export type Effect =
   | { readonly kind: 'send_message'; readonly chatId: number; readonly message: Message }
   | { readonly kind: 'delete_message'; readonly chatId: number; readonly messageId: number }
-  | { readonly kind: 'create_invoice'; readonly reference: OrderReference; readonly amountCents: Cents }
+  | {
+      readonly kind: 'create_invoice';
+      readonly reference: OrderReference;
+      readonly amountCents: Cents;
+      readonly times: number;
+    }
   | { readonly kind: 'send_keypad'; readonly chatId: number; readonly keypadId: string }
   | { readonly kind: 'expire_keypad'; readonly keypadId: string };
 

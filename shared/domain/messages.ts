@@ -46,7 +46,13 @@ export type Message =
       readonly title: string;
       readonly donationMessage: string;
     }
-  | { readonly type: 'keypad_confirmed'; readonly title: string; readonly amountCents: Cents }
+  | {
+      readonly type: 'keypad_confirmed';
+      readonly title: string;
+      readonly amountCents: Cents;
+      /** The invoice, where it is there already. */
+      readonly invoiceUrl: string | null;
+    }
   | { readonly type: 'keypad_cancelled' }
   | { readonly type: 'keypad_expired'; readonly openChannelId: OpenChannelId }
   | {

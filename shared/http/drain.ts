@@ -8,6 +8,7 @@ const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 const servers = new Set<Server>();
 const inFlight = new Set<ServerResponse>();
+let working = 0;
 const closers: (() => unknown)[] = [];
 let isDraining = false;
 let onIdle: (() => void) | undefined;
@@ -32,8 +33,20 @@ export function track(res: ServerResponse): void {
 // One function for all requests instead of a closure for each: an emitter calls it with itself as `this`.
 function untrack(this: ServerResponse): void {
   inFlight.delete(this);
-  if (inFlight.size === 0) onIdle?.();
+  if (isIdle()) onIdle?.();
 }
+
+/** Counts a handler as working until `workEnded`: who asked may have hung up, as those do who wake the worker. */
+export function workStarted(): void {
+  working += 1;
+}
+
+export function workEnded(): void {
+  working -= 1;
+  if (isIdle()) onIdle?.();
+}
+
+const isIdle = (): boolean => inFlight.size === 0 && working === 0;
 
 /**
  * Puts the drain in the place of the framework's signal handlers, which exit at once (invoker.js, `register`). The
@@ -67,10 +80,10 @@ async function drain(): Promise<void> {
 
 async function untilIdle(): Promise<void> {
   do {
-    if (inFlight.size > 0) await new Promise<void>((resolve) => (onIdle = resolve));
+    if (!isIdle()) await new Promise<void>((resolve) => (onIdle = resolve));
     // A connection accepted just before may still bring a request.
     await nextTurn();
-  } while (inFlight.size > 0);
+  } while (!isIdle());
 }
 
 async function within(limitMs: number, work: Promise<unknown>): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { CORRELATION_HEADER, correlationIdFrom } from './correlation-id';
+import { workEnded, workStarted } from './drain';
 import type { ReceivedMessage } from './receive-body';
 import type { Handler, Reply, Request } from './types';
 
@@ -10,6 +11,7 @@ const INTERNAL: Reply = { status: 500, body: { error: 'internal' } };
 /** Makes a handler into what functions-framework calls. Never throws: whatever fails is an answer. */
 export function serve(handler: Handler): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
   return async (req, res) => {
+    workStarted();
     try {
       send(res, await handler(toRequest(req, res)));
     } catch (error) {
@@ -17,6 +19,8 @@ export function serve(handler: Handler): (req: IncomingMessage, res: ServerRespo
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       console.error(JSON.stringify({ severity: 'ERROR', message: 'http.unanswerable', reason }));
       send(res, INTERNAL);
+    } finally {
+      workEnded();
     }
   };
 }

@@ -237,8 +237,12 @@ describe('a verified body that is no payment', () => {
 describe('a delivery id', () => {
   it('is the same for every spelling of the same news', () => {
     const spelled = changed({ payment_id: '4562642554', actually_paid: '1.700737590', updated_at: 1 });
-    expect(ipnDeliveryId(spelled)).toBe('4562642554:confirming:1.70073759');
+    expect(ipnDeliveryId(spelled)).toMatch(/^4562642554:[0-9a-f]{64}$/);
     expect(ipnDeliveryId(spelled)).toBe(ipnDeliveryId(payment(CONFIRMING)));
+  });
+
+  it('is another for another price, which can be what settles', () => {
+    expect(ipnDeliveryId(changed({ price_amount: 1 }))).not.toBe(ipnDeliveryId(payment(CONFIRMING)));
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Evidence } from '../domain/judge-payments';
 import { decimalOf } from '../domain/money';
@@ -34,7 +35,7 @@ const PaymentBody = z.object({
   parent_payment_id: id,
   invoice_id: id,
   order_id: anything.transform(textOf),
-  payment_status: z.string().min(1).transform(withoutNul),
+  payment_status: z.string().min(1).transform(storable),
   price_amount: amount,
   price_currency: currency,
   pay_amount: amount,
@@ -62,11 +63,13 @@ export function isPayment(parsed: Ipn | NotAPayment): parsed is Ipn {
 }
 
 /**
- * What makes a delivery recognisable when it comes again, for NOWPayments sends no event id: the same payment, in the
- * same status, with the same amount arrived. From the parsed meaning, since many spellings share one signature.
+ * What makes a delivery recognisable when it comes again, for NOWPayments sends no event id: everything that is read of
+ * it. From the parsed meaning, since many spellings share one signature; and all of it, since an IPN that differs in its
+ * price alone can be the one that settles.
  */
-export function ipnDeliveryId(ipn: Pick<Ipn, 'paymentId' | 'rawStatus' | 'actuallyPaid'>): string {
-  return `${ipn.paymentId}:${ipn.rawStatus}:${ipn.actuallyPaid ?? ''}`;
+export function ipnDeliveryId(ipn: Ipn): string {
+  const inOrder = Object.entries(ipn).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${ipn.paymentId}:${createHash('sha256').update(JSON.stringify(inOrder)).digest('hex')}`;
 }
 
 function ipnFrom(body: z.infer<typeof PaymentBody>): Ipn {
@@ -94,7 +97,7 @@ function amountOf(value: unknown): string | null {
 /** An order id may be a number to whoever made it, and `""` is how some answers write null. */
 function textOf(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  return withoutNul(String(value).trim()) || null;
+  return storable(String(value).trim()) || null;
 }
 
 /** Integer digits within 2^53. NOWPayments has been seen to write null as `"null"`. */
@@ -107,7 +110,7 @@ function idOf(value: string | number | null | undefined, context: z.RefinementCt
   return z.NEVER;
 }
 
-/** Postgres stores no NUL in a text, and one in a signed body must not make its delivery fail for ever. */
-function withoutNul(text: string): string {
-  return text.replaceAll('\0', '\uFFFD');
+/** Postgres stores neither NUL nor half a character, and one in a signed body must not make its delivery fail for ever. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '\uFFFD').toWellFormed();
 }

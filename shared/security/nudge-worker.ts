@@ -1,8 +1,8 @@
 import { correlationId, type Logger } from '../logger';
 import { signWebhook } from './webhook-signature';
 
-/** Longer than a drained outbox usually takes, shorter than anybody notices. */
-const WAIT_MS = 300;
+/** Longer than a warm worker usually takes, and still within the second in which an IPN must be answered. */
+const WAIT_MS = 800;
 
 export interface NudgeOptions {
   readonly url: string;

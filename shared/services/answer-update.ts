@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { markReachable, markUnreachable, type Person } from '../database/chats';
-import type { Delivery } from '../database/inbox';
+import { storableText, type Delivery } from '../database/inbox';
 import { openKeypad } from '../database/keypads';
 import { cancelOrder, findOrderStatus } from '../database/orders';
-import type { Database } from '../database/pool';
+import { isUniqueViolation, type Database } from '../database/pool';
 import { promiseReply } from '../database/replies';
 import { MONEY_EXPIRES_SECONDS, reply, REPLY_EXPIRES_SECONDS, type Promised } from '../domain/effects';
 import type { OpenChannelId } from '../domain/ids';
@@ -17,8 +17,8 @@ import { pressKeypad } from './press-keypad';
 
 const personOf = ({ id, username, first_name }: TelegramUser): Person => ({
   userId: id,
-  username: username ?? null,
-  firstName: first_name ?? null,
+  username: username === undefined ? null : storableText(username),
+  firstName: first_name === undefined ? null : storableText(first_name),
 });
 
 interface Handled {
@@ -60,11 +60,17 @@ async function startDonation(
   openChannelId: OpenChannelId,
 ): Promise<Reaction> {
   const keypadId = randomUUID();
-  const isKnown = await openKeypad(handled.database, handled.delivery, {
+  const keypad = {
     keypadId,
     person: personOf(user),
     openChannelId,
     promised: keypadPromises(keypadId, user.id),
+  };
+  const open = () => openKeypad(handled.database, handled.delivery, keypad);
+  // Two starts at once, from a command and a button: the one that lost replaces the other's keypad.
+  const isKnown = await open().catch((error: unknown) => {
+    if (isUniqueViolation(error)) return open();
+    throw error;
   });
   return isKnown ? promised() : say(handled, user, { type: 'channel_unknown' });
 }
@@ -85,8 +91,8 @@ async function cancel(
     settled: 'This donation has already been paid. Thank you!',
     refunded: 'This donation was refunded.',
     refused: 'No invoice could be made for this donation.',
-    open: 'This donation could not be cancelled.',
-  }[order?.state ?? 'open'];
+    open: 'A payment is already on its way, so this can no longer be cancelled.',
+  }[order?.state ?? 'refused'];
   const { chatId, messageId } = intent;
   const answer: PromptEffect = { type: 'answer_query', queryId, text };
   if (order?.state !== 'cancelled') return react({ ...answer, isAlert: true });
@@ -130,7 +136,7 @@ export async function answerUpdate(handled: Handled, intent: Intent): Promise<Re
     case 'reachability':
       await (intent.isReachable
         ? markReachable(database, intent.chatId)
-        : markUnreachable(database, intent.chatId, 'the user blocked the bot'));
+        : markUnreachable(database, intent.chatId, 'the bot was blocked or removed'));
       return NO_REACTION;
     case 'ignore':
       return NO_REACTION;

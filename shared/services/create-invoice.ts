@@ -9,12 +9,13 @@ import type { UserId } from '../domain/ids';
 import type { Logger } from '../logger';
 import type { NowpaymentsClient } from '../nowpayments/client';
 import { NowpaymentsError } from '../nowpayments/nowpayments-error';
-import { leastPayable } from './least-payable';
 import { DONE, later, type Outcome } from './outcome';
 
 export interface InvoiceDependencies {
   readonly database: Database;
   readonly nowpayments: NowpaymentsClient;
+  /** The least that some coin can pay now; `undefined` when it is not known. See `least-payable.ts`. */
+  readonly leastPayable: (amountCents: Cents) => Promise<Cents | undefined>;
   readonly ipnCallbackUrl: string;
   readonly log: Logger;
 }
@@ -28,17 +29,23 @@ const tellPayer = ({ userId, reference }: OrderToInvoice, message: Message, what
   reference,
 });
 
+/** Once for each time the amount was decided: who comes back to an amount must find its invoice last in the chat. */
+function payNow(order: OrderToInvoice, invoiceUrl: string, times: number): Promised {
+  const { reference, title, amountCents } = order;
+  return tellPayer(order, { type: 'pay_now', reference, title, amountCents, invoiceUrl }, `pay_now:${times}`);
+}
+
 async function refuse({ database }: InvoiceDependencies, order: OrderToInvoice, leastCents: Cents | null) {
   const { reference, openChannelId, amountCents } = order;
   const message: Message = { type: 'invoice_refused', reference, openChannelId, amountCents, leastCents };
-  await refuseOrder(database, reference, [tellPayer(order, message, 'invoice_refused')]);
+  await refuseOrder(database, { reference, amountCents }, [tellPayer(order, message, 'invoice_refused')]);
   return DONE;
 }
 
-async function create(deps: InvoiceDependencies, order: OrderToInvoice): Promise<Outcome> {
+async function create(deps: InvoiceDependencies, order: OrderToInvoice, times: number): Promise<Outcome> {
   const { database, nowpayments, ipnCallbackUrl, log } = deps;
   const { reference, amountCents, title, userId, openChannelId } = order;
-  const leastCents = await leastPayable(nowpayments, amountCents);
+  const leastCents = await deps.leastPayable(amountCents);
   if (leastCents !== undefined && amountCents < leastCents) return refuse(deps, order, leastCents);
   const { orderId, corrected } = formatOrderId({ userId: userId as UserId, openChannelId, reference });
   if (corrected) log.error('order_id.corrected', { reference });
@@ -48,9 +55,8 @@ async function create(deps: InvoiceDependencies, order: OrderToInvoice): Promise
     orderDescription: `Donation to ${title}`,
     ipnCallbackUrl,
   });
-  const payNow: Message = { type: 'pay_now', reference, title, amountCents, invoiceUrl };
   await saveInvoice(database, { invoiceId, invoiceUrl, reference, priceCents: amountCents }, [
-    tellPayer(order, payNow, `pay_now:${amountCents}`),
+    payNow(order, invoiceUrl, times),
   ]);
   log.info('invoice.created', { reference, invoiceId, amountCents });
   return DONE;
@@ -63,21 +69,31 @@ async function create(deps: InvoiceDependencies, order: OrderToInvoice): Promise
  */
 export async function createInvoice(deps: InvoiceDependencies, effect: CreateInvoice): Promise<Outcome> {
   const order = await findOrderToInvoice(deps.database, effect.reference);
-  if (order?.state !== 'open' || order.amountCents !== effect.amountCents || order.invoiceUrl !== null)
+  if (order?.state !== 'open' || order.amountCents !== effect.amountCents) return DONE;
+  if (order.invoiceUrl !== null) {
+    await promiseAlone(deps.database, [payNow(order, order.invoiceUrl, effect.times)]);
     return DONE;
+  }
   try {
-    return await create(deps, order);
+    return await create(deps, order, effect.times);
   } catch (error) {
     if (!(error instanceof NowpaymentsError)) throw error;
-    const { amountCents } = order;
-    if (!error.retryable) {
-      deps.log.error('invoice.refused', { reference: order.reference, error, detail: error.detail });
-      return refuse(deps, order, null);
-    }
+    const { amountCents, reference } = order;
+    deps.log.error('invoice.failed', { reference, error, detail: error.detail });
+    // A wrong key is our misconfiguration, mended by the operator: no order may be given up because of it.
+    const isOurs = error.status === 401 || error.status === 403;
+    if (!error.retryable && !isOurs) return refuse(deps, order, null);
     // Once per order, however long NOWPayments stays away.
     await promiseAlone(deps.database, [
       tellPayer(order, { type: 'invoice_delayed', amountCents }, 'invoice_delayed'),
     ]);
     return later(error.message, error.retryAfterSeconds);
   }
+}
+
+/** An invoice that could not be made in three days: the order is given up, and its payer is told. */
+export async function giveUpInvoice(deps: InvoiceDependencies, effect: CreateInvoice): Promise<void> {
+  const order = await findOrderToInvoice(deps.database, effect.reference);
+  if (order?.state === 'open' && order.amountCents === effect.amountCents && order.invoiceUrl === null)
+    await refuse(deps, order, null);
 }

@@ -9,6 +9,7 @@ import {
 import type { Logger } from '../logger';
 import { withLogContext } from '../logger';
 import { failed, later, type Outcome } from './outcome';
+import { giveUpInvoice } from './create-invoice';
 import { performEffect, type EffectDependencies } from './perform-effect';
 
 /** As many at once as the pool and the providers bear; an entry spends most of its time waiting for Telegram. */
@@ -22,10 +23,14 @@ export interface Drained {
 }
 
 async function attempt(deps: EffectDependencies, entry: Entry | UnreadableEntry): Promise<Outcome> {
-  // A newer version wrote it, and will read it; this one only must not lose it.
-  if (!('effect' in entry)) return later('this version cannot read it', PATIENCE_FOR_UNREADABLE_SECONDS);
-  if (entry.hasExpired) return failed('not done in time');
   try {
+    if (entry.hasExpired) {
+      if ('effect' in entry && entry.effect.kind === 'create_invoice')
+        await giveUpInvoice(deps, entry.effect);
+      return failed('not done in time');
+    }
+    // A newer version wrote it, and will read it; this one only must not lose it.
+    if (!('effect' in entry)) return later('this version cannot read it', PATIENCE_FOR_UNREADABLE_SECONDS);
     return await performEffect(deps, entry.effect);
   } catch (error) {
     deps.log.error('outbox.attempt_failed', { outboxId: entry.outboxId, attempts: entry.attempts, error });
@@ -58,8 +63,14 @@ async function perform(deps: EffectDependencies, entry: Entry | UnreadableEntry)
   const context = entry.correlationId === null ? undefined : { correlationId: entry.correlationId };
   const run = async () => {
     const outcome = await attempt(deps, entry);
-    await conclude(deps, entry, outcome);
-    return outcome.type;
+    try {
+      await conclude(deps, entry, outcome);
+      return outcome.type;
+    } catch (error) {
+      // Its lease ends and it is done again. The others of the batch must not be left because of it.
+      deps.log.error('outbox.conclude_failed', { outboxId: entry.outboxId, outcome: outcome.type, error });
+      return 'later';
+    }
   };
   return context ? withLogContext(context, run) : run();
 }

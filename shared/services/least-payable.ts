@@ -26,23 +26,47 @@ function centsUp(usd: string): Cents {
   return (/[1-9]/.test(fraction.slice(2)) ? whole + 1 : whole) as Cents;
 }
 
+const REMEMBERED_MS = 10 * 60_000;
+
+export interface LeastPayableOptions {
+  readonly nowpayments: Pick<NowpaymentsClient, 'getCoins' | 'getMinAmount'>;
+  /** The coin the merchant is paid out in. Without it NOWPayments answers with floors that can be ten times off. */
+  readonly payoutCurrency: string | undefined;
+  readonly now?: () => number;
+}
+
 /**
- * The least amount that some coin can pay now, asked only for amounts small enough to matter. `undefined` when it is not
- * known: not being able to ask is no reason to refuse a donor.
+ * Answers what the least amount is that a usual coin can pay now; asked only for amounts small enough to matter, and
+ * remembered for ten minutes, for NOWPayments answers 429 to who asks too often. `undefined` when it is not known: not
+ * being able to ask is no reason to refuse a donor.
  */
-export async function leastPayable(
-  nowpayments: NowpaymentsClient,
-  amountCents: Cents,
-): Promise<Cents | undefined> {
-  if (amountCents >= SURELY_PAYABLE_CENTS) return undefined;
+export function leastPayable(
+  options: LeastPayableOptions,
+): (amountCents: Cents) => Promise<Cents | undefined> {
+  const { now = performance.now.bind(performance) } = options;
+  let remembered: { readonly at: number; readonly least: Cents } | undefined;
+  return async (amountCents) => {
+    if (amountCents >= SURELY_PAYABLE_CENTS) return undefined;
+    if (remembered && now() - remembered.at < REMEMBERED_MS) return remembered.least;
+    const least = await askLeast(options);
+    if (least !== undefined) remembered = { at: now(), least };
+    return least;
+  };
+}
+
+async function askLeast({
+  nowpayments,
+  payoutCurrency: currencyTo,
+}: LeastPayableOptions): Promise<Cents | undefined> {
   try {
     const accepted = await nowpayments.getCoins();
-    const asked = [...CHEAP_COINS.filter((coin) => accepted.includes(coin)), ...accepted].slice(
-      0,
-      MAX_COINS_ASKED,
+    const asked = new Set(
+      [...CHEAP_COINS.filter((coin) => accepted.includes(coin)), ...accepted].slice(0, MAX_COINS_ASKED),
     );
     const minimums = await Promise.allSettled(
-      [...new Set(asked)].map((currencyFrom) => nowpayments.getMinAmount({ currencyFrom })),
+      [...asked].map((currencyFrom) =>
+        nowpayments.getMinAmount({ currencyFrom, ...(currencyTo && { currencyTo }) }),
+      ),
     );
     const known = minimums.flatMap((minimum) => {
       const usd = minimum.status === 'fulfilled' ? decimalOf(minimum.value.fiatEquivalent ?? '') : undefined;

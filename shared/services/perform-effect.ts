@@ -59,9 +59,13 @@ async function endKeypad(deps: EffectDependencies, { keypadId }: Of<'expire_keyp
   if (seconds === undefined) return DONE;
   if (seconds > 0) return later('not yet expired', seconds);
   const keypad = await findKeypad(deps.database, keypadId);
-  if (keypad !== undefined)
-    await expireKeypad(deps.database, keypadId, keypadClosing({ ...keypad, chatId: keypad.userId }));
-  return DONE;
+  if (keypad === undefined || keypad.isClosed) return DONE;
+  const isClosed = await expireKeypad(
+    deps.database,
+    keypadId,
+    keypadClosing({ ...keypad, chatId: keypad.userId }),
+  );
+  return isClosed ? DONE : later('tapped meanwhile', 1);
 }
 
 /** Performs one effect. Everything here may be performed twice: a worker can die after the world was told. */

@@ -40,6 +40,14 @@ async function perform({ api, botUsername }: PromptDependencies, effect: PromptE
   }
 }
 
+function isBenign(error: unknown): boolean {
+  try {
+    return telegramFailure(error).type === 'benign';
+  } catch {
+    return false; // a fault of ours
+  }
+}
+
 /**
  * Performs what a person is waiting for, in order, once, and never fails: what is lost here is a picture. When a keypad
  * could not be redrawn (Telegram limits edits), the answer to its tap says the amount, so nobody confirms another one.
@@ -57,10 +65,9 @@ export async function performPrompt(
     try {
       await perform(deps, told);
     } catch (error) {
-      const failure = telegramFailure(error);
-      if (failure.type === 'benign') continue;
+      if (isBenign(error)) continue;
       if (effect.type === 'redraw_keypad') unseenEntry = effect.entry;
-      deps.log.warn('prompt.lost', { effect: effect.type, reason: failure.reason });
+      deps.log.warn('prompt.lost', { effect: effect.type, error });
     }
   }
 }

@@ -12,6 +12,7 @@ import type { Database } from '../database/pool';
 import { decideTap } from '../domain/decide-tap';
 import { keypadClosing } from '../domain/effects';
 import type { OrderReference } from '../domain/ids';
+import type { Message } from '../domain/messages';
 import { amountOf, foldTaps, MAX_TAPS, type Keypad, type Taps } from '../domain/keypad';
 import { promised, react, type PromptEffect, type Reaction } from '../domain/prompt-effects';
 import { Unavailable } from '../errors';
@@ -67,17 +68,33 @@ async function refusal(
   return promised(alert(tap.queryId, 'This keypad has expired. Press Donate again.'));
 }
 
+interface Shown {
+  readonly taps: Taps;
+  /** The order as it now stands. */
+  readonly order: Pick<
+    NonNullable<StoredKeypad['order']>,
+    'reference' | 'state' | 'amountCents' | 'invoiceUrl'
+  > | null;
+}
+
+/** What an ended keypad shows: the order as it stands, which a late tap may not have been able to change. */
+function endOf(
+  title: string,
+  { reference, state, amountCents, invoiceUrl }: NonNullable<Shown['order']>,
+): Message {
+  if (state === 'cancelled') return { type: 'keypad_cancelled' };
+  if (state === 'open') return { type: 'keypad_confirmed', title, amountCents, invoiceUrl };
+  return { type: 'order_status', reference, state, title, amountCents };
+}
+
 /** What the person sees after a tap that may have ended the keypad. */
-function shown(tap: TapUpdate, { title }: StoredKeypad, taps: Taps): PromptEffect[] {
+function shown(tap: TapUpdate, { title }: StoredKeypad, { taps, order }: Shown): PromptEffect[] {
   const { queryId, chatId, messageId } = tap;
   const { entry, outcome } = foldTaps(taps);
   const answer: PromptEffect = { type: 'answer_query', queryId };
-  if (outcome.type === 'confirmed') {
-    const message = { type: 'keypad_confirmed', title, amountCents: outcome.amountCents } as const;
+  if (outcome.type !== 'open') {
+    const message = order === null ? ({ type: 'keypad_cancelled' } as const) : endOf(title, order);
     return [{ type: 'replace_message', chatId, messageId, message }, answer];
-  }
-  if (outcome.type === 'cancelled') {
-    return [{ type: 'replace_message', chatId, messageId, message: { type: 'keypad_cancelled' } }, answer];
   }
   const amount = amountOf(entry);
   if (tap.key === 'confirm' && !amount.ok) return [alert(queryId, refusedAmount[amount.reason])];
@@ -94,13 +111,13 @@ async function decide(database: Database, delivery: Delivery, tap: TapUpdate): P
   const before = foldTaps(keypad.taps);
   const isRepeat = Object.hasOwn(keypad.taps, tap.updateId);
   if (isRepeat || Object.keys(keypad.taps).length >= MAX_TAPS)
-    return { prompt: shown(tap, keypad, keypad.taps), isPromised: false };
+    return { prompt: shown(tap, keypad, keypad), isPromised: false };
   const taps = { ...keypad.taps, [tap.updateId]: tap.key };
   const now = foldTaps(taps);
   // A tap that changes nothing (a second confirm) is kept all the same: one that comes later may make it count.
   const decision = isSameEnd(before, now)
     ? { keypad: now, promised: [] }
-    : decideTap(taps, keypad.order, newReference);
+    : decideTap({ before: keypad.taps, taps }, keypad.order, newReference);
   const isSaved = await saveKeypad(database, delivery, {
     keypad,
     taps,
@@ -109,7 +126,9 @@ async function decide(database: Database, delivery: Delivery, tap: TapUpdate): P
     promised: decision.promised,
     ...(decision.order && { order: decision.order }),
   });
-  return isSaved ? { prompt: shown(tap, keypad, taps), isPromised: decision.promised.length > 0 } : undefined;
+  if (!isSaved) return undefined;
+  const order = decision.order ? { ...decision.order, invoiceUrl: null } : keypad.order;
+  return { prompt: shown(tap, keypad, { taps, order }), isPromised: decision.promised.length > 0 };
 }
 
 /**

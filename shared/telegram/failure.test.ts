@@ -1,4 +1,4 @@
-import { GrammyError } from 'grammy/web';
+import { GrammyError, HttpError } from 'grammy/web';
 import { telegramFailure } from './failure';
 
 const error = (error_code: number, description: string, parameters = {}) =>
@@ -33,5 +33,9 @@ it('obeys retry_after', () => {
 });
 
 it('tries again when no answer came', () => {
-  expect(telegramFailure(new Error('fetch failed')).type).toBe('retryable');
+  expect(telegramFailure(new HttpError('fetch failed', new Error('reset'))).type).toBe('retryable');
+});
+
+it('does not take a fault of ours for one of Telegram’s', () => {
+  expect(() => telegramFailure(new TypeError('undefined is not a function'))).toThrow(TypeError);
 });

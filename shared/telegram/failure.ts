@@ -1,4 +1,4 @@
-import { GrammyError } from 'grammy/web';
+import { GrammyError, HttpError } from 'grammy/web';
 
 /** What a failed Bot API call means for whoever made it. */
 export type TelegramFailure =
@@ -16,12 +16,13 @@ const BENIGN =
 const UNREACHABLE =
   /bot was blocked|user is deactivated|bot was kicked|not a member|group chat was deleted|chat not found|can't initiate conversation|have no rights|not enough rights|need administrator rights|CHAT_WRITE_FORBIDDEN|PEER_ID_INVALID/i;
 
-/** Reads an error of a Bot API call. Never throws; whatever is not known may be tried again. */
+/** Reads an error of a Bot API call. Throws what is none: a fault of ours must be seen, not retried in silence. */
 export function telegramFailure(error: unknown): TelegramFailure {
-  if (!(error instanceof GrammyError)) {
+  if (error instanceof HttpError) {
     // No answer, or none that Telegram would give: a timeout, a reset, a proxy's page.
     return { type: 'retryable', reason: 'no answer from Telegram', afterSeconds: undefined };
   }
+  if (!(error instanceof GrammyError)) throw error;
   const { error_code: code, description, parameters } = error;
   if (code === 429 || code >= 500)
     return { type: 'retryable', reason: description, afterSeconds: parameters.retry_after };

@@ -85,9 +85,10 @@ function routeCallbackQuery({ id: queryId, from: user, data, message }: Callback
   }
 }
 
+/** A private chat is blocked and unblocked; the bot is thrown out of a group and taken back. */
 function routeMembership({ chat, new_chat_member }: NonNullable<Update['my_chat_member']>): Intent {
-  if (chat.type !== 'private') return IGNORE;
-  return { type: 'reachability', chatId: chat.id, isReachable: new_chat_member.status === 'member' };
+  const isReachable = ['member', 'administrator', 'creator'].includes(new_chat_member.status);
+  return { type: 'reachability', chatId: chat.id, isReachable };
 }
 
 /** Says what an update asks for. Pure, and total: whatever is not known is ignored or answered with help. */

@@ -127,7 +127,7 @@ const EVERY_MESSAGE: { readonly [Type in Message['type']]: Extract<Message, { ty
   link_not_understood: { type: 'link_not_understood' },
   channel_unknown: { type: 'channel_unknown' },
   keypad: { type: 'keypad', ...about },
-  keypad_confirmed: { type: 'keypad_confirmed', ...about },
+  keypad_confirmed: { type: 'keypad_confirmed', ...about, invoiceUrl: null },
   keypad_cancelled: { type: 'keypad_cancelled' },
   keypad_expired: { type: 'keypad_expired', ...about },
   pay_now: { type: 'pay_now', ...about, invoiceUrl: 'https://example.com/payment/?iid=1' },

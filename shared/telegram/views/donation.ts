@@ -21,9 +21,12 @@ export const donatePostView = ({ title, donationMessage, openChannelId }: Of<'do
   keyboard: donateKeyboard('💝 Donate', openChannelId),
 });
 
-export const keypadConfirmedView = ({ title, amountCents }: Of<'keypad_confirmed'>): View => ({
-  text: html`💝 <b>${formatUsd(amountCents)} to ${cut(title, MAX_TITLE)}.</b> Your invoice is being made…`,
-});
+export const keypadConfirmedView = (message: Of<'keypad_confirmed'>): View => {
+  const { title, amountCents, invoiceUrl } = message;
+  const text = html`💝 <b>${formatUsd(amountCents)} to ${cut(title, MAX_TITLE)}.</b> Your invoice follows.`;
+  if (invoiceUrl === null) return { text };
+  return { text, keyboard: { inline_keyboard: [[{ text: '💳 Pay now', url: invoiceUrl }]] } };
+};
 
 export const keypadCancelledView: View = { text: html`✕ Donation cancelled. Nothing was charged.` };
 
@@ -60,11 +63,11 @@ export const invoiceRefusedView = (message: Of<'invoice_refused'>): View => {
       leastCents === null
         ? html`The payment service could not make an invoice over ${formatUsd(amountCents)}. Nothing was
           charged.`
-        : html`${formatUsd(amountCents)} is less than any coin can pay right now. From
+        : html`${formatUsd(amountCents)} is less than the usual coins can pay right now. From
             <b>${formatUsd(leastCents)}</b> it works. Nothing was charged.`,
       html`Order <code>${reference}</code>`,
     ),
-    keyboard: donateKeyboard('💝 Try another amount', openChannelId),
+    keyboard: donateKeyboard(leastCents === null ? '💝 Try again' : '💝 Try another amount', openChannelId),
   };
 };
 

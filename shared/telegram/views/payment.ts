@@ -24,8 +24,8 @@ function payerText(news: PayerNews, received: Received): Html {
       return html`👀 I see your payment of ${arrived}. The network is confirming it, which takes some minutes.`;
     case 'partial': {
       const rest = missing(received);
-      return html`⚠️ ${arrived} arrived, which is less than was
-      asked${rest === undefined ? '' : `: ${rest} is missing`}. ${KEPT}`;
+      if (rest === undefined) return html`⚠️ ${arrived} arrived, but the payment was not completed. ${KEPT}`;
+      return html`⚠️ ${arrived} arrived, which is less than was asked: ${rest} is missing. ${KEPT}`;
     }
     case 'repeated':
       return html`⚠️ A second payment of ${arrived} arrived for an order that needs only one. ${KEPT}`;
@@ -55,7 +55,7 @@ export const paymentNewsView = (message: Of<'payment_news'>): View => ({
 
 const OWNER_WORDS: Readonly<Record<PayerNews, string>> = {
   seen: 'A payment was seen',
-  partial: 'A payment is short',
+  partial: 'A payment is short or was not completed',
   repeated: 'A second payment came for one order',
   wrong_asset: 'A payment came in another coin',
   amount_mismatch: 'A payment came for another price than its order has',

@@ -1,0 +1,49 @@
+import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import { claimDue, markDelivered, promiseAlone } from './outbox';
+import { purgeOld } from './purge';
+import { takeToken } from './rate-limits';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.close());
+
+const sources = async () => {
+  const rows = await test.database.query(
+    (sql) => sql<{ id: string }[]>`select delivery_id as id from inbox order by 1`,
+  );
+  return rows.map(({ id }) => id);
+};
+const count = async (table: string) => {
+  const [row] = await test.database.query(
+    (sql) => sql<{ n: number }[]>`select count(*)::int as n from ${sql(table)}`,
+  );
+  return row?.n;
+};
+
+it('forgets old deliveries, said messages and buckets, and never an IPN, a parked update or an open promise', async () => {
+  await test.database.query(
+    (sql) => sql`
+      insert into inbox (source, delivery_id, outcome) values ('telegram', 'old', 'answered'),
+        ('telegram', 'parked', 'parked'), ('nowpayments', 'ipn', 'settled')`,
+  );
+  const said = (messageId: number) =>
+    ({
+      effect: { kind: 'delete_message', chatId: 1, messageId },
+      key: `k${messageId}`,
+      expiresInSeconds: 1,
+    }) as const;
+  await promiseAlone(test.database, [said(1)]);
+  for (const entry of await claimDue(test.database, 10)) await markDelivered(test.database, entry);
+  await promiseAlone(test.database, [said(2)]);
+  await takeToken(test.database, 'caller', { perMinute: 1, burst: 1 });
+
+  await purgeOld(test.database);
+  expect([await sources(), await count('outbox')]).toEqual([['ipn', 'old', 'parked'], 2]);
+
+  await test.advance('31 days');
+  await purgeOld(test.database);
+  expect(await sources()).toEqual(['ipn', 'parked']);
+  expect([await count('outbox'), await count('rate_limits')]).toEqual([1, 0]);
+});

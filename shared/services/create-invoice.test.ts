@@ -1,0 +1,152 @@
+import { addChannel, addOrder, CHANNEL_ID, DONOR_ID, promisedFor } from '../../tests/support/order';
+import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import { findOrderToInvoice } from '../database/orders';
+import type { Cents, OrderReference } from '../domain/ids';
+import { silentLogger } from '../logger';
+import type { NowpaymentsClient } from '../nowpayments/client';
+import { NowpaymentsError } from '../nowpayments/nowpayments-error';
+import { createInvoice, giveUpInvoice, type InvoiceDependencies } from './create-invoice';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase();
+  await addChannel(test.database);
+});
+afterAll(() => test.close());
+
+let nextInvoice = 1;
+const answer = async () => ({
+  invoiceId: String(nextInvoice),
+  invoiceUrl: `https://nowpayments.io/payment/?iid=${nextInvoice++}`,
+});
+
+function deps(create: NowpaymentsClient['createInvoice'] = answer, least?: number): InvoiceDependencies {
+  const unused = () => Promise.reject(new Error('not asked'));
+  return {
+    database: test.database,
+    log: silentLogger,
+    ipnCallbackUrl: 'https://example.org/',
+    leastPayable: async () => least as Cents | undefined,
+    nowpayments: {
+      createInvoice: create,
+      getCoins: unused,
+      getMinAmount: unused,
+      getPayment: unused,
+      getStatus: unused,
+    },
+  };
+}
+
+const effect = (reference: OrderReference, amountCents: number, times = 0) =>
+  ({ kind: 'create_invoice', reference, amountCents: amountCents as Cents, times }) as const;
+const change = (reference: OrderReference, set: { state?: string; amountCents?: number }) =>
+  test.database.query(
+    (
+      sql,
+    ) => sql`update orders set state = ${set.state ?? 'open'}, amount_cents = coalesce(${set.amountCents ?? null}::int,
+      amount_cents) where reference = ${reference}`,
+  );
+const failing = (failure: { status?: number; retryable: boolean; retryAfterSeconds?: number }) => () =>
+  Promise.reject(new NowpaymentsError({ endpoint: 'POST invoice', ...failure }));
+const stateOf = async (reference: OrderReference) =>
+  (await findOrderToInvoice(test.database, reference))?.state;
+
+it('asks for the order’s own price under the order’s own id, and promises to send what it gets', async () => {
+  const reference = await addOrder(test.database, 1200);
+  const create = jest.fn(answer);
+  await createInvoice(deps(create), effect(reference, 1200));
+  expect(create).toHaveBeenCalledWith(
+    expect.objectContaining({ priceCents: 1200, orderId: `PGP-${DONOR_ID}|${CHANNEL_ID}|${reference}` }),
+  );
+  expect(await promisedFor(test.database, reference)).toEqual(['pay_now:ref:pay_now:0']);
+});
+
+it('makes one invoice, however often it is performed', async () => {
+  const reference = await addOrder(test.database, 1200);
+  const create = jest.fn(answer);
+  for (let times = 0; times < 3; times += 1) await createInvoice(deps(create), effect(reference, 1200));
+  expect(create).toHaveBeenCalledTimes(1);
+  expect(await promisedFor(test.database, reference)).toEqual(['pay_now:ref:pay_now:0']);
+});
+
+it('sends the invoice of an amount again that was left and come back to', async () => {
+  const reference = await addOrder(test.database, 1200);
+  const create = jest.fn(answer);
+  await createInvoice(deps(create), effect(reference, 1200, 0));
+  await change(reference, { amountCents: 2000 });
+  await createInvoice(deps(create), effect(reference, 2000, 1));
+  await change(reference, { amountCents: 1200 });
+  await createInvoice(deps(create), effect(reference, 1200, 2));
+  expect(create).toHaveBeenCalledTimes(2);
+  expect((await promisedFor(test.database, reference)).at(-1)).toBe('pay_now:ref:pay_now:2');
+});
+
+it.each([
+  ['was cancelled', { state: 'cancelled' }],
+  ['was amended', { amountCents: 5000 }],
+])('sends no invoice of an order that %s while NOWPayments was asked', async (_, set) => {
+  const reference = await addOrder(test.database, 1200);
+  await createInvoice(
+    deps(async () => {
+      await change(reference, set);
+      return answer();
+    }),
+    effect(reference, 1200),
+  );
+  expect(await promisedFor(test.database, reference)).toEqual([]);
+});
+
+it('refuses an amount that no usual coin can pay, and says which one works', async () => {
+  const reference = await addOrder(test.database, 500);
+  await createInvoice(deps(answer, 1142), effect(reference, 500));
+  expect(await stateOf(reference)).toBe('refused');
+  expect(await promisedFor(test.database, reference)).toEqual(['invoice_refused:ref:invoice_refused']);
+});
+
+it('refuses nothing for an amount that the order no longer has', async () => {
+  const reference = await addOrder(test.database, 500);
+  const least = async () => {
+    await change(reference, { amountCents: 5000 });
+    return 1142 as Cents;
+  };
+  await createInvoice({ ...deps(), leastPayable: least }, effect(reference, 500));
+  expect(await stateOf(reference)).toBe('open');
+});
+
+it.each([
+  ['is away', { retryable: true }, { type: 'later' }, 'open', ['invoice_delayed:ref:invoice_delayed']],
+  [
+    'asks to wait',
+    { status: 429, retryable: true, retryAfterSeconds: 40 },
+    { afterSeconds: 40 },
+    'open',
+    ['invoice_delayed:ref:invoice_delayed'],
+  ],
+  [
+    'does not know our key',
+    { status: 403, retryable: false },
+    { type: 'later' },
+    'open',
+    ['invoice_delayed:ref:invoice_delayed'],
+  ],
+  [
+    'refuses',
+    { status: 400, retryable: false },
+    { type: 'done' },
+    'refused',
+    ['invoice_refused:ref:invoice_refused'],
+  ],
+] as const)('when NOWPayments %s, says so once', async (_, failure, outcome, state, promised) => {
+  const reference = await addOrder(test.database, 1200);
+  expect(await createInvoice(deps(failing(failure)), effect(reference, 1200))).toMatchObject(outcome);
+  await createInvoice(deps(failing(failure)), effect(reference, 1200));
+  expect(await stateOf(reference)).toBe(state);
+  expect(await promisedFor(test.database, reference)).toEqual(promised);
+});
+
+it('tells the payer when an invoice is given up at last', async () => {
+  const reference = await addOrder(test.database, 1200);
+  await giveUpInvoice(deps(), effect(reference, 1200));
+  expect(await stateOf(reference)).toBe('refused');
+  expect(await promisedFor(test.database, reference)).toEqual(['invoice_refused:ref:invoice_refused']);
+});

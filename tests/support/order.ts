@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../../shared/database/pool';
+import { saveChannels } from '../../shared/database/channels';
+import type { OrderReference } from '../../shared/domain/ids';
+import { parseChannelFile } from '../../shared/services/channel-file';
+
+export const CHANNEL_ID = -1001234567890;
+export const OWNER_ID = 7001;
+export const DONOR_ID = 42;
+
+export const addChannel = (database: Database): Promise<unknown> =>
+  saveChannels(
+    database,
+    parseChannelFile(
+      JSON.stringify([{ open_channel_id: CHANNEL_ID, title: 'Alpha', owner_user_id: OWNER_ID }]),
+    ),
+  );
+
+/** An open donation order of the given amount, as confirming a keypad makes it. */
+export async function addOrder(database: Database, amountCents: number): Promise<OrderReference> {
+  const reference = randomBytes(16).toString('base64url') as OrderReference;
+  await database.query(
+    (sql) => sql`
+      insert into orders (reference, kind, user_id, open_channel_id, amount_cents)
+      values (${reference}, 'donation', ${DONOR_ID}, ${CHANNEL_ID}, ${amountCents})`,
+  );
+  return reference;
+}
+
+/** What is promised for an order, by key and message type. */
+export async function promisedFor(database: Database, reference: OrderReference): Promise<string[]> {
+  const rows = await database.query(
+    (sql) => sql<{ what: string }[]>`
+      select coalesce(payload -> 'message' ->> 'type', kind) || ':' || idempotency_key as what
+      from outbox where order_reference = ${reference} order by outbox_id`,
+  );
+  return rows.map(({ what }) => what.replace(reference, 'ref'));
+}
