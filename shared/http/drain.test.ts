@@ -36,6 +36,18 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('a function that gets %s', (signal
     socket.destroy();
   });
 
+  it('ends the work of a caller that has hung up, as those do who wake the worker', async () => {
+    running = await RunningFunction.start({ NODE_ENV: 'production' });
+    const socket = connect(running.port, '127.0.0.1');
+    socket.write('POST /slow HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}');
+    await running.until(() => running.stdout.includes('slow began'));
+    socket.destroy();
+    const exit = once(running.process, 'exit');
+    running.process.kill(signal);
+    expect(await exit).toEqual([0, null]);
+    expect(running.stdout).toContain('slow ended');
+  });
+
   it('exits at once when there is nothing to answer', async () => {
     running = await RunningFunction.start({ NODE_ENV: 'production' });
     await running.ask();

@@ -14,6 +14,7 @@ export const probe = serve(async (request) => {
   if (request.path === '/slow') {
     console.log('slow began');
     await sleep(600);
+    console.log('slow ended');
   }
   const { path, correlationId, rawBody } = request;
   return { status: 200, body: { path, correlationId, rawBody: rawBody.toString('base64') } };
