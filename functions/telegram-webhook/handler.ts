@@ -1,5 +1,6 @@
 import type { Database } from '../../shared/database/pool';
 import { parkIfPoison, type Delivery } from '../../shared/database/inbox';
+import type { PromptEffect } from '../../shared/domain/prompt-effects';
 import { BadRequest } from '../../shared/errors';
 import { parseJsonObject } from '../../shared/http/parse-json';
 import type { Handler, Reply } from '../../shared/http/types';
@@ -12,6 +13,8 @@ import { parseUpdate, updateIdOf } from '../../shared/telegram/update';
 export interface TelegramWebhookDependencies extends PromptDependencies {
   readonly database: Database;
   readonly nudge: () => Promise<void>;
+  /** Whether one user is asking faster than a person can: `true` once they are over their limit. */
+  readonly isFlooding: (userId: number) => boolean;
 }
 
 /** What people write is kept only where it has to be looked into. */
@@ -19,6 +22,12 @@ const withoutPayload = ({ source, deliveryId, correlationId }: Delivery): Delive
   source,
   deliveryId,
   correlationId,
+});
+
+const slowDown = (queryId: string): PromptEffect => ({
+  type: 'answer_query',
+  queryId,
+  text: 'That was very fast. Please wait a moment.',
 });
 
 const OK: Reply = { status: 200, body: { ok: true } };
@@ -37,10 +46,12 @@ export const telegramWebhookHandler =
     try {
       const update = parseUpdate(body);
       if (update === undefined) throw new BadRequest('invalid_update');
-      const reaction = await answerUpdate(
-        { ...deps, delivery: withoutPayload(delivery), updateId },
-        routeUpdate(update),
-      );
+      const intent = routeUpdate(update);
+      if ('user' in intent && deps.isFlooding(intent.user.id)) {
+        await performPrompt(deps, 'queryId' in intent && intent.queryId ? [slowDown(intent.queryId)] : []);
+        return OK;
+      }
+      const reaction = await answerUpdate({ ...deps, delivery: withoutPayload(delivery), updateId }, intent);
       // Side by side: the worker sends what was promised while the person sees what they did.
       await Promise.all([reaction.isPromised && deps.nudge(), performPrompt(deps, reaction.prompt)]);
       return OK;

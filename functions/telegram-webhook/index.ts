@@ -4,6 +4,7 @@ import { bodyLimit } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
 import { onlyMethod } from '../../shared/http/only-method';
 import { nudgeWorker } from '../../shared/security/nudge-worker';
+import { tokenBuckets } from '../../shared/security/rate-limit';
 import { telegramSecretToken } from '../../shared/security/telegram-secret-token';
 import { telegramApi } from '../../shared/telegram/api';
 import { defineFunction } from '../define-function';
@@ -18,11 +19,15 @@ const NAMES = [
   'WEBHOOK_SIGNING_SECRET',
 ] as const;
 
+// Faster than any thumb. Answered 200 and told gently: Telegram would only bring a refused update again.
+const PER_USER = { perMinute: 120, burst: 240 };
+
 // A refused update would come back for a day and block its chat, so this door is wide.
 const MAX_BODY_BYTES = 1024 * 1024;
 
-defineFunction('telegramWebhook', NAMES, ({ config, log, database }) =>
-  guarded(
+defineFunction('telegramWebhook', NAMES, ({ config, log, database }) => {
+  const takeFor = tokenBuckets(PER_USER);
+  return guarded(
     [
       answerErrors(log),
       onlyMethod('POST'),
@@ -31,6 +36,7 @@ defineFunction('telegramWebhook', NAMES, ({ config, log, database }) =>
     ],
     telegramWebhookHandler({
       database,
+      isFlooding: (userId) => takeFor(String(userId)) > 0,
       log,
       api: telegramApi(config),
       botUsername: config.TELEGRAM_BOT_USERNAME,
@@ -41,5 +47,5 @@ defineFunction('telegramWebhook', NAMES, ({ config, log, database }) =>
         log,
       }),
     }),
-  ),
-);
+  );
+});

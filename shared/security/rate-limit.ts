@@ -7,28 +7,30 @@ interface Bucket {
   at: number;
 }
 
-export interface MemoryRateLimit {
+export interface TokenBuckets {
   readonly perMinute: number;
   readonly burst: number;
-  readonly keyOf: (request: Request) => string;
   /** How many buckets are kept, whoever comes. */
   readonly maxClients?: number;
   /** Milliseconds on any clock that only goes forward. */
   readonly now?: () => number;
 }
 
+export interface MemoryRateLimit extends TokenBuckets {
+  readonly keyOf: (request: Request) => string;
+}
+
 /**
- * A token bucket for each key, in this process alone: it keeps strangers from making us write, and the shared bucket
- * is exact. Beyond `maxClients`, the newcomer takes over the bucket that has rested longest, as it stands: one that
+ * A token bucket for each key, in this process alone. Takes a token and returns 0, or the seconds until there is one.
+ * Beyond `maxClients`, the newcomer takes over the bucket that has rested longest, as it stands: one that
  * is full again costs nothing, and an exhausted one cannot be washed clean by flooding us with other addresses.
  */
-export function memoryRateLimit(limit: MemoryRateLimit): Guard {
-  const { perMinute, burst, keyOf, maxClients = 10_000, now = () => performance.now() } = limit;
+export function tokenBuckets(limit: TokenBuckets): (key: string) => number {
+  const { perMinute, burst, maxClients = 10_000, now = () => performance.now() } = limit;
   demandPositive({ perMinute, burst, maxClients });
   const perMs = perMinute / 60_000;
   const buckets = new Map<string, Bucket>();
-  return (next) => async (request) => {
-    const key = keyOf(request);
+  return (key) => {
     const bucket = buckets.get(key) ?? room(buckets, maxClients) ?? { tokens: burst, at: now() };
     // Put in again, so that the map stays in the order of last use.
     buckets.delete(key);
@@ -36,8 +38,18 @@ export function memoryRateLimit(limit: MemoryRateLimit): Guard {
     const at = now();
     bucket.tokens = Math.min(burst, bucket.tokens + (at - bucket.at) * perMs);
     bucket.at = at;
-    if (bucket.tokens < 1) throw new TooManyRequests(Math.ceil((1 - bucket.tokens) / perMs / 1000));
+    if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) / perMs / 1000);
     bucket.tokens -= 1;
+    return 0;
+  };
+}
+
+/** Keeps strangers from making us write. The bucket that is exact across instances is the shared one. */
+export function memoryRateLimit({ keyOf, ...limit }: MemoryRateLimit): Guard {
+  const take = tokenBuckets(limit);
+  return (next) => async (request) => {
+    const retryAfterSeconds = take(keyOf(request));
+    if (retryAfterSeconds > 0) throw new TooManyRequests(retryAfterSeconds);
     return next(request);
   };
 }

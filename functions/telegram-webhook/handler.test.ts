@@ -1,0 +1,86 @@
+import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import { addChannel, CHANNEL_ID } from '../../tests/support/order';
+import { fakeRequest } from '../../shared/http/fake-request';
+import { silentLogger } from '../../shared/logger';
+import { telegramWebhookHandler } from './handler';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase();
+  await addChannel(test.database);
+});
+afterAll(() => test.close());
+
+/** Answers of the Bot API that were asked for, by method. */
+function setUp(isFlooding = false) {
+  const calls: [string, ...unknown[]][] = [];
+  const record =
+    (method: string) =>
+    (...call: unknown[]) => {
+      calls.push([method, ...call]);
+      return Promise.resolve(true as never);
+    };
+  const nudge = jest.fn(async () => undefined);
+  const handler = telegramWebhookHandler({
+    database: test.database,
+    log: silentLogger,
+    botUsername: 'TestBot',
+    nudge,
+    isFlooding: () => isFlooding,
+    api: {
+      answerCallbackQuery: record('answerCallbackQuery'),
+      editMessageReplyMarkup: record('editMessageReplyMarkup'),
+      editMessageText: record('editMessageText'),
+    },
+  });
+  const send = (update: object) => handler(fakeRequest({ body: JSON.stringify(update) }));
+  return { calls, nudge, send };
+}
+
+const from = { id: 42, first_name: 'Dana' };
+const press = (update_id: number, data: string) => ({
+  update_id,
+  callback_query: {
+    id: 'q',
+    from,
+    data,
+    message: { message_id: 9, chat: { id: CHANNEL_ID, type: 'channel' } },
+  },
+});
+const say = (update_id: number, text: string) => ({
+  update_id,
+  message: { from, chat: { id: 42, type: 'private' }, text },
+});
+const countOf = async (table: string) => {
+  const [row] = await test.database.query(
+    (sql) => sql<{ n: number }[]>`select count(*)::int as n from ${sql(table)}`,
+  );
+  return row?.n;
+};
+
+it('answers a donate button in a channel with a link to the bot, and nothing is written', async () => {
+  const { calls, nudge, send } = setUp();
+  expect(await send(press(1, `donate_start_${CHANNEL_ID}`))).toMatchObject({ status: 200 });
+  expect(calls).toEqual([
+    ['answerCallbackQuery', 'q', { url: `https://t.me/TestBot?start=donate_${CHANNEL_ID}` }],
+  ]);
+  expect(nudge).not.toHaveBeenCalled();
+});
+
+it('promises a reply once, however often its update is delivered, and wakes the worker', async () => {
+  const { nudge, send } = setUp();
+  for (let times = 0; times < 3; times += 1) await send(say(2, '/help'));
+  expect(await countOf('outbox')).toBe(1);
+  expect(nudge).toHaveBeenCalled();
+});
+
+it('tells who floods to wait, writes nothing, and lets Telegram deliver no such update again', async () => {
+  const { calls, send } = setUp(true);
+  const before = await countOf('inbox');
+  expect(await send(press(3, 'donate_digit_1'))).toMatchObject({ status: 200 });
+  expect(await send(say(4, '/start'))).toMatchObject({ status: 200 });
+  expect(calls).toEqual([
+    ['answerCallbackQuery', 'q', { text: 'That was very fast. Please wait a moment.' }],
+  ]);
+  expect(await countOf('inbox')).toBe(before);
+});
