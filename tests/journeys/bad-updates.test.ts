@@ -116,8 +116,7 @@ it('answers any start parameter kindly, and sells nothing for one that makes no 
     expect(answer.text).toMatch(/does not work any more|did not understand|not take payments|Welcome/);
     expect(writtenTo(world, donor.id)).toHaveLength(before + 1);
   });
-  // What fails says its seed, and is found again with it.
-  await fc.assert(isAnswered, { numRuns: 40, endOnFailure: true });
+  await fc.assert(isAnswered, { numRuns: 40, endOnFailure: true }); // a failure prints its seed
   await noOrder(donor);
 });
 

@@ -1,8 +1,8 @@
 import type { Stack } from '../../../playground/stack';
 
 /** How many rows the tables hold in which bad input could leave something. */
-export async function countRows(database: Stack['database']): Promise<object> {
-  const [row] = await database<object[]>`
+export async function countRows(database: Stack['database']): Promise<Record<string, number>> {
+  const [row] = await database<Record<string, number>[]>`
     select (select count(*)::int from inbox) as inbox, (select count(*)::int from payments) as payments,
       (select count(*)::int from outbox) as outbox, (select count(*)::int from orders) as orders`;
   return { ...row };
