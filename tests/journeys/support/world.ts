@@ -8,7 +8,7 @@ import { KEYS, type Key } from '../../../shared/domain/keypad';
 import { signWebhook } from '../../../shared/security/webhook-signature';
 import { callbackData } from '../../../shared/telegram/callback-data';
 import { createTestDatabase } from '../../support/test-database';
-import { eventually } from './eventually';
+import { eventually, type Patience } from './eventually';
 
 export const OPEN = CAST.open.id as number as OpenChannelId;
 export const OWNER = CAST.olga.id as number;
@@ -19,7 +19,6 @@ export interface World extends Stack {
   /** The product's own pool, for what an operator's command would do. */
   readonly product: Database;
   readonly databaseUrl: string;
-  /** How often anybody pressed a button through `press`. */
   readonly presses: { count: number };
   close(): Promise<void>;
 }
@@ -105,7 +104,12 @@ export const writtenTo = ({ telegram }: World, chatId: number): readonly SimMess
   telegram.messages(chatId).filter(({ from }) => from?.is_bot === true);
 
 /** Waits until the bot has written something that matches, and returns the newest such message. */
-export const told = (world: World, chatId: number, pattern: RegExp): Promise<SimMessage> =>
+export const told = (
+  world: World,
+  chatId: number,
+  pattern: RegExp,
+  patience?: Patience,
+): Promise<SimMessage> =>
   eventually(() => {
     const texts = writtenTo(world, chatId);
     const message = texts.filter(({ text }) => pattern.test(text)).at(-1);
@@ -114,7 +118,7 @@ export const told = (world: World, chatId: number, pattern: RegExp): Promise<Sim
         `${chatId} was not told ${pattern.source}, but ${JSON.stringify(texts.map(({ text }) => text))}`,
       );
     return message;
-  });
+  }, patience);
 
 export const buttonsOf = ({ reply_markup }: SimMessage) => reply_markup?.inline_keyboard.flat() ?? [];
 

@@ -1,0 +1,235 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Fault, Scenario } from '../../playground/nowpayments/index';
+import { runFunction } from '../../playground/run-function';
+import {
+  askFor,
+  callWorker,
+  newDonor,
+  openKeypad,
+  ordersOf,
+  OWNER,
+  quiet,
+  receivedInvoice,
+  START_TIMEOUT_MS,
+  startWorld,
+  tap,
+  told,
+  type,
+  writtenTo,
+  type Donor,
+  type World,
+} from './support/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({
+    nowpayments: { minimumUsdCents: 1190 },
+    environment: { NOWPAYMENTS_PAYOUT_CURRENCY: 'usdttrc20' },
+  });
+}, START_TIMEOUT_MS);
+afterAll(() => world.close());
+
+/** Every message about a payment, by the words that make it that message. */
+const WORDS = {
+  donor: {
+    seen: /I see your payment of .*The network is confirming it/,
+    'thanks, over': /Thank you! .*\n.*You sent more than was asked/,
+    'thanks, late': /Thank you! .*\n.*after the invoice had expired, and was accepted/,
+    thanks: /Thank you! Your donation of \$25.00 to Alpha Signals has arrived\.\nOrder/,
+    'short by 0.75':
+      /24.25 USDT \(TRC20\) arrived, which is less than was asked: 0.75 USDT \(TRC20\) is missing/,
+    'short by 22.5':
+      /2.5 USDT \(TRC20\) arrived, which is less than was asked: 22.5 USDT \(TRC20\) is missing/,
+    'failed with money': /25 USDT \(TRC20\) arrived, but the payment was not completed/,
+    expired: /invoice expired before a payment arrived. Nothing was received/,
+    second: /A second payment of 25 USDT \(TRC20\) arrived/,
+    'other coin': /[\d.]+ TRX arrived, which is not the coin that was asked for/,
+    refunded: /Your payment of 25 USDT \(TRC20\) was refunded/,
+  },
+  owner: {
+    donation: /New donation received/,
+    incomplete: /A payment is short or was not completed/,
+    second: /A second payment came for one order/,
+    'other coin': /A payment came in another coin/,
+    refunded: /A payment was refunded/,
+  },
+} as const;
+type Words<Who extends keyof typeof WORDS> = keyof (typeof WORDS)[Who];
+
+/** What each was told, in the table's words; a text without a word is shown as it is. */
+function tellings(donor: Donor) {
+  const named = (who: keyof typeof WORDS, texts: readonly string[]) =>
+    texts.map((text) => Object.entries(WORDS[who]).find(([, words]) => words.test(text))?.[0] ?? text).sort();
+  const texts = (chatId: number) => writtenTo(world, chatId).map(({ text }) => text);
+  const flow = /Your invoice follows|Press Pay now/;
+  return {
+    donor: named(
+      'donor',
+      texts(donor.id).filter((text) => !flow.test(text)),
+    ),
+    owner: named(
+      'owner',
+      texts(OWNER).filter((text) => text.includes(`@donor_${donor.id}`)),
+    ),
+  };
+}
+
+interface Outcome {
+  readonly donor: readonly Words<'donor'>[];
+  readonly owner: readonly Words<'owner'>[];
+  readonly order: string;
+  readonly payments: readonly string[];
+}
+
+const SETTLED = { donor: ['seen', 'thanks'], owner: ['donation'], order: 'settled' } as const;
+
+const OUTCOMES: Readonly<Record<Exclude<Scenario, 'ipn_dropped'>, Outcome>> = {
+  exact: { ...SETTLED, payments: ['finished settled none'] },
+  ipn_duplicated: { ...SETTLED, payments: ['finished settled none'] },
+  ipn_reordered: { ...SETTLED, donor: ['thanks'], payments: ['finished settled none'] },
+  over: { ...SETTLED, donor: ['seen', 'thanks, over'], payments: ['finished settled over'] },
+  late: { ...SETTLED, donor: ['expired', 'thanks, late'], payments: ['finished settled late'] },
+  twice: {
+    ...SETTLED,
+    donor: ['second', 'seen', 'thanks'],
+    owner: ['donation', 'second'],
+    payments: ['finished settled none', 'finished parked repeated'],
+  },
+  refund: {
+    donor: ['refunded', 'seen', 'thanks'],
+    owner: ['donation', 'refunded'],
+    order: 'refunded',
+    payments: ['refunded refunded none'],
+  },
+  partial: {
+    donor: ['seen', 'short by 0.75'],
+    owner: ['incomplete'],
+    order: 'open',
+    payments: ['partially_paid parked partial'],
+  },
+  underpaid: {
+    donor: ['seen', 'short by 22.5'],
+    owner: ['incomplete'],
+    order: 'open',
+    payments: ['partially_paid parked partial'],
+  },
+  wrong_coin: {
+    donor: ['other coin', 'seen'],
+    owner: ['other coin'],
+    order: 'open',
+    payments: ['waiting pending none', 'partially_paid parked wrong_asset'],
+  },
+  failed: {
+    donor: ['failed with money', 'seen'],
+    owner: ['incomplete'],
+    order: 'open',
+    payments: ['failed parked partial'],
+  },
+  expired: { donor: ['expired'], owner: [], order: 'open', payments: ['expired expired none'] },
+  waiting: { donor: [], owner: [], order: 'open', payments: ['waiting pending none'] },
+};
+
+it.each(Object.entries(OUTCOMES))(
+  'Can pay in the manner “%s” and know where the money is',
+  async (scenario, outcome) => {
+    const donor = newDonor(world);
+    const { invoiceId, reference } = await askFor(world, donor);
+    await world.nowpayments.pay(invoiceId, { scenario: scenario as Scenario, coin: 'usdttrc20' });
+    await world.nowpayments.settled();
+    await quiet(world);
+    const payments = await world.database<{ is: string }[]>`
+    select payment_status || ' ' || standing || ' ' || exception as is from payments
+    where order_reference = ${reference} order by parent_payment_id nulls first`;
+    const [order] = await ordersOf(world, donor);
+    const known = { ...tellings(donor), order: order?.state, payments: payments.map(({ is }) => is) };
+    expect(known).toEqual(outcome);
+  },
+);
+
+async function confirm(text: string): Promise<Donor> {
+  const donor = newDonor(world);
+  const keypad = await openKeypad(world, donor);
+  await type(world, donor, keypad, text);
+  await tap(world, donor, keypad, 'confirm');
+  return donor;
+}
+
+it('Can learn from which amount a donation works, when no coin can pay so little', async () => {
+  const donor = await confirm('5');
+  const { text } = await told(world, donor.id, /less than the usual coins can pay/);
+  expect(text).toContain(
+    '$5.00 is less than the usual coins can pay right now. From $11.90 it works. Nothing was charged.',
+  );
+  expect(await ordersOf(world, donor)).toMatchObject([{ state: 'refused', amount_cents: 500 }]);
+  const again = newDonor(world);
+  await askFor(world, again, '11.90');
+});
+
+const DOWN: readonly [string, Fault][] = [
+  ['answers 500', { kind: 'error', status: 500 }],
+  ['answers 429', { kind: 'error', status: 429, code: 'TOO_MANY_REQUESTS' }],
+  ['answers 403, which is our own misconfiguration', { kind: 'error', status: 403, code: 'INVALID_API_KEY' }],
+  ['answers in HTML', { kind: 'html', status: 520 }],
+  ['hangs up', { kind: 'drop' }],
+  ['says nothing', { kind: 'timeout', times: 1 }],
+];
+/** A client that is told nothing waits eight seconds before it gives up. */
+const PATIENT_MS = 30_000;
+
+it.each(DOWN)(
+  'Can wait for the invoice while NOWPayments %s: told once, and then it comes',
+  async (_, fault) => {
+    world.nowpayments.fault({ path: '/v1/invoice', ...fault });
+    const donor = await confirm('25');
+    await told(world, donor.id, /not answering right now. I keep trying.*\$25.00/, { timeoutMs: 12_000 });
+    await world.moveClock('10 minutes');
+    await world.tick();
+    world.nowpayments.clearFaults();
+    await world.moveClock('10 minutes');
+    await world.tick();
+    await receivedInvoice(world, donor);
+    const delayed = writtenTo(world, donor.id).filter(({ text }) => text.includes('not answering'));
+    expect(delayed).toHaveLength(1);
+    expect(await ordersOf(world, donor)).toMatchObject([{ state: 'open' }]);
+  },
+  PATIENT_MS,
+);
+
+it('Can wait as long as NOWPayments asks with Retry-After, and no longer', async () => {
+  const busy = createServer((_, response) => response.writeHead(429, { 'retry-after': '300' }).end('{}'));
+  await once(busy.listen(0, '127.0.0.1'), 'listening');
+  await world.functions.worker.stop();
+  const port = Number(new URL(world.functions.worker.url).port);
+  const NOWPAYMENTS_API_URL = `http://127.0.0.1:${(busy.address() as AddressInfo).port}/v1`;
+  const environment = { ...world.environment('worker'), NOWPAYMENTS_API_URL };
+  const worker = await runFunction({ target: 'worker', folder: 'worker', port, environment });
+  const donor = await confirm('25');
+  await told(world, donor.id, /not answering right now/);
+  await worker.stop();
+  busy.close();
+  await world.functions.worker.start();
+  await world.moveClock('290 seconds');
+  await callWorker(world, world.functions.worker.url);
+  expect(writtenTo(world, donor.id).filter(({ text }) => text.includes('Press Pay now'))).toEqual([]);
+  await world.moveClock('11 seconds');
+  await world.tick();
+  await receivedInvoice(world, donor);
+});
+
+it.each([
+  ['when NOWPayments refuses ours', { status: 400, code: 'BAD_REQUEST' }, '0 seconds'],
+  ['when there was none for three days', { status: 500 }, '73 hours'],
+])('Can read plainly that no invoice is to be had, %s', async (_, fault, later) => {
+  world.nowpayments.fault({ path: '/v1/invoice', kind: 'error', ...fault });
+  const donor = await confirm('25');
+  await told(world, donor.id, /not answering|could not make/);
+  await world.moveClock(later);
+  await world.tick();
+  const { text } = await told(world, donor.id, /could not make an invoice/);
+  expect(text).toContain('The payment service could not make an invoice over $25.00. Nothing was charged.');
+  expect(text).not.toMatch(/[45]00|BAD_REQUEST|nowpayments/i);
+  expect(await ordersOf(world, donor)).toMatchObject([{ state: 'refused' }]);
+  world.nowpayments.clearFaults();
+});
