@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 
@@ -33,12 +33,13 @@ interface Manifest {
 /** Makes `dist/<folder>/`: one bundle and its package.json, exactly what is deployed. Returns its size in bytes. */
 async function buildFunction(folder: string, manifest: Manifest): Promise<number> {
   const out = join(ROOT, 'dist', folder);
-  await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
+  // Written beside and renamed: a function may be starting from it at this moment.
   const file = join(out, 'index.cjs');
+  const made = `${file}.${process.pid}`;
   await bundle({
     entryPoints: [join(ROOT, 'functions', folder, 'index.ts')],
-    outfile: file,
+    outfile: made,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -58,7 +59,9 @@ async function buildFunction(folder: string, manifest: Manifest): Promise<number
     engines,
     dependencies: pinned,
   };
-  await writeFile(join(out, 'package.json'), `${JSON.stringify(generated, null, 2)}\n`);
+  await writeFile(`${made}.json`, `${JSON.stringify(generated, null, 2)}\n`);
+  await rename(`${made}.json`, join(out, 'package.json'));
+  await rename(made, file);
   return (await stat(file)).size;
 }
 

@@ -3,7 +3,7 @@ import { bodyLimit } from '../../shared/http/body-limit';
 import { countRequests } from '../../shared/http/count-requests';
 import { guarded } from '../../shared/http/guarded';
 import { routes } from '../../shared/http/routes';
-import { isAllowlistDisabled } from '../../shared/security/ip-allowlist';
+import { ipAllowlist, isAllowlistDisabled } from '../../shared/security/ip-allowlist';
 import { memoryRateLimit, perRouteAndClient } from '../../shared/security/rate-limit';
 import { defineFunction } from '../define-function';
 import { healthHandler, statusHandler } from './handler';
@@ -15,12 +15,15 @@ const LIMIT = { perMinute: 120, burst: 60 };
 const MAX_BODY_BYTES = 1024;
 
 defineFunction('health', NAMES, ({ config, log, database }) => {
+  const ranges = config.ALLOWED_IPS.split(',');
+  // Read only to be told of; but a list that the webhook would refuse must not be called enabled.
+  ipAllowlist(ranges, config.TRUSTED_PROXY_HOPS);
   const { guard, counts } = countRequests();
   const deps = {
     database,
     service: config.K_SERVICE ?? 'health',
     version: config.K_REVISION ?? 'local',
-    isAllowlistDisabled: isAllowlistDisabled(config.ALLOWED_IPS.split(',')),
+    isAllowlistDisabled: isAllowlistDisabled(ranges),
     now: performance.now.bind(performance),
   };
   const limited = memoryRateLimit({

@@ -18,6 +18,8 @@ const NAMES = [
   'NOWPAYMENTS_API_KEY',
   'NOWPAYMENTS_API_URL',
   'NOWPAYMENTS_PAYOUT_CURRENCY',
+  'NOWPAYMENTS_EMAIL',
+  'NOWPAYMENTS_PASSWORD',
   'NOWPAYMENTS_IPN_CALLBACK_URL',
   'WEBHOOK_SIGNING_SECRET',
   'WEBHOOK_SIGNING_SECRET_PREVIOUS',
@@ -38,6 +40,10 @@ defineFunction('worker', NAMES, ({ config, log, database }) => {
   const nowpayments = nowpaymentsClient({
     apiKey: config.NOWPAYMENTS_API_KEY,
     apiUrl: config.NOWPAYMENTS_API_URL,
+    account:
+      config.NOWPAYMENTS_EMAIL !== undefined && config.NOWPAYMENTS_PASSWORD !== undefined
+        ? { email: config.NOWPAYMENTS_EMAIL, password: config.NOWPAYMENTS_PASSWORD }
+        : undefined,
   });
   return guarded(
     [answerErrors(log), onlyMethod('POST'), bodyLimit(MAX_BODY_BYTES), anyOf(nudges, ...scheduler)],

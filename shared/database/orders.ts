@@ -78,6 +78,30 @@ export const refuseOrder = (
       select from refused`,
   );
 
+/** An order as asking NOWPayments about it needs it. */
+export interface OrderToReconcile {
+  readonly state: OrderState;
+  readonly ageSeconds: number;
+  readonly paymentIds: readonly number[];
+  readonly invoiceIds: readonly string[];
+}
+
+export async function findOrderToReconcile(
+  database: Database,
+  reference: OrderReference,
+): Promise<OrderToReconcile | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<OrderToReconcile[]>`
+      select o.state, extract(epoch from app_now() - o.created_at)::float8 as "ageSeconds",
+        coalesce((select jsonb_agg(p.payment_id) from payments p where p.order_reference = o.reference), '[]')
+          as "paymentIds",
+        coalesce((select jsonb_agg(i.invoice_id) from invoices i where i.order_reference = o.reference), '[]')
+          as "invoiceIds"
+      from orders o where o.reference = ${reference}`,
+  );
+  return row;
+}
+
 /** The payer's own order, as its payer may see it. */
 export interface OrderStatus {
   readonly reference: OrderReference;

@@ -67,6 +67,7 @@ const EFFECT = z.discriminatedUnion('kind', [
     amountCents: z.int(),
     times: z.int(),
   }),
+  z.object({ kind: z.literal('reconcile_order'), reference: z.string() }),
   z.object({ kind: z.literal('send_keypad'), chatId: z.int(), keypadId: z.string() }),
   z.object({ kind: z.literal('expire_keypad'), keypadId: z.string() }),
 ]);

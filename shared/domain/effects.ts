@@ -11,6 +11,7 @@ export type Effect =
       readonly amountCents: Cents;
       readonly times: number;
     }
+  | { readonly kind: 'reconcile_order'; readonly reference: OrderReference }
   | { readonly kind: 'send_keypad'; readonly chatId: number; readonly keypadId: string }
   | { readonly kind: 'expire_keypad'; readonly keypadId: string };
 

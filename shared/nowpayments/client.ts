@@ -1,19 +1,11 @@
 import * as z from 'zod';
 import type { Cents } from '../domain/ids';
 import { decimalOf, priceAmount } from '../domain/money';
-import { httpFetch } from '../http-client';
+import { asker, type NowpaymentsOptions } from './ask';
 import { type Ipn, isPayment, parseIpn } from './ipn';
 import { NowpaymentsError } from './nowpayments-error';
 import { asciiDescription } from './order-description';
-import { noAnswer, parsedJson, readAnswer } from './read-answer';
-
-export interface NowpaymentsOptions {
-  readonly apiKey: string;
-  /** With its path prefix: `https://api.nowpayments.io/v1`. */
-  readonly apiUrl: string;
-  readonly fetch?: typeof fetch;
-  readonly timeoutMs?: number;
-}
+import { paymentLister } from './list-payments';
 
 export interface InvoiceRequest {
   readonly priceCents: Cents;
@@ -38,6 +30,8 @@ export interface NowpaymentsClient {
   getPayment(paymentId: number): Promise<Ipn>;
   /** The coins the merchant accepts, lower-case. */
   getCoins(): Promise<string[]>;
+  /** Every payment of an invoice, children too; absent where no log-in is configured. */
+  readonly listPayments: ((invoiceId: string) => Promise<Ipn[]>) | undefined;
   getStatus(): Promise<{ message: string }>;
 }
 
@@ -63,8 +57,13 @@ const CoinsAnswer = z.object({
 });
 const StatusAnswer = z.object({ message: z.string() });
 
+export interface ClientOptions extends NowpaymentsOptions {
+  /** The account's log-in, without which an invoice's payments cannot be listed. */
+  readonly account?: { readonly email: string; readonly password: string } | undefined;
+}
+
 /** Speaks to NOWPayments. Whatever goes wrong between us is a NowpaymentsError. */
-export function nowpaymentsClient(options: NowpaymentsOptions): NowpaymentsClient {
+export function nowpaymentsClient(options: ClientOptions): NowpaymentsClient {
   const ask = asker(options);
   return {
     async createInvoice(request) {
@@ -98,42 +97,9 @@ export function nowpaymentsClient(options: NowpaymentsOptions): NowpaymentsClien
       return (selectedCurrencies ?? currencies ?? []).map((coin) => coin.toLowerCase());
     },
 
+    listPayments: options.account && paymentLister(ask, options.account),
+
     getStatus: () => ask('GET', 'status', StatusAnswer),
-  };
-}
-
-interface Question {
-  readonly query?: Readonly<Record<string, string | undefined>>;
-  readonly body?: object;
-}
-
-function asker({ apiKey, apiUrl, fetch = httpFetch, timeoutMs = 8000 }: NowpaymentsOptions) {
-  // Without the last slash, URL would put the endpoint in place of the prefix.
-  const root = new URL(apiUrl.replace(/\/*$/, '/'));
-  return async <Schema extends z.ZodType>(
-    method: 'GET' | 'POST',
-    path: string,
-    schema: Schema,
-    { query = {}, body }: Question = {},
-  ): Promise<z.output<Schema>> => {
-    const endpoint = `${method} ${path}`;
-    const url = new URL(path, root);
-    for (const [name, value] of Object.entries(query))
-      if (value !== undefined) url.searchParams.set(name, value);
-    const request: RequestInit = {
-      method,
-      headers: { 'x-api-key': apiKey, ...(body && { 'content-type': 'application/json' }) },
-      body: body ? JSON.stringify(body) : null,
-      redirect: 'manual', // fetch would carry the API key along to wherever it is sent.
-      signal: AbortSignal.timeout(timeoutMs),
-    };
-    try {
-      const response = await fetch(url, request);
-      const answer = { endpoint, status: response.status, retryAfter: response.headers.get('retry-after') };
-      return readAnswer({ ...answer, body: parsedJson(await response.text()) }, schema);
-    } catch (error) {
-      throw error instanceof NowpaymentsError ? error : noAnswer(endpoint, error);
-    }
   };
 }
 

@@ -33,6 +33,7 @@ function deps(create: NowpaymentsClient['createInvoice'] = answer, least?: numbe
       getMinAmount: unused,
       getPayment: unused,
       getStatus: unused,
+      listPayments: undefined,
     },
   };
 }
@@ -58,7 +59,10 @@ it('asks for the order’s own price under the order’s own id, and promises to
   expect(create).toHaveBeenCalledWith(
     expect.objectContaining({ priceCents: 1200, orderId: `PGP-${DONOR_ID}|${CHANNEL_ID}|${reference}` }),
   );
-  expect(await promisedFor(test.database, reference)).toEqual(['pay_now:ref:pay_now:0']);
+  expect(await promisedFor(test.database, reference)).toEqual([
+    'pay_now:ref:pay_now:0',
+    'reconcile_order:ref:reconcile',
+  ]);
 });
 
 it('makes one invoice, however often it is performed', async () => {
@@ -66,7 +70,10 @@ it('makes one invoice, however often it is performed', async () => {
   const create = jest.fn(answer);
   for (let times = 0; times < 3; times += 1) await createInvoice(deps(create), effect(reference, 1200));
   expect(create).toHaveBeenCalledTimes(1);
-  expect(await promisedFor(test.database, reference)).toEqual(['pay_now:ref:pay_now:0']);
+  expect(await promisedFor(test.database, reference)).toEqual([
+    'pay_now:ref:pay_now:0',
+    'reconcile_order:ref:reconcile',
+  ]);
 });
 
 it('sends the invoice of an amount again that was left and come back to', async () => {

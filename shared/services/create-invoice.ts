@@ -4,6 +4,7 @@ import type { Database } from '../database/pool';
 import { MONEY_EXPIRES_SECONDS, type Effect, type Promised } from '../domain/effects';
 import type { Cents } from '../domain/ids';
 import type { Message } from '../domain/messages';
+import { FIRST_ASKED_AFTER_SECONDS, WATCHED_FOR_SECONDS } from '../domain/reconciliation';
 import { formatOrderId } from '../domain/order-id';
 import type { UserId } from '../domain/ids';
 import type { Logger } from '../logger';
@@ -35,6 +36,15 @@ function payNow(order: OrderToInvoice, invoiceUrl: string, times: number): Promi
   return tellPayer(order, { type: 'pay_now', reference, title, amountCents, invoiceUrl }, `pay_now:${times}`);
 }
 
+/** An IPN can be lost: NOWPayments is asked in its stead. */
+const askLater = ({ reference }: OrderToInvoice): Promised => ({
+  effect: { kind: 'reconcile_order', reference },
+  key: `${reference}:reconcile`,
+  dueInSeconds: FIRST_ASKED_AFTER_SECONDS,
+  expiresInSeconds: 2 * WATCHED_FOR_SECONDS,
+  reference,
+});
+
 async function refuse({ database }: InvoiceDependencies, order: OrderToInvoice, leastCents: Cents | null) {
   const { reference, openChannelId, amountCents } = order;
   const message: Message = { type: 'invoice_refused', reference, openChannelId, amountCents, leastCents };
@@ -57,6 +67,7 @@ async function create(deps: InvoiceDependencies, order: OrderToInvoice, times: n
   });
   await saveInvoice(database, { invoiceId, invoiceUrl, reference, priceCents: amountCents }, [
     payNow(order, invoiceUrl, times),
+    askLater(order),
   ]);
   log.info('invoice.created', { reference, invoiceId, amountCents });
   return DONE;

@@ -6,6 +6,7 @@ import type { Api } from '../telegram/api';
 import { telegramFailure } from '../telegram/failure';
 import { sendMessage } from '../telegram/send-message';
 import { createInvoice, type InvoiceDependencies } from './create-invoice';
+import { reconcileOrder } from './reconcile-order';
 import { DONE, failed, later, type Outcome } from './outcome';
 
 export interface EffectDependencies extends InvoiceDependencies {
@@ -81,6 +82,8 @@ export async function performEffect(deps: EffectDependencies, effect: Effect): P
       return endKeypad(deps, effect);
     case 'create_invoice':
       return createInvoice(deps, effect);
+    case 'reconcile_order':
+      return reconcileOrder(deps, effect);
     default:
       return assertNever(effect);
   }

@@ -83,17 +83,15 @@ it('ends alike in the database for any order and repetition of the same odd IPNs
   });
   await fc.assert(
     fc.asyncProperty(
-      fc
-        .array(anyChange, { minLength: 1, maxLength: 6 })
-        .chain((changes) =>
-          fc.tuple(
-            fc.constant(changes),
-            fc.shuffledSubarray([...changes, ...changes], {
-              minLength: changes.length * 2,
-              maxLength: changes.length * 2,
-            }),
-          ),
+      fc.array(anyChange, { minLength: 1, maxLength: 6 }).chain((changes) =>
+        fc.tuple(
+          fc.constant(changes),
+          fc.shuffledSubarray([...changes, ...changes], {
+            minLength: changes.length * 2,
+            maxLength: changes.length * 2,
+          }),
         ),
+      ),
       async ([changes, shuffled]) => {
         const ends = [];
         for (const sequence of [changes, shuffled]) {

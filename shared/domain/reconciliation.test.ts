@@ -1,0 +1,24 @@
+import { FIRST_ASKED_AFTER_SECONDS, nextAskSeconds } from './reconciliation';
+
+const DAY = 86_400;
+
+/** The ages at which an order is asked about that is never paid. */
+function asks(): number[] {
+  const ages: number[] = [];
+  let next: number | undefined = FIRST_ASKED_AFTER_SECONDS;
+  for (let age = 0; next !== undefined; next = nextAskSeconds(age)) ages.push((age += next));
+  return ages;
+}
+
+it('asks after two minutes first, and twice within the first five', () => {
+  expect(asks().slice(0, 2)).toEqual([120, 240]);
+});
+
+it('asks in steps that grow to six hours in the first week, and daily for a month', () => {
+  const ages = asks();
+  const steps = ages.map((age, index) => age - (ages[index - 1] ?? 0));
+  expect(Math.max(...steps.filter((_, index) => (ages[index] ?? 0) < 7 * DAY))).toBe(6 * 3600);
+  expect(steps.slice(-20).every((step) => step === DAY)).toBe(true);
+  expect(ages.at(-1)).toBeGreaterThanOrEqual(30 * DAY);
+  expect(ages.length).toBeLessThan(100);
+});

@@ -1,0 +1,58 @@
+import { findOrderToReconcile } from '../database/orders';
+import type { Effect } from '../domain/effects';
+import { nextAskSeconds } from '../domain/reconciliation';
+import { type Ipn, ipnDeliveryId } from '../nowpayments/ipn';
+import { NowpaymentsError } from '../nowpayments/nowpayments-error';
+import type { InvoiceDependencies } from './create-invoice';
+import { deliveryOf } from './delivery-of';
+import { DONE, later, type Outcome } from './outcome';
+import { settlePayment } from './settle-payment';
+
+interface Asked {
+  readonly paymentIds: readonly number[];
+  readonly invoiceIds: readonly string[];
+}
+
+/** A payment that NOWPayments does not know is no news; whatever else goes wrong is a reason to ask again later. */
+const orNothing = (error: unknown): Ipn[] => {
+  if (error instanceof NowpaymentsError && error.status === 404) return [];
+  throw error;
+};
+
+/** What NOWPayments says of the payments we know, and of those we may never have heard of where it lets us list them. */
+async function ask({ nowpayments }: InvoiceDependencies, { paymentIds, invoiceIds }: Asked): Promise<Ipn[]> {
+  const { listPayments } = nowpayments;
+  if (listPayments !== undefined) {
+    const lists = await Promise.all(invoiceIds.map((invoiceId) => listPayments(invoiceId).catch(orNothing)));
+    return lists.flat();
+  }
+  const payments = await Promise.all(
+    paymentIds.map((paymentId) => nowpayments.getPayment(paymentId).then((payment) => [payment], orNothing)),
+  );
+  return payments.flat();
+}
+
+/**
+ * Asks NOWPayments about an order that is not settled, and takes what it says in by the same door as an IPN, as if it had
+ * arrived. Asks again in growing steps for a month; an answer that does not come changes nothing.
+ */
+export async function reconcileOrder(
+  deps: InvoiceDependencies,
+  { reference }: Extract<Effect, { kind: 'reconcile_order' }>,
+): Promise<Outcome> {
+  const order = await findOrderToReconcile(deps.database, reference);
+  if (order === undefined || order.state === 'settled' || order.state === 'refunded') return DONE;
+  const next = nextAskSeconds(order.ageSeconds);
+  if (next === undefined) return DONE;
+  try {
+    for (const ipn of await ask(deps, order)) {
+      const { outcome } = await settlePayment(deps, deliveryOf('nowpayments', ipnDeliveryId(ipn), ipn), ipn);
+      if (outcome !== 'repeat')
+        deps.log.warn('ipn.recovered', { reference, paymentId: ipn.paymentId, outcome });
+    }
+    return later('not settled yet', next);
+  } catch (error) {
+    if (!(error instanceof NowpaymentsError)) throw error;
+    return later(error.message, Math.max(error.retryAfterSeconds ?? 0, next));
+  }
+}

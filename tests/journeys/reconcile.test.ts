@@ -1,0 +1,99 @@
+import { eventually } from './support/eventually';
+import {
+  askFor,
+  newDonor,
+  ordersOf,
+  OWNER,
+  START_TIMEOUT_MS,
+  startWorld,
+  told,
+  writtenTo,
+  type World,
+} from './support/world';
+
+const account = { email: 'owner@example.org', password: 'Correct-Horse-9' };
+
+/** The order of a donor whose every IPN was lost, paid at NOWPayments. */
+async function paidUnheard(world: World) {
+  const donor = newDonor(world);
+  const { invoiceId } = await askFor(world, donor);
+  await world.nowpayments.pay(invoiceId, { scenario: 'ipn_dropped' });
+  return donor;
+}
+
+const stateOf = async (world: World, donor: Parameters<typeof ordersOf>[1]) =>
+  (await ordersOf(world, donor))[0]?.['state'];
+
+async function poll(world: World, interval: string): Promise<void> {
+  await world.moveClock(interval);
+  await world.tick();
+}
+
+describe('with the account’s log-in', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld({
+      nowpayments: { statusDelayMs: 0, ...account },
+      environment: { NOWPAYMENTS_EMAIL: account.email, NOWPAYMENTS_PASSWORD: account.password },
+    });
+  }, START_TIMEOUT_MS);
+  afterAll(() => world.close());
+
+  it('finds a donation whose every IPN was lost, within the first two polls, and tells everybody once', async () => {
+    const donor = await paidUnheard(world);
+    expect(await stateOf(world, donor)).toBe('open');
+    for (let polls = 0; polls < 2; polls += 1) await poll(world, '2 minutes');
+    expect(await stateOf(world, donor)).toBe('settled');
+    await told(world, donor.id, /Thank you!/);
+    await poll(world, '1 day');
+    const thanks = writtenTo(world, donor.id).filter(({ text }) => text.includes('Thank you!'));
+    const notices = writtenTo(world, OWNER).filter(({ text }) =>
+      text.includes(donor.username ?? String(donor.id)),
+    );
+    expect([thanks.length, notices.length]).toEqual([1, 1]);
+  });
+
+  it.each([
+    ['answers 429', { kind: 'error', status: 429 }],
+    ['answers 500', { kind: 'error', status: 500 }],
+    ['answers with a page of Cloudflare’s', { kind: 'html', status: 520 }],
+    ['closes the connection', { kind: 'drop' }],
+  ] as const)('loses nothing while NOWPayments %s, and catches up after', async (_, fault) => {
+    const donor = await paidUnheard(world);
+    world.nowpayments.fault(fault);
+    for (let polls = 0; polls < 4; polls += 1) await poll(world, '15 minutes');
+    expect(await stateOf(world, donor)).toBe('open');
+    world.nowpayments.clearFaults();
+    await poll(world, '6 hours');
+    await eventually(async () => {
+      expect(await stateOf(world, donor)).toBe('settled');
+    });
+  });
+});
+
+describe('with the API key alone', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld();
+  }, START_TIMEOUT_MS);
+  afterAll(() => world.close());
+
+  it('finds the end of a payment whose first IPN came and whose others were lost', async () => {
+    const donor = newDonor(world);
+    const { invoiceId } = await askFor(world, donor);
+    const paymentId = await world.nowpayments.pay(invoiceId, { scenario: 'waiting' });
+    await world.nowpayments.pay(invoiceId, { scenario: 'ipn_dropped', paymentId });
+    for (let polls = 0; polls < 2; polls += 1) await poll(world, '2 minutes');
+    expect(await stateOf(world, donor)).toBe('settled');
+  });
+
+  it('stops asking after a month', async () => {
+    const donor = newDonor(world);
+    await askFor(world, donor);
+    await poll(world, '31 days');
+    const open = await world.database`
+      select 1 from outbox where kind = 'reconcile_order' and delivered_at is null and failed_at is null
+        and order_reference in (select reference from orders where user_id = ${donor.id})`;
+    expect(open).toHaveLength(0);
+  });
+});
