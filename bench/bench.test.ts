@@ -3,7 +3,7 @@ import { routeUpdate } from '../shared/telegram/route-update';
 import { isPayment, parseIpn } from '../shared/nowpayments/ipn';
 import { parseOrderId } from '../shared/domain/order-id';
 import { parseOptions } from './options';
-import { table } from './report';
+import { missingReport, table } from './report';
 import { finishedIpn, KEYPADS, keypadAt, referenceAt, tapUpdate } from './requests';
 import { formatSpread, judgeAim, median, pairedRatios, spreadOf } from './statistics';
 
@@ -36,6 +36,13 @@ it('lines a table up', () => {
   expect(table(['a', 'long'], [['wide cell', '1']])).toBe(
     '| a         | long |\n| --------- | ---- |\n| wide cell | 1    |',
   );
+});
+
+it('says plainly which aims are missed, and that none is', () => {
+  const missed = '## Start\n\n| health | 1.50 | missing 0.25 (≤ 1.25) |\n| worker | 1.20 | met (≤ 1.25) |';
+  expect(missingReport([missed])).toContain('- Start: health, missing 0.25 (≤ 1.25)');
+  expect(missingReport([missed])).not.toContain('worker');
+  expect(missingReport(['## Start'])).toContain('Every aim is met.');
 });
 
 it('makes taps that are valid, all different, and each on the keypad of its owner', () => {

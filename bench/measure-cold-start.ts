@@ -1,11 +1,13 @@
 import { starters, type Starter } from './first-calls';
-import { residentMegabytes } from './process-usage';
+import { cpuMicroseconds, residentMegabytes } from './process-usage';
 import { spawnServer } from './spawn-server';
 import type { Surroundings } from './surroundings';
 
 export interface ColdStart {
   readonly starter: Starter;
   readonly ms: number[];
+  /** What the start cost, whoever else was using the machine. */
+  readonly cpuMs: number[];
   readonly residentMb: number[];
 }
 
@@ -20,8 +22,9 @@ async function startOnce(starter: Starter, round: number, around: Surroundings) 
     firstCall: call(round),
   });
   const residentMb = residentMegabytes(server.pid);
+  const cpuMs = cpuMicroseconds(server.pid) / 1000;
   await server.stop();
-  return { ms: server.startedInMs, residentMb };
+  return { ms: server.startedInMs, cpuMs, residentMb };
 }
 
 /** Starts each server once a round, in turn; the round before the first only warms the page cache. */
@@ -30,12 +33,18 @@ export async function measureColdStarts(
   { rounds, onRound }: { readonly rounds: number; readonly onRound: (line: string) => void },
 ): Promise<ColdStart[]> {
   await around.sql`truncate orders, invoices, payments, keypads, inbox, outbox cascade`;
-  const starts = starters(around).map((starter): ColdStart => ({ starter, ms: [], residentMb: [] }));
+  const starts = starters(around).map((starter): ColdStart => ({
+    starter,
+    ms: [],
+    cpuMs: [],
+    residentMb: [],
+  }));
   for (let round = 0; round <= rounds; round += 1) {
-    for (const { starter, ms, residentMb } of starts) {
+    for (const { starter, ms, cpuMs, residentMb } of starts) {
       const once = await startOnce(starter, round, around);
       if (round === 0) continue;
       ms.push(once.ms);
+      cpuMs.push(once.cpuMs);
       residentMb.push(once.residentMb);
     }
     if (round > 0)

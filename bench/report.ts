@@ -74,7 +74,7 @@ export function throughputReport({ title, floorMeans, target }: Scenario, sample
 export function coldStartReport(starts: readonly ColdStart[]): string {
   const [bare] = starts;
   if (bare === undefined) throw new Error('nothing was started');
-  const rows = starts.map(({ starter, ms, residentMb }) => {
+  const rows = starts.map(({ starter, ms, cpuMs, residentMb }) => {
     const ratio = pairedRatios(ms, bare.ms);
     const extraMb = median(residentMb) - median(bare.residentMb);
     const isBare = starter === bare.starter;
@@ -83,6 +83,8 @@ export function coldStartReport(starts: readonly ColdStart[]): string {
       formatSpread(spreadOf(ms)),
       isBare ? '' : formatSpread(ratio, 2),
       isBare ? '' : judgeAim(ratio.median, { atMost: AIMS.startOfBare }),
+      formatSpread(spreadOf(cpuMs)),
+      isBare ? '' : formatSpread(pairedRatios(cpuMs, bare.cpuMs), 2),
       formatSpread(spreadOf(residentMb)),
       isBare ? '' : `${extraMb.toFixed(0)}, ${judgeAim(extraMb, { atMost: AIMS.extraMb })}`,
     ];
@@ -90,7 +92,21 @@ export function coldStartReport(starts: readonly ColdStart[]): string {
   const proves = starts.map(({ starter }) => `- ${starter.name}: ${starter.means}`);
   return [
     '## Cold start: spawn to first 200',
-    table(['server', 'ms', '× bare', 'aim', 'resident MB', 'MB above bare'], rows),
+    table(['server', 'ms', '× bare', 'aim', 'CPU ms', '× bare', 'resident MB', 'MB above bare'], rows),
     `The first 200 is:\n\n${proves.join('\n')}`,
   ].join('\n\n');
+}
+
+/** Which aims a report misses, in a sentence for each; its tables say by how much. */
+export function missingReport(pieces: readonly string[]): string {
+  const missing = pieces.flatMap((piece) => {
+    const heading = /^## (.*)$/m.exec(piece)?.[1] ?? '';
+    const rows = piece.split('\n').filter((line) => line.includes('missing'));
+    return rows.map((line) => {
+      const cells = line.split('|').map((cell) => cell.trim());
+      return `- ${heading}: ${cells[1] ?? ''}, ${cells.find((cell) => cell.includes('missing')) ?? ''}`;
+    });
+  });
+  const said = missing.length === 0 ? 'Every aim is met.' : missing.join('\n');
+  return `## What is missing\n\n${said}`;
 }

@@ -4,7 +4,7 @@ import { format } from 'prettier';
 import { measureColdStarts } from './measure-cold-start';
 import { measureThroughput } from './measure-throughput';
 import { HELP, parseOptions, type Options } from './options';
-import { coldStartReport, machineLine, throughputReport } from './report';
+import { coldStartReport, machineLine, missingReport, throughputReport } from './report';
 import { finishedPayment, keypadTap } from './scenarios';
 import { makeSurroundings, type Closers } from './surroundings';
 
@@ -40,6 +40,9 @@ async function print(options: Options, closers: Closers): Promise<void> {
     process.stdout.write(`\n${piece}\n`);
     pieces.push(piece);
   }
+  const missing = missingReport(pieces);
+  process.stdout.write(`\n${missing}\n`);
+  pieces.push(missing);
   if (options.isWritten) await writeFile(RESULTS, await format(pieces.join('\n\n'), { parser: 'markdown' }));
 }
 
