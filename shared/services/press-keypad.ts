@@ -111,7 +111,8 @@ async function decide(database: Database, delivery: Delivery, tap: TapUpdate): P
   const before = foldTaps(keypad.taps);
   const isRepeat = Object.hasOwn(keypad.taps, tap.updateId);
   if (isRepeat || Object.keys(keypad.taps).length >= MAX_TAPS)
-    return { prompt: shown(tap, keypad, keypad), isPromised: false };
+    // Its first delivery may have died before it woke the worker.
+    return { prompt: shown(tap, keypad, keypad), isPromised: before.outcome.type !== 'open' };
   const taps = { ...keypad.taps, [tap.updateId]: tap.key };
   const now = foldTaps(taps);
   // A tap that changes nothing (a second confirm) is kept all the same: one that comes later may make it count.

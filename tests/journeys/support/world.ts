@@ -202,7 +202,7 @@ export const quiet = (world: World, { withinSeconds = 61, timeoutMs = 8000 } = {
       await world.tick();
       const [row] = await world.database<{ left: string[] | null }[]>`
         select array_agg(kind || ': ' || coalesce(last_error, '')) as left from outbox
-        where delivered_at is null and failed_at is null and kind <> 'expire_keypad'
+        where delivered_at is null and failed_at is null and kind not in ('expire_keypad', 'reconcile_order')
           and due_at <= app_now() + ${withinSeconds}::int * interval '1 second'`;
       if (row?.left != null) throw new Error(`not done yet: ${row.left.join(', ')}`);
       return true as const;
