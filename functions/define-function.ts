@@ -10,6 +10,7 @@ import {
 import { openDatabase, type Database } from '../shared/database/pool';
 import { withSchemaCheck } from '../shared/database/schema-version';
 import { installFrontDoor, onShutdown } from '../shared/http/front-door';
+import { withoutDomains } from '../shared/http/without-domains';
 import { serve } from '../shared/http/serve';
 import type { Handler, Request } from '../shared/http/types';
 import { redact } from '../shared/redact';
@@ -76,6 +77,7 @@ export function defineFunction<Name extends ConfigName>(
   build: (started: Started<Name>) => Handler,
 ): void {
   installFrontDoor({ signals: true });
+  withoutDomains();
   try {
     const ready = readConfig<Name | CommonName>([...names, ...DATABASE_NAMES, ...LOG_NAMES])
       .then((config) => start(target, config, build))

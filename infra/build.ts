@@ -45,6 +45,7 @@ async function buildFunction(folder: string, manifest: Manifest): Promise<number
     format: 'cjs',
     target: 'node20',
     external: EXTERNAL,
+    alias: { '@dabh/diagnostics': join(__dirname, 'no-diagnostics.cjs') },
     minifySyntax: true,
     legalComments: 'none',
     logLevel: 'warning',

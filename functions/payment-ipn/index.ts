@@ -1,5 +1,5 @@
 import { countInDatabase } from '../../shared/database/counters';
-import { httpFetch } from '../../shared/http-client';
+import { leanFetch } from '../../shared/http-client';
 import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
@@ -34,7 +34,7 @@ defineFunction('paymentIpn', NAMES, ({ config, log, database }) => {
       nudge: nudgeWorker({
         url: config.WORKER_URL,
         secret: config.WEBHOOK_SIGNING_SECRET,
-        fetch: httpFetch,
+        fetch: leanFetch,
         log,
       }),
     }),

@@ -1,4 +1,4 @@
-import { httpFetch } from '../../shared/http-client';
+import { leanFetch } from '../../shared/http-client';
 import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
@@ -43,7 +43,7 @@ defineFunction('telegramWebhook', NAMES, ({ config, log, database }) => {
       nudge: nudgeWorker({
         url: config.WORKER_URL,
         secret: config.WEBHOOK_SIGNING_SECRET,
-        fetch: httpFetch,
+        fetch: leanFetch,
         log,
       }),
     }),

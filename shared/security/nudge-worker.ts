@@ -7,7 +7,7 @@ const WAIT_MS = 800;
 export interface NudgeOptions {
   readonly url: string;
   readonly secret: string;
-  readonly fetch: typeof fetch;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Pick<Response, 'text'>>;
   readonly log: Logger;
   readonly waitMs?: number;
 }
@@ -38,7 +38,7 @@ export function nudgeWorker({
         // The worker goes on with its work when nobody waits for it any more.
         signal: AbortSignal.timeout(waitMs),
       });
-      await response.arrayBuffer(); // only a body that was read gives its connection back
+      await response.text(); // only a body that was read gives its connection back
     } catch (error) {
       if (error instanceof Error && error.name === 'TimeoutError') return;
       log.warn('worker.nudge_lost', { error });

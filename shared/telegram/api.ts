@@ -1,6 +1,6 @@
 import { Api } from 'grammy/web';
 import type { Config } from '../config';
-import { grammyFetch } from '../http-client';
+import { leanFetch } from '../http-client';
 
 export type { Api } from 'grammy/web';
 
@@ -14,7 +14,7 @@ export const telegramApi = ({
 }: Pick<Config, 'TELEGRAM_BOT_TOKEN' | 'TELEGRAM_API_ROOT'>): Api =>
   new Api(TELEGRAM_BOT_TOKEN, {
     apiRoot: TELEGRAM_API_ROOT.replace(/\/$/, ''),
-    fetch: grammyFetch as never,
+    fetch: leanFetch as never,
     timeoutSeconds: TIMEOUT_SECONDS,
     sensitiveLogs: false,
   });
