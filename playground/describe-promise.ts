@@ -4,6 +4,7 @@ import { fields, nameOf, text, words, type Columns } from './row-text';
 const DEEDS: Readonly<Record<string, string>> = {
   create_invoice: 'make an invoice',
   send_keypad: 'show a keypad',
+  reconcile_order: 'ask NOWPayments, should no notification come',
   expire_keypad: 'close the keypad if it is left alone',
   delete_message: 'tidy up a message',
 };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -81,11 +82,14 @@ function isOpenToAll(path: string): boolean {
   }
 }
 
+/** Tells folders apart in the system's temporary folder, which all clones on a machine share. */
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
 /** The same binaries where the other user can reach them. */
 function reachableBinaries(binaries: Binaries, runAs: RunAs): Binaries {
   const bin = dirname(binaries.postgres);
   if (runAs.uid === undefined || isOpenToAll(bin)) return binaries;
-  const copy = join(tmpdir(), `telepay-postgres-${platform()}-${arch()}`);
+  const copy = join(tmpdir(), `telepay-postgres-${shortHash(bin)}`);
   if (!existsSync(join(copy, 'bin', 'postgres')))
     cpSync(dirname(bin), copy, { recursive: true, verbatimSymlinks: true });
   return { postgres: join(copy, 'bin', 'postgres'), initdb: join(copy, 'bin', 'initdb') };
@@ -96,7 +100,7 @@ function reachableData(folder: string, runAs: RunAs): string {
   const reachable =
     runAs.uid === undefined || isOpenToAll(dirname(folder))
       ? folder
-      : join(tmpdir(), `telepay-data-${Buffer.from(folder).toString('hex').slice(-16)}`);
+      : join(tmpdir(), `telepay-data-${shortHash(folder)}`);
   mkdirSync(dirname(reachable), { recursive: true });
   if (!existsSync(reachable)) mkdirSync(reachable, { mode: 0o700 });
   if (runAs.uid !== undefined) chownSync(reachable, runAs.uid, Number(runAs.gid));
