@@ -118,11 +118,11 @@ export const markDelivered = (database: Database, { outboxId, attempts }: Claim)
       where outbox_id = ${outboxId} and attempts = ${attempts} and delivered_at is null`,
   );
 
-/** Tries again later: after `afterSeconds` where the provider said so, else after a wait that grows to an hour. */
+/** Tries again later, with the reason if there was a failure: after `afterSeconds` where the provider said so, else after a wait that grows to an hour. */
 export const markRetry = (
   database: Database,
   { outboxId, attempts }: Claim,
-  { error, afterSeconds }: { error: string; afterSeconds?: number | undefined },
+  { error, afterSeconds }: { error: string | null; afterSeconds?: number | undefined },
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`

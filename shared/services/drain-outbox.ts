@@ -49,6 +49,9 @@ async function conclude(
       await markDelivered(deps.database, entry);
       deps.log.info('outbox.delivered', fields);
       break;
+    case 'not_yet':
+      await markRetry(deps.database, entry, { error: null, afterSeconds: outcome.afterSeconds });
+      break;
     case 'later':
       await markRetry(deps.database, entry, { error: outcome.reason, afterSeconds: outcome.afterSeconds });
       deps.log.info('outbox.postponed', { ...fields, reason: outcome.reason });
@@ -83,7 +86,7 @@ export async function drainOutbox(
   deps: EffectDependencies & { readonly log: Logger },
   { budgetMs, now = performance.now.bind(performance) }: { budgetMs: number; now?: () => number },
 ): Promise<Drained> {
-  const count = { done: 0, later: 0, failed: 0 };
+  const count = { done: 0, not_yet: 0, later: 0, failed: 0 };
   const deadline = now() + budgetMs;
   do {
     const entries = await claimDue(deps.database, BATCH);

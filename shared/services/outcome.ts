@@ -1,7 +1,9 @@
 /** What became of an attempt at an entry of the outbox. */
 export type Outcome =
   | { readonly type: 'done' }
-  /** Not yet: again after `afterSeconds`, or after the backoff. */
+  /** Nothing went wrong, and it is not time yet. */
+  | { readonly type: 'not_yet'; readonly afterSeconds: number }
+  /** It failed: again after `afterSeconds`, or after the backoff. */
   | { readonly type: 'later'; readonly reason: string; readonly afterSeconds: number | undefined }
   /** Never: it stays in the outbox, visible, with its reason. */
   | { readonly type: 'failed'; readonly reason: string };
@@ -12,4 +14,5 @@ export const later = (reason: string, afterSeconds?: number): Outcome => ({
   reason,
   afterSeconds,
 });
+export const notYet = (afterSeconds: number): Outcome => ({ type: 'not_yet', afterSeconds });
 export const failed = (reason: string): Outcome => ({ type: 'failed', reason });

@@ -7,7 +7,7 @@ import { telegramFailure } from '../telegram/failure';
 import { sendMessage } from '../telegram/send-message';
 import { createInvoice, type InvoiceDependencies } from './create-invoice';
 import { reconcileOrder } from './reconcile-order';
-import { DONE, failed, later, type Outcome } from './outcome';
+import { DONE, failed, later, notYet, type Outcome } from './outcome';
 
 export interface EffectDependencies extends InvoiceDependencies {
   readonly api: Pick<Api, 'sendMessage' | 'deleteMessage'>;
@@ -58,7 +58,7 @@ async function sendKeypad(
 async function endKeypad(deps: EffectDependencies, { keypadId }: Of<'expire_keypad'>): Promise<Outcome> {
   const seconds = await secondsUntilExpiry(deps.database, keypadId);
   if (seconds === undefined) return DONE;
-  if (seconds > 0) return later('not yet expired', seconds);
+  if (seconds > 0) return notYet(seconds);
   const keypad = await findKeypad(deps.database, keypadId);
   if (keypad === undefined || keypad.isClosed) return DONE;
   const isClosed = await expireKeypad(
@@ -66,7 +66,7 @@ async function endKeypad(deps: EffectDependencies, { keypadId }: Of<'expire_keyp
     keypadId,
     keypadClosing({ ...keypad, chatId: keypad.userId }),
   );
-  return isClosed ? DONE : later('tapped meanwhile', 1);
+  return isClosed ? DONE : notYet(1);
 }
 
 /** Performs one effect. Everything here may be performed twice: a worker can die after the world was told. */

@@ -5,7 +5,7 @@ import { type Ipn, ipnDeliveryId } from '../nowpayments/ipn';
 import { NowpaymentsError } from '../nowpayments/nowpayments-error';
 import type { InvoiceDependencies } from './create-invoice';
 import { deliveryOf } from './delivery-of';
-import { DONE, later, type Outcome } from './outcome';
+import { DONE, later, notYet, type Outcome } from './outcome';
 import { settlePayment } from './settle-payment';
 
 interface Asked {
@@ -50,7 +50,7 @@ export async function reconcileOrder(
       if (outcome !== 'repeat')
         deps.log.warn('ipn.recovered', { reference, paymentId: ipn.paymentId, outcome });
     }
-    return later('not settled yet', next);
+    return notYet(next);
   } catch (error) {
     if (!(error instanceof NowpaymentsError)) throw error;
     return later(error.message, Math.max(error.retryAfterSeconds ?? 0, next));
