@@ -1,3 +1,4 @@
+import { assertNoSecrets } from './assert-no-secrets';
 import { startTemporaryPostgres } from '../../../playground/postgres/start-postgres';
 import { startStack, type StackOptions } from '../../../playground/stack';
 import { DATABASE_NAMES, readConfig } from '../../../shared/config';
@@ -42,6 +43,7 @@ export async function startFragileWorld({
         await product.close();
         await stack.stop();
         await server.stop();
+        assertNoSecrets(stack);
       },
     };
     return {

@@ -1,3 +1,4 @@
+import { assertNoSecrets } from './assert-no-secrets';
 import { CAST, startStack, type Stack, type StackOptions } from '../../../playground/stack';
 import type { Person, SimMessage } from '../../../playground/telegram/index';
 import { saveChannels } from '../../../shared/database/channels';
@@ -49,6 +50,8 @@ export async function startWorld(options: Partial<StackOptions> = {}): Promise<W
     const end = async () => {
       await stack.stop();
       await own.close();
+      // Every line of every world is read, so that no journey can show a secret unnoticed.
+      assertNoSecrets(stack);
     };
     return { ...stack, product: own.database, databaseUrl: own.url, presses: { count: 0 }, close: end };
   } catch (error) {
