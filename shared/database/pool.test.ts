@@ -41,6 +41,16 @@ it('replaces connections that died', async () => {
   await expect(test.database.query((sql) => sql`select 1 as one`)).resolves.toEqual([{ one: 1 }]);
 });
 
+it('closes before a draining function gives up, also after a connection died', async () => {
+  const failedOver = await createTestDatabase();
+  const { database } = failedOver;
+  await database.query((sql) => sql`select pg_terminate_backend(pg_backend_pid())`).catch(() => undefined);
+  await database.query((sql) => sql`select 1`);
+  const gaveUp = new Promise((_, reject) => setTimeout(reject, 1_500, new Error('still closing')).unref());
+  await Promise.race([database.close(), gaveUp]);
+  await failedOver.close();
+});
+
 it('says unavailable when the database is away, and the health check says no', async () => {
   const away = await createTestDatabase();
   await away.close();

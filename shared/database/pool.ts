@@ -40,6 +40,8 @@ export interface Database {
 // Below the functions' own timeout, so that a stuck statement is an answer and not a hang.
 const STATEMENT_TIMEOUT_MS = 10_000;
 const CONNECT_TIMEOUT_SECONDS = 5;
+// postgres.js never sees the end of a connection whose backend was terminated; a drained function must not wait for it.
+const CLOSE_TIMEOUT_SECONDS = 1;
 
 /** Postgres' and postgres.js' ways of saying that the database is away, not that the statement was wrong. */
 const AWAY = new Set([
@@ -117,7 +119,7 @@ async function connect(config: DatabaseConfig, open: Set<number>, log: Logger): 
   const options = poolOptions(config, open);
   if (config.DATABASE_URL !== undefined) {
     const sql = countingOpen(postgres(config.DATABASE_URL, options), open);
-    return { sql, close: () => sql.end({ timeout: 5 }) };
+    return { sql, close: () => sql.end({ timeout: CLOSE_TIMEOUT_SECONDS }) };
   }
   const { connectToCloudSql } = await import('./cloud-sql');
   const { socket, close } = await connectToCloudSql(String(config.CLOUD_SQL_INSTANCE), config, log);
@@ -133,7 +135,7 @@ async function connect(config: DatabaseConfig, open: Set<number>, log: Logger): 
   return {
     sql,
     close: async () => {
-      await sql.end({ timeout: 5 });
+      await sql.end({ timeout: CLOSE_TIMEOUT_SECONDS });
       close();
     },
   };
