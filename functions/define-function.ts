@@ -57,12 +57,11 @@ function start<Name extends ConfigName>(
   const common: Config<CommonName> = config;
   const log = createLogger({ level: common.LOG_LEVEL, service: common.K_SERVICE ?? target });
   const pool = openDatabase(common, log);
-  const database = withSchemaCheck(pool, (error) => giveUp(target, error));
+  const database = withSchemaCheck(pool, {
+    onTooOld: (error) => giveUp(target, error),
+    onAwayAtStart: (error) => log.warn('database.away_at_start', { error }),
+  });
   onShutdown(() => pool.close());
-  // Asked at once, so that an old schema stops the start; a database that is away does not.
-  database
-    .query((sql) => sql`select 1`)
-    .catch((error: unknown) => log.warn('database.away_at_start', { error }));
   const handler = build({ config, log, database });
   return (request) => withLogContext(contextOf(request, common.GOOGLE_CLOUD_PROJECT), () => handler(request));
 }

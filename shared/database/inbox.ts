@@ -1,3 +1,4 @@
+import { storableText } from '../domain/storable-text';
 import { AppError } from '../errors';
 import type { Database, Sql } from './pool';
 
@@ -20,9 +21,6 @@ export const storable = (value: unknown): unknown =>
     if (item === null || typeof item !== 'object' || Array.isArray(item)) return item;
     return Object.fromEntries(Object.entries(item).map(([name, part]) => [storableText(name), part]));
   });
-
-/** `text` as Postgres can hold it. */
-export const storableText = (text: string): string => text.replaceAll('\0', '\ufffd').toWellFormed();
 
 /**
  * The part of a statement that records a delivery: `with delivery as (${received(sql, delivery, …)}) …`. A repeat

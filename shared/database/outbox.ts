@@ -72,16 +72,7 @@ const EFFECT = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('expire_keypad'), keypadId: z.string() }),
 ]);
 
-interface ClaimedRow {
-  readonly outboxId: number;
-  readonly kind: string;
-  readonly payload: object;
-  readonly attempts: number;
-  readonly key: string;
-  readonly hasExpired: boolean;
-  readonly reference: string | null;
-  readonly correlationId: string | null;
-}
+type ClaimedRow = Omit<Entry, 'effect'> & { readonly kind: string; readonly payload: object };
 
 /** Claims up to `limit` due entries for the length of a lease, oldest first. No two claims overlap. */
 export async function claimDue(database: Database, limit: number): Promise<(Entry | UnreadableEntry)[]> {

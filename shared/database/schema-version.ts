@@ -31,11 +31,17 @@ export async function assertSchema(database: Database): Promise<void> {
   if (found < SCHEMA_VERSION) throw new SchemaTooOld(found);
 }
 
+export interface SchemaCheck {
+  /** Ends the process. */
+  readonly onTooOld: (error: SchemaTooOld) => void;
+  readonly onAwayAtStart: (error: unknown) => void;
+}
+
 /**
- * `database` that proves its schema before the first query. While the database is away that is asked again each time;
- * `onTooOld` ends the process.
+ * `database` that proves its schema before the first query. Asked at once, so that an old schema stops the start; while
+ * the database is away it is asked again with each query.
  */
-export function withSchemaCheck(database: Database, onTooOld: (error: SchemaTooOld) => void): Database {
+export function withSchemaCheck(database: Database, { onTooOld, onAwayAtStart }: SchemaCheck): Database {
   let checked: Promise<void> | undefined;
   let isProven = false;
   const check = () =>
@@ -49,6 +55,7 @@ export function withSchemaCheck(database: Database, onTooOld: (error: SchemaTooO
         throw error;
       },
     ));
+  check().catch(onAwayAtStart);
   return {
     ...database,
     query: async (run) => {

@@ -1,6 +1,6 @@
 import { decideTap, type KeypadOrder } from './decide-tap';
 import type { Cents, OrderReference } from './ids';
-import type { Key, Taps } from './keypad';
+import { foldTaps, type Key, type Taps } from './keypad';
 
 const reference = 'R'.repeat(22) as OrderReference;
 const newReference = () => reference;
@@ -19,11 +19,13 @@ const order = (rest: Partial<KeypadOrder> = {}): KeypadOrder => ({
   hasPayment: false,
   ...rest,
 });
+const decideTaps = (earlier: Taps, now: Taps, known: KeypadOrder | null) =>
+  decideTap({ before: foldTaps(earlier), now: foldTaps(now) }, known, newReference);
 const decide = (late: Record<number, Key>, known: KeypadOrder | null) =>
-  decideTap({ before, taps: { ...before, ...late } }, known, newReference);
+  decideTaps(before, { ...before, ...late }, known);
 
 it('opens an order and promises its invoice when a valid amount is confirmed', () => {
-  const { order: opened, promised } = decideTap({ before: taps('12'), taps: before }, null, newReference);
+  const { order: opened, promised } = decideTaps(taps('12'), before, null);
   expect(opened).toEqual({ reference, state: 'open', amountCents: 1200, version: undefined });
   expect(promised.map(({ effect }) => effect)).toEqual([
     { kind: 'create_invoice', reference, amountCents: 1200, times: 0 },
@@ -41,7 +43,7 @@ it('cancels the order when a late tap makes its confirm void, and opens it again
   expect(decide({ 25: 'clear' }, order()).order).toMatchObject({ state: 'cancelled' });
   const mended = { ...voided, 27: '9' as const };
   const cancelled = order({ state: 'cancelled', version: 1 });
-  expect(decideTap({ before: voided, taps: mended }, cancelled, newReference).order).toMatchObject({
+  expect(decideTaps(voided, mended, cancelled).order).toMatchObject({
     state: 'open',
     amountCents: 900,
     version: 1,

@@ -1,7 +1,7 @@
 import { MONEY_EXPIRES_SECONDS, type Promised } from './effects';
 import type { Cents, OrderReference } from './ids';
 import type { OrderState } from './judge-payments';
-import { foldTaps, type Keypad, type Taps } from './keypad';
+import type { Keypad } from './keypad';
 
 /** The order that a keypad led to, as far as a late tap may still change it. */
 export interface KeypadOrder {
@@ -21,16 +21,17 @@ export interface OrderChange {
 }
 
 export interface TapDecision {
-  readonly keypad: Keypad;
   readonly order?: OrderChange;
   readonly promised: readonly Promised[];
 }
 
-/** The taps as they were known, and with the one that has come. */
-export interface TapsChange {
-  readonly before: Taps;
-  readonly taps: Taps;
+/** The keypad as it was known, and with the tap that has come. */
+export interface KeypadChange {
+  readonly before: Keypad;
+  readonly now: Keypad;
 }
+
+const NOTHING: TapDecision = { promised: [] };
 
 /** One for each time the amount is decided: an amount that was left and come back to needs its invoice again. */
 const promiseInvoice = (reference: OrderReference, amountCents: Cents, times: number): Promised => ({
@@ -54,27 +55,21 @@ function isAmendable({ state, hasPayment }: KeypadOrder, before: Keypad): boolea
  * after it changes the amount, as if it had come in time, unless money has already been seen: then what was invoiced holds.
  */
 export function decideTap(
-  { before, taps }: TapsChange,
+  { before, now }: KeypadChange,
   order: KeypadOrder | null,
   newReference: () => OrderReference,
 ): TapDecision {
-  const keypad = foldTaps(taps);
-  const { outcome } = keypad;
-  if (order !== null && !isAmendable(order, foldTaps(before))) return { keypad, promised: [] };
+  const { outcome } = now;
+  if (order !== null && !isAmendable(order, before)) return NOTHING;
   if (outcome.type !== 'confirmed') {
-    if (order?.state !== 'open') return { keypad, promised: [] };
+    if (order?.state !== 'open') return NOTHING;
     const { reference, version, amountCents } = order;
-    return {
-      keypad,
-      order: { reference, version, state: 'cancelled', amountCents },
-      promised: [],
-    };
+    return { order: { reference, version, state: 'cancelled', amountCents }, promised: [] };
   }
   const { amountCents } = outcome;
-  if (order?.state === 'open' && order.amountCents === amountCents) return { keypad, promised: [] };
+  if (order?.state === 'open' && order.amountCents === amountCents) return NOTHING;
   const reference = order?.reference ?? newReference();
   return {
-    keypad,
     order: { reference, state: 'open', amountCents, version: order?.version },
     promised: [promiseInvoice(reference, amountCents, (order?.version ?? -1) + 1)],
   };

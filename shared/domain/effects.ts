@@ -15,8 +15,6 @@ export type Effect =
   | { readonly kind: 'send_keypad'; readonly chatId: number; readonly keypadId: string }
   | { readonly kind: 'expire_keypad'; readonly keypadId: string };
 
-export type EffectKind = Effect['kind'];
-
 /** An effect together with when it is due, when it is no longer worth doing, and the key that makes twice once. */
 export interface Promised {
   readonly effect: Effect;

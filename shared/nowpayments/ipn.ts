@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Evidence } from '../domain/judge-payments';
 import { decimalOf } from '../domain/money';
+import { storableText } from '../domain/storable-text';
 import { paymentStatusOf } from '../domain/payment-status';
 
 /** One payment as NOWPayments tells of it. Amounts are decimal strings; what was null, absent or no amount is null. */
@@ -35,7 +36,7 @@ const PaymentBody = z.object({
   parent_payment_id: id,
   invoice_id: id,
   order_id: anything.transform(textOf),
-  payment_status: z.string().min(1).transform(storable),
+  payment_status: z.string().min(1).transform(storableText),
   price_amount: amount,
   price_currency: currency,
   pay_amount: amount,
@@ -97,7 +98,7 @@ function amountOf(value: unknown): string | null {
 /** An order id may be a number to whoever made it, and `""` is how some answers write null. */
 function textOf(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  return storable(String(value).trim()) || null;
+  return storableText(String(value).trim()) || null;
 }
 
 /** Integer digits within 2^53. NOWPayments has been seen to write null as `"null"`. */
@@ -108,9 +109,4 @@ function idOf(value: string | number | null | undefined, context: z.RefinementCt
   if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(number)) return number;
   context.addIssue({ code: 'custom', message: 'not an id' });
   return z.NEVER;
-}
-
-/** Postgres stores neither NUL nor half a character, and one in a signed body must not make its delivery fail for ever. */
-function storable(text: string): string {
-  return text.replaceAll('\0', '\uFFFD').toWellFormed();
 }

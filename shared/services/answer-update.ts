@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { markReachable, markUnreachable, type Person } from '../database/chats';
-import { storableText, type Delivery } from '../database/inbox';
+import type { Delivery } from '../database/inbox';
 import { openKeypad } from '../database/keypads';
 import { cancelOrder, findOrderStatus } from '../database/orders';
 import { isUniqueViolation, type Database } from '../database/pool';
@@ -9,6 +9,7 @@ import { MONEY_EXPIRES_SECONDS, reply, REPLY_EXPIRES_SECONDS, type Promised } fr
 import type { OpenChannelId } from '../domain/ids';
 import { KEYPAD_LIFETIME_MINUTES } from '../domain/keypad';
 import type { Message } from '../domain/messages';
+import { storableText } from '../domain/storable-text';
 import { NO_REACTION, promised, react, type PromptEffect, type Reaction } from '../domain/prompt-effects';
 import { assertNever } from '../errors';
 import type { Intent } from '../telegram/route-update';

@@ -2,11 +2,10 @@ import { findOrderToInvoice, refuseOrder, saveInvoice, type OrderToInvoice } fro
 import { promiseAlone } from '../database/outbox';
 import type { Database } from '../database/pool';
 import { MONEY_EXPIRES_SECONDS, type Effect, type Promised } from '../domain/effects';
-import type { Cents } from '../domain/ids';
+import type { Cents, UserId } from '../domain/ids';
 import type { Message } from '../domain/messages';
 import { FIRST_ASKED_AFTER_SECONDS, WATCHED_FOR_SECONDS } from '../domain/reconciliation';
 import { formatOrderId } from '../domain/order-id';
-import type { UserId } from '../domain/ids';
 import type { Logger } from '../logger';
 import type { NowpaymentsClient } from '../nowpayments/client';
 import { NowpaymentsError } from '../nowpayments/nowpayments-error';

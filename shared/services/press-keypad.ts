@@ -117,13 +117,13 @@ async function decide(database: Database, delivery: Delivery, tap: TapUpdate): P
   const now = foldTaps(taps);
   // A tap that changes nothing (a second confirm) is kept all the same: one that comes later may make it count.
   const decision = isSameEnd(before, now)
-    ? { keypad: now, promised: [] }
-    : decideTap({ before: keypad.taps, taps }, keypad.order, newReference);
+    ? { promised: [] }
+    : decideTap({ before, now }, keypad.order, newReference);
   const isSaved = await saveKeypad(database, delivery, {
     keypad,
     taps,
     messageId: tap.messageId,
-    isClosed: keypad.isClosed || decision.keypad.outcome.type !== 'open',
+    isClosed: keypad.isClosed || now.outcome.type !== 'open',
     promised: decision.promised,
     ...(decision.order && { order: decision.order }),
   });
