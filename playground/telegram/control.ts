@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { field, findDeed, text, type Fields } from './deeds';
 import type { Faults } from './faults';
 import type { Person } from './person';
 import { parseJson, readBody } from './read-request';
@@ -13,8 +14,6 @@ export interface ControlContext {
   readonly snapshot: () => object;
   readonly as: (userId: number) => Person;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The page's side of the server: /sim/*. */
 export async function answerControl(
@@ -50,22 +49,20 @@ async function answerPost(
   const [, userId, deed] = /^\/sim\/users\/(\d+)\/([a-z]+)$/.exec(request.pathname) ?? [];
   try {
     const body = request.body === '' ? {} : parseJson(request.body);
-    if (request.pathname === '/sim/faults') setFault(context, body);
+    if (request.pathname === '/sim/faults') sendJson(response, 200, setFault(context, body));
     else if (userId === undefined || deed === undefined) throw new Error(`Nothing at ${request.pathname}`);
-    else if (deed === 'press') {
-      await answerPress(context.as(Number(userId)), body, response);
-      return;
-    } else await perform(context.as(Number(userId)), deed, body);
-    sendJson(response, 200, { ok: true });
+    else if (deed === 'press') await answerPress(context.as(Number(userId)), body, response);
+    else sendJson(response, 200, await perform(context.as(Number(userId)), deed, body));
   } catch (error) {
     sendJson(response, 400, { error: error instanceof Error ? error.message : 'failed' });
   }
 }
 
-function setFault({ faults, world }: ControlContext, body: Fields): void {
+function setFault({ faults, world }: ControlContext, body: Fields): object {
   if (body['clear'] === true) faults.clear();
   else faults.add(body as unknown as Fault);
   world.changed();
+  return { ok: true };
 }
 
 async function answerPress(person: Person, body: Fields, response: ServerResponse): Promise<void> {
@@ -82,29 +79,11 @@ async function answerPress(person: Person, body: Fields, response: ServerRespons
   }
 }
 
-async function perform(person: Person, deed: string, body: Fields): Promise<void> {
-  const does = DEEDS[deed];
-  if (!does) throw new Error(`Nobody can ${deed}`);
-  await does(person, body);
-}
-
-const DEEDS: Readonly<Record<string, (person: Person, body: Fields) => void | Promise<void>>> = {
-  start: (person, body) => person.start(text(body['payload'])),
-  say: (person, body) => person.say(text(body['text'])),
-  open: (person, body) => person.openLink(text(body['url'])),
-  join: (person, body) => person.join(text(field(body, 'inviteLink', 'invite_link', 'url'))),
-  leave: (person, body) => person.leave(Number(field(body, 'chatId', 'chat_id'))),
-  block: (person) => person.block(),
-  unblock: (person) => person.unblock(),
-};
-
-/** The first of these names that the body has. */
-function field(body: Fields, ...names: string[]): unknown {
-  return names.map((name) => body[name]).find((value) => value !== undefined);
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+async function perform(person: Person, name: string, body: Fields): Promise<object> {
+  const deed = findDeed(name);
+  if (!deed) throw new Error(`Nobody can ${name}`);
+  const shown = await deed(person, body);
+  return { ok: true, ...(typeof shown === 'object' && shown) };
 }
 
 function allowOrigin(origin: string | undefined, response: ServerResponse): void {

@@ -45,9 +45,9 @@ export function describeMember(world: World, userId: number, member: Member): Re
 export function describeLink(world: World, chat: Chat, link: InviteLink): Record<string, unknown> {
   const pending = [...chat.joinRequests.values()].filter((request) => request.link === link).length;
   return {
-    invite_link: link.invite_link,
+    invite_link: link.creatorId === world.bot.id ? link.invite_link : concealed(link.invite_link),
     ...(link.name !== '' && { name: link.name }),
-    creator: describeUser(world, world.bot),
+    creator: describeUser(world, world.getUser(link.creatorId)),
     ...(link.expire_date !== 0 && { expire_date: link.expire_date }),
     ...(link.member_limit !== 0 && { member_limit: link.member_limit }),
     ...(pending > 0 && { pending_join_request_count: pending }),
@@ -56,3 +56,6 @@ export function describeLink(world: World, chat: Chat, link: InviteLink): Record
     is_revoked: link.is_revoked,
   };
 }
+
+/** Of another administrator's link the bot sees the first half. */
+const concealed = (inviteLink: string): string => `${inviteLink.slice(0, -8)}...`;

@@ -12,7 +12,6 @@ export interface MemberChange {
   readonly rights?: Rights | undefined;
   readonly untilDate?: number;
   readonly link?: InviteLink;
-  readonly viaJoinRequest?: boolean;
 }
 
 /** Changes a member's status and tells the bot, where Telegram would. */
@@ -23,9 +22,11 @@ export function changeMember(world: World, change: MemberChange): void {
     status: change.status,
     rights: change.rights ?? (change.status === before.status ? before.rights : {}),
     untilDate: change.untilDate ?? 0,
+    change: { actorId: change.actorId, date: world.seconds() },
   };
   chat.members.set(userId, after);
-  if (after.status === 'member') chat.joinRequests.delete(userId);
+  // Who is in asks no more, and who is banned asks in vain.
+  if (after.status !== 'left') chat.joinRequests.delete(userId);
   if (differ(before, after)) announce(world, change, { before, after });
   world.changed();
 }
@@ -54,7 +55,6 @@ function announce(
     old_chat_member: describeMember(world, userId, before),
     new_chat_member: describeMember(world, userId, after),
     ...(link && { invite_link: describeLink(world, chat, link) }),
-    ...(change.viaJoinRequest === true && { via_join_request: true }),
   });
 }
 

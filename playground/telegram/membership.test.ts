@@ -1,6 +1,6 @@
 import type { Api } from 'grammy';
 import type { TelegramSimulator } from './index';
-import { BOT_ID, BUYER, CHANNEL, OWNER, startWebhook, startWorld } from './simulator-for-tests';
+import { BOT_ID, BUYER, CHANNEL, OUTSIDER, OWNER, startWebhook, startWorld } from './simulator-for-tests';
 
 let telegram: TelegramSimulator;
 let api: Api;
@@ -43,7 +43,16 @@ describe('a link that asks to join', () => {
         chat_join_request: {
           from: { id: BUYER },
           user_chat_id: BUYER,
-          invite_link: { invite_link, name: 'order' },
+          chat: { id: CHANNEL, type: 'channel' },
+          invite_link: {
+            invite_link,
+            name: 'order',
+            creator: { id: BOT_ID, is_bot: true },
+            creates_join_request: true,
+            pending_join_request_count: 1,
+            is_primary: false,
+            is_revoked: false,
+          },
         },
       },
     ]);
@@ -54,9 +63,10 @@ describe('a link that asks to join', () => {
         old_chat_member: { status: 'left' },
         new_chat_member: { status: 'member', user: { id: BUYER } },
         invite_link: { invite_link },
-        via_join_request: true,
       },
     });
+    // Kept for requests without a link, which a private channel never gets.
+    expect((await updates())[1]).not.toHaveProperty('chat_member.via_join_request');
     await expect(api.approveChatJoinRequest(CHANNEL, BUYER)).rejects.toMatchObject({
       description: 'Bad Request: USER_ALREADY_PARTICIPANT',
     });
@@ -72,12 +82,52 @@ describe('a link that asks to join', () => {
     });
   });
 
-  it('lets the bot write for five minutes to somebody who never started it', async () => {
+  it('can be asked by again after a refusal, by whoever has it', async () => {
+    const { invite_link } = await api.createChatInviteLink(CHANNEL, { creates_join_request: true });
+    telegram.as(OUTSIDER).join(invite_link);
+    await api.declineChatJoinRequest(CHANNEL, OUTSIDER);
+    telegram.as(OUTSIDER).join(invite_link);
+    telegram.as(BUYER).join(invite_link);
+    await api.approveChatJoinRequest(CHANNEL, BUYER);
+    expect([await statusOf(BUYER), await statusOf(OUTSIDER)]).toEqual(['member', 'left']);
+    expect((await updates()).filter((update) => 'chat_join_request' in update)).toHaveLength(3);
+  });
+
+  it('leaves who asked waiting when it is revoked, to be answered still', async () => {
+    const { invite_link } = await api.createChatInviteLink(CHANNEL, { creates_join_request: true });
+    telegram.as(BUYER).join(invite_link);
+    await api.revokeChatInviteLink(CHANNEL, invite_link);
+    expect(() => telegram.as(OUTSIDER).join(invite_link)).toThrow('INVITE_HASH_EXPIRED');
+    await api.approveChatJoinRequest(CHANNEL, BUYER);
+    expect(await statusOf(BUYER)).toBe('member');
+  });
+
+  it.each<[string, (link: string) => Promise<unknown> | undefined]>([
+    ['five minutes', () => void (clock += 301_000)],
+    ['an approval', () => api.approveChatJoinRequest(CHANNEL, BUYER)],
+    ['a refusal', () => api.declineChatJoinRequest(CHANNEL, BUYER)],
+  ])('lets the bot write to somebody who never started it, until %s', async (_what, end) => {
     const { invite_link } = await api.createChatInviteLink(CHANNEL, { creates_join_request: true });
     telegram.as(BUYER).join(invite_link);
     await api.sendMessage(BUYER, 'hello');
-    clock += 301_000;
+    await end(invite_link);
     await expect(api.sendMessage(BUYER, 'too late')).rejects.toMatchObject({ error_code: 403 });
+  });
+
+  it('shows what it leads to before anybody asks', async () => {
+    const { invite_link } = await api.createChatInviteLink(CHANNEL, { creates_join_request: true });
+    const shown = () => telegram.as(BUYER).preview(invite_link);
+    expect(shown()).toEqual({
+      chatId: CHANNEL,
+      title: 'Signals',
+      memberCount: 2,
+      createsJoinRequest: true,
+      standing: 'out',
+    });
+    telegram.as(BUYER).join(invite_link);
+    expect(shown().standing).toBe('pending');
+    await api.approveChatJoinRequest(CHANNEL, BUYER);
+    expect(shown()).toMatchObject({ standing: 'in', memberCount: 3 });
   });
 
   it('asks once, however often it is opened', async () => {
@@ -92,8 +142,7 @@ describe('an ordinary link', () => {
   it('admits as many as it says', async () => {
     const { invite_link } = await api.createChatInviteLink(CHANNEL, { member_limit: 1 });
     telegram.as(BUYER).join(invite_link);
-    telegram.addUser({ id: 3, first_name: 'Carl' });
-    expect(() => telegram.as(3).join(invite_link)).toThrow('INVITE_HASH_EXPIRED');
+    expect(() => telegram.as(OUTSIDER).join(invite_link)).toThrow('INVITE_HASH_EXPIRED');
     expect(await statusOf(BUYER)).toBe('member');
   });
 
@@ -107,8 +156,8 @@ describe('an ordinary link', () => {
     });
     expect(await statusOf(BUYER)).toBe('member');
     clock += 61_000;
-    telegram.addUser({ id: 3, first_name: 'Carl' });
-    for (const link of [expiring, revoked]) expect(() => telegram.as(3).join(link.invite_link)).toThrow();
+    for (const link of [expiring, revoked])
+      expect(() => telegram.as(OUTSIDER).join(link.invite_link)).toThrow();
   });
 });
 
@@ -154,6 +203,68 @@ describe('removal', () => {
     });
     telegram.setMember(CHANNEL, BOT_ID, 'member');
     await expect(statusOf(BUYER)).rejects.toMatchObject({ description: 'Bad Request: CHAT_ADMIN_REQUIRED' });
+  });
+});
+
+describe('who is in', () => {
+  it('is told by number and by name, and nobody unknown is asked about', async () => {
+    expect(await api.getChatMemberCount(CHANNEL)).toBe(2);
+    telegram.setMember(CHANNEL, BUYER, 'member');
+    expect(await api.getChatMemberCount(CHANNEL)).toBe(3);
+    await api.unbanChatMember(CHANNEL, BUYER);
+    expect(await api.getChatMemberCount(CHANNEL)).toBe(2);
+    expect([await statusOf(BUYER), await statusOf(OUTSIDER)]).toEqual(['left', 'left']);
+    await expect(statusOf(987_654_321)).rejects.toMatchObject({
+      error_code: 400,
+      description: 'Bad Request: PARTICIPANT_ID_INVALID',
+    });
+  });
+
+  it('is told without end: membership calls are not counted as messages', async () => {
+    const strict = await startWorld({ limits: true });
+    const { invite_link } = await strict.api.createChatInviteLink(CHANNEL, { creates_join_request: true });
+    for (let id = 100; id < 150; id += 1) {
+      strict.telegram.addUser({ id, first_name: `U${id}` });
+      strict.telegram.as(id).join(invite_link);
+      await strict.api.approveChatJoinRequest(CHANNEL, id);
+      await strict.api.unbanChatMember(CHANNEL, id);
+    }
+    expect(await strict.api.getChatMemberCount(CHANNEL)).toBe(2);
+    await strict.telegram.close();
+  });
+});
+
+describe('the owner by hand', () => {
+  it('lets in, refuses and removes, and the bot is told who did it', async () => {
+    const { invite_link } = await api.createChatInviteLink(CHANNEL, { creates_join_request: true });
+    const { admin } = telegram.as(OWNER);
+    telegram.as(BUYER).join(invite_link);
+    telegram.as(OUTSIDER).join(invite_link);
+    admin.approve(CHANNEL, BUYER);
+    admin.decline(CHANNEL, OUTSIDER);
+    admin.remove(CHANNEL, BUYER);
+    const changes = (await updates()).filter((update) => 'chat_member' in update);
+    expect(changes).toMatchObject([
+      { chat_member: { from: { id: OWNER }, new_chat_member: { status: 'member' } } },
+      { chat_member: { from: { id: OWNER }, new_chat_member: { status: 'kicked' } } },
+    ]);
+    await expect(api.approveChatJoinRequest(CHANNEL, OUTSIDER)).rejects.toMatchObject({
+      description: 'Bad Request: HIDE_REQUESTER_MISSING',
+    });
+    expect(() => telegram.as(BUYER).preview(invite_link)).toThrow('INVITE_HASH_EXPIRED');
+    expect(() => telegram.as(BUYER).admin.remove(CHANNEL, OWNER)).toThrow('CHAT_ADMIN_REQUIRED');
+  });
+
+  it('makes links of which the bot sees the first half, and which it cannot revoke', async () => {
+    const link = telegram.as(OWNER).admin.makeLink(CHANNEL, { creates_join_request: true });
+    telegram.as(BUYER).join(link);
+    const [update] = await updates();
+    const shown = update!['chat_join_request'] as { invite_link: { invite_link: string } };
+    expect(shown.invite_link).toMatchObject({ creator: { id: OWNER } });
+    expect(shown.invite_link.invite_link).toMatch(/^https:\/\/t\.me\/\+[\w-]{8}\.\.\.$/);
+    for (const name of [link, shown.invite_link.invite_link]) {
+      await expect(api.revokeChatInviteLink(CHANNEL, name)).rejects.toMatchObject({ error_code: 400 });
+    }
   });
 });
 

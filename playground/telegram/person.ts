@@ -1,7 +1,8 @@
 import type { CallbackQueries } from './callback-queries';
+import { administratorOf, type Administrator } from './administrate';
 import { describeChat, describeUser } from './describe';
 import { findEntities } from './find-entities';
-import { openInviteLink } from './invite-links';
+import { openInviteLink, readInvitation, type Invitation } from './invite-links';
 import { announceBlock, changeMember } from './members';
 import { isIn, memberOf } from './rights';
 import type { CallbackAnswer, SimMessage } from './types';
@@ -24,11 +25,15 @@ export interface Person {
   openLink(url: string): void | Promise<void>;
   /** Joins or asks to join. Throws what the client shows of a link that is revoked, expired or used up. */
   join(inviteLink: string): void;
+  /** What the client shows of the chat behind an invite link, before one asks. Throws as `join` does. */
+  preview(inviteLink: string): Invitation;
   leave(chatId: number): void;
   block(): void;
   unblock(): void;
   /** Deletes the account: to the bot a deactivated user. */
   deleteAccount(): void;
+  /** What they do in a channel that is theirs. Throws where they are no administrator. */
+  readonly admin: Administrator;
 }
 
 const PRESS_TIMEOUT_MS = 10_000;
@@ -57,6 +62,8 @@ export function personOf(world: World, callbackQueries: CallbackQueries, userId:
       callbackQueries.press({ userId, chatId, messageId, data, timeoutMs }),
     openLink: (url) => openLink(world, url, { start, join: (link) => openInviteLink(world, userId, link) }),
     join: (inviteLink) => openInviteLink(world, userId, inviteLink),
+    preview: (inviteLink) => readInvitation(world, userId, inviteLink),
+    admin: administratorOf(world, userId),
     leave: (chatId) => {
       const chat = world.getChat(chatId);
       chat.joinRequests.delete(userId);

@@ -8,11 +8,12 @@ export const BOT_ID = 123456789;
 export const CHANNEL = -1001234567890;
 export const OWNER = 1;
 export const BUYER = 2;
+export const OUTSIDER = 3;
 
 // grammY types this option after node-fetch; the runtime's own fetch serves as well.
 const nativeFetch = globalThis.fetch as unknown as NonNullable<ApiClientOptions['fetch']>;
 
-/** A simulator with an owner, a buyer, a private channel in which the bot is an administrator, and grammY's own client. */
+/** A simulator with an owner, a buyer, an outsider, a private channel in which the bot is an administrator, and grammY's own client. */
 export async function startWorld(
   options: Partial<TelegramSimulatorOptions> = {},
 ): Promise<{ telegram: TelegramSimulator; api: Api }> {
@@ -25,6 +26,7 @@ export async function startWorld(
   });
   telegram.addUser({ id: OWNER, first_name: 'Olga' });
   telegram.addUser({ id: BUYER, first_name: 'Ben', username: 'ben' });
+  telegram.addUser({ id: OUTSIDER, first_name: 'Carl' });
   telegram.addChannel({ id: CHANNEL, title: 'Signals', creatorId: OWNER });
   telegram.setMember(CHANNEL, BOT_ID, 'administrator');
   return { telegram, api: new Api(BOT_TOKEN, { apiRoot: telegram.url, fetch: nativeFetch }) };

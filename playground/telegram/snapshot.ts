@@ -30,13 +30,19 @@ function chatSnapshot(world: World, chat: Chat): object {
     ...describeChat(world, chat),
     title: chat.title,
     messages: chat.messages,
-    members: [...chat.members].map(([userId, member]) => describeMember(world, userId, member)),
+    members: [...chat.members].map(([userId, member]) => ({
+      ...describeMember(world, userId, member),
+      ...(member.change && { changed_by: member.change.actorId, changed_at: member.change.date }),
+    })),
     join_requests: [...chat.joinRequests.values()].map(({ userId, date, link }) => ({
       from: describeUser(world, world.getUser(userId)),
       date,
       invite_link: link.invite_link,
     })),
-    invite_links: [...chat.links.values()].map((link) => describeLink(world, chat, link)),
+    invite_links: [...chat.links.values()].map((link) => ({
+      ...describeLink(world, chat, link),
+      invite_link: link.invite_link,
+    })),
     ...(standing && { started: standing.started, blocked: standing.blocked }),
   };
 }

@@ -40,11 +40,14 @@ export interface Member {
   rights: Rights;
   /** Unix seconds; 0 is for ever. Only meaningful for `kicked`. */
   untilDate: number;
+  /** Who brought this about, and when (Unix seconds); the page tells it, the Bot API does not. */
+  change?: { readonly actorId: number; readonly date: number };
 }
 
 export interface InviteLink {
   readonly invite_link: string;
   readonly chatId: number;
+  readonly creatorId: number;
   name: string;
   /** Unix seconds; 0 is never. */
   expire_date: number;

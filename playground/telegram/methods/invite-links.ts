@@ -9,14 +9,15 @@ import { findChat, requireRight } from './find-chat';
 
 const createChatInviteLink: Method = ({ world }, params) => {
   const chat = findManagedChat(world, params);
-  const link = createLink(chat, checkTerms(world, readTerms(params)));
+  const terms = checkTerms(world, readTerms(params));
+  const link = createLink(chat, { ...terms, creatorId: world.bot.id });
   world.changed();
   return describeLink(world, chat, link);
 };
 
 const editChatInviteLink: Method = ({ world }, params) => {
   const chat = findManagedChat(world, params);
-  const link = findLink(chat, params);
+  const link = findLink(world, chat, params);
   // tdlib: a revoked link takes no changes.
   if (link.is_revoked) throw badRequest('INVITE_HASH_EXPIRED');
   Object.assign(link, checkTerms(world, readTerms(params)));
@@ -27,7 +28,7 @@ const editChatInviteLink: Method = ({ world }, params) => {
 /** Nobody who came by the link is removed. */
 const revokeChatInviteLink: Method = ({ world }, params) => {
   const chat = findManagedChat(world, params);
-  const link = findLink(chat, params);
+  const link = findLink(world, chat, params);
   link.is_revoked = true;
   world.changed();
   return describeLink(world, chat, link);
@@ -41,9 +42,10 @@ function findManagedChat(world: World, params: Params): Chat {
   return chat;
 }
 
-function findLink(chat: Chat, params: Params): InviteLink {
+function findLink(world: World, chat: Chat, params: Params): InviteLink {
   const link = chat.links.get(params.string('invite_link'));
-  if (!link) throw badRequest('INVITE_HASH_EXPIRED');
+  // A bot manages its own links only.
+  if (link?.creatorId !== world.bot.id) throw badRequest('INVITE_HASH_EXPIRED');
   return link;
 }
 

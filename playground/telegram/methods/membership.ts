@@ -1,8 +1,9 @@
 import { badRequest } from '../errors';
+import { approve, decline, type Answering } from '../join-requests';
 import { changeMember } from '../members';
-import { isAdmin, memberOf } from '../rights';
 import type { Params } from '../params';
-import type { Chat, JoinRequest } from '../types';
+import { isAdmin, isIn, memberOf } from '../rights';
+import type { Chat } from '../types';
 import type { World } from '../world';
 import type { Method, Methods } from './context';
 import { findChat, readUserId, requireRight } from './find-chat';
@@ -47,26 +48,16 @@ function checkRemovable(world: World, chat: Chat, userId: number): void {
 }
 
 const approveChatJoinRequest: Method = ({ world }, params) => {
-  const { chat, request } = takeRequest(world, params);
-  request.link.joined += 1;
-  changeMember(world, {
-    chat,
-    userId: request.userId,
-    actorId: world.bot.id,
-    status: 'member',
-    link: request.link,
-    viaJoinRequest: true,
-  });
+  approve(world, findRequest(world, params));
   return true;
 };
 
 const declineChatJoinRequest: Method = ({ world }, params) => {
-  takeRequest(world, params);
-  world.changed();
+  decline(world, findRequest(world, params));
   return true;
 };
 
-function takeRequest(world: World, params: Params): { chat: Chat; request: JoinRequest } {
+function findRequest(world: World, params: Params): Answering {
   const userId = readUserId(params);
   const chat = findChat(world, params, 'write');
   if (chat.type === 'private') throw badRequest("chat join requests can't be managed in private chats");
@@ -75,11 +66,10 @@ function takeRequest(world: World, params: Params): { chat: Chat; request: JoinR
   if (!world.users.has(userId)) throw badRequest('user not found');
   const request = chat.joinRequests.get(userId);
   if (!request) {
-    const isInside = ['member', 'administrator', 'creator'].includes(memberOf(chat, userId).status);
+    const isInside = isIn(memberOf(chat, userId));
     throw badRequest(isInside ? 'USER_ALREADY_PARTICIPANT' : 'HIDE_REQUESTER_MISSING');
   }
-  chat.joinRequests.delete(userId);
-  return { chat, request };
+  return { chat, request, actorId: world.bot.id };
 }
 
 export const membershipMethods: Methods = {
