@@ -157,7 +157,12 @@ it('lists the payments of one invoice to who has a token, children with their pa
   });
   expect(body).toMatchObject({ total: 2, pagesCount: 1, page: 0, limit: 10 });
   const [child, parent] = body['data'] as Record<string, unknown>[];
-  expect(child).toMatchObject({ parent_payment_id: paymentId, origin_type: 'REPEATED' });
+  expect(child).toMatchObject({
+    parent_payment_id: paymentId,
+    origin_type: 'REPEATED',
+    invoice_id: null,
+    order_id: parent!['order_id'],
+  });
   expect(parent).toMatchObject({ payment_id: paymentId, payment_extra_ids: [child!['payment_id']] });
 });
 

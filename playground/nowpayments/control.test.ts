@@ -25,6 +25,24 @@ it('pays, refunds and re-sends by hand', async () => {
   expect(simulator.payments()[0]!.paymentStatus).toBe('refunded');
 });
 
+it('pays a share, finishes and refunds by hand, with the notifications dropped if so asked', async () => {
+  const id = await createInvoice(simulator, { ipn_callback_url: 'http://127.0.0.1:9/' });
+  const paid = await post(`/invoices/${id}/pay`, {
+    percent: 50,
+    ends: 'partially_paid',
+    delivery: { drop: true },
+  });
+  const { paymentId } = (await paid.json()) as { paymentId: number };
+  await simulator.settled();
+  expect(simulator.payments()[0]).toMatchObject({ paymentStatus: 'partially_paid', actuallyPaid: 6.495 });
+  for (const deed of ['finish', 'refund']) {
+    const answer = await post(`/payments/${paymentId}/${deed}`, { delivery: { drop: true } });
+    expect(answer.status).toBe(200);
+  }
+  expect(simulator.payments()[0]!.paymentStatus).toBe('refunded');
+  expect(simulator.ipns.every(({ status }) => status === 'dropped')).toBe(true);
+});
+
 it('sets faults and clears them', async () => {
   await post('/faults', { kind: 'error', status: 503, path: '/v1/status' });
   expect((await fetch(`${simulator.url}/status`)).status).toBe(503);

@@ -1,7 +1,7 @@
 import { crossOrigin, isStranger } from './cross-origin';
 import { fieldsOf, type Reply, type SimRequest } from './http';
 import { isScenario } from './plots';
-import { refund, resend, startPaying } from './scenarios';
+import { finish, refund, resend, startPaying } from './scenarios';
 import { snapshot } from './snapshot';
 import type { Delivery, Fault, PayOptions } from './types';
 import { changed, type World } from './world';
@@ -32,7 +32,10 @@ async function act(world: World, { method, path, body }: SimRequest): Promise<ob
       return { paymentId: payment.paymentId };
     }
     case 'payments refund':
-      await refund(world, Number(id));
+      await refund(world, Number(id), readDelivery(fieldsOf(body)['delivery']));
+      return { ok: true };
+    case 'payments finish':
+      await finish(world, Number(id), readDelivery(fieldsOf(body)['delivery']));
       return { ok: true };
     case 'payments resend':
       await resend(world, Number(id));
@@ -46,12 +49,14 @@ async function act(world: World, { method, path, body }: SimRequest): Promise<ob
 }
 
 function readPayOptions(body: unknown): PayOptions {
-  const { scenario = 'exact', coin, paymentId, delivery } = fieldsOf(body);
+  const { scenario = 'exact', coin, paymentId, percent, ends, delivery } = fieldsOf(body);
   if (!isScenario(scenario)) throw new Error('unknown scenario');
   return {
     scenario,
     ...(typeof coin === 'string' ? { coin } : {}),
     ...(typeof paymentId === 'number' ? { paymentId } : {}),
+    ...(typeof percent === 'number' && percent >= 0 ? { percent } : {}),
+    ...(ends === 'finished' || ends === 'partially_paid' ? { ends } : {}),
     delivery: readDelivery(delivery),
   };
 }

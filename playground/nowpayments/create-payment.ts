@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { coinAmount, roundTo, usdCents, type Coin } from './coins';
+import { PAYOUT_COIN, coinAmount, roundTo, usdCents, type Coin } from './coins';
 import {
   checkMinimum,
   payableCoin,
@@ -62,30 +62,31 @@ export function createDirectPayment(world: World, fields: Fields): SimPayment {
 export type Arrival = 'repeated' | 'wrong_asset';
 
 /**
- * Money that arrived on the address of `parent` beside what was asked. Such a child carries the parent's order_id, and
- * its amounts are what arrived, so it always looks paid in full.
+ * Money that arrived on the address of `parent` beside what was asked. Such a child carries the parent's order_id and,
+ * as captured, no invoice; its amounts are what arrived, so it always looks paid in full.
  */
-export function openChild(world: World, parent: SimPayment, arrival: Arrival): SimPayment {
-  if (arrival === 'repeated') {
-    const child = open(world, { ...parent, parentPaymentId: parent.paymentId }, parent.purchaseId);
-    child.actuallyPaid = child.payAmount;
-    return child;
-  }
-  const coin = payableCoin(parent.payCurrency === 'usdttrc20' ? 'trx' : 'usdttrc20');
-  const cents = usdCents(parent.priceAmount, parent.priceCurrency);
-  const child = open(world, {
+export function openChild(
+  world: World,
+  parent: SimPayment,
+  { arrival, percent }: { arrival: Arrival; percent: number },
+): SimPayment {
+  const coin = payableCoin(arrival === 'repeated' ? parent.payCurrency : otherCoin(parent));
+  const cents = (usdCents(parent.priceAmount, parent.priceCurrency) * percent) / 100;
+  const terms: Terms = {
     ...parent,
     parentPaymentId: parent.paymentId,
-    // As captured: a wrong-asset child has lost its invoice.
     invoiceId: null,
     priceAmount: roundTo(cents / 100, 2),
     priceCurrency: 'usd',
     payCurrency: coin.code,
     payAmount: coinAmount(coin, cents),
-  });
+  };
+  const child = open(world, terms, arrival === 'repeated' ? parent.purchaseId : undefined);
   child.actuallyPaid = child.payAmount;
   return child;
 }
+
+const otherCoin = ({ payCurrency }: SimPayment) => (payCurrency === PAYOUT_COIN ? 'trx' : PAYOUT_COIN);
 
 function open(world: World, terms: Terms, purchaseId?: string): SimPayment {
   const at = now(world);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { refund, resend, startPaying } from './scenarios';
+import { finish, refund, resend, startPaying } from './scenarios';
 import { postIpn } from './send-ipn';
 import { listen } from './server';
 import { canonical } from './sign';
@@ -52,7 +52,7 @@ export async function startNowpaymentsSimulator(
   };
 }
 
-function payerControls(world: World): Pick<NowpaymentsSimulator, 'pay' | 'refund' | 'resend'> {
+function payerControls(world: World): Pick<NowpaymentsSimulator, 'pay' | 'refund' | 'finish' | 'resend'> {
   return {
     pay: async (invoiceId, options) => {
       const { payment, done } = startPaying(world, invoiceId, options);
@@ -60,6 +60,7 @@ function payerControls(world: World): Pick<NowpaymentsSimulator, 'pay' | 'refund
       return payment.paymentId;
     },
     refund: (paymentId) => refund(world, paymentId),
+    finish: (paymentId) => finish(world, paymentId),
     resend: (paymentId) => resend(world, paymentId),
   };
 }

@@ -66,7 +66,7 @@ ${copyRow('memo', 'With this memo (required)')}</dl>
     .map((label) => `<li><span>${label}</span></li>`)
     .join('')}</ol>
 <p class="status" id="status" role="status" data-testid="payment-status"></p>
-<ul class="deposits" id="deposits" hidden></ul>
+<ul class="deposits" id="deposits" data-testid="deposits" hidden></ul>
 <button type="button" class="link" id="other-coin">Choose another coin</button>
 </section>
 <p id="error" class="error" role="alert" hidden></p>`;
@@ -80,39 +80,4 @@ export function linkSection(invoice: SimInvoice): string {
       : '';
   return `<nav class="links" aria-label="Back to the shop">${link(invoice.successUrl, 'success-link', 'Back to the shop')}
 ${link(invoice.cancelUrl, 'cancel-link', 'Cancel and go back')}</nav>`;
-}
-
-const DEEDS: readonly (readonly [id: string, scenario: string, label: string, hint: string])[] = [
-  ['pay-exact', 'exact', 'Pay exactly', '100 %'],
-  ['pay-over', 'over', 'Pay too much', '120 %'],
-  ['pay-partial', 'partial', 'Pay a little short', '97 %'],
-  ['pay-underpaid', 'underpaid', 'Pay far too little', '10 %'],
-  ['pay-twice', 'twice', 'Pay twice', 'a second deposit'],
-  ['pay-wrong-coin', 'wrong_coin', 'Send a wrong coin', 'another asset'],
-  ['pay-late', 'late', 'Pay too late', 'expired, then paid'],
-  ['pay-expired', 'expired', 'Let it expire', 'nothing is sent'],
-  ['pay-failed', 'failed', 'Fail', 'on the network'],
-  ['pay-refund', 'refund', 'Refund', 'paid, then returned'],
-];
-
-export function playgroundSection(): string {
-  const deeds = DEEDS.map(
-    ([id, scenario, label, hint]) =>
-      `<button type="button" data-testid="${id}" data-scenario="${scenario}"><strong>${label}</strong><small>${hint}</small></button>`,
-  );
-  const box = (id: string, label: string) =>
-    `<label><input type="checkbox" data-testid="${id}" id="${id}"> ${label}</label>`;
-  return `<section class="playground" id="playground" aria-labelledby="playground-title" hidden>
-<h2 id="playground-title">Playground: what should happen?</h2>
-<p>No coin is moved. Choose how this payment goes, and how well the shop is told.</p>
-<fieldset><legend>The notifications (IPN) to the shop</legend>
-${box('drop-ipn', 'Drop them')}
-${box('duplicate-ipn', 'Send each twice')}
-${box('reorder-ipn', 'Send them out of order')}
-</fieldset>
-<div class="deeds" role="group" aria-label="What the payer does">${deeds.join('\n')}</div>
-<details id="ipn-details"><summary>Notifications sent: <span id="ipn-count">0</span></summary>
-<ol id="ipns" data-testid="ipn-log"></ol>
-<button type="button" class="small" id="resend" data-testid="resend-ipn">Send the last one again</button></details>
-</section>`;
 }

@@ -43,6 +43,16 @@ it('links back to the shop, and never to a script', async () => {
   expect(html).not.toContain('javascript:alert');
 });
 
+it('lets the payer, the network and the merchant do what each may', async () => {
+  const { html } = await open({});
+  const ids = [...html.matchAll(/data-testid="(pay-[a-z-]+)" data-play="([^"]*)"/g)];
+  expect(ids.map(([, id]) => id)).toEqual(
+    expect.arrayContaining(['pay-exact', 'pay-half', 'pay-rest', 'pay-wrong-coin-finished', 'pay-accept']),
+  );
+  for (const [, , play = ''] of ids)
+    expect(JSON.parse(play.replaceAll('&quot;', '"'))).toEqual(expect.any(Object));
+});
+
 it('may be framed, and takes nothing from elsewhere', async () => {
   const { response } = await open({});
   expect(response.headers.get('x-frame-options')).toBeNull();

@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeHtml } from './escape-html';
 import type { Reply, SimRequest } from './http';
-import {
-  coinSection,
-  linkSection,
-  paySection,
-  playgroundSection,
-  summarySection,
-} from './invoice-page-parts';
+import { coinSection, linkSection, paySection, summarySection } from './invoice-page-parts';
+import { playgroundSection } from './playground-section';
 import type { SimInvoice } from './types';
 import type { World } from './world';
 

@@ -1,5 +1,5 @@
 import type { Arrival } from './create-payment';
-import type { Delivery, PaymentStatus, Scenario } from './types';
+import type { Delivery, PaymentStatus, PayOptions, Scenario } from './types';
 
 /** How one payment goes: what arrives, through which statuses, and what comes in after it. */
 export interface Plot {
@@ -40,6 +40,14 @@ export const PLOTS: Readonly<Record<Scenario, Plot>> = {
     child: { arrival: 'wrong_asset', statuses: paidUntil('partially_paid') },
   },
 };
+
+/** The scenario as this payer plays it, under this merchant's settings. */
+export function plotOf({ scenario = 'exact', percent, ends }: PayOptions): Plot {
+  const plot = PLOTS[scenario];
+  const end = (statuses: readonly PaymentStatus[]) => (ends ? [...statuses.slice(0, -1), ends] : statuses);
+  if (plot.child) return { ...plot, child: { ...plot.child, statuses: end(plot.child.statuses) } };
+  return { percent: percent ?? plot.percent, statuses: end(plot.statuses) };
+}
 
 export function isScenario(value: unknown): value is Scenario {
   return typeof value === 'string' && Object.hasOwn(PLOTS, value);

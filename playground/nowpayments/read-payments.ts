@@ -9,7 +9,10 @@ export function readPayment(world: World, id: string): object {
   return paymentRead(world, payment);
 }
 
-/** `GET /v1/payment/`: `{data, limit, page, pagesCount, total}`, newest first unless asked otherwise. */
+/**
+ * `GET /v1/payment/`: `{data, limit, page, pagesCount, total}`, newest first unless asked otherwise. The list of an
+ * invoice names its children, though they themselves have lost it.
+ */
 export function listPayments(world: World, query: URLSearchParams): object {
   const limit = readNumber(query, 'limit', 10);
   if (limit < 1 || limit > 500) throw invalidParams('limit must be between 1 and 500');
@@ -31,7 +34,7 @@ function matches(payment: SimPayment, query: URLSearchParams): boolean {
   const from = query.get('dateFrom');
   const to = query.get('dateTo');
   return (
-    (invoiceId === null || payment.invoiceId === invoiceId) &&
+    (invoiceId === null || payment.shownOnInvoiceId === invoiceId) &&
     (from === null || payment.createdAt >= Date.parse(from)) &&
     (to === null || payment.createdAt <= Date.parse(to))
   );

@@ -1,4 +1,9 @@
-import { startNowpaymentsSimulator, type NowpaymentsSimulator, type Scenario } from './index';
+import {
+  startNowpaymentsSimulator,
+  type NowpaymentsSimulator,
+  type PayOptions,
+  type Scenario,
+} from './index';
 import { catchIpns, type IpnCatcher } from './ipn-catcher';
 import { signature } from './sign';
 import { createInvoice, options } from './test-client';
@@ -67,12 +72,12 @@ it('signs every IPN over its canonical body and says who it is', async () => {
   }
 });
 
-it('gives a repeated deposit its parent, the same order and the same invoice', async () => {
+it('gives a repeated deposit its parent, the same order, and no invoice', async () => {
   const parentId = await pay('twice');
   const [parent, child] = [ipns.caught[4]!.body, ipns.caught.at(-1)!.body];
   expect(parent).toMatchObject({ payment_id: parentId, parent_payment_id: null });
   expect(child).toMatchObject({ parent_payment_id: parentId, order_id: parent['order_id'] });
-  expect(child['invoice_id']).toBe(parent['invoice_id']);
+  expect(child).toMatchObject({ invoice_id: null, price_amount: 12.99, price_currency: 'usd' });
   expect(child['payment_id']).not.toBe(parentId);
 });
 
@@ -81,6 +86,81 @@ it('gives a wrong-asset deposit amounts that look paid in full, and no invoice',
   const child = ipns.caught.at(-1)!.body;
   expect(child).toMatchObject({ parent_payment_id: parentId, invoice_id: null, pay_currency: 'usdttrc20' });
   expect(child['actually_paid']).toBe(child['pay_amount']);
+});
+
+it.each<[PayOptions, number, string]>([
+  [{ scenario: 'exact', percent: 99.5 }, 0.995, 'finished'],
+  [{ scenario: 'partial', percent: 99.5 }, 0.995, 'partially_paid'],
+  [{ scenario: 'partial', percent: 50 }, 0.5, 'partially_paid'],
+  [{ scenario: 'late', percent: 97, ends: 'partially_paid' }, 0.97, 'partially_paid'],
+])('with %j sends %d of what was asked and ends as %s', async (play, share, end) => {
+  const id = await createInvoice(simulator, { ipn_callback_url: ipns.url });
+  await simulator.pay(id, play);
+  const [payment] = simulator.payments();
+  expect(payment!.actuallyPaid / payment!.payAmount).toBeCloseTo(share, 6);
+  expect(statuses().at(-1)).toBe(end);
+});
+
+it.each(['finished', 'partially_paid'] as const)(
+  'lets a deposit that was not asked for end as %s',
+  async (ends) => {
+    for (const scenario of ['twice', 'wrong_coin'] as const) {
+      const id = await createInvoice(simulator, { ipn_callback_url: ipns.url });
+      const parentId = await simulator.pay(id, { scenario, ends, percent: 50 });
+      const child = ipns.caught.at(-1)!.body;
+      expect(child).toMatchObject({ payment_status: ends, parent_payment_id: parentId, price_amount: 6.5 });
+      expect(child['actually_paid']).toBe(child['pay_amount']);
+    }
+  },
+);
+
+it('takes the rest of a short payment on the same address, as a deposit of what was missing', async () => {
+  const id = await createInvoice(simulator, { ipn_callback_url: ipns.url, price_amount: 30 });
+  const paymentId = await simulator.pay(id, { scenario: 'partial' });
+  await simulator.pay(id, { scenario: 'twice', paymentId });
+  expect(ipns.caught.at(-1)!.body).toMatchObject({ parent_payment_id: paymentId, price_amount: 0.9 });
+  expect(simulator.payments()[0]).toMatchObject({ paymentId, paymentStatus: 'partially_paid' });
+});
+
+it('keeps apart the payments of two invoices of one order', async () => {
+  const [first, second] = [
+    await createInvoice(simulator, { ipn_callback_url: ipns.url }),
+    await createInvoice(simulator, { ipn_callback_url: ipns.url, price_amount: 12 }),
+  ];
+  await simulator.pay(first, { scenario: 'partial' });
+  await simulator.pay(second, { scenario: 'exact' });
+  const ends = ipns.caught.map(({ body }) => body).filter((body) => body['payment_status'] !== 'waiting');
+  expect(new Set(ends.map((body) => body['order_id'])).size).toBe(1);
+  expect(ends.at(-1)).toMatchObject({
+    invoice_id: Number(second),
+    price_amount: 12,
+    payment_status: 'finished',
+  });
+});
+
+it('lets the merchant take a short payment for paid, and nothing else', async () => {
+  const paymentId = await pay('partial');
+  await simulator.finish(paymentId);
+  expect(statuses().at(-1)).toBe('finished');
+  await expect(simulator.finish(paymentId)).rejects.toThrow('only one partially paid');
+});
+
+it('returns a second deposit and leaves the first', async () => {
+  await pay('twice');
+  const [parent, child] = simulator.payments();
+  await simulator.refund(child!.paymentId);
+  expect(ipns.caught.at(-1)!.body).toMatchObject({
+    payment_id: child!.paymentId,
+    parent_payment_id: parent!.paymentId,
+    payment_status: 'refunded',
+  });
+  expect(simulator.payments()[0]!.paymentStatus).toBe('finished');
+});
+
+it('tells of money in a payment that failed', async () => {
+  await pay('failed');
+  const failed = ipns.caught.at(-1)!.body;
+  expect(failed['actually_paid']).toBe(failed['pay_amount']);
 });
 
 it('records an IPN that was never sent, and re-sends it on request', async () => {

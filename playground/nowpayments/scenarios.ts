@@ -1,6 +1,6 @@
 import { COINS, PAYOUT_COIN, findCoin, minimumUsdCents, roundTo, usdCents } from './coins';
 import { openChild, payInvoice } from './create-payment';
-import { PLOTS, deliveryOf, outOfOrder, type Plot } from './plots';
+import { deliveryOf, outOfOrder, plotOf, type Plot } from './plots';
 import { deliver } from './send-ipn';
 import { canonical } from './sign';
 import type { Delivery, PaymentStatus, PayOptions, SimInvoice, SimPayment } from './types';
@@ -18,7 +18,7 @@ export function startPaying(
   const scenario = options.scenario ?? 'exact';
   const invoice = world.invoices.get(invoiceId);
   if (!invoice) throw new Error(`no invoice ${invoiceId} in the NOWPayments simulator`);
-  const plot = PLOTS[scenario];
+  const plot = plotOf(options);
   const isOpen = options.paymentId !== undefined;
   const payment = isOpen
     ? getPayment(world, options.paymentId ?? 0)
@@ -28,7 +28,8 @@ export function startPaying(
   const play = async (): Promise<void> => {
     await playStatuses(world, payment, { statuses, percent: plot.percent, how });
     if (!plot.child || !(await pause(world, delayMs(world)))) return;
-    const child = openChild(world, payment, plot.child.arrival);
+    const percent = options.percent ?? missingPercent(payment);
+    const child = openChild(world, payment, { arrival: plot.child.arrival, percent });
     await playStatuses(world, child, { statuses: plot.child.statuses, percent: 100, how });
   };
   return { payment, done: exclusively(world, payment, play) };
@@ -41,12 +42,29 @@ export function announce(world: World, payment: SimPayment): Promise<void> {
   );
 }
 
-export async function refund(world: World, paymentId: number): Promise<void> {
+/** What is missing of a payment that is short: who pays the rest sends it to the same address. */
+function missingPercent({ paymentStatus, actuallyPaid, payAmount }: SimPayment): number {
+  return paymentStatus === 'partially_paid' ? Math.max(0, 100 - (actuallyPaid / payAmount) * 100) : 100;
+}
+
+/** The merchant returns the money of a payment that is over, a second deposit as well as a first. */
+export async function refund(world: World, paymentId: number, how = PLAIN): Promise<void> {
   const payment = getPayment(world, paymentId);
   if (!['finished', 'partially_paid', 'failed'].includes(payment.paymentStatus)) {
     throw new Error(`payment ${paymentId} is ${payment.paymentStatus}: there is nothing to refund`);
   }
-  await track(world, deliver(world, payment.ipnCallbackUrl, move(world, payment, 'refunded'), PLAIN));
+  await track(world, deliver(world, payment.ipnCallbackUrl, move(world, payment, 'refunded'), how));
+}
+
+/** The dashboard's “finish”: the merchant takes a payment that is short for paid. */
+export async function finish(world: World, paymentId: number, how = PLAIN): Promise<void> {
+  const payment = getPayment(world, paymentId);
+  if (payment.paymentStatus !== 'partially_paid') {
+    throw new Error(
+      `payment ${paymentId} is ${payment.paymentStatus}: only one partially paid can be finished`,
+    );
+  }
+  await track(world, deliver(world, payment.ipnCallbackUrl, move(world, payment, 'finished'), how));
 }
 
 /** The dashboard's re-send: the last IPN once more, byte for byte. */
@@ -97,8 +115,10 @@ function move(world: World, payment: SimPayment, status: PaymentStatus): string 
 
 function remaining(world: World, payment: SimPayment, plot: Plot): readonly PaymentStatus[] {
   const index = plot.statuses.indexOf(payment.paymentStatus);
-  const rest = plot.statuses.slice(index + 1);
-  const hasNext = index >= 0 && (rest.length > 0 || plot.child !== undefined);
+  const rest = index < 0 ? [] : plot.statuses.slice(index + 1);
+  // What is short is over too, and its address still takes money.
+  const takesMore = plot.child !== undefined && (index >= 0 || payment.paymentStatus === 'partially_paid');
+  const hasNext = rest.length > 0 || takesMore;
   if (!hasNext || world.moving.has(payment.paymentId)) {
     throw new Error(`payment ${payment.paymentId} is already ${payment.paymentStatus}`);
   }

@@ -8,7 +8,10 @@ export interface NowpaymentsSimulator {
   readonly ipns: readonly SentIpn[];
   /** Resolves once every IPN of the scenario was tried once. */
   pay(invoiceId: string, options?: PayOptions): Promise<number>;
+  /** Returns the money of a payment that is finished, partially paid or failed; of a second deposit as well. */
   refund(paymentId: number): Promise<void>;
+  /** The merchant takes a partially paid payment for paid. */
+  finish(paymentId: number): Promise<void>;
   /** Signs and posts `body`, a string as it is; `signature` replaces the true one, and `''` sends none. */
   sendIpn(
     body: object | string,

@@ -83,9 +83,9 @@ export interface SimInvoice {
 export interface SimPayment {
   readonly paymentId: number;
   readonly parentPaymentId: number | null;
-  /** What goes over the wire; null for direct payments and for wrong-asset children. */
+  /** What goes over the wire; null for direct payments and for children. */
   readonly invoiceId: string | null;
-  /** The invoice whose page shows this payment, wrong-asset children included. */
+  /** The invoice whose page shows this payment and whose list names it, children included. */
   readonly shownOnInvoiceId: string | null;
   readonly purchaseId: string;
   readonly ipnCallbackUrl: string | null;
@@ -128,6 +128,13 @@ export interface SentIpn {
 export interface PayOptions {
   scenario?: Scenario;
   coin?: string;
+  /** What the payer sends, in per cent of what was asked; in a scenario with a second deposit, what that one brings. */
+  percent?: number;
+  /**
+   * How it ends where the dashboard decides: whether a payment a little short is covered, and what becomes of a
+   * deposit that was repeated or came in the wrong asset.
+   */
+  ends?: 'finished' | 'partially_paid';
   /** Goes on with a payment the payer already opened on the page. */
   paymentId?: number;
   /** Added to what the scenario says. */

@@ -105,7 +105,7 @@ const fakeHash = (seed: number) => seed.toString(16).padStart(64, '0');
 
 /** The body of an IPN: payment_id and invoice_id are numbers, purchase_id is a string. */
 export function ipnBody(payment: SimPayment): Record<string, unknown> {
-  const isWrongAsset = payment.parentPaymentId !== null && payment.invoiceId === null;
+  const isChild = payment.parentPaymentId !== null;
   return {
     payment_id: payment.paymentId,
     parent_payment_id: payment.parentPaymentId,
@@ -117,8 +117,8 @@ export function ipnBody(payment: SimPayment): Record<string, unknown> {
     price_currency: payment.priceCurrency,
     pay_amount: payment.payAmount,
     actually_paid: payment.actuallyPaid,
-    // Nearly always 0, paid or not; the captured wrong-asset child had a real one.
-    actually_paid_at_fiat: isWrongAsset ? roundTo(payment.priceAmount * 0.99886, 8) : 0,
+    // Nearly always 0, paid or not; the captured child had a real one.
+    actually_paid_at_fiat: isChild ? roundTo(payment.priceAmount * 0.99886, 8) : 0,
     pay_currency: payment.payCurrency,
     order_id: payment.orderId,
     order_description: payment.orderDescription,

@@ -14,20 +14,21 @@ const STATUS_TEXT = {
   failed: 'Failed: this payment did not go through.',
   refunded: 'Refunded: the money was sent back.',
 };
-/** What can still happen to a payment, by its status. */
+/** What can still happen to a payment that is over, by its status; before that, everything else can. */
 const POSSIBLE = {
-  finished: ['twice', 'refund'],
-  partially_paid: ['refund'],
-  failed: ['refund'],
-  expired: ['late'],
+  finished: ['pay-twice', 'pay-refund'],
+  partially_paid: ['pay-rest', 'pay-twice', 'pay-refund', 'pay-accept'],
+  failed: ['pay-refund'],
+  expired: ['pay-late'],
   refunded: [],
 };
+const ONLY_AFTERWARDS = ['pay-rest', 'pay-accept'];
 const REFUNDABLE = ['finished', 'partially_paid', 'failed'];
 
 const byId = (id) => document.getElementById(id);
 const invoiceId = document.querySelector('main').dataset.invoice;
 const coins = [...document.querySelectorAll('[data-coin]')];
-const deeds = [...document.querySelectorAll('[data-scenario]')];
+const deeds = [...document.querySelectorAll('[data-play]')];
 
 /** Everything the page depends on: what the server last said, and what the payer chose. */
 const view = { payments: [], ipns: [], paymentId: undefined, isChoosing: false, isAsking: false };
@@ -72,18 +73,25 @@ async function chooseCoin(coin) {
 async function perform(button) {
   const payment = current();
   if (!payment || button.getAttribute('aria-disabled') === 'true') return;
-  const { scenario } = button.dataset;
-  if (scenario === 'refund' && REFUNDABLE.includes(payment.paymentStatus)) {
-    await post(`/sim/payments/${payment.paymentId}/refund`, {});
-    return;
-  }
-  const delivery = {
-    drop: byId('drop-ipn').checked,
-    duplicate: byId('duplicate-ipn').checked,
-    reorder: byId('reorder-ipn').checked,
-  };
-  await post(`/sim/invoices/${invoiceId}/pay`, { scenario, paymentId: payment.paymentId, delivery });
+  const { deed, play } = button.dataset;
+  if (deed !== '' && REFUNDABLE.includes(payment.paymentStatus)) await decide(payment, deed);
+  else
+    await post(`/sim/invoices/${invoiceId}/pay`, {
+      ...JSON.parse(play),
+      paymentId: payment.paymentId,
+      delivery: delivery(),
+    });
 }
+
+/** What the merchant does in the dashboard to a payment that is over: refund, or finish. */
+const decide = (payment, deed) =>
+  post(`/sim/payments/${payment.paymentId}/${deed}`, { delivery: delivery() });
+
+const delivery = () => ({
+  drop: byId('drop-ipn').checked,
+  duplicate: byId('duplicate-ipn').checked,
+  reorder: byId('reorder-ipn').checked,
+});
 
 const ownPayments = () => view.payments.filter((one) => one.parentPaymentId === null);
 const current = () => ownPayments().find((one) => one.paymentId === view.paymentId) ?? ownPayments().at(-1);
@@ -135,21 +143,35 @@ function renderSteps(status) {
 
 function renderDeposits(children) {
   byId('deposits').hidden = children.length === 0;
-  replaceItems(
-    'deposits',
-    children.map(
-      (one) =>
-        `Also received: ${one.payAmount} ${one.payCurrency.toUpperCase()} — ${one.paymentStatus.replace('_', ' ')}`,
-    ),
-  );
+  // Drawn anew only when they differ: a button must not lose the focus for nothing.
+  const drawn = JSON.stringify(children.map((one) => [one.paymentId, one.paymentStatus, one.isMoving]));
+  if (byId('deposits').dataset.drawn === drawn) return;
+  byId('deposits').dataset.drawn = drawn;
+  byId('deposits').replaceChildren(...children.map(depositItem));
+}
+
+function depositItem(child) {
+  const item = document.createElement('li');
+  const what = `${child.payAmount} ${child.payCurrency.toUpperCase()}`;
+  item.append(`Also received: ${what} — ${child.paymentStatus.replace('_', ' ')} `);
+  if (REFUNDABLE.includes(child.paymentStatus) && !child.isMoving) {
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', className: 'small', textContent: 'Refund it' });
+    button.setAttribute('aria-label', `Refund ${what}`);
+    button.dataset.testid = 'refund-deposit';
+    button.addEventListener('click', () => decide(child, 'refund'));
+    item.append(button);
+  }
+  return item;
 }
 
 function renderPlayground(payment, children) {
   const isBusy = view.isAsking || payment.isMoving || children.some((one) => one.isMoving);
   const possible = POSSIBLE[payment.paymentStatus];
   for (const deed of deeds) {
-    const isPossible = !isBusy && (possible === undefined || possible.includes(deed.dataset.scenario));
-    deed.setAttribute('aria-disabled', String(!isPossible));
+    const { testid } = deed.dataset;
+    const isPossible = possible ? possible.includes(testid) : !ONLY_AFTERWARDS.includes(testid);
+    deed.setAttribute('aria-disabled', String(isBusy || !isPossible));
   }
   const ids = [payment, ...children].map((one) => one.paymentId);
   const ipns = view.ipns.filter((one) => ids.includes(one.paymentId));
