@@ -1,4 +1,11 @@
-import { isOrderReference, parseOpenChannelId, type OpenChannelId, type OrderReference } from '../domain/ids';
+import {
+  isOrderReference,
+  isUserId,
+  parseOpenChannelId,
+  type OpenChannelId,
+  type OrderReference,
+} from '../domain/ids';
+import type { Decision } from '../domain/judge-payments';
 import { KEYS, type Key } from '../domain/keypad';
 
 /** What a button may ask for. Never a price: the client writes callback data. */
@@ -6,7 +13,41 @@ export type ButtonIntent =
   | { readonly type: 'tap'; readonly key: Key }
   | { readonly type: 'look' }
   | { readonly type: 'donate'; readonly openChannelId: OpenChannelId }
-  | { readonly type: 'cancel_order'; readonly reference: OrderReference };
+  /** Pages and positions count from 1. */
+  | { readonly type: 'show_channels'; readonly page: number }
+  | { readonly type: 'show_channel'; readonly openChannelId: OpenChannelId }
+  | { readonly type: 'buy'; readonly openChannelId: OpenChannelId; readonly position: number }
+  /** `null` on buttons of the predecessor, which did not say which order. */
+  | { readonly type: 'cancel_order'; readonly reference: OrderReference | null }
+  | { readonly type: 'show_story'; readonly reference: OrderReference }
+  | { readonly type: 'enter'; readonly openChannelId: OpenChannelId }
+  | { readonly type: 'my_subscriptions' }
+  | { readonly type: 'decide_case'; readonly paymentId: number; readonly decision: Decision }
+  | { readonly type: 'remove_protected'; readonly openChannelId: OpenChannelId; readonly userId: number }
+  | { readonly type: 'release_brake'; readonly openChannelId: OpenChannelId }
+  | { readonly type: 'stop_removals'; readonly openChannelId: OpenChannelId };
+
+/** Callback data for each thing a button may ask for; at most 64 bytes. */
+export const callbackData = {
+  key: (key: Key): string =>
+    key === '.' ? 'donate_digit_dot' : key.length === 1 ? `donate_digit_${key}` : `donate_${key}`,
+  display: 'donate_display',
+  donate: (openChannelId: OpenChannelId): string => `donate_start_${openChannelId}`,
+  channels: (page: number): string => `channels_page_${page}`,
+  backToChannels: 'back_to_channels',
+  pageInfo: 'page_info',
+  channel: (openChannelId: OpenChannelId): string => `channel_${openChannelId}`,
+  buy: (openChannelId: OpenChannelId, position: number): string => `sub_tier_${openChannelId}_${position}`,
+  cancelOrder: (reference: OrderReference): string => `payment_cancel_${reference}`,
+  story: (reference: OrderReference): string => `order_story_${reference}`,
+  enter: (openChannelId: OpenChannelId): string => `enter_${openChannelId}`,
+  mySubscriptions: 'my_subscriptions',
+  decide: (decision: Decision, paymentId: number): string => `case_${decision}_${paymentId}`,
+  removeProtected: (openChannelId: OpenChannelId, userId: number): string =>
+    `member_remove_${openChannelId}_${userId}`,
+  releaseBrake: (openChannelId: OpenChannelId): string => `removals_release_${openChannelId}`,
+  stopRemovals: (openChannelId: OpenChannelId): string => `removals_off_${openChannelId}`,
+} as const;
 
 const WORDS: Readonly<Record<string, ButtonIntent>> = {
   ...Object.fromEntries(KEYS.map((key) => [`donate_digit_${key}`, { type: 'tap', key }])),
@@ -17,27 +58,82 @@ const WORDS: Readonly<Record<string, ButtonIntent>> = {
   donate_cancel: { type: 'tap', key: 'cancel' },
   donate_display: { type: 'look' },
   donate_noop: { type: 'look' },
+  page_info: { type: 'look' },
+  back_to_channels: { type: 'show_channels', page: 1 },
+  my_subscriptions: { type: 'my_subscriptions' },
+  payment_cancel: { type: 'cancel_order', reference: null },
 };
 
-/** Callback data for each thing a button may ask for; at most 64 bytes. */
-export const callbackData = {
-  key: (key: Key): string =>
-    key === '.' ? 'donate_digit_dot' : key.length === 1 ? `donate_digit_${key}` : `donate_${key}`,
-  display: 'donate_display',
-  donate: (openChannelId: OpenChannelId): string => `donate_start_${openChannelId}`,
-  cancelOrder: (reference: OrderReference): string => `payment_cancel_${reference}`,
-} as const;
+const MAX_POSITION = 10;
+/** Far more pages than there will ever be, and small enough to be a column's integer. */
+const MAX_PAGE = 999_999;
+
+/** A whole number from 1, as it is written by us: no sign, no leading zero. */
+const counted = (text: string, most: number = Number.MAX_SAFE_INTEGER): number | undefined =>
+  /^[1-9]\d{0,15}$/.test(text) && Number(text) <= most ? Number(text) : undefined;
+
+type Reader = (rest: string) => ButtonIntent | undefined;
+
+const ofChannel =
+  (type: 'donate' | 'show_channel' | 'enter' | 'release_brake' | 'stop_removals'): Reader =>
+  (rest) => {
+    const openChannelId = parseOpenChannelId(rest);
+    return openChannelId && { type, openChannelId };
+  };
+
+const ofOrder =
+  (type: 'cancel_order' | 'show_story'): Reader =>
+  (rest) =>
+    isOrderReference(rest) ? { type, reference: rest } : undefined;
+
+const ofCase =
+  (decision: Decision): Reader =>
+  (rest) => {
+    const paymentId = counted(rest);
+    return paymentId === undefined ? undefined : { type: 'decide_case', paymentId, decision };
+  };
+
+function showChannels(rest: string): ButtonIntent | undefined {
+  const page = counted(rest, MAX_PAGE);
+  return page === undefined ? undefined : { type: 'show_channels', page };
+}
+
+function buy(rest: string): ButtonIntent | undefined {
+  const [channel = '', number = '', ...more] = rest.split('_');
+  const openChannelId = parseOpenChannelId(channel);
+  const position = counted(number, MAX_POSITION);
+  if (openChannelId === undefined || position === undefined || more.length > 0) return undefined;
+  return { type: 'buy', openChannelId, position };
+}
+
+function removeProtected(rest: string): ButtonIntent | undefined {
+  const [channel = '', user = '', ...more] = rest.split('_');
+  const openChannelId = parseOpenChannelId(channel);
+  const userId = counted(user);
+  if (openChannelId === undefined || userId === undefined || more.length > 0) return undefined;
+  return isUserId(userId) ? { type: 'remove_protected', openChannelId, userId } : undefined;
+}
+
+/** By what the data begins with; no beginning is the beginning of another. */
+const READERS: readonly (readonly [string, Reader])[] = [
+  ['donate_start_', ofChannel('donate')],
+  ['channels_page_', showChannels],
+  ['channel_', ofChannel('show_channel')],
+  ['sub_tier_', buy],
+  ['payment_cancel_', ofOrder('cancel_order')],
+  ['order_story_', ofOrder('show_story')],
+  ['enter_', ofChannel('enter')],
+  ['case_accept_', ofCase('accept')],
+  ['case_credit_', ofCase('credit')],
+  ['case_refund_', ofCase('refund')],
+  ['member_remove_', removeProtected],
+  ['removals_release_', ofChannel('release_brake')],
+  ['removals_off_', ofChannel('stop_removals')],
+];
 
 /** Reads callback data, also what older versions put on their buttons. `undefined` for anything else. */
 export function parseCallbackData(data: string): ButtonIntent | undefined {
   if (Object.hasOwn(WORDS, data)) return WORDS[data];
-  const channel = /^donate_start_(-\d+)$/.exec(data)?.[1];
-  if (channel !== undefined) {
-    const openChannelId = parseOpenChannelId(channel);
-    return openChannelId && { type: 'donate', openChannelId };
-  }
-  const reference = /^payment_cancel_(.+)$/.exec(data)?.[1];
-  return reference !== undefined && isOrderReference(reference)
-    ? { type: 'cancel_order', reference }
-    : undefined;
+  const [beginning, read] = READERS.find(([each]) => data.startsWith(each)) ?? [];
+  return beginning === undefined ? undefined : read?.(data.slice(beginning.length));
 }
