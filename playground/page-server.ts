@@ -3,6 +3,7 @@ import type { Clock } from './clock';
 import type { Simulators } from './connect-providers';
 import type { LocalPostgres } from './postgres/start-postgres';
 import { CAST } from './seed';
+import { readMove, untilNextDue } from './page-server-clock';
 import { readPageFile } from './page-file';
 import type { Stack } from './stack-types';
 import { streamTimeline, type TimelineStream } from './stream-timeline';
@@ -82,8 +83,7 @@ async function perform(page: Page, what: string, request: IncomingMessage): Prom
     case 'GET /clock':
       return timeOf(page);
     case 'POST /clock':
-      await moveClock(page, await readJson(request));
-      return timeOf(page);
+      return { ...(await moveClock(page, await readJson(request))), ...timeOf(page) };
     case 'POST /faults/database-restart':
       await restartDatabase(page);
       return { ok: true };
@@ -105,14 +105,14 @@ function configOf({ simulators, stack, postgres }: Page): object {
 
 const timeOf = ({ clock }: Page) => ({ now: clock.now(), aheadMs: clock.aheadMs() });
 
-async function moveClock({ stack, clock, timeline }: Page, body: Record<string, unknown>): Promise<void> {
-  const { interval } = body;
-  if (typeof interval !== 'string' || !/^\d{1,4} (minute|hour|day)s?$/.test(interval))
-    throw new Error('interval must be like "5 minutes"');
-  await stack.moveClock(interval);
-  timeline.note(clock.now(), `You moved the clock ${interval} ahead.`);
+async function moveClock({ stack, clock, timeline }: Page, body: Record<string, unknown>): Promise<object> {
+  const move = body['to'] === 'next-due' ? await untilNextDue(stack.database) : readMove(body);
+  if (!move) return { problem: 'Nothing waits for its time.' };
+  await stack.moveClock(move.interval);
+  timeline.note(clock.now(), move.sentence);
   // What became due is done now, not at the scheduler's next minute.
   await stack.tick().catch(() => undefined);
+  return {};
 }
 
 async function restartDatabase({ postgres, clock, timeline }: Page): Promise<void> {

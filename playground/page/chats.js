@@ -1,14 +1,14 @@
-const isIn = ({ status }) => !['left', 'kicked'].includes(status);
-const memberOf = (chat, userId) => chat.members.find(({ user }) => user.id === userId);
+import { countMembers, isOwner, membersOf, people, standingIn } from './membership.js';
+
+/** The channel that is sold: the one without a public name. */
+export const privateChannelOf = ({ chats }) =>
+  chats.find(({ type, username }) => type === 'channel' && username === undefined);
 
 /** The chats that a person has: the public channel, the bot, and the private channel once they are a member. */
-export function chatsOf({ bot, chats }, userId) {
-  const channels = chats.filter(({ type }) => type === 'channel');
-  const open = channels.find(({ username }) => username !== undefined);
-  const closed = channels.find((chat) => {
-    const member = memberOf(chat, userId);
-    return chat.username === undefined && member !== undefined && isIn(member);
-  });
+export function chatsOf(state, userId) {
+  const { bot, chats } = state;
+  const open = chats.find(({ type, username }) => type === 'channel' && username !== undefined);
+  const closed = [privateChannelOf(state)].find((chat) => chat && standingIn(chat, userId) === 'in');
   return [
     open && { name: 'channel', title: open.title, chat: open },
     { name: 'bot', title: bot.first_name, chat: chats.find(({ id }) => id === userId) },
@@ -18,7 +18,8 @@ export function chatsOf({ bot, chats }, userId) {
 
 export function subtitleOf(chat, userId) {
   if (chat.type === 'private') return chat.blocked ? 'bot, blocked by you' : 'bot';
-  const people = chat.members.filter((member) => isIn(member) && !member.user.is_bot).length;
-  const role = memberOf(chat, userId)?.status === 'creator' ? ', yours' : '';
-  return `channel${role} · ${people} ${people === 1 ? 'person' : 'people'}`;
+  const role = isOwner(chat, userId) ? ', yours' : '';
+  if (chat.username === undefined) return `private channel${role} · ${countMembers(membersOf(chat).length)}`;
+  const count = people(chat).length;
+  return `channel${role} · ${count} ${count === 1 ? 'person' : 'people'}`;
 }

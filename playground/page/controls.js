@@ -12,13 +12,13 @@ async function post(path, body = {}) {
 }
 
 /** Does something that takes a moment; the button says so, and what went wrong is said beside it. */
-function whenPressed(button, deed) {
+function whenPressed(button, deed, problem = byId('faults-active')) {
   button.addEventListener('click', async () => {
     button.setAttribute('aria-busy', 'true');
     try {
       await deed();
     } catch (error) {
-      setText(byId('faults-active'), error.message);
+      setText(problem, error.message);
     } finally {
       button.removeAttribute('aria-busy');
     }
@@ -35,6 +35,8 @@ export async function runClock() {
       byId('clock-now'),
       now.toLocaleString([], {
         weekday: 'short',
+        day: 'numeric',
+        month: 'short',
         hour: '2-digit',
         minute: '2-digit',
         second: '2-digit',
@@ -49,7 +51,13 @@ export async function runClock() {
     show();
   };
   for (const button of byId('clock-buttons').children) {
-    whenPressed(button, async () => take(await post('/clock', { interval: button.dataset.interval })));
+    const { interval, to } = button.dataset;
+    const move = async () => {
+      const answer = await post('/clock', to ? { to } : { interval });
+      setText(byId('clock-problem'), answer.problem ?? '');
+      take(answer);
+    };
+    whenPressed(button, move, byId('clock-problem'));
   }
   setInterval(show, 1000);
   take(await (await fetch('/clock')).json());
@@ -72,6 +80,8 @@ const TELEGRAM_FAULTS = {
   500: { kind: 'error', status: 500 },
   429: { kind: 'error', status: 429, retryAfter: 3 },
   timeout: { kind: 'timeout' },
+  // The ambiguous case: done, and the bot never hears of it.
+  lost: { kind: 'timeout', afterPerforming: true },
 };
 
 /** What can be broken, and mended. */
@@ -112,9 +122,10 @@ export function runFaults({ telegram, config }) {
 const FAULT_NAMES = { error: 'fail', timeout: 'get no answer', drop: 'be cut off' };
 
 function sentenceOf({ faults, pending }, isDown) {
-  const broken = faults.map(
-    ({ kind, times }) => `The next ${times ?? 'many'} calls to Telegram will ${FAULT_NAMES[kind]}.`,
-  );
+  const broken = faults.map(({ kind, times, afterPerforming }) => {
+    const end = afterPerforming ? 'be done, and get no answer' : FAULT_NAMES[kind];
+    return `The next ${times ?? 'many'} calls to Telegram will ${end}.`;
+  });
   if (isDown) broken.push('NOWPayments is down.');
   if (pending > 3) broken.push(`Telegram has ${pending} updates waiting for the bot.`);
   return broken.join(' ');

@@ -39,7 +39,7 @@ function startPhones(config) {
   const common = { telegram, openInvoice };
   const donor = {
     ...common,
-    label: 'the donor’s phone',
+    label: 'the buyer’s phone',
     userId: dana.id,
     tab: 'channel',
     onNews: markNews('donor'),

@@ -3,10 +3,19 @@ import { richText } from './rich-text.js';
 
 const timeOf = (seconds) =>
   new Date(seconds * 1000).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false });
+const dayOf = ({ date }) =>
+  new Date(date * 1000).toLocaleDateString([], { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** With the day it begins, for the clock is moved by days here. */
+const withDays = (messages) =>
+  messages.map((message, index) => {
+    const isNewDay = index > 0 && dayOf(message) !== dayOf(messages[index - 1]);
+    return isNewDay ? { ...message, day: dayOf(message) } : message;
+  });
 
 /** Draws the messages of a chat, keeping what stays. `deeds`: press, open, say. */
 export function drawMessages(list, messages, { ownId, deeds }) {
-  reconcile(list, messages, {
+  reconcile(list, withDays(messages), {
     keyOf: (message) => `${message.chat.id}:${message.message_id}`,
     make: (message) => arrive(makeMessage(message, ownId)),
     update: (node, message) => updateMessage(node, message, deeds),
@@ -38,7 +47,10 @@ function updateMessage(node, message, deeds) {
     text.replaceChildren(...richText(message.text, message.entities, deeds));
   }
   const edited = message.edit_date && !message.reply_markup ? 'edited ' : '';
-  setText(meta, `${edited}${timeOf(message.date)}`);
+  const day = message.day ? `${message.day}, ` : '';
+  const kept = message.has_protected_content ? '🔒 not to be forwarded · ' : '';
+  setText(meta, `${kept}${edited}${day}${timeOf(message.date)}`);
+  node.classList.toggle('protected', message.has_protected_content === true);
   drawKeyboard(keyboard, message, deeds);
 }
 

@@ -1,8 +1,10 @@
+import { buildAlert, buildJoinSheet, buildLinkDialog } from './dialogs.js';
 import { el, reconcile, setText } from './dom.js';
+import { buildMembers } from './members.js';
 
 let phones = 0;
 
-/** The nodes of a phone. `deeds`: show, say, start, toggleBlock. */
+/** The nodes of a phone. `deeds`: show, say, start, toggleBlock, open, join, manage, toast. */
 export function buildPhone({ testid, label }, deeds) {
   phones += 1;
   const id = `phone-${phones}`;
@@ -21,20 +23,43 @@ export function buildPhone({ testid, label }, deeds) {
   const foot = buildFoot(id, deeds);
   const toast = el('div', { class: 'toast', role: 'status', 'data-testid': 'toast' });
   const alert = buildAlert();
+  const sheet = buildJoinSheet(deeds);
+  const link = buildLinkDialog(id, deeds);
+  const members = buildMembers(deeds);
+  const membership = el('p', { class: 'membership', role: 'status', 'data-testid': 'membership' });
   const chat = el('div', { class: 'chat', role: 'tabpanel', id: `${id}-chat`, 'aria-label': 'Chat' }, [
     head.root,
+    members.root,
     el('div', { class: 'messages-area' }, [messages, empty]),
     foot.root,
   ]);
-  const status = el('div', { class: 'phone-status' }, [owner, head.block]);
+  const openLink = el(
+    'button',
+    { type: 'button', class: 'quiet', 'data-testid': 'open-link', onclick: () => link.open() },
+    ['Open a link'],
+  );
+  const status = el('div', { class: 'phone-status' }, [owner, openLink, head.block]);
   const root = el(
     'div',
     { class: 'phone', role: 'group', 'aria-label': label, 'data-testid': testid, id: testid },
-    [el('div', { class: 'screen' }, [status, tabs, chat, toast, alert])],
+    [el('div', { class: 'screen' }, [status, tabs, membership, chat, toast, alert, sheet.root, link.root])],
   );
   tabs.addEventListener('keydown', (event) => moveBetweenTabs(tabs, event));
   const drawTabs = (chats, view) => drawChatTabs(tabs, chats, { ...view, id, show: deeds.show });
-  return { ...head, ...foot, owner, messages, empty, toast, alert, drawTabs, root };
+  return {
+    ...head,
+    ...foot,
+    owner,
+    messages,
+    empty,
+    toast,
+    alert,
+    sheet,
+    members,
+    membership,
+    drawTabs,
+    root,
+  };
 }
 
 function buildHead(deeds) {
@@ -68,7 +93,7 @@ function buildFoot(id, deeds) {
     deeds.say(text);
   };
   const composer = el('form', { class: 'composer', onsubmit }, [
-    el('label', { for: `${id}-say`, class: 'unseen' }, ['Message to the bot']),
+    el('label', { for: `${id}-say`, class: 'unseen' }, ['Message']),
     input,
     el('button', { type: 'submit', 'data-testid': 'send' }, [
       el('span', { 'aria-hidden': 'true' }, ['➤']),
@@ -82,15 +107,6 @@ function buildFoot(id, deeds) {
     member,
     composer,
   };
-}
-
-function buildAlert() {
-  return el('dialog', { class: 'alert', 'data-testid': 'alert', 'aria-label': 'The bot says' }, [
-    el('p'),
-    el('form', { method: 'dialog' }, [
-      el('button', { class: 'foot-button', 'data-testid': 'alert-ok' }, ['OK']),
-    ]),
-  ]);
 }
 
 function drawChatTabs(tabs, chats, { current, isUnread, id, show }) {

@@ -1,17 +1,11 @@
-import { chatsOf, subtitleOf } from './chats.js';
+import { chatsOf, privateChannelOf, subtitleOf } from './chats.js';
 import { setText } from './dom.js';
+import { joinBy, openLink } from './links.js';
+import { isOwner, lineOf, newsOf, standingIn } from './membership.js';
 import { drawMessages } from './message.js';
 import { buildPhone } from './phone-parts.js';
+import { plainError } from './plain-error.js';
 import { createToast } from './toast.js';
-
-/** What Telegram's own errors mean to somebody holding a phone. */
-const ERRORS = [
-  [/INVITE_HASH_EXPIRED/, 'This link has expired or was used up.'],
-  [/never answered/, 'The bot did not answer in time. Try again.'],
-  [/blocked the bot/, 'You blocked the bot. Unblock it first.'],
-  [/fetch/i, 'No connection.'],
-];
-const plain = (error) => ERRORS.find(([pattern]) => pattern.test(error.message))?.[1] ?? error.message;
 
 /** One phone: a person, the chats they see, and what they do in them. */
 export class Phone {
@@ -26,13 +20,17 @@ export class Phone {
         say: (text) => this.say(text),
         start: () => this.start(),
         toggleBlock: () => this.toggleBlock(),
+        open: (address) => openLink(this, address),
+        join: (link, invitation) => joinBy(this, link, invitation),
+        manage: (deed, body) => this.act(deed, body),
+        toast: (words) => this.toast.show(words),
       },
     );
     this.toast = createToast(this.parts.toast, this.parts.alert);
     this.deeds = {
       press: (telegramButton, key) => this.press(telegramButton, key),
-      open: (url) => this.open(url),
-      say: (text) => this.say(text),
+      open: (url) => openLink(this, url),
+      say: (text) => this.act('say', { text }),
     };
     place.replaceWith(this.parts.root);
   }
@@ -41,6 +39,7 @@ export class Phone {
   give(userId) {
     this.userId = userId;
     this.pendingStart = undefined;
+    this.standing = undefined;
     this.seen.clear();
     if (this.state) this.take(this.state);
   }
@@ -52,6 +51,18 @@ export class Phone {
     const isFirst = this.seen.size === 0;
     for (const { name, chat } of chats) this.notice(name, chat, isFirst);
     this.draw(chats);
+    this.tellMembership();
+  }
+
+  /** The private channel is in the list of chats, or one line says why it is not. */
+  tellMembership() {
+    const channel = privateChannelOf(this.state);
+    if (!channel) return;
+    const standing = standingIn(channel, this.userId);
+    setText(this.parts.membership, lineOf(channel, this.userId, this.state));
+    const news = newsOf(this.standing, standing, channel.title);
+    if (news) this.toast.show(news);
+    this.standing = standing;
   }
 
   notice(name, chat, isFirst) {
@@ -85,6 +96,7 @@ export class Phone {
     drawMessages(messages, chat.messages, { ownId: this.userId, deeds: this.deeds });
     parts.empty.hidden = chat.messages.length > 0;
     if (isAtEnd) this.toEnd();
+    parts.members.draw(chat, chat.username === undefined && isOwner(chat, this.userId));
     this.drawFoot(chat);
   }
 
@@ -94,21 +106,26 @@ export class Phone {
     const { parts } = this;
     parts.start.hidden = !needsStart;
     parts.unblock.hidden = !(isBot && chat.blocked);
-    parts.composer.hidden = !isBot || chat.blocked || needsStart;
+    const writes = isBot ? !chat.blocked && !needsStart : isOwner(chat, this.userId);
+    parts.composer.hidden = !writes;
     parts.block.hidden = !isBot || chat.blocked || !chat.started;
-    parts.member.hidden = isBot;
+    parts.member.hidden = isBot || writes;
   }
 
   async act(deed, body) {
     try {
       return await this.telegram.act(this.userId, deed, body);
     } catch (error) {
-      this.toast.show(plain(error));
+      this.toast.show(plainError(error));
       return undefined;
     }
   }
 
-  say = (text) => this.act('say', { text });
+  /** To the bot, or into a channel of one's own. */
+  say(text) {
+    const { chat } = chatsOf(this.state, this.userId).find(({ name }) => name === this.tab);
+    return chat.type === 'private' ? this.act('say', { text }) : this.act('post', { chatId: chat.id, text });
+  }
 
   start() {
     const payload = this.pendingStart ?? '';
@@ -123,32 +140,14 @@ export class Phone {
   }
 
   async press({ button, chatId, messageId }, key) {
-    if (button.url !== undefined) return this.open(button.url);
+    if (button.url !== undefined) return openLink(this, button.url);
     key.setAttribute('aria-busy', 'true');
     const answer = await this.act('press', { chatId, messageId, callbackData: button.callback_data });
     key.removeAttribute('aria-busy');
     if (!answer) return undefined;
-    if (answer.url) return this.open(answer.url);
+    if (answer.url) return openLink(this, answer.url);
     if (answer.text && answer.show_alert) return this.toast.alert(answer.text);
     if (answer.text) this.toast.show(answer.text);
     return undefined;
-  }
-
-  /** What the client does with a link: bot and invite links stay inside, the rest goes to a browser. */
-  open(address) {
-    const url = new URL(address);
-    if (url.hostname !== 't.me') return this.openInvoice(address);
-    const path = url.pathname.slice(1);
-    if (path.startsWith('+')) return this.ask(address);
-    if (path.toLowerCase() !== this.state.bot.username.toLowerCase()) return undefined;
-    // As in the real client, a link only offers START; the person presses it.
-    if (url.searchParams.has('start')) this.pendingStart = url.searchParams.get('start');
-    this.show('bot');
-    if (!this.parts.start.hidden) this.parts.start.focus();
-    return undefined;
-  }
-
-  async ask(url) {
-    if (await this.act('open', { url })) this.toast.show('You asked to join. The bot decides.');
   }
 }

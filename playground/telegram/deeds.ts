@@ -1,3 +1,4 @@
+import type { Invitation } from './invite-links';
 import type { Person } from './person';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -9,7 +10,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   start: (person, body) => person.start(text(body['payload'])),
   say: (person, body) => person.say(text(body['text'])),
   open: (person, body) => person.openLink(text(body['url'])),
-  preview: (person, body) => person.preview(inviteLinkOf(body)),
+  preview: (person, body) => ({ invitation: previewOf(person, inviteLinkOf(body)) }),
   join: (person, body) => person.join(inviteLinkOf(body)),
   leave: (person, body) => person.leave(chatIdOf(body)),
   block: (person) => person.block(),
@@ -19,6 +20,15 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   remove: ({ admin }, body) => admin.remove(chatIdOf(body), Number(body['userId'])),
   post: ({ admin }, body) => admin.post(chatIdOf(body), text(body['text'])),
 };
+
+/** Null for a link that leads nowhere: to look at one is no mistake. */
+function previewOf(person: Person, inviteLink: string): Invitation | null {
+  try {
+    return person.preview(inviteLink);
+  } catch {
+    return null;
+  }
+}
 
 export function findDeed(name: string): Deed | undefined {
   return Object.hasOwn(DEEDS, name) ? DEEDS[name] : undefined;
