@@ -19,7 +19,9 @@ const paymentOf = (body: Body): Payment => ({
   paymentId: body.payment_id,
   parentPaymentId: null,
   seen: ['finished'],
-  isFinishedAtPrice: true,
+  provenCents: body.price_amount * 100,
+  settles: true,
+  decision: null,
   paymentStatus: 'finished',
   priceAmount: String(body.price_amount),
   priceCurrency: body.price_currency,
@@ -33,7 +35,7 @@ const paymentOf = (body: Body): Payment => ({
 /** The two promises of a settled donation, of the size they really have. */
 function promisesOf({ order, channel, payer }: PaymentCase, paymentId: number): Promised[] {
   const { reference, amountCents } = order;
-  const about = { reference, title: channel.title, amountCents };
+  const about = { reference, title: channel.title, item: order.item, amountCents };
   const promise = (
     chatId: number,
     message: Extract<Promised['effect'], { kind: 'send_message' }>['message'],
@@ -47,7 +49,7 @@ function promisesOf({ order, channel, payer }: PaymentCase, paymentId: number): 
   const { openChannelId, title } = channel;
   const paidAt = '2026-01-01T00:00:00.000Z';
   return [
-    promise(payer.userId, { type: 'thanks', exception: 'none', ...about }),
+    promise(payer.userId, { type: 'thanks', exception: 'none', received, ...about }),
     promise(channel.ownerUserId, {
       type: 'donation_received',
       openChannelId,
@@ -71,19 +73,21 @@ http('floorIpn', async (request, response) => {
   const deliveryId = `${body.payment_id}:finished:${body.actually_paid}`;
   const delivery = { source: 'nowpayments', deliveryId, correlationId: 'floor', payload: body } as const;
   const reference = body.order_id.slice(-22) as OrderReference;
-  const { known, version } = await readPaymentCase(database, delivery, reference);
+  const { known, version } = await readPaymentCase(database, reference, delivery);
   if (known === undefined) throw new Error(`no order ${reference}`);
   const decision: PaymentDecision = {
     judgement: {
       state: 'settled',
       paymentId: body.payment_id,
-      verdicts: new Map([[body.payment_id, { standing: 'settled', exception: 'none' }]]),
+      receivedCents: known.order.amountCents,
+      verdicts: new Map([[body.payment_id, { standing: 'settled', exception: 'none', settles: true }]]),
     },
     payments: [paymentOf(body)],
+    access: undefined,
     promised: promisesOf(known, body.payment_id),
   };
   const ids = { paymentId: body.payment_id, invoiceId: String(body.invoice_id), orderId: body.order_id };
-  await savePaymentDecision(database, delivery, { known, version, ids, decision });
+  await savePaymentDecision(database, { known, version, ids, decision }, delivery);
   await post(workerUrl, '{"due":true}');
   response.json({ ok: true });
 });

@@ -1,9 +1,10 @@
 import type { PaymentCase, PaymentDecision } from '../domain/decide-payment';
 import type { OrderReference } from '../domain/ids';
-import { RANK, type Payment } from '../domain/judge-payments';
+import { RANK, type Decision, type NewPayment } from '../domain/judge-payments';
+import { epochMs, fromEpochMs } from './epoch';
 import { storable, type Delivery } from './inbox';
 import { promise } from './outbox';
-import type { Database } from './pool';
+import type { Database, Sql } from './pool';
 
 /** What is known about an order when an IPN for it arrives; `isHandled` when this very IPN was handled before. */
 export interface PaymentReading {
@@ -12,40 +13,52 @@ export interface PaymentReading {
   readonly version: number;
 }
 
-interface ReadingRow {
+interface ReadingRow extends PaymentCase {
   readonly isHandled: boolean;
-  readonly order: PaymentCase['order'] | null;
+  readonly order: PaymentCase['order'];
   readonly version: number | null;
-  readonly channel: PaymentCase['channel'];
-  readonly payer: PaymentCase['payer'];
-  readonly payments: readonly Payment[];
-  readonly now: Date;
 }
 
 /** One read: whether the delivery is a repeat, and all that is known of its order. */
 export async function readPaymentCase(
   database: Database,
-  delivery: Delivery,
   reference: OrderReference | undefined,
+  delivery?: Delivery,
 ): Promise<PaymentReading> {
   const [row] = await database.query(
     (sql) => sql<ReadingRow[]>`
       select
-        exists (select from inbox where source = ${delivery.source} and delivery_id = ${delivery.deliveryId})
-          as "isHandled",
-        case when o.reference is not null then jsonb_build_object('reference', o.reference, 'state', o.state,
-          'amountCents', o.amount_cents, 'paymentId', o.payment_id) end as "order",
+        exists (select from inbox
+          where source = ${delivery?.source ?? null} and delivery_id = ${delivery?.deliveryId ?? null}) as "isHandled",
+        jsonb_build_object('reference', o.reference, 'state', o.state, 'amountCents', o.amount_cents,
+          'paymentId', o.payment_id, 'tolerancePercent', c.tolerance_percent,
+          'item', case o.kind when 'donation' then jsonb_build_object('kind', o.kind)
+            else jsonb_build_object('kind', o.kind, 'tierName', o.tier_name, 'days', o.tier_days) end,
+          'restCents', (select coalesce(jsonb_agg(i.price_cents), '[]') from invoices i
+            where i.order_reference = o.reference and i.is_rest),
+          'isStillOffered', o.kind = 'donation' or (c.closed_channel_id is not null and exists (
+            select from tiers t where t.open_channel_id = o.open_channel_id
+              and t.days >= o.tier_days and t.price_cents <= o.amount_cents))) as "order",
         o.version,
         jsonb_build_object('openChannelId', c.open_channel_id, 'title', c.title, 'ownerUserId', c.owner_user_id,
           'notificationsEnabled', c.notifications_enabled, 'notificationsChatId', c.notifications_chat_id) as channel,
         jsonb_build_object('userId', o.user_id, 'username', h.username) as payer,
         coalesce((
           select jsonb_agg(jsonb_build_object('paymentId', p.payment_id, 'parentPaymentId', p.parent_payment_id,
-            'paymentStatus', p.payment_status, 'seen', p.seen, 'isFinishedAtPrice', p.is_finished_at_price,
+            'paymentStatus', p.payment_status, 'seen', p.seen, 'provenCents', p.proven_cents, 'settles', p.settles,
+            'decision', p.decision,
             'priceAmount', trim_scale(p.price_amount)::text, 'priceCurrency', p.price_currency,
             'payAmount', trim_scale(p.pay_amount)::text, 'actuallyPaid', trim_scale(p.actually_paid)::text, 'payCurrency', p.pay_currency,
             'outcomeAmount', trim_scale(p.outcome_amount)::text, 'outcomeCurrency', p.outcome_currency))
           from payments p where p.order_reference = o.reference), '[]') as payments,
+        case when o.kind = 'subscription' then (
+          select jsonb_build_object('openChannelId', s.open_channel_id, 'userId', s.user_id,
+            'graceHours', c.grace_hours, 'paidUntil', ${epochMs(sql, sql`s.paid_until`)}, 'version', s.version,
+            'extensions', (select coalesce(jsonb_agg(jsonb_build_object('reference', e.order_reference,
+              'paymentId', e.payment_id, 'days', e.days, 'grantedAt', ${epochMs(sql, sql`e.granted_at`)},
+              'isRevoked', e.revoked_at is not null)), '[]')
+              from extensions e where (e.open_channel_id, e.user_id) = (s.open_channel_id, s.user_id)))
+          from subscriptions s where (s.open_channel_id, s.user_id) = (o.open_channel_id, o.user_id)) end as access,
         app_now() as now
       from (select) as always
         left join orders o on o.reference = ${reference ?? null}
@@ -53,9 +66,9 @@ export async function readPaymentCase(
         left join chats h on h.chat_id = o.user_id`,
   );
   if (row === undefined) throw new Error('a select without a where clause returned nothing');
-  const { isHandled, order, version, channel, payer, payments, now } = row;
-  const known = order === null ? undefined : { order, channel, payer, payments, now };
-  return { isHandled, known, version: version ?? 0 };
+  const { isHandled, order, version, channel, payer, payments, access, now } = row;
+  if (version === null) return { isHandled, known: undefined, version: 0 };
+  return { isHandled, known: { order, channel, payer, payments, access, now }, version };
 }
 
 /** What an IPN says beside its evidence, kept as it was sent. */
@@ -65,59 +78,103 @@ export interface IpnIds {
   readonly orderId: string | null;
 }
 
+/** What is decided about an order, and what brought it about. */
+export interface DecidedPayment {
+  readonly known: PaymentCase;
+  readonly version: number;
+  readonly decision: PaymentDecision;
+  /** The IPN; absent when what is known was judged again. */
+  readonly ids?: IpnIds;
+  /** The owner who gave a word about a payment. */
+  readonly decidedBy?: { readonly userId: number; readonly paymentId: number; readonly decision: Decision };
+}
+
+/** Locks order and access together, if neither has changed since they were read: then both are written, or neither. */
+const accessChanged = (sql: Sql, { known, version, decision }: DecidedPayment) => {
+  const { access: change } = decision;
+  const { access } = known;
+  if (change === undefined || access === null) return sql``;
+  const { reference } = known.order;
+  return sql`
+    locked as materialized (
+      select o.reference from orders o join subscriptions s using (open_channel_id, user_id)
+      where o.reference = ${reference} and o.version = ${version} and s.version = ${access.version}
+      for update of o, s),
+    subscribed as (
+      update subscriptions set paid_until = ${fromEpochMs(sql, change.paidUntil)}, version = version + 1,
+        removed_at = case when ${change.paidUntil !== null} then null else removed_at end
+      where open_channel_id = ${access.openChannelId} and user_id = ${access.userId} and exists (select from locked)),
+    extended as (
+      insert into extensions (order_reference, payment_id, open_channel_id, user_id, days, granted_at, revoked_at)
+      select ${reference}, e."paymentId", ${access.openChannelId}, ${access.userId}, e.days,
+        ${fromEpochMs(sql, sql`e."grantedAt"`)}, case when e."isRevoked" then app_now() end
+      from locked, jsonb_to_recordset(${sql.json(change.extensions as never)})
+        as e ("paymentId" bigint, days int, "grantedAt" float8, "isRevoked" boolean)
+      on conflict (order_reference, payment_id) do update set revoked_at = excluded.revoked_at),`;
+};
+
+/** The delivery that brought a decision about: an IPN, or the owner's tap. */
+const delivered = (sql: Sql, delivery: Delivery, { ids, decision }: DecidedPayment) => sql`
+  delivery as (
+    insert into inbox (source, delivery_id, outcome, order_reference, payload, correlation_id)
+    select ${delivery.source}, ${delivery.deliveryId},
+      ${ids === undefined ? 'case_decided' : outcomeOf(decision, ids.paymentId)}, reference,
+      ${delivery.payload === undefined ? null : sql.json(storable(delivery.payload) as never)}::jsonb, ${delivery.correlationId}
+    from saved on conflict do nothing),`;
+
 /**
- * Writes a decision about an order: the delivery, its payments, the order and all promises, in one statement.
- * `false` when the order changed since it was read: read again, decide again.
+ * Writes a decision about an order: the delivery, its payments, the order, the access it pays for and all promises, in one
+ * statement. `false` when the order or the access changed since they were read: read again, decide again.
  */
 export async function savePaymentDecision(
   database: Database,
-  delivery: Delivery,
-  {
-    known,
-    version,
-    ids,
-    decision,
-  }: { known: PaymentCase; version: number; ids: IpnIds; decision: PaymentDecision },
+  decided: DecidedPayment,
+  delivery?: Delivery,
 ): Promise<boolean> {
-  const { judgement, payments, promised } = decision;
+  const { known, version, decision, ids, decidedBy } = decided;
+  const { judgement, payments, promised, access } = decision;
   const rows = payments.map((payment) => ({
     ...payment,
     ...judgement.verdicts.get(payment.paymentId),
-    ...(payment.paymentId === ids.paymentId && { invoiceId: ids.invoiceId, orderId: ids.orderId }),
+    ...(payment.paymentId === ids?.paymentId && { invoiceId: ids.invoiceId, orderId: ids.orderId }),
   }));
   const saved = await database.query(
     (sql) => sql`
-      with saved as (
+      with ${accessChanged(sql, decided)}
+      saved as (
         update orders set version = version + 1, state = ${judgement.state}, payment_id = ${judgement.paymentId},
+          received_cents = ${judgement.receivedCents},
           settled_at = case when ${judgement.state} = 'settled' then coalesce(settled_at, app_now()) else settled_at end
         where reference = ${known.order.reference} and version = ${version}
-        returning reference),
-      delivery as (
-        insert into inbox (source, delivery_id, outcome, order_reference, payload, correlation_id)
-        select ${delivery.source}, ${delivery.deliveryId}, ${outcomeOf(decision, ids.paymentId)}, reference,
-          ${sql.json(storable(delivery.payload) as never)}, ${delivery.correlationId}
-        from saved on conflict do nothing),
+          ${access === undefined ? sql`` : sql`and exists (select from locked)`}
+        returning reference, open_channel_id, user_id),
+      ${delivery === undefined ? sql`` : delivered(sql, delivery, decided)}
       paid as (
         insert into payments (payment_id, order_reference, parent_payment_id, invoice_id, order_id, payment_status, seen,
-          is_finished_at_price, price_amount, price_currency, pay_amount, actually_paid, pay_currency, outcome_amount,
-          outcome_currency, exception, standing)
+          proven_cents, settles, decision, price_amount, price_currency, pay_amount, actually_paid, pay_currency,
+          outcome_amount, outcome_currency, exception, standing)
         select p."paymentId", reference, p."parentPaymentId", p."invoiceId", p."orderId", p."paymentStatus", p.seen,
-          p."isFinishedAtPrice", p."priceAmount", p."priceCurrency", p."payAmount", p."actuallyPaid", p."payCurrency",
-          p."outcomeAmount", p."outcomeCurrency", p.exception, p.standing
+          p."provenCents", p.settles, p.decision, p."priceAmount", p."priceCurrency", p."payAmount", p."actuallyPaid",
+          p."payCurrency", p."outcomeAmount", p."outcomeCurrency", p.exception, p.standing
         from saved, jsonb_to_recordset(${sql.json(rows as never)}) as p ("paymentId" bigint, "parentPaymentId" bigint,
-          "invoiceId" text, "orderId" text, "paymentStatus" text, seen jsonb, "isFinishedAtPrice" boolean,
-          "priceAmount" numeric, "priceCurrency" text, "payAmount" numeric, "actuallyPaid" numeric, "payCurrency" text,
-          "outcomeAmount" numeric, "outcomeCurrency" text, exception text, standing text)
+          "invoiceId" text, "orderId" text, "paymentStatus" text, seen jsonb, "provenCents" int, settles boolean,
+          decision text, "priceAmount" numeric, "priceCurrency" text, "payAmount" numeric, "actuallyPaid" numeric,
+          "payCurrency" text, "outcomeAmount" numeric, "outcomeCurrency" text, exception text, standing text)
         on conflict (payment_id) do update set order_reference = excluded.order_reference,
           parent_payment_id = excluded.parent_payment_id,
           invoice_id = coalesce(excluded.invoice_id, payments.invoice_id),
           order_id = coalesce(excluded.order_id, payments.order_id),
-          payment_status = excluded.payment_status, seen = excluded.seen,
-          is_finished_at_price = excluded.is_finished_at_price, price_amount = excluded.price_amount,
+          payment_status = excluded.payment_status, seen = excluded.seen, proven_cents = excluded.proven_cents,
+          settles = excluded.settles, decision = excluded.decision, price_amount = excluded.price_amount,
           price_currency = excluded.price_currency, pay_amount = excluded.pay_amount,
           actually_paid = excluded.actually_paid, pay_currency = excluded.pay_currency,
           outcome_amount = excluded.outcome_amount, outcome_currency = excluded.outcome_currency,
           exception = excluded.exception, standing = excluded.standing, updated_at = app_now()),
+      audited as (
+        insert into audit_log (act, actor_user_id, open_channel_id, user_id, order_reference, payment_id, correlation_id)
+        select 'case_' || ${decidedBy?.decision ?? null}, ${decidedBy?.userId ?? null}, open_channel_id, user_id, reference,
+          ${decidedBy?.paymentId ?? null}, ${delivery?.correlationId ?? null}
+        from saved where ${decidedBy !== undefined}),
       promised as (${promise(sql, promised, 'saved')})
       select from saved`,
   );
@@ -137,7 +194,7 @@ export function outcomeOf({ judgement }: PaymentDecision, paymentId: number): st
 export const saveOrphan = (
   database: Database,
   delivery: Delivery,
-  { ids, payment }: { ids: IpnIds; payment: Payment },
+  { ids, payment }: { ids: IpnIds; payment: NewPayment },
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`
@@ -149,7 +206,7 @@ export const saveOrphan = (
       insert into payments (payment_id, parent_payment_id, invoice_id, order_id, payment_status, seen, price_amount,
         price_currency, pay_amount, actually_paid, pay_currency, outcome_amount, outcome_currency, standing)
       select ${payment.paymentId}, ${payment.parentPaymentId}, ${ids.invoiceId}, ${ids.orderId},
-        ${payment.paymentStatus}, ${sql.json(payment.seen)}, ${payment.priceAmount}::numeric, ${payment.priceCurrency},
+        ${payment.paymentStatus}, ${sql.json([payment.paymentStatus])}, ${payment.priceAmount}::numeric, ${payment.priceCurrency},
         ${payment.payAmount}::numeric, ${payment.actuallyPaid}::numeric, ${payment.payCurrency},
         ${payment.outcomeAmount}::numeric, ${payment.outcomeCurrency}, 'orphan'
       from delivery
@@ -162,3 +219,15 @@ export const saveOrphan = (
         and (${sql.json(RANK)}::jsonb ->> excluded.payment_status)::int
           > (${sql.json(RANK)}::jsonb ->> payments.payment_status)::int`,
   );
+
+/** The order that a payment belongs to. */
+export async function findOrderOfPayment(
+  database: Database,
+  paymentId: number,
+): Promise<OrderReference | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<{ reference: OrderReference | null }[]>`
+      select order_reference as reference from payments where payment_id = ${paymentId}`,
+  );
+  return row?.reference ?? undefined;
+}

@@ -17,5 +17,11 @@ export interface Channel {
   readonly donationMessage: string;
   readonly notificationsEnabled: boolean;
   readonly notificationsChatId: number | null;
+  /** How much of a price may be missing. */
+  readonly tolerancePercent: number;
+  /** How long somebody who did not renew may stay. */
+  readonly graceHours: number;
+  /** Whether anybody is removed at all; `dry_run` only says who would be. */
+  readonly removals: 'on' | 'dry_run' | 'off';
   readonly tiers: readonly Tier[];
 }

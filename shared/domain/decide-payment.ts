@@ -1,7 +1,17 @@
+import { answersTo } from './cases';
+import { decideAccess, type Access, type AccessChange } from './decide-access';
 import { MONEY_EXPIRES_SECONDS, type Promised } from './effects';
-import type { OpenChannelId } from './ids';
-import { absorb, judgePayments, type Judgement, type Order, type Payment } from './judge-payments';
-import type { Message, Payer, PayerNews, Received } from './messages';
+import type { Cents, OpenChannelId } from './ids';
+import {
+  absorb,
+  judgePayments,
+  type Decision,
+  type Judgement,
+  type NewPayment,
+  type Order,
+  type Payment,
+} from './judge-payments';
+import type { Item, Message, Payer, PayerNews, Received } from './messages';
 
 /** The channel an order belongs to, as far as telling its owner needs it. */
 export interface SellingChannel {
@@ -12,12 +22,14 @@ export interface SellingChannel {
   readonly notificationsChatId: number | null;
 }
 
-/** All that is known when an IPN for an order arrives. */
+/** All that is known when something is to be decided about the payments of an order. */
 export interface PaymentCase {
-  readonly order: Order;
+  readonly order: Order & { readonly item: Item };
   readonly channel: SellingChannel;
   readonly payer: Payer;
   readonly payments: readonly Payment[];
+  /** The payer's access to the channel; `null` for a donation, which never gives any. */
+  readonly access: Access | null;
   /** The database's clock. */
   readonly now: Date;
 }
@@ -25,6 +37,8 @@ export interface PaymentCase {
 export interface PaymentDecision {
   readonly judgement: Judgement;
   readonly payments: readonly Payment[];
+  /** Set when the payer's access changes. */
+  readonly access: AccessChange | undefined;
   readonly promised: readonly Promised[];
 }
 
@@ -46,11 +60,10 @@ function newsFor(payment: Payment, { state, verdicts }: Judgement): PayerNews | 
       // A coin the payer switched away from fails in silence once the order was paid another way.
       return isOpen ? verdict.standing : undefined;
     case 'refunded':
-      return 'refunded';
+    case 'credited':
+      return verdict.standing;
     case 'parked':
-      return verdict.exception === 'none' || verdict.exception === 'over' || verdict.exception === 'late'
-        ? undefined
-        : verdict.exception;
+      return verdict.exception === 'none' || verdict.exception === 'over' ? undefined : verdict.exception;
     default:
       return undefined;
   }
@@ -58,44 +71,66 @@ function newsFor(payment: Payment, { state, verdicts }: Judgement): PayerNews | 
 
 interface Telling {
   readonly known: PaymentCase;
-  readonly payment: Payment;
+  readonly judgement: Judgement;
+  readonly access: AccessChange | undefined;
 }
 
-const tell = ({ known, payment }: Telling, chatId: number, message: Message, what: string): Promised => ({
-  effect: { kind: 'send_message', chatId, message },
-  // One payment is told of once for each thing that can become of it, however the telling came about.
-  key: `${known.order.reference}:${payment.paymentId}:${what}`,
-  expiresInSeconds: MONEY_EXPIRES_SECONDS,
-  reference: known.order.reference,
+const aboutOrder = ({ order, channel }: PaymentCase) => ({
+  reference: order.reference,
+  title: channel.title,
+  item: order.item,
+  amountCents: order.amountCents,
 });
 
-function tellSettled(telling: Telling, judgement: Judgement): Promised[] {
-  const { order, channel, payer, now } = telling.known;
-  const { title, openChannelId } = channel;
-  const exception = judgement.verdicts.get(telling.payment.paymentId)?.exception ?? 'none';
-  const { reference, amountCents } = order;
-  const told = [
-    tell(
-      telling,
-      payer.userId,
-      { type: 'thanks', reference, title, amountCents, exception },
-      'payer:settled',
-    ),
-  ];
+/** One payment is told of once for each thing that can become of it, however the telling came about. */
+const tell = (
+  { known: { order } }: Telling,
+  payment: Payment,
+  { chatId, message, what }: { chatId: number; message: Message; what: string },
+): Promised => ({
+  effect: { kind: 'send_message', chatId, message },
+  key: `${order.reference}:${payment.paymentId}:${what}`,
+  expiresInSeconds: MONEY_EXPIRES_SECONDS,
+  reference: order.reference,
+});
+
+/** A sale as its owner is told of it. */
+function saleOf({ known, judgement, access }: Telling, payment: Payment): Message {
+  const { channel, payer, order, now } = known;
+  const exception = judgement.verdicts.get(payment.paymentId)?.exception ?? 'none';
+  const sale = {
+    title: channel.title,
+    openChannelId: channel.openChannelId,
+    payer,
+    amountCents: order.amountCents,
+    exception,
+    paidAt: now.toISOString(),
+    ...receivedBy(payment),
+  };
+  if (order.item.kind === 'donation') return { type: 'donation_received', ...sale };
+  const { tierName, days } = order.item;
+  const paidUntil = access?.paidUntil ?? known.access?.paidUntil ?? now.getTime();
+  return { type: 'subscription_sold', ...sale, tierName, days, paidUntil };
+}
+
+/** The payer of a subscription hears of it with the way in: see `decide-access.ts`. */
+function tellSettled(telling: Telling, payment: Payment): Promised[] {
+  const { known, judgement } = telling;
+  const { channel, payer, order } = known;
+  const exception = judgement.verdicts.get(payment.paymentId)?.exception ?? 'none';
+  const told: Promised[] = [];
+  if (order.item.kind === 'donation') {
+    const message: Message = {
+      type: 'thanks',
+      ...aboutOrder(known),
+      exception,
+      received: receivedBy(payment),
+    };
+    told.push(tell(telling, payment, { chatId: payer.userId, message, what: 'payer:settled' }));
+  }
   if (channel.notificationsEnabled) {
     const chatId = channel.notificationsChatId ?? channel.ownerUserId;
-    const paidAt = now.toISOString();
-    const received = receivedBy(telling.payment);
-    const message: Message = {
-      type: 'donation_received',
-      title,
-      openChannelId,
-      payer,
-      amountCents,
-      paidAt,
-      ...received,
-    };
-    told.push(tell(telling, chatId, message, 'owner:settled'));
+    told.push(tell(telling, payment, { chatId, message: saleOf(telling, payment), what: 'owner:settled' }));
   }
   return told;
 }
@@ -103,44 +138,115 @@ function tellSettled(telling: Telling, judgement: Judgement): Promised[] {
 /** An odd payment concerns the owner's money even where the owner wants no notifications of sales. */
 const CONCERNS_OWNER: readonly PayerNews[] = [
   'partial',
+  'late',
   'repeated',
   'wrong_asset',
   'amount_mismatch',
   'refunded',
 ];
 
-function tellNews(telling: Telling, news: PayerNews): Promised[] {
-  const { order, channel, payer } = telling.known;
-  const { reference, amountCents } = order;
-  const about = { news, reference, title: channel.title, amountCents, ...receivedBy(telling.payment) };
-  const told = [tell(telling, payer.userId, { type: 'payment_news', ...about }, `payer:${news}`)];
-  if (CONCERNS_OWNER.includes(news)) {
-    const { paymentId } = telling.payment;
-    const message: Message = { type: 'odd_payment', ...about, payer, paymentId };
-    told.push(tell(telling, channel.ownerUserId, message, `owner:${news}`));
+/** Whether the payer can simply pay what is missing: then they hear of it with the invoice over the rest. */
+const isShort = (
+  { state, receivedCents, verdicts }: Judgement,
+  { paymentId, provenCents }: Payment,
+): boolean =>
+  state === 'open' &&
+  receivedCents > 0 &&
+  provenCents > 0 &&
+  verdicts.get(paymentId)?.exception === 'partial';
+
+function tellNews(telling: Telling, payment: Payment, news: PayerNews): Promised[] {
+  const { known, judgement } = telling;
+  const { channel, payer } = known;
+  const about = { news, ...aboutOrder(known), ...receivedBy(payment) };
+  const told: Promised[] = [];
+  if (!(news === 'partial' && isShort(judgement, payment))) {
+    const message: Message = { type: 'payment_news', ...about };
+    told.push(tell(telling, payment, { chatId: payer.userId, message, what: `payer:${news}` }));
+  }
+  // What the owner did, the owner need not be told.
+  if (CONCERNS_OWNER.includes(news) && payment.decision === null) {
+    const { paymentId } = payment;
+    const answers = answersTo(payment, known.order, judgement);
+    const message: Message = { type: 'odd_payment', ...about, payer, paymentId, answers };
+    told.push(tell(telling, payment, { chatId: channel.ownerUserId, message, what: `owner:${news}` }));
   }
   return told;
 }
 
-function tellAbout(telling: Telling, judgement: Judgement): Promised[] {
-  if (judgement.verdicts.get(telling.payment.paymentId)?.standing === 'settled')
-    return tellSettled(telling, judgement);
-  const news = newsFor(telling.payment, judgement);
-  return news === undefined ? [] : tellNews(telling, news);
+function tellAbout(telling: Telling, payment: Payment): Promised[] {
+  const { judgement } = telling;
+  const standing = judgement.verdicts.get(payment.paymentId)?.standing;
+  if (standing === 'settled')
+    return payment.paymentId === judgement.paymentId ? tellSettled(telling, payment) : [];
+  const news = newsFor(payment, judgement);
+  return news === undefined ? [] : tellNews(telling, payment, news);
+}
+
+/** The invoice over what is missing, once for each rest. */
+function askForRest({ order }: PaymentCase, { state, receivedCents }: Judgement): Promised[] {
+  const { reference } = order;
+  if (state !== 'open' || receivedCents === 0) return [];
+  const amountCents = (order.amountCents - receivedCents) as Cents;
+  return [
+    {
+      effect: {
+        kind: 'create_invoice',
+        reference,
+        amountCents,
+        times: 0,
+        occasion: { type: 'rest', receivedCents },
+      },
+      key: `${reference}:rest:${amountCents}`,
+      expiresInSeconds: MONEY_EXPIRES_SECONDS,
+      reference,
+    },
+  ];
+}
+
+/** What follows from all that is known about an order. */
+function decide(known: PaymentCase, payments: readonly Payment[]): PaymentDecision {
+  const judgement = judgePayments(known.order, payments);
+  const judged = payments.map((payment) => ({
+    ...payment,
+    settles: judgement.verdicts.get(payment.paymentId)?.settles ?? false,
+  }));
+  const access = decideAccess(known, judgement, judged);
+  const telling = { known, judgement, access };
+  const promised = [
+    ...judged.flatMap((payment) => tellAbout(telling, payment)),
+    ...askForRest(known, judgement),
+    ...(access?.promised ?? []),
+  ];
+  return { judgement, payments: judged, access, promised };
 }
 
 /**
  * What an IPN changes, and who must hear of it. Everything follows from all that is known about the order, so any order
  * and any repetition of the same IPNs ends alike. Each thing to tell has a key of its own, so nobody hears it twice.
+ * Without an IPN, what is known is judged again: what was promised before is not promised twice.
  */
-export function decidePayment(known: PaymentCase, ipn: Payment): PaymentDecision {
+export function decidePayment(known: PaymentCase, ipn: NewPayment | undefined): PaymentDecision {
+  if (ipn === undefined) return decide(known, known.payments);
   const before = known.payments.find(({ paymentId }) => paymentId === ipn.paymentId);
   const absorbed = absorb(before, ipn, known.order);
-  const payments = [...known.payments.filter((payment) => payment !== before), absorbed];
-  const judgement = judgePayments(known.order, payments);
-  return {
-    judgement,
-    payments,
-    promised: payments.flatMap((payment) => tellAbout({ known, payment }, judgement)),
-  };
+  return decide(known, [...known.payments.filter((payment) => payment !== before), absorbed]);
+}
+
+/**
+ * What an owner's word about an odd payment changes. `undefined` when there is nothing to decide about it any more: it
+ * was decided, or the rest was paid.
+ */
+export function decideCase(
+  known: PaymentCase,
+  { paymentId, decision }: { paymentId: number; decision: Decision },
+): PaymentDecision | undefined {
+  const payment = known.payments.find((each) => each.paymentId === paymentId);
+  if (payment === undefined) return undefined;
+  const answers = answersTo(payment, known.order, judgePayments(known.order, known.payments));
+  if (!answers.some((answer) => answer.decision === decision)) return undefined;
+  return decide(
+    known,
+    known.payments.map((each) => (each === payment ? { ...each, decision } : each)),
+  );
 }

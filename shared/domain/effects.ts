@@ -1,5 +1,5 @@
-import type { Cents, OpenChannelId, OrderReference } from './ids';
-import type { Message } from './messages';
+import type { ClosedChannelId, Cents, OpenChannelId, OrderReference } from './ids';
+import type { AccessNews, Message, Occasion } from './messages';
 
 /** What the world must be told or asked, and may not be lost: kept in the outbox until it was done. */
 export type Effect =
@@ -8,12 +8,42 @@ export type Effect =
   | {
       readonly kind: 'create_invoice';
       readonly reference: OrderReference;
+      /** What is still to be paid: the whole price, or a rest of it. */
       readonly amountCents: Cents;
       readonly times: number;
+      readonly occasion: Occasion;
     }
   | { readonly kind: 'reconcile_order'; readonly reference: OrderReference }
   | { readonly kind: 'send_keypad'; readonly chatId: number; readonly keypadId: string }
-  | { readonly kind: 'expire_keypad'; readonly keypadId: string };
+  | { readonly kind: 'expire_keypad'; readonly keypadId: string }
+  | ({
+      /** Lets a subscriber in by a link of their own, or tells who is in already until when. */
+      readonly kind: 'grant_access';
+      readonly reference: OrderReference | null;
+      readonly news: AccessNews;
+    } & OfSubscription)
+  | ({ readonly kind: 'approve_join_request' } & OfSubscription)
+  | {
+      readonly kind: 'decline_join_request';
+      readonly closedChannelId: ClosedChannelId;
+      readonly userId: number;
+      readonly title: string;
+      readonly openChannelId: OpenChannelId;
+    }
+  | {
+      readonly kind: 'revoke_invite_link';
+      readonly closedChannelId: ClosedChannelId;
+      readonly inviteLink: string;
+    }
+  | ({ readonly kind: 'remind'; readonly paidUntil: number; readonly daysLeft: number } & OfSubscription)
+  /** `paidUntil` as it was when this was promised: every later change promises its own removal. */
+  | ({ readonly kind: 'remove_member'; readonly paidUntil: number | null } & OfSubscription);
+
+/** Whose access to what an effect is about. */
+interface OfSubscription {
+  readonly openChannelId: OpenChannelId;
+  readonly userId: number;
+}
 
 /** An effect together with when it is due, when it is no longer worth doing, and the key that makes twice once. */
 export interface Promised {
@@ -29,6 +59,9 @@ const HOUR = 3600;
 export const REPLY_EXPIRES_SECONDS = HOUR / 4;
 /** News of money is tried for three days, over which a phone, a bot and a provider all come back. */
 export const MONEY_EXPIRES_SECONDS = 72 * HOUR;
+
+/** Access that was paid for is tried for as long as anything is. */
+export const ACCESS_EXPIRES_SECONDS = 400 * 24 * HOUR;
 
 /** A reply to an update: said once, however often the update is delivered. */
 export const reply = (updateId: number, chatId: number, message: Message): Promised => ({

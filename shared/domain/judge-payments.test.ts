@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { decidePayment, type PaymentCase } from './decide-payment';
 import type { Cents, OpenChannelId, OrderReference } from './ids';
-import { RANK, type Judgement, type Payment } from './judge-payments';
+import { RANK, type Judgement, type NewPayment } from './judge-payments';
 import type { PaymentStatus } from './payment-status';
 
 const STATUSES = Object.keys(RANK) as PaymentStatus[];
@@ -12,6 +12,10 @@ const start: PaymentCase = {
     state: 'open',
     amountCents: 2500 as Cents,
     paymentId: null,
+    restCents: [],
+    tolerancePercent: 1,
+    isStillOffered: true,
+    item: { kind: 'donation' },
   },
   channel: {
     openChannelId: -1001 as OpenChannelId,
@@ -22,27 +26,32 @@ const start: PaymentCase = {
   },
   payer: { userId: 42, username: null },
   payments: [],
+  access: null,
   now: new Date('2026-03-01T12:00:00Z'),
 };
 
-const ipn = (paymentStatus: PaymentStatus, rest: Partial<Payment> = {}): Payment => ({
+const PAID: Partial<Record<PaymentStatus, string>> = {
+  partially_paid: '0.005',
+  finished: '0.01',
+  refunded: '0.01',
+};
+
+const ipn = (paymentStatus: PaymentStatus, rest: Partial<NewPayment> = {}): NewPayment => ({
   paymentId: 5_000_000_001,
   parentPaymentId: null,
   paymentStatus,
-  seen: [paymentStatus],
   priceAmount: '25',
   priceCurrency: 'usd',
   payAmount: '0.01',
-  actuallyPaid: RANK[paymentStatus] >= RANK.partially_paid ? '0.01' : '0',
+  actuallyPaid: PAID[paymentStatus] ?? '0',
   payCurrency: 'eth',
   outcomeAmount: null,
   outcomeCurrency: null,
-  isFinishedAtPrice: false,
   ...rest,
 });
 
 /** Everything that was promised on the way, and where it ended. */
-function after(ipns: readonly Payment[]) {
+function after(ipns: readonly NewPayment[]) {
   const keys = new Set<string>();
   let known = start;
   let judgement: Judgement | undefined;
@@ -88,7 +97,8 @@ it('ends as design section 4 demands for every set of statuses, in order and in 
   for (const statuses of subsets(STATUSES)) {
     for (const order of [statuses, [...statuses].reverse()]) {
       const { state, verdicts } = after(order.map((status) => ipn(status))).end;
-      expect({ statuses: order, state, ...verdicts[0]?.[1] }).toEqual({
+      const { standing, exception } = verdicts[0]![1];
+      expect({ statuses: order, state, standing, exception }).toEqual({
         statuses: order,
         ...demanded(statuses),
       });
@@ -143,7 +153,7 @@ it('settles at the exact price only, in the order’s currency only', () => {
   ]) {
     const { state, verdicts } = after([ipn('finished', odd)]).end;
     expect(state).toBe('open');
-    expect(verdicts[0]?.[1]).toEqual({ standing: 'parked', exception: 'amount_mismatch' });
+    expect(verdicts[0]?.[1]).toEqual({ standing: 'parked', exception: 'amount_mismatch', settles: false });
   }
 });
 
@@ -157,13 +167,13 @@ it('settles an overpaid order and says so', () => {
 });
 
 it('never settles by a repeated deposit or a wrong asset; each is parked', () => {
-  const child = (rest: Partial<Payment>) =>
+  const child = (rest: Partial<NewPayment>) =>
     ipn('finished', { paymentId: 9, parentPaymentId: 5_000_000_001, ...rest });
   expect(after([child({})]).end.state).toBe('open');
   const repeated = after([ipn('finished'), child({})]).end;
-  expect(repeated.verdicts[0]?.[1]).toEqual({ standing: 'parked', exception: 'repeated' });
+  expect(repeated.verdicts[0]?.[1]).toEqual({ standing: 'parked', exception: 'repeated', settles: false });
   const wrong = after([child({ payCurrency: 'usdttrc20' }), ipn('confirming')]).end;
-  expect(wrong.verdicts[0]?.[1]).toEqual({ standing: 'parked', exception: 'wrong_asset' });
+  expect(wrong.verdicts[0]?.[1]).toEqual({ standing: 'parked', exception: 'wrong_asset', settles: false });
   expect(wrong.state).toBe('open');
 });
 
@@ -171,17 +181,18 @@ it('parks money that came with a failure', () => {
   expect(after([ipn('failed', { actuallyPaid: '0.005' })]).end.verdicts[0]?.[1]).toEqual({
     standing: 'parked',
     exception: 'partial',
+    settles: false,
   });
 });
 
 it('settles once: a second finished payment of the same order is parked', () => {
   const { paymentId, verdicts } = after([ipn('finished'), ipn('finished', { paymentId: 1 })]).end;
   expect(paymentId).toBe(5_000_000_001);
-  expect(verdicts[0]?.[1]).toEqual({ standing: 'parked', exception: 'repeated' });
+  expect(verdicts[0]?.[1]).toEqual({ standing: 'parked', exception: 'repeated', settles: false });
 });
 
 describe('who hears what', () => {
-  const told = (...ipns: Payment[]) =>
+  const told = (...ipns: NewPayment[]) =>
     [...after(ipns).keys].map((key) => key.split(':').slice(2).join(':')).sort();
 
   it('tells payer and owner of a settled donation, once each', () => {
@@ -202,9 +213,13 @@ describe('who hears what', () => {
     ]);
   });
 
-  it.each(['partial', 'refunded'] as const)('tells both of %s', (news) => {
-    const status = news === 'partial' ? 'partially_paid' : 'refunded';
-    expect(told(ipn(status))).toEqual([`owner:${news}`, `payer:${news}`]);
+  it('tells both of a refund', () => {
+    expect(told(ipn('refunded'))).toEqual(['owner:refunded', 'payer:refunded']);
+  });
+
+  it('tells the owner of a part, and the payer with the invoice over the rest', () => {
+    const keys = [...after([ipn('partially_paid')]).keys].map((key) => key.split(':').slice(1).join(':'));
+    expect(keys).toEqual(['5000000001:owner:partial', 'rest:1250']);
   });
 
   it('does not notify an owner who switched notifications off', () => {

@@ -34,6 +34,19 @@ export function centsOfDecimal(decimal: string): Cents | undefined {
   return cents === undefined ? undefined : parseUsd(cents);
 }
 
+/** The whole cents in a decimal string, rounded down: what it is worth at least. */
+export function floorCents(decimal: string): Cents {
+  const [dollars = '0', fraction = ''] = decimal.split('.');
+  return Number(dollars + fraction.slice(0, 2).padEnd(2, '0')) as Cents;
+}
+
+/** `cents × part / whole`, rounded down and never more than `cents`; 0 of a whole that is nothing. */
+export function centsShare(cents: Cents, part: string, whole: string): Cents {
+  const [paid, asked] = aligned(part, whole);
+  if (asked <= 0n || paid <= 0n) return 0 as Cents;
+  return (paid >= asked ? cents : Number((BigInt(cents) * paid) / asked)) as Cents;
+}
+
 /**
  * The plain decimal of an amount on the wire, where it may be `8.3e-05`, `"0.034133"` or `26.0`. Normalised: no
  * exponent, no leading or trailing zeros (`26.0` is `26`), so equal amounts are equal texts. Decimals past the

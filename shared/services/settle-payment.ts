@@ -3,7 +3,6 @@ import { outcomeOf, readPaymentCase, saveOrphan, savePaymentDecision } from '../
 import type { Database } from '../database/pool';
 import { decidePayment } from '../domain/decide-payment';
 import type { OrderReference } from '../domain/ids';
-import type { Payment } from '../domain/judge-payments';
 import { MalformedOrderId, parseOrderId } from '../domain/order-id';
 import { Unavailable } from '../errors';
 import type { Logger } from '../logger';
@@ -26,33 +25,32 @@ function referenceIn(orderId: string | null): OrderReference | undefined {
   }
 }
 
-const paymentOf = (ipn: Ipn): Payment => ({ ...ipn, seen: [ipn.paymentStatus], isFinishedAtPrice: false });
-
 /**
  * Takes one authentic IPN to its end: recorded, judged with all that is known of its order, and everything that follows
- * promised, in one statement. A repeat changes nothing. Throws `Unavailable` when nothing could be written, so that
+ * promised, in one statement. A repeat changes nothing, and a replay nothing that was right. Throws `Unavailable` when nothing could be written, so that
  * NOWPayments sends it again.
  */
 export async function settlePayment(
   { database, log }: { database: Database; log: Logger },
   delivery: Delivery,
   ipn: Ipn,
+  { isReplay = false } = {},
 ): Promise<Settlement> {
   const reference = referenceIn(ipn.orderId);
-  const payment = paymentOf(ipn);
   const { paymentId, rawStatus } = ipn;
   if (ipn.paymentStatus === 'unknown') log.error('ipn.unknown_status', { paymentId, rawStatus });
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    const { isHandled, known, version } = await readPaymentCase(database, delivery, reference);
-    if (isHandled) return { outcome: 'repeat', isPromised: false };
+    const { isHandled, known, version } = await readPaymentCase(database, reference, delivery);
+    if (isHandled && !isReplay) return { outcome: 'repeat', isPromised: false };
     if (known === undefined) {
-      await saveOrphan(database, delivery, { ids: ipn, payment });
+      await saveOrphan(database, delivery, { ids: ipn, payment: ipn });
       log.error('ipn.orphaned', { paymentId, orderId: ipn.orderId });
       return { outcome: 'orphan', isPromised: false };
     }
-    const decision = decidePayment(known, payment);
-    if (await savePaymentDecision(database, delivery, { known, version, ids: ipn, decision })) {
+    const decision = decidePayment(known, ipn);
+    if (await savePaymentDecision(database, { known, version, ids: ipn, decision }, delivery)) {
       const outcome = outcomeOf(decision, paymentId);
+      if (outcome.endsWith(':amount_mismatch')) log.error('payment.mismatch', { paymentId, reference });
       log.info('payment.judged', { paymentId, paymentStatus: rawStatus, reference, outcome });
       return { outcome, isPromised: decision.promised.length > 0 };
     }

@@ -89,15 +89,23 @@ function decided(
   { reference, donor }: Ordered,
   bodies: readonly Body[],
 ): Awaited<ReturnType<typeof standing>> {
-  const order = { reference, state: 'open', amountCents: 2500 as Cents, paymentId: null } as const;
+  const order = {
+    reference,
+    state: 'open',
+    amountCents: 2500 as Cents,
+    paymentId: null,
+    restCents: [],
+    tolerancePercent: 1,
+    isStillOffered: true,
+    item: { kind: 'donation' },
+  } as const;
   const payer = { userId: donor.id, username: null };
-  let known: PaymentCase = { order, channel: CHANNEL, payer, payments: [], now: new Date(0) };
+  let known: PaymentCase = { order, channel: CHANNEL, payer, payments: [], access: null, now: new Date(0) };
   let verdicts: Judgement['verdicts'] = new Map();
   for (const body of bodies) {
     const parsed = parseIpn(body);
     if (!isPayment(parsed)) throw new Error('a test sent what is no payment');
-    const payment = { ...parsed, seen: [parsed.paymentStatus], isFinishedAtPrice: false };
-    const { payments, judgement } = decidePayment(known, payment);
+    const { payments, judgement } = decidePayment(known, parsed);
     const { state, paymentId } = judgement;
     verdicts = judgement.verdicts;
     known = { ...known, payments, order: { ...known.order, state, paymentId } };

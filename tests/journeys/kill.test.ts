@@ -197,7 +197,13 @@ it('performs each of 200 entries once with two workers on one database', async (
     { length: 200 },
     () => randomBytes(16).toString('base64url') as OrderReference,
   );
-  const about = { type: 'order_status', state: 'open', title: 'Alpha', amountCents: 2500 as Cents } as const;
+  const about = {
+    type: 'order_status',
+    state: 'open',
+    title: 'Alpha',
+    item: { kind: 'donation' },
+    amountCents: 2500 as Cents,
+  } as const;
   await promiseAlone(
     world.product,
     references.map((reference, index) => ({

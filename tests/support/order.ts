@@ -7,6 +7,7 @@ import { parseChannelFile } from '../../shared/services/channel-file';
 export const CHANNEL_ID = -1001234567890;
 export const OWNER_ID = 7001;
 export const DONOR_ID = 42;
+export const BUYER_ID = 43;
 
 export const addChannel = (database: Database): Promise<unknown> =>
   saveChannels(

@@ -1,0 +1,106 @@
+-- How a channel sells access: how much may be missing of a price, how long somebody may stay unpaid, and whether anybody
+-- is removed at all ("dry_run" only says who would be).
+alter table channels
+  add column tolerance_percent smallint not null default 1 check (tolerance_percent between 0 and 20),
+  add column grace_hours smallint not null default 24 check (grace_hours between 0 and 720),
+  add column removals text not null default 'on' check (removals in ('on', 'dry_run', 'off'));
+
+-- What of the price has been counted so far, while an order is open. A rest is asked for by a further invoice.
+alter table orders add column received_cents integer not null default 0 check (received_cents >= 0);
+alter table invoices add column is_rest boolean not null default false;
+-- A buyer who presses a tier twice pays one order.
+create unique index orders_one_open on orders (user_id, open_channel_id, tier_name, tier_days, amount_cents)
+  where kind = 'subscription' and state = 'open';
+
+-- Several payments may settle an order together, and an owner may decide about an odd one. `proven_cents` is the most that
+-- any one IPN proved to be paid toward the order; `settles` marks the payments that it was settled by.
+alter table payments
+  drop constraint payments_check1,
+  drop constraint payments_standing_check,
+  drop column is_finished_at_price,
+  add column proven_cents integer not null default 0 check (proven_cents >= 0),
+  add column settles boolean not null default false,
+  add column decision text check (decision in ('accept', 'credit', 'refund')),
+  add constraint payments_standing_check check (standing in
+    ('pending', 'settled', 'credited', 'parked', 'failed', 'expired', 'refunded', 'orphan'));
+drop index payments_settle_once;
+
+-- What one buyer has of one channel. `paid_until` is the fold of the extensions; null while nothing is paid for. The row
+-- is made with the first order, so that two orders of one buyer that settle at once meet in it.
+create table subscriptions (
+  open_channel_id bigint not null references channels,
+  user_id bigint not null check (user_id between 1 and 4503599627370496),
+  paid_until timestamptz,
+  -- Set before Telegram is asked to remove the member, so that a crash in between is known afterwards.
+  removing_since timestamptz,
+  removed_at timestamptz,
+  version integer not null default 0,
+  created_at timestamptz not null default app_now(),
+  primary key (open_channel_id, user_id)
+);
+create index subscriptions_by_user on subscriptions (user_id);
+
+-- Days that were granted: by an order, or by one odd payment of it that the owner counted as credit. Once each.
+create table extensions (
+  order_reference text not null references orders,
+  payment_id bigint,
+  open_channel_id bigint not null,
+  user_id bigint not null,
+  days integer not null check (days > 0),
+  granted_at timestamptz not null,
+  revoked_at timestamptz,
+  unique nulls not distinct (order_reference, payment_id),
+  foreign key (open_channel_id, user_id) references subscriptions
+);
+create index extensions_by_subscription on extensions (open_channel_id, user_id);
+
+-- Links into a private channel, each bound to its buyer by the request to join that it makes. At most one is live.
+create table invite_links (
+  invite_link text primary key,
+  open_channel_id bigint not null,
+  user_id bigint not null,
+  order_reference text references orders,
+  expires_at timestamptz not null,
+  created_at timestamptz not null default app_now(),
+  revoked_at timestamptz,
+  revoked_because text check (revoked_because in ('used', 'ended', 'replaced')),
+  check ((revoked_at is null) = (revoked_because is null)),
+  foreign key (open_channel_id, user_id) references subscriptions
+);
+create unique index invite_links_one_live on invite_links (open_channel_id, user_id) where revoked_at is null;
+
+-- What Telegram showed us of who is in a private channel, and how they came in as far as we know. Whoever was in before
+-- we sold access is protected: only the owner's word removes them.
+create table members (
+  open_channel_id bigint not null references channels,
+  user_id bigint not null,
+  status text not null,
+  origin text not null check (origin in ('admitted', 'before', 'unknown')),
+  is_protected boolean not null default false,
+  seen_at timestamptz not null default app_now(),
+  primary key (open_channel_id, user_id)
+);
+
+-- Removals of the last hour per channel, and until when the owner has let them go on all the same.
+create table removal_brakes (
+  open_channel_id bigint primary key references channels,
+  recent jsonb not null default '{}' check (jsonb_typeof(recent) = 'object'),
+  released_until timestamptz
+);
+
+-- Acts that leave no other row: what people decided, and what Telegram did at our word. Only ever added to.
+create table audit_log (
+  audit_id bigint generated always as identity primary key,
+  at timestamptz not null default app_now(),
+  act text not null,
+  -- Who did it; null is the bot itself.
+  actor_user_id bigint,
+  open_channel_id bigint references channels,
+  user_id bigint,
+  order_reference text references orders,
+  payment_id bigint,
+  details jsonb not null default '{}',
+  correlation_id text
+);
+create index audit_log_by_order on audit_log (order_reference) where order_reference is not null;
+create index audit_log_by_channel on audit_log (open_channel_id, at desc);

@@ -1,0 +1,70 @@
+import type { OrderReference } from './ids';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** No payment buys more than ten years, however much somebody sent by mistake. */
+const MOST_DAYS = 3650;
+
+/** Days that were granted once: by an order, or by an odd payment of it that its owner counted as credit. */
+export interface Extension {
+  readonly reference: OrderReference;
+  /** The credited payment; `null` for the order itself. */
+  readonly paymentId: number | null;
+  readonly days: number;
+  /** Epoch milliseconds, by the database's clock. */
+  readonly grantedAt: number;
+  readonly isRevoked: boolean;
+}
+
+/** Computed from time, never stored. `none`: nothing is paid for. */
+export type Phase = 'none' | 'active' | 'grace' | 'expired';
+
+/**
+ * Until when the extensions last together, in epoch milliseconds: each begins when the one before ends, or when it was
+ * granted if that is later. A day is 24 hours, whatever the calendar says. `null` when none counts.
+ */
+export function paidUntil(extensions: readonly Extension[]): number | null {
+  return extensions
+    .filter(({ isRevoked }) => !isRevoked)
+    .sort((a, b) => a.grantedAt - b.grantedAt || (a.reference < b.reference ? -1 : 1))
+    .reduce<number | null>(
+      (until, { grantedAt, days }) => Math.max(until ?? grantedAt, grantedAt) + days * DAY_MS,
+      null,
+    );
+}
+
+/** When somebody who does not renew has to leave. */
+export const endOfGrace = (until: number, graceHours: number): number => until + graceHours * HOUR_MS;
+
+/** All times in epoch milliseconds. */
+export function phaseOf({
+  until,
+  graceHours,
+  now,
+}: {
+  until: number | null;
+  graceHours: number;
+  now: number;
+}): Phase {
+  if (until === null) return 'none';
+  if (now < until) return 'active';
+  return now < endOfGrace(until, graceHours) ? 'grace' : 'expired';
+}
+
+/** The days that an amount buys at an order's price: never more than was paid for. */
+export const daysFor = (
+  worthCents: number,
+  { days, amountCents }: { days: number; amountCents: number },
+): number => Math.min(Math.floor((days * worthCents) / amountCents), MOST_DAYS);
+
+/** When a subscriber is reminded, in days before the end. */
+export const REMINDED_DAYS = [7, 3, 1, 0] as const;
+
+/** The reminders that are still to come, and in how many milliseconds. */
+export const remindersUntil = (
+  until: number,
+  now: number,
+): readonly { readonly daysLeft: number; readonly inMs: number }[] =>
+  REMINDED_DAYS.map((daysLeft) => ({ daysLeft, inMs: until - daysLeft * DAY_MS - now })).filter(
+    ({ inMs }) => inMs > 0,
+  );

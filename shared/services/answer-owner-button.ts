@@ -1,0 +1,75 @@
+import { findCase } from '../database/cases';
+import { readPaymentCase, savePaymentDecision } from '../database/payments';
+import { decideCase } from '../domain/decide-payment';
+import type { Reaction } from '../domain/prompt-effects';
+import { Unavailable } from '../errors';
+import type { Intent } from '../telegram/route-update';
+import { releaseBrake, removeProtected, stopRemovals } from './answer-owner';
+import { alert, turnTo, type Handled } from './handled';
+
+type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
+
+const MAX_TRIES = 20;
+const NOT_YOURS = 'Only the owner of the channel can decide this.';
+
+/**
+ * An owner's word about an odd payment. Once: pressed again, by another owner's phone or after the buyer paid the rest,
+ * it says that it was decided. Throws `Unavailable` when the order is being changed all the time.
+ */
+export async function decideOddPayment(handled: Handled, intent: Of<'decide_case'>): Promise<Reaction> {
+  const { database, delivery } = handled;
+  const { user, paymentId, decision, button } = intent;
+  const reference = await findCase(database, { paymentId, ownerUserId: user.id });
+  if (reference === undefined) return alert(button, NOT_YOURS);
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const { known, version, isHandled } = await readPaymentCase(database, reference, delivery);
+    if (known === undefined) break;
+    const { order, channel } = known;
+    const about = {
+      reference,
+      title: channel.title,
+      item: order.item,
+      amountCents: order.amountCents,
+      paymentId,
+    };
+    const said = known.payments.find((payment) => payment.paymentId === paymentId)?.decision;
+    // A repeat of this very tap: its first delivery may have died before it was shown.
+    if (isHandled && said != null)
+      return { ...turnTo(button, { type: 'case_decided', ...about, decision: said }), isPromised: true };
+    const decided = decideCase(known, { paymentId, decision });
+    if (decided === undefined) return alert(button, 'This has been decided already, or the rest was paid.');
+    const decidedBy = { userId: user.id, paymentId, decision };
+    if (await savePaymentDecision(database, { known, version, decision: decided, decidedBy }, delivery))
+      return { ...turnTo(button, { type: 'case_decided', ...about, decision }), isPromised: true };
+  }
+  throw new Unavailable('the order is being changed too often', { retryAfterSeconds: 1 });
+}
+
+/** An owner's word about removals: a protected member, the brake, the switch. */
+export async function ruleMembers(
+  { database, delivery }: Handled,
+  intent: Of<'remove_protected' | 'release_brake' | 'stop_removals'>,
+): Promise<Reaction> {
+  const { openChannelId, button } = intent;
+  const owned = { ownerUserId: intent.user.id, openChannelId };
+  const answered = (text: string): Reaction => ({
+    ...turnTo(button, { type: 'owner_answered', text }),
+    isPromised: true,
+  });
+  switch (intent.type) {
+    case 'remove_protected': {
+      const isTheirs = await removeProtected(database, delivery, { ...owned, userId: intent.userId });
+      return isTheirs ? answered('The member will be removed now.') : alert(button, NOT_YOURS);
+    }
+    case 'release_brake': {
+      const isTheirs = await releaseBrake(database, delivery, owned);
+      return isTheirs ? answered('Removals go on, without a limit for an hour.') : alert(button, NOT_YOURS);
+    }
+    case 'stop_removals': {
+      const isTheirs = await stopRemovals(database, delivery, owned);
+      return isTheirs
+        ? answered('Nobody is removed from this channel any more, until removals are switched on again.')
+        : alert(button, NOT_YOURS);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { saveChannels } from '../../shared/database/channels';
+import type { Database } from '../../shared/database/pool';
+import type { Channel } from '../../shared/domain/channel';
+import type { Cents, ClosedChannelId, OpenChannelId, OrderReference } from '../../shared/domain/ids';
+import { newReference } from '../../shared/services/new-reference';
+import { BUYER_ID, CHANNEL_ID, OWNER_ID } from './order';
+
+export const CLOSED_ID = -1009876543210;
+
+/** A channel that sells a month for $30 and a quarter for $75. */
+export const sellingChannel = (given: Partial<Channel> = {}): Channel => ({
+  openChannelId: CHANNEL_ID as OpenChannelId,
+  closedChannelId: CLOSED_ID as ClosedChannelId,
+  title: 'Alpha',
+  description: 'Daily notes',
+  ownerUserId: OWNER_ID,
+  donationMessage: '',
+  notificationsEnabled: true,
+  notificationsChatId: null,
+  tolerancePercent: 1,
+  graceHours: 24,
+  removals: 'on',
+  tiers: [
+    { name: 'Month', priceCents: 3000 as Cents, days: 30 },
+    { name: 'Quarter', priceCents: 7500 as Cents, days: 90 },
+  ],
+  ...given,
+});
+
+export const addSellingChannel = (database: Database, given: Partial<Channel> = {}): Promise<unknown> =>
+  saveChannels(database, [sellingChannel(given)]);
+
+/** An open order for a tier, as pressing its button makes it, with its invoice. */
+export async function addTierOrder(
+  database: Database,
+  {
+    userId = BUYER_ID,
+    openChannelId = CHANNEL_ID,
+    name = 'Month',
+    days = 30,
+    amountCents = 3000,
+  }: { userId?: number; openChannelId?: number; name?: string; days?: number; amountCents?: number } = {},
+): Promise<OrderReference> {
+  const reference = newReference();
+  await database.query(
+    (sql) => sql`
+      with subscription as (
+        insert into subscriptions (open_channel_id, user_id) values (${openChannelId}, ${userId}) on conflict do nothing),
+      ordered as (
+        insert into orders (reference, kind, user_id, open_channel_id, tier_name, tier_days, amount_cents)
+        values (${reference}, 'subscription', ${userId}, ${openChannelId}, ${name}, ${days}, ${amountCents}))
+      insert into invoices (invoice_id, order_reference, price_cents, invoice_url)
+      values (${reference}, ${reference}, ${amountCents}, 'https://nowpayments.io/payment/?iid=1')`,
+  );
+  return reference;
+}
