@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { ConfigError, DATABASE_NAMES, readConfig } from '../shared/config';
 import { listChannels, saveChannels, type ListedChannel } from '../shared/database/channels';
 import { promiseAlone } from '../shared/database/outbox';
-import { openDatabase, type Database } from '../shared/database/pool';
-import { assertSchema, SchemaTooOld } from '../shared/database/schema-version';
+import type { Database } from '../shared/database/pool';
 import { formatUsd } from '../shared/domain/money';
-import { silentLogger } from '../shared/logger';
 import { ChannelFileError, formatChannelFile, parseChannelFile } from '../shared/services/channel-file';
 import { donatePost } from '../shared/services/donate-post';
+import { runCommand, UsageError } from './run-command';
 
 const HELP = `Channels in the database at DATABASE_URL. Every command is safe to repeat.
 
@@ -17,13 +14,15 @@ const HELP = `Channels in the database at DATABASE_URL. Every command is safe to
   npm run channels -- list               show all channels, and whose owner cannot be reached
   npm run channels -- post CHANNEL_ID    have the bot post the donate button in a public channel, within a minute
 
+tolerance_percent: how much of a price may be missing. grace_hours: how long somebody who did not renew may stay.
+removals: "on", "dry_run" (only says who would be removed) or "off" (the kill switch).
+
 A channel in the file:
   {"open_channel_id": -1001234567890, "closed_channel_id": -1009876543210, "title": "Alpha", "description": "",
    "owner_user_id": 7001, "donation_message": "Thank you!", "notifications": {"enabled": true, "chat_id": null},
+   "tolerance_percent": 1, "grace_hours": 24, "removals": "on",
    "tiers": [{"name": "Gold", "price_usd": "9.99", "days": 30}]}
 `;
-
-class UsageError extends Error {}
 
 function describe(channel: ListedChannel): string {
   const tiers = channel.tiers.map(
@@ -65,26 +64,8 @@ async function run(database: Database, command: string, argument: string | undef
   }
 }
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: { help: { type: 'boolean', short: 'h' } },
-    allowPositionals: true,
-  });
-  const [command, argument] = positionals;
-  if (values.help || command === undefined) return void process.stdout.write(HELP);
-  const database = openDatabase(await readConfig(DATABASE_NAMES), silentLogger);
-  try {
-    await assertSchema(database);
-    console.log(await run(database, command, argument));
-  } finally {
-    await database.close();
-  }
-}
-
-main().catch((error: unknown) => {
-  const isExpected = [UsageError, ChannelFileError, ConfigError, SchemaTooOld].some(
-    (type) => error instanceof type,
-  );
-  console.error(isExpected && error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+runCommand({
+  help: HELP,
+  run: (database, [command = '', argument]) => run(database, command, argument),
+  expected: [ChannelFileError],
 });

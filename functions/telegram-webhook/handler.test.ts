@@ -25,6 +25,7 @@ function setUp(isFlooding = false) {
     database: test.database,
     log: silentLogger,
     botUsername: 'TestBot',
+    botId: 8,
     nudge,
     isFlooding: () => isFlooding,
     api: {

@@ -12,6 +12,8 @@ import { parseUpdate, updateIdOf } from '../../shared/telegram/update';
 
 export interface TelegramWebhookDependencies extends PromptDependencies {
   readonly database: Database;
+  /** The bot's own user id: whose links admit buyers. */
+  readonly botId: number;
   readonly nudge: () => Promise<void>;
   /** Whether one user is asking faster than a person can: `true` once they are over their limit. */
   readonly isFlooding: (userId: number) => boolean;
@@ -48,7 +50,10 @@ export const telegramWebhookHandler =
       if (update === undefined) throw new BadRequest('invalid_update');
       const intent = routeUpdate(update);
       if ('user' in intent && deps.isFlooding(intent.user.id)) {
-        await performPrompt(deps, 'queryId' in intent && intent.queryId ? [slowDown(intent.queryId)] : []);
+        await performPrompt(
+          deps,
+          'button' in intent ? [slowDown(intent.button.queryId)] : [],
+        );
         return OK;
       }
       const reaction = await answerUpdate({ ...deps, delivery: withoutPayload(delivery), updateId }, intent);

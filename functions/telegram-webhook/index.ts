@@ -40,6 +40,8 @@ defineFunction('telegramWebhook', NAMES, ({ config, log, database }) => {
       log,
       api: telegramApi(config),
       botUsername: config.TELEGRAM_BOT_USERNAME,
+      // A bot's token begins with its id: https://core.telegram.org/bots/api#authorizing-your-bot
+      botId: Number(config.TELEGRAM_BOT_TOKEN.split(':')[0]),
       nudge: nudgeWorker({
         url: config.WORKER_URL,
         secret: config.WEBHOOK_SIGNING_SECRET,

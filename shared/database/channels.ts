@@ -32,16 +32,19 @@ export const saveChannels = (database: Database, channels: readonly Channel[]): 
       with given as (
         select * from jsonb_to_recordset(${sql.json(rows)}) as g ("openChannelId" bigint,
           "closedChannelId" bigint, title text, description text, "ownerUserId" bigint, "donationMessage" text,
-          "notificationsEnabled" boolean, "notificationsChatId" bigint, tiers jsonb)),
+          "notificationsEnabled" boolean, "notificationsChatId" bigint, "tolerancePercent" smallint,
+          "graceHours" smallint, removals text, tiers jsonb)),
       saved as (
         insert into channels (open_channel_id, closed_channel_id, title, description, owner_user_id, donation_message,
-          notifications_enabled, notifications_chat_id)
+          notifications_enabled, notifications_chat_id, tolerance_percent, grace_hours, removals)
         select "openChannelId", "closedChannelId", title, description, "ownerUserId", "donationMessage",
-          "notificationsEnabled", "notificationsChatId" from given
+          "notificationsEnabled", "notificationsChatId", "tolerancePercent", "graceHours", removals from given
         on conflict (open_channel_id) do update set closed_channel_id = excluded.closed_channel_id,
           title = excluded.title, description = excluded.description, owner_user_id = excluded.owner_user_id,
           donation_message = excluded.donation_message, notifications_enabled = excluded.notifications_enabled,
-          notifications_chat_id = excluded.notifications_chat_id, updated_at = app_now()),
+          notifications_chat_id = excluded.notifications_chat_id,
+          tolerance_percent = excluded.tolerance_percent, grace_hours = excluded.grace_hours,
+          removals = excluded.removals, updated_at = app_now()),
       dropped as (
         delete from tiers t using given g
         where t.open_channel_id = g."openChannelId" and t.position > jsonb_array_length(g.tiers))
@@ -66,6 +69,7 @@ export const listChannels = (database: Database): Promise<ListedChannel[]> =>
       select c.open_channel_id as "openChannelId", c.closed_channel_id as "closedChannelId", c.title, c.description,
         c.owner_user_id as "ownerUserId", c.donation_message as "donationMessage",
         c.notifications_enabled as "notificationsEnabled", c.notifications_chat_id as "notificationsChatId",
+        c.tolerance_percent as "tolerancePercent", c.grace_hours as "graceHours", c.removals,
         coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'priceCents', t.price_cents, 'days', t.days)
           order by t.position) from tiers t where t.open_channel_id = c.open_channel_id), '[]') as tiers,
         h.unreachable_at as "unreachableAt", h.unreachable_reason as "unreachableReason"

@@ -37,6 +37,16 @@ export const received = (sql: Sql, delivery: Delivery, outcome: string, conditio
     where inbox.outcome is null
   returning delivery_id`;
 
+/** Every IPN about a payment as it was sent, oldest first, also those that could not be read then. */
+export async function listIpns(database: Database, paymentId: number): Promise<readonly unknown[]> {
+  const rows = await database.query(
+    (sql) => sql<{ payload: unknown }[]>`
+      select payload from inbox
+      where source = 'nowpayments' and payload ->> 'payment_id' = ${String(paymentId)} order by received_at`,
+  );
+  return rows.map(({ payload }) => payload);
+}
+
 /** So many failures of one update are no accident; Telegram makes them within half a minute. */
 const MAX_ATTEMPTS = 5;
 

@@ -1,9 +1,22 @@
+import type { Promised } from '../domain/effects';
 import type { Cents, OpenChannelId, OrderReference } from '../domain/ids';
 import type { OrderState } from '../domain/judge-payments';
-import type { Promised } from '../domain/effects';
+import type { Item, MyOrder } from '../domain/messages';
+import { metPerson, type Person } from './chats';
+import { epochMs } from './epoch';
 import type { Delivery } from './inbox';
 import { promise } from './outbox';
-import type { Database } from './pool';
+import type { Database, Sql } from './pool';
+
+/** What an order is for, as `Item`. */
+const item = (sql: Sql) => sql`
+  case o.kind when 'donation' then jsonb_build_object('kind', o.kind)
+    else jsonb_build_object('kind', o.kind, 'tierName', o.tier_name, 'days', o.tier_days) end`;
+
+/** Money that is on its way or has come: such an order is neither cancelled nor paid a second time. */
+const hasMoney = (sql: Sql) => sql`
+  exists (select from payments p where p.order_reference = o.reference
+    and (p.payment_status not in ('waiting', 'expired', 'failed') or p.actually_paid > 0))`;
 
 /** An order as making its invoice needs it. */
 export interface OrderToInvoice {
@@ -12,9 +25,14 @@ export interface OrderToInvoice {
   readonly userId: number;
   readonly openChannelId: OpenChannelId;
   readonly title: string;
+  readonly item: Item;
   readonly amountCents: Cents;
-  /** The invoice for exactly this amount, if it was made already. */
+  /** What is still to be paid of it. */
+  readonly remainingCents: Cents;
+  /** The invoice for exactly that, if it was made already. */
   readonly invoiceUrl: string | null;
+  /** Until when the buyer has access already: epoch milliseconds. */
+  readonly paidUntil: number | null;
 }
 
 export async function findOrderToInvoice(
@@ -24,14 +42,73 @@ export async function findOrderToInvoice(
   const [row] = await database.query(
     (sql) => sql<OrderToInvoice[]>`
       select o.reference, o.state, o.user_id as "userId", o.open_channel_id as "openChannelId", c.title,
-        o.amount_cents as "amountCents",
+        ${item(sql)} as item, o.amount_cents as "amountCents",
+        o.amount_cents - o.received_cents as "remainingCents", ${epochMs(sql, sql`s.paid_until`)} as "paidUntil",
         (select i.invoice_url from invoices i
-          where i.order_reference = o.reference and i.price_cents = o.amount_cents
+          where i.order_reference = o.reference and i.price_cents = o.amount_cents - o.received_cents
           order by i.created_at desc limit 1) as "invoiceUrl"
       from orders o join channels c using (open_channel_id)
+        left join subscriptions s using (open_channel_id, user_id)
       where o.reference = ${reference}`,
   );
   return row;
+}
+
+/** An order for a tier, that may be opened or is open already. */
+export interface TierOrder {
+  readonly reference: OrderReference;
+  readonly userId: number;
+  readonly openChannelId: OpenChannelId;
+  readonly tierName: string;
+  readonly days: number;
+  readonly amountCents: Cents;
+}
+
+/** Unpaid orders of one buyer; of more, the oldest is cancelled. Money that comes for it settles it all the same. */
+const MOST_UNPAID = 15;
+
+/**
+ * Opens an order for a tier at the price it was read at, and promises its invoice. `false`, and nothing written, when the
+ * buyer has such an order open or the tier is sold otherwise by now: read again, decide again.
+ */
+export async function openOrder(
+  database: Database,
+  order: TierOrder,
+  { promised, by }: { promised: readonly Promised[]; by?: { delivery: Delivery; person: Person } },
+): Promise<boolean> {
+  const { reference, userId, openChannelId, tierName, days, amountCents } = order;
+  const opened = await database.query(
+    (sql) => sql`
+      with tier as (
+        select t.open_channel_id from tiers t join channels c using (open_channel_id)
+        where t.open_channel_id = ${openChannelId} and t.name = ${tierName} and t.days = ${days}
+          and t.price_cents = ${amountCents} and c.closed_channel_id is not null limit 1),
+      subscription as (
+        insert into subscriptions (open_channel_id, user_id) select open_channel_id, ${userId}::bigint from tier
+        on conflict do nothing),
+      ordered as (
+        insert into orders (reference, kind, user_id, open_channel_id, tier_name, tier_days, amount_cents, correlation_id)
+        select ${reference}, 'subscription', ${userId}, open_channel_id, ${tierName}, ${days}, ${amountCents},
+          ${by?.delivery.correlationId ?? null}
+        from tier on conflict do nothing returning reference),
+      too_many as (
+        update orders set state = 'cancelled', version = version + 1
+        where exists (select from ordered) and state = 'open' and reference in (
+          select o.reference from orders o where o.user_id = ${userId} and o.state = 'open' and not ${hasMoney(sql)}
+          order by o.created_at desc offset ${MOST_UNPAID - 1})),
+      ${
+        by === undefined
+          ? sql``
+          : sql`delivery as (
+        insert into inbox (source, delivery_id, outcome, order_reference, correlation_id)
+        select ${by.delivery.source}, ${by.delivery.deliveryId}, 'order_opened', reference, ${by.delivery.correlationId}
+        from ordered on conflict do nothing),
+      person as (${metPerson(sql, by.person)}),`
+      }
+      promised as (${promise(sql, promised, 'ordered')})
+      select from ordered`,
+  );
+  return opened.length > 0;
 }
 
 export interface NewInvoice {
@@ -53,12 +130,13 @@ export const saveInvoice = (
   database.query(
     (sql) => sql`
       with invoice as (
-        insert into invoices (invoice_id, order_reference, price_cents, invoice_url)
-        values (${invoiceId}, ${reference}, ${priceCents}, ${invoiceUrl})
+        insert into invoices (invoice_id, order_reference, price_cents, invoice_url, is_rest)
+        select ${invoiceId}, reference, ${priceCents}, ${invoiceUrl}, amount_cents <> ${priceCents} and received_cents > 0
+        from orders where reference = ${reference}
         on conflict (invoice_id) do nothing returning 1),
       still_wanted as (
-        select from orders where reference = ${reference} and state = 'open' and amount_cents = ${priceCents}
-          and exists (select from invoice)),
+        select from orders where reference = ${reference} and state = 'open'
+          and amount_cents - received_cents = ${priceCents} and exists (select from invoice)),
       promised as (${promise(sql, promised, 'still_wanted')})
       select from invoice`,
   );
@@ -73,7 +151,8 @@ export const refuseOrder = (
     (sql) => sql`
       with refused as (
         update orders set state = 'refused', version = version + 1
-        where reference = ${reference} and state = 'open' and amount_cents = ${amountCents} returning 1),
+        where reference = ${reference} and state = 'open' and amount_cents = ${amountCents} and received_cents = 0
+        returning 1),
       promised as (${promise(sql, promised, 'refused')})
       select from refused`,
   );
@@ -107,33 +186,39 @@ export interface OrderStatus {
   readonly reference: OrderReference;
   readonly state: OrderState;
   readonly title: string;
+  readonly item: Item;
   readonly amountCents: Cents;
 }
 
 /**
- * Cancels an open order for its own payer, unless money is on its way. Returns the order as it then stands; `undefined` if
- * this user has no such order. Money that comes after all still settles it.
+ * Cancels an open order for its own payer, unless money is on its way; without a reference, the newest that can be.
+ * Returns the order as it then stands; `undefined` if this user has no such order. Money that comes after all still
+ * settles it.
  */
 export async function cancelOrder(
   database: Database,
   delivery: Delivery,
-  { reference, userId }: { reference: OrderReference; userId: number },
+  { reference, userId }: { reference: OrderReference | null; userId: number },
 ): Promise<OrderStatus | undefined> {
   const [row] = await database.query(
     (sql) => sql<OrderStatus[]>`
-      with cancelled as (
-        update orders set state = 'cancelled', version = version + 1
-        where reference = ${reference} and user_id = ${userId} and state = 'open'
-          and not exists (select from payments p where p.order_reference = orders.reference
-            and (p.payment_status not in ('waiting', 'expired', 'failed') or p.actually_paid > 0))
-        returning reference, state),
+      with meant as (
+        select reference from orders o
+        where o.user_id = ${userId} and (o.reference = ${reference}
+          or ${reference}::text is null and o.state = 'open' and not ${hasMoney(sql)})
+        order by o.created_at desc limit 1),
+      cancelled as (
+        update orders o set state = 'cancelled', version = version + 1
+        from meant where o.reference = meant.reference and o.state = 'open' and not ${hasMoney(sql)}
+        returning o.reference, o.state),
       delivery as (
         insert into inbox (source, delivery_id, outcome, order_reference, correlation_id)
         select ${delivery.source}, ${delivery.deliveryId}, 'order_cancelled', reference, ${delivery.correlationId}
         from cancelled on conflict do nothing)
-      select o.reference, coalesce(x.state, o.state) as state, c.title, o.amount_cents as "amountCents"
-      from orders o join channels c using (open_channel_id) left join cancelled x using (reference)
-      where o.reference = ${reference} and o.user_id = ${userId}`,
+      select o.reference, coalesce(x.state, o.state) as state, c.title, ${item(sql)} as item,
+        o.amount_cents as "amountCents"
+      from meant join orders o using (reference) join channels c using (open_channel_id)
+        left join cancelled x using (reference)`,
   );
   return row;
 }
@@ -144,9 +229,22 @@ export async function findOrderStatus(
 ): Promise<OrderStatus | undefined> {
   const [row] = await database.query(
     (sql) => sql<OrderStatus[]>`
-      select o.reference, o.state, c.title, o.amount_cents as "amountCents"
+      select o.reference, o.state, c.title, ${item(sql)} as item, o.amount_cents as "amountCents"
       from orders o join channels c using (open_channel_id)
       where o.reference = ${reference} and o.user_id = ${userId}`,
   );
   return row;
 }
+
+/** The latest orders of a buyer of which something may still be asked, newest first. */
+export const listMyOrders = (database: Database, userId: number): Promise<MyOrder[]> =>
+  database.query(
+    (sql) => sql<MyOrder[]>`
+      select o.reference, o.state, c.title, ${item(sql)} as item, o.amount_cents as "amountCents",
+        exists (select from payments p where p.order_reference = o.reference and p.standing = 'parked') as "isParked",
+        exists (select from payments p where p.order_reference = o.reference and p.standing = 'pending'
+          and p.payment_status <> 'waiting') as "isPending"
+      from orders o join channels c using (open_channel_id)
+      where o.user_id = ${userId} and (o.state <> 'cancelled' or ${hasMoney(sql)})
+      order by o.created_at desc limit 5`,
+  );

@@ -5,7 +5,8 @@ const AT_ONCE = 1_000;
 
 /**
  * Forgets what nobody needs any more: deliveries that Telegram or a caller could still repeat are kept for two days, said
- * messages for thirty, keypads that led to no order for seven. IPNs, orders and payments are never forgotten.
+ * messages for thirty, keypads that led to no order for seven. Orders, their payments and their stories are never
+ * forgotten.
  */
 export const purgeOld = (database: Database): Promise<unknown> =>
   database.query(
@@ -13,12 +14,13 @@ export const purgeOld = (database: Database): Promise<unknown> =>
       with deliveries as (
         delete from inbox where (source, delivery_id) in (
           select source, delivery_id from inbox
-          where source in ('telegram', 'notification') and outcome is distinct from 'parked'
+          where source in ('telegram', 'notification') and outcome is distinct from 'parked' and order_reference is null
             and received_at < app_now() - interval '2 days'
           limit ${AT_ONCE})),
       messages as (
         delete from outbox where outbox_id in (
-          select outbox_id from outbox where delivered_at < app_now() - interval '30 days' limit ${AT_ONCE})),
+          select outbox_id from outbox where delivered_at < app_now() - interval '30 days'
+            and (order_reference is null or kind <> 'send_message') limit ${AT_ONCE})),
       buckets as (
         delete from rate_limits where key in (
           select key from rate_limits where updated_at < app_now() - interval '1 day' limit ${AT_ONCE}))

@@ -1,44 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { markReachable, markUnreachable, type Person } from '../database/chats';
-import type { Delivery } from '../database/inbox';
+import { markReachable, markUnreachable } from '../database/chats';
 import { openKeypad } from '../database/keypads';
 import { cancelOrder, findOrderStatus } from '../database/orders';
-import { isUniqueViolation, type Database } from '../database/pool';
-import { promiseReply } from '../database/replies';
-import { MONEY_EXPIRES_SECONDS, reply, REPLY_EXPIRES_SECONDS, type Promised } from '../domain/effects';
+import { isUniqueViolation } from '../database/pool';
+import { MONEY_EXPIRES_SECONDS, REPLY_EXPIRES_SECONDS, type Promised } from '../domain/effects';
 import type { OpenChannelId } from '../domain/ids';
 import { KEYPAD_LIFETIME_MINUTES } from '../domain/keypad';
-import type { Message } from '../domain/messages';
-import { storableText } from '../domain/storable-text';
 import { NO_REACTION, promised, react, type PromptEffect, type Reaction } from '../domain/prompt-effects';
 import { assertNever } from '../errors';
 import type { Intent } from '../telegram/route-update';
 import type { TelegramUser } from '../telegram/update';
+import { answerJoinRequest, noteMember } from './answer-join-request';
+import {
+  buyTier,
+  enterChannel,
+  showChannel,
+  showChannels,
+  showMySubscriptions,
+  showStory,
+} from './answer-offer';
+import { decideOddPayment, ruleMembers } from './answer-owner-button';
+import { personOf, say, type Handled } from './handled';
 import { pressKeypad } from './press-keypad';
 
-const personOf = ({ id, username, first_name }: TelegramUser): Person => ({
-  userId: id,
-  username: username === undefined ? null : storableText(username),
-  firstName: first_name === undefined ? null : storableText(first_name),
-});
-
-interface Handled {
-  readonly database: Database;
-  readonly delivery: Delivery;
-  readonly updateId: number;
-}
-
-async function say(
-  { database, delivery, updateId }: Handled,
-  user: TelegramUser,
-  message: Message,
-): Promise<Reaction> {
-  await promiseReply(database, delivery, {
-    person: personOf(user),
-    promised: [reply(updateId, user.id, message)],
-  });
-  return promised();
-}
+type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
 
 /** A keypad that is about to be sent, and the end of its life. */
 const keypadPromises = (keypadId: string, chatId: number): Promised[] => [
@@ -76,31 +61,42 @@ async function startDonation(
   return isKnown ? promised() : say(handled, user, { type: 'channel_unknown' });
 }
 
-async function showOrder(handled: Handled, { user, reference }: Extract<Intent, { type: 'show_order' }>) {
+async function showOrder(handled: Handled, { user, reference }: Of<'show_order'>) {
   const order = await findOrderStatus(handled.database, { reference, userId: user.id });
   return say(handled, user, order ? { type: 'order_status', ...order } : { type: 'link_not_understood' });
 }
 
-async function cancel(
-  handled: Handled,
-  intent: Extract<Intent, { type: 'cancel_order' }>,
-): Promise<Reaction> {
-  const { user, reference, queryId } = intent;
-  const order = await cancelOrder(handled.database, handled.delivery, { reference, userId: user.id });
+async function cancel({ database, delivery }: Handled, intent: Of<'cancel_order'>): Promise<Reaction> {
+  const { user, reference, button } = intent;
+  const { queryId, chatId, messageId } = button;
+  const order = await cancelOrder(database, delivery, { reference, userId: user.id });
   const text = {
     cancelled: 'Cancelled. Nothing was charged.',
-    settled: 'This donation has already been paid. Thank you!',
-    refunded: 'This donation was refunded.',
-    refused: 'No invoice could be made for this donation.',
+    settled: 'This has already been paid. Thank you!',
+    refunded: 'This was refunded.',
+    refused: 'There is nothing to cancel.',
     open: 'A payment is already on its way, so this can no longer be cancelled.',
   }[order?.state ?? 'refused'];
-  const { chatId, messageId } = intent;
   const answer: PromptEffect = { type: 'answer_query', queryId, text };
   if (order?.state !== 'cancelled') return react({ ...answer, isAlert: true });
-  return react({ type: 'replace_message', chatId, messageId, message: { type: 'keypad_cancelled' } }, answer);
+  return react({ type: 'replace_message', chatId, messageId, message: { type: 'order_cancelled' } }, answer);
 }
 
 const HELP_FOR_BUTTON = 'This button is not in use any more. Send /help to see what I can do.';
+
+async function answerJoin(
+  { database, delivery, botId }: Handled,
+  intent: Of<'join_request'>,
+): Promise<Reaction> {
+  const { requester, closedChannelId, linkCreatorId } = intent;
+  const isPromised = await answerJoinRequest(database, delivery, {
+    closedChannelId,
+    userId: requester.id,
+    person: personOf(requester),
+    isOurLink: linkCreatorId === botId,
+  });
+  return { prompt: [], isPromised };
+}
 
 /**
  * Does what an update asks for: one decision, one write, and what remains to be shown. Throws `Unavailable` when nothing
@@ -113,27 +109,58 @@ export async function answerUpdate(handled: Handled, intent: Intent): Promise<Re
       return say(handled, intent.user, intent.message);
     case 'open_keypad': {
       const { prompt, ...reaction } = await startDonation(handled, intent.user, intent.openChannelId);
-      return {
-        ...reaction,
-        prompt: intent.queryId ? [...prompt, { type: 'answer_query', queryId: intent.queryId }] : prompt,
-      };
+      const queryId = intent.button?.queryId;
+      return { ...reaction, prompt: queryId ? [...prompt, { type: 'answer_query', queryId }] : prompt };
     }
     case 'show_order':
       return showOrder(handled, intent);
+    case 'show_channels':
+      return showChannels(handled, intent);
+    case 'show_channel':
+      return showChannel(handled, intent);
+    case 'my_subscriptions':
+      return showMySubscriptions(handled, intent);
+    case 'show_story':
+      return showStory(handled, intent);
+    case 'buy':
+      return buyTier(handled, intent);
+    case 'enter':
+      return enterChannel(handled, intent);
     case 'tap':
-      return pressKeypad(database, delivery, { ...intent, updateId, userId: intent.user.id });
+      return pressKeypad(database, delivery, {
+        ...intent.button,
+        key: intent.key,
+        updateId,
+        userId: intent.user.id,
+      });
     case 'point_to_bot':
       return react({
         type: 'answer_query',
-        queryId: intent.queryId,
-        startParameter: `donate_${intent.openChannelId}`,
+        queryId: intent.button.queryId,
+        startParameter: intent.startParameter,
       });
     case 'cancel_order':
       return cancel(handled, intent);
+    case 'decide_case':
+      return decideOddPayment(handled, intent);
+    case 'remove_protected':
+    case 'release_brake':
+    case 'stop_removals':
+      return ruleMembers(handled, intent);
+    case 'join_request':
+      return answerJoin(handled, intent);
+    case 'member_changed':
+      await noteMember(database, delivery, intent);
+      return NO_REACTION;
     case 'look':
-      return react({ type: 'answer_query', queryId: intent.queryId });
+      return react({ type: 'answer_query', queryId: intent.button.queryId });
     case 'unknown_button':
-      return react({ type: 'answer_query', queryId: intent.queryId, text: HELP_FOR_BUTTON, isAlert: true });
+      return react({
+        type: 'answer_query',
+        queryId: intent.button.queryId,
+        text: HELP_FOR_BUTTON,
+        isAlert: true,
+      });
     case 'reachability':
       await (intent.isReachable
         ? markReachable(database, intent.chatId)

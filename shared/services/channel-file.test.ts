@@ -9,6 +9,9 @@ const channel = {
   description: 'What it is',
   owner_user_id: 7001,
   donation_message: 'Thank you!',
+  tolerance_percent: 2,
+  grace_hours: 48,
+  removals: 'dry_run',
   notifications: { enabled: false, chat_id: -1005 },
   tiers: [
     { name: 'Gold', price_usd: '9.99', days: 30 },

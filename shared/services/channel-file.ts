@@ -27,6 +27,9 @@ const CHANNEL = z.strictObject({
   notifications: z
     .strictObject({ enabled: z.boolean().default(true), chat_id: z.int().nullish() })
     .default({ enabled: true }),
+  tolerance_percent: z.int().min(0).max(20).default(1),
+  grace_hours: z.int().min(0).max(720).default(24),
+  removals: z.enum(['on', 'dry_run', 'off']).default('on'),
   tiers: z.array(TIER).max(10).default([]),
 });
 
@@ -62,6 +65,9 @@ export function parseChannelFile(content: string): Channel[] {
     donationMessage: channel.donation_message,
     notificationsEnabled: channel.notifications.enabled,
     notificationsChatId: channel.notifications.chat_id ?? null,
+    tolerancePercent: channel.tolerance_percent,
+    graceHours: channel.grace_hours,
+    removals: channel.removals,
     tiers: channel.tiers.map(({ name, price_usd, days }) => ({ name, priceCents: price_usd, days })),
   }));
 }
@@ -80,6 +86,9 @@ export const formatChannelFile = (channels: readonly Channel[]): string =>
       owner_user_id: channel.ownerUserId,
       donation_message: channel.donationMessage,
       notifications: { enabled: channel.notificationsEnabled, chat_id: channel.notificationsChatId },
+      tolerance_percent: channel.tolerancePercent,
+      grace_hours: channel.graceHours,
+      removals: channel.removals,
       tiers: channel.tiers.map(({ name, priceCents, days }) => ({
         name,
         price_usd: dollars(priceCents),

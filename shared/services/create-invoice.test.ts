@@ -39,7 +39,13 @@ function deps(create: NowpaymentsClient['createInvoice'] = answer, least?: numbe
 }
 
 const effect = (reference: OrderReference, amountCents: number, times = 0) =>
-  ({ kind: 'create_invoice', reference, amountCents: amountCents as Cents, times }) as const;
+  ({
+    kind: 'create_invoice',
+    reference,
+    amountCents: amountCents as Cents,
+    times,
+    occasion: { type: 'purchase' },
+  }) as const;
 const change = (reference: OrderReference, set: { state?: string; amountCents?: number }) =>
   test.database.query(
     (

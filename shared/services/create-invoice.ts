@@ -29,11 +29,31 @@ const tellPayer = ({ userId, reference }: OrderToInvoice, message: Message, what
   reference,
 });
 
+const about = ({ reference, title, item, amountCents }: OrderToInvoice) => ({
+  reference,
+  title,
+  item,
+  amountCents,
+});
+
 /** Once for each time the amount was decided: who comes back to an amount must find its invoice last in the chat. */
-function payNow(order: OrderToInvoice, invoiceUrl: string, times: number): Promised {
-  const { reference, title, amountCents } = order;
-  return tellPayer(order, { type: 'pay_now', reference, title, amountCents, invoiceUrl }, `pay_now:${times}`);
+function whichTime({ occasion, times, amountCents }: CreateInvoice): string {
+  switch (occasion.type) {
+    case 'purchase':
+      return String(times);
+    case 'rest':
+      return `rest:${amountCents}`;
+    case 'reminder':
+      return `reminder:${occasion.paidUntil}:${occasion.daysLeft}`;
+  }
 }
+
+const payNow = (order: OrderToInvoice, invoiceUrl: string, effect: CreateInvoice): Promised =>
+  tellPayer(
+    order,
+    { type: 'pay_now', ...about(order), invoiceUrl, occasion: effect.occasion },
+    `pay_now:${whichTime(effect)}`,
+  );
 
 /** An IPN can be lost: NOWPayments is asked in its stead. */
 const askLater = ({ reference }: OrderToInvoice): Promised => ({
@@ -44,32 +64,74 @@ const askLater = ({ reference }: OrderToInvoice): Promised => ({
   reference,
 });
 
-async function refuse({ database }: InvoiceDependencies, order: OrderToInvoice, leastCents: Cents | null) {
+/** What an order is called on the payment page. */
+const descriptionOf = ({ item, title }: OrderToInvoice): string =>
+  item.kind === 'donation' ? `Donation to ${title}` : `${title}: ${item.tierName}, ${item.days} days`;
+
+/** Says in plain words that there is no invoice, and gives the order up where nothing was paid toward it yet. */
+async function refuse(
+  { database }: InvoiceDependencies,
+  order: OrderToInvoice,
+  { effect, leastCents }: { effect: CreateInvoice; leastCents: Cents | null },
+): Promise<Outcome> {
   const { reference, openChannelId, amountCents } = order;
-  const message: Message = { type: 'invoice_refused', reference, openChannelId, amountCents, leastCents };
-  await refuseOrder(database, { reference, amountCents }, [tellPayer(order, message, 'invoice_refused')]);
-  return DONE;
+  switch (effect.occasion.type) {
+    case 'purchase': {
+      const message: Message = { type: 'invoice_refused', ...about(order), openChannelId, leastCents };
+      await refuseOrder(database, { reference, amountCents }, [tellPayer(order, message, 'invoice_refused')]);
+      return DONE;
+    }
+    case 'rest': {
+      const { receivedCents } = effect.occasion;
+      const message: Message = {
+        type: 'rest_refused',
+        ...about(order),
+        receivedCents,
+        restCents: effect.amountCents,
+      };
+      await promiseAlone(database, [tellPayer(order, message, `rest_refused:${effect.amountCents}`)]);
+      return DONE;
+    }
+    case 'reminder': {
+      // A reminder must come in time; the invoice can be made when it is asked for.
+      const message: Message = { openChannelId, title: order.title, ...effect.occasion };
+      await promiseAlone(database, [tellPayer(order, message, `pay_now:${whichTime(effect)}`)]);
+      return DONE;
+    }
+  }
 }
 
-async function create(deps: InvoiceDependencies, order: OrderToInvoice, times: number): Promise<Outcome> {
+async function create(
+  deps: InvoiceDependencies,
+  order: OrderToInvoice,
+  effect: CreateInvoice,
+): Promise<Outcome> {
   const { database, nowpayments, ipnCallbackUrl, log } = deps;
-  const { reference, amountCents, title, userId, openChannelId } = order;
+  const { reference, userId, openChannelId } = order;
+  const { amountCents } = effect;
   const leastCents = await deps.leastPayable(amountCents);
-  if (leastCents !== undefined && amountCents < leastCents) return refuse(deps, order, leastCents);
+  if (leastCents !== undefined && amountCents < leastCents)
+    return refuse(deps, order, { effect, leastCents });
   const { orderId, corrected } = formatOrderId({ userId: userId as UserId, openChannelId, reference });
   if (corrected) log.error('order_id.corrected', { reference });
   const { invoiceId, invoiceUrl } = await nowpayments.createInvoice({
     priceCents: amountCents,
     orderId,
-    orderDescription: `Donation to ${title}`,
+    orderDescription: descriptionOf(order),
     ipnCallbackUrl,
   });
   await saveInvoice(database, { invoiceId, invoiceUrl, reference, priceCents: amountCents }, [
-    payNow(order, invoiceUrl, times),
+    payNow(order, invoiceUrl, effect),
     askLater(order),
   ]);
   log.info('invoice.created', { reference, invoiceId, amountCents });
   return DONE;
+}
+
+/** Whether the invoice is still wanted: the order is open over this very amount, and a reminder is not outdated. */
+function isWanted(order: OrderToInvoice | undefined, { amountCents, occasion }: CreateInvoice) {
+  if (order?.state !== 'open' || order.remainingCents !== amountCents) return false;
+  return occasion.type !== 'reminder' || order.paidUntil === occasion.paidUntil;
 }
 
 /**
@@ -79,20 +141,21 @@ async function create(deps: InvoiceDependencies, order: OrderToInvoice, times: n
  */
 export async function createInvoice(deps: InvoiceDependencies, effect: CreateInvoice): Promise<Outcome> {
   const order = await findOrderToInvoice(deps.database, effect.reference);
-  if (order?.state !== 'open' || order.amountCents !== effect.amountCents) return DONE;
+  if (order === undefined || !isWanted(order, effect)) return DONE;
   if (order.invoiceUrl !== null) {
-    await promiseAlone(deps.database, [payNow(order, order.invoiceUrl, effect.times)]);
+    await promiseAlone(deps.database, [payNow(order, order.invoiceUrl, effect)]);
     return DONE;
   }
   try {
-    return await create(deps, order, effect.times);
+    return await create(deps, order, effect);
   } catch (error) {
     if (!(error instanceof NowpaymentsError)) throw error;
-    const { amountCents, reference } = order;
+    const { amountCents, reference, occasion } = effect;
     deps.log.error('invoice.failed', { reference, error, detail: error.detail });
     // A wrong key is our misconfiguration, mended by the operator: no order may be given up because of it.
     const isOurs = error.status === 401 || error.status === 403;
-    if (!error.retryable && !isOurs) return refuse(deps, order, null);
+    if (occasion.type === 'reminder' || (!error.retryable && !isOurs))
+      return refuse(deps, order, { effect, leastCents: null });
     // Once per order, however long NOWPayments stays away.
     await promiseAlone(deps.database, [
       tellPayer(order, { type: 'invoice_delayed', amountCents }, 'invoice_delayed'),
@@ -104,6 +167,6 @@ export async function createInvoice(deps: InvoiceDependencies, effect: CreateInv
 /** An invoice that could not be made in three days: the order is given up, and its payer is told. */
 export async function giveUpInvoice(deps: InvoiceDependencies, effect: CreateInvoice): Promise<void> {
   const order = await findOrderToInvoice(deps.database, effect.reference);
-  if (order?.state === 'open' && order.amountCents === effect.amountCents && order.invoiceUrl === null)
-    await refuse(deps, order, null);
+  if (order !== undefined && isWanted(order, effect) && order.invoiceUrl === null)
+    await refuse(deps, order, { effect, leastCents: null });
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Delivery } from '../database/inbox';
 import {
   expireKeypad,
@@ -11,16 +10,14 @@ import {
 import type { Database } from '../database/pool';
 import { decideTap } from '../domain/decide-tap';
 import { keypadClosing } from '../domain/effects';
-import type { OrderReference } from '../domain/ids';
 import type { Message } from '../domain/messages';
 import { amountOf, foldTaps, MAX_TAPS, type Keypad, type Taps } from '../domain/keypad';
 import { promised, react, type PromptEffect, type Reaction } from '../domain/prompt-effects';
 import { Unavailable } from '../errors';
 import { refusedAmount } from '../telegram/views/keypad';
+import { newReference } from './new-reference';
 
 const MAX_TRIES = 20;
-
-const newReference = () => randomBytes(16).toString('base64url') as OrderReference;
 
 export interface TapUpdate extends Tap {
   readonly queryId: string;
@@ -84,7 +81,7 @@ function endOf(
 ): Message {
   if (state === 'cancelled') return { type: 'keypad_cancelled' };
   if (state === 'open') return { type: 'keypad_confirmed', title, amountCents, invoiceUrl };
-  return { type: 'order_status', reference, state, title, amountCents };
+  return { type: 'order_status', reference, state, title, item: { kind: 'donation' }, amountCents };
 }
 
 /** What the person sees after a tap that may have ended the keypad. */

@@ -15,8 +15,10 @@ const press = (data: string, chat = privateChat): Update => ({
 });
 
 it.each([
-  [message('/start'), { type: 'say', message: { type: 'welcome' } }],
-  [message('/start@MyBot'), { type: 'say', message: { type: 'welcome' } }],
+  [message('/start'), { type: 'show_channels', page: 1 }],
+  [message('/start@MyBot'), { type: 'show_channels', page: 1 }],
+  [message('/mysubs'), { type: 'my_subscriptions' }],
+  [message('/start sub_-1001234567890'), { type: 'show_channel', openChannelId: -1001234567890 }],
   [message('/HELP'), { type: 'say', message: { type: 'help' } }],
   [message('/paysupport'), { type: 'say', message: { type: 'pay_support' } }],
   [message('/terms'), { type: 'say', message: { type: 'terms' } }],
@@ -25,12 +27,41 @@ it.each([
   [message('/start donate_-1001234567890'), { type: 'open_keypad', openChannelId: -1001234567890 }],
   [message('/start garbage'), { type: 'say', message: { type: 'link_not_understood' } }],
   [message('/start', { id: -5, type: 'group' }), { type: 'ignore' }],
-  [press('donate_digit_7'), { type: 'tap', key: '7', chatId: 42, messageId: 9 }],
+  [press('donate_digit_7'), { type: 'tap', key: '7', button: { chatId: 42, messageId: 9 } }],
   [press('donate_digit_.'), { type: 'tap', key: '.' }],
   [press('donate_digit_dot'), { type: 'tap', key: '.' }],
   [press('donate_noop'), { type: 'look' }],
-  [press('donate_start_-1001234567890', channel), { type: 'point_to_bot', openChannelId: -1001234567890 }],
-  [press('donate_start_-1001234567890'), { type: 'open_keypad', queryId: 'q' }],
+  [
+    press('donate_start_-1001234567890', channel),
+    { type: 'point_to_bot', startParameter: 'donate_-1001234567890' },
+  ],
+  [
+    press('sub_tier_-1001234567890_2', channel),
+    { type: 'point_to_bot', startParameter: 'sub_-1001234567890' },
+  ],
+  [press('channel_-1001234567890'), { type: 'show_channel', isInPlace: true, button: { queryId: 'q' } }],
+  [press('offer_-1001234567890'), { type: 'show_channel', isInPlace: false, button: { queryId: 'q' } }],
+  [press('sub_tier_-1001234567890_2'), { type: 'buy', openChannelId: -1001234567890, position: 2 }],
+  [press('channels_page_3'), { type: 'show_channels', page: 3 }],
+  [press('back_to_channels'), { type: 'show_channels', page: 1 }],
+  [press('page_info'), { type: 'look' }],
+  [press('payment_cancel'), { type: 'cancel_order', reference: null }],
+  [press('case_credit_5'), { type: 'decide_case', paymentId: 5, decision: 'credit' }],
+  [
+    {
+      update_id: 1,
+      chat_join_request: { chat: channel, from: user, invite_link: { creator: { id: 8 } } },
+    },
+    { type: 'join_request', closedChannelId: -1001234567890, linkCreatorId: 8 },
+  ],
+  [
+    {
+      update_id: 1,
+      chat_member: { chat: channel, new_chat_member: { status: 'restricted', is_member: false, user } },
+    },
+    { type: 'member_changed', userId: 42, status: 'left' },
+  ],
+  [press('donate_start_-1001234567890'), { type: 'open_keypad', button: { queryId: 'q' } }],
   [
     press('payment_cancel_AbCdEfGhIjKlMnOpQrStUv'),
     { type: 'cancel_order', reference: 'AbCdEfGhIjKlMnOpQrStUv' },

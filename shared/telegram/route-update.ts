@@ -1,47 +1,77 @@
-import type { OpenChannelId, OrderReference } from '../domain/ids';
+import type { ClosedChannelId, OpenChannelId, OrderReference } from '../domain/ids';
+import type { Decision } from '../domain/judge-payments';
 import type { Key } from '../domain/keypad';
 import type { Message } from '../domain/messages';
 import { parseCallbackData } from './callback-data';
 import { parseStartParameter } from './start-parameter';
 import type { CallbackQuery, TelegramUser, Update } from './update';
 
+/** The message whose button was pressed; every press must be answered, exactly once. */
+export interface Button {
+  readonly queryId: string;
+  readonly chatId: number;
+  readonly messageId: number;
+}
+
+interface By {
+  readonly user: TelegramUser;
+}
+
+interface Pressed {
+  readonly button: Button;
+}
+
 /** What an update asks of us. */
 export type Intent =
-  | { readonly type: 'say'; readonly user: TelegramUser; readonly message: Message }
-  | {
-      readonly type: 'open_keypad';
-      readonly user: TelegramUser;
+  | ({ readonly type: 'say'; readonly message: Message } & By)
+  | ({ readonly type: 'open_keypad'; readonly openChannelId: OpenChannelId; readonly button?: Button } & By)
+  | ({ readonly type: 'show_order'; readonly reference: OrderReference } & By)
+  | ({ readonly type: 'tap'; readonly key: Key } & By & Pressed)
+  /** A button in a channel: a bot cannot write first, so the answer is a link to the bot. */
+  | ({ readonly type: 'point_to_bot'; readonly startParameter: string } & Pressed)
+  | ({ readonly type: 'cancel_order'; readonly reference: OrderReference | null } & By & Pressed)
+  /** In place of the message with the button, or as a new one. */
+  | ({ readonly type: 'show_channels'; readonly page: number; readonly button?: Button } & By)
+  | ({
+      readonly type: 'show_channel';
       readonly openChannelId: OpenChannelId;
-      readonly queryId?: string;
-    }
-  | { readonly type: 'show_order'; readonly user: TelegramUser; readonly reference: OrderReference }
+      readonly isInPlace: boolean;
+      readonly button?: Button;
+    } & By)
+  | ({ readonly type: 'my_subscriptions'; readonly button?: Button } & By)
+  | ({ readonly type: 'buy'; readonly openChannelId: OpenChannelId; readonly position: number } & By &
+      Pressed)
+  | ({ readonly type: 'enter'; readonly openChannelId: OpenChannelId } & By & Pressed)
+  | ({ readonly type: 'show_story'; readonly reference: OrderReference } & By & Pressed)
+  | ({ readonly type: 'decide_case'; readonly paymentId: number; readonly decision: Decision } & By & Pressed)
+  | ({
+      readonly type: 'remove_protected';
+      readonly openChannelId: OpenChannelId;
+      readonly userId: number;
+    } & By &
+      Pressed)
+  | ({ readonly type: 'release_brake' | 'stop_removals'; readonly openChannelId: OpenChannelId } & By &
+      Pressed)
   | {
-      readonly type: 'tap';
-      readonly user: TelegramUser;
-      readonly key: Key;
-      readonly chatId: number;
-      readonly messageId: number;
-      readonly queryId: string;
+      readonly type: 'join_request';
+      readonly requester: TelegramUser;
+      readonly closedChannelId: ClosedChannelId;
+      /** Who made the link that was used. */
+      readonly linkCreatorId: number | undefined;
     }
-  /** A donate button in a channel: a bot cannot write first, so the answer is a link to the bot. */
-  | { readonly type: 'point_to_bot'; readonly openChannelId: OpenChannelId; readonly queryId: string }
   | {
-      readonly type: 'cancel_order';
-      readonly user: TelegramUser;
-      readonly reference: OrderReference;
-      readonly chatId: number;
-      readonly messageId: number;
-      readonly queryId: string;
+      readonly type: 'member_changed';
+      readonly closedChannelId: ClosedChannelId;
+      readonly userId: number;
+      readonly status: string;
     }
-  | { readonly type: 'look'; readonly queryId: string }
-  | { readonly type: 'unknown_button'; readonly queryId: string }
+  | ({ readonly type: 'look' | 'unknown_button' } & Pressed)
   | { readonly type: 'reachability'; readonly chatId: number; readonly isReachable: boolean }
   | { readonly type: 'ignore' };
 
 const IGNORE: Intent = { type: 'ignore' };
 
 const COMMANDS: Readonly<Record<string, Message>> = {
-  start: { type: 'welcome' },
   help: { type: 'help' },
   paysupport: { type: 'pay_support' },
   terms: { type: 'terms' },
@@ -52,6 +82,8 @@ function routeStart(user: TelegramUser, parameter: string): Intent {
   switch (intent?.type) {
     case 'donate':
       return { type: 'open_keypad', user, openChannelId: intent.openChannelId };
+    case 'subscribe':
+      return { type: 'show_channel', user, openChannelId: intent.openChannelId, isInPlace: false };
     case 'order':
       return { type: 'show_order', user, reference: intent.reference };
     default:
@@ -64,26 +96,61 @@ function routeMessage({ from, chat, text }: NonNullable<Update['message']>): Int
   if (chat.type !== 'private' || from === undefined) return IGNORE;
   const [, command, parameter] = /^\/([a-z]+)(?:@\w+)?(?:\s+(\S+))?\s*$/i.exec(text ?? '') ?? [];
   if (command === 'start' && parameter !== undefined) return routeStart(from, parameter);
-  const message = command === undefined ? undefined : COMMANDS[command.toLowerCase()];
+  const word = command?.toLowerCase() ?? '';
+  if (word === 'start') return { type: 'show_channels', user: from, page: 1 };
+  if (word === 'mysubs') return { type: 'my_subscriptions', user: from };
+  const message = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined;
   return { type: 'say', user: from, message: message ?? { type: 'not_understood' } };
 }
 
 function routeCallbackQuery({ id: queryId, from: user, data, message }: CallbackQuery): Intent {
-  const button = data === undefined ? undefined : parseCallbackData(data);
-  if (button === undefined || message === undefined) return { type: 'unknown_button', queryId };
-  switch (button.type) {
-    case 'tap':
-      return { ...button, user, chatId: message.chat.id, messageId: message.message_id, queryId };
-    case 'donate':
-      return message.chat.type === 'private'
-        ? { type: 'open_keypad', user, openChannelId: button.openChannelId, queryId }
-        : { type: 'point_to_bot', openChannelId: button.openChannelId, queryId };
-    case 'cancel_order':
-      return { ...button, user, chatId: message.chat.id, messageId: message.message_id, queryId };
+  const intent = data === undefined ? undefined : parseCallbackData(data);
+  const button: Button = {
+    queryId,
+    chatId: message?.chat.id ?? user.id,
+    messageId: message?.message_id ?? 0,
+  };
+  if (intent === undefined || message === undefined) return { type: 'unknown_button', button };
+  const isPrivate = message.chat.type === 'private';
+  switch (intent.type) {
     case 'look':
-      return { type: 'look', queryId };
+      return { type: 'look', button };
+    case 'donate':
+      return isPrivate
+        ? { type: 'open_keypad', user, openChannelId: intent.openChannelId, button }
+        : { type: 'point_to_bot', startParameter: `donate_${intent.openChannelId}`, button };
+    case 'show_channel':
+    case 'show_offer':
+    case 'buy': {
+      const { openChannelId } = intent;
+      if (!isPrivate) return { type: 'point_to_bot', startParameter: `sub_${openChannelId}`, button };
+      if (intent.type === 'buy') return { ...intent, user, button };
+      return { type: 'show_channel', openChannelId, isInPlace: intent.type === 'show_channel', user, button };
+    }
+    default:
+      return { ...intent, user, button };
   }
 }
+
+/** Whether somebody comes in is decided by what they paid, not by the link they came by. */
+const routeJoinRequest = ({ chat, from, invite_link }: NonNullable<Update['chat_join_request']>): Intent => ({
+  type: 'join_request',
+  requester: from,
+  closedChannelId: chat.id as ClosedChannelId,
+  linkCreatorId: invite_link?.creator.id,
+});
+
+/** A restricted member can be in or out, and only then says which. */
+const routeMember = ({ chat, new_chat_member }: NonNullable<Update['chat_member']>): Intent => {
+  const { status, is_member, user } = new_chat_member;
+  const shown = status === 'restricted' ? (is_member ? 'member' : 'left') : status;
+  return {
+    type: 'member_changed',
+    closedChannelId: chat.id as ClosedChannelId,
+    userId: user.id,
+    status: shown,
+  };
+};
 
 /** A private chat is blocked and unblocked; the bot is thrown out of a group and taken back. */
 function routeMembership({ chat, new_chat_member }: NonNullable<Update['my_chat_member']>): Intent {
@@ -95,6 +162,8 @@ function routeMembership({ chat, new_chat_member }: NonNullable<Update['my_chat_
 export function routeUpdate(update: Update): Intent {
   if (update.message) return routeMessage(update.message);
   if (update.callback_query) return routeCallbackQuery(update.callback_query);
+  if (update.chat_join_request) return routeJoinRequest(update.chat_join_request);
+  if (update.chat_member) return routeMember(update.chat_member);
   if (update.my_chat_member) return routeMembership(update.my_chat_member);
   return IGNORE;
 }

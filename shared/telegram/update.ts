@@ -15,6 +15,19 @@ const UPDATE = z.object({
       message: z.object({ message_id: z.int(), chat }).optional(),
     })
     .optional(),
+  chat_join_request: z
+    .object({
+      chat,
+      from: user,
+      invite_link: z.object({ creator: z.object({ id: z.int() }) }).optional(),
+    })
+    .optional(),
+  chat_member: z
+    .object({
+      chat,
+      new_chat_member: z.object({ status: z.string(), is_member: z.boolean().optional(), user }),
+    })
+    .optional(),
   my_chat_member: z
     .object({ chat, from: user, new_chat_member: z.object({ status: z.string() }) })
     .optional(),

@@ -1,0 +1,105 @@
+import type { Cents, OpenChannelId, OrderReference } from '../domain/ids';
+import type { MySubscription, OfferedTier } from '../domain/messages';
+import { phaseOf } from '../domain/subscription';
+import { epochMs } from './epoch';
+import type { Database } from './pool';
+
+const PER_PAGE = 5;
+
+/** One page of the channels that take payments, by title. */
+export interface OfferPage {
+  readonly channels: readonly { readonly openChannelId: OpenChannelId; readonly title: string }[];
+  /** Counts from 1; the last page where one past it was asked for. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+export async function listOffers(database: Database, page: number): Promise<OfferPage> {
+  const rows = await database.query(
+    (sql) => sql<{ openChannelId: OpenChannelId; title: string; page: number; pages: number }[]>`
+      with counted as (select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from channels),
+        asked as (select pages, greatest(1, least(${page}::int, pages)) as page from counted)
+      select c.open_channel_id as "openChannelId", c.title, page, pages
+      from asked, channels c
+      order by c.title, c.open_channel_id
+      limit ${PER_PAGE} offset (select (page - 1) * ${PER_PAGE} from asked)`,
+  );
+  const [{ page: shown, pages } = { page: 1, pages: 0 }] = rows;
+  return { channels: rows.map(({ openChannelId, title }) => ({ openChannelId, title })), page: shown, pages };
+}
+
+/** A tier, and the order that this buyer has open for it at this price. */
+export interface OfferTier extends OfferedTier {
+  readonly order: {
+    readonly reference: OrderReference;
+    readonly receivedCents: Cents;
+    /** Money is on its way: nothing should be paid a second time. */
+    readonly isPending: boolean;
+  } | null;
+}
+
+/** What a channel offers to one buyer. */
+export interface Offer {
+  readonly openChannelId: OpenChannelId;
+  readonly title: string;
+  readonly description: string;
+  readonly graceHours: number;
+  /** None where there is no private channel to let anybody into. */
+  readonly tiers: readonly OfferTier[];
+  /** When this buyer's access ends or ended, in epoch milliseconds. */
+  readonly endsAt: number | null;
+  readonly isActive: boolean;
+  /** The tier the buyer paid for last, if it is still sold. */
+  readonly lastPosition: number | null;
+  readonly isHandled: boolean;
+}
+
+export async function findOffer(
+  database: Database,
+  { openChannelId, userId, updateId }: { openChannelId: OpenChannelId; userId: number; updateId?: number },
+): Promise<Offer | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<Offer[]>`
+      select c.open_channel_id as "openChannelId", c.title, c.description, c.grace_hours as "graceHours",
+        ${epochMs(sql, sql`s.paid_until`)} as "endsAt", coalesce(s.paid_until > app_now(), false) as "isActive",
+        exists (select from inbox where source = 'telegram' and delivery_id = ${updateId ?? null}::text) as "isHandled",
+        case when c.closed_channel_id is null then '[]' else coalesce((
+          select jsonb_agg(jsonb_build_object('position', t.position, 'name', t.name, 'priceCents', t.price_cents,
+            'days', t.days, 'order', (
+              select jsonb_build_object('reference', o.reference, 'receivedCents', o.received_cents, 'isPending', exists (
+                select from payments p where p.order_reference = o.reference
+                  and p.payment_status in ('confirming', 'confirmed', 'sending')))
+              from orders o where o.user_id = ${userId} and o.state = 'open' and o.kind = 'subscription'
+                and (o.open_channel_id, o.tier_name, o.tier_days, o.amount_cents)
+                  = (t.open_channel_id, t.name, t.days, t.price_cents)))
+            order by t.position)
+          from tiers t where t.open_channel_id = c.open_channel_id), '[]') end as tiers,
+        (select t.position from extensions e join orders o on o.reference = e.order_reference
+          join tiers t on t.open_channel_id = c.open_channel_id and (t.name, t.days) = (o.tier_name, o.tier_days)
+          where (e.open_channel_id, e.user_id) = (s.open_channel_id, s.user_id)
+          order by e.granted_at desc, t.position limit 1) as "lastPosition"
+      from channels c left join subscriptions s on s.open_channel_id = c.open_channel_id and s.user_id = ${userId}
+      where c.open_channel_id = ${openChannelId}`,
+  );
+  return row;
+}
+
+/** Everything a buyer has or had until lately, the longest lasting first. */
+export async function listMySubscriptions(database: Database, userId: number): Promise<MySubscription[]> {
+  const rows = await database.query(
+    (sql) => sql<(Omit<MySubscription, 'phase'> & { now: Date })[]>`
+      select s.open_channel_id as "openChannelId", c.title, ${epochMs(sql, sql`s.paid_until`)} as "paidUntil",
+        c.grace_hours as "graceHours", app_now() as now
+      from subscriptions s join channels c using (open_channel_id)
+      where s.user_id = ${userId} and s.paid_until > app_now() - interval '60 days'
+      order by s.paid_until desc limit 10`,
+  );
+  return rows.map(({ now, ...subscription }) => ({
+    ...subscription,
+    phase: phaseOf({
+      until: subscription.paidUntil,
+      graceHours: subscription.graceHours,
+      now: now.getTime(),
+    }),
+  }));
+}

@@ -1,0 +1,128 @@
+import { findOffer, listMySubscriptions, listOffers } from '../database/offers';
+import { findOrderStatus, listMyOrders } from '../database/orders';
+import { promiseReply } from '../database/replies';
+import { tellStory } from '../database/stories';
+import { ACCESS_EXPIRES_SECONDS } from '../domain/effects';
+import type { Message } from '../domain/messages';
+import { promised, type Reaction } from '../domain/prompt-effects';
+import type { Intent } from '../telegram/route-update';
+import { alert, personOf, say, sayTo, turnTo, type Handled } from './handled';
+import { openOrderFor } from './open-order';
+
+type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
+
+/** `/start` and the pages of its list. */
+export async function showChannels(
+  handled: Handled,
+  { user, page, button }: Of<'show_channels'>,
+): Promise<Reaction> {
+  const offers = await listOffers(handled.database, page);
+  const message: Message =
+    offers.channels.length === 0 ? { type: 'welcome' } : { type: 'channel_list', ...offers };
+  return button === undefined ? say(handled, user, message) : turnTo(button, message);
+}
+
+/** A channel's page, in place of the list it was chosen from, or as a message of its own. */
+export async function showChannel(
+  handled: Handled,
+  { user, openChannelId, button, isInPlace }: Of<'show_channel'>,
+): Promise<Reaction> {
+  const offer = await findOffer(handled.database, { openChannelId, userId: user.id });
+  const message: Message =
+    offer === undefined
+      ? { type: 'channel_unknown' }
+      : {
+          type: 'channel_page',
+          openChannelId,
+          title: offer.title,
+          description: offer.description,
+          tiers: offer.tiers.map(({ position, name, priceCents, days }) => ({
+            position,
+            name,
+            priceCents,
+            days,
+          })),
+          paidUntil: offer.isActive ? offer.endsAt : null,
+        };
+  if (button === undefined) return say(handled, user, message);
+  return isInPlace ? turnTo(button, message) : sayTo(handled, { user, button }, message);
+}
+
+/** A tier was chosen: its order is opened, or found open, and the invoice comes as a message of its own. */
+export async function buyTier(handled: Handled, intent: Of<'buy'>): Promise<Reaction> {
+  const { user, openChannelId, position, button } = intent;
+  const { database, delivery, updateId } = handled;
+  const opened = await openOrderFor(database, {
+    userId: user.id,
+    openChannelId,
+    choose: ({ tiers }) => tiers.find((tier) => tier.position === position),
+    occasion: { type: 'purchase' },
+    asking: String(updateId),
+    times: updateId,
+    by: { delivery, person: personOf(user), updateId },
+  });
+  switch (opened) {
+    case 'promised':
+      return promised({ type: 'answer_query', queryId: button.queryId, text: 'Your invoice is on its way.' });
+    case 'pending':
+      return alert(
+        button,
+        'Your payment for this is being confirmed already. I write here as soon as it is through.',
+      );
+    case 'not_offered':
+      return alert(button, 'This is not offered any more. Send /start to see what is.');
+  }
+}
+
+/** `/mysubs`. */
+export async function showMySubscriptions(
+  handled: Handled,
+  { user, button }: Of<'my_subscriptions'>,
+): Promise<Reaction> {
+  const [subscriptions, orders] = await Promise.all([
+    listMySubscriptions(handled.database, user.id),
+    listMyOrders(handled.database, user.id),
+  ]);
+  const message: Message = { type: 'my_subscriptions', subscriptions, orders };
+  return button === undefined ? say(handled, user, message) : sayTo(handled, { user, button }, message);
+}
+
+/** Back in, at any time while the access lasts. */
+export async function enterChannel(
+  { database, delivery, updateId }: Handled,
+  { user, openChannelId, button }: Of<'enter'>,
+): Promise<Reaction> {
+  const offer = await findOffer(database, { openChannelId, userId: user.id });
+  if (!offer?.isActive)
+    return alert(button, 'Your access to this channel has ended. Choose a tier to come back.');
+  await promiseReply(database, delivery, {
+    person: personOf(user),
+    promised: [
+      {
+        effect: {
+          kind: 'grant_access',
+          openChannelId,
+          userId: user.id,
+          reference: null,
+          news: { type: 'asked' },
+        },
+        key: `update:${updateId}:enter`,
+        expiresInSeconds: ACCESS_EXPIRES_SECONDS,
+      },
+    ],
+  });
+  return promised({ type: 'answer_query', queryId: button.queryId });
+}
+
+/** What happened to a payment, for who made it. */
+export async function showStory(
+  handled: Handled,
+  { user, reference, button }: Of<'show_story'>,
+): Promise<Reaction> {
+  const order = await findOrderStatus(handled.database, { reference, userId: user.id });
+  if (order === undefined) return alert(button, 'I do not know this order.');
+  const all = await tellStory(handled.database, reference);
+  // What others were told of it is theirs.
+  const events = all.filter(({ what, details }) => !what.startsWith('message_') || details['to'] === user.id);
+  return sayTo(handled, { user, button }, { type: 'order_story', ...order, events });
+}

@@ -1,0 +1,56 @@
+import type { Person } from '../database/chats';
+import type { Delivery } from '../database/inbox';
+import type { Database } from '../database/pool';
+import { promiseReply } from '../database/replies';
+import { reply } from '../domain/effects';
+import type { Message } from '../domain/messages';
+import { promised, react, type Reaction } from '../domain/prompt-effects';
+import { storableText } from '../domain/storable-text';
+import type { Button } from '../telegram/route-update';
+import type { TelegramUser } from '../telegram/update';
+
+/** An update while it is being handled. */
+export interface Handled {
+  readonly database: Database;
+  readonly delivery: Delivery;
+  readonly updateId: number;
+  /** The bot's own user id. */
+  readonly botId: number;
+}
+
+export const personOf = ({ id, username, first_name }: TelegramUser): Person => ({
+  userId: id,
+  username: username === undefined ? null : storableText(username),
+  firstName: first_name === undefined ? null : storableText(first_name),
+});
+
+/** Answers an update by a message of its own, which may not be lost. */
+export async function say(
+  { database, delivery, updateId }: Handled,
+  user: TelegramUser,
+  message: Message,
+): Promise<Reaction> {
+  await promiseReply(database, delivery, {
+    person: personOf(user),
+    promised: [reply(updateId, user.id, message)],
+  });
+  return promised();
+}
+
+/** Answers a button by a message of its own. */
+export async function sayTo(
+  handled: Handled,
+  { user, button }: { user: TelegramUser; button: Button },
+  message: Message,
+): Promise<Reaction> {
+  const { isPromised } = await say(handled, user, message);
+  return { prompt: [{ type: 'answer_query', queryId: button.queryId }], isPromised };
+}
+
+/** Turns the pages of the message whose button was pressed: a picture, which may be lost. */
+export const turnTo = ({ queryId, chatId, messageId }: Button, message: Message): Reaction =>
+  react({ type: 'replace_message', chatId, messageId, message }, { type: 'answer_query', queryId });
+
+/** Says something in a dialog to be closed by hand. */
+export const alert = ({ queryId }: Button, text: string): Reaction =>
+  react({ type: 'answer_query', queryId, text, isAlert: true });

@@ -1,0 +1,87 @@
+import type { Person } from '../database/chats';
+import type { Delivery } from '../database/inbox';
+import { findOffer, type Offer, type OfferTier } from '../database/offers';
+import { openOrder } from '../database/orders';
+import { promiseReply } from '../database/replies';
+import { promiseAlone } from '../database/outbox';
+import type { Database } from '../database/pool';
+import { MONEY_EXPIRES_SECONDS, type Promised } from '../domain/effects';
+import type { Cents, OpenChannelId, OrderReference } from '../domain/ids';
+import type { Occasion } from '../domain/messages';
+import { Unavailable } from '../errors';
+import { newReference } from './new-reference';
+
+const MAX_TRIES = 5;
+
+/** Who wants which tier, and why. */
+export interface Wanted {
+  readonly userId: number;
+  readonly openChannelId: OpenChannelId;
+  readonly choose: (offer: Offer) => OfferTier | undefined;
+  readonly occasion: Occasion;
+  /** Makes the promise of this asking one: an update, or a reminder. */
+  readonly asking: string;
+  readonly times: number;
+  readonly by?: { readonly delivery: Delivery; readonly person: Person; readonly updateId: number };
+}
+
+/**
+ * What came of it: its invoice is promised; there is no such tier (any more); or a payment of such an order is under way,
+ * and nothing should be paid a second time.
+ */
+export type Opened = 'promised' | 'not_offered' | 'pending';
+
+function invoiceOf(reference: OrderReference, tier: OfferTier, wanted: Wanted): Promised {
+  const receivedCents = tier.order?.receivedCents ?? 0;
+  const occasion: Occasion =
+    receivedCents === 0 ? wanted.occasion : { type: 'rest', receivedCents: receivedCents };
+  return {
+    effect: {
+      kind: 'create_invoice',
+      reference,
+      amountCents: (tier.priceCents - receivedCents) as Cents,
+      times: wanted.times,
+      occasion,
+    },
+    key: `${reference}:invoice:${wanted.asking}`,
+    expiresInSeconds: MONEY_EXPIRES_SECONDS,
+    reference,
+  };
+}
+
+/** The order that is open already is asked for again: one open order for each buyer and tier. */
+async function reuse(database: Database, promised: Promised, { by }: Wanted): Promise<void> {
+  if (by === undefined) await promiseAlone(database, [promised]);
+  else await promiseReply(database, by.delivery, { person: by.person, promised: [promised] });
+}
+
+/**
+ * Opens an order for a tier at today's price, or takes the one that this buyer has open, and promises its invoice. What
+ * was promised already stays one promise. Throws `Unavailable` when the offer is being changed all the time.
+ */
+export async function openOrderFor(database: Database, wanted: Wanted): Promise<Opened> {
+  const { userId, openChannelId, by } = wanted;
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const offer = await findOffer(database, { openChannelId, userId, ...(by && { updateId: by.updateId }) });
+    if (offer?.isHandled) return 'promised';
+    const tier = offer && wanted.choose(offer);
+    if (tier === undefined) return 'not_offered';
+    if (tier.order?.isPending) return 'pending';
+    if (tier.order !== null) {
+      await reuse(database, invoiceOf(tier.order.reference, tier, wanted), wanted);
+      return 'promised';
+    }
+    const reference = newReference();
+    const order = {
+      reference,
+      userId,
+      openChannelId,
+      tierName: tier.name,
+      days: tier.days,
+      amountCents: tier.priceCents,
+    };
+    const promised = [invoiceOf(reference, tier, wanted)];
+    if (await openOrder(database, order, { promised, ...(by && { by }) })) return 'promised';
+  }
+  throw new Unavailable('the offer is being changed too often', { retryAfterSeconds: 1 });
+}

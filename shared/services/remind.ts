@@ -1,0 +1,44 @@
+import { findOffer, type Offer, type OfferTier } from '../database/offers';
+import { promiseAlone } from '../database/outbox';
+import { MONEY_EXPIRES_SECONDS, type Effect } from '../domain/effects';
+import type { Message } from '../domain/messages';
+import type { InvoiceDependencies } from './create-invoice';
+import { openOrderFor } from './open-order';
+import { DONE, type Outcome } from './outcome';
+
+type Remind = Extract<Effect, { kind: 'remind' }>;
+
+const lastTier = ({ tiers, lastPosition }: Offer): OfferTier | undefined =>
+  tiers.find(({ position }) => position === lastPosition);
+
+/**
+ * Reminds a subscriber of the end, with an invoice over the tier they had at today's price; with the way to the offer
+ * where it is not sold any more. Nothing where the end has moved since, or a renewal is being paid right now.
+ */
+export async function remind({ database }: InvoiceDependencies, effect: Remind): Promise<Outcome> {
+  const { openChannelId, userId, paidUntil, daysLeft } = effect;
+  const offer = await findOffer(database, { openChannelId, userId });
+  if (offer?.endsAt !== paidUntil) return DONE;
+  const { title, graceHours } = offer;
+  const occasion = { type: 'reminder', daysLeft, paidUntil, graceHours } as const;
+  const asking = `reminder:${paidUntil}:${daysLeft}`;
+  const opened = await openOrderFor(database, {
+    userId,
+    openChannelId,
+    choose: lastTier,
+    occasion,
+    asking,
+    times: 0,
+  });
+  if (opened === 'not_offered') {
+    const message: Message = { openChannelId, title, ...occasion };
+    await promiseAlone(database, [
+      {
+        effect: { kind: 'send_message', chatId: userId, message },
+        key: `subscription:${openChannelId}:${userId}:${asking}`,
+        expiresInSeconds: MONEY_EXPIRES_SECONDS,
+      },
+    ]);
+  }
+  return DONE;
+}
