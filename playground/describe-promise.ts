@@ -9,6 +9,15 @@ const DEEDS: Readonly<Record<string, string>> = {
   delete_message: 'tidy up a message',
 };
 
+const DEEDS_FOR: Readonly<Record<string, (name: string) => string>> = {
+  grant_access: (name) => `let ${name} in`,
+  approve_join_request: (name) => `approve ${name}’s request to join`,
+  decline_join_request: (name) => `decline ${name}’s request to join`,
+  revoke_invite_link: () => 'revoke an invite link',
+  remind: (name) => `remind ${name} of the end`,
+  remove_member: (name) => `remove ${name}, if nothing is paid by then`,
+};
+
 /** A row of the outbox: a promise, kept or not. */
 export function tellPromise(row: Columns): Told {
   const deed = deedOf(row);
@@ -43,6 +52,18 @@ const MESSAGES: Readonly<Record<string, (name: string) => string>> = {
   thanks: (name) => `thank ${name}`,
   payment_news: (name) => `tell ${name} how the payment stands`,
   odd_payment: (name) => `show ${name} an odd payment`,
+  subscription_sold: (name) => `tell ${name} of the sale`,
+  access: (name) => `show ${name} the way in`,
+  access_ended: (name) => `tell ${name} that the access ended`,
+  access_delayed: (name) => `tell ${name} that the way in takes longer`,
+  access_trouble: (name) => `tell ${name} what Telegram refuses`,
+  removal_trouble: (name) => `tell ${name} who could not be removed`,
+  reminder: (name) => `remind ${name} of the end`,
+  join_declined: (name) => `tell ${name} why they were not let in`,
+  channel_list: (name) => `show ${name} the channels`,
+  channel_page: (name) => `show ${name} what a channel offers`,
+  my_subscriptions: (name) => `show ${name} what they have`,
+  order_story: (name) => `tell ${name} the story of an order`,
   donation_received: (name) => `tell ${name} of the donation`,
   donate_post: () => 'post the donate button',
   keypad_expired: (name) => `tell ${name} that the keypad expired`,
@@ -51,7 +72,8 @@ const MESSAGES: Readonly<Record<string, (name: string) => string>> = {
 function deedOf(row: Columns): string {
   const kind = text(row['kind']);
   const payload = fields(row['payload']);
-  if (kind !== 'send_message') return DEEDS[kind] ?? words(kind);
+  if (kind !== 'send_message')
+    return DEEDS_FOR[kind]?.(nameOf(payload['userId'])) ?? DEEDS[kind] ?? words(kind);
   const type = text(fields(payload['message'])['type']);
   const name = nameOf(payload['chatId']);
   return MESSAGES[type]?.(name) ?? `send ${name} “${words(type)}”`;

@@ -4,7 +4,16 @@ import type { TimelineItem } from './timeline';
 
 /** A row of one of the tables; `row` is all its columns. */
 export interface Row {
-  readonly from: 'inbox' | 'orders' | 'settled' | 'invoices' | 'payments' | 'outbox';
+  readonly from:
+    | 'inbox'
+    | 'orders'
+    | 'settled'
+    | 'invoices'
+    | 'payments'
+    | 'extensions'
+    | 'invite_links'
+    | 'audit_log'
+    | 'outbox';
   readonly id: string;
   readonly at: Date;
   readonly row: Columns;
@@ -35,13 +44,42 @@ const TELL: Readonly<Record<Row['from'], (row: Columns) => Told>> = {
     sentence: `NOWPayments made an invoice for ${usd(row['price_cents'])}.`,
   }),
   payments: tellPayment,
+  extensions: (row) => ({
+    kind: 'access',
+    state: row['revoked_at'] === null ? 'done' : 'failed',
+    sentence:
+      row['revoked_at'] === null
+        ? `${nameOf(row['user_id'])} has ${text(row['days'])} days more.`
+        : `${text(row['days'])} days of ${nameOf(row['user_id'])} were taken back: the money was.`,
+  }),
+  invite_links: (row) => ({
+    kind: 'access',
+    state: 'done',
+    sentence: `A link for ${nameOf(row['user_id'])} alone${row['revoked_at'] === null ? ' is live' : ` was made, and revoked since (${text(row['revoked_because'])})`}.`,
+  }),
+  audit_log: (row) => ({
+    kind: 'access',
+    state: 'done',
+    sentence: ACTS[text(row['act'])]?.(nameOf(row['user_id'])) ?? `Noted: ${words(text(row['act']))}.`,
+  }),
   outbox: tellPromise,
+};
+
+const ACTS: Readonly<Record<string, (name: string) => string>> = {
+  join_approved: (name) => `Telegram let ${name} in at our word.`,
+  join_declined: (name) => `Telegram turned ${name} away at our word.`,
+  removed: (name) => `${name} is out, and Telegram confirmed it.`,
+  case_accept: (name) => `The owner accepted a payment of ${name} as paid.`,
+  case_credit: (name) => `The owner counted a payment of ${name}.`,
+  case_refund: (name) => `The owner sent a payment back to ${name}.`,
 };
 
 const UPDATES: Readonly<Record<string, string>> = {
   tapped: 'A tap on the keypad was kept',
   keypad_opened: 'A keypad was opened',
   keypad_decided: 'A keypad was confirmed or cancelled',
+  order_opened: 'An order for a tier was opened',
+  case_decided: 'An owner decided about a payment',
 };
 
 function tellDelivery(row: Columns): Told {

@@ -6,7 +6,7 @@ export interface TimelineItem {
   readonly id: string;
   /** ISO 8601, by the database's clock. */
   readonly at: string;
-  readonly kind: 'update' | 'ipn' | 'call' | 'order' | 'invoice' | 'payment' | 'promise' | 'you';
+  readonly kind: 'update' | 'ipn' | 'call' | 'order' | 'invoice' | 'payment' | 'access' | 'promise' | 'you';
   readonly state: 'done' | 'waiting' | 'failed';
   readonly sentence: string;
   readonly details: Readonly<Record<string, unknown>>;
@@ -37,6 +37,14 @@ export async function readTimeline(database: postgres.Sql): Promise<TimelineItem
     (select 'payments', payment_id::text, updated_at, to_jsonb(payments)
       from payments order by updated_at desc limit ${LAST})
     union all
+    (select 'extensions', order_reference || coalesce(payment_id::text, ''), granted_at, to_jsonb(extensions)
+      from extensions order by granted_at desc limit ${LAST})
+    union all
+    (select 'invite_links', invite_link, created_at, to_jsonb(invite_links)
+      from invite_links order by created_at desc limit ${LAST})
+    union all
+    (select 'audit_log', audit_id::text, at, to_jsonb(audit_log) from audit_log order by at desc limit ${LAST})
+    union all
     (select 'outbox', outbox_id::text, created_at, to_jsonb(outbox) || jsonb_build_object(
         'due_in_seconds', extract(epoch from due_at - app_now()),
         'took_ms', extract(epoch from coalesce(delivered_at, failed_at) - created_at) * 1000)
@@ -60,7 +68,7 @@ export async function readSpans(database: postgres.Sql): Promise<Spans> {
     union all
     select 'ownerTold', (extract(epoch from m.delivered_at - o.settled_at) * 1000)::float8
       from messages m join orders o on o.reference = m.order_reference
-      where m.type = 'donation_received' and o.settled_at is not null`;
+      where m.type in ('donation_received', 'subscription_sold') and o.settled_at is not null`;
   const of = (span: keyof Spans) => rows.filter((row) => row.span === span).map(({ ms }) => Math.max(0, ms));
   return { payNow: of('payNow'), ownerTold: of('ownerTold') };
 }

@@ -1,11 +1,5 @@
-import { parseCallbackData } from '../../shared/telegram/callback-data';
 import { promiseAlone } from '../../shared/database/outbox';
-import type { Cents, OpenChannelId, OrderReference } from '../../shared/domain/ids';
-import type { Message } from '../../shared/domain/messages';
 import { donatePost } from '../../shared/services/donate-post';
-import { routeUpdate } from '../../shared/telegram/route-update';
-import { viewOf } from '../../shared/telegram/views';
-import { keypadKeyboard } from '../../shared/telegram/views/keypad';
 import { eventually } from './support/eventually';
 import {
   answersPerQuery,
@@ -103,64 +97,6 @@ it.each([
   messages.push(await told(world, ownerUserId, /New donation received/));
   messages.push(await told(world, ownerUserId, /A second payment came/));
   for (const { text } of messages) expect(text).toContain(title);
-});
-
-const ID = -1009999999999999 as OpenChannelId;
-const about = {
-  title: 'Title',
-  reference: 'A'.repeat(22) as OrderReference,
-  openChannelId: ID,
-  amountCents: 2500 as Cents,
-  amountCrypto: '25',
-  expectedCrypto: '25',
-  cryptoCurrency: 'trx',
-  payer: { userId: 2 ** 52, username: null },
-  donationMessage: 'Message',
-};
-/** One of everything the bot ever says; a new message is missing here until it is added. */
-const EVERY_MESSAGE: { readonly [Type in Message['type']]: Extract<Message, { type: Type }> } = {
-  welcome: { type: 'welcome' },
-  help: { type: 'help' },
-  pay_support: { type: 'pay_support' },
-  terms: { type: 'terms' },
-  not_understood: { type: 'not_understood' },
-  link_not_understood: { type: 'link_not_understood' },
-  channel_unknown: { type: 'channel_unknown' },
-  keypad: { type: 'keypad', ...about },
-  keypad_confirmed: { type: 'keypad_confirmed', ...about, invoiceUrl: null },
-  keypad_cancelled: { type: 'keypad_cancelled' },
-  keypad_expired: { type: 'keypad_expired', ...about },
-  pay_now: { type: 'pay_now', ...about, invoiceUrl: 'https://example.com/payment/?iid=1' },
-  invoice_delayed: { type: 'invoice_delayed', ...about },
-  invoice_refused: { type: 'invoice_refused', ...about, leastCents: 1190 as Cents },
-  thanks: { type: 'thanks', ...about, exception: 'over' },
-  payment_news: { type: 'payment_news', ...about, news: 'partial' },
-  odd_payment: { type: 'odd_payment', ...about, news: 'partial', paymentId: 5 },
-  donation_received: { type: 'donation_received', ...about, paidAt: '2026-01-01T00:00:00.000Z' },
-  donate_post: { type: 'donate_post', ...about },
-  order_status: { type: 'order_status', ...about, state: 'open' },
-};
-
-const keyboards = [
-  ...Object.values(EVERY_MESSAGE).map((message) => viewOf(message).keyboard),
-  keypadKeyboard('9.99'),
-];
-const emitted = keyboards.flatMap((keyboard) => keyboard?.inline_keyboard.flat() ?? []);
-const allData = [...new Set(emitted.flatMap((b) => ('callback_data' in b ? [b.callback_data] : [])))];
-
-it.each(allData)('routes %s, in at most 64 bytes', (data) => {
-  expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
-  expect(parseCallbackData(data)).toBeDefined();
-  const from = { id: 1 };
-  for (const type of ['private', 'channel']) {
-    const callback_query = { id: '1', from, data, message: { message_id: 1, chat: { id: 1, type } } };
-    expect(['unknown_button', 'ignore']).not.toContain(routeUpdate({ update_id: 1, callback_query }).type);
-  }
-});
-
-it('answers the data of older buttons, too', () => {
-  expect(parseCallbackData('donate_digit_.')).toEqual(parseCallbackData('donate_digit_dot'));
-  expect(allData).toContain('donate_digit_dot');
 });
 
 it('Can count on one answer for each tap, and Telegram refused nothing', () => {

@@ -87,6 +87,9 @@ export async function newChannel(
     donationMessage: 'Thank you.',
     notificationsEnabled: true,
     notificationsChatId: null,
+    tolerancePercent: 1,
+    graceHours: 24,
+    removals: 'on',
     tiers: [{ name: 'Month', priceCents: 3000 as Cents, days: 30 }],
     ...given,
   };

@@ -1,0 +1,219 @@
+import {
+  buy,
+  comeIn,
+  CLOSED,
+  isIn,
+  later,
+  linkOf,
+  liveLinks,
+  newInvoice,
+  order,
+  pressLabel,
+} from './support/buyer';
+import { eventually } from './support/eventually';
+import {
+  buttonsOf,
+  newDonor,
+  OPEN,
+  OWNER,
+  quiet,
+  refusedCalls,
+  START_TIMEOUT_MS,
+  startWorld,
+  told,
+  writtenTo,
+  type Donor,
+  type World,
+} from './support/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+}, START_TIMEOUT_MS);
+afterAll(() => world.close());
+
+const daysLeft = async ({ id }: Donor): Promise<number> => {
+  const [row] = await world.database<{ days: number }[]>`
+    select round(extract(epoch from paid_until - app_now()) / 86400)::int as days
+    from subscriptions where user_id = ${id}`;
+  return row?.days ?? 0;
+};
+
+it('finds a channel in the list, sees its tiers, and goes back', async () => {
+  const buyer = newDonor(world);
+  buyer.person.start();
+  await told(world, buyer.id, /Welcome/);
+  await pressLabel(world, buyer, /Alpha Signals/);
+  const page = await told(world, buyer.id, /Daily market notes/);
+  expect(buttonsOf(page).map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['💎 Month - $30.00 / 1 month', '💎 Quarter - $75.00 / 3 months']),
+  );
+  await pressLabel(world, buyer, /Back to Channels/);
+  await told(world, buyer.id, /Welcome/);
+});
+
+it('buys a tier, is let in, and the link is gone; a stranger with the same link is turned away', async () => {
+  const buyer = newDonor(world);
+  const stranger = newDonor(world, { name: 'Mallory' });
+  const { reference } = await buy(world, buyer);
+  const link = await linkOf(world, buyer);
+  stranger.person.join(link);
+  await told(world, stranger.id, /./);
+  expect(isIn(world, stranger)).toBe(false);
+  await comeIn(world, buyer);
+  await eventually(() => {
+    expect(liveLinks(world)).not.toContain(link);
+  });
+  expect(() => stranger.person.join(link)).toThrow('INVITE_HASH_EXPIRED');
+  const sold = await told(world, OWNER, new RegExp(`New subscription[\\s\\S]*@donor_${buyer.id}`));
+  expect(sold.text).toMatch(/Month/);
+  const [name] = await world.database<{ order_reference: string }[]>`
+    select order_reference from invite_links where invite_link = ${link}`;
+  expect(name?.order_reference).toBe(reference);
+});
+
+it('renews early and loses no day; who is in gets the new date and no link', async () => {
+  const buyer = newDonor(world);
+  await buy(world, buyer);
+  await comeIn(world, buyer);
+  await later(world, '10 days');
+  await buy(world, buyer, { tier: 2 });
+  await eventually(async () => {
+    expect(await daysLeft(buyer)).toBe(110);
+  });
+  await quiet(world);
+  const links = writtenTo(world, buyer.id).filter((message) =>
+    /t\.me\/\+/.test(JSON.stringify(message.reply_markup)),
+  );
+  expect(links).toHaveLength(1);
+});
+
+it('is reminded four times with an invoice, stays through the grace, is out after, and comes back by paying', async () => {
+  const buyer = newDonor(world);
+  await buy(world, buyer);
+  await comeIn(world, buyer);
+  const reminders: string[] = [];
+  for (const interval of ['23 days', '4 days', '2 days', '1 day']) {
+    const before = new Set(writtenTo(world, buyer.id).map(({ message_id }) => message_id));
+    await later(world, interval);
+    reminders.push((await newInvoice(world, buyer, before)).message.text);
+  }
+  expect(reminders.map((text) => /in (\d) day|has ended/.exec(text)?.[0])).toEqual([
+    'in 7 day',
+    'in 3 day',
+    'in 1 day',
+    'has ended',
+  ]);
+  await later(world, '23 hours');
+  expect(isIn(world, buyer)).toBe(true);
+  await later(world, '1 hour 1 minute');
+  await eventually(() => {
+    expect(isIn(world, buyer)).toBe(false);
+  });
+  await quiet(world);
+  const [{ removed } = { removed: null }] = await world.database<{ removed: Date | null }[]>`
+    select removed_at as removed from subscriptions where user_id = ${buyer.id}`;
+  expect(removed).not.toBeNull();
+  await buy(world, buyer);
+  await comeIn(world, buyer);
+  expect(await daysLeft(buyer)).toBe(30);
+});
+
+it('is not reminded of what was renewed', async () => {
+  const buyer = newDonor(world);
+  await buy(world, buyer);
+  await later(world, '20 days');
+  await buy(world, buyer);
+  await quiet(world);
+  const before = writtenTo(world, buyer.id).length;
+  for (const interval of ['4 days', '4 days', '2 days', '12 hours']) await later(world, interval);
+  await quiet(world);
+  expect(writtenTo(world, buyer.id)).toHaveLength(before);
+});
+
+it('gets back in from /mysubs as long as the access lasts', async () => {
+  const buyer = newDonor(world);
+  await buy(world, buyer);
+  await comeIn(world, buyer);
+  buyer.person.leave(CLOSED);
+  buyer.person.say('/mysubs');
+  await told(world, buyer.id, /Alpha Signals[\s\S]*until/);
+  const first = await linkOf(world, buyer);
+  await pressLabel(world, buyer, /Get (back )?in/i);
+  await eventually(async () => {
+    expect(await linkOf(world, buyer)).not.toBe(first);
+  });
+  await comeIn(world, buyer);
+});
+
+it('pays the rest of what was short by a button, and is let in', async () => {
+  const buyer = newDonor(world);
+  const { invoiceId, reference } = await order(world, buyer);
+  const before = new Set(writtenTo(world, buyer.id).map(({ message_id }) => message_id));
+  await world.nowpayments.pay(invoiceId, { coin: 'usdttrc20', scenario: 'partial', percent: 50 });
+  const rest = await newInvoice(world, buyer, before);
+  expect(rest.message.text).toMatch(/\$15\.00/);
+  expect(rest.invoiceId).not.toBe(invoiceId);
+  await world.nowpayments.pay(rest.invoiceId, { coin: 'usdttrc20' });
+  await comeIn(world, buyer);
+  expect(await daysLeft(buyer)).toBe(30);
+  const [state] =
+    await world.database`select state, received_cents from orders where reference = ${reference}`;
+  expect(state).toEqual({ state: 'settled', received_cents: 3000 });
+});
+
+it('loses the access that was refunded, at once, and both are told', async () => {
+  const buyer = newDonor(world);
+  const invoice = await order(world, buyer);
+  const paymentId = await world.nowpayments.pay(invoice.invoiceId, { coin: 'usdttrc20' });
+  await comeIn(world, buyer);
+  await world.nowpayments.refund(paymentId);
+  await eventually(() => {
+    expect(isIn(world, buyer)).toBe(false);
+  });
+  await told(world, buyer.id, /refunded/);
+  await told(world, OWNER, new RegExp(`refunded[\\s\\S]*@donor_${buyer.id}`));
+});
+
+it('is told of a second deposit; the owner counts it, once, and the days follow', async () => {
+  const buyer = newDonor(world);
+  const invoice = await order(world, buyer);
+  await world.nowpayments.pay(invoice.invoiceId, { coin: 'usdttrc20', scenario: 'twice' });
+  await comeIn(world, buyer);
+  expect(await daysLeft(buyer)).toBe(30);
+  await told(world, OWNER, new RegExp(`second payment[\\s\\S]*@donor_${buyer.id}`));
+  const owner: Donor = { id: OWNER, username: 'olga', person: world.telegram.as(OWNER) };
+  await pressLabel(world, owner, /Credit \$30\.00 as 30 days/);
+  await eventually(async () => {
+    expect(await daysLeft(buyer)).toBe(60);
+  });
+  await told(world, buyer.id, /60|until/);
+});
+
+it('reads what became of a payment, in plain words', async () => {
+  const buyer = newDonor(world);
+  await buy(world, buyer);
+  await comeIn(world, buyer);
+  await quiet(world);
+  buyer.person.say('/mysubs');
+  await told(world, buyer.id, /\/mysubs|until/);
+  await pressLabel(world, buyer, /What happened|story|📜|🧾/i);
+  await told(world, buyer.id, /finished|paid/i);
+});
+
+it('shows a member who joined without paying in the owner’s records, and leaves them alone', async () => {
+  const friend = newDonor(world);
+  world.telegram.setMember(CLOSED, friend.id, 'member');
+  await eventually(async () => {
+    const rows = await world.database`select origin, status from members where user_id = ${friend.id}`;
+    expect([...rows]).toEqual([{ origin: 'unknown', status: 'member' }]);
+  });
+  await later(world, '60 days');
+  await quiet(world);
+  expect(isIn(world, friend)).toBe(true);
+});
+
+it('asked Telegram for nothing that it refused', () => {
+  expect(refusedCalls(world)).toEqual([]);
+  expect(OPEN).toBeLessThan(0);
+});
