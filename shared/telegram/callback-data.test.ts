@@ -24,6 +24,7 @@ const EVERY: Intents = {
   donate: channel.map((id) => [callbackData.donate(id), { type: 'donate', openChannelId: id }]),
   show_channels: page.map((n) => [callbackData.channels(n), { type: 'show_channels', page: n }]),
   show_channel: channel.map((id) => [callbackData.channel(id), { type: 'show_channel', openChannelId: id }]),
+  show_offer: channel.map((id) => [callbackData.offer(id), { type: 'show_offer', openChannelId: id }]),
   buy: fc
     .tuple(channel, position)
     .map(([id, n]) => [callbackData.buy(id, n), { type: 'buy', openChannelId: id, position: n }]),

@@ -15,7 +15,10 @@ export type ButtonIntent =
   | { readonly type: 'donate'; readonly openChannelId: OpenChannelId }
   /** Pages and positions count from 1. */
   | { readonly type: 'show_channels'; readonly page: number }
+  /** In place of the list it was chosen from. */
   | { readonly type: 'show_channel'; readonly openChannelId: OpenChannelId }
+  /** As a message of its own, for the message with the button holds what is still needed. */
+  | { readonly type: 'show_offer'; readonly openChannelId: OpenChannelId }
   | { readonly type: 'buy'; readonly openChannelId: OpenChannelId; readonly position: number }
   /** `null` on buttons of the predecessor, which did not say which order. */
   | { readonly type: 'cancel_order'; readonly reference: OrderReference | null }
@@ -37,6 +40,7 @@ export const callbackData = {
   backToChannels: 'back_to_channels',
   pageInfo: 'page_info',
   channel: (openChannelId: OpenChannelId): string => `channel_${openChannelId}`,
+  offer: (openChannelId: OpenChannelId): string => `offer_${openChannelId}`,
   buy: (openChannelId: OpenChannelId, position: number): string => `sub_tier_${openChannelId}_${position}`,
   cancelOrder: (reference: OrderReference): string => `payment_cancel_${reference}`,
   story: (reference: OrderReference): string => `order_story_${reference}`,
@@ -75,7 +79,7 @@ const counted = (text: string, most: number = Number.MAX_SAFE_INTEGER): number |
 type Reader = (rest: string) => ButtonIntent | undefined;
 
 const ofChannel =
-  (type: 'donate' | 'show_channel' | 'enter' | 'release_brake' | 'stop_removals'): Reader =>
+  (type: 'donate' | 'show_channel' | 'show_offer' | 'enter' | 'release_brake' | 'stop_removals'): Reader =>
   (rest) => {
     const openChannelId = parseOpenChannelId(rest);
     return openChannelId && { type, openChannelId };
@@ -119,6 +123,7 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['donate_start_', ofChannel('donate')],
   ['channels_page_', showChannels],
   ['channel_', ofChannel('show_channel')],
+  ['offer_', ofChannel('show_offer')],
   ['sub_tier_', buy],
   ['payment_cancel_', ofOrder('cancel_order')],
   ['order_story_', ofOrder('show_story')],

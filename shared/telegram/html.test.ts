@@ -1,4 +1,4 @@
-import { cut, html, lines } from './html';
+import { apart, cut, html, lengthOf, lines } from './html';
 
 it('escapes every text that is put in, and keeps what is HTML already', () => {
   expect(html`<b>${'<b>&"'}</b> ${html`<i>${'x'}</i>`} ${5}`.text).toBe(
@@ -21,3 +21,20 @@ it.each([
 ])('cuts %p to %d as %p, never through a character', (text, length, expected) => {
   expect(cut(text, length)).toBe(expected);
 });
+
+it('measures what is left when Telegram has read the HTML', () => {
+  expect(lengthOf(html`<b>${'<b>&"'}</b> <a href="tg://user?id=${5}">${'😀'}</a>`)).toBe(8);
+});
+
+it.each([
+  ['Alpha', 'Alpha'],
+  ['Zoë 🎉 漢字', 'Zoë 🎉 漢字'],
+  ['שלום', '\u2068שלום\u2069'],
+  ['مرحبا 5', '\u2068مرحبا 5\u2069'],
+  ['\u202eevil', '\u2068\u202eevil\u2069'],
+])(
+  'keeps %p apart from the text around it as %p, where it is written from right to left',
+  (text, expected) => {
+    expect(apart(text)).toBe(expected);
+  },
+);

@@ -33,3 +33,16 @@ export function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
+
+/** How many UTF-16 units are left after Telegram has read the HTML: what its limits are about. */
+export const lengthOf = ({ text }: Html): number =>
+  text.replace(/<[^>]*>/g, '').replace(/&(?:amp|lt|gt|quot);/g, '&').length;
+
+const HAS_RIGHT_TO_LEFT =
+  /[\p{Bidi_Control}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * Text written from right to left, kept apart from the text around it, whose numbers would trade places with it.
+ * https://www.w3.org/International/questions/qa-bidi-unicode-controls
+ */
+export const apart = (text: string): string => (HAS_RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text);

@@ -1,52 +1,70 @@
 import { html, lines, type Html } from '../html';
+import type { View } from './view';
 
-export const welcome: Html = lines(
+const said = (...all: readonly (Html | '')[]): (() => View) => {
+  const view: View = { text: lines(...all) };
+  return () => view;
+};
+
+export const welcomeView = said(
   html`👋 <b>Welcome to TelePay.</b>`,
   '',
-  html`I take donations for Telegram channels. Press the 💝 button in a channel to begin: you type an amount,
-  pay it in a coin of your choice, and the owner of the channel is told at once.`,
+  html`I sell access to private Telegram channels and take donations for them, in a coin of your choice. To
+  begin, open the link that a channel gives you, or press the 💝 button in it.`,
   '',
   html`/help shows what I can do.`,
 );
 
-export const help: Html = lines(
+export const helpView = said(
   html`<b>What I can do</b>`,
   '',
-  html`💝 <b>Donate:</b> press the donate button in a channel, type an amount, confirm, pay.`,
+  html`💎 <b>Subscribe:</b> /start shows the channels. Choose one and how long, pay, and I let you in.`,
+  html`💝 <b>Donate:</b> press the donate button of a channel, type an amount, confirm, pay.`,
+  '',
+  html`/mysubs – what you have, until when, your way back in, and what happened to each payment`,
   html`/paysupport – help with a payment`,
   html`/terms – the terms of use`,
 );
 
-export const paySupport: Html = lines(
+export const paySupportView = said(
   html`<b>Help with a payment</b>`,
   '',
   html`A payment in crypto takes from a minute to an hour to be confirmed; I write to you at each step. If you
-  paid too little, too late, twice or in another coin, the money is not lost: the owner of the channel is told
-  and decides with you.`,
+  paid too little, I send you an invoice over exactly what is missing. If you paid too late, twice or in
+  another coin, the money is not lost: the owner of the channel is told and decides with you.`,
   '',
-  html`Write to the owner of the channel, and give the order number that stands below my messages.`,
+  html`/mysubs shows what happened to each payment, and lets you in again while your access lasts.`,
+  '',
+  html`For all else write to the owner of the channel, and give the order number that stands below my
+  messages.`,
 );
 
-export const terms: Html = lines(
+export const termsView = said(
   html`<b>Terms</b>`,
   '',
-  html`Donations are gifts to the owner of a channel and buy nothing. Payments are processed by NOWPayments in
-  the coin you choose; the price in US dollars is fixed when the invoice is made. Refunds are given by the
-  owner of the channel. I store your Telegram id, your username and your orders, so that payments can be
-  delivered and supported.`,
+  html`A subscription gives one person access to the private channel of its owner for the time that was paid
+  for. It does not renew by itself: I remind you before it ends, and who does not pay is taken out of the
+  channel. A renewal is added to the time that is left. Donations are gifts to the owner of a channel and buy
+  nothing.`,
+  '',
+  html`Payments are processed by NOWPayments in the coin you choose; the price in US dollars is fixed when the
+  invoice is made. Refunds are given by the owner of the channel; what was refunded gives no access any more.
+  I store your Telegram id, your username and your orders, so that payments can be delivered and supported.`,
+  '',
+  html`/start – channels, /mysubs – what you have, /paysupport – help with a payment`,
 );
 
-export const notUnderstood: Html = lines(
+export const notUnderstoodView = said(
   html`I did not understand that.`,
-  html`To donate, press the 💝 button in a channel. /help shows what I can do.`,
+  html`/start shows the channels, /mysubs what you have, /help what I can do.`,
 );
 
-export const linkNotUnderstood: Html = lines(
+export const linkNotUnderstoodView = said(
   html`This link does not work any more.`,
-  html`Press the button in the channel again, or ask its owner for a new link.`,
+  html`Press the button in the channel again, or ask its owner for a new link. /start shows the channels.`,
 );
 
-export const channelUnknown: Html = lines(
+export const channelUnknownView = said(
   html`This channel does not take payments through me (any more).`,
-  html`/help shows what I can do.`,
+  html`/start shows the channels that do.`,
 );

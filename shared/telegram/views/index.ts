@@ -1,65 +1,70 @@
 import type { Message } from '../../domain/messages';
-import { assertNever } from '../../errors';
-import {
-  donatePostView,
-  donationReceivedView,
-  invoiceDelayedView,
-  invoiceRefusedView,
-  keypadCancelledView,
-  keypadConfirmedView,
-  keypadExpiredView,
-  payNowView,
-  thanksView,
-} from './donation';
+import * as access from './access';
+import * as owner from './case';
+import * as donation from './donation';
 import * as help from './help';
+import * as invoice from './invoice';
 import { keypadView } from './keypad';
-import { oddPaymentView, orderStatusView, paymentNewsView } from './payment';
-import type { View } from './view';
+import * as member from './member';
+import { mySubscriptionsView } from './my-subscriptions';
+import * as offer from './offer';
+import { orderStoryView } from './order-story';
+import * as payment from './payment';
+import * as sale from './sale';
+import type { Of, View } from './view';
+
+const VIEWS: { readonly [Type in Message['type']]: (message: Of<Type>) => View } = {
+  welcome: help.welcomeView,
+  help: help.helpView,
+  pay_support: help.paySupportView,
+  terms: help.termsView,
+  not_understood: help.notUnderstoodView,
+  link_not_understood: help.linkNotUnderstoodView,
+  channel_unknown: help.channelUnknownView,
+  channel_list: offer.channelListView,
+  channel_page: offer.channelPageView,
+  my_subscriptions: mySubscriptionsView,
+  order_story: orderStoryView,
+  keypad: keypadView,
+  keypad_confirmed: donation.keypadConfirmedView,
+  keypad_cancelled: donation.keypadCancelledView,
+  keypad_expired: donation.keypadExpiredView,
+  donate_post: donation.donatePostView,
+  pay_now: invoice.payNowView,
+  rest_refused: invoice.restRefusedView,
+  invoice_delayed: invoice.invoiceDelayedView,
+  invoice_refused: invoice.invoiceRefusedView,
+  order_status: invoice.orderStatusView,
+  order_cancelled: invoice.orderCancelledView,
+  thanks: payment.thanksView,
+  payment_news: payment.paymentNewsView,
+  donation_received: sale.donationReceivedView,
+  subscription_sold: sale.subscriptionSoldView,
+  odd_payment: owner.oddPaymentView,
+  case_decided: owner.caseDecidedView,
+  owner_answered: owner.ownerAnsweredView,
+  access: access.accessView,
+  access_delayed: access.accessDelayedView,
+  join_declined: access.joinDeclinedView,
+  reminder: access.reminderView,
+  access_ended: access.accessEndedView,
+  access_trouble: member.accessTroubleView,
+  removal_trouble: member.removalTroubleView,
+  member_kept: member.memberKeptView,
+  removals_braked: member.removalsBrakedView,
+};
+
+/** What messages that were promised before subscriptions were sold do not say: the outbox keeps them for days. */
+const BEFORE_SUBSCRIPTIONS = {
+  item: { kind: 'donation' },
+  occasion: { type: 'purchase' },
+  answers: [],
+  received: { amountCrypto: null, cryptoCurrency: null, expectedCrypto: null },
+} as const;
 
 /** Words a message. */
 export function viewOf(message: Message): View {
-  switch (message.type) {
-    case 'welcome':
-      return { text: help.welcome };
-    case 'help':
-      return { text: help.help };
-    case 'pay_support':
-      return { text: help.paySupport };
-    case 'terms':
-      return { text: help.terms };
-    case 'not_understood':
-      return { text: help.notUnderstood };
-    case 'link_not_understood':
-      return { text: help.linkNotUnderstood };
-    case 'channel_unknown':
-      return { text: help.channelUnknown };
-    case 'keypad':
-      return keypadView(message);
-    case 'keypad_confirmed':
-      return keypadConfirmedView(message);
-    case 'keypad_cancelled':
-      return keypadCancelledView;
-    case 'keypad_expired':
-      return keypadExpiredView(message);
-    case 'pay_now':
-      return payNowView(message);
-    case 'invoice_delayed':
-      return invoiceDelayedView(message);
-    case 'invoice_refused':
-      return invoiceRefusedView(message);
-    case 'thanks':
-      return thanksView(message);
-    case 'payment_news':
-      return paymentNewsView(message);
-    case 'odd_payment':
-      return oddPaymentView(message);
-    case 'donation_received':
-      return donationReceivedView(message);
-    case 'donate_post':
-      return donatePostView(message);
-    case 'order_status':
-      return orderStatusView(message);
-    default:
-      return assertNever(message);
-  }
+  // Each view takes the messages of its own type, which TypeScript cannot follow through the table.
+  const view = VIEWS[message.type] as (message: Message) => View;
+  return view({ ...BEFORE_SUBSCRIPTIONS, ...message });
 }

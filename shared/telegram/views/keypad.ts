@@ -3,7 +3,7 @@ import { displayOf, KEYPAD_LIFETIME_MINUTES, type Key } from '../../domain/keypa
 import { formatUsd, MAX_DONATION_CENTS, MIN_DONATION_CENTS } from '../../domain/money';
 import { callbackData } from '../callback-data';
 import { cut, html, lines } from '../html';
-import { MAX_DONATION_MESSAGE, MAX_TITLE, type View } from './view';
+import { MAX_DONATION_MESSAGE, titled, type View } from './view';
 
 const key = (label: string, of: Key): InlineKeyboardButton => ({
   text: label,
@@ -25,7 +25,7 @@ export const keypadKeyboard = (entry: string): InlineKeyboardMarkup => ({
 
 export const keypadView = ({ title, donationMessage }: { title: string; donationMessage: string }): View => ({
   text: lines(
-    html`💝 <b>Donate to ${cut(title, MAX_TITLE)}</b>`,
+    html`💝 <b>Donate to ${titled(title)}</b>`,
     donationMessage === '' ? undefined : html`${cut(donationMessage, MAX_DONATION_MESSAGE)}`,
     '',
     html`Type an amount from ${formatUsd(MIN_DONATION_CENTS)} to ${formatUsd(MAX_DONATION_CENTS)}, then

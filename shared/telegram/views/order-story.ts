@@ -1,0 +1,145 @@
+import type { StoryEvent } from '../../domain/messages';
+import type { Cents } from '../../domain/ids';
+import { compareDecimals, decimalOf, formatCrypto, formatUsd } from '../../domain/money';
+import { cut, html, lengthOf, lines, type Html } from '../html';
+import { stateWords } from './my-subscriptions';
+import type { Of, View } from './view';
+import { formatDays, orderLine, orderWords } from './words';
+
+type Details = StoryEvent['details'];
+
+/** What is left of Telegram's 4096 beside the longest heading. */
+const MAX_EVENTS_LENGTH = 3400;
+const MAX_EVENT_LENGTH = 240;
+
+const spaced = (name: string | number): string => String(name).replace(/_+/g, ' ').trim();
+const dollars = (details: Details): string =>
+  typeof details['amountCents'] === 'number' ? formatUsd(details['amountCents'] as Cents) : 'your order';
+const duration = ({ days }: Details): string => (typeof days === 'number' ? formatDays(days) : 'more time');
+
+/** What NOWPayments says of a payment, in words that end a sentence. */
+const STATUS_WORDS: Readonly<Record<string, string>> = {
+  waiting: 'is waited for',
+  confirming: 'was seen, and is being confirmed',
+  confirmed: 'was confirmed',
+  sending: 'is on its way to the owner',
+  partially_paid: 'arrived, which is less than was asked for',
+  finished: 'has arrived',
+  failed: 'failed',
+  expired: 'did not come before the invoice expired',
+  refunded: 'was sent back',
+};
+
+/** How a payment was judged, where that says more than its status. */
+const OUTCOME_WORDS: Readonly<Record<string, string>> = {
+  settled: 'It pays for the order.',
+  credited: 'The owner counts it.',
+  parked: 'The owner decides about it.',
+  refunded: 'It does not count any more.',
+};
+
+function paymentWords({ status, outcome, paid, currency }: Details): string {
+  const decimal = paid == null ? undefined : decimalOf(paid);
+  const isKnown = decimal !== undefined && compareDecimals(decimal, '0') > 0 && typeof currency === 'string';
+  const amount = isKnown ? ` of ${formatCrypto(decimal, currency)}` : '';
+  const stands = STATUS_WORDS[String(status)] ?? `is ${spaced(status ?? 'unclear')}`;
+  const meaning = OUTCOME_WORDS[String(outcome).split(':')[0] ?? ''];
+  return `A payment${amount} ${stands}.${meaning === undefined ? '' : ` ${meaning}`}`;
+}
+
+const DECISION_WORDS: Readonly<Record<string, string>> = {
+  accept: 'accepted a payment as it is',
+  credit: 'counted a payment for what it is worth',
+  refund: 'sent a payment back',
+};
+
+/** What was said to the owner and not to the buyer. */
+const TO_OWNER = [
+  'donation_received',
+  'subscription_sold',
+  'odd_payment',
+  'access_trouble',
+  'removal_trouble',
+];
+
+const ABOUT: Readonly<Record<string, string>> = {
+  pay_now: ', with the invoice',
+  invoice_delayed: ', that the invoice takes longer',
+  invoice_refused: ', that there is no invoice',
+  rest_refused: ' about the missing rest',
+  payment_news: ' about your payment',
+  thanks: ', to thank you',
+  access: ', with your way in',
+  access_delayed: ', that your way in takes longer',
+  access_ended: ', that your access has ended',
+};
+
+function addressee({ message }: Details): string {
+  const type = String(message ?? '');
+  return TO_OWNER.includes(type) ? 'the owner of the channel' : `you${ABOUT[type] ?? ''}`;
+}
+
+const WORDS: Readonly<Record<string, (details: Details) => string>> = {
+  created: (details) => `You placed the order, for ${dollars(details)}.`,
+  invoiced: (details) =>
+    details['isRest'] === 1
+      ? `An invoice over the missing ${dollars(details)} was made.`
+      : `An invoice over ${dollars(details)} was made.`,
+  payment: paymentWords,
+  decided: ({ decision }) =>
+    `The owner of the channel ${DECISION_WORDS[String(decision)] ?? 'decided about a payment'}.`,
+  extended: (details) => `You were given ${duration(details)} of access.`,
+  revoked: (details) => `${duration(details)} of access ended, for the payment was sent back.`,
+  link_made: () => 'Your link into the channel was made.',
+  link_revoked: ({ because }) =>
+    because === 'used' ? 'Your link was used, and is closed.' : 'Your link was closed.',
+  join_approved: () => 'You were let in.',
+  join_declined: () => 'Somebody was not let in.',
+  removed: () => 'You were taken out of the channel.',
+  message_sent: (details) => `I wrote to ${addressee(details)}.`,
+  message_failed: (details) => `I could not write to ${addressee(details)}.`,
+};
+
+/** Ids that are of no use to a buyer, or are somebody else's. */
+const HIDDEN = ['actor', 'to'];
+
+/** An event that has no words here yet: its name and what it carries. */
+function plainly({ what, details }: StoryEvent): string {
+  const carried = Object.entries(details)
+    .filter(([name, value]) => value !== null && !HIDDEN.includes(name))
+    .map(([name, value]) => `${spaced(name)} ${String(value)}`);
+  return [spaced(what), ...carried].join(', ');
+}
+
+function eventLine(event: StoryEvent): Html {
+  const words = Object.hasOwn(WORDS, event.what) ? WORDS[event.what] : undefined;
+  const time = `${event.at.slice(0, 10)} ${event.at.slice(11, 16)} UTC`;
+  return html`<b>${time}</b> ${cut(words?.(event.details) ?? plainly(event), MAX_EVENT_LENGTH)}`;
+}
+
+/** The last events that fit into one message: what happened lately matters most. */
+function lastThatFit(events: readonly StoryEvent[]): readonly Html[] {
+  const shown: Html[] = [];
+  let length = 0;
+  for (const line of events.map(eventLine).reverse()) {
+    length += lengthOf(line) + 1;
+    if (length > MAX_EVENTS_LENGTH) break;
+    shown.unshift(line);
+  }
+  return shown;
+}
+
+/** What happened to an order, for who made it: in simple words, the newest last. */
+export function orderStoryView(message: Of<'order_story'>): View {
+  const shown = lastThatFit(message.events);
+  const older = message.events.length - shown.length;
+  return {
+    text: lines(
+      html`📜 <b>${orderWords(message)}</b>: ${stateWords(message.state)}`,
+      orderLine(message.reference),
+      '',
+      older === 0 ? undefined : html`<i>${older} earlier ${older === 1 ? 'event' : 'events'} left out</i>`,
+      ...(shown.length === 0 ? [html`Nothing has happened yet.`] : shown),
+    ),
+  };
+}

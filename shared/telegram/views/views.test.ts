@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { startTelegramSimulator, type TelegramSimulator } from '../../../playground/telegram';
+import type { Message } from '../../domain/messages';
+import { storableText } from '../../domain/storable-text';
+import { telegramApi, type Api } from '../api';
+import { parseCallbackData } from '../callback-data';
+import { lengthOf } from '../html';
+import { sendMessage } from '../send-message';
+import { viewOf } from '.';
+import { messagesIn, samplesOf, type Writing } from './samples.fixture';
+
+const TOKEN = '1:token';
+const READER = 7;
+let telegram: TelegramSimulator;
+let api: Api;
+
+beforeAll(async () => {
+  telegram = await startTelegramSimulator({ botToken: TOKEN, botUsername: 'telepay_bot', limits: false });
+  telegram.addUser({ id: READER, first_name: 'Rita' });
+  telegram.as(READER).start();
+  api = telegramApi({ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url });
+});
+afterAll(() => telegram.close());
+
+const AT_ONCE = 16;
+
+/** Sends all, a few at a time over kept connections; what Telegram refuses comes with the message it refused. */
+async function sendAll(messages: readonly Message[]): Promise<readonly string[]> {
+  const refused: string[] = [];
+  for (let from = 0; from < messages.length; from += AT_ONCE) {
+    await Promise.all(
+      messages.slice(from, from + AT_ONCE).map((message) =>
+        sendMessage(api, READER, message).catch((error: unknown) => {
+          refused.push(`${message.type}: ${String(error)}: ${viewOf(message).text.text.slice(0, 500)}`);
+        }),
+      ),
+    );
+  }
+  return refused;
+}
+
+const long = (pattern: string, length: number) =>
+  storableText(pattern.repeat(Math.ceil(length / pattern.length)).slice(0, length));
+/** As long as a channel file takes them, and longer, for a view is not to trust that. */
+const longOf = (pattern: string): Writing => ({
+  title: long(pattern, 300),
+  name: long(pattern, 150),
+  text: long(pattern, 5000),
+});
+
+const NASTY: readonly (readonly [string, string])[] = [
+  ['markup', '<b>&"_*['],
+  ['markup that closes', '</b></code></a>'],
+  ['half a tag', '<a href="'],
+  ['entities', '&amp;lt;&#60;&nbsp;&'],
+  ['only quotes, the longest when escaped', '"'],
+  ['only ampersands', '&'],
+  ['emoji', '🎉👩‍👩‍👧‍👦🏳️‍🌈'],
+  ['right to left', 'שלום עולם مرحبا '],
+  ['direction marks', '\u202e\u2067\u2069\u200f'],
+  ['nothing visible', '\u200b\u200d\u2060\ufeff'],
+  ['combining marks', 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢'],
+  ['spaces', '  '],
+  ['lines', 'a\n\n\n'],
+  ['control characters', '\u0001\u0007\u001b\t\r'],
+  ['wide characters', '漢字'],
+  ['commands, names and links', '/start @name https://t.me/x '],
+  ['template syntax', '${title} {{x}} %s \\ ` $& '],
+];
+
+describe('Telegram takes every message', () => {
+  it.each(NASTY)('with %s in every text, as long as can be', async (_, pattern) => {
+    expect(await sendAll(messagesIn(samplesOf(longOf(pattern))))).toEqual([]);
+  });
+
+  it('with short and with empty texts', async () => {
+    for (const text of ['_', ''])
+      expect(await sendAll(messagesIn(samplesOf({ title: text, name: text, text })))).toEqual([]);
+  });
+
+  it('with whatever people write', async () => {
+    const written = (maxLength: number) =>
+      fc.string({ unit: 'binary', maxLength, size: 'max' }).map(storableText);
+    const writing = fc.record({ title: written(200), name: written(100), text: written(2000) });
+    await fc.assert(
+      fc.asyncProperty(writing, async (of) => {
+        expect(await sendAll(messagesIn(samplesOf(of)))).toEqual([]);
+      }),
+      { numRuns: 10 },
+    );
+  }, 60_000);
+});
+
+const plain: Writing = { title: 'Alpha Signals', name: 'Gold', text: 'The best of all' };
+const every = messagesIn(samplesOf(plain));
+
+it('measures a message as Telegram does', async () => {
+  const before = telegram.messages(READER).length;
+  const messages = messagesIn(samplesOf(longOf('<b>&"x')));
+  for (const message of messages.slice(0, 50)) await sendMessage(api, READER, message);
+  const lengths = telegram
+    .messages(READER)
+    .slice(before)
+    .map(({ text }) => text.length);
+  expect(lengths).toEqual(messages.slice(0, 50).map((message) => lengthOf(viewOf(message).text)));
+});
+
+it('says nothing that only a machine would say', () => {
+  const odd = every
+    .map((message) => viewOf(message))
+    .flatMap(({ text, keyboard }) => [
+      text.text,
+      ...(keyboard?.inline_keyboard.flat() ?? []).map((button) => button.text),
+    ])
+    .filter((text) => /undefined|\bnull\b|NaN|\[object| {2}| $| \n| >|\.\.|Infinity/.test(text));
+  expect(odd).toEqual([]);
+});
+
+const dataOf = (messages: readonly Message[]): readonly string[] => [
+  ...new Set(
+    messages
+      .flatMap((message) => viewOf(message).keyboard?.inline_keyboard.flat() ?? [])
+      .flatMap((button) => ('callback_data' in button ? [button.callback_data] : [])),
+  ),
+];
+
+it.each(dataOf(every))('puts %s on a button, which is read again', (data) => {
+  expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+  expect(parseCallbackData(data)).toBeDefined();
+});
+
+it('words what an older version has promised, too', () => {
+  const older: Record<string, unknown> = { ...samplesOf(plain).pay_now[0]! };
+  delete older['item'];
+  delete older['occasion'];
+  expect(viewOf(older as unknown as Message).text.text).toContain('Your donation of');
+});
+
+it.each(['America/New_York', 'Asia/Kathmandu'])('says the same in %s', (zone) => {
+  const before = process.env['TZ'];
+  const texts = every.map((message) => viewOf(message).text.text);
+  process.env['TZ'] = zone;
+  try {
+    expect(every.map((message) => viewOf(message).text.text)).toEqual(texts);
+  } finally {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  }
+});

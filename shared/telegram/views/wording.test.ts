@@ -1,0 +1,133 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { Cents, OpenChannelId, OrderReference } from '../../domain/ids';
+import type { Message, OfferedTier, StoryEvent } from '../../domain/messages';
+import { lengthOf } from '../html';
+import { viewOf } from '.';
+
+const openChannelId = -1001234567890 as OpenChannelId;
+const reference = 'AbCdEfGhIjKlMnOpQrStUv' as OrderReference;
+const paidUntil = Date.UTC(2026, 2, 4, 12);
+const about = { openChannelId, title: 'Alpha', reference, amountCents: 2500 as Cents };
+const subscription = { kind: 'subscription', tierName: 'Gold', days: 30 } as const;
+
+const dataOf = (button: InlineKeyboardButton) =>
+  'callback_data' in button ? button.callback_data : undefined;
+/** A keyboard as rows of `label → data`; the label alone where the button opens a link. */
+const rowsOf = (message: Message) =>
+  (viewOf(message).keyboard?.inline_keyboard ?? []).map((row) =>
+    row.map((button) => [button.text, dataOf(button)].filter((part) => part !== undefined).join(' → ')),
+  );
+const textOf = (message: Message) => viewOf(message).text.text.replace(/<[^>]*>/g, '');
+
+it.each([
+  [1, 1, []],
+  [1, 3, ['1/3 → page_info', 'Next » → channels_page_2']],
+  [2, 3, ['« Prev → channels_page_1', '2/3 → page_info', 'Next » → channels_page_3']],
+  [3, 3, ['« Prev → channels_page_2', '3/3 → page_info']],
+])('turns page %d of %d only to where something is', (page, pages, turning) => {
+  const rows = rowsOf({ type: 'channel_list', channels: [about], page, pages });
+  expect(rows).toEqual([['📣 Alpha → channel_-1001234567890'], ...(turning.length > 0 ? [turning] : [])]);
+});
+
+const tier = (position: number, name: string, days: number): OfferedTier => ({
+  position,
+  name,
+  days,
+  priceCents: 999 as Cents,
+});
+
+it('offers each tier with its price and how long it lasts, which even the longest name leaves room for', () => {
+  const tiers = [tier(1, 'Gold', 30), tier(2, 'Week', 7), tier(3, 'n'.repeat(64), 365)];
+  const page = { type: 'channel_page', ...about, description: 'All of it', tiers, paidUntil } as const;
+  expect(rowsOf(page)).toEqual([
+    ['💎 Gold - $9.99 / 1 month → sub_tier_-1001234567890_1'],
+    ['💎 Week - $9.99 / 7 days → sub_tier_-1001234567890_2'],
+    [`💎 ${'n'.repeat(31)}… - $9.99 / 1 year → sub_tier_-1001234567890_3`],
+    ['💝 Donate → donate_start_-1001234567890'],
+    ['« Back to Channels → back_to_channels'],
+  ]);
+  expect(textOf(page)).toMatch(/^📣 Alpha\nAll of it\n[^]*access until 2026-03-04 12:00 UTC/);
+  expect(textOf({ ...page, paidUntil: null })).not.toContain('until');
+});
+
+it.each([
+  [7, 24, 'ends in 7 days, on 2026-03-04 12:00 UTC.'],
+  [3, 24, 'ends in 3 days, on 2026-03-04 12:00 UTC.'],
+  [1, 24, 'ends in 1 day, on 2026-03-04 12:00 UTC.'],
+  [0, 24, 'has ended; you can stay until 2026-03-05 12:00 UTC.'],
+  [0, 0, 'has ended.'],
+])('reminds %d days before the end, with %d hours of grace', (daysLeft, graceHours, words) => {
+  const reminder = { daysLeft, paidUntil, graceHours };
+  expect(textOf({ type: 'reminder', ...about, ...reminder })).toContain(`Your access to Alpha ${words}\n`);
+  const occasion = { type: 'reminder', ...reminder } as const;
+  const invoice = {
+    type: 'pay_now',
+    ...about,
+    item: subscription,
+    invoiceUrl: 'https://x.io',
+    occasion,
+  } as const;
+  expect(textOf(invoice)).toContain(`Your access to Alpha ${words}\n`);
+  expect(rowsOf(invoice)[0]).toEqual(['💳 Pay now: $25.00']);
+});
+
+it('asks for exactly the rest, and offers no way to cancel what is paid in part', () => {
+  const occasion = { type: 'rest', receivedCents: 2425 as Cents } as const;
+  const rest = {
+    type: 'pay_now',
+    ...about,
+    item: subscription,
+    invoiceUrl: 'https://x.io',
+    occasion,
+  } as const;
+  expect(textOf(rest)).toContain('$24.25 of $25.00 has arrived, $0.75 is missing.');
+  expect(rowsOf(rest)).toEqual([['💳 Pay the rest: $0.75']]);
+});
+
+it('gives an owner a button for each answer, and says what it does', () => {
+  const odd: Message = {
+    type: 'odd_payment',
+    ...about,
+    item: subscription,
+    news: 'repeated',
+    paymentId: 5,
+    payer: { userId: 1, username: 'ben' },
+    amountCrypto: '25',
+    expectedCrypto: '25',
+    cryptoCurrency: 'trx',
+    answers: [{ decision: 'credit', worthCents: 2500 as Cents, days: 30 }, { decision: 'refund' }],
+  };
+  expect(rowsOf(odd)).toEqual([
+    ['➕ Credit $25.00 as 30 days → case_credit_5'],
+    ['↩️ I refunded it → case_refund_5'],
+  ]);
+  expect(textOf(odd)).toContain('Nothing was granted for it yet.');
+  expect(textOf(odd)).toContain('➕ Credit $25.00 as 30 days: ');
+});
+
+const event = (minute: number): StoryEvent => ({
+  at: new Date(paidUntil + minute * 60_000).toISOString(),
+  what: 'payment',
+  details: { outcome: 'parked:partial', status: 'partially_paid', paid: '5', currency: 'trx' },
+});
+
+it('tells the newest of a long story, last, and how much it leaves out', () => {
+  const events = Array.from({ length: 200 }, (_, minute) => event(minute));
+  const story: Message = { type: 'order_story', ...about, item: subscription, state: 'open', events };
+  const [, , , note, ...shown] = textOf(story).split('\n');
+  expect(note).toBe(`${200 - shown.length} earlier events left out`);
+  expect(shown.length).toBeGreaterThan(20);
+  expect(shown.at(-1)).toBe(
+    '2026-03-04 15:19 UTC A payment of 5 TRX arrived, which is less than was asked for. The owner decides about it.',
+  );
+  expect(lengthOf(viewOf(story).text)).toBeLessThanOrEqual(4096);
+});
+
+it('shows what it has no words for plainly, but nobody’s id', () => {
+  const events = [
+    { at: '2026-03-04T12:00:00.000Z', what: 'moon_full', details: { by_night: 'yes', actor: 77 } },
+  ];
+  const story = textOf({ type: 'order_story', ...about, item: subscription, state: 'open', events });
+  expect(story).toContain('2026-03-04 12:00 UTC moon full, by night yes');
+  expect(story).not.toContain('77');
+});

@@ -1,0 +1,91 @@
+import type { Item, Payer, Received } from '../../domain/messages';
+import { compareDecimals, formatCrypto, formatUsd, subtractDecimals } from '../../domain/money';
+import type { Cents, OrderReference } from '../../domain/ids';
+import type { Exception } from '../../domain/judge-payments';
+import { apart, cut, html, type Html } from '../html';
+import { MAX_TIER_NAME, titled } from './view';
+
+/** `2026-03-04 12:00 UTC`, wherever the process runs. */
+export const formatTime = (epochMs: number): string =>
+  `${new Date(epochMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+/** The same with seconds, of a time in ISO 8601: when money came. */
+export const formatSecond = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
+
+export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** Days as a price list says them: `7 days`, `1 month` (30), `2 years` (365 each). */
+export function formatDays(days: number): string {
+  if (days > 0 && days % 365 === 0) return counted(days / 365, 'year');
+  return days > 0 && days % 30 === 0 ? counted(days / 30, 'month') : counted(days, 'day');
+}
+
+/** A tier's name, as much of it as there is room for. */
+export const tierNamed = (name: string, length: number = MAX_TIER_NAME): string => apart(cut(name, length));
+
+interface Ordered {
+  readonly title: string;
+  readonly item: Item;
+  readonly amountCents: Cents;
+}
+
+/** `$25.00 to Alpha Signals`, or `Gold (1 month) in Alpha Signals for $9.99`. */
+export const orderWords = ({ title, item, amountCents }: Ordered, length?: number): Html =>
+  item.kind === 'donation'
+    ? html`${formatUsd(amountCents)} to ${titled(title, length)}`
+    : html`${tierWords(item, length)} in ${titled(title, length)} for ${formatUsd(amountCents)}`;
+
+/** `Gold (1 month)`. */
+export const tierWords = (tier: { tierName: string; days: number }, length?: number): string =>
+  `${tierNamed(tier.tierName, length)} (${formatDays(tier.days)})`;
+
+export const orderLine = (reference: OrderReference): Html => html`Order <code>${reference}</code>`;
+
+/** A payer by @username where there is one, else by a link to their id. */
+export const payerName = ({ userId, username }: Payer): Html =>
+  username === null ? html`<a href="tg://user?id=${userId}">user ${userId}</a>` : html`@${username}`;
+
+/** What arrived, in its coin; `undefined` when nothing did, or nobody knows how much. */
+export const cryptoAmount = ({ amountCrypto, cryptoCurrency }: Received): string | undefined =>
+  amountCrypto === null || cryptoCurrency === null || compareDecimals(amountCrypto, '0') === 0
+    ? undefined
+    : formatCrypto(amountCrypto, cryptoCurrency);
+
+/** How much more (positive) or less (negative) arrived than was asked for, in its coin, when both are known. */
+export function difference({ amountCrypto, cryptoCurrency, expectedCrypto }: Received): {
+  readonly missing?: string;
+  readonly excess?: string;
+} {
+  if (amountCrypto === null || cryptoCurrency === null || expectedCrypto === null) return {};
+  const between = (more: string, less: string) => formatCrypto(subtractDecimals(more, less), cryptoCurrency);
+  const compared = compareDecimals(amountCrypto, expectedCrypto);
+  if (compared === 0) return {};
+  return compared > 0
+    ? { excess: between(amountCrypto, expectedCrypto) }
+    : { missing: between(expectedCrypto, amountCrypto) };
+}
+
+const ODD: Readonly<Record<Exclude<Exception, 'none' | 'over'>, string>> = {
+  late: 'It came after the invoice had expired',
+  partial: 'It came in parts or a little short',
+  repeated: 'It came as a second payment',
+  wrong_asset: 'It came in another coin',
+  amount_mismatch: 'It came for another price',
+};
+
+/** What was odd about a payment that counts all the same, for who made it. */
+export function oddToPayer(exception: Exception, received: Received): Html | undefined {
+  if (exception === 'none') return undefined;
+  if (exception !== 'over') return html`${ODD[exception]}, and was accepted all the same.`;
+  const { excess } = difference(received);
+  return html`You sent more than was asked${excess === undefined ? '' : `: ${excess} too much`}. The owner
+  sees that, too.`;
+}
+
+/** The same for who received it. */
+export function oddToOwner(exception: Exception, received: Received): Html | undefined {
+  if (exception === 'none') return undefined;
+  if (exception !== 'over') return html`${ODD[exception]}, and was counted as paid.`;
+  const { excess } = difference(received);
+  return html`It was ${excess === undefined ? '' : `${excess} `}more than was asked for.`;
+}
