@@ -125,7 +125,9 @@ function renderPayment(payment) {
   renderSteps(payment.paymentStatus);
   setText('status', STATUS_TEXT[payment.paymentStatus] ?? payment.paymentStatus);
   byId('status').dataset.status = payment.paymentStatus;
-  byId('other-coin').hidden = !isWaiting || payment.isMoving || coins.length < 2;
+  // What came to nothing can be tried again on the same invoice.
+  const isOpen = ['waiting', 'expired', 'failed'].includes(payment.paymentStatus);
+  byId('other-coin').hidden = !isOpen || payment.isMoving || coins.length < 2;
   byId('success-link')?.classList.toggle('ready', payment.paymentStatus === 'finished');
   byId('cancel-link')?.toggleAttribute('hidden', !isWaiting);
 }
