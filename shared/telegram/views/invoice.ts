@@ -45,8 +45,8 @@ const restView = (message: Of<'pay_now'>, receivedCents: Cents): View => {
       html`➕ <b>A part of your payment has arrived.</b>`,
       '',
       partWords(receivedCents, message, rest),
-      html`Nothing is lost: press the button to pay exactly the rest, in any coin.
-      ${item.kind === 'donation' ? 'Then your donation is complete.' : 'Then I let you in.'}`,
+      html`Nothing is lost: press the button to pay exactly the rest, in any coin. Then your ${item.kind} is
+      complete.`,
       '',
       orderWords(message),
       orderLine(reference),
