@@ -58,6 +58,7 @@ export const promiseAlone = (database: Database, promised: readonly Promised[]):
 
 // What is read back from jsonb. A message's own shape is checked where it is worded: an unknown type fails there.
 const message = z.looseObject({ type: z.string() });
+const ofSubscription = { openChannelId: z.int(), userId: z.int() };
 const EFFECT = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('send_message'), chatId: z.int(), message }),
   z.object({ kind: z.literal('delete_message'), chatId: z.int(), messageId: z.int() }),
@@ -66,10 +67,28 @@ const EFFECT = z.discriminatedUnion('kind', [
     reference: z.string(),
     amountCents: z.int(),
     times: z.int(),
+    // An older version made invoices for one reason only, and wrote none.
+    occasion: message.default({ type: 'purchase' }),
   }),
   z.object({ kind: z.literal('reconcile_order'), reference: z.string() }),
   z.object({ kind: z.literal('send_keypad'), chatId: z.int(), keypadId: z.string() }),
   z.object({ kind: z.literal('expire_keypad'), keypadId: z.string() }),
+  z.object({
+    kind: z.literal('grant_access'),
+    ...ofSubscription,
+    reference: z.string().nullable(),
+    news: message,
+  }),
+  z.object({ kind: z.literal('approve_join_request'), ...ofSubscription }),
+  z.object({
+    kind: z.literal('decline_join_request'),
+    ...ofSubscription,
+    closedChannelId: z.int(),
+    title: z.string(),
+  }),
+  z.object({ kind: z.literal('revoke_invite_link'), closedChannelId: z.int(), inviteLink: z.string() }),
+  z.object({ kind: z.literal('remind'), ...ofSubscription, paidUntil: z.int(), daysLeft: z.int() }),
+  z.object({ kind: z.literal('remove_member'), ...ofSubscription, paidUntil: z.int().nullable() }),
 ]);
 
 type ClaimedRow = Omit<Entry, 'effect'> & { readonly kind: string; readonly payload: object };
@@ -135,3 +154,14 @@ export const markFailed = (
       update outbox set failed_at = app_now(), last_error = ${error}
       where outbox_id = ${outboxId} and attempts = ${attempts} and delivered_at is null and failed_at is null`,
   );
+
+/**
+ * The part of a statement that makes the removals of a channel that wait due at once: `… hastened as (${hastened(sql, …)})`.
+ * One that is being tried right now may be tried twice, which does nothing twice.
+ */
+export const hastened = (sql: Sql, openChannelId: number, gate: string) => sql`
+  update outbox set due_at = app_now()
+  where kind = 'remove_member' and delivered_at is null and failed_at is null and due_at > app_now()
+    and (payload ->> 'openChannelId')::bigint = ${openChannelId}
+    and coalesce((payload ->> 'paidUntil')::float8, 0) <= extract(epoch from app_now()) * 1000
+    and exists (select from ${sql(gate)})`;

@@ -31,7 +31,7 @@ async function attempt(deps: EffectDependencies, entry: Entry | UnreadableEntry)
     }
     // A newer version wrote it, and will read it; this one only must not lose it.
     if (!('effect' in entry)) return later('this version cannot read it', PATIENCE_FOR_UNREADABLE_SECONDS);
-    return await performEffect(deps, entry.effect);
+    return await performEffect(deps, entry.effect, entry);
   } catch (error) {
     deps.log.error('outbox.attempt_failed', { outboxId: entry.outboxId, attempts: entry.attempts, error });
     return later(error instanceof Error ? error.message : 'unknown error');

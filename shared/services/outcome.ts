@@ -1,3 +1,9 @@
+/** A try at an entry: which entry it is, and its how-manieth try, counted over all claims. */
+export interface Attempt {
+  readonly key: string;
+  readonly attempts: number;
+}
+
 /** What became of an attempt at an entry of the outbox. */
 export type Outcome =
   | { readonly type: 'done' }

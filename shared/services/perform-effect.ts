@@ -4,13 +4,19 @@ import { keypadClosing, type Effect } from '../domain/effects';
 import { assertNever } from '../errors';
 import type { Api } from '../telegram/api';
 import { telegramFailure } from '../telegram/failure';
+import type { MembershipApi } from '../telegram/membership';
 import { sendMessage } from '../telegram/send-message';
+import { concludeJoinRequest } from './conclude-join-request';
 import { createInvoice, type InvoiceDependencies } from './create-invoice';
+import { grantAccess } from './grant-access';
+import { DONE, failed, later, notYet, type Attempt, type Outcome } from './outcome';
 import { reconcileOrder } from './reconcile-order';
-import { DONE, failed, later, notYet, type Outcome } from './outcome';
+import { remind } from './remind';
+import { removeMember } from './remove-member';
+import { revokeInviteLink } from './revoke-invite-link';
 
 export interface EffectDependencies extends InvoiceDependencies {
-  readonly api: Pick<Api, 'sendMessage' | 'deleteMessage'>;
+  readonly api: Pick<Api, 'sendMessage' | 'deleteMessage'> & MembershipApi;
 }
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
@@ -70,7 +76,11 @@ async function endKeypad(deps: EffectDependencies, { keypadId }: Of<'expire_keyp
 }
 
 /** Performs one effect. Everything here may be performed twice: a worker can die after the world was told. */
-export async function performEffect(deps: EffectDependencies, effect: Effect): Promise<Outcome> {
+export async function performEffect(
+  deps: EffectDependencies,
+  effect: Effect,
+  attempt: Attempt,
+): Promise<Outcome> {
   switch (effect.kind) {
     case 'send_message':
       return calling(deps, effect.chatId, () => sendMessage(deps.api, effect.chatId, effect.message));
@@ -84,6 +94,17 @@ export async function performEffect(deps: EffectDependencies, effect: Effect): P
       return createInvoice(deps, effect);
     case 'reconcile_order':
       return reconcileOrder(deps, effect);
+    case 'grant_access':
+      return grantAccess(deps, effect, attempt);
+    case 'approve_join_request':
+    case 'decline_join_request':
+      return concludeJoinRequest(deps, effect, attempt);
+    case 'revoke_invite_link':
+      return revokeInviteLink(deps, effect);
+    case 'remind':
+      return remind(deps, effect);
+    case 'remove_member':
+      return removeMember(deps, effect, attempt);
     default:
       return assertNever(effect);
   }

@@ -36,3 +36,29 @@ export function telegramFailure(error: unknown): TelegramFailure {
     reason: description,
   };
 }
+
+/** What a failed call about somebody's membership means. None but `irremovable` is for ever: what was paid for is owed. */
+export type MembershipFailure =
+  | { readonly type: 'retryable'; readonly reason: string; readonly afterSeconds: number | undefined }
+  /** Somebody did it before: this call whose answer was lost, an administrator by hand, or the asker who withdrew. */
+  | { readonly type: 'already' }
+  | { readonly type: 'no_such_user'; readonly reason: string }
+  /** An administrator or the channel's owner. */
+  | { readonly type: 'irremovable'; readonly reason: string }
+  /** The channel's owner has to do something: the bot lacks a right, or is not in the channel any more. */
+  | { readonly type: 'refused'; readonly reason: string };
+
+const ALREADY = /USER_ALREADY_PARTICIPANT|HIDE_REQUESTER_MISSING|INVITE_HASH_(EXPIRED|INVALID)/i;
+const NO_SUCH_USER =
+  /PARTICIPANT_ID_INVALID|user not found|member not found|USER_ID_INVALID|user is deactivated/i;
+const IRREMOVABLE = /user is an administrator|can't remove chat owner|USER_ADMIN_INVALID/i;
+
+/** Reads an error of a call about membership. What is not recognised is the owner's to look at, and tried again. */
+export function membershipFailure(error: unknown): MembershipFailure {
+  const failure = telegramFailure(error);
+  if (failure.type === 'retryable') return failure;
+  const reason = error instanceof GrammyError ? error.description : '';
+  if (ALREADY.test(reason)) return { type: 'already' };
+  if (NO_SUCH_USER.test(reason)) return { type: 'no_such_user', reason };
+  return { type: IRREMOVABLE.test(reason) ? 'irremovable' : 'refused', reason };
+}

@@ -1,0 +1,36 @@
+import type { ClosedChannelId } from '../domain/ids';
+import type { JoinRequest } from '../domain/decide-join-request';
+import type { Promised } from '../domain/effects';
+import { metPerson, type Person } from './chats';
+import { received, type Delivery } from './inbox';
+import { promise } from './outbox';
+import type { Database } from './pool';
+
+/** Reads what is known of somebody who asks to join; `undefined` for a channel that is not sold here. */
+export async function readJoinRequest(
+  database: Database,
+  { closedChannelId, userId }: { closedChannelId: ClosedChannelId; userId: number },
+): Promise<JoinRequest | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<JoinRequest[]>`
+      select c.open_channel_id as "openChannelId", c.closed_channel_id as "closedChannelId", c.title,
+        ${userId}::bigint as "userId", coalesce(s.paid_until > app_now(), false) as "isActive"
+      from channels c left join subscriptions s on s.open_channel_id = c.open_channel_id and s.user_id = ${userId}
+      where c.closed_channel_id = ${closedChannelId}`,
+  );
+  return row;
+}
+
+/** Promises the answer to a request to join. What was read may change meanwhile: it is asked again when it is performed. */
+export const promiseAnswer = (
+  database: Database,
+  delivery: Delivery,
+  { person, promised }: { person: Person; promised: readonly Promised[] },
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with delivery as (${received(sql, delivery, 'join_request')}),
+        person as (${metPerson(sql, person)}),
+        promised as (${promise(sql, promised, 'delivery')})
+      select from delivery`,
+  );

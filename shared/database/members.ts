@@ -1,0 +1,99 @@
+import type { Promised } from '../domain/effects';
+import type { ClosedChannelId } from '../domain/ids';
+import { audited, isAudited } from './audit-log';
+import { received, type Delivery } from './inbox';
+import { endedLink } from './invite-links';
+import { promise } from './outbox';
+import type { Database } from './pool';
+import { unchanged, type Access } from './subscriptions';
+
+/**
+ * Records that the bot has let somebody in who still has access: their link is used up. `false` when the access is over
+ * by now, so that they must not stay.
+ */
+export async function saveAdmission(
+  database: Database,
+  access: Access,
+  { key, promised }: { key: string; promised: readonly Promised[] },
+): Promise<boolean> {
+  const { openChannelId, userId, reference } = access;
+  const act = { act: 'join_approved', openChannelId, userId, reference, details: { key } };
+  const admitted = await database.query(
+    (sql) => sql`
+      with active as materialized (
+        select from subscriptions
+        where open_channel_id = ${openChannelId} and user_id = ${userId} and paid_until > app_now() for update),
+      admitted as (
+        insert into members (open_channel_id, user_id, status, origin)
+        select ${openChannelId}, ${userId}, 'member', 'admitted' from active
+        on conflict (open_channel_id, user_id) do update set status = 'member', origin = 'admitted',
+          is_protected = false, seen_at = app_now()),
+      used as (${endedLink(sql, access, 'used', 'active')}),
+      once as (select from active where not ${isAudited(sql, act, key)}),
+      audited as (${audited(sql, act, 'once')}),
+      promised as (${promise(sql, promised, 'used')})
+      select from active`,
+  );
+  return admitted.length > 0;
+}
+
+/**
+ * Records that a subscriber is in already. Whom the bot has not let in was in before, and is protected from being removed
+ * by it. `promised` is written unless the access has changed since it was read (then `false`); `revoking` if a link of
+ * theirs was live.
+ */
+export async function saveInside(
+  database: Database,
+  access: Access,
+  { promised, revoking }: { promised: readonly Promised[]; revoking: readonly Promised[] },
+): Promise<boolean> {
+  const { openChannelId, userId, isAdmitted } = access;
+  const told = await database.query(
+    (sql) => sql`
+      with inside as materialized (select from subscriptions s where ${unchanged(sql, access)} for update),
+      noted as (
+        insert into members (open_channel_id, user_id, status, origin, is_protected)
+        select ${openChannelId}, ${userId}, 'member', ${isAdmitted ? 'admitted' : 'before'}, ${!isAdmitted} from inside
+        on conflict (open_channel_id, user_id) do update set status = 'member', seen_at = app_now(),
+          is_protected = members.is_protected or (members.origin = 'unknown' and excluded.is_protected)),
+      used as (${endedLink(sql, access, 'used', 'inside')}),
+      revoked as (${promise(sql, revoking, 'used')}),
+      promised as (${promise(sql, promised, 'inside')})
+      select from inside`,
+  );
+  return told.length > 0;
+}
+
+/** What Telegram showed of somebody's membership of a private channel. */
+export interface SeenMember {
+  readonly closedChannelId: ClosedChannelId;
+  readonly userId: number;
+  /** In Telegram's words. */
+  readonly status: string;
+}
+
+/**
+ * Keeps what a `chat_member` update shows. Who comes in without access is unknown to us, which the owner's report says;
+ * nobody is removed for it.
+ */
+export const saveSeenMember = (
+  database: Database,
+  delivery: Delivery,
+  { closedChannelId, userId, status }: SeenMember,
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with channel as (select open_channel_id from channels where closed_channel_id = ${closedChannelId}),
+      delivery as (${received(sql, delivery, 'member_seen', sql`from channel`)}),
+      gone as (
+        update members m set status = ${status}, seen_at = app_now() from channel c, delivery
+        where m.open_channel_id = c.open_channel_id and m.user_id = ${userId} and ${status} in ('left', 'kicked')),
+      come as (
+        insert into members (open_channel_id, user_id, status, origin)
+        select c.open_channel_id, ${userId}, ${status}, case when exists (
+            select from subscriptions s where s.open_channel_id = c.open_channel_id and s.user_id = ${userId}
+              and s.paid_until > app_now()) then 'admitted' else 'unknown' end
+        from channel c, delivery where ${status} not in ('left', 'kicked')
+        on conflict (open_channel_id, user_id) do update set status = excluded.status, seen_at = app_now())
+      select from delivery`,
+  );

@@ -1,0 +1,85 @@
+import type { Promised } from '../domain/effects';
+import type { OpenChannelId } from '../domain/ids';
+import { audited } from './audit-log';
+import { received, type Delivery } from './inbox';
+import { hastened, promise } from './outbox';
+import type { Database, Sql } from './pool';
+import { released } from './removal-brakes';
+import { unchanged, type Access } from './subscriptions';
+
+interface Ruling {
+  readonly ownerUserId: number;
+  readonly openChannelId: OpenChannelId;
+}
+
+const theirs = (sql: Sql, { ownerUserId, openChannelId }: Ruling) => sql`
+  select open_channel_id from channels
+  where open_channel_id = ${openChannelId} and owner_user_id = ${ownerUserId}`;
+
+/**
+ * Ends somebody's protection, and promises their removal. `false` when the channel is not this owner's or the access has
+ * changed since it was read. A repeat of the delivery changes nothing.
+ */
+export async function allowRemoval(
+  database: Database,
+  delivery: Delivery,
+  { access, promised }: { access: Access; promised: readonly Promised[] },
+): Promise<boolean> {
+  const { openChannelId, userId, ownerUserId } = access;
+  const act = { act: 'protection_ended', actorUserId: ownerUserId, openChannelId, userId };
+  const ruled = await database.query(
+    (sql) => sql`
+      with locked as materialized (
+        select from channels c join subscriptions s using (open_channel_id)
+        where ${unchanged(sql, access)} and c.owner_user_id = ${ownerUserId} for update of s),
+      delivery as (${received(sql, delivery, 'owner_answered', sql`from locked`)}),
+      ruled as (
+        update members set is_protected = false, origin = 'admitted'
+        where open_channel_id = ${openChannelId} and user_id = ${userId} and exists (select from delivery)),
+      audited as (${audited(sql, act, 'delivery')}),
+      promised as (${promise(sql, promised, 'delivery')})
+      select from locked`,
+  );
+  return ruled.length > 0;
+}
+
+/** Lets go of a channel's brake for an hour, and tries at once what it held up. `false` when it is not this owner's. */
+export async function releaseRemovals(
+  database: Database,
+  delivery: Delivery,
+  ruling: Ruling,
+): Promise<boolean> {
+  const { ownerUserId, openChannelId } = ruling;
+  const act = { act: 'brake_released', actorUserId: ownerUserId, openChannelId };
+  const ruled = await database.query(
+    (sql) => sql`
+      with theirs as materialized (${theirs(sql, ruling)}),
+      delivery as (${received(sql, delivery, 'owner_answered', sql`from theirs`)}),
+      released as (${released(sql, openChannelId, 'delivery')}),
+      hastened as (${hastened(sql, openChannelId, 'delivery')}),
+      audited as (${audited(sql, act, 'delivery')})
+      select from theirs`,
+  );
+  return ruled.length > 0;
+}
+
+/** Switches a channel's removals off. `false` when it is not this owner's. */
+export async function switchRemovalsOff(
+  database: Database,
+  delivery: Delivery,
+  ruling: Ruling,
+): Promise<boolean> {
+  const { ownerUserId, openChannelId } = ruling;
+  const act = { act: 'removals_stopped', actorUserId: ownerUserId, openChannelId };
+  const ruled = await database.query(
+    (sql) => sql`
+      with theirs as materialized (${theirs(sql, ruling)}),
+      delivery as (${received(sql, delivery, 'owner_answered', sql`from theirs`)}),
+      stopped as (
+        update channels c set removals = 'off', updated_at = app_now() from delivery
+        where c.open_channel_id = ${openChannelId}),
+      audited as (${audited(sql, act, 'delivery')})
+      select from theirs`,
+  );
+  return ruled.length > 0;
+}

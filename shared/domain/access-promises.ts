@@ -1,0 +1,165 @@
+import { ACCESS_EXPIRES_SECONDS, MONEY_EXPIRES_SECONDS, type Promised } from './effects';
+import type { ClosedChannelId, OpenChannelId, OrderReference } from './ids';
+import type { AccessNews, Message } from './messages';
+import { endOfGrace } from './subscription';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** A link that could not be revoked for so long has ended by itself, and let nobody in meanwhile but its buyer. */
+const REVOKING_EXPIRES_SECONDS = 30 * 24 * 3600;
+
+/** One buyer's access as telling of it needs it. Times are epoch milliseconds. */
+export interface ToldAccess {
+  readonly openChannelId: OpenChannelId;
+  readonly userId: number;
+  readonly username: string | null;
+  readonly title: string;
+  readonly ownerUserId: number;
+  readonly paidUntil: number | null;
+  readonly graceHours: number;
+  readonly version: number;
+  readonly now: number;
+}
+
+const idOf = ({ openChannelId, userId }: ToldAccess): string => `subscription:${openChannelId}:${userId}`;
+/** What ended: a time, or what a refund took away at a version of its own. */
+const endOf = ({ paidUntil, version }: ToldAccess): string =>
+  paidUntil === null ? `version:${version}` : String(paidUntil);
+
+const ofMember = ({ openChannelId, title, userId, username }: ToldAccess) => ({
+  openChannelId,
+  title,
+  payer: { userId, username },
+});
+
+const say = (chatId: number, message: Message, key: string): Promised => ({
+  effect: { kind: 'send_message', chatId, message },
+  key,
+  expiresInSeconds: MONEY_EXPIRES_SECONDS,
+});
+const tellBuyer = ({ userId }: ToldAccess, message: Message, key: string) => say(userId, message, key);
+const tellOwner = ({ ownerUserId }: ToldAccess, message: Message, key: string) =>
+  say(ownerUserId, message, key);
+
+/** The message of one grant has one key, whichever attempt at the grant promises it. */
+export const accessKey = (grantKey: string): string => `${grantKey}:access`;
+
+export interface GrantNews {
+  readonly key: string;
+  readonly news: AccessNews;
+  readonly reference: OrderReference | null;
+}
+
+export const tellAccess = (
+  access: ToldAccess,
+  { key, news, reference }: GrantNews,
+  inviteLink: string | null,
+): Promised => {
+  const { openChannelId, title, paidUntil } = access;
+  const until = paidUntil ?? access.now;
+  const message: Message = {
+    type: 'access',
+    openChannelId,
+    title,
+    paidUntil: until,
+    inviteLink,
+    news,
+    reference,
+  };
+  return { ...tellBuyer(access, message, accessKey(key)), ...(reference !== null && { reference }) };
+};
+
+/** Once for each grant, however long the trouble lasts. */
+export const tellDelayed = (access: ToldAccess, key: string): Promised => {
+  const { title, paidUntil, now } = access;
+  return tellBuyer(
+    access,
+    { type: 'access_delayed', title, paidUntil: paidUntil ?? now },
+    `${key}:access_delayed`,
+  );
+};
+
+/** Once a day for each buyer who waits. */
+export const tellAccessTrouble = (access: ToldAccess, reason: string): Promised =>
+  tellOwner(
+    access,
+    { type: 'access_trouble', reason, ...ofMember(access) },
+    `${idOf(access)}:access_trouble:${Math.floor(access.now / DAY_MS)}`,
+  );
+
+/** `what`: a day, for trouble that may pass; else it is told once for each end. */
+export const tellRemovalTrouble = (access: ToldAccess, reason: string, what: 'daily' | 'once'): Promised =>
+  tellOwner(
+    access,
+    { type: 'removal_trouble', reason, ...ofMember(access) },
+    `${idOf(access)}:removal_trouble:${what === 'once' ? endOf(access) : `day:${Math.floor(access.now / DAY_MS)}`}`,
+  );
+
+export const tellKept = (access: ToldAccess): Promised =>
+  tellOwner(
+    access,
+    { type: 'member_kept', ...ofMember(access) },
+    `${idOf(access)}:member_kept:${endOf(access)}`,
+  );
+
+export const tellEnded = (access: ToldAccess): Promised => {
+  const { openChannelId, title } = access;
+  return tellBuyer(
+    access,
+    { type: 'access_ended', openChannelId, title },
+    `${idOf(access)}:ended:${endOf(access)}`,
+  );
+};
+
+/** Once an hour for each channel, however many wait. */
+export const tellBraked = (access: ToldAccess, removed: number): Promised => {
+  const { openChannelId, title, now } = access;
+  return tellOwner(
+    access,
+    { type: 'removals_braked', openChannelId, title, removed },
+    `channel:${openChannelId}:braked:${Math.floor(now / HOUR_MS)}`,
+  );
+};
+
+export const revocation = (closedChannelId: ClosedChannelId, inviteLink: string): Promised => ({
+  effect: { kind: 'revoke_invite_link', closedChannelId, inviteLink },
+  key: `revoke:${inviteLink}`,
+  expiresInSeconds: REVOKING_EXPIRES_SECONDS,
+});
+
+/** The revocation of the link that is live, if one is and the channel it leads to is known still. */
+export const liveRevocation = (access: {
+  readonly closedChannelId: ClosedChannelId | null;
+  readonly liveLink: { readonly inviteLink: string } | null;
+}): Promised[] =>
+  access.liveLink === null || access.closedChannelId === null
+    ? []
+    : [revocation(access.closedChannelId, access.liveLink.inviteLink)];
+
+/** The way back for somebody who was removed while they renewed. One for each attempt at removing them. */
+export const readmission = (access: ToldAccess, attempt: string): Promised => {
+  const { openChannelId, userId, version } = access;
+  return {
+    effect: {
+      kind: 'grant_access',
+      openChannelId,
+      userId,
+      reference: null,
+      news: { type: 'readmitted' },
+    },
+    key: `${idOf(access)}:${version}:readmitted:${attempt}`,
+    expiresInSeconds: ACCESS_EXPIRES_SECONDS,
+  };
+};
+
+/** Removes somebody whose promised removal was performed or given up already. `because` makes the promise its own. */
+export const removalAgain = (access: ToldAccess, because: string): Promised => {
+  const { openChannelId, userId, paidUntil, graceHours, now } = access;
+  const dueInSeconds = paidUntil === null ? 0 : Math.max(0, (endOfGrace(paidUntil, graceHours) - now) / 1000);
+  return {
+    effect: { kind: 'remove_member', openChannelId, userId, paidUntil },
+    key: `${idOf(access)}:remove:${because}`,
+    dueInSeconds,
+    expiresInSeconds: dueInSeconds + ACCESS_EXPIRES_SECONDS,
+  };
+};

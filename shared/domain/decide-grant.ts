@@ -1,0 +1,38 @@
+import { isInside, type Membership } from './membership';
+import type { AccessNews } from './messages';
+
+/** A link that is asked for anew although one is live may be one that its owner has revoked by hand. */
+const FRESH_MS = 5 * 60_000;
+/** Telegram refuses a link that ends in the past, by its own clock. */
+const SHORTEST_LINK_MS = 60_000;
+
+/** How somebody with access is let in. */
+export type Grant =
+  /** They are in: told until when. */
+  | 'tell'
+  /** By the link they have. */
+  | 'resend'
+  /** By a new link, in place of what was live. */
+  | 'make'
+  /** Banned by hand: the owner has to lift that, or send the money back. */
+  | 'blocked';
+
+/** Times are epoch milliseconds. One link per subscription is live; it ends when the access does. */
+export function decideGrant(
+  membership: Membership,
+  { type }: AccessNews,
+  access: {
+    readonly paidUntil: number | null;
+    readonly liveLink: { readonly expiresAt: number; readonly createdAt: number } | null;
+    readonly now: number;
+  },
+): Grant {
+  if (isInside(membership)) return 'tell';
+  if (membership === 'banned') return 'blocked';
+  const { liveLink, paidUntil, now } = access;
+  if (liveLink === null || liveLink.expiresAt !== paidUntil) return 'make';
+  return type === 'asked' && now - liveLink.createdAt > FRESH_MS ? 'make' : 'resend';
+}
+
+export const linkExpiresAt = ({ paidUntil, now }: { paidUntil: number; now: number }): number =>
+  Math.max(paidUntil, now + SHORTEST_LINK_MS);

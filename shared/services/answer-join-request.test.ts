@@ -1,0 +1,198 @@
+import { deliveryOf } from './delivery-of';
+import { answerJoinRequest, noteMember } from './answer-join-request';
+import type { ClosedChannelId } from '../domain/ids';
+import {
+  CLOSED,
+  OPEN,
+  dies,
+  dying,
+  forgetPromises,
+  grantOf,
+  startAccessWorld,
+  type AccessWorld,
+  type Buyer,
+} from './access.fixture';
+
+let world: AccessWorld;
+beforeAll(async () => {
+  world = await startAccessWorld();
+});
+beforeEach(() => forgetPromises(world));
+afterAll(() => world.close());
+
+let updateId = 1;
+const delivery = () => deliveryOf('telegram', String(updateId++));
+
+const ask = (userId: number, isOurLink = true, closedChannelId = CLOSED, by = delivery()) =>
+  answerJoinRequest(world.test.database, by, {
+    closedChannelId,
+    userId,
+    person: { userId, username: `buyer_${userId}`, firstName: null },
+    isOurLink,
+  });
+const note = (userId: number, status: string) =>
+  noteMember(world.test.database, delivery(), { closedChannelId: CLOSED, userId, status });
+
+/** A buyer with a link; opened by whoever is given. */
+async function invited(paidFor = '30 days'): Promise<{ buyer: Buyer; link: string }> {
+  const buyer = await world.newBuyer('30 days');
+  await world.perform(grantOf(buyer), `grant:${buyer.userId}`);
+  const [link = ''] = await world.liveLinks(buyer.userId);
+  if (paidFor !== '30 days') await setPaid(buyer, paidFor);
+  return { buyer, link };
+}
+const setPaid = ({ userId }: Buyer, paidFor: string | null) =>
+  world.test.database.query(
+    (sql) => sql`
+      update subscriptions set version = version + 1, paid_until = app_now() + ${paidFor}::interval
+      where user_id = ${userId}`,
+  );
+const acts = async (userId: number) =>
+  (
+    await world.test.database.query(
+      (sql) => sql<{ act: string; reference: string | null }[]>`
+        select act, order_reference as reference from audit_log where user_id = ${userId} order by audit_id`,
+    )
+  ).map((row) => ({ ...row }));
+const memberRow = async (userId: number) => {
+  const [row] = await world.test.database.query(
+    (sql) => sql`select origin, status, is_protected from members where user_id = ${userId}`,
+  );
+  return row && { ...row };
+};
+const lastWord = (userId: number) => world.telegram.messages(userId).at(-1);
+
+it('lets the payer in, and takes the link out of use', async () => {
+  const { buyer, link } = await invited();
+  const { userId, reference } = buyer;
+  world.telegram.as(userId).join(link);
+  expect(await ask(userId)).toBe(true);
+  await world.drain();
+  expect(await world.isIn(userId)).toBe(true);
+  expect(await acts(userId)).toEqual([{ act: 'join_approved', reference }]);
+  expect(await memberRow(userId)).toEqual({ origin: 'admitted', status: 'member', is_protected: false });
+  expect(await world.liveLinks(userId)).toEqual([]);
+  const stranger = await world.newBuyer(null);
+  expect(() => world.telegram.as(stranger.userId).join(link)).toThrow('INVITE_HASH_EXPIRED');
+});
+
+it('keeps a stranger with the same link out, and says why', async () => {
+  const { buyer, link } = await invited();
+  const stranger = await world.newBuyer(null);
+  world.telegram.as(stranger.userId).join(link);
+  expect(await ask(stranger.userId)).toBe(true);
+  await world.drain();
+  expect(await world.isIn(stranger.userId)).toBe(false);
+  expect(await acts(stranger.userId)).toEqual([{ act: 'join_declined', reference: null }]);
+  expect(lastWord(stranger.userId)?.from?.is_bot).toBe(true);
+  // The buyer's link is as good as before.
+  expect(await world.liveLinks(buyer.userId)).toEqual([link]);
+  world.telegram.as(buyer.userId).join(link);
+  await ask(buyer.userId);
+  await world.drain();
+  expect(await world.isIn(buyer.userId)).toBe(true);
+});
+
+it('tells also a stranger who never started the bot, which only works before declining', async () => {
+  const { link } = await invited();
+  const userId = 90_001;
+  world.telegram.addUser({ id: userId, first_name: 'Sam' });
+  world.telegram.as(userId).join(link);
+  await ask(userId);
+  await world.drain();
+  expect(lastWord(userId)?.from?.is_bot).toBe(true);
+  expect(await acts(userId)).toEqual([{ act: 'join_declined', reference: null }]);
+});
+
+it('leaves to the owner who asks by the owner’s own link, and channels it does not know', async () => {
+  const stranger = await world.newBuyer(null);
+  expect(await ask(stranger.userId, false)).toBe(false);
+  expect(await ask(stranger.userId, true, -1005550001112 as ClosedChannelId)).toBe(false);
+  const buyer = await world.newBuyer('30 days');
+  expect(await ask(buyer.userId, false)).toBe(true); // who paid is let in by whatever link
+});
+
+it('answers one delivery once', async () => {
+  const { buyer } = await invited();
+  const by = delivery();
+  await ask(buyer.userId, true, CLOSED, by);
+  await ask(buyer.userId, true, CLOSED, by);
+  const [row] = await world.test.database.query(
+    (sql) => sql`select count(*)::int as promises from outbox where kind = 'approve_join_request'`,
+  );
+  expect(row).toEqual({ promises: 1 });
+});
+
+it('declines whose days ended since they asked, and lets in who paid since', async () => {
+  const late = await invited();
+  world.telegram.as(late.buyer.userId).join(late.link);
+  await ask(late.buyer.userId);
+  await setPaid(late.buyer, '-1 minute');
+  const early = await invited();
+  await setPaid(early.buyer, null);
+  world.telegram.as(early.buyer.userId).join(early.link);
+  await ask(early.buyer.userId);
+  await setPaid(early.buyer, '30 days');
+  await world.drain();
+  expect([await world.isIn(late.buyer.userId), await world.isIn(early.buyer.userId)]).toEqual([false, true]);
+});
+
+it('removes who was let in at the moment their money was sent back', async () => {
+  const { buyer, link } = await invited();
+  const { userId } = buyer;
+  world.telegram.as(userId).join(link);
+  const api = Object.create(world.deps.api) as typeof world.deps.api;
+  api.approveChatJoinRequest = async (...args) => {
+    const done = await world.deps.api.approveChatJoinRequest(...args);
+    await setPaid(buyer, null);
+    return done;
+  };
+  const { performEffect } = await import('./perform-effect');
+  const effect = { kind: 'approve_join_request', openChannelId: OPEN, userId } as const;
+  await performEffect({ ...world.deps, api }, effect, { key: `join:${userId}`, attempts: 1 });
+  expect(await world.isIn(userId)).toBe(true);
+  await world.drain();
+  expect(await world.isIn(userId)).toBe(false);
+});
+
+it.each([false, true])('lets the payer in, noted once, wherever it dies (after: %s)', async (isAfter) => {
+  for (let step = 1, hasDied = true; hasDied; step += 1) {
+    const { buyer, link } = await invited();
+    const { userId, reference } = buyer;
+    world.telegram.as(userId).join(link);
+    const effect = { kind: 'approve_join_request', openChannelId: OPEN, userId } as const;
+    hasDied = await dies(dying(world.deps, step, isAfter), effect, `join:${userId}`);
+    expect(await world.perform(effect, `join:${userId}`, 2)).toEqual({ type: 'done' });
+    expect(await world.isIn(userId)).toBe(true);
+    expect(await acts(userId)).toEqual([{ act: 'join_approved', reference }]);
+    expect(await world.liveLinks(userId)).toEqual([]);
+  }
+});
+
+it.each<[string, string | null, string[], object | undefined]>([
+  [
+    'somebody unknown who comes in',
+    null,
+    ['member'],
+    { origin: 'unknown', status: 'member', is_protected: false },
+  ],
+  [
+    'a subscriber who comes in',
+    '30 days',
+    ['member'],
+    { origin: 'admitted', status: 'member', is_protected: false },
+  ],
+  [
+    'somebody who leaves',
+    null,
+    ['member', 'left'],
+    { origin: 'unknown', status: 'left', is_protected: false },
+  ],
+  ['somebody who was never seen, and leaves', null, ['left'], undefined],
+])('records %s, and does nothing', async (_who, paidFor, statuses, row) => {
+  const { userId } = await world.newBuyer(paidFor);
+  for (const status of statuses) await note(userId, status);
+  expect(await memberRow(userId)).toEqual(row);
+  const promised = await world.test.database.query((sql) => sql`select from outbox`);
+  expect(promised).toHaveLength(0);
+});

@@ -1,0 +1,127 @@
+import { recordOnce } from '../database/audit-log';
+import { saveAdmission } from '../database/members';
+import { promiseAlone } from '../database/outbox';
+import type { Database } from '../database/pool';
+import { readAccess, type Access } from '../database/subscriptions';
+import { liveRevocation, removalAgain } from '../domain/access-promises';
+import type { Effect } from '../domain/effects';
+import type { ClosedChannelId, OpenChannelId } from '../domain/ids';
+import { isInside } from '../domain/membership';
+import { phaseOf } from '../domain/subscription';
+import type { Api } from '../telegram/api';
+import { telegramFailure } from '../telegram/failure';
+import { approveJoin, askMembership, declineJoin, type MembershipApi } from '../telegram/membership';
+import { sendMessage } from '../telegram/send-message';
+import { DONE, later, type Attempt, type Outcome } from './outcome';
+import { reportAccessTrouble } from './report-access-trouble';
+
+type JoinAnswer = Extract<Effect, { kind: 'approve_join_request' | 'decline_join_request' }>;
+
+interface Dependencies {
+  readonly database: Database;
+  readonly api: MembershipApi & Pick<Api, 'sendMessage'>;
+}
+
+const MAX_TRIES = 5;
+/** A word that could not be said twice must not hold the refusal up. */
+const TRIES_TO_SAY = 2;
+
+/** The channel that is asked for, and who asks. */
+interface Asked {
+  readonly openChannelId: OpenChannelId;
+  readonly closedChannelId: ClosedChannelId;
+  readonly userId: number;
+  readonly title: string;
+}
+
+/** Lets somebody in who has access. `undefined` when the access ended while Telegram let them in. */
+async function approve(
+  { database, api }: Dependencies,
+  { access, asked, attempt }: { access: Access; asked: Asked; attempt: Attempt },
+): Promise<Outcome | undefined> {
+  const approved = await approveJoin(api, asked);
+  if (!approved.ok) {
+    const { failure } = approved;
+    if (failure.type === 'no_such_user') return DONE;
+    if (failure.type !== 'already') return reportAccessTrouble(database, access, { failure, attempt });
+    const membership = await askMembership(api, asked);
+    if (!membership.ok)
+      return reportAccessTrouble(database, access, { failure: membership.failure, attempt });
+    // Withdrawn, or declined by hand: the link is live still, and they can ask again.
+    if (!isInside(membership.value)) return DONE;
+  }
+  const { key } = attempt;
+  const isSaved = await saveAdmission(database, access, { key, promised: liveRevocation(access) });
+  return isSaved ? DONE : undefined;
+}
+
+/** Tells a stranger why, before declining: afterwards the bot may not write to who never started it. */
+async function tellStranger(
+  { api }: Dependencies,
+  { userId, openChannelId, title }: Asked,
+): Promise<Outcome | undefined> {
+  try {
+    await sendMessage(api, userId, { type: 'join_declined', openChannelId, title });
+    return undefined;
+  } catch (error) {
+    const failure = telegramFailure(error);
+    return failure.type === 'retryable' ? later(failure.reason, failure.afterSeconds) : undefined;
+  }
+}
+
+/** Turns somebody away. Who is in all the same by our word has to leave again. */
+async function decline(
+  deps: Dependencies,
+  { access, asked, attempt }: { access: Access | undefined; asked: Asked; attempt: Attempt },
+  mayHaveApproved: boolean,
+): Promise<Outcome> {
+  const { database, api } = deps;
+  if (mayHaveApproved && access !== undefined) {
+    const membership = await askMembership(api, asked);
+    if (!membership.ok)
+      return reportAccessTrouble(database, access, { failure: membership.failure, attempt });
+    if (isInside(membership.value)) {
+      await promiseAlone(database, [removalAgain(access, attempt.key)]);
+      return DONE;
+    }
+  }
+  if (attempt.attempts <= TRIES_TO_SAY) {
+    const waiting = await tellStranger(deps, asked);
+    if (waiting !== undefined && attempt.attempts < TRIES_TO_SAY) return waiting;
+  }
+  const declined = await declineJoin(api, asked);
+  if (!declined.ok) {
+    const { failure } = declined;
+    if (failure.type === 'already' || failure.type === 'no_such_user') return DONE;
+    return later(failure.reason, failure.type === 'retryable' ? failure.afterSeconds : undefined);
+  }
+  const { openChannelId, userId } = asked;
+  await recordOnce(database, { act: 'join_declined', openChannelId, userId }, attempt.key);
+  return DONE;
+}
+
+/**
+ * Answers a request to join, by the access as it is now: days that ended since are no way in, and days that came since are.
+ * An answer of Telegram's that was lost is found out by asking who is in.
+ */
+export async function concludeJoinRequest(
+  deps: Dependencies,
+  effect: JoinAnswer,
+  attempt: Attempt,
+): Promise<Outcome> {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const access = await readAccess(deps.database, effect);
+    const asked = access?.closedChannelId
+      ? { ...access, closedChannelId: access.closedChannelId }
+      : effect.kind === 'decline_join_request'
+        ? effect
+        : undefined;
+    // The channel is not sold any more.
+    if (asked === undefined) return DONE;
+    if (access === undefined || phaseOf({ ...access, until: access.paidUntil }) !== 'active')
+      return decline(deps, { access, asked, attempt }, effect.kind === 'approve_join_request');
+    const approved = await approve(deps, { access, asked, attempt });
+    if (approved !== undefined) return approved;
+  }
+  return later('the access is being changed too often', 1);
+}

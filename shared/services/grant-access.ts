@@ -1,0 +1,110 @@
+import { resendInviteLink, saveInviteLink } from '../database/invite-links';
+import { saveInside } from '../database/members';
+import { promiseAlone } from '../database/outbox';
+import type { Database } from '../database/pool';
+import { readAccess, type Access } from '../database/subscriptions';
+import { accessKey, liveRevocation, revocation, tellAccess } from '../domain/access-promises';
+import { decideGrant, linkExpiresAt } from '../domain/decide-grant';
+import type { Effect } from '../domain/effects';
+import type { ClosedChannelId } from '../domain/ids';
+import { phaseOf } from '../domain/subscription';
+import { assertNever } from '../errors';
+import type { MembershipFailure } from '../telegram/failure';
+import { askMembership, createJoinLink, type MembershipApi } from '../telegram/membership';
+import { DONE, later, type Attempt, type Outcome } from './outcome';
+import { reportAccessTrouble } from './report-access-trouble';
+
+type GrantAccess = Extract<Effect, { kind: 'grant_access' }>;
+
+interface Dependencies {
+  readonly database: Database;
+  readonly api: MembershipApi;
+}
+
+interface Granting {
+  readonly access: Access & { readonly paidUntil: number };
+  readonly closedChannelId: ClosedChannelId;
+  readonly effect: GrantAccess;
+  readonly attempt: Attempt;
+}
+
+const MAX_TRIES = 5;
+
+/** Lost to somebody who changed the access meanwhile: all is read and decided again. */
+const CHANGED = undefined;
+
+/** A new link at Telegram, in place of the one that was live. Stored before it is sent. */
+async function makeLink({ database, api }: Dependencies, granting: Granting): Promise<Outcome | undefined> {
+  const { access, closedChannelId, effect, attempt } = granting;
+  const reference = effect.reference ?? access.reference;
+  const name = reference ?? String(access.userId);
+  const made = await createJoinLink(api, { closedChannelId, name, expiresAt: linkExpiresAt(access) });
+  if (!made.ok) return reportAccessTrouble(database, access, { failure: made.failure, attempt });
+  const inviteLink = made.value;
+  const told = tellAccess(access, { ...effect, key: attempt.key }, inviteLink);
+  const isSaved = await saveInviteLink(
+    database,
+    { ...access, reference },
+    { inviteLink, promised: [told, ...liveRevocation(access)] },
+  );
+  if (isSaved) return DONE;
+  // Nobody was shown it. Were this lost too, it would let nobody in but its buyer, and end with the access.
+  await promiseAlone(database, [revocation(closedChannelId, inviteLink)]);
+  return CHANGED;
+}
+
+async function grant(deps: Dependencies, granting: Granting): Promise<Outcome | undefined> {
+  const { database, api } = deps;
+  const { access, closedChannelId, effect, attempt } = granting;
+  const membership = await askMembership(api, { closedChannelId, userId: access.userId });
+  if (!membership.ok) return reportAccessTrouble(database, access, { failure: membership.failure, attempt });
+  const news = { ...effect, key: attempt.key };
+  const way = decideGrant(membership.value, effect.news, access);
+  switch (way) {
+    case 'tell': {
+      const promised = [tellAccess(access, news, null)];
+      const isTold = await saveInside(database, access, { promised, revoking: liveRevocation(access) });
+      return isTold ? DONE : CHANGED;
+    }
+    case 'resend': {
+      const promised = [tellAccess(access, news, access.liveLink?.inviteLink ?? null)];
+      return (await resendInviteLink(database, access, promised)) ? DONE : CHANGED;
+    }
+    case 'make':
+      return makeLink(deps, granting);
+    case 'blocked':
+      return reportAccessTrouble(database, access, { failure: BANNED, attempt });
+    default:
+      return assertNever(way);
+  }
+}
+
+const BANNED: MembershipFailure = { type: 'refused', reason: 'they are banned from the private channel' };
+const NO_CHANNEL: MembershipFailure = { type: 'refused', reason: 'there is no private channel' };
+
+/**
+ * Lets in who has paid: by one live link of their own, or, who is in already, by telling until when. The link is stored
+ * in the statement that promises to send it, so a retry after any crash sends the same. Nothing where the access is over.
+ */
+export async function grantAccess(
+  deps: Dependencies,
+  effect: GrantAccess,
+  attempt: Attempt,
+): Promise<Outcome> {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const access = await readAccess(deps.database, effect, accessKey(attempt.key));
+    if (access === undefined || access.isPromised) return DONE;
+    const { paidUntil, closedChannelId } = access;
+    if (paidUntil === null || phaseOf({ ...access, until: paidUntil }) !== 'active') return DONE;
+    if (closedChannelId === null)
+      return reportAccessTrouble(deps.database, access, { failure: NO_CHANNEL, attempt });
+    const granted = await grant(deps, {
+      access: { ...access, paidUntil },
+      closedChannelId,
+      effect,
+      attempt,
+    });
+    if (granted !== CHANGED) return granted;
+  }
+  return later('the access is being changed too often', 1);
+}

@@ -1,0 +1,393 @@
+import { DATABASE_NAMES, readConfig } from '../config';
+import { openDatabase, type Database } from '../database/pool';
+import { claimSlot } from '../database/removal-brakes';
+import { silentLogger } from '../logger';
+import { releaseBrake, removeProtected, stopRemovals } from './answer-owner';
+import {
+  CLOSED,
+  OPEN,
+  OWNER,
+  dies,
+  dying,
+  forgetPromises,
+  grantOf,
+  promiseNow,
+  removalOf,
+  renew,
+  startAccessWorld,
+  type AccessWorld,
+  type Buyer,
+} from './access.fixture';
+import { deliveryOf } from './delivery-of';
+import { drainOutbox } from './drain-outbox';
+import { performEffect, type EffectDependencies } from './perform-effect';
+
+const HOUR_MS = 3_600_000;
+const DONE = { type: 'done' };
+
+let world: AccessWorld;
+/** A second instance's own pool. */
+let other: Database;
+beforeAll(async () => {
+  world = await startAccessWorld();
+  other = openDatabase(await readConfig(DATABASE_NAMES, { DATABASE_URL: world.test.url }), silentLogger);
+});
+beforeEach(async () => {
+  await forgetPromises(world);
+  await setChannel({});
+});
+afterAll(async () => {
+  await other.close();
+  await world.close();
+});
+
+const setChannel = ({ removals = 'on', graceHours = 24 }: { removals?: string; graceHours?: number }) =>
+  world.test.database.query(
+    (sql) => sql`update channels set removals = ${removals}, grace_hours = ${graceHours}`,
+  );
+
+/** Somebody who was let in, and whose time is over. */
+async function expired(paidFor: string | null = '-2 days'): Promise<Buyer> {
+  const buyer = await world.newBuyer(paidFor);
+  world.telegram.setMember(CLOSED, buyer.userId, 'member');
+  await world.test.database.query(
+    (sql) => sql`
+      insert into members (open_channel_id, user_id, status, origin) values (${OPEN}, ${buyer.userId}, 'member', 'admitted')`,
+  );
+  return buyer;
+}
+const remove = (buyer: Buyer, attempts = 1) =>
+  world.perform(removalOf(buyer), `remove:${buyer.userId}`, attempts);
+const acts = async ({ userId }: Buyer) =>
+  (
+    await world.test.database.query(
+      (sql) => sql<{ act: string }[]>`select act from audit_log where user_id = ${userId} order by audit_id`,
+    )
+  ).map(({ act }) => act);
+const rowOf = async ({ userId }: Buyer) => {
+  const [row] = await world.test.database.query(
+    (sql) => sql`
+      select removing_since is not null as "isRemoving", removed_at is not null as "isRemoved",
+        (select status from members m where m.user_id = s.user_id) as status
+      from subscriptions s where user_id = ${userId}`,
+  );
+  return { ...row };
+};
+const kicks = () => world.telegram.calls.filter(({ method }) => method === 'unbanChatMember').length;
+
+/** The same, but something happens right before or after Telegram is asked to remove somebody. */
+function meanwhile(when: 'before' | 'after', happens: () => Promise<unknown>): EffectDependencies {
+  const api = Object.create(world.deps.api) as typeof world.deps.api;
+  api.unbanChatMember = async (...args) => {
+    if (when === 'before') await happens();
+    const done = await world.deps.api.unbanChatMember(...args);
+    if (when === 'after') await happens();
+    return done;
+  };
+  return { ...world.deps, api };
+}
+
+describe('when the time is over', () => {
+  it('removes without a ban, proves it, and tells the buyer once', async () => {
+    const buyer = await expired();
+    expect(await remove(buyer)).toEqual(DONE);
+    expect(await remove(buyer, 2)).toEqual(DONE);
+    expect((await world.deps.api.getChatMember(CLOSED, buyer.userId)).status).toBe('left');
+    expect(await rowOf(buyer)).toEqual({ isRemoving: false, isRemoved: true, status: 'left' });
+    expect(await acts(buyer)).toEqual(['removed']);
+    expect(await world.said(buyer.userId)).toEqual(['access_ended']);
+  });
+
+  it('waits for the end of grace, also where the owner has lengthened it since', async () => {
+    const buyer = await expired();
+    await setChannel({ graceHours: 72 });
+    expect(await remove(buyer)).toMatchObject({ type: 'not_yet' });
+    expect(await world.isIn(buyer.userId)).toBe(true);
+    await setChannel({ graceHours: 0 });
+    expect(await remove(buyer, 2)).toEqual(DONE);
+  });
+
+  it('knows no grace for money that was sent back', async () => {
+    const buyer = await expired(null);
+    expect(await remove(buyer)).toEqual(DONE);
+    expect(await world.isIn(buyer.userId)).toBe(false);
+  });
+
+  it('leaves alone who has renewed', async () => {
+    const buyer = await expired();
+    await renew(world, buyer);
+    const before = kicks();
+    expect(await remove(buyer)).toEqual(DONE);
+    expect([await world.isIn(buyer.userId), kicks() - before]).toEqual([true, 0]);
+  });
+
+  it('records who has left by themselves, and tells them too', async () => {
+    const buyer = await expired();
+    world.telegram.as(buyer.userId).leave(CLOSED);
+    const before = kicks();
+    expect(await remove(buyer)).toEqual(DONE);
+    expect(kicks() - before).toBe(0);
+    expect(await acts(buyer)).toEqual(['left']);
+    expect(await world.said(buyer.userId)).toEqual(['access_ended']);
+  });
+
+  it('takes a link that was never used out of use, also where nobody is removed', async () => {
+    await setChannel({ removals: 'off' });
+    const buyer = await world.newBuyer('1 hour');
+    await world.perform(grantOf(buyer), 'grant');
+    const [link = ''] = await world.liveLinks(buyer.userId);
+    await world.advance(26 * HOUR_MS);
+    expect(await remove(buyer)).toMatchObject({ type: 'not_yet' });
+    await world.drain();
+    expect(await world.liveLinks(buyer.userId)).toEqual([]);
+    expect(world.telegram.calls).toContainEqual(
+      expect.objectContaining({
+        method: 'revokeChatInviteLink',
+        payload: expect.objectContaining({ invite_link: link }) as object,
+        ok: true,
+      }),
+    );
+  });
+});
+
+describe('the owner', () => {
+  it('can have nobody removed', async () => {
+    await setChannel({ removals: 'off' });
+    const buyer = await expired();
+    expect(await remove(buyer)).toEqual({ type: 'not_yet', afterSeconds: 3600 });
+    expect(await world.isIn(buyer.userId)).toBe(true);
+    await setChannel({});
+    expect(await remove(buyer, 2)).toEqual(DONE);
+  });
+
+  it('can see first who would be', async () => {
+    await setChannel({ removals: 'dry_run' });
+    const buyer = await expired();
+    for (let attempts = 1; attempts < 4; attempts += 1)
+      expect(await remove(buyer, attempts)).toEqual({ type: 'not_yet', afterSeconds: 6 * 3600 });
+    expect(await world.isIn(buyer.userId)).toBe(true);
+    expect(await acts(buyer)).toEqual(['removal_dry_run']);
+  });
+
+  it('is asked before somebody is removed who was in before', async () => {
+    const buyer = await world.newBuyer('1 hour');
+    world.telegram.setMember(CLOSED, buyer.userId, 'member');
+    await world.perform(grantOf(buyer), 'grant');
+    await world.advance(26 * HOUR_MS);
+    expect(await remove(buyer)).toEqual(DONE);
+    expect(await world.isIn(buyer.userId)).toBe(true);
+    expect(await world.said(OWNER)).toEqual(['member_kept']);
+    const ask = (ownerUserId: number) =>
+      removeProtected(world.test.database, deliveryOf('telegram', `kept:${ownerUserId}:${buyer.userId}`), {
+        ownerUserId,
+        openChannelId: OPEN,
+        userId: buyer.userId,
+      });
+    expect(await ask(buyer.userId)).toBe(false);
+    await world.drain();
+    expect(await world.isIn(buyer.userId)).toBe(true);
+    expect([await ask(OWNER), await ask(OWNER)]).toEqual([true, true]);
+    await world.drain();
+    expect(await world.isIn(buyer.userId)).toBe(false);
+    expect(await acts(buyer)).toEqual(['member_kept', 'protection_ended', 'removed']);
+  });
+
+  it('hears of an administrator, whom nobody else can remove', async () => {
+    const buyer = await expired();
+    world.telegram.setMember(CLOSED, buyer.userId, 'administrator');
+    expect(await remove(buyer)).toMatchObject({ type: 'failed' });
+    expect(await world.said(OWNER)).toEqual(['removal_trouble']);
+    expect(await world.said(buyer.userId)).toEqual([]);
+  });
+
+  it('hears from the third failure on, once a day, until it works', async () => {
+    const buyer = await expired();
+    world.telegram.fault({
+      method: 'unbanChatMember',
+      kind: 'error',
+      status: 400,
+      description: 'Bad Request: not enough rights to restrict/unrestrict chat member',
+      times: 5,
+    });
+    const told: number[] = [];
+    for (let attempts = 1; attempts < 6; attempts += 1) {
+      if (attempts === 5) await world.advance(24 * HOUR_MS);
+      expect(await remove(buyer, attempts)).toMatchObject({ type: 'later' });
+      told.push((await world.said(OWNER)).length);
+    }
+    expect(told).toEqual([0, 0, 1, 1, 2]);
+    expect(await remove(buyer, 6)).toEqual(DONE);
+    expect(await acts(buyer)).toEqual(['removal_failed', 'removal_failed', 'removal_failed', 'removed']);
+  });
+
+  it('can stop removals, in a channel of their own', async () => {
+    const stop = (ownerUserId: number) =>
+      stopRemovals(world.test.database, deliveryOf('telegram', `stop:${ownerUserId}`), {
+        ownerUserId,
+        openChannelId: OPEN,
+      });
+    expect([await stop(1), await stop(OWNER)]).toEqual([false, true]);
+    const buyer = await expired();
+    expect(await remove(buyer)).toMatchObject({ type: 'not_yet' });
+  });
+});
+
+describe('the brake', () => {
+  const others = () => ({ ...world.deps, database: other });
+  const stillIn = async (buyers: readonly Buyer[]) => {
+    const standings = await Promise.all(buyers.map(({ userId }) => world.isIn(userId)));
+    return standings.filter(Boolean).length;
+  };
+  async function promiseRemovals(count: number): Promise<Buyer[]> {
+    const buyers: Buyer[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const buyer = await expired();
+      await promiseNow(world, removalOf(buyer), `remove:${buyer.userId}`);
+      buyers.push(buyer);
+    }
+    return buyers;
+  }
+  const drainBoth = () =>
+    Promise.all([world.deps, others()].map((deps) => drainOutbox(deps, { budgetMs: 10_000 })));
+
+  it('gives exactly as many slots as there are, however many ask at once', async () => {
+    const claims = await Promise.all(
+      Array.from({ length: 60 }, (_, userId) =>
+        claimSlot(userId % 2 ? world.test.database : other, { openChannelId: OPEN, userId: userId + 1 }, 5),
+      ),
+    );
+    const granted = claims.flatMap(({ isGranted }, index) => (isGranted ? [index + 1] : []));
+    expect(granted).toHaveLength(5);
+    // Who has one keeps it; everybody else waits until the hour of the first is over.
+    const again = await claimSlot(other, { openChannelId: OPEN, userId: granted[0]! }, 5);
+    expect(again).toMatchObject({ isGranted: true, removed: 5 });
+    await world.advance(HOUR_MS - 60_000);
+    expect(await claimSlot(other, { openChannelId: OPEN, userId: 999 }, 5)).toMatchObject({
+      isGranted: false,
+    });
+    await world.advance(61_000);
+    expect(await claimSlot(other, { openChannelId: OPEN, userId: 999 }, 5)).toMatchObject({
+      isGranted: true,
+    });
+  });
+
+  it('holds two workers to five an hour, tells the owner once, and goes on by itself', async () => {
+    const buyers = await promiseRemovals(40);
+    await drainBoth();
+    expect(await stillIn(buyers)).toBe(35);
+    expect(await world.said(OWNER)).toEqual(['removals_braked']);
+    await world.advance(HOUR_MS + 1_000);
+    await drainBoth();
+    expect(await stillIn(buyers)).toBe(30);
+  });
+
+  it('lets go when the owner says so', async () => {
+    const buyers = await promiseRemovals(12);
+    await world.drain();
+    expect(await stillIn(buyers)).toBe(7);
+    const release = (ownerUserId: number) =>
+      releaseBrake(world.test.database, deliveryOf('telegram', `release:${ownerUserId}`), {
+        ownerUserId,
+        openChannelId: OPEN,
+      });
+    expect(await release(1)).toBe(false);
+    await world.drain();
+    expect(await stillIn(buyers)).toBe(7);
+    expect(await release(OWNER)).toBe(true);
+    await drainBoth();
+    expect(await stillIn(buyers)).toBe(0);
+  });
+
+  it('lets a tenth of a large channel go', async () => {
+    for (let id = 1_000; id < 1_070; id += 1) {
+      world.telegram.addUser({ id, first_name: `M${id}` });
+      world.telegram.setMember(CLOSED, id, 'member');
+    }
+    const before = await world.deps.api.getChatMemberCount(CLOSED);
+    const buyers = await promiseRemovals(30);
+    await drainBoth();
+    const removed = 30 - (await stillIn(buyers));
+    expect(removed).toBeGreaterThan(5);
+    expect(removed).toBeLessThanOrEqual(Math.floor((before + 30) / 10));
+  });
+});
+
+describe('a renewal always wins', () => {
+  /** Whether somebody is in, or was told of a link by which they can be. */
+  async function hasAWayIn({ userId }: Buyer): Promise<boolean> {
+    if (await world.isIn(userId)) return true;
+    const [link = ''] = await world.liveLinks(userId);
+    const told = await world.test.database.query(
+      (sql) => sql`
+        select from outbox where (payload ->> 'chatId')::bigint = ${userId}
+          and payload #>> '{message,inviteLink}' = ${link}`,
+    );
+    return told.length > 0 && world.telegram.as(userId).preview(link).standing === 'out';
+  }
+
+  it.each(['before', 'after'] as const)('when it comes right %s the kick', async (when) => {
+    const buyer = await expired();
+    const deps = meanwhile(when, () => renew(world, buyer));
+    expect(await performEffect(deps, removalOf(buyer), { key: 'remove', attempts: 1 })).toEqual(DONE);
+    expect(await world.isIn(buyer.userId)).toBe(false);
+    await world.drain();
+    expect(await world.said(buyer.userId)).toEqual(['access']);
+    expect(await hasAWayIn(buyer)).toBe(true);
+    expect(await rowOf(buyer)).toMatchObject({ isRemoving: false, isRemoved: false });
+  });
+
+  it('when the worker was frozen before the kick, and another had put everything right by then', async () => {
+    const buyer = await expired();
+    const deps = meanwhile('before', async () => {
+      await renew(world, buyer);
+      await world.advance(61_000);
+      expect(await remove(buyer, 2)).toEqual(DONE);
+      expect(await rowOf(buyer)).toMatchObject({ isRemoving: false });
+    });
+    expect(await performEffect(deps, removalOf(buyer), { key: 'remove', attempts: 1 })).toEqual(DONE);
+    await world.drain();
+    expect(await hasAWayIn(buyer)).toBe(true);
+  });
+
+  it('when the answer to the kick was lost, and it lands late', async () => {
+    const buyer = await expired();
+    world.telegram.fault({ method: 'unbanChatMember', kind: 'drop' });
+    expect(await remove(buyer)).toMatchObject({ type: 'later' });
+    await renew(world, buyer);
+    // They are in, and may yet be hit.
+    expect(await remove(buyer, 2)).toMatchObject({ type: 'not_yet' });
+    await world.deps.api.unbanChatMember(CLOSED, buyer.userId);
+    await world.advance(61_000);
+    expect(await remove(buyer, 3)).toEqual(DONE);
+    await world.drain();
+    expect(await hasAWayIn(buyer)).toBe(true);
+  });
+
+  it.each([
+    [false, false],
+    [true, false],
+    [false, true],
+    [true, true],
+  ])('wherever the worker dies (after: %s, renewed: %s)', async (isAfter, isRenewed) => {
+    for (let step = 1, hasDied = true; hasDied; step += 1) {
+      await forgetPromises(world);
+      const buyer = await expired();
+      const { userId } = buyer;
+      hasDied = await dies(dying(world.deps, step, isAfter), removalOf(buyer), `remove:${userId}`);
+      if (isRenewed) {
+        const paidUntil = await renew(world, buyer);
+        await world.perform(grantOf({ ...buyer, paidUntil }), `grant:${userId}`);
+      }
+      await world.advance(61_000);
+      expect(await remove(buyer, 2)).toEqual(DONE);
+      await world.drain();
+      if (isRenewed) expect(await hasAWayIn(buyer)).toBe(true);
+      else {
+        expect(await world.isIn(userId)).toBe(false);
+        expect(await rowOf(buyer)).toEqual({ isRemoving: false, isRemoved: true, status: 'left' });
+        expect(await world.said(userId)).toEqual(['access_ended']);
+        expect(await acts(buyer)).toEqual(['removed']);
+      }
+    }
+  });
+});

@@ -1,0 +1,105 @@
+import type { ClosedChannelId } from '../domain/ids';
+import type { Membership } from '../domain/membership';
+import type { Api } from './api';
+import { membershipFailure, type MembershipFailure } from './failure';
+
+/** The calls by which people are let in and removed. */
+export type MembershipApi = Pick<
+  Api,
+  | 'getChatMember'
+  | 'getChatMemberCount'
+  | 'createChatInviteLink'
+  | 'revokeChatInviteLink'
+  | 'approveChatJoinRequest'
+  | 'declineChatJoinRequest'
+  | 'unbanChatMember'
+>;
+
+/** Telegram's answer, or what its refusal means: every caller has to look before going on. */
+export type Answered<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: MembershipFailure };
+
+async function answered<T>(call: Promise<T>): Promise<Answered<T>> {
+  try {
+    return { ok: true, value: await call };
+  } catch (error) {
+    return { ok: false, failure: membershipFailure(error) };
+  }
+}
+
+/** One person and the channel they are or want to be in. */
+export interface Place {
+  readonly closedChannelId: ClosedChannelId;
+  readonly userId: number;
+}
+
+type Standing = Awaited<ReturnType<Api['getChatMember']>>;
+
+function membershipIn(member: Standing): Membership {
+  switch (member.status) {
+    case 'creator':
+    case 'administrator':
+      return 'administrator';
+    case 'member':
+      return 'in';
+    case 'restricted':
+      return member.is_member ? 'in' : 'out';
+    case 'kicked':
+      return 'banned';
+    case 'left':
+      return 'out';
+  }
+}
+
+/** Whether somebody is in. Whom Telegram does not know there is out. */
+export async function askMembership(
+  api: MembershipApi,
+  { closedChannelId, userId }: Place,
+): Promise<Answered<Membership>> {
+  const member = await answered(api.getChatMember(closedChannelId, userId));
+  if (member.ok) return { ok: true, value: membershipIn(member.value) };
+  return member.failure.type === 'no_such_user' ? { ok: true, value: 'out' } : member;
+}
+
+export const countMembers = (
+  api: MembershipApi,
+  closedChannelId: ClosedChannelId,
+): Promise<Answered<number>> => answered(api.getChatMemberCount(closedChannelId));
+
+export interface LinkTerms {
+  readonly closedChannelId: ClosedChannelId;
+  /** Shown to the channel's administrators; at most 32 characters. */
+  readonly name: string;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+}
+
+/** A link that lets nobody in by itself: whoever opens it asks to join, and only its buyer is let in. */
+export async function createJoinLink(
+  api: MembershipApi,
+  { closedChannelId, name, expiresAt }: LinkTerms,
+): Promise<Answered<string>> {
+  const expire_date = Math.floor(expiresAt / 1000);
+  const terms = { creates_join_request: true, name: name.slice(0, 32), expire_date };
+  const made = await answered(api.createChatInviteLink(closedChannelId, terms));
+  return made.ok ? { ok: true, value: made.value.invite_link } : made;
+}
+
+export const revokeJoinLink = (
+  api: MembershipApi,
+  { closedChannelId, inviteLink }: { closedChannelId: ClosedChannelId; inviteLink: string },
+): Promise<Answered<unknown>> => answered(api.revokeChatInviteLink(closedChannelId, inviteLink));
+
+export const approveJoin = (
+  api: MembershipApi,
+  { closedChannelId, userId }: Place,
+): Promise<Answered<unknown>> => answered(api.approveChatJoinRequest(closedChannelId, userId));
+
+export const declineJoin = (
+  api: MembershipApi,
+  { closedChannelId, userId }: Place,
+): Promise<Answered<unknown>> => answered(api.declineChatJoinRequest(closedChannelId, userId));
+
+/** Without `only_if_banned` this removes, and leaves no ban behind: one call, so there is no half of it to repair. */
+export const kick = (api: MembershipApi, { closedChannelId, userId }: Place): Promise<Answered<unknown>> =>
+  answered(api.unbanChatMember(closedChannelId, userId));
