@@ -60,7 +60,7 @@ const noOrder = async (donor: Donor) => expect(await ordersOf(world, donor)).toE
 
 // None of these is asked for; one that comes all the same must not come again.
 const KINDS =
-  'edited_message channel_post inline_query pre_checkout_query poll message_reaction chat_join_request of_next_year';
+  'edited_message channel_post inline_query pre_checkout_query poll message_reaction chat_boost of_next_year';
 test.each(KINDS.split(' '))('takes an update of the kind %s, and writes nothing', async (kind) => {
   const before = await countRows(world.database);
   const update = { update_id: 2_000_000_000, [kind]: { id: 'x', from: { id: 5001 }, text: '/help' } };

@@ -38,10 +38,10 @@ const WORDS = {
     'thanks, over': /Thank you! .*\n.*You sent more than was asked/,
     'thanks, late': /Thank you! .*\n.*after the invoice had expired, and was accepted/,
     thanks: /Thank you! Your donation of \$25.00 to Alpha Signals has arrived\.\nOrder/,
-    'short by 0.75':
-      /24.25 USDT \(TRC20\) arrived, which is less than was asked: 0.75 USDT \(TRC20\) is missing/,
-    'short by 22.5':
-      /2.5 USDT \(TRC20\) arrived, which is less than was asked: 22.5 USDT \(TRC20\) is missing/,
+    'short by 0.75, which no coin can pay':
+      /\$24.25 of \$25.00 has arrived, \$0.75 is missing\.\nThe rest cannot/,
+    'short by 22.5, with a button':
+      /\$2.50 of \$25.00 has arrived, \$22.50 is missing\.\nNothing is lost: press/,
     'failed with money': /25 USDT \(TRC20\) arrived, but the payment was not completed/,
     expired: /invoice expired before a payment arrived. Nothing was received/,
     second: /A second payment of 25 USDT \(TRC20\) arrived/,
@@ -104,13 +104,13 @@ const OUTCOMES: Readonly<Record<Exclude<Scenario, 'ipn_dropped'>, Outcome>> = {
     payments: ['refunded refunded none'],
   },
   partial: {
-    donor: ['seen', 'short by 0.75'],
+    donor: ['seen', 'short by 0.75, which no coin can pay'],
     owner: ['incomplete'],
     order: 'open',
     payments: ['partially_paid parked partial'],
   },
   underpaid: {
-    donor: ['seen', 'short by 22.5'],
+    donor: ['seen', 'short by 22.5, with a button'],
     owner: ['incomplete'],
     order: 'open',
     payments: ['partially_paid parked partial'],

@@ -121,7 +121,7 @@ it('Can cancel on the invoice; money that comes all the same still counts', asyn
     text: 'Cancelled. Nothing was charged.',
   });
   expect(await ordersOf(world, donor)).toMatchObject([{ state: 'cancelled' }]);
-  expect(textsTo(donor).at(-1)).toBe('✕ Donation cancelled. Nothing was charged.');
+  expect(textsTo(donor).at(-1)).toBe('✕ Order cancelled. Nothing was charged.');
   await world.nowpayments.pay(invoiceId);
   await told(world, donor.id, /Thank you!/);
   expect(await ordersOf(world, donor)).toMatchObject([{ state: 'settled' }]);
