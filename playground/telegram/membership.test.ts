@@ -139,6 +139,17 @@ describe('a link that asks to join', () => {
 });
 
 describe('an ordinary link', () => {
+  it('keeps 32 characters of its name, and what an edit says in place of what it said', async () => {
+    const { invite_link, name } = await api.createChatInviteLink(CHANNEL, { name: '🔑'.repeat(40) });
+    expect(name).toBe('🔑'.repeat(32));
+    const expire_date = clock / 1000 + 3600;
+    const edited = await api.editChatInviteLink(CHANNEL, invite_link, { expire_date, member_limit: 5 });
+    expect(edited).toMatchObject({ expire_date, member_limit: 5 });
+    expect(edited).not.toHaveProperty('name');
+    for (const terms of [{ expire_date: clock / 1000 }, { member_limit: 1, creates_join_request: true }])
+      await expect(api.createChatInviteLink(CHANNEL, terms)).rejects.toMatchObject({ error_code: 400 });
+  });
+
   it('admits as many as it says', async () => {
     const { invite_link } = await api.createChatInviteLink(CHANNEL, { member_limit: 1 });
     telegram.as(BUYER).join(invite_link);
