@@ -1,8 +1,9 @@
 import type { PaymentCase } from './decide-payment';
-import { ACCESS_EXPIRES_SECONDS, MONEY_EXPIRES_SECONDS, type Promised } from './effects';
+import { ACCESS_EXPIRES_SECONDS, type Promised } from './effects';
 import type { OpenChannelId } from './ids';
 import { worthOf, type Judgement, type Payment } from './judge-payments';
 import type { AccessNews } from './messages';
+import { oddityOf } from './oddity';
 import { daysFor, endOfGrace, paidUntil, remindersUntil, type Extension } from './subscription';
 
 /** One buyer's access to one channel, as deciding about it needs it. */
@@ -94,16 +95,7 @@ function grants(
   added: readonly Extension[],
 ): Promised[] {
   const { reference } = order;
-  const completing = payments.find(({ paymentId }) => paymentId === judgement.paymentId);
-  const paid: AccessNews = {
-    type: 'paid',
-    exception: judgement.verdicts.get(judgement.paymentId ?? 0)?.exception ?? 'none',
-    received: {
-      amountCrypto: completing?.actuallyPaid ?? null,
-      cryptoCurrency: completing?.payCurrency ?? null,
-      expectedCrypto: completing?.payAmount ?? null,
-    },
-  };
+  const paid: AccessNews = { type: 'paid', ...oddityOf(judgement, payments) };
   return added.map(({ paymentId }) => ({
     effect: {
       kind: 'grant_access',
@@ -113,7 +105,7 @@ function grants(
       news: paymentId === null ? paid : { type: 'credited' },
     },
     key: `${reference}:${paymentId ?? 'order'}:grant`,
-    expiresInSeconds: Math.max(MONEY_EXPIRES_SECONDS, ACCESS_EXPIRES_SECONDS),
+    expiresInSeconds: ACCESS_EXPIRES_SECONDS,
     reference,
   }));
 }

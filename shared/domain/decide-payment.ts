@@ -11,7 +11,8 @@ import {
   type Order,
   type Payment,
 } from './judge-payments';
-import type { Item, Message, Payer, PayerNews, Received } from './messages';
+import type { Item, Message, Payer, PayerNews } from './messages';
+import { oddityOf, receivedBy } from './oddity';
 
 /** The channel an order belongs to, as far as telling its owner needs it. */
 export interface SellingChannel {
@@ -42,10 +43,6 @@ export interface PaymentDecision {
   readonly promised: readonly Promised[];
 }
 
-function receivedBy({ actuallyPaid, payCurrency, payAmount }: Payment): Received {
-  return { amountCrypto: actuallyPaid, cryptoCurrency: payCurrency, expectedCrypto: payAmount };
-}
-
 /** What the payer should hear about a payment as it now stands, if anything. */
 function newsFor(payment: Payment, { state, verdicts }: Judgement): PayerNews | undefined {
   const verdict = verdicts.get(payment.paymentId);
@@ -72,6 +69,7 @@ function newsFor(payment: Payment, { state, verdicts }: Judgement): PayerNews | 
 interface Telling {
   readonly known: PaymentCase;
   readonly judgement: Judgement;
+  readonly payments: readonly Payment[];
   readonly access: AccessChange | undefined;
 }
 
@@ -95,42 +93,34 @@ const tell = (
 });
 
 /** A sale as its owner is told of it. */
-function saleOf({ known, judgement, access }: Telling, payment: Payment): Message {
+function saleOf({ known, judgement, payments, access }: Telling): Message {
   const { channel, payer, order, now } = known;
-  const exception = judgement.verdicts.get(payment.paymentId)?.exception ?? 'none';
   const sale = {
     title: channel.title,
     openChannelId: channel.openChannelId,
     payer,
     amountCents: order.amountCents,
-    exception,
     paidAt: now.toISOString(),
-    ...receivedBy(payment),
   };
-  if (order.item.kind === 'donation') return { type: 'donation_received', ...sale };
+  const { exception, received } = oddityOf(judgement, payments);
+  if (order.item.kind === 'donation') return { type: 'donation_received', ...sale, exception, ...received };
   const { tierName, days } = order.item;
   const paidUntil = access?.paidUntil ?? known.access?.paidUntil ?? now.getTime();
-  return { type: 'subscription_sold', ...sale, tierName, days, paidUntil };
+  return { type: 'subscription_sold', ...sale, exception, ...received, tierName, days, paidUntil };
 }
 
 /** The payer of a subscription hears of it with the way in: see `decide-access.ts`. */
 function tellSettled(telling: Telling, payment: Payment): Promised[] {
-  const { known, judgement } = telling;
+  const { known, judgement, payments } = telling;
   const { channel, payer, order } = known;
-  const exception = judgement.verdicts.get(payment.paymentId)?.exception ?? 'none';
   const told: Promised[] = [];
   if (order.item.kind === 'donation') {
-    const message: Message = {
-      type: 'thanks',
-      ...aboutOrder(known),
-      exception,
-      received: receivedBy(payment),
-    };
+    const message: Message = { type: 'thanks', ...aboutOrder(known), ...oddityOf(judgement, payments) };
     told.push(tell(telling, payment, { chatId: payer.userId, message, what: 'payer:settled' }));
   }
   if (channel.notificationsEnabled) {
     const chatId = channel.notificationsChatId ?? channel.ownerUserId;
-    told.push(tell(telling, payment, { chatId, message: saleOf(telling, payment), what: 'owner:settled' }));
+    told.push(tell(telling, payment, { chatId, message: saleOf(telling), what: 'owner:settled' }));
   }
   return told;
 }
@@ -160,7 +150,11 @@ function tellNews(telling: Telling, payment: Payment, news: PayerNews): Promised
   const { channel, payer } = known;
   const about = { news, ...aboutOrder(known), ...receivedBy(payment) };
   const told: Promised[] = [];
-  if (!(news === 'partial' && isShort(judgement, payment))) {
+  // More days are told of with the new date, and a part with the invoice over the rest.
+  const isToldOtherwise =
+    (news === 'partial' && isShort(judgement, payment)) ||
+    (news === 'credited' && known.access !== null && judgement.paymentId !== null);
+  if (!isToldOtherwise) {
     const message: Message = { type: 'payment_news', ...about };
     told.push(tell(telling, payment, { chatId: payer.userId, message, what: `payer:${news}` }));
   }
@@ -212,7 +206,7 @@ function decide(known: PaymentCase, payments: readonly Payment[]): PaymentDecisi
     settles: judgement.verdicts.get(payment.paymentId)?.settles ?? false,
   }));
   const access = decideAccess(known, judgement, judged);
-  const telling = { known, judgement, access };
+  const telling = { known, judgement, payments: judged, access };
   const promised = [
     ...judged.flatMap((payment) => tellAbout(telling, payment)),
     ...askForRest(known, judgement),

@@ -138,13 +138,19 @@ it('asks for the rest of a part, and settles when both are there', async () => {
       insert into invoices (invoice_id, order_reference, price_cents, invoice_url, is_rest)
       values (${`rest-${reference}`}, ${reference}, 1000, 'https://nowpayments.io/payment/?iid=2', true)`,
   );
-  const rest = await pay({ price_amount: 10, pay_amount: 10, actually_paid: 10 });
+  const rest = await pay({ price_amount: 10, pay_amount: 10, actually_paid: 12 });
   expect(await standing(reference)).toMatchObject({
     state: 'settled',
     received: 3000,
-    payments: { [part.payment_id]: 'settled:partial', [rest.payment_id]: 'settled:none' },
+    payments: { [part.payment_id]: 'settled:partial', [rest.payment_id]: 'settled:over' },
     days: [30],
   });
+  const [grant] = await test.database.query(
+    (sql) => sql`
+      select payload -> 'news' as news from outbox where kind = 'grant_access' and order_reference = ${reference}`,
+  );
+  // What was too much is what both sides want to know.
+  expect(grant).toMatchObject({ news: { exception: 'over', received: { amountCrypto: '12' } } });
   // Nothing is left for the owner to decide.
   const button = await decide(part.payment_id, 'refund');
   expect(button.prompt[0]).toMatchObject({ type: 'answer_query', isAlert: true });
