@@ -132,6 +132,13 @@ it('does not lose what a newer version has written', async () => {
   expect(await claimOne()).toMatchObject({ unreadable: true });
 });
 
+it('reads what an older version has written', async () => {
+  const { reference, amountCents, times } = { reference: 'r', amountCents: 1200, times: 0 };
+  const effect = { kind: 'create_invoice', reference, amountCents, times } as unknown as Promised['effect'];
+  await promise({ effect, key: 'k', expiresInSeconds: 60 });
+  expect(await claimOne()).toMatchObject({ effect: { ...effect, occasion: { type: 'purchase' } } });
+});
+
 /** A second pool on the same database, as another instance has it. */
 async function createTestDatabaseFor(url: string) {
   const { openDatabase } = await import('./pool');

@@ -1,128 +1,34 @@
-import { recordFailure, recordOnce } from '../database/audit-log';
+import { recordOnce } from '../database/audit-log';
 import { endInviteLink } from '../database/invite-links';
 import { promiseAlone } from '../database/outbox';
-import type { Database } from '../database/pool';
-import {
-  abandonRemoval,
-  claimRemoval,
-  concludeRemoval,
-  readAccess,
-  type Access,
-} from '../database/subscriptions';
-import {
-  liveRevocation,
-  readmission,
-  tellEnded,
-  tellKept,
-  tellRemovalTrouble,
-} from '../domain/access-promises';
-import { decideRemoval, kickMayLandForMs } from '../domain/decide-removal';
+import { claimRemoval, readAccess } from '../database/subscriptions';
+import { liveRevocation, tellKept } from '../domain/access-promises';
+import { decideRemoval } from '../domain/decide-removal';
 import type { Effect } from '../domain/effects';
-import type { ClosedChannelId } from '../domain/ids';
 import { isInside, type Membership } from '../domain/membership';
-import { phaseOf } from '../domain/subscription';
 import { assertNever } from '../errors';
-import type { Logger } from '../logger';
-import type { MembershipFailure } from '../telegram/failure';
-import { askMembership, kick, type MembershipApi } from '../telegram/membership';
+import { askMembership, kick } from '../telegram/membership';
 import { brakeRemoval } from './brake-removal';
-import { DONE, failed, later, notYet, type Attempt, type Outcome } from './outcome';
+import {
+  afterFailure,
+  CHANGED,
+  conclude,
+  giveUp,
+  trouble,
+  type RemovalDependencies,
+  type Removing,
+} from './end-removal';
+import { heal, readmit } from './heal-removal';
+import { DONE, later, notYet, type Attempt, type Outcome } from './outcome';
 
 type RemoveMember = Extract<Effect, { kind: 'remove_member' }>;
 
-interface Dependencies {
-  readonly database: Database;
-  readonly api: MembershipApi;
-  readonly log: Logger;
-}
-
-interface Removing {
-  readonly access: Access;
-  readonly closedChannelId: ClosedChannelId;
-  readonly attempt: Attempt;
-}
-
 const MAX_TRIES = 5;
-/** The access has changed since it was read: read again, decide again. */
-const CHANGED = undefined;
-
-/** Not removed yet. From the third time on the owner is told, once a day. */
-async function trouble(
-  { database }: Dependencies,
-  { access, attempt: { key } }: Removing,
-  { reason, afterSeconds }: { reason: string; afterSeconds?: number | undefined },
-): Promise<Outcome> {
-  const { openChannelId, userId, reference } = access;
-  const act = { act: 'removal_failed', openChannelId, userId, reference, details: { reason } };
-  await recordFailure(database, act, { key, promised: [tellRemovalTrouble(access, reason, 'daily')] });
-  return later(reason, afterSeconds);
-}
-
-/** An administrator can be removed by nobody but the owner. */
-async function giveUp(
-  { database }: Dependencies,
-  { access }: Removing,
-  reason: string,
-): Promise<Outcome | undefined> {
-  const told = [tellRemovalTrouble(access, reason, 'once')];
-  return (await abandonRemoval(database, access, told)) ? failed(reason) : CHANGED;
-}
-
-async function afterFailure(
-  deps: Dependencies,
-  removing: Removing,
-  failure: MembershipFailure,
-): Promise<Outcome | undefined> {
-  switch (failure.type) {
-    case 'irremovable':
-      return giveUp(deps, removing, failure.reason);
-    case 'already':
-      return trouble(deps, removing, { reason: 'Telegram says it was done' });
-    default:
-      return trouble(deps, removing, failure);
-  }
-}
-
-/** Out: recorded and told once. `undefined` when they have days again. */
-async function conclude(
-  { database }: Dependencies,
-  { access, attempt }: Removing,
-): Promise<Outcome | undefined> {
-  const isRecorded = await concludeRemoval(database, access, {
-    key: attempt.key,
-    promised: access.isRemoved ? [] : [tellEnded(access)],
-  });
-  return isRecorded ? DONE : CHANGED;
-}
-
-/**
- * Puts right what a removal did to somebody who has days again: who is out gets the way back, by a promise in the statement
- * that ends the removal. Who is in may still be hit by a kick whose answer was lost, and is looked at again.
- */
-async function heal(
-  deps: Dependencies,
-  removing: Removing,
-  hasKicked: boolean,
-): Promise<Outcome | undefined> {
-  const { database, api } = deps;
-  const { access, closedChannelId, attempt } = removing;
-  // Over again already: the promise that came with the latest change looks after it.
-  if (phaseOf({ ...access, until: access.paidUntil }) !== 'active') return DONE;
-  const membership = await askMembership(api, { closedChannelId, userId: access.userId });
-  if (!membership.ok) return afterFailure(deps, removing, membership.failure);
-  if (isInside(membership.value)) {
-    const landsWithinMs = kickMayLandForMs(access);
-    if (landsWithinMs > 0) return notYet(landsWithinMs / 1000);
-    return (await abandonRemoval(database, access, [])) ? DONE : CHANGED;
-  }
-  if (!hasKicked && access.removingSince === null) return DONE;
-  const wayBack = readmission(access, `${attempt.key}:${attempt.attempts}`);
-  return (await abandonRemoval(database, access, [wayBack])) ? DONE : CHANGED;
-}
+const NO_CHANNEL_AGAIN_SECONDS = 24 * 3600;
 
 /** Who is in by something else than our link, or by rights that we may not touch. */
 async function spared(
-  deps: Dependencies,
+  deps: RemovalDependencies,
   removing: Removing,
   membership: Membership,
 ): Promise<Outcome | 'nobody' | undefined> {
@@ -135,65 +41,70 @@ async function spared(
   return DONE;
 }
 
-/** Whether somebody was kicked by us just now, and what came of it. */
-interface Removed {
-  readonly outcome: Outcome | undefined;
-  readonly hasKicked: boolean;
-}
+/** Somebody has just been removed by this attempt: all is looked at again. */
+const KICKED = 'kicked';
 
-const untouched = (outcome: Outcome | undefined): Removed => ({ outcome, hasKicked: false });
-
-/** Removes somebody and proves it. */
-async function remove(deps: Dependencies, removing: Removing): Promise<Removed> {
-  const { database, api } = deps;
-  const { access, closedChannelId } = removing;
-  const place = { closedChannelId, userId: access.userId };
+/** Removes somebody who is in and whom nothing spares. Only says who it would be where that is what the owner wants. */
+async function remove(
+  deps: RemovalDependencies,
+  removing: Removing,
+  { isDryRun, seconds }: { isDryRun: boolean; seconds: number },
+): Promise<Outcome | typeof KICKED | undefined> {
+  const { database, api, log } = deps;
+  const { access, closedChannelId, attempt } = removing;
+  const { openChannelId, userId, reference } = access;
+  const place = { closedChannelId, userId };
   const before = await askMembership(api, place);
-  if (!before.ok) return untouched(await afterFailure(deps, removing, before.failure));
-  if (!isInside(before.value)) return untouched(await conclude(deps, removing));
+  if (!before.ok) return afterFailure(deps, removing, before.failure);
+  if (!isInside(before.value)) return conclude(deps, removing);
   const kept = await spared(deps, removing, before.value);
-  if (kept !== 'nobody') return untouched(kept);
+  if (kept !== 'nobody') return kept;
+  if (isDryRun) {
+    log.info('removal.dry_run', { openChannelId, userId });
+    await recordOnce(database, { act: 'removal_dry_run', openChannelId, userId, reference }, attempt.key);
+    return notYet(seconds);
+  }
   const brake = await brakeRemoval(deps, access, closedChannelId);
-  if (!brake.ok) return untouched(await afterFailure(deps, removing, brake.failure));
-  if (brake.value > 0) return untouched(notYet(brake.value));
-  if (!(await claimRemoval(database, access))) return untouched(CHANGED);
+  if (!brake.ok) return afterFailure(deps, removing, brake.failure);
+  if (brake.value > 0) return notYet(brake.value);
+  if (!(await claimRemoval(database, access))) return CHANGED;
   const kicked = await kick(api, place);
-  if (!kicked.ok && kicked.failure.type !== 'no_such_user')
-    return untouched(await afterFailure(deps, removing, kicked.failure));
-  return { outcome: await prove(deps, removing), hasKicked: true };
+  if (kicked.ok || kicked.failure.type === 'no_such_user') return KICKED;
+  return afterFailure(deps, removing, kicked.failure);
 }
 
-/** Removed is who Telegram says is out. */
-async function prove(deps: Dependencies, removing: Removing): Promise<Outcome | undefined> {
+/** After a kick. Who has days again gets the way back at once; else removed is who Telegram says is out. */
+async function prove(
+  deps: RemovalDependencies,
+  effect: RemoveMember,
+  removing: Removing,
+): Promise<Outcome | undefined> {
   const { access, closedChannelId } = removing;
+  if (access.paidUntil !== effect.paidUntil) return readmit(deps, removing);
   const after = await askMembership(deps.api, { closedChannelId, userId: access.userId });
   if (!after.ok) return afterFailure(deps, removing, after.failure);
   if (isInside(after.value)) return trouble(deps, removing, { reason: 'Telegram still shows them in' });
-  return conclude(deps, { ...removing, access: { ...access, removingSince: access.now } });
+  return conclude(deps, removing);
 }
 
-async function take(deps: Dependencies, effect: RemoveMember, removing: Removing): Promise<Removed> {
-  const { access, attempt } = removing;
+async function take(
+  deps: RemovalDependencies,
+  effect: RemoveMember,
+  removing: Removing,
+): Promise<Outcome | typeof KICKED | undefined> {
+  const { access } = removing;
   const step = decideRemoval(effect, access);
-  if (step.type === 'heal') return untouched(await heal(deps, removing, false));
-  if (step.type === 'outdated') return untouched(DONE);
+  if (step.type === 'heal') return heal(deps, removing);
+  if (step.type === 'outdated') return DONE;
   const isOver = access.paidUntil === null || access.paidUntil <= access.now;
   if (isOver && access.liveLink !== null) await endInviteLink(deps.database, access, liveRevocation(access));
   switch (step.type) {
     case 'wait':
-      return untouched(notYet(step.seconds));
-    case 'dry_run': {
-      const { openChannelId, userId, reference } = access;
-      deps.log.info('removal.dry_run', { openChannelId, userId });
-      await recordOnce(
-        deps.database,
-        { act: 'removal_dry_run', openChannelId, userId, reference },
-        attempt.key,
-      );
-      return untouched(notYet(step.seconds));
-    }
+      return notYet(step.seconds);
+    case 'dry_run':
+      return remove(deps, removing, { isDryRun: true, seconds: step.seconds });
     case 'remove':
-      return remove(deps, removing);
+      return remove(deps, removing, { isDryRun: false, seconds: 0 });
     default:
       return assertNever(step);
   }
@@ -205,22 +116,21 @@ async function take(deps: Dependencies, effect: RemoveMember, removing: Removing
  * left gets the way back. See docs/decisions/0008-removal-and-renewal.md.
  */
 export async function removeMember(
-  deps: Dependencies,
+  deps: RemovalDependencies,
   effect: RemoveMember,
   attempt: Attempt,
 ): Promise<Outcome> {
   let hasKicked = false;
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const access = await readAccess(deps.database, effect);
-    // A channel without a private one has nobody to be removed from it.
-    if (access === undefined || access.closedChannelId === null) return DONE;
-    const removing = { access, closedChannelId: access.closedChannelId, attempt };
-    const taken: Removed =
-      hasKicked && access.paidUntil !== effect.paidUntil
-        ? untouched(await heal(deps, removing, true))
-        : await take(deps, effect, removing);
-    hasKicked ||= taken.hasKicked;
-    if (taken.outcome !== CHANGED) return taken.outcome;
+    if (access === undefined) return DONE;
+    const { closedChannelId } = access;
+    // Nobody can be asked who is in until there is a private channel again.
+    if (closedChannelId === null) return notYet(NO_CHANNEL_AGAIN_SECONDS);
+    const removing = { access, closedChannelId, attempt };
+    const taken = await (hasKicked ? prove(deps, effect, removing) : take(deps, effect, removing));
+    if (taken === KICKED) hasKicked = true;
+    else if (taken !== CHANGED) return taken;
   }
   return later('the access is being changed too often', 1);
 }

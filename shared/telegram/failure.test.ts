@@ -1,5 +1,5 @@
 import { GrammyError, HttpError } from 'grammy/web';
-import { telegramFailure } from './failure';
+import { membershipFailure, telegramFailure } from './failure';
 
 const error = (error_code: number, description: string, parameters = {}) =>
   new GrammyError('call failed', { ok: false, error_code, description, parameters }, 'sendMessage', {});
@@ -38,4 +38,24 @@ it('tries again when no answer came', () => {
 
 it('does not take a fault of ours for one of Telegram’s', () => {
   expect(() => telegramFailure(new TypeError('undefined is not a function'))).toThrow(TypeError);
+});
+
+it.each([
+  [400, 'Bad Request: USER_ALREADY_PARTICIPANT', 'already'],
+  [400, 'Bad Request: HIDE_REQUESTER_MISSING', 'already'],
+  [400, 'Bad Request: INVITE_HASH_EXPIRED', 'already'],
+  [400, 'Bad Request: PARTICIPANT_ID_INVALID', 'no_such_user'],
+  [400, 'Bad Request: user not found', 'no_such_user'],
+  [400, 'Bad Request: user is an administrator of the chat', 'irremovable'],
+  [400, "Bad Request: can't remove chat owner", 'irremovable'],
+  [400, 'Bad Request: not enough rights to restrict/unrestrict chat member', 'refused'],
+  [400, 'Bad Request: CHAT_ADMIN_REQUIRED', 'refused'],
+  [400, 'Bad Request: chat not found', 'refused'],
+  [403, 'Forbidden: bot was kicked from the channel chat', 'refused'],
+  [400, 'Bad Request: SOMETHING_NEW', 'refused'],
+  [429, 'Too Many Requests: retry after 7', 'retryable'],
+  [502, 'Bad Gateway', 'retryable'],
+  [401, 'Unauthorized', 'retryable'],
+])('of a membership, %d %s is %s', (code, description, type) => {
+  expect(membershipFailure(error(code, description)).type).toBe(type);
 });

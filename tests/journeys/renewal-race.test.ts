@@ -1,0 +1,171 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { RunningFunction } from '../../playground/stack';
+import { promiseAlone } from '../../shared/database/outbox';
+import type { OrderReference } from '../../shared/domain/ids';
+import { CLOSED, isIn, urlIn } from './support/buyer';
+import { eventually } from './support/eventually';
+import { startSlowRoad, type SlowRoad } from './support/slow-road';
+import {
+  callWorker,
+  newDonor,
+  OPEN,
+  quiet,
+  START_TIMEOUT_MS,
+  startWorld,
+  told,
+  writtenTo,
+  type Donor,
+  type World,
+} from './support/world';
+
+const WAVES = 10;
+const RACES_IN_A_WAVE = 20;
+/** In each wave, so many who do not renew. */
+const LEAVING_IN_A_WAVE = 4;
+
+let world: World;
+let workers: RunningFunction[];
+let road: SlowRoad;
+beforeAll(async () => {
+  // A kick that takes long is overtaken by the renewal and by the look whether somebody is in.
+  road = await startSlowRoad((path) => (path.endsWith('/unbanChatMember') ? randomInt(0, 200) : 0));
+  world = await startWorld({ environment: { TELEGRAM_API_ROOT: road.url } });
+  road.leadTo(world.telegram.url);
+  workers = [world.functions.worker, await world.startInstance('worker')];
+  // What is raced here is the renewal, not the brake.
+  await world.database`
+    insert into removal_brakes (open_channel_id, released_until) values (${OPEN}, app_now() + interval '1 year')`;
+}, START_TIMEOUT_MS);
+afterAll(async () => {
+  await world.close();
+  await road.close();
+});
+
+/** Somebody in the private channel whose grace is over, with the removal that was promised when they paid. */
+async function newLeaver(): Promise<Donor> {
+  const buyer = newDonor(world);
+  buyer.person.start();
+  await told(world, buyer.id, /Welcome/);
+  await world.database`
+    insert into subscriptions (open_channel_id, user_id, paid_until)
+    values (${OPEN}, ${buyer.id}, date_trunc('second', app_now() - interval '25 hours'))`;
+  await world.database`
+    insert into members (open_channel_id, user_id, status, origin) values (${OPEN}, ${buyer.id}, 'member', 'admitted')`;
+  world.telegram.setMember(CLOSED, buyer.id, 'member');
+  return buyer;
+}
+
+async function promiseRemoval({ id }: Donor): Promise<void> {
+  const [row] = await world.database<{ until: number }[]>`
+    select (extract(epoch from paid_until) * 1000)::float8 as until from subscriptions where user_id = ${id}`;
+  await promiseAlone(world.product, [
+    {
+      effect: { kind: 'remove_member', openChannelId: OPEN, userId: id, paidUntil: row!.until },
+      key: `subscription:${OPEN}:${id}:0:remove`,
+      expiresInSeconds: 86_400,
+    },
+  ]);
+}
+
+/** The order of a renewal, opened and not paid yet, and the IPN that settles it. */
+async function openRenewal({ id }: Donor): Promise<object> {
+  const reference = randomBytes(16).toString('base64url') as OrderReference;
+  await world.database`
+    insert into orders (reference, kind, user_id, open_channel_id, tier_name, tier_days, amount_cents)
+    values (${reference}, 'subscription', ${id}, ${OPEN}, 'Month', 30, 3000)`;
+  return {
+    payment_id: randomInt(4_400_000_000, 6_300_000_000),
+    parent_payment_id: null,
+    invoice_id: 4_500_000_000,
+    payment_status: 'finished',
+    price_amount: 30,
+    price_currency: 'usd',
+    pay_amount: 30,
+    actually_paid: 30,
+    pay_currency: 'usdttrc20',
+    order_id: `PGP-${id}|${OPEN}|${reference}`,
+  };
+}
+
+async function renewSoon(ipn: object): Promise<void> {
+  await pause(randomInt(0, 120));
+  const { status } = await world.nowpayments.sendIpn(ipn, { url: world.functions.paymentIpn.url });
+  expect(status).toBe(200);
+}
+
+/** Both workers at once, again and again, as long as the races last. */
+async function work(isOver: () => boolean): Promise<void> {
+  await Promise.all(
+    workers.map(async ({ url }) => {
+      while (!isOver()) await callWorker(world, url);
+    }),
+  );
+}
+
+async function race(renewing: readonly Donor[], leaving: readonly Donor[]): Promise<void> {
+  const ipns = await Promise.all(renewing.map(openRenewal));
+  let isOver = false;
+  const working = work(() => isOver);
+  await Promise.all([
+    ...[...renewing, ...leaving].map(async (buyer) => {
+      await pause(randomInt(0, 120));
+      await promiseRemoval(buyer);
+    }),
+    ...ipns.map(renewSoon),
+  ]);
+  isOver = true;
+  await working;
+}
+
+const isMember = (buyer: Donor): boolean => isIn(world, buyer);
+
+/** The way in that was sent last, if any. */
+const lastLink = ({ id }: Donor): string | undefined =>
+  writtenTo(world, id)
+    .map(urlIn)
+    .findLast((url) => url.startsWith('https://t.me/+'));
+
+it('never leaves anybody out who has days left, in 200 races of a renewal against a removal', async () => {
+  const renewing: Donor[] = [];
+  const leaving: Donor[] = [];
+  for (let wave = 0; wave < WAVES; wave += 1) {
+    const buyers = await Promise.all(
+      Array.from({ length: RACES_IN_A_WAVE + LEAVING_IN_A_WAVE }, () => newLeaver()),
+    );
+    // In some waves Telegram removes them, and its answer is lost; or the worker never hears who is in.
+    if (wave % 3 === 1)
+      world.telegram.fault({ method: 'unbanChatMember', kind: 'drop', afterPerforming: true, times: 6 });
+    if (wave % 3 === 2) world.telegram.fault({ method: 'getChatMember', kind: 'drop', times: 6 });
+    await race(buyers.slice(0, RACES_IN_A_WAVE), buyers.slice(RACES_IN_A_WAVE));
+    world.telegram.clearFaults();
+    renewing.push(...buyers.slice(0, RACES_IN_A_WAVE));
+    leaving.push(...buyers.slice(RACES_IN_A_WAVE));
+  }
+  // What failed is tried again, and what may have been removed is looked at again.
+  for (let minutes = 0; minutes < 5; minutes += 1) {
+    await world.moveClock('2 minutes');
+    await quiet(world, { withinSeconds: 300, timeoutMs: 20_000 });
+  }
+  const [{ removing } = { removing: -1 }] = await world.database<{ removing: number }[]>`
+    select count(*)::int as removing from subscriptions where removing_since is not null`;
+  expect(removing).toBe(0);
+  expect(leaving.filter(isMember)).toEqual([]);
+
+  const out = renewing.filter((buyer) => !isMember(buyer));
+  // Else nothing was raced: some were removed before or while they renewed, and some were spared.
+  expect(out.length).toBeGreaterThan(0);
+  expect(out.length).toBeLessThan(renewing.length);
+  const [{ readmitted } = { readmitted: 0 }] = await world.database<{ readmitted: number }[]>`
+    select count(*)::int as readmitted from outbox where payload #>> '{news,type}' = 'readmitted'`;
+  expect(readmitted).toBeGreaterThan(0);
+  expect(out.filter((buyer) => lastLink(buyer) === undefined)).toEqual([]);
+  for (const buyer of out) buyer.person.join(lastLink(buyer)!);
+  await eventually(
+    async () => {
+      await world.tick();
+      expect(renewing.filter((buyer) => !isMember(buyer))).toEqual([]);
+    },
+    { timeoutMs: 20_000, everyMs: 50 },
+  );
+}, 180_000);
