@@ -336,6 +336,23 @@ describe('a renewal always wins', () => {
     expect(await rowOf(buyer)).toMatchObject({ isRemoving: false, isRemoved: false });
   });
 
+  it.each<[string, (buyer: Buyer) => Promise<unknown>]>([
+    ['they renew', (buyer) => renew(world, buyer)],
+    ['removals are switched off', () => setChannel({ removals: 'off' })],
+    ['the grace is lengthened', () => setChannel({ graceHours: 720 })],
+  ])('and nobody is kicked, when %s while Telegram is asked who is in', async (_what, happens) => {
+    const buyer = await expired();
+    const api = Object.create(world.deps.api) as typeof world.deps.api;
+    api.getChatMember = async (...args) => {
+      const member = await world.deps.api.getChatMember(...args);
+      await happens(buyer);
+      return member;
+    };
+    const before = kicks();
+    await performEffect({ ...world.deps, api }, removalOf(buyer), { key: 'remove', attempts: 1 });
+    expect([kicks() - before, await world.isIn(buyer.userId)]).toEqual([0, true]);
+  });
+
   it('when the worker was frozen before the kick, and another had put everything right by then', async () => {
     const buyer = await expired();
     const deps = meanwhile('before', async () => {
