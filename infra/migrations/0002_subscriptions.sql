@@ -104,3 +104,10 @@ create table audit_log (
 );
 create index audit_log_by_order on audit_log (order_reference) where order_reference is not null;
 create index audit_log_by_channel on audit_log (open_channel_id, at desc);
+
+-- Stories of orders are kept for ever, so what may be forgotten is found without passing over what may not.
+drop index outbox_delivered;
+create index outbox_forgettable on outbox (delivered_at)
+  where delivered_at is not null and (order_reference is null or kind <> 'send_message');
+create index inbox_forgettable on inbox (received_at)
+  where source in ('telegram', 'notification') and order_reference is null and outcome is distinct from 'parked';

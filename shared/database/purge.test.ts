@@ -1,3 +1,4 @@
+import { addChannel, addOrder, promisedFor } from '../../tests/support/order';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
 import { claimDue, markDelivered, promiseAlone } from './outbox';
 import { purgeOld } from './purge';
@@ -46,4 +47,20 @@ it('forgets old deliveries, said messages and buckets, and never an IPN, a parke
   await purgeOld(test.database);
   expect(await sources()).toEqual(['ipn', 'parked']);
   expect([await count('outbox'), await count('rate_limits')]).toEqual([1, 0]);
+});
+
+it('keeps the messages that belong to the story of an order', async () => {
+  await addChannel(test.database);
+  const reference = await addOrder(test.database, 1200);
+  const told = {
+    effect: { kind: 'send_message', chatId: 1, message: { type: 'help' } },
+    key: 'told',
+    expiresInSeconds: 1,
+    reference,
+  } as const;
+  await promiseAlone(test.database, [told]);
+  for (const entry of await claimDue(test.database, 10)) await markDelivered(test.database, entry);
+  await test.advance('400 days');
+  await purgeOld(test.database);
+  expect(await promisedFor(test.database, reference)).toEqual(['help:told']);
 });
