@@ -1,0 +1,33 @@
+import type { Lane } from './lane';
+
+/** How often everything happened, so that it can be seen that it did. */
+export class Coverage {
+  private readonly counts = new Map<string, number>();
+
+  count(what: string, times = 1): void {
+    this.counts.set(what, (this.counts.get(what) ?? 0) + times);
+  }
+
+  /** What became of a buyer. */
+  see({ observed, isIn, hasLeft }: Lane): void {
+    if (isIn) this.count('buyer in');
+    if (hasLeft) this.count('buyer left');
+    if (observed === undefined) return;
+    for (const { state } of observed.orders) this.count(`order ${state}`);
+    for (const { standing, exception } of observed.payments) this.count(`payment ${standing} ${exception}`);
+    for (const { paymentId, isRevoked } of observed.extensions)
+      this.count(`extension ${paymentId === null ? 'own' : 'credited'}${isRevoked ? ' revoked' : ''}`);
+    if (observed.links.length > 0) this.count('link live');
+  }
+
+  get(what: string): number {
+    return this.counts.get(what) ?? 0;
+  }
+
+  toString(): string {
+    return [...this.counts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([what, times]) => `${what}: ${times}`)
+      .join(', ');
+  }
+}

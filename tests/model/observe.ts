@@ -1,0 +1,119 @@
+import type { Sql } from 'postgres';
+import type { Decision, OrderState, Standing } from '../../shared/domain/judge-payments';
+import type { Lane } from './lane';
+
+export interface SeenOrder {
+  readonly reference: string;
+  readonly state: OrderState;
+  readonly amountCents: number;
+  readonly days: number;
+  /** NOWPayments is still asked about it. */
+  readonly isWatched: boolean;
+  /** A word to the owner that it was paid was sent, or came too late to be. */
+  readonly isOwnerTold: boolean;
+}
+
+export interface SeenPayment {
+  readonly paymentId: number;
+  readonly reference: string;
+  readonly standing: Standing;
+  readonly exception: string;
+  readonly settles: boolean;
+  readonly decision: Decision | null;
+}
+
+export interface SeenExtension {
+  readonly reference: string;
+  readonly paymentId: number | null;
+  readonly days: number;
+  readonly grantedAt: number;
+  readonly isRevoked: boolean;
+}
+
+/** A link that is not revoked. */
+export interface SeenLink {
+  readonly inviteLink: string;
+  readonly expiresAt: number;
+}
+
+/** A promise that is neither kept nor given up. Times are epoch milliseconds. */
+export interface Undone {
+  readonly kind: string;
+  readonly key: string;
+  readonly userId: number | null;
+  readonly dueAt: number;
+  readonly attempts: number;
+  readonly error: string | null;
+}
+
+export interface GivenUp {
+  readonly kind: string;
+  readonly key: string;
+  readonly error: string;
+  readonly hadExpired: boolean;
+}
+
+/** All that the database holds of one buyer. */
+export interface Observed {
+  readonly now: number;
+  readonly paidUntil: number | null;
+  readonly graceHours: number;
+  readonly orders: readonly SeenOrder[];
+  readonly payments: readonly SeenPayment[];
+  readonly extensions: readonly SeenExtension[];
+  readonly invoices: readonly string[];
+  readonly links: readonly SeenLink[];
+}
+
+export interface Observation {
+  readonly now: number;
+  readonly byUser: ReadonlyMap<number, Observed>;
+  readonly undone: readonly Undone[];
+  readonly givenUp: readonly GivenUp[];
+}
+
+const epochMs = (sql: Sql, time: ReturnType<Sql>) => sql`(extract(epoch from ${time}) * 1000)::float8`;
+
+/** Everything that the checks ask of the database, in one statement, so that it is of one moment and quick. */
+export async function observe(sql: Sql, lanes: readonly Lane[]): Promise<Observation> {
+  const users = lanes.map(({ buyer }) => buyer.id);
+  const [row] = await sql<
+    { now: number; buyers: (Observed & { userId: number })[] | null; undone: Undone[]; givenUp: GivenUp[] }[]
+  >`
+    select ${epochMs(sql, sql`app_now()`)} as now,
+      (select jsonb_agg(jsonb_build_object('userId', s.user_id, 'now', ${epochMs(sql, sql`app_now()`)},
+        'paidUntil', ${epochMs(sql, sql`s.paid_until`)}, 'graceHours', c.grace_hours,
+        'orders', (select coalesce(jsonb_agg(jsonb_build_object('reference', o.reference, 'state', o.state,
+            'amountCents', o.amount_cents, 'days', o.tier_days, 'isWatched', exists (select from outbox w
+              where w.idempotency_key = o.reference || ':reconcile' and w.delivered_at is null and w.failed_at is null),
+            'isOwnerTold', exists (select from outbox w where w.order_reference = o.reference
+              and w.idempotency_key like '%:owner:settled' and (w.delivered_at is not null or w.failed_at is not null)))
+            order by o.created_at), '[]')
+          from orders o where o.user_id = s.user_id),
+        'payments', (select coalesce(jsonb_agg(jsonb_build_object('paymentId', p.payment_id, 'reference', p.order_reference,
+            'standing', p.standing, 'exception', p.exception, 'settles', p.settles, 'decision', p.decision)), '[]')
+          from payments p join orders o on o.reference = p.order_reference where o.user_id = s.user_id),
+        'extensions', (select coalesce(jsonb_agg(jsonb_build_object('reference', e.order_reference,
+            'paymentId', e.payment_id, 'days', e.days, 'grantedAt', ${epochMs(sql, sql`e.granted_at`)},
+            'isRevoked', e.revoked_at is not null)), '[]')
+          from extensions e where e.user_id = s.user_id and e.open_channel_id = s.open_channel_id),
+        'invoices', (select coalesce(jsonb_agg(i.invoice_id order by i.created_at desc), '[]')
+          from invoices i join orders o on o.reference = i.order_reference where o.user_id = s.user_id),
+        'links', (select coalesce(jsonb_agg(jsonb_build_object('inviteLink', l.invite_link,
+            'expiresAt', ${epochMs(sql, sql`l.expires_at`)}) order by l.created_at), '[]')
+          from invite_links l where l.user_id = s.user_id and l.revoked_at is null)))
+        from subscriptions s join channels c using (open_channel_id) where s.user_id = any(${users})) as buyers,
+      (select coalesce(jsonb_agg(jsonb_build_object('kind', u.kind, 'key', u.idempotency_key,
+          'userId', coalesce(o.user_id, (u.payload ->> 'userId')::bigint, l.user_id, (u.payload ->> 'chatId')::bigint),
+          'dueAt', ${epochMs(sql, sql`u.due_at`)}, 'attempts', u.attempts, 'error', u.last_error)), '[]')
+        from outbox u left join orders o on o.reference = u.order_reference
+          left join invite_links l on l.invite_link = u.payload ->> 'inviteLink'
+        where u.delivered_at is null and u.failed_at is null) as undone,
+      (select coalesce(jsonb_agg(jsonb_build_object('kind', f.kind, 'key', f.idempotency_key, 'error', f.last_error,
+          'hadExpired', f.failed_at >= f.expires_at)), '[]')
+        from outbox f where f.failed_at is not null and not (f.failed_at >= f.expires_at and f.last_error = 'not done in time')
+      ) as "givenUp"`;
+  if (row === undefined) throw new Error('a select without a where clause returned nothing');
+  const { now, buyers, undone, givenUp } = row;
+  return { now, undone, givenUp, byUser: new Map((buyers ?? []).map((each) => [each.userId, each])) };
+}

@@ -1,0 +1,94 @@
+import type { Channel } from '../../shared/domain/channel';
+import type { Cents, ClosedChannelId, OpenChannelId } from '../../shared/domain/ids';
+import { saveChannels } from '../../shared/database/channels';
+import { newDonor, startWorld, type Donor, type World } from '../journeys/support/world';
+import { NewEntries } from './new-entries';
+import type { RecordedCall } from '../../playground/telegram/index';
+
+/** A place for one buyer at a time: a channel with its owner, and a stranger who hangs about. */
+export interface Slot {
+  readonly openChannelId: OpenChannelId;
+  readonly closedChannelId: ClosedChannelId;
+  readonly owner: Donor;
+  readonly stranger: Donor;
+  /** A link of the owner's, by which anybody can look at who is in without going in. */
+  readonly lookAt: string;
+}
+
+/** The whole product, and channels enough for many buyers at once who never meet but in the database and the processes. */
+export interface Model {
+  readonly world: World;
+  readonly slots: readonly Slot[];
+  readonly calls: NewEntries<RecordedCall>;
+  /** Where IPNs go. NOWPayments itself is given a closed door, so that the post alone decides what arrives. */
+  readonly ipnUrl: string;
+  close(): Promise<void>;
+}
+
+const ACCOUNT = { email: 'owner@example.org', password: 'Correct-Horse-9' };
+const CLOSED_DOOR = 'http://127.0.0.1:9/';
+
+export const TIERS = [
+  { name: 'Month', priceCents: 3000 as Cents, days: 30 },
+  { name: 'Quarter', priceCents: 7500 as Cents, days: 90 },
+] as const;
+
+export interface Terms {
+  readonly graceHours: number;
+  readonly tolerancePercent: number;
+}
+
+export const channelOf = (slot: Omit<Slot, 'lookAt' | 'stranger'>, terms: Terms): Channel => ({
+  openChannelId: slot.openChannelId,
+  closedChannelId: slot.closedChannelId,
+  title: `Channel ${slot.owner.id}`,
+  description: '',
+  ownerUserId: slot.owner.id,
+  donationMessage: '',
+  notificationsEnabled: true,
+  notificationsChatId: null,
+  removals: 'on',
+  tiers: TIERS,
+  ...terms,
+});
+
+function makeSlot(world: World): Slot {
+  const { telegram } = world;
+  const owner = newDonor(world, { name: 'Otto' });
+  const openChannelId = (-1_006_000_000_000 - owner.id) as OpenChannelId;
+  const closedChannelId = (-1_008_000_000_000 - owner.id) as ClosedChannelId;
+  const botId = Number(String(world.environment('worker')['TELEGRAM_BOT_TOKEN']).split(':')[0]);
+  for (const id of [openChannelId, closedChannelId]) {
+    telegram.addChannel({ id, title: `Channel ${owner.id}`, creatorId: owner.id });
+    telegram.setMember(id, botId, 'administrator');
+  }
+  const lookAt = owner.person.admin.makeLink(closedChannelId);
+  return { openChannelId, closedChannelId, owner, stranger: newDonor(world, { name: 'Mallory' }), lookAt };
+}
+
+/**
+ * Starts the product. The functions' nudges are lost, every one, so that the test alone says when the worker works:
+ * nothing may depend on a nudge, and what is under way is known.
+ */
+export async function startModel(lanes: number): Promise<Model> {
+  const world = await startWorld({
+    nowpayments: { ...ACCOUNT, ipnRetries: { count: 0, intervalMs: 1 }, minimumUsdCents: 500 },
+    environment: {
+      NOWPAYMENTS_EMAIL: ACCOUNT.email,
+      NOWPAYMENTS_PASSWORD: ACCOUNT.password,
+      NOWPAYMENTS_IPN_CALLBACK_URL: CLOSED_DOOR,
+      WORKER_URL: CLOSED_DOOR,
+      LOG_LEVEL: 'error',
+    },
+  });
+  const slots = Array.from({ length: lanes }, () => makeSlot(world));
+  await saveChannels(
+    world.product,
+    slots.map((slot) => channelOf(slot, { graceHours: 24, tolerancePercent: 1 })),
+  );
+  for (const { owner } of slots) owner.person.start();
+  await world.telegram.drained();
+  await world.tick();
+  const calls = new NewEntries(world.telegram.calls);
+  return { world, slots, calls, ipnUrl: world.functions.paymentIpn.url, close: () => world.close() };
+}
