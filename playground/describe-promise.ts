@@ -35,7 +35,7 @@ export function tellPromise(row: Columns): Told {
     return { kind: 'promise', state: 'failed', sentence: `Given up: ${deed} (${why || 'no reason kept'}).` };
   }
   const due = Number(row['due_in_seconds']);
-  const when = due > 0 ? `due ${due < 90 ? 'soon' : `in ${Math.round(due / 60)} min`}` : 'due now';
+  const when = due > 0 ? `due ${due < 90 ? 'soon' : `in ${wait(due / 60)}`}` : 'due now';
   const failed = why === '' ? '' : ` Attempt ${attempts} failed (${why}).`;
   return {
     kind: 'promise',
@@ -43,6 +43,17 @@ export function tellPromise(row: Columns): Told {
     sentence: `Promised: ${deed}, ${when}.${failed}`,
   };
 }
+
+function wait(minutes: number): string {
+  if (minutes < 90) return `${Math.round(minutes)} min`;
+  return minutes < 48 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`;
+}
+
+/** Why an invoice is sent, where it was not asked for. */
+const OCCASIONS: Readonly<Record<string, (name: string) => string>> = {
+  rest: (name) => `ask ${name} for the rest, with an invoice`,
+  reminder: (name) => `remind ${name} of the end, with an invoice`,
+};
 
 const MESSAGES: Readonly<Record<string, (name: string) => string>> = {
   welcome: (name) => `welcome ${name}`,
@@ -74,8 +85,11 @@ function deedOf(row: Columns): string {
   const payload = fields(row['payload']);
   if (kind !== 'send_message')
     return DEEDS_FOR[kind]?.(nameOf(payload['userId'])) ?? DEEDS[kind] ?? words(kind);
-  const type = text(fields(payload['message'])['type']);
+  const message = fields(payload['message']);
+  const type = text(message['type']);
   const name = nameOf(payload['chatId']);
+  const occasion = OCCASIONS[text(fields(message['occasion'])['type'])];
+  if (occasion) return occasion(name);
   return MESSAGES[type]?.(name) ?? `send ${name} “${words(type)}”`;
 }
 

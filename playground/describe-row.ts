@@ -31,12 +31,12 @@ const TELL: Readonly<Record<Row['from'], (row: Columns) => Told>> = {
   orders: (row) => ({
     kind: 'order',
     state: row['state'] === 'refused' ? 'failed' : 'done',
-    sentence: `${nameOf(row['user_id'])} ordered a ${text(row['kind'])} of ${usd(row['amount_cents'])}${orderState(row)}.`,
+    sentence: `${nameOf(row['user_id'])} ordered ${wareOf(row)}${orderState(row)}.`,
   }),
   settled: (row) => ({
     kind: 'order',
     state: 'done',
-    sentence: `The ${text(row['kind'])} of ${usd(row['amount_cents'])} is settled, once and for all.`,
+    sentence: `${nameOf(row['user_id'])} paid ${wareOf(row)}: settled, once and for all.`,
   }),
   invoices: (row) => ({
     kind: 'invoice',
@@ -108,6 +108,13 @@ function tellPayment(row: Columns): Told {
   const exception = row['exception'] === 'none' ? '' : ` (${words(text(row['exception']))})`;
   const sentence = `Payment ${text(row['payment_id'])} is ${words(text(row['payment_status']))}${exception}: ${STANDINGS[standing] ?? standing}.`;
   return { kind: 'payment', state: standing === 'pending' ? 'waiting' : 'done', sentence };
+}
+
+/** `“Month”, 30 days, for $30.00`, or `a donation of $25.00`. */
+function wareOf(row: Columns): string {
+  const price = usd(row['amount_cents']);
+  if (row['kind'] === 'donation') return `a donation of ${price}`;
+  return `“${text(row['tier_name'])}”, ${text(row['tier_days'])} days, for ${price}`;
 }
 
 function orderState(row: Columns): string {

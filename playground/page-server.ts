@@ -4,6 +4,7 @@ import type { Simulators } from './connect-providers';
 import type { LocalPostgres } from './postgres/start-postgres';
 import { CAST } from './seed';
 import { readMove, untilNextDue } from './page-server-clock';
+import { openStories, storyAsked, type Stories } from './page-server-story';
 import { readPageFile } from './page-file';
 import type { Stack } from './stack-types';
 import { streamTimeline, type TimelineStream } from './stream-timeline';
@@ -24,13 +25,15 @@ interface Page extends PageOptions {
   readonly stack: Stack;
   readonly origin: string;
   readonly timeline: TimelineStream;
+  readonly stories: Stories;
 }
 
 /** Serves the page, and the few things it cannot ask the simulators. */
 export async function startPageServer(stack: Stack, options: PageOptions): Promise<PageServer> {
   const origin = `http://127.0.0.1:${options.port}`;
   const timeline = streamTimeline(stack.database);
-  const page: Page = { ...options, stack, origin, timeline };
+  const stories = await openStories(stack);
+  const page: Page = { ...options, stack, origin, timeline, stories };
   const server = createServer((request, response) => {
     answer(page, request, response).catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
@@ -40,12 +43,13 @@ export async function startPageServer(stack: Stack, options: PageOptions): Promi
   await listen(server, options.port);
   return {
     url: origin,
-    close: () => {
+    close: async () => {
       timeline.close();
-      return new Promise((resolve) => {
-        server.close(() => resolve());
+      await new Promise((resolve) => {
+        server.close(resolve);
         server.closeAllConnections();
       });
+      await stories.close();
     },
   };
 }
@@ -77,6 +81,8 @@ function isOwn({ headers }: IncomingMessage, origin: string): boolean {
 }
 
 async function perform(page: Page, what: string, request: IncomingMessage): Promise<object | undefined> {
+  const story = storyAsked(what);
+  if (story !== undefined) return page.stories.tell(story);
   switch (what) {
     case 'GET /config':
       return configOf(page);

@@ -53,7 +53,7 @@ export async function readTimeline(database: postgres.Sql): Promise<TimelineItem
   return rows.map(describeRow);
 }
 
-/** How long a donor waited for “Pay now” after Confirm, and an owner for the news after the settling IPN. */
+/** How long a payer waited for “Pay now” after ordering, and an owner for the news after the settling IPN. */
 export async function readSpans(database: postgres.Sql): Promise<Spans> {
   const rows = await database<{ span: keyof Spans; ms: number }[]>`
     with messages as (

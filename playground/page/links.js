@@ -27,6 +27,8 @@ async function look(phone, link) {
 export async function joinBy(phone, link, { title, standing, createsJoinRequest }) {
   if (standing === 'in') return phone.show('private');
   const answer = await phone.act('join', { url: link });
-  if (answer && createsJoinRequest) phone.toast.show(`You asked to join ${title}.`);
+  // Who was let in before this answer came has been told so already.
+  if (answer && createsJoinRequest && phone.standing !== 'in')
+    phone.toast.show(`You asked to join ${title}.`);
   return undefined;
 }

@@ -2,6 +2,7 @@ import { runClock, runFaults } from './controls.js';
 import { byId } from './dom.js';
 import { createBrowser } from './invoice.js';
 import { Phone } from './phone.js';
+import { createStory } from './story.js';
 import { connectTelegram } from './telegram.js';
 import { followTimeline } from './timeline.js';
 
@@ -37,7 +38,7 @@ function startPhones(config) {
   });
   const { dana, bob, olga } = config.cast;
   const common = { telegram, openInvoice };
-  const donor = {
+  const buyer = {
     ...common,
     label: 'the buyer’s phone',
     userId: dana.id,
@@ -51,7 +52,7 @@ function startPhones(config) {
     tab: 'bot',
     onNews: markNews('owner'),
   };
-  phones.push(new Phone(byId('phone-donor'), donor), new Phone(byId('phone-owner'), owner));
+  phones.push(new Phone(byId('phone-donor'), buyer), new Phone(byId('phone-owner'), owner));
   for (const radio of document.querySelectorAll('[name=holder]')) {
     radio.addEventListener('change', () => phones[0].give({ dana, bob }[radio.value].id));
   }
@@ -75,5 +76,5 @@ const config = await (await fetch('/config')).json();
 for (const button of views) button.addEventListener('click', () => show(button.dataset.show));
 if (config.telegramUrl) startPhones(config);
 else sayReal(config);
-followTimeline(onLost);
+followTimeline({ onNews: createStory(), onLost });
 await runClock();

@@ -30,7 +30,7 @@ export function buildPhone({ testid, label }, deeds) {
   const chat = el('div', { class: 'chat', role: 'tabpanel', id: `${id}-chat`, 'aria-label': 'Chat' }, [
     head.root,
     members.root,
-    el('div', { class: 'messages-area' }, [messages, empty]),
+    el('div', { class: 'messages-area' }, [messages, empty, toast]),
     foot.root,
   ]);
   const openLink = el(
@@ -42,7 +42,7 @@ export function buildPhone({ testid, label }, deeds) {
   const root = el(
     'div',
     { class: 'phone', role: 'group', 'aria-label': label, 'data-testid': testid, id: testid },
-    [el('div', { class: 'screen' }, [status, tabs, membership, chat, toast, alert, sheet.root, link.root])],
+    [el('div', { class: 'screen' }, [status, tabs, membership, chat, alert, sheet.root, link.root])],
   );
   tabs.addEventListener('keydown', (event) => moveBetweenTabs(tabs, event));
   const drawTabs = (chats, view) => drawChatTabs(tabs, chats, { ...view, id, show: deeds.show });

@@ -50,8 +50,11 @@ export class Phone {
     if (!chats.some(({ name }) => name === this.tab)) this.tab = 'bot';
     const isFirst = this.seen.size === 0;
     for (const { name, chat } of chats) this.notice(name, chat, isFirst);
+    const { scrollHeight, scrollTop, clientHeight } = this.parts.messages;
+    const isAtEnd = scrollHeight - scrollTop - clientHeight < 60;
     this.draw(chats);
     this.tellMembership();
+    if (isAtEnd) this.toEnd();
   }
 
   /** The private channel is in the list of chats, or one line says why it is not. */
@@ -91,11 +94,8 @@ export class Phone {
     setText(parts.title, title);
     setText(parts.subtitle, subtitleOf(chat, this.userId));
     setText(parts.owner, this.state.users.find(({ id }) => id === this.userId)?.first_name ?? '');
-    const { messages } = parts;
-    const isAtEnd = messages.scrollHeight - messages.scrollTop - messages.clientHeight < 60;
-    drawMessages(messages, chat.messages, { ownId: this.userId, deeds: this.deeds });
+    drawMessages(parts.messages, chat.messages, { ownId: this.userId, deeds: this.deeds });
     parts.empty.hidden = chat.messages.length > 0;
-    if (isAtEnd) this.toEnd();
     parts.members.draw(chat, chat.username === undefined && isOwner(chat, this.userId));
     this.drawFoot(chat);
   }

@@ -8,25 +8,27 @@ const LABELS = {
   order: 'Order',
   invoice: 'Invoice',
   payment: 'Payment',
+  access: 'Access',
   promise: 'Outbox',
   you: 'You',
 };
 
 /** What one statement wrote shares its time; then cause comes before effect. */
-const RANKS = { you: 0, update: 1, ipn: 1, call: 1, payment: 2, order: 3, invoice: 4, promise: 5 };
+const RANKS = { you: 0, update: 1, ipn: 1, call: 1, payment: 2, order: 3, access: 4, invoice: 5, promise: 6 };
 
 const newestFirst = (a, b) =>
   b.at.localeCompare(a.at) ||
   RANKS[b.kind] - RANKS[a.kind] ||
   b.id.localeCompare(a.id, 'en', { numeric: true });
 
-/** Follows what happened inside. */
-export function followTimeline(onLost) {
+/** Follows what happened inside. `onNews` is given all items whenever one is new. */
+export function followTimeline({ onNews, onLost }) {
   const items = new Map();
   const stream = new EventSource('/timeline/events');
   stream.addEventListener('items', (event) => {
     for (const item of JSON.parse(event.data)) items.set(item.id, item);
     draw([...items.values()]);
+    onNews([...items.values()]);
   });
   stream.addEventListener('spans', (event) => {
     const { payNow, ownerTold } = JSON.parse(event.data);
@@ -41,10 +43,23 @@ function describe({ medianMs, count }) {
   return `${(medianMs / 1000).toFixed(2)} s (median of ${count})`;
 }
 
+const dayOf = (iso) => new Date(iso).toLocaleDateString([], { day: 'numeric', month: 'short' });
+const timeOf = (iso) => new Date(iso).toLocaleTimeString([], { hour12: false });
+
+/** The newest of each day names it, where the clock was moved over days. */
+function withDays(groups) {
+  const isOneDay = groups.every(({ last }) => dayOf(last.at) === dayOf(groups[0].last.at));
+  return groups.map((group, index) => {
+    const day = dayOf(group.last.at);
+    const isFirst = index === 0 || dayOf(groups[index - 1].last.at) !== day;
+    return isFirst && !isOneDay ? { ...group, day } : group;
+  });
+}
+
 function draw(items) {
   const newest = items.sort(newestFirst);
   byId('timeline-empty').hidden = newest.length > 0;
-  reconcile(byId('timeline'), together(newest).slice(0, SHOWN), {
+  reconcile(byId('timeline'), withDays(together(newest).slice(0, SHOWN)), {
     keyOf: ({ first }) => first.id,
     make: (group) => arrive(makeItem(group)),
     update: updateItem,
@@ -72,12 +87,12 @@ function makeItem({ first }) {
   ]);
 }
 
-function updateItem(node, { first, last, count }) {
+function updateItem(node, { first, last, count, day }) {
   const [time, , details] = node.children;
   const [summary, code] = details.children;
   node.dataset.state = first.state;
   time.dateTime = last.at;
-  setText(time, new Date(last.at).toLocaleTimeString([], { hour12: false }));
+  setText(time, day ? `${day} ${timeOf(last.at)}` : timeOf(last.at));
   setText(summary, count > 1 ? `${first.sentence} ×${count}` : first.sentence);
   setText(code, JSON.stringify(last.details, null, 2));
 }

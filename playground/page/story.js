@@ -1,0 +1,86 @@
+import { byId, el, reconcile, setText } from './dom.js';
+import { richText } from './rich-text.js';
+
+const timeOf = (iso) =>
+  new Date(iso).toLocaleString([], {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  });
+
+/** The orders among what happened, newest first. */
+const ordersIn = (items) =>
+  items
+    .filter(({ id }) => id.startsWith('orders:'))
+    .sort((a, b) => b.at.localeCompare(a.at))
+    .map(({ at, sentence, details }) => ({
+      reference: details.reference,
+      label: `${sentence.slice(0, -1).replace(' ordered', ':')} · ${timeOf(at)}`,
+    }));
+
+/** The story of one order, told anew with all that happens: of the newest, until somebody picks another. */
+export function createStory() {
+  const select = byId('story-order');
+  let picked;
+  let isAsking = false;
+  let isStale = false;
+
+  const tell = async () => {
+    isStale = true;
+    if (isAsking) return;
+    isAsking = true;
+    while (isStale) {
+      isStale = false;
+      await read(select.value);
+    }
+    isAsking = false;
+  };
+  const read = async (reference) => {
+    // What does not come now, while the database restarts for example, comes with the next news.
+    const answer = await fetch(`/orders/${reference}/story`).catch(() => undefined);
+    if (answer?.ok && reference === select.value) draw(await answer.json());
+  };
+  select.addEventListener('change', () => {
+    picked = select.value;
+    byId('story-events').scrollTop = 0;
+    tell();
+  });
+
+  return (items) => {
+    const orders = ordersIn(items);
+    byId('story').hidden = orders.length === 0;
+    byId('story-empty').hidden = orders.length > 0;
+    if (orders.length === 0) return;
+    reconcile(select, orders, {
+      keyOf: ({ reference }) => reference,
+      make: ({ reference }) => el('option', { value: reference }),
+      update: (option, { label }) => setText(option, label),
+    });
+    select.value = picked ?? orders[0].reference;
+    tell();
+  };
+}
+
+/** Whoever reads the end goes on reading the end. */
+function draw({ heading, events }) {
+  const list = byId('story-events');
+  const isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 30;
+  lines(byId('story-heading'), heading, 'p');
+  lines(list, events, 'li');
+  if (isAtEnd) list.scrollTop = list.scrollHeight;
+}
+
+/** A line that was told stays as it is: only what is new is drawn. */
+function lines(parent, told, tag) {
+  reconcile(
+    parent,
+    told.map((line, index) => ({ ...line, index })),
+    {
+      keyOf: ({ index, text }) => `${index} ${text}`,
+      make: ({ text, entities }) => el(tag, {}, richText(text, entities)),
+      update: () => undefined,
+    },
+  );
+}
