@@ -1,32 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { startStack, type Stack } from '../../playground/stack';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { namelessOn, referencesOn } from './accessible';
 import { donorOn } from './donor';
 import { openBrowser, openPage, see } from './open-browser';
 
 jest.setTimeout(60_000);
-
-// Run by the browser, whose types this project otherwise has no use for.
-const NAMELESS = `
-  [...document.querySelectorAll('button, a, input, iframe, dialog, [role=log]')]
-    .filter((element) => element.getClientRects().length > 0)
-    .filter((element) => {
-      const label = element.labels?.[0]?.textContent ?? element.getAttribute('aria-label') ?? element.title;
-      return (label + element.innerText).trim() === '';
-    })
-    .map((element) => element.outerHTML)`;
-
-const REFERENCES = `(() => {
-  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-  const attributes = ['for', 'aria-labelledby', 'aria-controls', 'aria-describedby'];
-  const named = attributes.flatMap((attribute) =>
-    [...document.querySelectorAll('[' + attribute + ']')]
-      .flatMap((element) => element.getAttribute(attribute).split(' ')));
-  return {
-    broken: named.filter((id) => !ids.includes(id)),
-    doubled: ids.filter((id, index) => ids.indexOf(id) !== index),
-  };
-})()`;
 
 let database: TestDatabase;
 let stack: Stack;
@@ -57,14 +36,11 @@ it('has one title of the first rank, a language and a main part', async () => {
 
 it('gives every button, link, field and frame a name', async () => {
   await donorOn(page).openKeypad();
-  const nameless = await page.evaluate<string[]>(NAMELESS);
-  expect(nameless).toEqual([]);
+  expect(await namelessOn(page)).toEqual([]);
 });
 
 it('refers to no element that is not there, and uses no id twice', async () => {
-  const { broken, doubled } = await page.evaluate<Record<'broken' | 'doubled', string[]>>(REFERENCES);
-  expect(broken).toEqual([]);
-  expect(doubled).toEqual([]);
+  expect(await referencesOn(page)).toEqual({ broken: [], doubled: [] });
 });
 
 it('announces messages, toasts and faults as they come', async () => {

@@ -49,5 +49,8 @@ export const see = (locator: Locator): Promise<void> => locator.last().waitFor({
 
 export const gone = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'hidden' });
 
-export const shoot = (page: Page, name: string): Promise<unknown> =>
-  page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+/** A picture to look at, of the top of the page unless `isWhole`. */
+export async function shoot(page: Page, name: string, isWhole = false): Promise<void> {
+  await page.evaluate('scrollTo(0, 0)');
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: isWhole });
+}

@@ -1,0 +1,102 @@
+import type { Locator, Page } from 'playwright-core';
+import { see } from './open-browser';
+
+const LAST_DATE = /until (\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC/;
+
+/** What somebody does with the bot on one of the phones, with their own hands. */
+export interface Chatter {
+  readonly phone: Locator;
+  readonly membership: Locator;
+  /** The newest button that begins so. */
+  readonly key: (text: string | RegExp) => Locator;
+  /** Does something, and waits for the message that comes of it. Older ones that read the same do not count. */
+  readonly hear: (words: string | RegExp, deed: () => Promise<unknown>) => Promise<Locator>;
+  readonly say: (text: string) => Promise<void>;
+  readonly show: (chat: 'channel' | 'bot' | 'private') => Promise<void>;
+}
+
+export interface Buyer extends Chatter {
+  /** From START, or /start where that was pressed before, over the list to the channel's page. */
+  openOffer(): Promise<void>;
+  /** From the channel's page to the invoice of a tier, open beside the phone. */
+  order(tier: RegExp): Promise<void>;
+  openInvoice(button: string): Promise<void>;
+  /** Presses what the invoice's page can have happen. */
+  play(scenario: string): Promise<void>;
+  pay(scenario: string): Promise<void>;
+  /** From the message with the link to the private channel. */
+  join(): Promise<void>;
+}
+
+export function chatterOn(page: Page, name: 'donor' | 'owner'): Chatter {
+  const phone = page.getByTestId(`phone-${name}`);
+  const show = (chat: string) => phone.getByTestId(`chat-tab-${chat}`).click();
+  return {
+    phone,
+    membership: phone.getByTestId('membership'),
+    key: (text) => phone.getByTestId('keyboard-button').filter({ hasText: text }).last(),
+    hear: async (words, deed) => {
+      const messages = phone.getByTestId('message').filter({ hasText: words });
+      const count = await messages.count();
+      await deed();
+      const message = messages.nth(count);
+      await message.waitFor({ state: 'visible' });
+      return message;
+    },
+    say: async (text) => {
+      await phone.getByTestId('say').fill(text);
+      await phone.getByTestId('send').click();
+    },
+    show,
+  };
+}
+
+export function buyerOn(page: Page): Buyer {
+  const chatter = chatterOn(page, 'donor');
+  const { phone, key, hear, show, say } = chatter;
+  const invoice = page.frameLocator('[data-testid=invoice-frame]');
+  const start = phone.getByTestId('start-button');
+  const openInvoice = async (button: string) => {
+    await key(button).click();
+    await see(invoice.getByTestId('price'));
+  };
+  const play = (scenario: string) => invoice.getByTestId(scenario).click();
+  return {
+    ...chatter,
+    openOffer: async () => {
+      await show('bot');
+      const begin = async () => ((await start.isVisible()) ? start.click() : say('/start'));
+      await hear('Choose a channel', begin);
+      await hear('Choose how long', () => key('Alpha Signals').click());
+    },
+    order: async (tier) => {
+      await hear('Press Pay now', () => key(tier).click());
+      await openInvoice('💳 Pay now');
+    },
+    openInvoice,
+    play,
+    pay: async (scenario) => {
+      await invoice.getByTestId('coin-usdttrc20').click();
+      await play(scenario);
+    },
+    join: async () => {
+      await key('🔓 Join').click();
+      await phone.getByTestId('join-confirm').click();
+      await phone.getByTestId('chat-tab-private').click();
+    },
+  };
+}
+
+/** Until when a message says that somebody has access. */
+export async function untilIn(message: Locator): Promise<Date> {
+  const [, day, time] = LAST_DATE.exec((await message.textContent()) ?? '') ?? [];
+  return new Date(`${day ?? ''}T${time ?? ''}Z`);
+}
+
+/** Presses a button of the clock so many times; what becomes due is done by then. */
+export async function moveClock(page: Page, button: string, times = 1): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    await page.getByTestId(button).click();
+    await page.locator(`[data-testid=${button}]:not([aria-busy])`).waitFor();
+  }
+}

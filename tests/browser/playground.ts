@@ -1,0 +1,37 @@
+import type { Browser, Page } from 'playwright-core';
+import { startStack, type Stack } from '../../playground/stack';
+import { createTestDatabase } from '../support/test-database';
+import { openPage, shoot, type Sight } from './open-browser';
+
+export const WIDE: Sight = { width: 1440, height: 900 };
+export const NARROW: Sight = { width: 360, height: 740 };
+
+/** A whole playground of its own for one visit: what others bought and how far they moved the clock is not there. */
+export async function visit(
+  browser: Browser,
+  sight: Sight,
+  look: (page: Page, stack: Stack) => Promise<void>,
+): Promise<void> {
+  const database = await createTestDatabase();
+  const stack = await startStack({
+    databaseUrl: database.url,
+    page: true,
+    tick: 500,
+    nowpayments: { statusDelayMs: 20 },
+  });
+  const { page, problems, close } = await openPage(browser, stack.page?.url ?? '', sight);
+  try {
+    await look(page, stack);
+    expect(problems).toEqual([]);
+  } catch (error) {
+    await shoot(
+      page,
+      `failure-${expect.getState().currentTestName?.slice(0, 30).replace(/\W+/g, '-') ?? ''}`,
+    );
+    throw error;
+  } finally {
+    await close();
+    await stack.stop();
+    await database.close();
+  }
+}

@@ -1,0 +1,99 @@
+import type { Browser, Page } from 'playwright-core';
+import { buyerOn, chatterOn, untilIn } from './buyer';
+import { gone, openBrowser, see, shoot } from './open-browser';
+import { visit, WIDE } from './playground';
+
+jest.setTimeout(60_000);
+
+const DAY = 86_400_000;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** From START to the message with the way in, and through it. */
+async function buyAndJoin(page: Page): Promise<Date> {
+  const buyer = buyerOn(page);
+  await buyer.openOffer();
+  await buyer.order(/^💎 Month/);
+  const paid = await buyer.hear('Your payment for Alpha Signals has arrived', () => buyer.pay('pay-exact'));
+  await buyer.join();
+  await buyer.show('bot');
+  return untilIn(paid);
+}
+
+it('asks for the rest of a half, then lets in; /mysubs has the way in and the story', () =>
+  visit(browser, WIDE, async (page) => {
+    const buyer = buyerOn(page);
+    await buyer.openOffer();
+    await buyer.order(/^💎 Month/);
+    await buyer.hear('$15.00 of $30.00 has arrived, $15.00 is missing', () => buyer.pay('pay-half'));
+    await shoot(page, 'money-half');
+    await buyer.openInvoice('💳 Pay the rest: $15.00');
+    await see(page.frameLocator('[data-testid=invoice-frame]').getByTestId('price').getByText('$15.00'));
+    await buyer.hear('Your payment for Alpha Signals has arrived', () => buyer.pay('pay-exact'));
+    await buyer.hear('Your subscriptions', () => buyer.say('/mysubs'));
+    await shoot(page, 'money-mysubs');
+    await buyer.hear('Your way into Alpha Signals', () => buyer.key('🔓 Get in').click());
+    await buyer.join();
+    await see(buyer.phone.getByTestId('toast').getByText('You are now a member'));
+    await buyer.show('bot');
+    const story = await buyer.hear('You were let in', () => buyer.key('📜 $30.00, Alpha Signals').click());
+    await see(story.getByText('An invoice over the missing $15.00 was made.'));
+    await shoot(page, 'money-story');
+  }));
+
+it('shows the owner a second deposit, and what they make of it to the buyer', () =>
+  visit(browser, WIDE, async (page) => {
+    const [buyer, owner] = [buyerOn(page), chatterOn(page, 'owner')];
+    const first = await buyAndJoin(page);
+    const odd = await owner.hear('A second payment came for one order', () => buyer.play('pay-twice'));
+    await see(odd.getByTestId('keyboard-button').filter({ hasText: 'I refunded it' }));
+    await shoot(page, 'money-twice');
+    const credited = await buyer.hear('has counted your payment as more time', () =>
+      odd.getByTestId('keyboard-button').filter({ hasText: 'Credit $30.00 as 30 days' }).click(),
+    );
+    expect((await untilIn(credited)).getTime() - first.getTime()).toBe(30 * DAY);
+    await see(owner.phone.getByTestId('message').filter({ hasText: 'You counted a payment' }));
+    await shoot(page, 'money-credited');
+  }));
+
+it('puts out at once who got their money back, and tells both', () =>
+  visit(browser, WIDE, async (page) => {
+    const [buyer, owner] = [buyerOn(page), chatterOn(page, 'owner')];
+    await page.getByTestId('holder-bob').check();
+    await buyAndJoin(page);
+    await owner.hear('A payment was refunded', () =>
+      buyer.hear('was refunded', () => buyer.play('pay-refund')),
+    );
+    await gone(buyer.phone.getByTestId('chat-tab-private'));
+    await see(buyer.membership.getByText('The bot removed you on'));
+    await shoot(page, 'money-refunded');
+  }));
+
+it('tells the story of any order beside the timeline, live', () =>
+  visit(browser, WIDE, async (page) => {
+    const buyer = buyerOn(page);
+    const told = (words: string) => page.getByTestId('story-events').getByText(words);
+    await buyer.openOffer();
+    await buyer.order(/^💎 Month/);
+    await see(told('An invoice over $30.00 was made.'));
+    await buyer.openOffer();
+    await buyer.order(/^💎 Quarter/);
+    await see(told('An invoice over $75.00 was made.'));
+    const orders = page.getByTestId('story-order');
+    const older = orders.locator('option').filter({ hasText: 'Dana: “Month”, 30 days, for $30.00' });
+    await orders.selectOption((await older.getAttribute('value')) ?? '');
+    await see(told('An invoice over $30.00 was made.'));
+    await see(page.getByTestId('story-heading').getByText('waiting for your payment'));
+    await buyer.openInvoice('💳 Pay now');
+    await buyer.pay('pay-exact');
+    await see(page.getByTestId('timeline-item').filter({ hasText: 'tell Olga of the sale' }));
+    expect(await told('You were given').count()).toBe(0);
+    await orders.selectOption({ index: 0 });
+    await see(told('You were given 3 months of access.'));
+    await see(page.getByTestId('story-heading').getByText('paid, thank you'));
+    await shoot(page, 'money-inside', true);
+  }));

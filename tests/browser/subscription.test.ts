@@ -1,0 +1,138 @@
+import type { Browser, Page } from 'playwright-core';
+import { buyerOn, chatterOn, moveClock, untilIn } from './buyer';
+import { gone, openBrowser, see, shoot } from './open-browser';
+import { NARROW, visit, WIDE } from './playground';
+
+jest.setTimeout(90_000);
+
+const DAY = 86_400_000;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+it('lets a buyer in, turns a stranger away, reminds, puts out after the grace, and welcomes back', () =>
+  visit(browser, WIDE, async (page) => {
+    const buyer = buyerOn(page);
+    await see(buyer.membership.getByText('you are not a member'));
+    const first = await buy(page);
+    await stranger(page);
+    await buyer.join();
+    await see(buyer.phone.getByTestId('toast').getByText('You are now a member of Alpha Signals VIP.'));
+    await shoot(page, 'subscription-in');
+    const renewed = await renew(page);
+    expect(renewed.getTime() - first.getTime()).toBe(30 * DAY);
+    await beReminded(page);
+    await beOut(page);
+    await comeBack(page);
+  }));
+
+/** From START to the message with the way in; until when it is for. */
+async function buy(page: Page): Promise<Date> {
+  const [buyer, owner] = [buyerOn(page), chatterOn(page, 'owner')];
+  await buyer.openOffer();
+  await shoot(page, 'subscription-offer');
+  await buyer.order(/^💎 Month - \$30\.00 \/ 1 month$/);
+  await shoot(page, 'subscription-invoice');
+  const paid = await buyer.hear('Your payment for Alpha Signals has arrived', () => buyer.pay('pay-exact'));
+  await see(owner.phone.getByTestId('message').filter({ hasText: /New subscription.*@dana.*Month/s }));
+  await shoot(page, 'subscription-paid');
+  return untilIn(paid);
+}
+
+/** Bob is given the link before Dana has used it. */
+async function stranger(page: Page): Promise<void> {
+  const { phone, key, membership, hear, show } = buyerOn(page);
+  await key('🔓 Join').click();
+  await shoot(page, 'subscription-sheet');
+  await phone.getByTestId('copy-link').click();
+  await page.getByTestId('holder-bob').check();
+  await show('bot');
+  await phone.getByTestId('start-button').click();
+  await phone.getByTestId('open-link').click();
+  await phone.getByTestId('link-open').click();
+  await hear('it belongs to somebody else', () => phone.getByTestId('join-confirm').click());
+  await see(membership.getByText('you are not a member'));
+  await gone(phone.getByTestId('chat-tab-private'));
+  await shoot(page, 'subscription-stranger');
+  await page.getByTestId('holder-dana').check();
+  await show('bot');
+}
+
+/** Ten days on; who is in needs no link. */
+async function renew(page: Page): Promise<Date> {
+  const buyer = buyerOn(page);
+  await moveClock(page, 'clock-plus-7d');
+  await moveClock(page, 'clock-plus-1d', 3);
+  await buyer.openOffer();
+  await see(buyer.phone.getByTestId('message').filter({ hasText: 'A renewal is added to that' }));
+  await buyer.order(/^💎 Month/);
+  const told = await buyer.hear('You are in already', () => buyer.pay('pay-exact'));
+  await shoot(page, 'subscription-renewed');
+  return untilIn(told);
+}
+
+/** A week, three days and a day before the end, and at it: each time with an invoice. */
+async function beReminded(page: Page): Promise<void> {
+  const { hear, key } = buyerOn(page);
+  await moveClock(page, 'clock-plus-7d', 6);
+  for (const [words, days] of [
+    ['ends in 7 days', 1],
+    ['ends in 3 days', 4],
+    ['ends in 1 day', 2],
+    ['has ended; you can stay until', 1],
+  ] as const) {
+    const reminder = await hear(words, () => moveClock(page, 'clock-plus-1d', days));
+    await see(reminder.getByTestId('keyboard-button').filter({ hasText: '💳 Pay now: $30.00' }));
+    await see(key('✕ Not now'));
+  }
+  await shoot(page, 'subscription-reminded');
+}
+
+async function beOut(page: Page): Promise<void> {
+  const { hear, phone, membership } = buyerOn(page);
+  await moveClock(page, 'clock-plus-1h');
+  await see(phone.getByTestId('chat-tab-private'));
+  const kind = await hear('Your access to Alpha Signals has ended', () => moveClock(page, 'clock-plus-1d'));
+  await see(kind.getByText('Come back'));
+  await gone(phone.getByTestId('chat-tab-private'));
+  await see(membership.getByText('The bot removed you on'));
+  await shoot(page, 'subscription-out', true);
+}
+
+async function comeBack(page: Page): Promise<void> {
+  const buyer = buyerOn(page);
+  await buyer.hear('Choose how long', () => buyer.key('💎 Come back').click());
+  await buyer.order(/^💎 Month/);
+  await buyer.hear('Your payment for Alpha Signals has arrived', () => buyer.pay('pay-exact'));
+  await buyer.join();
+  await see(buyer.phone.getByTestId('toast').getByText('You are now a member'));
+  await shoot(page, 'subscription-back');
+}
+
+it('goes from START to the private channel on a phone of 360 pixels', () =>
+  visit(browser, { ...NARROW, colorScheme: 'dark' }, async (page) => {
+    const buyer = buyerOn(page);
+    await buyer.openOffer();
+    await shoot(page, 'narrow-offer');
+    await buyer.order(/^💎 Month/);
+    await shoot(page, 'narrow-tier-invoice');
+    await buyer.pay('pay-exact');
+    await page.getByTestId('view-donor').click();
+    await see(buyer.key('🔓 Join'));
+    await shoot(page, 'narrow-paid');
+    await buyer.key('🔓 Join').click();
+    await shoot(page, 'narrow-sheet');
+    await buyer.phone.getByTestId('join-confirm').click();
+    await buyer.show('private');
+    await shoot(page, 'narrow-in');
+    await page.getByTestId('view-inside').click();
+    await see(page.getByTestId('story-events').getByText('You were let in.'));
+    for (const view of ['donor', 'payment', 'owner', 'inside']) {
+      await page.getByTestId(`view-${view}`).click();
+      await shoot(page, `narrow-view-${view}`, true);
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    }
+  }));
