@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { listChannels, saveChannels, type ListedChannel } from '../shared/database/channels';
+import { listChannels, listMoved, saveChannels, type ListedChannel } from '../shared/database/channels';
 import { promiseAlone } from '../shared/database/outbox';
 import type { Database } from '../shared/database/pool';
 import { formatUsd } from '../shared/domain/money';
@@ -14,7 +14,7 @@ const HELP = `Channels in the database at DATABASE_URL. Every command is safe to
   npm run channels -- list               show all channels, and whose owner cannot be reached
   npm run channels -- post CHANNEL_ID    have the bot post the donate button in a public channel, within a minute
 
-tolerance_percent: how much of a price may be missing. grace_hours: how long somebody who did not renew may stay.
+Left out, the next three stay as they are. tolerance_percent: how much of a price may be missing. grace_hours: how long somebody who did not renew may stay.
 removals: "on", "dry_run" (only says who would be removed) or "off" (the kill switch).
 
 A channel in the file:
@@ -42,6 +42,12 @@ async function run(database: Database, command: string, argument: string | undef
     case 'import': {
       if (argument === undefined) throw new UsageError('Which file? npm run channels -- import FILE.json');
       const channels = parseChannelFile(await readFile(argument, 'utf8'));
+      const [moved] = await listMoved(database, channels);
+      if (moved !== undefined)
+        throw new UsageError(
+          `${moved.openChannelId} has ${moved.subscribers} subscribers in its private channel ${moved.closedChannelId}: ` +
+            'its closed_channel_id cannot change before they have left. Nothing was imported.',
+        );
       await saveChannels(database, channels);
       return `Imported ${channels.length} channel${channels.length === 1 ? '' : 's'}.`;
     }

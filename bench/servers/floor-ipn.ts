@@ -3,7 +3,7 @@ import { http } from '@google-cloud/functions-framework';
 import { readPaymentCase, savePaymentDecision } from '../../shared/database/payments';
 import type { PaymentCase, PaymentDecision } from '../../shared/domain/decide-payment';
 import type { Promised } from '../../shared/domain/effects';
-import type { OrderReference } from '../../shared/domain/ids';
+import type { Cents, OrderReference } from '../../shared/domain/ids';
 import type { Payment } from '../../shared/domain/judge-payments';
 import type { finishedIpn } from '../requests';
 import { post } from './floor-call';
@@ -22,6 +22,7 @@ const paymentOf = (body: Body): Payment => ({
   provenCents: body.price_amount * 100,
   settles: true,
   decision: null,
+  decidedOn: null,
   paymentStatus: 'finished',
   priceAmount: String(body.price_amount),
   priceCurrency: body.price_currency,
@@ -80,6 +81,7 @@ http('floorIpn', async (request, response) => {
       state: 'settled',
       paymentId: body.payment_id,
       receivedCents: known.order.amountCents,
+      excessCents: 0 as Cents,
       verdicts: new Map([[body.payment_id, { standing: 'settled', exception: 'none', settles: true }]]),
     },
     payments: [paymentOf(body)],

@@ -6,7 +6,11 @@ alter table channels
   add column removals text not null default 'on' check (removals in ('on', 'dry_run', 'off'));
 
 -- What of the price has been counted so far, while an order is open. A rest is asked for by a further invoice.
-alter table orders add column received_cents integer not null default 0 check (received_cents >= 0);
+alter table orders
+  add column received_cents integer not null default 0 check (received_cents >= 0),
+  -- Who makes an invoice claims it first: two that are made at once could both be paid.
+  add column invoicing_cents integer,
+  add column invoicing_until timestamptz;
 alter table invoices add column is_rest boolean not null default false;
 -- A buyer who presses a tier twice pays one order.
 create unique index orders_one_open on orders (user_id, open_channel_id, tier_name, tier_days, amount_cents)
@@ -21,6 +25,8 @@ alter table payments
   add column proven_cents integer not null default 0 check (proven_cents >= 0),
   add column settles boolean not null default false,
   add column decision text check (decision in ('accept', 'credit', 'refund')),
+  add column decided_on text,
+  add check ((decision is null) = (decided_on is null)),
   add constraint payments_standing_check check (standing in
     ('pending', 'settled', 'credited', 'parked', 'failed', 'expired', 'refunded', 'orphan'));
 drop index payments_settle_once;
@@ -67,6 +73,8 @@ create table invite_links (
   check ((revoked_at is null) = (revoked_because is null)),
   foreign key (open_channel_id, user_id) references subscriptions
 );
+create index invite_links_by_subscription on invite_links (open_channel_id, user_id);
+create index invite_links_by_order on invite_links (order_reference) where order_reference is not null;
 create unique index invite_links_one_live on invite_links (open_channel_id, user_id) where revoked_at is null;
 
 -- What Telegram showed us of who is in a private channel, and how they came in as far as we know. Whoever was in before
@@ -104,6 +112,7 @@ create table audit_log (
 );
 create index audit_log_by_order on audit_log (order_reference) where order_reference is not null;
 create index audit_log_by_channel on audit_log (open_channel_id, at desc);
+create index audit_log_by_subscription on audit_log (open_channel_id, user_id, act);
 
 -- Stories of orders are kept for ever, so what may be forgotten is found without passing over what may not.
 drop index outbox_delivered;
@@ -111,3 +120,7 @@ create index outbox_forgettable on outbox (delivered_at)
   where delivered_at is not null and (order_reference is null or kind <> 'send_message');
 create index inbox_forgettable on inbox (received_at)
   where source in ('telegram', 'notification') and order_reference is null and outcome is distinct from 'parked';
+create index inbox_orphans on inbox (received_at) where source = 'nowpayments' and outcome = 'orphan';
+-- The removals of one channel that wait, which its owner may hasten.
+create index outbox_removals on outbox (((payload ->> 'openChannelId')::bigint))
+  where kind = 'remove_member' and delivered_at is null and failed_at is null;

@@ -1,5 +1,5 @@
 import type { ClosedChannelId, OpenChannelId } from '../domain/ids';
-import type { Channel } from '../domain/channel';
+import type { Channel, ChannelToSave } from '../domain/channel';
 import type { Database } from './pool';
 
 /** Where a channel's owner wants to be notified. */
@@ -22,7 +22,7 @@ export async function findNotificationTarget(
 }
 
 /** Writes channels with their tiers, all or none; those that exist are brought to what is given. */
-export const saveChannels = (database: Database, channels: readonly Channel[]): Promise<unknown> =>
+export const saveChannels = (database: Database, channels: readonly ChannelToSave[]): Promise<unknown> =>
   database.query((sql) => {
     const rows = channels.map(({ tiers, ...channel }) => ({
       ...channel,
@@ -37,8 +37,10 @@ export const saveChannels = (database: Database, channels: readonly Channel[]): 
       saved as (
         insert into channels (open_channel_id, closed_channel_id, title, description, owner_user_id, donation_message,
           notifications_enabled, notifications_chat_id, tolerance_percent, grace_hours, removals)
-        select "openChannelId", "closedChannelId", title, description, "ownerUserId", "donationMessage",
-          "notificationsEnabled", "notificationsChatId", "tolerancePercent", "graceHours", removals from given
+        select g."openChannelId", g."closedChannelId", g.title, g.description, g."ownerUserId", g."donationMessage",
+          g."notificationsEnabled", g."notificationsChatId", coalesce(g."tolerancePercent", c.tolerance_percent, 1),
+          coalesce(g."graceHours", c.grace_hours, 24), coalesce(g.removals, c.removals, 'on')
+        from given g left join channels c on c.open_channel_id = g."openChannelId"
         on conflict (open_channel_id) do update set closed_channel_id = excluded.closed_channel_id,
           title = excluded.title, description = excluded.description, owner_user_id = excluded.owner_user_id,
           donation_message = excluded.donation_message, notifications_enabled = excluded.notifications_enabled,
@@ -54,6 +56,30 @@ export const saveChannels = (database: Database, channels: readonly Channel[]): 
       on conflict (open_channel_id, position) do update set name = excluded.name, price_cents = excluded.price_cents,
         days = excluded.days`;
   });
+
+/** A channel that is about to be given another private channel while people have paid for the one it has. */
+export interface MovedChannel {
+  readonly openChannelId: OpenChannelId;
+  readonly closedChannelId: ClosedChannelId;
+  readonly subscribers: number;
+}
+
+/** Of these channels, those that would leave subscribers behind in their private channel, where nobody could be removed. */
+export const listMoved = (
+  database: Database,
+  channels: readonly Pick<Channel, 'openChannelId' | 'closedChannelId'>[],
+): Promise<MovedChannel[]> =>
+  database.query(
+    (sql) => sql<MovedChannel[]>`
+      select c.open_channel_id as "openChannelId", c.closed_channel_id as "closedChannelId",
+        count(*)::int as subscribers
+      from jsonb_to_recordset(${sql.json(channels as never)}) as g ("openChannelId" bigint, "closedChannelId" bigint)
+        join channels c on c.open_channel_id = g."openChannelId"
+          and c.closed_channel_id is distinct from g."closedChannelId"
+        join subscriptions s on s.open_channel_id = c.open_channel_id and s.paid_until is not null
+          and s.removed_at is null
+      group by c.open_channel_id`,
+  );
 
 /** A channel, and since when its owner cannot be reached. */
 export interface ListedChannel extends Channel {

@@ -37,12 +37,29 @@ export const received = (sql: Sql, delivery: Delivery, outcome: string, conditio
     where inbox.outcome is null
   returning delivery_id`;
 
-/** Every IPN about a payment as it was sent, oldest first, also those that could not be read then. */
+/**
+ * The part of a statement that records what a delivery led to, when that is known only at its end:
+ * `delivery as (insert into inbox … select … from saved ${concluding(sql)})`. One that failed before is taken over.
+ */
+export const concluding = (sql: Sql) => sql`
+  on conflict (source, delivery_id) do update set outcome = excluded.outcome,
+    order_reference = excluded.order_reference, payload = coalesce(excluded.payload, inbox.payload)
+    where inbox.outcome is null`;
+
+/** Whether a delivery was handled before, and not only tried. */
+export const wasHandled = (sql: Sql, delivery: Pick<Delivery, 'source' | 'deliveryId'> | undefined) => sql`
+  exists (select from inbox where source = ${delivery?.source ?? null} and delivery_id = ${delivery?.deliveryId ?? null}
+    and outcome is not null)`;
+
+/** Every IPN about a payment as it was sent, oldest first, also those that could not be read or placed then. */
 export async function listIpns(database: Database, paymentId: number): Promise<readonly unknown[]> {
   const rows = await database.query(
     (sql) => sql<{ payload: unknown }[]>`
       select payload from inbox
-      where source = 'nowpayments' and payload ->> 'payment_id' = ${String(paymentId)} order by received_at`,
+      where source = 'nowpayments' and payload ->> 'payment_id' = ${String(paymentId)}
+        and (outcome in ('unreadable', 'orphan') or order_reference in (
+          select order_reference from payments where payment_id = ${paymentId}))
+      order by received_at`,
   );
   return rows.map(({ payload }) => payload);
 }

@@ -31,7 +31,7 @@ export async function saveInviteLink(
   const saved = await database.query(
     (sql) => sql`
       with locked as materialized (
-        select from subscriptions s where ${unchanged(sql, access)} for update),
+        select from subscriptions s where ${unchanged(sql, access)} for no key update),
       replaced as (${endedLink(sql, access, 'replaced', 'locked')}),
       linked as (
         insert into invite_links (invite_link, open_channel_id, user_id, order_reference, expires_at)
@@ -58,7 +58,7 @@ export async function resendInviteLink(
         select from subscriptions s join invite_links l using (open_channel_id, user_id)
         where ${unchanged(sql, access)} and l.invite_link = ${access.liveLink?.inviteLink ?? null}
           and l.revoked_at is null
-        for update of s, l),
+        for no key update of s, l),
       promised as (${promise(sql, promised, 'live')})
       select from live`,
   );
@@ -76,7 +76,7 @@ export const endInviteLink = (
       with over as materialized (
         select from subscriptions s
         where ${unchanged(sql, access)} and coalesce(${epochMs(sql, sql`s.paid_until`)}, 0) <= ${access.now}::bigint
-        for update),
+        for no key update),
       ended as (${endedLink(sql, access, 'ended', 'over')}),
       promised as (${promise(sql, promised, 'ended')})
       select from ended`,

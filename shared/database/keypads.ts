@@ -4,7 +4,8 @@ import type { Promised } from '../domain/effects';
 import type { Cents, OpenChannelId, OrderReference } from '../domain/ids';
 import type { OrderState } from '../domain/judge-payments';
 import { metPerson, type Person } from './chats';
-import { received, type Delivery } from './inbox';
+import { concluding, received, type Delivery } from './inbox';
+import { cancelOldest } from './orders';
 import { promise } from './outbox';
 import type { Database, Sql } from './pool';
 
@@ -164,7 +165,7 @@ export async function secondsUntilExpiry(database: Database, keypadId: string): 
 }
 
 export interface KeypadChange {
-  readonly keypad: Pick<StoredKeypad, 'keypadId' | 'version'>;
+  readonly keypad: Pick<StoredKeypad, 'keypadId' | 'version' | 'userId'>;
   readonly taps: Taps;
   readonly messageId: number;
   readonly isClosed: boolean;
@@ -205,6 +206,8 @@ export async function saveKeypad(
           version = orders.version + 1
           where orders.version = ${order?.version ?? null}::int
         returning reference),
+      opened as (select from ordered where ${order !== undefined && order.version === undefined}),
+      too_many as (${cancelOldest(sql, keypad.userId, 'opened')}),
       saved as (
         update keypads k set taps = ${sql.json(change.taps)}, decided = true, message_id = ${change.messageId},
           last_tap_at = app_now(), version = k.version + 1,
@@ -216,7 +219,7 @@ export async function saveKeypad(
         insert into inbox (source, delivery_id, outcome, order_reference, correlation_id)
         select ${delivery.source}, ${delivery.deliveryId}, 'keypad_decided', ${order?.reference ?? null},
           ${delivery.correlationId}
-        from saved on conflict do nothing),
+        from saved ${concluding(sql)}),
       promised as (${promise(sql, change.promised, 'saved')})
       select from saved`,
   );

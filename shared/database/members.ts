@@ -22,7 +22,7 @@ export async function saveAdmission(
     (sql) => sql`
       with active as materialized (
         select from subscriptions
-        where open_channel_id = ${openChannelId} and user_id = ${userId} and paid_until > app_now() for update),
+        where open_channel_id = ${openChannelId} and user_id = ${userId} and paid_until > app_now() for no key update),
       admitted as (
         insert into members (open_channel_id, user_id, status, origin)
         select ${openChannelId}, ${userId}, 'member', 'admitted' from active
@@ -50,7 +50,7 @@ export async function saveInside(
   const { openChannelId, userId, isAdmitted } = access;
   const told = await database.query(
     (sql) => sql`
-      with inside as materialized (select from subscriptions s where ${unchanged(sql, access)} for update),
+      with inside as materialized (select from subscriptions s where ${unchanged(sql, access)} for no key update),
       noted as (
         insert into members (open_channel_id, user_id, status, origin, is_protected)
         select ${openChannelId}, ${userId}, 'member', ${isAdmitted ? 'admitted' : 'before'}, ${!isAdmitted} from inside

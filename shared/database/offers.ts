@@ -2,6 +2,7 @@ import type { Cents, OpenChannelId, OrderReference } from '../domain/ids';
 import type { MySubscription, OfferedTier } from '../domain/messages';
 import { phaseOf } from '../domain/subscription';
 import { epochMs } from './epoch';
+import { wasHandled, type Delivery } from './inbox';
 import type { Database } from './pool';
 
 const PER_PAGE = 5;
@@ -51,18 +52,20 @@ export interface Offer {
   readonly isActive: boolean;
   /** The tier the buyer paid for last, if it is still sold. */
   readonly lastPosition: number | null;
+  /** What has still to happen to money that came for any open order of this buyer: to be confirmed, or decided about. */
+  readonly isToBe: 'confirmed' | 'decided' | null;
   readonly isHandled: boolean;
 }
 
 export async function findOffer(
   database: Database,
-  { openChannelId, userId, updateId }: { openChannelId: OpenChannelId; userId: number; updateId?: number },
+  { openChannelId, userId, delivery }: { openChannelId: OpenChannelId; userId: number; delivery?: Delivery },
 ): Promise<Offer | undefined> {
   const [row] = await database.query(
     (sql) => sql<Offer[]>`
       select c.open_channel_id as "openChannelId", c.title, c.description, c.grace_hours as "graceHours",
         ${epochMs(sql, sql`s.paid_until`)} as "endsAt", coalesce(s.paid_until > app_now(), false) as "isActive",
-        exists (select from inbox where source = 'telegram' and delivery_id = ${updateId ?? null}::text) as "isHandled",
+        ${wasHandled(sql, delivery)} as "isHandled",
         case when c.closed_channel_id is null then '[]' else coalesce((
           select jsonb_agg(jsonb_build_object('position', t.position, 'name', t.name, 'priceCents', t.price_cents,
             'days', t.days, 'order', (
@@ -74,10 +77,17 @@ export async function findOffer(
                   = (t.open_channel_id, t.name, t.days, t.price_cents)))
             order by t.position)
           from tiers t where t.open_channel_id = c.open_channel_id), '[]') end as tiers,
-        (select t.position from extensions e join orders o on o.reference = e.order_reference
-          join tiers t on t.open_channel_id = c.open_channel_id and (t.name, t.days) = (o.tier_name, o.tier_days)
-          where (e.open_channel_id, e.user_id) = (s.open_channel_id, s.user_id)
-          order by e.granted_at desc, t.position limit 1) as "lastPosition"
+        (select t.position from (
+            select o.tier_name, o.tier_days from extensions e join orders o on o.reference = e.order_reference
+            where (e.open_channel_id, e.user_id) = (s.open_channel_id, s.user_id) and e.revoked_at is null
+            order by e.granted_at desc limit 1) as last
+          join tiers t on t.open_channel_id = c.open_channel_id and (t.name, t.days) = (last.tier_name, last.tier_days)
+          order by t.position limit 1) as "lastPosition",
+        (select case when bool_or(p.payment_status in ('confirming', 'confirmed', 'sending')) then 'confirmed'
+            when bool_or(p.standing = 'parked' and p.proven_cents = 0) then 'decided' end
+          from orders o join payments p on p.order_reference = o.reference
+          where o.user_id = ${userId} and o.open_channel_id = c.open_channel_id and o.kind = 'subscription'
+            and o.state = 'open') as "isToBe"
       from channels c left join subscriptions s on s.open_channel_id = c.open_channel_id and s.user_id = ${userId}
       where c.open_channel_id = ${openChannelId}`,
   );
@@ -92,7 +102,7 @@ export async function listMySubscriptions(database: Database, userId: number): P
         c.grace_hours as "graceHours", app_now() as now
       from subscriptions s join channels c using (open_channel_id)
       where s.user_id = ${userId} and s.paid_until > app_now() - interval '60 days'
-      order by s.paid_until desc limit 10`,
+      order by s.paid_until desc limit 100`,
   );
   return rows.map(({ now, ...subscription }) => ({
     ...subscription,

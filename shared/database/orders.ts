@@ -4,16 +4,16 @@ import type { OrderState } from '../domain/judge-payments';
 import type { Item, MyOrder } from '../domain/messages';
 import { metPerson, type Person } from './chats';
 import { epochMs } from './epoch';
-import type { Delivery } from './inbox';
+import { concluding, type Delivery } from './inbox';
 import { promise } from './outbox';
 import type { Database, Sql } from './pool';
 
-/** What an order is for, as `Item`. */
-const item = (sql: Sql) => sql`
+/** What an order `o` is for, as `Item`. */
+export const item = (sql: Sql) => sql`
   case o.kind when 'donation' then jsonb_build_object('kind', o.kind)
     else jsonb_build_object('kind', o.kind, 'tierName', o.tier_name, 'days', o.tier_days) end`;
 
-/** Money that is on its way or has come: such an order is neither cancelled nor paid a second time. */
+/** Money that is on its way or has come for an order `o`: it is neither cancelled nor paid a second time. */
 const hasMoney = (sql: Sql) => sql`
   exists (select from payments p where p.order_reference = o.reference
     and (p.payment_status not in ('waiting', 'expired', 'failed') or p.actually_paid > 0))`;
@@ -31,28 +31,52 @@ export interface OrderToInvoice {
   readonly remainingCents: Cents;
   /** The invoice for exactly that, if it was made already. */
   readonly invoiceUrl: string | null;
+  /** Whether it is ours to make now, and nobody else's: see `claimOrderToInvoice`. */
+  readonly isClaimed: boolean;
   /** Until when the buyer has access already: epoch milliseconds. */
   readonly paidUntil: number | null;
 }
 
-export async function findOrderToInvoice(
+/** Longer than NOWPayments takes for an invoice; whoever died over one is waited for. */
+const CLAIM_SECONDS = 30;
+
+/** The invoice over what remains of an order `o` now. */
+const currentInvoice = (sql: Sql) => sql`
+  select i.invoice_url from invoices i where i.order_reference = o.reference
+    and i.price_cents = o.amount_cents - o.received_cents and i.is_rest = (o.received_cents > 0)
+  order by i.created_at desc limit 1`;
+
+/**
+ * An order, and the right to make its invoice over `amountCents`, if that is what remains of it and it has none: two who
+ * ask at once, for two presses of one button, must not make two that could both be paid.
+ */
+export async function claimOrderToInvoice(
   database: Database,
-  reference: OrderReference,
+  { reference, amountCents }: { reference: OrderReference; amountCents: Cents },
 ): Promise<OrderToInvoice | undefined> {
   const [row] = await database.query(
     (sql) => sql<OrderToInvoice[]>`
-      select o.reference, o.state, o.user_id as "userId", o.open_channel_id as "openChannelId", c.title,
+      with claimed as (
+        update orders o set invoicing_cents = ${amountCents},
+          invoicing_until = app_now() + ${CLAIM_SECONDS} * interval '1 second'
+        where o.reference = ${reference} and o.state = 'open' and o.amount_cents - o.received_cents = ${amountCents}
+          and (o.invoicing_until is null or o.invoicing_until <= app_now() or o.invoicing_cents <> ${amountCents})
+          and not exists (${currentInvoice(sql)})
+        returning 1)
+      select exists (select from claimed) as "isClaimed", o.reference, o.state, o.user_id as "userId", o.open_channel_id as "openChannelId", c.title,
         ${item(sql)} as item, o.amount_cents as "amountCents",
         o.amount_cents - o.received_cents as "remainingCents", ${epochMs(sql, sql`s.paid_until`)} as "paidUntil",
-        (select i.invoice_url from invoices i
-          where i.order_reference = o.reference and i.price_cents = o.amount_cents - o.received_cents
-          order by i.created_at desc limit 1) as "invoiceUrl"
+        (${currentInvoice(sql)}) as "invoiceUrl"
       from orders o join channels c using (open_channel_id)
         left join subscriptions s using (open_channel_id, user_id)
       where o.reference = ${reference}`,
   );
   return row;
 }
+
+/** Lets another try make the invoice that could not be made. */
+export const releaseInvoice = (database: Database, reference: OrderReference): Promise<unknown> =>
+  database.query((sql) => sql`update orders set invoicing_until = null where reference = ${reference}`);
 
 /** An order for a tier, that may be opened or is open already. */
 export interface TierOrder {
@@ -66,6 +90,16 @@ export interface TierOrder {
 
 /** Unpaid orders of one buyer; of more, the oldest is cancelled. Money that comes for it settles it all the same. */
 const MOST_UNPAID = 15;
+
+/**
+ * The part of a statement that opens an order which makes room for it: `… too_many as (${cancelOldest(sql, …, 'gate')})`.
+ * By version, so that money which comes at the same moment keeps its order.
+ */
+export const cancelOldest = (sql: Sql, userId: number, gate: string) => sql`
+  update orders set state = 'cancelled', version = version + 1
+  where exists (select from ${sql(gate)}) and state = 'open' and (reference, version) in (
+    select o.reference, o.version from orders o where o.user_id = ${userId} and o.state = 'open' and not ${hasMoney(sql)}
+    order by o.created_at desc offset ${MOST_UNPAID - 1})`;
 
 /**
  * Opens an order for a tier at the price it was read at, and promises its invoice. `false`, and nothing written, when the
@@ -91,18 +125,14 @@ export async function openOrder(
         select ${reference}, 'subscription', ${userId}, open_channel_id, ${tierName}, ${days}, ${amountCents},
           ${by?.delivery.correlationId ?? null}
         from tier on conflict do nothing returning reference),
-      too_many as (
-        update orders set state = 'cancelled', version = version + 1
-        where exists (select from ordered) and state = 'open' and reference in (
-          select o.reference from orders o where o.user_id = ${userId} and o.state = 'open' and not ${hasMoney(sql)}
-          order by o.created_at desc offset ${MOST_UNPAID - 1})),
+      too_many as (${cancelOldest(sql, userId, 'ordered')}),
       ${
         by === undefined
           ? sql``
           : sql`delivery as (
         insert into inbox (source, delivery_id, outcome, order_reference, correlation_id)
         select ${by.delivery.source}, ${by.delivery.deliveryId}, 'order_opened', reference, ${by.delivery.correlationId}
-        from ordered on conflict do nothing),
+        from ordered ${concluding(sql)}),
       person as (${metPerson(sql, by.person)}),`
       }
       promised as (${promise(sql, promised, 'ordered')})
@@ -160,6 +190,7 @@ export const refuseOrder = (
 /** An order as asking NOWPayments about it needs it. */
 export interface OrderToReconcile {
   readonly state: OrderState;
+  /** Since it was made, or its invoice was sent again. */
   readonly ageSeconds: number;
   readonly paymentIds: readonly number[];
   readonly invoiceIds: readonly string[];
@@ -171,7 +202,9 @@ export async function findOrderToReconcile(
 ): Promise<OrderToReconcile | undefined> {
   const [row] = await database.query(
     (sql) => sql<OrderToReconcile[]>`
-      select o.state, extract(epoch from app_now() - o.created_at)::float8 as "ageSeconds",
+      select o.state, extract(epoch from app_now() - greatest(o.created_at, (
+          select max(b.created_at) from outbox b
+          where b.order_reference = o.reference and b.payload #>> '{message,type}' = 'pay_now')))::float8 as "ageSeconds",
         coalesce((select jsonb_agg(p.payment_id) from payments p where p.order_reference = o.reference), '[]')
           as "paymentIds",
         coalesce((select jsonb_agg(i.invoice_id) from invoices i where i.order_reference = o.reference), '[]')
@@ -181,7 +214,7 @@ export async function findOrderToReconcile(
   return row;
 }
 
-/** The payer's own order, as its payer may see it. */
+/** An order as its payer, or the owner of its channel, may see it. */
 export interface OrderStatus {
   readonly reference: OrderReference;
   readonly state: OrderState;
@@ -202,19 +235,25 @@ export async function cancelOrder(
 ): Promise<OrderStatus | undefined> {
   const [row] = await database.query(
     (sql) => sql<OrderStatus[]>`
-      with meant as (
-        select reference from orders o
-        where o.user_id = ${userId} and (o.reference = ${reference}
-          or ${reference}::text is null and o.state = 'open' and not ${hasMoney(sql)})
+      with before as (
+        select order_reference as reference from inbox
+        where source = ${delivery.source} and delivery_id = ${delivery.deliveryId} and outcome is not null),
+      meant as (
+        select o.reference, o.version from orders o
+        where o.user_id = ${userId} and case
+          when ${reference}::text is not null then o.reference = ${reference}
+          when exists (select from before) then o.reference in (select reference from before)
+          else o.state = 'open' and not ${hasMoney(sql)} end
         order by o.created_at desc limit 1),
       cancelled as (
-        update orders o set state = 'cancelled', version = version + 1
-        from meant where o.reference = meant.reference and o.state = 'open' and not ${hasMoney(sql)}
+        update orders o set state = 'cancelled', version = o.version + 1
+        from meant where o.reference = meant.reference and o.version = meant.version and o.state = 'open'
+          and not ${hasMoney(sql)}
         returning o.reference, o.state),
       delivery as (
         insert into inbox (source, delivery_id, outcome, order_reference, correlation_id)
         select ${delivery.source}, ${delivery.deliveryId}, 'order_cancelled', reference, ${delivery.correlationId}
-        from cancelled on conflict do nothing)
+        from cancelled ${concluding(sql)})
       select o.reference, coalesce(x.state, o.state) as state, c.title, ${item(sql)} as item,
         o.amount_cents as "amountCents"
       from meant join orders o using (reference) join channels c using (open_channel_id)
@@ -223,15 +262,21 @@ export async function cancelOrder(
   return row;
 }
 
+/** For its payer; with `isForOwner`, for the owner of its channel, too. */
 export async function findOrderStatus(
   database: Database,
-  { reference, userId }: { reference: OrderReference; userId: number },
+  {
+    reference,
+    userId,
+    isForOwner = false,
+  }: { reference: OrderReference; userId: number; isForOwner?: boolean },
 ): Promise<OrderStatus | undefined> {
   const [row] = await database.query(
     (sql) => sql<OrderStatus[]>`
       select o.reference, o.state, c.title, ${item(sql)} as item, o.amount_cents as "amountCents"
       from orders o join channels c using (open_channel_id)
-      where o.reference = ${reference} and o.user_id = ${userId}`,
+      where o.reference = ${reference}
+        and (o.user_id = ${userId} or ${isForOwner} and c.owner_user_id = ${userId})`,
   );
   return row;
 }

@@ -26,7 +26,7 @@ export interface Entry {
 /**
  * The part of a statement that writes promises: `… promised as (${promise(sql, promised, 'gate')})`. They are written
  * only if the common table expression named `gate` returned a row, so a lost race promises nothing; a key that was
- * promised before is not promised again.
+ * promised before is not promised again. Only the watch over an order is begun anew when its invoice is sent again.
  */
 export const promise = (sql: Sql, promised: readonly Promised[], gate: string) => sql`
   insert into outbox (kind, payload, idempotency_key, due_at, expires_at, order_reference, correlation_id)
@@ -35,7 +35,9 @@ export const promise = (sql: Sql, promised: readonly Promised[], gate: string) =
   from jsonb_to_recordset(${sql.json(promised.map(toRow) as never)})
     as e (kind text, payload jsonb, key text, due_in float8, expires_in float8, reference text)
   where exists (select from ${sql(gate)})
-  on conflict (idempotency_key) do nothing`;
+  on conflict (idempotency_key) do update set delivered_at = null, failed_at = null, expires_at = excluded.expires_at,
+    due_at = least(excluded.due_at, case when outbox.delivered_at is null and outbox.failed_at is null then outbox.due_at end)
+    where excluded.kind = 'reconcile_order'`;
 
 function toRow({ effect, key, dueInSeconds = 0, expiresInSeconds, reference }: Promised) {
   const { kind, ...payload } = effect;
@@ -66,7 +68,6 @@ const EFFECT = z.discriminatedUnion('kind', [
     kind: z.literal('create_invoice'),
     reference: z.string(),
     amountCents: z.int(),
-    times: z.int(),
     // An older version made invoices for one reason only, and wrote none.
     occasion: message.default({ type: 'purchase' }),
   }),

@@ -2,7 +2,8 @@ import type { PaymentCase, PaymentDecision } from '../domain/decide-payment';
 import type { OrderReference } from '../domain/ids';
 import { RANK, type Decision, type NewPayment } from '../domain/judge-payments';
 import { epochMs, fromEpochMs } from './epoch';
-import { storable, type Delivery } from './inbox';
+import { concluding, storable, wasHandled, type Delivery } from './inbox';
+import { item } from './orders';
 import { promise } from './outbox';
 import type { Database, Sql } from './pool';
 
@@ -15,7 +16,6 @@ export interface PaymentReading {
 
 interface ReadingRow extends PaymentCase {
   readonly isHandled: boolean;
-  readonly order: PaymentCase['order'];
   readonly version: number | null;
 }
 
@@ -28,12 +28,10 @@ export async function readPaymentCase(
   const [row] = await database.query(
     (sql) => sql<ReadingRow[]>`
       select
-        exists (select from inbox
-          where source = ${delivery?.source ?? null} and delivery_id = ${delivery?.deliveryId ?? null}) as "isHandled",
+        ${wasHandled(sql, delivery)} as "isHandled",
         jsonb_build_object('reference', o.reference, 'state', o.state, 'amountCents', o.amount_cents,
           'paymentId', o.payment_id, 'tolerancePercent', c.tolerance_percent,
-          'item', case o.kind when 'donation' then jsonb_build_object('kind', o.kind)
-            else jsonb_build_object('kind', o.kind, 'tierName', o.tier_name, 'days', o.tier_days) end,
+          'item', ${item(sql)},
           'restCents', (select coalesce(jsonb_agg(i.price_cents), '[]') from invoices i
             where i.order_reference = o.reference and i.is_rest),
           'isStillOffered', o.kind = 'donation' or (c.closed_channel_id is not null and exists (
@@ -46,7 +44,7 @@ export async function readPaymentCase(
         coalesce((
           select jsonb_agg(jsonb_build_object('paymentId', p.payment_id, 'parentPaymentId', p.parent_payment_id,
             'paymentStatus', p.payment_status, 'seen', p.seen, 'provenCents', p.proven_cents, 'settles', p.settles,
-            'decision', p.decision,
+            'decision', p.decision, 'decidedOn', p.decided_on,
             'priceAmount', trim_scale(p.price_amount)::text, 'priceCurrency', p.price_currency,
             'payAmount', trim_scale(p.pay_amount)::text, 'actuallyPaid', trim_scale(p.actually_paid)::text, 'payCurrency', p.pay_currency,
             'outcomeAmount', trim_scale(p.outcome_amount)::text, 'outcomeCurrency', p.outcome_currency))
@@ -99,7 +97,7 @@ const accessChanged = (sql: Sql, { known, version, decision }: DecidedPayment) =
     locked as materialized (
       select o.reference from orders o join subscriptions s using (open_channel_id, user_id)
       where o.reference = ${reference} and o.version = ${version} and s.version = ${access.version}
-      for update of o, s),
+      for no key update of o, s),
     subscribed as (
       update subscriptions set paid_until = ${fromEpochMs(sql, change.paidUntil)}, version = version + 1,
         removed_at = case when ${change.paidUntil !== null} then null else removed_at end
@@ -110,7 +108,7 @@ const accessChanged = (sql: Sql, { known, version, decision }: DecidedPayment) =
         ${fromEpochMs(sql, sql`e."grantedAt"`)}, case when e."isRevoked" then app_now() end
       from locked, jsonb_to_recordset(${sql.json(change.extensions as never)})
         as e ("paymentId" bigint, days int, "grantedAt" float8, "isRevoked" boolean)
-      on conflict (order_reference, payment_id) do update set revoked_at = excluded.revoked_at),`;
+      on conflict (order_reference, payment_id) do update set days = excluded.days, revoked_at = excluded.revoked_at),`;
 };
 
 /** The delivery that brought a decision about: an IPN, or the owner's tap. */
@@ -120,7 +118,7 @@ const delivered = (sql: Sql, delivery: Delivery, { ids, decision }: DecidedPayme
     select ${delivery.source}, ${delivery.deliveryId},
       ${ids === undefined ? 'case_decided' : outcomeOf(decision, ids.paymentId)}, reference,
       ${delivery.payload === undefined ? null : sql.json(storable(delivery.payload) as never)}::jsonb, ${delivery.correlationId}
-    from saved on conflict do nothing),`;
+    from saved ${concluding(sql)}),`;
 
 /**
  * Writes a decision about an order: the delivery, its payments, the order, the access it pays for and all promises, in one
@@ -151,21 +149,22 @@ export async function savePaymentDecision(
       ${delivery === undefined ? sql`` : delivered(sql, delivery, decided)}
       paid as (
         insert into payments (payment_id, order_reference, parent_payment_id, invoice_id, order_id, payment_status, seen,
-          proven_cents, settles, decision, price_amount, price_currency, pay_amount, actually_paid, pay_currency,
+          proven_cents, settles, decision, decided_on, price_amount, price_currency, pay_amount, actually_paid, pay_currency,
           outcome_amount, outcome_currency, exception, standing)
         select p."paymentId", reference, p."parentPaymentId", p."invoiceId", p."orderId", p."paymentStatus", p.seen,
-          p."provenCents", p.settles, p.decision, p."priceAmount", p."priceCurrency", p."payAmount", p."actuallyPaid",
+          p."provenCents", p.settles, p.decision, p."decidedOn", p."priceAmount", p."priceCurrency", p."payAmount", p."actuallyPaid",
           p."payCurrency", p."outcomeAmount", p."outcomeCurrency", p.exception, p.standing
         from saved, jsonb_to_recordset(${sql.json(rows as never)}) as p ("paymentId" bigint, "parentPaymentId" bigint,
           "invoiceId" text, "orderId" text, "paymentStatus" text, seen jsonb, "provenCents" int, settles boolean,
-          decision text, "priceAmount" numeric, "priceCurrency" text, "payAmount" numeric, "actuallyPaid" numeric,
+          decision text, "decidedOn" text, "priceAmount" numeric, "priceCurrency" text, "payAmount" numeric, "actuallyPaid" numeric,
           "payCurrency" text, "outcomeAmount" numeric, "outcomeCurrency" text, exception text, standing text)
         on conflict (payment_id) do update set order_reference = excluded.order_reference,
           parent_payment_id = excluded.parent_payment_id,
           invoice_id = coalesce(excluded.invoice_id, payments.invoice_id),
           order_id = coalesce(excluded.order_id, payments.order_id),
           payment_status = excluded.payment_status, seen = excluded.seen, proven_cents = excluded.proven_cents,
-          settles = excluded.settles, decision = excluded.decision, price_amount = excluded.price_amount,
+          settles = excluded.settles, decision = excluded.decision, decided_on = excluded.decided_on,
+          price_amount = excluded.price_amount,
           price_currency = excluded.price_currency, pay_amount = excluded.pay_amount,
           actually_paid = excluded.actually_paid, pay_currency = excluded.pay_currency,
           outcome_amount = excluded.outcome_amount, outcome_currency = excluded.outcome_currency,

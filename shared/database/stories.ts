@@ -18,11 +18,10 @@ export const tellStory = (database: Database, reference: OrderReference): Promis
           'isRest', is_rest::int)
         from invoices where order_reference = ${reference}
         union all
-        select i.received_at, case i.source when 'nowpayments' then 'payment' else 'asked' end,
-          jsonb_build_object('outcome', i.outcome, 'paymentId', coalesce(i.payload -> 'payment_id', i.payload -> 'paymentId'),
-            'status', coalesce(i.payload ->> 'payment_status', i.payload ->> 'rawStatus'),
-            'paid', coalesce(i.payload ->> 'actually_paid', i.payload ->> 'actuallyPaid'),
-            'currency', coalesce(i.payload ->> 'pay_currency', i.payload ->> 'payCurrency'))
+        select i.received_at, case i.source when 'nowpayments' then 'payment' else i.outcome end,
+          jsonb_build_object('outcome', i.outcome, 'paymentId', i.payload -> 'payment_id',
+            'status', i.payload ->> 'payment_status', 'paid', i.payload ->> 'actually_paid',
+            'currency', i.payload ->> 'pay_currency')
         from inbox i where i.order_reference = ${reference} and i.outcome not in ('order_opened', 'case_decided')
         union all
         select case when e.payment_id is null then o.settled_at else e.granted_at end, 'extended',

@@ -1,4 +1,4 @@
-import { worthOf, type Judgement, type Order, type Payment } from './judge-payments';
+import { countsFor, worthOf, type Judgement, type Order, type Payment } from './judge-payments';
 import type { CaseAnswer, Item } from './messages';
 import { daysFor } from './subscription';
 
@@ -8,7 +8,7 @@ import { daysFor } from './subscription';
  */
 export function answersTo(
   payment: Payment,
-  order: Pick<Order, 'amountCents'> & { readonly item: Item },
+  order: Order & { readonly item: Item },
   { state, verdicts }: Judgement,
 ): readonly CaseAnswer[] {
   const verdict = verdicts.get(payment.paymentId);
@@ -17,12 +17,11 @@ export function answersTo(
   const worthCents = worthOf(payment);
   const { amountCents, item } = order;
   const days = isTaken && item.kind === 'subscription' ? daysFor(worthCents, { ...item, amountCents }) : 0;
-  // What is proven to be paid counts toward an open order by itself.
-  const isCounted = !isTaken && payment.provenCents > 0 && verdict.exception === 'partial';
-  const isWorthCounting = isTaken && item.kind === 'subscription' ? days > 0 : worthCents > 0;
+  // What is proven to be paid counts toward an open order by itself; what comes beside a paid one may always be kept.
+  const isCreditable = isTaken || (worthCents > 0 && countsFor(payment, order) === 0);
   return [
     ...(isTaken ? [] : [{ decision: 'accept' } as const]),
-    ...(isWorthCounting && !isCounted ? [{ decision: 'credit', worthCents, days } as const] : []),
+    ...(isCreditable ? [{ decision: 'credit', worthCents, days } as const] : []),
     { decision: 'refund' },
   ];
 }

@@ -25,3 +25,8 @@ export interface Channel {
   readonly removals: 'on' | 'dry_run' | 'off';
   readonly tiers: readonly Tier[];
 }
+
+/** A channel as it is to be saved: what is not given stays as it is, or as it is at first. */
+export type ChannelToSave = Omit<Channel, 'tolerancePercent' | 'graceHours' | 'removals'> & {
+  readonly [Name in 'tolerancePercent' | 'graceHours' | 'removals']?: Channel[Name] | undefined;
+};

@@ -55,8 +55,13 @@ function changed(known: readonly Extension[], granted: readonly Extension[], ref
     .filter((each) => each.reference === reference && !each.isRevoked)
     .filter((each) => !granted.some((wanted) => isSame(each, wanted)))
     .map((each) => ({ ...each, isRevoked: true }));
-  // One that was revoked stays so: what was sent back buys nothing a second time.
-  return [...granted.filter((wanted) => !known.some((each) => isSame(each, wanted))), ...revoked];
+  const added = granted.filter((wanted) => !known.some((each) => isSame(each, wanted)));
+  // A credited payment may grow: its days follow. One that was revoked stays so: what was sent back buys nothing again.
+  const grown = known.flatMap((each) => {
+    const wanted = each.isRevoked ? undefined : granted.find((other) => isSame(each, other));
+    return wanted !== undefined && wanted.days !== each.days ? [{ ...each, days: wanted.days }] : [];
+  });
+  return [...added, ...grown, ...revoked];
 }
 
 const seconds = (ms: number): number => Math.max(0, ms / 1000);
@@ -69,12 +74,12 @@ function endPromises(access: Access, until: number | null, now: number): Promise
   const reminders =
     until === null
       ? []
-      : remindersUntil(until, now).map(({ daysLeft, inMs }): Promised => ({
+      : remindersUntil(until, now).map(({ daysLeft, inMs, untilNextMs }): Promised => ({
           effect: { kind: 'remind', ...of, paidUntil: until, daysLeft },
           key: `${key}:remind:${daysLeft}`,
           dueInSeconds: seconds(inMs),
           // Better late than never, but not after the next one.
-          expiresInSeconds: seconds(inMs) + 12 * 3600,
+          expiresInSeconds: seconds(inMs + untilNextMs),
         }));
   const dueInSeconds = until === null ? 0 : seconds(endOfGrace(until, access.graceHours) - now);
   return [
@@ -96,7 +101,7 @@ function grants(
 ): Promised[] {
   const { reference } = order;
   const paid: AccessNews = { type: 'paid', ...oddityOf(judgement, payments) };
-  return added.map(({ paymentId }) => ({
+  return added.map(({ paymentId, days }) => ({
     effect: {
       kind: 'grant_access',
       openChannelId: access.openChannelId,
@@ -104,7 +109,7 @@ function grants(
       reference,
       news: paymentId === null ? paid : { type: 'credited' },
     },
-    key: `${reference}:${paymentId ?? 'order'}:grant`,
+    key: `${reference}:${paymentId === null ? 'order' : `${paymentId}:${days}`}:grant`,
     expiresInSeconds: ACCESS_EXPIRES_SECONDS,
     reference,
   }));

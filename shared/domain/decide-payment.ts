@@ -4,6 +4,9 @@ import { MONEY_EXPIRES_SECONDS, type Promised } from './effects';
 import type { Cents, OpenChannelId } from './ids';
 import {
   absorb,
+  countsFor,
+  decisionOn,
+  evidenceOf,
   judgePayments,
   type Decision,
   type Judgement,
@@ -43,19 +46,21 @@ export interface PaymentDecision {
   readonly promised: readonly Promised[];
 }
 
+const isUnderWay = ({ paymentStatus }: Payment): boolean =>
+  ['confirming', 'confirmed', 'sending'].includes(paymentStatus);
+
 /** What the payer should hear about a payment as it now stands, if anything. */
-function newsFor(payment: Payment, { state, verdicts }: Judgement): PayerNews | undefined {
+function newsFor(payment: Payment, { judgement, payments }: Telling): PayerNews | undefined {
+  const { state, verdicts } = judgement;
   const verdict = verdicts.get(payment.paymentId);
   const isOpen = state === 'open';
   switch (verdict?.standing) {
     case 'pending':
-      return isOpen && ['confirming', 'confirmed', 'sending'].includes(payment.paymentStatus)
-        ? 'seen'
-        : undefined;
+      return isOpen && isUnderWay(payment) ? 'seen' : undefined;
     case 'failed':
     case 'expired':
-      // A coin the payer switched away from fails in silence once the order was paid another way.
-      return isOpen ? verdict.standing : undefined;
+      // A coin the payer switched away from fails in silence once the order is being paid another way.
+      return isOpen && !payments.some(isUnderWay) ? verdict.standing : undefined;
     case 'refunded':
     case 'credited':
       return verdict.standing;
@@ -106,7 +111,16 @@ function saleOf({ known, judgement, payments, access }: Telling): Message {
   if (order.item.kind === 'donation') return { type: 'donation_received', ...sale, exception, ...received };
   const { tierName, days } = order.item;
   const paidUntil = access?.paidUntil ?? known.access?.paidUntil ?? now.getTime();
-  return { type: 'subscription_sold', ...sale, exception, ...received, tierName, days, paidUntil };
+  return {
+    type: 'subscription_sold',
+    reference: order.reference,
+    ...sale,
+    exception,
+    ...received,
+    tierName,
+    days,
+    paidUntil,
+  };
 }
 
 /** The payer of a subscription hears of it with the way in: see `decide-access.ts`. */
@@ -145,10 +159,32 @@ const isShort = (
   provenCents > 0 &&
   verdicts.get(paymentId)?.exception === 'partial';
 
+function oddPayment(
+  known: PaymentCase,
+  judgement: Judgement,
+  { payment, news }: { payment: Payment; news: PayerNews },
+): Message {
+  const { paymentId } = payment;
+  return {
+    type: 'odd_payment',
+    news,
+    ...aboutOrder(known),
+    ...receivedBy(payment),
+    payer: known.payer,
+    paymentId,
+    answers: answersTo(payment, known.order, judgement),
+  };
+}
+
 function tellNews(telling: Telling, payment: Payment, news: PayerNews): Promised[] {
   const { known, judgement } = telling;
   const { channel, payer } = known;
   const about = { news, ...aboutOrder(known), ...receivedBy(payment) };
+  // A second deposit may be heard of before the first, and only then be known to be in another coin. A part that was sent
+  // back says nothing of money that came after: that is another case.
+  const isSecond = news === 'repeated' || news === 'wrong_asset';
+  const isAnew = payment.decision !== null && decisionOn(payment) === null;
+  const what = `${isSecond && payment.parentPaymentId !== null ? 'second' : news}${isAnew ? `:${evidenceOf(payment)}` : ''}`;
   const told: Promised[] = [];
   // More days are told of with the new date, and a part with the invoice over the rest.
   const isToldOtherwise =
@@ -156,14 +192,13 @@ function tellNews(telling: Telling, payment: Payment, news: PayerNews): Promised
     (news === 'credited' && known.access !== null && judgement.paymentId !== null);
   if (!isToldOtherwise) {
     const message: Message = { type: 'payment_news', ...about };
-    told.push(tell(telling, payment, { chatId: payer.userId, message, what: `payer:${news}` }));
+    told.push(tell(telling, payment, { chatId: payer.userId, message, what: `payer:${what}` }));
   }
-  // What the owner did, the owner need not be told.
-  if (CONCERNS_OWNER.includes(news) && payment.decision === null) {
-    const { paymentId } = payment;
-    const answers = answersTo(payment, known.order, judgement);
-    const message: Message = { type: 'odd_payment', ...about, payer, paymentId, answers };
-    told.push(tell(telling, payment, { chatId: channel.ownerUserId, message, what: `owner:${news}` }));
+  // What the owner did, the owner need not be told; what came after, all the same.
+  const isDecided = news === 'refunded' ? decisionOn(payment) === 'refund' : decisionOn(payment) !== null;
+  if (CONCERNS_OWNER.includes(news) && !isDecided) {
+    const message = oddPayment(known, judgement, { payment, news });
+    told.push(tell(telling, payment, { chatId: channel.ownerUserId, message, what: `owner:${what}` }));
   }
   return told;
 }
@@ -173,25 +208,30 @@ function tellAbout(telling: Telling, payment: Payment): Promised[] {
   const standing = judgement.verdicts.get(payment.paymentId)?.standing;
   if (standing === 'settled')
     return payment.paymentId === judgement.paymentId ? tellSettled(telling, payment) : [];
-  const news = newsFor(payment, judgement);
+  const news = newsFor(payment, telling);
   return news === undefined ? [] : tellNews(telling, payment, news);
 }
 
-/** The invoice over what is missing, once for each rest. */
-function askForRest({ order }: PaymentCase, { state, receivedCents }: Judgement): Promised[] {
+/** The invoice over what is missing, once for each part that came. */
+function askForRest({ order }: PaymentCase, judgement: Judgement, payments: readonly Payment[]): Promised[] {
   const { reference } = order;
+  const { state, receivedCents } = judgement;
   if (state !== 'open' || receivedCents === 0) return [];
   const amountCents = (order.amountCents - receivedCents) as Cents;
+  const counted = payments
+    .filter(({ paymentId }) => judgement.verdicts.get(paymentId)?.standing !== 'refunded')
+    .filter((payment) => countsFor(payment, order) > 0)
+    .map(({ paymentId }) => paymentId);
+  const asking = [amountCents, ...counted.sort((a, b) => a - b)].join(':');
   return [
     {
       effect: {
         kind: 'create_invoice',
         reference,
         amountCents,
-        times: 0,
         occasion: { type: 'rest', receivedCents },
       },
-      key: `${reference}:rest:${amountCents}`,
+      key: `${reference}:rest:${asking}`,
       expiresInSeconds: MONEY_EXPIRES_SECONDS,
       reference,
     },
@@ -209,7 +249,7 @@ function decide(known: PaymentCase, payments: readonly Payment[]): PaymentDecisi
   const telling = { known, judgement, payments: judged, access };
   const promised = [
     ...judged.flatMap((payment) => tellAbout(telling, payment)),
-    ...askForRest(known, judgement),
+    ...askForRest(known, judgement, judged),
     ...(access?.promised ?? []),
   ];
   return { judgement, payments: judged, access, promised };
@@ -227,20 +267,40 @@ export function decidePayment(known: PaymentCase, ipn: NewPayment | undefined): 
   return decide(known, [...known.payments.filter((payment) => payment !== before), absorbed]);
 }
 
+/** An owner's word about a payment; of a credit, with the days that its button promised. */
+export interface CaseWord {
+  readonly paymentId: number;
+  readonly decision: Decision;
+  readonly days?: number;
+}
+
+/** An odd payment as its owner is shown it now. */
+export function caseMessage(known: PaymentCase, paymentId: number): Message | undefined {
+  const payment = known.payments.find((each) => each.paymentId === paymentId);
+  const judgement = judgePayments(known.order, known.payments);
+  const news = payment && newsFor(payment, { known, judgement, payments: known.payments, access: undefined });
+  return payment && news && oddPayment(known, judgement, { payment, news });
+}
+
 /**
  * What an owner's word about an odd payment changes. `undefined` when there is nothing to decide about it any more: it
  * was decided, or the rest was paid.
  */
 export function decideCase(
   known: PaymentCase,
-  { paymentId, decision }: { paymentId: number; decision: Decision },
+  { paymentId, decision, days }: CaseWord,
 ): PaymentDecision | undefined {
   const payment = known.payments.find((each) => each.paymentId === paymentId);
   if (payment === undefined) return undefined;
   const answers = answersTo(payment, known.order, judgePayments(known.order, known.payments));
-  if (!answers.some((answer) => answer.decision === decision)) return undefined;
+  const isOffered = answers.some(
+    (answer) => answer.decision === decision && (answer.decision !== 'credit' || answer.days === days),
+  );
+  if (!isOffered) return undefined;
   return decide(
     known,
-    known.payments.map((each) => (each === payment ? { ...each, decision } : each)),
+    known.payments.map((each) =>
+      each === payment ? { ...each, decision, decidedOn: evidenceOf(each) } : each,
+    ),
   );
 }

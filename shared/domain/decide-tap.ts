@@ -35,7 +35,7 @@ const NOTHING: TapDecision = { promised: [] };
 
 /** One for each time the amount is decided: an amount that was left and come back to needs its invoice again. */
 const promiseInvoice = (reference: OrderReference, amountCents: Cents, times: number): Promised => ({
-  effect: { kind: 'create_invoice', reference, amountCents, times, occasion: { type: 'purchase' } },
+  effect: { kind: 'create_invoice', reference, amountCents, occasion: { type: 'purchase' } },
   key: `${reference}:invoice:${times}`,
   expiresInSeconds: MONEY_EXPIRES_SECONDS,
   reference,

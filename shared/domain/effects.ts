@@ -10,7 +10,6 @@ export type Effect =
       readonly reference: OrderReference;
       /** What is still to be paid: the whole price, or a rest of it. */
       readonly amountCents: Cents;
-      readonly times: number;
       readonly occasion: Occasion;
     }
   | { readonly kind: 'reconcile_order'; readonly reference: OrderReference }
@@ -60,6 +59,8 @@ export const REPLY_EXPIRES_SECONDS = HOUR / 4;
 /** News of money is tried for three days, over which a phone, a bot and a provider all come back. */
 export const MONEY_EXPIRES_SECONDS = 72 * HOUR;
 
+/** A reminder that is held up longer may be overtaken by the renewal it asks for. */
+export const REMINDER_EXPIRES_SECONDS = 12 * HOUR;
 /** Access that was paid for is tried for as long as anything is. */
 export const ACCESS_EXPIRES_SECONDS = 400 * 24 * HOUR;
 

@@ -219,7 +219,7 @@ describe('who hears what', () => {
 
   it('tells the owner of a part, and the payer with the invoice over the rest', () => {
     const keys = [...after([ipn('partially_paid')]).keys].map((key) => key.split(':').slice(1).join(':'));
-    expect(keys).toEqual(['5000000001:owner:partial', 'rest:1250']);
+    expect(keys).toEqual(['5000000001:owner:partial', 'rest:1250:5000000001']);
   });
 
   it('does not notify an owner who switched notifications off', () => {

@@ -49,6 +49,8 @@ export interface Payment extends Evidence {
   /** Whether the order was settled by it; that was promised to the payer, so it is never judged anew. */
   readonly settles: boolean;
   readonly decision: Decision | null;
+  /** What the payment was when its owner decided: see `evidenceOf`. */
+  readonly decidedOn: string | null;
 }
 
 /** An order as judging its payments needs it. */
@@ -77,6 +79,8 @@ export interface Judgement {
   readonly paymentId: number | null;
   /** What of the price has been counted so far. */
   readonly receivedCents: Cents;
+  /** What came beyond the price, where it is more than a rounding; 0 otherwise. */
+  readonly excessCents: Cents;
   readonly verdicts: ReadonlyMap<number, Verdict>;
 }
 
@@ -120,13 +124,20 @@ const textOf = (e: Evidence): string =>
   [e.priceAmount, e.priceCurrency, e.payAmount, e.payCurrency, e.outcomeAmount, e.outcomeCurrency].join('|');
 
 /** A payment that is heard of for the first time. */
-export type NewPayment = Omit<Payment, 'seen' | 'provenCents' | 'settles' | 'decision'>;
+export type NewPayment = Omit<Payment, 'seen' | 'provenCents' | 'settles' | 'decision' | 'decidedOn'>;
 
 /** `known` after one more IPN about it: the furthest evidence wins, and nothing that was seen is forgotten. */
 export function absorb(known: Payment | undefined, ipn: NewPayment, order: Order): Payment {
   const provenCents = ipn.parentPaymentId === null ? provenBy(ipn, order) : 0;
   if (known === undefined)
-    return { ...ipn, seen: [ipn.paymentStatus], provenCents, settles: false, decision: null };
+    return {
+      ...ipn,
+      seen: [ipn.paymentStatus],
+      provenCents,
+      settles: false,
+      decision: null,
+      decidedOn: null,
+    };
   const furthest = compareEvidence(ipn, known, order) > 0 ? ipn : known;
   const seen = [...new Set([...known.seen, ipn.paymentStatus])].sort((a, b) => RANK[a] - RANK[b]);
   return {
@@ -140,26 +151,38 @@ export function absorb(known: Payment | undefined, ipn: NewPayment, order: Order
 
 const isOwn = (payment: Payment): boolean => payment.parentPaymentId === null;
 const wasFinished = (payment: Payment): boolean => payment.seen.includes('finished');
-const isSentBack = ({ paymentStatus, decision }: Payment): boolean =>
-  paymentStatus === 'refunded' || decision === 'refund';
+
+/** What a payment has come to, as far as a decision about it is concerned. */
+export const evidenceOf = ({ paymentStatus, actuallyPaid }: Evidence): string =>
+  `${paymentStatus}:${actuallyPaid ?? '0'}`;
+
+/**
+ * The owner's word, as long as it holds: what was sent back as a part says nothing of money that came after it, and then
+ * it is to be decided anew.
+ */
+export const decisionOn = (payment: Payment): Decision | null =>
+  payment.decision === 'refund' && payment.decidedOn !== evidenceOf(payment) ? null : payment.decision;
+
+const isSentBack = (payment: Payment): boolean =>
+  payment.paymentStatus === 'refunded' || decisionOn(payment) === 'refund';
 
 /** What a payment of any kind is worth by its own price, for an owner who wants to count it. Dollars, rounded down. */
 export function worthOf(payment: Payment): Cents {
   const { priceAmount, priceCurrency } = payment;
   if (priceAmount === null || priceCurrency !== 'usd' || isSentBack(payment)) return 0 as Cents;
   const price = floorCents(priceAmount);
-  const isWhole = wasFinished(payment) || payment.paymentStatus === 'finished';
-  return (isWhole ? price : shareOf(price, payment)) as Cents;
+  return (wasFinished(payment) ? price : shareOf(price, payment)) as Cents;
 }
 
 /** What a payment counts toward the order; what was sent back since then counted, but does not cover it any more. */
-function countsFor(payment: Payment, order: Order): number {
-  if (payment.decision === 'accept') return order.amountCents;
-  if (payment.decision === 'credit') return worthOf(payment);
-  if (payment.decision === 'refund') return 0;
+export function countsFor(payment: Payment, order: Order): number {
+  const decision = decisionOn(payment);
+  if (decision === 'credit') return worthOf(payment);
+  if (decision === 'refund') return 0;
   if (payment.settles) return payment.provenCents;
   if (!isOwn(payment)) return 0;
-  const isTooLate = payment.seen.includes('expired') && !order.isStillOffered;
+  // Who was asked for a rest was told that the part counts.
+  const isTooLate = payment.seen.includes('expired') && !order.isStillOffered && order.restCents.length === 0;
   return isTooLate ? 0 : payment.provenCents;
 }
 
@@ -169,18 +192,25 @@ const enoughFor = ({ amountCents, tolerancePercent }: Order): number =>
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
-/** The payments an order is settled by: those that already did, else the first that suffices, else the first together. */
+const isAccepted = (payment: Payment): boolean => decisionOn(payment) === 'accept';
+
+/**
+ * The payments an order is settled by: those that already did; all there are, if the owner takes them for enough; else the
+ * first that suffices, else the first that do together.
+ */
 function settlingPayments(order: Order, payments: readonly Payment[]): readonly Payment[] {
   const already = payments.filter(({ settles }) => settles);
   if (already.length > 0) return already;
   const counting = payments
-    .filter((payment) => countsFor(payment, order) > 0)
+    .filter((payment) => isAccepted(payment) || countsFor(payment, order) > 0)
     .sort((a, b) => a.paymentId - b.paymentId);
+  const held = counting.filter((payment) => !isSentBack(payment));
+  if (held.some(isAccepted)) return held;
   const enough = enoughFor(order);
   const alone = counting.find((payment) => countsFor(payment, order) >= enough);
   if (alone) return [alone];
   const together: Payment[] = [];
-  for (const payment of counting) {
+  for (const payment of held) {
     together.push(payment);
     if (sum(together.map((each) => countsFor(each, order))) >= enough) return together;
   }
@@ -202,7 +232,7 @@ function isOver(paid: string, asked: string): boolean {
 
 function standingOfUnsettling(payment: Payment, isOdd: boolean): Standing {
   if (isSentBack(payment)) return 'refunded';
-  if (payment.decision === 'credit') return 'credited';
+  if (decisionOn(payment) === 'credit') return 'credited';
   switch (payment.paymentStatus) {
     case 'finished':
     case 'partially_paid':
@@ -251,7 +281,7 @@ function verdictOn(payment: Payment, about: Surroundings): Verdict {
   if (isSentBack(payment)) return { standing: 'refunded', exception, settles: true };
   if (about.isCovered) return { standing: 'settled', exception, settles: true };
   // The rest of an order that was sent back in part.
-  const standing = payment.decision === 'credit' ? 'credited' : 'parked';
+  const standing = decisionOn(payment) === 'credit' ? 'credited' : 'parked';
   return { standing, exception: 'partial', settles: true };
 }
 
@@ -265,11 +295,16 @@ export function judgePayments(order: Order, payments: readonly Payment[]): Judge
   const held = (settling.length > 0 ? settling : payments).filter((payment) => !isSentBack(payment));
   const received = sum(held.map((payment) => countsFor(payment, order)));
   const receivedCents = Math.min(received, order.amountCents) as Cents;
-  const isCovered = receivedCents >= enoughFor(order);
+  const isOverpaid = received * 100 > order.amountCents * (100 + OVER_TOLERANCE_PERCENT);
+  const excessCents = (isOverpaid ? received - order.amountCents : 0) as Cents;
+  // What settled once is uncovered by nothing but a refund: an owner may change the terms, but not those of a sale.
+  const isIntact = held.length === settling.length && held.some(({ settles }) => settles);
+  const isCovered = isIntact || held.some(isAccepted) || receivedCents >= enoughFor(order);
   const about = { order, payments, settling, isCovered };
   const verdicts = new Map(payments.map((payment) => [payment.paymentId, verdictOn(payment, about)]));
   const completing = settling.at(-1);
-  if (completing === undefined) return { state: order.state, paymentId: null, receivedCents, verdicts };
+  if (completing === undefined)
+    return { state: order.state, paymentId: null, receivedCents, excessCents, verdicts };
   const paymentId = order.paymentId ?? completing.paymentId;
-  return { state: isCovered ? 'settled' : 'refunded', paymentId, receivedCents, verdicts };
+  return { state: isCovered ? 'settled' : 'refunded', paymentId, receivedCents, excessCents, verdicts };
 }

@@ -13,6 +13,8 @@ export interface Received {
   readonly amountCrypto: string | null;
   readonly cryptoCurrency: string | null;
   readonly expectedCrypto: string | null;
+  /** What several payments brought together beyond the price, where it was too much. */
+  readonly excessCents?: Cents;
 }
 
 /** What an order is for. */
@@ -65,6 +67,8 @@ export interface DonationReceived extends Received {
 /** A subscription as its owner is told of it. */
 export interface SubscriptionSold extends Received {
   readonly type: 'subscription_sold';
+  /** Absent where another service tells of the sale. */
+  readonly reference?: OrderReference;
   readonly title: string;
   readonly openChannelId: OpenChannelId;
   readonly payer: Payer;
@@ -184,7 +188,13 @@ export type OfferMessage =
 
 /** The way of money, from the invoice to the decision about what was odd. */
 export type MoneyMessage =
-  | ({ readonly type: 'pay_now'; readonly invoiceUrl: string; readonly occasion: Occasion } & AboutOrder)
+  | ({
+      readonly type: 'pay_now';
+      /** What the invoice is over: the price, or what is missing of it. */
+      readonly dueCents: Cents;
+      readonly invoiceUrl: string;
+      readonly occasion: Occasion;
+    } & AboutOrder)
   | { readonly type: 'invoice_delayed'; readonly amountCents: Cents }
   | ({
       readonly type: 'invoice_refused';

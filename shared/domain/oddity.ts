@@ -17,12 +17,15 @@ const FIRST: readonly Exception[] = ['over', 'late', 'partial'];
  * together there is no one amount in a coin.
  */
 export function oddityOf(
-  { verdicts }: Judgement,
+  { verdicts, excessCents }: Judgement,
   payments: readonly Payment[],
 ): { readonly exception: Exception; readonly received: Received } {
   const settling = payments.filter(({ paymentId }) => verdicts.get(paymentId)?.standing === 'settled');
   const exceptionOf = ({ paymentId }: Payment): Exception => verdicts.get(paymentId)?.exception ?? 'none';
   const exception = FIRST.find((each) => settling.some((payment) => exceptionOf(payment) === each)) ?? 'none';
+  // What one payment had too much is said in its coin; what all had together, in dollars.
+  if (excessCents > 0 && exception !== 'over')
+    return { exception: 'over', received: { ...NOT_ONE, excessCents } };
   const about = exception === 'over' || settling.length === 1 ? settling : [];
   const payment = about.find((each) => exceptionOf(each) === exception);
   return { exception, received: payment === undefined ? NOT_ONE : receivedBy(payment) };

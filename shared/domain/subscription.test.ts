@@ -95,7 +95,11 @@ it('reminds seven, three, one and no days before the end, of what is still to co
   expect(left(30)).toEqual([7, 3, 1, 0]);
   expect(left(7)).toEqual([3, 1, 0]);
   expect(left(1)).toEqual([0]);
-  expect(remindersUntil(now + 30 * DAY, now)[0]).toEqual({ daysLeft: 7, inMs: 23 * DAY });
+  expect(remindersUntil(now + 30 * DAY, now)[0]).toEqual({
+    daysLeft: 7,
+    inMs: 23 * DAY,
+    untilNextMs: 4 * DAY,
+  });
 });
 
 it('buys no more days than were paid for', () => {

@@ -60,11 +60,17 @@ export const daysFor = (
 /** When a subscriber is reminded, in days before the end. */
 export const REMINDED_DAYS = [7, 3, 1, 0] as const;
 
+export interface Reminder {
+  readonly daysLeft: number;
+  readonly inMs: number;
+  /** How long it is worth sending: until the next, or a day after the end. */
+  readonly untilNextMs: number;
+}
+
 /** The reminders that are still to come, and in how many milliseconds. */
-export const remindersUntil = (
-  until: number,
-  now: number,
-): readonly { readonly daysLeft: number; readonly inMs: number }[] =>
-  REMINDED_DAYS.map((daysLeft) => ({ daysLeft, inMs: until - daysLeft * DAY_MS - now })).filter(
-    ({ inMs }) => inMs > 0,
-  );
+export const remindersUntil = (until: number, now: number): readonly Reminder[] =>
+  REMINDED_DAYS.map((daysLeft, index) => ({
+    daysLeft,
+    inMs: until - daysLeft * DAY_MS - now,
+    untilNextMs: (daysLeft - (REMINDED_DAYS[index + 1] ?? -1)) * DAY_MS,
+  })).filter(({ inMs }) => inMs > 0);

@@ -242,7 +242,9 @@ describe('reading', () => {
     nock(HOST, { reqheaders: { 'x-api-key': API_KEY } })
       .get('/v1/payment/4479119533')
       .reply(200, PAYMENT);
-    expect(await client.getPayment(4479119533)).toMatchObject({
+    const { ipn, body } = await client.getPayment(4479119533);
+    expect(body).toEqual(PAYMENT);
+    expect(ipn).toMatchObject({
       paymentId: 4479119533,
       invoiceId: '4910826526',
       parentPaymentId: null,

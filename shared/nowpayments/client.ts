@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Cents } from '../domain/ids';
 import { decimalOf, priceAmount } from '../domain/money';
 import { asker, type NowpaymentsOptions } from './ask';
-import { type Ipn, isPayment, parseIpn } from './ipn';
+import { isPayment, parseIpn, type Reported } from './ipn';
 import { NowpaymentsError } from './nowpayments-error';
 import { asciiDescription } from './order-description';
 import { paymentLister } from './list-payments';
@@ -27,11 +27,11 @@ export interface NowpaymentsClient {
   createInvoice(request: InvoiceRequest): Promise<{ invoiceId: string; invoiceUrl: string }>;
   getMinAmount(request: MinAmountRequest): Promise<{ minAmount: string; fiatEquivalent?: string }>;
   /** Only a payment made under the same API key is found. */
-  getPayment(paymentId: number): Promise<Ipn>;
+  getPayment(paymentId: number): Promise<Reported>;
   /** The coins the merchant accepts, lower-case. */
   getCoins(): Promise<string[]>;
   /** Every payment of an invoice, children too; absent where no log-in is configured. */
-  readonly listPayments: ((invoiceId: string) => Promise<Ipn[]>) | undefined;
+  readonly listPayments: ((invoiceId: string) => Promise<Reported[]>) | undefined;
   getStatus(): Promise<{ message: string }>;
 }
 
@@ -81,8 +81,9 @@ export function nowpaymentsClient(options: ClientOptions): NowpaymentsClient {
     },
 
     async getPayment(paymentId) {
-      const payment = parseIpn(await ask('GET', `payment/${paymentId}`, z.unknown()));
-      if (isPayment(payment) && payment.paymentId === paymentId) return payment;
+      const body = await ask('GET', `payment/${paymentId}`, z.unknown());
+      const ipn = parseIpn(body);
+      if (isPayment(ipn) && ipn.paymentId === paymentId) return { ipn, body };
       const code = 'UNEXPECTED_ANSWER';
       throw new NowpaymentsError({
         endpoint: `GET payment/${paymentId}`,

@@ -59,6 +59,12 @@ export function parseIpn(body: unknown): Ipn | NotAPayment {
   return parsed.success ? ipnFrom(parsed.data) : { kind: 'not_a_payment', reason: 'malformed' };
 }
 
+/** A payment that NOWPayments was asked about, with its answer as it was sent. */
+export interface Reported {
+  readonly ipn: Ipn;
+  readonly body: unknown;
+}
+
 export function isPayment(parsed: Ipn | NotAPayment): parsed is Ipn {
   return !('kind' in parsed);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Ask } from './ask';
 import { NowpaymentsError } from './nowpayments-error';
-import { type Ipn, isPayment, parseIpn } from './ipn';
+import { isPayment, parseIpn, type Reported } from './ipn';
 
 /** A token is good for five minutes; it is not used in the last of them. */
 const TOKEN_MS = 4 * 60_000;
@@ -19,7 +19,7 @@ export function paymentLister(
   ask: Ask,
   account: { readonly email: string; readonly password: string },
   now: () => number = performance.now.bind(performance),
-): (invoiceId: string) => Promise<Ipn[]> {
+): (invoiceId: string) => Promise<Reported[]> {
   let known: { readonly token: string; readonly at: number } | undefined;
   const token = async () => {
     if (known === undefined || now() - known.at >= TOKEN_MS) {
@@ -36,6 +36,9 @@ export function paymentLister(
       known = undefined; // it ended early: log in anew, once
       return list();
     });
-    return data.map(parseIpn).filter(isPayment);
+    return data.flatMap((body) => {
+      const ipn = parseIpn(body);
+      return isPayment(ipn) ? [{ ipn, body }] : [];
+    });
   };
 }

@@ -58,8 +58,7 @@ export async function buyTier(handled: Handled, intent: Of<'buy'>): Promise<Reac
     choose: ({ tiers }) => tiers.find((tier) => tier.position === position),
     occasion: { type: 'purchase' },
     asking: String(updateId),
-    times: updateId,
-    by: { delivery, person: personOf(user), updateId },
+    by: { delivery, person: personOf(user) },
   });
   switch (opened) {
     case 'promised':
@@ -114,12 +113,12 @@ export async function enterChannel(
   return promised({ type: 'answer_query', queryId: button.queryId });
 }
 
-/** What happened to a payment, for who made it. */
+/** What happened to an order, for who made it, and for the owner of its channel. */
 export async function showStory(
   handled: Handled,
   { user, reference, button }: Of<'show_story'>,
 ): Promise<Reaction> {
-  const order = await findOrderStatus(handled.database, { reference, userId: user.id });
+  const order = await findOrderStatus(handled.database, { reference, userId: user.id, isForOwner: true });
   if (order === undefined) return alert(button, 'I do not know this order.');
   const all = await tellStory(handled.database, reference);
   // What others were told of it is theirs.

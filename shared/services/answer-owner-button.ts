@@ -1,9 +1,10 @@
 import { findCase } from '../database/cases';
 import { readPaymentCase, savePaymentDecision } from '../database/payments';
-import { decideCase } from '../domain/decide-payment';
-import type { Reaction } from '../domain/prompt-effects';
+import { caseMessage, decideCase } from '../domain/decide-payment';
+import type { Message } from '../domain/messages';
+import { react, type PromptEffect, type Reaction } from '../domain/prompt-effects';
 import { Unavailable } from '../errors';
-import type { Intent } from '../telegram/route-update';
+import type { Button, Intent } from '../telegram/route-update';
 import { releaseBrake, removeProtected, stopRemovals } from './answer-owner';
 import { alert, turnTo, type Handled } from './handled';
 
@@ -12,13 +13,24 @@ type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
 const MAX_TRIES = 20;
 const NOT_YOURS = 'Only the owner of the channel can decide this.';
 
+/** The case as it is by now: its order has changed since the button was drawn. */
+function shownAnew(button: Button, message: Message | undefined): Reaction {
+  const isOpen = message?.type === 'odd_payment' && message.answers.length > 0;
+  const text = isOpen
+    ? 'The order has changed since. Look at it again, please.'
+    : 'There is nothing to decide about this payment any more.';
+  const { queryId, chatId, messageId } = button;
+  const answer: PromptEffect = { type: 'answer_query', queryId, text, isAlert: true };
+  return isOpen ? react({ type: 'replace_message', chatId, messageId, message }, answer) : react(answer);
+}
+
 /**
  * An owner's word about an odd payment. Once: pressed again, by another owner's phone or after the buyer paid the rest,
  * it says that it was decided. Throws `Unavailable` when the order is being changed all the time.
  */
 export async function decideOddPayment(handled: Handled, intent: Of<'decide_case'>): Promise<Reaction> {
   const { database, delivery } = handled;
-  const { user, paymentId, decision, button } = intent;
+  const { user, paymentId, decision, days, button } = intent;
   const reference = await findCase(database, { paymentId, ownerUserId: user.id });
   if (reference === undefined) return alert(button, NOT_YOURS);
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
@@ -36,8 +48,8 @@ export async function decideOddPayment(handled: Handled, intent: Of<'decide_case
     // A repeat of this very tap: its first delivery may have died before it was shown.
     if (isHandled && said != null)
       return { ...turnTo(button, { type: 'case_decided', ...about, decision: said }), isPromised: true };
-    const decided = decideCase(known, { paymentId, decision });
-    if (decided === undefined) return alert(button, 'This has been decided already, or the rest was paid.');
+    const decided = decideCase(known, { paymentId, decision, ...(days !== undefined && { days }) });
+    if (decided === undefined) return shownAnew(button, caseMessage(known, paymentId));
     const decidedBy = { userId: user.id, paymentId, decision };
     if (await savePaymentDecision(database, { known, version, decision: decided, decidedBy }, delivery))
       return { ...turnTo(button, { type: 'case_decided', ...about, decision }), isPromised: true };

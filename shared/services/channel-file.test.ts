@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
-import { listChannels, saveChannels } from '../database/channels';
+import { listChannels, listMoved, saveChannels } from '../database/channels';
 import { ChannelFileError, formatChannelFile, parseChannelFile } from './channel-file';
 
 const channel = {
@@ -53,4 +53,26 @@ it.each([
 ])('refuses %s, and says where', (_, content, where) => {
   expect(() => parseChannelFile(content)).toThrow(ChannelFileError);
   expect(() => parseChannelFile(content)).toThrow(where);
+});
+
+it('leaves alone what the file does not say, so that no import starts removals again', async () => {
+  await saveChannels(test.database, parseChannelFile(file({ ...channel, removals: 'off', grace_hours: 7 })));
+  const silent = { ...channel, removals: undefined, grace_hours: undefined, tolerance_percent: undefined };
+  await saveChannels(test.database, parseChannelFile(file({ ...silent, description: 'New' })));
+  const [saved] = await listChannels(test.database);
+  expect(saved).toMatchObject({ description: 'New', removals: 'off', graceHours: 7, tolerancePercent: 2 });
+});
+
+it('finds the channels that would leave subscribers behind', async () => {
+  await saveChannels(test.database, parseChannelFile(file(channel)));
+  const id = channel.open_channel_id;
+  await test.database.query(
+    (sql) =>
+      sql`insert into subscriptions (open_channel_id, user_id, paid_until) values (${id}, 5, app_now())`,
+  );
+  const moved = parseChannelFile(file({ ...channel, closed_channel_id: -1005 }));
+  expect(await listMoved(test.database, parseChannelFile(file(channel)))).toEqual([]);
+  expect(await listMoved(test.database, moved)).toEqual([
+    { openChannelId: id, closedChannelId: channel.closed_channel_id, subscribers: 1 },
+  ]);
 });

@@ -1,17 +1,20 @@
 import * as z from 'zod';
-import type { Channel } from '../domain/channel';
+import type { Channel, ChannelToSave } from '../domain/channel';
 import { isChannelId, isUserId, type Cents, type ClosedChannelId, type OpenChannelId } from '../domain/ids';
 import { parseUsd } from '../domain/money';
 
 const channelId = z.union([z.int(), z.string().regex(/^-\d+$/)]).transform(Number);
 const text = z.string().trim();
 
+/** A million dollars: far more than any coin takes, and well inside the column. */
+const MOST_CENTS = 100_000_000;
+
 const TIER = z.strictObject({
   name: text.min(1).max(64),
   price_usd: z.union([z.string(), z.number()]).transform((value, context) => {
     const cents = parseUsd(String(value));
-    if (cents !== undefined && cents > 0) return cents;
-    context.addIssue({ code: 'custom', message: 'must be dollars, like "9.99"' });
+    if (cents !== undefined && cents > 0 && cents <= MOST_CENTS) return cents;
+    context.addIssue({ code: 'custom', message: 'must be dollars up to a million, like "9.99"' });
     return z.NEVER;
   }),
   days: z.int().min(1).max(3650),
@@ -27,9 +30,10 @@ const CHANNEL = z.strictObject({
   notifications: z
     .strictObject({ enabled: z.boolean().default(true), chat_id: z.int().nullish() })
     .default({ enabled: true }),
-  tolerance_percent: z.int().min(0).max(20).default(1),
-  grace_hours: z.int().min(0).max(720).default(24),
-  removals: z.enum(['on', 'dry_run', 'off']).default('on'),
+  // What a file does not say is left alone: an owner who stopped removals must not find them going on.
+  tolerance_percent: z.int().min(0).max(20).optional(),
+  grace_hours: z.int().min(0).max(720).optional(),
+  removals: z.enum(['on', 'dry_run', 'off']).optional(),
   tiers: z.array(TIER).max(10).default([]),
 });
 
@@ -47,7 +51,7 @@ export class ChannelFileError extends Error {
 }
 
 /** Reads an import file. Throws `ChannelFileError` naming every problem at once. */
-export function parseChannelFile(content: string): Channel[] {
+export function parseChannelFile(content: string): ChannelToSave[] {
   let json: unknown;
   try {
     json = JSON.parse(content);

@@ -1,7 +1,18 @@
-import { findOrderToInvoice, refuseOrder, saveInvoice, type OrderToInvoice } from '../database/orders';
+import {
+  claimOrderToInvoice,
+  refuseOrder,
+  releaseInvoice,
+  saveInvoice,
+  type OrderToInvoice,
+} from '../database/orders';
 import { promiseAlone } from '../database/outbox';
 import type { Database } from '../database/pool';
-import { MONEY_EXPIRES_SECONDS, type Effect, type Promised } from '../domain/effects';
+import {
+  MONEY_EXPIRES_SECONDS,
+  REMINDER_EXPIRES_SECONDS,
+  type Effect,
+  type Promised,
+} from '../domain/effects';
 import type { Cents, UserId } from '../domain/ids';
 import type { Message } from '../domain/messages';
 import { FIRST_ASKED_AFTER_SECONDS, WATCHED_FOR_SECONDS } from '../domain/reconciliation';
@@ -9,7 +20,7 @@ import { formatOrderId } from '../domain/order-id';
 import type { Logger } from '../logger';
 import type { NowpaymentsClient } from '../nowpayments/client';
 import { NowpaymentsError } from '../nowpayments/nowpayments-error';
-import { DONE, later, type Outcome } from './outcome';
+import { DONE, later, notYet, type Attempt, type Outcome } from './outcome';
 
 export interface InvoiceDependencies {
   readonly database: Database;
@@ -22,11 +33,19 @@ export interface InvoiceDependencies {
 
 type CreateInvoice = Extract<Effect, { kind: 'create_invoice' }>;
 
-const tellPayer = ({ userId, reference }: OrderToInvoice, message: Message, what: string): Promised => ({
-  effect: { kind: 'send_message', chatId: userId, message },
-  key: `${reference}:${what}`,
-  expiresInSeconds: MONEY_EXPIRES_SECONDS,
-  reference,
+/** What is being done: which order, by which promise. */
+interface Invoicing {
+  readonly order: OrderToInvoice;
+  readonly effect: CreateInvoice;
+  /** The key of the promise: each asking is answered once, however often it is tried. */
+  readonly key: string;
+}
+
+const tellPayer = ({ order, effect, key }: Invoicing, message: Message, what: string): Promised => ({
+  effect: { kind: 'send_message', chatId: order.userId, message },
+  key: `${key}:${what}`,
+  expiresInSeconds: effect.occasion.type === 'reminder' ? REMINDER_EXPIRES_SECONDS : MONEY_EXPIRES_SECONDS,
+  reference: order.reference,
 });
 
 const about = ({ reference, title, item, amountCents }: OrderToInvoice) => ({
@@ -36,27 +55,18 @@ const about = ({ reference, title, item, amountCents }: OrderToInvoice) => ({
   amountCents,
 });
 
-/** Once for each time the amount was decided: who comes back to an amount must find its invoice last in the chat. */
-function whichTime({ occasion, times, amountCents }: CreateInvoice): string {
-  switch (occasion.type) {
-    case 'purchase':
-      return String(times);
-    case 'rest':
-      return `rest:${amountCents}`;
-    case 'reminder':
-      return `reminder:${occasion.paidUntil}:${occasion.daysLeft}`;
-  }
-}
-
-const payNow = (order: OrderToInvoice, invoiceUrl: string, effect: CreateInvoice): Promised =>
-  tellPayer(
-    order,
-    { type: 'pay_now', ...about(order), invoiceUrl, occasion: effect.occasion },
-    `pay_now:${whichTime(effect)}`,
+const payNow = (invoicing: Invoicing, invoiceUrl: string): Promised => {
+  const { order, effect } = invoicing;
+  const { occasion, amountCents: dueCents } = effect;
+  return tellPayer(
+    invoicing,
+    { type: 'pay_now', ...about(order), dueCents, invoiceUrl, occasion },
+    'pay_now',
   );
+};
 
-/** An IPN can be lost: NOWPayments is asked in its stead. */
-const askLater = ({ reference }: OrderToInvoice): Promised => ({
+/** An IPN can be lost: NOWPayments is asked in its stead, from each time on that an invoice is sent. */
+const askLater = ({ order: { reference } }: Invoicing): Promised => ({
   effect: { kind: 'reconcile_order', reference },
   key: `${reference}:reconcile`,
   dueInSeconds: FIRST_ASKED_AFTER_SECONDS,
@@ -71,14 +81,17 @@ const descriptionOf = ({ item, title }: OrderToInvoice): string =>
 /** Says in plain words that there is no invoice, and gives the order up where nothing was paid toward it yet. */
 async function refuse(
   { database }: InvoiceDependencies,
-  order: OrderToInvoice,
-  { effect, leastCents }: { effect: CreateInvoice; leastCents: Cents | null },
+  invoicing: Invoicing,
+  leastCents: Cents | null,
 ): Promise<Outcome> {
+  const { order, effect } = invoicing;
   const { reference, openChannelId, amountCents } = order;
   switch (effect.occasion.type) {
     case 'purchase': {
       const message: Message = { type: 'invoice_refused', ...about(order), openChannelId, leastCents };
-      await refuseOrder(database, { reference, amountCents }, [tellPayer(order, message, 'invoice_refused')]);
+      await refuseOrder(database, { reference, amountCents }, [
+        tellPayer(invoicing, message, 'invoice_refused'),
+      ]);
       return DONE;
     }
     case 'rest': {
@@ -89,29 +102,25 @@ async function refuse(
         receivedCents,
         restCents: effect.amountCents,
       };
-      await promiseAlone(database, [tellPayer(order, message, `rest_refused:${effect.amountCents}`)]);
+      await promiseAlone(database, [tellPayer(invoicing, message, 'rest_refused')]);
       return DONE;
     }
     case 'reminder': {
       // A reminder must come in time; the invoice can be made when it is asked for.
       const message: Message = { openChannelId, title: order.title, ...effect.occasion };
-      await promiseAlone(database, [tellPayer(order, message, `pay_now:${whichTime(effect)}`)]);
+      await promiseAlone(database, [tellPayer(invoicing, message, 'pay_now')]);
       return DONE;
     }
   }
 }
 
-async function create(
-  deps: InvoiceDependencies,
-  order: OrderToInvoice,
-  effect: CreateInvoice,
-): Promise<Outcome> {
+async function create(deps: InvoiceDependencies, invoicing: Invoicing): Promise<Outcome> {
   const { database, nowpayments, ipnCallbackUrl, log } = deps;
+  const { order, effect } = invoicing;
   const { reference, userId, openChannelId } = order;
   const { amountCents } = effect;
   const leastCents = await deps.leastPayable(amountCents);
-  if (leastCents !== undefined && amountCents < leastCents)
-    return refuse(deps, order, { effect, leastCents });
+  if (leastCents !== undefined && amountCents < leastCents) return refuse(deps, invoicing, leastCents);
   const { orderId, corrected } = formatOrderId({ userId: userId as UserId, openChannelId, reference });
   if (corrected) log.error('order_id.corrected', { reference });
   const { invoiceId, invoiceUrl } = await nowpayments.createInvoice({
@@ -121,16 +130,35 @@ async function create(
     ipnCallbackUrl,
   });
   await saveInvoice(database, { invoiceId, invoiceUrl, reference, priceCents: amountCents }, [
-    payNow(order, invoiceUrl, effect),
-    askLater(order),
+    payNow(invoicing, invoiceUrl),
+    askLater(invoicing),
   ]);
   log.info('invoice.created', { reference, invoiceId, amountCents });
   return DONE;
 }
 
+async function afterFailure(
+  deps: InvoiceDependencies,
+  invoicing: Invoicing,
+  error: NowpaymentsError,
+): Promise<Outcome> {
+  const { amountCents, reference, occasion } = invoicing.effect;
+  deps.log.error('invoice.failed', { reference, error, detail: error.detail });
+  await releaseInvoice(deps.database, reference);
+  // A wrong key is our misconfiguration, mended by the operator: no order may be given up because of it.
+  const isOurs = error.status === 401 || error.status === 403;
+  if (occasion.type === 'reminder' || (!error.retryable && !isOurs)) return refuse(deps, invoicing, null);
+  // Once for each asking, however long NOWPayments stays away.
+  await promiseAlone(deps.database, [
+    tellPayer(invoicing, { type: 'invoice_delayed', amountCents }, 'invoice_delayed'),
+  ]);
+  return later(error.message, error.retryAfterSeconds);
+}
+
 /** Whether the invoice is still wanted: the order is open over this very amount, and a reminder is not outdated. */
-function isWanted(order: OrderToInvoice | undefined, { amountCents, occasion }: CreateInvoice) {
-  if (order?.state !== 'open' || order.remainingCents !== amountCents) return false;
+function isWanted({ order, effect }: Invoicing): boolean {
+  const { amountCents, occasion } = effect;
+  if (order.state !== 'open' || order.remainingCents !== amountCents) return false;
   return occasion.type !== 'reminder' || order.paidUntil === occasion.paidUntil;
 }
 
@@ -139,34 +167,36 @@ function isWanted(order: OrderToInvoice | undefined, { amountCents, occasion }: 
  * repeat: an order that was changed, cancelled or has its invoice needs nothing more. NOWPayments knows no idempotency
  * key, so a crash between its answer and our write leaves an invoice that nobody was ever shown.
  */
-export async function createInvoice(deps: InvoiceDependencies, effect: CreateInvoice): Promise<Outcome> {
-  const order = await findOrderToInvoice(deps.database, effect.reference);
-  if (order === undefined || !isWanted(order, effect)) return DONE;
+export async function createInvoice(
+  deps: InvoiceDependencies,
+  effect: CreateInvoice,
+  { key }: Pick<Attempt, 'key'>,
+): Promise<Outcome> {
+  const order = await claimOrderToInvoice(deps.database, effect);
+  if (order === undefined) return DONE;
+  const invoicing = { order, effect, key };
+  if (!isWanted(invoicing)) return DONE;
   if (order.invoiceUrl !== null) {
-    await promiseAlone(deps.database, [payNow(order, order.invoiceUrl, effect)]);
+    await promiseAlone(deps.database, [payNow(invoicing, order.invoiceUrl), askLater(invoicing)]);
     return DONE;
   }
+  if (!order.isClaimed) return notYet(1);
   try {
-    return await create(deps, order, effect);
+    return await create(deps, invoicing);
   } catch (error) {
-    if (!(error instanceof NowpaymentsError)) throw error;
-    const { amountCents, reference, occasion } = effect;
-    deps.log.error('invoice.failed', { reference, error, detail: error.detail });
-    // A wrong key is our misconfiguration, mended by the operator: no order may be given up because of it.
-    const isOurs = error.status === 401 || error.status === 403;
-    if (occasion.type === 'reminder' || (!error.retryable && !isOurs))
-      return refuse(deps, order, { effect, leastCents: null });
-    // Once per order, however long NOWPayments stays away.
-    await promiseAlone(deps.database, [
-      tellPayer(order, { type: 'invoice_delayed', amountCents }, 'invoice_delayed'),
-    ]);
-    return later(error.message, error.retryAfterSeconds);
+    if (error instanceof NowpaymentsError) return afterFailure(deps, invoicing, error);
+    throw error;
   }
 }
 
 /** An invoice that could not be made in three days: the order is given up, and its payer is told. */
-export async function giveUpInvoice(deps: InvoiceDependencies, effect: CreateInvoice): Promise<void> {
-  const order = await findOrderToInvoice(deps.database, effect.reference);
-  if (order !== undefined && isWanted(order, effect) && order.invoiceUrl === null)
-    await refuse(deps, order, { effect, leastCents: null });
+export async function giveUpInvoice(
+  deps: InvoiceDependencies,
+  effect: CreateInvoice,
+  { key }: Pick<Attempt, 'key'>,
+): Promise<void> {
+  const order = await claimOrderToInvoice(deps.database, effect);
+  if (order === undefined) return;
+  const invoicing = { order, effect, key };
+  if (isWanted(invoicing) && order.invoiceUrl === null) await refuse(deps, invoicing, null);
 }

@@ -8,7 +8,7 @@ import {
 } from '../database/outbox';
 import type { Logger } from '../logger';
 import { withLogContext } from '../logger';
-import { failed, later, type Outcome } from './outcome';
+import { DONE, failed, later, type Outcome } from './outcome';
 import { giveUpInvoice } from './create-invoice';
 import { performEffect, type EffectDependencies } from './perform-effect';
 
@@ -25,8 +25,10 @@ export interface Drained {
 async function attempt(deps: EffectDependencies, entry: Entry | UnreadableEntry): Promise<Outcome> {
   try {
     if (entry.hasExpired) {
+      // The next one has come meanwhile, or the end.
+      if ('effect' in entry && entry.effect.kind === 'remind') return DONE;
       if ('effect' in entry && entry.effect.kind === 'create_invoice')
-        await giveUpInvoice(deps, entry.effect);
+        await giveUpInvoice(deps, entry.effect, entry);
       return failed('not done in time');
     }
     // A newer version wrote it, and will read it; this one only must not lose it.

@@ -21,11 +21,9 @@ const press = (position: number, { userId = BUYER_ID, updateId = nextUpdate++ } 
     choose: ({ tiers }: Offer) => tiers.find((tier) => tier.position === position),
     occasion: { type: 'purchase' },
     asking: String(updateId),
-    times: updateId,
     by: {
       delivery: deliveryOf('telegram', String(updateId)),
       person: { userId, username: null, firstName: null },
-      updateId,
     },
   });
 

@@ -21,8 +21,7 @@ export interface Wanted {
   readonly occasion: Occasion;
   /** Makes the promise of this asking one: an update, or a reminder. */
   readonly asking: string;
-  readonly times: number;
-  readonly by?: { readonly delivery: Delivery; readonly person: Person; readonly updateId: number };
+  readonly by?: { readonly delivery: Delivery; readonly person: Person };
 }
 
 /**
@@ -32,15 +31,15 @@ export interface Wanted {
 export type Opened = 'promised' | 'not_offered' | 'pending';
 
 function invoiceOf(reference: OrderReference, tier: OfferTier, wanted: Wanted): Promised {
-  const receivedCents = tier.order?.receivedCents ?? 0;
-  const occasion: Occasion =
-    receivedCents === 0 ? wanted.occasion : { type: 'rest', receivedCents: receivedCents };
+  const receivedCents = tier.order?.receivedCents ?? (0 as Cents);
+  // A reminder stays one; it is over what is missing.
+  const isRest = receivedCents > 0 && wanted.occasion.type === 'purchase';
+  const occasion: Occasion = isRest ? { type: 'rest', receivedCents } : wanted.occasion;
   return {
     effect: {
       kind: 'create_invoice',
       reference,
       amountCents: (tier.priceCents - receivedCents) as Cents,
-      times: wanted.times,
       occasion,
     },
     key: `${reference}:invoice:${wanted.asking}`,
@@ -62,7 +61,7 @@ async function reuse(database: Database, promised: Promised, { by }: Wanted): Pr
 export async function openOrderFor(database: Database, wanted: Wanted): Promise<Opened> {
   const { userId, openChannelId, by } = wanted;
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    const offer = await findOffer(database, { openChannelId, userId, ...(by && { updateId: by.updateId }) });
+    const offer = await findOffer(database, { openChannelId, userId, ...(by && { delivery: by.delivery }) });
     if (offer?.isHandled) return 'promised';
     const tier = offer && wanted.choose(offer);
     if (tier === undefined) return 'not_offered';

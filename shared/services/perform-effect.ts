@@ -91,7 +91,7 @@ export async function performEffect(
     case 'expire_keypad':
       return endKeypad(deps, effect);
     case 'create_invoice':
-      return createInvoice(deps, effect);
+      return createInvoice(deps, effect, attempt);
     case 'reconcile_order':
       return reconcileOrder(deps, effect);
     case 'grant_access':

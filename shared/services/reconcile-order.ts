@@ -1,7 +1,7 @@
 import { findOrderToReconcile } from '../database/orders';
 import type { Effect } from '../domain/effects';
 import { nextAskSeconds } from '../domain/reconciliation';
-import { type Ipn, ipnDeliveryId } from '../nowpayments/ipn';
+import { ipnDeliveryId, type Reported } from '../nowpayments/ipn';
 import { NowpaymentsError } from '../nowpayments/nowpayments-error';
 import type { InvoiceDependencies } from './create-invoice';
 import { deliveryOf } from './delivery-of';
@@ -14,22 +14,27 @@ interface Asked {
 }
 
 /** A payment that NOWPayments does not know is no news; whatever else goes wrong is a reason to ask again later. */
-const orNothing = (error: unknown): Ipn[] => {
+const orNothing = (error: unknown): Reported[] => {
   if (error instanceof NowpaymentsError && error.status === 404) return [];
   throw error;
 };
 
-/** What NOWPayments says of the payments we know, and of those we may never have heard of where it lets us list them. */
-async function ask({ nowpayments }: InvoiceDependencies, { paymentIds, invoiceIds }: Asked): Promise<Ipn[]> {
-  const { listPayments } = nowpayments;
-  if (listPayments !== undefined) {
-    const lists = await Promise.all(invoiceIds.map((invoiceId) => listPayments(invoiceId).catch(orNothing)));
-    return lists.flat();
-  }
+/**
+ * What NOWPayments says of the payments we know, and of those we may never have heard of where it lets us list them. A
+ * deposit that was repeated or came in another coin belongs to no invoice, so what no list names is asked about by itself.
+ */
+async function ask(
+  { nowpayments }: InvoiceDependencies,
+  { paymentIds, invoiceIds }: Asked,
+): Promise<Reported[]> {
+  const { listPayments = () => Promise.resolve([]) } = nowpayments;
+  const lists = await Promise.all(invoiceIds.map((invoiceId) => listPayments(invoiceId).catch(orNothing)));
+  const listed = lists.flat();
+  const others = paymentIds.filter((id) => !listed.some(({ ipn }) => ipn.paymentId === id));
   const payments = await Promise.all(
-    paymentIds.map((paymentId) => nowpayments.getPayment(paymentId).then((payment) => [payment], orNothing)),
+    others.map((id) => nowpayments.getPayment(id).then((payment) => [payment], orNothing)),
   );
-  return payments.flat();
+  return [...listed, ...payments.flat()];
 }
 
 /**
@@ -45,8 +50,8 @@ export async function reconcileOrder(
   const next = nextAskSeconds(order.ageSeconds);
   if (next === undefined) return DONE;
   try {
-    for (const ipn of await ask(deps, order)) {
-      const { outcome } = await settlePayment(deps, deliveryOf('nowpayments', ipnDeliveryId(ipn), ipn), ipn);
+    for (const { ipn, body } of await ask(deps, order)) {
+      const { outcome } = await settlePayment(deps, deliveryOf('nowpayments', ipnDeliveryId(ipn), body), ipn);
       if (outcome !== 'repeat')
         deps.log.warn('ipn.recovered', { reference, paymentId: ipn.paymentId, outcome });
     }

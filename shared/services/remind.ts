@@ -1,6 +1,6 @@
 import { findOffer, type Offer, type OfferTier } from '../database/offers';
 import { promiseAlone } from '../database/outbox';
-import { MONEY_EXPIRES_SECONDS, type Effect } from '../domain/effects';
+import { REMINDER_EXPIRES_SECONDS, type Effect } from '../domain/effects';
 import type { Message } from '../domain/messages';
 import type { InvoiceDependencies } from './create-invoice';
 import { openOrderFor } from './open-order';
@@ -8,8 +8,9 @@ import { DONE, type Outcome } from './outcome';
 
 type Remind = Extract<Effect, { kind: 'remind' }>;
 
-const lastTier = ({ tiers, lastPosition }: Offer): OfferTier | undefined =>
-  tiers.find(({ position }) => position === lastPosition);
+/** Nobody is asked to pay beside money that their owner has to decide about. */
+const lastTier = ({ tiers, lastPosition, isToBe }: Offer): OfferTier | undefined =>
+  isToBe === 'decided' ? undefined : tiers.find(({ position }) => position === lastPosition);
 
 /**
  * Reminds a subscriber of the end, with an invoice over the tier they had at today's price; with the way to the offer
@@ -19,7 +20,8 @@ export async function remind({ database }: InvoiceDependencies, effect: Remind):
   const { openChannelId, userId, paidUntil, daysLeft } = effect;
   const offer = await findOffer(database, { openChannelId, userId });
   if (offer?.endsAt !== paidUntil) return DONE;
-  const { title, graceHours } = offer;
+  const { title, graceHours, isToBe } = offer;
+  if (isToBe === 'confirmed') return DONE;
   const occasion = { type: 'reminder', daysLeft, paidUntil, graceHours } as const;
   const asking = `reminder:${paidUntil}:${daysLeft}`;
   const opened = await openOrderFor(database, {
@@ -28,7 +30,6 @@ export async function remind({ database }: InvoiceDependencies, effect: Remind):
     choose: lastTier,
     occasion,
     asking,
-    times: 0,
   });
   if (opened === 'not_offered') {
     const message: Message = { openChannelId, title, ...occasion };
@@ -36,7 +37,7 @@ export async function remind({ database }: InvoiceDependencies, effect: Remind):
       {
         effect: { kind: 'send_message', chatId: userId, message },
         key: `subscription:${openChannelId}:${userId}:${asking}`,
-        expiresInSeconds: MONEY_EXPIRES_SECONDS,
+        expiresInSeconds: REMINDER_EXPIRES_SECONDS,
       },
     ]);
   }

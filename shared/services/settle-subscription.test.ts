@@ -2,11 +2,14 @@ import { addSellingChannel, addTierOrder } from '../../tests/support/subscriptio
 import { BUYER_ID, CHANNEL_ID, OWNER_ID, promisedFor } from '../../tests/support/order';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
 import type { Decision } from '../domain/judge-payments';
-import type { OrderReference } from '../domain/ids';
+import type { OpenChannelId, OrderReference } from '../domain/ids';
 import { silentLogger } from '../logger';
 import { ipnDeliveryId, isPayment, parseIpn } from '../nowpayments/ipn';
 import { decideOddPayment } from './answer-owner-button';
+import { parkIfPoison } from '../database/inbox';
+import { cancelOrder } from '../database/orders';
 import { deliveryOf } from './delivery-of';
+import { openOrderFor } from './open-order';
 import { settlePayment } from './settle-payment';
 
 let test: TestDatabase;
@@ -74,7 +77,7 @@ async function standing(reference: OrderReference): Promise<Standing> {
 }
 
 let nextUpdate = 1;
-const decide = (paymentId: number, decision: Decision, userId = OWNER_ID) => {
+const decide = (paymentId: number, decision: Decision, { days = 0, userId = OWNER_ID } = {}) => {
   const updateId = nextUpdate++;
   return decideOddPayment(
     { database: test.database, delivery: deliveryOf('telegram', String(updateId)), updateId, botId: 1 },
@@ -83,6 +86,7 @@ const decide = (paymentId: number, decision: Decision, userId = OWNER_ID) => {
       user: { id: userId },
       paymentId,
       decision,
+      ...(decision === 'credit' && { days }),
       button: { queryId: 'q', chatId: userId, messageId: 1 },
     },
   );
@@ -131,7 +135,7 @@ it('asks for the rest of a part, and settles when both are there', async () => {
   expect(await standing(reference)).toMatchObject({ state: 'open', received: 2000, days: [] });
   expect(await promisedFor(test.database, reference)).toEqual([
     `odd_payment:ref:${part.payment_id}:owner:partial`,
-    'create_invoice:ref:rest:1000',
+    `create_invoice:ref:rest:1000:${part.payment_id}`,
   ]);
   await test.database.query(
     (sql) => sql`
@@ -197,9 +201,13 @@ it('never grants by a repeated deposit; as credit it buys what it is worth, once
   const { payment_id: parent } = await pay();
   const child = await pay({ parent_payment_id: parent, price_amount: 15, pay_amount: 15, actually_paid: 15 });
   expect((await standing(reference)).days).toEqual([30]);
-  await decide(child.payment_id, 'credit', 999);
+  await decide(child.payment_id, 'credit', { days: 15, userId: 999 });
   expect((await standing(reference)).days).toEqual([30]);
-  await Promise.all([decide(child.payment_id, 'credit'), decide(child.payment_id, 'credit')]);
+  // A button from before the order was paid promised something else.
+  await decide(child.payment_id, 'credit', { days: 0 });
+  expect((await standing(reference)).days).toEqual([30]);
+  const credit = () => decide(child.payment_id, 'credit', { days: 15 });
+  await Promise.all([credit(), credit()]);
   await decide(child.payment_id, 'refund');
   expect(await standing(reference)).toMatchObject({
     payments: { [child.payment_id]: 'credited:repeated' },
@@ -268,4 +276,157 @@ it('ends access at once when all that paid for it was refunded', async () => {
       where kind = 'remove_member' and payload ->> 'userId' = ${String(userId)} and payload -> 'paidUntil' = 'null'`,
   );
   expect(removal).toEqual({ due: true });
+});
+
+/** What was promised for an order since it was asked last. */
+const newPromises = async (reference: OrderReference, before: readonly string[] = []) =>
+  (await promisedFor(test.database, reference)).filter((what) => !before.includes(what));
+
+it('leaves a sale alone when its owner lowers what may be missing', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id } = await pay({ payment_status: 'partially_paid', actually_paid: 29.8 });
+  await addSellingChannel(test.database, { tolerancePercent: 0 });
+  await pay({ payment_id, payment_status: 'waiting', actually_paid: 0 });
+  await addSellingChannel(test.database);
+  expect(await standing(reference)).toMatchObject({ state: 'settled', days: [30] });
+});
+
+it('counts a part that came late once its rest was asked for, whatever the price is by then', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id } = await pay({ payment_status: 'expired', actually_paid: 0 });
+  await pay({ payment_id, payment_status: 'partially_paid', actually_paid: 20 });
+  await test.database.query(
+    (sql) => sql`
+      insert into invoices (invoice_id, order_reference, price_cents, invoice_url, is_rest)
+      values (${`rest-${reference}`}, ${reference}, 1000, 'https://nowpayments.io/payment/?iid=2', true)`,
+  );
+  await addSellingChannel(test.database, {
+    tiers: [{ name: 'Month', priceCents: 3500 as never, days: 30 }],
+  });
+  await pay({ price_amount: 10, pay_amount: 10, actually_paid: 10 });
+  await addSellingChannel(test.database);
+  expect(await standing(reference)).toMatchObject({ state: 'settled', received: 3000 });
+});
+
+it('opens a new case for money that came after a part was sent back', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id } = await pay({ payment_status: 'partially_paid', actually_paid: 12 });
+  await decide(payment_id, 'refund');
+  const before = await promisedFor(test.database, reference);
+  await pay({ payment_id });
+  expect((await standing(reference)).state).toBe('settled');
+  expect(await newPromises(reference, before)).toHaveLength(2);
+});
+
+it('gives a credited payment the days that it grows to', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id: parent } = await pay();
+  const child = { parent_payment_id: parent, price_amount: 30, pay_amount: 30 };
+  const { payment_id } = await pay({ ...child, payment_status: 'partially_paid', actually_paid: 5 });
+  await decide(payment_id, 'credit', { days: 5 });
+  expect(await standing(reference)).toMatchObject({ days: [30, 5] });
+  await pay({ ...child, payment_id });
+  expect(await standing(reference)).toMatchObject({ days: [30, 30], left: 60 });
+});
+
+it('asks for the rest again when a part was sent back and another came', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id } = await pay({ payment_status: 'partially_paid', actually_paid: 20 });
+  await pay({ payment_id, payment_status: 'refunded' });
+  const before = await promisedFor(test.database, reference);
+  const again = await pay({ payment_status: 'partially_paid', actually_paid: 20 });
+  expect((await standing(reference)).state).toBe('open');
+  expect(await newPromises(reference, before)).toContain(`create_invoice:ref:rest:1000:${again.payment_id}`);
+});
+
+it('takes all parts for enough when its owner accepts one', async () => {
+  const { reference, pay } = await buying();
+  const first = await pay({ payment_status: 'partially_paid', actually_paid: 15 });
+  const second = await pay({ payment_status: 'partially_paid', actually_paid: 14 });
+  await decide(first.payment_id, 'accept');
+  expect(await standing(reference)).toMatchObject({
+    state: 'settled',
+    days: [30],
+    payments: { [first.payment_id]: 'settled:partial', [second.payment_id]: 'settled:partial' },
+  });
+});
+
+it('says what parts brought together beyond the price', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id } = await pay({ payment_status: 'partially_paid', actually_paid: 20 });
+  await test.database.query(
+    (sql) => sql`
+      insert into invoices (invoice_id, order_reference, price_cents, invoice_url, is_rest)
+      values (${`rest-${reference}`}, ${reference}, 1000, 'https://nowpayments.io/payment/?iid=2', true)`,
+  );
+  await pay({ payment_id, payment_status: 'partially_paid', actually_paid: 25 });
+  await pay({ price_amount: 10, pay_amount: 10, actually_paid: 10 });
+  const [grant] = await test.database.query(
+    (sql) => sql`
+      select payload -> 'news' as news from outbox where kind = 'grant_access' and order_reference = ${reference}`,
+  );
+  expect(grant).toMatchObject({ news: { exception: 'over', received: { excessCents: 500 } } });
+});
+
+it('tells the owner of a refund by NOWPayments, also of what the owner had accepted', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id } = await pay({ payment_status: 'partially_paid', actually_paid: 12 });
+  await decide(payment_id, 'accept');
+  const before = await promisedFor(test.database, reference);
+  await pay({ payment_id, payment_status: 'refunded' });
+  expect(await standing(reference)).toMatchObject({ state: 'refunded', days: [] });
+  expect(await newPromises(reference, before)).toContain(`odd_payment:ref:${payment_id}:owner:refunded`);
+});
+
+it('tells once of a second deposit that is heard of before the first', async () => {
+  const { reference, pay } = await buying();
+  const parent = newPayment();
+  await pay({ parent_payment_id: parent, pay_currency: 'eth' });
+  await pay({ payment_id: parent, payment_status: 'confirming' });
+  const told = (await promisedFor(test.database, reference)).filter((what) => what.startsWith('odd_payment'));
+  expect(told).toHaveLength(1);
+});
+
+it('loses no money to a cancellation that comes at the same moment', async () => {
+  const { userId, reference, pay } = await buying();
+  const delivery = deliveryOf('telegram', `cancel-${reference}`);
+  await Promise.all([
+    pay({ payment_status: 'partially_paid', actually_paid: 20 }),
+    cancelOrder(test.database, delivery, { reference: reference, userId }),
+    cancelOrder(test.database, delivery, { reference: reference, userId }),
+  ]);
+  const { state, received } = await standing(reference);
+  expect([state, received]).toEqual([state === 'cancelled' ? 'cancelled' : 'open', 2000]);
+  await pay();
+  expect(await standing(reference)).toMatchObject({ state: 'settled', days: [30] });
+});
+
+it('cancels one order by one press of the predecessor’s button, however often it is delivered', async () => {
+  const { userId, reference } = await buying();
+  await test.advance('1 minute');
+  const newer = await addTierOrder(test.database, { userId, name: 'Quarter', days: 90, amountCents: 7500 });
+  const delivery = deliveryOf('telegram', `bare-${reference}`);
+  for (let times = 0; times < 3; times += 1)
+    expect(await cancelOrder(test.database, delivery, { reference: null, userId })).toMatchObject({
+      reference: newer,
+      state: 'cancelled',
+    });
+  expect((await standing(reference)).state).toBe('open');
+});
+
+it('opens the order of an update that had failed before', async () => {
+  const userId = ++lastBuyer;
+  const delivery = { ...deliveryOf('telegram', `failed-${userId}`), payload: {} };
+  await parkIfPoison(test.database, delivery, new Error('a fault'));
+  const by = { delivery, person: { userId, username: null, firstName: null } };
+  const opened = await openOrderFor(test.database, {
+    userId,
+    openChannelId: CHANNEL_ID as OpenChannelId,
+    choose: ({ tiers }) => tiers[0],
+    occasion: { type: 'purchase' },
+    asking: delivery.deliveryId,
+    by,
+  });
+  const orders = await test.database.query((sql) => sql`select state from orders where user_id = ${userId}`);
+  expect([opened, [...orders]]).toEqual(['promised', [{ state: 'open' }]]);
 });

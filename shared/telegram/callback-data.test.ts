@@ -35,9 +35,11 @@ const EVERY: Intents = {
   show_story: reference.map((of) => [callbackData.story(of), { type: 'show_story', reference: of }]),
   enter: channel.map((id) => [callbackData.enter(id), { type: 'enter', openChannelId: id }]),
   my_subscriptions: fc.constant([callbackData.mySubscriptions, { type: 'my_subscriptions' }]),
-  decide_case: fc
-    .tuple(decision, paymentId)
-    .map(([of, id]) => [callbackData.decide(of, id), { type: 'decide_case', paymentId: id, decision: of }]),
+  decide_case: fc.tuple(decision, paymentId).map(([of, id]) => {
+    const days = of === 'credit' ? { days: id % 100 } : {};
+    const data = callbackData.decide({ decision: of, ...days }, id);
+    return [data, { type: 'decide_case', paymentId: id, decision: of, ...days }];
+  }),
   remove_protected: fc
     .tuple(channel, userId)
     .map(([openChannelId, user]) => [

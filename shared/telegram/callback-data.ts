@@ -25,7 +25,12 @@ export type ButtonIntent =
   | { readonly type: 'show_story'; readonly reference: OrderReference }
   | { readonly type: 'enter'; readonly openChannelId: OpenChannelId }
   | { readonly type: 'my_subscriptions' }
-  | { readonly type: 'decide_case'; readonly paymentId: number; readonly decision: Decision }
+  | {
+      readonly type: 'decide_case';
+      readonly paymentId: number;
+      readonly decision: Decision;
+      readonly days?: number;
+    }
   | { readonly type: 'remove_protected'; readonly openChannelId: OpenChannelId; readonly userId: number }
   | { readonly type: 'release_brake'; readonly openChannelId: OpenChannelId }
   | { readonly type: 'stop_removals'; readonly openChannelId: OpenChannelId };
@@ -46,7 +51,9 @@ export const callbackData = {
   story: (reference: OrderReference): string => `order_story_${reference}`,
   enter: (openChannelId: OpenChannelId): string => `enter_${openChannelId}`,
   mySubscriptions: 'my_subscriptions',
-  decide: (decision: Decision, paymentId: number): string => `case_${decision}_${paymentId}`,
+  /** With the days that the button promised: what they are may change before it is pressed. */
+  decide: (answer: { decision: Decision; days?: number }, paymentId: number): string =>
+    `case_${answer.decision}_${paymentId}${answer.days === undefined ? '' : `_${answer.days}`}`,
   removeProtected: (openChannelId: OpenChannelId, userId: number): string =>
     `member_remove_${openChannelId}_${userId}`,
   releaseBrake: (openChannelId: OpenChannelId): string => `removals_release_${openChannelId}`,
@@ -93,8 +100,13 @@ const ofOrder =
 const ofCase =
   (decision: Decision): Reader =>
   (rest) => {
-    const paymentId = counted(rest);
-    return paymentId === undefined ? undefined : { type: 'decide_case', paymentId, decision };
+    const [payment = '', days, ...more] = rest.split('_');
+    const paymentId = counted(payment);
+    const isCredit = decision === 'credit';
+    if (paymentId === undefined || more.length > 0 || isCredit !== (days !== undefined)) return undefined;
+    if (days === undefined) return { type: 'decide_case', paymentId, decision };
+    const promised = days === '0' ? 0 : counted(days);
+    return promised === undefined ? undefined : { type: 'decide_case', paymentId, decision, days: promised };
   };
 
 function showChannels(rest: string): ButtonIntent | undefined {

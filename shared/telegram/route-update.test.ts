@@ -46,7 +46,10 @@ it.each([
   [press('back_to_channels'), { type: 'show_channels', page: 1 }],
   [press('page_info'), { type: 'look' }],
   [press('payment_cancel'), { type: 'cancel_order', reference: null }],
-  [press('case_credit_5'), { type: 'decide_case', paymentId: 5, decision: 'credit' }],
+  [press('case_credit_5_30'), { type: 'decide_case', paymentId: 5, decision: 'credit', days: 30 }],
+  [press('back_to_channels', channel), { type: 'unknown_button' }],
+  [press('payment_cancel', channel), { type: 'unknown_button' }],
+  [press('case_accept_5', channel), { type: 'unknown_button' }],
   [
     {
       update_id: 1,

@@ -43,7 +43,13 @@ export type Intent =
       Pressed)
   | ({ readonly type: 'enter'; readonly openChannelId: OpenChannelId } & By & Pressed)
   | ({ readonly type: 'show_story'; readonly reference: OrderReference } & By & Pressed)
-  | ({ readonly type: 'decide_case'; readonly paymentId: number; readonly decision: Decision } & By & Pressed)
+  | ({
+      readonly type: 'decide_case';
+      readonly paymentId: number;
+      readonly decision: Decision;
+      readonly days?: number;
+    } & By &
+      Pressed)
   | ({
       readonly type: 'remove_protected';
       readonly openChannelId: OpenChannelId;
@@ -115,6 +121,8 @@ function routeCallbackQuery({ id: queryId, from: user, data, message }: Callback
   switch (intent.type) {
     case 'look':
       return { type: 'look', button };
+    case 'tap':
+      return { ...intent, user, button };
     case 'donate':
       return isPrivate
         ? { type: 'open_keypad', user, openChannelId: intent.openChannelId, button }
@@ -128,7 +136,8 @@ function routeCallbackQuery({ id: queryId, from: user, data, message }: Callback
       return { type: 'show_channel', openChannelId, isInPlace: intent.type === 'show_channel', user, button };
     }
     default:
-      return { ...intent, user, button };
+      // Anybody can send any data for any message: what is not made for a channel must not touch its posts.
+      return isPrivate ? { ...intent, user, button } : { type: 'unknown_button', button };
   }
 }
 

@@ -21,16 +21,16 @@ const HEADINGS: Readonly<Record<PayerNews, string>> = {
 
 type OddPayment = Of<'odd_payment'>;
 
-function answerLabel(answer: CaseAnswer): string {
+function answerLabel(answer: CaseAnswer, message: OddPayment): string {
   switch (answer.decision) {
     case 'accept':
       return '✅ Accept as paid';
     case 'refund':
       return '↩️ I refunded it';
     case 'credit':
-      return answer.days === 0
-        ? `➕ Count ${formatUsd(answer.worthCents)}`
-        : `➕ Credit ${formatUsd(answer.worthCents)} as ${counted(answer.days, 'day')}`;
+      if (answer.days > 0)
+        return `➕ Credit ${formatUsd(answer.worthCents)} as ${counted(answer.days, 'day')}`;
+      return isUnpaid(message) ? `➕ Count ${formatUsd(answer.worthCents)}` : '➕ Keep it';
   }
 }
 
@@ -48,9 +48,10 @@ function answerMeaning(answer: CaseAnswer, message: OddPayment): string {
       return 'press it after you sent the money back from your NOWPayments account; the payer is told. I cannot move money myself.';
     case 'credit':
       if (answer.days > 0) return 'the buyer has access for so much longer.';
-      return isUnpaid(message)
-        ? 'it counts toward the price, and the payer is asked for the rest.'
-        : 'it counts as one more donation.';
+      if (isUnpaid(message)) return 'it counts toward the price, and the payer is asked for the rest.';
+      return isDonation
+        ? 'it counts as one more donation.'
+        : 'it stays with you and buys nothing; the payer is told that it was counted.';
   }
 }
 
@@ -71,7 +72,9 @@ function whatToDo(message: OddPayment): readonly Html[] {
   if (answers.length === 0) return [html`There is nothing to decide about it any more.`];
   return [
     html`Nothing was granted for it yet.${isCountedAlready(message) ? IN_PARTS : ''} You decide:`,
-    ...answers.map((answer) => html`<b>${answerLabel(answer)}</b>: ${answerMeaning(answer, message)}`),
+    ...answers.map(
+      (answer) => html`<b>${answerLabel(answer, message)}</b>: ${answerMeaning(answer, message)}`,
+    ),
   ];
 }
 
@@ -103,8 +106,9 @@ export const oddPaymentView = (message: OddPayment): View => ({
   ),
   ...keyboardOf(
     ...message.answers.map((answer) => [
-      button(answerLabel(answer), callbackData.decide(answer.decision, message.paymentId)),
+      button(answerLabel(answer, message), callbackData.decide(answer, message.paymentId)),
     ]),
+    [button('📜 What happened', callbackData.story(message.reference))],
   ),
 });
 

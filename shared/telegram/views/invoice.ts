@@ -71,17 +71,21 @@ export const addedWords = (daysLeft: number): string =>
   daysLeft > 0 ? 'A renewal is added to the time you have: you lose no day.' : 'You can renew at any time.';
 
 const reminderInvoiceView = (message: Of<'pay_now'>, reminder: Reminder): View => {
-  const { item, amountCents, invoiceUrl, reference, title } = message;
+  const { item, amountCents, dueCents, invoiceUrl, reference, title } = message;
+  const part =
+    dueCents === amountCents
+      ? ''
+      : ` ${formatUsd((amountCents - dueCents) as Cents)} of it has arrived already.`;
   return {
     text: lines(
       endWords(title, reminder),
       '',
-      html`${item.kind === 'donation' ? 'It' : tierWords(item)} costs ${formatUsd(amountCents)}.
+      html`${item.kind === 'donation' ? 'It' : tierWords(item)} costs ${formatUsd(amountCents)}.${part}
       ${pressPayNow} ${addedWords(reminder.daysLeft)}`,
       orderLine(reference),
     ),
     ...keyboardOf(
-      [linkButton(`💳 Pay now: ${formatUsd(amountCents)}`, invoiceUrl)],
+      [linkButton(`💳 Pay now: ${formatUsd(dueCents)}`, invoiceUrl)],
       [button('✕ Not now', callbackData.cancelOrder(reference))],
     ),
   };

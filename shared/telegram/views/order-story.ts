@@ -38,12 +38,22 @@ const OUTCOME_WORDS: Readonly<Record<string, string>> = {
   refunded: 'It does not count any more.',
 };
 
+/** What was odd, where that says more than the status. */
+const EXCEPTION_WORDS: Readonly<Record<string, string>> = {
+  wrong_asset: 'arrived in another coin than was asked for',
+  repeated: 'arrived beside the one that was needed',
+  late: 'arrived after the invoice had expired',
+  amount_mismatch: 'arrived for another price',
+};
+
 function paymentWords({ status, outcome, paid, currency }: Details): string {
   const decimal = paid == null ? undefined : decimalOf(paid);
   const isKnown = decimal !== undefined && compareDecimals(decimal, '0') > 0 && typeof currency === 'string';
   const amount = isKnown ? ` of ${formatCrypto(decimal, currency)}` : '';
-  const stands = STATUS_WORDS[String(status)] ?? `is ${spaced(status ?? 'unclear')}`;
-  const meaning = OUTCOME_WORDS[String(outcome).split(':')[0] ?? ''];
+  const [standing = '', exception = ''] = String(outcome).split(':');
+  const odd = standing === 'parked' ? EXCEPTION_WORDS[exception] : undefined;
+  const stands = odd ?? STATUS_WORDS[String(status)] ?? `is ${spaced(status ?? 'unclear')}`;
+  const meaning = OUTCOME_WORDS[standing];
   return `A payment${amount} ${stands}.${meaning === undefined ? '' : ` ${meaning}`}`;
 }
 
@@ -96,6 +106,9 @@ const WORDS: Readonly<Record<string, (details: Details) => string>> = {
   join_approved: () => 'You were let in.',
   join_declined: () => 'Somebody was not let in.',
   removed: () => 'You were taken out of the channel.',
+  left: () => 'You were out of the channel when your access ended.',
+  order_cancelled: () => 'You cancelled the order.',
+  keypad_decided: () => 'You confirmed the amount.',
   message_sent: (details) => `I wrote to ${addressee(details)}.`,
   message_failed: (details) => `I could not write to ${addressee(details)}.`,
 };

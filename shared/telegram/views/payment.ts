@@ -2,18 +2,16 @@ import type { PayerNews, Received } from '../../domain/messages';
 import { formatUsd } from '../../domain/money';
 import { html, lines, type Html } from '../html';
 import { titled, type Of, type View } from './view';
-import { cryptoAmount, difference, oddToPayer, orderLine, orderWords, tierWords } from './words';
+import { cryptoAmount, difference, oddToPayer, orderLine, orderWords } from './words';
 
-/** The payment of a donation has arrived; whoever subscribed hears of it with the way in. */
-export const thanksView = (message: Of<'thanks'>): View => {
-  const { item, title, amountCents, exception, received, reference } = message;
-  const what =
-    item.kind === 'donation'
-      ? html`💝 <b>Thank you!</b> Your donation of ${formatUsd(amountCents)} to ${titled(title)} has arrived.`
-      : html`💎 <b>Thank you!</b> Your payment of ${formatUsd(amountCents)} for ${tierWords(item)} in
-          ${titled(title)} has arrived.`;
-  return { text: lines(what, oddToPayer(exception, received), orderLine(reference)) };
-};
+/** A donation has arrived; whoever subscribed hears of it with the way in. */
+export const thanksView = ({ title, amountCents, exception, received, reference }: Of<'thanks'>): View => ({
+  text: lines(
+    html`💝 <b>Thank you!</b> Your donation of ${formatUsd(amountCents)} to ${titled(title)} has arrived.`,
+    oddToPayer(exception, received),
+    orderLine(reference),
+  ),
+});
 
 const KEPT =
   'Your money is not lost: the owner of the channel has been told, and will count it or send it back.';
@@ -34,8 +32,8 @@ function payerText(news: PayerNews, received: Received, isSubscription: boolean)
     case 'late':
       return html`⚠️ ${Arrived} after the invoice had expired, and the offer has changed since then. ${KEPT}`;
     case 'repeated':
-      return html`⚠️ A second payment${amount === undefined ? '' : ` of ${amount}`} arrived for an order that
-      needs only one. ${KEPT}`;
+      return html`⚠️ A second payment${amount === undefined ? '' : ` of ${amount}`} arrived for this order.
+      ${KEPT}`;
     case 'wrong_asset':
       return html`⚠️ ${Arrived}, which is not the coin that was asked for. ${KEPT}`;
     case 'amount_mismatch':

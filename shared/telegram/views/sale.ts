@@ -1,7 +1,8 @@
 import type { DonationReceived, SubscriptionSold } from '../../domain/messages';
 import { formatUsd } from '../../domain/money';
 import { html, lines, type Html } from '../html';
-import { titled, type View } from './view';
+import { callbackData } from '../callback-data';
+import { button, keyboardOf, titled, type View } from './view';
 import {
   cryptoAmount,
   formatDays,
@@ -59,4 +60,5 @@ export const subscriptionSoldView = (sale: SubscriptionSold): View => ({
     amountLine(sale),
     ...closing(sale),
   ),
+  ...(sale.reference && keyboardOf([button('📜 What happened', callbackData.story(sale.reference))])),
 });

@@ -222,7 +222,9 @@ export function samplesOf(writing: Writing): Samples {
       { type: 'donate_post', ...ofChannel, donationMessage: '' },
     ],
     pay_now: about.flatMap((each) =>
-      OCCASIONS.map((occasion) => ({ type: 'pay_now', ...each, occasion, invoiceUrl }) as const),
+      OCCASIONS.map(
+        (occasion) => ({ type: 'pay_now', ...each, dueCents: amountCents, occasion, invoiceUrl }) as const,
+      ),
     ),
     rest_refused: about.map((each) => ({
       type: 'rest_refused',

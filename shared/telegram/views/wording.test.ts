@@ -64,6 +64,7 @@ it.each([
     type: 'pay_now',
     ...about,
     item: subscription,
+    dueCents: about.amountCents,
     invoiceUrl: 'https://x.io',
     occasion,
   } as const;
@@ -77,6 +78,7 @@ it('asks for exactly the rest, and offers no way to cancel what is paid in part'
     type: 'pay_now',
     ...about,
     item: subscription,
+    dueCents: about.amountCents,
     invoiceUrl: 'https://x.io',
     occasion,
   } as const;
@@ -98,8 +100,9 @@ it('gives an owner a button for each answer, and says what it does', () => {
     answers: [{ decision: 'credit', worthCents: 2500 as Cents, days: 30 }, { decision: 'refund' }],
   };
   expect(rowsOf(odd)).toEqual([
-    ['➕ Credit $25.00 as 30 days → case_credit_5'],
+    ['➕ Credit $25.00 as 30 days → case_credit_5_30'],
     ['↩️ I refunded it → case_refund_5'],
+    [`📜 What happened → order_story_${about.reference}`],
   ]);
   expect(textOf(odd)).toContain('Nothing was granted for it yet.');
   expect(textOf(odd)).toContain('➕ Credit $25.00 as 30 days: ');

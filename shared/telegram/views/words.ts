@@ -51,11 +51,12 @@ export const cryptoAmount = ({ amountCrypto, cryptoCurrency }: Received): string
     ? undefined
     : formatCrypto(amountCrypto, cryptoCurrency);
 
-/** How much more (positive) or less (negative) arrived than was asked for, in its coin, when both are known. */
-export function difference({ amountCrypto, cryptoCurrency, expectedCrypto }: Received): {
+/** How much more or less arrived than was asked for: in its coin, or in dollars of what several brought together. */
+export function difference({ amountCrypto, cryptoCurrency, expectedCrypto, excessCents }: Received): {
   readonly missing?: string;
   readonly excess?: string;
 } {
+  if (excessCents !== undefined) return { excess: formatUsd(excessCents) };
   if (amountCrypto === null || cryptoCurrency === null || expectedCrypto === null) return {};
   const between = (more: string, less: string) => formatCrypto(subtractDecimals(more, less), cryptoCurrency);
   const compared = compareDecimals(amountCrypto, expectedCrypto);
