@@ -25,11 +25,15 @@ const decisionOn = ({ payments }: About, { paymentId }: Entry) =>
 const isAccepted = (about: About, entry: Entry): boolean =>
   decisionOn(about, entry) === 'accept' && about.lane.said.get(entry.paymentId)?.has('accept') === true;
 
+/** Whether the owner has sent a payment back as it is now. `isKnown`: and our functions knew it as it is. */
+function isSentBack(about: About, entry: Entry, isKnown: boolean): boolean {
+  const said = decisionOn(about, entry) === 'refund' ? about.lane.sentBack.get(entry.paymentId) : undefined;
+  return said?.status === entry.status && (said.isKnown || !isKnown);
+}
+
 /** The money of an order that is still there, as far as our functions can know; what was accepted stands for the price. */
 function valueOf(about: About): number {
-  const there = about.entries.filter(
-    (entry) => !isKnownRefund(entry) && decisionOn(about, entry) !== 'refund',
-  );
+  const there = about.entries.filter((entry) => !isKnownRefund(entry) && !isSentBack(about, entry, true));
   return sum(
     there.map((entry) =>
       isAccepted(about, entry) ? Math.max(about.order.amountCents, entry.worthCents) : entry.worthCents,
@@ -134,7 +138,13 @@ export function* checkNothingLost(lane: Lane, observed: Observed): Generator<str
         entry.parentPaymentId === null &&
         entry.status === 'finished' &&
         entry.priceCents === order.amountCents;
-      if (isKnown && isFull && hasMoney(entry) && !['settled', 'refunded'].includes(order.state))
+      if (
+        isKnown &&
+        isFull &&
+        hasMoney(entry) &&
+        !isSentBack(about, entry, false) &&
+        !['settled', 'refunded'].includes(order.state)
+      )
         yield `1: the payment ${entry.paymentId} paid ${order.reference} in full, which is ${order.state}`;
     }
   }

@@ -30,6 +30,8 @@ export interface Lane {
   readonly sent: Letter[];
   /** What the owner said, by payment. */
   readonly said: Map<number, Set<Decision>>;
+  /** What a payment was when the owner said that it was sent back: the word is not about what becomes of it after. */
+  readonly sentBack: Map<number, { readonly status: string; readonly isKnown: boolean }>;
   /** Links that Telegram made for this buyer. */
   readonly links: Set<string>;
   /** Whether they are in the private channel, by Telegram's word, and whether they went out by themselves. */
@@ -48,6 +50,7 @@ export function newLane(model: Model, slot: Slot, story: Story): Lane {
     held: [],
     sent: [],
     said: new Map(),
+    sentBack: new Map(),
     links: new Set(),
     isIn: false,
     hasLeft: false,

@@ -3,8 +3,7 @@ import type { Deed } from './deeds';
 import { nth, type Lane } from './lane';
 import { hasMoney, type Entry } from './ledger';
 import { collect, post, postHeld, repeat } from './post';
-import type { Decision } from '../../shared/domain/judge-payments';
-import { buttonsOf, type Donor } from '../journeys/support/world';
+import type { Donor } from '../journeys/support/world';
 
 type Of<Type extends Deed['type']> = Extract<Deed, { type: Type }>;
 
@@ -88,17 +87,6 @@ async function atMerchant(lane: Lane, { type, payment, posting }: Of<'finish' | 
   return type;
 }
 
-/** What the owner's newest button for it says: a credit's button names the days it was drawn with. */
-function answerData({ model, slot }: Lane, decision: Decision, paymentId: number): string {
-  const beginning = `case_${decision}_${paymentId}`;
-  const drawn = model.world.telegram
-    .messages(slot.owner.id)
-    .flatMap((message) => buttonsOf(message))
-    .flatMap((button) => ('callback_data' in button ? [button.callback_data] : []))
-    .findLast((data) => data === beginning || data.startsWith(`${beginning}_`));
-  return drawn ?? callbackData.decide({ decision, ...(decision === 'credit' && { days: 0 }) }, paymentId);
-}
-
 /** Parked payments first, and then any other: an answer to what was decided, or never asked, must change nothing. */
 async function decide(lane: Lane, { payment, decision, by }: Of<'decide'>): Promise<Done> {
   const payments = lane.observed?.payments ?? [];
@@ -109,8 +97,11 @@ async function decide(lane: Lane, { payment, decision, by }: Of<'decide'>): Prom
   if (by === 'owner') {
     const said = lane.said.get(about.paymentId) ?? new Set();
     lane.said.set(about.paymentId, said.add(decision));
+    const entry = lane.ledger.get(about.paymentId);
+    if (decision === 'refund' && entry !== undefined && about.decision === null)
+      lane.sentBack.set(about.paymentId, { status: entry.status, isKnown: entry.told.has(entry.status) });
   }
-  await tap(lane, person, answerData(lane, decision, about.paymentId));
+  await tap(lane, person, `case_${decision}_${about.paymentId}`);
   return `decide ${decision} by ${by}${parked.length > 0 ? '' : ' unasked'}`;
 }
 
