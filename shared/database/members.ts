@@ -5,16 +5,20 @@ import { received, type Delivery } from './inbox';
 import { endedLink } from './invite-links';
 import { promise } from './outbox';
 import type { Database } from './pool';
-import { unchanged, type Access } from './subscriptions';
+import { unchanged, type Access, type OfSubscription } from './subscriptions';
 
 /**
- * Records that the bot has let somebody in who still has access: their link is used up. `false` when the access is over
- * by now, so that they must not stay.
+ * Records that the bot has let somebody in who still has access: their link is used up, which `revoking` is about. `false`
+ * when the access is over by now, so that they must not stay.
  */
 export async function saveAdmission(
   database: Database,
   access: Access,
-  { key, promised }: { key: string; promised: readonly Promised[] },
+  {
+    key,
+    revoking,
+    promised = [],
+  }: { key: string; revoking: readonly Promised[]; promised?: readonly Promised[] },
 ): Promise<boolean> {
   const { openChannelId, userId, reference } = access;
   const act = { act: 'join_approved', openChannelId, userId, reference, details: { key } };
@@ -31,15 +35,29 @@ export async function saveAdmission(
       used as (${endedLink(sql, access, 'used', 'active')}),
       once as (select from active where not ${isAudited(sql, act, key)}),
       audited as (${audited(sql, act, 'once')}),
-      promised as (${promise(sql, promised, 'used')})
+      revoked as (${promise(sql, revoking, 'used')}),
+      promised as (${promise(sql, promised, 'active')})
       select from active`,
   );
   return admitted.length > 0;
 }
 
+/** Records that somebody whom the bot never let in is out. Whoever sees them in later knows that they were not in before. */
+export const saveOutside = (
+  database: Database,
+  { openChannelId, userId }: OfSubscription,
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      insert into members (open_channel_id, user_id, status, origin)
+      values (${openChannelId}, ${userId}, 'left', 'unknown')
+      on conflict (open_channel_id, user_id) do update set status = excluded.status, seen_at = app_now()
+        where members.status not in ('left', 'kicked')`,
+  );
+
 /**
  * Records that a subscriber is in already. Whom the bot has not let in was in before, and is protected from being removed
- * by it. `promised` is written unless the access has changed since it was read (then `false`); `revoking` if a link of
+ * by it; who was seen out before was not. `promised` is written unless the access has changed since it was read (then `false`); `revoking` if a link of
  * theirs was live.
  */
 export async function saveInside(
@@ -55,7 +73,9 @@ export async function saveInside(
         insert into members (open_channel_id, user_id, status, origin, is_protected)
         select ${openChannelId}, ${userId}, 'member', ${isAdmitted ? 'admitted' : 'before'}, ${!isAdmitted} from inside
         on conflict (open_channel_id, user_id) do update set status = 'member', seen_at = app_now(),
-          is_protected = members.is_protected or (members.origin = 'unknown' and excluded.is_protected)),
+          origin = case when members.status in ('left', 'kicked') then 'admitted' else members.origin end,
+          is_protected = members.is_protected or (members.origin = 'unknown'
+            and members.status not in ('left', 'kicked') and excluded.is_protected)),
       used as (${endedLink(sql, access, 'used', 'inside')}),
       revoked as (${promise(sql, revoking, 'used')}),
       promised as (${promise(sql, promised, 'inside')})

@@ -51,7 +51,7 @@ async function approve(
     if (!isInside(membership.value)) return DONE;
   }
   const { key } = attempt;
-  const isSaved = await saveAdmission(database, access, { key, promised: liveRevocation(access) });
+  const isSaved = await saveAdmission(database, access, { key, revoking: liveRevocation(access) });
   return isSaved ? DONE : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { performEffect } from './perform-effect';
 import {
   CLOSED,
   OWNER,
@@ -116,6 +117,51 @@ it('does not take a subscriber whose admission was not noted for somebody from b
   await world.perform(grantOf(buyer), 'second');
   expect(await memberOf(buyer)).toEqual({ origin: 'admitted', is_protected: false });
   expect(await world.liveLinks(buyer.userId)).toEqual([]);
+});
+
+describe('somebody whose request to join is open already', () => {
+  const requestBy = async ({ userId }: Buyer) => {
+    const { invite_link } = await world.deps.api.createChatInviteLink(CLOSED, { creates_join_request: true });
+    world.telegram.as(userId).join(invite_link);
+  };
+
+  it.each(['before they paid', 'with a link that was sent'])('%s, is let in at once', async (when) => {
+    const buyer = await world.newBuyer('30 days');
+    if (when !== 'before they paid') await world.perform(grantOf(buyer), 'first');
+    await requestBy(buyer);
+    expect(await world.perform(grantOf(buyer), 'second')).toEqual({ type: 'done' });
+    expect(await world.isIn(buyer.userId)).toBe(true);
+    expect((await told(buyer)).at(-1)).toMatchObject({ type: 'access', inviteLink: null });
+    expect(await world.liveLinks(buyer.userId)).toEqual([]);
+    expect(await memberOf(buyer)).toEqual({ origin: 'admitted', is_protected: false });
+  });
+
+  it('is not taken for somebody from before when the answer was lost', async () => {
+    const buyer = await world.newBuyer('30 days');
+    await requestBy(buyer);
+    world.telegram.fault({ method: 'approveChatJoinRequest', kind: 'drop', afterPerforming: true });
+    expect(await world.perform(grantOf(buyer))).toMatchObject({ type: 'later' });
+    expect(await world.perform(grantOf(buyer), 'test', 2)).toEqual({ type: 'done' });
+    expect((await told(buyer)).at(-1)).toMatchObject({ type: 'access', inviteLink: null });
+    expect(await memberOf(buyer)).toEqual({ origin: 'admitted', is_protected: false });
+  });
+
+  it('is removed again when the money was sent back meanwhile', async () => {
+    const buyer = await world.newBuyer('30 days');
+    await requestBy(buyer);
+    const api = Object.create(world.deps.api) as typeof world.deps.api;
+    api.approveChatJoinRequest = async (...args) => {
+      const done = await world.deps.api.approveChatJoinRequest(...args);
+      await world.test.database.query(
+        (sql) => sql`update subscriptions set paid_until = null where user_id = ${buyer.userId}`,
+      );
+      return done;
+    };
+    await performEffect({ ...world.deps, api }, grantOf(buyer), { key: 'test', attempts: 1 });
+    expect(await world.isIn(buyer.userId)).toBe(true);
+    await world.drain();
+    expect(await world.isIn(buyer.userId)).toBe(false);
+  });
 });
 
 it('does nothing for who has no days any more', async () => {

@@ -1,16 +1,16 @@
 import { resendInviteLink, saveInviteLink } from '../database/invite-links';
-import { saveInside } from '../database/members';
+import { saveAdmission, saveInside, saveOutside } from '../database/members';
 import { promiseAlone } from '../database/outbox';
 import type { Database } from '../database/pool';
 import { readAccess, type Access } from '../database/subscriptions';
-import { accessKey, liveRevocation, revocation, tellAccess } from '../domain/access-promises';
+import { accessKey, liveRevocation, removalAgain, revocation, tellAccess } from '../domain/access-promises';
 import { decideGrant, linkExpiresAt } from '../domain/decide-grant';
 import type { Effect } from '../domain/effects';
 import type { ClosedChannelId } from '../domain/ids';
 import { phaseOf } from '../domain/subscription';
 import { assertNever } from '../errors';
 import type { MembershipFailure } from '../telegram/failure';
-import { askMembership, createJoinLink, type MembershipApi } from '../telegram/membership';
+import { approveJoin, askMembership, createJoinLink, type MembershipApi } from '../telegram/membership';
 import { DONE, later, type Attempt, type Outcome } from './outcome';
 import { reportAccessTrouble } from './report-access-trouble';
 
@@ -53,11 +53,38 @@ async function makeLink({ database, api }: Dependencies, granting: Granting): Pr
   return CHANGED;
 }
 
+/**
+ * Lets in who waits with a request to join that nobody was told of, or that was made before they paid: Telegram takes no
+ * second one, so that a link would be of no use to them. Noted as out first, for an approval whose answer is lost must not
+ * make them look like somebody from before.
+ */
+async function admitWaiting(
+  { database, api }: Dependencies,
+  { access, closedChannelId, effect, attempt }: Granting,
+): Promise<Outcome | 'nobody' | undefined> {
+  if (!access.isAdmitted) await saveOutside(database, access);
+  const approved = await approveJoin(api, { closedChannelId, userId: access.userId });
+  if (!approved.ok) {
+    const { failure } = approved;
+    if (failure.type === 'retryable') return reportAccessTrouble(database, access, { failure, attempt });
+    if (failure.type !== 'already' || !failure.isInside) return 'nobody';
+  }
+  const { key } = attempt;
+  const promised = [tellAccess(access, { ...effect, key }, null)];
+  return (await saveAdmission(database, access, { key, revoking: liveRevocation(access), promised }))
+    ? DONE
+    : CHANGED;
+}
+
 async function grant(deps: Dependencies, granting: Granting): Promise<Outcome | undefined> {
   const { database, api } = deps;
   const { access, closedChannelId, effect, attempt } = granting;
   const membership = await askMembership(api, { closedChannelId, userId: access.userId });
   if (!membership.ok) return reportAccessTrouble(database, access, { failure: membership.failure, attempt });
+  if (membership.value === 'out') {
+    const admitted = await admitWaiting(deps, granting);
+    if (admitted !== 'nobody') return admitted;
+  }
   const news = { ...effect, key: attempt.key };
   const way = decideGrant(membership.value, effect.news, access);
   switch (way) {
@@ -95,7 +122,12 @@ export async function grantAccess(
     const access = await readAccess(deps.database, effect, accessKey(attempt.key));
     if (access === undefined || access.isPromised) return DONE;
     const { paidUntil, closedChannelId } = access;
-    if (paidUntil === null || phaseOf({ ...access, until: paidUntil }) !== 'active') return DONE;
+    if (paidUntil === null || phaseOf({ ...access, until: paidUntil }) !== 'active') {
+      // An earlier try, or an earlier round of this one, may have let them in.
+      if (tries + attempt.attempts > 1)
+        await promiseAlone(deps.database, [removalAgain(access, attempt.key)]);
+      return DONE;
+    }
     if (closedChannelId === null)
       return reportAccessTrouble(deps.database, access, { failure: NO_CHANNEL, attempt });
     const granted = await grant(deps, {

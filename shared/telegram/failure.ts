@@ -41,7 +41,7 @@ export function telegramFailure(error: unknown): TelegramFailure {
 export type MembershipFailure =
   | { readonly type: 'retryable'; readonly reason: string; readonly afterSeconds: number | undefined }
   /** Somebody did it before: this call whose answer was lost, an administrator by hand, or the asker who withdrew. */
-  | { readonly type: 'already' }
+  | { readonly type: 'already'; readonly isInside: boolean }
   | { readonly type: 'no_such_user'; readonly reason: string }
   /** An administrator or the channel's owner. */
   | { readonly type: 'irremovable'; readonly reason: string }
@@ -49,6 +49,7 @@ export type MembershipFailure =
   | { readonly type: 'refused'; readonly reason: string };
 
 const ALREADY = /USER_ALREADY_PARTICIPANT|HIDE_REQUESTER_MISSING|INVITE_HASH_(EXPIRED|INVALID)/i;
+const INSIDE = /USER_ALREADY_PARTICIPANT/i;
 const NO_SUCH_USER =
   /PARTICIPANT_ID_INVALID|user not found|member not found|USER_ID_INVALID|user is deactivated/i;
 const IRREMOVABLE = /user is an administrator|can't remove chat owner|USER_ADMIN_INVALID/i;
@@ -58,7 +59,7 @@ export function membershipFailure(error: unknown): MembershipFailure {
   const failure = telegramFailure(error);
   if (failure.type === 'retryable') return failure;
   const reason = error instanceof GrammyError ? error.description : '';
-  if (ALREADY.test(reason)) return { type: 'already' };
+  if (ALREADY.test(reason)) return { type: 'already', isInside: INSIDE.test(reason) };
   if (NO_SUCH_USER.test(reason)) return { type: 'no_such_user', reason };
   return { type: IRREMOVABLE.test(reason) ? 'irremovable' : 'refused', reason };
 }
