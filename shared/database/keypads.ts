@@ -2,7 +2,7 @@ import type { Key, Taps } from '../domain/keypad';
 import { KEYPAD_LIFETIME_MINUTES, MAX_TAPS } from '../domain/keypad';
 import type { Promised } from '../domain/effects';
 import type { Cents, OpenChannelId, OrderReference } from '../domain/ids';
-import type { OrderState } from '../domain/judge-payments';
+import type { OrderState } from '../domain/payment';
 import { metPerson, type Person } from './chats';
 import { concluding, received, type Delivery } from './inbox';
 import { cancelOldest } from './orders';

@@ -1,6 +1,6 @@
 import type { Promised } from '../domain/effects';
 import type { Cents, OpenChannelId, OrderReference } from '../domain/ids';
-import type { OrderState } from '../domain/judge-payments';
+import type { OrderState } from '../domain/payment';
 import type { Item, MyOrder } from '../domain/messages';
 import { metPerson, type Person } from './chats';
 import { epochMs } from './epoch';

@@ -1,6 +1,7 @@
-import type { PaymentCase, PaymentDecision } from '../domain/decide-payment';
+import type { PaymentCase } from '../domain/payment-case';
+import type { PaymentDecision } from '../domain/decide-payment';
 import type { OrderReference } from '../domain/ids';
-import { RANK, type Decision, type NewPayment } from '../domain/judge-payments';
+import { RANK, type Decision, type NewPayment } from '../domain/payment';
 import { epochMs, fromEpochMs } from './epoch';
 import { concluding, storable, wasHandled, type Delivery } from './inbox';
 import { item } from './orders';

@@ -1,4 +1,5 @@
-import { countsFor, worthOf, type Judgement, type Order, type Payment } from './judge-payments';
+import { countsFor, worthOf, type Judgement } from './judge-payments';
+import type { Order, Payment } from './payment';
 import type { CaseAnswer, Item } from './messages';
 import { daysFor } from './subscription';
 

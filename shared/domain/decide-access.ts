@@ -1,21 +1,10 @@
-import type { PaymentCase } from './decide-payment';
 import { ACCESS_EXPIRES_SECONDS, type Promised } from './effects';
-import type { OpenChannelId } from './ids';
-import { worthOf, type Judgement, type Payment } from './judge-payments';
+import { worthOf, type Judgement } from './judge-payments';
+import type { Payment } from './payment';
 import type { AccessNews } from './messages';
 import { oddityOf } from './oddity';
+import type { Access, PaymentCase } from './payment-case';
 import { daysFor, endOfGrace, paidUntil, remindersUntil, type Extension } from './subscription';
-
-/** One buyer's access to one channel, as deciding about it needs it. */
-export interface Access {
-  readonly openChannelId: OpenChannelId;
-  readonly userId: number;
-  readonly graceHours: number;
-  /** Epoch milliseconds; `null` while nothing is paid for. */
-  readonly paidUntil: number | null;
-  readonly extensions: readonly Extension[];
-  readonly version: number;
-}
 
 export interface AccessChange {
   /** The extensions of the order that are new or revoked now. */

@@ -1,6 +1,6 @@
 import { MONEY_EXPIRES_SECONDS, type Promised } from './effects';
 import type { Cents, OrderReference } from './ids';
-import type { OrderState } from './judge-payments';
+import type { OrderState } from './payment';
 import type { Keypad } from './keypad';
 
 /** The order that a keypad led to, as far as a late tap may still change it. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { decidePayment, type PaymentCase } from './decide-payment';
+import { decidePayment } from './decide-payment';
+import type { PaymentCase } from './payment-case';
 import type { Cents, OpenChannelId, OrderReference } from './ids';
-import { RANK, type Judgement, type NewPayment } from './judge-payments';
+import { type Judgement } from './judge-payments';
+import { RANK, type NewPayment } from './payment';
 import type { PaymentStatus } from './payment-status';
 
 const STATUSES = Object.keys(RANK) as PaymentStatus[];

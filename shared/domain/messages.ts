@@ -1,5 +1,5 @@
 import type { Cents, OpenChannelId, OrderReference } from './ids';
-import type { Decision, Exception, OrderState } from './judge-payments';
+import type { Decision, Exception, OrderState } from './payment';
 import type { Phase } from './subscription';
 
 /** A donor or buyer as the owner may know them: by @username where there is one, else by id. */
@@ -268,5 +268,7 @@ export type AccessMessage =
       readonly openChannelId: OpenChannelId;
       readonly title: string;
       readonly removed: number;
+      /** So many an hour go on all the same. */
+      readonly most: number;
     }
   | { readonly type: 'owner_answered'; readonly text: string };

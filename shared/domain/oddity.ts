@@ -1,4 +1,5 @@
-import type { Exception, Judgement, Payment } from './judge-payments';
+import type { Judgement } from './judge-payments';
+import type { Exception, Payment } from './payment';
 import type { Received } from './messages';
 
 /** What arrived by one payment, for a person to read. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Evidence } from '../domain/judge-payments';
+import type { Evidence } from '../domain/payment';
 import { decimalOf } from '../domain/money';
 import { storableText } from '../domain/storable-text';
 import { paymentStatusOf } from '../domain/payment-status';

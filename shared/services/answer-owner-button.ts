@@ -1,6 +1,7 @@
 import { findCase } from '../database/cases';
 import { readPaymentCase, savePaymentDecision } from '../database/payments';
-import { caseMessage, decideCase } from '../domain/decide-payment';
+import { caseMessage } from '../domain/tell-payment';
+import { decideCase } from '../domain/decide-payment';
 import type { Message } from '../domain/messages';
 import { react, type PromptEffect, type Reaction } from '../domain/prompt-effects';
 import { Unavailable } from '../errors';

@@ -1,7 +1,7 @@
 import { addSellingChannel, addTierOrder } from '../../tests/support/subscription';
 import { BUYER_ID, CHANNEL_ID, OWNER_ID, promisedFor } from '../../tests/support/order';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
-import type { Decision } from '../domain/judge-payments';
+import type { Decision } from '../domain/payment';
 import type { OpenChannelId, OrderReference } from '../domain/ids';
 import { silentLogger } from '../logger';
 import { ipnDeliveryId, isPayment, parseIpn } from '../nowpayments/ipn';

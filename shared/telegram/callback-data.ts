@@ -5,7 +5,7 @@ import {
   type OpenChannelId,
   type OrderReference,
 } from '../domain/ids';
-import type { Decision } from '../domain/judge-payments';
+import type { Decision } from '../domain/payment';
 import { KEYS, type Key } from '../domain/keypad';
 
 /** What a button may ask for. Never a price: the client writes callback data. */

@@ -1,5 +1,5 @@
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../domain/ids';
-import type { Decision } from '../domain/judge-payments';
+import type { Decision } from '../domain/payment';
 import type { Key } from '../domain/keypad';
 import type { Message } from '../domain/messages';
 import { parseCallbackData } from './callback-data';

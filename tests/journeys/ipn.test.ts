@@ -1,7 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { canonical, signature } from '../../playground/nowpayments/sign';
 import type { RunningFunction } from '../../playground/stack';
-import { decidePayment, type PaymentCase } from '../../shared/domain/decide-payment';
+import { decidePayment } from '../../shared/domain/decide-payment';
+import type { PaymentCase } from '../../shared/domain/payment-case';
 import type { Cents, OrderReference } from '../../shared/domain/ids';
 import type { Judgement } from '../../shared/domain/judge-payments';
 import { PAYMENT_STATUSES } from '../../shared/domain/payment-status';

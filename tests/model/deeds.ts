@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Decision } from '../../shared/domain/judge-payments';
+import type { Decision } from '../../shared/domain/payment';
 
 /** What becomes of the IPNs that one payment gives rise to. What is not sent on is held, and may never arrive. */
 export interface Posting {

@@ -1,5 +1,5 @@
 import { newDonor, type Donor } from '../journeys/support/world';
-import type { Decision } from '../../shared/domain/judge-payments';
+import type { Decision } from '../../shared/domain/payment';
 import type { Deed } from './deeds';
 import { Ledger, type Ipn } from './ledger';
 import type { Observed } from './observe';

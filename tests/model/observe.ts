@@ -1,5 +1,5 @@
 import type { Sql } from 'postgres';
-import type { Decision, OrderState, Standing } from '../../shared/domain/judge-payments';
+import type { Decision, OrderState, Standing } from '../../shared/domain/payment';
 import type { Lane } from './lane';
 
 export interface SeenOrder {

@@ -1,4 +1,4 @@
-import type { Decision } from '../../domain/judge-payments';
+import type { Decision } from '../../domain/payment';
 import type { CaseAnswer, PayerNews } from '../../domain/messages';
 import { formatCrypto, formatUsd } from '../../domain/money';
 import { callbackData } from '../callback-data';

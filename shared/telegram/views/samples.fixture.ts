@@ -10,7 +10,7 @@ import type {
   PayerNews,
   StoryEvent,
 } from '../../domain/messages';
-import type { Decision, Exception, OrderState } from '../../domain/judge-payments';
+import type { Decision, Exception, OrderState } from '../../domain/payment';
 import type { Phase } from '../../domain/subscription';
 import type { Of } from './view';
 
@@ -303,7 +303,7 @@ export function samplesOf(writing: Writing): Samples {
       ),
     ),
     member_kept: ofMembers.map((of) => ({ type: 'member_kept', ...of })),
-    removals_braked: [{ type: 'removals_braked', ...ofChannel, removed: 1_000_000 }],
+    removals_braked: [{ type: 'removals_braked', ...ofChannel, removed: 1_000_000, most: 1_000_000 }],
     owner_answered: [{ type: 'owner_answered', text }],
   };
 }

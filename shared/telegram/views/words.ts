@@ -1,7 +1,7 @@
 import type { Item, Payer, Received } from '../../domain/messages';
 import { compareDecimals, formatCrypto, formatUsd, subtractDecimals } from '../../domain/money';
 import type { Cents, OrderReference } from '../../domain/ids';
-import type { Exception } from '../../domain/judge-payments';
+import type { Exception } from '../../domain/payment';
 import { apart, cut, html, type Html } from '../html';
 import { MAX_TIER_NAME, titled } from './view';
 
