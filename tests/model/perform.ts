@@ -3,7 +3,7 @@ import type { Deed } from './deeds';
 import { nth, type Lane } from './lane';
 import { hasMoney, type Entry } from './ledger';
 import { collect, post, postHeld, repeat } from './post';
-import type { Donor } from '../journeys/support/world';
+import { buttonsOf, writtenTo, type Donor } from '../journeys/support/world';
 
 type Of<Type extends Deed['type']> = Extract<Deed, { type: Type }>;
 
@@ -87,6 +87,14 @@ async function atMerchant(lane: Lane, { type, payment, posting }: Of<'finish' | 
   return type;
 }
 
+/** The button that the owner was shown last, which says what a credit comes to; else one that nobody was shown. */
+function buttonOf({ model, slot }: Lane, what: string): string {
+  const shown = writtenTo(model.world, slot.owner.id)
+    .flatMap(buttonsOf)
+    .flatMap((button) => ('callback_data' in button ? [button.callback_data] : []));
+  return shown.findLast((data) => data === what || data.startsWith(`${what}_`)) ?? what;
+}
+
 /** Parked payments first, and then any other: an answer to what was decided, or never asked, must change nothing. */
 async function decide(lane: Lane, { payment, decision, by }: Of<'decide'>): Promise<Done> {
   const payments = lane.observed?.payments ?? [];
@@ -101,7 +109,7 @@ async function decide(lane: Lane, { payment, decision, by }: Of<'decide'>): Prom
     if (decision === 'refund' && entry !== undefined && about.decision === null)
       lane.sentBack.set(about.paymentId, { status: entry.status, isKnown: entry.told.has(entry.status) });
   }
-  await tap(lane, person, `case_${decision}_${about.paymentId}`);
+  await tap(lane, person, buttonOf(lane, `case_${decision}_${about.paymentId}`));
   return `decide ${decision} by ${by}${parked.length > 0 ? '' : ' unasked'}`;
 }
 
