@@ -1,10 +1,5 @@
-import {
-  claimOrderToInvoice,
-  refuseOrder,
-  releaseInvoice,
-  saveInvoice,
-  type OrderToInvoice,
-} from '../database/orders';
+import { claimOrderToInvoice, releaseInvoice, saveInvoice, type OrderToInvoice } from '../database/invoices';
+import { refuseOrder } from '../database/orders';
 import { promiseAlone } from '../database/outbox';
 import type { Database } from '../database/pool';
 import {
