@@ -39,6 +39,8 @@ create table subscriptions (
   paid_until timestamptz,
   -- Set before Telegram is asked to remove the member, so that a crash in between is known afterwards.
   removing_since timestamptz,
+  -- When one of the removals that a channel has in any hour was taken for them: trying again takes no other.
+  braked_at timestamptz,
   removed_at timestamptz,
   version integer not null default 0,
   created_at timestamptz not null default app_now(),
@@ -89,10 +91,14 @@ create table members (
   primary key (open_channel_id, user_id)
 );
 
--- Removals of the last hour per channel, and until when the owner has let them go on all the same.
+-- Removals of the last hour per channel, counted by the minute since the epoch, and until when the owner has let them go
+-- on all the same. Those that wait are given times of their own, up to `booked_until`.
 create table removal_brakes (
   open_channel_id bigint primary key references channels,
   recent jsonb not null default '{}' check (jsonb_typeof(recent) = 'object'),
+  members integer,
+  members_at timestamptz,
+  booked_until timestamptz,
   released_until timestamptz
 );
 
@@ -124,3 +130,6 @@ create index inbox_orphans on inbox (received_at) where source = 'nowpayments' a
 -- The removals of one channel that wait, which its owner may hasten.
 create index outbox_removals on outbox (((payload ->> 'openChannelId')::bigint))
   where kind = 'remove_member' and delivered_at is null and failed_at is null;
+-- What a person waits for is claimed before what only has to happen some time.
+create index outbox_urgent on outbox (due_at)
+  where delivered_at is null and failed_at is null and kind not in ('remove_member', 'remind', 'reconcile_order');

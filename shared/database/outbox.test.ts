@@ -62,6 +62,26 @@ it('never gives one entry to two workers while a lease holds', async () => {
   await other.close();
 });
 
+it('claims what a person waits for before what only has to happen some time, and leaves that a share', async () => {
+  const reminding = (daysLeft: number): Promised => ({
+    effect: { kind: 'remind', openChannelId: -1001234567890 as never, userId: 1, paidUntil: 1, daysLeft },
+    key: `remind:${daysLeft}`,
+    expiresInSeconds: 3600,
+  });
+  const kinds = async () =>
+    (await claim(10)).map((entry) => ('effect' in entry ? entry.effect.kind : '')).sort();
+  const of = (deletes: number, reminds: number) => [
+    ...Array<string>(deletes).fill('delete_message'),
+    ...Array<string>(reminds).fill('remind'),
+  ];
+  await promise(...Array.from({ length: 25 }, (_, index) => reminding(index)));
+  await test.advance('1 minute');
+  await promise(...Array.from({ length: 12 }, (_, index) => deleting(index)));
+  expect(await kinds()).toEqual(of(9, 1));
+  expect(await kinds()).toEqual(of(3, 7));
+  expect(await kinds()).toEqual(of(0, 10));
+});
+
 it('comes due again when the lease of a dead worker ends, and not before', async () => {
   await promise(deleting(1));
   await claimOne();
@@ -133,9 +153,12 @@ it('does not lose what a newer version has written', async () => {
 });
 
 it('reads what an older version has written', async () => {
-  const { reference, amountCents, times } = { reference: 'r', amountCents: 1200, times: 0 };
-  const effect = { kind: 'create_invoice', reference, amountCents, times } as unknown as Promised['effect'];
-  await promise({ effect, key: 'k', expiresInSeconds: 60 });
+  const effect = {
+    kind: 'create_invoice',
+    reference: 'r',
+    amountCents: 1200,
+  } as unknown as Promised['effect'];
+  await promise({ effect: { ...effect, times: 0 } as Promised['effect'], key: 'k', expiresInSeconds: 60 });
   expect(await claimOne()).toMatchObject({ effect: { ...effect, occasion: { type: 'purchase' } } });
 });
 

@@ -94,17 +94,28 @@ const EFFECT = z.discriminatedUnion('kind', [
 
 type ClaimedRow = Omit<Entry, 'effect'> & { readonly kind: string; readonly payload: object };
 
-/** Claims up to `limit` due entries for the length of a lease, oldest first. No two claims overlap. */
+/** What only has to happen some time, for nobody sits and waits for it. Written as the index `outbox_urgent` has it. */
+const PATIENT = "('remove_member', 'remind', 'reconcile_order')";
+/** The share of a claim that is left to them, so that they come to pass whatever else there is. */
+const PATIENT_SHARE = 0.1;
+
+const due = (sql: Sql) => sql`delivered_at is null and failed_at is null and due_at <= app_now()`;
+
+/**
+ * Claims up to `limit` due entries for the length of a lease: first what a person waits for, then the rest, each oldest
+ * first. No two claims overlap.
+ */
 export async function claimDue(database: Database, limit: number): Promise<(Entry | UnreadableEntry)[]> {
   const rows = await database.query(
     (sql) => sql<ClaimedRow[]>`
+      with urgent as materialized (
+        select outbox_id from outbox where ${due(sql)} and kind not in ${sql.unsafe(PATIENT)}
+        order by due_at limit ${limit - Math.floor(limit * PATIENT_SHARE)} for update skip locked),
+      patient as materialized (
+        select outbox_id from outbox where ${due(sql)} and kind in ${sql.unsafe(PATIENT)}
+        order by due_at limit ${limit} - (select count(*) from urgent) for update skip locked)
       update outbox set attempts = attempts + 1, due_at = app_now() + ${LEASE_SECONDS} * interval '1 second'
-      where outbox_id in (
-        select outbox_id from outbox
-        where delivered_at is null and failed_at is null and due_at <= app_now()
-        order by due_at limit ${limit}
-        for update skip locked
-      )
+      where outbox_id in (select outbox_id from urgent union all select outbox_id from patient)
       returning outbox_id as "outboxId", kind, payload, attempts, idempotency_key as key, order_reference as reference,
         correlation_id as "correlationId", expires_at <= app_now() as "hasExpired"`,
   );

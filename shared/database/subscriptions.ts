@@ -22,6 +22,8 @@ export interface Access extends OfSubscription {
   readonly paidUntil: number | null;
   readonly version: number;
   readonly removingSince: number | null;
+  /** When one of the removals of an hour was taken for them. */
+  readonly brakedAt: number | null;
   /** Recorded as out, and told so. */
   readonly isRemoved: boolean;
   readonly liveLink: {
@@ -51,7 +53,8 @@ export async function readAccess(
       select s.open_channel_id as "openChannelId", s.user_id as "userId", c.title,
         c.closed_channel_id as "closedChannelId", c.owner_user_id as "ownerUserId", c.grace_hours as "graceHours",
         c.removals, h.username, ${epochMs(sql, sql`s.paid_until`)} as "paidUntil", s.version,
-        ${epochMs(sql, sql`s.removing_since`)} as "removingSince", s.removed_at is not null as "isRemoved",
+        ${epochMs(sql, sql`s.removing_since`)} as "removingSince",
+        ${epochMs(sql, sql`s.braked_at`)} as "brakedAt", s.removed_at is not null as "isRemoved",
         case when l.invite_link is not null then jsonb_build_object('inviteLink', l.invite_link,
           'expiresAt', ${epochMs(sql, sql`l.expires_at`)}, 'createdAt', ${epochMs(sql, sql`l.created_at`)}) end
           as "liveLink",

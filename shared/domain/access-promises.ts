@@ -3,8 +3,7 @@ import type { ClosedChannelId, OpenChannelId, OrderReference } from './ids';
 import type { AccessNews, Message } from './messages';
 import { endOfGrace } from './subscription';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 24 * 3_600_000;
 /** A link that could not be revoked for so long has ended by itself, and let nobody in meanwhile but its buyer. */
 const REVOKING_EXPIRES_SECONDS = 30 * 24 * 3600;
 
@@ -111,13 +110,16 @@ export const tellEnded = (access: ToldAccess): Promised => {
   );
 };
 
-/** Once an hour for each channel, however many wait. */
-export const tellBraked = (access: ToldAccess, removed: number): Promised => {
+/** Once a day for each channel, however many wait, and anew after the owner has let go of the brake. */
+export const tellBraked = (
+  access: ToldAccess,
+  { removed, most, releases }: { removed: number; most: number; releases: number },
+): Promised => {
   const { openChannelId, title, now } = access;
   return tellOwner(
     access,
-    { type: 'removals_braked', openChannelId, title, removed },
-    `channel:${openChannelId}:braked:${Math.floor(now / HOUR_MS)}`,
+    { type: 'removals_braked', openChannelId, title, removed, most },
+    `channel:${openChannelId}:braked:${releases}:${Math.floor(now / DAY_MS)}`,
   );
 };
 

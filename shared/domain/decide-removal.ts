@@ -11,6 +11,15 @@ export const REMOVED_AT_LEAST = 5;
 export const removalsPerHour = (members: number): number =>
   Math.max(REMOVED_AT_LEAST, Math.floor(members / 10));
 
+/** Whether one of the removals of an hour was taken for somebody already, whose removal then failed. */
+export const holdsSlot = ({
+  brakedAt,
+  now,
+}: {
+  readonly brakedAt: number | null;
+  readonly now: number;
+}): boolean => brakedAt !== null && now - brakedAt < HOUR * 1000;
+
 /** What a promise to remove somebody comes to when it wakes. */
 export type RemovalStep =
   /** The access has changed since, and that change made a promise of its own. */

@@ -1,29 +1,72 @@
-import { promiseAlone } from '../database/outbox';
-import { claimSlot } from '../database/removal-brakes';
-import type { Access } from '../database/subscriptions';
-import { tellBraked } from '../domain/access-promises';
-import { REMOVED_AT_LEAST, removalsPerHour } from '../domain/decide-removal';
-import type { ClosedChannelId } from '../domain/ids';
 import type { Database } from '../database/pool';
+import { bookSlot, claimSlot, readBrake, saveMemberCount, type Brake } from '../database/removal-brakes';
+import type { Access } from '../database/subscriptions';
+import { promiseAlone } from '../database/outbox';
+import { tellBraked } from '../domain/access-promises';
+import { holdsSlot, REMOVED_AT_LEAST, removalsPerHour } from '../domain/decide-removal';
+import type { ClosedChannelId } from '../domain/ids';
 import { countMembers, type Answered, type MembershipApi } from '../telegram/membership';
 
+const MAX_TRIES = 5;
+
+interface Dependencies {
+  readonly database: Database;
+  readonly api: MembershipApi;
+}
+
+/** How many may be removed in an hour, and the seconds for which the brake holds, or 0. */
+export interface Braking {
+  readonly most: number;
+  readonly waitSeconds: number;
+}
+
+/** Gives who has to wait their time. The owner hears of it once a day, and anew after they let go. */
+async function wait(
+  database: Database,
+  access: Access,
+  { most, ...brake }: Pick<Brake, 'removed' | 'releases'> & { most: number },
+): Promise<Braking> {
+  await promiseAlone(database, [tellBraked(access, { ...brake, most })]);
+  return { most, waitSeconds: await bookSlot(database, access, most) };
+}
+
 /**
- * Takes one of the removals that a channel has in any hour, so that no fault of ours or of a clock empties it: five, or a
- * tenth of its members where that is more, unless the owner has let go of the brake. The seconds to wait, or 0. Telegram
- * is asked how many members there are only when five were removed.
+ * Looks whether the brake lets anybody of a channel be removed now, so that no fault of ours or of a clock empties it: five
+ * in any hour, or a tenth of its members where that is more, unless the owner has let go. Telegram is asked how many
+ * members there are only when five were removed, and once an hour.
  */
-export async function brakeRemoval(
-  { database, api }: { readonly database: Database; readonly api: MembershipApi },
+export async function askBrake(
+  { database, api }: Dependencies,
+  access: Access,
+  closedChannelId: ClosedChannelId,
+): Promise<Answered<Braking>> {
+  const brake = await readBrake(database, access);
+  const isFree = (most: number) => holdsSlot(access) || brake.isReleased || brake.removed < most;
+  const known = brake.members === null ? REMOVED_AT_LEAST : removalsPerHour(brake.members);
+  if (isFree(known)) return { ok: true, value: { most: known, waitSeconds: 0 } };
+  if (brake.members !== null)
+    return { ok: true, value: await wait(database, access, { ...brake, most: known }) };
+  const members = await countMembers(api, closedChannelId);
+  if (!members.ok) return members;
+  await saveMemberCount(database, access, members.value);
+  const most = removalsPerHour(members.value);
+  const value = isFree(most) ? { most, waitSeconds: 0 } : await wait(database, access, { ...brake, most });
+  return { ok: true, value };
+}
+
+/** Takes one of the removals that there are in an hour. The seconds to wait if others took the last, or 0. */
+export async function takeSlot(
+  deps: Dependencies,
   access: Access,
   closedChannelId: ClosedChannelId,
 ): Promise<Answered<number>> {
-  const first = await claimSlot(database, access, REMOVED_AT_LEAST);
-  if (first.isGranted) return { ok: true, value: 0 };
-  const members = await countMembers(api, closedChannelId);
-  if (!members.ok) return members;
-  const most = removalsPerHour(members.value);
-  const slot = most > REMOVED_AT_LEAST ? await claimSlot(database, access, most) : first;
-  if (slot.isGranted) return { ok: true, value: 0 };
-  await promiseAlone(database, [tellBraked(access, slot.removed)]);
-  return { ok: true, value: Math.max(1, slot.freeInSeconds) };
+  if (holdsSlot(access)) return { ok: true, value: 0 };
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const brake = await askBrake(deps, access, closedChannelId);
+    if (!brake.ok) return brake;
+    const { most, waitSeconds } = brake.value;
+    if (waitSeconds > 0) return { ok: true, value: waitSeconds };
+    if (await claimSlot(deps.database, access, most)) return { ok: true, value: 0 };
+  }
+  return { ok: true, value: 1 };
 }

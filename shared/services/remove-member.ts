@@ -5,10 +5,10 @@ import { claimRemoval, readAccess } from '../database/subscriptions';
 import { liveRevocation, tellKept } from '../domain/access-promises';
 import { decideRemoval } from '../domain/decide-removal';
 import type { Effect } from '../domain/effects';
-import { isInside, type Membership } from '../domain/membership';
+import { isInside } from '../domain/membership';
 import { assertNever } from '../errors';
 import { askMembership, kick } from '../telegram/membership';
-import { brakeRemoval } from './brake-removal';
+import { askBrake, takeSlot } from './brake-removal';
 import {
   afterFailure,
   CHANGED,
@@ -26,49 +26,60 @@ type RemoveMember = Extract<Effect, { kind: 'remove_member' }>;
 const MAX_TRIES = 5;
 const NO_CHANNEL_AGAIN_SECONDS = 24 * 3600;
 
-/** Who is in by something else than our link, or by rights that we may not touch. */
+/** Whether somebody is to be removed: in, and neither in by something else than our link nor by rights we may not touch. */
 async function spared(
   deps: RemovalDependencies,
   removing: Removing,
-  membership: Membership,
 ): Promise<Outcome | 'nobody' | undefined> {
-  if (membership === 'administrator') return giveUp(deps, removing, 'user is an administrator of the chat');
-  if (!removing.access.isProtected) return 'nobody';
-  const { openChannelId, userId, reference } = removing.access;
-  await promiseAlone(deps.database, [tellKept(removing.access)]);
+  const { access, closedChannelId, attempt } = removing;
+  const { openChannelId, userId, reference } = access;
+  const membership = await askMembership(deps.api, { closedChannelId, userId });
+  if (!membership.ok) return afterFailure(deps, removing, membership.failure);
+  if (!isInside(membership.value)) return conclude(deps, removing);
+  if (membership.value === 'administrator')
+    return giveUp(deps, removing, 'user is an administrator of the chat');
+  if (!access.isProtected) return 'nobody';
+  await promiseAlone(deps.database, [tellKept(access)]);
   const act = { act: 'member_kept', openChannelId, userId, reference };
-  await recordOnce(deps.database, act, removing.attempt.key);
+  await recordOnce(deps.database, act, attempt.key);
   return DONE;
 }
 
 /** Somebody has just been removed by this attempt: all is looked at again. */
 const KICKED = 'kicked';
 
-/** Removes somebody who is in and whom nothing spares. Only says who it would be where that is what the owner wants. */
+/** Only says who it would be, where that is what the owner wants. */
+async function pretend(
+  deps: RemovalDependencies,
+  removing: Removing,
+  seconds: number,
+): Promise<Outcome | undefined> {
+  const kept = await spared(deps, removing);
+  if (kept !== 'nobody') return kept;
+  const { openChannelId, userId, reference } = removing.access;
+  deps.log.info('removal.dry_run', { openChannelId, userId });
+  const act = { act: 'removal_dry_run', openChannelId, userId, reference };
+  await recordOnce(deps.database, act, removing.attempt.key);
+  return notYet(seconds);
+}
+
+/** Removes somebody who is in and whom nothing spares. The brake is asked before Telegram, for many may wait for it. */
 async function remove(
   deps: RemovalDependencies,
   removing: Removing,
-  { isDryRun, seconds }: { isDryRun: boolean; seconds: number },
 ): Promise<Outcome | typeof KICKED | undefined> {
-  const { database, api, log } = deps;
-  const { access, closedChannelId, attempt } = removing;
-  const { openChannelId, userId, reference } = access;
-  const place = { closedChannelId, userId };
-  const before = await askMembership(api, place);
-  if (!before.ok) return afterFailure(deps, removing, before.failure);
-  if (!isInside(before.value)) return conclude(deps, removing);
-  const kept = await spared(deps, removing, before.value);
-  if (kept !== 'nobody') return kept;
-  if (isDryRun) {
-    log.info('removal.dry_run', { openChannelId, userId });
-    await recordOnce(database, { act: 'removal_dry_run', openChannelId, userId, reference }, attempt.key);
-    return notYet(seconds);
-  }
-  const brake = await brakeRemoval(deps, access, closedChannelId);
+  const { access, closedChannelId } = removing;
+  const brake = await askBrake(deps, access, closedChannelId);
   if (!brake.ok) return afterFailure(deps, removing, brake.failure);
-  if (brake.value > 0) return notYet(brake.value);
-  if (!(await claimRemoval(database, access))) return CHANGED;
-  const kicked = await kick(api, place);
+  const { waitSeconds } = brake.value;
+  if (waitSeconds > 0) return notYet(waitSeconds);
+  const kept = await spared(deps, removing);
+  if (kept !== 'nobody') return kept;
+  const slot = await takeSlot(deps, access, closedChannelId);
+  if (!slot.ok) return afterFailure(deps, removing, slot.failure);
+  if (slot.value > 0) return notYet(slot.value);
+  if (!(await claimRemoval(deps.database, access))) return CHANGED;
+  const kicked = await kick(deps.api, { closedChannelId, userId: access.userId });
   if (kicked.ok || kicked.failure.type === 'no_such_user') return KICKED;
   return afterFailure(deps, removing, kicked.failure);
 }
@@ -102,9 +113,9 @@ async function take(
     case 'wait':
       return notYet(step.seconds);
     case 'dry_run':
-      return remove(deps, removing, { isDryRun: true, seconds: step.seconds });
+      return pretend(deps, removing, step.seconds);
     case 'remove':
-      return remove(deps, removing, { isDryRun: false, seconds: 0 });
+      return remove(deps, removing);
     default:
       return assertNever(step);
   }

@@ -58,14 +58,14 @@ export const memberKeptView = (message: Of<'member_kept'>): View => ({
   ]),
 });
 
-export const removalsBrakedView = ({ title, openChannelId, removed }: Of<'removals_braked'>): View => ({
+export const removalsBrakedView = ({ title, openChannelId, removed, most }: Of<'removals_braked'>): View => ({
   text: lines(
-    html`🛑 <b>Removals from ${titled(title)} are paused</b>`,
+    html`🛑 <b>Removals from ${titled(title)} are slowed down</b>`,
     '',
     html`${removed} of its members were taken out within an hour because their time had ended, which is
-    unusually many. Nobody else is taken out until you say so.`,
+    unusually many. The others follow, ${most} an hour at most.`,
     '',
-    html`<b>Let them go on:</b> the others whose time has ended are taken out, too.`,
+    html`<b>Let them go on:</b> for an hour, all whose time has ended are taken out at once.`,
     html`<b>Stop removals:</b> nobody is taken out of this channel any more.`,
   ),
   ...keyboardOf(
