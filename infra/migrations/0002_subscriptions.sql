@@ -21,7 +21,6 @@ create unique index orders_one_open on orders (user_id, open_channel_id, tier_na
 alter table payments
   drop constraint payments_check1,
   drop constraint payments_standing_check,
-  drop column is_finished_at_price,
   add column proven_cents integer not null default 0 check (proven_cents >= 0),
   add column settles boolean not null default false,
   add column decision text check (decision in ('accept', 'credit', 'refund')),
@@ -30,6 +29,12 @@ alter table payments
   add constraint payments_standing_check check (standing in
     ('pending', 'settled', 'credited', 'parked', 'failed', 'expired', 'refunded', 'orphan'));
 drop index payments_settle_once;
+-- What settled before keeps its order.
+update payments p set proven_cents = case when p.is_finished_at_price then o.amount_cents else 0 end,
+  settles = p.payment_id is not distinct from o.payment_id
+  from orders o where o.reference = p.order_reference;
+update orders set received_cents = amount_cents where state = 'settled';
+alter table payments drop column is_finished_at_price;
 
 -- What one buyer has of one channel. `paid_until` is the fold of the extensions; null while nothing is paid for. The row
 -- is made with the first order, so that two orders of one buyer that settle at once meet in it.
@@ -119,6 +124,9 @@ create table audit_log (
 create index audit_log_by_order on audit_log (order_reference) where order_reference is not null;
 create index audit_log_by_channel on audit_log (open_channel_id, at desc);
 create index audit_log_by_subscription on audit_log (open_channel_id, user_id, act);
+
+-- How often it failed, which the wait before the next try grows with: to have waited is no failure.
+alter table outbox add column failures integer not null default 0;
 
 -- Stories of orders are kept for ever, so what may be forgotten is found without passing over what may not.
 drop index outbox_delivered;
