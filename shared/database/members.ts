@@ -90,30 +90,41 @@ export interface SeenMember {
   readonly userId: number;
   /** In Telegram's words. */
   readonly status: string;
+  /** In Telegram's words, before. */
+  readonly oldStatus: string;
+  /** Whether the bot itself did it. */
+  readonly isOurs: boolean;
 }
 
+const OUTSIDE: readonly string[] = ['left', 'kicked'];
+
 /**
- * Keeps what a `chat_member` update shows. Who comes in without access is unknown to us, which the owner's report says;
- * nobody is removed for it.
+ * Keeps what a `chat_member` update shows. Who comes in without access, and not by our word, is unknown to us, which the
+ * owner's report says; nobody is removed for it. Who was in already is no more known by what becomes of them.
  */
 export const saveSeenMember = (
   database: Database,
   delivery: Delivery,
-  { closedChannelId, userId, status }: SeenMember,
+  { closedChannelId, userId, status, oldStatus, isOurs }: SeenMember,
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`
-      with channel as (select open_channel_id from channels where closed_channel_id = ${closedChannelId}),
+      with channel as (
+        select c.open_channel_id, case
+            when not ${OUTSIDE.includes(oldStatus)}::boolean then null
+            when ${isOurs}::boolean or s.paid_until > app_now() then 'admitted'
+            else 'unknown' end as origin
+        from channels c left join subscriptions s on s.open_channel_id = c.open_channel_id and s.user_id = ${userId}
+        where c.closed_channel_id = ${closedChannelId}),
       delivery as (${received(sql, delivery, 'member_seen', sql`from channel`)}),
       gone as (
         update members m set status = ${status}, seen_at = app_now() from channel c, delivery
         where m.open_channel_id = c.open_channel_id and m.user_id = ${userId} and ${status} in ('left', 'kicked')),
       come as (
         insert into members (open_channel_id, user_id, status, origin)
-        select c.open_channel_id, ${userId}, ${status}, case when exists (
-            select from subscriptions s where s.open_channel_id = c.open_channel_id and s.user_id = ${userId}
-              and s.paid_until > app_now()) then 'admitted' else 'unknown' end
+        select c.open_channel_id, ${userId}, ${status}, coalesce(c.origin, 'unknown')
         from channel c, delivery where ${status} not in ('left', 'kicked')
-        on conflict (open_channel_id, user_id) do update set status = excluded.status, seen_at = app_now())
+        on conflict (open_channel_id, user_id) do update set status = excluded.status, seen_at = app_now(),
+          origin = coalesce((select origin from channel), members.origin))
       select from delivery`,
   );

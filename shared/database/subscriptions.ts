@@ -35,12 +35,16 @@ export interface Access extends OfSubscription {
   readonly reference: OrderReference | null;
   /** Whether the bot let them in, or made a link for them, which it does only for who is out. */
   readonly isAdmitted: boolean;
-  /** In since before access was sold: only the owner's word removes them. */
+  /** In since before they paid, or in by somebody else's hand: only the owner's word removes them. */
   readonly isProtected: boolean;
   /** Whether what is asked for has been promised under `key` already. */
   readonly isPromised: boolean;
   readonly now: number;
 }
+
+/** A member whom the bot did not let in. */
+const isSpared = (sql: Sql) =>
+  sql`(m.is_protected or m.origin = 'unknown' and m.status not in ('left', 'kicked'))`;
 
 /** Reads everything about one buyer's access at once; `undefined` for who never ordered any. */
 export async function readAccess(
@@ -63,7 +67,7 @@ export async function readAccess(
           order by e.granted_at desc limit 1)) as reference,
         coalesce(m.origin = 'admitted', false) or exists (select from invite_links i
           where (i.open_channel_id, i.user_id) = (s.open_channel_id, s.user_id)) as "isAdmitted",
-        coalesce(m.is_protected, false) as "isProtected",
+        coalesce(${isSpared(sql)}, false) as "isProtected",
         exists (select from outbox where idempotency_key = ${key ?? null}) as "isPromised",
         ${epochMs(sql, sql`app_now()`)} as now
       from subscriptions s join channels c using (open_channel_id)
@@ -74,6 +78,18 @@ export async function readAccess(
       where s.open_channel_id = ${openChannelId} and s.user_id = ${userId}`,
   );
   return row;
+}
+
+/** The same of somebody in a private channel. */
+export async function readAccessIn(
+  database: Database,
+  { closedChannelId, userId }: { readonly closedChannelId: ClosedChannelId; readonly userId: number },
+): Promise<Access | undefined> {
+  const [channel] = await database.query(
+    (sql) => sql<{ openChannelId: OpenChannelId }[]>`
+      select open_channel_id as "openChannelId" from channels where closed_channel_id = ${closedChannelId}`,
+  );
+  return channel && readAccess(database, { ...channel, userId });
 }
 
 /** A subscription that still is paid for until when it was read to be. */
@@ -97,7 +113,7 @@ export async function claimRemoval(database: Database, access: Access): Promise<
       where ${unchanged(sql, access)} and c.open_channel_id = s.open_channel_id and c.removals = 'on'
         and (s.paid_until is null or s.paid_until + c.grace_hours * interval '1 hour' <= app_now())
         and not exists (select from members m
-          where (m.open_channel_id, m.user_id) = (s.open_channel_id, s.user_id) and m.is_protected)
+          where (m.open_channel_id, m.user_id) = (s.open_channel_id, s.user_id) and ${isSpared(sql)})
       returning 1`,
   );
   return claimed.length > 0;

@@ -4,10 +4,12 @@ import type { ClosedChannelId } from '../domain/ids';
 import {
   CLOSED,
   OPEN,
+  OWNER,
   dies,
   dying,
   forgetPromises,
   grantOf,
+  removalOf,
   startAccessWorld,
   type AccessWorld,
   type Buyer,
@@ -30,8 +32,8 @@ const ask = (userId: number, isOurLink = true, closedChannelId = CLOSED, by = de
     person: { userId, username: `buyer_${userId}`, firstName: null },
     isOurLink,
   });
-const note = (userId: number, status: string) =>
-  noteMember(world.test.database, delivery(), { closedChannelId: CLOSED, userId, status });
+const note = (userId: number, status: string, { oldStatus = 'left', isOurs = false } = {}) =>
+  noteMember(world.test.database, delivery(), { closedChannelId: CLOSED, userId, status, oldStatus, isOurs });
 
 /** A buyer with a link; opened by whoever is given. */
 async function invited(paidFor = '30 days'): Promise<{ buyer: Buyer; link: string }> {
@@ -191,8 +193,78 @@ it.each<[string, string | null, string[], object | undefined]>([
   ['somebody who was never seen, and leaves', null, ['left'], undefined],
 ])('records %s, and does nothing', async (_who, paidFor, statuses, row) => {
   const { userId } = await world.newBuyer(paidFor);
-  for (const status of statuses) await note(userId, status);
+  let oldStatus = 'left';
+  for (const status of statuses) {
+    await note(userId, status, { oldStatus });
+    oldStatus = status;
+  }
   expect(await memberRow(userId)).toEqual(row);
   const promised = await world.test.database.query((sql) => sql`select from outbox`);
   expect(promised).toHaveLength(0);
+});
+
+const HOUR_MS = 3_600_000;
+const promises = () =>
+  world.test.database.query((sql) => sql`select from outbox where kind = 'remove_member'`);
+
+describe('who was let in, and by whom', () => {
+  it('knows who is promoted before their grant as somebody from before', async () => {
+    const buyer = await world.newBuyer('1 hour');
+    const { userId } = buyer;
+    world.telegram.setMember(CLOSED, userId, 'member');
+    await note(userId, 'member', { oldStatus: 'administrator' });
+    await world.perform(grantOf(buyer));
+    expect(await memberRow(userId)).toMatchObject({ is_protected: true });
+    await world.advance(26 * HOUR_MS);
+    await world.perform(removalOf(buyer));
+    expect(await world.isIn(userId)).toBe(true);
+  });
+
+  it('does not take a buyer whom the owner added in trouble for somebody from before', async () => {
+    const buyer = await world.newBuyer('1 hour');
+    const { userId } = buyer;
+    const description = 'Bad Request: not enough rights to manage chat invite link';
+    world.telegram.fault({ method: 'createChatInviteLink', kind: 'error', status: 400, description });
+    await world.perform(grantOf(buyer));
+    world.telegram.setMember(CLOSED, userId, 'member');
+    await world.perform(grantOf(buyer), 'test', 2);
+    expect(await memberRow(userId)).toMatchObject({ origin: 'admitted', is_protected: false });
+    await world.advance(26 * HOUR_MS);
+    await world.perform(removalOf(buyer));
+    expect(await world.isIn(userId)).toBe(false);
+  });
+
+  it('leaves in whom the owner added again, though their old order is refunded', async () => {
+    const { buyer, link } = await invited();
+    const { userId } = buyer;
+    world.telegram.as(userId).join(link);
+    await ask(userId);
+    await world.drain();
+    await setPaid(buyer, '-2 days');
+    await note(userId, 'left', { oldStatus: 'member', isOurs: true });
+    await note(userId, 'member');
+    expect(await memberRow(userId)).toMatchObject({ origin: 'unknown' });
+    await setPaid(buyer, null);
+    await world.perform(removalOf({ ...buyer, paidUntil: null }));
+    expect(await world.isIn(userId)).toBe(true);
+    expect(await world.said(OWNER)).toEqual(['member_kept']);
+  });
+
+  it('knows whom it approved itself, though the access has ended by then', async () => {
+    const { userId } = await world.newBuyer(null);
+    await note(userId, 'member', { isOurs: true });
+    expect(await memberRow(userId)).toMatchObject({ origin: 'admitted' });
+  });
+
+  it.each([
+    ['-2 days', 1],
+    ['1 hour', 0],
+    [null, 0],
+  ])('removes an administrator who is one no more, if paid for %s: %d', async (paidFor, count) => {
+    const { userId } = await world.newBuyer(paidFor);
+    await note(userId, 'administrator', { oldStatus: 'member' });
+    expect(await promises()).toHaveLength(0);
+    await note(userId, 'member', { oldStatus: 'administrator' });
+    expect(await promises()).toHaveLength(count);
+  });
 });

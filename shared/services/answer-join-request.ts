@@ -2,7 +2,10 @@ import type { Person } from '../database/chats';
 import type { Delivery } from '../database/inbox';
 import { promiseAnswer, readJoinRequest } from '../database/join-requests';
 import { saveSeenMember, type SeenMember } from '../database/members';
+import { promiseAlone } from '../database/outbox';
 import type { Database } from '../database/pool';
+import { readAccessIn, type Access } from '../database/subscriptions';
+import { removalAgain } from '../domain/access-promises';
 import { decideJoinRequest } from '../domain/decide-join-request';
 import type { ClosedChannelId } from '../domain/ids';
 
@@ -27,6 +30,21 @@ export async function answerJoinRequest(
   return true;
 }
 
-/** Keeps who is seen in a private channel, for its owner's report. Nothing is done about it. */
-export const noteMember = (database: Database, delivery: Delivery, seen: SeenMember): Promise<unknown> =>
-  saveSeenMember(database, delivery, seen);
+const ADMINISTRATORS: readonly string[] = ['administrator', 'creator'];
+
+/**
+ * Keeps who is seen in a private channel, for its owner's report. Nothing is done about it, but to an administrator who is
+ * one no more: whose removal was given up because of that is removed after all.
+ */
+export async function noteMember(database: Database, delivery: Delivery, seen: SeenMember): Promise<void> {
+  if (ADMINISTRATORS.includes(seen.oldStatus) && seen.status === 'member') {
+    const access = await readAccessIn(database, seen);
+    if (access !== undefined && isOver(access))
+      await promiseAlone(database, [removalAgain(access, delivery.deliveryId)]);
+  }
+  await saveSeenMember(database, delivery, seen);
+}
+
+/** Who has had access and has none. Without an end: money sent back, or an order that was never paid. */
+const isOver = ({ paidUntil, isAdmitted, now }: Access): boolean =>
+  paidUntil === null ? isAdmitted : paidUntil <= now;

@@ -150,7 +150,7 @@ export async function answerUpdate(handled: Handled, intent: Intent): Promise<Re
     case 'join_request':
       return answerJoin(handled, intent);
     case 'member_changed':
-      await noteMember(database, delivery, intent);
+      await noteMember(database, delivery, { ...intent, isOurs: intent.actorId === handled.botId });
       return NO_REACTION;
     case 'look':
       return react({ type: 'answer_query', queryId: intent.button.queryId });

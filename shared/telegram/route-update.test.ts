@@ -60,9 +60,14 @@ it.each([
   [
     {
       update_id: 1,
-      chat_member: { chat: channel, new_chat_member: { status: 'restricted', is_member: false, user } },
+      chat_member: {
+        chat: channel,
+        from: { id: 8 },
+        old_chat_member: { status: 'restricted', is_member: true },
+        new_chat_member: { status: 'restricted', is_member: false, user },
+      },
     },
-    { type: 'member_changed', userId: 42, status: 'left' },
+    { type: 'member_changed', userId: 42, status: 'left', oldStatus: 'member', actorId: 8 },
   ],
   [press('donate_start_-1001234567890'), { type: 'open_keypad', button: { queryId: 'q' } }],
   [

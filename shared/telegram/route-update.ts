@@ -70,6 +70,9 @@ export type Intent =
       readonly closedChannelId: ClosedChannelId;
       readonly userId: number;
       readonly status: string;
+      readonly oldStatus: string;
+      /** Who let them in, removed or promoted them. */
+      readonly actorId: number;
     }
   | ({ readonly type: 'look' | 'unknown_button' } & Pressed)
   | { readonly type: 'reachability'; readonly chatId: number; readonly isReachable: boolean }
@@ -150,16 +153,17 @@ const routeJoinRequest = ({ chat, from, invite_link }: NonNullable<Update['chat_
 });
 
 /** A restricted member can be in or out, and only then says which. */
-const routeMember = ({ chat, new_chat_member }: NonNullable<Update['chat_member']>): Intent => {
-  const { status, is_member, user } = new_chat_member;
-  const shown = status === 'restricted' ? (is_member ? 'member' : 'left') : status;
-  return {
-    type: 'member_changed',
-    closedChannelId: chat.id as ClosedChannelId,
-    userId: user.id,
-    status: shown,
-  };
-};
+const shownStatus = ({ status, is_member }: { status: string; is_member?: boolean | undefined }): string =>
+  status === 'restricted' ? (is_member ? 'member' : 'left') : status;
+
+const routeMember = (update: NonNullable<Update['chat_member']>): Intent => ({
+  type: 'member_changed',
+  closedChannelId: update.chat.id as ClosedChannelId,
+  userId: update.new_chat_member.user.id,
+  status: shownStatus(update.new_chat_member),
+  oldStatus: shownStatus(update.old_chat_member),
+  actorId: update.from.id,
+});
 
 /** A private chat is blocked and unblocked; the bot is thrown out of a group and taken back. */
 function routeMembership({ chat, new_chat_member }: NonNullable<Update['my_chat_member']>): Intent {

@@ -25,6 +25,8 @@ const UPDATE = z.object({
   chat_member: z
     .object({
       chat,
+      from: user,
+      old_chat_member: z.object({ status: z.string(), is_member: z.boolean().optional() }),
       new_chat_member: z.object({ status: z.string(), is_member: z.boolean().optional(), user }),
     })
     .optional(),

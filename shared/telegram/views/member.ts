@@ -51,7 +51,8 @@ export const memberKeptView = (message: Of<'member_kept'>): View => ({
     '',
     who(message),
     '',
-    html`They were in the channel before access to it was sold here, so only your word removes them.`,
+    html`I did not let them in: they were in before they paid, or somebody added them. So only your word
+    removes them.`,
   ),
   ...keyboardOf([
     button('🚪 Remove', callbackData.removeProtected(message.openChannelId, message.payer.userId)),
