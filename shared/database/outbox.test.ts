@@ -158,7 +158,11 @@ it('reads what an older version has written', async () => {
     reference: 'r',
     amountCents: 1200,
   } as unknown as Promised['effect'];
-  await promise({ effect: { ...effect, times: 0 } as Promised['effect'], key: 'k', expiresInSeconds: 60 });
+  await promise({
+    effect: { ...effect, times: 0 } as unknown as Promised['effect'],
+    key: 'k',
+    expiresInSeconds: 60,
+  });
   expect(await claimOne()).toMatchObject({ effect: { ...effect, occasion: { type: 'purchase' } } });
 });
 

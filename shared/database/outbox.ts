@@ -148,9 +148,10 @@ export const markRetry = (
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`
-      update outbox set last_error = ${error}, due_at = app_now() + interval '1 second' * coalesce(
+      update outbox set last_error = ${error}, failures = case when ${error}::text is null then 0 else failures + 1 end,
+        due_at = app_now() + interval '1 second' * coalesce(
         ${afterSeconds === undefined ? null : Math.min(afterSeconds, LONGEST_ASKED_SECONDS)}::float8,
-        least(exp(least(attempts, 10)), ${LONGEST_BACKOFF_SECONDS}) * (0.75 + random() / 2)
+        least(exp(least(failures + 1, 10)), ${LONGEST_BACKOFF_SECONDS}) * (0.75 + random() / 2)
       )
       where outbox_id = ${outboxId} and attempts = ${attempts} and delivered_at is null`,
   );

@@ -1,7 +1,6 @@
 import { ACCESS_EXPIRES_SECONDS, MONEY_EXPIRES_SECONDS, type Promised } from './effects';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from './ids';
 import type { AccessNews, Message } from './messages';
-import { endOfGrace } from './subscription';
 
 const DAY_MS = 24 * 3_600_000;
 /** A link that could not be revoked for so long has ended by itself, and let nobody in meanwhile but its buyer. */
@@ -156,8 +155,8 @@ export const readmission = (access: ToldAccess, attempt: string): Promised => {
 
 /** Removes somebody whose promised removal was performed or given up already. `because` makes the promise its own. */
 export const removalAgain = (access: ToldAccess, because: string): Promised => {
-  const { openChannelId, userId, paidUntil, graceHours, now } = access;
-  const dueInSeconds = paidUntil === null ? 0 : Math.max(0, (endOfGrace(paidUntil, graceHours) - now) / 1000);
+  const { openChannelId, userId, paidUntil, now } = access;
+  const dueInSeconds = paidUntil === null ? 0 : Math.max(0, (paidUntil - now) / 1000);
   return {
     effect: { kind: 'remove_member', openChannelId, userId, paidUntil },
     key: `${idOf(access)}:remove:${because}`,

@@ -4,7 +4,7 @@ import type { Payment } from './payment';
 import type { AccessNews } from './messages';
 import { oddityOf } from './oddity';
 import type { Access, PaymentCase } from './payment-case';
-import { daysFor, endOfGrace, paidUntil, remindersUntil, type Extension } from './subscription';
+import { daysFor, paidUntil, remindersUntil, type Extension } from './subscription';
 
 export interface AccessChange {
   /** The extensions of the order that are new or revoked now. */
@@ -70,7 +70,8 @@ function endPromises(access: Access, until: number | null, now: number): Promise
           // Better late than never, but not after the next one.
           expiresInSeconds: seconds(inMs + untilNextMs),
         }));
-  const dueInSeconds = until === null ? 0 : seconds(endOfGrace(until, access.graceHours) - now);
+  // It wakes at the end itself, when the link has to go, and waits for the end of grace as that is by then.
+  const dueInSeconds = until === null ? 0 : seconds(until - now);
   return [
     ...reminders,
     {

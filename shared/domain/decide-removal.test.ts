@@ -14,7 +14,11 @@ type Change = Partial<typeof access>;
 it.each<[string, Change, ReturnType<typeof decideRemoval>]>([
   ['removes at the end of grace', {}, { type: 'remove' }],
   ['waits for it', { now: END + 23 * HOUR }, { type: 'wait', seconds: 3600 }],
-  ['waits as long as the owner says now', { graceHours: 48 }, { type: 'wait', seconds: 24 * 3600 }],
+  [
+    'waits as long as the owner says now, and looks again each day',
+    { graceHours: 72 },
+    { type: 'wait', seconds: 24 * 3600 },
+  ],
   ['knows channels without grace', { graceHours: 0, now: END }, { type: 'remove' }],
   ['leaves a renewal alone', { paidUntil: END + 1 }, { type: 'outdated' }],
   ['leaves a refund to the promise that came with it', { paidUntil: null }, { type: 'outdated' }],
@@ -24,7 +28,7 @@ it.each<[string, Change, ReturnType<typeof decideRemoval>]>([
     { type: 'heal' },
   ],
   ['goes on with what it began', { removingSince: END }, { type: 'remove' }],
-  ['removes nobody where that is switched off', { removals: 'off' }, { type: 'wait', seconds: 3600 }],
+  ['removes nobody where that is switched off', { removals: 'off' }, { type: 'wait', seconds: 24 * 3600 }],
   ['only says who it would be', { removals: 'dry_run' }, { type: 'dry_run', seconds: 6 * 3600 }],
 ])('%s', (_what, change, step) => {
   expect(decideRemoval({ paidUntil: END }, { ...access, ...change })).toEqual(step);

@@ -1,6 +1,8 @@
 import { endOfGrace } from './subscription';
 
 const HOUR = 3600;
+/** Switched off, the owner switches on again; and a wait is looked at anew each day, for grace may be shortened. */
+const LONGEST_WAIT_SECONDS = 24 * HOUR;
 const DRY_RUN_AGAIN_SECONDS = 6 * HOUR;
 /** A kick whose answer was lost has reached Telegram by then, or never will. */
 const KICK_LANDS_WITHIN_MS = 60_000;
@@ -45,8 +47,8 @@ export function decideRemoval(
   if (paidUntil !== promised.paidUntil) return { type: removingSince === null ? 'outdated' : 'heal' };
   // What was sent back ends at once.
   const waitMs = paidUntil === null ? 0 : endOfGrace(paidUntil, graceHours) - now;
-  if (waitMs > 0) return { type: 'wait', seconds: waitMs / 1000 };
-  if (removals === 'off') return { type: 'wait', seconds: HOUR };
+  if (waitMs > 0) return { type: 'wait', seconds: Math.min(waitMs / 1000, LONGEST_WAIT_SECONDS) };
+  if (removals === 'off') return { type: 'wait', seconds: LONGEST_WAIT_SECONDS };
   return removals === 'dry_run' ? { type: 'dry_run', seconds: DRY_RUN_AGAIN_SECONDS } : { type: 'remove' };
 }
 

@@ -1,6 +1,9 @@
 import { DATABASE_NAMES, readConfig } from '../config';
 import { openDatabase, type Database } from '../database/pool';
+import { promiseAlone } from '../database/outbox';
 import { claimSlot, readBrake } from '../database/removal-brakes';
+import { readAccess } from '../database/subscriptions';
+import { removalAgain } from '../domain/access-promises';
 import { silentLogger } from '../logger';
 import { releaseBrake, removeProtected, stopRemovals } from './answer-owner';
 import {
@@ -150,11 +153,27 @@ describe('when the time is over', () => {
   });
 });
 
+it('takes the link out of use at the end itself, and waits for the grace as it is then', async () => {
+  await setChannel({ graceHours: 240 });
+  const buyer = await world.newBuyer('1 hour');
+  await world.perform(grantOf(buyer), 'grant');
+  const access = await readAccess(world.test.database, { openChannelId: OPEN, userId: buyer.userId });
+  await promiseAlone(world.test.database, [removalAgain(access!, 'test')]);
+  await world.advance(HOUR_MS + 60_000);
+  await world.drain();
+  expect(await world.liveLinks(buyer.userId)).toEqual([]);
+  expect(await world.said(buyer.userId)).not.toContain('access_ended');
+  await setChannel({ graceHours: 12 });
+  await world.advance(24 * HOUR_MS);
+  await world.drain();
+  expect(await world.said(buyer.userId)).toContain('access_ended');
+});
+
 describe('the owner', () => {
   it('can have nobody removed', async () => {
     await setChannel({ removals: 'off' });
     const buyer = await expired();
-    expect(await remove(buyer)).toEqual({ type: 'not_yet', afterSeconds: 3600 });
+    expect(await remove(buyer)).toEqual({ type: 'not_yet', afterSeconds: 24 * 3600 });
     expect(await world.isIn(buyer.userId)).toBe(true);
     await setChannel({});
     expect(await remove(buyer, 2)).toEqual(DONE);
