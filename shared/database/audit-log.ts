@@ -40,23 +40,35 @@ export const recordOnce = (database: Database, act: Act, key: string): Promise<u
       select from once`;
   });
 
+/** Whether an act was recorded under `key`. */
+export async function wasRecorded(database: Database, act: Act, key: string): Promise<boolean> {
+  const [row] = await database.query(
+    (sql) => sql<{ was: boolean }[]>`select ${isAudited(sql, act, key)} as was`,
+  );
+  return row?.was === true;
+}
+
 /** Failures that pass by themselves are nobody's business. */
 const TOLD_FROM_FAILURE = 3;
 
-/** Records that something failed again, a few times for each `key`; from the third time on, `promised` is written too. */
+/**
+ * Records that something failed again, a few times for each `key`. From the third time on `promised` is written too; where
+ * it passes by itself not before a day.
+ */
 export const recordFailure = (
   database: Database,
   act: Act,
-  { key, promised }: { key: string; promised: readonly Promised[] },
+  { key, promised, isPassing }: { key: string; promised: readonly Promised[]; isPassing: boolean },
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`
       with before as (
-        select count(*)::int as failures from audit_log
+        select count(*)::int as failures, min(at) as since from audit_log
         where open_channel_id = ${act.openChannelId} and act = ${act.act} and user_id = ${act.userId ?? null}
           and details ->> 'key' = ${key}),
       few as (select from before where failures < ${TOLD_FROM_FAILURE}),
-      many as (select from before where failures + 1 >= ${TOLD_FROM_FAILURE}),
+      many as (select from before where failures + 1 >= ${TOLD_FROM_FAILURE}
+        and (not ${isPassing}::boolean or since <= app_now() - interval '1 day')),
       audited as (${audited(sql, { ...act, details: { ...act.details, key } }, 'few')}),
       promised as (${promise(sql, promised, 'many')})
       select from before`,

@@ -1,12 +1,12 @@
 import { ACCESS_EXPIRES_SECONDS, MONEY_EXPIRES_SECONDS, type Promised } from './effects';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from './ids';
-import type { AccessNews, Message } from './messages';
+import type { AccessNews, AccessTrouble, Message, RemovalTrouble } from './messages';
 
 const DAY_MS = 24 * 3_600_000;
 /** A link that could not be revoked for so long has ended by itself, and let nobody in meanwhile but its buyer. */
 const REVOKING_EXPIRES_SECONDS = 30 * 24 * 3600;
 
-/** One buyer's access as telling of it needs it. Times are epoch milliseconds. */
+/** One buyer's access as promises about it need it. Times are epoch milliseconds. */
 export interface ToldAccess {
   readonly openChannelId: OpenChannelId;
   readonly userId: number;
@@ -14,7 +14,6 @@ export interface ToldAccess {
   readonly title: string;
   readonly ownerUserId: number;
   readonly paidUntil: number | null;
-  readonly graceHours: number;
   readonly version: number;
   readonly now: number;
 }
@@ -68,30 +67,47 @@ export const tellAccess = (
 };
 
 /** Once for each grant, however long the trouble lasts. */
-export const tellDelayed = (access: ToldAccess, key: string): Promised => {
+export const tellDelayed = (access: ToldAccess, key: string, isOwnerTold: boolean): Promised => {
   const { title, paidUntil, now } = access;
   return tellBuyer(
     access,
-    { type: 'access_delayed', title, paidUntil: paidUntil ?? now },
+    { type: 'access_delayed', title, paidUntil: paidUntil ?? now, isOwnerTold },
     `${key}:access_delayed`,
   );
 };
 
-/** Once a day for each buyer who waits. */
-export const tellAccessTrouble = (access: ToldAccess, reason: string): Promised =>
-  tellOwner(
-    access,
-    { type: 'access_trouble', reason, ...ofMember(access) },
-    `${idOf(access)}:access_trouble:${Math.floor(access.now / DAY_MS)}`,
-  );
+const today = ({ now }: ToldAccess): string => `day:${Math.floor(now / DAY_MS)}`;
 
-/** `what`: a day, for trouble that may pass; else it is told once for each end. */
-export const tellRemovalTrouble = (access: ToldAccess, reason: string, what: 'daily' | 'once'): Promised =>
-  tellOwner(
-    access,
-    { type: 'removal_trouble', reason, ...ofMember(access) },
-    `${idOf(access)}:removal_trouble:${what === 'once' ? endOf(access) : `day:${Math.floor(access.now / DAY_MS)}`}`,
-  );
+/**
+ * What keeps everybody of a channel waiting is told once a day for the channel; what is about one buyer once a day for
+ * them; and once for good that somebody never was let in.
+ */
+export const tellAccessTrouble = (
+  access: ToldAccess,
+  { trouble, reason }: { trouble: AccessTrouble; reason: string },
+): Promised => {
+  const about = {
+    refused: `channel:${access.openChannelId}:access_trouble:${today(access)}`,
+    no_channel: `channel:${access.openChannelId}:access_trouble:${today(access)}`,
+    banned: `${idOf(access)}:access_trouble:${today(access)}`,
+    too_late: `${idOf(access)}:access_trouble:${endOf(access)}`,
+  };
+  return tellOwner(access, { type: 'access_trouble', trouble, reason, ...ofMember(access) }, about[trouble]);
+};
+
+/** The same for removing. Of an administrator once for each end, for nothing but the owner's deed will change it. */
+export const tellRemovalTrouble = (
+  access: ToldAccess,
+  { trouble, reason }: { trouble: RemovalTrouble; reason: string },
+): Promised => {
+  const about = {
+    refused: `channel:${access.openChannelId}:removal_trouble:${today(access)}`,
+    unanswered: `channel:${access.openChannelId}:removal_trouble:unanswered:${today(access)}`,
+    unclear: `${idOf(access)}:removal_trouble:${today(access)}`,
+    administrator: `${idOf(access)}:removal_trouble:${endOf(access)}`,
+  };
+  return tellOwner(access, { type: 'removal_trouble', trouble, reason, ...ofMember(access) }, about[trouble]);
+};
 
 export const tellKept = (access: ToldAccess): Promised =>
   tellOwner(
@@ -100,11 +116,12 @@ export const tellKept = (access: ToldAccess): Promised =>
     `${idOf(access)}:member_kept:${endOf(access)}`,
   );
 
-export const tellEnded = (access: ToldAccess): Promised => {
+/** `isOwed`: they paid, and there never was a way in for them. */
+export const tellEnded = (access: ToldAccess, isOwed: boolean): Promised => {
   const { openChannelId, title } = access;
   return tellBuyer(
     access,
-    { type: 'access_ended', openChannelId, title },
+    { type: 'access_ended', openChannelId, title, isOwed },
     `${idOf(access)}:ended:${endOf(access)}`,
   );
 };

@@ -34,5 +34,14 @@ export function decideGrant(
   return type === 'asked' && now - liveLink.createdAt > FRESH_MS ? 'make' : 'resend';
 }
 
+/** Whether somebody's time is over who has paid for it and never had a way in. */
+export const isOwed = (access: {
+  readonly paidUntil: number | null;
+  readonly isAdmitted: boolean;
+  readonly isProtected: boolean;
+  readonly now: number;
+}): boolean =>
+  access.paidUntil !== null && access.paidUntil <= access.now && !access.isAdmitted && !access.isProtected;
+
 export const linkExpiresAt = ({ paidUntil, now }: { paidUntil: number; now: number }): number =>
   Math.max(paidUntil, now + SHORTEST_LINK_MS);

@@ -234,6 +234,12 @@ interface OfMember {
   readonly payer: Payer;
 }
 
+/** Why somebody who has paid cannot be let in. `too_late`: they never were, and their time is over. */
+export type AccessTrouble = 'refused' | 'banned' | 'no_channel' | 'too_late';
+
+/** Why somebody cannot be removed. `unanswered`: Telegram is away; `unclear`: it does as if, and they are in all the same. */
+export type RemovalTrouble = 'refused' | 'administrator' | 'unanswered' | 'unclear';
+
 /** Being in, staying in, and leaving. */
 export type AccessMessage =
   | {
@@ -248,8 +254,18 @@ export type AccessMessage =
       readonly reference: OrderReference | null;
     }
   /** Paid, and Telegram does not let us let them in at the moment. */
-  | { readonly type: 'access_delayed'; readonly title: string; readonly paidUntil: number }
-  | ({ readonly type: 'access_trouble'; readonly reason: string } & OfMember)
+  | {
+      readonly type: 'access_delayed';
+      readonly title: string;
+      readonly paidUntil: number;
+      readonly isOwnerTold: boolean;
+    }
+  | ({
+      readonly type: 'access_trouble';
+      readonly trouble: AccessTrouble;
+      /** In Telegram's words, where it was Telegram that refused. */
+      readonly reason: string;
+    } & OfMember)
   | { readonly type: 'join_declined'; readonly openChannelId: OpenChannelId; readonly title: string }
   | {
       readonly type: 'reminder';
@@ -259,8 +275,18 @@ export type AccessMessage =
       readonly paidUntil: number;
       readonly graceHours: number;
     }
-  | { readonly type: 'access_ended'; readonly openChannelId: OpenChannelId; readonly title: string }
-  | ({ readonly type: 'removal_trouble'; readonly reason: string } & OfMember)
+  | {
+      readonly type: 'access_ended';
+      readonly openChannelId: OpenChannelId;
+      readonly title: string;
+      /** They paid, and there never was a way in for them. */
+      readonly isOwed: boolean;
+    }
+  | ({
+      readonly type: 'removal_trouble';
+      readonly trouble: RemovalTrouble;
+      readonly reason: string;
+    } & OfMember)
   /** Somebody who was in before access was sold, and whose subscription ended: only the owner's word removes them. */
   | ({ readonly type: 'member_kept' } & OfMember)
   | {

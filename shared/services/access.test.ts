@@ -75,7 +75,7 @@ interface Scene {
 const SCENES: Record<string, () => Promise<Scene>> = {
   tell: async () => {
     const buyer = await world.newBuyer('30 days');
-    const message = { type: 'access_ended', openChannelId: OPEN, title: 'Signals' } as const;
+    const message = { type: 'access_ended', openChannelId: OPEN, title: 'Signals', isOwed: false } as const;
     return { buyer, effect: { kind: 'send_message', chatId: buyer.userId, message } };
   },
   grant: async () => {

@@ -139,6 +139,34 @@ it('declines whose days ended since they asked, and lets in who paid since', asy
   expect([await world.isIn(late.buyer.userId), await world.isIn(early.buyer.userId)]).toEqual([false, true]);
 });
 
+it('tells a stranger once, though declining fails', async () => {
+  const { userId } = await world.newBuyer(null);
+  const { invite_link } = await world.deps.api.createChatInviteLink(CLOSED, { creates_join_request: true });
+  world.telegram.as(userId).join(invite_link);
+  const effect = {
+    kind: 'decline_join_request',
+    openChannelId: OPEN,
+    closedChannelId: CLOSED,
+    userId,
+    title: 'Signals',
+  } as const;
+  const words = () => world.telegram.messages(userId).filter(({ from }) => from?.is_bot).length;
+  const before = words();
+  world.telegram.fault({ method: 'declineChatJoinRequest', kind: 'error', status: 500 });
+  expect(await world.perform(effect, 'decline', 1)).toMatchObject({ type: 'later' });
+  expect(await world.perform(effect, 'decline', 2)).toEqual({ type: 'done' });
+  expect(words() - before).toBe(1);
+});
+
+it('tells nobody that their access is paid whose money was sent back', async () => {
+  const { userId } = await world.newBuyer(null);
+  const description = 'Bad Request: CHAT_ADMIN_REQUIRED';
+  world.telegram.fault({ method: 'getChatMember', kind: 'error', status: 400, description });
+  const effect = { kind: 'approve_join_request', openChannelId: OPEN, userId } as const;
+  expect(await world.perform(effect)).toMatchObject({ type: 'later', reason: description });
+  expect([await world.said(userId), await world.said(OWNER)]).toEqual([[], []]);
+});
+
 it('removes who was let in at the moment their money was sent back', async () => {
   const { buyer, link } = await invited();
   const { userId } = buyer;

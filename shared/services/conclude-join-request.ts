@@ -1,4 +1,4 @@
-import { recordOnce } from '../database/audit-log';
+import { recordOnce, wasRecorded } from '../database/audit-log';
 import { saveAdmission } from '../database/members';
 import { promiseAlone } from '../database/outbox';
 import type { Database } from '../database/pool';
@@ -9,7 +9,7 @@ import type { ClosedChannelId, OpenChannelId } from '../domain/ids';
 import { isInside } from '../domain/membership';
 import { phaseOf } from '../domain/subscription';
 import type { Api } from '../telegram/api';
-import { telegramFailure } from '../telegram/failure';
+import { telegramFailure, type MembershipFailure } from '../telegram/failure';
 import { approveJoin, askMembership, declineJoin, type MembershipApi } from '../telegram/membership';
 import { sendMessage } from '../telegram/send-message';
 import { DONE, later, type Attempt, type Outcome } from './outcome';
@@ -69,6 +69,12 @@ async function tellStranger(
   }
 }
 
+/** Tried again in silence: whom it is about has no access to wait for. */
+const postponed = (failure: MembershipFailure): Outcome =>
+  failure.type === 'retryable'
+    ? later(failure.reason, failure.afterSeconds)
+    : later(failure.type === 'already' ? 'it was answered already' : failure.reason);
+
 /** Turns somebody away. Who is in all the same by our word has to leave again. */
 async function decline(
   deps: Dependencies,
@@ -78,14 +84,15 @@ async function decline(
   const { database, api } = deps;
   if (mayHaveApproved && access !== undefined) {
     const membership = await askMembership(api, asked);
-    if (!membership.ok)
-      return reportAccessTrouble(database, access, { failure: membership.failure, attempt });
+    if (!membership.ok) return postponed(membership.failure);
     if (isInside(membership.value)) {
       await promiseAlone(database, [removalAgain(access, attempt.key)]);
       return DONE;
     }
   }
-  if (attempt.attempts <= TRIES_TO_SAY) {
+  const { openChannelId, userId } = asked;
+  const said = { act: 'join_refusal_said', openChannelId, userId };
+  if (attempt.attempts <= TRIES_TO_SAY && !(await wasRecorded(database, said, attempt.key))) {
     const waiting = await tellStranger(deps, asked);
     if (waiting !== undefined && attempt.attempts < TRIES_TO_SAY) return waiting;
   }
@@ -93,9 +100,9 @@ async function decline(
   if (!declined.ok) {
     const { failure } = declined;
     if (failure.type === 'already' || failure.type === 'no_such_user') return DONE;
-    return later(failure.reason, failure.type === 'retryable' ? failure.afterSeconds : undefined);
+    await recordOnce(database, said, attempt.key);
+    return postponed(failure);
   }
-  const { openChannelId, userId } = asked;
   await recordOnce(database, { act: 'join_declined', openChannelId, userId }, attempt.key);
   return DONE;
 }

@@ -1,8 +1,11 @@
 import { recordFailure } from '../database/audit-log';
 import type { Database } from '../database/pool';
 import { abandonRemoval, concludeRemoval, type Access } from '../database/subscriptions';
-import { tellEnded, tellRemovalTrouble } from '../domain/access-promises';
+import { tellAccessTrouble, tellEnded, tellRemovalTrouble } from '../domain/access-promises';
+import { isOwed } from '../domain/decide-grant';
+import type { Promised } from '../domain/effects';
 import type { ClosedChannelId } from '../domain/ids';
+import type { RemovalTrouble } from '../domain/messages';
 import type { Logger } from '../logger';
 import type { MembershipFailure } from '../telegram/failure';
 import type { MembershipApi } from '../telegram/membership';
@@ -24,16 +27,23 @@ export interface Removing {
 /** The access has changed since it was read: read again, decide again. */
 export const CHANGED = undefined;
 
-/** Not removed yet. From the third time on the owner is told, once a day. */
+interface Trouble {
+  readonly trouble: RemovalTrouble;
+  readonly reason: string;
+  readonly afterSeconds?: number | undefined;
+}
+
+/** Not removed yet. From the third time on the owner is told, and of what passes by itself not before a day. */
 export async function trouble(
   { database }: RemovalDependencies,
   { access, attempt: { key } }: Removing,
-  { reason, afterSeconds }: { reason: string; afterSeconds?: number | undefined },
+  { afterSeconds, ...why }: Trouble,
 ): Promise<Outcome> {
   const { openChannelId, userId, reference } = access;
-  const act = { act: 'removal_failed', openChannelId, userId, reference, details: { reason } };
-  await recordFailure(database, act, { key, promised: [tellRemovalTrouble(access, reason, 'daily')] });
-  return later(reason, afterSeconds);
+  const act = { act: 'removal_failed', openChannelId, userId, reference, details: { reason: why.reason } };
+  const promised = [tellRemovalTrouble(access, why)];
+  await recordFailure(database, act, { key, promised, isPassing: why.trouble === 'unanswered' });
+  return later(why.reason, afterSeconds);
 }
 
 /** An administrator can be removed by nobody but the owner. */
@@ -42,7 +52,7 @@ export async function giveUp(
   { access }: Removing,
   reason: string,
 ): Promise<Outcome | undefined> {
-  const told = [tellRemovalTrouble(access, reason, 'once')];
+  const told = [tellRemovalTrouble(access, { trouble: 'administrator', reason })];
   return (await abandonRemoval(database, access, told)) ? failed(reason) : CHANGED;
 }
 
@@ -54,12 +64,24 @@ export async function afterFailure(
   switch (failure.type) {
     case 'irremovable':
       return giveUp(deps, removing, failure.reason);
+    case 'retryable': {
+      const { reason, afterSeconds } = failure;
+      return trouble(deps, removing, { trouble: 'unanswered', reason, afterSeconds });
+    }
     case 'already':
-      return trouble(deps, removing, { reason: 'Telegram says it was done' });
-    default:
-      return trouble(deps, removing, failure);
+      return trouble(deps, removing, { trouble: 'unclear', reason: 'Telegram says it was done' });
+    case 'no_such_user':
+      return trouble(deps, removing, { trouble: 'unclear', reason: failure.reason });
+    case 'refused':
+      return trouble(deps, removing, { trouble: 'refused', reason: failure.reason });
   }
 }
+
+/** Of who paid and never had a way in, the owner has to hear: nobody else can put that right. */
+const ended = (access: Access): Promised[] =>
+  isOwed(access)
+    ? [tellEnded(access, true), tellAccessTrouble(access, { trouble: 'too_late', reason: '' })]
+    : [tellEnded(access, false)];
 
 /** Out: recorded and told once. `undefined` when they have days again. */
 export async function conclude(
@@ -68,7 +90,7 @@ export async function conclude(
 ): Promise<Outcome | undefined> {
   const isRecorded = await concludeRemoval(database, access, {
     key: attempt.key,
-    promised: access.isRemoved ? [] : [tellEnded(access)],
+    promised: access.isRemoved ? [] : ended(access),
   });
   return isRecorded ? DONE : CHANGED;
 }

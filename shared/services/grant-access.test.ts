@@ -194,6 +194,7 @@ it('tells who waits when Telegram stays away', async () => {
     said.push((await world.said(buyer.userId)).length);
   }
   expect(said).toEqual([0, 0, 1, 1]);
+  expect(await told(buyer)).toEqual([expect.objectContaining({ isOwnerTold: false })]);
 });
 
 it.each([false, true])(
@@ -241,4 +242,22 @@ it('keeps one live link, and sends it to each, when grants are performed at once
     .map(({ payload }) => payload['invite_link']);
   const known = new Set([...stored.map(({ link }) => link), ...revoked]);
   expect(made.slice(-20).filter((link) => !known.has(link))).toEqual([]);
+});
+
+it('tells owner and buyer apart from others who was never let in', async () => {
+  const buyer = await world.newBuyer('1 hour');
+  const description = 'Bad Request: not enough rights to manage chat invite link';
+  world.telegram.fault({ method: 'createChatInviteLink', kind: 'error', status: 400, description });
+  await world.perform(grantOf(buyer));
+  expect(await told(buyer)).toEqual([expect.objectContaining({ type: 'access_delayed', isOwnerTold: true })]);
+  await world.advance(26 * 3_600_000);
+  expect(await world.perform(grantOf(buyer), 'test', 2)).toEqual({ type: 'done' });
+  await world.drain();
+  expect((await told(buyer)).at(-1)).toMatchObject({ type: 'access_ended', isOwed: true });
+  const rows = await world.test.database.query(
+    (sql) => sql`
+      select payload #>> '{message,trouble}' as trouble from outbox
+      where (payload ->> 'chatId')::bigint = ${OWNER} order by outbox_id`,
+  );
+  expect(rows.map(({ trouble }) => trouble as string)).toEqual(['refused', 'too_late']);
 });

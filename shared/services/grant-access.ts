@@ -3,16 +3,22 @@ import { saveAdmission, saveInside, saveOutside } from '../database/members';
 import { promiseAlone } from '../database/outbox';
 import type { Database } from '../database/pool';
 import { readAccess, type Access } from '../database/subscriptions';
-import { accessKey, liveRevocation, removalAgain, revocation, tellAccess } from '../domain/access-promises';
-import { decideGrant, linkExpiresAt } from '../domain/decide-grant';
-import type { Effect } from '../domain/effects';
+import {
+  accessKey,
+  liveRevocation,
+  removalAgain,
+  revocation,
+  tellAccess,
+  tellAccessTrouble,
+} from '../domain/access-promises';
+import { decideGrant, isOwed, linkExpiresAt } from '../domain/decide-grant';
+import type { Effect, Promised } from '../domain/effects';
 import type { ClosedChannelId } from '../domain/ids';
 import { phaseOf } from '../domain/subscription';
 import { assertNever } from '../errors';
-import type { MembershipFailure } from '../telegram/failure';
 import { approveJoin, askMembership, createJoinLink, type MembershipApi } from '../telegram/membership';
 import { DONE, later, type Attempt, type Outcome } from './outcome';
-import { reportAccessTrouble } from './report-access-trouble';
+import { reportAccessTrouble, type GrantFailure } from './report-access-trouble';
 
 type GrantAccess = Extract<Effect, { kind: 'grant_access' }>;
 
@@ -106,8 +112,17 @@ async function grant(deps: Dependencies, granting: Granting): Promise<Outcome | 
   }
 }
 
-const BANNED: MembershipFailure = { type: 'refused', reason: 'they are banned from the private channel' };
-const NO_CHANNEL: MembershipFailure = { type: 'refused', reason: 'there is no private channel' };
+const BANNED: GrantFailure = { type: 'banned', reason: 'they are banned from the private channel' };
+const NO_CHANNEL: GrantFailure = { type: 'no_channel', reason: 'there is no private channel' };
+
+/**
+ * What a grant that was tried before comes to when the access is over: an earlier try may have let them in, and who never
+ * had a way in has paid for nothing, which only the owner can put right.
+ */
+const afterwards = (access: Access, { key }: Attempt): Promised[] => [
+  removalAgain(access, key),
+  ...(isOwed(access) ? [tellAccessTrouble(access, { trouble: 'too_late', reason: '' })] : []),
+];
 
 /**
  * Lets in who has paid: by one live link of their own, or, who is in already, by telling until when. The link is stored
@@ -123,9 +138,7 @@ export async function grantAccess(
     if (access === undefined || access.isPromised) return DONE;
     const { paidUntil, closedChannelId } = access;
     if (paidUntil === null || phaseOf({ ...access, until: paidUntil }) !== 'active') {
-      // An earlier try, or an earlier round of this one, may have let them in.
-      if (tries + attempt.attempts > 1)
-        await promiseAlone(deps.database, [removalAgain(access, attempt.key)]);
+      if (tries + attempt.attempts > 1) await promiseAlone(deps.database, afterwards(access, attempt));
       return DONE;
     }
     if (closedChannelId === null)

@@ -239,6 +239,31 @@ describe('the owner', () => {
     expect(await acts(buyer)).toEqual(['removal_failed', 'removal_failed', 'removal_failed', 'removed']);
   });
 
+  it('hears once a day for the channel, however many cannot be removed', async () => {
+    const buyers: Buyer[] = [];
+    for (let count = 0; count < 5; count += 1) buyers.push(await expired());
+    for (let day = 0; day < 2; day += 1) {
+      for (const buyer of buyers)
+        for (let attempts = 1; attempts < 4; attempts += 1) {
+          const description = 'Bad Request: chat not found';
+          world.telegram.fault({ method: 'getChatMember', kind: 'error', status: 400, description });
+          await remove(buyer, attempts);
+        }
+      await world.advance(24 * HOUR_MS);
+    }
+    expect(await world.said(OWNER)).toEqual(['removal_trouble', 'removal_trouble']);
+  });
+
+  it('does not hear that Telegram asks for patience, unless it does for a day', async () => {
+    const buyer = await expired();
+    for (let attempts = 1; attempts < 6; attempts += 1) {
+      if (attempts === 5) await world.advance(25 * HOUR_MS);
+      world.telegram.fault({ method: 'getChatMember', kind: 'error', status: 429, retryAfter: 7 });
+      expect(await remove(buyer, attempts)).toMatchObject({ type: 'later' });
+      expect(await world.said(OWNER)).toEqual(attempts < 5 ? [] : ['removal_trouble']);
+    }
+  });
+
   it('can stop removals, in a channel of their own', async () => {
     const stop = (ownerUserId: number) =>
       stopRemovals(world.test.database, deliveryOf('telegram', `stop:${ownerUserId}`), {

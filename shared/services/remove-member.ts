@@ -94,7 +94,8 @@ async function prove(
   if (access.paidUntil !== effect.paidUntil) return readmit(deps, removing);
   const after = await askMembership(deps.api, { closedChannelId, userId: access.userId });
   if (!after.ok) return afterFailure(deps, removing, after.failure);
-  if (isInside(after.value)) return trouble(deps, removing, { reason: 'Telegram still shows them in' });
+  if (isInside(after.value))
+    return trouble(deps, removing, { trouble: 'unclear', reason: 'Telegram still shows them in' });
   return conclude(deps, removing);
 }
 

@@ -43,12 +43,13 @@ export const accessView = (message: Of<'access'>): View => {
   };
 };
 
-export const accessDelayedView = ({ title, paidUntil }: Of<'access_delayed'>): View => ({
+export const accessDelayedView = ({ title, paidUntil, isOwnerTold }: Of<'access_delayed'>): View => ({
   text: lines(
     html`⏳ <b>Your access to ${titled(title)} is paid, until ${formatTime(paidUntil)}.</b>`,
     '',
-    html`Telegram does not let me open the channel to you right now. I keep trying, have told the owner, and
-    send you the link as soon as it works. You need not pay again, nor do anything else.`,
+    html`Telegram does not let me open the channel to you right now. I keep
+    trying${isOwnerTold ? ', have told the owner,' : ''} and send you the link as soon as it works. You need
+    not pay again, nor do anything else.`,
   ),
   ...keyboardOf([button('📜 What I have', callbackData.mySubscriptions)]),
 });
@@ -71,11 +72,14 @@ export const reminderView = (message: Of<'reminder'>): View => ({
   ...keyboardOf([button('💎 Renew', callbackData.offer(message.openChannelId))]),
 });
 
-export const accessEndedView = ({ openChannelId, title }: Of<'access_ended'>): View => ({
+export const accessEndedView = ({ openChannelId, title, isOwed }: Of<'access_ended'>): View => ({
   text: lines(
     html`👋 <b>Your access to ${titled(title)} has ended.</b>`,
     '',
-    html`Thank you for having been there. You can come back whenever you like.`,
+    isOwed
+      ? html`You paid for it and I could not let you in, I am sorry. The owner has been told, to give you the
+        time or the money back. You find your order under /mysubs.`
+      : html`Thank you for having been there. You can come back whenever you like.`,
   ),
   ...keyboardOf([button('💎 Come back', callbackData.offer(openChannelId))]),
 });

@@ -1,4 +1,4 @@
-import type { Message } from '../../domain/messages';
+import type { AccessTrouble, Message, RemovalTrouble } from '../../domain/messages';
 import { callbackData } from '../callback-data';
 import { cut, html, lines, type Html } from '../html';
 import { button, keyboardOf, titled, type Of, type View } from './view';
@@ -7,8 +7,6 @@ import { payerName } from './words';
 type OfMember = Extract<Message, { type: 'access_trouble' | 'removal_trouble' | 'member_kept' }>;
 
 const MAX_REASON = 256;
-// Telegram's words for a member whom no bot can remove.
-const IS_ADMINISTRATOR = /user is an administrator|USER_ADMIN_INVALID|chat owner|CHAT_OWNER/i;
 
 const who = ({ title, payer }: OfMember): Html =>
   lines(html`<b>Channel:</b> ${titled(title)}`, html`<b>Subscriber:</b> ${payerName(payer)}`);
@@ -20,16 +18,37 @@ const rightMissing = (right: string): Html =>
   html`Please open the private channel, press its name, then Administrators, choose me (add me if I am not
     there), and switch on <b>“${right}”</b>. I keep trying by myself.`;
 
+const ACCESS_ADVICE: Readonly<Record<AccessTrouble, Html>> = {
+  refused: html`${rightMissing('Invite Users via Link')} Until then nobody who pays can come in.`,
+  banned: html`They are banned from the private channel. Please open it, press its name, then Removed users,
+  and take them off that list: I let them in by myself then. Or send the money back.`,
+  no_channel: html`No private channel is set for this one, so there is nothing to let them into. Please have
+  it set; I let everybody in by myself then.`,
+  too_late: html`What they paid for has ended, and I could never let them in. Please give them the time, or
+  send the money back.`,
+};
+
 export const accessTroubleView = (message: Of<'access_trouble'>): View => ({
   text: lines(
-    html`🚨 <b>I cannot let a subscriber in who has paid</b>`,
+    message.trouble === 'too_late'
+      ? html`🚨 <b>A subscriber has paid and was never let in</b>`
+      : html`🚨 <b>I cannot let a subscriber in who has paid</b>`,
     '',
     who(message),
-    telegramSays(message.reason),
+    message.trouble === 'refused' ? telegramSays(message.reason) : undefined,
     '',
-    rightMissing('Invite Users via Link'),
+    ACCESS_ADVICE[message.trouble],
   ),
 });
+
+const REMOVAL_ADVICE: Readonly<Record<RemovalTrouble, Html>> = {
+  refused: html`${rightMissing('Ban Users')} Until then nobody whose time is over can be taken out.`,
+  administrator: html`An administrator of a channel can only be taken out by you: dismiss them as
+  administrator, and I remove them by myself, or let them stay.`,
+  unanswered: html`Telegram has not done it for a day now. I keep trying by myself; you need not do anything.`,
+  unclear: html`Please look whether they are in still, and take them out by hand if so. I keep trying by
+  myself.`,
+};
 
 export const removalTroubleView = (message: Of<'removal_trouble'>): View => ({
   text: lines(
@@ -38,10 +57,7 @@ export const removalTroubleView = (message: Of<'removal_trouble'>): View => ({
     who(message),
     telegramSays(message.reason),
     '',
-    IS_ADMINISTRATOR.test(message.reason)
-      ? html`An administrator of a channel can only be taken out by you: dismiss them as administrator first,
-        then remove them, or let them stay.`
-      : rightMissing('Ban Users'),
+    REMOVAL_ADVICE[message.trouble],
   ),
 });
 

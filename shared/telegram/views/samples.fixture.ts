@@ -288,18 +288,27 @@ export function samplesOf(writing: Writing): Samples {
         ),
       ),
     ),
-    access_delayed: [{ type: 'access_delayed', title, paidUntil: UNTIL }],
-    access_trouble: ofMembers.map((of) => ({ type: 'access_trouble', ...of, reason: text })),
+    access_delayed: [true, false].map((isOwnerTold) => ({
+      type: 'access_delayed',
+      title,
+      paidUntil: UNTIL,
+      isOwnerTold,
+    })),
+    access_trouble: ofMembers.flatMap((of) =>
+      (['refused', 'banned', 'no_channel', 'too_late'] as const).map(
+        (trouble) => ({ type: 'access_trouble', ...of, trouble, reason: text }) as const,
+      ),
+    ),
     join_declined: [{ type: 'join_declined', ...ofChannel }],
     reminder: [7, 3, 1, 0].flatMap((daysLeft) =>
       [0, 720].map(
         (graceHours) => ({ type: 'reminder', ...ofChannel, daysLeft, paidUntil: UNTIL, graceHours }) as const,
       ),
     ),
-    access_ended: [{ type: 'access_ended', ...ofChannel }],
+    access_ended: [true, false].map((isOwed) => ({ type: 'access_ended', ...ofChannel, isOwed })),
     removal_trouble: ofMembers.flatMap((of) =>
-      [text, 'Bad Request: user is an administrator of the chat'].map(
-        (reason) => ({ type: 'removal_trouble', ...of, reason }) as const,
+      (['refused', 'administrator', 'unanswered', 'unclear'] as const).map(
+        (trouble) => ({ type: 'removal_trouble', ...of, trouble, reason: text }) as const,
       ),
     ),
     member_kept: ofMembers.map((of) => ({ type: 'member_kept', ...of })),
