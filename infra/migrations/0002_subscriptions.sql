@@ -72,6 +72,8 @@ create table invite_links (
   invite_link text primary key,
   open_channel_id bigint not null,
   user_id bigint not null,
+  -- Where it leads, and where it has to be revoked, whatever channel is sold by then.
+  closed_channel_id bigint not null,
   order_reference text references orders,
   expires_at timestamptz not null,
   created_at timestamptz not null default app_now(),
@@ -135,9 +137,10 @@ create index outbox_forgettable on outbox (delivered_at)
 create index inbox_forgettable on inbox (received_at)
   where source in ('telegram', 'notification') and order_reference is null and outcome is distinct from 'parked';
 create index inbox_orphans on inbox (received_at) where source = 'nowpayments' and outcome = 'orphan';
--- The removals of one channel that wait, which its owner may hasten.
-create index outbox_removals on outbox (((payload ->> 'openChannelId')::bigint))
-  where kind = 'remove_member' and delivered_at is null and failed_at is null;
+-- What waits of one channel, which a right that is back or its owner may hasten. A revocation only knows the closed one.
+create index outbox_of_channel on outbox ((coalesce(payload ->> 'openChannelId', payload ->> 'closedChannelId')::bigint), kind)
+  where delivered_at is null and failed_at is null and kind in ('remove_member', 'grant_access', 'approve_join_request',
+    'decline_join_request', 'revoke_invite_link');
 -- What a person waits for is claimed before what only has to happen some time.
 create index outbox_urgent on outbox (due_at)
   where delivered_at is null and failed_at is null and kind not in ('remove_member', 'remind', 'reconcile_order');

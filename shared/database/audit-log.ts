@@ -30,6 +30,11 @@ export const isAudited = (sql: Sql, { act, openChannelId, userId }: Act, key: st
     where a.open_channel_id = ${openChannelId} and a.act = ${act} and a.user_id = ${userId ?? null}
       and a.details ->> 'key' = ${key})`;
 
+/** Whether an act was ever recorded of somebody. */
+export const wasActedOn = (sql: Sql, { act, openChannelId, userId }: Act) => sql`
+  exists (select from audit_log a
+    where a.open_channel_id = ${openChannelId} and a.act = ${act} and a.user_id = ${userId ?? null})`;
+
 /** Records an act on its own, once for each `key`. */
 export const recordOnce = (database: Database, act: Act, key: string): Promise<unknown> =>
   database.query((sql) => {

@@ -1,4 +1,5 @@
 import type { Promised } from '../domain/effects';
+import type { ClosedChannelId } from '../domain/ids';
 import { epochMs, fromEpochMs } from './epoch';
 import { promise } from './outbox';
 import type { Database, Sql } from './pool';
@@ -25,7 +26,11 @@ export const endedLink = (
 export async function saveInviteLink(
   database: Database,
   access: Access,
-  { inviteLink, promised }: { inviteLink: string; promised: readonly Promised[] },
+  {
+    inviteLink,
+    closedChannelId,
+    promised,
+  }: { inviteLink: string; closedChannelId: ClosedChannelId; promised: readonly Promised[] },
 ): Promise<boolean> {
   const { openChannelId, userId, paidUntil, reference, liveLink } = access;
   const saved = await database.query(
@@ -34,8 +39,8 @@ export async function saveInviteLink(
         select from subscriptions s where ${unchanged(sql, access)} for no key update),
       replaced as (${endedLink(sql, access, 'replaced', 'locked')}),
       linked as (
-        insert into invite_links (invite_link, open_channel_id, user_id, order_reference, expires_at)
-        select ${inviteLink}, ${openChannelId}, ${userId}, ${reference}, ${fromEpochMs(sql, paidUntil)}
+        insert into invite_links (invite_link, open_channel_id, user_id, closed_channel_id, order_reference, expires_at)
+        select ${inviteLink}, ${openChannelId}, ${userId}, ${closedChannelId}, ${reference}, ${fromEpochMs(sql, paidUntil)}
         from locked, (select count(*) as links from replaced) as before
         where before.links = ${liveLink === null ? 0 : 1}
         on conflict (open_channel_id, user_id) where revoked_at is null do nothing

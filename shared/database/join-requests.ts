@@ -1,10 +1,11 @@
 import type { ClosedChannelId } from '../domain/ids';
 import type { JoinRequest } from '../domain/decide-join-request';
 import type { Promised } from '../domain/effects';
-import { metPerson, type Person } from './chats';
+import { metPerson, seenPerson, type Person } from './chats';
 import { received, type Delivery } from './inbox';
-import { promise } from './outbox';
+import { isGranting, promise } from './outbox';
 import type { Database } from './pool';
+import type { OfSubscription } from './subscriptions';
 
 /** Reads what is known of somebody who asks to join; `undefined` for a channel that is not sold here. */
 export async function readJoinRequest(
@@ -21,6 +22,24 @@ export async function readJoinRequest(
   return row;
 }
 
+/**
+ * Promises a way in to who asks for one by a button. Whose way in is promised and not given yet is not promised another:
+ * however often they press while Telegram refuses, they are told once.
+ */
+export const promiseWayIn = (
+  database: Database,
+  delivery: Delivery,
+  { person, promised, of }: { person: Person; promised: Promised; of: OfSubscription },
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with delivery as (${received(sql, delivery, 'answered')}),
+        person as (${metPerson(sql, person)}),
+        idle as (select from delivery where not ${isGranting(sql, of)}),
+        promised as (${promise(sql, [promised], 'idle')})
+      select from delivery`,
+  );
+
 /** Promises the answer to a request to join. What was read may change meanwhile: it is asked again when it is performed. */
 export const promiseAnswer = (
   database: Database,
@@ -30,7 +49,7 @@ export const promiseAnswer = (
   database.query(
     (sql) => sql`
       with delivery as (${received(sql, delivery, 'join_request')}),
-        person as (${metPerson(sql, person)}),
+        person as (${seenPerson(sql, person)}),
         promised as (${promise(sql, promised, 'delivery')})
       select from delivery`,
   );

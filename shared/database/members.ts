@@ -1,6 +1,6 @@
 import type { Promised } from '../domain/effects';
 import type { ClosedChannelId } from '../domain/ids';
-import { audited, isAudited } from './audit-log';
+import { audited, isAudited, wasActedOn } from './audit-log';
 import { received, type Delivery } from './inbox';
 import { endedLink } from './invite-links';
 import { promise } from './outbox';
@@ -33,7 +33,14 @@ export async function saveAdmission(
         on conflict (open_channel_id, user_id) do update set status = 'member', origin = 'admitted',
           is_protected = false, seen_at = app_now()),
       used as (${endedLink(sql, access, 'used', 'active')}),
-      once as (select from active where not ${isAudited(sql, act, key)}),
+      -- Two requests of one member are approved once. Before this statement they were out, or their link was live.
+      news as (
+        select from used
+        union all select from active where not exists (select from members
+          where open_channel_id = ${openChannelId} and user_id = ${userId} and origin = 'admitted'
+            and status not in ('left', 'kicked'))
+        union all select from active where not ${wasActedOn(sql, act)}),
+      once as (select from news where not ${isAudited(sql, act, key)}),
       audited as (${audited(sql, act, 'once')}),
       revoked as (${promise(sql, revoking, 'used')}),
       promised as (${promise(sql, promised, 'active')})

@@ -130,6 +130,7 @@ export interface UnreadableEntry extends Omit<Entry, 'effect'> {
   readonly unreadable: true;
 }
 
+type Fragment = ReturnType<Sql>;
 type Claim = Pick<Entry, 'outboxId' | 'attempts'>;
 
 /** Concludes an entry: it was done. */
@@ -168,13 +169,37 @@ export const markFailed = (
       where outbox_id = ${outboxId} and attempts = ${attempts} and delivered_at is null and failed_at is null`,
   );
 
+/** As the index `outbox_of_channel` has it. */
+const ofChannel = (sql: Sql, channelId: Fragment) => sql`
+  kind in ('remove_member', 'grant_access', 'approve_join_request', 'decline_join_request', 'revoke_invite_link')
+    and delivered_at is null and failed_at is null
+    and coalesce(payload ->> 'openChannelId', payload ->> 'closedChannelId')::bigint = ${channelId}`;
+
 /**
  * The part of a statement that makes the removals of a channel that wait due at once: `… hastened as (${hastened(sql, …)})`.
- * One that is being tried right now may be tried twice, which does nothing twice.
+ * One that is being tried right now is tried again, whatever it concludes, which does nothing twice.
  */
 export const hastened = (sql: Sql, openChannelId: number, gate: string) => sql`
-  update outbox set due_at = app_now()
-  where kind = 'remove_member' and delivered_at is null and failed_at is null and due_at > app_now()
-    and (payload ->> 'openChannelId')::bigint = ${openChannelId}
+  update outbox set due_at = app_now(), attempts = attempts + 1
+  where ${ofChannel(sql, sql`${openChannelId}::bigint`)} and kind = 'remove_member' and due_at > app_now()
     and coalesce((payload ->> 'paidUntil')::float8, 0) <= extract(epoch from app_now()) * 1000
     and exists (select from ${sql(gate)})`;
+
+/** Makes due at once what failed for a private channel and waits to be tried again: a right of the bot's has changed. */
+export const hastenFailed = (database: Database, closedChannelId: number): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with channel as (
+        select open_channel_id as id from channels where closed_channel_id = ${closedChannelId}
+        union all select ${closedChannelId}::bigint)
+      update outbox set due_at = app_now(), attempts = attempts + 1, failures = 0
+      from channel where ${ofChannel(sql, sql`channel.id`)} and last_error is not null and due_at > app_now()`,
+  );
+
+/** Whether somebody's way into a channel is promised, and not given yet. */
+export const isGranting = (
+  sql: Sql,
+  { openChannelId, userId }: { openChannelId: number; userId: number },
+) => sql`
+  exists (select from outbox where ${ofChannel(sql, sql`${openChannelId}::bigint`)} and kind = 'grant_access'
+    and (payload ->> 'userId')::bigint = ${userId})`;

@@ -28,6 +28,7 @@ export interface Access extends OfSubscription {
   readonly isRemoved: boolean;
   readonly liveLink: {
     readonly inviteLink: string;
+    readonly closedChannelId: ClosedChannelId;
     readonly expiresAt: number;
     readonly createdAt: number;
   } | null;
@@ -59,7 +60,7 @@ export async function readAccess(
         c.removals, h.username, ${epochMs(sql, sql`s.paid_until`)} as "paidUntil", s.version,
         ${epochMs(sql, sql`s.removing_since`)} as "removingSince",
         ${epochMs(sql, sql`s.braked_at`)} as "brakedAt", s.removed_at is not null as "isRemoved",
-        case when l.invite_link is not null then jsonb_build_object('inviteLink', l.invite_link,
+        case when l.invite_link is not null then jsonb_build_object('inviteLink', l.invite_link, 'closedChannelId', l.closed_channel_id,
           'expiresAt', ${epochMs(sql, sql`l.expires_at`)}, 'createdAt', ${epochMs(sql, sql`l.created_at`)}) end
           as "liveLink",
         coalesce(l.order_reference, (select e.order_reference from extensions e

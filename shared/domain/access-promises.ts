@@ -3,8 +3,6 @@ import type { ClosedChannelId, OpenChannelId, OrderReference } from './ids';
 import type { AccessNews, AccessTrouble, Message, RemovalTrouble } from './messages';
 
 const DAY_MS = 24 * 3_600_000;
-/** A link that could not be revoked for so long has ended by itself, and let nobody in meanwhile but its buyer. */
-const REVOKING_EXPIRES_SECONDS = 30 * 24 * 3600;
 
 /** One buyer's access as promises about it need it. Times are epoch milliseconds. */
 export interface ToldAccess {
@@ -142,17 +140,15 @@ export const tellBraked = (
 export const revocation = (closedChannelId: ClosedChannelId, inviteLink: string): Promised => ({
   effect: { kind: 'revoke_invite_link', closedChannelId, inviteLink },
   key: `revoke:${inviteLink}`,
-  expiresInSeconds: REVOKING_EXPIRES_SECONDS,
+  expiresInSeconds: ACCESS_EXPIRES_SECONDS,
 });
 
-/** The revocation of the link that is live, if one is and the channel it leads to is known still. */
-export const liveRevocation = (access: {
-  readonly closedChannelId: ClosedChannelId | null;
-  readonly liveLink: { readonly inviteLink: string } | null;
-}): Promised[] =>
-  access.liveLink === null || access.closedChannelId === null
-    ? []
-    : [revocation(access.closedChannelId, access.liveLink.inviteLink)];
+/** The revocation of the link that is live, if one is: in the channel that it leads to. */
+export const liveRevocation = ({
+  liveLink,
+}: {
+  readonly liveLink: { readonly inviteLink: string; readonly closedChannelId: ClosedChannelId } | null;
+}): Promised[] => (liveLink === null ? [] : [revocation(liveLink.closedChannelId, liveLink.inviteLink)]);
 
 /** The way back for somebody who was removed while they renewed. One for each attempt at removing them. */
 export const readmission = (access: ToldAccess, attempt: string): Promised => {

@@ -23,14 +23,20 @@ export function decideGrant(
   { type }: AccessNews,
   access: {
     readonly paidUntil: number | null;
-    readonly liveLink: { readonly expiresAt: number; readonly createdAt: number } | null;
+    readonly closedChannelId: number | null;
+    readonly liveLink: {
+      readonly closedChannelId: number;
+      readonly expiresAt: number;
+      readonly createdAt: number;
+    } | null;
     readonly now: number;
   },
 ): Grant {
   if (isInside(membership)) return 'tell';
   if (membership === 'banned') return 'blocked';
-  const { liveLink, paidUntil, now } = access;
+  const { liveLink, paidUntil, closedChannelId, now } = access;
   if (liveLink === null || liveLink.expiresAt !== paidUntil) return 'make';
+  if (liveLink.closedChannelId !== closedChannelId) return 'make';
   return type === 'asked' && now - liveLink.createdAt > FRESH_MS ? 'make' : 'resend';
 }
 

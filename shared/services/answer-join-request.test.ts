@@ -125,6 +125,15 @@ it('answers one delivery once', async () => {
   expect(row).toEqual({ promises: 1 });
 });
 
+it('records once that somebody was let in who asked twice', async () => {
+  const { buyer, link } = await invited();
+  world.telegram.as(buyer.userId).join(link);
+  await ask(buyer.userId);
+  await ask(buyer.userId);
+  await world.drain();
+  expect(await acts(buyer.userId)).toHaveLength(1);
+});
+
 it('declines whose days ended since they asked, and lets in who paid since', async () => {
   const late = await invited();
   world.telegram.as(late.buyer.userId).join(late.link);

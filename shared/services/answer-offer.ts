@@ -1,6 +1,6 @@
+import { promiseWayIn } from '../database/join-requests';
 import { findOffer, listMySubscriptions, listOffers } from '../database/offers';
 import { findOrderStatus, listMyOrders } from '../database/orders';
-import { promiseReply } from '../database/replies';
 import { tellStory } from '../database/stories';
 import { ACCESS_EXPIRES_SECONDS } from '../domain/effects';
 import type { Message } from '../domain/messages';
@@ -94,21 +94,15 @@ export async function enterChannel(
   const offer = await findOffer(database, { openChannelId, userId: user.id });
   if (!offer?.isActive)
     return alert(button, 'Your access to this channel has ended. Choose a tier to come back.');
-  await promiseReply(database, delivery, {
+  const of = { openChannelId, userId: user.id };
+  await promiseWayIn(database, delivery, {
     person: personOf(user),
-    promised: [
-      {
-        effect: {
-          kind: 'grant_access',
-          openChannelId,
-          userId: user.id,
-          reference: null,
-          news: { type: 'asked' },
-        },
-        key: `update:${updateId}:enter`,
-        expiresInSeconds: ACCESS_EXPIRES_SECONDS,
-      },
-    ],
+    of,
+    promised: {
+      effect: { kind: 'grant_access', ...of, reference: null, news: { type: 'asked' } },
+      key: `update:${updateId}:enter`,
+      expiresInSeconds: ACCESS_EXPIRES_SECONDS,
+    },
   });
   return promised({ type: 'answer_query', queryId: button.queryId });
 }

@@ -1,4 +1,5 @@
 import { findCase } from '../database/cases';
+import { releaseRemovals, switchRemovalsOff } from '../database/owner-rulings';
 import { readPaymentCase, savePaymentDecision } from '../database/payments';
 import { caseMessage } from '../domain/tell-payment';
 import { decideCase } from '../domain/decide-payment';
@@ -6,7 +7,7 @@ import type { Message } from '../domain/messages';
 import { react, type PromptEffect, type Reaction } from '../domain/prompt-effects';
 import { Unavailable } from '../errors';
 import type { Button, Intent } from '../telegram/route-update';
-import { releaseBrake, removeProtected, stopRemovals } from './answer-owner';
+import { removeProtected, type Going } from './answer-owner';
 import { alert, turnTo, type Handled } from './handled';
 
 type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
@@ -58,6 +59,12 @@ export async function decideOddPayment(handled: Handled, intent: Of<'decide_case
   throw new Unavailable('the order is being changed too often', { retryAfterSeconds: 1 });
 }
 
+const GOING: Readonly<Record<Going, string>> = {
+  now: 'The member will be removed now.',
+  later: 'They have time left by now: they will be removed when it is over, unless they renew.',
+  removals_off: 'They will be removed when removals from this channel are switched on again.',
+};
+
 /** An owner's word about removals: a protected member, the brake, the switch. */
 export async function ruleMembers(
   { database, delivery }: Handled,
@@ -71,15 +78,15 @@ export async function ruleMembers(
   });
   switch (intent.type) {
     case 'remove_protected': {
-      const isTheirs = await removeProtected(database, delivery, { ...owned, userId: intent.userId });
-      return isTheirs ? answered('The member will be removed now.') : alert(button, NOT_YOURS);
+      const going = await removeProtected(database, delivery, { ...owned, userId: intent.userId });
+      return going === undefined ? alert(button, NOT_YOURS) : answered(GOING[going]);
     }
     case 'release_brake': {
-      const isTheirs = await releaseBrake(database, delivery, owned);
+      const isTheirs = await releaseRemovals(database, delivery, owned);
       return isTheirs ? answered('Removals go on, without a limit for an hour.') : alert(button, NOT_YOURS);
     }
     case 'stop_removals': {
-      const isTheirs = await stopRemovals(database, delivery, owned);
+      const isTheirs = await switchRemovalsOff(database, delivery, owned);
       return isTheirs
         ? answered('Nobody is removed from this channel any more, until removals are switched on again.')
         : alert(button, NOT_YOURS);

@@ -1,9 +1,10 @@
 import type { Delivery } from '../database/inbox';
-import { allowRemoval, releaseRemovals, switchRemovalsOff } from '../database/owner-rulings';
+import { allowRemoval } from '../database/owner-rulings';
 import type { Database } from '../database/pool';
-import { readAccess } from '../database/subscriptions';
+import { readAccess, type Access } from '../database/subscriptions';
 import { removalAgain } from '../domain/access-promises';
 import type { OpenChannelId } from '../domain/ids';
+import { phaseOf } from '../domain/subscription';
 import { Unavailable } from '../errors';
 
 const MAX_TRIES = 5;
@@ -13,25 +14,26 @@ interface Ruling {
   readonly openChannelId: OpenChannelId;
 }
 
-/** The owner's word that somebody who was in before is to go like anybody else. Whether the channel is theirs. */
+/** When somebody whose protection has ended goes. `later`: they have time, or grace, left. */
+export type Going = 'now' | 'later' | 'removals_off';
+
+function whenGoing(access: Access): Going {
+  if (access.removals !== 'on') return 'removals_off';
+  const phase = phaseOf({ ...access, until: access.paidUntil });
+  return phase === 'active' || phase === 'grace' ? 'later' : 'now';
+}
+
+/** The owner's word that somebody who was in before is to go like anybody else. `undefined` if the channel is not theirs. */
 export async function removeProtected(
   database: Database,
   delivery: Delivery,
   { ownerUserId, openChannelId, userId }: Ruling & { readonly userId: number },
-): Promise<boolean> {
+): Promise<Going | undefined> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const access = await readAccess(database, { openChannelId, userId });
-    if (access?.ownerUserId !== ownerUserId) return false;
+    if (access?.ownerUserId !== ownerUserId) return undefined;
     const promised = [removalAgain(access, delivery.deliveryId)];
-    if (await allowRemoval(database, delivery, { access, promised })) return true;
+    if (await allowRemoval(database, delivery, { access, promised })) return whenGoing(access);
   }
   throw new Unavailable('the access is being changed too often', { retryAfterSeconds: 1 });
 }
-
-/** Lets removals go on for an hour, however many there are. Whether the channel is theirs. */
-export const releaseBrake = (database: Database, delivery: Delivery, ruling: Ruling): Promise<boolean> =>
-  releaseRemovals(database, delivery, ruling);
-
-/** Nobody is removed from the channel any more. Whether it is theirs. */
-export const stopRemovals = (database: Database, delivery: Delivery, ruling: Ruling): Promise<boolean> =>
-  switchRemovalsOff(database, delivery, ruling);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { markReachable, markUnreachable } from '../database/chats';
 import { openKeypad } from '../database/keypads';
 import { cancelOrder, findOrderStatus } from '../database/orders';
+import { hastenFailed } from '../database/outbox';
 import { isUniqueViolation } from '../database/pool';
 import { MONEY_EXPIRES_SECONDS, REPLY_EXPIRES_SECONDS, type Promised } from '../domain/effects';
 import type { OpenChannelId } from '../domain/ids';
@@ -165,7 +166,8 @@ export async function answerUpdate(handled: Handled, intent: Intent): Promise<Re
       await (intent.isReachable
         ? markReachable(database, intent.chatId)
         : markUnreachable(database, intent.chatId, 'the bot was blocked or removed'));
-      return NO_REACTION;
+      if (intent.isAdministrator) await hastenFailed(database, intent.chatId);
+      return intent.isReachable ? promised() : NO_REACTION;
     case 'ignore':
       return NO_REACTION;
     default:

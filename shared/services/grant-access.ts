@@ -51,7 +51,7 @@ async function makeLink({ database, api }: Dependencies, granting: Granting): Pr
   const isSaved = await saveInviteLink(
     database,
     { ...access, reference },
-    { inviteLink, promised: [told, ...liveRevocation(access)] },
+    { inviteLink, closedChannelId, promised: [told, ...liveRevocation(access)] },
   );
   if (isSaved) return DONE;
   // Nobody was shown it. Were this lost too, it would let nobody in but its buyer, and end with the access.

@@ -5,7 +5,8 @@ import { claimSlot, readBrake } from '../database/removal-brakes';
 import { readAccess } from '../database/subscriptions';
 import { removalAgain } from '../domain/access-promises';
 import { silentLogger } from '../logger';
-import { releaseBrake, removeProtected, stopRemovals } from './answer-owner';
+import { releaseRemovals, switchRemovalsOff } from '../database/owner-rulings';
+import { removeProtected } from './answer-owner';
 import {
   CLOSED,
   OPEN,
@@ -153,6 +154,26 @@ describe('when the time is over', () => {
   });
 });
 
+it('revokes a link where it leads, whatever channel is sold by then', async () => {
+  const buyer = await world.newBuyer('1 hour');
+  await world.perform(grantOf(buyer), 'grant');
+  const [link = ''] = await world.liveLinks(buyer.userId);
+  const setClosed = (id: number | null) =>
+    world.test.database.query((sql) => sql`update channels set closed_channel_id = ${id}`);
+  await setClosed(null);
+  await world.advance(HOUR_MS + 1_000);
+  expect(await remove(buyer)).toMatchObject({ type: 'not_yet' });
+  await setClosed(CLOSED);
+  await world.drain();
+  expect(world.telegram.calls).toContainEqual(
+    expect.objectContaining({
+      method: 'revokeChatInviteLink',
+      payload: expect.objectContaining({ invite_link: link, chat_id: CLOSED }) as object,
+      ok: true,
+    }),
+  );
+});
+
 it('takes the link out of use at the end itself, and waits for the grace as it is then', async () => {
   await setChannel({ graceHours: 240 });
   const buyer = await world.newBuyer('1 hour');
@@ -202,13 +223,29 @@ describe('the owner', () => {
         openChannelId: OPEN,
         userId: buyer.userId,
       });
-    expect(await ask(buyer.userId)).toBe(false);
+    expect(await ask(buyer.userId)).toBeUndefined();
     await world.drain();
     expect(await world.isIn(buyer.userId)).toBe(true);
-    expect([await ask(OWNER), await ask(OWNER)]).toEqual([true, true]);
+    expect([await ask(OWNER), await ask(OWNER)]).toEqual(['now', 'now']);
     await world.drain();
     expect(await world.isIn(buyer.userId)).toBe(false);
     expect(await acts(buyer)).toEqual(['member_kept', 'protection_ended', 'removed']);
+  });
+
+  it.each([
+    ['later', 'on', true],
+    ['removals_off', 'off', false],
+  ] as const)('is told truly when a member goes: %s', async (going, removals, isRenewed) => {
+    const buyer = await expired();
+    if (isRenewed) await renew(world, buyer);
+    await setChannel({ removals });
+    expect(
+      await removeProtected(world.test.database, deliveryOf('telegram', `going:${going}`), {
+        ownerUserId: OWNER,
+        openChannelId: OPEN,
+        userId: buyer.userId,
+      }),
+    ).toBe(going);
   });
 
   it('hears of an administrator, whom nobody else can remove', async () => {
@@ -266,7 +303,7 @@ describe('the owner', () => {
 
   it('can stop removals, in a channel of their own', async () => {
     const stop = (ownerUserId: number) =>
-      stopRemovals(world.test.database, deliveryOf('telegram', `stop:${ownerUserId}`), {
+      switchRemovalsOff(world.test.database, deliveryOf('telegram', `stop:${ownerUserId}`), {
         ownerUserId,
         openChannelId: OPEN,
       });
@@ -356,7 +393,7 @@ describe('the brake', () => {
     await world.drain();
     expect(await stillIn(buyers)).toBe(7);
     const release = (ownerUserId: number) =>
-      releaseBrake(world.test.database, deliveryOf('telegram', `release:${ownerUserId}`), {
+      releaseRemovals(world.test.database, deliveryOf('telegram', `release:${ownerUserId}`), {
         ownerUserId,
         openChannelId: OPEN,
       });
@@ -366,6 +403,24 @@ describe('the brake', () => {
     expect(await release(OWNER)).toBe(true);
     await drainBoth();
     expect(await stillIn(buyers)).toBe(0);
+  });
+
+  it('lets go also of who is being told to wait at that moment', async () => {
+    const buyers = await promiseRemovals(6);
+    const api = Object.create(world.deps.api) as typeof world.deps.api;
+    let isReleased = false;
+    api.getChatMemberCount = async (...args) => {
+      if (!isReleased)
+        await releaseRemovals(other, deliveryOf('telegram', 'release:meanwhile'), {
+          ownerUserId: OWNER,
+          openChannelId: OPEN,
+        });
+      isReleased = true;
+      return world.deps.api.getChatMemberCount(...args);
+    };
+    await drainOutbox({ ...world.deps, api }, { budgetMs: 10_000 });
+    await world.drain();
+    expect([isReleased, await stillIn(buyers)]).toEqual([true, 0]);
   });
 
   it('lets a tenth of a large channel go', async () => {

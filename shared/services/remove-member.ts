@@ -1,7 +1,7 @@
 import { recordOnce } from '../database/audit-log';
 import { endInviteLink } from '../database/invite-links';
 import { promiseAlone } from '../database/outbox';
-import { claimRemoval, readAccess } from '../database/subscriptions';
+import { claimRemoval, readAccess, type Access } from '../database/subscriptions';
 import { liveRevocation, tellKept } from '../domain/access-promises';
 import { decideRemoval } from '../domain/decide-removal';
 import type { Effect } from '../domain/effects';
@@ -108,8 +108,6 @@ async function take(
   const step = decideRemoval(effect, access);
   if (step.type === 'heal') return heal(deps, removing);
   if (step.type === 'outdated') return DONE;
-  const isOver = access.paidUntil === null || access.paidUntil <= access.now;
-  if (isOver && access.liveLink !== null) await endInviteLink(deps.database, access, liveRevocation(access));
   switch (step.type) {
     case 'wait':
       return notYet(step.seconds);
@@ -120,6 +118,12 @@ async function take(
     default:
       return assertNever(step);
   }
+}
+
+/** A link ends when the access does: before the grace is over, and whether or not anybody is removed. */
+async function endLink({ database }: RemovalDependencies, access: Access): Promise<void> {
+  const isOver = access.paidUntil === null || access.paidUntil <= access.now;
+  if (isOver && access.liveLink !== null) await endInviteLink(database, access, liveRevocation(access));
 }
 
 /**
@@ -137,6 +141,7 @@ export async function removeMember(
     const access = await readAccess(deps.database, effect);
     if (access === undefined) return DONE;
     const { closedChannelId } = access;
+    await endLink(deps, access);
     // Nobody can be asked who is in until there is a private channel again.
     if (closedChannelId === null) return notYet(NO_CHANNEL_AGAIN_SECONDS);
     const removing = { access, closedChannelId, attempt };

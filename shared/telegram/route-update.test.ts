@@ -88,7 +88,8 @@ it.each([
     update_id: 1,
     my_chat_member: { chat: privateChat, from: user, new_chat_member: { status } },
   };
-  expect(routeUpdate(update)).toEqual({ type: 'reachability', chatId: 42, isReachable });
+  const isAdministrator = false;
+  expect(routeUpdate(update)).toEqual({ type: 'reachability', chatId: 42, isReachable, isAdministrator });
 });
 
 it('finds a route for whatever is sent, and never throws', () => {

@@ -75,7 +75,13 @@ export type Intent =
       readonly actorId: number;
     }
   | ({ readonly type: 'look' | 'unknown_button' } & Pressed)
-  | { readonly type: 'reachability'; readonly chatId: number; readonly isReachable: boolean }
+  | {
+      readonly type: 'reachability';
+      readonly chatId: number;
+      readonly isReachable: boolean;
+      /** The bot's rights there are others than before. */
+      readonly isAdministrator: boolean;
+    }
   | { readonly type: 'ignore' };
 
 const IGNORE: Intent = { type: 'ignore' };
@@ -168,7 +174,8 @@ const routeMember = (update: NonNullable<Update['chat_member']>): Intent => ({
 /** A private chat is blocked and unblocked; the bot is thrown out of a group and taken back. */
 function routeMembership({ chat, new_chat_member }: NonNullable<Update['my_chat_member']>): Intent {
   const isReachable = ['member', 'administrator', 'creator'].includes(new_chat_member.status);
-  return { type: 'reachability', chatId: chat.id, isReachable };
+  const isAdministrator = new_chat_member.status === 'administrator';
+  return { type: 'reachability', chatId: chat.id, isReachable, isAdministrator };
 }
 
 /** Says what an update asks for. Pure, and total: whatever is not known is ignored or answered with help. */
