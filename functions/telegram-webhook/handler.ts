@@ -50,10 +50,7 @@ export const telegramWebhookHandler =
       if (update === undefined) throw new BadRequest('invalid_update');
       const intent = routeUpdate(update);
       if ('user' in intent && deps.isFlooding(intent.user.id)) {
-        await performPrompt(
-          deps,
-          'button' in intent ? [slowDown(intent.button.queryId)] : [],
-        );
+        await performPrompt(deps, 'button' in intent ? [slowDown(intent.button.queryId)] : []);
         return OK;
       }
       const reaction = await answerUpdate({ ...deps, delivery: withoutPayload(delivery), updateId }, intent);
