@@ -57,7 +57,7 @@ it('makes taps that are valid, all different, and each on the keypad of its owne
   ]);
   intents.forEach((intent, i) => {
     const { userId, messageId } = keypadAt(indexes[i]! % KEYPADS);
-    expect(intent).toMatchObject({ chatId: userId, messageId, user: { id: userId } });
+    expect(intent).toMatchObject({ button: { chatId: userId, messageId }, user: { id: userId } });
   });
   expect(new Set(indexes.map((index) => tapUpdate(index).update_id)).size).toBe(indexes.length);
 });

@@ -64,8 +64,8 @@ export const saveOutside = (
 
 /**
  * Records that a subscriber is in already. Whom the bot has not let in was in before, and is protected from being removed
- * by it; who was seen out before was not. `promised` is written unless the access has changed since it was read (then `false`); `revoking` if a link of
- * theirs was live.
+ * by it; who was seen out before was not. `promised` is written unless the access has changed since it was read (then
+ * `false`); `revoking` if a link of theirs was live.
  */
 export async function saveInside(
   database: Database,

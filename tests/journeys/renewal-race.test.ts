@@ -50,9 +50,12 @@ async function newLeaver(): Promise<Donor> {
   await world.database`
     insert into subscriptions (open_channel_id, user_id, paid_until)
     values (${OPEN}, ${buyer.id}, date_trunc('second', app_now() - interval '25 hours'))`;
-  await world.database`
-    insert into members (open_channel_id, user_id, status, origin) values (${OPEN}, ${buyer.id}, 'member', 'admitted')`;
   world.telegram.setMember(CLOSED, buyer.id, 'member');
+  await world.telegram.drained();
+  // Telegram tells of somebody coming in; that the bot let them in is what it would have noted itself.
+  await world.database`
+    insert into members (open_channel_id, user_id, status, origin) values (${OPEN}, ${buyer.id}, 'member', 'admitted')
+    on conflict (open_channel_id, user_id) do update set origin = 'admitted', is_protected = false`;
   return buyer;
 }
 
