@@ -61,7 +61,13 @@ export const tellAccess = (
     news,
     reference,
   };
-  return { ...tellBuyer(access, message, accessKey(key)), ...(reference !== null && { reference }) };
+  // The way in is worth sending for as long as it leads in.
+  const expiresInSeconds = Math.max(MONEY_EXPIRES_SECONDS, (until - access.now) / 1000);
+  return {
+    ...tellBuyer(access, message, accessKey(key)),
+    expiresInSeconds,
+    ...(reference !== null && { reference }),
+  };
 };
 
 /** Once for each grant, however long the trouble lasts. */

@@ -72,6 +72,17 @@ it('buys a tier, is let in, and the link is gone; a stranger with the same link 
   expect(name?.order_reference).toBe(reference);
 });
 
+it('tries to send the way in for as long as it leads in', async () => {
+  const buyer = newDonor(world);
+  await buy(world, buyer);
+  await linkOf(world, buyer);
+  const [row] = await world.database`
+    select b.expires_at >= s.paid_until as lasts
+    from outbox b join subscriptions s on (b.payload ->> 'chatId')::bigint = s.user_id
+    where s.user_id = ${buyer.id} and b.payload #>> '{message,type}' = 'access'`;
+  expect(row).toEqual({ lasts: true });
+});
+
 it('renews early and loses no day; who is in gets the new date and no link', async () => {
   const buyer = newDonor(world);
   await buy(world, buyer);
