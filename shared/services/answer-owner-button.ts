@@ -5,10 +5,10 @@ import { caseMessage } from '../domain/tell-payment';
 import { decideCase } from '../domain/decide-payment';
 import type { Message } from '../domain/messages';
 import { react, type PromptEffect, type Reaction } from '../domain/prompt-effects';
-import { Unavailable } from '../errors';
 import type { Button, Intent } from '../telegram/route-update';
 import { removeProtected, type Going } from './answer-owner';
 import { alert, turnTo, type Handled } from './handled';
+import { CHANGED, untilUnchanged } from './until-unchanged';
 
 type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
 
@@ -35,9 +35,9 @@ export async function decideOddPayment(handled: Handled, intent: Of<'decide_case
   const { user, paymentId, decision, days, button } = intent;
   const reference = await findCase(database, { paymentId, ownerUserId: user.id });
   if (reference === undefined) return alert(button, NOT_YOURS);
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return untilUnchanged({ what: 'order', tries: MAX_TRIES }, async () => {
     const { known, version, isHandled } = await readPaymentCase(database, reference, delivery);
-    if (known === undefined) break;
+    if (known === undefined) return CHANGED;
     const { order, channel } = known;
     const about = {
       reference,
@@ -53,10 +53,10 @@ export async function decideOddPayment(handled: Handled, intent: Of<'decide_case
     const decided = decideCase(known, { paymentId, decision, ...(days !== undefined && { days }) });
     if (decided === undefined) return shownAnew(button, caseMessage(known, paymentId));
     const decidedBy = { userId: user.id, paymentId, decision };
-    if (await savePaymentDecision(database, { known, version, decision: decided, decidedBy }, delivery))
-      return { ...turnTo(button, { type: 'case_decided', ...about, decision }), isPromised: true };
-  }
-  throw new Unavailable('the order is being changed too often', { retryAfterSeconds: 1 });
+    if (!(await savePaymentDecision(database, { known, version, decision: decided, decidedBy }, delivery)))
+      return CHANGED;
+    return { ...turnTo(button, { type: 'case_decided', ...about, decision }), isPromised: true };
+  });
 }
 
 const GOING: Readonly<Record<Going, string>> = {

@@ -5,7 +5,7 @@ import { readAccess, type Access } from '../database/subscriptions';
 import { removalAgain } from '../domain/access-promises';
 import type { OpenChannelId } from '../domain/ids';
 import { phaseOf } from '../domain/subscription';
-import { Unavailable } from '../errors';
+import { CHANGED, untilUnchanged } from './until-unchanged';
 
 const MAX_TRIES = 5;
 
@@ -29,11 +29,11 @@ export async function removeProtected(
   delivery: Delivery,
   { ownerUserId, openChannelId, userId }: Ruling & { readonly userId: number },
 ): Promise<Going | undefined> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return untilUnchanged({ what: 'access', tries: MAX_TRIES }, async () => {
     const access = await readAccess(database, { openChannelId, userId });
     if (access?.ownerUserId !== ownerUserId) return undefined;
     const promised = [removalAgain(access, delivery.deliveryId)];
-    if (await allowRemoval(database, delivery, { access, promised })) return whenGoing(access);
-  }
-  throw new Unavailable('the access is being changed too often', { retryAfterSeconds: 1 });
+    const isAllowed = await allowRemoval(database, delivery, { access, promised });
+    return isAllowed ? whenGoing(access) : CHANGED;
+  });
 }

@@ -8,8 +8,8 @@ import type { Database } from '../database/pool';
 import { MONEY_EXPIRES_SECONDS, type Promised } from '../domain/effects';
 import type { Cents, OpenChannelId, OrderReference } from '../domain/ids';
 import type { Occasion } from '../domain/messages';
-import { Unavailable } from '../errors';
 import { newReference } from './new-reference';
+import { CHANGED, untilUnchanged } from './until-unchanged';
 
 const MAX_TRIES = 5;
 
@@ -60,7 +60,7 @@ async function reuse(database: Database, promised: Promised, { by }: Wanted): Pr
  */
 export async function openOrderFor(database: Database, wanted: Wanted): Promise<Opened> {
   const { userId, openChannelId, by } = wanted;
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return untilUnchanged({ what: 'offer', tries: MAX_TRIES }, async () => {
     const offer = await findOffer(database, { openChannelId, userId, ...(by && { delivery: by.delivery }) });
     if (offer?.isHandled) return 'promised';
     const tier = offer && wanted.choose(offer);
@@ -80,7 +80,7 @@ export async function openOrderFor(database: Database, wanted: Wanted): Promise<
       amountCents: tier.priceCents,
     };
     const promised = [invoiceOf(reference, tier, wanted)];
-    if (await openOrder(database, order, { promised, ...(by && { by }) })) return 'promised';
-  }
-  throw new Unavailable('the offer is being changed too often', { retryAfterSeconds: 1 });
+    const isOpened = await openOrder(database, order, { promised, ...(by && { by }) });
+    return isOpened ? 'promised' : CHANGED;
+  });
 }

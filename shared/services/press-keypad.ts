@@ -13,9 +13,9 @@ import { keypadClosing } from '../domain/effects';
 import type { Message } from '../domain/messages';
 import { amountOf, foldTaps, MAX_TAPS, type Keypad, type Taps } from '../domain/keypad';
 import { promised, react, type PromptEffect, type Reaction } from '../domain/prompt-effects';
-import { Unavailable } from '../errors';
 import { refusedAmount } from '../telegram/views/keypad';
 import { newReference } from './new-reference';
+import { CHANGED, untilUnchanged } from './until-unchanged';
 
 const MAX_TRIES = 20;
 
@@ -138,9 +138,8 @@ export async function pressKeypad(database: Database, delivery: Delivery, tap: T
     const taps = await recordTap(database, delivery, tap);
     if (taps !== undefined) return redrawn(tap, taps);
   }
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return untilUnchanged({ what: 'keypad', tries: MAX_TRIES }, async () => {
     const reaction = await decide(database, delivery, tap);
-    if (reaction !== undefined) return reaction;
-  }
-  throw new Unavailable('the keypad is being changed too often', { retryAfterSeconds: 1 });
+    return reaction ?? CHANGED;
+  });
 }

@@ -4,11 +4,11 @@ import { findOrderOfPayment, readPaymentCase, savePaymentDecision } from '../dat
 import type { Database } from '../database/pool';
 import { decidePayment } from '../domain/decide-payment';
 import type { OrderReference } from '../domain/ids';
-import { Unavailable } from '../errors';
 import type { Logger } from '../logger';
 import { ipnDeliveryId, isPayment, parseIpn } from '../nowpayments/ipn';
 import { deliveryOf } from './delivery-of';
 import { settlePayment } from './settle-payment';
+import { CHANGED, untilUnchanged } from './until-unchanged';
 
 const MAX_TRIES = 20;
 
@@ -21,17 +21,16 @@ export async function replayOrder(
   database: Database,
   reference: OrderReference,
 ): Promise<string | undefined> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return untilUnchanged({ what: 'order', tries: MAX_TRIES }, async () => {
     const { known, version } = await readPaymentCase(database, reference);
     if (known === undefined) return undefined;
     const decision = decidePayment(known, undefined);
-    if (!(await savePaymentDecision(database, { known, version, decision }))) continue;
+    if (!(await savePaymentDecision(database, { known, version, decision }))) return CHANGED;
     const again = await makeFailedDue(database, reference);
     const { state } = decision.judgement;
     const changed = state === known.order.state ? `is ${state}` : `was ${known.order.state}, is ${state} now`;
     return `Order ${reference} ${changed}. Promises made due again: ${again}.`;
-  }
-  throw new Unavailable('the order is being changed too often', { retryAfterSeconds: 1 });
+  });
 }
 
 /** Takes in again every stored IPN about a payment, also one that could not be read when it came, and its order. */

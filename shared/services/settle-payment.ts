@@ -4,9 +4,9 @@ import type { Database } from '../database/pool';
 import { decidePayment } from '../domain/decide-payment';
 import type { OrderReference } from '../domain/ids';
 import { MalformedOrderId, parseOrderId } from '../domain/order-id';
-import { Unavailable } from '../errors';
 import type { Logger } from '../logger';
 import type { Ipn } from '../nowpayments/ipn';
+import { CHANGED, untilUnchanged } from './until-unchanged';
 
 const MAX_TRIES = 50;
 
@@ -27,8 +27,8 @@ function referenceIn(orderId: string | null): OrderReference | undefined {
 
 /**
  * Takes one authentic IPN to its end: recorded, judged with all that is known of its order, and everything that follows
- * promised, in one statement. A repeat changes nothing, and a replay nothing that was right. Throws `Unavailable` when nothing could be written, so that
- * NOWPayments sends it again.
+ * promised, in one statement. A repeat changes nothing, and a replay nothing that was right. Throws `Unavailable` when
+ * nothing could be written, so that NOWPayments sends it again.
  */
 export async function settlePayment(
   { database, log }: { database: Database; log: Logger },
@@ -39,7 +39,7 @@ export async function settlePayment(
   const reference = referenceIn(ipn.orderId);
   const { paymentId, rawStatus } = ipn;
   if (ipn.paymentStatus === 'unknown') log.error('ipn.unknown_status', { paymentId, rawStatus });
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return untilUnchanged({ what: 'order', tries: MAX_TRIES }, async () => {
     const { isHandled, known, version } = await readPaymentCase(database, reference, delivery);
     if (isHandled && !isReplay) return { outcome: 'repeat', isPromised: false };
     if (known === undefined) {
@@ -48,12 +48,11 @@ export async function settlePayment(
       return { outcome: 'orphan', isPromised: false };
     }
     const decision = decidePayment(known, ipn);
-    if (await savePaymentDecision(database, { known, version, ids: ipn, decision }, delivery)) {
-      const outcome = outcomeOf(decision, paymentId);
-      if (outcome.endsWith(':amount_mismatch')) log.error('payment.mismatch', { paymentId, reference });
-      log.info('payment.judged', { paymentId, paymentStatus: rawStatus, reference, outcome });
-      return { outcome, isPromised: decision.promised.length > 0 };
-    }
-  }
-  throw new Unavailable('the order is being changed too often', { retryAfterSeconds: 1 });
+    if (!(await savePaymentDecision(database, { known, version, ids: ipn, decision }, delivery)))
+      return CHANGED;
+    const outcome = outcomeOf(decision, paymentId);
+    if (outcome.endsWith(':amount_mismatch')) log.error('payment.mismatch', { paymentId, reference });
+    log.info('payment.judged', { paymentId, paymentStatus: rawStatus, reference, outcome });
+    return { outcome, isPromised: decision.promised.length > 0 };
+  });
 }
