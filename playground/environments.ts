@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { VARIABLES } from '../functions/variables';
 import type { Ports, RealProviders, Target } from './stack-types';
 
 /** Everything the functions are told about where they run. */
@@ -33,45 +34,13 @@ export function makeSecrets(real: RealProviders): Secrets {
   };
 }
 
-const NAMES: Readonly<Record<Target, readonly string[]>> = {
-  telegramWebhook: [
-    'DATABASE_URL',
-    'TELEGRAM_WEBHOOK_SECRET',
-    'TELEGRAM_BOT_TOKEN',
-    'TELEGRAM_BOT_USERNAME',
-    'TELEGRAM_API_ROOT',
-    'WORKER_URL',
-    'WEBHOOK_SIGNING_SECRET',
-  ],
-  paymentIpn: ['DATABASE_URL', 'NOWPAYMENTS_IPN_SECRET', 'WORKER_URL', 'WEBHOOK_SIGNING_SECRET'],
-  notificationWebhook: [
-    'DATABASE_URL',
-    'TELEGRAM_BOT_TOKEN',
-    'TELEGRAM_API_ROOT',
-    'WEBHOOK_SIGNING_SECRET',
-    'ALLOWED_IPS',
-    'TRUSTED_PROXY_HOPS',
-    'WORKER_URL',
-  ],
-  health: ['DATABASE_URL', 'ALLOWED_IPS'],
-  worker: [
-    'DATABASE_URL',
-    'TELEGRAM_BOT_TOKEN',
-    'TELEGRAM_BOT_USERNAME',
-    'TELEGRAM_API_ROOT',
-    'NOWPAYMENTS_API_KEY',
-    'NOWPAYMENTS_API_URL',
-    'NOWPAYMENTS_IPN_CALLBACK_URL',
-    'NOWPAYMENTS_PAYOUT_CURRENCY',
-    'WEBHOOK_SIGNING_SECRET',
-    'WORKER_URL',
-  ],
-};
-
 /** The environment of one function: its own names and no others, as it is deployed. */
 export function environmentOf(target: Target, surroundings: Surroundings): Record<string, string> {
   const values = valuesOf(surroundings);
-  const own = NAMES[target].map((name): [string, string] => [name, values[name] ?? '']);
+  const own = ['DATABASE_URL', ...VARIABLES[target]].flatMap((name): [string, string][] => {
+    const value = values[name];
+    return value === undefined ? [] : [[name, value]];
+  });
   const machine = ['PATH', 'HOME', 'TZ', 'SYSTEMROOT'].flatMap((name): [string, string][] => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value]];

@@ -57,6 +57,20 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Every variable the product reads, for `.env.example` and the documentation. */
 export const CONFIG_NAMES = Object.keys(SCHEMA) as ConfigName[];
 
+/** Those whose values nobody but the functions may see: kept in Secret Manager where TelePay is deployed. */
+export const SECRET_NAMES = [
+  'DATABASE_URL',
+  'DATABASE_PASSWORD',
+  'TELEGRAM_BOT_TOKEN',
+  'TELEGRAM_WEBHOOK_SECRET',
+  'NOWPAYMENTS_API_KEY',
+  'NOWPAYMENTS_IPN_SECRET',
+  'NOWPAYMENTS_IPN_SECRET_PREVIOUS',
+  'NOWPAYMENTS_PASSWORD',
+  'WEBHOOK_SIGNING_SECRET',
+  'WEBHOOK_SIGNING_SECRET_PREVIOUS',
+] as const satisfies readonly ConfigName[];
+
 /** Fetches one Secret Manager version by its resource name (`projects/P/secrets/S/versions/V`). */
 export type AccessSecret = (resourceName: string) => Promise<string>;
 

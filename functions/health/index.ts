@@ -6,15 +6,14 @@ import { routes } from '../../shared/http/routes';
 import { ipAllowlist, isAllowlistDisabled } from '../../shared/security/ip-allowlist';
 import { memoryRateLimit, perRouteAndClient } from '../../shared/security/rate-limit';
 import { defineFunction } from '../define-function';
+import { VARIABLES } from '../variables';
 import { healthHandler, statusHandler } from './handler';
-
-const NAMES = ['ALLOWED_IPS', 'TRUSTED_PROXY_HOPS'] as const;
 
 // Open to all, so generous to uptime checks from many places and deaf to a flood.
 const LIMIT = { perMinute: 120, burst: 60 };
 const MAX_BODY_BYTES = 1024;
 
-defineFunction('health', NAMES, ({ config, log, database }) => {
+defineFunction('health', VARIABLES.health, ({ config, log, database }) => {
   const ranges = config.ALLOWED_IPS.split(',');
   // Read only to be told of; but a list that the webhook would refuse must not be called enabled.
   ipAllowlist(ranges, config.TRUSTED_PROXY_HOPS);

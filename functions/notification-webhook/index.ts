@@ -9,23 +9,13 @@ import { memoryRateLimit, perRouteAndClient, sharedRateLimit } from '../../share
 import { deliveryKey, webhookSignature } from '../../shared/security/webhook-signature';
 import { telegramApi } from '../../shared/telegram/api';
 import { defineFunction } from '../define-function';
+import { VARIABLES } from '../variables';
 import { notificationHandler } from './handler';
-
-const NAMES = [
-  'TELEGRAM_BOT_TOKEN',
-  'TELEGRAM_API_ROOT',
-  'WEBHOOK_SIGNING_SECRET',
-  'WEBHOOK_SIGNING_SECRET_PREVIOUS',
-  'ALLOWED_IPS',
-  'TRUSTED_PROXY_HOPS',
-  'RATE_LIMIT_PER_MINUTE',
-  'RATE_LIMIT_BURST',
-] as const;
 
 const MAX_BODY_BYTES = 64 * 1024;
 const PATHS = ['/webhooks/notification'];
 
-defineFunction('notificationWebhook', NAMES, ({ config, log, database }) => {
+defineFunction('notificationWebhook', VARIABLES.notificationWebhook, ({ config, log, database }) => {
   const limit = { perMinute: config.RATE_LIMIT_PER_MINUTE, burst: config.RATE_LIMIT_BURST };
   const keyOf = perRouteAndClient(PATHS, config.TRUSTED_PROXY_HOPS);
   const secrets = [config.WEBHOOK_SIGNING_SECRET, config.WEBHOOK_SIGNING_SECRET_PREVIOUS ?? []].flat();

@@ -8,18 +8,12 @@ import { isIpnAuthentic } from '../../shared/nowpayments/ipn-signature';
 import { ipnSignature } from '../../shared/security/ipn-signature';
 import { nudgeWorker } from '../../shared/security/nudge-worker';
 import { defineFunction } from '../define-function';
+import { VARIABLES } from '../variables';
 import { paymentIpnHandler } from './handler';
-
-const NAMES = [
-  'NOWPAYMENTS_IPN_SECRET',
-  'NOWPAYMENTS_IPN_SECRET_PREVIOUS',
-  'WORKER_URL',
-  'WEBHOOK_SIGNING_SECRET',
-] as const;
 
 const MAX_BODY_BYTES = 64 * 1024;
 
-defineFunction('paymentIpn', NAMES, ({ config, log, database }) => {
+defineFunction('paymentIpn', VARIABLES.paymentIpn, ({ config, log, database }) => {
   const secrets = [config.NOWPAYMENTS_IPN_SECRET, config.NOWPAYMENTS_IPN_SECRET_PREVIOUS ?? []].flat();
   return guarded(
     [

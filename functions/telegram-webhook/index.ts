@@ -8,16 +8,8 @@ import { tokenBuckets } from '../../shared/security/rate-limit';
 import { telegramSecretToken } from '../../shared/security/telegram-secret-token';
 import { telegramApi } from '../../shared/telegram/api';
 import { defineFunction } from '../define-function';
+import { VARIABLES } from '../variables';
 import { telegramWebhookHandler } from './handler';
-
-const NAMES = [
-  'TELEGRAM_BOT_TOKEN',
-  'TELEGRAM_BOT_USERNAME',
-  'TELEGRAM_WEBHOOK_SECRET',
-  'TELEGRAM_API_ROOT',
-  'WORKER_URL',
-  'WEBHOOK_SIGNING_SECRET',
-] as const;
 
 // Faster than any thumb. Answered 200 and told gently: Telegram would only bring a refused update again.
 const PER_USER = { perMinute: 120, burst: 240 };
@@ -25,7 +17,7 @@ const PER_USER = { perMinute: 120, burst: 240 };
 // A refused update would come back for a day and block its chat, so this door is wide.
 const MAX_BODY_BYTES = 1024 * 1024;
 
-defineFunction('telegramWebhook', NAMES, ({ config, log, database }) => {
+defineFunction('telegramWebhook', VARIABLES.telegramWebhook, ({ config, log, database }) => {
   const takeFor = tokenBuckets(PER_USER);
   return guarded(
     [

@@ -10,26 +10,12 @@ import { googleOidc } from '../../shared/security/google-oidc';
 import { webhookSignature } from '../../shared/security/webhook-signature';
 import { telegramApi } from '../../shared/telegram/api';
 import { defineFunction } from '../define-function';
+import { VARIABLES } from '../variables';
 import { workerHandler } from './handler';
-
-const NAMES = [
-  'TELEGRAM_BOT_TOKEN',
-  'TELEGRAM_API_ROOT',
-  'NOWPAYMENTS_API_KEY',
-  'NOWPAYMENTS_API_URL',
-  'NOWPAYMENTS_PAYOUT_CURRENCY',
-  'NOWPAYMENTS_EMAIL',
-  'NOWPAYMENTS_PASSWORD',
-  'NOWPAYMENTS_IPN_CALLBACK_URL',
-  'WEBHOOK_SIGNING_SECRET',
-  'WEBHOOK_SIGNING_SECRET_PREVIOUS',
-  'WORKER_URL',
-  'WORKER_INVOKER_EMAIL',
-] as const;
 
 const MAX_BODY_BYTES = 64 * 1024;
 
-defineFunction('worker', NAMES, ({ config, log, database }) => {
+defineFunction('worker', VARIABLES.worker, ({ config, log, database }) => {
   const secrets = [config.WEBHOOK_SIGNING_SECRET, config.WEBHOOK_SIGNING_SECRET_PREVIOUS ?? []].flat();
   const nudges = webhookSignature({ secrets, now: async () => (await readClock(database)).getTime() / 1000 });
   // The scheduler asks its tokens for the address it calls, which is the worker's own.
