@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { VARIABLES, type Target } from '../../../functions/variables';
+import { gcloud } from '../command';
+import { at, lastPart, type Found, type Google } from '../google';
+import { hasPrevious, secretBehind, TARGETS, type Installation } from '../installation';
+import type { Resource, Shape } from '../resource';
+import { sizeOf } from '../sizes';
+import { databaseLogin } from './database';
+import { liveVersions } from './secrets';
+
+const API = 'cloudfunctions.googleapis.com';
+
+/** Of what a function is made, in short: it is deployed again when this is another. */
+async function sourceHash(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of (await readdir(folder)).sort())
+    hash.update(`${name}\0`).update(await readFile(join(folder, name)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** The variables that are no secrets. */
+export function environmentOf(installation: Installation, target: Target): Record<string, string> {
+  const { settings, connectionName, database, account, folder } = installation;
+  const { login } = settings.database;
+  const known: Record<string, string | undefined> = {
+    CLOUD_SQL_INSTANCE: connectionName,
+    DATABASE_NAME: database.name,
+    DATABASE_USER: login === 'iam' ? databaseLogin(account(folder(target))) : database.owner,
+    DATABASE_POOL_MAX: String(sizeOf(settings, target).poolMax),
+    LOG_LEVEL: settings.log_level,
+    GOOGLE_CLOUD_PROJECT: settings.project,
+  };
+  const own: Record<string, string | undefined> = {
+    TELEGRAM_BOT_USERNAME: settings.bot_username,
+    ALLOWED_IPS: settings.allowed_ips,
+    TRUSTED_PROXY_HOPS: settings.domain === undefined ? '1' : '2',
+    NOWPAYMENTS_EMAIL: settings.nowpayments_email,
+    NOWPAYMENTS_PAYOUT_CURRENCY: settings.payout_currency,
+    NOWPAYMENTS_IPN_CALLBACK_URL: installation.publicUrl('paymentIpn'),
+    WORKER_URL: installation.url('worker'),
+    WORKER_INVOKER_EMAIL: account('scheduler'),
+  };
+  for (const name of VARIABLES[target]) known[name] = own[name];
+  return Object.fromEntries(
+    Object.entries(known).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+/**
+ * Which version of which secret each variable is given. Versions are pinned, so that a deploy says which it uses and
+ * a rollback brings the old one back. Where two are live, the older one goes on being accepted.
+ */
+async function secretVersions(installation: Installation, google: Google, target: Target): Promise<Shape> {
+  const { settings, secret } = installation;
+  const pinned: Record<string, string> = {};
+  for (const variable of ['DATABASE_PASSWORD', ...VARIABLES[target]] as const) {
+    const kept = secretBehind(settings, variable);
+    if (kept === undefined) continue;
+    const [newest = 1, previous] = await liveVersions(installation, google, kept);
+    pinned[variable] = `${secret(kept)}:${newest}`;
+    const name = `${variable}_PREVIOUS`;
+    if (
+      hasPrevious(kept) &&
+      previous !== undefined &&
+      (VARIABLES[target] as readonly string[]).includes(name)
+    )
+      pinned[name] = `${secret(kept)}:${previous}`;
+  }
+  return pinned;
+}
+
+const sized = (prefix: string, shape: Shape): Shape =>
+  Object.fromEntries(Object.entries(shape).map(([name, value]) => [`${prefix} ${name}`, value]));
+
+interface Env {
+  readonly environmentVariables?: Readonly<Record<string, string>>;
+  readonly secretEnvironmentVariables?: readonly { key: string; secret: string; version: string }[];
+}
+
+function shapeOf(found: Found): Shape {
+  const { environmentVariables = {}, secretEnvironmentVariables = [] } = (found['serviceConfig'] ??
+    {}) as Env;
+  const secrets = secretEnvironmentVariables.map(({ key, secret, version }) => [
+    key,
+    `${lastPart(secret)}:${version}`,
+  ]);
+  return {
+    source: at(found, 'labels', 'source'),
+    runtime: at(found, 'buildConfig', 'runtime'),
+    memory: at(found, 'serviceConfig', 'availableMemory'),
+    cpu: at(found, 'serviceConfig', 'availableCpu'),
+    concurrency: at(found, 'serviceConfig', 'maxInstanceRequestConcurrency'),
+    'min instances': at(found, 'serviceConfig', 'minInstanceCount') || '0',
+    'max instances': at(found, 'serviceConfig', 'maxInstanceCount'),
+    timeout: at(found, 'serviceConfig', 'timeoutSeconds'),
+    account: at(found, 'serviceConfig', 'serviceAccountEmail'),
+    ingress: at(found, 'serviceConfig', 'ingressSettings'),
+    ...sized('variable', environmentVariables),
+    ...sized('secret', Object.fromEntries(secrets) as Shape),
+  };
+}
+
+/** What is found of variables and secrets that are wanted no more, so that a deploy takes them away. */
+function surplus(found: Shape | undefined, wanted: Shape): Shape {
+  const names = Object.keys(found ?? {}).filter(
+    (name) => /^(variable|secret) /.test(name) && !(name in wanted) && name !== 'variable LOG_EXECUTION_ID',
+  );
+  return Object.fromEntries(names.map((name) => [name, '']));
+}
+
+// Cloud Armor is worth nothing to a function that can be reached around it; the worker is called by Google's scheduler.
+const isBehindBalancer = ({ settings }: Installation, target: Target): boolean =>
+  settings.domain !== undefined && target !== 'worker';
+
+async function deployed(installation: Installation, google: Google, target: Target): Promise<Resource> {
+  const { settings, service, folder, account } = installation;
+  const size = sizeOf(settings, target);
+  const source = await sourceHash(join('dist', folder(target)));
+  const environment = environmentOf(installation, target);
+  const secrets = await secretVersions(installation, google, target);
+  const ingress = isBehindBalancer(installation, target) ? 'ALLOW_INTERNAL_AND_GCLB' : 'ALLOW_ALL';
+  const all = await google.list(API, 'functions', 'list', '--v2', `--regions=${settings.region}`);
+  const function_ = all.find((one) => lastPart(at(one, 'name')) === service(target));
+  const found = function_ && shapeOf(function_);
+  const wanted = {
+    source,
+    runtime: settings.runtime,
+    memory: size.memory,
+    cpu: size.cpu,
+    concurrency: String(size.concurrency),
+    'min instances': String(size.minInstances),
+    'max instances': String(size.maxInstances),
+    timeout: String(size.timeoutSeconds),
+    account: account(folder(target)),
+    ingress,
+    ...sized('variable', environment),
+    ...sized('secret', secrets),
+  };
+  const pairs = (shape: Shape, by: string) =>
+    Object.entries(shape)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(by);
+  const deploy = gcloud([
+    'functions',
+    'deploy',
+    service(target),
+    '--gen2',
+    `--region=${settings.region}`,
+    `--runtime=${settings.runtime}`,
+    `--source=dist/${folder(target)}`,
+    `--entry-point=${target}`,
+    '--trigger-http',
+    // Telegram and NOWPayments have no Google account: the doors are guarded in code.
+    '--allow-unauthenticated',
+    `--memory=${size.memory}`,
+    `--cpu=${size.cpu}`,
+    `--concurrency=${size.concurrency}`,
+    `--min-instances=${size.minInstances}`,
+    `--max-instances=${size.maxInstances}`,
+    `--timeout=${size.timeoutSeconds}s`,
+    `--service-account=${account(folder(target))}`,
+    `--build-service-account=projects/${settings.project}/serviceAccounts/${account('build')}`,
+    `--ingress-settings=${ingress === 'ALLOW_ALL' ? 'all' : 'internal-and-gclb'}`,
+    `--set-env-vars=^|^${pairs(environment, '|')}`,
+    Object.keys(secrets).length === 0 ? '--clear-secrets' : `--set-secrets=${pairs(secrets, ',')}`,
+    `--update-labels=source=${source}`,
+    '--serve-all-traffic-latest-revision',
+  ]);
+  return {
+    title: `function ${service(target)}`,
+    wanted: { ...wanted, ...surplus(found, wanted) },
+    found,
+    create: [deploy],
+    update: () => [deploy],
+  };
+}
+
+/** The five functions, from `dist/`, which must be built. */
+export const functions = (installation: Installation, google: Google): Promise<Resource[]> =>
+  Promise.all(TARGETS.map((target) => deployed(installation, google, target)));

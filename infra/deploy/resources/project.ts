@@ -1,0 +1,109 @@
+import { gcloud } from '../command';
+import { at, type Google } from '../google';
+import { TARGETS, type Installation } from '../installation';
+import { existing, type Resource } from '../resource';
+
+const ALWAYS = [
+  'artifactregistry',
+  'cloudbuild',
+  'cloudfunctions',
+  'cloudresourcemanager',
+  'cloudscheduler',
+  'iam',
+  'iamcredentials',
+  'logging',
+  'monitoring',
+  'run',
+  'secretmanager',
+  'sqladmin',
+];
+
+/** The APIs that must be enabled, in one call: each of them alone takes half a minute. */
+export async function services({ settings }: Installation, google: Google): Promise<Resource[]> {
+  const names = [...ALWAYS, ...(settings.domain === undefined ? [] : ['compute'])].map(
+    (name) => `${name}.googleapis.com`,
+  );
+  const isEnabled = await Promise.all(names.map(google.isEnabled));
+  const missing = names.filter((_, i) => !isEnabled[i]);
+  return [
+    {
+      title: 'enabled APIs',
+      wanted: Object.fromEntries(names.map((name) => [name, 'enabled'])),
+      found: Object.fromEntries(names.filter((_, i) => isEnabled[i]).map((name) => [name, 'enabled'])),
+      create: [],
+      update: () => [gcloud(['services', 'enable', ...missing])],
+    },
+  ];
+}
+
+interface Account {
+  /** What its id ends with. */
+  readonly role: string;
+  readonly does: string;
+  /** Roles in the whole project. Secrets are given one by one, in `secrets.ts`. */
+  readonly roles: readonly string[];
+}
+
+/** Every service account, and all that it may do in the project: the least that its work needs. */
+export function accountsOf({ settings, folder }: Installation): Account[] {
+  const database = [
+    'roles/cloudsql.client',
+    ...(settings.database.login === 'iam' ? ['roles/cloudsql.instanceUser'] : []),
+  ];
+  return [
+    ...TARGETS.map((target) => ({
+      role: folder(target),
+      does: `Runs the function ${target}`,
+      roles: database,
+    })),
+    // It may do nothing: its token only proves to the worker who calls.
+    { role: 'scheduler', does: 'Wakes the worker each minute', roles: [] },
+    { role: 'build', does: 'Builds the functions', roles: ['roles/cloudbuild.builds.builder'] },
+  ];
+}
+
+export async function serviceAccounts(installation: Installation, google: Google): Promise<Resource[]> {
+  const found = await google.list('iam.googleapis.com', 'iam', 'service-accounts', 'list');
+  const emails = new Set(found.map((account) => at(account, 'email')));
+  const { settings, account } = installation;
+  return accountsOf(installation).map(({ role, does }) =>
+    existing(`service account ${settings.name}-${role}`, emails.has(account(role)), [
+      gcloud([
+        'iam',
+        'service-accounts',
+        'create',
+        `${settings.name}-${role}`,
+        `--display-name=TelePay: ${does}`,
+      ]),
+    ]),
+  );
+}
+
+interface Policy {
+  readonly bindings?: readonly { readonly role: string; readonly members?: readonly string[] }[];
+}
+
+export const isBound = (policy: unknown, role: string, member: string): boolean =>
+  ((policy as Policy | null)?.bindings ?? []).some(
+    (binding) => binding.role === role && binding.members?.includes(member),
+  );
+
+export async function projectRoles(installation: Installation, google: Google): Promise<Resource[]> {
+  const { project } = installation.settings;
+  const policy = await google.get('projects', 'get-iam-policy', project);
+  return accountsOf(installation).flatMap(({ role: id, roles }) =>
+    roles.map((role) => {
+      const member = `serviceAccount:${installation.account(id)}`;
+      return existing(`${role} for ${installation.account(id)}`, isBound(policy, role, member), [
+        gcloud([
+          'projects',
+          'add-iam-policy-binding',
+          project,
+          `--member=${member}`,
+          `--role=${role}`,
+          '--condition=None',
+        ]),
+      ]);
+    }),
+  );
+}

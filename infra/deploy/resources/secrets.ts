@@ -1,0 +1,69 @@
+import { gcloud } from '../command';
+import { at, lastPart, type Google } from '../google';
+import { secretsFor, TARGETS, type Installation, type SecretVariable } from '../installation';
+import { existing, type Resource } from '../resource';
+import { isBound } from './project';
+
+const API = 'secretmanager.googleapis.com';
+const ACCESSOR = 'roles/secretmanager.secretAccessor';
+
+async function isKept({ secret }: Installation, google: Google, variable: SecretVariable): Promise<boolean> {
+  const all = await google.list(API, 'secrets', 'list');
+  return all.some((found) => lastPart(at(found, 'name')) === secret(variable));
+}
+
+/** Numbers of a secret's enabled versions, newest first. */
+export async function liveVersions(
+  installation: Installation,
+  google: Google,
+  variable: SecretVariable,
+): Promise<number[]> {
+  if (!(await isKept(installation, google, variable))) return [];
+  const versions = await google.list(API, 'secrets', 'versions', 'list', installation.secret(variable));
+  return versions
+    .filter((version) => at(version, 'state').toUpperCase() === 'ENABLED')
+    .map((version) => Number(lastPart(at(version, 'name'))))
+    .sort((a, b) => b - a);
+}
+
+/** Each secret with a value. Its first version comes with it; later ones by `secrets rotate`. */
+export async function secrets(installation: Installation, google: Google): Promise<Resource[]> {
+  return Promise.all(
+    installation.secrets.map(async (variable): Promise<Resource> => {
+      const name = installation.secret(variable);
+      const live = await liveVersions(installation, google, variable);
+      const value = { type: 'new_secret', variable } as const;
+      return {
+        title: `secret ${name}`,
+        wanted: { value: 'there' },
+        found: (await isKept(installation, google, variable))
+          ? { value: live.length > 0 ? 'there' : '' }
+          : undefined,
+        create: [
+          gcloud(['secrets', 'create', name, '--replication-policy=automatic', '--data-file=-'], value),
+        ],
+        update: () => [gcloud(['secrets', 'versions', 'add', name, '--data-file=-'], value)],
+      };
+    }),
+  );
+}
+
+/** Who may see which secret: each function its own, and nobody another's. */
+export async function secretAccess(installation: Installation, google: Google): Promise<Resource[]> {
+  const { settings, secret, account, folder } = installation;
+  const readers = TARGETS.flatMap((target) =>
+    secretsFor(settings, target).map((variable) => ({ variable, role: folder(target) })),
+  );
+  return Promise.all(
+    readers.map(async ({ variable, role }) => {
+      const name = secret(variable);
+      const policy = (await isKept(installation, google, variable))
+        ? await google.get('secrets', 'get-iam-policy', name)
+        : {};
+      const member = `serviceAccount:${account(role)}`;
+      return existing(`${name} readable by ${role}`, isBound(policy, ACCESSOR, member), [
+        gcloud(['secrets', 'add-iam-policy-binding', name, `--member=${member}`, `--role=${ACCESSOR}`]),
+      ]);
+    }),
+  );
+}

@@ -1,0 +1,49 @@
+import { npm, type Command } from './command';
+import type { Google } from './google';
+import { OWNER_PASSWORD, TARGETS, type Installation } from './installation';
+import type { Resource } from './resource';
+import { databaseAndLogins, databaseLogin, instance } from './resources/database';
+import { functions } from './resources/functions';
+import { projectRoles, serviceAccounts, services } from './resources/project';
+import { scheduler } from './resources/scheduler';
+import { secretAccess, secrets } from './resources/secrets';
+
+/** A step of a deploy: what must exist before the next step can be taken. */
+export interface Stage {
+  readonly title: string;
+  readonly resources?: (installation: Installation, google: Google) => Promise<Resource[]>;
+  /** What is done at every deploy, after the resources; it must be safe to repeat. */
+  readonly always?: (installation: Installation) => readonly Command[];
+  /** Google takes only one change at a time of the same policy, or the same instance. */
+  readonly oneByOne?: boolean;
+}
+
+/** As the owner of the schema, whose password the command fetches from Secret Manager by itself. */
+function migrate({ settings, database, connectionName, secret, account, folder }: Installation): Command {
+  const { project } = settings;
+  const logins = TARGETS.map((target) => databaseLogin(account(folder(target))));
+  const grants = settings.database.login === 'iam' ? ['--', `--grant-to=${logins.join(',')}`] : [];
+  return npm(['run', '--silent', 'migrate', ...grants], {
+    CLOUD_SQL_INSTANCE: connectionName,
+    DATABASE_NAME: database.name,
+    DATABASE_USER: database.owner,
+    DATABASE_PASSWORD: `sm://projects/${project}/secrets/${secret(OWNER_PASSWORD)}/versions/latest`,
+  });
+}
+
+/**
+ * The whole deploy, in order. Migrations come before the functions: the release that is running works with the newer
+ * schema, and the newer release finds it there when traffic moves.
+ */
+export const STAGES: readonly Stage[] = [
+  { title: 'APIs', resources: services },
+  { title: 'service accounts', resources: serviceAccounts },
+  { title: 'roles in the project', resources: projectRoles, oneByOne: true },
+  { title: 'secrets', resources: secrets },
+  { title: 'who may read which secret', resources: secretAccess, oneByOne: true },
+  { title: 'database instance', resources: instance },
+  { title: 'database and logins', resources: databaseAndLogins, oneByOne: true },
+  { title: 'schema', always: (installation) => [migrate(installation)] },
+  { title: 'functions', resources: functions },
+  { title: 'schedule', resources: scheduler },
+];

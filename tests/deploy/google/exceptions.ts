@@ -1,0 +1,238 @@
+import { fields, notFound, ok, operation, type Call, type GoogleWorld, type Reply } from './wire';
+
+type Answer = (world: GoogleWorld, call: Call, parts: readonly string[]) => Reply;
+/** Method, host and path, and what is answered; the first that matches. */
+type Exception = readonly [method: string, pattern: RegExp, reply: Answer];
+
+const SQL = {
+  kind: 'sql#operation',
+  status: 'DONE',
+  operationType: 'CREATE',
+  name: 'operation-done',
+  targetLink: '',
+  targetProject: 'telepay-test',
+};
+
+/** A policy, kept beside its resource; etags are base64. */
+const policyOf = ({ store }: GoogleWorld, name: string) =>
+  store.get(`policies/${name}`) ?? { etag: 'BwY=', version: 1 };
+const setPolicy: Answer = ({ store }, { body }, [name = '']) =>
+  ok(store.put(`policies/${name}`, fields(fields(body)['policy'])));
+
+const projects: readonly Exception[] = [
+  [
+    'GET',
+    /^cloudresourcemanager\.fake\/v1\/projects\/[^/:]+$/,
+    ({ project, projectNumber }) => ok({ projectId: project, projectNumber, lifecycleState: 'ACTIVE' }),
+  ],
+];
+
+const policies: readonly Exception[] = [
+  ['POST', /^([a-z0-9.-]+\/v\d\/.+):getIamPolicy$/, (world, _call, [name = '']) => ok(policyOf(world, name))],
+  ['GET', /^([a-z0-9.-]+\/v\d\/.+):getIamPolicy$/, (world, _call, [name = '']) => ok(policyOf(world, name))],
+  ['POST', /^([a-z0-9.-]+\/v\d\/.+):setIamPolicy$/, setPolicy],
+];
+
+const services: readonly Exception[] = [
+  [
+    'GET',
+    /^serviceusage\.fake\/v1\/projects\/[^/]+\/(services\/[^/:]+)$/,
+    ({ store }, _call, [name = '']) => ok(store.get(name) ?? { state: 'DISABLED' }),
+  ],
+  [
+    'GET',
+    /^serviceusage\.fake\/v1\/projects\/[^/]+\/services$/,
+    ({ store }) => ok({ services: store.list('services') }),
+  ],
+  [
+    'POST',
+    /^serviceusage\.fake\/v1\/projects\/[^/]+\/services:batchEnable$/,
+    ({ store }, { body }) => {
+      for (const id of fields(body)['serviceIds'] as string[])
+        store.put(`services/${id}`, {
+          config: { name: id },
+          name: `projects/1/services/${id}`,
+          state: 'ENABLED',
+        });
+      return operation({});
+    },
+  ],
+  [
+    'POST',
+    /^serviceusage\.fake\/v1\/projects\/[^/]+\/services\/([^/]+):enable$/,
+    ({ store }, _call, [id = '']) => {
+      store.put(`services/${id}`, {
+        config: { name: id },
+        name: `projects/1/services/${id}`,
+        state: 'ENABLED',
+      });
+      return operation({});
+    },
+  ],
+];
+
+const accounts: readonly Exception[] = [
+  [
+    'POST',
+    /^iam\.fake\/v1\/(projects\/([^/]+)\/serviceAccounts)$/,
+    ({ store }, { body }, [collection = '', project = '']) => {
+      const { accountId, serviceAccount } = fields(body);
+      const email = `${String(accountId)}@${project}.iam.gserviceaccount.com`;
+      const name = `${collection}/${email}`;
+      return ok(store.put(name, { ...fields(serviceAccount), name, email, projectId: project }));
+    },
+  ],
+  [
+    'GET',
+    /^iam\.fake\/v1\/(projects\/[^/]+\/serviceAccounts)$/,
+    ({ store }, _call, [collection = '']) => ok({ accounts: store.list(collection) }),
+  ],
+];
+
+const secrets: readonly Exception[] = [
+  [
+    'POST',
+    /^secretmanager\.fake\/v1\/(projects\/[^/]+\/secrets\/[^/]+):addVersion$/,
+    ({ store }, { body }, [secret = '']) => {
+      if (store.get(secret) === undefined) return notFound(secret);
+      const name = `${secret}/versions/${store.list(`${secret}/versions`).length + 1}`;
+      return ok(store.put(name, { name, state: 'ENABLED', payload: fields(body)['payload'] }));
+    },
+  ],
+  [
+    'GET',
+    /^secretmanager\.fake\/v1\/(projects\/[^/]+\/secrets\/[^/]+)\/versions\/([^/]+):access$/,
+    ({ store }, _call, [secret = '', version = '']) => {
+      const all = store.list(`${secret}/versions`);
+      const found = version === 'latest' ? all.at(-1) : store.get(`${secret}/versions/${version}`);
+      return found === undefined ? notFound(secret) : ok({ name: found['name'], payload: found['payload'] });
+    },
+  ],
+  [
+    'POST',
+    /^secretmanager\.fake\/v1\/(projects\/[^/]+\/secrets\/[^/]+\/versions\/[^/]+):(disable|enable|destroy)$/,
+    ({ store }, _call, [name = '', verb = '']) => {
+      const found = store.get(name);
+      return found === undefined
+        ? notFound(name)
+        : ok(store.put(name, { ...found, state: `${verb.toUpperCase()}D`.replace('EED', 'ED') }));
+    },
+  ],
+];
+
+const sql: readonly Exception[] = [
+  ['GET', /^sql\.fake\/sql\/v1beta4\/projects\/[^/]+\/operations\/.+$/, () => ok(SQL)],
+  [
+    'GET',
+    /^sql\.fake\/sql\/v1beta4\/(projects\/[^/]+\/instances(?:\/[^/]+\/(?:databases|users))?)$/,
+    ({ store }, _call, [collection = '']) => ok({ items: store.list(collection) }),
+  ],
+  [
+    'GET',
+    /^sql\.fake\/sql\/v1beta4\/(projects\/.+)$/,
+    ({ store }, _call, [name = '']) => {
+      const found = store.get(name);
+      return found === undefined ? notFound(name) : ok(found);
+    },
+  ],
+  [
+    'POST',
+    /^sql\.fake\/sql\/v1beta4\/(projects\/.+)$/,
+    ({ store }, { body }, [collection = '']) => {
+      // A password is never given back.
+      const made = { state: 'RUNNABLE', ...fields(body), password: undefined };
+      store.put(`${collection}/${String(fields(body)['name'])}`, made);
+      return ok(SQL);
+    },
+  ],
+  [
+    'PATCH',
+    /^sql\.fake\/sql\/v1beta4\/(projects\/.+)$/,
+    ({ store }, { body }, [name = '']) => {
+      const found = store.get(name);
+      if (found === undefined) return notFound(name);
+      store.put(name, {
+        ...found,
+        ...fields(body),
+        settings: { ...fields(found['settings']), ...fields(fields(body)['settings']) },
+      });
+      return ok(SQL);
+    },
+  ],
+];
+
+/** What a function becomes when it is built: a service of Cloud Run, with a revision for each deploy. */
+const deployFunction: Answer = ({ store }, { url, body }, [collection = '', given = '']) => {
+  const id = given || String(url.searchParams.get('functionId'));
+  const name = `${collection}/${id}`;
+  const before = store.get(name);
+  const service = name.replace('/functions/', '/services/');
+  const revision = Number(fields(before?.['serviceConfig'])['generation'] ?? 0) + 1;
+  const wanted = fields(fields(body)['serviceConfig']);
+  const secrets = (wanted['secretEnvironmentVariables'] ?? []) as Readonly<Record<string, string>>[];
+  const made = store.put(name, {
+    ...before,
+    ...fields(body),
+    name,
+    environment: 'GEN_2',
+    state: 'ACTIVE',
+    serviceConfig: {
+      ...wanted,
+      secretEnvironmentVariables: secrets,
+      service,
+      uri: `https://${id}-123456789012.europe-west1.run.app`,
+      revision: `${id}-0000${revision}-abc`,
+      generation: revision,
+    },
+  });
+  return operation(made, FUNCTION_OPERATION);
+};
+
+const FUNCTION_OPERATION = {
+  '@type': 'type.googleapis.com/google.cloud.functions.v2.OperationMetadata',
+  stages: [],
+};
+
+const functions: readonly Exception[] = [
+  [
+    'GET',
+    /^cloudfunctions\.fake\/v2\/.+\/runtimes$/,
+    () =>
+      ok({
+        runtimes: ['nodejs20', 'nodejs22', 'nodejs24'].map((name) => ({
+          name,
+          stage: 'GA',
+          environment: 'GEN_2',
+        })),
+      }),
+  ],
+  [
+    'POST',
+    /^cloudfunctions\.fake\/v2\/.+:generateUploadUrl$/,
+    () => ok({ uploadUrl: 'http://storage.fake/upload', storageSource: { bucket: 'b', object: 'o' } }),
+  ],
+  ['PUT', /^storage\.fake\//, () => ok({})],
+  [
+    'GET',
+    /^cloudbuild\.fake\/v1\/(projects\/[^/]+)\/locations\/[^/]+\/defaultServiceAccount$/,
+    (_world, _call, [project = '']) =>
+      ok({ serviceAccountEmail: `${project}/serviceAccounts/1-compute@developer.gserviceaccount.com` }),
+  ],
+  ['GET', /^cloudfunctions\.fake\/v2\/.+\/operations\/.+$/, () => operation({}, FUNCTION_OPERATION)],
+  ['POST', /^cloudfunctions\.fake\/v2\/(projects\/[^/]+\/locations\/[^/]+\/functions)$/, deployFunction],
+  [
+    'PATCH',
+    /^cloudfunctions\.fake\/v2\/(projects\/[^/]+\/locations\/[^/]+\/functions)\/([^/]+)$/,
+    deployFunction,
+  ],
+];
+
+export const exceptions: readonly Exception[] = [
+  ...projects,
+  ...policies,
+  ...services,
+  ...accounts,
+  ...secrets,
+  ...sql,
+  ...functions,
+];

@@ -1,0 +1,96 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answer } from './answer';
+import { Store } from './store';
+import type { GoogleWorld } from './wire';
+
+export interface RecordedCall {
+  readonly method: string;
+  /** `secretmanager.fake/v1/projects/p/secrets?secretId=x` */
+  readonly url: string;
+  readonly body: unknown;
+  readonly status: number;
+}
+
+/** Google's APIs on this machine, as far as a deploy uses them: it keeps what it is told, and records every call. */
+export interface GoogleStandIn {
+  readonly calls: readonly RecordedCall[];
+  readonly store: Store;
+  /** What gcloud must be told, to speak with it and with nobody else. */
+  readonly environment: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+const APIS = [
+  'artifactregistry',
+  'cloudbuild',
+  'cloudfunctions',
+  'cloudresourcemanager',
+  'cloudscheduler',
+  'compute',
+  'iam',
+  'logging',
+  'monitoring',
+  'run',
+  'secretmanager',
+  'serviceusage',
+  'servicemanagement',
+  'sql',
+  'storage',
+  'monitoring',
+];
+
+export const PROJECT = 'telepay-test';
+export const PROJECT_NUMBER = '123456789012';
+
+/** `configFolder` is gcloud's own, so that nothing of the machine's is read or written. */
+export async function startGoogle(configFolder: string): Promise<GoogleStandIn> {
+  const calls: RecordedCall[] = [];
+  const world: GoogleWorld = { store: new Store(), project: PROJECT, projectNumber: PROJECT_NUMBER };
+  // gcloud puts a region before some hosts, so it is given a proxy and names that nobody resolves.
+  const server = http.createServer((req, res) => {
+    const chunks: Buffer[] = [];
+    req.on('data', (chunk: Buffer) => chunks.push(chunk));
+    req.on('end', () => {
+      const url = new URL(req.url ?? '/', 'http://nowhere.fake');
+      const raw = Buffer.concat(chunks);
+      const isJson = String(req.headers['content-type']).includes('json');
+      const body: unknown = isJson && raw.length > 0 ? JSON.parse(raw.toString()) : undefined;
+      const reply = answer(world, { method: req.method ?? '', url, body });
+      calls.push({
+        method: req.method ?? '',
+        url: `${url.host}${url.pathname}${url.search}`,
+        body: body ?? raw.length,
+        status: reply.status,
+      });
+      res.writeHead(reply.status, { 'content-type': 'application/json', ...reply.headers });
+      res.end(JSON.stringify(reply.body ?? {}));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const overrides = APIS.map((api) => [
+    `CLOUDSDK_API_ENDPOINT_OVERRIDES_${api.toUpperCase()}`,
+    `http://${api}.fake/`,
+  ]);
+  return {
+    calls,
+    store: world.store,
+    environment: {
+      ...(Object.fromEntries(overrides) as Record<string, string>),
+      CLOUDSDK_CONFIG: configFolder,
+      CLOUDSDK_AUTH_ACCESS_TOKEN: 'a-token-of-nobody',
+      CLOUDSDK_CORE_CHECK_GCE_METADATA: 'false',
+      CLOUDSDK_CORE_DISABLE_USAGE_REPORTING: 'true',
+      CLOUDSDK_CORE_DISABLE_FILE_LOGGING: 'true',
+      CLOUDSDK_PROXY_TYPE: 'http',
+      CLOUDSDK_PROXY_ADDRESS: '127.0.0.1',
+      CLOUDSDK_PROXY_PORT: String(port),
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Resource, Store } from './store';
+
+export interface GoogleWorld {
+  readonly store: Store;
+  readonly project: string;
+  readonly projectNumber: string;
+}
+
+export interface Call {
+  readonly method: string;
+  readonly url: URL;
+  readonly body: unknown;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export const ok = (body: unknown): Reply => ({ status: 200, body });
+
+export const notFound = (name: string): Reply => ({
+  status: 404,
+  body: { error: { code: 404, status: 'NOT_FOUND', message: `${name} was not found` } },
+});
+
+/** A long-running operation that is over already. */
+export const operation = (response: unknown, metadata: Resource = {}): Reply =>
+  ok({
+    name: 'projects/telepay-test/locations/europe-west1/operations/done',
+    done: true,
+    response,
+    metadata,
+  });
+
+export const fields = (value: unknown): Resource =>
+  typeof value === 'object' && value !== null ? (value as Resource) : {};
