@@ -1,6 +1,6 @@
 import { npm, type Command } from './command';
 import type { Google } from './google';
-import { OWNER_PASSWORD, TARGETS, type Installation } from './installation';
+import { OWNER_PASSWORD, TARGETS, type Installation, type SecretVariable } from './installation';
 import type { Resource } from './resource';
 import { databaseAndLogins, databaseLogin, instance } from './resources/database';
 import { functions } from './resources/functions';
@@ -31,6 +31,23 @@ function migrate({ settings, database, connectionName, secret, account, folder }
   });
 }
 
+/** Every door from outside, as a stranger finds it. */
+function smoke({ publicUrl, folder }: Installation): Command {
+  const doors = TARGETS.flatMap((target) => [`--${folder(target)}`, publicUrl(target)]);
+  // A certificate of Google's for a new domain takes its time.
+  return npm(['run', '--silent', 'smoke', '--', ...doors]);
+}
+
+/** After the functions, so that a new secret token is known where Telegram brings it. */
+function setWebhook({ settings, secret, publicUrl }: Installation): Command {
+  const stored = (variable: SecretVariable) =>
+    `sm://projects/${settings.project}/secrets/${secret(variable)}/versions/latest`;
+  return npm(['run', '--silent', 'webhook', '--', 'set', publicUrl('telegramWebhook')], {
+    TELEGRAM_BOT_TOKEN: stored('TELEGRAM_BOT_TOKEN'),
+    TELEGRAM_WEBHOOK_SECRET: stored('TELEGRAM_WEBHOOK_SECRET'),
+  });
+}
+
 /**
  * The whole deploy, in order. Migrations come before the functions: the release that is running works with the newer
  * schema, and the newer release finds it there when traffic moves.
@@ -46,4 +63,6 @@ export const STAGES: readonly Stage[] = [
   { title: 'schema', always: (installation) => [migrate(installation)] },
   { title: 'functions', resources: functions },
   { title: 'schedule', resources: scheduler },
+  { title: 'smoke test', always: (installation) => [smoke(installation)] },
+  { title: 'webhook', always: (installation) => [setWebhook(installation)] },
 ];
