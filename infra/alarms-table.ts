@@ -25,7 +25,7 @@ const alarmsTable = (): string =>
     ['alarm', 'raised at', 'severity', 'meaning', 'what to do'],
     ...ALARMS.map(({ name, threshold, unit, severity, meaning, remedy }) => [
       `\`${name}\``,
-      `${threshold} ${unit}`,
+      `≥ ${threshold} ${unit}`,
       severity,
       meaning,
       remedy,

@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
 import { addToCounters } from '../../shared/database/counters';
+import { saveObservation } from '../../shared/database/observations';
 import type { Database } from '../../shared/database/pool';
 import { SCHEMA_VERSION } from '../../shared/database/schema-version';
 import { ALARMS } from '../../shared/domain/alarms';
@@ -191,6 +192,23 @@ describe('/status', () => {
       );
     },
   );
+
+  it('tells which alarms are on, and since when if a worker has seen them', async () => {
+    await test.database.query(
+      (sql) => sql`
+        insert into outbox (kind, payload, idempotency_key, due_at, expires_at)
+        values ('send_message', '{}', 'late', app_now() - interval '6 minutes', app_now())`,
+    );
+    const since = '2026-01-01T00:00:00.000Z';
+    await saveObservation(test.database, 'status', { alarms: { outbox_age: since } });
+    const { body } = await askStatus();
+    expect((body as Status).alarms).toEqual([
+      { name: 'outbox_age', value: expect.any(Number) as number, threshold: 300, since },
+    ]);
+    const families = parseExposition(String((await askStatus('text/plain')).body));
+    const on = families.get('telepay_alarm')?.samples.filter(({ value }) => value === 1);
+    expect(on).toEqual([{ labels: { alarm: 'outbox_age' }, value: 1 }]);
+  });
 
   it('escapes whatever is in a label', async () => {
     const odd = 'a "quoted"\nback\\slash, {braces} and ünïcode';

@@ -50,8 +50,8 @@ const ofDeliveries = (sql: Sql) => sql`
     order by received_at desc limit 1) as "lastIpnSeconds",
   (select extract(epoch from app_now() - received_at)::int from inbox where source = 'telegram'
     order by received_at desc limit 1) as "lastUpdateSeconds",
-  (select count(distinct order_reference)::int from inbox where is_recovered and received_at > ${lastDay(sql)}
-    and split_part(outcome, ':', 1) in ('settled', 'credited', 'parked')) as "paidWithoutIpnLastDay",
+  (select count(distinct order_reference)::int from inbox where is_recovered
+    and received_at between ${lastDay(sql)} and app_now() - interval '10 minutes' and split_part(outcome, ':', 1) in ('settled', 'credited', 'parked')) as "paidWithoutIpnLastDay",
   parked."deliveriesParked", parked."deliveriesParkedLastDay"`;
 
 const ofPayments = (sql: Sql) => sql`

@@ -37,7 +37,7 @@ export interface Measures {
   readonly paymentsParkedLong: number;
   readonly paymentsOrphaned: number;
   readonly paymentsOrphanedLastDay: number;
-  /** Orders for which NOWPayments had taken money and of which it sent no IPN. */
+  /** Orders for which NOWPayments had taken money and of which it sent no IPN, nor in the ten minutes since. */
   readonly paidWithoutIpnLastDay: number;
   /** Updates that failed too often, and IPNs that nobody could read. */
   readonly deliveriesParked: number;

@@ -81,6 +81,12 @@ async function paidUnheard() {
   return body;
 }
 
+/** As long as NOWPayments goes on trying. */
+async function tenMinutesLater() {
+  await world.advance(11 * MINUTE_MS);
+  await world.drain();
+}
+
 async function removalThatFails(status: 'administrator' | 'member') {
   const buyer = await world.newBuyer('-2 days');
   world.telegram.setMember(CLOSED, buyer.userId, status);
@@ -134,7 +140,14 @@ const SITUATIONS: readonly (readonly [AlarmName, string, () => Promise<unknown>]
     'three IPNs are signed with another secret, and none with ours',
     () => refuseIpns(3),
   ],
-  ['paid_without_ipn', 'reconciliation finds an order paid', paidUnheard],
+  [
+    'paid_without_ipn',
+    'reconciliation finds an order paid, and its IPN does not come',
+    async () => {
+      await paidUnheard();
+      await tenMinutesLater();
+    },
+  ],
   [
     'payments_parked',
     'an owner is asked about a payment of another price and says nothing for three days',
@@ -229,6 +242,13 @@ const HARMLESS: readonly (readonly [string, () => Promise<unknown>])[] = [
     'the IPN of an order that was found paid comes late',
     async () => {
       await receive(await paidUnheard());
+      await tenMinutesLater();
+    },
+  ],
+  [
+    'an order was found paid a moment before its IPN may come',
+    async () => {
+      await paidUnheard();
     },
   ],
   [
