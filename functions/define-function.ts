@@ -7,8 +7,10 @@ import {
   type Config,
   type ConfigName,
 } from '../shared/config';
+import { countInDatabase } from '../shared/database/counters';
 import { openDatabase, type Database } from '../shared/database/pool';
 import { withSchemaCheck } from '../shared/database/schema-version';
+import { countRequests, type RequestCounts } from '../shared/http/count-requests';
 import { installFrontDoor, onShutdown } from '../shared/http/front-door';
 import { withoutDomains } from '../shared/http/without-domains';
 import { serve } from '../shared/http/serve';
@@ -23,6 +25,10 @@ export interface Started<Name extends ConfigName> {
   readonly config: Config<Name | CommonName>;
   readonly log: Logger;
   readonly database: Database;
+  /** Counts something for all instances, in memory. */
+  readonly count: (name: string) => void;
+  /** What this instance has answered. */
+  readonly counts: () => RequestCounts;
 }
 
 /** Ends the process with one line that says why: a deploy that cannot work must fail, not the first payer. */
@@ -56,13 +62,18 @@ function start<Name extends ConfigName>(
 ): Handler {
   const common: Config<CommonName> = config;
   const log = createLogger({ level: common.LOG_LEVEL, service: common.K_SERVICE ?? target });
-  const pool = openDatabase(common, log);
+  const pool = openDatabase(common, log, target);
   const database = withSchemaCheck(pool, {
     onTooOld: (error) => giveUp(target, error),
     onAwayAtStart: (error) => log.warn('database.away_at_start', { error }),
   });
-  onShutdown(() => pool.close());
-  const handler = build({ config, log, database });
+  const { count, flush } = countInDatabase(database);
+  const { guard, counts } = countRequests((counted) => count(`${counted}.${target}`));
+  onShutdown(async () => {
+    await flush();
+    await pool.close();
+  });
+  const handler = guard(build({ config, log, database, count, counts }));
   return (request) => withLogContext(contextOf(request, common.GOOGLE_CLOUD_PROJECT), () => handler(request));
 }
 

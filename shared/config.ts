@@ -25,6 +25,7 @@ const SCHEMA = {
     text.regex(/^[A-Za-z0-9_-]{16,256}$/, 'must be 16 to 256 of A-Z a-z 0-9 _ -'),
   TELEGRAM_BOT_USERNAME: () => text.regex(/^[A-Za-z0-9_]{5,32}$/, 'must be a username without @'),
   TELEGRAM_API_ROOT: () => url.default('https://api.telegram.org'),
+  TELEGRAM_WEBHOOK_URL: () => url.optional(),
   NOWPAYMENTS_API_KEY: () => text,
   NOWPAYMENTS_IPN_SECRET: () => text.min(8, 'must have at least 8 characters'),
   NOWPAYMENTS_IPN_SECRET_PREVIOUS: () => text.optional(),

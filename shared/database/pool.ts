@@ -86,7 +86,7 @@ function asUnavailable(error: unknown): unknown {
 }
 
 /** Options shared by both ways of connecting. */
-function poolOptions(config: DatabaseConfig, open: Set<number>): PoolOptions {
+function poolOptions(config: DatabaseConfig, open: Set<number>, user: string | undefined): PoolOptions {
   return {
     max: config.DATABASE_POOL_MAX,
     idle_timeout: config.DATABASE_POOL_IDLE_SECONDS,
@@ -95,7 +95,10 @@ function poolOptions(config: DatabaseConfig, open: Set<number>): PoolOptions {
     backoff: false, // a caller waits seconds, not for the driver's growing pauses
     fetch_types: false,
     types: { int8 },
-    connection: { application_name: 'telepay', statement_timeout: STATEMENT_TIMEOUT_MS },
+    connection: {
+      application_name: user === undefined ? 'telepay' : `telepay ${user}`,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+    },
     onnotice: () => undefined,
     onclose: (connection: number) => void open.delete(connection),
   };
@@ -115,8 +118,15 @@ function countingOpen(sql: Sql, open: Set<number>): Sql {
   return sql;
 }
 
-async function connect(config: DatabaseConfig, open: Set<number>, log: Logger): Promise<Connected> {
-  const options = poolOptions(config, open);
+interface Connecting {
+  readonly config: DatabaseConfig;
+  readonly open: Set<number>;
+  readonly log: Logger;
+  readonly user: string | undefined;
+}
+
+async function connect({ config, open, log, user }: Connecting): Promise<Connected> {
+  const options = poolOptions(config, open, user);
   if (config.DATABASE_URL !== undefined) {
     const sql = countingOpen(postgres(config.DATABASE_URL, options), open);
     return { sql, close: () => sql.end({ timeout: CLOSE_TIMEOUT_SECONDS }) };
@@ -143,16 +153,17 @@ async function connect(config: DatabaseConfig, open: Set<number>, log: Logger): 
 
 /**
  * The pool: at most `DATABASE_POOL_MAX` connections per instance (5 × 20 instances × 5 functions stays under a small
- * Cloud SQL instance's limit of 500), opened when first needed, recycled after 30 minutes, replaced when they die.
+ * Cloud SQL instance's limit of 500), opened when first needed, recycled after 30 minutes, replaced when they die. `user` is
+ * the function whose they are, for whoever looks at the database's sessions.
  */
-export function openDatabase(config: DatabaseConfig, log: Logger): Database {
+export function openDatabase(config: DatabaseConfig, log: Logger, user?: string): Database {
   const permits = new Permits(config.DATABASE_POOL_MAX, config.DATABASE_POOL_WAIT_MS);
   const open = new Set<number>();
   let connecting: Promise<Connected> | undefined;
 
   // A failed start is forgotten, so the next request tries again with a new connector.
   const connected = () =>
-    (connecting ??= connect(config, open, log).catch((error: unknown) => {
+    (connecting ??= connect({ config, open, log, user }).catch((error: unknown) => {
       connecting = undefined;
       throw new Unavailable('the database could not be reached', { cause: error });
     }));

@@ -1,4 +1,4 @@
-import type { Delivery } from '../database/inbox';
+import { arrivedAfterAll, type Delivery } from '../database/inbox';
 import { outcomeOf, readPaymentCase, saveOrphan, savePaymentDecision } from '../database/payments';
 import type { Database } from '../database/pool';
 import { decidePayment } from '../domain/decide-payment';
@@ -40,8 +40,11 @@ export async function settlePayment(
   const { paymentId, rawStatus } = ipn;
   if (ipn.paymentStatus === 'unknown') log.error('ipn.unknown_status', { paymentId, rawStatus });
   return untilUnchanged({ what: 'order', tries: MAX_TRIES }, async () => {
-    const { isHandled, known, version } = await readPaymentCase(database, reference, delivery);
-    if (isHandled && !isReplay) return { outcome: 'repeat', isPromised: false };
+    const { isHandled, isRecovered, known, version } = await readPaymentCase(database, reference, delivery);
+    if (isHandled && !isReplay) {
+      if (isRecovered && !delivery.isRecovered) await arrivedAfterAll(database, delivery);
+      return { outcome: 'repeat', isPromised: false };
+    }
     if (known === undefined) {
       await saveOrphan(database, delivery, { ids: ipn, payment: ipn });
       log.error('ipn.orphaned', { paymentId, orderId: ipn.orderId });
