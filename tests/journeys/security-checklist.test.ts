@@ -100,7 +100,8 @@ describe('the rate', () => {
     const refused = answers.filter(({ status }) => status !== 200);
     for (const answer of refused) {
       expectRefusal(answer, 429, 'too_many_requests');
-      expect(answer.headers['retry-after']).toBe('6');
+      // The bucket in memory goes by its process's own clock, which goes on.
+      expect(answer.headers['retry-after']).toMatch(/^[1-6]$/);
     }
     return times - refused.length;
   }
