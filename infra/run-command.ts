@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ConfigError, DATABASE_NAMES, readConfig } from '../shared/config';
+import { Unavailable } from '../shared/errors';
 import { openDatabase, type Database } from '../shared/database/pool';
 import { assertSchema, SchemaTooOld } from '../shared/database/schema-version';
 import { silentLogger } from '../shared/logger';
@@ -38,7 +39,8 @@ export function runCommand(command: Command): void {
   const known = [UsageError, ConfigError, SchemaTooOld, ...(command.expected ?? [])];
   execute(command).catch((error: unknown) => {
     const isExpected = known.some((type) => error instanceof type) || isParseArgsError(error);
-    console.error(isExpected && error instanceof Error ? error.message : redact(error));
+    if (error instanceof Unavailable) console.error(`It could not be done: ${error.message}.`);
+    else console.error(isExpected && error instanceof Error ? error.message : redact(error));
     process.exitCode = 1;
   });
 }

@@ -43,8 +43,7 @@ async function demand<T>(call: () => Promise<T>): Promise<T> {
   );
 }
 
-const pendingIn = ({ pendingUpdates }: { pendingUpdates: number }) =>
-  `${pendingUpdates} update${pendingUpdates === 1 ? '' : 's'} wait.`;
+const pendingIn = ({ pendingUpdates }: { pendingUpdates: number }) => `Updates waiting: ${pendingUpdates}.`;
 
 interface Target {
   readonly url: string;

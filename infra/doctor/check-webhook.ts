@@ -14,7 +14,7 @@ export const webhookCheck: Check = {
       apiRoot: value('TELEGRAM_API_ROOT'),
       now: await now(),
     });
-    return { findings, note: `${state.pendingUpdates} updates wait` };
+    return { findings, note: `updates waiting: ${state.pendingUpdates}` };
   },
 };
 

@@ -63,11 +63,10 @@ function judgeUpdates(allowed: readonly string[]): Finding[] {
 
 /** Telegram keeps its last error after it has passed, so only a recent one counts, and as an error only while updates wait. */
 function judgeDelivery({ lastError, pendingUpdates }: WebhookState, now: number): Finding[] {
-  const waiting = `${pendingUpdates} update${pendingUpdates === 1 ? '' : 's'}`;
   if (lastError !== undefined && now - lastError.at < HOUR_MS) {
     const minutes = Math.max(0, Math.round((now - lastError.at) / 60_000));
     const words = {
-      problem: `Telegram could not deliver ${minutes} min ago (${lastError.message}); ${waiting} wait.`,
+      problem: `Telegram could not deliver ${minutes} min ago (${lastError.message}); updates waiting: ${pendingUpdates}.`,
       remedy: remedyFor(lastError.message),
     };
     return [pendingUpdates > 0 ? fault('webhook.failing', words) : warning('webhook.failed', words)];
@@ -75,7 +74,7 @@ function judgeDelivery({ lastError, pendingUpdates }: WebhookState, now: number)
   if (pendingUpdates < MANY_PENDING) return [];
   return [
     warning('webhook.pending', {
-      problem: `${waiting} wait to be delivered, and Telegram reports no error: telegramWebhook is too slow.`,
+      problem: `${pendingUpdates} updates wait to be delivered, and Telegram reports no error: telegramWebhook is too slow.`,
       remedy: 'Look at its latency and at its highest number of instances.',
     }),
   ];

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { silentLogger } from '../logger';
 import { connect, CONNECT_TIMEOUT_SECONDS, type WayIn } from './connect';
-import { isMissingTable, type Sql } from './pool';
+import { asUnavailable, isMissingTable, type Sql } from './pool';
 
 export interface Migration {
   readonly version: number;
@@ -30,13 +30,18 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   );
 }
 
-/** Runs `deed` on a connection of its own, which has no time limit for a statement as the pool's have. */
+/**
+ * Runs `deed` on a connection of its own, which has no time limit for a statement as the pool's have. Throws `Unavailable`
+ * when the database is away.
+ */
 export async function onOneConnection<T>(way: string | WayIn, deed: (sql: Sql) => Promise<T>): Promise<T> {
   const options = { max: 1, onnotice: () => undefined, connect_timeout: CONNECT_TIMEOUT_SECONDS };
   const wayIn = typeof way === 'string' ? { DATABASE_URL: way } : way;
   const { sql, close } = await connect(wayIn, options, silentLogger);
   try {
     return await deed(sql);
+  } catch (error) {
+    throw asUnavailable(error);
   } finally {
     await close(5);
   }

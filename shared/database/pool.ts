@@ -81,7 +81,8 @@ export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === 
 /** Whether a statement named a table that is not there. */
 export const isMissingTable = (error: unknown): boolean => codeOf(error) === '42P01';
 
-function asUnavailable(error: unknown): unknown {
+/** An error that says the database is away as `Unavailable`; any other as it is. */
+export function asUnavailable(error: unknown): unknown {
   const code = codeOf(error);
   return code !== undefined && AWAY.has(code)
     ? new Unavailable(`the database is away (${code})`, { cause: error })

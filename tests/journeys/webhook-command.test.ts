@@ -35,7 +35,7 @@ it('says that there is none, and exits 1', async () => {
 
 it('sets it with the secret and all that we read, shows the commands, and keeps what waits', async () => {
   const { code, stdout } = await webhook(['set', URL]);
-  expect({ code, stdout }).toEqual({ code: 0, stdout: `Updates now go to ${URL}. 0 updates wait.\n` });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: `Updates now go to ${URL}. Updates waiting: 0.\n` });
   expect(callsOf('setWebhook').map(({ payload }) => payload)).toEqual([
     { url: URL, secret_token: SECRET, allowed_updates: ALLOWED, max_connections: 40 },
   ]);
