@@ -228,11 +228,14 @@ export interface Unset {
   readonly fallback?: string | number;
 }
 
-/** Asks the schema what becomes of a variable that is not set. */
+/** Asks the schema what becomes of a variable that is not set. What is used instead is as it would have been written. */
 export function whenUnset(name: ConfigName): Unset {
-  const parsed = SCHEMA[name]().safeParse(undefined);
-  if (!parsed.success) return { isDemanded: true };
-  return parsed.data === undefined ? { isDemanded: false } : { isDemanded: false, fallback: parsed.data };
+  const schema = SCHEMA[name]();
+  const { default: fallback } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const isDemanded = !schema.safeParse(undefined).success;
+  return typeof fallback === 'string' || typeof fallback === 'number'
+    ? { isDemanded, fallback }
+    : { isDemanded };
 }
 
 function checkPresent(

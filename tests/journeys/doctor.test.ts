@@ -1,11 +1,12 @@
 import { examine } from '../../infra/doctor/examine';
 import type { Result } from '../../infra/doctor/run-checks';
+import { CAST } from '../../playground/seed';
 import { runCommandLine } from '../support/run-command-line';
 import { AILMENTS } from './support/ailments/index';
 import { assertNoSecrets } from './support/assert-no-secrets';
 import { startDoctorWorld, type DoctorWorld, type Variables } from './support/doctor-world';
 import { REQUIRED } from './support/own-variables';
-import { START_TIMEOUT_MS } from './support/world';
+import { quiet, START_TIMEOUT_MS } from './support/world';
 
 let world: DoctorWorld;
 beforeAll(async () => {
@@ -20,6 +21,28 @@ it('finds nothing where nothing is broken, and has asked everything', async () =
   const results = await examined();
   expect(results.filter(({ status }) => status !== 'ok')).toEqual([]);
   expect(results).toHaveLength(20);
+});
+
+/** A fingerprint of every table's rows, but for what a refused IPN is counted in. */
+async function fingerprints(): Promise<Record<string, string>> {
+  const tables = await world.database<{ name: string }[]>`
+    select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'counters' order by 1`;
+  const entries = tables.map(async ({ name }) => {
+    const [row] = await world.database<{ hash: string }[]>`
+      select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from ${world.database(name)} t`;
+    return [name, row?.hash ?? ''] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/** What stands in the chats that the doctor looks at. */
+const written = () => [CAST.olga, CAST.open, CAST.closed].map(({ id }) => [...world.telegram.messages(id)]);
+
+it('leaves no row changed, and nothing in anybody’s chat', async () => {
+  await quiet(world);
+  const before = { rows: await fingerprints(), written: written() };
+  await examined();
+  expect({ rows: await fingerprints(), written: written() }).toEqual(before);
 });
 
 it.each(AILMENTS.map((ailment) => [ailment.name, ailment] as const))(
