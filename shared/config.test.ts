@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { CONFIG_NAMES, ConfigError, DATABASE_NAMES, readConfig, type ConfigName } from './config';
+import {
+  CONFIG_NAMES,
+  ConfigError,
+  DATABASE_NAMES,
+  examineConfig,
+  readConfig,
+  type ConfigName,
+} from './config';
 
 const message = async (names: readonly ConfigName[], environment: Record<string, string>) => {
   try {
@@ -86,6 +93,24 @@ describe('a value kept in Secret Manager', () => {
     });
     await expect(failing).rejects.toThrow('NOWPAYMENTS_API_KEY could not be fetched from Secret Manager');
   });
+});
+
+it('tells what is good and every problem of the rest, to whoever can go on with less', async () => {
+  const names = ['WORKER_URL', 'LOG_LEVEL', 'NOWPAYMENTS_API_KEY', 'TELEGRAM_BOT_TOKEN'] as const;
+  const reference = (secret: string) => `sm://projects/p/secrets/${secret}/versions/1`;
+  const { values, problems } = await examineConfig(
+    names,
+    { NOWPAYMENTS_API_KEY: reference('key'), TELEGRAM_BOT_TOKEN: reference('token') },
+    async (resource) => {
+      if (resource.includes('token')) throw new Error('permission denied on hunter2');
+      return 'from the vault';
+    },
+  );
+  expect(values).toEqual({ LOG_LEVEL: 'info', NOWPAYMENTS_API_KEY: 'from the vault' });
+  expect(problems).toEqual([
+    { names: ['TELEGRAM_BOT_TOKEN'], text: 'TELEGRAM_BOT_TOKEN could not be fetched from Secret Manager' },
+    { names: ['WORKER_URL'], text: 'WORKER_URL is missing' },
+  ]);
 });
 
 it('is what .env.example lists, no more and no less', () => {

@@ -1,7 +1,8 @@
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import type { Config, DATABASE_NAMES } from '../config';
 import { Unavailable } from '../errors';
 import type { Logger } from '../logger';
+import { connect, CONNECT_TIMEOUT_SECONDS } from './connect';
 import { Permits } from './permits';
 
 /** Integers up to 2^53 come back as numbers (ids of Telegram and NOWPayments fit); larger ones refuse to be wrong. */
@@ -17,7 +18,7 @@ const int8 = {
 };
 
 export type Sql = postgres.Sql<{ int8: number }>;
-type PoolOptions = postgres.Options<{ int8: typeof int8 }>;
+export type PoolOptions = postgres.Options<{ int8: typeof int8 }>;
 export type DatabaseConfig = Config<(typeof DATABASE_NAMES)[number]>;
 
 export interface PoolStatus {
@@ -39,7 +40,6 @@ export interface Database {
 
 // Below the functions' own timeout, so that a stuck statement is an answer and not a hang.
 const STATEMENT_TIMEOUT_MS = 10_000;
-const CONNECT_TIMEOUT_SECONDS = 5;
 // postgres.js never sees the end of a connection whose backend was terminated; a drained function must not wait for it.
 const CLOSE_TIMEOUT_SECONDS = 1;
 
@@ -78,14 +78,17 @@ const codeOf = (error: unknown): string | undefined =>
 /** Whether a statement lost a race for a row that only one may have. */
 export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === '23505';
 
-function asUnavailable(error: unknown): unknown {
+/** Whether a statement named a table that is not there. */
+export const isMissingTable = (error: unknown): boolean => codeOf(error) === '42P01';
+
+/** An error that says the database is away as `Unavailable`; any other as it is. */
+export function asUnavailable(error: unknown): unknown {
   const code = codeOf(error);
   return code !== undefined && AWAY.has(code)
     ? new Unavailable(`the database is away (${code})`, { cause: error })
     : error;
 }
 
-/** Options shared by both ways of connecting. */
 function poolOptions(config: DatabaseConfig, open: Set<number>, user: string | undefined): PoolOptions {
   return {
     max: config.DATABASE_POOL_MAX,
@@ -125,30 +128,9 @@ interface Connecting {
   readonly user: string | undefined;
 }
 
-async function connect({ config, open, log, user }: Connecting): Promise<Connected> {
-  const options = poolOptions(config, open, user);
-  if (config.DATABASE_URL !== undefined) {
-    const sql = countingOpen(postgres(config.DATABASE_URL, options), open);
-    return { sql, close: () => sql.end({ timeout: CLOSE_TIMEOUT_SECONDS }) };
-  }
-  const { connectToCloudSql } = await import('./cloud-sql');
-  const { socket, close } = await connectToCloudSql(String(config.CLOUD_SQL_INSTANCE), config, log);
-  const withSocket = {
-    ...options,
-    database: config.DATABASE_NAME ?? '',
-    username: config.DATABASE_USER ?? '',
-    password: config.DATABASE_PASSWORD ?? '',
-    ssl: false as const, // the connector's socket is TLS already; asking again would break it
-    socket, // known to postgres.js at run time, missing from its types
-  };
-  const sql = countingOpen(postgres(withSocket), open);
-  return {
-    sql,
-    close: async () => {
-      await sql.end({ timeout: CLOSE_TIMEOUT_SECONDS });
-      close();
-    },
-  };
+async function connectPool({ config, open, log, user }: Connecting): Promise<Connected> {
+  const { sql, close } = await connect(config, poolOptions(config, open, user), log);
+  return { sql: countingOpen(sql, open), close: () => close(CLOSE_TIMEOUT_SECONDS) };
 }
 
 /**
@@ -163,7 +145,7 @@ export function openDatabase(config: DatabaseConfig, log: Logger, user?: string)
 
   // A failed start is forgotten, so the next request tries again with a new connector.
   const connected = () =>
-    (connecting ??= connect({ config, open, log, user }).catch((error: unknown) => {
+    (connecting ??= connectPool({ config, open, log, user }).catch((error: unknown) => {
       connecting = undefined;
       throw new Unavailable('the database could not be reached', { cause: error });
     }));

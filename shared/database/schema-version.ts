@@ -1,4 +1,4 @@
-import type { Database } from './pool';
+import { isMissingTable, type Database } from './pool';
 
 /** The newest migration this code needs. A test holds it to the files in `infra/migrations`. */
 export const SCHEMA_VERSION = 3;
@@ -12,9 +12,7 @@ export class SchemaTooOld extends Error {
   }
 }
 
-const UNDEFINED_TABLE = '42P01';
-
-/** The newest migration that the database has; 0 where it has none. */
+/** The newest migration that was applied; 0 where there never was one. */
 export const readSchemaVersion = (database: Database): Promise<number> =>
   database
     .query(
@@ -24,7 +22,7 @@ export const readSchemaVersion = (database: Database): Promise<number> =>
     .then(
       (rows) => rows[0]?.version ?? 0,
       (error: unknown) => {
-        if (error instanceof Error && 'code' in error && error.code === UNDEFINED_TABLE) return 0;
+        if (isMissingTable(error)) return 0;
         throw error;
       },
     );

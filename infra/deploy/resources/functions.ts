@@ -35,6 +35,7 @@ export function environmentOf(installation: Installation, target: Target): Recor
   };
   const own: Record<string, string | undefined> = {
     TELEGRAM_BOT_USERNAME: settings.bot_username,
+    TELEGRAM_WEBHOOK_URL: installation.publicUrl('telegramWebhook'),
     ALLOWED_IPS: settings.allowed_ips,
     TRUSTED_PROXY_HOPS: settings.domain === undefined ? '1' : '2',
     NOWPAYMENTS_EMAIL: settings.nowpayments_email,
