@@ -21,6 +21,7 @@ const EXTERNAL = [
   '@google-cloud/functions-framework',
   '@google-cloud/secret-manager',
   '@google-cloud/cloud-sql-connector',
+  '@google-cloud/logging-winston',
   'google-auth-library',
 ];
 
