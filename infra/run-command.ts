@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { ConfigError, DATABASE_NAMES, readConfig } from '../shared/config';
 import { openDatabase, type Database } from '../shared/database/pool';
 import { assertSchema, SchemaTooOld } from '../shared/database/schema-version';
-import { silentLogger } from '../shared/logger';
+import { silentLogger, withLogContext } from '../shared/logger';
 
 /** The command was given in a way that makes no sense; its message says how to give it. */
 export class UsageError extends Error {
@@ -41,7 +42,11 @@ async function execute({ help, flags = [], run }: Command): Promise<void> {
   const database = openDatabase(await readConfig(DATABASE_NAMES), silentLogger);
   try {
     await assertSchema(database);
-    console.log(await run(database, positionals, new Set(Object.keys(values))));
+    // What an operator does has an id like a request's: in the audit log, and on all that is promised.
+    const told = withLogContext({ correlationId: randomUUID() }, () =>
+      run(database, positionals, new Set(Object.keys(values))),
+    );
+    console.log(await told);
   } finally {
     await database.close();
   }

@@ -1,4 +1,4 @@
-import { correlationId, type Logger } from '../logger';
+import type { Logger } from '../logger';
 import { signWebhook } from './webhook-signature';
 
 /** Longer than a warm worker usually takes, and still within the second in which an IPN must be answered. */
@@ -32,7 +32,6 @@ export function nudgeWorker({
         body,
         headers: {
           'Content-Type': 'application/json',
-          'X-Correlation-Id': correlationId() ?? 'none',
           ...signWebhook(secret, body),
         },
         // The worker goes on with its work when nobody waits for it any more.
