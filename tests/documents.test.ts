@@ -56,6 +56,7 @@ describe('docs/events.md', () => {
 
 it.each([
   'docs/guarantees.md',
+  'docs/logs.md',
   ...readdirSync(join(ROOT, 'docs/decisions')).map((file) => `docs/decisions/${file}`),
 ])('%s names only files that exist', (document) => {
   const named = [
