@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { ConfigError, DATABASE_NAMES, readConfig } from '../shared/config';
 import { Unavailable } from '../shared/errors';
 import { openDatabase, type Database } from '../shared/database/pool';
 import { assertSchema, SchemaTooOld } from '../shared/database/schema-version';
-import { silentLogger } from '../shared/logger';
+import { silentLogger, withLogContext } from '../shared/logger';
 import { redact } from '../shared/redact';
 
 /** The command was given in a way that makes no sense; its message says how to give it. */
@@ -52,7 +53,8 @@ export const onDatabase =
     const database = openDatabase(await readConfig(DATABASE_NAMES), silentLogger);
     try {
       await assertSchema(database);
-      return await run(database, given);
+      // What an operator does has an id like a request's: in the audit log, and on all that is promised.
+      return await withLogContext({ correlationId: randomUUID() }, () => run(database, given));
     } finally {
       await database.close();
     }

@@ -116,7 +116,12 @@ export const GROUPS: readonly Group[] = [
   {
     title: 'Logs',
     variables: {
-      LOG_LEVEL: { what: 'The least that is logged: debug, info, warn or error.' },
+      LOG_LEVEL: {
+        what: 'The least that is logged: debug, info, warn or error; or by module: info,http=debug.',
+      },
+      LOG_TRANSPORT: {
+        what: 'stdout, which Cloud Run collects by itself; or api, to send lines to Cloud Logging from elsewhere.',
+      },
       GOOGLE_CLOUD_PROJECT: { what: 'Links log lines to traces.' },
       K_SERVICE: { what: 'Name of the service, set by the platform.' },
       K_REVISION: { what: 'Name of the revision, set by the platform.' },

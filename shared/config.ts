@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseLogLevels } from './logging/log-levels';
 
 /**
  * The only reader of `process.env`. One schema; each function asks for its own names; every problem is named
@@ -6,6 +7,16 @@ import * as z from 'zod';
  */
 const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/ });
+const logLevels = () =>
+  text.default('info').transform((value, context) => {
+    try {
+      return parseLogLevels(value);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      context.addIssue({ code: 'custom', message: error.message });
+      return z.NEVER;
+    }
+  });
 const wholeNumber = (fallback: number, minimum = 1) => z.coerce.number().int().min(minimum).default(fallback);
 
 // Made when asked for: building a schema takes longer than using it, and a function asks for a third of them.
@@ -43,7 +54,8 @@ const SCHEMA = {
   WORKER_URL: () => url,
   WORKER_INVOKER_EMAIL: () => z.email().optional(),
   HEALTH_URL: () => url.optional(),
-  LOG_LEVEL: () => z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  LOG_LEVEL: logLevels,
+  LOG_TRANSPORT: () => z.enum(['stdout', 'api']).default('stdout'),
   GOOGLE_CLOUD_PROJECT: () => text.optional(),
   K_SERVICE: () => text.optional(),
   K_REVISION: () => text.optional(),
@@ -90,6 +102,7 @@ export const DATABASE_NAMES = [
 
 export const LOG_NAMES = [
   'LOG_LEVEL',
+  'LOG_TRANSPORT',
   'GOOGLE_CLOUD_PROJECT',
   'K_SERVICE',
   'K_REVISION',
@@ -126,6 +139,9 @@ function* crossProblems(
     if (values['WORKER_INVOKER_EMAIL'] === undefined)
       yield { names: ['WORKER_INVOKER_EMAIL'], text: 'WORKER_INVOKER_EMAIL is missing' };
   }
+  // A line that is sent to the API is sent to a project.
+  if (values['LOG_TRANSPORT'] === 'api' && values['GOOGLE_CLOUD_PROJECT'] === undefined)
+    yield { names: ['GOOGLE_CLOUD_PROJECT'], text: 'GOOGLE_CLOUD_PROJECT is missing, for LOG_TRANSPORT=api' };
   if (names.includes('NOWPAYMENTS_EMAIL')) {
     const pair = ['NOWPAYMENTS_EMAIL', 'NOWPAYMENTS_PASSWORD'] as const;
     if ((values[pair[0]] === undefined) !== (values[pair[1]] === undefined))

@@ -114,6 +114,8 @@ export interface RecordedCall {
   readonly path: string;
   readonly query: string;
   readonly body: unknown;
+  /** The caller's own header, which NOWPayments ignores. */
+  readonly correlationId?: string | undefined;
   readonly at: number;
   readonly status: number | 'timeout' | 'dropped';
 }

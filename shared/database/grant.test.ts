@@ -50,7 +50,7 @@ it('lets a role do the product’s work', async () => {
   const [entry] = await claimDue(granted, 1);
   await markDelivered(granted, { outboxId: entry?.outboxId ?? 0, attempts: entry?.attempts ?? 0 });
   await purgeOld(granted);
-  expect(await readMetrics(granted)).toMatchObject({ outboxDue: 0 });
+  expect(await readMetrics(granted)).toMatchObject({ measures: { outboxDue: 0 } });
 });
 
 it.each([

@@ -15,12 +15,15 @@ export interface PaymentReading {
   readonly isRecovered: boolean;
   readonly known: PaymentCase | undefined;
   readonly version: number;
+  /** Under which the order goes its way; `null` where none was kept. */
+  readonly correlationId: string | null;
 }
 
 interface ReadingRow extends PaymentCase {
   readonly isHandled: boolean;
   readonly isRecovered: boolean;
   readonly version: number | null;
+  readonly correlationId: string | null;
 }
 
 /** One read: whether the delivery is a repeat, and all that is known of its order. */
@@ -42,7 +45,7 @@ export async function readPaymentCase(
           'isStillOffered', o.kind = 'donation' or (c.closed_channel_id is not null and exists (
             select from tiers t where t.open_channel_id = o.open_channel_id
               and t.days >= o.tier_days and t.price_cents <= o.amount_cents))) as "order",
-        o.version,
+        o.version, o.correlation_id as "correlationId",
         jsonb_build_object('openChannelId', c.open_channel_id, 'title', c.title, 'ownerUserId', c.owner_user_id,
           'notificationsEnabled', c.notifications_enabled, 'notificationsChatId', c.notifications_chat_id) as channel,
         jsonb_build_object('userId', o.user_id, 'username', h.username) as payer,
@@ -69,9 +72,11 @@ export async function readPaymentCase(
         left join chats h on h.chat_id = o.user_id`,
   );
   if (row === undefined) throw new Error('a select without a where clause returned nothing');
-  const { isHandled, isRecovered, order, version, channel, payer, payments, access, now } = row;
-  if (version === null) return { isHandled, isRecovered, known: undefined, version: 0 };
-  return { isHandled, isRecovered, known: { order, channel, payer, payments, access, now }, version };
+  const { isHandled, isRecovered, order, version, correlationId, channel, payer, payments, access, now } =
+    row;
+  const read = { isHandled, isRecovered, correlationId };
+  if (version === null) return { ...read, known: undefined, version: 0 };
+  return { ...read, known: { order, channel, payer, payments, access, now }, version };
 }
 
 /** What an IPN says beside its evidence, kept as it was sent. */

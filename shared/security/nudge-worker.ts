@@ -1,4 +1,4 @@
-import { correlationId, type Logger } from '../logger';
+import type { Logger } from '../logger';
 import { sendSigned, type SendingFetch } from './send-signed';
 
 /** Longer than a warm worker usually takes, and still within the second in which an IPN must be answered. */
@@ -30,7 +30,6 @@ export function nudgeWorker({
         url,
         secret,
         body: '{"due":true}',
-        correlationId: correlationId() ?? 'none',
         // The worker goes on with its work when nobody waits for it any more.
         timeoutMs: waitMs,
       });

@@ -7,7 +7,8 @@ export interface SignedCall {
   readonly body: string;
   /** Unix seconds. Absent: the older form, which does not grow stale. */
   readonly timestamp?: number;
-  readonly correlationId: string;
+  /** Absent: whoever sends it adds the one of what is being done. */
+  readonly correlationId?: string;
   readonly timeoutMs: number;
 }
 
@@ -24,7 +25,7 @@ export const sendSigned = <Answer>(fetch: SendingFetch<Answer>, call: SignedCall
     body: call.body,
     headers: {
       'Content-Type': 'application/json',
-      'X-Correlation-Id': call.correlationId,
+      ...(call.correlationId !== undefined && { 'X-Correlation-Id': call.correlationId }),
       ...signWebhook(call.secret, call.body, call.timestamp),
     },
     // A signed body goes where it was addressed, and nowhere it is sent on to.
