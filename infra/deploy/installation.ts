@@ -60,6 +60,7 @@ export function installationOf(
   { projectNumber, deployId }: Pick<Installation, 'projectNumber' | 'deployId'>,
 ): Installation {
   const { name, project, region, domain } = settings;
+  const { instance = name } = settings.database;
   const service = (target: Target) => `${name}-${FOLDERS[target]}`;
   // Every Cloud Run service has this address: https://cloud.google.com/run/docs/triggering/https-request#deterministic
   const url = (target: Target) => `https://${service(target)}-${projectNumber}.${region}.run.app`;
@@ -77,8 +78,8 @@ export function installationOf(
       const isBehind = domain !== undefined && PATHS[target].length > 0;
       return `${isBehind ? `https://${domain}` : url(target)}${ANSWERS_AT[target] ?? (isBehind ? PATHS[target][0] : '')}`;
     },
-    database: { instance: name, name, owner: name },
-    connectionName: `${project}:${region}:${name}`,
+    database: { instance, name, owner: name },
+    connectionName: `${project}:${region}:${instance}`,
     secrets: secretsOf(settings),
   };
 }

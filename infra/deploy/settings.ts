@@ -34,6 +34,8 @@ const SETTINGS = z.strictObject({
   runtime: z.enum(['nodejs22', 'nodejs24']).default('nodejs22'),
   database: z
     .strictObject({
+      /** The Cloud SQL instance; after a restore, the one that was restored. Without it, it is called as the rest is. */
+      instance: z.string().optional(),
       tier: z.string().default('db-custom-1-3840'),
       max_connections: z.int().min(25).default(150),
       availability: z.enum(['zonal', 'regional']).default('zonal'),

@@ -131,9 +131,13 @@ async function trafficOf(
   return pinned.length === 0 ? LATEST : pinned.map((route) => at(route, 'revisionName')).join(', ');
 }
 
-// Cloud Armor is worth nothing to a function that can be reached around it; the worker is called by Google's scheduler.
+/**
+ * Who is admitted by address must not be reached around the load balancer, where the address would be another's word. The
+ * providers' doors go by signatures and are reached both ways: invoices made before a move bring their IPNs to the old
+ * address for a week.
+ */
 const isBehindBalancer = ({ settings }: Installation, target: Target): boolean =>
-  settings.domain !== undefined && target !== 'worker';
+  settings.domain !== undefined && (target === 'notificationWebhook' || target === 'health');
 
 async function deployed(installation: Installation, google: Google, target: Target): Promise<Resource> {
   const { settings, service, folder, account } = installation;
