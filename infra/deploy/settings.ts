@@ -11,7 +11,7 @@ const size = z.strictObject({
   max_instances: z.int().min(1).optional(),
 });
 
-const SETTINGS = z.strictObject({
+export const SETTINGS = z.strictObject({
   project: z.string().regex(/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/, 'must be a Google Cloud project id'),
   region: z
     .string()
