@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readSecret, type Command, type Input } from './command';
+import { readSecret, type Command, type Input, type Lookup } from './command';
 
 /** A command failed; its message is the command's own last words. */
 export class CommandFailed extends Error {
@@ -14,6 +14,25 @@ export interface RunOptions {
   /** Where a new secret's value comes from. */
   readonly newSecret: (variable: string) => Promise<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Starts a program and waits for its end; another than the usual one in tests. */
+  readonly start?: StartProgram;
+}
+
+export type StartProgram = (
+  program: string,
+  args: readonly string[],
+  options: StartOptions,
+) => Promise<Ended>;
+
+export interface StartOptions {
+  readonly env: NodeJS.ProcessEnv;
+  readonly input: string | undefined;
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 const QUIETLY = {
@@ -22,7 +41,7 @@ const QUIETLY = {
 };
 
 /** Runs commands in one project. */
-export function commandRunner({ project, newSecret, environment }: RunOptions): Run {
+export function commandRunner({ project, newSecret, environment, start = startProgram }: RunOptions): Run {
   const textOf = async (input: Input): Promise<string> => {
     switch (input.type) {
       case 'json':
@@ -33,38 +52,42 @@ export function commandRunner({ project, newSecret, environment }: RunOptions): 
         return JSON.stringify({ '--password': await run(readSecret(input.secret)) });
     }
   };
-  const run: Run = async ({ program, args, env, input }) =>
-    start(program, program === 'gcloud' ? [...args, `--project=${project}`, '--quiet'] : args, {
+  // Many commands look the same thing up, and nothing that they do changes it.
+  const lookedUp = new Map<string, Promise<string>>();
+  const flagOf = async ({ flag, command }: Lookup): Promise<string> => {
+    const key = command.args.join(' ');
+    const answer = lookedUp.get(key) ?? run(command);
+    lookedUp.set(key, answer);
+    return `${flag}=${(await answer).trim().replaceAll('\n', ',')}`;
+  };
+  const run: Run = async ({ program, args, env, input, lookup }) => {
+    const all = lookup ? [...args, await flagOf(lookup)] : args;
+    const words = program === 'gcloud' ? [...all, `--project=${project}`, '--quiet'] : all;
+    const { code, stdout, stderr } = await start(program, words, {
       env: { ...environment, ...QUIETLY, ...env },
       input: input && (await textOf(input)),
     });
+    if (code !== 0) throw new CommandFailed(`${program} ${args.slice(0, 4).join(' ')}: ${lastWords(stderr)}`);
+    return stdout;
+  };
   return run;
 }
 
-interface Start {
-  readonly env: NodeJS.ProcessEnv;
-  readonly input: string | undefined;
-}
-
-function start(program: string, args: readonly string[], { env, input }: Start): Promise<string> {
-  return new Promise((resolve, reject) => {
+const startProgram: StartProgram = (program, args, { env, input }) =>
+  new Promise((resolve, reject) => {
     const child = spawn(program, args, { env });
-    let output = '';
-    let trouble = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (trouble += text));
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.on('error', (cause: NodeJS.ErrnoException) => {
       const reason = cause.code === 'ENOENT' ? `${program} is not installed.` : cause.message;
       reject(new CommandFailed(reason, { cause }));
     });
-    child.on('close', (code) => {
-      if (code === 0) resolve(output);
-      else reject(new CommandFailed(`${program} ${args.slice(0, 4).join(' ')}: ${lastWords(trouble)}`));
-    });
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
     child.stdin.on('error', () => undefined); // it ended without reading, and says why itself
     child.stdin.end(input ?? '');
   });
-}
 
 const MOST_LINES = 8;
 const lastWords = (text: string): string =>

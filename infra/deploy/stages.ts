@@ -2,8 +2,10 @@ import { npm, type Command } from './command';
 import type { Google } from './google';
 import { OWNER_PASSWORD, TARGETS, type Installation } from './installation';
 import type { Resource } from './resource';
+import { alertChannels, alertPolicies, unwantedChannels } from './resources/alerts';
 import { databaseAndLogins, databaseLogin, instance } from './resources/database';
 import { functions } from './resources/functions';
+import { dashboard, logBasedMetrics, uptimeCheck } from './resources/monitoring';
 import { projectRoles, serviceAccounts, services } from './resources/project';
 import { scheduler } from './resources/scheduler';
 import { secretAccess, secrets } from './resources/secrets';
@@ -31,6 +33,16 @@ function migrate({ settings, database, connectionName, secret, account, folder }
   });
 }
 
+/** What watches all this, and tells somebody. */
+export const MONITORING: readonly Stage[] = [
+  { title: 'log-based metrics', resources: logBasedMetrics },
+  { title: 'uptime check', resources: uptimeCheck },
+  { title: 'alert channels', resources: alertChannels },
+  { title: 'alert policies', resources: alertPolicies },
+  { title: 'alert channels without use', resources: unwantedChannels },
+  { title: 'dashboard', resources: dashboard },
+];
+
 /**
  * The whole deploy, in order. Migrations come before the functions: the release that is running works with the newer
  * schema, and the newer release finds it there when traffic moves.
@@ -46,4 +58,5 @@ export const STAGES: readonly Stage[] = [
   { title: 'schema', always: (installation) => [migrate(installation)] },
   { title: 'functions', resources: functions },
   { title: 'schedule', resources: scheduler },
+  ...MONITORING,
 ];

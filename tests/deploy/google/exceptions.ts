@@ -1,8 +1,6 @@
-import { fields, notFound, ok, operation, type Call, type GoogleWorld, type Reply } from './wire';
-
-type Answer = (world: GoogleWorld, call: Call, parts: readonly string[]) => Reply;
-/** Method, host and path, and what is answered; the first that matches. */
-type Exception = readonly [method: string, pattern: RegExp, reply: Answer];
+import { compute } from './compute';
+import { monitoring } from './monitoring';
+import { fields, notFound, ok, operation, type Answer, type Exception, type GoogleWorld } from './wire';
 
 const SQL = {
   kind: 'sql#operation',
@@ -235,4 +233,6 @@ export const exceptions: readonly Exception[] = [
   ...secrets,
   ...sql,
   ...functions,
+  ...compute,
+  ...monitoring,
 ];

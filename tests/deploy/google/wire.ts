@@ -18,6 +18,10 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+export type Answer = (world: GoogleWorld, call: Call, parts: readonly string[]) => Reply;
+/** Method, host and path, and what is answered; the first that matches. */
+export type Exception = readonly [method: string, pattern: RegExp, reply: Answer];
+
 export const ok = (body: unknown): Reply => ({ status: 200, body });
 
 export const notFound = (name: string): Reply => ({
