@@ -6,7 +6,7 @@ import { applyPlan, DeployStopped } from './deploy/apply-plan';
 import { at, readGoogle } from './deploy/google';
 import { installationOf, type Installation } from './deploy/installation';
 import { askHidden, newSecrets } from './deploy/new-secret';
-import { countDifferences, describePlan, dryRun, planDeploy } from './deploy/plan';
+import { countDifferences, describePlan, dryRun, lastWords, planDeploy } from './deploy/plan';
 import { CommandFailed, commandRunner, type Run } from './deploy/run-command';
 import { readSettings, SettingsError } from './deploy/settings';
 import { demandThatPoolsFit, TooManyConnections } from './deploy/sizes';
@@ -68,6 +68,7 @@ async function deploy(options: Options): Promise<void> {
   if (options.plan) return;
   if (countDifferences(plan) > 0 && !options.yes && !(await isAgreed())) return;
   await applyPlan(plan, { run, log: console.log });
+  for (const line of await lastWords(STAGES, installation, readGoogle(run))) console.log(line);
 }
 
 async function main(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Json } from './definition';
+import type { Json } from '../definition';
 
 /** A condition of an alert policy: https://cloud.google.com/monitoring/api/ref_v3/rest/v3/projects.alertPolicies#condition */
 export type Condition = Json;

@@ -1,6 +1,6 @@
 import type { Installation } from '../installation';
 import { alarmsChart, databaseCharts, functionCharts, productCharts, type Chart } from './charts';
-import type { Json } from './definition';
+import type { Json } from '../definition';
 
 const COLUMNS = 48;
 const ROW_HEIGHT = 16;

@@ -1,5 +1,5 @@
 import type { Installation } from '../installation';
-import type { Json } from './definition';
+import type { Json } from '../definition';
 
 /** A number that Cloud Logging makes of log lines: https://cloud.google.com/logging/docs/logs-based-metrics */
 export interface LogMetric {

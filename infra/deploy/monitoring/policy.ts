@@ -1,6 +1,6 @@
 import type { Installation } from '../installation';
 import type { Condition } from './conditions';
-import type { Json } from './definition';
+import type { Json } from '../definition';
 
 /** When somebody is told, and what they are told. */
 export interface AlertPolicy {

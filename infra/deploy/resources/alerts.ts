@@ -4,7 +4,7 @@ import type { Installation } from '../installation';
 import { ALARMS } from '../monitoring/alarms';
 import { alarmPolicies, nobodyLooks } from '../monitoring/alarm-policies';
 import { databasePolicies } from '../monitoring/database-policies';
-import { digestOf } from '../monitoring/definition';
+import { digestOf } from '../definition';
 import { policyJson, type AlertPolicy } from '../monitoring/policy';
 import { servicePolicies } from '../monitoring/service-policies';
 import { unwanted, type Resource } from '../resource';

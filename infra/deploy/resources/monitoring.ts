@@ -1,7 +1,7 @@
 import { gcloud, json, STDIN } from '../command';
 import { at, type Found, type Google } from '../google';
 import type { Installation } from '../installation';
-import { digestOf } from '../monitoring/definition';
+import { digestOf } from '../definition';
 import { dashboardJson } from '../monitoring/dashboard';
 import { logMetrics } from '../monitoring/log-metrics';
 import type { Resource } from '../resource';

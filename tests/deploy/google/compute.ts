@@ -38,8 +38,13 @@ const insert: Answer = ({ store }, { body }, [collection = '']) => {
   const given = fields(body);
   const name = `${collection}/${String(given['name'])}`;
   const added = ADDED[collection.slice(collection.lastIndexOf('/') + 1)]?.(given) ?? {};
-  const fingerprint = { fingerprint: 'AAAA', selfLink: `${BASE}${name}` };
-  store.put(name, { ...given, ...added, ...fingerprint });
+  const [region] = /^projects\/[^/]+\/regions\/[^/]+/.exec(name) ?? [];
+  const always = {
+    fingerprint: 'AAAA',
+    selfLink: `${BASE}${name}`,
+    ...(region && { region: `${BASE}${region}` }),
+  };
+  store.put(name, { ...given, ...added, ...always });
   return done(name, 'insert');
 };
 

@@ -8,13 +8,18 @@ import os
 import sys
 import tempfile
 
+# The SDK's lib/gcloud.py; it puts the SDK's own packages on the path.
 sys.path.insert(0, sys.argv[1])
-import gcloud  # The SDK's lib/gcloud.py; it puts the SDK's own packages on the path.
-
-from googlecloudsdk import gcloud_main  # noqa: E402
-import googlecloudsdk.core.properties  # noqa: E402,F401
-import googlecloudsdk.api_lib.util.apis  # noqa: E402,F401
+import gcloud  # noqa: E402,F401
+import googlecloudsdk.api_lib.compute.base_classes  # noqa: E402,F401
 import googlecloudsdk.core.credentials.http  # noqa: E402,F401
+from googlecloudsdk import gcloud_main  # noqa: E402
+from googlecloudsdk.api_lib.util import apis  # noqa: E402
+
+# What takes long to load, and most commands need.
+for api, version in (('compute', 'v1'), ('monitoring', 'v3')):
+  apis.GetClientClass(api, version)
+  apis.GetMessagesModule(api, version)
 
 
 def child(request, stdin, stdout, stderr):
