@@ -6,6 +6,14 @@ export interface Command {
   readonly env?: Readonly<Record<string, string>>;
   /** Given on standard input, where a secret is no line in a shell's history nor in a list of processes. */
   readonly input?: Input;
+  /** One more flag, whose value only Google knows by then: it gave names to what an earlier stage made. */
+  readonly lookup?: Lookup;
+}
+
+export interface Lookup {
+  readonly flag: string;
+  /** Its answer is the value, line for line with commas between. */
+  readonly command: Command;
 }
 
 export type Input =
@@ -39,11 +47,12 @@ const PLAIN = /^[A-Za-z0-9_@%+=:,./^-]+$/;
 const quote = (word: string): string => (PLAIN.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
 
 /** The line a person would type into a shell to do the same, with the project it is done in. */
-export function shellLine(project: string, { program, args, env = {}, input }: Command): string {
+export function shellLine(project: string, { program, args, env = {}, input, lookup }: Command): string {
   const words = [
     ...Object.entries(env).map(([name, value]) => `${name}=${quote(value)}`),
     program,
     ...args.map(quote),
+    ...(lookup ? [`${lookup.flag}="$(${shellLine(project, lookup.command)} | paste -sd, -)"`] : []),
     ...(program === 'gcloud' ? [`--project=${project}`] : []),
   ];
   const line = words.join(' ');

@@ -43,3 +43,7 @@ export function at(found: unknown, ...path: readonly string[]): string {
 
 /** The last part of a resource's name: `projects/P/secrets/S` is `S`. */
 export const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
+
+/** The one of that name, of those that are known by their plain names. */
+export const named = (all: readonly Found[], name: string): Found | undefined =>
+  all.find((one) => at(one, 'name') === name);

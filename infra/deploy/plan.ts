@@ -34,6 +34,7 @@ export const countDifferences = (plan: readonly PlannedStage[]): number =>
 /** The plan for a person: what is missing (+), what differs (~), and how much is as it should be. */
 export function describePlan(plan: readonly PlannedStage[]): string {
   const lines = plan.flatMap(({ stage, changes, always }) => {
+    if (changes.length === 0 && always.length === 0) return [];
     const shown = changes.filter(differs).map(describe);
     const same = changes.length - shown.length;
     if (same > 0) shown.push(`= ${same} as ${same === 1 ? 'it' : 'they'} should be`);
@@ -56,3 +57,11 @@ export function dryRun(plan: readonly PlannedStage[], project: string): string {
     })
     .join('\n');
 }
+
+/** What the stages have to say once all is done. */
+export const lastWords = async (
+  stages: readonly Stage[],
+  installation: Installation,
+  google: Google,
+): Promise<string[]> =>
+  (await Promise.all(stages.map(async ({ says }) => (await says?.(installation, google)) ?? []))).flat();

@@ -82,3 +82,12 @@ export const existing = (title: string, isFound: boolean, create: readonly Comma
   create,
   update: () => [],
 });
+
+/** Something that was ours and is wanted no more. */
+export const unwanted = (title: string, remove: readonly Command[]): Resource => ({
+  title: `${title}, which is wanted no more`,
+  wanted: { it: 'gone' },
+  found: { it: 'there' },
+  create: [],
+  update: () => remove,
+});

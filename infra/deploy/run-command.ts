@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readSecret, type Command, type Input } from './command';
+import { readSecret, type Command, type Input, type Lookup } from './command';
 
 /** A command failed; its message is the command's own last words. */
 export class CommandFailed extends Error {
@@ -33,11 +33,22 @@ export function commandRunner({ project, newSecret, environment }: RunOptions): 
         return JSON.stringify({ '--password': await run(readSecret(input.secret)) });
     }
   };
-  const run: Run = async ({ program, args, env, input }) =>
-    start(program, program === 'gcloud' ? [...args, `--project=${project}`, '--quiet'] : args, {
+  // Many commands look the same thing up, and nothing that they do changes it.
+  const lookedUp = new Map<string, Promise<string>>();
+  const flagOf = async ({ flag, command }: Lookup): Promise<string> => {
+    const key = command.args.join(' ');
+    const answer = lookedUp.get(key) ?? run(command);
+    lookedUp.set(key, answer);
+    return `${flag}=${(await answer).trim().replaceAll('\n', ',')}`;
+  };
+  const run: Run = async ({ program, args, env, input, lookup }) => {
+    const all = lookup ? [...args, await flagOf(lookup)] : args;
+    const words = program === 'gcloud' ? [...all, `--project=${project}`, '--quiet'] : all;
+    return start(program, words, {
       env: { ...environment, ...QUIETLY, ...env },
       input: input && (await textOf(input)),
     });
+  };
   return run;
 }
 

@@ -2,8 +2,12 @@ import { npm, type Command } from './command';
 import type { Google } from './google';
 import { OWNER_PASSWORD, TARGETS, type Installation, type SecretVariable } from './installation';
 import type { Resource } from './resource';
+import { alertChannels, alertPolicies, unwantedChannels } from './resources/alerts';
+import { askForDnsRecord, balancerDoors, balancerPaths, balancerProxies } from './resources/balancer-doors';
 import { databaseAndLogins, databaseLogin, instance } from './resources/database';
 import { functions } from './resources/functions';
+import { balancerBackends, balancerParts } from './resources/load-balancer';
+import { dashboard, logBasedMetrics, uptimeCheck } from './resources/monitoring';
 import { projectRoles, serviceAccounts, services } from './resources/project';
 import { scheduler } from './resources/scheduler';
 import { secretAccess, secrets } from './resources/secrets';
@@ -16,6 +20,8 @@ export interface Stage {
   readonly always?: (installation: Installation) => readonly Command[];
   /** Google takes only one change at a time of the same policy, or the same instance. */
   readonly oneByOne?: boolean;
+  /** What a person has to do or to know in the end. */
+  readonly says?: (installation: Installation, google: Google) => Promise<readonly string[]>;
 }
 
 /** As the owner of the schema, whose password the command fetches from Secret Manager by itself. */
@@ -48,6 +54,25 @@ function setWebhook({ settings, secret, publicUrl }: Installation): Command {
   });
 }
 
+/** What stands before the functions at a domain; without one there is nothing to do. */
+export const LOAD_BALANCER: readonly Stage[] = [
+  { title: 'load balancer: parts', resources: balancerParts },
+  { title: 'load balancer: backends', resources: balancerBackends },
+  { title: 'load balancer: paths', resources: balancerPaths },
+  { title: 'load balancer: proxies', resources: balancerProxies },
+  { title: 'load balancer: doors', resources: balancerDoors, says: askForDnsRecord },
+];
+
+/** What watches all this, and tells somebody. */
+export const MONITORING: readonly Stage[] = [
+  { title: 'log-based metrics', resources: logBasedMetrics },
+  { title: 'uptime check', resources: uptimeCheck },
+  { title: 'alert channels', resources: alertChannels },
+  { title: 'alert policies', resources: alertPolicies },
+  { title: 'alert channels without use', resources: unwantedChannels },
+  { title: 'dashboard', resources: dashboard },
+];
+
 /**
  * The whole deploy, in order. Migrations come before the functions: the release that is running works with the newer
  * schema, and the newer release finds it there when traffic moves.
@@ -63,6 +88,8 @@ export const STAGES: readonly Stage[] = [
   { title: 'schema', always: (installation) => [migrate(installation)] },
   { title: 'functions', resources: functions },
   { title: 'schedule', resources: scheduler },
+  ...LOAD_BALANCER,
+  ...MONITORING,
   { title: 'smoke test', always: (installation) => [smoke(installation)] },
   { title: 'webhook', always: (installation) => [setWebhook(installation)] },
 ];

@@ -1,6 +1,6 @@
 import { FUNCTIONS } from '../../infra/build';
 import { SECRETS, SETTINGS, startDeployment, type Deployment } from './deployment';
-import { isGcloudInstalled } from './installed-gcloud';
+import { withGcloud } from './installed-gcloud';
 
 // A whole deploy starts gcloud some eighty times.
 jest.setTimeout(240_000);
@@ -37,7 +37,7 @@ interface Deployed {
 const deployed = (folder: string): Deployed => kept(FUNCTION(folder));
 
 // One story, told in order: each part goes on from where the last one left the project.
-(isGcloudInstalled ? describe : describe.skip)('a deploy with the real gcloud', () => {
+withGcloud('a deploy with the real gcloud', () => {
   it('says what is missing, and prints every command, and changes nothing', async () => {
     const plan = await done('--plan');
     expect(plan).toContain('+ Cloud SQL instance telepay');

@@ -37,7 +37,7 @@ export function environmentOf(installation: Installation, target: Target): Recor
     TELEGRAM_BOT_USERNAME: settings.bot_username,
     TELEGRAM_WEBHOOK_URL: installation.publicUrl('telegramWebhook'),
     ALLOWED_IPS: settings.allowed_ips,
-    TRUSTED_PROXY_HOPS: settings.domain === undefined ? '1' : '2',
+    TRUSTED_PROXY_HOPS: installation.isDomainReady ? '2' : '1',
     NOWPAYMENTS_EMAIL: settings.nowpayments_email,
     NOWPAYMENTS_PAYOUT_CURRENCY: settings.payout_currency,
     NOWPAYMENTS_IPN_CALLBACK_URL: installation.publicUrl('paymentIpn'),
@@ -136,8 +136,8 @@ async function trafficOf(
  * providers' doors go by signatures and are reached both ways: invoices made before a move bring their IPNs to the old
  * address for a week.
  */
-const isBehindBalancer = ({ settings }: Installation, target: Target): boolean =>
-  settings.domain !== undefined && (target === 'notificationWebhook' || target === 'health');
+const isBehindBalancer = ({ isDomainReady }: Installation, target: Target): boolean =>
+  isDomainReady && (target === 'notificationWebhook' || target === 'health');
 
 async function deployed(installation: Installation, google: Google, target: Target): Promise<Resource> {
   const { settings, service, folder, account } = installation;

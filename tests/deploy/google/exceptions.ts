@@ -1,4 +1,6 @@
 import { addRevision, cloudRun } from './cloud-run';
+import { compute } from './compute';
+import { monitoring } from './monitoring';
 import {
   fields,
   notFound,
@@ -248,4 +250,6 @@ export const exceptions: readonly Exception[] = [
   ...sql,
   ...functions,
   ...cloudRun,
+  ...compute,
+  ...monitoring,
 ];

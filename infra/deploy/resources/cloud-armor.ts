@@ -1,0 +1,83 @@
+import type { Target } from '../../../functions/variables';
+import { gcloud } from '../command';
+import { at, named, type Found, type Google } from '../google';
+import type { Installation } from '../installation';
+import type { Resource, Shape } from '../resource';
+
+const API = 'compute.googleapis.com';
+
+/**
+ * Functions whose callers are limited by address, before they cost an instance. Telegram and NOWPayments are not: each
+ * sends for everybody from few addresses, and one that is refused comes again, so that a limit would stop all payments
+ * at once. They have no policy at all, so that nobody gives them a limit by mistake.
+ *
+ * None has Google's preconfigured rules against SQL injection and scripts either. They look for suspicious words in
+ * bodies; ours are signed JSON that carries what people write to each other, every word of it is a value and never a
+ * part of SQL, and a delivery that is refused for its words would be sent again for a day. `/health` reads no body.
+ */
+export const LIMITED: readonly Target[] = ['notificationWebhook', 'health'];
+
+/** Far above what one caller may send (10 a minute) or an uptime check asks (1 a minute), far below a flood. */
+const PER_MINUTE = 300;
+const PRIORITY = 1000;
+
+export const policyName = ({ settings }: Installation): string => `${settings.name}-by-address`;
+
+interface Rule {
+  readonly priority?: number;
+}
+
+function shapeOf(policy: Found): Shape {
+  const rules = (policy['rules'] ?? []) as readonly Rule[];
+  const rule = rules.find(({ priority }) => priority === PRIORITY);
+  return {
+    rule: at(rule, 'action'),
+    limit: at(rule, 'rateLimitOptions', 'rateLimitThreshold', 'count'),
+    seconds: at(rule, 'rateLimitOptions', 'rateLimitThreshold', 'intervalSec'),
+    by: at(rule, 'rateLimitOptions', 'enforceOnKey'),
+    beyond: at(rule, 'rateLimitOptions', 'exceedAction'),
+  };
+}
+
+/** So many calls a minute from one address; whoever sends more is answered 429. Everybody else is let through. */
+export async function limitByAddress(installation: Installation, google: Google): Promise<Resource> {
+  const name = policyName(installation);
+  const all = await google.list(API, 'compute', 'security-policies', 'list');
+  const [policy] = named(all, name)
+    ? ((await google.get('compute', 'security-policies', 'describe', name)) as unknown as Found[])
+    : [];
+  const found = policy && shapeOf(policy);
+  const rule = (verb: string) =>
+    gcloud([
+      'compute',
+      'security-policies',
+      'rules',
+      verb,
+      String(PRIORITY),
+      `--security-policy=${name}`,
+      '--description=So many calls a minute from one address',
+      '--src-ip-ranges=*',
+      '--action=throttle',
+      `--rate-limit-threshold-count=${PER_MINUTE}`,
+      '--rate-limit-threshold-interval-sec=60',
+      '--enforce-on-key=ip',
+      '--conform-action=allow',
+      '--exceed-action=deny-429',
+    ]);
+  return {
+    title: `Cloud Armor policy ${name}`,
+    wanted: { rule: 'throttle', limit: String(PER_MINUTE), seconds: '60', by: 'IP', beyond: 'deny(429)' },
+    found,
+    create: [
+      gcloud([
+        'compute',
+        'security-policies',
+        'create',
+        name,
+        '--description=TelePay: a flood from one address costs no instance',
+      ]),
+      rule('create'),
+    ],
+    update: () => [rule(found?.['rule'] ? 'update' : 'create')],
+  };
+}

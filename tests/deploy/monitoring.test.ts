@@ -1,0 +1,122 @@
+import { countDifferences, describePlan, dryRun, planDeploy } from '../../infra/deploy/plan';
+import { commandsOf } from '../../infra/deploy/resource';
+import { ALARMS } from '../../shared/domain/alarms';
+import { policiesOf } from '../../infra/deploy/resources/alerts';
+import { MONITORING } from '../../infra/deploy/stages';
+import { PROJECT } from './google/stand-in';
+import { fields } from './google/wire';
+import { withGcloud } from './installed-gcloud';
+import { installed, nothingThere, startDeploying, type Deploying } from './support/installed';
+
+jest.setTimeout(120_000);
+
+const EMAILS = ['one@example.com', 'two@example.com'];
+const installation = installed({ alert_emails: EMAILS });
+const inProject = (collection: string) => `projects/${PROJECT}/${collection}`;
+
+withGcloud('by the real gcloud', () => {
+  let world: Deploying;
+  beforeAll(async () => {
+    world = await startDeploying(MONITORING, ['monitoring', 'logging']);
+    await world.apply(await world.plan(installation));
+  });
+  afterAll(() => world.close());
+  const list = (collection: string) => world.google.store.list(inProject(collection));
+  const policy = (id: string) =>
+    list('alertPolicies').find(({ userLabels }) => fields(userLabels)['policy'] === id)!;
+  const titles = async (changed: typeof installation) =>
+    (await world.plan(changed)).flatMap(({ changes }) =>
+      changes.filter(({ type }) => type !== 'none').map(({ type, resource }) => `${type} ${resource.title}`),
+    );
+
+  it('says that nothing differs when asked again', async () => {
+    expect(describePlan(await world.plan(installation))).toContain('Nothing differs.');
+  });
+
+  it('asks /health by https each minute', () => {
+    expect(list('uptimeCheckConfigs')).toMatchObject([
+      {
+        period: '60s',
+        timeout: '10s',
+        monitoredResource: { labels: { host: 'telepay-health-123456789012.europe-west1.run.app' } },
+        httpCheck: {
+          path: '/health',
+          port: 443,
+          useSsl: true,
+          validateSsl: true,
+          acceptedResponseStatusCodes: [{ statusValue: 200 }],
+        },
+      },
+    ]);
+  });
+
+  it('has a policy for every alarm and for every way to be deaf to alarms, and all of them tell everybody', () => {
+    const channels = list('notificationChannels').map(({ name }) => name);
+    expect(channels).toHaveLength(EMAILS.length);
+    const ids = list('alertPolicies').map(({ userLabels }) => String(fields(userLabels)['policy']));
+    expect(ids.sort()).toEqual(
+      policiesOf(installation)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    expect(ids).toEqual(expect.arrayContaining(ALARMS.map(({ name }) => `alarm_${name}`)));
+    expect(ids).toEqual(expect.arrayContaining(['nobody_looks', 'uptime']));
+    for (const { notificationChannels } of list('alertPolicies'))
+      expect(notificationChannels).toEqual(channels);
+  });
+
+  it('tells what an alarm means and what to do', () => {
+    const [{ name, meaning, remedy }] = [ALARMS[0]];
+    const { documentation } = policy(`alarm_${name}`);
+    const { content } = fields(documentation);
+    for (const part of [meaning, remedy, 'infra/README.md']) expect(content).toContain(part);
+  });
+
+  it('sees what was changed by hand or written anew, and makes only that so again', async () => {
+    const { store } = world.google;
+    const muted = policy('uptime');
+    store.put(String(muted['name']), { ...muted, enabled: false });
+    const older = policy('database_disk');
+    store.put(String(older['name']), {
+      ...older,
+      userLabels: { ...fields(older['userLabels']), definition: 'of-an-earlier-release' },
+    });
+    store.put(inProject('alertPolicies/gone'), {
+      name: inProject('alertPolicies/gone'),
+      userLabels: { installation: 'telepay', policy: 'alarm_of_old' },
+    });
+    store.put(inProject('alertPolicies/of-others'), { name: inProject('alertPolicies/of-others') });
+    const metric = store.get(inProject('metrics/telepay_outbox_due'))!;
+    store.put(inProject('metrics/telepay_outbox_due'), { ...metric, filter: 'nothing' });
+    const [page] = list('dashboards');
+    store.put(String(page!['name']), { ...page!, labels: { installation: 'telepay', definition: 'old' } });
+    const plan = await world.plan(installation);
+    expect(countDifferences(plan)).toBe(5);
+    await world.apply(plan);
+    expect(await titles(installation)).toEqual([]);
+    expect(policy('uptime')['enabled']).toBe(true);
+    expect(store.get(inProject('alertPolicies/of-others'))).toBeDefined();
+    expect(list('dashboards')).toHaveLength(1);
+  });
+
+  it('says when an address or the host of /health is another', async () => {
+    const changed = installed({ alert_emails: [EMAILS[0]], domain: 'pay.example.com' });
+    const all = await titles(changed);
+    expect(all).toEqual(
+      expect.arrayContaining([
+        'update uptime check telepay: /health',
+        'update alert policy alarm_outbox_age',
+        'update alert channel to two@example.com, which is wanted no more',
+      ]),
+    );
+    const [uptime] = (await world.plan(changed)).find(({ stage }) => stage.title === 'uptime check')!.changes;
+    expect(commandsOf(uptime!).map(({ args }) => args[2])).toEqual(['delete', 'create']);
+  });
+});
+
+it('prints lines that a shell would run to the same end', async () => {
+  const printed = dryRun(await planDeploy(MONITORING, installation, nothingThere), PROJECT);
+  expect(printed).toContain(
+    `--notification-channels="$(gcloud beta monitoring channels list '--filter=userLabels.installation="telepay" AND (labels.email_address="one@example.com" OR labels.email_address="two@example.com")' '--format=value(name)' --project=${PROJECT} | paste -sd, -)"`,
+  );
+});

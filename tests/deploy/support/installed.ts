@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { applyPlan } from '../../../infra/deploy/apply-plan';
+import { readGoogle, type Google } from '../../../infra/deploy/google';
+import { installationOf, type Installation } from '../../../infra/deploy/installation';
+import { planDeploy, type PlannedStage } from '../../../infra/deploy/plan';
+import { commandRunner } from '../../../infra/deploy/run-command';
+import { parseSettings } from '../../../infra/deploy/settings';
+import type { Stage } from '../../../infra/deploy/stages';
+import { PROJECT, PROJECT_NUMBER, startGoogle, type GoogleStandIn } from '../google/stand-in';
+
+/** An installation with these settings beside the two that every one has. */
+export function installed(given: object = {}): Installation {
+  const text = JSON.stringify({ project: PROJECT, bot_username: 'TestBot', ...given });
+  const settings = parseSettings(text, 'settings');
+  const isDomainReady = settings.domain !== undefined;
+  return installationOf(settings, {
+    projectNumber: PROJECT_NUMBER,
+    deployId: '20261124T100000Z',
+    isDomainReady,
+  });
+}
+
+/** A project in which nothing is. */
+export const nothingThere: Google = {
+  get: async () => ({}),
+  list: async () => [],
+  isEnabled: async () => false,
+};
+
+/** Some stages of a deploy, by the real gcloud, against the stand-in. */
+export interface Deploying {
+  readonly google: GoogleStandIn;
+  plan(installation: Installation): Promise<PlannedStage[]>;
+  apply(plan: readonly PlannedStage[]): Promise<void>;
+  /** Reads anew what is there. */
+  read(): Google;
+  close(): Promise<void>;
+}
+
+/** `apis` are enabled already. */
+export async function startDeploying(stages: readonly Stage[], apis: readonly string[]): Promise<Deploying> {
+  const folder = await mkdtemp(join(tmpdir(), 'telepay-gcloud-'));
+  const google = await startGoogle(folder);
+  for (const api of apis)
+    google.store.put(`services/${api}.googleapis.com`, { config: { name: `${api}.googleapis.com` } });
+  const run = () =>
+    commandRunner({
+      project: PROJECT,
+      newSecret: async () => 'a secret',
+      environment: { HOME: folder, ...google.environment },
+    });
+  return {
+    google,
+    read: () => readGoogle(run()),
+    plan: (installation) => planDeploy(stages, installation, readGoogle(run())),
+    apply: (plan) => applyPlan(plan, { run: run(), log: () => undefined }),
+    close: async () => {
+      await google.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
