@@ -50,6 +50,9 @@ it('costs as many requests, log lines and rows a payment as the estimate says', 
   };
   for (const [what, estimate] of Object.entries(PER_PAYMENT.counted)) {
     const ratio = each[what as keyof typeof each] / estimate;
-    expect({ what, isAsEstimated: ratio > 0.85 && ratio < 1.15, ratio }).toMatchObject({ what, isAsEstimated: true });
+    expect({ what, isAsEstimated: ratio > 0.85 && ratio < 1.15, ratio }).toMatchObject({
+      what,
+      isAsEstimated: true,
+    });
   }
 }, 60_000);
