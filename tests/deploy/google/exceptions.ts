@@ -207,6 +207,27 @@ const FUNCTION_OPERATION = {
   stages: [],
 };
 
+const builds: readonly Exception[] = [
+  [
+    'POST',
+    /^cloudbuild\.fake\/v1\/projects\/[^/]+\/locations\/global\/builds$/,
+    (_world, { body }) =>
+      ok({
+        name: 'operations/build/telepay-test/done',
+        metadata: {
+          '@type': 'type.googleapis.com/google.devtools.cloudbuild.v1.BuildOperationMetadata',
+          build: {
+            ...fields(body),
+            id: '1',
+            projectId: 'telepay-test',
+            status: 'QUEUED',
+            logUrl: 'https://console.example/builds/1',
+          },
+        },
+      }),
+  ],
+];
+
 const functions: readonly Exception[] = [
   [
     'GET',
@@ -249,6 +270,7 @@ export const exceptions: readonly Exception[] = [
   ...secrets,
   ...sql,
   ...functions,
+  ...builds,
   ...cloudRun,
   ...compute,
   ...monitoring,

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { startDeployment } from './deployment';
+import { withGcloud } from './installed-gcloud';
+
+const ROOT = join(__dirname, '../..');
+const text = readFileSync(join(ROOT, 'cloudbuild.yaml'), 'utf8');
+
+// As much of it as is used, and nothing else: https://cloud.google.com/build/docs/api/reference/rest/v1/projects.builds
+const seconds = z.string().regex(/^\d+s$/);
+const STEP = z.strictObject({
+  id: z.string(),
+  // An image with its version: another one tomorrow would be another deploy.
+  name: z.string().regex(/^[a-z][\w./-]*:[\w.-]*\d[\w.-]*$/),
+  entrypoint: z.string().optional(),
+  args: z.array(z.string()).min(1),
+  volumes: z.array(z.strictObject({ name: z.string(), path: z.string().startsWith('/') })).optional(),
+  timeout: seconds,
+});
+const BUILD = z.strictObject({
+  steps: z.array(STEP).min(1),
+  timeout: seconds,
+  serviceAccount: z.string().startsWith('projects/'),
+  substitutions: z.record(z.string().regex(/^_[A-Z0-9_]+$/), z.string()),
+  options: z.strictObject({
+    logging: z.enum(['CLOUD_LOGGING_ONLY', 'GCS_ONLY', 'NONE']),
+    machineType: z.enum(['E2_MEDIUM', 'E2_HIGHCPU_8', 'E2_HIGHCPU_32', 'N1_HIGHCPU_8', 'N1_HIGHCPU_32']),
+    substitutionOption: z.enum(['MUST_MATCH', 'ALLOW_LOOSE']),
+  }),
+  tags: z.array(z.string()),
+});
+const build = BUILD.parse(parse(text));
+
+it('has no field that Cloud Build does not know, and every image has a version', () => {
+  expect(build.steps.map(({ id }) => id)).toEqual(['test', 'build', 'lend-node', 'deploy']);
+  expect(() => BUILD.parse({ ...build, step: [] })).toThrow();
+});
+
+it('uses every substitution that it declares, and declares and explains every one that it uses', () => {
+  const [head = ''] = text.split('\nsteps:');
+  const body = text.slice(head.length).replace(/^substitutions:[^]*?\n\n/m, '');
+  const used = new Set([...body.matchAll(/\$\{(_[A-Z_]+)\}/g)].map(([, name]) => name));
+  expect([...used].sort()).toEqual(Object.keys(build.substitutions).sort());
+  for (const name of used) expect(head).toContain(`#   ${String(name)} `);
+});
+
+it('gives its steps no more time in all than it has itself', () => {
+  const total = build.steps.reduce((sum, { timeout }) => sum + Number.parseInt(timeout), 0);
+  expect(total).toBeLessThanOrEqual(Number.parseInt(build.timeout));
+});
+
+it('calls only what is there', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const commands = build.steps.flatMap(({ entrypoint, args }) =>
+    entrypoint === 'npm' ? [args[1]] : [...args.join(' ').matchAll(/npm run (\w+)/g)].map(([, name]) => name),
+  );
+  expect(commands).toEqual(['build', 'deploy']);
+  for (const name of commands) expect(scripts).toHaveProperty(String(name));
+  expect(build.steps[0]?.args).toEqual(['.ci/run']);
+  expect(existsSync(join(ROOT, '.ci/run'))).toBe(true);
+});
+
+withGcloud('by the real gcloud', () => {
+  it('is read as it is meant', async () => {
+    const deployment = await startDeployment();
+    try {
+      const { code, trouble } = await deployment.gcloud(
+        'builds',
+        'submit',
+        '--no-source',
+        `--config=${join(ROOT, 'cloudbuild.yaml')}`,
+        '--async',
+      );
+      expect({ code, trouble }).toMatchObject({ code: 0 });
+      const [submitted] = deployment.google.calls.filter(({ url }) => /cloudbuild\.fake.*\/builds/.test(url));
+      expect(submitted?.body).toMatchObject({
+        steps: build.steps.map(({ id, name, args }) => ({ id, name, args })),
+        options: build.options,
+        tags: build.tags,
+      });
+    } finally {
+      await deployment.close();
+    }
+  });
+});
