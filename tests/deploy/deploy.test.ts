@@ -173,21 +173,21 @@ withGcloud('a deploy with the real gcloud', () => {
 
   it('stops with a plain sentence where a step fails, and goes on from there', async () => {
     deployment.setSettings({ ...SETTINGS, name: 'second' });
-    deployment.google.fail(/sql\.fake.*\/instances\?/, {
+    deployment.google.fail(/^iam\.fake.*serviceAccounts/, {
       method: 'POST',
       status: 403,
-      message: 'Billing is disabled.',
+      message: 'You may not make accounts.',
     });
     const stopped = await deployment.run('--yes');
     expect(stopped.code).toBe(1);
-    expect(stopped.trouble).toContain('Stopped at database instance: ');
-    expect(stopped.trouble).toContain('Billing is disabled.');
+    expect(stopped.trouble).toContain('Stopped at service accounts: ');
+    expect(stopped.trouble).toContain('You may not make accounts.');
     expect(stopped.trouble).toContain('Run the same command again to go on.');
     expect(stopped.trouble).not.toMatch(/^\s+at /m);
     deployment.google.mend();
     const plan = await done('--plan');
-    expect(plan).toMatch(/secrets:\n {2}= 6 as they should be/);
-    expect(plan).toContain('+ Cloud SQL instance second');
+    expect(plan).toMatch(/^APIs:\n {2}= 1 as it should be/m);
+    expect(plan).toContain('+ service account second-worker');
   });
 });
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VARIABLES, type Target } from '../../../functions/variables';
+import { UPLOADED } from '../../build';
 import { gcloud } from '../command';
 import { at, lastPart, type Found, type Google } from '../google';
 import { hasPrevious, secretBehind, TARGETS, type Installation } from '../installation';
@@ -16,8 +17,7 @@ const API = 'cloudfunctions.googleapis.com';
 /** Of what a function is made, in short: it is deployed again when this is another. */
 async function sourceHash(folder: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of (await readdir(folder)).sort())
-    hash.update(`${name}\0`).update(await readFile(join(folder, name)));
+  for (const name of UPLOADED) hash.update(`${name}\0`).update(await readFile(join(folder, name)));
   return hash.digest('hex').slice(0, 16);
 }
 
