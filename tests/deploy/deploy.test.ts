@@ -145,6 +145,20 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(await done('--plan')).toContain('Nothing differs.');
   });
 
+  it('rotates the password of the schema’s owner in the database, too', async () => {
+    await done('--yes', '--rotate=DATABASE_OWNER_PASSWORD');
+    const version = kept('projects/telepay-test/secrets/telepay-database-owner-password/versions/2') as {
+      payload: { data: string };
+    };
+    const [set] = deployment.google.calls.filter(
+      ({ method, url }) => method === 'PUT' && url.includes('/users?'),
+    );
+    expect(set?.body).toMatchObject({
+      name: 'telepay',
+      password: Buffer.from(version.payload.data, 'base64').toString(),
+    });
+  });
+
   it('rolls back what the last deploy changed, and a later deploy finds the traffic away from the latest', async () => {
     const shown = await done('--rollback', '--dry-run');
     expect(shown.trim()).toBe(

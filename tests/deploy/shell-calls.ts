@@ -5,7 +5,8 @@ export interface ShellCall {
   readonly args: readonly string[];
 }
 
-const RECORD = `() { { printf '%s\\0' "$FUNCNAME" "$@"; printf '\\1\\0'; } >&3; cat >/dev/null; }`;
+// One write for a call, since both ends of a pipe make theirs at once.
+const RECORD = `() { printf '%s\\0' "$FUNCNAME" "$@" $'\\1' >&3; cat >/dev/null; }`;
 
 /**
  * Lets bash read a script, and says which calls of `programs` it makes of it: quotes, pipes, here documents and all. None

@@ -156,6 +156,14 @@ const sql: readonly Exception[] = [
     },
   ],
   [
+    'PUT',
+    /^sql\.fake\/sql\/v1beta4\/(projects\/.+\/users)$/,
+    ({ store }, { url }, [users = '']) => {
+      const name = `${users}/${String(url.searchParams.get('name'))}`;
+      return store.get(name) === undefined ? notFound(name) : ok(SQL);
+    },
+  ],
+  [
     'PATCH',
     /^sql\.fake\/sql\/v1beta4\/(projects\/.+)$/,
     ({ store }, { body }, [name = '']) => {
