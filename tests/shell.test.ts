@@ -1,6 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dryRun, planDeploy } from '../infra/deploy/plan';
+import { STAGES } from '../infra/deploy/stages';
+import { installed, nothingThere } from './deploy/support/installed';
 
 const ROOT = join(__dirname, '..');
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
@@ -42,12 +45,32 @@ it.each(SCRIPTS)('%s is read by bash', (_, script) => {
   });
 });
 
-it.each(SCRIPTS)('%s is clean for shellcheck', (_, script) => {
+/** What shellcheck has to say; `undefined` where it is not installed. In CI it is. */
+function complaints(script: string): string | undefined {
   const args = ['--shell=bash', `--exclude=${LEFT_TO_THE_READER.join(',')}`, '-'];
-  const { error, status, stdout } = spawnSync('shellcheck', args, { input: script, encoding: 'utf8' });
-  if (error !== undefined && !process.env['CI']) {
-    process.stdout.write('shellcheck is not installed, so it was not asked; CI installs it.\n');
-    return;
-  }
-  expect({ error, status, stdout }).toMatchObject({ error: undefined, status: 0, stdout: '' });
+  const { error, stdout } = spawnSync('shellcheck', args, { input: script, encoding: 'utf8' });
+  if (error === undefined) return stdout;
+  if (process.env['CI']) throw error;
+  process.stdout.write('shellcheck is not installed, so it was not asked; CI installs it.\n');
+  return undefined;
+}
+
+it.each(SCRIPTS)('%s is clean for shellcheck', (_, script) => {
+  expect(complaints(script) ?? '').toBe('');
+});
+
+it.each<[string, object]>([
+  ['a domain', { domain: 'pay.example.com', alert_emails: ['olga@example.com'], deployer: true }],
+  ['a password', { database: { login: 'password' } }],
+])('prints clean shell in a dry run with %s', async (_, settings) => {
+  const installation = installed(settings);
+  const plan = await planDeploy(STAGES, installation, nothingThere);
+  expect(complaints(`${dryRun(plan, installation.settings.project)}\n`) ?? '').toBe('');
+});
+
+it.each([
+  ['rm -rf "$x"/*', 'SC2115'],
+  ['for f in $(ls); do echo "$f"; done', 'SC2045'],
+])('would have something to say about %s', (script, code) => {
+  expect(complaints(`${script}\n`) ?? code).toContain(code);
 });

@@ -2,8 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { planDeploy } from '../../infra/deploy/plan';
+import { DEPLOYER_ROLES, DEPLOYER_SECRETS } from '../../infra/deploy/resources/deployer-roles';
+import { STAGES } from '../../infra/deploy/stages';
 import { startDeployment } from './deployment';
 import { withGcloud } from './installed-gcloud';
+import { installed, nothingThere } from './support/installed';
 
 const ROOT = join(__dirname, '../..');
 const text = readFileSync(join(ROOT, 'cloudbuild.yaml'), 'utf8');
@@ -62,6 +66,48 @@ it('calls only what is there', () => {
   for (const name of commands) expect(scripts).toHaveProperty(String(name));
   expect(build.steps[0]?.args).toEqual(['.ci/run']);
   expect(existsSync(join(ROOT, '.ci/run'))).toBe(true);
+});
+
+describe('the account that deploys', () => {
+  const titles = async (settings: object) =>
+    (await planDeploy(STAGES, installed(settings), nothingThere)).flatMap(({ changes }) =>
+      changes.map(({ resource }) => resource.title).filter((title) => title.includes('deployer')),
+    );
+
+  it('is made only where the settings say so', async () => {
+    expect(await titles({})).toEqual([]);
+  });
+
+  it('has the roles that are explained, acts as the accounts of this installation, and sees three secrets', async () => {
+    const email = 'telepay-deployer@telepay-test.iam.gserviceaccount.com';
+    expect(await titles({ deployer: true })).toEqual([
+      'service account telepay-deployer',
+      ...Object.keys(DEPLOYER_ROLES).map((role) => `${role} for ${email}`),
+      ...[
+        'telegram-webhook',
+        'payment-ipn',
+        'notification-webhook',
+        'health',
+        'worker',
+        'scheduler',
+        'build',
+      ].map((role) => `deployer may act as ${role}`),
+      ...DEPLOYER_SECRETS.map((secret) => `${installed().secret(secret)} readable by deployer`),
+    ]);
+  });
+
+  it('can give nobody a role, and read no secret that is not its own to show', () => {
+    const mighty = /owner|editor$|projectIamAdmin|securityAdmin|serviceAccountAdmin|secretAccessor|\.admin$/;
+    expect(Object.keys(DEPLOYER_ROLES).filter((role) => mighty.test(role))).toEqual([
+      'roles/run.admin',
+      'roles/cloudscheduler.admin',
+      'roles/monitoring.editor',
+    ]);
+  });
+
+  it('is the one that cloudbuild.yaml names', () => {
+    expect(build.substitutions).toMatchObject({ _DEPLOYER: 'telepay-deployer' });
+  });
 });
 
 withGcloud('by the real gcloud', () => {
