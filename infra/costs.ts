@@ -13,6 +13,7 @@ const PRICE = {
   backupGibMonth: 0.08,
   secretVersionMonth: 0.06,
   logGib: 0.5,
+  alertCondition: 0.1,
 } as const;
 
 /** What Google gives away each month. */
@@ -26,6 +27,10 @@ const FREE = {
 
 const HOURS = 730;
 const MINUTES = HOURS * 60;
+/** The scheduler's call, and the uptime check's from six places. */
+const REQUESTS_A_MINUTE = 7;
+/** Alert policies of a deploy, one condition each: `infra/deploy/resources/alerts.ts`. */
+const CONDITIONS = 18;
 const MEMORY_GIB = 0.5;
 
 /**
@@ -60,14 +65,14 @@ interface Line {
 const thousands = (value: number): string => Math.round(value).toLocaleString('en-US');
 
 function functionsLine(payments: number): Line {
-  const requests = payments * REQUESTS + MINUTES;
+  const requests = payments * REQUESTS + MINUTES * REQUESTS_A_MINUTE;
   const seconds = requests * PER_PAYMENT.secondsPerRequest;
   const cpu = beyond(seconds, FREE.cpuSeconds) * PRICE.cpuSecond;
   const memory = beyond(seconds * MEMORY_GIB, FREE.memoryGibSeconds) * PRICE.memoryGibSecond;
   const calls = (beyond(requests, FREE.requests) / 1e6) * PRICE.requestMillion;
   return {
     what: 'functions, at work',
-    arithmetic: `${thousands(requests)} requests (${REQUESTS} a payment, one a minute) × ${PER_PAYMENT.secondsPerRequest} s of a CPU and ${MEMORY_GIB} GiB, beyond what is free`,
+    arithmetic: `${thousands(requests)} requests (${REQUESTS} a payment, ${REQUESTS_A_MINUTE} a minute) × ${PER_PAYMENT.secondsPerRequest} s of a CPU and ${MEMORY_GIB} GiB, beyond what is free`,
     dollars: cpu + memory + calls,
   };
 }
@@ -107,6 +112,11 @@ function otherLines(payments: number): Line[] {
       what: 'logs',
       arithmetic: `${logGib.toFixed(1)} GiB (${LOG_KIB} KiB a payment, 2 a minute) beyond ${FREE.logGib} × ${PRICE.logGib}`,
       dollars: beyond(logGib, FREE.logGib) * PRICE.logGib,
+    },
+    {
+      what: 'alerts',
+      arithmetic: `${CONDITIONS} conditions × ${PRICE.alertCondition}`,
+      dollars: CONDITIONS * PRICE.alertCondition,
     },
     {
       what: 'secrets',

@@ -4,14 +4,14 @@ import { parseArgs } from 'node:util';
 import { build } from './build';
 import { applyPlan, DeployStopped } from './deploy/apply-plan';
 import { shellLine, type Command } from './deploy/command';
-import { at, readGoogle } from './deploy/google';
+import { at, lastPart, readGoogle } from './deploy/google';
 import { installationOf, type Installation } from './deploy/installation';
 import { askHidden, newSecrets } from './deploy/new-secret';
 import { countDifferences, describePlan, dryRun, lastWords, planDeploy } from './deploy/plan';
 import { rollBack } from './deploy/roll-back';
 import { CommandFailed, commandRunner, type Run } from './deploy/run-command';
 import { afterSecretChange, retirement, rotation } from './deploy/secret-versions';
-import { readSettings, SettingsError } from './deploy/settings';
+import { readSettings, SettingsError, type Settings } from './deploy/settings';
 import { demandThatPoolsFit, TooManyConnections } from './deploy/sizes';
 import { STAGES } from './deploy/stages';
 
@@ -66,6 +66,20 @@ const isReached = (domain: string): Promise<boolean> =>
     () => false,
   );
 
+/** Once the world was told of the domain it stays so: one question that is not answered must not undo a move. */
+async function isReady(domain: string, { region, name }: Settings, run: Run): Promise<boolean> {
+  const all = await readGoogle(run).list(
+    'cloudfunctions.googleapis.com',
+    'functions',
+    'list',
+    '--v2',
+    `--regions=${region}`,
+  );
+  const worker = all.find((one) => lastPart(at(one, 'name')) === `${name}-worker`);
+  const told = at(worker, 'serviceConfig', 'environmentVariables', 'TELEGRAM_WEBHOOK_URL');
+  return told.startsWith(`https://${domain}/`) || (await isReached(domain));
+}
+
 const sayNothing = (): void => undefined;
 
 async function prepare(options: Options): Promise<{ installation: Installation; run: Run }> {
@@ -80,18 +94,20 @@ async function prepare(options: Options): Promise<{ installation: Installation; 
   const run = commandRunner({ project, newSecret, environment: process.env });
   const projectNumber = at(await readGoogle(run).get('projects', 'describe', project), 'projectNumber');
   const deployId = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').concat('Z');
-  const isDomainReady = settings.domain !== undefined && (await isReached(settings.domain));
+  const isDomainReady = settings.domain !== undefined && (await isReady(settings.domain, settings, run));
   return { installation: installationOf(settings, { projectNumber, deployId, isDomainReady }), run };
 }
 
-/** Commands outside the plan, one after the other: printed by a dry run, else asked about and run. */
+/** Commands outside the plan, one after the other: printed by a dry run, else asked about and run. `false`: not agreed. */
 async function runInOrder(
   commands: readonly Command[],
   { run, project, options }: { run: Run; project: string; options: Options },
-): Promise<void> {
+): Promise<boolean> {
   for (const command of commands) console.log(shellLine(project, command));
-  if (commands.length === 0 || options['dry-run'] || options.plan || !(await isAgreed(options))) return;
+  if (commands.length === 0 || options['dry-run'] || options.plan) return true;
+  if (!(await isAgreed(options))) return false;
   for (const command of commands) await run(command);
+  return true;
 }
 
 async function deploy(options: Options): Promise<void> {
@@ -101,7 +117,10 @@ async function deploy(options: Options): Promise<void> {
   const { installation, run } = await prepare(options);
   const { project } = installation.settings;
   const inOrder = { run, project, options };
-  if (rotate !== undefined) await runInOrder(rotation(installation, rotate), inOrder);
+  if (rotate !== undefined) {
+    const commands = await rotation(installation, readGoogle(run), rotate);
+    if (!(await runInOrder(commands, inOrder))) return;
+  }
   console.error(`Reading what is in ${project} …`);
   const google = readGoogle(run);
   const change = { retire, ...(isOnlyShown && { rotate }) };
@@ -112,8 +131,9 @@ async function deploy(options: Options): Promise<void> {
     try {
       await applyPlan(plan, { run, log: console.log });
     } finally {
-      // Also where the smoke test fails: a domain answers only once its record is set.
-      for (const line of await lastWords(STAGES, installation, readGoogle(run))) console.log(line);
+      // Also where a later step fails: a domain answers only once its record is set.
+      const words = await lastWords(STAGES, installation, readGoogle(run)).catch(() => []);
+      for (const line of words) console.log(line);
     }
   }
   if (retire !== undefined) await runInOrder(await retirement(installation, google, retire), inOrder);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { commandsOf } from './resource';
 import type { PlannedStage } from './plan';
 import type { Run } from './run-command';
@@ -9,6 +10,23 @@ export class DeployStopped extends Error {
 }
 
 const AT_ONCE = 4;
+
+/** What Google says of something that it has just made or enabled, until all of it knows; and of one change at a time. */
+const NOT_YET =
+  /does not exist|has not been used in project|SERVICE_DISABLED|operation .*in progress|concurrent policy changes/i;
+const TRIES = 6;
+const WAIT_MS = 10_000;
+
+async function patiently<T>(deed: () => Promise<T>, waitMs: number): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await deed();
+    } catch (error) {
+      if (tries === TRIES || !(error instanceof Error) || !NOT_YET.test(error.message)) throw error;
+      await sleep(waitMs);
+    }
+  }
+}
 
 interface Job {
   readonly title: string;
@@ -25,7 +43,7 @@ const jobsOf = ({ changes, always }: PlannedStage): Job[] => [
 /** Does what was planned, stage by stage. Throws `DeployStopped` at the first that fails. */
 export async function applyPlan(
   plan: readonly PlannedStage[],
-  { run, log }: { run: Run; log: (line: string) => void },
+  { run, log, waitMs = WAIT_MS }: { run: Run; log: (line: string) => void; waitMs?: number },
 ): Promise<void> {
   for (const planned of plan) {
     const jobs = jobsOf(planned);
@@ -33,7 +51,10 @@ export async function applyPlan(
     log(`${planned.stage.title}:`);
     const perform = async ({ title, commands }: Job) => {
       const begun = performance.now();
-      for (const command of commands) await run(command);
+      for (const command of commands) {
+        const said = await patiently(() => run(command), waitMs);
+        if (command.program === 'npm' && said.trim() !== '') log(`  ${said.trim().replaceAll('\n', '\n  ')}`);
+      }
       log(`  ✓ ${title} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
     };
     await inTurns(jobs, planned.stage.oneByOne ? 1 : AT_ONCE, perform).catch((error: unknown) => {

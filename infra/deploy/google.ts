@@ -1,3 +1,4 @@
+import { Permits } from '../../shared/database/permits';
 import { gcloud } from './command';
 import type { Run } from './run-command';
 
@@ -12,13 +13,20 @@ export interface Google {
   readonly isEnabled: (api: string) => Promise<boolean>;
 }
 
+/** Each is a process of its own, and they share one small database of credentials. */
+const AT_ONCE = 6;
+const PATIENCE_MS = 10 * 60_000;
+
 export function readGoogle(run: Run): Google {
   const asked = new Map<string, Promise<unknown>>();
+  const turns = new Permits(AT_ONCE, PATIENCE_MS);
   const ask = (args: readonly string[]): Promise<unknown> => {
     const key = args.join(' ');
     const answer =
       asked.get(key) ??
-      run(gcloud([...args, '--format=json'])).then((text) => JSON.parse(text || 'null') as unknown);
+      turns
+        .use(() => run(gcloud([...args, '--format=json'])))
+        .then((text) => JSON.parse(text || 'null') as unknown);
     asked.set(key, answer);
     return answer;
   };

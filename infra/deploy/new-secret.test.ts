@@ -3,8 +3,8 @@ import { CommandFailed } from './run-command';
 
 it('takes a secret from the file, and asks nobody', async () => {
   const ask = jest.fn(async () => 'typed');
-  const valueOf = newSecrets({ file: 'TELEGRAM_BOT_TOKEN= 123:abc+/= \nOTHER=1\n', ask });
-  expect(await valueOf('TELEGRAM_BOT_TOKEN')).toBe('123:abc+/=');
+  const valueOf = newSecrets({ file: '# mine\nTELEGRAM_BOT_TOKEN= 123:"abc#+/= \r\nOTHER=1\n', ask });
+  expect(await valueOf('TELEGRAM_BOT_TOKEN')).toBe('123:"abc#+/=');
   expect(ask).not.toHaveBeenCalled();
 });
 

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { parseEnv } from 'node:util';
 import { CommandFailed } from './run-command';
 import { OWNER_PASSWORD } from './installation';
 
@@ -27,10 +26,16 @@ export interface SecretSources {
  * line. Throws `CommandFailed` when there is neither.
  */
 export function newSecrets({ file, ask }: SecretSources): (variable: string) => Promise<string> {
-  const given = parseEnv(file ?? '') as Readonly<Record<string, string | undefined>>;
+  const given = new Map(
+    // All behind the first = is the value, whatever it is: a secret may hold # and quotes.
+    (file ?? '').split(/\r?\n/).flatMap((line): [string, string][] => {
+      const [, name, value] = /^\s*([A-Z][A-Z0-9_]*)=(.*)$/.exec(line) ?? [];
+      return name === undefined || value === undefined ? [] : [[name, value]];
+    }),
+  );
   let turn: Promise<unknown> = Promise.resolve();
   return async (variable) => {
-    const value = given[variable]?.trim();
+    const value = given.get(variable)?.trim();
     if (value) return value;
     if (MADE_UP.has(variable)) return randomBytes(32).toString('base64url');
     if (ask === undefined)

@@ -11,7 +11,8 @@ const withRevisions = (services: Readonly<Record<string, readonly string[]>>): G
     const service = args.find((arg) => arg.startsWith('--service='))?.slice('--service='.length) ?? '';
     return (services[service] ?? []).map((deployId, n) => ({
       metadata: { name: `${service}-${n + 1}`, creationTimestamp: `2026-11-2${n}T00:00:00Z` },
-      spec: { containers: [{ env: [{ name: 'DEPLOY_ID', value: deployId }] }] },
+      status: { conditions: [{ type: 'Ready', status: deployId.startsWith('!') ? 'False' : 'True' }] },
+      spec: { containers: [{ env: [{ name: 'DEPLOY_ID', value: deployId.replace('!', '') }] }] },
     }));
   },
 });
@@ -47,4 +48,10 @@ it('names the deploys there were when asked for one that never was', async () =>
 it('says so when there is nothing to go back to', async () => {
   const single = withRevisions({ 'telepay-worker': [FIRST] });
   await expect(rollBack(installation, single, undefined)).rejects.toThrow('no earlier revision');
+});
+
+it('passes over a revision that never started', async () => {
+  const failed = withRevisions({ 'telepay-worker': [FIRST, `!${SECOND}`, THIRD] });
+  const [move] = await rollBack(installation, failed, undefined);
+  expect(move?.args).toContain('--to-revisions=telepay-worker-1=100');
 });

@@ -27,6 +27,11 @@ function revisionOf(found: Found): Revision {
   };
 }
 
+const isReady = (found: Found): boolean =>
+  ((found['status'] as { conditions?: readonly Found[] } | undefined)?.conditions ?? []).some(
+    (condition) => at(condition, 'type') === 'Ready' && at(condition, 'status') === 'True',
+  );
+
 const newestFirst = (a: Revision, b: Revision): number => b.createdAt.localeCompare(a.createdAt);
 
 /** The revisions of each service, newest first. */
@@ -36,7 +41,8 @@ async function revisionsOf({ settings, service }: Installation, google: Google) 
       const name = service(target);
       const flags = [`--service=${name}`, `--region=${settings.region}`];
       const found = await google.list(API, 'run', 'revisions', 'list', ...flags);
-      return { service: name, revisions: found.map(revisionOf).sort(newestFirst) };
+      // One that never started cannot be gone back to.
+      return { service: name, revisions: found.filter(isReady).map(revisionOf).sort(newestFirst) };
     }),
   );
 }

@@ -70,7 +70,12 @@ function start(program: string, args: readonly string[], { env, input }: Start):
     });
     child.on('close', (code) => {
       if (code === 0) resolve(output);
-      else reject(new CommandFailed(`${program} ${args.slice(0, 4).join(' ')}: ${lastWords(trouble)}`));
+      else
+        reject(
+          new CommandFailed(
+            `${program} ${args.slice(0, 4).join(' ')}: ${lastWords(`${program === 'npm' ? output : ''}\n${trouble}`)}`,
+          ),
+        );
     });
     child.stdin.on('error', () => undefined); // it ended without reading, and says why itself
     child.stdin.end(input ?? '');

@@ -1,5 +1,5 @@
 import { gcloud, type Command } from './command';
-import type { Google } from './google';
+import { at, lastPart, type Found, type Google } from './google';
 import { OWNER_PASSWORD, type Installation, type SecretVariable } from './installation';
 import { isLive, liveVersions, numberOf } from './resources/secrets';
 import { CommandFailed } from './run-command';
@@ -20,29 +20,46 @@ function secretNamed({ secrets }: Installation, name: string): SecretVariable {
   return variable;
 }
 
-/** Makes a newer version, which the deploy that follows then gives to the functions. */
-export function rotation(installation: Installation, name: string): Command[] {
+/** Whether any function is given this version of a secret. */
+async function isDeployed({ settings, secret }: Installation, google: Google, name: string, version: number) {
+  const functions = await google.list(
+    'cloudfunctions.googleapis.com',
+    'functions',
+    'list',
+    '--v2',
+    `--regions=${settings.region}`,
+  );
+  const given = functions.flatMap(
+    (one) => ((one['serviceConfig'] as Found | undefined)?.['secretEnvironmentVariables'] ?? []) as Found[],
+  );
+  return given.some(
+    (one) =>
+      lastPart(at(one, 'secret')) === secret(name as SecretVariable) &&
+      at(one, 'version') === String(version),
+  );
+}
+
+/**
+ * Makes a newer version, which the deploy that follows then gives to the functions. Safe to repeat: while a newer version
+ * waits to be deployed there is no need of another. Throws `CommandFailed` where two are in use: a third would end the
+ * first, which callers may still sign with.
+ */
+export async function rotation(installation: Installation, google: Google, name: string): Promise<Command[]> {
   const { secret, database } = installation;
   const variable = secretNamed(installation, name);
   const kept = secret(variable);
-  return [
-    gcloud(['secrets', 'versions', 'add', kept, '--data-file=-'], { type: 'new_secret', variable }),
-    ...(variable === OWNER_PASSWORD
-      ? [
-          gcloud(
-            [
-              'sql',
-              'users',
-              'set-password',
-              database.owner,
-              `--instance=${database.instance}`,
-              '--flags-file=-',
-            ],
-            { type: 'stored_password', secret: kept },
-          ),
-        ]
-      : []),
-  ];
+  const [newest = 0, previous] = await liveVersions(installation, google, variable);
+  const isWaiting = previous !== undefined && !(await isDeployed(installation, google, name, newest));
+  if (previous !== undefined && !isWaiting)
+    throw new CommandFailed(
+      `${name} has two versions in use already. First: npm run deploy -- --retire ${name}`,
+    );
+  const add = gcloud(['secrets', 'versions', 'add', kept, '--data-file=-'], { type: 'new_secret', variable });
+  const setPassword = gcloud(
+    ['sql', 'users', 'set-password', database.owner, `--instance=${database.instance}`, '--flags-file=-'],
+    { type: 'stored_password', secret: kept },
+  );
+  return [...(isWaiting ? [] : [add]), ...(variable === OWNER_PASSWORD ? [setPassword] : [])];
 }
 
 /** Disables all versions but the newest: only after the functions have been deployed without them. */

@@ -109,8 +109,13 @@ export function connectionsAtMost(settings: Settings): number {
   return 2 * pools.reduce((sum, pool) => sum + pool, 0) + RESERVED_CONNECTIONS;
 }
 
-/** Throws `TooManyConnections`, with the arithmetic, unless the pools fit into the database. */
+/** Throws `TooManyConnections`, with the arithmetic, or where a function is to have more instances than it may, unless the pools fit into the database. */
 export function demandThatPoolsFit(settings: Settings): void {
+  for (const target of Object.keys(SIZES) as Target[]) {
+    const { minInstances, maxInstances } = sizeOf(settings, target);
+    if (minInstances > maxInstances)
+      throw new TooManyConnections(`functions.${target}: min_instances is more than max_instances.`);
+  }
   const most = connectionsAtMost(settings);
   const { max_connections } = settings.database;
   if (most > max_connections)

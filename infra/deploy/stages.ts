@@ -31,6 +31,7 @@ function migrate({ settings, database, connectionName, secret, account, folder }
   const logins = TARGETS.map((target) => databaseLogin(account(folder(target))));
   const grants = settings.database.login === 'iam' ? ['--', `--grant-to=${logins.join(',')}`] : [];
   return npm(['run', '--silent', 'migrate', ...grants], {
+    GOOGLE_CLOUD_QUOTA_PROJECT: project,
     CLOUD_SQL_INSTANCE: connectionName,
     DATABASE_NAME: database.name,
     DATABASE_USER: database.owner,
@@ -41,7 +42,6 @@ function migrate({ settings, database, connectionName, secret, account, folder }
 /** Every door from outside, as a stranger finds it. */
 function smoke({ publicUrl, folder }: Installation): Command {
   const doors = TARGETS.flatMap((target) => [`--${folder(target)}`, publicUrl(target)]);
-  // A certificate of Google's for a new domain takes its time.
   return npm(['run', '--silent', 'smoke', '--', ...doors]);
 }
 
@@ -50,6 +50,7 @@ function setWebhook({ settings, secret, publicUrl }: Installation): Command {
   const stored = (variable: SecretVariable) =>
     `sm://projects/${settings.project}/secrets/${secret(variable)}/versions/latest`;
   return npm(['run', '--silent', 'webhook', '--', 'set', publicUrl('telegramWebhook')], {
+    GOOGLE_CLOUD_QUOTA_PROJECT: settings.project,
     TELEGRAM_BOT_TOKEN: stored('TELEGRAM_BOT_TOKEN'),
     TELEGRAM_WEBHOOK_SECRET: stored('TELEGRAM_WEBHOOK_SECRET'),
   });
@@ -89,9 +90,10 @@ export const STAGES: readonly Stage[] = [
   { title: 'database and logins', resources: databaseAndLogins, oneByOne: true },
   { title: 'schema', always: (installation) => [migrate(installation)] },
   { title: 'functions', resources: functions },
+  // At once: until Telegram knows a new secret token, the new revision refuses its updates.
+  { title: 'webhook', always: (installation) => [setWebhook(installation)] },
   { title: 'schedule', resources: scheduler },
   ...LOAD_BALANCER,
   ...MONITORING,
   { title: 'smoke test', always: (installation) => [smoke(installation)] },
-  { title: 'webhook', always: (installation) => [setWebhook(installation)] },
 ];

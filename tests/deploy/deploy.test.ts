@@ -44,7 +44,9 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(plan).toContain('+ function telepay-worker');
     const lines = await done('--dry-run');
     expect(lines).toMatch(/^gcloud functions deploy telepay-worker --gen2 /m);
-    expect(lines).toMatch(/^# schema\nCLOUD_SQL_INSTANCE=telepay-test:europe-west1:telepay /m);
+    expect(lines).toMatch(
+      /^# schema\nGOOGLE_CLOUD_QUOTA_PROJECT=telepay-test CLOUD_SQL_INSTANCE=telepay-test:europe-west1:telepay /m,
+    );
     for (const secret of Object.values(SECRETS)) expect(plan + lines).not.toContain(secret);
     expect(writes(0)).toEqual([]);
     expect(deployment.npmCalls()).toEqual([]);
@@ -55,7 +57,7 @@ withGcloud('a deploy with the real gcloud', () => {
     const at = (text: string) => output.lastIndexOf(text);
     expect(at('npm run --silent migrate')).toBeLessThan(at('✓ function telepay-worker'));
     expect(at('npm run --silent migrate')).toBeGreaterThan(at('✓ database telepay'));
-    const [migrate = '', smoke = '', webhook = ''] = deployment.npmCalls();
+    const [migrate = '', webhook = '', smoke = ''] = deployment.npmCalls();
     expect(deployment.npmCalls()).toHaveLength(3);
     expect(migrate).toContain(
       'DATABASE_PASSWORD=sm://projects/telepay-test/secrets/telepay-database-owner-password/versions/latest',
@@ -123,6 +125,25 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(deployed('worker').serviceConfig.environmentVariables).not.toHaveProperty('LEFT_OVER');
   });
 
+  it('deploys again what was deployed and failed, and opens again what nobody may call', async () => {
+    deployment.google.store.put(FUNCTION('health'), { ...deployed('health'), state: 'FAILED' });
+    const policy =
+      'policies/run.fake/v1/projects/telepay-test/locations/europe-west1/services/telepay-worker';
+    expect(kept(policy)).toMatchObject({ bindings: [{ members: ['allUsers'] }] });
+    deployment.google.store.put(policy, { etag: 'BwY=', version: 1 });
+    const plan = await done('--plan');
+    expect(plan).toMatch(/~ function telepay-health\n\s+state: FAILED → ACTIVE/);
+    expect(plan).toMatch(/~ function telepay-worker\n\s+called by: \(nothing\) → allUsers/);
+    const start = deployment.google.calls.length;
+    await done('--yes');
+    expect(kept(policy)).toMatchObject({ bindings: [{ members: ['allUsers'] }] });
+    // Only the one is built again.
+    expect(
+      writes(start).filter(({ method, url }) => method === 'PUT' && url.startsWith('storage')),
+    ).toHaveLength(1);
+    expect(await done('--plan')).toContain('Nothing differs.');
+  });
+
   it('rotates a secret with two live versions, then retires the old one', async () => {
     deployment.setSecrets({ ...SECRETS, NOWPAYMENTS_IPN_SECRET: 'the-next-ipn-secret' });
     const shown = await done('--dry-run', '--rotate=NOWPAYMENTS_IPN_SECRET');
@@ -136,6 +157,9 @@ withGcloud('a deploy with the real gcloud', () => {
         .map(({ key, version }) => `${key}:${version}`)
         .sort();
     expect(versions()).toEqual(['NOWPAYMENTS_IPN_SECRET:2', 'NOWPAYMENTS_IPN_SECRET_PREVIOUS:1']);
+    const twice = await deployment.run('--yes', '--rotate=NOWPAYMENTS_IPN_SECRET');
+    expect(twice).toMatchObject({ code: 1 });
+    expect(twice.trouble).toContain('First: npm run deploy -- --retire NOWPAYMENTS_IPN_SECRET');
     const start = deployment.google.calls.length;
     await done('--yes', '--retire=NOWPAYMENTS_IPN_SECRET');
     expect(versions()).toEqual(['NOWPAYMENTS_IPN_SECRET:2']);

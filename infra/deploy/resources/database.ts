@@ -2,6 +2,7 @@ import { gcloud, STDIN } from '../command';
 import { at, type Found, type Google } from '../google';
 import { OWNER_PASSWORD, TARGETS, type Installation } from '../installation';
 import { existing, type Resource, type Shape } from '../resource';
+import { CommandFailed } from '../run-command';
 
 const API = 'sqladmin.googleapis.com';
 const VERSION = 'POSTGRES_17';
@@ -80,7 +81,12 @@ export async function databaseAndLogins(installation: Installation, google: Goog
   const { database, settings, secret, account, folder } = installation;
   const on = `--instance=${database.instance}`;
   const instances = await google.list(API, 'sql', 'instances', 'list');
-  const isThere = instances.some((one) => at(one, 'name') === database.instance);
+  const there = instances.find((one) => at(one, 'name') === database.instance);
+  const isThere = there !== undefined;
+  if (isThere && at(there, 'state') !== 'RUNNABLE')
+    throw new CommandFailed(
+      `The database instance ${database.instance} is not ready yet (${at(there, 'state')}). Run the same command again in some minutes.`,
+    );
   const list = async (what: string) => (isThere ? google.list(API, 'sql', what, 'list', on) : []);
   const databases = (await list('databases')).map((one) => at(one, 'name'));
   const users = (await list('users')).map((one) => at(one, 'name'));

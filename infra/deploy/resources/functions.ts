@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VARIABLES, type Target } from '../../../functions/variables';
 import { UPLOADED } from '../../build';
-import { gcloud } from '../command';
+import { gcloud, type Command } from '../command';
 import { at, lastPart, type Found, type Google } from '../google';
 import { hasPrevious, secretBehind, TARGETS, type Installation } from '../installation';
 import type { Resource, Shape } from '../resource';
 import { sizeOf } from '../sizes';
 import { databaseLogin } from './database';
+import { isBound } from './project';
 import { DEPLOY_ID } from '../roll-back';
 import { liveVersions } from './secrets';
 
@@ -90,6 +91,7 @@ function shapeOf(found: Found): Shape {
     `${lastPart(secret)}:${version}`,
   ]);
   return {
+    state: at(found, 'state'),
     source: at(found, 'labels', 'source'),
     runtime: at(found, 'buildConfig', 'runtime'),
     memory: at(found, 'serviceConfig', 'availableMemory'),
@@ -117,19 +119,32 @@ function surplus(found: Shape | undefined, wanted: Shape): Shape {
 }
 
 const LATEST = 'latest revision';
+// Telegram and NOWPayments have no Google account: the doors are guarded in code.
+const EVERYBODY = 'allUsers';
 
-/** Where a service's traffic goes: to the latest revision, or to another since a rollback. */
-async function trafficOf(
+/**
+ * How a function's service stands: where its traffic goes (to the latest revision, or to another since a rollback),
+ * whether its latest revision ever started, and whether the world may call it.
+ */
+async function serviceOf(
   { settings, service }: Installation,
   google: Google,
   target: Target,
-): Promise<string> {
+): Promise<Shape> {
   const region = `--region=${settings.region}`;
   const all = await google.list('run.googleapis.com', 'run', 'services', 'list', region);
   const found = all.find((one) => at(one, 'metadata', 'name') === service(target));
   const routes = ((found?.['spec'] as Found | undefined)?.['traffic'] ?? []) as Found[];
   const pinned = routes.filter((route) => at(route, 'latestRevision') !== 'true');
-  return pinned.length === 0 ? LATEST : pinned.map((route) => at(route, 'revisionName')).join(', ');
+  const [created, ready] = ['latestCreatedRevisionName', 'latestReadyRevisionName'].map((name) =>
+    at(found, 'status', name),
+  );
+  const policy = found && (await google.get('run', 'services', 'get-iam-policy', service(target), region));
+  return {
+    traffic: pinned.length === 0 ? LATEST : pinned.map((route) => at(route, 'revisionName')).join(', '),
+    'latest revision': created === ready ? 'ready' : 'not ready',
+    'called by': isBound(policy, 'roles/run.invoker', EVERYBODY) ? EVERYBODY : '',
+  };
 }
 
 /**
@@ -149,7 +164,7 @@ async function deployed(installation: Installation, google: Google, target: Targ
   const ingress = isBehindBalancer(installation, target) ? 'ALLOW_INTERNAL_AND_GCLB' : 'ALLOW_ALL';
   const all = await google.list(API, 'functions', 'list', '--v2', `--regions=${settings.region}`);
   const there = all.find((one) => lastPart(at(one, 'name')) === service(target));
-  const found = there && { ...shapeOf(there), traffic: await trafficOf(installation, google, target) };
+  const found = there && { ...shapeOf(there), ...(await serviceOf(installation, google, target)) };
   const wanted = {
     source,
     runtime: settings.runtime,
@@ -161,7 +176,10 @@ async function deployed(installation: Installation, google: Google, target: Targ
     timeout: String(size.timeoutSeconds),
     account: account(folder(target)),
     ingress,
+    state: 'ACTIVE',
     traffic: LATEST,
+    'latest revision': 'ready',
+    'called by': EVERYBODY,
     ...sized('variable', environment),
     ...sized('secret', secrets),
   };
@@ -179,7 +197,6 @@ async function deployed(installation: Installation, google: Google, target: Targ
     `--source=dist/${folder(target)}`,
     `--entry-point=${target}`,
     '--trigger-http',
-    // Telegram and NOWPayments have no Google account: the doors are guarded in code.
     '--allow-unauthenticated',
     `--memory=${size.memory}`,
     `--cpu=${size.cpu}`,
@@ -195,20 +212,27 @@ async function deployed(installation: Installation, google: Google, target: Targ
     `--update-labels=source=${source}`,
     '--serve-all-traffic-latest-revision',
   ]);
-  const toLatest = gcloud([
-    'run',
-    'services',
-    'update-traffic',
-    service(target),
-    `--region=${settings.region}`,
-    '--to-latest',
-  ]);
+  const region = `--region=${settings.region}`;
+  /** What is put right without building anything. */
+  const small: Readonly<Record<string, Command>> = {
+    traffic: gcloud(['run', 'services', 'update-traffic', service(target), region, '--to-latest']),
+    'called by': gcloud([
+      'run',
+      'services',
+      'add-iam-policy-binding',
+      service(target),
+      region,
+      `--member=${EVERYBODY}`,
+      '--role=roles/run.invoker',
+    ]),
+  };
   return {
     title: `function ${service(target)}`,
     wanted: { ...wanted, ...surplus(found, wanted) },
     found,
     create: [deploy],
-    update: (differing) => (differing.every((name) => name === 'traffic') ? [toLatest] : [deploy]),
+    update: (differing) =>
+      differing.every((name) => name in small) ? differing.flatMap((name) => small[name] ?? []) : [deploy],
   };
 }
 

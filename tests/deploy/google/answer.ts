@@ -9,7 +9,10 @@ import { fields, notFound, ok, operation, type Call, type GoogleWorld, type Repl
 export function answer(world: GoogleWorld, call: Call): Reply {
   for (const [method, pattern, reply] of exceptions) {
     const match =
-      call.method === method && pattern.exec(`${call.url.host}${decodeURIComponent(call.url.pathname)}`);
+      call.method === method &&
+      pattern.exec(
+        `${call.url.host.replace(/^europe-west1-(?=run\.)/, '')}${decodeURIComponent(call.url.pathname)}`,
+      );
     if (match) return reply(world, call, match.slice(1));
   }
   const name = decodeURIComponent(call.url.pathname).replace(/^\/v\d+(?:(?:alpha|beta)\d*)?\//, '');
