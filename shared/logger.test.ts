@@ -113,12 +113,25 @@ describe('what is logged', () => {
     ['a bot token in the cause of an error', new Error('x', { cause: new Error(token) }), token],
     ['a signature by its shape', { note: 'ab'.repeat(64) }, 'ab'.repeat(64)],
     ['a secret by its name', { apiKey: 'k1', 'x-api-key': 'k1', nested: { IPN_SECRET: 'k1' } }, 'k1'],
+    ['secrets in a list by its name', { tokens: [1, 'k1'] }, 'k1'],
     ['a database password', { url: 'postgres://user:pa55@host/db' }, 'pa55'],
     ['a bearer token', { header: 'Bearer abc.def.ghi' }, 'abc.def.ghi'],
   ])('never holds %s', (_, value, secret) => {
     const text = JSON.stringify(redact(value));
     expect(text).not.toContain(secret);
     expect(text).toContain('[redacted]');
+  });
+
+  it('keeps how often and whether, under whatever name', () => {
+    const counted = {
+      counters: { ipn_signature_refused: 2 },
+      tokensUsed: 0,
+      hasSecret: false,
+      previousSecret: null,
+    };
+    expect(redact(counted)).toEqual(counted);
+    const [line] = linesOf(`log.info('status.observed', { counters: { ipn_signature_refused: 2 } })`);
+    expect(line).toMatchObject({ counters: { ipn_signature_refused: 2 } });
   });
 
   it('keeps what is no secret, also when it is deep or circular', () => {

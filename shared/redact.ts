@@ -28,6 +28,10 @@ function describeError(error: Error, depth: number): object {
   };
 }
 
+/** A number is no secret, and a count of refused signatures must be read. */
+const mayHoldSecret = (value: unknown): boolean =>
+  typeof value === 'string' || (typeof value === 'object' && value !== null);
+
 /** A copy of `value` that is safe to log: JSON shapes only, errors with their causes, secrets replaced. */
 export function redact(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return redactText(value);
@@ -40,7 +44,7 @@ export function redact(value: unknown, depth = 0): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [
       name,
-      SECRET_NAME.test(name) && item !== undefined ? REDACTED : redact(item, depth + 1),
+      SECRET_NAME.test(name) && mayHoldSecret(item) ? REDACTED : redact(item, depth + 1),
     ]),
   );
 }

@@ -100,6 +100,43 @@ describe('/health', () => {
     expect(asked()).toBe(2);
   });
 
+  it('does not ask a slow database again beside itself, and keeps what it said from when it was said', async () => {
+    const waiting: ((isHealthy: boolean) => void)[] = [];
+    const healthCheck = () => new Promise<boolean>((answer) => waiting.push(answer));
+    const query = async () => [{ version: SCHEMA_VERSION }];
+    const given = deps({ healthCheck, query } as Partial<Database> as Database);
+    const handler = healthHandler(given);
+    const first = ask(handler);
+    given.advance(10_000);
+    const second = ask(handler);
+    expect(waiting).toHaveLength(1);
+    waiting[0]!(true);
+    expect([(await first).status, (await second).status]).toEqual([200, 200]);
+    given.advance(2_999);
+    await ask(handler);
+    expect(waiting).toHaveLength(1);
+    given.advance(1);
+    const third = ask(handler);
+    expect(waiting).toHaveLength(2);
+    waiting[1]!(true);
+    await third;
+  });
+
+  it('does not keep a failure', async () => {
+    let asked = 0;
+    const healthCheck = async () => {
+      asked += 1;
+      if (asked === 1) throw new Error('a fault');
+      return true;
+    };
+    const query = async () => [{ version: SCHEMA_VERSION }];
+    const handler = healthHandler(deps({ healthCheck, query } as Partial<Database> as Database));
+    await expect(ask(handler)).rejects.toThrow('a fault');
+    expect((await ask(handler)).status).toBe(200);
+    await ask(handler);
+    expect(asked).toBe(2);
+  });
+
   it('lives though the database is away, and does not ask it', async () => {
     const { database, asked } = fakeDatabase(['away']);
     expect(await ask(healthHandler(deps(database)), 'probe=live')).toEqual({

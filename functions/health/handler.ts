@@ -23,15 +23,30 @@ export interface HealthDependencies {
 /** Long enough that a storm of uptime checks asks the database once, short enough that nobody is told old news. */
 const CACHED_MS = 3_000;
 
-/** Gives the last value again for a while; who asks while it is being made waits for the same one. */
+interface Made<T> {
+  readonly value: Promise<T>;
+  /** Absent while it is being made. */
+  at?: number;
+}
+
+/**
+ * Gives the last value again for a while after it was made; who asks while it is being made waits for the same one, however
+ * long that takes: a slow database is not asked again beside itself. A failure is not kept.
+ */
 function cached<T>(make: () => Promise<T>, now: () => number): () => Promise<T> {
-  let made: { readonly at: number; readonly value: Promise<T> } | undefined;
+  let made: Made<T> | undefined;
   return () => {
-    if (made === undefined || now() - made.at >= CACHED_MS) {
-      made = { at: now(), value: make() };
-      made.value.catch(() => (made = undefined));
-    }
-    return made.value;
+    if (made?.at !== undefined && now() - made.at >= CACHED_MS) made = undefined;
+    if (made !== undefined) return made.value;
+    const latest: Made<T> = { value: make() };
+    made = latest;
+    latest.value.then(
+      () => (latest.at = now()),
+      () => {
+        if (made === latest) made = undefined;
+      },
+    );
+    return latest.value;
   };
 }
 

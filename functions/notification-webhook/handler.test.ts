@@ -36,3 +36,27 @@ it('answers that it was sent, where that could not be noted: an error would ask 
   expect(answer).toMatchObject({ status: 200, body: { status: 'success' } });
   expect(error).toHaveBeenCalledWith('notification.conclude_failed', expect.anything());
 });
+
+it('tells who repeats a call that is being performed when it is free, should its instance have died', async () => {
+  let askAgain: () => Promise<unknown> = () => Promise.resolve();
+  let repeated: unknown;
+  const sendMessage = async () => {
+    await test.advance('12 seconds');
+    repeated = await askAgain().catch((error: unknown) => error);
+    return { message_id: 1 };
+  };
+  const handler = notificationHandler(
+    {
+      database: test.database,
+      log: silentLogger,
+      api: { sendMessage } as unknown as Api,
+      deliveryKey: () => 'slow',
+    },
+    parseTestNotification,
+  );
+  const ask = () => handler(fakeRequest({ body: JSON.stringify({ open_channel_id: CHANNEL_ID }) }));
+  askAgain = ask;
+  expect(await ask()).toMatchObject({ status: 200, body: { status: 'success' } });
+  expect(repeated).toMatchObject({ status: 503, code: 'unavailable' });
+  expect([17, 18]).toContain((repeated as { retryAfterSeconds: number }).retryAfterSeconds);
+});

@@ -1,5 +1,4 @@
-import { claimCall, concludeCall, releaseCall } from '../../shared/database/calls';
-import type { Delivery } from '../../shared/database/inbox';
+import { claimCall, concludeCall, releaseCall, type ClaimedCall } from '../../shared/database/calls';
 import type { Database } from '../../shared/database/pool';
 import { Unavailable } from '../../shared/errors';
 import { parseJsonObject } from '../../shared/http/parse-json';
@@ -39,15 +38,15 @@ const callIdOf = (
 const windowSeconds = ({ headers }: Request, { idempotencyKey }: Notification): number =>
   idempotencyKey === null && headers['x-timestamp'] === undefined ? TEN_MINUTES : 24 * HOUR;
 
-async function perform(deps: NotificationDependencies, delivery: Delivery, notification: Notification) {
+async function perform(deps: NotificationDependencies, call: ClaimedCall, notification: Notification) {
   const { openChannelId, messageFor } = notification;
   const notified = await notifyOwner(deps, openChannelId, messageFor).catch(async (error: unknown) => {
     // Nothing was sent, as far as is known: the same call may be made again at once.
-    await releaseCall(deps.database, delivery).catch(() => undefined);
+    await releaseCall(deps.database, call).catch(() => undefined);
     throw error;
   });
   // What was sent is sent. To answer 503 because it could not be noted would be to ask for it a second time.
-  await concludeCall(deps.database, delivery, notified).catch((error: unknown) => {
+  await concludeCall(deps.database, call, notified).catch((error: unknown) => {
     deps.log.error('notification.conclude_failed', { openChannelId, notified, error });
   });
   deps.log.info('notification.answered', { openChannelId, notified });
@@ -60,12 +59,14 @@ export const notificationHandler =
   async (request) => {
     const notification = parse(parseJsonObject(request.rawBody));
     const delivery = deliveryOf('notification', callIdOf(deps, request, notification));
-    switch (await claimCall(deps.database, delivery, windowSeconds(request, notification))) {
+    const claim = await claimCall(deps.database, delivery, windowSeconds(request, notification));
+    switch (claim.type) {
       case 'done':
         return replyOf('duplicate');
       case 'in_progress':
-        throw new Unavailable('the same call is being performed', { retryAfterSeconds: 5 });
+        // Should its instance have died, it is free by then, and a caller who has few tries has not used them up.
+        throw new Unavailable('the same call is being performed', { retryAfterSeconds: claim.secondsLeft });
       case 'claimed':
-        return perform(deps, delivery, notification);
+        return perform(deps, claim.call, notification);
     }
   };

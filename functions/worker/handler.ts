@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { purgeOld } from '../../shared/database/purge';
 import type { Handler } from '../../shared/http/types';
+import { withLogContext } from '../../shared/logger';
 import { drainOutbox } from '../../shared/services/drain-outbox';
 import { createObserver, type ObserverDependencies } from '../../shared/services/observe';
 import type { EffectDependencies } from '../../shared/services/perform-effect';
@@ -8,6 +10,10 @@ import type { EffectDependencies } from '../../shared/services/perform-effect';
 const BUDGET_MS = 25_000;
 /** How often an instance tidies up; several doing it at once only find less to do. */
 const PURGE_EVERY_MS = 10 * 60_000;
+
+/** A nudge comes under the id of a payment. What is done at its occasion, and not for it, has no place in its story. */
+const apart = <T>(run: () => Promise<T>): Promise<T> =>
+  withLogContext({ correlationId: randomUUID(), reference: undefined }, run);
 
 /**
  * Performs what is due, then looks how things stand, if nobody has for a minute. Any body will do: Cloud Scheduler sends an
@@ -18,10 +24,10 @@ export function workerHandler(deps: EffectDependencies & ObserverDependencies): 
   let purgedAt = -Infinity;
   return async () => {
     const drained = await drainOutbox(deps, { budgetMs: BUDGET_MS });
-    await observe();
+    await apart(observe);
     if (performance.now() - purgedAt > PURGE_EVERY_MS) {
       purgedAt = performance.now();
-      await purgeOld(deps.database);
+      await apart(() => purgeOld(deps.database));
     }
     return { status: 200, body: drained };
   };

@@ -64,3 +64,17 @@ it('keeps the messages that belong to the story of an order', async () => {
   await purgeOld(test.database);
   expect(await promisedFor(test.database, reference)).toEqual(['help:told']);
 });
+
+it('goes on until nothing old is left, and stops when its time is over', async () => {
+  await test.database.query(
+    (sql) => sql`
+      insert into inbox (source, delivery_id, outcome)
+      select 'telegram', 'update ' || n, 'answered' from generate_series(1, 4500) as n`,
+  );
+  await test.advance('3 days');
+  let ms = 0;
+  const now = () => (ms += 100);
+  expect(await purgeOld(test.database, { budgetMs: 200, now })).toBe(2000);
+  expect(await purgeOld(test.database)).toBe(2500);
+  expect(await purgeOld(test.database)).toBe(0);
+});

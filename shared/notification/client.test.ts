@@ -91,13 +91,28 @@ it('signs each try anew, and names it the same: a date grows old, and what was s
 });
 
 it('takes the name that it is given, and else makes one for each call', async () => {
-  const { client, seen } = setUp(ok('sent'), ok('sent'), ok('sent'));
+  const { client, seen } = setUp(...Array.from({ length: 5 }, () => ok('sent')));
   await client.notify({ ...notification, idempotency_key: 'order-17' });
   await client.notify(notification);
   await client.notify(notification);
+  for (const blank of ['', null]) await client.notify({ ...notification, idempotency_key: blank });
   const [given, ...made] = seen.map(({ content }) => content['idempotency_key']);
   expect(given).toBe('order-17');
-  expect(new Set(made).size).toBe(2);
+  expect(new Set(made.filter(Boolean)).size).toBe(4);
+});
+
+it('says under which name it has failed, so that the same call can be made again', async () => {
+  const failing = () => error(400, 'invalid_json');
+  const { client, seen } = setUp(failing(), failing(), ok('sent'));
+  const failureOf = (call: Promise<unknown>) =>
+    call.then(
+      () => undefined,
+      (caught: unknown) => (caught as NotificationFailed).idempotencyKey,
+    );
+  expect(await failureOf(client.notify({ ...notification, idempotency_key: 17 }))).toBe('17');
+  const made = await failureOf(client.notify(notification));
+  await client.notify({ ...notification, idempotency_key: made });
+  expect(seen.map(({ content }) => content['idempotency_key'])).toEqual(['17', made, made]);
 });
 
 it('is never sent on to another address with what it signed', async () => {

@@ -47,17 +47,26 @@ export class NotificationFailed extends Error {
   readonly code: string;
   readonly retryable: boolean;
   readonly retryAfterSeconds: number;
+  /** Under which it was asked for: given again, it is the same call, and an owner who was told after all is told once. */
+  readonly idempotencyKey: string;
   readonly correlationId: string;
 
-  constructor(failure: Failure, correlationId: string) {
+  constructor(failure: Failure, { idempotencyKey, correlationId }: Names) {
     const said = failure.status === undefined ? failure.code : `${failure.status} ${failure.code}`;
     super(`The notification webhook: ${said}`, { cause: failure.cause });
     this.status = failure.status;
     this.code = failure.code;
     this.retryable = failure.retryable;
     this.retryAfterSeconds = failure.retryAfterSeconds;
+    this.idempotencyKey = idempotencyKey;
     this.correlationId = correlationId;
   }
+}
+
+/** By which a call is found again: by the webhook, and in the logs. */
+interface Names {
+  readonly idempotencyKey: string;
+  readonly correlationId: string;
 }
 
 interface Failure {
@@ -117,7 +126,9 @@ export function notificationClient(options: NotificationClientOptions): Notifica
   const testUrl = addressOf(url, TEST_NOTIFICATION_PATH);
 
   const send = async (to: string, content: NotificationRequest | TestNotificationRequest) => {
-    const body = JSON.stringify({ ...content, idempotency_key: content.idempotency_key ?? randomUUID() });
+    // A blank one is none to the webhook, so each try would be another call.
+    const idempotencyKey = String(content.idempotency_key ?? '') || randomUUID();
+    const body = JSON.stringify({ ...content, idempotency_key: idempotencyKey });
     const correlationId = options.correlationId?.() ?? randomUUID();
     for (let tries = 1; ; tries += 1) {
       // Signed anew for each try: a signature is good for five minutes.
@@ -126,7 +137,7 @@ export function notificationClient(options: NotificationClientOptions): Notifica
       if (typeof result === 'string') return result;
       const seconds = Math.max(result.retryAfterSeconds, 2 ** (tries - 1));
       if (!result.retryable || tries === MAX_TRIES || seconds > PATIENCE_SECONDS)
-        throw new NotificationFailed(result, correlationId);
+        throw new NotificationFailed(result, { idempotencyKey, correlationId });
       await wait(seconds * 1000);
     }
   };

@@ -32,3 +32,15 @@ it('does not wait for a worker that takes long, and does not fail when there is 
   await nudgeWorker({ url: 'http://127.0.0.1/', secret, fetch: refused, log: { ...silentLogger, warn } })();
   expect(warn).toHaveBeenCalledWith('worker.nudge_lost', expect.anything());
 });
+
+it.each([
+  [200, []],
+  [301, [['worker.nudge_lost', { status: 301 }]]],
+  [403, [['worker.nudge_lost', { status: 403 }]]],
+  [503, [['worker.nudge_lost', { status: 503 }]]],
+])('says of an answer of %i what it means', async (status, told) => {
+  const warn = jest.fn();
+  const fetch = async () => new Response('{}', { status });
+  await nudgeWorker({ url: 'http://127.0.0.1/', secret, fetch, log: { ...silentLogger, warn } })();
+  expect(warn.mock.calls).toEqual(told);
+});

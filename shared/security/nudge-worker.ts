@@ -7,7 +7,7 @@ const WAIT_MS = 800;
 export interface NudgeOptions {
   readonly url: string;
   readonly secret: string;
-  readonly fetch: SendingFetch<Pick<Response, 'text'>>;
+  readonly fetch: SendingFetch<Pick<Response, 'ok' | 'status' | 'text'>>;
   readonly log: Logger;
   readonly waitMs?: number;
 }
@@ -34,6 +34,8 @@ export function nudgeWorker({
         timeoutMs: waitMs,
       });
       await response.text(); // only a body that was read gives its connection back
+      // It answered, and did nothing: a wrong secret, a wrong address, or a fault of its own.
+      if (!response.ok) log.warn('worker.nudge_lost', { status: response.status });
     } catch (error) {
       if (error instanceof Error && error.name === 'TimeoutError') return;
       log.warn('worker.nudge_lost', { error });

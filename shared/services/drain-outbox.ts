@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   claimDue,
   markDelivered,
@@ -76,12 +77,10 @@ async function perform(deps: EffectDependencies, entry: Entry | UnreadableEntry)
       return 'later';
     }
   };
-  // The platform's trace stays that of the request in which the worker does it.
+  // The platform's trace stays that of the request in which the worker does it, but not its id: who nudged the worker has
+  // nothing to do with an entry that has none.
   return withLogContext(
-    {
-      ...(entry.correlationId !== null && { correlationId: entry.correlationId }),
-      reference: entry.reference ?? undefined,
-    },
+    { correlationId: entry.correlationId ?? randomUUID(), reference: entry.reference ?? undefined },
     run,
   );
 }

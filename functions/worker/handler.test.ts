@@ -1,0 +1,61 @@
+import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import type { Database } from '../../shared/database/pool';
+import { promiseAlone } from '../../shared/database/outbox';
+import { fakeRequest } from '../../shared/http/fake-request';
+import { correlationId, withLogContext } from '../../shared/logger';
+import type { ObserverDependencies } from '../../shared/services/observe';
+import type { EffectDependencies } from '../../shared/services/perform-effect';
+import { workerHandler } from './handler';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.close());
+
+/** A worker that keeps under which id it did what: log lines, calls to Telegram, and statements. */
+function setUp() {
+  const ids = new Map<string, string | undefined>();
+  const note = (what: string) => void ids.set(what, correlationId());
+  const log = { debug: note, info: note, warn: note, error: note };
+  const api = {
+    deleteMessage: async (_: number, messageId: number) => note(`deleteMessage ${messageId}`),
+    getWebhookInfo: async () => {
+      note('getWebhookInfo');
+      return { url: '', pending_update_count: 0 };
+    },
+  };
+  let last: string | undefined;
+  const database: Database = {
+    ...test.database,
+    query: (statement) => {
+      last = correlationId();
+      return test.database.query(statement);
+    },
+  };
+  const deps = { database, log, api } as unknown as EffectDependencies & ObserverDependencies;
+  return { ids, worker: workerHandler(deps), lastStatement: () => last };
+}
+
+it('keeps what has nothing to do with a payment out of the story of the payment that nudged it', async () => {
+  const forget = (messageId: number) =>
+    promiseAlone(test.database, [
+      {
+        effect: { kind: 'delete_message', chatId: 1, messageId },
+        key: `k${messageId}`,
+        expiresInSeconds: 3600,
+      },
+    ]);
+  await forget(1);
+  await withLogContext({ correlationId: 'buyer' }, () => forget(2));
+  await test.advance('6 minutes');
+  const { ids, worker, lastStatement } = setUp();
+  const { body } = await withLogContext({ correlationId: 'nudger' }, () => worker(fakeRequest()));
+  expect(body).toEqual({ delivered: 2, retried: 0, failed: 0 });
+  expect(ids.get('deleteMessage 2')).toBe('buyer');
+  // One for the entry that has none, one for the look, of which every line is, and one for tidying up.
+  const own = ['deleteMessage 1', 'getWebhookInfo', 'status.observed'].map((what) => ids.get(what));
+  for (const id of [...own, lastStatement()]) expect(id).toMatch(/^[0-9a-f-]{36}$/);
+  expect(own[1]).toBe(own[2]);
+  expect(new Set([...own, lastStatement()]).size).toBe(3);
+});
