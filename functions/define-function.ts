@@ -7,14 +7,20 @@ import {
   type Config,
   type ConfigName,
 } from '../shared/config';
+import { countInDatabase } from '../shared/database/counters';
 import { openDatabase, type Database } from '../shared/database/pool';
 import { withSchemaCheck } from '../shared/database/schema-version';
+import { countRequests, type RequestCounts } from '../shared/http/count-requests';
 import { installFrontDoor, onShutdown } from '../shared/http/front-door';
+import { logAnswers } from '../shared/http/log-answers';
 import { withoutDomains } from '../shared/http/without-domains';
 import { serve } from '../shared/http/serve';
 import type { Handler, Request } from '../shared/http/types';
-import { redact } from '../shared/redact';
 import { createLogger, withLogContext, type LogContext, type Logger } from '../shared/logger';
+import { connectToLoggingApi } from '../shared/logging/connect-to-api';
+import { apiDestination } from '../shared/logging/log-to-api';
+import { traceFieldsOf } from '../shared/logging/trace-context';
+import { redact } from '../shared/redact';
 
 type CommonName = (typeof DATABASE_NAMES)[number] | (typeof LOG_NAMES)[number];
 
@@ -23,6 +29,10 @@ export interface Started<Name extends ConfigName> {
   readonly config: Config<Name | CommonName>;
   readonly log: Logger;
   readonly database: Database;
+  /** Counts something for all instances, in memory. */
+  readonly count: (name: string) => void;
+  /** What this instance has answered. */
+  readonly counts: () => RequestCounts;
 }
 
 /** Ends the process with one line that says why: a deploy that cannot work must fail, not the first payer. */
@@ -37,16 +47,30 @@ function giveUp(target: string, error: unknown): never {
   process.exit(1);
 }
 
-const TRACE = /^([0-9a-f]{32})\//i;
+/** What every line about this request carries. */
+const contextOf = ({ correlationId, headers }: Request, project: string | undefined): LogContext => ({
+  correlationId,
+  ...traceFieldsOf(headers, project),
+});
 
-/** https://cloud.google.com/trace/docs/trace-context: the header that the platform sets on every request. */
-function contextOf(request: Request, project: string | undefined): LogContext {
-  const header = request.headers['x-cloud-trace-context'];
-  const trace = typeof header === 'string' ? TRACE.exec(header)?.[1] : undefined;
-  const { correlationId } = request;
-  return trace && project
-    ? { correlationId, trace: `projects/${project}/traces/${trace}` }
-    : { correlationId };
+/** The logger of a function, to stdout or, where that was asked for, to the Cloud Logging API. */
+function openLog(target: string, config: Config<CommonName>): Logger {
+  const isToApi = config.LOG_TRANSPORT === 'api';
+  const destination = isToApi
+    ? apiDestination({
+        connect: () => connectToLoggingApi({ projectId: String(config.GOOGLE_CLOUD_PROJECT) }),
+        otherwise: (line) => void process.stdout.write(`${line}\n`),
+        onFailed: (error) => log.warn('logs.api_failed', { error }),
+      })
+    : undefined;
+  const log = createLogger({
+    levels: config.LOG_LEVEL,
+    service: config.K_SERVICE ?? target,
+    revision: config.K_REVISION ?? 'local',
+    destination,
+  });
+  if (destination !== undefined) onShutdown(() => destination.flush());
+  return log;
 }
 
 function start<Name extends ConfigName>(
@@ -55,14 +79,19 @@ function start<Name extends ConfigName>(
   build: (started: Started<Name>) => Handler,
 ): Handler {
   const common: Config<CommonName> = config;
-  const log = createLogger({ level: common.LOG_LEVEL, service: common.K_SERVICE ?? target });
-  const pool = openDatabase(common, log);
+  const log = openLog(target, common);
+  const pool = openDatabase(common, log, target);
   const database = withSchemaCheck(pool, {
     onTooOld: (error) => giveUp(target, error),
     onAwayAtStart: (error) => log.warn('database.away_at_start', { error }),
   });
-  onShutdown(() => pool.close());
-  const handler = build({ config, log, database });
+  const { count, flush } = countInDatabase(database);
+  const { guard, counts } = countRequests((counted) => count(`${counted}.${target}`));
+  onShutdown(async () => {
+    await flush();
+    await pool.close();
+  });
+  const handler = guard(logAnswers(log)(build({ config, log, database, count, counts })));
   return (request) => withLogContext(contextOf(request, common.GOOGLE_CLOUD_PROJECT), () => handler(request));
 }
 

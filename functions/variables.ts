@@ -33,6 +33,7 @@ export const VARIABLES = {
   worker: [
     'TELEGRAM_BOT_TOKEN',
     'TELEGRAM_API_ROOT',
+    'TELEGRAM_WEBHOOK_URL',
     'NOWPAYMENTS_API_KEY',
     'NOWPAYMENTS_API_URL',
     'NOWPAYMENTS_PAYOUT_CURRENCY',
@@ -48,3 +49,9 @@ export const VARIABLES = {
 
 /** The names under which functions-framework serves the five. */
 export type Target = keyof typeof VARIABLES;
+
+/**
+ * Read by the operator's commands alone, and so given to no function: where a function is reached from outside it does
+ * not know itself.
+ */
+export const OPERATOR_NAMES = ['HEALTH_URL'] as const satisfies readonly ConfigName[];

@@ -1,8 +1,17 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
 import { join } from 'node:path';
-import { build as bundle } from 'esbuild';
+import { parseArgs } from 'node:util';
+import { build as bundle, type Metafile } from 'esbuild';
+import { cutLock, type Lock } from './cut-lock';
 
 const ROOT = join(__dirname, '..');
+
+const HELP = `Makes dist/<folder>/ for each of the five functions: exactly what is deployed from there.
+
+  npm run build            each a bundle, its package.json and lock, and a .gcloudignore that lets nothing else go up
+  npm run build -- --help  this text
+`;
 
 /** Folder under functions/ and dist/, and the target that functions-framework serves. */
 export const FUNCTIONS = {
@@ -14,32 +23,81 @@ export const FUNCTIONS = {
 } as const;
 
 /**
- * Left out of the bundles and installed beside them. The framework must be the very copy that its own command starts;
- * the others are large, read files of their own, and are loaded only where they are needed.
+ * Left out of the bundles and installed beside those that reach them. The framework must be the very copy that its own
+ * command starts; the others are large, read files of their own, and are loaded only where they are needed.
  */
 const EXTERNAL = [
   '@google-cloud/functions-framework',
   '@google-cloud/secret-manager',
   '@google-cloud/cloud-sql-connector',
+  '@google-cloud/logging-winston',
   'google-auth-library',
 ];
 
-interface Manifest {
+/** All that is uploaded, whatever else lies in the folder. Without this file gcloud has a list of its own. */
+const UPLOADED = ['index.cjs', 'package.json', 'package-lock.json'];
+const GCLOUDIGNORE = ['/*', ...UPLOADED.map((file) => `!/${file}`), ''].join('\n');
+
+interface Sources {
   readonly version: string;
-  readonly engines: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly lock: Lock;
 }
 
-/** Makes `dist/<folder>/`: one bundle and its package.json, exactly what is deployed. Returns its size in bytes. */
-async function buildFunction(folder: string, manifest: Manifest): Promise<number> {
-  const out = join(ROOT, 'dist', folder);
-  await mkdir(out, { recursive: true });
-  // Written beside and renamed: a function may be starting from it at this moment.
-  const file = join(out, 'index.cjs');
+async function readSources(): Promise<Sources> {
+  const [manifest, lock] = await Promise.all(
+    ['package.json', 'package-lock.json'].map(async (file) => readFile(join(ROOT, file), 'utf8')),
+  );
+  const { version, dependencies } = JSON.parse(String(manifest)) as Omit<Sources, 'lock'>;
+  return { version, dependencies, lock: JSON.parse(String(lock)) as Lock };
+}
+
+/** The packages that a bundle asks for when it runs, also by `import()`. Throws if one is not meant to be outside it. */
+export function packagesOutside({ outputs }: Pick<Metafile, 'outputs'>): string[] {
+  const imports = Object.values(outputs).flatMap((output) => output.imports.map(({ path }) => path));
+  const isBuiltin = (path: string) => path.startsWith('node:') || builtinModules.includes(path);
+  const names = imports
+    .filter((path) => !isBuiltin(path))
+    .map((path) => path.split('/', path.startsWith('@') ? 2 : 1).join('/'));
+  const unknown = names.find((name) => !EXTERNAL.includes(name));
+  if (unknown !== undefined) throw new Error(`${unknown} is in no bundle and is not installed beside one`);
+  return [...new Set(names)].sort();
+}
+
+/**
+ * Names no version of Node: the runtime that a function is deployed with is the only word on it, and the buildpack would
+ * take a range here for another.
+ */
+function manifestOf(folder: string, externals: readonly string[], { version, dependencies }: Sources) {
+  const pinned = externals.map((name) => {
+    const exact = dependencies[name];
+    if (exact === undefined) throw new Error(`${name} is not among the dependencies in package.json`);
+    return [name, exact] as const;
+  });
+  return {
+    name: `telepay-${folder}`,
+    version,
+    private: true,
+    main: 'index.cjs',
+    dependencies: Object.fromEntries(pinned),
+  };
+}
+
+/** Written beside and renamed: a function may be starting from it at this moment. */
+async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
   const made = `${file}.${process.pid}`;
-  await bundle({
+  await writeFile(made, content);
+  await rename(made, file);
+}
+
+/** Makes `dist/<folder>/`. Returns the size of its bundle in bytes. */
+async function buildFunction(folder: string, sources: Sources): Promise<number> {
+  const out = join(ROOT, 'dist', folder);
+  const { metafile, outputFiles } = await bundle({
     entryPoints: [join(ROOT, 'functions', folder, 'index.ts')],
-    outfile: made,
+    outfile: join(out, 'index.cjs'),
+    write: false,
+    metafile: true,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -50,36 +108,37 @@ async function buildFunction(folder: string, manifest: Manifest): Promise<number
     legalComments: 'none',
     logLevel: 'warning',
   });
-  const { version, engines, dependencies } = manifest;
-  const pinned = Object.fromEntries(EXTERNAL.map((name) => [name, String(dependencies[name])]));
-  const generated = {
-    name: `telepay-${folder}`,
-    version,
-    private: true,
-    main: 'index.cjs',
-    engines,
-    dependencies: pinned,
-  };
-  await writeFile(`${made}.json`, `${JSON.stringify(generated, null, 2)}\n`);
-  await rename(`${made}.json`, join(out, 'package.json'));
-  await rename(made, file);
-  return (await stat(file)).size;
+  const code = outputFiles[0]?.contents ?? new Uint8Array();
+  const manifest = manifestOf(folder, packagesOutside(metafile), sources);
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  await mkdir(out, { recursive: true });
+  await replaceFile(join(out, 'package.json'), json(manifest));
+  await replaceFile(join(out, 'package-lock.json'), json(cutLock(sources.lock, manifest)));
+  await replaceFile(join(out, '.gcloudignore'), GCLOUDIGNORE);
+  await replaceFile(join(out, 'index.cjs'), code);
+  return code.byteLength;
 }
 
 /** Builds all five functions side by side. */
 export async function build(log: (line: string) => void = console.log): Promise<void> {
-  const manifest = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as Manifest;
+  const sources = await readSources();
   await Promise.all(
     Object.entries(FUNCTIONS).map(async ([folder, target]) => {
-      const bytes = await buildFunction(folder, manifest);
+      const bytes = await buildFunction(folder, sources);
       log(`dist/${folder}  ${target}  ${Math.round(bytes / 1024)} KiB`);
     }),
   );
 }
 
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+  if (values.help) return void process.stdout.write(HELP);
+  await build();
+}
+
 if (require.main === module) {
-  build().catch((error: unknown) => {
-    console.error(error);
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   });
 }

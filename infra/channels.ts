@@ -5,7 +5,7 @@ import type { Database } from '../shared/database/pool';
 import { formatUsd } from '../shared/domain/money';
 import { ChannelFileError, formatChannelFile, parseChannelFile } from '../shared/services/channel-file';
 import { donatePost } from '../shared/services/donate-post';
-import { runCommand, UsageError } from './run-command';
+import { onDatabase, runCommand, UsageError } from './run-command';
 
 const HELP = `Channels in the database at DATABASE_URL. Every command is safe to repeat.
 
@@ -72,6 +72,6 @@ async function run(database: Database, command: string, argument: string | undef
 
 runCommand({
   help: HELP,
-  run: (database, [command = '', argument]) => run(database, command, argument),
+  run: onDatabase((database, { words: [command = '', argument] }) => run(database, command, argument)),
   expected: [ChannelFileError],
 });

@@ -1,39 +1,55 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
 import { build } from './build';
 import { applyPlan, DeployStopped } from './deploy/apply-plan';
+import { shellLine, type Command } from './deploy/command';
 import { at, readGoogle } from './deploy/google';
 import { installationOf, type Installation } from './deploy/installation';
 import { askHidden, newSecrets } from './deploy/new-secret';
 import { countDifferences, describePlan, dryRun, lastWords, planDeploy } from './deploy/plan';
+import { rollBack } from './deploy/roll-back';
 import { CommandFailed, commandRunner, type Run } from './deploy/run-command';
+import { afterSecretChange, retirement, rotation } from './deploy/secret-versions';
 import { readSettings, SettingsError } from './deploy/settings';
 import { demandThatPoolsFit, TooManyConnections } from './deploy/sizes';
 import { STAGES } from './deploy/stages';
 
 const HELP = `Creates or updates everything that TelePay needs in a Google Cloud project, with gcloud. Safe to repeat: what is
-there already is left as it is. Needs: gcloud auth login, gcloud auth application-default login, a project with billing.
+there already is left as it is. It needs gcloud auth login, gcloud auth application-default login, and a project with
+billing.
 
-  npm run deploy                          say what differs, ask, and do it
-  npm run deploy -- --plan                only say what differs
-  npm run deploy -- --dry-run             only print every command that would be run
-  npm run deploy -- --yes                 do not ask
+  npm run deploy                       say what differs, ask, and do it
+  npm run deploy -- --plan             only say what differs
+  npm run deploy -- --dry-run          only print every command that would be run
+  npm run deploy -- --rotate NAME      make a new version of a secret first; the old one goes on being accepted
+  npm run deploy -- --retire NAME      use only a secret's newest version, then disable the older ones
+  npm run deploy -- --rollback         move traffic back to where it was before the last deploy
+  npm run deploy -- --rollback --to ID … or to where it was after the deploy ID
 
+  --yes             do not ask
   --settings FILE   what you decided (deploy.json; begin with: cp infra/deploy.example.json deploy.json)
   --secrets FILE    NAME=value lines for secrets that are not in Secret Manager yet; without it you are asked
   --help            this text
 `;
 
-interface Options {
-  readonly plan?: boolean;
-  readonly 'dry-run'?: boolean;
-  readonly yes?: boolean;
-  readonly settings?: string;
-  readonly secrets?: string;
-}
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  plan: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  yes: { type: 'boolean' },
+  rollback: { type: 'boolean' },
+  to: { type: 'string' },
+  rotate: { type: 'string' },
+  retire: { type: 'string' },
+  settings: { type: 'string', default: 'deploy.json' },
+  secrets: { type: 'string' },
+} as const;
 
-async function isAgreed(): Promise<boolean> {
+type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+
+async function isAgreed({ yes }: Options): Promise<boolean> {
+  if (yes) return true;
   if (!process.stdin.isTTY) throw new CommandFailed('Nobody is here to be asked: add --yes.');
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question('Do this? [y/N] ');
@@ -41,8 +57,10 @@ async function isAgreed(): Promise<boolean> {
   return /^y(es)?$/i.test(answer.trim());
 }
 
+const sayNothing = (): void => undefined;
+
 async function prepare(options: Options): Promise<{ installation: Installation; run: Run }> {
-  const settings = await readSettings(options.settings ?? 'deploy.json');
+  const settings = await readSettings(options.settings);
   demandThatPoolsFit(settings);
   const { project } = settings;
   const file = options.secrets === undefined ? undefined : await readFile(options.secrets, 'utf8');
@@ -51,45 +69,65 @@ async function prepare(options: Options): Promise<{ installation: Installation; 
     ...(process.stdin.isTTY && { ask: askHidden }),
   });
   const run = commandRunner({ project, newSecret, environment: process.env });
-  const found = await readGoogle(run).get('projects', 'describe', project);
-  return { installation: installationOf(settings, at(found, 'projectNumber')), run };
+  const projectNumber = at(await readGoogle(run).get('projects', 'describe', project), 'projectNumber');
+  const deployId = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').concat('Z');
+  return { installation: installationOf(settings, { projectNumber, deployId }), run };
+}
+
+/** Commands outside the plan, one after the other: printed by a dry run, else asked about and run. */
+async function runInOrder(
+  commands: readonly Command[],
+  { run, project, options }: { run: Run; project: string; options: Options },
+): Promise<void> {
+  for (const command of commands) console.log(shellLine(project, command));
+  if (commands.length === 0 || options['dry-run'] || options.plan || !(await isAgreed(options))) return;
+  for (const command of commands) await run(command);
 }
 
 async function deploy(options: Options): Promise<void> {
-  await build(() => undefined);
+  const { rotate, retire } = options;
+  const isOnlyShown = options.plan === true || options['dry-run'] === true;
+  await build(sayNothing);
   const { installation, run } = await prepare(options);
-  console.error(`Reading what is in ${installation.settings.project} …`);
-  const plan = await planDeploy(STAGES, installation, readGoogle(run));
-  if (options['dry-run']) {
-    console.log(dryRun(plan, installation.settings.project));
-    return;
+  const { project } = installation.settings;
+  const inOrder = { run, project, options };
+  if (rotate !== undefined) await runInOrder(rotation(installation, rotate), inOrder);
+  console.error(`Reading what is in ${project} …`);
+  const google = readGoogle(run);
+  const change = { retire, ...(isOnlyShown && { rotate }) };
+  const plan = await planDeploy(STAGES, installation, afterSecretChange(google, installation, change));
+  console.log(options['dry-run'] ? dryRun(plan, project) : describePlan(plan));
+  if (!isOnlyShown) {
+    if (countDifferences(plan) > 0 && !(await isAgreed(options))) return;
+    try {
+      await applyPlan(plan, { run, log: console.log });
+    } finally {
+      // Also where it stopped: it may have stopped because a person has to do something first.
+      for (const line of await lastWords(STAGES, installation, readGoogle(run))) console.log(line);
+    }
   }
-  console.log(describePlan(plan));
-  if (options.plan) return;
-  if (countDifferences(plan) > 0 && !options.yes && !(await isAgreed())) return;
-  await applyPlan(plan, { run, log: console.log });
-  for (const line of await lastWords(STAGES, installation, readGoogle(run))) console.log(line);
+  if (retire !== undefined) await runInOrder(await retirement(installation, google, retire), inOrder);
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      help: { type: 'boolean', short: 'h' },
-      plan: { type: 'boolean' },
-      'dry-run': { type: 'boolean' },
-      yes: { type: 'boolean' },
-      settings: { type: 'string' },
-      secrets: { type: 'string' },
-    },
-  });
-  if (values.help) console.log(HELP);
-  else await deploy(values);
+  const { values } = parseArgs({ options: OPTIONS });
+  if (values.help) {
+    process.stdout.write(HELP);
+  } else if (values.rollback) {
+    const { installation, run } = await prepare(values);
+    const commands = await rollBack(installation, readGoogle(run), values.to);
+    await runInOrder(commands, { run, project: installation.settings.project, options: values });
+  } else {
+    await deploy(values);
+  }
 }
 
 const EXPECTED = [SettingsError, CommandFailed, DeployStopped, TooManyConnections];
 
 main().catch((error: unknown) => {
-  const isExpected = EXPECTED.some((type) => error instanceof type);
+  const isExpected =
+    EXPECTED.some((type) => error instanceof type) ||
+    (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
   console.error(isExpected && error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

@@ -1,27 +1,50 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { ConfigError, readConfig } from '../shared/config';
-import { migrate, readMigrations } from '../shared/database/migrate';
+import { DATABASE_NAMES, readConfig } from '../shared/config';
+import { grantTo, NoSuchRole } from '../shared/database/grant';
+import { migrate, planMigrations, readMigrations, type Migration } from '../shared/database/migrate';
+import { runCommand, UsageError, type Given } from './run-command';
 
-const HELP = `Brings the database at DATABASE_URL up to date. Safe to repeat, and to run twice at once.
+const HELP = `Brings the database at DATABASE_URL, or at CLOUD_SQL_INSTANCE with DATABASE_NAME and DATABASE_USER, up to date. Safe to
+repeat, and to run twice at once.
 
-  npm run migrate            apply what is missing
-  npm run migrate -- --help  this text
+  npm run migrate                                apply what is missing
+  npm run migrate -- --plan                      say what is missing, and apply nothing
+  npm run migrate -- --grant-to ROLE[,ROLE...]   and let these roles, the functions' logins, read and write rows: no more
+  npm run migrate -- --help                      this text
 `;
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
-  if (values.help) return void process.stdout.write(HELP);
-  const config = await readConfig(['DATABASE_URL']);
-  const applied = await migrate(
-    String(config.DATABASE_URL),
-    await readMigrations(join(__dirname, 'migrations')),
-  );
-  for (const { version, name } of applied) console.log(`applied ${String(version).padStart(4, '0')}_${name}`);
-  console.log(applied.length === 0 ? 'The schema is up to date.' : `Applied ${applied.length}.`);
+const listed = (verb: string, migrations: readonly Migration[]): string[] =>
+  migrations.map(({ version, name }) => `${verb} ${String(version).padStart(4, '0')}_${name}`);
+
+function rolesIn(text: string): string[] {
+  const roles = text.split(',').map((role) => role.trim());
+  if (roles.includes('')) throw new UsageError('Which roles? npm run migrate -- --grant-to ROLE[,ROLE...]');
+  return roles;
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? error.message : error);
-  process.exitCode = 1;
+async function run({ flags, values }: Given): Promise<string> {
+  const roles = values['grant-to'] === undefined ? [] : rolesIn(values['grant-to']);
+  const way = await readConfig(DATABASE_NAMES);
+  const migrations = await readMigrations(join(__dirname, 'migrations'));
+  if (flags.has('plan')) {
+    const missing = await planMigrations(way, migrations);
+    const would = roles.length === 0 ? [] : [`would grant to ${roles.join(', ')}`];
+    if (missing.length === 0) return ['The schema is up to date.', ...would].join('\n');
+    return [...listed('would apply', missing), ...would, 'Nothing was applied.'].join('\n');
+  }
+  const applied = await migrate(way, migrations);
+  if (roles.length > 0) await grantTo(way, roles);
+  return [
+    ...listed('applied', applied),
+    applied.length === 0 ? 'The schema is up to date.' : `Applied ${applied.length}.`,
+    ...(roles.length === 0 ? [] : [`Granted to ${roles.join(', ')}.`]),
+  ].join('\n');
+}
+
+runCommand({
+  help: HELP,
+  flags: { plan: 'boolean', 'grant-to': 'string' },
+  isWordless: true,
+  run,
+  expected: [NoSuchRole],
 });

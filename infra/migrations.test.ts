@@ -43,7 +43,7 @@ it('keeps what settled under an older schema settled, whoever judges it again', 
     insert into payments (payment_id, order_reference, payment_status, seen, is_finished_at_price, price_amount,
       price_currency, actually_paid, standing)
     values (5, ${REFERENCE}, 'finished', '["finished"]', true, 25, 'usd', 0.01, 'settled')`;
-  expect((await migrate(url, migrations)).map(({ version }) => version)).toEqual([2]);
+  expect(await migrate(url, migrations)).toEqual(migrations.slice(1));
   expect(await replayOrder(database, REFERENCE)).toMatch(/is settled/);
   const [payment] = await sql`select standing, settles, proven_cents from payments`;
   expect(payment).toEqual({ standing: 'settled', settles: true, proven_cents: 2500 });

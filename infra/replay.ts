@@ -3,7 +3,7 @@ import type { Database } from '../shared/database/pool';
 import { isOrderReference } from '../shared/domain/ids';
 import { silentLogger } from '../shared/logger';
 import { replayOrder, replayOutbox, replayPayment } from '../shared/services/replay';
-import { runCommand, UsageError } from './run-command';
+import { onDatabase, runCommand, UsageError } from './run-command';
 
 const HELP = `Does again, from what is stored in the database at DATABASE_URL, what may have gone wrong. Safe any number of
 times: nothing is granted, charged or said twice.
@@ -40,11 +40,11 @@ async function replay(database: Database, what: string, name: string, isStory: b
 
 runCommand({
   help: HELP,
-  flags: ['story'],
-  run: async (database, [what = '', name], flags) => {
+  flags: { story: 'boolean' },
+  run: onDatabase(async (database, { words: [what = '', name], flags }) => {
     if (name === undefined) throw new UsageError(`Which ${what}? See --help.`);
     const told = await replay(database, what, name, flags.has('story'));
     if (told === undefined) throw new UsageError(`There is no ${what} ${name}.`);
     return told;
-  },
+  }),
 });

@@ -4,11 +4,11 @@ import { startNowpaymentsSimulator, type NowpaymentsSimulator } from './nowpayme
 import type { Database } from '../shared/database/pool';
 import { CAST, callBot, forgetMessages, populate, promiseDonatePost, seed } from './seed';
 import type { Ports, Stack, StackOptions } from './stack-types';
+import { ALLOWED_UPDATES } from '../shared/telegram/update';
 import { startTelegramSimulator, type TelegramSimulator } from './telegram/index';
 
 /** The worker is there already; this is for a machine that is very busy. */
 const POST_TIMEOUT_MS = 10_000;
-const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member', 'chat_member', 'chat_join_request'];
 
 /** Absent where the real provider is spoken to. */
 export interface Simulators {

@@ -56,6 +56,7 @@ function valuesOf({ databaseUrl, ports, real, secrets }: Surroundings): Record<s
     TELEGRAM_BOT_TOKEN: secrets.botToken,
     TELEGRAM_BOT_USERNAME: real.telegram?.botUsername ?? BOT_USERNAME,
     TELEGRAM_API_ROOT: real.telegram ? 'https://api.telegram.org' : local(ports.telegram),
+    ...webhookUrl(real, ports),
     WORKER_URL: local(ports.worker),
     WEBHOOK_SIGNING_SECRET: secrets.signingSecret,
     NOWPAYMENTS_API_KEY: secrets.nowpaymentsKey,
@@ -66,6 +67,12 @@ function valuesOf({ databaseUrl, ports, real, secrets }: Surroundings): Record<s
     ALLOWED_IPS: '127.0.0.0/8,::1/128',
     TRUSTED_PROXY_HOPS: '0',
   };
+}
+
+/** Nobody knows it where a real Telegram was told of no address. */
+function webhookUrl({ telegram }: RealProviders, ports: Ports): Record<string, string> {
+  const url = telegram ? telegram.webhookUrl : `http://127.0.0.1:${ports.telegramWebhook}`;
+  return url === undefined ? {} : { TELEGRAM_WEBHOOK_URL: url };
 }
 
 const nowpaymentsUrl = ({ nowpayments }: RealProviders, ports: Ports) =>

@@ -15,7 +15,7 @@ export function readableLine(line: string, isVerbose: boolean): string | undefin
   const { severity, message, ...fields } = entry;
   if (!isVerbose && !LOUD.has(String(severity))) return undefined;
   const told = Object.entries(fields)
-    .filter(([name]) => name !== 'timestamp' && name !== 'service')
+    .filter(([name]) => name !== 'timestamp' && !name.startsWith('logging.googleapis.com/'))
     .map(([name, value]) => `${name}=${JSON.stringify(value)}`);
   return `  ${target}  ${String(severity).toLowerCase()}  ${[String(message), ...told].join(' ')}`;
 }

@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { CONFIG_NAMES, ConfigError, DATABASE_NAMES, readConfig, type ConfigName } from './config';
+import {
+  CONFIG_NAMES,
+  ConfigError,
+  DATABASE_NAMES,
+  examineConfig,
+  readConfig,
+  type ConfigName,
+} from './config';
 
 const message = async (names: readonly ConfigName[], environment: Record<string, string>) => {
   try {
@@ -45,6 +52,21 @@ it.each([
   expect(await message(DATABASE_NAMES, environment as Record<string, string>)).toContain(expected);
 });
 
+it('reads the level of each module, and names the part that makes no sense', async () => {
+  const { LOG_LEVEL } = await readConfig(['LOG_LEVEL'], { LOG_LEVEL: 'warn,http=debug' });
+  expect(LOG_LEVEL).toEqual({ base: 'warn', modules: new Map([['http', 'debug']]) });
+  expect(await message(['LOG_LEVEL'], { LOG_LEVEL: 'info,hunter2' })).toMatch(
+    /LOG_LEVEL is not valid: part 2 must be one of debug, info, warn, error/,
+  );
+});
+
+it('needs a project to send log lines to', async () => {
+  const names = ['LOG_TRANSPORT', 'GOOGLE_CLOUD_PROJECT'] as const;
+  expect(await message(names, {})).toBeUndefined();
+  expect(await message(names, { LOG_TRANSPORT: 'api' })).toContain('GOOGLE_CLOUD_PROJECT is missing');
+  expect(await message(names, { LOG_TRANSPORT: 'api', GOOGLE_CLOUD_PROJECT: 'p' })).toBeUndefined();
+});
+
 describe('a value kept in Secret Manager', () => {
   const reference = 'sm://projects/p/secrets/s/versions/latest';
   const resource = 'projects/p/secrets/s/versions/latest';
@@ -86,6 +108,27 @@ describe('a value kept in Secret Manager', () => {
     });
     await expect(failing).rejects.toThrow('NOWPAYMENTS_API_KEY could not be fetched from Secret Manager');
   });
+});
+
+it('tells what is good and every problem of the rest, to whoever can go on with less', async () => {
+  const names = ['WORKER_URL', 'LOG_LEVEL', 'NOWPAYMENTS_API_KEY', 'TELEGRAM_BOT_TOKEN'] as const;
+  const reference = (secret: string) => `sm://projects/p/secrets/${secret}/versions/1`;
+  const { values, problems } = await examineConfig(
+    names,
+    { NOWPAYMENTS_API_KEY: reference('key'), TELEGRAM_BOT_TOKEN: reference('token') },
+    async (resource) => {
+      if (resource.includes('token')) throw new Error('permission denied on hunter2');
+      return 'from the vault';
+    },
+  );
+  expect(values).toEqual({
+    LOG_LEVEL: { base: 'info', modules: new Map() },
+    NOWPAYMENTS_API_KEY: 'from the vault',
+  });
+  expect(problems).toEqual([
+    { names: ['TELEGRAM_BOT_TOKEN'], text: 'TELEGRAM_BOT_TOKEN could not be fetched from Secret Manager' },
+    { names: ['WORKER_URL'], text: 'WORKER_URL is missing' },
+  ]);
 });
 
 it('is what .env.example lists, no more and no less', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseLogLevels } from './logging/log-levels';
 
 /**
  * The only reader of `process.env`. One schema; each function asks for its own names; every problem is named
@@ -6,6 +7,16 @@ import * as z from 'zod';
  */
 const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/ });
+const logLevels = () =>
+  text.default('info').transform((value, context) => {
+    try {
+      return parseLogLevels(value);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      context.addIssue({ code: 'custom', message: error.message });
+      return z.NEVER;
+    }
+  });
 const wholeNumber = (fallback: number, minimum = 1) => z.coerce.number().int().min(minimum).default(fallback);
 
 // Made when asked for: building a schema takes longer than using it, and a function asks for a third of them.
@@ -25,6 +36,7 @@ const SCHEMA = {
     text.regex(/^[A-Za-z0-9_-]{16,256}$/, 'must be 16 to 256 of A-Z a-z 0-9 _ -'),
   TELEGRAM_BOT_USERNAME: () => text.regex(/^[A-Za-z0-9_]{5,32}$/, 'must be a username without @'),
   TELEGRAM_API_ROOT: () => url.default('https://api.telegram.org'),
+  TELEGRAM_WEBHOOK_URL: () => url.optional(),
   NOWPAYMENTS_API_KEY: () => text,
   NOWPAYMENTS_IPN_SECRET: () => text.min(8, 'must have at least 8 characters'),
   NOWPAYMENTS_IPN_SECRET_PREVIOUS: () => text.optional(),
@@ -41,7 +53,9 @@ const SCHEMA = {
   RATE_LIMIT_BURST: () => wholeNumber(20),
   WORKER_URL: () => url,
   WORKER_INVOKER_EMAIL: () => z.email().optional(),
-  LOG_LEVEL: () => z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  HEALTH_URL: () => url.optional(),
+  LOG_LEVEL: logLevels,
+  LOG_TRANSPORT: () => z.enum(['stdout', 'api']).default('stdout'),
   GOOGLE_CLOUD_PROJECT: () => text.optional(),
   K_SERVICE: () => text.optional(),
   K_REVISION: () => text.optional(),
@@ -88,6 +102,7 @@ export const DATABASE_NAMES = [
 
 export const LOG_NAMES = [
   'LOG_LEVEL',
+  'LOG_TRANSPORT',
   'GOOGLE_CLOUD_PROJECT',
   'K_SERVICE',
   'K_REVISION',
@@ -100,45 +115,72 @@ export class ConfigError extends Error {
 
 const SECRET_REFERENCE = /^sm:\/\/(projects\/[^/]+\/secrets\/[^/]+\/versions\/[^/]+)$/;
 
+/** What is wrong with one variable, or with several that belong together. Never holds a value. */
+export interface ConfigProblem {
+  readonly names: readonly ConfigName[];
+  readonly text: string;
+}
+
 /** What must hold between variables, for those that were asked for. */
 function* crossProblems(
   names: readonly ConfigName[],
   values: Readonly<Record<string, unknown>>,
-): Iterable<string> {
+): Iterable<ConfigProblem> {
   if (names.includes('DATABASE_URL') && values['DATABASE_URL'] === undefined) {
     const missing = (['CLOUD_SQL_INSTANCE', 'DATABASE_NAME', 'DATABASE_USER'] as const).filter(
       (name) => values[name] === undefined,
     );
-    if (missing.length === 3)
-      yield 'DATABASE_URL is missing (or CLOUD_SQL_INSTANCE, DATABASE_NAME, DATABASE_USER)';
-    else for (const name of missing) yield `${name} is missing`;
+    const text = 'DATABASE_URL is missing (or CLOUD_SQL_INSTANCE, DATABASE_NAME, DATABASE_USER)';
+    if (missing.length === 3) yield { names: ['DATABASE_URL'], text };
+    else for (const name of missing) yield { names: [name], text: `${name} is missing` };
   }
   if (names.includes('WORKER_INVOKER_EMAIL') && values['K_SERVICE'] !== undefined) {
     // On Cloud Run nobody but the scheduler makes sure that what is due is done.
-    if (values['WORKER_INVOKER_EMAIL'] === undefined) yield 'WORKER_INVOKER_EMAIL is missing';
+    if (values['WORKER_INVOKER_EMAIL'] === undefined)
+      yield { names: ['WORKER_INVOKER_EMAIL'], text: 'WORKER_INVOKER_EMAIL is missing' };
   }
+  // A line that is sent to the API is sent to a project.
+  if (values['LOG_TRANSPORT'] === 'api' && values['GOOGLE_CLOUD_PROJECT'] === undefined)
+    yield { names: ['GOOGLE_CLOUD_PROJECT'], text: 'GOOGLE_CLOUD_PROJECT is missing, for LOG_TRANSPORT=api' };
   if (names.includes('NOWPAYMENTS_EMAIL')) {
-    if ((values['NOWPAYMENTS_EMAIL'] === undefined) !== (values['NOWPAYMENTS_PASSWORD'] === undefined))
-      yield 'NOWPAYMENTS_EMAIL and NOWPAYMENTS_PASSWORD go together';
+    const pair = ['NOWPAYMENTS_EMAIL', 'NOWPAYMENTS_PASSWORD'] as const;
+    if ((values[pair[0]] === undefined) !== (values[pair[1]] === undefined))
+      yield { names: pair, text: `${pair[0]} and ${pair[1]} go together` };
   }
 }
 
-function check<Name extends ConfigName>(names: readonly Name[], environment: Environment): Config<Name> {
+/** The values that are good, and what is wrong with the others. */
+interface Examined<Name extends ConfigName = ConfigName> {
+  readonly values: Partial<Config<Name>>;
+  readonly problems: readonly ConfigProblem[];
+}
+
+function examine<Name extends ConfigName>(names: readonly Name[], environment: Environment): Examined<Name> {
   const values: Record<string, unknown> = {};
-  const problems: string[] = [];
+  const problems: ConfigProblem[] = [];
   for (const name of names) {
     // A variable that is set to nothing is a variable that was forgotten.
     const given = environment[name]?.trim() || undefined;
     const parsed = SCHEMA[name]().safeParse(given);
     if (parsed.success) values[name] = parsed.data;
-    else if (given === undefined) problems.push(`${name} is missing`);
-    else
-      problems.push(`${name} is not valid: ${parsed.error.issues.map((issue) => issue.message).join(', ')}`);
+    else if (given === undefined) problems.push({ names: [name], text: `${name} is missing` });
+    else {
+      const reasons = parsed.error.issues.map((issue) => issue.message).join(', ');
+      problems.push({ names: [name], text: `${name} is not valid: ${reasons}` });
+    }
   }
   problems.push(...crossProblems(names, values));
-  if (problems.length > 0) throw new ConfigError(`Configuration:\n  ${problems.join('\n  ')}`);
+  return { values: values as Partial<Config<Name>>, problems };
+}
+
+function check<Name extends ConfigName>(names: readonly Name[], environment: Environment): Config<Name> {
+  const { values, problems } = examine(names, environment);
+  if (problems.length > 0) throw configError(problems);
   return values as Config<Name>;
 }
+
+const configError = (problems: readonly ConfigProblem[], options?: ErrorOptions) =>
+  new ConfigError(`Configuration:\n  ${problems.map(({ text }) => text).join('\n  ')}`, options);
 
 async function accessWithSecretManager(): Promise<AccessSecret> {
   // Behind import(): loading the client costs 300 ms that a function without sm:// values must not pay.
@@ -174,9 +216,42 @@ export function readConfig<Name extends ConfigName>(
   if (references.size === 0) return Promise.resolve(check(names, environment));
   const literal = names.filter((name) => !references.has(name));
   checkPresent(literal, environment, references);
-  return resolveSecrets(references, accessSecret).then((secrets) =>
-    check(names, { ...environment, ...secrets }),
-  );
+  return fetchSecrets(references, accessSecret).then(({ secrets, problems, cause }) => {
+    if (problems.length > 0) throw configError(problems, { cause });
+    return check(names, { ...environment, ...secrets });
+  });
+}
+
+/**
+ * All that can be known of the named variables: those that are good, and every problem of the others. What needs only some
+ * of them can go on. Never rejects because of a variable.
+ */
+export async function examineConfig<Name extends ConfigName>(
+  names: readonly Name[],
+  environment: Environment = process.env,
+  accessSecret?: AccessSecret,
+): Promise<Examined<Name>> {
+  const references = split(names, environment);
+  const { secrets, problems } = await fetchSecrets(references, accessSecret);
+  const known = names.filter((name) => !references.has(name) || name in secrets);
+  const examined = examine(known, { ...environment, ...secrets });
+  return { values: examined.values, problems: [...problems, ...examined.problems] };
+}
+
+/** What becomes of a variable that is not set: it is demanded, or something may be used in its place. */
+export interface Unset {
+  readonly isDemanded: boolean;
+  readonly fallback?: string | number;
+}
+
+/** Asks the schema what becomes of a variable that is not set. What is used instead is as it would have been written. */
+export function whenUnset(name: ConfigName): Unset {
+  const schema = SCHEMA[name]();
+  const { default: fallback } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const isDemanded = !schema.safeParse(undefined).success;
+  return typeof fallback === 'string' || typeof fallback === 'number'
+    ? { isDemanded, fallback }
+    : { isDemanded };
 }
 
 function checkPresent(
@@ -189,19 +264,30 @@ function checkPresent(
   check(needsDatabase ? literal : literal.filter((name) => !name.startsWith('DATABASE_URL')), environment);
 }
 
-async function resolveSecrets(references: ReadonlyMap<ConfigName, string>, accessSecret?: AccessSecret) {
+interface Fetched {
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly problems: readonly ConfigProblem[];
+  /** The first failure, for whoever logs it. */
+  readonly cause?: unknown;
+}
+
+async function fetchSecrets(
+  references: ReadonlyMap<ConfigName, string>,
+  accessSecret?: AccessSecret,
+): Promise<Fetched> {
+  if (references.size === 0) return { secrets: {}, problems: [] };
   const access = accessSecret ?? (await accessWithSecretManager());
-  return Object.fromEntries(
-    await Promise.all(
-      [...references].map(async ([name, resource]) => {
-        try {
-          return [name, await access(resource)] as const;
-        } catch (cause) {
-          throw new ConfigError(`Configuration:\n  ${name} could not be fetched from Secret Manager`, {
-            cause,
-          });
-        }
-      }),
-    ),
-  );
+  const secrets: Record<string, string> = {};
+  const problems: ConfigProblem[] = [];
+  const causes: unknown[] = [];
+  const fetchOne = async ([name, resource]: [ConfigName, string]) => {
+    try {
+      secrets[name] = await access(resource);
+    } catch (cause) {
+      causes.push(cause);
+      problems.push({ names: [name], text: `${name} could not be fetched from Secret Manager` });
+    }
+  };
+  await Promise.all([...references].map(fetchOne));
+  return { secrets, problems, cause: causes[0] };
 }

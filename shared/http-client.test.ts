@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { AbortController as PolyfilledController } from 'abort-controller';
 import nock from 'nock';
 import { httpFetch, leanFetch } from './http-client';
+import { withLogContext } from './logger';
 
 afterEach(() => {
   nock.abortPendingRequests();
@@ -76,6 +77,21 @@ describe('against a server', () => {
     const request = { method: 'POST', headers, body: '{}', signal, compress: true, agent: {} };
     expect((await leanFetch(`${url}/bot1:a/getMe`, request)).status).toBe(200);
     expect(seen).toMatchObject({ 'content-type': 'application/json', 'content-length': '2' });
+  });
+
+  it.each([
+    ['httpFetch', httpFetch],
+    ['leanFetch', leanFetch],
+  ])('%s carries the correlation id of what it is called for, unless it is given one', async (_, fetch) => {
+    const idSent = async (headers: Record<string, string> = {}) => {
+      await (await fetch(`${url}/`, { headers })).text();
+      return seen['x-correlation-id'];
+    };
+    expect(await idSent()).toBeUndefined();
+    await withLogContext({ correlationId: 'c1' }, async () => {
+      expect(await idSent()).toBe('c1');
+      expect(await idSent({ 'X-Correlation-Id': 'c2' })).toBe('c2');
+    });
   });
 
   it('stops when its own signal says so', async () => {

@@ -1,4 +1,5 @@
 import type { Agent, Dispatcher } from 'undici';
+import { correlationId } from './logging/log-context';
 
 type AgentModule = { default: typeof Agent };
 type Ask = (this: Dispatcher, options: object) => Promise<Dispatcher.ResponseData>;
@@ -17,13 +18,21 @@ interface Client {
 let loading: Promise<Client> | undefined;
 const client = () => (loading ??= load());
 
+/** The headers of a call, with the correlation id of what it is made for, so that it can be followed on the other side. */
+function headersOf(given: unknown): Headers {
+  const headers = new Headers(given as Record<string, string> | undefined);
+  const id = correlationId();
+  if (id !== undefined && !headers.has('x-correlation-id')) headers.set('x-correlation-id', id);
+  return headers;
+}
+
 /**
  * `fetch` over connections that are kept. The built-in fetch is looked up at each call and given our Agent, since that is
  * the one undici that nock can stand in front of; a global dispatcher would not be seen from inside Jest.
  */
 export const httpFetch: typeof fetch = async (input, init) => {
   const pooled: object = { dispatcher: (await client()).dispatcher };
-  return globalThis.fetch(input, { ...init, ...pooled });
+  return globalThis.fetch(input, { ...init, headers: headersOf(init?.headers), ...pooled });
 };
 
 export interface LeanRequest {
@@ -41,7 +50,7 @@ export type LeanResponse = Pick<Response, 'ok' | 'status' | 'json' | 'text'>;
 export async function leanFetch(url: string | URL, init: LeanRequest = {}): Promise<LeanResponse> {
   const { origin, pathname, search } = new URL(url);
   const { method = 'GET', body, signal } = init;
-  const headers = Object.fromEntries(new Headers(init.headers as Record<string, string>));
+  const headers = Object.fromEntries(headersOf(init.headers));
   delete headers['connection']; // whether a connection is kept is the agent's to say
   const { dispatcher, request } = await client();
   const answer = await request.call(dispatcher, {

@@ -1,36 +1,104 @@
 import { spawnSync } from 'node:child_process';
 import { redact } from './redact';
 
+type Line = Record<string, unknown>;
+
 /** What a process that logs writes to its stdout. */
-function linesOf(script: string): Record<string, unknown>[] {
-  const code = `const { createLogger, withLogContext } = require('./shared/logger.ts');
-    const log = createLogger({ level: 'info', service: 'test', pretty: false }); ${script}`;
-  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', '-e', code], {
+function linesOf(script: string, levels = 'info'): Line[] {
+  const code = `const { createLogger, withLogContext, continueUnder } = require('./shared/logger.ts');
+    const { parseLogLevels } = require('./shared/logging/log-levels.ts');
+    const levels = parseLogLevels('${levels}');
+    const log = createLogger({ levels, service: 'test', revision: 'r1', pretty: false }); ${script}`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '-e', code], {
     encoding: 'utf8',
+    // Nothing here asks the network where it runs.
+    env: { ...process.env, METADATA_SERVER_DETECTION: 'none' },
   });
+  if (stderr !== '') throw new Error(stderr);
   return stdout
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+    .map((line) => JSON.parse(line) as Line);
 }
 
 it('writes one JSON line an event, with what Cloud Logging reads', () => {
   const [line] = linesOf(
-    `withLogContext({ correlationId: 'c1', trace: 'projects/p/traces/t' }, () => log.warn('payment.parked', { paymentId: 5 }))`,
+    `withLogContext({ correlationId: 'c1', 'logging.googleapis.com/trace': 'projects/p/traces/t' }, () =>
+      log.warn('payment.parked', { paymentId: 5 }))`,
   );
-  expect(line).toMatchObject({
+  expect(line).toEqual({
     severity: 'WARNING',
     message: 'payment.parked',
-    service: 'test',
-    paymentId: 5,
-    correlationId: 'c1',
+    timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:]+\.\d{3}Z$/) as string,
+    'logging.googleapis.com/labels': { service: 'test', revision: 'r1', module: 'payment' },
     'logging.googleapis.com/trace': 'projects/p/traces/t',
+    correlationId: 'c1',
+    paymentId: 5,
   });
-  expect(line?.['timestamp']).toMatch(/^\d{4}-\d\d-\d\dT/);
 });
 
-it('leaves out what is below its level', () => {
-  expect(linesOf(`log.debug('a'); log.info('b')`).map(({ message }) => message)).toEqual(['b']);
+it('agrees with what LoggingWinston itself writes for the same entry, but for fields that lie flat', () => {
+  const trace = {
+    'logging.googleapis.com/trace': 'projects/p/traces/t',
+    'logging.googleapis.com/spanId': '00000000000000aa',
+    'logging.googleapis.com/trace_sampled': true,
+  };
+  const lines = linesOf(
+    `const { LoggingWinston } = require('@google-cloud/logging-winston');
+    const winston = require('winston');
+    const transport = new LoggingWinston({ projectId: 'p', redirectToStdout: true, useMessageField: false });
+    const library = winston.createLogger({ level: 'debug', transports: [transport] });
+    const trace = ${JSON.stringify(trace)};
+    const labels = { service: 'test', revision: 'r1', module: 'payment' };
+    for (const level of ['debug', 'info', 'warn', 'error']) {
+      withLogContext({ correlationId: 'c1', ...trace }, () => log[level]('payment.parked', { paymentId: 5 }));
+      library.log(level, 'payment.parked', { correlationId: 'c1', paymentId: 5, ...trace, labels, timestamp: new Date() });
+    }`,
+    'debug',
+  );
+  const isTheirs = (line: Line) => 'metadata' in line;
+  const theirs = lines.filter(isTheirs);
+  // The library's first entry is about itself.
+  const ours = lines.filter((line) => !isTheirs(line) && !('logging.googleapis.com/diagnostic' in line));
+  expect(theirs.map(({ severity }) => severity)).toEqual(['DEBUG', 'INFO', 'WARNING', 'ERROR']);
+  for (const [index, line] of theirs.entries()) {
+    // What the platform adds by itself to a line from stdout.
+    const { logName, 'logging.googleapis.com/insertId': insertId, timestamp, metadata, ...rest } = line;
+    expect([typeof logName, typeof insertId]).toEqual(['string', 'string']);
+    const { timestamp: ourTime, ...our } = ours[index]!;
+    expect(our).toEqual({ ...rest, ...(metadata as object) });
+    const theirSeconds = (timestamp as { seconds: number }).seconds;
+    expect(Math.abs(Date.parse(String(ourTime)) / 1000 - theirSeconds)).toBeLessThan(2);
+  }
+});
+
+it('leaves out what is below its level, and what is below that of its module', () => {
+  const told = linesOf(
+    `log.debug('order_id.a'); log.debug('outbox.b'); log.info('outbox.c'); log.info('http.d'); log.warn('http.e');`,
+    'info,outbox=debug,http=warn',
+  );
+  expect(told.map(({ message }) => message)).toEqual(['outbox.b', 'outbox.c', 'http.e']);
+});
+
+it('goes on under the id of the order, and keeps that of the request beside it', () => {
+  const [before, after, twice, without] = linesOf(`
+    withLogContext({ correlationId: 'request' }, () => {
+      log.info('a.a');
+      continueUnder({ reference: 'ref', correlationId: 'order' });
+      log.info('a.b');
+      continueUnder({ reference: 'ref', correlationId: 'order' });
+      log.info('a.c');
+    });
+    withLogContext({ correlationId: 'request' }, () => {
+      continueUnder({ reference: 'ref', correlationId: null });
+      log.info('a.d');
+    });`);
+  expect(before).toMatchObject({ correlationId: 'request' });
+  expect(before).not.toHaveProperty('reference');
+  for (const line of [after, twice])
+    expect(line).toMatchObject({ correlationId: 'order', requestCorrelationId: 'request', reference: 'ref' });
+  expect(without).toMatchObject({ correlationId: 'request', reference: 'ref' });
+  expect(without).not.toHaveProperty('requestCorrelationId');
 });
 
 describe('what is logged', () => {

@@ -1,29 +1,21 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { Writable } from 'node:stream';
 import winston from 'winston';
+import { logContext } from './logging/log-context';
+import { levelFilter, moduleOf, type Level, type LogLevels } from './logging/log-levels';
+import type { LogDestination } from './logging/log-to-api';
 import { redact } from './redact';
+
+export { continueUnder, correlationId, withLogContext, type LogContext } from './logging/log-context';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** One line per event: a dotted name in the past tense, and ids, not bodies. */
+/** One line per event: a dotted name in the past tense, and ids, not bodies. `docs/events.md` lists them all. */
 export interface Logger {
   debug(event: string, fields?: Fields): void;
   info(event: string, fields?: Fields): void;
   warn(event: string, fields?: Fields): void;
   error(event: string, fields?: Fields): void;
 }
-
-/** What every line of one request carries, so that one payment can be followed through all functions. */
-export interface LogContext {
-  readonly correlationId: string;
-  /** `projects/P/traces/T`, where the platform sent a trace header. */
-  readonly trace?: string;
-}
-
-const context = new AsyncLocalStorage<LogContext>();
-
-export const withLogContext = <T>(value: LogContext, run: () => T): T => context.run(value, run);
-/** The correlation id of the request being served, for rows and calls that must carry it on. */
-export const correlationId = (): string | undefined => context.getStore()?.correlationId;
 
 // https://cloud.google.com/logging/docs/reference/v2/rest/v2/LogEntry#logseverity
 const SEVERITY: Readonly<Record<string, string>> = {
@@ -36,16 +28,18 @@ const SEVERITY: Readonly<Record<string, string>> = {
 // Where winston keeps the level it filters by and the text it writes (https://github.com/winstonjs/triple-beam).
 const LEVEL = Symbol.for('level');
 const TEXT = Symbol.for('message');
+const LABELS = 'logging.googleapis.com/labels';
 
-const cloudLogging = winston.format((info) => {
+/** One line as LoggingWinston would redirect it to stdout, but with our fields beside its own and not below `metadata`. */
+const cloudLogging = winston.format((info, options) => {
   const { level, message, ...fields } = info;
-  const here = context.getStore();
+  const event = String(message);
   const line = {
     severity: SEVERITY[level] ?? 'DEFAULT',
-    message: String(message),
+    message: event,
     timestamp: new Date().toISOString(),
-    ...(here && { correlationId: here.correlationId }),
-    ...(here?.trace && { 'logging.googleapis.com/trace': here.trace }),
+    [LABELS]: { ...(options as object), module: moduleOf(event) },
+    ...logContext(),
     ...(redact(fields) as object),
   };
   return { level, message, [LEVEL]: level, [TEXT]: JSON.stringify(line) };
@@ -57,33 +51,50 @@ const COLOURS: Readonly<Record<string, number>> = { ERROR: 31, WARNING: 33, INFO
 /** The same line for a person at a terminal. */
 const readable = winston.format((info) => {
   const line = JSON.parse(String(info[TEXT])) as Record<string, unknown>;
-  const { severity, message, timestamp, service, ...rest } = line;
+  const { severity, message, timestamp, [LABELS]: labels, ...rest } = line;
+  const { service } = labels as { service: string };
   const colour = COLOURS[String(severity)] ?? 39;
   const fields = Object.entries(rest).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
   info[TEXT] =
     `${GREY(String(timestamp).slice(11, 23))} \u001b[${colour}m${String(message)}\u001b[39m ` +
-    GREY(`${String(service)} ${fields.join(' ')}`);
+    GREY(`${service} ${fields.join(' ')}`);
   return info;
 });
 
 export interface LoggerOptions {
-  readonly level: 'debug' | 'info' | 'warn' | 'error';
+  readonly levels: LogLevels;
   readonly service: string;
+  readonly revision: string;
   /** JSON lines as Cloud Logging reads them, unless a person is looking. */
   readonly pretty?: boolean;
+  /** Takes the lines in place of stdout. */
+  readonly destination?: LogDestination | undefined;
 }
 
-export function createLogger({ level, service, pretty = process.stdout.isTTY }: LoggerOptions): Logger {
+function transportTo(destination: LogDestination | undefined) {
+  if (destination === undefined) return new winston.transports.Console();
+  const write = (line: string, _: string, done: () => void) => {
+    destination.write(line.trimEnd());
+    done();
+  };
+  return new winston.transports.Stream({ stream: new Writable({ decodeStrings: false, write }) });
+}
+
+export function createLogger(options: LoggerOptions): Logger {
+  const { levels, service, revision, destination } = options;
+  const { pretty = process.stdout.isTTY && destination === undefined } = options;
+  const format = cloudLogging({ service, revision });
   const logger = winston.createLogger({
-    level,
-    defaultMeta: { service },
-    format: pretty ? winston.format.combine(cloudLogging(), readable()) : cloudLogging(),
-    transports: new winston.transports.Console(),
+    level: 'debug',
+    format: pretty ? winston.format.combine(format, readable()) : format,
+    transports: transportTo(destination),
   });
+  const isWritten = levelFilter(levels);
   const at =
-    (name: keyof Logger) =>
-    (event: string, fields: Fields = {}): void =>
-      void logger.log(name, event, fields);
+    (level: Level) =>
+    (event: string, fields: Fields = {}): void => {
+      if (isWritten(level, event)) logger.log(level, event, fields);
+    };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 

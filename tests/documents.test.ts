@@ -1,36 +1,62 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { MODULES, moduleOf } from '../shared/logging/log-levels';
 
 const ROOT = join(__dirname, '..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
+/** The product's own files. */
 function* sources(folder: string): Generator<string> {
   for (const name of readdirSync(join(ROOT, folder))) {
     const path = join(folder, name);
     if (statSync(join(ROOT, path)).isDirectory()) yield* sources(path);
-    else if (path.endsWith('.ts') && !path.endsWith('.test.ts')) yield read(path);
+    else if (/(?<!\.test|\.fixture)\.ts$/.test(path)) yield read(path);
   }
 }
 
-it('explains every event that is logged above debug, and none that is not', () => {
-  const logged = [...sources('shared'), ...sources('functions')].flatMap((text) =>
-    [...text.matchAll(/log\.(?:info|warn|error)\(\s*'([a-z_]+\.[a-z_]+)'/g)].map(([, event]) =>
-      String(event),
-    ),
-  );
-  const explained = [
-    ...read('infra/README.md')
-      .replace('package.json', '')
-      .matchAll(/`([a-z_]+\.[a-z_]+)`(?=[^|]*\|[^|]*\|[^|]*\|$)/gm),
-  ].map(([, event]) => String(event));
-  const quiet = ['outbox.delivered', 'invoice.created', 'notification.answered'];
-  expect([...new Set(logged)].filter((event) => !quiet.includes(event)).sort()).toEqual(
-    [...new Set(explained)].sort(),
-  );
+describe('docs/events.md', () => {
+  const SEVERITY: Readonly<Record<string, string>> = {
+    debug: 'DEBUG',
+    info: 'INFO',
+    warn: 'WARNING',
+    error: 'ERROR',
+  };
+  const code = [...sources('shared'), ...sources('functions')];
+  const all = (pattern: RegExp) =>
+    code.flatMap((text) => [...text.matchAll(pattern)].map((match) => match.slice(1)));
+
+  const logged = all(/\blog\??\.(debug|info|warn|error)\(\s*([^,)]*)/g);
+  // What is written where there is no logger: as JSON, by hand.
+  const byHand = all(/severity: '([A-Z]+)', message: (?:'([^']+)'|`\$\{target\} (cannot start)\.)/g);
+  const written = [
+    ...logged.map(([level = '', event = '']) => `${SEVERITY[level] ?? ''} ${event.slice(1, -1)}`),
+    ...byHand.map(([severity = '', event, tail]) => `${severity} ${event ?? `… ${tail ?? ''}`}`),
+  ];
+  const rows = [
+    ...read('docs/events.md').matchAll(/^\| `([^`]+)` +\| ([A-Z]+) +\| (\S.*?) +\| (\S.*?) +\|$/gm),
+  ].map((match) => match.slice(1));
+
+  it('lists every event that is written, at every severity, and none that is not', () => {
+    expect(rows.map(([event = '', severity = '']) => `${severity} ${event}`).sort()).toEqual(
+      [...new Set(written)].sort(),
+    );
+  });
+
+  it('can be held to the code, for every event is written out where it is logged', () => {
+    expect(logged.filter(([, event = '']) => !/^'[a-z_]+\.[a-z_]+'$/.test(event))).toEqual([]);
+    expect(all(/\blog(\[)/g)).toEqual([]);
+    expect(all(/\b(console\.\w+)\(/g)).toHaveLength(byHand.length);
+  });
+
+  it('names modules as LOG_LEVEL knows them', () => {
+    const modules = logged.map(([, event = '']) => moduleOf(event.slice(1)));
+    expect([...new Set(modules)].sort()).toEqual([...MODULES].sort());
+  });
 });
 
 it.each([
   'docs/guarantees.md',
+  'docs/logs.md',
   ...readdirSync(join(ROOT, 'docs/decisions')).map((file) => `docs/decisions/${file}`),
 ])('%s names only files that exist', (document) => {
   const named = [

@@ -1,44 +1,220 @@
+import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import { addToCounters } from '../../shared/database/counters';
+import { saveObservation } from '../../shared/database/observations';
 import type { Database } from '../../shared/database/pool';
+import { SCHEMA_VERSION } from '../../shared/database/schema-version';
+import { ALARMS } from '../../shared/domain/alarms';
+import { BadRequest, Unavailable } from '../../shared/errors';
 import { fakeRequest } from '../../shared/http/fake-request';
-import { healthHandler } from './handler';
+import { parseExposition } from '../../tests/support/parse-exposition';
+import { healthHandler, statusHandler, type HealthDependencies } from './handler';
+import type { Status } from './status';
 
-function setUp(answers: boolean[]) {
-  let asked = 0;
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.close());
+
+const deps = (database: Database): HealthDependencies & { advance: (ms: number) => void } => {
   let now = 0;
-  const database = {
-    healthCheck: async () => answers[Math.min(asked++, answers.length - 1)] ?? false,
-  } as Partial<Database> as Database;
-  const handler = healthHandler({
+  return {
     database,
     service: 's',
     version: 'v',
     isAllowlistDisabled: true,
+    configuration: { database: 'url' },
     now: () => now,
-  });
-  return { ask: () => handler(fakeRequest()), asked: () => asked, advance: (ms: number) => (now += ms) };
+    advance: (ms) => void (now += ms),
+  };
+};
+
+/** A database that is away, or answers with a schema; it counts how often it is asked. */
+function fakeDatabase(answers: readonly (number | 'away')[]) {
+  let asked = 0;
+  const next = () => answers[Math.min(asked++, answers.length - 1)] ?? 'away';
+  let answer: number | 'away' = 'away';
+  const database = {
+    healthCheck: async () => (answer = next()) !== 'away',
+    query: async () => {
+      if (answer === 'away') throw new Unavailable('away');
+      return [{ version: answer }];
+    },
+  } as Partial<Database> as Database;
+  return { database, asked: () => asked };
 }
 
-it('is 200 while the database answers, and 503 when it does not', async () => {
-  const { ask, advance } = setUp([true, false]);
-  expect((await ask()).status).toBe(200);
-  advance(5_000);
-  expect(await ask()).toMatchObject({
-    status: 503,
-    body: { status: 'unhealthy', components: { database: 'unhealthy' } },
+const ask = (handler: ReturnType<typeof healthHandler>, query = '') =>
+  handler(fakeRequest({ method: 'GET', path: '/health', query: new URLSearchParams(query) }));
+
+describe('/health', () => {
+  it('is 200 while the database answers, and 503 with the reason when it does not', async () => {
+    const given = deps(fakeDatabase([SCHEMA_VERSION, 'away']).database);
+    const handler = healthHandler(given);
+    expect((await ask(handler)).status).toBe(200);
+    given.advance(5_000);
+    expect(await ask(handler)).toMatchObject({
+      status: 503,
+      body: {
+        status: 'unhealthy',
+        components: { database: 'unhealthy', notification_service: 'unhealthy' },
+        schema: { found: null },
+        problem: 'the database does not answer',
+      },
+    });
+  });
+
+  it('is 503 on a schema that is older than this code, and names it', async () => {
+    const handler = healthHandler(deps(fakeDatabase([SCHEMA_VERSION - 1]).database));
+    expect(await ask(handler)).toMatchObject({
+      status: 503,
+      body: {
+        components: { database: 'healthy', schema: 'unhealthy' },
+        schema: { found: SCHEMA_VERSION - 1, needed: SCHEMA_VERSION },
+        problem: expect.stringContaining('run npm run migrate') as string,
+      },
+    });
+  });
+
+  it('is 200 on a newer schema', async () => {
+    const handler = healthHandler(deps(fakeDatabase([SCHEMA_VERSION + 1]).database));
+    expect(await ask(handler)).toMatchObject({ status: 200, body: { components: { schema: 'healthy' } } });
+  });
+
+  it('sees a real database whose schema went back, as one that was restored', async () => {
+    const restored = await createTestDatabase();
+    const handler = healthHandler(deps(restored.database));
+    await restored.database.query((sql) => sql`drop table schema_migrations`);
+    expect(await ask(handler)).toMatchObject({ status: 503, body: { schema: { found: 0 } } });
+    await restored.close();
+  });
+
+  it('asks the database once in a few seconds, however many ask', async () => {
+    const { database, asked } = fakeDatabase([SCHEMA_VERSION]);
+    const given = deps(database);
+    const handler = healthHandler(given);
+    await Promise.all(Array.from({ length: 50 }, () => ask(handler)));
+    expect(asked()).toBe(1);
+    given.advance(3_000);
+    await ask(handler);
+    expect(asked()).toBe(2);
+  });
+
+  it('lives though the database is away, and does not ask it', async () => {
+    const { database, asked } = fakeDatabase(['away']);
+    expect(await ask(healthHandler(deps(database)), 'probe=live')).toEqual({
+      status: 200,
+      body: { status: 'healthy', service: 's', version: 'v' },
+    });
+    expect(asked()).toBe(0);
+  });
+
+  it.each(['probe=', 'probe=alive', 'probe=live&probe=ready', 'probe=LIVE'])('knows no %s', async (query) => {
+    const handler = healthHandler(deps(fakeDatabase([SCHEMA_VERSION]).database));
+    await expect(ask(handler, query)).rejects.toThrow(BadRequest);
+  });
+
+  it('says it when the address list is switched off', async () => {
+    const handler = healthHandler(deps(fakeDatabase([SCHEMA_VERSION]).database));
+    expect((await ask(handler, 'probe=ready')).body).toMatchObject({
+      security: { hmac: 'enabled', ip_whitelist: 'disabled' },
+      configuration: { database: 'url' },
+    });
   });
 });
 
-it('asks the database once in a few seconds, however many ask', async () => {
-  const { ask, asked, advance } = setUp([true]);
-  await Promise.all(Array.from({ length: 50 }, ask));
-  expect(asked()).toBe(1);
-  advance(3_000);
-  await ask();
-  expect(asked()).toBe(2);
-});
+describe('/status', () => {
+  const targets = ['paymentIpn', 'health'];
+  const askStatus = async (accept?: string, service = 's') => {
+    const counts = () => ({ requests: 3, errors: 2, refused: 1 });
+    const handler = statusHandler({ ...deps(test.database), service, counts, targets });
+    return handler(fakeRequest({ method: 'GET', path: '/status', ...(accept && { headers: { accept } }) }));
+  };
+  beforeAll(() =>
+    addToCounters(test.database, [
+      ['requests.paymentIpn', 40],
+      ['errors.paymentIpn', 4],
+      ['refused.paymentIpn', 7],
+      ['ipn_signature_refused', 2],
+    ]),
+  );
 
-it('says it when the address list is switched off', async () => {
-  expect((await setUp([true]).ask()).body).toMatchObject({
-    security: { hmac: 'enabled', ip_whitelist: 'disabled' },
+  it('tells, as JSON, this instance from all instances, and what was counted of late from all time', async () => {
+    await test.advance('2 hours');
+    await addToCounters(test.database, [['requests.paymentIpn', 2]]);
+    const { status, body } = await askStatus();
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: {
+        service: 's',
+        version: 'v',
+        instance: { uptime_seconds: 0, requests: 3, errors: 2, refused: 1, pool: { waiting: 0 } },
+        schema: { found: SCHEMA_VERSION, needed: SCHEMA_VERSION },
+        functions: {
+          paymentIpn: {
+            requests: 42,
+            errors: 4,
+            refused: 7,
+            lastHour: { requests: 2, errors: 0, refused: 0 },
+          },
+          health: { requests: 0, errors: 0, refused: 0, lastHour: { requests: 0, errors: 0, refused: 0 } },
+        },
+        product: { ipnSignatureRefused: 2, outboxDue: 0, outboxOldestDueSeconds: null, lastIpnSeconds: null },
+        telegram: null,
+        alarms: [],
+      },
+    });
+  });
+
+  it.each(['text/plain', 'application/openmetrics-text'])(
+    'tells the same to who accepts %s',
+    async (accept) => {
+      const reply = await askStatus(accept);
+      expect(reply.headers).toEqual({
+        Vary: 'Accept',
+        'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
+      });
+      const families = parseExposition(String(reply.body));
+      const { body } = await askStatus();
+      const status = body as Status;
+      const valueOf = (name: string, labels = {}) =>
+        families.get(name)?.samples.find((sample) => JSON.stringify(sample.labels) === JSON.stringify(labels))
+          ?.value;
+      expect([...families.keys()].filter((name) => !name.startsWith('telepay_'))).toEqual([]);
+      expect(valueOf('telepay_requests_total', { function: 'paymentIpn' })).toBe(42);
+      expect(valueOf('telepay_instance_errors_total')).toBe(status.instance.errors);
+      expect(valueOf('telepay_schema_version', { which: 'needed' })).toBe(SCHEMA_VERSION);
+      expect(families.get('telepay_requests_total')?.type).toBe('counter');
+      // What never happened has no age, and no sample.
+      expect(families.has('telepay_last_ipn_age_seconds')).toBe(false);
+      expect(families.get('telepay_alarm')?.samples).toEqual(
+        ALARMS.map(({ name }) => ({ labels: { alarm: name }, value: 0 })),
+      );
+    },
+  );
+
+  it('tells which alarms are on, and since when if a worker has seen them', async () => {
+    await test.database.query(
+      (sql) => sql`
+        insert into outbox (kind, payload, idempotency_key, due_at, expires_at)
+        values ('send_message', '{}', 'late', app_now() - interval '6 minutes', app_now())`,
+    );
+    const since = '2026-01-01T00:00:00.000Z';
+    await saveObservation(test.database, 'status', { alarms: { outbox_age: since } });
+    const { body } = await askStatus();
+    expect((body as Status).alarms).toEqual([
+      { name: 'outbox_age', value: expect.any(Number) as number, threshold: 300, since },
+    ]);
+    const families = parseExposition(String((await askStatus('text/plain')).body));
+    const on = families.get('telepay_alarm')?.samples.filter(({ value }) => value === 1);
+    expect(on).toEqual([{ labels: { alarm: 'outbox_age' }, value: 1 }]);
+  });
+
+  it('escapes whatever is in a label', async () => {
+    const odd = 'a "quoted"\nback\\slash, {braces} and ünïcode';
+    const families = parseExposition(String((await askStatus('text/plain', odd)).body));
+    expect(families.get('telepay_build_info')?.samples).toEqual([
+      { labels: { service: odd, version: 'v' }, value: 1 },
+    ]);
   });
 });

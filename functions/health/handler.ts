@@ -1,12 +1,21 @@
-import type { Database } from '../../shared/database/pool';
 import { readMetrics } from '../../shared/database/metrics';
+import type { Database } from '../../shared/database/pool';
+import { BadRequest } from '../../shared/errors';
+import type { RequestCounts } from '../../shared/http/count-requests';
+import { prefers } from '../../shared/http/prefers';
 import type { Handler, Reply } from '../../shared/http/types';
+import { expose, EXPOSITION_TYPE } from './exposition';
+import { familiesOf } from './families';
+import { checkReadiness } from './readiness';
+import { statusOf } from './status';
 
 export interface HealthDependencies {
   readonly database: Database;
   readonly service: string;
   readonly version: string;
   readonly isAllowlistDisabled: boolean;
+  /** What is configured, in words. */
+  readonly configuration: Readonly<Record<string, string>>;
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
 }
@@ -26,44 +35,71 @@ function cached<T>(make: () => Promise<T>, now: () => number): () => Promise<T> 
   };
 }
 
-/** `GET /health`: 200 while the database truly answers, else 503. */
+/**
+ * `GET /health`: 200 while this service can do its work, else 503 and what is missing. `?probe=live` only proves that the
+ * instance runs, and depends on nothing: an instance is not started anew because the database is away.
+ */
 export function healthHandler(deps: HealthDependencies): Handler {
-  const { database, service, version, now } = deps;
-  const isHealthy = cached(() => database.healthCheck(), now);
-  return async (): Promise<Reply> => {
-    const isDatabaseHealthy = await isHealthy();
-    const word = isDatabaseHealthy ? 'healthy' : 'unhealthy';
+  const { service, version } = deps;
+  const readiness = cached(() => checkReadiness(deps.database), deps.now);
+  return async ({ query }): Promise<Reply> => {
+    const probes = query.getAll('probe');
+    const probe = probes.length === 0 ? 'ready' : probes.join();
+    if (probe === 'live') return { status: 200, body: { status: 'healthy', service, version } };
+    if (probe !== 'ready') throw new BadRequest('unknown_probe');
+    const { isDatabaseHealthy, schema, problem } = await readiness();
+    const word = (isWell: boolean) => (isWell ? 'healthy' : 'unhealthy');
+    const isReady = problem === undefined;
     return {
-      status: isDatabaseHealthy ? 200 : 503,
+      status: isReady ? 200 : 503,
       body: {
-        status: word,
+        status: word(isReady),
         service,
         version,
-        // Nothing is notified without the database, so the one cannot be well without the other.
-        components: { database: word, notification_service: word },
+        components: {
+          database: word(isDatabaseHealthy),
+          // Nothing is notified without the database, so the one cannot be well without the other.
+          notification_service: word(isReady),
+          schema: word(isReady),
+          configuration: 'healthy', // it would not have started
+        },
         security: {
           hmac: 'enabled',
           ip_whitelist: deps.isAllowlistDisabled ? 'disabled' : 'enabled',
           rate_limiting: 'enabled',
           security_headers: 'enabled',
         },
+        schema,
+        configuration: deps.configuration,
+        ...(problem !== undefined && { problem }),
       },
     };
   };
 }
 
-/** `GET /status`: how the product is doing, from the database, and how this instance is. */
-export function statusHandler(deps: HealthDependencies & { readonly counts: () => object }): Handler {
+const TEXT_TYPES = ['text/plain', 'application/openmetrics-text'];
+
+/** `GET /status`: how the product is doing, from the database, and how this instance is; for people, or for Prometheus. */
+export function statusHandler(
+  deps: HealthDependencies & { readonly counts: () => RequestCounts; readonly targets: readonly string[] },
+): Handler {
   const metrics = cached(() => readMetrics(deps.database), deps.now);
   const startedAt = deps.now();
-  return async () => {
+  return async ({ headers }) => {
+    const { service, version, targets, database } = deps;
     const product = await metrics();
-    const { service, version, database } = deps;
     const instance = {
       uptime_seconds: Math.floor((deps.now() - startedAt) / 1000),
       ...deps.counts(),
       pool: database.status(),
     };
-    return { status: 200, body: { service, version, instance, product } };
+    const status = statusOf(product, { service, version, targets, instance });
+    if (!prefers(headers.accept, TEXT_TYPES, 'application/json'))
+      return { status: 200, headers: { Vary: 'Accept' }, body: status };
+    return {
+      status: 200,
+      headers: { Vary: 'Accept', 'Content-Type': EXPOSITION_TYPE },
+      body: expose(familiesOf(status)),
+    };
   };
 }

@@ -1,6 +1,5 @@
 import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit } from '../../shared/http/body-limit';
-import { countRequests } from '../../shared/http/count-requests';
 import { guarded } from '../../shared/http/guarded';
 import { routes } from '../../shared/http/routes';
 import { ipAllowlist, isAllowlistDisabled } from '../../shared/security/ip-allowlist';
@@ -8,21 +7,22 @@ import { memoryRateLimit, perRouteAndClient } from '../../shared/security/rate-l
 import { defineFunction } from '../define-function';
 import { VARIABLES } from '../variables';
 import { healthHandler, statusHandler } from './handler';
+import { describeConfiguration } from './readiness';
 
 // Open to all, so generous to uptime checks from many places and deaf to a flood.
 const LIMIT = { perMinute: 120, burst: 60 };
 const MAX_BODY_BYTES = 1024;
 
-defineFunction('health', VARIABLES.health, ({ config, log, database }) => {
+defineFunction('health', VARIABLES.health, ({ config, log, database, counts }) => {
   const ranges = config.ALLOWED_IPS.split(',');
   // Read only to be told of; but a list that the webhook would refuse must not be called enabled.
   ipAllowlist(ranges, config.TRUSTED_PROXY_HOPS);
-  const { guard, counts } = countRequests();
   const deps = {
     database,
     service: config.K_SERVICE ?? 'health',
     version: config.K_REVISION ?? 'local',
     isAllowlistDisabled: isAllowlistDisabled(ranges),
+    configuration: describeConfiguration(config, isAllowlistDisabled(ranges)),
     now: performance.now.bind(performance),
   };
   const limited = memoryRateLimit({
@@ -30,10 +30,10 @@ defineFunction('health', VARIABLES.health, ({ config, log, database }) => {
     keyOf: perRouteAndClient(['/health', '/status'], config.TRUSTED_PROXY_HOPS),
   });
   return guarded(
-    [guard, answerErrors(log), bodyLimit(MAX_BODY_BYTES), limited],
+    [answerErrors(log), bodyLimit(MAX_BODY_BYTES), limited],
     routes({
       '/health': { GET: healthHandler(deps) },
-      '/status': { GET: statusHandler({ ...deps, counts }) },
+      '/status': { GET: statusHandler({ ...deps, counts, targets: Object.keys(VARIABLES) }) },
     }),
   );
 });

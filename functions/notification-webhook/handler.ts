@@ -5,10 +5,11 @@ import { Unavailable } from '../../shared/errors';
 import { parseJsonObject } from '../../shared/http/parse-json';
 import type { Handler, Reply, Request } from '../../shared/http/types';
 import type { Logger } from '../../shared/logger';
+import { answerOf, type NotificationOutcome } from '../../shared/notification/answers';
 import { deliveryOf } from '../../shared/services/delivery-of';
-import { notifyOwner, type Notified } from '../../shared/services/notify-owner';
+import { notifyOwner } from '../../shared/services/notify-owner';
 import type { Api } from '../../shared/telegram/api';
-import { parseNotification, type Notification } from './notification';
+import type { Notification } from './notification';
 
 export interface NotificationDependencies {
   readonly database: Database;
@@ -16,46 +17,52 @@ export interface NotificationDependencies {
   readonly log: Logger;
   /** What makes a signed call recognisable when it comes again. */
   readonly deliveryKey: (request: Request) => string;
-  readonly now: () => Promise<Date>;
 }
 
 const HOUR = 3600;
-/** With a timestamp a repeat can only be a repeat; without one, the same words may be meant again later. */
-const windowSeconds = (request: Request): number =>
-  request.headers['x-timestamp'] === undefined ? 600 : 24 * HOUR;
+const TEN_MINUTES = 600;
 
-const replyOf = (notified: Notified): Reply =>
-  notified === 'sent'
-    ? { status: 200, body: { status: 'success', message: 'Notification sent' } }
-    : { status: 200, body: { status: 'failed', message: 'Notification not sent', reason: notified } };
+const replyOf = (outcome: NotificationOutcome): Reply => ({ status: 200, body: answerOf(outcome) });
 
-async function perform(
-  deps: NotificationDependencies,
-  delivery: Delivery,
-  { openChannelId, donation }: Notification,
-) {
-  const notified = await notifyOwner(deps, openChannelId, (title) => ({ ...donation, title })).catch(
-    async (error: unknown) => {
-      // Nothing was sent: the same call may be made again at once.
-      await releaseCall(deps.database, delivery).catch(() => undefined);
-      throw error;
-    },
-  );
-  await concludeCall(deps.database, delivery, notified);
+/**
+ * How a call is recognised when it comes again: by the name its caller gave to what it tells, which stays the same where
+ * a retry is signed anew; else by what was signed.
+ */
+const callIdOf = (
+  { deliveryKey }: NotificationDependencies,
+  request: Request,
+  { openChannelId, idempotencyKey }: Notification,
+): string =>
+  idempotencyKey === null ? deliveryKey(request) : `${request.path} ${openChannelId} ${idempotencyKey}`;
+
+/** With a name or a timestamp a repeat can only be a repeat; with neither, the same words may be meant again later. */
+const windowSeconds = ({ headers }: Request, { idempotencyKey }: Notification): number =>
+  idempotencyKey === null && headers['x-timestamp'] === undefined ? TEN_MINUTES : 24 * HOUR;
+
+async function perform(deps: NotificationDependencies, delivery: Delivery, notification: Notification) {
+  const { openChannelId, messageFor } = notification;
+  const notified = await notifyOwner(deps, openChannelId, messageFor).catch(async (error: unknown) => {
+    // Nothing was sent, as far as is known: the same call may be made again at once.
+    await releaseCall(deps.database, delivery).catch(() => undefined);
+    throw error;
+  });
+  // What was sent is sent. To answer 503 because it could not be noted would be to ask for it a second time.
+  await concludeCall(deps.database, delivery, notified).catch((error: unknown) => {
+    deps.log.error('notification.conclude_failed', { openChannelId, notified, error });
+  });
   deps.log.info('notification.answered', { openChannelId, notified });
   return replyOf(notified);
 }
 
-/** `POST /webhooks/notification`: tells an owner of a payment that another service has seen. */
+/** One signed call to tell an owner something, which `parse` reads: performed once, however often it comes. */
 export const notificationHandler =
-  (deps: NotificationDependencies): Handler =>
+  (deps: NotificationDependencies, parse: (body: Record<string, unknown>) => Notification): Handler =>
   async (request) => {
-    const body = parseJsonObject(request.rawBody);
-    const notification = parseNotification(body, await deps.now());
-    const delivery = deliveryOf('notification', deps.deliveryKey(request));
-    switch (await claimCall(deps.database, delivery, windowSeconds(request))) {
+    const notification = parse(parseJsonObject(request.rawBody));
+    const delivery = deliveryOf('notification', callIdOf(deps, request, notification));
+    switch (await claimCall(deps.database, delivery, windowSeconds(request, notification))) {
       case 'done':
-        return { status: 200, body: { status: 'duplicate' } };
+        return replyOf('duplicate');
       case 'in_progress':
         throw new Unavailable('the same call is being performed', { retryAfterSeconds: 5 });
       case 'claimed':

@@ -4,6 +4,7 @@ import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
 import { routes } from '../../shared/http/routes';
+import { NOTIFICATION_PATH, TEST_NOTIFICATION_PATH } from '../../shared/notification/answers';
 import { ipAllowlist } from '../../shared/security/ip-allowlist';
 import { memoryRateLimit, perRouteAndClient, sharedRateLimit } from '../../shared/security/rate-limit';
 import { deliveryKey, webhookSignature } from '../../shared/security/webhook-signature';
@@ -11,33 +12,28 @@ import { telegramApi } from '../../shared/telegram/api';
 import { defineFunction } from '../define-function';
 import { VARIABLES } from '../variables';
 import { notificationHandler } from './handler';
+import { parseNotification, parseTestNotification } from './notification';
 
 const MAX_BODY_BYTES = 64 * 1024;
-const PATHS = ['/webhooks/notification'];
+const PATHS = [NOTIFICATION_PATH, TEST_NOTIFICATION_PATH];
 
 defineFunction('notificationWebhook', VARIABLES.notificationWebhook, ({ config, log, database }) => {
   const limit = { perMinute: config.RATE_LIMIT_PER_MINUTE, burst: config.RATE_LIMIT_BURST };
   const keyOf = perRouteAndClient(PATHS, config.TRUSTED_PROXY_HOPS);
   const secrets = [config.WEBHOOK_SIGNING_SECRET, config.WEBHOOK_SIGNING_SECRET_PREVIOUS ?? []].flat();
-  const handler = notificationHandler({
-    database,
-    log,
-    api: telegramApi(config),
-    deliveryKey,
-    now: () => readClock(database),
-  });
   // Rate limit, then address, then signature; and only who has signed is worth a row in the shared bucket.
-  const admitted = guarded(
-    [
-      memoryRateLimit({ ...limit, keyOf }),
-      ipAllowlist(config.ALLOWED_IPS.split(','), config.TRUSTED_PROXY_HOPS),
-      webhookSignature({ secrets, now: async () => (await readClock(database)).getTime() / 1000 }),
-      sharedRateLimit({ keyOf, take: (key) => takeToken(database, key, limit) }),
-    ],
-    handler,
-  );
+  const admitted = [
+    memoryRateLimit({ ...limit, keyOf }),
+    ipAllowlist(config.ALLOWED_IPS.split(','), config.TRUSTED_PROXY_HOPS),
+    webhookSignature({ secrets, now: async () => (await readClock(database)).getTime() / 1000 }),
+    sharedRateLimit({ keyOf, take: (key) => takeToken(database, key, limit) }),
+  ];
+  const deps = { database, log, api: telegramApi(config), deliveryKey };
   return guarded(
     [answerErrors(log), bodyLimit(MAX_BODY_BYTES)],
-    routes({ '/webhooks/notification': { POST: admitted } }),
+    routes({
+      [NOTIFICATION_PATH]: { POST: guarded(admitted, notificationHandler(deps, parseNotification)) },
+      [TEST_NOTIFICATION_PATH]: { POST: guarded(admitted, notificationHandler(deps, parseTestNotification)) },
+    }),
   );
 });

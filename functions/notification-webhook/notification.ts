@@ -1,82 +1,97 @@
-import { isChannelId, isUserId, type Cents, type OpenChannelId } from '../../shared/domain/ids';
-import type { DonationReceived } from '../../shared/domain/messages';
-import { decimalOf, parseUsd } from '../../shared/domain/money';
+import type * as z from 'zod';
+import type { OpenChannelId } from '../../shared/domain/ids';
+import type { Message } from '../../shared/domain/messages';
 import { BadRequest } from '../../shared/errors';
+import { PaymentBody, SubscriptionBody, TestNotificationBody } from '../../shared/notification/contract';
 
-/** What a service asks for: to tell the owner of this channel of this donation. */
+/** What a service asks for: to tell the owner of this channel this. */
 export interface Notification {
   readonly openChannelId: OpenChannelId;
-  readonly donation: Omit<DonationReceived, 'title'>;
+  /** The caller's own name for what it tells. */
+  readonly idempotencyKey: string | null;
+  /** `now` by the database's clock. */
+  readonly messageFor: (channel: { readonly title: string; readonly now: Date }) => Message;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+type Body = Readonly<Record<string, unknown>>;
 
-function required(fields: Fields, name: string): unknown {
-  const value = fields[name];
-  if (value === undefined || value === null || value === '') throw new BadRequest(`Missing field: ${name}`);
-  return value;
+const fieldIn = (value: unknown, name: PropertyKey): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[name] : undefined;
+
+/** Reads `body`, or throws `BadRequest` with the first field that is missing, or makes no sense. */
+function read<Schema extends z.ZodType>(schema: Schema, body: Body): z.output<Schema> {
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  const path = result.error.issues[0]?.path ?? [];
+  const value = path.reduce<unknown>(fieldIn, body);
+  const isMissing = value === undefined || value === null || value === '';
+  throw new BadRequest(`${isMissing ? 'Missing' : 'Invalid'} field: ${String(path.at(-1))}`);
 }
 
-const invalid = (name: string): BadRequest => new BadRequest(`Invalid field: ${name}`);
+type PaymentFields = z.output<typeof PaymentBody>;
 
-function integer(fields: Fields, name: string, isValid: (value: number) => boolean): number {
-  const value = required(fields, name);
-  const number = typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value;
-  if (typeof number !== 'number' || !isValid(number)) throw invalid(name);
-  return number;
+/** What is said of a payment of any type. */
+const paymentOf = ({ open_channel_id, payment_data }: PaymentFields, title: string, now: Date) => ({
+  title,
+  openChannelId: open_channel_id,
+  payer: { userId: payment_data.user_id, username: payment_data.username },
+  amountCrypto: payment_data.amount_crypto,
+  amountCents: payment_data.amount_usd,
+  cryptoCurrency: payment_data.crypto_currency,
+  expectedCrypto: null,
+  paidAt: payment_data.timestamp ?? now.toISOString(),
+});
+
+function subscriptionMessage(body: Body): Notification['messageFor'] {
+  const fields = read(SubscriptionBody, body);
+  const { tier, tier_price, duration_days } = fields.payment_data;
+  return ({ title, now }) => ({
+    type: 'subscription_sold',
+    ...paymentOf(fields, title, now),
+    exception: 'none',
+    tierName: tier,
+    priceCents: tier_price,
+    days: duration_days,
+    paidUntil: null,
+  });
 }
 
-function amount(fields: Fields, name: string): string {
-  const value = required(fields, name);
-  const decimal = typeof value === 'number' || typeof value === 'string' ? decimalOf(value) : undefined;
-  if (decimal === undefined) throw invalid(name);
-  return decimal;
-}
-
-/** Whole cents of an amount in dollars; a caller may send more decimals than money has. */
-function cents(fields: Fields, name: string): Cents {
-  const usd = parseUsd(amount(fields, name).replace(/(\.\d\d)\d+$/, '$1'));
-  if (usd === undefined) throw invalid(name);
-  return usd;
-}
-
-function shortText(fields: Fields, name: string, pattern: RegExp): string {
-  const value = required(fields, name);
-  if (typeof value !== 'string' || !pattern.test(value)) throw invalid(name);
-  return value;
-}
-
-function paidAt(fields: Fields, now: Date): string {
-  const value = fields['timestamp'];
-  const at =
-    typeof value === 'number' ? new Date(value * 1000) : typeof value === 'string' ? new Date(value) : now;
-  if (Number.isNaN(at.getTime())) throw invalid('timestamp');
-  return at.toISOString();
-}
+const paymentMessage =
+  (fields: PaymentFields): Notification['messageFor'] =>
+  ({ title, now }) => {
+    const payment = paymentOf(fields, title, now);
+    return fields.payment_type === 'donation'
+      ? { type: 'donation_received', ...payment }
+      : { type: 'payment_received', ...payment, paymentType: fields.payment_type };
+  };
 
 /**
  * Reads the body of `POST /webhooks/notification`. What it does not name is ignored. Throws `BadRequest` with
  * `Missing field: x` or `Invalid field: x`.
  */
-export function parseNotification(body: Fields, now: Date): Notification {
-  const openChannelId = integer(body, 'open_channel_id', isChannelId) as OpenChannelId;
-  if (required(body, 'payment_type') !== 'donation') throw invalid('payment_type');
-  const data = required(body, 'payment_data');
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw invalid('payment_data');
-  const fields = data as Fields;
-  const username = fields['username'];
-  const donation = {
-    type: 'donation_received',
+export function parseNotification(body: Body): Notification {
+  const fields = read(PaymentBody, body);
+  return {
+    openChannelId: fields.open_channel_id,
+    idempotencyKey: fields.idempotency_key,
+    messageFor: fields.payment_type === 'subscription' ? subscriptionMessage(body) : paymentMessage(fields),
+  };
+}
+
+/** Reads the body of `POST /webhooks/test-notification`. Throws as `parseNotification` does. */
+export function parseTestNotification(body: Body): Notification {
+  const { open_channel_id: openChannelId, idempotency_key: idempotencyKey } = read(
+    TestNotificationBody,
+    body,
+  );
+  return {
     openChannelId,
-    payer: {
-      userId: integer(fields, 'user_id', isUserId),
-      username: typeof username === 'string' && /^\w{1,64}$/.test(username) ? username : null,
-    },
-    amountCrypto: amount(fields, 'amount_crypto'),
-    amountCents: cents(fields, 'amount_usd'),
-    cryptoCurrency: shortText(fields, 'crypto_currency', /^[\w-]{1,32}$/),
-    expectedCrypto: null,
-    paidAt: paidAt(fields, now),
-  } as const;
-  return { openChannelId, donation };
+    idempotencyKey,
+    messageFor: ({ title, now }) => ({
+      type: 'test_notification',
+      title,
+      openChannelId,
+      at: now.toISOString(),
+    }),
+  };
 }

@@ -1,4 +1,3 @@
-import { countInDatabase } from '../../shared/database/counters';
 import { leanFetch } from '../../shared/http-client';
 import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit } from '../../shared/http/body-limit';
@@ -13,14 +12,14 @@ import { paymentIpnHandler } from './handler';
 
 const MAX_BODY_BYTES = 64 * 1024;
 
-defineFunction('paymentIpn', VARIABLES.paymentIpn, ({ config, log, database }) => {
+defineFunction('paymentIpn', VARIABLES.paymentIpn, ({ config, log, database, count }) => {
   const secrets = [config.NOWPAYMENTS_IPN_SECRET, config.NOWPAYMENTS_IPN_SECRET_PREVIOUS ?? []].flat();
   return guarded(
     [
       answerErrors(log),
       onlyMethod('POST'),
       bodyLimit(MAX_BODY_BYTES),
-      ipnSignature(secrets, isIpnAuthentic, countInDatabase(database, 'ipn_signature_refused')),
+      ipnSignature(secrets, isIpnAuthentic, () => count('ipn_signature_refused')),
     ],
     paymentIpnHandler({
       database,

@@ -40,6 +40,7 @@ defineFunction('worker', VARIABLES.worker, ({ config, log, database }) => {
       nowpayments,
       leastPayable: leastPayable({ nowpayments, payoutCurrency: config.NOWPAYMENTS_PAYOUT_CURRENCY }),
       ipnCallbackUrl: config.NOWPAYMENTS_IPN_CALLBACK_URL,
+      webhookUrl: config.TELEGRAM_WEBHOOK_URL,
     }),
   );
 });

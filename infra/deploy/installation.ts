@@ -18,10 +18,18 @@ export type SecretVariable = ConfigName | typeof OWNER_PASSWORD;
 export const hasPrevious = (variable: SecretVariable): boolean =>
   (SECRET_NAMES as readonly string[]).includes(`${variable}_PREVIOUS`);
 
+/** Those that answer at their own paths, wherever they are reached. */
+const ANSWERS_AT: Partial<Readonly<Record<Target, string>>> = {
+  notificationWebhook: '/webhooks/notification',
+  health: '/health',
+};
+
 /** One installation of TelePay in one project: every name in it, made of the settings and the project's number. */
 export interface Installation {
   readonly settings: Settings;
   readonly projectNumber: string;
+  /** Names this deploy, and sorts by time. */
+  readonly deployId: string;
   /** The deployed function and its Cloud Run service. */
   readonly service: (target: Target) => string;
   readonly folder: (target: Target) => string;
@@ -30,7 +38,7 @@ export interface Installation {
   readonly secret: (variable: SecretVariable) => string;
   /** Where a function is reached directly; it is known before it is deployed. */
   readonly url: (target: Target) => string;
-  /** Where the world is told to reach it: at the domain, if there is one. */
+  /** Where the world is told to reach it, down to the path that answers: at the domain, if there is one. */
   readonly publicUrl: (target: Target) => string;
   readonly database: { readonly instance: string; readonly name: string; readonly owner: string };
   readonly connectionName: string;
@@ -38,7 +46,7 @@ export interface Installation {
   readonly secrets: readonly SecretVariable[];
 }
 
-/** Paths under the domain; the functions answer at `/` too, so only the load balancer knows these. */
+/** What answers under the domain. Those of one path answer at any, so only the load balancer knows these. */
 export const PATHS: Readonly<Record<Target, readonly string[]>> = {
   telegramWebhook: ['/telegram'],
   paymentIpn: ['/ipn'],
@@ -47,23 +55,28 @@ export const PATHS: Readonly<Record<Target, readonly string[]>> = {
   worker: [],
 };
 
-export function installationOf(settings: Settings, projectNumber: string): Installation {
+export function installationOf(
+  settings: Settings,
+  { projectNumber, deployId }: Pick<Installation, 'projectNumber' | 'deployId'>,
+): Installation {
   const { name, project, region, domain } = settings;
   const service = (target: Target) => `${name}-${FOLDERS[target]}`;
   // Every Cloud Run service has this address: https://cloud.google.com/run/docs/triggering/https-request#deterministic
   const url = (target: Target) => `https://${service(target)}-${projectNumber}.${region}.run.app`;
-  const path = (target: Target) => (PATHS[target][0] ?? '').replace('/*', '');
   const secret = (variable: string) => `${name}-${variable.toLowerCase().replaceAll('_', '-')}`;
   return {
     settings,
     projectNumber,
+    deployId,
     service,
     folder: (target) => FOLDERS[target],
     account: (role) => `${name}-${role}@${project}.iam.gserviceaccount.com`,
     secret,
     url,
-    publicUrl: (target) =>
-      domain === undefined || PATHS[target].length === 0 ? url(target) : `https://${domain}${path(target)}`,
+    publicUrl: (target) => {
+      const isBehind = domain !== undefined && PATHS[target].length > 0;
+      return `${isBehind ? `https://${domain}` : url(target)}${ANSWERS_AT[target] ?? (isBehind ? PATHS[target][0] : '')}`;
+    },
     database: { instance: name, name, owner: name },
     connectionName: `${project}:${region}:${name}`,
     secrets: secretsOf(settings),

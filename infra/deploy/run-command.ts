@@ -14,25 +14,6 @@ export interface RunOptions {
   /** Where a new secret's value comes from. */
   readonly newSecret: (variable: string) => Promise<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Starts a program and waits for its end; another than the usual one in tests. */
-  readonly start?: StartProgram;
-}
-
-export type StartProgram = (
-  program: string,
-  args: readonly string[],
-  options: StartOptions,
-) => Promise<Ended>;
-
-export interface StartOptions {
-  readonly env: NodeJS.ProcessEnv;
-  readonly input: string | undefined;
-}
-
-export interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
 }
 
 const QUIETLY = {
@@ -41,7 +22,7 @@ const QUIETLY = {
 };
 
 /** Runs commands in one project. */
-export function commandRunner({ project, newSecret, environment, start = startProgram }: RunOptions): Run {
+export function commandRunner({ project, newSecret, environment }: RunOptions): Run {
   const textOf = async (input: Input): Promise<string> => {
     switch (input.type) {
       case 'json':
@@ -62,32 +43,38 @@ export function commandRunner({ project, newSecret, environment, start = startPr
   };
   const run: Run = async ({ program, args, env, input, lookup }) => {
     const all = lookup ? [...args, await flagOf(lookup)] : args;
-    const words = program === 'gcloud' ? [...all, `--project=${project}`, '--quiet'] : all;
-    const { code, stdout, stderr } = await start(program, words, {
+    return start(program, program === 'gcloud' ? [...all, `--project=${project}`, '--quiet'] : all, {
       env: { ...environment, ...QUIETLY, ...env },
       input: input && (await textOf(input)),
     });
-    if (code !== 0) throw new CommandFailed(`${program} ${args.slice(0, 4).join(' ')}: ${lastWords(stderr)}`);
-    return stdout;
   };
   return run;
 }
 
-const startProgram: StartProgram = (program, args, { env, input }) =>
-  new Promise((resolve, reject) => {
+interface Start {
+  readonly env: NodeJS.ProcessEnv;
+  readonly input: string | undefined;
+}
+
+function start(program: string, args: readonly string[], { env, input }: Start): Promise<string> {
+  return new Promise((resolve, reject) => {
     const child = spawn(program, args, { env });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    let output = '';
+    let trouble = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (trouble += text));
     child.on('error', (cause: NodeJS.ErrnoException) => {
       const reason = cause.code === 'ENOENT' ? `${program} is not installed.` : cause.message;
       reject(new CommandFailed(reason, { cause }));
     });
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
+    child.on('close', (code) => {
+      if (code === 0) resolve(output);
+      else reject(new CommandFailed(`${program} ${args.slice(0, 4).join(' ')}: ${lastWords(trouble)}`));
+    });
     child.stdin.on('error', () => undefined); // it ended without reading, and says why itself
     child.stdin.end(input ?? '');
   });
+}
 
 const MOST_LINES = 8;
 const lastWords = (text: string): string =>

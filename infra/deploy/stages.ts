@@ -1,6 +1,6 @@
 import { npm, type Command } from './command';
 import type { Google } from './google';
-import { OWNER_PASSWORD, TARGETS, type Installation } from './installation';
+import { OWNER_PASSWORD, TARGETS, type Installation, type SecretVariable } from './installation';
 import type { Resource } from './resource';
 import { alertChannels, alertPolicies, unwantedChannels } from './resources/alerts';
 import { askForDnsRecord, balancerDoors, balancerPaths, balancerProxies } from './resources/balancer-doors';
@@ -34,6 +34,23 @@ function migrate({ settings, database, connectionName, secret, account, folder }
     DATABASE_NAME: database.name,
     DATABASE_USER: database.owner,
     DATABASE_PASSWORD: `sm://projects/${project}/secrets/${secret(OWNER_PASSWORD)}/versions/latest`,
+  });
+}
+
+/** Every door from outside, as a stranger finds it. */
+function smoke({ publicUrl, folder }: Installation): Command {
+  const doors = TARGETS.flatMap((target) => [`--${folder(target)}`, publicUrl(target)]);
+  // A certificate of Google's for a new domain takes its time.
+  return npm(['run', '--silent', 'smoke', '--', ...doors]);
+}
+
+/** After the functions, so that a new secret token is known where Telegram brings it. */
+function setWebhook({ settings, secret, publicUrl }: Installation): Command {
+  const stored = (variable: SecretVariable) =>
+    `sm://projects/${settings.project}/secrets/${secret(variable)}/versions/latest`;
+  return npm(['run', '--silent', 'webhook', '--', 'set', publicUrl('telegramWebhook')], {
+    TELEGRAM_BOT_TOKEN: stored('TELEGRAM_BOT_TOKEN'),
+    TELEGRAM_WEBHOOK_SECRET: stored('TELEGRAM_WEBHOOK_SECRET'),
   });
 }
 
@@ -73,4 +90,6 @@ export const STAGES: readonly Stage[] = [
   { title: 'schedule', resources: scheduler },
   ...LOAD_BALANCER,
   ...MONITORING,
+  { title: 'smoke test', always: (installation) => [smoke(installation)] },
+  { title: 'webhook', always: (installation) => [setWebhook(installation)] },
 ];

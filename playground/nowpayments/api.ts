@@ -17,6 +17,7 @@ export function answerApi(world: World, bucket: Bucket, request: SimRequest): Re
     path: request.path,
     query: request.query.toString(),
     body: request.path === '/v1/auth' ? undefined : request.body,
+    correlationId: request.headers['x-correlation-id']?.toString(),
     at,
     status: typeof answer === 'string' ? answer : answer.status,
   });

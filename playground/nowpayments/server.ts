@@ -10,7 +10,7 @@ import type { World } from './world';
 
 /** Serves the API, the invoice page and the controls on 127.0.0.1. */
 export async function listen(world: World): Promise<Server> {
-  const bucket = createBucket(20, 100);
+  const bucket = createBucket(20, world.options.limits === false ? Infinity : 100);
   const answer = async (request: SimRequest, response: ServerResponse): Promise<void> => {
     if (request.path === '/sim/events' && request.method === 'GET') streamChanges(world, request, response);
     else give(response, await replyTo(world, bucket, request));

@@ -51,6 +51,8 @@ export interface NowpaymentsSimulatorOptions {
   ipnSecret: string;
   email?: string;
   password?: string;
+  /** Whether who asks too often is answered 429. Default true. */
+  limits?: boolean;
   ipnRetries?: { count: number; intervalMs: number };
   /** The pause between two statuses of one payment. */
   statusDelayMs?: number;
@@ -112,6 +114,8 @@ export interface RecordedCall {
   readonly path: string;
   readonly query: string;
   readonly body: unknown;
+  /** The caller's own header, which NOWPayments ignores. */
+  readonly correlationId?: string | undefined;
   readonly at: number;
   readonly status: number | 'timeout' | 'dropped';
 }

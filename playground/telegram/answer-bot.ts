@@ -21,7 +21,9 @@ export async function answerBot(
     return;
   }
   try {
-    sendReply(response, calls.perform(method, await readParams(request, url.searchParams)));
+    const id = request.headers['x-correlation-id'];
+    const params = await readParams(request, url.searchParams);
+    sendReply(response, calls.perform(method, params, typeof id === 'string' ? id : undefined));
   } catch (error) {
     const known = error instanceof ApiError ? error : new ApiError(500, 'Internal Server Error');
     sendReply(response, answerError(known));

@@ -13,6 +13,13 @@ export type Reply =
 
 const MAX_CALLS = 10_000;
 
+interface Performed {
+  readonly reply: Reply;
+  readonly performed: Reply | undefined;
+  readonly fault: Fault | undefined;
+  readonly correlationId: string | undefined;
+}
+
 /** Performs calls, meets the faults that were asked for, and keeps a record. */
 export class Calls {
   readonly recorded: RecordedCall[] = [];
@@ -24,14 +31,14 @@ export class Calls {
     this.faults = faults;
   }
 
-  perform(methodName: string, params: Params): Reply {
+  perform(methodName: string, params: Params, correlationId?: string): Reply {
     const name = findMethod(methodName)?.name ?? methodName;
     const fault = this.faults.take(name);
     const performed = fault && fault.afterPerforming !== true ? undefined : this.attempt(name, params);
     const reply = fault
       ? failWith(fault)
       : (performed ?? answerError(new ApiError(500, 'Internal Server Error')));
-    this.record(name, params, { reply, performed, fault });
+    this.record(name, params, { reply, performed, fault, correlationId });
     return reply;
   }
 
@@ -49,7 +56,7 @@ export class Calls {
   private record(
     method: string,
     params: Params,
-    { reply, performed, fault }: { reply: Reply; performed: Reply | undefined; fault: Fault | undefined },
+    { reply, performed, fault, correlationId }: Performed,
   ): void {
     const answered =
       reply.kind === 'answer' ? (reply.body as { ok: boolean; description?: string }) : undefined;
@@ -59,6 +66,7 @@ export class Calls {
       method,
       payload: structuredClone(params.payload),
       at: this.context.world.now(),
+      ...(correlationId !== undefined && { correlationId }),
       ok: answered?.ok ?? false,
       ...(description !== undefined && { description }),
       ...(done !== undefined && { result: structuredClone(done) }),

@@ -93,6 +93,8 @@ export interface RecordedCall {
   readonly payload: Readonly<Record<string, unknown>>;
   /** Epoch ms. */
   readonly at: number;
+  /** The caller's own header, which Telegram ignores. */
+  readonly correlationId?: string | undefined;
   readonly ok: boolean;
   readonly description?: string;
   readonly result?: unknown;

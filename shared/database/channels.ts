@@ -7,6 +7,8 @@ export interface NotificationTarget {
   readonly title: string;
   readonly isEnabled: boolean;
   readonly chatId: number;
+  /** When it was asked. */
+  readonly now: Date;
 }
 
 export async function findNotificationTarget(
@@ -15,7 +17,8 @@ export async function findNotificationTarget(
 ): Promise<NotificationTarget | undefined> {
   const [row] = await database.query(
     (sql) => sql<NotificationTarget[]>`
-      select title, notifications_enabled as "isEnabled", coalesce(notifications_chat_id, owner_user_id) as "chatId"
+      select title, notifications_enabled as "isEnabled", coalesce(notifications_chat_id, owner_user_id) as "chatId",
+        app_now() as now
       from channels where open_channel_id = ${openChannelId}`,
   );
   return row;

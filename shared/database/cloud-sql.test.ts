@@ -3,17 +3,20 @@ import { createTestDatabase, type TestDatabase } from '../../tests/support/test-
 import { DATABASE_NAMES, readConfig } from '../config';
 import { Unavailable } from '../errors';
 import { silentLogger } from '../logger';
+import { migrate, planMigrations } from './migrate';
 import { openDatabase, type Database } from './pool';
 
 /** What the connector hands out: sockets to the tests' own Postgres in place of Cloud SQL's. */
 let stream: () => ReturnType<typeof connect>;
 let asked: object[] = [];
+let refuses = false;
 jest.doMock('@google-cloud/cloud-sql-connector', () => ({
   AuthTypes: { IAM: 'IAM', PASSWORD: 'PASSWORD' },
   IpAddressTypes: { PUBLIC: 'PUBLIC' },
   Connector: class {
     async getOptions(options: object) {
       asked.push(options);
+      if (refuses) throw new Error('no such instance');
       return { stream: () => stream() };
     }
     close() {
@@ -63,4 +66,38 @@ it('says unavailable while no socket can be had, hangs nobody, and recovers', as
   stream = working;
   await expect(database.query((sql) => sql`select 1 as one`)).resolves.toEqual([{ one: 1 }]);
   await database.close();
+});
+
+it('brings the schema up to date by the same way, and closes the connector', async () => {
+  const way = {
+    CLOUD_SQL_INSTANCE: 'p:r:i',
+    DATABASE_NAME: new URL(test.url).pathname.slice(1),
+    DATABASE_USER: 'postgres',
+  };
+  const later = [{ version: 9999, name: 'later', sql: 'create table later (id int)' }];
+  expect(await planMigrations(way, later)).toEqual(later);
+  expect(await migrate({ ...way, DATABASE_PASSWORD: 'unasked' }, later)).toEqual(later);
+  expect(await planMigrations(way, later)).toEqual([]);
+  expect(asked).toMatchObject([
+    { instanceConnectionName: 'p:r:i', authType: 'IAM' },
+    { closed: true },
+    { authType: 'PASSWORD' },
+    { closed: true },
+    { authType: 'IAM' },
+    { closed: true },
+  ]);
+  await database.query((sql) => sql`select id from later`);
+  await database.close();
+});
+
+it('leaves no connector behind that gives no certificate', async () => {
+  refuses = true;
+  const way = {
+    CLOUD_SQL_INSTANCE: 'p:r:i',
+    DATABASE_NAME: new URL(test.url).pathname.slice(1),
+    DATABASE_USER: 'postgres',
+  };
+  await expect(planMigrations(way, [])).rejects.toThrow('no such instance');
+  expect(asked).toMatchObject([{ instanceConnectionName: 'p:r:i' }, { closed: true }]);
+  refuses = false;
 });

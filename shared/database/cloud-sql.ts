@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
-import type { Config } from '../config';
 import type { Logger } from '../logger';
+import type { WayIn } from './connect';
 
 const CONNECTOR_TIMEOUT_MS = 8_000;
 
@@ -11,15 +11,18 @@ const CONNECTOR_TIMEOUT_MS = 8_000;
  */
 export async function connectToCloudSql(
   instanceConnectionName: string,
-  config: Pick<Config, 'DATABASE_PASSWORD'>,
+  way: Pick<WayIn, 'DATABASE_PASSWORD'>,
   log: Logger,
 ): Promise<{ socket: () => Socket; close: () => void }> {
   const { AuthTypes, Connector, IpAddressTypes } = await import('@google-cloud/cloud-sql-connector');
   const connector = new Connector();
-  const authType = config.DATABASE_PASSWORD === undefined ? AuthTypes.IAM : AuthTypes.PASSWORD;
+  const authType = way.DATABASE_PASSWORD === undefined ? AuthTypes.IAM : AuthTypes.PASSWORD;
   const options = await withTimeout(
     connector.getOptions({ instanceConnectionName, authType, ipType: IpAddressTypes.PUBLIC }),
-  );
+  ).catch((error: unknown) => {
+    connector.close(); // or its timers would keep a command from ending
+    throw error;
+  });
   const socket = () => {
     try {
       return options.stream();

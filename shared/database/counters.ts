@@ -1,33 +1,66 @@
 import type { Database } from './pool';
 
 const WRITE_EVERY_MS = 10_000;
+/** The end of an instance is short; what cannot be written in this time is lost, and nothing else waits for it. */
+const FLUSH_WITHIN_MS = 400;
+
+export interface Counters {
+  /** Counts one more of `name`, in memory. */
+  readonly count: (name: string) => void;
+  /** Writes what has been counted since. Never fails, and takes half a second at most: for the end of an instance. */
+  readonly flush: () => Promise<void>;
+}
 
 /**
- * A counter that survives instances, for `/status`. Counted in memory and written at most every ten seconds: those who
- * are refused must not be able to make us write. What an instance has counted since may be lost with it.
+ * Counters that survive instances. Counted in memory and written together at most every ten seconds: those who are
+ * refused must not be able to make us write. What an instance that is killed has counted since is lost with it.
  */
-export function countInDatabase(
-  database: Database,
-  name: string,
-  now: () => number = performance.now.bind(performance),
-): () => void {
-  let pending = 0;
-  let writtenAt = -Infinity;
-  return () => {
-    pending += 1;
-    if (now() - writtenAt < WRITE_EVERY_MS) return;
-    const value = pending;
-    pending = 0;
-    writtenAt = now();
-    addToCounter(database, name, value).catch(() => {
-      pending += value; // the database is away; they are written with the next
+export function countInDatabase(database: Database, { everyMs = WRITE_EVERY_MS } = {}): Counters {
+  let pending = new Map<string, number>();
+  let timer: NodeJS.Timeout | undefined;
+  let writing: Promise<void> = Promise.resolve();
+
+  const add = (name: string, value: number) => void pending.set(name, (pending.get(name) ?? 0) + value);
+  const write = async (): Promise<void> => {
+    if (pending.size === 0) return;
+    const taken = pending;
+    pending = new Map();
+    await addToCounters(database, taken).catch(() => {
+      for (const [name, value] of taken) add(name, value); // the database is away; they are written with the next
     });
+  };
+  const writeSoon = () => {
+    timer = undefined;
+    writing = writing.then(write);
+  };
+  return {
+    count: (name) => {
+      add(name, 1);
+      timer ??= setTimeout(writeSoon, everyMs).unref();
+    },
+    flush: async () => {
+      clearTimeout(timer);
+      await Promise.race([writing.then(write), afterMs(FLUSH_WITHIN_MS)]);
+    },
   };
 }
 
-export const addToCounter = (database: Database, name: string, value: number): Promise<unknown> =>
-  database.query(
-    (sql) => sql`
-      insert into counters (name, value) values (${name}, ${value})
-      on conflict (name) do update set value = counters.value + excluded.value, updated_at = app_now()`,
-  );
+const afterMs = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
+
+/** In the order of their names, so that two instances cannot wait for each other's rows. */
+export const addToCounters = (
+  database: Database,
+  counted: Iterable<readonly [name: string, value: number]>,
+): Promise<unknown> =>
+  database.query((sql) => {
+    const rows = [...counted].map(([name, value]) => ({ name, value }));
+    const minute = sql`floor(extract(epoch from app_now()) / 60)::bigint`;
+    return sql`
+      insert into counters as c (name, value, recent)
+      select n.name, n.value, jsonb_build_object(${minute}::text, n.value)
+      from jsonb_to_recordset(${sql.json(rows)}) as n (name text, value bigint) order by n.name
+      on conflict (name) do update set value = c.value + excluded.value, updated_at = app_now(), recent = (
+          select coalesce(jsonb_object_agg(r.key, r.value), '{}') from jsonb_each(c.recent) r
+          where r.key::bigint > ${minute} - 60)
+        || jsonb_build_object(${minute}::text, excluded.value + coalesce((c.recent ->> ${minute}::text)::bigint, 0))`;
+  });

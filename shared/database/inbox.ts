@@ -9,6 +9,8 @@ export interface Delivery {
   readonly correlationId: string;
   /** Kept where the work may have to be done again. */
   readonly payload?: unknown;
+  /** It did not arrive: NOWPayments was asked, and knew. */
+  readonly isRecovered?: boolean;
 }
 
 /**
@@ -50,6 +52,22 @@ export const concluding = (sql: Sql) => sql`
 export const wasHandled = (sql: Sql, delivery: Pick<Delivery, 'source' | 'deliveryId'> | undefined) => sql`
   exists (select from inbox where source = ${delivery?.source ?? null} and delivery_id = ${delivery?.deliveryId ?? null}
     and outcome is not null)`;
+
+/** Whether a delivery is known only because it was asked for. */
+export const wasRecovered = (sql: Sql, delivery: Pick<Delivery, 'source' | 'deliveryId'> | undefined) => sql`
+  exists (select from inbox where source = ${delivery?.source ?? null} and delivery_id = ${delivery?.deliveryId ?? null}
+    and is_recovered)`;
+
+/** Notes that an IPN which had been asked for has come by itself after all. */
+export const arrivedAfterAll = (
+  database: Database,
+  { source, deliveryId }: Pick<Delivery, 'source' | 'deliveryId'>,
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      update inbox set is_recovered = false
+      where source = ${source} and delivery_id = ${deliveryId} and is_recovered`,
+  );
 
 /** Every IPN about a payment as it was sent, oldest first, also those that could not be read or placed then. */
 export async function listIpns(database: Database, paymentId: number): Promise<readonly unknown[]> {

@@ -112,6 +112,7 @@ export interface StoredKeypad {
   readonly hasExpired: boolean;
   readonly order: {
     readonly reference: OrderReference;
+    readonly correlationId: string | null;
     readonly state: OrderState;
     readonly amountCents: Cents;
     readonly version: number;
@@ -125,7 +126,7 @@ const storedKeypad = (sql: Sql) => sql`
   k.open_channel_id as "openChannelId", c.title, c.donation_message as "donationMessage", k.taps, k.version, k.closed_at is not null as "isClosed",
   ${isExpired(sql)} as "hasExpired",
   case when o.reference is not null then jsonb_build_object(
-    'reference', o.reference, 'state', o.state, 'amountCents', o.amount_cents, 'version', o.version,
+    'reference', o.reference, 'correlationId', o.correlation_id, 'state', o.state, 'amountCents', o.amount_cents, 'version', o.version,
     'hasPayment', exists (select from payments p where p.order_reference = o.reference),
     'invoiceUrl', (select i.invoice_url from invoices i
       where i.order_reference = o.reference and i.price_cents = o.amount_cents order by i.created_at desc limit 1)

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import postgres from 'postgres';
+import { silentLogger } from '../logger';
+import { connect, CONNECT_TIMEOUT_SECONDS, type WayIn } from './connect';
+import { asUnavailable, isMissingTable, type Sql } from './pool';
 
 export interface Migration {
   readonly version: number;
@@ -9,7 +11,7 @@ export interface Migration {
 }
 
 /** Any number will do, as long as it is always the same: two deploys must not migrate at once. */
-const ADVISORY_LOCK = 7_238_401;
+export const ADVISORY_LOCK = 7_238_401;
 
 /** Reads `NNNN_name.sql` files, in order. Throws if one is misnamed or a number is missing or doubled. */
 export async function readMigrations(folder: string): Promise<Migration[]> {
@@ -29,12 +31,31 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
 }
 
 /**
+ * Runs `deed` on a connection of its own, which has no time limit for a statement as the pool's have. Throws `Unavailable`
+ * when the database is away.
+ */
+export async function onOneConnection<T>(way: string | WayIn, deed: (sql: Sql) => Promise<T>): Promise<T> {
+  const options = { max: 1, onnotice: () => undefined, connect_timeout: CONNECT_TIMEOUT_SECONDS };
+  const wayIn = typeof way === 'string' ? { DATABASE_URL: way } : way;
+  const { sql, close } = await connect(wayIn, options, silentLogger);
+  try {
+    return await deed(sql);
+  } catch (error) {
+    throw asUnavailable(error);
+  } finally {
+    await close(5);
+  }
+}
+
+const lacking = (migrations: readonly Migration[], applied: readonly { version: number }[]): Migration[] =>
+  migrations.filter(({ version }) => !applied.some((row) => row.version === version));
+
+/**
  * Brings the database up to date: forward only, each migration in a transaction of its own, under an advisory lock.
  * Safe to repeat and to run twice at once. Returns the migrations it applied.
  */
-export async function migrate(databaseUrl: string, migrations: readonly Migration[]): Promise<Migration[]> {
-  const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined, connect_timeout: 5 });
-  try {
+export const migrate = (way: string | WayIn, migrations: readonly Migration[]): Promise<Migration[]> =>
+  onOneConnection(way, async (sql) => {
     await sql`select pg_advisory_lock(${ADVISORY_LOCK})`;
     await sql`
       create table if not exists schema_migrations (
@@ -43,7 +64,7 @@ export async function migrate(databaseUrl: string, migrations: readonly Migratio
         applied_at timestamptz not null default now()
       )`;
     const applied = await sql<{ version: number }[]>`select version from schema_migrations`;
-    const missing = migrations.filter(({ version }) => !applied.some((row) => row.version === version));
+    const missing = lacking(migrations, applied);
     for (const migration of missing) {
       await sql.begin(async (tx) => {
         await tx.unsafe(migration.sql);
@@ -51,7 +72,16 @@ export async function migrate(databaseUrl: string, migrations: readonly Migratio
       });
     }
     return missing;
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
-}
+  });
+
+/** The migrations that `migrate` would apply. Changes nothing. */
+export const planMigrations = (way: string | WayIn, migrations: readonly Migration[]): Promise<Migration[]> =>
+  onOneConnection(way, async (sql) => {
+    const applied = await sql<{ version: number }[]>`select version from schema_migrations`.catch(
+      (error: unknown) => {
+        if (isMissingTable(error)) return [];
+        throw error;
+      },
+    );
+    return lacking(migrations, applied);
+  });

@@ -33,6 +33,7 @@ export async function listOffers(database: Database, page: number): Promise<Offe
 export interface OfferTier extends OfferedTier {
   readonly order: {
     readonly reference: OrderReference;
+    readonly correlationId: string | null;
     readonly receivedCents: Cents;
     /** Money is on its way: nothing should be paid a second time. */
     readonly isPending: boolean;
@@ -69,7 +70,8 @@ export async function findOffer(
         case when c.closed_channel_id is null then '[]' else coalesce((
           select jsonb_agg(jsonb_build_object('position', t.position, 'name', t.name, 'priceCents', t.price_cents,
             'days', t.days, 'order', (
-              select jsonb_build_object('reference', o.reference, 'receivedCents', o.received_cents, 'isPending', exists (
+              select jsonb_build_object('reference', o.reference, 'correlationId', o.correlation_id,
+                'receivedCents', o.received_cents, 'isPending', exists (
                 select from payments p where p.order_reference = o.reference
                   and p.payment_status in ('confirming', 'confirmed', 'sending')))
               from orders o where o.user_id = ${userId} and o.state = 'open' and o.kind = 'subscription'

@@ -2,6 +2,7 @@ import type { Promised } from '../domain/effects';
 import type { Cents, OpenChannelId, OrderReference } from '../domain/ids';
 import type { OrderState } from '../domain/payment';
 import type { Item, MyOrder } from '../domain/messages';
+import { correlationId } from '../logger';
 import { metPerson, type Person } from './chats';
 import { concluding, type Delivery } from './inbox';
 import { promise } from './outbox';
@@ -62,7 +63,7 @@ export async function openOrder(
       ordered as (
         insert into orders (reference, kind, user_id, open_channel_id, tier_name, tier_days, amount_cents, correlation_id)
         select ${reference}, 'subscription', ${userId}, open_channel_id, ${tierName}, ${days}, ${amountCents},
-          ${by?.delivery.correlationId ?? null}
+          ${correlationId() ?? by?.delivery.correlationId ?? null}
         from tier on conflict do nothing returning reference),
       too_many as (${cancelOldest(sql, userId, 'ordered')}),
       ${

@@ -3,7 +3,7 @@ import type { PaymentDecision } from '../domain/decide-payment';
 import type { OrderReference } from '../domain/ids';
 import { RANK, type Decision, type NewPayment } from '../domain/payment';
 import { epochMs, fromEpochMs } from './epoch';
-import { concluding, storable, wasHandled, type Delivery } from './inbox';
+import { concluding, storable, wasHandled, wasRecovered, type Delivery } from './inbox';
 import { item } from './orders';
 import { promise } from './outbox';
 import type { Database, Sql } from './pool';
@@ -11,13 +11,19 @@ import type { Database, Sql } from './pool';
 /** What is known about an order when an IPN for it arrives; `isHandled` when this very IPN was handled before. */
 export interface PaymentReading {
   readonly isHandled: boolean;
+  /** Handled, but known so far only by asking. */
+  readonly isRecovered: boolean;
   readonly known: PaymentCase | undefined;
   readonly version: number;
+  /** Under which the order goes its way; `null` where none was kept. */
+  readonly correlationId: string | null;
 }
 
 interface ReadingRow extends PaymentCase {
   readonly isHandled: boolean;
+  readonly isRecovered: boolean;
   readonly version: number | null;
+  readonly correlationId: string | null;
 }
 
 /** One read: whether the delivery is a repeat, and all that is known of its order. */
@@ -30,6 +36,7 @@ export async function readPaymentCase(
     (sql) => sql<ReadingRow[]>`
       select
         ${wasHandled(sql, delivery)} as "isHandled",
+        ${wasRecovered(sql, delivery)} as "isRecovered",
         jsonb_build_object('reference', o.reference, 'state', o.state, 'amountCents', o.amount_cents,
           'paymentId', o.payment_id, 'tolerancePercent', c.tolerance_percent,
           'item', ${item(sql)},
@@ -38,7 +45,7 @@ export async function readPaymentCase(
           'isStillOffered', o.kind = 'donation' or (c.closed_channel_id is not null and exists (
             select from tiers t where t.open_channel_id = o.open_channel_id
               and t.days >= o.tier_days and t.price_cents <= o.amount_cents))) as "order",
-        o.version,
+        o.version, o.correlation_id as "correlationId",
         jsonb_build_object('openChannelId', c.open_channel_id, 'title', c.title, 'ownerUserId', c.owner_user_id,
           'notificationsEnabled', c.notifications_enabled, 'notificationsChatId', c.notifications_chat_id) as channel,
         jsonb_build_object('userId', o.user_id, 'username', h.username) as payer,
@@ -65,9 +72,11 @@ export async function readPaymentCase(
         left join chats h on h.chat_id = o.user_id`,
   );
   if (row === undefined) throw new Error('a select without a where clause returned nothing');
-  const { isHandled, order, version, channel, payer, payments, access, now } = row;
-  if (version === null) return { isHandled, known: undefined, version: 0 };
-  return { isHandled, known: { order, channel, payer, payments, access, now }, version };
+  const { isHandled, isRecovered, order, version, correlationId, channel, payer, payments, access, now } =
+    row;
+  const read = { isHandled, isRecovered, correlationId };
+  if (version === null) return { ...read, known: undefined, version: 0 };
+  return { ...read, known: { order, channel, payer, payments, access, now }, version };
 }
 
 /** What an IPN says beside its evidence, kept as it was sent. */
@@ -115,10 +124,11 @@ const accessChanged = (sql: Sql, { known, version, decision }: DecidedPayment) =
 /** The delivery that brought a decision about: an IPN, or the owner's tap. */
 const delivered = (sql: Sql, delivery: Delivery, { ids, decision }: DecidedPayment) => sql`
   delivery as (
-    insert into inbox (source, delivery_id, outcome, order_reference, payload, correlation_id)
+    insert into inbox (source, delivery_id, outcome, order_reference, payload, correlation_id, is_recovered)
     select ${delivery.source}, ${delivery.deliveryId},
       ${ids === undefined ? 'case_decided' : outcomeOf(decision, ids.paymentId)}, reference,
-      ${delivery.payload === undefined ? null : sql.json(storable(delivery.payload) as never)}::jsonb, ${delivery.correlationId}
+      ${delivery.payload === undefined ? null : sql.json(storable(delivery.payload) as never)}::jsonb, ${delivery.correlationId},
+      ${delivery.isRecovered === true}
     from saved ${concluding(sql)}),`;
 
 /**

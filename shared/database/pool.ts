@@ -1,7 +1,8 @@
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import type { Config, DATABASE_NAMES } from '../config';
 import { Unavailable } from '../errors';
 import type { Logger } from '../logger';
+import { connect, CONNECT_TIMEOUT_SECONDS } from './connect';
 import { Permits } from './permits';
 
 /** Integers up to 2^53 come back as numbers (ids of Telegram and NOWPayments fit); larger ones refuse to be wrong. */
@@ -17,7 +18,7 @@ const int8 = {
 };
 
 export type Sql = postgres.Sql<{ int8: number }>;
-type PoolOptions = postgres.Options<{ int8: typeof int8 }>;
+export type PoolOptions = postgres.Options<{ int8: typeof int8 }>;
 export type DatabaseConfig = Config<(typeof DATABASE_NAMES)[number]>;
 
 export interface PoolStatus {
@@ -39,7 +40,6 @@ export interface Database {
 
 // Below the functions' own timeout, so that a stuck statement is an answer and not a hang.
 const STATEMENT_TIMEOUT_MS = 10_000;
-const CONNECT_TIMEOUT_SECONDS = 5;
 // postgres.js never sees the end of a connection whose backend was terminated; a drained function must not wait for it.
 const CLOSE_TIMEOUT_SECONDS = 1;
 
@@ -78,15 +78,18 @@ const codeOf = (error: unknown): string | undefined =>
 /** Whether a statement lost a race for a row that only one may have. */
 export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === '23505';
 
-function asUnavailable(error: unknown): unknown {
+/** Whether a statement named a table that is not there. */
+export const isMissingTable = (error: unknown): boolean => codeOf(error) === '42P01';
+
+/** An error that says the database is away as `Unavailable`; any other as it is. */
+export function asUnavailable(error: unknown): unknown {
   const code = codeOf(error);
   return code !== undefined && AWAY.has(code)
     ? new Unavailable(`the database is away (${code})`, { cause: error })
     : error;
 }
 
-/** Options shared by both ways of connecting. */
-function poolOptions(config: DatabaseConfig, open: Set<number>): PoolOptions {
+function poolOptions(config: DatabaseConfig, open: Set<number>, user: string | undefined): PoolOptions {
   return {
     max: config.DATABASE_POOL_MAX,
     idle_timeout: config.DATABASE_POOL_IDLE_SECONDS,
@@ -95,7 +98,10 @@ function poolOptions(config: DatabaseConfig, open: Set<number>): PoolOptions {
     backoff: false, // a caller waits seconds, not for the driver's growing pauses
     fetch_types: false,
     types: { int8 },
-    connection: { application_name: 'telepay', statement_timeout: STATEMENT_TIMEOUT_MS },
+    connection: {
+      application_name: user === undefined ? 'telepay' : `telepay ${user}`,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+    },
     onnotice: () => undefined,
     onclose: (connection: number) => void open.delete(connection),
   };
@@ -115,44 +121,31 @@ function countingOpen(sql: Sql, open: Set<number>): Sql {
   return sql;
 }
 
-async function connect(config: DatabaseConfig, open: Set<number>, log: Logger): Promise<Connected> {
-  const options = poolOptions(config, open);
-  if (config.DATABASE_URL !== undefined) {
-    const sql = countingOpen(postgres(config.DATABASE_URL, options), open);
-    return { sql, close: () => sql.end({ timeout: CLOSE_TIMEOUT_SECONDS }) };
-  }
-  const { connectToCloudSql } = await import('./cloud-sql');
-  const { socket, close } = await connectToCloudSql(String(config.CLOUD_SQL_INSTANCE), config, log);
-  const withSocket = {
-    ...options,
-    database: config.DATABASE_NAME ?? '',
-    username: config.DATABASE_USER ?? '',
-    password: config.DATABASE_PASSWORD ?? '',
-    ssl: false as const, // the connector's socket is TLS already; asking again would break it
-    socket, // known to postgres.js at run time, missing from its types
-  };
-  const sql = countingOpen(postgres(withSocket), open);
-  return {
-    sql,
-    close: async () => {
-      await sql.end({ timeout: CLOSE_TIMEOUT_SECONDS });
-      close();
-    },
-  };
+interface Connecting {
+  readonly config: DatabaseConfig;
+  readonly open: Set<number>;
+  readonly log: Logger;
+  readonly user: string | undefined;
+}
+
+async function connectPool({ config, open, log, user }: Connecting): Promise<Connected> {
+  const { sql, close } = await connect(config, poolOptions(config, open, user), log);
+  return { sql: countingOpen(sql, open), close: () => close(CLOSE_TIMEOUT_SECONDS) };
 }
 
 /**
  * The pool: at most `DATABASE_POOL_MAX` connections per instance (5 × 20 instances × 5 functions stays under a small
- * Cloud SQL instance's limit of 500), opened when first needed, recycled after 30 minutes, replaced when they die.
+ * Cloud SQL instance's limit of 500), opened when first needed, recycled after 30 minutes, replaced when they die. `user` is
+ * the function whose they are, for whoever looks at the database's sessions.
  */
-export function openDatabase(config: DatabaseConfig, log: Logger): Database {
+export function openDatabase(config: DatabaseConfig, log: Logger, user?: string): Database {
   const permits = new Permits(config.DATABASE_POOL_MAX, config.DATABASE_POOL_WAIT_MS);
   const open = new Set<number>();
   let connecting: Promise<Connected> | undefined;
 
   // A failed start is forgotten, so the next request tries again with a new connector.
   const connected = () =>
-    (connecting ??= connect(config, open, log).catch((error: unknown) => {
+    (connecting ??= connectPool({ config, open, log, user }).catch((error: unknown) => {
       connecting = undefined;
       throw new Unavailable('the database could not be reached', { cause: error });
     }));

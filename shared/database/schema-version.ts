@@ -1,7 +1,7 @@
-import type { Database } from './pool';
+import { isMissingTable, type Database } from './pool';
 
 /** The newest migration this code needs. A test holds it to the files in `infra/migrations`. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** The database lacks migrations that this code needs. Starting would fail later, in front of a buyer. */
 export class SchemaTooOld extends Error {
@@ -12,11 +12,9 @@ export class SchemaTooOld extends Error {
   }
 }
 
-const UNDEFINED_TABLE = '42P01';
-
-/** Throws `SchemaTooOld` if the schema is older than this code; a newer one is fine (expand, then contract). */
-export async function assertSchema(database: Database): Promise<void> {
-  const found = await database
+/** The newest migration that was applied; 0 where there never was one. */
+export const readSchemaVersion = (database: Database): Promise<number> =>
+  database
     .query(
       (sql) =>
         sql<{ version: number }[]>`select coalesce(max(version), 0)::int as version from schema_migrations`,
@@ -24,10 +22,14 @@ export async function assertSchema(database: Database): Promise<void> {
     .then(
       (rows) => rows[0]?.version ?? 0,
       (error: unknown) => {
-        if (error instanceof Error && 'code' in error && error.code === UNDEFINED_TABLE) return 0;
+        if (isMissingTable(error)) return 0;
         throw error;
       },
     );
+
+/** Throws `SchemaTooOld` if the schema is older than this code; a newer one is fine (expand, then contract). */
+export async function assertSchema(database: Database): Promise<void> {
+  const found = await readSchemaVersion(database);
   if (found < SCHEMA_VERSION) throw new SchemaTooOld(found);
 }
 

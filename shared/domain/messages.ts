@@ -72,14 +72,30 @@ export interface SubscriptionSold extends Received {
   readonly title: string;
   readonly openChannelId: OpenChannelId;
   readonly payer: Payer;
-  readonly tierName: string;
-  readonly days: number;
+  /** `null`, here and below, where another service tells of the sale and does not say. */
+  readonly tierName: string | null;
+  /** Absent: what was paid is the price. */
+  readonly priceCents?: Cents | null;
+  readonly days: number | null;
   readonly amountCents: Cents;
   readonly exception: Exception;
   /** ISO 8601, UTC. */
   readonly paidAt: string;
   /** Epoch milliseconds. */
-  readonly paidUntil: number;
+  readonly paidUntil: number | null;
+}
+
+/** A payment of a type that only the service knows which tells of it. */
+export interface PaymentReceived extends Received {
+  readonly type: 'payment_received';
+  /** One short word. */
+  readonly paymentType: string;
+  readonly title: string;
+  readonly openChannelId: OpenChannelId;
+  readonly payer: Payer;
+  readonly amountCents: Cents;
+  /** ISO 8601, UTC. */
+  readonly paidAt: string;
 }
 
 /** News of a payment for the person who made it. */
@@ -219,6 +235,15 @@ export type MoneyMessage =
   | ({ readonly type: 'case_decided'; readonly paymentId: number; readonly decision: Decision } & AboutOrder)
   | DonationReceived
   | SubscriptionSold
+  | PaymentReceived
+  /** An operator or another service tries whether this owner can be told. */
+  | {
+      readonly type: 'test_notification';
+      readonly title: string;
+      readonly openChannelId: OpenChannelId;
+      /** ISO 8601, UTC. */
+      readonly at: string;
+    }
   | ({ readonly type: 'order_status'; readonly state: string } & AboutOrder)
   | { readonly type: 'order_cancelled' };
 

@@ -35,9 +35,8 @@ function refusal(error: AppError): Reply {
 }
 
 function report(log: HttpLog, request: Request, status: number, error: unknown): void {
-  const { correlationId, method } = request;
   // A path is the sender's text: enough of it to recognise, not enough to flood the log.
-  const fields = { correlationId, method, path: request.path.slice(0, 128), status };
+  const fields = { method: request.method, path: request.path.slice(0, 128), status };
   if (status >= 500) {
     log.error('http.failed', { ...fields, error });
   } else {

@@ -17,7 +17,10 @@ export function serve(handler: Handler): (req: IncomingMessage, res: ServerRespo
     } catch (error) {
       // The guards answer errors and log them; only what cannot be sent (a body that is no JSON) ends here.
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      console.error(JSON.stringify({ severity: 'ERROR', message: 'http.unanswerable', reason }));
+      const correlationId = res.getHeader(CORRELATION_HEADER);
+      console.error(
+        JSON.stringify({ severity: 'ERROR', message: 'http.unanswerable', correlationId, reason }),
+      );
       send(res, INTERNAL);
     } finally {
       workEnded();

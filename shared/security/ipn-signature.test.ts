@@ -31,6 +31,14 @@ test.each([
 });
 
 test.each([
+  ['signed with another secret', sign('third', body)],
+  ['signed with nothing', sign('', body)],
+])('refuses an IPN %s, and counts it', async (_, signature) => {
+  await expect(send(signature)).rejects.toThrow(Unauthorized);
+  expect(refusals).toBe(1);
+});
+
+test.each([
   ['without a signature', undefined],
   ['with an empty one', ''],
   ['with a short one', good.slice(0, 127)],
@@ -38,11 +46,9 @@ test.each([
   ['with one that is not hex', `z${good.slice(1)}`],
   ['with two, both right', [good, good]],
   ['with two, joined', `${good}, ${good}`],
-  ['signed with another secret', sign('third', body)],
-  ['signed with nothing', sign('', body)],
-])('refuses an IPN %s, and counts it', async (_, signature) => {
+])('refuses an IPN %s, which NOWPayments never sends', async (_, signature) => {
   await expect(send(signature)).rejects.toThrow(Unauthorized);
-  expect(refusals).toBe(1);
+  expect(refusals).toBe(0);
 });
 
 it('refuses an IPN whose amount was changed after signing', async () => {

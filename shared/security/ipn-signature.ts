@@ -9,7 +9,8 @@ export type IsAuthentic = (rawBody: Buffer, signature: string, secret: string) =
 
 /**
  * Admits IPNs that NOWPayments signed with any of `secrets` (two during a rotation). How they sign is
- * `nowpayments/`' knowledge and is handed in. `onRefused` counts: refusals that nobody sees once cost days of IPNs.
+ * `nowpayments/`' knowledge and is handed in. `onRefused` counts what is signed, and not with our secret: refusals that
+ * nobody sees once cost days of IPNs. Who does not sign at all is not NOWPayments: without a secret it sends nothing.
  */
 export function ipnSignature(
   secrets: readonly string[],
@@ -19,10 +20,9 @@ export function ipnSignature(
   demandSecrets(secrets, 'the IPN signature');
   return (next) => async (request) => {
     const signature = soleHeader(request, 'x-nowpayments-sig')?.trim() ?? '';
-    const isKnown =
-      HEX_SHA512.test(signature) && secrets.some((secret) => isAuthentic(request.rawBody, signature, secret));
-    if (!isKnown) {
-      onRefused?.();
+    const isSigned = HEX_SHA512.test(signature);
+    if (!isSigned || !secrets.some((secret) => isAuthentic(request.rawBody, signature, secret))) {
+      if (isSigned) onRefused?.();
       throw new Unauthorized('no valid IPN signature');
     }
     return next(request);

@@ -5,8 +5,10 @@ import { caseMessage } from '../domain/tell-payment';
 import { decideCase } from '../domain/decide-payment';
 import type { Message } from '../domain/messages';
 import { react, type PromptEffect, type Reaction } from '../domain/prompt-effects';
+import { continueUnder } from '../logger';
 import type { Button, Intent } from '../telegram/route-update';
 import { removeProtected, type Going } from './answer-owner';
+import { underCurrentId } from './delivery-of';
 import { alert, turnTo, type Handled } from './handled';
 import { CHANGED, untilUnchanged } from './until-unchanged';
 
@@ -36,8 +38,9 @@ export async function decideOddPayment(handled: Handled, intent: Of<'decide_case
   const reference = await findCase(database, { paymentId, ownerUserId: user.id });
   if (reference === undefined) return alert(button, NOT_YOURS);
   return untilUnchanged({ what: 'order', tries: MAX_TRIES }, async () => {
-    const { known, version, isHandled } = await readPaymentCase(database, reference, delivery);
+    const { known, version, isHandled, correlationId } = await readPaymentCase(database, reference, delivery);
     if (known === undefined) return CHANGED;
+    continueUnder({ reference, correlationId });
     const { order, channel } = known;
     const about = {
       reference,
@@ -53,8 +56,8 @@ export async function decideOddPayment(handled: Handled, intent: Of<'decide_case
     const decided = decideCase(known, { paymentId, decision, ...(days !== undefined && { days }) });
     if (decided === undefined) return shownAnew(button, caseMessage(known, paymentId));
     const decidedBy = { userId: user.id, paymentId, decision };
-    if (!(await savePaymentDecision(database, { known, version, decision: decided, decidedBy }, delivery)))
-      return CHANGED;
+    const ruled = { known, version, decision: decided, decidedBy };
+    if (!(await savePaymentDecision(database, ruled, underCurrentId(delivery)))) return CHANGED;
     return { ...turnTo(button, { type: 'case_decided', ...about, decision }), isPromised: true };
   });
 }

@@ -8,3 +8,9 @@ export const deliveryOf = (source: Delivery['source'], deliveryId: string, paylo
   correlationId: correlationId() ?? 'none',
   ...(payload !== undefined && { payload }),
 });
+
+/** The same delivery, once what it is about has brought a correlation id of its own. */
+export const underCurrentId = (delivery: Delivery): Delivery => ({
+  ...delivery,
+  correlationId: correlationId() ?? delivery.correlationId,
+});

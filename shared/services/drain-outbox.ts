@@ -65,7 +65,6 @@ async function conclude(
 }
 
 async function perform(deps: EffectDependencies, entry: Entry | UnreadableEntry): Promise<Outcome['type']> {
-  const context = entry.correlationId === null ? undefined : { correlationId: entry.correlationId };
   const run = async () => {
     const outcome = await attempt(deps, entry);
     try {
@@ -77,7 +76,14 @@ async function perform(deps: EffectDependencies, entry: Entry | UnreadableEntry)
       return 'later';
     }
   };
-  return context ? withLogContext(context, run) : run();
+  // The platform's trace stays that of the request in which the worker does it.
+  return withLogContext(
+    {
+      ...(entry.correlationId !== null && { correlationId: entry.correlationId }),
+      reference: entry.reference ?? undefined,
+    },
+    run,
+  );
 }
 
 /**

@@ -15,13 +15,13 @@ export type Notified = 'sent' | 'disabled' | 'not_configured' | 'undeliverable';
 export async function notifyOwner(
   { database, api }: { database: Database; api: Pick<Api, 'sendMessage'> },
   openChannelId: OpenChannelId,
-  messageFor: (title: string) => Message,
+  messageFor: (channel: { readonly title: string; readonly now: Date }) => Message,
 ): Promise<Notified> {
   const target = await findNotificationTarget(database, openChannelId);
   if (target === undefined) return 'not_configured';
   if (!target.isEnabled) return 'disabled';
   try {
-    await sendMessage(api, target.chatId, messageFor(target.title));
+    await sendMessage(api, target.chatId, messageFor(target));
     return 'sent';
   } catch (error) {
     const failure = telegramFailure(error);

@@ -8,6 +8,8 @@ import type { Database } from '../database/pool';
 import { MONEY_EXPIRES_SECONDS, type Promised } from '../domain/effects';
 import type { Cents, OpenChannelId, OrderReference } from '../domain/ids';
 import type { Occasion } from '../domain/messages';
+import { continueUnder } from '../logger';
+import { underCurrentId } from './delivery-of';
 import { newReference } from './new-reference';
 import { CHANGED, untilUnchanged } from './until-unchanged';
 
@@ -51,7 +53,7 @@ function invoiceOf(reference: OrderReference, tier: OfferTier, wanted: Wanted): 
 /** The order that is open already is asked for again: one open order for each buyer and tier. */
 async function reuse(database: Database, promised: Promised, { by }: Wanted): Promise<void> {
   if (by === undefined) await promiseAlone(database, [promised]);
-  else await promiseReply(database, by.delivery, { person: by.person, promised: [promised] });
+  else await promiseReply(database, underCurrentId(by.delivery), { person: by.person, promised: [promised] });
 }
 
 /**
@@ -67,6 +69,7 @@ export async function openOrderFor(database: Database, wanted: Wanted): Promise<
     if (tier === undefined) return 'not_offered';
     if (tier.order?.isPending) return 'pending';
     if (tier.order !== null) {
+      continueUnder(tier.order);
       await reuse(database, invoiceOf(tier.order.reference, tier, wanted), wanted);
       return 'promised';
     }
@@ -81,6 +84,8 @@ export async function openOrderFor(database: Database, wanted: Wanted): Promise<
     };
     const promised = [invoiceOf(reference, tier, wanted)];
     const isOpened = await openOrder(database, order, { promised, ...(by && { by }) });
-    return isOpened ? 'promised' : CHANGED;
+    if (!isOpened) return CHANGED;
+    continueUnder({ reference, correlationId: null });
+    return 'promised';
   });
 }

@@ -13,7 +13,9 @@ import { keypadClosing } from '../domain/effects';
 import type { Message } from '../domain/messages';
 import { amountOf, foldTaps, MAX_TAPS, type Keypad, type Taps } from '../domain/keypad';
 import { promised, react, type PromptEffect, type Reaction } from '../domain/prompt-effects';
+import { continueUnder } from '../logger';
 import { refusedAmount } from '../telegram/views/keypad';
+import { underCurrentId } from './delivery-of';
 import { newReference } from './new-reference';
 import { CHANGED, untilUnchanged } from './until-unchanged';
 
@@ -105,6 +107,7 @@ async function decide(database: Database, delivery: Delivery, tap: TapUpdate): P
   const keypad = await findKeypadByMessage(database, tap);
   const refused = await refusal(database, keypad, tap);
   if (refused !== undefined || keypad === undefined) return refused;
+  if (keypad.order !== null) continueUnder(keypad.order);
   const before = foldTaps(keypad.taps);
   const isRepeat = Object.hasOwn(keypad.taps, tap.updateId);
   if (isRepeat || Object.keys(keypad.taps).length >= MAX_TAPS)
@@ -116,7 +119,7 @@ async function decide(database: Database, delivery: Delivery, tap: TapUpdate): P
   const decision = isSameEnd(before, now)
     ? { promised: [] }
     : decideTap({ before, now }, keypad.order, newReference);
-  const isSaved = await saveKeypad(database, delivery, {
+  const isSaved = await saveKeypad(database, underCurrentId(delivery), {
     keypad,
     taps,
     messageId: tap.messageId,
@@ -125,6 +128,7 @@ async function decide(database: Database, delivery: Delivery, tap: TapUpdate): P
     ...(decision.order && { order: decision.order }),
   });
   if (!isSaved) return undefined;
+  if (decision.order) continueUnder({ ...decision.order, correlationId: null });
   const order = decision.order ? { ...decision.order, invoiceUrl: null } : keypad.order;
   return { prompt: shown(tap, keypad, { taps, order }), isPromised: decision.promised.length > 0 };
 }

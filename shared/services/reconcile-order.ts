@@ -51,7 +51,8 @@ export async function reconcileOrder(
   if (next === undefined) return DONE;
   try {
     for (const { ipn, body } of await ask(deps, order)) {
-      const { outcome } = await settlePayment(deps, deliveryOf('nowpayments', ipnDeliveryId(ipn), body), ipn);
+      const delivery = { ...deliveryOf('nowpayments', ipnDeliveryId(ipn), body), isRecovered: true };
+      const { outcome } = await settlePayment(deps, delivery, ipn);
       if (outcome !== 'repeat')
         deps.log.warn('ipn.recovered', { reference, paymentId: ipn.paymentId, outcome });
     }

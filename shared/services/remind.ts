@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { findOffer, type Offer, type OfferTier } from '../database/offers';
 import { promiseAlone } from '../database/outbox';
 import { REMINDER_EXPIRES_SECONDS, type Effect } from '../domain/effects';
 import type { Message } from '../domain/messages';
+import { withLogContext } from '../logger';
 import type { InvoiceDependencies } from './create-invoice';
 import { openOrderFor } from './open-order';
 import { DONE, type Outcome } from './outcome';
@@ -14,7 +16,8 @@ const lastTier = ({ tiers, lastPosition, isToBe }: Offer): OfferTier | undefined
 
 /**
  * Reminds a subscriber of the end, with an invoice over the tier they had at today's price; with the way to the offer
- * where it is not sold any more. Nothing where the end has moved since, or a renewal is being paid right now.
+ * where it is not sold any more. Nothing where the end has moved since, or a renewal is being paid right now. A renewal is
+ * a purchase of its own, under a correlation id of its own: under that of the first, all renewals would look like one.
  */
 export async function remind({ database }: InvoiceDependencies, effect: Remind): Promise<Outcome> {
   const { openChannelId, userId, paidUntil, daysLeft } = effect;
@@ -24,13 +27,8 @@ export async function remind({ database }: InvoiceDependencies, effect: Remind):
   if (isToBe === 'confirmed') return DONE;
   const occasion = { type: 'reminder', daysLeft, paidUntil, graceHours } as const;
   const asking = `reminder:${paidUntil}:${daysLeft}`;
-  const opened = await openOrderFor(database, {
-    userId,
-    openChannelId,
-    choose: lastTier,
-    occasion,
-    asking,
-  });
+  const wanted = { userId, openChannelId, choose: lastTier, occasion, asking };
+  const opened = await withLogContext({ correlationId: randomUUID() }, () => openOrderFor(database, wanted));
   if (opened === 'not_offered') {
     const message: Message = { openChannelId, title, ...occasion };
     await promiseAlone(database, [

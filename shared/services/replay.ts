@@ -4,7 +4,7 @@ import { findOrderOfPayment, readPaymentCase, savePaymentDecision } from '../dat
 import type { Database } from '../database/pool';
 import { decidePayment } from '../domain/decide-payment';
 import type { OrderReference } from '../domain/ids';
-import type { Logger } from '../logger';
+import { continueUnder, type Logger } from '../logger';
 import { ipnDeliveryId, isPayment, parseIpn } from '../nowpayments/ipn';
 import { deliveryOf } from './delivery-of';
 import { settlePayment } from './settle-payment';
@@ -22,8 +22,9 @@ export async function replayOrder(
   reference: OrderReference,
 ): Promise<string | undefined> {
   return untilUnchanged({ what: 'order', tries: MAX_TRIES }, async () => {
-    const { known, version } = await readPaymentCase(database, reference);
+    const { known, version, correlationId } = await readPaymentCase(database, reference);
     if (known === undefined) return undefined;
+    continueUnder({ reference, correlationId });
     const decision = decidePayment(known, undefined);
     if (!(await savePaymentDecision(database, { known, version, decision }))) return CHANGED;
     const again = await makeFailedDue(database, reference);

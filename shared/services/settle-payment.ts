@@ -1,11 +1,12 @@
-import type { Delivery } from '../database/inbox';
+import { arrivedAfterAll, type Delivery } from '../database/inbox';
 import { outcomeOf, readPaymentCase, saveOrphan, savePaymentDecision } from '../database/payments';
 import type { Database } from '../database/pool';
 import { decidePayment } from '../domain/decide-payment';
 import type { OrderReference } from '../domain/ids';
 import { MalformedOrderId, parseOrderId } from '../domain/order-id';
-import type { Logger } from '../logger';
+import { continueUnder, type Logger } from '../logger';
 import type { Ipn } from '../nowpayments/ipn';
+import { underCurrentId } from './delivery-of';
 import { CHANGED, untilUnchanged } from './until-unchanged';
 
 const MAX_TRIES = 50;
@@ -27,8 +28,9 @@ function referenceIn(orderId: string | null): OrderReference | undefined {
 
 /**
  * Takes one authentic IPN to its end: recorded, judged with all that is known of its order, and everything that follows
- * promised, in one statement. A repeat changes nothing, and a replay nothing that was right. Throws `Unavailable` when
- * nothing could be written, so that NOWPayments sends it again.
+ * promised, in one statement. A repeat changes nothing, and a replay nothing that was right. From the read on everything
+ * goes on under the order's correlation id. Throws `Unavailable` when nothing could be written, so that NOWPayments sends
+ * it again.
  */
 export async function settlePayment(
   { database, log }: { database: Database; log: Logger },
@@ -40,16 +42,21 @@ export async function settlePayment(
   const { paymentId, rawStatus } = ipn;
   if (ipn.paymentStatus === 'unknown') log.error('ipn.unknown_status', { paymentId, rawStatus });
   return untilUnchanged({ what: 'order', tries: MAX_TRIES }, async () => {
-    const { isHandled, known, version } = await readPaymentCase(database, reference, delivery);
-    if (isHandled && !isReplay) return { outcome: 'repeat', isPromised: false };
+    const reading = await readPaymentCase(database, reference, delivery);
+    const { isHandled, isRecovered, known, version, correlationId } = reading;
+    if (known !== undefined) continueUnder({ reference: known.order.reference, correlationId });
+    if (isHandled && !isReplay) {
+      if (isRecovered && !delivery.isRecovered) await arrivedAfterAll(database, delivery);
+      return { outcome: 'repeat', isPromised: false };
+    }
     if (known === undefined) {
       await saveOrphan(database, delivery, { ids: ipn, payment: ipn });
       log.error('ipn.orphaned', { paymentId, orderId: ipn.orderId });
       return { outcome: 'orphan', isPromised: false };
     }
     const decision = decidePayment(known, ipn);
-    if (!(await savePaymentDecision(database, { known, version, ids: ipn, decision }, delivery)))
-      return CHANGED;
+    const decided = { known, version, ids: ipn, decision };
+    if (!(await savePaymentDecision(database, decided, underCurrentId(delivery)))) return CHANGED;
     const outcome = outcomeOf(decision, paymentId);
     if (outcome.endsWith(':amount_mismatch')) log.error('payment.mismatch', { paymentId, reference });
     log.info('payment.judged', { paymentId, paymentStatus: rawStatus, reference, outcome });

@@ -3,6 +3,7 @@ import type { Decision } from '../domain/payment';
 import type { Key } from '../domain/keypad';
 import type { Message } from '../domain/messages';
 import { parseCallbackData } from './callback-data';
+import type { BotCommand } from './commands';
 import { parseStartParameter } from './start-parameter';
 import type { CallbackQuery, TelegramUser, Update } from './update';
 
@@ -86,11 +87,17 @@ export type Intent =
 
 const IGNORE: Intent = { type: 'ignore' };
 
-const COMMANDS: Readonly<Record<string, Message>> = {
-  help: { type: 'help' },
-  paysupport: { type: 'pay_support' },
-  terms: { type: 'terms' },
+const say = (user: TelegramUser, message: Message): Intent => ({ type: 'say', user, message });
+
+const COMMANDS: Readonly<Record<BotCommand, (user: TelegramUser) => Intent>> = {
+  start: (user) => ({ type: 'show_channels', user, page: 1 }),
+  mysubs: (user) => ({ type: 'my_subscriptions', user }),
+  help: (user) => say(user, { type: 'help' }),
+  paysupport: (user) => say(user, { type: 'pay_support' }),
+  terms: (user) => say(user, { type: 'terms' }),
 };
+
+const isCommand = (word: string): word is BotCommand => Object.hasOwn(COMMANDS, word);
 
 function routeStart(user: TelegramUser, parameter: string): Intent {
   const intent = parseStartParameter(parameter);
@@ -102,7 +109,7 @@ function routeStart(user: TelegramUser, parameter: string): Intent {
     case 'order':
       return { type: 'show_order', user, reference: intent.reference };
     default:
-      return { type: 'say', user, message: { type: 'link_not_understood' } };
+      return say(user, { type: 'link_not_understood' });
   }
 }
 
@@ -112,10 +119,7 @@ function routeMessage({ from, chat, text }: NonNullable<Update['message']>): Int
   const [, command, parameter] = /^\/([a-z]+)(?:@\w+)?(?:\s+(\S+))?\s*$/i.exec(text ?? '') ?? [];
   if (command === 'start' && parameter !== undefined) return routeStart(from, parameter);
   const word = command?.toLowerCase() ?? '';
-  if (word === 'start') return { type: 'show_channels', user: from, page: 1 };
-  if (word === 'mysubs') return { type: 'my_subscriptions', user: from };
-  const message = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined;
-  return { type: 'say', user: from, message: message ?? { type: 'not_understood' } };
+  return isCommand(word) ? COMMANDS[word](from) : say(from, { type: 'not_understood' });
 }
 
 function routeCallbackQuery({ id: queryId, from: user, data, message }: CallbackQuery): Intent {

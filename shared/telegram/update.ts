@@ -35,8 +35,17 @@ const UPDATE = z.object({
     .optional(),
 });
 
+/**
+ * What Telegram is asked to send: whatever is read here and nothing else. An explicit list leaves out all that it does not
+ * name, and `chat_member` comes only to who names it.
+ */
+export const ALLOWED_UPDATES = Object.keys(UPDATE.shape).filter(
+  (name): name is AllowedUpdate => name !== 'update_id',
+);
+
 /** One delivery from Telegram, as far as it is read. https://core.telegram.org/bots/api#update */
 export type Update = z.infer<typeof UPDATE>;
+type AllowedUpdate = Exclude<keyof Update, 'update_id'>;
 export type TelegramUser = z.infer<typeof user>;
 export type CallbackQuery = NonNullable<Update['callback_query']>;
 

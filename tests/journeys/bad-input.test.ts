@@ -175,7 +175,7 @@ describe('the notification webhook', () => {
     ['Missing field: payment_type', { open_channel_id: OPEN }],
     ['Missing field: payment_data', { open_channel_id: OPEN, payment_type: 'donation' }],
     ['Invalid field: open_channel_id', { ...notification(), open_channel_id: 1001234567890 }],
-    ['Invalid field: payment_type', { ...notification(), payment_type: 'gift' }],
+    ['Invalid field: payment_type', { ...notification(), payment_type: '<b>gift</b>' }],
     ['Invalid field: payment_data', { ...notification(), payment_data: [1] }],
     ...NAMES.flatMap((name): [string, object][] => [
       [`Missing field: ${name}`, notification({ [name]: undefined })],

@@ -1,9 +1,12 @@
 import type { Target } from '../../playground/stack';
+import type { Status } from '../../functions/health/status';
+import { SCHEMA_VERSION } from '../../shared/database/schema-version';
 import { call, json, type Call } from './support/call';
 import { eventually } from './support/eventually';
 import { expectHardened, expectRefusal } from './support/hardened';
 import { GOOD_CALLS, NOTIFICATION } from './support/signed-calls';
 import { START_TIMEOUT_MS, startWorld, type World } from './support/world';
+import { parseExposition } from '../support/parse-exposition';
 
 const KIB = 1024;
 
@@ -131,12 +134,23 @@ describe('health', () => {
         status: 'healthy',
         service: 'health',
         version: 'local',
-        components: { database: 'healthy', notification_service: 'healthy' },
+        components: {
+          database: 'healthy',
+          notification_service: 'healthy',
+          schema: 'healthy',
+          configuration: 'healthy',
+        },
         security: {
           hmac: 'enabled',
           ip_whitelist: 'enabled',
           rate_limiting: 'enabled',
           security_headers: 'enabled',
+        },
+        schema: { found: SCHEMA_VERSION, needed: SCHEMA_VERSION },
+        configuration: {
+          database: 'url',
+          allowed_addresses: 'listed',
+          client_address: 'behind_trusted_proxies',
         },
       },
     });
@@ -156,12 +170,68 @@ describe('health', () => {
         method: 'GET',
         headers: { 'x-forwarded-for': `198.51.100.${from}` },
       });
-    const stale = await asked();
-    // The first that is not from the cache begins a fresh one.
-    await eventually(async () => (await ask(), (await asked()) !== stale), { everyMs: 100 });
-    const before = await asked();
-    const answers = await Promise.all(Array.from({ length: 30 }, (_, i) => ask(i + 1)));
-    expect(answers.every(({ status }) => status === 200)).toBe(true);
-    expect(await asked()).toBe(before);
+    // The session that asked may do something else meanwhile, and be lost from sight: then all is done again.
+    await eventually(async () => {
+      const stale = await asked();
+      // The first that is not from the cache begins a fresh one.
+      await eventually(async () => (await ask(), (await asked()) !== stale), { everyMs: 100 });
+      const before = await asked();
+      const answers = await Promise.all(Array.from({ length: 30 }, (_, i) => ask(i + 1)));
+      expect(answers.every(({ status }) => status === 200)).toBe(true);
+      expect(await asked()).toBe(before);
+    });
+  });
+
+  let asked = 1000;
+  /** From another place each time, so that no limit speaks. */
+  const askStatus = (more: Record<string, string> = {}) => {
+    const { headers, ...how } = GOOD_CALLS.health({}, ++asked);
+    return knock('health', { ...how, headers: { ...headers, ...more } });
+  };
+
+  it('lives without asking anybody, knows no other probe, and answers HEAD without a body', async () => {
+    const live = await knock('health', { path: '/health?probe=live', method: 'GET' });
+    expect({ status: live.status, body: json(live) }).toEqual({
+      status: 200,
+      body: { status: 'healthy', service: 'health', version: 'local' },
+    });
+    const unknown = await knock('health', { path: '/health?probe=x', method: 'GET' });
+    expectRefusal(unknown, 400, 'unknown_probe');
+    for (const path of ['/health', '/health?probe=live', '/status'])
+      expect(await knock('health', { path, method: 'HEAD' })).toMatchObject({ status: 200, text: '' });
+  });
+
+  it('counts what an instance of another function refused, and shows Prometheus and people the same', async () => {
+    const second = await world.startInstance('paymentIpn');
+    for (let n = 0; n < 3; n += 1)
+      await call(second.url, { body: '{}', headers: { 'x-nowpayments-sig': BAD.sha512 } });
+    await second.stop(); // and what it has counted is written
+    await eventually(async () => {
+      const { functions, product } = json(await askStatus()) as Status;
+      expect(functions['paymentIpn']?.refused).toBeGreaterThanOrEqual(3);
+      expect(product.ipnSignatureRefused).toBeGreaterThanOrEqual(3);
+      const answer = await askStatus({ accept: 'text/plain' });
+      expectHardened(answer);
+      expect(answer.headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8');
+      expect(parseExposition(answer.text).get('telepay_ipn_signature_refused_total')?.samples).toEqual([
+        { labels: {}, value: product.ipnSignatureRefused },
+      ]);
+    });
+  });
+
+  it('tells how Telegram sees the webhook, whom a worker asks every five minutes', async () => {
+    await world.moveClock('6 minutes');
+    const worker = await world.startInstance('worker'); // the first has asked whether it is due a moment ago
+    await call(worker.url, GOOD_CALLS.worker(world.environment('worker'), 3));
+    await eventually(async () => {
+      const { telegram } = json(await askStatus()) as Status;
+      expect(telegram).toMatchObject({
+        isSet: true,
+        isExpected: true,
+        pendingUpdates: 0,
+        lastErrorClass: null,
+      });
+    });
+    expect(worker.output()).toContain('"message":"status.observed"');
   });
 });

@@ -1,8 +1,11 @@
-import { TARGETS } from '../../playground/stack-types';
+import { findPort } from '../../playground/find-ports';
+import { runFunction } from '../../playground/run-function';
+import { FOLDERS, TARGETS } from '../../playground/stack-types';
 import { signWebhook } from '../../shared/security/webhook-signature';
 import { assertNoSecrets, linesOf } from './support/assert-no-secrets';
 import { BODIES } from './support/bad-bodies';
 import { call, type Call } from './support/call';
+import { eventually } from './support/eventually';
 import { startFragileWorld, type FragileWorld } from './support/fragile-world';
 import {
   GOOD_CALLS,
@@ -110,7 +113,9 @@ async function failDatabase(): Promise<void> {
   const started = await world.withoutDatabase(async () => {
     for (const target of TARGETS)
       await send(world.functions[target].url, GOOD_CALLS[target](world.environment(target), 9));
-    return world.startInstance('paymentIpn');
+    const instance = await world.startInstance('paymentIpn');
+    await eventually(() => instance.output().includes('database.away_at_start'));
+    return instance;
   });
   lines.push(
     ...started
@@ -131,6 +136,9 @@ beforeAll(async () => {
   await failProviders();
   await failDatabase();
   lines.push(...linesOf(world));
+  const { url } = world.functions.health;
+  const isWell = async () => (await call(url, { method: 'GET', path: '/health' })).status === 200;
+  await eventually(isWell, { timeoutMs: 10_000, everyMs: 200 });
 }, START_TIMEOUT_MS);
 afterAll(() => world.close(), START_TIMEOUT_MS);
 
@@ -146,6 +154,7 @@ it.each([
   'update.parked',
   'http.refused',
   'http.failed',
+  'http.answered',
   'database.away_at_start',
 ])('says %s, so that the rest of these tests looks at what happens', (event) => {
   expect(new Set(parsed().map(({ message }) => message))).toContain(event);
@@ -173,7 +182,11 @@ it('is one JSON object a line, as Cloud Logging reads it', () => {
       severity: expect.stringMatching(/^(DEBUG|INFO|WARNING|ERROR)$/) as string,
       message: expect.stringMatching(/^[a-z_]+\.[a-z_]+$/) as string,
       timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as string,
-      service: expect.any(String) as string,
+      'logging.googleapis.com/labels': {
+        service: expect.stringMatching(/^[a-z]+[A-Za-z]*$/) as string,
+        revision: 'local',
+        module: String(line['message']).split('.')[0],
+      },
     });
   }
 });
@@ -183,9 +196,79 @@ it('carries the correlation id of its request on every line of one', () => {
   expect(new Set(without.map(({ message }) => message))).toEqual(new Set(['database.away_at_start']));
 });
 
-it('can be followed by one id from the tap that confirmed to the invoice', async () => {
-  const created = parsed().find(({ message }) => message === 'invoice.created');
-  const [row] = await world.database`
-    select correlation_id as id from inbox where source = 'telegram' and correlation_id = ${String(created?.['correlationId'])}`;
-  expect(row).toBeDefined();
+it('tells of each request its method, path without query, status and time, and nothing of who made it', async () => {
+  await call(world.functions.health.url, { method: 'GET', path: '/status?user=5001', body: '' });
+  const line = await eventually(() => {
+    const answered = linesOf(world).filter((each) => each.includes('"path":"/status"'));
+    return answered.length > 0 && (JSON.parse(answered.at(-1)!) as Record<string, unknown>);
+  });
+  const { timestamp, correlationId, 'logging.googleapis.com/labels': labels, ...rest } = line;
+  expect([typeof timestamp, typeof correlationId, typeof labels]).toEqual(['string', 'string', 'object']);
+  expect(rest).toEqual({
+    severity: 'DEBUG',
+    message: 'http.answered',
+    method: 'GET',
+    path: '/status',
+    status: 200,
+    durationMs: expect.any(Number) as number,
+  });
+});
+
+it('links a line to the trace of its request by the header that the platform sets', async () => {
+  const trace = '0af7651916cd43dd8448eb211c80319c';
+  const instance = await runFunction({
+    target: 'health',
+    folder: FOLDERS.health,
+    port: await findPort(),
+    environment: {
+      ...world.environment('health'),
+      GOOGLE_CLOUD_PROJECT: 'a-project',
+      K_REVISION: 'health-00007',
+    },
+  });
+  try {
+    const headers = { 'x-cloud-trace-context': `${trace}/170;o=1` };
+    await call(instance.url, { method: 'GET', path: '/health', headers });
+    const line = await eventually(() => {
+      const found = instance
+        .output()
+        .split('\n')
+        .find((each) => each.includes('http.answered'));
+      return found !== undefined && (JSON.parse(found) as object);
+    });
+    expect(line).toMatchObject({
+      'logging.googleapis.com/trace': `projects/a-project/traces/${trace}`,
+      'logging.googleapis.com/spanId': '00000000000000aa',
+      'logging.googleapis.com/trace_sampled': true,
+      'logging.googleapis.com/labels': { service: 'health', revision: 'health-00007', module: 'http' },
+    });
+  } finally {
+    await instance.stop();
+  }
+});
+
+it('goes on where the Cloud Logging API was asked for and cannot be reached, and loses no line of it', async () => {
+  const instance = await runFunction({
+    target: 'health',
+    folder: FOLDERS.health,
+    port: await findPort(),
+    environment: {
+      ...world.environment('health'),
+      LOG_TRANSPORT: 'api',
+      GOOGLE_CLOUD_PROJECT: 'a-project',
+      // No network is asked for credentials, so there are none.
+      METADATA_SERVER_DETECTION: 'none',
+    },
+  });
+  const ask = async () => (await call(instance.url, { method: 'GET', path: '/health' })).status;
+  expect(await ask()).toBe(200);
+  await eventually(() => instance.output().includes('logs.api_failed'));
+  expect(await ask()).toBe(200);
+  expect(await instance.stop()).toBe(0);
+  const events = instance
+    .output()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => (JSON.parse(line) as { message: string }).message);
+  expect(events.sort()).toEqual(['http.answered', 'http.answered', 'logs.api_failed']);
 });

@@ -1,198 +1,181 @@
 import type { Channel } from '../../shared/domain/channel';
-import { signWebhook } from '../../shared/security/webhook-signature';
+import type { OpenChannelId } from '../../shared/domain/ids';
+import { NOTIFICATION_PATH, TEST_NOTIFICATION_PATH } from '../../shared/notification/answers';
 import type { Fault } from '../../playground/telegram/index';
-import { call, json, type Answer, type Call } from './support/call';
+import { json, type Answer } from './support/call';
 import { freezeClock, thawClock } from './support/freeze-clock';
 import { expectRefusal } from './support/hardened';
-import { NOTIFICATION, notification, signedCall, type Signing } from './support/signed-calls';
+import { fresh, notificationCaller, type Caller } from './support/notification-caller';
+import { notification } from './support/signed-calls';
 import { newChannel, START_TIMEOUT_MS, startWorld, writtenTo, type World } from './support/world';
-
-const PREVIOUS_SECRET = 'the-secret-before-this-one';
-const STRANGER = '203.0.113.9';
-const BAD = { 'x-signature': '0'.repeat(64) };
 
 let world: World;
 let channel: Channel;
+let send: Caller['send'];
 beforeAll(async () => {
-  world = await startWorld({
-    environment: {
-      TRUSTED_PROXY_HOPS: '1',
-      ALLOWED_IPS: '10.0.0.0/8,127.0.0.0/8',
-      WEBHOOK_SIGNING_SECRET_PREVIOUS: PREVIOUS_SECRET,
-    },
-  });
-  channel = await newChannel(world);
+  world = await startWorld({ environment: { TRUSTED_PROXY_HOPS: '1', ALLOWED_IPS: '10.0.0.0/8' } });
+  channel = await newChannel(world, { title: 'Tom & <b>Jerry</b>' });
+  ({ send } = notificationCaller(world));
 }, START_TIMEOUT_MS);
 afterAll(() => world.close());
-
-// A listed client that nobody has counted yet, for each call.
-let clients = 0;
-const from = (address = `10.1.${++clients >> 8}.${clients & 255}`) => ({ 'x-forwarded-for': address });
-
-/** POSTs a notification, signed as the operator's services sign it. */
-function send(content: object, { url, ...signing }: Signing & { url?: string } = {}): Promise<Answer> {
-  const environment = world.environment('notificationWebhook');
-  const how = signedCall(environment, content, { path: NOTIFICATION, headers: from(), ...signing });
-  return post(how, url);
-}
-
-const post = (how: Call, url = world.functions.notificationWebhook.url) =>
-  call(url, { path: NOTIFICATION, ...how });
-const unsigned = (headers: Record<string, string>) => post({ headers, body: '{}' });
-
-let paid = 0;
-/** A notification like no other. */
-const fresh = (to: Channel = channel) => notification({ amount_crypto: `0.${++paid}1` }, to.openChannelId);
-const toldTo = ({ ownerUserId }: Channel): number =>
-  writtenTo(world, ownerUserId).filter(({ text }) => text.includes('New donation received')).length;
 
 const SENT = { status: 'success', message: 'Notification sent' };
 const NOT_SENT = { status: 'failed', message: 'Notification not sent' };
 const DUPLICATE = { status: 'duplicate' };
 const expectOk = (answer: Answer, body: object) =>
   expect({ status: answer.status, body: json(answer) }).toEqual({ status: 200, body });
+const messagesTo = ({ ownerUserId }: Channel): readonly string[] =>
+  writtenTo(world, ownerUserId).map(({ text }) => text);
 
-it('tells the owner what was paid', async () => {
-  expectOk(await send(fresh()), SENT);
-  expect(writtenTo(world, channel.ownerUserId).at(-1)?.text).toMatch(/@dana[^]*ETH, \$25\.00/i);
+/** The same asked in both ways: of a payment like no other, and of nothing but whether the owner can be told. */
+const ROUTES: readonly [string, (to: Channel) => object][] = [
+  [NOTIFICATION_PATH, fresh],
+  [TEST_NOTIFICATION_PATH, ({ openChannelId }) => ({ open_channel_id: openChannelId, n: fresh(channel) })],
+];
+
+const AMOUNT = 'Amount: 0.002 ETH, $25.00';
+const END = [
+  '',
+  '✅ Payment confirmed via NowPayments IPN',
+  'Thank you for creating something worth supporting!',
+];
+test.each<[string, object, readonly string[]]>([
+  ['donation', {}, ['💝 New donation received', 'Donor: @dana', AMOUNT, ...END]],
+  ['donation', { username: null }, ['💝 New donation received', 'Donor: user 5001', AMOUNT, ...END]],
+  [
+    'subscription',
+    { tier: '<i>Gold</i>', tier_price: '30', duration_days: 30 },
+    [
+      '🎉 New subscription',
+      'Buyer: @dana',
+      'Tier: <i>Gold</i>',
+      'Price: $30.00',
+      'Duration: 1 month',
+      AMOUNT,
+      ...END,
+    ],
+  ],
+  ['subscription', {}, ['🎉 New subscription', 'Buyer: @dana', AMOUNT, ...END]],
+  ['tip_jar', { tier: 'Gold' }, ['💳 New payment received', 'Type: tip_jar', 'From: @dana', AMOUNT]],
+])('tells the owner of a %s %j, and what is known of it', async (type, known, [head, ...lines]) => {
+  const now = await freezeClock(world.database);
+  const content = { ...notification(known, channel.openChannelId), payment_type: type };
+  expectOk(await send({ ...content, n: known }).finally(() => thawClock(world.database)), SENT);
+  const time = `Time: ${new Date(now * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+  const upTo = lines.indexOf(AMOUNT) + 1;
+  expect(messagesTo(channel).at(-1)?.split('\n')).toEqual([
+    head,
+    '',
+    `Channel: Tom & <b>Jerry</b> (${channel.openChannelId})`,
+    ...lines.slice(0, upTo),
+    time,
+    ...lines.slice(upTo),
+  ]);
 });
 
-describe('asks for the rate, then for the address, then for the signature', () => {
-  test.each<[string, string, Record<string, string>, number, string]>([
-    ['a stranger, unsigned', STRANGER, {}, 403, 'forbidden'],
-    ['a stranger, with a bad signature', STRANGER, BAD, 403, 'forbidden'],
-    ['a stranger who says a listed address first', `10.1.1.1, ${STRANGER}`, {}, 403, 'forbidden'],
-    ['a listed client, unsigned', '10.2.0.1', {}, 401, 'unauthorized'],
-    ['a listed client, with a bad signature', '10.2.0.1', BAD, 403, 'forbidden'],
-  ])('%s', async (_, address, headers, status, code) => {
-    expectRefusal(await unsigned({ ...from(address), ...headers }), status, code);
-  });
-
-  it('refuses a true signature from an address that is not listed, and tells nobody', async () => {
-    const before = toldTo(channel);
-    expectRefusal(await send(fresh(), { headers: from(STRANGER) }), 403, 'forbidden');
-    expect(toldTo(channel)).toBe(before);
-  });
-
-  test.each([
-    ['a listed client', '10.3.0.1', 401],
-    ['a stranger', '203.0.113.10', 403],
-  ])(
-    'the 21st call of %s in a burst is told to wait, unsigned as it is, and none was written down',
-    async (_, address, status) => {
-      const burst = Array.from({ length: 20 }, () => unsigned(from(address)));
-      expect(new Set((await Promise.all(burst)).map((answer) => answer.status))).toEqual(new Set([status]));
-      const late = await unsigned(from(address));
-      expectRefusal(late, 429, 'too_many_requests');
-      expect(['1', '2', '3', '4', '5', '6']).toContain(late.headers['retry-after']);
-      const rows = await world.database`select from rate_limits where key like ${`%${address}%`}`;
-      expect(rows).toHaveLength(0);
-    },
+it('sends a test to where payments are told, which says that nobody has paid', async () => {
+  expectOk(await send({ open_channel_id: channel.openChannelId }, { path: TEST_NOTIFICATION_PATH }), SENT);
+  expect(messagesTo(channel).at(-1)).toMatch(
+    /^🧪 Test notification\n\nChannel: Tom & <b>Jerry<\/b> [^]*UTC\n\nNobody has paid: /,
   );
 });
 
-it('admits exactly a burst over two instances, for they share one bucket', async () => {
-  const second = await world.startInstance('notificationWebhook');
-  const headers = from('10.4.0.1');
-  const urls = [world.functions.notificationWebhook.url, second.url];
-  const before = toldTo(channel);
-  await freezeClock(world.database); // or the bucket would fill while it is emptied
-  try {
-    const answers = await Promise.all(
-      Array.from({ length: 40 }, (_, n) => send(fresh(), { headers, url: urls[n % 2]! })),
-    );
-    const admitted = answers.filter(({ status }) => status === 200);
-    expect(admitted).toHaveLength(20);
-    for (const answer of answers.filter((one) => !admitted.includes(one)))
-      expectRefusal(answer, 429, 'too_many_requests');
-    expect(toldTo(channel) - before).toBe(20);
-  } finally {
-    await thawClock(world.database);
-    await second.stop();
-  }
+it('serves no broadcasts', async () => {
+  expectRefusal(await send({}, { path: '/webhooks/broadcast-trigger' }), 404, 'not_found');
 });
 
-describe('a signature', () => {
-  afterEach(() => thawClock(world.database));
-
-  test.each([
-    [-300, 200],
-    [-301, 403],
-    [300, 200],
-    [301, 403],
-  ])('with a timestamp %i s from now is answered %i', async (seconds, status) => {
-    const now = await freezeClock(world.database);
-    expect(await send(fresh(), { timestamp: now + seconds })).toMatchObject({ status });
-  });
-
-  test.each([
-    ['the secret before this one', 200, PREVIOUS_SECRET],
-    ['one that never was a secret', 403, 'never-was-a-secret'],
-  ])('by %s is answered %i', async (_, status, secret) => {
-    const body = JSON.stringify(fresh());
-    const headers = { ...from(), ...signWebhook(secret, body) };
-    expect(await post({ headers, body })).toMatchObject({ status });
-  });
-});
-
-describe('the same signed call', () => {
+describe.each(ROUTES)('the same signed call to %s', (path, content) => {
   it('is performed once, however often it comes at once', async () => {
-    const before = toldTo(channel);
-    const content = fresh();
-    const answers = await Promise.all(Array.from({ length: 10 }, () => send(content)));
+    const before = messagesTo(channel).length;
+    const same = content(channel);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => send(same, { path })));
     expect(answers.filter(({ text }) => text === JSON.stringify(SENT))).toHaveLength(1);
     for (const { status, headers } of answers)
       expect(status === 200 || (status === 503 && headers['retry-after'] !== undefined)).toBe(true);
-    expectOk(await send(content), DUPLICATE);
-    expect(toldTo(channel) - before).toBe(1);
+    expectOk(await send(same, { path }), DUPLICATE);
+    expect(messagesTo(channel).length - before).toBe(1);
   });
 
   it('without a timestamp is a repeat for ten minutes, and may be meant again after that', async () => {
-    const content = fresh();
-    expectOk(await send(content), SENT);
+    const same = content(channel);
+    expectOk(await send(same, { path }), SENT);
     await world.moveClock('9 minutes 50 seconds');
-    expectOk(await send(content), DUPLICATE);
+    expectOk(await send(same, { path }), DUPLICATE);
     await world.moveClock('11 seconds');
-    expectOk(await send(content), SENT);
+    expectOk(await send(same, { path }), SENT);
+  });
+
+  it('with a timestamp is a repeat for as long as its signature is good', async () => {
+    const same = content(channel);
+    const timestamp = (await freezeClock(world.database)) + 300;
+    expectOk(await send(same, { path, timestamp }), SENT);
+    await freezeClock(world.database, timestamp + 300);
+    expectOk(await send(same, { path, timestamp }), DUPLICATE);
+    await freezeClock(world.database, timestamp + 301);
+    expectRefusal(await send(same, { path, timestamp }), 403, 'forbidden');
+    await thawClock(world.database);
   });
 });
 
-describe('an owner who is not told', () => {
+describe.each(ROUTES)('a call to %s under an idempotency key', (path, content) => {
+  afterEach(() => thawClock(world.database));
+
+  it('is a repeat for a day, though each try is signed anew', async () => {
+    const now = await freezeClock(world.database);
+    const at = async (seconds: number) => {
+      await freezeClock(world.database, now + seconds);
+      return send({ ...content(channel), idempotency_key: 'order-17' }, { path, timestamp: now + seconds });
+    };
+    expectOk(await at(0), SENT);
+    expectOk(await at(1), DUPLICATE);
+    expectOk(await at(86_400), DUPLICATE);
+    expectOk(await at(86_401), SENT);
+  });
+});
+
+it('takes the same idempotency key for another channel, or on the other way, for another call', async () => {
+  for (const to of [channel, await newChannel(world)])
+    for (const [path, content] of ROUTES)
+      expectOk(await send({ ...content(to), idempotency_key: 'order-18' }, { path }), SENT);
+});
+
+describe.each(ROUTES)('asked by %s of an owner who is not told', (path, content) => {
   const blockedChannel = async (): Promise<Channel> => {
     const blocked = await newChannel(world);
     world.telegram.as(blocked.ownerUserId).block();
     return blocked;
   };
-  const nobodys = -1000000000001 as Channel['openChannelId'];
+  const nobodys = -1000000000001 as OpenChannelId;
 
   test.each<[string, () => Promise<Channel>]>([
     ['not_configured', async () => ({ ...channel, openChannelId: nobodys })],
     ['disabled', () => newChannel(world, { notificationsEnabled: false })],
     ['undeliverable', blockedChannel],
-  ])('is %s, and a repeat of the call is a duplicate', async (reason, open) => {
+  ])('it says %s, and of a repeat that it is a duplicate', async (reason, open) => {
     const to = await open();
-    const before = toldTo(to);
-    const content = fresh(to);
-    expectOk(await send(content), { ...NOT_SENT, reason });
-    expectOk(await send(content), DUPLICATE);
-    expect(toldTo(to)).toBe(before);
+    const before = messagesTo(to).length;
+    const same = content(to);
+    expectOk(await send(same, { path }), { ...NOT_SENT, reason });
+    expectOk(await send(same, { path }), DUPLICATE);
+    expect(messagesTo(to)).toHaveLength(before);
   });
 });
 
-test.each<[string, Fault, string]>([
+const FAULTS: readonly [string, Fault, string][] = [
   ['fails', { kind: 'error', status: 502 }, '5'],
   ['hangs up', { kind: 'drop' }, '5'],
   ['asks for patience', { kind: 'error', retryAfter: 7 }, '7'],
-])(
-  'while Telegram %s the caller is told when to come back, and the same call is then performed',
-  async (_, fault, wait) => {
-    const before = toldTo(channel);
-    const content = fresh();
+];
+test.each(ROUTES.flatMap(([path, content]) => FAULTS.map((fault) => [...fault, path, content] as const)))(
+  'while Telegram %s (%j) the caller is told to come back in %s s to %s, and the same call is then performed',
+  async (_, fault, wait, path, content) => {
+    const before = messagesTo(channel).length;
+    const same = content(channel);
     world.telegram.fault({ ...fault, method: 'sendMessage' });
-    const refused = await send(content);
+    const refused = await send(same, { path });
     expectRefusal(refused, 503, 'unavailable');
     expect(refused.headers['retry-after']).toBe(wait);
-    expectOk(await send(content), SENT);
-    expect(toldTo(channel) - before).toBe(1);
+    expectOk(await send(same, { path }), SENT);
+    expect(messagesTo(channel).length - before).toBe(1);
   },
 );

@@ -168,28 +168,3 @@ it('a database that restarts in the middle loses nothing that was answered 200',
         and source = 'nowpayments') as deliveries`;
   expect({ ...row }).toEqual({ payments: ids.length, deliveries: ids.length });
 });
-
-it('the pools recover: after a thousand failures nothing is in use, nobody waits, and all are served', async () => {
-  await world.withoutDatabase(async () => {
-    for (let round = 0; round < 10; round += 1)
-      await Promise.all(
-        TARGETS.flatMap((target) =>
-          Array.from({ length: 20 }, (_, n) =>
-            call(world.functions[target].url, GOOD_CALLS[target](world.environment(target), n)),
-          ),
-        ),
-      );
-  });
-  await healthIs(200);
-  for (const target of TARGETS.filter((one) => one !== 'health')) {
-    const calls = Array.from({ length: 20 }, (_, n) =>
-      call(world.functions[target].url, GOOD_CALLS[target](world.environment(target), 100 + n)),
-    );
-    for (const answer of await Promise.all(calls))
-      expect({ target, status: answer.status }).toEqual({ target, status: 200 });
-  }
-  await eventually(async () => {
-    const answer = await askHealth('/status');
-    expect(json(answer)).toMatchObject({ instance: { pool: { inUse: 0, waiting: 0 } } });
-  });
-});

@@ -8,6 +8,7 @@ import { hasPrevious, secretBehind, TARGETS, type Installation } from '../instal
 import type { Resource, Shape } from '../resource';
 import { sizeOf } from '../sizes';
 import { databaseLogin } from './database';
+import { DEPLOY_ID } from '../roll-back';
 import { liveVersions } from './secrets';
 
 const API = 'cloudfunctions.googleapis.com';
@@ -34,6 +35,7 @@ export function environmentOf(installation: Installation, target: Target): Recor
   };
   const own: Record<string, string | undefined> = {
     TELEGRAM_BOT_USERNAME: settings.bot_username,
+    TELEGRAM_WEBHOOK_URL: installation.publicUrl('telegramWebhook'),
     ALLOWED_IPS: settings.allowed_ips,
     TRUSTED_PROXY_HOPS: settings.domain === undefined ? '1' : '2',
     NOWPAYMENTS_EMAIL: settings.nowpayments_email,
@@ -102,12 +104,31 @@ function shapeOf(found: Found): Shape {
   };
 }
 
+/** Google's own variable, and ours that names the deploy: they differ each time, and that alone is no difference. */
+const MARKS = ['variable LOG_EXECUTION_ID', `variable ${DEPLOY_ID}`];
+
 /** What is found of variables and secrets that are wanted no more, so that a deploy takes them away. */
 function surplus(found: Shape | undefined, wanted: Shape): Shape {
   const names = Object.keys(found ?? {}).filter(
-    (name) => /^(variable|secret) /.test(name) && !(name in wanted) && name !== 'variable LOG_EXECUTION_ID',
+    (name) => /^(variable|secret) /.test(name) && !(name in wanted) && !MARKS.includes(name),
   );
   return Object.fromEntries(names.map((name) => [name, '']));
+}
+
+const LATEST = 'latest revision';
+
+/** Where a service's traffic goes: to the latest revision, or to another since a rollback. */
+async function trafficOf(
+  { settings, service }: Installation,
+  google: Google,
+  target: Target,
+): Promise<string> {
+  const region = `--region=${settings.region}`;
+  const all = await google.list('run.googleapis.com', 'run', 'services', 'list', region);
+  const found = all.find((one) => at(one, 'metadata', 'name') === service(target));
+  const routes = ((found?.['spec'] as Found | undefined)?.['traffic'] ?? []) as Found[];
+  const pinned = routes.filter((route) => at(route, 'latestRevision') !== 'true');
+  return pinned.length === 0 ? LATEST : pinned.map((route) => at(route, 'revisionName')).join(', ');
 }
 
 // Cloud Armor is worth nothing to a function that can be reached around it; the worker is called by Google's scheduler.
@@ -122,8 +143,8 @@ async function deployed(installation: Installation, google: Google, target: Targ
   const secrets = await secretVersions(installation, google, target);
   const ingress = isBehindBalancer(installation, target) ? 'ALLOW_INTERNAL_AND_GCLB' : 'ALLOW_ALL';
   const all = await google.list(API, 'functions', 'list', '--v2', `--regions=${settings.region}`);
-  const function_ = all.find((one) => lastPart(at(one, 'name')) === service(target));
-  const found = function_ && shapeOf(function_);
+  const there = all.find((one) => lastPart(at(one, 'name')) === service(target));
+  const found = there && { ...shapeOf(there), traffic: await trafficOf(installation, google, target) };
   const wanted = {
     source,
     runtime: settings.runtime,
@@ -135,6 +156,7 @@ async function deployed(installation: Installation, google: Google, target: Targ
     timeout: String(size.timeoutSeconds),
     account: account(folder(target)),
     ingress,
+    traffic: LATEST,
     ...sized('variable', environment),
     ...sized('secret', secrets),
   };
@@ -163,17 +185,25 @@ async function deployed(installation: Installation, google: Google, target: Targ
     `--service-account=${account(folder(target))}`,
     `--build-service-account=projects/${settings.project}/serviceAccounts/${account('build')}`,
     `--ingress-settings=${ingress === 'ALLOW_ALL' ? 'all' : 'internal-and-gclb'}`,
-    `--set-env-vars=^|^${pairs(environment, '|')}`,
+    `--set-env-vars=^|^${pairs({ ...environment, [DEPLOY_ID]: installation.deployId }, '|')}`,
     Object.keys(secrets).length === 0 ? '--clear-secrets' : `--set-secrets=${pairs(secrets, ',')}`,
     `--update-labels=source=${source}`,
     '--serve-all-traffic-latest-revision',
+  ]);
+  const toLatest = gcloud([
+    'run',
+    'services',
+    'update-traffic',
+    service(target),
+    `--region=${settings.region}`,
+    '--to-latest',
   ]);
   return {
     title: `function ${service(target)}`,
     wanted: { ...wanted, ...surplus(found, wanted) },
     found,
     create: [deploy],
-    update: () => [deploy],
+    update: (differing) => (differing.every((name) => name === 'traffic') ? [toLatest] : [deploy]),
   };
 }
 

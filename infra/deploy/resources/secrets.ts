@@ -1,5 +1,5 @@
 import { gcloud } from '../command';
-import { at, lastPart, type Google } from '../google';
+import { at, lastPart, type Found, type Google } from '../google';
 import { secretsFor, TARGETS, type Installation, type SecretVariable } from '../installation';
 import { existing, type Resource } from '../resource';
 import { isBound } from './project';
@@ -12,6 +12,9 @@ async function isKept({ secret }: Installation, google: Google, variable: Secret
   return all.some((found) => lastPart(at(found, 'name')) === secret(variable));
 }
 
+export const isLive = (version: Found): boolean => at(version, 'state').toUpperCase() === 'ENABLED';
+export const numberOf = (version: Found): number => Number(lastPart(at(version, 'name')));
+
 /** Numbers of a secret's enabled versions, newest first. */
 export async function liveVersions(
   installation: Installation,
@@ -21,8 +24,8 @@ export async function liveVersions(
   if (!(await isKept(installation, google, variable))) return [];
   const versions = await google.list(API, 'secrets', 'versions', 'list', installation.secret(variable));
   return versions
-    .filter((version) => at(version, 'state').toUpperCase() === 'ENABLED')
-    .map((version) => Number(lastPart(at(version, 'name'))))
+    .filter(isLive)
+    .map(numberOf)
     .sort((a, b) => b - a);
 }
 

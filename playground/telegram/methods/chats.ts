@@ -48,6 +48,16 @@ const getChatMemberCount: Method = ({ world }, params) => {
   return chat.type === 'private' ? 2 : [...chat.members.values()].filter(isIn).length;
 };
 
+const CHAT_ACTION =
+  /^(typing|upload_(photo|video|voice|document|video_note)|record_(video|voice|video_note)|choose_sticker|find_location)$/;
+
+/** Shown for five seconds in the chat's head, and nowhere kept; refused where a message would be. */
+const sendChatAction: Method = ({ world }, params) => {
+  findChat(world, params, 'write');
+  if (!CHAT_ACTION.test(params.string('action'))) throw badRequest('wrong parameter action in request');
+  return true;
+};
+
 const leaveChat: Method = ({ world }, params) => {
   const chat = findChat(world, params, 'read');
   if (chat.type === 'private') throw badRequest("chat member status can't be changed in private chats");
@@ -61,5 +71,6 @@ export const chatMethods: Methods = {
   getChatMember,
   getChatAdministrators,
   getChatMemberCount,
+  sendChatAction,
   leaveChat,
 };

@@ -253,3 +253,17 @@ describe('the door', () => {
   it('knows the bot', () =>
     expect(api.getMe()).resolves.toMatchObject({ id: BOT_ID, is_bot: true, username: 'telepay_bot' }));
 });
+
+it('shows that the bot is typing where it could write, and nowhere else', async () => {
+  const STRANGER = 777_000;
+  telegram.addUser({ id: STRANGER, first_name: 'Sam' });
+  await expect(api.sendChatAction(STRANGER, 'typing')).rejects.toMatchObject(
+    failing('sendChatAction', 403, "Forbidden: bot can't initiate conversation with a user"),
+  );
+  telegram.as(STRANGER).start();
+  await expect(api.sendChatAction(STRANGER, 'typing')).resolves.toBe(true);
+  await expect(api.sendChatAction(STRANGER, 'dancing' as never)).rejects.toMatchObject(
+    failing('sendChatAction', 400, 'Bad Request: wrong parameter action in request'),
+  );
+  expect(telegram.messages(STRANGER).filter(({ from }) => from?.is_bot)).toEqual([]);
+});

@@ -40,6 +40,8 @@ const VIEWS: { readonly [Type in Message['type']]: (message: Of<Type>) => View }
   payment_news: payment.paymentNewsView,
   donation_received: sale.donationReceivedView,
   subscription_sold: sale.subscriptionSoldView,
+  payment_received: sale.paymentReceivedView,
+  test_notification: sale.testNotificationView,
   odd_payment: owner.oddPaymentView,
   case_decided: owner.caseDecidedView,
   owner_answered: owner.ownerAnsweredView,

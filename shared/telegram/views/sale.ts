@@ -1,8 +1,8 @@
-import type { DonationReceived, SubscriptionSold } from '../../domain/messages';
+import type { DonationReceived, PaymentReceived, SubscriptionSold } from '../../domain/messages';
 import { formatUsd } from '../../domain/money';
 import { html, lines, type Html } from '../html';
 import { callbackData } from '../callback-data';
-import { button, keyboardOf, titled, type View } from './view';
+import { button, keyboardOf, titled, type Of, type View } from './view';
 import {
   cryptoAmount,
   formatDays,
@@ -15,10 +15,10 @@ import {
 
 type Sale = DonationReceived | SubscriptionSold;
 
-const channelLine = ({ title, openChannelId }: Sale): Html =>
+const channelLine = ({ title, openChannelId }: Pick<Sale, 'title' | 'openChannelId'>): Html =>
   html`<b>Channel:</b> ${titled(title)} (<code>${openChannelId}</code>)`;
 
-function amountLine(sale: Sale): Html {
+function amountLine(sale: Sale | PaymentReceived): Html {
   const crypto = cryptoAmount(sale);
   return html`<b>Amount:</b> ${crypto === undefined ? '' : `${crypto}, `}${formatUsd(sale.amountCents)}`;
 }
@@ -47,18 +47,46 @@ export const donationReceivedView = (donation: DonationReceived): View => ({
   ),
 });
 
-export const subscriptionSoldView = (sale: SubscriptionSold): View => ({
+/** Says what is known: another service that tells of a sale may not know its tier, or for how long it is. */
+export function subscriptionSoldView(sale: SubscriptionSold): View {
+  const { tierName, priceCents = sale.amountCents, days, paidUntil } = sale;
+  return {
+    text: lines(
+      html`🎉 <b>New subscription</b>`,
+      '',
+      channelLine(sale),
+      html`<b>Buyer:</b> ${payerName(sale.payer)}`,
+      tierName === null ? undefined : html`<b>Tier:</b> ${tierNamed(tierName)}`,
+      priceCents === null ? undefined : html`<b>Price:</b> ${formatUsd(priceCents)}`,
+      days === null ? undefined : html`<b>Duration:</b> ${formatDays(days)}`,
+      paidUntil === null ? undefined : html`<b>Until:</b> ${formatTime(paidUntil)}`,
+      amountLine(sale),
+      ...closing(sale),
+    ),
+    ...(sale.reference && keyboardOf([button('📜 What happened', callbackData.story(sale.reference))])),
+  };
+}
+
+/** A payment of which nothing is known but what came, and a word that the service has for it. */
+export const paymentReceivedView = (payment: PaymentReceived): View => ({
   text: lines(
-    html`🎉 <b>New subscription</b>`,
+    html`💳 <b>New payment received</b>`,
     '',
-    channelLine(sale),
-    html`<b>Buyer:</b> ${payerName(sale.payer)}`,
-    html`<b>Tier:</b> ${tierNamed(sale.tierName)}`,
-    html`<b>Price:</b> ${formatUsd(sale.amountCents)}`,
-    html`<b>Duration:</b> ${formatDays(sale.days)}`,
-    html`<b>Until:</b> ${formatTime(sale.paidUntil)}`,
-    amountLine(sale),
-    ...closing(sale),
+    channelLine(payment),
+    html`<b>Type:</b> ${payment.paymentType}`,
+    html`<b>From:</b> ${payerName(payment.payer)}`,
+    amountLine(payment),
+    html`<b>Time:</b> ${formatSecond(payment.paidAt)}`,
   ),
-  ...(sale.reference && keyboardOf([button('📜 What happened', callbackData.story(sale.reference))])),
+});
+
+export const testNotificationView = (test: Of<'test_notification'>): View => ({
+  text: lines(
+    html`🧪 <b>Test notification</b>`,
+    '',
+    channelLine(test),
+    html`<b>Time:</b> ${formatSecond(test.at)}`,
+    '',
+    html`Nobody has paid: this only shows that payments of this channel can be told to you here.`,
+  ),
 });

@@ -36,6 +36,8 @@ const received = { amountCrypto: '0.12345678901234568', cryptoCurrency: 'usdttrc
 const short = { ...received, expectedCrypto: '12345678901234567890.123456789012345678' };
 const unknown = { amountCrypto: null, cryptoCurrency: null, expectedCrypto: null };
 const RECEIVED = [received, short, unknown];
+/** What another service that tells of a sale may leave out. */
+const untold = { tierName: null, priceCents: null, days: null, paidUntil: null };
 
 const EXCEPTIONS = Object.keys({
   none: 0,
@@ -177,6 +179,7 @@ export function samplesOf(writing: Writing): Samples {
       RECEIVED.map((each) => ({ ...ofChannel, ...each, payer, amountCents, exception, paidAt: AT })),
     ),
   );
+  const plainSales = sales.filter(({ exception }) => exception === 'none');
   return {
     welcome: [{ type: 'welcome' }],
     help: [{ type: 'help' }],
@@ -266,13 +269,19 @@ export function samplesOf(writing: Writing): Samples {
       DECISIONS.map((decision) => ({ type: 'case_decided', ...each, paymentId, decision }) as const),
     ),
     donation_received: sales.map((sale) => ({ type: 'donation_received', ...sale })),
-    subscription_sold: sales.map((sale) => ({
-      type: 'subscription_sold',
+    subscription_sold: [
+      ...sales.map((sale) => ({ ...sale, tierName: name, days: 3649, paidUntil: UNTIL })),
+      ...plainSales.flatMap((sale) => [
+        { ...sale, ...untold },
+        { ...sale, ...untold, priceCents: 1 as Cents },
+      ]),
+    ].map((sale) => ({ type: 'subscription_sold', ...sale })),
+    payment_received: plainSales.map((sale) => ({
+      type: 'payment_received',
       ...sale,
-      tierName: name,
-      days: 3649,
-      paidUntil: UNTIL,
+      paymentType: 'gift-card_renewal_of_32_letters_',
     })),
+    test_notification: [{ type: 'test_notification', ...ofChannel, at: AT }],
     access: [inviteLink, null].flatMap((link) =>
       ACCESS_NEWS.flatMap((news) =>
         [reference, null].map(

@@ -134,3 +134,44 @@ it('shows what it has no words for plainly, but nobody’s id', () => {
   expect(story).toContain('2026-03-04 12:00 UTC moon full, by night yes');
   expect(story).not.toContain('77');
 });
+
+const told = {
+  ...about,
+  payer: { userId: 42, username: 'dana' },
+  amountCrypto: '0.0100',
+  cryptoCurrency: 'eth',
+  expectedCrypto: null,
+  paidAt: '2026-03-04T12:00:07.000Z',
+};
+
+it.each([
+  [
+    { tierName: 'Gold', priceCents: 999 as Cents, days: 30 },
+    ['Tier: Gold', 'Price: $9.99', 'Duration: 1 month'],
+  ],
+  [{ tierName: '<b>', priceCents: null, days: 7 }, ['Tier: &lt;b&gt;', 'Duration: 7 days']],
+  [{ tierName: null, priceCents: null, days: null }, []],
+])('says of a sale what another service knows, and no more: %p', (known, expected) => {
+  const sale = { type: 'subscription_sold', ...told, ...known, exception: 'none', paidUntil: null } as const;
+  expect(textOf(sale).split('\n').slice(0, -3)).toEqual([
+    '🎉 New subscription',
+    '',
+    'Channel: Alpha (-1001234567890)',
+    'Buyer: @dana',
+    ...expected,
+    'Amount: 0.01 ETH, $25.00',
+    'Time: 2026-03-04 12:00:07 UTC',
+  ]);
+});
+
+it('names the type of a payment it has no words for', () => {
+  expect(textOf({ type: 'payment_received', ...told, paymentType: 'tip_jar' })).toBe(
+    `💳 New payment received
+
+Channel: Alpha (-1001234567890)
+Type: tip_jar
+From: @dana
+Amount: 0.01 ETH, $25.00
+Time: 2026-03-04 12:00:07 UTC`,
+  );
+});

@@ -1,6 +1,16 @@
+import { addRevision, cloudRun } from './cloud-run';
 import { compute } from './compute';
 import { monitoring } from './monitoring';
-import { fields, notFound, ok, operation, type Answer, type Exception, type GoogleWorld } from './wire';
+import {
+  fields,
+  notFound,
+  ok,
+  operation,
+  PROJECT_NUMBER,
+  type Answer,
+  type Exception,
+  type GoogleWorld,
+} from './wire';
 
 const SQL = {
   kind: 'sql#operation',
@@ -94,7 +104,9 @@ const secrets: readonly Exception[] = [
     ({ store }, { body }, [secret = '']) => {
       if (store.get(secret) === undefined) return notFound(secret);
       const name = `${secret}/versions/${store.list(`${secret}/versions`).length + 1}`;
-      return ok(store.put(name, { name, state: 'ENABLED', payload: fields(body)['payload'] }));
+      const { payload } = fields(body);
+      // The client sends a checksum with the value, and asks whether it was looked at.
+      return ok(store.put(name, { name, state: 'ENABLED', payload, clientSpecifiedPayloadChecksum: true }));
     },
   ],
   [
@@ -164,10 +176,9 @@ const deployFunction: Answer = ({ store }, { url, body }, [collection = '', give
   const id = given || String(url.searchParams.get('functionId'));
   const name = `${collection}/${id}`;
   const before = store.get(name);
-  const service = name.replace('/functions/', '/services/');
-  const revision = Number(fields(before?.['serviceConfig'])['generation'] ?? 0) + 1;
   const wanted = fields(fields(body)['serviceConfig']);
-  const secrets = (wanted['secretEnvironmentVariables'] ?? []) as Readonly<Record<string, string>>[];
+  const generation = Number(fields(before?.['serviceConfig'])['generation'] ?? 0) + 1;
+  const revision = `${id}-0000${generation}-abc`;
   const made = store.put(name, {
     ...before,
     ...fields(body),
@@ -175,14 +186,19 @@ const deployFunction: Answer = ({ store }, { url, body }, [collection = '', give
     environment: 'GEN_2',
     state: 'ACTIVE',
     serviceConfig: {
+      secretEnvironmentVariables: [],
       ...wanted,
-      secretEnvironmentVariables: secrets,
-      service,
-      uri: `https://${id}-123456789012.europe-west1.run.app`,
-      revision: `${id}-0000${revision}-abc`,
-      generation: revision,
+      service: name.replace('/functions/', '/services/'),
+      uri: `https://${id}-${PROJECT_NUMBER}.europe-west1.run.app`,
+      revision,
+      generation,
     },
   });
+  const env = Object.entries(fields(wanted['environmentVariables'])).map(([key, value]) => ({
+    name: key,
+    value,
+  }));
+  addRevision(store, { service: id, revision, generation, env });
   return operation(made, FUNCTION_OPERATION);
 };
 
@@ -235,4 +251,5 @@ export const exceptions: readonly Exception[] = [
   ...functions,
   ...compute,
   ...monitoring,
+  ...cloudRun,
 ];

@@ -1,8 +1,12 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { delimiter, join } from 'node:path';
 import { answer } from './answer';
+import { startFastGcloud } from './fast-gcloud';
 import { Store } from './store';
-import type { GoogleWorld } from './wire';
+import { PROJECT, PROJECT_NUMBER, type GoogleWorld } from './wire';
+
+export { PROJECT } from './wire';
 
 export interface RecordedCall {
   readonly method: string;
@@ -18,7 +22,17 @@ export interface GoogleStandIn {
   readonly store: Store;
   /** What gcloud must be told, to speak with it and with nobody else. */
   readonly environment: Readonly<Record<string, string>>;
+  /** From now on, refuses calls of this method to what matches, as Google would for this reason. */
+  fail(pattern: RegExp, refusal: Refusal): void;
+  /** Refuses nothing any more. */
+  mend(): void;
   close(): Promise<void>;
+}
+
+export interface Refusal {
+  readonly method: string;
+  readonly status: number;
+  readonly message: string;
 }
 
 const APIS = [
@@ -40,12 +54,10 @@ const APIS = [
   'monitoring',
 ];
 
-export const PROJECT = 'telepay-test';
-export const PROJECT_NUMBER = '123456789012';
-
-/** `configFolder` is gcloud's own, so that nothing of the machine's is read or written. */
-export async function startGoogle(configFolder: string): Promise<GoogleStandIn> {
+/** `folder` is this one's own, so that nothing of the machine's gcloud is read or written. */
+export async function startGoogle(folder: string): Promise<GoogleStandIn> {
   const calls: RecordedCall[] = [];
+  const refusals: [RegExp, Refusal][] = [];
   const world: GoogleWorld = { store: new Store(), project: PROJECT, projectNumber: PROJECT_NUMBER };
   // gcloud puts a region before some hosts, so it is given a proxy and names that nobody resolves.
   const server = http.createServer((req, res) => {
@@ -56,14 +68,20 @@ export async function startGoogle(configFolder: string): Promise<GoogleStandIn> 
       const raw = Buffer.concat(chunks);
       const isJson = String(req.headers['content-type']).includes('json');
       const body: unknown = isJson && raw.length > 0 ? JSON.parse(raw.toString()) : undefined;
-      const reply = answer(world, { method: req.method ?? '', url, body });
+      const refusal = refusals.find(
+        ([pattern, { method }]) =>
+          method === req.method && pattern.test(`${url.host}${url.pathname}${url.search}`),
+      )?.[1];
+      const reply = refusal
+        ? { status: refusal.status, body: { error: { code: refusal.status, message: refusal.message } } }
+        : answer(world, { method: req.method ?? '', url, body });
       calls.push({
         method: req.method ?? '',
         url: `${url.host}${url.pathname}${url.search}`,
         body: body ?? raw.length,
         status: reply.status,
       });
-      res.writeHead(reply.status, { 'content-type': 'application/json', ...reply.headers });
+      res.writeHead(reply.status, { 'content-type': 'application/json' });
       res.end(JSON.stringify(reply.body ?? {}));
     });
   });
@@ -73,24 +91,35 @@ export async function startGoogle(configFolder: string): Promise<GoogleStandIn> 
     `CLOUDSDK_API_ENDPOINT_OVERRIDES_${api.toUpperCase()}`,
     `http://${api}.fake/`,
   ]);
+  const environment = {
+    ...(Object.fromEntries(overrides) as Record<string, string>),
+    CLOUDSDK_CONFIG: join(folder, 'gcloud'),
+    CLOUDSDK_AUTH_ACCESS_TOKEN: 'a-token-of-nobody',
+    CLOUDSDK_CORE_CHECK_GCE_METADATA: 'false',
+    CLOUDSDK_CORE_DISABLE_USAGE_REPORTING: 'true',
+    CLOUDSDK_CORE_DISABLE_FILE_LOGGING: 'true',
+    CLOUDSDK_PROXY_TYPE: 'http',
+    CLOUDSDK_PROXY_ADDRESS: '127.0.0.1',
+    CLOUDSDK_PROXY_PORT: String(port),
+  };
+  const gcloud = await startFastGcloud(folder, environment);
+  const path = gcloud === undefined ? [] : [gcloud.folder];
   return {
     calls,
     store: world.store,
+    fail: (pattern, refusal) => void refusals.push([pattern, refusal]),
+    mend: () => void refusals.splice(0),
     environment: {
-      ...(Object.fromEntries(overrides) as Record<string, string>),
-      CLOUDSDK_CONFIG: configFolder,
-      CLOUDSDK_AUTH_ACCESS_TOKEN: 'a-token-of-nobody',
-      CLOUDSDK_CORE_CHECK_GCE_METADATA: 'false',
-      CLOUDSDK_CORE_DISABLE_USAGE_REPORTING: 'true',
-      CLOUDSDK_CORE_DISABLE_FILE_LOGGING: 'true',
-      CLOUDSDK_PROXY_TYPE: 'http',
-      CLOUDSDK_PROXY_ADDRESS: '127.0.0.1',
-      CLOUDSDK_PROXY_PORT: String(port),
+      ...environment,
+      ...gcloud?.environment,
+      PATH: [...path, process.env['PATH'] ?? ''].join(delimiter),
     },
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await gcloud?.stop();
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }

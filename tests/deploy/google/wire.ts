@@ -15,12 +15,14 @@ export interface Call {
 export interface Reply {
   readonly status: number;
   readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export type Answer = (world: GoogleWorld, call: Call, parts: readonly string[]) => Reply;
 /** Method, host and path, and what is answered; the first that matches. */
 export type Exception = readonly [method: string, pattern: RegExp, reply: Answer];
+
+export const PROJECT = 'telepay-test';
+export const PROJECT_NUMBER = '123456789012';
 
 export const ok = (body: unknown): Reply => ({ status: 200, body });
 

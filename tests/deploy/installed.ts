@@ -1,21 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { applyPlan } from '../../../infra/deploy/apply-plan';
-import { readGoogle, type Google } from '../../../infra/deploy/google';
-import { installationOf, type Installation } from '../../../infra/deploy/installation';
-import { planDeploy, type PlannedStage } from '../../../infra/deploy/plan';
-import { commandRunner } from '../../../infra/deploy/run-command';
-import { parseSettings } from '../../../infra/deploy/settings';
-import type { Stage } from '../../../infra/deploy/stages';
-import { PROJECT, PROJECT_NUMBER, startGoogle, type GoogleStandIn } from '../google/stand-in';
-import { startGcloud } from './gcloud';
+import { applyPlan } from '../../infra/deploy/apply-plan';
+import { readGoogle, type Google } from '../../infra/deploy/google';
+import { installationOf, type Installation } from '../../infra/deploy/installation';
+import { planDeploy, type PlannedStage } from '../../infra/deploy/plan';
+import { commandRunner } from '../../infra/deploy/run-command';
+import { parseSettings } from '../../infra/deploy/settings';
+import type { Stage } from '../../infra/deploy/stages';
+import { startGoogle, type GoogleStandIn } from './google/stand-in';
+import { PROJECT, PROJECT_NUMBER } from './google/wire';
 
 /** An installation with these settings beside the two that every one has. */
 export const installed = (settings: object = {}): Installation =>
   installationOf(
     parseSettings(JSON.stringify({ project: PROJECT, bot_username: 'TestBot', ...settings }), 'settings'),
-    PROJECT_NUMBER,
+    { projectNumber: PROJECT_NUMBER, deployId: '20260101T000000Z' },
   );
 
 /** A project in which nothing is. */
@@ -39,15 +39,13 @@ export interface Deploying {
 export async function startDeploying(stages: readonly Stage[], apis: readonly string[]): Promise<Deploying> {
   const folder = await mkdtemp(join(tmpdir(), 'telepay-gcloud-'));
   const google = await startGoogle(folder);
-  const gcloud = startGcloud({ HOME: folder, ...google.environment });
   for (const api of apis)
     google.store.put(`services/${api}.googleapis.com`, { config: { name: `${api}.googleapis.com` } });
   const run = () =>
     commandRunner({
       project: PROJECT,
       newSecret: async () => 'a secret',
-      environment: {},
-      start: (_program, args, { input }) => gcloud.run(args, input),
+      environment: { ...google.environment, HOME: folder },
     });
   return {
     google,
@@ -55,7 +53,6 @@ export async function startDeploying(stages: readonly Stage[], apis: readonly st
     plan: (installation) => planDeploy(stages, installation, readGoogle(run())),
     apply: (plan) => applyPlan(plan, { run: run(), log: () => undefined }),
     close: async () => {
-      gcloud.close();
       await google.close();
       await rm(folder, { recursive: true });
     },

@@ -1,0 +1,118 @@
+import { ALARMS } from '../../shared/domain/alarms';
+import type { Family, Sample } from './exposition';
+import type { Status } from './status';
+
+type Value = number | null;
+const one = (value: Value): Sample[] => (value === null ? [] : [{ value }]);
+const each = (label: string, values: readonly (readonly [string, number])[]): Sample[] =>
+  values.map(([text, value]) => ({ labels: { [label]: text }, value }));
+
+const gauge = (name: string, help: string, samples: readonly Sample[]): Family => ({
+  name: `telepay_${name}`,
+  type: 'gauge',
+  help,
+  samples,
+});
+const counter = (name: string, help: string, samples: readonly Sample[]): Family => ({
+  ...gauge(`${name}_total`, help, samples),
+  type: 'counter',
+});
+
+const ofInstance = ({ service, version, instance, schema }: Status): Family[] => [
+  gauge('build_info', 'Which service and revision this is; always 1.', [
+    { labels: { service, version }, value: 1 },
+  ]),
+  gauge('schema_version', 'Newest migration, as the database has it and as this code needs it.', [
+    ...each('which', Object.entries(schema)),
+  ]),
+  gauge('instance_uptime_seconds', 'Age of this instance.', one(instance.uptime_seconds)),
+  counter('instance_requests', 'Requests that this instance has answered.', one(instance.requests)),
+  counter('instance_errors', 'Of these, answered with 5xx.', one(instance.errors)),
+  counter('instance_refused', 'Of these, answered with 401 or 403.', one(instance.refused)),
+  gauge('instance_pool_connections', 'Connections of this instance to the database.', [
+    ...each('state', [
+      ['in_use', instance.pool.inUse],
+      ['idle', instance.pool.idle],
+    ]),
+  ]),
+  gauge('instance_pool_waiting', 'Requests that wait for a connection.', one(instance.pool.waiting)),
+];
+
+function ofFunctions({ functions, product }: Status): Family[] {
+  const of = (counted: 'requests' | 'errors' | 'refused') =>
+    each(
+      'function',
+      Object.entries(functions).map(([target, counts]) => [target, counts[counted]] as const),
+    );
+  return [
+    counter('requests', 'Requests answered by all instances of a function.', of('requests')),
+    counter('errors', 'Of these, answered with 5xx.', of('errors')),
+    counter('refused', 'Of these, answered with 401 or 403.', of('refused')),
+    counter('ipn_signature_refused', 'IPNs signed with another secret.', one(product.ipnSignatureRefused)),
+  ];
+}
+
+const ofProduct = ({ product }: Status): Family[] => [
+  gauge('outbox_due', 'Promises that are due and not kept yet.', one(product.outboxDue)),
+  gauge('outbox_oldest_due_seconds', 'How long the oldest waits.', one(product.outboxOldestDueSeconds)),
+  gauge('outbox_failed', 'Promises given up in the last 7 days.', one(product.outboxFailed)),
+  gauge('last_ipn_age_seconds', 'Since the last IPN came.', one(product.lastIpnSeconds)),
+  gauge('last_update_age_seconds', 'Since the last update came.', one(product.lastUpdateSeconds)),
+  gauge('payments_parked', 'Odd payments that wait for their owner.', one(product.paymentsParked)),
+  gauge('payments_orphaned', 'Payments whose order nobody knows.', one(product.paymentsOrphaned)),
+  gauge(
+    'paid_without_ipn',
+    'Orders of the last day that were found paid by asking.',
+    one(product.paidWithoutIpnLastDay),
+  ),
+  gauge('deliveries_parked', 'Deliveries put aside in the last 7 days.', one(product.deliveriesParked)),
+  gauge('owners_unreachable', 'Owners who cannot be told anything.', one(product.ownersUnreachable)),
+  gauge(
+    'removal_troubles',
+    'Tries at removing somebody that failed in the last 7 days.',
+    one(product.removalTroubles),
+  ),
+  gauge(
+    'removals_failing',
+    'Members whose removal keeps failing or was given up.',
+    one(product.removalsFailing),
+  ),
+];
+
+const ofTelegram = ({ telegram: seen }: Status): Family[] =>
+  seen === null
+    ? []
+    : [
+        gauge('telegram_webhook_set', 'Whether Telegram has an address to deliver to.', one(+seen.isSet)),
+        gauge(
+          'telegram_webhook_expected',
+          'Whether it is the one we were told of.',
+          one(seen.isExpected === null ? null : +seen.isExpected),
+        ),
+        gauge('telegram_pending_updates', 'Updates that wait at Telegram.', one(seen.pendingUpdates)),
+        gauge(
+          'telegram_last_error_age_seconds',
+          'Since a delivery last failed, and how.',
+          one(seen.lastErrorSeconds).map((sample) => ({
+            ...sample,
+            labels: { class: seen.lastErrorClass ?? 'other' },
+          })),
+        ),
+        gauge('telegram_seen_age_seconds', 'Since Telegram was asked.', one(seen.seenSeconds)),
+      ];
+
+/** Everything in `/status`, as metrics in base units. */
+export const familiesOf = (status: Status): Family[] => [
+  ...ofInstance(status),
+  ...ofFunctions(status),
+  ...ofProduct(status),
+  ...ofTelegram(status),
+  gauge(
+    'alarm',
+    'Whether an alarm is on.',
+    each(
+      'alarm',
+      ALARMS.map(({ name }) => [name, +status.alarms.some((raised) => raised.name === name)] as const),
+    ),
+  ),
+];

@@ -1,0 +1,46 @@
+import type { Config, DATABASE_NAMES } from '../../shared/config';
+import type { Database } from '../../shared/database/pool';
+import { readSchemaVersion, SCHEMA_VERSION, SchemaTooOld } from '../../shared/database/schema-version';
+
+const ANSWERS_WITHIN_MS = 2_000;
+
+/** Whether this service can do its work, and if not, what is missing. */
+export interface Readiness {
+  readonly isDatabaseHealthy: boolean;
+  readonly schema: { readonly found: number | null; readonly needed: number };
+  /** One plain sentence. */
+  readonly problem?: string;
+}
+
+function within<T>(answer: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), ANSWERS_WITHIN_MS);
+    answer.then(resolve, () => resolve(undefined)).finally(() => clearTimeout(timer));
+  });
+}
+
+/** Asks the database whether it answers and what schema it has, at the same time. Takes two seconds at most. */
+export async function checkReadiness(database: Database): Promise<Readiness> {
+  const [isAlive, found = null] = await Promise.all([
+    database.healthCheck(ANSWERS_WITHIN_MS),
+    within(readSchemaVersion(database)),
+  ]);
+  const isDatabaseHealthy = isAlive && found !== null;
+  const schema = { found, needed: SCHEMA_VERSION };
+  if (!isDatabaseHealthy) return { isDatabaseHealthy, schema, problem: 'the database does not answer' };
+  if (found < SCHEMA_VERSION) return { isDatabaseHealthy, schema, problem: new SchemaTooOld(found).message };
+  return { isDatabaseHealthy, schema };
+}
+
+/** How the database is reached and who may call, in words. Holds no value of any variable. */
+export function describeConfiguration(
+  config: Config<(typeof DATABASE_NAMES)[number] | 'TRUSTED_PROXY_HOPS'>,
+  isAllowlistDisabled: boolean,
+): Readonly<Record<string, string>> {
+  const cloudSql = config.DATABASE_PASSWORD === undefined ? 'cloud_sql_with_iam' : 'cloud_sql_with_password';
+  return {
+    database: config.DATABASE_URL === undefined ? cloudSql : 'url',
+    allowed_addresses: isAllowlistDisabled ? 'any' : 'listed',
+    client_address: config.TRUSTED_PROXY_HOPS === 0 ? 'of_the_connection' : 'behind_trusted_proxies',
+  };
+}

@@ -1,0 +1,54 @@
+import type { Metrics } from '../../shared/database/metrics';
+import type { PoolStatus } from '../../shared/database/pool';
+import { SCHEMA_VERSION } from '../../shared/database/schema-version';
+import { alarmsFrom, type Raised } from '../../shared/domain/alarms';
+import type { Measures, Tally, WebhookSeen } from '../../shared/domain/measures';
+import type { Counted, RequestCounts } from '../../shared/http/count-requests';
+
+type Counts = Readonly<Record<Counted, number>>;
+
+/** `GET /status` as JSON. */
+export interface Status {
+  readonly service: string;
+  readonly version: string;
+  /** This instance alone, since it started. */
+  readonly instance: RequestCounts & { readonly uptime_seconds: number; readonly pool: PoolStatus };
+  readonly schema: { readonly found: number; readonly needed: number };
+  /** All instances of a function together, since ever. */
+  readonly functions: Readonly<Record<string, Counts & { readonly lastHour: Counts }>>;
+  readonly product: Omit<Measures, 'schemaVersion' | 'counters' | 'telegramWebhook'> & {
+    readonly ipnSignatureRefused: number;
+  };
+  readonly telegram: WebhookSeen | null;
+  readonly alarms: readonly (Raised & { readonly since?: string })[];
+}
+
+const NEVER: Tally = { total: 0, lastHour: 0 };
+
+function functionsOf(counters: Measures['counters'], targets: readonly string[]): Status['functions'] {
+  const counts = (target: string, which: keyof Tally): Counts => {
+    const of = (counted: Counted) => (counters[`${counted}.${target}`] ?? NEVER)[which];
+    return { requests: of('requests'), errors: of('errors'), refused: of('refused') };
+  };
+  return Object.fromEntries(
+    targets.map((target) => [target, { ...counts(target, 'total'), lastHour: counts(target, 'lastHour') }]),
+  );
+}
+
+export function statusOf(
+  { measures, raisedSince }: Metrics,
+  { targets, ...about }: Pick<Status, 'service' | 'version' | 'instance'> & { targets: readonly string[] },
+): Status {
+  const { schemaVersion, counters, telegramWebhook, ...product } = measures;
+  return {
+    ...about,
+    schema: { found: schemaVersion, needed: SCHEMA_VERSION },
+    functions: functionsOf(counters, targets),
+    product: { ...product, ipnSignatureRefused: (counters['ipn_signature_refused'] ?? NEVER).total },
+    telegram: telegramWebhook,
+    alarms: alarmsFrom(measures).map((raised) => {
+      const since = raisedSince[raised.name];
+      return since === undefined ? raised : { ...raised, since };
+    }),
+  };
+}

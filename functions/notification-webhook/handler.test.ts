@@ -1,0 +1,38 @@
+import { fakeRequest } from '../../shared/http/fake-request';
+import { silentLogger } from '../../shared/logger';
+import type { Api } from '../../shared/telegram/api';
+import { addChannel, CHANNEL_ID } from '../../tests/support/order';
+import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import { notificationHandler } from './handler';
+import { parseTestNotification } from './notification';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase();
+  await addChannel(test.database);
+});
+afterAll(() => test.close());
+
+const rename = (from: string, to: string) =>
+  test.database.query((sql) => sql`alter table ${sql(from)} rename to ${sql(to)}`);
+
+it('answers that it was sent, where that could not be noted: an error would ask for it a second time', async () => {
+  const error = jest.fn();
+  const sendMessage = async () => {
+    await rename('inbox', 'inbox_away');
+    return { message_id: 1 };
+  };
+  const handler = notificationHandler(
+    {
+      database: test.database,
+      log: { ...silentLogger, error },
+      api: { sendMessage } as unknown as Api,
+      deliveryKey: () => 'unnoted',
+    },
+    parseTestNotification,
+  );
+  const answer = await handler(fakeRequest({ body: JSON.stringify({ open_channel_id: CHANNEL_ID }) }));
+  await rename('inbox_away', 'inbox');
+  expect(answer).toMatchObject({ status: 200, body: { status: 'success' } });
+  expect(error).toHaveBeenCalledWith('notification.conclude_failed', expect.anything());
+});

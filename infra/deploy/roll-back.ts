@@ -1,0 +1,78 @@
+import { gcloud, type Command } from './command';
+import { at, type Found, type Google } from './google';
+import { TARGETS, type Installation } from './installation';
+import { CommandFailed } from './run-command';
+
+const API = 'run.googleapis.com';
+
+/** The variable that marks each revision with the deploy it came from. Nothing reads it but a rollback. */
+export const DEPLOY_ID = 'DEPLOY_ID';
+
+interface Revision {
+  readonly name: string;
+  readonly deployId: string;
+  readonly createdAt: string;
+}
+
+interface Container {
+  readonly env?: readonly { readonly name: string; readonly value?: string }[];
+}
+
+function revisionOf(found: Found): Revision {
+  const [container] = ((found['spec'] as Found | undefined)?.['containers'] ?? []) as Container[];
+  return {
+    name: at(found, 'metadata', 'name'),
+    createdAt: at(found, 'metadata', 'creationTimestamp'),
+    deployId: container?.env?.find(({ name }) => name === DEPLOY_ID)?.value ?? '',
+  };
+}
+
+const newestFirst = (a: Revision, b: Revision): number => b.createdAt.localeCompare(a.createdAt);
+
+/** The revisions of each service, newest first. */
+async function revisionsOf({ settings, service }: Installation, google: Google) {
+  return Promise.all(
+    TARGETS.map(async (target) => {
+      const name = service(target);
+      const flags = [`--service=${name}`, `--region=${settings.region}`];
+      const found = await google.list(API, 'run', 'revisions', 'list', ...flags);
+      return { service: name, revisions: found.map(revisionOf).sort(newestFirst) };
+    }),
+  );
+}
+
+/**
+ * Moves the traffic of every service that the last deploy changed back to the revision before it, or of all services to
+ * where they stood after the deploy `to`. Nothing is built and no migration is undone: the older release works with the
+ * newer schema. Throws `CommandFailed` when there is nothing to go back to.
+ */
+export async function rollBack(
+  installation: Installation,
+  google: Google,
+  to: string | undefined,
+): Promise<Command[]> {
+  const services = await revisionsOf(installation, google);
+  const ids = services.flatMap(({ revisions }) => revisions.map(({ deployId }) => deployId)).sort();
+  const last = ids.at(-1) ?? '';
+  const known = [...new Set(ids)].filter((id) => id !== '' && id < last);
+  if (to !== undefined && !known.includes(to))
+    throw new CommandFailed(
+      `There is no deploy ${to}. Those before the last: ${known.join(', ') || 'none'}.`,
+    );
+  const isWanted = ({ deployId }: Revision) => (to === undefined ? deployId < last : deployId <= to);
+  const moves = services.flatMap(({ service, revisions: [newest, ...older] }) => {
+    const wanted = newest && !isWanted(newest) ? older.find(isWanted) : undefined;
+    return wanted === undefined ? [] : [{ service, revision: wanted.name }];
+  });
+  if (moves.length === 0) throw new CommandFailed('There is no earlier revision to go back to.');
+  return moves.map(({ service, revision }) =>
+    gcloud([
+      'run',
+      'services',
+      'update-traffic',
+      service,
+      `--region=${installation.settings.region}`,
+      `--to-revisions=${revision}=100`,
+    ]),
+  );
+}

@@ -1,0 +1,28 @@
+import { telegramFailure } from '../../shared/telegram/failure';
+
+/** Telegram's answer, or its reason for none. */
+export type Asked<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      readonly isTemporary: boolean;
+      /** How long Telegram wants us to wait. */
+      readonly afterSeconds?: number | undefined;
+    };
+
+/** Makes one call and reads its failure, in Telegram's own words. Throws only what is a fault of ours. */
+export async function askTelegram<T>(call: Promise<T>): Promise<Asked<T>> {
+  try {
+    return { ok: true, value: await call };
+  } catch (error) {
+    const failure = telegramFailure(error);
+    if (failure.type === 'benign') return { ok: false, reason: 'nothing to do', isTemporary: false };
+    const { reason } = failure;
+    if (failure.type !== 'retryable') return { ok: false, reason, isTemporary: false };
+    return { ok: false, reason, isTemporary: true, afterSeconds: failure.afterSeconds };
+  }
+}
+
+/** What Telegram says of a token that is not one of its own: 401, or 404 where it is not even shaped like one. */
+export const isTokenRefused = (reason: string): boolean => /^(Unauthorized|Not Found)$/.test(reason);

@@ -1,0 +1,23 @@
+import { GENERATED } from './documents';
+import { compare, markdownTable, replaceMarked } from './generated-tables';
+import { undescribed } from './variables-table';
+
+it.each(
+  GENERATED.map((generated) => [`${generated.file} ${generated.marker ?? ''}`.trim(), generated] as const),
+)('%s is what npm run docs writes', async (_, generated) => {
+  const { now, wanted } = await compare(generated);
+  if (now !== wanted) throw new Error(`${generated.file} is out of date: run npm run docs.`);
+});
+
+it('describes every variable once, and none that nobody reads', () => {
+  expect(undescribed()).toEqual([]);
+});
+
+it('writes tables as wide as their widest cells, and replaces nothing but what is marked', () => {
+  const table = markdownTable(['a', 'second'], [['`one`', 'x | y']]);
+  expect(table).toBe(['| a     | second |', '| ----- | ------ |', '| `one` | x \\| y |'].join('\n'));
+  expect(replaceMarked('top <!-- m -->old<!-- /m --> end', 'm', 'new')).toBe(
+    'top <!-- m -->\n\nnew\n\n<!-- /m --> end',
+  );
+  expect(() => replaceMarked('<!-- other -->', 'm', 'new')).toThrow('There is no <!-- m -->');
+});

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { runCommandLine } from '../tests/support/run-command-line';
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+const documents = ['README.md', 'infra/README.md'].map((file) => readFileSync(file, 'utf8')).join('\n');
+
+/** What a contributor types without any words: there is nothing to be helped with. */
+const WORDLESS = ['check', 'format', 'build', 'bench'];
+
+const documented = [
+  ...new Set([...documents.matchAll(/npm (?:run )?([a-z]+)/g)].map(([, name]) => String(name))),
+];
+const commands = documented.filter((name) => name in scripts && !WORDLESS.includes(name) && name !== 'test');
+
+it('documents every command that an operator has', () => {
+  expect(commands.sort()).toEqual(['channels', 'docs', 'doctor', 'migrate', 'replay', 'start', 'webhook']);
+});
+
+it.each(commands)('npm run %s -- --help says how it is used, needs no variable and exits 0', async (name) => {
+  const [, file = ''] = /^tsx (\S+)$/.exec(scripts[name] ?? '') ?? [];
+  const { code, stdout, stderr } = await runCommandLine(file, ['--help']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(new RegExp(`npm (run )?${name}\\b`));
+});
+
+it.each(['migrate', 'doctor', 'docs'])('npm run %s refuses a word that it does not know', async (name) => {
+  const { code, stderr } = await runCommandLine(`infra/${name === 'docs' ? 'write-docs' : name}.ts`, [
+    'everything',
+  ]);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: 'What is everything? See --help.\n' });
+});

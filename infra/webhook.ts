@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readConfig } from '../shared/config';
+import { telegramApi, type Api } from '../shared/telegram/api';
+import { ALLOWED_UPDATES } from '../shared/telegram/update';
+import { isWebhookAt, readWebhook, setWebhook, showCommands } from '../shared/telegram/webhook';
+import { isReachableFrom } from './doctor/addresses';
+import { askTelegram, isTokenRefused } from './doctor/ask-telegram';
+import { judgeWebhook } from './doctor/judge-webhook';
+import { runCommand, UsageError, type Given, type Told } from './run-command';
+
+const HELP = `The bot's webhook: where Telegram sends its updates. Every command is safe to repeat.
+
+  npm run webhook -- set [URL]   have updates sent to URL, or to TELEGRAM_WEBHOOK_URL, with TELEGRAM_WEBHOOK_SECRET, and show
+                                 the bot's commands in Telegram's menu
+  npm run webhook -- check       say in words how it stands; exit code 1 when something is wrong
+  npm run webhook -- delete      have none; updates wait at Telegram for a day
+
+  --drop-pending                 with set and delete: forget the updates that wait, join requests and taps among them
+
+URL is the https address of telegramWebhook, on port 443, 80, 88 or 8443. Telegram never tells a secret, so set always sends it
+again, also when all that can be seen is as it must be. Updates: ${ALLOWED_UPDATES.join(', ')}.
+`;
+
+/** Telegram could not be asked, or refused; its message says which. */
+class TelegramRefused extends Error {
+  override readonly name = 'TelegramRefused';
+}
+
+const MOST_WAIT_SECONDS = 5;
+
+/** Telegram's answer. Asked once more where Telegram wants a moment, as it does of who sets a webhook twice in a second. */
+async function demand<T>(call: () => Promise<T>): Promise<T> {
+  let asked = await askTelegram(call());
+  if (!asked.ok && (asked.afterSeconds ?? Infinity) <= MOST_WAIT_SECONDS) {
+    await sleep((asked.afterSeconds ?? 0) * 1000);
+    asked = await askTelegram(call());
+  }
+  if (asked.ok) return asked.value;
+  throw new TelegramRefused(
+    isTokenRefused(asked.reason)
+      ? 'Telegram does not know TELEGRAM_BOT_TOKEN.'
+      : `Telegram did not do it: ${asked.reason}.`,
+  );
+}
+
+const pendingIn = ({ pendingUpdates }: { pendingUpdates: number }) => `Updates waiting: ${pendingUpdates}.`;
+
+interface Target {
+  readonly url: string;
+  readonly secretToken: string;
+  readonly dropPending: boolean;
+}
+
+async function set(api: Api, target: Target): Promise<Told> {
+  const before = await demand(() => readWebhook(api));
+  await demand(() => setWebhook(api, target));
+  await demand(() => showCommands(api));
+  const after = await demand(() => readWebhook(api));
+  if (!isWebhookAt(after, target.url))
+    return {
+      text: `Telegram took it and now says otherwise: its webhook is ${after.url || 'none'}.`,
+      exitCode: 1,
+    };
+  const done = isWebhookAt(before, target.url)
+    ? `It was already set to ${target.url}; the secret, which cannot be read back, was sent again.`
+    : `Updates now go to ${target.url}.`;
+  return `${done} ${pendingIn(after)}`;
+}
+
+async function check(api: Api, context: { apiRoot: string; expectedUrl: string | undefined }): Promise<Told> {
+  const state = await demand(() => readWebhook(api));
+  const findings = judgeWebhook(state, { ...context, now: Date.now() });
+  const names = state.allowedUpdates.join(', ') || "Telegram's own choice";
+  const head = state.url === '' ? [] : [`Updates go to ${state.url} (${names}). ${pendingIn(state)}`];
+  const lines = findings.map(({ problem, remedy }) => `${problem}\n  -> ${remedy}`);
+  const isWrong = findings.some(({ severity }) => severity === 'error');
+  const verdict = findings.length === 0 ? ['All is well.'] : [];
+  return { text: [...head, ...lines, ...verdict].join('\n'), exitCode: isWrong ? 1 : 0 };
+}
+
+async function remove(api: Api, dropPending: boolean): Promise<Told> {
+  const before = await demand(() => readWebhook(api));
+  await demand(() => api.deleteWebhook(dropPending ? { drop_pending_updates: true } : {}));
+  if (before.url === '') return 'There was no webhook.';
+  return 'There is no webhook any more: the bot hears nothing, and Telegram keeps updates for a day.';
+}
+
+async function run({ words: [command = '', argument], flags }: Given): Promise<Told> {
+  const config = await readConfig(['TELEGRAM_BOT_TOKEN', 'TELEGRAM_API_ROOT', 'TELEGRAM_WEBHOOK_URL']);
+  const { TELEGRAM_API_ROOT: apiRoot, TELEGRAM_WEBHOOK_URL: expectedUrl } = config;
+  const api = telegramApi(config);
+  const dropPending = flags.has('drop-pending');
+  switch (command) {
+    case 'set': {
+      const url = argument ?? expectedUrl;
+      if (url === undefined)
+        throw new UsageError('Where to? npm run webhook -- set URL, or set TELEGRAM_WEBHOOK_URL.');
+      if (!URL.canParse(url) || !isReachableFrom(apiRoot, url))
+        throw new UsageError('The webhook must be an https address that Telegram can reach.');
+      const { TELEGRAM_WEBHOOK_SECRET: secretToken } = await readConfig(['TELEGRAM_WEBHOOK_SECRET']);
+      return set(api, { url, secretToken, dropPending });
+    }
+    case 'check':
+      return check(api, { apiRoot, expectedUrl: argument ?? expectedUrl });
+    case 'delete':
+      return remove(api, dropPending);
+    default:
+      throw new UsageError(`There is no command ${command}.\n\n${HELP}`);
+  }
+}
+
+runCommand({ help: HELP, flags: { 'drop-pending': 'boolean' }, run, expected: [TelegramRefused] });

@@ -1,0 +1,18 @@
+import { GENERATED } from './documents';
+import { writeGenerated } from './generated-tables';
+import { runCommand } from './run-command';
+
+const HELP = `Writes what is made from the code into the documents, and touches nothing else in them. Safe to repeat.
+
+  npm run docs              ${[...new Set(GENERATED.map(({ file }) => file))].join(', ')}
+  npm run docs -- --help    this text
+`;
+
+runCommand({
+  help: HELP,
+  isWordless: true,
+  run: async () => {
+    const changed = await writeGenerated(GENERATED);
+    return changed.length === 0 ? 'Nothing to write.' : `Wrote ${changed.join(', ')}.`;
+  },
+});

@@ -1,0 +1,22 @@
+import type { Guard } from './types';
+
+export interface AnswerLog {
+  debug(event: string, fields: Record<string, unknown>): void;
+}
+
+/** Stands before all other guards: one line about each request and how it was answered, for who follows one through. */
+export const logAnswers =
+  (log: AnswerLog): Guard =>
+  (next) =>
+  async (request) => {
+    const since = performance.now();
+    const reply = await next(request);
+    // A path is the sender's text: enough of it to recognise, and never its query.
+    log.debug('http.answered', {
+      method: request.method,
+      path: request.path.slice(0, 128),
+      status: reply.status,
+      durationMs: Math.round(performance.now() - since),
+    });
+    return reply;
+  };

@@ -1,0 +1,32 @@
+/** Where `notificationWebhook` serves. */
+export const NOTIFICATION_PATH = '/webhooks/notification';
+export const TEST_NOTIFICATION_PATH = '/webhooks/test-notification';
+
+/** Why an owner was not told, though the call was in order. Trying again does not help. */
+const NOT_SENT_REASONS = ['disabled', 'not_configured', 'undeliverable'] as const;
+export type NotSentReason = (typeof NOT_SENT_REASONS)[number];
+
+/** The body of a 200. Whatever else is answered is `{ error: code }`. */
+export type NotificationAnswer =
+  | { readonly status: 'success'; readonly message: 'Notification sent' }
+  | { readonly status: 'failed'; readonly message: 'Notification not sent'; readonly reason: NotSentReason }
+  /** The same call was answered before, and nothing was sent now. */
+  | { readonly status: 'duplicate' };
+
+/** What became of a notification. */
+export type NotificationOutcome = 'sent' | 'duplicate' | NotSentReason;
+
+export const answerOf = (outcome: NotificationOutcome): NotificationAnswer => {
+  if (outcome === 'duplicate') return { status: 'duplicate' };
+  if (outcome === 'sent') return { status: 'success', message: 'Notification sent' };
+  return { status: 'failed', message: 'Notification not sent', reason: outcome };
+};
+
+/** Reads the body of a 200. `undefined` for what no notification webhook answers. */
+export function outcomeOf(body: unknown): NotificationOutcome | undefined {
+  if (typeof body !== 'object' || body === null || !('status' in body)) return undefined;
+  if (body.status === 'success') return 'sent';
+  if (body.status === 'duplicate') return 'duplicate';
+  if (body.status !== 'failed' || !('reason' in body)) return undefined;
+  return NOT_SENT_REASONS.find((reason) => reason === body.reason);
+}

@@ -1,0 +1,160 @@
+import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../../tests/support/order';
+import { addSellingChannel } from '../../tests/support/subscription';
+import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import { openKeypad } from '../database/keypads';
+import type { OpenChannelId, OrderReference } from '../domain/ids';
+import type { Key } from '../domain/keypad';
+import { silentLogger, withLogContext } from '../logger';
+import { ipnDeliveryId, isPayment, parseIpn } from '../nowpayments/ipn';
+import { decideOddPayment } from './answer-owner-button';
+import type { InvoiceDependencies } from './create-invoice';
+import { deliveryOf } from './delivery-of';
+import { openOrderFor } from './open-order';
+import { pressKeypad } from './press-keypad';
+import { remind } from './remind';
+import { replayOrder } from './replay';
+import { settlePayment } from './settle-payment';
+
+// One correlation id from the update that opens an order to all that follows from it, whoever brings it about.
+
+let test: TestDatabase;
+beforeEach(async () => {
+  test = await createTestDatabase();
+  await addSellingChannel(test.database);
+});
+afterEach(() => test.close());
+
+const PERSON = { userId: BUYER_ID, username: null, firstName: null };
+const openChannelId = CHANNEL_ID as OpenChannelId;
+let nextUpdate = 1;
+
+/** Runs as a request would that came under `correlationId`. */
+const under = <T>(correlationId: string, run: () => Promise<T>): Promise<T> =>
+  withLogContext({ correlationId }, run);
+
+const choose = (id: string) =>
+  under(id, () => {
+    const asking = String(nextUpdate++);
+    const by = { delivery: deliveryOf('telegram', asking), person: PERSON };
+    const wanted = { userId: BUYER_ID, openChannelId, occasion: { type: 'purchase' }, asking, by } as const;
+    return openOrderFor(test.database, { ...wanted, choose: ({ tiers }) => tiers[0] });
+  });
+
+const settle = (id: string, reference: string, change: object = {}) =>
+  under(id, () => {
+    const raw = {
+      payment_id: 5_000_000_001,
+      payment_status: 'finished',
+      order_id: `PGP-${BUYER_ID}|${CHANNEL_ID}|${reference}`,
+      price_amount: 30,
+      price_currency: 'usd',
+      pay_amount: 30,
+      actually_paid: 30,
+      pay_currency: 'usdttrc20',
+      ...change,
+    };
+    const ipn = parseIpn(raw);
+    if (!isPayment(ipn)) throw new Error('not a payment');
+    const delivery = deliveryOf('nowpayments', ipnDeliveryId(ipn), raw);
+    return settlePayment({ database: test.database, log: silentLogger }, delivery, ipn);
+  });
+
+/** The ids in all rows of a table, oldest first. */
+async function idsIn(table: 'orders' | 'outbox' | 'inbox' | 'audit_log'): Promise<(string | null)[]> {
+  const rows = await test.database.query(
+    (sql) => sql<{ id: string | null }[]>`select correlation_id as id from ${sql(table)} order by ctid`,
+  );
+  return rows.map(({ id }) => id);
+}
+const distinct = async (table: Parameters<typeof idsIn>[0]) => [...new Set(await idsIn(table))];
+
+async function newestOrder(): Promise<OrderReference> {
+  const [row] = await test.database.query(
+    (sql) =>
+      sql<{ reference: OrderReference }[]>`select reference from orders order by created_at desc limit 1`,
+  );
+  return row!.reference;
+}
+
+it('is that of the tap that opened an order, also when its invoice is asked for again', async () => {
+  await choose('first-tap');
+  await choose('second-tap');
+  expect(await idsIn('orders')).toEqual(['first-tap']);
+  expect(await idsIn('outbox')).toEqual(['first-tap', 'first-tap']);
+  expect(await idsIn('inbox')).toEqual(['first-tap', 'first-tap']);
+});
+
+it('is that of the tap that confirmed a keypad, also for a tap that comes late and changes the amount', async () => {
+  const keypadId = '00000000-0000-4000-8000-000000000001';
+  const opening = { keypadId, person: PERSON, openChannelId, promised: [] };
+  await under('start', () => openKeypad(test.database, deliveryOf('telegram', 'start'), opening));
+  const tap = (updateId: number, key: Key) =>
+    under(`tap-${updateId}`, () =>
+      pressKeypad(test.database, deliveryOf('telegram', String(updateId)), {
+        updateId,
+        key,
+        userId: BUYER_ID,
+        chatId: BUYER_ID,
+        messageId: 5,
+        queryId: 'q',
+      }),
+    );
+  await tap(11, '9');
+  await tap(14, 'confirm');
+  await tap(12, '5');
+  expect(await idsIn('orders')).toEqual(['tap-14']);
+  expect(await distinct('outbox')).toEqual(['tap-14']);
+  expect(await idsIn('inbox')).toEqual(['start', 'tap-11', 'tap-14', 'tap-14']);
+});
+
+it('is taken up by an IPN, and by a replay of its order', async () => {
+  await choose('tap');
+  const reference = await newestOrder();
+  await settle('ipn', reference);
+  await under('operator', () => replayOrder(test.database, reference));
+  for (const table of ['outbox', 'inbox'] as const) expect(await distinct(table)).toEqual(['tap']);
+});
+
+it("is taken up by an owner's word about a payment", async () => {
+  await choose('tap');
+  await settle('ipn', await newestOrder(), { price_amount: 31 });
+  const button = { queryId: 'q', chatId: OWNER_ID, messageId: 1 };
+  const paymentId = 5_000_000_001;
+  const user = { id: OWNER_ID, first_name: 'Olga' };
+  await under('word', () => {
+    const handled = {
+      database: test.database,
+      delivery: deliveryOf('telegram', '99'),
+      updateId: 99,
+      botId: 1,
+    };
+    return decideOddPayment(handled, { type: 'decide_case', user, button, paymentId, decision: 'accept' });
+  });
+  expect(await distinct('audit_log')).toEqual(['tap']);
+  expect(await distinct('outbox')).toEqual(['tap']);
+});
+
+it('stays an IPN’s own where nobody knows its order, or its order has none', async () => {
+  await settle('orphan', 'x'.repeat(22));
+  expect(await idsIn('inbox')).toEqual(['orphan']);
+  await choose('tap');
+  await test.database.query((sql) => sql`update orders set correlation_id = null`);
+  await settle('ipn', await newestOrder(), { payment_id: 5_000_000_002 });
+  expect((await idsIn('inbox')).at(-1)).toBe('ipn');
+});
+
+it('is a new one for a renewal that a reminder offers, and one for all its reminders', async () => {
+  await choose('tap');
+  await settle('ipn', await newestOrder());
+  const [row] = await test.database.query(
+    (sql) => sql<{ until: number }[]>`
+      select (extract(epoch from paid_until) * 1000)::bigint as until from subscriptions`,
+  );
+  const effect = { kind: 'remind', openChannelId, userId: BUYER_ID, paidUntil: row!.until } as const;
+  const deps = { database: test.database } as InvoiceDependencies;
+  for (const daysLeft of [7, 3, 1]) await under('tap', () => remind(deps, { ...effect, daysLeft }));
+  const [first, renewal, ...more] = await idsIn('orders');
+  expect([first, more]).toEqual(['tap', []]);
+  expect(renewal).toMatch(/^[0-9a-f-]{36}$/);
+  expect((await idsIn('outbox')).slice(-3)).toEqual([renewal, renewal, renewal]);
+});

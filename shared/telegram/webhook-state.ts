@@ -1,0 +1,46 @@
+import type { WebhookInfo } from 'grammy/types';
+
+/**
+ * What may be kept of `getWebhookInfo`: counts, instants (Unix seconds) and the kind of the last error. No address, for
+ * some carry a secret; no words of Telegram's, for they may quote one.
+ */
+export interface WebhookState {
+  readonly isSet: boolean;
+  readonly isExpected: boolean | null;
+  readonly pendingUpdates: number;
+  readonly lastErrorAt: number | null;
+  readonly lastErrorClass: string | null;
+  readonly lastSyncErrorAt: number | null;
+}
+
+// The server's own words: telegram-bot-api/WebhookActor.cpp, and OpenSSL's.
+const CLASSES: readonly (readonly [RegExp, string])[] = [
+  [/timeout|timed out/i, 'timeout'],
+  [/ssl|certificate|tls/i, 'tls'],
+  [/resolve host|ip address .* reserved/i, 'dns'],
+  [/connection/i, 'connection'],
+];
+
+/** The kind of an error that Telegram reports: `http_503`, `timeout`, `tls`, `dns`, `connection` or `other`. */
+export function webhookErrorClass(message: string): string {
+  const status = /wrong response from the webhook: (\d{3})/i.exec(message)?.[1];
+  if (status !== undefined) return `http_${status}`;
+  return CLASSES.find(([words]) => words.test(message))?.[1] ?? 'other';
+}
+
+/** `expectedUrl` is where our webhook should be, if we were told. */
+export function webhookStateOf(info: WebhookInfo, expectedUrl: string | undefined): WebhookState {
+  const { url = '', last_error_message: message } = info;
+  return {
+    isSet: url !== '',
+    isExpected: expectedUrl === undefined ? null : isSameUrl(url, expectedUrl),
+    pendingUpdates: info.pending_update_count,
+    lastErrorAt: info.last_error_date ?? null,
+    lastErrorClass: message === undefined ? null : webhookErrorClass(message),
+    lastSyncErrorAt: info.last_synchronization_error_date ?? null,
+  };
+}
+
+/** `https://a.example` and `https://a.example/` are one address. */
+const isSameUrl = (a: string, b: string): boolean =>
+  URL.canParse(a) && URL.canParse(b) && new URL(a).href === new URL(b).href;

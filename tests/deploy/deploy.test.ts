@@ -1,0 +1,203 @@
+import { FUNCTIONS } from '../../infra/build';
+import { SECRETS, SETTINGS, startDeployment, type Deployment } from './deployment';
+import { isGcloudInstalled } from './installed-gcloud';
+
+// A whole deploy starts gcloud some eighty times.
+jest.setTimeout(240_000);
+
+let deployment: Deployment;
+
+beforeAll(async () => {
+  deployment = await startDeployment();
+});
+afterAll(() => deployment.close());
+
+const callsSince = (start: number) => deployment.google.calls.slice(start);
+const writes = (start: number) =>
+  callsSince(start).filter(
+    ({ method, url }) => method !== 'GET' && !url.includes('IamPolicy?') && !url.includes(':getIamPolicy'),
+  );
+const done = async (...args: string[]) => {
+  const ended = await deployment.run(...args);
+  if (ended.code !== 0) throw new Error(`${args.join(' ')}: ${ended.trouble}`);
+  return ended.output;
+};
+/** What is kept of one resource. */
+const kept = (name: string) => deployment.google.store.get(name) as never;
+const FUNCTION = (folder: string) =>
+  `projects/telepay-test/locations/europe-west1/functions/telepay-${folder}`;
+
+interface Deployed {
+  readonly serviceConfig: {
+    readonly serviceAccountEmail: string;
+    readonly environmentVariables: Readonly<Record<string, string>>;
+    readonly secretEnvironmentVariables: readonly { key: string; secret: string; version: string }[];
+  };
+}
+const deployed = (folder: string): Deployed => kept(FUNCTION(folder));
+
+// One story, told in order: each part goes on from where the last one left the project.
+(isGcloudInstalled ? describe : describe.skip)('a deploy with the real gcloud', () => {
+  it('says what is missing, and prints every command, and changes nothing', async () => {
+    const plan = await done('--plan');
+    expect(plan).toContain('+ Cloud SQL instance telepay');
+    expect(plan).toContain('+ function telepay-worker');
+    const lines = await done('--dry-run');
+    expect(lines).toMatch(/^gcloud functions deploy telepay-worker --gen2 /m);
+    expect(lines).toMatch(/^# schema\nCLOUD_SQL_INSTANCE=telepay-test:europe-west1:telepay /m);
+    for (const secret of Object.values(SECRETS)) expect(plan + lines).not.toContain(secret);
+    expect(writes(0)).toEqual([]);
+    expect(deployment.npmCalls()).toEqual([]);
+  });
+
+  it('creates everything, migrates before the functions are deployed, and sets the webhook last', async () => {
+    const output = await done('--yes');
+    const at = (text: string) => output.lastIndexOf(text);
+    expect(at('npm run --silent migrate')).toBeLessThan(at('✓ function telepay-worker'));
+    expect(at('npm run --silent migrate')).toBeGreaterThan(at('✓ database telepay'));
+    const [migrate = '', smoke = '', webhook = ''] = deployment.npmCalls();
+    expect(deployment.npmCalls()).toHaveLength(3);
+    expect(migrate).toContain(
+      'DATABASE_PASSWORD=sm://projects/telepay-test/secrets/telepay-database-owner-password/versions/latest',
+    );
+    expect(migrate).toContain('--grant-to=telepay-telegram-webhook@telepay-test.iam,');
+    expect(smoke).toContain('--health https://telepay-health-123456789012.europe-west1.run.app/health');
+    expect(webhook).toContain(
+      'webhook -- set https://telepay-telegram-webhook-123456789012.europe-west1.run.app',
+    );
+  });
+
+  it('gives each function an account of its own, and its own secrets and no others', () => {
+    const seen = Object.fromEntries(
+      Object.keys(FUNCTIONS).map((folder) => {
+        const { serviceConfig } = deployed(folder);
+        expect(serviceConfig.serviceAccountEmail).toBe(
+          `telepay-${folder}@telepay-test.iam.gserviceaccount.com`,
+        );
+        return [folder, serviceConfig.secretEnvironmentVariables.map(({ key }) => key).sort()];
+      }),
+    );
+    expect(seen).toEqual({
+      'telegram-webhook': ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET', 'WEBHOOK_SIGNING_SECRET'],
+      'payment-ipn': ['NOWPAYMENTS_IPN_SECRET', 'WEBHOOK_SIGNING_SECRET'],
+      'notification-webhook': ['TELEGRAM_BOT_TOKEN', 'WEBHOOK_SIGNING_SECRET'],
+      health: [],
+      worker: ['NOWPAYMENTS_API_KEY', 'TELEGRAM_BOT_TOKEN', 'WEBHOOK_SIGNING_SECRET'],
+    });
+    const readers = (secret: string) => {
+      const policy = kept(`policies/secretmanager.fake/v1/projects/telepay-test/secrets/${secret}`) as {
+        bindings: { members: string[] }[];
+      };
+      return policy.bindings.flatMap(({ members }) => members).sort();
+    };
+    const account = (folder: string) =>
+      `serviceAccount:telepay-${folder}@telepay-test.iam.gserviceaccount.com`;
+    expect(readers('telepay-nowpayments-api-key')).toEqual([account('worker')]);
+    expect(readers('telepay-nowpayments-ipn-secret')).toEqual([account('payment-ipn')]);
+  });
+
+  it('finds nothing to change the second time, and changes nothing', async () => {
+    const start = deployment.google.calls.length;
+    expect(await done('--yes')).toContain('Nothing differs.');
+    expect(writes(start)).toEqual([]);
+  });
+
+  it('finds what somebody changed by hand, names it, and puts it right', async () => {
+    const name = FUNCTION('worker');
+    const found = deployed('worker');
+    deployment.google.store.put(name, {
+      ...found,
+      serviceConfig: {
+        ...found.serviceConfig,
+        maxInstanceRequestConcurrency: 80,
+        environmentVariables: { ...found.serviceConfig.environmentVariables, LEFT_OVER: '1' },
+      },
+    });
+    const plan = await done('--plan');
+    expect(plan).toContain('~ function telepay-worker');
+    expect(plan).toContain('concurrency: 80 → 10');
+    expect(plan).toContain('variable LEFT_OVER: 1 → (nothing)');
+    expect(plan).toContain('1 to create or change.');
+    await done('--yes');
+    expect(deployed('worker').serviceConfig).toMatchObject({ maxInstanceRequestConcurrency: 10 });
+    expect(deployed('worker').serviceConfig.environmentVariables).not.toHaveProperty('LEFT_OVER');
+  });
+
+  it('rotates a secret with two live versions, then retires the old one', async () => {
+    deployment.setSecrets({ ...SECRETS, NOWPAYMENTS_IPN_SECRET: 'the-next-ipn-secret' });
+    const shown = await done('--dry-run', '--rotate=NOWPAYMENTS_IPN_SECRET');
+    expect(shown).toContain(
+      'NOWPAYMENTS_IPN_SECRET=telepay-nowpayments-ipn-secret:2,NOWPAYMENTS_IPN_SECRET_PREVIOUS=telepay-nowpayments-ipn-secret:1',
+    );
+    await done('--yes', '--rotate=NOWPAYMENTS_IPN_SECRET');
+    const versions = () =>
+      deployed('payment-ipn')
+        .serviceConfig.secretEnvironmentVariables.filter(({ key }) => key.startsWith('NOWPAYMENTS'))
+        .map(({ key, version }) => `${key}:${version}`)
+        .sort();
+    expect(versions()).toEqual(['NOWPAYMENTS_IPN_SECRET:2', 'NOWPAYMENTS_IPN_SECRET_PREVIOUS:1']);
+    const start = deployment.google.calls.length;
+    await done('--yes', '--retire=NOWPAYMENTS_IPN_SECRET');
+    expect(versions()).toEqual(['NOWPAYMENTS_IPN_SECRET:2']);
+    const order = writes(start).map(({ url }) => url.replace(/\?.*/, ''));
+    // A revision that starts with a disabled version would not start at all.
+    expect(order.findIndex((url) => url.endsWith('/versions/1:disable'))).toBe(order.length - 1);
+    expect(await done('--plan')).toContain('Nothing differs.');
+  });
+
+  it('rolls back what the last deploy changed, and a later deploy finds the traffic away from the latest', async () => {
+    const shown = await done('--rollback', '--dry-run');
+    expect(shown.trim()).toBe(
+      'gcloud run services update-traffic telepay-payment-ipn --region=europe-west1 --to-revisions=telepay-payment-ipn-00002-abc=100 --project=telepay-test',
+    );
+    await done('--rollback', '--yes');
+    expect(kept('knative/services/telepay-payment-ipn')).toMatchObject({
+      spec: { traffic: [{ revisionName: 'telepay-payment-ipn-00002-abc', percent: 100 }] },
+    });
+    const plan = await done('--plan');
+    expect(plan).toContain('traffic: telepay-payment-ipn-00002-abc → latest revision');
+    expect(plan).toContain('1 to create or change.');
+  });
+
+  it('brings no secret into a command line, an output or a place other than Secret Manager', () => {
+    const secrets = Object.values(SECRETS).flatMap((secret) => [
+      secret,
+      Buffer.from(secret).toString('base64'),
+    ]);
+    const places = deployment.google.calls
+      .filter(({ url, body }) => secrets.some((secret) => `${url} ${JSON.stringify(body)}`.includes(secret)))
+      .map(({ url }) => url.replace(/\?.*/, ''));
+    expect(places.length).toBeGreaterThanOrEqual(3);
+    for (const place of places) expect(place).toMatch(/^secretmanager\.fake\/.*:addVersion$/);
+  });
+
+  it('stops with a plain sentence where a step fails, and goes on from there', async () => {
+    deployment.setSettings({ ...SETTINGS, name: 'second' });
+    deployment.google.fail(/sql\.fake.*\/instances\?/, {
+      method: 'POST',
+      status: 403,
+      message: 'Billing is disabled.',
+    });
+    const stopped = await deployment.run('--yes');
+    expect(stopped.code).toBe(1);
+    expect(stopped.trouble).toContain('Stopped at database instance: ');
+    expect(stopped.trouble).toContain('Billing is disabled.');
+    expect(stopped.trouble).toContain('Run the same command again to go on.');
+    expect(stopped.trouble).not.toMatch(/^\s+at /m);
+    deployment.google.mend();
+    const plan = await done('--plan');
+    expect(plan).toMatch(/secrets:\n {2}= 6 as they should be/);
+    expect(plan).toContain('+ Cloud SQL instance second');
+  });
+});
+
+it.each([
+  [{ ...SETTINGS, project: 'No Project' }, 'project: must be a Google Cloud project id'],
+  [{ ...SETTINGS, bot_token: '1' }, 'Unrecognized key: "bot_token"'],
+  [{ ...SETTINGS, functions: { worker: { max_instances: 50 } } }, 'the database takes 150'],
+])('refuses settings that cannot work: %j', async (settings, sentence) => {
+  deployment.setSettings(settings);
+  const ended = await deployment.run('--plan');
+  expect(ended.code).toBe(1);
+  expect(ended.trouble).toContain(sentence);
+});

@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { PROJECT, startGoogle, type GoogleStandIn } from './google/stand-in';
+
+const ROOT = join(__dirname, '../..');
+
+export interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+  readonly trouble: string;
+}
+
+/** A project of Google's on this machine, and the command that deploys into it, run as an operator runs it. */
+export interface Deployment {
+  readonly google: GoogleStandIn;
+  readonly folder: string;
+  run(...args: string[]): Promise<Ended>;
+  setSettings(settings: object): void;
+  setSecrets(secrets: Readonly<Record<string, string>>): void;
+  /** The npm commands that deploys have started so far: `npm run …`, with the variables they were given. */
+  npmCalls(): string[];
+  close(): Promise<void>;
+}
+
+export const SETTINGS = { project: PROJECT, bot_username: 'ShopBot', alert_emails: ['olga@example.com'] };
+export const SECRETS = {
+  TELEGRAM_BOT_TOKEN: '123456789:AAbcdefghijklmnopqrstuvwxyz0123456789',
+  NOWPAYMENTS_API_KEY: 'a-key-of-nowpayments',
+  NOWPAYMENTS_IPN_SECRET: 'an-ipn-secret/with+signs',
+};
+
+/** Stands in for what the deploy starts through npm: those commands have tests of their own. */
+const NPM = `#!/bin/sh
+echo "$(env | grep -E '^(CLOUD_SQL|DATABASE|TELEGRAM)_' | sort | tr '\\n' ' ')npm $*" >> "$NPM_LOG"
+`;
+
+export async function startDeployment(): Promise<Deployment> {
+  const folder = mkdtempSync(join(tmpdir(), 'telepay-deploy-'));
+  const google = await startGoogle(folder);
+  const npmLog = join(folder, 'npm.log');
+  const settings = join(folder, 'deploy.json');
+  const secrets = join(folder, 'secrets.env');
+  writeFileSync(npmLog, '');
+  writeFileSync(join(folder, 'npm'), NPM);
+  chmodSync(join(folder, 'npm'), 0o755);
+  const environment = {
+    ...google.environment,
+    PATH: [folder, google.environment['PATH']].join(delimiter),
+    HOME: folder,
+    NPM_LOG: npmLog,
+  };
+  const deployment: Deployment = {
+    google,
+    folder,
+    run: (...args) => runDeploy([`--settings=${settings}`, `--secrets=${secrets}`, ...args], environment),
+    setSettings: (value) => writeFileSync(settings, JSON.stringify(value)),
+    setSecrets: (value) =>
+      writeFileSync(
+        secrets,
+        Object.entries(value)
+          .map(([name, secret]) => `${name}=${secret}\n`)
+          .join(''),
+      ),
+    npmCalls: () => readFileSync(npmLog, 'utf8').trim().split('\n').filter(Boolean),
+    close: async () => {
+      await google.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+  deployment.setSettings(SETTINGS);
+  deployment.setSecrets(SECRETS);
+  return deployment;
+}
+
+function runDeploy(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'infra/deploy.ts', ...args], {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    let trouble = '';
+    child.stdout.on('data', (text: Buffer) => (output += text.toString()));
+    child.stderr.on('data', (text: Buffer) => (trouble += text.toString()));
+    child.on('close', (code) => resolve({ code, output, trouble }));
+  });
+}

@@ -1,0 +1,82 @@
+import type { Resource, Store } from './store';
+import { fields, notFound, ok, type Exception } from './wire';
+
+// Cloud Run speaks Kubernetes: https://cloud.google.com/run/docs/reference/rest/v1/namespaces.services
+const READY = { conditions: [{ type: 'Ready', status: 'True' }] };
+
+interface NewRevision {
+  readonly service: string;
+  readonly revision: string;
+  readonly generation: number;
+  readonly env: readonly object[];
+}
+
+/** A later revision, which all traffic goes to. */
+export function addRevision(store: Store, { service, revision, generation, env }: NewRevision): void {
+  const spec = { containers: [{ image: 'i', env }] };
+  store.put(`knative/revisions/${revision}`, {
+    apiVersion: 'serving.knative.dev/v1',
+    kind: 'Revision',
+    metadata: {
+      name: revision,
+      namespace: 'telepay-test',
+      labels: { 'serving.knative.dev/service': service },
+      creationTimestamp: `2026-11-24T10:00:0${generation}.000000Z`,
+    },
+    spec,
+    status: READY,
+  });
+  const traffic = [{ latestRevision: true, percent: 100 }];
+  store.put(`knative/services/${service}`, {
+    apiVersion: 'serving.knative.dev/v1',
+    kind: 'Service',
+    metadata: { name: service, namespace: 'telepay-test', generation, labels: {}, annotations: {} },
+    spec: { template: { metadata: { name: revision }, spec }, traffic },
+    status: {
+      ...READY,
+      observedGeneration: generation,
+      latestReadyRevisionName: revision,
+      latestCreatedRevisionName: revision,
+      url: `https://${service}.run.app`,
+      traffic: [{ revisionName: revision, latestRevision: true, percent: 100 }],
+    },
+  });
+}
+
+const label = (resource: Resource): unknown =>
+  fields(fields(resource['metadata'])['labels'])['serving.knative.dev/service'];
+
+const API = /^(?:[a-z0-9-]+-)?run\.fake\/apis\/serving\.knative\.dev\/v1\/namespaces\/[^/]+/.source;
+
+export const cloudRun: readonly Exception[] = [
+  [
+    'GET',
+    new RegExp(`${API}/(revisions|services)$`),
+    ({ store }, { url }, [kind = '']) => {
+      const service = /serving\.knative\.dev\/service ?= ?([\w-]+)/.exec(
+        url.searchParams.get('labelSelector') ?? '',
+      )?.[1];
+      const items = store.list(`knative/${kind}`).filter((one) => !service || label(one) === service);
+      return ok({ kind: 'List', apiVersion: 'serving.knative.dev/v1', items, metadata: {} });
+    },
+  ],
+  [
+    'GET',
+    new RegExp(`${API}/(revisions|services)/([^/]+)$`),
+    ({ store }, _call, [kind = '', name = '']) => {
+      const found = store.get(`knative/${kind}/${name}`);
+      return found === undefined ? notFound(name) : ok(found);
+    },
+  ],
+  [
+    'PUT',
+    new RegExp(`${API}/services/([^/]+)$`),
+    ({ store }, { body }, [name = '']) => {
+      const found = store.get(`knative/services/${name}`);
+      if (found === undefined) return notFound(name);
+      const spec = fields(fields(body)['spec']);
+      const status = { ...fields(found['status']), traffic: spec['traffic'] };
+      return ok(store.put(`knative/services/${name}`, { ...found, ...fields(body), spec, status }));
+    },
+  ],
+];

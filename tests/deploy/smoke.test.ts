@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { startWorld, START_TIMEOUT_MS, type World } from '../journeys/support/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+}, START_TIMEOUT_MS);
+afterAll(() => world.close());
+
+const smoke = (doors: Readonly<Record<string, string>>) =>
+  new Promise<{ code: number; output: string }>((resolve) => {
+    const args = Object.entries(doors).flatMap(([door, url]) => [`--${door}`, url]);
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', 'infra/smoke.ts', '--patience', '0', ...args],
+      (error, output) => resolve({ code: error === null ? 0 : 1, output }),
+    );
+  });
+
+const doors = () => ({
+  health: `${world.functions.health.url}/health`,
+  'telegram-webhook': world.functions.telegramWebhook.url,
+  'payment-ipn': world.functions.paymentIpn.url,
+  'notification-webhook': `${world.functions.notificationWebhook.url}/webhooks/notification`,
+  worker: world.functions.worker.url,
+});
+
+it('finds every door of a deploy that works shut to strangers, and health healthy', async () => {
+  const { code, output } = await smoke(doors());
+  expect(output.trim().split('\n').sort()).toEqual(
+    Object.keys(doors())
+      .map((door) => `✓ ${door}`)
+      .sort(),
+  );
+  expect(code).toBe(0);
+});
+
+it('names the door that nobody guards, the one that nobody is behind, and what is not ours', async () => {
+  const stranger: Server = createServer((_, res) => res.end('hello'));
+  await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
+  const { port } = stranger.address() as AddressInfo;
+  try {
+    const { code, output } = await smoke({
+      ...doors(),
+      worker: `http://127.0.0.1:${port}`,
+      health: `http://127.0.0.1:${port}/health`,
+      'payment-ipn': 'http://127.0.0.1:1',
+    });
+    expect(code).toBe(1);
+    expect(output).toContain('✗ worker answered 200 instead of 401');
+    expect(output).toContain('✗ health answered without Strict-Transport-Security');
+    expect(output).toContain('✗ payment-ipn did not answer');
+    expect(output).toContain('✓ telegram-webhook');
+  } finally {
+    stranger.close();
+  }
+});

@@ -1,0 +1,177 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TARGETS } from '../../playground/stack-types';
+import { entryOf, logFilter, type LogEntry } from '../support/log-filter';
+import { linesOf } from './support/assert-no-secrets';
+import { order } from './support/buyer';
+import { call, type Answer } from './support/call';
+import { eventually } from './support/eventually';
+import { NOTIFICATION, notification, signedCall, signedIpn } from './support/signed-calls';
+import { askFor, newDonor, OPEN, START_TIMEOUT_MS, startWorld, type World } from './support/world';
+
+const DOCUMENT = readFileSync(join(__dirname, '../../docs/logs.md'), 'utf8');
+
+/** A block of docs/logs.md, with what its reader puts in. */
+function documented(block: string, values: Readonly<Record<string, string | number>>): string {
+  const text = new RegExp(`^\`\`\`${block}\\n([^]*?)\`\`\`$`, 'm').exec(DOCUMENT)?.[1];
+  if (text === undefined) throw new Error(`docs/logs.md has no block ${block}`);
+  return Object.entries(values).reduce(
+    (filled, [name, value]) => filled.replaceAll(name, String(value)),
+    text,
+  );
+}
+
+/** What docs/logs.md says is found for one purchase: services and events, oldest first. */
+const STORY = [...DOCUMENT.matchAll(/^\| `([a-z]\w+)` +\| `([a-z_]+\.[a-z_]+)` +\|/gm)].map(
+  ([, service, event]) => `${String(service)} ${String(event)}`,
+);
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({ environment: { LOG_LEVEL: 'info,http=debug' } });
+}, START_TIMEOUT_MS);
+afterAll(() => world.close());
+
+const titleOf = ({ labels, jsonPayload }: LogEntry) =>
+  `${labels['service'] ?? ''} ${String(jsonPayload['message'])}`;
+const idOf = ({ jsonPayload }: LogEntry) => String(jsonPayload['correlationId']);
+// Whoever waits for the worker may write its line within the same millisecond, and always after it.
+const isWorkers = ({ labels }: LogEntry) => (labels['service'] === 'worker' ? 0 : 1);
+
+/** All lines of the five functions that a filter finds, oldest first. */
+function found(filter: string): LogEntry[] {
+  return linesOf(world)
+    .map(entryOf)
+    .filter(logFilter(filter))
+    .sort((a, b) => a.timestamp.localeCompare(b.timestamp) || isWorkers(a) - isWorkers(b));
+}
+
+const follow = (id: string) => found(documented('follow', { CORRELATION_ID: id }));
+
+/** Waits until the last line of something is written: an answer may be here before it. */
+const until = (filter: string, count: number) => eventually(() => found(filter).length >= count);
+
+const idOfOrder = (reference: string): string => {
+  const [id, ...others] = new Set(found(documented('by-reference', { REFERENCE: reference })).map(idOf));
+  expect(others).toEqual([]);
+  return String(id);
+};
+
+/** Another service of the operator's, and the operator, look after the payment that has this id. */
+async function lookAfter(id: string): Promise<Answer[]> {
+  const headers = { 'x-correlation-id': id };
+  const environment = world.environment('notificationWebhook');
+  const told = signedCall(environment, notification({}, OPEN), { path: NOTIFICATION, headers });
+  return [
+    await call(world.functions.notificationWebhook.url, told),
+    await call(world.functions.health.url, { method: 'GET', path: '/status', headers }),
+  ];
+}
+
+/** One whole purchase, while another buyer makes one of their own; returns the order and the ids of both. */
+async function purchase() {
+  const [buyer, donor] = [newDonor(world), newDonor(world)];
+  const invoice = await order(world, buyer);
+  const otherInvoice = await askFor(world, donor);
+  await world.nowpayments.pay(invoice.invoiceId, { coin: 'usdttrc20' });
+  const id = idOfOrder(invoice.reference);
+  await until(`jsonPayload.correlationId="${id}"\nlabels.service="paymentIpn"\nlabels.module="http"`, 5);
+  await world.nowpayments.pay(otherInvoice.invoiceId);
+  const answers = await lookAfter(id);
+  await until(`jsonPayload.correlationId="${id}"\nlabels.service="health"`, 1);
+  return { buyer, reference: invoice.reference, id, otherId: idOfOrder(otherInvoice.reference), answers };
+}
+
+let last: Awaited<ReturnType<typeof purchase>>;
+
+it('finds all five functions’ part in one payment by one id, in order, and nothing of another’s', async () => {
+  last = await purchase();
+  const { id, otherId, reference, answers } = last;
+  expect(answers.map(({ status, headers }) => [status, headers['x-correlation-id']])).toEqual([
+    [200, id],
+    [200, id],
+  ]);
+  const entries = follow(id);
+  expect(entries.map(titleOf)).toEqual(STORY);
+  expect(new Set(entries.map(({ labels }) => labels['service']))).toEqual(new Set(TARGETS));
+  const references = new Set(entries.map(({ jsonPayload }) => jsonPayload['reference']));
+  expect([...references].filter((each) => each !== undefined)).toEqual([reference]);
+  // The other one's lines are there, between ours.
+  const others = follow(otherId).map(({ timestamp }) => timestamp);
+  expect(others.some((at) => at > entries[0]!.timestamp && at < entries.at(-1)!.timestamp)).toBe(true);
+});
+
+it('carries the id to Telegram and NOWPayments, in every call for that payment and in no other', () => {
+  const { buyer, id, otherId } = last;
+  const ofBuyer = world.telegram.calls.filter(({ payload }) => payload['chat_id'] === buyer.id);
+  const told = ofBuyer.filter(({ correlationId }) => correlationId === id);
+  // The offer is an update before the tap. From the invoice on, all is the purchase.
+  expect(ofBuyer.slice(-told.length)).toEqual(told);
+  expect(told.map(({ method }) => method)).toEqual(['sendMessage', 'sendMessage', 'sendMessage']);
+  const methods = world.telegram.calls.filter(({ correlationId }) => correlationId === id);
+  expect(methods.map(({ method }) => method)).toEqual(
+    expect.arrayContaining(['answerCallbackQuery', 'createChatInviteLink']),
+  );
+  const invoices = world.nowpayments.calls.filter(({ path }) => path === '/v1/invoice');
+  expect(invoices.map(({ correlationId }) => correlationId).slice(-2)).toEqual([id, otherId]);
+});
+
+it('leads from a payment, and from the database, to the id', async () => {
+  const { reference, id } = last;
+  const [payment] = await world.database<{ paymentId: number }[]>`
+    select payment_id::float8 as "paymentId" from payments where order_reference = ${reference}`;
+  const judged = found(documented('by-payment', { PAYMENT_ID: payment!.paymentId }));
+  expect(judged).toHaveLength(5);
+  expect(new Set(judged.map(idOf))).toEqual(new Set([id]));
+  const [row] = await world.database.unsafe<{ correlation_id: string }[]>(
+    documented('sql', { REFERENCE: reference }),
+  );
+  expect(row?.correlation_id).toBe(id);
+});
+
+it('keeps in every row that the payment led to the same id', async () => {
+  const { reference, id } = last;
+  const rows = await world.database<{ id: string }[]>`
+    select correlation_id as id from orders where reference = ${reference}
+    union select correlation_id from outbox where order_reference = ${reference}
+    union select correlation_id from inbox where order_reference = ${reference}`;
+  expect(rows.map((row) => row.id)).toEqual([id]);
+});
+
+it('answers a sender its own id, and finds by it what became of the request', async () => {
+  const body = world.nowpayments.ipns.find(({ body: sent }) => sent.includes(last.reference))!.body;
+  const how = signedIpn(world.environment('paymentIpn'), body);
+  const headers = { ...how.headers, 'x-correlation-id': 'support-case-7' };
+  const answer = await call(world.functions.paymentIpn.url, { ...how, headers });
+  expect([answer.status, answer.headers['x-correlation-id']]).toEqual([200, 'support-case-7']);
+  const filter = documented('by-answer', { ANSWERED_ID: 'support-case-7' });
+  await until(filter, 1);
+  expect(found(filter).map((entry) => [titleOf(entry), idOf(entry)])).toEqual([
+    ['paymentIpn http.answered', last.id],
+  ]);
+});
+
+it('is found by the command for files, too', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'logs-'));
+  try {
+    for (const target of TARGETS)
+      writeFileSync(join(folder, `${target}.log`), world.functions[target].output());
+    const command = documented('local', { CORRELATION_ID: last.id });
+    const lines = execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' }).trim().split('\n');
+    const sorted = lines.map((line) => entryOf(line).timestamp);
+    expect(sorted).toEqual([...sorted].sort());
+    expect(lines.map((line) => titleOf(entryOf(line))).sort()).toEqual(follow(last.id).map(titleOf).sort());
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+it('says in a filter of its own what needs a person, by module', async () => {
+  expect(found(documented('trouble', { MODULE: 'outbox' }))).toEqual([]);
+  await call(world.functions.paymentIpn.url, { body: '{}' });
+  const refused = documented('trouble', { MODULE: 'http' });
+  await until(refused, 1);
+  expect(found(refused).map(titleOf)).toEqual(['paymentIpn http.refused']);
+});

@@ -1,0 +1,243 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { buildSync } from 'esbuild';
+import { parseNotification } from '../../functions/notification-webhook/notification';
+import { startTelegramSimulator, type TelegramSimulator } from '../../playground/telegram/index';
+import { saveChannels } from '../../shared/database/channels';
+import { FIELDS } from '../../shared/notification/fields';
+import { parseChannelFile } from '../../shared/services/channel-file';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { call, type Call } from './support/call';
+import { expectHardened } from './support/hardened';
+import { from } from './support/notification-caller';
+import { ownVariables } from './support/own-variables';
+import { killAll, serveAlone } from './support/run-alone';
+import { NOTIFICATION, notification, signedCall, type Signing } from './support/signed-calls';
+
+const ROOT = join(__dirname, '../..');
+const PAGE = readFileSync(join(ROOT, 'docs/notification-webhook.md'), 'utf8');
+
+const CHANNELS = { told: -1001234567890, disabled: -1001234567891, blocked: -1001234567892 };
+const OWNERS = { told: 7001, disabled: 7002, blocked: 7003 };
+
+let database: TestDatabase;
+let telegram: TelegramSimulator;
+let environment: Record<string, string>;
+let url: string;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const own = ownVariables('notificationWebhook', database.url);
+  const botToken = String(own['TELEGRAM_BOT_TOKEN']);
+  telegram = await startTelegramSimulator({ botToken, botUsername: 'telepay_bot', limits: false });
+  for (const id of Object.values(OWNERS)) {
+    telegram.addUser({ id, first_name: 'Olga' });
+    telegram.as(id).start();
+  }
+  telegram.as(OWNERS.blocked).block();
+  const channels = (['told', 'disabled', 'blocked'] as const).map((name) => ({
+    open_channel_id: CHANNELS[name],
+    title: 'Alpha',
+    owner_user_id: OWNERS[name],
+    notifications: { enabled: name !== 'disabled' },
+  }));
+  await saveChannels(database.database, parseChannelFile(JSON.stringify(channels)));
+  environment = { ...own, ALLOWED_IPS: '127.0.0.0/8,10.0.0.0/8', TELEGRAM_API_ROOT: telegram.url };
+  ({ url } = await serveAlone('notificationWebhook', environment));
+}, 60_000);
+afterAll(async () => {
+  killAll();
+  await telegram.close();
+  await database.close();
+});
+
+/** The cells of each row of the table whose first heading is `heading`, without their backticks. */
+function rowsOf(heading: string): string[][] {
+  const [, table = ''] = PAGE.split(new RegExp(`^\\| ${heading} .*\\n\\|[- |]+\\n`, 'm'));
+  const lines = table.split(/\n(?!\|)/)[0]?.split('\n') ?? [];
+  return lines.map((line) =>
+    line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim().replace(/^`(.*)`$/, '$1')),
+  );
+}
+
+describe('the table of fields', () => {
+  const documented = rowsOf('field').map(([path = '', required]) => ({ path, required: required === 'yes' }));
+  const nameIn = (path: string) => path.replace(/^payment_data\./, '');
+  const complete = notification({
+    username: 'dana',
+    timestamp: 1,
+    tier: 'a',
+    tier_price: 1,
+    duration_days: 1,
+  });
+  const subscription = { ...complete, idempotency_key: 'k', payment_type: 'subscription' };
+  const without = (path: string): Record<string, unknown> =>
+    JSON.parse(JSON.stringify(subscription), (key, value: unknown) =>
+      key === nameIn(path) ? undefined : value,
+    ) as Record<string, unknown>;
+
+  it('names every field that is read, and no other', () => {
+    const names = documented.map(({ path }) => nameIn(path));
+    expect(names.sort()).toEqual([...Object.keys(FIELDS), 'username', 'payment_data'].sort());
+  });
+
+  it.each(documented)('is right that $path is required: $required', ({ path, required }) => {
+    const read = () => parseNotification(without(path));
+    if (required) expect(read).toThrow(`Missing field: ${nameIn(path)}`);
+    else expect(read).not.toThrow();
+  });
+});
+
+let paid = 0;
+const payment = (channelId: number, overrides: object = {}) =>
+  notification({ amount_crypto: `0.${++paid}1`, ...overrides }, channelId);
+const signed = (content: object, how: Signing = {}): Call =>
+  signedCall(environment, content, { path: NOTIFICATION, headers: from(), ...how });
+const ask = (how: Call) => call(url, { path: NOTIFICATION, ...how });
+const tell = (channelId: number, overrides?: object) => ask(signed(payment(channelId, overrides)));
+
+const rename = (name: string, to: string) =>
+  database.database.query((sql) => sql`alter table ${sql(name)} rename to ${sql(to)}`);
+
+/** How to get each answer that the page tells of. */
+const ANSWERS: Readonly<Record<string, () => ReturnType<typeof ask>>> = {
+  'Notification sent': () => tell(CHANNELS.told),
+  disabled: () => tell(CHANNELS.disabled),
+  not_configured: () => tell(-1001234567899),
+  undeliverable: () => tell(CHANNELS.blocked),
+  duplicate: async () => {
+    const again = signed(payment(CHANNELS.told));
+    await ask(again);
+    return ask(again);
+  },
+  'Missing field: user_id': () => tell(CHANNELS.told, { user_id: undefined }),
+  'Invalid field: amount_usd': () => tell(CHANNELS.told, { amount_usd: 'much' }),
+  invalid_json: () => ask(signed([])),
+  unauthorized: () => ask({ headers: from() }),
+  forbidden: () => ask({ headers: from('203.0.113.9') }),
+  https_required: () => ask({ headers: { 'x-forwarded-proto': 'http' } }),
+  not_found: () => ask({ path: '/webhooks' }),
+  method_not_allowed: () => ask({ method: 'GET' }),
+  payload_too_large: () => ask({ body: Buffer.alloc(64 * 1024 + 1) }),
+  too_many_requests: async () => {
+    const how = { headers: from() };
+    await Promise.all(Array.from({ length: 20 }, () => ask(how)));
+    return ask(how);
+  },
+  internal: async () => {
+    await rename('channels', 'channels_away');
+    return tell(CHANNELS.told).finally(() => rename('channels_away', 'channels'));
+  },
+  unavailable: () => {
+    telegram.fault({ method: 'sendMessage', kind: 'error', status: 502 });
+    return tell(CHANNELS.told);
+  },
+};
+
+describe('the table of answers', () => {
+  const documented = rowsOf('status').map(([status, body = '']) => {
+    const { reason, error, message, status: word } = JSON.parse(body) as Record<string, string>;
+    return { status: Number(status), body, by: String(reason ?? error ?? message ?? word) };
+  });
+
+  it.each(documented)('tells of $status $body, and that is what comes', async ({ status, body, by }) => {
+    const answer = await (
+      ANSWERS[by] ?? (() => Promise.reject(new Error(`nobody knows how to get ${by}`)))
+    )();
+    expect({ status: answer.status, text: answer.text }).toEqual({ status, text: body });
+    expect('retry-after' in answer.headers).toBe(status === 429 || status === 503);
+    expectHardened(answer);
+  });
+
+  it('tells of every answer that is known here', () => {
+    expect(documented.map(({ by }) => by).sort()).toEqual(Object.keys(ANSWERS).sort());
+  });
+});
+
+/** Fails in plain words where a recipe cannot be tried, for an untried recipe is not one that works. */
+function demand(...programs: readonly string[]): void {
+  const missing = programs.filter((name) => spawnSync('sh', ['-c', `command -v ${name}`]).status !== 0);
+  if (missing.length > 0)
+    throw new Error(
+      `Install ${missing.join(' and ')}: docs/notification-webhook.md has recipes that need them.`,
+    );
+}
+
+/** The one example in a language that the page gives. */
+function exampleIn(language: string): string {
+  const examples = [...PAGE.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))];
+  expect(examples).toHaveLength(1);
+  return String(examples[0]?.[1]);
+}
+
+describe('the example', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'telepay-example-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** Runs it as its reader would, with nothing but the two variables; what it printed, line by line. */
+  async function run(program: string, ...args: readonly string[]): Promise<string[]> {
+    const { PATH = '', HOME = '' } = process.env;
+    const env = {
+      PATH,
+      HOME,
+      TELEPAY_URL: url,
+      WEBHOOK_SIGNING_SECRET: environment['WEBHOOK_SIGNING_SECRET'],
+    };
+    const { stdout, stderr } = await promisify(execFile)(program, args, { env, timeout: 15_000 });
+    expect(stderr).toBe('');
+    return stdout.trim().split('\n');
+  }
+  const newest = (count: number) =>
+    telegram
+      .messages(OWNERS.told)
+      .slice(-count)
+      .map(({ text }) => text);
+
+  it('in TypeScript tells of a subscription and sends a test', async () => {
+    const file = join(folder, 'example.mjs');
+    const { outputFiles } = buildSync({
+      stdin: { contents: exampleIn('ts'), resolveDir: join(ROOT, 'docs'), loader: 'ts' },
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      write: false,
+    });
+    writeFileSync(file, String(outputFiles[0]?.text));
+    expect(await run(process.execPath, file)).toEqual(['sent', 'sent']);
+    expect(newest(2)).toEqual([
+      expect.stringMatching(/New subscription[^]*@dana[^]*Gold[^]*\$30\.00[^]*1 month/),
+      expect.stringMatching(/Test notification/),
+    ]);
+    expect(await run(process.execPath, file)).toEqual(['duplicate', 'sent']);
+  });
+
+  it('in Python tells of a donation, once', async () => {
+    demand('python3');
+    const file = join(folder, 'example.py');
+    writeFileSync(file, exampleIn('python'));
+    expect(await run('python3', file)).toEqual(['{"status":"success","message":"Notification sent"}']);
+    expect(newest(1)).toEqual([expect.stringMatching(/New donation[^]*user 5001[^]*ETH, \$25\.00/)]);
+    expect(await run('python3', file)).toEqual(['{"status":"duplicate"}']);
+  });
+
+  it('for a shell tells of a payment of a type of its own', async () => {
+    demand('curl', 'openssl');
+    const file = join(folder, 'example.sh');
+    writeFileSync(file, exampleIn('sh'));
+    expect(await run('sh', file)).toEqual(['{"status":"success","message":"Notification sent"}']);
+    expect(newest(1)).toEqual([expect.stringMatching(/New payment[^]*tip_jar[^]*USDT \(TRC20\), \$3\.00/)]);
+  });
+
+  it.each(['python', 'sh'])('in %s is no longer than ten lines', (language) => {
+    expect(exampleIn(language).trim().split('\n').filter(Boolean).length).toBeLessThanOrEqual(10);
+  });
+});

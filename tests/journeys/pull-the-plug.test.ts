@@ -1,0 +1,131 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { TARGETS, type Target } from '../../playground/stack-types';
+import { call, json } from './support/call';
+import { eventually } from './support/eventually';
+import { startFragileWorld, type FragileWorld } from './support/fragile-world';
+import { GOOD_CALLS } from './support/signed-calls';
+import { START_TIMEOUT_MS } from './support/world';
+
+/** As DATABASE_POOL_MAX has it unless told otherwise. */
+const POOL_MAX = 5;
+const CLIENTS = 2;
+/** From the database's word that it is ready to the last function that has noticed. */
+const NOTICED_WITHIN_MS = 1000;
+
+let world: FragileWorld;
+beforeAll(async () => {
+  const limits = { RATE_LIMIT_BURST: '100000', RATE_LIMIT_PER_MINUTE: '100000' };
+  world = await startFragileWorld({ environment: { ...limits, TRUSTED_PROXY_HOPS: '1' } });
+}, START_TIMEOUT_MS);
+afterAll(() => world.close(), START_TIMEOUT_MS);
+
+let calls = 0;
+/** One more good call, and what came of it. */
+async function callOnce(target: Target) {
+  const how = GOOD_CALLS[target](world.environment(target), ++calls);
+  const startedAt = performance.now();
+  const { status, text } = await call(world.functions[target].url, how);
+  return { target, status, text, startedAt, endedAt: performance.now() };
+}
+type Outcome = Awaited<ReturnType<typeof callOnce>>;
+
+/** Calls all functions without a break while `deed` is done, and for as long again as it may take to be noticed. */
+async function underLoad(deed: () => Promise<void>): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  let isOver = false;
+  const load = TARGETS.flatMap((target) => Array.from({ length: CLIENTS }, () => target)).map(
+    async (target) => {
+      while (!isOver) outcomes.push(await callOnce(target));
+    },
+  );
+  await eventually(() => TARGETS.every((target) => outcomes.some((one) => one.target === target)));
+  await deed();
+  await pause(NOTICED_WITHIN_MS + 500); // that nothing fails from then on can only be seen by going on
+  isOver = true;
+  await Promise.all(load);
+  return outcomes;
+}
+
+/** The sessions of a function's pool, as the database sees them. */
+const sessionsOf = (target: Target) =>
+  world.database<{ state: string; waits: boolean }[]>`
+    select state, coalesce(wait_event_type = 'Lock', false) as waits from pg_stat_activity
+    where application_name = ${`telepay ${target}`}`;
+
+/** Nothing in use and nothing left behind: no session at work, none in a transaction, no more than there may be. */
+const expectIdle = (target: Target) =>
+  eventually(async () => {
+    expect(await callOnce(target)).toMatchObject({ target, status: 200 });
+    const states = (await sessionsOf(target)).map(({ state }) => state);
+    expect({ target, busy: states.filter((state) => state !== 'idle') }).toEqual({ target, busy: [] });
+    expect({ target, isConnected: states.length > 0 }).toEqual({ target, isConnected: true });
+    expect(states.length).toBeLessThanOrEqual(POOL_MAX);
+  });
+
+it('a failover under load costs each function errors only while the database is away, and all of them 503', async () => {
+  let away = { from: 0, to: 0 };
+  const outcomes = await underLoad(async () => {
+    const from = performance.now();
+    await world.restartDatabase();
+    away = { from, to: performance.now() };
+  });
+  for (const target of TARGETS) {
+    const own = outcomes.filter((one) => one.target === target);
+    const failed = own.filter(({ status }) => status !== 200);
+    expect({ target, failures: new Set(failed.map(({ status }) => status)) }).toEqual({
+      target,
+      failures: new Set(failed.length > 0 ? [503] : []),
+    });
+    expect(failed.filter(({ endedAt }) => endedAt < away.from)).toEqual([]);
+    expect(failed.filter(({ startedAt }) => startedAt > away.to + NOTICED_WITHIN_MS)).toEqual([]);
+    expect(own.some(({ startedAt }) => startedAt > away.to + NOTICED_WITHIN_MS)).toBe(true);
+  }
+  expect(outcomes.some(({ status }) => status === 503)).toBe(true);
+  for (const target of TARGETS) await expectIdle(target);
+  // What was sent and could not be noted is sent again when its lease ends.
+  await world.moveClock('2 minutes');
+});
+
+// What each function asks for can be kept locked; `health` asks once for all who ask, and tells of its pool itself.
+const BUSY: readonly [Target, string][] = [
+  ['paymentIpn', 'orders'],
+  ['telegramWebhook', 'chats'],
+  ['notificationWebhook', 'channels'],
+  ['worker', 'outbox'],
+];
+
+it('after a thousand errors each function has every connection of its pool to use, and then uses none', async () => {
+  const failures = new Map<Target, number>(TARGETS.map((target) => [target, 0]));
+  await world.withoutDatabase(async () => {
+    for (const target of TARGETS)
+      while ((failures.get(target) ?? 0) < 200) {
+        const outcomes = await Promise.all(Array.from({ length: 40 }, () => callOnce(target)));
+        const failed = outcomes.filter(({ status }) => status === 503).length;
+        failures.set(target, (failures.get(target) ?? 0) + failed);
+      }
+  });
+  expect([...failures.values()].reduce((total, one) => total + one, 0)).toBeGreaterThanOrEqual(1000);
+  for (const target of TARGETS)
+    await eventually(async () => (await callOnce(target)).status === 200, { timeoutMs: 10_000 });
+  for (const [target, table] of BUSY) {
+    // All are open before: a query that comes while one is being opened would queue behind another.
+    await Promise.all(Array.from({ length: 20 }, () => callOnce(target)));
+    const answers = await world.database.begin(async (sql) => {
+      await sql`lock table ${sql(table)} in access exclusive mode`;
+      const asked = Array.from({ length: 20 }, () => callOnce(target));
+      await eventually(async () => {
+        const waiting = (await sessionsOf(target)).filter(({ waits }) => waits);
+        expect({ target, waiting: waiting.length }).toEqual({ target, waiting: POOL_MAX });
+      });
+      return { asked };
+    });
+    for (const { status } of await Promise.all(answers.asked))
+      expect({ target, status }).toEqual({ target, status: 200 });
+  }
+  for (const target of TARGETS) await expectIdle(target);
+  const { text, headers, status } = await call(world.functions.health.url, {
+    method: 'GET',
+    path: '/status',
+  });
+  expect(json({ text, headers, status })).toMatchObject({ instance: { pool: { inUse: 0, waiting: 0 } } });
+}, 40_000);

@@ -1,0 +1,163 @@
+import { TARGETS, type Target } from '../../playground/stack-types';
+import { call, type Answer, type Call } from './support/call';
+import { eventually } from './support/eventually';
+import { startFragileWorld, type FragileWorld } from './support/fragile-world';
+import { expectHardened } from './support/hardened';
+import { from } from './support/notification-caller';
+import { GOOD_CALLS, NOTIFICATION, signedCall, signedIpn, telegramCall } from './support/signed-calls';
+import { START_TIMEOUT_MS } from './support/world';
+
+// Every kind of answer that each function gives: each carries the security headers, and nobody is served over HTTP.
+// How each door reads methods, sizes and protocols, case by case: `doors.test.ts`.
+
+let world: FragileWorld;
+beforeAll(async () => {
+  world = await startFragileWorld({ environment: { TRUSTED_PROXY_HOPS: '1', ALLOWED_IPS: '10.0.0.0/8' } });
+}, START_TIMEOUT_MS);
+afterAll(() => world.close(), START_TIMEOUT_MS);
+
+const PATHS: Readonly<Record<Target, string>> = {
+  telegramWebhook: '/',
+  paymentIpn: '/',
+  notificationWebhook: NOTIFICATION,
+  health: '/status',
+  worker: '/',
+};
+const PATH = (target: Target): Call => ({
+  path: PATHS[target],
+  method: target === 'health' ? 'GET' : 'POST',
+});
+const WRONG: Readonly<Record<Target, Record<string, string>>> = {
+  telegramWebhook: { 'x-telegram-bot-api-secret-token': 'wrong' },
+  paymentIpn: { 'x-nowpayments-sig': '0'.repeat(128) },
+  notificationWebhook: { 'x-signature': '0'.repeat(64) },
+  worker: { 'x-signature': '0'.repeat(64) },
+  health: {},
+};
+const NONSENSE = '{"constructor":{"a":1}}';
+const good = (target: Target): Call => ({
+  ...PATH(target),
+  ...GOOD_CALLS[target](world.environment(target), 1),
+});
+
+/** Calls whose signature is true and whose body is not to be read. */
+function nonsense(target: Target): Call {
+  const environment = world.environment(target);
+  if (target === 'telegramWebhook') return telegramCall(environment, NONSENSE);
+  if (target === 'paymentIpn') return signedIpn(environment, NONSENSE);
+  return signedCall(environment, JSON.parse(NONSENSE) as object, { path: PATHS[target] });
+}
+
+const overHttp = (target: Target, method: string): Call => ({
+  ...good(target),
+  method,
+  headers: { ...good(target).headers, host: 'pay.example', 'x-forwarded-proto': 'http' },
+});
+
+/** What cannot happen, and why. */
+type Never = `never: ${string}`;
+type Row = readonly [
+  kind: string,
+  how: (target: Target) => Call,
+  statuses: Readonly<Record<Target, number | Never>>,
+];
+const all = (status: number): Record<Target, number> =>
+  Object.fromEntries(TARGETS.map((target) => [target, status])) as Record<Target, number>;
+const ROOT_ALONE: Never = 'never: it has one door, at whatever path';
+
+const ROWS: readonly Row[] = [
+  ['a good call', good, all(200)],
+  ['HEAD', (target) => ({ ...good(target), method: 'HEAD', body: '' }), { ...all(405), health: 200 }],
+  ['GET over HTTP', (target) => overHttp(target, 'GET'), all(301)],
+  ['HEAD over HTTP', (target) => overHttp(target, 'HEAD'), all(301)],
+  ['POST over HTTP', (target) => overHttp(target, 'POST'), all(403)],
+  ['DELETE over HTTP', (target) => overHttp(target, 'DELETE'), all(403)],
+  ['a path that is none', (target) => ({ ...PATH(target), path: '/%ff' }), all(400)],
+  [
+    'signed nonsense',
+    nonsense,
+    { ...all(400), health: 'never: it reads no body', worker: 'never: it is woken by any body' },
+  ],
+  ['no credential', PATH, { ...all(401), health: 'never: it is open' }],
+  [
+    'a wrong credential',
+    (target) => ({ ...PATH(target), headers: WRONG[target] }),
+    {
+      telegramWebhook: 401,
+      paymentIpn: 401,
+      notificationWebhook: 403,
+      worker: 403,
+      health: 'never: it is open',
+    },
+  ],
+  [
+    'another path',
+    (target) => ({ ...PATH(target), path: '/nowhere' }),
+    {
+      notificationWebhook: 404,
+      health: 404,
+      telegramWebhook: ROOT_ALONE,
+      paymentIpn: ROOT_ALONE,
+      worker: ROOT_ALONE,
+    },
+  ],
+  ['another method', (target) => ({ ...PATH(target), method: 'DELETE' }), all(405)],
+  [
+    'a body of over 1 MiB',
+    (target) => ({ ...good(target), body: Buffer.alloc(1024 * 1024 + 1, ' ') }),
+    all(413),
+  ],
+];
+
+/** Each call from another listed client, so that no limit speaks before the guard that is meant. */
+const knock = (target: Target, how: Call) =>
+  call(world.functions[target].url, { ...how, headers: { ...how.headers, ...from() } });
+
+const isNumber = (status: number | Never): status is number => typeof status === 'number';
+const CASES = ROWS.flatMap(([kind, how, statuses]) =>
+  TARGETS.flatMap((target) => {
+    const status = statuses[target];
+    return isNumber(status) ? [[kind, target, status, how] as const] : [];
+  }),
+);
+
+test.each(CASES)('%s: %s answers %i under the security headers', async (_, target, status, how) => {
+  const answer = await knock(target, how(target));
+  expect(answer.status).toBe(status);
+  expectHardened(answer);
+  if (status === 301) expect(answer.headers.location).toMatch(/^https:\/\/pay\.example\//);
+});
+
+/** An answer that says to come back, and when. */
+function expectPatience(answer: Answer, status: number): void {
+  expect(answer.status).toBe(status);
+  expectHardened(answer);
+  expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+}
+
+test.each<Target>(['notificationWebhook', 'health'])(
+  'too many calls: %s answers 429 under the security headers, and when to come back',
+  async (target) => {
+    const how = { ...PATH(target), headers: from() };
+    const late = await eventually(
+      async () =>
+        (await Promise.all(Array.from({ length: 25 }, () => call(world.functions[target].url, how)))).find(
+          ({ status }) => status === 429,
+        ) ?? false,
+      { everyMs: 0 },
+    );
+    expectPatience(late, 429);
+  },
+);
+
+it('no database: every function answers 503 under the security headers, and when to come back', async () => {
+  await world.withoutDatabase(async () => {
+    for (const target of TARGETS) {
+      const answer = await eventually(async () => {
+        const one = await knock(target, good(target));
+        return one.status === 200 ? false : one; // what was asked just before may still be known
+      });
+      expectPatience(answer, 503);
+    }
+  });
+});

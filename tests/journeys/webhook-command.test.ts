@@ -1,0 +1,100 @@
+import { runCommandLine } from '../support/run-command-line';
+import { startTelegramSimulator, type TelegramSimulator } from '../../playground/telegram/index';
+import { eventually } from './support/eventually';
+
+const TOKEN = `8100200300:${'s'.repeat(36)}`;
+const SECRET = 'sentinel-webhook-secret';
+const URL = 'https://updates.example.org/';
+const ALLOWED = ['message', 'callback_query', 'chat_join_request', 'chat_member', 'my_chat_member'];
+
+let telegram: TelegramSimulator;
+let variables: Record<string, string>;
+beforeAll(async () => {
+  telegram = await startTelegramSimulator({ botToken: TOKEN, botUsername: 'TelePayDemoBot' });
+  variables = {
+    TELEGRAM_BOT_TOKEN: TOKEN,
+    TELEGRAM_WEBHOOK_SECRET: SECRET,
+    TELEGRAM_API_ROOT: telegram.url,
+  };
+});
+afterAll(() => telegram.close());
+
+async function webhook(words: readonly string[], more: Record<string, string> = {}) {
+  const ran = await runCommandLine('infra/webhook.ts', words, { ...variables, ...more });
+  expect(ran.stdout + ran.stderr).not.toMatch(new RegExp(`${TOKEN.slice(-20)}|${SECRET}`));
+  return ran;
+}
+const callsOf = (method: string) => telegram.calls.filter((call) => call.method === method && call.ok);
+
+it('says that there is none, and exits 1', async () => {
+  expect(await webhook(['check'])).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('has no webhook') as string,
+  });
+});
+
+it('sets it with the secret and all that we read, shows the commands, and keeps what waits', async () => {
+  const { code, stdout } = await webhook(['set', URL]);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: `Updates now go to ${URL}. Updates waiting: 0.\n` });
+  expect(callsOf('setWebhook').map(({ payload }) => payload)).toEqual([
+    { url: URL, secret_token: SECRET, allowed_updates: ALLOWED, max_connections: 40 },
+  ]);
+  const [menu] = callsOf('setMyCommands');
+  const { commands } = menu?.payload as { commands: { command: string }[] };
+  expect(commands.map(({ command }) => command)).toEqual(['start', 'mysubs', 'help', 'paysupport', 'terms']);
+});
+
+it('sends the secret again when all else is as it was, from the variable, and says so', async () => {
+  const { code, stdout } = await webhook(['set'], { TELEGRAM_WEBHOOK_URL: URL });
+  expect({ code, stdout }).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('already set') as string,
+  });
+  expect(callsOf('setWebhook')).toHaveLength(2);
+  expect(callsOf('setWebhook')[1]?.payload).not.toHaveProperty('drop_pending_updates');
+  expect(await webhook(['check'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('All is well.') as string,
+  });
+});
+
+it('waits the moment that Telegram asks for', async () => {
+  telegram.fault({ method: 'setWebhook', kind: 'error', retryAfter: 1 });
+  expect(await webhook(['set', URL])).toMatchObject({ code: 0 });
+});
+
+it('says in check what is not as it must be, and exits 1', async () => {
+  const check = await webhook(['check'], { TELEGRAM_WEBHOOK_URL: 'https://elsewhere.example.org/' });
+  expect(check).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/to another address[^]*-> Run npm run webhook/) as string,
+  });
+});
+
+it('forgets what waits only when asked, and may delete it twice', async () => {
+  await webhook(['set', URL, '--drop-pending']);
+  expect(callsOf('setWebhook').at(-1)?.payload).toMatchObject({ drop_pending_updates: true });
+  expect(await webhook(['delete'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/no webhook any more/) as string,
+  });
+  expect(await webhook(['delete'])).toMatchObject({ code: 0, stdout: 'There was no webhook.\n' });
+  await eventually(() => callsOf('deleteWebhook').length === 2);
+});
+
+it.each([
+  [['set'], {}, 'Where to? npm run webhook -- set URL, or set TELEGRAM_WEBHOOK_URL.'],
+  [['set', 'http://updates.example.org/'], {}, 'must be an https address'],
+  [['set', URL], { TELEGRAM_WEBHOOK_SECRET: '' }, 'TELEGRAM_WEBHOOK_SECRET is missing'],
+  [
+    ['check'],
+    { TELEGRAM_BOT_TOKEN: `8100200300:${'x'.repeat(36)}` },
+    'Telegram does not know TELEGRAM_BOT_TOKEN.',
+  ],
+  [['mend'], {}, 'There is no command mend.'],
+])('refuses %j with %j in a plain sentence', async (words, more, sentence) => {
+  const { code, stdout, stderr } = await webhook(words, more);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain(sentence);
+  expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
+});

@@ -1,0 +1,104 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawnServer } from '../../bench/spawn-server';
+import { FOLDERS, TARGETS, type Target } from '../../playground/stack-types';
+import { SCHEMA_VERSION } from '../../shared/database/schema-version';
+import { ownVariables } from '../journeys/support/own-variables';
+import { GOOD_CALLS } from '../journeys/support/signed-calls';
+import { createTestDatabase } from '../support/test-database';
+import { complete } from './support/archive';
+import { checkOut, isCheckout, previousRelease } from './support/checkout';
+
+const JOURNEYS = ['donation', 'subscription', 'notification-door'].map(
+  (name) => `tests/journeys/${name}.test.ts`,
+);
+const LIMIT_MS = 180_000;
+
+interface Outcome {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly { readonly message: string }[];
+}
+
+const release = previousRelease();
+const isKnown = isCheckout();
+let folder: string;
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'telepay-previous-')));
+  if (isKnown) {
+    checkOut(release, folder);
+    execFileSync(process.execPath, ['--import', 'tsx', 'infra/build.ts'], { cwd: folder, stdio: 'ignore' });
+  } else {
+    const why = 'this folder is no checkout of the repository, so the previous release was not run';
+    process.stdout.write(`previous release: ${why}\n`);
+  }
+}, LIMIT_MS);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/**
+ * Has the previous release's own journeys run by the previous release's own test runner: its functions from its own build,
+ * its simulators, its people. Only the database is of today: its template was migrated before any test file began.
+ */
+function playJourneys(): Outcome {
+  // Its own setup would start a Postgres and migrate it to the schema of its own time.
+  const noSetup = join(folder, 'no-setup.cjs');
+  writeFileSync(noSetup, 'module.exports = async () => {};\n');
+  const result = join(folder, 'result.json');
+  const flags = ['--runInBand', '--silent', '--json', `--outputFile=${result}`, `--globalSetup=${noSetup}`];
+  const { stderr } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', ...flags, ...JOURNEYS], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: LIMIT_MS,
+  });
+  try {
+    return JSON.parse(readFileSync(result, 'utf8')) as Outcome;
+  } catch (cause) {
+    throw new Error(`the previous release's tests did not run:\n${stderr.slice(-3000)}`, { cause });
+  }
+}
+
+/** Its function on a database of the new schema. Rejects with all it wrote if it does not answer 200. */
+async function answerOnce(target: Target, databaseUrl: string): Promise<void> {
+  const environment = ownVariables(target, databaseUrl);
+  const server = await spawnServer({
+    source: join(folder, 'dist', FOLDERS[target]),
+    target,
+    environment,
+    logFile: join(folder, `${target}.log`),
+    firstCall: complete(GOOD_CALLS[target](environment, 0)),
+  });
+  await server.stop();
+}
+
+it('starts each function of the previous release on the schema of this one', async () => {
+  if (!isKnown) return;
+  const own = await createTestDatabase();
+  try {
+    const read = await own.database.query(
+      (sql) => sql`select max(version)::int as version from schema_migrations`,
+    );
+    expect(read).toEqual([{ version: SCHEMA_VERSION }]);
+    await Promise.all(TARGETS.map(async (target) => answerOnce(target, own.url)));
+  } finally {
+    await own.close();
+  }
+});
+
+it(
+  'takes donations, sells subscriptions and tells owners by the previous release’s code on the schema of this one',
+  () => {
+    if (!isKnown) return;
+    const before = performance.now();
+    const { numPassedTests, numFailedTests, testResults } = playJourneys();
+    const seconds = ((performance.now() - before) / 1000).toFixed(0);
+    const ran = `${release.version} (schema ${release.schema}) on schema ${SCHEMA_VERSION}`;
+    process.stdout.write(`previous release: ${ran}: ${numPassedTests} tests passed in ${seconds} s\n`);
+    const said = testResults.map(({ message }) => message).join('');
+    expect({ numFailedTests, said }).toEqual({ numFailedTests: 0, said: '' });
+    expect(numPassedTests).toBeGreaterThanOrEqual(JOURNEYS.length);
+  },
+  LIMIT_MS,
+);

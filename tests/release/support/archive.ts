@@ -1,0 +1,117 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, readdir, readFile, stat, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { deflateRawSync } from 'node:zlib';
+import type { HttpCall } from '../../../bench/spawn-server';
+import type { Call } from '../../journeys/support/call';
+import { uploadedFrom } from './uploaded';
+
+const run = promisify(execFile);
+const ROOT = join(__dirname, '../../..');
+const INSTALL_TIMEOUT_MS = 90_000;
+
+/** A function's source as gcloud would send it, unpacked in an empty folder of its own. */
+export interface Archive {
+  readonly path: string;
+  /** Size of the zip that gcloud makes of it. */
+  readonly zipBytes: number;
+  /** Packages that its package.json asks for. */
+  readonly packages: readonly string[];
+}
+
+// What a zip says of a file beside its bytes: a local header, a central one, its name in both.
+const zippedBytes = (name: string, content: Buffer) =>
+  deflateRawSync(content).byteLength + 30 + 46 + 2 * name.length;
+const ZIP_END_BYTES = 22;
+
+export async function unpackArchive(folder: string, path: string): Promise<Archive> {
+  const source = join(ROOT, 'dist', folder);
+  let zipBytes = ZIP_END_BYTES;
+  await mkdir(path, { recursive: true });
+  for (const file of uploadedFrom(source)) {
+    await cp(join(source, file), join(path, file));
+    zipBytes += zippedBytes(file, await readFile(join(path, file)));
+  }
+  const manifest = JSON.parse(await readFile(join(path, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  return { path, zipBytes, packages: Object.keys(manifest.dependencies) };
+}
+
+/** Variables that npm gives to what it runs would tell the npm inside which folder to work on. */
+const withoutNpm = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(environment).filter(
+      ([name]) => !/^npm_(?!config_(registry|cache|userconfig)$)/.test(name) && name !== 'INIT_CWD',
+    ),
+  );
+
+/** Installs what the buildpack would: the lock, without development dependencies. Rejects with a sentence. */
+async function install({ path }: Archive): Promise<void> {
+  const flags = ['--omit=dev', '--prefer-offline', '--fetch-retries=1', '--no-audit', '--no-fund'];
+  try {
+    const env = withoutNpm(process.env);
+    await run('npm', ['ci', ...flags], { cwd: path, env, timeout: INSTALL_TIMEOUT_MS });
+  } catch (error) {
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).slice(-1500) : error;
+    throw new Error(
+      'npm ci could not install what is deployed: either the lock is wrong, or npm reaches no registry and its cache ' +
+        `lacks something. It said:\n${String(said)}`,
+      { cause: error },
+    );
+  }
+}
+
+/** The lock without the name of the function that it is for. */
+async function contentOfLock({ path }: Archive): Promise<string> {
+  const lock = JSON.parse(await readFile(join(path, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dependencies?: unknown }>;
+  };
+  return JSON.stringify({ ...lock.packages, '': lock.packages['']?.dependencies });
+}
+
+/**
+ * Gives each archive a node_modules of its own, installed from its own lock; where locks say the same, the first one's, by
+ * a link (the buildpack links it, too). Two at a time. Returns how many were installed.
+ */
+export async function installArchives(archives: readonly Archive[]): Promise<number> {
+  const groups = new Map<string, Archive[]>();
+  for (const archive of archives) {
+    const content = await contentOfLock(archive);
+    groups.set(content, [...(groups.get(content) ?? []), archive]);
+  }
+  const waiting = [...groups.values()];
+  const installNext = async (): Promise<void> => {
+    const [first, ...rest] = waiting.shift() ?? [];
+    if (first === undefined) return;
+    await install(first);
+    for (const { path } of rest) await symlink(join(first.path, 'node_modules'), join(path, 'node_modules'));
+    await installNext();
+  };
+  await Promise.all([installNext(), installNext()]);
+  return groups.size;
+}
+
+/** Of the archive and everything that was installed beside it. */
+export async function installedBytes({ path }: Archive): Promise<number> {
+  const folders = [path, join(path, 'node_modules')];
+  const files = await Promise.all(
+    folders.map(async (folder, index) => readdir(folder, { recursive: index === 1, withFileTypes: true })),
+  );
+  const sizes = await Promise.all(
+    files
+      .flat()
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** A call with nothing left to guess. */
+export const complete = ({ method = 'POST', path = '/', headers = {}, body = '' }: Call): HttpCall => ({
+  method,
+  path,
+  headers,
+  body: String(body),
+});
