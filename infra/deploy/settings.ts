@@ -30,6 +30,8 @@ const SETTINGS = z.strictObject({
   /** Lets reconciliation list an invoice's payments; its password is one of the secrets. */
   nowpayments_email: z.email().optional(),
   alert_emails: z.array(z.email()).default([]),
+  /** Makes the account that `cloudbuild.yaml` deploys with. */
+  deployer: z.boolean().default(false),
   log_level: z.string().default('info'),
   runtime: z.enum(['nodejs22', 'nodejs24']).default('nodejs22'),
   database: z

@@ -5,6 +5,7 @@ import type { Resource } from './resource';
 import { alertChannels, alertPolicies, unwantedChannels } from './resources/alerts';
 import { askForDnsRecord, balancerDoors, balancerPaths, balancerProxies } from './resources/balancer-doors';
 import { databaseAndLogins, databaseLogin, instance } from './resources/database';
+import { deployerActsAs } from './resources/deployer';
 import { functions } from './resources/functions';
 import { balancerBackends, balancerParts } from './resources/load-balancer';
 import { dashboard, logBasedMetrics, uptimeCheck } from './resources/monitoring';
@@ -81,6 +82,7 @@ export const STAGES: readonly Stage[] = [
   { title: 'APIs', resources: services },
   { title: 'service accounts', resources: serviceAccounts },
   { title: 'roles in the project', resources: projectRoles, oneByOne: true },
+  { title: 'whom the deployer may act as', resources: deployerActsAs, oneByOne: true },
   { title: 'secrets', resources: secrets },
   { title: 'who may read which secret', resources: secretAccess, oneByOne: true },
   { title: 'database instance', resources: instance },

@@ -5,7 +5,7 @@ import { applyPlan } from '../../infra/deploy/apply-plan';
 import { readGoogle, type Google } from '../../infra/deploy/google';
 import { installationOf, type Installation } from '../../infra/deploy/installation';
 import { planDeploy, type PlannedStage } from '../../infra/deploy/plan';
-import { commandRunner } from '../../infra/deploy/run-command';
+import { commandRunner, type Run } from '../../infra/deploy/run-command';
 import { parseSettings } from '../../infra/deploy/settings';
 import type { Stage } from '../../infra/deploy/stages';
 import { startGoogle, type GoogleStandIn } from './google/stand-in';
@@ -28,6 +28,7 @@ export const nothingThere: Google = {
 /** Some stages of a deploy, by the real gcloud, against the stand-in. */
 export interface Deploying {
   readonly google: GoogleStandIn;
+  readonly run: Run;
   plan(installation: Installation): Promise<PlannedStage[]>;
   apply(plan: readonly PlannedStage[]): Promise<void>;
   /** Reads anew what is there. */
@@ -49,6 +50,7 @@ export async function startDeploying(stages: readonly Stage[], apis: readonly st
     });
   return {
     google,
+    run: run(),
     read: () => readGoogle(run()),
     plan: (installation) => planDeploy(stages, installation, readGoogle(run())),
     apply: (plan) => applyPlan(plan, { run: run(), log: () => undefined }),

@@ -2,6 +2,7 @@ import { gcloud } from '../command';
 import { at, type Google } from '../google';
 import { TARGETS, type Installation } from '../installation';
 import { existing, type Resource } from '../resource';
+import { DEPLOYER, DEPLOYER_ROLES } from './deployer-roles';
 
 const ALWAYS = [
   'artifactregistry',
@@ -59,6 +60,9 @@ export function accountsOf({ settings, folder }: Installation): Account[] {
     // It may do nothing: its token only proves to the worker who calls.
     { role: 'scheduler', does: 'Wakes the worker each minute', roles: [] },
     { role: 'build', does: 'Builds the functions', roles: ['roles/cloudbuild.builds.builder'] },
+    ...(settings.deployer
+      ? [{ role: DEPLOYER, does: 'Deploys from Cloud Build', roles: Object.keys(DEPLOYER_ROLES) }]
+      : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import { gcloud } from '../command';
 import { at, lastPart, type Found, type Google } from '../google';
 import { secretsFor, TARGETS, type Installation, type SecretVariable } from '../installation';
 import { existing, type Resource } from '../resource';
+import { DEPLOYER, DEPLOYER_SECRETS } from './deployer-roles';
 import { isBound } from './project';
 
 const API = 'secretmanager.googleapis.com';
@@ -51,12 +52,16 @@ export async function secrets(installation: Installation, google: Google): Promi
   );
 }
 
-/** Who may see which secret: each function its own, and nobody another's. */
+/** Who may see which secret: each function its own, and nobody another's; the deployer what it must show itself. */
 export async function secretAccess(installation: Installation, google: Google): Promise<Resource[]> {
   const { settings, secret, account, folder } = installation;
-  const readers = TARGETS.flatMap((target) =>
+  const functions = TARGETS.flatMap((target) =>
     secretsFor(settings, target).map((variable) => ({ variable, role: folder(target) })),
   );
+  const deployers = settings.deployer
+    ? DEPLOYER_SECRETS.map((variable) => ({ variable, role: DEPLOYER }))
+    : [];
+  const readers = [...functions, ...deployers];
   return Promise.all(
     readers.map(async ({ variable, role }) => {
       const name = secret(variable);

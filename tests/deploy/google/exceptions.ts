@@ -1,3 +1,4 @@
+import { cloudBuild } from './cloud-build';
 import { addRevision, cloudRun } from './cloud-run';
 import { compute } from './compute';
 import { monitoring } from './monitoring';
@@ -249,6 +250,7 @@ export const exceptions: readonly Exception[] = [
   ...secrets,
   ...sql,
   ...functions,
+  ...cloudBuild,
   ...compute,
   ...monitoring,
   ...cloudRun,
