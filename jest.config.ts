@@ -1,4 +1,5 @@
 /** @jest-config-loader esbuild-register */
+import { availableParallelism } from 'node:os';
 import type { Config } from 'jest';
 
 const config: Config = {
@@ -12,6 +13,8 @@ const config: Config = {
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/support/retry-once.ts'],
   testTimeout: 20_000,
+  // Jest leaves one core to itself; most of a journey is waiting for other processes, so two are never too many.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
 };
 
 export default config;

@@ -35,7 +35,7 @@ const EXTERNAL = [
 ];
 
 /** All that is uploaded, whatever else lies in the folder. Without this file gcloud has a list of its own. */
-const UPLOADED = ['index.cjs', 'package.json', 'package-lock.json'];
+export const UPLOADED = ['index.cjs', 'package.json', 'package-lock.json'];
 const GCLOUDIGNORE = ['/*', ...UPLOADED.map((file) => `!/${file}`), ''].join('\n');
 
 interface Sources {

@@ -57,6 +57,15 @@ async function isAgreed({ yes }: Options): Promise<boolean> {
   return /^y(es)?$/i.test(answer.trim());
 }
 
+const ANSWER_WITHIN_MS = 5_000;
+
+/** Whether a domain leads to our own `health`, which needs nothing else to say that it lives. */
+const isReached = (domain: string): Promise<boolean> =>
+  fetch(`https://${domain}/health?probe=live`, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }).then(
+    ({ ok, headers }) => ok && headers.has('x-correlation-id'),
+    () => false,
+  );
+
 const sayNothing = (): void => undefined;
 
 async function prepare(options: Options): Promise<{ installation: Installation; run: Run }> {
@@ -71,7 +80,8 @@ async function prepare(options: Options): Promise<{ installation: Installation; 
   const run = commandRunner({ project, newSecret, environment: process.env });
   const projectNumber = at(await readGoogle(run).get('projects', 'describe', project), 'projectNumber');
   const deployId = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').concat('Z');
-  return { installation: installationOf(settings, { projectNumber, deployId }), run };
+  const isDomainReady = settings.domain !== undefined && (await isReached(settings.domain));
+  return { installation: installationOf(settings, { projectNumber, deployId, isDomainReady }), run };
 }
 
 /** Commands outside the plan, one after the other: printed by a dry run, else asked about and run. */
@@ -102,7 +112,7 @@ async function deploy(options: Options): Promise<void> {
     try {
       await applyPlan(plan, { run, log: console.log });
     } finally {
-      // Also where it stopped: it may have stopped because a person has to do something first.
+      // Also where the smoke test fails: a domain answers only once its record is set.
       for (const line of await lastWords(STAGES, installation, readGoogle(run))) console.log(line);
     }
   }

@@ -13,7 +13,17 @@ const documented = [
 const commands = documented.filter((name) => name in scripts && !WORDLESS.includes(name) && name !== 'test');
 
 it('documents every command that an operator has', () => {
-  expect(commands.sort()).toEqual(['channels', 'docs', 'doctor', 'migrate', 'replay', 'start', 'webhook']);
+  expect(commands.sort()).toEqual([
+    'channels',
+    'deploy',
+    'docs',
+    'doctor',
+    'migrate',
+    'replay',
+    'smoke',
+    'start',
+    'webhook',
+  ]);
 });
 
 it.each(commands)('npm run %s -- --help says how it is used, needs no variable and exits 0', async (name) => {

@@ -1,6 +1,10 @@
+import * as z from 'zod';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { MODULES, moduleOf } from '../shared/logging/log-levels';
+import { parseSettings, SETTINGS } from '../infra/deploy/settings';
+import { VARIABLES } from '../functions/variables';
+import { parseChannelFile } from '../shared/services/channel-file';
 
 const ROOT = join(__dirname, '..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -78,4 +82,30 @@ it('gives a README whose commands exist', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const commands = [...read('README.md').matchAll(/npm (?:run )?([a-z]+)/g)].map(([, name]) => String(name));
   expect(commands.filter((name) => !['install', 'ci'].includes(name) && !(name in scripts))).toEqual([]);
+});
+
+it('shows a channel file that can be imported, and settings that can be deployed', () => {
+  const [, file = ''] = /```json\n(.*?)```/s.exec(read('README.md')) ?? [];
+  expect(parseChannelFile(file)).toMatchObject([{ title: 'Alpha' }]);
+  expect(parseSettings(read('infra/deploy.example.json'), 'the example')).toMatchObject({ name: 'telepay' });
+});
+
+interface JsonSchema {
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+}
+
+/** Names of all that can be set, as a path; the five functions are alike, so any of them stands for all. */
+const namesIn = ({ properties = {} }: JsonSchema, before = ''): string[] =>
+  Object.entries(properties).flatMap(([name, schema]) => {
+    const path = `${before}${name in VARIABLES ? 'FUNCTION' : name}`;
+    return schema.properties === undefined ? [path] : namesIn(schema, `${path}.`);
+  });
+
+it('explains every setting of a deploy in the runbook, and none that is not', () => {
+  const table = read('infra/README.md').split('| setting ')[1]?.split('\n\n')[0] ?? '';
+  const explained = [...table.matchAll(/^ *\| (`[^|]*`) *\|/gm)].flatMap(([, cell]) =>
+    [...String(cell).matchAll(/`([\w.]+)`/g)].map(([, name]) => String(name)),
+  );
+  const names = namesIn(z.toJSONSchema(SETTINGS, { io: 'input' }) as JsonSchema);
+  expect([...new Set(explained)].sort()).toEqual([...new Set(names)].sort());
 });

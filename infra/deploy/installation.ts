@@ -30,6 +30,11 @@ export interface Installation {
   readonly projectNumber: string;
   /** Names this deploy, and sorts by time. */
   readonly deployId: string;
+  /**
+   * Whether the domain leads here already: its record is set, and its certificate made. Until then the world is told of
+   * the addresses that are reached.
+   */
+  readonly isDomainReady: boolean;
   /** The deployed function and its Cloud Run service. */
   readonly service: (target: Target) => string;
   readonly folder: (target: Target) => string;
@@ -57,28 +62,28 @@ export const PATHS: Readonly<Record<Target, readonly string[]>> = {
 
 export function installationOf(
   settings: Settings,
-  { projectNumber, deployId }: Pick<Installation, 'projectNumber' | 'deployId'>,
+  known: Pick<Installation, 'projectNumber' | 'deployId' | 'isDomainReady'>,
 ): Installation {
   const { name, project, region, domain } = settings;
+  const { instance = name } = settings.database;
   const service = (target: Target) => `${name}-${FOLDERS[target]}`;
   // Every Cloud Run service has this address: https://cloud.google.com/run/docs/triggering/https-request#deterministic
-  const url = (target: Target) => `https://${service(target)}-${projectNumber}.${region}.run.app`;
+  const url = (target: Target) => `https://${service(target)}-${known.projectNumber}.${region}.run.app`;
   const secret = (variable: string) => `${name}-${variable.toLowerCase().replaceAll('_', '-')}`;
   return {
     settings,
-    projectNumber,
-    deployId,
+    ...known,
     service,
     folder: (target) => FOLDERS[target],
     account: (role) => `${name}-${role}@${project}.iam.gserviceaccount.com`,
     secret,
     url,
     publicUrl: (target) => {
-      const isBehind = domain !== undefined && PATHS[target].length > 0;
+      const isBehind = domain !== undefined && known.isDomainReady && PATHS[target].length > 0;
       return `${isBehind ? `https://${domain}` : url(target)}${ANSWERS_AT[target] ?? (isBehind ? PATHS[target][0] : '')}`;
     },
-    database: { instance: name, name, owner: name },
-    connectionName: `${project}:${region}:${name}`,
+    database: { instance, name, owner: name },
+    connectionName: `${project}:${region}:${instance}`,
     secrets: secretsOf(settings),
   };
 }

@@ -43,7 +43,8 @@ export function commandRunner({ project, newSecret, environment }: RunOptions): 
   };
   const run: Run = async ({ program, args, env, input, lookup }) => {
     const all = lookup ? [...args, await flagOf(lookup)] : args;
-    return start(program, program === 'gcloud' ? [...all, `--project=${project}`, '--quiet'] : all, {
+    const words = program === 'gcloud' ? [...all, `--project=${project}`, '--quiet'] : all;
+    return start(program, words, {
       env: { ...environment, ...QUIETLY, ...env },
       input: input && (await textOf(input)),
     });

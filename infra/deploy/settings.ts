@@ -11,7 +11,7 @@ const size = z.strictObject({
   max_instances: z.int().min(1).optional(),
 });
 
-const SETTINGS = z.strictObject({
+export const SETTINGS = z.strictObject({
   project: z.string().regex(/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/, 'must be a Google Cloud project id'),
   region: z
     .string()
@@ -36,6 +36,8 @@ const SETTINGS = z.strictObject({
   runtime: z.enum(['nodejs22', 'nodejs24']).default('nodejs22'),
   database: z
     .strictObject({
+      /** The Cloud SQL instance; after a restore, the one that was restored. Without it, it is called as the rest is. */
+      instance: z.string().optional(),
       tier: z.string().default('db-custom-1-3840'),
       max_connections: z.int().min(25).default(150),
       availability: z.enum(['zonal', 'regional']).default('zonal'),

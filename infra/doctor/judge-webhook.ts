@@ -1,5 +1,6 @@
 import { ALLOWED_UPDATES } from '../../shared/telegram/update';
 import type { WebhookState } from '../../shared/telegram/webhook';
+import { isSameUrl } from '../../shared/telegram/webhook-state';
 import { isReachableFrom } from './addresses';
 import { fault, warning, type Finding } from './finding';
 
@@ -32,7 +33,7 @@ const notSet = fault('webhook.not_set', {
 });
 
 function judgeUrl(url: string, { expectedUrl, apiRoot }: WebhookContext): Finding[] {
-  if (expectedUrl !== undefined && url !== expectedUrl)
+  if (expectedUrl !== undefined && !isSameUrl(url, expectedUrl))
     return [
       fault('webhook.other_url', {
         problem: 'Telegram sends the updates to another address than TELEGRAM_WEBHOOK_URL.',

@@ -28,6 +28,7 @@ const failedAt = (at: number, message: string) => ({ lastError: { at, message } 
 describe('a webhook', () => {
   it.each([
     ['is as it must be', {}, []],
+    ['is set without the last slash', { url: 'https://updates.example.org' }, []],
     ['sends more than we read', { allowedUpdates: [...ALLOWED_UPDATES, 'poll'] }, []],
     ['is not encrypted', { url: 'http://updates.example.org/' }, ['webhook.other_url']],
     ['has a few updates waiting', { pendingUpdates: 99 }, []],

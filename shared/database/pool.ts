@@ -134,8 +134,8 @@ async function connectPool({ config, open, log, user }: Connecting): Promise<Con
 }
 
 /**
- * The pool: at most `DATABASE_POOL_MAX` connections per instance (5 × 20 instances × 5 functions stays under a small
- * Cloud SQL instance's limit of 500), opened when first needed, recycled after 30 minutes, replaced when they die. `user` is
+ * The pool: at most `DATABASE_POOL_MAX` connections per instance (times all instances, `infra/deploy/sizes.ts` holds it
+ * under the database's limit), opened when first needed, recycled after 30 minutes, replaced when they die. `user` is
  * the function whose they are, for whoever looks at the database's sessions.
  */
 export function openDatabase(config: DatabaseConfig, log: Logger, user?: string): Database {

@@ -42,5 +42,5 @@ export function webhookStateOf(info: WebhookInfo, expectedUrl: string | undefine
 }
 
 /** `https://a.example` and `https://a.example/` are one address. */
-const isSameUrl = (a: string, b: string): boolean =>
+export const isSameUrl = (a: string, b: string): boolean =>
   URL.canParse(a) && URL.canParse(b) && new URL(a).href === new URL(b).href;

@@ -1,6 +1,7 @@
 import type { Api } from './api';
 import { BOT_COMMANDS } from './commands';
 import { ALLOWED_UPDATES } from './update';
+import { isSameUrl } from './webhook-state';
 
 /** Updates that Telegram may deliver at once: its own default. More would only wait for the database. */
 export const MAX_CONNECTIONS = 40;
@@ -31,7 +32,7 @@ export async function readWebhook(api: Pick<Api, 'getWebhookInfo'>): Promise<Web
 
 /** Whether Telegram would send what we read to `url`, as far as it tells: a secret cannot be read back. */
 export const isWebhookAt = (state: WebhookState, url: string): boolean =>
-  state.url === url &&
+  isSameUrl(state.url, url) &&
   state.maxConnections === MAX_CONNECTIONS &&
   [...state.allowedUpdates].sort().join() === [...ALLOWED_UPDATES].sort().join();
 

@@ -3,7 +3,7 @@ import { inPromql } from '../../infra/deploy/monitoring/conditions';
 import { logMetrics } from '../../infra/deploy/monitoring/log-metrics';
 import { policyJson } from '../../infra/deploy/monitoring/policy';
 import { policiesOf } from '../../infra/deploy/resources/alerts';
-import { installed } from './installed';
+import { installed } from './support/installed';
 
 /** https://cloud.google.com/monitoring/api/metrics_gcp: those of Google's own that we use. */
 const OF_GOOGLE = [

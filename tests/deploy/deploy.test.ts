@@ -1,6 +1,6 @@
 import { FUNCTIONS } from '../../infra/build';
 import { SECRETS, SETTINGS, startDeployment, type Deployment } from './deployment';
-import { isGcloudInstalled } from './installed-gcloud';
+import { withGcloud } from './installed-gcloud';
 
 // A whole deploy starts gcloud some eighty times.
 jest.setTimeout(240_000);
@@ -37,7 +37,7 @@ interface Deployed {
 const deployed = (folder: string): Deployed => kept(FUNCTION(folder));
 
 // One story, told in order: each part goes on from where the last one left the project.
-(isGcloudInstalled ? describe : describe.skip)('a deploy with the real gcloud', () => {
+withGcloud('a deploy with the real gcloud', () => {
   it('says what is missing, and prints every command, and changes nothing', async () => {
     const plan = await done('--plan');
     expect(plan).toContain('+ Cloud SQL instance telepay');
@@ -145,6 +145,20 @@ const deployed = (folder: string): Deployed => kept(FUNCTION(folder));
     expect(await done('--plan')).toContain('Nothing differs.');
   });
 
+  it('rotates the password of the schema’s owner in the database, too', async () => {
+    await done('--yes', '--rotate=DATABASE_OWNER_PASSWORD');
+    const version = kept('projects/telepay-test/secrets/telepay-database-owner-password/versions/2') as {
+      payload: { data: string };
+    };
+    const [set] = deployment.google.calls.filter(
+      ({ method, url }) => method === 'PUT' && url.includes('/users?'),
+    );
+    expect(set?.body).toMatchObject({
+      name: 'telepay',
+      password: Buffer.from(version.payload.data, 'base64').toString(),
+    });
+  });
+
   it('rolls back what the last deploy changed, and a later deploy finds the traffic away from the latest', async () => {
     const shown = await done('--rollback', '--dry-run');
     expect(shown.trim()).toBe(
@@ -173,21 +187,21 @@ const deployed = (folder: string): Deployed => kept(FUNCTION(folder));
 
   it('stops with a plain sentence where a step fails, and goes on from there', async () => {
     deployment.setSettings({ ...SETTINGS, name: 'second' });
-    deployment.google.fail(/sql\.fake.*\/instances\?/, {
+    deployment.google.fail(/^iam\.fake.*serviceAccounts/, {
       method: 'POST',
       status: 403,
-      message: 'Billing is disabled.',
+      message: 'You may not make accounts.',
     });
     const stopped = await deployment.run('--yes');
     expect(stopped.code).toBe(1);
-    expect(stopped.trouble).toContain('Stopped at database instance: ');
-    expect(stopped.trouble).toContain('Billing is disabled.');
+    expect(stopped.trouble).toContain('Stopped at service accounts: ');
+    expect(stopped.trouble).toContain('You may not make accounts.');
     expect(stopped.trouble).toContain('Run the same command again to go on.');
     expect(stopped.trouble).not.toMatch(/^\s+at /m);
     deployment.google.mend();
     const plan = await done('--plan');
-    expect(plan).toMatch(/secrets:\n {2}= 6 as they should be/);
-    expect(plan).toContain('+ Cloud SQL instance second');
+    expect(plan).toMatch(/^APIs:\n {2}= 1 as it should be/m);
+    expect(plan).toContain('+ service account second-worker');
   });
 });
 

@@ -17,6 +17,8 @@ export interface Deployment {
   readonly google: GoogleStandIn;
   readonly folder: string;
   run(...args: string[]): Promise<Ended>;
+  /** The real gcloud, in that project. */
+  gcloud(...args: string[]): Promise<Ended>;
   setSettings(settings: object): void;
   setSecrets(secrets: Readonly<Record<string, string>>): void;
   /** The npm commands that deploys have started so far: `npm run …`, with the variables they were given. */
@@ -54,7 +56,20 @@ export async function startDeployment(): Promise<Deployment> {
   const deployment: Deployment = {
     google,
     folder,
-    run: (...args) => runDeploy([`--settings=${settings}`, `--secrets=${secrets}`, ...args], environment),
+    run: (...args) =>
+      start(process.execPath, {
+        args: [
+          '--import',
+          'tsx',
+          'infra/deploy.ts',
+          `--settings=${settings}`,
+          `--secrets=${secrets}`,
+          ...args,
+        ],
+        env: environment,
+      }),
+    gcloud: (...args) =>
+      start('gcloud', { args: [...args, `--project=${PROJECT}`, '--quiet'], env: environment }),
     setSettings: (value) => writeFileSync(settings, JSON.stringify(value)),
     setSecrets: (value) =>
       writeFileSync(
@@ -74,13 +89,12 @@ export async function startDeployment(): Promise<Deployment> {
   return deployment;
 }
 
-function runDeploy(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
+function start(
+  program: string,
+  { args, env }: { args: readonly string[]; env: NodeJS.ProcessEnv },
+): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'infra/deploy.ts', ...args], {
-      cwd: ROOT,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(program, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let trouble = '';
     child.stdout.on('data', (text: Buffer) => (output += text.toString()));

@@ -3,8 +3,8 @@ import { PATHS, TARGETS } from '../../infra/deploy/installation';
 import { LIMITED } from '../../infra/deploy/resources/cloud-armor';
 import { LOAD_BALANCER } from '../../infra/deploy/stages';
 import { PROJECT } from './google/stand-in';
-import { isGcloudInstalled } from './installed-gcloud';
-import { installed, nothingThere, startDeploying, type Deploying } from './installed';
+import { withGcloud } from './installed-gcloud';
+import { installed, nothingThere, startDeploying, type Deploying } from './support/installed';
 
 jest.setTimeout(60_000);
 
@@ -22,7 +22,7 @@ it('limits nobody by address who sends for everybody', () => {
   expect([...LIMITED].sort()).toEqual(['health', 'notificationWebhook']);
 });
 
-(isGcloudInstalled ? describe : describe.skip)('by the real gcloud', () => {
+withGcloud('by the real gcloud', () => {
   let world: Deploying;
   beforeAll(async () => {
     world = await startDeploying(LOAD_BALANCER, ['compute']);
@@ -30,12 +30,12 @@ it('limits nobody by address who sends for everybody', () => {
   });
   afterAll(() => world.close());
   const global = (kind: string) => world.google.store.list(`projects/${PROJECT}/global/${kind}`);
-  const urlMap = (name: string) => global('urlMaps').find((one) => one['name'] === name)!;
   const backend = (name: string) => global('backendServices').find((one) => one['name'] === name)!;
 
   /** What the map says of a path: https://cloud.google.com/load-balancing/docs/url-map-concepts */
   function backendOf(path: string): string | undefined {
-    const [{ defaultService, pathRules }] = urlMap('telepay')['pathMatchers'] as [
+    const map = global('urlMaps').find(({ name }) => name === 'telepay')!;
+    const [{ defaultService, pathRules }] = map['pathMatchers'] as [
       { defaultService: string; pathRules: { paths: string[]; service: string }[] },
     ];
     const rule = pathRules.find(({ paths }) =>
@@ -95,7 +95,7 @@ it('limits nobody by address who sends for everybody', () => {
     expect(global('sslPolicies')).toMatchObject([{ minTlsVersion: 'TLS_1_2', profile: 'MODERN' }]);
     expect(global('sslCertificates')).toMatchObject([{ managed: { domains: [DOMAIN] } }]);
     const [http] = global('targetHttpProxies');
-    expect(urlMap(String(last(http!['urlMap'])))).toMatchObject({
+    expect(global('urlMaps').find(({ name }) => name === last(http!['urlMap']))).toMatchObject({
       defaultUrlRedirect: { httpsRedirect: true },
     });
   });
@@ -133,6 +133,7 @@ it('limits nobody by address who sends for everybody', () => {
     ]);
     await world.apply(plan);
     expect(describePlan(await world.plan(moved))).toContain('Nothing differs.');
-    expect(urlMap('telepay')['hostRules']).toMatchObject([{ hosts: ['new.example.com'] }]);
+    const map = global('urlMaps').find(({ name }) => name === 'telepay');
+    expect(map).toMatchObject({ hostRules: [{ hosts: ['new.example.com'] }] });
   });
 });

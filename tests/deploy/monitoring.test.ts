@@ -5,8 +5,8 @@ import { policiesOf } from '../../infra/deploy/resources/alerts';
 import { MONITORING } from '../../infra/deploy/stages';
 import { PROJECT } from './google/stand-in';
 import { fields } from './google/wire';
-import { isGcloudInstalled } from './installed-gcloud';
-import { installed, nothingThere, startDeploying, type Deploying } from './installed';
+import { withGcloud } from './installed-gcloud';
+import { installed, nothingThere, startDeploying, type Deploying } from './support/installed';
 
 jest.setTimeout(120_000);
 
@@ -14,7 +14,7 @@ const EMAILS = ['one@example.com', 'two@example.com'];
 const installation = installed({ alert_emails: EMAILS });
 const inProject = (collection: string) => `projects/${PROJECT}/${collection}`;
 
-(isGcloudInstalled ? describe : describe.skip)('by the real gcloud', () => {
+withGcloud('by the real gcloud', () => {
   let world: Deploying;
   beforeAll(async () => {
     world = await startDeploying(MONITORING, ['monitoring', 'logging']);

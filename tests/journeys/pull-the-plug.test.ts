@@ -1,10 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { TARGETS, type Target } from '../../playground/stack-types';
 import { call, json } from './support/call';
 import { eventually } from './support/eventually';
 import { startFragileWorld, type FragileWorld } from './support/fragile-world';
 import { GOOD_CALLS } from './support/signed-calls';
-import { START_TIMEOUT_MS } from './support/world';
+import { quiet, START_TIMEOUT_MS } from './support/world';
 
 /** As DATABASE_POOL_MAX has it unless told otherwise. */
 const POOL_MAX = 5;
@@ -40,7 +39,11 @@ async function underLoad(deed: () => Promise<void>): Promise<Outcome[]> {
   );
   await eventually(() => TARGETS.every((target) => outcomes.some((one) => one.target === target)));
   await deed();
-  await pause(NOTICED_WITHIN_MS + 500); // that nothing fails from then on can only be seen by going on
+  const noticedAt = performance.now() + NOTICED_WITHIN_MS;
+  // That nothing fails from then on can only be seen by going on.
+  const hasGoneOn = (target: Target) =>
+    outcomes.some((one) => one.target === target && one.startedAt > noticedAt);
+  await eventually(() => TARGETS.every(hasGoneOn), { timeoutMs: 20_000 });
   isOver = true;
   await Promise.all(load);
   return outcomes;
@@ -82,9 +85,17 @@ it('a failover under load costs each function errors only while the database is 
   }
   expect(outcomes.some(({ status }) => status === 503)).toBe(true);
   for (const target of TARGETS) await expectIdle(target);
-  // What was sent and could not be noted is sent again when its lease ends.
-  await world.moveClock('2 minutes');
-});
+}, 40_000);
+
+/** What was sent and could not be noted is sent again when its lease ends, and what failed waits its turn. */
+const settled = () =>
+  eventually(
+    async () => {
+      await world.moveClock('2 minutes');
+      return quiet(world, { timeoutMs: 1000 });
+    },
+    { timeoutMs: 20_000 },
+  );
 
 // What each function asks for can be kept locked; `health` asks once for all who ask, and tells of its pool itself.
 const BUSY: readonly [Target, string][] = [
@@ -95,6 +106,7 @@ const BUSY: readonly [Target, string][] = [
 ];
 
 it('after a thousand errors each function has every connection of its pool to use, and then uses none', async () => {
+  await settled();
   const failures = new Map<Target, number>(TARGETS.map((target) => [target, 0]));
   await world.withoutDatabase(async () => {
     for (const target of TARGETS)
@@ -128,4 +140,4 @@ it('after a thousand errors each function has every connection of its pool to us
     path: '/status',
   });
   expect(json({ text, headers, status })).toMatchObject({ instance: { pool: { inUse: 0, waiting: 0 } } });
-}, 40_000);
+}, 60_000);

@@ -1,4 +1,3 @@
-import type { Measures } from '../../../shared/domain/measures';
 import type { Installation } from '../installation';
 import type { Json } from '../definition';
 
@@ -42,7 +41,7 @@ const counted = (field?: string): Json => ({
 });
 
 /** How a number in the lines is spread. From 1 to 2^24: a second to half a year, or one promise to sixteen million. */
-const spread = (field: keyof Measures, unit: string): Json => ({
+const spread = (field: string, unit: string): Json => ({
   metricDescriptor: { metricKind: 'DELTA', valueType: 'DISTRIBUTION', unit },
   valueExtractor: `EXTRACT(jsonPayload.${field})`,
   bucketOptions: { exponentialBuckets: { numFiniteBuckets: 48, growthFactor: Math.SQRT2, scale: 1 } },

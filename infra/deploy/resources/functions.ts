@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VARIABLES, type Target } from '../../../functions/variables';
+import { UPLOADED } from '../../build';
 import { gcloud } from '../command';
 import { at, lastPart, type Found, type Google } from '../google';
 import { hasPrevious, secretBehind, TARGETS, type Installation } from '../installation';
@@ -16,8 +17,7 @@ const API = 'cloudfunctions.googleapis.com';
 /** Of what a function is made, in short: it is deployed again when this is another. */
 async function sourceHash(folder: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of (await readdir(folder)).sort())
-    hash.update(`${name}\0`).update(await readFile(join(folder, name)));
+  for (const name of UPLOADED) hash.update(`${name}\0`).update(await readFile(join(folder, name)));
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -37,7 +37,7 @@ export function environmentOf(installation: Installation, target: Target): Recor
     TELEGRAM_BOT_USERNAME: settings.bot_username,
     TELEGRAM_WEBHOOK_URL: installation.publicUrl('telegramWebhook'),
     ALLOWED_IPS: settings.allowed_ips,
-    TRUSTED_PROXY_HOPS: settings.domain === undefined ? '1' : '2',
+    TRUSTED_PROXY_HOPS: installation.isDomainReady ? '2' : '1',
     NOWPAYMENTS_EMAIL: settings.nowpayments_email,
     NOWPAYMENTS_PAYOUT_CURRENCY: settings.payout_currency,
     NOWPAYMENTS_IPN_CALLBACK_URL: installation.publicUrl('paymentIpn'),
@@ -131,9 +131,13 @@ async function trafficOf(
   return pinned.length === 0 ? LATEST : pinned.map((route) => at(route, 'revisionName')).join(', ');
 }
 
-// Cloud Armor is worth nothing to a function that can be reached around it; the worker is called by Google's scheduler.
-const isBehindBalancer = ({ settings }: Installation, target: Target): boolean =>
-  settings.domain !== undefined && target !== 'worker';
+/**
+ * Who is admitted by address must not be reached around the load balancer, where the address would be another's word. The
+ * providers' doors go by signatures and are reached both ways: invoices made before a move bring their IPNs to the old
+ * address for a week.
+ */
+const isBehindBalancer = ({ isDomainReady }: Installation, target: Target): boolean =>
+  isDomainReady && (target === 'notificationWebhook' || target === 'health');
 
 async function deployed(installation: Installation, google: Google, target: Target): Promise<Resource> {
   const { settings, service, folder, account } = installation;

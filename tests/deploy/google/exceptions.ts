@@ -1,4 +1,3 @@
-import { cloudBuild } from './cloud-build';
 import { addRevision, cloudRun } from './cloud-run';
 import { compute } from './compute';
 import { monitoring } from './monitoring';
@@ -157,6 +156,14 @@ const sql: readonly Exception[] = [
     },
   ],
   [
+    'PUT',
+    /^sql\.fake\/sql\/v1beta4\/(projects\/.+\/users)$/,
+    ({ store }, { url }, [users = '']) => {
+      const name = `${users}/${String(url.searchParams.get('name'))}`;
+      return store.get(name) === undefined ? notFound(name) : ok(SQL);
+    },
+  ],
+  [
     'PATCH',
     /^sql\.fake\/sql\/v1beta4\/(projects\/.+)$/,
     ({ store }, { body }, [name = '']) => {
@@ -208,6 +215,27 @@ const FUNCTION_OPERATION = {
   stages: [],
 };
 
+const builds: readonly Exception[] = [
+  [
+    'POST',
+    /^cloudbuild\.fake\/v1\/projects\/[^/]+\/locations\/global\/builds$/,
+    (_world, { body }) =>
+      ok({
+        name: 'operations/build/telepay-test/done',
+        metadata: {
+          '@type': 'type.googleapis.com/google.devtools.cloudbuild.v1.BuildOperationMetadata',
+          build: {
+            ...fields(body),
+            id: '1',
+            projectId: 'telepay-test',
+            status: 'QUEUED',
+            logUrl: 'https://console.example/builds/1',
+          },
+        },
+      }),
+  ],
+];
+
 const functions: readonly Exception[] = [
   [
     'GET',
@@ -250,8 +278,8 @@ export const exceptions: readonly Exception[] = [
   ...secrets,
   ...sql,
   ...functions,
-  ...cloudBuild,
+  ...builds,
+  ...cloudRun,
   ...compute,
   ...monitoring,
-  ...cloudRun,
 ];

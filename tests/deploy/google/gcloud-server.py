@@ -17,13 +17,8 @@ import gcloud  # noqa: E402  (sets up the paths of its own libraries)
 from googlecloudsdk import gcloud_main  # noqa: E402,F401
 import googlecloudsdk.core.credentials.http  # noqa: E402,F401
 import googlecloudsdk.api_lib.util.apis  # noqa: E402,F401
-import googlecloudsdk.api_lib.compute.base_classes  # noqa: E402,F401
 import apitools.base.py  # noqa: E402,F401
 import requests  # noqa: E402,F401
-
-# The largest of the descriptions that commands load for themselves.
-googlecloudsdk.api_lib.util.apis.GetClientClass('compute', 'v1')
-googlecloudsdk.api_lib.util.apis.GetMessagesModule('compute', 'v1')
 
 
 def receive(connection):

@@ -6,7 +6,7 @@ import { startFastGcloud } from './fast-gcloud';
 import { Store } from './store';
 import { PROJECT, PROJECT_NUMBER, type GoogleWorld } from './wire';
 
-export { PROJECT } from './wire';
+export { PROJECT, PROJECT_NUMBER } from './wire';
 
 export interface RecordedCall {
   readonly method: string;

@@ -1,22 +1,26 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { applyPlan } from '../../infra/deploy/apply-plan';
-import { readGoogle, type Google } from '../../infra/deploy/google';
-import { installationOf, type Installation } from '../../infra/deploy/installation';
-import { planDeploy, type PlannedStage } from '../../infra/deploy/plan';
-import { commandRunner, type Run } from '../../infra/deploy/run-command';
-import { parseSettings } from '../../infra/deploy/settings';
-import type { Stage } from '../../infra/deploy/stages';
-import { startGoogle, type GoogleStandIn } from './google/stand-in';
-import { PROJECT, PROJECT_NUMBER } from './google/wire';
+import { applyPlan } from '../../../infra/deploy/apply-plan';
+import { readGoogle, type Google } from '../../../infra/deploy/google';
+import { installationOf, type Installation } from '../../../infra/deploy/installation';
+import { planDeploy, type PlannedStage } from '../../../infra/deploy/plan';
+import { commandRunner } from '../../../infra/deploy/run-command';
+import { parseSettings } from '../../../infra/deploy/settings';
+import type { Stage } from '../../../infra/deploy/stages';
+import { PROJECT, PROJECT_NUMBER, startGoogle, type GoogleStandIn } from '../google/stand-in';
 
 /** An installation with these settings beside the two that every one has. */
-export const installed = (settings: object = {}): Installation =>
-  installationOf(
-    parseSettings(JSON.stringify({ project: PROJECT, bot_username: 'TestBot', ...settings }), 'settings'),
-    { projectNumber: PROJECT_NUMBER, deployId: '20260101T000000Z' },
-  );
+export function installed(given: object = {}): Installation {
+  const text = JSON.stringify({ project: PROJECT, bot_username: 'TestBot', ...given });
+  const settings = parseSettings(text, 'settings');
+  const isDomainReady = settings.domain !== undefined;
+  return installationOf(settings, {
+    projectNumber: PROJECT_NUMBER,
+    deployId: '20261124T100000Z',
+    isDomainReady,
+  });
+}
 
 /** A project in which nothing is. */
 export const nothingThere: Google = {
@@ -28,7 +32,6 @@ export const nothingThere: Google = {
 /** Some stages of a deploy, by the real gcloud, against the stand-in. */
 export interface Deploying {
   readonly google: GoogleStandIn;
-  readonly run: Run;
   plan(installation: Installation): Promise<PlannedStage[]>;
   apply(plan: readonly PlannedStage[]): Promise<void>;
   /** Reads anew what is there. */
@@ -46,11 +49,10 @@ export async function startDeploying(stages: readonly Stage[], apis: readonly st
     commandRunner({
       project: PROJECT,
       newSecret: async () => 'a secret',
-      environment: { ...google.environment, HOME: folder },
+      environment: { HOME: folder, ...google.environment },
     });
   return {
     google,
-    run: run(),
     read: () => readGoogle(run()),
     plan: (installation) => planDeploy(stages, installation, readGoogle(run())),
     apply: (plan) => applyPlan(plan, { run: run(), log: () => undefined }),

@@ -1,0 +1,26 @@
+"""Writes gcloud-flags.json: of every command that is named on standard input, one a line, the flags that gcloud knows.
+
+  printf 'functions deploy\nrun services list\n' | python3 list-flags.py SDK_ROOT > ../gcloud-flags.json
+
+From the table that gcloud completes words by, which is in every SDK."""
+
+import json
+import os
+import sys
+
+names = {}
+with open(os.path.join(sys.argv[1], 'data/cli/gcloud_completions.py')) as file:
+    exec(file.read(), names)
+tree = names['STATIC_COMPLETION_CLI_TREE']
+
+
+def flags_of(words):
+    node = tree
+    for word in words:
+        node = node['commands'][word]
+    return sorted({flag[0] if isinstance(flag, (list, tuple)) else flag for flag in node['flags']})
+
+
+commands = sorted({line.strip() for line in sys.stdin if line.strip()})
+json.dump({command: flags_of(command.split()) for command in commands}, sys.stdout, indent=2)
+print()
