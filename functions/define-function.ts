@@ -85,8 +85,8 @@ function start<Name extends ConfigName>(
     onTooOld: (error) => giveUp(target, error),
     onAwayAtStart: (error) => log.warn('database.away_at_start', { error }),
   });
-  const { count, flush } = countInDatabase(database);
-  const { guard, counts } = countRequests((counted) => count(`${counted}.${target}`));
+  const { count, flush, writeIfDue } = countInDatabase(database);
+  const { guard, counts } = countRequests((counted) => count(`${counted}.${target}`), writeIfDue);
   onShutdown(async () => {
     await flush();
     await pool.close();

@@ -1,11 +1,19 @@
 import { OPERATOR_NAMES, VARIABLES } from '../functions/variables';
 import { DATABASE_NAMES, type ConfigName } from '../shared/config';
 
+/** What it takes to ask NOWPayments for every payment since an instant. All but the address must be set for it. */
+export const SINCE_NAMES = [
+  'NOWPAYMENTS_API_KEY',
+  'NOWPAYMENTS_API_URL',
+  'NOWPAYMENTS_EMAIL',
+  'NOWPAYMENTS_PASSWORD',
+] as const satisfies readonly ConfigName[];
+
 /** What each of the operator's commands reads. */
 export const COMMAND_VARIABLES = {
   migrate: DATABASE_NAMES,
   channels: DATABASE_NAMES,
-  replay: DATABASE_NAMES,
+  replay: [...DATABASE_NAMES, ...SINCE_NAMES],
   webhook: ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_API_ROOT', 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_WEBHOOK_URL'],
   doctor: [...new Set([...DATABASE_NAMES, ...Object.values(VARIABLES).flat(), ...OPERATOR_NAMES])],
 } as const satisfies Readonly<Record<string, readonly ConfigName[]>>;

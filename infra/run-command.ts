@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { ConfigError, DATABASE_NAMES, readConfig } from '../shared/config';
 import { Unavailable } from '../shared/errors';
-import { openDatabase, type Database } from '../shared/database/pool';
+import { openDatabase, type Database, type DatabaseConfig } from '../shared/database/pool';
 import { assertSchema, SchemaTooOld } from '../shared/database/schema-version';
 import { silentLogger, withLogContext } from '../shared/logger';
 import { redact } from '../shared/redact';
@@ -46,19 +46,26 @@ export function runCommand(command: Command): void {
   });
 }
 
-/** The part of a command that works on the database of the environment, once its schema is known to be new enough. */
+/** Does `run` on a database, once its schema is known to be new enough. */
+export async function withDatabase<T>(
+  config: DatabaseConfig,
+  run: (database: Database) => Promise<T>,
+): Promise<T> {
+  const database = openDatabase(config, silentLogger);
+  try {
+    await assertSchema(database);
+    // What an operator does has an id like a request's: in the audit log, and on all that is promised.
+    return await withLogContext({ correlationId: randomUUID() }, () => run(database));
+  } finally {
+    await database.close();
+  }
+}
+
+/** The part of a command that works on the database of the environment. */
 export const onDatabase =
   (run: (database: Database, given: Given) => Promise<Told>): Command['run'] =>
-  async (given) => {
-    const database = openDatabase(await readConfig(DATABASE_NAMES), silentLogger);
-    try {
-      await assertSchema(database);
-      // What an operator does has an id like a request's: in the audit log, and on all that is promised.
-      return await withLogContext({ correlationId: randomUUID() }, () => run(database, given));
-    } finally {
-      await database.close();
-    }
-  };
+  async (given) =>
+    withDatabase(await readConfig(DATABASE_NAMES), (database) => run(database, given));
 
 const isParseArgsError = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');

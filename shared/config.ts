@@ -238,6 +238,24 @@ export async function examineConfig<Name extends ConfigName>(
   return { values: examined.values, problems: [...problems, ...examined.problems] };
 }
 
+/**
+ * Reads the named variables as `readConfig` does, and demands those of them that are optional elsewhere. Rejects with
+ * `ConfigError`, every problem at once.
+ */
+export async function demandConfig<Name extends ConfigName, Demanded extends Name>(
+  names: readonly Name[],
+  demanded: readonly Demanded[],
+  environment: Environment = process.env,
+): Promise<Config<Name> & { readonly [N in Demanded]: NonNullable<Config[N]> }> {
+  const { values, problems } = await examineConfig(names, environment);
+  const isTold = (name: Name) => problems.some((one) => one.names.length === 1 && one.names[0] === name);
+  const missing = demanded
+    .filter((name) => values[name] === undefined && !isTold(name))
+    .map((name) => ({ names: [name], text: `${name} is missing` }));
+  if (problems.length + missing.length > 0) throw configError([...problems, ...missing]);
+  return values as Config<Name> & { readonly [N in Demanded]: NonNullable<Config[N]> };
+}
+
 /** What becomes of a variable that is not set: it is demanded, or something may be used in its place. */
 export interface Unset {
   readonly isDemanded: boolean;

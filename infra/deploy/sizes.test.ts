@@ -29,3 +29,14 @@ it.each(Object.keys(SIZES) as Target[])(
     expect(minInstances).toBeLessThanOrEqual(maxInstances);
   },
 );
+
+/** `shared/database/pool.ts` ends a statement after this long. */
+const STATEMENT_SECONDS = 10;
+
+it.each(Object.keys(SIZES) as Target[])(
+  'lets %s answer 503 before the platform answers in its place',
+  (target) => {
+    const { poolWaitMs, timeoutSeconds } = sizeOf(settings({}), target);
+    expect(poolWaitMs / 1000 + (target === 'health' ? 2 : STATEMENT_SECONDS)).toBeLessThan(timeoutSeconds);
+  },
+);

@@ -12,6 +12,8 @@ export interface Size {
   readonly timeoutSeconds: number;
   /** Connections that one instance opens at most: `DATABASE_POOL_MAX`. */
   readonly poolMax: number;
+  /** How long a request waits for a connection: `DATABASE_POOL_WAIT_MS`. Then it is 503, while the caller still waits. */
+  readonly poolWaitMs: number;
   /** Why these numbers. */
   readonly because: string;
 }
@@ -27,6 +29,7 @@ export const SIZES: Readonly<Record<Target, Size>> = {
     maxInstances: 4,
     timeoutSeconds: 60,
     poolMax: 5,
+    poolWaitMs: 10_000,
     because:
       'Telegram keeps at most 40 connections, so one instance can take them all; one is kept warm, for a tap is waited for. Telegram gives up after 60 s.',
   },
@@ -37,6 +40,7 @@ export const SIZES: Readonly<Record<Target, Size>> = {
     maxInstances: 3,
     timeoutSeconds: 30,
     poolMax: 4,
+    poolWaitMs: 2_500,
     because:
       'NOWPayments waits 3 s and sends again, so a cold start is borne; three instances settle more in a second than ten thousand payments an hour need.',
   },
@@ -47,6 +51,7 @@ export const SIZES: Readonly<Record<Target, Size>> = {
     maxInstances: 2,
     timeoutSeconds: 30,
     poolMax: 3,
+    poolWaitMs: 5_000,
     because: 'A caller is limited to 10 calls a minute; two instances serve many callers.',
   },
   health: {
@@ -56,6 +61,7 @@ export const SIZES: Readonly<Record<Target, Size>> = {
     maxInstances: 2,
     timeoutSeconds: 10,
     poolMax: 2,
+    poolWaitMs: 2_000,
     because: 'Answers are cached for three seconds, so few connections are ever in use.',
   },
   worker: {
@@ -65,6 +71,7 @@ export const SIZES: Readonly<Record<Target, Size>> = {
     maxInstances: 3,
     timeoutSeconds: 60,
     poolMax: 5,
+    poolWaitMs: 10_000,
     because:
       'Each request drains 20 promises at a time, for 25 s at most; one is kept warm, so that a nudge is not lost to a cold start. The scheduler waits as long as the function may run.',
   },

@@ -14,8 +14,3 @@ alter table counters add column recent jsonb not null default '{}' check (jsonb_
 
 -- Found by asking NOWPayments, for its IPN has not come. One that comes later clears it.
 alter table inbox add column is_recovered boolean not null default false;
-create index inbox_recovered on inbox (received_at) where is_recovered;
-
--- What alarms look for among much that is well.
-create index outbox_failing on outbox (kind) where delivered_at is null and failed_at is null and failures >= 3;
-create index audit_log_removal_failed on audit_log (at) where act = 'removal_failed';

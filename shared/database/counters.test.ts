@@ -48,6 +48,16 @@ it('writes at the end what was counted since', async () => {
   expect(await counters()).toEqual({ a: { total: 2, lastHour: 2 } });
 });
 
+it('is written within a request that was refused, but not within each', async () => {
+  const { database, statements } = counted();
+  const { count, writeIfDue } = countInDatabase(database);
+  for (let n = 0; n < 5; n += 1) {
+    count('refused.x');
+    await writeIfDue();
+  }
+  expect([await counters(), statements()]).toEqual([{ 'refused.x': { total: 1, lastHour: 1 } }, 1]);
+});
+
 it('loses nothing while the database is away, and does not keep the end waiting', async () => {
   let isAway = true;
   const { database } = counted(() => isAway);

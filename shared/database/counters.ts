@@ -3,12 +3,19 @@ import type { Database } from './pool';
 const WRITE_EVERY_MS = 10_000;
 /** The end of an instance is short; what cannot be written in this time is lost, and nothing else waits for it. */
 const FLUSH_WITHIN_MS = 400;
+/** Long enough to connect anew: who is refused can wait for it once in ten seconds. */
+const WRITE_WITHIN_MS = 2_000;
 
 export interface Counters {
   /** Counts one more of `name`, in memory. */
   readonly count: (name: string) => void;
   /** Writes what has been counted since. Never fails, and takes half a second at most: for the end of an instance. */
   readonly flush: () => Promise<void>;
+  /**
+   * Writes what has been counted, if nothing was for ten seconds, and waits for it. For requests that were refused or
+   * failed: on Cloud Run an instance has its CPU only while it answers, so a timer alone may never come to write.
+   */
+  readonly writeIfDue: () => Promise<void>;
 }
 
 /**
@@ -19,10 +26,12 @@ export function countInDatabase(database: Database, { everyMs = WRITE_EVERY_MS }
   let pending = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
+  let writtenAt = -Infinity;
 
   const add = (name: string, value: number) => void pending.set(name, (pending.get(name) ?? 0) + value);
   const write = async (): Promise<void> => {
     if (pending.size === 0) return;
+    writtenAt = performance.now();
     const taken = pending;
     pending = new Map();
     await addToCounters(database, taken).catch(() => {
@@ -41,6 +50,12 @@ export function countInDatabase(database: Database, { everyMs = WRITE_EVERY_MS }
     flush: async () => {
       clearTimeout(timer);
       await Promise.race([writing.then(write), afterMs(FLUSH_WITHIN_MS)]);
+    },
+    writeIfDue: async () => {
+      if (performance.now() - writtenAt < everyMs) return;
+      clearTimeout(timer);
+      writeSoon();
+      await Promise.race([writing, afterMs(WRITE_WITHIN_MS)]);
     },
   };
 }

@@ -230,6 +230,17 @@ export const saveOrphan = (
           > (${sql.json(RANK)}::jsonb ->> payments.payment_status)::int`,
   );
 
+/** Those of the payments that belong to no order that is known. */
+export async function findOrphans(database: Database, paymentIds: readonly number[]): Promise<number[]> {
+  const rows = await database.query(
+    (sql) => sql<{ paymentId: number }[]>`
+      select payment_id as "paymentId" from payments
+      where standing = 'orphan' and payment_id in (
+        select id::bigint from jsonb_array_elements_text(${sql.json(paymentIds as never)}) as id)`,
+  );
+  return rows.map(({ paymentId }) => paymentId);
+}
+
 /** The order that a payment belongs to. */
 export async function findOrderOfPayment(
   database: Database,

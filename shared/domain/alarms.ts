@@ -77,7 +77,7 @@ export const ALARMS = [
     meaning:
       'Money came for an order that this database does not know: another system uses the account, or a backup was restored.',
     remedy:
-      'Look the payment up at NOWPayments by its id (table `payments`, standing `orphan`) and pay it back or find its buyer.',
+      'Look the payment up at NOWPayments by its id (table `payments`, standing `orphan`) and pay it back or find its buyer; after a restore, docs/restore.md says how.',
     measure: ({ paymentsOrphanedLastDay }) => paymentsOrphanedLastDay,
   },
   {

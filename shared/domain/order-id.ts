@@ -48,6 +48,16 @@ export function parseOrderId(text: string): OrderId {
   throw new MalformedOrderId('shape');
 }
 
+/** What a payment's `order_id` says; `undefined` where it has none, or none of ours. */
+export function orderIdIn(text: string | null): OrderId | undefined {
+  try {
+    return text === null ? undefined : parseOrderId(text);
+  } catch (error) {
+    if (error instanceof MalformedOrderId) return undefined;
+    throw error;
+  }
+}
+
 function orderIdFrom(userText = '', channelText = '', reference?: string): OrderId {
   const userId = Number(userText);
   if (!/^[1-9]\d*$/.test(userText) || !isUserId(userId)) throw new MalformedOrderId('user_id');

@@ -18,3 +18,14 @@ test.each<[string, Handler, string[]]>([
   const has = (what: string) => +expected.includes(what);
   expect(counts()).toEqual({ requests: 1, errors: has('errors'), refused: has('refused') });
 });
+
+test.each([
+  [200, 0],
+  [404, 0],
+  [401, 1],
+  [503, 1],
+])('a request that is answered with %i waits %i times for the count to be kept', async (status, times) => {
+  const keep = jest.fn(async () => undefined);
+  await countRequests(() => undefined, keep).guard(async () => ({ status }))(fakeRequest());
+  expect(keep).toHaveBeenCalledTimes(times);
+});

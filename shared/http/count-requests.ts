@@ -9,8 +9,14 @@ export interface RequestCounts {
   readonly refused: number;
 }
 
-/** Counts what this instance has answered, and tells `count` of each, which keeps it for all instances. */
-export function countRequests(count: (counted: Counted) => void): {
+/**
+ * Counts what this instance has answered, and tells `count` of each, which keeps it for all instances. `keep` is waited for
+ * after a request that was refused or failed, and after no other.
+ */
+export function countRequests(
+  count: (counted: Counted) => void,
+  keep: () => Promise<void> = async () => undefined,
+): {
   guard: Guard;
   counts: () => RequestCounts;
 } {
@@ -28,7 +34,9 @@ export function countRequests(count: (counted: Counted) => void): {
     } finally {
       add('requests');
       if (status >= 500) add('errors');
-      if (status === 401 || status === 403) add('refused');
+      const isRefused = status === 401 || status === 403;
+      if (isRefused) add('refused');
+      if (isRefused || status >= 500) await keep();
     }
   };
   return { guard, counts: () => ({ ...here }) };

@@ -5,7 +5,7 @@ import { asker, type NowpaymentsOptions } from './ask';
 import { isPayment, parseIpn, type Reported } from './ipn';
 import { NowpaymentsError } from './nowpayments-error';
 import { asciiDescription } from './order-description';
-import { paymentLister } from './list-payments';
+import { paymentLists } from './list-payments';
 
 export interface InvoiceRequest {
   readonly priceCents: Cents;
@@ -98,7 +98,7 @@ export function nowpaymentsClient(options: ClientOptions): NowpaymentsClient {
       return (selectedCurrencies ?? currencies ?? []).map((coin) => coin.toLowerCase());
     },
 
-    listPayments: options.account && paymentLister(ask, options.account),
+    listPayments: options.account && paymentLists(ask, options.account).ofInvoice,
 
     getStatus: () => ask('GET', 'status', StatusAnswer),
   };

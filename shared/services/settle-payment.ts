@@ -2,8 +2,7 @@ import { arrivedAfterAll, type Delivery } from '../database/inbox';
 import { outcomeOf, readPaymentCase, saveOrphan, savePaymentDecision } from '../database/payments';
 import type { Database } from '../database/pool';
 import { decidePayment } from '../domain/decide-payment';
-import type { OrderReference } from '../domain/ids';
-import { MalformedOrderId, parseOrderId } from '../domain/order-id';
+import { orderIdIn } from '../domain/order-id';
 import { continueUnder, type Logger } from '../logger';
 import type { Ipn } from '../nowpayments/ipn';
 import { underCurrentId } from './delivery-of';
@@ -11,19 +10,11 @@ import { CHANGED, untilUnchanged } from './until-unchanged';
 
 const MAX_TRIES = 50;
 
-/** What came of an IPN. `isPromised`: something is due at once. */
+/** What came of an IPN. `isPromised`: something is due at once; `isSettling`: its order was not settled before, and is. */
 export interface Settlement {
   readonly outcome: string;
   readonly isPromised: boolean;
-}
-
-function referenceIn(orderId: string | null): OrderReference | undefined {
-  try {
-    return orderId === null ? undefined : parseOrderId(orderId).reference;
-  } catch (error) {
-    if (error instanceof MalformedOrderId) return undefined;
-    throw error;
-  }
+  readonly isSettling?: boolean;
 }
 
 /**
@@ -38,7 +29,7 @@ export async function settlePayment(
   ipn: Ipn,
   { isReplay = false } = {},
 ): Promise<Settlement> {
-  const reference = referenceIn(ipn.orderId);
+  const reference = orderIdIn(ipn.orderId)?.reference;
   const { paymentId, rawStatus } = ipn;
   if (ipn.paymentStatus === 'unknown') log.error('ipn.unknown_status', { paymentId, rawStatus });
   return untilUnchanged({ what: 'order', tries: MAX_TRIES }, async () => {
@@ -60,6 +51,7 @@ export async function settlePayment(
     const outcome = outcomeOf(decision, paymentId);
     if (outcome.endsWith(':amount_mismatch')) log.error('payment.mismatch', { paymentId, reference });
     log.info('payment.judged', { paymentId, paymentStatus: rawStatus, reference, outcome });
-    return { outcome, isPromised: decision.promised.length > 0 };
+    const isSettling = known.order.state !== 'settled' && decision.judgement.state === 'settled';
+    return { outcome, isPromised: decision.promised.length > 0, isSettling };
   });
 }

@@ -30,6 +30,7 @@ export function environmentOf(installation: Installation, target: Target): Recor
     DATABASE_NAME: database.name,
     DATABASE_USER: login === 'iam' ? databaseLogin(account(folder(target))) : database.owner,
     DATABASE_POOL_MAX: String(sizeOf(settings, target).poolMax),
+    DATABASE_POOL_WAIT_MS: String(sizeOf(settings, target).poolWaitMs),
     LOG_LEVEL: settings.log_level,
     GOOGLE_CLOUD_PROJECT: settings.project,
   };
