@@ -23,7 +23,7 @@ function somethingThere(installation: Installation, asked: Args[]): Google {
   const { database, secrets, secret, account, folder } = installation;
   const named = (name: string): Found => ({ name });
   const lists: Readonly<Record<string, readonly Found[]>> = {
-    'sql instances list': [named(database.instance)],
+    'sql instances list': [{ name: database.instance, state: 'RUNNABLE' }],
     'secrets list': secrets.map((variable) => named(secret(variable))),
     'compute security-policies list': [named(policyName(installation))],
     'iam service-accounts list': TARGETS.map((target) => ({ email: account(folder(target)) })),
