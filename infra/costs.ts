@@ -30,7 +30,7 @@ const MINUTES = HOURS * 60;
 /** The scheduler's call, and the uptime check's from six places. */
 const REQUESTS_A_MINUTE = 7;
 /** Alert policies of a deploy, one condition each: `infra/deploy/resources/alerts.ts`. */
-const CONDITIONS = 18;
+export const CONDITIONS = 19;
 const MEMORY_GIB = 0.5;
 
 /**

@@ -55,6 +55,7 @@ function ofFunctions({ functions, product }: Status): Family[] {
 const ofProduct = ({ product }: Status): Family[] => [
   gauge('outbox_due', 'Promises that are due and not kept yet.', one(product.outboxDue)),
   gauge('outbox_oldest_due_seconds', 'How long the oldest waits.', one(product.outboxOldestDueSeconds)),
+  gauge('outbox_failing', 'Promises that failed 5 times and are tried again.', one(product.outboxFailing)),
   gauge('outbox_failed', 'Promises given up in the last 7 days.', one(product.outboxFailed)),
   gauge('last_ipn_age_seconds', 'Since the last IPN came.', one(product.lastIpnSeconds)),
   gauge('last_update_age_seconds', 'Since the last update came.', one(product.lastUpdateSeconds)),

@@ -4,6 +4,8 @@ const HOUR_SECONDS = 3600;
 /** Telegram is asked every five minutes, so twice in this time. */
 const WEBHOOK_ERROR_SECONDS = 600;
 const MANY_PENDING = 100;
+/** Three questions in a row that Telegram did not answer: the token is revoked, or Telegram is away. */
+const UNSEEN_SECONDS = 900;
 /** Fewer failures than this in an hour are no share of anything. */
 const FEW_ERRORS = 10;
 
@@ -13,7 +15,7 @@ export const refusedIpns = ({ counters, lastIpnSeconds }: Measures): number =>
     ? 0
     : (counters['ipn_signature_refused']?.lastHour ?? 0);
 
-/** How many of the three signs of trouble there are. */
+/** How many of the four signs of trouble there are. */
 export function webhookFaults({ telegramWebhook: seen }: Measures): number {
   if (seen === null) return 0;
   const { lastErrorSeconds, pendingUpdates } = seen;
@@ -21,15 +23,20 @@ export function webhookFaults({ telegramWebhook: seen }: Measures): number {
   const isFailing =
     lastErrorSeconds !== null && lastErrorSeconds < WEBHOOK_ERROR_SECONDS && pendingUpdates > 0;
   const isElsewhere = !seen.isSet || seen.isExpected === false;
-  return [isElsewhere, isFailing, pendingUpdates > MANY_PENDING].filter(Boolean).length;
+  const isUnseen = seen.seenSeconds > UNSEEN_SECONDS;
+  return [isElsewhere, isFailing, pendingUpdates > MANY_PENDING, isUnseen].filter(Boolean).length;
 }
 
-/** Percent of the last hour's requests; without those to `health`, whose 503 is its answer. */
+/**
+ * Percent of the last hour's requests that failed, of the function of which most did: one that fails them all is not to
+ * be thinned out by another's. Without `health`, whose 503 is its answer.
+ */
 export function errorPercent({ counters }: Measures): number {
-  const sum = (counted: string) =>
-    Object.entries(counters)
-      .filter(([name]) => name.startsWith(`${counted}.`) && name !== `${counted}.health`)
-      .reduce((total, [, { lastHour }]) => total + lastHour, 0);
-  const errors = sum('errors');
-  return errors < FEW_ERRORS ? 0 : Math.round((1000 * errors) / Math.max(errors, sum('requests'))) / 10;
+  const lastHour = (name: string) => counters[name]?.lastHour ?? 0;
+  const shares = Object.keys(counters)
+    .filter((name) => name.startsWith('errors.') && name !== 'errors.health')
+    .map((name) => ({ errors: lastHour(name), requests: lastHour(name.replace('errors.', 'requests.')) }))
+    .filter(({ errors }) => errors >= FEW_ERRORS)
+    .map(({ errors, requests }) => Math.round((1000 * errors) / Math.max(errors, requests)) / 10);
+  return Math.max(0, ...shares);
 }

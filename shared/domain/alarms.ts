@@ -27,6 +27,17 @@ export const ALARMS = [
     measure: ({ outboxOldestDueSeconds }) => outboxOldestDueSeconds ?? 0,
   },
   {
+    name: 'outbox_failing',
+    severity: 'error',
+    threshold: 1,
+    unit: 'promises that failed 5 times and are tried again',
+    meaning:
+      'Telegram or NOWPayments does not take what we ask: they are away for minutes, or the bot token or the API key is wrong. Nothing is lost yet, and people wait.',
+    remedy:
+      'Read `last_error` in the table `outbox`, or `outbox.postponed` and `invoice.failed` in the logs; `npm run doctor` tries the token and the key.',
+    measure: ({ outboxFailing }) => outboxFailing,
+  },
+  {
     name: 'outbox_failed',
     severity: 'error',
     threshold: 1,
@@ -105,7 +116,7 @@ export const ALARMS = [
     name: 'telegram_webhook',
     severity: 'error',
     threshold: 1,
-    unit: 'of 3 signs: not our address, errors within 10 minutes while updates wait, over 100 updates waiting',
+    unit: 'of 4 signs: not our address, errors within 10 minutes while updates wait, over 100 updates waiting, no answer for 15 minutes',
     meaning:
       'Telegram cannot deliver updates: the bot answers nobody. It tries again for a day, a tap for two minutes.',
     remedy:

@@ -27,6 +27,8 @@ export interface Measures {
   readonly outboxDue: number;
   readonly outboxOldestDueSeconds: number | null;
   readonly outboxFailed: number;
+  /** Tried five times in vain and to be tried again: its due time is always ahead, so it is never old. */
+  readonly outboxFailing: number;
   /** Given up in the last day, though whoever it was for could be reached. Removals are counted by themselves. */
   readonly outboxBrokenLastDay: number;
   /** The last one that came by itself, not one that was asked for. */

@@ -127,6 +127,19 @@ const SITUATIONS: readonly (readonly [AlarmName, string, () => Promise<unknown>]
     },
   ],
   [
+    'outbox_failing',
+    'Telegram answers nothing but 502',
+    async () => {
+      world.telegram.fault({ method: 'sendMessage', kind: 'error', status: 502, times: 100 });
+      await say(OWNER, 'unheard');
+      for (let tries = 0; tries < 6; tries += 1) {
+        await world.drain();
+        await world.advance(10 * MINUTE_MS);
+      }
+      world.telegram.clearFaults();
+    },
+  ],
+  [
     'outbox_failed',
     'a promise expires before it could be kept',
     async () => {
@@ -190,6 +203,15 @@ const SITUATIONS: readonly (readonly [AlarmName, string, () => Promise<unknown>]
   ['telegram_webhook', 'the webhook refuses updates', () => updatesWait(401, 1)],
   ['telegram_webhook', 'more than a hundred updates wait', () => updatesWait(0, 101)],
   [
+    'telegram_webhook',
+    'Telegram has not said for a quarter of an hour how it sees us',
+    async () => {
+      await world.look();
+      world.telegram.fault({ method: 'getWebhookInfo', kind: 'error', status: 401 });
+      await world.advance(16 * MINUTE_MS);
+    },
+  ],
+  [
     'deliveries_parked',
     'an update fails five times',
     async () => {
@@ -209,6 +231,8 @@ const SITUATIONS: readonly (readonly [AlarmName, string, () => Promise<unknown>]
       addToCounters(world.test.database, [
         ['requests.worker', 100],
         ['errors.worker', 10],
+        // Another that does well does not hide it.
+        ['requests.telegramWebhook', 100_000],
       ]),
   ],
 ];
@@ -242,6 +266,14 @@ const HARMLESS: readonly (readonly [string, () => Promise<unknown>])[] = [
     'the IPN of an order that was found paid comes late',
     async () => {
       await receive(await paidUnheard());
+      await tenMinutesLater();
+    },
+  ],
+  [
+    'an order is asked about again whose IPN came, and the answer differs in an estimate',
+    async () => {
+      const body = await paidUnheard();
+      await receive({ ...body, outcome_amount: 0.123 });
       await tenMinutesLater();
     },
   ],
