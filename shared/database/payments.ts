@@ -209,9 +209,9 @@ export const saveOrphan = (
   database.query(
     (sql) => sql`
       with delivery as (
-        insert into inbox (source, delivery_id, outcome, payload, correlation_id)
+        insert into inbox (source, delivery_id, outcome, payload, correlation_id, is_recovered)
         values (${delivery.source}, ${delivery.deliveryId}, 'orphan',
-          ${sql.json(storable(delivery.payload) as never)}, ${delivery.correlationId})
+          ${sql.json(storable(delivery.payload) as never)}, ${delivery.correlationId}, ${delivery.isRecovered === true})
         on conflict do nothing returning 1)
       insert into payments (payment_id, parent_payment_id, invoice_id, order_id, payment_status, seen, price_amount,
         price_currency, pay_amount, actually_paid, pay_currency, outcome_amount, outcome_currency, standing)

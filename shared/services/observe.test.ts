@@ -410,6 +410,16 @@ describe('looking', () => {
     expect((await readMetrics(world.test.database)).measures.telegramWebhook).toMatchObject({ isSet: true });
   });
 
+  it('takes a payment without an order that was found by asking for no IPN', async () => {
+    const { database } = world.test;
+    const body = ipnBody({ userId: 1, reference: 'x'.repeat(22) as Buyer['reference'] });
+    const delivery = { ...deliveryOf('nowpayments', ipnDeliveryId(read(body)), body), isRecovered: true };
+    await settlePayment({ database, log: silentLogger }, delivery, read(body));
+    expect((await readMetrics(database)).measures).toMatchObject({ paymentsOrphaned: 1, lastIpnSeconds: null });
+    await receive(body);
+    expect((await readMetrics(database)).measures.lastIpnSeconds).toBe(0);
+  });
+
   it('never fails because the database does', async () => {
     const { log, lines } = recordingLogger();
     const { database } = world.test;
