@@ -415,7 +415,10 @@ describe('looking', () => {
     const body = ipnBody({ userId: 1, reference: 'x'.repeat(22) as Buyer['reference'] });
     const delivery = { ...deliveryOf('nowpayments', ipnDeliveryId(read(body)), body), isRecovered: true };
     await settlePayment({ database, log: silentLogger }, delivery, read(body));
-    expect((await readMetrics(database)).measures).toMatchObject({ paymentsOrphaned: 1, lastIpnSeconds: null });
+    expect((await readMetrics(database)).measures).toMatchObject({
+      paymentsOrphaned: 1,
+      lastIpnSeconds: null,
+    });
     await receive(body);
     expect((await readMetrics(database)).measures.lastIpnSeconds).toBe(0);
   });
