@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { build } from './build';
 import { applyPlan, DeployStopped } from './deploy/apply-plan';
 import { shellLine, type Command } from './deploy/command';
-import { at, lastPart, readGoogle } from './deploy/google';
+import { at, lastPart, listFunctions, readGoogle, type Google } from './deploy/google';
 import { installationOf, type Installation } from './deploy/installation';
 import { askHidden, newSecrets } from './deploy/new-secret';
 import { countDifferences, describePlan, dryRun, lastWords, planDeploy } from './deploy/plan';
@@ -67,14 +67,8 @@ const isReached = (domain: string): Promise<boolean> =>
   );
 
 /** Once the world was told of the domain it stays so: one question that is not answered must not undo a move. */
-async function isReady(domain: string, { region, name }: Settings, run: Run): Promise<boolean> {
-  const all = await readGoogle(run).list(
-    'cloudfunctions.googleapis.com',
-    'functions',
-    'list',
-    '--v2',
-    `--regions=${region}`,
-  );
+async function isReady(domain: string, { region, name }: Settings, google: Google): Promise<boolean> {
+  const all = await listFunctions(google, region);
   const worker = all.find((one) => lastPart(at(one, 'name')) === `${name}-worker`);
   const told = at(worker, 'serviceConfig', 'environmentVariables', 'TELEGRAM_WEBHOOK_URL');
   return told.startsWith(`https://${domain}/`) || (await isReached(domain));
@@ -92,9 +86,10 @@ async function prepare(options: Options): Promise<{ installation: Installation; 
     ...(process.stdin.isTTY && { ask: askHidden }),
   });
   const run = commandRunner({ project, newSecret, environment: process.env });
-  const projectNumber = at(await readGoogle(run).get('projects', 'describe', project), 'projectNumber');
+  const google = readGoogle(run);
+  const projectNumber = at(await google.get('projects', 'describe', project), 'projectNumber');
   const deployId = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').concat('Z');
-  const isDomainReady = settings.domain !== undefined && (await isReady(settings.domain, settings, run));
+  const isDomainReady = settings.domain !== undefined && (await isReady(settings.domain, settings, google));
   return { installation: installationOf(settings, { projectNumber, deployId, isDomainReady }), run };
 }
 

@@ -55,3 +55,7 @@ export const lastPart = (name: string): string => name.slice(name.lastIndexOf('/
 /** The one of that name, of those that are known by their plain names. */
 export const named = (all: readonly Found[], name: string): Found | undefined =>
   all.find((one) => at(one, 'name') === name);
+
+/** The functions of a region, other installations' among them. */
+export const listFunctions = (google: Google, region: string): Promise<readonly Found[]> =>
+  google.list('cloudfunctions.googleapis.com', 'functions', 'list', '--v2', `--regions=${region}`);

@@ -1,5 +1,5 @@
 import { gcloud, type Command } from './command';
-import { at, lastPart, type Found, type Google } from './google';
+import { at, lastPart, listFunctions, type Found, type Google } from './google';
 import { OWNER_PASSWORD, type Installation, type SecretVariable } from './installation';
 import { isLive, liveVersions, numberOf } from './resources/secrets';
 import { CommandFailed } from './run-command';
@@ -22,13 +22,7 @@ function secretNamed({ secrets }: Installation, name: string): SecretVariable {
 
 /** Whether any function is given this version of a secret. */
 async function isDeployed({ settings, secret }: Installation, google: Google, name: string, version: number) {
-  const functions = await google.list(
-    'cloudfunctions.googleapis.com',
-    'functions',
-    'list',
-    '--v2',
-    `--regions=${settings.region}`,
-  );
+  const functions = await listFunctions(google, settings.region);
   const given = functions.flatMap(
     (one) => ((one['serviceConfig'] as Found | undefined)?.['secretEnvironmentVariables'] ?? []) as Found[],
   );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { VARIABLES, type Target } from '../../../functions/variables';
 import { UPLOADED } from '../../build';
 import { gcloud, type Command } from '../command';
-import { at, lastPart, type Found, type Google } from '../google';
+import { at, lastPart, listFunctions, type Found, type Google } from '../google';
 import { hasPrevious, secretBehind, TARGETS, type Installation } from '../installation';
 import type { Resource, Shape } from '../resource';
 import { sizeOf } from '../sizes';
@@ -12,8 +12,6 @@ import { databaseLogin } from './database';
 import { isBound } from './project';
 import { DEPLOY_ID } from '../roll-back';
 import { liveVersions } from './secrets';
-
-const API = 'cloudfunctions.googleapis.com';
 
 /** Of what a function is made, in short: it is deployed again when this is another. */
 async function sourceHash(folder: string): Promise<string> {
@@ -162,7 +160,7 @@ async function deployed(installation: Installation, google: Google, target: Targ
   const environment = environmentOf(installation, target);
   const secrets = await secretVersions(installation, google, target);
   const ingress = isBehindBalancer(installation, target) ? 'ALLOW_INTERNAL_AND_GCLB' : 'ALLOW_ALL';
-  const all = await google.list(API, 'functions', 'list', '--v2', `--regions=${settings.region}`);
+  const all = await listFunctions(google, settings.region);
   const there = all.find((one) => lastPart(at(one, 'name')) === service(target));
   const found = there && { ...shapeOf(there), ...(await serviceOf(installation, google, target)) };
   const wanted = {
