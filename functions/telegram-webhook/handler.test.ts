@@ -32,6 +32,7 @@ function setUp(isFlooding = false) {
       answerCallbackQuery: record('answerCallbackQuery'),
       editMessageReplyMarkup: record('editMessageReplyMarkup'),
       editMessageText: record('editMessageText'),
+      deleteMessage: record('deleteMessage'),
     },
   });
   const send = (update: object) => handler(fakeRequest({ body: JSON.stringify(update) }));
@@ -50,7 +51,7 @@ const press = (update_id: number, data: string) => ({
 });
 const say = (update_id: number, text: string) => ({
   update_id,
-  message: { from, chat: { id: 42, type: 'private' }, text },
+  message: { message_id: 5, from, chat: { id: 42, type: 'private' }, text },
 });
 const countOf = async (table: string) => {
   const [row] = await test.database.query(

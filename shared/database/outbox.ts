@@ -72,6 +72,14 @@ const EFFECT = z.discriminatedUnion('kind', [
     occasion: message.default({ type: 'purchase' }),
   }),
   z.object({ kind: z.literal('reconcile_order'), reference: z.string() }),
+  z.object({
+    kind: z.literal('show_page'),
+    ...ofSubscription,
+    messageId: z.int().nullable(),
+    page: z.string(),
+    argument: z.string().nullable(),
+    note: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('send_keypad'), chatId: z.int(), keypadId: z.string() }),
   z.object({ kind: z.literal('expire_keypad'), keypadId: z.string() }),
   z.object({

@@ -1,5 +1,6 @@
 import type { ClosedChannelId, Cents, OpenChannelId, OrderReference } from './ids';
 import type { AccessNews, Message, Occasion } from './messages';
+import type { PageName } from './owner-actions';
 
 /** What the world must be told or asked, and may not be lost: kept in the outbox until it was done. */
 export type Effect =
@@ -13,6 +14,15 @@ export type Effect =
       readonly occasion: Occasion;
     }
   | { readonly kind: 'reconcile_order'; readonly reference: OrderReference }
+  /** Turns a message into a page about a channel as it is by then, or sends it anew where the message is gone. */
+  | ({
+      readonly kind: 'show_page';
+      readonly messageId: number | null;
+      readonly page: PageName;
+      readonly argument: string | null;
+      /** What is said above it. */
+      readonly note: string | null;
+    } & OfSubscription)
   | { readonly kind: 'send_keypad'; readonly chatId: number; readonly keypadId: string }
   | { readonly kind: 'expire_keypad'; readonly keypadId: string }
   | ({

@@ -1,4 +1,5 @@
 import type { Cents, OpenChannelId, OrderReference } from './ids';
+import type { OwnerMessage } from './owner-messages';
 import type { Decision, Exception, OrderState } from './payment';
 import type { Phase } from './subscription';
 
@@ -152,6 +153,7 @@ export type Message =
   | OfferMessage
   | MoneyMessage
   | AccessMessage
+  | OwnerMessage
   | {
       readonly type: 'keypad';
       readonly title: string;

@@ -25,7 +25,9 @@ export type PromptEffect =
       readonly chatId: number;
       readonly messageId: number;
       readonly message: Message;
-    };
+    }
+  /** What somebody typed as an answer, so that the question stays the last message. */
+  | { readonly type: 'delete_message'; readonly chatId: number; readonly messageId: number };
 
 /** What handling an update comes to. */
 export interface Reaction {

@@ -22,6 +22,8 @@ import {
 } from './answer-offer';
 import { decideOddPayment, ruleMembers } from './answer-owner-button';
 import { personOf, say, type Handled } from './handled';
+import { answerOwn, chooseChannel } from './owner/answer-own';
+import { answerTyped } from './owner/answer-typed';
 import { pressKeypad } from './press-keypad';
 
 type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
@@ -148,6 +150,12 @@ export async function answerUpdate(handled: Handled, intent: Intent): Promise<Re
     case 'release_brake':
     case 'stop_removals':
       return ruleMembers(handled, intent);
+    case 'my_channels':
+      return chooseChannel(handled, intent);
+    case 'own':
+      return answerOwn(handled, intent);
+    case 'typed':
+      return answerTyped(handled, intent);
     case 'join_request':
       return answerJoin(handled, intent);
     case 'member_changed':

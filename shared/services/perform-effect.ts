@@ -9,6 +9,7 @@ import { sendMessage } from '../telegram/send-message';
 import { concludeJoinRequest } from './conclude-join-request';
 import { createInvoice, type InvoiceDependencies } from './create-invoice';
 import { grantAccess } from './grant-access';
+import { showPage } from './owner/show-page';
 import { DONE, failed, later, notYet, type Attempt, type Outcome } from './outcome';
 import { reconcileOrder } from './reconcile-order';
 import { remind } from './remind';
@@ -16,7 +17,7 @@ import { removeMember } from './remove-member';
 import { revokeInviteLink } from './revoke-invite-link';
 
 export interface EffectDependencies extends InvoiceDependencies {
-  readonly api: Pick<Api, 'sendMessage' | 'deleteMessage'> & MembershipApi;
+  readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'deleteMessage'> & MembershipApi;
 }
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
@@ -86,6 +87,8 @@ export async function performEffect(
       return calling(deps, effect.chatId, () => sendMessage(deps.api, effect.chatId, effect.message));
     case 'delete_message':
       return calling(deps, effect.chatId, () => deps.api.deleteMessage(effect.chatId, effect.messageId));
+    case 'show_page':
+      return calling(deps, effect.userId, () => showPage(deps, effect));
     case 'send_keypad':
       return sendKeypad(deps, effect);
     case 'expire_keypad':

@@ -9,7 +9,10 @@ import { keypadKeyboard } from '../telegram/views/keypad';
 import { displayOf } from '../domain/keypad';
 
 export interface PromptDependencies {
-  readonly api: Pick<Api, 'answerCallbackQuery' | 'editMessageReplyMarkup' | 'editMessageText'>;
+  readonly api: Pick<
+    Api,
+    'answerCallbackQuery' | 'editMessageReplyMarkup' | 'editMessageText' | 'deleteMessage'
+  >;
   readonly log: Logger;
   readonly botUsername: string;
 }
@@ -35,6 +38,8 @@ async function perform({ api, botUsername }: PromptDependencies, effect: PromptE
         ...(keyboard && { reply_markup: keyboard }),
       });
     }
+    case 'delete_message':
+      return api.deleteMessage(effect.chatId, effect.messageId);
     default:
       return assertNever(effect);
   }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { OpenChannelId, OrderReference } from '../domain/ids';
 import { KEYS } from '../domain/keypad';
+import type { Role } from '../domain/roles';
+import { OWNER_ACTIONS, type OwnerActionName } from '../domain/owner-actions';
 import { callbackData, parseCallbackData, type ButtonIntent } from './callback-data';
 
 const LONGEST = -1009999999999999 as OpenChannelId;
@@ -14,6 +16,7 @@ const key = fc.constantFrom(...KEYS, 'backspace' as const, 'clear' as const, 'co
 const decision = fc.constantFrom('accept' as const, 'credit' as const, 'refund' as const);
 const position = fc.integer({ min: 1, max: 10 });
 const page = fc.integer({ min: 1, max: 999_999 });
+const ownerAction = fc.constantFrom(...(Object.keys(OWNER_ACTIONS) as OwnerActionName[]));
 
 type Intents = { readonly [Type in ButtonIntent['type']]: fc.Arbitrary<readonly [string, object]> };
 
@@ -54,6 +57,17 @@ const EVERY: Intents = {
     callbackData.stopRemovals(id),
     { type: 'stop_removals', openChannelId: id },
   ]),
+  my_channels: fc
+    .tuple(ownerAction, page)
+    .map(([action, n]) => [callbackData.myChannels(action, n), { type: 'my_channels', action, page: n }]),
+  own: fc.tuple(ownerAction, channel).chain(([action, openChannelId]) => {
+    const { argument: pattern }: { least: Role; argument?: RegExp } = OWNER_ACTIONS[action];
+    const written = (argument?: string): readonly [string, object] => [
+      callbackData.own(action, openChannelId, argument),
+      { type: 'own', action, openChannelId, ...(argument !== undefined && { argument }) },
+    ];
+    return pattern === undefined ? fc.constant(written()) : fc.stringMatching(pattern).map(written);
+  }),
 };
 
 it.each(Object.entries(EVERY))('writes and reads %s, in at most 64 bytes', (_, written) => {
@@ -113,6 +127,18 @@ it.each([
   'member_remove_-1001234567890_5_5',
   'removals_release_5',
   'removals_off_',
+  'own_',
+  'own_menu',
+  'own_menu_-1001234567890_1',
+  'own_menu_1001234567890',
+  'own_edit_-1001234567890',
+  'own_edit_-1001234567890_',
+  'own_edit_-1001234567890_a b',
+  'own_edit_-1001234567890_title\n',
+  'own_constructor_-1001234567890',
+  'mine_menu_0',
+  'mine_menu_1_1',
+  'mine_steal_1',
 ])('reads nothing in %p', (data) => {
   expect(parseCallbackData(data)).toBeUndefined();
 });

@@ -7,6 +7,7 @@ import {
 } from '../domain/ids';
 import type { Decision } from '../domain/payment';
 import { KEYS, type Key } from '../domain/keypad';
+import { isOwnerAction, takesArgument, type OwnerActionName } from '../domain/owner-actions';
 
 /** What a button may ask for. Never a price: the client writes callback data. */
 export type ButtonIntent =
@@ -33,7 +34,16 @@ export type ButtonIntent =
     }
   | { readonly type: 'remove_protected'; readonly openChannelId: OpenChannelId; readonly userId: number }
   | { readonly type: 'release_brake'; readonly openChannelId: OpenChannelId }
-  | { readonly type: 'stop_removals'; readonly openChannelId: OpenChannelId };
+  | { readonly type: 'stop_removals'; readonly openChannelId: OpenChannelId }
+  /** The channels that somebody runs, to choose the one that an act is about. */
+  | { readonly type: 'my_channels'; readonly action: OwnerActionName; readonly page: number }
+  /** An act of somebody who runs the channel. */
+  | {
+      readonly type: 'own';
+      readonly action: OwnerActionName;
+      readonly openChannelId: OpenChannelId;
+      readonly argument?: string;
+    };
 
 /** Callback data for each thing a button may ask for; at most 64 bytes. */
 export const callbackData = {
@@ -58,6 +68,9 @@ export const callbackData = {
     `member_remove_${openChannelId}_${userId}`,
   releaseBrake: (openChannelId: OpenChannelId): string => `removals_release_${openChannelId}`,
   stopRemovals: (openChannelId: OpenChannelId): string => `removals_off_${openChannelId}`,
+  myChannels: (action: OwnerActionName, page: number): string => `mine_${action}_${page}`,
+  own: (action: OwnerActionName, openChannelId: OpenChannelId, argument?: string | number): string =>
+    `own_${action}_${openChannelId}${argument === undefined ? '' : `_${argument}`}`,
 } as const;
 
 const WORDS: Readonly<Record<string, ButtonIntent>> = {
@@ -114,6 +127,22 @@ function showChannels(rest: string): ButtonIntent | undefined {
   return page === undefined ? undefined : { type: 'show_channels', page };
 }
 
+function myChannels(rest: string): ButtonIntent | undefined {
+  const [action = '', number = '', ...more] = rest.split('_');
+  const page = counted(number, MAX_PAGE);
+  if (!isOwnerAction(action) || page === undefined || more.length > 0) return undefined;
+  return { type: 'my_channels', action, page };
+}
+
+/** No act's word has a `_` in it; what stands behind the channel may. */
+function own(rest: string): ButtonIntent | undefined {
+  const [, action = '', channel = '', argument] = /^([a-z-]+)_(-\d+)(?:_(.+))?$/s.exec(rest) ?? [];
+  const openChannelId = parseOpenChannelId(channel);
+  if (openChannelId === undefined || !isOwnerAction(action) || !takesArgument(action, argument))
+    return undefined;
+  return { type: 'own', action, openChannelId, ...(argument !== undefined && { argument }) };
+}
+
 function buy(rest: string): ButtonIntent | undefined {
   const [channel = '', number = '', ...more] = rest.split('_');
   const openChannelId = parseOpenChannelId(channel);
@@ -146,6 +175,8 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['member_remove_', removeProtected],
   ['removals_release_', ofChannel('release_brake')],
   ['removals_off_', ofChannel('stop_removals')],
+  ['mine_', myChannels],
+  ['own_', own],
 ];
 
 /** Reads callback data, also what older versions put on their buttons. `undefined` for anything else. */

@@ -37,6 +37,11 @@ export function telegramFailure(error: unknown): TelegramFailure {
   };
 }
 
+/** Whether a message cannot be turned into another: it is gone, or was never ours to change. */
+export const isGone = (error: unknown): boolean =>
+  error instanceof GrammyError &&
+  /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i.test(error.description);
+
 /** What a failed call about somebody's membership means. None but `irremovable` is for ever: what was paid for is owed. */
 export type MembershipFailure =
   | { readonly type: 'retryable'; readonly reason: string; readonly afterSeconds: number | undefined }

@@ -7,7 +7,7 @@ const privateChat = { id: 42, type: 'private' };
 const channel = { id: -1001234567890, type: 'channel' };
 const message = (text: string, chat = privateChat): Update => ({
   update_id: 1,
-  message: { from: user, chat, text },
+  message: { message_id: 5, from: user, chat, text },
 });
 const press = (data: string, chat = privateChat): Update => ({
   update_id: 1,
@@ -22,7 +22,8 @@ it.each([
   [message('/HELP'), { type: 'say', message: { type: 'help' } }],
   [message('/paysupport'), { type: 'say', message: { type: 'pay_support' } }],
   [message('/terms'), { type: 'say', message: { type: 'terms' } }],
-  [message('hello'), { type: 'say', message: { type: 'not_understood' } }],
+  [message('hello'), { type: 'typed', text: 'hello', messageId: 5 }],
+  [message('/channels'), { type: 'my_channels', action: 'menu', page: 1 }],
   [message('/unknown'), { type: 'say', message: { type: 'not_understood' } }],
   [message('/start donate_-1001234567890'), { type: 'open_keypad', openChannelId: -1001234567890 }],
   [message('/start garbage'), { type: 'say', message: { type: 'link_not_understood' } }],
@@ -45,6 +46,9 @@ it.each([
   [press('channels_page_3'), { type: 'show_channels', page: 3 }],
   [press('back_to_channels'), { type: 'show_channels', page: 1 }],
   [press('page_info'), { type: 'look' }],
+  [press('own_pause_-1001234567890'), { type: 'own', action: 'pause', openChannelId: -1001234567890 }],
+  [press('own_pause_-1001234567890', channel), { type: 'unknown_button' }],
+  [press('mine_menu_2'), { type: 'my_channels', action: 'menu', page: 2 }],
   [press('payment_cancel'), { type: 'cancel_order', reference: null }],
   [press('case_credit_5_30'), { type: 'decide_case', paymentId: 5, decision: 'credit', days: 30 }],
   [press('back_to_channels', channel), { type: 'unknown_button' }],

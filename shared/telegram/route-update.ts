@@ -2,6 +2,7 @@ import type { ClosedChannelId, OpenChannelId, OrderReference } from '../domain/i
 import type { Decision } from '../domain/payment';
 import type { Key } from '../domain/keypad';
 import type { Message } from '../domain/messages';
+import type { OwnerActionName } from '../domain/owner-actions';
 import { parseCallbackData } from './callback-data';
 import type { BotCommand } from './commands';
 import { parseStartParameter } from './start-parameter';
@@ -57,6 +58,22 @@ export type Intent =
       readonly userId: number;
     } & By &
       Pressed)
+  /** Of those that somebody runs, to choose the one that an act is about. */
+  | ({
+      readonly type: 'my_channels';
+      readonly action: OwnerActionName;
+      readonly page: number;
+      readonly button?: Button;
+    } & By)
+  | ({
+      readonly type: 'own';
+      readonly action: OwnerActionName;
+      readonly openChannelId: OpenChannelId;
+      readonly argument?: string;
+    } & By &
+      Pressed)
+  /** Something typed that is no command: the answer to a question, if there was one. */
+  | ({ readonly type: 'typed'; readonly text: string; readonly messageId: number } & By)
   | ({ readonly type: 'release_brake' | 'stop_removals'; readonly openChannelId: OpenChannelId } & By &
       Pressed)
   | {
@@ -92,6 +109,7 @@ const say = (user: TelegramUser, message: Message): Intent => ({ type: 'say', us
 const COMMANDS: Readonly<Record<BotCommand, (user: TelegramUser) => Intent>> = {
   start: (user) => ({ type: 'show_channels', user, page: 1 }),
   mysubs: (user) => ({ type: 'my_subscriptions', user }),
+  channels: (user) => ({ type: 'my_channels', user, action: 'menu', page: 1 }),
   help: (user) => say(user, { type: 'help' }),
   paysupport: (user) => say(user, { type: 'pay_support' }),
   terms: (user) => say(user, { type: 'terms' }),
@@ -114,12 +132,14 @@ function routeStart(user: TelegramUser, parameter: string): Intent {
 }
 
 /** Only private chats are answered: a bot that talks in groups on its own is a nuisance. */
-function routeMessage({ from, chat, text }: NonNullable<Update['message']>): Intent {
+function routeMessage({ message_id: messageId, from, chat, text }: NonNullable<Update['message']>): Intent {
   if (chat.type !== 'private' || from === undefined) return IGNORE;
   const [, command, parameter] = /^\/([a-z]+)(?:@\w+)?(?:\s+(\S+))?\s*$/i.exec(text ?? '') ?? [];
   if (command === 'start' && parameter !== undefined) return routeStart(from, parameter);
   const word = command?.toLowerCase() ?? '';
-  return isCommand(word) ? COMMANDS[word](from) : say(from, { type: 'not_understood' });
+  if (isCommand(word)) return COMMANDS[word](from);
+  if (command !== undefined || text === undefined) return say(from, { type: 'not_understood' });
+  return { type: 'typed', user: from, text, messageId };
 }
 
 function routeCallbackQuery({ id: queryId, from: user, data, message }: CallbackQuery): Intent {

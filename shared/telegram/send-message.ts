@@ -1,5 +1,6 @@
 import type { Message } from '../domain/messages';
 import type { Api } from './api';
+import { isGone } from './failure';
 import { viewOf } from './views';
 
 /** Sends a message to a chat and returns its id. Throws what the Bot API throws; see `telegramFailure`. */
@@ -15,4 +16,27 @@ export async function sendMessage(
     ...(keyboard && { reply_markup: keyboard }),
   });
   return sent.message_id;
+}
+
+/** Turns a message into another, or sends that anew where it is gone, or where there was none. Throws as `sendMessage` does. */
+export async function replaceOrSend(
+  api: Pick<Api, 'sendMessage' | 'editMessageText'>,
+  { chatId, messageId }: { chatId: number; messageId: number | null },
+  message: Message,
+): Promise<void> {
+  if (messageId !== null) {
+    const { text, keyboard } = viewOf(message);
+    const edited = await api
+      .editMessageText(chatId, messageId, text.text, {
+        parse_mode: 'HTML',
+        link_preview_options: { is_disabled: true },
+        ...(keyboard && { reply_markup: keyboard }),
+      })
+      .catch((error: unknown) => {
+        if (isGone(error)) return undefined;
+        throw error;
+      });
+    if (edited !== undefined) return;
+  }
+  await sendMessage(api, chatId, message);
 }

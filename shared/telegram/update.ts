@@ -6,7 +6,9 @@ const chat = z.object({ id: z.int(), type: z.string() });
 
 const UPDATE = z.object({
   update_id: z.int().nonnegative(),
-  message: z.object({ from: user.optional(), chat, text: z.string().optional() }).optional(),
+  message: z
+    .object({ message_id: z.int(), from: user.optional(), chat, text: z.string().optional() })
+    .optional(),
   callback_query: z
     .object({
       id: z.string(),

@@ -9,6 +9,7 @@ import * as member from './member';
 import { mySubscriptionsView } from './my-subscriptions';
 import * as offer from './offer';
 import { orderStoryView } from './order-story';
+import { OWNER_VIEWS } from './owner';
 import * as payment from './payment';
 import * as sale from './sale';
 import type { Of, View } from './view';
@@ -54,6 +55,7 @@ const VIEWS: { readonly [Type in Message['type']]: (message: Of<Type>) => View }
   removal_trouble: member.removalTroubleView,
   member_kept: member.memberKeptView,
   removals_braked: member.removalsBrakedView,
+  ...OWNER_VIEWS,
 };
 
 /** What messages that were promised before subscriptions were sold do not say: the outbox keeps them for days. */

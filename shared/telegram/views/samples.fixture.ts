@@ -12,6 +12,7 @@ import type {
 } from '../../domain/messages';
 import type { Decision, Exception, OrderState } from '../../domain/payment';
 import type { Phase } from '../../domain/subscription';
+import { ownerSamplesOf } from './owner/samples.fixture';
 import type { Of } from './view';
 
 /** What people write: each as long as the channel file allows, or longer. */
@@ -323,6 +324,7 @@ export function samplesOf(writing: Writing): Samples {
     member_kept: ofMembers.map((of) => ({ type: 'member_kept', ...of })),
     removals_braked: [{ type: 'removals_braked', ...ofChannel, removed: 1_000_000, most: 1_000_000 }],
     owner_answered: [{ type: 'owner_answered', text }],
+    ...ownerSamplesOf(writing),
   };
 }
 

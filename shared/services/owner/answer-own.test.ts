@@ -1,0 +1,94 @@
+import { addChannel, CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { personWith } from './owner.fixture';
+
+const MANAGER = 7002;
+const READER = 7003;
+const STRANGER = 7004;
+let test: TestDatabase;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  await addChannel(test.database);
+  await test.database.query(
+    (sql) => sql`
+      insert into channel_administrators (open_channel_id, user_id, role, added_by)
+      values (${CHANNEL_ID}, ${MANAGER}, 'manager', ${OWNER_ID}), (${CHANNEL_ID}, ${READER}, 'read_only', ${OWNER_ID})`,
+  );
+});
+afterAll(() => test.close());
+
+const by = (userId: number) => personWith(test, userId);
+const channel = async () => {
+  const [row] = await test.database.query(
+    (sql) => sql<{ title: string; isPaused: boolean }[]>`
+      select title, paused_at is not null as "isPaused" from channels where open_channel_id = ${CHANNEL_ID}`,
+  );
+  return row;
+};
+const acts = () =>
+  test.database.query(
+    (sql) => sql<{ act: string; by: number }[]>`
+      select act, actor_user_id as by from audit_log where open_channel_id = ${CHANNEL_ID} order by audit_id`,
+  );
+
+it('shows each role what it may press, and who has none nothing', async () => {
+  const owner = await by(OWNER_ID).press(`own_menu_${CHANNEL_ID}`);
+  expect(owner.buttons).toContain(`own_pause_${CHANNEL_ID}`);
+  const reader = await by(READER).press(`own_menu_${CHANNEL_ID}`);
+  expect(reader.message?.type).toBe('channel_menu');
+  expect(reader.buttons).not.toContain(`own_pause_${CHANNEL_ID}`);
+  const stranger = await by(STRANGER).press(`own_menu_${CHANNEL_ID}`);
+  expect(stranger).toMatchObject({ message: undefined, answer: 'This is not a channel that you run.' });
+  const nowhere = await by(STRANGER).press('own_menu_-1005555');
+  expect(nowhere.answer).toBe(stranger.answer);
+});
+
+it('pauses once for a tap that is delivered twice, and says who did it', async () => {
+  for (let times = 0; times < 2; times += 1) {
+    const { text } = await by(MANAGER).press(`own_pause_${CHANNEL_ID}`, 77);
+    expect(text).toMatch(/^✔️ Paused/);
+  }
+  expect(await channel()).toMatchObject({ isPaused: true });
+  expect([...(await acts())]).toEqual([{ act: 'channel_paused', by: MANAGER }]);
+  expect((await by(READER).press(`own_resume_${CHANNEL_ID}`)).answer).toMatch(/role/);
+  expect(await channel()).toMatchObject({ isPaused: true });
+});
+
+it('takes what is typed as the answer to the question, and only by whom it was asked', async () => {
+  const { text } = await by(MANAGER).press(`own_edit_${CHANNEL_ID}_title`);
+  expect(text).toMatch(/What is it called/);
+  await by(STRANGER).say('Stolen');
+  await by(MANAGER).say('x'.repeat(200));
+  expect(await channel()).toMatchObject({ title: 'Alpha' });
+  const { reaction } = await by(MANAGER).say(' Beta ');
+  expect(reaction.prompt).toEqual([{ type: 'delete_message', chatId: MANAGER, messageId: 10 }]);
+  expect(await channel()).toMatchObject({ title: 'Beta' });
+  await by(MANAGER).say('Gamma');
+  expect(await channel()).toMatchObject({ title: 'Beta' });
+});
+
+it('forgets the question of who presses another button, or has lost their role', async () => {
+  await by(MANAGER).press(`own_edit_${CHANNEL_ID}_title`);
+  await by(MANAGER).press(`own_menu_${CHANNEL_ID}`);
+  await by(MANAGER).say('Gamma');
+  await by(MANAGER).press(`own_edit_${CHANNEL_ID}_title`);
+  await test.database.query(
+    (sql) => sql`update channel_administrators set role = 'read_only' where user_id = ${MANAGER}`,
+  );
+  await by(MANAGER).say('Gamma');
+  expect(await channel()).toMatchObject({ title: 'Beta' });
+});
+
+it('leads a command to the only channel there is, and to a choice where there are several', async () => {
+  await by(OWNER_ID).say('/channels');
+  const rows = await test.database.query(
+    (sql) => sql<{ message: { type: string; channels: unknown[] } }[]>`
+      select payload -> 'message' as message from outbox where payload ->> 'chatId' = ${String(OWNER_ID)}
+      order by outbox_id desc limit 1`,
+  );
+  expect(rows[0]?.message).toMatchObject({
+    type: 'my_channels',
+    channels: [{ title: 'Beta', role: 'owner' }],
+  });
+});

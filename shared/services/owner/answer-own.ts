@@ -1,0 +1,39 @@
+import { closeDialog } from '../../database/dialogs';
+import { listMyChannels, readStanding } from '../../database/standing';
+import { leastRoleFor } from '../../domain/owner-actions';
+import { mayAct } from '../../domain/roles';
+import type { Reaction } from '../../domain/prompt-effects';
+import type { Intent } from '../../telegram/route-update';
+import { alert, say, turnTo, type Handled } from '../handled';
+import { NOT_ALLOWED } from './asked';
+import { HANDLERS } from './handlers';
+
+type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
+
+/** The same whether there is no such channel or it is somebody else's. */
+const NOT_YOURS = 'This is not a channel that you run.';
+
+/** The one gate of all that is pressed about a channel: who has no role in it, or too little of one, gets nothing done. */
+export async function answerOwn(handled: Handled, intent: Of<'own'>): Promise<Reaction> {
+  const { user, openChannelId, action, argument, button } = intent;
+  const standing = await readStanding(handled.database, { openChannelId, userId: user.id });
+  if (standing === undefined) return alert(button, NOT_YOURS);
+  if (!mayAct(standing.role, leastRoleFor(action))) return alert(button, NOT_ALLOWED);
+  // Who presses a button does not answer what they were asked.
+  await closeDialog(handled.database, user.id);
+  return HANDLERS[action]({ handled, user, standing, argument, button });
+}
+
+/** A command about a channel: the only one that somebody runs, or the one they choose. */
+export async function chooseChannel(handled: Handled, intent: Of<'my_channels'>): Promise<Reaction> {
+  const { user, action, page, button } = intent;
+  const mine = await listMyChannels(handled.database, { userId: user.id, page });
+  const [only, ...others] = mine.channels;
+  if (button === undefined && action !== 'menu' && only !== undefined && others.length === 0) {
+    const standing = await readStanding(handled.database, { ...only, userId: user.id });
+    if (standing !== undefined && mayAct(standing.role, leastRoleFor(action)))
+      return HANDLERS[action]({ handled, user, standing, argument: undefined, button });
+  }
+  const message = { type: 'my_channels', action, ...mine } as const;
+  return button === undefined ? say(handled, user, message) : turnTo(button, message);
+}

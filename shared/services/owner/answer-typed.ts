@@ -1,0 +1,28 @@
+import { closeDialog, readDialog } from '../../database/dialogs';
+import { readStanding } from '../../database/standing';
+import { leastRoleFor } from '../../domain/owner-actions';
+import type { Reaction } from '../../domain/prompt-effects';
+import { mayAct } from '../../domain/roles';
+import type { Intent } from '../../telegram/route-update';
+import { say, type Handled } from '../handled';
+import { isQuestion, QUESTIONS } from './questions';
+
+type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
+
+/** Something typed: the answer to what they were asked, if they were asked anything. */
+export async function answerTyped(
+  handled: Handled,
+  { user, text, messageId }: Of<'typed'>,
+): Promise<Reaction> {
+  const dialog = await readDialog(handled.database, user.id);
+  if (dialog === undefined || !isQuestion(dialog.question))
+    return say(handled, user, { type: 'not_understood' });
+  const { action, answer } = QUESTIONS[dialog.question];
+  const standing = await readStanding(handled.database, dialog);
+  if (standing === undefined || !mayAct(standing.role, leastRoleFor(action))) {
+    await closeDialog(handled.database, user.id);
+    return say(handled, user, { type: 'not_understood' });
+  }
+  const { prompt, isPromised } = await answer({ handled, standing, dialog, text });
+  return { prompt: [...prompt, { type: 'delete_message', chatId: user.id, messageId }], isPromised };
+}

@@ -1,0 +1,44 @@
+import { readSummary } from '../../database/channel-pages';
+import { actOn } from '../../database/standing';
+import { NOT_ALLOWED, refuse, show, type Asked, type OwnHandler, type Page } from './asked';
+
+/** The first page about a channel, from which all others are reached. */
+export const menuPage: Page = async ({ database, standing, note }) => {
+  const { openChannelId, title, role } = standing;
+  const summary = await readSummary(database, standing);
+  return { type: 'channel_menu', openChannelId, title, role, note, ...summary };
+};
+
+const showMenu = async (asked: Asked, note: string | null) =>
+  show(asked, await menuPage({ ...asked.handled, ...asked, note }));
+
+/** Stops selling, or goes on. Who is in stays for the time that was paid for. */
+const switchSales =
+  (action: 'pause' | 'resume'): OwnHandler =>
+  async (asked) => {
+    const { database, delivery } = asked.handled;
+    const { openChannelId, userId } = asked.standing;
+    const act = { act: action === 'pause' ? 'channel_paused' : 'channel_resumed' };
+    const isDone = await actOn(
+      database,
+      delivery,
+      { openChannelId, userId, action, act },
+      (sql) => sql`
+        update channels set updated_at = app_now(),
+          paused_at = ${action === 'pause' ? sql`coalesce(paused_at, app_now())` : sql`null`}
+        where open_channel_id = ${openChannelId} and exists (select from delivery)`,
+    );
+    if (!isDone) return refuse(asked, NOT_ALLOWED);
+    return showMenu(
+      asked,
+      action === 'pause'
+        ? 'Paused: nothing is sold until you resume. Members stay for the time they paid for.'
+        : 'Resumed: it is sold again.',
+    );
+  };
+
+export const menuHandlers = {
+  menu: (asked) => showMenu(asked, null),
+  pause: switchSales('pause'),
+  resume: switchSales('resume'),
+} satisfies Readonly<Record<string, OwnHandler>>;

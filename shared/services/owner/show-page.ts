@@ -1,0 +1,22 @@
+import { readStanding } from '../../database/standing';
+import type { Database } from '../../database/pool';
+import type { Effect } from '../../domain/effects';
+import { leastRoleFor } from '../../domain/owner-actions';
+import { mayAct } from '../../domain/roles';
+import type { Api } from '../../telegram/api';
+import { replaceOrSend } from '../../telegram/send-message';
+import { PAGES } from './pages';
+
+/**
+ * Draws a page about a channel as it is by now, in place of the message it was asked on. Nothing for who has no role in it
+ * any more. Throws what the Bot API throws.
+ */
+export async function showPage(
+  { database, api }: { database: Database; api: Pick<Api, 'sendMessage' | 'editMessageText'> },
+  { userId, openChannelId, messageId, page, argument, note }: Extract<Effect, { kind: 'show_page' }>,
+): Promise<void> {
+  const standing = await readStanding(database, { openChannelId, userId });
+  if (standing === undefined || !mayAct(standing.role, leastRoleFor(page))) return;
+  const message = await PAGES[page]({ database, standing, argument: argument ?? undefined, note });
+  await replaceOrSend(api, { chatId: userId, messageId }, message);
+}

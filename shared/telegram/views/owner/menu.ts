@@ -1,0 +1,80 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { isOwnerAction, leastRoleFor, type OwnerActionName } from '../../../domain/owner-actions';
+import type { OfChannel } from '../../../domain/owner-messages';
+import { mayAct, type Role } from '../../../domain/roles';
+import { callbackData } from '../../callback-data';
+import { cut, html, lines, type Html } from '../../html';
+import { button, keyboardOf, titled, type Of, type View } from '../view';
+import { counted } from '../words';
+
+const MAX_TITLE_ON_BUTTON = 48;
+export const MAX_NOTE = 512;
+
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  owner: 'owner',
+  manager: 'manager',
+  read_only: 'may look only',
+};
+
+/** A button for who may press it; nothing for everybody else. */
+export const ownButton = (
+  { openChannelId, role }: Pick<OfChannel, 'openChannelId' | 'role'>,
+  label: string,
+  [action, argument]: readonly [OwnerActionName, (string | number)?],
+): InlineKeyboardButton[] =>
+  mayAct(role, leastRoleFor(action))
+    ? [button(label, callbackData.own(action, openChannelId, argument))]
+    : [];
+
+/** What was just done, above a page. */
+export const noteLine = (note: string | null): readonly (Html | '')[] =>
+  note === null ? [] : [html`✔️ ${cut(note, MAX_NOTE)}`, ''];
+
+function turning({ action, page, pages }: Of<'my_channels'>): InlineKeyboardButton[] {
+  if (pages <= 1 || !isOwnerAction(action)) return [];
+  return [
+    ...(page > 1 ? [button('« Prev', callbackData.myChannels(action, page - 1))] : []),
+    button(`${page}/${pages}`, callbackData.pageInfo),
+    ...(page < pages ? [button('Next »', callbackData.myChannels(action, page + 1))] : []),
+  ];
+}
+
+export const myChannelsView = (message: Of<'my_channels'>): View => {
+  const { channels, action } = message;
+  return {
+    text: lines(
+      html`🗂 <b>Channels that you run</b>`,
+      '',
+      channels.length === 0
+        ? html`You run no channel here yet.`
+        : html`Choose one.${action === 'menu' ? ' There you change it, and see what comes in.' : ''}`,
+    ),
+    ...keyboardOf(
+      ...channels.map((channel) => [
+        button(
+          `${channel.isPaused ? '⏸' : '📣'} ${titled(channel.title, MAX_TITLE_ON_BUTTON)} (${ROLE_WORDS[channel.role]})`,
+          callbackData.own(isOwnerAction(action) ? action : 'menu', channel.openChannelId),
+        ),
+      ]),
+      turning(message),
+    ),
+  };
+};
+
+export const channelMenuView = (message: Of<'channel_menu'>): View => ({
+  text: lines(
+    ...noteLine(message.note),
+    html`📣 <b>${titled(message.title)}</b>`,
+    html`You are: ${ROLE_WORDS[message.role]}.`,
+    '',
+    message.isPaused
+      ? html`⏸ <b>Paused:</b> nothing is sold.`
+      : html`✅ <b>On sale:</b> ${counted(message.tiers, 'tier')}.`,
+    html`<b>With access now:</b> ${message.active}`,
+  ),
+  ...keyboardOf(
+    ownButton(message, '⚙️ Settings', ['settings']),
+    message.isPaused ? ownButton(message, '▶️ Resume', ['resume']) : ownButton(message, '⏸ Pause', ['pause']),
+    [button('« My channels', callbackData.myChannels('menu', 1))],
+  ),
+});

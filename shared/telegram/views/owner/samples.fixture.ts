@@ -1,0 +1,49 @@
+import type { OpenChannelId } from '../../../domain/ids';
+import type { OwnerMessage, Question } from '../../../domain/owner-messages';
+import { ROLES } from '../../../domain/roles';
+import type { Writing } from '../samples.fixture';
+import type { Of } from '../view';
+
+const openChannelId = -1009999999999999 as OpenChannelId;
+
+const QUESTIONS = Object.keys({ title: 0, description: 0 } satisfies Record<Question, 0>) as Question[];
+
+type OwnerSamples = { readonly [Type in OwnerMessage['type']]: readonly Of<Type>[] };
+
+/** Every kind of message to those who run channels, in every role. */
+export function ownerSamplesOf({ title, text }: Writing): OwnerSamples {
+  const ofChannels = ROLES.map((role) => ({ openChannelId, title, role }));
+  const notes = [null, text];
+  return {
+    my_channels: [0, 1, 8].map((count) => ({
+      type: 'my_channels',
+      action: 'menu',
+      page: 2,
+      pages: 3,
+      channels: Array.from({ length: count }, (_, index) => ({
+        openChannelId,
+        title,
+        role: ROLES[index % 3] ?? 'owner',
+        isPaused: index % 2 === 0,
+      })),
+    })),
+    channel_menu: ofChannels.flatMap((of) =>
+      notes.flatMap((note) =>
+        [true, false].map(
+          (isPaused) =>
+            ({ type: 'channel_menu', ...of, note, isPaused, tiers: 1, active: 1_000_000 }) as const,
+        ),
+      ),
+    ),
+    channel_settings: ofChannels.flatMap((of) =>
+      notes.map((note) => ({ type: 'channel_settings', ...of, note, description: note ?? '' }) as const),
+    ),
+    question: ofChannels.flatMap((of) =>
+      QUESTIONS.flatMap((question) =>
+        notes.map(
+          (complaint) => ({ type: 'question', ...of, question, complaint, current: complaint }) as const,
+        ),
+      ),
+    ),
+  };
+}
