@@ -26,6 +26,8 @@ function setUp(isFlooding = false) {
     log: silentLogger,
     botUsername: 'TestBot',
     botId: 8,
+    asking: { getChatMember: () => Promise.reject(new Error('nobody asks Telegram here')) },
+    leastPayable: () => Promise.resolve(undefined),
     nudge,
     isFlooding: () => isFlooding,
     api: {

@@ -3,6 +3,8 @@ import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
 import { onlyMethod } from '../../shared/http/only-method';
+import { nowpaymentsClient } from '../../shared/nowpayments/client';
+import { leastPayable } from '../../shared/services/least-payable';
 import { nudgeWorker } from '../../shared/security/nudge-worker';
 import { tokenBuckets } from '../../shared/security/rate-limit';
 import { telegramSecretToken } from '../../shared/security/telegram-secret-token';
@@ -14,10 +16,19 @@ import { telegramWebhookHandler } from './handler';
 // Faster than any thumb. Answered 200 and told gently: Telegram would only bring a refused update again.
 const PER_USER = { perMinute: 120, burst: 240 };
 
+// An owner who types a price waits for at most two calls of this; then it is taken unchecked.
+const PRICE_CHECK_TIMEOUT_MS = 3000;
+
 // A refused update would come back for a day and block its chat, so this door is wide.
 const MAX_BODY_BYTES = 1024 * 1024;
 
 defineFunction('telegramWebhook', VARIABLES.telegramWebhook, ({ config, log, database }) => {
+  const api = telegramApi(config);
+  const nowpayments = nowpaymentsClient({
+    apiKey: config.NOWPAYMENTS_API_KEY,
+    apiUrl: config.NOWPAYMENTS_API_URL,
+    timeoutMs: PRICE_CHECK_TIMEOUT_MS,
+  });
   const takeFor = tokenBuckets(PER_USER);
   return guarded(
     [
@@ -30,7 +41,9 @@ defineFunction('telegramWebhook', VARIABLES.telegramWebhook, ({ config, log, dat
       database,
       isFlooding: (userId) => takeFor(String(userId)) > 0,
       log,
-      api: telegramApi(config),
+      api,
+      asking: api,
+      leastPayable: leastPayable({ nowpayments, payoutCurrency: config.NOWPAYMENTS_PAYOUT_CURRENCY }),
       botUsername: config.TELEGRAM_BOT_USERNAME,
       // A bot's token begins with its id: https://core.telegram.org/bots/api#authorizing-your-bot
       botId: Number(config.TELEGRAM_BOT_TOKEN.split(':')[0]),

@@ -1,11 +1,12 @@
 import { listChannels, type ListedChannel } from '../../shared/database/channels';
 import { listDonatePosts } from '../../shared/database/examination';
 import type { Api } from '../../shared/telegram/api';
+import { BAN, INVITE, POST } from '../../shared/telegram/bot-rights';
 import { askTelegram } from './ask-telegram';
 import type { Check } from './check';
 import { fault, warning, type Finding } from './finding';
 import { inTurns } from './in-turns';
-import { BAN, INVITE, judgePlace, POST } from './judge-channel';
+import { judgePlace } from './judge-channel';
 
 interface Bot {
   readonly api: Api;

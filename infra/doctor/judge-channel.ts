@@ -14,11 +14,6 @@ export interface Place {
   readonly severity: Finding['severity'];
 }
 
-/** What the bot needs in a private channel: links are made and requests answered by the one, removals by the other. */
-export const INVITE = { can_invite_users: 'Invite Users via Link' };
-export const BAN = { can_restrict_members: 'Ban Users' };
-export const POST = { can_post_messages: 'Post Messages' };
-
 /** Judges what Telegram says the bot is in one chat: at most one finding, the most basic. Pure. */
 export function judgePlace(place: Place, standing: Asked<{ readonly status: string }>): Finding[] {
   if (!standing.ok) return [judgeRefusal(place, standing)];

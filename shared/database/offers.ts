@@ -1,6 +1,7 @@
 import type { Cents, OpenChannelId, OrderReference } from '../domain/ids';
 import type { MySubscription, OfferedTier } from '../domain/messages';
 import { phaseOf } from '../domain/subscription';
+import { awaitedTitles } from './bot-chats';
 import { epochMs } from './epoch';
 import { wasHandled, type Delivery } from './inbox';
 import type { Database } from './pool';
@@ -15,18 +16,33 @@ export interface OfferPage {
   readonly pages: number;
 }
 
-export async function listOffers(database: Database, page: number): Promise<OfferPage> {
+interface OffersAsked {
+  readonly page: number;
+  /** Who asks. */
+  readonly userId: number;
+}
+
+export async function listOffers(
+  database: Database,
+  { page, userId }: OffersAsked,
+): Promise<OfferPage & { readonly awaited: readonly string[] }> {
   const rows = await database.query(
-    (sql) => sql<{ openChannelId: OpenChannelId; title: string; page: number; pages: number }[]>`
-      with counted as (select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from channels),
+    (sql) => sql<
+      { openChannelId: OpenChannelId | null; title: string; page: number; pages: number; awaited: string[] }[]
+    >`
+      with counted as (select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from channels where paused_at is null),
         asked as (select pages, greatest(1, least(${page}::int, pages)) as page from counted)
-      select c.open_channel_id as "openChannelId", c.title, page, pages
-      from asked, channels c
-      order by c.title, c.open_channel_id
-      limit ${PER_PAGE} offset (select (page - 1) * ${PER_PAGE} from asked)`,
+      select c.open_channel_id as "openChannelId", c.title, page, pages, (${awaitedTitles(sql, userId)}) as awaited
+      from asked left join lateral (
+        select open_channel_id, title from channels where paused_at is null
+        order by title, open_channel_id limit ${PER_PAGE} offset (page - 1) * ${PER_PAGE}) c on true
+      order by c.title, c.open_channel_id`,
   );
-  const [{ page: shown, pages } = { page: 1, pages: 0 }] = rows;
-  return { channels: rows.map(({ openChannelId, title }) => ({ openChannelId, title })), page: shown, pages };
+  const [{ page: shown, pages, awaited } = { page: 1, pages: 0, awaited: [] }] = rows;
+  const channels = rows.flatMap(({ openChannelId, title }) =>
+    openChannelId === null ? [] : [{ openChannelId, title }],
+  );
+  return { channels, page: shown, pages, awaited };
 }
 
 /** A tier, and the order that this buyer has open for it at this price. */

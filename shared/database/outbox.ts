@@ -80,6 +80,14 @@ const EFFECT = z.discriminatedUnion('kind', [
     argument: z.string().nullable(),
     note: z.string().nullable(),
   }),
+  z.object({ kind: z.literal('offer_set_up'), chatId: z.int(), userId: z.int() }),
+  z.object({
+    kind: z.literal('show_set_up'),
+    userId: z.int(),
+    messageId: z.int().nullable(),
+    botUsername: z.string(),
+    complaint: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('send_keypad'), chatId: z.int(), keypadId: z.string() }),
   z.object({ kind: z.literal('expire_keypad'), keypadId: z.string() }),
   z.object({

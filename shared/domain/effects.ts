@@ -23,6 +23,16 @@ export type Effect =
       /** What is said above it. */
       readonly note: string | null;
     } & OfSubscription)
+  /** Asks who administers a channel that the bot was added to, and whoever added it whether to sell it. */
+  | { readonly kind: 'offer_set_up'; readonly chatId: number; readonly userId: number }
+  /** Draws a set-up as it is by then, in place of the message that shows it. */
+  | {
+      readonly kind: 'show_set_up';
+      readonly userId: number;
+      readonly messageId: number | null;
+      readonly botUsername: string;
+      readonly complaint: string | null;
+    }
   | { readonly kind: 'send_keypad'; readonly chatId: number; readonly keypadId: string }
   | { readonly kind: 'expire_keypad'; readonly keypadId: string }
   | ({

@@ -16,7 +16,10 @@ export async function showChannels(
   handled: Handled,
   { user, page, button }: Of<'show_channels'>,
 ): Promise<Reaction> {
-  const offers = await listOffers(handled.database, page);
+  const { awaited, ...offers } = await listOffers(handled.database, { page, userId: user.id });
+  // Who was to be told of their own channel, and could not be written to before they came.
+  if (button === undefined && awaited.length > 0)
+    return say(handled, user, { type: 'set_up_offered', titles: awaited });
   const message: Message =
     offers.channels.length === 0 ? { type: 'welcome' } : { type: 'channel_list', ...offers };
   return button === undefined ? say(handled, user, message) : turnTo(button, message);

@@ -8,6 +8,7 @@ import {
   startAccessWorld,
   type AccessWorld,
 } from './access.fixture';
+import { ASKING_NOBODY } from './handled.fixture';
 import { answerUpdate } from './answer-update';
 import { deliveryOf } from './delivery-of';
 
@@ -22,7 +23,10 @@ let lastUpdateId = 1_000;
 const answer = (intent: Parameters<typeof answerUpdate>[1]) => {
   const updateId = (lastUpdateId += 1);
   const delivery = deliveryOf('telegram', String(updateId));
-  return answerUpdate({ database: world.test.database, delivery, updateId, botId: 1 }, intent);
+  return answerUpdate(
+    { database: world.test.database, delivery, updateId, botId: 1, ...ASKING_NOBODY },
+    intent,
+  );
 };
 const REFUSED = {
   method: 'createChatInviteLink',

@@ -23,7 +23,10 @@ import {
 import { decideOddPayment, ruleMembers } from './answer-owner-button';
 import { personOf, say, type Handled } from './handled';
 import { answerOwn, chooseChannel } from './owner/answer-own';
+import { acceptInvitation } from './owner/invitations';
 import { answerTyped } from './owner/answer-typed';
+import { noteBotChat, noteChatAdministrator } from './owner/offer-set-up';
+import { beginSetUp, endSetUp, pressSetUp } from './owner/set-up';
 import { pressKeypad } from './press-keypad';
 
 type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
@@ -159,6 +162,7 @@ export async function answerUpdate(handled: Handled, intent: Intent): Promise<Re
     case 'join_request':
       return answerJoin(handled, intent);
     case 'member_changed':
+      await noteChatAdministrator(database, intent);
       await noteMember(database, delivery, { ...intent, isOurs: intent.actorId === handled.botId });
       return NO_REACTION;
     case 'look':
@@ -171,11 +175,21 @@ export async function answerUpdate(handled: Handled, intent: Intent): Promise<Re
         isAlert: true,
       });
     case 'reachability':
+      if (intent.channel) await noteBotChat(database, updateId, intent.channel);
       await (intent.isReachable
         ? markReachable(database, intent.chatId)
         : markUnreachable(database, intent.chatId, 'the bot was blocked or removed'));
       if (intent.isAdministrator) await hastenFailed(database, intent.chatId);
       return intent.isReachable ? promised() : NO_REACTION;
+    case 'open_set_up':
+      return beginSetUp(handled, intent);
+    case 'set_up':
+      return pressSetUp(handled, intent);
+    case 'cancel_set_up':
+    case 'postpone_set_up':
+      return endSetUp(handled, intent);
+    case 'accept_invitation':
+      return acceptInvitation(handled, intent);
     case 'ignore':
       return NO_REACTION;
     default:

@@ -2,10 +2,12 @@ import type { Person } from '../database/chats';
 import type { Delivery } from '../database/inbox';
 import type { Database } from '../database/pool';
 import { promiseReply } from '../database/replies';
+import type { Cents } from '../domain/ids';
 import { reply } from '../domain/effects';
 import type { Message } from '../domain/messages';
 import { promised, react, type Reaction } from '../domain/prompt-effects';
 import { storableText } from '../domain/storable-text';
+import type { AskingApi } from '../telegram/judge-chat';
 import type { Button } from '../telegram/route-update';
 import type { TelegramUser } from '../telegram/update';
 
@@ -16,6 +18,11 @@ export interface Handled {
   readonly updateId: number;
   /** The bot's own user id. */
   readonly botId: number;
+  readonly botUsername: string;
+  /** Telegram, for what an owner waits to hear and nothing is decided without. */
+  readonly asking: AskingApi;
+  /** What the least amount is that some coin can pay now; `undefined` where this surely is enough, or nobody knows. */
+  readonly leastPayable: (amountCents: Cents) => Promise<Cents | undefined>;
 }
 
 export const personOf = ({ id, username, first_name }: TelegramUser): Person => ({

@@ -6,6 +6,7 @@ import type { OpenChannelId, OrderReference } from '../domain/ids';
 import type { Key } from '../domain/keypad';
 import { silentLogger, withLogContext } from '../logger';
 import { ipnDeliveryId, isPayment, parseIpn } from '../nowpayments/ipn';
+import { ASKING_NOBODY } from './handled.fixture';
 import { decideOddPayment } from './answer-owner-button';
 import type { InvoiceDependencies } from './create-invoice';
 import { deliveryOf } from './delivery-of';
@@ -127,6 +128,7 @@ it("is taken up by an owner's word about a payment", async () => {
       delivery: deliveryOf('telegram', '99'),
       updateId: 99,
       botId: 1,
+      ...ASKING_NOBODY,
     };
     return decideOddPayment(handled, { type: 'decide_case', user, button, paymentId, decision: 'accept' });
   });

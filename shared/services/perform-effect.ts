@@ -9,6 +9,7 @@ import { sendMessage } from '../telegram/send-message';
 import { concludeJoinRequest } from './conclude-join-request';
 import { createInvoice, type InvoiceDependencies } from './create-invoice';
 import { grantAccess } from './grant-access';
+import { offerSetUp, showSetUp } from './owner/offer-set-up';
 import { showPage } from './owner/show-page';
 import { DONE, failed, later, notYet, type Attempt, type Outcome } from './outcome';
 import { reconcileOrder } from './reconcile-order';
@@ -17,7 +18,8 @@ import { removeMember } from './remove-member';
 import { revokeInviteLink } from './revoke-invite-link';
 
 export interface EffectDependencies extends InvoiceDependencies {
-  readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'deleteMessage'> & MembershipApi;
+  readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'deleteMessage' | 'getChatAdministrators'> &
+    MembershipApi;
 }
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
@@ -89,6 +91,10 @@ export async function performEffect(
       return calling(deps, effect.chatId, () => deps.api.deleteMessage(effect.chatId, effect.messageId));
     case 'show_page':
       return calling(deps, effect.userId, () => showPage(deps, effect));
+    case 'offer_set_up':
+      return offerSetUp(deps, effect);
+    case 'show_set_up':
+      return calling(deps, effect.userId, () => showSetUp(deps, effect));
     case 'send_keypad':
       return sendKeypad(deps, effect);
     case 'expire_keypad':

@@ -5,6 +5,7 @@ import type { Decision } from '../domain/payment';
 import type { OpenChannelId, OrderReference } from '../domain/ids';
 import { silentLogger } from '../logger';
 import { ipnDeliveryId, isPayment, parseIpn } from '../nowpayments/ipn';
+import { ASKING_NOBODY } from './handled.fixture';
 import { decideOddPayment } from './answer-owner-button';
 import { parkIfPoison } from '../database/inbox';
 import { cancelOrder } from '../database/orders';
@@ -80,7 +81,13 @@ let nextUpdate = 1;
 const decide = (paymentId: number, decision: Decision, { days = 0, userId = OWNER_ID } = {}) => {
   const updateId = nextUpdate++;
   return decideOddPayment(
-    { database: test.database, delivery: deliveryOf('telegram', String(updateId)), updateId, botId: 1 },
+    {
+      database: test.database,
+      delivery: deliveryOf('telegram', String(updateId)),
+      updateId,
+      botId: 1,
+      ...ASKING_NOBODY,
+    },
     {
       type: 'decide_case',
       user: { id: userId },

@@ -3,6 +3,7 @@ import type { OpenChannelId, OrderReference } from '../domain/ids';
 import { KEYS } from '../domain/keypad';
 import type { Role } from '../domain/roles';
 import { OWNER_ACTIONS, type OwnerActionName } from '../domain/owner-actions';
+import { SET_UP_STEPS } from '../domain/set-up';
 import { callbackData, parseCallbackData, type ButtonIntent } from './callback-data';
 
 const LONGEST = -1009999999999999 as OpenChannelId;
@@ -57,6 +58,12 @@ const EVERY: Intents = {
     callbackData.stopRemovals(id),
     { type: 'stop_removals', openChannelId: id },
   ]),
+  open_set_up: fc.constant([callbackData.openSetUp, { type: 'open_set_up' }]),
+  postpone_set_up: fc.constant([callbackData.postponeSetUp, { type: 'postpone_set_up' }]),
+  cancel_set_up: fc.constant([callbackData.cancelSetUp, { type: 'cancel_set_up' }]),
+  set_up: fc
+    .tuple(fc.constantFrom(...SET_UP_STEPS), fc.stringMatching(/^-?[a-z0-9]{1,20}$/))
+    .map(([step, choice]) => [callbackData.setUp(step, choice), { type: 'set_up', step, choice }]),
   my_channels: fc
     .tuple(ownerAction, page)
     .map(([action, n]) => [callbackData.myChannels(action, n), { type: 'my_channels', action, page: n }]),

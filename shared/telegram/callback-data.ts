@@ -7,6 +7,7 @@ import {
 } from '../domain/ids';
 import type { Decision } from '../domain/payment';
 import { KEYS, type Key } from '../domain/keypad';
+import { isSetUpStep, type SetUpStep } from '../domain/set-up';
 import { isOwnerAction, takesArgument, type OwnerActionName } from '../domain/owner-actions';
 
 /** What a button may ask for. Never a price: the client writes callback data. */
@@ -37,6 +38,10 @@ export type ButtonIntent =
   | { readonly type: 'stop_removals'; readonly openChannelId: OpenChannelId }
   /** The channels that somebody runs, to choose the one that an act is about. */
   | { readonly type: 'my_channels'; readonly action: OwnerActionName; readonly page: number }
+  /** To set a channel up, or to go on with it; later; or not at all. */
+  | { readonly type: 'open_set_up' | 'postpone_set_up' | 'cancel_set_up' }
+  /** What was pressed on a page of a set-up. */
+  | { readonly type: 'set_up'; readonly step: SetUpStep; readonly choice: string }
   /** An act of somebody who runs the channel. */
   | {
       readonly type: 'own';
@@ -69,6 +74,10 @@ export const callbackData = {
   releaseBrake: (openChannelId: OpenChannelId): string => `removals_release_${openChannelId}`,
   stopRemovals: (openChannelId: OpenChannelId): string => `removals_off_${openChannelId}`,
   myChannels: (action: OwnerActionName, page: number): string => `mine_${action}_${page}`,
+  openSetUp: 'setup_open',
+  postponeSetUp: 'setup_later',
+  cancelSetUp: 'setup_cancel',
+  setUp: (step: SetUpStep, choice: string | number): string => `setup_${step}_${choice}`,
   own: (action: OwnerActionName, openChannelId: OpenChannelId, argument?: string | number): string =>
     `own_${action}_${openChannelId}${argument === undefined ? '' : `_${argument}`}`,
 } as const;
@@ -86,6 +95,9 @@ const WORDS: Readonly<Record<string, ButtonIntent>> = {
   back_to_channels: { type: 'show_channels', page: 1 },
   my_subscriptions: { type: 'my_subscriptions' },
   payment_cancel: { type: 'cancel_order', reference: null },
+  setup_open: { type: 'open_set_up' },
+  setup_later: { type: 'postpone_set_up' },
+  setup_cancel: { type: 'cancel_set_up' },
 };
 
 const MAX_POSITION = 10;
@@ -143,6 +155,11 @@ function own(rest: string): ButtonIntent | undefined {
   return { type: 'own', action, openChannelId, ...(argument !== undefined && { argument }) };
 }
 
+function setUp(rest: string): ButtonIntent | undefined {
+  const [, step = '', choice] = /^([a-z]+)_(-?[a-z0-9]{1,20})$/.exec(rest) ?? [];
+  return isSetUpStep(step) && choice !== undefined ? { type: 'set_up', step, choice } : undefined;
+}
+
 function buy(rest: string): ButtonIntent | undefined {
   const [channel = '', number = '', ...more] = rest.split('_');
   const openChannelId = parseOpenChannelId(channel);
@@ -177,6 +194,7 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['removals_off_', ofChannel('stop_removals')],
   ['mine_', myChannels],
   ['own_', own],
+  ['setup_', setUp],
 ];
 
 /** Reads callback data, also what older versions put on their buttons. `undefined` for anything else. */

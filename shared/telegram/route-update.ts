@@ -1,8 +1,10 @@
+import type { BotChat } from '../domain/bot-chat';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../domain/ids';
 import type { Decision } from '../domain/payment';
 import type { Key } from '../domain/keypad';
 import type { Message } from '../domain/messages';
 import type { OwnerActionName } from '../domain/owner-actions';
+import type { SetUpStep } from '../domain/set-up';
 import { parseCallbackData } from './callback-data';
 import type { BotCommand } from './commands';
 import { parseStartParameter } from './start-parameter';
@@ -99,7 +101,15 @@ export type Intent =
       readonly isReachable: boolean;
       /** The bot's rights there are others than before. */
       readonly isAdministrator: boolean;
+      /** What it is by now in a channel, as far as Telegram says. */
+      readonly channel?: BotChat;
     }
+  /** To set a channel up, or to go on with it. */
+  | ({ readonly type: 'open_set_up'; readonly button?: Button } & By)
+  | ({ readonly type: 'postpone_set_up' | 'cancel_set_up' } & By & Pressed)
+  | ({ readonly type: 'set_up'; readonly step: SetUpStep; readonly choice: string } & By & Pressed)
+  /** A link by which an owner lets somebody run a channel with them. */
+  | ({ readonly type: 'accept_invitation'; readonly token: string } & By)
   | { readonly type: 'ignore' };
 
 const IGNORE: Intent = { type: 'ignore' };
@@ -110,6 +120,7 @@ const COMMANDS: Readonly<Record<BotCommand, (user: TelegramUser) => Intent>> = {
   start: (user) => ({ type: 'show_channels', user, page: 1 }),
   mysubs: (user) => ({ type: 'my_subscriptions', user }),
   channels: (user) => ({ type: 'my_channels', user, action: 'menu', page: 1 }),
+  setup: (user) => ({ type: 'open_set_up', user }),
   help: (user) => say(user, { type: 'help' }),
   paysupport: (user) => say(user, { type: 'pay_support' }),
   terms: (user) => say(user, { type: 'terms' }),
@@ -126,6 +137,10 @@ function routeStart(user: TelegramUser, parameter: string): Intent {
       return { type: 'show_channel', user, openChannelId: intent.openChannelId, isInPlace: false };
     case 'order':
       return { type: 'show_order', user, reference: intent.reference };
+    case 'set_up':
+      return { type: 'open_set_up', user };
+    case 'join':
+      return { type: 'accept_invitation', user, token: intent.token };
     default:
       return say(user, { type: 'link_not_understood' });
   }
@@ -196,10 +211,21 @@ const routeMember = (update: NonNullable<Update['chat_member']>): Intent => ({
 });
 
 /** A private chat is blocked and unblocked; the bot is thrown out of a group and taken back. */
-function routeMembership({ chat, new_chat_member }: NonNullable<Update['my_chat_member']>): Intent {
-  const isReachable = ['member', 'administrator', 'creator'].includes(new_chat_member.status);
-  const isAdministrator = new_chat_member.status === 'administrator';
-  return { type: 'reachability', chatId: chat.id, isReachable, isAdministrator };
+function routeMembership(update: NonNullable<Update['my_chat_member']>): Intent {
+  const { chat, from, date = 0, new_chat_member } = update;
+  const { status } = new_chat_member;
+  const isReachable = ['member', 'administrator', 'creator'].includes(status);
+  const isAdministrator = status === 'administrator';
+  const reached = { type: 'reachability', chatId: chat.id, isReachable, isAdministrator } as const;
+  if (chat.type !== 'channel') return reached;
+  const rights = Object.fromEntries(
+    Object.entries(new_chat_member).filter(
+      (entry): entry is [string, boolean] => entry[0].startsWith('can_') && typeof entry[1] === 'boolean',
+    ),
+  );
+  const { title = '', username = null } = chat;
+  const channel = { chatId: chat.id, title, username, status, rights, actorId: from.id, changedAt: date };
+  return { ...reached, channel };
 }
 
 /** Says what an update asks for. Pure, and total: whatever is not known is ignored or answered with help. */

@@ -18,12 +18,15 @@ export async function sendMessage(
   return sent.message_id;
 }
 
-/** Turns a message into another, or sends that anew where it is gone, or where there was none. Throws as `sendMessage` does. */
+/**
+ * Turns a message into another, or sends that anew where it is gone, or where there was none; returns the id of the one that
+ * shows it. Throws as `sendMessage` does.
+ */
 export async function replaceOrSend(
   api: Pick<Api, 'sendMessage' | 'editMessageText'>,
   { chatId, messageId }: { chatId: number; messageId: number | null },
   message: Message,
-): Promise<void> {
+): Promise<number> {
   if (messageId !== null) {
     const { text, keyboard } = viewOf(message);
     const edited = await api
@@ -36,7 +39,7 @@ export async function replaceOrSend(
         if (isGone(error)) return undefined;
         throw error;
       });
-    if (edited !== undefined) return;
+    if (edited !== undefined) return messageId;
   }
-  await sendMessage(api, chatId, message);
+  return sendMessage(api, chatId, message);
 }

@@ -4,7 +4,13 @@ import { isOrderReference, parseOpenChannelId, type OpenChannelId, type OrderRef
 export type StartIntent =
   | { readonly type: 'donate'; readonly openChannelId: OpenChannelId }
   | { readonly type: 'subscribe'; readonly openChannelId: OpenChannelId }
-  | { readonly type: 'order'; readonly reference: OrderReference };
+  | { readonly type: 'order'; readonly reference: OrderReference }
+  | { readonly type: 'set_up' }
+  /** Lets somebody run a channel with its owner. */
+  | { readonly type: 'join'; readonly token: string };
+
+/** Where an owner begins. */
+export const SET_UP = 'setup';
 
 const channelIntent = (type: 'donate' | 'subscribe', text: string): StartIntent | undefined => {
   const openChannelId = parseOpenChannelId(text);
@@ -19,10 +25,12 @@ const decoded = (text: string): string => Buffer.from(text, 'base64url').toStrin
  */
 export function parseStartParameter(parameter: string): StartIntent | undefined {
   if (!/^[A-Za-z0-9_=.-]{1,64}$/.test(parameter)) return undefined;
-  const [, word, rest = ''] = /^(donate|sub|order)_(.+)$/.exec(parameter) ?? [];
+  if (parameter === SET_UP) return { type: 'set_up' };
+  const [, word, rest = ''] = /^(donate|sub|order|join)_(.+)$/.exec(parameter) ?? [];
   if (word === 'donate') return channelIntent('donate', rest);
   if (word === 'sub') return channelIntent('subscribe', rest);
   if (word === 'order') return isOrderReference(rest) ? { type: 'order', reference: rest } : undefined;
+  if (word === 'join') return /^[A-Za-z0-9_-]{22}$/.test(rest) ? { type: 'join', token: rest } : undefined;
   const donation = /^([A-Za-z0-9_-]+)=*_DONATE$/.exec(parameter)?.[1];
   if (donation !== undefined) return channelIntent('donate', decoded(donation));
   const tier = /^([A-Za-z0-9_-]+)=*_\d+(?:[.d]\d+)?_\d+$/.exec(parameter)?.[1];

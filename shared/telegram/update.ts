@@ -2,7 +2,14 @@ import * as z from 'zod';
 
 // Only what is read is described; the rest passes, so a new Bot API field never breaks us.
 const user = z.object({ id: z.int(), username: z.string().optional(), first_name: z.string().optional() });
-const chat = z.object({ id: z.int(), type: z.string() });
+const chat = z.object({
+  id: z.int(),
+  type: z.string(),
+  title: z.string().optional(),
+  username: z.string().optional(),
+});
+/** What an administrator may do; what is no right is told apart by its name and its type. */
+const rights = z.looseObject({ status: z.string() });
 
 const UPDATE = z.object({
   update_id: z.int().nonnegative(),
@@ -33,7 +40,7 @@ const UPDATE = z.object({
     })
     .optional(),
   my_chat_member: z
-    .object({ chat, from: user, new_chat_member: z.object({ status: z.string() }) })
+    .object({ date: z.int().optional(), chat, from: user, new_chat_member: rights })
     .optional(),
 });
 

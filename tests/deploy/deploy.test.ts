@@ -80,7 +80,12 @@ withGcloud('a deploy with the real gcloud', () => {
       }),
     );
     expect(seen).toEqual({
-      'telegram-webhook': ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET', 'WEBHOOK_SIGNING_SECRET'],
+      'telegram-webhook': [
+        'NOWPAYMENTS_API_KEY',
+        'TELEGRAM_BOT_TOKEN',
+        'TELEGRAM_WEBHOOK_SECRET',
+        'WEBHOOK_SIGNING_SECRET',
+      ],
       'payment-ipn': ['NOWPAYMENTS_IPN_SECRET', 'WEBHOOK_SIGNING_SECRET'],
       'notification-webhook': ['TELEGRAM_BOT_TOKEN', 'WEBHOOK_SIGNING_SECRET'],
       health: [],

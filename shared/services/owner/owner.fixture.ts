@@ -7,6 +7,7 @@ import type { PromptEffect, Reaction } from '../../domain/prompt-effects';
 import type { TestDatabase } from '../../../tests/support/test-database';
 import { answerUpdate } from '../answer-update';
 import type { Handled } from '../handled';
+import { ASKING_NOBODY } from '../handled.fixture';
 
 /** What an owner's tap or word came to: what they see, and what was said in a dialog or toast. */
 export interface Seen {
@@ -44,7 +45,14 @@ export function personWith(
     const update = parseUpdate({ update_id: updateId, ...content });
     if (update === undefined) throw new Error('this is no update');
     const delivery = { source: 'telegram', deliveryId: String(updateId), correlationId: 'test' } as const;
-    const handled: Handled = { database: test.database, delivery, updateId, botId: 8, ...more };
+    const handled: Handled = {
+      database: test.database,
+      delivery,
+      updateId,
+      botId: 8,
+      ...ASKING_NOBODY,
+      ...more,
+    };
     return seen(await answerUpdate(handled, routeUpdate(update)));
   };
   const chat = { id: userId, type: 'private' };

@@ -24,6 +24,8 @@ export const helpView = said(
   html`/mysubs – what you have, until when, your way back in, and what happened to each payment`,
   html`/paysupport – help with a payment`,
   html`/terms – the terms of use`,
+  '',
+  html`🛠 Selling access yourself? /setup`,
 );
 
 export const paySupportView = said(

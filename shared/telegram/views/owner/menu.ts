@@ -57,6 +57,7 @@ export const myChannelsView = (message: Of<'my_channels'>): View => {
         ),
       ]),
       turning(message),
+      [button('➕ Set up a channel', callbackData.openSetUp)],
     ),
   };
 };
