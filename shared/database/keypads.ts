@@ -23,17 +23,19 @@ export interface NewKeypad {
 
 /**
  * Opens a keypad for a donation to a channel, in place of any that the user still had open (whose message is promised
- * to be deleted), and remembers the user. `false`, and nothing written, when no such channel is known.
+ * to be deleted), and remembers the user. Nothing is written when no such channel is known, or it is paused.
  */
 export async function openKeypad(
   database: Database,
   delivery: Delivery,
   keypad: NewKeypad,
-): Promise<boolean> {
+): Promise<'opened' | 'paused' | 'unknown'> {
   const { keypadId, person, openChannelId, promised } = keypad;
-  const rows = await database.query(
-    (sql) => sql`
-      with channel as (select open_channel_id from channels where open_channel_id = ${openChannelId}),
+  const [row] = await database.query(
+    (sql) => sql<{ isPaused: boolean }[]>`
+      with known as (
+        select open_channel_id, paused_at is not null as is_paused from channels where open_channel_id = ${openChannelId}),
+        channel as (select open_channel_id from known where not is_paused),
         delivery as (${received(sql, delivery, 'keypad_opened', sql`where exists (select from channel)`)}),
         person as (${metPerson(sql, person)}),
         replaced as (
@@ -55,9 +57,10 @@ export async function openKeypad(
           where exists (select from delivery)
           returning keypad_id),
         promised as (${promise(sql, promised, 'keypad')})
-      select from channel`,
+      select is_paused as "isPaused" from known`,
   );
-  return rows.length > 0;
+  if (row === undefined) return 'unknown';
+  return row.isPaused ? 'paused' : 'opened';
 }
 
 export interface Tap {
@@ -109,6 +112,8 @@ export interface StoredKeypad {
   readonly taps: Taps;
   readonly version: number;
   readonly isClosed: boolean;
+  /** Its channel takes nothing at the moment. */
+  readonly isPaused: boolean;
   readonly hasExpired: boolean;
   readonly order: {
     readonly reference: OrderReference;
@@ -123,7 +128,7 @@ export interface StoredKeypad {
 
 const storedKeypad = (sql: Sql) => sql`
   k.keypad_id as "keypadId", k.user_id as "userId", k.message_id as "messageId",
-  k.open_channel_id as "openChannelId", c.title, c.donation_message as "donationMessage", k.taps, k.version, k.closed_at is not null as "isClosed",
+  k.open_channel_id as "openChannelId", c.title, c.donation_message as "donationMessage", c.paused_at is not null as "isPaused", k.taps, k.version, k.closed_at is not null as "isClosed",
   ${isExpired(sql)} as "hasExpired",
   case when o.reference is not null then jsonb_build_object(
     'reference', o.reference, 'correlationId', o.correlation_id, 'state', o.state, 'amountCents', o.amount_cents, 'version', o.version,

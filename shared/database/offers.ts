@@ -67,6 +67,8 @@ export interface Offer {
   /** When this buyer's access ends or ended, in epoch milliseconds. */
   readonly endsAt: number | null;
   readonly isActive: boolean;
+  /** Its owner sells nothing at the moment. */
+  readonly isPaused: boolean;
   /** The tier the buyer paid for last, if it is still sold. */
   readonly lastPosition: number | null;
   /** What has still to happen to money that came for any open order of this buyer: to be confirmed, or decided about. */
@@ -82,6 +84,7 @@ export async function findOffer(
     (sql) => sql<Offer[]>`
       select c.open_channel_id as "openChannelId", c.title, c.description, c.grace_hours as "graceHours",
         ${epochMs(sql, sql`s.paid_until`)} as "endsAt", coalesce(s.paid_until > app_now(), false) as "isActive",
+        c.paused_at is not null as "isPaused",
         ${wasHandled(sql, delivery)} as "isHandled",
         case when c.closed_channel_id is null then '[]' else coalesce((
           select jsonb_agg(jsonb_build_object('position', t.position, 'name', t.name, 'priceCents', t.price_cents,

@@ -43,7 +43,7 @@ export const cancelOldest = (sql: Sql, userId: number, gate: string) => sql`
 
 /**
  * Opens an order for a tier at the price it was read at, and promises its invoice. `false`, and nothing written, when the
- * buyer has such an order open or the tier is sold otherwise by now: read again, decide again.
+ * buyer has such an order open, the tier is sold otherwise or not at all by now: read again, decide again.
  */
 export async function openOrder(
   database: Database,
@@ -56,7 +56,7 @@ export async function openOrder(
       with tier as (
         select t.open_channel_id from tiers t join channels c using (open_channel_id)
         where t.open_channel_id = ${openChannelId} and t.name = ${tierName} and t.days = ${days}
-          and t.price_cents = ${amountCents} and c.closed_channel_id is not null limit 1),
+          and t.price_cents = ${amountCents} and c.closed_channel_id is not null and c.paused_at is null limit 1),
       subscription as (
         insert into subscriptions (open_channel_id, user_id) select open_channel_id, ${userId}::bigint from tier
         on conflict do nothing),

@@ -150,6 +150,8 @@ export type Message =
   | { readonly type: 'not_understood' }
   | { readonly type: 'link_not_understood' }
   | { readonly type: 'channel_unknown' }
+  /** Its owner takes nothing for it at the moment. */
+  | { readonly type: 'channel_paused' }
   | OfferMessage
   | MoneyMessage
   | AccessMessage
@@ -190,6 +192,8 @@ export type OfferMessage =
       readonly title: string;
       readonly description: string;
       readonly tiers: readonly OfferedTier[];
+      /** Its owner sells nothing at the moment; absent: it is sold. */
+      readonly isPaused?: boolean;
       /** Set while this buyer has access: epoch milliseconds. */
       readonly paidUntil: number | null;
     }
@@ -301,6 +305,8 @@ export type AccessMessage =
       readonly daysLeft: number;
       readonly paidUntil: number;
       readonly graceHours: number;
+      /** Nothing can be renewed at the moment; absent: it can. */
+      readonly isPaused?: boolean;
     }
   | {
       readonly type: 'access_ended';

@@ -38,6 +38,7 @@ export async function showChannel(
           type: 'channel_page',
           openChannelId,
           title: offer.title,
+          isPaused: offer.isPaused,
           description: offer.description,
           tiers: offer.tiers.map(({ position, name, priceCents, days }) => ({
             position,
@@ -70,6 +71,11 @@ export async function buyTier(handled: Handled, intent: Of<'buy'>): Promise<Reac
       return alert(
         button,
         'Your payment for this is being confirmed already. I write here as soon as it is through.',
+      );
+    case 'paused':
+      return alert(
+        button,
+        'The owner has paused this channel: nothing is sold at the moment. What you have paid for goes on.',
       );
     case 'not_offered':
       return alert(button, 'This is not offered any more. Send /start to see what is.');

@@ -60,11 +60,12 @@ async function startDonation(
   };
   const open = () => openKeypad(handled.database, handled.delivery, keypad);
   // Two starts at once, from a command and a button: the one that lost replaces the other's keypad.
-  const isKnown = await open().catch((error: unknown) => {
+  const opened = await open().catch((error: unknown) => {
     if (isUniqueViolation(error)) return open();
     throw error;
   });
-  return isKnown ? promised() : say(handled, user, { type: 'channel_unknown' });
+  if (opened === 'opened') return promised();
+  return say(handled, user, { type: opened === 'paused' ? 'channel_paused' : 'channel_unknown' });
 }
 
 async function showOrder(handled: Handled, { user, reference }: Of<'show_order'>) {

@@ -61,6 +61,10 @@ async function refusal(
     const isDecided = keypad.order !== null || foldTaps(keypad.taps).outcome.type !== 'open';
     return isDecided ? undefined : react(alert(tap.queryId, 'This keypad has expired. Press Donate again.'));
   }
+  if (keypad.isPaused && tap.key === 'confirm')
+    return react(
+      alert(tap.queryId, 'The owner has paused this channel: it takes no donation at the moment.'),
+    );
   if (!keypad.hasExpired) return undefined;
   const { chatId, messageId } = tap;
   await expireKeypad(database, keypad.keypadId, keypadClosing({ ...keypad, chatId, messageId }));

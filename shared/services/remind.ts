@@ -16,7 +16,7 @@ const lastTier = ({ tiers, lastPosition, isToBe }: Offer): OfferTier | undefined
 
 /**
  * Reminds a subscriber of the end, with an invoice over the tier they had at today's price; with the way to the offer
- * where it is not sold any more. Nothing where the end has moved since, or a renewal is being paid right now. A renewal is
+ * where it is not sold any more; in words alone while the channel is paused. Nothing where the end has moved since, or a renewal is being paid right now. A renewal is
  * a purchase of its own, under a correlation id of its own: under that of the first, all renewals would look like one.
  */
 export async function remind({ database }: InvoiceDependencies, effect: Remind): Promise<Outcome> {
@@ -29,8 +29,8 @@ export async function remind({ database }: InvoiceDependencies, effect: Remind):
   const asking = `reminder:${paidUntil}:${daysLeft}`;
   const wanted = { userId, openChannelId, choose: lastTier, occasion, asking };
   const opened = await withLogContext({ correlationId: randomUUID() }, () => openOrderFor(database, wanted));
-  if (opened === 'not_offered') {
-    const message: Message = { openChannelId, title, ...occasion };
+  if (opened === 'not_offered' || opened === 'paused') {
+    const message: Message = { openChannelId, title, ...occasion, isPaused: opened === 'paused' };
     await promiseAlone(database, [
       {
         effect: { kind: 'send_message', chatId: userId, message },

@@ -99,7 +99,7 @@ withGcloud('a deploy with the real gcloud', () => {
     };
     const account = (folder: string) =>
       `serviceAccount:telepay-${folder}@telepay-test.iam.gserviceaccount.com`;
-    expect(readers('telepay-nowpayments-api-key')).toEqual([account('worker')]);
+    expect(readers('telepay-nowpayments-api-key')).toEqual([account('telegram-webhook'), account('worker')]);
     expect(readers('telepay-nowpayments-ipn-secret')).toEqual([account('payment-ipn')]);
   });
 

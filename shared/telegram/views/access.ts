@@ -67,9 +67,12 @@ export const reminderView = (message: Of<'reminder'>): View => ({
   text: lines(
     endWords(message.title, message),
     '',
-    html`${addedWords(message.daysLeft)} Press Renew to choose how long.`,
+    message.isPaused
+      ? html`The owner has paused the channel, so it cannot be renewed at the moment. /start shows it again
+        when it can.`
+      : html`${addedWords(message.daysLeft)} Press Renew to choose how long.`,
   ),
-  ...keyboardOf([button('💎 Renew', callbackData.offer(message.openChannelId))]),
+  ...keyboardOf(message.isPaused ? [] : [button('💎 Renew', callbackData.offer(message.openChannelId))]),
 });
 
 export const accessEndedView = ({ openChannelId, title, isOwed }: Of<'access_ended'>): View => ({

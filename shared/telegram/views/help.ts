@@ -70,3 +70,8 @@ export const channelUnknownView = said(
   html`This channel does not take payments through me (any more).`,
   html`/start shows the channels that do.`,
 );
+
+export const channelPausedView = said(
+  html`⏸ The owner has paused this channel: it takes no payments at the moment.`,
+  html`What you have paid for goes on. /mysubs shows what you have, /start the other channels.`,
+);

@@ -22,6 +22,7 @@ const VIEWS: { readonly [Type in Message['type']]: (message: Of<Type>) => View }
   not_understood: help.notUnderstoodView,
   link_not_understood: help.linkNotUnderstoodView,
   channel_unknown: help.channelUnknownView,
+  channel_paused: help.channelPausedView,
   channel_list: offer.channelListView,
   channel_page: offer.channelPageView,
   my_subscriptions: mySubscriptionsView,

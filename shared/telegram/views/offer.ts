@@ -42,7 +42,8 @@ const tierLabel = ({ name, priceCents, days }: OfferedTier): string =>
   `💎 ${tierNamed(name, MAX_NAME_ON_BUTTON)} - ${formatUsd(priceCents)} / ${formatDays(days)}`;
 
 export const channelPageView = (message: Of<'channel_page'>): View => {
-  const { openChannelId, title, description, tiers, paidUntil } = message;
+  const { openChannelId, title, description, paidUntil, isPaused } = message;
+  const tiers = isPaused ? [] : message.tiers;
   return {
     text: lines(
       html`📣 <b>${titled(title)}</b>`,
@@ -51,13 +52,15 @@ export const channelPageView = (message: Of<'channel_page'>): View => {
       paidUntil === null
         ? undefined
         : html`✅ You have access until ${formatTime(paidUntil)}. A renewal is added to that: you lose no day.`,
-      tiers.length === 0
-        ? html`No access is sold here at the moment.`
-        : html`Choose how long. You pay in a coin of your choice, and are let in as soon as it has arrived.`,
+      isPaused
+        ? html`⏸ Paused by its owner: nothing is sold here at the moment. What you have paid for goes on.`
+        : tiers.length === 0
+          ? html`No access is sold here at the moment.`
+          : html`Choose how long. You pay in a coin of your choice, and are let in as soon as it has arrived.`,
     ),
     ...keyboardOf(
       ...tiers.map((tier) => [button(tierLabel(tier), callbackData.buy(openChannelId, tier.position))]),
-      [button('💝 Donate', callbackData.donate(openChannelId))],
+      isPaused ? [] : [button('💝 Donate', callbackData.donate(openChannelId))],
       [button('« Back to Channels', callbackData.backToChannels)],
     ),
   };

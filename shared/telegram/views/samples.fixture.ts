@@ -189,14 +189,16 @@ export function samplesOf(writing: Writing): Samples {
     not_understood: [{ type: 'not_understood' }],
     link_not_understood: [{ type: 'link_not_understood' }],
     channel_unknown: [{ type: 'channel_unknown' }],
+    channel_paused: [{ type: 'channel_paused' }],
     channel_list: [
       { type: 'channel_list', channels: [], page: 1, pages: 0 },
       ...[1, 2, 3].map((page) => ({ type: 'channel_list', channels, page, pages: 3 }) as const),
       { type: 'channel_list', channels, page: 99_998, pages: 99_999 },
     ],
     channel_page: [
-      { type: 'channel_page', ...ofChannel, description: text, tiers, paidUntil: UNTIL },
-      { type: 'channel_page', ...ofChannel, description: '', tiers: [], paidUntil: null },
+      { type: 'channel_page', ...ofChannel, description: text, tiers, paidUntil: UNTIL, isPaused: false },
+      { type: 'channel_page', ...ofChannel, description: text, tiers, paidUntil: UNTIL, isPaused: true },
+      { type: 'channel_page', ...ofChannel, description: '', tiers: [], paidUntil: null, isPaused: false },
     ],
     my_subscriptions: [0, 1, 5, 40].map((count) => mySubscriptions(writing, count)),
     order_story: about.flatMap((each) => [
@@ -311,8 +313,11 @@ export function samplesOf(writing: Writing): Samples {
     ),
     join_declined: [{ type: 'join_declined', ...ofChannel }],
     reminder: [7, 3, 1, 0].flatMap((daysLeft) =>
-      [0, 720].map(
-        (graceHours) => ({ type: 'reminder', ...ofChannel, daysLeft, paidUntil: UNTIL, graceHours }) as const,
+      [0, 720].flatMap((graceHours) =>
+        [true, false].map(
+          (isPaused) =>
+            ({ type: 'reminder', ...ofChannel, daysLeft, paidUntil: UNTIL, graceHours, isPaused }) as const,
+        ),
       ),
     ),
     access_ended: [true, false].map((isOwed) => ({ type: 'access_ended', ...ofChannel, isOwed })),

@@ -1,0 +1,79 @@
+import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
+import { addSellingChannel } from '../../../tests/support/subscription';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import type { OpenChannelId } from '../../domain/ids';
+import type { InvoiceDependencies } from '../create-invoice';
+import { remind } from '../remind';
+import { personWith } from './owner.fixture';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase();
+  await addSellingChannel(test.database);
+});
+afterAll(() => test.close());
+
+const buyer = () => personWith(test, BUYER_ID);
+const owner = () => personWith(test, OWNER_ID);
+const orders = async () => {
+  const [row] = await test.database.query(
+    (sql) => sql<{ n: number }[]>`select count(*)::int as n from orders where user_id = ${BUYER_ID}`,
+  );
+  return row?.n;
+};
+const lastMessage = async (): Promise<Record<string, unknown> | undefined> => {
+  const [row] = await test.database.query(
+    (sql) => sql<{ message: Record<string, unknown> }[]>`
+      select payload -> 'message' as message from outbox
+      where kind = 'send_message' and payload ->> 'chatId' = ${String(BUYER_ID)} order by outbox_id desc limit 1`,
+  );
+  return row?.message;
+};
+/** A keypad whose $25.00 only needs a Confirm. */
+const openKeypad = async (messageId: number) => {
+  await buyer().say(`/start donate_${CHANNEL_ID}`);
+  await test.database.query(
+    (sql) =>
+      sql`update keypads set message_id = ${messageId} where closed_at is null and user_id = ${BUYER_ID}`,
+  );
+  await buyer().press('donate_digit_2', 101);
+  await buyer().press('donate_digit_5', 102);
+};
+
+it('sells nothing and takes no donation of a channel while it is paused, and says so; then goes on', async () => {
+  await openKeypad(9);
+  await owner().press(`own_pause_${CHANNEL_ID}`);
+
+  await buyer().say('/start');
+  expect(await lastMessage()).toMatchObject({ type: 'welcome' });
+  const page = await buyer().press(`channel_${CHANNEL_ID}`);
+  expect(page.text).toMatch(/Paused by its owner/);
+  expect(page.buttons).toEqual(['back_to_channels']);
+  expect((await buyer().press(`sub_tier_${CHANNEL_ID}_1`)).answer).toMatch(/owner has paused this channel/);
+  expect((await buyer().press('donate_confirm', 103)).answer).toMatch(/owner has paused this channel/);
+  await buyer().say(`/start donate_${CHANNEL_ID}`);
+  expect(await lastMessage()).toMatchObject({ type: 'channel_paused' });
+  expect(await orders()).toBe(0);
+
+  await owner().press(`own_resume_${CHANNEL_ID}`);
+  await buyer().press('donate_confirm', 104);
+  await buyer().press(`sub_tier_${CHANNEL_ID}_1`);
+  expect(await orders()).toBe(2);
+  await buyer().say('/start');
+  expect(await lastMessage()).toMatchObject({ type: 'channel_list', channels: [{ title: 'Alpha' }] });
+});
+
+it('reminds in words alone of what cannot be renewed at the moment', async () => {
+  const paidUntil = Date.UTC(2030, 0, 1);
+  await test.database.query(
+    (sql) => sql`
+      update subscriptions set paid_until = to_timestamp(${paidUntil / 1000}::float8) where user_id = ${BUYER_ID}`,
+  );
+  await owner().press(`own_pause_${CHANNEL_ID}`);
+  const before = await orders();
+  const deps = { database: test.database } as InvoiceDependencies;
+  const of = { openChannelId: CHANNEL_ID as OpenChannelId, userId: BUYER_ID };
+  await remind(deps, { kind: 'remind', ...of, paidUntil, daysLeft: 3 });
+  expect(await lastMessage()).toMatchObject({ type: 'reminder', isPaused: true, daysLeft: 3 });
+  expect(await orders()).toBe(before);
+});
