@@ -1,3 +1,4 @@
+import type { ChannelSettings } from '../domain/owner-messages-settings';
 import type { Database } from './pool';
 import type { Actor } from './standing';
 
@@ -24,19 +25,33 @@ export async function readSummary(
   return row ?? { isPaused: false, tiers: 0, active: 0 };
 }
 
-/** What is set for a channel. */
-export interface ChannelSettings {
-  readonly title: string;
-  readonly description: string;
-}
-
 export async function readSettings(
   database: Database,
   { openChannelId }: Pick<Actor, 'openChannelId'>,
 ): Promise<ChannelSettings> {
   const [row] = await database.query(
     (sql) => sql<ChannelSettings[]>`
-      select title, description from channels where open_channel_id = ${openChannelId}`,
+      select c.title, c.description, c.donation_message as "donationMessage", c.grace_hours as "graceHours",
+        c.tolerance_percent as "tolerancePercent", c.time_zone as "timeZone", c.removals,
+        case when c.closed_channel_id is not null then coalesce(i.title, c.closed_channel_id::text) end as "privateTitle",
+        case when c.public_channel_id is not null then coalesce(o.title, c.public_channel_id::text) end as "publicTitle",
+        coalesce((select jsonb_agg(jsonb_build_object('position', t.position, 'name', t.name,
+            'priceCents', t.price_cents, 'days', t.days) order by t.position)
+          from tiers t where t.open_channel_id = c.open_channel_id), '[]') as tiers
+      from channels c left join bot_chats i on i.chat_id = c.closed_channel_id
+        left join bot_chats o on o.chat_id = c.public_channel_id
+      where c.open_channel_id = ${openChannelId}`,
   );
-  return row ?? { title: '', description: '' };
+  if (row === undefined) throw new Error(`there is no channel ${openChannelId}`);
+  return row;
+}
+
+/** The time zone of a name as the database writes it; `undefined` where it knows none. */
+export async function findTimeZone(database: Database, typed: string): Promise<string | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<{ name: string }[]>`
+      select name from pg_timezone_names
+      where lower(name) = lower(${typed}) and (name ~ '^[A-Z][A-Za-z_]+/' or name = 'UTC') and name !~ '^(posix|right)/'`,
+  );
+  return row?.name;
 }

@@ -24,7 +24,8 @@ export async function openDialog(
     messageId,
     draft,
     action,
-  }: Dialog & { readonly action: OwnerActionName },
+    promised = [],
+  }: Dialog & { readonly action: OwnerActionName; readonly promised?: readonly Promised[] },
 ): Promise<boolean> {
   const opened = await database.query(
     (sql) => sql`
@@ -35,7 +36,8 @@ export async function openDialog(
         select ${userId}::bigint, ${question}, ${openChannelId}::bigint, ${messageId}::bigint, ${sql.json(draft as never)}
         from delivery
         on conflict (user_id) do update set question = excluded.question, open_channel_id = excluded.open_channel_id,
-          message_id = excluded.message_id, draft = excluded.draft, asked_at = app_now())
+          message_id = excluded.message_id, draft = excluded.draft, asked_at = app_now()),
+      promised as (${promise(sql, promised, 'delivery')})
       select from theirs`,
   );
   return opened.length > 0;

@@ -18,6 +18,8 @@ const int8 = {
 };
 
 export type Sql = postgres.Sql<{ int8: number }>;
+/** A part of a statement. */
+export type Fragment = postgres.Fragment;
 export type PoolOptions = postgres.Options<{ int8: typeof int8 }>;
 export type DatabaseConfig = Config<(typeof DATABASE_NAMES)[number]>;
 

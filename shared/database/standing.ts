@@ -6,9 +6,7 @@ import { mayAct, ROLES, type Role } from '../domain/roles';
 import { audited, type Act } from './audit-log';
 import { received, type Delivery } from './inbox';
 import { promise } from './outbox';
-import type { Database, Sql } from './pool';
-
-type Fragment = ReturnType<Sql>;
+import type { Database, Fragment, Sql } from './pool';
 
 /** Somebody who runs a channel, or asks to. */
 export interface Actor {
@@ -65,26 +63,28 @@ export interface OwnerAct extends Actor {
   /** As the audit log has it. */
   readonly act: Omit<Act, 'openChannelId' | 'actorUserId'>;
   readonly promised?: readonly Promised[];
+  /** What else has to be so, of the channel `c`. */
+  readonly condition?: (sql: Sql) => Fragment;
 }
 
 /**
  * Does what somebody who runs a channel asks for, once for each delivery: `change` is a statement gated by
- * `exists (select from delivery)`; the act is recorded and what they were being asked is closed with it. `false` when they
- * may not (any more). A repeat changes nothing and is answered alike.
+ * `exists (select from delivery)`, or several; the act is recorded and what they were being asked is closed with it. `false`
+ * when they may not (any more), or the condition does not hold. A repeat changes nothing and is answered alike.
  */
 export async function actOn(
   database: Database,
   delivery: Delivery,
-  { act, promised = [], ...by }: OwnerAct,
-  change: (sql: Sql) => Fragment,
+  { act, promised = [], condition, ...by }: OwnerAct,
+  change: (sql: Sql) => Fragment | readonly Fragment[],
 ): Promise<boolean> {
   const { openChannelId, userId } = by;
   const done = await database.query(
     (sql) => sql`
-      with theirs as materialized (${permitted(sql, by)}),
+      with theirs as materialized (${permitted(sql, by)} ${condition ? sql`and ${condition(sql)}` : sql``}),
       delivery as (${received(sql, delivery, 'owner_acted', sql`from theirs`)}),
       closed as (delete from dialogs where user_id = ${userId} and exists (select from delivery)),
-      changed as (${change(sql)}),
+      ${[change(sql)].flat().map((each, index) => sql`${sql(`changed_${index}`)} as (${each}),`)}
       audited as (${audited(sql, { ...act, openChannelId, actorUserId: userId }, 'delivery')}),
       promised as (${promise(sql, promised, 'delivery')})
       select from theirs`,

@@ -1,6 +1,6 @@
 import type { Promised } from '../domain/effects';
 import type { OpenChannelId } from '../domain/ids';
-import type { Role } from '../domain/roles';
+import type { TeamMember } from '../domain/owner-messages-settings';
 import { audited } from './audit-log';
 import { metPerson, type Person } from './chats';
 import { received, type Delivery } from './inbox';
@@ -9,14 +9,7 @@ import type { Database } from './pool';
 import type { Actor } from './standing';
 
 /** What somebody may be given by an owner. */
-export type GivenRole = Exclude<Role, 'owner'>;
-
-/** Somebody who runs a channel beside its owner. */
-export interface TeamMember {
-  readonly userId: number;
-  readonly username: string | null;
-  readonly role: GivenRole;
-}
+export type GivenRole = TeamMember['role'];
 
 /** So many are shown; nobody has more. */
 const MOST_SHOWN = 20;

@@ -14,6 +14,23 @@ export const OWNER_ACTIONS = {
   edit: { least: 'manager', argument: /^[a-z_]{1,30}$/ },
   pause: { least: 'manager' },
   resume: { least: 'manager' },
+  tiers: { least: 'manager' },
+  tier: { least: 'manager', argument: /^([1-9]|10)$/ },
+  'edit-tier': { least: 'manager', argument: /^([1-9]|10)_tier_(name|price|days)$/ },
+  'drop-tier': { least: 'manager', argument: /^([1-9]|10)$/ },
+  zone: { least: 'manager', argument: /^[A-Z][A-Za-z_]{0,14}(\/[A-Z][A-Za-z_]{0,13})?$/ },
+  removals: { least: 'manager' },
+  'set-removals': { least: 'manager', argument: /^(on|dry_run|off)$/ },
+  chat: { least: 'owner', argument: /^(private|public)$/ },
+  'set-private': { least: 'owner', argument: /^-100\d{1,13}$/ },
+  'set-public': { least: 'owner', argument: /^(-100\d{1,13}|none)$/ },
+  team: { least: 'owner' },
+  person: { least: 'owner', argument: /^[1-9]\d{0,15}$/ },
+  invite: { least: 'owner', argument: /^(manager|read_only)$/ },
+  role: { least: 'owner', argument: /^[1-9]\d{0,15}_(manager|read_only)$/ },
+  dismiss: { least: 'owner', argument: /^[1-9]\d{0,15}$/ },
+  transfer: { least: 'owner', argument: /^[1-9]\d{0,15}$/ },
+  'transfer-now': { least: 'owner', argument: /^[1-9]\d{0,15}$/ },
 } as const satisfies Readonly<Record<string, OwnerAction>>;
 
 export type OwnerActionName = keyof typeof OWNER_ACTIONS;
@@ -30,4 +47,4 @@ export function takesArgument(action: OwnerActionName, argument: string | undefi
 }
 
 /** Acts that only show something: a page about a channel, drawn from what is there. */
-export type PageName = 'menu' | 'settings' | 'edit';
+export type PageName = 'menu' | 'settings' | 'edit' | 'tiers' | 'removals' | 'team';

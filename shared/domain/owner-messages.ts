@@ -1,4 +1,5 @@
 import type { OpenChannelId } from './ids';
+import type { SettingQuestion, SettingsMessage } from './owner-messages-settings';
 import type { SetUpMessage } from './owner-messages-set-up';
 import type { Role } from './roles';
 
@@ -18,7 +19,7 @@ export interface OfChannel {
 }
 
 /** What may be asked of somebody who runs a channel, to be typed. */
-export type Question = 'title' | 'description';
+export type Question = SettingQuestion;
 
 /** What those who run channels see. */
 export type OwnerMessage =
@@ -40,11 +41,7 @@ export type OwnerMessage =
       /** What has just been done, where something was. */
       readonly note: string | null;
     } & OfChannel)
-  | ({
-      readonly type: 'channel_settings';
-      readonly description: string;
-      readonly note: string | null;
-    } & OfChannel)
+  | SettingsMessage
   | ({
       readonly type: 'question';
       readonly question: Question;

@@ -1,10 +1,18 @@
 import type { OwnerActionName } from '../../domain/owner-actions';
 import type { OwnHandler } from './asked';
 import { menuHandlers } from './channel-menu';
+import { chatHandlers } from './choose-chat';
 import { settingsHandlers } from './settings';
+import { teamHandlers } from './team';
+import { tierHandlers } from './tiers';
+import { transferHandlers } from './transfer';
 
 /** What each act does. A new one is a word in `OWNER_ACTIONS` and a handler here. */
 export const HANDLERS: Readonly<Record<OwnerActionName, OwnHandler>> = {
   ...menuHandlers,
   ...settingsHandlers,
+  ...tierHandlers,
+  ...chatHandlers,
+  ...teamHandlers,
+  ...transferHandlers,
 };

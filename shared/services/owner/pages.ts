@@ -1,11 +1,16 @@
 import type { PageName } from '../../domain/owner-actions';
 import type { Page } from './asked';
 import { menuPage } from './channel-menu';
-import { questionPage, settingsPage } from './settings';
+import { questionPage, removalsPage, settingsPage } from './settings';
+import { teamPage } from './team';
+import { tiersPage } from './tiers';
 
 /** How each page is drawn, for a button at once and for the worker when it comes to it. */
 export const PAGES: Readonly<Record<PageName, Page>> = {
   menu: menuPage,
   settings: settingsPage,
   edit: questionPage,
+  tiers: tiersPage,
+  removals: removalsPage,
+  team: teamPage,
 };

@@ -2,7 +2,9 @@ import type { OwnerMessage } from '../../../domain/owner-messages';
 import type { Of, View } from '../view';
 import { channelMenuView, myChannelsView } from './menu';
 import { setUpOfferedView, setUpView } from './set-up';
-import { channelSettingsView, questionView } from './settings';
+import { channelRemovalsView, channelSettingsView, chooseChatView, questionView } from './settings';
+import { channelTeamView, teamInvitationView, teamMemberView, transferAskedView } from './team';
+import { channelTiersView, channelTierView } from './tiers';
 
 /** How each message to those who run channels is worded. */
 export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: Of<Type>) => View } = {
@@ -12,4 +14,12 @@ export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: O
   question: questionView,
   set_up_offered: setUpOfferedView,
   set_up: setUpView,
+  channel_tiers: channelTiersView,
+  channel_tier: channelTierView,
+  channel_removals: channelRemovalsView,
+  choose_chat: chooseChatView,
+  channel_team: channelTeamView,
+  team_member: teamMemberView,
+  team_invitation: teamInvitationView,
+  transfer_asked: transferAskedView,
 };

@@ -4,10 +4,21 @@ import { ROLES } from '../../../domain/roles';
 import type { Writing } from '../samples.fixture';
 import type { Of } from '../view';
 import { setUpSamplesOf } from './samples-set-up.fixture';
+import { settingsSamplesOf } from './samples-settings.fixture';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
 
-const QUESTIONS = Object.keys({ title: 0, description: 0 } satisfies Record<Question, 0>) as Question[];
+const QUESTIONS = Object.keys({
+  title: 0,
+  description: 0,
+  donation_message: 0,
+  grace_hours: 0,
+  tolerance_percent: 0,
+  time_zone: 0,
+  tier_name: 0,
+  tier_price: 0,
+  tier_days: 0,
+} satisfies Record<Question, 0>) as Question[];
 
 type OwnerSamples = { readonly [Type in OwnerMessage['type']]: readonly Of<Type>[] };
 
@@ -18,6 +29,7 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
   const notes = [null, text];
   return {
     ...setUpSamplesOf(writing),
+    ...settingsSamplesOf(writing),
     my_channels: [0, 1, 8].map((count) => ({
       type: 'my_channels',
       action: 'menu',
@@ -37,9 +49,6 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
             ({ type: 'channel_menu', ...of, note, isPaused, tiers: 1, active: 1_000_000 }) as const,
         ),
       ),
-    ),
-    channel_settings: ofChannels.flatMap((of) =>
-      notes.map((note) => ({ type: 'channel_settings', ...of, note, description: note ?? '' }) as const),
     ),
     question: ofChannels.flatMap((of) =>
       QUESTIONS.flatMap((question) =>

@@ -1,0 +1,85 @@
+import { findTimeZone } from '../../database/channel-pages';
+import { actOn } from '../../database/standing';
+import type { Database, Fragment, Sql } from '../../database/pool';
+import type { SettingQuestion, TierQuestion } from '../../domain/owner-messages-settings';
+import { promised } from '../../domain/prompt-effects';
+import { MAX_DESCRIPTION, MAX_DONATION_MESSAGE, MAX_TITLE } from '../../telegram/views/view';
+import { complain, type AskedQuestion, type Answering } from './answering';
+import { pageShown } from './asked';
+import { readGraceHours, readText, readTolerance, type Read } from './read-answers';
+
+/** A setting that a column holds. */
+interface Setting<T> {
+  readonly column:
+    'title' | 'description' | 'donation_message' | 'grace_hours' | 'tolerance_percent' | 'time_zone';
+  readonly read: (answering: Answering) => Read<T> | Promise<Read<T>>;
+  /** What else changes with it. */
+  readonly also?: (sql: Sql, value: T, openChannelId: number) => readonly Fragment[];
+}
+
+const setting = <T extends string | number>({ column, read, also }: Setting<T>): AskedQuestion => ({
+  action: 'edit',
+  answer: async (answering) => {
+    const { handled, standing, dialog } = answering;
+    const answer = await read(answering);
+    if (!answer.ok) return complain(answering, answer.complaint);
+    const { value } = answer;
+    const { openChannelId, userId } = standing;
+    const { messageId } = dialog;
+    const page = pageShown(handled, { ...standing, messageId, page: 'settings', note: 'Saved.' });
+    const act = { act: 'setting_changed', details: { setting: column } };
+    await actOn(
+      handled.database,
+      handled.delivery,
+      { openChannelId, userId, action: 'edit', act, promised: [page] },
+      (sql) => [
+        sql`
+          update channels set ${sql(column)} = ${value}, updated_at = app_now()
+          where open_channel_id = ${openChannelId} and exists (select from delivery)`,
+        ...(also?.(sql, value, openChannelId) ?? []),
+      ],
+    );
+    return promised();
+  },
+});
+
+const textSetting = (
+  column: 'title' | 'description' | 'donation_message',
+  lengths: { readonly shortest: number; readonly longest: number },
+): AskedQuestion => setting({ column, read: ({ text }) => readText(text, lengths) });
+
+/** What happens every day at an hour happens at that hour of the new zone from now on. */
+export const rescheduled = (sql: Sql, zone: string, openChannelId: number): Fragment => sql`
+  update schedules set next_at = next_local_hour(hour, ${zone}, app_now())
+  where open_channel_id = ${openChannelId} and exists (select from delivery)`;
+
+/** Known to the database, which counts the hours, and to the runtime, which writes them. */
+export async function readTimeZone(database: Database, typed: string): Promise<Read<string>> {
+  const name = await findTimeZone(database, typed.trim().replace(/\s+/g, '_'));
+  if (name !== undefined && isZone(name)) return { ok: true, value: name };
+  return {
+    ok: false,
+    complaint: 'I know no such time zone. It is written like Europe/Berlin: a continent and a large city.',
+  };
+}
+
+function isZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+export const settingQuestions = {
+  title: textSetting('title', { shortest: 1, longest: MAX_TITLE }),
+  description: textSetting('description', { shortest: 0, longest: MAX_DESCRIPTION }),
+  donation_message: textSetting('donation_message', { shortest: 0, longest: MAX_DONATION_MESSAGE }),
+  grace_hours: setting({ column: 'grace_hours', read: ({ text }) => readGraceHours(text) }),
+  tolerance_percent: setting({ column: 'tolerance_percent', read: ({ text }) => readTolerance(text) }),
+  time_zone: setting({
+    column: 'time_zone',
+    read: ({ handled, text }) => readTimeZone(handled.database, text),
+    also: (sql, zone, openChannelId) => [rescheduled(sql, zone, openChannelId)],
+  }),
+} satisfies Readonly<Record<Exclude<SettingQuestion, TierQuestion>, AskedQuestion>>;
