@@ -103,7 +103,7 @@ function configOf({ simulators, stack, postgres }: Page): object {
   return {
     telegramUrl: telegram?.url ?? null,
     nowpaymentsUrl: nowpayments ? new URL(nowpayments.url).origin : null,
-    botUsername: stack.environment('worker')['TELEGRAM_BOT_USERNAME'],
+    botUsername: stack.environment('telegramWebhook')['TELEGRAM_BOT_USERNAME'],
     canRestartDatabase: postgres !== undefined,
     cast: CAST,
   };
@@ -143,7 +143,7 @@ async function sendFile({ simulators }: Page, path: string, response: ServerResp
   response.writeHead(200, {
     'content-type': file.type,
     'cache-control': 'no-store',
-    'content-security-policy': `default-src 'self'; connect-src 'self' ${telegram} ${nowpayments}; frame-src ${nowpayments || "'none'"}; img-src 'self' data:`,
+    'content-security-policy': `default-src 'self'; connect-src 'self' ${telegram} ${nowpayments}; frame-src ${nowpayments || "'none'"}; img-src 'self' data: ${telegram}`,
     'x-content-type-options': 'nosniff',
   });
   response.end(file.content);

@@ -12,6 +12,8 @@ export const CAST = {
   dana: { id: 5001, first_name: 'Dana', username: 'dana' },
   bob: { id: 5002, first_name: 'Bob' },
   olga: { id: 7001, first_name: 'Olga', username: 'olga' },
+  /** Owns nothing yet. */
+  nora: { id: 7002, first_name: 'Nora', username: 'nora' },
   open: { id: -1001234567890, title: 'Alpha Signals', username: 'alpha_signals' },
   closed: { id: -1009876543210, title: 'Alpha Signals VIP' },
 } as const;
@@ -61,7 +63,7 @@ export async function forgetMessages(database: postgres.Sql): Promise<void> {
 /** Creates people and channels; the bot is an administrator of both channels, and Olga has started it. */
 export function populate(telegram: TelegramSimulator, { botToken }: Secrets): void {
   const botId = Number(botToken.split(':')[0]);
-  for (const person of [CAST.dana, CAST.bob, CAST.olga]) telegram.addUser(person);
+  for (const person of [CAST.dana, CAST.bob, CAST.olga, CAST.nora]) telegram.addUser(person);
   for (const channel of [CAST.open, CAST.closed]) {
     telegram.addChannel({ ...channel, creatorId: CAST.olga.id });
     telegram.setMember(channel.id, botId, 'administrator');

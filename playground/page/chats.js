@@ -1,25 +1,53 @@
 import { countMembers, isOwner, membersOf, people, standingIn } from './membership.js';
+import { isAdmin } from './rights.js';
 
-/** The channel that is sold: the one without a public name. */
-export const privateChannelOf = ({ chats }) =>
-  chats.find(({ type, username }) => type === 'channel' && username === undefined);
+const isPublic = ({ username }) => username !== undefined;
+const channelsIn = ({ chats }) => chats.filter(({ type }) => type === 'channel');
 
-/** The chats that a person has: the public channel, the bot, and the private channel once they are a member. */
-export function chatsOf(state, userId) {
+/** The playground's own two channels: the first that is public, and the first that is not, which is sold. */
+const publicChannelOf = (state) => channelsIn(state).find(isPublic);
+export const privateChannelOf = (state) => channelsIn(state).find((chat) => !isPublic(chat));
+export const privateChannelsOf = (state) => channelsIn(state).filter((chat) => !isPublic(chat));
+
+/** What a channel's tab is called inside the page. */
+export function nameOf(state, chatId) {
+  if (chatId === publicChannelOf(state)?.id) return 'channel';
+  if (chatId === privateChannelOf(state)?.id) return 'private';
+  return `channel${chatId}`;
+}
+
+/** The chats that a person has: the bot, the channels they are in, and the public ones they have opened. */
+export function chatsOf(state, userId, opened) {
   const { bot, chats } = state;
-  const open = chats.find(({ type, username }) => type === 'channel' && username !== undefined);
-  const closed = [privateChannelOf(state)].find((chat) => chat && standingIn(chat, userId) === 'in');
-  return [
-    open && { name: 'channel', title: open.title, chat: open },
-    { name: 'bot', title: bot.first_name, chat: chats.find(({ id }) => id === userId) },
-    closed && { name: 'private', title: closed.title, chat: closed },
-  ].filter((entry) => entry?.chat !== undefined);
+  const entries = channelsIn(state)
+    .filter((chat) => standingIn(chat, userId) === 'in' || (isPublic(chat) && opened.has(chat.id)))
+    .map((chat) => ({
+      name: nameOf(state, chat.id),
+      kind: isPublic(chat) ? 'channel' : 'private',
+      title: chat.title,
+      chat,
+    }));
+  const own = chats.find(({ id }) => id === userId);
+  const talk = own && { name: 'bot', kind: 'bot', title: bot.first_name, chat: own };
+  const isFirst = ({ name }) => name === 'channel';
+  return [...entries.filter(isFirst), talk, ...entries.filter((entry) => !isFirst(entry))].filter(Boolean);
+}
+
+/** The private channels whose absence from the chats is to be told: who follows the first one knows what it sells. */
+export function missedBy(state, userId) {
+  const sold = privateChannelOf(state);
+  const open = publicChannelOf(state);
+  const follows = open !== undefined && standingIn(open, userId) === 'in';
+  return privateChannelsOf(state).filter((chat) => {
+    const wasThere = chat.members.some(({ user }) => user.id === userId);
+    return wasThere || standingIn(chat, userId) === 'pending' || (chat === sold && follows);
+  });
 }
 
 export function subtitleOf(chat, userId) {
   if (chat.type === 'private') return chat.blocked ? 'bot, blocked by you' : 'bot';
-  const role = isOwner(chat, userId) ? ', yours' : '';
-  if (chat.username === undefined) return `private channel${role} · ${countMembers(membersOf(chat).length)}`;
+  const role = isOwner(chat, userId) ? ', yours' : isAdmin(chat, userId) ? ', you administer it' : '';
+  if (!isPublic(chat)) return `private channel${role} · ${countMembers(membersOf(chat).length)}`;
   const count = people(chat).length;
   return `channel${role} · ${count} ${count === 1 ? 'person' : 'people'}`;
 }

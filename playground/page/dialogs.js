@@ -4,6 +4,13 @@ import { countMembers } from './membership.js';
 /** What was copied last on any of the phones: how one person gives a link to another. */
 let copied = '';
 
+/** Takes a link along to another phone. `deeds`: toast. */
+export async function copyLink(link, deeds) {
+  copied = link;
+  deeds.toast('Link copied. Open it on another phone.');
+  await navigator.clipboard?.writeText(link).catch(() => undefined);
+}
+
 export function buildAlert() {
   return el('dialog', { class: 'alert', 'data-testid': 'alert', 'aria-label': 'The bot says' }, [
     el('p'),
@@ -21,11 +28,9 @@ export function buildJoinSheet(deeds) {
     root.close();
     deeds.join(root.link, root.invitation);
   });
-  const copy = button('copy-link', 'plain-button', async () => {
-    copied = root.link;
+  const copy = button('copy-link', 'plain-button', () => {
     root.close();
-    deeds.toast('Link copied. Open it on another phone.');
-    await navigator.clipboard?.writeText(copied).catch(() => undefined);
+    return copyLink(root.link, deeds);
   });
   setText(copy, 'Copy the link');
   const close = button('join-close', 'plain-button', () => root.close());
@@ -93,6 +98,6 @@ export function buildLinkDialog(id, deeds) {
   return { root, open };
 }
 
-function button(testid, className, onclick) {
+export function button(testid, className, onclick) {
   return el('button', { type: 'button', class: className, 'data-testid': testid, onclick });
 }

@@ -36,7 +36,7 @@ function startPhones(config) {
     },
     onLost,
   });
-  const { dana, bob, olga } = config.cast;
+  const { dana, bob, olga, nora } = config.cast;
   const common = { telegram, openInvoice };
   const buyer = {
     ...common,
@@ -53,8 +53,9 @@ function startPhones(config) {
     onNews: markNews('owner'),
   };
   phones.push(new Phone(byId('phone-donor'), buyer), new Phone(byId('phone-owner'), owner));
-  for (const radio of document.querySelectorAll('[name=holder]')) {
-    radio.addEventListener('change', () => phones[0].give({ dana, bob }[radio.value].id));
+  for (const radio of document.querySelectorAll('[name=holder], [name=seller]')) {
+    const phone = phones[radio.name === 'holder' ? 0 : 1];
+    radio.addEventListener('change', () => phone.give({ dana, bob, olga, nora }[radio.value].id));
   }
   takeFaults = runFaults({ telegram, config });
 }

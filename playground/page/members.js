@@ -1,46 +1,75 @@
 import { el, reconcile, setText } from './dom.js';
-import { countMembers, membersOf } from './membership.js';
+import { countMembers, isOwner, membersOf } from './membership.js';
+import { isAdmin, may } from './rights.js';
 
 const ROLES = { creator: 'owner', administrator: 'administrator', member: 'member' };
 
-/** Who is in a channel and who asks to be: what an owner opens under the channel's name. `deeds`: manage. */
+/**
+ * What an administrator of a channel finds under its name: who is in, who asks to be, and what the bot may do there.
+ * `deeds`: manage, botRights, copy.
+ */
 export function buildMembers(deeds) {
   const summary = el('summary', { 'data-testid': 'members-toggle' });
   const requests = el('ul', { class: 'people-list', 'aria-label': 'Requests to join' });
   const members = el('ul', { class: 'people-list', 'aria-label': 'Members' });
-  const root = el('details', { class: 'people', 'data-testid': 'members', hidden: true }, [
+  const view = {};
+  const link = plainButton('copy-channel-link', 'Copy the link', () =>
+    deeds.copy(`https://t.me/${view.chat.username}`),
+  );
+  const lists = el('details', { class: 'people', 'data-testid': 'members' }, [
     summary,
-    el('div', { class: 'people-lists' }, [requests, members]),
+    el('div', { class: 'people-lists' }, [requests, members, link]),
   ]);
-  const draw = (chat, isShown) => {
-    root.hidden = !isShown;
-    if (isShown) drawMembers({ summary, requests, members }, chat, deeds);
+  const add = plainButton('add-bot', 'Add the bot as administrator', () => deeds.botRights(view.chat));
+  const root = el('div', {}, [add, lists]);
+  const draw = (chat, { userId, botId }) => {
+    Object.assign(view, { chat, userId, botId });
+    root.hidden = !isAdmin(chat, userId);
+    if (root.hidden) return;
+    add.hidden = isAdmin(chat, botId) || !may(chat, userId, 'promote_members');
+    link.hidden = chat.username === undefined;
+    drawSummary(summary, chat);
+    drawRequests(requests, chat, deeds);
+    drawMembers(members, view, deeds);
   };
   return { root, draw };
 }
 
-function drawMembers({ summary, requests, members }, chat, deeds) {
+function drawSummary(summary, chat) {
   const waiting = chat.join_requests.length;
   const asked = waiting > 0 ? ` · ${waiting} ${waiting === 1 ? 'asks' : 'ask'} to join` : '';
-  const inside = membersOf(chat);
-  setText(summary, `${countMembers(inside.length)}${asked}`);
-  const manage = (deed, user) => () => deeds.manage(deed, { chatId: chat.id, userId: user.id });
-  requests.hidden = waiting === 0;
-  reconcile(requests, chat.join_requests, {
-    keyOf: ({ from }) => from.id,
+  setText(summary, `${countMembers(membersOf(chat).length)}${asked}`);
+}
+
+function drawRequests(list, chat, deeds) {
+  const answer = (deed, user) => () => deeds.manage(deed, { chatId: chat.id, userId: user.id });
+  list.hidden = chat.join_requests.length === 0;
+  reconcile(list, chat.join_requests, {
+    keyOf: ({ from }) => `${chat.id} ${from.id}`,
     make: ({ from }) =>
       personItem('join-request', from, [
-        smallButton('approve-request', 'Approve', from, manage('approve', from)),
-        smallButton('decline-request', 'Decline', from, manage('decline', from)),
+        smallButton('approve-request', 'Approve', from, answer('approve', from)),
+        smallButton('decline-request', 'Decline', from, answer('decline', from)),
       ]),
     update: (node) => setText(node.children[1], 'asks to join'),
   });
-  reconcile(members, inside, {
-    keyOf: ({ user }) => user.id,
-    make: ({ user, status }) => {
-      const remove = smallButton('remove-member', 'Remove', user, manage('remove', user));
-      return personItem('member', user, status === 'member' ? [remove] : []);
-    },
+}
+
+function drawMembers(list, { chat, userId, botId }, deeds) {
+  const buttonsFor = ({ user, status }) => {
+    const isRemovable = status === 'member' || (status === 'administrator' && isOwner(chat, userId));
+    const isBot = user.id === botId && may(chat, userId, 'promote_members');
+    const remove = () => deeds.manage('remove', { chatId: chat.id, userId: user.id });
+    return [
+      isBot && smallButton('bot-rights', 'Rights', user, () => deeds.botRights(list.chat)),
+      isRemovable && smallButton(user.id === botId ? 'remove-bot' : 'remove-member', 'Remove', user, remove),
+    ].filter(Boolean);
+  };
+  // What a button opens shows the channel as it is when it is pressed.
+  list.chat = chat;
+  reconcile(list, membersOf(chat), {
+    keyOf: ({ user, status }) => `${chat.id} ${userId} ${user.id} ${status}`,
+    make: (member) => personItem('member', member.user, buttonsFor(member)),
     update: (node, { status }) => setText(node.children[1], ROLES[status]),
   });
 }
@@ -60,4 +89,8 @@ function smallButton(testid, text, user, onclick) {
     { type: 'button', class: 'quiet', 'data-testid': testid, 'aria-label': label, onclick },
     [text],
   );
+}
+
+function plainButton(testid, text, onclick) {
+  return el('button', { type: 'button', class: 'plain-button wide', 'data-testid': testid, onclick }, [text]);
 }

@@ -1,4 +1,5 @@
 import { arrive, el, reconcile, setText } from './dom.js';
+import { mediaOf } from './media.js';
 import { richText } from './rich-text.js';
 
 const timeOf = (seconds) =>
@@ -13,7 +14,7 @@ const withDays = (messages) =>
     return isNewDay ? { ...message, day: dayOf(message) } : message;
   });
 
-/** Draws the messages of a chat, keeping what stays. `deeds`: press, open, say. */
+/** Draws the messages of a chat, keeping what stays. `deeds`: press, open, say, fileUrl. */
 export function drawMessages(list, messages, { ownId, deeds }) {
   reconcile(list, withDays(messages), {
     keyOf: (message) => `${message.chat.id}:${message.message_id}`,
@@ -32,19 +33,30 @@ function makeMessage(message, ownId) {
       'data-message-id': String(message.message_id),
     },
     [
-      el('div', { class: 'bubble' }, [el('div', { class: 'text' }), el('span', { class: 'meta' })]),
+      el('div', { class: 'bubble' }, [
+        el('div', { class: 'media' }),
+        el('div', { class: 'text' }),
+        el('span', { class: 'meta' }),
+      ]),
       el('div', { class: 'keyboard', role: 'group', 'aria-label': 'Buttons of this message' }),
     ],
   );
 }
 
+/** The text, or what is written under a picture or a file. */
+const wordsOf = ({ text, entities, caption, caption_entities }) =>
+  text === '' ? { text: caption ?? '', entities: caption_entities } : { text, entities };
+
 function updateMessage(node, message, deeds) {
   const [bubble, keyboard] = node.children;
-  const [text, meta] = bubble.children;
-  const drawn = JSON.stringify([message.text, message.entities]);
+  const [media, text, meta] = bubble.children;
+  const words = wordsOf(message);
+  const drawn = JSON.stringify(words);
   if (node.dataset.drawn !== drawn) {
     node.dataset.drawn = drawn;
-    text.replaceChildren(...richText(message.text, message.entities, deeds));
+    text.replaceChildren(...richText(words.text, words.entities, deeds));
+    text.hidden = words.text === '';
+    media.replaceChildren(...mediaOf(message, deeds.fileUrl));
   }
   const edited = message.edit_date && !message.reply_markup ? 'edited ' : '';
   const day = message.day ? `${message.day}, ` : '';

@@ -1,18 +1,20 @@
-import { chatsOf, privateChannelOf, subtitleOf } from './chats.js';
+import { appointBot, createChannel, followWish, openChannel } from './channels.js';
+import { chatsOf, subtitleOf } from './chats.js';
+import { copyLink } from './dialogs.js';
 import { setText } from './dom.js';
+import { drawFoot } from './foot.js';
 import { joinBy, openLink } from './links.js';
-import { isOwner, lineOf, newsOf, standingIn } from './membership.js';
 import { drawMessages } from './message.js';
 import { buildPhone } from './phone-parts.js';
 import { plainError } from './plain-error.js';
+import { tellMembership } from './tell-membership.js';
 import { createToast } from './toast.js';
 
 /** One phone: a person, the chats they see, and what they do in them. */
 export class Phone {
   constructor(place, { label, userId, tab, telegram, openInvoice, onNews }) {
     Object.assign(this, { userId, tab, telegram, openInvoice, onNews });
-    this.seen = new Map();
-    this.pendingStart = undefined;
+    this.forget();
     this.parts = buildPhone(
       { label, testid: place.dataset.testid },
       {
@@ -24,6 +26,10 @@ export class Phone {
         join: (link, invitation) => joinBy(this, link, invitation),
         manage: (deed, body) => this.act(deed, body),
         toast: (words) => this.toast.show(words),
+        copy: (address) => copyLink(address, { toast: (words) => this.toast.show(words) }),
+        create: (channel) => createChannel(this, channel),
+        openChannel: (chatId) => openChannel(this, chatId),
+        appoint: (chatId, rights) => appointBot(this, chatId, rights),
       },
     );
     this.toast = createToast(this.parts.toast, this.parts.alert);
@@ -31,6 +37,7 @@ export class Phone {
       press: (telegramButton, key) => this.press(telegramButton, key),
       open: (url) => openLink(this, url),
       say: (text) => this.act('say', { text }),
+      fileUrl: telegram.fileUrl,
     };
     place.replaceWith(this.parts.root);
   }
@@ -38,34 +45,35 @@ export class Phone {
   /** Hands the phone to somebody else. */
   give(userId) {
     this.userId = userId;
-    this.pendingStart = undefined;
-    this.standing = undefined;
-    this.seen.clear();
+    this.forget();
     if (this.state) this.take(this.state);
+  }
+
+  /** A phone that was handed over knows nothing of what the last one read. */
+  forget() {
+    this.pendingStart = undefined;
+    this.wanted = undefined;
+    this.seen = new Map();
+    this.standings = new Map();
+    this.opened = new Set();
+  }
+
+  chats() {
+    return chatsOf(this.state, this.userId, this.opened);
   }
 
   take(state) {
     this.state = state;
-    const chats = chatsOf(state, this.userId);
+    const chats = this.chats();
+    followWish(this, chats);
     if (!chats.some(({ name }) => name === this.tab)) this.tab = 'bot';
     const isFirst = this.seen.size === 0;
     for (const { name, chat } of chats) this.notice(name, chat, isFirst);
     const { scrollHeight, scrollTop, clientHeight } = this.parts.messages;
     const isAtEnd = scrollHeight - scrollTop - clientHeight < 60;
     this.draw(chats);
-    this.tellMembership();
+    tellMembership(this);
     if (isAtEnd) this.toEnd();
-  }
-
-  /** The private channel is in the list of chats, or one line says why it is not. */
-  tellMembership() {
-    const channel = privateChannelOf(this.state);
-    if (!channel) return;
-    const standing = standingIn(channel, this.userId);
-    setText(this.parts.membership, lineOf(channel, this.userId, this.state));
-    const news = newsOf(this.standing, standing, channel.title);
-    if (news) this.toast.show(news);
-    this.standing = standing;
   }
 
   notice(name, chat, isFirst) {
@@ -96,20 +104,9 @@ export class Phone {
     setText(parts.owner, this.state.users.find(({ id }) => id === this.userId)?.first_name ?? '');
     drawMessages(parts.messages, chat.messages, { ownId: this.userId, deeds: this.deeds });
     parts.empty.hidden = chat.messages.length > 0;
-    parts.members.draw(chat, chat.username === undefined && isOwner(chat, this.userId));
-    this.drawFoot(chat);
-  }
-
-  drawFoot(chat) {
-    const isBot = chat.type === 'private';
-    const needsStart = isBot && !chat.blocked && (!chat.started || this.pendingStart !== undefined);
-    const { parts } = this;
-    parts.start.hidden = !needsStart;
-    parts.unblock.hidden = !(isBot && chat.blocked);
-    const writes = isBot ? !chat.blocked && !needsStart : isOwner(chat, this.userId);
-    parts.composer.hidden = !writes;
-    parts.block.hidden = !isBot || chat.blocked || !chat.started;
-    parts.member.hidden = isBot || writes;
+    parts.members.draw(chat, { userId: this.userId, botId: this.state.bot.id });
+    parts.botDialog.draw(this.state, this.userId);
+    drawFoot(this, chat);
   }
 
   async act(deed, body) {
@@ -123,14 +120,14 @@ export class Phone {
 
   /** To the bot, or into a channel of one's own. */
   say(text) {
-    const { chat } = chatsOf(this.state, this.userId).find(({ name }) => name === this.tab);
+    const { chat } = this.chats().find(({ name }) => name === this.tab);
     return chat.type === 'private' ? this.act('say', { text }) : this.act('post', { chatId: chat.id, text });
   }
 
   start() {
     const payload = this.pendingStart ?? '';
     this.pendingStart = undefined;
-    this.draw(chatsOf(this.state, this.userId));
+    this.draw(this.chats());
     return this.act('start', { payload });
   }
 

@@ -15,8 +15,10 @@ export function connectTelegram(url, { onState, onLost }) {
     return answer;
   };
   return {
-    /** What `userId` does: start, say, press, open, leave, block, unblock. */
+    /** What `userId` does: start, say, press, open, leave, block, unblock, createChannel, addBot… */
     act: (userId, deed, body = {}) => post(`users/${userId}/${deed}`, body),
+    /** Where a file that was sent is read. */
+    fileUrl: (fileId) => `${url}/sim/files/${fileId}`,
     fault: (fault) => post('faults', fault),
   };
 }
