@@ -28,7 +28,7 @@ create table posts (
   check (removed_at is null or posted_at is not null),
   check (failed_at is null or posted_at is null)
 );
-create index posts_live on posts (chat_id, message_id) where posted_at is not null and removed_at is null;
+create index posts_by_chat on posts (chat_id, message_id);
 create index posts_forgettable on posts (begun_at);
 
 -- What is sent in bulk shares Telegram's limits with what people wait for: it is claimed no faster than this bucket fills,
@@ -41,3 +41,7 @@ create table bulk_lane (
 insert into bulk_lane (tokens) values (0);
 create index outbox_bulk on outbox (due_at)
   where delivered_at is null and failed_at is null and kind in ('publish_post', 'remove_post', 'refresh_posts', 'sweep_twin');
+-- What a person waits for is found without passing over any of it: in place of outbox_urgent, which an older version uses.
+create index outbox_prompt on outbox (due_at)
+  where delivered_at is null and failed_at is null and kind not in ('remove_member', 'remind', 'reconcile_order',
+    'publish_post', 'remove_post', 'refresh_posts', 'sweep_twin');

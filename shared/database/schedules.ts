@@ -72,7 +72,7 @@ export const planned = (
   sql: Sql,
   { openChannelId, schedule, hour }: { openChannelId: number; schedule: 'posts' | 'digest'; hour: number },
   gate: string,
-) => sql`
+): Fragment => sql`
   insert into schedules (open_channel_id, kind, hour, next_at)
   select open_channel_id, ${schedule}::text, ${hour}::smallint, next_local_hour(${hour}::int, time_zone, app_now())
   from channels where open_channel_id = ${openChannelId} and exists (select from ${sql(gate)})

@@ -14,6 +14,14 @@ export const OWNER_ACTIONS = {
   edit: { least: 'manager', argument: /^[a-z_]{1,30}$/ },
   pause: { least: 'manager' },
   resume: { least: 'manager' },
+  posts: { least: 'manager' },
+  'post-preview': { least: 'manager', argument: /^(offer|donate)$/ },
+  'post-kind': { least: 'manager', argument: /^(offer|donate)$/ },
+  'post-publish': { least: 'manager' },
+  'post-hours': { least: 'manager' },
+  'post-daily': { least: 'manager', argument: /^(never|1?\d|2[0-3])$/ },
+  'post-refresh': { least: 'manager' },
+  'post-remove': { least: 'manager' },
 } as const satisfies Readonly<Record<string, OwnerAction>>;
 
 export type OwnerActionName = keyof typeof OWNER_ACTIONS;
@@ -30,4 +38,4 @@ export function takesArgument(action: OwnerActionName, argument: string | undefi
 }
 
 /** Acts that only show something: a page about a channel, drawn from what is there. */
-export type PageName = 'menu' | 'settings' | 'edit';
+export type PageName = 'menu' | 'settings' | 'edit' | 'posts' | 'post-hours';

@@ -13,6 +13,7 @@ export const MODULES = [
   'order_id',
   'outbox',
   'payment',
+  'post',
   'prompt',
   'removal',
   'schedule',

@@ -18,6 +18,20 @@ export async function sendMessage(
   return sent.message_id;
 }
 
+/** Turns a message into another. Throws as `sendMessage` does. */
+export async function editMessage(
+  api: Pick<Api, 'editMessageText'>,
+  { chatId, messageId }: { chatId: number; messageId: number },
+  message: Message,
+): Promise<unknown> {
+  const { text, keyboard } = viewOf(message);
+  return api.editMessageText(chatId, messageId, text.text, {
+    parse_mode: 'HTML',
+    link_preview_options: { is_disabled: true },
+    ...(keyboard && { reply_markup: keyboard }),
+  });
+}
+
 /** Turns a message into another, or sends that anew where it is gone, or where there was none. Throws as `sendMessage` does. */
 export async function replaceOrSend(
   api: Pick<Api, 'sendMessage' | 'editMessageText'>,
@@ -25,17 +39,10 @@ export async function replaceOrSend(
   message: Message,
 ): Promise<void> {
   if (messageId !== null) {
-    const { text, keyboard } = viewOf(message);
-    const edited = await api
-      .editMessageText(chatId, messageId, text.text, {
-        parse_mode: 'HTML',
-        link_preview_options: { is_disabled: true },
-        ...(keyboard && { reply_markup: keyboard }),
-      })
-      .catch((error: unknown) => {
-        if (isGone(error)) return undefined;
-        throw error;
-      });
+    const edited = await editMessage(api, { chatId, messageId }, message).catch((error: unknown) => {
+      if (isGone(error)) return undefined;
+      throw error;
+    });
     if (edited !== undefined) return;
   }
   await sendMessage(api, chatId, message);

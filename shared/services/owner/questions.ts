@@ -7,6 +7,7 @@ import { promised, type Reaction } from '../../domain/prompt-effects';
 import { storableText } from '../../domain/storable-text';
 import { MAX_DESCRIPTION, MAX_TITLE } from '../../telegram/views/view';
 import type { Handled } from '../handled';
+import { postsRefreshed } from '../posts/refresh-posts';
 import { pageShown } from './asked';
 
 /** An answer that was typed, by somebody whose role is good enough for the question. */
@@ -57,11 +58,12 @@ const textSetting = ({ column, longest, shortest }: TextSetting): AskedQuestion 
       page: 'settings',
       note: 'Saved.',
     });
+    const refreshed = postsRefreshed(openChannelId, `update:${handled.updateId}`);
     const act = { act: 'setting_changed', details: { setting: column } };
     await actOn(
       handled.database,
       handled.delivery,
-      { openChannelId, userId, action: 'edit', act, promised: [page] },
+      { openChannelId, userId, action: 'edit', act, promised: [page, refreshed] },
       (sql) => sql`
         update channels set ${sql(column)} = ${value}, updated_at = app_now()
         where open_channel_id = ${openChannelId} and exists (select from delivery)`,

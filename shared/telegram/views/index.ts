@@ -24,6 +24,8 @@ const VIEWS: { readonly [Type in Message['type']]: (message: Of<Type>) => View }
   channel_unknown: help.channelUnknownView,
   channel_list: offer.channelListView,
   channel_page: offer.channelPageView,
+  offer_post: offer.offerPostView,
+  post_retired: offer.postRetiredView,
   my_subscriptions: mySubscriptionsView,
   order_story: orderStoryView,
   keypad: keypadView,
