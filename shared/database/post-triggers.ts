@@ -20,7 +20,7 @@ export type Triggered =
   /** No such channel, or nobody's who may. */
   | { readonly type: 'unknown' };
 
-export type NotPostedReason = 'paused' | 'no_public_channel' | 'nothing_to_post';
+type NotPostedReason = 'paused' | 'no_public_channel' | 'nothing_to_post';
 
 export interface Trigger {
   readonly openChannelId: OpenChannelId;
