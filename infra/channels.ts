@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { listChannels, listMoved, saveChannels, type ListedChannel } from '../shared/database/channels';
-import { promiseAlone } from '../shared/database/outbox';
+import { triggerPosts, type Triggered } from '../shared/database/post-triggers';
 import type { Database } from '../shared/database/pool';
+import { isChannelId, type OpenChannelId } from '../shared/domain/ids';
 import { formatUsd } from '../shared/domain/money';
 import { ChannelFileError, formatChannelFile, parseChannelFile } from '../shared/services/channel-file';
-import { donatePost } from '../shared/services/donate-post';
 import { onDatabase, runCommand, UsageError } from './run-command';
 
 const HELP = `Channels in the database at DATABASE_URL. Every command is safe to repeat.
@@ -12,7 +13,7 @@ const HELP = `Channels in the database at DATABASE_URL. Every command is safe to
   npm run channels -- import FILE.json   add channels, or bring those that exist to what the file says
   npm run channels -- export             print all channels as an import file
   npm run channels -- list               show all channels, and whose owner cannot be reached
-  npm run channels -- post CHANNEL_ID    have the bot post the donate button in a public channel, within a minute
+  npm run channels -- post CHANNEL_ID    have the bot post the offer and the donate button in the public channel, within a minute
 
 Left out, the next three stay as they are. tolerance_percent: how much of a price may be missing. grace_hours: how long somebody who did not renew may stay.
 removals: "on", "dry_run" (only says who would be removed) or "off" (the kill switch).
@@ -37,6 +38,28 @@ function describe(channel: ListedChannel): string {
   return `${channel.openChannelId}  ${channel.title}\n    ${parts.join(' · ')}`;
 }
 
+const NOT_POSTED: Readonly<Record<Exclude<Triggered['type'], 'triggered' | 'done_before'>, string>> = {
+  unknown: 'There is no such channel. See list.',
+  too_soon: 'Its posts were published less than five minutes ago.',
+  paused: 'It is paused: nothing is posted.',
+  no_public_channel: 'It has no public channel to post in.',
+  nothing_to_post: 'It has switched its posts off, or has nothing to offer.',
+};
+
+async function post(database: Database, channelId: string | undefined): Promise<string> {
+  const openChannelId = Number(channelId);
+  if (!isChannelId(openChannelId)) throw new UsageError(`There is no channel ${channelId ?? ''}. See list.`);
+  const id = randomUUID();
+  const triggered = await triggerPosts(
+    database,
+    { source: 'notification', deliveryId: `command ${id}`, correlationId: id },
+    { openChannelId: openChannelId as OpenChannelId, occasion: `manual:${id}` },
+  );
+  if (triggered.type !== 'triggered' && triggered.type !== 'done_before')
+    throw new UsageError(NOT_POSTED[triggered.type]);
+  return 'The worker posts it within a minute.';
+}
+
 async function run(database: Database, command: string, argument: string | undefined): Promise<string> {
   switch (command) {
     case 'import': {
@@ -57,14 +80,8 @@ async function run(database: Database, command: string, argument: string | undef
       const channels = await listChannels(database);
       return channels.length === 0 ? 'There are no channels yet.' : channels.map(describe).join('\n');
     }
-    case 'post': {
-      const channel = (await listChannels(database)).find(
-        ({ openChannelId }) => String(openChannelId) === argument,
-      );
-      if (channel === undefined) throw new UsageError(`There is no channel ${argument ?? ''}. See list.`);
-      await promiseAlone(database, [donatePost(channel)]);
-      return 'The worker posts it within a minute.';
-    }
+    case 'post':
+      return post(database, argument);
     default:
       throw new UsageError(`There is no command ${command}.\n\n${HELP}`);
   }

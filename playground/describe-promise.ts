@@ -7,6 +7,10 @@ const DEEDS: Readonly<Record<string, string>> = {
   reconcile_order: 'ask NOWPayments, should no notification come',
   expire_keypad: 'close the keypad if it is left alone',
   delete_message: 'tidy up a message',
+  publish_post: 'post in the public channel',
+  remove_post: 'take an old post away',
+  refresh_posts: 'bring the posts up to date',
+  sweep_twin: 'look whether a post is there twice',
 };
 
 const DEEDS_FOR: Readonly<Record<string, (name: string) => string>> = {
@@ -76,7 +80,6 @@ const MESSAGES: Readonly<Record<string, (name: string) => string>> = {
   my_subscriptions: (name) => `show ${name} what they have`,
   order_story: (name) => `tell ${name} the story of an order`,
   donation_received: (name) => `tell ${name} of the donation`,
-  donate_post: () => 'post the donate button',
   keypad_expired: (name) => `tell ${name} that the keypad expired`,
 };
 

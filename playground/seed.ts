@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { listChannels, saveChannels } from '../shared/database/channels';
 import { promiseAlone } from '../shared/database/outbox';
 import type { Database } from '../shared/database/pool';
 import { parseChannelFile } from '../shared/services/channel-file';
-import { donatePost } from '../shared/services/donate-post';
+import { postPromised } from '../shared/services/posts/promise-post';
 import type { Secrets } from './environments';
 import type { TelegramSimulator } from './telegram/index';
 
@@ -40,12 +41,14 @@ export async function seed(database: Database): Promise<void> {
   await saveChannels(database, parseChannelFile(JSON.stringify([CHANNEL])));
 }
 
-/** Has the bot promise the donate post of the public channel, as `npm run channels -- post` does. */
+/** Has the bot promise the donate post of the public channel. */
 export async function promiseDonatePost(database: Database): Promise<void> {
   const channels = await listChannels(database);
   const posts = channels
     .filter(({ openChannelId }) => openChannelId === CHANNEL.open_channel_id)
-    .map((channel) => donatePost(channel));
+    .map(({ openChannelId }) =>
+      postPromised({ openChannelId, post: 'donate', occasion: `manual:${randomUUID()}` }),
+    );
   await promiseAlone(database, posts);
 }
 
@@ -54,6 +57,7 @@ export async function promiseDonatePost(database: Database): Promise<void> {
  * same message ids will be used again.
  */
 export async function forgetMessages(database: postgres.Sql): Promise<void> {
+  await database`delete from posts`;
   await database`update keypads set message_id = null, closed_at = coalesce(closed_at, app_now())`;
   await database`
     update outbox set failed_at = app_now(), last_error = 'the simulated Telegram was started anew'

@@ -27,10 +27,10 @@ const replyOf = (outcome: NotificationOutcome): Reply => ({ status: 200, body: a
  * How a call is recognised when it comes again: by the name its caller gave to what it tells, which stays the same where
  * a retry is signed anew; else by what was signed.
  */
-const callIdOf = (
+export const callIdOf = (
   { deliveryKey }: NotificationDependencies,
   request: Request,
-  { openChannelId, idempotencyKey }: Notification,
+  { openChannelId, idempotencyKey }: Pick<Notification, 'openChannelId' | 'idempotencyKey'>,
 ): string =>
   idempotencyKey === null ? deliveryKey(request) : `${request.path} ${openChannelId} ${idempotencyKey}`;
 

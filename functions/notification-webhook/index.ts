@@ -4,18 +4,23 @@ import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
 import { routes } from '../../shared/http/routes';
-import { NOTIFICATION_PATH, TEST_NOTIFICATION_PATH } from '../../shared/notification/answers';
+import {
+  BROADCAST_TRIGGER_PATH,
+  NOTIFICATION_PATH,
+  TEST_NOTIFICATION_PATH,
+} from '../../shared/notification/answers';
 import { ipAllowlist } from '../../shared/security/ip-allowlist';
 import { memoryRateLimit, perRouteAndClient, sharedRateLimit } from '../../shared/security/rate-limit';
 import { deliveryKey, webhookSignature } from '../../shared/security/webhook-signature';
 import { telegramApi } from '../../shared/telegram/api';
 import { defineFunction } from '../define-function';
 import { VARIABLES } from '../variables';
+import { broadcastHandler } from './broadcast';
 import { notificationHandler } from './handler';
 import { parseNotification, parseTestNotification } from './notification';
 
 const MAX_BODY_BYTES = 64 * 1024;
-const PATHS = [NOTIFICATION_PATH, TEST_NOTIFICATION_PATH];
+const PATHS = [NOTIFICATION_PATH, TEST_NOTIFICATION_PATH, BROADCAST_TRIGGER_PATH];
 
 defineFunction('notificationWebhook', VARIABLES.notificationWebhook, ({ config, log, database }) => {
   const limit = { perMinute: config.RATE_LIMIT_PER_MINUTE, burst: config.RATE_LIMIT_BURST };
@@ -34,6 +39,7 @@ defineFunction('notificationWebhook', VARIABLES.notificationWebhook, ({ config, 
     routes({
       [NOTIFICATION_PATH]: { POST: guarded(admitted, notificationHandler(deps, parseNotification)) },
       [TEST_NOTIFICATION_PATH]: { POST: guarded(admitted, notificationHandler(deps, parseTestNotification)) },
+      [BROADCAST_TRIGGER_PATH]: { POST: guarded(admitted, broadcastHandler(deps)) },
     }),
   );
 });

@@ -3,9 +3,7 @@ import type { Database } from '../../shared/database/pool';
 import { promiseAlone } from '../../shared/database/outbox';
 import { fakeRequest } from '../../shared/http/fake-request';
 import { correlationId, withLogContext } from '../../shared/logger';
-import type { ObserverDependencies } from '../../shared/services/observe';
-import type { EffectDependencies } from '../../shared/services/perform-effect';
-import { workerHandler } from './handler';
+import { workerHandler, type WorkerDependencies } from './handler';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -33,7 +31,7 @@ function setUp() {
       return test.database.query(statement);
     },
   };
-  const deps = { database, log, api } as unknown as EffectDependencies & ObserverDependencies;
+  const deps = { database, log, api } as unknown as WorkerDependencies;
   return { ids, worker: workerHandler(deps), lastStatement: () => last };
 }
 

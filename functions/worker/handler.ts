@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { isBulkLeft } from '../../shared/database/bulk-lane';
 import { purgeOld } from '../../shared/database/purge';
 import type { Handler } from '../../shared/http/types';
 import { withLogContext } from '../../shared/logger';
 import { drainOutbox } from '../../shared/services/drain-outbox';
 import { createObserver, type ObserverDependencies } from '../../shared/services/observe';
 import type { EffectDependencies } from '../../shared/services/perform-effect';
+import { NUDGES } from '../../shared/security/nudge-worker';
+import { createSower } from '../../shared/services/sow-schedules';
 
 /** Well below the function's own timeout of 60 s: the last batch must still find time to end. */
 const BUDGET_MS = 25_000;
@@ -15,20 +18,33 @@ const PURGE_EVERY_MS = 10 * 60_000;
 const apart = <T>(run: () => Promise<T>): Promise<T> =>
   withLogContext({ correlationId: randomUUID(), reference: undefined }, run);
 
+export type WorkerDependencies = EffectDependencies &
+  ObserverDependencies & {
+    /** Has another request, to this instance or another one, go on with what is sent in bulk. */
+    readonly nudgeBulk: () => Promise<void>;
+  };
+
 /**
- * Performs what is due, then looks how things stand, if nobody has for a minute. Any body will do: Cloud Scheduler sends an
- * empty one.
+ * Promises what is due by the hour of a channel, performs what is due, then looks how things stand, if nobody has for a
+ * minute. Any body will do: Cloud Scheduler sends an empty one. A nudge for what somebody waits for leaves alone what is
+ * sent in bulk, for whoever nudged is waiting, too; it is handed over to a request of its own.
  */
-export function workerHandler(deps: EffectDependencies & ObserverDependencies): Handler {
+export function workerHandler(deps: WorkerDependencies): Handler {
   const observe = createObserver(deps);
+  const sow = createSower(deps);
   let purgedAt = -Infinity;
-  return async () => {
-    const drained = await drainOutbox(deps, { budgetMs: BUDGET_MS });
+  return async ({ rawBody }) => {
+    await apart(sow);
+    const isWaitedFor = rawBody.toString() === NUDGES.due;
+    const drained = await drainOutbox(deps, { budgetMs: BUDGET_MS, withBulk: !isWaitedFor });
     await apart(observe);
     if (performance.now() - purgedAt > PURGE_EVERY_MS) {
       purgedAt = performance.now();
       await apart(() => purgeOld(deps.database));
     }
+    await apart(async () => {
+      if (await isBulkLeft(deps.database)) await deps.nudgeBulk();
+    });
     return { status: 200, body: drained };
   };
 }

@@ -1,4 +1,5 @@
 import { readClock } from '../../shared/database/clock';
+import { leanFetch } from '../../shared/http-client';
 import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
@@ -7,6 +8,7 @@ import { nowpaymentsClient } from '../../shared/nowpayments/client';
 import { leastPayable } from '../../shared/services/least-payable';
 import { anyOf } from '../../shared/security/any-of';
 import { googleOidc } from '../../shared/security/google-oidc';
+import { nudgeWorker } from '../../shared/security/nudge-worker';
 import { webhookSignature } from '../../shared/security/webhook-signature';
 import { telegramApi } from '../../shared/telegram/api';
 import { defineFunction } from '../define-function';
@@ -14,6 +16,8 @@ import { VARIABLES } from '../variables';
 import { workerHandler } from './handler';
 
 const MAX_BODY_BYTES = 64 * 1024;
+/** Until a request to ourselves has surely arrived; what it does nobody waits for. */
+const HANDED_OVER_MS = 150;
 
 defineFunction('worker', VARIABLES.worker, ({ config, log, database }) => {
   const secrets = [config.WEBHOOK_SIGNING_SECRET, config.WEBHOOK_SIGNING_SECRET_PREVIOUS ?? []].flat();
@@ -37,10 +41,19 @@ defineFunction('worker', VARIABLES.worker, ({ config, log, database }) => {
       database,
       log,
       api: telegramApi(config),
+      botUsername: config.TELEGRAM_BOT_USERNAME,
       nowpayments,
       leastPayable: leastPayable({ nowpayments, payoutCurrency: config.NOWPAYMENTS_PAYOUT_CURRENCY }),
       ipnCallbackUrl: config.NOWPAYMENTS_IPN_CALLBACK_URL,
       webhookUrl: config.TELEGRAM_WEBHOOK_URL,
+      nudgeBulk: nudgeWorker({
+        url: config.WORKER_URL,
+        secret: config.WEBHOOK_SIGNING_SECRET,
+        fetch: leanFetch,
+        log,
+        waitMs: HANDED_OVER_MS,
+        what: 'bulk',
+      }),
     }),
   );
 });

@@ -1,14 +1,12 @@
 import type { OpenChannelId } from '../domain/ids';
 import type { Database } from './pool';
 
-/** Channels for which the donate button was asked for within the last weeks, whether or not it was posted. */
+/** Channels in which the donate button was or should have been posted within the last weeks. */
 export async function listDonatePosts(database: Database): Promise<OpenChannelId[]> {
   const rows = await database.query(
-    // Their keys end in a UUID, so all of them lie in this stretch of the index.
     (sql) => sql<{ chatId: OpenChannelId }[]>`
-      select distinct (payload ->> 'chatId')::bigint as "chatId" from outbox
-      where idempotency_key >= 'donate_post:' and idempotency_key < 'donate_post:g'
-        and idempotency_key like 'donate_post:%'`,
+      select distinct chat_id as "chatId" from posts
+      where post = 'donate' and begun_at > app_now() - interval '30 days'`,
   );
   return rows.map(({ chatId }) => chatId);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Effect, Promised } from '../domain/effects';
+import { POSTS } from '../domain/posts';
 import { correlationId } from '../logger';
 import type { Database, Sql } from './pool';
 
@@ -11,6 +12,8 @@ export const LEASE_SECONDS = 60;
 const LONGEST_BACKOFF_SECONDS = 3600;
 /** A provider's word is taken up to a day: a promise must not outlive its time because of one odd header. */
 const LONGEST_ASKED_SECONDS = 86_400;
+
+type Fragment = ReturnType<Sql>;
 
 /** An entry claimed from the outbox. `attempts` is the fence: a later claim makes every earlier one powerless. */
 export interface Entry {
@@ -60,6 +63,7 @@ export const promiseAlone = (database: Database, promised: readonly Promised[]):
 
 // What is read back from jsonb. A message's own shape is checked where it is worded: an unknown type fails there.
 const message = z.looseObject({ type: z.string() });
+const ofPost = { openChannelId: z.int(), post: z.enum(POSTS) };
 const ofSubscription = { openChannelId: z.int(), userId: z.int() };
 const EFFECT = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('send_message'), chatId: z.int(), message }),
@@ -106,16 +110,37 @@ const EFFECT = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('revoke_invite_link'), closedChannelId: z.int(), inviteLink: z.string() }),
   z.object({ kind: z.literal('remind'), ...ofSubscription, paidUntil: z.int(), daysLeft: z.int() }),
   z.object({ kind: z.literal('remove_member'), ...ofSubscription, paidUntil: z.int().nullable() }),
+  z.object({ kind: z.literal('publish_post'), ...ofPost, occasion: z.string() }),
+  z.object({ kind: z.literal('remove_post'), ...ofPost, occasion: z.string() }),
+  z.object({ kind: z.literal('refresh_posts'), openChannelId: z.int() }),
+  z.object({ kind: z.literal('preview_post'), ...ofPost, userId: z.int() }),
+  z.object({ kind: z.literal('sweep_twin'), ...ofPost, chatId: z.int(), messageId: z.int(), since: z.int() }),
 ]);
 
-type ClaimedRow = Omit<Entry, 'effect'> & { readonly kind: string; readonly payload: object };
+export type ClaimedRow = Omit<Entry, 'effect'> & { readonly kind: string; readonly payload: object };
 
-/** What only has to happen some time, for nobody sits and waits for it. Written as the index `outbox_urgent` has it. */
+/** What only has to happen some time, for nobody sits and waits for it. */
 const PATIENT = "('remove_member', 'remind', 'reconcile_order')";
+/** What comes in thousands at one hour, and is claimed by itself: see `claimBulk`. Written as the index `outbox_bulk` has it. */
+export const BULK = "('publish_post', 'remove_post', 'refresh_posts', 'sweep_twin')";
+/** What a person waits for is neither. Written as the index `outbox_prompt` has it. */
+const NOT_PROMPT = `${PATIENT.slice(0, -1)}, ${BULK.slice(1)}`;
 /** The share of a claim that is left to them, so that they come to pass whatever else there is. */
 const PATIENT_SHARE = 0.1;
 
-const due = (sql: Sql) => sql`delivered_at is null and failed_at is null and due_at <= app_now()`;
+export const due = (sql: Sql) => sql`delivered_at is null and failed_at is null and due_at <= app_now()`;
+
+/** The part of a statement that claims the entries it chooses, for the length of a lease, and returns them. */
+export const claiming = (sql: Sql, chosen: Fragment) => sql`
+  update outbox set attempts = attempts + 1, due_at = app_now() + ${LEASE_SECONDS} * interval '1 second'
+  where outbox_id in (${chosen})
+  returning outbox_id as "outboxId", kind, payload, attempts, idempotency_key as key, order_reference as reference,
+    correlation_id as "correlationId", expires_at <= app_now() as "hasExpired"`;
+
+export const readEntry = ({ kind, payload, ...row }: ClaimedRow): Entry | UnreadableEntry => {
+  const effect = EFFECT.safeParse({ kind, ...payload });
+  return effect.success ? { ...row, effect: effect.data as Effect } : { ...row, unreadable: true };
+};
 
 /**
  * Claims up to `limit` due entries for the length of a lease: first what a person waits for, then the rest, each oldest
@@ -125,20 +150,14 @@ export async function claimDue(database: Database, limit: number): Promise<(Entr
   const rows = await database.query(
     (sql) => sql<ClaimedRow[]>`
       with urgent as materialized (
-        select outbox_id from outbox where ${due(sql)} and kind not in ${sql.unsafe(PATIENT)}
+        select outbox_id from outbox where ${due(sql)} and kind not in ${sql.unsafe(NOT_PROMPT)}
         order by due_at limit ${limit - Math.floor(limit * PATIENT_SHARE)} for update skip locked),
       patient as materialized (
         select outbox_id from outbox where ${due(sql)} and kind in ${sql.unsafe(PATIENT)}
         order by due_at limit ${limit} - (select count(*) from urgent) for update skip locked)
-      update outbox set attempts = attempts + 1, due_at = app_now() + ${LEASE_SECONDS} * interval '1 second'
-      where outbox_id in (select outbox_id from urgent union all select outbox_id from patient)
-      returning outbox_id as "outboxId", kind, payload, attempts, idempotency_key as key, order_reference as reference,
-        correlation_id as "correlationId", expires_at <= app_now() as "hasExpired"`,
+      ${claiming(sql, sql`select outbox_id from urgent union all select outbox_id from patient`)}`,
   );
-  return rows.map(({ kind, payload, ...row }) => {
-    const effect = EFFECT.safeParse({ kind, ...payload });
-    return effect.success ? { ...row, effect: effect.data as Effect } : { ...row, unreadable: true };
-  });
+  return rows.map(readEntry);
 }
 
 /** A row that this version of the code does not understand, written by a newer one. */
@@ -146,7 +165,6 @@ export interface UnreadableEntry extends Omit<Entry, 'effect'> {
   readonly unreadable: true;
 }
 
-type Fragment = ReturnType<Sql>;
 type Claim = Pick<Entry, 'outboxId' | 'attempts'>;
 
 /** Concludes an entry: it was done. */

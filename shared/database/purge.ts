@@ -23,19 +23,24 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
       buckets as (
         delete from rate_limits where key in (
           select key from rate_limits where updated_at < app_now() - interval '1 day' limit ${AT_ONCE}) returning 1),
+      gone as (
+        delete from posts where (open_channel_id, post, occasion) in (
+          select open_channel_id, post, occasion from posts where begun_at < app_now() - interval '60 days'
+            and (posted_at is null or removed_at is not null) limit ${AT_ONCE}) returning 1),
       talks as (
         delete from keypads where keypad_id in (
           select keypad_id from keypads
           where closed_at < app_now() - interval '7 days' and order_reference is null limit ${AT_ONCE}) returning 1)
       select (select count(*)::int from deliveries) as deliveries, (select count(*)::int from messages) as messages,
-        (select count(*)::int from buckets) as buckets, (select count(*)::int from talks) as talks`,
+        (select count(*)::int from buckets) as buckets, (select count(*)::int from talks) as talks,
+        (select count(*)::int from gone) as posts`,
   );
   return Object.values(removed ?? {});
 }
 
 /**
  * Forgets what nobody needs any more: deliveries that Telegram or a caller could still repeat are kept for two days, said
- * messages for thirty, keypads that led to no order for seven. Orders, their payments and their stories are never
+ * messages for thirty, posts that are gone for sixty, keypads that led to no order for seven. Orders, their payments and their stories are never
  * forgotten. Goes on, statement by statement, until nothing is left or the budget is used up; says how many rows are gone.
  */
 export async function purgeOld(

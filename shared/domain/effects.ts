@@ -1,6 +1,7 @@
 import type { ClosedChannelId, Cents, OpenChannelId, OrderReference } from './ids';
 import type { AccessNews, Message, Occasion } from './messages';
 import type { PageName } from './owner-actions';
+import type { PostKind } from './posts';
 
 /** What the world must be told or asked, and may not be lost: kept in the outbox until it was done. */
 export type Effect =
@@ -56,7 +57,27 @@ export type Effect =
     }
   | ({ readonly kind: 'remind'; readonly paidUntil: number; readonly daysLeft: number } & OfSubscription)
   /** `paidUntil` as it was when this was promised: every later change promises its own removal. */
-  | ({ readonly kind: 'remove_member'; readonly paidUntil: number | null } & OfSubscription);
+  | ({ readonly kind: 'remove_member'; readonly paidUntil: number | null } & OfSubscription)
+  /** Puts a post into the public channel, once for each occasion, and has the one before it taken away. */
+  | ({ readonly kind: 'publish_post'; readonly occasion: string } & OfPost)
+  | ({ readonly kind: 'remove_post'; readonly occasion: string } & OfPost)
+  /** Brings the posts that are in the public channel to what they should say by now. */
+  | { readonly kind: 'refresh_posts'; readonly openChannelId: OpenChannelId }
+  /** Shows a post as it would be to somebody who runs the channel. */
+  | ({ readonly kind: 'preview_post'; readonly userId: number } & OfPost)
+  /** Looks for the message of an earlier try whose end is not known, above the one that was sent in its place. */
+  | ({
+      readonly kind: 'sweep_twin';
+      readonly chatId: number;
+      readonly messageId: number;
+      /** Epoch milliseconds: when the earlier try was begun. */
+      readonly since: number;
+    } & OfPost);
+
+interface OfPost {
+  readonly openChannelId: OpenChannelId;
+  readonly post: PostKind;
+}
 
 /** Whose access to what an effect is about. */
 interface OfSubscription {

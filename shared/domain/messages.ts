@@ -197,6 +197,17 @@ export type OfferMessage =
       /** Set while this buyer has access: epoch milliseconds. */
       readonly paidUntil: number | null;
     }
+  /** The post in the public channel: each tier a link to the bot. */
+  | {
+      readonly type: 'offer_post';
+      readonly openChannelId: OpenChannelId;
+      readonly title: string;
+      readonly description: string;
+      readonly tiers: readonly OfferedTier[];
+      readonly botUsername: string;
+    }
+  /** What becomes of a post that is too old to be deleted. */
+  | { readonly type: 'post_retired'; readonly isReplaced: boolean }
   | {
       readonly type: 'my_subscriptions';
       readonly subscriptions: readonly MySubscription[];

@@ -31,6 +31,14 @@ export const OWNER_ACTIONS = {
   dismiss: { least: 'owner', argument: /^[1-9]\d{0,15}$/ },
   transfer: { least: 'owner', argument: /^[1-9]\d{0,15}$/ },
   'transfer-now': { least: 'owner', argument: /^[1-9]\d{0,15}$/ },
+  posts: { least: 'manager' },
+  'post-preview': { least: 'manager', argument: /^(offer|donate)$/ },
+  'post-kind': { least: 'manager', argument: /^(offer|donate)$/ },
+  'post-publish': { least: 'manager' },
+  'post-hours': { least: 'manager' },
+  'post-daily': { least: 'manager', argument: /^(never|1?\d|2[0-3])$/ },
+  'post-refresh': { least: 'manager' },
+  'post-remove': { least: 'manager' },
 } as const satisfies Readonly<Record<string, OwnerAction>>;
 
 export type OwnerActionName = keyof typeof OWNER_ACTIONS;
@@ -47,4 +55,4 @@ export function takesArgument(action: OwnerActionName, argument: string | undefi
 }
 
 /** Acts that only show something: a page about a channel, drawn from what is there. */
-export type PageName = 'menu' | 'settings' | 'edit' | 'tiers' | 'removals' | 'team';
+export type PageName = 'menu' | 'settings' | 'edit' | 'tiers' | 'removals' | 'team' | 'posts' | 'post-hours';

@@ -1,6 +1,7 @@
 import type { OpenChannelId } from './ids';
 import type { SettingQuestion, SettingsMessage } from './owner-messages-settings';
 import type { SetUpMessage } from './owner-messages-set-up';
+import type { PostsMessage } from './owner-messages-posts';
 import type { Role } from './roles';
 
 /** One channel of those that somebody runs. */
@@ -24,6 +25,7 @@ export type Question = SettingQuestion;
 /** What those who run channels see. */
 export type OwnerMessage =
   | SetUpMessage
+  | PostsMessage
   | {
       readonly type: 'my_channels';
       readonly channels: readonly MyChannel[];

@@ -1,6 +1,7 @@
 /** Where `notificationWebhook` serves. */
 export const NOTIFICATION_PATH = '/webhooks/notification';
 export const TEST_NOTIFICATION_PATH = '/webhooks/test-notification';
+export const BROADCAST_TRIGGER_PATH = '/webhooks/broadcast-trigger';
 
 /** Why an owner was not told, though the call was in order. Trying again does not help. */
 const NOT_SENT_REASONS = ['disabled', 'not_configured', 'undeliverable'] as const;
@@ -29,4 +30,34 @@ export function outcomeOf(body: unknown): NotificationOutcome | undefined {
   if (body.status === 'duplicate') return 'duplicate';
   if (body.status !== 'failed' || !('reason' in body)) return undefined;
   return NOT_SENT_REASONS.find((reason) => reason === body.reason);
+}
+
+/** Why nothing is posted in a channel, though the call was in order. Trying again does not help. */
+const NOT_POSTED_REASONS = ['paused', 'no_public_channel', 'nothing_to_post'] as const;
+export type NotPostedReason = (typeof NOT_POSTED_REASONS)[number];
+
+/** What became of asking for posts: so many are promised, in so many channels, and follow within a minute. */
+export type BroadcastOutcome =
+  { readonly channels: number; readonly posts: number } | NotPostedReason | 'duplicate';
+
+/** The body of a 200 to a broadcast. */
+export type BroadcastAnswer =
+  | { readonly status: 'success'; readonly channels: number; readonly posts: number }
+  | { readonly status: 'failed'; readonly reason: NotPostedReason }
+  | { readonly status: 'duplicate' };
+
+export const broadcastAnswerOf = (outcome: BroadcastOutcome): BroadcastAnswer => {
+  if (outcome === 'duplicate') return { status: 'duplicate' };
+  if (typeof outcome === 'string') return { status: 'failed', reason: outcome };
+  return { status: 'success', ...outcome };
+};
+
+/** Reads the body of a 200 to a broadcast. `undefined` for what no webhook answers. */
+export function broadcastOutcomeOf(body: unknown): BroadcastOutcome | undefined {
+  const { status, channels, posts, reason } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  if (status === 'duplicate') return 'duplicate';
+  if (status === 'failed') return NOT_POSTED_REASONS.find((known) => known === reason);
+  return status === 'success' && typeof channels === 'number' && typeof posts === 'number'
+    ? { channels, posts }
+    : undefined;
 }

@@ -4,7 +4,7 @@ import { guarded } from '../http/guarded';
 import { fakeRequest } from '../http/fake-request';
 import type { Request } from '../http/types';
 import { webhookSignature } from '../security/webhook-signature';
-import { answerOf, type NotificationOutcome } from './answers';
+import { answerOf, broadcastAnswerOf, type BroadcastOutcome, type NotificationOutcome } from './answers';
 import { notificationClient, type NotificationFailed } from './client';
 
 const URL = 'https://pay.example';
@@ -69,6 +69,34 @@ it.each<NotificationOutcome>(['sent', 'duplicate', 'disabled', 'not_configured',
     ]);
   },
 );
+
+it.each<BroadcastOutcome>([
+  { channels: 1, posts: 2 },
+  'paused',
+  'no_public_channel',
+  'nothing_to_post',
+  'duplicate',
+])('tells what became of asking for posts: %j', async (outcome) => {
+  const { client, seen } = setUp(
+    Response.json(broadcastAnswerOf(outcome)),
+    Response.json(broadcastAnswerOf(outcome)),
+  );
+  expect(await client.broadcast(-1001234567890)).toEqual(outcome);
+  expect(await client.broadcast()).toEqual(outcome);
+  expect(seen.map(({ request, content }) => [request.path, content['open_channel_id']])).toEqual([
+    ['/webhooks/broadcast-trigger', -1001234567890],
+    ['/webhooks/broadcast-trigger', undefined],
+  ]);
+});
+
+it('does not wait five minutes to ask for posts again, and says how long it would be', async () => {
+  const { client, waited } = setUp(error(429, 'too_many_requests', '299'));
+  await expect(client.broadcast(-1001234567890)).rejects.toMatchObject({
+    status: 429,
+    retryAfterSeconds: 299,
+  });
+  expect(waited).toEqual([]);
+});
 
 it('tries again where that may help, never sooner than it was told to', async () => {
   const { client, waited } = setUp(

@@ -2,8 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sendSigned, type SendingFetch } from '../security/send-signed';
 import { demandSecret } from '../security/secrets';
-import { NOTIFICATION_PATH, outcomeOf, TEST_NOTIFICATION_PATH, type NotificationOutcome } from './answers';
-import type { NotificationRequest, TestNotificationRequest } from './contract';
+import {
+  BROADCAST_TRIGGER_PATH,
+  broadcastOutcomeOf,
+  NOTIFICATION_PATH,
+  outcomeOf,
+  TEST_NOTIFICATION_PATH,
+  type BroadcastOutcome,
+  type NotificationOutcome,
+} from './answers';
+import type { BroadcastRequest, NotificationRequest, TestNotificationRequest } from './contract';
 
 const MAX_TRIES = 4;
 /** Longer than the webhook waits for Telegram. */
@@ -36,6 +44,11 @@ export interface NotificationClient {
   notify(notification: NotificationRequest): Promise<NotificationOutcome>;
   /** Sends the owner a test notification, by the same way and with the same results. Throws `NotificationFailed`. */
   testNotification(openChannelId: TestNotificationRequest['open_channel_id']): Promise<NotificationOutcome>;
+  /**
+   * Has the posts of a channel published, or those of all channels whose hour has come. Resolves with how many follow
+   * within a minute, or why none do. Throws `NotificationFailed`; with status 429 within five minutes of the last time.
+   */
+  broadcast(openChannelId?: TestNotificationRequest['open_channel_id']): Promise<BroadcastOutcome>;
 }
 
 /** Nobody was told, as far as is known. `retryable`: the same call may be made again, after `retryAfterSeconds`. */
@@ -91,10 +104,13 @@ const codeIn = (body: unknown): string =>
     : 'unexpected_answer';
 
 /** What an answer means. 429 and 5xx may pass; anything else but a 200 is the same however often it is asked for. */
-async function read(answer: Answer): Promise<NotificationOutcome | Failure> {
+async function read<Outcome>(
+  answer: Answer,
+  outcomeIn: (body: unknown) => Outcome | undefined,
+): Promise<{ readonly outcome: Outcome } | Failure> {
   const body = parsed(await answer.text());
-  const outcome = answer.status === 200 ? outcomeOf(body) : undefined;
-  if (outcome !== undefined) return outcome;
+  const outcome = answer.status === 200 ? outcomeIn(body) : undefined;
+  if (outcome !== undefined) return { outcome };
   return {
     status: answer.status,
     code: codeIn(body),
@@ -124,8 +140,13 @@ export function notificationClient(options: NotificationClientOptions): Notifica
   demandSecret(secret, 'the signing secret');
   const notificationUrl = addressOf(url, NOTIFICATION_PATH);
   const testUrl = addressOf(url, TEST_NOTIFICATION_PATH);
+  const broadcastUrl = addressOf(url, BROADCAST_TRIGGER_PATH);
 
-  const send = async (to: string, content: NotificationRequest | TestNotificationRequest) => {
+  const send = async <Outcome>(
+    to: string,
+    content: NotificationRequest | TestNotificationRequest | BroadcastRequest,
+    outcomeIn: (body: unknown) => Outcome | undefined,
+  ): Promise<Outcome> => {
     // A blank one is none to the webhook, so each try would be another call.
     const idempotencyKey = String(content.idempotency_key ?? '') || randomUUID();
     const body = JSON.stringify({ ...content, idempotency_key: idempotencyKey });
@@ -133,8 +154,10 @@ export function notificationClient(options: NotificationClientOptions): Notifica
     for (let tries = 1; ; tries += 1) {
       // Signed anew for each try: a signature is good for five minutes.
       const call = { url: to, secret, body, correlationId, timestamp: now() / 1000, timeoutMs: TIMEOUT_MS };
-      const result = await sendSigned(fetch, call).then(read).catch(unanswered);
-      if (typeof result === 'string') return result;
+      const result = await sendSigned(fetch, call)
+        .then((answer) => read(answer, outcomeIn))
+        .catch(unanswered);
+      if ('outcome' in result) return result.outcome;
       const seconds = Math.max(result.retryAfterSeconds, 2 ** (tries - 1));
       if (!result.retryable || tries === MAX_TRIES || seconds > PATIENCE_SECONDS)
         throw new NotificationFailed(result, { idempotencyKey, correlationId });
@@ -143,7 +166,8 @@ export function notificationClient(options: NotificationClientOptions): Notifica
   };
 
   return {
-    notify: (notification) => send(notificationUrl, notification),
-    testNotification: (openChannelId) => send(testUrl, { open_channel_id: openChannelId }),
+    notify: (notification) => send(notificationUrl, notification, outcomeOf),
+    testNotification: (openChannelId) => send(testUrl, { open_channel_id: openChannelId }, outcomeOf),
+    broadcast: (openChannelId) => send(broadcastUrl, { open_channel_id: openChannelId }, broadcastOutcomeOf),
   };
 }

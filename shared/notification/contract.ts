@@ -11,6 +11,10 @@ const about = { open_channel_id, idempotency_key };
 /** The body of `POST /webhooks/test-notification`. Whatever it does not name is ignored, here and below. */
 export const TestNotificationBody = z.object(about);
 
+/** The body of `POST /webhooks/broadcast-trigger`: the posts of one channel, or all that are due. */
+export const BroadcastBody = z.object({ open_channel_id: open_channel_id.optional(), idempotency_key });
+export type BroadcastRequest = z.input<typeof BroadcastBody>;
+
 /** The body of `POST /webhooks/notification`, for a payment of any type. */
 export const PaymentBody = z.object({ ...about, payment_type, payment_data: z.object(payment) });
 

@@ -4,12 +4,16 @@ import { sendSigned, type SendingFetch } from './send-signed';
 /** Longer than a warm worker usually takes, and still within the second in which an IPN must be answered. */
 const WAIT_MS = 800;
 
+/** What a nudge is for: what somebody waits for, or what is sent in bulk and would keep them waiting. */
+export const NUDGES = { due: '{"due":true}', bulk: '{"bulk":true}' } as const;
+
 export interface NudgeOptions {
   readonly url: string;
   readonly secret: string;
   readonly fetch: SendingFetch<Pick<Response, 'ok' | 'status' | 'text'>>;
   readonly log: Logger;
   readonly waitMs?: number;
+  readonly what?: keyof typeof NUDGES;
 }
 
 /**
@@ -23,13 +27,14 @@ export function nudgeWorker({
   fetch,
   log,
   waitMs = WAIT_MS,
+  what = 'due',
 }: NudgeOptions): () => Promise<void> {
   return async () => {
     try {
       const response = await sendSigned(fetch, {
         url,
         secret,
-        body: '{"due":true}',
+        body: NUDGES[what],
         // The worker goes on with its work when nobody waits for it any more.
         timeoutMs: waitMs,
       });

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { claimBulk, type BulkClaim } from '../database/bulk-lane';
 import {
   claimDue,
   markDelivered,
@@ -16,6 +18,9 @@ import { performEffect, type EffectDependencies } from './perform-effect';
 /** As many at once as the pool and the providers bear; an entry spends most of its time waiting for Telegram. */
 const BATCH = 20;
 const PATIENCE_FOR_UNREADABLE_SECONDS = 600;
+const NO_BULK: BulkClaim = { entries: [], waitMs: null };
+/** Whoever waits for the bucket of what is sent in bulk looks so often whether anything else has come due. */
+const LONGEST_PAUSE_MS = 250;
 
 export interface Drained {
   readonly delivered: number;
@@ -85,19 +90,32 @@ async function perform(deps: EffectDependencies, entry: Entry | UnreadableEntry)
   );
 }
 
+export interface Draining {
+  readonly budgetMs: number;
+  /** Whether what is sent in bulk is done, too, as fast as all workers together may. Default true. */
+  readonly withBulk?: boolean;
+  readonly now?: () => number;
+}
+
 /**
  * Performs what is due, many at once, until nothing is or the budget is used up. Any number of workers may drain one
- * database: a claim is a lease, and no two overlap. An entry whose worker dies comes due again when its lease ends.
+ * database: a claim is a lease, and no two overlap. An entry whose worker dies comes due again when its lease ends. What
+ * is sent in bulk is claimed beside the rest and never in place of it.
  */
 export async function drainOutbox(
   deps: EffectDependencies & { readonly log: Logger },
-  { budgetMs, now = performance.now.bind(performance) }: { budgetMs: number; now?: () => number },
+  { budgetMs, withBulk = true, now = performance.now.bind(performance) }: Draining,
 ): Promise<Drained> {
   const count = { done: 0, not_yet: 0, later: 0, failed: 0 };
   const deadline = now() + budgetMs;
   do {
-    const entries = await claimDue(deps.database, BATCH);
-    if (entries.length === 0) break;
+    const first = await claimDue(deps.database, BATCH);
+    const bulk = withBulk ? await claimBulk(deps.database) : NO_BULK;
+    const entries = [...first, ...bulk.entries];
+    if (entries.length === 0) {
+      if (bulk.waitMs === null) break;
+      await pause(Math.min(bulk.waitMs, LONGEST_PAUSE_MS));
+    }
     for (const type of await Promise.all(entries.map((entry) => perform(deps, entry)))) count[type] += 1;
   } while (now() < deadline);
   return { delivered: count.done, retried: count.later, failed: count.failed };

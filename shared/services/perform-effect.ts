@@ -12,14 +12,29 @@ import { grantAccess } from './grant-access';
 import { offerSetUp, showSetUp } from './owner/offer-set-up';
 import { showPage } from './owner/show-page';
 import { DONE, failed, later, notYet, type Attempt, type Outcome } from './outcome';
+import { previewPost } from './posts/preview-post';
+import { publishPost } from './posts/publish-post';
+import { refreshPosts } from './posts/refresh-posts';
+import { removePost } from './posts/remove-post';
+import { sweepTwin } from './posts/sweep-twin';
 import { reconcileOrder } from './reconcile-order';
 import { remind } from './remind';
 import { removeMember } from './remove-member';
 import { revokeInviteLink } from './revoke-invite-link';
 
 export interface EffectDependencies extends InvoiceDependencies {
-  readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'deleteMessage' | 'getChatAdministrators'> &
+  readonly api: Pick<
+    Api,
+    | 'sendMessage'
+    | 'editMessageText'
+    | 'editMessageReplyMarkup'
+    | 'deleteMessage'
+    | 'getMe'
+    | 'getChatAdministrators'
+  > &
     MembershipApi;
+  /** Without @: where the links of posts lead. */
+  readonly botUsername: string;
 }
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
@@ -114,6 +129,16 @@ export async function performEffect(
       return remind(deps, effect);
     case 'remove_member':
       return removeMember(deps, effect, attempt);
+    case 'publish_post':
+      return publishPost(deps, effect);
+    case 'remove_post':
+      return removePost(deps, effect);
+    case 'refresh_posts':
+      return refreshPosts(deps, effect.openChannelId);
+    case 'preview_post':
+      return calling(deps, effect.userId, () => previewPost(deps, effect));
+    case 'sweep_twin':
+      return sweepTwin(deps, effect);
     default:
       return assertNever(effect);
   }

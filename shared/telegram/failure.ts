@@ -37,6 +37,13 @@ export function telegramFailure(error: unknown): TelegramFailure {
   };
 }
 
+/** Whether Telegram itself said that it did not do it. Without an answer, or with a fault of its own, nobody knows. */
+export const wasRefused = (error: unknown): boolean => error instanceof GrammyError && error.error_code < 500;
+
+/** Whether a message is there and cannot be deleted: older than two days, or not ours. */
+export const isTooOldToDelete = (error: unknown): boolean =>
+  error instanceof GrammyError && /message can't be deleted/i.test(error.description);
+
 /** Whether a message cannot be turned into another: it is gone, or was never ours to change. */
 export const isGone = (error: unknown): boolean =>
   error instanceof GrammyError &&

@@ -18,6 +18,20 @@ export async function sendMessage(
   return sent.message_id;
 }
 
+/** Turns a message into another. Throws as `sendMessage` does. */
+export async function editMessage(
+  api: Pick<Api, 'editMessageText'>,
+  { chatId, messageId }: { chatId: number; messageId: number },
+  message: Message,
+): Promise<unknown> {
+  const { text, keyboard } = viewOf(message);
+  return api.editMessageText(chatId, messageId, text.text, {
+    parse_mode: 'HTML',
+    link_preview_options: { is_disabled: true },
+    ...(keyboard && { reply_markup: keyboard }),
+  });
+}
+
 /**
  * Turns a message into another, or sends that anew where it is gone, or where there was none; returns the id of the one that
  * shows it. Throws as `sendMessage` does.
@@ -28,17 +42,10 @@ export async function replaceOrSend(
   message: Message,
 ): Promise<number> {
   if (messageId !== null) {
-    const { text, keyboard } = viewOf(message);
-    const edited = await api
-      .editMessageText(chatId, messageId, text.text, {
-        parse_mode: 'HTML',
-        link_preview_options: { is_disabled: true },
-        ...(keyboard && { reply_markup: keyboard }),
-      })
-      .catch((error: unknown) => {
-        if (isGone(error)) return undefined;
-        throw error;
-      });
+    const edited = await editMessage(api, { chatId, messageId }, message).catch((error: unknown) => {
+      if (isGone(error)) return undefined;
+      throw error;
+    });
     if (edited !== undefined) return messageId;
   }
   return sendMessage(api, chatId, message);

@@ -1,5 +1,5 @@
 import { promiseAlone } from '../../shared/database/outbox';
-import { donatePost } from '../../shared/services/donate-post';
+import { postPromised } from '../../shared/services/posts/promise-post';
 import { eventually } from './support/eventually';
 import {
   answersPerQuery,
@@ -77,7 +77,7 @@ it.each([
   const [, title, donationMessage, username, name] = given;
   const channel = await newChannel(world, { title, donationMessage });
   const { openChannelId, ownerUserId } = channel;
-  await promiseAlone(world.product, [donatePost(channel)]);
+  await promiseAlone(world.product, [postPromised({ openChannelId, post: 'donate', occasion: 'manual:1' })]);
   await world.tick();
   const [post] = await eventually(() => {
     const posts = world.telegram.messages(openChannelId);

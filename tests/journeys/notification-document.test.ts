@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildSync } from 'esbuild';
+import postgres from 'postgres';
 import { parseNotification } from '../../functions/notification-webhook/notification';
 import { startTelegramSimulator, type TelegramSimulator } from '../../playground/telegram/index';
 import { saveChannels } from '../../shared/database/channels';
+import { BROADCAST_TRIGGER_PATH } from '../../shared/notification/answers';
 import { FIELDS } from '../../shared/notification/fields';
 import { parseChannelFile } from '../../shared/services/channel-file';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { call, type Call } from './support/call';
+import { freezeClock, thawClock } from './support/freeze-clock';
 import { expectHardened } from './support/hardened';
 import { from } from './support/notification-caller';
 import { ownVariables } from './support/own-variables';
@@ -24,11 +27,13 @@ const CHANNELS = { told: -1001234567890, disabled: -1001234567891, blocked: -100
 const OWNERS = { told: 7001, disabled: 7002, blocked: 7003 };
 
 let database: TestDatabase;
+let sql: postgres.Sql;
 let telegram: TelegramSimulator;
 let environment: Record<string, string>;
 let url: string;
 beforeAll(async () => {
   database = await createTestDatabase();
+  sql = postgres(database.url, { max: 1, onnotice: () => undefined });
   const own = ownVariables('notificationWebhook', database.url);
   const botToken = String(own['TELEGRAM_BOT_TOKEN']);
   telegram = await startTelegramSimulator({ botToken, botUsername: 'telepay_bot', limits: false });
@@ -42,6 +47,8 @@ beforeAll(async () => {
     title: 'Alpha',
     owner_user_id: OWNERS[name],
     notifications: { enabled: name !== 'disabled' },
+    closed_channel_id: CHANNELS[name] - 1_000_000,
+    tiers: [{ name: 'Gold', price_usd: '9.99', days: 30 }],
   }));
   await saveChannels(database.database, parseChannelFile(JSON.stringify(channels)));
   environment = { ...own, ALLOWED_IPS: '127.0.0.0/8,10.0.0.0/8', TELEGRAM_API_ROOT: telegram.url };
@@ -50,6 +57,7 @@ beforeAll(async () => {
 afterAll(async () => {
   killAll();
   await telegram.close();
+  await sql.end();
   await database.close();
 });
 
@@ -156,6 +164,58 @@ describe('the table of answers', () => {
 
   it('tells of every answer that is known here', () => {
     expect(documented.map(({ by }) => by).sort()).toEqual(Object.keys(ANSWERS).sort());
+  });
+});
+
+const broadcast = (content: object, how: Signing = {}) =>
+  ask(signed(content, { path: BROADCAST_TRIGGER_PATH, ...how }));
+const changed = async (change: string, content: object = { open_channel_id: CHANNELS.told }) => {
+  const { database: product } = database;
+  await product.query(
+    (
+      sql,
+    ) => sql`update channels set paused_at = null, public_channel_id = open_channel_id, posts_triggered_at = null,
+      post_kinds = '{donate}'`,
+  );
+  await product.query((sql) => sql`update channels set ${sql.unsafe(change)}`);
+  return broadcast(content);
+};
+
+/** How to get each answer about posts that the page tells of. */
+const BROADCASTS: Readonly<Record<string, () => ReturnType<typeof ask>>> = {
+  '{"status":"success","channels":1,"posts":2}': () => changed(`post_kinds = '{donate,offer}'`),
+  '{"status":"success","channels":0,"posts":0}': () => broadcast({}),
+  '{"status":"failed","reason":"paused"}': () => changed('paused_at = app_now()'),
+  '{"status":"failed","reason":"no_public_channel"}': () => changed('public_channel_id = null'),
+  '{"status":"failed","reason":"nothing_to_post"}': () => changed(`post_kinds = '{}'`),
+  '{"status":"duplicate"}': async () => {
+    const named = { open_channel_id: CHANNELS.told, idempotency_key: 'posts-of-today' };
+    await changed('updated_at = app_now()', named);
+    return broadcast(named);
+  },
+  '{"error":"Invalid field: open_channel_id"}': () => broadcast({ open_channel_id: 'alpha' }),
+  '{"error":"not_found"}': () => broadcast({ open_channel_id: -1001234567899 }),
+  '{"error":"too_many_requests","retry_after_seconds":300}': async () => {
+    await freezeClock(sql);
+    await changed('updated_at = app_now()');
+    return broadcast({ open_channel_id: CHANNELS.told }).finally(() => thawClock(sql));
+  },
+};
+
+describe('the table of answers about posts', () => {
+  const documented = rowsOf('answered').map(([status, body = '']) => ({ status: Number(status), body }));
+
+  it.each(documented)('tells of $status $body, and that is what comes', async ({ status, body }) => {
+    const answer = await (
+      BROADCASTS[body] ?? (() => Promise.reject(new Error(`nobody knows how to get ${body}`)))
+    )();
+    expect({ status: answer.status, text: answer.text }).toEqual({ status, text: body });
+    expect('retry-after' in answer.headers).toBe(status === 429);
+    expectHardened(answer);
+  });
+
+  it('tells of every answer that is known here', () => {
+    expect(documented.map(({ body }) => body).sort()).toEqual(Object.keys(BROADCASTS).sort());
   });
 });
 

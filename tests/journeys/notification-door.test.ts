@@ -80,10 +80,6 @@ it('sends a test to where payments are told, which says that nobody has paid', a
   );
 });
 
-it('serves no broadcasts', async () => {
-  expectRefusal(await send({}, { path: '/webhooks/broadcast-trigger' }), 404, 'not_found');
-});
-
 describe.each(ROUTES)('the same signed call to %s', (path, content) => {
   it('is performed once, however often it comes at once', async () => {
     const before = messagesTo(channel).length;

@@ -2,6 +2,7 @@ import type { OwnerActionName } from '../../domain/owner-actions';
 import type { OwnHandler } from './asked';
 import { menuHandlers } from './channel-menu';
 import { chatHandlers } from './choose-chat';
+import { postsHandlers } from './posts';
 import { settingsHandlers } from './settings';
 import { teamHandlers } from './team';
 import { tierHandlers } from './tiers';
@@ -15,4 +16,5 @@ export const HANDLERS: Readonly<Record<OwnerActionName, OwnHandler>> = {
   ...chatHandlers,
   ...teamHandlers,
   ...transferHandlers,
+  ...postsHandlers,
 };

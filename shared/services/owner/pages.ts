@@ -4,6 +4,7 @@ import { menuPage } from './channel-menu';
 import { questionPage, removalsPage, settingsPage } from './settings';
 import { teamPage } from './team';
 import { tiersPage } from './tiers';
+import { postHoursPage, postsPage } from './posts';
 
 /** How each page is drawn, for a button at once and for the worker when it comes to it. */
 export const PAGES: Readonly<Record<PageName, Page>> = {
@@ -13,4 +14,6 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   tiers: tiersPage,
   removals: removalsPage,
   team: teamPage,
+  posts: postsPage,
+  'post-hours': postHoursPage,
 };

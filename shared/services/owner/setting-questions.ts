@@ -4,6 +4,7 @@ import type { Database, Fragment, Sql } from '../../database/pool';
 import type { SettingQuestion, TierQuestion } from '../../domain/owner-messages-settings';
 import { promised } from '../../domain/prompt-effects';
 import { MAX_DESCRIPTION, MAX_DONATION_MESSAGE, MAX_TITLE } from '../../telegram/views/view';
+import { postsRefreshed } from '../posts/refresh-posts';
 import { complain, type AskedQuestion, type Answering } from './answering';
 import { pageShown } from './asked';
 import { readGraceHours, readText, readTolerance, type Read } from './read-answers';
@@ -27,11 +28,12 @@ const setting = <T extends string | number>({ column, read, also }: Setting<T>):
     const { openChannelId, userId } = standing;
     const { messageId } = dialog;
     const page = pageShown(handled, { ...standing, messageId, page: 'settings', note: 'Saved.' });
+    const refreshed = postsRefreshed(openChannelId, `update:${handled.updateId}`);
     const act = { act: 'setting_changed', details: { setting: column } };
     await actOn(
       handled.database,
       handled.delivery,
-      { openChannelId, userId, action: 'edit', act, promised: [page] },
+      { openChannelId, userId, action: 'edit', act, promised: [page, refreshed] },
       (sql) => [
         sql`
           update channels set ${sql(column)} = ${value}, updated_at = app_now()

@@ -5,6 +5,7 @@ import { actOn } from '../../database/standing';
 import type { SoldTier, TierQuestion } from '../../domain/owner-messages-settings';
 import { promised, type Reaction } from '../../domain/prompt-effects';
 import { MAX_TIERS } from '../../domain/set-up';
+import { postsRefreshed } from '../posts/refresh-posts';
 import { complain, type Answering, type AskedQuestion } from './answering';
 import { NOT_ALLOWED, pageShown, refuse, show, type Asked, type OwnHandler, type Page } from './asked';
 import { readDays, readPrice, readTierName, type Read } from './read-answers';
@@ -33,6 +34,10 @@ const showTier: OwnHandler = async (asked) => {
   return show(asked, { type: 'channel_tier', openChannelId, title, role, tier });
 };
 
+/** The posts show what is on sale. */
+const refreshed = ({ handled, standing }: Pick<Asked, 'handled' | 'standing'>) =>
+  postsRefreshed(standing.openChannelId, `update:${handled.updateId}`);
+
 /** What was ordered keeps its price and days: an order is a snapshot. */
 const dropTier: OwnHandler = async (asked) => {
   const { openChannelId, userId } = asked.standing;
@@ -41,7 +46,7 @@ const dropTier: OwnHandler = async (asked) => {
   const isDone = await actOn(
     asked.handled.database,
     asked.handled.delivery,
-    { openChannelId, userId, action: 'drop-tier', act },
+    { openChannelId, userId, action: 'drop-tier', act, promised: [refreshed(asked)] },
     (sql) => sql`
       delete from tiers
       where open_channel_id = ${openChannelId} and position = ${position} and exists (select from delivery)`,
@@ -104,7 +109,10 @@ async function change(
       userId,
       action: 'edit-tier',
       act,
-      promised: [back(answering, 'Saved. Orders that are open keep what they were promised.')],
+      promised: [
+        back(answering, 'Saved. Orders that are open keep what they were promised.'),
+        refreshed(answering),
+      ],
       condition: (sql) => sql`exists (select from tiers t
         where t.open_channel_id = c.open_channel_id and t.position = ${position})`,
     },
@@ -144,7 +152,7 @@ async function add(answering: Answering, days: number): Promise<Reaction> {
   const { tier_name: name, tier_price: cents } = dialog.draft;
   if (typeof name !== 'string' || typeof cents !== 'number')
     return complain(answering, 'Begin again, please.');
-  const promises = [back(answering, 'Added: it is on sale.')];
+  const promises = [back(answering, 'Added: it is on sale.'), refreshed(answering)];
   const isDone = await actOn(
     handled.database,
     handled.delivery,

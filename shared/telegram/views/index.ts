@@ -25,6 +25,8 @@ const VIEWS: { readonly [Type in Message['type']]: (message: Of<Type>) => View }
   channel_paused: help.channelPausedView,
   channel_list: offer.channelListView,
   channel_page: offer.channelPageView,
+  offer_post: offer.offerPostView,
+  post_retired: offer.postRetiredView,
   my_subscriptions: mySubscriptionsView,
   order_story: orderStoryView,
   keypad: keypadView,

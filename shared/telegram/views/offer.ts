@@ -2,8 +2,9 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import type { OfferedTier } from '../../domain/messages';
 import { formatUsd } from '../../domain/money';
 import { callbackData } from '../callback-data';
+import { startLink } from '../start-parameter';
 import { cut, html, lines } from '../html';
-import { button, keyboardOf, MAX_DESCRIPTION, titled, type Of, type View } from './view';
+import { button, keyboardOf, linkButton, MAX_DESCRIPTION, titled, type Of, type View } from './view';
 import { formatDays, formatTime, tierNamed } from './words';
 
 /** What leaves room for the price on a button. */
@@ -65,3 +66,24 @@ export const channelPageView = (message: Of<'channel_page'>): View => {
     ),
   };
 };
+
+/** The post in the public channel. Its links open the bot, so that nobody's order is ever seen in public. */
+export const offerPostView = (message: Of<'offer_post'>): View => {
+  const { openChannelId, title, description, tiers, botUsername } = message;
+  const link = startLink(botUsername, `sub_${openChannelId}`);
+  return {
+    text: lines(
+      html`💎 <b>${titled(title)}</b>`,
+      description === '' ? undefined : html`${cut(description, MAX_DESCRIPTION)}`,
+      '',
+      tiers.length === 0
+        ? html`No access is sold here at the moment.`
+        : html`Choose how long. You pay in a coin of your choice.`,
+    ),
+    ...keyboardOf(...tiers.map((tier) => [linkButton(tierLabel(tier), link)])),
+  };
+};
+
+export const postRetiredView = ({ isReplaced }: Of<'post_retired'>): View => ({
+  text: isReplaced ? html`The current post is further down.` : html`This post was withdrawn.`,
+});

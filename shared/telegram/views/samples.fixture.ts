@@ -200,6 +200,11 @@ export function samplesOf(writing: Writing): Samples {
       { type: 'channel_page', ...ofChannel, description: text, tiers, paidUntil: UNTIL, isPaused: true },
       { type: 'channel_page', ...ofChannel, description: '', tiers: [], paidUntil: null, isPaused: false },
     ],
+    offer_post: [
+      { type: 'offer_post', ...ofChannel, description: text, tiers, botUsername: 'telepay_bot' },
+      { type: 'offer_post', ...ofChannel, description: '', tiers: [], botUsername: 'telepay_bot' },
+    ],
+    post_retired: [true, false].map((isReplaced) => ({ type: 'post_retired', isReplaced })),
     my_subscriptions: [0, 1, 5, 40].map((count) => mySubscriptions(writing, count)),
     order_story: about.flatMap((each) => [
       { type: 'order_story', ...each, state: 'open', events: [] } as const,

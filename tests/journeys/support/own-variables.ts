@@ -32,6 +32,7 @@ export const REQUIRED: Readonly<Record<Target, readonly Name[]>> = {
   worker: [
     'DATABASE_URL',
     'TELEGRAM_BOT_TOKEN',
+    'TELEGRAM_BOT_USERNAME',
     'NOWPAYMENTS_API_KEY',
     'NOWPAYMENTS_IPN_CALLBACK_URL',
     'WEBHOOK_SIGNING_SECRET',

@@ -5,6 +5,7 @@ import { setUpOfferedView, setUpView } from './set-up';
 import { channelRemovalsView, channelSettingsView, chooseChatView, questionView } from './settings';
 import { channelTeamView, teamInvitationView, teamMemberView, transferAskedView } from './team';
 import { channelTiersView, channelTierView } from './tiers';
+import { postDoubtedView, postFailedView, postHoursView, postsPageView } from './posts';
 
 /** How each message to those who run channels is worded. */
 export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: Of<Type>) => View } = {
@@ -22,4 +23,8 @@ export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: O
   team_member: teamMemberView,
   team_invitation: teamInvitationView,
   transfer_asked: transferAskedView,
+  posts_page: postsPageView,
+  post_hours: postHoursView,
+  post_failed: postFailedView,
+  post_doubted: postDoubtedView,
 };

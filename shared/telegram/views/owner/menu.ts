@@ -75,6 +75,7 @@ export const channelMenuView = (message: Of<'channel_menu'>): View => ({
   ),
   ...keyboardOf(
     ownButton(message, '⚙️ Settings', ['settings']),
+    ownButton(message, '📌 Posts', ['posts']),
     message.isPaused ? ownButton(message, '▶️ Resume', ['resume']) : ownButton(message, '⏸ Pause', ['pause']),
     [button('« My channels', callbackData.myChannels('menu', 1))],
   ),

@@ -5,6 +5,7 @@ import type { Writing } from '../samples.fixture';
 import type { Of } from '../view';
 import { setUpSamplesOf } from './samples-set-up.fixture';
 import { settingsSamplesOf } from './samples-settings.fixture';
+import { postsSamplesOf } from './samples-posts.fixture';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
 
@@ -30,6 +31,7 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
   return {
     ...setUpSamplesOf(writing),
     ...settingsSamplesOf(writing),
+    ...postsSamplesOf(writing),
     my_channels: [0, 1, 8].map((count) => ({
       type: 'my_channels',
       action: 'menu',

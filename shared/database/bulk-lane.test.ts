@@ -1,0 +1,87 @@
+import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import { claimBulk, isBulkLeft, restLane } from './bulk-lane';
+import { claimDue, promiseAlone } from './outbox';
+import type { Promised } from '../domain/effects';
+import type { OpenChannelId } from '../domain/ids';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+beforeEach(() =>
+  test.database.query(
+    (sql) => sql`with a as (delete from outbox) update bulk_lane set tokens = 0, filled_at = app_now()`,
+  ),
+);
+afterAll(() => test.close());
+
+let keys = 0;
+const bulk = (): Promised => ({
+  effect: { kind: 'refresh_posts', openChannelId: -1001 as OpenChannelId },
+  key: `bulk:${++keys}`,
+  expiresInSeconds: 86_400,
+});
+const promiseBulk = (count: number) => promiseAlone(test.database, Array.from({ length: count }, bulk));
+
+/** Claims as several workers do at the same moment; how many entries they got together. */
+async function claimedBy(workers: number): Promise<number> {
+  const claims = await Promise.all(Array.from({ length: workers }, () => claimBulk(test.database)));
+  const ids = claims.flatMap(({ entries }) => entries.map(({ outboxId }) => outboxId));
+  expect(new Set(ids).size).toBe(ids.length);
+  return ids.length;
+}
+
+it('is together never faster than twenty a second, however many claim', async () => {
+  await promiseBulk(300);
+  await test.advance('1 minute');
+  // What a pause has saved up, and what the moments of this test add to it.
+  expect(await claimedBy(8)).toBeLessThanOrEqual(10 + 2);
+  await test.advance('0.25 seconds');
+  const quarter = await claimedBy(8);
+  expect(quarter).toBeGreaterThanOrEqual(5);
+  expect(quarter).toBeLessThanOrEqual(5 + 3);
+});
+
+it('says how long to wait, and of nothing that is not due', async () => {
+  expect(await claimBulk(test.database)).toEqual({ entries: [], waitMs: null });
+  await promiseBulk(20);
+  await claimBulk(test.database);
+  const { waitMs } = await claimBulk(test.database);
+  expect(waitMs).toBeGreaterThanOrEqual(0);
+  expect(waitMs).toBeLessThanOrEqual(50);
+});
+
+it('rests for everybody when Telegram has told one of them to wait, and no longer than that', async () => {
+  await promiseBulk(50);
+  await test.advance('1 minute');
+  await restLane(test.database, 5);
+  await restLane(test.database, 2);
+  await test.advance('4 seconds');
+  expect(await claimedBy(4)).toBe(0);
+  await test.advance('2 seconds');
+  expect(await claimedBy(4)).toBe(10);
+});
+
+it('keeps out of the way of what people wait for, and they out of its', async () => {
+  await promiseBulk(50);
+  await promiseAlone(test.database, [
+    { effect: { kind: 'delete_message', chatId: 1, messageId: 1 }, key: 'person', expiresInSeconds: 60 },
+  ]);
+  await test.advance('1 second');
+  const people = await claimDue(test.database, 20);
+  expect(people.map(({ key }) => key)).toEqual(['person']);
+  const { entries } = await claimBulk(test.database);
+  expect(entries.length).toBeGreaterThan(0);
+  expect(entries.every(({ key }) => key.startsWith('bulk:'))).toBe(true);
+});
+
+it('knows whether anything is left that nobody is at', async () => {
+  expect(await isBulkLeft(test.database)).toBe(false);
+  await promiseBulk(50);
+  await test.advance('4 seconds');
+  expect(await isBulkLeft(test.database)).toBe(true);
+  await claimBulk(test.database);
+  expect(await isBulkLeft(test.database)).toBe(false);
+  await test.advance('4 seconds');
+  expect(await isBulkLeft(test.database)).toBe(true);
+});

@@ -1,0 +1,224 @@
+import { addSellingChannel } from '../../../tests/support/subscription';
+import type { Effect } from '../../domain/effects';
+import type { PostKind } from '../../domain/posts';
+import {
+  BOT,
+  CLOSED,
+  dies,
+  dying,
+  forgetPromises,
+  OPEN,
+  OWNER,
+  promiseNow,
+  startAccessWorld,
+  type AccessWorld,
+} from '../access.fixture';
+import { performEffect, type EffectDependencies } from '../perform-effect';
+import { postsRefreshed } from './refresh-posts';
+
+/** What set-up asks for in a public channel: to post, and no right over what others write. */
+const POST_ONLY = { can_post_messages: true, can_edit_messages: false, can_delete_messages: false };
+
+let world: AccessWorld;
+beforeAll(async () => {
+  world = await startAccessWorld();
+});
+beforeEach(async () => {
+  // Empty each time.
+  world.telegram.addChannel({ id: OPEN, title: 'Signals', creatorId: OWNER });
+  world.telegram.clearFaults();
+  world.telegram.setMember(OPEN, BOT, 'administrator', POST_ONLY);
+  await addSellingChannel(world.test.database, {
+    openChannelId: OPEN,
+    closedChannelId: CLOSED,
+    ownerUserId: OWNER,
+  });
+  await forgetPromises(world);
+  await world.test.database.query((sql) => sql`delete from posts`);
+});
+afterAll(() => world.close());
+
+const inChannel = () => world.telegram.messages(OPEN);
+const texts = () => inChannel().map(({ text }) => text.split('\n')[0]);
+
+let occasions = 0;
+const publishing = (post: PostKind = 'offer'): Extract<Effect, { kind: 'publish_post' }> => ({
+  kind: 'publish_post',
+  openChannelId: OPEN,
+  post,
+  occasion: `manual:${++occasions}`,
+});
+
+/** Lets everything that is promised happen, also what is tried again later. */
+async function settle(): Promise<void> {
+  for (let round = 0; round < 4; round += 1) {
+    await world.drain();
+    await world.advance(61_000);
+  }
+  await world.drain();
+}
+
+async function publish(post: PostKind = 'offer'): Promise<void> {
+  const effect = publishing(post);
+  await promiseNow(world, effect, effect.occasion);
+  await world.drain();
+}
+
+it('posts each tier as a link to the bot, and the donate button, each beside the other', async () => {
+  await publish('offer');
+  await publish('donate');
+  expect(texts()).toEqual(['💎 Alpha', '💝 Support Alpha']);
+  expect(inChannel()[0]?.reply_markup?.inline_keyboard).toEqual([
+    [{ text: '💎 Month - $30.00 / 1 month', url: `https://t.me/telepay_bot?start=sub_${OPEN}` }],
+    [{ text: '💎 Quarter - $75.00 / 3 months', url: `https://t.me/telepay_bot?start=sub_${OPEN}` }],
+  ]);
+});
+
+it('takes the old post away once the new one is there, and never before', async () => {
+  await publish();
+  const [old] = inChannel();
+  world.telegram.fault({
+    method: 'sendMessage',
+    kind: 'error',
+    status: 400,
+    description: 'Bad Request: odd',
+  });
+  await publish();
+  expect(inChannel()).toEqual([old]);
+  await publish();
+  expect(inChannel()).toHaveLength(1);
+  expect(inChannel()[0]?.message_id).not.toBe(old?.message_id);
+});
+
+it.each([false, true])(
+  'is there once, wherever its worker dies (right after a deed: %p)',
+  async (isAfter) => {
+    let died = true;
+    let step = 0;
+    for (; died; step += 1) {
+      const effect = publishing();
+      died = await dies(dying(world.deps, step + 1, isAfter), effect, effect.occasion);
+      await promiseNow(world, effect, effect.occasion);
+      await settle();
+      expect([step, texts()]).toEqual([step, ['💎 Alpha']]);
+    }
+    expect(step).toBeGreaterThan(6);
+  },
+);
+
+it('finds the message of a try whose answer was lost, and leaves what others wrote beside it', async () => {
+  world.telegram.fault({ method: 'sendMessage', kind: 'drop', afterPerforming: true });
+  const effect = publishing();
+  await promiseNow(world, effect, effect.occasion);
+  await world.drain();
+  world.telegram.as(OWNER).admin.post(OPEN, 'News of the day');
+  await publish('donate');
+  await settle();
+  expect(texts()).toEqual(['News of the day', '💝 Support Alpha', '💎 Alpha']);
+});
+
+it('knows its own by an edit that changes nothing, where it may delete what others write', async () => {
+  const rights = { ...POST_ONLY, can_delete_messages: true };
+  world.telegram.setMember(OPEN, BOT, 'administrator', rights);
+  world.telegram.as(OWNER).admin.post(OPEN, 'Before');
+  world.telegram.fault({ method: 'sendMessage', kind: 'drop', afterPerforming: true });
+  await publish();
+  world.telegram.as(OWNER).admin.post(OPEN, 'Between');
+  await settle();
+  expect(texts()).toEqual(['Before', 'Between', '💎 Alpha']);
+});
+
+it('touches nothing and asks the owner, where it may edit and delete what others write', async () => {
+  const rights = { ...POST_ONLY, can_delete_messages: true, can_edit_messages: true };
+  world.telegram.setMember(OPEN, BOT, 'administrator', rights);
+  world.telegram.fault({ method: 'sendMessage', kind: 'drop', afterPerforming: true });
+  await publish();
+  world.telegram.as(OWNER).admin.post(OPEN, 'Between');
+  await settle();
+  expect(texts()).toEqual(['💎 Alpha', 'Between', '💎 Alpha']);
+  expect(await world.said(OWNER)).toContain('post_doubted');
+});
+
+/** The same worker, with something happening around the sending. */
+function sendingBy(around: (send: () => Promise<unknown>) => Promise<unknown>): EffectDependencies {
+  const { api } = world.deps;
+  const get = (target: typeof api, name: keyof typeof api) =>
+    name === 'sendMessage'
+      ? (...given: Parameters<typeof api.sendMessage>) => around(() => api.sendMessage(...given))
+      : target[name].bind(target);
+  return {
+    ...world.deps,
+    api: new Proxy(api, { get: (target, name) => get(target, name as keyof typeof api) }),
+  };
+}
+
+it('takes its own message back, when another worker was first', async () => {
+  const effect = publishing();
+  const deps = sendingBy(async (send) => {
+    const sent = await send();
+    await world.perform(effect);
+    return sent;
+  });
+  await performEffect(deps, effect, { key: 'slow', attempts: 1 });
+  await settle();
+  expect(texts()).toEqual(['💎 Alpha']);
+});
+
+it('keeps one of two that were sent at the same moment', async () => {
+  await Promise.all([publishing(), publishing(), publishing()].map((effect) => world.perform(effect)));
+  expect(inChannel()).toHaveLength(3);
+  await settle();
+  expect(texts()).toEqual(['💎 Alpha']);
+});
+
+it('leaves one line of a post that is too old to be deleted', async () => {
+  await publish();
+  await world.advance(49 * 3600 * 1000);
+  await publish();
+  expect(texts()).toEqual(['The current post is further down.', '💎 Alpha']);
+  expect(inChannel()[0]?.reply_markup).toBeUndefined();
+});
+
+it('tells the owner what Telegram refuses, and is not tried again', async () => {
+  world.telegram.setMember(OPEN, BOT, 'administrator', { can_post_messages: false });
+  const before = world.telegram.calls.length;
+  await publish();
+  await settle();
+  expect(inChannel()).toEqual([]);
+  expect(await world.said(OWNER)).toEqual(['post_failed']);
+  const tries = world.telegram.calls.slice(before).filter(({ payload }) => payload['chat_id'] === OPEN);
+  expect(tries).toHaveLength(1);
+});
+
+it('sends nothing where nothing is sold: paused, or without a tier', async () => {
+  await world.test.database.query((sql) => sql`update channels set paused_at = app_now()`);
+  await publish();
+  await world.test.database.query((sql) => sql`update channels set paused_at = null`);
+  await world.test.database.query((sql) => sql`delete from tiers`);
+  await publish();
+  expect(inChannel()).toEqual([]);
+});
+
+it('edits the posts in place when what they say has changed, and only those', async () => {
+  await publish('offer');
+  await publish('donate');
+  const ids = inChannel().map(({ message_id }) => message_id);
+  await world.test.database.query((sql) => sql`update tiers set price_cents = 3100 where position = 1`);
+  const before = world.telegram.calls.length;
+  const { effect, key } = postsRefreshed(OPEN, 'test');
+  await promiseNow(world, effect, key);
+  await world.drain();
+  expect(inChannel().map(({ message_id }) => message_id)).toEqual(ids);
+  expect(JSON.stringify(inChannel()[0]?.reply_markup)).toContain('$31.00');
+  const edits = world.telegram.calls.slice(before).filter(({ method }) => method === 'editMessageText');
+  expect(edits).toHaveLength(1);
+});
+
+it('shows what was changed while the post was being sent', async () => {
+  const deps = sendingBy(async (send) => {
+    await world.test.database.query((sql) => sql`update channels set title = 'Renamed'`);
+    return send();
+  });
+  await performEffect(deps, publishing(), { key: 'slow', attempts: 1 });
+  expect(texts()).toEqual(['💎 Renamed']);
+});

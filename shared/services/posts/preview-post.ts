@@ -1,0 +1,19 @@
+import { readPosted } from '../../database/posts';
+import { readStanding } from '../../database/standing';
+import type { Effect } from '../../domain/effects';
+import { leastRoleFor } from '../../domain/owner-actions';
+import { mayAct } from '../../domain/roles';
+import { sendMessage } from '../../telegram/send-message';
+import type { EffectDependencies } from '../perform-effect';
+import { postOf } from './render-post';
+
+/** Shows a post as it would be, to who runs the channel by now. Throws what the Bot API throws. */
+export async function previewPost(
+  { database, api, botUsername }: EffectDependencies,
+  { openChannelId, post, userId }: Extract<Effect, { kind: 'preview_post' }>,
+): Promise<void> {
+  const standing = await readStanding(database, { openChannelId, userId });
+  if (standing === undefined || !mayAct(standing.role, leastRoleFor('post-preview'))) return;
+  const posted = await readPosted(database, openChannelId);
+  if (posted !== undefined) await sendMessage(api, userId, postOf(posted, post, botUsername));
+}

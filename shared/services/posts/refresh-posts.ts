@@ -1,0 +1,68 @@
+import { restLane } from '../../database/bulk-lane';
+import { listLivePosts, markRefreshed, markRemoved, readPosted, type LivePost } from '../../database/posts';
+import type { Promised } from '../../domain/effects';
+import type { OpenChannelId } from '../../domain/ids';
+import type { Message } from '../../domain/messages';
+import { isGone, telegramFailure } from '../../telegram/failure';
+import { editMessage } from '../../telegram/send-message';
+import { DONE, later, type Outcome } from '../outcome';
+import type { EffectDependencies } from '../perform-effect';
+import { fingerprintOf, postOf } from './render-post';
+
+/** So many changes while one is being shown are no accident. */
+const MAX_ROUNDS = 5;
+
+/** Brings one post to what it should say. What Telegram does not let us change is left as it is. */
+async function refresh(
+  { database, api, log }: EffectDependencies,
+  live: LivePost,
+  message: Message,
+): Promise<Outcome> {
+  try {
+    await editMessage(api, live, message);
+  } catch (error) {
+    if (isGone(error)) {
+      await markRemoved(database, live);
+      return DONE;
+    }
+    const failure = telegramFailure(error);
+    if (failure.type === 'retryable') {
+      if (failure.afterSeconds !== undefined) await restLane(database, failure.afterSeconds);
+      return later(failure.reason, failure.afterSeconds);
+    }
+    if (failure.type !== 'benign')
+      log.warn('post.not_refreshed', { openChannelId: live.openChannelId, reason: failure.reason });
+  }
+  await markRefreshed(database, live, fingerprintOf(message));
+  return DONE;
+}
+
+/**
+ * Edits the posts of a channel that say something else than they should by now. It looks again after each edit: of two
+ * changes that are shown at the same moment the older one could be written last.
+ */
+export async function refreshPosts(deps: EffectDependencies, openChannelId: OpenChannelId): Promise<Outcome> {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const [posted, live] = await Promise.all([
+      readPosted(deps.database, openChannelId),
+      listLivePosts(deps.database, openChannelId),
+    ]);
+    if (posted === undefined) return DONE;
+    const stale = live
+      .map((post) => ({ post, message: postOf(posted, post.post, deps.botUsername) }))
+      .filter(({ post, message }) => post.fingerprint !== fingerprintOf(message) && !post.isReplaced);
+    if (stale.length === 0) return DONE;
+    for (const { post, message } of stale) {
+      const outcome = await refresh(deps, post, message);
+      if (outcome.type !== 'done') return outcome;
+    }
+  }
+  return later('it is being changed all the time', 5);
+}
+
+/** Has the posts of a channel say what was just changed: for whatever changes what they show. */
+export const postsRefreshed = (openChannelId: OpenChannelId, key: string): Promised => ({
+  effect: { kind: 'refresh_posts', openChannelId },
+  key: `refresh_posts:${openChannelId}:${key}`,
+  expiresInSeconds: 86_400,
+});
