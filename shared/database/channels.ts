@@ -39,10 +39,11 @@ export const saveChannels = (database: Database, channels: readonly ChannelToSav
           "graceHours" smallint, removals text, tiers jsonb)),
       saved as (
         insert into channels (open_channel_id, closed_channel_id, title, description, owner_user_id, donation_message,
-          notifications_enabled, notifications_chat_id, tolerance_percent, grace_hours, removals)
+          notifications_enabled, notifications_chat_id, tolerance_percent, grace_hours, removals, public_channel_id)
         select g."openChannelId", g."closedChannelId", g.title, g.description, g."ownerUserId", g."donationMessage",
           g."notificationsEnabled", g."notificationsChatId", coalesce(g."tolerancePercent", c.tolerance_percent, 1),
-          coalesce(g."graceHours", c.grace_hours, 24), coalesce(g.removals, c.removals, 'on')
+          coalesce(g."graceHours", c.grace_hours, 24), coalesce(g.removals, c.removals, 'on'),
+          nullif(g."openChannelId", g."closedChannelId")
         from given g left join channels c on c.open_channel_id = g."openChannelId"
         on conflict (open_channel_id) do update set closed_channel_id = excluded.closed_channel_id,
           title = excluded.title, description = excluded.description, owner_user_id = excluded.owner_user_id,
