@@ -1,5 +1,5 @@
 import type { OpenChannelId } from '../../shared/domain/ids';
-import { buy, pressLabel } from './support/buyer';
+import { buy, pressLabel, urlIn } from './support/buyer';
 import {
   buttonsOf,
   newDonor,
@@ -32,6 +32,12 @@ function newChannelOf(
   return chatId;
 }
 
+/** Until every update has come, and all that it promised was done. */
+async function settled(): Promise<void> {
+  await world.telegram.drained();
+  await quiet(world);
+}
+
 /** What is asked now is answered: by the label of a button, or by typing. */
 async function answer(owner: Donor, asked: RegExp, by: RegExp | string): Promise<void> {
   await told(world, owner.id, asked);
@@ -44,11 +50,20 @@ it('takes a new owner from two channels to a first sale, with nothing but taps a
   const inside = newChannelOf(owner, { title: 'Nina inside', rights: ['can_invite_users'] });
   const outside = newChannelOf(owner, { title: 'Nina outside', rights: ['can_post_messages'] });
   // The bot may not write first, and writes nothing into a channel unasked: it waits for them to come.
-  await quiet(world);
+  await settled();
   expect(writtenTo(world, owner.id)).toEqual([]);
   expect([inside, outside].flatMap((chatId) => world.telegram.messages(chatId))).toEqual([]);
   owner.person.start();
   await answer(owner, /I was added to 2 channels of yours/, /Set it up/);
+
+  // The link on the page asks for exactly the rights that are needed, and what was added by it is found by looking again.
+  const page = await told(world, owner.id, /Which private channel do you sell/);
+  const third = owner.person.createChannel({ title: 'Nina third' });
+  owner.person.admin.addBotByLink(urlIn(page), third);
+  await settled();
+  await pressLabel(world, owner, /look again/);
+  await pressLabel(world, owner, /Nina third/);
+  await answer(owner, /Is there a public channel/, /Back/);
 
   await answer(owner, /Which private channel do you sell/, /Nina inside/);
   await told(world, owner.id, /I still need the right “Ban Users” in “Nina inside”/);
@@ -71,8 +86,8 @@ it('takes a new owner from two channels to a first sale, with nothing but taps a
   await answer(owner, /Is this right\?[^]*Gold: \$40\.00 for 1 month/, /Start selling/);
   const menu = await told(world, owner.id, /It is on sale\. What now/);
   expect(menu.text).toContain('Nina <Signals>');
-  // All of it in one message, and what was typed is gone.
-  expect(writtenTo(world, owner.id)).toHaveLength(1);
+  // All of it in one message, beside the greeting for the third; and what was typed is gone.
+  expect(writtenTo(world, owner.id)).toHaveLength(2);
   expect(world.telegram.messages(owner.id).filter(({ from }) => from?.id === owner.id)).toHaveLength(1);
 
   const buyer = newDonor(world);
@@ -80,5 +95,5 @@ it('takes a new owner from two channels to a first sale, with nothing but taps a
   const access = await told(world, buyer.id, /Your payment for Nina <Signals> has arrived/);
   expect(buttonsOf(access).some((button) => 'url' in button && button.url.includes('/+'))).toBe(true);
   await told(world, owner.id, /Gold[^]*\$40\.00/);
-  await quiet(world);
+  await settled();
 });
