@@ -7,6 +7,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   reconcile_order: 'ask NOWPayments, should no notification come',
   expire_keypad: 'close the keypad if it is left alone',
   delete_message: 'tidy up a message',
+  offer_set_up: 'ask who added the bot whether to sell the channel',
+  show_set_up: 'show the next page of a set-up',
 };
 
 const DEEDS_FOR: Readonly<Record<string, (name: string) => string>> = {
