@@ -11,6 +11,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   remove_post: 'take an old post away',
   refresh_posts: 'bring the posts up to date',
   sweep_twin: 'look whether a post is there twice',
+  offer_set_up: 'ask who added the bot whether to sell the channel',
+  show_set_up: 'show the next page of a set-up',
 };
 
 const DEEDS_FOR: Readonly<Record<string, (name: string) => string>> = {

@@ -13,7 +13,7 @@ import { storableText } from '../../domain/storable-text';
 import type { Api } from '../../telegram/api';
 import { telegramFailure } from '../../telegram/failure';
 import { replaceOrSend, sendMessage } from '../../telegram/send-message';
-import { DONE, failed, later, type Outcome } from '../outcome';
+import { DONE, later, type Outcome } from '../outcome';
 import { readable, setUpPage } from './set-up-page';
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
@@ -77,7 +77,7 @@ export async function offerSetUp(
     const failure = telegramFailure(error);
     if (failure.type === 'retryable') return later(failure.reason, failure.afterSeconds);
     // Removed again, which an update tells of.
-    return failure.type === 'benign' ? DONE : failed(failure.reason);
+    return DONE;
   }
   return greet({ database, api }, { chatId, userId, title: chat.title });
 }

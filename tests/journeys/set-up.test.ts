@@ -1,0 +1,99 @@
+import type { OpenChannelId } from '../../shared/domain/ids';
+import { buy, pressLabel, urlIn } from './support/buyer';
+import {
+  buttonsOf,
+  newDonor,
+  quiet,
+  startWorld,
+  START_TIMEOUT_MS,
+  told,
+  writtenTo,
+  type Donor,
+  type World,
+} from './support/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+}, START_TIMEOUT_MS);
+afterAll(() => world.close());
+
+const PRIVATE = ['can_invite_users', 'can_restrict_members'];
+
+/** A channel of somebody's own, with the bot among its administrators. */
+function newChannelOf(
+  { person, id }: Donor,
+  { title, rights }: { title: string; rights: readonly string[] },
+): number {
+  const isPublic = rights.includes('can_post_messages');
+  const chatId = person.createChannel({ title, ...(isPublic && { username: `news_${id}` }) });
+  const [botId = ''] = String(world.environment('worker')['TELEGRAM_BOT_TOKEN']).split(':');
+  person.admin.promote(chatId, Number(botId), rights);
+  return chatId;
+}
+
+/** Until every update has come, and all that it promised was done. */
+async function settled(): Promise<void> {
+  await world.telegram.drained();
+  await quiet(world);
+}
+
+/** What is asked now is answered: by the label of a button, or by typing. */
+async function answer(owner: Donor, asked: RegExp, by: RegExp | string): Promise<void> {
+  await told(world, owner.id, asked);
+  if (typeof by === 'string') owner.person.say(by);
+  else await pressLabel(world, owner, by);
+}
+
+it('takes a new owner from two channels to a first sale, with nothing but taps and typing', async () => {
+  const owner = newDonor(world, { name: 'Nina' });
+  const inside = newChannelOf(owner, { title: 'Nina inside', rights: ['can_invite_users'] });
+  const outside = newChannelOf(owner, { title: 'Nina outside', rights: ['can_post_messages'] });
+  // The bot may not write first, and writes nothing into a channel unasked: it waits for them to come.
+  await settled();
+  expect(writtenTo(world, owner.id)).toEqual([]);
+  expect([inside, outside].flatMap((chatId) => world.telegram.messages(chatId))).toEqual([]);
+  owner.person.start();
+  await answer(owner, /I was added to 2 channels of yours/, /Set it up/);
+
+  // The link on the page asks for exactly the rights that are needed, and what was added by it is found by looking again.
+  const page = await told(world, owner.id, /Which private channel do you sell/);
+  const third = owner.person.createChannel({ title: 'Nina third' });
+  owner.person.admin.addBotByLink(urlIn(page), third);
+  await settled();
+  await pressLabel(world, owner, /look again/);
+  await pressLabel(world, owner, /Nina third/);
+  await answer(owner, /Is there a public channel/, /Back/);
+
+  await answer(owner, /Which private channel do you sell/, /Nina inside/);
+  await told(world, owner.id, /I still need the right “Ban Users” in “Nina inside”/);
+  const [botId = ''] = String(world.environment('worker')['TELEGRAM_BOT_TOKEN']).split(':');
+  owner.person.admin.promote(inside, Number(botId), PRIVATE);
+  await pressLabel(world, owner, /Check again/);
+  await answer(owner, /Is there a public channel/, /Nina outside/);
+  await answer(owner, /What is it called/, 'Nina <Signals>');
+  await answer(owner, /What do buyers get/, 'Daily & honest');
+  await answer(owner, /What does access cost/, /Add a tier/);
+  await answer(owner, /What is this tier called/, /Gold/);
+  await answer(owner, /What does “Gold” cost/, '1');
+  await answer(owner, /No coin can pay \$1\.00 now; the least is/, '40');
+  await answer(owner, /How many days does “Gold” last/, /1 month/);
+  await answer(owner, /Press a tier to take it out/, /That is all/);
+  await answer(owner, /say to donors/, /Skip/);
+  await answer(owner, /write to you of each sale/, /Yes, here/);
+  await answer(owner, /stay who did not renew/, /24 hours/);
+  await answer(owner, /may be missing/, /1 %/);
+  await answer(owner, /Is this right\?[^]*Gold: \$40\.00 for 1 month/, /Start selling/);
+  const menu = await told(world, owner.id, /It is on sale\. What now/);
+  expect(menu.text).toContain('Nina <Signals>');
+  // All of it in one message, beside the greeting for the third; and what was typed is gone.
+  expect(writtenTo(world, owner.id)).toHaveLength(2);
+  expect(world.telegram.messages(owner.id).filter(({ from }) => from?.id === owner.id)).toHaveLength(1);
+
+  const buyer = newDonor(world);
+  await buy(world, buyer, { channel: outside as OpenChannelId });
+  const access = await told(world, buyer.id, /Your payment for Nina <Signals> has arrived/);
+  expect(buttonsOf(access).some((button) => 'url' in button && button.url.includes('/+'))).toBe(true);
+  await told(world, owner.id, /Gold[^]*\$40\.00/);
+  await settled();
+});
