@@ -33,7 +33,8 @@ export async function claimBulk(database: Database): Promise<BulkClaim> {
         select outbox_id from outbox where ${due(sql)} and kind in ${sql.unsafe(BULK)} order by due_at
         limit coalesce((select greatest(0, floor(tokens))::int from lane), 0) for update skip locked),
       spent as (
-        update bulk_lane set tokens = lane.tokens - (select count(*) from taken), filled_at = greatest(filled_at, app_now())
+        update bulk_lane set tokens = lane.tokens - (select count(*) from taken), filled_at = greatest(filled_at, app_now()),
+          attended_at = case when (select count(*) from waiting) > (select count(*) from taken) then app_now() end
         from lane),
       claimed as (${claiming(sql, sql`select outbox_id from taken`)})
       select claimed.*, tokens - (select count(*) from taken) as tokens,
@@ -61,7 +62,7 @@ export async function isBulkLeft(database: Database): Promise<boolean> {
     (sql) => sql<{ is: boolean }[]>`
       select exists (select from outbox where ${due(sql)} and kind in ${sql.unsafe(BULK)})
         and not exists (
-          select from bulk_lane where filled_at > app_now() - ${PRESENT_SECONDS} * interval '1 second') as is`,
+          select from bulk_lane where attended_at > app_now() - ${PRESENT_SECONDS} * interval '1 second') as is`,
   );
   return row?.is === true;
 }
