@@ -5,6 +5,8 @@ import type { Database, Sql } from './pool';
 const PER_SECOND = 20;
 /** What may be sent at once after a pause, and what one worker holds at a time. */
 const AT_ONCE = 10;
+/** So many are waited for, where so many are due: to claim each by itself would cost a commit each. */
+const TOGETHER = 4;
 /** Who claims comes back at least this often while anything is due. */
 const PRESENT_SECONDS = 3;
 
@@ -44,7 +46,8 @@ export async function claimBulk(database: Database): Promise<BulkClaim> {
   const [first] = rows;
   const entries = rows.flatMap((row) => (row.outboxId == null ? [] : [readEntry(row as ClaimedRow)]));
   if (first === undefined || first.waiting <= entries.length) return { entries, waitMs: null };
-  return { entries, waitMs: Math.max(0, ((1 - first.tokens) / PER_SECOND) * 1000) };
+  const wanted = Math.min(TOGETHER, first.waiting - entries.length);
+  return { entries, waitMs: Math.max(0, ((wanted - first.tokens) / PER_SECOND) * 1000) };
 }
 
 /** Sends nothing more in bulk for so long: Telegram has said so to one of us, and would say so to the next. */
