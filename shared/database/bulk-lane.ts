@@ -33,7 +33,8 @@ export async function claimBulk(database: Database): Promise<BulkClaim> {
         select ${filled(sql)} as tokens from bulk_lane where exists (select from waiting) for update),
       taken as materialized (
         select outbox_id from outbox where ${due(sql)} and kind in ${sql.unsafe(BULK)} order by due_at
-        limit coalesce((select greatest(0, floor(tokens))::int from lane), 0) for update skip locked),
+        limit coalesce((select floor(tokens)::int from lane
+          where tokens >= least(${TOGETHER}, (select count(*) from waiting))), 0) for update skip locked),
       spent as (
         update bulk_lane set tokens = lane.tokens - (select count(*) from taken), filled_at = greatest(filled_at, app_now()),
           attended_at = case when (select count(*) from waiting) > (select count(*) from taken) then app_now() end
