@@ -70,7 +70,7 @@ it('makes IPNs that finish the order with the same number', () => {
 });
 
 it('measures everything unless told otherwise, and refuses what it cannot measure', () => {
-  expect(parseOptions([]).parts).toEqual(['tap', 'ipn', 'start']);
+  expect(parseOptions([]).parts).toEqual(['tap', 'ipn', 'posts', 'start']);
   expect(parseOptions(['--only', 'ipn']).parts).toEqual(['ipn']);
   expect(() => parseOptions(['--only', 'speed'])).toThrow('--only is one of');
   expect(parseOptions([]).starts.rounds).toBeGreaterThanOrEqual(7);

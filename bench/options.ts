@@ -3,15 +3,15 @@ import { parseArgs } from 'node:util';
 export const HELP = `Measures the functions beside what they stand on, in one run on one machine. Loopback only; starts a Postgres of
 its own and removes everything it made. Quote its ratios, not its milliseconds.
 
-  npm run bench                  all of it, under 5 minutes
-  npm run bench -- --quick       fewer and shorter rounds, under a minute
-  npm run bench -- --only NAME   tap, ipn or start
+  npm run bench                  all of it, under 8 minutes
+  npm run bench -- --quick       fewer and shorter rounds, under two minutes
+  npm run bench -- --only NAME   tap, ipn, posts or start
   npm run bench -- --write       also writes bench/results.md
   npm run bench -- --no-build    measures dist/ as it is
   npm run bench -- --help        this text
 `;
 
-export const PARTS = ['tap', 'ipn', 'start'] as const;
+export const PARTS = ['tap', 'ipn', 'posts', 'start'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {

@@ -2,9 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { measureColdStarts } from './measure-cold-start';
+import { measurePosts } from './measure-posts';
 import { measureThroughput } from './measure-throughput';
 import { HELP, parseOptions, type Options } from './options';
 import { coldStartReport, machineLine, missingReport, throughputReport } from './report';
+import { postsReport } from './report-posts';
 import { finishedPayment, keypadTap } from './scenarios';
 import { makeSurroundings, type Closers } from './surroundings';
 
@@ -19,6 +21,9 @@ async function* measure(options: Options, closers: Closers): AsyncGenerator<stri
   for (const part of options.parts) {
     if (part === 'start') {
       yield coldStartReport(await measureColdStarts(around, { ...options.starts, onRound: say }));
+    } else if (part === 'posts') {
+      const { rounds, seconds } = options.throughput;
+      yield postsReport(await measurePosts(around, closers, { rounds, seconds: 2 * seconds, onRound: say }));
     } else {
       const scenario = scenarios[part](around);
       yield throughputReport(

@@ -27,6 +27,8 @@ export interface ServerOptions {
   readonly logFile: string;
   /** What it is asked until it answers 200. */
   readonly firstCall: HttpCall;
+  /** Where it is to listen; absent: any free port. */
+  readonly port?: number;
   /** The framework that serves it. Default: this checkout's. */
   readonly framework?: string;
 }
@@ -88,7 +90,7 @@ export function ask(port: number, { method, path, headers, body }: HttpCall): Pr
 /** Serves a function as it is deployed, by the real framework in a process of its own, and waits for its first 200. */
 export async function spawnServer(options: ServerOptions): Promise<SpawnedServer> {
   const { source, target, environment, logFile, firstCall, framework = FRAMEWORK } = options;
-  const port = await findPort();
+  const port = options.port ?? (await findPort());
   const args = [framework, `--source=${source}`, `--target=${target}`, `--port=${port}`];
   const startedAt = performance.now();
   const child = spawnNode(args, environment, logFile);

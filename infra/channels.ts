@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { listChannels, listMoved, saveChannels, type ListedChannel } from '../shared/database/channels';
+import { promiseAlone } from '../shared/database/outbox';
 import { triggerPosts, type Triggered } from '../shared/database/post-triggers';
 import type { Database } from '../shared/database/pool';
 import { isChannelId, type OpenChannelId } from '../shared/domain/ids';
 import { formatUsd } from '../shared/domain/money';
 import { ChannelFileError, formatChannelFile, parseChannelFile } from '../shared/services/channel-file';
+import { postsRefreshed } from '../shared/services/posts/refresh-posts';
 import { onDatabase, runCommand, UsageError } from './run-command';
 
 const HELP = `Channels in the database at DATABASE_URL. Every command is safe to repeat.
@@ -72,6 +74,11 @@ async function run(database: Database, command: string, argument: string | undef
             'its closed_channel_id cannot change before they have left. Nothing was imported.',
         );
       await saveChannels(database, channels);
+      const saved = randomUUID();
+      await promiseAlone(
+        database,
+        channels.map(({ openChannelId }) => postsRefreshed(openChannelId, saved)),
+      );
       return `Imported ${channels.length} channel${channels.length === 1 ? '' : 's'}.`;
     }
     case 'export':

@@ -36,7 +36,9 @@ create index posts_forgettable on posts (begun_at);
 create table bulk_lane (
   only_row boolean primary key default true check (only_row),
   tokens double precision not null,
-  filled_at timestamptz not null default app_now()
+  filled_at timestamptz not null default app_now(),
+  -- When somebody claimed of it last and left something to come back for.
+  attended_at timestamptz
 );
 insert into bulk_lane (tokens) values (0);
 create index outbox_bulk on outbox (due_at)

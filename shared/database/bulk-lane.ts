@@ -5,6 +5,8 @@ import type { Database, Sql } from './pool';
 const PER_SECOND = 20;
 /** What may be sent at once after a pause, and what one worker holds at a time. */
 const AT_ONCE = 10;
+/** So many are waited for, where so many are due: to claim each by itself would cost a commit each. */
+const TOGETHER = 4;
 /** Who claims comes back at least this often while anything is due. */
 const PRESENT_SECONDS = 3;
 
@@ -31,9 +33,11 @@ export async function claimBulk(database: Database): Promise<BulkClaim> {
         select ${filled(sql)} as tokens from bulk_lane where exists (select from waiting) for update),
       taken as materialized (
         select outbox_id from outbox where ${due(sql)} and kind in ${sql.unsafe(BULK)} order by due_at
-        limit coalesce((select greatest(0, floor(tokens))::int from lane), 0) for update skip locked),
+        limit coalesce((select floor(tokens)::int from lane
+          where tokens >= least(${TOGETHER}, (select count(*) from waiting))), 0) for update skip locked),
       spent as (
-        update bulk_lane set tokens = lane.tokens - (select count(*) from taken), filled_at = greatest(filled_at, app_now())
+        update bulk_lane set tokens = lane.tokens - (select count(*) from taken), filled_at = greatest(filled_at, app_now()),
+          attended_at = case when (select count(*) from waiting) > (select count(*) from taken) then app_now() end
         from lane),
       claimed as (${claiming(sql, sql`select outbox_id from taken`)})
       select claimed.*, tokens - (select count(*) from taken) as tokens,
@@ -43,7 +47,8 @@ export async function claimBulk(database: Database): Promise<BulkClaim> {
   const [first] = rows;
   const entries = rows.flatMap((row) => (row.outboxId == null ? [] : [readEntry(row as ClaimedRow)]));
   if (first === undefined || first.waiting <= entries.length) return { entries, waitMs: null };
-  return { entries, waitMs: Math.max(0, ((1 - first.tokens) / PER_SECOND) * 1000) };
+  const wanted = Math.min(TOGETHER, first.waiting - entries.length);
+  return { entries, waitMs: Math.max(0, ((wanted - first.tokens) / PER_SECOND) * 1000) };
 }
 
 /** Sends nothing more in bulk for so long: Telegram has said so to one of us, and would say so to the next. */
@@ -61,7 +66,7 @@ export async function isBulkLeft(database: Database): Promise<boolean> {
     (sql) => sql<{ is: boolean }[]>`
       select exists (select from outbox where ${due(sql)} and kind in ${sql.unsafe(BULK)})
         and not exists (
-          select from bulk_lane where filled_at > app_now() - ${PRESENT_SECONDS} * interval '1 second') as is`,
+          select from bulk_lane where attended_at > app_now() - ${PRESENT_SECONDS} * interval '1 second') as is`,
   );
   return row?.is === true;
 }

@@ -9,6 +9,7 @@ import { START_TIMEOUT_MS, startWorld, type World } from './support/world';
 import { parseExposition } from '../support/parse-exposition';
 
 const KIB = 1024;
+const BROADCAST = '/webhooks/broadcast-trigger';
 
 interface Door {
   readonly target: Target;
@@ -22,6 +23,7 @@ const DOORS: readonly Door[] = [
   { target: 'telegramWebhook', path: '/', method: 'POST', allow: 'POST', maxBytes: KIB * KIB },
   { target: 'paymentIpn', path: '/', method: 'POST', allow: 'POST', maxBytes: 64 * KIB },
   { target: 'notificationWebhook', path: NOTIFICATION, method: 'POST', allow: 'POST', maxBytes: 64 * KIB },
+  { target: 'notificationWebhook', path: BROADCAST, method: 'POST', allow: 'POST', maxBytes: 64 * KIB },
   { target: 'worker', path: '/', method: 'POST', allow: 'POST', maxBytes: 64 * KIB },
   { target: 'health', path: '/health', method: 'GET', allow: 'GET, HEAD', maxBytes: KIB },
   { target: 'health', path: '/status', method: 'GET', allow: 'GET, HEAD', maxBytes: KIB },

@@ -1,4 +1,8 @@
-import { NOTIFICATION_PATH, TEST_NOTIFICATION_PATH } from '../../shared/notification/answers';
+import {
+  BROADCAST_TRIGGER_PATH,
+  NOTIFICATION_PATH,
+  TEST_NOTIFICATION_PATH,
+} from '../../shared/notification/answers';
 import { signWebhook } from '../../shared/security/webhook-signature';
 import type { Channel } from '../../shared/domain/channel';
 import { json, type Call } from './support/call';
@@ -81,6 +85,30 @@ describe.each([NOTIFICATION_PATH, TEST_NOTIFICATION_PATH])('a signature at %s', 
     expect(json(await caller.post(how))).toEqual({ status: 'duplicate' });
     expect(told()).toBe(before + 1);
   });
+});
+
+test.each(SIGNATURES)(`a signature at ${BROADCAST_TRIGGER_PATH} %s: %i`, async (_, status, headersFor) => {
+  const now = await freezeClock(world.database);
+  await world.database`update channels set posts_triggered_at = null`;
+  const promised = async () =>
+    (await world.database`select 1 from outbox where kind = 'publish_post'`).length;
+  const before = await promised();
+  const body = JSON.stringify({ open_channel_id: channel.openChannelId, at: `${now} ${before}` });
+  const how: Call = {
+    path: BROADCAST_TRIGGER_PATH,
+    body,
+    headers: { ...from(), ...headersFor({ body, now }) },
+  };
+  const answer = await caller.post(how);
+  if (status !== 200) {
+    expectRefusal(answer, status, status === 401 ? 'unauthorized' : 'forbidden');
+    expect(await promised()).toBe(before);
+    return;
+  }
+  expect(json(answer)).toEqual({ status: 'success', channels: 1, posts: 1 });
+  // And replayed, each of them posts nothing: it is the same call, or it comes too soon.
+  expect((await caller.post(how)).text).toMatch(/duplicate|too_many_requests/);
+  expect(await promised()).toBe(before + 1);
 });
 
 describe('the rate', () => {

@@ -13,6 +13,7 @@ import {
   startAccessWorld,
   type AccessWorld,
 } from '../access.fixture';
+import { drainOutbox } from '../drain-outbox';
 import { performEffect, type EffectDependencies } from '../perform-effect';
 import { postsRefreshed } from './refresh-posts';
 
@@ -188,6 +189,22 @@ it('tells the owner what Telegram refuses, and is not tried again', async () => 
   expect(await world.said(OWNER)).toEqual(['post_failed']);
   const tries = world.telegram.calls.slice(before).filter(({ payload }) => payload['chat_id'] === OPEN);
   expect(tries).toHaveLength(1);
+});
+
+it('has nobody else of the lane told to wait, when Telegram tells one of them', async () => {
+  world.telegram.fault({ method: 'sendMessage', kind: 'error', retryAfter: 5 });
+  const [first, second] = [publishing('offer'), publishing('donate')];
+  await promiseNow(world, first, first.occasion);
+  await drainOutbox(world.deps, { budgetMs: 50 });
+  await promiseNow(world, second, second.occasion);
+  await drainOutbox(world.deps, { budgetMs: 300 });
+  expect(inChannel()).toEqual([]);
+  await world.advance(6_000);
+  await world.drain();
+  expect(texts().sort()).toEqual(['💎 Alpha', '💝 Support Alpha']);
+  expect(await world.test.database.query((sql) => sql`select from outbox where kind = 'sweep_twin'`)).toEqual(
+    [],
+  );
 });
 
 it('sends nothing where nothing is sold: paused, or without a tier', async () => {
