@@ -14,6 +14,8 @@ export const OWNER_ACTIONS = {
   edit: { least: 'manager', argument: /^[a-z_]{1,30}$/ },
   pause: { least: 'manager' },
   resume: { least: 'manager' },
+  stats: { least: 'read_only' },
+  export: { least: 'read_only', argument: /^(?:orders|payments|members)$/ },
 } as const satisfies Readonly<Record<string, OwnerAction>>;
 
 export type OwnerActionName = keyof typeof OWNER_ACTIONS;
@@ -30,4 +32,4 @@ export function takesArgument(action: OwnerActionName, argument: string | undefi
 }
 
 /** Acts that only show something: a page about a channel, drawn from what is there. */
-export type PageName = 'menu' | 'settings' | 'edit';
+export type PageName = 'menu' | 'settings' | 'edit' | 'stats';

@@ -9,6 +9,7 @@ import { sendMessage } from '../telegram/send-message';
 import { concludeJoinRequest } from './conclude-join-request';
 import { createInvoice, type InvoiceDependencies } from './create-invoice';
 import { grantAccess } from './grant-access';
+import { sendExport, sendReport, whileNoOther } from './owner/send-report';
 import { showPage } from './owner/show-page';
 import { DONE, failed, later, notYet, type Attempt, type Outcome } from './outcome';
 import { reconcileOrder } from './reconcile-order';
@@ -17,7 +18,11 @@ import { removeMember } from './remove-member';
 import { revokeInviteLink } from './revoke-invite-link';
 
 export interface EffectDependencies extends InvoiceDependencies {
-  readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'deleteMessage'> & MembershipApi;
+  readonly api: Pick<
+    Api,
+    'sendMessage' | 'editMessageText' | 'deleteMessage' | 'sendPhoto' | 'sendDocument'
+  > &
+    MembershipApi;
 }
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
@@ -89,6 +94,10 @@ export async function performEffect(
       return calling(deps, effect.chatId, () => deps.api.deleteMessage(effect.chatId, effect.messageId));
     case 'show_page':
       return calling(deps, effect.userId, () => showPage(deps, effect));
+    case 'send_report':
+      return calling(deps, effect.userId, () => sendReport(deps, effect));
+    case 'send_export':
+      return whileNoOther(() => calling(deps, effect.userId, () => sendExport(deps, effect)));
     case 'send_keypad':
       return sendKeypad(deps, effect);
     case 'expire_keypad':

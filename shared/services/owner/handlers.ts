@@ -2,9 +2,11 @@ import type { OwnerActionName } from '../../domain/owner-actions';
 import type { OwnHandler } from './asked';
 import { menuHandlers } from './channel-menu';
 import { settingsHandlers } from './settings';
+import { statsHandlers } from './stats';
 
 /** What each act does. A new one is a word in `OWNER_ACTIONS` and a handler here. */
 export const HANDLERS: Readonly<Record<OwnerActionName, OwnHandler>> = {
   ...menuHandlers,
   ...settingsHandlers,
+  ...statsHandlers,
 };

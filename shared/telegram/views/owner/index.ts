@@ -1,6 +1,7 @@
 import type { OwnerMessage } from '../../../domain/owner-messages';
 import type { Of, View } from '../view';
 import { channelMenuView, myChannelsView } from './menu';
+import { exportFileView, salesPictureView, salesReportView } from './report';
 import { channelSettingsView, questionView } from './settings';
 
 /** How each message to those who run channels is worded. */
@@ -9,4 +10,7 @@ export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: O
   channel_menu: channelMenuView,
   channel_settings: channelSettingsView,
   question: questionView,
+  sales_report: salesReportView,
+  sales_picture: salesPictureView,
+  export_file: exportFileView,
 };
