@@ -7,7 +7,11 @@ const config: Config = {
   testMatch: ['<rootDir>/{functions,shared,infra,playground,tests,bench}/**/*.test.ts'],
   transform: { '\\.ts$': '<rootDir>/tests/support/esbuild-transform.cjs' },
   // Jest's realm runs CommonJS; grammY's web build, which the bundles take, is an ES module.
-  moduleNameMapper: { '^grammy/web$': 'grammy' },
+  // ECharts is one, too: the bundle that it is deployed in is none.
+  moduleNameMapper: {
+    '^grammy/web$': 'grammy',
+    '/charts/draw-chart$': '<rootDir>/dist/worker/draw-chart.cjs',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FUNCTIONS, packagesOutside } from './build';
+import { build } from 'esbuild';
+import { FUNCTIONS, packagesOutside, uploadedOf } from './build';
+import { setApart } from './set-apart';
 
 const ROOT = join(__dirname, '..');
 
@@ -51,6 +53,39 @@ it.each(Object.keys(FUNCTIONS))(
     expect(located).toEqual([]);
   },
 );
+
+describe('what is seldom needed', () => {
+  const files = (folder: string) => uploadedOf(join(ROOT, 'dist', folder));
+  const code = (file: string) => readFileSync(join(ROOT, 'dist/worker', file), 'utf8');
+
+  it('lies beside the bundle of the function that needs it, and beside no other', async () => {
+    const rest = ['package.json', 'package-lock.json'];
+    const drawing = ['draw-chart.cjs', 'DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'];
+    expect(await files('worker')).toEqual(['index.cjs', ...drawing, ...rest]);
+    for (const folder of Object.keys(FUNCTIONS).filter((each) => each !== 'worker'))
+      expect(await files(folder)).toEqual(['index.cjs', ...rest]);
+  });
+
+  it('is not read when a function starts', () => {
+    expect(code('index.cjs')).toContain('import("./draw-chart.cjs")');
+    expect(code('index.cjs')).not.toContain('zrender');
+    expect(code('draw-chart.cjs')).toContain('zrender');
+  });
+
+  it('has one name for each file, or makes no bundle', async () => {
+    const entry = (folder: string) => `require.resolve(${JSON.stringify(join(folder, 'package.json'))});`;
+    const contents = [entry('zod'), entry('yaml')].join('');
+    const bundled = build({
+      stdin: { contents, resolveDir: ROOT },
+      bundle: true,
+      write: false,
+      platform: 'node',
+      plugins: [setApart(new Map())],
+      logLevel: 'silent',
+    });
+    await expect(bundled).rejects.toThrow('would have one name');
+  });
+});
 
 it('has a --help', () => {
   const args = ['--import', 'tsx', 'infra/build.ts', '--help'];

@@ -2,7 +2,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build as bundle, type Metafile } from 'esbuild';
+import type { Metafile } from 'esbuild';
+import { bundleOf, EXTERNAL } from './bundle';
 import { cutLock, type Lock } from './cut-lock';
 
 const ROOT = join(__dirname, '..');
@@ -22,21 +23,14 @@ export const FUNCTIONS = {
   worker: 'worker',
 } as const;
 
-/**
- * Left out of the bundles and installed beside those that reach them. The framework must be the very copy that its own
- * command starts; the others are large, read files of their own, and are loaded only where they are needed.
- */
-const EXTERNAL = [
-  '@google-cloud/functions-framework',
-  '@google-cloud/secret-manager',
-  '@google-cloud/cloud-sql-connector',
-  '@google-cloud/logging-winston',
-  'google-auth-library',
-];
-
 /** All that is uploaded, whatever else lies in the folder. Without this file gcloud has a list of its own. */
-export const UPLOADED = ['index.cjs', 'package.json', 'package-lock.json'];
-const GCLOUDIGNORE = ['/*', ...UPLOADED.map((file) => `!/${file}`), ''].join('\n');
+const gcloudignore = (files: readonly string[]) => ['/*', ...files.map((file) => `!/${file}`), ''].join('\n');
+
+/** What of a built folder is uploaded, by name. */
+export const uploadedOf = async (folder: string): Promise<string[]> => {
+  const lines = (await readFile(join(folder, '.gcloudignore'), 'utf8')).split('\n');
+  return lines.filter((line) => line.startsWith('!/')).map((line) => line.slice(2));
+};
 
 interface Sources {
   readonly version: string;
@@ -55,9 +49,10 @@ async function readSources(): Promise<Sources> {
 /** The packages that a bundle asks for when it runs, also by `import()`. Throws if one is not meant to be outside it. */
 export function packagesOutside({ outputs }: Pick<Metafile, 'outputs'>): string[] {
   const imports = Object.values(outputs).flatMap((output) => output.imports.map(({ path }) => path));
+  const isInside = (path: string) => path.startsWith('./');
   const isBuiltin = (path: string) => path.startsWith('node:') || builtinModules.includes(path);
   const names = imports
-    .filter((path) => !isBuiltin(path))
+    .filter((path) => !isBuiltin(path) && !isInside(path))
     .map((path) => path.split('/', path.startsWith('@') ? 2 : 1).join('/'));
   const unknown = names.find((name) => !EXTERNAL.includes(name));
   if (unknown !== undefined) throw new Error(`${unknown} is in no bundle and is not installed beside one`);
@@ -93,30 +88,19 @@ async function replaceFile(file: string, content: string | Uint8Array): Promise<
 /** Makes `dist/<folder>/`. Returns the size of its bundle in bytes. */
 async function buildFunction(folder: string, sources: Sources): Promise<number> {
   const out = join(ROOT, 'dist', folder);
-  const { metafile, outputFiles } = await bundle({
-    entryPoints: [join(ROOT, 'functions', folder, 'index.ts')],
-    outfile: join(out, 'index.cjs'),
-    write: false,
-    metafile: true,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: EXTERNAL,
-    alias: { '@dabh/diagnostics': join(__dirname, 'no-diagnostics.cjs') },
-    minifySyntax: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-  });
-  const code = outputFiles[0]?.contents ?? new Uint8Array();
-  const manifest = manifestOf(folder, packagesOutside(metafile), sources);
+  const { files, outputs } = await bundleOf(join(ROOT, 'functions', folder, 'index.ts'), 'index.cjs');
+  const manifest = manifestOf(folder, packagesOutside({ outputs }), sources);
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   await mkdir(out, { recursive: true });
   await replaceFile(join(out, 'package.json'), json(manifest));
   await replaceFile(join(out, 'package-lock.json'), json(cutLock(sources.lock, manifest)));
-  await replaceFile(join(out, '.gcloudignore'), GCLOUDIGNORE);
-  await replaceFile(join(out, 'index.cjs'), code);
-  return code.byteLength;
+  await replaceFile(
+    join(out, '.gcloudignore'),
+    gcloudignore([...Object.keys(files), 'package.json', 'package-lock.json']),
+  );
+  // The bundle last: whatever it loads is there by then.
+  for (const [name, content] of Object.entries(files).reverse()) await replaceFile(join(out, name), content);
+  return files['index.cjs']?.byteLength ?? 0;
 }
 
 /** Builds all five functions side by side. */

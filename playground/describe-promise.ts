@@ -21,6 +21,8 @@ const DEEDS_FOR: Readonly<Record<string, (name: string) => string>> = {
   decline_join_request: (name) => `decline ${name}’s request to join`,
   revoke_invite_link: () => 'revoke an invite link',
   remind: (name) => `remind ${name} of the end`,
+  send_report: (name) => `draw ${name} the figures`,
+  send_export: (name) => `send ${name} a table`,
   remove_member: (name) => `remove ${name}, if nothing is paid by then`,
 };
 

@@ -6,3 +6,12 @@ export async function readClock(database: Database): Promise<Date> {
   if (row === undefined) throw new Error('a select without a where clause returned nothing');
   return row.now;
 }
+
+/** The day that it is in a time zone, as `2026-03-04`. */
+export async function readToday(database: Database, timeZone: string): Promise<string> {
+  const [row] = await database.query(
+    (sql) => sql<{ today: string }[]>`select (app_now() at time zone ${timeZone})::date::text as today`,
+  );
+  if (row === undefined) throw new Error('a select without a where clause returned nothing');
+  return row.today;
+}

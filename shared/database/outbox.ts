@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Effect, Promised } from '../domain/effects';
 import { POSTS } from '../domain/posts';
+import { EXPORTS } from '../domain/exports';
 import { correlationId } from '../logger';
 import type { Database, Sql } from './pool';
 
@@ -92,6 +93,8 @@ const EFFECT = z.discriminatedUnion('kind', [
     botUsername: z.string(),
     complaint: z.string().nullable(),
   }),
+  z.object({ kind: z.literal('send_report'), ...ofSubscription }),
+  z.object({ kind: z.literal('send_export'), ...ofSubscription, name: z.enum(EXPORTS) }),
   z.object({ kind: z.literal('send_keypad'), chatId: z.int(), keypadId: z.string() }),
   z.object({ kind: z.literal('expire_keypad'), keypadId: z.string() }),
   z.object({

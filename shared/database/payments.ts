@@ -161,10 +161,11 @@ export async function savePaymentDecision(
       paid as (
         insert into payments (payment_id, order_reference, parent_payment_id, invoice_id, order_id, payment_status, seen,
           proven_cents, settles, decision, decided_on, price_amount, price_currency, pay_amount, actually_paid, pay_currency,
-          outcome_amount, outcome_currency, exception, standing)
+          outcome_amount, outcome_currency, exception, standing, credited_at, refunded_at)
         select p."paymentId", reference, p."parentPaymentId", p."invoiceId", p."orderId", p."paymentStatus", p.seen,
           p."provenCents", p.settles, p.decision, p."decidedOn", p."priceAmount", p."priceCurrency", p."payAmount", p."actuallyPaid",
-          p."payCurrency", p."outcomeAmount", p."outcomeCurrency", p.exception, p.standing
+          p."payCurrency", p."outcomeAmount", p."outcomeCurrency", p.exception, p.standing,
+          case when p.decision = 'credit' then app_now() end, case when p.standing = 'refunded' then app_now() end
         from saved, jsonb_to_recordset(${sql.json(rows as never)}) as p ("paymentId" bigint, "parentPaymentId" bigint,
           "invoiceId" text, "orderId" text, "paymentStatus" text, seen jsonb, "provenCents" int, settles boolean,
           decision text, "decidedOn" text, "priceAmount" numeric, "priceCurrency" text, "payAmount" numeric, "actuallyPaid" numeric,
@@ -179,7 +180,9 @@ export async function savePaymentDecision(
           price_currency = excluded.price_currency, pay_amount = excluded.pay_amount,
           actually_paid = excluded.actually_paid, pay_currency = excluded.pay_currency,
           outcome_amount = excluded.outcome_amount, outcome_currency = excluded.outcome_currency,
-          exception = excluded.exception, standing = excluded.standing, updated_at = app_now()),
+          exception = excluded.exception, standing = excluded.standing, updated_at = app_now(),
+          credited_at = case when excluded.credited_at is not null then coalesce(payments.credited_at, app_now()) end,
+          refunded_at = case when excluded.refunded_at is not null then coalesce(payments.refunded_at, app_now()) end),
       audited as (
         insert into audit_log (act, actor_user_id, open_channel_id, user_id, order_reference, payment_id, correlation_id)
         select 'case_' || ${decidedBy?.decision ?? null}, ${decidedBy?.userId ?? null}, open_channel_id, user_id, reference,

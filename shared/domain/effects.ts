@@ -1,3 +1,4 @@
+import type { ExportName } from './exports';
 import type { ClosedChannelId, Cents, OpenChannelId, OrderReference } from './ids';
 import type { AccessNews, Message, Occasion } from './messages';
 import type { PageName } from './owner-actions';
@@ -34,6 +35,10 @@ export type Effect =
       readonly botUsername: string;
       readonly complaint: string | null;
     }
+  /** Draws a channel's last days for somebody who runs it. */
+  | ({ readonly kind: 'send_report' } & OfSubscription)
+  /** Sends them a table of it. */
+  | ({ readonly kind: 'send_export'; readonly name: ExportName } & OfSubscription)
   | { readonly kind: 'send_keypad'; readonly chatId: number; readonly keypadId: string }
   | { readonly kind: 'expire_keypad'; readonly keypadId: string }
   | ({

@@ -113,7 +113,8 @@ const ON_A_NETWORK = new RegExp(
   `^(usdt|usdc|usdcs|dai|busd|tusd|eth|bnb|matic|shib|floki)(${Object.keys(NETWORKS).join('|')})$`,
 );
 
-function currencyLabel(currency: string): string {
+/** How people call what NOWPayments has one code for: the coin, and the network that it is sent over. */
+export function currencyLabel(currency: string): string {
   const [, coin, network = ''] = ON_A_NETWORK.exec(currency.toLowerCase()) ?? [];
   if (coin === undefined) return currency.toUpperCase();
   const name = NETWORKS[network] ?? '';

@@ -39,6 +39,8 @@ export const OWNER_ACTIONS = {
   'post-daily': { least: 'manager', argument: /^(never|1?\d|2[0-3])$/ },
   'post-refresh': { least: 'manager' },
   'post-remove': { least: 'manager' },
+  stats: { least: 'read_only' },
+  export: { least: 'read_only', argument: /^(?:orders|payments|members)$/ },
 } as const satisfies Readonly<Record<string, OwnerAction>>;
 
 export type OwnerActionName = keyof typeof OWNER_ACTIONS;
@@ -55,4 +57,5 @@ export function takesArgument(action: OwnerActionName, argument: string | undefi
 }
 
 /** Acts that only show something: a page about a channel, drawn from what is there. */
-export type PageName = 'menu' | 'settings' | 'edit' | 'tiers' | 'removals' | 'team' | 'posts' | 'post-hours';
+export type PageName =
+  'menu' | 'settings' | 'edit' | 'tiers' | 'removals' | 'team' | 'posts' | 'post-hours' | 'stats';

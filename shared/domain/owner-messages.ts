@@ -2,6 +2,7 @@ import type { OpenChannelId } from './ids';
 import type { SettingQuestion, SettingsMessage } from './owner-messages-settings';
 import type { SetUpMessage } from './owner-messages-set-up';
 import type { PostsMessage } from './owner-messages-posts';
+import type { ReportMessage } from './owner-messages-report';
 import type { Role } from './roles';
 
 /** One channel of those that somebody runs. */
@@ -26,6 +27,7 @@ export type Question = SettingQuestion;
 export type OwnerMessage =
   | SetUpMessage
   | PostsMessage
+  | ReportMessage
   | {
       readonly type: 'my_channels';
       readonly channels: readonly MyChannel[];

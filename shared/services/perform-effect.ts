@@ -10,6 +10,7 @@ import { concludeJoinRequest } from './conclude-join-request';
 import { createInvoice, type InvoiceDependencies } from './create-invoice';
 import { grantAccess } from './grant-access';
 import { offerSetUp, showSetUp } from './owner/offer-set-up';
+import { sendExport, sendReport, whileNoOther } from './owner/send-report';
 import { showPage } from './owner/show-page';
 import { DONE, failed, later, notYet, type Attempt, type Outcome } from './outcome';
 import { previewPost } from './posts/preview-post';
@@ -31,6 +32,8 @@ export interface EffectDependencies extends InvoiceDependencies {
     | 'deleteMessage'
     | 'getMe'
     | 'getChatAdministrators'
+    | 'sendPhoto'
+    | 'sendDocument'
   > &
     MembershipApi;
   /** Without @: where the links of posts lead. */
@@ -110,6 +113,10 @@ export async function performEffect(
       return offerSetUp(deps, effect);
     case 'show_set_up':
       return calling(deps, effect.userId, () => showSetUp(deps, effect));
+    case 'send_report':
+      return calling(deps, effect.userId, () => sendReport(deps, effect));
+    case 'send_export':
+      return whileNoOther(() => calling(deps, effect.userId, () => sendExport(deps, effect)));
     case 'send_keypad':
       return sendKeypad(deps, effect);
     case 'expire_keypad':

@@ -121,6 +121,7 @@ const COMMANDS: Readonly<Record<BotCommand, (user: TelegramUser) => Intent>> = {
   mysubs: (user) => ({ type: 'my_subscriptions', user }),
   channels: (user) => ({ type: 'my_channels', user, action: 'menu', page: 1 }),
   setup: (user) => ({ type: 'open_set_up', user }),
+  stats: (user) => ({ type: 'my_channels', user, action: 'stats', page: 1 }),
   help: (user) => say(user, { type: 'help' }),
   paysupport: (user) => say(user, { type: 'pay_support' }),
   terms: (user) => say(user, { type: 'terms' }),

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +27,10 @@ import { uploadedByGcloud, uploadedFrom } from './support/uploaded';
 
 const ROOT = join(__dirname, '../..');
 const EXPECTED = ['index.cjs', 'package-lock.json', 'package.json'];
+/** What the worker loads from beside its bundle when it draws. */
+const DRAWING = ['DejaVuSans-Bold.ttf', 'DejaVuSans.ttf', 'draw-chart.cjs'];
+const expectedOf = (target: Target) => (target === 'worker' ? [...DRAWING, ...EXPECTED] : EXPECTED);
+const TWO = { count: 2, cents: 5000 };
 const INSTALL_LIMIT_MS = 120_000;
 
 const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'telepay-archive-')));
@@ -62,7 +75,7 @@ async function serve(target: Target, environment: Record<string, string>, firstC
   return server;
 }
 
-it('goes up with nothing but a bundle, its package.json and its lock, whatever else lies beside them', () => {
+it('goes up with nothing but bundles, what they read, a package.json and its lock, whatever else lies beside them', () => {
   const folder = join(temporary, 'littered');
   for (const target of TARGETS) {
     const built = join(ROOT, 'dist', FOLDERS[target]);
@@ -71,12 +84,12 @@ it('goes up with nothing but a bundle, its package.json and its lock, whatever e
     mkdirSync(join(beside, 'node_modules/some'), { recursive: true });
     for (const file of ['.env', 'index.cjs.4711', 'node_modules/some/index.js', 'nested.test.ts'])
       writeFileSync(join(beside, file), '');
-    expect(uploadedFrom(beside).sort()).toEqual(EXPECTED);
+    expect(uploadedFrom(beside).sort()).toEqual(expectedOf(target));
   }
   const byGcloud = uploadedByGcloud(join(folder, 'worker'), join(temporary, 'gcloud'));
   const [said] = [byGcloud ?? 'gcloud is not installed here: the rules were applied by the test alone'];
   process.stdout.write(`archive: gcloud would upload ${String(said)}\n`);
-  if (byGcloud !== undefined) expect(byGcloud.sort()).toEqual(EXPECTED);
+  if (byGcloud !== undefined) expect(byGcloud.sort()).toEqual(expectedOf('worker'));
 });
 
 it('starts each function from its installed archive, with its environment and nothing else', async () => {
@@ -99,10 +112,11 @@ it('starts each function from its installed archive, with its environment and no
 
 describe.each(TARGETS)('the archive of %s', (target) => {
   it('asks for what its bundle asks for, and for nothing else', () => {
-    const bundle = readFileSync(join(archives[target].path, 'index.cjs'), 'utf8');
-    const asked = [...bundle.matchAll(/\b(?:require|import)\("([^".][^"]*)"\)/g)].map(([, name]) =>
-      String(name),
-    );
+    const bundles = readdirSync(archives[target].path).filter((file) => file.endsWith('.cjs'));
+    const asked = bundles.flatMap((file) => {
+      const bundle = readFileSync(join(archives[target].path, file), 'utf8');
+      return [...bundle.matchAll(/\b(?:require|import)\("([^".][^"]*)"\)/g)].map(([, name]) => String(name));
+    });
     const outsiders = asked.filter((name) => !name.startsWith('node:') && !builtinModules.includes(name));
     expect([...new Set(outsiders)].sort()).toEqual([...archives[target].packages].sort());
   });
@@ -123,6 +137,33 @@ describe.each(TARGETS)('the archive of %s', (target) => {
 });
 
 describe('what is loaded only where it is needed', () => {
+  it('is what draws a chart, with letters in a font of its own, where nothing is installed but this', async () => {
+    const day = {
+      sales: TWO,
+      donations: TWO,
+      credited: TWO,
+      refunds: TWO,
+      newMembers: 2,
+      renewals: 1,
+      lostMembers: 1,
+    };
+    const days = ['2026-11-23', '2026-11-24'].map((date) => ({ ...day, day: date, active: 5 }));
+    const script = `
+      const { createHash } = require('node:crypto');
+      const { salesChartPng } = require('./draw-chart.cjs');
+      salesChartPng(${JSON.stringify(days)}).then((png) =>
+        console.log(JSON.stringify({ sum: createHash('sha256').update(png).digest('hex'), size: png.length })));`;
+    const draw = async (cwd: string) => {
+      const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { cwd, env: {} });
+      return JSON.parse(stdout) as { sum: string; size: number };
+    };
+    const drawn = await draw(archives.worker.path);
+    expect(drawn).toEqual(await draw(join(ROOT, 'dist/worker')));
+    for (const font of DRAWING.slice(0, 2)) writeFileSync(join(archives.worker.path, font), '');
+    const withoutLetters = await draw(archives.worker.path);
+    expect(drawn.size).toBeGreaterThan(withoutLetters.size * 1.5);
+  });
+
   const PAYOUT = { id: '5000000713', status: 'FINISHED', batch_withdrawal_id: '5000000066' };
 
   it('is the Cloud SQL connector, for a database that is named by its instance', async () => {

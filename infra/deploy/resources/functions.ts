@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VARIABLES, type Target } from '../../../functions/variables';
-import { UPLOADED } from '../../build';
+import { uploadedOf } from '../../build';
 import { gcloud, type Command } from '../command';
 import { at, lastPart, listFunctions, type Found, type Google } from '../google';
 import { hasPrevious, secretBehind, TARGETS, type Installation } from '../installation';
@@ -16,7 +16,8 @@ import { liveVersions } from './secrets';
 /** Of what a function is made, in short: it is deployed again when this is another. */
 async function sourceHash(folder: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of UPLOADED) hash.update(`${name}\0`).update(await readFile(join(folder, name)));
+  for (const name of await uploadedOf(folder))
+    hash.update(`${name}\0`).update(await readFile(join(folder, name)));
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -7,6 +7,7 @@ import { settingsHandlers } from './settings';
 import { teamHandlers } from './team';
 import { tierHandlers } from './tiers';
 import { transferHandlers } from './transfer';
+import { statsHandlers } from './stats';
 
 /** What each act does. A new one is a word in `OWNER_ACTIONS` and a handler here. */
 export const HANDLERS: Readonly<Record<OwnerActionName, OwnHandler>> = {
@@ -17,4 +18,5 @@ export const HANDLERS: Readonly<Record<OwnerActionName, OwnHandler>> = {
   ...teamHandlers,
   ...transferHandlers,
   ...postsHandlers,
+  ...statsHandlers,
 };

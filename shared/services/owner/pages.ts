@@ -5,6 +5,7 @@ import { questionPage, removalsPage, settingsPage } from './settings';
 import { teamPage } from './team';
 import { tiersPage } from './tiers';
 import { postHoursPage, postsPage } from './posts';
+import { statsPage } from './stats';
 
 /** How each page is drawn, for a button at once and for the worker when it comes to it. */
 export const PAGES: Readonly<Record<PageName, Page>> = {
@@ -16,4 +17,5 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   team: teamPage,
   posts: postsPage,
   'post-hours': postHoursPage,
+  stats: statsPage,
 };

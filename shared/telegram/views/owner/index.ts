@@ -6,6 +6,7 @@ import { channelRemovalsView, channelSettingsView, chooseChatView, questionView 
 import { channelTeamView, teamInvitationView, teamMemberView, transferAskedView } from './team';
 import { channelTiersView, channelTierView } from './tiers';
 import { postDoubtedView, postFailedView, postHoursView, postsPageView } from './posts';
+import { exportFileView, salesPictureView, salesReportView } from './report';
 
 /** How each message to those who run channels is worded. */
 export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: Of<Type>) => View } = {
@@ -27,4 +28,7 @@ export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: O
   post_hours: postHoursView,
   post_failed: postFailedView,
   post_doubted: postDoubtedView,
+  sales_report: salesReportView,
+  sales_picture: salesPictureView,
+  export_file: exportFileView,
 };

@@ -74,6 +74,7 @@ export const channelMenuView = (message: Of<'channel_menu'>): View => ({
     html`<b>With access now:</b> ${message.active}`,
   ),
   ...keyboardOf(
+    ownButton(message, '📊 Figures', ['stats']),
     ownButton(message, '⚙️ Settings', ['settings']),
     ownButton(message, '📌 Posts', ['posts']),
     message.isPaused ? ownButton(message, '▶️ Resume', ['resume']) : ownButton(message, '⏸ Pause', ['pause']),

@@ -6,6 +6,7 @@ import type { Of } from '../view';
 import { setUpSamplesOf } from './samples-set-up.fixture';
 import { settingsSamplesOf } from './samples-settings.fixture';
 import { postsSamplesOf } from './samples-posts.fixture';
+import { reportSamplesOf } from './samples-report.fixture';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
 
@@ -32,6 +33,7 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
     ...setUpSamplesOf(writing),
     ...settingsSamplesOf(writing),
     ...postsSamplesOf(writing),
+    ...reportSamplesOf(writing),
     my_channels: [0, 1, 8].map((count) => ({
       type: 'my_channels',
       action: 'menu',

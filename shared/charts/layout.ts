@@ -1,0 +1,82 @@
+import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
+import type { GridComponentOption, LegendComponentOption, TitleComponentOption } from 'echarts/components';
+import type { ComposeOption } from 'echarts/core';
+
+export type Option = ComposeOption<
+  BarSeriesOption | LineSeriesOption | GridComponentOption | LegendComponentOption | TitleComponentOption
+>;
+
+export const WIDTH = 1280;
+export const HEIGHT = 800;
+export const COLOR = { revenue: '#2f7ed8', members: '#f28f43', added: '#2ca25f', lost: '#d7301f' };
+
+/** A phone shows letters a third as high. */
+const TEXT = { fontSize: 24, color: '#333333' };
+/** So many dates fit side by side. */
+const DATES = 6;
+const SIDES = { left: 110, right: 110 };
+
+/** Two grids, the upper one twice as high, with a title and a legend above them. */
+export const layout = (title: string): Option => ({
+  animation: false,
+  backgroundColor: '#ffffff',
+  textStyle: { fontFamily: 'DejaVu Sans' },
+  color: [COLOR.revenue, COLOR.members, COLOR.added, COLOR.lost],
+  title: {
+    text: title,
+    left: 'center',
+    top: 16,
+    textStyle: { fontSize: 32, fontWeight: 'bold', color: '#222222' },
+  },
+  legend: { top: 70, itemGap: 60, itemWidth: 30, itemHeight: 18, textStyle: TEXT },
+  grid: [
+    { ...SIDES, top: 140, height: 340 },
+    { ...SIDES, top: 570, height: 180 },
+  ],
+});
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `24 Nov`, of `2026-11-24`. */
+const dayLabel = (day: string): string => `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`;
+
+/** The days below both grids, named between them; the last of them always is. */
+export function dates(days: readonly string[]): NonNullable<Option['xAxis']> {
+  const every = Math.ceil(days.length / DATES);
+  const interval = (index: number) => (days.length - 1 - index) % every === 0;
+  const axis = { type: 'category' as const, data: days.map(dayLabel), axisTick: { show: false } };
+  return [
+    { ...axis, gridIndex: 0, axisLabel: { ...TEXT, interval } },
+    { ...axis, gridIndex: 1, axisLabel: { show: false }, axisLine: { lineStyle: { color: '#888888' } } },
+  ];
+}
+
+/** `850`, `12k`, `1.5M`: as short as a phone needs it. */
+export function short(value: number): string {
+  if (value >= 1_000_000) return `${value / 1_000_000}M`;
+  return value >= 10_000 ? `${value / 1_000}k` : String(value);
+}
+
+interface Scale {
+  readonly formatter: (value: number) => string;
+  readonly color?: string;
+  /** There is no half a member. */
+  readonly isWhole?: boolean;
+  readonly hasLines?: boolean;
+  readonly gridIndex?: number;
+  /** As high as it is where there is nothing to show. */
+  readonly least?: number;
+}
+
+/** An axis of amounts, which ends where its data does. */
+export const scale = ({ formatter, color, isWhole, hasLines = true, gridIndex = 0, least = 1 }: Scale) => ({
+  type: 'value' as const,
+  gridIndex,
+  splitNumber: gridIndex === 0 ? 4 : 2,
+  max: ({ max }: { max: number }) => (max > 0 ? (null as never) : least),
+  axisLabel: { ...TEXT, ...(color !== undefined && { color }), formatter },
+  splitLine: { show: hasLines, lineStyle: { color: '#dddddd' } },
+  axisLine: { show: false },
+  axisTick: { show: false },
+  ...(isWhole === true && { minInterval: 1 }),
+});

@@ -1,0 +1,33 @@
+import { InputFile } from 'grammy/web';
+import type { Message } from '../domain/messages';
+import type { Api } from './api';
+import { viewOf } from './views';
+
+export interface File {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A message as a caption, which Telegram wants to be of 1024 characters at most. */
+function captionOf(message: Message) {
+  const { text, keyboard } = viewOf(message);
+  return {
+    caption: text.text,
+    parse_mode: 'HTML',
+    ...(keyboard && { reply_markup: keyboard }),
+  } as const;
+}
+
+/** Sends a picture with a message below it. Throws what the Bot API throws; see `telegramFailure`. */
+export const sendPicture = (
+  api: Pick<Api, 'sendPhoto'>,
+  chatId: number,
+  { file: { bytes, name }, message }: { readonly file: File; readonly message: Message },
+): Promise<unknown> => api.sendPhoto(chatId, new InputFile(bytes, name), captionOf(message));
+
+/** The same with a file of any kind. */
+export const sendFile = (
+  api: Pick<Api, 'sendDocument'>,
+  chatId: number,
+  { file: { bytes, name }, message }: { readonly file: File; readonly message: Message },
+): Promise<unknown> => api.sendDocument(chatId, new InputFile(bytes, name), captionOf(message));

@@ -1,0 +1,104 @@
+import { inflateSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import type { SimMessage } from '../../playground/telegram/index';
+import { eventually } from './support/eventually';
+import { pressLabel } from './support/buyer';
+import {
+  askFor,
+  buttonsOf,
+  newChannel,
+  newDonor,
+  quiet,
+  startWorld,
+  START_TIMEOUT_MS,
+  told,
+  writtenTo,
+  type World,
+} from './support/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+}, START_TIMEOUT_MS);
+afterAll(() => world.close());
+
+const withFile = (chatId: number, kind: 'photo' | 'document', matches = /./s): Promise<SimMessage> =>
+  eventually(
+    () => {
+      const found = writtenTo(world, chatId).findLast(
+        (message) => message[kind] !== undefined && matches.test(message.caption ?? ''),
+      );
+      if (found === undefined) throw new Error(`no ${kind} came to ${chatId}`);
+      return found;
+    },
+    { timeoutMs: 15_000 },
+  );
+
+/** The letters and bars of a picture: how many of its pixels are not white. */
+function inkOf(png: Buffer): number {
+  const chunks: Buffer[] = [];
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at))
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+      chunks.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+  return inflateSync(Buffer.concat(chunks)).filter((byte) => byte !== 0 && byte !== 255).length;
+}
+
+it('sends who runs a channel its figures, a picture of them, and the tables behind', async () => {
+  const channel = await newChannel(world, { title: 'Alpha <&> Signals' });
+  const owner = {
+    id: channel.ownerUserId,
+    username: undefined,
+    person: world.telegram.as(channel.ownerUserId),
+  };
+  const donor = newDonor(world);
+  const { invoiceId } = await askFor(world, donor, '25.00', channel.openChannelId);
+  await world.nowpayments.pay(invoiceId, { coin: 'eth' });
+  await told(world, owner.id, /New donation/);
+
+  owner.person.say('/stats');
+  const figures = await told(world, owner.id, /Last 30 days/);
+  expect(figures.text).toContain('Today: $25.00\n1 donation $25.00\n• Donations: $25.00\n🪙 ETH: $25.00\n');
+  const picture = await withFile(owner.id, 'photo');
+  expect(picture.caption).toContain('Alpha <&> Signals\nToday: $25.00\n');
+  const [photo] = picture.photo ?? [];
+  expect(photo).toMatchObject({ width: 1280, height: 800 });
+  const png = world.telegram.file(photo?.file_id ?? '')?.bytes ?? Buffer.alloc(0);
+  // Some 40,000; without its fonts it would be lines and bars alone, and a sixth of that.
+  expect(inkOf(png)).toBeGreaterThan(20_000);
+
+  await pressLabel(world, owner, /Orders/);
+  const file = await withFile(owner.id, 'document', /Orders/);
+  expect(file.document?.file_name).toMatch(/^orders_100\d+_\d{4}-\d\d-\d\d\.csv$/);
+  const table = world.telegram.file(file.document?.file_id ?? '')?.bytes ?? Buffer.alloc(0);
+  expect(parse(table, { bom: true, columns: true, record_delimiter: '\r\n' })).toMatchObject([
+    { kind: 'donation', state: 'settled', user_id: String(donor.id), amount_usd: '25.00', coin: 'eth' },
+  ]);
+  await quiet(world);
+});
+
+it('lets who runs several choose, and tells nobody else anything', async () => {
+  const first = await newChannel(world);
+  await newChannel(world).then(
+    ({ openChannelId }) =>
+      world.database`update channels set owner_user_id = ${first.ownerUserId} where open_channel_id = ${openChannelId}`,
+  );
+  const owner = { id: first.ownerUserId, username: undefined, person: world.telegram.as(first.ownerUserId) };
+  owner.person.say('/stats');
+  const choice = await told(world, owner.id, /Channels that you run/);
+  expect(buttonsOf(choice)).toHaveLength(2);
+  await pressLabel(world, owner, new RegExp(first.title));
+  await told(world, owner.id, /Last 30 days/);
+  await withFile(owner.id, 'photo');
+
+  const stranger = newDonor(world);
+  stranger.person.start();
+  const welcome = await told(world, stranger.id, /Welcome/);
+  const answer = await stranger.person.press(
+    stranger.id,
+    welcome.message_id,
+    `own_export_${first.openChannelId}_orders`,
+  );
+  expect(answer).toMatchObject({ text: 'This is not a channel that you run.' });
+  await quiet(world);
+  expect(writtenTo(world, stranger.id).every(({ document }) => document === undefined)).toBe(true);
+});
