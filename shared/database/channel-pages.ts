@@ -1,3 +1,4 @@
+import { casesWaiting } from './cases';
 import type { Database } from './pool';
 import type { Actor } from './standing';
 
@@ -7,6 +8,8 @@ export interface ChannelSummary {
   readonly tiers: number;
   /** How many have access now. */
   readonly active: number;
+  /** Payments that wait for a word. */
+  readonly cases: number;
 }
 
 export async function readSummary(
@@ -18,10 +21,11 @@ export async function readSummary(
       select paused_at is not null as "isPaused",
         (select count(*)::int from tiers t where t.open_channel_id = c.open_channel_id) as tiers,
         (select count(*)::int from subscriptions s
-          where s.open_channel_id = c.open_channel_id and s.paid_until > app_now()) as active
+          where s.open_channel_id = c.open_channel_id and s.paid_until > app_now()) as active,
+        ${casesWaiting(sql, openChannelId)} as cases
       from channels c where open_channel_id = ${openChannelId}`,
   );
-  return row ?? { isPaused: false, tiers: 0, active: 0 };
+  return row ?? { isPaused: false, tiers: 0, active: 0, cases: 0 };
 }
 
 /** What is set for a channel. */

@@ -1,4 +1,5 @@
 import type { OpenChannelId } from './ids';
+import type { ListMessage } from './owner-messages-lists';
 import type { Role } from './roles';
 
 /** One channel of those that somebody runs. */
@@ -21,6 +22,7 @@ export type Question = 'title' | 'description';
 
 /** What those who run channels see. */
 export type OwnerMessage =
+  | ListMessage
   | {
       readonly type: 'my_channels';
       readonly channels: readonly MyChannel[];
@@ -35,6 +37,8 @@ export type OwnerMessage =
       readonly isPaused: boolean;
       readonly tiers: number;
       readonly active: number;
+      /** Payments that wait for a word. */
+      readonly cases: number;
       /** What has just been done, where something was. */
       readonly note: string | null;
     } & OfChannel)

@@ -73,6 +73,8 @@ export const channelMenuView = (message: Of<'channel_menu'>): View => ({
     html`<b>With access now:</b> ${message.active}`,
   ),
   ...keyboardOf(
+    [...ownButton(message, '👥 Members', ['members']), ...ownButton(message, '🧾 Orders', ['orders'])],
+    ownButton(message, message.cases > 0 ? `⚠️ Cases (${message.cases})` : '⚠️ Cases', ['cases']),
     ownButton(message, '⚙️ Settings', ['settings']),
     message.isPaused ? ownButton(message, '▶️ Resume', ['resume']) : ownButton(message, '⏸ Pause', ['pause']),
     [button('« My channels', callbackData.myChannels('menu', 1))],
