@@ -9,7 +9,7 @@ import type { Database, Sql } from './pool';
 import { mayIn } from './standing';
 import type { OfSubscription } from './subscriptions';
 
-/** Of the orders of a channel, those that a list is about. Only what is in the index `orders_by_channel`. */
+/** Of the orders of a channel, those that a list is about: by what the index `orders_by_state` counts. */
 const isListed = (sql: Sql, filter: OrderFilter) =>
   ({
     all: sql`true`,

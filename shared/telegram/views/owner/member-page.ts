@@ -42,7 +42,7 @@ function ordersLine({ orders, ordersInAll }: MemberPage): Html {
   return html`<b>Orders:</b> ${ordersInAll === 0 ? 'none' : `${ordersInAll}${latest}`}`;
 }
 
-/** One person of a channel. What may be done about them has a row of its own, above their orders. */
+/** One person of a channel. What may be done about them belongs into rows above their orders. */
 export const memberPageView = (message: MemberPage): View => {
   const { member, orders } = message;
   return {
