@@ -1,4 +1,5 @@
 import type { ChannelSettings } from '../domain/owner-messages-settings';
+import { casesWaiting } from './cases';
 import type { Database } from './pool';
 import type { Actor } from './standing';
 
@@ -8,6 +9,8 @@ export interface ChannelSummary {
   readonly tiers: number;
   /** How many have access now. */
   readonly active: number;
+  /** Payments that wait for a word. */
+  readonly cases: number;
 }
 
 export async function readSummary(
@@ -19,10 +22,11 @@ export async function readSummary(
       select paused_at is not null as "isPaused",
         (select count(*)::int from tiers t where t.open_channel_id = c.open_channel_id) as tiers,
         (select count(*)::int from subscriptions s
-          where s.open_channel_id = c.open_channel_id and s.paid_until > app_now()) as active
+          where s.open_channel_id = c.open_channel_id and s.paid_until > app_now()) as active,
+        ${casesWaiting(sql, openChannelId)} as cases
       from channels c where open_channel_id = ${openChannelId}`,
   );
-  return row ?? { isPaused: false, tiers: 0, active: 0 };
+  return row ?? { isPaused: false, tiers: 0, active: 0, cases: 0 };
 }
 
 export async function readSettings(

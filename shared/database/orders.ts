@@ -172,21 +172,16 @@ export async function cancelOrder(
   return row;
 }
 
-/** For its payer; with `isForOwner`, for the owner of its channel, too. */
+/** For its payer. */
 export async function findOrderStatus(
   database: Database,
-  {
-    reference,
-    userId,
-    isForOwner = false,
-  }: { reference: OrderReference; userId: number; isForOwner?: boolean },
+  { reference, userId }: { reference: OrderReference; userId: number },
 ): Promise<OrderStatus | undefined> {
   const [row] = await database.query(
     (sql) => sql<OrderStatus[]>`
       select o.reference, o.state, c.title, ${item(sql)} as item, o.amount_cents as "amountCents"
       from orders o join channels c using (open_channel_id)
-      where o.reference = ${reference}
-        and (o.user_id = ${userId} or ${isForOwner} and c.owner_user_id = ${userId})`,
+      where o.reference = ${reference} and o.user_id = ${userId}`,
   );
   return row;
 }

@@ -1,37 +1,39 @@
 import type { Promised } from '../domain/effects';
 import type { OpenChannelId } from '../domain/ids';
+import { RULING_ROLE } from '../domain/roles';
 import { audited } from './audit-log';
 import { received, type Delivery } from './inbox';
 import { hastened, promise } from './outbox';
 import type { Database, Sql } from './pool';
 import { released } from './removal-brakes';
+import { permittedAs } from './standing';
 import { unchanged, type Access } from './subscriptions';
 
 interface Ruling {
-  readonly ownerUserId: number;
+  /** Whose word it is. */
+  readonly actorUserId: number;
   readonly openChannelId: OpenChannelId;
 }
 
-const theirs = (sql: Sql, { ownerUserId, openChannelId }: Ruling) => sql`
-  select open_channel_id from channels
-  where open_channel_id = ${openChannelId} and owner_user_id = ${ownerUserId}`;
+const theirs = (sql: Sql, { actorUserId, openChannelId }: Ruling) =>
+  permittedAs(sql, { openChannelId, userId: actorUserId }, RULING_ROLE);
 
 /**
- * Ends somebody's protection, and promises their removal. `false` when the channel is not this owner's or the access has
+ * Ends somebody's protection, and promises their removal. `false` when they do not run the channel or the access has
  * changed since it was read. A repeat of the delivery changes nothing.
  */
 export async function allowRemoval(
   database: Database,
   delivery: Delivery,
-  { access, promised }: { access: Access; promised: readonly Promised[] },
+  { access, actorUserId, promised }: { access: Access; actorUserId: number; promised: readonly Promised[] },
 ): Promise<boolean> {
-  const { openChannelId, userId, ownerUserId } = access;
-  const act = { act: 'protection_ended', actorUserId: ownerUserId, openChannelId, userId };
+  const { openChannelId, userId } = access;
+  const act = { act: 'protection_ended', actorUserId, openChannelId, userId };
   const ruled = await database.query(
     (sql) => sql`
       with locked as materialized (
-        select from channels c join subscriptions s using (open_channel_id)
-        where ${unchanged(sql, access)} and c.owner_user_id = ${ownerUserId} for update of s),
+        select from subscriptions s
+        where ${unchanged(sql, access)} and exists (${theirs(sql, { actorUserId, openChannelId })}) for update of s),
       delivery as (${received(sql, delivery, 'owner_answered', sql`from locked`)}),
       ruled as (
         update members set is_protected = false, origin = 'admitted'
@@ -43,14 +45,14 @@ export async function allowRemoval(
   return ruled.length > 0;
 }
 
-/** Lets go of a channel's brake for an hour, and tries at once what it held up. `false` when it is not this owner's. */
+/** Lets go of a channel's brake for an hour, and tries at once what it held up. `false` when they do not run it. */
 export async function releaseRemovals(
   database: Database,
   delivery: Delivery,
   ruling: Ruling,
 ): Promise<boolean> {
-  const { ownerUserId, openChannelId } = ruling;
-  const act = { act: 'brake_released', actorUserId: ownerUserId, openChannelId };
+  const { actorUserId, openChannelId } = ruling;
+  const act = { act: 'brake_released', actorUserId, openChannelId };
   const ruled = await database.query(
     (sql) => sql`
       with theirs as materialized (${theirs(sql, ruling)}),
@@ -63,14 +65,14 @@ export async function releaseRemovals(
   return ruled.length > 0;
 }
 
-/** Switches a channel's removals off. `false` when it is not this owner's. */
+/** Switches a channel's removals off. `false` when they do not run it. */
 export async function switchRemovalsOff(
   database: Database,
   delivery: Delivery,
   ruling: Ruling,
 ): Promise<boolean> {
-  const { ownerUserId, openChannelId } = ruling;
-  const act = { act: 'removals_stopped', actorUserId: ownerUserId, openChannelId };
+  const { actorUserId, openChannelId } = ruling;
+  const act = { act: 'removals_stopped', actorUserId, openChannelId };
   const ruled = await database.query(
     (sql) => sql`
       with theirs as materialized (${theirs(sql, ruling)}),

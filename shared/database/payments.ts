@@ -1,12 +1,14 @@
 import type { PaymentCase } from '../domain/payment-case';
 import type { PaymentDecision } from '../domain/decide-payment';
 import type { OrderReference } from '../domain/ids';
+import { RULING_ROLE } from '../domain/roles';
 import { RANK, type Decision, type NewPayment } from '../domain/payment';
 import { epochMs, fromEpochMs } from './epoch';
 import { concluding, storable, wasHandled, wasRecovered, type Delivery } from './inbox';
 import { item } from './orders';
 import { promise } from './outbox';
 import type { Database, Sql } from './pool';
+import { mayIn } from './standing';
 
 /** What is known about an order when an IPN for it arrives; `isHandled` when this very IPN was handled before. */
 export interface PaymentReading {
@@ -93,12 +95,20 @@ export interface DecidedPayment {
   readonly decision: PaymentDecision;
   /** The IPN; absent when what is known was judged again. */
   readonly ids?: IpnIds;
-  /** The owner who gave a word about a payment. */
+  /** Who gave a word about a payment: it counts only while they may. */
   readonly decidedBy?: { readonly userId: number; readonly paymentId: number; readonly decision: Decision };
 }
 
+/** Whoever gives a word must be allowed to in the statement that writes it, whatever was read before. */
+const ruled = (sql: Sql, { known, decidedBy }: DecidedPayment) =>
+  decidedBy === undefined
+    ? sql``
+    : sql`and exists (select from channels c where c.open_channel_id = ${known.channel.openChannelId}
+        and ${mayIn(sql, decidedBy.userId, RULING_ROLE)})`;
+
 /** Locks order and access together, if neither has changed since they were read: then both are written, or neither. */
-const accessChanged = (sql: Sql, { known, version, decision }: DecidedPayment) => {
+const accessChanged = (sql: Sql, decided: DecidedPayment) => {
+  const { known, version, decision } = decided;
   const { access: change } = decision;
   const { access } = known;
   if (change === undefined || access === null) return sql``;
@@ -107,6 +117,7 @@ const accessChanged = (sql: Sql, { known, version, decision }: DecidedPayment) =
     locked as materialized (
       select o.reference from orders o join subscriptions s using (open_channel_id, user_id)
       where o.reference = ${reference} and o.version = ${version} and s.version = ${access.version}
+        ${ruled(sql, decided)}
       for no key update of o, s),
     subscribed as (
       update subscriptions set paid_until = ${fromEpochMs(sql, change.paidUntil)}, version = version + 1,
@@ -133,7 +144,8 @@ const delivered = (sql: Sql, delivery: Delivery, { ids, decision }: DecidedPayme
 
 /**
  * Writes a decision about an order: the delivery, its payments, the order, the access it pays for and all promises, in one
- * statement. `false` when the order or the access changed since they were read: read again, decide again.
+ * statement. `false` when the order or the access changed since they were read, or who decides may not any more: read again,
+ * decide again.
  */
 export async function savePaymentDecision(
   database: Database,
@@ -154,7 +166,7 @@ export async function savePaymentDecision(
         update orders set version = version + 1, state = ${judgement.state}, payment_id = ${judgement.paymentId},
           received_cents = ${judgement.receivedCents},
           settled_at = case when ${judgement.state} = 'settled' then coalesce(settled_at, app_now()) else settled_at end
-        where reference = ${known.order.reference} and version = ${version}
+        where reference = ${known.order.reference} and version = ${version} ${ruled(sql, decided)}
           ${access === undefined ? sql`` : sql`and exists (select from locked)`}
         returning reference, open_channel_id, user_id),
       ${delivery === undefined ? sql`` : delivered(sql, delivery, decided)}

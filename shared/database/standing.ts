@@ -43,6 +43,10 @@ export async function readStanding(
   return row === undefined || row.role === null ? undefined : { ...row, role: row.role };
 }
 
+/** Whether `userId` may do what takes the role `least` in the channel `c`. */
+export const mayIn = (sql: Sql, userId: number, least: Role) =>
+  sql`${roleIn(sql, userId)} in ${sql(ROLES.filter((role) => mayAct(role, least)))}`;
+
 /**
  * A row if somebody may do this by now, whatever was read before: `with theirs as materialized (${permitted(sql, …)})`.
  * Every statement that changes something at an owner's word is gated by it.
@@ -50,12 +54,12 @@ export async function readStanding(
 export const permitted = (
   sql: Sql,
   { openChannelId, userId, action }: Actor & { readonly action: OwnerActionName },
-) => {
-  const roles = ROLES.filter((role) => mayAct(role, leastRoleFor(action)));
-  return sql`
-    select c.open_channel_id from channels c
-    where c.open_channel_id = ${openChannelId} and ${roleIn(sql, userId)} in ${sql(roles)}`;
-};
+) => permittedAs(sql, { openChannelId, userId }, leastRoleFor(action));
+
+/** The same for what is no act of its own. */
+export const permittedAs = (sql: Sql, { openChannelId, userId }: Actor, least: Role) => sql`
+  select c.open_channel_id from channels c
+  where c.open_channel_id = ${openChannelId} and ${mayIn(sql, userId, least)}`;
 
 /** An act of somebody who runs a channel. */
 export interface OwnerAct extends Actor {

@@ -249,7 +249,13 @@ export type MoneyMessage =
     } & AboutOrder &
       Received)
   /** In place of an odd payment that was decided. */
-  | ({ readonly type: 'case_decided'; readonly paymentId: number; readonly decision: Decision } & AboutOrder)
+  | ({
+      readonly type: 'case_decided';
+      readonly paymentId: number;
+      readonly decision: Decision;
+      /** Absent in what was decided by an older version. */
+      readonly openChannelId?: OpenChannelId;
+    } & AboutOrder)
   | DonationReceived
   | SubscriptionSold
   | PaymentReceived

@@ -1,9 +1,10 @@
+import { listArguments, memberArguments, MEMBER_FILTERS, ORDER_FILTERS } from './lists';
 import type { Role } from './roles';
 
 /** What somebody who runs a channel may press or be asked, and which role it takes. */
 interface OwnerAction {
   readonly least: Role;
-  /** What may stand behind the channel on the button; absent: nothing. */
+  /** What may stand behind the channel on the button; absent: nothing. One that takes '' may be left out. */
   readonly argument?: RegExp;
 }
 
@@ -41,6 +42,12 @@ export const OWNER_ACTIONS = {
   'post-remove': { least: 'manager' },
   stats: { least: 'read_only' },
   export: { least: 'read_only', argument: /^(?:orders|payments|members)$/ },
+  members: { least: 'read_only', argument: listArguments(MEMBER_FILTERS) },
+  member: { least: 'read_only', argument: memberArguments },
+  orders: { least: 'read_only', argument: listArguments(ORDER_FILTERS) },
+  order: { least: 'read_only', argument: /^[\w-]{22}$/ },
+  cases: { least: 'read_only', argument: /^(?:[1-9]\d{0,5})?$/ },
+  case: { least: 'read_only', argument: /^[1-9]\d{0,15}$/ },
 } as const satisfies Readonly<Record<string, OwnerAction>>;
 
 export type OwnerActionName = keyof typeof OWNER_ACTIONS;
@@ -53,9 +60,23 @@ export const leastRoleFor = (action: OwnerActionName): Role => OWNER_ACTIONS[act
 /** Whether this may stand behind the channel on the button of an act. */
 export function takesArgument(action: OwnerActionName, argument: string | undefined): boolean {
   const { argument: pattern }: OwnerAction = OWNER_ACTIONS[action];
-  return argument === undefined ? pattern === undefined : pattern?.test(argument) === true;
+  return pattern === undefined ? argument === undefined : pattern.test(argument ?? '');
 }
 
 /** Acts that only show something: a page about a channel, drawn from what is there. */
 export type PageName =
-  'menu' | 'settings' | 'edit' | 'tiers' | 'removals' | 'team' | 'posts' | 'post-hours' | 'stats';
+  | 'menu'
+  | 'settings'
+  | 'edit'
+  | 'tiers'
+  | 'removals'
+  | 'team'
+  | 'posts'
+  | 'post-hours'
+  | 'stats'
+  | 'members'
+  | 'member'
+  | 'orders'
+  | 'order'
+  | 'cases'
+  | 'case';

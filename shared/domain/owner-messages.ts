@@ -3,6 +3,7 @@ import type { SettingQuestion, SettingsMessage } from './owner-messages-settings
 import type { SetUpMessage } from './owner-messages-set-up';
 import type { PostsMessage } from './owner-messages-posts';
 import type { ReportMessage } from './owner-messages-report';
+import type { ListMessage } from './owner-messages-lists';
 import type { Role } from './roles';
 
 /** One channel of those that somebody runs. */
@@ -28,6 +29,7 @@ export type OwnerMessage =
   | SetUpMessage
   | PostsMessage
   | ReportMessage
+  | ListMessage
   | {
       readonly type: 'my_channels';
       readonly channels: readonly MyChannel[];
@@ -42,6 +44,8 @@ export type OwnerMessage =
       readonly isPaused: boolean;
       readonly tiers: number;
       readonly active: number;
+      /** Payments that wait for a word. */
+      readonly cases: number;
       /** What has just been done, where something was. */
       readonly note: string | null;
     } & OfChannel)

@@ -8,6 +8,7 @@ import { promised, type Reaction } from '../domain/prompt-effects';
 import type { Intent } from '../telegram/route-update';
 import { alert, personOf, say, sayTo, turnTo, type Handled } from './handled';
 import { openOrderFor } from './open-order';
+import { storyForOwner } from './owner/orders';
 
 type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
 
@@ -116,13 +117,18 @@ export async function enterChannel(
   return promised({ type: 'answer_query', queryId: button.queryId });
 }
 
-/** What happened to an order, for who made it, and for the owner of its channel. */
+/** What happened to an order, for who made it; and as its channel tells it, for who runs that. */
 export async function showStory(
   handled: Handled,
   { user, reference, button }: Of<'show_story'>,
 ): Promise<Reaction> {
-  const order = await findOrderStatus(handled.database, { reference, userId: user.id, isForOwner: true });
-  if (order === undefined) return alert(button, 'I do not know this order.');
+  const order = await findOrderStatus(handled.database, { reference, userId: user.id });
+  if (order === undefined) {
+    const message = await storyForOwner(handled.database, { reference, userId: user.id });
+    return message === undefined
+      ? alert(button, 'I do not know this order.')
+      : sayTo(handled, { user, button }, message);
+  }
   const all = await tellStory(handled.database, reference);
   // What others were told of it is theirs.
   const events = all.filter(({ what, details }) => !what.startsWith('message_') || details['to'] === user.id);

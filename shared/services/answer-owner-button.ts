@@ -35,9 +35,10 @@ function shownAnew(button: Button, message: Message | undefined): Reaction {
 export async function decideOddPayment(handled: Handled, intent: Of<'decide_case'>): Promise<Reaction> {
   const { database, delivery } = handled;
   const { user, paymentId, decision, days, button } = intent;
-  const reference = await findCase(database, { paymentId, ownerUserId: user.id });
-  if (reference === undefined) return alert(button, NOT_YOURS);
   return untilUnchanged({ what: 'order', tries: MAX_TRIES }, async () => {
+    // Anew each time: who lost their role meanwhile writes nothing, and must not try for ever.
+    const reference = await findCase(database, { paymentId, userId: user.id });
+    if (reference === undefined) return alert(button, NOT_YOURS);
     const { known, version, isHandled, correlationId } = await readPaymentCase(database, reference, delivery);
     if (known === undefined) return CHANGED;
     continueUnder({ reference, correlationId });
@@ -48,6 +49,7 @@ export async function decideOddPayment(handled: Handled, intent: Of<'decide_case
       item: order.item,
       amountCents: order.amountCents,
       paymentId,
+      openChannelId: channel.openChannelId,
     };
     const said = known.payments.find((payment) => payment.paymentId === paymentId)?.decision;
     // A repeat of this very tap: its first delivery may have died before it was shown.
@@ -74,22 +76,22 @@ export async function ruleMembers(
   intent: Of<'remove_protected' | 'release_brake' | 'stop_removals'>,
 ): Promise<Reaction> {
   const { openChannelId, button } = intent;
-  const owned = { ownerUserId: intent.user.id, openChannelId };
+  const ruling = { actorUserId: intent.user.id, openChannelId };
   const answered = (text: string): Reaction => ({
     ...turnTo(button, { type: 'owner_answered', text }),
     isPromised: true,
   });
   switch (intent.type) {
     case 'remove_protected': {
-      const going = await removeProtected(database, delivery, { ...owned, userId: intent.userId });
+      const going = await removeProtected(database, delivery, { ...ruling, userId: intent.userId });
       return going === undefined ? alert(button, NOT_YOURS) : answered(GOING[going]);
     }
     case 'release_brake': {
-      const isTheirs = await releaseRemovals(database, delivery, owned);
+      const isTheirs = await releaseRemovals(database, delivery, ruling);
       return isTheirs ? answered('Removals go on, without a limit for an hour.') : alert(button, NOT_YOURS);
     }
     case 'stop_removals': {
-      const isTheirs = await switchRemovalsOff(database, delivery, owned);
+      const isTheirs = await switchRemovalsOff(database, delivery, ruling);
       return isTheirs
         ? answered('Nobody is removed from this channel any more, until removals are switched on again.')
         : alert(button, NOT_YOURS);

@@ -1,16 +1,18 @@
 import type { Delivery } from '../database/inbox';
 import { allowRemoval } from '../database/owner-rulings';
 import type { Database } from '../database/pool';
+import { readStanding } from '../database/standing';
 import { readAccess, type Access } from '../database/subscriptions';
 import { removalAgain } from '../domain/access-promises';
 import type { OpenChannelId } from '../domain/ids';
+import { mayAct, RULING_ROLE } from '../domain/roles';
 import { phaseOf } from '../domain/subscription';
 import { CHANGED, untilUnchanged } from './until-unchanged';
 
 const MAX_TRIES = 5;
 
 interface Ruling {
-  readonly ownerUserId: number;
+  readonly actorUserId: number;
   readonly openChannelId: OpenChannelId;
 }
 
@@ -23,17 +25,19 @@ function whenGoing(access: Access): Going {
   return phase === 'active' || phase === 'grace' ? 'later' : 'now';
 }
 
-/** The owner's word that somebody who was in before is to go like anybody else. `undefined` if the channel is not theirs. */
+/** The owner's word that somebody who was in before is to go like anybody else. `undefined` if it is not theirs to say. */
 export async function removeProtected(
   database: Database,
   delivery: Delivery,
-  { ownerUserId, openChannelId, userId }: Ruling & { readonly userId: number },
+  { actorUserId, openChannelId, userId }: Ruling & { readonly userId: number },
 ): Promise<Going | undefined> {
   return untilUnchanged({ what: 'access', tries: MAX_TRIES }, async () => {
+    const standing = await readStanding(database, { openChannelId, userId: actorUserId });
+    if (standing === undefined || !mayAct(standing.role, RULING_ROLE)) return undefined;
     const access = await readAccess(database, { openChannelId, userId });
-    if (access?.ownerUserId !== ownerUserId) return undefined;
+    if (access === undefined) return undefined;
     const promised = [removalAgain(access, delivery.deliveryId)];
-    const isAllowed = await allowRemoval(database, delivery, { access, promised });
+    const isAllowed = await allowRemoval(database, delivery, { access, actorUserId, promised });
     return isAllowed ? whenGoing(access) : CHANGED;
   });
 }

@@ -217,9 +217,9 @@ describe('the owner', () => {
     expect(await remove(buyer)).toEqual(DONE);
     expect(await world.isIn(buyer.userId)).toBe(true);
     expect(await world.said(OWNER)).toEqual(['member_kept']);
-    const ask = (ownerUserId: number) =>
-      removeProtected(world.test.database, deliveryOf('telegram', `kept:${ownerUserId}:${buyer.userId}`), {
-        ownerUserId,
+    const ask = (actorUserId: number) =>
+      removeProtected(world.test.database, deliveryOf('telegram', `kept:${actorUserId}:${buyer.userId}`), {
+        actorUserId,
         openChannelId: OPEN,
         userId: buyer.userId,
       });
@@ -241,7 +241,7 @@ describe('the owner', () => {
     await setChannel({ removals });
     expect(
       await removeProtected(world.test.database, deliveryOf('telegram', `going:${going}`), {
-        ownerUserId: OWNER,
+        actorUserId: OWNER,
         openChannelId: OPEN,
         userId: buyer.userId,
       }),
@@ -302,9 +302,9 @@ describe('the owner', () => {
   });
 
   it('can stop removals, in a channel of their own', async () => {
-    const stop = (ownerUserId: number) =>
-      switchRemovalsOff(world.test.database, deliveryOf('telegram', `stop:${ownerUserId}`), {
-        ownerUserId,
+    const stop = (actorUserId: number) =>
+      switchRemovalsOff(world.test.database, deliveryOf('telegram', `stop:${actorUserId}`), {
+        actorUserId,
         openChannelId: OPEN,
       });
     expect([await stop(1), await stop(OWNER)]).toEqual([false, true]);
@@ -392,9 +392,9 @@ describe('the brake', () => {
     const buyers = await promiseRemovals(12);
     await world.drain();
     expect(await stillIn(buyers)).toBe(7);
-    const release = (ownerUserId: number) =>
-      releaseRemovals(world.test.database, deliveryOf('telegram', `release:${ownerUserId}`), {
-        ownerUserId,
+    const release = (actorUserId: number) =>
+      releaseRemovals(world.test.database, deliveryOf('telegram', `release:${actorUserId}`), {
+        actorUserId,
         openChannelId: OPEN,
       });
     expect(await release(1)).toBe(false);
@@ -412,7 +412,7 @@ describe('the brake', () => {
     api.getChatMemberCount = async (...args) => {
       if (!isReleased)
         await releaseRemovals(other, deliveryOf('telegram', 'release:meanwhile'), {
-          ownerUserId: OWNER,
+          actorUserId: OWNER,
           openChannelId: OPEN,
         });
       isReleased = true;

@@ -73,7 +73,9 @@ const EVERY: Intents = {
       callbackData.own(action, openChannelId, argument),
       { type: 'own', action, openChannelId, ...(argument !== undefined && { argument }) },
     ];
-    return pattern === undefined ? fc.constant(written()) : fc.stringMatching(pattern).map(written);
+    return pattern === undefined
+      ? fc.constant(written())
+      : fc.stringMatching(pattern).map((argument) => written(argument === '' ? undefined : argument));
   }),
 };
 

@@ -15,6 +15,6 @@ export const BOT_COMMANDS = [
  * The commands of those who run channels. They are no part of the menu that everybody sees but for the first, which leads to
  * the others.
  */
-export const OWNER_COMMANDS = ['channels', 'setup', 'stats'] as const;
+export const OWNER_COMMANDS = ['channels', 'setup', 'stats', 'members', 'orders', 'cases'] as const;
 
 export type BotCommand = (typeof BOT_COMMANDS)[number]['command'] | (typeof OWNER_COMMANDS)[number];

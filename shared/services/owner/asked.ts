@@ -37,6 +37,12 @@ export type Page = (drawing: Drawing) => Promise<Message>;
 export const show = async ({ handled, user, button }: Asked, message: Message): Promise<Reaction> =>
   button === undefined ? say(handled, user, message) : turnTo(button, message);
 
+/** Answers with a page. */
+export const showing =
+  (page: Page): OwnHandler =>
+  async (asked) =>
+    show(asked, await page({ ...asked.handled, ...asked, note: null }));
+
 /** Says that something cannot be. */
 export const refuse = async ({ handled, user, button }: Asked, text: string): Promise<Reaction> =>
   button === undefined ? say(handled, user, { type: 'owner_answered', text }) : alert(button, text);

@@ -1,8 +1,11 @@
 import type { OwnerActionName } from '../../domain/owner-actions';
 import type { OwnHandler } from './asked';
+import { caseHandlers } from './cases';
 import { menuHandlers } from './channel-menu';
 import { chatHandlers } from './choose-chat';
 import { postsHandlers } from './posts';
+import { memberHandlers } from './members';
+import { orderHandlers } from './orders';
 import { settingsHandlers } from './settings';
 import { teamHandlers } from './team';
 import { tierHandlers } from './tiers';
@@ -19,4 +22,7 @@ export const HANDLERS: Readonly<Record<OwnerActionName, OwnHandler>> = {
   ...transferHandlers,
   ...postsHandlers,
   ...statsHandlers,
+  ...memberHandlers,
+  ...orderHandlers,
+  ...caseHandlers,
 };

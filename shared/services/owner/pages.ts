@@ -1,11 +1,14 @@
 import type { PageName } from '../../domain/owner-actions';
 import type { Page } from './asked';
+import { casePage, casesPage } from './cases';
 import { menuPage } from './channel-menu';
 import { questionPage, removalsPage, settingsPage } from './settings';
 import { teamPage } from './team';
 import { tiersPage } from './tiers';
 import { postHoursPage, postsPage } from './posts';
 import { statsPage } from './stats';
+import { memberPage, membersPage } from './members';
+import { orderPage, ordersPage } from './orders';
 
 /** How each page is drawn, for a button at once and for the worker when it comes to it. */
 export const PAGES: Readonly<Record<PageName, Page>> = {
@@ -18,4 +21,10 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   posts: postsPage,
   'post-hours': postHoursPage,
   stats: statsPage,
+  members: membersPage,
+  member: memberPage,
+  orders: ordersPage,
+  order: orderPage,
+  cases: casesPage,
+  case: casePage,
 };

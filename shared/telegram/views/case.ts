@@ -63,13 +63,14 @@ const isCountedAlready = (message: OddPayment): boolean =>
   isUnpaid(message) &&
   message.answers.every((each) => each.decision !== 'credit');
 
-function whatToDo(message: OddPayment): readonly Html[] {
+function whatToDo(message: OddPayment, mayDecide: boolean): readonly Html[] {
   const { answers, news, item } = message;
   if (answers.length === 0 && news === 'refunded') {
     const ended = item.kind === 'donation' ? '' : ' The access that it paid for, if any, has ended.';
     return [html`NOWPayments reports the refund as done.${ended}`];
   }
   if (answers.length === 0) return [html`There is nothing to decide about it any more.`];
+  if (!mayDecide) return [html`Nothing was granted for it yet. Who manages the channel decides about it.`];
   return [
     html`Nothing was granted for it yet.${isCountedAlready(message) ? IN_PARTS : ''} You decide:`,
     ...answers.map(
@@ -92,7 +93,10 @@ function receivedLine(message: OddPayment): Html {
 }
 
 /** An odd payment for the owner: what came, what was asked, and a button for each answer. Nothing is ever dropped. */
-export const oddPaymentView = (message: OddPayment): View => ({
+export const oddPaymentView = (message: OddPayment): View => oddPaymentFor(message, true);
+
+/** The same for who may only look: without the answers. */
+export const oddPaymentFor = (message: OddPayment, mayDecide: boolean): View => ({
   text: lines(
     html`⚠️ <b>${HEADINGS[message.news]}</b>`,
     '',
@@ -102,10 +106,10 @@ export const oddPaymentView = (message: OddPayment): View => ({
     receivedLine(message),
     html`<b>Payment:</b> <code>${message.paymentId}</code>`,
     '',
-    ...whatToDo(message),
+    ...whatToDo(message, mayDecide),
   ),
   ...keyboardOf(
-    ...message.answers.map((answer) => [
+    ...(mayDecide ? message.answers : []).map((answer) => [
       button(answerLabel(answer, message), callbackData.decide(answer, message.paymentId)),
     ]),
     [button('📜 What happened', callbackData.story(message.reference))],
@@ -125,6 +129,11 @@ export const caseDecidedView = (message: Of<'case_decided'>): View => ({
     orderWords(message),
     html`<b>Payment:</b> <code>${message.paymentId}</code>`,
     orderLine(message.reference),
+  ),
+  ...keyboardOf(
+    message.openChannelId === undefined
+      ? []
+      : [button('⚠️ What else waits', callbackData.own('cases', message.openChannelId))],
   ),
 });
 

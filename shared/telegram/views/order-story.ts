@@ -6,16 +6,25 @@ import { stateWords } from './my-subscriptions';
 import type { Of, View } from './view';
 import { formatDays, orderLine, orderWords } from './words';
 
-type Details = StoryEvent['details'];
+export type Details = StoryEvent['details'];
 
 /** What is left of Telegram's 4096 beside the longest heading. */
 const MAX_EVENTS_LENGTH = 3400;
 const MAX_EVENT_LENGTH = 240;
 
+/** What each event is called, by whom the story is told to. */
+export type StoryWords = Readonly<Record<string, (details: Details) => string>>;
+
+interface Voice {
+  readonly words: StoryWords;
+  readonly timeOf: (at: string) => string;
+}
+
 const spaced = (name: string | number): string => String(name).replace(/_+/g, ' ').trim();
-const dollars = (details: Details): string =>
-  typeof details['amountCents'] === 'number' ? formatUsd(details['amountCents'] as Cents) : 'your order';
-const duration = ({ days }: Details): string => (typeof days === 'number' ? formatDays(days) : 'more time');
+export const dollars = (details: Details): string =>
+  typeof details['amountCents'] === 'number' ? formatUsd(details['amountCents'] as Cents) : 'the order';
+export const duration = ({ days }: Details): string =>
+  typeof days === 'number' ? formatDays(days) : 'more time';
 
 /** What NOWPayments says of a payment, in words that end a sentence. */
 const STATUS_WORDS: Readonly<Record<string, string>> = {
@@ -57,14 +66,14 @@ function paymentWords({ status, outcome, paid, currency }: Details): string {
   return `A payment${amount} ${stands}.${meaning === undefined ? '' : ` ${meaning}`}`;
 }
 
-const DECISION_WORDS: Readonly<Record<string, string>> = {
+export const DECISION_WORDS: Readonly<Record<string, string>> = {
   accept: 'accepted a payment as it is',
   credit: 'counted a payment for what it is worth',
   refund: 'sent a payment back',
 };
 
 /** What was said to the owner and not to the buyer. */
-const TO_OWNER = [
+const TO_OWNER: readonly string[] = [
   'donation_received',
   'subscription_sold',
   'odd_payment',
@@ -72,7 +81,7 @@ const TO_OWNER = [
   'removal_trouble',
 ];
 
-const ABOUT: Readonly<Record<string, string>> = {
+export const ABOUT: Readonly<Record<string, string>> = {
   pay_now: ', with the invoice',
   invoice_delayed: ', that the invoice takes longer',
   invoice_refused: ', that there is no invoice',
@@ -89,7 +98,7 @@ function addressee({ message }: Details): string {
   return TO_OWNER.includes(type) ? 'the owner of the channel' : `you${ABOUT[type] ?? ''}`;
 }
 
-const WORDS: Readonly<Record<string, (details: Details) => string>> = {
+export const BUYER_WORDS: StoryWords = {
   created: (details) => `You placed the order, for ${dollars(details)}.`,
   invoiced: (details) =>
     details['isRest'] === 1
@@ -124,17 +133,18 @@ function plainly({ what, details }: StoryEvent): string {
   return [spaced(what), ...carried].join(', ');
 }
 
-function eventLine(event: StoryEvent): Html {
-  const words = Object.hasOwn(WORDS, event.what) ? WORDS[event.what] : undefined;
-  const time = `${event.at.slice(0, 10)} ${event.at.slice(11, 16)} UTC`;
-  return html`<b>${time}</b> ${cut(words?.(event.details) ?? plainly(event), MAX_EVENT_LENGTH)}`;
-}
+const eventLine =
+  ({ words, timeOf }: Voice) =>
+  (event: StoryEvent): Html => {
+    const say = Object.hasOwn(words, event.what) ? words[event.what] : undefined;
+    return html`<b>${timeOf(event.at)}</b> ${cut(say?.(event.details) ?? plainly(event), MAX_EVENT_LENGTH)}`;
+  };
 
 /** The last events that fit into one message: what happened lately matters most. */
-function lastThatFit(events: readonly StoryEvent[]): readonly Html[] {
+function lastThatFit(events: readonly StoryEvent[], voice: Voice): readonly Html[] {
   const shown: Html[] = [];
   let length = 0;
-  for (const line of events.map(eventLine).reverse()) {
+  for (const line of events.map(eventLine(voice)).reverse()) {
     length += lengthOf(line) + 1;
     if (length > MAX_EVENTS_LENGTH) break;
     shown.unshift(line);
@@ -142,17 +152,24 @@ function lastThatFit(events: readonly StoryEvent[]): readonly Html[] {
   return shown;
 }
 
-/** What happened to an order, for who made it: in simple words, the newest last. */
-export function orderStoryView(message: Of<'order_story'>): View {
-  const shown = lastThatFit(message.events);
-  const older = message.events.length - shown.length;
-  return {
-    text: lines(
-      html`📜 <b>${orderWords(message)}</b>: ${stateWords(message.state)}`,
-      orderLine(message.reference),
-      '',
-      older === 0 ? undefined : html`<i>${older} earlier ${older === 1 ? 'event' : 'events'} left out</i>`,
-      ...(shown.length === 0 ? [html`Nothing has happened yet.`] : shown),
-    ),
-  };
+/** What happened, the newest last, and how much is left out. */
+export function storyLines(events: readonly StoryEvent[], voice: Voice): readonly (Html | undefined)[] {
+  const shown = lastThatFit(events, voice);
+  const older = events.length - shown.length;
+  return [
+    older === 0 ? undefined : html`<i>${older} earlier ${older === 1 ? 'event' : 'events'} left out</i>`,
+    ...(shown.length === 0 ? [html`Nothing has happened yet.`] : shown),
+  ];
 }
+
+const timeOf = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+
+/** What happened to an order, for who made it, in simple words. */
+export const orderStoryView = (message: Of<'order_story'>): View => ({
+  text: lines(
+    html`📜 <b>${orderWords(message)}</b>: ${stateWords(message.state)}`,
+    orderLine(message.reference),
+    '',
+    ...storyLines(message.events, { words: BUYER_WORDS, timeOf }),
+  ),
+});

@@ -274,7 +274,9 @@ export function samplesOf(writing: Writing): Samples {
         ),
       ),
     case_decided: about.flatMap((each) =>
-      DECISIONS.map((decision) => ({ type: 'case_decided', ...each, paymentId, decision }) as const),
+      DECISIONS.map(
+        (decision) => ({ type: 'case_decided', ...each, paymentId, decision, openChannelId }) as const,
+      ),
     ),
     donation_received: sales.map((sale) => ({ type: 'donation_received', ...sale })),
     subscription_sold: [

@@ -1,5 +1,8 @@
 import type { OwnerMessage } from '../../../domain/owner-messages';
 import type { Of, View } from '../view';
+import { caseListView, casePageView, orphanPageView } from './cases';
+import { memberListView } from './member-list';
+import { memberPageView } from './member-page';
 import { channelMenuView, myChannelsView } from './menu';
 import { setUpOfferedView, setUpView } from './set-up';
 import { channelRemovalsView, channelSettingsView, chooseChatView, questionView } from './settings';
@@ -7,6 +10,8 @@ import { channelTeamView, teamInvitationView, teamMemberView, transferAskedView 
 import { channelTiersView, channelTierView } from './tiers';
 import { postDoubtedView, postFailedView, postHoursView, postsPageView } from './posts';
 import { exportFileView, salesPictureView, salesReportView } from './report';
+import { orderListView } from './order-list';
+import { ownerStoryView } from './story';
 
 /** How each message to those who run channels is worded. */
 export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: Of<Type>) => View } = {
@@ -31,4 +36,11 @@ export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: O
   sales_report: salesReportView,
   sales_picture: salesPictureView,
   export_file: exportFileView,
+  member_list: memberListView,
+  member_page: memberPageView,
+  order_list: orderListView,
+  owner_story: ownerStoryView,
+  case_list: caseListView,
+  case_page: casePageView,
+  orphan_page: orphanPageView,
 };

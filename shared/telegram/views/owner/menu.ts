@@ -75,6 +75,8 @@ export const channelMenuView = (message: Of<'channel_menu'>): View => ({
   ),
   ...keyboardOf(
     ownButton(message, '📊 Figures', ['stats']),
+    [...ownButton(message, '👥 Members', ['members']), ...ownButton(message, '🧾 Orders', ['orders'])],
+    ownButton(message, message.cases > 0 ? `⚠️ Cases (${message.cases})` : '⚠️ Cases', ['cases']),
     ownButton(message, '⚙️ Settings', ['settings']),
     ownButton(message, '📌 Posts', ['posts']),
     message.isPaused ? ownButton(message, '▶️ Resume', ['resume']) : ownButton(message, '⏸ Pause', ['pause']),

@@ -7,6 +7,7 @@ import { setUpSamplesOf } from './samples-set-up.fixture';
 import { settingsSamplesOf } from './samples-settings.fixture';
 import { postsSamplesOf } from './samples-posts.fixture';
 import { reportSamplesOf } from './samples-report.fixture';
+import { listSamplesOf } from './samples-lists.fixture';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
 
@@ -34,6 +35,7 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
     ...settingsSamplesOf(writing),
     ...postsSamplesOf(writing),
     ...reportSamplesOf(writing),
+    ...listSamplesOf(writing),
     my_channels: [0, 1, 8].map((count) => ({
       type: 'my_channels',
       action: 'menu',
@@ -50,7 +52,15 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
       notes.flatMap((note) =>
         [true, false].map(
           (isPaused) =>
-            ({ type: 'channel_menu', ...of, note, isPaused, tiers: 1, active: 1_000_000 }) as const,
+            ({
+              type: 'channel_menu',
+              ...of,
+              note,
+              isPaused,
+              tiers: 1,
+              active: 1_000_000,
+              cases: isPaused ? 0 : 1_000_000,
+            }) as const,
         ),
       ),
     ),
