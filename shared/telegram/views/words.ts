@@ -9,7 +9,42 @@ import { MAX_TIER_NAME, titled } from './view';
 export const formatTime = (epochMs: number): string =>
   `${new Date(epochMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
-/** The same with seconds, of a time in ISO 8601: when money came. */
+const LOCAL_PARTS = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
+/** Making a formatter takes far longer than using it. */
+const localFormats = new Map<string, Intl.DateTimeFormat>();
+
+function localFormat(zone: string): Intl.DateTimeFormat | undefined {
+  const known = localFormats.get(zone);
+  if (known !== undefined) return known;
+  try {
+    const made = new Intl.DateTimeFormat('en-CA', { ...LOCAL_PARTS, timeZone: zone });
+    localFormats.set(zone, made);
+    return made;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * `2026-03-04 12:00 (Europe/Berlin)`: as a clock in `zone` shows it. In UTC as `formatTime` has it, and so where this
+ * process knows no such zone, for no message may fail because of it.
+ */
+export function formatLocalTime(epochMs: number, zone: string): string {
+  const format = zone === 'UTC' ? undefined : localFormat(zone);
+  if (format === undefined) return formatTime(epochMs);
+  const part = Object.fromEntries(format.formatToParts(epochMs).map(({ type, value }) => [type, value]));
+  return `${part['year']}-${part['month']}-${part['day']} ${part['hour']}:${part['minute']} (${zone})`;
+}
+
+/** The same in UTC and with seconds, of a time in ISO 8601: when money came. */
 export const formatSecond = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
 
 export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
