@@ -5,6 +5,7 @@ import { withLogContext } from '../../shared/logger';
 import { drainOutbox } from '../../shared/services/drain-outbox';
 import { createObserver, type ObserverDependencies } from '../../shared/services/observe';
 import type { EffectDependencies } from '../../shared/services/perform-effect';
+import { createSower } from '../../shared/services/sow-schedules';
 
 /** Well below the function's own timeout of 60 s: the last batch must still find time to end. */
 const BUDGET_MS = 25_000;
@@ -16,13 +17,15 @@ const apart = <T>(run: () => Promise<T>): Promise<T> =>
   withLogContext({ correlationId: randomUUID(), reference: undefined }, run);
 
 /**
- * Performs what is due, then looks how things stand, if nobody has for a minute. Any body will do: Cloud Scheduler sends an
- * empty one.
+ * Promises what is due by the hour of a channel, performs what is due, then looks how things stand, if nobody has for a
+ * minute. Any body will do: Cloud Scheduler sends an empty one.
  */
 export function workerHandler(deps: EffectDependencies & ObserverDependencies): Handler {
   const observe = createObserver(deps);
+  const sow = createSower(deps);
   let purgedAt = -Infinity;
   return async () => {
+    await apart(sow);
     const drained = await drainOutbox(deps, { budgetMs: BUDGET_MS });
     await apart(observe);
     if (performance.now() - purgedAt > PURGE_EVERY_MS) {

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { describeChat, describeUser } from './describe';
+import { describeChat, describeMessage, describeUser } from './describe';
 import { badRequest } from './errors';
 import type { CallbackAnswer } from './types';
 import type { World } from './world';
@@ -80,7 +80,9 @@ export class CallbackQueries {
       id,
       from: describeUser(this.world, this.world.getUser(userId)),
       // InaccessibleMessage: deleted, or never there.
-      message: message ?? { chat: describeChat(this.world, chat), message_id: messageId, date: 0 },
+      message: message
+        ? describeMessage(message)
+        : { chat: describeChat(this.world, chat), message_id: messageId, date: 0 },
       chat_instance: chat.instance,
       data,
     };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { field, findDeed, text, type Fields } from './deeds';
 import type { Faults } from './faults';
+import type { StoredFile } from './files';
 import type { Person } from './person';
 import { parseJson, readBody } from './read-request';
 import { streamChanges } from './stream-changes';
@@ -23,12 +24,16 @@ export async function answerControl(
 ): Promise<void> {
   allowOrigin(context.allowedOrigin, response);
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const fileId = pathname.slice('/sim/files/'.length);
   switch (`${request.method ?? ''} ${pathname}`) {
     case `OPTIONS ${pathname}`:
       response.writeHead(204).end();
       break;
     case 'GET /sim/state':
       sendJson(response, 200, context.snapshot());
+      break;
+    case `GET /sim/files/${fileId}`:
+      sendFile(context.world.files.find(fileId), response);
       break;
     case 'GET /sim/events':
       streamChanges(context, response);
@@ -41,12 +46,28 @@ export async function answerControl(
   }
 }
 
+/** A photo is shown where it is asked for, a document saved under its name. */
+function sendFile(file: StoredFile | undefined, response: ServerResponse): void {
+  if (!file) {
+    sendJson(response, 404, { error: 'no such file' });
+    return;
+  }
+  const disposition = file.kind === 'photo' ? 'inline' : 'attachment';
+  response.writeHead(200, {
+    'Content-Type': file.type,
+    'Content-Length': file.bytes.length,
+    'Content-Disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(file.bytes);
+}
+
 async function answerPost(
   context: ControlContext,
   request: { readonly pathname: string; readonly body: string },
   response: ServerResponse,
 ): Promise<void> {
-  const [, userId, deed] = /^\/sim\/users\/(\d+)\/([a-z]+)$/.exec(request.pathname) ?? [];
+  const [, userId, deed] = /^\/sim\/users\/(\d+)\/([a-zA-Z]+)$/.exec(request.pathname) ?? [];
   try {
     const body = request.body === '' ? {} : parseJson(request.body);
     if (request.pathname === '/sim/faults') sendJson(response, 200, setFault(context, body));

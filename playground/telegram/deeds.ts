@@ -18,7 +18,12 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   approve: ({ admin }, body) => admin.approve(chatIdOf(body), Number(body['userId'])),
   decline: ({ admin }, body) => admin.decline(chatIdOf(body), Number(body['userId'])),
   remove: ({ admin }, body) => admin.remove(chatIdOf(body), Number(body['userId'])),
-  post: ({ admin }, body) => admin.post(chatIdOf(body), text(body['text'])),
+  post: ({ admin }, body) => void admin.post(chatIdOf(body), text(body['text'])),
+  createChannel: (person, body) => ({ chatId: person.createChannel(newChannelOf(body)) }),
+  promote: ({ admin }, body) => admin.promote(chatIdOf(body), Number(body['userId']), rightsIn(body)),
+  dismiss: ({ admin }, body) => admin.dismiss(chatIdOf(body), Number(body['userId'])),
+  addBot: ({ admin }, body) => admin.addBot(chatIdOf(body), rightsIn(body)),
+  removeBot: ({ admin }, body) => admin.removeBot(chatIdOf(body)),
 };
 
 /** Null for a link that leads nowhere: to look at one is no mistake. */
@@ -43,5 +48,7 @@ export function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+const newChannelOf = (body: Fields) => ({ title: text(body['title']), username: text(body['username']) });
+const rightsIn = ({ rights }: Fields) => (Array.isArray(rights) ? rights.map(String) : []);
 const chatIdOf = (body: Fields) => Number(field(body, 'chatId', 'chat_id'));
 const inviteLinkOf = (body: Fields) => text(field(body, 'inviteLink', 'invite_link', 'url'));

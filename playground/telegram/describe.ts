@@ -1,6 +1,6 @@
 /** How the Bot API writes users, chats, members and links in JSON. */
 import { rightsOf } from './rights';
-import type { Chat, ChatRef, InviteLink, Member, SimUser } from './types';
+import type { Chat, ChatRef, InviteLink, Member, SimMessage, SimUser } from './types';
 import type { World } from './world';
 
 export function describeUser(world: World, user: SimUser): SimUser & { is_bot: boolean } {
@@ -25,6 +25,11 @@ export function describeChat(world: World, chat: Chat): ChatRef {
     ...(user.last_name !== undefined && { last_name: user.last_name }),
     ...(user.username !== undefined && { username: user.username }),
   };
+}
+
+/** A copy; a photo or a document has no text but a caption. */
+export function describeMessage({ text, ...rest }: SimMessage): Omit<SimMessage, 'text'> & { text?: string } {
+  return { ...rest, ...(text !== '' && { text }) };
 }
 
 export function describeMember(world: World, userId: number, member: Member): Record<string, unknown> {

@@ -15,6 +15,9 @@ export const badRequest = (description: string): ApiError => new ApiError(400, `
 
 export const forbidden = (description: string): ApiError => new ApiError(403, `Forbidden: ${description}`);
 
+/** 413, which the front of the server answers before any method is asked. */
+export const tooLarge = (): ApiError => new ApiError(413, 'Request Entity Too Large');
+
 /** 429. The HTTP header `Retry-After` repeats the number. */
 export const tooManyRequests = (seconds: number): ApiError =>
   new ApiError(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });

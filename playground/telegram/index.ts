@@ -15,6 +15,7 @@ import type { TelegramSimulator, TelegramSimulatorOptions } from './simulator';
 import { Webhook } from './webhook';
 import { World } from './world';
 
+export type { StoredFile } from './files';
 export type { Person } from './person';
 export type { TelegramSimulator, TelegramSimulatorOptions } from './simulator';
 export type { Fault, MemberStatus, RecordedCall, SimMessage } from './types';
@@ -28,11 +29,12 @@ export async function startTelegramSimulator(options: TelegramSimulatorOptions):
     retryDelayScale: options.retryDelayScale ?? 1,
     onReply: (body) => performWebhookReply(calls, body),
   });
+  const limits = new Limits(options.limits ?? true, world.now);
   const calls = new Calls(
-    { world, webhook, callbackQueries, limits: new Limits(options.limits ?? true) },
-    faults,
+    { world, webhook, callbackQueries, limits },
+    { faults, kept: options.keptCalls ?? 10_000 },
   );
-  const parts = { world, faults, callbackQueries, webhook, calls };
+  const parts = { world, faults, limits, callbackQueries, webhook, calls };
   const server = createServer(parts, options);
   await listen(server, options.port ?? 0);
   return {
@@ -45,6 +47,7 @@ export async function startTelegramSimulator(options: TelegramSimulatorOptions):
 interface Parts {
   readonly world: World;
   readonly faults: Faults;
+  readonly limits: Limits;
   readonly callbackQueries: CallbackQueries;
   readonly webhook: Webhook;
   readonly calls: Calls;
@@ -68,6 +71,7 @@ function createServer(parts: Parts, { botToken, allowedOrigin }: TelegramSimulat
 function handlesOf({
   world,
   faults,
+  limits,
   callbackQueries,
   webhook,
   calls,
@@ -79,6 +83,8 @@ function handlesOf({
     setMember: (chatId, userId, status, rights) =>
       setMember(world, chatId, { userId, status, ...(rights && { rights }) }),
     as: (userId) => personOf(world, callbackQueries, userId),
+    refusals429: () => limits.refusals,
+    file: (fileId) => world.files.find(fileId),
     messages: (chatId) => world.getChat(chatId).messages,
     fault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),

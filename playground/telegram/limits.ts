@@ -1,4 +1,4 @@
-import { tooManyRequests } from './errors';
+import { tooManyRequests, type ApiError } from './errors';
 
 /** Tokens, how many at once and how many a second. */
 interface Rate {
@@ -18,13 +18,18 @@ const RATES = {
   channel: { send: { burst: 20, perSecond: 20 / 60 }, edit: { burst: 20, perSecond: 20 / 60 } },
 } as const;
 
+/** Thirds of a token do not add up to a whole one exactly. */
+const ROUNDING = 1e-6;
+
 interface Bucket {
   tokens: number;
   filledAt: number;
 }
 
-/** Token buckets that answer 429 when empty. */
+/** Token buckets that answer 429 when empty. They fill by the clock they are given, however fast it runs. */
 export class Limits {
+  /** How many times 429 was answered. */
+  refusals = 0;
   private readonly buckets = new Map<string, Bucket>();
   private readonly now: () => number;
   private readonly enabled: boolean;
@@ -44,7 +49,7 @@ export class Limits {
       secondsUntilToken(own, RATES[chat.type][what]),
       secondsUntilToken(all, RATES.all),
     );
-    if (waitSeconds > 0) throw tooManyRequests(Math.ceil(waitSeconds));
+    if (waitSeconds > 0) throw this.refusal(Math.ceil(waitSeconds - ROUNDING));
     own.tokens -= 1;
     all.tokens -= 1;
   }
@@ -52,14 +57,20 @@ export class Limits {
   /** setWebhook with a URL is allowed once a second. */
   spendSetWebhook(): void {
     if (!this.enabled) return;
-    if (this.now() < this.nextSetWebhookAt) throw tooManyRequests(1);
+    if (this.now() < this.nextSetWebhookAt) throw this.refusal(1);
     this.nextSetWebhookAt = this.now() + 1000;
+  }
+
+  private refusal(waitSeconds: number): ApiError {
+    this.refusals += 1;
+    return tooManyRequests(waitSeconds);
   }
 
   private fill(key: string, rate: Rate): Bucket {
     const now = this.now();
     const bucket = this.buckets.get(key) ?? { tokens: rate.burst, filledAt: now };
-    bucket.tokens = Math.min(rate.burst, bucket.tokens + ((now - bucket.filledAt) / 1000) * rate.perSecond);
+    const elapsedMs = Math.max(0, now - bucket.filledAt);
+    bucket.tokens = Math.min(rate.burst, bucket.tokens + (elapsedMs / 1000) * rate.perSecond);
     bucket.filledAt = now;
     this.buckets.set(key, bucket);
     return bucket;
@@ -67,5 +78,6 @@ export class Limits {
 }
 
 function secondsUntilToken(bucket: Bucket, rate: Rate): number {
-  return bucket.tokens >= 1 ? 0 : (1 - bucket.tokens) / rate.perSecond;
+  const missing = 1 - bucket.tokens;
+  return missing > ROUNDING ? missing / rate.perSecond : 0;
 }

@@ -1,5 +1,5 @@
 import { describeChat, describeLink, describeMember, describeUser } from './describe';
-import { isAdmin, memberOf } from './rights';
+import { isAdmin, memberOf, rightsOf } from './rights';
 import type { Chat, InviteLink, Member, MemberStatus, Rights } from './types';
 import type { World } from './world';
 
@@ -35,7 +35,7 @@ function differ(before: Member, after: Member): boolean {
   return (
     before.status !== after.status ||
     before.untilDate !== after.untilDate ||
-    JSON.stringify(before.rights) !== JSON.stringify(after.rights)
+    JSON.stringify(rightsOf(before)) !== JSON.stringify(rightsOf(after))
   );
 }
 

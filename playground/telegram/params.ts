@@ -1,10 +1,24 @@
+import type { UploadedFile } from './multipart';
+
 /** A call's parameters as the server holds them: all text, whatever type they came in. */
 export class Params {
   /** As sent, for the record. */
   readonly payload: Readonly<Record<string, unknown>>;
 
-  constructor(payload: Readonly<Record<string, unknown>>) {
+  private readonly files: ReadonlyMap<string, UploadedFile>;
+
+  constructor(
+    payload: Readonly<Record<string, unknown>>,
+    files: ReadonlyMap<string, UploadedFile> = new Map(),
+  ) {
     this.payload = payload;
+    this.files = files;
+  }
+
+  /** The file a parameter brings: in a part of its own name, or of the name in `attach://<name>`. */
+  file(name: string): UploadedFile | undefined {
+    const attached = /^attach:\/\/(.+)$/.exec(this.string(name))?.[1];
+    return this.files.get(attached ?? name);
   }
 
   has(name: string): boolean {

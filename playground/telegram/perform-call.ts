@@ -11,8 +11,6 @@ export type Reply =
   | { readonly kind: 'timeout' }
   | { readonly kind: 'drop' };
 
-const MAX_CALLS = 10_000;
-
 interface Performed {
   readonly reply: Reply;
   readonly performed: Reply | undefined;
@@ -26,9 +24,12 @@ export class Calls {
   private readonly context: MethodContext;
   private readonly faults: Faults;
 
-  constructor(context: MethodContext, faults: Faults) {
+  private readonly kept: number;
+
+  constructor(context: MethodContext, { faults, kept }: { faults: Faults; kept: number }) {
     this.context = context;
     this.faults = faults;
+    this.kept = kept;
   }
 
   perform(methodName: string, params: Params, correlationId?: string): Reply {
@@ -71,7 +72,7 @@ export class Calls {
       ...(description !== undefined && { description }),
       ...(done !== undefined && { result: structuredClone(done) }),
     });
-    if (this.recorded.length > MAX_CALLS) this.recorded.shift();
+    if (this.recorded.length > this.kept) this.recorded.shift();
   }
 }
 

@@ -1,19 +1,20 @@
 import type { CallbackQueries } from './callback-queries';
 import { administratorOf, type Administrator } from './administrate';
-import { describeChat, describeUser } from './describe';
+import { createChannel, type NewChannel } from './create-channel';
 import { findEntities } from './find-entities';
 import { openInviteLink, readInvitation, type Invitation } from './invite-links';
 import { announceBlock, changeMember } from './members';
+import { postMessage } from './post-message';
 import { isIn, memberOf } from './rights';
-import type { CallbackAnswer, SimMessage } from './types';
+import type { CallbackAnswer } from './types';
 import type { World } from './world';
 
 /** What a human does in the client. */
 export interface Person {
   /** Presses START or opens a deep link. Also unblocks the bot, as the client does. */
   start(payload?: string): void;
-  /** Writes in the private chat with the bot. */
-  say(text: string): void;
+  /** Writes in the private chat with the bot. The message's id. */
+  say(text: string): number;
   /** Presses a button, or forges one. Rejects if the bot never answers. */
   press(
     chatId: number,
@@ -28,6 +29,8 @@ export interface Person {
   /** What the client shows of the chat behind an invite link, before one asks. Throws as `join` does. */
   preview(inviteLink: string): Invitation;
   leave(chatId: number): void;
+  /** A channel of their own, the bot not in it. Its id. */
+  createChannel(channel: NewChannel): number;
   block(): void;
   unblock(): void;
   /** Deletes the account: to the bot a deactivated user. */
@@ -49,7 +52,7 @@ export function personOf(world: World, callbackQueries: CallbackQueries, userId:
   const say = (text: string) => {
     if (standing.blocked) throw new Error(`User ${userId} has blocked the bot`);
     standing.started = true;
-    write(world, userId, text);
+    return write(world, userId, text);
   };
   const start = (payload?: string) => {
     setBlocked(false);
@@ -63,6 +66,7 @@ export function personOf(world: World, callbackQueries: CallbackQueries, userId:
     openLink: (url) => openLink(world, url, { start, join: (link) => openInviteLink(world, userId, link) }),
     join: (inviteLink) => openInviteLink(world, userId, inviteLink),
     preview: (inviteLink) => readInvitation(world, userId, inviteLink),
+    createChannel: (channel) => createChannel(world, userId, channel),
     admin: administratorOf(world, userId),
     leave: (chatId) => {
       const chat = world.getChat(chatId);
@@ -79,20 +83,14 @@ export function personOf(world: World, callbackQueries: CallbackQueries, userId:
   };
 }
 
-function write(world: World, userId: number, text: string): void {
+/** The message's id. */
+function write(world: World, userId: number, text: string): number {
   const chat = world.getChat(userId);
   const entities = findEntities(text);
-  const message: SimMessage = {
-    message_id: world.nextMessageId(chat),
-    from: describeUser(world, world.getUser(userId)),
-    chat: describeChat(world, chat),
-    date: world.seconds(),
-    text,
-    ...(entities.length > 0 && { entities }),
-  };
-  chat.messages.push(message);
+  const content = { text, ...(entities.length > 0 && { entities }) };
+  const message = postMessage(world, { chat, authorId: userId }, content);
   world.emit('message', { ...message });
-  world.changed();
+  return message.message_id;
 }
 
 function openLink(
@@ -105,6 +103,8 @@ function openLink(
   const path = url.pathname.slice(1);
   if (path.startsWith('+')) deeds.join(link);
   if (path.toLowerCase() !== world.bot.username.toLowerCase()) return;
+  // Such a link asks for a channel, which the person chooses.
+  if (url.searchParams.has('startchannel')) return;
   const payload = url.searchParams.get('start') ?? '';
   // A start parameter Telegram would not accept is not passed on (tdlib, LinkManager.cpp).
   deeds.start(/^[A-Za-z0-9_-]{0,64}$/.test(payload) ? payload : '');

@@ -1,26 +1,36 @@
 import type { IncomingMessage } from 'node:http';
-import { badRequest } from './errors';
+import { badRequest, tooLarge } from './errors';
+import { parseMultipart, type Form } from './multipart';
 import { Params } from './params';
 
-/** The whole body, as bytes. */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
+/** A file of 50 MB, and what is said about it. */
+const MAX_BODY_BYTES = 50 * 2 ** 20 + 2 ** 16;
+
+/** The whole body, as bytes. Throws 413 for one of more than `maxBytes`, which is read to its end all the same. */
+export async function readBody(request: IncomingMessage, maxBytes = Infinity): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  let length = 0;
+  for await (const chunk of request) {
+    length += (chunk as Buffer).length;
+    if (length <= maxBytes) chunks.push(chunk as Buffer);
+  }
+  if (length > maxBytes) throw tooLarge();
   return Buffer.concat(chunks);
 }
 
-/** Parameters come in the query, as JSON, as a form, or as multipart text fields. */
+/** Parameters come in the query, as JSON, as a form, or as multipart, which alone carries files. */
 export async function readParams(request: IncomingMessage, query: URLSearchParams): Promise<Params> {
-  const body = await readBody(request);
+  const body = await readBody(request, MAX_BODY_BYTES);
   const type = request.headers['content-type'] ?? '';
-  return new Params({ ...Object.fromEntries(query), ...parseBody(body, type) });
+  const { fields, files } = parseBody(body, type);
+  return new Params({ ...Object.fromEntries(query), ...fields }, files);
 }
 
-function parseBody(body: Buffer, type: string): Record<string, unknown> {
-  if (body.length === 0) return {};
-  if (/^application\/json/i.test(type)) return parseJson(body.toString());
-  if (/^multipart\/form-data/i.test(type)) return parseMultipart(body.toString(), type);
-  return Object.fromEntries(new URLSearchParams(body.toString()));
+function parseBody(body: Buffer, type: string): { fields: Record<string, unknown>; files?: Form['files'] } {
+  if (body.length === 0) return { fields: {} };
+  if (/^application\/json/i.test(type)) return { fields: parseJson(body.toString()) };
+  if (/^multipart\/form-data/i.test(type)) return parseMultipart(body, type);
+  return { fields: Object.fromEntries(new URLSearchParams(body.toString())) };
 }
 
 export function parseJson(text: string): Record<string, unknown> {
@@ -34,18 +44,4 @@ export function parseJson(text: string): Record<string, unknown> {
     throw badRequest('JSON object expected');
   }
   return value as Record<string, unknown>;
-}
-
-function parseMultipart(body: string, type: string): Record<string, string> {
-  const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
-  if (boundary === undefined) throw badRequest('boundary not found in multipart/form-data');
-  const fields: Record<string, string> = {};
-  for (const part of body.split(`--${boundary}`).slice(1, -1)) {
-    const [head = '', ...rest] = part.split('\r\n\r\n');
-    const name = /name="([^"]*)"/.exec(head)?.[1];
-    // No method here takes a file.
-    if (name === undefined || /filename=/.test(head)) throw badRequest('file uploads are not simulated');
-    fields[name] = rest.join('\r\n\r\n').replace(/\r\n$/, '');
-  }
-  return fields;
 }

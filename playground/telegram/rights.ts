@@ -15,8 +15,21 @@ const CHANNEL_RIGHTS: Rights = {
   can_edit_stories: true,
   can_delete_stories: true,
   can_manage_direct_messages: true,
+  can_send_welcome_messages: true,
   is_anonymous: false,
 };
+
+/**
+ * The rights an administrator is given by name, and no others; names are spelt as in a `t.me` link or as in the Bot
+ * API. What only groups know (`pin_messages`, `manage_topics`) counts for nothing in a channel.
+ */
+export function rightsNamed(names: readonly string[]): Rights {
+  const wanted = names.map((name) =>
+    name === 'anonymous' ? 'is_anonymous' : name.replace(/^(?!can_|is_)/, 'can_'),
+  );
+  const isGiven = (right: string) => right === 'can_manage_chat' || wanted.includes(right);
+  return Object.fromEntries(Object.keys(CHANNEL_RIGHTS).map((right) => [right, isGiven(right)]));
+}
 
 export function rightsOf(member: Member): Rights {
   return { ...CHANNEL_RIGHTS, ...member.rights };

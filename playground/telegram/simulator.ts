@@ -1,3 +1,4 @@
+import type { StoredFile } from './files';
 import type { Person } from './person';
 import type { Fault, MemberStatus, RecordedCall, SimMessage, SimUser } from './types';
 
@@ -13,14 +14,19 @@ export interface TelegramSimulatorOptions {
   retryDelayScale?: number;
   /** The page's origin, which may call /sim/*. */
   allowedOrigin?: string;
-  /** Epoch ms, for message dates and expiry. Default Date.now. */
+  /** How many calls are kept in `calls`; the oldest go first. Default 10,000. */
+  keptCalls?: number;
+  /**
+   * Epoch ms, for message dates, expiry, the 48 hours and the rates. It may be moved, and may run faster than the wall;
+   * retries of the webhook alone go by the wall (`retryDelayScale`). Default Date.now.
+   */
   now?: () => number;
 }
 
 export interface TelegramSimulator {
   /** The API root: `${url}/bot<token>/<method>`. */
   readonly url: string;
-  /** Oldest first, the last 10,000. */
+  /** Oldest first, the last `keptCalls`. */
   readonly calls: readonly RecordedCall[];
   addUser(user: SimUser): void;
   /** The bot is no member until `setMember`. */
@@ -28,6 +34,10 @@ export interface TelegramSimulator {
   /** An administrator has every usual right; `rights` overrides single ones. */
   setMember(chatId: number, userId: number, status: MemberStatus, rights?: Record<string, boolean>): void;
   as(userId: number): Person;
+  /** How many times a call was answered 429 because of Telegram's rates. */
+  refusals429(): number;
+  /** What was uploaded under that `file_id`. */
+  file(fileId: string): StoredFile | undefined;
   /** What is in the chat now, oldest first. A private chat's id is the user's. */
   messages(chatId: number): readonly SimMessage[];
   fault(fault: Fault): void;

@@ -1,5 +1,5 @@
 /** What the simulator keeps of Telegram. Names are the Bot API's own. */
-import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
+import type { Document, InlineKeyboardMarkup, MessageEntity, PhotoSize } from 'grammy/types';
 
 export interface SimUser {
   readonly id: number;
@@ -26,8 +26,13 @@ export interface SimMessage {
   /** Unix seconds. */
   date: number;
   edit_date?: number;
+  /** Empty under a photo or a document; on the wire it is then absent. */
   text: string;
   entities?: MessageEntity[];
+  photo?: PhotoSize[];
+  document?: Document;
+  caption?: string;
+  caption_entities?: MessageEntity[];
   reply_markup?: InlineKeyboardMarkup;
   has_protected_content?: true;
 }
@@ -72,6 +77,8 @@ export interface Chat {
   readonly instance: string;
   lastMessageId: number;
   messages: SimMessage[];
+  /** Who wrote each message, by its id: a channel's posts do not say so themselves. */
+  readonly authors: Map<number, number>;
   readonly members: Map<number, Member>;
   readonly links: Map<string, InviteLink>;
   readonly joinRequests: Map<number, JoinRequest>;

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { Files } from './files';
 import type { Chat, ChatRef, SimUser, Standing } from './types';
 
 export type UpdateBody = Readonly<Record<string, unknown>>;
@@ -13,6 +14,7 @@ export class World {
   readonly users = new Map<number, SimUser>();
   readonly chats = new Map<number, Chat>();
   readonly standings = new Map<number, Standing>();
+  readonly files = new Files();
   /** Where an update of a type goes; the queue is plugged in by the server. */
   emit: (type: string, body: UpdateBody) => void = () => undefined;
   private readonly listeners = new Set<() => void>();
@@ -43,6 +45,15 @@ export class World {
     chat.members.set(channel.creatorId, { status: 'creator', rights: {}, untilDate: 0 });
     this.chats.set(channel.id, chat);
     this.changed();
+  }
+
+  /** The public channel of that name, without @. */
+  findChannel(username: string): Chat | undefined {
+    const wanted = username.toLowerCase();
+    for (const chat of this.chats.values()) {
+      if (chat.type === 'channel' && chat.username?.toLowerCase() === wanted) return chat;
+    }
+    return undefined;
   }
 
   /** The chat with that id. Throws when the test or the page names one that was never added. */
@@ -89,6 +100,7 @@ function emptyChat(chat: Pick<ChatRef, 'id' | 'type'> & { title: string; usernam
     instance: `${randomInt(1, 2 ** 31)}${randomInt(10 ** 8, 10 ** 9)}`,
     lastMessageId: 0,
     messages: [],
+    authors: new Map(),
     members: new Map(),
     links: new Map(),
     joinRequests: new Map(),

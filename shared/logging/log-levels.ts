@@ -15,6 +15,7 @@ export const MODULES = [
   'payment',
   'prompt',
   'removal',
+  'schedule',
   'status',
   'update',
   'webhook',

@@ -4,7 +4,7 @@ import type { WebhookInfo } from 'grammy/types';
  * What may be kept of `getWebhookInfo`: counts, instants (Unix seconds) and the kind of the last error. No address, for
  * some carry a secret; no words of Telegram's, for they may quote one.
  */
-export interface WebhookState {
+export interface ObservedWebhook {
   readonly isSet: boolean;
   readonly isExpected: boolean | null;
   readonly pendingUpdates: number;
@@ -29,7 +29,7 @@ export function webhookErrorClass(message: string): string {
 }
 
 /** `expectedUrl` is where our webhook should be, if we were told. */
-export function webhookStateOf(info: WebhookInfo, expectedUrl: string | undefined): WebhookState {
+export function webhookStateOf(info: WebhookInfo, expectedUrl: string | undefined): ObservedWebhook {
   const { url = '', last_error_message: message } = info;
   return {
     isSet: url !== '',

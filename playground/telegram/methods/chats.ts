@@ -38,7 +38,7 @@ const getChatMember: Method = ({ world }, params) => {
 const getChatAdministrators: Method = ({ world }, params) => {
   const chat = findChat(world, params, 'read');
   if (chat.type === 'private') throw badRequest('there are no administrators in the private chat');
-  if (!isAdmin(memberOf(chat, world.bot.id))) throw badRequest('member list is inaccessible');
+  if (!isIn(memberOf(chat, world.bot.id))) throw badRequest('member list is inaccessible');
   const admins = [...chat.members].filter(([, member]) => isAdmin(member));
   return admins.map(([userId, member]) => describeMember(world, userId, member));
 };

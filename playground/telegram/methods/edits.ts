@@ -1,7 +1,7 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
+import { describeMessage } from '../describe';
 import { badRequest } from '../errors';
-import { formatText } from '../format-text';
-import type { FormattedText } from '../html';
+import { formatCaption, formatText } from '../format-text';
 import { readKeyboard, requireInlineKeyboard } from '../keyboards';
 import type { Params } from '../params';
 import { may } from '../rights';
@@ -10,25 +10,42 @@ import type { World } from '../world';
 import type { Method, MethodContext, Methods } from './context';
 import { findChat } from './find-chat';
 
-interface Edit {
-  readonly formatted: FormattedText;
-  readonly keyboard: InlineKeyboardMarkup | undefined;
+/** Where an edit applies, and what is there. */
+interface Target {
+  readonly chat: Chat;
+  readonly message: SimMessage;
 }
+
+type Words = Pick<SimMessage, 'text' | 'entities' | 'caption' | 'caption_entities'>;
 
 const editMessageText: Method = (context, params) => {
   // The server names a text that is too long differently when it is an edit.
-  const formatted = formatText(params, 'MESSAGE_TOO_LONG');
-  const { chat, message } = findOwnMessage(context.world, params);
-  return apply(context, { chat, message }, { formatted, keyboard: readKeyboard(params, chat.type) });
+  const { text, entities } = formatText(params, 'MESSAGE_TOO_LONG');
+  const target = findEditable(context.world, params);
+  if (target.message.text === '') throw badRequest('there is no text in the message to edit');
+  const words = { text, ...(entities.length > 0 && { entities }) };
+  return apply(context, target, { words, keyboard: readKeyboard(params, target.chat.type) });
+};
+
+const editMessageCaption: Method = (context, params) => {
+  const { text: caption, entities } = formatCaption(params);
+  const target = findEditable(context.world, params);
+  if (target.message.text !== '') throw badRequest('there is no caption in the message to edit');
+  const words = {
+    text: '',
+    ...(caption !== '' && { caption }),
+    ...(entities.length > 0 && { caption_entities: entities }),
+  };
+  return apply(context, target, { words, keyboard: readKeyboard(params, target.chat.type) });
 };
 
 const editMessageReplyMarkup: Method = (context, params) => {
-  const { chat, message } = findOwnMessage(context.world, params);
-  const formatted = { text: message.text, entities: message.entities ?? [] };
-  return apply(context, { chat, message }, { formatted, keyboard: readKeyboard(params, chat.type) });
+  const target = findEditable(context.world, params);
+  const words = wordsOf(target.message);
+  return apply(context, target, { words, keyboard: readKeyboard(params, target.chat.type) });
 };
 
-function findOwnMessage(world: World, params: Params): { chat: Chat; message: SimMessage } {
+function findEditable(world: World, params: Params): Target {
   requireInlineKeyboard(params);
   if (params.string('chat_id') === '' && params.integer('message_id') === 0) {
     throw badRequest('message identifier is not specified');
@@ -40,42 +57,51 @@ function findOwnMessage(world: World, params: Params): { chat: Chat; message: Si
   return { chat, message };
 }
 
+/** One's own, however old; in a channel also anybody's, with the right to. */
 function isEditable(world: World, chat: Chat, message: SimMessage): boolean {
-  if (chat.type === 'private') return message.from?.id === world.bot.id;
-  return ['can_post_messages', 'can_edit_messages'].some((right) => may(chat, world.bot.id, right));
+  const isOwn = chat.authors.get(message.message_id) === world.bot.id;
+  if (chat.type === 'private') return isOwn;
+  if (may(chat, world.bot.id, 'can_edit_messages')) return true;
+  return isOwn && may(chat, world.bot.id, 'can_post_messages');
 }
 
 function apply(
   { world, limits }: MethodContext,
-  at: { chat: Chat; message: SimMessage },
-  edit: Edit,
-): SimMessage {
-  const { chat, message } = at;
-  const { text, entities } = edit.formatted;
-  const before = JSON.stringify([message.text, message.entities ?? [], message.reply_markup ?? null]);
-  if (before === JSON.stringify([text, entities, edit.keyboard ?? null])) {
+  { chat, message }: Target,
+  { words, keyboard }: { words: Words; keyboard: InlineKeyboardMarkup | undefined },
+): unknown {
+  const after = { ...words, ...(keyboard && { reply_markup: keyboard }) };
+  if (contentOf(message) === contentOf(after)) {
     throw badRequest(
       'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
     );
   }
   limits.spend(chat, 'edit');
-  const edited: SimMessage = {
-    ...withoutContent(message),
-    edit_date: world.seconds(),
-    text,
-    ...(entities.length > 0 && { entities }),
-    ...(edit.keyboard && { reply_markup: edit.keyboard }),
-  };
+  const edited: SimMessage = { ...withoutWords(message), edit_date: world.seconds(), ...after };
   chat.messages = chat.messages.map((other) => (other === message ? edited : other));
   world.changed();
-  return { ...edited };
+  return describeMessage(edited);
 }
 
-function withoutContent(message: SimMessage): SimMessage {
+function contentOf(message: Words & { reply_markup?: InlineKeyboardMarkup }): string {
+  const { text, entities = [], caption = '', caption_entities = [], reply_markup = null } = message;
+  return JSON.stringify([text, entities, caption, caption_entities, reply_markup]);
+}
+
+const wordsOf = ({ text, entities, caption, caption_entities }: SimMessage): Words => ({
+  text,
+  ...(entities && { entities }),
+  ...(caption !== undefined && { caption }),
+  ...(caption_entities && { caption_entities }),
+});
+
+function withoutWords(message: SimMessage): SimMessage {
   const rest = { ...message };
   delete rest.entities;
+  delete rest.caption;
+  delete rest.caption_entities;
   delete rest.reply_markup;
   return rest;
 }
 
-export const editMethods: Methods = { editMessageText, editMessageReplyMarkup };
+export const editMethods: Methods = { editMessageText, editMessageCaption, editMessageReplyMarkup };

@@ -14,13 +14,16 @@ export function findChat(world: World, params: Params, access: 'read' | 'write')
 
 function lookUp(world: World, chatId: string): Chat {
   if (chatId === '') throw badRequest('chat_id is empty');
-  for (const chat of world.chats.values()) {
-    const matches = chatId.startsWith('@')
-      ? chat.type === 'channel' && chat.username?.toLowerCase() === chatId.slice(1).toLowerCase()
-      : String(chat.id) === chatId.trim();
-    if (matches) return chat;
-  }
-  throw badRequest('chat not found');
+  const chat = chatId.startsWith('@')
+    ? world.findChannel(chatId.slice(1))
+    : world.chats.get(/^\s*-?\d+\s*$/.test(chatId) ? Number(chatId) : NaN);
+  if (!chat || !isKnown(world, chat)) throw badRequest('chat not found');
+  return chat;
+}
+
+/** Of a private channel the bot knows nothing until it has been in it. */
+function isKnown(world: World, chat: Chat): boolean {
+  return chat.type === 'private' || chat.username !== undefined || chat.members.has(world.bot.id);
 }
 
 function checkPrivate(world: World, chat: Chat, access: 'read' | 'write'): void {

@@ -2,6 +2,7 @@ import { botMethods } from './bot';
 import { chatMethods } from './chats';
 import type { Method } from './context';
 import { editMethods } from './edits';
+import { fileMethods } from './files';
 import { inviteLinkMethods } from './invite-links';
 import { membershipMethods } from './membership';
 import { messageMethods } from './messages';
@@ -11,6 +12,7 @@ const all = {
   ...botMethods,
   ...webhookMethods,
   ...messageMethods,
+  ...fileMethods,
   ...editMethods,
   ...chatMethods,
   ...membershipMethods,

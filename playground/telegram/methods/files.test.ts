@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import { InputFile, type Api } from 'grammy';
+import type { TelegramSimulator } from '../index';
+import { makePicture } from '../picture-for-tests';
+import { BOT_TOKEN, BUYER, CHANNEL, startWorld } from '../simulator-for-tests';
+
+let telegram: TelegramSimulator;
+let api: Api;
+
+beforeEach(async () => {
+  ({ telegram, api } = await startWorld({ allowedOrigin: 'http://page.test' }));
+  telegram.as(BUYER).start();
+});
+afterEach(() => telegram.close());
+
+const picture = makePicture(320, 160);
+const lastIn = (chatId: number) => telegram.messages(chatId).at(-1);
+const download = (fileId: string) => fetch(`${telegram.url}/sim/files/${fileId}`);
+
+async function refusal(sending: Promise<unknown>): Promise<string> {
+  const error = await sending.then(
+    () => undefined,
+    (reason: unknown) => reason as { description: string },
+  );
+  return error?.description ?? 'it was sent';
+}
+
+it('keeps a photo with its size and caption, and shows it to the page', async () => {
+  const sent = await api.sendPhoto(BUYER, new InputFile(picture, 'stats.png'), {
+    caption: 'Revenue <b>today</b>',
+    parse_mode: 'HTML',
+    reply_markup: { inline_keyboard: [[{ text: 'Back', callback_data: 'back' }]] },
+  });
+  expect(sent).toMatchObject({
+    caption: 'Revenue today',
+    caption_entities: [{ type: 'bold', offset: 8, length: 5 }],
+    photo: [{ width: 320, height: 160, file_size: picture.length }],
+    reply_markup: { inline_keyboard: [[{ text: 'Back' }]] },
+  });
+  expect(sent).not.toHaveProperty('text');
+  expect(lastIn(BUYER)).toMatchObject({ text: '', caption: 'Revenue today' });
+  const shown = await download(sent.photo[0]!.file_id);
+  expect(shown.headers.get('content-type')).toBe('image/png');
+  expect(Buffer.from(await shown.arrayBuffer()).equals(picture)).toBe(true);
+  expect((await download('nothing')).status).toBe(404);
+});
+
+it('keeps a document under its name, byte for byte', async () => {
+  // Line ends and dashes, as a boundary has them.
+  const bytes = Buffer.concat([Buffer.from('\r\n------\r\n\r\n'), randomBytes(5000), Buffer.from('\r\n--')]);
+  const sent = await api.sendDocument(BUYER, new InputFile(bytes, 'Oldenburg – orders; May.csv'));
+  expect(sent).not.toHaveProperty('caption');
+  expect(sent.document).toMatchObject({
+    file_name: 'Oldenburg – orders; May.csv',
+    mime_type: 'text/csv',
+    file_size: bytes.length,
+  });
+  expect(telegram.file(sent.document.file_id)).toMatchObject({ name: 'Oldenburg – orders; May.csv', bytes });
+  const saved = await download(sent.document.file_id);
+  expect(saved.headers.get('content-disposition')).toBe(
+    `attachment; filename*=UTF-8''${encodeURIComponent('Oldenburg – orders; May.csv')}`,
+  );
+  expect(Buffer.from(await saved.arrayBuffer()).equals(bytes)).toBe(true);
+});
+
+it('sends a file again by its id, and into a channel', async () => {
+  const { document } = await api.sendDocument(BUYER, new InputFile(Buffer.from('a,b'), 'a.csv'));
+  const again = await api.sendDocument(CHANNEL, document.file_id);
+  expect(again).toMatchObject({
+    sender_chat: { id: CHANNEL },
+    document: { file_name: 'a.csv', file_size: 3 },
+  });
+});
+
+it('takes a file in a part of its own name, as a plain form sends it', async () => {
+  const form = new FormData();
+  form.set('chat_id', String(BUYER));
+  form.set('photo', new Blob([new Uint8Array(picture)]), 'a.png');
+  const response = await fetch(`${telegram.url}/bot${BOT_TOKEN}/sendPhoto`, { method: 'POST', body: form });
+  expect(await response.json()).toMatchObject({ ok: true, result: { photo: [{ width: 320 }] } });
+});
+
+it('keeps no more of a call that brought a file than its words', async () => {
+  await api.sendDocument(BUYER, new InputFile(randomBytes(2 ** 20), 'big.bin'), { caption: 'c' });
+  const [call] = telegram.calls;
+  expect(call).toMatchObject({ method: 'sendDocument', ok: true, payload: { caption: 'c' } });
+  expect(JSON.stringify(call).length).toBeLessThan(1500);
+});
+
+describe('what is refused', () => {
+  const png = (bytes: Buffer) => new InputFile(bytes, 'x.png');
+  test.each<[string, () => Promise<unknown>]>([
+    ['there is no photo in the request', () => api.sendPhoto(BUYER, '')],
+    ['there is no document in the request', () => api.sendDocument(BUYER, 'attach://nothing')],
+    ['file must be non-empty', () => api.sendDocument(BUYER, new InputFile(Buffer.alloc(0), 'empty.csv'))],
+    ['IMAGE_PROCESS_FAILED', () => api.sendPhoto(BUYER, png(Buffer.from('no picture')))],
+    ['PHOTO_INVALID_DIMENSIONS', () => api.sendPhoto(BUYER, png(makePicture(420, 20)))],
+    ['message caption is too long', () => api.sendPhoto(BUYER, png(picture), { caption: 'x'.repeat(1025) })],
+    [
+      `file "x.png" of size ${10 * 2 ** 20 + 1} bytes is too big for a photo`,
+      () => api.sendPhoto(BUYER, png(Buffer.alloc(10 * 2 ** 20 + 1))),
+    ],
+    [
+      "wrong remote file identifier specified: can't unserialize it. Wrong last symbol",
+      () => api.sendDocument(BUYER, 'unknown'),
+    ],
+    ['failed to get HTTP URL content', () => api.sendDocument(BUYER, 'https://example.com/a.csv')],
+    [
+      "can't use file of type Photo as Document",
+      async () => {
+        const { photo } = await api.sendPhoto(BUYER, png(picture));
+        return api.sendDocument(BUYER, photo[0]!.file_id);
+      },
+    ],
+    [
+      'there is no text in the message to edit',
+      async () => {
+        const { message_id } = await api.sendPhoto(BUYER, png(picture));
+        return api.editMessageText(BUYER, message_id, 'x');
+      },
+    ],
+    [
+      'there is no caption in the message to edit',
+      async () => {
+        const { message_id } = await api.sendMessage(BUYER, 'x');
+        return api.editMessageCaption(BUYER, message_id, { caption: 'y' });
+      },
+    ],
+  ])('%s', async (description, send) => {
+    expect(await refusal(send())).toBe(`Bad Request: ${description}`);
+  });
+
+  it('what is over 50 MB, before it is looked at', async () => {
+    const file = new InputFile(Buffer.alloc(51 * 2 ** 20), 'huge.csv');
+    expect(await refusal(api.sendDocument(BUYER, file))).toBe('Request Entity Too Large');
+  });
+
+  it('a file to whom the bot may not write, and a post without the right', async () => {
+    telegram.as(BUYER).block();
+    expect(await refusal(api.sendPhoto(BUYER, png(picture)))).toBe('Forbidden: bot was blocked by the user');
+    telegram.setMember(CHANNEL, Number(BOT_TOKEN.split(':')[0]), 'administrator', {
+      can_post_messages: false,
+    });
+    expect(await refusal(api.sendPhoto(CHANNEL, png(picture)))).toBe(
+      'Bad Request: need administrator rights in the channel chat',
+    );
+  });
+});
+
+it('edits a caption and the buttons under a photo, and leaves the photo', async () => {
+  const { message_id } = await api.sendPhoto(BUYER, new InputFile(picture, 'p.png'), { caption: 'one' });
+  await api.editMessageCaption(BUYER, message_id, { caption: '<i>two</i>', parse_mode: 'HTML' });
+  const reply_markup = { inline_keyboard: [[{ text: 'a', callback_data: 'b' }]] };
+  const edited = await api.editMessageReplyMarkup(BUYER, message_id, { reply_markup });
+  expect(edited).toMatchObject({
+    caption: 'two',
+    caption_entities: [{ type: 'italic' }],
+    photo: [{ width: 320 }],
+  });
+  expect(await refusal(api.editMessageReplyMarkup(BUYER, message_id, { reply_markup }))).toContain(
+    'not modified',
+  );
+});

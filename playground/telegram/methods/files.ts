@@ -1,0 +1,113 @@
+import { badRequest } from '../errors';
+import type { FileKind, StoredFile } from '../files';
+import { formatCaption } from '../format-text';
+import { readImageSize } from '../image-size';
+import type { UploadedFile } from '../multipart';
+import type { Params } from '../params';
+import type { Content } from '../post-message';
+import type { World } from '../world';
+import type { Method, Methods } from './context';
+import { publish } from './publish';
+
+const MAX_PHOTO_BYTES = 10 * 2 ** 20;
+/** Width and height together, and how many times one may be the other. */
+const MAX_PHOTO_SIDES = 10_000;
+const MAX_PHOTO_RATIO = 20;
+
+const sendPhoto: Method = (context, params) => {
+  const found = findFile(context.world, params, 'photo');
+  return publish(context, params, () => ({
+    ...captionOf(params),
+    photo: [photoSizeOf(keep(context.world, found))],
+  }));
+};
+
+const sendDocument: Method = (context, params) => {
+  const found = findFile(context.world, params, 'document');
+  return publish(context, params, () => ({
+    ...captionOf(params),
+    document: documentOf(keep(context.world, found)),
+  }));
+};
+
+type Found = StoredFile | Pick<StoredFile, 'kind' | 'name' | 'type' | 'bytes'>;
+
+/** What was uploaded, or what is sent again by its id. Nothing is kept before the chat is known to take it. */
+function findFile(world: World, params: Params, kind: FileKind): Found {
+  const uploaded = params.file(kind);
+  if (uploaded) return kind === 'photo' ? checkPhoto(uploaded) : checkDocument(uploaded);
+  const fileId = params.string(kind);
+  if (fileId === '' || fileId.startsWith('attach://')) throw badRequest(`there is no ${kind} in the request`);
+  // The simulator fetches nothing from the net: a link is refused like one that leads nowhere.
+  if (/^https?:/i.test(fileId)) throw badRequest('failed to get HTTP URL content');
+  const known = world.files.find(fileId);
+  if (!known)
+    throw badRequest("wrong remote file identifier specified: can't unserialize it. Wrong last symbol");
+  if (known.kind !== kind) throw badRequest(`can't use file of type ${title(known.kind)} as ${title(kind)}`);
+  return known;
+}
+
+const title = (kind: FileKind) => (kind === 'photo' ? 'Photo' : 'Document');
+
+function checkPhoto({ name, bytes }: UploadedFile): Found {
+  checkFilled(bytes);
+  if (bytes.length > MAX_PHOTO_BYTES) {
+    throw badRequest(`file "${name}" of size ${bytes.length} bytes is too big for a photo`);
+  }
+  const size = readImageSize(bytes);
+  if (!size || size.width === 0 || size.height === 0) throw badRequest('IMAGE_PROCESS_FAILED');
+  const [short = 0, long = 0] = [size.width, size.height].sort((a, b) => a - b);
+  if (short + long > MAX_PHOTO_SIDES || long > MAX_PHOTO_RATIO * short)
+    throw badRequest('PHOTO_INVALID_DIMENSIONS');
+  return { kind: 'photo', name, type: size.type, bytes };
+}
+
+function checkDocument({ name, bytes }: UploadedFile): Found {
+  checkFilled(bytes);
+  return { kind: 'document', name, type: typeOf(name, bytes), bytes };
+}
+
+function checkFilled(bytes: Buffer): void {
+  if (bytes.length === 0) throw badRequest('file must be non-empty');
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  txt: 'text/plain',
+  json: 'application/json',
+};
+
+/** Telegram goes by the file's name. */
+function typeOf(name: string, bytes: Buffer): string {
+  const extension = name.split('.').at(-1)?.toLowerCase() ?? '';
+  return TYPES[extension] ?? readImageSize(bytes)?.type ?? 'application/octet-stream';
+}
+
+const keep = (world: World, file: Found) => ('fileId' in file ? file : world.files.add(file));
+
+function captionOf(params: Params): Content {
+  const { text, entities } = formatCaption(params);
+  return {
+    text: '',
+    ...(text !== '' && { caption: text }),
+    ...(entities.length > 0 && { caption_entities: entities }),
+  };
+}
+
+/** One size, the photo's own: the simulator makes no smaller ones. */
+function photoSizeOf({ fileId, uniqueId, bytes }: StoredFile) {
+  const { width = 0, height = 0 } = readImageSize(bytes) ?? {};
+  return { file_id: fileId, file_unique_id: uniqueId, file_size: bytes.length, width, height };
+}
+
+function documentOf({ fileId, uniqueId, name, type, bytes }: StoredFile) {
+  return {
+    file_name: name,
+    mime_type: type,
+    file_id: fileId,
+    file_unique_id: uniqueId,
+    file_size: bytes.length,
+  };
+}
+
+export const fileMethods: Methods = { sendPhoto, sendDocument };

@@ -1,0 +1,38 @@
+import { describeMessage } from '../describe';
+import { readKeyboard } from '../keyboards';
+import type { Params } from '../params';
+import { postMessage, type Content } from '../post-message';
+import type { Chat } from '../types';
+import type { World } from '../world';
+import type { MethodContext } from './context';
+import { findChat, requireRight } from './find-chat';
+
+/**
+ * Sends what `read` makes of the parameters to the chat they name, as far as the bot may write there and no faster
+ * than Telegram allows. The message as the Bot API shows it.
+ */
+export function publish({ world, limits }: MethodContext, params: Params, read: () => Content): unknown {
+  const chat = findWritableChat(world, params);
+  const content = read();
+  const keyboard = readKeyboard(params, chat.type);
+  limits.spend(chat, 'send');
+  const message = postMessage(
+    world,
+    { chat, authorId: world.bot.id },
+    {
+      ...content,
+      ...(keyboard && { reply_markup: keyboard }),
+      ...(params.boolean('protect_content') && { has_protected_content: true as const }),
+    },
+  );
+  return describeMessage(message);
+}
+
+function findWritableChat(world: World, params: Params): Chat {
+  const chat = findChat(world, params, 'write');
+  if (chat.type === 'channel') {
+    const refusal = 'need administrator rights in the channel chat';
+    requireRight(world, chat, { right: 'can_post_messages', refusal });
+  }
+  return chat;
+}

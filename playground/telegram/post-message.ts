@@ -1,0 +1,31 @@
+import { describeChat, describeUser } from './describe';
+import type { Chat, SimMessage } from './types';
+import type { World } from './world';
+
+/** What a message holds, whoever sends it. */
+export type Content = Omit<SimMessage, 'message_id' | 'from' | 'sender_chat' | 'chat' | 'date'>;
+
+/** Puts a message at the end of a chat. Tells nobody but the page. */
+export function postMessage(
+  world: World,
+  { chat, authorId }: { readonly chat: Chat; readonly authorId: number },
+  content: Content,
+): SimMessage {
+  const message: SimMessage = {
+    message_id: world.nextMessageId(chat),
+    ...senderOf(world, chat, authorId),
+    chat: describeChat(world, chat),
+    date: world.seconds(),
+    ...content,
+  };
+  chat.messages.push(message);
+  chat.authors.set(message.message_id, authorId);
+  world.changed();
+  return message;
+}
+
+/** A channel's posts are the channel's; nobody else is named. */
+function senderOf(world: World, chat: Chat, authorId: number): Pick<SimMessage, 'from' | 'sender_chat'> {
+  if (chat.type === 'channel') return { sender_chat: describeChat(world, chat) };
+  return { from: describeUser(world, world.getUser(authorId)) };
+}
