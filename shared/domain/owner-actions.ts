@@ -14,6 +14,13 @@ export const OWNER_ACTIONS = {
   edit: { least: 'manager', argument: /^[a-z_]{1,30}$/ },
   pause: { least: 'manager' },
   resume: { least: 'manager' },
+  notify: { least: 'manager' },
+  'notify-set': { least: 'manager', argument: /^(on|off|each|digest|both|here|owner)$/ },
+  'notify-hours': { least: 'manager' },
+  'notify-hour': { least: 'manager', argument: /^([0-9]|1[0-9]|2[0-3])$/ },
+  'notify-test': { least: 'manager' },
+  'notify-missed': { least: 'manager' },
+  'notify-again': { least: 'manager' },
 } as const satisfies Readonly<Record<string, OwnerAction>>;
 
 export type OwnerActionName = keyof typeof OWNER_ACTIONS;
@@ -30,4 +37,4 @@ export function takesArgument(action: OwnerActionName, argument: string | undefi
 }
 
 /** Acts that only show something: a page about a channel, drawn from what is there. */
-export type PageName = 'menu' | 'settings' | 'edit';
+export type PageName = 'menu' | 'settings' | 'edit' | 'notify' | 'notify-hours' | 'notify-missed';

@@ -1,4 +1,5 @@
 import type { OpenChannelId } from './ids';
+import type { NotifyMessage } from './owner-messages-notify';
 import type { Role } from './roles';
 
 /** One channel of those that somebody runs. */
@@ -21,6 +22,7 @@ export type Question = 'title' | 'description';
 
 /** What those who run channels see. */
 export type OwnerMessage =
+  | NotifyMessage
   | {
       readonly type: 'my_channels';
       readonly channels: readonly MyChannel[];

@@ -10,14 +10,16 @@ import { concludeJoinRequest } from './conclude-join-request';
 import { createInvoice, type InvoiceDependencies } from './create-invoice';
 import { grantAccess } from './grant-access';
 import { showPage } from './owner/show-page';
+import { tryNotification } from './owner/try-notification';
 import { DONE, failed, later, notYet, type Attempt, type Outcome } from './outcome';
 import { reconcileOrder } from './reconcile-order';
 import { remind } from './remind';
 import { removeMember } from './remove-member';
 import { revokeInviteLink } from './revoke-invite-link';
+import { sendDigest } from './send-digest';
 
 export interface EffectDependencies extends InvoiceDependencies {
-  readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'deleteMessage'> & MembershipApi;
+  readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'deleteMessage' | 'getMe'> & MembershipApi;
 }
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
@@ -106,6 +108,10 @@ export async function performEffect(
       return revokeInviteLink(deps, effect);
     case 'remind':
       return remind(deps, effect);
+    case 'send_digest':
+      return sendDigest(deps, effect);
+    case 'try_notification':
+      return tryNotification(deps, effect, attempt);
     case 'remove_member':
       return removeMember(deps, effect, attempt);
     default:

@@ -74,6 +74,7 @@ export const channelMenuView = (message: Of<'channel_menu'>): View => ({
   ),
   ...keyboardOf(
     ownButton(message, '⚙️ Settings', ['settings']),
+    ownButton(message, '🔔 Notifications', ['notify']),
     message.isPaused ? ownButton(message, '▶️ Resume', ['resume']) : ownButton(message, '⏸ Pause', ['pause']),
     [button('« My channels', callbackData.myChannels('menu', 1))],
   ),
