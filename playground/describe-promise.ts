@@ -7,6 +7,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   reconcile_order: 'ask NOWPayments, should no notification come',
   expire_keypad: 'close the keypad if it is left alone',
   delete_message: 'tidy up a message',
+  send_digest: 'tell in a digest what came in',
+  try_notification: 'try whether the owner can be told',
 };
 
 const DEEDS_FOR: Readonly<Record<string, (name: string) => string>> = {
@@ -64,6 +66,7 @@ const MESSAGES: Readonly<Record<string, (name: string) => string>> = {
   payment_news: (name) => `tell ${name} how the payment stands`,
   odd_payment: (name) => `show ${name} an odd payment`,
   subscription_sold: (name) => `tell ${name} of the sale`,
+  sales_digest: (name) => `send ${name} the daily digest`,
   access: (name) => `show ${name} the way in`,
   access_ended: (name) => `tell ${name} that the access ended`,
   access_delayed: (name) => `tell ${name} that the way in takes longer`,

@@ -1,5 +1,6 @@
 import { CHANNEL_ID, OWNER_ID } from '../../tests/support/order';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import { readDigest } from '../database/digests';
 import { changeDigest, changeNotifications } from '../database/notifications';
 import { sowDue } from '../database/schedules';
 import type { OpenChannelId } from '../domain/ids';
@@ -101,7 +102,7 @@ it(`tells of each sale of a year once, at the hour of its zone, also where clock
   orders.push({ id: -1001, at: Date.parse('2026-03-29T07:00:00Z') });
   await settle(orders);
   // The worker comes late by up to some hours, and once not at all for days.
-  for (let at = START; at < END; at += below(20) < 1 ? 3 * DAY_MS : (2 + below(9)) * HOUR_MS) {
+  for (let at = START; at < END; at += below(60) < 1 ? 3 * DAY_MS : (2 + below(9)) * HOUR_MS) {
     await moveTo(at);
     await sowDue(test.database);
   }
@@ -135,7 +136,7 @@ it(`tells of each sale of a year once, at the hour of its zone, also where clock
       }))
       .filter(({ donations }) => donations > 0);
     const digests = await told(id);
-    expect(digests.map(({ cents: _, ...digest }) => digest)).toEqual(expected);
+    expect(digests.map(({ from, until, donations }) => ({ from, until, donations }))).toEqual(expected);
     const sum = digests.reduce((total, { donations }) => total + donations, 0);
     expect(sum).toBe(orders.filter((order) => order.id === id).length);
     expect(digests.every(({ donations, cents }) => cents === donations * 100)).toBe(true);
@@ -204,4 +205,61 @@ it('tells in a last one what came since, where each sale is told from now on', a
   await change(CHANNEL_ID, { isEachTold: true, isDaily: true });
   await change(CHANNEL_ID, { isEachTold: true, isDaily: false });
   expect(await spans()).toHaveLength(2);
+});
+
+it('counts what was sent back, who joined, who was lost and what waits, each on its day', async () => {
+  await addChannel(CHANNEL_ID);
+  const day = (days: number) => new Date(START + days * DAY_MS).toISOString();
+  const [old, renewal, joining, back] = [newReference(), newReference(), newReference(), newReference()];
+  await test.database.query(
+    (sql) => sql`
+      with o as (
+        insert into orders (reference, kind, state, user_id, open_channel_id, tier_name, tier_days, amount_cents, payment_id,
+          settled_at)
+        select r, 'subscription', s, u, ${CHANNEL_ID}, 'Month', 30, 3000, p, t::timestamptz from (values
+          (${old}, 'settled', 43, 1, ${day(-20)}), (${renewal}, 'settled', 43, 2, ${day(0.1)}),
+          (${joining}, 'settled', 44, 3, ${day(0.2)}), (${back}, 'refunded', 45, 4, ${day(-3)})) as v (r, s, u, p, t)),
+      s as (
+        insert into subscriptions (open_channel_id, user_id)
+        select ${CHANNEL_ID}, u from unnest(array[43, 44, 45]) as u)
+      select`,
+  );
+  await test.database.query(
+    (sql) => sql`
+      with e as (
+        insert into extensions (order_reference, open_channel_id, user_id, days, granted_at)
+        values (${old}, ${CHANNEL_ID}, 43, 30, ${day(-20)}), (${renewal}, ${CHANNEL_ID}, 43, 30, ${day(0.1)}),
+          (${joining}, ${CHANNEL_ID}, 44, 30, ${day(0.2)})),
+      p as (
+        insert into payments (payment_id, order_reference, payment_status, seen, standing, decision, decided_on,
+          first_seen_at, updated_at)
+        values (4, ${back}, 'finished', '[]', 'refunded', 'refund', 'x', ${day(-3)}, ${day(1.5)}),
+          (5, ${joining}, 'finished', '[]', 'parked', null, null, ${day(1.2)}, ${day(1.2)}))
+      insert into audit_log (act, at, open_channel_id, user_id, order_reference, payment_id)
+      values ('case_refund', ${day(0.3)}, ${CHANNEL_ID}, 45, ${back}, 4),
+        ('removed', ${day(0.4)}, ${CHANNEL_ID}, 46, null, null), ('left', ${day(1.4)}, ${CHANNEL_ID}, 47, null, null),
+        ('kept', ${day(0.4)}, ${CHANNEL_ID}, 48, null, null)`,
+  );
+  await moveTo(START + 4 * DAY_MS);
+  const figuresOf = async (from: number, until: number) =>
+    (await readDigest(test.database, { openChannelId: CHANNEL_ID as OpenChannelId, from, until }))?.figures;
+  const nothing = { donations: 0, donationsCents: 0, oddWaiting: 1 };
+  expect(await figuresOf(START, START + DAY_MS)).toEqual({
+    ...nothing,
+    sales: 2,
+    salesCents: 6000,
+    refunds: 1,
+    joined: 1,
+    lost: 1,
+    odd: 0,
+  });
+  expect(await figuresOf(START + DAY_MS, START + 2 * DAY_MS)).toEqual({
+    ...nothing,
+    sales: 0,
+    salesCents: 0,
+    refunds: 0,
+    joined: 0,
+    lost: 1,
+    odd: 1,
+  });
 });
