@@ -13,6 +13,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   sweep_twin: 'look whether a post is there twice',
   offer_set_up: 'ask who added the bot whether to sell the channel',
   show_set_up: 'show the next page of a set-up',
+  send_digest: 'tell in a digest what came in',
+  try_notification: 'try whether the owner can be told',
 };
 
 const DEEDS_FOR: Readonly<Record<string, (name: string) => string>> = {
@@ -72,6 +74,7 @@ const MESSAGES: Readonly<Record<string, (name: string) => string>> = {
   payment_news: (name) => `tell ${name} how the payment stands`,
   odd_payment: (name) => `show ${name} an odd payment`,
   subscription_sold: (name) => `tell ${name} of the sale`,
+  sales_digest: (name) => `send ${name} the daily digest`,
   access: (name) => `show ${name} the way in`,
   access_ended: (name) => `tell ${name} that the access ended`,
   access_delayed: (name) => `tell ${name} that the way in takes longer`,

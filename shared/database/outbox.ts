@@ -112,6 +112,8 @@ const EFFECT = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('revoke_invite_link'), closedChannelId: z.int(), inviteLink: z.string() }),
   z.object({ kind: z.literal('remind'), ...ofSubscription, paidUntil: z.int(), daysLeft: z.int() }),
+  z.object({ kind: z.literal('send_digest'), openChannelId: z.int(), from: z.int(), until: z.int() }),
+  z.object({ kind: z.literal('try_notification'), ...ofSubscription, messageId: z.int().nullable() }),
   z.object({ kind: z.literal('remove_member'), ...ofSubscription, paidUntil: z.int().nullable() }),
   z.object({ kind: z.literal('publish_post'), ...ofPost, occasion: z.string() }),
   z.object({ kind: z.literal('remove_post'), ...ofPost, occasion: z.string() }),

@@ -49,7 +49,8 @@ export async function readPaymentCase(
               and t.days >= o.tier_days and t.price_cents <= o.amount_cents))) as "order",
         o.version, o.correlation_id as "correlationId",
         jsonb_build_object('openChannelId', c.open_channel_id, 'title', c.title, 'ownerUserId', c.owner_user_id,
-          'notificationsEnabled', c.notifications_enabled, 'notificationsChatId', c.notifications_chat_id) as channel,
+          'notificationsEnabled', c.notifications_enabled, 'notifyEachSale', c.notify_each_sale,
+          'notificationsChatId', c.notifications_chat_id, 'timeZone', c.time_zone) as channel,
         jsonb_build_object('userId', o.user_id, 'username', h.username) as payer,
         coalesce((
           select jsonb_agg(jsonb_build_object('paymentId', p.payment_id, 'parentPaymentId', p.parent_payment_id,

@@ -1,4 +1,6 @@
+import { DIGEST_EXPIRES_SECONDS } from '../domain/digest';
 import { POST_EXPIRES_SECONDS } from '../domain/posts';
+import { epochMs } from './epoch';
 import type { Database, Sql } from './pool';
 
 type Fragment = ReturnType<Sql>;
@@ -16,6 +18,11 @@ const SOWN: Readonly<Record<string, (sql: Sql) => Fragment>> = {
       'posts:' || open_channel_id || ':' || post || ':' || slot as key, ${POST_EXPIRES_SECONDS}::float8 as expires_in
     from due, unnest(post_kinds) as post
     where schedule = 'posts' and paused_at is null and public_channel_id is not null`,
+  digest: (sql) => sql`
+    select 'send_digest', jsonb_build_object('openChannelId', open_channel_id,
+        'from', ${epochMs(sql, sql`digested_until`)}, 'until', ${epochMs(sql, sql`next_at`)}),
+      'digest:' || open_channel_id || ':' || slot, ${DIGEST_EXPIRES_SECONDS}
+    from due where schedule = 'digest' and digested_until < next_at`,
 };
 
 /** Schedules that one statement moves on at most. */
@@ -38,14 +45,19 @@ async function sowRound(database: Database): Promise<Sown> {
     const promised = Object.values(SOWN).map((rows) => rows(sql));
     return sql<Sown[]>`
       with due as materialized (
-        select s.open_channel_id, s.kind as schedule, s.hour, c.time_zone, c.paused_at, c.public_channel_id, c.post_kinds,
+        select s.open_channel_id, s.kind as schedule, s.hour, s.next_at, c.time_zone, c.paused_at, c.public_channel_id,
+          c.post_kinds, coalesce(c.digested_until, s.next_at - interval '1 day') as digested_until,
           to_char(s.next_at at time zone c.time_zone, 'YYYY-MM-DD"T"HH24') as slot
         from schedules s join channels c using (open_channel_id)
         where s.next_at <= app_now() and s.kind in ${sql(kinds)}
-        order by s.next_at limit ${AT_ONCE} for update of s skip locked),
+        order by s.next_at limit ${AT_ONCE}
+        for update of s skip locked for no key update of c skip locked),
       moved as (
         update schedules s set next_at = next_local_hour(due.hour, due.time_zone, app_now())
         from due where s.open_channel_id = due.open_channel_id and s.kind = due.schedule returning 1),
+      digested as (
+        update channels c set digested_until = greatest(due.digested_until, due.next_at)
+        from due where due.schedule = 'digest' and c.open_channel_id = due.open_channel_id),
       promised as (
         insert into outbox (kind, payload, idempotency_key, expires_at)
         select kind, payload, key, app_now() + expires_in * interval '1 second'

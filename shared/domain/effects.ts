@@ -61,6 +61,15 @@ export type Effect =
       readonly inviteLink: string;
     }
   | ({ readonly kind: 'remind'; readonly paidUntil: number; readonly daysLeft: number } & OfSubscription)
+  /** Tells of what came in between two moments, in epoch milliseconds. */
+  | {
+      readonly kind: 'send_digest';
+      readonly openChannelId: OpenChannelId;
+      readonly from: number;
+      readonly until: number;
+    }
+  /** Tries whether those who hear of a channel's sales can be told, and says so on the page that it was asked on. */
+  | ({ readonly kind: 'try_notification'; readonly messageId: number | null } & OfSubscription)
   /** `paidUntil` as it was when this was promised: every later change promises its own removal. */
   | ({ readonly kind: 'remove_member'; readonly paidUntil: number | null } & OfSubscription)
   /** Puts a post into the public channel, once for each occasion, and has the one before it taken away. */

@@ -24,7 +24,9 @@ const start: PaymentCase = {
     title: 'Alpha',
     ownerUserId: 7,
     notificationsEnabled: true,
+    notifyEachSale: true,
     notificationsChatId: null,
+    timeZone: 'UTC',
   },
   payer: { userId: 42, username: null },
   payments: [],
@@ -224,11 +226,14 @@ describe('who hears what', () => {
     expect(keys).toEqual(['5000000001:owner:partial', 'rest:1250:5000000001']);
   });
 
-  it('does not notify an owner who switched notifications off', () => {
-    const { promised } = decidePayment(
-      { ...start, channel: { ...start.channel, notificationsEnabled: false } },
-      ipn('finished'),
-    );
+  it.each([
+    ['who switched notifications off', { notificationsEnabled: false }],
+    ['who is told of sales by the daily digest', { notifyEachSale: false }],
+  ])('does not tell at once of a sale an owner %s', (_, change) => {
+    const known = { ...start, channel: { ...start.channel, ...change } };
+    const { promised } = decidePayment(known, ipn('finished'));
     expect(promised.map(({ effect }) => effect.kind === 'send_message' && effect.chatId)).toEqual([42]);
+    const odd = decidePayment(known, ipn('finished', { priceAmount: '3' })).promised;
+    expect(odd.map(({ effect }) => effect.kind === 'send_message' && effect.chatId)).toContain(7);
   });
 });

@@ -62,6 +62,8 @@ export interface DonationReceived extends Received {
   readonly amountCents: Cents;
   /** ISO 8601, UTC. */
   readonly paidAt: string;
+  /** The channel's; absent, here and below: UTC. */
+  readonly timeZone?: string;
   readonly exception?: Exception;
 }
 
@@ -82,6 +84,7 @@ export interface SubscriptionSold extends Received {
   readonly exception: Exception;
   /** ISO 8601, UTC. */
   readonly paidAt: string;
+  readonly timeZone?: string;
   /** Epoch milliseconds. */
   readonly paidUntil: number | null;
 }

@@ -48,6 +48,13 @@ export const OWNER_ACTIONS = {
   order: { least: 'read_only', argument: /^[\w-]{22}$/ },
   cases: { least: 'read_only', argument: /^(?:[1-9]\d{0,5})?$/ },
   case: { least: 'read_only', argument: /^[1-9]\d{0,15}$/ },
+  notify: { least: 'manager' },
+  'notify-set': { least: 'manager', argument: /^(on|off|each|digest|both|here|owner)$/ },
+  'notify-hours': { least: 'manager' },
+  'notify-hour': { least: 'manager', argument: /^([0-9]|1[0-9]|2[0-3])$/ },
+  'notify-test': { least: 'manager' },
+  'notify-missed': { least: 'manager' },
+  'notify-again': { least: 'manager' },
 } as const satisfies Readonly<Record<string, OwnerAction>>;
 
 export type OwnerActionName = keyof typeof OWNER_ACTIONS;
@@ -79,4 +86,7 @@ export type PageName =
   | 'orders'
   | 'order'
   | 'cases'
-  | 'case';
+  | 'case'
+  | 'notify'
+  | 'notify-hours'
+  | 'notify-missed';

@@ -4,6 +4,7 @@ import type { SetUpMessage } from './owner-messages-set-up';
 import type { PostsMessage } from './owner-messages-posts';
 import type { ReportMessage } from './owner-messages-report';
 import type { ListMessage } from './owner-messages-lists';
+import type { NotifyMessage } from './owner-messages-notify';
 import type { Role } from './roles';
 
 /** One channel of those that somebody runs. */
@@ -30,6 +31,7 @@ export type OwnerMessage =
   | PostsMessage
   | ReportMessage
   | ListMessage
+  | NotifyMessage
   | {
       readonly type: 'my_channels';
       readonly channels: readonly MyChannel[];

@@ -20,7 +20,10 @@ export interface SellingChannel {
   readonly title: string;
   readonly ownerUserId: number;
   readonly notificationsEnabled: boolean;
+  /** Whether each sale is told at once; else the daily digest tells of it. */
+  readonly notifyEachSale: boolean;
   readonly notificationsChatId: number | null;
+  readonly timeZone: string;
 }
 
 /** All that is known when something is to be decided about the payments of an order. */

@@ -95,11 +95,13 @@ it('reminds seven, three, one and no days before the end, of what is still to co
   expect(left(30)).toEqual([7, 3, 1, 0]);
   expect(left(7)).toEqual([3, 1, 0]);
   expect(left(1)).toEqual([0]);
-  expect(remindersUntil(now + 30 * DAY, now)[0]).toEqual({
-    daysLeft: 7,
-    inMs: 23 * DAY,
-    untilNextMs: 4 * DAY,
-  });
+  const hour = DAY / 24;
+  expect(remindersUntil(now + 30 * DAY, now)).toEqual([
+    { daysLeft: 7, inMs: 23 * DAY - hour, untilNextMs: 4 * DAY },
+    { daysLeft: 3, inMs: 27 * DAY - hour, untilNextMs: 2 * DAY },
+    { daysLeft: 1, inMs: 29 * DAY - hour, untilNextMs: DAY + hour },
+    { daysLeft: 0, inMs: 30 * DAY, untilNextMs: DAY },
+  ]);
 });
 
 it('buys no more days than were paid for', () => {

@@ -60,17 +60,30 @@ export const daysFor = (
 /** When a subscriber is reminded, in days before the end. */
 export const REMINDED_DAYS = [7, 3, 1, 0] as const;
 
+/**
+ * A reminder comes at the hour of the end by a clock in the channel's zone. Where clocks are changed in between, its days are
+ * not of 24 hours: it wakes early enough, and asks then how long it has to wait.
+ */
+const CLOCK_CHANGE_MS = HOUR_MS;
+
 export interface Reminder {
   readonly daysLeft: number;
+  /** When it wakes. */
   readonly inMs: number;
-  /** How long it is worth sending: until the next, or a day after the end. */
+  /** How long it is worth sending from then on: until the next wakes, or a day after the end. */
   readonly untilNextMs: number;
 }
 
+/** When a reminder of so many days before the end wakes, before the end. */
+const wakesBefore = (daysLeft: number): number => daysLeft * DAY_MS + (daysLeft > 0 ? CLOCK_CHANGE_MS : 0);
+
 /** The reminders that are still to come, and in how many milliseconds. */
 export const remindersUntil = (until: number, now: number): readonly Reminder[] =>
-  REMINDED_DAYS.map((daysLeft, index) => ({
-    daysLeft,
-    inMs: until - daysLeft * DAY_MS - now,
-    untilNextMs: (daysLeft - (REMINDED_DAYS[index + 1] ?? -1)) * DAY_MS,
-  })).filter(({ inMs }) => inMs > 0);
+  REMINDED_DAYS.map((daysLeft, index) => {
+    const next = REMINDED_DAYS[index + 1];
+    return {
+      daysLeft,
+      inMs: until - wakesBefore(daysLeft) - now,
+      untilNextMs: wakesBefore(daysLeft) - (next === undefined ? -DAY_MS : wakesBefore(next)),
+    };
+  }).filter(({ daysLeft }) => now < until - daysLeft * DAY_MS);

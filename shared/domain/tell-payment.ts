@@ -68,6 +68,7 @@ function saleOf({ known, judgement, payments, paidUntil }: Telling): Message {
     payer,
     amountCents: order.amountCents,
     paidAt: now.toISOString(),
+    timeZone: channel.timeZone,
   };
   const { exception, received } = oddityOf(judgement, payments);
   if (order.item.kind === 'donation') return { type: 'donation_received', ...sale, exception, ...received };
@@ -93,7 +94,7 @@ function tellSettled(telling: Telling, payment: Payment): Promised[] {
     const message: Message = { type: 'thanks', ...aboutOrder(known), ...oddityOf(judgement, payments) };
     told.push(tell(telling, payment, { chatId: payer.userId, message, what: 'payer:settled' }));
   }
-  if (channel.notificationsEnabled) {
+  if (channel.notificationsEnabled && channel.notifyEachSale) {
     const chatId = channel.notificationsChatId ?? channel.ownerUserId;
     told.push(tell(telling, payment, { chatId, message: saleOf(telling), what: 'owner:settled' }));
   }

@@ -154,6 +154,7 @@ it('is a new one for a renewal that a reminder offers, and one for all its remin
   );
   const effect = { kind: 'remind', openChannelId, userId: BUYER_ID, paidUntil: row!.until } as const;
   const deps = { database: test.database } as InvoiceDependencies;
+  await test.advance('30 days');
   for (const daysLeft of [7, 3, 1]) await under('tap', () => remind(deps, { ...effect, daysLeft }));
   const [first, renewal, ...more] = await idsIn('orders');
   expect([first, more]).toEqual(['tap', []]);

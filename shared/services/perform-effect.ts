@@ -12,6 +12,7 @@ import { grantAccess } from './grant-access';
 import { offerSetUp, showSetUp } from './owner/offer-set-up';
 import { sendExport, sendReport, whileNoOther } from './owner/send-report';
 import { showPage } from './owner/show-page';
+import { tryNotification } from './owner/try-notification';
 import { DONE, failed, later, notYet, type Attempt, type Outcome } from './outcome';
 import { previewPost } from './posts/preview-post';
 import { publishPost } from './posts/publish-post';
@@ -22,6 +23,7 @@ import { reconcileOrder } from './reconcile-order';
 import { remind } from './remind';
 import { removeMember } from './remove-member';
 import { revokeInviteLink } from './revoke-invite-link';
+import { sendDigest } from './send-digest';
 
 export interface EffectDependencies extends InvoiceDependencies {
   readonly api: Pick<
@@ -134,6 +136,10 @@ export async function performEffect(
       return revokeInviteLink(deps, effect);
     case 'remind':
       return remind(deps, effect);
+    case 'send_digest':
+      return sendDigest(deps, effect);
+    case 'try_notification':
+      return tryNotification(deps, effect, attempt);
     case 'remove_member':
       return removeMember(deps, effect, attempt);
     case 'publish_post':

@@ -2,6 +2,7 @@ import { BUYER_ID, CHANNEL_ID } from '../../tests/support/order';
 import { addSellingChannel, addTierOrder } from '../../tests/support/subscription';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
 import type { Cents, OpenChannelId, OrderReference } from '../domain/ids';
+import { remindersUntil } from '../domain/subscription';
 import { silentLogger } from '../logger';
 import { isPayment, parseIpn } from '../nowpayments/ipn';
 import type { InvoiceDependencies } from './create-invoice';
@@ -50,16 +51,27 @@ const endsAt = async () => {
   return row!.ms;
 };
 
-/** What a reminder promises: the tier and price of its order, or the message that has none. */
-async function reminded(paidUntil: number, daysLeft = 7) {
-  const effect = {
+const DAY_MS = 86_400_000;
+
+/** Moves the clock to a moment. */
+const moveTo = (at: number) =>
+  test.database.query(
+    (sql) => sql`update app_clock set shifted = shifted + (to_timestamp(${at}::float8 / 1000) - app_now())`,
+  );
+
+const attempt = (paidUntil: number, daysLeft: number) =>
+  remind({ database: test.database } as InvoiceDependencies, {
     kind: 'remind',
     openChannelId: CHANNEL_ID as OpenChannelId,
     userId: BUYER_ID,
     paidUntil,
     daysLeft,
-  } as const;
-  expect(await remind({ database: test.database } as InvoiceDependencies, effect)).toEqual({ type: 'done' });
+  });
+
+/** What a reminder promises when its time has come: the tier and price of its order, or the message that has none. */
+async function reminded(paidUntil: number, daysLeft = 7) {
+  await moveTo(paidUntil - daysLeft * DAY_MS);
+  expect(await attempt(paidUntil, daysLeft)).toEqual({ type: 'done' });
   const rows = await test.database.query(
     (sql) => sql<{ kind: string; type: string | null; cents: number | null; tier: string | null }[]>`
       select b.kind, b.payload #>> '{message,type}' as type, (b.payload ->> 'amountCents')::int as cents,
@@ -115,4 +127,57 @@ it('asks for no money beside what the owner has to decide about', async () => {
   expect(await reminded(await endsAt())).toEqual([
     { kind: 'send_message', type: 'reminder', cents: null, tier: null },
   ]);
+});
+
+/** Gives the buyer an end, in a channel of a zone. */
+const endIn = (zone: string, end: number) =>
+  test.database.query(
+    (sql) => sql`
+      with c as (update channels set time_zone = ${zone})
+      update subscriptions set paid_until = to_timestamp(${end}::float8 / 1000)`,
+  );
+
+const ZONES = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC'];
+/** Five days after the clocks of Berlin, of New York and of Lord Howe are changed, or in none of these weeks. */
+const ENDS = [
+  '2026-04-02',
+  '2026-10-30',
+  '2026-03-13',
+  '2026-11-06',
+  '2026-04-09',
+  '2026-10-08',
+  '2026-07-01',
+];
+
+/** Every reminder of an end, from when it wakes on: none before its time, and then at the hour and so many days before. */
+async function remindedBefore(end: number, zone: string): Promise<void> {
+  const clock = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+  const shownAt = (at: number) => clock.format(at).split(', ');
+  const [endDay = '', endTime] = shownAt(end);
+  for (const { daysLeft, inMs } of remindersUntil(end, end - 30 * DAY_MS)) {
+    const wakes = end - 30 * DAY_MS + inMs;
+    await moveTo(wakes);
+    const woken = await attempt(end, daysLeft);
+    const waits = woken.type === 'not_yet' ? woken.afterSeconds * 1000 : 0;
+    if (waits > 2000) {
+      await moveTo(wakes + waits - 1000);
+      expect(await attempt(end, daysLeft)).toMatchObject({ type: 'not_yet' });
+    }
+    const comes = wakes + waits + 500;
+    await moveTo(comes);
+    expect(await attempt(end, daysLeft)).toEqual({ type: 'done' });
+    const [day = '', time] = shownAt(comes);
+    const days = (Date.parse(endDay) - Date.parse(day)) / DAY_MS;
+    expect({ zone, end, time, days }).toEqual({ zone, end, time: endTime, days: daysLeft });
+  }
+}
+
+it('comes at the hour of the end by the clocks of the channel’s zone, also where they are changed in between', async () => {
+  for (const zone of ZONES) {
+    for (const day of ENDS) {
+      const end = Date.parse(`${day}T16:30:00Z`);
+      await endIn(zone, end);
+      await remindedBefore(end, zone);
+    }
+  }
 });

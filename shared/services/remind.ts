@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { findOffer, type Offer, type OfferTier } from '../database/offers';
 import { promiseAlone } from '../database/outbox';
+import { secondsUntilReminder } from '../database/reminders';
 import { REMINDER_EXPIRES_SECONDS, type Effect } from '../domain/effects';
 import type { Message } from '../domain/messages';
 import { withLogContext } from '../logger';
 import type { InvoiceDependencies } from './create-invoice';
 import { openOrderFor } from './open-order';
-import { DONE, type Outcome } from './outcome';
+import { DONE, notYet, type Outcome } from './outcome';
 
 type Remind = Extract<Effect, { kind: 'remind' }>;
 
@@ -15,8 +16,9 @@ const lastTier = ({ tiers, lastPosition, isToBe }: Offer): OfferTier | undefined
   isToBe === 'decided' ? undefined : tiers.find(({ position }) => position === lastPosition);
 
 /**
- * Reminds a subscriber of the end, with an invoice over the tier they had at today's price; with the way to the offer
- * where it is not sold any more; in words alone while the channel is paused. Nothing where the end has moved since, or a renewal is being paid right now. A renewal is
+ * Reminds a subscriber of the end, so many days before as a calendar in the channel's zone counts them, with an invoice over
+ * the tier they had at today's price; with the way to the offer where it is not sold any more; in words alone while the
+ * channel is paused. Nothing where the end has moved since, or a renewal is being paid right now. A renewal is
  * a purchase of its own, under a correlation id of its own: under that of the first, all renewals would look like one.
  */
 export async function remind({ database }: InvoiceDependencies, effect: Remind): Promise<Outcome> {
@@ -24,6 +26,8 @@ export async function remind({ database }: InvoiceDependencies, effect: Remind):
   const offer = await findOffer(database, { openChannelId, userId });
   if (offer?.endsAt !== paidUntil) return DONE;
   const { title, graceHours, isToBe } = offer;
+  const seconds = await secondsUntilReminder(database, effect);
+  if (seconds > 0) return notYet(seconds);
   if (isToBe === 'confirmed') return DONE;
   const occasion = { type: 'reminder', daysLeft, paidUntil, graceHours } as const;
   const asking = `reminder:${paidUntil}:${daysLeft}`;

@@ -16,6 +16,17 @@ const BENIGN =
 const UNREACHABLE =
   /bot was blocked|user is deactivated|bot was kicked|not a member|group chat was deleted|chat not found|can't initiate conversation|have no rights|not enough rights|need administrator rights|CHAT_WRITE_FORBIDDEN|PEER_ID_INVALID/i;
 
+/** Why nothing can be delivered to a chat, as far as somebody can do something about it. */
+export type Unreachable = 'not_started' | 'blocked' | 'gone' | 'no_right';
+
+/** Reads it in Telegram's words. A person's chat that is not found is one that never was begun. */
+export function unreachableBecause(reason: string, chatId: number): Unreachable {
+  if (/bot was blocked/i.test(reason)) return 'blocked';
+  if (/user is deactivated|chat was deleted/i.test(reason)) return 'gone';
+  if (/can't initiate conversation/i.test(reason)) return 'not_started';
+  return chatId > 0 && /chat not found|PEER_ID_INVALID/i.test(reason) ? 'not_started' : 'no_right';
+}
+
 /** Reads an error of a Bot API call. Throws what is none: a fault of ours must be seen, not retried in silence. */
 export function telegramFailure(error: unknown): TelegramFailure {
   if (error instanceof HttpError) {

@@ -83,7 +83,13 @@ async function standing({ reference }: Ordered) {
 }
 
 const ALPHA = { openChannelId: OPEN, title: 'Alpha', ownerUserId: OWNER };
-const CHANNEL = { ...ALPHA, notificationsEnabled: true, notificationsChatId: null };
+const CHANNEL = {
+  ...ALPHA,
+  notificationsEnabled: true,
+  notifyEachSale: true,
+  notificationsChatId: null,
+  timeZone: 'UTC',
+};
 
 /** Where the pure decision says they must stand, whatever the order of arrival. */
 function decided(

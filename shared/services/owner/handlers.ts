@@ -6,6 +6,7 @@ import { chatHandlers } from './choose-chat';
 import { postsHandlers } from './posts';
 import { memberHandlers } from './members';
 import { orderHandlers } from './orders';
+import { notifyHandlers } from './notify';
 import { settingsHandlers } from './settings';
 import { teamHandlers } from './team';
 import { tierHandlers } from './tiers';
@@ -25,4 +26,5 @@ export const HANDLERS: Readonly<Record<OwnerActionName, OwnHandler>> = {
   ...memberHandlers,
   ...orderHandlers,
   ...caseHandlers,
+  ...notifyHandlers,
 };

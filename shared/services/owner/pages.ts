@@ -9,6 +9,7 @@ import { postHoursPage, postsPage } from './posts';
 import { statsPage } from './stats';
 import { memberPage, membersPage } from './members';
 import { orderPage, ordersPage } from './orders';
+import { digestHoursPage, missedPage, notifyPage } from './notify';
 
 /** How each page is drawn, for a button at once and for the worker when it comes to it. */
 export const PAGES: Readonly<Record<PageName, Page>> = {
@@ -27,4 +28,7 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   order: orderPage,
   cases: casesPage,
   case: casePage,
+  notify: notifyPage,
+  'notify-hours': digestHoursPage,
+  'notify-missed': missedPage,
 };

@@ -6,8 +6,8 @@ import { button, keyboardOf, titled, type Of, type View } from './view';
 import {
   cryptoAmount,
   formatDays,
+  formatLocalTime,
   formatSecond,
-  formatTime,
   oddToOwner,
   payerName,
   tierNamed,
@@ -23,11 +23,15 @@ function amountLine(sale: Sale | PaymentReceived): Html {
   return html`<b>Amount:</b> ${crypto === undefined ? '' : `${crypto}, `}${formatUsd(sale.amountCents)}`;
 }
 
+/** In UTC to the second where the channel has no other zone. */
+const saleTime = ({ paidAt, timeZone = 'UTC' }: Sale): string =>
+  timeZone === 'UTC' ? formatSecond(paidAt) : formatLocalTime(Date.parse(paidAt), timeZone);
+
 /** When it came, what was odd about it, and a kind end. */
 const closing = (sale: Sale): readonly (Html | '' | undefined)[] => {
   const odd = oddToOwner(sale.exception ?? 'none', sale);
   return [
-    html`<b>Time:</b> ${formatSecond(sale.paidAt)}`,
+    html`<b>Time:</b> ${saleTime(sale)}`,
     odd && html`<b>Note:</b> ${odd}`,
     '',
     html`✅ Payment confirmed via NowPayments IPN`,
@@ -49,7 +53,7 @@ export const donationReceivedView = (donation: DonationReceived): View => ({
 
 /** Says what is known: another service that tells of a sale may not know its tier, or for how long it is. */
 export function subscriptionSoldView(sale: SubscriptionSold): View {
-  const { tierName, priceCents = sale.amountCents, days, paidUntil } = sale;
+  const { tierName, priceCents = sale.amountCents, days, paidUntil, timeZone = 'UTC' } = sale;
   return {
     text: lines(
       html`🎉 <b>New subscription</b>`,
@@ -59,7 +63,7 @@ export function subscriptionSoldView(sale: SubscriptionSold): View {
       tierName === null ? undefined : html`<b>Tier:</b> ${tierNamed(tierName)}`,
       priceCents === null ? undefined : html`<b>Price:</b> ${formatUsd(priceCents)}`,
       days === null ? undefined : html`<b>Duration:</b> ${formatDays(days)}`,
-      paidUntil === null ? undefined : html`<b>Until:</b> ${formatTime(paidUntil)}`,
+      paidUntil === null ? undefined : html`<b>Until:</b> ${formatLocalTime(paidUntil, timeZone)}`,
       amountLine(sale),
       ...closing(sale),
     ),

@@ -30,6 +30,7 @@ const openChannelId = -1009999999999999 as OpenChannelId;
 const userId = 2 ** 52;
 const paymentId = Number.MAX_SAFE_INTEGER;
 const amountCents = 999_999_999 as Cents;
+const timeZone = 'America/Argentina/ComodRivadavia';
 const invoiceUrl = 'https://nowpayments.io/payment/?iid=4522625843';
 const inviteLink = 'https://t.me/+AbCdEfGhIjKlMnOp';
 
@@ -177,7 +178,15 @@ export function samplesOf(writing: Writing): Samples {
   const events = eventsOf(writing);
   const sales = payers.flatMap((payer) =>
     EXCEPTIONS.flatMap((exception) =>
-      RECEIVED.map((each) => ({ ...ofChannel, ...each, payer, amountCents, exception, paidAt: AT })),
+      RECEIVED.map((each) => ({
+        ...ofChannel,
+        ...each,
+        payer,
+        amountCents,
+        exception,
+        paidAt: AT,
+        timeZone,
+      })),
     ),
   );
   const plainSales = sales.filter(({ exception }) => exception === 'none');

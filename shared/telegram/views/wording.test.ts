@@ -72,6 +72,32 @@ it.each([
   expect(rowsOf(invoice)[0]).toEqual(['💳 Pay now: $25.00']);
 });
 
+it('tells an owner of a sale in the channel’s time zone, and in UTC where there is no other', () => {
+  const sale = {
+    type: 'subscription_sold',
+    ...about,
+    payer: { userId: 42, username: null },
+    amountCrypto: null,
+    cryptoCurrency: null,
+    expectedCrypto: null,
+    exception: 'none',
+    tierName: 'Gold',
+    days: 30,
+    paidAt: '2026-03-04T12:00:05.000Z',
+    paidUntil: Date.UTC(2026, 3, 3, 12),
+  } as const;
+  const local = textOf({ ...sale, timeZone: 'Europe/Berlin' });
+  expect(local).toContain(
+    'Buyer: user 42\nTier: Gold\nPrice: $25.00\nDuration: 1 month\nUntil: 2026-04-03 14:00 (Europe/Berlin)\n',
+  );
+  expect(local).toContain('Time: 2026-03-04 13:00 (Europe/Berlin)\n');
+  // What an older version promised says nothing of a zone.
+  for (const message of [sale, { ...sale, timeZone: 'UTC' }]) {
+    expect(textOf(message)).toContain('Until: 2026-04-03 12:00 UTC\n');
+    expect(textOf(message)).toContain('Time: 2026-03-04 12:00:05 UTC\n');
+  }
+});
+
 it('asks for exactly the rest, and offers no way to cancel what is paid in part', () => {
   const occasion = { type: 'rest', receivedCents: 2425 as Cents } as const;
   const rest = {

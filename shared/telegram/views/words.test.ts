@@ -1,5 +1,13 @@
 import type { Cents } from '../../domain/ids';
-import { difference, formatDays, formatTime, oddToOwner, oddToPayer, orderWords } from './words';
+import {
+  difference,
+  formatDays,
+  formatLocalTime,
+  formatTime,
+  oddToOwner,
+  oddToPayer,
+  orderWords,
+} from './words';
 
 it.each([
   [1, '1 day'],
@@ -23,6 +31,21 @@ it.each([
   [Date.UTC(2026, 10, 1, 6), '2026-11-01 06:00 UTC'],
 ])('says %d as %s', (epochMs, expected) => {
   expect(formatTime(epochMs)).toBe(expected);
+});
+
+it.each([
+  [Date.UTC(2026, 2, 4, 11), 'Europe/Berlin', '2026-03-04 12:00 (Europe/Berlin)'],
+  // Where the clock is put forward from two to three, and where it is put back.
+  [Date.UTC(2026, 2, 29, 0, 59, 59), 'Europe/Berlin', '2026-03-29 01:59 (Europe/Berlin)'],
+  [Date.UTC(2026, 2, 29, 1), 'Europe/Berlin', '2026-03-29 03:00 (Europe/Berlin)'],
+  [Date.UTC(2026, 10, 1, 5, 30), 'America/New_York', '2026-11-01 01:30 (America/New_York)'],
+  [Date.UTC(2026, 10, 1, 6, 30), 'America/New_York', '2026-11-01 01:30 (America/New_York)'],
+  // Midnight is hour nought, in a zone that is a quarter of an hour off and a day ahead.
+  [Date.UTC(2026, 11, 31, 18, 15), 'Asia/Kathmandu', '2027-01-01 00:00 (Asia/Kathmandu)'],
+  [Date.UTC(2026, 2, 4, 12), 'UTC', '2026-03-04 12:00 UTC'],
+  [Date.UTC(2026, 2, 4, 12), 'Nowhere/<b>', '2026-03-04 12:00 UTC'],
+])('says %d in %s as %s', (epochMs, zone, expected) => {
+  expect(formatLocalTime(epochMs, zone)).toBe(expected);
 });
 
 const received = (amountCrypto: string | null, expectedCrypto: string | null) => ({

@@ -12,6 +12,7 @@ import { postDoubtedView, postFailedView, postHoursView, postsPageView } from '.
 import { exportFileView, salesPictureView, salesReportView } from './report';
 import { orderListView } from './order-list';
 import { ownerStoryView } from './story';
+import * as notify from './notify';
 
 /** How each message to those who run channels is worded. */
 export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: Of<Type>) => View } = {
@@ -43,4 +44,8 @@ export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: O
   case_list: caseListView,
   case_page: casePageView,
   orphan_page: orphanPageView,
+  notifications: notify.notificationsView,
+  digest_hours: notify.digestHoursView,
+  missed_notifications: notify.missedNotificationsView,
+  sales_digest: notify.salesDigestView,
 };

@@ -79,6 +79,7 @@ export const channelMenuView = (message: Of<'channel_menu'>): View => ({
     ownButton(message, message.cases > 0 ? `⚠️ Cases (${message.cases})` : '⚠️ Cases', ['cases']),
     ownButton(message, '⚙️ Settings', ['settings']),
     ownButton(message, '📌 Posts', ['posts']),
+    ownButton(message, '🔔 Notifications', ['notify']),
     message.isPaused ? ownButton(message, '▶️ Resume', ['resume']) : ownButton(message, '⏸ Pause', ['pause']),
     [button('« My channels', callbackData.myChannels('menu', 1))],
   ),

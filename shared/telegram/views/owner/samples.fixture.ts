@@ -8,6 +8,7 @@ import { settingsSamplesOf } from './samples-settings.fixture';
 import { postsSamplesOf } from './samples-posts.fixture';
 import { reportSamplesOf } from './samples-report.fixture';
 import { listSamplesOf } from './samples-lists.fixture';
+import { notifySamplesOf } from './samples-notify.fixture';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
 
@@ -36,6 +37,7 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
     ...postsSamplesOf(writing),
     ...reportSamplesOf(writing),
     ...listSamplesOf(writing),
+    ...notifySamplesOf(writing),
     my_channels: [0, 1, 8].map((count) => ({
       type: 'my_channels',
       action: 'menu',

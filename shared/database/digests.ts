@@ -1,0 +1,78 @@
+import type { Digest } from '../domain/digest';
+import type { OpenChannelId } from '../domain/ids';
+import type { DigestFigures } from '../domain/owner-messages-notify';
+import { epochMs, fromEpochMs } from './epoch';
+import type { Database, Sql } from './pool';
+
+/** From one moment to the next, in epoch milliseconds. */
+export interface DigestSpan {
+  readonly openChannelId: OpenChannelId;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** What was begun before the end is written by then: longer than any statement may take. */
+const SETTLED_SECONDS = 60;
+/** Channels whose digests are due at one moment are told of over so long, so that buyers do not wait behind them. */
+const SPREAD_SECONDS = 600;
+
+/** When a payment was first said to be sent back: by its owner, or by NOWPayments. */
+const refundedAt = (sql: Sql) => sql`
+  coalesce(
+    least(
+      (select min(a.at) from audit_log a
+        where a.order_reference = o.reference and a.payment_id = p.payment_id and a.act = 'case_refund'),
+      (select min(i.received_at) from inbox i
+        where i.order_reference = o.reference and i.source = 'nowpayments'
+          and i.payload ->> 'payment_id' = p.payment_id::text and i.payload ->> 'payment_status' = 'refunded')),
+    p.updated_at)`;
+
+/** One row of `figures` for a channel `c` and a `span`. */
+const figures = (sql: Sql) => sql`
+  select count(*) filter (where kind = 'subscription') as sales,
+    coalesce(sum(amount_cents) filter (where kind = 'subscription'), 0)::bigint as "salesCents",
+    count(*) filter (where kind = 'donation') as donations,
+    coalesce(sum(amount_cents) filter (where kind = 'donation'), 0)::bigint as "donationsCents",
+    (select count(*) from payments p join orders o on o.reference = p.order_reference
+      where p.standing = 'refunded' and p.updated_at >= span.begun and o.open_channel_id = c.open_channel_id
+        and ${refundedAt(sql)} >= span.begun and ${refundedAt(sql)} < span.ended) as refunds,
+    (select count(distinct e.user_id) from extensions e
+      where e.open_channel_id = c.open_channel_id and e.granted_at >= span.begun and e.granted_at < span.ended
+        and not exists (select from extensions before
+          where (before.open_channel_id, before.user_id) = (e.open_channel_id, e.user_id)
+            and before.granted_at < span.begun)) as joined,
+    (select count(distinct a.user_id) from audit_log a
+      where a.open_channel_id = c.open_channel_id and a.act in ('removed', 'left')
+        and a.at >= span.begun and a.at < span.ended) as lost,
+    (select count(*) filter (where p.first_seen_at >= span.begun and p.first_seen_at < span.ended)
+      from payments p join orders o on o.reference = p.order_reference
+      where p.standing = 'parked' and o.open_channel_id = c.open_channel_id) as odd,
+    (select count(*) from payments p join orders o on o.reference = p.order_reference
+      where p.standing = 'parked' and o.open_channel_id = c.open_channel_id) as "oddWaiting"
+  from orders s
+  where s.open_channel_id = c.open_channel_id and s.settled_at >= span.begun and s.settled_at < span.ended`;
+
+/**
+ * What a digest tells, and in how many seconds it may: only once all that was begun before its end is written, and not with
+ * all others at once. `undefined` where there is no such channel.
+ */
+export async function readDigest(
+  database: Database,
+  { openChannelId, from, until }: DigestSpan,
+): Promise<(Digest & { readonly waitSeconds: number }) | undefined> {
+  type Row = Omit<Digest, 'figures' | keyof DigestSpan> & DigestFigures & { waitSeconds: number };
+  const [row] = await database.query(
+    (sql) => sql<Row[]>`
+      select c.title, c.time_zone as "timeZone", coalesce(c.notifications_chat_id, c.owner_user_id) as "chatId",
+        c.notifications_enabled as "isEnabled", f.*,
+        (${epochMs(sql, sql`span.ended`)} - ${epochMs(sql, sql`app_now()`)})::float8 / 1000 + ${SETTLED_SECONDS}
+          + (-c.open_channel_id % ${SPREAD_SECONDS}::bigint) as "waitSeconds"
+      from channels c,
+        lateral (select ${fromEpochMs(sql, from)} as begun, ${fromEpochMs(sql, until)} as ended) as span,
+        lateral (${figures(sql)}) as f
+      where c.open_channel_id = ${openChannelId}`,
+  );
+  if (row === undefined) return undefined;
+  const { title, timeZone, chatId, isEnabled, waitSeconds, ...counted } = row;
+  return { openChannelId, from, until, title, timeZone, chatId, isEnabled, waitSeconds, figures: counted };
+}
