@@ -3,6 +3,7 @@ import { KEYPAD_LIFETIME_MINUTES, MAX_TAPS } from '../domain/keypad';
 import type { Promised } from '../domain/effects';
 import type { Cents, OpenChannelId, OrderReference } from '../domain/ids';
 import type { OrderState } from '../domain/payment';
+import { isBanned } from './bans';
 import { metPerson, type Person } from './chats';
 import { concluding, received, type Delivery } from './inbox';
 import { cancelOldest } from './orders';
@@ -23,7 +24,8 @@ export interface NewKeypad {
 
 /**
  * Opens a keypad for a donation to a channel, in place of any that the user still had open (whose message is promised
- * to be deleted), and remembers the user. `false`, and nothing written, when no such channel is known.
+ * to be deleted), and remembers the user. `false`, and nothing written, when no such channel is known, or they are banned
+ * from it.
  */
 export async function openKeypad(
   database: Database,
@@ -33,7 +35,9 @@ export async function openKeypad(
   const { keypadId, person, openChannelId, promised } = keypad;
   const rows = await database.query(
     (sql) => sql`
-      with channel as (select open_channel_id from channels where open_channel_id = ${openChannelId}),
+      with channel as (
+          select c.open_channel_id from channels c where c.open_channel_id = ${openChannelId}
+            and not ${isBanned(sql, sql`c.open_channel_id`, sql`${person.userId}::bigint`)}),
         delivery as (${received(sql, delivery, 'keypad_opened', sql`where exists (select from channel)`)}),
         person as (${metPerson(sql, person)}),
         replaced as (
@@ -110,6 +114,8 @@ export interface StoredKeypad {
   readonly version: number;
   readonly isClosed: boolean;
   readonly hasExpired: boolean;
+  /** By the channel's owner: nothing is taken from them. */
+  readonly isBanned: boolean;
   readonly order: {
     readonly reference: OrderReference;
     readonly correlationId: string | null;
@@ -124,7 +130,7 @@ export interface StoredKeypad {
 const storedKeypad = (sql: Sql) => sql`
   k.keypad_id as "keypadId", k.user_id as "userId", k.message_id as "messageId",
   k.open_channel_id as "openChannelId", c.title, c.donation_message as "donationMessage", k.taps, k.version, k.closed_at is not null as "isClosed",
-  ${isExpired(sql)} as "hasExpired",
+  ${isExpired(sql)} as "hasExpired", ${isBanned(sql, sql`k.open_channel_id`, sql`k.user_id`)} as "isBanned",
   case when o.reference is not null then jsonb_build_object(
     'reference', o.reference, 'correlationId', o.correlation_id, 'state', o.state, 'amountCents', o.amount_cents, 'version', o.version,
     'hasPayment', exists (select from payments p where p.order_reference = o.reference),

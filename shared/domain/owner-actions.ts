@@ -7,6 +7,9 @@ interface OwnerAction {
   readonly argument?: RegExp;
 }
 
+const USER = /^[1-9]\d{0,15}$/;
+const RULING_ID = /^[A-Za-z0-9_-]{22}$/;
+
 /** Every act of an owner, by the word on its button: the one list of who may do what. */
 export const OWNER_ACTIONS = {
   menu: { least: 'read_only' },
@@ -14,6 +17,16 @@ export const OWNER_ACTIONS = {
   edit: { least: 'manager', argument: /^[a-z_]{1,30}$/ },
   pause: { least: 'manager' },
   resume: { least: 'manager' },
+  give: { least: 'manager' },
+  person: { least: 'manager', argument: USER },
+  /** Whom, and how many days once that was said. */
+  grant: { least: 'manager', argument: /^[1-9]\d{0,15}(?:_[1-9]\d{0,3})?$/ },
+  revoke: { least: 'manager', argument: USER },
+  ban: { least: 'manager', argument: USER },
+  unban: { least: 'manager', argument: USER },
+  ruling: { least: 'manager', argument: RULING_ID },
+  confirm: { least: 'manager', argument: RULING_ID },
+  audit: { least: 'manager', argument: /^[1-9]\d{0,5}$/ },
 } as const satisfies Readonly<Record<string, OwnerAction>>;
 
 export type OwnerActionName = keyof typeof OWNER_ACTIONS;
@@ -30,4 +43,15 @@ export function takesArgument(action: OwnerActionName, argument: string | undefi
 }
 
 /** Acts that only show something: a page about a channel, drawn from what is there. */
-export type PageName = 'menu' | 'settings' | 'edit';
+export type PageName =
+  | 'menu'
+  | 'settings'
+  | 'edit'
+  | 'give'
+  | 'person'
+  | 'grant'
+  | 'revoke'
+  | 'ban'
+  | 'unban'
+  | 'ruling'
+  | 'audit';

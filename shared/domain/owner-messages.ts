@@ -1,4 +1,5 @@
 import type { OpenChannelId } from './ids';
+import type { SupportMessage, SupportQuestion } from './owner-messages-support';
 import type { Role } from './roles';
 
 /** One channel of those that somebody runs. */
@@ -17,10 +18,11 @@ export interface OfChannel {
 }
 
 /** What may be asked of somebody who runs a channel, to be typed. */
-export type Question = 'title' | 'description';
+export type Question = 'title' | 'description' | SupportQuestion;
 
 /** What those who run channels see. */
 export type OwnerMessage =
+  | SupportMessage
   | {
       readonly type: 'my_channels';
       readonly channels: readonly MyChannel[];

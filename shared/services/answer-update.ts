@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readBan } from '../database/bans';
 import { markReachable, markUnreachable } from '../database/chats';
 import { openKeypad } from '../database/keypads';
 import { cancelOrder, findOrderStatus } from '../database/orders';
@@ -61,7 +62,13 @@ async function startDonation(
     if (isUniqueViolation(error)) return open();
     throw error;
   });
-  return isKnown ? promised() : say(handled, user, { type: 'channel_unknown' });
+  if (isKnown) return promised();
+  const ban = await readBan(handled.database, { openChannelId, userId: user.id });
+  return say(
+    handled,
+    user,
+    ban?.isBanned ? { type: 'not_sold_to_you', title: ban.title } : { type: 'channel_unknown' },
+  );
 }
 
 async function showOrder(handled: Handled, { user, reference }: Of<'show_order'>) {

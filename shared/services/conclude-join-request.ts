@@ -125,7 +125,11 @@ export async function concludeJoinRequest(
         : undefined;
     // The channel is not sold any more.
     if (asked === undefined) return DONE;
-    if (access === undefined || phaseOf({ ...access, until: access.paidUntil }) !== 'active')
+    if (
+      access === undefined ||
+      access.isBanned ||
+      phaseOf({ ...access, until: access.paidUntil }) !== 'active'
+    )
       return decline(deps, { access, asked, attempt }, effect.kind === 'approve_join_request');
     const approved = await approve(deps, { access, asked, attempt });
     if (approved !== undefined) return approved;

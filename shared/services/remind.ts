@@ -24,7 +24,8 @@ export async function remind({ database }: InvoiceDependencies, effect: Remind):
   const offer = await findOffer(database, { openChannelId, userId });
   if (offer?.endsAt !== paidUntil) return DONE;
   const { title, graceHours, isToBe } = offer;
-  if (isToBe === 'confirmed') return DONE;
+  // Nobody is asked to pay whom nothing is sold to.
+  if (isToBe === 'confirmed' || offer.isBanned) return DONE;
   const occasion = { type: 'reminder', daysLeft, paidUntil, graceHours } as const;
   const asking = `reminder:${paidUntil}:${daysLeft}`;
   const wanted = { userId, openChannelId, choose: lastTier, occasion, asking };

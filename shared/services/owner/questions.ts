@@ -8,6 +8,8 @@ import { storableText } from '../../domain/storable-text';
 import { MAX_DESCRIPTION, MAX_TITLE } from '../../telegram/views/view';
 import type { Handled } from '../handled';
 import { pageShown } from './asked';
+import { PERSON_QUESTION } from './support-person';
+import { DAYS_QUESTION, REASON_QUESTION } from './support-ruling';
 
 /** An answer that was typed, by somebody whose role is good enough for the question. */
 export interface Answering {
@@ -17,7 +19,7 @@ export interface Answering {
   readonly text: string;
 }
 
-interface AskedQuestion {
+export interface AskedQuestion {
   /** Whose role it takes to answer. */
   readonly action: OwnerActionName;
   readonly answer: (answering: Answering) => Promise<Reaction>;
@@ -74,6 +76,9 @@ const textSetting = ({ column, longest, shortest }: TextSetting): AskedQuestion 
 export const QUESTIONS: Readonly<Record<Question, AskedQuestion>> = {
   title: textSetting({ column: 'title', longest: MAX_TITLE, shortest: 1 }),
   description: textSetting({ column: 'description', longest: MAX_DESCRIPTION, shortest: 0 }),
+  support_person: PERSON_QUESTION,
+  support_days: DAYS_QUESTION,
+  support_reason: REASON_QUESTION,
 };
 
 export const isQuestion = (word: string): word is Question => Object.hasOwn(QUESTIONS, word);

@@ -15,8 +15,10 @@ export const settingsPage: Page = async ({ database, standing, note }) => {
   };
 };
 
-const currentOf = (question: Question, settings: ChannelSettings): string | null =>
-  settings[question] === '' ? null : settings[question];
+const currentOf = (question: Question, settings: ChannelSettings): string | null => {
+  const current = question === 'title' || question === 'description' ? settings[question] : '';
+  return current === '' ? null : current;
+};
 
 /** A question to be answered by typing; its note is why what was typed cannot be taken. */
 export const questionPage: Page = async ({ database, standing, argument, note }) => {

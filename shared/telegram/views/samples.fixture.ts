@@ -96,6 +96,8 @@ const ACCESS_NEWS: readonly AccessNews[] = [
   { type: 'credited' },
   { type: 'asked' },
   { type: 'readmitted' },
+  { type: 'given', days: 3649 },
+  { type: 'unbanned' },
 ];
 
 /** What the database tells, and things it might learn to tell. */

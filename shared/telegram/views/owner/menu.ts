@@ -73,6 +73,7 @@ export const channelMenuView = (message: Of<'channel_menu'>): View => ({
     html`<b>With access now:</b> ${message.active}`,
   ),
   ...keyboardOf(
+    [...ownButton(message, '🎁 Give access', ['give']), ...ownButton(message, '📓 Log', ['audit', 1])],
     ownButton(message, '⚙️ Settings', ['settings']),
     message.isPaused ? ownButton(message, '▶️ Resume', ['resume']) : ownButton(message, '⏸ Pause', ['pause']),
     [button('« My channels', callbackData.myChannels('menu', 1))],

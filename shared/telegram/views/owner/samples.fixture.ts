@@ -3,18 +3,27 @@ import type { OwnerMessage, Question } from '../../../domain/owner-messages';
 import { ROLES } from '../../../domain/roles';
 import type { Writing } from '../samples.fixture';
 import type { Of } from '../view';
+import { supportSamplesOf } from './samples-support.fixture';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
 
-const QUESTIONS = Object.keys({ title: 0, description: 0 } satisfies Record<Question, 0>) as Question[];
+const QUESTIONS = Object.keys({
+  title: 0,
+  description: 0,
+  support_person: 0,
+  support_days: 0,
+  support_reason: 0,
+} satisfies Record<Question, 0>) as Question[];
 
 type OwnerSamples = { readonly [Type in OwnerMessage['type']]: readonly Of<Type>[] };
 
 /** Every kind of message to those who run channels, in every role. */
-export function ownerSamplesOf({ title, text }: Writing): OwnerSamples {
+export function ownerSamplesOf(writing: Writing): OwnerSamples {
+  const { title, text } = writing;
   const ofChannels = ROLES.map((role) => ({ openChannelId, title, role }));
   const notes = [null, text];
   return {
+    ...supportSamplesOf(writing),
     my_channels: [0, 1, 8].map((count) => ({
       type: 'my_channels',
       action: 'menu',

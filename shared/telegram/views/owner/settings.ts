@@ -21,6 +21,9 @@ export const channelSettingsView = (message: Of<'channel_settings'>): View => ({
 const QUESTION_WORDS: Readonly<Record<Question, string>> = {
   title: 'What is it called? Buyers see this name in the list, on their invoice and in every message.',
   description: 'What do buyers get? A few sentences, shown above the prices.',
+  support_person: 'Who is it? Send me their @username, or their numeric id.',
+  support_days: 'How many days are given?',
+  support_reason: 'Why? A few words for the log.',
 };
 
 export const questionView = (message: Of<'question'>): View => ({
