@@ -171,16 +171,16 @@ describe.each(NAMES.flatMap((actor) => Object.keys(OLDER_BUTTONS).map((name) => 
   },
 );
 
-/** A database that takes a channel from its owner after the first look at it: between the gate and the deed. */
-function takenAfterTheGate(): Database {
+/** A database that takes a channel from its owner after so many looks: between the gate and the deed. */
+function takenAfterTheGate(looks = 1): Database {
   const { database } = world.test;
-  let isTaken = false;
+  let looked = 0;
   return {
     ...database,
     query: async (run) => {
       const rows = await database.query(run);
-      if (!isTaken) await world.setOwner(ACTORS['former owner']);
-      isTaken = true;
+      looked += 1;
+      if (looked === looks) await world.setOwner(ACTORS['former owner']);
       return rows;
     },
   };
@@ -203,17 +203,9 @@ it.each(ASKED)(
   async (question) => {
     await world.ask(OWNER_ID, CHANNEL_ID, question);
     const before = await world.state(['dialogs']);
-    const database = { ...takenAfterTheGate() };
     // The dialog is read first, then the role.
-    const { query } = database;
-    let reads = 0;
-    const person = personWith(world.test, OWNER_ID, {
-      database: {
-        ...database,
-        query: (run) => ((reads += 1) === 1 ? world.test.database.query(run) : query(run)),
-      },
-    });
-    await person.say(ANSWERS[question].text);
+    const database = takenAfterTheGate(2);
+    await personWith(world.test, OWNER_ID, { database }).say(ANSWERS[question].text);
     await world.setOwner(OWNER_ID);
     expect(await world.state(['dialogs'])).toEqual(before);
   },

@@ -1,3 +1,4 @@
+import { purgeOld } from '../../database/purge';
 import { replayOrder } from '../replay';
 import { OPEN, OWNER, startAccessWorld, type AccessWorld } from '../access.fixture';
 import { personWith } from './owner.fixture';
@@ -179,4 +180,15 @@ it('ends access at once, for good, and lets a later purchase be one', async () =
   expect(again.text).toContain('They have no access that could be ended.');
   await support.buy(userId);
   expect(await support.daysLeft(userId)).toBe(30);
+});
+
+it('forgets what nobody confirmed within a week, and keeps what was done', async () => {
+  const userId = support.newPerson();
+  await support.rule('grant', userId, { days: 90 });
+  const wish = { by: OWNER, channel: OPEN, ruling: 'ban', userId } as const;
+  const confirm = await announce(world.test, wish);
+  await world.advance(8 * DAY_MS);
+  await purgeOld(world.test.database);
+  expect((await owner().press(confirm)).text).toContain('There is nothing to confirm any more.');
+  expect(await grants(userId)).toBe(1);
 });

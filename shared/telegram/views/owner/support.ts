@@ -98,7 +98,8 @@ function doneWords({
 }: Ruling): readonly (Html | undefined)[] {
   if (ruling === 'ban') return [html`✔️ Banned. They are being taken out.`];
   if (ruling === 'unban') return [html`✔️ The ban is lifted.`];
-  if (ruling === 'revoke') return [html`✔️ Their access has ended, and they are being taken out.`];
+  if (ruling === 'revoke')
+    return [html`✔️ Their access has ended. They are being taken out, like anybody whose time is over.`];
   const until = paidUntil === null ? undefined : `${localTime(paidUntil, timeZone)} (${timeZone})`;
   return [
     html`✔️ ${formatDays(days ?? 0)} given${until === undefined ? '' : `; they have access until ${until}`}.`,
