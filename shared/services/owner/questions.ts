@@ -9,7 +9,7 @@ import { MAX_DESCRIPTION, MAX_TITLE } from '../../telegram/views/view';
 import type { Handled } from '../handled';
 import { pageShown } from './asked';
 import { PERSON_QUESTION } from './support-person';
-import { DAYS_QUESTION, REASON_QUESTION } from './support-ruling';
+import { DAYS_QUESTION, REASON_QUESTION } from './support-answers';
 
 /** An answer that was typed, by somebody whose role is good enough for the question. */
 export interface Answering {

@@ -1,4 +1,5 @@
 import { purgeOld } from '../../database/purge';
+import { tellStory } from '../../database/stories';
 import { replayOrder } from '../replay';
 import { OPEN, OWNER, startAccessWorld, type AccessWorld } from '../access.fixture';
 import { personWith } from './owner.fixture';
@@ -176,6 +177,9 @@ it('ends access at once, for good, and lets a later purchase be one', async () =
   expect(await world.isIn(userId)).toBe(false);
   await replayOrder(world.test.database, reference);
   expect(await support.daysLeft(userId)).toBeNull();
+  const story = (await tellStory(world.test.database, reference)).map(({ what }) => what);
+  expect(story).toContain('ended_by_owner');
+  expect(story).not.toContain('revoked');
   const again = await owner().press(`own_revoke_${OPEN}_${userId}`);
   expect(again.text).toContain('They have no access that could be ended.');
   await support.buy(userId);

@@ -119,6 +119,7 @@ const eventsOf = ({ text, name }: Writing): readonly StoryEvent[] =>
       ['decided', {}],
       ['extended', { days: 30, paymentId: null }],
       ['revoked', { days: 365 }],
+      ['ended_by_owner', { days: 30 }],
       ['link_made', {}],
       ['link_revoked', { because: 'used' }],
       ['join_approved', { actor: null }],
