@@ -18,7 +18,7 @@ export const OWNER_ACTIONS = {
   pause: { least: 'manager' },
   resume: { least: 'manager' },
   give: { least: 'manager' },
-  person: { least: 'manager', argument: USER },
+  buyer: { least: 'manager', argument: USER },
   /** Whom, and how many days once that was said. */
   grant: { least: 'manager', argument: /^[1-9]\d{0,15}(?:_[1-9]\d{0,3})?$/ },
   revoke: { least: 'manager', argument: USER },
@@ -48,7 +48,7 @@ export type PageName =
   | 'settings'
   | 'edit'
   | 'give'
-  | 'person'
+  | 'buyer'
   | 'grant'
   | 'revoke'
   | 'ban'

@@ -12,7 +12,7 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   settings: settingsPage,
   edit: questionPage,
   give: givePage,
-  person: personPage,
+  buyer: personPage,
   grant: rulingQuestionPage('grant'),
   revoke: rulingQuestionPage('revoke'),
   ban: rulingQuestionPage('ban'),

@@ -43,7 +43,7 @@ export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
   pause: undefined,
   resume: undefined,
   give: undefined,
-  person: member,
+  buyer: member,
   grant: `${member}_30`,
   revoke: member,
   ban: member,

@@ -30,8 +30,8 @@ it('gives days from the menu to the confirmation, and lets in who was given them
   const asked = await owner().press(`own_give_${OPEN}`);
   expect(asked.text).toContain('Who is it?');
   await owner().say(`@user_${userId}`);
-  expect(await lastPage(world.test)).toEqual({ page: 'person', argument: String(userId), note: null });
-  const person = await owner().press(`own_person_${OPEN}_${userId}`);
+  expect(await lastPage(world.test)).toEqual({ page: 'buyer', argument: String(userId), note: null });
+  const person = await owner().press(`own_buyer_${OPEN}_${userId}`);
   expect(person.text).toContain('They have no access.');
   const days = await owner().press(`own_grant_${OPEN}_${userId}`);
   expect(days.buttons).toContain(`own_grant_${OPEN}_${userId}_365`);
@@ -41,7 +41,7 @@ it('gives days from the menu to the confirmation, and lets in who was given them
   const { argument } = await lastPage(world.test);
   const page = await owner().press(`own_ruling_${OPEN}_${String(argument)}`);
   expect(page.text).toContain('Won the raffle');
-  expect(page.buttons).toEqual([`own_confirm_${OPEN}_${String(argument)}`, `own_person_${OPEN}_${userId}`]);
+  expect(page.buttons).toEqual([`own_confirm_${OPEN}_${String(argument)}`, `own_buyer_${OPEN}_${userId}`]);
   expect(await support.daysLeft(userId)).toBeNull();
   const done = await owner().press(`own_confirm_${OPEN}_${String(argument)}`);
   expect(done.text).toContain('7 days given; they have access until');

@@ -115,7 +115,7 @@ const answerPerson = async (answering: Answering): Promise<Reaction> => {
   if (found === undefined) return complainOn(answering, { page: 'give', note: NOT_FOUND });
   const { openChannelId, userId } = standing;
   const { messageId } = dialog;
-  const page = { ...standing, messageId, page: 'person', argument: String(found), note: null } as const;
+  const page = { ...standing, messageId, page: 'buyer', argument: String(found), note: null } as const;
   await takeStep(handled.database, handled.delivery, {
     openChannelId,
     userId,
@@ -130,7 +130,7 @@ export const PERSON_QUESTION: AskedQuestion = { action: 'give', answer: answerPe
 
 export const personHandlers = {
   give: (asked) => ask(asked, { question: 'support_person', action: 'give', draft: {} }, givePage),
-  person: aboutPerson(async (asked) =>
+  buyer: aboutPerson(async (asked) =>
     show(asked, await personPage({ ...asked.handled, ...asked, note: null })),
   ),
 } satisfies Readonly<Record<string, OwnHandler>>;

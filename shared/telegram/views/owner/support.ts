@@ -57,7 +57,7 @@ export const supportQuestionView = (message: Question): View => {
     ...keyboardOf(
       presets.slice(0, 3),
       presets.slice(3),
-      payer === null ? [] : ownButton(message, '« Back', ['person', payer.userId]),
+      payer === null ? [] : ownButton(message, '« Back', ['buyer', payer.userId]),
       ownButton(message, '✕ Cancel', ['menu']),
     ),
   };
@@ -124,8 +124,8 @@ export const rulingView = (message: Ruling): View => {
     ...keyboardOf(
       isConfirmed ? [] : ownButton(message, `✅ Yes, ${deed}`, ['confirm', rulingId]),
       isConfirmed
-        ? ownButton(message, '« Back', ['person', payer.userId])
-        : ownButton(message, '✕ Cancel', ['person', payer.userId]),
+        ? ownButton(message, '« Back', ['buyer', payer.userId])
+        : ownButton(message, '✕ Cancel', ['buyer', payer.userId]),
     ),
   };
 };
