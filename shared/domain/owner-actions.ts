@@ -44,14 +44,4 @@ export function takesArgument(action: OwnerActionName, argument: string | undefi
 
 /** Acts that only show something: a page about a channel, drawn from what is there. */
 export type PageName =
-  | 'menu'
-  | 'settings'
-  | 'edit'
-  | 'give'
-  | 'buyer'
-  | 'grant'
-  | 'revoke'
-  | 'ban'
-  | 'unban'
-  | 'ruling'
-  | 'audit';
+  'menu' | 'settings' | 'edit' | 'give' | 'buyer' | 'grant' | 'revoke' | 'ban' | 'unban' | 'ruling' | 'audit';
