@@ -21,6 +21,7 @@ const DEEDS_FOR: Readonly<Record<string, (name: string) => string>> = {
   grant_access: (name) => `let ${name} in`,
   approve_join_request: (name) => `approve ${name}’s request to join`,
   decline_join_request: (name) => `decline ${name}’s request to join`,
+  apply_ban: (name) => `ban ${name}, or lift the ban, as the owner has it by then`,
   revoke_invite_link: () => 'revoke an invite link',
   remind: (name) => `remind ${name} of the end`,
   send_report: (name) => `draw ${name} the figures`,

@@ -15,7 +15,9 @@ export async function readJoinRequest(
   const [row] = await database.query(
     (sql) => sql<JoinRequest[]>`
       select c.open_channel_id as "openChannelId", c.closed_channel_id as "closedChannelId", c.title,
-        ${userId}::bigint as "userId", coalesce(s.paid_until > app_now(), false) as "isActive"
+        ${userId}::bigint as "userId", coalesce(s.paid_until > app_now(), false)
+          and not exists (select from bans b where (b.open_channel_id, b.user_id) = (c.open_channel_id, ${userId}))
+          as "isActive"
       from channels c left join subscriptions s on s.open_channel_id = c.open_channel_id and s.user_id = ${userId}
       where c.closed_channel_id = ${closedChannelId}`,
   );

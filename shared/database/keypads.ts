@@ -3,6 +3,7 @@ import { KEYPAD_LIFETIME_MINUTES, MAX_TAPS } from '../domain/keypad';
 import type { Promised } from '../domain/effects';
 import type { Cents, OpenChannelId, OrderReference } from '../domain/ids';
 import type { OrderState } from '../domain/payment';
+import { isBanned } from './bans';
 import { metPerson, type Person } from './chats';
 import { concluding, received, type Delivery } from './inbox';
 import { cancelOldest } from './orders';
@@ -23,19 +24,22 @@ export interface NewKeypad {
 
 /**
  * Opens a keypad for a donation to a channel, in place of any that the user still had open (whose message is promised
- * to be deleted), and remembers the user. Nothing is written when no such channel is known, or it is paused.
+ * to be deleted), and remembers the user. Nothing is written when no such channel is known, it is paused, or they are banned
+ * from it.
  */
 export async function openKeypad(
   database: Database,
   delivery: Delivery,
   keypad: NewKeypad,
-): Promise<'opened' | 'paused' | 'unknown'> {
+): Promise<'opened' | 'paused' | 'banned' | 'unknown'> {
   const { keypadId, person, openChannelId, promised } = keypad;
   const [row] = await database.query(
-    (sql) => sql<{ isPaused: boolean }[]>`
+    (sql) => sql<{ isPaused: boolean; isBanned: boolean }[]>`
       with known as (
-        select open_channel_id, paused_at is not null as is_paused from channels where open_channel_id = ${openChannelId}),
-        channel as (select open_channel_id from known where not is_paused),
+        select c.open_channel_id, c.paused_at is not null as is_paused,
+          ${isBanned(sql, sql`c.open_channel_id`, sql`${person.userId}::bigint`)} as is_banned
+        from channels c where c.open_channel_id = ${openChannelId}),
+        channel as (select open_channel_id from known where not is_paused and not is_banned),
         delivery as (${received(sql, delivery, 'keypad_opened', sql`where exists (select from channel)`)}),
         person as (${metPerson(sql, person)}),
         replaced as (
@@ -57,9 +61,10 @@ export async function openKeypad(
           where exists (select from delivery)
           returning keypad_id),
         promised as (${promise(sql, promised, 'keypad')})
-      select is_paused as "isPaused" from known`,
+      select is_paused as "isPaused", is_banned as "isBanned" from known`,
   );
   if (row === undefined) return 'unknown';
+  if (row.isBanned) return 'banned';
   return row.isPaused ? 'paused' : 'opened';
 }
 
@@ -115,6 +120,8 @@ export interface StoredKeypad {
   /** Its channel takes nothing at the moment. */
   readonly isPaused: boolean;
   readonly hasExpired: boolean;
+  /** By the channel's owner: nothing is taken from them. */
+  readonly isBanned: boolean;
   readonly order: {
     readonly reference: OrderReference;
     readonly correlationId: string | null;
@@ -129,7 +136,7 @@ export interface StoredKeypad {
 const storedKeypad = (sql: Sql) => sql`
   k.keypad_id as "keypadId", k.user_id as "userId", k.message_id as "messageId",
   k.open_channel_id as "openChannelId", c.title, c.donation_message as "donationMessage", c.paused_at is not null as "isPaused", k.taps, k.version, k.closed_at is not null as "isClosed",
-  ${isExpired(sql)} as "hasExpired",
+  ${isExpired(sql)} as "hasExpired", ${isBanned(sql, sql`k.open_channel_id`, sql`k.user_id`)} as "isBanned",
   case when o.reference is not null then jsonb_build_object(
     'reference', o.reference, 'correlationId', o.correlation_id, 'state', o.state, 'amountCents', o.amount_cents, 'version', o.version,
     'hasPayment', exists (select from payments p where p.order_reference = o.reference),

@@ -2,6 +2,7 @@ import type { Cents, OpenChannelId, OrderReference } from '../domain/ids';
 import type { MySubscription, OfferedTier } from '../domain/messages';
 import { phaseOf } from '../domain/subscription';
 import { awaitedTitles } from './bot-chats';
+import { isBanned } from './bans';
 import { epochMs } from './epoch';
 import { wasHandled, type Delivery } from './inbox';
 import type { Database } from './pool';
@@ -69,6 +70,8 @@ export interface Offer {
   readonly isActive: boolean;
   /** Its owner sells nothing at the moment. */
   readonly isPaused: boolean;
+  /** The owner's ban: nothing is sold to them. */
+  readonly isBanned: boolean;
   /** The tier the buyer paid for last, if it is still sold. */
   readonly lastPosition: number | null;
   /** What has still to happen to money that came for any open order of this buyer: to be confirmed, or decided about. */
@@ -85,6 +88,7 @@ export async function findOffer(
       select c.open_channel_id as "openChannelId", c.title, c.description, c.grace_hours as "graceHours",
         ${epochMs(sql, sql`s.paid_until`)} as "endsAt", coalesce(s.paid_until > app_now(), false) as "isActive",
         c.paused_at is not null as "isPaused",
+        ${isBanned(sql, sql`c.open_channel_id`, sql`${userId}::bigint`)} as "isBanned",
         ${wasHandled(sql, delivery)} as "isHandled",
         case when c.closed_channel_id is null then '[]' else coalesce((
           select jsonb_agg(jsonb_build_object('position', t.position, 'name', t.name, 'priceCents', t.price_cents,

@@ -104,6 +104,7 @@ const EFFECT = z.discriminatedUnion('kind', [
     news: message,
   }),
   z.object({ kind: z.literal('approve_join_request'), ...ofSubscription }),
+  z.object({ kind: z.literal('apply_ban'), ...ofSubscription }),
   z.object({
     kind: z.literal('decline_join_request'),
     ...ofSubscription,
@@ -235,10 +236,14 @@ export const hastenFailed = (database: Database, closedChannelId: number): Promi
       from channel where ${ofChannel(sql, sql`channel.id`)} and last_error is not null and due_at > app_now()`,
   );
 
-/** Whether somebody's way into a channel is promised, and not given yet. */
-export const isGranting = (
+/** A promise of somebody's way into a channel that is not kept yet. */
+export const isOfGrant = (
   sql: Sql,
   { openChannelId, userId }: { openChannelId: number; userId: number },
 ) => sql`
-  exists (select from outbox where ${ofChannel(sql, sql`${openChannelId}::bigint`)} and kind = 'grant_access'
-    and (payload ->> 'userId')::bigint = ${userId})`;
+  ${ofChannel(sql, sql`${openChannelId}::bigint`)} and kind = 'grant_access'
+    and (payload ->> 'userId')::bigint = ${userId}`;
+
+/** Whether somebody's way into a channel is promised, and not given yet. */
+export const isGranting = (sql: Sql, of: { openChannelId: number; userId: number }) => sql`
+  exists (select from outbox where ${isOfGrant(sql, of)})`;

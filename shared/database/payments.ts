@@ -4,6 +4,7 @@ import type { OrderReference } from '../domain/ids';
 import { RULING_ROLE } from '../domain/roles';
 import { RANK, type Decision, type NewPayment } from '../domain/payment';
 import { epochMs, fromEpochMs } from './epoch';
+import { extensionsOf } from './extensions';
 import { concluding, storable, wasHandled, wasRecovered, type Delivery } from './inbox';
 import { item } from './orders';
 import { promise } from './outbox';
@@ -63,10 +64,7 @@ export async function readPaymentCase(
         case when o.kind = 'subscription' then (
           select jsonb_build_object('openChannelId', s.open_channel_id, 'userId', s.user_id,
             'graceHours', c.grace_hours, 'paidUntil', ${epochMs(sql, sql`s.paid_until`)}, 'version', s.version,
-            'extensions', (select coalesce(jsonb_agg(jsonb_build_object('reference', e.order_reference,
-              'paymentId', e.payment_id, 'days', e.days, 'grantedAt', ${epochMs(sql, sql`e.granted_at`)},
-              'isRevoked', e.revoked_at is not null)), '[]')
-              from extensions e where (e.open_channel_id, e.user_id) = (s.open_channel_id, s.user_id)))
+            'extensions', ${extensionsOf(sql)})
           from subscriptions s where (s.open_channel_id, s.user_id) = (o.open_channel_id, o.user_id)) end as access,
         app_now() as now
       from (select) as always

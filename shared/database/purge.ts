@@ -30,17 +30,22 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
       talks as (
         delete from keypads where keypad_id in (
           select keypad_id from keypads
-          where closed_at < app_now() - interval '7 days' and order_reference is null limit ${AT_ONCE}) returning 1)
+          where closed_at < app_now() - interval '7 days' and order_reference is null limit ${AT_ONCE}) returning 1),
+      unconfirmed as (
+        delete from rulings where ruling_id in (
+          select ruling_id from rulings
+          where confirmed_at is null and created_at < app_now() - interval '7 days' limit ${AT_ONCE}) returning 1)
       select (select count(*)::int from deliveries) as deliveries, (select count(*)::int from messages) as messages,
         (select count(*)::int from buckets) as buckets, (select count(*)::int from talks) as talks,
-        (select count(*)::int from gone) as posts`,
+        (select count(*)::int from gone) as posts, (select count(*)::int from unconfirmed) as unconfirmed`,
   );
   return Object.values(removed ?? {});
 }
 
 /**
  * Forgets what nobody needs any more: deliveries that Telegram or a caller could still repeat are kept for two days, said
- * messages for thirty, posts that are gone for sixty, keypads that led to no order for seven. Orders, their payments and their stories are never
+ * messages for thirty, posts that are gone for sixty, keypads that led to no order, and rulings that nobody confirmed, for
+ * seven. Orders, their payments and their stories are never
  * forgotten. Goes on, statement by statement, until nothing is left or the budget is used up; says how many rows are gone.
  */
 export async function purgeOld(

@@ -28,8 +28,11 @@ export const tellStory = (database: Database, reference: OrderReference): Promis
           jsonb_build_object('days', e.days, 'paymentId', e.payment_id)
         from extensions e join orders o on o.reference = e.order_reference where o.reference = ${reference}
         union all
-        select revoked_at, 'revoked', jsonb_build_object('days', days, 'paymentId', payment_id)
-        from extensions where order_reference = ${reference} and revoked_at is not null
+        select e.revoked_at, case when exists (
+            select from audit_log a where (a.open_channel_id, a.user_id) = (e.open_channel_id, e.user_id)
+              and a.act = 'access_revoked' and a.at = e.revoked_at) then 'ended_by_owner' else 'revoked' end,
+          jsonb_build_object('days', e.days, 'paymentId', e.payment_id)
+        from extensions e where e.order_reference = ${reference} and e.revoked_at is not null
         union all
         select created_at, 'link_made', '{}' from invite_links where order_reference = ${reference}
         union all

@@ -38,6 +38,8 @@ export interface Access extends OfSubscription {
   readonly isAdmitted: boolean;
   /** In since before they paid, or in by somebody else's hand: only the owner's word removes them. */
   readonly isProtected: boolean;
+  /** The owner's ban: they are let in by nothing. */
+  readonly isBanned: boolean;
   /** Whether what is asked for has been promised under `key` already. */
   readonly isPromised: boolean;
   readonly now: number;
@@ -69,6 +71,7 @@ export async function readAccess(
         coalesce(m.origin = 'admitted', false) or exists (select from invite_links i
           where (i.open_channel_id, i.user_id) = (s.open_channel_id, s.user_id)) as "isAdmitted",
         coalesce(${isSpared(sql)}, false) as "isProtected",
+        exists (select from bans b where (b.open_channel_id, b.user_id) = (s.open_channel_id, s.user_id)) as "isBanned",
         exists (select from outbox where idempotency_key = ${key ?? null}) as "isPromised",
         ${epochMs(sql, sql`app_now()`)} as now
       from subscriptions s join channels c using (open_channel_id)

@@ -56,7 +56,11 @@ function changed(known: readonly Extension[], granted: readonly Extension[], ref
 const seconds = (ms: number): number => Math.max(0, ms / 1000);
 
 /** What is due when a subscription ends at another time than before; a promise of the time before finds itself outdated. */
-function endPromises(access: Access, until: number | null, now: number): Promised[] {
+export function endPromises(
+  access: Pick<Access, 'openChannelId' | 'userId' | 'version'>,
+  until: number | null,
+  now: number,
+): Promised[] {
   const { openChannelId, userId } = access;
   const of = { openChannelId, userId };
   const key = `subscription:${openChannelId}:${userId}:${access.version + 1}`;

@@ -1,3 +1,4 @@
+import type { OrderReference } from './ids';
 import { isInside, type Membership } from './membership';
 import type { AccessNews } from './messages';
 
@@ -45,9 +46,15 @@ export const isOwed = (access: {
   readonly paidUntil: number | null;
   readonly isAdmitted: boolean;
   readonly isProtected: boolean;
+  /** Absent for who was given days and paid for none. */
+  readonly reference: OrderReference | null;
   readonly now: number;
 }): boolean =>
-  access.paidUntil !== null && access.paidUntil <= access.now && !access.isAdmitted && !access.isProtected;
+  access.reference !== null &&
+  access.paidUntil !== null &&
+  access.paidUntil <= access.now &&
+  !access.isAdmitted &&
+  !access.isProtected;
 
 export const linkExpiresAt = ({ paidUntil, now }: { paidUntil: number; now: number }): number =>
   Math.max(paidUntil, now + SHORTEST_LINK_MS);

@@ -7,7 +7,7 @@ export interface JoinRequest {
   readonly closedChannelId: ClosedChannelId;
   readonly title: string;
   readonly userId: number;
-  /** Whether they have paid for being in now. */
+  /** Whether they have paid for being in now, and are not banned. */
   readonly isActive: boolean;
 }
 

@@ -48,6 +48,8 @@ export type Effect =
       readonly news: AccessNews;
     } & OfSubscription)
   | ({ readonly kind: 'approve_join_request' } & OfSubscription)
+  /** Has Telegram ban somebody, or lift their ban, as it is by the time this is done. */
+  | ({ readonly kind: 'apply_ban' } & OfSubscription)
   | {
       readonly kind: 'decline_join_request';
       readonly closedChannelId: ClosedChannelId;

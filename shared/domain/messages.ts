@@ -51,7 +51,11 @@ export type AccessNews =
   /** The buyer asked for a way in. */
   | { readonly type: 'asked' }
   /** A renewal came while Telegram was removing the member. */
-  | { readonly type: 'readmitted' };
+  | { readonly type: 'readmitted' }
+  /** The owner gave days without a payment. */
+  | { readonly type: 'given'; readonly days: number }
+  /** The owner has lifted a ban. */
+  | { readonly type: 'unbanned' };
 
 /** A donation as its owner is told of it. */
 export interface DonationReceived extends Received {

@@ -8,6 +8,9 @@ interface OwnerAction {
   readonly argument?: RegExp;
 }
 
+const USER = /^[1-9]\d{0,15}$/;
+const RULING_ID = /^[A-Za-z0-9_-]{22}$/;
+
 /** Every act of an owner, by the word on its button: the one list of who may do what. */
 export const OWNER_ACTIONS = {
   menu: { least: 'read_only' },
@@ -55,6 +58,16 @@ export const OWNER_ACTIONS = {
   'notify-test': { least: 'manager' },
   'notify-missed': { least: 'manager' },
   'notify-again': { least: 'manager' },
+  give: { least: 'manager' },
+  buyer: { least: 'manager', argument: USER },
+  /** Whom, and how many days once that was said. */
+  grant: { least: 'manager', argument: /^[1-9]\d{0,15}(?:_[1-9]\d{0,3})?$/ },
+  revoke: { least: 'manager', argument: USER },
+  ban: { least: 'manager', argument: USER },
+  unban: { least: 'manager', argument: USER },
+  ruling: { least: 'manager', argument: RULING_ID },
+  confirm: { least: 'manager', argument: RULING_ID },
+  audit: { least: 'manager', argument: /^[1-9]\d{0,5}$/ },
 } as const satisfies Readonly<Record<string, OwnerAction>>;
 
 export type OwnerActionName = keyof typeof OWNER_ACTIONS;
@@ -89,4 +102,12 @@ export type PageName =
   | 'case'
   | 'notify'
   | 'notify-hours'
-  | 'notify-missed';
+  | 'notify-missed'
+  | 'give'
+  | 'buyer'
+  | 'grant'
+  | 'revoke'
+  | 'ban'
+  | 'unban'
+  | 'ruling'
+  | 'audit';

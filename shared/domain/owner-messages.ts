@@ -5,6 +5,7 @@ import type { PostsMessage } from './owner-messages-posts';
 import type { ReportMessage } from './owner-messages-report';
 import type { ListMessage } from './owner-messages-lists';
 import type { NotifyMessage } from './owner-messages-notify';
+import type { SupportMessage, SupportQuestion } from './owner-messages-support';
 import type { Role } from './roles';
 
 /** One channel of those that somebody runs. */
@@ -23,7 +24,7 @@ export interface OfChannel {
 }
 
 /** What may be asked of somebody who runs a channel, to be typed. */
-export type Question = SettingQuestion;
+export type Question = SettingQuestion | SupportQuestion;
 
 /** What those who run channels see. */
 export type OwnerMessage =
@@ -32,6 +33,7 @@ export type OwnerMessage =
   | ReportMessage
   | ListMessage
   | NotifyMessage
+  | SupportMessage
   | {
       readonly type: 'my_channels';
       readonly channels: readonly MyChannel[];

@@ -5,9 +5,12 @@ const DAY_MS = 24 * HOUR_MS;
 /** No payment buys more than ten years, however much somebody sent by mistake. */
 const MOST_DAYS = 3650;
 
-/** Days that were granted once: by an order, or by an odd payment of it that its owner counted as credit. */
+/** Names days that were given without a payment. */
+export type GrantReference = `grant:${string}`;
+
+/** Days that were granted once: by an order, by an odd payment of it that its owner counted as credit, or given. */
 export interface Extension {
-  readonly reference: OrderReference;
+  readonly reference: OrderReference | GrantReference;
   /** The credited payment; `null` for the order itself. */
   readonly paymentId: number | null;
   readonly days: number;

@@ -7,6 +7,7 @@ import type { Message } from '../domain/messages';
 import { promised, type Reaction } from '../domain/prompt-effects';
 import type { Intent } from '../telegram/route-update';
 import { alert, personOf, say, sayTo, turnTo, type Handled } from './handled';
+import { NOT_SOLD_TO_YOU } from './not-sold-to-you';
 import { openOrderFor } from './open-order';
 import { storyForOwner } from './owner/orders';
 
@@ -35,20 +36,22 @@ export async function showChannel(
   const message: Message =
     offer === undefined
       ? { type: 'channel_unknown' }
-      : {
-          type: 'channel_page',
-          openChannelId,
-          title: offer.title,
-          isPaused: offer.isPaused,
-          description: offer.description,
-          tiers: offer.tiers.map(({ position, name, priceCents, days }) => ({
-            position,
-            name,
-            priceCents,
-            days,
-          })),
-          paidUntil: offer.isActive ? offer.endsAt : null,
-        };
+      : offer.isBanned
+        ? { type: 'not_sold_to_you', title: offer.title }
+        : {
+            type: 'channel_page',
+            openChannelId,
+            title: offer.title,
+            isPaused: offer.isPaused,
+            description: offer.description,
+            tiers: offer.tiers.map(({ position, name, priceCents, days }) => ({
+              position,
+              name,
+              priceCents,
+              days,
+            })),
+            paidUntil: offer.isActive ? offer.endsAt : null,
+          };
   if (button === undefined) return say(handled, user, message);
   return isInPlace ? turnTo(button, message) : sayTo(handled, { user, button }, message);
 }
@@ -78,6 +81,8 @@ export async function buyTier(handled: Handled, intent: Of<'buy'>): Promise<Reac
         button,
         'The owner has paused this channel: nothing is sold at the moment. What you have paid for goes on.',
       );
+    case 'banned':
+      return alert(button, NOT_SOLD_TO_YOU);
     case 'not_offered':
       return alert(button, 'This is not offered any more. Send /start to see what is.');
   }
@@ -102,6 +107,7 @@ export async function enterChannel(
   { user, openChannelId, button }: Of<'enter'>,
 ): Promise<Reaction> {
   const offer = await findOffer(database, { openChannelId, userId: user.id });
+  if (offer?.isBanned) return alert(button, NOT_SOLD_TO_YOU);
   if (!offer?.isActive)
     return alert(button, 'Your access to this channel has ended. Choose a tier to come back.');
   const of = { openChannelId, userId: user.id };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readBan } from '../database/bans';
 import { markReachable, markUnreachable } from '../database/chats';
 import { openKeypad } from '../database/keypads';
 import { cancelOrder, findOrderStatus } from '../database/orders';
@@ -64,8 +65,18 @@ async function startDonation(
     if (isUniqueViolation(error)) return open();
     throw error;
   });
-  if (opened === 'opened') return promised();
-  return say(handled, user, { type: opened === 'paused' ? 'channel_paused' : 'channel_unknown' });
+  switch (opened) {
+    case 'opened':
+      return promised();
+    case 'banned': {
+      const ban = await readBan(handled.database, { openChannelId, userId: user.id });
+      return say(handled, user, { type: 'not_sold_to_you', title: ban?.title ?? '' });
+    }
+    case 'paused':
+      return say(handled, user, { type: 'channel_paused' });
+    case 'unknown':
+      return say(handled, user, { type: 'channel_unknown' });
+  }
 }
 
 async function showOrder(handled: Handled, { user, reference }: Of<'show_order'>) {

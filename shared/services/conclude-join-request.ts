@@ -59,9 +59,14 @@ async function approve(
 async function tellStranger(
   { api }: Dependencies,
   { userId, openChannelId, title }: Asked,
+  isBanned: boolean,
 ): Promise<Outcome | undefined> {
   try {
-    await sendMessage(api, userId, { type: 'join_declined', openChannelId, title });
+    await sendMessage(
+      api,
+      userId,
+      isBanned ? { type: 'not_sold_to_you', title } : { type: 'join_declined', openChannelId, title },
+    );
     return undefined;
   } catch (error) {
     const failure = telegramFailure(error);
@@ -93,7 +98,7 @@ async function decline(
   const { openChannelId, userId } = asked;
   const said = { act: 'join_refusal_said', openChannelId, userId };
   if (attempt.attempts <= TRIES_TO_SAY && !(await wasRecorded(database, said, attempt.key))) {
-    const waiting = await tellStranger(deps, asked);
+    const waiting = await tellStranger(deps, asked, access?.isBanned === true);
     if (waiting !== undefined && attempt.attempts < TRIES_TO_SAY) return waiting;
   }
   const declined = await declineJoin(api, asked);
@@ -125,7 +130,11 @@ export async function concludeJoinRequest(
         : undefined;
     // The channel is not sold any more.
     if (asked === undefined) return DONE;
-    if (access === undefined || phaseOf({ ...access, until: access.paidUntil }) !== 'active')
+    if (
+      access === undefined ||
+      access.isBanned ||
+      phaseOf({ ...access, until: access.paidUntil }) !== 'active'
+    )
       return decline(deps, { access, asked, attempt }, effect.kind === 'approve_join_request');
     const approved = await approve(deps, { access, asked, attempt });
     if (approved !== undefined) return approved;

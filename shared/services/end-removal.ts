@@ -90,7 +90,7 @@ export async function conclude(
 ): Promise<Outcome | undefined> {
   const isRecorded = await concludeRemoval(database, access, {
     key: attempt.key,
-    promised: access.isRemoved ? [] : ended(access),
+    promised: access.isRemoved || access.isBanned ? [] : ended(access),
   });
   return isRecorded ? DONE : CHANGED;
 }

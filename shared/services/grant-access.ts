@@ -113,6 +113,7 @@ async function grant(deps: Dependencies, granting: Granting): Promise<Outcome | 
 }
 
 const BANNED: GrantFailure = { type: 'banned', reason: 'they are banned from the private channel' };
+const BANNED_BY_OWNER: GrantFailure = { type: 'banned', reason: 'they are banned from the channel' };
 const NO_CHANNEL: GrantFailure = { type: 'no_channel', reason: 'there is no private channel' };
 
 /**
@@ -141,6 +142,8 @@ export async function grantAccess(
       if (tries + attempt.attempts > 1) await promiseAlone(deps.database, afterwards(access, attempt));
       return DONE;
     }
+    if (access.isBanned)
+      return reportAccessTrouble(deps.database, access, { failure: BANNED_BY_OWNER, attempt });
     if (closedChannelId === null)
       return reportAccessTrouble(deps.database, access, { failure: NO_CHANNEL, attempt });
     const granted = await grant(deps, {

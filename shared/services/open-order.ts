@@ -27,10 +27,10 @@ export interface Wanted {
 }
 
 /**
- * What came of it: its invoice is promised; there is no such tier (any more); its channel is paused; or a payment of such an
- * order is under way, and nothing should be paid a second time.
+ * What came of it: its invoice is promised; there is no such tier (any more); its channel is paused; the owner sells nothing
+ * to them; or a payment of such an order is under way, and nothing should be paid a second time.
  */
-export type Opened = 'promised' | 'not_offered' | 'paused' | 'pending';
+export type Opened = 'promised' | 'not_offered' | 'paused' | 'banned' | 'pending';
 
 function invoiceOf(reference: OrderReference, tier: OfferTier, wanted: Wanted): Promised {
   const receivedCents = tier.order?.receivedCents ?? (0 as Cents);
@@ -65,6 +65,7 @@ export async function openOrderFor(database: Database, wanted: Wanted): Promise<
   return untilUnchanged({ what: 'offer', tries: MAX_TRIES }, async () => {
     const offer = await findOffer(database, { openChannelId, userId, ...(by && { delivery: by.delivery }) });
     if (offer?.isHandled) return 'promised';
+    if (offer?.isBanned) return 'banned';
     if (offer?.isPaused) return 'paused';
     const tier = offer && wanted.choose(offer);
     if (tier === undefined) return 'not_offered';

@@ -6,6 +6,7 @@ import type { Api } from '../telegram/api';
 import { telegramFailure } from '../telegram/failure';
 import type { MembershipApi } from '../telegram/membership';
 import { sendMessage } from '../telegram/send-message';
+import { applyBan } from './apply-ban';
 import { concludeJoinRequest } from './conclude-join-request';
 import { createInvoice, type InvoiceDependencies } from './create-invoice';
 import { grantAccess } from './grant-access';
@@ -132,6 +133,8 @@ export async function performEffect(
     case 'approve_join_request':
     case 'decline_join_request':
       return concludeJoinRequest(deps, effect, attempt);
+    case 'apply_ban':
+      return applyBan(deps, effect, attempt);
     case 'revoke_invite_link':
       return revokeInviteLink(deps, effect);
     case 'remind':

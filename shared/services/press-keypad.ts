@@ -15,6 +15,7 @@ import { amountOf, foldTaps, MAX_TAPS, type Keypad, type Taps } from '../domain/
 import { promised, react, type PromptEffect, type Reaction } from '../domain/prompt-effects';
 import { continueUnder } from '../logger';
 import { refusedAmount } from '../telegram/views/keypad';
+import { NOT_SOLD_TO_YOU } from './not-sold-to-you';
 import { underCurrentId } from './delivery-of';
 import { newReference } from './new-reference';
 import { CHANGED, untilUnchanged } from './until-unchanged';
@@ -45,7 +46,7 @@ function redrawn(tap: TapUpdate, taps: Taps): Reaction {
   return react({ type: 'redraw_keypad', chatId, messageId, entry }, answer);
 }
 
-/** Why a tap cannot count, if so: the keypad is unknown, another's, replaced or expired. */
+/** Why a tap cannot count, if so: the keypad is unknown, another's, replaced or expired, or its owner banned them. */
 async function refusal(
   database: Database,
   keypad: StoredKeypad | undefined,
@@ -61,7 +62,8 @@ async function refusal(
     const isDecided = keypad.order !== null || foldTaps(keypad.taps).outcome.type !== 'open';
     return isDecided ? undefined : react(alert(tap.queryId, 'This keypad has expired. Press Donate again.'));
   }
-  if (keypad.isPaused && tap.key === 'confirm')
+  if (tap.key === 'confirm' && keypad.isBanned) return react(alert(tap.queryId, NOT_SOLD_TO_YOU));
+  if (tap.key === 'confirm' && keypad.isPaused)
     return react(
       alert(tap.queryId, 'The owner has paused this channel: it takes no donation at the moment.'),
     );

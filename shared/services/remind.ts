@@ -28,7 +28,8 @@ export async function remind({ database }: InvoiceDependencies, effect: Remind):
   const { title, graceHours, isToBe } = offer;
   const seconds = await secondsUntilReminder(database, effect);
   if (seconds > 0) return notYet(seconds);
-  if (isToBe === 'confirmed') return DONE;
+  // Nobody is asked to pay whom nothing is sold to.
+  if (isToBe === 'confirmed' || offer.isBanned) return DONE;
   const occasion = { type: 'reminder', daysLeft, paidUntil, graceHours } as const;
   const asking = `reminder:${paidUntil}:${daysLeft}`;
   const wanted = { userId, openChannelId, choose: lastTier, occasion, asking };

@@ -3,6 +3,7 @@ import { endInviteLink } from '../database/invite-links';
 import { promiseAlone } from '../database/outbox';
 import { claimRemoval, readAccess, type Access } from '../database/subscriptions';
 import { liveRevocation, tellKept } from '../domain/access-promises';
+import { banApplied } from '../domain/decide-ruling';
 import { decideRemoval } from '../domain/decide-removal';
 import type { Effect } from '../domain/effects';
 import { isInside } from '../domain/membership';
@@ -91,6 +92,9 @@ async function prove(
   removing: Removing,
 ): Promise<Outcome | undefined> {
   const { access, closedChannelId } = removing;
+  // A kick lifts a ban that came just before it.
+  if (access.isBanned)
+    await promiseAlone(deps.database, [banApplied(access, `${removing.attempt.key}:kicked`)]);
   if (access.paidUntil !== effect.paidUntil) return readmit(deps, removing);
   const after = await askMembership(deps.api, { closedChannelId, userId: access.userId });
   if (!after.ok) return afterFailure(deps, removing, after.failure);

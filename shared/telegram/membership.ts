@@ -13,6 +13,7 @@ export type MembershipApi = Pick<
   | 'approveChatJoinRequest'
   | 'declineChatJoinRequest'
   | 'unbanChatMember'
+  | 'banChatMember'
 >;
 
 /** Telegram's answer, or what its refusal means: every caller has to look before going on. */
@@ -103,3 +104,11 @@ export const declineJoin = (
 /** Without `only_if_banned` this removes, and leaves no ban behind: one call, so there is no half of it to repair. */
 export const kick = (api: MembershipApi, { closedChannelId, userId }: Place): Promise<Answered<unknown>> =>
   answered(api.unbanChatMember(closedChannelId, userId));
+
+/** Removes somebody for good: no link lets them in any more. */
+export const ban = (api: MembershipApi, { closedChannelId, userId }: Place): Promise<Answered<unknown>> =>
+  answered(api.banChatMember(closedChannelId, userId));
+
+/** Lifts a ban and nothing else: who is in stays in. */
+export const liftBan = (api: MembershipApi, { closedChannelId, userId }: Place): Promise<Answered<unknown>> =>
+  answered(api.unbanChatMember(closedChannelId, userId, { only_if_banned: true }));

@@ -12,6 +12,10 @@ import { teamHandlers } from './team';
 import { tierHandlers } from './tiers';
 import { transferHandlers } from './transfer';
 import { statsHandlers } from './stats';
+import { auditHandlers } from './audit-page';
+import { confirmHandlers } from './support-confirm';
+import { personHandlers } from './support-person';
+import { rulingHandlers } from './support-ruling';
 
 /** What each act does. A new one is a word in `OWNER_ACTIONS` and a handler here. */
 export const HANDLERS: Readonly<Record<OwnerActionName, OwnHandler>> = {
@@ -27,4 +31,8 @@ export const HANDLERS: Readonly<Record<OwnerActionName, OwnHandler>> = {
   ...orderHandlers,
   ...caseHandlers,
   ...notifyHandlers,
+  ...personHandlers,
+  ...rulingHandlers,
+  ...confirmHandlers,
+  ...auditHandlers,
 };

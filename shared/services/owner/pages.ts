@@ -10,6 +10,9 @@ import { statsPage } from './stats';
 import { memberPage, membersPage } from './members';
 import { orderPage, ordersPage } from './orders';
 import { digestHoursPage, missedPage, notifyPage } from './notify';
+import { auditPage } from './audit-page';
+import { givePage, personPage } from './support-person';
+import { rulingPage, rulingQuestionPage } from './support-ruling';
 
 /** How each page is drawn, for a button at once and for the worker when it comes to it. */
 export const PAGES: Readonly<Record<PageName, Page>> = {
@@ -31,4 +34,12 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   notify: notifyPage,
   'notify-hours': digestHoursPage,
   'notify-missed': missedPage,
+  give: givePage,
+  buyer: personPage,
+  grant: rulingQuestionPage('grant'),
+  revoke: rulingQuestionPage('revoke'),
+  ban: rulingQuestionPage('ban'),
+  unban: rulingQuestionPage('unban'),
+  ruling: rulingPage,
+  audit: auditPage,
 };

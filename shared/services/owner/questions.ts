@@ -1,12 +1,17 @@
 import type { Question } from '../../domain/owner-messages';
 import type { AskedQuestion } from './answering';
 import { settingQuestions } from './setting-questions';
+import { DAYS_QUESTION, REASON_QUESTION } from './support-answers';
+import { PERSON_QUESTION } from './support-person';
 import { tierQuestions } from './tiers';
 
 /** Everything that is asked to be typed. */
 export const QUESTIONS: Readonly<Record<Question, AskedQuestion>> = {
   ...settingQuestions,
   ...tierQuestions,
+  support_person: PERSON_QUESTION,
+  support_days: DAYS_QUESTION,
+  support_reason: REASON_QUESTION,
 };
 
 export const isQuestion = (word: string): word is Question => Object.hasOwn(QUESTIONS, word);

@@ -3,7 +3,7 @@ import { callbackData } from '../callback-data';
 import { html, lines, type Html } from '../html';
 import { addedWords, endWords } from './invoice';
 import { button, keyboardOf, linkButton, titled, type Of, type View } from './view';
-import { formatTime, oddToPayer, orderLine } from './words';
+import { formatDays, formatTime, oddToPayer, orderLine } from './words';
 
 const MAX_TITLE_ON_BUTTON = 48;
 
@@ -17,6 +17,10 @@ function heading(news: AccessNews, title: string, isIn: boolean): Html {
       return isIn
         ? html`✅ <b>You are in ${titled(title)} already.</b>`
         : html`🔓 <b>Your way into ${titled(title)}</b>`;
+    case 'given':
+      return html`🎁 <b>The owner of ${titled(title)} has given you ${formatDays(news.days)}.</b>`;
+    case 'unbanned':
+      return html`✅ <b>The owner of ${titled(title)} lets you in again.</b>`;
     case 'readmitted':
       return html`🙏 <b>Your renewal of ${titled(title)} came while you were being taken out, sorry!</b>`;
   }

@@ -110,6 +110,7 @@ export const BUYER_WORDS: StoryWords = {
   extended: (details) => `You were given ${duration(details)} of access.`,
   revoked: (details) => `${duration(details)} of access ended, for the payment was sent back.`,
   link_made: () => 'Your link into the channel was made.',
+  ended_by_owner: (details) => `${duration(details)} of access ended: the owner ended it.`,
   link_revoked: ({ because }) =>
     because === 'used' ? 'Your link was used, and is closed.' : 'Your link was closed.',
   join_approved: () => 'You were let in.',

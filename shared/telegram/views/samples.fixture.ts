@@ -97,6 +97,8 @@ const ACCESS_NEWS: readonly AccessNews[] = [
   { type: 'credited' },
   { type: 'asked' },
   { type: 'readmitted' },
+  { type: 'given', days: 3649 },
+  { type: 'unbanned' },
 ];
 
 /** What the database tells, and things it might learn to tell. */
@@ -118,6 +120,7 @@ const eventsOf = ({ text, name }: Writing): readonly StoryEvent[] =>
       ['decided', {}],
       ['extended', { days: 30, paymentId: null }],
       ['revoked', { days: 365 }],
+      ['ended_by_owner', { days: 30 }],
       ['link_made', {}],
       ['link_revoked', { because: 'used' }],
       ['join_approved', { actor: null }],

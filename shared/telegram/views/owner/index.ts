@@ -13,6 +13,8 @@ import { exportFileView, salesPictureView, salesReportView } from './report';
 import { orderListView } from './order-list';
 import { ownerStoryView } from './story';
 import * as notify from './notify';
+import { auditLogView } from './audit';
+import * as support from './support';
 
 /** How each message to those who run channels is worded. */
 export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: Of<Type>) => View } = {
@@ -48,4 +50,10 @@ export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: O
   digest_hours: notify.digestHoursView,
   missed_notifications: notify.missedNotificationsView,
   sales_digest: notify.salesDigestView,
+  support_question: support.supportQuestionView,
+  support_person: support.supportPersonView,
+  ruling: support.rulingView,
+  ban_trouble: support.banTroubleView,
+  not_sold_to_you: support.notSoldToYouView,
+  audit_log: auditLogView,
 };

@@ -74,12 +74,17 @@ export const channelMenuView = (message: Of<'channel_menu'>): View => ({
     html`<b>With access now:</b> ${message.active}`,
   ),
   ...keyboardOf(
-    ownButton(message, '📊 Figures', ['stats']),
+    [
+      ...ownButton(message, '📊 Figures', ['stats']),
+      ...ownButton(message, message.cases > 0 ? `⚠️ Cases (${message.cases})` : '⚠️ Cases', ['cases']),
+    ],
     [...ownButton(message, '👥 Members', ['members']), ...ownButton(message, '🧾 Orders', ['orders'])],
-    ownButton(message, message.cases > 0 ? `⚠️ Cases (${message.cases})` : '⚠️ Cases', ['cases']),
-    ownButton(message, '⚙️ Settings', ['settings']),
-    ownButton(message, '📌 Posts', ['posts']),
-    ownButton(message, '🔔 Notifications', ['notify']),
+    [...ownButton(message, '🎁 Give access', ['give']), ...ownButton(message, '📌 Posts', ['posts'])],
+    [
+      ...ownButton(message, '🔔 Notifications', ['notify']),
+      ...ownButton(message, '⚙️ Settings', ['settings']),
+    ],
+    ownButton(message, '📓 Log', ['audit', 1]),
     message.isPaused ? ownButton(message, '▶️ Resume', ['resume']) : ownButton(message, '⏸ Pause', ['pause']),
     [button('« My channels', callbackData.myChannels('menu', 1))],
   ),

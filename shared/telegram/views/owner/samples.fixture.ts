@@ -9,6 +9,7 @@ import { postsSamplesOf } from './samples-posts.fixture';
 import { reportSamplesOf } from './samples-report.fixture';
 import { listSamplesOf } from './samples-lists.fixture';
 import { notifySamplesOf } from './samples-notify.fixture';
+import { supportSamplesOf } from './samples-support.fixture';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
 
@@ -22,6 +23,9 @@ const QUESTIONS = Object.keys({
   tier_name: 0,
   tier_price: 0,
   tier_days: 0,
+  support_person: 0,
+  support_days: 0,
+  support_reason: 0,
 } satisfies Record<Question, 0>) as Question[];
 
 type OwnerSamples = { readonly [Type in OwnerMessage['type']]: readonly Of<Type>[] };
@@ -38,6 +42,7 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
     ...reportSamplesOf(writing),
     ...listSamplesOf(writing),
     ...notifySamplesOf(writing),
+    ...supportSamplesOf(writing),
     my_channels: [0, 1, 8].map((count) => ({
       type: 'my_channels',
       action: 'menu',

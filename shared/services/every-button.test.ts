@@ -1,0 +1,73 @@
+import { addSellingChannel } from '../../tests/support/subscription';
+import { OWNER_ID } from '../../tests/support/order';
+import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import type { OpenChannelId } from '../domain/ids';
+import type { Message } from '../domain/messages';
+import { OWNER_ACTIONS } from '../domain/owner-actions';
+import { parseCallbackData } from '../telegram/callback-data';
+import { viewOf } from '../telegram/views';
+import { messagesIn, samplesOf } from '../telegram/views/samples.fixture';
+import { HANDLERS } from './owner/handlers';
+import { personWith } from './owner/owner.fixture';
+
+/** The channel of the samples. */
+const CHANNEL = -1009999999999999 as OpenChannelId;
+let test: TestDatabase;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  await addSellingChannel(test.database, { openChannelId: CHANNEL });
+});
+afterAll(() => test.close());
+
+const every = messagesIn(samplesOf({ title: 'Alpha Signals', name: 'Gold', text: 'The best of all' }));
+const buttonsOf = (messages: readonly Message[]) =>
+  messages.flatMap((message) => viewOf(message).keyboard?.inline_keyboard.flat() ?? []);
+const dataOf = (messages: readonly Message[]) => [
+  ...new Set(
+    buttonsOf(messages).flatMap((button) => ('callback_data' in button ? [button.callback_data] : [])),
+  ),
+];
+
+it.each(dataOf(every))('answers the one who presses %s, once, and not that it is unknown', async (data) => {
+  const { reaction, answer } = await personWith(test, OWNER_ID).press(data);
+  const answers = reaction.prompt.filter(({ type }) => type === 'answer_query');
+  expect(answers).toHaveLength(1);
+  expect(answer ?? '').not.toMatch(/not in use any more|not a channel that you run|does not allow/);
+});
+
+it('has a handler for each act on a button, and a button for each act', () => {
+  const acts = dataOf(every).flatMap((data) => {
+    const intent = parseCallbackData(data);
+    return intent?.type === 'own' ? [intent.action] : [];
+  });
+  expect(acts.filter((act) => typeof HANDLERS[act] !== 'function')).toEqual([]);
+  // What is only ever shown after something was typed has a page and no button of its own.
+  const shownOnly = ['ruling'];
+  expect([...new Set([...acts, ...shownOnly])].sort()).toEqual(Object.keys(OWNER_ACTIONS).sort());
+});
+
+it('leads by links nowhere but to Telegram and to an invoice', () => {
+  const links = buttonsOf(every).flatMap((button) => ('url' in button ? [button.url] : []));
+  expect(links.length).toBeGreaterThan(0);
+  expect(links.filter((url) => !/^https:\/\/(t\.me|nowpayments\.io\/payment)\//.test(url))).toEqual([]);
+});
+
+it('has no button of any other kind', () => {
+  expect(buttonsOf(every).filter((button) => !('url' in button) && !('callback_data' in button))).toEqual([]);
+});
+
+it('turns who presses a button of a post to the bot, which may not write first', async () => {
+  const posts = every.filter(({ type }) => type === 'donate_post');
+  for (const data of dataOf(posts)) {
+    const { reaction } = await personWith(test, OWNER_ID).send({
+      callback_query: {
+        id: 'q',
+        from: { id: OWNER_ID, first_name: 'O' },
+        data,
+        message: { message_id: 1, chat: { id: CHANNEL, type: 'channel' } },
+      },
+    });
+    expect(reaction.prompt).toMatchObject([{ type: 'answer_query', startParameter: `donate_${CHANNEL}` }]);
+  }
+});

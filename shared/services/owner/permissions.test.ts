@@ -1,0 +1,236 @@
+import { CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
+import type { Database } from '../../database/pool';
+import { leastRoleFor, OWNER_ACTIONS, type OwnerActionName } from '../../domain/owner-actions';
+import type { Question } from '../../domain/owner-messages';
+import { mayAct, type Role } from '../../domain/roles';
+import { personWith, type Seen } from './owner.fixture';
+import {
+  ACTORS,
+  ANSWERS,
+  ARGUMENTS,
+  OLDER_BUTTONS,
+  OTHER_ID,
+  OTHER_TITLE,
+  startPermissionWorld,
+  TITLE,
+  type ActorName,
+  type PermissionWorld,
+} from './permissions.fixture';
+import { QUESTIONS } from './questions';
+
+let world: PermissionWorld;
+beforeAll(async () => {
+  world = await startPermissionWorld();
+});
+afterAll(() => world.test.close());
+
+const ROLE: Readonly<Partial<Record<ActorName, Role>>> = {
+  owner: 'owner',
+  manager: 'manager',
+  reader: 'read_only',
+};
+const may = (actor: ActorName, action: OwnerActionName): boolean => {
+  const role = ROLE[actor];
+  return role !== undefined && mayAct(role, leastRoleFor(action));
+};
+const REFUSALS = [
+  'This is not a channel that you run.',
+  'Your role in this channel does not allow this.',
+  'Only the owner of the channel can decide this.',
+  'I do not know this order.',
+  'This button is not in use any more. Send /help to see what I can do.',
+];
+
+const isShown = ({ message, answer, reaction }: Seen): boolean =>
+  (message !== undefined || reaction.isPromised) && !REFUSALS.includes(answer ?? '');
+const saysNothingOf = (seen: Seen, ...secrets: readonly string[]): boolean =>
+  secrets.every((secret) => !JSON.stringify(seen).includes(secret));
+
+const press = (actor: ActorName, data: string) => personWith(world.test, ACTORS[actor]).press(data);
+const argumentFor = async (action: OwnerActionName, actor: number, channel: number) => {
+  const argument = ARGUMENTS[action];
+  return typeof argument === 'function' ? argument(world, actor, channel) : argument;
+};
+const dataOf = (action: OwnerActionName, channel: number, argument: string | undefined) =>
+  `own_${action}_${channel}${argument === undefined ? '' : `_${argument}`}`;
+
+/** What nobody was ever given: of another kind, of nothing, too long, and what databases and shells mind. */
+const NONSENSE = [
+  '0',
+  '1',
+  '-1',
+  '999999',
+  '4503599627370497',
+  '9'.repeat(30),
+  'x',
+  'title',
+  'constructor',
+  'support_reason',
+  '7002_30',
+  '43_0',
+  'A'.repeat(22),
+  "'; drop table channels; --",
+  '%s\\0\u0000',
+  '_',
+  '🎁',
+];
+
+const ACTIONS = Object.keys(OWNER_ACTIONS) as OwnerActionName[];
+const NAMES = Object.keys(ACTORS) as ActorName[];
+const TABLE = NAMES.flatMap((actor) => ACTIONS.map((action) => [actor, action] as const));
+
+describe.each(TABLE)('%s presses %s', (actor, action) => {
+  it(`and ${may(actor, action) ? 'gets it' : 'gets nothing done, and told nothing'}`, async () => {
+    const data = dataOf(action, CHANNEL_ID, await argumentFor(action, ACTORS[actor], CHANNEL_ID));
+    const before = await world.state();
+    const seen = await press(actor, data);
+    expect({ data, isShown: isShown(seen) }).toEqual({ data, isShown: may(actor, action) });
+    if (may(actor, action)) return;
+    expect(saysNothingOf(seen, TITLE)).toBe(true);
+    expect(await world.state()).toEqual(before);
+  });
+
+  it('and whatever is forged touches nothing that is not theirs, and tells nothing of it', async () => {
+    const foreign = await argumentFor(action, 7008, OTHER_ID);
+    const own = await argumentFor(action, ACTORS[actor], OTHER_ID);
+    const forged = [
+      ...[foreign, own, undefined, ...NONSENSE].map((argument) => dataOf(action, OTHER_ID, argument)),
+      ...[foreign, own, undefined, ...NONSENSE].map((argument) => dataOf(action, CHANNEL_ID, argument)),
+      dataOf(action, -1009999999999999, foreign),
+    ];
+    const [all, others] = [await world.state(), await world.ofOther()];
+    for (const data of forged) {
+      const seen = await press(actor, data);
+      expect({ data, isQuiet: saysNothingOf(seen, OTHER_TITLE) }).toEqual({ data, isQuiet: true });
+      if (!may(actor, action) || data.includes(String(OTHER_ID)))
+        expect({ data, isShown: isShown(seen) }).toEqual({ data, isShown: false });
+    }
+    expect(await world.ofOther()).toBe(others);
+    if (!may(actor, action)) expect(await world.state()).toEqual(all);
+  });
+});
+
+/** Said to who typed, at most: that nothing was understood. */
+const saidSince = async (outboxId: number) =>
+  (
+    await world.test.database.query(
+      (sql) => sql<{ what: string }[]>`
+        select coalesce(payload #>> '{message,type}', kind) as what from outbox where outbox_id > ${outboxId}`,
+    )
+  ).map(({ what }) => what);
+const lastPromise = async () =>
+  (
+    await world.test.database.query(
+      (sql) => sql<{ id: number }[]>`select coalesce(max(outbox_id), 0)::int as id from outbox`,
+    )
+  )[0]?.id ?? 0;
+/** What remembers that somebody wrote, and was answered. */
+const TALK = ['inbox', 'outbox', 'chats', 'dialogs'];
+
+const ASKED = Object.keys(ANSWERS) as Question[];
+
+it('tries the answer to every question', () => {
+  expect(ASKED.sort()).toEqual(Object.keys(QUESTIONS).sort());
+});
+
+describe.each(NAMES.flatMap((actor) => ASKED.map((question) => [actor, question] as const)))(
+  '%s answers %s',
+  (actor, question) => {
+    const isTheirs = may(actor, QUESTIONS[question].action);
+    it.each([CHANNEL_ID, OTHER_ID])('about %s, having been asked when they might', async (channel) => {
+      await world.ask(ACTORS[actor], channel, question);
+      const [before, since] = [await world.state(TALK), await lastPromise()];
+      const { text } = ANSWERS[question];
+      const seen = await personWith(world.test, ACTORS[actor]).say(text);
+      expect(saysNothingOf(seen, OTHER_TITLE)).toBe(true);
+      if (isTheirs && channel === CHANNEL_ID) {
+        expect(await saidSince(since)).toContain('show_page');
+        return;
+      }
+      expect(await saidSince(since)).toEqual(['not_understood']);
+      expect(await world.state(TALK)).toEqual(before);
+    });
+  },
+);
+
+describe.each(NAMES.flatMap((actor) => Object.keys(OLDER_BUTTONS).map((name) => [actor, name] as const)))(
+  '%s presses the older %s',
+  (actor, name) => {
+    const older = OLDER_BUTTONS[name];
+    if (older === undefined) throw new Error(name);
+    it.each([CHANNEL_ID, OTHER_ID])('of %s', async (channel) => {
+      const isTheirs = older.may.includes(actor) && channel === CHANNEL_ID;
+      const data = await older.data(world, channel);
+      const before = await world.state();
+      const seen = await press(actor, data);
+      expect({ data, isShown: isShown(seen) }).toEqual({ data, isShown: isTheirs });
+      if (isTheirs) return;
+      expect(saysNothingOf(seen, TITLE, OTHER_TITLE)).toBe(true);
+      expect(await world.state()).toEqual(before);
+    });
+  },
+);
+
+/** A database that takes a channel from its owner after so many looks: between the gate and the deed. */
+function takenAfterTheGate(looks = 1): Database {
+  const { database } = world.test;
+  let looked = 0;
+  return {
+    ...database,
+    query: async (run) => {
+      const rows = await database.query(run);
+      looked += 1;
+      if (looked === looks) await world.setOwner(ACTORS['former owner']);
+      return rows;
+    },
+  };
+}
+
+it.each(ACTIONS)(
+  'does nothing of %s for who loses the channel between the gate and the deed',
+  async (action) => {
+    const data = dataOf(action, CHANNEL_ID, await argumentFor(action, OWNER_ID, CHANNEL_ID));
+    const before = await world.state(['dialogs']);
+    const database = takenAfterTheGate();
+    await personWith(world.test, OWNER_ID, { database }).press(data);
+    await world.setOwner(OWNER_ID);
+    expect(await world.state(['dialogs'])).toEqual(before);
+  },
+);
+
+it.each(ASKED)(
+  'takes no answer to %s from who loses the channel between the gate and the deed',
+  async (question) => {
+    await world.ask(OWNER_ID, CHANNEL_ID, question);
+    const before = await world.state(['dialogs']);
+    // The dialog is read first, then the role.
+    const database = takenAfterTheGate(2);
+    await personWith(world.test, OWNER_ID, { database }).say(ANSWERS[question].text);
+    await world.setOwner(OWNER_ID);
+    expect(await world.state(['dialogs'])).toEqual(before);
+  },
+);
+
+it('leaves a manager nothing who is one no more, with a question and a confirmation open', async () => {
+  const [manager] = [ACTORS.manager];
+  const ruling = await world.addRuling(manager, CHANNEL_ID);
+  await world.ask(manager, CHANNEL_ID, 'support_reason');
+  await world.test.database.query(
+    (sql) => sql`update channel_administrators set role = 'read_only' where user_id = ${manager}`,
+  );
+  const before = await world.state(TALK);
+  const since = await lastPromise();
+  await personWith(world.test, manager).say('Because');
+  const seen = await press('manager', `own_confirm_${CHANNEL_ID}_${ruling}`);
+  expect(seen.answer).toBe('Your role in this channel does not allow this.');
+  expect(await saidSince(since)).toEqual(['not_understood']);
+  expect(await world.state(TALK)).toEqual(before);
+});
+
+it('takes no ruling of one from another of the same channel', async () => {
+  const ruling = await world.addRuling(ACTORS.reader, CHANNEL_ID);
+  const before = await world.state(['dialogs']);
+  const seen = await press('owner', `own_confirm_${CHANNEL_ID}_${ruling}`);
+  expect(seen.text).toContain('There is nothing to confirm any more.');
+  expect(await world.state(['dialogs'])).toEqual(before);
+});

@@ -1,0 +1,155 @@
+import type { BanTrouble } from '../../../domain/owner-messages-support';
+import { MOST_GIVEN_DAYS, OFFERED_DAYS, type RulingName } from '../../../domain/rulings';
+import { apart, cut, html, lines, type Html } from '../../html';
+import { keyboardOf, titled, type Of, type View } from '../view';
+import { formatDays, payerName } from '../words';
+import { localTime } from './local-time';
+import { MAX_NOTE, noteLine, ownButton } from './menu';
+
+type Question = Of<'support_question'>;
+type Ruling = Of<'ruling'>;
+
+/** What is going to be done, in the words of the button that does it. */
+const DEED: Readonly<Record<RulingName, (days: string) => string>> = {
+  grant: (days) => `give ${days}`,
+  revoke: () => 'end the access now',
+  ban: () => 'ban',
+  unban: () => 'lift the ban',
+};
+
+const EXPLAINED: Readonly<Record<RulingName, Html>> = {
+  grant: html`They are let in like somebody who has bought these days. They are told that you gave them days,
+  and not why.`,
+  revoke: html`All days they have are taken back, bought ones too, and they are taken out. No money moves by
+  this.`,
+  ban: html`They are taken out, no link lets them in, and nothing is sold to them. Their time goes on, and no
+  money moves by this.`,
+  unban: html`They can buy again, and who has time left gets a way in.`,
+};
+
+const daysOf = (days: number | null): string => (days === null ? 'days' : formatDays(days));
+
+function asking({ question, payer, ruling, days }: Question): Html {
+  const who = payer === null ? 'them' : payerName(payer);
+  if (question === 'support_person') return html`Who is it? Send me their @username, or their numeric id.`;
+  if (question === 'support_days')
+    return html`How many days are given to ${who}? Press one, or send me a number from 1 to
+    ${MOST_GIVEN_DAYS}.`;
+  const deed = ruling === null ? 'go on' : DEED[ruling](daysOf(days));
+  return html`You are about to ${deed}: ${who}. Why? Send me the reason in a few words. It is kept in the log,
+  and they are not shown it.`;
+}
+
+export const supportQuestionView = (message: Question): View => {
+  const { question, payer, complaint } = message;
+  const presets =
+    question === 'support_days' && payer !== null
+      ? OFFERED_DAYS.flatMap((days) =>
+          ownButton(message, `➕ ${formatDays(days)}`, ['grant', `${payer.userId}_${days}`]),
+        )
+      : [];
+  return {
+    text: lines(
+      ...(complaint === null ? [] : [html`⚠️ ${cut(complaint, MAX_NOTE)}`, '' as const]),
+      html`🎁 <b>${titled(message.title)}</b>`,
+      asking(message),
+    ),
+    ...keyboardOf(
+      presets.slice(0, 3),
+      presets.slice(3),
+      payer === null ? [] : ownButton(message, '« Back', ['buyer', payer.userId]),
+      ownButton(message, '✕ Cancel', ['menu']),
+    ),
+  };
+};
+
+export const supportPersonView = (message: Of<'support_person'>): View => {
+  const { payer, paidUntil, isActive, isBanned, timeZone, note } = message;
+  const until = paidUntil === null ? '' : `${localTime(paidUntil, timeZone)} (${timeZone})`;
+  return {
+    text: lines(
+      ...noteLine(note),
+      html`👤 <b>${titled(message.title)}</b>`,
+      payerName(payer),
+      '',
+      paidUntil === null
+        ? html`They have no access.`
+        : html`Their access ${isActive ? 'lasts until' : 'ended on'} <b>${until}</b>.`,
+      isBanned ? html`🚫 They are banned.` : undefined,
+    ),
+    ...keyboardOf(
+      isBanned ? [] : ownButton(message, '➕ Give days', ['grant', payer.userId]),
+      isActive ? ownButton(message, '✂️ End access now', ['revoke', payer.userId]) : [],
+      isBanned
+        ? ownButton(message, '✅ Lift the ban', ['unban', payer.userId])
+        : ownButton(message, '🚫 Ban', ['ban', payer.userId]),
+      ownButton(message, '« Back', ['menu']),
+    ),
+  };
+};
+
+/** What was done, and what whoever did it has to know. */
+function doneWords({
+  ruling,
+  days,
+  paidUntil,
+  timeZone,
+  isReachable,
+}: Ruling): readonly (Html | undefined)[] {
+  if (ruling === 'ban') return [html`✔️ Banned. They are being taken out.`];
+  if (ruling === 'unban') return [html`✔️ The ban is lifted.`];
+  if (ruling === 'revoke')
+    return [html`✔️ Their access has ended. They are being taken out, like anybody whose time is over.`];
+  const until = paidUntil === null ? undefined : `${localTime(paidUntil, timeZone)} (${timeZone})`;
+  return [
+    html`✔️ ${formatDays(days ?? 0)} given${until === undefined ? '' : `; they have access until ${until}`}.`,
+    isReachable
+      ? undefined
+      : html`I may not write to them. They must open this bot and press START; /mysubs lets them in then.`,
+  ];
+}
+
+export const rulingView = (message: Ruling): View => {
+  const { ruling, rulingId, payer, days, reason, isConfirmed } = message;
+  const deed = DEED[ruling](daysOf(days));
+  return {
+    text: lines(
+      html`⚖️ <b>${titled(message.title)}</b>`,
+      html`<b>Who:</b> ${payerName(payer)}`,
+      html`<b>What:</b> ${deed}`,
+      html`<b>Why:</b> ${apart(cut(reason, MAX_NOTE))}`,
+      '',
+      ...(isConfirmed ? doneWords(message) : [EXPLAINED[ruling]]),
+    ),
+    ...keyboardOf(
+      isConfirmed ? [] : ownButton(message, `✅ Yes, ${deed}`, ['confirm', rulingId]),
+      isConfirmed
+        ? ownButton(message, '« Back', ['buyer', payer.userId])
+        : ownButton(message, '✕ Cancel', ['buyer', payer.userId]),
+    ),
+  };
+};
+
+const BAN_ADVICE: Readonly<Record<BanTrouble, Html>> = {
+  administrator: html`Telegram lets nobody ban an administrator. Dismiss them as administrator of the private
+  channel, and ban them again: I have taken this ban back.`,
+  refused: html`Please open the private channel, press its name, then Administrators, choose me, and switch on
+    <b>“Ban Users”</b>. I keep trying by myself.`,
+  unanswered: html`Telegram has not done it for a day now. I keep trying by myself; you need not do anything.`,
+};
+
+export const banTroubleView = ({ title, payer, trouble, reason }: Of<'ban_trouble'>): View => ({
+  text: lines(
+    html`🚨 <b>I could not ban somebody, or lift their ban</b>`,
+    '',
+    html`<b>Channel:</b> ${titled(title)}`,
+    html`<b>Who:</b> ${payerName(payer)}`,
+    html`<b>Telegram says:</b> ${cut(reason, MAX_NOTE)}`,
+    '',
+    BAN_ADVICE[trouble],
+  ),
+});
+
+export const notSoldToYouView = ({ title }: Of<'not_sold_to_you'>): View => ({
+  text: html`🚫 The owner of ${titled(title)} does not sell to you.`,
+});
