@@ -17,7 +17,7 @@ export interface Chatter {
 
 export interface Buyer extends Chatter {
   /** From START, or /start where that was pressed before, over the list to the channel's page. */
-  openOffer(): Promise<void>;
+  openOffer(channel?: string): Promise<void>;
   /** From the channel's page to the invoice of a tier, open beside the phone. */
   order(tier: RegExp): Promise<void>;
   openInvoice(button: string): Promise<void>;
@@ -63,11 +63,11 @@ export function buyerOn(page: Page): Buyer {
   const play = (scenario: string) => invoice.getByTestId(scenario).click();
   return {
     ...chatter,
-    openOffer: async () => {
+    openOffer: async (channel = 'Alpha Signals') => {
       await show('bot');
       const begin = async () => ((await start.isVisible()) ? start.click() : say('/start'));
       await hear('Choose a channel', begin);
-      await hear('Choose how long', () => key('Alpha Signals').click());
+      await hear('Choose how long', () => key(channel).click());
     },
     order: async (tier) => {
       await hear('Press Pay now', () => key(tier).click());

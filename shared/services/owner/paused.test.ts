@@ -64,7 +64,10 @@ it('sells nothing and takes no donation of a channel while it is paused, and say
 });
 
 it('reminds in words alone of what cannot be renewed at the moment', async () => {
-  const paidUntil = Date.UTC(2030, 0, 1);
+  const [clock] = await test.database.query(
+    (sql) => sql<{ ms: number }[]>`select (extract(epoch from app_now()) * 1000)::bigint as ms`,
+  );
+  const paidUntil = Number(clock?.ms) + 3 * 86_400_000 - 1000;
   await test.database.query(
     (sql) => sql`
       update subscriptions set paid_until = to_timestamp(${paidUntil / 1000}::float8) where user_id = ${BUYER_ID}`,

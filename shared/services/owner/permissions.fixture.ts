@@ -30,7 +30,9 @@ export const OTHER_TITLE = 'Hidden Beta';
 
 /** What an act is tried on, by whom. Written into the database first where it has to be. */
 type Argument =
-  string | undefined | ((world: PermissionWorld, actor: number, channel: number) => Promise<string>);
+  | string
+  | undefined
+  | ((world: PermissionWorld, actor: number, channel: number) => Promise<string | undefined>);
 
 const member = String(BUYER_ID);
 const aRuling: Argument = (world, actor, channel) => world.addRuling(actor, channel);
@@ -71,7 +73,7 @@ export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
   posts: undefined,
   'post-preview': 'offer',
   'post-kind': 'donate',
-  'post-publish': undefined,
+  'post-publish': (world, _, channel) => world.mayPublish(channel),
   'post-hours': undefined,
   'post-daily': '9',
   'post-refresh': undefined,
@@ -85,7 +87,7 @@ export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
   cases: undefined,
   case: async (world, _, channel) => String(await world.addCase(channel)),
   notify: undefined,
-  'notify-set': 'each',
+  'notify-set': 'both',
   'notify-hours': undefined,
   'notify-hour': '9',
   'notify-test': undefined,
@@ -121,16 +123,22 @@ const ofCase =
   async (world, channel) =>
     data(await world.addCase(channel));
 
-/** Buttons from before there were acts: the owner's alone, but for the story of an order, which is its buyer's, too. */
+/**
+ * Buttons that stand below what owners are sent: they take a manager, but for the story of an order, which whoever may look
+ * sees, and its buyer.
+ */
 export const OLDER_BUTTONS: Readonly<Record<string, OlderButton>> = {
-  case_accept: { may: ['owner'], data: ofCase((paymentId) => `case_accept_${paymentId}`) },
-  case_credit: { may: ['owner'], data: ofCase((paymentId) => `case_credit_${paymentId}_0`) },
-  case_refund: { may: ['owner'], data: ofCase((paymentId) => `case_refund_${paymentId}`) },
-  member_remove: { may: ['owner'], data: async (_, channel) => `member_remove_${channel}_${BUYER_ID}` },
-  removals_release: { may: ['owner'], data: async (_, channel) => `removals_release_${channel}` },
-  removals_off: { may: ['owner'], data: async (_, channel) => `removals_off_${channel}` },
+  case_accept: { may: ['owner', 'manager'], data: ofCase((paymentId) => `case_accept_${paymentId}`) },
+  case_credit: { may: ['owner', 'manager'], data: ofCase((paymentId) => `case_credit_${paymentId}_0`) },
+  case_refund: { may: ['owner', 'manager'], data: ofCase((paymentId) => `case_refund_${paymentId}`) },
+  member_remove: {
+    may: ['owner', 'manager'],
+    data: async (_, channel) => `member_remove_${channel}_${BUYER_ID}`,
+  },
+  removals_release: { may: ['owner', 'manager'], data: async (_, channel) => `removals_release_${channel}` },
+  removals_off: { may: ['owner', 'manager'], data: async (_, channel) => `removals_off_${channel}` },
   order_story: {
-    may: ['owner', 'buyer'],
+    may: ['owner', 'manager', 'reader', 'buyer'],
     data: async (world, channel) => `order_story_${await world.addOrder(channel)}`,
   },
 };
@@ -250,6 +258,14 @@ export async function startPermissionWorld() {
       const reference = await addTierOrder(database, { openChannelId: channel, userId });
       const odd = { payment_status: 'partially_paid', actually_paid: 20 };
       return pay(test, { channel, userId, reference, ...odd });
+    },
+    /** A channel that posts can be published in, and were not of late. */
+    mayPublish: async (channel: number): Promise<undefined> => {
+      await database.query(
+        (sql) => sql`
+          update channels set public_channel_id = ${channel}, paused_at = null, posts_triggered_at = null,
+            post_kinds = '{offer,donate}' where open_channel_id = ${channel}`,
+      );
     },
     /** A ruling that waits for the word of who made it. */
     addRuling: async (by: number, channel: number): Promise<string> => {

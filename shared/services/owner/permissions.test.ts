@@ -202,12 +202,12 @@ it.each(ASKED)(
   'takes no answer to %s from who loses the channel between the gate and the deed',
   async (question) => {
     await world.ask(OWNER_ID, CHANNEL_ID, question);
-    const before = await world.state(['dialogs']);
-    // The dialog is read first, then the role.
-    const database = takenAfterTheGate(2);
+    const before = await world.state(TALK);
+    // The dialog is read first, beside what they set up, then the role.
+    const database = takenAfterTheGate(3);
     await personWith(world.test, OWNER_ID, { database }).say(ANSWERS[question].text);
     await world.setOwner(OWNER_ID);
-    expect(await world.state(['dialogs'])).toEqual(before);
+    expect(await world.state(TALK)).toEqual(before);
   },
 );
 

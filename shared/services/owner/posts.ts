@@ -2,7 +2,7 @@ import { readPostsState } from '../../database/post-pages';
 import { removingAll } from '../../database/posts';
 import { triggerPosts, type Triggered } from '../../database/post-triggers';
 import { planned } from '../../database/schedules';
-import { actOn, type OwnerAct } from '../../database/standing';
+import { actOn, type RecordedAct } from '../../database/standing';
 import type { Sql } from '../../database/pool';
 import type { Promised } from '../../domain/effects';
 import { REPLY_EXPIRES_SECONDS } from '../../domain/effects';
@@ -37,7 +37,8 @@ const NOT_IN_USE = 'This button is not in use any more.';
 
 interface Change {
   readonly action: OwnerActionName;
-  readonly act: OwnerAct['act'];
+  /** Absent where nothing is changed. */
+  readonly act?: RecordedAct;
   readonly promised?: readonly Promised[];
   readonly note: string;
 }
@@ -46,7 +47,7 @@ interface Change {
 async function change(
   asked: Asked,
   { note, ...act }: Change,
-  statement: (sql: Sql) => ReturnType<Sql>,
+  statement?: (sql: Sql) => ReturnType<Sql>,
 ): Promise<Reaction> {
   const { handled, standing } = asked;
   const { openChannelId, userId } = standing;
@@ -68,13 +69,8 @@ const preview: OwnHandler = async (asked) => {
     key: `update:${handled.updateId}:preview`,
     expiresInSeconds: REPLY_EXPIRES_SECONDS,
   };
-  const act = { act: 'post_previewed', details: { post: argument } };
   const note = 'Here is how it would look, as a message of its own.';
-  return change(
-    asked,
-    { action: 'post-preview', act, promised: [promised], note },
-    (sql) => sql`select from delivery`,
-  );
+  return change(asked, { action: 'post-preview', promised: [promised], note });
 };
 
 /** Until most posts have been sent, so that the page that is drawn anew says so. */

@@ -1,12 +1,12 @@
-import { promiseReply } from '../../database/replies';
 import { takeToken } from '../../database/rate-limits';
 import { readSalesHistory } from '../../database/sales-report';
+import { actOn } from '../../database/standing';
 import { reply, REPLY_EXPIRES_SECONDS, type Effect, type Promised } from '../../domain/effects';
 import { EXPORTS } from '../../domain/exports';
 import { promised } from '../../domain/prompt-effects';
 import { periodsOf } from '../../domain/sales-report';
-import { personOf, turnTo } from '../handled';
-import { refuse, type Asked, type OwnHandler, type Page } from './asked';
+import { turnTo } from '../handled';
+import { NOT_ALLOWED, refuse, type Asked, type OwnHandler, type Page } from './asked';
 
 /** How often somebody may have a picture or a table: each keeps a worker busy for seconds. */
 const FILES = { perMinute: 3, burst: 6 };
@@ -25,9 +25,6 @@ const file = ({ handled }: Asked, effect: Effect): Promised => ({
   expiresInSeconds: REPLY_EXPIRES_SECONDS,
 });
 
-const promiseAll = ({ handled: { database, delivery }, user }: Asked, all: readonly Promised[]) =>
-  promiseReply(database, delivery, { person: personOf(user), promised: all });
-
 const mayHaveFile = ({ handled, user }: Asked) => takeToken(handled.database, `files:${user.id}`, FILES);
 
 /** The figures at once, and the picture when it is drawn; without it for who had many of late. */
@@ -38,7 +35,8 @@ const stats: OwnHandler = async (asked) => {
   const picture = allowed ? [file(asked, { kind: 'send_report', openChannelId, userId })] : [];
   const message = await statsPage({ ...handled, standing, argument: undefined, note: null });
   const answer = button === undefined ? [reply(handled.updateId, user.id, message)] : [];
-  await promiseAll(asked, [...answer, ...picture]);
+  const promises = { openChannelId, userId, action: 'stats', promised: [...answer, ...picture] } as const;
+  if (!(await actOn(handled.database, handled.delivery, promises))) return refuse(asked, NOT_ALLOWED);
   return button === undefined ? promised() : { ...turnTo(button, message), isPromised: allowed };
 };
 
@@ -48,7 +46,14 @@ const sendTable: OwnHandler = async (asked) => {
   if (name === undefined || asked.button === undefined) return refuse(asked, 'There is no such table.');
   const { allowed, retryAfterSeconds } = await mayHaveFile(asked);
   if (!allowed) return refuse(asked, `That was a lot at once. Try again in ${retryAfterSeconds} seconds.`);
-  await promiseAll(asked, [file(asked, { kind: 'send_export', openChannelId, userId, name })]);
+  const isPromised = await actOn(asked.handled.database, asked.handled.delivery, {
+    openChannelId,
+    userId,
+    action: 'export',
+    act: { act: 'table_exported', details: { table: name } },
+    promised: [file(asked, { kind: 'send_export', openChannelId, userId, name })],
+  });
+  if (!isPromised) return refuse(asked, NOT_ALLOWED);
   return promised({ type: 'answer_query', queryId: asked.button.queryId, text: 'It comes as a file below.' });
 };
 

@@ -1,0 +1,108 @@
+import type { Browser, Page } from 'playwright-core';
+import { startStack, type Stack } from '../../playground/stack';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { expectAccessible } from './accessible';
+import { buyerOn, chatterOn, type Chatter } from './buyer';
+import { openBrowser, openPage, see, shoot, type Sight } from './open-browser';
+
+jest.setTimeout(90_000);
+
+const WIDE: Sight = { width: 1440, height: 900 };
+
+let database: TestDatabase;
+let stack: Stack;
+let browser: Browser;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  [stack, browser] = await Promise.all([
+    startStack({ databaseUrl: database.url, page: true }),
+    openBrowser(),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.stop();
+  await database.close();
+});
+
+/** Makes a channel on the owner's phone, and the bot an administrator of it. */
+async function ownChannel(page: Page, owner: Chatter, title: string, username?: string): Promise<void> {
+  await owner.phone.getByTestId('new-channel').click();
+  const dialog = page.getByRole('dialog', { name: 'New channel' });
+  await dialog.getByLabel('Title').fill(title);
+  if (username !== undefined) {
+    await dialog.getByLabel('Public: anybody, by its name').check();
+    await dialog.getByLabel('Public name, after t.me/').fill(username);
+  }
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await owner.phone.getByTestId('add-bot').click();
+  await page
+    .getByRole('dialog', { name: 'Rights of the bot' })
+    .getByRole('button', { name: 'Add as administrator' })
+    .click();
+  await see(
+    owner.phone.getByTestId('toast').getByText(`The bot is an administrator of ${title}.`),
+  );
+}
+
+it('takes a new owner from nothing to a first sale, by taps and typing alone', async () => {
+  const { page, problems, close } = await openPage(browser, stack.page?.url ?? '', WIDE);
+  try {
+    await page.getByTestId('holder-nora').check();
+    const owner = chatterOn(page, 'owner');
+    /** The page that the bot's message was turned into. */
+    const seen = (words: string | RegExp) => see(owner.phone.getByTestId('message').filter({ hasText: words }));
+    const press = (label: string | RegExp) => owner.key(label).click();
+    await owner.show('bot');
+    await owner.phone.getByTestId('start-button').click();
+    await ownChannel(page, owner, 'Nora VIP');
+    await ownChannel(page, owner, 'Nora News', 'nora_news');
+    await owner.show('bot');
+    await seen('I was added to');
+    await press('🛠 Set it up');
+    await seen('Which private channel do you sell?');
+    await expectAccessible(page);
+    await press('📣 Nora VIP');
+    await seen('Is there a public channel beside it?');
+    await press('📣 Nora News');
+    await seen('What is it called?');
+    await owner.say('Nora’s notes');
+    await seen('What do buyers get?');
+    await owner.say('A letter each morning');
+    await seen('What does access cost?');
+    await press('➕ Add a tier');
+    await seen('What is this tier called?');
+    await owner.say('Month');
+    await seen('in US dollars?');
+    await owner.say('2');
+    await seen('⚠️');
+    await owner.say('24.50');
+    await seen('How many days');
+    await press('1 month');
+    await press('✅ That is all');
+    await seen('What do you say to donors?');
+    await press('⏭ Skip');
+    await press('🔔 Yes, here');
+    await press('24 hours');
+    await press('1 %');
+    await seen('Is this right?');
+    await shoot(page, 'set-up-review');
+    await press('✅ Start selling');
+    await seen('It is on sale');
+
+    const buyer = buyerOn(page);
+    await buyer.openOffer('Nora’s notes');
+    await buyer.order(/Month/);
+    await owner.hear(/New subscription/i, () => buyer.pay('pay-exact'));
+    await buyer.join();
+    await see(buyer.membership.getByText(/member|in/i));
+    await shoot(page, 'set-up-first-sale');
+    expect(problems).toEqual([]);
+  } catch (error) {
+    await shoot(page, 'failure-set-up');
+    throw error;
+  } finally {
+    await close();
+  }
+});
