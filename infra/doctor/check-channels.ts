@@ -1,5 +1,5 @@
 import { listChannels, type ListedChannel } from '../../shared/database/channels';
-import { listDonatePosts } from '../../shared/database/examination';
+import { listPostedIn, type PostedIn } from '../../shared/database/examination';
 import type { Api } from '../../shared/telegram/api';
 import { BAN, INVITE, POST } from '../../shared/telegram/bot-rights';
 import { askTelegram } from './ask-telegram';
@@ -36,14 +36,18 @@ async function lookInside({ api, id }: Bot, channel: ListedChannel): Promise<Fin
   );
 }
 
-/** The open channel: the bot has something to do there only where it was asked to post the donate button. */
-async function lookOutside({ api, id }: Bot, { openChannelId, title }: ListedChannel): Promise<Finding[]> {
-  const standing = await askTelegram(api.getChatMember(openChannelId, id));
+/** The public channel: the bot has something to do there only where it was asked to post. */
+async function lookOutside(
+  { api, id }: Bot,
+  { title }: ListedChannel,
+  { chatId }: PostedIn,
+): Promise<Finding[]> {
+  const standing = await askTelegram(api.getChatMember(chatId, id));
   return judgePlace(
     {
-      name: `the public channel ${title} (${openChannelId})`,
+      name: `the public channel ${title} (${chatId})`,
       needed: POST,
-      consequence: 'the donate button cannot be posted',
+      consequence: 'nothing can be posted there',
       severity: 'error',
     },
     standing,
@@ -58,11 +62,14 @@ export const channelsCheck: Check = {
   needs: ['Bot', 'Schema'],
   look: async ({ api, database, value }) => {
     const bot = { api: api(), id: Number(value('TELEGRAM_BOT_TOKEN').split(':')[0]) };
-    const [channels, posts] = await Promise.all([listChannels(database()), listDonatePosts(database())]);
-    const findings = await inTurns(channels, async (channel) => [
-      ...(await lookInside(bot, channel)),
-      ...(posts.includes(channel.openChannelId) ? await lookOutside(bot, channel) : []),
-    ]);
+    const [channels, posts] = await Promise.all([listChannels(database()), listPostedIn(database())]);
+    const findings = await inTurns(channels, async (channel) => {
+      const posted = posts.find(({ openChannelId }) => openChannelId === channel.openChannelId);
+      return [
+        ...(await lookInside(bot, channel)),
+        ...(posted === undefined ? [] : await lookOutside(bot, channel, posted)),
+      ];
+    });
     return { findings: findings.flat(), note: count(channels, 'channel') };
   },
 };

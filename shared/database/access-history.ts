@@ -4,7 +4,9 @@ type Fragment = ReturnType<Sql>;
 
 /** Days of access to a channel, however they were come by: `user_id`, `days`, `granted_at`, `revoked_at`. */
 export const grantedDays = (sql: Sql, openChannelId: number): Fragment => sql`
-  select user_id, days, granted_at, revoked_at from extensions where open_channel_id = ${openChannelId}`;
+  select user_id, days, granted_at, revoked_at from extensions where open_channel_id = ${openChannelId}
+  union all
+  select user_id, days, granted_at, revoked_at from manual_extensions where open_channel_id = ${openChannelId}`;
 
 /**
  * Common table expressions for who had access to a channel when, exactly as `paidUntil` says it of any moment:

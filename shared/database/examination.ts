@@ -1,15 +1,18 @@
 import type { OpenChannelId } from '../domain/ids';
 import type { Database } from './pool';
 
-/** Channels in which the donate button was or should have been posted within the last weeks. */
-export async function listDonatePosts(database: Database): Promise<OpenChannelId[]> {
-  const rows = await database.query(
-    (sql) => sql<{ chatId: OpenChannelId }[]>`
-      select distinct chat_id as "chatId" from posts
-      where post = 'donate' and begun_at > app_now() - interval '30 days'`,
-  );
-  return rows.map(({ chatId }) => chatId);
+/** A public channel in which posts of a channel were or should have been put within the last weeks. */
+export interface PostedIn {
+  readonly openChannelId: OpenChannelId;
+  readonly chatId: number;
 }
+
+export const listPostedIn = (database: Database): Promise<PostedIn[]> =>
+  database.query(
+    (sql) => sql<PostedIn[]>`
+      select distinct open_channel_id as "openChannelId", chat_id as "chatId" from posts
+      where begun_at > app_now() - interval '30 days' and chat_id is not null`,
+  );
 
 /** Orders paid within a week, and how we came to know. Ages in seconds; null where nothing happened. */
 export interface IpnHistory {

@@ -1,5 +1,6 @@
 import type { ListPlace, MemberFilter } from '../domain/lists';
 import type { KnownMember } from '../domain/owner-messages-lists';
+import { grantedDays } from './access-history';
 import { epochMs } from './epoch';
 import type { Database, Sql } from './pool';
 import type { OfSubscription } from './subscriptions';
@@ -113,8 +114,8 @@ export async function findMember(
     (sql) => sql<MemberDetails[]>`
       select ${member(sql)} as member, c.grace_hours as "graceHours", ${epochMs(sql, sql`m.seen_at`)} as "seenAt",
         coalesce(m.is_protected, false) as "isProtected",
-        (select coalesce(sum(e.days), 0)::int from extensions e
-          where (e.open_channel_id, e.user_id) = (c.open_channel_id, u.user_id) and e.revoked_at is null) as days
+        (select coalesce(sum(e.days), 0)::int from (${grantedDays(sql, openChannelId)}) e
+          where e.user_id = u.user_id and e.revoked_at is null) as days
       from (select ${userId}::bigint as user_id) as u ${theirs(sql, openChannelId)}
       where m.user_id is not null or s.user_id is not null or exists (
         select from orders o where o.user_id = u.user_id and o.open_channel_id = c.open_channel_id)`,

@@ -232,9 +232,9 @@ it('counts what was sent back, who joined, who was lost and what waits, each on 
           (${joining}, ${CHANNEL_ID}, 44, 30, ${day(0.2)})),
       p as (
         insert into payments (payment_id, order_reference, payment_status, seen, standing, decision, decided_on,
-          first_seen_at, updated_at)
-        values (4, ${back}, 'finished', '[]', 'refunded', 'refund', 'x', ${day(-3)}, ${day(1.5)}),
-          (5, ${joining}, 'finished', '[]', 'parked', null, null, ${day(1.2)}, ${day(1.2)}))
+          first_seen_at, updated_at, refunded_at)
+        values (4, ${back}, 'finished', '[]', 'refunded', 'refund', 'x', ${day(-3)}, ${day(1.5)}, ${day(0.3)}::timestamptz),
+          (5, ${joining}, 'finished', '[]', 'parked', null, null, ${day(1.2)}, ${day(1.2)}, null))
       insert into audit_log (act, at, open_channel_id, user_id, order_reference, payment_id)
       values ('case_refund', ${day(0.3)}, ${CHANNEL_ID}, 45, ${back}, 4),
         ('removed', ${day(0.4)}, ${CHANNEL_ID}, 46, null, null), ('left', ${day(1.4)}, ${CHANNEL_ID}, 47, null, null),

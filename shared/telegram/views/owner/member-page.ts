@@ -42,7 +42,7 @@ function ordersLine({ orders, ordersInAll }: MemberPage): Html {
   return html`<b>Orders:</b> ${ordersInAll === 0 ? 'none' : `${ordersInAll}${latest}`}`;
 }
 
-/** One person of a channel. What may be done about them belongs into rows above their orders. */
+/** One person of a channel, and the way to what may be done about them. */
 export const memberPageView = (message: MemberPage): View => {
   const { member, orders } = message;
   return {
@@ -59,6 +59,7 @@ export const memberPageView = (message: MemberPage): View => {
       ordersLine(message),
     ),
     ...keyboardOf(
+      ownButton(message, '🛟 Give days, end access, ban', ['buyer', member.payer.userId]),
       ...orders.map((order) => ownButton(message, `🧾 ${orderLabel(order)}`, ['order', order.reference])),
       ownButton(message, '« Back', ['members', listArgument(message.from)]),
     ),

@@ -2,8 +2,7 @@ import type { BanTrouble } from '../../../domain/owner-messages-support';
 import { MOST_GIVEN_DAYS, OFFERED_DAYS, type RulingName } from '../../../domain/rulings';
 import { apart, cut, html, lines, type Html } from '../../html';
 import { keyboardOf, titled, type Of, type View } from '../view';
-import { formatDays, payerName } from '../words';
-import { localTime } from './local-time';
+import { formatDays, formatLocalTime, payerName } from '../words';
 import { MAX_NOTE, noteLine, ownButton } from './menu';
 
 type Question = Of<'support_question'>;
@@ -65,7 +64,7 @@ export const supportQuestionView = (message: Question): View => {
 
 export const supportPersonView = (message: Of<'support_person'>): View => {
   const { payer, paidUntil, isActive, isBanned, timeZone, note } = message;
-  const until = paidUntil === null ? '' : `${localTime(paidUntil, timeZone)} (${timeZone})`;
+  const until = paidUntil === null ? '' : formatLocalTime(paidUntil, timeZone);
   return {
     text: lines(
       ...noteLine(note),
@@ -100,7 +99,7 @@ function doneWords({
   if (ruling === 'unban') return [html`✔️ The ban is lifted.`];
   if (ruling === 'revoke')
     return [html`✔️ Their access has ended. They are being taken out, like anybody whose time is over.`];
-  const until = paidUntil === null ? undefined : `${localTime(paidUntil, timeZone)} (${timeZone})`;
+  const until = paidUntil === null ? undefined : formatLocalTime(paidUntil, timeZone);
   return [
     html`✔️ ${formatDays(days ?? 0)} given${until === undefined ? '' : `; they have access until ${until}`}.`,
     isReachable
