@@ -21,7 +21,7 @@ export function buildMembers(deeds) {
     el('div', { class: 'people-lists' }, [requests, members, link]),
   ]);
   const add = plainButton('add-bot', 'Add the bot as administrator', () => deeds.botRights(view.chat));
-  const root = el('div', {}, [add, lists]);
+  const root = el('div', { class: 'channel-care' }, [add, lists]);
   const draw = (chat, { userId, botId }) => {
     Object.assign(view, { chat, userId, botId });
     root.hidden = !isAdmin(chat, userId);
