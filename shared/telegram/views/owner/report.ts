@@ -20,9 +20,9 @@ const PERIOD_WORDS: Readonly<Record<PeriodDays, string>> = {
 };
 
 const EXPORT_LABELS: Readonly<Record<ExportName, string>> = {
-  orders: '🧾 Orders',
-  payments: '💳 Payments',
-  members: '👥 Members',
+  orders: '🧾 Orders (CSV)',
+  payments: '💳 Payments (CSV)',
+  members: '👥 Members (CSV)',
 };
 
 const tallied = (tally: Tally, one: string): readonly string[] =>
