@@ -41,7 +41,14 @@ it('sets it with the secret and all that we read, shows the commands, and keeps 
   ]);
   const [menu] = callsOf('setMyCommands');
   const { commands } = menu?.payload as { commands: { command: string }[] };
-  expect(commands.map(({ command }) => command)).toEqual(['start', 'mysubs', 'help', 'paysupport', 'terms']);
+  expect(commands.map(({ command }) => command)).toEqual([
+    'start',
+    'mysubs',
+    'channels',
+    'help',
+    'paysupport',
+    'terms',
+  ]);
 });
 
 it('sends the secret again when all else is as it was, from the variable, and says so', async () => {
