@@ -1,16 +1,13 @@
-import { addSellingChannel, addTierOrder } from '../../tests/support/subscription';
+import { addSellingChannel, addTierOrder, paymentOf, settleIpn } from '../../tests/support/subscription';
 import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../../tests/support/order';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
 import { readSalesHistory } from '../database/sales-report';
 import type { OpenChannelId } from '../domain/ids';
 import type { Decision } from '../domain/payment';
 import { periodsOf } from '../domain/sales-report';
-import { silentLogger } from '../logger';
-import { ipnDeliveryId, isPayment, parseIpn } from '../nowpayments/ipn';
 import { decideOddPayment } from './answer-owner-button';
 import { deliveryOf } from './delivery-of';
 import { ASKING_NOBODY } from './handled.fixture';
-import { settlePayment } from './settle-payment';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -20,23 +17,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 /** An IPN about a payment for a $30 order. */
-async function report(reference: string, change: object): Promise<void> {
-  const raw = {
-    payment_status: 'finished',
-    order_id: `PGP-${BUYER_ID}|${CHANNEL_ID}|${reference}`,
-    price_amount: 30,
-    price_currency: 'usd',
-    pay_amount: 30,
-    actually_paid: 30,
-    pay_currency: 'usdttrc20',
-    parent_payment_id: null,
-    ...change,
-  };
-  const ipn = parseIpn(raw);
-  if (!isPayment(ipn)) throw new Error('not a payment');
-  const delivery = deliveryOf('nowpayments', ipnDeliveryId(ipn), raw);
-  await settlePayment({ database: test.database, log: silentLogger }, delivery, ipn);
-}
+const report = (reference: string, change: object) => settleIpn(test.database, paymentOf(reference, change));
 
 const decide = (paymentId: number, decision: Decision, days: number) =>
   decideOddPayment(

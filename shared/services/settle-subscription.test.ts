@@ -1,17 +1,14 @@
-import { addSellingChannel, addTierOrder } from '../../tests/support/subscription';
+import { addSellingChannel, addTierOrder, paymentOf, settleIpn } from '../../tests/support/subscription';
 import { BUYER_ID, CHANNEL_ID, OWNER_ID, promisedFor } from '../../tests/support/order';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
 import type { Decision } from '../domain/payment';
 import type { OpenChannelId, OrderReference } from '../domain/ids';
-import { silentLogger } from '../logger';
-import { ipnDeliveryId, isPayment, parseIpn } from '../nowpayments/ipn';
 import { ASKING_NOBODY } from './handled.fixture';
 import { decideOddPayment } from './answer-owner-button';
 import { parkIfPoison } from '../database/inbox';
 import { cancelOrder } from '../database/orders';
 import { deliveryOf } from './delivery-of';
 import { openOrderFor } from './open-order';
-import { settlePayment } from './settle-payment';
 
 let test: TestDatabase;
 const savedZone = process.env['TZ'];
@@ -33,22 +30,9 @@ const newPayment = () => ++lastId;
 
 /** An IPN over the wire for a $30 order, with odd fields if wanted. */
 async function settle(reference: string, change: object = {}, userId = BUYER_ID) {
-  const raw = {
-    payment_id: newPayment(),
-    payment_status: 'finished',
-    order_id: `PGP-${userId}|${CHANNEL_ID}|${reference}`,
-    price_amount: 30,
-    price_currency: 'usd',
-    pay_amount: 30,
-    actually_paid: 30,
-    pay_currency: 'usdttrc20',
-    parent_payment_id: null,
-    ...change,
-  };
-  const ipn = parseIpn(raw);
-  if (!isPayment(ipn)) throw new Error('not a payment');
-  const delivery = deliveryOf('nowpayments', ipnDeliveryId(ipn), raw);
-  await settlePayment({ database: test.database, log: silentLogger }, delivery, ipn);
+  const paymentId = { payment_id: newPayment() };
+  const raw = paymentOf(reference, { userId, ...paymentId, ...change });
+  await settleIpn(test.database, raw);
   return raw;
 }
 

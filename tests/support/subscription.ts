@@ -2,7 +2,11 @@ import { saveChannels } from '../../shared/database/channels';
 import type { Database } from '../../shared/database/pool';
 import type { Channel } from '../../shared/domain/channel';
 import type { Cents, ClosedChannelId, OpenChannelId, OrderReference } from '../../shared/domain/ids';
+import { silentLogger } from '../../shared/logger';
+import { ipnDeliveryId, isPayment, parseIpn } from '../../shared/nowpayments/ipn';
+import { deliveryOf } from '../../shared/services/delivery-of';
 import { newReference } from '../../shared/services/new-reference';
+import { settlePayment } from '../../shared/services/settle-payment';
 import { BUYER_ID, CHANNEL_ID, OWNER_ID } from './order';
 
 export const CLOSED_ID = -1009876543210;
@@ -53,4 +57,35 @@ export async function addTierOrder(
       values (${reference}, ${reference}, ${amountCents}, 'https://nowpayments.io/payment/?iid=1')`,
   );
   return reference;
+}
+
+let lastPayment = 8_000_000_000;
+
+/** What NOWPayments tells of a $30 order that was paid exactly, with other fields where they are given. */
+export const paymentOf = (
+  reference: string,
+  {
+    userId = BUYER_ID,
+    openChannelId = CHANNEL_ID,
+    ...change
+  }: { userId?: number; openChannelId?: number } & object = {},
+) => ({
+  payment_id: ++lastPayment,
+  payment_status: 'finished',
+  order_id: `PGP-${userId}|${openChannelId}|${reference}`,
+  price_amount: 30,
+  price_currency: 'usd',
+  pay_amount: 30,
+  actually_paid: 30,
+  pay_currency: 'usdttrc20',
+  parent_payment_id: null,
+  ...change,
+});
+
+/** Has an IPN settle what it tells of, as the function does when one arrives. */
+export async function settleIpn(database: Database, raw: Record<string, unknown>): Promise<void> {
+  const ipn = parseIpn(raw);
+  if (!isPayment(ipn)) throw new Error('not a payment');
+  const delivery = deliveryOf('nowpayments', ipnDeliveryId(ipn), raw);
+  await settlePayment({ database, log: silentLogger }, delivery, ipn);
 }

@@ -1,15 +1,17 @@
 import { randomInt } from 'node:crypto';
-import { addSellingChannel, addTierOrder, CLOSED_ID } from '../../../tests/support/subscription';
+import {
+  addSellingChannel,
+  addTierOrder,
+  CLOSED_ID,
+  paymentOf,
+  settleIpn,
+} from '../../../tests/support/subscription';
 import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../domain/ids';
 import type { OwnerActionName } from '../../domain/owner-actions';
 import type { Question } from '../../domain/owner-messages';
-import { silentLogger } from '../../logger';
-import { ipnDeliveryId, isPayment, parseIpn } from '../../nowpayments/ipn';
-import { deliveryOf } from '../delivery-of';
 import { newReference } from '../new-reference';
-import { settlePayment } from '../settle-payment';
 
 /** Everybody who may press a button. */
 export const ACTORS = {
@@ -165,27 +167,12 @@ async function fill(test: TestDatabase, channel: number): Promise<void> {
   );
 }
 
-let lastPayment = 8_000_000_000;
 async function pay(
   { database }: TestDatabase,
-  { channel, userId, reference, ...change }: { channel: number; userId: number; reference: string } & object,
+  { reference, channel, ...change }: { channel: number; userId: number; reference: string } & object,
 ): Promise<number> {
-  const raw = {
-    payment_id: ++lastPayment,
-    payment_status: 'finished',
-    order_id: `PGP-${userId}|${channel}|${reference}`,
-    price_amount: 30,
-    price_currency: 'usd',
-    pay_amount: 30,
-    actually_paid: 30,
-    pay_currency: 'usdttrc20',
-    parent_payment_id: null,
-    ...change,
-  };
-  const ipn = parseIpn(raw);
-  if (!isPayment(ipn)) throw new Error('not a payment');
-  const delivery = deliveryOf('nowpayments', ipnDeliveryId(ipn), raw);
-  await settlePayment({ database, log: silentLogger }, delivery, ipn);
+  const raw = paymentOf(reference, { openChannelId: channel, ...change });
+  await settleIpn(database, raw);
   return raw.payment_id;
 }
 

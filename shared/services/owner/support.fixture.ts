@@ -1,12 +1,9 @@
+import { paymentOf, settleIpn } from '../../../tests/support/subscription';
 import type { OrderReference } from '../../domain/ids';
 import type { RulingName } from '../../domain/rulings';
-import { silentLogger } from '../../logger';
-import { ipnDeliveryId, isPayment, parseIpn } from '../../nowpayments/ipn';
 import type { TestDatabase } from '../../../tests/support/test-database';
 import { BOT, CLOSED, OPEN, OWNER, type AccessWorld } from '../access.fixture';
-import { deliveryOf } from '../delivery-of';
 import { newReference } from '../new-reference';
-import { settlePayment } from '../settle-payment';
 import { personWith, type Seen } from './owner.fixture';
 
 /** The page that was promised last: what follows something typed. */
@@ -53,22 +50,8 @@ export function supportIn(world: AccessWorld) {
   const { test, telegram, deps } = world;
   const { database } = test;
   const pay = async (userId: number, reference: string, change: object = {}) => {
-    const raw = {
-      payment_id: ++lastId,
-      payment_status: 'finished',
-      order_id: `PGP-${userId}|${OPEN}|${reference}`,
-      price_amount: 30,
-      price_currency: 'usd',
-      pay_amount: 30,
-      actually_paid: 30,
-      pay_currency: 'usdttrc20',
-      parent_payment_id: null,
-      ...change,
-    };
-    const ipn = parseIpn(raw);
-    if (!isPayment(ipn)) throw new Error('not a payment');
-    const delivery = deliveryOf('nowpayments', ipnDeliveryId(ipn), raw);
-    await settlePayment({ database, log: silentLogger }, delivery, ipn);
+    const raw = paymentOf(reference, { userId, openChannelId: OPEN, ...change });
+    await settleIpn(database, raw);
     return raw.payment_id;
   };
   return {
