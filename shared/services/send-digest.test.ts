@@ -6,6 +6,7 @@ import { sowDue } from '../database/schedules';
 import type { OpenChannelId } from '../domain/ids';
 import { deliveryOf } from './delivery-of';
 import { newReference } from './new-reference';
+import { personWith } from './owner/owner.fixture';
 import { sendDigest } from './send-digest';
 
 const SEED = Number(process.env['DIGEST_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
@@ -159,6 +160,25 @@ it('waits until all that was begun before its end is written, and is not told tw
   await moveTo(nine + 661_000);
   for (let times = 0; times < 2; times += 1) expect(await sendDigest(test, span!)).toEqual({ type: 'done' });
   expect(await told(CHANNEL_ID)).toMatchObject([{ donations: 1, cents: 100 }]);
+});
+
+it('tells what came before an hour that comes once more on the same day, for the owner has moved west', async () => {
+  await addChannel(CHANNEL_ID);
+  await moveTo(START);
+  await change(CHANNEL_ID, { isEachTold: false, isDaily: true, hour: 9 });
+  await settle([{ id: CHANNEL_ID, at: Date.parse('2026-01-01T12:00:00Z') }]);
+  await moveTo(Date.parse('2026-01-01T09:00:00Z'));
+  await sowDue(test.database);
+  await personWith(test, OWNER_ID).press(`own_zone_${CHANNEL_ID}_America/New_York`);
+  await moveTo(Date.parse('2026-01-01T14:00:00Z'));
+  await sowDue(test.database);
+  await moveTo(Date.parse('2026-01-02T14:00:00Z'));
+  await sowDue(test.database);
+  await moveTo(Date.parse('2026-01-03T00:00:00Z'));
+  const all = await spans();
+  for (const span of all) await sendDigest(test, span);
+  expect(all.slice(1).map(({ from }) => from)).toEqual(all.slice(0, -1).map(({ until }) => until));
+  expect((await told(CHANNEL_ID)).map(({ donations }) => donations)).toEqual([1]);
 });
 
 it('says nothing of a day on which nothing came in, or while notifications are off', async () => {
