@@ -94,8 +94,9 @@ const tiers: Step = {
     if (choice === 'done') return onward('tiers');
     if (choice === 'add')
       return draft.tiers.length < MAX_TIERS ? { to: 'name', draft: { tier: NO_TIER } } : undefined;
-    const [, place] = /^drop([1-9]\d?)$/.exec(choice) ?? [];
-    if (place === undefined) return undefined;
+    const [, place, of] = /^drop([1-9]\d?)of([1-9]\d?)$/.exec(choice) ?? [];
+    // Of a page that shows more than there are by now, as a finger that taps twice sees it, nothing is taken out.
+    if (place === undefined || Number(of) !== draft.tiers.length) return undefined;
     return { to: 'tiers', draft: { tiers: draft.tiers.filter((_, index) => index !== Number(place) - 1) } };
   },
 };

@@ -54,7 +54,7 @@ it('leads from nothing to a channel on sale, by taps and typing alone', async ()
   expect(await world.type(userId, '$29.99')).toMatch(/How many days/);
   const tiers = await by.press(set('days', 30));
   expect(tiers.buttons).toEqual(
-    ['drop1', 'add', 'done', 'back'].map((each) => set('tiers', each)).concat('setup_cancel'),
+    ['drop1of1', 'add', 'done', 'back'].map((each) => set('tiers', each)).concat('setup_cancel'),
   );
   await world.walk(userId, set('tiers', 'add'), set('name', 'vip'), set('price', 100), '=365');
   expect((await by.press(set('tiers', 'done'))).text).toMatch(/say to donors/);
@@ -278,9 +278,23 @@ it('counts one of two taps that are made at once, and a tap that is delivered tw
   expect(tiers.text).toMatch(/Press a tier/);
   expect(tiers.buttons.filter((data) => data.includes('drop'))).toHaveLength(1);
   for (let times = 0; times < 2; times += 1) {
-    await world.person(userId).press(set('tiers', 'drop1'), 5_556);
-    expect((await world.person(userId).press('setup_open')).buttons).not.toContain(set('tiers', 'drop1'));
+    await world.person(userId).press(set('tiers', 'drop1of1'), 5_556);
+    expect((await world.person(userId).press('setup_open')).buttons).not.toContain(set('tiers', 'drop1of1'));
   }
+  await world.walk(
+    userId,
+    ...['Gold', 'VIP'].flatMap((name) => [
+      set('tiers', 'add'),
+      set('name', name.toLowerCase()),
+      set('price', 30),
+      set('days', 30),
+    ]),
+  );
+  // Twice in a row, before the page is turned.
+  await world.person(userId).press(set('tiers', 'drop1of2'));
+  const left = await world.person(userId).press(set('tiers', 'drop1of2'));
+  expect(left.text).not.toMatch(/Gold/);
+  expect(left.buttons.filter((data) => data.includes('drop'))).toEqual([set('tiers', 'drop1of1')]);
 });
 
 it('asks who added the bot whether to sell the channel, and greets them later if it may not write first', async () => {
