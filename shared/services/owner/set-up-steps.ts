@@ -1,5 +1,6 @@
 import { findBotChat } from '../../database/bot-chats';
 import { MAX_TIERS, stepAfter, type SetUpDraft, type SetUpStep } from '../../domain/set-up';
+import { cut } from '../../telegram/html';
 import { MAX_DESCRIPTION, MAX_DONATION_MESSAGE, MAX_TITLE } from '../../telegram/views/view';
 import type { Handled } from '../handled';
 import { checkChat, type ChatKind } from './check-chat';
@@ -119,7 +120,7 @@ export const STEPS: Readonly<Partial<Record<SetUpStep, Step>>> = {
     press: choosing('private', (draft, chat) => ({
       privateChat: chat,
       publicChat: draft.publicChat?.chatId === chat.chatId ? null : draft.publicChat,
-      title: chat.chatId === draft.privateChat?.chatId ? draft.title : chat.title.slice(0, MAX_TITLE),
+      title: chat.chatId === draft.privateChat?.chatId ? draft.title : cut(chat.title, MAX_TITLE),
     })),
   },
   public: {

@@ -183,6 +183,14 @@ it('goes on after days where it was left, in one message, and back at each step'
   expect(await world.stepOf(userId)).toBeUndefined();
 });
 
+it('takes a channel whose title is the longest there is, in characters of two units each', async () => {
+  const { userId } = await newOwner();
+  const inside = -1007000000000 - userId;
+  await world.promote(userId, inside, { title: `a${'🚀'.repeat(127)}` });
+  await world.walk(userId, 'setup_open', set('private', inside), set('public', 'none'));
+  expect((await world.person(userId).press(set('title', 'keep'))).text).toMatch(/What do buyers get/);
+});
+
 it('says which rights are missing and where to switch them on, and looks again when asked to', async () => {
   const { userId, inside, outside } = await newOwner(['can_post_messages']);
   const by = world.person(userId);
