@@ -1,4 +1,5 @@
 import { acceptInvitation as saveAcceptance, findInvitation, type GivenRole } from '../../database/team';
+import { readStanding } from '../../database/standing';
 import { MONEY_EXPIRES_SECONDS, reply, type Promised } from '../../domain/effects';
 import { promised, type Reaction } from '../../domain/prompt-effects';
 import type { Intent } from '../../telegram/route-update';
@@ -61,7 +62,8 @@ export async function acceptInvitation(
       ],
     }));
   if (isAccepted) return promised();
-  // Opened again by whom it let in: they are told the same.
-  if (invitation.usedBy === user.id) return say(handled, user, welcome);
+  // Opened again by whom it let in: they are told the same, unless they may do something else or nothing by now.
+  const standing = await readStanding(database, { openChannelId: invitation.openChannelId, userId: user.id });
+  if (invitation.usedBy === user.id && standing?.role === role) return say(handled, user, welcome);
   return say(handled, user, { type: 'owner_answered', text: OVER });
 }

@@ -61,6 +61,8 @@ it('lets somebody in by a link that is good for one person and one day', async (
   await world.person(first ?? 0).say(`/start ${link}`);
   expect(await toldTo(first ?? 0)).toMatch(/You may now manage/);
   await world.person(OWNER_ID).press(own('dismiss', first));
+  await world.person(first ?? 0).say(`/start ${link}`);
+  expect(await toldTo(first ?? 0)).toMatch(/This invitation is over/);
 
   const old = await invite('manager');
   await test.advance('25 hours');
