@@ -27,6 +27,9 @@ export const nameOf = ({ id, username }: Pick<TelegramUser, 'id' | 'username'>):
 
 const OVER = 'This invitation is over: it is good for one person and one day. Ask the owner for another.';
 
+const FULL =
+  'This channel is run by as many as may run one. Its owner can take a role away from somebody first.';
+
 /** Somebody opened the link that an owner sent them: they run the channel from now on. */
 export async function acceptInvitation(
   handled: Handled,
@@ -65,5 +68,6 @@ export async function acceptInvitation(
   // Opened again by whom it let in: they are told the same, unless they may do something else or nothing by now.
   const standing = await readStanding(database, { openChannelId: invitation.openChannelId, userId: user.id });
   if (invitation.usedBy === user.id && standing?.role === role) return say(handled, user, welcome);
-  return say(handled, user, { type: 'owner_answered', text: OVER });
+  const isUnused = invitation.usedBy === null;
+  return say(handled, user, { type: 'owner_answered', text: isUnused && invitation.isFull ? FULL : OVER });
 }
