@@ -19,7 +19,7 @@ export interface Ban extends OfSubscription, Pick<Access, 'liveLink'> {
   readonly closedChannelId: ClosedChannelId | null;
   readonly username: string | null;
   readonly isBanned: boolean;
-  /** Who is told of trouble: who banned them, else the owner. */
+  /** Who is told of trouble: who banned them, while they run the channel; else the owner. */
   readonly toldUserId: number;
   readonly isActive: boolean;
   readonly now: number;
@@ -34,7 +34,9 @@ export async function readBan(
     (sql) => sql<Ban[]>`
       select c.open_channel_id as "openChannelId", ${userId}::bigint as "userId", c.title,
         c.closed_channel_id as "closedChannelId", h.username, b.user_id is not null as "isBanned",
-        coalesce(b.banned_by, c.owner_user_id) as "toldUserId", coalesce(s.paid_until > app_now(), false) as "isActive",
+        coalesce((select a.user_id from channel_administrators a
+          where (a.open_channel_id, a.user_id) = (b.open_channel_id, b.banned_by)), c.owner_user_id) as "toldUserId",
+        coalesce(s.paid_until > app_now(), false) as "isActive",
         case when l.invite_link is not null then jsonb_build_object('inviteLink', l.invite_link, 'closedChannelId',
           l.closed_channel_id, 'expiresAt', ${epochMs(sql, sql`l.expires_at`)},
           'createdAt', ${epochMs(sql, sql`l.created_at`)}) end as "liveLink",

@@ -1,7 +1,7 @@
 import type { Promised } from '../domain/effects';
 import type { OwnerActionName } from '../domain/owner-actions';
 import type { Question } from '../domain/owner-messages';
-import { received, type Delivery } from './inbox';
+import { received, wasHandled, type Delivery } from './inbox';
 import { promise } from './outbox';
 import type { Database } from './pool';
 import { permitted, type Actor } from './standing';
@@ -53,9 +53,11 @@ export async function readDialog(database: Database, userId: number): Promise<Di
   return row;
 }
 
-/** Ends what somebody is being asked: they pressed a button instead. */
-export const closeDialog = (database: Database, userId: number): Promise<unknown> =>
-  database.query((sql) => sql`delete from dialogs where user_id = ${userId}`);
+/** Ends what somebody is being asked: they pressed a button instead. A repeat ends nothing, not even what it began itself. */
+export const closeDialog = (database: Database, delivery: Delivery, userId: number): Promise<unknown> =>
+  database.query(
+    (sql) => sql`delete from dialogs where user_id = ${userId} and not ${wasHandled(sql, delivery)}`,
+  );
 
 /** Asks once more, saying why what was typed cannot be taken. */
 export const askAgain = (

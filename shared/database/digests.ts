@@ -1,6 +1,7 @@
 import type { Digest } from '../domain/digest';
 import type { OpenChannelId } from '../domain/ids';
 import type { DigestFigures } from '../domain/owner-messages-notify';
+import { grantedDays } from './access-history';
 import { epochMs, fromEpochMs } from './epoch';
 import type { Database, Sql } from './pool';
 
@@ -19,8 +20,8 @@ const SPREAD_SECONDS = 600;
 /** When a payment was said to be sent back, by its owner or by NOWPayments; older rows do not say. */
 const refundedAt = (sql: Sql) => sql`coalesce(p.refunded_at, p.updated_at)`;
 
-/** One row of `figures` for a channel `c` and a `span`. */
-const figures = (sql: Sql) => sql`
+/** One row of `figures` for a channel `c` and a `span`. Who joined is counted as the channel's report has it. */
+const figures = (sql: Sql, openChannelId: OpenChannelId) => sql`
   select count(*) filter (where kind = 'subscription') as sales,
     coalesce(sum(amount_cents) filter (where kind = 'subscription'), 0)::bigint as "salesCents",
     count(*) filter (where kind = 'donation') as donations,
@@ -28,11 +29,9 @@ const figures = (sql: Sql) => sql`
     (select count(*) from payments p join orders o on o.reference = p.order_reference
       where p.standing = 'refunded' and p.updated_at >= span.begun and o.open_channel_id = c.open_channel_id
         and ${refundedAt(sql)} >= span.begun and ${refundedAt(sql)} < span.ended) as refunds,
-    (select count(distinct e.user_id) from extensions e
-      where e.open_channel_id = c.open_channel_id and e.granted_at >= span.begun and e.granted_at < span.ended
-        and not exists (select from extensions before
-          where (before.open_channel_id, before.user_id) = (e.open_channel_id, e.user_id)
-            and before.granted_at < span.begun)) as joined,
+    (select count(*)
+      from (select min(granted_at) as first_at from (${grantedDays(sql, openChannelId)}) g group by user_id) f
+      where first_at >= span.begun and first_at < span.ended) as joined,
     (select count(distinct a.user_id) from audit_log a
       where a.open_channel_id = c.open_channel_id and a.act in ('removed', 'left')
         and a.at >= span.begun and a.at < span.ended) as lost,
@@ -61,7 +60,7 @@ export async function readDigest(
           + (-c.open_channel_id % ${SPREAD_SECONDS}::bigint) as "waitSeconds"
       from channels c,
         lateral (select ${fromEpochMs(sql, from)} as begun, ${fromEpochMs(sql, until)} as ended) as span,
-        lateral (${figures(sql)}) as f
+        lateral (${figures(sql, openChannelId)}) as f
       where c.open_channel_id = ${openChannelId}`,
   );
   if (row === undefined) return undefined;

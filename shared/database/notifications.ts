@@ -19,7 +19,15 @@ export interface NotificationSettings {
 
 /** What is said to those who run a channel, and to nobody else. */
 const SALES = ['subscription_sold', 'donation_received', 'sales_digest'];
-const NEWS = [...SALES, 'odd_payment', 'access_trouble', 'removal_trouble', 'member_kept', 'removals_braked'];
+const NEWS = [
+  ...SALES,
+  'odd_payment',
+  'access_trouble',
+  'removal_trouble',
+  'ban_trouble',
+  'member_kept',
+  'removals_braked',
+];
 const type = (sql: Sql) => sql`b.payload #>> '{message,type}'`;
 
 /** What a channel's owner was to be told in the last thirty days, and was given up: rows of the outbox `b`. */

@@ -18,10 +18,11 @@ const SOWN: Readonly<Record<string, (sql: Sql) => Fragment>> = {
       'posts:' || open_channel_id || ':' || post || ':' || slot as key, ${POST_EXPIRES_SECONDS}::float8 as expires_in
     from due, unnest(post_kinds) as post
     where schedule = 'posts' and paused_at is null and public_channel_id is not null`,
+  // By where it ends, and not by its hour: that may come twice on a day on which the zone is changed, and its sales are told too.
   digest: (sql) => sql`
     select 'send_digest', jsonb_build_object('openChannelId', open_channel_id,
         'from', ${epochMs(sql, sql`digested_until`)}, 'until', ${epochMs(sql, sql`next_at`)}),
-      'digest:' || open_channel_id || ':' || slot, ${DIGEST_EXPIRES_SECONDS}
+      'digest:' || open_channel_id || ':' || ${epochMs(sql, sql`next_at`)}, ${DIGEST_EXPIRES_SECONDS}
     from due where schedule = 'digest' and digested_until < next_at`,
 };
 

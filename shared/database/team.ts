@@ -5,14 +5,14 @@ import { audited } from './audit-log';
 import { metPerson, type Person } from './chats';
 import { received, type Delivery } from './inbox';
 import { promise } from './outbox';
-import type { Database } from './pool';
+import type { Database, Sql } from './pool';
 import type { Actor } from './standing';
 
 /** What somebody may be given by an owner. */
 export type GivenRole = TeamMember['role'];
 
-/** So many are shown; nobody has more. */
-const MOST_SHOWN = 20;
+/** So many may run a channel beside its owner: all of them are on one page, from which each can be sent away. */
+export const MOST_ADMINISTRATORS = 20;
 
 export const listTeam = (
   database: Database,
@@ -22,7 +22,7 @@ export const listTeam = (
     (sql) => sql<TeamMember[]>`
       select a.user_id as "userId", h.username, a.role
       from channel_administrators a left join chats h on h.chat_id = a.user_id
-      where a.open_channel_id = ${openChannelId} order by a.created_at, a.user_id limit ${MOST_SHOWN}`,
+      where a.open_channel_id = ${openChannelId} order by a.created_at, a.user_id`,
   );
 
 export async function findTeamMember(database: Database, of: Actor): Promise<TeamMember | undefined> {
@@ -42,13 +42,20 @@ export interface Invitation {
   readonly role: GivenRole;
   readonly ownerUserId: number;
   readonly usedBy: number | null;
+  /** Whether as many run the channel as may. */
+  readonly isFull: boolean;
 }
+
+/** Whether nobody more may run the channel `c`. */
+const isFull = (sql: Sql) => sql`
+  (select count(*) from channel_administrators a where a.open_channel_id = c.open_channel_id) >= ${MOST_ADMINISTRATORS}`;
 
 /** An invitation that is good still, or was used; `undefined` for one that is over, or whose giver owns nothing any more. */
 export async function findInvitation(database: Database, token: string): Promise<Invitation | undefined> {
   const [row] = await database.query(
     (sql) => sql<Invitation[]>`
-      select i.open_channel_id as "openChannelId", c.title, i.role, c.owner_user_id as "ownerUserId", i.used_by as "usedBy"
+      select i.open_channel_id as "openChannelId", c.title, i.role, c.owner_user_id as "ownerUserId", i.used_by as "usedBy",
+        ${isFull(sql)} as "isFull"
       from administrator_invitations i join channels c using (open_channel_id)
       where i.token = ${token} and i.invited_by = c.owner_user_id and i.expires_at > app_now()`,
   );
@@ -83,6 +90,7 @@ export async function acceptInvitation(
         update administrator_invitations i set used_by = ${userId} from channels c
         where i.token = ${token} and i.used_by is null and i.expires_at > app_now()
           and c.open_channel_id = i.open_channel_id and c.owner_user_id = i.invited_by and c.owner_user_id <> ${userId}
+          and not ${isFull(sql)}
         returning i.open_channel_id, i.role, i.invited_by),
       delivery as (${received(sql, delivery, 'invitation_accepted', sql`from used`)}),
       person as (${metPerson(sql, person)}),

@@ -6,6 +6,7 @@ import { sowDue } from '../database/schedules';
 import type { OpenChannelId } from '../domain/ids';
 import { deliveryOf } from './delivery-of';
 import { newReference } from './new-reference';
+import { personWith } from './owner/owner.fixture';
 import { sendDigest } from './send-digest';
 
 const SEED = Number(process.env['DIGEST_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
@@ -161,6 +162,25 @@ it('waits until all that was begun before its end is written, and is not told tw
   expect(await told(CHANNEL_ID)).toMatchObject([{ donations: 1, cents: 100 }]);
 });
 
+it('tells what came before an hour that comes once more on the same day, for the owner has moved west', async () => {
+  await addChannel(CHANNEL_ID);
+  await moveTo(START);
+  await change(CHANNEL_ID, { isEachTold: false, isDaily: true, hour: 9 });
+  await settle([{ id: CHANNEL_ID, at: Date.parse('2026-01-01T12:00:00Z') }]);
+  await moveTo(Date.parse('2026-01-01T09:00:00Z'));
+  await sowDue(test.database);
+  await personWith(test, OWNER_ID).press(`own_zone_${CHANNEL_ID}_America/New_York`);
+  await moveTo(Date.parse('2026-01-01T14:00:00Z'));
+  await sowDue(test.database);
+  await moveTo(Date.parse('2026-01-02T14:00:00Z'));
+  await sowDue(test.database);
+  await moveTo(Date.parse('2026-01-03T00:00:00Z'));
+  const all = await spans();
+  for (const span of all) await sendDigest(test, span);
+  expect(all.slice(1).map(({ from }) => from)).toEqual(all.slice(0, -1).map(({ until }) => until));
+  expect((await told(CHANNEL_ID)).map(({ donations }) => donations)).toEqual([1]);
+});
+
 it('says nothing of a day on which nothing came in, or while notifications are off', async () => {
   await addChannel(CHANNEL_ID);
   await moveTo(START);
@@ -211,6 +231,7 @@ it('counts what was sent back, who joined, who was lost and what waits, each on 
   await addChannel(CHANNEL_ID);
   const day = (days: number) => new Date(START + days * DAY_MS).toISOString();
   const [old, renewal, joining, back] = [newReference(), newReference(), newReference(), newReference()];
+  const bought = newReference();
   await test.database.query(
     (sql) => sql`
       with o as (
@@ -218,18 +239,31 @@ it('counts what was sent back, who joined, who was lost and what waits, each on 
           settled_at)
         select r, 'subscription', s, u, ${CHANNEL_ID}, 'Month', 30, 3000, p, t::timestamptz from (values
           (${old}, 'settled', 43, 1, ${day(-20)}), (${renewal}, 'settled', 43, 2, ${day(0.1)}),
-          (${joining}, 'settled', 44, 3, ${day(0.2)}), (${back}, 'refunded', 45, 4, ${day(-3)})) as v (r, s, u, p, t)),
+          (${joining}, 'settled', 44, 3, ${day(0.2)}), (${bought}, 'settled', 50, 6, ${day(0.6)}), (${back}, 'refunded', 45, 4, ${day(-3)})) as v (r, s, u, p, t)),
       s as (
         insert into subscriptions (open_channel_id, user_id)
-        select ${CHANNEL_ID}, u from unnest(array[43, 44, 45]) as u)
+        select ${CHANNEL_ID}, u from unnest(array[43, 44, 45, 49, 50, 51]) as u)
       select`,
+  );
+  // Days that were given: to two who are new, and to somebody who has bought some since.
+  const [given, alsoGiven, before] = [newReference(), newReference(), newReference()];
+  await test.database.query(
+    (sql) => sql`
+      with r as (
+        insert into rulings (ruling_id, open_channel_id, user_id, ruling, days, reason, ruled_by)
+        values (${given}, ${CHANNEL_ID}, 49, 'grant', 7, 'x', ${OWNER_ID}),
+          (${alsoGiven}, ${CHANNEL_ID}, 51, 'grant', 7, 'x', ${OWNER_ID}), (${before}, ${CHANNEL_ID}, 50, 'grant', 7, 'x', ${OWNER_ID})
+        returning *)
+      insert into manual_extensions (grant_id, open_channel_id, user_id, days, reason, granted_by, granted_at)
+      select ruling_id, open_channel_id, user_id, days, reason, ruled_by,
+        case user_id when 50 then ${day(-9)}::timestamptz else ${day(0.5)}::timestamptz end from r`,
   );
   await test.database.query(
     (sql) => sql`
       with e as (
         insert into extensions (order_reference, open_channel_id, user_id, days, granted_at)
         values (${old}, ${CHANNEL_ID}, 43, 30, ${day(-20)}), (${renewal}, ${CHANNEL_ID}, 43, 30, ${day(0.1)}),
-          (${joining}, ${CHANNEL_ID}, 44, 30, ${day(0.2)})),
+          (${joining}, ${CHANNEL_ID}, 44, 30, ${day(0.2)}), (${bought}, ${CHANNEL_ID}, 50, 30, ${day(0.6)})),
       p as (
         insert into payments (payment_id, order_reference, payment_status, seen, standing, decision, decided_on,
           first_seen_at, updated_at, refunded_at)
@@ -246,10 +280,10 @@ it('counts what was sent back, who joined, who was lost and what waits, each on 
   const nothing = { donations: 0, donationsCents: 0, oddWaiting: 1 };
   expect(await figuresOf(START, START + DAY_MS)).toEqual({
     ...nothing,
-    sales: 2,
-    salesCents: 6000,
+    sales: 3,
+    salesCents: 9000,
     refunds: 1,
-    joined: 1,
+    joined: 3,
     lost: 1,
     odd: 0,
   });

@@ -68,6 +68,17 @@ it('takes what is typed as the answer to the question, and only by whom it was a
   expect(await channel()).toMatchObject({ title: 'Beta' });
 });
 
+it('waits for the answer although the button that asked is delivered again', async () => {
+  for (let times = 0; times < 2; times += 1)
+    await by(MANAGER).press(`own_edit_${CHANNEL_ID}_description`, 78);
+  await by(MANAGER).say('What it is about');
+  const [row] = await test.database.query(
+    (sql) => sql<{ description: string }[]>`
+      select description from channels where open_channel_id = ${CHANNEL_ID}`,
+  );
+  expect(row?.description).toBe('What it is about');
+});
+
 it('forgets the question of who presses another button, or has lost their role', async () => {
   await by(MANAGER).press(`own_edit_${CHANNEL_ID}_title`);
   await by(MANAGER).press(`own_menu_${CHANNEL_ID}`);

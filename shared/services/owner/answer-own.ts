@@ -20,7 +20,7 @@ export async function answerOwn(handled: Handled, intent: Of<'own'>): Promise<Re
   if (standing === undefined) return alert(button, NOT_YOURS);
   if (!mayAct(standing.role, leastRoleFor(action))) return alert(button, NOT_ALLOWED);
   // Who presses a button does not answer what they were asked.
-  await closeDialog(handled.database, user.id);
+  await closeDialog(handled.database, handled.delivery, user.id);
   return HANDLERS[action]({ handled, user, standing, argument, button });
 }
 

@@ -32,7 +32,7 @@ export async function answerTyped(
   const { action, answer } = QUESTIONS[dialog.question];
   const standing = await readStanding(handled.database, dialog);
   if (standing === undefined || !mayAct(standing.role, leastRoleFor(action))) {
-    await closeDialog(handled.database, user.id);
+    await closeDialog(handled.database, handled.delivery, user.id);
     return say(handled, user, { type: 'not_understood' });
   }
   const { prompt, isPromised } = await answer({ handled, standing, dialog, text });

@@ -1,4 +1,5 @@
 import { acceptInvitation as saveAcceptance, findInvitation, type GivenRole } from '../../database/team';
+import { readStanding } from '../../database/standing';
 import { MONEY_EXPIRES_SECONDS, reply, type Promised } from '../../domain/effects';
 import { promised, type Reaction } from '../../domain/prompt-effects';
 import type { Intent } from '../../telegram/route-update';
@@ -25,6 +26,9 @@ export const nameOf = ({ id, username }: Pick<TelegramUser, 'id' | 'username'>):
   username === undefined ? `User ${id}` : `@${username}`;
 
 const OVER = 'This invitation is over: it is good for one person and one day. Ask the owner for another.';
+
+const FULL =
+  'This channel is run by as many as may run one. Its owner can take a role away from somebody first.';
 
 /** Somebody opened the link that an owner sent them: they run the channel from now on. */
 export async function acceptInvitation(
@@ -61,7 +65,9 @@ export async function acceptInvitation(
       ],
     }));
   if (isAccepted) return promised();
-  // Opened again by whom it let in: they are told the same.
-  if (invitation.usedBy === user.id) return say(handled, user, welcome);
-  return say(handled, user, { type: 'owner_answered', text: OVER });
+  // Opened again by whom it let in: they are told the same, unless they may do something else or nothing by now.
+  const standing = await readStanding(database, { openChannelId: invitation.openChannelId, userId: user.id });
+  if (invitation.usedBy === user.id && standing?.role === role) return say(handled, user, welcome);
+  const isUnused = invitation.usedBy === null;
+  return say(handled, user, { type: 'owner_answered', text: isUnused && invitation.isFull ? FULL : OVER });
 }

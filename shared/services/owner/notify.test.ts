@@ -210,6 +210,8 @@ it('shows nothing of another channel’s, and nothing of what buyers missed', as
   await press(OWNER_ID, 'notify-again');
   const left = await test.database.query((sql) => sql`select from outbox where failed_at is not null`);
   expect(left).toHaveLength(2);
+  await failed(CHANNEL_ID, 'ban_trouble');
+  expect((await press(OWNER_ID, 'notify-missed')).text).toContain('Trouble with a ban');
 });
 
 it('tells a sale at once or by the digest, as was chosen', async () => {

@@ -1,5 +1,6 @@
 import { findBotChat } from '../../database/bot-chats';
 import { MAX_TIERS, stepAfter, type SetUpDraft, type SetUpStep } from '../../domain/set-up';
+import { cut } from '../../telegram/html';
 import { MAX_DESCRIPTION, MAX_DONATION_MESSAGE, MAX_TITLE } from '../../telegram/views/view';
 import type { Handled } from '../handled';
 import { checkChat, type ChatKind } from './check-chat';
@@ -94,8 +95,9 @@ const tiers: Step = {
     if (choice === 'done') return onward('tiers');
     if (choice === 'add')
       return draft.tiers.length < MAX_TIERS ? { to: 'name', draft: { tier: NO_TIER } } : undefined;
-    const [, place] = /^drop([1-9]\d?)$/.exec(choice) ?? [];
-    if (place === undefined) return undefined;
+    const [, place, of] = /^drop([1-9]\d?)of([1-9]\d?)$/.exec(choice) ?? [];
+    // Of a page that shows more than there are by now, as a finger that taps twice sees it, nothing is taken out.
+    if (place === undefined || Number(of) !== draft.tiers.length) return undefined;
     return { to: 'tiers', draft: { tiers: draft.tiers.filter((_, index) => index !== Number(place) - 1) } };
   },
 };
@@ -118,7 +120,7 @@ export const STEPS: Readonly<Partial<Record<SetUpStep, Step>>> = {
     press: choosing('private', (draft, chat) => ({
       privateChat: chat,
       publicChat: draft.publicChat?.chatId === chat.chatId ? null : draft.publicChat,
-      title: chat.chatId === draft.privateChat?.chatId ? draft.title : chat.title.slice(0, MAX_TITLE),
+      title: chat.chatId === draft.privateChat?.chatId ? draft.title : cut(chat.title, MAX_TITLE),
     })),
   },
   public: {

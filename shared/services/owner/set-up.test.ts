@@ -54,7 +54,7 @@ it('leads from nothing to a channel on sale, by taps and typing alone', async ()
   expect(await world.type(userId, '$29.99')).toMatch(/How many days/);
   const tiers = await by.press(set('days', 30));
   expect(tiers.buttons).toEqual(
-    ['drop1', 'add', 'done', 'back'].map((each) => set('tiers', each)).concat('setup_cancel'),
+    ['drop1of1', 'add', 'done', 'back'].map((each) => set('tiers', each)).concat('setup_cancel'),
   );
   await world.walk(userId, set('tiers', 'add'), set('name', 'vip'), set('price', 100), '=365');
   expect((await by.press(set('tiers', 'done'))).text).toMatch(/say to donors/);
@@ -183,6 +183,14 @@ it('goes on after days where it was left, in one message, and back at each step'
   expect(await world.stepOf(userId)).toBeUndefined();
 });
 
+it('takes a channel whose title is the longest there is, in characters of two units each', async () => {
+  const { userId } = await newOwner();
+  const inside = -1007000000000 - userId;
+  await world.promote(userId, inside, { title: `a${'🚀'.repeat(127)}` });
+  await world.walk(userId, 'setup_open', set('private', inside), set('public', 'none'));
+  expect((await world.person(userId).press(set('title', 'keep'))).text).toMatch(/What do buyers get/);
+});
+
 it('says which rights are missing and where to switch them on, and looks again when asked to', async () => {
   const { userId, inside, outside } = await newOwner(['can_post_messages']);
   const by = world.person(userId);
@@ -278,9 +286,23 @@ it('counts one of two taps that are made at once, and a tap that is delivered tw
   expect(tiers.text).toMatch(/Press a tier/);
   expect(tiers.buttons.filter((data) => data.includes('drop'))).toHaveLength(1);
   for (let times = 0; times < 2; times += 1) {
-    await world.person(userId).press(set('tiers', 'drop1'), 5_556);
-    expect((await world.person(userId).press('setup_open')).buttons).not.toContain(set('tiers', 'drop1'));
+    await world.person(userId).press(set('tiers', 'drop1of1'), 5_556);
+    expect((await world.person(userId).press('setup_open')).buttons).not.toContain(set('tiers', 'drop1of1'));
   }
+  await world.walk(
+    userId,
+    ...['Gold', 'VIP'].flatMap((name) => [
+      set('tiers', 'add'),
+      set('name', name.toLowerCase()),
+      set('price', 30),
+      set('days', 30),
+    ]),
+  );
+  // Twice in a row, before the page is turned.
+  await world.person(userId).press(set('tiers', 'drop1of2'));
+  const left = await world.person(userId).press(set('tiers', 'drop1of2'));
+  expect(left.text).not.toMatch(/Gold/);
+  expect(left.buttons.filter((data) => data.includes('drop'))).toEqual([set('tiers', 'drop1of1')]);
 });
 
 it('asks who added the bot whether to sell the channel, and greets them later if it may not write first', async () => {

@@ -241,6 +241,43 @@ it('tries again while Telegram is away, and says who lacks which right', async (
   expect(await support.status(userId)).toBe('kicked');
 });
 
+it('tells no former manager of the trouble with a ban of theirs, but the owner', async () => {
+  const manager = support.newPerson();
+  const administrators = () =>
+    world.test.database.query(
+      (sql) => sql`
+        insert into channel_administrators (open_channel_id, user_id, role, added_by)
+        values (${OPEN}, ${manager}, 'manager', ${OWNER})`,
+    );
+  const trouble = async (who: number, userId: number) =>
+    (await support.told(who)).filter(
+      ({ message }) => message.type === 'ban_trouble' && JSON.stringify(message).includes(String(userId)),
+    ).length;
+  for (const [isDismissed, expected] of [
+    [false, { manager: 1, owner: 0 }],
+    [true, { manager: 0, owner: 1 }],
+  ] as const) {
+    const { userId } = await member();
+    await administrators();
+    await personWith(world.test, manager).press(
+      await announce(world.test, { by: manager, channel: OPEN, ruling: 'ban', userId }),
+    );
+    if (isDismissed)
+      await world.test.database.query(
+        (sql) => sql`delete from channel_administrators where user_id = ${manager}`,
+      );
+    const description = 'Bad Request: not enough rights to restrict/unrestrict chat member';
+    world.telegram.fault({ method: 'banChatMember', kind: 'error', status: 400, description, times: 3 });
+    for (const attempts of [1, 2, 3]) await world.perform(applyBan(userId), `by:${userId}`, attempts);
+    expect({ manager: await trouble(manager, userId), owner: await trouble(OWNER, userId) }).toEqual(
+      expected,
+    );
+    await world.test.database.query(
+      (sql) => sql`delete from channel_administrators where user_id = ${manager}`,
+    );
+  }
+});
+
 it('says that administrators cannot be banned: at once of whom it knows, else once Telegram says so', async () => {
   const page = await owner().press(`own_ban_${OPEN}_${OWNER}`);
   expect(page.text).toContain('They help to run this channel.');

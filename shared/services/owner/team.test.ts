@@ -61,6 +61,8 @@ it('lets somebody in by a link that is good for one person and one day', async (
   await world.person(first ?? 0).say(`/start ${link}`);
   expect(await toldTo(first ?? 0)).toMatch(/You may now manage/);
   await world.person(OWNER_ID).press(own('dismiss', first));
+  await world.person(first ?? 0).say(`/start ${link}`);
+  expect(await toldTo(first ?? 0)).toMatch(/This invitation is over/);
 
   const old = await invite('manager');
   await test.advance('25 hours');
@@ -95,6 +97,26 @@ it('changes and takes away roles at the word of the owner alone, and tells those
     /do not run this channel with you any more/,
   );
   expect(await roles()).toEqual({});
+});
+
+it('lets in no more than are on the page, from which each can be sent away', async () => {
+  const owner = world.person(OWNER_ID);
+  const link = await invite('manager');
+  await test.database.query(
+    (sql) => sql`
+      insert into channel_administrators (open_channel_id, user_id, role, added_by)
+      select ${CHANNEL_ID}, 7200 + n, 'read_only', ${OWNER_ID} from generate_series(1, 20) as n`,
+  );
+  await world.person(LATE).say(`/start ${link}`);
+  expect(await toldTo(LATE)).toMatch(/run by as many as may run one/);
+  expect(Object.keys(await roles())).toHaveLength(20);
+  const full = await owner.press(own('invite', 'manager'));
+  expect(full.text).toMatch(/20 people are the most/);
+  expect(full.buttons.filter((data) => data.startsWith(own('person')))).toHaveLength(20);
+  await owner.press(own('dismiss', 7201));
+  await world.person(LATE).say(`/start ${link}`);
+  expect((await roles())[LATE]).toBe('manager');
+  await test.database.query((sql) => sql`delete from channel_administrators`);
 });
 
 it('gives the channel to one of its team whom Telegram knows as an administrator, and to nobody else', async () => {

@@ -1,4 +1,4 @@
-import { findTeamMember, listTeam } from '../../database/team';
+import { findTeamMember, listTeam, MOST_ADMINISTRATORS } from '../../database/team';
 import type { Sql } from '../../database/pool';
 import { actOn } from '../../database/standing';
 import type { TeamMember } from '../../domain/owner-messages-settings';
@@ -32,11 +32,15 @@ async function showMember(asked: Asked, member: TeamMember, note: string | null)
 export const isOnTeam = (sql: Sql, userId: number) => sql`
   exists (select from channel_administrators a where a.open_channel_id = c.open_channel_id and a.user_id = ${userId})`;
 
+const FULL = `${MOST_ADMINISTRATORS} people are the most. Take a role away from one of them first.`;
+
 /** Makes a link for one person and one day. Whoever it is forwarded to opens it, and needs never to have written to the bot. */
 const invite: OwnHandler = async (asked) => {
   const { handled, standing, argument } = asked;
   const { openChannelId, userId, title, role } = standing;
   const invited = argument === 'manager' ? 'manager' : 'read_only';
+  const team = await listTeam(handled.database, standing);
+  if (team.length >= MOST_ADMINISTRATORS) return showTeam(asked, FULL);
   const token: string = newReference();
   const isDone = await actOn(
     handled.database,

@@ -96,6 +96,7 @@ const WHAT: Readonly<Record<string, string>> = {
   odd_payment: '⚠️ Odd payment',
   access_trouble: '🚨 Trouble letting somebody in',
   removal_trouble: '🚨 Trouble removing somebody',
+  ban_trouble: '🚨 Trouble with a ban',
   member_kept: '👤 Member left in',
   removals_braked: '🛑 Removals slowed down',
 };

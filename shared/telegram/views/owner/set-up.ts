@@ -106,7 +106,7 @@ const tiersPage: SetUpPage = (message) => {
         choice(
           message,
           `🗑 ${tierNamed(name, 24)} – ${formatUsd(priceCents)} / ${formatDays(days)}`,
-          `drop${index + 1}`,
+          `drop${index + 1}of${tiers.length}`,
         ),
       ),
       tiers.length < MAX_TIERS ? choice(message, '➕ Add a tier', 'add') : [],
