@@ -6,7 +6,7 @@ import { epochMs } from './epoch';
 import { extensionsOf } from './extensions';
 import { received, type Delivery } from './inbox';
 import { promise } from './outbox';
-import type { Database } from './pool';
+import type { Database, Sql } from './pool';
 import { permitted, type Actor, type Standing } from './standing';
 import type { OfSubscription } from './subscriptions';
 
@@ -24,13 +24,23 @@ export interface Person extends OfSubscription {
   readonly now: number;
 }
 
+/** Whether somebody has to do with the channel `c`: of all others no more is told than was asked by, an id. */
+const isKnownHere = (sql: Sql, userId: number) => sql`(
+  s.user_id is not null or c.owner_user_id = ${userId}
+  or exists (select from orders o where (o.open_channel_id, o.user_id) = (c.open_channel_id, ${userId}))
+  or exists (select from members m where (m.open_channel_id, m.user_id) = (c.open_channel_id, ${userId}))
+  or exists (select from bans b where (b.open_channel_id, b.user_id) = (c.open_channel_id, ${userId}))
+  or exists (select from channel_administrators a
+    where (a.open_channel_id, a.user_id) = (c.open_channel_id, ${userId})))`;
+
 export async function readPerson(
   database: Database,
   { openChannelId, userId }: OfSubscription,
 ): Promise<Person | undefined> {
   const [row] = await database.query(
     (sql) => sql<Person[]>`
-      select c.open_channel_id as "openChannelId", ${userId}::bigint as "userId", h.username,
+      select c.open_channel_id as "openChannelId", ${userId}::bigint as "userId",
+        case when ${isKnownHere(sql, userId)} then h.username end as username,
         h.chat_id is not null and h.unreachable_at is null as "isReachable",
         exists (select from bans b where (b.open_channel_id, b.user_id) = (c.open_channel_id, ${userId})) as "isBanned",
         c.owner_user_id = ${userId}

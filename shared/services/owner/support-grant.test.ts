@@ -33,6 +33,8 @@ it('gives days from the menu to the confirmation, and lets in who was given them
   expect(await lastPage(world.test)).toEqual({ page: 'buyer', argument: String(userId), note: null });
   const person = await owner().press(`own_buyer_${OPEN}_${userId}`);
   expect(person.text).toContain('They have no access.');
+  // Of who has nothing to do with the channel no more is told than the id that was asked by.
+  expect(person.text).not.toContain(`@user_${userId}`);
   const days = await owner().press(`own_grant_${OPEN}_${userId}`);
   expect(days.buttons).toContain(`own_grant_${OPEN}_${userId}_365`);
   await owner().say('7');
