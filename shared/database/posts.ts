@@ -168,7 +168,7 @@ export const listLivePosts = (database: Database, openChannelId: OpenChannelId):
     (sql) => sql<LivePost[]>`
       select open_channel_id as "openChannelId", post, occasion, chat_id as "chatId", message_id as "messageId",
         fingerprint, exists (select from posts n where n.open_channel_id = p.open_channel_id and n.post = p.post
-          and n.posted_at is not null and n.removed_at is null and n.message_id > p.message_id) as "isReplaced"
+          and n.chat_id = p.chat_id and n.posted_at is not null and n.removed_at is null and n.message_id > p.message_id) as "isReplaced"
       from posts p where open_channel_id = ${openChannelId} and ${live(sql)}
       order by post, message_id`,
   );
