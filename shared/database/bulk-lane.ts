@@ -63,6 +63,10 @@ export function restLane(database: Database, seconds: number): Promise<unknown> 
   );
 }
 
+/** Notes that a worker does not come back for the rest. Another one that is at it notes that with its next claim. */
+export const leaveLane = (database: Database): Promise<unknown> =>
+  database.query((sql) => sql`update bulk_lane set attended_at = null`);
+
 /** Whether anything is due in bulk that no worker is at. */
 export async function isBulkLeft(database: Database): Promise<boolean> {
   const [row] = await database.query(
