@@ -113,6 +113,22 @@ it('shows why a post was not sent, in words that say what to do', async () => {
   );
 });
 
+it('tells since when a post is there as all times are told, and in UTC where it knows no such zone', async () => {
+  await test.database.query(
+    (sql) => sql`
+      insert into posts (open_channel_id, post, occasion, chat_id, message_id, posted_at)
+      values (${CHANNEL_ID}, 'offer', 'daily:1', ${CHANNEL_ID}, 5, '2026-03-04T12:00:00Z')`,
+  );
+  // Of those that the database knows, and this process does not.
+  for (const [zone, time] of [
+    ['Europe/Berlin', '2026-03-04 13:00 (Europe/Berlin)'],
+    ['posix/Europe/Berlin', '2026-03-04 12:00 UTC'],
+  ] as const) {
+    await test.database.query((sql) => sql`update channels set time_zone = ${zone}`);
+    expect((await owner().press(own('posts'))).text).toContain(`in the channel since ${time}`);
+  }
+});
+
 it.each(['posts', 'post-publish', 'post-remove', 'post-refresh'] as const)(
   'refuses %s to who does not run the channel',
   async (action) => {
