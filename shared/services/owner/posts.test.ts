@@ -70,6 +70,19 @@ it.each([
   expect(await posts()).toEqual([]);
 });
 
+it('counts no try in which there was nothing to post: once there is a tier the offer is published at once', async () => {
+  await test.database.query((sql) => sql`update channels set post_kinds = '{offer}'`);
+  await test.database.query((sql) => sql`delete from tiers`);
+  expect((await owner().press(own('post-publish'))).answer).toMatch(/nothing to post/);
+  await test.database.query(
+    (sql) => sql`
+      insert into tiers (open_channel_id, position, name, price_cents, days)
+      values (${CHANNEL_ID}, 1, 'Gold', 3000, 30)`,
+  );
+  expect((await owner().press(own('post-publish'))).text).toContain('They are being sent');
+  expect(await posts()).toEqual(['offer']);
+});
+
 it('repeats them daily at an hour of the channel’s time zone, or never', async () => {
   await test.database.query((sql) => sql`update channels set time_zone = 'Europe/Berlin'`);
   const grid = await owner().press(own('post-hours'));
