@@ -63,6 +63,15 @@ it('rests for everybody when Telegram has told one of them to wait, and no longe
   expect(await claimedBy(4)).toBe(10);
 });
 
+it('stops nobody’s posts for hours because Telegram has one chat wait for hours', async () => {
+  await promiseBulk(50);
+  await restLane(test.database, 36_000);
+  await test.advance('59 seconds');
+  expect(await claimedBy(4)).toBe(0);
+  await test.advance('2 seconds');
+  expect(await claimedBy(4)).toBe(10);
+});
+
 it('keeps out of the way of what people wait for, and they out of its', async () => {
   await promiseBulk(50);
   await promiseAlone(test.database, [

@@ -9,6 +9,8 @@ const AT_ONCE = 10;
 const TOGETHER = 4;
 /** Who claims comes back at least this often while anything is due. */
 const PRESENT_SECONDS = 3;
+/** Telegram may mean the one chat, and for hours: that entry waits for them, and all others no longer than this. */
+const LONGEST_REST_SECONDS = 60;
 
 export interface BulkClaim {
   readonly entries: readonly (Entry | UnreadableEntry)[];
@@ -52,13 +54,18 @@ export async function claimBulk(database: Database): Promise<BulkClaim> {
 }
 
 /** Sends nothing more in bulk for so long: Telegram has said so to one of us, and would say so to the next. */
-export const restLane = (database: Database, seconds: number): Promise<unknown> =>
-  database.query(
+export function restLane(database: Database, seconds: number): Promise<unknown> {
+  const tokens = -Math.min(seconds, LONGEST_REST_SECONDS) * PER_SECOND;
+  return database.query(
     (sql) => sql`
-      update bulk_lane set tokens = ${-seconds * PER_SECOND}::float8,
-        filled_at = greatest(filled_at, app_now())
-      where ${filled(sql)} > ${-seconds * PER_SECOND}::float8`,
+      update bulk_lane set tokens = ${tokens}::float8, filled_at = greatest(filled_at, app_now())
+      where ${filled(sql)} > ${tokens}::float8`,
   );
+}
+
+/** Notes that a worker does not come back for the rest. Another one that is at it notes that with its next claim. */
+export const leaveLane = (database: Database): Promise<unknown> =>
+  database.query((sql) => sql`update bulk_lane set attended_at = null`);
 
 /** Whether anything is due in bulk that no worker is at. */
 export async function isBulkLeft(database: Database): Promise<boolean> {

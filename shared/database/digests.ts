@@ -2,7 +2,7 @@ import type { Digest } from '../domain/digest';
 import type { OpenChannelId } from '../domain/ids';
 import type { DigestFigures } from '../domain/owner-messages-notify';
 import { grantedDays } from './access-history';
-import { epochMs, fromEpochMs } from './epoch';
+import { fromEpochMs } from './epoch';
 import type { Database, Sql } from './pool';
 
 /** From one moment to the next, in epoch milliseconds. */
@@ -16,6 +16,10 @@ export interface DigestSpan {
 const SETTLED_SECONDS = 60;
 /** Channels whose digests are due at one moment are told of over so long, so that buyers do not wait behind them. */
 const SPREAD_SECONDS = 600;
+
+/** In how many seconds the digest of a channel that ends at a moment may be told. */
+export const untilDigest = (sql: Sql, ended: ReturnType<Sql>, openChannelId: ReturnType<Sql>) => sql`
+  extract(epoch from ${ended} - app_now())::float8 + ${SETTLED_SECONDS} + (-${openChannelId} % ${SPREAD_SECONDS}::bigint)`;
 
 /** When a payment was said to be sent back, by its owner or by NOWPayments; older rows do not say. */
 const refundedAt = (sql: Sql) => sql`coalesce(p.refunded_at, p.updated_at)`;
@@ -56,8 +60,7 @@ export async function readDigest(
     (sql) => sql<Row[]>`
       select c.title, c.time_zone as "timeZone", coalesce(c.notifications_chat_id, c.owner_user_id) as "chatId",
         c.notifications_enabled as "isEnabled", f.*,
-        (${epochMs(sql, sql`span.ended`)} - ${epochMs(sql, sql`app_now()`)})::float8 / 1000 + ${SETTLED_SECONDS}
-          + (-c.open_channel_id % ${SPREAD_SECONDS}::bigint) as "waitSeconds"
+        ${untilDigest(sql, sql`span.ended`, sql`c.open_channel_id`)} as "waitSeconds"
       from channels c,
         lateral (select ${fromEpochMs(sql, from)} as begun, ${fromEpochMs(sql, until)} as ended) as span,
         lateral (${figures(sql, openChannelId)}) as f

@@ -72,8 +72,11 @@ export const listMissed = (
       from outbox b where ${isMissed(sql, openChannelId)} order by b.failed_at desc, b.outbox_id desc limit ${limit}`,
   );
 
+/** A chat is told no faster than Telegram lets a group be written to: 20 a minute. */
+const AGAIN_EVERY_SECONDS = 3;
+
 /**
- * Makes due once more what was missed, for another three days, to whoever hears of it by now: sales where they are told, all
+ * Makes due once more what was missed, one after the other so that nobody's taps wait behind it, for another three days, to whoever hears of it by now: sales where they are told, all
  * else to the owner. `false` when the actor may not.
  */
 export const sendMissedAgain = (database: Database, delivery: Delivery, by: Standing): Promise<boolean> => {
@@ -84,13 +87,15 @@ export const sendMissedAgain = (database: Database, delivery: Delivery, by: Stan
     delivery,
     { openChannelId, userId, action: 'notify-again', act },
     (sql) => sql`
-      update outbox b set failed_at = null, due_at = app_now(), attempts = attempts + 1, failures = 0,
+      update outbox b set failed_at = null, attempts = attempts + 1, failures = 0,
+        due_at = app_now() + again.place * ${AGAIN_EVERY_SECONDS} * interval '1 second',
         expires_at = greatest(b.expires_at, app_now() + interval '3 days'),
         payload = jsonb_set(b.payload, '{chatId}', to_jsonb(
           case when ${type(sql)} in ${sql(SALES)} then ${chatOf(sql)} else c.owner_user_id end))
-      from channels c
-      where c.open_channel_id = ${openChannelId} and ${isMissed(sql, openChannelId)}
-        and exists (select from delivery)`,
+      from channels c, (
+        select b.outbox_id, row_number() over (order by b.failed_at, b.outbox_id) - 1 as place from outbox b
+        where ${isMissed(sql, openChannelId)} and exists (select from delivery)) as again
+      where c.open_channel_id = ${openChannelId} and b.outbox_id = again.outbox_id and b.failed_at is not null`,
   );
 };
 

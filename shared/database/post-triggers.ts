@@ -4,7 +4,7 @@ import { POST_EXPIRES_SECONDS } from '../domain/posts';
 import { audited } from './audit-log';
 import { received, wasHandled, type Delivery } from './inbox';
 import { promise } from './outbox';
-import type { Database } from './pool';
+import type { Database, Sql } from './pool';
 import { permitted } from './standing';
 
 /** Between two times that posts are asked for, by hand or by another service. */
@@ -36,21 +36,27 @@ interface Row {
   readonly isPaused: boolean;
   readonly isHandled: boolean;
   readonly isTriggered: boolean;
-  readonly hasChosen: boolean;
+  readonly hasPosts: boolean;
   readonly posts: number;
   readonly secondsLeft: number;
 }
 
 function outcomeOf(row: Row | undefined): Triggered {
   if (row === undefined) return { type: 'unknown' };
-  if (row.isTriggered)
-    return row.posts > 0 ? { type: 'triggered', posts: row.posts } : { type: 'nothing_to_post' };
+  if (row.isTriggered) return { type: 'triggered', posts: row.posts };
   if (row.isHandled) return { type: 'done_before' };
   if (!row.hasPublicChannel) return { type: 'no_public_channel' };
   if (row.isPaused) return { type: 'paused' };
-  if (!row.hasChosen) return { type: 'nothing_to_post' };
+  if (!row.hasPosts) return { type: 'nothing_to_post' };
   return { type: 'too_soon', secondsLeft: Math.min(PAUSE_SECONDS, Math.max(1, row.secondsLeft)) };
 }
+
+/** The offer is one only where there is something to buy. */
+const offers = (sql: Sql) => sql`
+  c.closed_channel_id is not null and exists (select from tiers where tiers.open_channel_id = c.open_channel_id)`;
+
+const hasPosts = (sql: Sql) => sql`
+  ('donate' = any (c.post_kinds) or ('offer' = any (c.post_kinds) and ${offers(sql)}))`;
 
 /**
  * Promises a channel's posts at once, at most every five minutes: the channel's own row holds it, so that of two who ask
@@ -72,7 +78,7 @@ export async function triggerPosts(
       triggered as (
         update channels c set posts_triggered_at = app_now() from asked
         where c.open_channel_id = asked.open_channel_id and public_channel_id is not null and paused_at is null
-          and post_kinds <> '{}' and not ${wasHandled(sql, delivery)}
+          and ${hasPosts(sql)} and not ${wasHandled(sql, delivery)}
           and coalesce(posts_triggered_at <= app_now() - ${PAUSE_SECONDS} * interval '1 second', true)
         returning c.open_channel_id, c.closed_channel_id, c.post_kinds),
       delivery as (${received(sql, delivery, 'posts_triggered', sql`from triggered`)}),
@@ -82,14 +88,13 @@ export async function triggerPosts(
           jsonb_build_object('openChannelId', open_channel_id, 'post', post, 'occasion', ${occasion}::text),
           'posts:' || open_channel_id || ':' || post || ':' || ${occasion}::text,
           app_now() + ${POST_EXPIRES_SECONDS} * interval '1 second'
-        from triggered t, unnest(post_kinds) as post
-        where post <> 'offer' or (closed_channel_id is not null
-          and exists (select from tiers where tiers.open_channel_id = t.open_channel_id))
+        from triggered c, unnest(post_kinds) as post
+        where post <> 'offer' or (${offers(sql)})
         on conflict (idempotency_key) do nothing returning 1),
       audited as (${audited(sql, act, 'delivery')}),
       promised as (${promise(sql, promised, 'delivery')})
       select public_channel_id is not null as "hasPublicChannel", paused_at is not null as "isPaused",
-        post_kinds <> '{}' as "hasChosen", ${wasHandled(sql, delivery)} as "isHandled",
+        ${hasPosts(sql)} as "hasPosts", ${wasHandled(sql, delivery)} as "isHandled",
         exists (select from triggered) as "isTriggered", (select count(*)::int from published) as posts,
         coalesce(ceil(extract(epoch from posts_triggered_at - app_now()) + ${PAUSE_SECONDS})::int, ${PAUSE_SECONDS})
           as "secondsLeft"

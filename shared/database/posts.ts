@@ -147,11 +147,16 @@ export const supersede = (
   );
 
 /** The part of a statement that promises to take all posts of a channel away. */
-export const removingAll = (sql: Sql, openChannelId: OpenChannelId, gate: string): Fragment => sql`
+export const removingAll = (
+  sql: Sql,
+  openChannelId: OpenChannelId,
+  { gate, but = null }: { gate: string; but?: number | null },
+): Fragment => sql`
   insert into outbox (kind, payload, idempotency_key, expires_at)
   select 'remove_post', jsonb_build_object('openChannelId', open_channel_id, 'post', post, 'occasion', occasion),
     'remove_post:' || chat_id || ':' || message_id, app_now() + interval '3 days'
-  from posts where open_channel_id = ${openChannelId} and ${live(sql)} and exists (select from ${sql(gate)})
+  from posts where open_channel_id = ${openChannelId} and ${live(sql)} and chat_id is distinct from ${but}::bigint
+    and exists (select from ${sql(gate)})
   on conflict (idempotency_key) do nothing`;
 
 /** A post that is in a channel. */
@@ -168,7 +173,7 @@ export const listLivePosts = (database: Database, openChannelId: OpenChannelId):
     (sql) => sql<LivePost[]>`
       select open_channel_id as "openChannelId", post, occasion, chat_id as "chatId", message_id as "messageId",
         fingerprint, exists (select from posts n where n.open_channel_id = p.open_channel_id and n.post = p.post
-          and n.posted_at is not null and n.removed_at is null and n.message_id > p.message_id) as "isReplaced"
+          and n.chat_id = p.chat_id and n.posted_at is not null and n.removed_at is null and n.message_id > p.message_id) as "isReplaced"
       from posts p where open_channel_id = ${openChannelId} and ${live(sql)}
       order by post, message_id`,
   );

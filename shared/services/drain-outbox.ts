@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { claimBulk, type BulkClaim } from '../database/bulk-lane';
+import { claimBulk, leaveLane, type BulkClaim } from '../database/bulk-lane';
 import {
   claimDue,
   markDelivered,
@@ -108,9 +108,11 @@ export async function drainOutbox(
 ): Promise<Drained> {
   const count = { done: 0, not_yet: 0, later: 0, failed: 0 };
   const deadline = now() + budgetMs;
+  let isLeft: boolean;
   do {
     const first = await claimDue(deps.database, BATCH);
     const bulk = withBulk ? await claimBulk(deps.database) : NO_BULK;
+    isLeft = bulk.waitMs !== null;
     const entries = [...first, ...bulk.entries];
     if (entries.length === 0) {
       if (bulk.waitMs === null) break;
@@ -118,5 +120,6 @@ export async function drainOutbox(
     }
     for (const type of await Promise.all(entries.map((entry) => perform(deps, entry)))) count[type] += 1;
   } while (now() < deadline);
+  if (isLeft) await leaveLane(deps.database);
   return { delivered: count.done, retried: count.later, failed: count.failed };
 }

@@ -2,6 +2,7 @@ import { CHANNEL_ID, OWNER_ID } from '../../tests/support/order';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
 import { readDigest } from '../database/digests';
 import { changeDigest, changeNotifications } from '../database/notifications';
+import { claimDue } from '../database/outbox';
 import { sowDue } from '../database/schedules';
 import type { OpenChannelId } from '../domain/ids';
 import { deliveryOf } from './delivery-of';
@@ -143,6 +144,18 @@ it(`tells of each sale of a year once, at the hour of its zone, also where clock
     expect(digests.every(({ donations, cents }) => cents === donations * 100)).toBe(true);
   }
 }, 60_000);
+
+it('stands before nothing that somebody waits for, where the digests of many channels are told at one hour', async () => {
+  for (let id = -10_030; id < -10_010; id += 1) await addChannel(id);
+  await moveTo(START);
+  for (let id = -10_030; id < -10_010; id += 1)
+    await change(id, { isEachTold: false, isDaily: true, hour: 9 });
+  await moveTo(START + 8.5 * HOUR_MS);
+  expect(await sowDue(test.database)).toEqual({ schedules: 20, promises: 20 });
+  expect(await claimDue(test.database, 20)).toEqual([]);
+  await moveTo(START + 8.7 * HOUR_MS);
+  expect(await claimDue(test.database, 20)).not.toEqual([]);
+});
 
 it('waits until all that was begun before its end is written, and is not told twice', async () => {
   await addChannel(CHANNEL_ID);

@@ -46,6 +46,16 @@ it('tells who did what to whom and why, newest first, by the clocks of the chann
   ]);
 });
 
+it('is read in UTC where this process does not know the zone that the database knows', async () => {
+  await test.database.query((sql) => sql`update channels set time_zone = 'posix/Asia/Kathmandu'`);
+  const page = await personWith(test, MANAGER).press(`own_audit_${CHANNEL_ID}_1`);
+  expect(page.text).toContain(`2026-03-06 12:00 UTC user ${OWNER_ID}: gave days`);
+  await test.database.query((sql) => sql`update channels set time_zone = 'UTC'`);
+  expect((await personWith(test, MANAGER).press(`own_audit_${CHANNEL_ID}_1`)).text).toContain(
+    `2026-03-06 12:00 user ${OWNER_ID}: gave days`,
+  );
+});
+
 it('turns its pages, and shows the last one beyond the end', async () => {
   await test.database.query(
     (sql) => sql`

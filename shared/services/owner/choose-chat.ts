@@ -1,6 +1,7 @@
 import { findBotChat, listBotChats } from '../../database/bot-chats';
 import { readSettings } from '../../database/channel-pages';
 import { isUniqueViolation } from '../../database/pool';
+import { removingAll } from '../../database/posts';
 import { actOn, type OwnerAct } from '../../database/standing';
 import type { Reaction } from '../../domain/prompt-effects';
 import { addToChannelLink } from '../../telegram/bot-rights';
@@ -52,14 +53,15 @@ async function point(
   const { openChannelId, userId } = asked.standing;
   const { database, delivery } = asked.handled;
   try {
-    const isDone = await actOn(
-      database,
-      delivery,
-      { openChannelId, userId, ...act },
-      (sql) => sql`
-        update channels set ${sql(column)} = ${chatId}::bigint, updated_at = app_now()
-        where open_channel_id = ${openChannelId} and exists (select from delivery)`,
-    );
+    const isDone = await actOn(database, delivery, { openChannelId, userId, ...act }, (sql) => [
+      sql`
+          update channels set ${sql(column)} = ${chatId}::bigint, updated_at = app_now()
+          where open_channel_id = ${openChannelId} and exists (select from delivery)`,
+      // What was posted in another public channel would sell on there.
+      ...(column === 'public_channel_id'
+        ? [removingAll(sql, openChannelId, { gate: 'delivery', but: chatId })]
+        : []),
+    ]);
     return isDone ? 'done' : 'refused';
   } catch (error) {
     if (isUniqueViolation(error)) return 'taken';
@@ -107,7 +109,12 @@ const setPublic = async (asked: Asked, chatId: number | null): Promise<Reaction>
     { column: 'public_channel_id', chatId },
   );
   if (result !== 'done') return refuse(asked, NOT_ALLOWED);
-  return saved(asked, chatId === null ? 'I post nowhere from now on.' : 'I post there from now on.');
+  return saved(
+    asked,
+    chatId === null
+      ? 'I post nowhere from now on, and take away what is posted.'
+      : 'I post there from now on, and take away what is posted elsewhere.',
+  );
 };
 
 export const chatHandlers = {

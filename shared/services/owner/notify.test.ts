@@ -191,6 +191,26 @@ it('shows a sale as missed after three days in which its chat was unreachable, a
   expect((await press(MANAGER, 'notify-missed')).text).toContain('Nothing was missed');
 });
 
+it('sends much that was missed one after the other, so that nobody waits behind it', async () => {
+  await test.database.query(
+    (sql) => sql`
+      insert into outbox (kind, payload, idempotency_key, expires_at, failed_at, last_error)
+      select 'send_message', ${sql.json({ chatId: OWNER_ID, message: { type: 'donation_received', openChannelId: CHANNEL_ID } })},
+        'missed:' || n, app_now(), app_now(), 'x' from generate_series(1, 100) as n`,
+  );
+  await press(OWNER_ID, 'notify-again');
+  const dueWithin = async (seconds: number) => {
+    const [row] = await test.database.query(
+      (sql) => sql<{ count: number }[]>`
+        select count(*)::int as count from outbox where idempotency_key like 'missed:%' and failed_at is null
+          and due_at <= app_now() + ${seconds} * interval '1 second'`,
+    );
+    return row?.count;
+  };
+  expect(await dueWithin(59)).toBeLessThanOrEqual(20);
+  expect(await dueWithin(300)).toBe(100);
+});
+
 it('shows nothing of another channel’s, and nothing of what buyers missed', async () => {
   await test.database.query(
     (sql) => sql`

@@ -70,6 +70,19 @@ it.each([
   expect(await posts()).toEqual([]);
 });
 
+it('counts no try in which there was nothing to post: once there is a tier the offer is published at once', async () => {
+  await test.database.query((sql) => sql`update channels set post_kinds = '{offer}'`);
+  await test.database.query((sql) => sql`delete from tiers`);
+  expect((await owner().press(own('post-publish'))).answer).toMatch(/nothing to post/);
+  await test.database.query(
+    (sql) => sql`
+      insert into tiers (open_channel_id, position, name, price_cents, days)
+      values (${CHANNEL_ID}, 1, 'Gold', 3000, 30)`,
+  );
+  expect((await owner().press(own('post-publish'))).text).toContain('They are being sent');
+  expect(await posts()).toEqual(['offer']);
+});
+
 it('repeats them daily at an hour of the channel’s time zone, or never', async () => {
   await test.database.query((sql) => sql`update channels set time_zone = 'Europe/Berlin'`);
   const grid = await owner().press(own('post-hours'));
@@ -111,6 +124,22 @@ it('shows why a post was not sent, in words that say what to do', async () => {
   expect((await owner().press(own('posts'))).text).toContain(
     'I may not post there: make me an administrator',
   );
+});
+
+it('tells since when a post is there as all times are told, and in UTC where it knows no such zone', async () => {
+  await test.database.query(
+    (sql) => sql`
+      insert into posts (open_channel_id, post, occasion, chat_id, message_id, posted_at)
+      values (${CHANNEL_ID}, 'offer', 'daily:1', ${CHANNEL_ID}, 5, '2026-03-04T12:00:00Z')`,
+  );
+  // Of those that the database knows, and this process does not.
+  for (const [zone, time] of [
+    ['Europe/Berlin', '2026-03-04 13:00 (Europe/Berlin)'],
+    ['posix/Europe/Berlin', '2026-03-04 12:00 UTC'],
+  ] as const) {
+    await test.database.query((sql) => sql`update channels set time_zone = ${zone}`);
+    expect((await owner().press(own('posts'))).text).toContain(`in the channel since ${time}`);
+  }
 });
 
 it.each(['posts', 'post-publish', 'post-remove', 'post-refresh'] as const)(

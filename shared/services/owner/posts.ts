@@ -162,7 +162,7 @@ const remove: OwnHandler = async (asked) =>
   change(
     asked,
     { action: 'post-remove', act: { act: 'posts_removed' }, note: 'The posts are being taken away.' },
-    (sql) => removingAll(sql, asked.standing.openChannelId, 'delivery'),
+    (sql) => removingAll(sql, asked.standing.openChannelId, { gate: 'delivery' }),
   );
 
 export const postsHandlers = {

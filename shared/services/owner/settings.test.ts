@@ -135,8 +135,19 @@ it('posts in another public channel, or in none, if Telegram says that it is the
   await world.promote(OWNER_ID, chat, { title: 'News', username: 'news' });
   await world.promote(OWNER_ID + 1, foreign);
   expect((await owner().press(own('chat', 'public'))).buttons).toContain(own('set-public', chat));
+  await test.database.query(
+    (sql) => sql`
+      insert into posts (open_channel_id, post, occasion, chat_id, message_id, posted_at)
+      values (${CHANNEL_ID}, 'offer', 'here', ${CHANNEL_ID}, 5, app_now()), (${CHANNEL_ID}, 'donate', 'there', ${chat}, 6, app_now())`,
+  );
   await owner().press(own('set-public', chat));
   expect(await channel()).toMatchObject({ public_channel_id: chat });
+  // What stands in the one before is taken away, and what stands in this one is not.
+  const taken = await test.database.query(
+    (sql) => sql<{ occasion: string }[]>`
+      select payload ->> 'occasion' as occasion from outbox where kind = 'remove_post'`,
+  );
+  expect([...taken]).toEqual([{ occasion: 'here' }]);
   expect((await owner().press(own('set-public', foreign))).text).toMatch(/do not see that channel/);
   world.chats.set(chat, { administrators: [OWNER_ID], botRights: [] });
   const lacking = await owner().press(own('set-public', chat));

@@ -15,7 +15,7 @@ import {
 } from '../access.fixture';
 import { drainOutbox } from '../drain-outbox';
 import { performEffect, type EffectDependencies } from '../perform-effect';
-import { postsRefreshed } from './refresh-posts';
+import { postsRefreshed, refreshPosts } from './refresh-posts';
 
 /** What set-up asks for in a public channel: to post, and no right over what others write. */
 const POST_ONLY = { can_post_messages: true, can_edit_messages: false, can_delete_messages: false };
@@ -229,6 +229,21 @@ it('edits the posts in place when what they say has changed, and only those', as
   expect(JSON.stringify(inChannel()[0]?.reply_markup)).toContain('$31.00');
   const edits = world.telegram.calls.slice(before).filter(({ method }) => method === 'editMessageText');
   expect(edits).toHaveLength(1);
+});
+
+it('keeps the post of a new public channel up to date, though the old channel’s cannot be taken away yet', async () => {
+  await publish();
+  const [post] = inChannel();
+  await world.test.database.query(
+    (sql) => sql`
+      insert into posts (open_channel_id, post, occasion, chat_id, message_id, fingerprint, posted_at)
+      values (${OPEN}, 'offer', 'before', ${OPEN - 1}, 1000000, 'old', app_now())`,
+  );
+  await world.test.database.query((sql) => sql`update channels set title = 'Renamed'`);
+  await refreshPosts(world.deps, OPEN);
+  expect(inChannel()).toHaveLength(1);
+  expect(inChannel()[0]?.message_id).toBe(post?.message_id);
+  expect(texts()).toEqual(['💎 Renamed']);
 });
 
 it('shows what was changed while the post was being sent', async () => {

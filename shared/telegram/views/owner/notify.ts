@@ -2,8 +2,9 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import type { Cents } from '../../../domain/ids';
 import type { NotifiedChat } from '../../../domain/owner-messages-notify';
 import { formatUsd } from '../../../domain/money';
+import { callbackData } from '../../callback-data';
 import { cut, html, lines, type Html } from '../../html';
-import { keyboardOf, titled, type Of, type View } from '../view';
+import { button, keyboardOf, titled, type Of, type View } from '../view';
 import { counted, formatLocalTime } from '../words';
 import { MAX_NOTE, ownButton } from './menu';
 
@@ -139,5 +140,8 @@ export const salesDigestView = (digest: Of<'sales_digest'>): View => ({
     digest.oddWaiting === 0
       ? undefined
       : html`⚠️ <b>Odd payments that wait for your decision:</b> ${digest.oddWaiting}`,
+  ),
+  ...keyboardOf(
+    digest.oddWaiting === 0 ? [] : [button('⚠️ Cases', callbackData.own('cases', digest.openChannelId))],
   ),
 });

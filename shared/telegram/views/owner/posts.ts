@@ -3,6 +3,7 @@ import type { PostKind } from '../../../domain/posts';
 import { cut, html, lines, type Html } from '../../html';
 import { button, keyboardOf, linkButton, titled, type Of, type View } from '../view';
 import { callbackData } from '../../callback-data';
+import { formatLocalTime } from '../words';
 import { noteLine, ownButton } from './menu';
 
 const POST_WORDS: Readonly<Record<PostKind, string>> = { offer: 'Offer', donate: 'Donate button' };
@@ -22,18 +23,15 @@ function refusalWords(reason: string): string {
 const postLink = ({ chatId, messageId }: { chatId: number; messageId: number }): string =>
   `https://t.me/c/${String(chatId).replace(/^-100/, '')}/${messageId}`;
 
-const localTime = (epochMs: number, timeZone: string): string => {
-  const parts = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
-  return parts.format(new Date(epochMs));
-};
-
 const atHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
 function stateLine({ post, live, isPending, failure }: PostState, timeZone: string): Html {
   const words = [
     ...(live === null
       ? [html`not in the channel`]
-      : [html`<a href="${postLink(live)}">in the channel</a> since ${localTime(live.since, timeZone)}`]),
+      : [
+          html`<a href="${postLink(live)}">in the channel</a> since ${formatLocalTime(live.since, timeZone)}`,
+        ]),
     ...(isPending ? [html`⏳ being sent`] : []),
     ...(failure === null ? [] : [html`❌ the last one was not sent: ${refusalWords(failure)}`]),
   ];

@@ -1,0 +1,27 @@
+import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import { isBulkLeft } from '../database/bulk-lane';
+import { promiseAlone } from '../database/outbox';
+import type { OpenChannelId } from '../domain/ids';
+import { silentLogger } from '../logger';
+import { drainOutbox } from './drain-outbox';
+import type { EffectDependencies } from './perform-effect';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.close());
+
+it('leaves what is sent in bulk to somebody else, when its time is up', async () => {
+  const promised = Array.from({ length: 30 }, (_, n) => ({
+    effect: { kind: 'refresh_posts', openChannelId: -1001 as OpenChannelId } as const,
+    key: `bulk:${n}`,
+    expiresInSeconds: 3600,
+  }));
+  await promiseAlone(test.database, promised);
+  await test.advance('1 minute');
+  const deps = { database: test.database, log: silentLogger } as unknown as EffectDependencies;
+  const drained = await drainOutbox({ ...deps, log: silentLogger }, { budgetMs: 0 });
+  expect(drained.delivered).toBe(10);
+  expect(await isBulkLeft(test.database)).toBe(true);
+});
