@@ -27,6 +27,8 @@ export async function startNoWayOut({ givesTokens }: { givesTokens: boolean }): 
   });
   server.on('connect', (request, socket) => {
     wanted.add(String(request.url));
+    // A function that is stopped meanwhile hangs up, and nobody else listens to this socket.
+    socket.on('error', () => undefined);
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
   server.listen(0, '127.0.0.1');
