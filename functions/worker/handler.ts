@@ -34,9 +34,11 @@ export function workerHandler(deps: WorkerDependencies): Handler {
   const sow = createSower(deps);
   let purgedAt = -Infinity;
   return async ({ rawBody }) => {
-    await apart(sow);
     const isWaitedFor = rawBody.toString() === NUDGES.due;
+    if (!isWaitedFor) await apart(sow);
     const drained = await drainOutbox(deps, { budgetMs: BUDGET_MS, withBulk: !isWaitedFor });
+    // Nothing that is sown is for whoever nudged.
+    if (isWaitedFor) await apart(sow);
     await apart(observe);
     if (performance.now() - purgedAt > PURGE_EVERY_MS) {
       purgedAt = performance.now();
