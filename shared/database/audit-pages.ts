@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../domain/owner-messages-support';
 import { epochMs } from './epoch';
+import { askedPage } from './paging';
 import type { Database } from './pool';
 import type { Actor } from './standing';
 
@@ -22,7 +23,7 @@ export async function readAuditPage(
     (sql) => sql<(AuditEntry & { page: number; pages: number })[]>`
       with counted as (
         select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from audit_log where open_channel_id = ${openChannelId}),
-      asked as (select pages, greatest(1, least(${page}::int, pages)) as page from counted)
+      asked as (select pages, ${askedPage(sql, page)} from counted)
       select ${epochMs(sql, sql`a.at`)} as at, a.act,
         case when a.actor_user_id is not null then
           jsonb_build_object('userId', a.actor_user_id, 'username', actor.username) end as by,

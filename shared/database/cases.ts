@@ -4,6 +4,7 @@ import { RULING_ROLE } from '../domain/roles';
 import { epochMs } from './epoch';
 import { LISTED_PER_PAGE } from './member-lists';
 import { item } from './orders';
+import { askedPage } from './paging';
 import type { Database, Sql } from './pool';
 import { mayIn } from './standing';
 
@@ -60,7 +61,7 @@ export async function listCases(
     (sql) => sql<CaseListing[]>`
       with waiting as materialized (${waiting(sql, openChannelId)}),
       counted as (select count(*)::int as count, ceil(count(*) / ${LISTED_PER_PAGE}::float8)::int as pages from waiting),
-      asked as (select count, pages, greatest(1, least(${page}::int, pages)) as page from counted)
+      asked as (select count, pages, ${askedPage(sql, page)} from counted)
       select asked.*, coalesce((
         select jsonb_agg(jsonb_build_object('paymentId', w.payment_id, 'seenAt', ${epochMs(sql, sql`w.first_seen_at`)},
           'exception', case when o.reference is not null then p.exception end,

@@ -2,6 +2,7 @@ import type { ListPlace, MemberFilter } from '../domain/lists';
 import type { KnownMember } from '../domain/owner-messages-lists';
 import { grantedDays } from './access-history';
 import { epochMs } from './epoch';
+import { askedPage } from './paging';
 import type { Database, Sql } from './pool';
 import type { OfSubscription } from './subscriptions';
 
@@ -79,7 +80,7 @@ export async function listMembers(
           count(*) filter (where not "isIn")::int as out
         from known),
       asked as (
-        select pages, greatest(1, least(${page}::int, pages)) as page
+        select pages, ${askedPage(sql, page)}
         from (select ceil(${sql(filter)} / ${LISTED_PER_PAGE}::float8)::int as pages from counts) as all_of_them),
       u as materialized (
         select k.user_id, row_number() over () as place from (

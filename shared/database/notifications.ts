@@ -76,8 +76,8 @@ export const listMissed = (
 const AGAIN_EVERY_SECONDS = 3;
 
 /**
- * Makes due once more what was missed, one after the other so that nobody's taps wait behind it, for another three days, to whoever hears of it by now: sales where they are told, all
- * else to the owner. `false` when the actor may not.
+ * Makes due once more what was missed, one after the other so that nobody's taps wait behind it, for another three days, to
+ * whoever hears of it by now: sales where they are told, all else to the owner. `false` when the actor may not.
  */
 export const sendMissedAgain = (database: Database, delivery: Delivery, by: Standing): Promise<boolean> => {
   const { openChannelId, userId } = by;
@@ -200,9 +200,10 @@ export const promiseTry = (
   delivery: Delivery,
   { openChannelId, userId, promised }: Actor & { promised: readonly Promised[] },
 ): Promise<boolean> =>
-  actOn(
-    database,
-    delivery,
-    { openChannelId, userId, action: 'notify-test', act: { act: 'notification_tried' }, promised },
-    (sql) => sql`select from delivery`,
-  );
+  actOn(database, delivery, {
+    openChannelId,
+    userId,
+    action: 'notify-test',
+    act: { act: 'notification_tried' },
+    promised,
+  });

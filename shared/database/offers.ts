@@ -5,6 +5,7 @@ import { awaitedTitles } from './bot-chats';
 import { isBanned } from './bans';
 import { epochMs } from './epoch';
 import { wasHandled, type Delivery } from './inbox';
+import { askedPage } from './paging';
 import type { Database } from './pool';
 
 const PER_PAGE = 5;
@@ -32,7 +33,7 @@ export async function listOffers(
       { openChannelId: OpenChannelId | null; title: string; page: number; pages: number; awaited: string[] }[]
     >`
       with counted as (select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from channels where paused_at is null),
-        asked as (select pages, greatest(1, least(${page}::int, pages)) as page from counted)
+        asked as (select pages, ${askedPage(sql, page)} from counted)
       select c.open_channel_id as "openChannelId", c.title, page, pages, (${awaitedTitles(sql, userId)}) as awaited
       from asked left join lateral (
         select open_channel_id, title from channels where paused_at is null

@@ -5,6 +5,7 @@ import type { ListedOrder } from '../domain/owner-messages-lists';
 import { epochMs } from './epoch';
 import { LISTED_PER_PAGE } from './member-lists';
 import { item } from './orders';
+import { askedPage } from './paging';
 import type { Database, Sql } from './pool';
 import { mayIn } from './standing';
 import type { OfSubscription } from './subscriptions';
@@ -50,7 +51,7 @@ export async function listOrders(
         group by kind, state),
       counts as (select ${counted} from kinds),
       asked as (
-        select pages, greatest(1, least(${page}::int, pages)) as page
+        select pages, ${askedPage(sql, page)}
         from (select ceil(${sql(filter)} / ${LISTED_PER_PAGE}::float8)::int as pages from counts) as all_of_them),
       chosen as materialized (
         select reference from orders where open_channel_id = ${openChannelId} and ${isListed(sql, filter)}

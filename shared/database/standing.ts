@@ -6,6 +6,7 @@ import { mayAct, ROLES, type Role } from '../domain/roles';
 import { audited, type Act } from './audit-log';
 import { received, type Delivery } from './inbox';
 import { promise } from './outbox';
+import { askedPage } from './paging';
 import type { Database, Fragment, Sql } from './pool';
 
 /** Somebody who runs a channel, or asks to. */
@@ -41,6 +42,15 @@ export async function readStanding(
       from channels c where c.open_channel_id = ${openChannelId}`,
   );
   return row === undefined || row.role === null ? undefined : { ...row, role: row.role };
+}
+
+/** The same of who may do this; `undefined` for everybody else. */
+export async function readStandingFor(
+  database: Database,
+  { action, ...actor }: Actor & { readonly action: OwnerActionName },
+): Promise<Standing | undefined> {
+  const standing = await readStanding(database, actor);
+  return standing !== undefined && mayAct(standing.role, leastRoleFor(action)) ? standing : undefined;
 }
 
 /** Whether `userId` may do what takes the role `least` in the channel `c`. */
@@ -121,7 +131,7 @@ export async function listMyChannels(
         select open_channel_id from channels where owner_user_id = ${userId}
         union select open_channel_id from channel_administrators where user_id = ${userId}),
       counted as (select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from mine),
-      asked as (select pages, greatest(1, least(${page}::int, pages)) as page from counted)
+      asked as (select pages, ${askedPage(sql, page)} from counted)
       select c.open_channel_id as "openChannelId", c.title, ${roleIn(sql, userId)} as role,
         c.paused_at is not null as "isPaused", page, pages
       from asked, mine join channels c using (open_channel_id)

@@ -17,6 +17,19 @@ export const addChannel = (database: Database): Promise<unknown> =>
     ),
   );
 
+/** Gives people roles in a channel: by user id. */
+export const addTeam = (
+  database: Database,
+  roles: Readonly<Record<number, 'manager' | 'read_only'>>,
+  openChannelId = CHANNEL_ID,
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      insert into channel_administrators (open_channel_id, user_id, role, added_by)
+      select ${openChannelId}::bigint, r.key::bigint, r.value, c.owner_user_id
+      from jsonb_each_text(${sql.json(roles)}) as r, channels c where c.open_channel_id = ${openChannelId}`,
+  );
+
 /** An open donation order of the given amount, as confirming a keypad makes it. */
 export async function addOrder(database: Database, amountCents: number): Promise<OrderReference> {
   const reference = randomBytes(16).toString('base64url') as OrderReference;

@@ -1,4 +1,4 @@
-import { addChannel, CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
+import { addChannel, addTeam, CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import { personWith } from './owner.fixture';
 
@@ -10,11 +10,7 @@ let test: TestDatabase;
 beforeAll(async () => {
   test = await createTestDatabase();
   await addChannel(test.database);
-  await test.database.query(
-    (sql) => sql`
-      insert into channel_administrators (open_channel_id, user_id, role, added_by)
-      values (${CHANNEL_ID}, ${MANAGER}, 'manager', ${OWNER_ID}), (${CHANNEL_ID}, ${READER}, 'read_only', ${OWNER_ID})`,
-  );
+  await addTeam(test.database, { [MANAGER]: 'manager', [READER]: 'read_only' });
 });
 afterAll(() => test.close());
 

@@ -1,5 +1,5 @@
 import { closeDialog } from '../../database/dialogs';
-import { listMyChannels, readStanding } from '../../database/standing';
+import { listMyChannels, readStanding, readStandingFor } from '../../database/standing';
 import { leastRoleFor } from '../../domain/owner-actions';
 import { mayAct } from '../../domain/roles';
 import type { Reaction } from '../../domain/prompt-effects';
@@ -30,8 +30,9 @@ export async function chooseChannel(handled: Handled, intent: Of<'my_channels'>)
   const mine = await listMyChannels(handled.database, { userId: user.id, page });
   const [only, ...others] = mine.channels;
   if (button === undefined && action !== 'menu' && only !== undefined && others.length === 0) {
-    const standing = await readStanding(handled.database, { ...only, userId: user.id });
-    if (standing !== undefined && mayAct(standing.role, leastRoleFor(action)))
+    const { openChannelId } = only;
+    const standing = await readStandingFor(handled.database, { openChannelId, userId: user.id, action });
+    if (standing !== undefined)
       return HANDLERS[action]({ handled, user, standing, argument: undefined, button });
   }
   const message = { type: 'my_channels', action, ...mine } as const;

@@ -1,9 +1,7 @@
 import { closeDialog, readDialog } from '../../database/dialogs';
 import { readSetUp } from '../../database/set-ups';
-import { readStanding } from '../../database/standing';
-import { leastRoleFor } from '../../domain/owner-actions';
+import { readStandingFor } from '../../database/standing';
 import type { Reaction } from '../../domain/prompt-effects';
-import { mayAct } from '../../domain/roles';
 import type { Intent } from '../../telegram/route-update';
 import { say, type Handled } from '../handled';
 import { isQuestion, QUESTIONS } from './questions';
@@ -30,8 +28,9 @@ export async function answerTyped(
     return { ...answered, prompt: [...answered.prompt, typedAway] };
   }
   const { action, answer } = QUESTIONS[dialog.question];
-  const standing = await readStanding(handled.database, dialog);
-  if (standing === undefined || !mayAct(standing.role, leastRoleFor(action))) {
+  const { openChannelId, userId } = dialog;
+  const standing = await readStandingFor(handled.database, { openChannelId, userId, action });
+  if (standing === undefined) {
     await closeDialog(handled.database, handled.delivery, user.id);
     return say(handled, user, { type: 'not_understood' });
   }

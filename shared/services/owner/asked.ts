@@ -37,15 +37,28 @@ export type Page = (drawing: Drawing) => Promise<Message>;
 export const show = async ({ handled, user, button }: Asked, message: Message): Promise<Reaction> =>
   button === undefined ? say(handled, user, message) : turnTo(button, message);
 
-/** Answers with a page. */
+/** Answers with a page, and what was just done above it. */
+export const showPaged = async (asked: Asked, page: Page, note: string | null): Promise<Reaction> =>
+  show(asked, await page({ ...asked.handled, ...asked, note }));
+
+/** Only answers with a page. */
 export const showing =
   (page: Page): OwnHandler =>
-  async (asked) =>
-    show(asked, await page({ ...asked.handled, ...asked, note: null }));
+  (asked) =>
+    showPaged(asked, page, null);
+
+/** What a page about a channel is headed with. */
+export const headed = ({ openChannelId, title, role }: Standing) => ({ openChannelId, title, role });
+
+/** The same of a page on which times are. */
+export const headOf = (standing: Standing) => ({ ...headed(standing), timeZone: standing.timeZone });
 
 /** Says that something cannot be. */
 export const refuse = async ({ handled, user, button }: Asked, text: string): Promise<Reaction> =>
   button === undefined ? say(handled, user, { type: 'owner_answered', text }) : alert(button, text);
+
+/** What is said of a button that nobody has drawn, or that an older version has. */
+export const NOT_IN_USE = 'This button is not in use any more.';
 
 /** What is said to who lost their role between two taps. */
 export const NOT_ALLOWED = 'Your role in this channel does not allow this.';

@@ -1,13 +1,10 @@
 import { readAuditPage } from '../../database/audit-pages';
-import { show, type OwnHandler, type Page } from './asked';
+import { headOf, showing, type OwnHandler, type Page } from './asked';
 
 /** Everything that was done in a channel, by whom, newest first. */
 export const auditPage: Page = async ({ database, standing, argument }) => {
-  const { openChannelId, title, role, timeZone } = standing;
   const page = await readAuditPage(database, standing, Number(argument ?? 1));
-  return { type: 'audit_log', openChannelId, title, role, timeZone, ...page };
+  return { type: 'audit_log', ...headOf(standing), ...page };
 };
 
-export const auditHandlers = {
-  audit: async (asked) => show(asked, await auditPage({ ...asked.handled, ...asked, note: null })),
-} satisfies Readonly<Record<string, OwnHandler>>;
+export const auditHandlers = { audit: showing(auditPage) } satisfies Readonly<Record<string, OwnHandler>>;

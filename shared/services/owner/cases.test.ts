@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { addSellingChannel, addTierOrder } from '../../../tests/support/subscription';
-import { addOrder, BUYER_ID, CHANNEL_ID, DONOR_ID, OWNER_ID } from '../../../tests/support/order';
+import { addOrder, addTeam, BUYER_ID, CHANNEL_ID, DONOR_ID, OWNER_ID } from '../../../tests/support/order';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import { readPaymentCase, savePaymentDecision } from '../../database/payments';
 import { allowRemoval } from '../../database/owner-rulings';
@@ -29,11 +29,7 @@ beforeAll(async () => {
     closedChannelId: -1005550002 as ClosedChannelId,
     ownerUserId: OTHER_OWNER,
   });
-  await test.database.query(
-    (sql) => sql`
-      insert into channel_administrators (open_channel_id, user_id, role, added_by)
-      values (${CHANNEL_ID}, ${MANAGER}, 'manager', ${OWNER_ID}), (${CHANNEL_ID}, ${READER}, 'read_only', ${OWNER_ID})`,
-  );
+  await addTeam(test.database, { [MANAGER]: 'manager', [READER]: 'read_only' });
 });
 afterAll(() => test.close());
 

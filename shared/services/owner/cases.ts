@@ -2,8 +2,7 @@ import { findCaseIn, listCases } from '../../database/cases';
 import { readPaymentCase } from '../../database/payments';
 import type { Message } from '../../domain/messages';
 import { caseMessage } from '../../domain/tell-payment';
-import { refuse, show, showing, type Drawing, type OwnHandler, type Page } from './asked';
-import { headOf } from './members';
+import { headOf, refuse, show, showing, type Drawing, type OwnHandler, type Page } from './asked';
 
 const NOTHING_TO_DECIDE = 'There is nothing to decide about this payment any more.';
 

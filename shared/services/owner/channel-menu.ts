@@ -1,16 +1,12 @@
 import { readSummary } from '../../database/channel-pages';
 import { actOn } from '../../database/standing';
-import { NOT_ALLOWED, refuse, show, type Asked, type OwnHandler, type Page } from './asked';
+import { headed, NOT_ALLOWED, refuse, showing, showPaged, type OwnHandler, type Page } from './asked';
 
 /** The first page about a channel, from which all others are reached. */
 export const menuPage: Page = async ({ database, standing, note }) => {
-  const { openChannelId, title, role } = standing;
   const summary = await readSummary(database, standing);
-  return { type: 'channel_menu', openChannelId, title, role, note, ...summary };
+  return { type: 'channel_menu', ...headed(standing), note, ...summary };
 };
-
-const showMenu = async (asked: Asked, note: string | null) =>
-  show(asked, await menuPage({ ...asked.handled, ...asked, note }));
 
 /** Stops selling, or goes on. Who is in stays for the time that was paid for. */
 const switchSales =
@@ -29,8 +25,9 @@ const switchSales =
         where open_channel_id = ${openChannelId} and exists (select from delivery)`,
     );
     if (!isDone) return refuse(asked, NOT_ALLOWED);
-    return showMenu(
+    return showPaged(
       asked,
+      menuPage,
       action === 'pause'
         ? 'Paused: nothing is sold until you resume. Members stay for the time they paid for.'
         : 'Resumed: it is sold again.',
@@ -38,7 +35,7 @@ const switchSales =
   };
 
 export const menuHandlers = {
-  menu: (asked) => showMenu(asked, null),
+  menu: showing(menuPage),
   pause: switchSales('pause'),
   resume: switchSales('resume'),
 } satisfies Readonly<Record<string, OwnHandler>>;

@@ -5,7 +5,7 @@ import { removingAll } from '../../database/posts';
 import { actOn, type OwnerAct } from '../../database/standing';
 import type { Reaction } from '../../domain/prompt-effects';
 import { addToChannelLink } from '../../telegram/bot-rights';
-import { NOT_ALLOWED, refuse, show, type Asked, type OwnHandler } from './asked';
+import { NOT_ALLOWED, refuse, show, showPaged, type Asked, type OwnHandler } from './asked';
 import { checkChat, RIGHTS, TELEGRAM_IS_SILENT, type ChatKind } from './check-chat';
 import { settingsPage } from './settings';
 
@@ -69,8 +69,7 @@ async function point(
   }
 }
 
-const saved = async (asked: Asked, note: string) =>
-  show(asked, await settingsPage({ ...asked.handled, ...asked, note }));
+const saved = (asked: Asked, note: string) => showPaged(asked, settingsPage, note);
 
 /** Only what Telegram says is theirs, and where the bot can do its work. */
 const choosing =

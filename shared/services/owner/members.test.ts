@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { addSellingChannel, addTierOrder } from '../../../tests/support/subscription';
-import { CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
+import { addTeam, CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import type { ClosedChannelId, OpenChannelId } from '../../domain/ids';
 import { MEMBER_FILTERS, type MemberFilter } from '../../domain/lists';
@@ -21,11 +21,7 @@ beforeAll(async () => {
     closedChannelId: -1005550002 as ClosedChannelId,
     ownerUserId: 9001,
   });
-  await test.database.query(
-    (sql) => sql`
-      insert into channel_administrators (open_channel_id, user_id, role, added_by)
-      values (${CHANNEL_ID}, ${READER}, 'read_only', ${OWNER_ID})`,
-  );
+  await addTeam(test.database, { [READER]: 'read_only' });
 });
 beforeEach(() =>
   test.database.query(

@@ -1,20 +1,11 @@
 import { findMember, listMembers } from '../../database/member-lists';
 import { listOrdersOf } from '../../database/order-lists';
-import type { Standing } from '../../database/standing';
 import { isUserId } from '../../domain/ids';
 import { MEMBER_FILTERS, readPlace } from '../../domain/lists';
 import type { Message } from '../../domain/messages';
-import { refuse, show, showing, type Drawing, type OwnHandler, type Page } from './asked';
+import { headOf, refuse, show, showing, type Drawing, type OwnHandler, type Page } from './asked';
 
 const UNKNOWN = 'I do not know this member.';
-
-/** What a page of a list is headed with. */
-export const headOf = ({ openChannelId, title, role, timeZone }: Standing) => ({
-  openChannelId,
-  title,
-  role,
-  timeZone,
-});
 
 /** `/members`: who is in and until when, who is in without paying, who has paid and is not in. */
 export const membersPage: Page = async ({ database, standing, argument, note }) => {

@@ -1,5 +1,5 @@
 import { startTelegramSimulator, type TelegramSimulator } from '../../../playground/telegram';
-import { addChannel, addOrder, CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
+import { addChannel, addOrder, addTeam, CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import { silentLogger } from '../../logger';
 import { isPayment, parseIpn } from '../../nowpayments/ipn';
@@ -22,16 +22,17 @@ let deps: EffectDependencies;
 beforeEach(async () => {
   test = await createTestDatabase();
   await addChannel(test.database);
-  await test.database.query(
-    (sql) => sql`
-      insert into channel_administrators (open_channel_id, user_id, role, added_by)
-      values (${CHANNEL_ID}, ${MANAGER}, 'manager', ${OWNER_ID}), (${CHANNEL_ID}, ${READER}, 'read_only', ${OWNER_ID})`,
-  );
+  await addTeam(test.database, { [MANAGER]: 'manager', [READER]: 'read_only' });
   telegram = await startTelegramSimulator({ botToken: BOT_TOKEN, botUsername: 'telepay_bot', limits: false });
   for (const id of [OWNER_ID, MANAGER]) telegram.addUser({ id, first_name: `P${id}` });
   telegram.as(MANAGER).start();
   const api = telegramApi({ TELEGRAM_BOT_TOKEN: BOT_TOKEN, TELEGRAM_API_ROOT: telegram.url });
-  deps = { database: test.database, log: silentLogger, api } as unknown as EffectDependencies;
+  deps = {
+    database: test.database,
+    log: silentLogger,
+    botUsername: 'telepay_bot',
+    api,
+  } as unknown as EffectDependencies;
 });
 afterEach(async () => {
   await telegram.close();

@@ -9,40 +9,43 @@ import {
 } from '../../database/notifications';
 import { REPLY_EXPIRES_SECONDS } from '../../domain/effects';
 import { promised } from '../../domain/prompt-effects';
-import { NOT_ALLOWED, refuse, show, type Asked, type OwnHandler, type Page } from './asked';
+import {
+  headOf,
+  NOT_ALLOWED,
+  NOT_IN_USE,
+  refuse,
+  showing,
+  showPaged,
+  type Asked,
+  type OwnHandler,
+  type Page,
+} from './asked';
 
 /** How sales are told, to whom, and whether that works. */
 export const notifyPage: Page = async ({ database, standing, note }) => {
-  const { openChannelId, title, role, timeZone } = standing;
   const settings = await readNotifications(database, standing);
-  return { type: 'notifications', openChannelId, title, role, timeZone, note, ...settings };
+  return { type: 'notifications', ...headOf(standing), note, ...settings };
 };
 
 const MISSED_SHOWN = 10;
 
 /** What could not be delivered, the latest first. */
 export const missedPage: Page = async ({ database, standing, note }) => {
-  const { openChannelId, title, role, timeZone } = standing;
   const { missed: count } = await readNotifications(database, standing);
-  const missed = await listMissed(database, { openChannelId, limit: MISSED_SHOWN });
-  return { type: 'missed_notifications', openChannelId, title, role, timeZone, missed, count, note };
+  const missed = await listMissed(database, { ...standing, limit: MISSED_SHOWN });
+  return { type: 'missed_notifications', ...headOf(standing), missed, count, note };
 };
 
 /** The hours of a day, for the digest. */
 export const digestHoursPage: Page = async (drawing) => {
-  const { openChannelId, title, role, timeZone } = drawing.standing;
-  const { digestHour } = await readNotifications(drawing.database, drawing.standing);
+  const { database, standing } = drawing;
+  const { digestHour } = await readNotifications(database, standing);
   if (digestHour === null) return notifyPage(drawing);
-  return { type: 'digest_hours', openChannelId, title, role, timeZone, hour: digestHour };
+  return { type: 'digest_hours', ...headOf(standing), hour: digestHour };
 };
 
-const showing =
-  (page: Page): OwnHandler =>
-  async (asked) =>
-    show(asked, await page({ ...asked.handled, ...asked, note: null }));
-
-const done = async (asked: Asked, isDone: boolean, note: string) =>
-  isDone ? show(asked, await notifyPage({ ...asked.handled, ...asked, note })) : refuse(asked, NOT_ALLOWED);
+const saved = (asked: Asked, isDone: boolean) =>
+  isDone ? showPaged(asked, notifyPage, '✔️ Saved.') : refuse(asked, NOT_ALLOWED);
 
 const MODES: Readonly<Record<string, Pick<DigestChange, 'isEachTold' | 'isDaily'>>> = {
   each: { isEachTold: true, isDaily: false },
@@ -56,12 +59,12 @@ const set: OwnHandler = async (asked) => {
   const mode = Object.hasOwn(MODES, argument) ? MODES[argument] : undefined;
   if (mode !== undefined) {
     const isDone = await changeDigest(database, delivery, { ...standing, ...mode, action: 'notify-set' });
-    return done(asked, isDone, '✔️ Saved.');
+    return saved(asked, isDone);
   }
   if (argument !== 'on' && argument !== 'off' && argument !== 'here' && argument !== 'owner')
-    return refuse(asked, 'This button is not in use any more.');
+    return refuse(asked, NOT_IN_USE);
   const isDone = await changeNotifications(database, delivery, { ...standing, change: argument });
-  return done(asked, isDone, '✔️ Saved.');
+  return saved(asked, isDone);
 };
 
 const setHour: OwnHandler = async (asked) => {
@@ -70,7 +73,7 @@ const setHour: OwnHandler = async (asked) => {
   if (digestHour === null) return refuse(asked, 'There is no daily digest to set the hour of.');
   const change = { ...standing, isEachTold, isDaily: true, hour: Number(argument) };
   const isDone = await changeDigest(handled.database, handled.delivery, { ...change, action: 'notify-hour' });
-  return done(asked, isDone, '✔️ Saved.');
+  return saved(asked, isDone);
 };
 
 /** The result is drawn by the worker: only sending shows whether it can be delivered. */
@@ -98,8 +101,7 @@ const again: OwnHandler = async (asked) => {
   const { handled, standing } = asked;
   if (!(await sendMissedAgain(handled.database, handled.delivery, standing)))
     return refuse(asked, NOT_ALLOWED);
-  const page = await missedPage({ ...handled, ...asked, note: '✔️ I send them again now.' });
-  return { ...(await show(asked, page)), isPromised: true };
+  return { ...(await showPaged(asked, missedPage, '✔️ I send them again now.')), isPromised: true };
 };
 
 export const notifyHandlers = {

@@ -1,5 +1,5 @@
 import { addSellingChannel, addTierOrder } from '../../../tests/support/subscription';
-import { addOrder, BUYER_ID, CHANNEL_ID, DONOR_ID, OWNER_ID } from '../../../tests/support/order';
+import { addOrder, addTeam, BUYER_ID, CHANNEL_ID, DONOR_ID, OWNER_ID } from '../../../tests/support/order';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../domain/ids';
 import { ORDER_FILTERS, type OrderFilter } from '../../domain/lists';
@@ -17,11 +17,7 @@ beforeAll(async () => {
     closedChannelId: -1005550002 as ClosedChannelId,
     ownerUserId: 9001,
   });
-  await test.database.query(
-    (sql) => sql`
-      insert into channel_administrators (open_channel_id, user_id, role, added_by)
-      values (${CHANNEL_ID}, ${READER}, 'read_only', ${OWNER_ID})`,
-  );
+  await addTeam(test.database, { [READER]: 'read_only' });
 });
 afterAll(() => test.close());
 

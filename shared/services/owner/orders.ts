@@ -5,8 +5,7 @@ import { tellStory } from '../../database/stories';
 import { isOrderReference, type OrderReference } from '../../domain/ids';
 import { ORDER_FILTERS, readPlace } from '../../domain/lists';
 import type { Message } from '../../domain/messages';
-import { refuse, show, showing, type Drawing, type OwnHandler, type Page } from './asked';
-import { headOf } from './members';
+import { headOf, refuse, show, showing, type Drawing, type OwnHandler, type Page } from './asked';
 
 const UNKNOWN = 'I do not know this order.';
 

@@ -9,31 +9,38 @@ import { REPLY_EXPIRES_SECONDS } from '../../domain/effects';
 import type { OwnerActionName } from '../../domain/owner-actions';
 import { POSTS, type PostKind } from '../../domain/posts';
 import type { Reaction } from '../../domain/prompt-effects';
-import { alert } from '../handled';
+import { formatHour } from '../../telegram/views/words';
 import { postsRefreshed } from '../posts/refresh-posts';
-import { NOT_ALLOWED, pageShown, refuse, show, type Asked, type OwnHandler, type Page } from './asked';
+import {
+  headOf,
+  NOT_ALLOWED,
+  NOT_IN_USE,
+  pageShown,
+  refuse,
+  showing,
+  showPaged,
+  type Asked,
+  type OwnHandler,
+  type Page,
+} from './asked';
 
 /** What a channel posts in its public channel, since when it is there, and when it is repeated. */
 export const postsPage: Page = async ({ database, standing, note }) => {
-  const { openChannelId, title, role, timeZone } = standing;
   const state = await readPostsState(database, standing);
-  return { type: 'posts_page', openChannelId, title, role, timeZone, note, ...state };
+  return { type: 'posts_page', ...headOf(standing), note, ...state };
 };
 
 export const postHoursPage: Page = async ({ database, standing }) => {
-  const { openChannelId, title, role, timeZone } = standing;
   const { hour } = await readPostsState(database, standing);
-  return { type: 'post_hours', openChannelId, title, role, timeZone, hour };
+  return { type: 'post_hours', ...headOf(standing), hour };
 };
 
 const showPosts = async (asked: Asked, note: string | null): Promise<Reaction> => ({
-  ...(await show(asked, await postsPage({ ...asked.handled, ...asked, note }))),
+  ...(await showPaged(asked, postsPage, note)),
   isPromised: true,
 });
 
 const isPostKind = (word: string | undefined): word is PostKind => POSTS.some((post) => post === word);
-
-const NOT_IN_USE = 'This button is not in use any more.';
 
 interface Change {
   readonly action: OwnerActionName;
@@ -108,8 +115,7 @@ const publish: OwnHandler = async (asked) => {
   });
   if (triggered.type === 'triggered' || triggered.type === 'done_before')
     return showPosts(asked, 'They are being sent.');
-  const text = wordsOf(triggered);
-  return button === undefined ? refuse(asked, text) : alert(button, text);
+  return refuse(asked, wordsOf(triggered));
 };
 
 const chooseHour: OwnHandler = async (asked) => {
@@ -130,7 +136,7 @@ const chooseHour: OwnHandler = async (asked) => {
     {
       action,
       act: { act: 'posts_scheduled', details: { hour } },
-      note: `Posted anew every day at ${String(hour).padStart(2, '0')}:00 (${standing.timeZone}).`,
+      note: `Posted anew every day at ${formatHour(hour)} (${standing.timeZone}).`,
     },
     (sql) => planned(sql, { openChannelId, schedule: 'posts', hour }, 'delivery'),
   );
@@ -155,7 +161,7 @@ const refresh: OwnHandler = async (asked) => {
   const promised = [postsRefreshed(openChannelId, `update:${asked.handled.updateId}`)];
   const act = { act: 'posts_refreshed' };
   const note = 'The posts are being brought up to date.';
-  return change(asked, { action: 'post-refresh', act, promised, note }, (sql) => sql`select from delivery`);
+  return change(asked, { action: 'post-refresh', act, promised, note });
 };
 
 const remove: OwnHandler = async (asked) =>
@@ -166,10 +172,10 @@ const remove: OwnHandler = async (asked) =>
   );
 
 export const postsHandlers = {
-  posts: async (asked) => show(asked, await postsPage({ ...asked.handled, ...asked, note: null })),
+  posts: showing(postsPage),
   'post-preview': preview,
   'post-publish': publish,
-  'post-hours': async (asked) => show(asked, await postHoursPage({ ...asked.handled, ...asked, note: null })),
+  'post-hours': showing(postHoursPage),
   'post-daily': chooseHour,
   'post-kind': switchKind,
   'post-refresh': refresh,

@@ -1,10 +1,8 @@
 import { readToday } from '../../database/clock';
 import type { Database } from '../../database/pool';
 import { readSalesHistory } from '../../database/sales-report';
-import { readStanding, type Actor, type Standing } from '../../database/standing';
+import { readStandingFor, type Standing } from '../../database/standing';
 import type { Effect } from '../../domain/effects';
-import { leastRoleFor, type OwnerActionName } from '../../domain/owner-actions';
-import { mayAct } from '../../domain/roles';
 import { periodsOf } from '../../domain/sales-report';
 import type { Api } from '../../telegram/api';
 import { sendFile, sendPicture } from '../../telegram/send-file';
@@ -16,16 +14,6 @@ type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
 interface Dependencies {
   readonly database: Database;
   readonly api: Pick<Api, 'sendPhoto' | 'sendDocument'>;
-}
-
-/** Somebody's standing by now, if it still is good enough. */
-async function standingFor(
-  database: Database,
-  actor: Actor,
-  action: OwnerActionName,
-): Promise<Standing | undefined> {
-  const standing = await readStanding(database, actor);
-  return standing !== undefined && mayAct(standing.role, leastRoleFor(action)) ? standing : undefined;
 }
 
 /** `orders_1001234567890_2026-03-04`: what it is, the channel without its sign, and the channel's day. */
@@ -40,7 +28,7 @@ export async function sendReport(
   { database, api }: Dependencies,
   { openChannelId, userId }: Of<'send_report'>,
 ): Promise<void> {
-  const standing = await standingFor(database, { openChannelId, userId }, 'stats');
+  const standing = await readStandingFor(database, { openChannelId, userId, action: 'stats' });
   if (standing === undefined) return;
   const history = await readSalesHistory(database, openChannelId);
   // Behind import(), and in a bundle of its own: no start has to read it.
@@ -61,7 +49,7 @@ export async function sendExport(
   { database, api }: Dependencies,
   { openChannelId, userId, name }: Of<'send_export'>,
 ): Promise<void> {
-  const standing = await standingFor(database, { openChannelId, userId }, 'export');
+  const standing = await readStandingFor(database, { openChannelId, userId, action: 'export' });
   if (standing === undefined) return;
   const { bytes, rows, isWhole } = await makeExport(database, { openChannelId, name });
   const { title, role } = standing;

@@ -1,6 +1,8 @@
 import { findTimeZone } from '../../database/channel-pages';
 import { actOn } from '../../database/standing';
 import type { Database, Fragment, Sql } from '../../database/pool';
+import type { Promised } from '../../domain/effects';
+import type { OwnerActionName } from '../../domain/owner-actions';
 import type { SettingQuestion, TierQuestion } from '../../domain/owner-messages-settings';
 import { promised } from '../../domain/prompt-effects';
 import { MAX_DESCRIPTION, MAX_DONATION_MESSAGE, MAX_TITLE } from '../../telegram/views/view';
@@ -9,38 +11,59 @@ import { complain, type AskedQuestion, type Answering } from './answering';
 import { pageShown } from './asked';
 import { readGraceHours, readText, readTolerance, type Read } from './read-answers';
 
-/** A setting that a column holds. */
-interface Setting<T> {
-  readonly column:
-    'title' | 'description' | 'donation_message' | 'grace_hours' | 'tolerance_percent' | 'time_zone';
-  readonly read: (answering: Answering) => Read<T> | Promise<Read<T>>;
-  /** What else changes with it. */
-  readonly also?: (sql: Sql, value: T, openChannelId: number) => readonly Fragment[];
+type Column =
+  'title' | 'description' | 'donation_message' | 'grace_hours' | 'tolerance_percent' | 'time_zone';
+
+/** A setting as it is to be from now on. */
+interface Saved {
+  readonly action: OwnerActionName;
+  readonly column: Column;
+  readonly value: string | number;
+  readonly promised?: readonly Promised[];
 }
 
-const setting = <T extends string | number>({ column, read, also }: Setting<T>): AskedQuestion => ({
+/** Saves a setting and what changes with it. `false` when they may not (any more). */
+export const saveSetting = (
+  { handled, standing }: Pick<Answering, 'handled' | 'standing'>,
+  { action, column, value, promised: promises = [] }: Saved,
+): Promise<boolean> => {
+  const { openChannelId, userId } = standing;
+  const act = { act: 'setting_changed', details: { setting: column } };
+  return actOn(
+    handled.database,
+    handled.delivery,
+    { openChannelId, userId, action, act, promised: promises },
+    (sql) => [
+      sql`
+        update channels set ${sql(column)} = ${value}, updated_at = app_now()
+        where open_channel_id = ${openChannelId} and exists (select from delivery)`,
+      ...(column === 'time_zone' ? [rescheduled(sql, String(value), openChannelId)] : []),
+    ],
+  );
+};
+
+/** A setting that a column holds. */
+interface Setting {
+  readonly column: Column;
+  readonly read: (answering: Answering) => Read<string | number> | Promise<Read<string | number>>;
+}
+
+const setting = ({ column, read }: Setting): AskedQuestion => ({
   action: 'edit',
   answer: async (answering) => {
     const { handled, standing, dialog } = answering;
     const answer = await read(answering);
     if (!answer.ok) return complain(answering, answer.complaint);
-    const { value } = answer;
-    const { openChannelId, userId } = standing;
+    const { openChannelId } = standing;
     const { messageId } = dialog;
     const page = pageShown(handled, { ...standing, messageId, page: 'settings', note: 'Saved.' });
     const refreshed = postsRefreshed(openChannelId, `update:${handled.updateId}`);
-    const act = { act: 'setting_changed', details: { setting: column } };
-    await actOn(
-      handled.database,
-      handled.delivery,
-      { openChannelId, userId, action: 'edit', act, promised: [page, refreshed] },
-      (sql) => [
-        sql`
-          update channels set ${sql(column)} = ${value}, updated_at = app_now()
-          where open_channel_id = ${openChannelId} and exists (select from delivery)`,
-        ...(also?.(sql, value, openChannelId) ?? []),
-      ],
-    );
+    await saveSetting(answering, {
+      action: 'edit',
+      column,
+      value: answer.value,
+      promised: [page, refreshed],
+    });
     return promised();
   },
 });
@@ -51,7 +74,7 @@ const textSetting = (
 ): AskedQuestion => setting({ column, read: ({ text }) => readText(text, lengths) });
 
 /** What happens every day at an hour happens at that hour of the new zone from now on. */
-export const rescheduled = (sql: Sql, zone: string, openChannelId: number): Fragment => sql`
+const rescheduled = (sql: Sql, zone: string, openChannelId: number): Fragment => sql`
   update schedules set next_at = next_local_hour(hour, ${zone}, app_now())
   where open_channel_id = ${openChannelId} and exists (select from delivery)`;
 
@@ -82,6 +105,5 @@ export const settingQuestions = {
   time_zone: setting({
     column: 'time_zone',
     read: ({ handled, text }) => readTimeZone(handled.database, text),
-    also: (sql, zone, openChannelId) => [rescheduled(sql, zone, openChannelId)],
   }),
 } satisfies Readonly<Record<Exclude<SettingQuestion, TierQuestion>, AskedQuestion>>;

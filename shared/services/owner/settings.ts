@@ -1,12 +1,21 @@
 import { readSettings } from '../../database/channel-pages';
-import { openDialog } from '../../database/dialogs';
 import { hastened } from '../../database/outbox';
 import { actOn } from '../../database/standing';
 import type { Question } from '../../domain/owner-messages';
 import type { ChannelSettings } from '../../domain/owner-messages-settings';
-import { NOT_ALLOWED, refuse, show, type Asked, type OwnHandler, type Page } from './asked';
+import { ask } from './answering';
+import {
+  headed,
+  NOT_ALLOWED,
+  NOT_IN_USE,
+  refuse,
+  showing,
+  showPaged,
+  type OwnHandler,
+  type Page,
+} from './asked';
 import { isQuestion, QUESTIONS } from './questions';
-import { readTimeZone, rescheduled } from './setting-questions';
+import { readTimeZone, saveSetting } from './setting-questions';
 
 export const settingsPage: Page = async ({ database, standing, note }) => {
   const { openChannelId, role } = standing;
@@ -36,57 +45,29 @@ function currentOf(question: Question, settings: ChannelSettings): string | null
 export const questionPage: Page = async ({ database, standing, argument, note }) => {
   if (argument === undefined || !isQuestion(argument))
     return settingsPage({ database, standing, argument, note });
-  const { openChannelId, title, role } = standing;
   const current = currentOf(argument, await readSettings(database, standing));
-  return { type: 'question', question: argument, openChannelId, title, role, current, complaint: note };
+  return { type: 'question', question: argument, ...headed(standing), current, complaint: note };
 };
 
-const ask: OwnHandler = async (asked) => {
-  const { handled, standing, argument, button } = asked;
-  if (argument === undefined || !isQuestion(argument))
-    return refuse(asked, 'This button is not in use any more.');
-  const { openChannelId, userId } = standing;
-  const dialog = {
-    openChannelId,
-    userId,
-    question: argument,
-    draft: {},
-    messageId: button?.messageId ?? null,
-  };
-  const { action } = QUESTIONS[argument];
-  if (!(await openDialog(handled.database, handled.delivery, { ...dialog, action })))
-    return refuse(asked, NOT_ALLOWED);
-  return show(asked, await questionPage({ ...handled, standing, argument, note: null }));
+const edit: OwnHandler = async (asked) => {
+  const { argument: question } = asked;
+  if (question === undefined || !isQuestion(question)) return refuse(asked, NOT_IN_USE);
+  const { action } = QUESTIONS[question];
+  return ask(asked, { question, action, draft: {} }, questionPage);
 };
-
-const showSettings = async (asked: Asked, note: string | null) =>
-  show(asked, await settingsPage({ ...asked.handled, ...asked, note }));
 
 /** One of the usual zones, by its button. */
 const chooseZone: OwnHandler = async (asked) => {
-  const { handled, standing, argument = '' } = asked;
+  const { handled, argument = '' } = asked;
   const zone = await readTimeZone(handled.database, argument);
   if (!zone.ok) return refuse(asked, zone.complaint);
-  const { openChannelId, userId } = standing;
-  const act = { act: 'setting_changed', details: { setting: 'time_zone' } };
-  const isDone = await actOn(
-    handled.database,
-    handled.delivery,
-    { openChannelId, userId, action: 'zone', act },
-    (sql) => [
-      sql`
-        update channels set time_zone = ${zone.value}, updated_at = app_now()
-        where open_channel_id = ${openChannelId} and exists (select from delivery)`,
-      rescheduled(sql, zone.value, openChannelId),
-    ],
-  );
-  return isDone ? showSettings(asked, 'Saved.') : refuse(asked, NOT_ALLOWED);
+  const isDone = await saveSetting(asked, { action: 'zone', column: 'time_zone', value: zone.value });
+  return isDone ? showPaged(asked, settingsPage, 'Saved.') : refuse(asked, NOT_ALLOWED);
 };
 
 export const removalsPage: Page = async ({ database, standing, note }) => {
-  const { openChannelId, title, role } = standing;
   const { removals } = await readSettings(database, standing);
-  return { type: 'channel_removals', openChannelId, title, role, removals, note };
+  return { type: 'channel_removals', ...headed(standing), removals, note };
 };
 
 const REMOVALS_NOTES = {
@@ -114,13 +95,13 @@ const setRemovals: OwnHandler = async (asked) => {
     ],
   );
   if (!isDone) return refuse(asked, NOT_ALLOWED);
-  return show(asked, await removalsPage({ ...handled, standing, argument, note: REMOVALS_NOTES[argument] }));
+  return showPaged(asked, removalsPage, REMOVALS_NOTES[argument]);
 };
 
 export const settingsHandlers = {
-  settings: (asked) => showSettings(asked, null),
-  edit: ask,
+  settings: showing(settingsPage),
+  edit,
   zone: chooseZone,
-  removals: async (asked) => show(asked, await removalsPage({ ...asked.handled, ...asked, note: null })),
+  removals: showing(removalsPage),
   'set-removals': setRemovals,
 } satisfies Readonly<Record<string, OwnHandler>>;

@@ -1,8 +1,6 @@
-import { readStanding } from '../../database/standing';
+import { readStandingFor } from '../../database/standing';
 import type { Database } from '../../database/pool';
 import type { Effect } from '../../domain/effects';
-import { leastRoleFor } from '../../domain/owner-actions';
-import { mayAct } from '../../domain/roles';
 import type { Api } from '../../telegram/api';
 import { replaceOrSend } from '../../telegram/send-message';
 import { PAGES } from './pages';
@@ -15,8 +13,8 @@ export async function showPage(
   { database, api }: { database: Database; api: Pick<Api, 'sendMessage' | 'editMessageText'> },
   { userId, openChannelId, messageId, page, argument, note }: Extract<Effect, { kind: 'show_page' }>,
 ): Promise<void> {
-  const standing = await readStanding(database, { openChannelId, userId });
-  if (standing === undefined || !mayAct(standing.role, leastRoleFor(page))) return;
+  const standing = await readStandingFor(database, { openChannelId, userId, action: page });
+  if (standing === undefined) return;
   const message = await PAGES[page]({ database, standing, argument: argument ?? undefined, note });
   await replaceOrSend(api, { chatId: userId, messageId }, message);
 }

@@ -6,8 +6,7 @@ import { givenDays, isRuling, MAX_RULING_REASON, MOST_GIVEN_DAYS } from '../../d
 import { storableText } from '../../domain/storable-text';
 import { newReference } from '../new-reference';
 import { pageShown } from './asked';
-import type { Answering, AskedQuestion } from './answering';
-import { complainOn } from './support-person';
+import { complainOn, type Answering, type AskedQuestion } from './answering';
 
 /** What a dialog on the way to a ruling remembers; `undefined` where it was not begun by a button of ours. */
 function drafted({ draft }: Dialog): Pick<Ruling, 'ruling' | 'userId' | 'days'> | undefined {

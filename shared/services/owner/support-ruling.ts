@@ -1,8 +1,9 @@
 import { readRuling, type Person } from '../../database/rulings';
 import { givenDays, type RulingName } from '../../domain/rulings';
-import { show, type Asked, type OwnHandler, type Page } from './asked';
+import { ask } from './answering';
+import { headed, headOf, show, showing, type Asked, type OwnHandler, type Page } from './asked';
 import { menuPage } from './channel-menu';
-import { aboutPerson, ask, payerOf, personAt, personPage } from './support-person';
+import { aboutPerson, payerOf, personAt, personPage } from './support-person';
 
 /** Whom and how many days, as they stand on a button: `42` or `42_30`. */
 const readArgument = (argument = ''): { readonly user: string; readonly days: number | undefined } => {
@@ -18,12 +19,9 @@ export const rulingQuestionPage =
     const { user, days } = readArgument(argument);
     const person = await personAt(database, standing, user);
     if (person === undefined) return personPage(drawing);
-    const { openChannelId, title, role } = standing;
     return {
       type: 'support_question',
-      openChannelId,
-      title,
-      role,
+      ...headed(standing),
       question: ruling === 'grant' && days === undefined ? 'support_days' : 'support_reason',
       payer: payerOf(person),
       ruling,
@@ -39,12 +37,12 @@ export const rulingPage: Page = async (drawing) => {
   const person = ruling && (await personAt(database, standing, String(ruling.userId)));
   if (ruling === undefined || person === undefined)
     return menuPage({ ...drawing, note: 'There is nothing to confirm any more.' });
-  const { openChannelId, title, role, timeZone } = standing;
   const { rulingId, days, reason, isConfirmed } = ruling;
   const { paidUntil, isReachable } = person;
   return {
     type: 'ruling',
-    ...{ openChannelId, title, role, timeZone, rulingId, ruling: ruling.ruling, days, reason },
+    ...headOf(standing),
+    ...{ rulingId, ruling: ruling.ruling, days, reason },
     ...{ isConfirmed, paidUntil, isReachable, payer: payerOf(person) },
   };
 };
@@ -99,5 +97,5 @@ export const rulingHandlers = {
   revoke: begin('revoke'),
   ban: begin('ban'),
   unban: begin('unban'),
-  ruling: async (asked) => show(asked, await rulingPage({ ...asked.handled, ...asked, note: null })),
+  ruling: showing(rulingPage),
 } satisfies Readonly<Record<string, OwnHandler>>;

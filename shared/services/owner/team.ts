@@ -5,17 +5,25 @@ import type { TeamMember } from '../../domain/owner-messages-settings';
 import { startLink } from '../../telegram/start-parameter';
 import { titled } from '../../telegram/views/view';
 import { newReference } from '../new-reference';
-import { NOT_ALLOWED, refuse, show, type Asked, type OwnHandler, type Page } from './asked';
+import {
+  headed,
+  NOT_ALLOWED,
+  refuse,
+  show,
+  showing,
+  showPaged,
+  type Asked,
+  type OwnHandler,
+  type Page,
+} from './asked';
 import { MAY, told } from './invitations';
 
 /** Who runs a channel beside its owner. */
 export const teamPage: Page = async ({ database, standing, note }) => {
-  const { openChannelId, title, role } = standing;
-  return { type: 'channel_team', openChannelId, title, role, note, team: await listTeam(database, standing) };
+  return { type: 'channel_team', ...headed(standing), note, team: await listTeam(database, standing) };
 };
 
-export const showTeam = async (asked: Asked, note: string | null) =>
-  show(asked, await teamPage({ ...asked.handled, ...asked, note }));
+export const showTeam = (asked: Asked, note: string) => showPaged(asked, teamPage, note);
 
 export const NOT_ON_TEAM = 'They do not run this channel with you any more.';
 
@@ -24,8 +32,7 @@ export const memberOf = ({ handled, standing, argument = '' }: Asked): Promise<T
   findTeamMember(handled.database, { ...standing, userId: Number(argument.split('_')[0]) });
 
 async function showMember(asked: Asked, member: TeamMember, note: string | null) {
-  const { openChannelId, title, role } = asked.standing;
-  return show(asked, { type: 'team_member', openChannelId, title, role, member, note });
+  return show(asked, { type: 'team_member', ...headed(asked.standing), member, note });
 }
 
 /** The part of a condition that somebody runs the channel `c` still. */
@@ -124,7 +131,7 @@ const dismiss: OwnHandler = async (asked) => {
 };
 
 export const teamHandlers = {
-  team: (asked) => showTeam(asked, null),
+  team: showing(teamPage),
   person: async (asked) => {
     const member = await memberOf(asked);
     return member === undefined ? showTeam(asked, NOT_ON_TEAM) : showMember(asked, member, null);

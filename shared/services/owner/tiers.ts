@@ -7,18 +7,27 @@ import { promised, type Reaction } from '../../domain/prompt-effects';
 import { MAX_TIERS } from '../../domain/set-up';
 import { postsRefreshed } from '../posts/refresh-posts';
 import { complain, type Answering, type AskedQuestion } from './answering';
-import { NOT_ALLOWED, pageShown, refuse, show, type Asked, type OwnHandler, type Page } from './asked';
+import {
+  headed,
+  NOT_ALLOWED,
+  pageShown,
+  refuse,
+  show,
+  showing,
+  showPaged,
+  type Asked,
+  type OwnHandler,
+  type Page,
+} from './asked';
 import { readDays, readPrice, readTierName, type Read } from './read-answers';
 
 /** The tiers of a channel, and a way to add one. */
 export const tiersPage: Page = async ({ database, standing, note }) => {
-  const { openChannelId, title, role } = standing;
   const { tiers } = await readSettings(database, standing);
-  return { type: 'channel_tiers', openChannelId, title, role, tiers, note };
+  return { type: 'channel_tiers', ...headed(standing), tiers, note };
 };
 
-const showTiers = async (asked: Asked, note: string | null) =>
-  show(asked, await tiersPage({ ...asked.handled, ...asked, note }));
+const showTiers = (asked: Asked, note: string) => showPaged(asked, tiersPage, note);
 
 const GONE = 'This tier is gone by now.';
 
@@ -30,8 +39,7 @@ async function findTier({ handled, standing }: Asked, position: number): Promise
 const showTier: OwnHandler = async (asked) => {
   const tier = await findTier(asked, Number(asked.argument));
   if (tier === undefined) return showTiers(asked, GONE);
-  const { openChannelId, title, role } = asked.standing;
-  return show(asked, { type: 'channel_tier', openChannelId, title, role, tier });
+  return show(asked, { type: 'channel_tier', ...headed(asked.standing), tier });
 };
 
 /** The posts show what is on sale. */
@@ -198,7 +206,7 @@ export const tierQuestions = {
 } satisfies Readonly<Record<TierQuestion, AskedQuestion>>;
 
 export const tierHandlers = {
-  tiers: (asked) => showTiers(asked, null),
+  tiers: showing(tiersPage),
   tier: showTier,
   'edit-tier': editTier,
   'drop-tier': dropTier,

@@ -2,10 +2,8 @@ import { findNotificationTarget } from '../../database/channels';
 import { markReachable, markUnreachable } from '../../database/chats';
 import { promiseAlone } from '../../database/outbox';
 import type { Database } from '../../database/pool';
-import { readStanding } from '../../database/standing';
+import { readStandingFor } from '../../database/standing';
 import { REPLY_EXPIRES_SECONDS, type Effect } from '../../domain/effects';
-import { leastRoleFor } from '../../domain/owner-actions';
-import { mayAct } from '../../domain/roles';
 import type { Api } from '../../telegram/api';
 import { telegramFailure, unreachableBecause, type Unreachable } from '../../telegram/failure';
 import { sendMessage } from '../../telegram/send-message';
@@ -13,7 +11,9 @@ import { DONE, failed, later, type Attempt, type Outcome } from '../outcome';
 
 interface Trying {
   readonly database: Database;
-  readonly api: Pick<Api, 'sendMessage' | 'getMe'>;
+  readonly api: Pick<Api, 'sendMessage'>;
+  /** Without @. */
+  readonly botUsername: string;
 }
 
 type Try = Extract<Effect, { kind: 'try_notification' }>;
@@ -52,10 +52,9 @@ const tell = (
 export async function tryNotification(deps: Trying, effect: Try, { key }: Attempt): Promise<Outcome> {
   const { database, api } = deps;
   const { openChannelId, userId } = effect;
-  const standing = await readStanding(database, effect);
+  const standing = await readStandingFor(database, { openChannelId, userId, action: 'notify-test' });
   const target = await findNotificationTarget(database, openChannelId);
   if (standing === undefined || target === undefined) return DONE;
-  if (!mayAct(standing.role, leastRoleFor('notify-test'))) return DONE;
   const { chatId, title, now } = target;
   const who = chatId === userId ? 'you' : chatId === standing.ownerUserId ? 'the owner' : `chat ${chatId}`;
   try {
@@ -78,8 +77,7 @@ export async function tryNotification(deps: Trying, effect: Try, { key }: Attemp
     }
     await markUnreachable(database, chatId, failure.reason);
     const because = unreachableBecause(failure.reason, chatId);
-    const username = because === 'not_started' ? (await api.getMe()).username : '';
-    await tell(deps, effect, { key, note: words(because, who, username) });
+    await tell(deps, effect, { key, note: words(because, who, deps.botUsername) });
     return DONE;
   }
 }

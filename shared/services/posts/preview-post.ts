@@ -1,8 +1,6 @@
 import { readPosted } from '../../database/posts';
-import { readStanding } from '../../database/standing';
+import { readStandingFor } from '../../database/standing';
 import type { Effect } from '../../domain/effects';
-import { leastRoleFor } from '../../domain/owner-actions';
-import { mayAct } from '../../domain/roles';
 import { sendMessage } from '../../telegram/send-message';
 import type { EffectDependencies } from '../perform-effect';
 import { postOf } from './render-post';
@@ -12,8 +10,8 @@ export async function previewPost(
   { database, api, botUsername }: EffectDependencies,
   { openChannelId, post, userId }: Extract<Effect, { kind: 'preview_post' }>,
 ): Promise<void> {
-  const standing = await readStanding(database, { openChannelId, userId });
-  if (standing === undefined || !mayAct(standing.role, leastRoleFor('post-preview'))) return;
+  const standing = await readStandingFor(database, { openChannelId, userId, action: 'post-preview' });
+  if (standing === undefined) return;
   const posted = await readPosted(database, openChannelId);
   if (posted !== undefined) await sendMessage(api, userId, postOf(posted, post, botUsername));
 }

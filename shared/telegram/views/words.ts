@@ -47,6 +47,9 @@ export function formatLocalTime(epochMs: number, zone: string): string {
 /** The same in UTC and with seconds, of a time in ISO 8601: when money came. */
 export const formatSecond = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
 
+/** A full hour, `09:00`. */
+export const formatHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+
 export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** Days as a price list says them: `7 days`, `1 month` (30), `2 years` (365 each). */

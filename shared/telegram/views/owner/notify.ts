@@ -5,15 +5,13 @@ import { formatUsd } from '../../../domain/money';
 import { callbackData } from '../../callback-data';
 import { cut, html, lines, type Html } from '../../html';
 import { button, keyboardOf, titled, type Of, type View } from '../view';
-import { counted, formatLocalTime } from '../words';
+import { counted, formatHour, formatLocalTime } from '../words';
 import { MAX_NOTE, ownButton } from './menu';
 
 const MAX_REASON = 200;
 
 const note = (text: string | null): readonly (Html | '')[] =>
   text === null ? [] : [html`${cut(text, MAX_NOTE)}`, ''];
-
-const hourWords = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
 const chatWords = ({ is, username, chatId }: NotifiedChat): string => {
   if (is === 'you') return 'you, here';
@@ -25,7 +23,7 @@ type Notifications = Of<'notifications'>;
 
 function whenWords({ isEnabled, isEachTold, digestHour, timeZone }: Notifications): string {
   if (!isEnabled) return 'off; odd payments and trouble with members still go to the owner';
-  const digest = digestHour === null ? '' : `once a day at ${hourWords(digestHour)} (${timeZone})`;
+  const digest = digestHour === null ? '' : `once a day at ${formatHour(digestHour)} (${timeZone})`;
   if (digest === '') return 'each sale at once';
   return isEachTold ? `each sale at once, and ${digest}` : digest;
 }
@@ -40,7 +38,7 @@ function switches(message: Notifications): InlineKeyboardButton[][] {
     ownButton(message, chosen(!isDaily, 'Each sale'), ['notify-set', 'each']),
     ownButton(message, chosen(isDaily && !isEachTold, 'Daily digest'), ['notify-set', 'digest']),
     ownButton(message, chosen(isDaily && isEachTold, 'Both'), ['notify-set', 'both']),
-    isDaily ? ownButton(message, `🕘 Digest at ${hourWords(digestHour)}`, ['notify-hours']) : [],
+    isDaily ? ownButton(message, `🕘 Digest at ${formatHour(digestHour)}`, ['notify-hours']) : [],
     chat.is === 'you' ? [] : ownButton(message, '📩 Tell me, here', ['notify-set', 'here']),
     message.role === 'owner' || chat.is === 'owner'
       ? []
@@ -78,12 +76,12 @@ export const digestHoursView = (message: Of<'digest_hours'>): View => ({
   text: lines(
     html`🕘 <b>Daily digest of ${titled(message.title)}</b>`,
     '',
-    html`At which hour, by the clocks of ${message.timeZone}? Now: ${hourWords(message.hour)}.`,
+    html`At which hour, by the clocks of ${message.timeZone}? Now: ${formatHour(message.hour)}.`,
   ),
   ...keyboardOf(
     ...Array.from({ length: HOURS.length / PER_ROW }, (_, row) =>
       HOURS.slice(row * PER_ROW, (row + 1) * PER_ROW).flatMap((hour) =>
-        ownButton(message, hourWords(hour), ['notify-hour', hour]),
+        ownButton(message, formatHour(hour), ['notify-hour', hour]),
       ),
     ),
     ownButton(message, '« Back', ['notify']),

@@ -3,7 +3,7 @@ import type { PostKind } from '../../../domain/posts';
 import { cut, html, lines, type Html } from '../../html';
 import { button, keyboardOf, linkButton, titled, type Of, type View } from '../view';
 import { callbackData } from '../../callback-data';
-import { formatLocalTime } from '../words';
+import { formatHour, formatLocalTime } from '../words';
 import { noteLine, ownButton } from './menu';
 
 const POST_WORDS: Readonly<Record<PostKind, string>> = { offer: 'Offer', donate: 'Donate button' };
@@ -22,8 +22,6 @@ function refusalWords(reason: string): string {
 /** `https://t.me/c/1234567890/5`, which opens for who is in the channel. */
 const postLink = ({ chatId, messageId }: { chatId: number; messageId: number }): string =>
   `https://t.me/c/${String(chatId).replace(/^-100/, '')}/${messageId}`;
-
-const atHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
 function stateLine({ post, live, isPending, failure }: PostState, timeZone: string): Html {
   const words = [
@@ -50,7 +48,7 @@ export const postsPageView = (message: Of<'posts_page'>): View => {
       message.isPaused ? html`⏸ Paused: nothing is posted until you resume.` : undefined,
       '',
       ...posts.map((post) => stateLine(post, timeZone)),
-      html`<b>Every day:</b> ${hour === null ? 'never' : `at ${atHour(hour)}`} (${timeZone})`,
+      html`<b>Every day:</b> ${hour === null ? 'never' : `at ${formatHour(hour)}`} (${timeZone})`,
     ),
     ...keyboardOf(
       posts.flatMap(({ post, isChosen }) =>
@@ -58,7 +56,7 @@ export const postsPageView = (message: Of<'posts_page'>): View => {
       ),
       posts.flatMap(({ post }) => ownButton(message, `👁 ${POST_WORDS[post]}`, ['post-preview', post])),
       ownButton(message, '📤 Publish now', ['post-publish']),
-      ownButton(message, `🕘 Every day: ${hour === null ? 'never' : atHour(hour)}`, ['post-hours']),
+      ownButton(message, `🕘 Every day: ${hour === null ? 'never' : formatHour(hour)}`, ['post-hours']),
       [
         ...ownButton(message, '🔁 Bring up to date', ['post-refresh']),
         ...ownButton(message, '🗑 Take away', ['post-remove']),
@@ -80,7 +78,10 @@ export const postHoursView = (message: Of<'post_hours'>): View => ({
   ...keyboardOf(
     ...Array.from({ length: 24 / HOURS_PER_ROW }, (_, row) =>
       Array.from({ length: HOURS_PER_ROW }, (__, column) => row * HOURS_PER_ROW + column).flatMap((hour) =>
-        ownButton(message, `${hour === message.hour ? '✅ ' : '🕘 '}${atHour(hour)}`, ['post-daily', hour]),
+        ownButton(message, `${hour === message.hour ? '✅ ' : '🕘 '}${formatHour(hour)}`, [
+          'post-daily',
+          hour,
+        ]),
       ),
     ),
     ownButton(message, `${message.hour === null ? '✅' : '🚫'} Never`, ['post-daily', 'never']),
