@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expectAccessible } from '../../tests/browser/accessible';
-import { gone, openBrowser, openPage, see, shoot, type Sight } from '../../tests/browser/open-browser';
-import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import { startHandPlayed, type HandPlayed } from '../../tests/browser/hand-played';
+import { gone, openPage, see, shoot, type Sight } from '../../tests/browser/open-browser';
 import { BOT_USERNAME } from '../environments';
-import { CAST, startStack, type Stack } from '../stack';
+import { CAST } from '../stack';
 import { makePicture } from '../telegram/picture-for-tests';
 
 jest.setTimeout(60_000);
@@ -11,42 +11,16 @@ jest.setTimeout(60_000);
 const WIDE: Sight = { width: 1440, height: 900 };
 const NARROW: Sight = { width: 360, height: 740, colorScheme: 'dark' };
 
-let database: TestDatabase;
-let stack: Stack;
-let browser: Browser;
-
+let stage: HandPlayed;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  [stack, browser] = await Promise.all([
-    startStack({ databaseUrl: database.url, page: true }),
-    openBrowser(),
-  ]);
-  // The bot is played by hand here: what is shown must not depend on what the functions do.
-  await bot('deleteWebhook', {});
-  stack.telegram.as(CAST.nora.id).start();
+  stage = await startHandPlayed();
+  stage.stack.telegram.as(CAST.nora.id).start();
 });
-
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-  await database.close();
-});
-
-async function bot(method: string, fields: Readonly<Record<string, unknown>>): Promise<unknown> {
-  const root = `${stack.telegram.url}/bot${stack.environment('worker')['TELEGRAM_BOT_TOKEN'] ?? ''}`;
-  const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) {
-    if (value instanceof File) body.set(name, value);
-    else body.set(name, typeof value === 'string' ? value : JSON.stringify(value));
-  }
-  const answer = await fetch(`${root}/${method}`, { method: 'POST', body });
-  if (!answer.ok) throw new Error(await answer.text());
-  return ((await answer.json()) as { result: unknown }).result;
-}
+afterAll(() => stage.close());
 
 /** Nora's phone, on a page that complains of nothing. */
 async function withNora(sight: Sight, look: (page: Page) => Promise<void>): Promise<void> {
-  const { page, problems, close } = await openPage(browser, stack.page?.url ?? '', sight);
+  const { page, problems, close } = await openPage(stage.browser, stage.stack.page?.url ?? '', sight);
   try {
     if (sight.width < 1000) await page.getByTestId('view-owner').click();
     await page.getByTestId('holder-nora').check();
@@ -78,9 +52,9 @@ async function createChannel(page: Page, title: string, username?: string): Prom
 
 /** What the bot may do in the newest channel of that title. */
 async function rightsIn(title: string): Promise<object> {
-  const { chats } = stack.telegram.snapshot() as { chats: { id: number; title: string }[] };
+  const { chats } = stage.stack.telegram.snapshot() as { chats: { id: number; title: string }[] };
   const chat = chats.filter((one) => one.title === title).at(-1);
-  const admins = (await bot('getChatAdministrators', { chat_id: chat?.id })) as object[];
+  const admins = (await stage.bot('getChatAdministrators', { chat_id: chat?.id })) as object[];
   return admins[1] ?? {};
 }
 
@@ -123,7 +97,7 @@ it('follows a link that asks for a channel, made on the spot if there is none', 
   withNora(NARROW, async (page) => {
     const phone = ownersPhone(page);
     const link = `https://t.me/${BOT_USERNAME}?startchannel&admin=invite_users+restrict_members`;
-    await bot('sendMessage', {
+    await stage.bot('sendMessage', {
       chat_id: CAST.nora.id,
       text: 'Which channel?',
       reply_markup: { inline_keyboard: [[{ text: 'Add me to a channel', url: link }]] },
@@ -158,10 +132,10 @@ it('follows a link that asks for a channel, made on the spot if there is none', 
 it('takes a public channel to another phone by its link', () =>
   withNora(WIDE, async (page) => {
     const phone = ownersPhone(page);
-    const chatId = stack.telegram
+    const chatId = stage.stack.telegram
       .as(CAST.nora.id)
       .createChannel({ title: 'Noras shop', username: 'noras_shop' });
-    stack.telegram.as(CAST.nora.id).admin.post(chatId, 'Open today');
+    stage.stack.telegram.as(CAST.nora.id).admin.post(chatId, 'Open today');
     await phone.getByRole('tab', { name: 'Noras shop' }).click();
     await phone.getByTestId('members-toggle').click();
     await phone.getByTestId('copy-channel-link').click();
@@ -178,8 +152,12 @@ it('shows pictures and files, and takes away what the bot deletes', () =>
     const phone = ownersPhone(page);
     const chat_id = CAST.nora.id;
     const [png, csv] = [new Uint8Array(makePicture(640, 320)), new Uint8Array(2048)];
-    await bot('sendPhoto', { chat_id, photo: new File([png], 'stats.png'), caption: 'This week: $120.00' });
-    await bot('sendDocument', { chat_id, document: new File([csv], 'orders 2026-05.csv') });
+    await stage.bot('sendPhoto', {
+      chat_id,
+      photo: new File([png], 'stats.png'),
+      caption: 'This week: $120.00',
+    });
+    await stage.bot('sendDocument', { chat_id, document: new File([csv], 'orders 2026-05.csv') });
     const picture = phone.getByRole('img', { name: 'Picture: This week: $120.00' });
     await see(picture);
     await see(phone.getByTestId('message').getByText('This week: $120.00', { exact: true }));
@@ -195,7 +173,7 @@ it('shows pictures and files, and takes away what the bot deletes', () =>
     await phone.getByTestId('send').click();
     const secret = phone.getByTestId('message').getByText('my api key');
     await see(secret);
-    const message_id = stack.telegram.messages(chat_id).at(-1)?.message_id;
-    await bot('deleteMessage', { chat_id, message_id });
+    const message_id = stage.stack.telegram.messages(chat_id).at(-1)?.message_id;
+    await stage.bot('deleteMessage', { chat_id, message_id });
     await gone(secret);
   }));

@@ -1,45 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
-import { gone, openBrowser, openPage, see, shoot } from '../../tests/browser/open-browser';
-import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
-import { CAST, startStack, type Stack } from '../stack';
+import type { Page } from 'playwright-core';
+import { startHandPlayed, type HandPlayed } from '../../tests/browser/hand-played';
+import { gone, openPage, see, shoot } from '../../tests/browser/open-browser';
+import { CAST } from '../stack';
 
 jest.setTimeout(60_000);
 
 const VIP = CAST.closed;
-let database: TestDatabase;
-let stack: Stack;
-let browser: Browser;
-
+let stage: HandPlayed;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  [stack, browser] = await Promise.all([
-    startStack({ databaseUrl: database.url, page: true }),
-    openBrowser(),
-  ]);
-  // The bot is played by hand here: what is shown must not depend on what the functions do.
-  await bot('deleteWebhook', {});
-  stack.telegram.as(CAST.dana.id).start();
+  stage = await startHandPlayed();
+  stage.stack.telegram.as(CAST.dana.id).start();
 });
-
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-  await database.close();
-});
-
-async function bot(method: string, payload: object): Promise<void> {
-  const root = `${stack.telegram.url}/bot${stack.environment('worker')['TELEGRAM_BOT_TOKEN'] ?? ''}`;
-  const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(`${root}/${method}`, { method: 'POST', headers, body: JSON.stringify(payload) });
-  if (!answer.ok) throw new Error(await answer.text());
-}
+afterAll(() => stage.close());
 
 /** A link to the private channel, sent to Dana as a button that is not to be forwarded. */
 async function sendLink(terms: object = {}): Promise<string> {
-  await bot('createChatInviteLink', { chat_id: VIP.id, creates_join_request: true, ...terms });
-  const made = stack.telegram.calls.filter(({ method }) => method === 'createChatInviteLink').at(-1);
+  await stage.bot('createChatInviteLink', { chat_id: VIP.id, creates_join_request: true, ...terms });
+  const made = stage.stack.telegram.calls.filter(({ method }) => method === 'createChatInviteLink').at(-1);
   const { invite_link: url } = made?.result as { invite_link: string };
-  await bot('sendMessage', {
+  await stage.bot('sendMessage', {
     chat_id: CAST.dana.id,
     text: 'Your way in',
     protect_content: true,
@@ -50,7 +29,7 @@ async function sendLink(terms: object = {}): Promise<string> {
 
 async function withPhones(width: number, look: (page: Page) => Promise<void>): Promise<void> {
   const sight = { width, height: width < 500 ? 740 : 900 };
-  const { page, problems, close } = await openPage(browser, stack.page?.url ?? '', sight);
+  const { page, problems, close } = await openPage(stage.browser, stage.stack.page?.url ?? '', sight);
   try {
     await look(page);
     expect(problems).toEqual([]);
@@ -83,11 +62,11 @@ it('shows a buyer the way in, and out again', () =>
     await shoot(page, 'membership-sheet');
     await sheet.getByTestId('join-confirm').click();
     await see(buyer.getByTestId('membership').getByText('you asked to join'));
-    await bot('approveChatJoinRequest', { chat_id: VIP.id, user_id: CAST.dana.id });
+    await stage.bot('approveChatJoinRequest', { chat_id: VIP.id, user_id: CAST.dana.id });
     await see(buyer.getByTestId('toast').getByText('You are now a member of Alpha Signals VIP.'));
     await buyer.getByTestId('chat-tab-private').click();
     await see(buyer.getByText('private channel · 3 members'));
-    await bot('unbanChatMember', { chat_id: VIP.id, user_id: CAST.dana.id });
+    await stage.bot('unbanChatMember', { chat_id: VIP.id, user_id: CAST.dana.id });
     await gone(buyer.getByTestId('chat-tab-private'));
     await see(buyer.getByTestId('membership').getByText(/you are not a member\. The bot removed you on/));
     await shoot(page, 'membership-removed');
@@ -137,7 +116,7 @@ it('says that a link is over once the clock has passed its end', () =>
 
 it('lets the owner write into the channel, and put somebody out', () =>
   withPhones(1440, async (page) => {
-    stack.telegram.setMember(VIP.id, CAST.bob.id, 'member');
+    stage.stack.telegram.setMember(VIP.id, CAST.bob.id, 'member');
     await page.getByTestId('holder-bob').check();
     const [member, owner] = [phone(page, 'donor'), phone(page, 'owner')];
     await owner.getByTestId('chat-tab-private').click();
@@ -154,12 +133,12 @@ it('lets the owner write into the channel, and put somebody out', () =>
 
 it('moves the clock to the next thing that is due, or says that nothing is', () =>
   withPhones(1440, async (page) => {
-    await database.database.query(
+    await stage.database.database.query(
       (sql) => sql`update outbox set delivered_at = coalesce(delivered_at, app_now())`,
     );
     await page.getByTestId('clock-next-due').click();
     await see(page.getByTestId('clock-problem').getByText('Nothing waits for its time.'));
-    await database.database.query(
+    await stage.database.database.query(
       (sql) => sql`
         insert into outbox (kind, payload, idempotency_key, due_at, expires_at)
         values ('expire_keypad', '{}', 'test:next', app_now() + interval '3 days', app_now() + interval '9 days')`,
