@@ -122,10 +122,12 @@ export class UpdateDelivery {
       return;
     }
     queue.failures += 1;
-    queue.wakeAt = performance.now() + delayMs;
+    const wakeAt = performance.now() + delayMs;
+    queue.wakeAt = wakeAt;
     const timer = setTimeout(() => {
       this.timers.delete(timer);
-      queue.wakeAt = Math.min(queue.wakeAt, performance.now());
+      // A timer may be a hair early. That of an earlier wait must not end the one that has begun since.
+      if (queue.wakeAt === wakeAt) queue.wakeAt = Math.min(wakeAt, performance.now());
       this.pump();
     }, delayMs);
     this.timers.add(timer.unref());
