@@ -4,11 +4,9 @@ import { startNowpaymentsSimulator, type NowpaymentsSimulator } from './nowpayme
 import type { Database } from '../shared/database/pool';
 import { CAST, callBot, forgetMessages, populate, promiseDonatePost, seed } from './seed';
 import type { Ports, Stack, StackOptions } from './stack-types';
+import { ANSWER_DEADLINE_MS } from './deadlines';
 import { ALLOWED_UPDATES } from '../shared/telegram/update';
 import { startTelegramSimulator, type TelegramSimulator } from './telegram/index';
-
-/** The worker is there already; this is for a machine that is very busy. */
-const POST_TIMEOUT_MS = 10_000;
 
 /** Absent where the real provider is spoken to. */
 export interface Simulators {
@@ -68,7 +66,7 @@ export async function fillPlayground(stack: Stack, secrets: Secrets, product: Da
   populate(telegram, secrets);
   telegram.as(CAST.olga.id).start();
   await promiseDonatePost(product);
-  const deadline = performance.now() + POST_TIMEOUT_MS;
+  const deadline = performance.now() + ANSWER_DEADLINE_MS;
   do await stack.tick();
   while (telegram.messages(CAST.open.id).length === 0 && performance.now() < deadline);
   await telegram.drained();

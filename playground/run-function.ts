@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { START_DEADLINE_MS } from './deadlines';
 
 const ROOT = join(__dirname, '..');
 const FRAMEWORK = join(ROOT, 'node_modules/@google-cloud/functions-framework/build/src/main.js');
-const START_TIMEOUT_MS = 20_000;
 const MAX_OUTPUT = 1_000_000;
 
 /**
@@ -68,7 +68,7 @@ async function isListening(port: number): Promise<boolean> {
 }
 
 async function untilListening(child: ChildProcess, port: number, output: () => string): Promise<void> {
-  const deadline = performance.now() + START_TIMEOUT_MS;
+  const deadline = performance.now() + START_DEADLINE_MS;
   while (!(await isListening(port))) {
     if (!isRunning(child)) throw new Error(`it ended at once (${String(child.exitCode)}):\n${output()}`);
     if (performance.now() > deadline) throw new Error(`it did not answer:\n${output()}`);

@@ -86,7 +86,7 @@ function testControls(
       world.faults.splice(0);
       changed(world);
     },
-    settled: (timeoutMs) => settled(world, timeoutMs),
+    settled: (retriesWithinMs) => settled(world, retriesWithinMs),
     onChange: (listener) => {
       world.listeners.add(listener);
       return () => void world.listeners.delete(listener);

@@ -6,7 +6,7 @@ import type { Delivery, SentIpn } from './types';
 import { changed, now, pause, track, type World } from './world';
 
 /** After this long without an answer NOWPayments hangs up and counts the IPN as failed. */
-const TIMEOUT_MS = 3000;
+const DEFAULT_TIMEOUT_MS = 3000;
 
 export interface Answer {
   readonly status: SentIpn['status'];
@@ -55,7 +55,7 @@ export async function postIpn(
 
 function post(world: World, url: URL, body: string, sig: string): Promise<Answer> {
   const isHttps = url.protocol === 'https:';
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const timeout = AbortSignal.timeout(world.options.ipnTimeoutMs ?? DEFAULT_TIMEOUT_MS);
   return new Promise((resolve) => {
     const fail = (error: Error) =>
       resolve({ status: timeout.aborted ? 'timeout' : 'error', text: error.message });

@@ -23,8 +23,8 @@ export interface NowpaymentsSimulator {
   clearFaults(): void;
   invoices(): readonly SimInvoice[];
   payments(): readonly SimPayment[];
-  /** No scenario running, no IPN under way, and no retry due before `timeoutMs` (default 10 s) is over. */
-  settled(timeoutMs?: number): Promise<void>;
+  /** No scenario running, no IPN under way, and no retry due within `retriesWithinMs` (default 10 s). */
+  settled(retriesWithinMs?: number): Promise<void>;
   onChange(listener: () => void): () => void;
   snapshot(): object;
   close(): Promise<void>;

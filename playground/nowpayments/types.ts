@@ -54,6 +54,8 @@ export interface NowpaymentsSimulatorOptions {
   /** Whether who asks too often is answered 429. Default true. */
   limits?: boolean;
   ipnRetries?: { count: number; intervalMs: number };
+  /** After this long without an answer an IPN has failed. Default 3 s, as at NOWPayments. */
+  ipnTimeoutMs?: number;
   /** The pause between two statuses of one payment. */
   statusDelayMs?: number;
   /** One minimum for every coin, in place of the measured ones in `coins.ts`. */

@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ANSWER_DEADLINE_MS } from '../deadlines';
 import type {
   Fault,
   NowpaymentsSimulatorOptions,
@@ -35,6 +36,9 @@ export interface World {
   readonly closing: AbortController;
 }
 
+/** Idle connections end long before Node's servers close theirs (5 s), or an IPN would be sent into one that closes. */
+const KEPT = { keepAlive: true, timeout: 1000 } as const;
+
 export function createWorld(options: NowpaymentsSimulatorOptions): World {
   const closing = new AbortController();
   // Every pause under way listens to it; Node would warn of a leak at eleven.
@@ -52,7 +56,7 @@ export function createWorld(options: NowpaymentsSimulatorOptions): World {
     running: new Set(),
     retries: new Set(),
     moving: new Set(),
-    agents: { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) },
+    agents: { http: new HttpAgent(KEPT), https: new HttpsAgent(KEPT) },
     closing,
   };
 }
@@ -95,11 +99,12 @@ export async function pause(world: World, delayMs: number): Promise<boolean> {
   return !world.closing.signal.aborted;
 }
 
-export async function settled(world: World, timeoutMs = 10_000): Promise<void> {
-  const deadline = Date.now() + timeoutMs;
-  const isBusy = () => world.running.size > 0 || [...world.retries].some(({ dueAt }) => dueAt <= deadline);
-  while (isBusy()) {
-    if (Date.now() > deadline) throw new Error(`NOWPayments simulator is still busy after ${timeoutMs} ms`);
+export async function settled(world: World, retriesWithinMs = 10_000): Promise<void> {
+  const deadline = performance.now() + ANSWER_DEADLINE_MS;
+  const isSoon = ({ dueAt }: { dueAt: number }) => dueAt <= Date.now() + retriesWithinMs;
+  while (world.running.size > 0 || [...world.retries].some(isSoon)) {
+    if (performance.now() > deadline)
+      throw new Error(`NOWPayments simulator is still busy after ${ANSWER_DEADLINE_MS} ms`);
     if (!(await pause(world, 5))) return;
   }
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ANSWER_DEADLINE_MS } from '../deadlines';
 import { field, findDeed, text, type Fields } from './deeds';
 import type { Faults } from './faults';
 import type { StoredFile } from './files';
@@ -88,7 +89,7 @@ function setFault({ faults, world }: ControlContext, body: Fields): object {
 
 async function answerPress(person: Person, body: Fields, response: ServerResponse): Promise<void> {
   const data = field(body, 'callbackData', 'callback_data', 'data');
-  const timeoutMs = Number(field(body, 'timeoutMs') ?? 10_000);
+  const timeoutMs = Number(field(body, 'timeoutMs') ?? ANSWER_DEADLINE_MS);
   const [chatId, messageId] = [
     Number(field(body, 'chatId', 'chat_id')),
     Number(field(body, 'messageId', 'message_id')),

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ANSWER_DEADLINE_MS } from '../deadlines';
 import { answerBot } from './answer-bot';
 import { CallbackQueries } from './callback-queries';
 import { answerControl, sendJson } from './control';
@@ -90,7 +91,7 @@ function handlesOf({
     clearFaults: () => faults.clear(),
     deliver: (update) => webhook.inject(update as Record<string, unknown>),
     pendingUpdates: () => webhook.pending,
-    drained: (timeoutMs = 10_000) => webhook.drained(timeoutMs),
+    drained: (timeoutMs = ANSWER_DEADLINE_MS) => webhook.drained(timeoutMs),
     onChange: (listener) => world.onChange(listener),
     snapshot: () => takeSnapshot({ world, webhook, faults }),
   };

@@ -1,4 +1,5 @@
 import type { CallbackQueries } from './callback-queries';
+import { ANSWER_DEADLINE_MS } from '../deadlines';
 import { administratorOf, type Administrator } from './administrate';
 import { createChannel, type NewChannel } from './create-channel';
 import { findEntities } from './find-entities';
@@ -39,8 +40,6 @@ export interface Person {
   readonly admin: Administrator;
 }
 
-const PRESS_TIMEOUT_MS = 10_000;
-
 export function personOf(world: World, callbackQueries: CallbackQueries, userId: number): Person {
   const standing = world.getStanding(userId);
   const setBlocked = (isBlocked: boolean) => {
@@ -61,7 +60,7 @@ export function personOf(world: World, callbackQueries: CallbackQueries, userId:
   return {
     start,
     say,
-    press: (chatId, messageId, data, { timeoutMs = PRESS_TIMEOUT_MS } = {}) =>
+    press: (chatId, messageId, data, { timeoutMs = ANSWER_DEADLINE_MS } = {}) =>
       callbackQueries.press({ userId, chatId, messageId, data, timeoutMs }),
     openLink: (url) => openLink(world, url, { start, join: (link) => openInviteLink(world, userId, link) }),
     join: (inviteLink) => openInviteLink(world, userId, inviteLink),
