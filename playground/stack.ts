@@ -117,11 +117,12 @@ async function surround({ databaseUrl, real = {}, environment = {}, ...options }
   return { databaseUrl, ports, real, secrets, extra: environment } satisfies Surroundings;
 }
 
-/** Brings the schema up to date and gives it the clock that can be moved. */
+/** Brings the schema up to date and gives it the clock that can be moved, and what tells when it may be. */
 async function prepareDatabase(databaseUrl: string): Promise<postgres.Sql> {
   await migrate(databaseUrl, await readMigrations(join(ROOT, 'infra/migrations')));
   const database = postgres(databaseUrl, { max: 3, onnotice: () => undefined, connect_timeout: 5 });
-  await database.unsafe(await readFile(join(__dirname, 'postgres/clock.sql'), 'utf8'));
+  for (const file of ['clock.sql', 'in-flight.sql'])
+    await database.unsafe(await readFile(join(__dirname, 'postgres', file), 'utf8'));
   return database;
 }
 

@@ -1,0 +1,17 @@
+-- Knows which entries of the outbox a worker holds a lease of, and by which session. Moving the clock would end such a
+-- lease in the middle of the work, and the entry would be performed twice. Only the playground and the tests ever run this.
+create table if not exists app_in_flight (
+  outbox_id bigint primary key,
+  backend_pid integer not null
+);
+create or replace function app_note_claim() returns trigger language plpgsql as $$
+begin
+  if new.attempts > old.attempts and new.due_at > app_now() then
+    insert into app_in_flight values (new.outbox_id, pg_backend_pid())
+      on conflict (outbox_id) do update set backend_pid = excluded.backend_pid;
+  else
+    delete from app_in_flight where outbox_id = new.outbox_id;
+  end if;
+  return null;
+end $$;
+create or replace trigger app_note_claim after update on outbox for each row execute function app_note_claim();
