@@ -42,9 +42,10 @@ export interface RunningFunction {
 
 const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null;
 
-const alive = new Set<ChildProcess>();
+/** Each with the end of it: when it has exited and all that it wrote was read. */
+const alive = new Map<ChildProcess, Promise<unknown>>();
 process.on('exit', () => {
-  for (const child of alive) child.kill('SIGKILL');
+  for (const child of alive.keys()) child.kill('SIGKILL');
 });
 
 function launch({ target, folder, port, environment }: FunctionOptions): ChildProcess {
@@ -52,8 +53,10 @@ function launch({ target, folder, port, environment }: FunctionOptions): ChildPr
   const args = [END_WITH_PARENT, FRAMEWORK, `--source=${source}`, `--target=${target}`, `--port=${port}`];
   // A group of its own, so that Ctrl-C reaches the parent alone, which then stops it in order.
   const child = spawn(process.execPath, args, { env: environment, cwd: ROOT, detached: true });
-  alive.add(child);
-  child.once('exit', () => alive.delete(child));
+  alive.set(
+    child,
+    once(child, 'close').finally(() => alive.delete(child)),
+  );
   return child;
 }
 
@@ -77,10 +80,9 @@ async function untilListening(child: ChildProcess, port: number, output: () => s
 }
 
 async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
-  if (!isRunning(child)) return child.exitCode;
-  const exited = once(child, 'exit');
-  child.kill(signal);
-  await exited;
+  const ended = alive.get(child);
+  if (isRunning(child)) child.kill(signal);
+  await ended;
   return child.exitCode;
 }
 
