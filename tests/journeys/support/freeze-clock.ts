@@ -5,14 +5,17 @@ import type { Stack } from '../../../playground/stack';
 type Sql = Stack['database'];
 
 /**
- * Stops the database's clock at a whole second, for what is exact to the second: this one, or the one given. Resolves
- * with it, in Unix seconds.
+ * Stops the database's clock at a whole second: this one, or the one given. From then on only `moveClock` moves it, so
+ * that what is exact stays exact on a slow machine. Resolves with the time in Unix seconds.
  */
 export async function freezeClock(database: Sql, at?: number): Promise<number> {
   const [row] = await database<{ now: number }[]>`select floor(extract(epoch from app_now()))::float8 as now`;
   const now = at ?? Number(row?.now);
+  // Kept without the shift, which is added again when the clock is read.
+  const [base] = await database<{ seconds: number }[]>`
+    select extract(epoch from to_timestamp(${now}) - shifted)::float8 as seconds from app_clock`;
   await database.unsafe(`create or replace function app_now() returns timestamptz language sql stable parallel safe
-    as 'select to_timestamp(${now})'`);
+    as 'select to_timestamp(${Number(base?.seconds)}) + (select shifted from app_clock)'`);
   return now;
 }
 
