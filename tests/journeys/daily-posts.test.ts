@@ -1,16 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import postgres from 'postgres';
 import { findPort } from '../../playground/find-ports';
 import { runFunction, type RunningFunction } from '../../playground/run-function';
 import { startTelegramSimulator, type TelegramSimulator } from '../../playground/telegram/index';
 import { signWebhook } from '../../shared/security/webhook-signature';
+import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { eventually } from './support/eventually';
+import { startFastClock, type FastClock } from './support/fast-clock';
 import { ownVariables } from './support/own-variables';
 
 const CHANNELS = 2_000;
 const OWNER = 7001;
-/** How much faster than the wall both clocks run: the database's, and Telegram's with all its limits. */
-const SPEED = 6;
 /** After how many posts the workers are killed. */
 const KILLED_AFTER = [300, 900, 1_500];
 
@@ -18,6 +20,8 @@ const idOf = (index: number) => -1_002_000_000_000 - index;
 
 let test: TestDatabase;
 let sql: postgres.Sql;
+/** The database's, and Telegram's with all its limits. */
+let clock: FastClock;
 let telegram: TelegramSimulator;
 let workers: RunningFunction[];
 let environment: Record<string, string>;
@@ -25,15 +29,14 @@ let environment: Record<string, string>;
 beforeAll(async () => {
   test = await createTestDatabase();
   sql = postgres(test.url, { max: 2, onnotice: () => undefined });
-  const startedAt = Date.now();
-  await sql.unsafe(`create or replace function app_now() returns timestamptz language sql stable parallel safe as
-    'select to_timestamp(${startedAt / 1000}) + (now() - to_timestamp(${startedAt / 1000})) * ${SPEED}'`);
+  await sql.unsafe(await readFile(join(__dirname, '../../playground/postgres/in-flight.sql'), 'utf8'));
+  clock = await startFastClock(sql);
   environment = ownVariables('worker', test.url);
   const botToken = String(environment['TELEGRAM_BOT_TOKEN']);
   telegram = await startTelegramSimulator({
     botToken,
     botUsername: 'telepay_bot',
-    now: () => startedAt + (Date.now() - startedAt) * SPEED,
+    now: () => clock.now(),
   });
   telegram.addUser({ id: OWNER, first_name: 'Olga' });
   for (let index = 0; index < CHANNELS; index += 1) {
@@ -58,8 +61,9 @@ beforeAll(async () => {
     return runFunction({ target: 'worker', folder: 'worker', port, environment: own });
   };
   workers = await Promise.all([start(), start()]);
-}, 60_000);
+}, WORLD_START_DEADLINE_MS);
 afterAll(async () => {
+  await clock.stop();
   await Promise.all(workers.map((worker) => worker.stop()));
   await telegram.close();
   await sql.end();
@@ -96,29 +100,33 @@ async function killInTheMiddle(): Promise<void> {
   await Promise.all(workers.map((worker) => worker.start()));
 }
 
-it('Can post in two thousand channels within Telegram’s limits, each once, though the workers are killed three times', async () => {
-  const ends = workers.map(startTicking);
-  for (const count of KILLED_AFTER) {
-    await eventually(() => sent() >= count, { timeoutMs: 30_000, everyMs: 5 });
-    await killInTheMiddle();
-  }
-  await eventually(
-    async () => {
-      const [row] = await sql<{ left: number }[]>`
+it(
+  'Can post in two thousand channels within Telegram’s limits, each once, though the workers are killed three times',
+  async () => {
+    const ends = workers.map(startTicking);
+    for (const count of KILLED_AFTER) {
+      await eventually(() => sent() >= count, { everyMs: 5, timeoutMs: LONG_TEST_DEADLINE_MS });
+      await killInTheMiddle();
+    }
+    await eventually(
+      async () => {
+        const [row] = await sql<{ left: number }[]>`
         select count(*)::int as left from outbox where delivered_at is null and failed_at is null`;
-      return row?.left === 0;
-    },
-    { timeoutMs: 90_000, everyMs: 200 },
-  );
-  await Promise.all(ends.map((end) => end()));
-  expect(telegram.refusals429()).toBeLessThanOrEqual(1);
-  const counts = Array.from({ length: CHANNELS }, (_, index) => telegram.messages(idOf(index)).length);
-  expect(counts.filter((count) => count !== 1)).toEqual([]);
-  const [row] = await sql`
+        return row?.left === 0;
+      },
+      { everyMs: 200, timeoutMs: LONG_TEST_DEADLINE_MS },
+    );
+    await Promise.all(ends.map((end) => end()));
+    expect(telegram.refusals429()).toBeLessThanOrEqual(1);
+    const counts = Array.from({ length: CHANNELS }, (_, index) => telegram.messages(idOf(index)).length);
+    expect(counts.filter((count) => count !== 1)).toEqual([]);
+    const [row] = await sql`
     select count(*)::int as live, (select count(*)::int from outbox where failed_at is not null) as failed,
       (select count(*)::int from outbox where kind = 'sweep_twin' and delivered_at is not null) >= 3 as swept,
       (select count(*)::int from schedules where next_at > app_now()) as next_day
     from posts where posted_at is not null and removed_at is null`;
-  // What was killed in the middle was sent again, and looked for.
-  expect(row).toEqual({ live: CHANNELS, failed: 0, swept: true, next_day: CHANNELS });
-}, 150_000);
+    // What was killed in the middle was sent again, and looked for.
+    expect(row).toEqual({ live: CHANNELS, failed: 0, swept: true, next_day: CHANNELS });
+  },
+  LONG_TEST_DEADLINE_MS,
+);
