@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
+import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { expectAccessible } from './accessible';
 import { buyerOn, chatterOn } from './buyer';
 import { gone, openBrowser, see, shoot } from './open-browser';
 import { NARROW, visit, WIDE } from './playground';
 
-jest.setTimeout(60_000);
+jest.setTimeout(LONG_TEST_DEADLINE_MS);
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,11 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { startStack, type Stack } from '../../playground/stack';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { namelessOn, referencesOn } from './accessible';
 import { donorOn } from './donor';
 import { openBrowser, openPage, see } from './open-browser';
 
-jest.setTimeout(60_000);
+jest.setTimeout(LONG_TEST_DEADLINE_MS);
 
 let database: TestDatabase;
 let stack: Stack;

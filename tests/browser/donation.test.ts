@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { startStack, type Stack } from '../../playground/stack';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { donorOn } from './donor';
 import { gone, openBrowser, openPage, see, shoot, type Sight } from './open-browser';
 
-jest.setTimeout(60_000);
+jest.setTimeout(LONG_TEST_DEADLINE_MS);
 
 const WIDE: Sight = { width: 1440, height: 900 };
 const NARROW: Sight = { width: 360, height: 740 };

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { FACT_DEADLINE_MS } from '../support/deadlines';
 
 const SCREENSHOTS = join(__dirname, '../screenshots');
 
@@ -34,7 +35,7 @@ export async function openPage(browser: Browser, url: string, { width, height, c
     ...(colorScheme && { colorScheme }),
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(FACT_DEADLINE_MS);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {

@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
+import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { expectAccessible } from './accessible';
 import { buyerOn, chatterOn, type Chatter } from './buyer';
 import { openBrowser, see, shoot } from './open-browser';
 import { visit, WIDE } from './playground';
 
-jest.setTimeout(90_000);
+jest.setTimeout(LONG_TEST_DEADLINE_MS);
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
+import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { buyerOn, chatterOn, untilIn } from './buyer';
 import { gone, openBrowser, see, shoot } from './open-browser';
 import { visit, WIDE } from './playground';
 
-jest.setTimeout(60_000);
+jest.setTimeout(LONG_TEST_DEADLINE_MS);
 
 const DAY = 86_400_000;
 

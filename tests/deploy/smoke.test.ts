@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { startWorld, START_TIMEOUT_MS, type World } from '../journeys/support/world';
+import { startWorld, type World } from '../journeys/support/world';
+import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-}, START_TIMEOUT_MS);
+}, WORLD_START_DEADLINE_MS);
 afterAll(() => world.close());
 
 const smoke = (doors: Readonly<Record<string, string>>) =>

@@ -1,15 +1,16 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { createHmac } from 'node:crypto';
+import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { call, type Call } from './support/call';
 import { countRows } from './support/count-rows';
 import { BODIES, expectRefusedWithoutTrace, type Bytes } from './support/bad-bodies';
 import { NOTIFICATION, notification, orphanIpn, signedCall, signedIpn } from './support/signed-calls';
-import { askFor, newDonor, OPEN, ordersOf, START_TIMEOUT_MS, startWorld, type World } from './support/world';
+import { askFor, newDonor, OPEN, ordersOf, startWorld, type World } from './support/world';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld({ environment: { RATE_LIMIT_BURST: '1000' } });
-}, START_TIMEOUT_MS);
+}, WORLD_START_DEADLINE_MS);
 afterAll(() => world.close());
 
 const GOOD = JSON.stringify(orphanIpn(4_100_000_001));

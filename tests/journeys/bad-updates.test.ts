@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CAST } from '../../playground/stack';
 import { parseStartParameter } from '../../shared/telegram/start-parameter';
+import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { BODIES, expectRefusedWithoutTrace, type Bytes } from './support/bad-bodies';
 import { call } from './support/call';
 import { countRows } from './support/count-rows';
@@ -12,7 +13,6 @@ import {
   ordersOf,
   press,
   quiet,
-  START_TIMEOUT_MS,
   startWorld,
   tap,
   told,
@@ -26,7 +26,7 @@ let world: World;
 beforeAll(async () => {
   // Coins that can pay the smallest donation: this file is about what is typed.
   world = await startWorld({ nowpayments: { minimumUsdCents: 100 } });
-}, START_TIMEOUT_MS);
+}, WORLD_START_DEADLINE_MS);
 afterAll(() => world.close());
 
 describe('Telegram’s door', () => {

@@ -1,7 +1,8 @@
 import { PER_PAYMENT } from '../../infra/costs';
 import { TARGETS } from '../../playground/stack-types';
+import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { buy, comeIn, later } from './support/buyer';
-import { newDonor, quiet, startWorld, START_TIMEOUT_MS, told, type World } from './support/world';
+import { newDonor, quiet, startWorld, told, type World } from './support/world';
 
 // The estimate of what a month costs stands on these figures, so they are counted here.
 const PURCHASES = 40;
@@ -9,7 +10,7 @@ const PURCHASES = 40;
 let world: World;
 beforeAll(async () => {
   world = await startWorld({ environment: { LOG_LEVEL: 'info,http=debug' } });
-}, START_TIMEOUT_MS);
+}, WORLD_START_DEADLINE_MS);
 afterAll(() => world.close());
 
 const lines = (): string[] => TARGETS.flatMap((target) => world.functions[target].output().split('\n'));
@@ -36,23 +37,27 @@ async function purchase(): Promise<void> {
   await told(world, buyer.id, /You are in|until/);
 }
 
-it('costs as many requests, log lines and rows a payment as the estimate says', async () => {
-  await purchase(); // the first also opens what the others find open
-  await quiet(world);
-  const before = { written: written(), requests: lines().filter(isRequest).length, rows: await rows() };
-  for (let bought = 0; bought < PURCHASES; bought += 1) await purchase();
-  await quiet(world);
-  await later(world, '1 minute');
-  const each = {
-    requests: (lines().filter(isRequest).length - before.requests) / PURCHASES,
-    logKib: (written() - before.written) / PURCHASES / 1024,
-    rowsKib: ((await rows()) - before.rows) / PURCHASES / 1024,
-  };
-  for (const [what, estimate] of Object.entries(PER_PAYMENT.counted)) {
-    const ratio = each[what as keyof typeof each] / estimate;
-    expect({ what, isAsEstimated: ratio > 0.85 && ratio < 1.15, ratio }).toMatchObject({
-      what,
-      isAsEstimated: true,
-    });
-  }
-}, 60_000);
+it(
+  'costs as many requests, log lines and rows a payment as the estimate says',
+  async () => {
+    await purchase(); // the first also opens what the others find open
+    await quiet(world);
+    const before = { written: written(), requests: lines().filter(isRequest).length, rows: await rows() };
+    for (let bought = 0; bought < PURCHASES; bought += 1) await purchase();
+    await quiet(world);
+    await later(world, '1 minute');
+    const each = {
+      requests: (lines().filter(isRequest).length - before.requests) / PURCHASES,
+      logKib: (written() - before.written) / PURCHASES / 1024,
+      rowsKib: ((await rows()) - before.rows) / PURCHASES / 1024,
+    };
+    for (const [what, estimate] of Object.entries(PER_PAYMENT.counted)) {
+      const ratio = each[what as keyof typeof each] / estimate;
+      expect({ what, isAsEstimated: ratio > 0.85 && ratio < 1.15, ratio }).toMatchObject({
+        what,
+        isAsEstimated: true,
+      });
+    }
+  },
+  LONG_TEST_DEADLINE_MS,
+);

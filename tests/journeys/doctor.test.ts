@@ -2,16 +2,17 @@ import { examine } from '../../infra/doctor/examine';
 import type { Result } from '../../infra/doctor/run-checks';
 import { CAST } from '../../playground/seed';
 import { runCommandLine } from '../support/run-command-line';
+import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { AILMENTS } from './support/ailments/index';
 import { assertNoSecrets } from './support/assert-no-secrets';
 import { startDoctorWorld, type DoctorWorld, type Variables } from './support/doctor-world';
 import { REQUIRED } from './support/own-variables';
-import { quiet, START_TIMEOUT_MS } from './support/world';
+import { quiet } from './support/world';
 
 let world: DoctorWorld;
 beforeAll(async () => {
   world = await startDoctorWorld();
-}, START_TIMEOUT_MS);
+}, WORLD_START_DEADLINE_MS);
 afterAll(() => world.close());
 
 const findingsOf = (results: readonly Result[]) => results.flatMap(({ findings }) => findings);

@@ -1,5 +1,6 @@
 import { promiseAlone } from '../../shared/database/outbox';
 import { postPromised } from '../../shared/services/posts/promise-post';
+import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
 import {
   answersPerQuery,
@@ -12,7 +13,6 @@ import {
   press,
   quiet,
   refusedCalls,
-  START_TIMEOUT_MS,
   startWorld,
   tap,
   told,
@@ -23,7 +23,7 @@ import {
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-}, START_TIMEOUT_MS);
+}, WORLD_START_DEADLINE_MS);
 afterAll(() => world.close());
 
 const base64 = (id: number) => Buffer.from(String(id)).toString('base64url');

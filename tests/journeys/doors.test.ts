@@ -1,11 +1,12 @@
 import type { Target } from '../../playground/stack';
 import type { Status } from '../../functions/health/status';
 import { SCHEMA_VERSION } from '../../shared/database/schema-version';
+import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { call, json, type Call } from './support/call';
 import { eventually } from './support/eventually';
 import { expectHardened, expectRefusal } from './support/hardened';
 import { GOOD_CALLS, NOTIFICATION } from './support/signed-calls';
-import { START_TIMEOUT_MS, startWorld, type World } from './support/world';
+import { startWorld, type World } from './support/world';
 import { parseExposition } from '../support/parse-exposition';
 
 const KIB = 1024;
@@ -33,7 +34,7 @@ let world: World;
 beforeAll(async () => {
   // Wide enough that no limit speaks before the guard that is meant.
   world = await startWorld({ environment: { RATE_LIMIT_BURST: '1000', TRUSTED_PROXY_HOPS: '1' } });
-}, START_TIMEOUT_MS);
+}, WORLD_START_DEADLINE_MS);
 afterAll(() => world.close());
 
 const knock = (target: Target, how: Call) => call(world.functions[target].url, how);

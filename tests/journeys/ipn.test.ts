@@ -7,6 +7,7 @@ import type { Cents, OrderReference } from '../../shared/domain/ids';
 import type { Judgement } from '../../shared/domain/judge-payments';
 import { PAYMENT_STATUSES } from '../../shared/domain/payment-status';
 import { isPayment, parseIpn } from '../../shared/nowpayments/ipn';
+import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import {
   newDonor,
   OPEN,
@@ -15,7 +16,6 @@ import {
   quiet,
   randomFrom,
   shuffled,
-  START_TIMEOUT_MS,
   startWorld,
   tap,
   told,
@@ -30,7 +30,7 @@ let instances: RunningFunction[];
 beforeAll(async () => {
   world = await startWorld();
   instances = [world.functions.paymentIpn, await world.startInstance('paymentIpn')];
-}, START_TIMEOUT_MS);
+}, WORLD_START_DEADLINE_MS);
 afterAll(() => world.close());
 
 interface Ordered {
@@ -183,29 +183,36 @@ it('takes twenty different IPNs of one payment at once', async () => {
 
 const seed = randomInt(2 ** 31);
 
-it(`ends as the pure decision says, in whatever order and number IPNs arrive (seed ${seed})`, async () => {
-  const run = async (index: number) => {
-    const random = randomFrom(seed + index);
-    const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
-    const ordered = await newOrder();
-    const price = pick([25, 25, 25, 24.99]);
-    const own = shuffled([...PAYMENT_STATUSES, 'mystery'], random).slice(0, 1 + Math.floor(random() * 9));
-    const bodies = own.map((status) =>
-      ipn(ordered, status, { price_amount: price, actually_paid: pick([0, 12.5, 25, 30]) }),
-    );
-    if (random() < 0.4) {
-      const child = { payment_id: ordered.paymentId + 1, parent_payment_id: ordered.paymentId };
-      const rest = { ...child, pay_currency: pick(['usdttrc20', 'trx']), actually_paid: 25 };
-      bodies.push(ipn(ordered, 'confirming', rest), ipn(ordered, pick(['finished', 'partially_paid']), rest));
-    }
-    const line = shuffled([...bodies, pick(bodies), pick(bodies)], random);
-    for (const body of line) expect(await send(body, random() < 0.5 ? 0 : 1)).toBe(200);
-    const arrived = line.map((body) => JSON.stringify(body)).join('\n');
-    expect({ arrived, ...(await standing(ordered)) }).toEqual({ arrived, ...decided(ordered, bodies) });
-  };
-  const runs = Array.from({ length: 60 }, (_, index) => index);
-  while (runs.length > 0) await Promise.all(runs.splice(0, 6).map(run));
-}, 60_000);
+it(
+  `ends as the pure decision says, in whatever order and number IPNs arrive (seed ${seed})`,
+  async () => {
+    const run = async (index: number) => {
+      const random = randomFrom(seed + index);
+      const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+      const ordered = await newOrder();
+      const price = pick([25, 25, 25, 24.99]);
+      const own = shuffled([...PAYMENT_STATUSES, 'mystery'], random).slice(0, 1 + Math.floor(random() * 9));
+      const bodies = own.map((status) =>
+        ipn(ordered, status, { price_amount: price, actually_paid: pick([0, 12.5, 25, 30]) }),
+      );
+      if (random() < 0.4) {
+        const child = { payment_id: ordered.paymentId + 1, parent_payment_id: ordered.paymentId };
+        const rest = { ...child, pay_currency: pick(['usdttrc20', 'trx']), actually_paid: 25 };
+        bodies.push(
+          ipn(ordered, 'confirming', rest),
+          ipn(ordered, pick(['finished', 'partially_paid']), rest),
+        );
+      }
+      const line = shuffled([...bodies, pick(bodies), pick(bodies)], random);
+      for (const body of line) expect(await send(body, random() < 0.5 ? 0 : 1)).toBe(200);
+      const arrived = line.map((body) => JSON.stringify(body)).join('\n');
+      expect({ arrived, ...(await standing(ordered)) }).toEqual({ arrived, ...decided(ordered, bodies) });
+    };
+    const runs = Array.from({ length: 60 }, (_, index) => index);
+    while (runs.length > 0) await Promise.all(runs.splice(0, 6).map(run));
+  },
+  LONG_TEST_DEADLINE_MS,
+);
 
 it('settles an order whose invoice was made, but whose answer was lost', async () => {
   const donor = newDonor(world);

@@ -2,6 +2,7 @@ import { findPort } from '../../playground/find-ports';
 import { runFunction } from '../../playground/run-function';
 import { FOLDERS, TARGETS } from '../../playground/stack-types';
 import { signWebhook } from '../../shared/security/webhook-signature';
+import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { assertNoSecrets, linesOf } from './support/assert-no-secrets';
 import { BODIES } from './support/bad-bodies';
 import { call, type Call } from './support/call';
@@ -15,16 +16,7 @@ import {
   signedIpn,
   telegramCall,
 } from './support/signed-calls';
-import {
-  askFor,
-  newDonor,
-  openKeypad,
-  quiet,
-  receivedInvoice,
-  START_TIMEOUT_MS,
-  told,
-  type,
-} from './support/world';
+import { askFor, newDonor, openKeypad, quiet, receivedInvoice, told, type } from './support/world';
 
 const PASSWORD = 'sentinel-database-password';
 /** What people and strangers wrote. None of it is ours to keep. */
@@ -138,9 +130,9 @@ beforeAll(async () => {
   lines.push(...linesOf(world));
   const { url } = world.functions.health;
   const isWell = async () => (await call(url, { method: 'GET', path: '/health' })).status === 200;
-  await eventually(isWell, { timeoutMs: 10_000, everyMs: 200 });
-}, START_TIMEOUT_MS);
-afterAll(() => world.close(), START_TIMEOUT_MS);
+  await eventually(isWell, { everyMs: 200 });
+}, WORLD_START_DEADLINE_MS);
+afterAll(() => world.close(), WORLD_START_DEADLINE_MS);
 
 const parsed = () => lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 

@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import type { SimMessage } from '../../playground/telegram/index';
-import { eventually } from './support/eventually';
+import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
+import { eventuallyIn } from './support/eventually-in';
 import { pressLabel } from './support/buyer';
 import {
   askFor,
@@ -10,7 +11,6 @@ import {
   newDonor,
   quiet,
   startWorld,
-  START_TIMEOUT_MS,
   told,
   writtenTo,
   type World,
@@ -19,20 +19,17 @@ import {
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-}, START_TIMEOUT_MS);
+}, WORLD_START_DEADLINE_MS);
 afterAll(() => world.close());
 
 const withFile = (chatId: number, kind: 'photo' | 'document', matches = /./s): Promise<SimMessage> =>
-  eventually(
-    () => {
-      const found = writtenTo(world, chatId).findLast(
-        (message) => message[kind] !== undefined && matches.test(message.caption ?? ''),
-      );
-      if (found === undefined) throw new Error(`no ${kind} came to ${chatId}`);
-      return found;
-    },
-    { timeoutMs: 15_000 },
-  );
+  eventuallyIn(world, () => {
+    const found = writtenTo(world, chatId).findLast(
+      (message) => message[kind] !== undefined && matches.test(message.caption ?? ''),
+    );
+    if (found === undefined) throw new Error(`no ${kind} came to ${chatId}`);
+    return found;
+  });
 
 /** The letters and bars of a picture: how many of its pixels are not white. */
 function inkOf(png: Buffer): number {

@@ -4,15 +4,16 @@ import type { Channel } from '../../shared/domain/channel';
 import type { ClosedChannelId } from '../../shared/domain/ids';
 import { signWebhook } from '../../shared/security/webhook-signature';
 import { callbackData } from '../../shared/telegram/callback-data';
+import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
 import {
   buttonsOf,
   callWorker,
   newChannel,
   quiet,
-  START_TIMEOUT_MS,
   startWorld,
   told,
+  writtenTo,
   type World,
 } from './support/world';
 
@@ -21,7 +22,7 @@ let workers: RunningFunction[];
 beforeAll(async () => {
   world = await startWorld();
   workers = [world.functions.worker, await world.startInstance('worker')];
-}, START_TIMEOUT_MS);
+}, WORLD_START_DEADLINE_MS);
 afterAll(() => world.close());
 
 /** A channel that sells, in which the bot may post and nothing else. */
@@ -94,15 +95,12 @@ it.each([
       if (day === 1) await crashInTheMiddle();
       // What a killed worker had claimed is due again when its lease ends.
       if (day === 1) await world.moveClock('61 seconds');
-      await eventually(
-        async () => {
-          await tickBoth();
-          return channels.every((channel) =>
-            standing(channel).some(({ id }) => id > (before.get(channel) ?? 0)),
-          );
-        },
-        { timeoutMs: 15_000 },
-      );
+      await eventually(async () => {
+        await tickBoth();
+        return channels.every((channel) =>
+          standing(channel).some(({ id }) => id > (before.get(channel) ?? 0)),
+        );
+      });
       if (day === 1) await world.moveClock('61 seconds');
       await quiet(world);
       for (const channel of channels) {
@@ -115,7 +113,7 @@ it.each([
     expect((await localHours(channels)).map((row) => Number(row.hour))).toEqual([hour]);
     await world.database`delete from schedules`;
   },
-  60_000,
+  LONG_TEST_DEADLINE_MS,
 );
 
 /** The worker dies while it waits to hear that its post is in the channel, which it is. */
@@ -171,7 +169,9 @@ it('Can tell its owner why nothing was posted, and what to do', async () => {
   await eventually(async () => {
     await callWorker(world, world.functions.worker.url);
     await world.tick();
-    return told(world, channel.ownerUserId, /not posted[^]*I may not post there/, { timeoutMs: 100 });
+    return writtenTo(world, channel.ownerUserId).some(({ text }) =>
+      /not posted[^]*I may not post there/.test(text),
+    );
   });
   expect(standing(channel)).toEqual([]);
 });

@@ -1,17 +1,8 @@
 import type { Fault } from '../../playground/nowpayments/index';
+import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { comeIn, order } from './support/buyer';
 import { eventually } from './support/eventually';
-import {
-  askFor,
-  newDonor,
-  ordersOf,
-  OWNER,
-  START_TIMEOUT_MS,
-  startWorld,
-  told,
-  writtenTo,
-  type World,
-} from './support/world';
+import { askFor, newDonor, ordersOf, OWNER, startWorld, told, writtenTo, type World } from './support/world';
 
 const account = { email: 'owner@example.org', password: 'Correct-Horse-9' };
 
@@ -38,7 +29,7 @@ describe('with the account’s log-in', () => {
       nowpayments: { statusDelayMs: 0, ...account },
       environment: { NOWPAYMENTS_EMAIL: account.email, NOWPAYMENTS_PASSWORD: account.password },
     });
-  }, START_TIMEOUT_MS);
+  }, WORLD_START_DEADLINE_MS);
   afterAll(() => world.close());
 
   it('finds a donation whose every IPN was lost, within the first two polls, and tells everybody once', async () => {
@@ -95,7 +86,6 @@ describe('with the account’s log-in', () => {
         expect(await stateOf(world, donor)).toBe('settled');
       });
     },
-    60_000,
   );
 });
 
@@ -103,7 +93,7 @@ describe('with the API key alone', () => {
   let world: World;
   beforeAll(async () => {
     world = await startWorld();
-  }, START_TIMEOUT_MS);
+  }, WORLD_START_DEADLINE_MS);
   afterAll(() => world.close());
 
   it('finds the end of a payment whose first IPN came and whose others were lost', async () => {

@@ -1,4 +1,5 @@
 import { runCommandLine, type Ran } from '../support/run-command-line';
+import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { buy, comeIn, isIn, linkOf, order } from './support/buyer';
 import { restore, takeBackup, type Backup, type RestoredWorld } from './support/restored-world';
 import {
@@ -8,15 +9,12 @@ import {
   ordersOf,
   OWNER,
   quiet,
-  START_TIMEOUT_MS,
   startWorld,
   told,
   writtenTo,
   type Donor,
   type World,
 } from './support/world';
-
-jest.setTimeout(60_000);
 
 const account = { email: 'owner@example.org', password: 'Correct-Horse-9' };
 
@@ -86,7 +84,7 @@ beforeAll(async () => {
   await linkOf(world, people.buyer);
   await world.moveClock('26 hours');
   restored = await restore(world, backup);
-}, START_TIMEOUT_MS);
+}, WORLD_START_DEADLINE_MS);
 afterAll(async () => {
   await restored.close();
   await world.close();

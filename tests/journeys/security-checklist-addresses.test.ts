@@ -1,4 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { call } from './support/call';
 import { ownVariables } from './support/own-variables';
 import { killAll, serveAlone } from './support/run-alone';
@@ -29,7 +30,7 @@ beforeAll(async () => {
   const start = async ([name, own]: [string, Record<string, string>]) =>
     urls.set(name, (await serveAlone('notificationWebhook', { ...common, ...own })).url);
   await Promise.all(Object.entries(INSTANCES).map(start));
-}, 60_000);
+}, WORLD_START_DEADLINE_MS);
 afterAll(async () => {
   killAll();
   await database.close();

@@ -1,11 +1,11 @@
 import type { OpenChannelId } from '../../shared/domain/ids';
+import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { buy, pressLabel, urlIn } from './support/buyer';
 import {
   buttonsOf,
   newDonor,
   quiet,
   startWorld,
-  START_TIMEOUT_MS,
   told,
   writtenTo,
   type Donor,
@@ -15,7 +15,7 @@ import {
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-}, START_TIMEOUT_MS);
+}, WORLD_START_DEADLINE_MS);
 afterAll(() => world.close());
 
 const PRIVATE = ['can_invite_users', 'can_restrict_members'];

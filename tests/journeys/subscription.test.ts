@@ -1,3 +1,4 @@
+import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import {
   buy,
   comeIn,
@@ -18,7 +19,6 @@ import {
   OWNER,
   quiet,
   refusedCalls,
-  START_TIMEOUT_MS,
   startWorld,
   told,
   writtenTo,
@@ -29,7 +29,7 @@ import {
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-}, START_TIMEOUT_MS);
+}, WORLD_START_DEADLINE_MS);
 afterAll(() => world.close());
 
 const daysLeft = async ({ id }: Donor): Promise<number> => {

@@ -2,7 +2,7 @@ import type { SimMessage } from '../../../playground/telegram/index';
 import { CAST } from '../../../playground/stack';
 import type { OpenChannelId } from '../../../shared/domain/ids';
 import { callbackData } from '../../../shared/telegram/callback-data';
-import { eventually } from './eventually';
+import { eventuallyIn } from './eventually-in';
 import { buttonsOf, OPEN, press, writtenTo, type Donor, type World } from './world';
 
 export const CLOSED: number = CAST.closed.id;
@@ -17,7 +17,7 @@ export interface Invoice {
 export async function pressLabel(world: World, person: Donor, label: RegExp) {
   const find = (message: SimMessage) =>
     buttonsOf(message).find((button) => 'callback_data' in button && label.test(button.text));
-  const message = await eventually(() => {
+  const message = await eventuallyIn(world, () => {
     const found = writtenTo(world, person.id).findLast((each) => find(each) !== undefined);
     if (found === undefined) throw new Error(`${person.id} has no button ${label.source}`);
     return found;
@@ -45,7 +45,7 @@ export async function order(
   const before = new Set(writtenTo(world, buyer.id).map(({ message_id }) => message_id));
   buyer.person.start(`sub_${channel}`);
   const data = callbackData.buy(channel, tier);
-  const page = await eventually(() => {
+  const page = await eventuallyIn(world, () => {
     const found = writtenTo(world, buyer.id).findLast(
       (message) =>
         !before.has(message.message_id) &&
@@ -60,7 +60,7 @@ export async function order(
 
 /** The invoice that came after all that was there before. */
 export const newInvoice = (world: World, buyer: Donor, before: ReadonlySet<number>): Promise<Invoice> =>
-  eventually(() => {
+  eventuallyIn(world, () => {
     const message = writtenTo(world, buyer.id).findLast(
       (each) => !before.has(each.message_id) && /iid=/.test(urlIn(each)),
     );
@@ -80,7 +80,7 @@ export async function buy(
 
 /** The way in that was sent to a buyer. */
 export const linkOf = (world: World, buyer: Donor): Promise<string> =>
-  eventually(() => {
+  eventuallyIn(world, () => {
     const urls = writtenTo(world, buyer.id).map(urlIn);
     const link = urls.findLast((url) => url.startsWith('https://t.me/+'));
     if (link === undefined) throw new Error(`no way in was sent to ${buyer.id}`);
@@ -112,7 +112,7 @@ export const liveLinks = (world: World, closedId = CLOSED): string[] =>
 /** Uses the link that came, and waits until Telegram has let the buyer in. */
 export async function comeIn(world: World, buyer: Donor, closedId = CLOSED): Promise<void> {
   buyer.person.join(await linkOf(world, buyer));
-  await eventually(() => {
+  await eventuallyIn(world, () => {
     if (!isIn(world, buyer, closedId)) throw new Error(`${buyer.id} is not in yet`);
   });
 }

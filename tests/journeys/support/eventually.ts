@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { FACT_DEADLINE_MS } from '../../support/deadlines';
 
 export interface Patience {
   readonly timeoutMs?: number;
@@ -11,7 +12,7 @@ export interface Patience {
  */
 export async function eventually<T>(
   check: () => T | false | Promise<T | false>,
-  { timeoutMs = 5000, everyMs = 20 }: Patience = {},
+  { timeoutMs = FACT_DEADLINE_MS, everyMs = 20 }: Patience = {},
 ): Promise<T> {
   const deadline = performance.now() + timeoutMs;
   for (;;) {

@@ -4,6 +4,7 @@ import { startStack, type StackOptions } from '../../../playground/stack';
 import { DATABASE_NAMES, readConfig } from '../../../shared/config';
 import { openDatabase } from '../../../shared/database/pool';
 import { silentLogger } from '../../../shared/logger';
+import { FACT_DEADLINE_MS } from '../../support/deadlines';
 import { quiet, type World } from './world';
 
 /** A world whose database is a server of its own, which can be taken away. */
@@ -26,6 +27,7 @@ export async function startFragileWorld({
       telegram: { limits: false, retryDelayScale: 0.02, ...options.telegram },
       nowpayments: {
         statusDelayMs: 0,
+        ipnTimeoutMs: FACT_DEADLINE_MS,
         ipnRetries: { count: 100, intervalMs: 100 },
         ...options.nowpayments,
       },

@@ -46,6 +46,6 @@ export async function runAlone(target: Target, environment: Record<string, strin
 /** The same, and waits until it listens. */
 export async function serveAlone(target: Target, environment: Record<string, string>): Promise<Alone> {
   const alone = await runAlone(target, environment);
-  await eventually(() => call(alone.url, { method: 'OPTIONS' }), { timeoutMs: 15_000 });
+  await eventually(() => call(alone.url, { method: 'OPTIONS' }));
   return alone;
 }

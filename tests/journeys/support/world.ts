@@ -8,12 +8,14 @@ import type { Cents, OpenChannelId } from '../../../shared/domain/ids';
 import { KEYS, type Key } from '../../../shared/domain/keypad';
 import { signWebhook } from '../../../shared/security/webhook-signature';
 import { callbackData } from '../../../shared/telegram/callback-data';
+import { FACT_DEADLINE_MS } from '../../support/deadlines';
 import { createTestDatabase } from '../../support/test-database';
+import { call, json } from './call';
 import { eventually, type Patience } from './eventually';
+import { eventuallyIn } from './eventually-in';
 
 export const OPEN = CAST.open.id as number as OpenChannelId;
 export const OWNER = CAST.olga.id as number;
-export const START_TIMEOUT_MS = 60_000;
 
 /** The whole product in a database of the test file's own, with the people who use it. */
 export interface World extends Stack {
@@ -45,7 +47,7 @@ export async function startWorld(options: Partial<StackOptions> = {}): Promise<W
       databaseUrl: own.url,
       ...options,
       telegram: { limits: false, retryDelayScale: 0.01, ...options.telegram },
-      nowpayments: { statusDelayMs: 0, ...options.nowpayments },
+      nowpayments: { statusDelayMs: 0, ipnTimeoutMs: FACT_DEADLINE_MS, ...options.nowpayments },
     });
     const end = async () => {
       await stack.stop();
@@ -116,15 +118,19 @@ export const told = (
   pattern: RegExp,
   patience?: Patience,
 ): Promise<SimMessage> =>
-  eventually(() => {
-    const texts = writtenTo(world, chatId);
-    const message = texts.filter(({ text }) => pattern.test(text)).at(-1);
-    if (message === undefined)
-      throw new Error(
-        `${chatId} was not told ${pattern.source}, but ${JSON.stringify(texts.map(({ text }) => text))}`,
-      );
-    return message;
-  }, patience);
+  eventuallyIn(
+    world,
+    () => {
+      const texts = writtenTo(world, chatId);
+      const message = texts.filter(({ text }) => pattern.test(text)).at(-1);
+      if (message === undefined)
+        throw new Error(
+          `${chatId} was not told ${pattern.source}, but ${JSON.stringify(texts.map(({ text }) => text))}`,
+        );
+      return message;
+    },
+    patience,
+  );
 
 export const buttonsOf = ({ reply_markup }: SimMessage) => reply_markup?.inline_keyboard.flat() ?? [];
 
@@ -150,7 +156,7 @@ export async function openKeypad(
 ): Promise<SimMessage> {
   const before = new Set(keypadsOf(world, donor).map(({ message_id }) => message_id));
   donor.person.start(payload);
-  return eventually(() => {
+  return eventuallyIn(world, () => {
     const keypad = keypadsOf(world, donor).find(({ message_id }) => !before.has(message_id));
     if (keypad === undefined) throw new Error(`no keypad came to ${donor.id}`);
     return keypad;
@@ -201,27 +207,33 @@ export const ordersOf = ({ database }: World, { id }: Donor) =>
   database<{ reference: string; state: string; amount_cents: number; payment_id: string | null }[]>`
     select reference, state, amount_cents, payment_id from orders where user_id = ${id} order by created_at`;
 
+/** What was promised and is not done, but for what is due later than in `withinSeconds`. */
+export async function leftToDo({ database }: World, withinSeconds = 61): Promise<string[]> {
+  const rows = await database<{ left: string }[]>`
+    select kind || ': ' || coalesce(last_error, '') as left from outbox
+    where delivered_at is null and failed_at is null and kind not in ('expire_keypad', 'reconcile_order')
+      and due_at <= app_now() + ${withinSeconds}::int * interval '1 second'`;
+  return rows.map(({ left }) => left);
+}
+
 /** Ticks until everything promised was done, but for what is due later than in `withinSeconds`. */
-export const quiet = (world: World, { withinSeconds = 61, timeoutMs = 8000 } = {}): Promise<true> =>
+export const quiet = (world: World, { withinSeconds = 61 } = {}): Promise<true> =>
   eventually(
     async () => {
       await world.tick();
-      const [row] = await world.database<{ left: string[] | null }[]>`
-        select array_agg(kind || ': ' || coalesce(last_error, '')) as left from outbox
-        where delivered_at is null and failed_at is null and kind not in ('expire_keypad', 'reconcile_order')
-          and due_at <= app_now() + ${withinSeconds}::int * interval '1 second'`;
-      if (row?.left != null) throw new Error(`not done yet: ${row.left.join(', ')}`);
+      const left = await leftToDo(world, withinSeconds);
+      if (left.length > 0) throw new Error(`not done yet: ${left.join(', ')}`);
       return true as const;
     },
-    { timeoutMs, everyMs: 50 },
+    { timeoutMs: FACT_DEADLINE_MS + withinSeconds * 1000, everyMs: 50 },
   );
 
 /** Calls a worker as a nudge does; returns how much it says it delivered. */
 export async function callWorker(world: World, url: string): Promise<number> {
   const secret = String(world.environment('worker')['WEBHOOK_SIGNING_SECRET']);
   const body = '{"due":true}';
-  const response = await fetch(url, { method: 'POST', body, headers: { ...signWebhook(secret, body) } });
-  return ((await response.json()) as { delivered: number }).delivered;
+  const answer = await call(url, { body, headers: { ...signWebhook(secret, body) } });
+  return (json(answer) as { delivered: number }).delivered;
 }
 
 /** What Telegram would have refused, but for the failures a test asked for. */
