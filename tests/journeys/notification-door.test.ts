@@ -2,12 +2,13 @@ import type { Channel } from '../../shared/domain/channel';
 import type { OpenChannelId } from '../../shared/domain/ids';
 import { NOTIFICATION_PATH, TEST_NOTIFICATION_PATH } from '../../shared/notification/answers';
 import type { Fault } from '../../playground/telegram/index';
+import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { json, type Answer } from './support/call';
 import { freezeClock, thawClock } from './support/freeze-clock';
 import { expectRefusal } from './support/hardened';
 import { fresh, notificationCaller, type Caller } from './support/notification-caller';
 import { notification } from './support/signed-calls';
-import { newChannel, START_TIMEOUT_MS, startWorld, writtenTo, type World } from './support/world';
+import { newChannel, startWorld, writtenTo, type World } from './support/world';
 
 let world: World;
 let channel: Channel;
@@ -16,8 +17,12 @@ beforeAll(async () => {
   world = await startWorld({ environment: { TRUSTED_PROXY_HOPS: '1', ALLOWED_IPS: '10.0.0.0/8' } });
   channel = await newChannel(world, { title: 'Tom & <b>Jerry</b>' });
   ({ send } = notificationCaller(world));
-}, START_TIMEOUT_MS);
+}, WORLD_START_DEADLINE_MS);
 afterAll(() => world.close());
+afterEach(async () => {
+  world.telegram.clearFaults();
+  await thawClock(world.database);
+});
 
 const SENT = { status: 'success', message: 'Notification sent' };
 const NOT_SENT = { status: 'failed', message: 'Notification not sent' };
@@ -94,10 +99,11 @@ describe.each(ROUTES)('the same signed call to %s', (path, content) => {
 
   it('without a timestamp is a repeat for ten minutes, and may be meant again after that', async () => {
     const same = content(channel);
+    await freezeClock(world.database);
     expectOk(await send(same, { path }), SENT);
-    await world.moveClock('9 minutes 50 seconds');
+    await world.moveClock('9 minutes 59 seconds');
     expectOk(await send(same, { path }), DUPLICATE);
-    await world.moveClock('11 seconds');
+    await world.moveClock('2 seconds');
     expectOk(await send(same, { path }), SENT);
   });
 
@@ -109,13 +115,10 @@ describe.each(ROUTES)('the same signed call to %s', (path, content) => {
     expectOk(await send(same, { path, timestamp }), DUPLICATE);
     await freezeClock(world.database, timestamp + 301);
     expectRefusal(await send(same, { path, timestamp }), 403, 'forbidden');
-    await thawClock(world.database);
   });
 });
 
 describe.each(ROUTES)('a call to %s under an idempotency key', (path, content) => {
-  afterEach(() => thawClock(world.database));
-
   it('is a repeat for a day, though each try is signed anew', async () => {
     const now = await freezeClock(world.database);
     const at = async (seconds: number) => {
