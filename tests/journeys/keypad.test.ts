@@ -3,6 +3,7 @@ import type { RunningFunction } from '../../playground/stack';
 import type { SimMessage } from '../../playground/telegram/index';
 import { foldTaps, KEYS, type Key, type Taps } from '../../shared/domain/keypad';
 import { callbackData } from '../../shared/telegram/callback-data';
+import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
 import {
   displayOn,
@@ -13,7 +14,6 @@ import {
   randomFrom,
   receivedInvoice,
   shuffled,
-  START_TIMEOUT_MS,
   startWorld,
   type Donor,
   type World,
@@ -24,7 +24,7 @@ let instances: RunningFunction[];
 beforeAll(async () => {
   world = await startWorld({ nowpayments: { minimumUsdCents: 1 } });
   instances = [world.functions.telegramWebhook, await world.startInstance('telegramWebhook')];
-}, START_TIMEOUT_MS);
+}, WORLD_START_DEADLINE_MS);
 afterAll(() => world.close());
 
 /** Far from the ids that the simulator gives, and every one used once. */
@@ -104,23 +104,27 @@ const arrivals = fc.record({
   atOnce: fc.integer({ min: 1, max: 4 }),
 });
 
-it('makes the order that the taps say, in whatever order, however often and wherever they arrive', async () => {
-  const property = fc.asyncProperty(arrivals, async ({ keys, seed, copies, atOnce }) => {
-    const random = randomFrom(seed);
-    const tapped = await newKeypad();
-    const taps = withIds(keys);
-    const again = copies.map((index) => taps[index % taps.length]!);
-    const line = shuffled([...taps, ...again], random);
-    for (let at = 0; at < line.length; at += atOnce)
-      await Promise.all(
-        line.slice(at, at + atOnce).map((tap) => deliver(tapped, tap, instances[random() < 0.5 ? 0 : 1]!)),
-      );
-    const arrived = line.map(({ updateId, key }) => `${updateId - taps[0]!.updateId}:${key}`).join(' ');
-    expect({ arrived, ...(await standing(tapped)) }).toEqual({ arrived, ...expected(taps) });
-  });
-  // Failing runs print their seed; to shrink one against a running product would take minutes.
-  await fc.assert(property, { numRuns: 80, endOnFailure: true });
-}, 60_000);
+it(
+  'makes the order that the taps say, in whatever order, however often and wherever they arrive',
+  async () => {
+    const property = fc.asyncProperty(arrivals, async ({ keys, seed, copies, atOnce }) => {
+      const random = randomFrom(seed);
+      const tapped = await newKeypad();
+      const taps = withIds(keys);
+      const again = copies.map((index) => taps[index % taps.length]!);
+      const line = shuffled([...taps, ...again], random);
+      for (let at = 0; at < line.length; at += atOnce)
+        await Promise.all(
+          line.slice(at, at + atOnce).map((tap) => deliver(tapped, tap, instances[random() < 0.5 ? 0 : 1]!)),
+        );
+      const arrived = line.map(({ updateId, key }) => `${updateId - taps[0]!.updateId}:${key}`).join(' ');
+      expect({ arrived, ...(await standing(tapped)) }).toEqual({ arrived, ...expected(taps) });
+    });
+    // Failing runs print their seed; to shrink one against a running product would take minutes.
+    await fc.assert(property, { numRuns: 80, endOnFailure: true });
+  },
+  LONG_TEST_DEADLINE_MS,
+);
 
 it.each([
   ['1 2 4 3 5 6 7', 'the clear after the confirm it made void'],
@@ -151,7 +155,8 @@ it('loses none of ten taps that arrive at once at two instances', async () => {
 it('lets nobody but the person who opened it press a keypad', async () => {
   const tapped = await newKeypad();
   const stranger = newDonor(world);
-  await Promise.all(withIds(['2', '5']).map((tap) => deliver(tapped, tap, instances[0]!)));
+  // One after the other: two pictures that are drawn at once may arrive in any order.
+  for (const tap of withIds(['2', '5'])) await deliver(tapped, tap, instances[0]!);
   for (const key of ['9', 'clear', 'confirm', 'cancel'] as const) {
     const [tap] = withIds([key]);
     await deliver({ ...tapped, from: stranger }, tap!, instances[1]!);
@@ -162,7 +167,7 @@ it('lets nobody but the person who opened it press a keypad', async () => {
       }),
     ]);
   }
-  expect(displayOn(world, tapped.donor, tapped.keypad)).toMatch(/\$(25|52)$/);
+  expect(displayOn(world, tapped.donor, tapped.keypad)).toMatch(/\$25$/);
   expect(await ordersOf(world, tapped.donor)).toEqual([]);
   expect(await ordersOf(world, stranger)).toEqual([]);
 });

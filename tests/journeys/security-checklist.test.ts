@@ -3,14 +3,18 @@ import {
   NOTIFICATION_PATH,
   TEST_NOTIFICATION_PATH,
 } from '../../shared/notification/answers';
+import { findPort } from '../../playground/find-ports';
+import { runFunction, type RunningFunction } from '../../playground/run-function';
+import { FOLDERS } from '../../playground/stack-types';
 import { signWebhook } from '../../shared/security/webhook-signature';
 import type { Channel } from '../../shared/domain/channel';
+import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { json, type Call } from './support/call';
 import { eventually } from './support/eventually';
 import { freezeClock, thawClock } from './support/freeze-clock';
 import { expectRefusal } from './support/hardened';
 import { fresh, from, notificationCaller, toldTo, type Caller } from './support/notification-caller';
-import { newChannel, START_TIMEOUT_MS, startWorld, writtenTo, type World } from './support/world';
+import { newChannel, startWorld, writtenTo, type World } from './support/world';
 
 // The security checklist: signatures, rate and order of guards here; whose address a call has in
 // `security-checklist-addresses.test.ts`; the headers and the HTTPS of every answer in `security-checklist-answers.test.ts`.
@@ -33,7 +37,7 @@ beforeAll(async () => {
   channel = await newChannel(world);
   caller = notificationCaller(world);
   secret = String(world.environment('notificationWebhook')['WEBHOOK_SIGNING_SECRET']);
-}, START_TIMEOUT_MS);
+}, WORLD_START_DEADLINE_MS);
 afterAll(() => world.close());
 afterEach(() => thawClock(world.database));
 
@@ -167,10 +171,22 @@ describe('asked in this order: the rate, the address, the signature', () => {
     signature: /no signature|wrong signature/,
   } as const;
 
+  // An instance whose buckets take a minute for a token, so that a slow machine earns none between two calls.
+  let slow: RunningFunction;
+  beforeAll(async () => {
+    slow = await runFunction({
+      target: 'notificationWebhook',
+      folder: FOLDERS.notificationWebhook,
+      port: await findPort(),
+      environment: { ...world.environment('notificationWebhook'), RATE_LIMIT_PER_MINUTE: '1' },
+    });
+  });
+  afterAll(() => slow.stop());
+
   /** Which guard refused how many of the calls made under one correlation id, by the function's own log. */
   const spoke = (id: string, times: number) =>
     eventually(() => {
-      const lines = world.functions.notificationWebhook.output().split('\n');
+      const lines = slow.output().split('\n');
       const refused = lines.filter((line) => line.includes(id) && line.includes('http.refused'));
       if (refused.length !== times) return false;
       const count = ([name, words]: [string, RegExp]) =>
@@ -203,7 +219,8 @@ describe('asked in this order: the rate, the address, the signature', () => {
     const before = toldTo(world, channel);
     const send = () => {
       const how = make();
-      return caller.post({ ...how, headers: { ...how.headers, ...from(address), 'x-correlation-id': id } });
+      const headers = { ...how.headers, ...from(address), 'x-correlation-id': id };
+      return caller.post({ ...how, headers }, slow.url);
     };
     const answers = await Promise.all(Array.from({ length: 22 }, send));
     expect(answers.filter((answer) => answer.status === status)).toHaveLength(20);
