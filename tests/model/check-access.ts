@@ -3,8 +3,6 @@ import type { Observation, Observed, Undone } from './observe';
 
 const HOUR_MS = 3_600_000;
 const LEASE_MS = 61_000;
-/** What came due while the worker ended or the checks began. */
-const JUST_NOW_MS = 2000;
 /** A failed try waits for an hour and a quarter at the most, or as long as Telegram asks. */
 const LONGEST_WAIT_MS = 76 * 60_000;
 
@@ -25,10 +23,10 @@ export function isBehind({ kind, dueAt, error, attempts }: Undone, now: number):
 }
 
 /** Nothing that was promised is forgotten: it is done, was given up for a reason, or comes due again. */
-export function* checkPromises(observation: Observation, hasDrained: boolean): Generator<string> {
+export function* checkPromises(observation: Observation, drainedAt: number | false): Generator<string> {
   const { now, undone, givenUp } = observation;
   for (const { kind, key, dueAt, error, attempts } of undone) {
-    if (hasDrained && dueAt < now - JUST_NOW_MS)
+    if (drainedAt !== false && dueAt < drainedAt)
       yield `5: ${kind} ${key} is due and was left (${String(error)})`;
     if (
       (error !== null || (attempts > 0 && ONCE.includes(kind))) &&

@@ -18,14 +18,14 @@ function look({ model, lanes }: Playing): void {
 }
 
 /** Throws, with everything that is wrong, unless all that must be true is. */
-export async function check(playing: Playing, when: string, hasDrained: boolean): Promise<Observation> {
+export async function check(playing: Playing, when: string, drainedAt: number | false): Promise<Observation> {
   const { model, lanes, isClean } = playing;
   const observation = await observe(model.world.database, lanes);
   look(playing);
   const behind = new Set(
     observation.undone.filter((each) => isBehind(each, observation.now)).map(({ userId }) => userId),
   );
-  const wrong = [...checkPromises(observation, hasDrained)];
+  const wrong = [...checkPromises(observation, drainedAt)];
   const whose = new Set<number>();
   for (const [index, lane] of lanes.entries()) {
     const observed = (lane.observed = observation.byUser.get(lane.buyer.id));
@@ -34,7 +34,7 @@ export async function check(playing: Playing, when: string, hasDrained: boolean)
     const found = [...checkWhoIsIn(lane, observed)];
     if (observed !== undefined) {
       found.push(...checkMoney(lane, observed));
-      if (hasDrained && !behind.has(lane.buyer.id) && !behind.has(null))
+      if (drainedAt !== false && !behind.has(lane.buyer.id) && !behind.has(null))
         found.push(...checkAccess(lane, observed, isClean));
     }
     if (found.length > 0) whose.add(index);

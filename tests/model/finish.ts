@@ -1,9 +1,11 @@
+import { eventually } from '../journeys/support/eventually';
 import { isBehind } from './check-access';
 import { checkNothingLost } from './check-money';
 import { check } from './check';
 import type { Lane } from './lane';
 import type { Observation, Undone } from './observe';
 import { drain, type Playing } from './playing';
+import type { Model } from './start-model';
 import { Wrong } from './wrong';
 
 const DAY_MS = 86_400_000;
@@ -17,6 +19,9 @@ const storiesOf = (lanes: readonly Lane[], undone: readonly Undone[]): number[] 
   ),
 ];
 
+/** Nothing dies any more, so the worker comes to an end of what is due. */
+const drained = (model: Model): Promise<number> => eventually(() => drain(model));
+
 /** Lets pass what is wrong outside, until everything that was held up by it is done. */
 export async function heal(playing: Playing): Promise<Observation> {
   const { model, lanes } = playing;
@@ -28,8 +33,7 @@ export async function heal(playing: Playing): Promise<Observation> {
     await drain(model);
     await world.telegram.drained();
   }
-  await drain(model);
-  const observation = await check(playing, 'once all was healed', true);
+  const observation = await check(playing, 'once all was healed', await drained(model));
   const { now, undone } = observation;
   const late = undone.filter((each) => isBehind(each, now));
   if (late.length > 0)
@@ -52,8 +56,7 @@ export async function end(playing: Playing, { now, undone, byUser }: Observation
   await model.world.moveClock(`${days} days`);
   await drain(model);
   await model.world.telegram.drained();
-  await drain(model);
-  const { undone: left } = await check(playing, 'after the end', true);
+  const { undone: left } = await check(playing, 'after the end', await drained(model));
   if (left.length > 0)
     throw new Wrong('5: to be done after the end', left.map(inWords), storiesOf(lanes, left));
   const inside = lanes.flatMap(({ isIn }, index) => (isIn ? [index] : []));

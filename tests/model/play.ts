@@ -59,8 +59,8 @@ async function together(work: readonly unknown[]): Promise<void> {
   for (const result of await Promise.allSettled(work)) if (result.status === 'rejected') throw result.reason;
 }
 
-/** One round: everybody does what comes next, all at the same time. `true` if all that is due was done at its end. */
-async function play(playing: Playing, weather: Weather, round: number): Promise<boolean> {
+/** One round: everybody does what comes next, all at the same time. Resolves with when all that was due was done, if it was. */
+async function play(playing: Playing, weather: Weather, round: number): Promise<number | false> {
   const { model } = playing;
   await suffer(playing, weather);
   const isWorkedMeanwhile =
@@ -78,8 +78,8 @@ async function play(playing: Playing, weather: Weather, round: number): Promise<
 export async function playBatch(model: Model, batch: Batch, coverage: Coverage): Promise<void> {
   const playing: Playing = { model, lanes: await begin(model, batch), coverage, isClean: true };
   for (let round = 0; round < roundsOf(batch); round += 1) {
-    const hasDrained = await play(playing, batch.weather[round] ?? CALM, round);
-    await check(playing, `after round ${round}`, hasDrained);
+    const drainedAt = await play(playing, batch.weather[round] ?? CALM, round);
+    await check(playing, `after round ${round}`, drainedAt);
   }
   const healed = await heal(playing);
   for (const lane of playing.lanes) coverage.see(lane);
