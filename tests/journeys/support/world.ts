@@ -97,9 +97,10 @@ export async function newChannel(
   };
   const { telegram } = world;
   telegram.addChannel({ id: channel.openChannelId, title: channel.title, creatorId: owner.id });
+  // It is on sale before the bot is added, or the bot tells its owner, who has not started it yet, that it can be set up.
+  await saveChannels(world.product, [channel]);
   const [botId = ''] = String(world.environment('worker')['TELEGRAM_BOT_TOKEN']).split(':');
   telegram.setMember(channel.openChannelId, Number(botId), 'administrator');
-  await saveChannels(world.product, [channel]);
   if (ownerHasStarted) {
     owner.person.start();
     await told(world, owner.id, /Welcome/);
