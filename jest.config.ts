@@ -1,22 +1,37 @@
 /** @jest-config-loader esbuild-register */
 import { availableParallelism } from 'node:os';
 import type { Config } from 'jest';
+import { PROJECTS, SOURCE_FOLDERS, testFilesByProject, type Project } from './tests/support/projects';
+import { TEST_DEADLINE_MS } from './tests/support/deadlines';
 
-const config: Config = {
-  testEnvironment: 'node',
-  testMatch: ['<rootDir>/{functions,shared,infra,playground,tests,bench}/**/*.test.ts'],
-  transform: { '\\.ts$': '<rootDir>/tests/support/esbuild-transform.cjs' },
-  // Jest's realm runs CommonJS; grammY's web build, which the bundles take, is an ES module.
-  // ECharts is one, too: the bundle that it is deployed in is none.
-  moduleNameMapper: {
-    '^grammy/web$': 'grammy',
-    '/charts/draw-chart$': '<rootDir>/dist/worker/draw-chart.cjs',
-  },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+type ProjectConfig = Exclude<NonNullable<Config['projects']>[number], string>;
+
+const files = testFilesByProject(__dirname);
+
+/** Jest's realm runs CommonJS; grammY's web build, which the bundles take, is an ES module. */
+const GRAMMY = { '^grammy/web$': 'grammy' };
+
+/** Jest runs a global setup only if a test of a project that has it was selected, and once for all that have it. */
+const WITH_POSTGRES_AND_BUNDLES: Partial<ProjectConfig> = {
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
-  setupFilesAfterEnv: ['<rootDir>/tests/support/retry-once.ts'],
-  testTimeout: 20_000,
+  // ECharts is an ES module, which Jest's realm does not run: the bundle that it is deployed in is none.
+  moduleNameMapper: { ...GRAMMY, '/charts/draw-chart$': '<rootDir>/dist/worker/draw-chart.cjs' },
+};
+
+const project = (name: Project): ProjectConfig => ({
+  displayName: name,
+  testEnvironment: 'node',
+  roots: SOURCE_FOLDERS.map((folder) => `<rootDir>/${folder}`),
+  testMatch: files[name].map((file) => `<rootDir>/${file}`),
+  transform: { '\\.ts$': '<rootDir>/tests/support/esbuild-transform.cjs' },
+  moduleNameMapper: GRAMMY,
+  ...(name !== 'unit' && WITH_POSTGRES_AND_BUNDLES),
+});
+
+const config: Config = {
+  projects: PROJECTS.map(project),
+  testTimeout: TEST_DEADLINE_MS,
   // Jest leaves one core to itself; most of a journey is waiting for other processes, so two are never too many.
   maxWorkers: Math.max(2, availableParallelism() - 1),
 };

@@ -1,3 +1,4 @@
+/** @project release */
 import { readFileSync } from 'node:fs';
 import { runCommandLine } from '../tests/support/run-command-line';
 

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { readFile } from 'node:fs/promises';
 import { startTemporaryPostgres, type LocalPostgres } from '../../playground/postgres/start-postgres';
 import { migrate, readMigrations } from '../../shared/database/migrate';
 
@@ -11,12 +12,18 @@ declare global {
 
 const ROOT = join(__dirname, '../..');
 
-/** Builds what is deployed, so that journeys run it; starts the tests' own Postgres and makes the template that every test file's database is cloned from. */
-export default async function globalSetup(): Promise<void> {
-  execFileSync(process.execPath, ['--import', 'tsx', 'infra/build.ts'], {
+/** Builds what is deployed, so that journeys run it. */
+async function buildBundles(): Promise<void> {
+  const build = spawn(process.execPath, ['--import', 'tsx', 'infra/build.ts'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  const [code] = (await once(build, 'exit')) as [number | null];
+  if (code !== 0) throw new Error('the bundles were not built');
+}
+
+/** Starts the tests' own Postgres and makes the template that every test file's database is cloned from. */
+async function startPostgres(): Promise<void> {
   const server = await startTemporaryPostgres();
   globalThis.telepayTestPostgres = server;
   const sql = postgres(server.url, { max: 1 });
@@ -28,4 +35,14 @@ export default async function globalSetup(): Promise<void> {
   await template.unsafe(await readFile(join(ROOT, 'playground/postgres/clock.sql'), 'utf8'));
   await template.end();
   process.env['TEST_DATABASE_SERVER'] = server.url;
+}
+
+/** For every project but `unit`. Jest runs it once, and only if a test of such a project was selected. */
+export default async function globalSetup(): Promise<void> {
+  const results = await Promise.allSettled([buildBundles(), startPostgres()]);
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed === undefined) return;
+  // Jest calls no teardown after a setup that failed.
+  await globalThis.telepayTestPostgres?.stop();
+  throw failed.reason;
 }

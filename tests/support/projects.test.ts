@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { PROJECTS, SOURCE_FOLDERS, testFilesByProject } from './projects';
+import { readImportGraph } from './import-graph';
+
+const ROOT = join(__dirname, '../..');
+let root: string;
+const write = (file: string, text: string) => {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+};
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'telepay-projects-'));
+  for (const folder of SOURCE_FOLDERS) mkdirSync(join(root, folder));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+/** In two parts, so that this file does not ask for Postgres itself. */
+const ASKS = `process.env['${['TEST_DATABASE', 'SERVER'].join('_')}']`;
+
+it('takes a test whose imports reach Postgres for one of the database, however they reach it', () => {
+  write('tests/support/test-database.ts', ASKS);
+  write('tests/worlds/index.ts', `export { open } from '../support/test-database';`);
+  write('shared/a.test.ts', `import {\n  one,\n  two,\n} from '../tests/worlds';`);
+  write('shared/b.test.ts', `const { open } = await import('../tests/support/test-database');`);
+  write('shared/c.test.ts', `import '../tests/support/test-database';`);
+  expect(testFilesByProject(root).database).toEqual([
+    'shared/a.test.ts',
+    'shared/b.test.ts',
+    'shared/c.test.ts',
+  ]);
+});
+
+it('takes a test for a unit test that names only types of what reaches Postgres, or words like an import', () => {
+  write('tests/support/test-database.ts', ASKS);
+  write('shared/a.test.ts', `import type { Open } from '../tests/support/test-database';`);
+  write('shared/b.test.ts', `// from '../tests/support/test-database'\nconst words = "from '../x'";`);
+  expect(testFilesByProject(root).unit).toEqual(['shared/a.test.ts', 'shared/b.test.ts']);
+});
+
+it('goes by the folder, and first by what a file says of itself', () => {
+  write('tests/browser/a.test.ts', '');
+  write('tests/model/b.test.ts', '');
+  write('tests/deploy/c.test.ts', '');
+  write('infra/d.test.ts', '/** @project release */\n');
+  expect(testFilesByProject(root)).toEqual({
+    unit: [],
+    database: [],
+    journeys: ['tests/model/b.test.ts'],
+    browser: ['tests/browser/a.test.ts'],
+    release: ['infra/d.test.ts', 'tests/deploy/c.test.ts'],
+  });
+});
+
+it('knows no project of another name', () => {
+  write('infra/a.test.ts', '/** @project slow */\n');
+  expect(() => testFilesByProject(root)).toThrow('infra/a.test.ts: slow is none of the projects unit, ');
+});
+
+it('puts each test file of this repository into exactly one project', () => {
+  const files = testFilesByProject(ROOT);
+  const all = readImportGraph(ROOT, SOURCE_FOLDERS).files.filter((file) => file.endsWith('.test.ts'));
+  expect(PROJECTS.flatMap((project) => files[project]).sort()).toEqual(all);
+  for (const project of PROJECTS) expect(files[project]).not.toEqual([]);
+});
