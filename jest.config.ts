@@ -26,11 +26,13 @@ const project = (name: Project): ProjectConfig => ({
   testMatch: files[name].map((file) => `<rootDir>/${file}`),
   transform: { '\\.ts$': '<rootDir>/tests/support/esbuild-transform.cjs' },
   moduleNameMapper: GRAMMY,
+  setupFilesAfterEnv: ['<rootDir>/tests/support/retry-once.ts'],
   ...(name !== 'unit' && WITH_POSTGRES_AND_BUNDLES),
 });
 
 const config: Config = {
   projects: PROJECTS.map(project),
+  reporters: ['default', '<rootDir>/tests/support/retry-budget.cjs'],
   testTimeout: TEST_DEADLINE_MS,
   // Jest leaves one core to itself; most of a journey is waiting for other processes, so two are never too many.
   maxWorkers: Math.max(2, availableParallelism() - 1),
