@@ -2,59 +2,28 @@ import './unlimited';
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
+import { LONG_TEST_DEADLINE_MS, TEST_DEADLINE_MS } from '../support/deadlines';
+import { batch, blamed, MOST_LANES, MUST_OCCUR } from './batches';
 import { Coverage } from './coverage';
-import { deed, order } from './deeds';
-import type { Story } from './lane';
 import { playBatch, type Batch } from './play';
+import { startProgress } from './progress';
 import { told } from './told';
-import { weather } from './weather';
-import { Wrong } from './wrong';
 import { startModel, type Model } from './start-model';
 
 const seed = Number(process.env['MODEL_SEED'] ?? randomInt(2 ** 31));
+/** So many have seen all that must occur. */
 const FULL_RUN = 1000;
-const RUNS = Number(process.env['MODEL_RUNS'] ?? (process.env['CI'] ? 150 : FULL_RUN));
-const MOST_LANES = Number(process.env['MODEL_LANES'] ?? 32);
-const MOST_DEEDS = 10;
-const BATCH_TIMEOUT_MS = 60_000;
+const RUNS = Number(process.env['MODEL_RUNS'] ?? 150);
+/** The longest that a timer takes. A run of any length may take as long as it likes, for each of its batches has a deadline. */
+const NO_DEADLINE_MS = 2 ** 31 - 1;
 /** A failure is made smaller for so long. */
-const SHRINK_MS = 240_000;
+const SHRINK_MS = LONG_TEST_DEADLINE_MS / 2;
 
-const story: fc.Arbitrary<Story> = fc.record({
-  first: order,
-  deeds: fc.array(deed, { minLength: 4, maxLength: MOST_DEEDS - 1 }),
-  graceHours: fc.constantFrom(24, 0, 72),
-  tolerancePercent: fc.constantFrom(1, 0, 5),
-});
+// A failure is told with its seed, and is a finding even if it does not come again.
+jest.retryTimes(0);
 
-const batch: fc.Arbitrary<Batch> = fc.record({
-  weather: fc.array(weather, { minLength: MOST_DEEDS, maxLength: MOST_DEEDS }),
-  stories: fc.array(story, { minLength: 1, maxLength: MOST_LANES, size: 'max' }),
-});
+const say = (line: string) => void process.stdout.write(`model: ${line}\n`);
 
-/** Without these the sequences would say little. Each comes about in a full run dozens of times, or nearly so. */
-const MUST_OCCUR = [
-  'buyer in',
-  'buyer left',
-  'stranger joins',
-  'crash of worker',
-  'crash of worker in a call',
-  'crash of paymentIpn',
-  'decide accept by owner',
-  'decide refund by owner',
-  'order cancelled',
-  'order refunded',
-  'payment settled late',
-  'payment settled over',
-  'payment settled partial',
-  'payment parked partial',
-  'payment parked repeated',
-  'payment parked wrong_asset',
-  'payment credited repeated',
-  'payment refunded none',
-  'extension credited',
-  'extension own revoked',
-];
 const coverage = new Coverage();
 let model: Model | undefined;
 /** One that failed may be in any state. */
@@ -80,7 +49,7 @@ let running: Promise<void> = Promise.resolve();
 
 async function keepsPromises(given: Batch): Promise<void> {
   try {
-    await within(BATCH_TIMEOUT_MS, playBatch(await renewed(), given, coverage));
+    await within(TEST_DEADLINE_MS, playBatch(await renewed(), given, coverage));
   } catch (error) {
     await spoil();
     throw error;
@@ -89,19 +58,11 @@ async function keepsPromises(given: Batch): Promise<void> {
 
 const property = fc.asyncProperty(fc.noBias(batch), (given) => (running = keepsPromises(given)));
 
-/** The stories of a batch with which something was wrong: the others are those of other buyers. */
-function blamed({ weather, stories }: Batch, error: unknown): Batch {
-  const blame = error instanceof Wrong ? error.stories : [];
-  return blame.length === 0
-    ? { weather, stories }
-    : { weather, stories: stories.filter((_, at) => blame.includes(at)) };
-}
-
 /** Makes a failure as small as it can be made in the time there is, and says how to see it again. */
 async function reduced(failure: fc.RunDetails<[Batch]>, runSeed: number): Promise<string> {
   const [whole] = failure.counterexample ?? [{ weather: [], stories: [] }];
   const about = blamed(whole, failure.errorInstance);
-  process.stdout.write(`model: ${told(failure, about, runSeed)}\nmodel: making it smaller\n`);
+  say(`${told(failure, about, runSeed)}\nmodel: making it smaller`);
   const shrunk = await fc.check(property, {
     examples: [[about]],
     numRuns: 1,
@@ -118,18 +79,16 @@ async function reduced(failure: fc.RunDetails<[Batch]>, runSeed: number): Promis
 it(
   `holds in ${RUNS} random sequences (MODEL_SEED=${seed})`,
   async () => {
-    process.stdout.write(`model: MODEL_SEED=${seed} MODEL_RUNS=${RUNS}\n`);
-    const before = performance.now();
+    say(`MODEL_SEED=${seed} MODEL_RUNS=${RUNS}`);
+    const progress = startProgress({ total: RUNS, now: () => performance.now(), write: say });
     for (let run = 0; coverage.get('sequence') < RUNS; run += 1) {
-      const result = await fc.check(property, {
-        seed: seed + run,
-        numRuns: 1,
-        endOnFailure: true,
-      });
+      const result = await fc.check(property, { seed: seed + run, numRuns: 1, endOnFailure: true });
       if (result.failed) throw new Error(await reduced(result, seed + run));
+      progress.reached(coverage.get('sequence'));
     }
-    process.stdout.write(`model: ${Math.round(performance.now() - before)} ms; ${coverage.toString()}\n`);
+    progress.ended(coverage.get('sequence'));
+    say(coverage.toString());
     if (RUNS >= FULL_RUN) expect(MUST_OCCUR.filter((what) => coverage.get(what) === 0)).toEqual([]);
   },
-  SHRINK_MS + 300_000,
+  NO_DEADLINE_MS,
 );
