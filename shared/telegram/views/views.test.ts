@@ -1,3 +1,4 @@
+/** @project journeys */
 import fc from 'fast-check';
 import { startTelegramSimulator, type TelegramSimulator } from '../../../playground/telegram';
 import type { Message } from '../../domain/messages';
@@ -15,7 +16,12 @@ let telegram: TelegramSimulator;
 let api: Api;
 
 beforeAll(async () => {
-  telegram = await startTelegramSimulator({ botToken: TOKEN, botUsername: 'telepay_bot', limits: false });
+  telegram = await startTelegramSimulator({
+    botToken: TOKEN,
+    botUsername: 'telepay_bot',
+    limits: false,
+    keptCalls: 1,
+  });
   telegram.addUser({ id: READER, first_name: 'Rita' });
   telegram.as(READER).start();
   api = telegramApi({ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url });
