@@ -108,8 +108,8 @@ async function runInOrder(
 async function deploy(options: Options): Promise<void> {
   const { rotate, retire } = options;
   const isOnlyShown = options.plan === true || options['dry-run'] === true;
-  await build(sayNothing);
   const { installation, run } = await prepare(options);
+  await build(sayNothing);
   const { project } = installation.settings;
   const inOrder = { run, project, options };
   if (rotate !== undefined) {
