@@ -32,10 +32,11 @@ const project = (name: Project): ProjectConfig => ({
 
 const config: Config = {
   projects: PROJECTS.map(project),
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   reporters: ['default', '<rootDir>/tests/support/retry-budget.cjs'],
   testTimeout: TEST_DEADLINE_MS,
-  // Jest leaves one core to itself; most of a journey is waiting for other processes, so two are never too many.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Most of a journey is waiting for other processes, so one worker more than there are cores keeps all cores busy.
+  maxWorkers: availableParallelism() + 1,
 };
 
 export default config;
