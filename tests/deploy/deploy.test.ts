@@ -1,9 +1,10 @@
 import { FUNCTIONS } from '../../infra/build';
+import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { SECRETS, SETTINGS, startDeployment, type Deployment } from './deployment';
 import { withGcloud } from './installed-gcloud';
 
 // A whole deploy starts gcloud some eighty times.
-jest.setTimeout(240_000);
+jest.setTimeout(LONG_TEST_DEADLINE_MS);
 
 let deployment: Deployment;
 

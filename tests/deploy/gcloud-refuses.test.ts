@@ -8,13 +8,14 @@ import { TARGETS, type Installation } from '../../infra/deploy/installation';
 import { planDeploy } from '../../infra/deploy/plan';
 import { policyName } from '../../infra/deploy/resources/cloud-armor';
 import { STAGES } from '../../infra/deploy/stages';
+import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { callsOf, gcloudScripts } from './gcloud-scripts';
 import { wrongIn } from './gcloud-table';
 import { startGoogle } from './google/stand-in';
 import { withGcloud } from './installed-gcloud';
 import { installed } from './support/installed';
 
-jest.setTimeout(120_000);
+jest.setTimeout(LONG_TEST_DEADLINE_MS);
 
 type Args = readonly string[];
 

@@ -2,11 +2,12 @@ import { describePlan, lastWords, planDeploy } from '../../infra/deploy/plan';
 import { PATHS, TARGETS } from '../../infra/deploy/installation';
 import { LIMITED } from '../../infra/deploy/resources/cloud-armor';
 import { LOAD_BALANCER } from '../../infra/deploy/stages';
+import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { PROJECT } from './google/stand-in';
 import { withGcloud } from './installed-gcloud';
 import { installed, nothingThere, startDeploying, type Deploying } from './support/installed';
 
-jest.setTimeout(60_000);
+jest.setTimeout(LONG_TEST_DEADLINE_MS);
 
 const DOMAIN = 'pay.example.com';
 const installation = installed({ domain: DOMAIN });

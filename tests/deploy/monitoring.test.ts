@@ -3,12 +3,13 @@ import { commandsOf } from '../../infra/deploy/resource';
 import { ALARMS } from '../../shared/domain/alarms';
 import { policiesOf } from '../../infra/deploy/resources/alerts';
 import { MONITORING } from '../../infra/deploy/stages';
+import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { PROJECT } from './google/stand-in';
 import { fields } from './google/wire';
 import { withGcloud } from './installed-gcloud';
 import { installed, nothingThere, startDeploying, type Deploying } from './support/installed';
 
-jest.setTimeout(120_000);
+jest.setTimeout(LONG_TEST_DEADLINE_MS);
 
 const EMAILS = ['one@example.com', 'two@example.com'];
 const installation = installed({ alert_emails: EMAILS });

@@ -20,6 +20,7 @@ import { call, type Call } from '../journeys/support/call';
 import { eventually } from '../journeys/support/eventually';
 import { ownVariables } from '../journeys/support/own-variables';
 import { GOOD_CALLS, signedIpn } from '../journeys/support/signed-calls';
+import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { complete, installArchives, installedBytes, unpackArchive, type Archive } from './support/archive';
 import { startNoWayOut, type NoWayOut } from './support/no-way-out';
@@ -31,7 +32,6 @@ const EXPECTED = ['index.cjs', 'package-lock.json', 'package.json'];
 const DRAWING = ['DejaVuSans-Bold.ttf', 'DejaVuSans.ttf', 'draw-chart.cjs'];
 const expectedOf = (target: Target) => (target === 'worker' ? [...DRAWING, ...EXPECTED] : EXPECTED);
 const TWO = { count: 2, cents: 5000 };
-const INSTALL_LIMIT_MS = 120_000;
 
 const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'telepay-archive-')));
 const archives = {} as Record<Target, Archive>;
@@ -47,7 +47,7 @@ beforeAll(async () => {
   for (const target of TARGETS)
     archives[target] = await unpackArchive(FOLDERS[target], join(temporary, target));
   await installArchives(Object.values(archives));
-}, INSTALL_LIMIT_MS);
+}, LONG_TEST_DEADLINE_MS);
 afterEach(async () => {
   for (const server of running.splice(0)) await server.stop();
 });
@@ -108,7 +108,7 @@ it('starts each function from its installed archive, with its environment and no
   }
   process.stdout.write(`${table(['function', 'archive KiB', 'installed MB', 'first 200 ms'], rows)}\n`);
   expect(rows).toHaveLength(5);
-}, 60_000);
+});
 
 describe.each(TARGETS)('the archive of %s', (target) => {
   it('asks for what its bundle asks for, and for nothing else', () => {

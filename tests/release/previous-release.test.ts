@@ -7,6 +7,7 @@ import { FOLDERS, TARGETS, type Target } from '../../playground/stack-types';
 import { SCHEMA_VERSION } from '../../shared/database/schema-version';
 import { ownVariables } from '../journeys/support/own-variables';
 import { GOOD_CALLS } from '../journeys/support/signed-calls';
+import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { createTestDatabase } from '../support/test-database';
 import { complete } from './support/archive';
 import { checkOut, isCheckout, previousRelease } from './support/checkout';
@@ -14,7 +15,6 @@ import { checkOut, isCheckout, previousRelease } from './support/checkout';
 const JOURNEYS = ['donation', 'subscription', 'notification-door'].map(
   (name) => `tests/journeys/${name}.test.ts`,
 );
-const LIMIT_MS = 180_000;
 
 interface Outcome {
   readonly numPassedTests: number;
@@ -34,7 +34,7 @@ beforeAll(() => {
     const why = 'this folder is no checkout of the repository, so the previous release was not run';
     process.stdout.write(`previous release: ${why}\n`);
   }
-}, LIMIT_MS);
+}, LONG_TEST_DEADLINE_MS);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /**
@@ -51,7 +51,7 @@ function playJourneys(): Outcome {
     cwd: folder,
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
-    timeout: LIMIT_MS,
+    timeout: LONG_TEST_DEADLINE_MS,
   });
   try {
     return JSON.parse(readFileSync(result, 'utf8')) as Outcome;
@@ -100,5 +100,5 @@ it(
     expect({ numFailedTests, said }).toEqual({ numFailedTests: 0, said: '' });
     expect(numPassedTests).toBeGreaterThanOrEqual(JOURNEYS.length);
   },
-  LIMIT_MS,
+  LONG_TEST_DEADLINE_MS,
 );

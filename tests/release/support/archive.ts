@@ -6,10 +6,10 @@ import { deflateRawSync } from 'node:zlib';
 import type { HttpCall } from '../../../bench/spawn-server';
 import type { Call } from '../../journeys/support/call';
 import { uploadedFrom } from './uploaded';
+import { TEST_DEADLINE_MS } from '../../support/deadlines';
 
 const run = promisify(execFile);
 const ROOT = join(__dirname, '../../..');
-const INSTALL_TIMEOUT_MS = 90_000;
 
 /** A function's source as gcloud would send it, unpacked in an empty folder of its own. */
 export interface Archive {
@@ -52,7 +52,7 @@ async function install({ path }: Archive): Promise<void> {
   const flags = ['--omit=dev', '--prefer-offline', '--fetch-retries=1', '--no-audit', '--no-fund'];
   try {
     const env = withoutNpm(process.env);
-    await run('npm', ['ci', ...flags], { cwd: path, env, timeout: INSTALL_TIMEOUT_MS });
+    await run('npm', ['ci', ...flags], { cwd: path, env, timeout: TEST_DEADLINE_MS });
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).slice(-1500) : error;
     throw new Error(
