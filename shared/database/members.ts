@@ -8,8 +8,10 @@ import type { Database } from './pool';
 import { unchanged, type Access, type OfSubscription } from './subscriptions';
 
 /**
- * Records that the bot has let somebody in who still has access: their link is used up, which `revoking` is about. `false`
- * when the access is over by now, so that they must not stay.
+ * Records that the bot has let somebody in who still has access: their link is used up, which `revoking` is about. `false`,
+ * and nothing written, when the access has ended, so that they must not stay, or when another statement recorded the same
+ * member while this one waited for the lock: a statement that waits still reads what was there before, and would record
+ * the admission a second time. The caller reads again and decides again.
  */
 export async function saveAdmission(
   database: Database,
@@ -27,24 +29,28 @@ export async function saveAdmission(
       with active as materialized (
         select from subscriptions
         where open_channel_id = ${openChannelId} and user_id = ${userId} and paid_until > app_now() for no key update),
+      before as materialized (
+        select origin, status, seen_at from members
+        where open_channel_id = ${openChannelId} and user_id = ${userId}),
       admitted as (
         insert into members (open_channel_id, user_id, status, origin)
         select ${openChannelId}, ${userId}, 'member', 'admitted' from active
         on conflict (open_channel_id, user_id) do update set status = 'member', origin = 'admitted',
-          is_protected = false, seen_at = app_now()),
-      used as (${endedLink(sql, access, 'used', 'active')}),
+          is_protected = false, seen_at = app_now()
+          where members.seen_at = (select seen_at from before)
+        returning 1),
+      used as (${endedLink(sql, access, 'used', 'admitted')}),
       -- Two requests of one member are approved once. Before this statement they were out, or their link was live.
       news as (
         select from used
-        union all select from active where not exists (select from members
-          where open_channel_id = ${openChannelId} and user_id = ${userId} and origin = 'admitted'
-            and status not in ('left', 'kicked'))
-        union all select from active where not ${wasActedOn(sql, act)}),
+        union all select from admitted where not exists (select from before
+          where origin = 'admitted' and status not in ('left', 'kicked'))
+        union all select from admitted where not ${wasActedOn(sql, act)}),
       once as (select from news where not ${isAudited(sql, act, key)}),
       audited as (${audited(sql, act, 'once')}),
       revoked as (${promise(sql, revoking, 'used')}),
-      promised as (${promise(sql, promised, 'active')})
-      select from active`,
+      promised as (${promise(sql, promised, 'admitted')})
+      select from admitted`,
   );
   return admitted.length > 0;
 }

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import postgres from 'postgres';
 import { deliveryOf } from './delivery-of';
 import { answerJoinRequest, noteMember } from './answer-join-request';
 import type { ClosedChannelId } from '../domain/ids';
@@ -132,6 +134,45 @@ it('records once that somebody was let in who asked twice', async () => {
   await ask(buyer.userId);
   await world.drain();
   expect(await acts(buyer.userId)).toHaveLength(1);
+});
+
+/** Holds the lock on a subscription until `count` statements wait for it, so that none of them has read what another writes. */
+async function whileLocked<Result>(
+  userId: number,
+  count: number,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  const holder = postgres(world.test.url, { max: 1 });
+  const waiting = () =>
+    world.test.database.query(
+      (sql) => sql`
+      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+  try {
+    const running = await holder.begin(async (tx) => {
+      await tx`select from subscriptions where user_id = ${userId} for no key update`;
+      const started = run();
+      while ((await waiting()).length < count) await nextTurn();
+      return { started };
+    });
+    return await running.started;
+  } finally {
+    await holder.end();
+  }
+}
+
+it('records once that somebody was let in whose two requests are recorded at the same moment', async () => {
+  const { buyer, link } = await invited();
+  const { userId, reference } = buyer;
+  world.telegram.as(userId).join(link);
+  const effect = { kind: 'approve_join_request', openChannelId: OPEN, userId } as const;
+  const outcomes = await whileLocked(userId, 2, () =>
+    Promise.all(['first', 'second'].map((key) => world.perform(effect, `join:${userId}:${key}`))),
+  );
+  expect(outcomes).toEqual([{ type: 'done' }, { type: 'done' }]);
+  expect(await acts(userId)).toEqual([{ act: 'join_approved', reference }]);
+  expect(await memberRow(userId)).toEqual({ origin: 'admitted', status: 'member', is_protected: false });
+  expect(await world.liveLinks(userId)).toEqual([]);
 });
 
 it('declines whose days ended since they asked, and lets in who paid since', async () => {

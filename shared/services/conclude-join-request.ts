@@ -34,7 +34,7 @@ interface Asked {
   readonly title: string;
 }
 
-/** Lets somebody in who has access. `undefined` when the access ended while Telegram let them in. */
+/** Lets somebody in who has access. `undefined` when access or membership changed while Telegram let them in. */
 async function approve(
   { database, api }: Dependencies,
   { access, asked, attempt }: { access: Access; asked: Asked; attempt: Attempt },
