@@ -162,6 +162,10 @@ async function fill(test: TestDatabase, channel: number): Promise<void> {
       inside as (
         insert into members (open_channel_id, user_id, status, origin, is_protected)
         values (${channel}, ${buyer}, 'member', 'before', true)),
+      -- There has to be a digest for its hour to be set.
+      daily as (
+        insert into schedules (open_channel_id, kind, hour, next_at)
+        values (${channel}, 'digest', 8, app_now() + interval '1 day')),
       banned as (insert into bans (open_channel_id, user_id, reason, banned_by) values (${channel}, ${banned}, 'Spam', 1))
       insert into audit_log (act, actor_user_id, open_channel_id, user_id) values ('banned', 1, ${channel}, ${banned})`,
   );
@@ -216,6 +220,13 @@ export async function startPermissionWorld() {
         ),
       );
       return row?.state ?? {};
+    },
+    /** The rate limits that something was taken from. */
+    limitsTaken: async (): Promise<string[]> => {
+      const rows = await database.query(
+        (sql) => sql<{ key: string }[]>`select key from rate_limits order by key`,
+      );
+      return rows.map(({ key }) => key);
     },
     /** What is the other channel's, as text. */
     ofOther: async (): Promise<string> => {

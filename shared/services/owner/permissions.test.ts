@@ -1,3 +1,4 @@
+import { keepRows } from '../../../tests/support/keep-rows';
 import { CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
 import type { Database } from '../../database/pool';
 import { leastRoleFor, OWNER_ACTIONS, type OwnerActionName } from '../../domain/owner-actions';
@@ -19,9 +20,12 @@ import {
 import { QUESTIONS } from './questions';
 
 let world: PermissionWorld;
+let restore: () => Promise<void>;
 beforeAll(async () => {
   world = await startPermissionWorld();
+  restore = await keepRows(world.test);
 });
+beforeEach(() => restore());
 afterAll(() => world.test.close());
 
 const ROLE: Readonly<Partial<Record<ActorName, Role>>> = {
@@ -186,15 +190,19 @@ function takenAfterTheGate(looks = 1): Database {
   };
 }
 
+/** Actions that count how many files a person asks for, before anything is done: a request that is refused counts, too. */
+const COUNTED: readonly OwnerActionName[] = ['stats', 'export'];
+
 it.each(ACTIONS)(
   'does nothing of %s for who loses the channel between the gate and the deed',
   async (action) => {
     const data = dataOf(action, CHANNEL_ID, await argumentFor(action, OWNER_ID, CHANNEL_ID));
-    const before = await world.state(['dialogs']);
+    const before = await world.state(['dialogs', 'rate_limits']);
     const database = takenAfterTheGate();
     await personWith(world.test, OWNER_ID, { database }).press(data);
     await world.setOwner(OWNER_ID);
-    expect(await world.state(['dialogs'])).toEqual(before);
+    expect(await world.state(['dialogs', 'rate_limits'])).toEqual(before);
+    expect(await world.limitsTaken()).toEqual(COUNTED.includes(action) ? [`files:${OWNER_ID}`] : []);
   },
 );
 
