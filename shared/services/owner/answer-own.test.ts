@@ -1,4 +1,5 @@
 import { addChannel, addTeam, CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
+import { keepRows } from '../../../tests/support/keep-rows';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import { personWith } from './owner.fixture';
 
@@ -6,12 +7,15 @@ const MANAGER = 7002;
 const READER = 7003;
 const STRANGER = 7004;
 let test: TestDatabase;
+let restore: () => Promise<void>;
 
 beforeAll(async () => {
   test = await createTestDatabase();
   await addChannel(test.database);
   await addTeam(test.database, { [MANAGER]: 'manager', [READER]: 'read_only' });
+  restore = await keepRows(test);
 });
+beforeEach(() => restore());
 afterAll(() => test.close());
 
 const by = (userId: number) => personWith(test, userId);
@@ -84,7 +88,7 @@ it('forgets the question of who presses another button, or has lost their role',
     (sql) => sql`update channel_administrators set role = 'read_only' where user_id = ${MANAGER}`,
   );
   await by(MANAGER).say('Gamma');
-  expect(await channel()).toMatchObject({ title: 'Beta' });
+  expect(await channel()).toMatchObject({ title: 'Alpha' });
 });
 
 it('leads a command to the only channel there is, and to a choice where there are several', async () => {
@@ -96,6 +100,6 @@ it('leads a command to the only channel there is, and to a choice where there ar
   );
   expect(rows[0]?.message).toMatchObject({
     type: 'my_channels',
-    channels: [{ title: 'Beta', role: 'owner' }],
+    channels: [{ title: 'Alpha', role: 'owner' }],
   });
 });

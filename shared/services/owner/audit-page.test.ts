@@ -1,9 +1,11 @@
 import { addChannel, CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
+import { keepRows } from '../../../tests/support/keep-rows';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import { personWith } from './owner.fixture';
 
 const MANAGER = 7002;
 let test: TestDatabase;
+let restore: () => Promise<void>;
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -24,7 +26,9 @@ beforeAll(async () => {
         '{"days": 30, "reason": "Prize", "from": 1772625600000, "to": 1775217600000}'
       union all select 'banned', '2026-03-07T12:00:00Z', 9, open_channel_id, 42, '{"reason": "Not ours"}' from elsewhere`,
   );
+  restore = await keepRows(test);
 });
+beforeEach(() => restore());
 afterAll(() => test.close());
 
 it('tells who did what to whom and why, newest first, by the clocks of the channel', async () => {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { addSellingChannel, addTierOrder } from '../../../tests/support/subscription';
 import { addOrder, addTeam, BUYER_ID, CHANNEL_ID, DONOR_ID, OWNER_ID } from '../../../tests/support/order';
+import { keepRows } from '../../../tests/support/keep-rows';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import { readPaymentCase, savePaymentDecision } from '../../database/payments';
 import { allowRemoval } from '../../database/owner-rulings';
@@ -20,6 +21,7 @@ const MANAGER = 7002;
 const READER = 7003;
 const NOT_YOURS = 'Only the owner of the channel can decide this.';
 let test: TestDatabase;
+let restore: () => Promise<void>;
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -30,7 +32,9 @@ beforeAll(async () => {
     ownerUserId: OTHER_OWNER,
   });
   await addTeam(test.database, { [MANAGER]: 'manager', [READER]: 'read_only' });
+  restore = await keepRows(test);
 });
+beforeEach(() => restore());
 afterAll(() => test.close());
 
 const by = (userId: number) => personWith(test, userId);
@@ -175,7 +179,7 @@ describe('a word about removals', () => {
     `removals_release_${CHANNEL_ID}`,
     `member_remove_${CHANNEL_ID}_${BUYER_ID}`,
   ];
-  beforeAll(() =>
+  beforeEach(() =>
     test.database.query(
       (sql) => sql`
         with subscribed as (

@@ -1,5 +1,6 @@
 import { addSellingChannel, addTierOrder } from '../../../tests/support/subscription';
 import { addOrder, addTeam, BUYER_ID, CHANNEL_ID, DONOR_ID, OWNER_ID } from '../../../tests/support/order';
+import { keepRows } from '../../../tests/support/keep-rows';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../domain/ids';
 import { ORDER_FILTERS, type OrderFilter } from '../../domain/lists';
@@ -8,6 +9,7 @@ import { personWith } from './owner.fixture';
 const OTHER_ID = -1005550001;
 const READER = 7003;
 let test: TestDatabase;
+let restore: () => Promise<void>;
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -18,7 +20,9 @@ beforeAll(async () => {
     ownerUserId: 9001,
   });
   await addTeam(test.database, { [READER]: 'read_only' });
+  restore = await keepRows(test);
 });
+beforeEach(() => restore());
 afterAll(() => test.close());
 
 const by = (userId: number) => personWith(test, userId);
