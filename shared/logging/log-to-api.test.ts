@@ -76,6 +76,19 @@ describe('a destination', () => {
     expect([otherwise, sent, connect.mock.calls.length]).toEqual([['one'], ['two'], 2]);
   });
 
+  it('also flushes what is logged because lines failed, although the logger hands it over a turn later', async () => {
+    let fail: (error: Error) => void = () => undefined;
+    const connect = () => new Promise<SendLine>((_, reject) => (fail = reject));
+    const onFailed = () => process.nextTick(() => destination.write('failed'));
+    const { destination, otherwise } = start({ connect, onFailed, flushWithinMs: 5000 });
+    destination.write('one');
+    const flushed = destination.flush();
+    await turns();
+    fail(new Error('no credentials'));
+    await flushed;
+    expect(otherwise).toEqual(['one', 'failed']);
+  });
+
   it('does not wait for an API that is silent, neither at the end nor with ever more lines', async () => {
     let answer = (): void => undefined;
     const silence = new Promise<void>((resolve) => (answer = resolve));
@@ -89,6 +102,10 @@ describe('a destination', () => {
     expect(otherwise).toHaveLength(1005);
   });
 });
+
+/** The lines wait for the library to be loaded, which takes seconds on a busy machine. Nothing waits this long otherwise. */
+const LOAD_WITHIN_MS = 120_000;
+jest.setTimeout(2 * LOAD_WITHIN_MS);
 
 describe('the library, against a stand-in of the API', () => {
   let server: Server;
@@ -121,7 +138,7 @@ describe('the library, against a stand-in of the API', () => {
         connect: () => connectToLoggingApi({ projectId: 'p', authClient, ...at }),
         otherwise: (line) => console.log(line),
         onFailed: (error) => log.warn('logs.api_failed', { error }),
-        flushWithinMs: 5000,
+        flushWithinMs: ${LOAD_WITHIN_MS},
       });
       const log = createLogger({ levels: parseLogLevels('info'), service: 'test', revision: 'r1', destination });
       const trace = { 'logging.googleapis.com/trace': 'projects/p/traces/t', 'logging.googleapis.com/trace_sampled': true };

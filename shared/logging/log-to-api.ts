@@ -78,6 +78,7 @@ export function apiDestination(options: ApiDestinationOptions): LogDestination {
       await nextTurn(); // winston hands over what it still holds
       const sent = Promise.all([...underWay].map(async (taken) => taken.sent));
       await Promise.race([sent, sleep(flushWithinMs, undefined, { ref: false })]);
+      await nextTurn(); // and what it was given about lines that failed
       for (const taken of underWay) giveUp(taken);
     },
   };
