@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '../tests/journeys/support/eventually';
 import { createTestDatabase, type TestDatabase } from '../tests/support/test-database';
 import { CAST, startStack, type Stack } from './stack';
 import { TARGETS } from './stack-types';
@@ -62,6 +62,5 @@ it('leaves no process behind, neither the five nor a second instance', async () 
   const pids = [...TARGETS.map((target) => second.functions[target].pid), extra.pid];
   expect(pids.every(isAlive)).toBe(true);
   await second.stop();
-  await sleep(50);
-  expect(pids.filter(isAlive)).toEqual([]);
+  await eventually(() => expect(pids.filter(isAlive)).toEqual([]));
 });

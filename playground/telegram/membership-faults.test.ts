@@ -13,8 +13,17 @@ beforeEach(async () => {
 });
 afterEach(() => telegram.close());
 
-/** What the bot knows of a call whose answer never came. */
-const hangUp = () => AbortSignal.timeout(150) as unknown as Signal;
+/** Hangs up once the call has been performed: all that the bot knows is that no answer came. */
+function hangUp(): Signal {
+  const controller = new AbortController();
+  const before = telegram.calls.length;
+  const look = setInterval(() => {
+    if (telegram.calls.length === before) return;
+    clearInterval(look);
+    controller.abort();
+  }, 5);
+  return controller.signal as unknown as Signal;
+}
 
 const askToJoin = async () => {
   const { invite_link } = await api.createChatInviteLink(CHANNEL, { creates_join_request: true });

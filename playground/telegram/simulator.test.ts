@@ -57,6 +57,7 @@ describe('buttons', () => {
     await expect(telegram.as(OWNER).press(CHANNEL, 99, 'forged', { timeoutMs: 60 })).rejects.toThrow(
       'never answered',
     );
+    await telegram.drained();
     expect(refusal).toMatchObject({ description: 'Bad Request: MESSAGE_TOO_LONG' });
     await webhook.close();
   });
@@ -102,7 +103,7 @@ describe('faults', () => {
 });
 
 it('answers 429 with the header, also to a setWebhook too soon', async () => {
-  const { telegram: limited } = await startWorld({ limits: true });
+  const { telegram: limited } = await startWorld({ limits: true, now: () => clock });
   const url = `${limited.url}/bot123456789:AAF-simulated/setWebhook?url=http://127.0.0.1:1/`;
   await fetch(url);
   const response = await fetch(url);
