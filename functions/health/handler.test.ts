@@ -1,3 +1,4 @@
+import { keepRows } from '../../tests/support/keep-rows';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
 import { addToCounters } from '../../shared/database/counters';
 import { saveObservation } from '../../shared/database/observations';
@@ -11,8 +12,10 @@ import { healthHandler, statusHandler, type HealthDependencies } from './handler
 import type { Status } from './status';
 
 let test: TestDatabase;
+let restore: () => Promise<void>;
 beforeAll(async () => {
   test = await createTestDatabase();
+  restore = await keepRows(test);
 });
 afterAll(() => test.close());
 
@@ -167,18 +170,19 @@ describe('/status', () => {
     const handler = statusHandler({ ...deps(test.database), service, counts, targets });
     return handler(fakeRequest({ method: 'GET', path: '/status', ...(accept && { headers: { accept } }) }));
   };
-  beforeAll(() =>
-    addToCounters(test.database, [
+  beforeEach(async () => {
+    await restore();
+    await addToCounters(test.database, [
       ['requests.paymentIpn', 40],
       ['errors.paymentIpn', 4],
       ['refused.paymentIpn', 7],
       ['ipn_signature_refused', 2],
-    ]),
-  );
-
-  it('tells, as JSON, this instance from all instances, and what was counted of late from all time', async () => {
+    ]);
     await test.advance('2 hours');
     await addToCounters(test.database, [['requests.paymentIpn', 2]]);
+  });
+
+  it('tells, as JSON, this instance from all instances, and what was counted of late from all time', async () => {
     const { status, body } = await askStatus();
     expect({ status, body }).toMatchObject({
       status: 200,

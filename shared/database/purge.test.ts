@@ -1,13 +1,17 @@
 import { addChannel, addOrder, promisedFor } from '../../tests/support/order';
+import { keepRows } from '../../tests/support/keep-rows';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
 import { claimDue, markDelivered, promiseAlone } from './outbox';
 import { purgeOld } from './purge';
 import { takeToken } from './rate-limits';
 
 let test: TestDatabase;
+let restore: () => Promise<void>;
 beforeAll(async () => {
   test = await createTestDatabase();
+  restore = await keepRows(test);
 });
+beforeEach(() => restore());
 afterAll(() => test.close());
 
 const sources = async () => {

@@ -222,6 +222,7 @@ it.each([false, true])(
 );
 
 it('keeps one live link, and sends it to each, when grants are performed at once', async () => {
+  const before = linkCalls().length;
   for (let round = 0; round < 10; round += 1) {
     const buyer = await world.newBuyer('30 days');
     const keys = Array.from({ length: 6 }, (_, index) => `grant:${buyer.userId}:${index}`);
@@ -231,7 +232,9 @@ it('keeps one live link, and sends it to each, when grants are performed at once
     expect(links).toHaveLength(1);
     expect((await told(buyer)).map(({ inviteLink }) => inviteLink)).toEqual(keys.map(() => links[0]));
   }
-  const made = linkCalls().map(({ result }) => (result as { invite_link: string }).invite_link);
+  const made = linkCalls()
+    .slice(before)
+    .map(({ result }) => (result as { invite_link: string }).invite_link);
   await world.drain();
   const stored = await world.test.database.query(
     (sql) => sql<{ link: string }[]>`select invite_link as link from invite_links where revoked_at is null`,

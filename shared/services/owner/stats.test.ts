@@ -10,6 +10,12 @@ let world: AccessWorld;
 beforeAll(async () => {
   world = await startAccessWorld();
 });
+beforeEach(async () => {
+  world.telegram.as(OWNER).unblock();
+  await world.test.database.query(
+    (sql) => sql`with promised as (delete from outbox) delete from rate_limits`,
+  );
+});
 afterAll(() => world.close());
 
 const READER = 7003;
