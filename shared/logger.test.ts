@@ -43,6 +43,7 @@ it('agrees with what LoggingWinston itself writes for the same entry, but for fi
     'logging.googleapis.com/spanId': '00000000000000aa',
     'logging.googleapis.com/trace_sampled': true,
   };
+  const begunSeconds = Math.floor(Date.now() / 1000);
   const lines = linesOf(
     `const { LoggingWinston } = require('@google-cloud/logging-winston');
     const winston = require('winston');
@@ -68,7 +69,10 @@ it('agrees with what LoggingWinston itself writes for the same entry, but for fi
     const { timestamp: ourTime, ...our } = ours[index]!;
     expect(our).toEqual({ ...rest, ...(metadata as object) });
     const theirSeconds = (timestamp as { seconds: number }).seconds;
-    expect(Math.abs(Date.parse(String(ourTime)) / 1000 - theirSeconds)).toBeLessThan(2);
+    for (const seconds of [Date.parse(String(ourTime)) / 1000, theirSeconds]) {
+      expect(seconds).toBeGreaterThanOrEqual(begunSeconds);
+      expect(seconds).toBeLessThanOrEqual(Date.now() / 1000);
+    }
   }
 });
 

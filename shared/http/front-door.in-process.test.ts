@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import { http as register } from '@google-cloud/functions-framework';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 
+import { eventually } from '../../tests/journeys/support/eventually';
 import { installFrontDoor, requestsInFlight } from './front-door';
 import { serve } from './serve';
 
@@ -63,10 +63,8 @@ it('counts no request any more once all are answered or gone', async () => {
   socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nhalf');
   await once(socket, 'connect');
   await fetch(origin, { method: 'POST', body: 'a' }).then((response) => response.text());
-  expect(requestsInFlight()).toBe(1);
+  await eventually(() => expect(requestsInFlight()).toBe(1));
   socket.destroy();
-  const deadline = Date.now() + 5000;
-  while (requestsInFlight() > 0 && Date.now() < deadline) await sleep(5);
-  expect(requestsInFlight()).toBe(0);
+  await eventually(() => expect(requestsInFlight()).toBe(0));
   uninstall();
 });

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
 import { MAX_BODY_BYTES } from './receive-body';
@@ -147,7 +146,7 @@ test.each([
 it('survives a sender who leaves in the middle of a body', async () => {
   const socket = connect(running.port, '127.0.0.1');
   socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{"half"');
-  await sleep(50);
+  await ask(); // by now the half has arrived
   socket.destroy();
   expect((await ask()).status).toBe(200);
 });

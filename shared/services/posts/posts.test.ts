@@ -192,14 +192,14 @@ it('tells the owner what Telegram refuses, and is not tried again', async () => 
 });
 
 it('has nobody else of the lane told to wait, when Telegram tells one of them', async () => {
-  world.telegram.fault({ method: 'sendMessage', kind: 'error', retryAfter: 5 });
+  world.telegram.fault({ method: 'sendMessage', kind: 'error', retryAfter: 50 });
   const [first, second] = [publishing('offer'), publishing('donate')];
   await promiseNow(world, first, first.occasion);
   await drainOutbox(world.deps, { budgetMs: 50 });
   await promiseNow(world, second, second.occasion);
   await drainOutbox(world.deps, { budgetMs: 300 });
   expect(inChannel()).toEqual([]);
-  await world.advance(6_000);
+  await world.advance(51_000);
   await world.drain();
   expect(texts().sort()).toEqual(['💎 Alpha', '💝 Support Alpha']);
   expect(await world.test.database.query((sql) => sql`select from outbox where kind = 'sweep_twin'`)).toEqual(
