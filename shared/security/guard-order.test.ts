@@ -10,37 +10,43 @@ import { signWebhook, webhookSignature } from './webhook-signature';
 const GOOD = '10.0.0.1';
 const BAD = '8.8.8.8';
 const body = '{}';
-const counts = { rate: 0, ip: 0, hmac: 0, handler: 0 };
 
-/** Counts how many requests get as far as a guard. */
-const counted =
-  (name: 'rate' | 'ip' | 'hmac', guard: Guard): Guard =>
-  (next) => {
-    const handler = guard(next);
-    return (request) => ((counts[name] += 1), handler(request));
-  };
+/** The guards, which let one request through a minute, and how many requests get as far as each. */
+function guards() {
+  const counts = { rate: 0, ip: 0, hmac: 0, handler: 0 };
+  const counted =
+    (name: 'rate' | 'ip' | 'hmac', guard: Guard): Guard =>
+    (next) => {
+      const handler = guard(next);
+      return (request) => ((counts[name] += 1), handler(request));
+    };
+  const handler = guarded(
+    [
+      answerErrors({ warn: () => undefined, error: () => undefined }),
+      counted('rate', memoryRateLimit({ perMinute: 1, burst: 1, keyOf: () => 'all', now: () => 0 })),
+      counted('ip', ipAllowlist(['10.0.0.0/8'], 0)),
+      counted('hmac', webhookSignature({ secrets: ['s'], now: () => 0 })),
+    ],
+    async () => ((counts.handler += 1), { status: 200 }),
+  );
+  return { handler, counts };
+}
 
-const handler = guarded(
-  [
-    answerErrors({ warn: () => undefined, error: () => undefined }),
-    counted('rate', memoryRateLimit({ perMinute: 1, burst: 2, keyOf: () => 'all', now: () => 0 })),
-    counted('ip', ipAllowlist(['10.0.0.0/8'], 0)),
-    counted('hmac', webhookSignature({ secrets: ['s'], now: () => 0 })),
-  ],
-  async () => ((counts.handler += 1), { status: 200 }),
-);
-
+const signed = signWebhook('s', body);
 test.each([
-  ['a stranger, unsigned: the IP list speaks', BAD, {}, 403, { rate: 1, ip: 1, hmac: 0, handler: 0 }],
-  ['a friend, unsigned: the HMAC speaks', GOOD, {}, 401, { rate: 2, ip: 2, hmac: 1, handler: 0 }],
+  ['a stranger, unsigned: the IP list speaks', BAD, {}, 0, 403, { rate: 1, ip: 1, hmac: 0, handler: 0 }],
+  ['a friend, unsigned: the HMAC speaks', GOOD, {}, 0, 401, { rate: 1, ip: 1, hmac: 1, handler: 0 }],
   [
     'a friend, signed, over the limit: the rate limit speaks',
     GOOD,
-    signWebhook('s', body),
+    signed,
+    1,
     429,
-    { rate: 3, ip: 2, hmac: 1, handler: 0 },
+    { rate: 2, ip: 1, hmac: 0, handler: 0 },
   ],
-])('%s', async (_, remoteAddress, headers: Record<string, string>, status, expected) => {
+])('%s', async (_, remoteAddress, headers: Record<string, string>, earlier, status, expected) => {
+  const { handler, counts } = guards();
+  for (let sent = 0; sent < earlier; sent += 1) await handler(fakeRequest({ remoteAddress: BAD, body }));
   expect((await handler(fakeRequest({ remoteAddress, headers, body }))).status).toBe(status);
   expect(counts).toEqual(expected);
 });

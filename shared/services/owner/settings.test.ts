@@ -1,9 +1,11 @@
 import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
 import { addSellingChannel, addTierOrder, CLOSED_ID } from '../../../tests/support/subscription';
+import { keepRows } from '../../../tests/support/keep-rows';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import { settingUp } from './set-up.fixture';
 
 let test: TestDatabase;
+let restore: () => Promise<void>;
 let world: ReturnType<typeof settingUp>;
 
 beforeAll(async () => {
@@ -15,7 +17,9 @@ beforeAll(async () => {
       values (${CHANNEL_ID}, 'digest', 9, next_local_hour(9, 'UTC', app_now()))`,
   );
   world = settingUp(test);
+  restore = await keepRows(test);
 });
+beforeEach(() => restore());
 afterAll(() => test.close());
 
 const own = (action: string, argument?: string | number) =>
@@ -163,6 +167,7 @@ it('posts in another public channel, or in none, if Telegram says that it is the
 it('sells another private channel only while nobody would be left behind in the old one', async () => {
   const chat = -1004000000003;
   await world.promote(OWNER_ID, chat, { title: 'Inside' });
+  await addTierOrder(test.database);
   const paid = (until: string | null) =>
     test.database.query(
       (sql) => sql`update subscriptions set paid_until = ${until}::timestamptz where user_id = ${BUYER_ID}`,
