@@ -12,11 +12,11 @@ const WIDE: Sight = { width: 1440, height: 900 };
 const NARROW: Sight = { width: 360, height: 740, colorScheme: 'dark' };
 
 let stage: HandPlayed;
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await startHandPlayed();
   stage.stack.telegram.as(CAST.nora.id).start();
 });
-afterAll(() => stage.close());
+afterEach(() => stage.close());
 
 /** Nora's phone, on a page that complains of nothing. */
 async function withNora(sight: Sight, look: (page: Page) => Promise<void>): Promise<void> {

@@ -94,7 +94,7 @@ describe('Telegram takes every message', () => {
       }),
       { numRuns: 10 },
     );
-  }, 60_000);
+  }, 300_000);
 });
 
 const plain: Writing = { title: 'Alpha Signals', name: 'Gold', text: 'The best of all' };
