@@ -1,7 +1,7 @@
 import { parseUpdate } from '../shared/telegram/update';
 import { routeUpdate } from '../shared/telegram/route-update';
 import { isPayment, parseIpn } from '../shared/nowpayments/ipn';
-import { parseOrderId } from '../shared/domain/order-id';
+import { parseOrderId } from '../shared/domain/payments/order-id';
 import { parseOptions } from './options';
 import { missingReport, table } from './report';
 import { finishedIpn, KEYPADS, keypadAt, referenceAt, tapUpdate } from './requests';

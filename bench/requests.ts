@@ -1,6 +1,6 @@
-import { formatOrderId } from '../shared/domain/order-id';
-import type { OpenChannelId, OrderReference, UserId } from '../shared/domain/ids';
-import { keypadKeyboard } from '../shared/telegram/views/keypad';
+import { formatOrderId } from '../shared/domain/payments/order-id';
+import type { OpenChannelId, OrderReference, UserId } from '../shared/domain/common/ids';
+import { keypadKeyboard } from '../shared/telegram/views/donations/keypad';
 
 export const CHANNEL_ID = -1001234567890 as OpenChannelId;
 export const KEYPADS = 4_000;

@@ -7,14 +7,14 @@ import {
   type Config,
   type ConfigName,
 } from '../shared/config';
-import { countInDatabase } from '../shared/database/counters';
-import { openDatabase, type Database } from '../shared/database/pool';
-import { withSchemaCheck } from '../shared/database/schema-version';
+import { countInDatabase } from '../shared/database/operations/counters';
+import { openDatabase, type Database } from '../shared/database/connection/pool';
+import { withSchemaCheck } from '../shared/database/connection/schema-version';
 import { countRequests, type RequestCounts } from '../shared/http/count-requests';
-import { installFrontDoor, onShutdown } from '../shared/http/front-door';
+import { installFrontDoor, onShutdown } from '../shared/http/server/front-door';
 import { logAnswers } from '../shared/http/log-answers';
-import { withoutDomains } from '../shared/http/without-domains';
-import { serve } from '../shared/http/serve';
+import { withoutDomains } from '../shared/http/server/without-domains';
+import { serve } from '../shared/http/server/serve';
 import type { Handler, Request } from '../shared/http/types';
 import { createLogger, withLogContext, type LogContext, type Logger } from '../shared/logger';
 import { connectToLoggingApi } from '../shared/logging/connect-to-api';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { FUNCTIONS, packagesOutside, uploadedOf } from './build';
-import { setApart } from './set-apart';
+import { setApart } from './build/split-rarely-used';
 
 const ROOT = join(__dirname, '..');
 

@@ -3,8 +3,8 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Metafile } from 'esbuild';
-import { bundleOf, EXTERNAL } from './bundle';
-import { cutLock, type Lock } from './cut-lock';
+import { bundleOf, EXTERNAL } from './build/bundle';
+import { cutLock, type Lock } from './build/cut-lock';
 
 const ROOT = join(__dirname, '..');
 

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { listChannels, listMoved, saveChannels, type ListedChannel } from '../shared/database/channels';
-import { promiseAlone } from '../shared/database/outbox';
-import { triggerPosts, type Triggered } from '../shared/database/post-triggers';
-import type { Database } from '../shared/database/pool';
-import { isChannelId, type OpenChannelId } from '../shared/domain/ids';
-import { formatUsd } from '../shared/domain/money';
-import { ChannelFileError, formatChannelFile, parseChannelFile } from '../shared/services/channel-file';
+import { listChannels, listMoved, saveChannels, type ListedChannel } from '../shared/database/owner/channels';
+import { promiseAlone } from '../shared/database/common/outbox';
+import { triggerPosts, type Triggered } from '../shared/database/posts/post-triggers';
+import type { Database } from '../shared/database/connection/pool';
+import { isChannelId, type OpenChannelId } from '../shared/domain/common/ids';
+import { formatUsd } from '../shared/domain/common/money';
+import {
+  ChannelFileError,
+  formatChannelFile,
+  parseChannelFile,
+} from '../shared/services/operations/channel-file';
 import { postsRefreshed } from '../shared/services/posts/refresh-posts';
 import { onDatabase, runCommand, UsageError } from './run-command';
 

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { DATABASE_NAMES, readConfig } from '../shared/config';
-import { grantTo, NoSuchRole } from '../shared/database/grant';
-import { migrate, planMigrations, readMigrations, type Migration } from '../shared/database/migrate';
+import { grantTo, NoSuchRole } from '../shared/database/connection/grant';
+import {
+  migrate,
+  planMigrations,
+  readMigrations,
+  type Migration,
+} from '../shared/database/connection/migrate';
 import { runCommand, UsageError, type Given } from './run-command';
 
 const HELP = `Brings the database at DATABASE_URL, or at CLOUD_SQL_INSTANCE with DATABASE_NAME and DATABASE_USER, up to date. Safe to

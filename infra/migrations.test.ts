@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { migrate, readMigrations, type Migration } from '../shared/database/migrate';
-import { openDatabase, type Database } from '../shared/database/pool';
+import { migrate, readMigrations, type Migration } from '../shared/database/connection/migrate';
+import { openDatabase, type Database } from '../shared/database/connection/pool';
 import { DATABASE_NAMES, readConfig } from '../shared/config';
-import type { OrderReference } from '../shared/domain/ids';
+import type { OrderReference } from '../shared/domain/common/ids';
 import { silentLogger } from '../shared/logger';
-import { replayOrder } from '../shared/services/replay';
+import { replayOrder } from '../shared/services/operations/replay';
 
 const REFERENCE = 'A'.repeat(22) as OrderReference;
 

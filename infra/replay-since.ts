@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { DATABASE_NAMES, demandConfig } from '../shared/config';
-import { readClock } from '../shared/database/clock';
+import { readClock } from '../shared/database/connection/clock';
 import { silentLogger } from '../shared/logger';
 import { asker } from '../shared/nowpayments/ask';
 import { paymentLists } from '../shared/nowpayments/list-payments';
 import { NowpaymentsError } from '../shared/nowpayments/nowpayments-error';
-import { reconcileSince, type Orphan, type Reconciled } from '../shared/services/reconcile-since';
+import { reconcileSince, type Orphan, type Reconciled } from '../shared/services/operations/reconcile-since';
 import { SINCE_NAMES } from './command-variables';
 import { UsageError, withDatabase, type Told } from './run-command';
 

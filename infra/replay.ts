@@ -1,8 +1,8 @@
-import { tellStory } from '../shared/database/stories';
-import type { Database } from '../shared/database/pool';
-import { isOrderReference } from '../shared/domain/ids';
+import { tellStory } from '../shared/database/payments/stories';
+import type { Database } from '../shared/database/connection/pool';
+import { isOrderReference } from '../shared/domain/common/ids';
 import { silentLogger } from '../shared/logger';
-import { replayOrder, replayOutbox, replayPayment } from '../shared/services/replay';
+import { replayOrder, replayOutbox, replayPayment } from '../shared/services/operations/replay';
 import { NotReconciled, replaySince } from './replay-since';
 import { onDatabase, runCommand, UsageError } from './run-command';
 

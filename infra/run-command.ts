@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { ConfigError, DATABASE_NAMES, readConfig } from '../shared/config';
 import { Unavailable } from '../shared/errors';
-import { openDatabase, type Database, type DatabaseConfig } from '../shared/database/pool';
-import { assertSchema, SchemaTooOld } from '../shared/database/schema-version';
+import { openDatabase, type Database, type DatabaseConfig } from '../shared/database/connection/pool';
+import { assertSchema, SchemaTooOld } from '../shared/database/connection/schema-version';
 import { silentLogger, withLogContext } from '../shared/logger';
 import { redact } from '../shared/redact';
 

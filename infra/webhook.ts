@@ -5,7 +5,7 @@ import { ALLOWED_UPDATES } from '../shared/telegram/update';
 import { isWebhookAt, readWebhook, setWebhook, showCommands } from '../shared/telegram/webhook';
 import { isReachableFrom } from './doctor/addresses';
 import { askTelegram, isTokenRefused } from './doctor/ask-telegram';
-import { judgeWebhook } from './doctor/judge-webhook';
+import { judgeWebhook } from './doctor/checks/judge-webhook';
 import { runCommand, UsageError, type Given, type Told } from './run-command';
 
 const HELP = `The bot's webhook: where Telegram sends its updates. Every command is safe to repeat.

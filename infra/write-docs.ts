@@ -1,5 +1,5 @@
-import { GENERATED } from './documents';
-import { writeGenerated } from './generated-tables';
+import { GENERATED } from './documents/documents';
+import { writeGenerated } from './documents/generated-tables';
 import { runCommand } from './run-command';
 
 const HELP = `Writes what is made from the code into the documents, and touches nothing else in them. Safe to repeat.

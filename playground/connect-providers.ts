@@ -1,7 +1,7 @@
 import type { Clock } from './clock';
 import { BOT_USERNAME, type Secrets, type Surroundings } from './environments';
 import { startNowpaymentsSimulator, type NowpaymentsSimulator } from './nowpayments/index';
-import type { Database } from '../shared/database/pool';
+import type { Database } from '../shared/database/connection/pool';
 import { CAST, callBot, forgetMessages, populate, promiseDonatePost, seed } from './seed';
 import type { Ports, Stack, StackOptions } from './stack-types';
 import { ANSWER_DEADLINE_MS } from './deadlines';

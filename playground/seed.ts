@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
-import { listChannels, saveChannels } from '../shared/database/channels';
-import { promiseAlone } from '../shared/database/outbox';
-import type { Database } from '../shared/database/pool';
-import { parseChannelFile } from '../shared/services/channel-file';
+import { listChannels, saveChannels } from '../shared/database/owner/channels';
+import { promiseAlone } from '../shared/database/common/outbox';
+import type { Database } from '../shared/database/connection/pool';
+import { parseChannelFile } from '../shared/services/operations/channel-file';
 import { postPromised } from '../shared/services/posts/promise-post';
 import type { Secrets } from './environments';
 import type { TelegramSimulator } from './telegram/index';

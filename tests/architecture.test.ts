@@ -12,8 +12,7 @@ function* filesIn(folder: string): Generator<string> {
   }
 }
 
-const isTest = (path: string) =>
-  /\.test\.ts$|\.fixture\.ts$|\/running-function\.ts$|\/fake-request\.ts$/.test(path);
+const isTest = (path: string) => path.endsWith('.test.ts');
 const source = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const PRODUCT = [...filesIn('shared'), ...filesIn('functions')].filter((path) => !isTest(path));
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Decision } from '../shared/domain/payment';
-import { AUDIT_WORDS } from '../shared/telegram/views/owner/audit-words';
+import type { Decision } from '../shared/domain/payments/payment';
+import { AUDIT_WORDS } from '../shared/telegram/views/owner/lists/audit-words';
 
 const ROOT = join(__dirname, '..');
 
@@ -10,7 +10,7 @@ function* sources(folder: string): Generator<string> {
   for (const name of readdirSync(join(ROOT, folder))) {
     const path = join(folder, name);
     if (statSync(join(ROOT, path)).isDirectory()) yield* sources(path);
-    else if (/(?<!\.test|\.fixture)\.ts$/.test(path)) yield readFileSync(join(ROOT, path), 'utf8');
+    else if (/(?<!\.test)\.ts$/.test(path)) yield readFileSync(join(ROOT, path), 'utf8');
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MODULES, moduleOf } from '../shared/logging/log-levels';
 import { parseSettings, SETTINGS } from '../infra/deploy/settings';
 import { VARIABLES } from '../functions/variables';
-import { parseChannelFile } from '../shared/services/channel-file';
+import { parseChannelFile } from '../shared/services/operations/channel-file';
 
 const ROOT = join(__dirname, '..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -14,7 +14,7 @@ function* sources(folder: string): Generator<string> {
   for (const name of readdirSync(join(ROOT, folder))) {
     const path = join(folder, name);
     if (statSync(join(ROOT, path)).isDirectory()) yield* sources(path);
-    else if (/(?<!\.test|\.fixture)\.ts$/.test(path)) yield read(path);
+    else if (/(?<!\.test)\.ts$/.test(path)) yield read(path);
   }
 }
 

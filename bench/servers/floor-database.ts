@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import type { Database, Sql } from '../../shared/database/pool';
+import type { Database, Sql } from '../../shared/database/connection/pool';
 
 const int8 = { to: 20, from: [20], serialize: String, parse: Number };
 

@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { http } from '@google-cloud/functions-framework';
-import { readPaymentCase, savePaymentDecision } from '../../shared/database/payments';
-import type { PaymentCase } from '../../shared/domain/payment-case';
+import { readPaymentCase, savePaymentDecision } from '../../shared/database/payments/payments';
+import type { PaymentCase } from '../../shared/domain/payments/payment-case';
 import type { PaymentDecision } from '../../shared/domain/decide-payment';
 import type { Promised } from '../../shared/domain/effects';
-import type { Cents, OrderReference } from '../../shared/domain/ids';
-import type { Payment } from '../../shared/domain/payment';
+import type { Cents, OrderReference } from '../../shared/domain/common/ids';
+import type { Payment } from '../../shared/domain/payments/payment';
 import type { finishedIpn } from '../requests';
 import { post } from './floor-call';
 import { openFloorDatabase } from './floor-database';

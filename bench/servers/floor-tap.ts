@@ -1,6 +1,6 @@
 import { http } from '@google-cloud/functions-framework';
-import { recordTap } from '../../shared/database/keypads';
-import { keypadKeyboard } from '../../shared/telegram/views/keypad';
+import { recordTap } from '../../shared/database/donations/keypads';
+import { keypadKeyboard } from '../../shared/telegram/views/donations/keypad';
 import type { tapUpdate } from '../requests';
 import { post } from './floor-call';
 import { openFloorDatabase } from './floor-database';

@@ -1,4 +1,4 @@
-import { ALARMS } from '../../shared/domain/alarms';
+import { ALARMS } from '../../shared/domain/operations/alarms';
 import type { Family, Sample } from './exposition';
 import type { Status } from './status';
 

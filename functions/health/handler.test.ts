@@ -1,12 +1,12 @@
 import { keepRows } from '../../tests/support/keep-rows';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
-import { addToCounters } from '../../shared/database/counters';
-import { saveObservation } from '../../shared/database/observations';
-import type { Database } from '../../shared/database/pool';
-import { SCHEMA_VERSION } from '../../shared/database/schema-version';
-import { ALARMS } from '../../shared/domain/alarms';
+import { addToCounters } from '../../shared/database/operations/counters';
+import { saveObservation } from '../../shared/database/operations/observations';
+import type { Database } from '../../shared/database/connection/pool';
+import { SCHEMA_VERSION } from '../../shared/database/connection/schema-version';
+import { ALARMS } from '../../shared/domain/operations/alarms';
 import { BadRequest, Unavailable } from '../../shared/errors';
-import { fakeRequest } from '../../shared/http/fake-request';
+import { fakeRequest } from '../../tests/support/fake-request';
 import { parseExposition } from '../../tests/support/parse-exposition';
 import { healthHandler, statusHandler, type HealthDependencies } from './handler';
 import type { Status } from './status';

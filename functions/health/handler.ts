@@ -1,5 +1,5 @@
-import { readMetrics } from '../../shared/database/metrics';
-import type { Database } from '../../shared/database/pool';
+import { readMetrics } from '../../shared/database/operations/metrics';
+import type { Database } from '../../shared/database/connection/pool';
 import { BadRequest } from '../../shared/errors';
 import type { RequestCounts } from '../../shared/http/count-requests';
 import { prefers } from '../../shared/http/prefers';

@@ -1,6 +1,10 @@
 import type { Config, DATABASE_NAMES } from '../../shared/config';
-import type { Database } from '../../shared/database/pool';
-import { readSchemaVersion, SCHEMA_VERSION, SchemaTooOld } from '../../shared/database/schema-version';
+import type { Database } from '../../shared/database/connection/pool';
+import {
+  readSchemaVersion,
+  SCHEMA_VERSION,
+  SchemaTooOld,
+} from '../../shared/database/connection/schema-version';
 
 const ANSWERS_WITHIN_MS = 2_000;
 

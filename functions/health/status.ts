@@ -1,8 +1,8 @@
-import type { Metrics } from '../../shared/database/metrics';
-import type { PoolStatus } from '../../shared/database/pool';
-import { SCHEMA_VERSION } from '../../shared/database/schema-version';
-import { alarmsFrom, type Raised } from '../../shared/domain/alarms';
-import type { Measures, Tally, WebhookSeen } from '../../shared/domain/measures';
+import type { Metrics } from '../../shared/database/operations/metrics';
+import type { PoolStatus } from '../../shared/database/connection/pool';
+import { SCHEMA_VERSION } from '../../shared/database/connection/schema-version';
+import { alarmsFrom, type Raised } from '../../shared/domain/operations/alarms';
+import type { Measures, Tally, WebhookSeen } from '../../shared/domain/operations/measures';
 import type { Counted, RequestCounts } from '../../shared/http/count-requests';
 
 type Counts = Readonly<Record<Counted, number>>;

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { sowDue } from '../../shared/database/schedules';
-import { triggerPosts, type Triggered } from '../../shared/database/post-triggers';
+import { sowDue } from '../../shared/database/reports/schedules';
+import { triggerPosts, type Triggered } from '../../shared/database/posts/post-triggers';
 import { BadRequest, NotFound } from '../../shared/errors';
 import { parseJsonObject } from '../../shared/http/parse-json';
 import type { Handler, Reply } from '../../shared/http/types';
-import { broadcastAnswerOf, type BroadcastOutcome } from '../../shared/notification/answers';
-import { BroadcastBody } from '../../shared/notification/contract';
-import { deliveryOf } from '../../shared/services/delivery-of';
+import { broadcastAnswerOf, type BroadcastOutcome } from '../../shared/notification-api/answers';
+import { BroadcastBody } from '../../shared/notification-api/contract';
+import { deliveryOf } from '../../shared/services/common/delivery-of';
 import { callIdOf, type NotificationDependencies } from './handler';
 
 const replyOf = (outcome: BroadcastOutcome): Reply => ({ status: 200, body: broadcastAnswerOf(outcome) });

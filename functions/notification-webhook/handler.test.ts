@@ -1,4 +1,4 @@
-import { fakeRequest } from '../../shared/http/fake-request';
+import { fakeRequest } from '../../tests/support/fake-request';
 import { silentLogger } from '../../shared/logger';
 import type { Api } from '../../shared/telegram/api';
 import { addChannel, CHANNEL_ID } from '../../tests/support/order';

@@ -1,12 +1,17 @@
-import { claimCall, concludeCall, releaseCall, type ClaimedCall } from '../../shared/database/calls';
-import type { Database } from '../../shared/database/pool';
+import {
+  claimCall,
+  concludeCall,
+  releaseCall,
+  type ClaimedCall,
+} from '../../shared/database/operations/calls';
+import type { Database } from '../../shared/database/connection/pool';
 import { Unavailable } from '../../shared/errors';
 import { parseJsonObject } from '../../shared/http/parse-json';
 import type { Handler, Reply, Request } from '../../shared/http/types';
 import type { Logger } from '../../shared/logger';
-import { answerOf, type NotificationOutcome } from '../../shared/notification/answers';
-import { deliveryOf } from '../../shared/services/delivery-of';
-import { notifyOwner } from '../../shared/services/notify-owner';
+import { answerOf, type NotificationOutcome } from '../../shared/notification-api/answers';
+import { deliveryOf } from '../../shared/services/common/delivery-of';
+import { notifyOwner } from '../../shared/services/reports/notify-owner';
 import type { Api } from '../../shared/telegram/api';
 import type { Notification } from './notification';
 

@@ -1,5 +1,5 @@
-import { readClock } from '../../shared/database/clock';
-import { takeToken } from '../../shared/database/rate-limits';
+import { readClock } from '../../shared/database/connection/clock';
+import { takeToken } from '../../shared/database/operations/rate-limits';
 import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
@@ -8,7 +8,7 @@ import {
   BROADCAST_TRIGGER_PATH,
   NOTIFICATION_PATH,
   TEST_NOTIFICATION_PATH,
-} from '../../shared/notification/answers';
+} from '../../shared/notification-api/answers';
 import { ipAllowlist } from '../../shared/security/ip-allowlist';
 import { memoryRateLimit, perRouteAndClient, sharedRateLimit } from '../../shared/security/rate-limit';
 import { deliveryKey, webhookSignature } from '../../shared/security/webhook-signature';

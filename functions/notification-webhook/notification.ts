@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import type { OpenChannelId } from '../../shared/domain/ids';
-import type { Message } from '../../shared/domain/messages';
+import type { OpenChannelId } from '../../shared/domain/common/ids';
+import type { Message } from '../../shared/domain/messages/messages';
 import { BadRequest } from '../../shared/errors';
-import { PaymentBody, SubscriptionBody, TestNotificationBody } from '../../shared/notification/contract';
+import { PaymentBody, SubscriptionBody, TestNotificationBody } from '../../shared/notification-api/contract';
 
 /** What a service asks for: to tell the owner of this channel this. */
 export interface Notification {

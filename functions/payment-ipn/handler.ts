@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { keepUnreadable } from '../../shared/database/inbox';
-import type { Database } from '../../shared/database/pool';
+import { keepUnreadable } from '../../shared/database/common/inbox';
+import type { Database } from '../../shared/database/connection/pool';
 import { parseJsonObject } from '../../shared/http/parse-json';
 import type { Handler, Reply } from '../../shared/http/types';
 import type { Logger } from '../../shared/logger';
 import { ipnDeliveryId, isPayment, parseIpn } from '../../shared/nowpayments/ipn';
-import { deliveryOf } from '../../shared/services/delivery-of';
-import { settlePayment } from '../../shared/services/settle-payment';
+import { deliveryOf } from '../../shared/services/common/delivery-of';
+import { settlePayment } from '../../shared/services/payments/settle-payment';
 
 export interface PaymentIpnDependencies {
   readonly database: Database;

@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
 import { addChannel, CHANNEL_ID } from '../../tests/support/order';
-import { fakeRequest } from '../../shared/http/fake-request';
+import { fakeRequest } from '../../tests/support/fake-request';
 import { silentLogger } from '../../shared/logger';
 import { telegramWebhookHandler } from './handler';
 

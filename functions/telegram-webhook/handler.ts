@@ -1,12 +1,12 @@
-import type { Database } from '../../shared/database/pool';
-import { parkIfPoison, type Delivery } from '../../shared/database/inbox';
+import type { Database } from '../../shared/database/connection/pool';
+import { parkIfPoison, type Delivery } from '../../shared/database/common/inbox';
 import type { PromptEffect } from '../../shared/domain/prompt-effects';
 import { BadRequest } from '../../shared/errors';
 import { parseJsonObject } from '../../shared/http/parse-json';
 import type { Handler, Reply } from '../../shared/http/types';
 import { answerUpdate } from '../../shared/services/answer-update';
-import type { Handled } from '../../shared/services/handled';
-import { deliveryOf } from '../../shared/services/delivery-of';
+import type { Handled } from '../../shared/services/common/update-context';
+import { deliveryOf } from '../../shared/services/common/delivery-of';
 import { performPrompt, type PromptDependencies } from '../../shared/services/perform-prompt';
 import { routeUpdate } from '../../shared/telegram/route-update';
 import { parseUpdate, updateIdOf } from '../../shared/telegram/update';

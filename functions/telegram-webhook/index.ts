@@ -4,7 +4,7 @@ import { bodyLimit } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
 import { onlyMethod } from '../../shared/http/only-method';
 import { nowpaymentsClient } from '../../shared/nowpayments/client';
-import { leastPayable } from '../../shared/services/least-payable';
+import { leastPayable } from '../../shared/services/payments/least-payable';
 import { nudgeWorker } from '../../shared/security/nudge-worker';
 import { tokenBuckets } from '../../shared/security/rate-limit';
 import { telegramSecretToken } from '../../shared/security/telegram-secret-token';

@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
-import type { Database } from '../../shared/database/pool';
-import { promiseAlone } from '../../shared/database/outbox';
-import { fakeRequest } from '../../shared/http/fake-request';
+import type { Database } from '../../shared/database/connection/pool';
+import { promiseAlone } from '../../shared/database/common/outbox';
+import { fakeRequest } from '../../tests/support/fake-request';
 import { correlationId, withLogContext } from '../../shared/logger';
 import { workerHandler, type WorkerDependencies } from './handler';
 

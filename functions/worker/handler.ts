@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { isBulkLeft } from '../../shared/database/bulk-lane';
-import { purgeOld } from '../../shared/database/purge';
+import { isBulkLeft } from '../../shared/database/posts/bulk-lane';
+import { purgeOld } from '../../shared/database/operations/purge';
 import type { Handler } from '../../shared/http/types';
 import { withLogContext } from '../../shared/logger';
 import { drainOutbox } from '../../shared/services/drain-outbox';
-import { createObserver, type ObserverDependencies } from '../../shared/services/observe';
+import { createObserver, type ObserverDependencies } from '../../shared/services/operations/observe';
 import type { EffectDependencies } from '../../shared/services/perform-effect';
 import { NUDGES } from '../../shared/security/nudge-worker';
-import { createSower } from '../../shared/services/sow-schedules';
+import { createSower } from '../../shared/services/operations/promise-scheduled';
 
 /** Well below the function's own timeout of 60 s: the last batch must still find time to end. */
 const BUDGET_MS = 25_000;

@@ -1,11 +1,11 @@
-import { readClock } from '../../shared/database/clock';
+import { readClock } from '../../shared/database/connection/clock';
 import { leanFetch } from '../../shared/http-client';
 import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
 import { onlyMethod } from '../../shared/http/only-method';
 import { nowpaymentsClient } from '../../shared/nowpayments/client';
-import { leastPayable } from '../../shared/services/least-payable';
+import { leastPayable } from '../../shared/services/payments/least-payable';
 import { anyOf } from '../../shared/security/any-of';
 import { googleOidc } from '../../shared/security/google-oidc';
 import { nudgeWorker } from '../../shared/security/nudge-worker';

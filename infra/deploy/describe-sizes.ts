@@ -1,5 +1,5 @@
 import type { Target } from '../../functions/variables';
-import { markdownTable } from '../generated-tables';
+import { markdownTable } from '../documents/generated-tables';
 import { parseSettings } from './settings';
 import { connectionsAtMost, RESERVED_CONNECTIONS, SIZES } from './sizes';
 

@@ -1,4 +1,4 @@
-import { Permits } from '../../shared/database/permits';
+import { Permits } from '../../shared/database/connection/permits';
 import { gcloud } from './command';
 import type { Run } from './run-command';
 

@@ -30,7 +30,7 @@ it.each(Object.keys(SIZES) as Target[])(
   },
 );
 
-/** `shared/database/pool.ts` ends a statement after this long. */
+/** `shared/database/connection/pool.ts` ends a statement after this long. */
 const STATEMENT_SECONDS = 10;
 
 it.each(Object.keys(SIZES) as Target[])(

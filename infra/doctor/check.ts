@@ -1,6 +1,6 @@
 import type { ConfigName } from '../../shared/config';
 import type { Finding } from './finding';
-import type { Patient } from './patient';
+import type { Patient } from './checked-system';
 
 /** What one look told: what was found, and a few words on what was seen; or why there was nothing to look at. */
 export type Look =

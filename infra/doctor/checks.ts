@@ -1,11 +1,11 @@
-import { botCheck, botNameCheck } from './check-bot';
-import { channelsCheck, ownersCheck } from './check-channels';
-import { configuration } from './check-configuration';
-import { clockCheck, databaseCheck, schemaCheck } from './check-database';
-import { healthCheck, ipnAddressCheck, ipnDoorCheck, workerCheck } from './check-doors';
-import { backlogCheck, ipnHistoryCheck, putAsideCheck } from './check-history';
-import { apiKeyCheck, logInCheck, payoutCheck } from './check-nowpayments';
-import { updatesCheck, webhookCheck } from './check-webhook';
+import { botCheck, botNameCheck } from './checks/check-bot';
+import { channelsCheck, ownersCheck } from './checks/check-channels';
+import { configuration } from './checks/check-configuration';
+import { clockCheck, databaseCheck, schemaCheck } from './checks/check-database';
+import { healthCheck, ipnAddressCheck, ipnDoorCheck, workerCheck } from './checks/check-endpoints';
+import { backlogCheck, ipnHistoryCheck, putAsideCheck } from './checks/check-history';
+import { apiKeyCheck, logInCheck, payoutCheck } from './checks/check-nowpayments';
+import { updatesCheck, webhookCheck } from './checks/check-webhook';
 import type { Check } from './check';
 
 /** Everything the doctor asks, each after what it needs. */

@@ -1,7 +1,7 @@
 import { examineConfig, type Environment } from '../../shared/config';
 import { COMMAND_VARIABLES } from '../command-variables';
 import { CHECKS } from './checks';
-import { patientOf } from './patient';
+import { patientOf } from './checked-system';
 import { runChecks, type Result } from './run-checks';
 
 /**

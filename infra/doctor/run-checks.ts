@@ -1,7 +1,7 @@
 import { redactText } from '../../shared/redact';
 import type { Check, Look } from './check';
 import { fault, type Finding } from './finding';
-import type { Patient } from './patient';
+import type { Patient } from './checked-system';
 
 /** Longer than the worker may take, which is the longest that any check waits for one answer. */
 const LIMIT_MS = 45_000;

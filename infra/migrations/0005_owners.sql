@@ -10,7 +10,7 @@ alter table channels
 update channels set public_channel_id = open_channel_id where public_channel_id is null;
 create index channels_by_owner on channels (owner_user_id);
 
--- Who runs a channel beside its owner. Roles are ranked in shared/domain/roles.ts.
+-- Who runs a channel beside its owner. Roles are ranked in shared/domain/common/roles.ts.
 create table channel_administrators (
   open_channel_id bigint not null references channels on delete cascade,
   user_id bigint not null check (user_id between 1 and 4503599627370496),

@@ -1,5 +1,5 @@
 import { startNowpaymentsSimulator, type NowpaymentsSimulator } from './index';
-import { createInvoice, options } from './test-client';
+import { createInvoice, options } from '../../tests/support/nowpayments-simulator';
 
 const page = 'http://127.0.0.1:8080';
 let simulator: NowpaymentsSimulator;

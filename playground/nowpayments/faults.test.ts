@@ -1,6 +1,6 @@
 import { eventually } from '../../tests/journeys/support/eventually';
 import { startNowpaymentsSimulator, type Fault, type NowpaymentsSimulator } from './index';
-import { call, createInvoice, invoiceRequest, options } from './test-client';
+import { call, createInvoice, invoiceRequest, options } from '../../tests/support/nowpayments-simulator';
 
 let simulator: NowpaymentsSimulator;
 

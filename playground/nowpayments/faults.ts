@@ -1,7 +1,7 @@
 import type { Reply } from './http';
 import type { Fault } from './types';
 import { changed, type World } from './world';
-import { ApiError, errorBody } from './errors';
+import { ApiError, errorBody } from './api/errors';
 
 /** The fault that spoils a request to `path`, counted as used; undefined when none applies. */
 export function takeFault(world: World, path: string): Fault | undefined {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { finish, refund, resend, startPaying } from './scenarios';
-import { postIpn } from './send-ipn';
+import { postIpn } from './ipn/send-ipn';
 import { listen } from './server';
-import { canonical } from './sign';
+import { canonical } from './ipn/sign';
 import { fieldsOf } from './http';
 import { snapshot } from './snapshot';
 import type { NowpaymentsSimulator } from './simulator';

@@ -1,4 +1,4 @@
-import type { Arrival } from './create-payment';
+import type { Arrival } from './api/create-payment';
 import type { Delivery, PaymentStatus, PayOptions, Scenario } from './types';
 
 /** How one payment goes: what arrives, through which statuses, and what comes in after it. */

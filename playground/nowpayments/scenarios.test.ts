@@ -4,9 +4,9 @@ import {
   type PayOptions,
   type Scenario,
 } from './index';
-import { catchIpns, type IpnCatcher } from './ipn-catcher';
-import { signature } from './sign';
-import { createInvoice, options } from './test-client';
+import { catchIpns, type IpnCatcher } from './ipn/ipn-catcher';
+import { signature } from './ipn/sign';
+import { createInvoice, options } from '../../tests/support/nowpayments-simulator';
 
 let ipns: IpnCatcher;
 let simulator: NowpaymentsSimulator;

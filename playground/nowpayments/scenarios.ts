@@ -1,8 +1,8 @@
 import { COINS, PAYOUT_COIN, findCoin, minimumUsdCents, roundTo, usdCents } from './coins';
-import { openChild, payInvoice } from './create-payment';
+import { openChild, payInvoice } from './api/create-payment';
 import { deliveryOf, outOfOrder, plotOf, type Plot } from './plots';
-import { deliver } from './send-ipn';
-import { canonical } from './sign';
+import { deliver } from './ipn/send-ipn';
+import { canonical } from './ipn/sign';
 import type { Delivery, PaymentStatus, PayOptions, SimInvoice, SimPayment } from './types';
 import { ipnBody } from './wire';
 import { changed, getPayment, now, pause, track, type World } from './world';

@@ -1,10 +1,10 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerApi } from './api';
+import { answerApi } from './api/api';
 import { answerControl } from './control';
 import { readRequest, sendReply, type Reply, type SimRequest } from './http';
-import { answerPage } from './invoice-page';
-import { createBucket, type Bucket } from './rate-limit';
+import { answerPage } from './invoice-page/invoice-page';
+import { createBucket, type Bucket } from './api/rate-limit';
 import { streamChanges } from './stream-changes';
 import type { World } from './world';
 

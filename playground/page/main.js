@@ -1,7 +1,7 @@
 import { runClock, runFaults } from './controls.js';
 import { byId } from './dom.js';
 import { createBrowser } from './invoice.js';
-import { Phone } from './phone.js';
+import { Phone } from './phone/phone.js';
 import { createStory } from './story.js';
 import { connectTelegram } from './telegram.js';
 import { followTimeline } from './timeline.js';

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ANSWER_DEADLINE_MS } from '../deadlines';
-import { field, findDeed, text, type Fields } from './deeds';
+import { field, findDeed, text, type Fields } from './people/actions';
 import type { Faults } from './faults';
 import type { StoredFile } from './files';
-import type { Person } from './person';
-import { parseJson, readBody } from './read-request';
+import type { Person } from './people/person';
+import { parseJson, readBody } from './wire/read-request';
 import { streamChanges } from './stream-changes';
 import type { Fault } from './types';
 import type { World } from './world';

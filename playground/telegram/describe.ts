@@ -1,5 +1,5 @@
 /** How the Bot API writes users, chats, members and links in JSON. */
-import { rightsOf } from './rights';
+import { rightsOf } from './membership/rights';
 import type { Chat, ChatRef, InviteLink, Member, SimMessage, SimUser } from './types';
 import type { World } from './world';
 

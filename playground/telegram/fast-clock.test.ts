@@ -1,6 +1,6 @@
 import type { Api } from 'grammy';
 import type { TelegramSimulator } from './index';
-import { BOT_ID, BUYER, CHANNEL, OWNER, startWorld } from './simulator-for-tests';
+import { BOT_ID, BUYER, CHANNEL, OWNER, startWorld } from '../../tests/support/telegram-simulator';
 
 let telegram: TelegramSimulator;
 let api: Api;

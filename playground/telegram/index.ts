@@ -1,23 +1,23 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ANSWER_DEADLINE_MS } from '../deadlines';
-import { answerBot } from './answer-bot';
-import { CallbackQueries } from './callback-queries';
+import { answerBot } from './wire/answer-bot';
+import { CallbackQueries } from './people/callback-queries';
 import { answerControl, sendJson } from './control';
 import { Faults } from './faults';
 import { Limits } from './limits';
-import { setMember } from './members';
-import { Params } from './params';
+import { setMember } from './membership/members';
+import { Params } from './wire/params';
 import { Calls } from './perform-call';
-import { personOf } from './person';
-import { parseJson } from './read-request';
+import { personOf } from './people/person';
+import { parseJson } from './wire/read-request';
 import { takeSnapshot } from './snapshot';
 import type { TelegramSimulator, TelegramSimulatorOptions } from './simulator';
-import { Webhook } from './webhook';
+import { Webhook } from './delivery/webhook';
 import { World } from './world';
 
 export type { StoredFile } from './files';
-export type { Person } from './person';
+export type { Person } from './people/person';
 export type { TelegramSimulator, TelegramSimulatorOptions } from './simulator';
 export type { Fault, MemberStatus, RecordedCall, SimMessage } from './types';
 

@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
-import { badRequest } from './errors';
-import type { Params } from './params';
-import { normalUrl } from './urls';
+import { badRequest } from './wire/errors';
+import type { Params } from './wire/params';
+import { normalUrl } from './html/urls';
 
 const MAX_CALLBACK_DATA_BYTES = 64;
 const MAX_BUTTONS = 100;

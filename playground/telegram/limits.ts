@@ -1,4 +1,4 @@
-import { tooManyRequests, type ApiError } from './errors';
+import { tooManyRequests, type ApiError } from './wire/errors';
 
 /** Tokens, how many at once and how many a second. */
 interface Rate {

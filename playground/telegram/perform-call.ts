@@ -1,9 +1,9 @@
 import { STATUS_CODES } from 'node:http';
-import { ApiError } from './errors';
+import { ApiError } from './wire/errors';
 import type { Faults } from './faults';
 import type { MethodContext } from './methods/context';
 import { findMethod } from './methods/index';
-import type { Params } from './params';
+import type { Params } from './wire/params';
 import type { Fault, RecordedCall } from './types';
 
 export type Reply =

@@ -1,6 +1,6 @@
 import type { Api } from 'grammy';
 import type { TelegramSimulator } from './index';
-import { BUYER, CHANNEL, OWNER, startWebhook, startWorld } from './simulator-for-tests';
+import { BUYER, CHANNEL, OWNER, startWebhook, startWorld } from '../../tests/support/telegram-simulator';
 
 let telegram: TelegramSimulator;
 let api: Api;

@@ -1,5 +1,5 @@
 import type { StoredFile } from './files';
-import type { Person } from './person';
+import type { Person } from './people/person';
 import type { Fault, MemberStatus, RecordedCall, SimMessage, SimUser } from './types';
 
 export interface TelegramSimulatorOptions {

@@ -1,7 +1,7 @@
 import { describeChat, describeLink, describeMember, describeUser } from './describe';
 import type { Faults } from './faults';
 import type { Chat } from './types';
-import type { Webhook } from './webhook';
+import type { Webhook } from './delivery/webhook';
 import type { World } from './world';
 
 /** Everything there is, as the page draws it. */

@@ -1,5 +1,5 @@
 import { renderAsync } from '@resvg/resvg-js';
-import type { DayFigures } from '../domain/sales-report';
+import type { DayFigures } from '../domain/reports/sales-report';
 import { drawSalesChart } from './sales-chart';
 
 /** Where these run there are no fonts, and what the system has must not decide how a picture looks. */

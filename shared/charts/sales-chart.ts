@@ -2,7 +2,7 @@ import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { revenueOf, type DayFigures } from '../domain/sales-report';
+import { revenueOf, type DayFigures } from '../domain/reports/sales-report';
 import { COLOR, dates, HEIGHT, layout, scale, short, WIDTH, type Option } from './layout';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);

@@ -1,10 +1,10 @@
-import { answersTo } from './cases';
-import { decideAccess, type AccessChange } from './decide-access';
+import { answersTo } from './payments/cases';
+import { decideAccess, type AccessChange } from './access/decide-access';
 import type { Promised } from './effects';
-import { judgePayments, type Judgement } from './judge-payments';
-import { absorb, evidenceOf, type Decision, type NewPayment, type Payment } from './payment';
-import type { PaymentCase } from './payment-case';
-import { askForRest, tellAbout } from './tell-payment';
+import { judgePayments, type Judgement } from './payments/judge-payments';
+import { absorb, evidenceOf, type Decision, type NewPayment, type Payment } from './payments/payment';
+import type { PaymentCase } from './payments/payment-case';
+import { askForRest, tellAbout } from './payments/tell-payment';
 
 export interface PaymentDecision {
   readonly judgement: Judgement;

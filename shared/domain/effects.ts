@@ -1,8 +1,8 @@
-import type { ExportName } from './exports';
-import type { ClosedChannelId, Cents, OpenChannelId, OrderReference } from './ids';
-import type { AccessNews, Message, Occasion } from './messages';
-import type { PageName } from './owner-actions';
-import type { PostKind } from './posts';
+import type { ExportName } from './reports/exports';
+import type { ClosedChannelId, Cents, OpenChannelId, OrderReference } from './common/ids';
+import type { AccessNews, Message, Occasion } from './messages/messages';
+import type { PageName } from './owner/owner-actions';
+import type { PostKind } from './posts/posts';
 
 /** What the world must be told or asked, and may not be lost: kept in the outbox until it was done. */
 export type Effect =

@@ -1,4 +1,4 @@
-import type { Message } from './messages';
+import type { Message } from './messages/messages';
 
 /**
  * What a person waits for with a finger on the screen: performed right after the commit and never retried. Losing one

@@ -1,7 +1,7 @@
 import { AppError, BadRequest, Forbidden, MethodNotAllowed, NotFound, PayloadTooLarge } from '../errors';
 import { TooManyRequests, Unauthorized, Unavailable } from '../errors';
 import { answerErrors } from './answer-errors';
-import { fakeRequest } from './fake-request';
+import { fakeRequest } from '../../tests/support/fake-request';
 
 class Odd extends AppError {
   readonly status = 409;

@@ -1,5 +1,5 @@
 import { countRequests } from './count-requests';
-import { fakeRequest } from './fake-request';
+import { fakeRequest } from '../../tests/support/fake-request';
 import type { Handler } from './types';
 
 test.each<[string, Handler, string[]]>([

@@ -1,6 +1,6 @@
 import { MethodNotAllowed, NotFound, PayloadTooLarge } from '../errors';
 import { bodyLimit } from './body-limit';
-import { fakeRequest } from './fake-request';
+import { fakeRequest } from '../../tests/support/fake-request';
 import { onlyMethod } from './only-method';
 import { routes } from './routes';
 import type { Handler } from './types';

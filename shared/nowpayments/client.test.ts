@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import nock from 'nock';
-import type { Cents } from '../domain/ids';
+import type { Cents } from '../domain/common/ids';
 import { type InvoiceRequest, nowpaymentsClient } from './client';
 import { NowpaymentsError } from './nowpayments-error';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Cents } from '../domain/ids';
-import { decimalOf, priceAmount } from '../domain/money';
+import type { Cents } from '../domain/common/ids';
+import { decimalOf, priceAmount } from '../domain/common/money';
 import { asker, type NowpaymentsOptions } from './ask';
 import { isPayment, parseIpn, type Reported } from './ipn';
 import { NowpaymentsError } from './nowpayments-error';

@@ -1,5 +1,5 @@
-import { decimalOf } from '../domain/money';
-import { PAYMENT_STATUSES } from '../domain/payment-status';
+import { decimalOf } from '../domain/common/money';
+import { PAYMENT_STATUSES } from '../domain/payments/payment-status';
 import { type Ipn, ipnDeliveryId, isPayment, parseIpn } from './ipn';
 
 /** A payment as it is told today; the tests below change what they are about. */

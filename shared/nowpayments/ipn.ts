@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Evidence } from '../domain/payment';
-import { decimalOf } from '../domain/money';
-import { storableText } from '../domain/storable-text';
-import { paymentStatusOf } from '../domain/payment-status';
+import type { Evidence } from '../domain/payments/payment';
+import { decimalOf } from '../domain/common/money';
+import { storableText } from '../domain/common/storable-text';
+import { paymentStatusOf } from '../domain/payments/payment-status';
 
 /** One payment as NOWPayments tells of it. Amounts are decimal strings; what was null, absent or no amount is null. */
 export interface Ipn extends Evidence {

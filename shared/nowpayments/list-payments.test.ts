@@ -1,9 +1,9 @@
-import { createInvoice, options } from '../../playground/nowpayments/test-client';
+import { createInvoice, options } from '../../tests/support/nowpayments-simulator';
 import { startNowpaymentsSimulator, type NowpaymentsSimulator } from '../../playground/nowpayments/index';
 import { asker } from './ask';
 import { paymentLists, type PaymentsPage } from './list-payments';
 import { NowpaymentsError } from './nowpayments-error';
-import { patiently } from './patiently';
+import { patiently } from './retry-until-answered';
 
 const MINUTE_MS = 60_000;
 const account = { email: options.email, password: options.password };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Ask } from './ask';
 import { NowpaymentsError } from './nowpayments-error';
 import { isPayment, parseIpn, type Reported } from './ipn';
-import { patiently, type Pause } from './patiently';
+import { patiently, type Pause } from './retry-until-answered';
 
 /** A token is good for five minutes; it is not used in the last of them. */
 const TOKEN_MS = 4 * 60_000;

@@ -1,5 +1,5 @@
 import { Forbidden, Unauthorized } from '../errors';
-import { fakeRequest } from '../http/fake-request';
+import { fakeRequest } from '../../tests/support/fake-request';
 import type { Guard } from '../http/types';
 import { anyOf, readsHeader } from './any-of';
 

@@ -1,4 +1,4 @@
-import { fakeRequest } from '../http/fake-request';
+import { fakeRequest } from '../../tests/support/fake-request';
 import { clientAddress, clientNetwork } from './client-address';
 
 const SOCKET = '169.254.1.1';

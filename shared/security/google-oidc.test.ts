@@ -4,7 +4,7 @@ import { CertificateFormat } from 'google-auth-library/build/src/auth/oauth2clie
 import { OAuth2Client } from 'google-auth-library';
 
 import { Forbidden, Unauthorized, Unavailable } from '../errors';
-import { fakeRequest } from '../http/fake-request';
+import { fakeRequest } from '../../tests/support/fake-request';
 import { googleIdTokens } from './google-id-token';
 import { googleOidc } from './google-oidc';
 

@@ -1,5 +1,5 @@
 import { Forbidden, Unauthorized } from '../errors';
-import { soleHeader } from '../http/sole-header';
+import { soleHeader } from '../http/single-header';
 import { type CredentialGuard, readsHeader } from './any-of';
 import { GOOGLE_ISSUERS, googleIdTokens, type VerifyIdToken } from './google-id-token';
 import { demandSecret, isSameSecret } from './secrets';

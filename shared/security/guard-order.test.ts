@@ -1,5 +1,5 @@
 import { answerErrors } from '../http/answer-errors';
-import { fakeRequest } from '../http/fake-request';
+import { fakeRequest } from '../../tests/support/fake-request';
 import { guarded } from '../http/guarded';
 import type { Guard } from '../http/types';
 import { ipAllowlist } from './ip-allowlist';

@@ -1,5 +1,5 @@
 import { Forbidden } from '../errors';
-import { fakeRequest } from '../http/fake-request';
+import { fakeRequest } from '../../tests/support/fake-request';
 import { ipAllowlist, isAllowlistDisabled } from './ip-allowlist';
 
 const call = (ranges: string[], address: string) =>

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 import { Unauthorized } from '../errors';
-import { fakeRequest } from '../http/fake-request';
+import { fakeRequest } from '../../tests/support/fake-request';
 import { ipnSignature, type IsAuthentic } from './ipn-signature';
 
 const sign = (secret: string, body: string | Buffer) =>

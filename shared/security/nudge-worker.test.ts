@@ -1,5 +1,5 @@
 import { guarded } from '../http/guarded';
-import { fakeRequest } from '../http/fake-request';
+import { fakeRequest } from '../../tests/support/fake-request';
 import { silentLogger } from '../logger';
 import { nudgeWorker } from './nudge-worker';
 import { webhookSignature } from './webhook-signature';

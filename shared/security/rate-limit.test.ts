@@ -1,5 +1,5 @@
 import { TooManyRequests } from '../errors';
-import { fakeRequest } from '../http/fake-request';
+import { fakeRequest } from '../../tests/support/fake-request';
 import { memoryRateLimit, type MemoryRateLimit, perRouteAndClient, sharedRateLimit } from './rate-limit';
 
 const SECOND = 1000;

@@ -1,5 +1,5 @@
 import { Unauthorized } from '../errors';
-import { fakeRequest } from '../http/fake-request';
+import { fakeRequest } from '../../tests/support/fake-request';
 import { telegramSecretToken } from './telegram-secret-token';
 
 const NAME = 'X-Telegram-Bot-Api-Secret-Token';

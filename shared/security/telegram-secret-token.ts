@@ -1,5 +1,5 @@
 import { Unauthorized } from '../errors';
-import { soleHeader } from '../http/sole-header';
+import { soleHeader } from '../http/single-header';
 import type { Guard } from '../http/types';
 import { demandSecret, isSameSecret } from './secrets';
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
 import { Forbidden, Unauthorized } from '../errors';
-import { fakeRequest } from '../http/fake-request';
+import { fakeRequest } from '../../tests/support/fake-request';
 import { deliveryKey, signWebhook, webhookSignature } from './webhook-signature';
 
 const NOW = 1_700_000_000;

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 import { Forbidden, Unauthorized } from '../errors';
-import { soleHeader } from '../http/sole-header';
+import { soleHeader } from '../http/single-header';
 import type { Request } from '../http/types';
 import { type CredentialGuard, readsHeader } from './any-of';
 import { demandSecret, demandSecrets } from './secrets';

@@ -1,4 +1,4 @@
-import { markUnreachable } from '../database/chats';
+import { markUnreachable } from '../database/common/chats';
 import {
   CLOSED,
   OPEN,
@@ -7,10 +7,10 @@ import {
   promiseNow,
   startAccessWorld,
   type AccessWorld,
-} from './access.fixture';
-import { ASKING_NOBODY } from './handled.fixture';
+} from '../../tests/worlds/access';
+import { ASKING_NOBODY } from '../../tests/worlds/update-context';
 import { answerUpdate } from './answer-update';
-import { deliveryOf } from './delivery-of';
+import { deliveryOf } from './common/delivery-of';
 
 let world: AccessWorld;
 beforeAll(async () => {

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { readBan } from '../database/bans';
-import { markReachable, markUnreachable } from '../database/chats';
-import { openKeypad } from '../database/keypads';
-import { cancelOrder, findOrderStatus } from '../database/orders';
-import { hastenFailed } from '../database/outbox';
-import { isUniqueViolation } from '../database/pool';
+import { readBan } from '../database/access/bans';
+import { markReachable, markUnreachable } from '../database/common/chats';
+import { openKeypad } from '../database/donations/keypads';
+import { cancelOrder, findOrderStatus } from '../database/payments/orders';
+import { hastenFailed } from '../database/common/outbox';
+import { isUniqueViolation } from '../database/connection/pool';
 import { MONEY_EXPIRES_SECONDS, REPLY_EXPIRES_SECONDS, type Promised } from '../domain/effects';
-import type { OpenChannelId } from '../domain/ids';
-import { KEYPAD_LIFETIME_MINUTES } from '../domain/keypad';
+import type { OpenChannelId } from '../domain/common/ids';
+import { KEYPAD_LIFETIME_MINUTES } from '../domain/donations/keypad';
 import { NO_REACTION, promised, react, type PromptEffect, type Reaction } from '../domain/prompt-effects';
 import { assertNever } from '../errors';
 import type { Intent } from '../telegram/route-update';
 import type { TelegramUser } from '../telegram/update';
-import { answerJoinRequest, noteMember } from './answer-join-request';
+import { answerJoinRequest, noteMember } from './access/answer-join-request';
 import {
   buyTier,
   enterChannel,
@@ -20,15 +20,15 @@ import {
   showChannels,
   showMySubscriptions,
   showStory,
-} from './answer-offer';
-import { decideOddPayment, ruleMembers } from './answer-owner-button';
-import { personOf, say, type Handled } from './handled';
+} from './payments/answer-offer';
+import { decideOddPayment, ruleMembers } from './payments/decide-odd-payment';
+import { personOf, say, type Handled } from './common/update-context';
 import { answerOwn, chooseChannel } from './owner/answer-own';
-import { acceptInvitation } from './owner/invitations';
+import { acceptInvitation } from './owner/team/invitations';
 import { answerTyped } from './owner/answer-typed';
-import { noteBotChat, noteChatAdministrator } from './owner/offer-set-up';
-import { beginSetUp, endSetUp, pressSetUp } from './owner/set-up';
-import { pressKeypad } from './press-keypad';
+import { noteBotChat, noteChatAdministrator } from './owner/set-up/offer-set-up';
+import { beginSetUp, endSetUp, pressSetUp } from './owner/set-up/set-up';
+import { pressKeypad } from './donations/press-keypad';
 
 type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
 

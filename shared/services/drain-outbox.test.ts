@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
-import { isBulkLeft } from '../database/bulk-lane';
-import { promiseAlone } from '../database/outbox';
-import type { OpenChannelId } from '../domain/ids';
+import { isBulkLeft } from '../database/posts/bulk-lane';
+import { promiseAlone } from '../database/common/outbox';
+import type { OpenChannelId } from '../domain/common/ids';
 import { silentLogger } from '../logger';
 import { drainOutbox } from './drain-outbox';
 import type { EffectDependencies } from './perform-effect';

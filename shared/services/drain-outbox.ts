@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { claimBulk, leaveLane, type BulkClaim } from '../database/bulk-lane';
+import { claimBulk, leaveLane, type BulkClaim } from '../database/posts/bulk-lane';
 import {
   claimDue,
   markDelivered,
@@ -8,11 +8,11 @@ import {
   markRetry,
   type Entry,
   type UnreadableEntry,
-} from '../database/outbox';
+} from '../database/common/outbox';
 import type { Logger } from '../logger';
 import { withLogContext } from '../logger';
-import { DONE, failed, later, type Outcome } from './outcome';
-import { giveUpInvoice } from './create-invoice';
+import { DONE, failed, later, type Outcome } from './common/outcome';
+import { giveUpInvoice } from './payments/create-invoice';
 import { performEffect, type EffectDependencies } from './perform-effect';
 
 /** As many at once as the pool and the providers bear; an entry spends most of its time waiting for Telegram. */

@@ -1,14 +1,14 @@
 import { addSellingChannel } from '../../tests/support/subscription';
 import { OWNER_ID } from '../../tests/support/order';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
-import type { OpenChannelId } from '../domain/ids';
-import type { Message } from '../domain/messages';
-import { OWNER_ACTIONS } from '../domain/owner-actions';
-import { parseCallbackData } from '../telegram/callback-data';
+import type { OpenChannelId } from '../domain/common/ids';
+import type { Message } from '../domain/messages/messages';
+import { OWNER_ACTIONS } from '../domain/owner/owner-actions';
+import { parseCallbackData } from '../telegram/codec/callback-data';
 import { viewOf } from '../telegram/views';
-import { messagesIn, samplesOf } from '../telegram/views/samples.fixture';
+import { messagesIn, samplesOf } from '../../tests/samples/messages';
 import { HANDLERS } from './owner/handlers';
-import { personWith } from './owner/owner.fixture';
+import { personWith } from '../../tests/worlds/owner';
 
 /** The channel of the samples. */
 const CHANNEL = -1009999999999999 as OpenChannelId;

@@ -1,20 +1,20 @@
 import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../../tests/support/order';
 import { addSellingChannel } from '../../tests/support/subscription';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
-import { openKeypad } from '../database/keypads';
-import type { OpenChannelId, OrderReference } from '../domain/ids';
-import type { Key } from '../domain/keypad';
+import { openKeypad } from '../database/donations/keypads';
+import type { OpenChannelId, OrderReference } from '../domain/common/ids';
+import type { Key } from '../domain/donations/keypad';
 import { silentLogger, withLogContext } from '../logger';
 import { ipnDeliveryId, isPayment, parseIpn } from '../nowpayments/ipn';
-import { ASKING_NOBODY } from './handled.fixture';
-import { decideOddPayment } from './answer-owner-button';
-import type { InvoiceDependencies } from './create-invoice';
-import { deliveryOf } from './delivery-of';
-import { openOrderFor } from './open-order';
-import { pressKeypad } from './press-keypad';
-import { remind } from './remind';
-import { replayOrder } from './replay';
-import { settlePayment } from './settle-payment';
+import { ASKING_NOBODY } from '../../tests/worlds/update-context';
+import { decideOddPayment } from './payments/decide-odd-payment';
+import type { InvoiceDependencies } from './payments/create-invoice';
+import { deliveryOf } from './common/delivery-of';
+import { openOrderFor } from './payments/open-order';
+import { pressKeypad } from './donations/press-keypad';
+import { remind } from './payments/remind';
+import { replayOrder } from './operations/replay';
+import { settlePayment } from './payments/settle-payment';
 
 // One correlation id from the update that opens an order to all that follows from it, whoever brings it about.
 

@@ -1,30 +1,35 @@
-import { markUnreachable } from '../database/chats';
-import { expireKeypad, findKeypad, secondsUntilExpiry, setKeypadMessage } from '../database/keypads';
+import { markUnreachable } from '../database/common/chats';
+import {
+  expireKeypad,
+  findKeypad,
+  secondsUntilExpiry,
+  setKeypadMessage,
+} from '../database/donations/keypads';
 import { keypadClosing, type Effect } from '../domain/effects';
 import { assertNever } from '../errors';
 import type { Api } from '../telegram/api';
 import { telegramFailure } from '../telegram/failure';
 import type { MembershipApi } from '../telegram/membership';
 import { sendMessage } from '../telegram/send-message';
-import { applyBan } from './apply-ban';
-import { concludeJoinRequest } from './conclude-join-request';
-import { createInvoice, type InvoiceDependencies } from './create-invoice';
-import { grantAccess } from './grant-access';
-import { offerSetUp, showSetUp } from './owner/offer-set-up';
-import { sendExport, sendReport, whileNoOther } from './owner/send-report';
+import { applyBan } from './access/apply-ban';
+import { concludeJoinRequest } from './access/conclude-join-request';
+import { createInvoice, type InvoiceDependencies } from './payments/create-invoice';
+import { grantAccess } from './access/grant-access';
+import { offerSetUp, showSetUp } from './owner/set-up/offer-set-up';
+import { sendExport, sendReport, whileNoOther } from './owner/lists/send-report';
 import { showPage } from './owner/show-page';
-import { tryNotification } from './owner/try-notification';
-import { DONE, failed, later, notYet, type Attempt, type Outcome } from './outcome';
+import { tryNotification } from './owner/settings/try-notification';
+import { DONE, failed, later, notYet, type Attempt, type Outcome } from './common/outcome';
 import { previewPost } from './posts/preview-post';
 import { publishPost } from './posts/publish-post';
 import { refreshPosts } from './posts/refresh-posts';
 import { removePost } from './posts/remove-post';
-import { sweepTwin } from './posts/sweep-twin';
-import { reconcileOrder } from './reconcile-order';
-import { remind } from './remind';
-import { removeMember } from './remove-member';
-import { revokeInviteLink } from './revoke-invite-link';
-import { sendDigest } from './send-digest';
+import { sweepTwin } from './posts/delete-duplicate-post';
+import { reconcileOrder } from './payments/reconcile-order';
+import { remind } from './payments/remind';
+import { removeMember } from './access/remove-member';
+import { revokeInviteLink } from './access/revoke-invite-link';
+import { sendDigest } from './reports/send-digest';
 
 export interface EffectDependencies extends InvoiceDependencies {
   readonly api: Pick<

@@ -3,10 +3,10 @@ import { assertNever } from '../errors';
 import type { Logger } from '../logger';
 import type { Api } from '../telegram/api';
 import { telegramFailure } from '../telegram/failure';
-import { startLink } from '../telegram/start-parameter';
+import { startLink } from '../telegram/codec/start-parameter';
 import { viewOf } from '../telegram/views';
-import { keypadKeyboard } from '../telegram/views/keypad';
-import { displayOf } from '../domain/keypad';
+import { keypadKeyboard } from '../telegram/views/donations/keypad';
+import { displayOf } from '../domain/donations/keypad';
 
 export interface PromptDependencies {
   readonly api: Pick<

@@ -1,5 +1,5 @@
-import type { ClosedChannelId } from '../domain/ids';
-import type { Membership } from '../domain/membership';
+import type { ClosedChannelId } from '../domain/common/ids';
+import type { Membership } from '../domain/common/membership';
 import type { Api } from './api';
 import { membershipFailure, type MembershipFailure } from './failure';
 

@@ -1,13 +1,13 @@
-import type { BotChat } from '../domain/bot-chat';
-import type { ClosedChannelId, OpenChannelId, OrderReference } from '../domain/ids';
-import type { Decision } from '../domain/payment';
-import type { Key } from '../domain/keypad';
-import type { Message } from '../domain/messages';
-import type { OwnerActionName } from '../domain/owner-actions';
-import type { SetUpStep } from '../domain/set-up';
-import { parseCallbackData } from './callback-data';
-import type { BotCommand } from './commands';
-import { parseStartParameter } from './start-parameter';
+import type { BotChat } from '../domain/places/bot-chat';
+import type { ClosedChannelId, OpenChannelId, OrderReference } from '../domain/common/ids';
+import type { Decision } from '../domain/payments/payment';
+import type { Key } from '../domain/donations/keypad';
+import type { Message } from '../domain/messages/messages';
+import type { OwnerActionName } from '../domain/owner/owner-actions';
+import type { SetUpStep } from '../domain/owner/set-up';
+import { parseCallbackData } from './codec/callback-data';
+import type { BotCommand } from './codec/commands';
+import { parseStartParameter } from './codec/start-parameter';
 import type { CallbackQuery, TelegramUser, Update } from './update';
 
 /** The message whose button was pressed; every press must be answered, exactly once. */

@@ -1,5 +1,5 @@
 import { InputFile } from 'grammy/web';
-import type { Message } from '../domain/messages';
+import type { Message } from '../domain/messages/messages';
 import type { Api } from './api';
 import { viewOf } from './views';
 

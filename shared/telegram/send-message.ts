@@ -1,4 +1,4 @@
-import type { Message } from '../domain/messages';
+import type { Message } from '../domain/messages/messages';
 import type { Api } from './api';
 import { isGone } from './failure';
 import { viewOf } from './views';

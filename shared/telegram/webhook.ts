@@ -1,5 +1,5 @@
 import type { Api } from './api';
-import { BOT_COMMANDS } from './commands';
+import { BOT_COMMANDS } from './codec/commands';
 import { ALLOWED_UPDATES } from './update';
 import { isSameUrl } from './webhook-state';
 

@@ -1,6 +1,6 @@
 import { countDifferences, describePlan, dryRun, planDeploy } from '../../infra/deploy/plan';
 import { commandsOf } from '../../infra/deploy/resource';
-import { ALARMS } from '../../shared/domain/alarms';
+import { ALARMS } from '../../shared/domain/operations/alarms';
 import { policiesOf } from '../../infra/deploy/resources/alerts';
 import { MONITORING } from '../../infra/deploy/stages';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';

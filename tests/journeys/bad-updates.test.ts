@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CAST } from '../../playground/stack';
-import { parseStartParameter } from '../../shared/telegram/start-parameter';
+import { parseStartParameter } from '../../shared/telegram/codec/start-parameter';
 import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { BODIES, expectRefusedWithoutTrace, type Bytes } from './support/bad-bodies';
 import { call } from './support/call';

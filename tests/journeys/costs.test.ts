@@ -1,4 +1,4 @@
-import { PER_PAYMENT } from '../../infra/costs';
+import { PER_PAYMENT } from '../../infra/documents/costs';
 import { TARGETS } from '../../playground/stack-types';
 import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { buy, comeIn, later } from './support/buyer';

@@ -3,7 +3,7 @@ import type { Result } from '../../infra/doctor/run-checks';
 import { CAST } from '../../playground/seed';
 import { runCommandLine } from '../support/run-command-line';
 import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
-import { AILMENTS } from './support/ailments/index';
+import { AILMENTS } from './support/breakages/index';
 import { assertNoSecrets } from './support/assert-no-secrets';
 import { startDoctorWorld, type DoctorWorld, type Variables } from './support/doctor-world';
 import { REQUIRED } from './support/own-variables';

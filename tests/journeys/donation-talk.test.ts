@@ -1,4 +1,4 @@
-import { promiseAlone } from '../../shared/database/outbox';
+import { promiseAlone } from '../../shared/database/common/outbox';
 import { postPromised } from '../../shared/services/posts/promise-post';
 import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';

@@ -1,6 +1,6 @@
 import type { Target } from '../../playground/stack';
 import type { Status } from '../../functions/health/status';
-import { SCHEMA_VERSION } from '../../shared/database/schema-version';
+import { SCHEMA_VERSION } from '../../shared/database/connection/schema-version';
 import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { call, json, type Call } from './support/call';
 import { eventually } from './support/eventually';

@@ -1,11 +1,11 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { canonical, signature } from '../../playground/nowpayments/sign';
+import { canonical, signature } from '../../playground/nowpayments/ipn/sign';
 import type { RunningFunction } from '../../playground/stack';
 import { decidePayment } from '../../shared/domain/decide-payment';
-import type { PaymentCase } from '../../shared/domain/payment-case';
-import type { Cents, OrderReference } from '../../shared/domain/ids';
-import type { Judgement } from '../../shared/domain/judge-payments';
-import { PAYMENT_STATUSES } from '../../shared/domain/payment-status';
+import type { PaymentCase } from '../../shared/domain/payments/payment-case';
+import type { Cents, OrderReference } from '../../shared/domain/common/ids';
+import type { Judgement } from '../../shared/domain/payments/judge-payments';
+import { PAYMENT_STATUSES } from '../../shared/domain/payments/payment-status';
 import { isPayment, parseIpn } from '../../shared/nowpayments/ipn';
 import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import {

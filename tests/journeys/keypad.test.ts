@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { RunningFunction } from '../../playground/stack';
 import type { SimMessage } from '../../playground/telegram/index';
-import { foldTaps, KEYS, type Key, type Taps } from '../../shared/domain/keypad';
-import { callbackData } from '../../shared/telegram/callback-data';
+import { foldTaps, KEYS, type Key, type Taps } from '../../shared/domain/donations/keypad';
+import { callbackData } from '../../shared/telegram/codec/callback-data';
 import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
 import {

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promiseAlone } from '../../shared/database/outbox';
-import type { Cents, OrderReference } from '../../shared/domain/ids';
+import { promiseAlone } from '../../shared/database/common/outbox';
+import type { Cents, OrderReference } from '../../shared/domain/common/ids';
 import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
 import { freezeClock, thawClock } from './support/freeze-clock';

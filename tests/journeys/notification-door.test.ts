@@ -1,6 +1,6 @@
-import type { Channel } from '../../shared/domain/channel';
-import type { OpenChannelId } from '../../shared/domain/ids';
-import { NOTIFICATION_PATH, TEST_NOTIFICATION_PATH } from '../../shared/notification/answers';
+import type { Channel } from '../../shared/domain/common/channel';
+import type { OpenChannelId } from '../../shared/domain/common/ids';
+import { NOTIFICATION_PATH, TEST_NOTIFICATION_PATH } from '../../shared/notification-api/answers';
 import type { Fault } from '../../playground/telegram/index';
 import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { json, type Answer } from './support/call';

@@ -1,9 +1,9 @@
 import type { RunningFunction } from '../../playground/stack';
-import { planned } from '../../shared/database/schedules';
-import type { Channel } from '../../shared/domain/channel';
-import type { ClosedChannelId } from '../../shared/domain/ids';
+import { planned } from '../../shared/database/reports/schedules';
+import type { Channel } from '../../shared/domain/common/channel';
+import type { ClosedChannelId } from '../../shared/domain/common/ids';
 import { signWebhook } from '../../shared/security/webhook-signature';
-import { callbackData } from '../../shared/telegram/callback-data';
+import { callbackData } from '../../shared/telegram/codec/callback-data';
 import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
 import {

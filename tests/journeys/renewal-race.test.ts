@@ -1,8 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RunningFunction } from '../../playground/stack';
-import { promiseAlone } from '../../shared/database/outbox';
-import type { OrderReference } from '../../shared/domain/ids';
+import { promiseAlone } from '../../shared/database/common/outbox';
+import type { OrderReference } from '../../shared/domain/common/ids';
 import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { CLOSED, isIn, urlIn } from './support/buyer';
 import { eventually } from './support/eventually';

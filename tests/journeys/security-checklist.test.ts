@@ -2,12 +2,12 @@ import {
   BROADCAST_TRIGGER_PATH,
   NOTIFICATION_PATH,
   TEST_NOTIFICATION_PATH,
-} from '../../shared/notification/answers';
+} from '../../shared/notification-api/answers';
 import { findPort } from '../../playground/find-ports';
 import { runFunction, type RunningFunction } from '../../playground/run-function';
 import { FOLDERS } from '../../playground/stack-types';
 import { signWebhook } from '../../shared/security/webhook-signature';
-import type { Channel } from '../../shared/domain/channel';
+import type { Channel } from '../../shared/domain/common/channel';
 import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { json, type Call } from './support/call';
 import { eventually } from './support/eventually';

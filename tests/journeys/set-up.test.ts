@@ -1,4 +1,4 @@
-import type { OpenChannelId } from '../../shared/domain/ids';
+import type { OpenChannelId } from '../../shared/domain/common/ids';
 import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { buy, pressLabel, urlIn } from './support/buyer';
 import {

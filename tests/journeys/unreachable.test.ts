@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Channel } from '../../shared/domain/channel';
+import type { Channel } from '../../shared/domain/common/channel';
 import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
 import { eventuallyIn } from './support/eventually-in';

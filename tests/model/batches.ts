@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { deed, order } from './deeds';
-import type { Story } from './lane';
+import { deed, order } from './actions';
+import type { Story } from './buyer-run';
 import type { Batch } from './play';
-import { weather } from './weather';
+import { weather } from './faults';
 import { Wrong } from './wrong';
 
 export const MOST_LANES = Number(process.env['MODEL_LANES'] ?? 32);

@@ -1,4 +1,4 @@
-import type { Lane } from './lane';
+import type { Lane } from './buyer-run';
 import type { Observation, Observed, Undone } from './observe';
 
 const HOUR_MS = 3_600_000;

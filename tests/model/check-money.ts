@@ -1,4 +1,4 @@
-import type { Lane } from './lane';
+import type { Lane } from './buyer-run';
 import { hasMoney, isKnownRefund, type Entry } from './ledger';
 import type { Observed, SeenExtension, SeenOrder, SeenPayment } from './observe';
 

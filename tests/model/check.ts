@@ -1,6 +1,6 @@
 import { checkAccess, checkPromises, checkWhoIsIn, isBehind, isInside } from './check-access';
 import { checkMoney } from './check-money';
-import type { Lane } from './lane';
+import type { Lane } from './buyer-run';
 import { observe, type Observation } from './observe';
 import type { Playing } from './playing';
 import { Wrong } from './wrong';

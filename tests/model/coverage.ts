@@ -1,4 +1,4 @@
-import type { Lane } from './lane';
+import type { Lane } from './buyer-run';
 
 /** How often everything happened, so that it can be seen that it did. */
 export class Coverage {

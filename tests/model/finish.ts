@@ -2,7 +2,7 @@ import { eventually } from '../journeys/support/eventually';
 import { isBehind } from './check-access';
 import { checkNothingLost } from './check-money';
 import { check } from './check';
-import type { Lane } from './lane';
+import type { Lane } from './buyer-run';
 import type { Observation, Undone } from './observe';
 import { drain, type Playing } from './playing';
 import type { Model } from './start-model';

@@ -7,7 +7,7 @@ import { batch, blamed, MOST_LANES, MUST_OCCUR } from './batches';
 import { Coverage } from './coverage';
 import { playBatch, type Batch } from './play';
 import { startProgress } from './progress';
-import { told } from './told';
+import { told } from './describe-failure';
 import { startModel, type Model } from './start-model';
 
 const seed = Number(process.env['MODEL_SEED'] ?? randomInt(2 ** 31));

@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
-import type { Decision, OrderState, Standing } from '../../shared/domain/payment';
-import type { Lane } from './lane';
+import type { Decision, OrderState, Standing } from '../../shared/domain/payments/payment';
+import type { Lane } from './buyer-run';
 
 export interface SeenOrder {
   readonly reference: string;

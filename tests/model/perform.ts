@@ -1,6 +1,6 @@
-import { callbackData } from '../../shared/telegram/callback-data';
-import type { Deed } from './deeds';
-import { nth, type Lane } from './lane';
+import { callbackData } from '../../shared/telegram/codec/callback-data';
+import type { Deed } from './actions';
+import { nth, type Lane } from './buyer-run';
 import { hasMoney, type Entry } from './ledger';
 import { collect, post, postHeld, repeat } from './post';
 import { buttonsOf, writtenTo, type Donor } from '../journeys/support/world';

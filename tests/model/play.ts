@@ -1,14 +1,14 @@
-import { saveChannels } from '../../shared/database/channels';
+import { saveChannels } from '../../shared/database/owner/channels';
 import { check } from './check';
 import type { Coverage } from './coverage';
-import type { Deed } from './deeds';
+import type { Deed } from './actions';
 import { end, heal } from './finish';
-import { newLane, type Lane, type Story } from './lane';
+import { newLane, type Lane, type Story } from './buyer-run';
 import { perform } from './perform';
 import { drain, type Playing } from './playing';
 import { channelOf, type Model } from './start-model';
-import { crash, suffer } from './suffer';
-import type { Weather } from './weather';
+import { crash, suffer } from './inject-faults';
+import type { Weather } from './faults';
 import { Wrong } from './wrong';
 
 /** Many stories at once, each of a buyer of their own, under one weather. */

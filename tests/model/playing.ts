@@ -1,5 +1,5 @@
 import type { Coverage } from './coverage';
-import type { Lane } from './lane';
+import type { Lane } from './buyer-run';
 import type { Model } from './start-model';
 
 /** A batch while it is played. */

@@ -1,6 +1,6 @@
 import { randomFrom, shuffled } from '../journeys/support/world';
-import type { Posting } from './deeds';
-import type { Lane, Letter } from './lane';
+import type { Posting } from './actions';
+import type { Lane, Letter } from './buyer-run';
 import type { Ipn } from './ledger';
 
 /**

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawnServer } from '../../bench/spawn-server';
 import { FOLDERS, TARGETS, type Target } from '../../playground/stack-types';
-import { SCHEMA_VERSION } from '../../shared/database/schema-version';
+import { SCHEMA_VERSION } from '../../shared/database/connection/schema-version';
 import { ownVariables } from '../journeys/support/own-variables';
 import { GOOD_CALLS } from '../journeys/support/signed-calls';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';

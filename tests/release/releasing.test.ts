@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readMigrations } from '../../shared/database/migrate';
+import { readMigrations } from '../../shared/database/connection/migrate';
 import { isOlder } from './support/breaking-changes';
-import { fileAt, isCheckout, previousRelease } from './support/checkout';
+import { fileAt, fileAtFirst, isCheckout, previousRelease } from './support/checkout';
 
 const ROOT = join(__dirname, '../..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -57,7 +57,11 @@ it('names the previous release by what its commit says of itself', async () => {
   expect(migrations.length).toBeGreaterThanOrEqual(previous.schema);
   if (!isCheckout()) return;
   expect((JSON.parse(fileAt(previous, 'package.json')) as Manifest).version).toBe(previous.version);
-  const code = fileAt(previous, 'shared/database/schema-version.ts');
+  // Releases before 0.2.0 kept it in the folder above.
+  const code = fileAtFirst(previous, [
+    'shared/database/connection/schema-version.ts',
+    'shared/database/schema-version.ts',
+  ]);
   expect(/SCHEMA_VERSION = (\d+);/.exec(code)?.[1]).toBe(String(previous.schema));
   // A migration that was released is applied somewhere: to change it would change nothing there.
   for (const { version: number, name, sql } of migrations.slice(0, previous.schema)) {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Database } from '../../shared/database/pool';
-import { saveChannels } from '../../shared/database/channels';
-import type { OrderReference } from '../../shared/domain/ids';
-import { parseChannelFile } from '../../shared/services/channel-file';
+import type { Database } from '../../shared/database/connection/pool';
+import { saveChannels } from '../../shared/database/owner/channels';
+import type { OrderReference } from '../../shared/domain/common/ids';
+import { parseChannelFile } from '../../shared/services/operations/channel-file';
 
 export const CHANNEL_ID = -1001234567890;
 export const OWNER_ID = 7001;

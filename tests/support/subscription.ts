@@ -1,12 +1,12 @@
-import { saveChannels } from '../../shared/database/channels';
-import type { Database } from '../../shared/database/pool';
-import type { Channel } from '../../shared/domain/channel';
-import type { Cents, ClosedChannelId, OpenChannelId, OrderReference } from '../../shared/domain/ids';
+import { saveChannels } from '../../shared/database/owner/channels';
+import type { Database } from '../../shared/database/connection/pool';
+import type { Channel } from '../../shared/domain/common/channel';
+import type { Cents, ClosedChannelId, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
 import { silentLogger } from '../../shared/logger';
 import { ipnDeliveryId, isPayment, parseIpn } from '../../shared/nowpayments/ipn';
-import { deliveryOf } from '../../shared/services/delivery-of';
-import { newReference } from '../../shared/services/new-reference';
-import { settlePayment } from '../../shared/services/settle-payment';
+import { deliveryOf } from '../../shared/services/common/delivery-of';
+import { newReference } from '../../shared/services/common/new-reference';
+import { settlePayment } from '../../shared/services/payments/settle-payment';
 import { BUYER_ID, CHANNEL_ID, OWNER_ID } from './order';
 
 export const CLOSED_ID = -1009876543210;

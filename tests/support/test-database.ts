@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { readConfig, DATABASE_NAMES } from '../../shared/config';
-import { openDatabase, type Database } from '../../shared/database/pool';
+import { openDatabase, type Database } from '../../shared/database/connection/pool';
 import { silentLogger } from '../../shared/logger';
 
 export interface TestDatabase {

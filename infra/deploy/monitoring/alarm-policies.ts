@@ -1,5 +1,5 @@
 import type { Installation } from '../installation';
-import type { Alarm } from '../../../shared/domain/alarms';
+import type { Alarm } from '../../../shared/domain/operations/alarms';
 import { inPromql, RUN, whileTrue } from './conditions';
 import { metricType } from './log-metrics';
 import type { AlertPolicy } from './policy';

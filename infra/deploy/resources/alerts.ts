@@ -1,7 +1,7 @@
 import { gcloud, json, STDIN, type Command, type Lookup } from '../command';
 import { at, lastPart, type Found, type Google } from '../google';
 import type { Installation } from '../installation';
-import { ALARMS } from '../../../shared/domain/alarms';
+import { ALARMS } from '../../../shared/domain/operations/alarms';
 import { alarmPolicies, nobodyLooks } from '../monitoring/alarm-policies';
 import { databasePolicies } from '../monitoring/database-policies';
 import { digestOf } from '../definition';

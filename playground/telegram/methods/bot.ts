@@ -1,5 +1,5 @@
 import { describeUser } from '../describe';
-import { badRequest } from '../errors';
+import { badRequest } from '../wire/errors';
 import type { Method, Methods } from './context';
 
 const getMe: Method = ({ world }) => ({

@@ -1,7 +1,7 @@
 import { describeChat, describeMember } from '../describe';
-import { badRequest, forbidden } from '../errors';
-import { changeMember } from '../members';
-import { isAdmin, isIn, memberOf } from '../rights';
+import { badRequest, forbidden } from '../wire/errors';
+import { changeMember } from '../membership/members';
+import { isAdmin, isIn, memberOf } from '../membership/rights';
 import type { Method, Methods } from './context';
 import { findChat, readUserId } from './find-chat';
 

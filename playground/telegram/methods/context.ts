@@ -1,7 +1,7 @@
-import type { CallbackQueries } from '../callback-queries';
+import type { CallbackQueries } from '../people/callback-queries';
 import type { Limits } from '../limits';
-import type { Params } from '../params';
-import type { Webhook } from '../webhook';
+import type { Params } from '../wire/params';
+import type { Webhook } from '../delivery/webhook';
 import type { World } from '../world';
 
 /** What a method may touch. */

@@ -1,10 +1,10 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import { describeMessage } from '../describe';
-import { badRequest } from '../errors';
-import { formatCaption, formatText } from '../format-text';
+import { badRequest } from '../wire/errors';
+import { formatCaption, formatText } from '../html/format-text';
 import { readKeyboard, requireInlineKeyboard } from '../keyboards';
-import type { Params } from '../params';
-import { may } from '../rights';
+import type { Params } from '../wire/params';
+import { may } from '../membership/rights';
 import type { Chat, SimMessage } from '../types';
 import type { World } from '../world';
 import type { Method, MethodContext, Methods } from './context';

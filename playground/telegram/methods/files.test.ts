@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { InputFile, type Api } from 'grammy';
 import type { TelegramSimulator } from '../index';
-import { makePicture } from '../picture-for-tests';
-import { BOT_TOKEN, BUYER, CHANNEL, startWorld } from '../simulator-for-tests';
+import { makePicture } from '../../../tests/support/picture';
+import { BOT_TOKEN, BUYER, CHANNEL, startWorld } from '../../../tests/support/telegram-simulator';
 
 let telegram: TelegramSimulator;
 let api: Api;

@@ -1,9 +1,9 @@
-import { badRequest } from '../errors';
+import { badRequest } from '../wire/errors';
 import type { FileKind, StoredFile } from '../files';
-import { formatCaption } from '../format-text';
+import { formatCaption } from '../html/format-text';
 import { readImageSize } from '../image-size';
-import type { UploadedFile } from '../multipart';
-import type { Params } from '../params';
+import type { UploadedFile } from '../wire/multipart';
+import type { Params } from '../wire/params';
 import type { Content } from '../post-message';
 import type { World } from '../world';
 import type { Method, Methods } from './context';

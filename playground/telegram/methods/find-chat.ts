@@ -1,6 +1,6 @@
-import { badRequest, forbidden } from '../errors';
-import type { Params } from '../params';
-import { isIn, may, memberOf } from '../rights';
+import { badRequest, forbidden } from '../wire/errors';
+import type { Params } from '../wire/params';
+import { isIn, may, memberOf } from '../membership/rights';
 import type { Chat } from '../types';
 import type { World } from '../world';
 

@@ -1,7 +1,7 @@
 import { describeLink } from '../describe';
-import { badRequest } from '../errors';
-import { checkTerms, createLink, type LinkTerms } from '../invite-links';
-import type { Params } from '../params';
+import { badRequest } from '../wire/errors';
+import { checkTerms, createLink, type LinkTerms } from '../membership/invite-links';
+import type { Params } from '../wire/params';
 import type { Chat, InviteLink } from '../types';
 import type { World } from '../world';
 import type { Method, Methods } from './context';

@@ -1,8 +1,8 @@
-import { badRequest } from '../errors';
-import { approve, decline, type Answering } from '../join-requests';
-import { changeMember } from '../members';
-import type { Params } from '../params';
-import { isAdmin, isIn, memberOf } from '../rights';
+import { badRequest } from '../wire/errors';
+import { approve, decline, type Answering } from '../membership/join-requests';
+import { changeMember } from '../membership/members';
+import type { Params } from '../wire/params';
+import { isAdmin, isIn, memberOf } from '../membership/rights';
 import type { Chat } from '../types';
 import type { World } from '../world';
 import type { Method, Methods } from './context';

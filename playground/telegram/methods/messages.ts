@@ -1,6 +1,6 @@
-import { badRequest } from '../errors';
-import { formatText } from '../format-text';
-import { may } from '../rights';
+import { badRequest } from '../wire/errors';
+import { formatText } from '../html/format-text';
+import { may } from '../membership/rights';
 import type { Chat, SimMessage } from '../types';
 import type { World } from '../world';
 import type { Method, Methods } from './context';

@@ -1,6 +1,6 @@
 import { describeMessage } from '../describe';
 import { readKeyboard } from '../keyboards';
-import type { Params } from '../params';
+import type { Params } from '../wire/params';
 import { postMessage, type Content } from '../post-message';
 import type { Chat } from '../types';
 import type { World } from '../world';

@@ -1,5 +1,5 @@
-import { badRequest } from '../errors';
-import type { Params } from '../params';
+import { badRequest } from '../wire/errors';
+import type { Params } from '../wire/params';
 import type { Method, Methods } from './context';
 
 const PORTS = ['', '443', '80', '88', '8443'];

@@ -1,7 +1,7 @@
 import { addChannel, addTeam, CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
 import { keepRows } from '../../../tests/support/keep-rows';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
-import { personWith } from './owner.fixture';
+import { personWith } from '../../../tests/worlds/owner';
 
 const MANAGER = 7002;
 const READER = 7003;

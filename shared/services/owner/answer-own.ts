@@ -1,11 +1,11 @@
-import { closeDialog } from '../../database/dialogs';
-import { listMyChannels, readStanding, readStandingFor } from '../../database/standing';
-import { leastRoleFor } from '../../domain/owner-actions';
-import { mayAct } from '../../domain/roles';
+import { closeDialog } from '../../database/common/dialogs';
+import { listMyChannels, readStanding, readStandingFor } from '../../database/common/channel-roles';
+import { leastRoleFor } from '../../domain/owner/owner-actions';
+import { mayAct } from '../../domain/common/roles';
 import type { Reaction } from '../../domain/prompt-effects';
 import type { Intent } from '../../telegram/route-update';
-import { alert, say, turnTo, type Handled } from '../handled';
-import { NOT_ALLOWED } from './asked';
+import { alert, say, turnTo, type Handled } from '../common/update-context';
+import { NOT_ALLOWED } from './page/owner-request';
 import { HANDLERS } from './handlers';
 
 type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;

@@ -1,12 +1,12 @@
-import { closeDialog, readDialog } from '../../database/dialogs';
-import { readSetUp } from '../../database/set-ups';
-import { readStandingFor } from '../../database/standing';
+import { closeDialog, readDialog } from '../../database/common/dialogs';
+import { readSetUp } from '../../database/owner/set-ups';
+import { readStandingFor } from '../../database/common/channel-roles';
 import type { Reaction } from '../../domain/prompt-effects';
 import type { Intent } from '../../telegram/route-update';
-import { say, type Handled } from '../handled';
+import { say, type Handled } from '../common/update-context';
 import { isQuestion, QUESTIONS } from './questions';
-import { answerSetUp } from './set-up';
-import { readable } from './set-up-page';
+import { answerSetUp } from './set-up/set-up';
+import { readable } from './set-up/set-up-page';
 
 type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
 

@@ -1,21 +1,21 @@
-import type { OwnerActionName } from '../../domain/owner-actions';
-import type { OwnHandler } from './asked';
-import { caseHandlers } from './cases';
-import { menuHandlers } from './channel-menu';
-import { chatHandlers } from './choose-chat';
-import { postsHandlers } from './posts';
-import { memberHandlers } from './members';
-import { orderHandlers } from './orders';
-import { notifyHandlers } from './notify';
-import { settingsHandlers } from './settings';
-import { teamHandlers } from './team';
-import { tierHandlers } from './tiers';
-import { transferHandlers } from './transfer';
-import { statsHandlers } from './stats';
-import { auditHandlers } from './audit-page';
-import { confirmHandlers } from './support-confirm';
-import { personHandlers } from './support-person';
-import { rulingHandlers } from './support-ruling';
+import type { OwnerActionName } from '../../domain/owner/owner-actions';
+import type { OwnHandler } from './page/owner-request';
+import { caseHandlers } from './lists/cases';
+import { menuHandlers } from './settings/channel-menu';
+import { chatHandlers } from './set-up/choose-chat';
+import { postsHandlers } from './settings/posts';
+import { memberHandlers } from './lists/members';
+import { orderHandlers } from './lists/orders';
+import { notifyHandlers } from './settings/notify';
+import { settingsHandlers } from './settings/settings';
+import { teamHandlers } from './team/team';
+import { tierHandlers } from './settings/tiers';
+import { transferHandlers } from './team/transfer';
+import { statsHandlers } from './lists/stats';
+import { auditHandlers } from './lists/audit-page';
+import { confirmHandlers } from './support/confirm';
+import { personHandlers } from './support/person';
+import { rulingHandlers } from './support/ruling';
 
 /** What each act does. A new one is a word in `OWNER_ACTIONS` and a handler here. */
 export const HANDLERS: Readonly<Record<OwnerActionName, OwnHandler>> = {

@@ -1,18 +1,18 @@
-import type { PageName } from '../../domain/owner-actions';
-import type { Page } from './asked';
-import { casePage, casesPage } from './cases';
-import { menuPage } from './channel-menu';
-import { questionPage, removalsPage, settingsPage } from './settings';
-import { teamPage } from './team';
-import { tiersPage } from './tiers';
-import { postHoursPage, postsPage } from './posts';
-import { statsPage } from './stats';
-import { memberPage, membersPage } from './members';
-import { orderPage, ordersPage } from './orders';
-import { digestHoursPage, missedPage, notifyPage } from './notify';
-import { auditPage } from './audit-page';
-import { givePage, personPage } from './support-person';
-import { rulingPage, rulingQuestionPage } from './support-ruling';
+import type { PageName } from '../../domain/owner/owner-actions';
+import type { Page } from './page/owner-request';
+import { casePage, casesPage } from './lists/cases';
+import { menuPage } from './settings/channel-menu';
+import { questionPage, removalsPage, settingsPage } from './settings/settings';
+import { teamPage } from './team/team';
+import { tiersPage } from './settings/tiers';
+import { postHoursPage, postsPage } from './settings/posts';
+import { statsPage } from './lists/stats';
+import { memberPage, membersPage } from './lists/members';
+import { orderPage, ordersPage } from './lists/orders';
+import { digestHoursPage, missedPage, notifyPage } from './settings/notify';
+import { auditPage } from './lists/audit-page';
+import { givePage, personPage } from './support/person';
+import { rulingPage, rulingQuestionPage } from './support/ruling';
 
 /** How each page is drawn, for a button at once and for the worker when it comes to it. */
 export const PAGES: Readonly<Record<PageName, Page>> = {

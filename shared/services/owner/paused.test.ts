@@ -1,10 +1,10 @@
 import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
 import { addSellingChannel } from '../../../tests/support/subscription';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
-import type { OpenChannelId } from '../../domain/ids';
-import type { InvoiceDependencies } from '../create-invoice';
-import { remind } from '../remind';
-import { personWith } from './owner.fixture';
+import type { OpenChannelId } from '../../domain/common/ids';
+import type { InvoiceDependencies } from '../payments/create-invoice';
+import { remind } from '../payments/remind';
+import { personWith } from '../../../tests/worlds/owner';
 
 let test: TestDatabase;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { keepRows } from '../../../tests/support/keep-rows';
 import { CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
-import type { Database } from '../../database/pool';
-import { leastRoleFor, OWNER_ACTIONS, type OwnerActionName } from '../../domain/owner-actions';
-import type { Question } from '../../domain/owner-messages';
-import { mayAct, type Role } from '../../domain/roles';
-import { personWith, type Seen } from './owner.fixture';
+import type { Database } from '../../database/connection/pool';
+import { leastRoleFor, OWNER_ACTIONS, type OwnerActionName } from '../../domain/owner/owner-actions';
+import type { Question } from '../../domain/messages/owner';
+import { mayAct, type Role } from '../../domain/common/roles';
+import { personWith, type Seen } from '../../../tests/worlds/owner';
 import {
   ACTORS,
   ANSWERS,
@@ -16,7 +16,7 @@ import {
   TITLE,
   type ActorName,
   type PermissionWorld,
-} from './permissions.fixture';
+} from '../../../tests/worlds/permissions';
 import { QUESTIONS } from './questions';
 
 let world: PermissionWorld;

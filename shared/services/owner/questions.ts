@@ -1,9 +1,9 @@
-import type { Question } from '../../domain/owner-messages';
-import type { AskedQuestion } from './answering';
-import { settingQuestions } from './setting-questions';
-import { DAYS_QUESTION, REASON_QUESTION } from './support-answers';
-import { PERSON_QUESTION } from './support-person';
-import { tierQuestions } from './tiers';
+import type { Question } from '../../domain/messages/owner';
+import type { AskedQuestion } from './page/ask-question';
+import { settingQuestions } from './settings/setting-questions';
+import { DAYS_QUESTION, REASON_QUESTION } from './support/answers';
+import { PERSON_QUESTION } from './support/person';
+import { tierQuestions } from './settings/tiers';
 
 /** Everything that is asked to be typed. */
 export const QUESTIONS: Readonly<Record<Question, AskedQuestion>> = {

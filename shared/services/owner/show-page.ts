@@ -1,5 +1,5 @@
-import { readStandingFor } from '../../database/standing';
-import type { Database } from '../../database/pool';
+import { readStandingFor } from '../../database/common/channel-roles';
+import type { Database } from '../../database/connection/pool';
 import type { Effect } from '../../domain/effects';
 import type { Api } from '../../telegram/api';
 import { replaceOrSend } from '../../telegram/send-message';

@@ -1,6 +1,6 @@
 import { addSellingChannel } from '../../../tests/support/subscription';
 import type { Effect } from '../../domain/effects';
-import type { PostKind } from '../../domain/posts';
+import type { PostKind } from '../../domain/posts/posts';
 import {
   BOT,
   CLOSED,
@@ -12,7 +12,7 @@ import {
   promiseNow,
   startAccessWorld,
   type AccessWorld,
-} from '../access.fixture';
+} from '../../../tests/worlds/access';
 import { drainOutbox } from '../drain-outbox';
 import { performEffect, type EffectDependencies } from '../perform-effect';
 import { postsRefreshed, refreshPosts } from './refresh-posts';

@@ -1,5 +1,5 @@
-import { readPosted } from '../../database/posts';
-import { readStandingFor } from '../../database/standing';
+import { readPosted } from '../../database/posts/posts';
+import { readStandingFor } from '../../database/common/channel-roles';
 import type { Effect } from '../../domain/effects';
 import { sendMessage } from '../../telegram/send-message';
 import type { EffectDependencies } from '../perform-effect';

@@ -1,6 +1,6 @@
-import type { PostKey } from '../../database/posts';
+import type { PostKey } from '../../database/posts/posts';
 import type { Promised } from '../../domain/effects';
-import { POST_EXPIRES_SECONDS } from '../../domain/posts';
+import { POST_EXPIRES_SECONDS } from '../../domain/posts/posts';
 
 /** Has the bot put a post into a public channel, once for each occasion. */
 export const postPromised = (key: PostKey): Promised => ({

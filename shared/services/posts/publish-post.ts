@@ -1,10 +1,17 @@
-import { restLane } from '../../database/bulk-lane';
-import { beginPost, readPosted, recordPost, refusePost, supersede, type Begun } from '../../database/posts';
-import type { PostKey, Posted } from '../../database/posts';
+import { restLane } from '../../database/posts/bulk-lane';
+import {
+  beginPost,
+  readPosted,
+  recordPost,
+  refusePost,
+  supersede,
+  type Begun,
+} from '../../database/posts/posts';
+import type { PostKey, Posted } from '../../database/posts/posts';
 import { MONEY_EXPIRES_SECONDS, type Effect, type Promised } from '../../domain/effects';
 import { telegramFailure, wasRefused } from '../../telegram/failure';
 import { sendMessage } from '../../telegram/send-message';
-import { DONE, later, type Outcome } from '../outcome';
+import { DONE, later, type Outcome } from '../common/outcome';
 import type { EffectDependencies } from '../perform-effect';
 import { refreshPosts } from './refresh-posts';
 import { fingerprintOf, postOf } from './render-post';

@@ -1,11 +1,17 @@
-import { restLane } from '../../database/bulk-lane';
-import { listLivePosts, markRefreshed, markRemoved, readPosted, type LivePost } from '../../database/posts';
+import { restLane } from '../../database/posts/bulk-lane';
+import {
+  listLivePosts,
+  markRefreshed,
+  markRemoved,
+  readPosted,
+  type LivePost,
+} from '../../database/posts/posts';
 import type { Promised } from '../../domain/effects';
-import type { OpenChannelId } from '../../domain/ids';
-import type { Message } from '../../domain/messages';
+import type { OpenChannelId } from '../../domain/common/ids';
+import type { Message } from '../../domain/messages/messages';
 import { isGone, telegramFailure } from '../../telegram/failure';
 import { editMessage } from '../../telegram/send-message';
-import { DONE, later, type Outcome } from '../outcome';
+import { DONE, later, type Outcome } from '../common/outcome';
 import type { EffectDependencies } from '../perform-effect';
 import { fingerprintOf, postOf } from './render-post';
 

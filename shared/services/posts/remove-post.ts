@@ -1,9 +1,9 @@
-import { restLane } from '../../database/bulk-lane';
-import { listLivePosts, markRemoved } from '../../database/posts';
+import { restLane } from '../../database/posts/bulk-lane';
+import { listLivePosts, markRemoved } from '../../database/posts/posts';
 import type { Effect } from '../../domain/effects';
 import { isTooOldToDelete, telegramFailure, type TelegramFailure } from '../../telegram/failure';
 import { editMessage } from '../../telegram/send-message';
-import { DONE, later, type Outcome } from '../outcome';
+import { DONE, later, type Outcome } from '../common/outcome';
 import type { EffectDependencies } from '../perform-effect';
 
 /** What refused, if it did; an error that is no answer of Telegram's is thrown. */

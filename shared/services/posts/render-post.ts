@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Posted } from '../../database/posts';
-import type { Message } from '../../domain/messages';
-import type { PostKind } from '../../domain/posts';
+import type { Posted } from '../../database/posts/posts';
+import type { Message } from '../../domain/messages/messages';
+import type { PostKind } from '../../domain/posts/posts';
 import { viewOf } from '../../telegram/views';
 
 /** What a post of a channel says now. */

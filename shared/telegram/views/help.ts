@@ -1,4 +1,4 @@
-import { html, lines, type Html } from '../html';
+import { html, lines, type Html } from './html';
 import type { View } from './view';
 
 const said = (...all: readonly (Html | '')[]): (() => View) => {

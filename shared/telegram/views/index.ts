@@ -1,17 +1,17 @@
-import type { Message } from '../../domain/messages';
-import * as access from './access';
-import * as owner from './case';
-import * as donation from './donation';
+import type { Message } from '../../domain/messages/messages';
+import * as access from './access/access';
+import * as owner from './payments/case';
+import * as donation from './donations/donation';
 import * as help from './help';
-import * as invoice from './invoice';
-import { keypadView } from './keypad';
-import * as member from './member';
-import { mySubscriptionsView } from './my-subscriptions';
-import * as offer from './offer';
-import { orderStoryView } from './order-story';
+import * as invoice from './payments/invoice';
+import { keypadView } from './donations/keypad';
+import * as member from './access/member';
+import { mySubscriptionsView } from './access/my-subscriptions';
+import * as offer from './payments/offer';
+import { orderStoryView } from './payments/order-story';
 import { OWNER_VIEWS } from './owner';
-import * as payment from './payment';
-import * as sale from './sale';
+import * as payment from './payments/payment';
+import * as sale from './payments/sale';
 import type { Of, View } from './view';
 
 const VIEWS: { readonly [Type in Message['type']]: (message: Of<Type>) => View } = {

@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
-import type { Message } from '../../domain/messages';
-import { apart, cut, type Html } from '../html';
+import type { Message } from '../../domain/messages/messages';
+import { apart, cut, type Html } from './html';
 
 /** A message as Telegram takes it. */
 export interface View {

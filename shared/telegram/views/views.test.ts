@@ -1,14 +1,14 @@
 /** @project journeys */
 import fc from 'fast-check';
 import { startTelegramSimulator, type TelegramSimulator } from '../../../playground/telegram';
-import type { Message } from '../../domain/messages';
-import { storableText } from '../../domain/storable-text';
+import type { Message } from '../../domain/messages/messages';
+import { storableText } from '../../domain/common/storable-text';
 import { telegramApi, type Api } from '../api';
-import { parseCallbackData } from '../callback-data';
-import { lengthOf } from '../html';
+import { parseCallbackData } from '../codec/callback-data';
+import { lengthOf } from './html';
 import { sendMessage } from '../send-message';
-import { viewOf } from '.';
-import { messagesIn, samplesOf, type Writing } from './samples.fixture';
+import { viewOf } from './';
+import { messagesIn, samplesOf, type Writing } from '../../../tests/samples/messages';
 
 const TOKEN = '1:token';
 const READER = 7;

@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import type { Cents, OpenChannelId, OrderReference } from '../../domain/ids';
-import type { Message, OfferedTier, StoryEvent } from '../../domain/messages';
-import { lengthOf } from '../html';
-import { viewOf } from '.';
+import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
+import type { Message, OfferedTier, StoryEvent } from '../../domain/messages/messages';
+import { lengthOf } from './html';
+import { viewOf } from './';
 
 const openChannelId = -1001234567890 as OpenChannelId;
 const reference = 'AbCdEfGhIjKlMnOpQrStUv' as OrderReference;

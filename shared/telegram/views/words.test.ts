@@ -1,4 +1,4 @@
-import type { Cents } from '../../domain/ids';
+import type { Cents } from '../../domain/common/ids';
 import {
   difference,
   formatDays,

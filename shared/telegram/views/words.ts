@@ -1,8 +1,8 @@
-import type { Item, Payer, Received } from '../../domain/messages';
-import { compareDecimals, formatCrypto, formatUsd, subtractDecimals } from '../../domain/money';
-import type { Cents, OrderReference } from '../../domain/ids';
-import type { Exception } from '../../domain/payment';
-import { apart, cut, html, type Html } from '../html';
+import type { Item, Payer, Received } from '../../domain/messages/messages';
+import { compareDecimals, formatCrypto, formatUsd, subtractDecimals } from '../../domain/common/money';
+import type { Cents, OrderReference } from '../../domain/common/ids';
+import type { Exception } from '../../domain/payments/payment';
+import { apart, cut, html, type Html } from './html';
 import { MAX_TIER_NAME, titled } from './view';
 
 /** `2026-03-04 12:00 UTC`, wherever the process runs. */

@@ -1,7 +1,7 @@
 import type { SimMessage } from '../../../playground/telegram/index';
 import { CAST } from '../../../playground/stack';
-import type { OpenChannelId } from '../../../shared/domain/ids';
-import { callbackData } from '../../../shared/telegram/callback-data';
+import type { OpenChannelId } from '../../../shared/domain/common/ids';
+import { callbackData } from '../../../shared/telegram/codec/callback-data';
 import { eventuallyIn } from './eventually-in';
 import { buttonsOf, OPEN, press, writtenTo, type Donor, type World } from './world';
 

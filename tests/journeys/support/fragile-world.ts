@@ -2,7 +2,7 @@ import { assertNoSecrets } from './assert-no-secrets';
 import { startTemporaryPostgres } from '../../../playground/postgres/start-postgres';
 import { startStack, type StackOptions } from '../../../playground/stack';
 import { DATABASE_NAMES, readConfig } from '../../../shared/config';
-import { openDatabase } from '../../../shared/database/pool';
+import { openDatabase } from '../../../shared/database/connection/pool';
 import { silentLogger } from '../../../shared/logger';
 import { FACT_DEADLINE_MS } from '../../support/deadlines';
 import { quiet, type World } from './world';

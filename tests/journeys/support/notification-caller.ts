@@ -1,5 +1,5 @@
-import type { Channel } from '../../../shared/domain/channel';
-import { NOTIFICATION_PATH } from '../../../shared/notification/answers';
+import type { Channel } from '../../../shared/domain/common/channel';
+import { NOTIFICATION_PATH } from '../../../shared/notification-api/answers';
 import { call, type Answer, type Call } from './call';
 import { notification, signedCall, type Signing } from './signed-calls';
 import { writtenTo, type World } from './world';

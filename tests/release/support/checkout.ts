@@ -44,6 +44,18 @@ export function fileAt({ commit }: Release, path: string): string {
   return git(['show', `${commit}:${path}`]);
 }
 
+/** The first of several paths that the release has: files move between releases. */
+export function fileAtFirst(release: Release, paths: readonly string[]): string {
+  for (const path of paths) {
+    try {
+      return fileAt(release, path);
+    } catch {
+      continue;
+    }
+  }
+  throw new Error(`release ${release.version} has none of ${paths.join(', ')}`);
+}
+
 /** Puts the whole release into `folder`, with the packages that are installed here. */
 export function checkOut({ commit }: Release, folder: string): void {
   assertCommit(commit);

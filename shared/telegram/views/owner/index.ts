@@ -1,19 +1,19 @@
-import type { OwnerMessage } from '../../../domain/owner-messages';
+import type { OwnerMessage } from '../../../domain/messages/owner';
 import type { Of, View } from '../view';
-import { caseListView, casePageView, orphanPageView } from './cases';
-import { memberListView } from './member-list';
-import { memberPageView } from './member-page';
+import { caseListView, casePageView, orphanPageView } from './lists/cases';
+import { memberListView } from './lists/member-list';
+import { memberPageView } from './lists/member-page';
 import { channelMenuView, myChannelsView } from './menu';
-import { setUpOfferedView, setUpView } from './set-up';
-import { channelRemovalsView, channelSettingsView, chooseChatView, questionView } from './settings';
+import { setUpOfferedView, setUpView } from './set-up/set-up';
+import { channelRemovalsView, channelSettingsView, chooseChatView, questionView } from './settings/settings';
 import { channelTeamView, teamInvitationView, teamMemberView, transferAskedView } from './team';
-import { channelTiersView, channelTierView } from './tiers';
-import { postDoubtedView, postFailedView, postHoursView, postsPageView } from './posts';
-import { exportFileView, salesPictureView, salesReportView } from './report';
-import { orderListView } from './order-list';
-import { ownerStoryView } from './story';
-import * as notify from './notify';
-import { auditLogView } from './audit';
+import { channelTiersView, channelTierView } from './settings/tiers';
+import { postDoubtedView, postFailedView, postHoursView, postsPageView } from './settings/posts';
+import { exportFileView, salesPictureView, salesReportView } from './lists/report';
+import { orderListView } from './lists/order-list';
+import { ownerStoryView } from './lists/story';
+import * as notify from './settings/notify';
+import { auditLogView } from './lists/audit';
 import * as support from './support';
 
 /** How each message to those who run channels is worded. */

@@ -1,9 +1,9 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { isOwnerAction, leastRoleFor, type OwnerActionName } from '../../../domain/owner-actions';
-import type { OfChannel } from '../../../domain/owner-messages';
-import { mayAct, type Role } from '../../../domain/roles';
-import { callbackData } from '../../callback-data';
-import { cut, html, lines, type Html } from '../../html';
+import { isOwnerAction, leastRoleFor, type OwnerActionName } from '../../../domain/owner/owner-actions';
+import type { OfChannel } from '../../../domain/messages/owner';
+import { mayAct, type Role } from '../../../domain/common/roles';
+import { callbackData } from '../../codec/callback-data';
+import { cut, html, lines, type Html } from '../html';
 import { button, keyboardOf, titled, type Of, type View } from '../view';
 import { counted } from '../words';
 

@@ -1,6 +1,6 @@
-import type { BanTrouble } from '../../../domain/owner-messages-support';
-import { MOST_GIVEN_DAYS, OFFERED_DAYS, type RulingName } from '../../../domain/rulings';
-import { apart, cut, html, lines, type Html } from '../../html';
+import type { BanTrouble } from '../../../domain/messages/owner-support';
+import { MOST_GIVEN_DAYS, OFFERED_DAYS, type RulingName } from '../../../domain/access/support-rulings';
+import { apart, cut, html, lines, type Html } from '../html';
 import { keyboardOf, titled, type Of, type View } from '../view';
 import { formatDays, formatLocalTime, payerName } from '../words';
 import { MAX_NOTE, noteLine, ownButton } from './menu';

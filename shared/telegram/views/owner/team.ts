@@ -1,5 +1,5 @@
-import type { TeamMember } from '../../../domain/owner-messages-settings';
-import { html, lines } from '../../html';
+import type { TeamMember } from '../../../domain/messages/owner-settings';
+import { html, lines } from '../html';
 import { keyboardOf, linkButton, titled, type Of, type View } from '../view';
 import { payerName } from '../words';
 import { noteLine, ownButton, ROLE_WORDS } from './menu';

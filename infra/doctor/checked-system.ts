@@ -1,0 +1,73 @@
+import type { Config, ConfigName, ConfigProblem } from '../../shared/config';
+import { readClock } from '../../shared/database/connection/clock';
+import { openDatabase, type Database } from '../../shared/database/connection/pool';
+import { silentLogger } from '../../shared/logger';
+import { nowpaymentsClient, type NowpaymentsClient } from '../../shared/nowpayments/client';
+import { telegramApi, type Api } from '../../shared/telegram/api';
+
+/** What is examined: the configuration as far as it is good, and ways to ask everything it names. */
+export interface Patient {
+  readonly config: Partial<Config>;
+  readonly problems: readonly ConfigProblem[];
+  /** A variable that the check has named among its own. Throws if it is not there. */
+  readonly value: <Name extends ConfigName>(name: Name) => NonNullable<Config[Name]>;
+  readonly database: () => Database;
+  readonly api: () => Api;
+  readonly nowpayments: () => NowpaymentsClient;
+  /** The coins that the NOWPayments account accepts, asked once: who asks often is refused. */
+  readonly coins: () => Promise<readonly string[]>;
+  /** Epoch milliseconds by the product's own clock, or by this machine's where the database is away. */
+  readonly now: () => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+export function patientOf(config: Partial<Config>, problems: readonly ConfigProblem[]): Patient {
+  function value<Name extends ConfigName>(name: Name): NonNullable<Config[Name]> {
+    const found = config[name];
+    if (found === undefined) throw new Error(`the check does not say that it reads ${name}`);
+    return found;
+  }
+  let opened: Database | undefined;
+  const database = () => {
+    const limits = { DATABASE_POOL_MAX: 2, DATABASE_POOL_WAIT_MS: 15_000 };
+    return (opened ??= openDatabase({ ...(config as Config), ...limits }, silentLogger));
+  };
+  const clock = async () => {
+    if (config.DATABASE_URL === undefined && config.CLOUD_SQL_INSTANCE === undefined) return Date.now();
+    return readClock(database()).then(
+      (now) => now.getTime(),
+      () => Date.now(),
+    );
+  };
+  const nowpayments = once(() => clientOf(config, value));
+  return {
+    config,
+    problems,
+    value,
+    database,
+    api: once(() =>
+      telegramApi({
+        TELEGRAM_BOT_TOKEN: value('TELEGRAM_BOT_TOKEN'),
+        TELEGRAM_API_ROOT: value('TELEGRAM_API_ROOT'),
+      }),
+    ),
+    nowpayments,
+    coins: once(() => nowpayments().getCoins()),
+    now: once(clock),
+    close: async () => opened?.close(),
+  };
+}
+
+function clientOf(config: Partial<Config>, value: Patient['value']): NowpaymentsClient {
+  const { NOWPAYMENTS_EMAIL: email, NOWPAYMENTS_PASSWORD: password } = config;
+  return nowpaymentsClient({
+    apiKey: value('NOWPAYMENTS_API_KEY'),
+    apiUrl: value('NOWPAYMENTS_API_URL'),
+    account: email !== undefined && password !== undefined ? { email, password } : undefined,
+  });
+}

@@ -1,0 +1,41 @@
+import { askTelegram, isTokenRefused } from '../ask-telegram';
+import { found, sound, type Check } from '../check';
+import { fault } from '../finding';
+
+export const botCheck: Check = {
+  name: 'Bot',
+  variables: ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_API_ROOT'],
+  look: async ({ api }) => {
+    const me = await askTelegram(api().getMe());
+    if (me.ok) return sound(`@${me.value.username}`);
+    return found(
+      isTokenRefused(me.reason)
+        ? fault('bot.token_refused', {
+            problem: 'Telegram does not know TELEGRAM_BOT_TOKEN.',
+            remedy: 'Take the token that @BotFather shows for the bot, set it and deploy again.',
+          })
+        : fault('bot.unreachable', {
+            problem: `Telegram could not be asked at TELEGRAM_API_ROOT: ${me.reason}.`,
+            remedy:
+              'Check the way from this machine to it; unless you run a Bot API server, leave TELEGRAM_API_ROOT unset.',
+          }),
+    );
+  },
+};
+
+export const botNameCheck: Check = {
+  name: 'Bot username',
+  needs: ['Bot'],
+  variables: ['TELEGRAM_BOT_USERNAME'],
+  look: async ({ api, value }) => {
+    const { username } = await api().getMe();
+    if (username.toLowerCase() === value('TELEGRAM_BOT_USERNAME').toLowerCase())
+      return sound('the links we make lead to it');
+    return found(
+      fault('bot.other_username', {
+        problem: `The token is @${username}'s, and TELEGRAM_BOT_USERNAME names another bot: buttons in channels lead there.`,
+        remedy: `Set TELEGRAM_BOT_USERNAME to ${username}, or TELEGRAM_BOT_TOKEN to the other bot's token.`,
+      }),
+    );
+  },
+};

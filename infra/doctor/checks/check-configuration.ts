@@ -1,0 +1,25 @@
+import { OPERATOR_NAMES, VARIABLES } from '../../../functions/variables';
+import type { ConfigName, ConfigProblem } from '../../../shared/config';
+import type { Check } from '../check';
+import { fault, type Finding } from '../finding';
+
+/** Who reads a variable, in words. */
+function readersOf(names: readonly ConfigName[]): string {
+  const targets = Object.entries(VARIABLES).filter(([, read]) =>
+    (read as readonly ConfigName[]).some((name) => names.includes(name)),
+  );
+  if (targets.length > 0) return targets.map(([target]) => target).join(', ');
+  const commands: readonly ConfigName[] = OPERATOR_NAMES;
+  return names.some((name) => commands.includes(name)) ? 'this command' : 'every function';
+}
+
+const findingOf = ({ names, text }: ConfigProblem): Finding =>
+  fault('configuration', {
+    problem: `${text}.`,
+    remedy: `Correct ${names.join(' and ')}, read by ${readersOf(names)}; .env.example says what belongs there.`,
+  });
+
+export const configuration: Check = {
+  name: 'Configuration',
+  look: async ({ problems }) => ({ findings: problems.map(findingOf), note: 'every variable is there' }),
+};

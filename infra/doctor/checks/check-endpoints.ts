@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { signIpn } from '../../../shared/nowpayments/ipn-signature';
+import { signWebhook } from '../../../shared/security/webhook-signature';
+import { isReachableFrom } from '../addresses';
+import { found, sound, type Check } from '../check';
+import { fault } from '../finding';
+import { judgeDoor } from './judge-endpoint';
+import { probe } from '../probe';
+
+export const ipnAddressCheck: Check = {
+  name: 'IPN address',
+  variables: ['NOWPAYMENTS_IPN_CALLBACK_URL', 'NOWPAYMENTS_API_URL'],
+  look: async ({ value }) => {
+    if (isReachableFrom(value('NOWPAYMENTS_API_URL'), value('NOWPAYMENTS_IPN_CALLBACK_URL')))
+      return sound('NOWPayments can reach it');
+    return found(
+      fault('ipn.address', {
+        problem:
+          'NOWPAYMENTS_IPN_CALLBACK_URL is not an https address outside this machine, so no IPN can come.',
+        remedy: 'Set it to the https address of paymentIpn and deploy the worker again.',
+      }),
+    );
+  },
+};
+
+/** Signed and about no payment: acknowledged, and nothing is done or written. */
+const HARMLESS = '{"doctor":true}';
+
+export const ipnDoorCheck: Check = {
+  name: 'IPNs come in',
+  needs: ['IPN address'],
+  after: ['Database'],
+  variables: ['NOWPAYMENTS_IPN_SECRET'],
+  look: async ({ value }, failed) => {
+    const url = value('NOWPAYMENTS_IPN_CALLBACK_URL');
+    const ask = (secret: string) =>
+      probe(url, { body: HARMLESS, headers: { 'x-nowpayments-sig': signIpn(HARMLESS, secret) } });
+    const [opened, strange] = await Promise.all([
+      ask(value('NOWPAYMENTS_IPN_SECRET')),
+      ask(randomBytes(24).toString('base64url')),
+    ]);
+    const door = {
+      code: 'ipn',
+      target: 'paymentIpn',
+      address: 'NOWPAYMENTS_IPN_CALLBACK_URL',
+      secret: 'NOWPAYMENTS_IPN_SECRET',
+      isDatabaseAway: failed.has('Database'),
+    };
+    return judgeDoor(door, opened, strange);
+  },
+};
+
+/** Longer than the worker goes on with what is due. */
+const WORKER_TIMEOUT_MS = 40_000;
+const NUDGE = '{"due":true}';
+
+export const workerCheck: Check = {
+  name: 'Worker',
+  // It is woken by this, and does what is due: how late that is must have been seen before.
+  after: ['Promises', 'Put aside', 'Database'],
+  variables: ['WORKER_URL', 'WEBHOOK_SIGNING_SECRET'],
+  look: async ({ value }, failed) => {
+    const headers = signWebhook(value('WEBHOOK_SIGNING_SECRET'), NUDGE);
+    const opened = await probe(value('WORKER_URL'), { body: NUDGE, headers, timeoutMs: WORKER_TIMEOUT_MS });
+    const door = {
+      code: 'worker',
+      target: 'worker',
+      address: 'WORKER_URL',
+      secret: 'WEBHOOK_SIGNING_SECRET',
+      isDatabaseAway: failed.has('Database'),
+    };
+    return judgeDoor(door, opened);
+  },
+};
+
+export const healthCheck: Check = {
+  name: 'Health',
+  after: ['Database'],
+  look: async ({ config }, failed) => {
+    const { HEALTH_URL: url } = config;
+    if (url === undefined) return { absent: 'not asked: HEALTH_URL is not set' };
+    const answer = await probe(new URL('/health', url).href, { method: 'GET' });
+    const door = {
+      code: 'health',
+      target: 'health',
+      address: 'HEALTH_URL',
+      secret: 'none',
+      isDatabaseAway: failed.has('Database'),
+    };
+    return judgeDoor(door, answer);
+  },
+};

@@ -1,0 +1,159 @@
+import { ALLOWED_UPDATES } from '../../../shared/telegram/update';
+import type { WebhookState } from '../../../shared/telegram/webhook';
+import { isReachableFrom } from '../addresses';
+import { sound, type Check } from '../check';
+import { describeResult } from '../describe-results';
+import { inTurns } from '../in-turns';
+import { judgeDoor } from './judge-endpoint';
+import { judgeBacklog, judgeIpns } from './judge-history';
+import { judgeWebhook } from './judge-webhook';
+import { patientOf } from '../checked-system';
+import { runChecks } from '../run-checks';
+
+const NOW = Date.UTC(2026, 0, 1);
+const MINUTE = 60_000;
+const URL = 'https://updates.example.org/';
+const CONTEXT = { expectedUrl: URL, apiRoot: 'https://api.telegram.org', now: NOW };
+
+const state = (change: Partial<WebhookState> = {}): WebhookState => ({
+  url: URL,
+  allowedUpdates: ALLOWED_UPDATES,
+  maxConnections: 40,
+  pendingUpdates: 0,
+  lastError: undefined,
+  ...change,
+});
+const failedAt = (at: number, message: string) => ({ lastError: { at, message } });
+
+describe('a webhook', () => {
+  it.each([
+    ['is as it must be', {}, []],
+    ['is set without the last slash', { url: 'https://updates.example.org' }, []],
+    ['sends more than we read', { allowedUpdates: [...ALLOWED_UPDATES, 'poll'] }, []],
+    ['is not encrypted', { url: 'http://updates.example.org/' }, ['webhook.other_url']],
+    ['has a few updates waiting', { pendingUpdates: 99 }, []],
+    ['has many updates waiting', { pendingUpdates: 100 }, ['webhook.pending']],
+    ['failed long ago', failedAt(NOW - 61 * MINUTE, 'Connection refused'), []],
+    ['failed and has recovered', failedAt(NOW - 59 * MINUTE, 'Connection refused'), ['webhook.failed']],
+    ['is failing', { ...failedAt(NOW, 'Connection refused'), pendingUpdates: 1 }, ['webhook.failing']],
+  ])('that %s', (_, change, codes) => {
+    expect(judgeWebhook(state(change), CONTEXT).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('must be encrypted, unless it and Telegram are on this machine', () => {
+    const open = state({ url: 'http://127.0.0.1:8091' });
+    const unasked = { ...CONTEXT, expectedUrl: undefined };
+    expect(judgeWebhook(open, unasked).map(({ code }) => code)).toEqual(['webhook.not_https']);
+    expect(judgeWebhook(open, { ...unasked, apiRoot: 'http://127.0.0.1:8081' })).toEqual([]);
+  });
+
+  it.each([
+    ['Wrong response from the webhook: 401 Unauthorized', /another secret/],
+    ['Wrong response from the webhook: 403 Forbidden', /roles\/run.invoker/],
+    ['Wrong response from the webhook: 404 Not Found', /not that of telegramWebhook/],
+    ['Wrong response from the webhook: 503 Service Unavailable', /database away/],
+    ['Wrong response from the webhook: 500 Internal Server Error', /errors in telegramWebhook's log/],
+    ['Failed to resolve host: Name or service not known', /Nobody answers/],
+    ['SSL error {error:0A000086:SSL routines::certificate verify failed}', /Nobody answers/],
+    ['Read timeout expired', /takes too long/],
+    ['something new', /log of that moment/],
+  ])('that failed with "%s" has a remedy of its own', (message, remedy) => {
+    expect(judgeWebhook(state(failedAt(NOW, message)), CONTEXT)[0]?.remedy).toMatch(remedy);
+  });
+});
+
+describe('a door', () => {
+  const door = { code: 'ipn', target: 'paymentIpn', address: 'A', secret: 'S' };
+  const answer = (status: number, isOurs = true) => ({ isAnswered: true, status, isOurs }) as const;
+
+  it.each([
+    ['lets us in and refuses strangers', answer(200), answer(401), []],
+    ['lets everybody in', answer(200), answer(200), ['ipn.admits_strangers']],
+    ['refuses us', answer(401), answer(401), ['ipn.refused']],
+    ['is closed by Google', answer(403, false), answer(403, false), ['ipn.closed']],
+    ['is another’s', answer(404), answer(404), ['ipn.elsewhere']],
+    ['redirects', answer(301, false), answer(301, false), ['ipn.elsewhere']],
+    ['fails', answer(503), answer(401), ['ipn.failing']],
+    [
+      'is not there',
+      { isAnswered: false, reason: 'nobody listens' } as const,
+      answer(401),
+      ['ipn.unreachable'],
+    ],
+  ])('that %s', (_, opened, strange, codes) => {
+    const look = judgeDoor(door, opened, strange);
+    expect('findings' in look && look.findings.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('that has no database is no news where ours is away, too', () => {
+    expect(judgeDoor({ ...door, isDatabaseAway: true }, answer(503))).toEqual({ blockedBy: 'Database' });
+  });
+});
+
+it.each([
+  [{ paid: 0, withoutIpn: 0, lastWithoutIpnSeconds: null, lastIpnSeconds: null }, []],
+  [{ paid: 9, withoutIpn: 1, lastWithoutIpnSeconds: 60, lastIpnSeconds: 61 }, ['ipn.silent']],
+  [{ paid: 9, withoutIpn: 1, lastWithoutIpnSeconds: 60, lastIpnSeconds: 59 }, ['ipn.lossy']],
+  [{ paid: 10, withoutIpn: 1, lastWithoutIpnSeconds: 60, lastIpnSeconds: 59 }, []],
+])('judges the IPNs of a week: %j', (history, codes) => {
+  expect(judgeIpns(history).map(({ code }) => code)).toEqual(codes);
+});
+
+it('lets the scheduler miss a minute or two', () => {
+  expect([null, 0, 180].flatMap(judgeBacklog)).toEqual([]);
+  expect(judgeBacklog(181)).toHaveLength(1);
+});
+
+it.each([
+  ['https://api.nowpayments.io/v1', 'https://ipn.example.org/', true],
+  ['https://api.nowpayments.io/v1', 'http://ipn.example.org/', false],
+  ['https://api.nowpayments.io/v1', 'https://localhost/', false],
+  ['https://api.nowpayments.io/v1', 'http://127.0.0.1:8092', false],
+  ['http://127.0.0.1:8082/v1', 'http://127.0.0.1:8092', true],
+  ['http://127.0.0.1:8082/v1', 'http://ipn.example.org/', false],
+])('who is at %s reaches %s: %s', (api, address, isReachable) => {
+  expect(isReachableFrom(api, address)).toBe(isReachable);
+});
+
+describe('checks', () => {
+  const patient = patientOf({}, []);
+  const ok: Check = { name: 'First', look: async () => sound('fine') };
+
+  it('that fail by a fault of ours are a finding without secrets, and those after them are not made', async () => {
+    const token = `8100200300:${'s'.repeat(36)}`;
+    const broken: Check = { name: 'Broken', look: () => Promise.reject(new Error(`lost ${token}`)) };
+    const after: Check = { ...ok, name: 'After', needs: ['Broken'] };
+    const seen: string[] = [];
+    const results = await runChecks([ok, broken, after], patient, (result) =>
+      seen.push(describeResult(result)),
+    );
+    expect(results.map(({ status }) => status)).toEqual(['ok', 'error', 'not_checked']);
+    expect(seen[1]).toMatch(/^ERROR {4}Broken .*lost \[redacted\]\n {9}-> Run the doctor again/);
+    expect(seen[2]).toBe('-        After              not checked: see Broken');
+  });
+
+  it('that lack a variable are not made', async () => {
+    const results = await runChecks([{ ...ok, variables: ['WORKER_URL'] }], patient);
+    expect(results).toMatchObject([{ status: 'not_checked', note: 'not checked: see Configuration' }]);
+  });
+
+  it('end, even where one hangs', async () => {
+    jest.useFakeTimers();
+    const running = runChecks([{ name: 'Hanging', look: () => new Promise(() => undefined) }], patient);
+    await jest.advanceTimersByTimeAsync(45_000);
+    jest.useRealTimers();
+    expect((await running)[0]?.findings).toMatchObject([{ code: 'check.timed_out', severity: 'error' }]);
+  });
+});
+
+it('asks of many channels a few at a time, and keeps their order', async () => {
+  let [now, most] = [0, 0];
+  const results = await inTurns([...Array(20).keys()], async (n) => {
+    most = Math.max(most, ++now);
+    await Promise.resolve();
+    now -= 1;
+    return n * 2;
+  });
+  expect(results).toEqual([...Array(20).keys()].map((n) => n * 2));
+  expect(most).toBe(4);
+});

@@ -1,0 +1,153 @@
+import { SIZES } from '../deploy/sizes';
+import { markdownTable } from './generated-tables';
+
+/** US dollars, as listed for a region of the first tier such as europe-west1 in 2026. Look them up before you rely on them. */
+const PRICE = {
+  cpuSecond: 0.000024,
+  memoryGibSecond: 0.0000025,
+  idleCpuSecond: 0.0000025,
+  requestMillion: 0.4,
+  sqlCpuHour: 0.0413,
+  sqlMemoryGibHour: 0.007,
+  sqlStorageGibMonth: 0.17,
+  backupGibMonth: 0.08,
+  secretVersionMonth: 0.06,
+  logGib: 0.5,
+  alertCondition: 0.1,
+} as const;
+
+/** What Google gives away each month. */
+const FREE = {
+  cpuSeconds: 180_000,
+  memoryGibSeconds: 360_000,
+  requests: 2_000_000,
+  secretVersions: 6,
+  logGib: 50,
+};
+
+const HOURS = 730;
+const MINUTES = HOURS * 60;
+/** The scheduler's call, and the uptime check's from six places. */
+const REQUESTS_A_MINUTE = 7;
+/** Alert policies of a deploy, one condition each: `infra/deploy/resources/alerts.ts`. */
+export const CONDITIONS = 19;
+const MEMORY_GIB = 0.5;
+
+/**
+ * What one payment comes to. The first three are counted by `tests/journeys/costs.test.ts`: a purchase from the offer to
+ * being in, its taps, IPNs and nudges, and the lines and rows it leaves. The time of an instance is rounded up by Google.
+ */
+export const PER_PAYMENT = {
+  counted: { requests: 16, logKib: 5.2, rowsKib: 14.6 },
+  secondsPerRequest: 0.1,
+} as const;
+const { requests: REQUESTS, logKib: LOG_KIB, rowsKib: ROWS_KIB } = PER_PAYMENT.counted;
+
+/** The smallest instance that bears it with room for the hours when most people buy. */
+const DATABASE: Readonly<
+  Record<number, { readonly cpus: number; readonly gib: number; readonly name: string }>
+> = {
+  100: { cpus: 1, gib: 3.75, name: 'db-custom-1-3840' },
+  10_000: { cpus: 1, gib: 3.75, name: 'db-custom-1-3840' },
+  1_000_000: { cpus: 4, gib: 15, name: 'db-custom-4-15360, a standby in another zone' },
+};
+const MONTHS_KEPT = 12;
+const SECRET_VERSIONS = 7;
+
+const beyond = (amount: number, free: number): number => Math.max(0, amount - free);
+
+interface Line {
+  readonly what: string;
+  readonly arithmetic: string;
+  readonly dollars: number;
+}
+
+const thousands = (value: number): string => Math.round(value).toLocaleString('en-US');
+
+function functionsLine(payments: number): Line {
+  const requests = payments * REQUESTS + MINUTES * REQUESTS_A_MINUTE;
+  const seconds = requests * PER_PAYMENT.secondsPerRequest;
+  const cpu = beyond(seconds, FREE.cpuSeconds) * PRICE.cpuSecond;
+  const memory = beyond(seconds * MEMORY_GIB, FREE.memoryGibSeconds) * PRICE.memoryGibSecond;
+  const calls = (beyond(requests, FREE.requests) / 1e6) * PRICE.requestMillion;
+  return {
+    what: 'functions, at work',
+    arithmetic: `${thousands(requests)} requests (${REQUESTS} a payment, ${REQUESTS_A_MINUTE} a minute) × ${PER_PAYMENT.secondsPerRequest} s of a CPU and ${MEMORY_GIB} GiB, beyond what is free`,
+    dollars: cpu + memory + calls,
+  };
+}
+
+function warmLine(): Line {
+  const warm = Object.values(SIZES).reduce((sum, { minInstances }) => sum + minInstances, 0);
+  const each = HOURS * 3600 * (PRICE.idleCpuSecond + MEMORY_GIB * PRICE.memoryGibSecond);
+  return {
+    what: 'functions, kept warm',
+    arithmetic: `${warm} instances × ${thousands(HOURS * 3600)} s idle × (CPU ${PRICE.idleCpuSecond} + ${MEMORY_GIB} GiB × ${PRICE.memoryGibSecond})`,
+    dollars: warm * each,
+  };
+}
+
+function databaseLines(payments: number): Line[] {
+  const { cpus = 1, gib = 3.75, name = '' } = DATABASE[payments] ?? {};
+  const twice = name.includes('standby') ? 2 : 1;
+  const stored = Math.max(10, (payments * MONTHS_KEPT * ROWS_KIB) / 1024 / 1024);
+  return [
+    {
+      what: 'Cloud SQL',
+      arithmetic: `${name}: ${twice} × ${HOURS} h × (${cpus} CPU × ${PRICE.sqlCpuHour} + ${gib} GiB × ${PRICE.sqlMemoryGibHour})`,
+      dollars: twice * HOURS * (cpus * PRICE.sqlCpuHour + gib * PRICE.sqlMemoryGibHour),
+    },
+    {
+      what: 'its disk and backups',
+      arithmetic: `${thousands(stored)} GiB (a year of ${ROWS_KIB} KiB a payment, at least 10) × (${twice} × ${PRICE.sqlStorageGibMonth} + ${PRICE.backupGibMonth})`,
+      dollars: stored * (twice * PRICE.sqlStorageGibMonth + PRICE.backupGibMonth),
+    },
+  ];
+}
+
+function otherLines(payments: number): Line[] {
+  const logGib = (payments * LOG_KIB + MINUTES * 2) / 1024 / 1024;
+  return [
+    {
+      what: 'logs',
+      arithmetic: `${logGib.toFixed(1)} GiB (${LOG_KIB} KiB a payment, 2 a minute) beyond ${FREE.logGib} × ${PRICE.logGib}`,
+      dollars: beyond(logGib, FREE.logGib) * PRICE.logGib,
+    },
+    {
+      what: 'alerts',
+      arithmetic: `${CONDITIONS} conditions × ${PRICE.alertCondition}`,
+      dollars: CONDITIONS * PRICE.alertCondition,
+    },
+    {
+      what: 'secrets',
+      arithmetic: `${SECRET_VERSIONS} live versions beyond ${FREE.secretVersions} × ${PRICE.secretVersionMonth}`,
+      dollars: beyond(SECRET_VERSIONS, FREE.secretVersions) * PRICE.secretVersionMonth,
+    },
+  ];
+}
+
+export const PAYMENTS = [100, 10_000, 1_000_000] as const;
+
+/** What a month costs at so many payments, line by line, in US dollars. */
+export const monthAt = (payments: number): Line[] => [
+  ...databaseLines(payments),
+  warmLine(),
+  functionsLine(payments),
+  ...otherLines(payments),
+];
+
+const dollars = (value: number): string => `$${value.toFixed(2)}`;
+
+/** The estimate for `infra/README.md`. */
+export function costsTable(): string {
+  return PAYMENTS.map((payments) => {
+    const lines = monthAt(payments);
+    const total = lines.reduce((sum, line) => sum + line.dollars, 0);
+    const rows = lines.map(({ what, arithmetic, dollars: cost }) => [what, arithmetic, dollars(cost)]);
+    const table = markdownTable(
+      ['what', 'how it is counted', 'a month'],
+      [...rows, ['**all**', `$${(total / payments).toPrecision(2)} a payment`, `**${dollars(total)}**`]],
+    );
+    return `**${thousands(payments)} payments a month**\n\n${table}`;
+  }).join('\n\n');
+}

@@ -1,0 +1,14 @@
+import { alarmsTable } from './alarms-table';
+import { costsTable } from './costs';
+import { sizesTable } from '../deploy/describe-sizes';
+import type { Generated } from './generated-tables';
+import { envExample, variablesTable } from './variables-table';
+
+/** Everything that `npm run docs` writes. A test holds the files to it. */
+export const GENERATED: readonly Generated[] = [
+  { file: '.env.example', make: envExample },
+  { file: 'infra/README.md', marker: 'variables', make: variablesTable },
+  { file: 'infra/README.md', marker: 'alarms', make: alarmsTable },
+  { file: 'infra/README.md', marker: 'sizes', make: sizesTable },
+  { file: 'infra/README.md', marker: 'costs', make: costsTable },
+];

@@ -1,0 +1,47 @@
+import { apiRoutes, type ApiRoute } from './api-routes';
+import { checkKey, checkJwt } from './authenticate';
+import { ApiError, errorBody, notFound, tooManyRequests } from './errors';
+import { faultReply, takeFault } from '../faults';
+import type { Reply, SimRequest } from '../http';
+import { takeToken, type Bucket } from './rate-limit';
+import { changed, now, type World } from '../world';
+
+/** Answers a request to `/v1/*` and records it. `timeout` and `dropped` mean: give no answer. */
+export function answerApi(world: World, bucket: Bucket, request: SimRequest): Reply | 'timeout' | 'dropped' {
+  const at = now(world);
+  const fault = takeFault(world, request.path);
+  const performed = fault && !fault.afterPerforming ? undefined : perform(world, bucket, request);
+  const answer = fault || !performed ? faultReply(fault ?? { kind: 'error' }) : performed;
+  world.calls.push({
+    method: request.method,
+    path: request.path,
+    query: request.query.toString(),
+    body: request.path === '/v1/auth' ? undefined : request.body,
+    correlationId: request.headers['x-correlation-id']?.toString(),
+    at,
+    status: typeof answer === 'string' ? answer : answer.status,
+  });
+  changed(world);
+  return answer;
+}
+
+function perform(world: World, bucket: Bucket, request: SimRequest): Reply {
+  try {
+    if (!takeToken(bucket)) throw tooManyRequests();
+    const [route, params] = findRoute(request);
+    if (route.needs.includes('jwt')) checkJwt(world, request);
+    if (route.needs.includes('key')) checkKey(world, request);
+    return route.answer(world, { ...request, params });
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return { status: error.status, body: errorBody(error) };
+  }
+}
+
+function findRoute(request: SimRequest): [ApiRoute, string[]] {
+  for (const route of apiRoutes) {
+    const match = route.method === request.method ? route.path.exec(request.path) : null;
+    if (match) return [route, match.slice(1)];
+  }
+  throw notFound(`Cannot ${request.method} ${request.path}:`);
+}

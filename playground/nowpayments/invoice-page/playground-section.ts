@@ -1,0 +1,84 @@
+import { escapeHtml } from './escape-html';
+import type { PayOptions } from '../types';
+
+/** What the payer, the network or the merchant does: as `PayOptions`, or as a deed on a payment that is over. */
+interface PageDeed {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly play: Pick<PayOptions, 'scenario' | 'percent' | 'ends'>;
+  /** What the merchant does to a payment that is over, in place of `play`. */
+  readonly deed?: 'refund' | 'finish';
+}
+
+const DEEDS: readonly PageDeed[] = [
+  { id: 'pay-exact', label: 'Pay exactly', hint: '100 %', play: { scenario: 'exact' } },
+  { id: 'pay-over', label: 'Pay too much', hint: '120 %', play: { scenario: 'over' } },
+  {
+    id: 'pay-almost',
+    label: 'Pay a hair short',
+    hint: '99.5 %, counts as paid',
+    play: { scenario: 'exact', percent: 99.5 },
+  },
+  { id: 'pay-partial', label: 'Pay a little short', hint: '97 %', play: { scenario: 'partial' } },
+  { id: 'pay-half', label: 'Pay half', hint: '50 %', play: { scenario: 'partial', percent: 50 } },
+  { id: 'pay-underpaid', label: 'Pay far too little', hint: '10 %', play: { scenario: 'underpaid' } },
+  {
+    id: 'pay-rest',
+    label: 'Send the rest',
+    hint: 'to the same address',
+    play: { scenario: 'twice', ends: 'finished' },
+  },
+  {
+    id: 'pay-twice',
+    label: 'Pay twice',
+    hint: 'a second deposit',
+    play: { scenario: 'twice', percent: 100 },
+  },
+  { id: 'pay-wrong-coin', label: 'Send a wrong coin', hint: 'it is held', play: { scenario: 'wrong_coin' } },
+  {
+    id: 'pay-wrong-coin-finished',
+    label: 'Send a wrong coin',
+    hint: 'it counts as paid',
+    play: { scenario: 'wrong_coin', ends: 'finished' },
+  },
+  { id: 'pay-late', label: 'Pay too late', hint: 'expired, then paid', play: { scenario: 'late' } },
+  { id: 'pay-expired', label: 'Let it expire', hint: 'nothing is sent', play: { scenario: 'expired' } },
+  { id: 'pay-failed', label: 'Fail', hint: 'the money was sent', play: { scenario: 'failed' } },
+  {
+    id: 'pay-refund',
+    label: 'Refund',
+    hint: 'the merchant returns it',
+    play: { scenario: 'refund' },
+    deed: 'refund',
+  },
+  {
+    id: 'pay-accept',
+    label: 'Accept as paid',
+    hint: 'the merchant, by hand',
+    play: {},
+    deed: 'finish',
+  },
+];
+
+export function playgroundSection(): string {
+  const deeds = DEEDS.map(
+    ({ id, label, hint, play, deed = '' }) =>
+      `<button type="button" data-testid="${id}" data-play="${escapeHtml(JSON.stringify(play))}" data-deed="${deed}"><strong>${label}</strong><small>${hint}</small></button>`,
+  );
+  const box = (id: string, label: string) =>
+    `<label><input type="checkbox" data-testid="${id}" id="${id}"> ${label}</label>`;
+  return `<section class="playground" id="playground" aria-labelledby="playground-title" hidden>
+<h2 id="playground-title">Playground: what should happen?</h2>
+<p>No coin is moved. Choose how this payment goes, and how well the shop is told.</p>
+<fieldset><legend>The notifications (IPN) to the shop</legend>
+${box('drop-ipn', 'Drop them')}
+${box('duplicate-ipn', 'Send each twice')}
+${box('reorder-ipn', 'Send them out of order')}
+</fieldset>
+<div class="deeds" role="group" aria-label="What the payer does">${deeds.join('\n')}</div>
+<details id="ipn-details"><summary>Notifications sent: <span id="ipn-count">0</span></summary>
+<ol id="ipns" data-testid="ipn-log"></ol>
+<button type="button" class="small" id="resend" data-testid="resend-ipn">Send the last one again</button></details>
+</section>`;
+}

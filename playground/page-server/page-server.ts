@@ -1,0 +1,162 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Clock } from '../clock';
+import type { Simulators } from '../connect-providers';
+import type { LocalPostgres } from '../postgres/start-postgres';
+import { CAST } from '../seed';
+import { readMove, untilNextDue } from './clock-routes';
+import { openStories, storyAsked, type Stories } from './story-routes';
+import { readPageFile } from './page-file';
+import type { Stack } from '../stack-types';
+import { streamTimeline, type TimelineStream } from '../timeline/stream-timeline';
+
+export interface PageOptions {
+  readonly port: number;
+  readonly simulators: Simulators;
+  readonly clock: Clock;
+  readonly postgres?: LocalPostgres;
+}
+
+export interface PageServer {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+interface Page extends PageOptions {
+  readonly stack: Stack;
+  readonly origin: string;
+  readonly timeline: TimelineStream;
+  readonly stories: Stories;
+}
+
+/** Serves the page, and the few things it cannot ask the simulators. */
+export async function startPageServer(stack: Stack, options: PageOptions): Promise<PageServer> {
+  const origin = `http://127.0.0.1:${options.port}`;
+  const timeline = streamTimeline(stack.database);
+  const stories = await openStories(stack);
+  const page: Page = { ...options, stack, origin, timeline, stories };
+  const server = createServer((request, response) => {
+    answer(page, request, response).catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      if (!response.headersSent) sendJson(response, 400, { error: message });
+    });
+  });
+  await listen(server, options.port);
+  return {
+    url: origin,
+    close: async () => {
+      timeline.close();
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      });
+      await stories.close();
+    },
+  };
+}
+
+async function answer(page: Page, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = new URL(request.url ?? '/', page.origin).pathname;
+  // One name only: the simulators let in one origin, and a name that points here from elsewhere gets nothing.
+  if (request.headers.host !== new URL(page.origin).host) {
+    response.writeHead(302, { location: `${page.origin}${path}` }).end();
+    return;
+  }
+  if (request.method === 'POST' && !isOwn(request, page.origin)) {
+    sendJson(response, 403, { error: 'only the page itself may ask this' });
+    return;
+  }
+  const { timeline } = page;
+  if (request.method === 'GET' && path === '/timeline/events') {
+    timeline.add(response);
+    return;
+  }
+  const reply = await perform(page, `${request.method ?? ''} ${path}`, request);
+  if (reply) sendJson(response, 200, reply);
+  else await sendFile(page, path, response);
+}
+
+/** Another site can send neither our origin nor, without asking first, JSON. */
+function isOwn({ headers }: IncomingMessage, origin: string): boolean {
+  return (headers.origin ?? origin) === origin && headers['content-type'] === 'application/json';
+}
+
+async function perform(page: Page, what: string, request: IncomingMessage): Promise<object | undefined> {
+  const story = storyAsked(what);
+  if (story !== undefined) return page.stories.tell(story);
+  switch (what) {
+    case 'GET /config':
+      return configOf(page);
+    case 'GET /clock':
+      return timeOf(page);
+    case 'POST /clock':
+      return { ...(await moveClock(page, await readJson(request))), ...timeOf(page) };
+    case 'POST /faults/database-restart':
+      await restartDatabase(page);
+      return { ok: true };
+    default:
+      return undefined;
+  }
+}
+
+function configOf({ simulators, stack, postgres }: Page): object {
+  const { nowpayments, telegram } = simulators;
+  return {
+    telegramUrl: telegram?.url ?? null,
+    nowpaymentsUrl: nowpayments ? new URL(nowpayments.url).origin : null,
+    botUsername: stack.environment('telegramWebhook')['TELEGRAM_BOT_USERNAME'],
+    canRestartDatabase: postgres !== undefined,
+    cast: CAST,
+  };
+}
+
+const timeOf = ({ clock }: Page) => ({ now: clock.now(), aheadMs: clock.aheadMs() });
+
+async function moveClock({ stack, clock, timeline }: Page, body: Record<string, unknown>): Promise<object> {
+  const move = body['to'] === 'next-due' ? await untilNextDue(stack.database) : readMove(body);
+  if (!move) return { problem: 'Nothing waits for its time.' };
+  await stack.moveClock(move.interval);
+  timeline.note(clock.now(), move.sentence);
+  // What became due is done now, not at the scheduler's next minute.
+  await stack.tick().catch(() => undefined);
+  return {};
+}
+
+async function restartDatabase({ postgres, clock, timeline }: Page): Promise<void> {
+  if (!postgres) throw new Error('This database is not ours to restart.');
+  timeline.note(clock.now(), 'You restarted the database.');
+  await postgres.restart();
+}
+
+async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks = (await request.toArray()) as Buffer[];
+  return JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>;
+}
+
+async function sendFile({ simulators }: Page, path: string, response: ServerResponse): Promise<void> {
+  const file = await readPageFile(path);
+  if (!file) {
+    sendJson(response, 404, { error: 'not found' });
+    return;
+  }
+  const telegram = simulators.telegram?.url ?? '';
+  const nowpayments = simulators.nowpayments ? new URL(simulators.nowpayments.url).origin : '';
+  response.writeHead(200, {
+    'content-type': file.type,
+    'cache-control': 'no-store',
+    'content-security-policy': `default-src 'self'; connect-src 'self' ${telegram} ${nowpayments}; frame-src ${nowpayments || "'none'"}; img-src 'self' data: ${telegram}`,
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(file.content);
+}
+
+function sendJson(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(body));
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}

@@ -1,0 +1,54 @@
+import { DATABASE_NAMES, readConfig } from '../../shared/config';
+import { findOrderStatus } from '../../shared/database/payments/orders';
+import { openDatabase } from '../../shared/database/connection/pool';
+import { tellStory } from '../../shared/database/payments/stories';
+import { isOrderReference, type OrderReference } from '../../shared/domain/common/ids';
+import { silentLogger } from '../../shared/logger';
+import { orderStoryView } from '../../shared/telegram/views/payments/order-story';
+import type { Stack } from '../stack-types';
+import { parseHtml, type FormattedText } from '../telegram/html/html';
+
+/** What happened to an order, line by line, in the words that its buyer reads. */
+export interface Story {
+  readonly heading: readonly FormattedText[];
+  readonly events: readonly FormattedText[];
+}
+
+export interface Stories {
+  /** `undefined` for an order that nobody knows. */
+  tell(reference: string): Promise<Story | undefined>;
+  close(): Promise<void>;
+}
+
+/** Which order's story is asked for by `GET /orders/REFERENCE/story`. */
+export const storyAsked = (what: string): string | undefined =>
+  /^GET \/orders\/([\w-]{22})\/story$/.exec(what)?.[1];
+
+/** Reads stories as the product itself does, on a connection of the page's own. */
+export async function openStories(stack: Stack): Promise<Stories> {
+  const environment = { ...stack.environment('worker'), DATABASE_POOL_MAX: '1' };
+  const database = openDatabase(await readConfig(DATABASE_NAMES, environment), silentLogger);
+  const ownerOf = async (reference: OrderReference) => {
+    const [row] = await stack.database<{ id: string }[]>`
+      select user_id as id from orders where reference = ${reference}`;
+    return row && Number(row.id);
+  };
+  return {
+    tell: async (reference) => {
+      if (!isOrderReference(reference)) return undefined;
+      const userId = await ownerOf(reference);
+      const order = userId && (await findOrderStatus(database, { reference, userId }));
+      if (!order) return undefined;
+      const events = await tellStory(database, reference);
+      return inLines(orderStoryView({ type: 'order_story', ...order, events }).text.text);
+    },
+    close: () => database.close(),
+  };
+}
+
+/** The message without its blank line: what is above it, and what is below. */
+function inLines(message: string): Story {
+  const lines = message.split('\n').map(parseHtml);
+  const blank = lines.findIndex(({ text }) => text === '');
+  return { heading: lines.slice(0, blank), events: lines.slice(blank + 1) };
+}

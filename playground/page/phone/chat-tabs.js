@@ -1,0 +1,43 @@
+import { reconcile, el, setText } from '../dom.js';
+
+/** The chats of a phone, one of them shown. */
+export function drawChatTabs(tabs, chats, { current, isUnread, id, show }) {
+  reconcile(tabs, chats, {
+    keyOf: ({ name }) => name,
+    make: ({ name, kind }) =>
+      el(
+        'button',
+        {
+          type: 'button',
+          role: 'tab',
+          'aria-controls': `${id}-chat`,
+          'data-testid': `chat-tab-${name}`,
+          onclick: () => show(name),
+        },
+        [
+          el('span', { class: `avatar avatar-${kind}`, 'aria-hidden': 'true' }),
+          el('span', { class: 'tab-title' }),
+          el('span', { class: 'unread' }),
+        ],
+      ),
+    update: (node, { name, title }) => {
+      const [avatar, text, unread] = node.children;
+      setText(avatar, title.charAt(0));
+      setText(text, title);
+      setText(unread, isUnread(name) ? 'new' : '');
+      node.setAttribute('aria-selected', String(name === current));
+      node.tabIndex = name === current ? 0 : -1;
+    },
+  });
+}
+
+/** The arrow keys go from tab to tab, as everywhere. */
+export function moveBetweenTabs(tabs, event) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (step === undefined) return;
+  const all = [...tabs.children];
+  const next = all[(all.indexOf(document.activeElement) + step + all.length) % all.length];
+  next.click();
+  next.focus();
+  event.preventDefault();
+}

@@ -1,0 +1,51 @@
+import { el } from '../dom.js';
+import { may } from './rights.js';
+
+/** What is at the bottom of a chat: where one writes, or what is to be pressed first. `deeds`: start, toggleBlock, say. */
+export function buildFoot(id, deeds) {
+  const button = (testid, text, onclick) =>
+    el('button', { type: 'button', class: 'foot-button', 'data-testid': testid, onclick }, [text]);
+  const start = button('start-button', 'START', () => deeds.start());
+  const unblock = button('unblock-bot', 'UNBLOCK BOT', () => deeds.toggleBlock());
+  const member = el('p', { class: 'foot-note' }, ['Only the channel writes here']);
+  const input = el('input', {
+    id: `${id}-say`,
+    'data-testid': 'say',
+    autocomplete: 'off',
+    placeholder: 'Message',
+  });
+  const onsubmit = (event) => {
+    event.preventDefault();
+    const text = input.value.trim();
+    if (text === '') return;
+    input.value = '';
+    deeds.say(text);
+  };
+  const composer = el('form', { class: 'composer', onsubmit }, [
+    el('label', { for: `${id}-say`, class: 'unseen' }, ['Message']),
+    input,
+    el('button', { type: 'submit', 'data-testid': 'send' }, [
+      el('span', { 'aria-hidden': 'true' }, ['➤']),
+      el('span', { class: 'unseen' }, ['Send']),
+    ]),
+  ]);
+  return {
+    root: el('div', { class: 'foot' }, [start, unblock, member, composer]),
+    start,
+    unblock,
+    member,
+    composer,
+  };
+}
+
+/** Shows what this person can do in this chat. */
+export function drawFoot({ parts, userId, pendingStart }, chat) {
+  const isBot = chat.type === 'private';
+  const needsStart = isBot && !chat.blocked && (!chat.started || pendingStart !== undefined);
+  const writes = isBot ? !chat.blocked && !needsStart : may(chat, userId, 'post_messages');
+  parts.start.hidden = !needsStart;
+  parts.unblock.hidden = !(isBot && chat.blocked);
+  parts.composer.hidden = !writes;
+  parts.block.hidden = !isBot || chat.blocked || !chat.started;
+  parts.member.hidden = isBot || writes;
+}

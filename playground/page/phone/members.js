@@ -1,0 +1,96 @@
+import { el, reconcile, setText } from '../dom.js';
+import { countMembers, isOwner, membersOf } from './membership.js';
+import { isAdmin, may } from './rights.js';
+
+const ROLES = { creator: 'owner', administrator: 'administrator', member: 'member' };
+
+/**
+ * What an administrator of a channel finds under its name: who is in, who asks to be, and what the bot may do there.
+ * `deeds`: manage, botRights, copy.
+ */
+export function buildMembers(deeds) {
+  const summary = el('summary', { 'data-testid': 'members-toggle' });
+  const requests = el('ul', { class: 'people-list', 'aria-label': 'Requests to join' });
+  const members = el('ul', { class: 'people-list', 'aria-label': 'Members' });
+  const view = {};
+  const link = plainButton('copy-channel-link', 'Copy the link', () =>
+    deeds.copy(`https://t.me/${view.chat.username}`),
+  );
+  const lists = el('details', { class: 'people', 'data-testid': 'members' }, [
+    summary,
+    el('div', { class: 'people-lists' }, [requests, members, link]),
+  ]);
+  const add = plainButton('add-bot', 'Add the bot as administrator', () => deeds.botRights(view.chat));
+  const root = el('div', { class: 'channel-care' }, [add, lists]);
+  const draw = (chat, { userId, botId }) => {
+    Object.assign(view, { chat, userId, botId });
+    root.hidden = !isAdmin(chat, userId);
+    if (root.hidden) return;
+    add.hidden = isAdmin(chat, botId) || !may(chat, userId, 'promote_members');
+    link.hidden = chat.username === undefined;
+    drawSummary(summary, chat);
+    drawRequests(requests, chat, deeds);
+    drawMembers(members, view, deeds);
+  };
+  return { root, draw };
+}
+
+function drawSummary(summary, chat) {
+  const waiting = chat.join_requests.length;
+  const asked = waiting > 0 ? ` · ${waiting} ${waiting === 1 ? 'asks' : 'ask'} to join` : '';
+  setText(summary, `${countMembers(membersOf(chat).length)}${asked}`);
+}
+
+function drawRequests(list, chat, deeds) {
+  const answer = (deed, user) => () => deeds.manage(deed, { chatId: chat.id, userId: user.id });
+  list.hidden = chat.join_requests.length === 0;
+  reconcile(list, chat.join_requests, {
+    keyOf: ({ from }) => `${chat.id} ${from.id}`,
+    make: ({ from }) =>
+      personItem('join-request', from, [
+        smallButton('approve-request', 'Approve', from, answer('approve', from)),
+        smallButton('decline-request', 'Decline', from, answer('decline', from)),
+      ]),
+    update: (node) => setText(node.children[1], 'asks to join'),
+  });
+}
+
+function drawMembers(list, { chat, userId, botId }, deeds) {
+  const buttonsFor = ({ user, status }) => {
+    const isRemovable = status === 'member' || (status === 'administrator' && isOwner(chat, userId));
+    const isBot = user.id === botId && may(chat, userId, 'promote_members');
+    const remove = () => deeds.manage('remove', { chatId: chat.id, userId: user.id });
+    return [
+      isBot && smallButton('bot-rights', 'Rights', user, () => deeds.botRights(list.chat)),
+      isRemovable && smallButton(user.id === botId ? 'remove-bot' : 'remove-member', 'Remove', user, remove),
+    ].filter(Boolean);
+  };
+  // What a button opens shows the channel as it is when it is pressed.
+  list.chat = chat;
+  reconcile(list, membersOf(chat), {
+    keyOf: ({ user, status }) => `${chat.id} ${userId} ${user.id} ${status}`,
+    make: (member) => personItem('member', member.user, buttonsFor(member)),
+    update: (node, { status }) => setText(node.children[1], ROLES[status]),
+  });
+}
+
+function personItem(testid, user, buttons) {
+  return el('li', { 'data-testid': testid }, [
+    el('span', {}, [user.first_name]),
+    el('span', { class: 'role' }),
+    ...buttons,
+  ]);
+}
+
+function smallButton(testid, text, user, onclick) {
+  const label = `${text} ${user.first_name}`;
+  return el(
+    'button',
+    { type: 'button', class: 'quiet', 'data-testid': testid, 'aria-label': label, onclick },
+    [text],
+  );
+}
+
+function plainButton(testid, text, onclick) {
+  return el('button', { type: 'button', class: 'plain-button wide', 'data-testid': testid, onclick }, [text]);
+}

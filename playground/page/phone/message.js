@@ -1,0 +1,106 @@
+import { arrive, el, reconcile, setText } from '../dom.js';
+import { mediaOf } from './media.js';
+import { richText } from '../rich-text.js';
+
+const timeOf = (seconds) =>
+  new Date(seconds * 1000).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false });
+const dayOf = ({ date }) =>
+  new Date(date * 1000).toLocaleDateString([], { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** With the day it begins, for the clock is moved by days here. */
+const withDays = (messages) =>
+  messages.map((message, index) => {
+    const isNewDay = index > 0 && dayOf(message) !== dayOf(messages[index - 1]);
+    return isNewDay ? { ...message, day: dayOf(message) } : message;
+  });
+
+/** Draws the messages of a chat, keeping what stays. `deeds`: press, open, say, fileUrl. */
+export function drawMessages(list, messages, { ownId, deeds }) {
+  reconcile(list, withDays(messages), {
+    keyOf: (message) => `${message.chat.id}:${message.message_id}`,
+    make: (message) => arrive(makeMessage(message, ownId)),
+    update: (node, message) => updateMessage(node, message, deeds),
+  });
+}
+
+function makeMessage(message, ownId) {
+  const isOwn = message.from?.id === ownId;
+  return el(
+    'li',
+    {
+      class: `message ${isOwn ? 'own' : 'other'}`,
+      'data-testid': 'message',
+      'data-message-id': String(message.message_id),
+    },
+    [
+      el('div', { class: 'bubble' }, [
+        el('div', { class: 'media' }),
+        el('div', { class: 'text' }),
+        el('span', { class: 'meta' }),
+      ]),
+      el('div', { class: 'keyboard', role: 'group', 'aria-label': 'Buttons of this message' }),
+    ],
+  );
+}
+
+/** The text, or what is written under a picture or a file. */
+const wordsOf = ({ text, entities, caption, caption_entities }) =>
+  text === '' ? { text: caption ?? '', entities: caption_entities } : { text, entities };
+
+function updateMessage(node, message, deeds) {
+  const [bubble, keyboard] = node.children;
+  const [media, text, meta] = bubble.children;
+  const words = wordsOf(message);
+  const drawn = JSON.stringify(words);
+  if (node.dataset.drawn !== drawn) {
+    node.dataset.drawn = drawn;
+    text.replaceChildren(...richText(words.text, words.entities, deeds));
+    text.hidden = words.text === '';
+    media.replaceChildren(...mediaOf(message, deeds.fileUrl));
+  }
+  const edited = message.edit_date && !message.reply_markup ? 'edited ' : '';
+  const day = message.day ? `${message.day}, ` : '';
+  const kept = message.has_protected_content ? '🔒 not to be forwarded · ' : '';
+  setText(meta, `${kept}${edited}${day}${timeOf(message.date)}`);
+  node.classList.toggle('protected', message.has_protected_content === true);
+  drawKeyboard(keyboard, message, deeds);
+}
+
+/** Buttons are kept by their place: a keypad that shows another amount must not lose the focus of the key. */
+function drawKeyboard(keyboard, message, deeds) {
+  const rows = message.reply_markup?.inline_keyboard ?? [];
+  keyboard.hidden = rows.length === 0;
+  reconcile(
+    keyboard,
+    rows.map((buttons, index) => ({ buttons, index })),
+    {
+      keyOf: ({ index }) => index,
+      make: () => el('div', { class: 'keys' }),
+      update: (node, { buttons }) => drawRow(node, buttons, { message, deeds }),
+    },
+  );
+}
+
+function drawRow(node, buttons, context) {
+  reconcile(
+    node,
+    buttons.map((button, index) => ({ button, index })),
+    {
+      keyOf: ({ index }) => index,
+      make: () => makeButton(context.deeds),
+      update: (key, { button }) => updateButton(key, button, context.message),
+    },
+  );
+}
+
+function makeButton(deeds) {
+  const key = el('button', { type: 'button', class: 'key', 'data-testid': 'keyboard-button' });
+  key.addEventListener('click', () => deeds.press(key.telegram, key));
+  return key;
+}
+
+function updateButton(key, button, message) {
+  key.telegram = { button, chatId: message.chat.id, messageId: message.message_id };
+  setText(key, button.text);
+  key.classList.toggle('link', button.url !== undefined);
+}

@@ -1,0 +1,93 @@
+import { buildBotDialog } from './bot-dialog.js';
+import { buildCreateDialog } from './create-dialog.js';
+import { buildAlert, buildJoinSheet, buildLinkDialog } from './dialogs.js';
+import { drawChatTabs, moveBetweenTabs } from './chat-tabs.js';
+import { el } from '../dom.js';
+import { buildFoot } from './foot.js';
+import { buildMembers } from './members.js';
+
+let phones = 0;
+
+/** The nodes of a phone. `deeds`: show, say, start, toggleBlock, open, join, manage, toast, copy, create, openChannel, appoint. */
+export function buildPhone({ testid, label }, deeds) {
+  phones += 1;
+  const id = `phone-${phones}`;
+  const owner = el('span', { class: 'phone-owner' });
+  const tabs = el('div', { class: 'chat-tabs', role: 'tablist', 'aria-label': `Chats of ${label}` });
+  const head = buildHead(deeds);
+  const messages = el('ol', {
+    class: 'messages',
+    role: 'log',
+    'aria-live': 'polite',
+    'aria-relevant': 'additions',
+    'aria-label': `Messages of ${label}`,
+    tabindex: '0',
+  });
+  const empty = el('p', { class: 'messages-empty' }, ['No messages yet']);
+  const foot = buildFoot(id, deeds);
+  const toast = el('div', { class: 'toast', role: 'status', 'data-testid': 'toast' });
+  const alert = buildAlert();
+  const sheet = buildJoinSheet(deeds);
+  const link = buildLinkDialog(id, deeds);
+  const createDialog = buildCreateDialog(id, deeds);
+  const botDialog = buildBotDialog(id, { appoint: deeds.appoint, newChannel: createDialog.open });
+  const members = buildMembers({ ...deeds, botRights: (chat) => botDialog.open({ chat }) });
+  const membership = el('p', { class: 'membership', role: 'status', 'data-testid': 'membership' });
+  const chat = el('div', { class: 'chat', role: 'tabpanel', id: `${id}-chat`, 'aria-label': 'Chat' }, [
+    head.root,
+    members.root,
+    el('div', { class: 'messages-area' }, [messages, empty, toast]),
+    foot.root,
+  ]);
+  const openLink = el(
+    'button',
+    { type: 'button', class: 'quiet', 'data-testid': 'open-link', onclick: () => link.open() },
+    ['Open a link'],
+  );
+  const newChannel = el(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet new-channel',
+      'data-testid': 'new-channel',
+      onclick: () => createDialog.open(deeds.openChannel),
+    },
+    [el('span', { 'aria-hidden': 'true' }, ['+']), el('span', { class: 'words' }, ['New channel'])],
+  );
+  const chats = el('div', { class: 'chats' }, [tabs, newChannel]);
+  const dialogs = [alert, sheet.root, link.root, botDialog.root, createDialog.root];
+  const status = el('div', { class: 'phone-status' }, [owner, openLink, head.block]);
+  const root = el(
+    'div',
+    { class: 'phone', role: 'group', 'aria-label': label, 'data-testid': testid, id: testid },
+    [el('div', { class: 'screen' }, [status, chats, membership, chat, ...dialogs])],
+  );
+  tabs.addEventListener('keydown', (event) => moveBetweenTabs(tabs, event));
+  const drawTabs = (chats, view) => drawChatTabs(tabs, chats, { ...view, id, show: deeds.show });
+  return {
+    ...head,
+    ...foot,
+    owner,
+    messages,
+    empty,
+    toast,
+    alert,
+    sheet,
+    members,
+    botDialog,
+    membership,
+    drawTabs,
+    root,
+  };
+}
+
+function buildHead(deeds) {
+  const title = el('h3');
+  const subtitle = el('p');
+  const block = el(
+    'button',
+    { type: 'button', class: 'quiet', 'data-testid': 'block-bot', onclick: () => deeds.toggleBlock() },
+    ['Block the bot'],
+  );
+  return { root: el('header', { class: 'chat-head' }, [title, subtitle]), title, subtitle, block };
+}

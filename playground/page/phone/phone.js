@@ -1,0 +1,150 @@
+import { appointBot, createChannel, followWish, openChannel } from './channels.js';
+import { chatsOf, subtitleOf } from './chats.js';
+import { copyLink } from './dialogs.js';
+import { setText } from '../dom.js';
+import { drawFoot } from './foot.js';
+import { joinBy, openLink } from './links.js';
+import { drawMessages } from './message.js';
+import { buildPhone } from './phone-parts.js';
+import { plainError } from '../plain-error.js';
+import { tellMembership } from './tell-membership.js';
+import { createToast } from './toast.js';
+
+/** One phone: a person, the chats they see, and what they do in them. */
+export class Phone {
+  constructor(place, { label, userId, tab, telegram, openInvoice, onNews }) {
+    Object.assign(this, { userId, tab, telegram, openInvoice, onNews });
+    this.forget();
+    this.parts = buildPhone(
+      { label, testid: place.dataset.testid },
+      {
+        show: (chat) => this.show(chat),
+        say: (text) => this.say(text),
+        start: () => this.start(),
+        toggleBlock: () => this.toggleBlock(),
+        open: (address) => openLink(this, address),
+        join: (link, invitation) => joinBy(this, link, invitation),
+        manage: (deed, body) => this.act(deed, body),
+        toast: (words) => this.toast.show(words),
+        copy: (address) => copyLink(address, { toast: (words) => this.toast.show(words) }),
+        create: (channel) => createChannel(this, channel),
+        openChannel: (chatId) => openChannel(this, chatId),
+        appoint: (chatId, rights) => appointBot(this, chatId, rights),
+      },
+    );
+    this.toast = createToast(this.parts.toast, this.parts.alert);
+    this.deeds = {
+      press: (telegramButton, key) => this.press(telegramButton, key),
+      open: (url) => openLink(this, url),
+      say: (text) => this.act('say', { text }),
+      fileUrl: telegram.fileUrl,
+    };
+    place.replaceWith(this.parts.root);
+  }
+
+  /** Hands the phone to somebody else. */
+  give(userId) {
+    this.userId = userId;
+    this.forget();
+    if (this.state) this.take(this.state);
+  }
+
+  /** A phone that was handed over knows nothing of what the last one read. */
+  forget() {
+    this.pendingStart = undefined;
+    this.wanted = undefined;
+    this.seen = new Map();
+    this.standings = new Map();
+    this.opened = new Set();
+  }
+
+  chats() {
+    return chatsOf(this.state, this.userId, this.opened);
+  }
+
+  take(state) {
+    this.state = state;
+    const chats = this.chats();
+    followWish(this, chats);
+    if (!chats.some(({ name }) => name === this.tab)) this.tab = 'bot';
+    const isFirst = this.seen.size === 0;
+    for (const { name, chat } of chats) this.notice(name, chat, isFirst);
+    const { scrollHeight, scrollTop, clientHeight } = this.parts.messages;
+    const isAtEnd = scrollHeight - scrollTop - clientHeight < 60;
+    this.draw(chats);
+    tellMembership(this);
+    if (isAtEnd) this.toEnd();
+  }
+
+  notice(name, chat, isFirst) {
+    const last = chat.messages.filter(({ from }) => from?.id !== this.userId).at(-1)?.message_id ?? 0;
+    const before = this.seen.get(name) ?? { last: 0, isUnread: false };
+    const isNew = !isFirst && last > before.last;
+    this.seen.set(name, { last, isUnread: this.tab !== name && (before.isUnread || isNew) });
+    if (isNew) this.onNews();
+  }
+
+  show(name) {
+    this.tab = name;
+    if (this.state) this.take(this.state);
+    this.toEnd();
+  }
+
+  /** The newest message, where one looks first. */
+  toEnd() {
+    this.parts.messages.scrollTop = this.parts.messages.scrollHeight;
+  }
+
+  draw(chats) {
+    const { parts, tab } = this;
+    const { chat, title } = chats.find(({ name }) => name === tab);
+    parts.drawTabs(chats, { current: tab, isUnread: (name) => this.seen.get(name).isUnread });
+    setText(parts.title, title);
+    setText(parts.subtitle, subtitleOf(chat, this.userId));
+    setText(parts.owner, this.state.users.find(({ id }) => id === this.userId)?.first_name ?? '');
+    drawMessages(parts.messages, chat.messages, { ownId: this.userId, deeds: this.deeds });
+    parts.empty.hidden = chat.messages.length > 0;
+    parts.members.draw(chat, { userId: this.userId, botId: this.state.bot.id });
+    parts.botDialog.draw(this.state, this.userId);
+    drawFoot(this, chat);
+  }
+
+  async act(deed, body) {
+    try {
+      return await this.telegram.act(this.userId, deed, body);
+    } catch (error) {
+      this.toast.show(plainError(error));
+      return undefined;
+    }
+  }
+
+  /** To the bot, or into a channel of one's own. */
+  say(text) {
+    const { chat } = this.chats().find(({ name }) => name === this.tab);
+    return chat.type === 'private' ? this.act('say', { text }) : this.act('post', { chatId: chat.id, text });
+  }
+
+  start() {
+    const payload = this.pendingStart ?? '';
+    this.pendingStart = undefined;
+    this.draw(this.chats());
+    return this.act('start', { payload });
+  }
+
+  toggleBlock() {
+    const chat = this.state.chats.find(({ id }) => id === this.userId);
+    return this.act(chat.blocked ? 'unblock' : 'block');
+  }
+
+  async press({ button, chatId, messageId }, key) {
+    if (button.url !== undefined) return openLink(this, button.url);
+    key.setAttribute('aria-busy', 'true');
+    const answer = await this.act('press', { chatId, messageId, callbackData: button.callback_data });
+    key.removeAttribute('aria-busy');
+    if (!answer) return undefined;
+    if (answer.url) return openLink(this, answer.url);
+    if (answer.text && answer.show_alert) return this.toast.alert(answer.text);
+    if (answer.text) this.toast.show(answer.text);
+    return undefined;
+  }
+}

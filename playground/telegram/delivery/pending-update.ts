@@ -1,0 +1,53 @@
+import type { UpdateBody } from '../world';
+
+/** An update nobody has acknowledged yet. */
+export interface PendingUpdate {
+  readonly body: UpdateBody & { readonly update_id: number };
+  /** Updates of one queue are delivered one after the other; queues overtake each other. */
+  readonly queue: string;
+  /** Epoch ms; afterwards it is dropped without a word. */
+  readonly expiresAt: number;
+  /** Called once it was acknowledged or dropped. */
+  readonly settled: () => void;
+}
+
+const DAY_MS = 24 * 3600_000;
+const CALLBACK_QUERY_MS = 150_000;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Which queue the server puts an update in (telegram-bot-api, Client.cpp, add_update calls). */
+export function queueOf(type: string, content: unknown): string {
+  const body = fields(content);
+  const chat = String(fields(body['chat'])['id']);
+  const from = String(fields(body['from'])['id']);
+  switch (type) {
+    case 'message':
+    case 'edited_message':
+    case 'channel_post':
+    case 'edited_channel_post':
+      return `chat:${chat}`;
+    case 'callback_query':
+      return `callback_query:${from}`;
+    case 'my_chat_member':
+      return `my_chat_member:${chat}`;
+    case 'chat_member':
+      return `membership:${String(fields(fields(body['new_chat_member'])['user'])['id'])}`;
+    case 'chat_join_request':
+      return `membership:${from}`;
+    default:
+      return `${type}:${from}`;
+  }
+}
+
+/** 24 hours after the event; a tap on a button is of interest for 150 seconds only. */
+export function expiryOf(type: string, content: unknown, nowMs: number): number {
+  if (['callback_query', 'pre_checkout_query', 'shipping_query'].includes(type))
+    return nowMs + CALLBACK_QUERY_MS;
+  const date = fields(content)['date'];
+  return (typeof date === 'number' ? date * 1000 : nowMs) + DAY_MS;
+}
+
+function fields(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}

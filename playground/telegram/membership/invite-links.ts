@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { badRequest } from '../wire/errors';
+import { askToJoin, standingIn } from './join-requests';
+import { changeMember } from './members';
+import { isIn, memberOf } from './rights';
+import type { Chat, InviteLink } from '../types';
+import type { World } from '../world';
+
+/** In characters, not in UTF-16 units. */
+const MAX_NAME_LENGTH = 32;
+
+export type LinkTerms = Pick<InviteLink, 'name' | 'expire_date' | 'member_limit' | 'creates_join_request'>;
+
+/** Refuses terms Telegram refuses. */
+export function checkTerms(world: World, terms: LinkTerms): LinkTerms {
+  if (terms.creates_join_request && terms.member_limit > 0) {
+    throw badRequest("member limit can't be specified for links requiring administrator approval");
+  }
+  if (terms.member_limit > 99_999) throw badRequest('USAGE_LIMIT_INVALID');
+  if (terms.expire_date !== 0 && terms.expire_date <= world.seconds())
+    throw badRequest('EXPIRE_DATE_INVALID');
+  // tdlib cuts a long name rather than refusing it.
+  return { ...terms, name: Array.from(terms.name).slice(0, MAX_NAME_LENGTH).join('') };
+}
+
+export function createLink(chat: Chat, terms: LinkTerms & { readonly creatorId: number }): InviteLink {
+  const invite_link = `https://t.me/+${randomBytes(12).toString('base64url')}`;
+  const link: InviteLink = { invite_link, chatId: chat.id, is_revoked: false, joined: 0, ...terms };
+  chat.links.set(invite_link, link);
+  return link;
+}
+
+/** What the client shows of a chat before one joins it. */
+export interface Invitation {
+  readonly chatId: number;
+  readonly title: string;
+  readonly memberCount: number;
+  readonly createsJoinRequest: boolean;
+  readonly standing: 'in' | 'pending' | 'out';
+}
+
+/** A human looks at an invite link, which commits to nothing. Throws what the client would show. */
+export function readInvitation(world: World, userId: number, inviteLink: string): Invitation {
+  const { chat, link } = findLinkFor(world, userId, inviteLink);
+  return {
+    chatId: chat.id,
+    title: chat.title,
+    memberCount: [...chat.members.values()].filter(isIn).length,
+    createsJoinRequest: link.creates_join_request,
+    standing: standingIn(chat, userId),
+  };
+}
+
+/** A human opens an invite link: joins, or asks to join. Throws what the client would show. */
+export function openInviteLink(world: World, userId: number, inviteLink: string): void {
+  const { chat, link } = findLinkFor(world, userId, inviteLink);
+  if (isIn(memberOf(chat, userId))) return;
+  if (link.creates_join_request) {
+    askToJoin(world, { chat, link, userId });
+    return;
+  }
+  link.joined += 1;
+  changeMember(world, { chat, userId, actorId: userId, status: 'member', link });
+}
+
+function findLinkFor(world: World, userId: number, inviteLink: string): { chat: Chat; link: InviteLink } {
+  const found = findUsableLink(world, inviteLink);
+  const { status, untilDate } = memberOf(found.chat, userId);
+  // To a banned user every link of the chat looks expired.
+  const isBanned = status === 'kicked' && (untilDate === 0 || untilDate > world.seconds());
+  if (isBanned) throw badRequest('INVITE_HASH_EXPIRED');
+  return found;
+}
+
+function findUsableLink(world: World, inviteLink: string): { chat: Chat; link: InviteLink } {
+  for (const chat of world.chats.values()) {
+    const link = chat.links.get(inviteLink);
+    if (link && isUsable(link, world.seconds())) return { chat, link };
+  }
+  throw badRequest('INVITE_HASH_EXPIRED');
+}
+
+function isUsable(link: InviteLink, now: number): boolean {
+  if (link.is_revoked || (link.expire_date !== 0 && link.expire_date <= now)) return false;
+  return link.member_limit === 0 || link.joined < link.member_limit;
+}

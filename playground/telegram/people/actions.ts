@@ -1,0 +1,54 @@
+import type { Invitation } from '../membership/invite-links';
+import type { Person } from './person';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+type Deed = (person: Person, body: Fields) => unknown;
+
+/** What the page can have a person do, by the last part of the path. What it returns is told to the page. */
+const DEEDS: Readonly<Record<string, Deed>> = {
+  start: (person, body) => person.start(text(body['payload'])),
+  say: (person, body) => person.say(text(body['text'])),
+  open: (person, body) => person.openLink(text(body['url'])),
+  preview: (person, body) => ({ invitation: previewOf(person, inviteLinkOf(body)) }),
+  join: (person, body) => person.join(inviteLinkOf(body)),
+  leave: (person, body) => person.leave(chatIdOf(body)),
+  block: (person) => person.block(),
+  unblock: (person) => person.unblock(),
+  approve: ({ admin }, body) => admin.approve(chatIdOf(body), Number(body['userId'])),
+  decline: ({ admin }, body) => admin.decline(chatIdOf(body), Number(body['userId'])),
+  remove: ({ admin }, body) => admin.remove(chatIdOf(body), Number(body['userId'])),
+  post: ({ admin }, body) => void admin.post(chatIdOf(body), text(body['text'])),
+  createChannel: (person, body) => ({ chatId: person.createChannel(newChannelOf(body)) }),
+  promote: ({ admin }, body) => admin.promote(chatIdOf(body), Number(body['userId']), rightsIn(body)),
+  dismiss: ({ admin }, body) => admin.dismiss(chatIdOf(body), Number(body['userId'])),
+  addBot: ({ admin }, body) => admin.addBot(chatIdOf(body), rightsIn(body)),
+  removeBot: ({ admin }, body) => admin.removeBot(chatIdOf(body)),
+};
+
+/** Null for a link that leads nowhere: to look at one is no mistake. */
+function previewOf(person: Person, inviteLink: string): Invitation | null {
+  try {
+    return person.preview(inviteLink);
+  } catch {
+    return null;
+  }
+}
+
+export function findDeed(name: string): Deed | undefined {
+  return Object.hasOwn(DEEDS, name) ? DEEDS[name] : undefined;
+}
+
+/** The first of these names that the body has. */
+export function field(body: Fields, ...names: string[]): unknown {
+  return names.map((name) => body[name]).find((value) => value !== undefined);
+}
+
+export function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+const newChannelOf = (body: Fields) => ({ title: text(body['title']), username: text(body['username']) });
+const rightsIn = ({ rights }: Fields) => (Array.isArray(rights) ? rights.map(String) : []);
+const chatIdOf = (body: Fields) => Number(field(body, 'chatId', 'chat_id'));
+const inviteLinkOf = (body: Fields) => text(field(body, 'inviteLink', 'invite_link', 'url'));

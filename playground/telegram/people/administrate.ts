@@ -1,0 +1,97 @@
+import { dismiss, mayChange, promote } from './appoint';
+import { findEntities } from '../html/find-entities';
+import { createLink, type LinkTerms } from '../membership/invite-links';
+import { approve, decline } from '../membership/join-requests';
+import { changeMember } from '../membership/members';
+import { postMessage } from '../post-message';
+import { isIn, may, memberOf } from '../membership/rights';
+import type { Chat } from '../types';
+import type { World } from '../world';
+
+/** What the owner and the human administrators of a channel do in their client, beside the bot. */
+export interface Administrator {
+  /** An invite link of their own. The bot is told of who uses it, and never sees its second half. */
+  makeLink(chatId: number, terms?: Partial<LinkTerms>): string;
+  approve(chatId: number, userId: number): void;
+  decline(chatId: number, userId: number): void;
+  /** “Remove from channel” is a ban: no link lets the person back in. */
+  remove(chatId: number, userId: number): void;
+  /** Makes somebody an administrator with these rights and no others, or changes what an administrator may. */
+  promote(chatId: number, userId: number, rights: readonly string[]): void;
+  /** Takes an administrator's rights away; a person stays a member. */
+  dismiss(chatId: number, userId: number): void;
+  /** `promote`, of the bot. Rights are named as in a link: `post_messages`, `invite_users`… */
+  addBot(chatId: number, rights: readonly string[]): void;
+  /** Follows `t.me/<bot>?startchannel&admin=…` and chooses a channel: the bot gets the rights it asks for. */
+  addBotByLink(link: string, chatId: number): void;
+  /** `remove`, of the bot. */
+  removeBot(chatId: number): void;
+  /** The post's id. */
+  post(chatId: number, text: string): number;
+}
+
+const NO_TERMS: LinkTerms = { name: '', expire_date: 0, member_limit: 0, creates_join_request: false };
+
+export function administratorOf(world: World, actorId: number): Administrator {
+  const manage = (chatId: number, right: string) => {
+    const chat = world.getChat(chatId);
+    if (!may(chat, actorId, right)) throw new Error('CHAT_ADMIN_REQUIRED');
+    return chat;
+  };
+  const requestIn = (chatId: number, userId: number) => {
+    const chat = manage(chatId, 'can_invite_users');
+    const request = chat.joinRequests.get(userId);
+    if (!request) throw new Error('HIDE_REQUESTER_MISSING');
+    return { chat, request, actorId };
+  };
+  const appoint = (chatId: number, userId: number, rights: readonly string[]) =>
+    promote(world, { chat: world.getChat(chatId), userId, actorId }, rights);
+  const remove = (chatId: number, userId: number) => {
+    const chat = manage(chatId, 'can_restrict_members');
+    if (!isIn(memberOf(chat, userId))) throw new Error('USER_NOT_PARTICIPANT');
+    if (!mayChange({ chat, userId, actorId })) throw new Error('USER_ADMIN_INVALID');
+    changeMember(world, { chat, userId, actorId, status: 'kicked' });
+  };
+  return {
+    makeLink: (chatId, terms) => {
+      const link = createLink(manage(chatId, 'can_invite_users'), {
+        creatorId: actorId,
+        ...NO_TERMS,
+        ...terms,
+      });
+      world.changed();
+      return link.invite_link;
+    },
+    approve: (chatId, userId) => approve(world, requestIn(chatId, userId)),
+    decline: (chatId, userId) => decline(world, requestIn(chatId, userId)),
+    remove,
+    promote: appoint,
+    dismiss: (chatId, userId) => dismiss(world, { chat: world.getChat(chatId), userId, actorId }),
+    addBot: (chatId, rights) => appoint(chatId, world.bot.id, rights),
+    addBotByLink: (link, chatId) => appoint(chatId, world.bot.id, rightsAsked(world, link)),
+    removeBot: (chatId) => remove(chatId, world.bot.id),
+    post: (chatId, text) => {
+      const chat = manage(chatId, 'can_post_messages');
+      return post(world, { chat, authorId: actorId }, text);
+    },
+  };
+}
+
+/** Follows a link with which a bot asks for a channel. Throws if it is none. */
+function rightsAsked(world: World, link: string): string[] {
+  const url = new URL(link);
+  const isBots = url.pathname.slice(1).toLowerCase() === world.bot.username.toLowerCase();
+  if (url.hostname !== 't.me' || !isBots || !url.searchParams.has('startchannel')) {
+    throw new Error(`${link} asks for no channel`);
+  }
+  // A plus sign is a space to whoever reads a query.
+  return (url.searchParams.get('admin') ?? '').split(/[ +]/).filter((name) => name !== '');
+}
+
+/** A post is the channel's; nobody sees which administrator wrote it. */
+function post(world: World, target: { chat: Chat; authorId: number }, text: string): number {
+  const entities = findEntities(text);
+  const message = postMessage(world, target, { text, ...(entities.length > 0 && { entities }) });
+  if (isIn(memberOf(target.chat, world.bot.id))) world.emit('channel_post', { ...message });
+  return message.message_id;
+}

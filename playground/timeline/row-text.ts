@@ -1,0 +1,18 @@
+import { CAST } from '../seed';
+
+/** The columns of a row, as JSON. */
+export type Columns = Readonly<Record<string, unknown>>;
+
+export function nameOf(id: unknown): string {
+  const known = [CAST.dana, CAST.bob, CAST.olga].find((person) => person.id === Number(id));
+  return known?.first_name ?? (Number(id) < 0 ? 'the channel' : `user ${String(id)}`);
+}
+
+export const words = (name: string) => name.replaceAll('_', ' ');
+export const usd = (cents: unknown) => `$${(Number(cents) / 100).toFixed(2)}`;
+
+export const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+export const fields = (value: unknown): Columns =>
+  typeof value === 'object' && value !== null ? (value as Columns) : {};

@@ -1,0 +1,49 @@
+import type { Sql } from '../connection/pool';
+
+type Fragment = ReturnType<Sql>;
+
+/** Days of access to a channel, however they were come by: `user_id`, `days`, `granted_at`, `revoked_at`. */
+export const grantedDays = (sql: Sql, openChannelId: number): Fragment => sql`
+  select user_id, days, granted_at, revoked_at from extensions where open_channel_id = ${openChannelId}
+  union all
+  select user_id, days, granted_at, revoked_at from manual_extensions where open_channel_id = ${openChannelId}`;
+
+/**
+ * Common table expressions for who had access to a channel when, exactly as `paidUntil` says it of any moment:
+ * `granted` has each grant of days with `first_at`, the first of its member; `spans` has each time of access, from
+ * `begins` until before `ends`. A grant prolongs what there is at its moment; one that is revoked counts until then, and what
+ * came after it moves up. Who never had a grant revoked needs one pass over theirs; of the others, each moment at which
+ * something changed is looked at by itself.
+ */
+export const accessHistory = (sql: Sql, openChannelId: number): Fragment => sql`
+  granted as materialized (
+    select user_id, days, granted_at, revoked_at, min(granted_at) over of_member as first_at,
+      bool_or(revoked_at is not null) over of_member as is_revised
+    from (${grantedDays(sql, openChannelId)}) g
+    window of_member as (partition by user_id)),
+  running as (
+    select user_id, granted_at, days, sum(days) over so_far as days_so_far
+    from granted where not is_revised
+    window so_far as (partition by user_id order by granted_at rows unbounded preceding)),
+  folded as (
+    select user_id, granted_at as at, days_so_far * interval '24 hours'
+      + max(granted_at - (days_so_far - days) * interval '24 hours') over so_far as paid_until
+    from running
+    window so_far as (partition by user_id order by granted_at rows unbounded preceding)),
+  moments as (
+    select user_id, granted_at as at from granted where is_revised
+    union select user_id, revoked_at from granted where revoked_at is not null),
+  alive as (
+    select m.user_id, m.at, g.granted_at + interval '24 hours' * sum(g.days) over (
+      partition by m.user_id, m.at order by g.granted_at desc rows unbounded preceding) as paid_until
+    from moments m join granted g on g.user_id = m.user_id and g.granted_at <= m.at
+      and (g.revoked_at is null or g.revoked_at > m.at)),
+  states as (
+    select user_id, at, paid_until from folded
+    union all select m.user_id, m.at, max(a.paid_until)
+      from moments m left join alive a using (user_id, at) group by m.user_id, m.at),
+  spans as materialized (
+    select user_id, begins, ends from (
+      select user_id, at as begins, least(paid_until, lead(at) over (partition by user_id order by at)) as ends,
+        paid_until from states) s
+    where paid_until > begins and ends > begins)`;

@@ -1,0 +1,95 @@
+import type { Promised } from '../../domain/effects';
+import type { ClosedChannelId } from '../../domain/common/ids';
+import { audited } from '../common/audit-log';
+import { epochMs } from '../common/epoch';
+import { endedLink } from './invite-links';
+import { isOfGrant, promise } from '../common/outbox';
+import type { Database, Sql } from '../connection/pool';
+import type { Access, OfSubscription } from './subscriptions';
+
+type Fragment = ReturnType<Sql>;
+
+/** Whether somebody is banned from a channel: `${isBanned(sql, sql`c.open_channel_id`, sql`${userId}`)}`. */
+export const isBanned = (sql: Sql, openChannelId: Fragment, userId: Fragment): Fragment => sql`
+  exists (select from bans b where b.open_channel_id = ${openChannelId} and b.user_id = ${userId})`;
+
+/** What applying a ban, or its end, is decided by. Times are epoch milliseconds. */
+export interface Ban extends OfSubscription, Pick<Access, 'liveLink'> {
+  readonly title: string;
+  readonly closedChannelId: ClosedChannelId | null;
+  readonly username: string | null;
+  readonly isBanned: boolean;
+  /** Who is told of trouble: who banned them, while they run the channel; else the owner. */
+  readonly toldUserId: number;
+  readonly isActive: boolean;
+  readonly now: number;
+}
+
+/** Reads how somebody stands with a channel's bans; `undefined` where there is no such channel. */
+export async function readBan(
+  database: Database,
+  { openChannelId, userId }: OfSubscription,
+): Promise<Ban | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<Ban[]>`
+      select c.open_channel_id as "openChannelId", ${userId}::bigint as "userId", c.title,
+        c.closed_channel_id as "closedChannelId", h.username, b.user_id is not null as "isBanned",
+        coalesce((select a.user_id from channel_administrators a
+          where (a.open_channel_id, a.user_id) = (b.open_channel_id, b.banned_by)), c.owner_user_id) as "toldUserId",
+        coalesce(s.paid_until > app_now(), false) as "isActive",
+        case when l.invite_link is not null then jsonb_build_object('inviteLink', l.invite_link, 'closedChannelId',
+          l.closed_channel_id, 'expiresAt', ${epochMs(sql, sql`l.expires_at`)},
+          'createdAt', ${epochMs(sql, sql`l.created_at`)}) end as "liveLink",
+        ${epochMs(sql, sql`app_now()`)} as now
+      from channels c
+        left join bans b on (b.open_channel_id, b.user_id) = (c.open_channel_id, ${userId})
+        left join subscriptions s on (s.open_channel_id, s.user_id) = (c.open_channel_id, ${userId})
+        left join invite_links l on (l.open_channel_id, l.user_id) = (c.open_channel_id, ${userId})
+          and l.revoked_at is null
+        left join chats h on h.chat_id = ${userId}
+      where c.open_channel_id = ${openChannelId}`,
+  );
+  return row;
+}
+
+/** Takes the live link of somebody who is banned out of use. */
+export const endBannedLink = (
+  database: Database,
+  ban: Ban,
+  promised: readonly Promised[],
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with banned as materialized (
+        select from bans where open_channel_id = ${ban.openChannelId} and user_id = ${ban.userId}),
+      ended as (${endedLink(sql, ban, 'ended', 'banned')}),
+      promised as (${promise(sql, promised, 'ended')})
+      select from ended`,
+  );
+
+/** Takes back a ban that Telegram will never carry out, and says so. Nothing where it was lifted meanwhile. */
+export const abandonBan = (
+  database: Database,
+  { openChannelId, userId }: Ban,
+  { reason, promised }: { reason: string; promised: readonly Promised[] },
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with lifted as (
+        delete from bans where open_channel_id = ${openChannelId} and user_id = ${userId} returning 1),
+      audited as (${audited(sql, { act: 'ban_given_up', openChannelId, userId, details: { reason } }, 'lifted')}),
+      promised as (${promise(sql, promised, 'lifted')})
+      select from lifted`,
+  );
+
+/** Promises a way in to who is banned no more; one that is promised already is due at once instead. */
+export const promiseReturn = (database: Database, of: OfSubscription, promised: Promised): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with waiting as (
+        update outbox set due_at = app_now(), attempts = attempts + 1, failures = 0
+        where ${isOfGrant(sql, of)} returning 1),
+      idle as (select from (select) as always where not exists (select from waiting)),
+      promised as (${promise(sql, [promised], 'idle')})
+      select from idle`,
+  );

@@ -1,0 +1,57 @@
+import type { ClosedChannelId } from '../../domain/common/ids';
+import type { JoinRequest } from '../../domain/access/decide-join-request';
+import type { Promised } from '../../domain/effects';
+import { metPerson, seenPerson, type Person } from '../common/chats';
+import { received, type Delivery } from '../common/inbox';
+import { isGranting, promise } from '../common/outbox';
+import type { Database } from '../connection/pool';
+import type { OfSubscription } from './subscriptions';
+
+/** Reads what is known of somebody who asks to join; `undefined` for a channel that is not sold here. */
+export async function readJoinRequest(
+  database: Database,
+  { closedChannelId, userId }: { closedChannelId: ClosedChannelId; userId: number },
+): Promise<JoinRequest | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<JoinRequest[]>`
+      select c.open_channel_id as "openChannelId", c.closed_channel_id as "closedChannelId", c.title,
+        ${userId}::bigint as "userId", coalesce(s.paid_until > app_now(), false)
+          and not exists (select from bans b where (b.open_channel_id, b.user_id) = (c.open_channel_id, ${userId}))
+          as "isActive"
+      from channels c left join subscriptions s on s.open_channel_id = c.open_channel_id and s.user_id = ${userId}
+      where c.closed_channel_id = ${closedChannelId}`,
+  );
+  return row;
+}
+
+/**
+ * Promises a way in to who asks for one by a button. Whose way in is promised and not given yet is not promised another:
+ * however often they press while Telegram refuses, they are told once.
+ */
+export const promiseWayIn = (
+  database: Database,
+  delivery: Delivery,
+  { person, promised, of }: { person: Person; promised: Promised; of: OfSubscription },
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with delivery as (${received(sql, delivery, 'answered')}),
+        person as (${metPerson(sql, person)}),
+        idle as (select from delivery where not ${isGranting(sql, of)}),
+        promised as (${promise(sql, [promised], 'idle')})
+      select from delivery`,
+  );
+
+/** Promises the answer to a request to join. What was read may change meanwhile: it is asked again when it is performed. */
+export const promiseAnswer = (
+  database: Database,
+  delivery: Delivery,
+  { person, promised }: { person: Person; promised: readonly Promised[] },
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with delivery as (${received(sql, delivery, 'join_request')}),
+        person as (${seenPerson(sql, person)}),
+        promised as (${promise(sql, promised, 'delivery')})
+      select from delivery`,
+  );

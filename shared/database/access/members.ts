@@ -1,0 +1,143 @@
+import type { Promised } from '../../domain/effects';
+import type { ClosedChannelId } from '../../domain/common/ids';
+import { audited, isAudited, wasActedOn } from '../common/audit-log';
+import { received, type Delivery } from '../common/inbox';
+import { endedLink } from './invite-links';
+import { promise } from '../common/outbox';
+import type { Database } from '../connection/pool';
+import { unchanged, type Access, type OfSubscription } from './subscriptions';
+
+/**
+ * Records that the bot has let somebody in who still has access: their link is used up, which `revoking` is about. `false`,
+ * and nothing written, when the access has ended, so that they must not stay, or when another statement recorded the same
+ * member while this one waited for the lock: a statement that waits still reads what was there before, and would record
+ * the admission a second time. The caller reads again and decides again.
+ */
+export async function saveAdmission(
+  database: Database,
+  access: Access,
+  {
+    key,
+    revoking,
+    promised = [],
+  }: { key: string; revoking: readonly Promised[]; promised?: readonly Promised[] },
+): Promise<boolean> {
+  const { openChannelId, userId, reference } = access;
+  const act = { act: 'join_approved', openChannelId, userId, reference, details: { key } };
+  const admitted = await database.query(
+    (sql) => sql`
+      with active as materialized (
+        select from subscriptions
+        where open_channel_id = ${openChannelId} and user_id = ${userId} and paid_until > app_now() for no key update),
+      before as materialized (
+        select origin, status, seen_at from members
+        where open_channel_id = ${openChannelId} and user_id = ${userId}),
+      admitted as (
+        insert into members (open_channel_id, user_id, status, origin)
+        select ${openChannelId}, ${userId}, 'member', 'admitted' from active
+        on conflict (open_channel_id, user_id) do update set status = 'member', origin = 'admitted',
+          is_protected = false, seen_at = app_now()
+          where members.seen_at = (select seen_at from before)
+        returning 1),
+      used as (${endedLink(sql, access, 'used', 'admitted')}),
+      -- Two requests of one member are approved once. Before this statement they were out, or their link was live.
+      news as (
+        select from used
+        union all select from admitted where not exists (select from before
+          where origin = 'admitted' and status not in ('left', 'kicked'))
+        union all select from admitted where not ${wasActedOn(sql, act)}),
+      once as (select from news where not ${isAudited(sql, act, key)}),
+      audited as (${audited(sql, act, 'once')}),
+      revoked as (${promise(sql, revoking, 'used')}),
+      promised as (${promise(sql, promised, 'admitted')})
+      select from admitted`,
+  );
+  return admitted.length > 0;
+}
+
+/** Records that somebody whom the bot never let in is out. Whoever sees them in later knows that they were not in before. */
+export const saveOutside = (
+  database: Database,
+  { openChannelId, userId }: OfSubscription,
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      insert into members (open_channel_id, user_id, status, origin)
+      values (${openChannelId}, ${userId}, 'left', 'unknown')
+      on conflict (open_channel_id, user_id) do update set status = excluded.status, seen_at = app_now()
+        where members.status not in ('left', 'kicked')`,
+  );
+
+/**
+ * Records that a subscriber is in already. Whom the bot has not let in was in before, and is protected from being removed
+ * by it; who was seen out before was not. `promised` is written unless the access has changed since it was read (then
+ * `false`); `revoking` if a link of theirs was live.
+ */
+export async function saveInside(
+  database: Database,
+  access: Access,
+  { promised, revoking }: { promised: readonly Promised[]; revoking: readonly Promised[] },
+): Promise<boolean> {
+  const { openChannelId, userId, isAdmitted } = access;
+  const told = await database.query(
+    (sql) => sql`
+      with inside as materialized (select from subscriptions s where ${unchanged(sql, access)} for no key update),
+      noted as (
+        insert into members (open_channel_id, user_id, status, origin, is_protected)
+        select ${openChannelId}, ${userId}, 'member', ${isAdmitted ? 'admitted' : 'before'}, ${!isAdmitted} from inside
+        on conflict (open_channel_id, user_id) do update set status = 'member', seen_at = app_now(),
+          origin = case when members.status in ('left', 'kicked') then 'admitted' else members.origin end,
+          is_protected = members.is_protected or (members.origin = 'unknown'
+            and members.status not in ('left', 'kicked') and excluded.is_protected)),
+      used as (${endedLink(sql, access, 'used', 'inside')}),
+      revoked as (${promise(sql, revoking, 'used')}),
+      promised as (${promise(sql, promised, 'inside')})
+      select from inside`,
+  );
+  return told.length > 0;
+}
+
+/** What Telegram showed of somebody's membership of a private channel. */
+export interface SeenMember {
+  readonly closedChannelId: ClosedChannelId;
+  readonly userId: number;
+  /** In Telegram's words. */
+  readonly status: string;
+  /** In Telegram's words, before. */
+  readonly oldStatus: string;
+  /** Whether the bot itself did it. */
+  readonly isOurs: boolean;
+}
+
+const OUTSIDE: readonly string[] = ['left', 'kicked'];
+
+/**
+ * Keeps what a `chat_member` update shows. Who comes in without access, and not by our word, is unknown to us, which the
+ * owner's report says; nobody is removed for it. Who was in already is no more known by what becomes of them.
+ */
+export const saveSeenMember = (
+  database: Database,
+  delivery: Delivery,
+  { closedChannelId, userId, status, oldStatus, isOurs }: SeenMember,
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with channel as (
+        select c.open_channel_id, case
+            when not ${OUTSIDE.includes(oldStatus)}::boolean then null
+            when ${isOurs}::boolean or s.paid_until > app_now() then 'admitted'
+            else 'unknown' end as origin
+        from channels c left join subscriptions s on s.open_channel_id = c.open_channel_id and s.user_id = ${userId}
+        where c.closed_channel_id = ${closedChannelId}),
+      delivery as (${received(sql, delivery, 'member_seen', sql`from channel`)}),
+      gone as (
+        update members m set status = ${status}, seen_at = app_now() from channel c, delivery
+        where m.open_channel_id = c.open_channel_id and m.user_id = ${userId} and ${status} in ('left', 'kicked')),
+      come as (
+        insert into members (open_channel_id, user_id, status, origin)
+        select c.open_channel_id, ${userId}, ${status}, coalesce(c.origin, 'unknown')
+        from channel c, delivery where ${status} not in ('left', 'kicked')
+        on conflict (open_channel_id, user_id) do update set status = excluded.status, seen_at = app_now(),
+          origin = coalesce((select origin from channel), members.origin))
+      select from delivery`,
+  );

@@ -1,0 +1,108 @@
+import type { OpenChannelId } from '../../domain/common/ids';
+import type { Database, Sql } from '../connection/pool';
+import type { OfSubscription } from './subscriptions';
+
+/** A count is kept by the minute, so that an hour is over when its last minute is. */
+const WINDOW_SECONDS = 3660;
+/** A number of members is believed for so long. */
+const COUNTED_FOR_SECONDS = 3600;
+
+/** How a channel stands with its brake. */
+export interface Brake {
+  /** How many were removed in the last hour. */
+  readonly removed: number;
+  readonly isReleased: boolean;
+  /** What makes the brake's taking hold one that the owner has not been told of. */
+  readonly releases: number;
+  /** How many members there are, if it was asked of late. */
+  readonly members: number | null;
+}
+
+const minute = (sql: Sql) => sql`floor(extract(epoch from app_now()) / 60)::bigint`;
+const isRecent = (sql: Sql) => sql`r.key::bigint > (extract(epoch from app_now()) - ${WINDOW_SECONDS}) / 60`;
+/** How many were removed in the last hour, by the row as it is. */
+const removed = (sql: Sql) =>
+  sql`(select coalesce(sum(r.value::int), 0)::int from jsonb_each(b.recent) r where ${isRecent(sql)})`;
+const isReleased = (sql: Sql) => sql`coalesce(b.released_until > app_now(), false)`;
+
+export async function readBrake(
+  database: Database,
+  { openChannelId }: { openChannelId: OpenChannelId },
+): Promise<Brake> {
+  const [row] = await database.query(
+    (sql) => sql<Brake[]>`
+      select ${removed(sql)} as removed, ${isReleased(sql)} as "isReleased",
+        coalesce(extract(epoch from b.released_until), 0)::bigint as releases,
+        case when b.members_at > app_now() - ${COUNTED_FOR_SECONDS} * interval '1 second' then b.members end as members
+      from removal_brakes b where b.open_channel_id = ${openChannelId}`,
+  );
+  return row ?? { removed: 0, isReleased: false, releases: 0, members: null };
+}
+
+/** Keeps how many members Telegram says there are, so that not everybody who waits has to ask. */
+export const saveMemberCount = (
+  database: Database,
+  { openChannelId }: { openChannelId: OpenChannelId },
+  members: number,
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      update removal_brakes set members = ${members}, members_at = app_now() where open_channel_id = ${openChannelId}`,
+  );
+
+/**
+ * Claims one of `most` removals in any hour. Exact, however many workers claim at once: the row is locked first, and all
+ * is computed from what it then holds. A refusal writes nothing.
+ */
+export async function claimSlot(
+  database: Database,
+  { openChannelId, userId }: OfSubscription,
+  most: number,
+): Promise<boolean> {
+  const claimed = await database.query(
+    (sql) => sql`
+      with claimed as (
+        insert into removal_brakes as b (open_channel_id, recent)
+        values (${openChannelId}, jsonb_build_object(${minute(sql)}::text, 1))
+        on conflict (open_channel_id) do update set recent = (
+            select coalesce(jsonb_object_agg(r.key, r.value), '{}') from jsonb_each(b.recent) r where ${isRecent(sql)})
+          || jsonb_build_object(${minute(sql)}::text, coalesce((b.recent ->> ${minute(sql)}::text)::int, 0) + 1)
+          where ${isReleased(sql)} or ${removed(sql)} < ${most}
+        returning 1),
+      noted as (
+        update subscriptions set braked_at = app_now()
+        where open_channel_id = ${openChannelId} and user_id = ${userId} and exists (select from claimed))
+      select from claimed`,
+  );
+  return claimed.length > 0;
+}
+
+/**
+ * Gives who has to wait a time of their own, when one of `most` removals an hour can be free, and returns the seconds until
+ * then: were all to come at once, as many would ask in vain. Times are given for a day; who comes then asks again some
+ * time within it.
+ */
+export async function bookSlot(
+  database: Database,
+  { openChannelId }: { openChannelId: OpenChannelId },
+  most: number,
+): Promise<number> {
+  // A little slower than removals become free, for workers are late.
+  const stepSeconds = (WINDOW_SECONDS * 1.03) / most;
+  const [row] = await database.query(
+    (sql) => sql<{ seconds: number }[]>`
+      update removal_brakes b set booked_until = greatest(b.booked_until + ${stepSeconds}::float8 * interval '1 second',
+        (select to_timestamp(min(r.key::bigint) * 60 + ${WINDOW_SECONDS}) from jsonb_each(b.recent) r where ${isRecent(sql)}),
+        app_now())
+      where b.open_channel_id = ${openChannelId}
+        and (b.booked_until is null or b.booked_until < app_now() + interval '1 day')
+      returning extract(epoch from b.booked_until - app_now())::float8 as seconds`,
+  );
+  return Math.max(60, row?.seconds ?? (0.25 + 0.75 * Math.random()) * 86_400);
+}
+
+/** The part of a statement that lets removals of a channel go on for an hour, whatever their number. */
+export const released = (sql: Sql, openChannelId: OpenChannelId, gate: string) => sql`
+  insert into removal_brakes (open_channel_id, released_until)
+  select ${openChannelId}::bigint, app_now() + interval '1 hour' where exists (select from ${sql(gate)})
+  on conflict (open_channel_id) do update set released_until = excluded.released_until, booked_until = null`;

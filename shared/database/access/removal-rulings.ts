@@ -1,0 +1,87 @@
+import type { Promised } from '../../domain/effects';
+import type { OpenChannelId } from '../../domain/common/ids';
+import { RULING_ROLE } from '../../domain/common/roles';
+import { audited } from '../common/audit-log';
+import { received, type Delivery } from '../common/inbox';
+import { hastened, promise } from '../common/outbox';
+import type { Database, Sql } from '../connection/pool';
+import { released } from './removal-brakes';
+import { permittedAs } from '../common/channel-roles';
+import { unchanged, type Access } from './subscriptions';
+
+interface Ruling {
+  /** Whose word it is. */
+  readonly actorUserId: number;
+  readonly openChannelId: OpenChannelId;
+}
+
+const theirs = (sql: Sql, { actorUserId, openChannelId }: Ruling) =>
+  permittedAs(sql, { openChannelId, userId: actorUserId }, RULING_ROLE);
+
+/**
+ * Ends somebody's protection, and promises their removal. `false` when they do not run the channel or the access has
+ * changed since it was read. A repeat of the delivery changes nothing.
+ */
+export async function allowRemoval(
+  database: Database,
+  delivery: Delivery,
+  { access, actorUserId, promised }: { access: Access; actorUserId: number; promised: readonly Promised[] },
+): Promise<boolean> {
+  const { openChannelId, userId } = access;
+  const act = { act: 'protection_ended', actorUserId, openChannelId, userId };
+  const ruled = await database.query(
+    (sql) => sql`
+      with locked as materialized (
+        select from subscriptions s
+        where ${unchanged(sql, access)} and exists (${theirs(sql, { actorUserId, openChannelId })}) for update of s),
+      delivery as (${received(sql, delivery, 'owner_answered', sql`from locked`)}),
+      ruled as (
+        update members set is_protected = false, origin = 'admitted'
+        where open_channel_id = ${openChannelId} and user_id = ${userId} and exists (select from delivery)),
+      audited as (${audited(sql, act, 'delivery')}),
+      promised as (${promise(sql, promised, 'delivery')})
+      select from locked`,
+  );
+  return ruled.length > 0;
+}
+
+/** Lets go of a channel's brake for an hour, and tries at once what it held up. `false` when they do not run it. */
+export async function releaseRemovals(
+  database: Database,
+  delivery: Delivery,
+  ruling: Ruling,
+): Promise<boolean> {
+  const { actorUserId, openChannelId } = ruling;
+  const act = { act: 'brake_released', actorUserId, openChannelId };
+  const ruled = await database.query(
+    (sql) => sql`
+      with theirs as materialized (${theirs(sql, ruling)}),
+      delivery as (${received(sql, delivery, 'owner_answered', sql`from theirs`)}),
+      released as (${released(sql, openChannelId, 'delivery')}),
+      hastened as (${hastened(sql, openChannelId, 'delivery')}),
+      audited as (${audited(sql, act, 'delivery')})
+      select from theirs`,
+  );
+  return ruled.length > 0;
+}
+
+/** Switches a channel's removals off. `false` when they do not run it. */
+export async function switchRemovalsOff(
+  database: Database,
+  delivery: Delivery,
+  ruling: Ruling,
+): Promise<boolean> {
+  const { actorUserId, openChannelId } = ruling;
+  const act = { act: 'removals_stopped', actorUserId, openChannelId };
+  const ruled = await database.query(
+    (sql) => sql`
+      with theirs as materialized (${theirs(sql, ruling)}),
+      delivery as (${received(sql, delivery, 'owner_answered', sql`from theirs`)}),
+      stopped as (
+        update channels c set removals = 'off', updated_at = app_now() from delivery
+        where c.open_channel_id = ${openChannelId}),
+      audited as (${audited(sql, act, 'delivery')})
+      select from theirs`,
+  );
+  return ruled.length > 0;
+}

@@ -1,0 +1,180 @@
+import type { Promised } from '../../domain/effects';
+import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../domain/common/ids';
+import { audited, isAudited } from '../common/audit-log';
+import { epochMs } from '../common/epoch';
+import { promise } from '../common/outbox';
+import type { Database, Sql } from '../connection/pool';
+
+/** One buyer and the channel they bought access to. */
+export interface OfSubscription {
+  readonly openChannelId: OpenChannelId;
+  readonly userId: number;
+}
+
+/** All that letting somebody in, keeping them in and removing them is decided by. Times are epoch milliseconds. */
+export interface Access extends OfSubscription {
+  readonly title: string;
+  readonly closedChannelId: ClosedChannelId | null;
+  readonly ownerUserId: number;
+  readonly graceHours: number;
+  readonly removals: 'on' | 'dry_run' | 'off';
+  readonly username: string | null;
+  readonly paidUntil: number | null;
+  readonly version: number;
+  readonly removingSince: number | null;
+  /** When one of the removals of an hour was taken for them. */
+  readonly brakedAt: number | null;
+  /** Recorded as out, and told so. */
+  readonly isRemoved: boolean;
+  readonly liveLink: {
+    readonly inviteLink: string;
+    readonly closedChannelId: ClosedChannelId;
+    readonly expiresAt: number;
+    readonly createdAt: number;
+  } | null;
+  /** The order that the access comes from, as far as it is one. */
+  readonly reference: OrderReference | null;
+  /** Whether the bot let them in, or made a link for them, which it does only for who is out. */
+  readonly isAdmitted: boolean;
+  /** In since before they paid, or in by somebody else's hand: only the owner's word removes them. */
+  readonly isProtected: boolean;
+  /** The owner's ban: they are let in by nothing. */
+  readonly isBanned: boolean;
+  /** Whether what is asked for has been promised under `key` already. */
+  readonly isPromised: boolean;
+  readonly now: number;
+}
+
+/** A member whom the bot did not let in. */
+const isSpared = (sql: Sql) =>
+  sql`(m.is_protected or m.origin = 'unknown' and m.status not in ('left', 'kicked'))`;
+
+/** Reads everything about one buyer's access at once; `undefined` for who never ordered any. */
+export async function readAccess(
+  database: Database,
+  { openChannelId, userId }: OfSubscription,
+  key?: string,
+): Promise<Access | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<Access[]>`
+      select s.open_channel_id as "openChannelId", s.user_id as "userId", c.title,
+        c.closed_channel_id as "closedChannelId", c.owner_user_id as "ownerUserId", c.grace_hours as "graceHours",
+        c.removals, h.username, ${epochMs(sql, sql`s.paid_until`)} as "paidUntil", s.version,
+        ${epochMs(sql, sql`s.removing_since`)} as "removingSince",
+        ${epochMs(sql, sql`s.braked_at`)} as "brakedAt", s.removed_at is not null as "isRemoved",
+        case when l.invite_link is not null then jsonb_build_object('inviteLink', l.invite_link, 'closedChannelId', l.closed_channel_id,
+          'expiresAt', ${epochMs(sql, sql`l.expires_at`)}, 'createdAt', ${epochMs(sql, sql`l.created_at`)}) end
+          as "liveLink",
+        coalesce(l.order_reference, (select e.order_reference from extensions e
+          where (e.open_channel_id, e.user_id) = (s.open_channel_id, s.user_id) and e.revoked_at is null
+          order by e.granted_at desc limit 1)) as reference,
+        coalesce(m.origin = 'admitted', false) or exists (select from invite_links i
+          where (i.open_channel_id, i.user_id) = (s.open_channel_id, s.user_id)) as "isAdmitted",
+        coalesce(${isSpared(sql)}, false) as "isProtected",
+        exists (select from bans b where (b.open_channel_id, b.user_id) = (s.open_channel_id, s.user_id)) as "isBanned",
+        exists (select from outbox where idempotency_key = ${key ?? null}) as "isPromised",
+        ${epochMs(sql, sql`app_now()`)} as now
+      from subscriptions s join channels c using (open_channel_id)
+        left join invite_links l on (l.open_channel_id, l.user_id) = (s.open_channel_id, s.user_id)
+          and l.revoked_at is null
+        left join members m on (m.open_channel_id, m.user_id) = (s.open_channel_id, s.user_id)
+        left join chats h on h.chat_id = s.user_id
+      where s.open_channel_id = ${openChannelId} and s.user_id = ${userId}`,
+  );
+  return row;
+}
+
+/** The same of somebody in a private channel. */
+export async function readAccessIn(
+  database: Database,
+  { closedChannelId, userId }: { readonly closedChannelId: ClosedChannelId; readonly userId: number },
+): Promise<Access | undefined> {
+  const [channel] = await database.query(
+    (sql) => sql<{ openChannelId: OpenChannelId }[]>`
+      select open_channel_id as "openChannelId" from channels where closed_channel_id = ${closedChannelId}`,
+  );
+  return channel && readAccess(database, { ...channel, userId });
+}
+
+/** A subscription that still is paid for until when it was read to be. */
+export const unchanged = (
+  sql: Sql,
+  { openChannelId, userId, paidUntil }: OfSubscription & { paidUntil: number | null },
+) =>
+  sql`s.open_channel_id = ${openChannelId} and s.user_id = ${userId}
+    and ${epochMs(sql, sql`s.paid_until`)} is not distinct from ${paidUntil}::bigint`;
+
+const isOver = (sql: Sql) => sql`(s.paid_until is null or s.paid_until <= app_now())`;
+
+/**
+ * The last look before somebody is removed, and the note that they may be from now on: one statement. `false` when they
+ * have days again, the grace is not over, they are protected or removals were stopped.
+ */
+export async function claimRemoval(database: Database, access: Access): Promise<boolean> {
+  const claimed = await database.query(
+    (sql) => sql`
+      update subscriptions s set removing_since = app_now() from channels c
+      where ${unchanged(sql, access)} and c.open_channel_id = s.open_channel_id and c.removals = 'on'
+        and (s.paid_until is null or s.paid_until + c.grace_hours * interval '1 hour' <= app_now())
+        and not exists (select from members m
+          where (m.open_channel_id, m.user_id) = (s.open_channel_id, s.user_id) and ${isSpared(sql)})
+      returning 1`,
+  );
+  return claimed.length > 0;
+}
+
+/**
+ * Records that somebody whose time is over is out, and promises what follows. `false` when they have days again: then
+ * being out is a wrong to be put right.
+ */
+export async function concludeRemoval(
+  database: Database,
+  access: Access,
+  { key, promised }: { key: string; promised: readonly Promised[] },
+): Promise<boolean> {
+  const { openChannelId, userId, reference } = access;
+  const act = {
+    act: access.removingSince === null ? 'left' : 'removed',
+    openChannelId,
+    userId,
+    reference,
+    details: { key },
+  };
+  const isNews = !access.isRemoved || access.removingSince !== null;
+  const removed = await database.query(
+    (sql) => sql`
+      with removed as (
+        update subscriptions s set removed_at = coalesce(s.removed_at, app_now()), removing_since = null
+        where ${unchanged(sql, access)} and ${isOver(sql)}
+        returning 1),
+      gone as (
+        update members set status = 'left', seen_at = app_now()
+        where open_channel_id = ${openChannelId} and user_id = ${userId} and exists (select from removed)),
+      once as (select from removed where ${isNews} and not ${isAudited(sql, act, key)}),
+      audited as (${audited(sql, act, 'once')}),
+      promised as (${promise(sql, promised, 'removed')})
+      select from removed`,
+  );
+  return removed.length > 0;
+}
+
+/**
+ * Ends the removal of somebody who has days again, with what they are owed for having been removed. `false` when the
+ * subscription has changed since it was read.
+ */
+export async function abandonRemoval(
+  database: Database,
+  { openChannelId, userId, version }: Access,
+  promised: readonly Promised[],
+): Promise<boolean> {
+  const kept = await database.query(
+    (sql) => sql`
+      with kept as (
+        update subscriptions set removing_since = null
+        where open_channel_id = ${openChannelId} and user_id = ${userId} and version = ${version}
+        returning 1),
+      promised as (${promise(sql, promised, 'kept')})
+      select from kept`,
+  );
+  return kept.length > 0;
+}

@@ -1,0 +1,80 @@
+import type { Promised } from '../../domain/effects';
+import { correlationId } from '../../logger';
+import { promise } from './outbox';
+import type { Database, Sql } from '../connection/pool';
+
+/** Something that was done about one member of a channel, and leaves no other row. */
+export interface Act {
+  readonly act: string;
+  readonly openChannelId: number;
+  readonly userId?: number;
+  /** Who did it; absent for the bot itself. */
+  readonly actorUserId?: number;
+  readonly reference?: string | null;
+  readonly details?: Readonly<Record<string, string | number | null>>;
+}
+
+/**
+ * The part of a statement that records an act: `… audited as (${audited(sql, act, 'gate')})`. Written only if the common
+ * table expression named `gate` returned a row.
+ */
+export const audited = (sql: Sql, { details = {}, ...act }: Act, gate: string) => sql`
+  insert into audit_log (act, actor_user_id, open_channel_id, user_id, order_reference, details, correlation_id)
+  select ${act.act}, ${act.actorUserId ?? null}::bigint, ${act.openChannelId}::bigint, ${act.userId ?? null}::bigint,
+    ${act.reference ?? null}, ${sql.json(details)}, ${correlationId() ?? null}
+  where exists (select from ${sql(gate)})`;
+
+/** Whether an act was recorded before with the same `key` among its details: what is performed twice is recorded once. */
+export const isAudited = (sql: Sql, { act, openChannelId, userId }: Act, key: string) => sql`
+  exists (select from audit_log a
+    where a.open_channel_id = ${openChannelId} and a.act = ${act} and a.user_id = ${userId ?? null}
+      and a.details ->> 'key' = ${key})`;
+
+/** Whether an act was ever recorded of somebody. */
+export const wasActedOn = (sql: Sql, { act, openChannelId, userId }: Act) => sql`
+  exists (select from audit_log a
+    where a.open_channel_id = ${openChannelId} and a.act = ${act} and a.user_id = ${userId ?? null})`;
+
+/** Records an act on its own, once for each `key`. */
+export const recordOnce = (database: Database, act: Act, key: string): Promise<unknown> =>
+  database.query((sql) => {
+    const keyed = { ...act, details: { ...act.details, key } };
+    return sql`
+      with once as (select 1 where not ${isAudited(sql, act, key)}),
+        audited as (${audited(sql, keyed, 'once')})
+      select from once`;
+  });
+
+/** Whether an act was recorded under `key`. */
+export async function wasRecorded(database: Database, act: Act, key: string): Promise<boolean> {
+  const [row] = await database.query(
+    (sql) => sql<{ was: boolean }[]>`select ${isAudited(sql, act, key)} as was`,
+  );
+  return row?.was === true;
+}
+
+/** Failures that pass by themselves are nobody's business. */
+const TOLD_FROM_FAILURE = 3;
+
+/**
+ * Records that something failed again, a few times for each `key`. From the third time on `promised` is written too; where
+ * it passes by itself not before a day.
+ */
+export const recordFailure = (
+  database: Database,
+  act: Act,
+  { key, promised, isPassing }: { key: string; promised: readonly Promised[]; isPassing: boolean },
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with before as (
+        select count(*)::int as failures, min(at) as since from audit_log
+        where open_channel_id = ${act.openChannelId} and act = ${act.act} and user_id = ${act.userId ?? null}
+          and details ->> 'key' = ${key}),
+      few as (select from before where failures < ${TOLD_FROM_FAILURE}),
+      many as (select from before where failures + 1 >= ${TOLD_FROM_FAILURE}
+        and (not ${isPassing}::boolean or since <= app_now() - interval '1 day')),
+      audited as (${audited(sql, { ...act, details: { ...act.details, key } }, 'few')}),
+      promised as (${promise(sql, promised, 'many')})
+      select from before`,
+  );

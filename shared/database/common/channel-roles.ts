@@ -1,0 +1,149 @@
+import type { Promised } from '../../domain/effects';
+import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
+import { leastRoleFor, type OwnerActionName } from '../../domain/owner/owner-actions';
+import type { MyChannel } from '../../domain/messages/owner';
+import { mayAct, ROLES, type Role } from '../../domain/common/roles';
+import { audited, type Act } from './audit-log';
+import { received, type Delivery } from './inbox';
+import { promise } from './outbox';
+import { askedPage } from './paging';
+import type { Database, Fragment, Sql } from '../connection/pool';
+
+/** Somebody who runs a channel, or asks to. */
+export interface Actor {
+  readonly openChannelId: OpenChannelId;
+  readonly userId: number;
+}
+
+/** Somebody's role in a channel, and what every page of it is headed with. */
+export interface Standing extends Actor {
+  readonly closedChannelId: ClosedChannelId | null;
+  readonly title: string;
+  readonly ownerUserId: number;
+  readonly timeZone: string;
+  readonly role: Role;
+}
+
+/** The role of `userId` in the channel `c`; null for everybody else. */
+const roleIn = (sql: Sql, userId: number) => sql`
+  case when c.owner_user_id = ${userId} then 'owner' else (
+    select a.role from channel_administrators a
+    where a.open_channel_id = c.open_channel_id and a.user_id = ${userId}) end`;
+
+/** What is somebody's in a channel; `undefined` for who has no role in it, as if there were no such channel. */
+export async function readStanding(
+  database: Database,
+  { openChannelId, userId }: Actor,
+): Promise<Standing | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<(Omit<Standing, 'role'> & { role: Role | null })[]>`
+      select c.open_channel_id as "openChannelId", ${userId}::bigint as "userId", c.closed_channel_id as "closedChannelId",
+        c.title, c.owner_user_id as "ownerUserId", c.time_zone as "timeZone", ${roleIn(sql, userId)} as role
+      from channels c where c.open_channel_id = ${openChannelId}`,
+  );
+  return row === undefined || row.role === null ? undefined : { ...row, role: row.role };
+}
+
+/** The same of who may do this; `undefined` for everybody else. */
+export async function readStandingFor(
+  database: Database,
+  { action, ...actor }: Actor & { readonly action: OwnerActionName },
+): Promise<Standing | undefined> {
+  const standing = await readStanding(database, actor);
+  return standing !== undefined && mayAct(standing.role, leastRoleFor(action)) ? standing : undefined;
+}
+
+/** Whether `userId` may do what takes the role `least` in the channel `c`. */
+export const mayIn = (sql: Sql, userId: number, least: Role) =>
+  sql`${roleIn(sql, userId)} in ${sql(ROLES.filter((role) => mayAct(role, least)))}`;
+
+/**
+ * A row if somebody may do this by now, whatever was read before: `with theirs as materialized (${permitted(sql, …)})`.
+ * Every statement that changes something at an owner's word is gated by it.
+ */
+export const permitted = (
+  sql: Sql,
+  { openChannelId, userId, action }: Actor & { readonly action: OwnerActionName },
+) => permittedAs(sql, { openChannelId, userId }, leastRoleFor(action));
+
+/** The same for what is no act of its own. */
+export const permittedAs = (sql: Sql, { openChannelId, userId }: Actor, least: Role) => sql`
+  select c.open_channel_id from channels c
+  where c.open_channel_id = ${openChannelId} and ${mayIn(sql, userId, least)}`;
+
+/** An act as the audit log has it, but for where and by whom. */
+export type RecordedAct = Omit<Act, 'openChannelId' | 'actorUserId'>;
+
+/** An act of somebody who runs a channel. */
+export interface OwnerAct extends Actor {
+  readonly action: OwnerActionName;
+  /** As the audit log has it; absent where nothing is changed. */
+  readonly act?: RecordedAct;
+  readonly promised?: readonly Promised[];
+  /** What else has to be so, of the channel `c`. */
+  readonly condition?: (sql: Sql) => Fragment;
+}
+
+/**
+ * Does what somebody who runs a channel asks for, once for each delivery: `change` is a statement gated by
+ * `exists (select from delivery)`, several, or none; the act is recorded and what they were being asked is closed with it. `false`
+ * when they may not (any more), or the condition does not hold. A repeat changes nothing and is answered alike.
+ */
+export async function actOn(
+  database: Database,
+  delivery: Delivery,
+  { act, promised = [], condition, ...by }: OwnerAct,
+  change: (sql: Sql) => Fragment | readonly Fragment[] = () => [],
+): Promise<boolean> {
+  const { openChannelId, userId } = by;
+  const done = await database.query((sql) => {
+    const changes = [change(sql)].flat();
+    const changed = changes.map((each, index) => sql`${sql(`changed_${index}`)} as (${each}),`);
+    return sql`
+      with theirs as materialized (${permitted(sql, by)} ${condition ? sql`and ${condition(sql)}` : sql``}),
+      delivery as (${received(sql, delivery, 'owner_acted', sql`from theirs`)}),
+      closed as (delete from dialogs where user_id = ${userId} and exists (select from delivery)),
+      ${changed.length === 0 ? sql`` : changed}
+      ${act ? sql`audited as (${audited(sql, { ...act, openChannelId, actorUserId: userId }, 'delivery')}),` : sql``}
+      promised as (${promise(sql, promised, 'delivery')})
+      select from theirs`;
+  });
+  return done.length > 0;
+}
+
+const PER_PAGE = 8;
+
+/** One page of the channels that somebody runs, by title. */
+export interface MyChannelsPage {
+  readonly channels: readonly MyChannel[];
+  /** Counts from 1; the last page where one past it was asked for. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+export async function listMyChannels(
+  database: Database,
+  { userId, page }: { userId: number; page: number },
+): Promise<MyChannelsPage> {
+  const rows = await database.query(
+    (sql) => sql<(MyChannel & { page: number; pages: number })[]>`
+      with mine as materialized (
+        select open_channel_id from channels where owner_user_id = ${userId}
+        union select open_channel_id from channel_administrators where user_id = ${userId}),
+      counted as (select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from mine),
+      asked as (select pages, ${askedPage(sql, page)} from counted)
+      select c.open_channel_id as "openChannelId", c.title, ${roleIn(sql, userId)} as role,
+        c.paused_at is not null as "isPaused", page, pages
+      from asked, mine join channels c using (open_channel_id)
+      order by c.title, c.open_channel_id
+      limit ${PER_PAGE} offset (select (page - 1) * ${PER_PAGE} from asked)`,
+  );
+  const [{ page: shown, pages } = { page: 1, pages: 0 }] = rows;
+  const channels = rows.map(({ openChannelId, title, role, isPaused }) => ({
+    openChannelId,
+    title,
+    role,
+    isPaused,
+  }));
+  return { channels, page: shown, pages };
+}

@@ -1,0 +1,73 @@
+import type { Promised } from '../../domain/effects';
+import type { OwnerActionName } from '../../domain/owner/owner-actions';
+import type { Question } from '../../domain/messages/owner';
+import { received, wasHandled, type Delivery } from './inbox';
+import { promise } from './outbox';
+import type { Database } from '../connection/pool';
+import { permitted, type Actor } from './channel-roles';
+
+/** What somebody is being asked. */
+export interface Dialog extends Actor {
+  readonly question: Question;
+  readonly messageId: number | null;
+  readonly draft: Readonly<Record<string, unknown>>;
+}
+
+/** Remembers that somebody is asked something, in place of whatever they were asked before. `false` when they may not be. */
+export async function openDialog(
+  database: Database,
+  delivery: Delivery,
+  {
+    openChannelId,
+    userId,
+    question,
+    messageId,
+    draft,
+    action,
+    promised = [],
+  }: Dialog & { readonly action: OwnerActionName; readonly promised?: readonly Promised[] },
+): Promise<boolean> {
+  const opened = await database.query(
+    (sql) => sql`
+      with theirs as materialized (${permitted(sql, { openChannelId, userId, action })}),
+      delivery as (${received(sql, delivery, 'asked', sql`from theirs`)}),
+      opened as (
+        insert into dialogs (user_id, question, open_channel_id, message_id, draft)
+        select ${userId}::bigint, ${question}, ${openChannelId}::bigint, ${messageId}::bigint, ${sql.json(draft as never)}
+        from delivery
+        on conflict (user_id) do update set question = excluded.question, open_channel_id = excluded.open_channel_id,
+          message_id = excluded.message_id, draft = excluded.draft, asked_at = app_now()),
+      promised as (${promise(sql, promised, 'delivery')})
+      select from theirs`,
+  );
+  return opened.length > 0;
+}
+
+/** What somebody is being asked now. */
+export async function readDialog(database: Database, userId: number): Promise<Dialog | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<Dialog[]>`
+      select user_id as "userId", open_channel_id as "openChannelId", question, message_id as "messageId", draft
+      from dialogs where user_id = ${userId}`,
+  );
+  return row;
+}
+
+/** Ends what somebody is being asked: they pressed a button instead. A repeat ends nothing, not even what it began itself. */
+export const closeDialog = (database: Database, delivery: Delivery, userId: number): Promise<unknown> =>
+  database.query(
+    (sql) => sql`delete from dialogs where user_id = ${userId} and not ${wasHandled(sql, delivery)}`,
+  );
+
+/** Asks once more, saying why what was typed cannot be taken. */
+export const askAgain = (
+  database: Database,
+  delivery: Delivery,
+  promised: readonly Promised[],
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with delivery as (${received(sql, delivery, 'asked_again')}),
+        promised as (${promise(sql, promised, 'delivery')})
+      select from delivery`,
+  );

@@ -1,0 +1,19 @@
+import type { Promised } from '../../domain/effects';
+import { metPerson, type Person } from './chats';
+import { received, type Delivery } from './inbox';
+import { promise } from './outbox';
+import type { Database } from '../connection/pool';
+
+/** Answers an update that needs nothing but an answer: delivery, person and promise in one statement. */
+export const promiseReply = (
+  database: Database,
+  delivery: Delivery,
+  { person, promised }: { person: Person; promised: readonly Promised[] },
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with delivery as (${received(sql, delivery, 'answered')}),
+        person as (${metPerson(sql, person)}),
+        promised as (${promise(sql, promised, 'delivery')})
+      select from delivery`,
+  );

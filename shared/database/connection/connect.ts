@@ -1,0 +1,47 @@
+import postgres from 'postgres';
+import type { Config } from '../../config';
+import type { Logger } from '../../logger';
+import type { PoolOptions, Sql } from './pool';
+
+/** Where the database is, and as whom we come: by a URL, or through Cloud SQL's connector. */
+export type WayIn = Partial<
+  Pick<
+    Config,
+    'DATABASE_URL' | 'CLOUD_SQL_INSTANCE' | 'DATABASE_NAME' | 'DATABASE_USER' | 'DATABASE_PASSWORD'
+  >
+>;
+
+export const CONNECT_TIMEOUT_SECONDS = 5;
+
+/** What connects, with a `close` that waits at most so many seconds for what is under way. */
+export interface Connection {
+  readonly sql: Sql;
+  readonly close: (timeoutSeconds: number) => Promise<void>;
+}
+
+/**
+ * Makes ready to connect, whichever way is configured; a URL comes first. Rejects when Cloud SQL gives no certificate; else
+ * the first statement finds out.
+ */
+export async function connect(way: WayIn, options: PoolOptions, log: Logger): Promise<Connection> {
+  if (way.DATABASE_URL !== undefined) {
+    const sql = postgres(way.DATABASE_URL, options);
+    return { sql, close: (timeout) => sql.end({ timeout }) };
+  }
+  const { connectToCloudSql } = await import('./cloud-sql');
+  const connector = await connectToCloudSql(String(way.CLOUD_SQL_INSTANCE), way, log);
+  const withSocket = {
+    ...options,
+    database: way.DATABASE_NAME ?? '',
+    username: way.DATABASE_USER ?? '',
+    password: way.DATABASE_PASSWORD ?? '',
+    ssl: false as const, // the connector's socket is TLS already; asking again would break it
+    socket: connector.socket, // known to postgres.js at run time, missing from its types
+  };
+  const sql = postgres(withSocket);
+  const close = async (timeout: number) => {
+    await sql.end({ timeout });
+    connector.close();
+  };
+  return { sql, close };
+}

@@ -1,0 +1,58 @@
+import { Unavailable } from '../../errors';
+
+/**
+ * How many may query at once, and how long the rest may wait. postgres.js queues without a bound; a caller behind
+ * a stuck database would hang for ever instead of being told to come back.
+ */
+export class Permits {
+  readonly #max: number;
+  readonly #waitMs: number;
+  readonly #waiting = new Set<() => void>();
+  #inUse = 0;
+
+  constructor(max: number, waitMs: number) {
+    this.#max = max;
+    this.#waitMs = waitMs;
+  }
+
+  get inUse(): number {
+    return this.#inUse;
+  }
+
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
+  /** Runs `work` under a permit. Throws `Unavailable` when none came free in time. */
+  async use<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#inUse < this.#max) this.#inUse += 1;
+    else await this.#wait();
+    try {
+      return await work();
+    } finally {
+      this.#passOn();
+    }
+  }
+
+  /** A permit given back goes straight to who waited longest, so a newcomer cannot overtake. */
+  #passOn(): void {
+    const next = this.#waiting.values().next();
+    if (next.done) this.#inUse -= 1;
+    else next.value();
+  }
+
+  #wait(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const admit = () => {
+        clearTimeout(timer);
+        this.#waiting.delete(admit);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.#waiting.delete(admit);
+        reject(new Unavailable(`no database connection came free within ${this.#waitMs} ms`));
+      }, this.#waitMs);
+      this.#waiting.add(admit);
+    });
+  }
+}

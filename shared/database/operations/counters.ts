@@ -1,0 +1,81 @@
+import type { Database } from '../connection/pool';
+
+const WRITE_EVERY_MS = 10_000;
+/** The end of an instance is short; what cannot be written in this time is lost, and nothing else waits for it. */
+const FLUSH_WITHIN_MS = 400;
+/** Long enough to connect anew: who is refused can wait for it once in ten seconds. */
+const WRITE_WITHIN_MS = 2_000;
+
+export interface Counters {
+  /** Counts one more of `name`, in memory. */
+  readonly count: (name: string) => void;
+  /** Writes what has been counted since. Never fails, and takes half a second at most: for the end of an instance. */
+  readonly flush: () => Promise<void>;
+  /**
+   * Writes what has been counted, if nothing was for ten seconds, and waits for it. For requests that were refused or
+   * failed: on Cloud Run an instance has its CPU only while it answers, so a timer alone may never come to write.
+   */
+  readonly writeIfDue: () => Promise<void>;
+}
+
+/**
+ * Counters that survive instances. Counted in memory and written together at most every ten seconds: those who are
+ * refused must not be able to make us write. What an instance that is killed has counted since is lost with it.
+ */
+export function countInDatabase(database: Database, { everyMs = WRITE_EVERY_MS } = {}): Counters {
+  let pending = new Map<string, number>();
+  let timer: NodeJS.Timeout | undefined;
+  let writing: Promise<void> = Promise.resolve();
+  let writtenAt = -Infinity;
+
+  const add = (name: string, value: number) => void pending.set(name, (pending.get(name) ?? 0) + value);
+  const write = async (): Promise<void> => {
+    if (pending.size === 0) return;
+    writtenAt = performance.now();
+    const taken = pending;
+    pending = new Map();
+    await addToCounters(database, taken).catch(() => {
+      for (const [name, value] of taken) add(name, value); // the database is away; they are written with the next
+    });
+  };
+  const writeSoon = () => {
+    timer = undefined;
+    writing = writing.then(write);
+  };
+  return {
+    count: (name) => {
+      add(name, 1);
+      timer ??= setTimeout(writeSoon, everyMs).unref();
+    },
+    flush: async () => {
+      clearTimeout(timer);
+      await Promise.race([writing.then(write), afterMs(FLUSH_WITHIN_MS)]);
+    },
+    writeIfDue: async () => {
+      if (performance.now() - writtenAt < everyMs) return;
+      clearTimeout(timer);
+      writeSoon();
+      await Promise.race([writing, afterMs(WRITE_WITHIN_MS)]);
+    },
+  };
+}
+
+const afterMs = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
+
+/** In the order of their names, so that two instances cannot wait for each other's rows. */
+export const addToCounters = (
+  database: Database,
+  counted: Iterable<readonly [name: string, value: number]>,
+): Promise<unknown> =>
+  database.query((sql) => {
+    const rows = [...counted].map(([name, value]) => ({ name, value }));
+    const minute = sql`floor(extract(epoch from app_now()) / 60)::bigint`;
+    return sql`
+      insert into counters as c (name, value, recent)
+      select n.name, n.value, jsonb_build_object(${minute}::text, n.value)
+      from jsonb_to_recordset(${sql.json(rows)}) as n (name text, value bigint) order by n.name
+      on conflict (name) do update set value = c.value + excluded.value, updated_at = app_now(), recent = (
+          select coalesce(jsonb_object_agg(r.key, r.value), '{}') from jsonb_each(c.recent) r
+          where r.key::bigint > ${minute} - 60)
+        || jsonb_build_object(${minute}::text, excluded.value + coalesce((c.recent ->> ${minute}::text)::bigint, 0))`;
+  });

@@ -1,0 +1,73 @@
+import type { OpenChannelId } from '../../domain/common/ids';
+import type { Database } from '../connection/pool';
+
+/** A public channel in which posts of a channel were or should have been put within the last weeks. */
+export interface PostedIn {
+  readonly openChannelId: OpenChannelId;
+  readonly chatId: number;
+}
+
+export const listPostedIn = (database: Database): Promise<PostedIn[]> =>
+  database.query(
+    (sql) => sql<PostedIn[]>`
+      select distinct open_channel_id as "openChannelId", chat_id as "chatId" from posts
+      where begun_at > app_now() - interval '30 days' and chat_id is not null`,
+  );
+
+/** Orders paid within a week, and how we came to know. Ages in seconds; null where nothing happened. */
+export interface IpnHistory {
+  readonly paid: number;
+  /** Of these, those that NOWPayments told of only when it was asked. */
+  readonly withoutIpn: number;
+  readonly lastWithoutIpnSeconds: number | null;
+  readonly lastIpnSeconds: number | null;
+}
+
+/** What reconciliation takes in passes through the inbox as an IPN does, and is marked there. */
+export async function readIpnHistory(database: Database): Promise<IpnHistory> {
+  const [row] = await database.query(
+    (sql) => sql<IpnHistory[]>`
+      with paid as (
+        select settled_at, not exists (select from inbox where order_reference = o.reference
+          and source = 'nowpayments' and not is_recovered) as is_without_ipn
+        from orders o where settled_at > app_now() - interval '7 days')
+      select count(*)::int as paid, (count(*) filter (where is_without_ipn))::int as "withoutIpn",
+        extract(epoch from app_now() - max(settled_at) filter (where is_without_ipn))::int as "lastWithoutIpnSeconds",
+        (select extract(epoch from app_now() - received_at)::int from inbox where source = 'nowpayments'
+          and not is_recovered order by received_at desc limit 1) as "lastIpnSeconds"
+      from paid`,
+  );
+  if (row === undefined) throw new Error('an aggregate returned nothing');
+  return row;
+}
+
+/** What was put aside within a week and waits for a person. */
+export interface PutAside {
+  /** Promises that were given up for another reason than that their chat cannot be reached; the newest ten. */
+  readonly promises: readonly number[];
+  /** Updates that failed too often, and IPNs that nobody could read. */
+  readonly deliveries: number;
+  /** Payments for orders that are not in the database, by their ids at NOWPayments; the newest ten. */
+  readonly orphans: readonly number[];
+}
+
+export async function readPutAside(database: Database): Promise<PutAside> {
+  const [row] = await database.query(
+    (sql) => sql<PutAside[]>`
+      with promises as (
+        select outbox_id from outbox o where failed_at > app_now() - interval '7 days'
+          and not exists (select from chats c where c.chat_id = (o.payload ->> 'chatId')::bigint
+            and c.unreachable_at is not null)
+        order by failed_at desc limit 10),
+      orphans as (
+        select payment_id from payments where standing = 'orphan' and first_seen_at > app_now() - interval '7 days'
+        order by first_seen_at desc limit 10)
+      select
+        (select coalesce(jsonb_agg(outbox_id), '[]') from promises) as promises,
+        (select count(*)::int from inbox where outcome in ('parked', 'unreadable')
+          and received_at > app_now() - interval '7 days') as deliveries,
+        (select coalesce(jsonb_agg(payment_id), '[]') from orphans) as orphans`,
+  );
+  if (row === undefined) throw new Error('a select without a where clause returned nothing');
+  return row;
+}

@@ -1,0 +1,130 @@
+import * as z from 'zod';
+import type { Measures } from '../../domain/operations/measures';
+import { BULK } from '../common/outbox';
+import type { Database, Sql } from '../connection/pool';
+
+/** All measures, and since when which alarm is on, as the last look found it. */
+export interface Metrics {
+  readonly measures: Measures;
+  /** ISO instants by the alarm's name. */
+  readonly raisedSince: Readonly<Record<string, string>>;
+  /** When this was read, an ISO instant by the database's clock. */
+  readonly readAt: string;
+}
+
+// What is read back from jsonb; another version may have written something else.
+const STATUS = z.object({ alarms: z.record(z.string(), z.string()) });
+const WEBHOOK = z.object({
+  isSet: z.boolean(),
+  isExpected: z.boolean().nullable(),
+  pendingUpdates: z.int(),
+  lastErrorAt: z.number().nullable(),
+  lastErrorClass: z.string().nullable(),
+  lastSyncErrorAt: z.number().nullable(),
+});
+
+interface Row extends Omit<Measures, 'telegramWebhook'> {
+  readonly now: number;
+  readonly status: unknown;
+  readonly webhook: unknown;
+  readonly webhookSeenSeconds: number | null;
+}
+
+const lastDay = (sql: Sql) => sql`app_now() - interval '1 day'`;
+const lastWeek = (sql: Sql) => sql`app_now() - interval '7 days'`;
+
+const ofOutbox = (sql: Sql) => sql`
+  (select count(*)::int from due) as "outboxDue",
+  (select extract(epoch from app_now() - min(due_at))::int from due) as "outboxOldestDueSeconds",
+  (select count(*)::int from outbox where failed_at > ${lastWeek(sql)}) as "outboxFailed",
+  (select count(*)::int from outbox where kind <> 'remove_member'
+    and delivered_at is null and failed_at is null and failures >= 5) as "outboxFailing",
+  (select count(*)::int from outbox o where failed_at > ${lastDay(sql)} and kind <> 'remove_member'
+    and not exists (select from chats h
+      where h.chat_id = (o.payload ->> 'chatId')::bigint and h.unreachable_at is not null)) as "outboxBrokenLastDay",
+  (select count(*)::int from audit_log where act = 'removal_failed' and at > ${lastWeek(sql)}) as "removalTroubles",
+  (select count(*)::int from outbox where kind = 'remove_member'
+    and delivered_at is null and failed_at is null and failures >= 3)
+    + (select count(*)::int from outbox where kind = 'remove_member' and failed_at > ${lastDay(sql)})
+    as "removalsFailing"`;
+
+const ofDeliveries = (sql: Sql) => sql`
+  (select extract(epoch from app_now() - received_at)::int from inbox where source = 'nowpayments' and not is_recovered
+    order by received_at desc limit 1) as "lastIpnSeconds",
+  (select extract(epoch from app_now() - received_at)::int from inbox where source = 'telegram'
+    order by received_at desc limit 1) as "lastUpdateSeconds",
+  (select count(distinct order_reference)::int from inbox i where is_recovered
+    and received_at between ${lastDay(sql)} and app_now() - interval '10 minutes'
+    and split_part(outcome, ':', 1) in ('settled', 'credited', 'parked')
+    -- What is asked for differs from its IPN in small things, such as an estimate; what comes of it does not.
+    and not exists (select from inbox heard where heard.order_reference = i.order_reference
+      and heard.source = 'nowpayments' and not heard.is_recovered
+      and split_part(heard.outcome, ':', 1) = split_part(i.outcome, ':', 1))) as "paidWithoutIpnLastDay",
+  parked."deliveriesParked", parked."deliveriesParkedLastDay"`;
+
+const ofPayments = (sql: Sql) => sql`
+  odd."paymentsParked", odd."paymentsParkedLong", odd."paymentsOrphaned", odd."paymentsOrphanedLastDay",
+  lost."ownersUnreachable", lost."ownersLostLastWeek"`;
+
+const ofInstances = (sql: Sql) => sql`
+  (select coalesce(max(version), 0)::int from schema_migrations) as "schemaVersion",
+  (select coalesce(jsonb_object_agg(name, jsonb_build_object('total', value, 'lastHour',
+    (select coalesce(sum(r.value::bigint), 0) from jsonb_each(c.recent) r
+      where r.key::bigint > extract(epoch from app_now()) / 60 - 60))), '{}') from counters c) as counters,
+  (select value from observations where name = 'status') as status, seen.value as webhook,
+  extract(epoch from app_now() - seen.observed_at)::int as "webhookSeenSeconds",
+  extract(epoch from app_now())::float8 as now`;
+
+/** Reads all metrics in one statement. */
+export async function readMetrics(database: Database): Promise<Metrics> {
+  const [row] = await database.query(
+    (sql) => sql<Row[]>`
+      with due as (
+        -- What is sent in bulk takes its time; it counts once that is too long.
+        select due_at from outbox where delivered_at is null and failed_at is null and due_at <= app_now()
+          and (kind not in ${sql.unsafe(BULK)} or due_at < app_now() - interval '30 minutes')),
+      parked as (
+        select count(*)::int as "deliveriesParked",
+          (count(*) filter (where received_at > ${lastDay(sql)}))::int as "deliveriesParkedLastDay"
+        from inbox where outcome in ('parked', 'unreadable') and received_at > ${lastWeek(sql)}),
+      odd as (
+        select (count(*) filter (where standing = 'parked'))::int as "paymentsParked",
+          (count(*) filter (where standing = 'parked' and first_seen_at between app_now() - interval '30 days'
+            and app_now() - interval '3 days'))::int as "paymentsParkedLong",
+          (count(*) filter (where standing = 'orphan'))::int as "paymentsOrphaned",
+          (count(*) filter (where standing = 'orphan' and first_seen_at > ${lastDay(sql)}))::int
+            as "paymentsOrphanedLastDay"
+        from payments where standing in ('parked', 'orphan')),
+      lost as (
+        select count(*)::int as "ownersUnreachable",
+          (count(*) filter (where h.unreachable_at > ${lastWeek(sql)}))::int as "ownersLostLastWeek"
+        from channels c join chats h on h.chat_id = coalesce(c.notifications_chat_id, c.owner_user_id)
+        where h.unreachable_at is not null and c.notifications_enabled)
+      select ${ofOutbox(sql)}, ${ofDeliveries(sql)}, ${ofPayments(sql)}, ${ofInstances(sql)}
+      from parked, odd, lost left join observations seen on seen.name = 'telegram_webhook'`,
+  );
+  if (row === undefined) throw new Error('a select without a where clause returned nothing');
+  return fromRow(row);
+}
+
+function fromRow({ now, status, webhook, webhookSeenSeconds, ...measures }: Row): Metrics {
+  const age = (at: number | null) => (at === null ? null : Math.max(0, Math.round(now - at)));
+  const seen = WEBHOOK.safeParse(webhook);
+  const telegramWebhook = seen.success
+    ? {
+        isSet: seen.data.isSet,
+        isExpected: seen.data.isExpected,
+        pendingUpdates: seen.data.pendingUpdates,
+        lastErrorSeconds: age(seen.data.lastErrorAt),
+        lastErrorClass: seen.data.lastErrorClass,
+        lastSyncErrorSeconds: age(seen.data.lastSyncErrorAt),
+        seenSeconds: webhookSeenSeconds ?? 0,
+      }
+    : null;
+  const found = STATUS.safeParse(status);
+  return {
+    measures: { ...measures, telegramWebhook },
+    raisedSince: found.success ? found.data.alarms : {},
+    readAt: new Date(now * 1000).toISOString(),
+  };
+}

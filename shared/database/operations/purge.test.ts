@@ -1,0 +1,84 @@
+import { addChannel, addOrder, promisedFor } from '../../../tests/support/order';
+import { keepRows } from '../../../tests/support/keep-rows';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { claimDue, markDelivered, promiseAlone } from '../common/outbox';
+import { purgeOld } from './purge';
+import { takeToken } from './rate-limits';
+
+let test: TestDatabase;
+let restore: () => Promise<void>;
+beforeAll(async () => {
+  test = await createTestDatabase();
+  restore = await keepRows(test);
+});
+beforeEach(() => restore());
+afterAll(() => test.close());
+
+const sources = async () => {
+  const rows = await test.database.query(
+    (sql) => sql<{ id: string }[]>`select delivery_id as id from inbox order by 1`,
+  );
+  return rows.map(({ id }) => id);
+};
+const count = async (table: string) => {
+  const [row] = await test.database.query(
+    (sql) => sql<{ n: number }[]>`select count(*)::int as n from ${sql(table)}`,
+  );
+  return row?.n;
+};
+
+it('forgets old deliveries, said messages and buckets, and never an IPN, a parked update or an open promise', async () => {
+  await test.database.query(
+    (sql) => sql`
+      insert into inbox (source, delivery_id, outcome) values ('telegram', 'old', 'answered'),
+        ('telegram', 'parked', 'parked'), ('nowpayments', 'ipn', 'settled')`,
+  );
+  const said = (messageId: number) =>
+    ({
+      effect: { kind: 'delete_message', chatId: 1, messageId },
+      key: `k${messageId}`,
+      expiresInSeconds: 1,
+    }) as const;
+  await promiseAlone(test.database, [said(1)]);
+  for (const entry of await claimDue(test.database, 10)) await markDelivered(test.database, entry);
+  await promiseAlone(test.database, [said(2)]);
+  await takeToken(test.database, 'caller', { perMinute: 1, burst: 1 });
+
+  await purgeOld(test.database);
+  expect([await sources(), await count('outbox')]).toEqual([['ipn', 'old', 'parked'], 2]);
+
+  await test.advance('31 days');
+  await purgeOld(test.database);
+  expect(await sources()).toEqual(['ipn', 'parked']);
+  expect([await count('outbox'), await count('rate_limits')]).toEqual([1, 0]);
+});
+
+it('keeps the messages that belong to the story of an order', async () => {
+  await addChannel(test.database);
+  const reference = await addOrder(test.database, 1200);
+  const told = {
+    effect: { kind: 'send_message', chatId: 1, message: { type: 'help' } },
+    key: 'told',
+    expiresInSeconds: 1,
+    reference,
+  } as const;
+  await promiseAlone(test.database, [told]);
+  for (const entry of await claimDue(test.database, 10)) await markDelivered(test.database, entry);
+  await test.advance('400 days');
+  await purgeOld(test.database);
+  expect(await promisedFor(test.database, reference)).toEqual(['help:told']);
+});
+
+it('goes on until nothing old is left, and stops when its time is over', async () => {
+  await test.database.query(
+    (sql) => sql`
+      insert into inbox (source, delivery_id, outcome)
+      select 'telegram', 'update ' || n, 'answered' from generate_series(1, 4500) as n`,
+  );
+  await test.advance('3 days');
+  let ms = 0;
+  const now = () => (ms += 100);
+  expect(await purgeOld(test.database, { budgetMs: 200, now })).toBe(2000);
+  expect(await purgeOld(test.database)).toBe(2500);
+  expect(await purgeOld(test.database)).toBe(0);
+});

@@ -1,0 +1,66 @@
+import type { Database } from '../connection/pool';
+
+/** Rows a statement removes at most, so that it never holds the database up. */
+const AT_ONCE = 1_000;
+
+/** After this long the rest is left for the next time. */
+const BUDGET_MS = 5_000;
+
+/** How many rows one statement has removed from each table. */
+async function purgeRound(database: Database): Promise<readonly number[]> {
+  const [removed] = await database.query(
+    (sql) => sql<Record<string, number>[]>`
+      with deliveries as (
+        delete from inbox where (source, delivery_id) in (
+          select source, delivery_id from inbox
+          where source in ('telegram', 'notification') and outcome is distinct from 'parked' and order_reference is null
+            and received_at < app_now() - interval '2 days'
+          limit ${AT_ONCE}) returning 1),
+      messages as (
+        delete from outbox where outbox_id in (
+          select outbox_id from outbox where delivered_at < app_now() - interval '30 days'
+            and (order_reference is null or kind <> 'send_message') limit ${AT_ONCE}) returning 1),
+      buckets as (
+        delete from rate_limits where key in (
+          select key from rate_limits where updated_at < app_now() - interval '1 day' limit ${AT_ONCE}) returning 1),
+      gone as (
+        delete from posts where (open_channel_id, post, occasion) in (
+          select open_channel_id, post, occasion from posts where begun_at < app_now() - interval '60 days'
+            and (posted_at is null or removed_at is not null) limit ${AT_ONCE}) returning 1),
+      talks as (
+        delete from keypads where keypad_id in (
+          select keypad_id from keypads
+          where closed_at < app_now() - interval '7 days' and order_reference is null limit ${AT_ONCE}) returning 1),
+      unconfirmed as (
+        delete from rulings where ruling_id in (
+          select ruling_id from rulings
+          where confirmed_at is null and created_at < app_now() - interval '7 days' limit ${AT_ONCE}) returning 1)
+      select (select count(*)::int from deliveries) as deliveries, (select count(*)::int from messages) as messages,
+        (select count(*)::int from buckets) as buckets, (select count(*)::int from talks) as talks,
+        (select count(*)::int from gone) as posts, (select count(*)::int from unconfirmed) as unconfirmed`,
+  );
+  return Object.values(removed ?? {});
+}
+
+/**
+ * Forgets what nobody needs any more: deliveries that Telegram or a caller could still repeat are kept for two days, said
+ * messages for thirty, posts that are gone for sixty, keypads that led to no order, and rulings that nobody confirmed, for
+ * seven. Orders, their payments and their stories are never
+ * forgotten. Goes on, statement by statement, until nothing is left or the budget is used up; says how many rows are gone.
+ */
+export async function purgeOld(
+  database: Database,
+  {
+    budgetMs = BUDGET_MS,
+    now = performance.now.bind(performance),
+  }: { budgetMs?: number; now?: () => number } = {},
+): Promise<number> {
+  const deadline = now() + budgetMs;
+  let total = 0;
+  let removed: readonly number[];
+  do {
+    removed = await purgeRound(database);
+    total += removed.reduce((sum, count) => sum + count, 0);
+  } while (removed.some((count) => count >= AT_ONCE) && now() < deadline);
+  return total;
+}

@@ -1,0 +1,43 @@
+import type { AuditEntry } from '../../domain/messages/owner-support';
+import { epochMs } from '../common/epoch';
+import { askedPage } from '../common/paging';
+import type { Database } from '../connection/pool';
+import type { Actor } from '../common/channel-roles';
+
+const PER_PAGE = 8;
+
+/** One page of what was done in a channel, newest first. */
+export interface AuditPage {
+  readonly entries: readonly AuditEntry[];
+  /** Counts from 1; the last page where one past it was asked for. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+export async function readAuditPage(
+  database: Database,
+  { openChannelId }: Pick<Actor, 'openChannelId'>,
+  page: number,
+): Promise<AuditPage> {
+  const rows = await database.query(
+    (sql) => sql<(AuditEntry & { page: number; pages: number })[]>`
+      with counted as (
+        select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from audit_log where open_channel_id = ${openChannelId}),
+      asked as (select pages, ${askedPage(sql, page)} from counted)
+      select ${epochMs(sql, sql`a.at`)} as at, a.act,
+        case when a.actor_user_id is not null then
+          jsonb_build_object('userId', a.actor_user_id, 'username', actor.username) end as by,
+        case when a.user_id is not null then
+          jsonb_build_object('userId', a.user_id, 'username', member.username) end as about,
+        (a.details - 'key') || jsonb_strip_nulls(jsonb_build_object('payment', a.payment_id)) as details, page, pages
+      from asked, audit_log a
+        left join chats actor on actor.chat_id = a.actor_user_id
+        left join chats member on member.chat_id = a.user_id
+      where a.open_channel_id = ${openChannelId}
+      order by a.at desc, a.audit_id desc
+      limit ${PER_PAGE} offset (select (page - 1) * ${PER_PAGE} from asked)`,
+  );
+  const [{ page: shown, pages } = { page: 1, pages: 0 }] = rows;
+  const entries = rows.map(({ at, act, by, about, details }) => ({ at, act, by, about, details }));
+  return { entries, page: shown, pages };
+}

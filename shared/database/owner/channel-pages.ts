@@ -1,0 +1,61 @@
+import type { ChannelSettings } from '../../domain/messages/owner-settings';
+import { casesWaiting } from '../payments/cases';
+import type { Database } from '../connection/pool';
+import type { Actor } from '../common/channel-roles';
+
+/** A channel as the first page about it shows it. */
+export interface ChannelSummary {
+  readonly isPaused: boolean;
+  readonly tiers: number;
+  /** How many have access now. */
+  readonly active: number;
+  /** Payments that wait for a word. */
+  readonly cases: number;
+}
+
+export async function readSummary(
+  database: Database,
+  { openChannelId }: Pick<Actor, 'openChannelId'>,
+): Promise<ChannelSummary> {
+  const [row] = await database.query(
+    (sql) => sql<ChannelSummary[]>`
+      select paused_at is not null as "isPaused",
+        (select count(*)::int from tiers t where t.open_channel_id = c.open_channel_id) as tiers,
+        (select count(*)::int from subscriptions s
+          where s.open_channel_id = c.open_channel_id and s.paid_until > app_now()) as active,
+        ${casesWaiting(sql, openChannelId)} as cases
+      from channels c where open_channel_id = ${openChannelId}`,
+  );
+  return row ?? { isPaused: false, tiers: 0, active: 0, cases: 0 };
+}
+
+export async function readSettings(
+  database: Database,
+  { openChannelId }: Pick<Actor, 'openChannelId'>,
+): Promise<ChannelSettings> {
+  const [row] = await database.query(
+    (sql) => sql<ChannelSettings[]>`
+      select c.title, c.description, c.donation_message as "donationMessage", c.grace_hours as "graceHours",
+        c.tolerance_percent as "tolerancePercent", c.time_zone as "timeZone", c.removals,
+        case when c.closed_channel_id is not null then coalesce(i.title, c.closed_channel_id::text) end as "privateTitle",
+        case when c.public_channel_id is not null then coalesce(o.title, c.public_channel_id::text) end as "publicTitle",
+        coalesce((select jsonb_agg(jsonb_build_object('position', t.position, 'name', t.name,
+            'priceCents', t.price_cents, 'days', t.days) order by t.position)
+          from tiers t where t.open_channel_id = c.open_channel_id), '[]') as tiers
+      from channels c left join bot_chats i on i.chat_id = c.closed_channel_id
+        left join bot_chats o on o.chat_id = c.public_channel_id
+      where c.open_channel_id = ${openChannelId}`,
+  );
+  if (row === undefined) throw new Error(`there is no channel ${openChannelId}`);
+  return row;
+}
+
+/** The time zone of a name as the database writes it; `undefined` where it knows none. */
+export async function findTimeZone(database: Database, typed: string): Promise<string | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<{ name: string }[]>`
+      select name from pg_timezone_names
+      where lower(name) = lower(${typed}) and (name ~ '^[A-Z][A-Za-z_]+/' or name = 'UTC') and name !~ '^(posix|right)/'`,
+  );
+  return row?.name;
+}

@@ -1,0 +1,108 @@
+import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
+import type { Channel, ChannelToSave } from '../../domain/common/channel';
+import type { Database } from '../connection/pool';
+
+/** Where a channel's owner wants to be notified. */
+export interface NotificationTarget {
+  readonly title: string;
+  readonly isEnabled: boolean;
+  readonly chatId: number;
+  /** When it was asked. */
+  readonly now: Date;
+}
+
+export async function findNotificationTarget(
+  database: Database,
+  openChannelId: OpenChannelId,
+): Promise<NotificationTarget | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<NotificationTarget[]>`
+      select title, notifications_enabled as "isEnabled", coalesce(notifications_chat_id, owner_user_id) as "chatId",
+        app_now() as now
+      from channels where open_channel_id = ${openChannelId}`,
+  );
+  return row;
+}
+
+/** Writes channels with their tiers, all or none; those that exist are brought to what is given. */
+export const saveChannels = (database: Database, channels: readonly ChannelToSave[]): Promise<unknown> =>
+  database.query((sql) => {
+    const rows = channels.map(({ tiers, ...channel }) => ({
+      ...channel,
+      tiers: tiers.map((tier, index) => ({ ...tier, position: index + 1 })),
+    }));
+    return sql`
+      with given as (
+        select * from jsonb_to_recordset(${sql.json(rows)}) as g ("openChannelId" bigint,
+          "closedChannelId" bigint, title text, description text, "ownerUserId" bigint, "donationMessage" text,
+          "notificationsEnabled" boolean, "notificationsChatId" bigint, "tolerancePercent" smallint,
+          "graceHours" smallint, removals text, tiers jsonb)),
+      saved as (
+        insert into channels (open_channel_id, closed_channel_id, title, description, owner_user_id, donation_message,
+          notifications_enabled, notifications_chat_id, tolerance_percent, grace_hours, removals, public_channel_id)
+        select g."openChannelId", g."closedChannelId", g.title, g.description, g."ownerUserId", g."donationMessage",
+          g."notificationsEnabled", g."notificationsChatId", coalesce(g."tolerancePercent", c.tolerance_percent, 1),
+          coalesce(g."graceHours", c.grace_hours, 24), coalesce(g.removals, c.removals, 'on'),
+          nullif(g."openChannelId", g."closedChannelId")
+        from given g left join channels c on c.open_channel_id = g."openChannelId"
+        on conflict (open_channel_id) do update set closed_channel_id = excluded.closed_channel_id,
+          title = excluded.title, description = excluded.description, owner_user_id = excluded.owner_user_id,
+          donation_message = excluded.donation_message, notifications_enabled = excluded.notifications_enabled,
+          notifications_chat_id = excluded.notifications_chat_id,
+          tolerance_percent = excluded.tolerance_percent, grace_hours = excluded.grace_hours,
+          removals = excluded.removals, updated_at = app_now()),
+      dropped as (
+        delete from tiers t using given g
+        where t.open_channel_id = g."openChannelId" and t.position > jsonb_array_length(g.tiers))
+      insert into tiers (open_channel_id, position, name, price_cents, days)
+      select g."openChannelId", t.position, t.name, t."priceCents", t.days
+      from given g, jsonb_to_recordset(g.tiers) as t (position smallint, name text, "priceCents" int, days int)
+      on conflict (open_channel_id, position) do update set name = excluded.name, price_cents = excluded.price_cents,
+        days = excluded.days`;
+  });
+
+/** A channel that is about to be given another private channel while people have paid for the one it has. */
+export interface MovedChannel {
+  readonly openChannelId: OpenChannelId;
+  readonly closedChannelId: ClosedChannelId;
+  readonly subscribers: number;
+}
+
+/** Of these channels, those that would leave subscribers behind in their private channel, where nobody could be removed. */
+export const listMoved = (
+  database: Database,
+  channels: readonly Pick<Channel, 'openChannelId' | 'closedChannelId'>[],
+): Promise<MovedChannel[]> =>
+  database.query(
+    (sql) => sql<MovedChannel[]>`
+      select c.open_channel_id as "openChannelId", c.closed_channel_id as "closedChannelId",
+        count(*)::int as subscribers
+      from jsonb_to_recordset(${sql.json(channels as never)}) as g ("openChannelId" bigint, "closedChannelId" bigint)
+        join channels c on c.open_channel_id = g."openChannelId"
+          and c.closed_channel_id is distinct from g."closedChannelId"
+        join subscriptions s on s.open_channel_id = c.open_channel_id and s.paid_until is not null
+          and s.removed_at is null
+      group by c.open_channel_id`,
+  );
+
+/** A channel, and since when its owner cannot be reached. */
+export interface ListedChannel extends Channel {
+  readonly unreachableAt: Date | null;
+  readonly unreachableReason: string | null;
+}
+
+export const listChannels = (database: Database): Promise<ListedChannel[]> =>
+  database.query(
+    (sql) => sql<
+      (ListedChannel & { openChannelId: OpenChannelId; closedChannelId: ClosedChannelId | null })[]
+    >`
+      select c.open_channel_id as "openChannelId", c.closed_channel_id as "closedChannelId", c.title, c.description,
+        c.owner_user_id as "ownerUserId", c.donation_message as "donationMessage",
+        c.notifications_enabled as "notificationsEnabled", c.notifications_chat_id as "notificationsChatId",
+        c.tolerance_percent as "tolerancePercent", c.grace_hours as "graceHours", c.removals,
+        coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'priceCents', t.price_cents, 'days', t.days)
+          order by t.position) from tiers t where t.open_channel_id = c.open_channel_id), '[]') as tiers,
+        h.unreachable_at as "unreachableAt", h.unreachable_reason as "unreachableReason"
+      from channels c left join chats h on h.chat_id = coalesce(c.notifications_chat_id, c.owner_user_id)
+      order by c.title, c.open_channel_id`,
+  );

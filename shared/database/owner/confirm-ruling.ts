@@ -1,0 +1,134 @@
+import type { RuledAccess } from '../../domain/access/decide-ruling';
+import type { Promised } from '../../domain/effects';
+import { audited, type Act } from '../common/audit-log';
+import { fromEpochMs } from '../common/epoch';
+import { received, type Delivery } from '../common/inbox';
+import { promise } from '../common/outbox';
+import type { Database, Sql } from '../connection/pool';
+import type { Person, Ruling } from './support-rulings';
+import { permitted, type Standing } from '../common/channel-roles';
+
+type Fragment = ReturnType<Sql>;
+
+/** What became of a confirmation. `changed`: it was confirmed, or the access changed, since both were read. */
+export type Confirmed = 'done' | 'changed' | 'not_allowed';
+
+export interface Confirmation {
+  readonly by: Standing;
+  readonly ruling: Ruling;
+  readonly act: Pick<Act, 'act' | 'details'>;
+  readonly promised: readonly Promised[];
+}
+
+/** What a confirmed ruling changes: parts of a statement, gated by `delivery`; `lock` is what must be as it was read. */
+interface Change {
+  readonly lock: Fragment;
+  readonly changes: Fragment;
+}
+
+/**
+ * Does what was announced, once, whoever presses how often: the ruling's own row is locked and marked in the statement that
+ * changes all else, with the audit and the promises.
+ */
+async function confirm(
+  database: Database,
+  delivery: Delivery,
+  { by, ruling, act, promised }: Confirmation,
+  change: (sql: Sql) => Change,
+): Promise<Confirmed> {
+  const { rulingId, openChannelId, userId } = ruling;
+  const about = { ...act, openChannelId, userId, actorUserId: by.userId };
+  const [row] = await database.query((sql) => {
+    const { lock, changes } = change(sql);
+    return sql<{ isAllowed: boolean; isDone: boolean }[]>`
+      with theirs as materialized (${permitted(sql, { ...by, action: 'confirm' })}),
+      ruling as materialized (
+        select r.ruling_id from rulings r, theirs
+        where r.ruling_id = ${rulingId} and r.open_channel_id = theirs.open_channel_id and r.ruled_by = ${by.userId}
+          and r.confirmed_at is null
+        for update of r),
+      locked as materialized (${lock}),
+      delivery as (${received(sql, delivery, 'ruling_confirmed', sql`from locked`)}),
+      confirmed as (
+        update rulings set confirmed_at = app_now() where ruling_id = ${rulingId} and exists (select from delivery)),
+      ${changes}
+      audited as (${audited(sql, about, 'delivery')}),
+      promised as (${promise(sql, promised, 'delivery')})
+      select exists (select from theirs) as "isAllowed", exists (select from delivery) as "isDone"`;
+  });
+  if (row?.isAllowed !== true) return 'not_allowed';
+  return row.isDone ? 'done' : 'changed';
+}
+
+const unchangedAccess = (sql: Sql, { openChannelId, userId, access }: Person): Fragment => sql`
+  select s.user_id from ruling, subscriptions s
+  where s.open_channel_id = ${openChannelId} and s.user_id = ${userId} and s.version = ${access?.version ?? null}
+  for no key update of s`;
+
+const subscribed = (sql: Sql, { openChannelId, userId }: Person, paidUntil: number | null): Fragment => sql`
+  subscribed as (
+    update subscriptions set paid_until = ${fromEpochMs(sql, paidUntil)}, version = version + 1,
+      removed_at = case when ${paidUntil !== null} then null else removed_at end
+    where open_channel_id = ${openChannelId} and user_id = ${userId} and exists (select from delivery)),`;
+
+/** Gives the days of a ruling, as they were decided about somebody's access as it was read. */
+export const confirmGrant = (
+  database: Database,
+  delivery: Delivery,
+  { person, ruled, ...confirmation }: Confirmation & { person: Person; ruled: RuledAccess },
+): Promise<Confirmed> =>
+  confirm(database, delivery, confirmation, (sql) => ({
+    lock: unchangedAccess(sql, person),
+    changes: sql`
+      ${subscribed(sql, person, ruled.paidUntil)}
+      given as (
+        insert into manual_extensions (grant_id, open_channel_id, user_id, days, reason, granted_by, granted_at)
+        select ruling_id, open_channel_id, user_id, days, reason, ruled_by, ${fromEpochMs(sql, person.now)}
+        from rulings where ruling_id = ${confirmation.ruling.rulingId} and exists (select from delivery)),`,
+  }));
+
+/** Takes back every day that somebody has. */
+export const confirmRevocation = (
+  database: Database,
+  delivery: Delivery,
+  { person, ruled, ...confirmation }: Confirmation & { person: Person; ruled: RuledAccess },
+): Promise<Confirmed> =>
+  confirm(database, delivery, confirmation, (sql) => {
+    const { openChannelId, userId } = person;
+    const revoked = (table: 'extensions' | 'manual_extensions') => sql`
+      update ${sql(table)} set revoked_at = app_now()
+      where open_channel_id = ${openChannelId} and user_id = ${userId} and revoked_at is null
+        and exists (select from delivery)`;
+    return {
+      lock: unchangedAccess(sql, person),
+      changes: sql`
+        ${subscribed(sql, person, ruled.paidUntil)}
+        revoked as (${revoked('extensions')}),
+        given_revoked as (${revoked('manual_extensions')}),`,
+    };
+  });
+
+/** Bans somebody, or lifts their ban: in our book; Telegram is told by what is promised. */
+export const confirmBan = (
+  database: Database,
+  delivery: Delivery,
+  confirmation: Confirmation,
+): Promise<Confirmed> =>
+  confirm(database, delivery, confirmation, (sql) => {
+    const { openChannelId, userId, ruling, reason } = confirmation.ruling;
+    return {
+      lock: sql`select ruling_id from ruling`,
+      changes:
+        ruling === 'ban'
+          ? sql`
+            banned as (
+              insert into bans (open_channel_id, user_id, reason, banned_by)
+              select ${openChannelId}::bigint, ${userId}::bigint, ${reason}, ${confirmation.by.userId}::bigint
+              where exists (select from delivery)
+              on conflict do nothing),`
+          : sql`
+            unbanned as (
+              delete from bans where open_channel_id = ${openChannelId} and user_id = ${userId}
+                and exists (select from delivery)),`,
+    };
+  });

@@ -1,0 +1,110 @@
+import type { OpenChannelId, OrderReference } from '../../domain/common/ids';
+import { ORDER_FILTERS, type ListPlace, type OrderFilter } from '../../domain/owner/lists';
+import { leastRoleFor } from '../../domain/owner/owner-actions';
+import type { ListedOrder } from '../../domain/messages/owner-lists';
+import { epochMs } from '../common/epoch';
+import { LISTED_PER_PAGE } from './member-lists';
+import { item } from '../payments/orders';
+import { askedPage } from '../common/paging';
+import type { Database, Sql } from '../connection/pool';
+import { mayIn } from '../common/channel-roles';
+import type { OfSubscription } from '../access/subscriptions';
+
+/** Of the orders of a channel, those that a list is about: by what the index `orders_by_state` counts. */
+const isListed = (sql: Sql, filter: OrderFilter) =>
+  ({
+    all: sql`true`,
+    open: sql`state = 'open'`,
+    settled: sql`state = 'settled'`,
+    unpaid: sql`state in ('cancelled', 'refused')`,
+    refunded: sql`state = 'refunded'`,
+    donations: sql`kind = 'donation'`,
+  })[filter];
+
+/** What a list says of an order `o`, and the payer's name `h`. */
+const listed = (sql: Sql) => sql`
+  jsonb_build_object('reference', o.reference, 'state', o.state, 'item', ${item(sql)}, 'amountCents', o.amount_cents,
+    'payer', jsonb_build_object('userId', o.user_id, 'username', h.username),
+    'createdAt', ${epochMs(sql, sql`o.created_at`)})`;
+
+/** A page of the orders of a channel, the newest first. */
+export interface OrderListing {
+  readonly orders: readonly ListedOrder[];
+  readonly counts: Readonly<Record<OrderFilter, number>>;
+  /** The last page where one past it was asked for. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+export async function listOrders(
+  database: Database,
+  { openChannelId, filter, page }: ListPlace<OrderFilter> & Pick<OfSubscription, 'openChannelId'>,
+): Promise<OrderListing> {
+  const [row] = await database.query((sql) => {
+    const counted = ORDER_FILTERS.flatMap((each, index) => [
+      index === 0 ? sql`` : sql`,`,
+      sql`coalesce(sum(orders) filter (where ${isListed(sql, each)}), 0)::int as ${sql(each)}`,
+    ]);
+    return sql<OrderListing[]>`
+      with kinds as (
+        select kind, state, count(*) as orders from orders where open_channel_id = ${openChannelId}
+        group by kind, state),
+      counts as (select ${counted} from kinds),
+      asked as (
+        select pages, ${askedPage(sql, page)}
+        from (select ceil(${sql(filter)} / ${LISTED_PER_PAGE}::float8)::int as pages from counts) as all_of_them),
+      chosen as materialized (
+        select reference from orders where open_channel_id = ${openChannelId} and ${isListed(sql, filter)}
+        order by created_at desc, reference
+        limit ${LISTED_PER_PAGE} offset (select (page - 1) * ${LISTED_PER_PAGE} from asked))
+      select page, pages, to_jsonb(counts) as counts,
+        coalesce((select jsonb_agg(${listed(sql)} order by o.created_at desc, o.reference)
+          from chosen join orders o using (reference) left join chats h on h.chat_id = o.user_id), '[]') as orders
+      from asked, counts`;
+  });
+  if (row === undefined) throw new Error('a count returned nothing');
+  return row;
+}
+
+/** The latest orders of one person in a channel, newest first, and how many there are. */
+export async function listOrdersOf(
+  database: Database,
+  { openChannelId, userId }: OfSubscription,
+): Promise<{ readonly orders: readonly ListedOrder[]; readonly ordersInAll: number }> {
+  const [row] = await database.query(
+    (sql) => sql<{ orders: ListedOrder[]; ordersInAll: number }[]>`
+      with theirs as materialized (
+        select * from orders where user_id = ${userId} and open_channel_id = ${openChannelId})
+      select (select count(*)::int from theirs) as "ordersInAll",
+        coalesce((select jsonb_agg(${listed(sql)} order by o.created_at desc, o.reference)
+          from (select * from theirs order by created_at desc, reference limit ${LISTED_PER_PAGE}) as o
+            left join chats h on h.chat_id = o.user_id), '[]') as orders`,
+  );
+  return row ?? { orders: [], ordersInAll: 0 };
+}
+
+/** An order of this channel; `undefined` for one of another. */
+export async function findOrderIn(
+  database: Database,
+  { openChannelId, reference }: { readonly openChannelId: OpenChannelId; readonly reference: OrderReference },
+): Promise<ListedOrder | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<{ order: ListedOrder }[]>`
+      select ${listed(sql)} as "order" from orders o left join chats h on h.chat_id = o.user_id
+      where o.reference = ${reference} and o.open_channel_id = ${openChannelId}`,
+  );
+  return row?.order;
+}
+
+/** The channel of an order, for who runs it and nobody else. */
+export async function findChannelOf(
+  database: Database,
+  { reference, userId }: { readonly reference: OrderReference; readonly userId: number },
+): Promise<OpenChannelId | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<{ openChannelId: OpenChannelId }[]>`
+      select o.open_channel_id as "openChannelId" from orders o join channels c using (open_channel_id)
+      where o.reference = ${reference} and ${mayIn(sql, userId, leastRoleFor('order'))}`,
+  );
+  return row?.openChannelId;
+}

@@ -1,0 +1,191 @@
+import type { Promised } from '../../domain/effects';
+import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
+import type { SetUpDraft } from '../../domain/owner/set-up';
+import { audited } from '../common/audit-log';
+import { forgetAwaited } from '../places/bot-chats';
+import { metPerson, type Person } from '../common/chats';
+import { received, type Delivery } from '../common/inbox';
+import { promise } from '../common/outbox';
+import { isUniqueViolation, type Database } from '../connection/pool';
+
+/** A channel that somebody is setting up, as it is stored: what is in the draft is read where it is used. */
+export interface StoredSetUp {
+  readonly userId: number;
+  readonly step: string;
+  readonly draft: unknown;
+  readonly messageId: number | null;
+  readonly version: number;
+}
+
+export async function readSetUp(database: Database, userId: number): Promise<StoredSetUp | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<StoredSetUp[]>`
+      select user_id as "userId", step, draft, message_id as "messageId", version from set_ups where user_id = ${userId}`,
+  );
+  return row;
+}
+
+export interface OpenedSetUp {
+  readonly person: Person;
+  readonly step: string;
+  readonly draft: SetUpDraft;
+  /** The message that shows it from now on; null where it is still to be sent. */
+  readonly messageId: number | null;
+  /** Whether what there is cannot be gone on with. */
+  readonly isAnew: boolean;
+  readonly promised: readonly Promised[];
+}
+
+/** Begins to set a channel up, or goes on where it was left. Whatever else was being asked is not asked any more. */
+export const openSetUp = (
+  database: Database,
+  delivery: Delivery,
+  { person, step, draft, messageId, isAnew, promised }: OpenedSetUp,
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with delivery as (${received(sql, delivery, 'set_up_opened')}),
+      person as (${metPerson(sql, person)}),
+      closed as (delete from dialogs where user_id = ${person.userId} and exists (select from delivery)),
+      forgotten as (${forgetAwaited(sql, person.userId)} and exists (select from delivery)),
+      opened as (
+        insert into set_ups as s (user_id, step, draft, message_id)
+        select ${person.userId}::bigint, ${step}::text, ${sql.json(draft as never)}::jsonb, ${messageId}::bigint from delivery
+        on conflict (user_id) do update set version = s.version + 1, message_id = excluded.message_id,
+          step = case when ${isAnew}::boolean then excluded.step else s.step end,
+          draft = case when ${isAnew}::boolean then excluded.draft else s.draft end, updated_at = app_now()),
+      promised as (${promise(sql, promised, 'delivery')})
+      select from delivery`,
+  );
+
+export interface SetUpChange {
+  readonly userId: number;
+  /** As it was read. */
+  readonly version: number;
+  readonly step: string;
+  readonly draft: SetUpDraft;
+  readonly messageId: number | null;
+  readonly promised: readonly Promised[];
+}
+
+/** Goes on with a set-up. `false` where it has changed since it was read, which a repeat of the same tap finds too. */
+export async function saveSetUp(
+  database: Database,
+  delivery: Delivery,
+  { userId, version, step, draft, messageId, promised }: SetUpChange,
+): Promise<boolean> {
+  const saved = await database.query(
+    (sql) => sql`
+      with delivery as (${received(
+        sql,
+        delivery,
+        'set_up_continued',
+        sql`from set_ups where user_id = ${userId} and version = ${version}`,
+      )}),
+      saved as (
+        update set_ups set step = ${step}, draft = ${sql.json(draft as never)}, message_id = ${messageId},
+          version = version + 1, updated_at = app_now()
+        where user_id = ${userId} and version = ${version} and exists (select from delivery)
+        returning 1),
+      promised as (${promise(sql, promised, 'saved')})
+      select from saved`,
+  );
+  return saved.length > 0;
+}
+
+/** Stores which message shows a set-up, unless it has gone on in another meanwhile. */
+export const setSetUpMessage = (database: Database, userId: number, messageId: number): Promise<unknown> =>
+  database.query(
+    (sql) =>
+      sql`update set_ups set message_id = ${messageId} where user_id = ${userId} and message_id is null`,
+  );
+
+/** Greets nobody any more with the channels that wait to be set up. */
+export const postponeSetUp = (database: Database, delivery: Delivery, userId: number): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with delivery as (${received(sql, delivery, 'set_up_postponed')})
+      ${forgetAwaited(sql, userId)} and exists (select from delivery)`,
+  );
+
+/** Gives a set-up up, and what waits for somebody to begin one. */
+export const dropSetUp = (database: Database, delivery: Delivery, userId: number): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with delivery as (${received(sql, delivery, 'set_up_dropped')}),
+      dropped as (delete from set_ups where user_id = ${userId} and exists (select from delivery)),
+      forgotten as (${forgetAwaited(sql, userId)} and exists (select from delivery))
+      select from delivery`,
+  );
+
+/** A channel as its owner has set it up. */
+export interface NewChannel extends Omit<SetUpDraft, 'tier' | 'privateChat' | 'publicChat'> {
+  readonly openChannelId: OpenChannelId;
+  readonly closedChannelId: ClosedChannelId;
+  readonly publicChannelId: number | null;
+  readonly ownerUserId: number;
+  /** Of the set-up that it comes from. */
+  readonly version: number;
+}
+
+/**
+ * Begins to sell a channel: it, its tiers, the end of its set-up and what is promised, in one statement. `stale`: the set-up
+ * has changed since it was read, or this was done. `taken`: one of its ids is another channel's by now.
+ */
+export async function saveNewChannel(
+  database: Database,
+  delivery: Delivery,
+  { channel, promised }: { readonly channel: NewChannel; readonly promised: readonly Promised[] },
+): Promise<'saved' | 'stale' | 'taken'> {
+  const { openChannelId, closedChannelId, publicChannelId, ownerUserId, version } = channel;
+  const tiers = channel.tiers.map((tier, index) => ({ ...tier, position: index + 1 }));
+  const act = { act: 'channel_set_up', openChannelId, actorUserId: ownerUserId };
+  try {
+    const saved = await database.query(
+      (sql) => sql`
+        with delivery as (${received(
+          sql,
+          delivery,
+          'channel_set_up',
+          sql`from set_ups where user_id = ${ownerUserId} and version = ${version}`,
+        )}),
+        gone as (
+          delete from set_ups where user_id = ${ownerUserId} and version = ${version} and exists (select from delivery)
+          returning user_id),
+        saved as (
+          insert into channels (open_channel_id, closed_channel_id, public_channel_id, title, description, owner_user_id,
+            donation_message, notifications_enabled, grace_hours, tolerance_percent)
+          select ${openChannelId}::bigint, ${closedChannelId}::bigint, ${publicChannelId}::bigint, ${channel.title}::text,
+            ${channel.description}::text, ${ownerUserId}::bigint, ${channel.donationMessage}::text,
+            ${channel.isNotified}::boolean, ${channel.graceHours}::smallint, ${channel.tolerancePercent}::smallint
+          from gone
+          returning open_channel_id),
+        priced as (
+          insert into tiers (open_channel_id, position, name, price_cents, days)
+          select s.open_channel_id, t.position, t.name, t."priceCents", t.days from saved s,
+            jsonb_to_recordset(${sql.json(tiers as never)}) as t (position smallint, name text, "priceCents" int, days int)),
+        audited as (${audited(sql, act, 'saved')}),
+        promised as (${promise(sql, promised, 'saved')})
+        select from saved`,
+    );
+    return saved.length > 0 ? 'saved' : 'stale';
+  } catch (error) {
+    if (isUniqueViolation(error)) return 'taken';
+    throw error;
+  }
+}
+
+/** Which of these ids are taken: as what is sold, and as what names something sold. */
+export async function readTaken(
+  database: Database,
+  { closedChannelId, publicChannelId }: Pick<NewChannel, 'closedChannelId' | 'publicChannelId'>,
+): Promise<{ readonly isPrivateTaken: boolean; readonly isPublicTaken: boolean }> {
+  const [row] = await database.query(
+    (sql) => sql<{ isPrivateTaken: boolean; isPublicTaken: boolean }[]>`
+      select exists (select from channels
+          where ${closedChannelId} in (closed_channel_id, open_channel_id, public_channel_id)) as "isPrivateTaken",
+        exists (select from channels where ${publicChannelId}::bigint in (open_channel_id, closed_channel_id))
+          as "isPublicTaken"`,
+  );
+  return row ?? { isPrivateTaken: true, isPublicTaken: true };
+}

@@ -1,0 +1,132 @@
+import type { Promised } from '../../domain/effects';
+import type { OwnerActionName } from '../../domain/owner/owner-actions';
+import type { Access } from '../../domain/payments/payment-case';
+import type { RulingName } from '../../domain/access/support-rulings';
+import { epochMs } from '../common/epoch';
+import { extensionsOf } from '../access/extensions';
+import { received, type Delivery } from '../common/inbox';
+import { promise } from '../common/outbox';
+import type { Database, Sql } from '../connection/pool';
+import { permitted, type Actor, type Standing } from '../common/channel-roles';
+import type { OfSubscription } from '../access/subscriptions';
+
+/** One person as who runs a channel may know them. Times are epoch milliseconds. */
+export interface Person extends OfSubscription {
+  readonly username: string | null;
+  readonly isReachable: boolean;
+  readonly isBanned: boolean;
+  /** Runs the channel, or was seen as an administrator of the private one. */
+  readonly isStaff: boolean;
+  readonly paidUntil: number | null;
+  readonly isActive: boolean;
+  /** `null` for who never ordered anything and was given nothing. */
+  readonly access: Access | null;
+  readonly now: number;
+}
+
+/** Whether somebody has to do with the channel `c`: of all others no more is told than was asked by, an id. */
+const isKnownHere = (sql: Sql, userId: number) => sql`(
+  s.user_id is not null or c.owner_user_id = ${userId}
+  or exists (select from orders o where (o.open_channel_id, o.user_id) = (c.open_channel_id, ${userId}))
+  or exists (select from members m where (m.open_channel_id, m.user_id) = (c.open_channel_id, ${userId}))
+  or exists (select from bans b where (b.open_channel_id, b.user_id) = (c.open_channel_id, ${userId}))
+  or exists (select from channel_administrators a
+    where (a.open_channel_id, a.user_id) = (c.open_channel_id, ${userId})))`;
+
+export async function readPerson(
+  database: Database,
+  { openChannelId, userId }: OfSubscription,
+): Promise<Person | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<Person[]>`
+      select c.open_channel_id as "openChannelId", ${userId}::bigint as "userId",
+        case when ${isKnownHere(sql, userId)} then h.username end as username,
+        h.chat_id is not null and h.unreachable_at is null as "isReachable",
+        exists (select from bans b where (b.open_channel_id, b.user_id) = (c.open_channel_id, ${userId})) as "isBanned",
+        c.owner_user_id = ${userId}
+          or exists (select from channel_administrators a
+            where (a.open_channel_id, a.user_id) = (c.open_channel_id, ${userId}))
+          or exists (select from members m where (m.open_channel_id, m.user_id) = (c.open_channel_id, ${userId})
+            and m.status in ('administrator', 'creator')) as "isStaff",
+        ${epochMs(sql, sql`s.paid_until`)} as "paidUntil", coalesce(s.paid_until > app_now(), false) as "isActive",
+        case when s.user_id is not null then jsonb_build_object('openChannelId', s.open_channel_id, 'userId', s.user_id,
+          'graceHours', c.grace_hours, 'paidUntil', ${epochMs(sql, sql`s.paid_until`)}, 'version', s.version,
+          'extensions', ${extensionsOf(sql)}) end as access,
+        ${epochMs(sql, sql`app_now()`)} as now
+      from channels c
+        left join subscriptions s on (s.open_channel_id, s.user_id) = (c.open_channel_id, ${userId})
+        left join chats h on h.chat_id = ${userId}
+      where c.open_channel_id = ${openChannelId}`,
+  );
+  return row;
+}
+
+/** The user of an @username, as far as they ever wrote to the bot or asked to join. */
+export async function findUser(database: Database, username: string): Promise<number | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<{ userId: number }[]>`
+      select chat_id as "userId" from chats where lower(username) = lower(${username}) and chat_id > 0
+      order by updated_at desc limit 1`,
+  );
+  return row?.userId;
+}
+
+/** What somebody who runs a channel is about to do about one person, or has done. */
+export interface Ruling extends OfSubscription {
+  readonly rulingId: string;
+  readonly ruling: RulingName;
+  readonly days: number | null;
+  readonly reason: string;
+  readonly isConfirmed: boolean;
+}
+
+/** A ruling of this channel, for who made it and nobody else. */
+export async function readRuling(
+  database: Database,
+  { openChannelId, userId }: Actor,
+  rulingId: string,
+): Promise<Ruling | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<Ruling[]>`
+      select open_channel_id as "openChannelId", user_id as "userId", ruling_id as "rulingId", ruling, days, reason,
+        confirmed_at is not null as "isConfirmed"
+      from rulings
+      where ruling_id = ${rulingId} and open_channel_id = ${openChannelId} and ruled_by = ${userId}`,
+  );
+  return row;
+}
+
+/** A ruling, by whom and with what follows. */
+export interface Announcement {
+  readonly by: Standing;
+  readonly action: OwnerActionName;
+  readonly ruling: Omit<Ruling, 'isConfirmed'>;
+  readonly promised: readonly Promised[];
+}
+
+/**
+ * Keeps a ruling until it is confirmed, with the subscription that days are to be given to. Once for each delivery; nothing
+ * where they may not (any more).
+ */
+export const announceRuling = (
+  database: Database,
+  delivery: Delivery,
+  { by, action, ruling, promised }: Announcement,
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with theirs as materialized (${permitted(sql, { ...by, action })}),
+      delivery as (${received(sql, delivery, 'ruling_announced', sql`from theirs`)}),
+      closed as (delete from dialogs where user_id = ${by.userId} and exists (select from delivery)),
+      subscription as (
+        insert into subscriptions (open_channel_id, user_id) select open_channel_id, ${ruling.userId}::bigint
+        from theirs where ${ruling.ruling === 'grant'} and exists (select from delivery)
+        on conflict do nothing),
+      announced as (
+        insert into rulings (ruling_id, open_channel_id, user_id, ruling, days, reason, ruled_by)
+        select ${ruling.rulingId}, open_channel_id, ${ruling.userId}::bigint, ${ruling.ruling}, ${ruling.days}::int,
+          ${ruling.reason}, ${by.userId}::bigint
+        from theirs where exists (select from delivery)),
+      promised as (${promise(sql, promised, 'delivery')})
+      select from theirs`,
+  );

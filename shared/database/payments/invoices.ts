@@ -1,0 +1,98 @@
+import type { Promised } from '../../domain/effects';
+import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
+import type { Item } from '../../domain/messages/messages';
+import type { OrderState } from '../../domain/payments/payment';
+import { epochMs } from '../common/epoch';
+import { item } from './orders';
+import { promise } from '../common/outbox';
+import type { Database, Sql } from '../connection/pool';
+
+/** An order as making its invoice needs it. */
+export interface OrderToInvoice {
+  readonly reference: OrderReference;
+  readonly state: OrderState;
+  readonly userId: number;
+  readonly openChannelId: OpenChannelId;
+  readonly title: string;
+  readonly item: Item;
+  readonly amountCents: Cents;
+  /** What is still to be paid of it. */
+  readonly remainingCents: Cents;
+  /** The invoice for exactly that, if it was made already. */
+  readonly invoiceUrl: string | null;
+  /** Whether it is ours to make now, and nobody else's: see `claimOrderToInvoice`. */
+  readonly isClaimed: boolean;
+  /** Until when the buyer has access already: epoch milliseconds. */
+  readonly paidUntil: number | null;
+}
+
+/** Longer than NOWPayments takes for an invoice; whoever died over one is waited for. */
+const CLAIM_SECONDS = 30;
+
+/** The invoice over what remains of an order `o` now. */
+const currentInvoice = (sql: Sql) => sql`
+  select i.invoice_url from invoices i where i.order_reference = o.reference
+    and i.price_cents = o.amount_cents - o.received_cents and i.is_rest = (o.received_cents > 0)
+  order by i.created_at desc limit 1`;
+
+/**
+ * An order, and the right to make its invoice over `amountCents`, if that is what remains of it and it has none: two who
+ * ask at once, for two presses of one button, must not make two that could both be paid.
+ */
+export async function claimOrderToInvoice(
+  database: Database,
+  { reference, amountCents }: { reference: OrderReference; amountCents: Cents },
+): Promise<OrderToInvoice | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<OrderToInvoice[]>`
+      with claimed as (
+        update orders o set invoicing_cents = ${amountCents},
+          invoicing_until = app_now() + ${CLAIM_SECONDS} * interval '1 second'
+        where o.reference = ${reference} and o.state = 'open' and o.amount_cents - o.received_cents = ${amountCents}
+          and (o.invoicing_until is null or o.invoicing_until <= app_now() or o.invoicing_cents <> ${amountCents})
+          and not exists (${currentInvoice(sql)})
+        returning 1)
+      select exists (select from claimed) as "isClaimed", o.reference, o.state, o.user_id as "userId", o.open_channel_id as "openChannelId", c.title,
+        ${item(sql)} as item, o.amount_cents as "amountCents",
+        o.amount_cents - o.received_cents as "remainingCents", ${epochMs(sql, sql`s.paid_until`)} as "paidUntil",
+        (${currentInvoice(sql)}) as "invoiceUrl"
+      from orders o join channels c using (open_channel_id)
+        left join subscriptions s using (open_channel_id, user_id)
+      where o.reference = ${reference}`,
+  );
+  return row;
+}
+
+/** Lets another try make the invoice that could not be made. */
+export const releaseInvoice = (database: Database, reference: OrderReference): Promise<unknown> =>
+  database.query((sql) => sql`update orders set invoicing_until = null where reference = ${reference}`);
+
+export interface NewInvoice {
+  readonly invoiceId: string;
+  readonly invoiceUrl: string;
+  readonly reference: OrderReference;
+  readonly priceCents: Cents;
+}
+
+/**
+ * Stores an invoice, and promises what follows from having it if the order still wants it: it may have been cancelled or
+ * amended while NOWPayments was asked. Storing comes before sending, so a retry sends the same.
+ */
+export const saveInvoice = (
+  database: Database,
+  { invoiceId, invoiceUrl, reference, priceCents }: NewInvoice,
+  promised: readonly Promised[],
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with invoice as (
+        insert into invoices (invoice_id, order_reference, price_cents, invoice_url, is_rest)
+        select ${invoiceId}, reference, ${priceCents}, ${invoiceUrl}, amount_cents <> ${priceCents} and received_cents > 0
+        from orders where reference = ${reference}
+        on conflict (invoice_id) do nothing returning 1),
+      still_wanted as (
+        select from orders where reference = ${reference} and state = 'open'
+          and amount_cents - received_cents = ${priceCents} and exists (select from invoice)),
+      promised as (${promise(sql, promised, 'still_wanted')})
+      select from invoice`,
+  );

@@ -1,0 +1,141 @@
+import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
+import type { MySubscription, OfferedTier } from '../../domain/messages/messages';
+import { phaseOf } from '../../domain/common/subscription';
+import { awaitedTitles } from '../places/bot-chats';
+import { isBanned } from '../access/bans';
+import { epochMs } from '../common/epoch';
+import { wasHandled, type Delivery } from '../common/inbox';
+import { askedPage } from '../common/paging';
+import type { Database } from '../connection/pool';
+
+const PER_PAGE = 5;
+
+/** One page of the channels that take payments, by title. */
+export interface OfferPage {
+  readonly channels: readonly { readonly openChannelId: OpenChannelId; readonly title: string }[];
+  /** Counts from 1; the last page where one past it was asked for. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+interface OffersAsked {
+  readonly page: number;
+  /** Who asks. */
+  readonly userId: number;
+}
+
+export async function listOffers(
+  database: Database,
+  { page, userId }: OffersAsked,
+): Promise<OfferPage & { readonly awaited: readonly string[] }> {
+  const rows = await database.query(
+    (sql) => sql<
+      { openChannelId: OpenChannelId | null; title: string; page: number; pages: number; awaited: string[] }[]
+    >`
+      with counted as (select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from channels where paused_at is null),
+        asked as (select pages, ${askedPage(sql, page)} from counted)
+      select c.open_channel_id as "openChannelId", c.title, page, pages, (${awaitedTitles(sql, userId)}) as awaited
+      from asked left join lateral (
+        select open_channel_id, title from channels where paused_at is null
+        order by title, open_channel_id limit ${PER_PAGE} offset (page - 1) * ${PER_PAGE}) c on true
+      order by c.title, c.open_channel_id`,
+  );
+  const [{ page: shown, pages, awaited } = { page: 1, pages: 0, awaited: [] }] = rows;
+  const channels = rows.flatMap(({ openChannelId, title }) =>
+    openChannelId === null ? [] : [{ openChannelId, title }],
+  );
+  return { channels, page: shown, pages, awaited };
+}
+
+/** A tier, and the order that this buyer has open for it at this price. */
+export interface OfferTier extends OfferedTier {
+  readonly order: {
+    readonly reference: OrderReference;
+    readonly correlationId: string | null;
+    readonly receivedCents: Cents;
+    /** Money is on its way: nothing should be paid a second time. */
+    readonly isPending: boolean;
+  } | null;
+}
+
+/** What a channel offers to one buyer. */
+export interface Offer {
+  readonly openChannelId: OpenChannelId;
+  readonly title: string;
+  readonly description: string;
+  readonly graceHours: number;
+  /** None where there is no private channel to let anybody into. */
+  readonly tiers: readonly OfferTier[];
+  /** When this buyer's access ends or ended, in epoch milliseconds. */
+  readonly endsAt: number | null;
+  readonly isActive: boolean;
+  /** Its owner sells nothing at the moment. */
+  readonly isPaused: boolean;
+  /** The owner's ban: nothing is sold to them. */
+  readonly isBanned: boolean;
+  /** The tier the buyer paid for last, if it is still sold. */
+  readonly lastPosition: number | null;
+  /** What has still to happen to money that came for any open order of this buyer: to be confirmed, or decided about. */
+  readonly isToBe: 'confirmed' | 'decided' | null;
+  readonly isHandled: boolean;
+}
+
+export async function findOffer(
+  database: Database,
+  { openChannelId, userId, delivery }: { openChannelId: OpenChannelId; userId: number; delivery?: Delivery },
+): Promise<Offer | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<Offer[]>`
+      select c.open_channel_id as "openChannelId", c.title, c.description, c.grace_hours as "graceHours",
+        ${epochMs(sql, sql`s.paid_until`)} as "endsAt", coalesce(s.paid_until > app_now(), false) as "isActive",
+        c.paused_at is not null as "isPaused",
+        ${isBanned(sql, sql`c.open_channel_id`, sql`${userId}::bigint`)} as "isBanned",
+        ${wasHandled(sql, delivery)} as "isHandled",
+        case when c.closed_channel_id is null then '[]' else coalesce((
+          select jsonb_agg(jsonb_build_object('position', t.position, 'name', t.name, 'priceCents', t.price_cents,
+            'days', t.days, 'order', (
+              select jsonb_build_object('reference', o.reference, 'correlationId', o.correlation_id,
+                'receivedCents', o.received_cents, 'isPending', exists (
+                select from payments p where p.order_reference = o.reference
+                  and p.payment_status in ('confirming', 'confirmed', 'sending')))
+              from orders o where o.user_id = ${userId} and o.state = 'open' and o.kind = 'subscription'
+                and (o.open_channel_id, o.tier_name, o.tier_days, o.amount_cents)
+                  = (t.open_channel_id, t.name, t.days, t.price_cents)))
+            order by t.position)
+          from tiers t where t.open_channel_id = c.open_channel_id), '[]') end as tiers,
+        (select t.position from (
+            select o.tier_name, o.tier_days from extensions e join orders o on o.reference = e.order_reference
+            where (e.open_channel_id, e.user_id) = (s.open_channel_id, s.user_id) and e.revoked_at is null
+            order by e.granted_at desc limit 1) as last
+          join tiers t on t.open_channel_id = c.open_channel_id and (t.name, t.days) = (last.tier_name, last.tier_days)
+          order by t.position limit 1) as "lastPosition",
+        (select case when bool_or(p.payment_status in ('confirming', 'confirmed', 'sending')) then 'confirmed'
+            when bool_or(p.standing = 'parked' and p.proven_cents = 0) then 'decided' end
+          from orders o join payments p on p.order_reference = o.reference
+          where o.user_id = ${userId} and o.open_channel_id = c.open_channel_id and o.kind = 'subscription'
+            and o.state = 'open') as "isToBe"
+      from channels c left join subscriptions s on s.open_channel_id = c.open_channel_id and s.user_id = ${userId}
+      where c.open_channel_id = ${openChannelId}`,
+  );
+  return row;
+}
+
+/** Everything a buyer has or had until lately, the longest lasting first. */
+export async function listMySubscriptions(database: Database, userId: number): Promise<MySubscription[]> {
+  const rows = await database.query(
+    (sql) => sql<(Omit<MySubscription, 'phase'> & { now: Date })[]>`
+      select s.open_channel_id as "openChannelId", c.title, ${epochMs(sql, sql`s.paid_until`)} as "paidUntil",
+        c.grace_hours as "graceHours", app_now() as now
+      from subscriptions s join channels c using (open_channel_id)
+      where s.user_id = ${userId} and s.paid_until > app_now() - interval '60 days'
+      order by s.paid_until desc limit 100`,
+  );
+  return rows.map(({ now, ...subscription }) => ({
+    ...subscription,
+    phase: phaseOf({
+      until: subscription.paidUntil,
+      graceHours: subscription.graceHours,
+      now: now.getTime(),
+    }),
+  }));
+}

@@ -1,0 +1,54 @@
+import type { OrderReference } from '../../domain/common/ids';
+import type { StoryEvent } from '../../domain/messages/messages';
+import type { Database } from '../connection/pool';
+
+/**
+ * Everything that happened to an order, oldest first. Told from the rows that the deeds themselves left, which are only
+ * added to: there is no second book that could say something else.
+ */
+export const tellStory = (database: Database, reference: OrderReference): Promise<StoryEvent[]> =>
+  database.query(
+    (sql) => sql<StoryEvent[]>`
+      with told as (
+        select created_at as at, 'created' as what, jsonb_build_object('kind', kind, 'tier', tier_name, 'days', tier_days,
+          'amountCents', amount_cents) as details
+        from orders where reference = ${reference}
+        union all
+        select created_at, 'invoiced', jsonb_build_object('invoiceId', invoice_id, 'amountCents', price_cents,
+          'isRest', is_rest::int)
+        from invoices where order_reference = ${reference}
+        union all
+        select i.received_at, case i.source when 'nowpayments' then 'payment' else i.outcome end,
+          jsonb_build_object('outcome', i.outcome, 'paymentId', i.payload -> 'payment_id',
+            'status', i.payload ->> 'payment_status', 'paid', i.payload ->> 'actually_paid',
+            'currency', i.payload ->> 'pay_currency')
+        from inbox i where i.order_reference = ${reference} and i.outcome not in ('order_opened', 'case_decided')
+        union all
+        select case when e.payment_id is null then o.settled_at else e.granted_at end, 'extended',
+          jsonb_build_object('days', e.days, 'paymentId', e.payment_id)
+        from extensions e join orders o on o.reference = e.order_reference where o.reference = ${reference}
+        union all
+        select e.revoked_at, case when exists (
+            select from audit_log a where (a.open_channel_id, a.user_id) = (e.open_channel_id, e.user_id)
+              and a.act = 'access_revoked' and a.at = e.revoked_at) then 'ended_by_owner' else 'revoked' end,
+          jsonb_build_object('days', e.days, 'paymentId', e.payment_id)
+        from extensions e where e.order_reference = ${reference} and e.revoked_at is not null
+        union all
+        select created_at, 'link_made', '{}' from invite_links where order_reference = ${reference}
+        union all
+        select revoked_at, 'link_revoked', jsonb_build_object('because', revoked_because)
+        from invite_links where order_reference = ${reference} and revoked_at is not null
+        union all
+        select at, case when act like 'case\\_%' then 'decided' else act end,
+          details || jsonb_build_object('decision', case when act like 'case\\_%' then substr(act, 6) end,
+            'paymentId', payment_id, 'actor', actor_user_id)
+        from audit_log where order_reference = ${reference}
+        union all
+        select coalesce(delivered_at, failed_at), case when delivered_at is null then 'message_failed' else 'message_sent' end,
+          jsonb_build_object('message', payload -> 'message' ->> 'type', 'to', payload -> 'chatId',
+            'error', case when delivered_at is null then last_error end)
+        from outbox where order_reference = ${reference} and kind = 'send_message'
+          and (delivered_at is not null or failed_at is not null))
+      select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, what, jsonb_strip_nulls(details) as details
+      from told order by told.at, what <> 'payment'`,
+  );

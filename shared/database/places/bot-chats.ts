@@ -1,0 +1,123 @@
+import type { BotChat } from '../../domain/places/bot-chat';
+import type { Promised } from '../../domain/effects';
+import type { ChosenChat } from '../../domain/owner/set-up';
+import { promise } from '../common/outbox';
+import type { Database, Sql } from '../connection/pool';
+
+/** Whether a channel takes payments already, in whatever part. */
+const isSold = (sql: Sql) => sql`
+  exists (select from channels c where b.chat_id in (c.open_channel_id, c.closed_channel_id, c.public_channel_id))`;
+
+/**
+ * Remembers what the bot is in a channel by now. `promised` is written where it has become administrator of a channel that is
+ * not sold yet. Who made it one is one of the administrators themselves.
+ */
+export const saveBotChat = (
+  database: Database,
+  { chatId, title, username, status, rights, actorId, changedAt }: BotChat,
+  promised: readonly Promised[],
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with before as (select status from bot_chats where chat_id = ${chatId}),
+      saved as (
+        insert into bot_chats as b (chat_id, title, username, status, rights, promoted_by, administrator_ids, changed_at)
+        values (${chatId}, ${title}, ${username}, ${status}, ${sql.json(rights)}, ${actorId},
+          array[${actorId}::bigint], to_timestamp(${changedAt}))
+        on conflict (chat_id) do update set title = excluded.title, username = excluded.username,
+          status = excluded.status, rights = excluded.rights, promoted_by = excluded.promoted_by,
+          administrator_ids = case when ${actorId} = any(b.administrator_ids) then b.administrator_ids
+            else b.administrator_ids || excluded.administrator_ids end,
+          changed_at = excluded.changed_at, updated_at = app_now()
+          where b.changed_at <= excluded.changed_at
+        returning chat_id),
+      news as (
+        select from saved b where ${status} = 'administrator' and not ${isSold(sql)}
+          and not exists (select from before where status = 'administrator')),
+      promised as (${promise(sql, promised, 'news')})
+      select from saved`,
+  );
+
+/** Keeps who administers a channel, as Telegram was asked just now; with the title it has by then. */
+export const saveAdministrators = (
+  database: Database,
+  { chatId, administratorIds }: { readonly chatId: number; readonly administratorIds: readonly number[] },
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      update bot_chats set updated_at = app_now(), administrator_ids = coalesce((
+        select array_agg(id::bigint) from jsonb_array_elements_text(${sql.json(administratorIds)}) as id), '{}')
+      where chat_id = ${chatId}`,
+  );
+
+/** Somebody became an administrator of a channel, or is one no more. */
+export const noteAdministrator = (
+  database: Database,
+  { chatId, userId, isOne }: { readonly chatId: number; readonly userId: number; readonly isOne: boolean },
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      update bot_chats set updated_at = app_now(), administrator_ids = case when ${isOne}::boolean
+        then array_remove(administrator_ids, ${userId}::bigint) || ${userId}::bigint
+        else array_remove(administrator_ids, ${userId}::bigint) end
+      where chat_id = ${chatId}`,
+  );
+
+/** A channel that waits to be set up. */
+export interface WaitingChat {
+  readonly title: string;
+  readonly isSold: boolean;
+}
+
+export async function findWaitingChat(database: Database, chatId: number): Promise<WaitingChat | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<WaitingChat[]>`
+      select b.title, ${isSold(sql)} as "isSold" from bot_chats b
+      where b.chat_id = ${chatId} and b.status = 'administrator'`,
+  );
+  return row;
+}
+
+/** Remembers that who added the bot could not be written to: they are greeted with it when they come. */
+export const awaitUser = (
+  database: Database,
+  { chatId, userId }: { readonly chatId: number; readonly userId: number },
+): Promise<unknown> =>
+  database.query((sql) => sql`update bot_chats set awaited_user_id = ${userId} where chat_id = ${chatId}`);
+
+/** The channels that somebody added the bot to, and could not be told about; the newest first. */
+export const awaitedTitles = (sql: Sql, userId: number) => sql`
+  select coalesce(jsonb_agg(b.title order by b.changed_at desc), '[]')
+  from bot_chats b where b.awaited_user_id = ${userId} and b.status = 'administrator' and not ${isSold(sql)}`;
+
+/** They have come: nothing waits for them to do so any more. */
+export const forgetAwaited = (sql: Sql, userId: number) =>
+  sql`update bot_chats set awaited_user_id = null where awaited_user_id = ${userId}`;
+
+/** So many to choose from; of more, those that changed last. */
+const MOST_CHATS = 20;
+
+export interface ChatsWanted {
+  readonly userId: number;
+  /** `private`: what can be sold. `public`: where can be posted, be it for another channel already. */
+  readonly kind: 'private' | 'public';
+}
+
+/** The channels of somebody that the bot administers, private ones first where one is to be sold. */
+export const listBotChats = (database: Database, { userId, kind }: ChatsWanted): Promise<ChosenChat[]> =>
+  database.query(
+    (sql) => sql<ChosenChat[]>`
+      select b.chat_id as "chatId", b.title from bot_chats b
+      where b.administrator_ids @> array[${userId}::bigint] and b.status = 'administrator'
+        and ${kind === 'private' ? sql`not ${isSold(sql)}` : sql`not exists (select from channels c where c.closed_channel_id = b.chat_id)`}
+      order by (b.username is null) = ${kind === 'private'} desc, b.changed_at desc, b.chat_id limit ${MOST_CHATS}`,
+  );
+
+/** One of them; `undefined` for what is not theirs to choose, or taken. */
+export async function findBotChat(
+  database: Database,
+  { chatId, ...wanted }: ChatsWanted & { readonly chatId: number },
+): Promise<ChosenChat | undefined> {
+  const chats = await listBotChats(database, wanted);
+  return chats.find((chat) => chat.chatId === chatId);
+}

@@ -1,0 +1,87 @@
+import {
+  BULK,
+  claiming,
+  due,
+  readEntry,
+  type ClaimedRow,
+  type Entry,
+  type UnreadableEntry,
+} from '../common/outbox';
+import type { Database, Sql } from '../connection/pool';
+
+/** Of the 30 messages a second that Telegram takes of a bot: the rest is for those who wait. */
+const PER_SECOND = 20;
+/** What may be sent at once after a pause, and what one worker holds at a time. */
+const AT_ONCE = 10;
+/** So many are waited for, where so many are due: to claim each by itself would cost a commit each. */
+const TOGETHER = 4;
+/** Who claims comes back at least this often while anything is due. */
+const PRESENT_SECONDS = 3;
+/** Telegram may mean the one chat, and for hours: that entry waits for them, and all others no longer than this. */
+const LONGEST_REST_SECONDS = 60;
+
+export interface BulkClaim {
+  readonly entries: readonly (Entry | UnreadableEntry)[];
+  /** How long until more may be claimed; `null` when nothing more is due. */
+  readonly waitMs: number | null;
+}
+
+const filled = (sql: Sql) => sql`
+  least(${AT_ONCE}::float8, tokens + greatest(0, extract(epoch from app_now() - filled_at)) * ${PER_SECOND}::float8)`;
+
+/**
+ * Claims of what is due in bulk, oldest first, no more than the bucket holds that all workers share. The row's own lock
+ * puts them in a line: together they are never faster than the bucket fills.
+ */
+export async function claimBulk(database: Database): Promise<BulkClaim> {
+  const rows = await database.query(
+    (sql) => sql<(Partial<ClaimedRow> & { tokens: number; waiting: number })[]>`
+      with waiting as materialized (
+        select outbox_id from outbox where ${due(sql)} and kind in ${sql.unsafe(BULK)}
+        order by due_at limit ${AT_ONCE + 1}),
+      lane as materialized (
+        select ${filled(sql)} as tokens from bulk_lane where exists (select from waiting) for update),
+      taken as materialized (
+        select outbox_id from outbox where ${due(sql)} and kind in ${sql.unsafe(BULK)} order by due_at
+        limit coalesce((select floor(tokens)::int from lane
+          where tokens >= least(${TOGETHER}, (select count(*) from waiting))), 0) for update skip locked),
+      spent as (
+        update bulk_lane set tokens = lane.tokens - (select count(*) from taken), filled_at = greatest(filled_at, app_now()),
+          attended_at = case when (select count(*) from waiting) > (select count(*) from taken) then app_now() end
+        from lane),
+      claimed as (${claiming(sql, sql`select outbox_id from taken`)})
+      select claimed.*, tokens - (select count(*) from taken) as tokens,
+        (select count(*)::int from waiting) as waiting
+      from lane left join claimed on true`,
+  );
+  const [first] = rows;
+  const entries = rows.flatMap((row) => (row.outboxId == null ? [] : [readEntry(row as ClaimedRow)]));
+  if (first === undefined || first.waiting <= entries.length) return { entries, waitMs: null };
+  const wanted = Math.min(TOGETHER, first.waiting - entries.length);
+  return { entries, waitMs: Math.max(0, ((wanted - first.tokens) / PER_SECOND) * 1000) };
+}
+
+/** Sends nothing more in bulk for so long: Telegram has said so to one of us, and would say so to the next. */
+export function restLane(database: Database, seconds: number): Promise<unknown> {
+  const tokens = -Math.min(seconds, LONGEST_REST_SECONDS) * PER_SECOND;
+  return database.query(
+    (sql) => sql`
+      update bulk_lane set tokens = ${tokens}::float8, filled_at = greatest(filled_at, app_now())
+      where ${filled(sql)} > ${tokens}::float8`,
+  );
+}
+
+/** Notes that a worker does not come back for the rest. Another one that is at it notes that with its next claim. */
+export const leaveLane = (database: Database): Promise<unknown> =>
+  database.query((sql) => sql`update bulk_lane set attended_at = null`);
+
+/** Whether anything is due in bulk that no worker is at. */
+export async function isBulkLeft(database: Database): Promise<boolean> {
+  const [row] = await database.query(
+    (sql) => sql<{ is: boolean }[]>`
+      select exists (select from outbox where ${due(sql)} and kind in ${sql.unsafe(BULK)})
+        and not exists (
+          select from bulk_lane where attended_at > app_now() - ${PRESENT_SECONDS} * interval '1 second') as is`,
+  );
+  return row?.is === true;
+}

@@ -1,0 +1,104 @@
+import type { Promised } from '../../domain/effects';
+import type { OpenChannelId } from '../../domain/common/ids';
+import { POST_EXPIRES_SECONDS } from '../../domain/posts/posts';
+import { audited } from '../common/audit-log';
+import { received, wasHandled, type Delivery } from '../common/inbox';
+import { promise } from '../common/outbox';
+import type { Database, Sql } from '../connection/pool';
+import { permitted } from '../common/channel-roles';
+
+/** Between two times that posts are asked for, by hand or by another service. */
+const PAUSE_SECONDS = 300;
+
+/** What came of asking for a channel's posts. */
+export type Triggered =
+  | { readonly type: 'triggered'; readonly posts: number }
+  /** By this very delivery. */
+  | { readonly type: 'done_before' }
+  | { readonly type: 'too_soon'; readonly secondsLeft: number }
+  | { readonly type: NotPostedReason }
+  /** No such channel, or nobody's who may. */
+  | { readonly type: 'unknown' };
+
+type NotPostedReason = 'paused' | 'no_public_channel' | 'nothing_to_post';
+
+export interface Trigger {
+  readonly openChannelId: OpenChannelId;
+  /** What makes it this time and no other. */
+  readonly occasion: string;
+  /** Who asks for it; absent for the operator and their services, who may. */
+  readonly userId?: number;
+  readonly promised?: readonly Promised[];
+}
+
+interface Row {
+  readonly hasPublicChannel: boolean;
+  readonly isPaused: boolean;
+  readonly isHandled: boolean;
+  readonly isTriggered: boolean;
+  readonly hasPosts: boolean;
+  readonly posts: number;
+  readonly secondsLeft: number;
+}
+
+function outcomeOf(row: Row | undefined): Triggered {
+  if (row === undefined) return { type: 'unknown' };
+  if (row.isTriggered) return { type: 'triggered', posts: row.posts };
+  if (row.isHandled) return { type: 'done_before' };
+  if (!row.hasPublicChannel) return { type: 'no_public_channel' };
+  if (row.isPaused) return { type: 'paused' };
+  if (!row.hasPosts) return { type: 'nothing_to_post' };
+  return { type: 'too_soon', secondsLeft: Math.min(PAUSE_SECONDS, Math.max(1, row.secondsLeft)) };
+}
+
+/** The offer is one only where there is something to buy. */
+const offers = (sql: Sql) => sql`
+  c.closed_channel_id is not null and exists (select from tiers where tiers.open_channel_id = c.open_channel_id)`;
+
+const hasPosts = (sql: Sql) => sql`
+  ('donate' = any (c.post_kinds) or ('offer' = any (c.post_kinds) and ${offers(sql)}))`;
+
+/**
+ * Promises a channel's posts at once, at most every five minutes: the channel's own row holds it, so that of two who ask
+ * at the same moment one is told to wait.
+ */
+export async function triggerPosts(
+  database: Database,
+  delivery: Delivery,
+  { openChannelId, occasion, userId, promised = [] }: Trigger,
+): Promise<Triggered> {
+  const act = { act: 'posts_published', openChannelId, ...(userId !== undefined && { actorUserId: userId }) };
+  const [row] = await database.query(
+    (sql) => sql<Row[]>`
+      with asked as materialized (${
+        userId === undefined
+          ? sql`select open_channel_id from channels where open_channel_id = ${openChannelId}`
+          : permitted(sql, { openChannelId, userId, action: 'post-publish' })
+      }),
+      triggered as (
+        update channels c set posts_triggered_at = app_now() from asked
+        where c.open_channel_id = asked.open_channel_id and public_channel_id is not null and paused_at is null
+          and ${hasPosts(sql)} and not ${wasHandled(sql, delivery)}
+          and coalesce(posts_triggered_at <= app_now() - ${PAUSE_SECONDS} * interval '1 second', true)
+        returning c.open_channel_id, c.closed_channel_id, c.post_kinds),
+      delivery as (${received(sql, delivery, 'posts_triggered', sql`from triggered`)}),
+      published as (
+        insert into outbox (kind, payload, idempotency_key, expires_at)
+        select 'publish_post',
+          jsonb_build_object('openChannelId', open_channel_id, 'post', post, 'occasion', ${occasion}::text),
+          'posts:' || open_channel_id || ':' || post || ':' || ${occasion}::text,
+          app_now() + ${POST_EXPIRES_SECONDS} * interval '1 second'
+        from triggered c, unnest(post_kinds) as post
+        where post <> 'offer' or (${offers(sql)})
+        on conflict (idempotency_key) do nothing returning 1),
+      audited as (${audited(sql, act, 'delivery')}),
+      promised as (${promise(sql, promised, 'delivery')})
+      select public_channel_id is not null as "hasPublicChannel", paused_at is not null as "isPaused",
+        ${hasPosts(sql)} as "hasPosts", ${wasHandled(sql, delivery)} as "isHandled",
+        exists (select from triggered) as "isTriggered", (select count(*)::int from published) as posts,
+        coalesce(ceil(extract(epoch from posts_triggered_at - app_now()) + ${PAUSE_SECONDS})::int, ${PAUSE_SECONDS})
+          as "secondsLeft"
+      from channels c join asked using (open_channel_id)`,
+  );
+  return outcomeOf(row);
+}

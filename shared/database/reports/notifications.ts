@@ -1,0 +1,209 @@
+import type { Promised } from '../../domain/effects';
+import type { MissedNotification, NotifiedChat } from '../../domain/messages/owner-notify';
+import { DIGEST_EXPIRES_SECONDS } from '../../domain/reports/digest';
+import { audited } from '../common/audit-log';
+import { epochMs } from '../common/epoch';
+import { received, type Delivery } from '../common/inbox';
+import { actOn, permitted, type Actor, type Standing } from '../common/channel-roles';
+import type { Database, Sql } from '../connection/pool';
+
+/** How those who run a channel hear of what comes in. */
+export interface NotificationSettings {
+  readonly isEnabled: boolean;
+  readonly isEachTold: boolean;
+  readonly digestHour: number | null;
+  readonly chat: NotifiedChat;
+  readonly unreachable: { readonly since: number; readonly reason: string } | null;
+  readonly missed: number;
+}
+
+/** What is said to those who run a channel, and to nobody else. */
+const SALES = ['subscription_sold', 'donation_received', 'sales_digest'];
+const NEWS = [
+  ...SALES,
+  'odd_payment',
+  'access_trouble',
+  'removal_trouble',
+  'ban_trouble',
+  'member_kept',
+  'removals_braked',
+];
+const type = (sql: Sql) => sql`b.payload #>> '{message,type}'`;
+
+/** What a channel's owner was to be told in the last thirty days, and was given up: rows of the outbox `b`. */
+const isMissed = (sql: Sql, openChannelId: number) => sql`
+  b.failed_at > app_now() - interval '30 days' and b.kind = 'send_message' and ${type(sql)} in ${sql(NEWS)}
+    and coalesce((b.payload #>> '{message,openChannelId}')::bigint, (
+      select o.open_channel_id from orders o where o.reference = b.order_reference)) = ${openChannelId}::bigint`;
+
+const chatOf = (sql: Sql) => sql`coalesce(c.notifications_chat_id, c.owner_user_id)`;
+
+export async function readNotifications(
+  database: Database,
+  { openChannelId, userId }: Actor,
+): Promise<NotificationSettings> {
+  const [row] = await database.query(
+    (sql) => sql<NotificationSettings[]>`
+      select c.notifications_enabled as "isEnabled", c.notify_each_sale as "isEachTold", s.hour as "digestHour",
+        jsonb_build_object('chatId', ${chatOf(sql)}, 'username', h.username,
+          'is', case ${chatOf(sql)} when ${userId}::bigint then 'you' when c.owner_user_id then 'owner' else 'other' end)
+          as chat,
+        case when h.unreachable_at is not null then jsonb_build_object('since', ${epochMs(sql, sql`h.unreachable_at`)},
+          'reason', coalesce(h.unreachable_reason, 'no reason was given')) end as unreachable,
+        (select count(*)::int from outbox b where ${isMissed(sql, openChannelId)}) as missed
+      from channels c left join schedules s on s.open_channel_id = c.open_channel_id and s.kind = 'digest'
+        left join chats h on h.chat_id = ${chatOf(sql)}
+      where c.open_channel_id = ${openChannelId}`,
+  );
+  if (row === undefined) throw new Error('a channel that was read before is gone');
+  return row;
+}
+
+/** The latest of what was missed. */
+export const listMissed = (
+  database: Database,
+  { openChannelId, limit }: Pick<Actor, 'openChannelId'> & { limit: number },
+): Promise<MissedNotification[]> =>
+  database.query(
+    (sql) => sql<MissedNotification[]>`
+      select ${epochMs(sql, sql`b.failed_at`)} as at, ${type(sql)} as what,
+        (b.payload #>> '{message,amountCents}')::bigint as "amountCents",
+        coalesce(b.last_error, 'no reason was kept') as reason
+      from outbox b where ${isMissed(sql, openChannelId)} order by b.failed_at desc, b.outbox_id desc limit ${limit}`,
+  );
+
+/** A chat is told no faster than Telegram lets a group be written to: 20 a minute. */
+const AGAIN_EVERY_SECONDS = 3;
+
+/**
+ * Makes due once more what was missed, one after the other so that nobody's taps wait behind it, for another three days, to
+ * whoever hears of it by now: sales where they are told, all else to the owner. `false` when the actor may not.
+ */
+export const sendMissedAgain = (database: Database, delivery: Delivery, by: Standing): Promise<boolean> => {
+  const { openChannelId, userId } = by;
+  const act = { act: 'missed_sent_again' };
+  return actOn(
+    database,
+    delivery,
+    { openChannelId, userId, action: 'notify-again', act },
+    (sql) => sql`
+      update outbox b set failed_at = null, attempts = attempts + 1, failures = 0,
+        due_at = app_now() + again.place * ${AGAIN_EVERY_SECONDS} * interval '1 second',
+        expires_at = greatest(b.expires_at, app_now() + interval '3 days'),
+        payload = jsonb_set(b.payload, '{chatId}', to_jsonb(
+          case when ${type(sql)} in ${sql(SALES)} then ${chatOf(sql)} else c.owner_user_id end))
+      from channels c, (
+        select b.outbox_id, row_number() over (order by b.failed_at, b.outbox_id) - 1 as place from outbox b
+        where ${isMissed(sql, openChannelId)} and exists (select from delivery)) as again
+      where c.open_channel_id = ${openChannelId} and b.outbox_id = again.outbox_id and b.failed_at is not null`,
+  );
+};
+
+/** Which of its settings an owner changes. */
+export type NotificationChange = 'on' | 'off' | 'here' | 'owner';
+
+export const changeNotifications = (
+  database: Database,
+  delivery: Delivery,
+  { openChannelId, userId, change }: Actor & { change: NotificationChange },
+): Promise<boolean> => {
+  const act = { act: 'notifications_changed', details: { to: change } };
+  const changed = (sql: Sql) =>
+    ({
+      on: sql`notifications_enabled = true`,
+      off: sql`notifications_enabled = false`,
+      here: sql`notifications_chat_id = nullif(${userId}::bigint, owner_user_id)`,
+      owner: sql`notifications_chat_id = null`,
+    })[change];
+  return actOn(
+    database,
+    delivery,
+    { openChannelId, userId, action: 'notify-set', act },
+    (sql) => sql`
+      update channels set updated_at = app_now(), ${changed(sql)}
+      where open_channel_id = ${openChannelId} and exists (select from delivery)`,
+  );
+};
+
+/** When the daily digest comes, where none was chosen. */
+const FIRST_HOUR = 9;
+
+/** How sales are told. `hour`: when the digest comes; `undefined`: as it is, or as it is at first. */
+export interface DigestChange extends Actor {
+  readonly action: 'notify-set' | 'notify-hour';
+  readonly isEachTold: boolean;
+  readonly isDaily: boolean;
+  readonly hour?: number;
+}
+
+/**
+ * Sets how sales are told. Digests begin where the last one ended, or now; one that was the only news is ended by a last one,
+ * which goes a minute beyond: a sale that is being settled right now, and not told for the sake of the digest, is in it.
+ */
+export async function changeDigest(
+  database: Database,
+  delivery: Delivery,
+  { isEachTold, isDaily, hour, ...by }: DigestChange,
+): Promise<boolean> {
+  const { openChannelId, userId } = by;
+  const act = {
+    act: 'notifications_changed',
+    openChannelId,
+    actorUserId: userId,
+    details: { to: isDaily ? (isEachTold ? 'both' : 'digest') : 'each' },
+  };
+  const done = await database.query(
+    (sql) => sql`
+      with theirs as materialized (${permitted(sql, by)}),
+      delivery as (${received(sql, delivery, 'owner_acted', sql`from theirs`)}),
+      closed as (delete from dialogs where user_id = ${userId} and exists (select from delivery)),
+      before as materialized (
+        select c.notify_each_sale as each, c.digested_until, app_now() + interval '1 minute' as ends,
+          (select s.hour from schedules s where s.open_channel_id = c.open_channel_id and s.kind = 'digest') as hour
+        from channels c where c.open_channel_id = ${openChannelId} and exists (select from delivery)
+        for no key update of c),
+      last as materialized (select * from before where hour is not null and not each and ${!isDaily}),
+      changed as (
+        update channels set updated_at = app_now(), notify_each_sale = ${isEachTold},
+          digested_until = case
+            when exists (select from last) then (select ends from last)
+            when (select hour from before) is null then greatest(digested_until, date_trunc('milliseconds', app_now()))
+            else digested_until end
+        where open_channel_id = ${openChannelId} and exists (select from before)),
+      planned as (
+        insert into schedules (open_channel_id, kind, hour, next_at)
+        select c.open_channel_id, 'digest', h.hour, next_local_hour(h.hour, c.time_zone, app_now())
+        from before, channels c,
+          lateral (select coalesce(${hour ?? null}::int, before.hour, ${FIRST_HOUR}::int) as hour) as h
+        where c.open_channel_id = ${openChannelId} and ${isDaily}
+        on conflict (open_channel_id, kind) do update set hour = excluded.hour, next_at = excluded.next_at),
+      ended as (
+        delete from schedules where open_channel_id = ${openChannelId} and kind = 'digest' and ${!isDaily}
+          and exists (select from before)),
+      promised as (
+        insert into outbox (kind, payload, idempotency_key, expires_at)
+        select 'send_digest', jsonb_build_object('openChannelId', ${openChannelId}::bigint,
+            'from', ${epochMs(sql, sql`coalesce(digested_until, ends - interval '1 day')`)},
+            'until', ${epochMs(sql, sql`ends`)}),
+          'digest:' || ${openChannelId}::bigint || ':last:' || ${delivery.deliveryId},
+          app_now() + ${DIGEST_EXPIRES_SECONDS} * interval '1 second'
+        from last on conflict (idempotency_key) do nothing),
+      audited as (${audited(sql, act, 'delivery')})
+      select from theirs`,
+  );
+  return done.length > 0;
+}
+
+/** Promises a try whether those who hear of sales can be told. */
+export const promiseTry = (
+  database: Database,
+  delivery: Delivery,
+  { openChannelId, userId, promised }: Actor & { promised: readonly Promised[] },
+): Promise<boolean> =>
+  actOn(database, delivery, {
+    openChannelId,
+    userId,
+    action: 'notify-test',
+    act: { act: 'notification_tried' },
+    promised,
+  });

@@ -1,0 +1,89 @@
+import type { Cents } from '../common/ids';
+import { MAX_DONATION_CENTS, MIN_DONATION_CENTS, parseUsd } from '../common/money';
+
+/** One key of the keypad, as it is stored with the `update_id` of its tap. */
+export const KEYS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.'] as const;
+export type Key = (typeof KEYS)[number] | 'backspace' | 'clear' | 'confirm' | 'cancel';
+
+/** Every tap of one keypad by its `update_id`. A set: order of arrival and repetition leave no trace. */
+export type Taps = Readonly<Record<string, Key>>;
+
+export type Outcome =
+  | { readonly type: 'open' }
+  | { readonly type: 'confirmed'; readonly amountCents: Cents }
+  | { readonly type: 'cancelled' };
+
+export interface Keypad {
+  /** The text typed so far: `''`, `'12'`, `'12.'`, `'12.5'`. */
+  readonly entry: string;
+  readonly outcome: Outcome;
+  /** The `update_id` of the tap that ended it. */
+  readonly endedBy?: number;
+}
+
+export const KEYPAD_LIFETIME_MINUTES = 5;
+/** Far more than an amount needs; a keypad that was tapped more often is treated as expired. */
+export const MAX_TAPS = 500;
+
+const MAX_WHOLE_DIGITS = 4;
+const MAX_DECIMALS = 2;
+const EMPTY: Keypad = { entry: '', outcome: { type: 'open' } };
+
+function type(entry: string, key: string): string {
+  const [whole = '', decimals] = entry.split('.');
+  if (key === '.') return decimals === undefined ? `${whole || '0'}.` : entry;
+  if (decimals !== undefined) return decimals.length < MAX_DECIMALS ? entry + key : entry;
+  if (whole === '0') return key; // a leading zero says nothing
+  return whole.length < MAX_WHOLE_DIGITS ? whole + key : entry;
+}
+
+/** Why an entry cannot be confirmed, or its amount. */
+export type Amount =
+  | { readonly ok: true; readonly cents: Cents }
+  | { readonly ok: false; readonly reason: 'empty' | 'too_small' | 'too_large' };
+
+/** What an entry is worth, against the limits of a donation. */
+export function amountOf(entry: string): Amount {
+  const cents = parseUsd(entry.endsWith('.') ? entry.slice(0, -1) : entry);
+  if (cents === undefined || cents === 0) return { ok: false, reason: 'empty' };
+  if (cents < MIN_DONATION_CENTS) return { ok: false, reason: 'too_small' };
+  if (cents > MAX_DONATION_CENTS) return { ok: false, reason: 'too_large' };
+  return { ok: true, cents };
+}
+
+function press(keypad: Keypad, key: Key, updateId: number): Keypad {
+  switch (key) {
+    case 'backspace':
+      return { ...keypad, entry: keypad.entry.slice(0, -1) };
+    case 'clear':
+      return { ...keypad, entry: '' };
+    case 'cancel':
+      return { ...keypad, outcome: { type: 'cancelled' }, endedBy: updateId };
+    case 'confirm': {
+      const amount = amountOf(keypad.entry);
+      if (!amount.ok) return keypad; // refused; the keypad stays open
+      return { ...keypad, outcome: { type: 'confirmed', amountCents: amount.cents }, endedBy: updateId };
+    }
+    default:
+      return { ...keypad, entry: type(keypad.entry, key) };
+  }
+}
+
+/**
+ * The keypad that `taps` lead to: their fold in the order of `update_id`, which is the order in which they were
+ * made, whatever order Telegram delivered them in. The first confirm of a valid amount, or cancel, ends it.
+ */
+export function foldTaps(taps: Taps): Keypad {
+  const inOrder = Object.entries(taps)
+    .map(([updateId, key]) => ({ updateId: Number(updateId), key }))
+    .sort((a, b) => a.updateId - b.updateId);
+  let keypad = EMPTY;
+  for (const { updateId, key } of inOrder) {
+    keypad = press(keypad, key, updateId);
+    if (keypad.outcome.type !== 'open') return keypad;
+  }
+  return keypad;
+}
+
+/** What the first row shows: `$0.00` before anything was typed, then exactly what was typed. */
+export const displayOf = (entry: string): string => `$${entry === '' ? '0.00' : entry}`;

@@ -1,0 +1,28 @@
+import type { ExportName } from '../reports/exports';
+import type { OfChannel } from './owner';
+import type { PeriodFigures } from '../reports/sales-report';
+
+/** A channel's figures, and the tables behind them. */
+export type ReportMessage =
+  | ({
+      readonly type: 'sales_report';
+      readonly timeZone: string;
+      /** Members with access now. */
+      readonly active: number;
+      readonly periods: readonly PeriodFigures[];
+    } & OfChannel)
+  /** Below the picture of a channel's days. */
+  | ({
+      readonly type: 'sales_picture';
+      readonly timeZone: string;
+      readonly active: number;
+      readonly periods: readonly Pick<PeriodFigures, 'period' | 'revenueCents'>[];
+    } & OfChannel)
+  /** Below a table. */
+  | ({
+      readonly type: 'export_file';
+      readonly name: ExportName;
+      readonly rows: number;
+      /** `false` where only the newest rows had room. */
+      readonly isWhole: boolean;
+    } & OfChannel);

@@ -1,0 +1,80 @@
+import type { Cents } from '../common/ids';
+import type { OfChannel } from './owner';
+import type { Role } from '../common/roles';
+import type { ChosenChat } from '../owner/set-up';
+
+/** A tier of a channel; `position` counts from 1. */
+export interface SoldTier {
+  readonly position: number;
+  readonly name: string;
+  readonly priceCents: Cents;
+  readonly days: number;
+}
+
+/** What is set for a channel. */
+export interface ChannelSettings {
+  readonly title: string;
+  readonly description: string;
+  readonly donationMessage: string;
+  readonly graceHours: number;
+  readonly tolerancePercent: number;
+  readonly timeZone: string;
+  readonly removals: 'on' | 'dry_run' | 'off';
+  /** Null where there is none. */
+  readonly privateTitle: string | null;
+  readonly publicTitle: string | null;
+  readonly tiers: readonly SoldTier[];
+}
+
+/** Settings that are typed. */
+export type SettingQuestion =
+  | 'title'
+  | 'description'
+  | 'donation_message'
+  | 'grace_hours'
+  | 'tolerance_percent'
+  | 'time_zone'
+  | TierQuestion;
+
+/** What makes a tier, asked one after the other for a new one. */
+export type TierQuestion = 'tier_name' | 'tier_price' | 'tier_days';
+
+/** Somebody who runs a channel beside its owner. */
+export interface TeamMember {
+  readonly userId: number;
+  readonly username: string | null;
+  readonly role: Exclude<Role, 'owner'>;
+}
+
+interface Noted {
+  /** What has just been done, where something was. */
+  readonly note: string | null;
+}
+
+/** The pages of what is set for a channel, and of who runs it. */
+export type SettingsMessage =
+  | ({ readonly type: 'channel_settings' } & OfChannel & Noted & ChannelSettings)
+  | ({ readonly type: 'channel_tiers'; readonly tiers: readonly SoldTier[] } & OfChannel & Noted)
+  | ({ readonly type: 'channel_tier'; readonly tier: SoldTier } & OfChannel)
+  | ({ readonly type: 'channel_removals'; readonly removals: ChannelSettings['removals'] } & OfChannel &
+      Noted)
+  /** Another private or public channel is to be chosen. */
+  | ({
+      readonly type: 'choose_chat';
+      readonly kind: 'private' | 'public';
+      readonly current: string | null;
+      readonly chats: readonly ChosenChat[];
+      readonly addUrl: string;
+      readonly complaint: string | null;
+      /** The channel that something is missing in. */
+      readonly again: number | null;
+    } & OfChannel)
+  | ({ readonly type: 'channel_team'; readonly team: readonly TeamMember[] } & OfChannel & Noted)
+  | ({ readonly type: 'team_member'; readonly member: TeamMember } & OfChannel & Noted)
+  /** To be forwarded to whom it is for. */
+  | ({
+      readonly type: 'team_invitation';
+      readonly invited: TeamMember['role'];
+      readonly link: string;
+    } & OfChannel)
+  | ({ readonly type: 'transfer_asked'; readonly member: TeamMember } & OfChannel);

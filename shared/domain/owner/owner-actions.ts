@@ -1,0 +1,113 @@
+import { listArguments, memberArguments, MEMBER_FILTERS, ORDER_FILTERS } from './lists';
+import type { Role } from '../common/roles';
+
+/** What somebody who runs a channel may press or be asked, and which role it takes. */
+interface OwnerAction {
+  readonly least: Role;
+  /** What may stand behind the channel on the button; absent: nothing. One that takes '' may be left out. */
+  readonly argument?: RegExp;
+}
+
+const USER = /^[1-9]\d{0,15}$/;
+const RULING_ID = /^[A-Za-z0-9_-]{22}$/;
+
+/** Every act of an owner, by the word on its button: the one list of who may do what. */
+export const OWNER_ACTIONS = {
+  menu: { least: 'read_only' },
+  settings: { least: 'manager' },
+  edit: { least: 'manager', argument: /^[a-z_]{1,30}$/ },
+  pause: { least: 'manager' },
+  resume: { least: 'manager' },
+  tiers: { least: 'manager' },
+  tier: { least: 'manager', argument: /^([1-9]|10)$/ },
+  'edit-tier': { least: 'manager', argument: /^([1-9]|10)_tier_(name|price|days)$/ },
+  'drop-tier': { least: 'manager', argument: /^([1-9]|10)$/ },
+  zone: { least: 'manager', argument: /^[A-Z][A-Za-z_]{0,14}(\/[A-Z][A-Za-z_]{0,13})?$/ },
+  removals: { least: 'manager' },
+  'set-removals': { least: 'manager', argument: /^(on|dry_run|off)$/ },
+  chat: { least: 'owner', argument: /^(private|public)$/ },
+  'set-private': { least: 'owner', argument: /^-100\d{1,13}$/ },
+  'set-public': { least: 'owner', argument: /^(-100\d{1,13}|none)$/ },
+  team: { least: 'owner' },
+  person: { least: 'owner', argument: /^[1-9]\d{0,15}$/ },
+  invite: { least: 'owner', argument: /^(manager|read_only)$/ },
+  role: { least: 'owner', argument: /^[1-9]\d{0,15}_(manager|read_only)$/ },
+  dismiss: { least: 'owner', argument: /^[1-9]\d{0,15}$/ },
+  transfer: { least: 'owner', argument: /^[1-9]\d{0,15}$/ },
+  'transfer-now': { least: 'owner', argument: /^[1-9]\d{0,15}$/ },
+  posts: { least: 'manager' },
+  'post-preview': { least: 'manager', argument: /^(offer|donate)$/ },
+  'post-kind': { least: 'manager', argument: /^(offer|donate)$/ },
+  'post-publish': { least: 'manager' },
+  'post-hours': { least: 'manager' },
+  'post-daily': { least: 'manager', argument: /^(never|1?\d|2[0-3])$/ },
+  'post-refresh': { least: 'manager' },
+  'post-remove': { least: 'manager' },
+  stats: { least: 'read_only' },
+  export: { least: 'read_only', argument: /^(?:orders|payments|members)$/ },
+  members: { least: 'read_only', argument: listArguments(MEMBER_FILTERS) },
+  member: { least: 'read_only', argument: memberArguments },
+  orders: { least: 'read_only', argument: listArguments(ORDER_FILTERS) },
+  order: { least: 'read_only', argument: /^[\w-]{22}$/ },
+  cases: { least: 'read_only', argument: /^(?:[1-9]\d{0,5})?$/ },
+  case: { least: 'read_only', argument: /^[1-9]\d{0,15}$/ },
+  notify: { least: 'manager' },
+  'notify-set': { least: 'manager', argument: /^(on|off|each|digest|both|here|owner)$/ },
+  'notify-hours': { least: 'manager' },
+  'notify-hour': { least: 'manager', argument: /^([0-9]|1[0-9]|2[0-3])$/ },
+  'notify-test': { least: 'manager' },
+  'notify-missed': { least: 'manager' },
+  'notify-again': { least: 'manager' },
+  give: { least: 'manager' },
+  buyer: { least: 'manager', argument: USER },
+  /** Whom, and how many days once that was said. */
+  grant: { least: 'manager', argument: /^[1-9]\d{0,15}(?:_[1-9]\d{0,3})?$/ },
+  revoke: { least: 'manager', argument: USER },
+  ban: { least: 'manager', argument: USER },
+  unban: { least: 'manager', argument: USER },
+  ruling: { least: 'manager', argument: RULING_ID },
+  confirm: { least: 'manager', argument: RULING_ID },
+  audit: { least: 'manager', argument: /^[1-9]\d{0,5}$/ },
+} as const satisfies Readonly<Record<string, OwnerAction>>;
+
+export type OwnerActionName = keyof typeof OWNER_ACTIONS;
+
+export const isOwnerAction = (word: string): word is OwnerActionName => Object.hasOwn(OWNER_ACTIONS, word);
+
+/** Which role an act takes. */
+export const leastRoleFor = (action: OwnerActionName): Role => OWNER_ACTIONS[action].least;
+
+/** Whether this may stand behind the channel on the button of an act. */
+export function takesArgument(action: OwnerActionName, argument: string | undefined): boolean {
+  const { argument: pattern }: OwnerAction = OWNER_ACTIONS[action];
+  return pattern === undefined ? argument === undefined : pattern.test(argument ?? '');
+}
+
+/** Acts that only show something: a page about a channel, drawn from what is there. */
+export type PageName =
+  | 'menu'
+  | 'settings'
+  | 'edit'
+  | 'tiers'
+  | 'removals'
+  | 'team'
+  | 'posts'
+  | 'post-hours'
+  | 'stats'
+  | 'members'
+  | 'member'
+  | 'orders'
+  | 'order'
+  | 'cases'
+  | 'case'
+  | 'notify'
+  | 'notify-hours'
+  | 'notify-missed'
+  | 'give'
+  | 'buyer'
+  | 'grant'
+  | 'revoke'
+  | 'ban'
+  | 'unban'
+  | 'ruling'
+  | 'audit';

@@ -1,0 +1,81 @@
+import type { Tier } from '../common/channel';
+import type { Cents } from '../common/ids';
+
+/** The pages of setting a channel up, in the order in which they are walked through. */
+const WAY = [
+  'private',
+  'public',
+  'title',
+  'description',
+  'tiers',
+  'donation',
+  'notifications',
+  'grace',
+  'tolerance',
+  'review',
+] as const;
+/** Those of one tier, which lead from the list of tiers back to it. */
+const OF_A_TIER = ['name', 'price', 'days'] as const;
+
+export const SET_UP_STEPS = [...WAY, ...OF_A_TIER] as const;
+export type SetUpStep = (typeof SET_UP_STEPS)[number];
+
+export const isSetUpStep = (word: string): word is SetUpStep => SET_UP_STEPS.some((step) => step === word);
+
+/** A channel that the bot administers. */
+export interface ChosenChat {
+  readonly chatId: number;
+  readonly title: string;
+}
+
+/** What is known so far of a channel that is being set up. */
+export interface SetUpDraft {
+  readonly privateChat: ChosenChat | null;
+  /** Null where nothing is posted anywhere. */
+  readonly publicChat: ChosenChat | null;
+  /** Empty until it was chosen. */
+  readonly title: string;
+  readonly description: string;
+  readonly tiers: readonly Tier[];
+  /** The tier that is being added. */
+  readonly tier: { readonly name: string | null; readonly priceCents: Cents | null };
+  readonly donationMessage: string;
+  readonly isNotified: boolean;
+  readonly graceHours: number;
+  readonly tolerancePercent: number;
+}
+
+export const EMPTY_DRAFT: SetUpDraft = {
+  privateChat: null,
+  publicChat: null,
+  title: '',
+  description: '',
+  tiers: [],
+  tier: { name: null, priceCents: null },
+  donationMessage: '',
+  isNotified: true,
+  graceHours: 24,
+  tolerancePercent: 1,
+};
+
+export const MAX_TIERS = 10;
+export const MAX_DAYS = 3650;
+export const MAX_GRACE_HOURS = 720;
+export const MAX_TOLERANCE_PERCENT = 20;
+/** A million dollars: far more than any coin takes, and well inside the column. */
+export const MAX_PRICE_CENTS = 100_000_000 as Cents;
+
+/** Where « Back leads; the first page has nothing before it. */
+export function stepBefore(step: SetUpStep): SetUpStep {
+  if (step === 'name') return 'tiers';
+  if (step === 'price') return 'name';
+  if (step === 'days') return 'price';
+  return WAY[Math.max(0, WAY.indexOf(step) - 1)] ?? 'private';
+}
+
+export function stepAfter(step: SetUpStep): SetUpStep {
+  if (step === 'name') return 'price';
+  if (step === 'price') return 'days';
+  if (step === 'days') return 'tiers';
+  return WAY[WAY.indexOf(step) + 1] ?? 'review';
+}

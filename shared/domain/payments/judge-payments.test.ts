@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import { decidePayment } from '../decide-payment';
+import type { PaymentCase } from './payment-case';
+import type { Cents, OpenChannelId, OrderReference } from '../common/ids';
+import { type Judgement } from './judge-payments';
+import { RANK, type NewPayment } from './payment';
+import type { PaymentStatus } from './payment-status';
+
+const STATUSES = Object.keys(RANK) as PaymentStatus[];
+
+const start: PaymentCase = {
+  order: {
+    reference: 'A'.repeat(22) as OrderReference,
+    state: 'open',
+    amountCents: 2500 as Cents,
+    paymentId: null,
+    restCents: [],
+    tolerancePercent: 1,
+    isStillOffered: true,
+    item: { kind: 'donation' },
+  },
+  channel: {
+    openChannelId: -1001 as OpenChannelId,
+    title: 'Alpha',
+    ownerUserId: 7,
+    notificationsEnabled: true,
+    notifyEachSale: true,
+    notificationsChatId: null,
+    timeZone: 'UTC',
+  },
+  payer: { userId: 42, username: null },
+  payments: [],
+  access: null,
+  now: new Date('2026-03-01T12:00:00Z'),
+};
+
+const PAID: Partial<Record<PaymentStatus, string>> = {
+  partially_paid: '0.005',
+  finished: '0.01',
+  refunded: '0.01',
+};
+
+const ipn = (paymentStatus: PaymentStatus, rest: Partial<NewPayment> = {}): NewPayment => ({
+  paymentId: 5_000_000_001,
+  parentPaymentId: null,
+  paymentStatus,
+  priceAmount: '25',
+  priceCurrency: 'usd',
+  payAmount: '0.01',
+  actuallyPaid: PAID[paymentStatus] ?? '0',
+  payCurrency: 'eth',
+  outcomeAmount: null,
+  outcomeCurrency: null,
+  ...rest,
+});
+
+/** Everything that was promised on the way, and where it ended. */
+function after(ipns: readonly NewPayment[]) {
+  const keys = new Set<string>();
+  let known = start;
+  let judgement: Judgement | undefined;
+  for (const next of ipns) {
+    const decision = decidePayment(known, next);
+    for (const { key } of decision.promised) keys.add(key);
+    judgement = decision.judgement;
+    const { state, paymentId } = judgement;
+    known = { ...known, order: { ...known.order, state, paymentId }, payments: decision.payments };
+  }
+  const verdicts = [...(judgement?.verdicts ?? [])].sort(([a], [b]) => a - b);
+  const payments = [...known.payments].sort((a, b) => a.paymentId - b.paymentId);
+  return { keys, end: { state: known.order.state, paymentId: known.order.paymentId, verdicts, payments } };
+}
+
+/** What design section 4 demands of a set of statuses of one own payment at the order's price. */
+function demanded(statuses: readonly PaymentStatus[]): {
+  state: string;
+  standing: string;
+  exception: string;
+} {
+  const has = (status: PaymentStatus) => statuses.includes(status);
+  const late = has('expired') ? 'late' : 'none';
+  if (has('finished')) {
+    return has('refunded')
+      ? { state: 'refunded', standing: 'refunded', exception: late }
+      : { state: 'settled', standing: 'settled', exception: late };
+  }
+  if (has('refunded')) return { state: 'open', standing: 'refunded', exception: 'none' };
+  if (has('partially_paid')) return { state: 'open', standing: 'parked', exception: 'partial' };
+  if (has('failed')) return { state: 'open', standing: 'failed', exception: 'none' };
+  if (has('expired')) return { state: 'open', standing: 'expired', exception: 'none' };
+  return { state: 'open', standing: 'pending', exception: 'none' };
+}
+
+function* subsets<T>(items: readonly T[]): Generator<T[]> {
+  for (let mask = 1; mask < 1 << items.length; mask += 1)
+    yield items.filter((_, index) => mask & (1 << index));
+}
+
+it('ends as design section 4 demands for every set of statuses, in order and in reverse', () => {
+  let sets = 0;
+  for (const statuses of subsets(STATUSES)) {
+    for (const order of [statuses, [...statuses].reverse()]) {
+      const { state, verdicts } = after(order.map((status) => ipn(status))).end;
+      const { standing, exception } = verdicts[0]![1];
+      expect({ statuses: order, state, standing, exception }).toEqual({
+        statuses: order,
+        ...demanded(statuses),
+      });
+    }
+    sets += 1;
+  }
+  expect(sets).toBe(2 ** STATUSES.length - 1);
+});
+
+it('ends alike for any permutation and any repetition of the same IPNs, odd ones among them', () => {
+  const child = { paymentId: 5_000_000_002, parentPaymentId: 5_000_000_001 };
+  const anyIpn = fc.oneof(
+    fc.constantFrom(...STATUSES).map((status) => ipn(status)),
+    fc.constantFrom(...STATUSES).map((status) => ipn(status, { actuallyPaid: '0.02' })),
+    fc.constantFrom(...STATUSES).map((status) => ipn(status, { priceAmount: '5' })),
+    fc.constantFrom(...STATUSES).map((status) => ipn(status, child)),
+    fc.constantFrom(...STATUSES).map((status) => ipn(status, { ...child, payCurrency: 'usdttrc20' })),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(anyIpn, { minLength: 1, maxLength: 8 }).chain((ipns) =>
+        fc.tuple(
+          fc.constant(ipns),
+          fc.shuffledSubarray([...ipns, ...ipns], {
+            minLength: ipns.length * 2,
+            maxLength: ipns.length * 2,
+          }),
+        ),
+      ),
+      ([ipns, shuffled]) => {
+        expect(after(shuffled).end).toEqual(after(ipns).end);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+it.each(STATUSES.map((status) => [status, status === 'finished'] as const))(
+  'a payment that is %s alone settles the order: %s',
+  (status, settles) => {
+    expect(after([ipn(status)]).end.state === 'settled').toBe(settles);
+  },
+);
+
+it('settles at the exact price only, in the order’s currency only', () => {
+  expect(after([ipn('finished', { priceAmount: '25.00' })]).end.state).toBe('settled');
+  for (const odd of [
+    { priceAmount: '24.99' },
+    { priceCurrency: 'eur' },
+    { priceAmount: null },
+    { priceAmount: '25.001' },
+  ]) {
+    const { state, verdicts } = after([ipn('finished', odd)]).end;
+    expect(state).toBe('open');
+    expect(verdicts[0]?.[1]).toEqual({ standing: 'parked', exception: 'amount_mismatch', settles: false });
+  }
+});
+
+it('settles a sandbox payment, which reports that nothing was paid', () => {
+  expect(after([ipn('finished', { actuallyPaid: '0' })]).end.state).toBe('settled');
+});
+
+it('settles an overpaid order and says so', () => {
+  const { state, verdicts } = after([ipn('finished', { actuallyPaid: '0.012' })]).end;
+  expect([state, verdicts[0]?.[1].exception]).toEqual(['settled', 'over']);
+});
+
+it('never settles by a repeated deposit or a wrong asset; each is parked', () => {
+  const child = (rest: Partial<NewPayment>) =>
+    ipn('finished', { paymentId: 9, parentPaymentId: 5_000_000_001, ...rest });
+  expect(after([child({})]).end.state).toBe('open');
+  const repeated = after([ipn('finished'), child({})]).end;
+  expect(repeated.verdicts[0]?.[1]).toEqual({ standing: 'parked', exception: 'repeated', settles: false });
+  const wrong = after([child({ payCurrency: 'usdttrc20' }), ipn('confirming')]).end;
+  expect(wrong.verdicts[0]?.[1]).toEqual({ standing: 'parked', exception: 'wrong_asset', settles: false });
+  expect(wrong.state).toBe('open');
+});
+
+it('parks money that came with a failure', () => {
+  expect(after([ipn('failed', { actuallyPaid: '0.005' })]).end.verdicts[0]?.[1]).toEqual({
+    standing: 'parked',
+    exception: 'partial',
+    settles: false,
+  });
+});
+
+it('settles once: a second finished payment of the same order is parked', () => {
+  const { paymentId, verdicts } = after([ipn('finished'), ipn('finished', { paymentId: 1 })]).end;
+  expect(paymentId).toBe(5_000_000_001);
+  expect(verdicts[0]?.[1]).toEqual({ standing: 'parked', exception: 'repeated', settles: false });
+});
+
+describe('who hears what', () => {
+  const told = (...ipns: NewPayment[]) =>
+    [...after(ipns).keys].map((key) => key.split(':').slice(2).join(':')).sort();
+
+  it('tells payer and owner of a settled donation, once each', () => {
+    expect(told(ipn('finished'), ipn('finished'), ipn('sending'))).toEqual([
+      'owner:settled',
+      'payer:settled',
+    ]);
+  });
+
+  it('tells the payer that money was seen, once for all the statuses on the way', () => {
+    expect(told(ipn('waiting'), ipn('confirming'), ipn('confirmed'), ipn('sending'))).toEqual(['payer:seen']);
+  });
+
+  it('says nothing about a coin that expired after the order was paid another way', () => {
+    expect(told(ipn('finished'), ipn('expired', { paymentId: 3 }))).toEqual([
+      'owner:settled',
+      'payer:settled',
+    ]);
+  });
+
+  it('tells both of a refund', () => {
+    expect(told(ipn('refunded'))).toEqual(['owner:refunded', 'payer:refunded']);
+  });
+
+  it('tells the owner of a part, and the payer with the invoice over the rest', () => {
+    const keys = [...after([ipn('partially_paid')]).keys].map((key) => key.split(':').slice(1).join(':'));
+    expect(keys).toEqual(['5000000001:owner:partial', 'rest:1250:5000000001']);
+  });
+
+  it.each([
+    ['who switched notifications off', { notificationsEnabled: false }],
+    ['who is told of sales by the daily digest', { notifyEachSale: false }],
+  ])('does not tell at once of a sale an owner %s', (_, change) => {
+    const known = { ...start, channel: { ...start.channel, ...change } };
+    const { promised } = decidePayment(known, ipn('finished'));
+    expect(promised.map(({ effect }) => effect.kind === 'send_message' && effect.chatId)).toEqual([42]);
+    const odd = decidePayment(known, ipn('finished', { priceAmount: '3' })).promised;
+    expect(odd.map(({ effect }) => effect.kind === 'send_message' && effect.chatId)).toContain(7);
+  });
+});

@@ -1,0 +1,211 @@
+import { answersTo } from './cases';
+import { MONEY_EXPIRES_SECONDS, type Promised } from '../effects';
+import type { Cents } from '../common/ids';
+import { countsFor, decisionOn, judgePayments, type Judgement } from './judge-payments';
+import type { Message, PayerNews } from '../messages/messages';
+import { oddityOf, receivedBy } from './oddity';
+import { evidenceOf, type Payment } from './payment';
+import type { PaymentCase } from './payment-case';
+
+const isUnderWay = ({ paymentStatus }: Payment): boolean =>
+  ['confirming', 'confirmed', 'sending'].includes(paymentStatus);
+
+/** What the payer should hear about a payment as it now stands, if anything. */
+function newsFor(payment: Payment, { judgement, payments }: Telling): PayerNews | undefined {
+  const { state, verdicts } = judgement;
+  const verdict = verdicts.get(payment.paymentId);
+  const isOpen = state === 'open';
+  switch (verdict?.standing) {
+    case 'pending':
+      return isOpen && isUnderWay(payment) ? 'seen' : undefined;
+    case 'failed':
+    case 'expired':
+      // A coin the payer switched away from fails in silence once the order is being paid another way.
+      return isOpen && !payments.some(isUnderWay) ? verdict.standing : undefined;
+    case 'refunded':
+    case 'credited':
+      return verdict.standing;
+    case 'parked':
+      return verdict.exception === 'none' || verdict.exception === 'over' ? undefined : verdict.exception;
+    default:
+      return undefined;
+  }
+}
+
+export interface Telling {
+  readonly known: PaymentCase;
+  readonly judgement: Judgement;
+  readonly payments: readonly Payment[];
+  /** Until when the payer has access now, where that changes. */
+  readonly paidUntil: number | null;
+}
+
+const aboutOrder = ({ order, channel }: PaymentCase) => ({
+  reference: order.reference,
+  title: channel.title,
+  item: order.item,
+  amountCents: order.amountCents,
+});
+
+/** One payment is told of once for each thing that can become of it, however the telling came about. */
+const tell = (
+  { known: { order } }: Telling,
+  payment: Payment,
+  { chatId, message, what }: { chatId: number; message: Message; what: string },
+): Promised => ({
+  effect: { kind: 'send_message', chatId, message },
+  key: `${order.reference}:${payment.paymentId}:${what}`,
+  expiresInSeconds: MONEY_EXPIRES_SECONDS,
+  reference: order.reference,
+});
+
+/** A sale as its owner is told of it. */
+function saleOf({ known, judgement, payments, paidUntil }: Telling): Message {
+  const { channel, payer, order, now } = known;
+  const sale = {
+    title: channel.title,
+    openChannelId: channel.openChannelId,
+    payer,
+    amountCents: order.amountCents,
+    paidAt: now.toISOString(),
+    timeZone: channel.timeZone,
+  };
+  const { exception, received } = oddityOf(judgement, payments);
+  if (order.item.kind === 'donation') return { type: 'donation_received', ...sale, exception, ...received };
+  const { tierName, days } = order.item;
+  return {
+    type: 'subscription_sold',
+    reference: order.reference,
+    ...sale,
+    exception,
+    ...received,
+    tierName,
+    days,
+    paidUntil: paidUntil ?? now.getTime(),
+  };
+}
+
+/** The payer of a subscription hears of it with the way in: see `decide-access.ts`. */
+function tellSettled(telling: Telling, payment: Payment): Promised[] {
+  const { known, judgement, payments } = telling;
+  const { channel, payer, order } = known;
+  const told: Promised[] = [];
+  if (order.item.kind === 'donation') {
+    const message: Message = { type: 'thanks', ...aboutOrder(known), ...oddityOf(judgement, payments) };
+    told.push(tell(telling, payment, { chatId: payer.userId, message, what: 'payer:settled' }));
+  }
+  if (channel.notificationsEnabled && channel.notifyEachSale) {
+    const chatId = channel.notificationsChatId ?? channel.ownerUserId;
+    told.push(tell(telling, payment, { chatId, message: saleOf(telling), what: 'owner:settled' }));
+  }
+  return told;
+}
+
+/** An odd payment concerns the owner's money even where the owner wants no notifications of sales. */
+const CONCERNS_OWNER: readonly PayerNews[] = [
+  'partial',
+  'late',
+  'repeated',
+  'wrong_asset',
+  'amount_mismatch',
+  'refunded',
+];
+
+/** Whether the payer can simply pay what is missing: then they hear of it with the invoice over the rest. */
+const isShort = (
+  { state, receivedCents, verdicts }: Judgement,
+  { paymentId, provenCents }: Payment,
+): boolean =>
+  state === 'open' &&
+  receivedCents > 0 &&
+  provenCents > 0 &&
+  verdicts.get(paymentId)?.exception === 'partial';
+
+function oddPayment(
+  known: PaymentCase,
+  judgement: Judgement,
+  { payment, news }: { payment: Payment; news: PayerNews },
+): Message {
+  const { paymentId } = payment;
+  return {
+    type: 'odd_payment',
+    news,
+    ...aboutOrder(known),
+    ...receivedBy(payment),
+    payer: known.payer,
+    paymentId,
+    answers: answersTo(payment, known.order, judgement),
+  };
+}
+
+function tellNews(telling: Telling, payment: Payment, news: PayerNews): Promised[] {
+  const { known, judgement } = telling;
+  const { channel, payer } = known;
+  const about = { news, ...aboutOrder(known), ...receivedBy(payment) };
+  // A second deposit may be heard of before the first, and only then be known to be in another coin. A part that was sent
+  // back says nothing of money that came after: that is another case.
+  const isSecond = news === 'repeated' || news === 'wrong_asset';
+  const isAnew = payment.decision !== null && decisionOn(payment) === null;
+  const what = `${isSecond && payment.parentPaymentId !== null ? 'second' : news}${isAnew ? `:${evidenceOf(payment)}` : ''}`;
+  const told: Promised[] = [];
+  // More days are told of with the new date, and a part with the invoice over the rest.
+  const isToldOtherwise =
+    (news === 'partial' && isShort(judgement, payment)) ||
+    (news === 'credited' && known.access !== null && judgement.paymentId !== null);
+  if (!isToldOtherwise) {
+    const message: Message = { type: 'payment_news', ...about };
+    told.push(tell(telling, payment, { chatId: payer.userId, message, what: `payer:${what}` }));
+  }
+  // What the owner did, the owner need not be told; what came after, all the same.
+  const isDecided = news === 'refunded' ? decisionOn(payment) === 'refund' : decisionOn(payment) !== null;
+  if (CONCERNS_OWNER.includes(news) && !isDecided) {
+    const message = oddPayment(known, judgement, { payment, news });
+    told.push(tell(telling, payment, { chatId: channel.ownerUserId, message, what: `owner:${what}` }));
+  }
+  return told;
+}
+
+/** What both sides must hear about a payment as it now stands. */
+export function tellAbout(telling: Telling, payment: Payment): Promised[] {
+  const { judgement } = telling;
+  const standing = judgement.verdicts.get(payment.paymentId)?.standing;
+  if (standing === 'settled')
+    return payment.paymentId === judgement.paymentId ? tellSettled(telling, payment) : [];
+  const news = newsFor(payment, telling);
+  return news === undefined ? [] : tellNews(telling, payment, news);
+}
+
+/** The invoice over what is missing, once for each part that came. */
+export function askForRest({ known, judgement, payments }: Telling): Promised[] {
+  const { order } = known;
+  const { reference } = order;
+  const { state, receivedCents } = judgement;
+  if (state !== 'open' || receivedCents === 0) return [];
+  const amountCents = (order.amountCents - receivedCents) as Cents;
+  const counted = payments
+    .filter(({ paymentId }) => judgement.verdicts.get(paymentId)?.standing !== 'refunded')
+    .filter((payment) => countsFor(payment, order) > 0)
+    .map(({ paymentId }) => paymentId);
+  const asking = [amountCents, ...counted.sort((a, b) => a - b)].join(':');
+  return [
+    {
+      effect: {
+        kind: 'create_invoice',
+        reference,
+        amountCents,
+        occasion: { type: 'rest', receivedCents },
+      },
+      key: `${reference}:rest:${asking}`,
+      expiresInSeconds: MONEY_EXPIRES_SECONDS,
+      reference,
+    },
+  ];
+}
+
+/** An odd payment as its owner is shown it now. */
+export function caseMessage(known: PaymentCase, paymentId: number): Message | undefined {
+  const payment = known.payments.find((each) => each.paymentId === paymentId);
+  const judgement = judgePayments(known.order, known.payments);
+  const news = payment && newsFor(payment, { known, judgement, payments: known.payments, paidUntil: null });
+  return payment && news && oddPayment(known, judgement, { payment, news });
+}

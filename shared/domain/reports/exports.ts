@@ -1,0 +1,66 @@
+import type { OrderReference } from '../common/ids';
+import type { Decision, Exception, OrderState } from '../payments/payment';
+
+/** What an owner may have as a table. */
+export const EXPORTS = ['orders', 'payments', 'members'] as const;
+export type ExportName = (typeof EXPORTS)[number];
+
+/** An order of a channel, as its row says it. Times are the database's. */
+export interface ExportedOrder {
+  readonly reference: OrderReference;
+  readonly kind: 'subscription' | 'donation';
+  readonly state: OrderState;
+  readonly userId: number;
+  readonly username: string | null;
+  readonly tierName: string | null;
+  readonly tierDays: number | null;
+  readonly amountCents: number;
+  readonly coin: string | null;
+  readonly paymentId: number | null;
+  readonly createdAt: Date;
+  readonly settledAt: Date | null;
+}
+
+/** A payment for an order of a channel. Amounts of coin are decimal strings. */
+export interface ExportedPayment {
+  readonly paymentId: number;
+  readonly reference: OrderReference;
+  readonly paymentStatus: string;
+  readonly exception: Exception;
+  readonly standing: string;
+  readonly coin: string | null;
+  readonly payAmount: string | null;
+  readonly actuallyPaid: string | null;
+  readonly priceAmount: string | null;
+  readonly priceCurrency: string | null;
+  readonly outcomeAmount: string | null;
+  readonly outcomeCurrency: string | null;
+  readonly provenCents: number;
+  readonly decision: Decision | null;
+  readonly creditedCents: number | null;
+  readonly creditedAt: Date | null;
+  readonly refundedCents: number | null;
+  readonly refundedAt: Date | null;
+  readonly firstSeenAt: Date;
+}
+
+/** Somebody who was ever given access to a channel, or was seen in it. */
+export interface ExportedMember {
+  readonly userId: number;
+  readonly username: string | null;
+  /** Of their membership, as Telegram said it last; `null` where it never did. */
+  readonly status: string | null;
+  readonly origin: string | null;
+  readonly paidUntil: Date | null;
+  readonly daysGranted: number;
+  readonly firstGrantedAt: Date | null;
+  readonly removedAt: Date | null;
+  readonly graceHours: number;
+  readonly now: Date;
+}
+
+export interface ExportedRows {
+  readonly orders: ExportedOrder;
+  readonly payments: ExportedPayment;
+  readonly members: ExportedMember;
+}

@@ -1,0 +1,157 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
+
+import { MAX_BODY_BYTES } from './receive-body';
+import { type Answer, type Ask, RunningFunction } from '../../../tests/support/running-function';
+import { SECURITY_HEADERS } from '../security-headers';
+
+let running: RunningFunction;
+const ask = (what?: Ask) => running.ask(what);
+
+beforeAll(async () => (running = await RunningFunction.start()));
+afterAll(() => running.stop());
+
+const echoed = (answer: Answer) => {
+  const { rawBody } = JSON.parse(answer.text) as { rawBody: string };
+  return Buffer.from(rawBody, 'base64');
+};
+
+function expectSecurityHeaders(headers: Answer['headers']): void {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+    expect([name, headers[name.toLowerCase()]]).toEqual([name, value]);
+  }
+  expect(headers['x-correlation-id']).toMatch(/^[\w.-]{1,128}$/);
+}
+
+test.each([
+  ['malformed JSON', 'application/json', '{"secret-mark": '],
+  ['a JSON scalar', 'application/json', '"secret-mark"'],
+  ['JSON in an unknown charset', 'application/json; charset=klingon', '{}'],
+  ['text', 'text/plain', 'secret-mark'],
+  ['a form', 'application/x-www-form-urlencoded', 'a=1&b=secret-mark'],
+  ['bytes', 'application/octet-stream', Buffer.from([0, 255, 254, 10])],
+  ['an empty body in an unknown charset', 'application/json; charset=klingon', ''],
+  ['a broken content type', ';;;', 'x'],
+  ['a cloud event', 'application/cloudevents+json', '{"id":1}'],
+])('hands %s to its handler as the bytes that came', async (_, type, body) => {
+  const answer = await ask({ body, headers: { 'Content-Type': type } });
+  expect(answer.status).toBe(200);
+  expect(echoed(answer)).toEqual(Buffer.from(body as string));
+});
+
+it('inflates nothing', async () => {
+  const body = gzipSync('{"a":1}');
+  const headers = { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' };
+  expect(echoed(await ask({ body, headers }))).toEqual(body);
+});
+
+it('reads a body that comes in chunks', async () => {
+  expect(echoed(await ask({ body: [Buffer.from('{"a"'), Buffer.from(':1}')] })).toString()).toBe('{"a":1}');
+});
+
+test.each(['GET', 'DELETE', 'OPTIONS'])('hands over a %s without a body', async (method) => {
+  const answer = await ask({ method, path: '/a?b=c' });
+  expect(JSON.parse(answer.text)).toMatchObject({ path: '/a', rawBody: '' });
+  expectSecurityHeaders(answer.headers);
+});
+
+it('accepts 1 MiB to the byte', async () => {
+  expect(echoed(await ask({ body: Buffer.alloc(MAX_BODY_BYTES, 'x') })).length).toBe(MAX_BODY_BYTES);
+});
+
+test.each([
+  ['a byte too many, announced', Buffer.alloc(MAX_BODY_BYTES + 1)],
+  ['20 MiB, announced', Buffer.alloc(20 * MAX_BODY_BYTES)],
+  ['a byte too many, in chunks', [Buffer.alloc(MAX_BODY_BYTES), Buffer.alloc(1)]],
+  ['20 MiB in chunks', Array.from({ length: 20 }, () => Buffer.alloc(MAX_BODY_BYTES))],
+])('answers 413 to %s, so that the sender sees it', async (_, body) => {
+  const answer = await ask({ body });
+  expect(answer).toMatchObject({ status: 413, text: '{"error":"payload_too_large"}' });
+  expect(answer.headers.connection).toBe('close');
+  expectSecurityHeaders(answer.headers);
+});
+
+it('answers 413 at once, though the body that was announced never comes', async () => {
+  const socket = connect(running.port, '127.0.0.1');
+  socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9999999\r\n\r\n');
+  const [chunk] = (await once(socket, 'data')) as [Buffer];
+  expect(chunk.toString()).toMatch(/^HTTP\/1.1 413 /);
+  await once(socket.resume(), 'end'); // and hangs up, rather than wait
+  socket.destroy();
+});
+
+test.each([
+  ['GET', '/favicon.ico', 404],
+  ['GET', '/robots.txt', 404],
+  ['GET', '/%', 400],
+  ['GET', '/%ff', 400],
+  ['GET', '/', 200],
+])('puts its headers on %s %s, whoever answers (%d)', async (method, path, status) => {
+  const answer = await ask({ method, path });
+  expect(answer.status).toBe(status);
+  expectSecurityHeaders(answer.headers);
+  expect(answer.headers['x-powered-by']).toBeUndefined();
+});
+
+test.each([
+  ['one that is fit', 'req-1.2_A', true],
+  ['128 characters', 'a'.repeat(128), true],
+  ['129 characters', 'a'.repeat(129), false],
+  ['an empty one', '', false],
+  ['one with markup', '<script>', false],
+  ['two', ['a', 'b'], false],
+])('keeps the correlation id if it is %s', async (_, sent, isKept) => {
+  const answer = await ask({ headers: { 'X-Correlation-Id': sent } });
+  const id = answer.headers['x-correlation-id'];
+  expect(JSON.parse(answer.text)).toMatchObject({ correlationId: id });
+  expect(id === sent).toBe(isKept);
+  if (!isKept) expect(id).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test.each([
+  ['GET', '/a?b=1', 'pay.example', 'https://pay.example/a?b=1'],
+  ['HEAD', '//evil', 'pay.example', 'https://pay.example//evil'],
+  ['GET', '/', 'pay.example:80', 'https://pay.example/'],
+  ['GET', '/', 'localhost:8091', 'https://localhost:8091/'],
+  ['GET', '/', '[::1]:8091', 'https://[::1]:8091/'],
+])('sends a %s of %s over HTTP at %s to HTTPS', async (method, path, Host, location) => {
+  const answer = await ask({ method, path, headers: { Host, 'X-Forwarded-Proto': 'http' } });
+  expect([answer.status, answer.headers.location]).toEqual([301, location]);
+  expectSecurityHeaders(answer.headers);
+});
+
+test.each(['evil.example/x', 'a@b', 'a b', '-', 'x:99999999'])(
+  'redirects nobody to the host %j',
+  async (Host) => {
+    const answer = await ask({ method: 'GET', headers: { Host, 'X-Forwarded-Proto': 'http' } });
+    expect(answer.status).toBe(400);
+    expect(answer.headers.location).toBeUndefined();
+  },
+);
+
+test.each([
+  ['POST', 'http', 403],
+  ['PUT', 'HTTP', 403],
+  ['POST', 'https, http', 403],
+  ['POST', 'http,https', 403],
+  ['POST', 'https', 200],
+  ['POST', 'https, https', 200],
+])('answers a %s that came over %s with %d', async (method, proto, status) => {
+  const answer = await ask({ method, headers: { 'X-Forwarded-Proto': proto }, body: '{}' });
+  expect(answer.status).toBe(status);
+  if (status === 403) expect(answer.text).toBe('{"error":"https_required"}');
+});
+
+it('survives a sender who leaves in the middle of a body', async () => {
+  const socket = connect(running.port, '127.0.0.1');
+  socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{"half"');
+  await ask(); // by now the half has arrived
+  socket.destroy();
+  expect((await ask()).status).toBe(200);
+});
+
+it('has printed nothing of any body, and nothing on stderr at all', () => {
+  expect(running.stdout).not.toContain('secret-mark');
+  expect(running.stderr).toBe('');
+});

@@ -1,0 +1,77 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { serve } from './serve';
+import type { Handler, Reply, Request } from '../types';
+
+let handler: Handler = async () => ({ status: 200 });
+const server = http.createServer((req, res) => void serve((request) => handler(request))(req, res));
+let origin = '';
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close());
+
+async function answer(reply: Reply | (() => never), path = '/') {
+  handler = async () => (typeof reply === 'function' ? reply() : reply);
+  const response = await fetch(origin + path);
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    text: await response.text(),
+    response,
+  };
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const TEXT_TYPE = 'text/plain; charset=utf-8';
+
+test.each([
+  ['an object as JSON', { status: 201, body: { a: 'ü' } }, 201, JSON_TYPE, '{"a":"ü"}'],
+  ['null as JSON', { status: 200, body: null }, 200, JSON_TYPE, 'null'],
+  ['a string as text', { status: 200, body: 'OK' }, 200, TEXT_TYPE, 'OK'],
+  [
+    'a string as the type it names',
+    { status: 200, body: '<p>', headers: { 'content-type': 'text/html' } },
+    200,
+    'text/html',
+    '<p>',
+  ],
+  ['no body at all', { status: 204 }, 204, null, ''],
+])('sends %s', async (_, reply: Reply, status, type, text) => {
+  expect(await answer(reply)).toMatchObject({ status, type, text });
+});
+
+it('sends the headers of a reply', async () => {
+  const { response } = await answer({ status: 429, headers: { 'Retry-After': '6' }, body: {} });
+  expect(response.headers.get('retry-after')).toBe('6');
+});
+
+test.each([
+  ['a handler that throws', () => assertFails('secret reason')],
+  ['a body that is no JSON', { status: 200, body: { n: 1n } }],
+  ['a header that is none', { status: 200, headers: { 'X-Bad': 'a\nb' } }],
+])('answers %s with 500 and no reason, and says it on stderr', async (_, reply) => {
+  const spy = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  expect(await answer(reply)).toMatchObject({ status: 500, text: '{"error":"internal"}' });
+  expect(spy).toHaveBeenCalledWith(expect.stringContaining('http.unanswerable'));
+  spy.mockRestore();
+});
+
+it('hands over method, path and query apart, and an empty body where there is none', async () => {
+  let seen: Request | undefined;
+  handler = async (request) => ((seen = request), { status: 204 });
+  await fetch(`${origin}/a/b?c=d&c=e?f`, { method: 'PUT', headers: { 'X-One': '1' } });
+  expect(seen).toMatchObject({ method: 'PUT', path: '/a/b', remoteAddress: '127.0.0.1' });
+  expect(seen?.query.getAll('c')).toEqual(['d', 'e?f']);
+  expect(seen?.headers['x-one']).toBe('1');
+  expect(seen?.rawHeaders).toContain('X-One');
+  expect(seen?.rawBody).toHaveLength(0);
+  expect(seen?.correlationId).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+function assertFails(reason: string): never {
+  throw new Error(reason);
+}

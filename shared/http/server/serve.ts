@@ -1,0 +1,57 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { CORRELATION_HEADER, correlationIdFrom } from '../correlation-id';
+import { workEnded, workStarted } from './drain';
+import type { ReceivedMessage } from './receive-body';
+import type { Handler, Reply, Request } from '../types';
+
+const NOTHING = Buffer.alloc(0);
+const INTERNAL: Reply = { status: 500, body: { error: 'internal' } };
+
+/** Makes a handler into what functions-framework calls. Never throws: whatever fails is an answer. */
+export function serve(handler: Handler): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
+  return async (req, res) => {
+    workStarted();
+    try {
+      send(res, await handler(toRequest(req, res)));
+    } catch (error) {
+      // The guards answer errors and log them; only what cannot be sent (a body that is no JSON) ends here.
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      const correlationId = res.getHeader(CORRELATION_HEADER);
+      console.error(
+        JSON.stringify({ severity: 'ERROR', message: 'http.unanswerable', correlationId, reason }),
+      );
+      send(res, INTERNAL);
+    } finally {
+      workEnded();
+    }
+  };
+}
+
+function toRequest(req: ReceivedMessage, res: ServerResponse): Request {
+  const url = req.url ?? '/';
+  const mark = url.indexOf('?');
+  const correlationId = res.getHeader(CORRELATION_HEADER);
+  return {
+    method: req.method ?? '',
+    path: mark < 0 ? url : url.slice(0, mark),
+    query: new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1)),
+    headers: req.headers,
+    rawHeaders: req.rawHeaders,
+    rawBody: req.rawBody ?? NOTHING,
+    remoteAddress: req.socket.remoteAddress ?? '',
+    correlationId: typeof correlationId === 'string' ? correlationId : correlationIdFrom(undefined),
+  };
+}
+
+function send(res: ServerResponse, { status, headers, body }: Reply): void {
+  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+  if (res.headersSent) return;
+  for (const name in headers) res.setHeader(name, headers[name] ?? '');
+  if (text !== undefined && !res.hasHeader('Content-Type')) {
+    const type = typeof body === 'string' ? 'text/plain' : 'application/json';
+    res.setHeader('Content-Type', `${type}; charset=utf-8`);
+  }
+  res.statusCode = status;
+  res.end(text);
+}

@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Fault } from '../../../playground/telegram/index';
+import { claimSlot } from '../../database/access/removal-brakes';
+import type { Effect } from '../../domain/effects';
+import {
+  CLOSED,
+  OPEN,
+  OWNER,
+  forgetPromises,
+  grantOf,
+  removalOf,
+  startAccessWorld,
+  type AccessWorld,
+  type Buyer,
+} from '../../../tests/worlds/access';
+import { performEffect } from '../perform-effect';
+
+let world: AccessWorld;
+beforeAll(async () => {
+  world = await startAccessWorld();
+});
+beforeEach(() => forgetPromises(world));
+afterAll(() => world.close());
+
+interface Line {
+  readonly step: string;
+  readonly call: string;
+  readonly says: string;
+  readonly promise: string;
+  readonly buyer: string;
+  readonly owner: string;
+  readonly end: string;
+}
+
+const quoted = (cell: string) =>
+  [...cell.matchAll(/(the proving )?`([^`]+)`/g)].map(([whole]) => whole.replace(/`/g, ''));
+
+/** The table, one line for each call and each thing that Telegram may say to it. */
+const LINES: Line[] = readFileSync(join(__dirname, '../../../docs/access.md'), 'utf8')
+  .split('\n')
+  .filter((line) => /^\| (tell|grant|revoke|approve|decline|remove) /.test(line))
+  .flatMap((line) => {
+    const [, step = '', calls = '', answers = '', promise = '', buyer = '', owner = '', end = ''] = line
+      .split('|')
+      .map((cell) => cell.trim());
+    const plain = (cell: string) => cell.replace(/`/g, '').replace('–', '');
+    return quoted(calls).flatMap((call) =>
+      quoted(answers).map((says) => ({
+        step,
+        call,
+        says,
+        promise: plain(promise),
+        buyer: plain(buyer),
+        owner: plain(owner),
+        end,
+      })),
+    );
+  });
+
+function faultOf(method: string, says: string): Fault {
+  if (says === 'lost') return { method, kind: 'drop', afterPerforming: true };
+  const [status = '', ...words] = says.split(' ');
+  const prefix = { 400: 'Bad Request', 403: 'Forbidden' }[Number(status)] ?? 'Internal Server Error';
+  if (status === '429') return { method, kind: 'error', status: 429, retryAfter: 7 };
+  return { method, kind: 'error', status: Number(status), description: `${prefix}: ${words.join(' ')}` };
+}
+
+interface Scene {
+  readonly buyer: Buyer;
+  readonly effect: Effect;
+}
+
+/** Brings about what a step begins with. */
+const SCENES: Record<string, () => Promise<Scene>> = {
+  tell: async () => {
+    const buyer = await world.newBuyer('30 days');
+    const message = { type: 'access_ended', openChannelId: OPEN, title: 'Signals', isOwed: false } as const;
+    return { buyer, effect: { kind: 'send_message', chatId: buyer.userId, message } };
+  },
+  grant: async () => {
+    const buyer = await world.newBuyer('30 days');
+    return { buyer, effect: grantOf(buyer) };
+  },
+  revoke: async () => {
+    const buyer = await world.newBuyer('30 days');
+    const { invite_link } = await world.deps.api.createChatInviteLink(CLOSED);
+    return {
+      buyer,
+      effect: { kind: 'revoke_invite_link', closedChannelId: CLOSED, inviteLink: invite_link },
+    };
+  },
+  approve: async () => {
+    const buyer = await world.newBuyer('30 days');
+    await world.perform(grantOf(buyer), 'grant');
+    await forgetPromises(world);
+    world.telegram.as(buyer.userId).join((await world.liveLinks(buyer.userId))[0]!);
+    return { buyer, effect: { kind: 'approve_join_request', openChannelId: OPEN, userId: buyer.userId } };
+  },
+  decline: async () => {
+    const buyer = await world.newBuyer(null);
+    const { invite_link } = await world.deps.api.createChatInviteLink(CLOSED, { creates_join_request: true });
+    world.telegram.as(buyer.userId).join(invite_link);
+    return {
+      buyer,
+      effect: {
+        kind: 'decline_join_request',
+        openChannelId: OPEN,
+        closedChannelId: CLOSED,
+        userId: buyer.userId,
+        title: 'Signals',
+      },
+    };
+  },
+  remove: async () => {
+    const buyer = await world.newBuyer('-2 days');
+    world.telegram.setMember(CLOSED, buyer.userId, 'member');
+    return { buyer, effect: removalOf(buyer) };
+  },
+};
+
+async function arm({ call, says }: Line): Promise<void> {
+  // Asked only once five were removed; then the next may go because of the many members.
+  if (call === 'getChatMemberCount') {
+    for (let userId = 1; userId <= 5; userId += 1)
+      await claimSlot(world.test.database, { openChannelId: OPEN, userId }, 5);
+    for (let id = 1_000; id < 1_100; id += 1) {
+      world.telegram.addUser({ id, first_name: `M${id}` });
+      world.telegram.setMember(CLOSED, id, 'member');
+    }
+  }
+  if (!call.startsWith('the proving ')) world.telegram.fault(faultOf(call, says));
+}
+
+/** Performs a step, with a fault at the second `getChatMember` where that is what is refused. */
+function attempt({ call, says }: Line, { effect }: Scene) {
+  if (!call.startsWith('the proving ')) return world.perform(effect);
+  const api = Object.create(world.deps.api) as typeof world.deps.api;
+  api.unbanChatMember = async (...args) => {
+    const done = await world.deps.api.unbanChatMember(...args);
+    world.telegram.fault(faultOf('getChatMember', says));
+    return done;
+  };
+  return performEffect({ ...world.deps, api }, effect, { key: 'test', attempts: 1 });
+}
+
+async function endOf({ userId }: Buyer): Promise<string> {
+  if (await world.isIn(userId)) return 'in';
+  const [row] = await world.test.database.query(
+    (sql) => sql`select removed_at is not null as removed from subscriptions where user_id = ${userId}`,
+  );
+  if (row?.['removed']) return 'removed';
+  return (await world.liveLinks(userId)).length > 0 ? 'invited' : 'out';
+}
+
+it('documents every call', () => {
+  expect(LINES.length).toBeGreaterThan(50);
+});
+
+it.each(LINES)('$step: $call, $says → $promise', async (line) => {
+  const scene = await SCENES[line.step]!();
+  const { userId } = scene.buyer;
+  await arm(line);
+  const outcome = await attempt(line, scene);
+  world.telegram.clearFaults();
+  const seconds = 'afterSeconds' in outcome && outcome.afterSeconds ? ` ${outcome.afterSeconds} s` : '';
+  const told = {
+    promise: `${outcome.type}${seconds}`,
+    buyer: (await world.said(userId)).filter((type) => type !== 'access_ended').join(),
+    owner: (await world.said(OWNER)).join(),
+  };
+  if (outcome.type === 'later') {
+    expect(await world.perform(scene.effect, 'test', 2)).toEqual({ type: 'done' });
+    expect((await world.said(userId)).filter((type) => type === told.buyer)).toHaveLength(told.buyer ? 1 : 0);
+  }
+  expect({ ...told, end: await endOf(scene.buyer) }).toEqual({
+    promise: line.promise,
+    buyer: line.buyer,
+    owner: line.owner,
+    end: line.end,
+  });
+});

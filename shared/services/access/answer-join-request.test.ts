@@ -1,0 +1,348 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import postgres from 'postgres';
+import { deliveryOf } from '../common/delivery-of';
+import { answerJoinRequest, noteMember } from './answer-join-request';
+import type { ClosedChannelId } from '../../domain/common/ids';
+import {
+  CLOSED,
+  OPEN,
+  OWNER,
+  dies,
+  dying,
+  forgetPromises,
+  grantOf,
+  removalOf,
+  startAccessWorld,
+  type AccessWorld,
+  type Buyer,
+} from '../../../tests/worlds/access';
+
+let world: AccessWorld;
+beforeAll(async () => {
+  world = await startAccessWorld();
+});
+beforeEach(() => forgetPromises(world));
+afterAll(() => world.close());
+
+let updateId = 1;
+const delivery = () => deliveryOf('telegram', String(updateId++));
+
+const ask = (userId: number, isOurLink = true, closedChannelId = CLOSED, by = delivery()) =>
+  answerJoinRequest(world.test.database, by, {
+    closedChannelId,
+    userId,
+    person: { userId, username: `buyer_${userId}`, firstName: null },
+    isOurLink,
+  });
+const note = (userId: number, status: string, { oldStatus = 'left', isOurs = false } = {}) =>
+  noteMember(world.test.database, delivery(), { closedChannelId: CLOSED, userId, status, oldStatus, isOurs });
+
+/** A buyer with a link; opened by whoever is given. */
+async function invited(paidFor = '30 days'): Promise<{ buyer: Buyer; link: string }> {
+  const buyer = await world.newBuyer('30 days');
+  await world.perform(grantOf(buyer), `grant:${buyer.userId}`);
+  const [link = ''] = await world.liveLinks(buyer.userId);
+  if (paidFor !== '30 days') await setPaid(buyer, paidFor);
+  return { buyer, link };
+}
+const setPaid = ({ userId }: Buyer, paidFor: string | null) =>
+  world.test.database.query(
+    (sql) => sql`
+      update subscriptions set version = version + 1, paid_until = app_now() + ${paidFor}::interval
+      where user_id = ${userId}`,
+  );
+const acts = async (userId: number) =>
+  (
+    await world.test.database.query(
+      (sql) => sql<{ act: string; reference: string | null }[]>`
+        select act, order_reference as reference from audit_log where user_id = ${userId} order by audit_id`,
+    )
+  ).map((row) => ({ ...row }));
+const memberRow = async (userId: number) => {
+  const [row] = await world.test.database.query(
+    (sql) => sql`select origin, status, is_protected from members where user_id = ${userId}`,
+  );
+  return row && { ...row };
+};
+const lastWord = (userId: number) => world.telegram.messages(userId).at(-1);
+
+it('lets the payer in, and takes the link out of use', async () => {
+  const { buyer, link } = await invited();
+  const { userId, reference } = buyer;
+  world.telegram.as(userId).join(link);
+  expect(await ask(userId)).toBe(true);
+  await world.drain();
+  expect(await world.isIn(userId)).toBe(true);
+  expect(await acts(userId)).toEqual([{ act: 'join_approved', reference }]);
+  expect(await memberRow(userId)).toEqual({ origin: 'admitted', status: 'member', is_protected: false });
+  expect(await world.liveLinks(userId)).toEqual([]);
+  const stranger = await world.newBuyer(null);
+  expect(() => world.telegram.as(stranger.userId).join(link)).toThrow('INVITE_HASH_EXPIRED');
+});
+
+it('keeps a stranger with the same link out, and says why', async () => {
+  const { buyer, link } = await invited();
+  const stranger = await world.newBuyer(null);
+  world.telegram.as(stranger.userId).join(link);
+  expect(await ask(stranger.userId)).toBe(true);
+  await world.drain();
+  expect(await world.isIn(stranger.userId)).toBe(false);
+  expect(await acts(stranger.userId)).toEqual([{ act: 'join_declined', reference: null }]);
+  expect(lastWord(stranger.userId)?.from?.is_bot).toBe(true);
+  // The buyer's link is as good as before.
+  expect(await world.liveLinks(buyer.userId)).toEqual([link]);
+  world.telegram.as(buyer.userId).join(link);
+  await ask(buyer.userId);
+  await world.drain();
+  expect(await world.isIn(buyer.userId)).toBe(true);
+});
+
+it('tells also a stranger who never started the bot, which only works before declining', async () => {
+  const { link } = await invited();
+  const userId = 90_001;
+  world.telegram.addUser({ id: userId, first_name: 'Sam' });
+  world.telegram.as(userId).join(link);
+  await ask(userId);
+  await world.drain();
+  expect(lastWord(userId)?.from?.is_bot).toBe(true);
+  expect(await acts(userId)).toEqual([{ act: 'join_declined', reference: null }]);
+});
+
+it('leaves to the owner who asks by the owner’s own link, and channels it does not know', async () => {
+  const stranger = await world.newBuyer(null);
+  expect(await ask(stranger.userId, false)).toBe(false);
+  expect(await ask(stranger.userId, true, -1005550001112 as ClosedChannelId)).toBe(false);
+  const buyer = await world.newBuyer('30 days');
+  expect(await ask(buyer.userId, false)).toBe(true); // who paid is let in by whatever link
+});
+
+it('answers one delivery once', async () => {
+  const { buyer } = await invited();
+  const by = delivery();
+  await ask(buyer.userId, true, CLOSED, by);
+  await ask(buyer.userId, true, CLOSED, by);
+  const [row] = await world.test.database.query(
+    (sql) => sql`select count(*)::int as promises from outbox where kind = 'approve_join_request'`,
+  );
+  expect(row).toEqual({ promises: 1 });
+});
+
+it('records once that somebody was let in who asked twice', async () => {
+  const { buyer, link } = await invited();
+  world.telegram.as(buyer.userId).join(link);
+  await ask(buyer.userId);
+  await ask(buyer.userId);
+  await world.drain();
+  expect(await acts(buyer.userId)).toHaveLength(1);
+});
+
+/** Holds the lock on a subscription until `count` statements wait for it, so that none of them has read what another writes. */
+async function whileLocked<Result>(
+  userId: number,
+  count: number,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  const holder = postgres(world.test.url, { max: 1 });
+  const waiting = () =>
+    world.test.database.query(
+      (sql) => sql`
+      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+  try {
+    const running = await holder.begin(async (tx) => {
+      await tx`select from subscriptions where user_id = ${userId} for no key update`;
+      const started = run();
+      while ((await waiting()).length < count) await nextTurn();
+      return { started };
+    });
+    return await running.started;
+  } finally {
+    await holder.end();
+  }
+}
+
+it('records once that somebody was let in whose two requests are recorded at the same moment', async () => {
+  const { buyer, link } = await invited();
+  const { userId, reference } = buyer;
+  world.telegram.as(userId).join(link);
+  const effect = { kind: 'approve_join_request', openChannelId: OPEN, userId } as const;
+  const outcomes = await whileLocked(userId, 2, () =>
+    Promise.all(['first', 'second'].map((key) => world.perform(effect, `join:${userId}:${key}`))),
+  );
+  expect(outcomes).toEqual([{ type: 'done' }, { type: 'done' }]);
+  expect(await acts(userId)).toEqual([{ act: 'join_approved', reference }]);
+  expect(await memberRow(userId)).toEqual({ origin: 'admitted', status: 'member', is_protected: false });
+  expect(await world.liveLinks(userId)).toEqual([]);
+});
+
+it('declines whose days ended since they asked, and lets in who paid since', async () => {
+  const late = await invited();
+  world.telegram.as(late.buyer.userId).join(late.link);
+  await ask(late.buyer.userId);
+  await setPaid(late.buyer, '-1 minute');
+  const early = await invited();
+  await setPaid(early.buyer, null);
+  world.telegram.as(early.buyer.userId).join(early.link);
+  await ask(early.buyer.userId);
+  await setPaid(early.buyer, '30 days');
+  await world.drain();
+  expect([await world.isIn(late.buyer.userId), await world.isIn(early.buyer.userId)]).toEqual([false, true]);
+});
+
+it('tells a stranger once, though declining fails', async () => {
+  const { userId } = await world.newBuyer(null);
+  const { invite_link } = await world.deps.api.createChatInviteLink(CLOSED, { creates_join_request: true });
+  world.telegram.as(userId).join(invite_link);
+  const effect = {
+    kind: 'decline_join_request',
+    openChannelId: OPEN,
+    closedChannelId: CLOSED,
+    userId,
+    title: 'Signals',
+  } as const;
+  const words = () => world.telegram.messages(userId).filter(({ from }) => from?.is_bot).length;
+  const before = words();
+  world.telegram.fault({ method: 'declineChatJoinRequest', kind: 'error', status: 500 });
+  expect(await world.perform(effect, 'decline', 1)).toMatchObject({ type: 'later' });
+  expect(await world.perform(effect, 'decline', 2)).toEqual({ type: 'done' });
+  expect(words() - before).toBe(1);
+});
+
+it('tells nobody that their access is paid whose money was sent back', async () => {
+  const { userId } = await world.newBuyer(null);
+  const description = 'Bad Request: CHAT_ADMIN_REQUIRED';
+  world.telegram.fault({ method: 'getChatMember', kind: 'error', status: 400, description });
+  const effect = { kind: 'approve_join_request', openChannelId: OPEN, userId } as const;
+  expect(await world.perform(effect)).toMatchObject({ type: 'later', reason: description });
+  expect([await world.said(userId), await world.said(OWNER)]).toEqual([[], []]);
+});
+
+it('removes who was let in at the moment their money was sent back', async () => {
+  const { buyer, link } = await invited();
+  const { userId } = buyer;
+  world.telegram.as(userId).join(link);
+  const api = Object.create(world.deps.api) as typeof world.deps.api;
+  api.approveChatJoinRequest = async (...args) => {
+    const done = await world.deps.api.approveChatJoinRequest(...args);
+    await setPaid(buyer, null);
+    return done;
+  };
+  const { performEffect } = await import('../perform-effect');
+  const effect = { kind: 'approve_join_request', openChannelId: OPEN, userId } as const;
+  await performEffect({ ...world.deps, api }, effect, { key: `join:${userId}`, attempts: 1 });
+  expect(await world.isIn(userId)).toBe(true);
+  await world.drain();
+  expect(await world.isIn(userId)).toBe(false);
+});
+
+it.each([false, true])('lets the payer in, noted once, wherever it dies (after: %s)', async (isAfter) => {
+  for (let step = 1, hasDied = true; hasDied; step += 1) {
+    const { buyer, link } = await invited();
+    const { userId, reference } = buyer;
+    world.telegram.as(userId).join(link);
+    const effect = { kind: 'approve_join_request', openChannelId: OPEN, userId } as const;
+    hasDied = await dies(dying(world.deps, step, isAfter), effect, `join:${userId}`);
+    expect(await world.perform(effect, `join:${userId}`, 2)).toEqual({ type: 'done' });
+    expect(await world.isIn(userId)).toBe(true);
+    expect(await acts(userId)).toEqual([{ act: 'join_approved', reference }]);
+    expect(await world.liveLinks(userId)).toEqual([]);
+  }
+});
+
+it.each<[string, string | null, string[], object | undefined]>([
+  [
+    'somebody unknown who comes in',
+    null,
+    ['member'],
+    { origin: 'unknown', status: 'member', is_protected: false },
+  ],
+  [
+    'a subscriber who comes in',
+    '30 days',
+    ['member'],
+    { origin: 'admitted', status: 'member', is_protected: false },
+  ],
+  [
+    'somebody who leaves',
+    null,
+    ['member', 'left'],
+    { origin: 'unknown', status: 'left', is_protected: false },
+  ],
+  ['somebody who was never seen, and leaves', null, ['left'], undefined],
+])('records %s, and does nothing', async (_who, paidFor, statuses, row) => {
+  const { userId } = await world.newBuyer(paidFor);
+  let oldStatus = 'left';
+  for (const status of statuses) {
+    await note(userId, status, { oldStatus });
+    oldStatus = status;
+  }
+  expect(await memberRow(userId)).toEqual(row);
+  const promised = await world.test.database.query((sql) => sql`select from outbox`);
+  expect(promised).toHaveLength(0);
+});
+
+const HOUR_MS = 3_600_000;
+const promises = () =>
+  world.test.database.query((sql) => sql`select from outbox where kind = 'remove_member'`);
+
+describe('who was let in, and by whom', () => {
+  it('knows who is promoted before their grant as somebody from before', async () => {
+    const buyer = await world.newBuyer('1 hour');
+    const { userId } = buyer;
+    world.telegram.setMember(CLOSED, userId, 'member');
+    await note(userId, 'member', { oldStatus: 'administrator' });
+    await world.perform(grantOf(buyer));
+    expect(await memberRow(userId)).toMatchObject({ is_protected: true });
+    await world.advance(26 * HOUR_MS);
+    await world.perform(removalOf(buyer));
+    expect(await world.isIn(userId)).toBe(true);
+  });
+
+  it('does not take a buyer whom the owner added in trouble for somebody from before', async () => {
+    const buyer = await world.newBuyer('1 hour');
+    const { userId } = buyer;
+    const description = 'Bad Request: not enough rights to manage chat invite link';
+    world.telegram.fault({ method: 'createChatInviteLink', kind: 'error', status: 400, description });
+    await world.perform(grantOf(buyer));
+    world.telegram.setMember(CLOSED, userId, 'member');
+    await world.perform(grantOf(buyer), 'test', 2);
+    expect(await memberRow(userId)).toMatchObject({ origin: 'admitted', is_protected: false });
+    await world.advance(26 * HOUR_MS);
+    await world.perform(removalOf(buyer));
+    expect(await world.isIn(userId)).toBe(false);
+  });
+
+  it('leaves in whom the owner added again, though their old order is refunded', async () => {
+    const { buyer, link } = await invited();
+    const { userId } = buyer;
+    world.telegram.as(userId).join(link);
+    await ask(userId);
+    await world.drain();
+    await setPaid(buyer, '-2 days');
+    await note(userId, 'left', { oldStatus: 'member', isOurs: true });
+    await note(userId, 'member');
+    expect(await memberRow(userId)).toMatchObject({ origin: 'unknown' });
+    await setPaid(buyer, null);
+    await world.perform(removalOf({ ...buyer, paidUntil: null }));
+    expect(await world.isIn(userId)).toBe(true);
+    expect(await world.said(OWNER)).toEqual(['member_kept']);
+  });
+
+  it('knows whom it approved itself, though the access has ended by then', async () => {
+    const { userId } = await world.newBuyer(null);
+    await note(userId, 'member', { isOurs: true });
+    expect(await memberRow(userId)).toMatchObject({ origin: 'admitted' });
+  });
+
+  it.each([
+    ['-2 days', 1],
+    ['1 hour', 0],
+    [null, 0],
+  ])('removes an administrator who is one no more, if paid for %s: %d', async (paidFor, count) => {
+    const { userId } = await world.newBuyer(paidFor);
+    await note(userId, 'administrator', { oldStatus: 'member' });
+    expect(await promises()).toHaveLength(0);
+    await note(userId, 'member', { oldStatus: 'administrator' });
+    expect(await promises()).toHaveLength(count);
+  });
+});

@@ -1,0 +1,119 @@
+import { recordFailure } from '../../database/common/audit-log';
+import { abandonBan, endBannedLink, promiseReturn, readBan, type Ban } from '../../database/access/bans';
+import type { Database } from '../../database/connection/pool';
+import { liveRevocation } from '../../domain/access/access-promises';
+import {
+  ACCESS_EXPIRES_SECONDS,
+  MONEY_EXPIRES_SECONDS,
+  type Effect,
+  type Promised,
+} from '../../domain/effects';
+import type { ClosedChannelId } from '../../domain/common/ids';
+import type { BanTrouble } from '../../domain/messages/owner-support';
+import type { MembershipFailure } from '../../telegram/failure';
+import { ban, declineJoin, liftBan, type MembershipApi, type Place } from '../../telegram/membership';
+import { DONE, failed, later, notYet, type Attempt, type Outcome } from '../common/outcome';
+
+type ApplyBan = Extract<Effect, { kind: 'apply_ban' }>;
+
+interface Dependencies {
+  readonly database: Database;
+  readonly api: MembershipApi;
+}
+
+const MAX_TRIES = 5;
+const NO_CHANNEL_AGAIN_SECONDS = 24 * 3600;
+const DAY_MS = 24 * 3_600_000;
+
+/** Once a day for each person, and of an administrator at once and for good. */
+function tellTrouble(of: Ban, { trouble, reason }: { trouble: BanTrouble; reason: string }): Promised {
+  const { openChannelId, userId, username, title, toldUserId, now } = of;
+  const payer = { userId, username };
+  const message = { type: 'ban_trouble', openChannelId, title, payer, trouble, reason } as const;
+  return {
+    effect: { kind: 'send_message', chatId: toldUserId, message },
+    key: `ban:${openChannelId}:${userId}:${trouble}:${Math.floor(now / DAY_MS)}`,
+    expiresInSeconds: MONEY_EXPIRES_SECONDS,
+  };
+}
+
+/** Not done yet. From the third time on who banned them is told, and of what passes by itself not before a day. */
+async function postpone(
+  { database }: Dependencies,
+  { of, failure, attempt: { key } }: { of: Ban; failure: MembershipFailure; attempt: Attempt },
+): Promise<Outcome> {
+  const reason = failure.type === 'already' ? 'Telegram says it was done' : failure.reason;
+  const isPassing = failure.type === 'retryable';
+  const act = {
+    act: 'ban_failed',
+    openChannelId: of.openChannelId,
+    userId: of.userId,
+    details: { reason },
+  };
+  const promised = [tellTrouble(of, { trouble: isPassing ? 'unanswered' : 'refused', reason })];
+  await recordFailure(database, act, { key, promised, isPassing });
+  return later(reason, failure.type === 'retryable' ? failure.afterSeconds : undefined);
+}
+
+/** What follows once Telegram has it as the book has it. */
+async function conclude({ database, api }: Dependencies, of: Ban, place: Place, { key }: Attempt) {
+  const { openChannelId, userId, isBanned, isActive } = of;
+  if (isBanned) {
+    await endBannedLink(database, of, liveRevocation(of));
+    // Who waits to be let in waits in vain; that there is no such request is as good.
+    await declineJoin(api, place);
+  } else if (isActive) {
+    const news = { type: 'unbanned' } as const;
+    await promiseReturn(
+      database,
+      { openChannelId, userId },
+      {
+        effect: { kind: 'grant_access', openChannelId, userId, reference: null, news },
+        key: `${key}:return`,
+        expiresInSeconds: ACCESS_EXPIRES_SECONDS,
+      },
+    );
+  }
+}
+
+/** `undefined`: the book was changed while Telegram was told; all is looked at again. */
+async function apply(
+  deps: Dependencies,
+  of: Ban & { readonly closedChannelId: ClosedChannelId },
+  attempt: Attempt,
+): Promise<Outcome | undefined> {
+  const { database, api } = deps;
+  const place = { closedChannelId: of.closedChannelId, userId: of.userId };
+  const told = await (of.isBanned ? ban(api, place) : liftBan(api, place));
+  if (!told.ok && told.failure.type === 'irremovable') {
+    const { reason } = told.failure;
+    if (!of.isBanned) return DONE;
+    const promised = [tellTrouble(of, { trouble: 'administrator', reason })];
+    await abandonBan(database, of, { reason, promised });
+    return failed(reason);
+  }
+  // Whom Telegram does not know can neither be in nor come in.
+  if (!told.ok && told.failure.type !== 'no_such_user')
+    return postpone(deps, { of, failure: told.failure, attempt });
+  const after = await readBan(database, of);
+  if (after?.isBanned !== of.isBanned) return undefined;
+  await conclude(deps, after, place, attempt);
+  return DONE;
+}
+
+/**
+ * Has Telegram ban somebody, or lift their ban, as the owner's book has it now, and looks at the book again afterwards: of a
+ * ban and its end that cross on their way, the later one counts. Who is banned has no link and no request left; who is
+ * banned no more and has time left gets a way in.
+ */
+export async function applyBan(deps: Dependencies, effect: ApplyBan, attempt: Attempt): Promise<Outcome> {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const of = await readBan(deps.database, effect);
+    if (of === undefined) return DONE;
+    const { closedChannelId } = of;
+    if (closedChannelId === null) return of.isBanned ? notYet(NO_CHANNEL_AGAIN_SECONDS) : DONE;
+    const applied = await apply(deps, { ...of, closedChannelId }, attempt);
+    if (applied !== undefined) return applied;
+  }
+  return later('the ban is being changed too often', 1);
+}

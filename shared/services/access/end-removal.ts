@@ -1,0 +1,96 @@
+import { recordFailure } from '../../database/common/audit-log';
+import type { Database } from '../../database/connection/pool';
+import { abandonRemoval, concludeRemoval, type Access } from '../../database/access/subscriptions';
+import { tellAccessTrouble, tellEnded, tellRemovalTrouble } from '../../domain/access/access-promises';
+import { isOwed } from '../../domain/access/decide-grant';
+import type { Promised } from '../../domain/effects';
+import type { ClosedChannelId } from '../../domain/common/ids';
+import type { RemovalTrouble } from '../../domain/messages/messages';
+import type { Logger } from '../../logger';
+import type { MembershipFailure } from '../../telegram/failure';
+import type { MembershipApi } from '../../telegram/membership';
+import { DONE, failed, later, type Attempt, type Outcome } from '../common/outcome';
+
+export interface RemovalDependencies {
+  readonly database: Database;
+  readonly api: MembershipApi;
+  readonly log: Logger;
+}
+
+/** An attempt at removing somebody, with their access as it was read last. */
+export interface Removing {
+  readonly access: Access;
+  readonly closedChannelId: ClosedChannelId;
+  readonly attempt: Attempt;
+}
+
+/** The access has changed since it was read: read again, decide again. */
+export const CHANGED = undefined;
+
+interface Trouble {
+  readonly trouble: RemovalTrouble;
+  readonly reason: string;
+  readonly afterSeconds?: number | undefined;
+}
+
+/** Not removed yet. From the third time on the owner is told, and of what passes by itself not before a day. */
+export async function trouble(
+  { database }: RemovalDependencies,
+  { access, attempt: { key } }: Removing,
+  { afterSeconds, ...why }: Trouble,
+): Promise<Outcome> {
+  const { openChannelId, userId, reference } = access;
+  const act = { act: 'removal_failed', openChannelId, userId, reference, details: { reason: why.reason } };
+  const promised = [tellRemovalTrouble(access, why)];
+  await recordFailure(database, act, { key, promised, isPassing: why.trouble === 'unanswered' });
+  return later(why.reason, afterSeconds);
+}
+
+/** An administrator can be removed by nobody but the owner. */
+export async function giveUp(
+  { database }: RemovalDependencies,
+  { access }: Removing,
+  reason: string,
+): Promise<Outcome | undefined> {
+  const told = [tellRemovalTrouble(access, { trouble: 'administrator', reason })];
+  return (await abandonRemoval(database, access, told)) ? failed(reason) : CHANGED;
+}
+
+export async function afterFailure(
+  deps: RemovalDependencies,
+  removing: Removing,
+  failure: MembershipFailure,
+): Promise<Outcome | undefined> {
+  switch (failure.type) {
+    case 'irremovable':
+      return giveUp(deps, removing, failure.reason);
+    case 'retryable': {
+      const { reason, afterSeconds } = failure;
+      return trouble(deps, removing, { trouble: 'unanswered', reason, afterSeconds });
+    }
+    case 'already':
+      return trouble(deps, removing, { trouble: 'unclear', reason: 'Telegram says it was done' });
+    case 'no_such_user':
+      return trouble(deps, removing, { trouble: 'unclear', reason: failure.reason });
+    case 'refused':
+      return trouble(deps, removing, { trouble: 'refused', reason: failure.reason });
+  }
+}
+
+/** Of who paid and never had a way in, the owner has to hear: nobody else can put that right. */
+const ended = (access: Access): Promised[] =>
+  isOwed(access)
+    ? [tellEnded(access, true), tellAccessTrouble(access, { trouble: 'too_late', reason: '' })]
+    : [tellEnded(access, false)];
+
+/** Out: recorded and told once. `undefined` when they have days again. */
+export async function conclude(
+  { database }: RemovalDependencies,
+  { access, attempt }: Removing,
+): Promise<Outcome | undefined> {
+  const isRecorded = await concludeRemoval(database, access, {
+    key: attempt.key,
+    promised: access.isRemoved || access.isBanned ? [] : ended(access),
+  });
+  return isRecorded ? DONE : CHANGED;
+}

@@ -1,0 +1,266 @@
+import { performEffect } from '../perform-effect';
+import {
+  CLOSED,
+  OWNER,
+  dies,
+  dying,
+  forgetPromises,
+  grantOf,
+  renew,
+  startAccessWorld,
+  type AccessWorld,
+  type Buyer,
+} from '../../../tests/worlds/access';
+
+let world: AccessWorld;
+beforeAll(async () => {
+  world = await startAccessWorld();
+});
+beforeEach(() => forgetPromises(world));
+afterAll(() => world.close());
+
+interface Told {
+  readonly type: string;
+  readonly inviteLink: string | null;
+  readonly paidUntil: number;
+}
+
+/** What a buyer was promised to be told about access, oldest first. */
+async function told({ userId }: Buyer): Promise<Told[]> {
+  const rows = await world.test.database.query(
+    (sql) => sql<{ message: Told }[]>`
+      select payload -> 'message' as message from outbox
+      where kind = 'send_message' and (payload ->> 'chatId')::bigint = ${userId} order by outbox_id`,
+  );
+  return rows.map(({ message }) => message);
+}
+const memberOf = async ({ userId }: Buyer) => {
+  const [row] = await world.test.database.query(
+    (sql) => sql`select origin, is_protected from members where user_id = ${userId}`,
+  );
+  return row && { ...row };
+};
+const linkCalls = () => world.telegram.calls.filter(({ method }) => method === 'createChatInviteLink');
+
+/** Whether a link still leads somewhere, asked as its buyer would see it. */
+function isOpen({ userId }: Buyer, link: string): boolean {
+  try {
+    world.telegram.as(userId).preview(link);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+it('makes a link that asks to join, named after the order, that ends with the access', async () => {
+  const buyer = await world.newBuyer('30 days');
+  await world.perform(grantOf(buyer));
+  expect(linkCalls().at(-1)!.payload).toMatchObject({
+    creates_join_request: true,
+    name: buyer.reference,
+    expire_date: buyer.paidUntil! / 1000,
+  });
+  const [link] = await world.liveLinks(buyer.userId);
+  expect(await told(buyer)).toEqual([
+    expect.objectContaining({ type: 'access', inviteLink: link, paidUntil: buyer.paidUntil }),
+  ]);
+});
+
+it('sends the same link for the next grant with the same end', async () => {
+  const buyer = await world.newBuyer('30 days');
+  await world.perform(grantOf(buyer), 'first');
+  await world.perform(grantOf(buyer, 'asked'), 'second');
+  const [link] = await world.liveLinks(buyer.userId);
+  expect((await told(buyer)).map(({ inviteLink }) => inviteLink)).toEqual([link, link]);
+});
+
+it('makes a new link for who asks again later, and takes the old one out of use', async () => {
+  const buyer = await world.newBuyer('30 days');
+  await world.perform(grantOf(buyer), 'first');
+  const [old = ''] = await world.liveLinks(buyer.userId);
+  await world.advance(10 * 60_000);
+  await world.perform(grantOf(buyer, 'asked'), 'second');
+  const links = await world.liveLinks(buyer.userId);
+  expect(links).toHaveLength(1);
+  expect(links).not.toContain(old);
+  await world.drain();
+  expect(isOpen(buyer, old)).toBe(false);
+  expect(isOpen(buyer, links[0]!)).toBe(true);
+});
+
+it('replaces the link when the end has moved', async () => {
+  const buyer = await world.newBuyer('30 days');
+  await world.perform(grantOf(buyer), 'first');
+  const [old] = await world.liveLinks(buyer.userId);
+  const paidUntil = await renew(world, buyer);
+  await world.perform(grantOf(buyer), 'second');
+  const [link] = await world.liveLinks(buyer.userId);
+  expect(link).not.toBe(old);
+  expect((await told(buyer)).at(-1)).toMatchObject({ inviteLink: link, paidUntil });
+});
+
+it('tells who is in already until when, and protects whom it did not let in', async () => {
+  const buyer = await world.newBuyer('30 days');
+  world.telegram.setMember(CLOSED, buyer.userId, 'member');
+  await world.perform(grantOf(buyer));
+  expect(await told(buyer)).toEqual([
+    expect.objectContaining({ type: 'access', inviteLink: null, paidUntil: buyer.paidUntil }),
+  ]);
+  expect(await memberOf(buyer)).toEqual({ origin: 'before', is_protected: true });
+});
+
+it('does not take a subscriber whose admission was not noted for somebody from before', async () => {
+  const buyer = await world.newBuyer('30 days');
+  await world.perform(grantOf(buyer), 'first');
+  world.telegram.setMember(CLOSED, buyer.userId, 'member');
+  await renew(world, buyer);
+  await world.perform(grantOf(buyer), 'second');
+  expect(await memberOf(buyer)).toEqual({ origin: 'admitted', is_protected: false });
+  expect(await world.liveLinks(buyer.userId)).toEqual([]);
+});
+
+describe('somebody whose request to join is open already', () => {
+  const requestBy = async ({ userId }: Buyer) => {
+    const { invite_link } = await world.deps.api.createChatInviteLink(CLOSED, { creates_join_request: true });
+    world.telegram.as(userId).join(invite_link);
+  };
+
+  it.each(['before they paid', 'with a link that was sent'])('%s, is let in at once', async (when) => {
+    const buyer = await world.newBuyer('30 days');
+    if (when !== 'before they paid') await world.perform(grantOf(buyer), 'first');
+    await requestBy(buyer);
+    expect(await world.perform(grantOf(buyer), 'second')).toEqual({ type: 'done' });
+    expect(await world.isIn(buyer.userId)).toBe(true);
+    expect((await told(buyer)).at(-1)).toMatchObject({ type: 'access', inviteLink: null });
+    expect(await world.liveLinks(buyer.userId)).toEqual([]);
+    expect(await memberOf(buyer)).toEqual({ origin: 'admitted', is_protected: false });
+  });
+
+  it('is not taken for somebody from before when the answer was lost', async () => {
+    const buyer = await world.newBuyer('30 days');
+    await requestBy(buyer);
+    world.telegram.fault({ method: 'approveChatJoinRequest', kind: 'drop', afterPerforming: true });
+    expect(await world.perform(grantOf(buyer))).toMatchObject({ type: 'later' });
+    expect(await world.perform(grantOf(buyer), 'test', 2)).toEqual({ type: 'done' });
+    expect((await told(buyer)).at(-1)).toMatchObject({ type: 'access', inviteLink: null });
+    expect(await memberOf(buyer)).toEqual({ origin: 'admitted', is_protected: false });
+  });
+
+  it('is removed again when the money was sent back meanwhile', async () => {
+    const buyer = await world.newBuyer('30 days');
+    await requestBy(buyer);
+    const api = Object.create(world.deps.api) as typeof world.deps.api;
+    api.approveChatJoinRequest = async (...args) => {
+      const done = await world.deps.api.approveChatJoinRequest(...args);
+      await world.test.database.query(
+        (sql) => sql`update subscriptions set paid_until = null where user_id = ${buyer.userId}`,
+      );
+      return done;
+    };
+    await performEffect({ ...world.deps, api }, grantOf(buyer), { key: 'test', attempts: 1 });
+    expect(await world.isIn(buyer.userId)).toBe(true);
+    await world.drain();
+    expect(await world.isIn(buyer.userId)).toBe(false);
+  });
+});
+
+it('does nothing for who has no days any more', async () => {
+  for (const paidFor of ['-1 minute', null]) {
+    const buyer = await world.newBuyer(paidFor);
+    expect(await world.perform(grantOf(buyer))).toEqual({ type: 'done' });
+    expect(await told(buyer)).toEqual([]);
+  }
+});
+
+it('has the owner act where a subscriber is banned', async () => {
+  const buyer = await world.newBuyer('30 days');
+  world.telegram.setMember(CLOSED, buyer.userId, 'kicked');
+  for (let attempts = 1; attempts < 4; attempts += 1)
+    expect(await world.perform(grantOf(buyer), 'test', attempts)).toMatchObject({ type: 'later' });
+  expect(await world.said(buyer.userId)).toEqual(['access_delayed']);
+  expect(await world.said(OWNER)).toEqual(['access_trouble']);
+  await world.advance(24 * 3_600_000);
+  await world.perform(grantOf(buyer), 'test', 4);
+  expect(await world.said(buyer.userId)).toEqual(['access_delayed']);
+  expect(await world.said(OWNER)).toEqual(['access_trouble', 'access_trouble']);
+});
+
+it('tells who waits when Telegram stays away', async () => {
+  const buyer = await world.newBuyer('30 days');
+  world.telegram.fault({ method: 'getChatMember', kind: 'error', status: 502, times: 4 });
+  const said: number[] = [];
+  for (let attempts = 1; attempts < 5; attempts += 1) {
+    await world.perform(grantOf(buyer), 'test', attempts);
+    said.push((await world.said(buyer.userId)).length);
+  }
+  expect(said).toEqual([0, 0, 1, 1]);
+  expect(await told(buyer)).toEqual([expect.objectContaining({ isOwnerTold: false })]);
+});
+
+it.each([false, true])(
+  'keeps one live link, and sends that one, wherever it dies (after: %s)',
+  async (isAfter) => {
+    for (const isRenewed of [false, true])
+      for (let step = 1, hasDied = true; hasDied; step += 1) {
+        const buyer = await world.newBuyer('30 days');
+        const key = `grant:${buyer.userId}`;
+        if (isRenewed) {
+          await world.perform(grantOf(buyer), `${key}:first`);
+          await renew(world, buyer);
+        }
+        hasDied = await dies(dying(world.deps, step, isAfter), grantOf(buyer), key);
+        expect(await world.perform(grantOf(buyer), key, 2)).toEqual({ type: 'done' });
+        await world.drain();
+        const links = await world.liveLinks(buyer.userId);
+        expect(links).toHaveLength(1);
+        expect((await told(buyer)).map(({ inviteLink }) => inviteLink).slice(isRenewed ? 1 : 0)).toEqual(
+          links,
+        );
+        world.telegram.as(buyer.userId).join(links[0]!);
+      }
+  },
+);
+
+it('keeps one live link, and sends it to each, when grants are performed at once', async () => {
+  const before = linkCalls().length;
+  for (let round = 0; round < 10; round += 1) {
+    const buyer = await world.newBuyer('30 days');
+    const keys = Array.from({ length: 6 }, (_, index) => `grant:${buyer.userId}:${index}`);
+    const outcomes = await Promise.all(keys.map((key) => world.perform(grantOf(buyer), key)));
+    expect(new Set(outcomes.map(({ type }) => type))).toEqual(new Set(['done']));
+    const links = await world.liveLinks(buyer.userId);
+    expect(links).toHaveLength(1);
+    expect((await told(buyer)).map(({ inviteLink }) => inviteLink)).toEqual(keys.map(() => links[0]));
+  }
+  const made = linkCalls()
+    .slice(before)
+    .map(({ result }) => (result as { invite_link: string }).invite_link);
+  await world.drain();
+  const stored = await world.test.database.query(
+    (sql) => sql<{ link: string }[]>`select invite_link as link from invite_links where revoked_at is null`,
+  );
+  // What was made and lost the race is revoked; a crash before can have left one that nobody was shown.
+  const revoked = world.telegram.calls
+    .filter(({ method, ok }) => method === 'revokeChatInviteLink' && ok)
+    .map(({ payload }) => payload['invite_link']);
+  const known = new Set([...stored.map(({ link }) => link), ...revoked]);
+  expect(made.slice(-20).filter((link) => !known.has(link))).toEqual([]);
+});
+
+it('tells owner and buyer apart from others who was never let in', async () => {
+  const buyer = await world.newBuyer('1 hour');
+  const description = 'Bad Request: not enough rights to manage chat invite link';
+  world.telegram.fault({ method: 'createChatInviteLink', kind: 'error', status: 400, description });
+  await world.perform(grantOf(buyer));
+  expect(await told(buyer)).toEqual([expect.objectContaining({ type: 'access_delayed', isOwnerTold: true })]);
+  await world.advance(26 * 3_600_000);
+  expect(await world.perform(grantOf(buyer), 'test', 2)).toEqual({ type: 'done' });
+  await world.drain();
+  expect((await told(buyer)).at(-1)).toMatchObject({ type: 'access_ended', isOwed: true });
+  const rows = await world.test.database.query(
+    (sql) => sql`
+      select payload #>> '{message,trouble}' as trouble from outbox
+      where (payload ->> 'chatId')::bigint = ${OWNER} order by outbox_id`,
+  );
+  expect(rows.map(({ trouble }) => trouble as string)).toEqual(['refused', 'too_late']);
+});

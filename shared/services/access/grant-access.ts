@@ -1,0 +1,158 @@
+import { resendInviteLink, saveInviteLink } from '../../database/access/invite-links';
+import { saveAdmission, saveInside, saveOutside } from '../../database/access/members';
+import { promiseAlone } from '../../database/common/outbox';
+import type { Database } from '../../database/connection/pool';
+import { readAccess, type Access } from '../../database/access/subscriptions';
+import {
+  accessKey,
+  liveRevocation,
+  removalAgain,
+  revocation,
+  tellAccess,
+  tellAccessTrouble,
+} from '../../domain/access/access-promises';
+import { decideGrant, isOwed, linkExpiresAt } from '../../domain/access/decide-grant';
+import type { Effect, Promised } from '../../domain/effects';
+import type { ClosedChannelId } from '../../domain/common/ids';
+import { phaseOf } from '../../domain/common/subscription';
+import { assertNever } from '../../errors';
+import { approveJoin, askMembership, createJoinLink, type MembershipApi } from '../../telegram/membership';
+import { DONE, later, type Attempt, type Outcome } from '../common/outcome';
+import { reportAccessTrouble, type GrantFailure } from './report-access-trouble';
+
+type GrantAccess = Extract<Effect, { kind: 'grant_access' }>;
+
+interface Dependencies {
+  readonly database: Database;
+  readonly api: MembershipApi;
+}
+
+interface Granting {
+  readonly access: Access & { readonly paidUntil: number };
+  readonly closedChannelId: ClosedChannelId;
+  readonly effect: GrantAccess;
+  readonly attempt: Attempt;
+}
+
+const MAX_TRIES = 5;
+
+/** Lost to somebody who changed the access meanwhile: all is read and decided again. */
+const CHANGED = undefined;
+
+/** A new link at Telegram, in place of the one that was live. Stored before it is sent. */
+async function makeLink({ database, api }: Dependencies, granting: Granting): Promise<Outcome | undefined> {
+  const { access, closedChannelId, effect, attempt } = granting;
+  const reference = effect.reference ?? access.reference;
+  const name = reference ?? String(access.userId);
+  const made = await createJoinLink(api, { closedChannelId, name, expiresAt: linkExpiresAt(access) });
+  if (!made.ok) return reportAccessTrouble(database, access, { failure: made.failure, attempt });
+  const inviteLink = made.value;
+  const told = tellAccess(access, { ...effect, key: attempt.key }, inviteLink);
+  const isSaved = await saveInviteLink(
+    database,
+    { ...access, reference },
+    { inviteLink, closedChannelId, promised: [told, ...liveRevocation(access)] },
+  );
+  if (isSaved) return DONE;
+  // Nobody was shown it. Were this lost too, it would let nobody in but its buyer, and end with the access.
+  await promiseAlone(database, [revocation(closedChannelId, inviteLink)]);
+  return CHANGED;
+}
+
+/**
+ * Lets in who waits with a request to join that nobody was told of, or that was made before they paid: Telegram takes no
+ * second one, so that a link would be of no use to them. Noted as out first, for an approval whose answer is lost must not
+ * make them look like somebody from before.
+ */
+async function admitWaiting(
+  { database, api }: Dependencies,
+  { access, closedChannelId, effect, attempt }: Granting,
+): Promise<Outcome | 'nobody' | undefined> {
+  if (!access.isAdmitted) await saveOutside(database, access);
+  const approved = await approveJoin(api, { closedChannelId, userId: access.userId });
+  if (!approved.ok) {
+    const { failure } = approved;
+    if (failure.type === 'retryable') return reportAccessTrouble(database, access, { failure, attempt });
+    if (failure.type !== 'already' || !failure.isInside) return 'nobody';
+  }
+  const { key } = attempt;
+  const promised = [tellAccess(access, { ...effect, key }, null)];
+  return (await saveAdmission(database, access, { key, revoking: liveRevocation(access), promised }))
+    ? DONE
+    : CHANGED;
+}
+
+async function grant(deps: Dependencies, granting: Granting): Promise<Outcome | undefined> {
+  const { database, api } = deps;
+  const { access, closedChannelId, effect, attempt } = granting;
+  const membership = await askMembership(api, { closedChannelId, userId: access.userId });
+  if (!membership.ok) return reportAccessTrouble(database, access, { failure: membership.failure, attempt });
+  if (membership.value === 'out') {
+    const admitted = await admitWaiting(deps, granting);
+    if (admitted !== 'nobody') return admitted;
+  }
+  const news = { ...effect, key: attempt.key };
+  const way = decideGrant(membership.value, effect.news, access);
+  switch (way) {
+    case 'tell': {
+      const promised = [tellAccess(access, news, null)];
+      const isTold = await saveInside(database, access, { promised, revoking: liveRevocation(access) });
+      return isTold ? DONE : CHANGED;
+    }
+    case 'resend': {
+      const promised = [tellAccess(access, news, access.liveLink?.inviteLink ?? null)];
+      return (await resendInviteLink(database, access, promised)) ? DONE : CHANGED;
+    }
+    case 'make':
+      return makeLink(deps, granting);
+    case 'blocked':
+      return reportAccessTrouble(database, access, { failure: BANNED, attempt });
+    default:
+      return assertNever(way);
+  }
+}
+
+const BANNED: GrantFailure = { type: 'banned', reason: 'they are banned from the private channel' };
+const BANNED_BY_OWNER: GrantFailure = { type: 'banned', reason: 'they are banned from the channel' };
+const NO_CHANNEL: GrantFailure = { type: 'no_channel', reason: 'there is no private channel' };
+
+/**
+ * What a grant that was tried before comes to when the access is over: an earlier try may have let them in, and who never
+ * had a way in has paid for nothing, which only the owner can put right.
+ */
+const afterwards = (access: Access, { key }: Attempt): Promised[] => [
+  removalAgain(access, key),
+  ...(isOwed(access) ? [tellAccessTrouble(access, { trouble: 'too_late', reason: '' })] : []),
+];
+
+/**
+ * Lets in who has paid: by one live link of their own, or, who is in already, by telling until when. The link is stored
+ * in the statement that promises to send it, so a retry after any crash sends the same. Nothing where the access is over.
+ */
+export async function grantAccess(
+  deps: Dependencies,
+  effect: GrantAccess,
+  attempt: Attempt,
+): Promise<Outcome> {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const access = await readAccess(deps.database, effect, accessKey(attempt.key));
+    if (access === undefined || access.isPromised) return DONE;
+    const { paidUntil, closedChannelId } = access;
+    if (paidUntil === null || phaseOf({ ...access, until: paidUntil }) !== 'active') {
+      if (tries + attempt.attempts > 1) await promiseAlone(deps.database, afterwards(access, attempt));
+      return DONE;
+    }
+    if (access.isBanned)
+      return reportAccessTrouble(deps.database, access, { failure: BANNED_BY_OWNER, attempt });
+    if (closedChannelId === null)
+      return reportAccessTrouble(deps.database, access, { failure: NO_CHANNEL, attempt });
+    const granted = await grant(deps, {
+      access: { ...access, paidUntil },
+      closedChannelId,
+      effect,
+      attempt,
+    });
+    if (granted !== CHANGED) return granted;
+  }
+  return later('the access is being changed too often', 1);
+}

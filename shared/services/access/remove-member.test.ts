@@ -1,0 +1,567 @@
+import { DATABASE_NAMES, readConfig } from '../../config';
+import { openDatabase, type Database } from '../../database/connection/pool';
+import { promiseAlone } from '../../database/common/outbox';
+import { claimSlot, readBrake } from '../../database/access/removal-brakes';
+import { readAccess } from '../../database/access/subscriptions';
+import { removalAgain } from '../../domain/access/access-promises';
+import { silentLogger } from '../../logger';
+import { releaseRemovals, switchRemovalsOff } from '../../database/access/removal-rulings';
+import { removeProtected } from './end-protection';
+import {
+  CLOSED,
+  OPEN,
+  OWNER,
+  dies,
+  dying,
+  forgetPromises,
+  grantOf,
+  promiseNow,
+  removalOf,
+  renew,
+  startAccessWorld,
+  type AccessWorld,
+  type Buyer,
+} from '../../../tests/worlds/access';
+import { deliveryOf } from '../common/delivery-of';
+import { drainOutbox } from '../drain-outbox';
+import { performEffect, type EffectDependencies } from '../perform-effect';
+
+const HOUR_MS = 3_600_000;
+const DONE = { type: 'done' };
+
+let world: AccessWorld;
+/** A second instance's own pool. */
+let other: Database;
+beforeAll(async () => {
+  world = await startAccessWorld();
+  other = openDatabase(await readConfig(DATABASE_NAMES, { DATABASE_URL: world.test.url }), silentLogger);
+});
+beforeEach(async () => {
+  await forgetPromises(world);
+  await setChannel({});
+  // How many may be removed in an hour depends on how many are in.
+  for (const userId of inside.splice(0)) world.telegram.setMember(CLOSED, userId, 'left');
+});
+afterAll(async () => {
+  await other.close();
+  await world.close();
+});
+
+const setChannel = ({ removals = 'on', graceHours = 24 }: { removals?: string; graceHours?: number }) =>
+  world.test.database.query(
+    (sql) => sql`update channels set removals = ${removals}, grace_hours = ${graceHours}`,
+  );
+
+/** Whom a case has put into the channel. */
+const inside: number[] = [];
+function putInside(userId: number): void {
+  world.telegram.setMember(CLOSED, userId, 'member');
+  inside.push(userId);
+}
+
+/** Somebody who was let in, and whose time is over. */
+async function expired(paidFor: string | null = '-2 days'): Promise<Buyer> {
+  const buyer = await world.newBuyer(paidFor);
+  putInside(buyer.userId);
+  await world.test.database.query(
+    (sql) => sql`
+      insert into members (open_channel_id, user_id, status, origin) values (${OPEN}, ${buyer.userId}, 'member', 'admitted')`,
+  );
+  return buyer;
+}
+const remove = (buyer: Buyer, attempts = 1) =>
+  world.perform(removalOf(buyer), `remove:${buyer.userId}`, attempts);
+const acts = async ({ userId }: Buyer) =>
+  (
+    await world.test.database.query(
+      (sql) => sql<{ act: string }[]>`select act from audit_log where user_id = ${userId} order by audit_id`,
+    )
+  ).map(({ act }) => act);
+const rowOf = async ({ userId }: Buyer) => {
+  const [row] = await world.test.database.query(
+    (sql) => sql`
+      select removing_since is not null as "isRemoving", removed_at is not null as "isRemoved",
+        (select status from members m where m.user_id = s.user_id) as status
+      from subscriptions s where user_id = ${userId}`,
+  );
+  return { ...row };
+};
+const kicks = () => world.telegram.calls.filter(({ method }) => method === 'unbanChatMember').length;
+
+/** The same, but something happens right before or after Telegram is asked to remove somebody. */
+function meanwhile(when: 'before' | 'after', happens: () => Promise<unknown>): EffectDependencies {
+  const api = Object.create(world.deps.api) as typeof world.deps.api;
+  api.unbanChatMember = async (...args) => {
+    if (when === 'before') await happens();
+    const done = await world.deps.api.unbanChatMember(...args);
+    if (when === 'after') await happens();
+    return done;
+  };
+  return { ...world.deps, api };
+}
+
+describe('when the time is over', () => {
+  it('removes without a ban, proves it, and tells the buyer once', async () => {
+    const buyer = await expired();
+    expect(await remove(buyer)).toEqual(DONE);
+    expect(await remove(buyer, 2)).toEqual(DONE);
+    expect((await world.deps.api.getChatMember(CLOSED, buyer.userId)).status).toBe('left');
+    expect(await rowOf(buyer)).toEqual({ isRemoving: false, isRemoved: true, status: 'left' });
+    expect(await acts(buyer)).toEqual(['removed']);
+    expect(await world.said(buyer.userId)).toEqual(['access_ended']);
+  });
+
+  it('waits for the end of grace, also where the owner has lengthened it since', async () => {
+    const buyer = await expired();
+    await setChannel({ graceHours: 72 });
+    expect(await remove(buyer)).toMatchObject({ type: 'not_yet' });
+    expect(await world.isIn(buyer.userId)).toBe(true);
+    await setChannel({ graceHours: 0 });
+    expect(await remove(buyer, 2)).toEqual(DONE);
+  });
+
+  it('knows no grace for money that was sent back', async () => {
+    const buyer = await expired(null);
+    expect(await remove(buyer)).toEqual(DONE);
+    expect(await world.isIn(buyer.userId)).toBe(false);
+  });
+
+  it('leaves alone who has renewed', async () => {
+    const buyer = await expired();
+    await renew(world, buyer);
+    const before = kicks();
+    expect(await remove(buyer)).toEqual(DONE);
+    expect([await world.isIn(buyer.userId), kicks() - before]).toEqual([true, 0]);
+  });
+
+  it('records who has left by themselves, and tells them too', async () => {
+    const buyer = await expired();
+    world.telegram.as(buyer.userId).leave(CLOSED);
+    const before = kicks();
+    expect(await remove(buyer)).toEqual(DONE);
+    expect(kicks() - before).toBe(0);
+    expect(await acts(buyer)).toEqual(['left']);
+    expect(await world.said(buyer.userId)).toEqual(['access_ended']);
+  });
+
+  it('takes a link that was never used out of use, also where nobody is removed', async () => {
+    await setChannel({ removals: 'off' });
+    const buyer = await world.newBuyer('1 hour');
+    await world.perform(grantOf(buyer), 'grant');
+    const [link = ''] = await world.liveLinks(buyer.userId);
+    await world.advance(26 * HOUR_MS);
+    expect(await remove(buyer)).toMatchObject({ type: 'not_yet' });
+    await world.drain();
+    expect(await world.liveLinks(buyer.userId)).toEqual([]);
+    expect(world.telegram.calls).toContainEqual(
+      expect.objectContaining({
+        method: 'revokeChatInviteLink',
+        payload: expect.objectContaining({ invite_link: link }) as object,
+        ok: true,
+      }),
+    );
+  });
+});
+
+it('revokes a link where it leads, whatever channel is sold by then', async () => {
+  const buyer = await world.newBuyer('1 hour');
+  await world.perform(grantOf(buyer), 'grant');
+  const [link = ''] = await world.liveLinks(buyer.userId);
+  const setClosed = (id: number | null) =>
+    world.test.database.query((sql) => sql`update channels set closed_channel_id = ${id}`);
+  await setClosed(null);
+  await world.advance(HOUR_MS + 1_000);
+  expect(await remove(buyer)).toMatchObject({ type: 'not_yet' });
+  await setClosed(CLOSED);
+  await world.drain();
+  expect(world.telegram.calls).toContainEqual(
+    expect.objectContaining({
+      method: 'revokeChatInviteLink',
+      payload: expect.objectContaining({ invite_link: link, chat_id: CLOSED }) as object,
+      ok: true,
+    }),
+  );
+});
+
+it('takes the link out of use at the end itself, and waits for the grace as it is then', async () => {
+  await setChannel({ graceHours: 240 });
+  const buyer = await world.newBuyer('1 hour');
+  await world.perform(grantOf(buyer), 'grant');
+  const access = await readAccess(world.test.database, { openChannelId: OPEN, userId: buyer.userId });
+  await promiseAlone(world.test.database, [removalAgain(access!, 'test')]);
+  await world.advance(HOUR_MS + 60_000);
+  await world.drain();
+  expect(await world.liveLinks(buyer.userId)).toEqual([]);
+  expect(await world.said(buyer.userId)).not.toContain('access_ended');
+  await setChannel({ graceHours: 12 });
+  await world.advance(24 * HOUR_MS);
+  await world.drain();
+  expect(await world.said(buyer.userId)).toContain('access_ended');
+});
+
+describe('the owner', () => {
+  it('can have nobody removed', async () => {
+    await setChannel({ removals: 'off' });
+    const buyer = await expired();
+    expect(await remove(buyer)).toEqual({ type: 'not_yet', afterSeconds: 24 * 3600 });
+    expect(await world.isIn(buyer.userId)).toBe(true);
+    await setChannel({});
+    expect(await remove(buyer, 2)).toEqual(DONE);
+  });
+
+  it('can see first who would be', async () => {
+    await setChannel({ removals: 'dry_run' });
+    const buyer = await expired();
+    for (let attempts = 1; attempts < 4; attempts += 1)
+      expect(await remove(buyer, attempts)).toEqual({ type: 'not_yet', afterSeconds: 6 * 3600 });
+    expect(await world.isIn(buyer.userId)).toBe(true);
+    expect(await acts(buyer)).toEqual(['removal_dry_run']);
+  });
+
+  it('is asked before somebody is removed who was in before', async () => {
+    const buyer = await world.newBuyer('1 hour');
+    world.telegram.setMember(CLOSED, buyer.userId, 'member');
+    await world.perform(grantOf(buyer), 'grant');
+    await world.advance(26 * HOUR_MS);
+    expect(await remove(buyer)).toEqual(DONE);
+    expect(await world.isIn(buyer.userId)).toBe(true);
+    expect(await world.said(OWNER)).toEqual(['member_kept']);
+    const ask = (actorUserId: number) =>
+      removeProtected(world.test.database, deliveryOf('telegram', `kept:${actorUserId}:${buyer.userId}`), {
+        actorUserId,
+        openChannelId: OPEN,
+        userId: buyer.userId,
+      });
+    expect(await ask(buyer.userId)).toBeUndefined();
+    await world.drain();
+    expect(await world.isIn(buyer.userId)).toBe(true);
+    expect([await ask(OWNER), await ask(OWNER)]).toEqual(['now', 'now']);
+    await world.drain();
+    expect(await world.isIn(buyer.userId)).toBe(false);
+    expect(await acts(buyer)).toEqual(['member_kept', 'protection_ended', 'removed']);
+  });
+
+  it.each([
+    ['later', 'on', true],
+    ['removals_off', 'off', false],
+  ] as const)('is told truly when a member goes: %s', async (going, removals, isRenewed) => {
+    const buyer = await expired();
+    if (isRenewed) await renew(world, buyer);
+    await setChannel({ removals });
+    expect(
+      await removeProtected(world.test.database, deliveryOf('telegram', `going:${going}`), {
+        actorUserId: OWNER,
+        openChannelId: OPEN,
+        userId: buyer.userId,
+      }),
+    ).toBe(going);
+  });
+
+  it('hears of an administrator, whom nobody else can remove', async () => {
+    const buyer = await expired();
+    world.telegram.setMember(CLOSED, buyer.userId, 'administrator');
+    expect(await remove(buyer)).toMatchObject({ type: 'failed' });
+    expect(await world.said(OWNER)).toEqual(['removal_trouble']);
+    expect(await world.said(buyer.userId)).toEqual([]);
+  });
+
+  it('hears from the third failure on, once a day, until it works', async () => {
+    const buyer = await expired();
+    world.telegram.fault({
+      method: 'unbanChatMember',
+      kind: 'error',
+      status: 400,
+      description: 'Bad Request: not enough rights to restrict/unrestrict chat member',
+      times: 5,
+    });
+    const told: number[] = [];
+    for (let attempts = 1; attempts < 6; attempts += 1) {
+      if (attempts === 5) await world.advance(24 * HOUR_MS);
+      expect(await remove(buyer, attempts)).toMatchObject({ type: 'later' });
+      told.push((await world.said(OWNER)).length);
+    }
+    expect(told).toEqual([0, 0, 1, 1, 2]);
+    expect(await remove(buyer, 6)).toEqual(DONE);
+    expect(await acts(buyer)).toEqual(['removal_failed', 'removal_failed', 'removal_failed', 'removed']);
+  });
+
+  it('hears once a day for the channel, however many cannot be removed', async () => {
+    const buyers: Buyer[] = [];
+    for (let count = 0; count < 5; count += 1) buyers.push(await expired());
+    for (let day = 0; day < 2; day += 1) {
+      for (const buyer of buyers)
+        for (let attempts = 1; attempts < 4; attempts += 1) {
+          const description = 'Bad Request: chat not found';
+          world.telegram.fault({ method: 'getChatMember', kind: 'error', status: 400, description });
+          await remove(buyer, attempts);
+        }
+      await world.advance(24 * HOUR_MS);
+    }
+    expect(await world.said(OWNER)).toEqual(['removal_trouble', 'removal_trouble']);
+  });
+
+  it('does not hear that Telegram asks for patience, unless it does for a day', async () => {
+    const buyer = await expired();
+    for (let attempts = 1; attempts < 6; attempts += 1) {
+      if (attempts === 5) await world.advance(25 * HOUR_MS);
+      world.telegram.fault({ method: 'getChatMember', kind: 'error', status: 429, retryAfter: 7 });
+      expect(await remove(buyer, attempts)).toMatchObject({ type: 'later' });
+      expect(await world.said(OWNER)).toEqual(attempts < 5 ? [] : ['removal_trouble']);
+    }
+  });
+
+  it('can stop removals, in a channel of their own', async () => {
+    const stop = (actorUserId: number) =>
+      switchRemovalsOff(world.test.database, deliveryOf('telegram', `stop:${actorUserId}`), {
+        actorUserId,
+        openChannelId: OPEN,
+      });
+    expect([await stop(1), await stop(OWNER)]).toEqual([false, true]);
+    const buyer = await expired();
+    expect(await remove(buyer)).toMatchObject({ type: 'not_yet' });
+  });
+});
+
+describe('the brake', () => {
+  const others = () => ({ ...world.deps, database: other });
+  const stillIn = async (buyers: readonly Buyer[]) => {
+    const standings = await Promise.all(buyers.map(({ userId }) => world.isIn(userId)));
+    return standings.filter(Boolean).length;
+  };
+  async function promiseRemovals(count: number): Promise<Buyer[]> {
+    const buyers: Buyer[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const buyer = await expired();
+      await promiseNow(world, removalOf(buyer), `remove:${buyer.userId}`);
+      buyers.push(buyer);
+    }
+    return buyers;
+  }
+  /** Makes it a large channel, of people who never bought anything. */
+  function fillChannel(): void {
+    for (let id = 1_000; id < 1_070; id += 1) {
+      world.telegram.addUser({ id, first_name: `M${id}` });
+      putInside(id);
+    }
+  }
+  const drainBoth = () =>
+    Promise.all([world.deps, others()].map((deps) => drainOutbox(deps, { budgetMs: 10_000 })));
+
+  it('gives exactly as many slots as there are, however many ask at once', async () => {
+    const claims = await Promise.all(
+      Array.from({ length: 60 }, (_, userId) =>
+        claimSlot(userId % 2 ? world.test.database : other, { openChannelId: OPEN, userId: userId + 1 }, 5),
+      ),
+    );
+    expect(claims.filter(Boolean)).toHaveLength(5);
+    const claim = () => claimSlot(other, { openChannelId: OPEN, userId: 999 }, 5);
+    await world.advance(HOUR_MS - 60_000);
+    expect(await claim()).toBe(false);
+    await world.advance(3 * 60_000);
+    expect(await claim()).toBe(true);
+  });
+
+  it('counts ten thousand removals without delay', async () => {
+    await world.test.database.query(
+      (sql) =>
+        sql`insert into removal_brakes (open_channel_id, released_until) values (${OPEN}, app_now() + interval '1 hour')`,
+    );
+    await world.test.database.query(
+      (sql) => sql`
+        update removal_brakes set recent = (select jsonb_object_agg(floor(extract(epoch from app_now()) / 60) - n, 200)
+          from generate_series(0, 49) n)`,
+    );
+    expect(await claimSlot(other, { openChannelId: OPEN, userId: 999 }, 5)).toBe(true);
+    expect(await readBrake(other, { openChannelId: OPEN })).toMatchObject({
+      removed: 10_001,
+      isReleased: true,
+    });
+  });
+
+  it('takes one for whose kick fails, however often', async () => {
+    const buyers = [await expired(), await expired()];
+    for (const buyer of buyers)
+      for (let attempts = 1; attempts < 5; attempts += 1) {
+        world.telegram.fault({ method: 'unbanChatMember', kind: 'error', status: 500 });
+        expect(await remove(buyer, attempts)).toMatchObject({ type: 'later' });
+      }
+    expect(await readBrake(other, { openChannelId: OPEN })).toMatchObject({ removed: 2 });
+  });
+
+  it('holds two workers to five an hour, tells the owner once, and goes on by itself', async () => {
+    const buyers = await promiseRemovals(40);
+    await drainBoth();
+    expect(await stillIn(buyers)).toBe(35);
+    expect(await world.said(OWNER)).toEqual(['removals_braked']);
+    const removed: number[] = [];
+    for (let minutes = 0; minutes < 240; minutes += 5) {
+      await world.advance(5 * 60_000);
+      await drainBoth();
+      removed.push(40 - (await stillIn(buyers)));
+    }
+    removed.forEach((count, index) => expect(count - (removed[index - 12] ?? 5)).toBeLessThanOrEqual(5));
+    expect(removed.at(-1)).toBeGreaterThanOrEqual(18);
+    expect((await world.said(OWNER)).length).toBeLessThanOrEqual(2);
+  });
+
+  it('lets go when the owner says so', async () => {
+    const buyers = await promiseRemovals(12);
+    await world.drain();
+    expect(await stillIn(buyers)).toBe(7);
+    const release = (actorUserId: number) =>
+      releaseRemovals(world.test.database, deliveryOf('telegram', `release:${actorUserId}`), {
+        actorUserId,
+        openChannelId: OPEN,
+      });
+    expect(await release(1)).toBe(false);
+    await world.drain();
+    expect(await stillIn(buyers)).toBe(7);
+    expect(await release(OWNER)).toBe(true);
+    await drainBoth();
+    expect(await stillIn(buyers)).toBe(0);
+  });
+
+  it('lets go also of who is being told to wait at that moment', async () => {
+    const buyers = await promiseRemovals(6);
+    const api = Object.create(world.deps.api) as typeof world.deps.api;
+    let isReleased = false;
+    api.getChatMemberCount = async (...args) => {
+      if (!isReleased)
+        await releaseRemovals(other, deliveryOf('telegram', 'release:meanwhile'), {
+          actorUserId: OWNER,
+          openChannelId: OPEN,
+        });
+      isReleased = true;
+      return world.deps.api.getChatMemberCount(...args);
+    };
+    await drainOutbox({ ...world.deps, api }, { budgetMs: 10_000 });
+    await world.drain();
+    expect([isReleased, await stillIn(buyers)]).toEqual([true, 0]);
+  });
+
+  it('lets a tenth of a large channel go', async () => {
+    fillChannel();
+    const before = await world.deps.api.getChatMemberCount(CLOSED);
+    const buyers = await promiseRemovals(30);
+    await drainBoth();
+    const removed = 30 - (await stillIn(buyers));
+    expect(removed).toBeGreaterThan(5);
+    expect(removed).toBeLessThanOrEqual(Math.floor((before + 30) / 10));
+  });
+
+  it('asks Telegram little while many wait', async () => {
+    fillChannel();
+    const buyers = await promiseRemovals(120);
+    const calls = () => world.telegram.calls.length;
+    const before = calls();
+    await drainBoth();
+    const first = 120 - (await stillIn(buyers));
+    // Of those that are not removed, only what two workers had in hand by then.
+    expect(calls() - before - 120 - 4 * first).toBeLessThan(2 * 40);
+    const braked = calls();
+    for (let minutes = 0; minutes < 180; minutes += 5) {
+      await world.advance(5 * 60_000);
+      await drainBoth();
+    }
+    const then = 120 - (await stillIn(buyers)) - first;
+    expect(then).toBeGreaterThan(20);
+    expect(calls() - braked - 120 - 4 * then).toBeLessThan(10);
+  });
+});
+
+describe('a renewal always wins', () => {
+  /** Whether somebody is in, or was told of a link by which they can be. */
+  async function hasAWayIn({ userId }: Buyer): Promise<boolean> {
+    if (await world.isIn(userId)) return true;
+    const [link = ''] = await world.liveLinks(userId);
+    const told = await world.test.database.query(
+      (sql) => sql`
+        select from outbox where (payload ->> 'chatId')::bigint = ${userId}
+          and payload #>> '{message,inviteLink}' = ${link}`,
+    );
+    return told.length > 0 && world.telegram.as(userId).preview(link).standing === 'out';
+  }
+
+  it.each(['before', 'after'] as const)('when it comes right %s the kick', async (when) => {
+    const buyer = await expired();
+    const deps = meanwhile(when, () => renew(world, buyer));
+    expect(await performEffect(deps, removalOf(buyer), { key: 'remove', attempts: 1 })).toEqual(DONE);
+    expect(await world.isIn(buyer.userId)).toBe(false);
+    await world.drain();
+    expect(await world.said(buyer.userId)).toEqual(['access']);
+    expect(await hasAWayIn(buyer)).toBe(true);
+    expect(await rowOf(buyer)).toMatchObject({ isRemoving: false, isRemoved: false });
+  });
+
+  it.each<[string, (buyer: Buyer) => Promise<unknown>]>([
+    ['they renew', (buyer) => renew(world, buyer)],
+    ['removals are switched off', () => setChannel({ removals: 'off' })],
+    ['the grace is lengthened', () => setChannel({ graceHours: 720 })],
+  ])('and nobody is kicked, when %s while Telegram is asked who is in', async (_what, happens) => {
+    const buyer = await expired();
+    const api = Object.create(world.deps.api) as typeof world.deps.api;
+    api.getChatMember = async (...args) => {
+      const member = await world.deps.api.getChatMember(...args);
+      await happens(buyer);
+      return member;
+    };
+    const before = kicks();
+    await performEffect({ ...world.deps, api }, removalOf(buyer), { key: 'remove', attempts: 1 });
+    expect([kicks() - before, await world.isIn(buyer.userId)]).toEqual([0, true]);
+  });
+
+  it('when the worker was frozen before the kick, and another had put everything right by then', async () => {
+    const buyer = await expired();
+    const deps = meanwhile('before', async () => {
+      await renew(world, buyer);
+      await world.advance(61_000);
+      expect(await remove(buyer, 2)).toEqual(DONE);
+      expect(await rowOf(buyer)).toMatchObject({ isRemoving: false });
+    });
+    expect(await performEffect(deps, removalOf(buyer), { key: 'remove', attempts: 1 })).toEqual(DONE);
+    await world.drain();
+    expect(await hasAWayIn(buyer)).toBe(true);
+  });
+
+  it('when the answer to the kick was lost, and it lands late', async () => {
+    const buyer = await expired();
+    world.telegram.fault({ method: 'unbanChatMember', kind: 'drop' });
+    expect(await remove(buyer)).toMatchObject({ type: 'later' });
+    await renew(world, buyer);
+    // They are in, and may yet be hit.
+    expect(await remove(buyer, 2)).toMatchObject({ type: 'not_yet' });
+    await world.deps.api.unbanChatMember(CLOSED, buyer.userId);
+    await world.advance(61_000);
+    expect(await remove(buyer, 3)).toEqual(DONE);
+    await world.drain();
+    expect(await hasAWayIn(buyer)).toBe(true);
+  });
+
+  it.each([
+    [false, false],
+    [true, false],
+    [false, true],
+    [true, true],
+  ])('wherever the worker dies (after: %s, renewed: %s)', async (isAfter, isRenewed) => {
+    for (let step = 1, hasDied = true; hasDied; step += 1) {
+      await forgetPromises(world);
+      const buyer = await expired();
+      const { userId } = buyer;
+      hasDied = await dies(dying(world.deps, step, isAfter), removalOf(buyer), `remove:${userId}`);
+      if (isRenewed) {
+        const paidUntil = await renew(world, buyer);
+        await world.perform(grantOf({ ...buyer, paidUntil }), `grant:${userId}`);
+      }
+      await world.advance(61_000);
+      expect(await remove(buyer, 2)).toEqual(DONE);
+      await world.drain();
+      if (isRenewed) expect(await hasAWayIn(buyer)).toBe(true);
+      else {
+        expect(await world.isIn(userId)).toBe(false);
+        expect(await rowOf(buyer)).toEqual({ isRemoving: false, isRemoved: true, status: 'left' });
+        expect(await world.said(userId)).toEqual(['access_ended']);
+        expect(await acts(buyer)).toEqual(['removed']);
+      }
+    }
+  });
+});

@@ -1,0 +1,157 @@
+import { recordOnce } from '../../database/common/audit-log';
+import { endInviteLink } from '../../database/access/invite-links';
+import { promiseAlone } from '../../database/common/outbox';
+import { claimRemoval, readAccess, type Access } from '../../database/access/subscriptions';
+import { liveRevocation, tellKept } from '../../domain/access/access-promises';
+import { banApplied } from '../../domain/access/decide-ruling';
+import { decideRemoval } from '../../domain/access/decide-removal';
+import type { Effect } from '../../domain/effects';
+import { isInside } from '../../domain/common/membership';
+import { assertNever } from '../../errors';
+import { askMembership, kick } from '../../telegram/membership';
+import { askBrake, takeSlot } from './brake-removal';
+import {
+  afterFailure,
+  CHANGED,
+  conclude,
+  giveUp,
+  trouble,
+  type RemovalDependencies,
+  type Removing,
+} from './end-removal';
+import { heal, readmit } from './restore-kicked';
+import { DONE, later, notYet, type Attempt, type Outcome } from '../common/outcome';
+
+type RemoveMember = Extract<Effect, { kind: 'remove_member' }>;
+
+const MAX_TRIES = 5;
+const NO_CHANNEL_AGAIN_SECONDS = 24 * 3600;
+
+/** Whether somebody is to be removed: in, and neither in by something else than our link nor by rights we may not touch. */
+async function spared(
+  deps: RemovalDependencies,
+  removing: Removing,
+): Promise<Outcome | 'nobody' | undefined> {
+  const { access, closedChannelId, attempt } = removing;
+  const { openChannelId, userId, reference } = access;
+  const membership = await askMembership(deps.api, { closedChannelId, userId });
+  if (!membership.ok) return afterFailure(deps, removing, membership.failure);
+  if (!isInside(membership.value)) return conclude(deps, removing);
+  if (membership.value === 'administrator')
+    return giveUp(deps, removing, 'user is an administrator of the chat');
+  if (!access.isProtected) return 'nobody';
+  await promiseAlone(deps.database, [tellKept(access)]);
+  const act = { act: 'member_kept', openChannelId, userId, reference };
+  await recordOnce(deps.database, act, attempt.key);
+  return DONE;
+}
+
+/** Somebody has just been removed by this attempt: all is looked at again. */
+const KICKED = 'kicked';
+
+/** Only says who it would be, where that is what the owner wants. */
+async function pretend(
+  deps: RemovalDependencies,
+  removing: Removing,
+  seconds: number,
+): Promise<Outcome | undefined> {
+  const kept = await spared(deps, removing);
+  if (kept !== 'nobody') return kept;
+  const { openChannelId, userId, reference } = removing.access;
+  deps.log.info('removal.dry_run', { openChannelId, userId });
+  const act = { act: 'removal_dry_run', openChannelId, userId, reference };
+  await recordOnce(deps.database, act, removing.attempt.key);
+  return notYet(seconds);
+}
+
+/** Removes somebody who is in and whom nothing spares. The brake is asked before Telegram, for many may wait for it. */
+async function remove(
+  deps: RemovalDependencies,
+  removing: Removing,
+): Promise<Outcome | typeof KICKED | undefined> {
+  const { access, closedChannelId } = removing;
+  const brake = await askBrake(deps, access, closedChannelId);
+  if (!brake.ok) return afterFailure(deps, removing, brake.failure);
+  const { waitSeconds } = brake.value;
+  if (waitSeconds > 0) return notYet(waitSeconds);
+  const kept = await spared(deps, removing);
+  if (kept !== 'nobody') return kept;
+  const slot = await takeSlot(deps, access, closedChannelId);
+  if (!slot.ok) return afterFailure(deps, removing, slot.failure);
+  if (slot.value > 0) return notYet(slot.value);
+  if (!(await claimRemoval(deps.database, access))) return CHANGED;
+  const kicked = await kick(deps.api, { closedChannelId, userId: access.userId });
+  if (kicked.ok || kicked.failure.type === 'no_such_user') return KICKED;
+  return afterFailure(deps, removing, kicked.failure);
+}
+
+/** After a kick. Who has days again gets the way back at once; else removed is who Telegram says is out. */
+async function prove(
+  deps: RemovalDependencies,
+  effect: RemoveMember,
+  removing: Removing,
+): Promise<Outcome | undefined> {
+  const { access, closedChannelId } = removing;
+  // A kick lifts a ban that came just before it.
+  if (access.isBanned)
+    await promiseAlone(deps.database, [banApplied(access, `${removing.attempt.key}:kicked`)]);
+  if (access.paidUntil !== effect.paidUntil) return readmit(deps, removing);
+  const after = await askMembership(deps.api, { closedChannelId, userId: access.userId });
+  if (!after.ok) return afterFailure(deps, removing, after.failure);
+  if (isInside(after.value))
+    return trouble(deps, removing, { trouble: 'unclear', reason: 'Telegram still shows them in' });
+  return conclude(deps, removing);
+}
+
+async function take(
+  deps: RemovalDependencies,
+  effect: RemoveMember,
+  removing: Removing,
+): Promise<Outcome | typeof KICKED | undefined> {
+  const { access } = removing;
+  const step = decideRemoval(effect, access);
+  if (step.type === 'heal') return heal(deps, removing);
+  if (step.type === 'outdated') return DONE;
+  switch (step.type) {
+    case 'wait':
+      return notYet(step.seconds);
+    case 'dry_run':
+      return pretend(deps, removing, step.seconds);
+    case 'remove':
+      return remove(deps, removing);
+    default:
+      return assertNever(step);
+  }
+}
+
+/** A link ends when the access does: before the grace is over, and whether or not anybody is removed. */
+async function endLink({ database }: RemovalDependencies, access: Access): Promise<void> {
+  const isOver = access.paidUntil === null || access.paidUntil <= access.now;
+  if (isOver && access.liveLink !== null) await endInviteLink(database, access, liveRevocation(access));
+}
+
+/**
+ * Removes somebody whose days and grace are over, and is done only when Telegram shows that they are out. A renewal always
+ * wins: the access is looked at in the statement right before the kick, and again after it, and who was removed with days
+ * left gets the way back. See docs/decisions/0008-removal-and-renewal.md.
+ */
+export async function removeMember(
+  deps: RemovalDependencies,
+  effect: RemoveMember,
+  attempt: Attempt,
+): Promise<Outcome> {
+  let hasKicked = false;
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const access = await readAccess(deps.database, effect);
+    if (access === undefined) return DONE;
+    const { closedChannelId } = access;
+    await endLink(deps, access);
+    // Nobody can be asked who is in until there is a private channel again.
+    if (closedChannelId === null) return notYet(NO_CHANNEL_AGAIN_SECONDS);
+    const removing = { access, closedChannelId, attempt };
+    const taken = await (hasKicked ? prove(deps, effect, removing) : take(deps, effect, removing));
+    if (taken === KICKED) hasKicked = true;
+    else if (taken !== CHANGED) return taken;
+  }
+  return later('the access is being changed too often', 1);
+}

@@ -1,0 +1,35 @@
+import { promiseAlone } from '../../database/common/outbox';
+import type { Access } from '../../database/access/subscriptions';
+import { tellAccessTrouble, tellDelayed } from '../../domain/access/access-promises';
+import type { Database } from '../../database/connection/pool';
+import type { MembershipFailure } from '../../telegram/failure';
+import { later, type Attempt, type Outcome } from '../common/outcome';
+
+/** Before somebody who waits is told so, a passing failure has this many tries. */
+const TOLD_AFTER_ATTEMPTS = 3;
+
+/** What Telegram says, or what we know without it. */
+export type GrantFailure =
+  MembershipFailure | { readonly type: 'banned' | 'no_channel'; readonly reason: string };
+
+/**
+ * Somebody has paid and cannot be let in yet. They are told once, and the owner where the owner has to act; it is tried
+ * until it works.
+ */
+export async function reportAccessTrouble(
+  database: Database,
+  access: Access,
+  { failure, attempt: { key, attempts } }: { failure: GrantFailure; attempt: Attempt },
+): Promise<Outcome> {
+  if (failure.type === 'retryable') {
+    if (attempts >= TOLD_AFTER_ATTEMPTS) await promiseAlone(database, [tellDelayed(access, key, false)]);
+    return later(failure.reason, failure.afterSeconds);
+  }
+  const reason = failure.type === 'already' ? 'it was answered already' : failure.reason;
+  const trouble = failure.type === 'banned' || failure.type === 'no_channel' ? failure.type : 'refused';
+  await promiseAlone(database, [
+    tellDelayed(access, key, true),
+    tellAccessTrouble(access, { trouble, reason }),
+  ]);
+  return later(reason);
+}

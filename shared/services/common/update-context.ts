@@ -1,0 +1,63 @@
+import type { Person } from '../../database/common/chats';
+import type { Delivery } from '../../database/common/inbox';
+import type { Database } from '../../database/connection/pool';
+import { promiseReply } from '../../database/common/replies';
+import type { Cents } from '../../domain/common/ids';
+import { reply } from '../../domain/effects';
+import type { Message } from '../../domain/messages/messages';
+import { promised, react, type Reaction } from '../../domain/prompt-effects';
+import { storableText } from '../../domain/common/storable-text';
+import type { AskingApi } from '../../telegram/judge-chat';
+import type { Button } from '../../telegram/route-update';
+import type { TelegramUser } from '../../telegram/update';
+
+/** An update while it is being handled. */
+export interface Handled {
+  readonly database: Database;
+  readonly delivery: Delivery;
+  readonly updateId: number;
+  /** The bot's own user id. */
+  readonly botId: number;
+  readonly botUsername: string;
+  /** Telegram, for what an owner waits to hear and nothing is decided without. */
+  readonly asking: AskingApi;
+  /** What the least amount is that some coin can pay now; `undefined` where this surely is enough, or nobody knows. */
+  readonly leastPayable: (amountCents: Cents) => Promise<Cents | undefined>;
+}
+
+export const personOf = ({ id, username, first_name }: TelegramUser): Person => ({
+  userId: id,
+  username: username === undefined ? null : storableText(username),
+  firstName: first_name === undefined ? null : storableText(first_name),
+});
+
+/** Answers an update by a message of its own, which may not be lost. */
+export async function say(
+  { database, delivery, updateId }: Handled,
+  user: TelegramUser,
+  message: Message,
+): Promise<Reaction> {
+  await promiseReply(database, delivery, {
+    person: personOf(user),
+    promised: [reply(updateId, user.id, message)],
+  });
+  return promised();
+}
+
+/** Answers a button by a message of its own. */
+export async function sayTo(
+  handled: Handled,
+  { user, button }: { user: TelegramUser; button: Button },
+  message: Message,
+): Promise<Reaction> {
+  const { isPromised } = await say(handled, user, message);
+  return { prompt: [{ type: 'answer_query', queryId: button.queryId }], isPromised };
+}
+
+/** Turns the pages of the message whose button was pressed: a picture, which may be lost. */
+export const turnTo = ({ queryId, chatId, messageId }: Button, message: Message): Reaction =>
+  react({ type: 'replace_message', chatId, messageId, message }, { type: 'answer_query', queryId });
+
+/** Says something in a dialog to be closed by hand. */
+export const alert = ({ queryId }: Button, text: string): Reaction =>
+  react({ type: 'answer_query', queryId, text, isAlert: true });

@@ -1,0 +1,155 @@
+import type { Delivery } from '../../database/common/inbox';
+import {
+  expireKeypad,
+  findKeypadByMessage,
+  recordTap,
+  saveKeypad,
+  type StoredKeypad,
+  type Tap,
+} from '../../database/donations/keypads';
+import type { Database } from '../../database/connection/pool';
+import { decideTap } from '../../domain/donations/decide-tap';
+import { keypadClosing } from '../../domain/effects';
+import type { Message } from '../../domain/messages/messages';
+import { amountOf, foldTaps, MAX_TAPS, type Keypad, type Taps } from '../../domain/donations/keypad';
+import { promised, react, type PromptEffect, type Reaction } from '../../domain/prompt-effects';
+import { continueUnder } from '../../logger';
+import { refusedAmount } from '../../telegram/views/donations/keypad';
+import { NOT_SOLD_TO_YOU } from '../common/not-sold-to-you';
+import { underCurrentId } from '../common/delivery-of';
+import { newReference } from '../common/new-reference';
+import { CHANGED, untilUnchanged } from '../common/until-unchanged';
+
+const MAX_TRIES = 20;
+
+export interface TapUpdate extends Tap {
+  readonly queryId: string;
+}
+
+const alert = (queryId: string, text: string): PromptEffect => ({
+  type: 'answer_query',
+  queryId,
+  text,
+  isAlert: true,
+});
+
+/** A tap that only types: the picture changes, if anything did. */
+function redrawn(tap: TapUpdate, taps: Taps): Reaction {
+  const before = Object.fromEntries(
+    Object.entries(taps).filter(([updateId]) => Number(updateId) !== tap.updateId),
+  );
+  const { entry } = foldTaps(taps);
+  const { queryId, chatId, messageId } = tap;
+  const answer: PromptEffect = { type: 'answer_query', queryId };
+  // Telegram rejects edits that change nothing.
+  if (foldTaps(before).entry === entry) return react(answer);
+  return react({ type: 'redraw_keypad', chatId, messageId, entry }, answer);
+}
+
+/** Why a tap cannot count, if so: the keypad is unknown, another's, replaced or expired, or its owner banned them. */
+async function refusal(
+  database: Database,
+  keypad: StoredKeypad | undefined,
+  tap: TapUpdate,
+): Promise<Reaction | undefined> {
+  if (keypad === undefined)
+    return react(alert(tap.queryId, 'This keypad is no longer in use. Press Donate again.'));
+  if (keypad.userId !== tap.userId)
+    return react(alert(tap.queryId, 'Only the person who opened this keypad can use it.'));
+  if (keypad.isClosed) {
+    // With an order it was confirmed once; a tap from before that, come late, can have made the confirm void, and then
+    // all that was tapped since counts again.
+    const isDecided = keypad.order !== null || foldTaps(keypad.taps).outcome.type !== 'open';
+    return isDecided ? undefined : react(alert(tap.queryId, 'This keypad has expired. Press Donate again.'));
+  }
+  if (tap.key === 'confirm' && keypad.isBanned) return react(alert(tap.queryId, NOT_SOLD_TO_YOU));
+  if (tap.key === 'confirm' && keypad.isPaused)
+    return react(
+      alert(tap.queryId, 'The owner has paused this channel: it takes no donation at the moment.'),
+    );
+  if (!keypad.hasExpired) return undefined;
+  const { chatId, messageId } = tap;
+  await expireKeypad(database, keypad.keypadId, keypadClosing({ ...keypad, chatId, messageId }));
+  return promised(alert(tap.queryId, 'This keypad has expired. Press Donate again.'));
+}
+
+interface Shown {
+  readonly taps: Taps;
+  /** The order as it now stands. */
+  readonly order: Pick<
+    NonNullable<StoredKeypad['order']>,
+    'reference' | 'state' | 'amountCents' | 'invoiceUrl'
+  > | null;
+}
+
+/** What an ended keypad shows: the order as it stands, which a late tap may not have been able to change. */
+function endOf(
+  title: string,
+  { reference, state, amountCents, invoiceUrl }: NonNullable<Shown['order']>,
+): Message {
+  if (state === 'cancelled') return { type: 'keypad_cancelled' };
+  if (state === 'open') return { type: 'keypad_confirmed', title, amountCents, invoiceUrl };
+  return { type: 'order_status', reference, state, title, item: { kind: 'donation' }, amountCents };
+}
+
+/** What the person sees after a tap that may have ended the keypad. */
+function shown(tap: TapUpdate, { title }: StoredKeypad, { taps, order }: Shown): PromptEffect[] {
+  const { queryId, chatId, messageId } = tap;
+  const { entry, outcome } = foldTaps(taps);
+  const answer: PromptEffect = { type: 'answer_query', queryId };
+  if (outcome.type !== 'open') {
+    const message = order === null ? ({ type: 'keypad_cancelled' } as const) : endOf(title, order);
+    return [{ type: 'replace_message', chatId, messageId, message }, answer];
+  }
+  const amount = amountOf(entry);
+  if (tap.key === 'confirm' && !amount.ok) return [alert(queryId, refusedAmount[amount.reason])];
+  return [...redrawn(tap, taps).prompt];
+}
+
+const isSameEnd = (before: Keypad, now: Keypad): boolean =>
+  now.outcome.type !== 'open' && JSON.stringify(before.outcome) === JSON.stringify(now.outcome);
+
+async function decide(database: Database, delivery: Delivery, tap: TapUpdate): Promise<Reaction | undefined> {
+  const keypad = await findKeypadByMessage(database, tap);
+  const refused = await refusal(database, keypad, tap);
+  if (refused !== undefined || keypad === undefined) return refused;
+  if (keypad.order !== null) continueUnder(keypad.order);
+  const before = foldTaps(keypad.taps);
+  const isRepeat = Object.hasOwn(keypad.taps, tap.updateId);
+  if (isRepeat || Object.keys(keypad.taps).length >= MAX_TAPS)
+    // Its first delivery may have died before it woke the worker.
+    return { prompt: shown(tap, keypad, keypad), isPromised: before.outcome.type !== 'open' };
+  const taps = { ...keypad.taps, [tap.updateId]: tap.key };
+  const now = foldTaps(taps);
+  // A tap that changes nothing (a second confirm) is kept all the same: one that comes later may make it count.
+  const decision = isSameEnd(before, now)
+    ? { promised: [] }
+    : decideTap({ before, now }, keypad.order, newReference);
+  const isSaved = await saveKeypad(database, underCurrentId(delivery), {
+    keypad,
+    taps,
+    messageId: tap.messageId,
+    isClosed: keypad.isClosed || now.outcome.type !== 'open',
+    promised: decision.promised,
+    ...(decision.order && { order: decision.order }),
+  });
+  if (!isSaved) return undefined;
+  if (decision.order) continueUnder({ ...decision.order, correlationId: null });
+  const order = decision.order ? { ...decision.order, invoiceUrl: null } : keypad.order;
+  return { prompt: shown(tap, keypad, { taps, order }), isPromised: decision.promised.length > 0 };
+}
+
+/**
+ * One tap on a keypad. Typing is a single statement; whatever may end the keypad, or comes late, reads all that is known,
+ * decides, and writes unless it was changed meanwhile. Any order and repetition of the same taps ends in the same order.
+ */
+export async function pressKeypad(database: Database, delivery: Delivery, tap: TapUpdate): Promise<Reaction> {
+  if (tap.key !== 'confirm' && tap.key !== 'cancel') {
+    const taps = await recordTap(database, delivery, tap);
+    if (taps !== undefined) return redrawn(tap, taps);
+  }
+  return untilUnchanged({ what: 'keypad', tries: MAX_TRIES }, async () => {
+    const reaction = await decide(database, delivery, tap);
+    return reaction ?? CHANGED;
+  });
+}

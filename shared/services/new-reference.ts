@@ -1,5 +1,0 @@
-import { randomBytes } from 'node:crypto';
-import type { OrderReference } from '../domain/ids';
-
-/** A name for an order that nobody can guess: 128 bits. */
-export const newReference = (): OrderReference => randomBytes(16).toString('base64url') as OrderReference;

@@ -1,0 +1,78 @@
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { listChannels, listMoved, saveChannels } from '../../database/owner/channels';
+import { ChannelFileError, formatChannelFile, parseChannelFile } from './channel-file';
+
+const channel = {
+  open_channel_id: -1001234567890,
+  closed_channel_id: -1009876543210,
+  title: '<b>&"_*[ 😀',
+  description: 'What it is',
+  owner_user_id: 7001,
+  donation_message: 'Thank you!',
+  tolerance_percent: 2,
+  grace_hours: 48,
+  removals: 'dry_run',
+  notifications: { enabled: false, chat_id: -1005 },
+  tiers: [
+    { name: 'Gold', price_usd: '9.99', days: 30 },
+    { name: 'Year', price_usd: '99.00', days: 365 },
+  ],
+};
+const file = (...channels: object[]) => JSON.stringify(channels);
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.close());
+
+it('comes out of the database as it went in', async () => {
+  await saveChannels(test.database, parseChannelFile(file(channel)));
+  expect(JSON.parse(formatChannelFile(await listChannels(test.database)))).toEqual([channel]);
+});
+
+it('brings a channel that exists to what the file says, tiers and all', async () => {
+  const changed = { ...channel, title: 'New', tiers: [{ name: 'Only', price_usd: '5.00', days: 7 }] };
+  await saveChannels(test.database, parseChannelFile(file(channel)));
+  await saveChannels(test.database, parseChannelFile(file(changed)));
+  expect(JSON.parse(formatChannelFile(await listChannels(test.database)))).toEqual([changed]);
+});
+
+it.each([
+  ['not JSON at all', 'no json', 'not JSON'],
+  ['a positive channel id', file({ ...channel, open_channel_id: 1001234567890 }), 'open_channel_id'],
+  [
+    'a price that is no money',
+    file({ ...channel, tiers: [{ name: 'x', price_usd: '9.999', days: 1 }] }),
+    'price_usd',
+  ],
+  ['days that are none', file({ ...channel, tiers: [{ name: 'x', price_usd: '9', days: 0 }] }), 'days'],
+  ['a field that was misspelt', file({ ...channel, titel: 'x' }), 'titel'],
+  ['no owner', file({ ...channel, owner_user_id: undefined }), 'owner_user_id'],
+  ['one channel twice', file(channel, channel), 'twice'],
+])('refuses %s, and says where', (_, content, where) => {
+  expect(() => parseChannelFile(content)).toThrow(ChannelFileError);
+  expect(() => parseChannelFile(content)).toThrow(where);
+});
+
+it('leaves alone what the file does not say, so that no import starts removals again', async () => {
+  await saveChannels(test.database, parseChannelFile(file({ ...channel, removals: 'off', grace_hours: 7 })));
+  const silent = { ...channel, removals: undefined, grace_hours: undefined, tolerance_percent: undefined };
+  await saveChannels(test.database, parseChannelFile(file({ ...silent, description: 'New' })));
+  const [saved] = await listChannels(test.database);
+  expect(saved).toMatchObject({ description: 'New', removals: 'off', graceHours: 7, tolerancePercent: 2 });
+});
+
+it('finds the channels that would leave subscribers behind', async () => {
+  await saveChannels(test.database, parseChannelFile(file(channel)));
+  const id = channel.open_channel_id;
+  await test.database.query(
+    (sql) =>
+      sql`insert into subscriptions (open_channel_id, user_id, paid_until) values (${id}, 5, app_now())`,
+  );
+  const moved = parseChannelFile(file({ ...channel, closed_channel_id: -1005 }));
+  expect(await listMoved(test.database, parseChannelFile(file(channel)))).toEqual([]);
+  expect(await listMoved(test.database, moved)).toEqual([
+    { openChannelId: id, closedChannelId: channel.closed_channel_id, subscribers: 1 },
+  ]);
+});

@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import type { Channel, ChannelToSave } from '../../domain/common/channel';
+import {
+  isChannelId,
+  isUserId,
+  type Cents,
+  type ClosedChannelId,
+  type OpenChannelId,
+} from '../../domain/common/ids';
+import { parseUsd } from '../../domain/common/money';
+
+const channelId = z.union([z.int(), z.string().regex(/^-\d+$/)]).transform(Number);
+const text = z.string().trim();
+
+/** A million dollars: far more than any coin takes, and well inside the column. */
+const MOST_CENTS = 100_000_000;
+
+const TIER = z.strictObject({
+  name: text.min(1).max(64),
+  price_usd: z.union([z.string(), z.number()]).transform((value, context) => {
+    const cents = parseUsd(String(value));
+    if (cents !== undefined && cents > 0 && cents <= MOST_CENTS) return cents;
+    context.addIssue({ code: 'custom', message: 'must be dollars up to a million, like "9.99"' });
+    return z.NEVER;
+  }),
+  days: z.int().min(1).max(3650),
+});
+
+const CHANNEL = z.strictObject({
+  open_channel_id: channelId.refine(isChannelId, 'must be a channel id, like -1001234567890'),
+  closed_channel_id: channelId.refine(isChannelId, 'must be a channel id, like -1001234567890').nullish(),
+  title: text.min(1).max(128),
+  description: text.max(1024).default(''),
+  owner_user_id: z.int().refine(isUserId, 'must be a Telegram user id'),
+  donation_message: text.max(1024).default(''),
+  notifications: z
+    .strictObject({ enabled: z.boolean().default(true), chat_id: z.int().nullish() })
+    .default({ enabled: true }),
+  // What a file does not say is left alone: an owner who stopped removals must not find them going on.
+  tolerance_percent: z.int().min(0).max(20).optional(),
+  grace_hours: z.int().min(0).max(720).optional(),
+  removals: z.enum(['on', 'dry_run', 'off']).optional(),
+  tiers: z.array(TIER).max(10).default([]),
+});
+
+const FILE = z
+  .array(CHANNEL)
+  .min(1)
+  .refine(
+    (channels) => new Set(channels.map((c) => c.open_channel_id)).size === channels.length,
+    'a channel is in it twice',
+  );
+
+/** The file is not as it must be. Its message names each field that is wrong. */
+export class ChannelFileError extends Error {
+  override readonly name = 'ChannelFileError';
+}
+
+/** Reads an import file. Throws `ChannelFileError` naming every problem at once. */
+export function parseChannelFile(content: string): ChannelToSave[] {
+  let json: unknown;
+  try {
+    json = JSON.parse(content);
+  } catch (cause) {
+    throw new ChannelFileError('The file is not JSON.', { cause });
+  }
+  const parsed = FILE.safeParse(json);
+  if (!parsed.success) throw new ChannelFileError(z.prettifyError(parsed.error));
+  return parsed.data.map((channel) => ({
+    openChannelId: channel.open_channel_id as OpenChannelId,
+    closedChannelId: (channel.closed_channel_id ?? null) as ClosedChannelId | null,
+    title: channel.title,
+    description: channel.description,
+    ownerUserId: channel.owner_user_id,
+    donationMessage: channel.donation_message,
+    notificationsEnabled: channel.notifications.enabled,
+    notificationsChatId: channel.notifications.chat_id ?? null,
+    tolerancePercent: channel.tolerance_percent,
+    graceHours: channel.grace_hours,
+    removals: channel.removals,
+    tiers: channel.tiers.map(({ name, price_usd, days }) => ({ name, priceCents: price_usd, days })),
+  }));
+}
+
+const dollars = (cents: Cents): string =>
+  `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
+
+/** Writes channels as an import file; reading it gives the same channels. */
+export const formatChannelFile = (channels: readonly Channel[]): string =>
+  JSON.stringify(
+    channels.map((channel) => ({
+      open_channel_id: channel.openChannelId,
+      closed_channel_id: channel.closedChannelId,
+      title: channel.title,
+      description: channel.description,
+      owner_user_id: channel.ownerUserId,
+      donation_message: channel.donationMessage,
+      notifications: { enabled: channel.notificationsEnabled, chat_id: channel.notificationsChatId },
+      tolerance_percent: channel.tolerancePercent,
+      grace_hours: channel.graceHours,
+      removals: channel.removals,
+      tiers: channel.tiers.map(({ name, priceCents, days }) => ({
+        name,
+        price_usd: dollars(priceCents),
+        days,
+      })),
+    })),
+    null,
+    2,
+  );

@@ -1,0 +1,452 @@
+import { ALARMS, type AlarmName } from '../../domain/operations/alarms';
+import { addToCounters, countInDatabase } from '../../database/operations/counters';
+import { keepUnreadable, parkIfPoison } from '../../database/common/inbox';
+import { readMetrics } from '../../database/operations/metrics';
+import { promiseAlone } from '../../database/common/outbox';
+import { silentLogger } from '../../logger';
+import { ipnDeliveryId, isPayment, parseIpn } from '../../nowpayments/ipn';
+import { CLOSED, BOT, OPEN, OWNER, promiseNow, removalOf, type Buyer } from '../../../tests/worlds/access';
+import { deliveryOf } from '../common/delivery-of';
+import { createObserver } from './observe';
+import {
+  recordingLogger,
+  startObservedWorld,
+  type Line,
+  type ObservedWorld,
+} from '../../../tests/worlds/observe';
+import { reconcileOrder } from '../payments/reconcile-order';
+import { settlePayment } from '../payments/settle-payment';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+let world: ObservedWorld;
+beforeEach(async () => {
+  world = await startObservedWorld();
+});
+afterEach(() => world.close());
+
+const say = (chatId: number, key: string, expiresInSeconds = 3600) =>
+  promiseAlone(world.test.database, [
+    { effect: { kind: 'send_message', chatId, message: { type: 'help' } }, key, expiresInSeconds },
+  ]);
+
+/** An IPN about an order, which is a tier of $30. */
+const ipnBody = ({ userId, reference }: Pick<Buyer, 'userId' | 'reference'>, change: object = {}) => ({
+  payment_id: 9_000_000_000 + userId,
+  payment_status: 'finished',
+  order_id: `PGP-${userId}|${OPEN}|${reference}`,
+  price_amount: 30,
+  price_currency: 'usd',
+  pay_amount: 0.01,
+  actually_paid: 0.01,
+  pay_currency: 'eth',
+  parent_payment_id: null,
+  ...change,
+});
+
+function read(body: object) {
+  const ipn = parseIpn(body);
+  if (!isPayment(ipn)) throw new Error('not a payment');
+  return ipn;
+}
+
+/** An IPN that has arrived. */
+const receive = (body: object) =>
+  settlePayment(
+    { database: world.test.database, log: silentLogger },
+    deliveryOf('nowpayments', ipnDeliveryId(read(body)), body),
+    read(body),
+  );
+
+async function openOrder(): Promise<Buyer> {
+  const buyer = await world.newBuyer(null);
+  await world.test.database.query(
+    (sql) => sql`
+      update orders set state = 'open', payment_id = null, settled_at = null where reference = ${buyer.reference}`,
+  );
+  return buyer;
+}
+
+/** An order that NOWPayments knows to be paid, and whose IPN was lost. */
+async function paidUnheard() {
+  const buyer = await openOrder();
+  await world.test.database.query(
+    (sql) => sql`
+      insert into invoices (invoice_id, order_reference, price_cents, invoice_url)
+      values ('1', ${buyer.reference}, 3000, 'https://nowpayments.io/payment/?iid=1')`,
+  );
+  const body = ipnBody(buyer);
+  const nowpayments = { ...world.deps.nowpayments, listPayments: async () => [{ ipn: read(body), body }] };
+  await reconcileOrder(
+    { ...world.deps, nowpayments },
+    { kind: 'reconcile_order', reference: buyer.reference },
+  );
+  await world.drain();
+  return body;
+}
+
+/** As long as NOWPayments goes on trying. */
+async function tenMinutesLater() {
+  await world.advance(11 * MINUTE_MS);
+  await world.drain();
+}
+
+async function removalThatFails(status: 'administrator' | 'member') {
+  const buyer = await world.newBuyer('-2 days');
+  world.telegram.setMember(CLOSED, buyer.userId, status);
+  await world.test.database.query(
+    (sql) => sql`
+      insert into members (open_channel_id, user_id, status, origin) values (${OPEN}, ${buyer.userId}, ${status}, 'admitted')`,
+  );
+  await promiseNow(world, removalOf(buyer), 'remove');
+  for (let tries = 0; tries < 3; tries += 1) {
+    await world.drain();
+    await world.advance(10 * MINUTE_MS);
+  }
+  await world.drain();
+}
+
+const refuseIpns = async (count: number) => {
+  const { count: add, flush } = countInDatabase(world.test.database);
+  for (let n = 0; n < count; n += 1) add('ipn_signature_refused');
+  await flush();
+};
+
+/** Updates that nobody takes in, and Telegram's tries at them. */
+async function updatesWait(status: number, count: number) {
+  await world.deliverTo(status);
+  for (let n = 0; n < count; n += 1) world.telegram.as(OWNER).say(`${n}`);
+  if (status === 0) return;
+  while ((await world.telegramClient.getWebhookInfo()).last_error_date === undefined);
+}
+
+/** What really happens before an alarm is raised. */
+const SITUATIONS: readonly (readonly [AlarmName, string, () => Promise<unknown>])[] = [
+  [
+    'outbox_age',
+    'nobody does what is due for six minutes',
+    async () => {
+      await say(OWNER, 'late');
+      await world.advance(6 * MINUTE_MS);
+    },
+  ],
+  [
+    'outbox_failing',
+    'Telegram answers nothing but 502',
+    async () => {
+      world.telegram.fault({ method: 'sendMessage', kind: 'error', status: 502, times: 100 });
+      await say(OWNER, 'unheard');
+      for (let tries = 0; tries < 6; tries += 1) {
+        await world.drain();
+        await world.advance(10 * MINUTE_MS);
+      }
+      world.telegram.clearFaults();
+    },
+  ],
+  [
+    'outbox_failed',
+    'a promise expires before it could be kept',
+    async () => {
+      await say(OWNER, 'expiring', 1);
+      await world.advance(2000);
+      await world.drain();
+    },
+  ],
+  [
+    'ipn_signature_refused',
+    'three IPNs are signed with another secret, and none with ours',
+    () => refuseIpns(3),
+  ],
+  [
+    'paid_without_ipn',
+    'reconciliation finds an order paid, and its IPN does not come',
+    async () => {
+      await paidUnheard();
+      await tenMinutesLater();
+    },
+  ],
+  [
+    'payments_parked',
+    'an owner is asked about a payment of another price and says nothing for three days',
+    async () => {
+      await receive(ipnBody(await openOrder(), { price_amount: 31 }));
+      await world.drain();
+      await world.advance(3 * DAY_MS + MINUTE_MS);
+      await world.drain();
+    },
+  ],
+  [
+    'payments_orphaned',
+    'money comes for an order that nobody knows',
+    () => receive(ipnBody({ userId: 1, reference: 'x'.repeat(22) as Buyer['reference'] })),
+  ],
+  [
+    'owners_unreachable',
+    'an owner blocks the bot and misses a message',
+    async () => {
+      world.telegram.as(OWNER).block();
+      await say(OWNER, 'unheard');
+      await world.drain();
+    },
+  ],
+  [
+    'removal_failed',
+    'the bot may not remove anybody any more',
+    async () => {
+      world.telegram.setMember(CLOSED, BOT, 'administrator', { can_restrict_members: false });
+      await removalThatFails('member');
+    },
+  ],
+  ['removal_failed', 'who should be removed is an administrator', () => removalThatFails('administrator')],
+  ['telegram_webhook', 'the webhook is deleted', () => world.telegramClient.deleteWebhook()],
+  [
+    'telegram_webhook',
+    'the webhook is set to another address',
+    () => world.telegramClient.setWebhook('https://elsewhere.example/'),
+  ],
+  ['telegram_webhook', 'the webhook refuses updates', () => updatesWait(401, 1)],
+  ['telegram_webhook', 'more than a hundred updates wait', () => updatesWait(0, 101)],
+  [
+    'telegram_webhook',
+    'Telegram has not said for a quarter of an hour how it sees us',
+    async () => {
+      await world.look();
+      world.telegram.fault({ method: 'getWebhookInfo', kind: 'error', status: 401 });
+      await world.advance(16 * MINUTE_MS);
+    },
+  ],
+  [
+    'deliveries_parked',
+    'an update fails five times',
+    async () => {
+      for (let n = 0; n < 5; n += 1)
+        await parkIfPoison(world.test.database, deliveryOf('telegram', '1', {}), new Error('bad'));
+    },
+  ],
+  [
+    'deliveries_parked',
+    'a signed IPN cannot be read',
+    () => keepUnreadable(world.test.database, deliveryOf('nowpayments', '1', {})),
+  ],
+  [
+    'errors_5xx',
+    'one request in ten fails',
+    () =>
+      addToCounters(world.test.database, [
+        ['requests.worker', 100],
+        ['errors.worker', 10],
+        // Another that does well does not hide it.
+        ['requests.telegramWebhook', 100_000],
+      ]),
+  ],
+];
+
+/** What strangers do and what passes by itself. */
+const HARMLESS: readonly (readonly [string, () => Promise<unknown>])[] = [
+  ['nothing happens', async () => undefined],
+  [
+    'a buyer pays, is let in and the owner is told',
+    async () => {
+      await receive(ipnBody(await openOrder()));
+      await world.drain();
+    },
+  ],
+  [
+    'a stranger signs IPNs while true ones come',
+    async () => {
+      await receive(ipnBody(await openOrder()));
+      await world.drain();
+      await refuseIpns(100);
+    },
+  ],
+  [
+    'three IPNs were refused more than an hour ago',
+    async () => {
+      await refuseIpns(3);
+      await world.advance(61 * MINUTE_MS);
+    },
+  ],
+  [
+    'the IPN of an order that was found paid comes late',
+    async () => {
+      await receive(await paidUnheard());
+      await tenMinutesLater();
+    },
+  ],
+  [
+    'an order is asked about again whose IPN came, and the answer differs in an estimate',
+    async () => {
+      const body = await paidUnheard();
+      await receive({ ...body, outcome_amount: 0.123 });
+      await tenMinutesLater();
+    },
+  ],
+  [
+    'an order was found paid a moment before its IPN may come',
+    async () => {
+      await paidUnheard();
+    },
+  ],
+  [
+    'a buyer blocks the bot',
+    async () => {
+      const { userId } = await world.newBuyer('30 days');
+      world.telegram.as(userId).block();
+      await say(userId, 'unheard');
+      await world.drain();
+    },
+  ],
+  [
+    'Telegram once failed to deliver and then did',
+    async () => {
+      await updatesWait(503, 1);
+      await world.deliverTo(200);
+      await world.telegram.drained();
+    },
+  ],
+  [
+    'an odd payment waits for its owner since yesterday',
+    async () => {
+      await receive(ipnBody(await openOrder(), { price_amount: 31 }));
+      await world.drain();
+      await world.advance(DAY_MS);
+      await world.drain();
+    },
+  ],
+  [
+    'nine requests fail, and /health says for an hour that the database is away',
+    () =>
+      addToCounters(world.test.database, [
+        ['requests.worker', 9],
+        ['errors.worker', 9],
+        ['requests.health', 60],
+        ['errors.health', 60],
+      ]),
+  ],
+];
+
+const raisedIn = (lines: readonly Line[]) =>
+  lines.filter(({ event }) => event === 'alarm.raised').map(({ fields }) => fields['alarm']);
+
+describe('alarms', () => {
+  it.each(SITUATIONS)('%s is raised when %s, and no other', async (alarm, _, happen) => {
+    await happen();
+    const lines = await world.look();
+    expect(raisedIn(lines)).toEqual([alarm]);
+    const { threshold } = ALARMS.find(({ name }) => name === alarm)!;
+    const { value } = lines.find(({ event }) => event === 'alarm.raised')!.fields;
+    expect(value).toBeGreaterThanOrEqual(threshold);
+  });
+
+  it.each(HARMLESS)('none is raised when %s', async (_, happen) => {
+    await happen();
+    const lines = await world.look();
+    expect(lines.map(({ event }) => event)).toEqual(['status.observed']);
+  });
+
+  it('has a situation for each', () => {
+    expect(new Set(SITUATIONS.map(([name]) => name))).toEqual(new Set(ALARMS.map(({ name }) => name)));
+  });
+
+  it('are said again at each look, and once when they are over', async () => {
+    await say(OWNER, 'late');
+    await world.advance(6 * MINUTE_MS);
+    await world.look();
+    const { raisedSince } = await readMetrics(world.test.database);
+    await world.advance(MINUTE_MS);
+    expect(raisedIn(await world.look())).toEqual(['outbox_age']);
+    expect((await readMetrics(world.test.database)).raisedSince).toEqual(raisedSince);
+    await world.drain();
+    const over = (await world.look()).filter(({ event }) => event.startsWith('alarm.'));
+    expect(over).toEqual([
+      { event: 'alarm.cleared', fields: { alarm: 'outbox_age', since: raisedSince['outbox_age'] } },
+    ]);
+    expect((await world.look()).map(({ event }) => event)).toEqual(['status.observed']);
+  });
+});
+
+const asked = () => world.telegram.calls.filter(({ method }) => method === 'getWebhookInfo').length;
+
+describe('looking', () => {
+  it('is done once, however many workers are there', async () => {
+    const lines = await world.lookAtOnce(10);
+    expect([lines.map(({ event }) => event), asked()]).toEqual([['status.observed'], 1]);
+  });
+
+  it('is due after a minute, and at Telegram after five', async () => {
+    const { log, lines } = recordingLogger();
+    const deps = { database: world.test.database, api: world.telegramClient, log };
+    for (let minutes = 0; minutes < 10; minutes += 1) {
+      await createObserver(deps)();
+      await world.advance(MINUTE_MS);
+    }
+    expect(lines.filter(({ event }) => event === 'status.observed')).toHaveLength(9);
+    expect(asked()).toBe(1);
+  });
+
+  it('asks the database no more than once a minute whether it is due', async () => {
+    let statements = 0;
+    let now = 0;
+    const { database } = world.test;
+    const counted: typeof database = {
+      ...database,
+      query: (run) => {
+        statements += 1;
+        return database.query(run);
+      },
+    };
+    const observe = createObserver(
+      { database: counted, api: world.telegramClient, log: silentLogger },
+      () => now,
+    );
+    for (let calls = 0; calls < 100; calls += 1) await observe();
+    expect(statements).toBe(1);
+    now += 50_000;
+    await observe();
+    expect(statements).toBe(2);
+  });
+
+  it('goes on when Telegram does not answer, and asks again in its turn', async () => {
+    world.telegram.fault({ method: 'getWebhookInfo', kind: 'error', status: 502 });
+    const lines = await world.look();
+    expect(lines.map(({ event }) => event)).toEqual(['webhook.unobserved', 'status.observed']);
+    await world.look();
+    expect((await readMetrics(world.test.database)).measures.telegramWebhook).toMatchObject({ isSet: true });
+  });
+
+  it('takes a payment without an order that was found by asking for no IPN', async () => {
+    const { database } = world.test;
+    const body = ipnBody({ userId: 1, reference: 'x'.repeat(22) as Buyer['reference'] });
+    const delivery = { ...deliveryOf('nowpayments', ipnDeliveryId(read(body)), body), isRecovered: true };
+    await settlePayment({ database, log: silentLogger }, delivery, read(body));
+    expect((await readMetrics(database)).measures).toMatchObject({
+      paymentsOrphaned: 1,
+      lastIpnSeconds: null,
+    });
+    await receive(body);
+    expect((await readMetrics(database)).measures.lastIpnSeconds).toBe(0);
+  });
+
+  it('never fails because the database does', async () => {
+    const { log, lines } = recordingLogger();
+    const { database } = world.test;
+    const away: typeof database = { ...database, query: () => Promise.reject(new Error('away')) };
+    await createObserver({ database: away, api: world.telegramClient, log })();
+    expect(lines.map(({ event }) => event)).toEqual(['status.unobserved']);
+  });
+
+  it('keeps of what Telegram says neither an address nor a word', async () => {
+    await updatesWait(503, 2);
+    await world.look();
+    const rows = await world.test.database.query((sql) => sql`select value from observations`);
+    expect(JSON.stringify(rows)).not.toMatch(/secret|127\.0\.0\.1|http:|Wrong response/);
+    expect((await readMetrics(world.test.database)).measures.telegramWebhook).toMatchObject({
+      isSet: true,
+      isExpected: true,
+      pendingUpdates: 2,
+      lastErrorClass: 'http_503',
+      seenSeconds: 0,
+    });
+  });
+});

@@ -1,0 +1,77 @@
+import { BUYER_ID, CHANNEL_ID } from '../../../tests/support/order';
+import { addSellingChannel, addTierOrder } from '../../../tests/support/subscription';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import type { OrderReference } from '../../domain/common/ids';
+import { silentLogger } from '../../logger';
+import { isPayment, parseIpn } from '../../nowpayments/ipn';
+import type { Listed, PaymentsPage } from '../../nowpayments/list-payments';
+import { reconcileSince, type Reconciled } from './reconcile-since';
+
+const SINCE = new Date('2026-10-01T12:00:00Z');
+
+let test: TestDatabase;
+beforeEach(async () => {
+  test = await createTestDatabase();
+  await addSellingChannel(test.database);
+});
+afterEach(() => test.close());
+
+const orderId = (reference: OrderReference) => `PGP-${BUYER_ID}|${CHANNEL_ID}|${reference}`;
+
+function payment(id: number, change: object, changedAt = '2026-10-01T13:00:00Z'): Listed {
+  const amounts = { price_amount: 30, price_currency: 'usd', pay_amount: 30, actually_paid: 30 };
+  const body = { payment_id: 5_000_000_000 + id, payment_status: 'finished', ...amounts, ...change };
+  const ipn = parseIpn(body);
+  if (!isPayment(ipn)) throw new Error('not a payment');
+  return { ipn, body, changedAt: new Date(changedAt) };
+}
+
+/** Reconciles with a NOWPayments that lists these, a page each. */
+function reconcile(...pages: readonly Listed[][]): Promise<Reconciled> {
+  async function* madeSince(): AsyncGenerator<PaymentsPage> {
+    for (const [index, payments] of pages.entries())
+      yield Promise.resolve({ payments, unreadable: 1, page: index + 1, pages: pages.length });
+  }
+  const deps = { database: test.database, log: silentLogger, paymentsMadeSince: madeSince };
+  return reconcileSince(deps, { since: SINCE });
+}
+
+it('takes in what has changed since an hour before, or does not say, and only looks at the rest', async () => {
+  const found = await reconcile(
+    [payment(1, {}, '2026-10-01T10:59:59Z'), payment(2, {}, '2026-10-01T11:00:00Z')],
+    [{ ...payment(3, {}), changedAt: undefined }, payment(4, {})],
+  );
+  expect(found).toMatchObject({ lookedAt: 6, changed: 3, fresh: 3, settled: 0, unreadable: 2 });
+  expect(found.orphans.map(({ ipn }) => ipn.paymentId % 10)).toEqual([2, 3, 4]);
+  expect(found).toMatchObject({
+    madeSince: new Date('2026-09-01T12:00:00Z'),
+    changedSince: new Date('2026-10-01T11:00:00Z'),
+  });
+});
+
+it('counts the orders that it settles, once, and names whom an orphan is of where its order id is ours', async () => {
+  const reference = await addTierOrder(test.database);
+  const lost = 'AAAAAAAAAAAAAAAAAAAAAA' as OrderReference;
+  const pages = [
+    [payment(1, { order_id: orderId(reference) }), payment(2, { order_id: orderId(lost) })],
+    [payment(3, { order_id: orderId(reference) }), payment(4, { order_id: 'of another system' })],
+  ];
+  const orphans = [{ named: { userId: BUYER_ID, openChannelId: CHANNEL_ID } }, { named: undefined }];
+  expect(await reconcile(...pages)).toMatchObject({ fresh: 4, settled: 1, orphans });
+  expect(await reconcile(...pages)).toMatchObject({ fresh: 0, settled: 0, orphans });
+});
+
+it('takes each in under its order’s correlation id, and an orphan under one of its own', async () => {
+  const reference = await addTierOrder(test.database);
+  await test.database.query((sql) => sql`update orders set correlation_id = 'of the order'`);
+  await reconcile([payment(1, { order_id: orderId(reference) }), payment(2, {}), payment(3, {})]);
+  const rows = await test.database.query(
+    (sql) =>
+      sql<
+        { id: string }[]
+      >`select correlation_id as id from inbox where source = 'nowpayments' order by payload ->> 'payment_id'`,
+  );
+  const [ordered, ...others] = rows.map(({ id }) => id);
+  expect(ordered).toBe('of the order');
+  expect(new Set([...others, ordered, 'none']).size).toBe(4);
+});

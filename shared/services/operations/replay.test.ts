@@ -1,0 +1,109 @@
+import { BUYER_ID, CHANNEL_ID } from '../../../tests/support/order';
+import { addSellingChannel, addTierOrder } from '../../../tests/support/subscription';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { keepUnreadable } from '../../database/common/inbox';
+import { claimDue, markFailed, markDelivered } from '../../database/common/outbox';
+import { tellStory } from '../../database/payments/stories';
+import type { OrderReference } from '../../domain/common/ids';
+import { silentLogger } from '../../logger';
+import { ipnDeliveryId, isPayment, parseIpn } from '../../nowpayments/ipn';
+import { deliveryOf } from '../common/delivery-of';
+import { replayOrder, replayOutbox, replayPayment } from './replay';
+import { settlePayment } from '../payments/settle-payment';
+
+let test: TestDatabase;
+beforeEach(async () => {
+  test = await createTestDatabase();
+  await addSellingChannel(test.database);
+});
+afterEach(() => test.close());
+
+const ipn = (reference: string, change: object = {}) => ({
+  payment_id: 5_000_000_001,
+  payment_status: 'finished',
+  order_id: `PGP-${BUYER_ID}|${CHANNEL_ID}|${reference}`,
+  price_amount: 30,
+  price_currency: 'usd',
+  pay_amount: 30,
+  actually_paid: 30,
+  pay_currency: 'usdttrc20',
+  parent_payment_id: null,
+  ...change,
+});
+
+async function settle(body: Record<string, unknown>) {
+  const parsed = parseIpn(body);
+  if (!isPayment(parsed)) throw new Error('not a payment');
+  const delivery = deliveryOf('nowpayments', ipnDeliveryId(parsed), body);
+  await settlePayment({ database: test.database, log: silentLogger }, delivery, parsed);
+}
+
+/** Everything that a replay could wrongly do twice. */
+async function state(reference: OrderReference) {
+  const [row] = await test.database.query(
+    (sql) => sql`
+      select o.state, (select count(*)::int from outbox) as promises, (select count(*)::int from extensions) as extensions,
+        (select paid_until from subscriptions) as until
+      from orders o where reference = ${reference}`,
+  );
+  return row;
+}
+
+it('changes nothing where all is well, any number of times', async () => {
+  const reference = await addTierOrder(test.database);
+  await settle(ipn(reference));
+  const before = await state(reference);
+  for (let times = 0; times < 3; times += 1) {
+    expect(await replayOrder(test.database, reference)).toMatch(/is settled\. Promises made due again: 0/);
+    await replayPayment({ database: test.database, log: silentLogger }, 5_000_000_001);
+    expect(await state(reference)).toEqual(before);
+  }
+});
+
+it('judges by today’s settings: a part within a tolerance that was raised since settles', async () => {
+  const reference = await addTierOrder(test.database);
+  await settle(ipn(reference, { payment_status: 'partially_paid', actually_paid: 28.5 }));
+  expect(await replayOrder(test.database, reference)).toMatch(/is open/);
+  await addSellingChannel(test.database, { tolerancePercent: 5 });
+  expect(await replayOrder(test.database, reference)).toMatch(/was open, is settled now/);
+  expect(await state(reference)).toMatchObject({ state: 'settled', extensions: 1 });
+});
+
+it('takes in an IPN that could not be read when it came', async () => {
+  const reference = await addTierOrder(test.database);
+  await keepUnreadable(test.database, deliveryOf('nowpayments', 'some-hash', ipn(reference)));
+  expect(await replayPayment({ database: test.database, log: silentLogger }, 5_000_000_001)).toMatch(
+    /1 of 1 IPNs taken in again.*is settled/,
+  );
+});
+
+it('makes due again what was given up, and does nothing twice that was done', async () => {
+  const reference = await addTierOrder(test.database);
+  await settle(ipn(reference));
+  const entries = await claimDue(test.database, 10);
+  const [given, done] = entries;
+  await markFailed(test.database, given!, 'the owner blocked the bot');
+  await markDelivered(test.database, done!);
+  expect(await replayOutbox(test.database, given!.outboxId)).toMatch(/is due now.*blocked the bot/);
+  expect(await replayOutbox(test.database, done!.outboxId)).toMatch(/it is not done twice/);
+  expect(await replayOutbox(test.database, 999_999)).toBeUndefined();
+  expect((await claimDue(test.database, 10)).map(({ outboxId }) => outboxId)).toEqual([given!.outboxId]);
+  await markFailed(test.database, { outboxId: given!.outboxId, attempts: 2 }, 'again');
+  expect(await replayOrder(test.database, reference)).toMatch(/made due again: 1/);
+});
+
+it('tells the story of an order, oldest first', async () => {
+  const reference = await addTierOrder(test.database);
+  await settle(ipn(reference, { payment_status: 'waiting', actually_paid: 0 }));
+  await test.advance('1 minute');
+  await settle(ipn(reference));
+  const story = await tellStory(test.database, reference);
+  expect(story.map(({ what }) => what)).toEqual(['created', 'invoiced', 'payment', 'payment', 'extended']);
+  expect(story.at(-2)?.details).toEqual({
+    outcome: 'settled',
+    paymentId: 5_000_000_001,
+    status: 'finished',
+    paid: '30',
+    currency: 'usdttrc20',
+  });
+});

@@ -1,0 +1,82 @@
+import { addChannel, CHANNEL_ID, OWNER_ID } from '../../../../tests/support/order';
+import { keepRows } from '../../../../tests/support/keep-rows';
+import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database';
+import { personWith } from '../../../../tests/worlds/owner';
+
+const MANAGER = 7002;
+let test: TestDatabase;
+let restore: () => Promise<void>;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  await addChannel(test.database);
+  await test.database.query(
+    (sql) => sql`
+      with manager as (
+        insert into channel_administrators (open_channel_id, user_id, role, added_by)
+        values (${CHANNEL_ID}, ${MANAGER}, 'manager', ${OWNER_ID})),
+      named as (insert into chats (chat_id, username) values (${MANAGER}, 'mia'), (42, 'bob')),
+      channel as (update channels set time_zone = 'Asia/Kathmandu'),
+      elsewhere as (
+        insert into channels (open_channel_id, title, owner_user_id) values (-1005, 'Other', 9) returning open_channel_id)
+      insert into audit_log (act, at, actor_user_id, open_channel_id, user_id, details)
+      select 'join_approved', '2026-03-04T12:00:00Z'::timestamptz, null::bigint, ${CHANNEL_ID}::bigint, 42, '{"key": "k"}'::jsonb
+      union all select 'banned', '2026-03-05T12:00:00Z', ${MANAGER}, ${CHANNEL_ID}, 42, '{"reason": "Spam"}'
+      union all select 'access_granted', '2026-03-06T12:00:00Z', ${OWNER_ID}, ${CHANNEL_ID}, 43,
+        '{"days": 30, "reason": "Prize", "from": 1772625600000, "to": 1775217600000}'
+      union all select 'banned', '2026-03-07T12:00:00Z', 9, open_channel_id, 42, '{"reason": "Not ours"}' from elsewhere`,
+  );
+  restore = await keepRows(test);
+});
+beforeEach(() => restore());
+afterAll(() => test.close());
+
+it('tells who did what to whom and why, newest first, by the clocks of the channel', async () => {
+  const page = await personWith(test, MANAGER).press(`own_audit_${CHANNEL_ID}_1`);
+  expect(page.text.split('\n')).toEqual([
+    '📓 Log of Alpha',
+    'Newest first, in the time of Asia/Kathmandu.',
+    '',
+    `2026-03-06 17:45 user ${OWNER_ID}: gave days`,
+    '– user 43',
+    '– 1 month · 2026-03-04 17:45 → 2026-04-03 17:45 · reason: Prize',
+    '',
+    '2026-03-05 17:45 @mia: banned',
+    '– @bob',
+    '– reason: Spam',
+    '',
+    '2026-03-04 17:45 the bot: let in',
+    '– @bob',
+  ]);
+});
+
+it('is read in UTC where this process does not know the zone that the database knows', async () => {
+  await test.database.query((sql) => sql`update channels set time_zone = 'posix/Asia/Kathmandu'`);
+  const page = await personWith(test, MANAGER).press(`own_audit_${CHANNEL_ID}_1`);
+  expect(page.text).toContain(`2026-03-06 12:00 UTC user ${OWNER_ID}: gave days`);
+  await test.database.query((sql) => sql`update channels set time_zone = 'UTC'`);
+  expect((await personWith(test, MANAGER).press(`own_audit_${CHANNEL_ID}_1`)).text).toContain(
+    `2026-03-06 12:00 user ${OWNER_ID}: gave days`,
+  );
+});
+
+it('turns its pages, and shows the last one beyond the end', async () => {
+  await test.database.query(
+    (sql) => sql`
+      insert into audit_log (act, actor_user_id, open_channel_id)
+      select 'channel_paused', ${OWNER_ID}, ${CHANNEL_ID} from generate_series(1, 20)`,
+  );
+  const seen = [];
+  for (const page of [1, 2, 3, 4, 99]) {
+    const { message, buttons } = await personWith(test, OWNER_ID).press(`own_audit_${CHANNEL_ID}_${page}`);
+    if (message?.type !== 'audit_log') throw new Error('no log');
+    seen.push([message.page, message.pages, message.entries.length, buttons.length]);
+  }
+  expect(seen).toEqual([
+    [1, 3, 8, 3],
+    [2, 3, 8, 4],
+    [3, 3, 7, 3],
+    [3, 3, 7, 3],
+    [3, 3, 7, 3],
+  ]);
+});

@@ -1,0 +1,215 @@
+import { randomInt } from 'node:crypto';
+import { addSellingChannel, addTierOrder } from '../../../../tests/support/subscription';
+import { addOrder, addTeam, BUYER_ID, CHANNEL_ID, DONOR_ID, OWNER_ID } from '../../../../tests/support/order';
+import { keepRows } from '../../../../tests/support/keep-rows';
+import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database';
+import { readPaymentCase, savePaymentDecision } from '../../../database/payments/payments';
+import { allowRemoval } from '../../../database/access/removal-rulings';
+import { readAccess } from '../../../database/access/subscriptions';
+import { decideCase } from '../../../domain/decide-payment';
+import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../../domain/common/ids';
+import { silentLogger } from '../../../logger';
+import { ipnDeliveryId, isPayment, parseIpn } from '../../../nowpayments/ipn';
+import { deliveryOf } from '../../common/delivery-of';
+import { settlePayment } from '../../payments/settle-payment';
+import { personWith } from '../../../../tests/worlds/owner';
+
+const OPEN = CHANNEL_ID as OpenChannelId;
+const OTHER_ID = -1005550001;
+const OTHER_OWNER = 9001;
+const MANAGER = 7002;
+const READER = 7003;
+const NOT_YOURS = 'Only the owner of the channel can decide this.';
+let test: TestDatabase;
+let restore: () => Promise<void>;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  await addSellingChannel(test.database);
+  await addSellingChannel(test.database, {
+    openChannelId: OTHER_ID as OpenChannelId,
+    closedChannelId: -1005550002 as ClosedChannelId,
+    ownerUserId: OTHER_OWNER,
+  });
+  await addTeam(test.database, { [MANAGER]: 'manager', [READER]: 'read_only' });
+  restore = await keepRows(test);
+});
+beforeEach(() => restore());
+afterAll(() => test.close());
+
+const by = (userId: number) => personWith(test, userId);
+
+/** A third of what an order asks for. */
+async function payPart(
+  reference: string,
+  { userId = BUYER_ID, channelId = CHANNEL_ID, price = 30 } = {},
+): Promise<number> {
+  const raw = {
+    payment_id: randomInt(2 ** 40),
+    payment_status: 'partially_paid',
+    order_id: `PGP-${userId}|${channelId}|${reference}`,
+    price_amount: price,
+    price_currency: 'usd',
+    pay_amount: price,
+    actually_paid: price / 3,
+    pay_currency: 'usdttrc20',
+    parent_payment_id: null,
+  };
+  const ipn = parseIpn(raw);
+  if (!isPayment(ipn)) throw new Error('not a payment');
+  const delivery = deliveryOf('nowpayments', ipnDeliveryId(ipn), raw);
+  await settlePayment({ database: test.database, log: silentLogger }, delivery, ipn);
+  return raw.payment_id;
+}
+
+let lastBuyer = 60_000;
+async function oddPayment(): Promise<{ reference: OrderReference; paymentId: number; userId: number }> {
+  const userId = ++lastBuyer;
+  const reference = await addTierOrder(test.database, { userId });
+  return { reference, userId, paymentId: await payPart(reference, { userId }) };
+}
+
+const stateOf = async (reference: string) => {
+  const [row] = await test.database.query(
+    (sql) => sql<{ state: string; days: number; ruled: number }[]>`
+      select state, (select count(*)::int from extensions where order_reference = reference) as days,
+        (select count(*)::int from audit_log a where a.order_reference = o.reference and act like 'case%') as ruled
+      from orders o where reference = ${reference}`,
+  );
+  return row;
+};
+
+it('lists what waits in this channel, shows how many in the menu, and nothing of another channel', async () => {
+  const { paymentId } = await oddPayment();
+  const theirs = await addTierOrder(test.database, { openChannelId: OTHER_ID });
+  const other = await payPart(theirs, { channelId: OTHER_ID });
+  const orphan = await payPart('A'.repeat(22), {});
+  const lost = await payPart('B'.repeat(22), { channelId: OTHER_ID });
+  const { text, buttons } = await by(READER).press(`own_cases_${CHANNEL_ID}`);
+  expect(text).toContain('Payments that wait for a word: 2');
+  expect(buttons).toEqual(
+    [paymentId, orphan].map((id) => `own_case_${CHANNEL_ID}_${id}`).concat(`own_menu_${CHANNEL_ID}`),
+  );
+  expect((await by(READER).press(`own_menu_${CHANNEL_ID}`)).message).toMatchObject({ cases: 2 });
+  const found = await by(OWNER_ID).press(`own_case_${CHANNEL_ID}_${orphan}`);
+  expect(found.message?.type).toBe('orphan_page');
+  for (const forged of [other, lost, 1])
+    expect(await by(OWNER_ID).press(`own_case_${CHANNEL_ID}_${forged}`)).toMatchObject({
+      message: undefined,
+      answer: 'There is nothing to decide about this payment any more.',
+    });
+  expect((await by(OWNER_ID).press(`own_case_${OTHER_ID}_${other}`)).message).toBeUndefined();
+});
+
+it('turns the pages of many cases, the last where one past it is asked for', async () => {
+  for (let count = 0; count < 9; count += 1) await oddPayment();
+  const { message } = await by(OWNER_ID).press(`own_cases_${CHANNEL_ID}_999999`);
+  if (message?.type !== 'case_list') throw new Error('no list');
+  expect(message.pages).toBe(Math.ceil(message.count / 8));
+  expect(message.page).toBe(message.pages);
+  const first = await by(OWNER_ID).press(`own_cases_${CHANNEL_ID}_1`);
+  expect(first.message).toMatchObject({ page: 1, count: message.count });
+});
+
+it('shows the case to who may only look without its answers, and takes no answer of theirs', async () => {
+  const { reference, paymentId } = await oddPayment();
+  const answers = [`case_accept_${paymentId}`, `case_refund_${paymentId}`];
+  const seen = await by(READER).press(`own_case_${CHANNEL_ID}_${paymentId}`);
+  expect(seen.buttons).toEqual([`order_story_${reference}`, `own_cases_${CHANNEL_ID}`]);
+  expect(seen.text).toContain('Who manages the channel decides about it.');
+  expect((await by(MANAGER).press(`own_case_${CHANNEL_ID}_${paymentId}`)).buttons).toEqual(
+    expect.arrayContaining(answers),
+  );
+  for (const stranger of [READER, OTHER_OWNER, BUYER_ID, 1])
+    for (const data of answers)
+      expect(await by(stranger).press(data)).toMatchObject({ message: undefined, answer: NOT_YOURS });
+  expect(await stateOf(reference)).toEqual({ state: 'open', days: 0, ruled: 0 });
+});
+
+it.each([
+  ['owner', OWNER_ID],
+  ['manager', MANAGER],
+])('takes the word of the %s, once', async (_, userId) => {
+  const { reference, paymentId } = await oddPayment();
+  const { message, buttons } = await by(userId).press(`case_accept_${paymentId}`);
+  expect(message?.type).toBe('case_decided');
+  expect(buttons).toEqual([`own_cases_${CHANNEL_ID}`]);
+  expect((await by(OWNER_ID).press(`case_accept_${paymentId}`)).answer).toMatch(/nothing to decide/);
+  expect(await stateOf(reference)).toEqual({ state: 'settled', days: 1, ruled: 1 });
+  const story = await by(READER).press(`own_order_${CHANNEL_ID}_${reference}`);
+  expect(story.text).toContain(`User ${userId} accepted a payment as it is.`);
+});
+
+it('writes no word of who lost their role after it was read', async () => {
+  const { reference: subscription, paymentId } = await oddPayment();
+  const donation = await addOrder(test.database, 3000);
+  const given = await payPart(donation, { userId: DONOR_ID });
+  for (const [reference, payment] of [
+    [subscription, paymentId],
+    [donation, given],
+  ] as const) {
+    const { known, version } = await readPaymentCase(test.database, reference);
+    const decision = known && decideCase(known, { paymentId: payment, decision: 'accept' });
+    if (known === undefined || decision === undefined) throw new Error('nothing to decide');
+    const save = (userId: number) =>
+      savePaymentDecision(
+        test.database,
+        { known, version, decision, decidedBy: { userId, paymentId: payment, decision: 'accept' } },
+        deliveryOf('telegram', `late:${payment}:${userId}`),
+      );
+    for (const userId of [READER, OTHER_OWNER, 1]) expect(await save(userId)).toBe(false);
+    expect(await stateOf(reference)).toEqual({ state: 'open', days: 0, ruled: 0 });
+    expect(await save(MANAGER)).toBe(true);
+    expect(await stateOf(reference)).toMatchObject({ state: 'settled', ruled: 1 });
+  }
+});
+
+describe('a word about removals', () => {
+  const channel = async () => {
+    const [row] = await test.database.query(
+      (sql) => sql<{ removals: string; released: number; isProtected: boolean }[]>`
+        select c.removals, (select count(*)::int from removal_brakes where released_until is not null) as released,
+          (select is_protected from members where user_id = ${BUYER_ID}) as "isProtected"
+        from channels c where open_channel_id = ${CHANNEL_ID}`,
+    );
+    return row;
+  };
+  const words = [
+    `removals_off_${CHANNEL_ID}`,
+    `removals_release_${CHANNEL_ID}`,
+    `member_remove_${CHANNEL_ID}_${BUYER_ID}`,
+  ];
+  beforeEach(() =>
+    test.database.query(
+      (sql) => sql`
+        with subscribed as (
+          insert into subscriptions (open_channel_id, user_id) values (${CHANNEL_ID}, ${BUYER_ID})
+          on conflict do nothing)
+        insert into members (open_channel_id, user_id, status, origin, is_protected)
+        values (${CHANNEL_ID}, ${BUYER_ID}, 'member', 'before', true)`,
+    ),
+  );
+
+  it('is nothing from who may only look, runs another channel or none', async () => {
+    for (const userId of [READER, OTHER_OWNER, BUYER_ID])
+      for (const data of words)
+        expect(await by(userId).press(data)).toMatchObject({ message: undefined, answer: NOT_YOURS });
+    const access = await readAccess(test.database, { openChannelId: OPEN, userId: BUYER_ID });
+    if (access === undefined) throw new Error('no access');
+    const delivery = deliveryOf('telegram', 'late');
+    expect(await allowRemoval(test.database, delivery, { access, actorUserId: READER, promised: [] })).toBe(
+      false,
+    );
+    expect(await channel()).toEqual({ removals: 'on', released: 0, isProtected: true });
+  });
+
+  it('counts from a manager', async () => {
+    for (const data of words) expect((await by(MANAGER).press(data)).message?.type).toBe('owner_answered');
+    expect(await channel()).toEqual({ removals: 'off', released: 1, isProtected: false });
+    const acts = await test.database.query(
+      (sql) => sql<{ act: string }[]>`
+        select act from audit_log where actor_user_id = ${MANAGER} and act not like 'case%' order by audit_id`,
+    );
+    expect(acts.map(({ act }) => act)).toEqual(['removals_stopped', 'brake_released', 'protection_ended']);
+  });
+});

@@ -1,0 +1,91 @@
+import { CHANNEL_ID, OWNER_ID } from '../../../../tests/support/order';
+import type { Effect } from '../../../domain/effects';
+import type { OpenChannelId } from '../../../domain/common/ids';
+import { startAccessWorld, OPEN, OWNER, type AccessWorld } from '../../../../tests/worlds/access';
+import { personWith } from '../../../../tests/worlds/owner';
+import { whileNoOther } from './send-report';
+import { DONE } from '../../common/outcome';
+
+let world: AccessWorld;
+beforeAll(async () => {
+  world = await startAccessWorld();
+});
+beforeEach(async () => {
+  world.telegram.as(OWNER).unblock();
+  await world.test.database.query(
+    (sql) => sql`with promised as (delete from outbox) delete from rate_limits`,
+  );
+});
+afterAll(() => world.close());
+
+const READER = 7003;
+const openChannelId = OPEN;
+const report = (userId: number): Effect => ({ kind: 'send_report', openChannelId, userId });
+const table = (userId: number): Effect => ({ kind: 'send_export', openChannelId, userId, name: 'members' });
+const files = (userId: number) =>
+  world.telegram
+    .messages(userId)
+    .filter(({ photo, document }) => photo !== undefined || document !== undefined);
+const promised = () =>
+  world.test.database.query(
+    (sql) => sql<{ kind: string }[]>`
+      delete from outbox where kind in ('send_report', 'send_export') returning kind`,
+  );
+
+it('stands for the channel that the fixtures know', () => {
+  expect([CHANNEL_ID as OpenChannelId, OWNER_ID]).toEqual([OPEN, OWNER]);
+});
+
+it('shows the figures at once and promises the picture, once for an update that comes twice', async () => {
+  await world.newBuyer('10 days');
+  for (let times = 0; times < 2; times += 1) {
+    const seen = await personWith(world.test, OWNER).press(`own_stats_${OPEN}`, 500);
+    expect(seen.text).toMatch(/Today: \$30\.00\n1 sale \$30\.00\n• Month \(1 month\): \$30\.00\n/);
+    expect(seen.buttons).toEqual([
+      ...['orders', 'payments', 'members'].map((name) => `own_export_${OPEN}_${name}`),
+      `own_menu_${OPEN}`,
+    ]);
+  }
+  expect((await promised()).map(({ kind }) => kind)).toEqual(['send_report']);
+});
+
+it('promises a few files at once, and says when there may be more', async () => {
+  const owner = personWith(world.test, OWNER);
+  await world.advance(600_000);
+  for (let count = 0; count < 6; count += 1)
+    expect((await owner.press(`own_export_${OPEN}_orders`)).answer).toMatch(/file/);
+  expect((await owner.press(`own_export_${OPEN}_orders`)).answer).toMatch(/Try again in \d+ seconds/);
+  expect((await owner.press(`own_stats_${OPEN}`)).text).toMatch(/Last 30 days/);
+  expect(await promised()).toHaveLength(6);
+  await world.advance(30_000);
+  expect((await owner.press(`own_export_${OPEN}_orders`)).answer).toMatch(/file/);
+  await promised();
+});
+
+it('asks again who somebody is when it sends, for a role may be lost meanwhile', async () => {
+  world.telegram.addUser({ id: READER, first_name: 'Rita' });
+  world.telegram.as(READER).start();
+  for (const effect of [report(READER), table(READER)]) expect(await world.perform(effect)).toEqual(DONE);
+  expect(files(READER)).toHaveLength(0);
+  await world.test.database.query(
+    (sql) => sql`
+      insert into channel_administrators (open_channel_id, user_id, role, added_by)
+      values (${OPEN}, ${READER}, 'read_only', ${OWNER})`,
+  );
+  for (const effect of [report(READER), table(READER)]) expect(await world.perform(effect)).toEqual(DONE);
+  expect(files(READER).map(({ photo }) => photo !== undefined)).toEqual([true, false]);
+});
+
+it('takes no more than one table at a time into its memory; the others wait without having failed', async () => {
+  const outcomes = await Promise.all([1, 2, 3].map(() => world.perform(table(OWNER))));
+  expect(outcomes.map(({ type }) => type).sort()).toEqual(['done', 'not_yet', 'not_yet']);
+  await expect(whileNoOther(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  expect(await whileNoOther(async () => DONE)).toEqual(DONE);
+});
+
+it('tries again when Telegram is away, and gives up for who blocked the bot', async () => {
+  world.telegram.fault({ method: 'sendDocument', kind: 'error', status: 502 });
+  expect(await world.perform(table(OWNER))).toMatchObject({ type: 'later' });
+  world.telegram.as(OWNER).block();
+  expect(await world.perform(report(OWNER))).toMatchObject({ type: 'failed' });
+});

@@ -1,0 +1,83 @@
+import type { Database } from '../../../database/connection/pool';
+import type { Standing } from '../../../database/common/channel-roles';
+import type { Promised } from '../../../domain/effects';
+import { REPLY_EXPIRES_SECONDS } from '../../../domain/effects';
+import type { Message } from '../../../domain/messages/messages';
+import type { PageName } from '../../../domain/owner/owner-actions';
+import type { Reaction } from '../../../domain/prompt-effects';
+import type { Button } from '../../../telegram/route-update';
+import type { TelegramUser } from '../../../telegram/update';
+import { alert, say, turnTo, type Handled } from '../../common/update-context';
+
+/** What somebody who runs a channel asks for, their role in it being good enough. */
+export interface Asked {
+  readonly handled: Handled;
+  readonly user: TelegramUser;
+  readonly standing: Standing;
+  readonly argument: string | undefined;
+  /** Absent for a command. */
+  readonly button: Button | undefined;
+}
+
+export type OwnHandler = (asked: Asked) => Promise<Reaction>;
+
+/** What a page is drawn for. */
+export interface Drawing {
+  readonly database: Database;
+  readonly standing: Standing;
+  readonly argument: string | undefined;
+  /** What is said above it: what was just done, or why something was not. */
+  readonly note: string | null;
+}
+
+/** Draws a page about a channel from what is there now. */
+export type Page = (drawing: Drawing) => Promise<Message>;
+
+/** Answers with a message: in place of the one whose button was pressed, or as one of its own. */
+export const show = async ({ handled, user, button }: Asked, message: Message): Promise<Reaction> =>
+  button === undefined ? say(handled, user, message) : turnTo(button, message);
+
+/** Answers with a page, and what was just done above it. */
+export const showPaged = async (asked: Asked, page: Page, note: string | null): Promise<Reaction> =>
+  show(asked, await page({ ...asked.handled, ...asked, note }));
+
+/** Only answers with a page. */
+export const showing =
+  (page: Page): OwnHandler =>
+  (asked) =>
+    showPaged(asked, page, null);
+
+/** What a page about a channel is headed with. */
+export const headed = ({ openChannelId, title, role }: Standing) => ({ openChannelId, title, role });
+
+/** The same of a page on which times are. */
+export const headOf = (standing: Standing) => ({ ...headed(standing), timeZone: standing.timeZone });
+
+/** Says that something cannot be. */
+export const refuse = async ({ handled, user, button }: Asked, text: string): Promise<Reaction> =>
+  button === undefined ? say(handled, user, { type: 'owner_answered', text }) : alert(button, text);
+
+/** What is said of a button that nobody has drawn, or that an older version has. */
+export const NOT_IN_USE = 'This button is not in use any more.';
+
+/** What is said to who lost their role between two taps. */
+export const NOT_ALLOWED = 'Your role in this channel does not allow this.';
+
+/** Has a page drawn where the last one was: for what is typed, whose answer may not be lost. */
+export const pageShown = (
+  { updateId }: Handled,
+  {
+    openChannelId,
+    userId,
+    ...page
+  }: Pick<Standing, 'openChannelId' | 'userId'> & {
+    readonly messageId: number | null;
+    readonly page: PageName;
+    readonly argument?: string;
+    readonly note: string | null;
+  },
+): Promised => ({
+  effect: { kind: 'show_page', openChannelId, userId, argument: null, ...page },
+  key: `update:${updateId}:page`,
+  expiresInSeconds: REPLY_EXPIRES_SECONDS,
+});

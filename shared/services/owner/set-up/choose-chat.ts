@@ -1,0 +1,124 @@
+import { findBotChat, listBotChats } from '../../../database/places/bot-chats';
+import { readSettings } from '../../../database/owner/channel-pages';
+import { isUniqueViolation } from '../../../database/connection/pool';
+import { removingAll } from '../../../database/posts/posts';
+import { actOn, type OwnerAct } from '../../../database/common/channel-roles';
+import type { Reaction } from '../../../domain/prompt-effects';
+import { addToChannelLink } from '../../../telegram/bot-rights';
+import { NOT_ALLOWED, refuse, show, showPaged, type Asked, type OwnHandler } from '../page/owner-request';
+import { checkChat, RIGHTS, TELEGRAM_IS_SILENT, type ChatKind } from './check-chat';
+import { settingsPage } from '../settings/settings';
+
+interface Complained {
+  readonly complaint: string;
+  readonly again?: number;
+}
+
+/** The channels to choose from, and why one that was chosen will not do. */
+async function showChoice(asked: Asked, kind: ChatKind, complained?: Complained): Promise<Reaction> {
+  const { handled, standing } = asked;
+  const { openChannelId, title, role, userId } = standing;
+  const [chats, settings] = await Promise.all([
+    listBotChats(handled.database, { userId, kind }),
+    readSettings(handled.database, standing),
+  ]);
+  return show(asked, {
+    type: 'choose_chat',
+    kind,
+    openChannelId,
+    title,
+    role,
+    current: kind === 'private' ? settings.privateTitle : settings.publicTitle,
+    chats: chats.filter(({ chatId }) => chatId !== standing.closedChannelId),
+    addUrl: addToChannelLink(handled.botUsername, RIGHTS[kind]),
+    complaint: complained?.complaint ?? null,
+    again: complained?.again ?? null,
+  });
+}
+
+const TAKEN = 'That channel is sold already. Choose another one.';
+/** They would be left behind in the old one, where nobody could take them out. */
+const INHABITED =
+  'People have access to the private channel by now, or are still in it: it can only change when nobody is. Pause the channel, and come back when the last of them has left.';
+
+/** Points a channel at another chat, if nothing forbids it by now. */
+async function point(
+  asked: Asked,
+  act: Omit<OwnerAct, 'openChannelId' | 'userId'>,
+  {
+    column,
+    chatId,
+  }: { readonly column: 'closed_channel_id' | 'public_channel_id'; readonly chatId: number | null },
+): Promise<'done' | 'refused' | 'taken'> {
+  const { openChannelId, userId } = asked.standing;
+  const { database, delivery } = asked.handled;
+  try {
+    const isDone = await actOn(database, delivery, { openChannelId, userId, ...act }, (sql) => [
+      sql`
+          update channels set ${sql(column)} = ${chatId}::bigint, updated_at = app_now()
+          where open_channel_id = ${openChannelId} and exists (select from delivery)`,
+      // What was posted in another public channel would sell on there.
+      ...(column === 'public_channel_id'
+        ? [removingAll(sql, openChannelId, { gate: 'delivery', but: chatId })]
+        : []),
+    ]);
+    return isDone ? 'done' : 'refused';
+  } catch (error) {
+    if (isUniqueViolation(error)) return 'taken';
+    throw error;
+  }
+}
+
+const saved = (asked: Asked, note: string) => showPaged(asked, settingsPage, note);
+
+/** Only what Telegram says is theirs, and where the bot can do its work. */
+const choosing =
+  (kind: ChatKind, chosen: (asked: Asked, chatId: number) => Promise<Reaction>): OwnHandler =>
+  async (asked) => {
+    const { handled, standing, argument } = asked;
+    const { userId } = standing;
+    const chat = await findBotChat(handled.database, { userId, kind, chatId: Number(argument) });
+    if (chat === undefined)
+      return showChoice(asked, kind, { complaint: 'I do not see that channel among yours any more.' });
+    const checked = await checkChat(handled, { chat, kind, userId });
+    if (checked === 'silent') return refuse(asked, TELEGRAM_IS_SILENT);
+    if (checked !== 'fine') return showChoice(asked, kind, { ...checked, again: chat.chatId });
+    return chosen(asked, chat.chatId);
+  };
+
+const setPrivate = choosing('private', async (asked, chatId) => {
+  const result = await point(
+    asked,
+    {
+      action: 'set-private',
+      act: { act: 'private_channel_changed', details: { from: asked.standing.closedChannelId, to: chatId } },
+      condition: (sql) => sql`not exists (select from subscriptions s
+        where s.open_channel_id = c.open_channel_id and s.paid_until is not null and s.removed_at is null)`,
+    },
+    { column: 'closed_channel_id', chatId },
+  );
+  if (result === 'done') return saved(asked, 'This private channel is sold from now on.');
+  return showChoice(asked, 'private', { complaint: result === 'taken' ? TAKEN : INHABITED });
+});
+
+const setPublic = async (asked: Asked, chatId: number | null): Promise<Reaction> => {
+  const result = await point(
+    asked,
+    { action: 'set-public', act: { act: 'public_channel_changed', details: { to: chatId } } },
+    { column: 'public_channel_id', chatId },
+  );
+  if (result !== 'done') return refuse(asked, NOT_ALLOWED);
+  return saved(
+    asked,
+    chatId === null
+      ? 'I post nowhere from now on, and take away what is posted.'
+      : 'I post there from now on, and take away what is posted elsewhere.',
+  );
+};
+
+export const chatHandlers = {
+  chat: (asked) => showChoice(asked, asked.argument === 'private' ? 'private' : 'public'),
+  'set-private': setPrivate,
+  'set-public': (asked) =>
+    asked.argument === 'none' ? setPublic(asked, null) : choosing('public', setPublic)(asked),
+} satisfies Readonly<Record<string, OwnHandler>>;

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { listBotChats } from '../../../database/places/bot-chats';
+import type { Database } from '../../../database/connection/pool';
+import type { StoredSetUp } from '../../../database/owner/set-ups';
+import type { Cents } from '../../../domain/common/ids';
+import type { Message } from '../../../domain/messages/messages';
+import { isSetUpStep, type SetUpDraft, type SetUpStep } from '../../../domain/owner/set-up';
+import { addToChannelLink } from '../../../telegram/bot-rights';
+import { RIGHTS } from './check-chat';
+
+const cents = z.int().transform((value) => value as Cents);
+const chosen = z.object({ chatId: z.int(), title: z.string() }).nullable();
+/** What an older or newer version wrote otherwise is begun anew. */
+const DRAFT = z.object({
+  privateChat: chosen,
+  publicChat: chosen,
+  title: z.string(),
+  description: z.string(),
+  tiers: z.array(z.object({ name: z.string(), priceCents: cents, days: z.int() })),
+  tier: z.object({ name: z.string().nullable(), priceCents: cents.nullable() }),
+  donationMessage: z.string(),
+  isNotified: z.boolean(),
+  graceHours: z.int(),
+  tolerancePercent: z.int(),
+});
+
+/** A set-up as it can be gone on with. */
+export interface SetUpState extends StoredSetUp {
+  readonly step: SetUpStep;
+  readonly draft: SetUpDraft;
+}
+
+/** Reads what was stored; `undefined` for what this version cannot go on with. */
+export function readable(stored: StoredSetUp | undefined): SetUpState | undefined {
+  const draft = DRAFT.safeParse(stored?.draft);
+  if (stored === undefined || !draft.success || !isSetUpStep(stored.step)) return undefined;
+  return { ...stored, step: stored.step, draft: draft.data };
+}
+
+export interface SetUpDrawing {
+  readonly userId: number;
+  readonly step: SetUpStep;
+  readonly draft: SetUpDraft;
+  readonly botUsername: string;
+  readonly complaint: string | null;
+  readonly again?: number;
+}
+
+/** Draws a page of a set-up from what is known by now. */
+export async function setUpPage(
+  database: Database,
+  { userId, step, draft, botUsername, complaint, again }: SetUpDrawing,
+): Promise<Message> {
+  const kind = step === 'private' || step === 'public' ? step : undefined;
+  const chats = kind === undefined ? [] : await listBotChats(database, { userId, kind });
+  return {
+    type: 'set_up',
+    step,
+    draft,
+    chats: chats.filter(({ chatId }) => kind === 'private' || chatId !== draft.privateChat?.chatId),
+    addUrl: addToChannelLink(botUsername, RIGHTS[kind ?? 'private']),
+    complaint,
+    again: again ?? null,
+  };
+}

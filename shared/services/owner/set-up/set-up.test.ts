@@ -1,0 +1,363 @@
+import { GrammyError } from 'grammy';
+import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database';
+import { addChannel } from '../../../../tests/support/order';
+import { settingUp } from '../../../../tests/worlds/set-up';
+
+let test: TestDatabase;
+let world: ReturnType<typeof settingUp>;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  await addChannel(test.database);
+  world = settingUp(test);
+});
+afterAll(() => test.close());
+
+let last = 0;
+/** Somebody new, with a private and a public channel of their own that the bot is in. */
+async function newOwner(rights?: readonly string[]) {
+  last += 1;
+  const [userId, inside, outside] = [8000 + last, -1005000000000 - last, -1006000000000 - last];
+  const title = `Alpha ${last}`;
+  await world.promote(userId, inside, { title, ...(rights && { rights }) });
+  await world.promote(userId, outside, { title: `${title} news`, username: `alpha_${last}` });
+  return { userId, inside, outside, title };
+}
+const channelOf = async (openChannelId: number) => {
+  const [row] = await test.database.query(
+    (sql) => sql<Record<string, unknown>[]>`
+      select c.open_channel_id, c.closed_channel_id, c.public_channel_id, c.title, c.description, c.owner_user_id,
+        c.donation_message, c.notifications_enabled, c.grace_hours, c.tolerance_percent, (
+          select jsonb_agg(jsonb_build_array(t.name, t.price_cents, t.days) order by t.position) from tiers t
+          where t.open_channel_id = c.open_channel_id) as tiers
+      from channels c where open_channel_id = ${openChannelId}`,
+  );
+  return row;
+};
+const set = (step: string, choice: string | number) => `setup_${step}_${choice}`;
+
+it('leads from nothing to a channel on sale, by taps and typing alone', async () => {
+  const { userId, inside, outside, title } = await newOwner();
+  const by = world.person(userId);
+  await by.say('/setup');
+  const first = await by.press('setup_open');
+  expect(first.text).toMatch(/Which private channel do you sell/);
+  expect(first.buttons.slice(0, 2)).toEqual([set('private', inside), set('private', outside)]);
+  expect((await by.press(set('private', inside))).text).toMatch(/public channel beside it/);
+  expect((await by.press(set('public', outside))).text).toMatch(/What is it called/);
+  expect((await by.press(set('title', 'keep'))).text).toMatch(
+    new RegExp(`Setting up ${title}\n\nWhat do buyers get`),
+  );
+  expect(await world.type(userId, 'All of <it>')).toMatch(/What does access cost/);
+  expect((await by.press(set('tiers', 'add'))).text).toMatch(/What is this tier called/);
+  expect(await world.type(userId, 'Gold & Co')).toMatch(/What does “Gold &amp; Co” cost/);
+  expect(await world.type(userId, '$29.99')).toMatch(/How many days/);
+  const tiers = await by.press(set('days', 30));
+  expect(tiers.buttons).toEqual(
+    ['drop1of1', 'add', 'done', 'back'].map((each) => set('tiers', each)).concat('setup_cancel'),
+  );
+  await world.walk(userId, set('tiers', 'add'), set('name', 'vip'), set('price', 100), '=365');
+  expect((await by.press(set('tiers', 'done'))).text).toMatch(/say to donors/);
+  const review = await world.walk(
+    userId,
+    '=Thank you',
+    set('notifications', 'on'),
+    set('grace', 72),
+    set('tolerance', 2),
+  );
+  for (const words of [
+    title,
+    'All of',
+    'Gold &amp; Co: $29.99 for 1 month',
+    'VIP: $100.00 for 1 year',
+    'Thank you',
+    'here',
+    '72 hours',
+    '2 %',
+  ])
+    expect(review.text).toContain(words);
+  const started = await by.press(set('review', 'start'));
+  expect(started.message).toMatchObject({
+    type: 'channel_menu',
+    openChannelId: outside,
+    role: 'owner',
+    tiers: 2,
+  });
+  expect(started.text).toMatch(/^✔️ It is on sale\. What now/);
+  expect(await channelOf(outside)).toEqual({
+    open_channel_id: outside,
+    closed_channel_id: inside,
+    public_channel_id: outside,
+    title,
+    description: 'All of <it>',
+    owner_user_id: userId,
+    donation_message: 'Thank you',
+    notifications_enabled: true,
+    grace_hours: 72,
+    tolerance_percent: 2,
+    tiers: [
+      ['Gold & Co', 2999, 30],
+      ['VIP', 10000, 365],
+    ],
+  });
+  const acts = await test.database.query(
+    (sql) => sql`select act, actor_user_id as by from audit_log where open_channel_id = ${outside}`,
+  );
+  expect([...acts]).toEqual([{ act: 'channel_set_up', by: userId }]);
+  // The same tap again, and any other of an old page: there is nothing to be set up any more.
+  for (const data of [set('review', 'start'), set('tiers', 'add')])
+    expect((await by.press(data)).answer).toMatch(/has ended/);
+});
+
+/** The shortest way to the review. */
+const briefly = (inside: number, outside: number | 'none' = 'none') => [
+  'setup_open',
+  set('private', inside),
+  set('public', outside),
+  set('title', 'keep'),
+  set('description', 'skip'),
+  set('tiers', 'done'),
+  set('donation', 'skip'),
+  set('notifications', 'off'),
+  set('grace', 0),
+  set('tolerance', 0),
+];
+
+it('sells a channel without a public one under the id of the private one, for donations only', async () => {
+  const { userId, inside } = await newOwner();
+  const review = await world.walk(userId, ...briefly(inside));
+  expect(review.text).toMatch(
+    /Public channel: none[^]*none, donations only[^]*News of sales: off[^]*not at all/,
+  );
+  await world.walk(userId, set('review', 'start'));
+  expect(await channelOf(inside)).toMatchObject({
+    closed_channel_id: inside,
+    public_channel_id: null,
+    tiers: null,
+  });
+});
+
+it('lets two channels share a public one, each under an id of its own', async () => {
+  const { userId, inside, outside } = await newOwner();
+  await world.walk(userId, ...briefly(inside, outside), set('review', 'start'));
+  const second = inside - 500_000;
+  await world.promote(userId, second);
+  await world.walk(userId, ...briefly(second, outside), set('review', 'start'));
+  expect(await channelOf(second)).toMatchObject({ closed_channel_id: second, public_channel_id: outside });
+});
+
+it('goes on after days where it was left, in one message, and back at each step', async () => {
+  const { userId, inside, title } = await newOwner();
+  await world.walk(userId, 'setup_open', set('private', inside));
+  await test.advance('9 days');
+  expect((await world.person(userId).press('setup_open')).text).toMatch(/public channel beside it/);
+  // By the command it comes as a new message, and the old one goes.
+  await world.person(userId).say('/setup');
+  const [cleaned] = await test.database.query(
+    (sql) => sql<{ n: number }[]>`
+      select count(*)::int as n from outbox where kind = 'delete_message' and payload ->> 'chatId' = ${String(userId)}`,
+  );
+  expect(cleaned?.n).toBe(1);
+  const steps = briefly(inside).slice(2);
+  await world.walk(userId, ...steps);
+  const way = [
+    'tolerance',
+    'grace',
+    'notifications',
+    'donation',
+    'tiers',
+    'description',
+    'title',
+    'public',
+    'private',
+  ];
+  let step = 'review';
+  for (const before of way) {
+    await world.walk(userId, set(step, 'back'));
+    expect(await world.stepOf(userId)).toBe(before);
+    step = before;
+  }
+  const again = await world.walk(userId, ...briefly(inside).slice(1));
+  expect(again.text).toContain(title);
+  await world.walk(userId, set('review', 'back'), set('tolerance', 3), 'setup_cancel');
+  expect(await world.stepOf(userId)).toBeUndefined();
+});
+
+it('takes a channel whose title is the longest there is, in characters of two units each', async () => {
+  const { userId } = await newOwner();
+  const inside = -1007000000000 - userId;
+  await world.promote(userId, inside, { title: `a${'🚀'.repeat(127)}` });
+  await world.walk(userId, 'setup_open', set('private', inside), set('public', 'none'));
+  expect((await world.person(userId).press(set('title', 'keep'))).text).toMatch(/What do buyers get/);
+});
+
+it('says which rights are missing and where to switch them on, and looks again when asked to', async () => {
+  const { userId, inside, outside } = await newOwner(['can_post_messages']);
+  const by = world.person(userId);
+  await by.press('setup_open');
+  const lacking = await by.press(set('private', inside));
+  expect(lacking.text).toMatch(
+    /I still need the rights “Invite Users via Link” and “Ban Users” in “Alpha \d+”\. Open the channel → Administrators → me → switch it on, then press Check again/,
+  );
+  expect(lacking.buttons[0]).toBe(set('private', inside));
+  world.chats.set(inside, {
+    administrators: [userId],
+    botRights: ['can_invite_users', 'can_restrict_members'],
+  });
+  await by.press(set('private', inside));
+  world.chats.set(outside, { administrators: [userId], botRights: [] });
+  expect((await by.press(set('public', outside))).text).toMatch(/the right “Post Messages”/);
+  world.chats.set(outside, { administrators: [userId], botRights: null });
+  expect((await by.press(set('public', outside))).text).toMatch(/I am no administrator of/);
+  world.state.isSilent = true;
+  expect((await by.press(set('public', outside))).answer).toMatch(/Telegram does not answer; press again/);
+  world.state.isSilent = false;
+  // Taken away between the pages: nothing is sold before the last look.
+  await world.walk(userId, ...briefly(inside).slice(2));
+  world.chats.set(inside, { administrators: [], botRights: ['can_invite_users', 'can_restrict_members'] });
+  expect((await by.press(set('review', 'start'))).text).toMatch(/you are no administrator of/);
+  expect(await channelOf(inside)).toBeUndefined();
+});
+
+it('takes no price that no coin can pay, and says what the least is', async () => {
+  const { userId, inside } = await newOwner();
+  world.state.least = 1143;
+  await world.walk(userId, ...briefly(inside).slice(0, 5), set('tiers', 'add'), set('name', 'gold'));
+  expect(await world.type(userId, '5')).toMatch(/^⚠️ No coin can pay \$5\.00 now; the least is \$11\.43\./);
+  expect(await world.type(userId, 'much')).toMatch(/^⚠️ That is no price/);
+  expect(await world.type(userId, '0')).toMatch(/^⚠️ That is no price/);
+  expect((await world.walk(userId, set('price', 5))).text).toMatch(/the least is \$11\.43/);
+  expect(await world.type(userId, '11.43')).toMatch(/How many days/);
+  expect(await world.type(userId, '0')).toMatch(/^⚠️ That is not a number of days from 1 to 3650/);
+  expect(await world.type(userId, '9999')).toMatch(/^⚠️/);
+  expect(await world.type(userId, '7 days')).toMatch(/Press a tier/);
+  world.state.least = undefined;
+});
+
+it('shows nobody a channel of which they are no administrator, whatever they send', async () => {
+  const theirs = await newOwner();
+  const thief = await newOwner();
+  const by = world.person(thief.userId);
+  await by.press('setup_open');
+  expect((await by.press(set('private', theirs.inside))).text).toMatch(
+    /I do not see that channel among yours/,
+  );
+  // Told so by an update that was forged into the table, Telegram still says who they are.
+  await test.database.query(
+    (sql) => sql`
+      update bot_chats set administrator_ids = administrator_ids || ${thief.userId}::bigint where chat_id = ${theirs.inside}`,
+  );
+  expect((await by.press(set('private', theirs.inside))).text).toMatch(/you are no administrator of/);
+  expect((await by.press(set('public', theirs.outside))).text).toMatch(/Which private channel/);
+  expect((await by.press(set('review', 'start'))).text).toMatch(/Which private channel/);
+  expect(await world.stepOf(theirs.userId)).toBeUndefined();
+});
+
+it('sells a channel that two set up at once to one of them, and tells the other', async () => {
+  const { userId, inside, outside } = await newOwner();
+  const other = userId + 500;
+  await world.promote(userId, inside, { also: [other] });
+  await world.promote(other, outside, { also: [userId] });
+  await world.greet(inside, userId);
+  await test.database.query(
+    (sql) =>
+      sql`update bot_chats set administrator_ids = array[${userId}, ${other}]::bigint[] where chat_id = ${inside}`,
+  );
+  await world.walk(userId, ...briefly(inside, outside));
+  await world.walk(other, ...briefly(inside));
+  const both = await Promise.all(
+    [userId, other].map((each) => world.person(each).press(set('review', 'start'))),
+  );
+  expect(both.filter(({ message }) => message?.type === 'channel_menu')).toHaveLength(1);
+  expect(both.filter(({ text }) => /Somebody was faster/.test(text))).toHaveLength(1);
+});
+
+it('counts one of two taps that are made at once, and a tap that is delivered twice once', async () => {
+  const { userId, inside } = await newOwner();
+  await world.walk(
+    userId,
+    ...briefly(inside).slice(0, 5),
+    set('tiers', 'add'),
+    set('name', 'gold'),
+    set('price', 30),
+  );
+  await Promise.all([30, 90].map((days) => world.person(userId).press(set('days', days))));
+  const tiers = await world.person(userId).press(set('days', 7), 5_555);
+  expect(tiers.text).toMatch(/Press a tier/);
+  expect(tiers.buttons.filter((data) => data.includes('drop'))).toHaveLength(1);
+  for (let times = 0; times < 2; times += 1) {
+    await world.person(userId).press(set('tiers', 'drop1of1'), 5_556);
+    expect((await world.person(userId).press('setup_open')).buttons).not.toContain(set('tiers', 'drop1of1'));
+  }
+  await world.walk(
+    userId,
+    ...['Gold', 'VIP'].flatMap((name) => [
+      set('tiers', 'add'),
+      set('name', name.toLowerCase()),
+      set('price', 30),
+      set('days', 30),
+    ]),
+  );
+  // Twice in a row, before the page is turned.
+  await world.person(userId).press(set('tiers', 'drop1of2'));
+  const left = await world.person(userId).press(set('tiers', 'drop1of2'));
+  expect(left.text).not.toMatch(/Gold/);
+  expect(left.buttons.filter((data) => data.includes('drop'))).toEqual([set('tiers', 'drop1of1')]);
+});
+
+it('asks who added the bot whether to sell the channel, and greets them later if it may not write first', async () => {
+  const { userId, inside, outside } = await newOwner();
+  const promises = await test.database.query(
+    (sql) => sql`select from outbox where kind = 'offer_set_up' and payload ->> 'userId' = ${String(userId)}`,
+  );
+  expect(promises).toHaveLength(2);
+  expect(await world.greet(inside, userId)).toEqual({ type: 'done' });
+  expect(world.sent.at(-1)?.chatId).toBe(userId);
+  expect(world.sent.at(-1)?.text).toMatch(/I was added to a channel/);
+  // Somebody who is none of its administrators any more is told nothing.
+  const before = world.sent.length;
+  await world.greet(outside, userId + 1);
+  expect(world.sent).toHaveLength(before);
+  const refused = new GrammyError(
+    'x',
+    {
+      ok: false,
+      error_code: 403,
+      description: "Forbidden: bot can't initiate conversation with a user",
+      parameters: {},
+    },
+    'sendMessage',
+    {},
+  );
+  await world.greet(outside, userId, { sendMessage: () => Promise.reject(refused) });
+  const greeting = async () => {
+    await world.person(userId).say('/start');
+    const [row] = await test.database.query(
+      (sql) => sql<{ message: object }[]>`
+        select payload -> 'message' as message from outbox where payload ->> 'chatId' = ${String(userId)}
+        order by outbox_id desc limit 1`,
+    );
+    return row?.message;
+  };
+  expect(await greeting()).toMatchObject({ type: 'set_up_offered', titles: [expect.stringMatching(/news/)] });
+  await world.person(userId).press('setup_later');
+  expect(await greeting()).toMatchObject({ type: 'channel_list' });
+});
+
+it('knows what the bot is in a channel by the latest news of it, in whatever order they come', async () => {
+  const { userId, inside } = await newOwner();
+  const news = (date: number, status: string) =>
+    world.person(userId).send({
+      my_chat_member: {
+        date,
+        chat: { id: inside, type: 'channel', title: 'Alpha' },
+        from: { id: userId },
+        new_chat_member: { status },
+      },
+    });
+  await news(1_900_000_002, 'left');
+  await news(1_900_000_001, 'administrator');
+  expect((await world.person(userId).press('setup_open')).buttons).not.toContain(set('private', inside));
+  await news(1_900_000_003, 'administrator');
+  expect((await world.person(userId).press('setup_open')).buttons).toContain(set('private', inside));
+});

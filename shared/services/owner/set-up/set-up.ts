@@ -1,0 +1,131 @@
+import { dropSetUp, openSetUp, postponeSetUp, readSetUp, saveSetUp } from '../../../database/owner/set-ups';
+import { REPLY_EXPIRES_SECONDS, type Promised } from '../../../domain/effects';
+import { promised, type Reaction } from '../../../domain/prompt-effects';
+import { EMPTY_DRAFT, stepBefore } from '../../../domain/owner/set-up';
+import type { Button, Intent } from '../../../telegram/route-update';
+import { alert, personOf, turnTo, type Handled } from '../../common/update-context';
+import { TELEGRAM_IS_SILENT } from './check-chat';
+import { readable, setUpPage, type SetUpState } from './set-up-page';
+import { STEPS, type Turn } from './set-up-steps';
+import { startSelling } from './start-selling';
+
+type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
+
+const ENDED = 'This set-up has ended. /channels shows what you run, /setup begins another.';
+
+interface Showing {
+  readonly complaint: string | null;
+  readonly again?: number;
+}
+
+/** Has the set-up drawn where it was: for what is typed, whose answer may not be lost. */
+const pageOf = (
+  { updateId, botUsername }: Handled,
+  { userId, messageId }: Pick<SetUpState, 'userId' | 'messageId'>,
+  complaint: string | null,
+): Promised => ({
+  effect: { kind: 'show_set_up', userId, messageId, botUsername, complaint },
+  key: `update:${updateId}:set_up`,
+  expiresInSeconds: REPLY_EXPIRES_SECONDS,
+});
+
+/** Turns the message whose button was pressed into a page. */
+const turnToPage = async (
+  { database, botUsername }: Handled,
+  button: Button,
+  state: Pick<SetUpState, 'userId' | 'step' | 'draft'> & Showing,
+): Promise<Reaction> => turnTo(button, await setUpPage(database, { ...state, botUsername }));
+
+/** `/setup`, its link and its buttons: begins, or goes on where it was left, however long ago. */
+export async function beginSetUp(handled: Handled, { user, button }: Of<'open_set_up'>): Promise<Reaction> {
+  const { database, delivery } = handled;
+  const stored = await readSetUp(database, user.id);
+  const state = readable(stored);
+  const { step, draft } = state ?? { step: 'private' as const, draft: EMPTY_DRAFT };
+  const messageId = button?.messageId ?? null;
+  // One message shows it: the one before is taken away.
+  const before = stored?.messageId ?? null;
+  const cleanedUp: Promised[] =
+    before === null || before === messageId
+      ? []
+      : [
+          {
+            effect: { kind: 'delete_message', chatId: user.id, messageId: before },
+            key: `delete:${user.id}:${before}`,
+            expiresInSeconds: REPLY_EXPIRES_SECONDS,
+          },
+        ];
+  await openSetUp(database, delivery, {
+    person: personOf(user),
+    step,
+    draft,
+    messageId,
+    isAnew: state === undefined,
+    promised: [
+      ...cleanedUp,
+      ...(button === undefined ? [pageOf(handled, { userId: user.id, messageId }, null)] : []),
+    ],
+  });
+  if (button === undefined) return promised();
+  const shown = await turnToPage(handled, button, { userId: user.id, step, draft, complaint: null });
+  return { ...shown, isPromised: cleanedUp.length > 0 };
+}
+
+/** What was pressed on a page. A page that has been left is only drawn as it is by now. */
+export async function pressSetUp(
+  handled: Handled,
+  { user, step, choice, button }: Of<'set_up'>,
+): Promise<Reaction> {
+  const { database, delivery } = handled;
+  const state = readable(await readSetUp(database, user.id));
+  if (state === undefined) return alert(button, ENDED);
+  const { draft, version, userId } = state;
+  if (step !== state.step) return turnToPage(handled, button, { ...state, complaint: null });
+  if (step === 'review' && choice === 'start') return startSelling(handled, { user, button, state });
+  const turn: Turn | undefined =
+    choice === 'back'
+      ? { to: stepBefore(step) }
+      : await STEPS[step]?.press({ handled, userId, draft }, choice);
+  if (turn === 'silent') return alert(button, TELEGRAM_IS_SILENT);
+  if (turn === undefined) return turnToPage(handled, button, { ...state, complaint: null });
+  if ('complaint' in turn) return turnToPage(handled, button, { ...state, ...turn });
+  const next = { userId, step: turn.to, draft: { ...draft, ...turn.draft } };
+  const change = { ...next, version, messageId: button.messageId, promised: [] };
+  const isSaved = await saveSetUp(database, delivery, change);
+  // Somebody was faster, perhaps this very tap: what there is by now is shown.
+  const shown = isSaved ? next : (readable(await readSetUp(database, userId)) ?? next);
+  return turnToPage(handled, button, { ...shown, complaint: null });
+}
+
+/** Something typed while a channel is being set up. */
+export async function answerSetUp(handled: Handled, state: SetUpState, text: string): Promise<Reaction> {
+  const { database, delivery } = handled;
+  const { userId, step, draft } = state;
+  const turn = (await STEPS[step]?.type?.({ handled, userId, draft }, text)) ?? NOTHING_TO_TYPE;
+  const isOn = turn !== 'silent' && 'to' in turn;
+  const complaint = turn === 'silent' ? TELEGRAM_IS_SILENT : isOn ? null : turn.complaint;
+  await saveSetUp(database, delivery, {
+    ...state,
+    ...(isOn && { step: turn.to, draft: { ...draft, ...turn.draft } }),
+    promised: [pageOf(handled, state, complaint)],
+  });
+  return promised();
+}
+
+const NOTHING_TO_TYPE: Turn = {
+  complaint: 'Press one of the buttons, please: there is nothing to type here.',
+};
+
+/** Gives it up; or puts off what somebody was asked to begin. */
+export async function endSetUp(
+  { database, delivery }: Handled,
+  { type, user, button }: Of<'cancel_set_up' | 'postpone_set_up'>,
+): Promise<Reaction> {
+  if (type === 'cancel_set_up') await dropSetUp(database, delivery, user.id);
+  else await postponeSetUp(database, delivery, user.id);
+  const text =
+    type === 'cancel_set_up'
+      ? 'Cancelled: nothing is sold, and what you entered is forgotten. /setup begins anew.'
+      : 'All right. /setup begins whenever you like.';
+  return turnTo(button, { type: 'owner_answered', text });
+}

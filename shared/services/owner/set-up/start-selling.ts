@@ -1,0 +1,103 @@
+import { readStanding } from '../../../database/common/channel-roles';
+import { readTaken, saveNewChannel, type NewChannel } from '../../../database/owner/set-ups';
+import type { ClosedChannelId, OpenChannelId } from '../../../domain/common/ids';
+import type { Reaction } from '../../../domain/prompt-effects';
+import type { ChosenChat } from '../../../domain/owner/set-up';
+import type { Button } from '../../../telegram/route-update';
+import type { TelegramUser } from '../../../telegram/update';
+import { alert, turnTo, type Handled } from '../../common/update-context';
+import { pageShown } from '../page/owner-request';
+import { menuPage } from '../settings/channel-menu';
+import { checkChat, TELEGRAM_IS_SILENT, type ChatKind } from './check-chat';
+import { setUpPage, type SetUpState } from './set-up-page';
+
+export const ON_SALE =
+  'It is on sale. What now: send people the link to me, or have me post your offer; everything about this channel is behind the buttons below, and /channels leads here at any time.';
+
+const TAKEN = 'Somebody was faster: this private channel is sold already. Go « Back and choose another one.';
+
+interface Starting {
+  readonly user: TelegramUser;
+  readonly button: Button;
+  readonly state: SetUpState;
+}
+
+type Started =
+  | { readonly type: 'saved'; readonly openChannelId: OpenChannelId }
+  | { readonly type: 'stale' | 'silent' }
+  | { readonly type: 'refused'; readonly complaint: string };
+
+/** Both channels are looked at once more: hours may lie between the pages. */
+async function checkBoth(
+  handled: Handled,
+  { state }: Starting,
+): Promise<'fine' | 'silent' | { complaint: string }> {
+  const { userId, draft } = state;
+  if (draft.privateChat === null)
+    return { complaint: 'Which private channel is sold? Go « Back and choose it.' };
+  const asked: readonly (readonly [ChatKind, ChosenChat])[] = [
+    ['private', draft.privateChat],
+    ...(draft.publicChat === null ? [] : [['public', draft.publicChat] as const]),
+  ];
+  const checked = await Promise.all(asked.map(([kind, chat]) => checkChat(handled, { chat, kind, userId })));
+  return checked.find((each) => each !== 'fine') ?? 'fine';
+}
+
+/** Another set-up may take the name at the same moment: then the private channel's own is left. */
+const MAX_TRIES = 3;
+
+async function save(handled: Handled, { button, state }: Starting): Promise<Started> {
+  const { userId, draft, version } = state;
+  const closedChannelId = (draft.privateChat?.chatId ?? 0) as ClosedChannelId;
+  const publicChannelId = draft.publicChat?.chatId ?? null;
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const taken = await readTaken(handled.database, { closedChannelId, publicChannelId });
+    if (taken.isPrivateTaken) return { type: 'refused', complaint: TAKEN };
+    const named = publicChannelId === null || taken.isPublicTaken ? closedChannelId : publicChannelId;
+    const openChannelId = named as OpenChannelId;
+    const channel: NewChannel = {
+      ...draft,
+      openChannelId,
+      closedChannelId,
+      publicChannelId,
+      ownerUserId: userId,
+      version,
+    };
+    const shown = {
+      openChannelId,
+      userId,
+      messageId: button.messageId,
+      page: 'menu',
+      note: ON_SALE,
+    } as const;
+    const type = await saveNewChannel(handled.database, handled.delivery, {
+      channel,
+      promised: [pageShown(handled, shown)],
+    });
+    if (type === 'saved') return { type, openChannelId };
+    if (type === 'stale') return { type };
+  }
+  return { type: 'refused', complaint: TAKEN };
+}
+
+/** The last tap of a set-up: the channel is sold from now on, or it is said why not. */
+export async function startSelling(handled: Handled, starting: Starting): Promise<Reaction> {
+  const { user, button, state } = starting;
+  const { database, botUsername } = handled;
+  const refuse = async (complaint: string) =>
+    turnTo(button, await setUpPage(database, { ...state, botUsername, complaint }));
+  const checked = await checkBoth(handled, starting);
+  if (checked === 'silent') return alert(button, TELEGRAM_IS_SILENT);
+  if (checked !== 'fine') return refuse(checked.complaint);
+  const started = await save(handled, starting);
+  if (started.type === 'refused') return refuse(started.complaint);
+  const standing =
+    started.type === 'saved'
+      ? await readStanding(database, { openChannelId: started.openChannelId, userId: user.id })
+      : undefined;
+  if (standing === undefined)
+    return alert(button, 'This has changed since. Send /setup to see how it stands.');
+  const menu = await menuPage({ database, standing, argument: undefined, note: ON_SALE });
+  // The worker draws it too: a picture may be lost, and this one says that money can come.
+  return { ...turnTo(button, menu), isPromised: true };
+}

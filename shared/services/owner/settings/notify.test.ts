@@ -1,0 +1,283 @@
+import { startTelegramSimulator, type TelegramSimulator } from '../../../../playground/telegram';
+import { addChannel, addOrder, addTeam, CHANNEL_ID, OWNER_ID } from '../../../../tests/support/order';
+import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database';
+import { silentLogger } from '../../../logger';
+import { isPayment, parseIpn } from '../../../nowpayments/ipn';
+import { telegramApi } from '../../../telegram/api';
+import { viewOf } from '../../../telegram/views';
+import { deliveryOf } from '../../common/delivery-of';
+import { drainOutbox } from '../../drain-outbox';
+import type { EffectDependencies } from '../../perform-effect';
+import { settlePayment } from '../../payments/settle-payment';
+import { personWith } from '../../../../tests/worlds/owner';
+
+const MANAGER = 7002;
+const READER = 7003;
+const STRANGER = 7004;
+const BOT_TOKEN = '123456789:AAF-simulated';
+let test: TestDatabase;
+let telegram: TelegramSimulator;
+let deps: EffectDependencies;
+
+beforeEach(async () => {
+  test = await createTestDatabase();
+  await addChannel(test.database);
+  await addTeam(test.database, { [MANAGER]: 'manager', [READER]: 'read_only' });
+  telegram = await startTelegramSimulator({ botToken: BOT_TOKEN, botUsername: 'telepay_bot', limits: false });
+  for (const id of [OWNER_ID, MANAGER]) telegram.addUser({ id, first_name: `P${id}` });
+  telegram.as(MANAGER).start();
+  const api = telegramApi({ TELEGRAM_BOT_TOKEN: BOT_TOKEN, TELEGRAM_API_ROOT: telegram.url });
+  deps = {
+    database: test.database,
+    log: silentLogger,
+    botUsername: 'telepay_bot',
+    api,
+  } as unknown as EffectDependencies;
+});
+afterEach(async () => {
+  await telegram.close();
+  await test.close();
+});
+
+const by = (userId: number) => personWith(test, userId);
+const press = (userId: number, act: string, updateId?: number) => {
+  const [, word = '', argument] = /^([a-z-]+)(?:_(.+))?$/.exec(act) ?? [];
+  const data = `own_${word}_${CHANNEL_ID}${argument === undefined ? '' : `_${argument}`}`;
+  return by(userId).press(data, updateId);
+};
+const drain = () => drainOutbox({ ...deps, log: silentLogger }, { budgetMs: 5_000 });
+const heard = (userId: number) => telegram.messages(userId).map(({ text }) => text);
+
+async function sell(): Promise<string> {
+  const reference = await addOrder(test.database, 2500);
+  const ipn = parseIpn({
+    payment_id: 5_000_000_001,
+    payment_status: 'finished',
+    order_id: `PGP-42|${CHANNEL_ID}|${reference}`,
+    price_amount: 25,
+    price_currency: 'usd',
+    pay_amount: 25,
+    actually_paid: 25,
+    pay_currency: 'usdttrc20',
+  });
+  if (!isPayment(ipn)) throw new Error('not a payment');
+  await settlePayment(
+    { database: test.database, log: silentLogger },
+    deliveryOf('nowpayments', reference, {}),
+    ipn,
+  );
+  // The donor is nobody here.
+  await test.database.query((sql) => sql`delete from outbox where (payload ->> 'chatId')::bigint = 42`);
+  return reference;
+}
+
+it('is switched by buttons, by whom the role allows and by nobody else', async () => {
+  const page = await press(MANAGER, 'notify');
+  expect(page.text).toContain('Sales are told: each sale at once');
+  expect(page.text).toContain(`To: the owner (chat ${OWNER_ID})`);
+  expect((await press(MANAGER, 'notify-set_digest')).text).toContain(
+    'Sales are told: once a day at 09:00 (UTC)',
+  );
+  expect((await press(OWNER_ID, 'notify-set_both')).text).toContain(
+    'each sale at once, and once a day at 09:00',
+  );
+  expect((await press(MANAGER, 'notify-hours')).buttons).toHaveLength(25);
+  expect((await press(MANAGER, 'notify-hour_23')).text).toContain('once a day at 23:00 (UTC)');
+  expect((await press(MANAGER, 'notify-set_off')).text).toContain('Sales are told: off');
+  expect((await press(MANAGER, 'notify-set_on')).text).toContain('once a day at 23:00 (UTC)');
+  expect((await press(MANAGER, 'notify-set_each')).text).toContain('Sales are told: each sale at once\n');
+  for (const act of [
+    'notify',
+    'notify-set_off',
+    'notify-hour_1',
+    'notify-test',
+    'notify-missed',
+    'notify-again',
+  ]) {
+    expect((await press(READER, act)).answer).toMatch(/role/);
+    expect((await press(STRANGER, act)).answer).toBe('This is not a channel that you run.');
+  }
+  expect((await press(MANAGER, 'notify')).text).toContain('Sales are told: each sale at once\n');
+});
+
+it('takes no chat but that of who presses and the owner’s, and forgets who runs the channel no more', async () => {
+  const target = async () => {
+    const [row] = await test.database.query(
+      (sql) => sql<{ id: number | null }[]>`select notifications_chat_id as id from channels`,
+    );
+    return row?.id;
+  };
+  expect((await press(MANAGER, 'notify-set_here')).text).toContain('To: you, here');
+  expect(await target()).toBe(MANAGER);
+  for (const forged of [String(STRANGER), '-1005', 'here_5', 'HERE', ''])
+    await press(MANAGER, `notify-set_${forged}`);
+  expect(await target()).toBe(MANAGER);
+  await test.database.query((sql) => sql`delete from channel_administrators where user_id = ${MANAGER}`);
+  expect(await target()).toBeNull();
+  await test.database.query((sql) => sql`update channels set notifications_chat_id = ${OWNER_ID}`);
+  await test.database.query((sql) => sql`update channels set title = 'Beta'`);
+  expect(await target()).toBe(OWNER_ID);
+  await test.database.query((sql) => sql`update channels set owner_user_id = ${STRANGER}`);
+  expect(await target()).toBeNull();
+});
+
+/** What the page says of a test, pressed once and delivered twice. */
+async function tried(): Promise<string> {
+  for (let times = 0; times < 2; times += 1)
+    expect((await press(MANAGER, 'notify-test', 900)).answer).toBe('I try it now.');
+  await drain();
+  return heard(MANAGER).at(-1) ?? '';
+}
+const testsHeard = (userId: number) =>
+  heard(userId).filter((text) => text.includes('Test notification')).length;
+
+it('tries to tell, and says that it was delivered', async () => {
+  telegram.as(OWNER_ID).start();
+  expect(await tried()).toContain('✅ Delivered to the owner.');
+  expect(testsHeard(OWNER_ID)).toBe(1);
+});
+
+it('tells who never started it from who blocked it, and forgets that with the next that is delivered', async () => {
+  expect(await tried()).toMatch(/not started me\. They must open t\.me\/telepay_bot and press START/);
+  telegram.as(OWNER_ID).start();
+  telegram.as(OWNER_ID).block();
+  await press(MANAGER, 'notify-test');
+  await drain();
+  const page = heard(MANAGER).at(-1);
+  expect(page).toContain('I was blocked there.');
+  expect(page).toMatch(
+    /I cannot reach this chat since \d{4}-\d\d-\d\d \d\d:\d\d UTC: Forbidden: bot was blocked/,
+  );
+  telegram.as(OWNER_ID).start();
+  await press(MANAGER, 'notify-test');
+  await drain();
+  expect(heard(MANAGER).at(-1)).toContain('Reachable: as far as I know');
+});
+
+it('says that it is not in a chat, and that Telegram does not take it at the moment', async () => {
+  await test.database.query((sql) => sql`update channels set notifications_chat_id = -1005555`);
+  expect(await tried()).toContain('I am not in that chat, or may not write there.');
+  await press(MANAGER, 'notify-set_here');
+  telegram.fault({ method: 'sendMessage', kind: 'error', retryAfter: 30, times: 1 });
+  await press(MANAGER, 'notify-test');
+  await drain();
+  await drain();
+  expect(heard(MANAGER).at(-1)).toContain('Telegram does not take it at the moment');
+  await test.advance('31 seconds');
+  await drain();
+  expect(heard(MANAGER).at(-1)).toContain('✅ Delivered to you.');
+  expect(testsHeard(MANAGER)).toBe(1);
+});
+
+it('shows a sale as missed after three days in which its chat was unreachable, and sends it again once', async () => {
+  await sell();
+  telegram.fault({ method: 'sendMessage', kind: 'error', status: 500, times: Infinity });
+  await drain();
+  expect((await press(MANAGER, 'notify')).text).not.toContain('Missed');
+  await test.advance('72 hours 1 minute');
+  await drain();
+  telegram.clearFaults();
+  expect((await press(MANAGER, 'notify')).text).toContain('Missed in 30 days: 1');
+  const { text, buttons } = await press(MANAGER, 'notify-missed');
+  expect(text).toMatch(
+    /1 notification could not be delivered[^]*💝 Donation, \$25\.00, \d{4}-[^]*not done in time/,
+  );
+  expect(buttons).toContain(`own_notify-again_${CHANNEL_ID}`);
+  // Meanwhile somebody else is to hear of sales.
+  await press(MANAGER, 'notify-set_here');
+  for (let times = 0; times < 2; times += 1) await press(MANAGER, 'notify-again', 901);
+  await drain();
+  await drain();
+  expect(heard(MANAGER).filter((each) => each.includes('New donation received'))).toHaveLength(1);
+  expect((await press(MANAGER, 'notify-missed')).text).toContain('Nothing was missed');
+});
+
+it('sends much that was missed one after the other, so that nobody waits behind it', async () => {
+  await test.database.query(
+    (sql) => sql`
+      insert into outbox (kind, payload, idempotency_key, expires_at, failed_at, last_error)
+      select 'send_message', ${sql.json({ chatId: OWNER_ID, message: { type: 'donation_received', openChannelId: CHANNEL_ID } })},
+        'missed:' || n, app_now(), app_now(), 'x' from generate_series(1, 100) as n`,
+  );
+  await press(OWNER_ID, 'notify-again');
+  const dueWithin = async (seconds: number) => {
+    const [row] = await test.database.query(
+      (sql) => sql<{ count: number }[]>`
+        select count(*)::int as count from outbox where idempotency_key like 'missed:%' and failed_at is null
+          and due_at <= app_now() + ${seconds} * interval '1 second'`,
+    );
+    return row?.count;
+  };
+  expect(await dueWithin(59)).toBeLessThanOrEqual(20);
+  expect(await dueWithin(300)).toBe(100);
+});
+
+it('shows nothing of another channel’s, and nothing of what buyers missed', async () => {
+  await test.database.query(
+    (sql) => sql`
+      insert into channels (open_channel_id, title, owner_user_id) values (-1009, 'Other', ${STRANGER})`,
+  );
+  const failed = (openChannelId: number, type: string) =>
+    test.database.query(
+      (sql) => sql`
+        insert into outbox (kind, payload, idempotency_key, expires_at, failed_at, last_error)
+        values ('send_message', ${sql.json({ chatId: STRANGER, message: { type, openChannelId, amountCents: 1 } })},
+          ${`${openChannelId}:${type}`}, app_now(), app_now(), 'x')`,
+    );
+  await failed(-1009, 'subscription_sold');
+  await failed(CHANNEL_ID, 'access');
+  const { message } = await press(OWNER_ID, 'notify-missed');
+  expect(message).toMatchObject({ count: 0, missed: [] });
+  await press(OWNER_ID, 'notify-again');
+  const left = await test.database.query((sql) => sql`select from outbox where failed_at is not null`);
+  expect(left).toHaveLength(2);
+  await failed(CHANNEL_ID, 'ban_trouble');
+  expect((await press(OWNER_ID, 'notify-missed')).text).toContain('Trouble with a ban');
+});
+
+it('tells a sale at once or by the digest, as was chosen', async () => {
+  telegram.as(OWNER_ID).start();
+  await press(OWNER_ID, 'notify-set_digest');
+  await sell();
+  await drain();
+  expect(heard(OWNER_ID).join()).not.toContain('New donation');
+});
+
+it('words a digest', () => {
+  const figures = {
+    sales: 2,
+    salesCents: 6000,
+    donations: 0,
+    donationsCents: 0,
+    refunds: 1,
+    joined: 1,
+    lost: 1,
+    odd: 1,
+    oddWaiting: 2,
+  };
+  const from = Date.UTC(2026, 2, 28, 8);
+  const digest = {
+    type: 'sales_digest',
+    openChannelId: CHANNEL_ID,
+    title: 'Alpha',
+    from,
+    until: from + 23 * 3_600_000,
+  };
+  const { text } = viewOf({ ...digest, timeZone: 'Europe/Berlin', ...figures } as never);
+  expect(text.text.replace(/<[^>]*>/g, '')).toBe(
+    [
+      '📊 Daily digest',
+      '',
+      `Channel: Alpha (${CHANNEL_ID})`,
+      'From: 2026-03-28 09:00 (Europe/Berlin)',
+      'To: 2026-03-29 09:00 (Europe/Berlin)',
+      '',
+      'Subscriptions: 2, $60.00',
+      'Donations: 0',
+      'Refunds: 1',
+      'New members: 1',
+      'Lost members: 1',
+      '⚠️ Odd payments that wait for your decision: 2',
+    ].join('\n'),
+  );
+});

@@ -1,0 +1,181 @@
+import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../../../../tests/support/order';
+import { addSellingChannel, addTierOrder, CLOSED_ID } from '../../../../tests/support/subscription';
+import { keepRows } from '../../../../tests/support/keep-rows';
+import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database';
+import { settingUp } from '../../../../tests/worlds/set-up';
+
+let test: TestDatabase;
+let restore: () => Promise<void>;
+let world: ReturnType<typeof settingUp>;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  await addSellingChannel(test.database);
+  await test.database.query(
+    (sql) => sql`
+      insert into schedules (open_channel_id, kind, hour, next_at)
+      values (${CHANNEL_ID}, 'digest', 9, next_local_hour(9, 'UTC', app_now()))`,
+  );
+  world = settingUp(test);
+  restore = await keepRows(test);
+});
+beforeEach(() => restore());
+afterAll(() => test.close());
+
+const own = (action: string, argument?: string | number) =>
+  `own_${action}_${CHANNEL_ID}${argument === undefined ? '' : `_${argument}`}`;
+const owner = () => world.person(OWNER_ID);
+const channel = async () => {
+  const [row] = await test.database.query(
+    (sql) => sql<Record<string, unknown>[]>`
+      select c.*, (select to_char(next_at at time zone c.time_zone, 'HH24:MI') from schedules s
+        where s.open_channel_id = c.open_channel_id) as digest_at
+      from channels c where open_channel_id = ${CHANNEL_ID}`,
+  );
+  return row;
+};
+const tiers = () =>
+  test.database.query(
+    (sql) => sql<object[]>`
+      select position, name, price_cents as cents, days from tiers where open_channel_id = ${CHANNEL_ID} order by position`,
+  );
+/** What the worker would show after something typed: its page and what is said above it. */
+const promisedPage = async () => {
+  const [row] = await test.database.query(
+    (sql) => sql<{ page: string; argument: string | null; note: string | null }[]>`
+      select payload ->> 'page' as page, payload ->> 'argument' as argument, payload ->> 'note' as note
+      from outbox where kind = 'show_page' order by outbox_id desc limit 1`,
+  );
+  return row;
+};
+
+it.each([
+  ['description', 'All of <it>', { description: 'All of <it>' }],
+  ['donation_message', 'Thanks', { donation_message: 'Thanks' }],
+  ['grace_hours', '72', { grace_hours: 72 }],
+  ['tolerance_percent', '5 %', { tolerance_percent: 5 }],
+  ['time_zone', 'europe/berlin', { time_zone: 'Europe/Berlin', digest_at: '09:00' }],
+])('changes the %s by what is typed', async (question, typed, expected) => {
+  expect((await owner().press(own('edit', question))).text).toMatch(/Type it and send it to me/);
+  await owner().say(typed);
+  expect(await promisedPage()).toMatchObject({ page: 'settings', note: 'Saved.' });
+  expect(await channel()).toMatchObject(expected);
+});
+
+it.each([
+  ['grace_hours', '721', /from 0 to 720/],
+  ['tolerance_percent', 'all', /from 0 to 20/],
+  ['time_zone', 'Europe/Nowhere', /no such time zone/],
+  ['time_zone', 'posix/Europe/Berlin', /no such time zone/],
+  ['tier_price', '0', /no price/],
+  ['tier_days', '3651', /from 1 to 3650/],
+])('asks for the %s again after “%s”, and says why', async (question, typed, complaint) => {
+  const before = await channel();
+  await owner().press(own('edit', question));
+  await owner().say(typed);
+  const page = await promisedPage();
+  expect(page).toMatchObject({ page: 'edit', argument: question });
+  expect(page?.note).toMatch(complaint);
+  expect(await channel()).toEqual(before);
+});
+
+it('takes a usual time zone by a tap, and moves what happens daily with it', async () => {
+  const seen = await owner().press(own('edit', 'time_zone'));
+  expect(seen.buttons).toContain(own('zone', 'Asia/Kolkata'));
+  await owner().press(own('zone', 'Asia/Kolkata'));
+  expect(await channel()).toMatchObject({ time_zone: 'Asia/Kolkata', digest_at: '09:00' });
+  expect((await owner().press(own('zone', 'Mars'))).answer).toMatch(/no such time zone/);
+});
+
+it('adds, changes and takes out tiers, and no order that is open changes with them', async () => {
+  const reference = await addTierOrder(test.database);
+  await owner().press(own('edit', 'tier_name'));
+  await owner().say('  Year\nlong ');
+  expect(await promisedPage()).toMatchObject({ page: 'edit', argument: 'tier_price' });
+  await owner().say('$199');
+  await owner().say('365');
+  expect(await promisedPage()).toMatchObject({ page: 'tiers', note: 'Added: it is on sale.' });
+  const seen = await owner().press(own('edit-tier', '1_tier_price'));
+  expect(seen.text).toMatch(/Now: 30\.00/);
+  await owner().say('35');
+  await owner().press(own('edit-tier', '1_tier_name'));
+  await owner().say('Moon');
+  await owner().press(own('drop-tier', 2));
+  expect([...(await tiers())]).toEqual([
+    { position: 1, name: 'Moon', cents: 3500, days: 30 },
+    { position: 3, name: 'Year long', cents: 19900, days: 365 },
+  ]);
+  const [order] = await test.database.query(
+    (sql) => sql<object[]>`
+      select tier_name as name, amount_cents as cents from orders where reference = ${reference}`,
+  );
+  expect(order).toEqual({ name: 'Month', cents: 3000 });
+  expect((await owner().press(own('tier', 2))).text).toMatch(/gone by now/);
+  world.state.least = 1143;
+  await owner().press(own('edit-tier', '1_tier_price'));
+  await owner().say('5');
+  expect((await promisedPage())?.note).toMatch(/No coin can pay \$5\.00 now; the least is \$11\.43/);
+  world.state.least = undefined;
+});
+
+it('has ten tiers and no eleventh', async () => {
+  for (let count = (await tiers()).length; count <= 10; count += 1) {
+    await owner().press(own('edit', 'tier_name'));
+    for (const text of [`T${count}`, '30', '30']) await owner().say(text);
+  }
+  expect(await tiers()).toHaveLength(10);
+  expect((await promisedPage())?.note).toMatch(/10 tiers are the most/);
+});
+
+it('switches removals on, off and to a dry run', async () => {
+  for (const removals of ['off', 'dry_run', 'on']) {
+    await owner().press(own('set-removals', removals));
+    expect(await channel()).toMatchObject({ removals });
+  }
+});
+
+it('posts in another public channel, or in none, if Telegram says that it is theirs', async () => {
+  const [chat, foreign] = [-1004000000001, -1004000000002];
+  await world.promote(OWNER_ID, chat, { title: 'News', username: 'news' });
+  await world.promote(OWNER_ID + 1, foreign);
+  expect((await owner().press(own('chat', 'public'))).buttons).toContain(own('set-public', chat));
+  await test.database.query(
+    (sql) => sql`
+      insert into posts (open_channel_id, post, occasion, chat_id, message_id, posted_at)
+      values (${CHANNEL_ID}, 'offer', 'here', ${CHANNEL_ID}, 5, app_now()), (${CHANNEL_ID}, 'donate', 'there', ${chat}, 6, app_now())`,
+  );
+  await owner().press(own('set-public', chat));
+  expect(await channel()).toMatchObject({ public_channel_id: chat });
+  // What stands in the one before is taken away, and what stands in this one is not.
+  const taken = await test.database.query(
+    (sql) => sql<{ occasion: string }[]>`
+      select payload ->> 'occasion' as occasion from outbox where kind = 'remove_post'`,
+  );
+  expect([...taken]).toEqual([{ occasion: 'here' }]);
+  expect((await owner().press(own('set-public', foreign))).text).toMatch(/do not see that channel/);
+  world.chats.set(chat, { administrators: [OWNER_ID], botRights: [] });
+  const lacking = await owner().press(own('set-public', chat));
+  expect(lacking.text).toMatch(/I still need the right “Post Messages”/);
+  expect(lacking.buttons[0]).toBe(own('set-public', chat));
+  world.state.isSilent = true;
+  expect((await owner().press(own('set-public', chat))).answer).toMatch(/Telegram does not answer/);
+  world.state.isSilent = false;
+  await owner().press(own('set-public', 'none'));
+  expect(await channel()).toMatchObject({ public_channel_id: null });
+});
+
+it('sells another private channel only while nobody would be left behind in the old one', async () => {
+  const chat = -1004000000003;
+  await world.promote(OWNER_ID, chat, { title: 'Inside' });
+  await addTierOrder(test.database);
+  const paid = (until: string | null) =>
+    test.database.query(
+      (sql) => sql`update subscriptions set paid_until = ${until}::timestamptz where user_id = ${BUYER_ID}`,
+    );
+  await paid('2020-01-01');
+  expect((await owner().press(own('set-private', chat))).text).toMatch(/can only change when nobody is/);
+  expect(await channel()).toMatchObject({ closed_channel_id: CLOSED_ID });
+  await paid(null);
+  expect((await owner().press(own('set-private', chat))).text).toMatch(/is sold from now on/);
+  expect(await channel()).toMatchObject({ closed_channel_id: chat, open_channel_id: CHANNEL_ID });
+});

@@ -1,0 +1,107 @@
+import { readSettings } from '../../../database/owner/channel-pages';
+import { hastened } from '../../../database/common/outbox';
+import { actOn } from '../../../database/common/channel-roles';
+import type { Question } from '../../../domain/messages/owner';
+import type { ChannelSettings } from '../../../domain/messages/owner-settings';
+import { ask } from '../page/ask-question';
+import {
+  headed,
+  NOT_ALLOWED,
+  NOT_IN_USE,
+  refuse,
+  showing,
+  showPaged,
+  type OwnHandler,
+  type Page,
+} from '../page/owner-request';
+import { isQuestion, QUESTIONS } from '../questions';
+import { readTimeZone, saveSetting } from './setting-questions';
+
+export const settingsPage: Page = async ({ database, standing, note }) => {
+  const { openChannelId, role } = standing;
+  return {
+    type: 'channel_settings',
+    openChannelId,
+    role,
+    note,
+    ...(await readSettings(database, standing)),
+  };
+};
+
+/** What it is by now, as it would be typed. */
+function currentOf(question: Question, settings: ChannelSettings): string | null {
+  const current: Readonly<Partial<Record<Question, string>>> = {
+    title: settings.title,
+    description: settings.description,
+    donation_message: settings.donationMessage,
+    grace_hours: String(settings.graceHours),
+    tolerance_percent: String(settings.tolerancePercent),
+    time_zone: settings.timeZone,
+  };
+  return current[question] || null;
+}
+
+/** A question to be answered by typing; its note is why what was typed cannot be taken. */
+export const questionPage: Page = async ({ database, standing, argument, note }) => {
+  if (argument === undefined || !isQuestion(argument))
+    return settingsPage({ database, standing, argument, note });
+  const current = currentOf(argument, await readSettings(database, standing));
+  return { type: 'question', question: argument, ...headed(standing), current, complaint: note };
+};
+
+const edit: OwnHandler = async (asked) => {
+  const { argument: question } = asked;
+  if (question === undefined || !isQuestion(question)) return refuse(asked, NOT_IN_USE);
+  const { action } = QUESTIONS[question];
+  return ask(asked, { question, action, draft: {} }, questionPage);
+};
+
+/** One of the usual zones, by its button. */
+const chooseZone: OwnHandler = async (asked) => {
+  const { handled, argument = '' } = asked;
+  const zone = await readTimeZone(handled.database, argument);
+  if (!zone.ok) return refuse(asked, zone.complaint);
+  const isDone = await saveSetting(asked, { action: 'zone', column: 'time_zone', value: zone.value });
+  return isDone ? showPaged(asked, settingsPage, 'Saved.') : refuse(asked, NOT_ALLOWED);
+};
+
+export const removalsPage: Page = async ({ database, standing, note }) => {
+  const { removals } = await readSettings(database, standing);
+  return { type: 'channel_removals', ...headed(standing), removals, note };
+};
+
+const REMOVALS_NOTES = {
+  on: 'Switched on: whose time is over is taken out.',
+  dry_run: 'Nobody is taken out: I only write down who would be.',
+  off: 'Switched off: nobody is taken out.',
+} as const;
+const isRemovals = (word: string): word is keyof typeof REMOVALS_NOTES => Object.hasOwn(REMOVALS_NOTES, word);
+
+/** Switched on, what waited for it is tried at once. */
+const setRemovals: OwnHandler = async (asked) => {
+  const { handled, standing, argument = '' } = asked;
+  if (!isRemovals(argument)) return refuse(asked, NOT_ALLOWED);
+  const { openChannelId, userId } = standing;
+  const act = { act: 'removals_set', details: { removals: argument } };
+  const isDone = await actOn(
+    handled.database,
+    handled.delivery,
+    { openChannelId, userId, action: 'set-removals', act },
+    (sql) => [
+      sql`
+        update channels set removals = ${argument}, updated_at = app_now()
+        where open_channel_id = ${openChannelId} and exists (select from delivery)`,
+      ...(argument === 'on' ? [hastened(sql, openChannelId, 'delivery')] : []),
+    ],
+  );
+  if (!isDone) return refuse(asked, NOT_ALLOWED);
+  return showPaged(asked, removalsPage, REMOVALS_NOTES[argument]);
+};
+
+export const settingsHandlers = {
+  settings: showing(settingsPage),
+  edit,
+  zone: chooseZone,
+  removals: showing(removalsPage),
+  'set-removals': setRemovals,
+} satisfies Readonly<Record<string, OwnHandler>>;

@@ -1,0 +1,213 @@
+import { readSettings } from '../../../database/owner/channel-pages';
+import { openDialog } from '../../../database/common/dialogs';
+import type { Sql } from '../../../database/connection/pool';
+import { actOn } from '../../../database/common/channel-roles';
+import type { SoldTier, TierQuestion } from '../../../domain/messages/owner-settings';
+import { promised, type Reaction } from '../../../domain/prompt-effects';
+import { MAX_TIERS } from '../../../domain/owner/set-up';
+import { postsRefreshed } from '../../posts/refresh-posts';
+import { complain, type Answering, type AskedQuestion } from '../page/ask-question';
+import {
+  headed,
+  NOT_ALLOWED,
+  pageShown,
+  refuse,
+  show,
+  showing,
+  showPaged,
+  type Asked,
+  type OwnHandler,
+  type Page,
+} from '../page/owner-request';
+import { readDays, readPrice, readTierName, type Read } from '../page/read-answers';
+
+/** The tiers of a channel, and a way to add one. */
+export const tiersPage: Page = async ({ database, standing, note }) => {
+  const { tiers } = await readSettings(database, standing);
+  return { type: 'channel_tiers', ...headed(standing), tiers, note };
+};
+
+const showTiers = (asked: Asked, note: string) => showPaged(asked, tiersPage, note);
+
+const GONE = 'This tier is gone by now.';
+
+async function findTier({ handled, standing }: Asked, position: number): Promise<SoldTier | undefined> {
+  const { tiers } = await readSettings(handled.database, standing);
+  return tiers.find((tier) => tier.position === position);
+}
+
+const showTier: OwnHandler = async (asked) => {
+  const tier = await findTier(asked, Number(asked.argument));
+  if (tier === undefined) return showTiers(asked, GONE);
+  return show(asked, { type: 'channel_tier', ...headed(asked.standing), tier });
+};
+
+/** The posts show what is on sale. */
+const refreshed = ({ handled, standing }: Pick<Asked, 'handled' | 'standing'>) =>
+  postsRefreshed(standing.openChannelId, `update:${handled.updateId}`);
+
+/** What was ordered keeps its price and days: an order is a snapshot. */
+const dropTier: OwnHandler = async (asked) => {
+  const { openChannelId, userId } = asked.standing;
+  const position = Number(asked.argument);
+  const act = { act: 'tier_removed', details: { position } };
+  const isDone = await actOn(
+    asked.handled.database,
+    asked.handled.delivery,
+    { openChannelId, userId, action: 'drop-tier', act, promised: [refreshed(asked)] },
+    (sql) => sql`
+      delete from tiers
+      where open_channel_id = ${openChannelId} and position = ${position} and exists (select from delivery)`,
+  );
+  return isDone ? showTiers(asked, 'Taken out: nobody can buy it any more.') : refuse(asked, NOT_ALLOWED);
+};
+
+/** Asks for one part of a tier that there is. */
+const editTier: OwnHandler = async (asked) => {
+  const { handled, standing, argument = '', button } = asked;
+  const [, place = '', question = ''] = /^(\d+)_(tier_\w+)$/.exec(argument) ?? [];
+  const position = Number(place);
+  const tier = await findTier(asked, position);
+  if (tier === undefined || !isTierQuestion(question)) return showTiers(asked, GONE);
+  const { openChannelId, userId, title, role } = standing;
+  const messageId = button?.messageId ?? null;
+  const dialog = {
+    openChannelId,
+    userId,
+    question,
+    messageId,
+    draft: { position },
+    action: 'edit-tier',
+  } as const;
+  if (!(await openDialog(handled.database, handled.delivery, dialog))) return refuse(asked, NOT_ALLOWED);
+  const current = { tier_name: tier.name, tier_price: formatted(tier), tier_days: String(tier.days) }[
+    question
+  ];
+  return show(asked, { type: 'question', question, openChannelId, title, role, current, complaint: null });
+};
+
+const formatted = ({ priceCents }: SoldTier) => (priceCents / 100).toFixed(2);
+
+const COLUMNS = { tier_name: 'name', tier_price: 'price_cents', tier_days: 'days' } as const;
+const isTierQuestion = (word: string): word is TierQuestion => Object.hasOwn(COLUMNS, word);
+
+const back = (answering: Answering, note: string) =>
+  pageShown(answering.handled, {
+    ...answering.standing,
+    messageId: answering.dialog.messageId,
+    page: 'tiers',
+    note,
+  });
+
+/** Of orders that are open already nothing changes: their price is what was promised. */
+async function change(
+  answering: Answering,
+  question: TierQuestion,
+  value: string | number,
+): Promise<Reaction> {
+  const { handled, standing, dialog } = answering;
+  const { openChannelId, userId } = standing;
+  const position = Number(dialog.draft['position']);
+  const act = { act: 'tier_changed', details: { position, setting: COLUMNS[question] } };
+  const isDone = await actOn(
+    handled.database,
+    handled.delivery,
+    {
+      openChannelId,
+      userId,
+      action: 'edit-tier',
+      act,
+      promised: [
+        back(answering, 'Saved. Orders that are open keep what they were promised.'),
+        refreshed(answering),
+      ],
+      condition: (sql) => sql`exists (select from tiers t
+        where t.open_channel_id = c.open_channel_id and t.position = ${position})`,
+    },
+    (sql) => sql`
+      update tiers set ${sql(COLUMNS[question])} = ${value}
+      where open_channel_id = ${openChannelId} and position = ${position} and exists (select from delivery)`,
+  );
+  return isDone ? promised() : complain(answering, GONE);
+}
+
+/** What is asked after this for a new tier. */
+const NEXT = { tier_name: 'tier_price', tier_price: 'tier_days' } as const;
+
+async function askNext(
+  { handled, standing, dialog }: Answering,
+  question: 'tier_name' | 'tier_price',
+  value: string | number,
+): Promise<Reaction> {
+  const next = NEXT[question];
+  const { messageId } = dialog;
+  await openDialog(handled.database, handled.delivery, {
+    ...dialog,
+    question: next,
+    draft: { ...dialog.draft, [question]: value },
+    action: 'edit',
+    promised: [pageShown(handled, { ...standing, messageId, page: 'edit', argument: next, note: null })],
+  });
+  return promised();
+}
+
+const isRoomLeft = (sql: Sql) =>
+  sql`(select count(*) from tiers t where t.open_channel_id = c.open_channel_id) < ${MAX_TIERS}`;
+
+async function add(answering: Answering, days: number): Promise<Reaction> {
+  const { handled, standing, dialog } = answering;
+  const { openChannelId, userId } = standing;
+  const { tier_name: name, tier_price: cents } = dialog.draft;
+  if (typeof name !== 'string' || typeof cents !== 'number')
+    return complain(answering, 'Begin again, please.');
+  const promises = [back(answering, 'Added: it is on sale.'), refreshed(answering)];
+  const isDone = await actOn(
+    handled.database,
+    handled.delivery,
+    {
+      openChannelId,
+      userId,
+      action: 'edit',
+      act: { act: 'tier_added' },
+      promised: promises,
+      condition: isRoomLeft,
+    },
+    (sql) => sql`
+      insert into tiers (open_channel_id, position, name, price_cents, days)
+      select ${openChannelId}::bigint, place, ${name}::text, ${cents}::int, ${days}::int
+      from generate_series(1, ${MAX_TIERS}::int) as place
+      where exists (select from delivery) and not exists (
+        select from tiers t where t.open_channel_id = ${openChannelId} and t.position = place)
+      order by place limit 1`,
+  );
+  return isDone ? promised() : complain(answering, `${MAX_TIERS} tiers are the most. Take one out first.`);
+}
+
+const tierQuestion = <T extends string | number>(
+  question: TierQuestion,
+  read: (answering: Answering) => Read<T> | Promise<Read<T>>,
+): AskedQuestion => ({
+  action: 'edit',
+  answer: async (answering) => {
+    const answer = await read(answering);
+    if (!answer.ok) return complain(answering, answer.complaint);
+    const isNew = answering.dialog.draft['position'] === undefined;
+    if (!isNew) return change(answering, question, answer.value);
+    return question === 'tier_days'
+      ? add(answering, Number(answer.value))
+      : askNext(answering, question, answer.value);
+  },
+});
+
+export const tierQuestions = {
+  tier_name: tierQuestion('tier_name', ({ text }) => readTierName(text)),
+  tier_price: tierQuestion('tier_price', ({ handled, text }) => readPrice(handled, text)),
+  tier_days: tierQuestion('tier_days', ({ text }) => readDays(text)),
+} satisfies Readonly<Record<TierQuestion, AskedQuestion>>;
+
+export const tierHandlers = {
+  tiers: showing(tiersPage),
+  tier: showTier,
+  'edit-tier': editTier,
+  'drop-tier': dropTier,
+} satisfies Readonly<Record<string, OwnHandler>>;

@@ -1,0 +1,83 @@
+import type { Dialog } from '../../../database/common/dialogs';
+import { announceRuling, type Ruling } from '../../../database/owner/support-rulings';
+import { takeStep } from '../../../database/owner/support-dialogs';
+import { promised, type Reaction } from '../../../domain/prompt-effects';
+import {
+  givenDays,
+  isRuling,
+  MAX_RULING_REASON,
+  MOST_GIVEN_DAYS,
+} from '../../../domain/access/support-rulings';
+import { storableText } from '../../../domain/common/storable-text';
+import { newReference } from '../../common/new-reference';
+import { pageShown } from '../page/owner-request';
+import { complainOn, type Answering, type AskedQuestion } from '../page/ask-question';
+
+/** What a dialog on the way to a ruling remembers; `undefined` where it was not begun by a button of ours. */
+function drafted({ draft }: Dialog): Pick<Ruling, 'ruling' | 'userId' | 'days'> | undefined {
+  const { ruling, userId, days = null } = draft;
+  if (!isRuling(ruling) || typeof userId !== 'number') return undefined;
+  return { ruling, userId, days: typeof days === 'number' ? days : null };
+}
+
+const LOST = 'Please say first whom it is about.';
+
+async function answerDays(answering: Answering): Promise<Reaction> {
+  const { handled, standing, dialog, text } = answering;
+  const about = drafted(dialog);
+  if (about === undefined) return complainOn(answering, { page: 'give', note: LOST });
+  const days = givenDays(text.trim());
+  const argument = String(about.userId);
+  if (days === undefined)
+    return complainOn(answering, {
+      page: 'grant',
+      argument,
+      note: `Send me a whole number of days, from 1 to ${MOST_GIVEN_DAYS}.`,
+    });
+  const { openChannelId, userId } = standing;
+  const { messageId } = dialog;
+  const page = {
+    ...standing,
+    messageId,
+    page: 'grant',
+    argument: `${argument}_${days}`,
+    note: null,
+  } as const;
+  await takeStep(handled.database, handled.delivery, {
+    openChannelId,
+    userId,
+    action: 'grant',
+    next: { question: 'support_reason', messageId, draft: { ...dialog.draft, days } },
+    promised: [pageShown(handled, page)],
+  });
+  return promised();
+}
+
+async function answerReason(answering: Answering): Promise<Reaction> {
+  const { handled, standing, dialog, text } = answering;
+  const about = drafted(dialog);
+  if (about === undefined) return complainOn(answering, { page: 'give', note: LOST });
+  const { ruling, userId, days } = about;
+  const reason = storableText(text).replace(/\s+/g, ' ').trim();
+  if (reason === '' || reason.length > MAX_RULING_REASON)
+    return complainOn(answering, {
+      page: ruling,
+      argument: days === null ? String(userId) : `${userId}_${days}`,
+      note: `Send me the reason in 1 to ${MAX_RULING_REASON} characters.`,
+    });
+  const rulingId: string = newReference();
+  const { openChannelId } = standing;
+  const { messageId } = dialog;
+  const page = pageShown(handled, { ...standing, messageId, page: 'ruling', argument: rulingId, note: null });
+  await announceRuling(handled.database, handled.delivery, {
+    by: standing,
+    action: ruling,
+    ruling: { rulingId, openChannelId, userId, ruling, days, reason },
+    promised: [page],
+  });
+  return promised();
+}
+
+export const DAYS_QUESTION: AskedQuestion = { action: 'grant', answer: answerDays };
+/** Each ruling takes the same role; which it is the dialog knows. */
+export const REASON_QUESTION: AskedQuestion = { action: 'ruling', answer: answerReason };

@@ -1,0 +1,200 @@
+import { purgeOld } from '../../../database/operations/purge';
+import { tellStory } from '../../../database/payments/stories';
+import { replayOrder } from '../../operations/replay';
+import { OPEN, OWNER, startAccessWorld, type AccessWorld } from '../../../../tests/worlds/access';
+import { personWith } from '../../../../tests/worlds/owner';
+import { announce, lastPage, supportIn } from '../../../../tests/worlds/support';
+
+const DAY_MS = 86_400_000;
+let world: AccessWorld;
+let support: ReturnType<typeof supportIn>;
+
+beforeAll(async () => {
+  world = await startAccessWorld();
+  support = supportIn(world);
+});
+afterAll(() => world.close());
+
+const owner = () => personWith(world.test, OWNER);
+const grants = async (userId: number) => {
+  const [row] = await world.test.database.query(
+    (sql) => sql<{ count: number }[]>`
+      select count(*)::int as count from manual_extensions where user_id = ${userId}`,
+  );
+  return row?.count;
+};
+
+it('gives days from the menu to the confirmation, and lets in who was given them, like a buyer', async () => {
+  const userId = support.newPerson();
+  await support.meet(userId);
+  const asked = await owner().press(`own_give_${OPEN}`);
+  expect(asked.text).toContain('Who is it?');
+  await owner().say(`@user_${userId}`);
+  expect(await lastPage(world.test)).toEqual({ page: 'buyer', argument: String(userId), note: null });
+  const person = await owner().press(`own_buyer_${OPEN}_${userId}`);
+  expect(person.text).toContain('They have no access.');
+  // Of who has nothing to do with the channel no more is told than the id that was asked by.
+  expect(person.text).not.toContain(`@user_${userId}`);
+  const days = await owner().press(`own_grant_${OPEN}_${userId}`);
+  expect(days.buttons).toContain(`own_grant_${OPEN}_${userId}_365`);
+  await owner().say('7');
+  expect(await lastPage(world.test)).toMatchObject({ page: 'grant', argument: `${userId}_7` });
+  await owner().say('Won the\nraffle');
+  const { argument } = await lastPage(world.test);
+  const page = await owner().press(`own_ruling_${OPEN}_${String(argument)}`);
+  expect(page.text).toContain('Won the raffle');
+  expect(page.buttons).toEqual([`own_confirm_${OPEN}_${String(argument)}`, `own_buyer_${OPEN}_${userId}`]);
+  expect(await support.daysLeft(userId)).toBeNull();
+  const done = await owner().press(`own_confirm_${OPEN}_${String(argument)}`);
+  expect(done.text).toContain('7 days given; they have access until');
+  expect(await support.daysLeft(userId)).toBe(7);
+  await support.join(userId);
+  expect(await world.isIn(userId)).toBe(true);
+  expect(await support.acts(userId)).toEqual(['access_granted']);
+  const said = JSON.stringify(await support.told(userId));
+  expect(said).toContain('"given"');
+  expect(said).not.toContain('raffle');
+});
+
+it('adds what is given to what was bought, and loses neither to a refund, a replay or a renewal', async () => {
+  const userId = support.newPerson();
+  await support.meet(userId);
+  const { reference, paymentId } = await support.buy(userId);
+  await support.rule('grant', userId, { days: 90 });
+  expect(await support.daysLeft(userId)).toBe(120);
+  await replayOrder(world.test.database, reference);
+  expect(await support.daysLeft(userId)).toBe(120);
+  await support.buy(userId);
+  expect(await support.daysLeft(userId)).toBe(150);
+  await support.pay(userId, reference, { payment_id: paymentId, payment_status: 'refunded' });
+  expect(await support.daysLeft(userId)).toBe(120);
+  await support.rule('grant', userId, { days: 1 });
+  expect(await support.daysLeft(userId)).toBe(121);
+});
+
+it('gives once, for two taps at once, for a delivery that comes again, and for a tap a day later', async () => {
+  const userId = support.newPerson();
+  const confirm = await announce(world.test, { by: OWNER, channel: OPEN, ruling: 'grant', userId, days: 30 });
+  await Promise.all([
+    ...Array.from({ length: 4 }, () => owner().press(confirm)),
+    ...Array.from({ length: 4 }, () => owner().press(confirm, 4711)),
+  ]);
+  await world.advance(DAY_MS);
+  expect((await owner().press(confirm)).text).toContain('1 month given');
+  expect(await grants(userId)).toBe(1);
+  expect(await support.daysLeft(userId)).toBe(29);
+  expect(await support.acts(userId)).toEqual(['access_granted']);
+});
+
+it('gives days beside a payment that settles at the same moment', async () => {
+  const userId = support.newPerson();
+  const confirm = await announce(world.test, { by: OWNER, channel: OPEN, ruling: 'grant', userId, days: 7 });
+  await Promise.all([support.buy(userId), owner().press(confirm)]);
+  expect(await support.daysLeft(userId)).toBe(37);
+});
+
+it('lets in who never wrote to the bot once they press START', async () => {
+  const userId = support.newPerson();
+  const done = await support.rule('grant', userId, { days: 30 });
+  expect(done.text).toContain('They must open this bot and press START; /mysubs lets them in then.');
+  await world.drain();
+  await support.meet(userId);
+  await personWith(world.test, userId).press(`enter_${OPEN}`);
+  await support.join(userId);
+  expect(await world.isIn(userId)).toBe(true);
+});
+
+it('reminds and removes at the end, and owes nothing to who came by no money', async () => {
+  const [inside, outside] = [support.newPerson(), support.newPerson()];
+  for (const userId of [inside, outside]) {
+    await support.meet(userId);
+    await support.rule('grant', userId, { days: 30 });
+  }
+  await support.join(inside);
+  await world.test.database.query((sql) => sql`delete from invite_links where user_id = ${outside}`);
+  await world.advance(29.5 * DAY_MS);
+  await world.drain();
+  await world.advance(2 * DAY_MS);
+  await world.drain();
+  expect(await world.isIn(inside)).toBe(false);
+  expect(await world.said(inside)).toEqual(expect.arrayContaining(['reminder', 'access_ended']));
+  const ended = (await support.told(outside)).find(({ message }) => message.type === 'access_ended');
+  expect(ended?.message).toMatchObject({ isOwed: false });
+  expect(await world.said(OWNER)).not.toContain('access_trouble');
+});
+
+it.each([
+  ['nobody_knows', 'I know nobody of that name'],
+  ['not a name!', 'I know nobody of that name'],
+  ['0', 'I know nobody of that name'],
+  ['9999999999999999', 'I know nobody of that name'],
+])('asks again for %j', async (typed, note) => {
+  await owner().press(`own_give_${OPEN}`);
+  await owner().say(typed);
+  expect(await lastPage(world.test)).toMatchObject({
+    page: 'give',
+    note: expect.stringContaining(note) as string,
+  });
+});
+
+it.each(['0', '3651', '-1', '1.5', 'a month'])('takes %j for no number of days', async (typed) => {
+  await owner().press(`own_grant_${OPEN}_4242`);
+  await owner().say(typed);
+  expect(await lastPage(world.test)).toMatchObject({
+    page: 'grant',
+    argument: '4242',
+    note: 'Send me a whole number of days, from 1 to 3650.',
+  });
+  await owner().say('3650');
+  expect(await lastPage(world.test)).toMatchObject({ page: 'grant', argument: '4242_3650' });
+});
+
+it.each([' \n ', 'x'.repeat(201)])('wants a reason of some length', async (typed) => {
+  await owner().press(`own_ban_${OPEN}_4242`);
+  await owner().say(typed);
+  expect(await lastPage(world.test)).toMatchObject({ page: 'ban', argument: '4242' });
+  await owner().say('x'.repeat(200));
+  expect((await lastPage(world.test)).page).toBe('ruling');
+});
+
+it('begins anew where a question was asked without saying about whom', async () => {
+  await owner().press(`own_edit_${OPEN}_support_reason`);
+  await owner().say('because');
+  expect(await lastPage(world.test)).toMatchObject({
+    page: 'give',
+    note: 'Please say first whom it is about.',
+  });
+});
+
+it('ends access at once, for good, and lets a later purchase be one', async () => {
+  const userId = support.newPerson();
+  await support.meet(userId);
+  const { reference } = await support.buy(userId);
+  await support.rule('grant', userId, { days: 30 });
+  await support.join(userId);
+  const done = await support.rule('revoke', userId);
+  expect(done.text).toContain('Their access has ended');
+  expect(await support.daysLeft(userId)).toBeNull();
+  await world.drain();
+  expect(await world.isIn(userId)).toBe(false);
+  await replayOrder(world.test.database, reference);
+  expect(await support.daysLeft(userId)).toBeNull();
+  const story = (await tellStory(world.test.database, reference)).map(({ what }) => what);
+  expect(story).toContain('ended_by_owner');
+  expect(story).not.toContain('revoked');
+  const again = await owner().press(`own_revoke_${OPEN}_${userId}`);
+  expect(again.text).toContain('They have no access that could be ended.');
+  await support.buy(userId);
+  expect(await support.daysLeft(userId)).toBe(30);
+});
+
+it('forgets what nobody confirmed within a week, and keeps what was done', async () => {
+  const userId = support.newPerson();
+  await support.rule('grant', userId, { days: 90 });
+  const wish = { by: OWNER, channel: OPEN, ruling: 'ban', userId } as const;
+  const confirm = await announce(world.test, wish);
+  await world.advance(8 * DAY_MS);
+  await purgeOld(world.test.database);
+  expect((await owner().press(confirm)).text).toContain('There is nothing to confirm any more.');
+  expect(await grants(userId)).toBe(1);
+});

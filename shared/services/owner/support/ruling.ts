@@ -1,0 +1,101 @@
+import { readRuling, type Person } from '../../../database/owner/support-rulings';
+import { givenDays, type RulingName } from '../../../domain/access/support-rulings';
+import { ask } from '../page/ask-question';
+import { headed, headOf, show, showing, type Asked, type OwnHandler, type Page } from '../page/owner-request';
+import { menuPage } from '../settings/channel-menu';
+import { aboutPerson, payerOf, personAt, personPage } from './person';
+
+/** Whom and how many days, as they stand on a button: `42` or `42_30`. */
+const readArgument = (argument = ''): { readonly user: string; readonly days: number | undefined } => {
+  const [user = '', days = ''] = argument.split('_');
+  return { user, days: givenDays(days) };
+};
+
+/** Asks how many days, or for the reason; its note is why what was typed cannot be taken. */
+export const rulingQuestionPage =
+  (ruling: RulingName): Page =>
+  async (drawing) => {
+    const { database, standing, argument, note } = drawing;
+    const { user, days } = readArgument(argument);
+    const person = await personAt(database, standing, user);
+    if (person === undefined) return personPage(drawing);
+    return {
+      type: 'support_question',
+      ...headed(standing),
+      question: ruling === 'grant' && days === undefined ? 'support_days' : 'support_reason',
+      payer: payerOf(person),
+      ruling,
+      days: days ?? null,
+      complaint: note,
+    };
+  };
+
+/** What is about to be done, to be confirmed, or was done. */
+export const rulingPage: Page = async (drawing) => {
+  const { database, standing, argument } = drawing;
+  const ruling = await readRuling(database, standing, argument ?? '');
+  const person = ruling && (await personAt(database, standing, String(ruling.userId)));
+  if (ruling === undefined || person === undefined)
+    return menuPage({ ...drawing, note: 'There is nothing to confirm any more.' });
+  const { rulingId, days, reason, isConfirmed } = ruling;
+  const { paidUntil, isReachable } = person;
+  return {
+    type: 'ruling',
+    ...headOf(standing),
+    ...{ rulingId, ruling: ruling.ruling, days, reason },
+    ...{ isConfirmed, paidUntil, isReachable, payer: payerOf(person) },
+  };
+};
+
+/** Why a ruling makes no sense about somebody as they stand; `undefined` if it does. */
+export function objection(
+  ruling: RulingName,
+  { isBanned, isStaff, isActive }: Person,
+  closedChannelId: number | null,
+): string | undefined {
+  switch (ruling) {
+    case 'grant':
+      if (isBanned) return 'They are banned. Unban them first, then give them days.';
+      return closedChannelId === null ? 'There is no private channel yet to let them into.' : undefined;
+    case 'revoke':
+      return isActive ? undefined : 'They have no access that could be ended.';
+    case 'ban':
+      if (isBanned) return 'They are banned already.';
+      return isStaff
+        ? 'They help to run this channel. Take their role away first, here and in Telegram, then ban them.'
+        : undefined;
+    case 'unban':
+      return isBanned ? undefined : 'They are not banned.';
+  }
+}
+
+const begin = (ruling: RulingName): OwnHandler =>
+  aboutPerson(async (asked: Asked, person) => {
+    const { handled, standing, argument } = asked;
+    const why = objection(ruling, person, standing.closedChannelId);
+    if (why !== undefined)
+      return show(
+        asked,
+        await personPage({ ...handled, standing, argument: String(person.userId), note: why }),
+      );
+    const { days } = readArgument(argument);
+    const { userId } = person;
+    const isDaysAsked = ruling === 'grant' && days === undefined;
+    return ask(
+      asked,
+      {
+        question: isDaysAsked ? 'support_days' : 'support_reason',
+        action: ruling,
+        draft: { ruling, userId, ...(days !== undefined && { days }) },
+      },
+      rulingQuestionPage(ruling),
+    );
+  });
+
+export const rulingHandlers = {
+  grant: begin('grant'),
+  revoke: begin('revoke'),
+  ban: begin('ban'),
+  unban: begin('unban'),
+  ruling: showing(rulingPage),
+} satisfies Readonly<Record<string, OwnHandler>>;

@@ -1,0 +1,79 @@
+import { actOn } from '../../../database/common/channel-roles';
+import { askWhetherTheirs } from '../../../telegram/judge-chat';
+import { titled } from '../../../telegram/views/view';
+import { turnTo } from '../../common/update-context';
+import { refuse, show, type OwnHandler } from '../page/owner-request';
+import { TELEGRAM_IS_SILENT } from '../set-up/check-chat';
+import { told } from './invitations';
+import { isOnTeam, memberOf, NOT_ON_TEAM, showTeam } from './team';
+
+/** Asks once more: only the new owner could give it back. */
+const ask: OwnHandler = async (asked) => {
+  const member = await memberOf(asked);
+  if (member === undefined) return showTeam(asked, NOT_ON_TEAM);
+  const { openChannelId, title, role } = asked.standing;
+  return show(asked, { type: 'transfer_asked', openChannelId, title, role, member });
+};
+
+/**
+ * Gives a channel to somebody who runs it already and is its creator or administrator at Telegram too. The former owner
+ * keeps no role, and is told nothing of its money any more.
+ */
+const transfer: OwnHandler = async (asked) => {
+  const { handled, standing, button } = asked;
+  const member = await memberOf(asked);
+  if (member === undefined) return showTeam(asked, NOT_ON_TEAM);
+  const { openChannelId, closedChannelId, userId, title } = standing;
+  const heir = member.userId;
+  const chatId = closedChannelId ?? openChannelId;
+  const answer = await askWhetherTheirs(handled.asking, { chatId, userId: heir });
+  if (answer === 'silent') return refuse(asked, TELEGRAM_IS_SILENT);
+  if (answer === 'not_theirs')
+    return showTeam(
+      asked,
+      'Telegram says that they are no administrator of the private channel. Make them one there first: who owns it here has to be able to run it.',
+    );
+  const name = `“${titled(title)}”`;
+  const key = `update:${handled.updateId}:transferred`;
+  const isDone = await actOn(
+    handled.database,
+    handled.delivery,
+    {
+      openChannelId,
+      userId,
+      action: 'transfer-now',
+      act: { act: 'ownership_transferred', userId: heir },
+      condition: (sql) => isOnTeam(sql, heir),
+      promised: [
+        told(
+          heir,
+          `${name} is yours from now on: its former owner gave it to you. /channels leads there.`,
+          `${key}:to`,
+        ),
+        told(
+          userId,
+          `${name} is not yours any more: you gave it away, and I tell you no more of its sales.`,
+          `${key}:from`,
+        ),
+      ],
+    },
+    (sql) => [
+      sql`
+        update channels set owner_user_id = ${heir}, updated_at = app_now(),
+          notifications_chat_id = nullif(notifications_chat_id, ${userId})
+        where open_channel_id = ${openChannelId} and owner_user_id = ${userId} and exists (select from delivery)`,
+      sql`
+        delete from channel_administrators
+        where open_channel_id = ${openChannelId} and user_id in (${heir}, ${userId}) and exists (select from delivery)`,
+    ],
+  );
+  if (!isDone) return showTeam(asked, NOT_ON_TEAM);
+  const text = `Done: ${name} has a new owner.`;
+  const shown = button === undefined ? undefined : turnTo(button, { type: 'owner_answered', text });
+  return { prompt: shown?.prompt ?? [], isPromised: true };
+};
+
+export const transferHandlers = {
+  transfer: ask,
+  'transfer-now': transfer,
+} satisfies Readonly<Record<string, OwnHandler>>;

@@ -1,0 +1,142 @@
+import { promiseWayIn } from '../../database/access/join-requests';
+import { findOffer, listMySubscriptions, listOffers } from '../../database/payments/offers';
+import { findOrderStatus, listMyOrders } from '../../database/payments/orders';
+import { tellStory } from '../../database/payments/stories';
+import { ACCESS_EXPIRES_SECONDS } from '../../domain/effects';
+import type { Message } from '../../domain/messages/messages';
+import { promised, type Reaction } from '../../domain/prompt-effects';
+import type { Intent } from '../../telegram/route-update';
+import { alert, personOf, say, sayTo, turnTo, type Handled } from '../common/update-context';
+import { NOT_SOLD_TO_YOU } from '../common/not-sold-to-you';
+import { openOrderFor } from './open-order';
+import { storyForOwner } from '../owner/lists/orders';
+
+type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
+
+/** `/start` and the pages of its list. */
+export async function showChannels(
+  handled: Handled,
+  { user, page, button }: Of<'show_channels'>,
+): Promise<Reaction> {
+  const { awaited, ...offers } = await listOffers(handled.database, { page, userId: user.id });
+  // Who was to be told of their own channel, and could not be written to before they came.
+  if (button === undefined && awaited.length > 0)
+    return say(handled, user, { type: 'set_up_offered', titles: awaited });
+  const message: Message =
+    offers.channels.length === 0 ? { type: 'welcome' } : { type: 'channel_list', ...offers };
+  return button === undefined ? say(handled, user, message) : turnTo(button, message);
+}
+
+/** A channel's page, in place of the list it was chosen from, or as a message of its own. */
+export async function showChannel(
+  handled: Handled,
+  { user, openChannelId, button, isInPlace }: Of<'show_channel'>,
+): Promise<Reaction> {
+  const offer = await findOffer(handled.database, { openChannelId, userId: user.id });
+  const message: Message =
+    offer === undefined
+      ? { type: 'channel_unknown' }
+      : offer.isBanned
+        ? { type: 'not_sold_to_you', title: offer.title }
+        : {
+            type: 'channel_page',
+            openChannelId,
+            title: offer.title,
+            isPaused: offer.isPaused,
+            description: offer.description,
+            tiers: offer.tiers.map(({ position, name, priceCents, days }) => ({
+              position,
+              name,
+              priceCents,
+              days,
+            })),
+            paidUntil: offer.isActive ? offer.endsAt : null,
+          };
+  if (button === undefined) return say(handled, user, message);
+  return isInPlace ? turnTo(button, message) : sayTo(handled, { user, button }, message);
+}
+
+/** A tier was chosen: its order is opened, or found open, and the invoice comes as a message of its own. */
+export async function buyTier(handled: Handled, intent: Of<'buy'>): Promise<Reaction> {
+  const { user, openChannelId, position, button } = intent;
+  const { database, delivery, updateId } = handled;
+  const opened = await openOrderFor(database, {
+    userId: user.id,
+    openChannelId,
+    choose: ({ tiers }) => tiers.find((tier) => tier.position === position),
+    occasion: { type: 'purchase' },
+    asking: String(updateId),
+    by: { delivery, person: personOf(user) },
+  });
+  switch (opened) {
+    case 'promised':
+      return promised({ type: 'answer_query', queryId: button.queryId, text: 'Your invoice is on its way.' });
+    case 'pending':
+      return alert(
+        button,
+        'Your payment for this is being confirmed already. I write here as soon as it is through.',
+      );
+    case 'paused':
+      return alert(
+        button,
+        'The owner has paused this channel: nothing is sold at the moment. What you have paid for goes on.',
+      );
+    case 'banned':
+      return alert(button, NOT_SOLD_TO_YOU);
+    case 'not_offered':
+      return alert(button, 'This is not offered any more. Send /start to see what is.');
+  }
+}
+
+/** `/mysubs`. */
+export async function showMySubscriptions(
+  handled: Handled,
+  { user, button }: Of<'my_subscriptions'>,
+): Promise<Reaction> {
+  const [subscriptions, orders] = await Promise.all([
+    listMySubscriptions(handled.database, user.id),
+    listMyOrders(handled.database, user.id),
+  ]);
+  const message: Message = { type: 'my_subscriptions', subscriptions, orders };
+  return button === undefined ? say(handled, user, message) : sayTo(handled, { user, button }, message);
+}
+
+/** Back in, at any time while the access lasts. */
+export async function enterChannel(
+  { database, delivery, updateId }: Handled,
+  { user, openChannelId, button }: Of<'enter'>,
+): Promise<Reaction> {
+  const offer = await findOffer(database, { openChannelId, userId: user.id });
+  if (offer?.isBanned) return alert(button, NOT_SOLD_TO_YOU);
+  if (!offer?.isActive)
+    return alert(button, 'Your access to this channel has ended. Choose a tier to come back.');
+  const of = { openChannelId, userId: user.id };
+  await promiseWayIn(database, delivery, {
+    person: personOf(user),
+    of,
+    promised: {
+      effect: { kind: 'grant_access', ...of, reference: null, news: { type: 'asked' } },
+      key: `update:${updateId}:enter`,
+      expiresInSeconds: ACCESS_EXPIRES_SECONDS,
+    },
+  });
+  return promised({ type: 'answer_query', queryId: button.queryId });
+}
+
+/** What happened to an order, for who made it; and as its channel tells it, for who runs that. */
+export async function showStory(
+  handled: Handled,
+  { user, reference, button }: Of<'show_story'>,
+): Promise<Reaction> {
+  const order = await findOrderStatus(handled.database, { reference, userId: user.id });
+  if (order === undefined) {
+    const message = await storyForOwner(handled.database, { reference, userId: user.id });
+    return message === undefined
+      ? alert(button, 'I do not know this order.')
+      : sayTo(handled, { user, button }, message);
+  }
+  const all = await tellStory(handled.database, reference);
+  // What others were told of it is theirs.
+  const events = all.filter(({ what, details }) => !what.startsWith('message_') || details['to'] === user.id);
+  return sayTo(handled, { user, button }, { type: 'order_story', ...order, events });
+}

@@ -1,0 +1,200 @@
+import { eventually } from '../../../tests/journeys/support/eventually';
+import { addChannel, addOrder, CHANNEL_ID, DONOR_ID, promisedFor } from '../../../tests/support/order';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { findOrderToReconcile } from '../../database/payments/orders';
+import type { Cents, OrderReference } from '../../domain/common/ids';
+import { silentLogger } from '../../logger';
+import type { NowpaymentsClient } from '../../nowpayments/client';
+import { NowpaymentsError } from '../../nowpayments/nowpayments-error';
+import { createInvoice, giveUpInvoice, type InvoiceDependencies } from './create-invoice';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase();
+  await addChannel(test.database);
+});
+afterAll(() => test.close());
+
+let nextInvoice = 1;
+const answer = async () => ({
+  invoiceId: String(nextInvoice),
+  invoiceUrl: `https://nowpayments.io/payment/?iid=${nextInvoice++}`,
+});
+
+function deps(create: NowpaymentsClient['createInvoice'] = answer, least?: number): InvoiceDependencies {
+  const unused = () => Promise.reject(new Error('not asked'));
+  return {
+    database: test.database,
+    log: silentLogger,
+    ipnCallbackUrl: 'https://example.org/',
+    leastPayable: async () => least as Cents | undefined,
+    nowpayments: {
+      createInvoice: create,
+      getCoins: unused,
+      getMinAmount: unused,
+      getPayment: unused,
+      getStatus: unused,
+      listPayments: undefined,
+    },
+  };
+}
+
+const attempt = (reference: OrderReference, times = 0) => ({ key: `${reference}:invoice:${times}` });
+const effect = (reference: OrderReference, amountCents: number) =>
+  ({
+    kind: 'create_invoice',
+    reference,
+    amountCents: amountCents as Cents,
+    occasion: { type: 'purchase' },
+  }) as const;
+const change = (reference: OrderReference, set: { state?: string; amountCents?: number }) =>
+  test.database.query(
+    (
+      sql,
+    ) => sql`update orders set state = ${set.state ?? 'open'}, amount_cents = coalesce(${set.amountCents ?? null}::int,
+      amount_cents) where reference = ${reference}`,
+  );
+const failing = (failure: { status?: number; retryable: boolean; retryAfterSeconds?: number }) => () =>
+  Promise.reject(new NowpaymentsError({ endpoint: 'POST invoice', ...failure }));
+const stateOf = async (reference: OrderReference) =>
+  (await findOrderToReconcile(test.database, reference))?.state;
+
+it('asks for the order’s own price under the order’s own id, and promises to send what it gets', async () => {
+  const reference = await addOrder(test.database, 1200);
+  const create = jest.fn(answer);
+  await createInvoice(deps(create), effect(reference, 1200), attempt(reference));
+  expect(create).toHaveBeenCalledWith(
+    expect.objectContaining({ priceCents: 1200, orderId: `PGP-${DONOR_ID}|${CHANNEL_ID}|${reference}` }),
+  );
+  expect(await promisedFor(test.database, reference)).toEqual([
+    'pay_now:ref:invoice:0:pay_now',
+    'reconcile_order:ref:reconcile',
+  ]);
+});
+
+it('makes one invoice, however often it is performed', async () => {
+  const reference = await addOrder(test.database, 1200);
+  const create = jest.fn(answer);
+  for (let times = 0; times < 3; times += 1)
+    await createInvoice(deps(create), effect(reference, 1200), attempt(reference));
+  expect(create).toHaveBeenCalledTimes(1);
+  expect(await promisedFor(test.database, reference)).toEqual([
+    'pay_now:ref:invoice:0:pay_now',
+    'reconcile_order:ref:reconcile',
+  ]);
+});
+
+it('makes one invoice for two who ask at once, and sends it to both', async () => {
+  const reference = await addOrder(test.database, 1200);
+  let answerNow = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    answerNow = resolve;
+  });
+  const create = jest.fn(() => asked.then(answer));
+  const ask = (times: number) =>
+    createInvoice(deps(create), effect(reference, 1200), attempt(reference, times));
+  const first = ask(1);
+  await eventually(() => expect(create).toHaveBeenCalled());
+  expect((await ask(2)).type).toBe('not_yet');
+  answerNow();
+  await first;
+  await ask(2);
+  expect(create).toHaveBeenCalledTimes(1);
+  const sent = (await promisedFor(test.database, reference)).filter((what) => what.startsWith('pay_now'));
+  expect(sent.sort()).toEqual(['pay_now:ref:invoice:1:pay_now', 'pay_now:ref:invoice:2:pay_now']);
+});
+
+it('sends the invoice of an amount again that was left and come back to', async () => {
+  const reference = await addOrder(test.database, 1200);
+  const create = jest.fn(answer);
+  await createInvoice(deps(create), effect(reference, 1200), attempt(reference, 0));
+  await change(reference, { amountCents: 2000 });
+  await createInvoice(deps(create), effect(reference, 2000), attempt(reference, 1));
+  await change(reference, { amountCents: 1200 });
+  await createInvoice(deps(create), effect(reference, 1200), attempt(reference, 2));
+  expect(create).toHaveBeenCalledTimes(2);
+  expect(await promisedFor(test.database, reference)).toContain('pay_now:ref:invoice:2:pay_now');
+});
+
+it.each([
+  ['was cancelled', { state: 'cancelled' }],
+  ['was amended', { amountCents: 5000 }],
+])('sends no invoice of an order that %s while NOWPayments was asked', async (_, set) => {
+  const reference = await addOrder(test.database, 1200);
+  await createInvoice(
+    deps(async () => {
+      await change(reference, set);
+      return answer();
+    }),
+    effect(reference, 1200),
+    attempt(reference),
+  );
+  expect(await promisedFor(test.database, reference)).toEqual([]);
+});
+
+it('refuses an amount that no usual coin can pay, and says which one works', async () => {
+  const reference = await addOrder(test.database, 500);
+  await createInvoice(deps(answer, 1142), effect(reference, 500), attempt(reference));
+  expect(await stateOf(reference)).toBe('refused');
+  expect(await promisedFor(test.database, reference)).toEqual([
+    'invoice_refused:ref:invoice:0:invoice_refused',
+  ]);
+});
+
+it('refuses nothing for an amount that the order no longer has', async () => {
+  const reference = await addOrder(test.database, 500);
+  const least = async () => {
+    await change(reference, { amountCents: 5000 });
+    return 1142 as Cents;
+  };
+  await createInvoice({ ...deps(), leastPayable: least }, effect(reference, 500), attempt(reference));
+  expect(await stateOf(reference)).toBe('open');
+});
+
+it.each([
+  [
+    'is away',
+    { retryable: true },
+    { type: 'later' },
+    'open',
+    ['invoice_delayed:ref:invoice:0:invoice_delayed'],
+  ],
+  [
+    'asks to wait',
+    { status: 429, retryable: true, retryAfterSeconds: 40 },
+    { afterSeconds: 40 },
+    'open',
+    ['invoice_delayed:ref:invoice:0:invoice_delayed'],
+  ],
+  [
+    'does not know our key',
+    { status: 403, retryable: false },
+    { type: 'later' },
+    'open',
+    ['invoice_delayed:ref:invoice:0:invoice_delayed'],
+  ],
+  [
+    'refuses',
+    { status: 400, retryable: false },
+    { type: 'done' },
+    'refused',
+    ['invoice_refused:ref:invoice:0:invoice_refused'],
+  ],
+] as const)('when NOWPayments %s, says so once', async (_, failure, outcome, state, promised) => {
+  const reference = await addOrder(test.database, 1200);
+  expect(
+    await createInvoice(deps(failing(failure)), effect(reference, 1200), attempt(reference)),
+  ).toMatchObject(outcome);
+  await createInvoice(deps(failing(failure)), effect(reference, 1200), attempt(reference));
+  expect(await stateOf(reference)).toBe(state);
+  expect(await promisedFor(test.database, reference)).toEqual(promised);
+});
+
+it('tells the payer when an invoice is given up at last', async () => {
+  const reference = await addOrder(test.database, 1200);
+  await giveUpInvoice(deps(), effect(reference, 1200), attempt(reference));
+  expect(await stateOf(reference)).toBe('refused');
+  expect(await promisedFor(test.database, reference)).toEqual([
+    'invoice_refused:ref:invoice:0:invoice_refused',
+  ]);
+});

@@ -1,0 +1,115 @@
+import { BUYER_ID, CHANNEL_ID, promisedFor } from '../../../tests/support/order';
+import { addSellingChannel } from '../../../tests/support/subscription';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import type { Offer } from '../../database/payments/offers';
+import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
+import { deliveryOf } from '../common/delivery-of';
+import { openOrderFor } from './open-order';
+
+let test: TestDatabase;
+beforeEach(async () => {
+  test = await createTestDatabase();
+  await addSellingChannel(test.database);
+});
+afterEach(() => test.close());
+
+let nextUpdate = 1;
+const press = (position: number, { userId = BUYER_ID, updateId = nextUpdate++ } = {}) =>
+  openOrderFor(test.database, {
+    userId,
+    openChannelId: CHANNEL_ID as OpenChannelId,
+    choose: ({ tiers }: Offer) => tiers.find((tier) => tier.position === position),
+    occasion: { type: 'purchase' },
+    asking: String(updateId),
+    by: {
+      delivery: deliveryOf('telegram', String(updateId)),
+      person: { userId, username: null, firstName: null },
+    },
+  });
+
+const orders = () =>
+  test.database.query(
+    (sql) => sql<{ reference: OrderReference; state: string; cents: Cents; days: number }[]>`
+      select reference, state, amount_cents as cents, tier_days as days from orders order by created_at, reference`,
+  );
+
+it('opens one order for a tier, however often and from wherever it is pressed', async () => {
+  await Promise.all([press(1), press(1), press(1)]);
+  await press(1);
+  const [order, ...more] = await orders();
+  expect([order, more]).toMatchObject([{ state: 'open', cents: 3000, days: 30 }, []]);
+  // Each press brings the invoice to the end of the chat again.
+  expect(await promisedFor(test.database, order!.reference)).toHaveLength(4);
+});
+
+it('does one update once', async () => {
+  const updateId = nextUpdate++;
+  await Promise.all([press(2, { updateId }), press(2, { updateId })]);
+  await press(2, { updateId });
+  const [order] = await orders();
+  expect(await promisedFor(test.database, order!.reference)).toHaveLength(1);
+});
+
+it('sells at today’s price: a tier that costs more now is another order', async () => {
+  await press(1);
+  await addSellingChannel(test.database, {
+    tiers: [{ name: 'Month', priceCents: 3500 as Cents, days: 30 }],
+  });
+  await press(1);
+  expect((await orders()).map(({ cents }) => cents)).toEqual([3000, 3500]);
+});
+
+it('sells nothing that is not offered, or of a channel nobody can be let into', async () => {
+  expect(await press(3)).toBe('not_offered');
+  await addSellingChannel(test.database, { closedChannelId: null });
+  expect(await press(1)).toBe('not_offered');
+  expect(await orders()).toHaveLength(0);
+});
+
+it('asks nobody to pay again while a payment is being confirmed', async () => {
+  await press(1);
+  const [order] = await orders();
+  await test.database.query(
+    (sql) => sql`
+      insert into payments (payment_id, order_reference, payment_status, seen, standing)
+      values (5, ${order!.reference}, 'confirming', '["confirming"]', 'pending')`,
+  );
+  expect(await press(1)).toBe('pending');
+});
+
+it('asks for the rest of an order of which a part has arrived', async () => {
+  await press(1);
+  const [order] = await orders();
+  await test.database.query(
+    (sql) => sql`update orders set received_cents = 2000 where reference = ${order!.reference}`,
+  );
+  await press(1);
+  const rows = await test.database.query(
+    (sql) =>
+      sql`select payload from outbox where order_reference = ${order!.reference} order by outbox_id desc limit 1`,
+  );
+  expect(rows[0]).toMatchObject({
+    payload: { amountCents: 1000, occasion: { type: 'rest', receivedCents: 2000 } },
+  });
+});
+
+it('keeps at most fifteen unpaid orders of a buyer, and never lets go of one with money', async () => {
+  const tiers = Array.from({ length: 10 }, (_, n) => ({
+    name: `Tier ${n}`,
+    priceCents: (3000 + n) as Cents,
+    days: 30,
+  }));
+  await addSellingChannel(test.database, { tiers });
+  for (let position = 1; position <= 10; position += 1) await press(position);
+  const [first] = await orders();
+  await test.database.query(
+    (sql) => sql`
+      insert into payments (payment_id, order_reference, payment_status, seen, standing)
+      values (5, ${first!.reference}, 'partially_paid', '["partially_paid"]', 'parked')`,
+  );
+  await addSellingChannel(test.database, { tiers: tiers.map((tier) => ({ ...tier, days: 31 })) });
+  for (let position = 1; position <= 10; position += 1) await press(position);
+  const open = (await orders()).filter(({ state }) => state === 'open');
+  expect(open).toHaveLength(16);
+  expect(open[0]!.reference).toBe(first!.reference);
+});

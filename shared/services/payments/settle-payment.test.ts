@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { addChannel, addOrder, CHANNEL_ID, DONOR_ID, promisedFor } from '../../../tests/support/order';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import type { OrderReference } from '../../domain/common/ids';
+import { silentLogger } from '../../logger';
+import { ipnDeliveryId, isPayment, parseIpn } from '../../nowpayments/ipn';
+import { deliveryOf } from '../common/delivery-of';
+import { settlePayment } from './settle-payment';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase();
+  await addChannel(test.database);
+});
+afterAll(() => test.close());
+
+let nextPayment = 5_000_000_000;
+
+/** An IPN as it comes over the wire, with odd fields if wanted. */
+const body = (reference: string, paymentId: number, change: object = {}) => ({
+  payment_id: paymentId,
+  payment_status: 'finished',
+  order_id: `PGP-${DONOR_ID}|${CHANNEL_ID}|${reference}`,
+  price_amount: 12,
+  price_currency: 'usd',
+  pay_amount: 0.01,
+  actually_paid: 0.01,
+  pay_currency: 'eth',
+  parent_payment_id: null,
+  ...change,
+});
+
+async function settle(raw: object) {
+  const ipn = parseIpn(raw);
+  if (!isPayment(ipn)) throw new Error('not a payment');
+  return settlePayment(
+    { database: test.database, log: silentLogger },
+    deliveryOf('nowpayments', ipnDeliveryId(ipn), raw),
+    ipn,
+  );
+}
+
+async function standing(reference: OrderReference) {
+  const [row] = await test.database.query(
+    (sql) => sql`
+      select o.state, o.payment_id is not null as paid, jsonb_agg(jsonb_build_object('status', p.payment_status,
+        'standing', p.standing, 'exception', p.exception) order by p.payment_id) as payments
+      from orders o left join payments p on p.order_reference = o.reference
+      where o.reference = ${reference} group by o.reference`,
+  );
+  return row;
+}
+
+it('settles by the IPN that proves both, whichever of two comes first', async () => {
+  const halves = [{ price_amount: null }, {}];
+  for (const order of [halves, [...halves].reverse()]) {
+    const reference = await addOrder(test.database, 1200);
+    const paymentId = nextPayment++;
+    for (const change of order) await settle(body(reference, paymentId, change));
+    expect(await standing(reference)).toMatchObject({
+      state: 'settled',
+      payments: [{ standing: 'settled' }],
+    });
+  }
+});
+
+it('ends alike in the database for any order and repetition of the same odd IPNs', async () => {
+  const statuses = [
+    'waiting',
+    'confirming',
+    'sending',
+    'expired',
+    'failed',
+    'partially_paid',
+    'finished',
+    'refunded',
+    'new',
+  ];
+  const anyChange = fc.record({
+    payment_status: fc.constantFrom(...statuses),
+    price_amount: fc.constantFrom(12, 12, 5, null),
+    actually_paid: fc.constantFrom(0, 0.01, 0.02),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyChange, { minLength: 1, maxLength: 6 }).chain((changes) =>
+        fc.tuple(
+          fc.constant(changes),
+          fc.shuffledSubarray([...changes, ...changes], {
+            minLength: changes.length * 2,
+            maxLength: changes.length * 2,
+          }),
+        ),
+      ),
+      async ([changes, shuffled]) => {
+        const ends = [];
+        for (const sequence of [changes, shuffled]) {
+          const reference = await addOrder(test.database, 1200);
+          const paymentId = nextPayment++;
+          for (const change of sequence) await settle(body(reference, paymentId, change));
+          ends.push(await standing(reference));
+        }
+        expect(ends[1]).toEqual(ends[0]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+it('tells payer and owner once of one settlement, however often it is reported', async () => {
+  const reference = await addOrder(test.database, 1200);
+  const paymentId = nextPayment++;
+  const outcomes = await Promise.all(Array.from({ length: 50 }, () => settle(body(reference, paymentId))));
+  expect(outcomes.filter(({ outcome }) => outcome === 'settled')).toHaveLength(1);
+  expect(outcomes.filter(({ outcome }) => outcome === 'repeat')).toHaveLength(49);
+  expect(await promisedFor(test.database, reference)).toEqual([
+    `thanks:ref:${paymentId}:payer:settled`,
+    `donation_received:ref:${paymentId}:owner:settled`,
+  ]);
+});
+
+it.each([
+  ['a NUL in a key and half a character in a currency', { 'a\0b': 1, pay_currency: 'et\ud800h' }],
+  ['a status of four kilobytes', { payment_status: 'x'.repeat(4096) }],
+  [
+    'amounts that are texts, null or absent',
+    { pay_amount: '0.01', actually_paid: null, pay_currency: undefined },
+  ],
+])('takes in %s', async (_, change) => {
+  const reference = await addOrder(test.database, 1200);
+  await expect(settle(body(reference, nextPayment++, change))).resolves.toBeDefined();
+});
+
+it('takes in a parent for a payment that has settled already', async () => {
+  const reference = await addOrder(test.database, 1200);
+  const paymentId = nextPayment++;
+  await settle(body(reference, paymentId));
+  await settle(body(reference, paymentId, { parent_payment_id: 77, actually_paid: 0.02 }));
+  expect(await standing(reference)).toMatchObject({ state: 'settled' });
+});
+
+it('keeps an orphan once, with its furthest evidence', async () => {
+  const paymentId = nextPayment++;
+  const unknown = 'Z'.repeat(22);
+  await settle(body(unknown, paymentId, { payment_status: 'waiting', actually_paid: 0 }));
+  await settle(body(unknown, paymentId));
+  await settle(body(unknown, paymentId, { payment_status: 'confirming', actually_paid: 0 }));
+  const rows = await test.database.query(
+    (sql) =>
+      sql`select payment_status, trim_scale(actually_paid)::text as paid, standing from payments where payment_id = ${paymentId}`,
+  );
+  expect(rows).toEqual([{ payment_status: 'finished', paid: '0.01', standing: 'orphan' }]);
+});

@@ -1,0 +1,62 @@
+import { arrivedAfterAll, type Delivery } from '../../database/common/inbox';
+import {
+  outcomeOf,
+  readPaymentCase,
+  saveOrphan,
+  savePaymentDecision,
+} from '../../database/payments/payments';
+import type { Database } from '../../database/connection/pool';
+import { decidePayment } from '../../domain/decide-payment';
+import { orderIdIn } from '../../domain/payments/order-id';
+import { continueUnder, type Logger } from '../../logger';
+import type { Ipn } from '../../nowpayments/ipn';
+import { underCurrentId } from '../common/delivery-of';
+import { CHANGED, untilUnchanged } from '../common/until-unchanged';
+
+const MAX_TRIES = 50;
+
+/** What came of an IPN. `isPromised`: something is due at once; `isSettling`: its order was not settled before, and is. */
+export interface Settlement {
+  readonly outcome: string;
+  readonly isPromised: boolean;
+  readonly isSettling?: boolean;
+}
+
+/**
+ * Takes one authentic IPN to its end: recorded, judged with all that is known of its order, and everything that follows
+ * promised, in one statement. A repeat changes nothing, and a replay nothing that was right. From the read on everything
+ * goes on under the order's correlation id. Throws `Unavailable` when nothing could be written, so that NOWPayments sends
+ * it again.
+ */
+export async function settlePayment(
+  { database, log }: { database: Database; log: Logger },
+  delivery: Delivery,
+  ipn: Ipn,
+  { isReplay = false } = {},
+): Promise<Settlement> {
+  const reference = orderIdIn(ipn.orderId)?.reference;
+  const { paymentId, rawStatus } = ipn;
+  if (ipn.paymentStatus === 'unknown') log.error('ipn.unknown_status', { paymentId, rawStatus });
+  return untilUnchanged({ what: 'order', tries: MAX_TRIES }, async () => {
+    const reading = await readPaymentCase(database, reference, delivery);
+    const { isHandled, isRecovered, known, version, correlationId } = reading;
+    if (known !== undefined) continueUnder({ reference: known.order.reference, correlationId });
+    if (isHandled && !isReplay) {
+      if (isRecovered && !delivery.isRecovered) await arrivedAfterAll(database, delivery);
+      return { outcome: 'repeat', isPromised: false };
+    }
+    if (known === undefined) {
+      await saveOrphan(database, delivery, { ids: ipn, payment: ipn });
+      log.error('ipn.orphaned', { paymentId, orderId: ipn.orderId });
+      return { outcome: 'orphan', isPromised: false };
+    }
+    const decision = decidePayment(known, ipn);
+    const decided = { known, version, ids: ipn, decision };
+    if (!(await savePaymentDecision(database, decided, underCurrentId(delivery)))) return CHANGED;
+    const outcome = outcomeOf(decision, paymentId);
+    if (outcome.endsWith(':amount_mismatch')) log.error('payment.mismatch', { paymentId, reference });
+    log.info('payment.judged', { paymentId, paymentStatus: rawStatus, reference, outcome });
+    const isSettling = known.order.state !== 'settled' && decision.judgement.state === 'settled';
+    return { outcome, isPromised: decision.promised.length > 0, isSettling };
+  });
+}

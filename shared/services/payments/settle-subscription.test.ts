@@ -1,0 +1,423 @@
+import { addSellingChannel, addTierOrder, paymentOf, settleIpn } from '../../../tests/support/subscription';
+import { BUYER_ID, CHANNEL_ID, OWNER_ID, promisedFor } from '../../../tests/support/order';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import type { Decision } from '../../domain/payments/payment';
+import type { OpenChannelId, OrderReference } from '../../domain/common/ids';
+import { ASKING_NOBODY } from '../../../tests/worlds/update-context';
+import { decideOddPayment } from './decide-odd-payment';
+import { parkIfPoison } from '../../database/common/inbox';
+import { cancelOrder } from '../../database/payments/orders';
+import { deliveryOf } from '../common/delivery-of';
+import { openOrderFor } from './open-order';
+
+let test: TestDatabase;
+const savedZone = process.env['TZ'];
+beforeAll(async () => {
+  // A zone with summer time, here and in the database: neither may matter.
+  process.env['TZ'] = 'America/New_York';
+  test = await createTestDatabase();
+  await test.database.query((sql) => sql`set timezone to 'America/New_York'`);
+  await addSellingChannel(test.database);
+});
+afterAll(async () => {
+  await test.close();
+  if (savedZone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = savedZone;
+});
+
+let lastId = 6_000_000_000;
+const newPayment = () => ++lastId;
+
+/** An IPN over the wire for a $30 order, with odd fields if wanted. */
+async function settle(reference: string, change: object = {}, userId = BUYER_ID) {
+  const paymentId = { payment_id: newPayment() };
+  const raw = paymentOf(reference, { userId, ...paymentId, ...change });
+  await settleIpn(test.database, raw);
+  return raw;
+}
+
+interface Standing {
+  readonly state: string;
+  readonly received: number;
+  readonly payments: Record<string, string>;
+  /** Days of each extension that counts. */
+  readonly days: number[];
+  /** Days from now until the access ends. */
+  readonly left: number | null;
+}
+
+async function standing(reference: OrderReference): Promise<Standing> {
+  const [row] = await test.database.query(
+    (sql) => sql<Standing[]>`
+      select o.state, o.received_cents as received,
+        (select coalesce(jsonb_object_agg(p.payment_id, p.standing || ':' || p.exception), '{}')
+          from payments p where p.order_reference = o.reference) as payments,
+        (select coalesce(jsonb_agg(e.days order by e.granted_at, e.days), '[]') from extensions e
+          where e.order_reference = o.reference and e.revoked_at is null) as days,
+        (select round(extract(epoch from s.paid_until - app_now()) / 86400, 2)::float8 from subscriptions s
+          where s.open_channel_id = o.open_channel_id and s.user_id = o.user_id) as left
+      from orders o where o.reference = ${reference}`,
+  );
+  return row!;
+}
+
+let nextUpdate = 1;
+const decide = (paymentId: number, decision: Decision, { days = 0, userId = OWNER_ID } = {}) => {
+  const updateId = nextUpdate++;
+  return decideOddPayment(
+    {
+      database: test.database,
+      delivery: deliveryOf('telegram', String(updateId)),
+      updateId,
+      botId: 1,
+      ...ASKING_NOBODY,
+    },
+    {
+      type: 'decide_case',
+      user: { id: userId },
+      paymentId,
+      decision,
+      ...(decision === 'credit' && { days }),
+      button: { queryId: 'q', chatId: userId, messageId: 1 },
+    },
+  );
+};
+
+let lastBuyer = 100_000;
+/** A buyer of their own, so that no test leans on another's days. */
+async function buying(tier: Parameters<typeof addTierOrder>[1] = {}) {
+  const userId = ++lastBuyer;
+  const reference = await addTierOrder(test.database, { ...tier, userId });
+  return { userId, reference, pay: (change: object = {}) => settle(reference, change, userId) };
+}
+
+it('grants the days of the order once, however often its payment is reported', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id } = await pay();
+  for (let times = 0; times < 3; times += 1) await pay({ payment_id, actually_paid: 30 + times });
+  expect(await standing(reference)).toMatchObject({ state: 'settled', received: 3000, days: [30], left: 30 });
+  const promised = (await promisedFor(test.database, reference)).map((what) => what.split(':')[0]);
+  expect(promised).toEqual(['subscription_sold', 'grant_access']);
+});
+
+it('adds a renewal of another tier to what is left', async () => {
+  const { userId, reference, pay } = await buying();
+  await pay();
+  await test.advance('10 days');
+  const renewal = await addTierOrder(test.database, { userId, name: 'Quarter', days: 90, amountCents: 7500 });
+  await settle(renewal, { price_amount: 75, pay_amount: 75, actually_paid: 75 }, userId);
+  expect(await standing(renewal)).toMatchObject({ state: 'settled', days: [90], left: 110 });
+  expect((await standing(reference)).state).toBe('settled');
+});
+
+it('settles two orders of one buyer at once, and loses no day of either', async () => {
+  const { userId, reference } = await buying();
+  const second = await addTierOrder(test.database, { userId, name: 'Quarter', days: 90, amountCents: 7500 });
+  await Promise.all([
+    settle(reference, {}, userId),
+    settle(second, { price_amount: 75, pay_amount: 75, actually_paid: 75 }, userId),
+  ]);
+  expect((await standing(second)).left).toBe(120);
+});
+
+it('asks for the rest of a part, and settles when both are there', async () => {
+  const { reference, pay } = await buying();
+  const part = await pay({ payment_status: 'partially_paid', actually_paid: 20 });
+  expect(await standing(reference)).toMatchObject({ state: 'open', received: 2000, days: [] });
+  expect(await promisedFor(test.database, reference)).toEqual([
+    `odd_payment:ref:${part.payment_id}:owner:partial`,
+    `create_invoice:ref:rest:1000:${part.payment_id}`,
+  ]);
+  await test.database.query(
+    (sql) => sql`
+      insert into invoices (invoice_id, order_reference, price_cents, invoice_url, is_rest)
+      values (${`rest-${reference}`}, ${reference}, 1000, 'https://nowpayments.io/payment/?iid=2', true)`,
+  );
+  const rest = await pay({ price_amount: 10, pay_amount: 10, actually_paid: 12 });
+  expect(await standing(reference)).toMatchObject({
+    state: 'settled',
+    received: 3000,
+    payments: { [part.payment_id]: 'settled:partial', [rest.payment_id]: 'settled:over' },
+    days: [30],
+  });
+  const [grant] = await test.database.query(
+    (sql) => sql`
+      select payload -> 'news' as news from outbox where kind = 'grant_access' and order_reference = ${reference}`,
+  );
+  // What was too much is what both sides want to know.
+  expect(grant).toMatchObject({ news: { exception: 'over', received: { amountCrypto: '12' } } });
+  // Nothing is left for the owner to decide.
+  const button = await decide(part.payment_id, 'refund');
+  expect(button.prompt[0]).toMatchObject({ type: 'answer_query', isAlert: true });
+  expect((await standing(reference)).state).toBe('settled');
+});
+
+it('settles what is short by less than the channel tolerates, and not by a cent more', async () => {
+  for (const [paid, state] of [
+    [29.7, 'settled'],
+    [29.69, 'open'],
+  ] as const) {
+    const { reference, pay } = await buying();
+    await pay({ payment_status: 'partially_paid', actually_paid: paid });
+    expect((await standing(reference)).state).toBe(state);
+  }
+});
+
+it('gives access to nobody for money of another price, and alarms', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id } = await pay({ price_amount: 3 });
+  expect(await standing(reference)).toMatchObject({
+    state: 'open',
+    payments: { [payment_id]: 'parked:amount_mismatch' },
+    days: [],
+  });
+});
+
+it.each([
+  ['the same', 3000, 'settled', 'settled:late'],
+  ['a higher', 3500, 'open', 'parked:late'],
+])('money after the expiry at %s price of today', async (_, priceCents, state, stands) => {
+  const { reference, pay } = await buying();
+  const { payment_id } = await pay({ payment_status: 'expired', actually_paid: 0 });
+  await addSellingChannel(test.database, {
+    tiers: [{ name: 'Month', priceCents: priceCents as never, days: 30 }],
+  });
+  await pay({ payment_id });
+  await addSellingChannel(test.database);
+  expect(await standing(reference)).toMatchObject({ state, payments: { [payment_id]: stands } });
+});
+
+it('never grants by a repeated deposit; as credit it buys what it is worth, once', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id: parent } = await pay();
+  const child = await pay({ parent_payment_id: parent, price_amount: 15, pay_amount: 15, actually_paid: 15 });
+  expect((await standing(reference)).days).toEqual([30]);
+  await decide(child.payment_id, 'credit', { days: 15, userId: 999 });
+  expect((await standing(reference)).days).toEqual([30]);
+  // A button from before the order was paid promised something else.
+  await decide(child.payment_id, 'credit', { days: 0 });
+  expect((await standing(reference)).days).toEqual([30]);
+  const credit = () => decide(child.payment_id, 'credit', { days: 15 });
+  await Promise.all([credit(), credit()]);
+  await decide(child.payment_id, 'refund');
+  expect(await standing(reference)).toMatchObject({
+    payments: { [child.payment_id]: 'credited:repeated' },
+    days: [30, 15],
+    left: 45,
+  });
+  const audit = await test.database.query(
+    (sql) => sql`select act, actor_user_id::int as actor from audit_log where order_reference = ${reference}`,
+  );
+  expect([...audit]).toEqual([{ act: 'case_credit', actor: OWNER_ID }]);
+});
+
+it('counts a wrong coin toward an open order when its owner says so', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id: parent } = await pay({ payment_status: 'waiting', actually_paid: 0 });
+  const child = await pay({
+    parent_payment_id: parent,
+    price_amount: 30,
+    pay_currency: 'eth',
+    pay_amount: 0.01,
+    actually_paid: 0.01,
+  });
+  expect(await standing(reference)).toMatchObject({ state: 'open', days: [] });
+  await decide(child.payment_id, 'credit');
+  expect(await standing(reference)).toMatchObject({ state: 'settled', days: [30], left: 30 });
+});
+
+it('takes a short payment as paid when its owner accepts it', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id } = await pay({ payment_status: 'partially_paid', actually_paid: 12 });
+  await decide(payment_id, 'accept');
+  expect(await standing(reference)).toMatchObject({ state: 'settled', days: [30] });
+});
+
+it('does not count what its owner sent back', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id } = await pay({ payment_status: 'partially_paid', actually_paid: 12 });
+  await decide(payment_id, 'refund');
+  expect(await standing(reference)).toMatchObject({
+    state: 'open',
+    received: 0,
+    payments: { [payment_id]: 'refunded:partial' },
+  });
+});
+
+it('takes back what was refunded, and leaves what another order pays for', async () => {
+  const { userId, reference, pay } = await buying();
+  const { payment_id } = await pay();
+  const renewal = await addTierOrder(test.database, { userId });
+  await settle(renewal, {}, userId);
+  expect((await standing(renewal)).left).toBe(60);
+  await pay({ payment_id, payment_status: 'refunded' });
+  expect(await standing(reference)).toMatchObject({ state: 'refunded', days: [], left: 30 });
+  await pay({ payment_id });
+  expect(await standing(reference)).toMatchObject({ state: 'refunded', days: [], left: 30 });
+});
+
+it('ends access at once when all that paid for it was refunded', async () => {
+  const { userId, reference, pay } = await buying();
+  const { payment_id } = await pay();
+  await pay({ payment_id, payment_status: 'refunded' });
+  expect(await standing(reference)).toMatchObject({ state: 'refunded', days: [], left: null });
+  const [removal] = await test.database.query(
+    (sql) => sql`
+      select due_at <= app_now() as due from outbox
+      where kind = 'remove_member' and payload ->> 'userId' = ${String(userId)} and payload -> 'paidUntil' = 'null'`,
+  );
+  expect(removal).toEqual({ due: true });
+});
+
+/** What was promised for an order since it was asked last. */
+const newPromises = async (reference: OrderReference, before: readonly string[] = []) =>
+  (await promisedFor(test.database, reference)).filter((what) => !before.includes(what));
+
+it('leaves a sale alone when its owner lowers what may be missing', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id } = await pay({ payment_status: 'partially_paid', actually_paid: 29.8 });
+  await addSellingChannel(test.database, { tolerancePercent: 0 });
+  await pay({ payment_id, payment_status: 'waiting', actually_paid: 0 });
+  await addSellingChannel(test.database);
+  expect(await standing(reference)).toMatchObject({ state: 'settled', days: [30] });
+});
+
+it('counts a part that came late once its rest was asked for, whatever the price is by then', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id } = await pay({ payment_status: 'expired', actually_paid: 0 });
+  await pay({ payment_id, payment_status: 'partially_paid', actually_paid: 20 });
+  await test.database.query(
+    (sql) => sql`
+      insert into invoices (invoice_id, order_reference, price_cents, invoice_url, is_rest)
+      values (${`rest-${reference}`}, ${reference}, 1000, 'https://nowpayments.io/payment/?iid=2', true)`,
+  );
+  await addSellingChannel(test.database, {
+    tiers: [{ name: 'Month', priceCents: 3500 as never, days: 30 }],
+  });
+  await pay({ price_amount: 10, pay_amount: 10, actually_paid: 10 });
+  await addSellingChannel(test.database);
+  expect(await standing(reference)).toMatchObject({ state: 'settled', received: 3000 });
+});
+
+it('opens a new case for money that came after a part was sent back', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id } = await pay({ payment_status: 'partially_paid', actually_paid: 12 });
+  await decide(payment_id, 'refund');
+  const before = await promisedFor(test.database, reference);
+  await pay({ payment_id });
+  expect((await standing(reference)).state).toBe('settled');
+  expect(await newPromises(reference, before)).toHaveLength(2);
+});
+
+it('gives a credited payment the days that it grows to', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id: parent } = await pay();
+  const child = { parent_payment_id: parent, price_amount: 30, pay_amount: 30 };
+  const { payment_id } = await pay({ ...child, payment_status: 'partially_paid', actually_paid: 5 });
+  await decide(payment_id, 'credit', { days: 5 });
+  expect(await standing(reference)).toMatchObject({ days: [30, 5] });
+  await pay({ ...child, payment_id });
+  expect(await standing(reference)).toMatchObject({ days: [30, 30], left: 60 });
+});
+
+it('asks for the rest again when a part was sent back and another came', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id } = await pay({ payment_status: 'partially_paid', actually_paid: 20 });
+  await pay({ payment_id, payment_status: 'refunded' });
+  const before = await promisedFor(test.database, reference);
+  const again = await pay({ payment_status: 'partially_paid', actually_paid: 20 });
+  expect((await standing(reference)).state).toBe('open');
+  expect(await newPromises(reference, before)).toContain(`create_invoice:ref:rest:1000:${again.payment_id}`);
+});
+
+it('takes all parts for enough when its owner accepts one', async () => {
+  const { reference, pay } = await buying();
+  const first = await pay({ payment_status: 'partially_paid', actually_paid: 15 });
+  const second = await pay({ payment_status: 'partially_paid', actually_paid: 14 });
+  await decide(first.payment_id, 'accept');
+  expect(await standing(reference)).toMatchObject({
+    state: 'settled',
+    days: [30],
+    payments: { [first.payment_id]: 'settled:partial', [second.payment_id]: 'settled:partial' },
+  });
+});
+
+it('says what parts brought together beyond the price', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id } = await pay({ payment_status: 'partially_paid', actually_paid: 20 });
+  await test.database.query(
+    (sql) => sql`
+      insert into invoices (invoice_id, order_reference, price_cents, invoice_url, is_rest)
+      values (${`rest-${reference}`}, ${reference}, 1000, 'https://nowpayments.io/payment/?iid=2', true)`,
+  );
+  await pay({ payment_id, payment_status: 'partially_paid', actually_paid: 25 });
+  await pay({ price_amount: 10, pay_amount: 10, actually_paid: 10 });
+  const [grant] = await test.database.query(
+    (sql) => sql`
+      select payload -> 'news' as news from outbox where kind = 'grant_access' and order_reference = ${reference}`,
+  );
+  expect(grant).toMatchObject({ news: { exception: 'over', received: { excessCents: 500 } } });
+});
+
+it('tells the owner of a refund by NOWPayments, also of what the owner had accepted', async () => {
+  const { reference, pay } = await buying();
+  const { payment_id } = await pay({ payment_status: 'partially_paid', actually_paid: 12 });
+  await decide(payment_id, 'accept');
+  const before = await promisedFor(test.database, reference);
+  await pay({ payment_id, payment_status: 'refunded' });
+  expect(await standing(reference)).toMatchObject({ state: 'refunded', days: [] });
+  expect(await newPromises(reference, before)).toContain(`odd_payment:ref:${payment_id}:owner:refunded`);
+});
+
+it('tells once of a second deposit that is heard of before the first', async () => {
+  const { reference, pay } = await buying();
+  const parent = newPayment();
+  await pay({ parent_payment_id: parent, pay_currency: 'eth' });
+  await pay({ payment_id: parent, payment_status: 'confirming' });
+  const told = (await promisedFor(test.database, reference)).filter((what) => what.startsWith('odd_payment'));
+  expect(told).toHaveLength(1);
+});
+
+it('loses no money to a cancellation that comes at the same moment', async () => {
+  const { userId, reference, pay } = await buying();
+  const delivery = deliveryOf('telegram', `cancel-${reference}`);
+  await Promise.all([
+    pay({ payment_status: 'partially_paid', actually_paid: 20 }),
+    cancelOrder(test.database, delivery, { reference: reference, userId }),
+    cancelOrder(test.database, delivery, { reference: reference, userId }),
+  ]);
+  const { state, received } = await standing(reference);
+  expect([state, received]).toEqual([state === 'cancelled' ? 'cancelled' : 'open', 2000]);
+  await pay();
+  expect(await standing(reference)).toMatchObject({ state: 'settled', days: [30] });
+});
+
+it('cancels one order by one press of the predecessor’s button, however often it is delivered', async () => {
+  const { userId, reference } = await buying();
+  await test.advance('1 minute');
+  const newer = await addTierOrder(test.database, { userId, name: 'Quarter', days: 90, amountCents: 7500 });
+  const delivery = deliveryOf('telegram', `bare-${reference}`);
+  for (let times = 0; times < 3; times += 1)
+    expect(await cancelOrder(test.database, delivery, { reference: null, userId })).toMatchObject({
+      reference: newer,
+      state: 'cancelled',
+    });
+  expect((await standing(reference)).state).toBe('open');
+});
+
+it('opens the order of an update that had failed before', async () => {
+  const userId = ++lastBuyer;
+  const delivery = { ...deliveryOf('telegram', `failed-${userId}`), payload: {} };
+  await parkIfPoison(test.database, delivery, new Error('a fault'));
+  const by = { delivery, person: { userId, username: null, firstName: null } };
+  const opened = await openOrderFor(test.database, {
+    userId,
+    openChannelId: CHANNEL_ID as OpenChannelId,
+    choose: ({ tiers }) => tiers[0],
+    occasion: { type: 'purchase' },
+    asking: delivery.deliveryId,
+    by,
+  });
+  const orders = await test.database.query((sql) => sql`select state from orders where user_id = ${userId}`);
+  expect([opened, [...orders]]).toEqual(['promised', [{ state: 'open' }]]);
+});

@@ -1,0 +1,312 @@
+import { CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { readDigest } from '../../database/reports/digests';
+import { changeDigest, changeNotifications } from '../../database/reports/notifications';
+import { claimDue } from '../../database/common/outbox';
+import { sowDue } from '../../database/reports/schedules';
+import type { OpenChannelId } from '../../domain/common/ids';
+import { deliveryOf } from '../common/delivery-of';
+import { newReference } from '../common/new-reference';
+import { personWith } from '../../../tests/worlds/owner';
+import { sendDigest } from './send-digest';
+
+const SEED = Number(process.env['DIGEST_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const DAY_MS = 86_400_000;
+const HOUR_MS = DAY_MS / 24;
+const START = Date.parse('2026-01-01T00:30:00Z');
+const END = START + 366 * DAY_MS;
+
+let test: TestDatabase;
+let state = SEED;
+/** A number below `most`, always the same for a seed. */
+const below = (most: number): number => {
+  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+  return (state / 2 ** 32) * most;
+};
+
+beforeEach(async () => {
+  test = await createTestDatabase();
+});
+afterEach(() => test.close());
+
+const moveTo = (at: number) =>
+  test.database.query(
+    (sql) => sql`update app_clock set shifted = to_timestamp(${at}::float8 / 1000) - now()`,
+  );
+
+const addChannel = (id: number, zone = 'UTC') =>
+  test.database.query(
+    (sql) => sql`
+      insert into channels (open_channel_id, title, owner_user_id, time_zone) values (${id}, 'Alpha', ${OWNER_ID}, ${zone})`,
+  );
+
+let changes = 0;
+/** Presses a button about the digest. */
+const change = (id: number, how: { isEachTold: boolean; isDaily: boolean; hour?: number }) =>
+  changeDigest(test.database, deliveryOf('telegram', String(++changes)), {
+    openChannelId: id as OpenChannelId,
+    userId: OWNER_ID,
+    action: 'notify-set',
+    ...how,
+  });
+
+/** Orders that were settled at these moments, for a dollar each. */
+const settle = (orders: readonly { id: number; at: number }[]) =>
+  test.database.query(
+    (sql) => sql`
+      insert into orders (reference, kind, state, user_id, open_channel_id, amount_cents, payment_id, settled_at)
+      select o.reference, 'donation', 'settled', 42, o.id, 100, 1, to_timestamp(o.at / 1000)
+      from jsonb_to_recordset(${sql.json(orders.map((each) => ({ ...each, reference: newReference() })))})
+        as o (reference text, id bigint, at float8)`,
+  );
+
+interface Span {
+  readonly openChannelId: OpenChannelId;
+  readonly from: number;
+  readonly until: number;
+}
+
+const spans = async (): Promise<Span[]> => {
+  const rows = await test.database.query(
+    (sql) =>
+      sql<{ payload: Span }[]>`select payload from outbox where kind = 'send_digest' order by outbox_id`,
+  );
+  return rows.map(({ payload }) => payload);
+};
+
+/** What the digests of a channel told, in their order. */
+const told = (id: number) =>
+  test.database.query(
+    (sql) => sql<{ from: number; until: number; donations: number; cents: number }[]>`
+      select (payload #>> '{message,from}')::float8 as from, (payload #>> '{message,until}')::float8 as until,
+        (payload #>> '{message,donations}')::int as donations, (payload #>> '{message,donationsCents}')::int as cents
+      from outbox where payload #>> '{message,type}' = 'sales_digest'
+        and (payload #>> '{message,openChannelId}')::bigint = ${id} order by 1`,
+  );
+
+const CHANNELS = [
+  { id: -1001, zone: 'Europe/Berlin', hour: 9 },
+  { id: -1002, zone: 'America/New_York', hour: 2 },
+  { id: -1003, zone: 'Asia/Kathmandu', hour: 23 },
+] as const;
+
+it(`tells of each sale of a year once, at the hour of its zone, also where clocks are changed [DIGEST_SEED=${SEED}]`, async () => {
+  await moveTo(START);
+  for (const { id, zone, hour } of CHANNELS) {
+    await addChannel(id, zone);
+    expect(await change(id, { isEachTold: false, isDaily: true, hour })).toBe(true);
+  }
+  const orders = Array.from({ length: 1_500 }, () => ({
+    id: CHANNELS[Math.floor(below(3))]?.id ?? -1001,
+    at: Math.floor(START + 1 + below(END - START - 3 * DAY_MS)),
+  }));
+  // At the very moment that one digest ends and the next begins.
+  orders.push({ id: -1001, at: Date.parse('2026-03-29T07:00:00Z') });
+  await settle(orders);
+  // The worker comes late by up to some hours, and once not at all for days.
+  for (let at = START; at < END; at += below(60) < 1 ? 3 * DAY_MS : (2 + below(9)) * HOUR_MS) {
+    await moveTo(at);
+    await sowDue(test.database);
+  }
+  await moveTo(END);
+  await sowDue(test.database);
+  await moveTo(END + DAY_MS);
+  const all = await spans();
+  for (let from = 0; from < all.length; from += 20)
+    await Promise.all(all.slice(from, from + 20).map((span) => sendDigest(test, span)));
+  for (const { id, zone, hour } of CHANNELS) {
+    const own = all.filter(({ openChannelId }) => openChannelId === id);
+    expect(own.length).toBeGreaterThan(250);
+    const clock = new Intl.DateTimeFormat('en', {
+      timeZone: zone,
+      hour: 'numeric',
+      minute: 'numeric',
+      hourCycle: 'h23',
+    });
+    // The hour that is skipped in New York's spring is told at the next one.
+    const odd = own
+      .map(({ until }) => clock.format(until))
+      .filter((time) => time !== `${String(hour).padStart(2, '0')}:00`);
+    expect(odd.filter((time) => !(zone === 'America/New_York' && time === '03:00'))).toEqual([]);
+    expect(odd.length).toBeLessThanOrEqual(1);
+    expect(own.slice(1).map(({ from }) => from)).toEqual(own.slice(0, -1).map(({ until }) => until));
+    const expected = own
+      .map(({ from, until }) => ({
+        from,
+        until,
+        donations: orders.filter((order) => order.id === id && order.at >= from && order.at < until).length,
+      }))
+      .filter(({ donations }) => donations > 0);
+    const digests = await told(id);
+    expect(digests.map(({ from, until, donations }) => ({ from, until, donations }))).toEqual(expected);
+    const sum = digests.reduce((total, { donations }) => total + donations, 0);
+    expect(sum).toBe(orders.filter((order) => order.id === id).length);
+    expect(digests.every(({ donations, cents }) => cents === donations * 100)).toBe(true);
+  }
+}, 60_000);
+
+it('stands before nothing that somebody waits for, where the digests of many channels are told at one hour', async () => {
+  for (let id = -10_030; id < -10_010; id += 1) await addChannel(id);
+  await moveTo(START);
+  for (let id = -10_030; id < -10_010; id += 1)
+    await change(id, { isEachTold: false, isDaily: true, hour: 9 });
+  await moveTo(START + 8.5 * HOUR_MS);
+  expect(await sowDue(test.database)).toEqual({ schedules: 20, promises: 20 });
+  expect(await claimDue(test.database, 20)).toEqual([]);
+  await moveTo(START + 8.7 * HOUR_MS);
+  expect(await claimDue(test.database, 20)).not.toEqual([]);
+});
+
+it('waits until all that was begun before its end is written, and is not told twice', async () => {
+  await addChannel(CHANNEL_ID);
+  await moveTo(START);
+  await change(CHANNEL_ID, { isEachTold: false, isDaily: true, hour: 9 });
+  await settle([{ id: CHANNEL_ID, at: START + HOUR_MS }]);
+  const nine = Date.parse('2026-01-01T09:00:00Z');
+  await moveTo(nine);
+  await Promise.all([sowDue(test.database), sowDue(test.database), sowDue(test.database)]);
+  const [span, ...more] = await spans();
+  expect({ span, more }).toMatchObject({ span: { until: nine }, more: [] });
+  expect(await sendDigest(test, span!)).toMatchObject({ type: 'not_yet' });
+  await moveTo(nine + 59_000);
+  expect(await sendDigest(test, span!)).toMatchObject({ type: 'not_yet' });
+  await moveTo(nine + 661_000);
+  for (let times = 0; times < 2; times += 1) expect(await sendDigest(test, span!)).toEqual({ type: 'done' });
+  expect(await told(CHANNEL_ID)).toMatchObject([{ donations: 1, cents: 100 }]);
+});
+
+it('tells what came before an hour that comes once more on the same day, for the owner has moved west', async () => {
+  await addChannel(CHANNEL_ID);
+  await moveTo(START);
+  await change(CHANNEL_ID, { isEachTold: false, isDaily: true, hour: 9 });
+  await settle([{ id: CHANNEL_ID, at: Date.parse('2026-01-01T12:00:00Z') }]);
+  await moveTo(Date.parse('2026-01-01T09:00:00Z'));
+  await sowDue(test.database);
+  await personWith(test, OWNER_ID).press(`own_zone_${CHANNEL_ID}_America/New_York`);
+  await moveTo(Date.parse('2026-01-01T14:00:00Z'));
+  await sowDue(test.database);
+  await moveTo(Date.parse('2026-01-02T14:00:00Z'));
+  await sowDue(test.database);
+  await moveTo(Date.parse('2026-01-03T00:00:00Z'));
+  const all = await spans();
+  for (const span of all) await sendDigest(test, span);
+  expect(all.slice(1).map(({ from }) => from)).toEqual(all.slice(0, -1).map(({ until }) => until));
+  expect((await told(CHANNEL_ID)).map(({ donations }) => donations)).toEqual([1]);
+});
+
+it('says nothing of a day on which nothing came in, or while notifications are off', async () => {
+  await addChannel(CHANNEL_ID);
+  await moveTo(START);
+  await change(CHANNEL_ID, { isEachTold: false, isDaily: true, hour: 9 });
+  await settle([{ id: CHANNEL_ID, at: START + 30 * HOUR_MS }]);
+  await moveTo(START + DAY_MS);
+  await sowDue(test.database);
+  await moveTo(START + 2 * DAY_MS);
+  await sowDue(test.database);
+  await changeNotifications(test.database, deliveryOf('telegram', 'off'), {
+    openChannelId: CHANNEL_ID as OpenChannelId,
+    userId: OWNER_ID,
+    change: 'off',
+  });
+  await moveTo(START + 3 * DAY_MS);
+  for (const span of await spans()) await sendDigest(test, span);
+  expect(await spans()).toHaveLength(2);
+  expect(await told(CHANNEL_ID)).toHaveLength(0);
+});
+
+it('tells in a last one what came since, where each sale is told from now on', async () => {
+  await addChannel(CHANNEL_ID);
+  await moveTo(START);
+  await change(CHANNEL_ID, { isEachTold: false, isDaily: true });
+  await settle([
+    { id: CHANNEL_ID, at: START + HOUR_MS },
+    { id: CHANNEL_ID, at: START + 2 * HOUR_MS + 30_000 },
+  ]);
+  await moveTo(START + 2 * HOUR_MS);
+  await change(CHANNEL_ID, { isEachTold: true, isDaily: false });
+  // Changing one's mind at once loses nothing, and tells nothing twice.
+  await change(CHANNEL_ID, { isEachTold: false, isDaily: true });
+  await settle([{ id: CHANNEL_ID, at: START + 3 * HOUR_MS }]);
+  await moveTo(START + DAY_MS);
+  await sowDue(test.database);
+  await moveTo(START + 2 * DAY_MS);
+  const [last, next] = await spans();
+  expect(next?.from).toBe(last?.until);
+  for (const span of await spans()) await sendDigest(test, span);
+  expect((await told(CHANNEL_ID)).map(({ donations }) => donations)).toEqual([2, 1]);
+  // Where each sale was told as well, nothing is left to tell.
+  await change(CHANNEL_ID, { isEachTold: true, isDaily: true });
+  await change(CHANNEL_ID, { isEachTold: true, isDaily: false });
+  expect(await spans()).toHaveLength(2);
+});
+
+it('counts what was sent back, who joined, who was lost and what waits, each on its day', async () => {
+  await addChannel(CHANNEL_ID);
+  const day = (days: number) => new Date(START + days * DAY_MS).toISOString();
+  const [old, renewal, joining, back] = [newReference(), newReference(), newReference(), newReference()];
+  const bought = newReference();
+  await test.database.query(
+    (sql) => sql`
+      with o as (
+        insert into orders (reference, kind, state, user_id, open_channel_id, tier_name, tier_days, amount_cents, payment_id,
+          settled_at)
+        select r, 'subscription', s, u, ${CHANNEL_ID}, 'Month', 30, 3000, p, t::timestamptz from (values
+          (${old}, 'settled', 43, 1, ${day(-20)}), (${renewal}, 'settled', 43, 2, ${day(0.1)}),
+          (${joining}, 'settled', 44, 3, ${day(0.2)}), (${bought}, 'settled', 50, 6, ${day(0.6)}), (${back}, 'refunded', 45, 4, ${day(-3)})) as v (r, s, u, p, t)),
+      s as (
+        insert into subscriptions (open_channel_id, user_id)
+        select ${CHANNEL_ID}, u from unnest(array[43, 44, 45, 49, 50, 51]) as u)
+      select`,
+  );
+  // Days that were given: to two who are new, and to somebody who has bought some since.
+  const [given, alsoGiven, before] = [newReference(), newReference(), newReference()];
+  await test.database.query(
+    (sql) => sql`
+      with r as (
+        insert into rulings (ruling_id, open_channel_id, user_id, ruling, days, reason, ruled_by)
+        values (${given}, ${CHANNEL_ID}, 49, 'grant', 7, 'x', ${OWNER_ID}),
+          (${alsoGiven}, ${CHANNEL_ID}, 51, 'grant', 7, 'x', ${OWNER_ID}), (${before}, ${CHANNEL_ID}, 50, 'grant', 7, 'x', ${OWNER_ID})
+        returning *)
+      insert into manual_extensions (grant_id, open_channel_id, user_id, days, reason, granted_by, granted_at)
+      select ruling_id, open_channel_id, user_id, days, reason, ruled_by,
+        case user_id when 50 then ${day(-9)}::timestamptz else ${day(0.5)}::timestamptz end from r`,
+  );
+  await test.database.query(
+    (sql) => sql`
+      with e as (
+        insert into extensions (order_reference, open_channel_id, user_id, days, granted_at)
+        values (${old}, ${CHANNEL_ID}, 43, 30, ${day(-20)}), (${renewal}, ${CHANNEL_ID}, 43, 30, ${day(0.1)}),
+          (${joining}, ${CHANNEL_ID}, 44, 30, ${day(0.2)}), (${bought}, ${CHANNEL_ID}, 50, 30, ${day(0.6)})),
+      p as (
+        insert into payments (payment_id, order_reference, payment_status, seen, standing, decision, decided_on,
+          first_seen_at, updated_at, refunded_at)
+        values (4, ${back}, 'finished', '[]', 'refunded', 'refund', 'x', ${day(-3)}, ${day(1.5)}, ${day(0.3)}::timestamptz),
+          (5, ${joining}, 'finished', '[]', 'parked', null, null, ${day(1.2)}, ${day(1.2)}, null))
+      insert into audit_log (act, at, open_channel_id, user_id, order_reference, payment_id)
+      values ('case_refund', ${day(0.3)}, ${CHANNEL_ID}, 45, ${back}, 4),
+        ('removed', ${day(0.4)}, ${CHANNEL_ID}, 46, null, null), ('left', ${day(1.4)}, ${CHANNEL_ID}, 47, null, null),
+        ('kept', ${day(0.4)}, ${CHANNEL_ID}, 48, null, null)`,
+  );
+  await moveTo(START + 4 * DAY_MS);
+  const figuresOf = async (from: number, until: number) =>
+    (await readDigest(test.database, { openChannelId: CHANNEL_ID as OpenChannelId, from, until }))?.figures;
+  const nothing = { donations: 0, donationsCents: 0, oddWaiting: 1 };
+  expect(await figuresOf(START, START + DAY_MS)).toEqual({
+    ...nothing,
+    sales: 3,
+    salesCents: 9000,
+    refunds: 1,
+    joined: 3,
+    lost: 1,
+    odd: 0,
+  });
+  expect(await figuresOf(START + DAY_MS, START + 2 * DAY_MS)).toEqual({
+    ...nothing,
+    sales: 0,
+    salesCents: 0,
+    refunds: 0,
+    joined: 0,
+    lost: 1,
+    odd: 1,
+  });
+});

@@ -1,0 +1,92 @@
+import type { AccessNews } from '../../../domain/messages/messages';
+import { callbackData } from '../../codec/callback-data';
+import { html, lines, type Html } from '../html';
+import { addedWords, endWords } from '../payments/invoice';
+import { button, keyboardOf, linkButton, titled, type Of, type View } from '../view';
+import { formatDays, formatTime, oddToPayer, orderLine } from '../words';
+
+const MAX_TITLE_ON_BUTTON = 48;
+
+function heading(news: AccessNews, title: string, isIn: boolean): Html {
+  switch (news.type) {
+    case 'paid':
+      return html`✅ <b>Thank you! Your payment for ${titled(title)} has arrived.</b>`;
+    case 'credited':
+      return html`➕ <b>The owner of ${titled(title)} has counted your payment as more time.</b>`;
+    case 'asked':
+      return isIn
+        ? html`✅ <b>You are in ${titled(title)} already.</b>`
+        : html`🔓 <b>Your way into ${titled(title)}</b>`;
+    case 'given':
+      return html`🎁 <b>The owner of ${titled(title)} has given you ${formatDays(news.days)}.</b>`;
+    case 'unbanned':
+      return html`✅ <b>The owner of ${titled(title)} lets you in again.</b>`;
+    case 'readmitted':
+      return html`🙏 <b>Your renewal of ${titled(title)} came while you were being taken out, sorry!</b>`;
+  }
+}
+
+/** A link admits the payer alone, so that it may be forwarded without harm. */
+export const accessView = (message: Of<'access'>): View => {
+  const { title, paidUntil, inviteLink, news, reference } = message;
+  const isIn = inviteLink === null;
+  return {
+    text: lines(
+      heading(news, title, isIn),
+      news.type === 'paid' ? oddToPayer(news.exception, news.received) : undefined,
+      '',
+      html`${isIn && news.type !== 'asked' ? 'You are in already. ' : ''}Your access lasts until
+        <b>${formatTime(paidUntil)}</b>.`,
+      isIn
+        ? undefined
+        : html`Press Join and ask to join: you are let in within a second. The link is yours alone; anybody
+          else who uses it is not let in.`,
+      reference === null ? undefined : orderLine(reference),
+    ),
+    ...keyboardOf(isIn ? [] : [linkButton(`🔓 Join ${titled(title, MAX_TITLE_ON_BUTTON)}`, inviteLink)]),
+  };
+};
+
+export const accessDelayedView = ({ title, paidUntil, isOwnerTold }: Of<'access_delayed'>): View => ({
+  text: lines(
+    html`⏳ <b>Your access to ${titled(title)} is paid, until ${formatTime(paidUntil)}.</b>`,
+    '',
+    html`Telegram does not let me open the channel to you right now. I keep
+    trying${isOwnerTold ? ', have told the owner,' : ''} and send you the link as soon as it works. You need
+    not pay again, nor do anything else.`,
+  ),
+  ...keyboardOf([button('📜 What I have', callbackData.mySubscriptions)]),
+});
+
+export const joinDeclinedView = ({ openChannelId, title }: Of<'join_declined'>): View => ({
+  text: lines(
+    html`🙏 I could not let you into ${titled(title)} with that link: it belongs to somebody else, or what it
+    was paid for has ended.`,
+    html`You are welcome to get your own access; nothing was charged.`,
+  ),
+  ...keyboardOf([button('💎 See the offer', callbackData.offer(openChannelId))]),
+});
+
+export const reminderView = (message: Of<'reminder'>): View => ({
+  text: lines(
+    endWords(message.title, message),
+    '',
+    message.isPaused
+      ? html`The owner has paused the channel, so it cannot be renewed at the moment. /start shows it again
+        when it can.`
+      : html`${addedWords(message.daysLeft)} Press Renew to choose how long.`,
+  ),
+  ...keyboardOf(message.isPaused ? [] : [button('💎 Renew', callbackData.offer(message.openChannelId))]),
+});
+
+export const accessEndedView = ({ openChannelId, title, isOwed }: Of<'access_ended'>): View => ({
+  text: lines(
+    html`👋 <b>Your access to ${titled(title)} has ended.</b>`,
+    '',
+    isOwed
+      ? html`You paid for it and I could not let you in, I am sorry. The owner has been told, to give you the
+        time or the money back. You find your order under /mysubs.`
+      : html`Thank you for having been there. You can come back whenever you like.`,
+  ),
+  ...keyboardOf([button('💎 Come back', callbackData.offer(openChannelId))]),
+});

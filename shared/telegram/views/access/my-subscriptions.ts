@@ -1,0 +1,86 @@
+import type { MyOrder, MySubscription } from '../../../domain/messages/messages';
+import { formatUsd } from '../../../domain/common/money';
+import { endOfGrace } from '../../../domain/common/subscription';
+import { callbackData } from '../../codec/callback-data';
+import { html, lines, type Html } from '../html';
+import { button, keyboardOf, titled, type Of, type View } from '../view';
+import { formatTime, orderWords } from '../words';
+
+/** What a phone can show, and what fits into one message with the longest titles. */
+const MAX_LISTED = 10;
+const MAX_TITLE_IN_LIST = 48;
+const MAX_TITLE_ON_BUTTON = 40;
+
+function standing({ title, phase, paidUntil, graceHours }: MySubscription): Html {
+  const name = html`<b>${titled(title, MAX_TITLE_IN_LIST)}</b>`;
+  const until = formatTime(paidUntil);
+  switch (phase) {
+    case 'active':
+      return html`✅ ${name}: until ${until}`;
+    case 'grace':
+      return html`⏳ ${name}: ended on ${until}. You can stay until
+      ${formatTime(endOfGrace(paidUntil, graceHours))}.`;
+    case 'none':
+    case 'expired':
+      return html`⌛ ${name}: ended on ${until}`;
+  }
+}
+
+const STATE_WORDS: Readonly<Record<string, string>> = {
+  open: 'waiting for your payment',
+  cancelled: 'cancelled',
+  refused: 'no invoice could be made',
+  settled: 'paid, thank you',
+  refunded: 'refunded',
+};
+
+/** Where an order stands, for who made it. */
+export const stateWords = (state: string): string => STATE_WORDS[state] ?? state;
+
+function orderState({ state, isParked, isPending }: MyOrder): string {
+  if (isParked && state === 'open') return 'the owner of the channel decides about your payment';
+  if (isParked) return `${stateWords(state)}; the owner decides about a further payment`;
+  return isPending && state === 'open' ? 'your payment is being confirmed' : stateWords(state);
+}
+
+const subscriptionButtons = ({ openChannelId, title, phase }: MySubscription) => [
+  button(
+    `💎 ${phase === 'active' ? 'Renew' : 'Come back:'} ${titled(title, MAX_TITLE_ON_BUTTON)}`,
+    callbackData.offer(openChannelId),
+  ),
+  ...(phase === 'active' ? [button('🔓 Get in', callbackData.enter(openChannelId))] : []),
+];
+
+const orderButton = ({ reference, title, amountCents }: MyOrder) =>
+  button(
+    `📜 ${formatUsd(amountCents)}, ${titled(title, MAX_TITLE_ON_BUTTON)}`,
+    callbackData.story(reference),
+  );
+
+const leftOut = (all: readonly unknown[]): Html | undefined =>
+  all.length > MAX_LISTED ? html`and ${all.length - MAX_LISTED} more` : undefined;
+
+/** What a buyer has, and what became of each payment. */
+export function mySubscriptionsView({ subscriptions, orders }: Of<'my_subscriptions'>): View {
+  if (subscriptions.length === 0 && orders.length === 0)
+    return {
+      text: html`You have no subscription yet. It is never too late: have a look at the channels.`,
+      ...keyboardOf([button('📣 Show channels', callbackData.channels(1))]),
+    };
+  const shown = { subscriptions: subscriptions.slice(0, MAX_LISTED), orders: orders.slice(0, MAX_LISTED) };
+  return {
+    text: lines(
+      html`<b>Your subscriptions</b>`,
+      ...(subscriptions.length === 0 ? [html`None yet.`] : shown.subscriptions.map(standing)),
+      leftOut(subscriptions),
+      ...(orders.length === 0 ? [] : (['', html`<b>Your orders</b>`] as const)),
+      ...shown.orders.map((order) => html`• ${orderWords(order, MAX_TITLE_IN_LIST)}: ${orderState(order)}`),
+      leftOut(orders),
+      ...(orders.length === 0 ? [] : (['', html`Press 📜 to read what happened to an order.`] as const)),
+    ),
+    ...keyboardOf(
+      ...shown.subscriptions.map(subscriptionButtons),
+      ...shown.orders.map((each) => [orderButton(each)]),
+    ),
+  };
+}

@@ -1,0 +1,27 @@
+import { formatUsd } from '../../../domain/common/money';
+import { callbackData } from '../../codec/callback-data';
+import { cut, html, lines } from '../html';
+import { button, keyboardOf, linkButton, MAX_DONATION_MESSAGE, titled, type Of, type View } from '../view';
+
+/** The post in the public channel. Its button answers with a link to the bot: no invoice is ever shown in public. */
+export const donatePostView = ({ title, donationMessage, openChannelId }: Of<'donate_post'>): View => ({
+  text: lines(
+    html`💝 <b>Support ${titled(title)}</b>`,
+    donationMessage === '' ? undefined : html`${cut(donationMessage, MAX_DONATION_MESSAGE)}`,
+  ),
+  ...keyboardOf([button('💝 Donate', callbackData.donate(openChannelId))]),
+});
+
+export const keypadConfirmedView = ({ title, amountCents, invoiceUrl }: Of<'keypad_confirmed'>): View => ({
+  text: html`💝 <b>${formatUsd(amountCents)} to ${titled(title)}.</b> Your invoice follows.`,
+  ...keyboardOf(invoiceUrl === null ? [] : [linkButton('💳 Pay now', invoiceUrl)]),
+});
+
+export const keypadCancelledView = (): View => ({
+  text: html`✕ Donation cancelled. Nothing was charged.`,
+});
+
+export const keypadExpiredView = ({ openChannelId }: Of<'keypad_expired'>): View => ({
+  text: html`The donation keypad has expired. Nothing was charged.`,
+  ...keyboardOf([button('💝 Start again', callbackData.donate(openChannelId))]),
+});

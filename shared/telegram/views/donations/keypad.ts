@@ -1,0 +1,42 @@
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
+import { displayOf, KEYPAD_LIFETIME_MINUTES, type Key } from '../../../domain/donations/keypad';
+import { formatUsd, MAX_DONATION_CENTS, MIN_DONATION_CENTS } from '../../../domain/common/money';
+import { callbackData } from '../../codec/callback-data';
+import { cut, html, lines } from '../html';
+import { MAX_DONATION_MESSAGE, titled, type View } from '../view';
+
+const key = (label: string, of: Key): InlineKeyboardButton => ({
+  text: label,
+  callback_data: callbackData.key(of),
+});
+
+/** The keypad with the amount typed so far in its first row. */
+export const keypadKeyboard = (entry: string): InlineKeyboardMarkup => ({
+  inline_keyboard: [
+    [{ text: `💰 Amount: ${displayOf(entry)}`, callback_data: callbackData.display }],
+    [key('1', '1'), key('2', '2'), key('3', '3')],
+    [key('4', '4'), key('5', '5'), key('6', '6')],
+    [key('7', '7'), key('8', '8'), key('9', '9')],
+    [key('.', '.'), key('0', '0'), key('←', 'backspace')],
+    [key('🗑 Clear', 'clear'), key('✓ Confirm', 'confirm')],
+    [key('✕ Cancel', 'cancel')],
+  ],
+});
+
+export const keypadView = ({ title, donationMessage }: { title: string; donationMessage: string }): View => ({
+  text: lines(
+    html`💝 <b>Donate to ${titled(title)}</b>`,
+    donationMessage === '' ? undefined : html`${cut(donationMessage, MAX_DONATION_MESSAGE)}`,
+    '',
+    html`Type an amount from ${formatUsd(MIN_DONATION_CENTS)} to ${formatUsd(MAX_DONATION_CENTS)}, then
+    confirm. You pay in a coin of your choice. The keypad stays for ${KEYPAD_LIFETIME_MINUTES} minutes.`,
+  ),
+  keyboard: keypadKeyboard(''),
+});
+
+/** Why a confirm was refused, for the alert of its callback query. */
+export const refusedAmount = {
+  empty: 'Type an amount first.',
+  too_small: `The smallest donation is ${formatUsd(MIN_DONATION_CENTS)}.`,
+  too_large: `The largest donation is ${formatUsd(MAX_DONATION_CENTS)}.`,
+} as const;

@@ -1,0 +1,107 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { ExportName } from '../../../../domain/reports/exports';
+import type { OfChannel } from '../../../../domain/messages/owner';
+import { currencyLabel, formatUsd } from '../../../../domain/common/money';
+import type { Cents } from '../../../../domain/common/ids';
+import type { PeriodDays, PeriodFigures, Tally } from '../../../../domain/reports/sales-report';
+import { html, lines, type Html } from '../../html';
+import { keyboardOf, titled, type Of, type View } from '../../view';
+import { counted, tierWords } from '../../words';
+import { ownButton } from '../menu';
+
+/** More than these are told of together: a phone shows no more, and 4096 characters are all there are. */
+const MOST_TIERS = 5;
+const MOST_COINS = 6;
+
+const PERIOD_WORDS: Readonly<Record<PeriodDays, string>> = {
+  1: 'Today',
+  7: 'Last 7 days',
+  30: 'Last 30 days',
+};
+
+const EXPORT_LABELS: Readonly<Record<ExportName, string>> = {
+  orders: '🧾 Orders (CSV)',
+  payments: '💳 Payments (CSV)',
+  members: '👥 Members (CSV)',
+};
+
+const tallied = (tally: Tally, one: string): readonly string[] =>
+  tally.count === 0 ? [] : [`${counted(tally.count, one)} ${formatUsd(tally.cents)}`];
+
+/** The first of many, and the rest of them together. */
+function shortened<T extends Tally>(
+  tallies: readonly T[],
+  most: number,
+  words: (tally: T) => string,
+): string[] {
+  const shown = tallies.slice(0, most);
+  const rest = tallies.slice(shown.length);
+  const cents = rest.reduce((sum, each) => sum + each.cents, 0) as Cents;
+  return [
+    ...shown.map((each) => `${words(each)}: ${formatUsd(each.cents)}`),
+    ...(rest.length > 0 ? [`and ${rest.length} more: ${formatUsd(cents)}`] : []),
+  ];
+}
+
+function periodLines(figures: PeriodFigures): readonly (Html | '')[] {
+  const { period, revenueCents, sales, donations, credited, refunds, byTier, byCoin } = figures;
+  const came = [
+    ...tallied(sales, 'sale'),
+    ...tallied(donations, 'donation'),
+    ...tallied(credited, 'counted odd payment'),
+  ];
+  const tiers = shortened(byTier, MOST_TIERS, ({ tierName, tierDays }) =>
+    tierName === null || tierDays === null ? 'Donations' : tierWords({ tierName, days: tierDays }),
+  );
+  const coins = shortened(byCoin, MOST_COINS, ({ coin }) =>
+    coin === null ? 'Unknown coin' : currencyLabel(coin),
+  );
+  return [
+    '',
+    html`<b>${PERIOD_WORDS[period]}: ${formatUsd(revenueCents)}</b>`,
+    ...(came.length > 0 ? [html`${came.join(', ')}`] : []),
+    ...tiers.map((each) => html`• ${each}`),
+    ...(coins.length > 0 ? [html`🪙 ${coins.join(', ')}`] : []),
+    ...(refunds.count > 0 ? [html`↩️ Sent back: ${refunds.count}, ${formatUsd(refunds.cents)}`] : []),
+    html`👥 ${figures.newMembers} new, ${figures.renewals} renewed, ${figures.lostMembers} lost`,
+  ];
+}
+
+const tables = (of: OfChannel): InlineKeyboardButton[][] => [
+  (['orders', 'payments', 'members'] as const).flatMap((name) =>
+    ownButton(of, EXPORT_LABELS[name], ['export', name]),
+  ),
+];
+
+const activeLine = (active: number): Html => html`<b>With access now:</b> ${active}`;
+
+export const salesReportView = (message: Of<'sales_report'>): View => ({
+  text: lines(
+    html`📊 <b>${titled(message.title)}</b>`,
+    activeLine(message.active),
+    ...message.periods.flatMap(periodLines),
+    '',
+    html`Days are those of ${message.timeZone}. The buttons give you all orders, payments or members as a
+    table (CSV).`,
+  ),
+  ...keyboardOf(...tables(message), ownButton(message, '« Back', ['menu'])),
+});
+
+export const salesPictureView = (message: Of<'sales_picture'>): View => ({
+  text: lines(
+    html`📊 <b>${titled(message.title)}</b>`,
+    ...message.periods.map(
+      ({ period, revenueCents }) => html`${PERIOD_WORDS[period]}: ${formatUsd(revenueCents)}`,
+    ),
+    activeLine(message.active),
+    html`Days are those of ${message.timeZone}.`,
+  ),
+});
+
+export const exportFileView = (message: Of<'export_file'>): View => ({
+  text: lines(
+    html`${EXPORT_LABELS[message.name]} of <b>${titled(message.title)}</b>: ${counted(message.rows, 'row')},
+      the newest first.`,
+    message.isWhole ? undefined : html`There are more: only the newest had room in one file.`,
+  ),
+});

@@ -1,0 +1,68 @@
+import { html, lines } from '../../html';
+import { formatUsd } from '../../../../domain/common/money';
+import {
+  ABOUT,
+  BUYER_WORDS,
+  DECISION_WORDS,
+  dollars,
+  duration,
+  storyLines,
+  type Details,
+  type StoryWords,
+} from '../../payments/order-story';
+import { keyboardOf, titled, type Of, type View } from '../../view';
+import { formatLocalTime, orderLine, payerName } from '../../words';
+import { payerLabel } from './listing';
+import { ownButton } from '../menu';
+import { itemWords, orderStateWords } from './order-list';
+
+const ABOUT_BUYER: Readonly<Record<string, string>> = {
+  ...ABOUT,
+  payment_news: ' about the payment',
+  thanks: ', to thank them',
+  access: ', with the way in',
+  access_delayed: ', that the way in takes longer',
+  access_ended: ', that the access has ended',
+};
+
+/** To whom something was said: the buyer, or who runs the channel. */
+const addressee = (buyerId: number, { to, message }: Details): string =>
+  to === buyerId ? `the buyer${ABOUT_BUYER[String(message)] ?? ''}` : 'the owner of the channel';
+
+/** The story as who runs the channel reads it: what the buyer did, and what was done for them. */
+const wordsAbout = (buyerId: number): StoryWords => ({
+  ...BUYER_WORDS,
+  created: (details) => `The order was placed, for ${dollars(details)}.`,
+  decided: ({ actor, decision }) =>
+    `User ${actor ?? 'unknown'} ${DECISION_WORDS[String(decision)] ?? 'decided about a payment'}.`,
+  extended: (details) => `The buyer was given ${duration(details)} of access.`,
+  link_made: () => 'A link into the channel was made for the buyer.',
+  link_revoked: ({ because }) =>
+    because === 'used' ? 'The link was used, and is closed.' : 'The link was closed.',
+  join_approved: () => 'The buyer was let in.',
+  removed: () => 'The buyer was taken out of the channel.',
+  left: () => 'The buyer was out of the channel when the access ended.',
+  order_cancelled: () => 'The buyer cancelled the order.',
+  keypad_decided: () => 'The donor confirmed the amount.',
+  message_sent: (details) => `I wrote to ${addressee(buyerId, details)}.`,
+  message_failed: (details) => `I could not write to ${addressee(buyerId, details)}.`,
+});
+
+export function ownerStoryView(message: Of<'owner_story'>): View {
+  const { payer, amountCents, timeZone, events } = message;
+  const timeOf = (at: string) => formatLocalTime(Date.parse(at), timeZone);
+  return {
+    text: lines(
+      html`📜 <b>${formatUsd(amountCents)}, ${itemWords(message)}</b> in ${titled(message.title)}`,
+      html`<b>From:</b> ${payerName(payer)}`,
+      html`<b>State:</b> ${orderStateWords(message.state)}`,
+      orderLine(message.reference),
+      '',
+      ...storyLines(events, { words: wordsAbout(payer.userId), timeOf }),
+    ),
+    ...keyboardOf(
+      ownButton(message, `👤 ${payerLabel(payer)}`, ['member', payer.userId]),
+      ownButton(message, '« Back', ['orders']),
+    ),
+  };
+}

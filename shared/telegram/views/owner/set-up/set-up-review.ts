@@ -1,0 +1,36 @@
+import type { SetUpDraft } from '../../../../domain/owner/set-up';
+import { formatUsd } from '../../../../domain/common/money';
+import { callbackData } from '../../../codec/callback-data';
+import { cut, html, type Html } from '../../html';
+import { button, titled } from '../../view';
+import { counted, formatDays, tierNamed } from '../../words';
+import type { SetUpPage } from './set-up-page';
+
+const MAX_TEXT = 300;
+
+const tierLines = ({ tiers }: SetUpDraft): Html[] =>
+  tiers.length === 0
+    ? [html`<b>Tiers:</b> none, donations only`]
+    : tiers.map(
+        ({ name, priceCents, days }) =>
+          html`💎 ${tierNamed(name)}: ${formatUsd(priceCents)} for ${formatDays(days)}`,
+      );
+
+/** Everything that was chosen, before it is on sale. */
+export const reviewPage: SetUpPage = ({ step, draft }) => ({
+  text: [
+    html`<b>Is this right?</b>`,
+    html`<b>Private channel:</b> ${titled(draft.privateChat?.title ?? 'none')}`,
+    html`<b>Public channel:</b> ${titled(draft.publicChat?.title ?? 'none')}`,
+    html`<b>Name:</b> ${titled(draft.title === '' ? 'none' : draft.title)}`,
+    html`<b>Description:</b> ${draft.description === '' ? 'none' : cut(draft.description, MAX_TEXT)}`,
+    ...tierLines(draft),
+    html`<b>To donors:</b>
+      ${draft.donationMessage === '' ? 'nothing' : cut(draft.donationMessage, MAX_TEXT)}`,
+    html`<b>News of sales:</b> ${draft.isNotified ? 'here' : 'off'}`,
+    html`<b>Who did not renew may stay:</b>
+      ${draft.graceHours === 0 ? 'not at all' : counted(draft.graceHours, 'hour')}`,
+    html`<b>May be missing of a price:</b> ${draft.tolerancePercent} %`,
+  ],
+  rows: [[button('✅ Start selling', callbackData.setUp(step, 'start'))]],
+});

@@ -1,0 +1,212 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { MAX_TIERS, type SetUpStep } from '../../../../domain/owner/set-up';
+import { formatUsd } from '../../../../domain/common/money';
+import { callbackData } from '../../../codec/callback-data';
+import { cut, html, lines, type Html } from '../../html';
+import { button, keyboardOf, linkButton, titled, type Of, type View } from '../../view';
+import { counted, formatDays, tierNamed } from '../../words';
+import { MAX_NOTE } from '../menu';
+import { reviewPage } from './set-up-review';
+import type { SetUp, SetUpPage } from './set-up-page';
+
+const MAX_TITLE_ON_BUTTON = 48;
+const MAX_TITLES = 10;
+const MAX_TEXT = 300;
+
+export const setUpOfferedView = ({ titles }: Of<'set_up_offered'>): View => ({
+  text: lines(
+    html`🆕
+      <b>I was added to ${titles.length > 1 ? counted(titles.length, 'channel') : 'a channel'} of yours:</b>`,
+    ...titles.slice(0, MAX_TITLES).map((title) => html`• ${titled(title, MAX_TITLE_ON_BUTTON)}`),
+    '',
+    html`Do you want to sell access to it, or take donations? It takes five minutes, all of it here.`,
+  ),
+  ...keyboardOf(
+    [button('🛠 Set it up', callbackData.openSetUp)],
+    [button('🕓 Not now', callbackData.postponeSetUp)],
+  ),
+});
+
+const choice = ({ step }: SetUp, label: string, value: string | number) => [
+  button(label, callbackData.setUp(step, value)),
+];
+
+/** The channels there are, and how to add another. */
+const chatRows = (message: SetUp): InlineKeyboardButton[][] => [
+  ...message.chats.map(({ chatId, title }) =>
+    choice(message, `📣 ${titled(title, MAX_TITLE_ON_BUTTON)}`, chatId),
+  ),
+  [linkButton('➕ Add me to another channel', message.addUrl)],
+  choice(message, '🔄 I added it: look again', 'look'),
+];
+
+/** What is there by now, to be kept by a tap. */
+const kept = (message: SetUp, value: string): InlineKeyboardButton[][] =>
+  value === ''
+    ? [choice(message, '⏭ Skip', 'skip')]
+    : [
+        choice(message, `👌 Keep “${titled(value.replace(/\s+/g, ' '), MAX_TITLE_ON_BUTTON)}”`, 'keep'),
+        choice(message, '🗑 Leave it empty', 'skip'),
+      ];
+
+const now = (value: string): Html | undefined =>
+  value === '' ? undefined : html`<b>Now:</b> ${cut(value, MAX_TEXT)}`;
+
+const privatePage: SetUpPage = (message) => ({
+  text: [
+    html`<b>Which private channel do you sell?</b>`,
+    html`Buyers are let in by me and taken out when their time is over. I need two rights there: “Invite Users
+    via Link” and “Ban Users”.`,
+    message.chats.length === 0
+      ? html`I am no administrator of any channel of yours yet that is not sold. Add me to one, then come
+        back.`
+      : html`Choose it, or add me to another.`,
+  ],
+  rows: chatRows(message),
+});
+
+const publicPage: SetUpPage = (message) => ({
+  text: [
+    html`<b>Is there a public channel beside it?</b>`,
+    html`There I post what you sell, for all to see. I need the right “Post Messages” there. Without one you
+    send people your link yourself.`,
+  ],
+  rows: [...chatRows(message), choice(message, '🚫 None', 'none')],
+});
+
+const titlePage: SetUpPage = (message) => ({
+  text: [
+    html`<b>What is it called?</b>`,
+    html`Buyers see this name in the list, on their invoice and in every message. Type it, or keep the name of
+    the channel.`,
+  ],
+  rows: [choice(message, `👌 Keep “${titled(message.draft.title, MAX_TITLE_ON_BUTTON)}”`, 'keep')],
+});
+
+const descriptionPage: SetUpPage = (message) => ({
+  text: [
+    html`<b>What do buyers get?</b>`,
+    html`A few sentences, shown above the prices. Type them and send them to me.`,
+    now(message.draft.description),
+  ],
+  rows: kept(message, message.draft.description),
+});
+
+const tiersPage: SetUpPage = (message) => {
+  const { tiers } = message.draft;
+  return {
+    text: [
+      html`<b>What does access cost?</b>`,
+      tiers.length === 0
+        ? html`Add a tier: a name, a price and for how long. You can have up to ${MAX_TIERS}.`
+        : html`Press a tier to take it out again.`,
+    ],
+    rows: [
+      ...tiers.map(({ name, priceCents, days }, index) =>
+        choice(
+          message,
+          `🗑 ${tierNamed(name, 24)} – ${formatUsd(priceCents)} / ${formatDays(days)}`,
+          `drop${index + 1}of${tiers.length}`,
+        ),
+      ),
+      tiers.length < MAX_TIERS ? choice(message, '➕ Add a tier', 'add') : [],
+      tiers.length === 0
+        ? choice(message, '💝 Donations only', 'done')
+        : choice(message, '✅ That is all', 'done'),
+    ],
+  };
+};
+
+const namePage: SetUpPage = (message) => ({
+  text: [html`<b>What is this tier called?</b>`, html`For example “Gold”. Type it, or take one of these.`],
+  rows: [['Basic', 'Gold', 'VIP'].flatMap((name) => choice(message, name, name.toLowerCase()))],
+});
+
+const pricePage: SetUpPage = (message) => ({
+  text: [
+    html`<b>What does “${tierNamed(message.draft.tier.name ?? '')}” cost, in US dollars?</b>`,
+    html`Type it, like 29.99, or take one of these.`,
+  ],
+  rows: [[15, 30, 50, 100].flatMap((dollars) => choice(message, `$${dollars}`, dollars))],
+});
+
+const daysPage: SetUpPage = (message) => ({
+  text: [
+    html`<b>How many days does “${tierNamed(message.draft.tier.name ?? '')}” last?</b>`,
+    html`Type the number, or take one of these.`,
+  ],
+  rows: [[7, 30, 90, 365].flatMap((days) => choice(message, formatDays(days), days))],
+});
+
+const donationPage: SetUpPage = (message) => ({
+  text: [
+    html`<b>What do you say to donors?</b>`,
+    html`Shown above the keypad on which they type how much. Type it, or skip it.`,
+    now(message.draft.donationMessage),
+  ],
+  rows: kept(message, message.draft.donationMessage),
+});
+
+const notificationsPage: SetUpPage = (message) => ({
+  text: [
+    html`<b>Shall I write to you of each sale?</b>`,
+    html`Here, in this chat. You can change it at any time.`,
+  ],
+  rows: [choice(message, '🔔 Yes, here', 'on'), choice(message, '🔕 No', 'off')],
+});
+
+const gracePage: SetUpPage = (message) => ({
+  text: [
+    html`<b>How long may somebody stay who did not renew?</b>`,
+    html`In hours, up to 720. Type the number, or take one of these.`,
+  ],
+  rows: [
+    [
+      ...choice(message, 'Not at all', 0),
+      ...choice(message, '24 hours', 24),
+      ...choice(message, '3 days', 72),
+    ],
+  ],
+});
+
+const tolerancePage: SetUpPage = (message) => ({
+  text: [
+    html`<b>How much of a price may be missing?</b>`,
+    html`Coins move and wallets take fees, so a payment can be a little short. In percent, up to 20. Type the
+    number, or take one of these.`,
+  ],
+  rows: [[0, 1, 2, 5].flatMap((percent) => choice(message, `${percent} %`, percent))],
+});
+
+const PAGES: Readonly<Record<SetUpStep, SetUpPage>> = {
+  private: privatePage,
+  public: publicPage,
+  title: titlePage,
+  description: descriptionPage,
+  tiers: tiersPage,
+  name: namePage,
+  price: pricePage,
+  days: daysPage,
+  donation: donationPage,
+  notifications: notificationsPage,
+  grace: gracePage,
+  tolerance: tolerancePage,
+  review: reviewPage,
+};
+
+/** One page of setting a channel up: what is asked, why it does not go on, and always a way back and out. */
+export const setUpView = (message: SetUp): View => {
+  const { text, rows } = PAGES[message.step](message);
+  return {
+    text: lines(
+      ...(message.complaint === null ? [] : [html`⚠️ ${cut(message.complaint, MAX_NOTE)}`, '' as const]),
+      html`🛠 <b>Setting up ${message.draft.title === '' ? 'a channel' : titled(message.draft.title)}</b>`,
+      '',
+      ...text,
+    ),
+    ...keyboardOf(message.again === null ? [] : choice(message, '🔄 Check again', message.again), ...rows, [
+      ...(message.step === 'private' ? [] : choice(message, '« Back', 'back')),
+      button('✕ Cancel', callbackData.cancelSetUp),
+    ]),
+  };
+};

@@ -1,0 +1,145 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { Cents } from '../../../../domain/common/ids';
+import type { NotifiedChat } from '../../../../domain/messages/owner-notify';
+import { formatUsd } from '../../../../domain/common/money';
+import { callbackData } from '../../../codec/callback-data';
+import { cut, html, lines, type Html } from '../../html';
+import { button, keyboardOf, titled, type Of, type View } from '../../view';
+import { counted, formatHour, formatLocalTime } from '../../words';
+import { MAX_NOTE, ownButton } from '../menu';
+
+const MAX_REASON = 200;
+
+const note = (text: string | null): readonly (Html | '')[] =>
+  text === null ? [] : [html`${cut(text, MAX_NOTE)}`, ''];
+
+const chatWords = ({ is, username, chatId }: NotifiedChat): string => {
+  if (is === 'you') return 'you, here';
+  const name = username === null ? `chat ${chatId}` : `@${username}`;
+  return is === 'owner' ? `the owner (${name})` : name;
+};
+
+type Notifications = Of<'notifications'>;
+
+function whenWords({ isEnabled, isEachTold, digestHour, timeZone }: Notifications): string {
+  if (!isEnabled) return 'off; odd payments and trouble with members still go to the owner';
+  const digest = digestHour === null ? '' : `once a day at ${formatHour(digestHour)} (${timeZone})`;
+  if (digest === '') return 'each sale at once';
+  return isEachTold ? `each sale at once, and ${digest}` : digest;
+}
+
+const chosen = (is: boolean, label: string): string => (is ? `● ${label}` : `○ ${label}`);
+
+function switches(message: Notifications): InlineKeyboardButton[][] {
+  if (!message.isEnabled) return [ownButton(message, '🔔 Switch on', ['notify-set', 'on'])];
+  const { isEachTold, digestHour, chat } = message;
+  const isDaily = digestHour !== null;
+  return [
+    ownButton(message, chosen(!isDaily, 'Each sale'), ['notify-set', 'each']),
+    ownButton(message, chosen(isDaily && !isEachTold, 'Daily digest'), ['notify-set', 'digest']),
+    ownButton(message, chosen(isDaily && isEachTold, 'Both'), ['notify-set', 'both']),
+    isDaily ? ownButton(message, `🕘 Digest at ${formatHour(digestHour)}`, ['notify-hours']) : [],
+    chat.is === 'you' ? [] : ownButton(message, '📩 Tell me, here', ['notify-set', 'here']),
+    message.role === 'owner' || chat.is === 'owner'
+      ? []
+      : ownButton(message, '📩 Tell the owner', ['notify-set', 'owner']),
+    ownButton(message, '🔕 Switch off', ['notify-set', 'off']),
+  ];
+}
+
+export const notificationsView = (message: Notifications): View => ({
+  text: lines(
+    ...note(message.note),
+    html`🔔 <b>Notifications of ${titled(message.title)}</b>`,
+    '',
+    html`<b>Sales are told:</b> ${whenWords(message)}`,
+    html`<b>To:</b> ${chatWords(message.chat)}`,
+    message.unreachable === null
+      ? html`<b>Reachable:</b> as far as I know`
+      : html`⚠️ I cannot reach this chat since
+        ${formatLocalTime(message.unreachable.since, message.timeZone)}:
+        ${cut(message.unreachable.reason, MAX_REASON)}`,
+    message.missed === 0 ? undefined : html`⚠️ <b>Missed in 30 days:</b> ${message.missed}`,
+  ),
+  ...keyboardOf(
+    ...switches(message),
+    ownButton(message, '🧪 Send a test notification', ['notify-test']),
+    message.missed === 0 ? [] : ownButton(message, '⚠️ Missed notifications', ['notify-missed']),
+    ownButton(message, '« Back', ['menu']),
+  ),
+});
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+const PER_ROW = 6;
+
+export const digestHoursView = (message: Of<'digest_hours'>): View => ({
+  text: lines(
+    html`🕘 <b>Daily digest of ${titled(message.title)}</b>`,
+    '',
+    html`At which hour, by the clocks of ${message.timeZone}? Now: ${formatHour(message.hour)}.`,
+  ),
+  ...keyboardOf(
+    ...Array.from({ length: HOURS.length / PER_ROW }, (_, row) =>
+      HOURS.slice(row * PER_ROW, (row + 1) * PER_ROW).flatMap((hour) =>
+        ownButton(message, formatHour(hour), ['notify-hour', hour]),
+      ),
+    ),
+    ownButton(message, '« Back', ['notify']),
+  ),
+});
+
+const WHAT: Readonly<Record<string, string>> = {
+  subscription_sold: '🎉 Subscription',
+  donation_received: '💝 Donation',
+  sales_digest: '📊 Daily digest',
+  odd_payment: '⚠️ Odd payment',
+  access_trouble: '🚨 Trouble letting somebody in',
+  removal_trouble: '🚨 Trouble removing somebody',
+  ban_trouble: '🚨 Trouble with a ban',
+  member_kept: '👤 Member left in',
+  removals_braked: '🛑 Removals slowed down',
+};
+
+export const missedNotificationsView = (message: Of<'missed_notifications'>): View => ({
+  text: lines(
+    ...note(message.note),
+    html`⚠️ <b>Missed notifications of ${titled(message.title)}</b>`,
+    message.count === 0
+      ? html`Nothing was missed in the last 30 days.`
+      : html`${counted(message.count, 'notification')} could not be delivered in the last 30 days.`,
+    ...message.missed.flatMap(({ at, what, amountCents, reason }) => [
+      '' as const,
+      html`<b>${WHAT[what] ?? what}</b>${amountCents === null ? '' : `, ${formatUsd(amountCents)}`},
+        ${formatLocalTime(at, message.timeZone)}`,
+      html`${cut(reason, MAX_REASON)}`,
+    ]),
+  ),
+  ...keyboardOf(
+    message.count === 0 ? [] : ownButton(message, '🔁 Send again', ['notify-again']),
+    ownButton(message, '« Back', ['notify']),
+  ),
+});
+
+const sum = (count: number, cents: Cents): string => `${count}${count === 0 ? '' : `, ${formatUsd(cents)}`}`;
+
+export const salesDigestView = (digest: Of<'sales_digest'>): View => ({
+  text: lines(
+    html`📊 <b>Daily digest</b>`,
+    '',
+    html`<b>Channel:</b> ${titled(digest.title)} (<code>${digest.openChannelId}</code>)`,
+    html`<b>From:</b> ${formatLocalTime(digest.from, digest.timeZone)}`,
+    html`<b>To:</b> ${formatLocalTime(digest.until, digest.timeZone)}`,
+    '',
+    html`<b>Subscriptions:</b> ${sum(digest.sales, digest.salesCents)}`,
+    html`<b>Donations:</b> ${sum(digest.donations, digest.donationsCents)}`,
+    digest.refunds === 0 ? undefined : html`<b>Refunds:</b> ${digest.refunds}`,
+    html`<b>New members:</b> ${digest.joined}`,
+    html`<b>Lost members:</b> ${digest.lost}`,
+    digest.oddWaiting === 0
+      ? undefined
+      : html`⚠️ <b>Odd payments that wait for your decision:</b> ${digest.oddWaiting}`,
+  ),
+  ...keyboardOf(
+    digest.oddWaiting === 0 ? [] : [button('⚠️ Cases', callbackData.own('cases', digest.openChannelId))],
+  ),
+});

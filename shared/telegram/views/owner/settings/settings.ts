@@ -1,0 +1,154 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { Question } from '../../../../domain/messages/owner';
+import type { ChannelSettings } from '../../../../domain/messages/owner-settings';
+import { callbackData } from '../../../codec/callback-data';
+import { cut, html, lines } from '../../html';
+import { button, keyboardOf, MAX_DESCRIPTION, titled, type Of, type View } from '../../view';
+import { counted } from '../../words';
+import { MAX_NOTE, noteLine, ownButton } from '../menu';
+
+const REMOVALS: Readonly<Record<ChannelSettings['removals'], string>> = {
+  on: 'whose time is over is taken out',
+  dry_run: 'nobody is taken out, I only write down who would be',
+  off: 'nobody is taken out',
+};
+
+const MAX_TEXT = 300;
+const orNone = (text: string | null): string => (text === null || text === '' ? 'none' : cut(text, MAX_TEXT));
+
+export const channelSettingsView = (message: Of<'channel_settings'>): View => ({
+  text: lines(
+    ...noteLine(message.note),
+    html`⚙️ <b>Settings of ${titled(message.title)}</b>`,
+    '',
+    html`<b>Private channel:</b> ${titled(message.privateTitle ?? 'none')}`,
+    html`<b>Public channel:</b> ${titled(message.publicTitle ?? 'none')}`,
+    html`<b>Description:</b> ${orNone(message.description)}`,
+    html`<b>Tiers:</b> ${message.tiers.length}`,
+    html`<b>To donors:</b> ${orNone(message.donationMessage)}`,
+    html`<b>Who did not renew may stay:</b>
+      ${message.graceHours === 0 ? 'not at all' : counted(message.graceHours, 'hour')}`,
+    html`<b>May be missing of a price:</b> ${message.tolerancePercent} %`,
+    html`<b>Removals:</b> ${REMOVALS[message.removals]}`,
+    html`<b>Time zone:</b> ${message.timeZone}`,
+  ),
+  ...keyboardOf(
+    [
+      ...ownButton(message, '✏️ Title', ['edit', 'title']),
+      ...ownButton(message, '✏️ Description', ['edit', 'description']),
+    ],
+    [
+      ...ownButton(message, '💎 Tiers', ['tiers']),
+      ...ownButton(message, '💝 To donors', ['edit', 'donation_message']),
+    ],
+    [
+      ...ownButton(message, '⏳ Grace', ['edit', 'grace_hours']),
+      ...ownButton(message, '➗ Tolerance', ['edit', 'tolerance_percent']),
+    ],
+    [
+      ...ownButton(message, '🚪 Removals', ['removals']),
+      ...ownButton(message, '🌍 Time zone', ['edit', 'time_zone']),
+    ],
+    [
+      ...ownButton(message, '🔒 Private channel', ['chat', 'private']),
+      ...ownButton(message, '📢 Public channel', ['chat', 'public']),
+    ],
+    ownButton(message, '👥 Who runs it', ['team']),
+    ownButton(message, '« Back', ['menu']),
+  ),
+});
+
+export const channelRemovalsView = (message: Of<'channel_removals'>): View => ({
+  text: lines(
+    ...noteLine(message.note),
+    html`🚪 <b>Removals from ${titled(message.title)}</b>`,
+    '',
+    html`<b>Now:</b> ${REMOVALS[message.removals]}.`,
+  ),
+  ...keyboardOf(
+    ownButton(message, '✅ On: take out whose time is over', ['set-removals', 'on']),
+    ownButton(message, '👀 Dry run: only write it down', ['set-removals', 'dry_run']),
+    ownButton(message, '⛔️ Off: take nobody out', ['set-removals', 'off']),
+    ownButton(message, '« Back', ['settings']),
+  ),
+});
+
+const QUESTION_WORDS: Readonly<Record<Question, string>> = {
+  title: 'What is it called? Buyers see this name in the list, on their invoice and in every message.',
+  description: 'What do buyers get? A few sentences, shown above the prices.',
+  donation_message: 'What do you say to donors? Shown above the keypad on which they type how much.',
+  grace_hours: 'How many hours may somebody stay who did not renew? From 0 to 720.',
+  tolerance_percent: 'How many percent of a price may be missing? From 0 to 20.',
+  time_zone: 'Which time zone do you live in? Press it, or type it, like Europe/Berlin.',
+  tier_name: 'What is this tier called? For example “Gold”.',
+  tier_price: 'What does it cost, in US dollars? For example 29.99.',
+  tier_days: 'How many days does it last? From 1 to 3650.',
+  support_person: 'Who is it? Send me their @username, or their numeric id.',
+  support_days: 'How many days are given?',
+  support_reason: 'Why? A few words for the log.',
+};
+
+const ZONES = [
+  'UTC',
+  'Europe/London',
+  'Europe/Berlin',
+  'Europe/Istanbul',
+  'Europe/Moscow',
+  'Asia/Dubai',
+  'Asia/Kolkata',
+  'Asia/Singapore',
+  'Asia/Tokyo',
+  'America/New_York',
+  'America/Sao_Paulo',
+  'America/Los_Angeles',
+] as const;
+
+/** What can be pressed instead of typing it. */
+function presets(message: Of<'question'>): InlineKeyboardButton[][] {
+  if (message.question !== 'time_zone') return [];
+  const buttons = ZONES.flatMap((zone) =>
+    ownButton(message, zone.replace(/^.*\//, '').replaceAll('_', ' '), ['zone', zone]),
+  );
+  return Array.from({ length: Math.ceil(buttons.length / 3) }, (_, row) =>
+    buttons.slice(row * 3, row * 3 + 3),
+  );
+}
+
+export const questionView = (message: Of<'question'>): View => ({
+  text: lines(
+    ...(message.complaint === null ? [] : [html`⚠️ ${cut(message.complaint, MAX_NOTE)}`, '' as const]),
+    html`✏️ <b>${titled(message.title)}</b>`,
+    html`${QUESTION_WORDS[message.question]}`,
+    '',
+    message.current === null ? undefined : html`<b>Now:</b> ${cut(message.current, MAX_DESCRIPTION)}`,
+    html`Type it and send it to me.`,
+  ),
+  ...keyboardOf(...presets(message), [
+    ...ownButton(message, '« Back', [message.question.startsWith('tier_') ? 'tiers' : 'settings']),
+    ...ownButton(message, '✕ Cancel', ['menu']),
+  ]),
+});
+
+export const chooseChatView = (message: Of<'choose_chat'>): View => {
+  const { openChannelId, kind, chats, addUrl, complaint, again, current } = message;
+  const set = kind === 'private' ? 'set-private' : 'set-public';
+  return {
+    text: lines(
+      ...(complaint === null ? [] : [html`⚠️ ${cut(complaint, MAX_NOTE)}`, '' as const]),
+      html`${kind === 'private' ? '🔒' : '📢'} <b>The ${kind} channel of ${titled(message.title)}</b>`,
+      html`<b>Now:</b> ${titled(current ?? 'none')}`,
+      '',
+      kind === 'private'
+        ? html`Which one is sold? It can change only while nobody has access.`
+        : html`Where do I post?`,
+    ),
+    ...keyboardOf(
+      again === null ? [] : ownButton(message, '🔄 Check again', [set, again]),
+      ...chats.map(({ chatId, title }) => ownButton(message, `📣 ${titled(title, 48)}`, [set, chatId])),
+      [{ text: '➕ Add me to another channel', url: addUrl }],
+      [button('🔄 I added it: look again', callbackData.own('chat', openChannelId, kind))],
+      kind === 'public' ? ownButton(message, '🚫 None', ['set-public', 'none']) : [],
+      ownButton(message, '« Back', ['settings']),
+    ),
+  };
+};

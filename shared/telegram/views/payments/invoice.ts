@@ -1,0 +1,153 @@
+import type { Cents } from '../../../domain/common/ids';
+import type { Occasion } from '../../../domain/messages/messages';
+import { formatUsd } from '../../../domain/common/money';
+import { endOfGrace } from '../../../domain/common/subscription';
+import { callbackData } from '../../codec/callback-data';
+import { html, lines, type Html } from '../html';
+import { stateWords } from '../access/my-subscriptions';
+import { button, keyboardOf, linkButton, titled, type Of, type View } from '../view';
+import { counted, formatTime, orderLine, orderWords, tierWords } from '../words';
+
+const pressPayNow = html`Press Pay now and choose a coin.`;
+
+const purchaseView = (message: Of<'pay_now'>): View => {
+  const { item, title, amountCents, invoiceUrl, reference } = message;
+  const isDonation = item.kind === 'donation';
+  return {
+    text: lines(
+      isDonation
+        ? html`💝 <b>Your donation of ${formatUsd(amountCents)} to ${titled(title)}</b>`
+        : html`💎 <b>${orderWords(message)}</b>`,
+      '',
+      isDonation
+        ? html`${pressPayNow} I will write here as soon as your payment is seen.`
+        : html`${pressPayNow} I will write here as soon as your payment is seen, and let you in as soon as it
+          has arrived.`,
+      orderLine(reference),
+    ),
+    ...keyboardOf(
+      [linkButton('💳 Pay now', invoiceUrl)],
+      [button('✕ Cancel', callbackData.cancelOrder(reference))],
+    ),
+  };
+};
+
+/** What of a price has come so far. */
+const partWords = (received: Cents, { amountCents }: { amountCents: Cents }, missing: string): Html =>
+  html`<b>${formatUsd(received)}</b> of ${formatUsd(amountCents)} has arrived, <b>${missing}</b> is missing.`;
+
+/** Money has come for this order already, so it is not to be cancelled with a tap. */
+const restView = (message: Of<'pay_now'>, receivedCents: Cents): View => {
+  const { amountCents, invoiceUrl, reference, item } = message;
+  const rest = formatUsd((amountCents - receivedCents) as Cents);
+  return {
+    text: lines(
+      html`➕ <b>A part of your payment has arrived.</b>`,
+      '',
+      partWords(receivedCents, message, rest),
+      html`Nothing is lost: press the button to pay exactly the rest, in any coin. Then your ${item.kind} is
+      complete.`,
+      '',
+      orderWords(message),
+      orderLine(reference),
+    ),
+    ...keyboardOf([linkButton(`💳 Pay the rest: ${rest}`, invoiceUrl)]),
+  };
+};
+
+type Reminder = Omit<Extract<Occasion, { type: 'reminder' }>, 'type'>;
+
+function ending({ daysLeft, paidUntil, graceHours }: Reminder): string {
+  if (daysLeft > 0) return `ends in ${counted(daysLeft, 'day')}, on ${formatTime(paidUntil)}`;
+  if (graceHours === 0) return 'has ended';
+  return `has ended; you can stay until ${formatTime(endOfGrace(paidUntil, graceHours))}`;
+}
+
+/** When access ends, or until when somebody may stay now that it has. */
+export const endWords = (title: string, reminder: Reminder): Html =>
+  html`⏰ <b>Your access to ${titled(title)} ${ending(reminder)}.</b>`;
+
+export const addedWords = (daysLeft: number): string =>
+  daysLeft > 0 ? 'A renewal is added to the time you have: you lose no day.' : 'You can renew at any time.';
+
+const reminderInvoiceView = (message: Of<'pay_now'>, reminder: Reminder): View => {
+  const { item, amountCents, dueCents, invoiceUrl, reference, title } = message;
+  const part =
+    dueCents === amountCents
+      ? ''
+      : ` ${formatUsd((amountCents - dueCents) as Cents)} of it has arrived already.`;
+  return {
+    text: lines(
+      endWords(title, reminder),
+      '',
+      html`${item.kind === 'donation' ? 'It' : tierWords(item)} costs ${formatUsd(amountCents)}.${part}
+      ${pressPayNow} ${addedWords(reminder.daysLeft)}`,
+      orderLine(reference),
+    ),
+    ...keyboardOf(
+      [linkButton(`💳 Pay now: ${formatUsd(dueCents)}`, invoiceUrl)],
+      [button('✕ Not now', callbackData.cancelOrder(reference))],
+    ),
+  };
+};
+
+export function payNowView(message: Of<'pay_now'>): View {
+  const { occasion } = message;
+  switch (occasion.type) {
+    case 'purchase':
+      return purchaseView(message);
+    case 'rest':
+      return restView(message, occasion.receivedCents);
+    case 'reminder':
+      return reminderInvoiceView(message, occasion);
+  }
+}
+
+export const restRefusedView = (message: Of<'rest_refused'>): View => ({
+  text: lines(
+    html`⚠️ <b>A part of your payment has arrived.</b>`,
+    '',
+    partWords(message.receivedCents, message, formatUsd(message.restCents)),
+    html`The rest cannot be paid by itself right now. Your money is not lost: the owner of the channel decides
+    what to do about it. You need not do anything.`,
+    '',
+    orderWords(message),
+    orderLine(message.reference),
+  ),
+});
+
+export const invoiceDelayedView = ({ amountCents }: Of<'invoice_delayed'>): View => ({
+  text: html`The payment service is not answering right now. I keep trying, and send you the invoice over
+  ${formatUsd(amountCents)} as soon as it is ready. You need not do anything.`,
+});
+
+export const invoiceRefusedView = (message: Of<'invoice_refused'>): View => {
+  const { item, amountCents, leastCents, openChannelId, reference } = message;
+  const isDonation = item.kind === 'donation';
+  const again = leastCents === null ? '💝 Try again' : '💝 Try another amount';
+  return {
+    text: lines(
+      leastCents === null
+        ? html`The payment service could not make an invoice over ${formatUsd(amountCents)}. Nothing was
+          charged.`
+        : html`${formatUsd(amountCents)} is less than the usual coins can pay right now. From
+            <b>${formatUsd(leastCents)}</b> it works. Nothing was charged.`,
+      orderLine(reference),
+    ),
+    ...keyboardOf([
+      isDonation
+        ? button(again, callbackData.donate(openChannelId))
+        : button('« Back to the channel', callbackData.offer(openChannelId)),
+    ]),
+  };
+};
+
+export const orderCancelledView = (): View => ({ text: html`✕ Order cancelled. Nothing was charged.` });
+
+export const orderStatusView = (message: Of<'order_status'>): View => ({
+  text: lines(
+    html`<b>${orderWords(message)}</b>: ${stateWords(message.state)}`,
+    orderLine(message.reference),
+  ),
+  ...keyboardOf([button('📜 What happened', callbackData.story(message.reference))]),
+});

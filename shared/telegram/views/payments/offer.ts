@@ -1,0 +1,89 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { OfferedTier } from '../../../domain/messages/messages';
+import { formatUsd } from '../../../domain/common/money';
+import { callbackData } from '../../codec/callback-data';
+import { startLink } from '../../codec/start-parameter';
+import { cut, html, lines } from '../html';
+import { button, keyboardOf, linkButton, MAX_DESCRIPTION, titled, type Of, type View } from '../view';
+import { formatDays, formatTime, tierNamed } from '../words';
+
+/** What leaves room for the price on a button. */
+const MAX_NAME_ON_BUTTON = 32;
+const MAX_TITLE_ON_BUTTON = 56;
+
+/** Only ways that lead somewhere; nothing at all on a single page. */
+function turning({ page, pages }: Of<'channel_list'>): InlineKeyboardButton[] {
+  if (pages <= 1) return [];
+  return [
+    ...(page > 1 ? [button('« Prev', callbackData.channels(page - 1))] : []),
+    button(`${page}/${pages}`, callbackData.pageInfo),
+    ...(page < pages ? [button('Next »', callbackData.channels(page + 1))] : []),
+  ];
+}
+
+export const channelListView = (message: Of<'channel_list'>): View => ({
+  text: lines(
+    html`👋 <b>Welcome to TelePay.</b>`,
+    '',
+    message.channels.length === 0
+      ? html`There is no channel here yet. Please come back later.`
+      : html`Choose a channel to see what it offers.`,
+    '',
+    html`/mysubs shows what you have, /help what I can do.`,
+  ),
+  ...keyboardOf(
+    ...message.channels.map(({ openChannelId, title }) => [
+      button(`📣 ${titled(title, MAX_TITLE_ON_BUTTON)}`, callbackData.channel(openChannelId)),
+    ]),
+    turning(message),
+  ),
+});
+
+const tierLabel = ({ name, priceCents, days }: OfferedTier): string =>
+  `💎 ${tierNamed(name, MAX_NAME_ON_BUTTON)} - ${formatUsd(priceCents)} / ${formatDays(days)}`;
+
+export const channelPageView = (message: Of<'channel_page'>): View => {
+  const { openChannelId, title, description, paidUntil, isPaused } = message;
+  const tiers = isPaused ? [] : message.tiers;
+  return {
+    text: lines(
+      html`📣 <b>${titled(title)}</b>`,
+      description === '' ? undefined : html`${cut(description, MAX_DESCRIPTION)}`,
+      '',
+      paidUntil === null
+        ? undefined
+        : html`✅ You have access until ${formatTime(paidUntil)}. A renewal is added to that: you lose no day.`,
+      isPaused
+        ? html`⏸ Paused by its owner: nothing is sold here at the moment. What you have paid for goes on.`
+        : tiers.length === 0
+          ? html`No access is sold here at the moment.`
+          : html`Choose how long. You pay in a coin of your choice, and are let in as soon as it has arrived.`,
+    ),
+    ...keyboardOf(
+      ...tiers.map((tier) => [button(tierLabel(tier), callbackData.buy(openChannelId, tier.position))]),
+      isPaused ? [] : [button('💝 Donate', callbackData.donate(openChannelId))],
+      [button('« Back to Channels', callbackData.backToChannels)],
+    ),
+  };
+};
+
+/** The post in the public channel. Its links open the bot, so that nobody's order is ever seen in public. */
+export const offerPostView = (message: Of<'offer_post'>): View => {
+  const { openChannelId, title, description, tiers, botUsername } = message;
+  const link = startLink(botUsername, `sub_${openChannelId}`);
+  return {
+    text: lines(
+      html`💎 <b>${titled(title)}</b>`,
+      description === '' ? undefined : html`${cut(description, MAX_DESCRIPTION)}`,
+      '',
+      tiers.length === 0
+        ? html`No access is sold here at the moment.`
+        : html`Choose how long. You pay in a coin of your choice.`,
+    ),
+    ...keyboardOf(...tiers.map((tier) => [linkButton(tierLabel(tier), link)])),
+  };
+};
+
+export const postRetiredView = ({ isReplaced }: Of<'post_retired'>): View => ({
+  text: isReplaced ? html`The current post is further down.` : html`This post was withdrawn.`,
+});

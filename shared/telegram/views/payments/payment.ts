@@ -1,0 +1,63 @@
+import type { PayerNews, Received } from '../../../domain/messages/messages';
+import { formatUsd } from '../../../domain/common/money';
+import { html, lines, type Html } from '../html';
+import { titled, type Of, type View } from '../view';
+import { cryptoAmount, difference, oddToPayer, orderLine, orderWords } from '../words';
+
+/** A donation has arrived; whoever subscribed hears of it with the way in. */
+export const thanksView = ({ title, amountCents, exception, received, reference }: Of<'thanks'>): View => ({
+  text: lines(
+    html`💝 <b>Thank you!</b> Your donation of ${formatUsd(amountCents)} to ${titled(title)} has arrived.`,
+    oddToPayer(exception, received),
+    orderLine(reference),
+  ),
+});
+
+const KEPT =
+  'Your money is not lost: the owner of the channel has been told, and will count it or send it back.';
+
+/** In plain words what became of a payment, for the person who made it. */
+function payerText(news: PayerNews, received: Received, isSubscription: boolean): Html {
+  const amount = cryptoAmount(received);
+  const payment = amount === undefined ? 'your payment' : `your payment of ${amount}`;
+  const Arrived = `${amount ?? 'Your payment'} arrived`;
+  switch (news) {
+    case 'seen':
+      return html`👀 I see ${payment}. The network is confirming it, which takes some minutes.`;
+    case 'partial': {
+      const { missing } = difference(received);
+      if (missing === undefined) return html`⚠️ ${Arrived}, but the payment was not completed. ${KEPT}`;
+      return html`⚠️ ${Arrived}, which is less than was asked: ${missing} is missing. ${KEPT}`;
+    }
+    case 'late':
+      return html`⚠️ ${Arrived} after the invoice had expired, and the offer has changed since then. ${KEPT}`;
+    case 'repeated':
+      return html`⚠️ A second payment${amount === undefined ? '' : ` of ${amount}`} arrived for this order.
+      ${KEPT}`;
+    case 'wrong_asset':
+      return html`⚠️ ${Arrived}, which is not the coin that was asked for. ${KEPT}`;
+    case 'amount_mismatch':
+      return html`⚠️ ${Arrived}, but for another price than that of your order. ${KEPT}`;
+    case 'credited':
+      return html`✅ The owner of the channel has counted ${payment}.`;
+    case 'failed':
+      return html`❌ The payment service reports that your payment failed. Nothing was received. You can
+      simply start again.`;
+    case 'expired':
+      return html`⌛ The invoice expired before a payment arrived. Nothing was received. If you have already
+      sent it, it will still be found.`;
+    case 'refunded': {
+      const ended = isSubscription ? ' The access that it paid for, if any, has ended.' : '';
+      return html`↩️ ${payment.replace(/^y/, 'Y')} was refunded.${ended}`;
+    }
+  }
+}
+
+export const paymentNewsView = (message: Of<'payment_news'>): View => ({
+  text: lines(
+    payerText(message.news, message, message.item.kind === 'subscription'),
+    '',
+    orderWords(message),
+    orderLine(message.reference),
+  ),
+});

@@ -1,0 +1,71 @@
+import { sql, type Ailment } from './breakage';
+
+export const CONFIGURATION: readonly Ailment[] = [
+  {
+    name: 'a variable is missing',
+    code: 'configuration',
+    unchecked: ['NOWPayments key', 'Payout coin', 'NOWPayments log-in'],
+    remedy: /^Correct NOWPAYMENTS_API_KEY, read by telegramWebhook, worker;/,
+    variables: () => ({ NOWPAYMENTS_API_KEY: '' }),
+  },
+  {
+    name: 'a variable is malformed',
+    code: 'configuration',
+    unchecked: ['Bot', 'Bot username', 'Webhook', 'Channels', 'Owners'],
+    remedy: /^Correct TELEGRAM_BOT_TOKEN, read by telegramWebhook, notificationWebhook, worker;/,
+    variables: () => ({ TELEGRAM_BOT_TOKEN: 'pasted the wrong thing' }),
+  },
+  {
+    name: 'half of a pair is missing',
+    code: 'configuration',
+    unchecked: ['NOWPayments log-in'],
+    remedy: /^Correct NOWPAYMENTS_EMAIL and NOWPAYMENTS_PASSWORD/,
+    variables: () => ({ NOWPAYMENTS_PASSWORD: '' }),
+  },
+];
+
+/** What cannot be looked at without the tables. */
+const IN_TABLES = ['Channels', 'Owners', 'IPNs come', 'Promises', 'Put aside'];
+
+export const DATABASE: readonly Ailment[] = [
+  {
+    name: 'no database answers',
+    code: 'database.unreachable',
+    unchecked: ['Clock', 'Schema', ...IN_TABLES],
+    remedy: /what DATABASE_URL or CLOUD_SQL_INSTANCE says/,
+    variables: () => ({ DATABASE_URL: 'postgres://postgres@127.0.0.1:9/telepay' }),
+  },
+  {
+    name: 'the database is another',
+    code: 'database.unreachable',
+    unchecked: ['Clock', 'Schema', ...IN_TABLES],
+    remedy: /what DATABASE_URL or CLOUD_SQL_INSTANCE says/,
+    variables: ({ databaseUrl }) => ({ DATABASE_URL: databaseUrl.replace(/\/\w+$/, '/nowhere') }),
+  },
+  {
+    name: 'the schema is old',
+    code: 'schema.old',
+    unchecked: IN_TABLES,
+    remedy: /npm run migrate/,
+    hurt: sql(
+      'update schema_migrations set version = -version where version = (select max(version) from schema_migrations)',
+    ),
+    heal: sql('update schema_migrations set version = -version where version < 0'),
+  },
+  {
+    name: 'the schema is newer',
+    code: 'schema.newer',
+    severity: 'warning',
+    remedy: /the release that is deployed/,
+    hurt: sql(`insert into schema_migrations (version, name) values (9999, 'later')`),
+    heal: sql('delete from schema_migrations where version = 9999'),
+  },
+  {
+    name: 'the clocks are apart',
+    code: 'clock.apart',
+    severity: 'warning',
+    remedy: /time server/,
+    hurt: (world) => world.moveClock('20 seconds'),
+    heal: (world) => world.moveClock('-20 seconds'),
+  },
+];

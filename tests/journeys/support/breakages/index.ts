@@ -1,0 +1,17 @@
+import type { Ailment } from './breakage';
+import { CHANNELS } from './channels';
+import { CONFIGURATION, DATABASE } from './configuration';
+import { NOWPAYMENTS } from './nowpayments';
+import { TELEGRAM } from './telegram';
+import { HISTORY, WORK } from './work';
+
+/** Everything that can be broken here, one at a time. */
+export const AILMENTS: readonly Ailment[] = [
+  ...CONFIGURATION,
+  ...DATABASE,
+  ...TELEGRAM,
+  ...CHANNELS,
+  ...NOWPAYMENTS,
+  ...HISTORY,
+  ...WORK,
+];

@@ -1,0 +1,97 @@
+import { CAST, callBot } from '../../../../playground/seed';
+import { ALLOWED_UPDATES } from '../../../../shared/telegram/update';
+import type { DoctorWorld } from '../doctor-world';
+import { eventually } from '../eventually';
+import type { Ailment } from './breakage';
+
+const setWebhook = (world: DoctorWorld, change: object) =>
+  callBot(
+    { root: world.telegram.url, secrets: { botToken: world.variables['TELEGRAM_BOT_TOKEN'] } as never },
+    'setWebhook',
+    {
+      url: world.variables['TELEGRAM_WEBHOOK_URL'],
+      secret_token: world.variables['TELEGRAM_WEBHOOK_SECRET'],
+      allowed_updates: ALLOWED_UPDATES,
+      ...change,
+    },
+  );
+const webhook = (change: (world: DoctorWorld) => object) => ({
+  hurt: (world: DoctorWorld) => setWebhook(world, change(world)),
+  heal: (world: DoctorWorld) => setWebhook(world, {}),
+});
+
+const BEHIND_THE_BOT = ['Bot username', 'Webhook', 'Channels', 'Owners'];
+
+export const TELEGRAM: readonly Ailment[] = [
+  {
+    name: 'the token is not known',
+    code: 'bot.token_refused',
+    unchecked: BEHIND_THE_BOT,
+    remedy: /@BotFather/,
+    variables: () => ({ TELEGRAM_BOT_TOKEN: `8100200300:${'A'.repeat(36)}` }),
+  },
+  {
+    name: 'Telegram cannot be reached',
+    code: 'bot.unreachable',
+    unchecked: BEHIND_THE_BOT,
+    remedy: /leave TELEGRAM_API_ROOT unset/,
+    variables: ({ nobody }) => ({ TELEGRAM_API_ROOT: nobody }),
+  },
+  {
+    name: 'the username is another bot’s',
+    code: 'bot.other_username',
+    remedy: /^Set TELEGRAM_BOT_USERNAME to TelePayDemoBot/,
+    variables: () => ({ TELEGRAM_BOT_USERNAME: 'SomebodyElsesBot' }),
+  },
+  {
+    name: 'there is no webhook',
+    code: 'webhook.not_set',
+    remedy: /npm run webhook -- set URL/,
+    ...webhook(() => ({ url: '' })),
+  },
+  {
+    name: 'the webhook leads elsewhere',
+    code: 'webhook.other_url',
+    remedy: /npm run webhook -- set, or correct TELEGRAM_WEBHOOK_URL/,
+    ...webhook(({ yesSayer }) => ({ url: yesSayer })),
+  },
+  {
+    name: 'the webhook leaves updates out',
+    code: 'webhook.updates_missing',
+    remedy: /npm run webhook -- set/,
+    ...webhook(() => ({ allowed_updates: ['message', 'callback_query'] })),
+  },
+  {
+    name: 'the webhook leaves to Telegram what comes',
+    code: 'webhook.updates_missing',
+    remedy: /npm run webhook -- set/,
+    ...webhook(() => ({ allowed_updates: [] })),
+  },
+  {
+    name: 'Telegram sends another secret',
+    code: 'webhook.failing',
+    remedy: /sends another secret than telegramWebhook expects: run npm run webhook -- set/,
+    hurt: async (world) => {
+      await setWebhook(world, { secret_token: 'a-secret-of-last-year' });
+      world.telegram.as(CAST.dana.id).start();
+      await eventually(() => JSON.stringify(world.telegram.snapshot()).includes('401 Unauthorized'));
+    },
+    heal: async (world) => {
+      await setWebhook(world, {});
+      await world.telegram.drained();
+    },
+  },
+  {
+    name: 'the function expects another secret than we know',
+    code: 'updates.refused',
+    remedy: /^Give telegramWebhook and this machine the same TELEGRAM_WEBHOOK_SECRET/,
+    variables: () => ({ TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-last-year' }),
+  },
+  {
+    name: 'what answers the updates lets everybody in',
+    code: 'updates.admits_strangers',
+    remedy: /^Correct TELEGRAM_WEBHOOK_URL: it must lead to telegramWebhook/,
+    variables: ({ yesSayer }) => ({ TELEGRAM_WEBHOOK_URL: yesSayer }),
+    ...webhook(({ yesSayer }) => ({ url: yesSayer })),
+  },
+];

@@ -1,0 +1,82 @@
+import { eventually } from '../eventually';
+import { askFor, newDonor } from '../world';
+import { sql, type Ailment } from './breakage';
+
+export const HISTORY: readonly Ailment[] = [
+  {
+    name: 'no IPN has come of what was paid',
+    code: 'ipn.silent',
+    remedy: /see that an IPN secret is set, that it is NOWPAYMENTS_IPN_SECRET/,
+    hurt: async (world) => {
+      const donor = newDonor(world);
+      const { invoiceId, reference } = await askFor(world, donor);
+      await world.nowpayments.pay(invoiceId, { scenario: 'ipn_dropped' });
+      await world.database`update outbox set due_at = app_now() where kind = 'reconcile_order'`;
+      await world.tick();
+      await eventually(async () => {
+        const [order] = await world.database`select state from orders where reference = ${reference}`;
+        return order?.['state'] === 'settled';
+      });
+    },
+    heal: sql(`update orders set settled_at = settled_at - interval '8 days'`),
+  },
+  {
+    name: 'money came for an order of somebody else',
+    code: 'payments.orphaned',
+    severity: 'warning',
+    remedy: /Look each up at NOWPayments/,
+    hurt: ({ nowpayments, functions }) =>
+      nowpayments.sendIpn(
+        { payment_id: 5_111_111_111, payment_status: 'waiting', order_id: 'PGP-1|-1001|of-another-shop' },
+        { url: functions.paymentIpn.url },
+      ),
+    heal: sql(`update payments set first_seen_at = first_seen_at - interval '8 days'`),
+  },
+];
+
+export const WORK: readonly Ailment[] = [
+  {
+    name: 'nobody answers at the worker’s address',
+    code: 'worker.unreachable',
+    remedy: /^Check that worker is deployed and that WORKER_URL is its address/,
+    variables: ({ nobody }) => ({ WORKER_URL: nobody }),
+  },
+  {
+    name: 'the worker knows another signing secret',
+    code: 'worker.refused',
+    remedy: /the same WEBHOOK_SIGNING_SECRET/,
+    variables: () => ({ WEBHOOK_SIGNING_SECRET: 'a-secret-of-last-year' }),
+  },
+  {
+    name: 'nobody answers at the address of health',
+    code: 'health.unreachable',
+    remedy: /HEALTH_URL is its address/,
+    variables: ({ nobody }) => ({ HEALTH_URL: nobody }),
+  },
+  {
+    name: 'nobody has woken the worker for a while',
+    code: 'outbox.late',
+    remedy: /Cloud Scheduler/,
+    hurt: sql(`insert into outbox (kind, payload, idempotency_key, due_at, expires_at) values ('expire_keypad',
+      '{"kind": "expire_keypad", "keypadId": "00000000-0000-4000-8000-000000000000"}', 'ailment:late',
+      app_now() - interval '10 minutes', app_now() + interval '1 day')`),
+    heal: sql(`delete from outbox where idempotency_key = 'ailment:late'`),
+  },
+  {
+    name: 'a promise was given up',
+    code: 'outbox.given_up',
+    severity: 'warning',
+    remedy: /npm run replay -- outbox \d+/,
+    hurt: sql(`insert into outbox (kind, payload, idempotency_key, expires_at, failed_at) values ('create_invoice',
+      '{}', 'ailment:failed', app_now() + interval '1 day', app_now())`),
+    heal: sql(`delete from outbox where idempotency_key = 'ailment:failed'`),
+  },
+  {
+    name: 'an update was put aside',
+    code: 'inbox.put_aside',
+    severity: 'warning',
+    remedy: /inbox\.payload/,
+    hurt: sql(`insert into inbox (source, delivery_id, outcome) values ('telegram', 'ailment', 'parked')`),
+    heal: sql(`delete from inbox where delivery_id = 'ailment'`),
+  },
+];

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import type { Decision } from '../../shared/domain/payments/payment';
+
+/** What becomes of the IPNs that one payment gives rise to. What is not sent on is held, and may never arrive. */
+export interface Posting {
+  readonly keep: 'last' | 'all' | 'some' | 'none';
+  readonly order: 'as_sent' | 'reversed' | 'shuffled';
+  readonly isAtOnce: boolean;
+  readonly isTwice: boolean;
+  readonly seed: number;
+}
+
+/** How somebody pays an invoice; the names are the simulator's own. */
+export type Manner =
+  'exact' | 'over' | 'partial' | 'late' | 'expired' | 'failed' | 'twice' | 'wrong_coin' | 'waiting';
+
+/** One thing that one buyer, a stranger, the owner or the post does. A number chooses among what there is, modulo. */
+export type Deed =
+  | { readonly type: 'nothing' | 'join' | 'leave' | 'enter' | 'cancel' | 'stranger_joins' }
+  | { readonly type: 'order'; readonly tier: 1 | 2 }
+  | {
+      readonly type: 'pay';
+      readonly invoice: number;
+      readonly manner: Manner;
+      readonly percent: number;
+      readonly coin: string;
+      readonly posting: Posting;
+    }
+  /** More money for a payment that is there: to the same address, in another coin, or after it was thought lost. */
+  | {
+      readonly type: 'pay_more';
+      readonly payment: number;
+      readonly manner: 'twice' | 'wrong_coin' | 'late' | 'exact' | 'failed';
+      readonly percent: number;
+      readonly ends: 'finished' | 'partially_paid';
+      readonly posting: Posting;
+    }
+  /** The merchant, at NOWPayments: takes a short payment for paid, or sends one back. */
+  | { readonly type: 'finish' | 'refund'; readonly payment: number; readonly posting: Posting }
+  /** IPNs that were held come now, and some that came before come again. */
+  | { readonly type: 'post'; readonly posting: Posting }
+  | { readonly type: 'repeat'; readonly times: number; readonly seed: number }
+  | {
+      readonly type: 'decide';
+      readonly payment: number;
+      readonly decision: Decision;
+      readonly by: 'owner' | 'stranger';
+    };
+
+const posting: fc.Arbitrary<Posting> = fc.record({
+  keep: weighted({ last: 8, all: 2, some: 4, none: 4 }),
+  order: weighted({ as_sent: 3, reversed: 1, shuffled: 1 }),
+  isAtOnce: fc.boolean(),
+  isTwice: fc.boolean(),
+  seed: fc.nat(99),
+});
+
+const nth = fc.nat(5);
+const percent = fc.oneof(fc.integer({ min: 10, max: 98 }), fc.constantFrom(50, 99, 100));
+const of = <Type extends string>(type: Type) => fc.constant(type);
+
+/** One of the words, the first being the plainest: what a failing sequence is reduced to. */
+function weighted<Word extends string>(words: Readonly<Record<Word, number>>): fc.Arbitrary<Word> {
+  const options = Object.entries(words) as [Word, number][];
+  return fc.oneof(
+    { withCrossShrink: true },
+    ...options.map(([word, weight]) => ({ arbitrary: fc.constant(word), weight })),
+  );
+}
+
+const tier = fc.constantFrom(1 as const, 2 as const);
+
+export const order: fc.Arbitrary<Deed> = fc.record({ type: of('order'), tier });
+
+const pay: fc.Arbitrary<Deed> = fc.record({
+  type: of('pay'),
+  // Mostly the newest invoice; else one that may be paid, cancelled or superseded.
+  invoice: fc.oneof({ arbitrary: fc.constant(0), weight: 5 }, nth),
+  manner: weighted<Manner>({
+    exact: 9,
+    partial: 5,
+    over: 2,
+    late: 2,
+    expired: 1,
+    failed: 2,
+    twice: 2,
+    wrong_coin: 1,
+    waiting: 2,
+  }),
+  percent,
+  coin: weighted({ usdttrc20: 6, btc: 1, eth: 1, trx: 1 }),
+  posting,
+});
+
+const payMore: fc.Arbitrary<Deed> = fc.record({
+  type: of('pay_more'),
+  payment: nth,
+  manner: weighted({ twice: 3, wrong_coin: 2, late: 2, exact: 2, failed: 1 }),
+  percent,
+  ends: fc.constantFrom('finished', 'partially_paid'),
+  posting,
+});
+
+const simply = (type: 'nothing' | 'join' | 'leave' | 'enter' | 'cancel' | 'stranger_joins') =>
+  fc.constant<Deed>({ type });
+
+/** What can happen to one buyer, as often as it makes for interesting stories. */
+export const deed: fc.Arbitrary<Deed> = fc.oneof(
+  { withCrossShrink: true },
+  { arbitrary: simply('nothing'), weight: 1 },
+  { arbitrary: pay, weight: 12 },
+  { arbitrary: order, weight: 4 },
+  { arbitrary: payMore, weight: 4 },
+  { arbitrary: fc.record({ type: of('post'), posting }), weight: 4 },
+  {
+    arbitrary: fc.record({ type: of('repeat'), times: fc.integer({ min: 1, max: 4 }), seed: nth }),
+    weight: 2,
+  },
+  { arbitrary: fc.record({ type: of('refund'), payment: nth, posting }), weight: 4 },
+  { arbitrary: fc.record({ type: of('finish'), payment: nth, posting }), weight: 2 },
+  {
+    arbitrary: fc.record({
+      type: of('decide'),
+      payment: nth,
+      decision: fc.constantFrom<Decision>('accept', 'credit', 'refund'),
+      by: weighted({ owner: 9, stranger: 1 }),
+    }),
+    weight: 8,
+  },
+  { arbitrary: simply('join'), weight: 12 },
+  { arbitrary: simply('leave'), weight: 3 },
+  { arbitrary: simply('enter'), weight: 2 },
+  { arbitrary: simply('cancel'), weight: 1 },
+  { arbitrary: simply('stranger_joins'), weight: 1 },
+);

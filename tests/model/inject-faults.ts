@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Playing } from './playing';
+import type { Crash, Weather } from './faults';
+
+/** What the worker may die in the middle of. */
+const CALLS = ['sendMessage', 'createChatInviteLink', 'unbanChatMember', 'approveChatJoinRequest'];
+
+/** Kills a function while it works, and starts it again. */
+export async function crash({ model, coverage }: Playing, { target, afterMs, hangs }: Crash): Promise<void> {
+  const { telegram, functions } = model.world;
+  const isInCall = target === 'worker' && hangs !== 'not';
+  const fault = { kind: 'timeout', afterPerforming: hangs === 'after', times: Infinity } as const;
+  if (isInCall) for (const method of CALLS) telegram.fault({ method, ...fault });
+  await pause(afterMs); // the moment at which it dies is what is random here
+  await functions[target].kill();
+  if (isInCall) telegram.clearFaults();
+  await functions[target].start();
+  coverage.count(`crash of ${target}${isInCall ? ' in a call' : ''}`);
+}
+
+/** Moves the clock, and has the providers fail from now on. */
+export async function suffer(
+  playing: Playing,
+  { clock, telegram, nowpayments, crash }: Weather,
+): Promise<void> {
+  const { model, coverage } = playing;
+  if (clock !== null) {
+    await model.world.moveClock(clock);
+    coverage.count('clock');
+  }
+  if (telegram !== null) {
+    model.world.telegram.fault({ ...telegram });
+    coverage.count(`Telegram ${telegram.kind} ${telegram.method ?? ''}`);
+  }
+  if (nowpayments !== null) {
+    model.world.nowpayments.fault({ ...nowpayments });
+    coverage.count(`NOWPayments ${nowpayments.kind}`);
+  }
+  // A link that Telegram made and nobody heard of stays until it ends by itself.
+  if (crash?.target === 'worker' || telegram?.afterPerforming === true) playing.isClean = false;
+}

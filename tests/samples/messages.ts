@@ -1,0 +1,355 @@
+import type { Cents, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
+import type {
+  AccessNews,
+  CaseAnswer,
+  Item,
+  Message,
+  MyOrder,
+  MySubscription,
+  Occasion,
+  PayerNews,
+  StoryEvent,
+} from '../../shared/domain/messages/messages';
+import type { Decision, Exception, OrderState } from '../../shared/domain/payments/payment';
+import type { Phase } from '../../shared/domain/common/subscription';
+import { ownerSamplesOf } from './owner';
+import type { Of } from '../../shared/telegram/views/view';
+
+/** What people write: each as long as the channel file allows, or longer. */
+export interface Writing {
+  readonly title: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+const UNTIL = Date.UTC(2026, 2, 4, 12);
+const AT = '2026-03-04T12:00:00.000Z';
+// The longest there are, so that limits are met with them.
+const reference = 'Order-reference_22char' as OrderReference;
+const openChannelId = -1009999999999999 as OpenChannelId;
+const userId = 2 ** 52;
+const paymentId = Number.MAX_SAFE_INTEGER;
+const amountCents = 999_999_999 as Cents;
+const timeZone = 'America/Argentina/ComodRivadavia';
+const invoiceUrl = 'https://nowpayments.io/payment/?iid=4522625843';
+const inviteLink = 'https://t.me/+AbCdEfGhIjKlMnOp';
+
+const received = { amountCrypto: '0.12345678901234568', cryptoCurrency: 'usdttrc20', expectedCrypto: '0.1' };
+const short = { ...received, expectedCrypto: '12345678901234567890.123456789012345678' };
+const unknown = { amountCrypto: null, cryptoCurrency: null, expectedCrypto: null };
+const RECEIVED = [received, short, unknown];
+/** What another service that tells of a sale may leave out. */
+const untold = { tierName: null, priceCents: null, days: null, paidUntil: null };
+
+const EXCEPTIONS = Object.keys({
+  none: 0,
+  partial: 0,
+  over: 0,
+  late: 0,
+  repeated: 0,
+  wrong_asset: 0,
+  amount_mismatch: 0,
+} satisfies Record<Exception, 0>) as Exception[];
+const NEWS = Object.keys({
+  seen: 0,
+  failed: 0,
+  expired: 0,
+  refunded: 0,
+  credited: 0,
+  partial: 0,
+  late: 0,
+  repeated: 0,
+  wrong_asset: 0,
+  amount_mismatch: 0,
+} satisfies Record<PayerNews, 0>) as PayerNews[];
+const STATES = Object.keys({
+  open: 0,
+  cancelled: 0,
+  refused: 0,
+  settled: 0,
+  refunded: 0,
+} satisfies Record<OrderState, 0>) as OrderState[];
+const PHASES = Object.keys({ none: 0, active: 0, grace: 0, expired: 0 } satisfies Record<
+  Phase,
+  0
+>) as Phase[];
+const DECISIONS = Object.keys({ accept: 0, credit: 0, refund: 0 } satisfies Record<
+  Decision,
+  0
+>) as Decision[];
+const ANSWERS: readonly (readonly CaseAnswer[])[] = [
+  [],
+  [{ decision: 'accept' }, { decision: 'credit', worthCents: amountCents, days: 0 }, { decision: 'refund' }],
+  [{ decision: 'accept' }, { decision: 'refund' }],
+  [{ decision: 'credit', worthCents: amountCents, days: 3650 }, { decision: 'refund' }],
+  [{ decision: 'credit', worthCents: 1 as Cents, days: 0 }, { decision: 'refund' }],
+];
+const OCCASIONS: readonly Occasion[] = [
+  { type: 'purchase' },
+  { type: 'rest', receivedCents: 1 as Cents },
+  ...[7, 3, 1, 0].map(
+    (daysLeft) => ({ type: 'reminder', daysLeft, paidUntil: UNTIL, graceHours: 24 }) as const,
+  ),
+  { type: 'reminder', daysLeft: 0, paidUntil: UNTIL, graceHours: 0 },
+];
+const ACCESS_NEWS: readonly AccessNews[] = [
+  ...EXCEPTIONS.map((exception) => ({ type: 'paid', exception, received }) as const),
+  { type: 'credited' },
+  { type: 'asked' },
+  { type: 'readmitted' },
+  { type: 'given', days: 3649 },
+  { type: 'unbanned' },
+];
+
+/** What the database tells, and things it might learn to tell. */
+const eventsOf = ({ text, name }: Writing): readonly StoryEvent[] =>
+  (
+    [
+      ['created', { kind: 'subscription', tier: name, days: 30, amountCents }],
+      ['invoiced', { invoiceId: '4522625843', amountCents, isRest: 0 }],
+      ['invoiced', { invoiceId: '4522625843', amountCents, isRest: 1 }],
+      ['payment', { outcome: 'pending', paymentId, status: 'confirming', paid: '8.3e-05', currency: 'eth' }],
+      [
+        'payment',
+        { outcome: 'parked:partial', paymentId, status: 'partially_paid', paid: 5, currency: 'trx' },
+      ],
+      ['payment', { outcome: 'settled', paymentId, status: 'finished', paid: '26.0', currency: 'usdttrc20' }],
+      ['payment', { outcome: null, status: 'odd_new_status', paid: 'much', currency: null }],
+      ['payment', {}],
+      ...DECISIONS.map((decision) => ['decided', { decision, paymentId, actor: userId }] as const),
+      ['decided', {}],
+      ['extended', { days: 30, paymentId: null }],
+      ['revoked', { days: 365 }],
+      ['ended_by_owner', { days: 30 }],
+      ['link_made', {}],
+      ['link_revoked', { because: 'used' }],
+      ['join_approved', { actor: null }],
+      ['join_declined', {}],
+      ['removed', {}],
+      ['message_sent', { message: 'pay_now', to: userId }],
+      ['message_sent', { message: 'odd_payment', to: userId }],
+      ['message_failed', { message: 'access', to: userId, error: text }],
+      ['something_new', { text, name, number: 5, nothing: null, actor: userId }],
+      ['__proto__', { text }],
+    ] as const
+  ).map(([what, details]) => ({ at: AT, what, details }));
+
+function mySubscriptions({ title, name }: Writing, count: number): Of<'my_subscriptions'> {
+  const nth = <T>(of: readonly T[], index: number) => of[index % of.length] as T;
+  const subscriptions = Array.from({ length: count }, (_, index): MySubscription => ({
+    openChannelId,
+    title,
+    phase: nth(PHASES, index),
+    paidUntil: UNTIL,
+    graceHours: 720,
+  }));
+  const orders = Array.from({ length: count }, (_, index): MyOrder => ({
+    reference,
+    title,
+    item: { kind: 'subscription', tierName: name, days: 3649 },
+    amountCents,
+    state: nth(STATES, index),
+    isParked: index % 2 === 0,
+    isPending: index % 3 === 0,
+  }));
+  return { type: 'my_subscriptions', subscriptions, orders };
+}
+
+export type Samples = { readonly [Type in Message['type']]: readonly Of<Type>[] };
+
+/** Messages of every type, in every variety their wording knows, around what people write. */
+export function samplesOf(writing: Writing): Samples {
+  const { title, name, text } = writing;
+  const payers = [
+    { userId, username: null },
+    { userId, username: 'n'.repeat(32) },
+  ];
+  const items: readonly Item[] = [
+    { kind: 'donation' },
+    ...[1, 30, 365, 3650].map((days) => ({ kind: 'subscription', tierName: name, days }) as const),
+  ];
+  const about = items.map((item) => ({ reference, title, item, amountCents }));
+  const ofChannel = { openChannelId, title };
+  const ofMembers = payers.map((payer) => ({ ...ofChannel, payer }));
+  const tiers = Array.from({ length: 10 }, (_, index) => ({
+    position: index + 1,
+    name,
+    priceCents: amountCents,
+    days: 3649,
+  }));
+  const channels = Array.from({ length: 5 }, () => ofChannel);
+  const events = eventsOf(writing);
+  const sales = payers.flatMap((payer) =>
+    EXCEPTIONS.flatMap((exception) =>
+      RECEIVED.map((each) => ({
+        ...ofChannel,
+        ...each,
+        payer,
+        amountCents,
+        exception,
+        paidAt: AT,
+        timeZone,
+      })),
+    ),
+  );
+  const plainSales = sales.filter(({ exception }) => exception === 'none');
+  return {
+    welcome: [{ type: 'welcome' }],
+    help: [{ type: 'help' }],
+    pay_support: [{ type: 'pay_support' }],
+    terms: [{ type: 'terms' }],
+    not_understood: [{ type: 'not_understood' }],
+    link_not_understood: [{ type: 'link_not_understood' }],
+    channel_unknown: [{ type: 'channel_unknown' }],
+    channel_paused: [{ type: 'channel_paused' }],
+    channel_list: [
+      { type: 'channel_list', channels: [], page: 1, pages: 0 },
+      ...[1, 2, 3].map((page) => ({ type: 'channel_list', channels, page, pages: 3 }) as const),
+      { type: 'channel_list', channels, page: 99_998, pages: 99_999 },
+    ],
+    channel_page: [
+      { type: 'channel_page', ...ofChannel, description: text, tiers, paidUntil: UNTIL, isPaused: false },
+      { type: 'channel_page', ...ofChannel, description: text, tiers, paidUntil: UNTIL, isPaused: true },
+      { type: 'channel_page', ...ofChannel, description: '', tiers: [], paidUntil: null, isPaused: false },
+    ],
+    offer_post: [
+      { type: 'offer_post', ...ofChannel, description: text, tiers, botUsername: 'telepay_bot' },
+      { type: 'offer_post', ...ofChannel, description: '', tiers: [], botUsername: 'telepay_bot' },
+    ],
+    post_retired: [true, false].map((isReplaced) => ({ type: 'post_retired', isReplaced })),
+    my_subscriptions: [0, 1, 5, 40].map((count) => mySubscriptions(writing, count)),
+    order_story: about.flatMap((each) => [
+      { type: 'order_story', ...each, state: 'open', events: [] } as const,
+      { type: 'order_story', ...each, state: 'settled', events } as const,
+      {
+        type: 'order_story',
+        ...each,
+        state: 'settled',
+        events: [events, events, events, events].flat(),
+      } as const,
+    ]),
+    keypad: [
+      { type: 'keypad', title, donationMessage: text },
+      { type: 'keypad', title, donationMessage: '' },
+    ],
+    keypad_confirmed: [null, invoiceUrl].map((url) => ({
+      type: 'keypad_confirmed',
+      title,
+      amountCents,
+      invoiceUrl: url,
+    })),
+    keypad_cancelled: [{ type: 'keypad_cancelled' }],
+    keypad_expired: [{ type: 'keypad_expired', openChannelId }],
+    donate_post: [
+      { type: 'donate_post', ...ofChannel, donationMessage: text },
+      { type: 'donate_post', ...ofChannel, donationMessage: '' },
+    ],
+    pay_now: about.flatMap((each) =>
+      OCCASIONS.map(
+        (occasion) => ({ type: 'pay_now', ...each, dueCents: amountCents, occasion, invoiceUrl }) as const,
+      ),
+    ),
+    rest_refused: about.map((each) => ({
+      type: 'rest_refused',
+      ...each,
+      receivedCents: amountCents,
+      restCents: 1 as Cents,
+    })),
+    invoice_delayed: [{ type: 'invoice_delayed', amountCents }],
+    invoice_refused: about.flatMap((each) =>
+      [null, amountCents].map(
+        (leastCents) => ({ type: 'invoice_refused', ...each, openChannelId, leastCents }) as const,
+      ),
+    ),
+    order_status: about.flatMap((each) =>
+      [...STATES, text.slice(0, 30)].map((state) => ({ type: 'order_status', ...each, state }) as const),
+    ),
+    order_cancelled: [{ type: 'order_cancelled' }],
+    thanks: about.flatMap((each) =>
+      EXCEPTIONS.flatMap((exception) =>
+        RECEIVED.map((of) => ({ type: 'thanks', ...each, exception, received: of }) as const),
+      ),
+    ),
+    payment_news: about.flatMap((each) =>
+      NEWS.flatMap((news) => RECEIVED.map((of) => ({ type: 'payment_news', ...each, ...of, news }) as const)),
+    ),
+    odd_payment: about
+      .slice(0, 2)
+      .flatMap((each) =>
+        NEWS.flatMap((news) =>
+          ANSWERS.flatMap((answers) =>
+            payers.map(
+              (payer) =>
+                ({ type: 'odd_payment', ...each, ...received, news, paymentId, payer, answers }) as const,
+            ),
+          ),
+        ),
+      ),
+    case_decided: about.flatMap((each) =>
+      DECISIONS.map(
+        (decision) => ({ type: 'case_decided', ...each, paymentId, decision, openChannelId }) as const,
+      ),
+    ),
+    donation_received: sales.map((sale) => ({ type: 'donation_received', ...sale })),
+    subscription_sold: [
+      ...sales.map((sale) => ({ ...sale, tierName: name, days: 3649, paidUntil: UNTIL })),
+      ...plainSales.flatMap((sale) => [
+        { ...sale, ...untold },
+        { ...sale, ...untold, priceCents: 1 as Cents },
+      ]),
+    ].map((sale) => ({ type: 'subscription_sold', ...sale })),
+    payment_received: plainSales.map((sale) => ({
+      type: 'payment_received',
+      ...sale,
+      paymentType: 'gift-card_renewal_of_32_letters_',
+    })),
+    test_notification: [{ type: 'test_notification', ...ofChannel, at: AT }],
+    access: [inviteLink, null].flatMap((link) =>
+      ACCESS_NEWS.flatMap((news) =>
+        [reference, null].map(
+          (of) =>
+            ({
+              type: 'access',
+              ...ofChannel,
+              paidUntil: UNTIL,
+              inviteLink: link,
+              news,
+              reference: of,
+            }) as const,
+        ),
+      ),
+    ),
+    access_delayed: [true, false].map((isOwnerTold) => ({
+      type: 'access_delayed',
+      title,
+      paidUntil: UNTIL,
+      isOwnerTold,
+    })),
+    access_trouble: ofMembers.flatMap((of) =>
+      (['refused', 'banned', 'no_channel', 'too_late'] as const).map(
+        (trouble) => ({ type: 'access_trouble', ...of, trouble, reason: text }) as const,
+      ),
+    ),
+    join_declined: [{ type: 'join_declined', ...ofChannel }],
+    reminder: [7, 3, 1, 0].flatMap((daysLeft) =>
+      [0, 720].flatMap((graceHours) =>
+        [true, false].map(
+          (isPaused) =>
+            ({ type: 'reminder', ...ofChannel, daysLeft, paidUntil: UNTIL, graceHours, isPaused }) as const,
+        ),
+      ),
+    ),
+    access_ended: [true, false].map((isOwed) => ({ type: 'access_ended', ...ofChannel, isOwed })),
+    removal_trouble: ofMembers.flatMap((of) =>
+      (['refused', 'administrator', 'unanswered', 'unclear'] as const).map(
+        (trouble) => ({ type: 'removal_trouble', ...of, trouble, reason: text }) as const,
+      ),
+    ),
+    member_kept: ofMembers.map((of) => ({ type: 'member_kept', ...of })),
+    removals_braked: [{ type: 'removals_braked', ...ofChannel, removed: 1_000_000, most: 1_000_000 }],
+    owner_answered: [{ type: 'owner_answered', text }],
+    ...ownerSamplesOf(writing),
+  };
+}
+
+export const messagesIn = (samples: Samples): readonly Message[] => Object.values(samples).flat();

@@ -1,0 +1,160 @@
+import type { Cents, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
+import { MEMBER_FILTERS, ORDER_FILTERS } from '../../shared/domain/owner/lists';
+import type { CaseAnswer } from '../../shared/domain/messages/messages';
+import type { KnownMember, ListMessage, ListedOrder } from '../../shared/domain/messages/owner-lists';
+import { ROLES } from '../../shared/domain/common/roles';
+import type { Writing } from './messages';
+import type { Of } from '../../shared/telegram/views/view';
+
+const openChannelId = -1009999999999999 as OpenChannelId;
+const reference = 'Order-reference_22char' as OrderReference;
+const amountCents = 999_999_999 as Cents;
+const userId = 2 ** 52;
+const paymentId = Number.MAX_SAFE_INTEGER;
+const AT = Date.UTC(2026, 2, 4, 12);
+/** Longer than any there is. */
+const timeZone = 'America/Argentina/ComodRivadavia';
+const page = 999_998;
+const pages = 999_999;
+
+const nth = <T>(of: readonly T[], index: number) => of[index % of.length] as T;
+const PAYERS = [
+  { userId, username: 'n'.repeat(32) },
+  { userId, username: null },
+];
+const memberOf = (index: number): KnownMember => ({
+  payer: nth(PAYERS, index),
+  whereabouts: nth(['in', 'administrator', 'out', 'banned', 'unseen'] as const, index),
+  paidUntil: index % 4 === 0 ? null : AT,
+  phase: nth(['none', 'active', 'grace', 'expired'] as const, index),
+  origin: nth(['admitted', 'before', 'unknown', null] as const, Math.floor(index / 4)),
+  wayIn: nth(['live', 'ended', 'none'] as const, index),
+});
+const orderOf = (name: string, index: number): ListedOrder => ({
+  reference,
+  state: nth(['open', 'cancelled', 'refused', 'settled', 'refunded'] as const, index),
+  item: index % 3 === 2 ? { kind: 'donation' } : { kind: 'subscription', tierName: name, days: 3649 },
+  amountCents,
+  payer: nth(PAYERS, index),
+  createdAt: AT,
+});
+const countsOf = <Filter extends string>(filters: readonly Filter[], count: number) =>
+  Object.fromEntries(filters.map((filter) => [filter, count])) as Record<Filter, number>;
+const several = <T>(count: number, of: (index: number) => T) =>
+  Array.from({ length: count }, (_, i) => of(i));
+
+const ANSWERS: readonly (readonly CaseAnswer[])[] = [
+  [],
+  [{ decision: 'accept' }, { decision: 'credit', worthCents: amountCents, days: 0 }, { decision: 'refund' }],
+  [{ decision: 'credit', worthCents: amountCents, days: 3650 }, { decision: 'refund' }],
+];
+
+type ListSamples = { readonly [Type in ListMessage['type']]: readonly Of<Type>[] };
+
+const EXCEPTIONS = ['none', 'partial', 'over', 'late', 'repeated', 'wrong_asset', 'amount_mismatch'] as const;
+
+/** What those who run a channel know of it, in lists that are empty and full. */
+export function listSamplesOf({ title, name, text }: Writing): ListSamples {
+  const ofRoles = ROLES.map((role) => ({ openChannelId, title, role }));
+  const of = { openChannelId, title, role: 'owner', timeZone } as const;
+  const listing = { ...of, page, pages, note: text };
+  const events = [
+    ...[
+      'created',
+      'invoiced',
+      'decided',
+      'extended',
+      'revoked',
+      'link_made',
+      'link_revoked',
+      'join_approved',
+    ],
+    ...[
+      'join_declined',
+      'removed',
+      'left',
+      'order_cancelled',
+      'keypad_decided',
+      'message_sent',
+      'message_failed',
+    ],
+    ...['payment', text],
+  ].map((what) => ({
+    at: '2026-03-04T12:00:00.000Z',
+    what,
+    details: { text, to: userId, message: 'access' },
+  }));
+  const odd = { reference, title, item: { kind: 'donation' }, amountCents, paymentId, news: 'late' } as const;
+  const money = { amountCrypto: '0.12345678901234568', cryptoCurrency: 'usdttrc20' };
+  return {
+    member_list: MEMBER_FILTERS.flatMap((filter) => [
+      {
+        ...{ type: 'member_list', ...listing, filter, counts: countsOf(MEMBER_FILTERS, 1_000_000) },
+        members: several(8, (index) => memberOf(index)),
+        counted: { members: 1_000_000, at: AT },
+      } as const,
+      {
+        ...{
+          type: 'member_list',
+          ...listing,
+          note: null,
+          page: 1,
+          pages: 0,
+          filter,
+          members: [],
+          counted: null,
+        },
+        counts: countsOf(MEMBER_FILTERS, 0),
+      } as const,
+    ]),
+    member_page: several(20, (index) => ({
+      ...{ type: 'member_page', ...nth(ofRoles, index), timeZone, member: memberOf(index), graceHours: 720 },
+      ...{
+        seenAt: index % 2 === 0 ? AT : null,
+        isProtected: index % 3 === 0,
+        days: index,
+        note: nth([null, text], index),
+      },
+      ...{ orders: several(index % 9, (each) => orderOf(name, each)), ordersInAll: (index % 9) * 2 },
+      from: { filter: 'unpaid', page },
+    })),
+    order_list: ORDER_FILTERS.flatMap((filter) =>
+      [0, 8].map(
+        (count) =>
+          ({
+            ...{ type: 'order_list', ...listing, filter, counts: countsOf(ORDER_FILTERS, count * 125_000) },
+            orders: several(count, (index) => orderOf(name, index)),
+          }) as const,
+      ),
+    ),
+    owner_story: [[], events, several(9, () => events).flat()].map((told, index) => ({
+      ...{ type: 'owner_story', ...of, ...orderOf(name, index), events: told },
+    })),
+    case_list: [0, 8].map((count) => ({
+      ...{ type: 'case_list', ...listing, count: count * 125_000 },
+      cases: several(count, (index) => ({
+        ...{ paymentId, seenAt: AT, exception: index === 7 ? null : nth(EXCEPTIONS, index) },
+        order: index === 7 ? null : orderOf(name, index),
+      })),
+    })),
+    case_page: ofRoles.flatMap((each) =>
+      ANSWERS.map((answers) => {
+        const shown = {
+          type: 'odd_payment',
+          ...odd,
+          ...money,
+          expectedCrypto: '0.1',
+          payer: nth(PAYERS, 0),
+          answers,
+        } as const;
+        return { type: 'case_page', ...each, odd: shown } as const;
+      }),
+    ),
+    orphan_page: ofRoles.flatMap((each) =>
+      [money, { amountCrypto: null, cryptoCurrency: null }].map(
+        (received) =>
+          ({ type: 'orphan_page', ...each, timeZone, paymentId, seenAt: AT, ...received }) as const,
+      ),
+    ),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Cents } from '../../shared/domain/common/ids';
+import { EMPTY_DRAFT, MAX_TIERS, SET_UP_STEPS, type SetUpDraft } from '../../shared/domain/owner/set-up';
+import type { SetUpMessage } from '../../shared/domain/messages/owner-set-up';
+import type { Writing } from './messages';
+import type { Of } from '../../shared/telegram/views/view';
+
+type Samples = { readonly [Type in SetUpMessage['type']]: readonly Of<Type>[] };
+
+const chatId = -1009999999999999;
+const priceCents = 100_000_000 as Cents;
+const addUrl = 'https://t.me/telepay_bot?startchannel&admin=invite_users+restrict_members';
+
+/** Every page of a set-up: at its beginning, and with all that can be said of a channel. */
+export function setUpSamplesOf({ title, name, text }: Writing): Samples {
+  const chat = { chatId, title };
+  const full: SetUpDraft = {
+    privateChat: chat,
+    publicChat: chat,
+    title,
+    description: text,
+    tiers: Array.from({ length: MAX_TIERS }, () => ({ name, priceCents, days: 3649 })),
+    tier: { name, priceCents },
+    donationMessage: text,
+    isNotified: true,
+    graceHours: 720,
+    tolerancePercent: 20,
+  };
+  const some = { ...full, tiers: full.tiers.slice(0, 1), publicChat: null, isNotified: false, graceHours: 0 };
+  const pages = [
+    { draft: EMPTY_DRAFT, chats: [], complaint: null, again: null },
+    { draft: some, chats: [chat], complaint: null, again: null },
+    { draft: full, chats: Array.from({ length: 20 }, () => chat), complaint: text, again: chatId },
+  ];
+  return {
+    set_up_offered: [1, 20].map((count) => ({
+      type: 'set_up_offered',
+      titles: Array.from({ length: count }, () => title),
+    })),
+    set_up: SET_UP_STEPS.flatMap((step) =>
+      pages.map((page) => ({ type: 'set_up', step, addUrl, ...page }) as const),
+    ),
+  };
+}

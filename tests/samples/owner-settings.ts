@@ -1,0 +1,102 @@
+import type { Cents, OpenChannelId } from '../../shared/domain/common/ids';
+import type { SettingsMessage, TeamMember } from '../../shared/domain/messages/owner-settings';
+import { ROLES } from '../../shared/domain/common/roles';
+import { MAX_TIERS } from '../../shared/domain/owner/set-up';
+import type { Writing } from './messages';
+import type { Of } from '../../shared/telegram/views/view';
+
+type Samples = { readonly [Type in SettingsMessage['type']]: readonly Of<Type>[] };
+
+const openChannelId = -1009999999999999 as OpenChannelId;
+const userId = 2 ** 52;
+const chat = (title: string) => ({ chatId: openChannelId as number, title });
+const MEMBERS: readonly TeamMember[] = [
+  { userId, username: null, role: 'manager' },
+  { userId, username: 'n'.repeat(32), role: 'read_only' },
+];
+
+/** The settings of a channel, bare and with all there can be, in every role. */
+export function settingsSamplesOf({ title, name, text }: Writing): Samples {
+  const ofChannels = ROLES.map((role) => ({ openChannelId, title, role }));
+  const ofOwner = { openChannelId, title, role: 'owner' } as const;
+  const tiers = Array.from({ length: MAX_TIERS }, (_, index) => ({
+    position: index + 1,
+    name,
+    priceCents: 100_000_000 as Cents,
+    days: 3649,
+  }));
+  const bare = {
+    description: '',
+    donationMessage: '',
+    graceHours: 0,
+    tolerancePercent: 0,
+    timeZone: 'UTC',
+    removals: 'on',
+    privateTitle: null,
+    publicTitle: null,
+    tiers: [],
+    note: null,
+  } as const;
+  const full = {
+    description: text,
+    donationMessage: text,
+    graceHours: 720,
+    tolerancePercent: 20,
+    timeZone: 'America/Argentina/ComodRivadavia',
+    removals: 'dry_run',
+    privateTitle: title,
+    publicTitle: title,
+    tiers,
+    note: text,
+  } as const;
+  return {
+    channel_settings: ofChannels.flatMap((of) =>
+      [bare, full].map((settings) => ({ type: 'channel_settings', ...of, ...settings }) as const),
+    ),
+    channel_tiers: ofChannels.flatMap((of) => [
+      { type: 'channel_tiers', ...of, tiers: [], note: null } as const,
+      { type: 'channel_tiers', ...of, tiers, note: text } as const,
+    ]),
+    channel_tier: tiers.map((tier) => ({ type: 'channel_tier', ...ofOwner, tier })),
+    channel_removals: (['on', 'dry_run', 'off'] as const).map((removals) => ({
+      type: 'channel_removals',
+      ...ofOwner,
+      removals,
+      note: text === '' ? null : text,
+    })),
+    choose_chat: (['private', 'public'] as const).flatMap((kind) => [
+      {
+        type: 'choose_chat',
+        ...ofOwner,
+        kind,
+        current: null,
+        chats: [],
+        addUrl: 'https://t.me/telepay_bot?startchannel&admin=post_messages',
+        complaint: null,
+        again: null,
+      } as const,
+      {
+        type: 'choose_chat',
+        ...ofOwner,
+        kind,
+        current: title,
+        chats: Array.from({ length: 20 }, () => chat(title)),
+        addUrl: 'https://t.me/telepay_bot?startchannel&admin=invite_users+restrict_members',
+        complaint: text,
+        again: openChannelId,
+      } as const,
+    ]),
+    channel_team: [
+      { type: 'channel_team', ...ofOwner, team: [], note: null },
+      { type: 'channel_team', ...ofOwner, team: MEMBERS, note: text },
+    ],
+    team_member: MEMBERS.map((member) => ({ type: 'team_member', ...ofOwner, member, note: null })),
+    team_invitation: (['manager', 'read_only'] as const).map((invited) => ({
+      type: 'team_invitation',
+      ...ofOwner,
+      invited,
+      link: 'https://t.me/telepay_bot?start=join_AbCdEfGhIjKlMnOpQrStUv',
+    })),
+    transfer_asked: MEMBERS.map((member) => ({ type: 'transfer_asked', ...ofOwner, member })),
+  };
+}

@@ -1,0 +1,82 @@
+import type { OpenChannelId } from '../../shared/domain/common/ids';
+import type { OwnerMessage, Question } from '../../shared/domain/messages/owner';
+import { ROLES } from '../../shared/domain/common/roles';
+import type { Writing } from './messages';
+import type { Of } from '../../shared/telegram/views/view';
+import { setUpSamplesOf } from './owner-set-up';
+import { settingsSamplesOf } from './owner-settings';
+import { postsSamplesOf } from './owner-posts';
+import { reportSamplesOf } from './owner-report';
+import { listSamplesOf } from './owner-lists';
+import { notifySamplesOf } from './owner-notify';
+import { supportSamplesOf } from './owner-support';
+
+const openChannelId = -1009999999999999 as OpenChannelId;
+
+const QUESTIONS = Object.keys({
+  title: 0,
+  description: 0,
+  donation_message: 0,
+  grace_hours: 0,
+  tolerance_percent: 0,
+  time_zone: 0,
+  tier_name: 0,
+  tier_price: 0,
+  tier_days: 0,
+  support_person: 0,
+  support_days: 0,
+  support_reason: 0,
+} satisfies Record<Question, 0>) as Question[];
+
+type OwnerSamples = { readonly [Type in OwnerMessage['type']]: readonly Of<Type>[] };
+
+/** Every kind of message to those who run channels, in every role. */
+export function ownerSamplesOf(writing: Writing): OwnerSamples {
+  const { title, text } = writing;
+  const ofChannels = ROLES.map((role) => ({ openChannelId, title, role }));
+  const notes = [null, text];
+  return {
+    ...setUpSamplesOf(writing),
+    ...settingsSamplesOf(writing),
+    ...postsSamplesOf(writing),
+    ...reportSamplesOf(writing),
+    ...listSamplesOf(writing),
+    ...notifySamplesOf(writing),
+    ...supportSamplesOf(writing),
+    my_channels: [0, 1, 8].map((count) => ({
+      type: 'my_channels',
+      action: 'menu',
+      page: 2,
+      pages: 3,
+      channels: Array.from({ length: count }, (_, index) => ({
+        openChannelId,
+        title,
+        role: ROLES[index % 3] ?? 'owner',
+        isPaused: index % 2 === 0,
+      })),
+    })),
+    channel_menu: ofChannels.flatMap((of) =>
+      notes.flatMap((note) =>
+        [true, false].map(
+          (isPaused) =>
+            ({
+              type: 'channel_menu',
+              ...of,
+              note,
+              isPaused,
+              tiers: 1,
+              active: 1_000_000,
+              cases: isPaused ? 0 : 1_000_000,
+            }) as const,
+        ),
+      ),
+    ),
+    question: ofChannels.flatMap((of) =>
+      QUESTIONS.flatMap((question) =>
+        notes.map(
+          (complaint) => ({ type: 'question', ...of, question, complaint, current: complaint }) as const,
+        ),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { buildSync } from 'esbuild';
+
+const FRAMEWORK = resolve('node_modules/.bin/functions-framework');
+
+export interface Ask {
+  method?: string;
+  path?: string;
+  headers?: OutgoingHttpHeaders;
+  /** A list is sent in chunks; anything else with its length. */
+  body?: string | Buffer | readonly Buffer[];
+}
+
+export interface Answer {
+  status: number;
+  headers: IncomingMessage['headers'];
+  text: string;
+}
+
+/** For tests: the fixture, bundled and served by the real framework in a process of its own, as it is deployed. */
+export class RunningFunction {
+  readonly port: number;
+  readonly process: ChildProcess;
+  stdout = '';
+  stderr = '';
+  readonly #folder: string;
+  readonly #agent = new http.Agent({ keepAlive: true });
+
+  static async start(env: Record<string, string> = {}): Promise<RunningFunction> {
+    const running = new RunningFunction(await freePort(), env);
+    await running.until(() => running.isListening());
+    return running;
+  }
+
+  private constructor(port: number, env: Record<string, string>) {
+    this.port = port;
+    this.#folder = bundle();
+    const args = [FRAMEWORK, `--source=${this.#folder}`, '--target=probe', `--port=${port}`];
+    this.process = spawn(process.execPath, args, {
+      env: { ...process.env, NODE_ENV: 'development', ...env },
+    });
+    this.process.stdout?.on('data', (chunk) => (this.stdout += String(chunk)));
+    this.process.stderr?.on('data', (chunk) => (this.stderr += String(chunk)));
+  }
+
+  async stop(): Promise<void> {
+    this.#agent.destroy();
+    if (this.process.exitCode === null && this.process.signalCode === null) {
+      this.process.kill('SIGKILL');
+      await once(this.process, 'exit');
+    }
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  async until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
+    const deadline = Date.now() + 10_000;
+    while (!(await isTrue())) {
+      if (Date.now() > deadline) throw new Error(`in vain; it said:\n${this.stdout}${this.stderr}`);
+      await sleep(10);
+    }
+  }
+
+  async isListening(): Promise<boolean> {
+    const socket = connect(this.port, '127.0.0.1');
+    const isOpen = await once(socket, 'connect').then(
+      () => true,
+      () => false,
+    );
+    socket.destroy();
+    return isOpen;
+  }
+
+  async ask({ method = 'POST', path = '/', headers = {}, body }: Ask = {}): Promise<Answer> {
+    const to = { host: '127.0.0.1', port: this.port, agent: this.#agent };
+    const request = http.request({ ...to, method, path, headers });
+    request.on('error', () => undefined); // A refused sender may be cut off while it still sends.
+    if (typeof body === 'string' || Buffer.isBuffer(body)) request.end(body);
+    else {
+      for (const chunk of body ?? []) request.write(chunk);
+      request.end();
+    }
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    const chunks = (await response.toArray()) as Buffer[];
+    const text = Buffer.concat(chunks).toString();
+    return { status: response.statusCode ?? 0, headers: response.headers, text };
+  }
+}
+
+function bundle(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'front-door-'));
+  buildSync({
+    entryPoints: [join(__dirname, 'front-door-program.ts')],
+    outfile: join(folder, 'index.cjs'),
+    bundle: true,
+    platform: 'node',
+    logLevel: 'error',
+  });
+  writeFileSync(join(folder, 'package.json'), '{"main":"index.cjs"}');
+  return folder;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}

@@ -1,0 +1,82 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Fields, Logger } from '../../shared/logger';
+import { telegramApi } from '../../shared/telegram/api';
+import { BOT, startAccessWorld, type AccessWorld } from './access';
+import { createObserver } from '../../shared/services/operations/observe';
+
+export interface Line {
+  readonly event: string;
+  readonly fields: Fields;
+}
+
+/** A logger that keeps what it is told. */
+export function recordingLogger(): { readonly log: Logger; readonly lines: Line[] } {
+  const lines: Line[] = [];
+  const keep = (event: string, fields: Fields = {}) => void lines.push({ event, fields });
+  return { lines, log: { debug: keep, info: keep, warn: keep, error: keep } };
+}
+
+/** A webhook that answers every update with `status`, or never with 0. */
+async function startWebhook(status: number) {
+  const server = http.createServer((request, response) => {
+    request.resume();
+    if (status !== 0) response.writeHead(status).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/a-secret-path`, close };
+}
+
+export interface ObservedWorld extends AccessWorld {
+  /** Points Telegram to a webhook that answers so. */
+  deliverTo(status: number): Promise<void>;
+  /** What a worker would say of how things stand now. */
+  look(): Promise<readonly Line[]>;
+  /** The same by as many workers at once. */
+  lookAtOnce(workers: number): Promise<readonly Line[]>;
+  readonly telegramClient: ReturnType<typeof telegramApi>;
+}
+
+/** A world in which all is well, and somebody to look at it. */
+export async function startObservedWorld(): Promise<ObservedWorld> {
+  const world = await startAccessWorld();
+  const { database } = world.test;
+  const api = telegramApi({
+    TELEGRAM_BOT_TOKEN: `${BOT}:AAF-simulated`,
+    TELEGRAM_API_ROOT: world.telegram.url,
+  });
+  const webhooks: { readonly url: string; close(): Promise<void> }[] = [];
+  let webhookUrl = '';
+  const deliverTo = async (status: number) => {
+    const webhook = await startWebhook(status);
+    webhooks.push(webhook);
+    webhookUrl = webhook.url;
+    await api.setWebhook(webhook.url);
+  };
+  const lookAtOnce = async (workers: number) => {
+    const { log, lines } = recordingLogger();
+    await database.query((sql) => sql`update observations set claimed_at = app_now() - interval '5 minutes'`);
+    await Promise.all(
+      Array.from({ length: workers }, () => createObserver({ database, log, api, webhookUrl })()),
+    );
+    return lines;
+  };
+  await deliverTo(200);
+  await world.telegram.drained();
+  return {
+    ...world,
+    telegramClient: api,
+    deliverTo,
+    lookAtOnce,
+    look: () => lookAtOnce(1),
+    close: async () => {
+      await world.close();
+      await Promise.all(webhooks.map((webhook) => webhook.close()));
+    },
+  };
+}

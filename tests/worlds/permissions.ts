@@ -1,0 +1,281 @@
+import { randomInt } from 'node:crypto';
+import { addSellingChannel, addTierOrder, CLOSED_ID, paymentOf, settleIpn } from '../support/subscription';
+import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../support/order';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
+import type { OwnerActionName } from '../../shared/domain/owner/owner-actions';
+import type { Question } from '../../shared/domain/messages/owner';
+import { newReference } from '../../shared/services/common/new-reference';
+
+/** Everybody who may press a button. */
+export const ACTORS = {
+  owner: OWNER_ID,
+  manager: 7002,
+  reader: 7003,
+  buyer: BUYER_ID,
+  stranger: 7005,
+  'former owner': 7006,
+} as const;
+export type ActorName = keyof typeof ACTORS;
+
+export const OTHER_ID = -1002222222222;
+const OTHER_OWNER = 7007;
+/** In every page about a channel, so that one that is shown to somebody else is noticed. */
+export const TITLE = 'Secret Alpha';
+export const OTHER_TITLE = 'Hidden Beta';
+
+/** What an act is tried on, by whom. Written into the database first where it has to be. */
+type Argument =
+  | string
+  | undefined
+  | ((world: PermissionWorld, actor: number, channel: number) => Promise<string | undefined>);
+
+const member = String(BUYER_ID);
+const aRuling: Argument = (world, actor, channel) => world.addRuling(actor, channel);
+
+/** What stands behind the channel on a button of each act. A new act is one more line. */
+export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
+  menu: undefined,
+  settings: undefined,
+  edit: 'title',
+  pause: undefined,
+  resume: undefined,
+  give: undefined,
+  buyer: member,
+  grant: `${member}_30`,
+  revoke: member,
+  ban: member,
+  unban: '4300',
+  ruling: aRuling,
+  confirm: aRuling,
+  audit: '1',
+  tiers: undefined,
+  tier: '1',
+  'edit-tier': '1_tier_name',
+  'drop-tier': '1',
+  zone: 'Europe/Berlin',
+  removals: undefined,
+  'set-removals': 'dry_run',
+  chat: 'private',
+  'set-private': String(CLOSED_ID - 7),
+  'set-public': 'none',
+  team: undefined,
+  person: '7003',
+  invite: 'manager',
+  role: '7003_read_only',
+  dismiss: '7010',
+  transfer: '7002',
+  'transfer-now': '7002',
+  posts: undefined,
+  'post-preview': 'offer',
+  'post-kind': 'donate',
+  'post-publish': (world, _, channel) => world.mayPublish(channel),
+  'post-hours': undefined,
+  'post-daily': '9',
+  'post-refresh': undefined,
+  'post-remove': undefined,
+  stats: undefined,
+  export: 'orders',
+  members: undefined,
+  member,
+  orders: undefined,
+  order: (world, _, channel) => world.addOrder(channel),
+  cases: undefined,
+  case: async (world, _, channel) => String(await world.addCase(channel)),
+  notify: undefined,
+  'notify-set': 'both',
+  'notify-hours': undefined,
+  'notify-hour': '9',
+  'notify-test': undefined,
+  'notify-missed': undefined,
+  'notify-again': undefined,
+};
+
+/** What is typed as the answer to each question, and what was said before it. */
+export const ANSWERS: Readonly<
+  Record<Question, { text: string; draft?: Readonly<Record<string, unknown>> }>
+> = {
+  title: { text: 'Renamed' },
+  description: { text: 'Described' },
+  donation_message: { text: 'Thanks' },
+  grace_hours: { text: '48' },
+  tolerance_percent: { text: '2' },
+  time_zone: { text: 'Europe/Berlin' },
+  tier_name: { text: 'Platinum', draft: { position: 1 } },
+  tier_price: { text: '40.00', draft: { position: 1 } },
+  tier_days: { text: '60', draft: { position: 1 } },
+  support_person: { text: member },
+  support_days: { text: '30', draft: { ruling: 'grant', userId: BUYER_ID } },
+  support_reason: { text: 'Because', draft: { ruling: 'grant', userId: BUYER_ID, days: 30 } },
+};
+
+interface OlderButton {
+  readonly data: (world: PermissionWorld, channel: number) => Promise<string>;
+  readonly may: readonly ActorName[];
+}
+
+const ofCase =
+  (data: (paymentId: number) => string): OlderButton['data'] =>
+  async (world, channel) =>
+    data(await world.addCase(channel));
+
+/**
+ * Buttons that stand below what owners are sent: they take a manager, but for the story of an order, which whoever may look
+ * sees, and its buyer.
+ */
+export const OLDER_BUTTONS: Readonly<Record<string, OlderButton>> = {
+  case_accept: { may: ['owner', 'manager'], data: ofCase((paymentId) => `case_accept_${paymentId}`) },
+  case_credit: { may: ['owner', 'manager'], data: ofCase((paymentId) => `case_credit_${paymentId}_0`) },
+  case_refund: { may: ['owner', 'manager'], data: ofCase((paymentId) => `case_refund_${paymentId}`) },
+  member_remove: {
+    may: ['owner', 'manager'],
+    data: async (_, channel) => `member_remove_${channel}_${BUYER_ID}`,
+  },
+  removals_release: { may: ['owner', 'manager'], data: async (_, channel) => `removals_release_${channel}` },
+  removals_off: { may: ['owner', 'manager'], data: async (_, channel) => `removals_off_${channel}` },
+  order_story: {
+    may: ['owner', 'manager', 'reader', 'buyer'],
+    data: async (world, channel) => `order_story_${await world.addOrder(channel)}`,
+  },
+};
+
+export type PermissionWorld = Awaited<ReturnType<typeof startPermissionWorld>>;
+
+async function fill(test: TestDatabase, channel: number): Promise<void> {
+  const isOurs = channel === CHANNEL_ID;
+  const runs = isOurs ? [ACTORS.manager, ACTORS.reader] : [7008, 7009];
+  const buyer = isOurs ? BUYER_ID : 4400;
+  const banned = isOurs ? 4300 : 4401;
+  const reference = await addTierOrder(test.database, { openChannelId: channel, userId: buyer });
+  await pay(test, { channel, userId: buyer, reference });
+  await test.database.query(
+    (sql) => sql`
+      with runs as (
+        insert into channel_administrators (open_channel_id, user_id, role, added_by)
+        values (${channel}, ${Number(runs[0])}, 'manager', 1), (${channel}, ${Number(runs[1])}, 'read_only', 1)),
+      inside as (
+        insert into members (open_channel_id, user_id, status, origin, is_protected)
+        values (${channel}, ${buyer}, 'member', 'before', true)),
+      -- There has to be a digest for its hour to be set.
+      daily as (
+        insert into schedules (open_channel_id, kind, hour, next_at)
+        values (${channel}, 'digest', 8, app_now() + interval '1 day')),
+      banned as (insert into bans (open_channel_id, user_id, reason, banned_by) values (${channel}, ${banned}, 'Spam', 1))
+      insert into audit_log (act, actor_user_id, open_channel_id, user_id) values ('banned', 1, ${channel}, ${banned})`,
+  );
+}
+
+async function pay(
+  { database }: TestDatabase,
+  { reference, channel, ...change }: { channel: number; userId: number; reference: string } & object,
+): Promise<number> {
+  const raw = paymentOf(reference, { openChannelId: channel, ...change });
+  await settleIpn(database, raw);
+  return raw.payment_id;
+}
+
+/** A channel with everybody and everything that an act may be about, and another of somebody else's. */
+export async function startPermissionWorld() {
+  const test = await createTestDatabase();
+  const { database } = test;
+  await addSellingChannel(database, { title: TITLE });
+  await addSellingChannel(database, {
+    openChannelId: OTHER_ID as OpenChannelId,
+    closedChannelId: (CLOSED_ID - 1) as ClosedChannelId,
+    title: OTHER_TITLE,
+    ownerUserId: OTHER_OWNER,
+  });
+  for (const channel of [CHANNEL_ID, OTHER_ID]) await fill(test, channel);
+  const setOwner = (userId: number) =>
+    database.query(
+      (sql) => sql`update channels set owner_user_id = ${userId} where open_channel_id = ${CHANNEL_ID}`,
+    );
+  await setOwner(ACTORS['former owner']);
+  await setOwner(OWNER_ID);
+  const [{ tables } = { tables: [] }] = await database.query(
+    (sql) => sql<{ tables: string[] }[]>`
+      select json_agg(table_name order by table_name) as tables from information_schema.tables
+      where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'app_clock'`,
+  );
+  return {
+    test,
+    setOwner,
+    /** A hash of each table, but for those that are not meant. */
+    state: async (but: readonly string[] = []): Promise<Readonly<Record<string, string>>> => {
+      const meant = tables.filter((table) => !but.includes(table));
+      const [row] = await database.query((sql) =>
+        sql.unsafe<{ state: Record<string, string> }[]>(
+          `select jsonb_object_agg(name, hash) as state from (${meant
+            .map(
+              (table) =>
+                `select '${table}' as name, md5(string_agg(t::text, '|' order by t::text)) as hash from "${table}" t`,
+            )
+            .join(' union all ')}) as each`,
+        ),
+      );
+      return row?.state ?? {};
+    },
+    /** The rate limits that something was taken from. */
+    limitsTaken: async (): Promise<string[]> => {
+      const rows = await database.query(
+        (sql) => sql<{ key: string }[]>`select key from rate_limits order by key`,
+      );
+      return rows.map(({ key }) => key);
+    },
+    /** What is the other channel's, as text. */
+    ofOther: async (): Promise<string> => {
+      const [row] = await database.query((sql) =>
+        sql.unsafe<{ all: string }[]>(
+          `select md5(string_agg(r, '|')) as all from (${tables
+            .filter((table) => !['inbox', 'outbox', 'schema_migrations', 'chats'].includes(table))
+            .map(
+              (table) =>
+                `select '${table}' || t::text as r from "${table}" t where t::text like '%${OTHER_ID}%'`,
+            )
+            .join(' union all ')} order by 1) as each`,
+        ),
+      );
+      return row?.all ?? '';
+    },
+    addOrder: (channel: number): Promise<OrderReference> =>
+      addTierOrder(database, {
+        openChannelId: channel,
+        userId: channel === CHANNEL_ID ? BUYER_ID : 4400,
+        // One open order for each tier: this one is of another each time.
+        amountCents: 3000 + randomInt(1_000_000),
+      }),
+    /** An odd payment that waits for a decision. */
+    addCase: async (channel: number): Promise<number> => {
+      const userId = 900_000 + randomInt(2 ** 30);
+      const reference = await addTierOrder(database, { openChannelId: channel, userId });
+      const odd = { payment_status: 'partially_paid', actually_paid: 20 };
+      return pay(test, { channel, userId, reference, ...odd });
+    },
+    /** A channel that posts can be published in, and were not of late. */
+    mayPublish: async (channel: number): Promise<undefined> => {
+      await database.query(
+        (sql) => sql`
+          update channels set public_channel_id = ${channel}, paused_at = null, posts_triggered_at = null,
+            post_kinds = '{offer,donate}' where open_channel_id = ${channel}`,
+      );
+    },
+    /** A ruling that waits for the word of who made it. */
+    addRuling: async (by: number, channel: number): Promise<string> => {
+      const rulingId: string = newReference();
+      await database.query(
+        (sql) => sql`
+          insert into rulings (ruling_id, open_channel_id, user_id, ruling, days, reason, ruled_by)
+          values (${rulingId}, ${channel}, ${channel === CHANNEL_ID ? BUYER_ID : 4400}, 'grant', 30, 'Prize', ${by})`,
+      );
+      return rulingId;
+    },
+    ask: (userId: number, channel: number, question: Question) =>
+      database.query(
+        (sql) => sql`
+          insert into dialogs (user_id, question, open_channel_id, message_id, draft)
+          values (${userId}, ${question}, ${channel}, 9, ${sql.json((ANSWERS[question].draft ?? {}) as never)})
+          on conflict (user_id) do update set question = excluded.question, open_channel_id = excluded.open_channel_id,
+            draft = excluded.draft`,
+      ),
+  };
+}

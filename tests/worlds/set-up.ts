@@ -1,0 +1,105 @@
+import { readSetUp } from '../../shared/database/owner/set-ups';
+import type { Effect } from '../../shared/domain/effects';
+import type { TestDatabase } from '../support/test-database';
+import type { Handled } from '../../shared/services/common/update-context';
+import { fakeTelegram, type FakeChat } from './update-context';
+import { offerSetUp, showSetUp } from '../../shared/services/owner/set-up/offer-set-up';
+import { personWith, type Seen } from './owner';
+
+const ALL = ['can_invite_users', 'can_restrict_members', 'can_post_messages'];
+
+/** A Telegram with channels that owners add the bot to, and a worker that shows what was promised. */
+export function settingUp(test: TestDatabase) {
+  const chats = new Map<number, FakeChat>();
+  const state = { isSilent: false, least: undefined as number | undefined };
+  const asking = fakeTelegram(chats, { isSilent: () => state.isSilent });
+  const more: Partial<Handled> = {
+    asking,
+    leastPayable: async (cents) => (cents < 2500 ? (state.least as never) : undefined),
+  };
+  const person = (userId: number) => personWith(test, userId, more);
+  let date = 1_700_000_000;
+
+  /** Somebody adds the bot to a channel, or changes what it may do there. */
+  async function promote(
+    userId: number,
+    chatId: number,
+    given: {
+      title?: string;
+      username?: string;
+      rights?: readonly string[];
+      also?: readonly number[];
+      status?: string;
+    } = {},
+  ): Promise<void> {
+    const { title = `Channel ${chatId}`, rights = ALL, also = [], status = 'administrator' } = given;
+    const isIn = status === 'administrator';
+    chats.set(chatId, { administrators: [userId, ...also], botRights: isIn ? rights : null });
+    await person(userId).send({
+      my_chat_member: {
+        date: (date += 1),
+        chat: { id: chatId, type: 'channel', title, ...(given.username && { username: given.username }) },
+        from: { id: userId },
+        new_chat_member: { status, ...Object.fromEntries(rights.map((right) => [right, true])) },
+      },
+    });
+  }
+
+  const sent: { chatId: number; text: string }[] = [];
+  const api = {
+    sendMessage: async (chatId: number, text: string) => {
+      sent.push({ chatId, text: text.replace(/<[^>]*>/g, '') });
+      return { message_id: 500 + sent.length };
+    },
+    editMessageText: async (chatId: number, _: number, text: string) => {
+      sent.push({ chatId, text: text.replace(/<[^>]*>/g, '') });
+      return true;
+    },
+    getChatAdministrators: async (chatId: number) =>
+      (chats.get(chatId)?.administrators ?? []).map((id) => ({ user: { id, is_bot: false } })),
+  };
+
+  /** Types an answer, and returns what the worker then shows. */
+  async function type(userId: number, text: string): Promise<string> {
+    await person(userId).say(text);
+    const [row] = await test.database.query(
+      (sql) => sql<{ payload: object }[]>`
+        select payload from outbox where kind = 'show_set_up' and payload ->> 'userId' = ${String(userId)}
+        order by outbox_id desc limit 1`,
+    );
+    const effect = { kind: 'show_set_up', ...row?.payload } as Extract<Effect, { kind: 'show_set_up' }>;
+    await showSetUp({ database: test.database, api: api as never }, effect);
+    return sent.at(-1)?.text ?? '';
+  }
+
+  /** Has the worker greet whoever added the bot to a channel. */
+  const greet = (chatId: number, userId: number, more: object = {}) =>
+    offerSetUp(
+      { database: test.database, api: { ...api, ...more } as never },
+      { kind: 'offer_set_up', chatId, userId },
+    );
+
+  /** Goes through the flow with these taps and texts: data of buttons, or `=text`. Returns what is shown last. */
+  async function walk(userId: number, ...deeds: readonly string[]): Promise<Seen> {
+    let seen: Seen | undefined;
+    for (const deed of deeds) {
+      if (deed.startsWith('=')) await type(userId, deed.slice(1));
+      else seen = await person(userId).press(deed);
+    }
+    if (seen === undefined) throw new Error('nothing was pressed');
+    return seen;
+  }
+
+  return {
+    chats,
+    state,
+    person,
+    promote,
+    sent,
+    api,
+    type,
+    greet,
+    walk,
+    stepOf: async (userId: number) => (await readSetUp(test.database, userId))?.step,
+  };
+}

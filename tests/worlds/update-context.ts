@@ -1,0 +1,39 @@
+import { GrammyError } from 'grammy/web';
+import type { Handled } from '../../shared/services/common/update-context';
+
+const telegramError = (error_code: number, description: string) =>
+  new GrammyError('call failed', { ok: false, error_code, description, parameters: {} }, 'getChatMember', {});
+
+/** A channel as a fake Telegram knows it. */
+export interface FakeChat {
+  /** Creator and administrators, without the bot. */
+  readonly administrators: readonly number[];
+  /** Names of rights; `null` where the bot is not there. */
+  readonly botRights: readonly string[] | null;
+}
+
+/** A Telegram that knows these channels, and falls silent where it is told to. */
+export function fakeTelegram(
+  chats: ReadonlyMap<number, FakeChat>,
+  { botId = 8, isSilent = () => false }: { botId?: number; isSilent?: () => boolean } = {},
+) {
+  const asking: Handled['asking'] = {
+    getChatMember: async (chatId, userId) => {
+      if (isSilent()) throw telegramError(502, 'Bad Gateway');
+      const chat = chats.get(Number(chatId));
+      if (chat?.botRights == null)
+        throw telegramError(403, 'Forbidden: bot is not a member of the channel chat');
+      const rights = Object.fromEntries(chat.botRights.map((right) => [right, true]));
+      const isOne = userId === botId || chat.administrators.includes(userId);
+      return { status: isOne ? 'administrator' : 'left', ...(userId === botId && rights) } as never;
+    },
+  };
+  return asking;
+}
+
+/** What an update is handled with where nobody is asked anything. */
+export const ASKING_NOBODY = {
+  botUsername: 'TestBot',
+  asking: fakeTelegram(new Map()),
+  leastPayable: () => Promise.resolve(undefined),
+} as const satisfies Partial<Handled>;
