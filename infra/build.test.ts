@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { FUNCTIONS, packagesOutside, uploadedOf } from './build';
-import { setApart } from './build/split-rarely-used';
+import { splitRarelyUsed } from './build/split-rarely-used';
 
 const ROOT = join(__dirname, '..');
 
@@ -81,7 +81,7 @@ describe('what is seldom needed', () => {
       bundle: true,
       write: false,
       platform: 'node',
-      plugins: [setApart(new Map())],
+      plugins: [splitRarelyUsed(new Map())],
       logLevel: 'silent',
     });
     await expect(bundled).rejects.toThrow('would have one name');

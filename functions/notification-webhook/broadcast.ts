@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sowDue } from '../../shared/database/reports/schedules';
+import { promiseDueSchedules } from '../../shared/database/reports/schedules';
 import { triggerPosts, type Triggered } from '../../shared/database/posts/post-triggers';
 import { BadRequest, NotFound } from '../../shared/errors';
 import { parseJsonObject } from '../../shared/http/parse-json';
@@ -44,7 +44,7 @@ export const broadcastHandler =
     if (!body.success) throw new BadRequest(`Invalid field: ${String(body.error.issues[0]?.path[0])}`);
     const { open_channel_id: openChannelId, idempotency_key: idempotencyKey } = body.data;
     if (openChannelId === undefined) {
-      const sown = await sowDue(deps.database);
+      const sown = await promiseDueSchedules(deps.database);
       deps.log.info('schedule.sown', { ...sown });
       return replyOf({ channels: sown.schedules, posts: sown.promises });
     }

@@ -5,7 +5,7 @@ import { BadRequest } from '../../shared/errors';
 import { parseJsonObject } from '../../shared/http/parse-json';
 import type { Handler, Reply } from '../../shared/http/types';
 import { answerUpdate } from '../../shared/services/answer-update';
-import type { Handled } from '../../shared/services/common/update-context';
+import type { UpdateContext } from '../../shared/services/common/update-context';
 import { deliveryOf } from '../../shared/services/common/delivery-of';
 import { performPrompt, type PromptDependencies } from '../../shared/services/perform-prompt';
 import { routeUpdate } from '../../shared/telegram/route-update';
@@ -15,8 +15,8 @@ export interface TelegramWebhookDependencies extends PromptDependencies {
   readonly database: Database;
   /** The bot's own user id: whose links admit buyers. */
   readonly botId: number;
-  readonly asking: Handled['asking'];
-  readonly leastPayable: Handled['leastPayable'];
+  readonly asking: UpdateContext['asking'];
+  readonly leastPayable: UpdateContext['leastPayable'];
   readonly nudge: () => Promise<void>;
   /** Whether one user is asking faster than a person can: `true` once they are over their limit. */
   readonly isFlooding: (userId: number) => boolean;

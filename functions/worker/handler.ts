@@ -7,7 +7,7 @@ import { drainOutbox } from '../../shared/services/drain-outbox';
 import { createObserver, type ObserverDependencies } from '../../shared/services/operations/observe';
 import type { EffectDependencies } from '../../shared/services/perform-effect';
 import { NUDGES } from '../../shared/security/nudge-worker';
-import { createSower } from '../../shared/services/operations/promise-scheduled';
+import { createScheduler } from '../../shared/services/operations/promise-scheduled';
 
 /** Well below the function's own timeout of 60 s: the last batch must still find time to end. */
 const BUDGET_MS = 25_000;
@@ -31,7 +31,7 @@ export type WorkerDependencies = EffectDependencies &
  */
 export function workerHandler(deps: WorkerDependencies): Handler {
   const observe = createObserver(deps);
-  const sow = createSower(deps);
+  const sow = createScheduler(deps);
   let purgedAt = -Infinity;
   return async ({ rawBody }) => {
     const isWaitedFor = rawBody.toString() === NUDGES.due;

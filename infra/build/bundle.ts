@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as bundle, type BuildOptions, type Metafile } from 'esbuild';
-import { setApart, type Apart } from './split-rarely-used';
+import { splitRarelyUsed, type SeparateFiles } from './split-rarely-used';
 
 /**
  * Left out of the bundles and installed beside those that reach them. The framework must be the very copy that its own
@@ -37,8 +37,8 @@ interface Bundled {
 
 /** A bundle, and beside it what it loads as files of their own, by the names that it knows them under. */
 export async function bundleOf(source: string, name: string): Promise<Bundled> {
-  const apart: Apart = new Map();
-  const plugins = [setApart(apart)];
+  const apart: SeparateFiles = new Map();
+  const plugins = [splitRarelyUsed(apart)];
   const { metafile, outputFiles } = await bundle({
     ...OPTIONS,
     plugins,

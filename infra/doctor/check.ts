@@ -1,6 +1,6 @@
 import type { ConfigName } from '../../shared/config';
 import type { Finding } from './finding';
-import type { Patient } from './checked-system';
+import type { CheckedSystem } from './checked-system';
 
 /** What one look told: what was found, and a few words on what was seen; or why there was nothing to look at. */
 export type Look =
@@ -20,7 +20,7 @@ export interface Check {
   /** Variables without which it cannot ask. */
   readonly variables?: readonly ConfigName[];
   /** `failed` holds the names of the checks that have found an error so far, of those waited for. */
-  readonly look: (patient: Patient, failed: ReadonlySet<string>) => Promise<Look>;
+  readonly look: (patient: CheckedSystem, failed: ReadonlySet<string>) => Promise<Look>;
 }
 
 export const sound = (note: string): Look => ({ findings: [], note });

@@ -6,7 +6,7 @@ import { nowpaymentsClient, type NowpaymentsClient } from '../../shared/nowpayme
 import { telegramApi, type Api } from '../../shared/telegram/api';
 
 /** What is examined: the configuration as far as it is good, and ways to ask everything it names. */
-export interface Patient {
+export interface CheckedSystem {
   readonly config: Partial<Config>;
   readonly problems: readonly ConfigProblem[];
   /** A variable that the check has named among its own. Throws if it is not there. */
@@ -26,7 +26,7 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-export function patientOf(config: Partial<Config>, problems: readonly ConfigProblem[]): Patient {
+export function checkedSystemOf(config: Partial<Config>, problems: readonly ConfigProblem[]): CheckedSystem {
   function value<Name extends ConfigName>(name: Name): NonNullable<Config[Name]> {
     const found = config[name];
     if (found === undefined) throw new Error(`the check does not say that it reads ${name}`);
@@ -63,7 +63,7 @@ export function patientOf(config: Partial<Config>, problems: readonly ConfigProb
   };
 }
 
-function clientOf(config: Partial<Config>, value: Patient['value']): NowpaymentsClient {
+function clientOf(config: Partial<Config>, value: CheckedSystem['value']): NowpaymentsClient {
   const { NOWPAYMENTS_EMAIL: email, NOWPAYMENTS_PASSWORD: password } = config;
   return nowpaymentsClient({
     apiKey: value('NOWPAYMENTS_API_KEY'),

@@ -1,7 +1,7 @@
 import { examineConfig, type Environment } from '../../shared/config';
 import { COMMAND_VARIABLES } from '../command-variables';
 import { CHECKS } from './checks';
-import { patientOf } from './checked-system';
+import { checkedSystemOf } from './checked-system';
 import { runChecks, type Result } from './run-checks';
 
 /**
@@ -13,7 +13,7 @@ export async function examine(
   onResult?: (result: Result) => void,
 ): Promise<readonly Result[]> {
   const { values, problems } = await examineConfig(COMMAND_VARIABLES.doctor, environment);
-  const patient = patientOf(values, problems);
+  const patient = checkedSystemOf(values, problems);
   try {
     return await runChecks(CHECKS, patient, onResult);
   } finally {

@@ -1,7 +1,7 @@
 import { redactText } from '../../shared/redact';
 import type { Check, Look } from './check';
 import { fault, type Finding } from './finding';
-import type { Patient } from './checked-system';
+import type { CheckedSystem } from './checked-system';
 
 /** Longer than the worker may take, which is the longest that any check waits for one answer. */
 const LIMIT_MS = 45_000;
@@ -20,7 +20,7 @@ export interface Result {
  */
 export async function runChecks(
   checks: readonly Check[],
-  patient: Patient,
+  patient: CheckedSystem,
   onResult: (result: Result) => void = () => undefined,
 ): Promise<readonly Result[]> {
   const running = new Map<string, Promise<Result>>();
@@ -40,7 +40,7 @@ export async function runChecks(
 
 async function make(
   { name, needs = [], after = [], variables = [], look }: Check,
-  patient: Patient,
+  patient: CheckedSystem,
   wait: (name: string) => Promise<Result>,
 ): Promise<Result> {
   const before = await Promise.all([...needs, ...after].map(wait));

@@ -19,14 +19,14 @@ const TIMEOUT_MS = 15_000;
 /** Who is told to wait longer than this is better told so than kept waiting. */
 const PATIENCE_SECONDS = 60;
 
-type Answer = Pick<Response, 'status' | 'headers' | 'text'>;
+type WebhookAnswer = Pick<Response, 'status' | 'headers' | 'text'>;
 
 export interface NotificationClientOptions {
   /** Where `notificationWebhook` is reached, without `/webhooks`. */
   readonly url: string;
   /** `WEBHOOK_SIGNING_SECRET`. */
   readonly secret: string;
-  readonly fetch?: SendingFetch<Answer>;
+  readonly fetch?: SendingFetch<WebhookAnswer>;
   /** The correlation id of what is being done at the moment, so that one payment can be followed through all logs. */
   readonly correlationId?: () => string | undefined;
   /** How to wait so many milliseconds between two tries. */
@@ -105,7 +105,7 @@ const codeIn = (body: unknown): string =>
 
 /** What an answer means. 429 and 5xx may pass; anything else but a 200 is the same however often it is asked for. */
 async function read<Outcome>(
-  answer: Answer,
+  answer: WebhookAnswer,
   outcomeIn: (body: unknown) => Outcome | undefined,
 ): Promise<{ readonly outcome: Outcome } | Failure> {
   const body = parsed(await answer.text());
@@ -136,7 +136,7 @@ function addressOf(url: string, path: string): string {
 /** Other services' way to the notification webhook. Throws at once on a blank secret or a URL that is none. */
 export function notificationClient(options: NotificationClientOptions): NotificationClient {
   const { url, secret, wait = sleep, now = Date.now } = options;
-  const fetch: SendingFetch<Answer> = options.fetch ?? ((to, init) => globalThis.fetch(to, init));
+  const fetch: SendingFetch<WebhookAnswer> = options.fetch ?? ((to, init) => globalThis.fetch(to, init));
   demandSecret(secret, 'the signing secret');
   const notificationUrl = addressOf(url, NOTIFICATION_PATH);
   const testUrl = addressOf(url, TEST_NOTIFICATION_PATH);

@@ -11,7 +11,7 @@ export interface NowpaymentsOptions {
   readonly timeoutMs?: number;
 }
 
-export interface Question {
+export interface AskOptions {
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly body?: object;
   /** The token of somebody who has logged in, where the API key alone is not enough. */
@@ -28,7 +28,7 @@ export function asker({ apiKey, apiUrl, fetch = httpFetch, timeoutMs = 8000 }: N
     method: 'GET' | 'POST',
     path: string,
     schema: Schema,
-    { query = {}, body, token }: Question = {},
+    { query = {}, body, token }: AskOptions = {},
   ): Promise<z.output<Schema>> => {
     const endpoint = `${method} ${path}`;
     const url = new URL(path, root);

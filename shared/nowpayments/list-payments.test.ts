@@ -3,7 +3,7 @@ import { startNowpaymentsSimulator, type NowpaymentsSimulator } from '../../play
 import { asker } from './ask';
 import { paymentLists, type PaymentsPage } from './list-payments';
 import { NowpaymentsError } from './nowpayments-error';
-import { patiently } from './retry-until-answered';
+import { retryUntilAnswered } from './retry-until-answered';
 
 const MINUTE_MS = 60_000;
 const account = { email: options.email, password: options.password };
@@ -170,12 +170,12 @@ describe('patience', () => {
   const pause = async (seconds: number) => pauses.push(seconds);
 
   it('is as long as NOWPayments asks for', async () => {
-    expect(await patiently(refusedOnce(7), pause)).toBe('answer');
+    expect(await retryUntilAnswered(refusedOnce(7), pause)).toBe('answer');
     expect(pauses).toEqual([7]);
   });
 
   it('ends where it asks for more than ten minutes', async () => {
-    await expect(patiently(refusedOnce(601), pause)).rejects.toThrow('429');
+    await expect(retryUntilAnswered(refusedOnce(601), pause)).rejects.toThrow('429');
     expect(pauses).toEqual([]);
   });
 });

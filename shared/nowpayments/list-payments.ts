@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Ask } from './ask';
 import { NowpaymentsError } from './nowpayments-error';
 import { isPayment, parseIpn, type Reported } from './ipn';
-import { patiently, type Pause } from './retry-until-answered';
+import { retryUntilAnswered, type Pause } from './retry-until-answered';
 
 /** A token is good for five minutes; it is not used in the last of them. */
 const TOKEN_MS = 4 * 60_000;
@@ -105,7 +105,10 @@ export function paymentLists(
         orderBy: 'asc',
       };
       for (let page = 0, pages = 1; page < pages; page += 1) {
-        const answer = await patiently(() => list(PageAnswer, { ...query, page: String(page) }), pause);
+        const answer = await retryUntilAnswered(
+          () => list(PageAnswer, { ...query, page: String(page) }),
+          pause,
+        );
         pages = answer.pagesCount;
         const payments = answer.data.flatMap(listed);
         const unreadable = answer.data.length - payments.length;

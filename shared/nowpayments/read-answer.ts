@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { NowpaymentsError } from './nowpayments-error';
 
 /** `undefined` as a body stands for one that is not JSON: Cloudflare's, for the API itself always answers in JSON. */
-export interface Answer {
+export interface RawAnswer {
   readonly endpoint: string;
   readonly status: number;
   readonly retryAfter: string | null;
@@ -26,7 +26,7 @@ export function parsedJson(text: string): unknown {
 }
 
 /** What `schema` reads from a good answer; throws a NowpaymentsError for any other. */
-export function readAnswer<Schema extends z.ZodType>(answer: Answer, schema: Schema): z.output<Schema> {
+export function readAnswer<Schema extends z.ZodType>(answer: RawAnswer, schema: Schema): z.output<Schema> {
   const { endpoint, status, body } = answer;
   if (status < 200 || status > 299 || body === undefined) throw refusal(answer);
   const parsed = schema.safeParse(body);
@@ -42,7 +42,7 @@ export function noAnswer(endpoint: string, cause: unknown): NowpaymentsError {
 }
 
 /** The HTTP status decides first and the code names the case; the provider's sentence decides nothing. */
-function refusal({ endpoint, status, retryAfter, body }: Answer): NowpaymentsError {
+function refusal({ endpoint, status, retryAfter, body }: RawAnswer): NowpaymentsError {
   const { code, message } = ErrorBody.safeParse(body).data ?? {};
   const retryable = body === undefined || status === 408 || status === 429 || status >= 500;
   return new NowpaymentsError({

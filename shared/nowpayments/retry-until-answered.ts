@@ -14,7 +14,7 @@ const reallyPause: Pause = (seconds) => sleep(seconds * 1000);
  * NOWPayments' answer, for work that nobody can come back to later: asked again where that may help, never sooner than it
  * said. Throws its last error once it was asked often enough.
  */
-export async function patiently<T>(ask: () => Promise<T>, pause: Pause = reallyPause): Promise<T> {
+export async function retryUntilAnswered<T>(ask: () => Promise<T>, pause: Pause = reallyPause): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await ask();

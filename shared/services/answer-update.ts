@@ -3,7 +3,7 @@ import { readBan } from '../database/access/bans';
 import { markReachable, markUnreachable } from '../database/common/chats';
 import { openKeypad } from '../database/donations/keypads';
 import { cancelOrder, findOrderStatus } from '../database/payments/orders';
-import { hastenFailed } from '../database/common/outbox';
+import { retryFailedNow } from '../database/common/outbox';
 import { isUniqueViolation } from '../database/connection/pool';
 import { MONEY_EXPIRES_SECONDS, REPLY_EXPIRES_SECONDS, type Promised } from '../domain/effects';
 import type { OpenChannelId } from '../domain/common/ids';
@@ -22,7 +22,7 @@ import {
   showStory,
 } from './payments/answer-offer';
 import { decideOddPayment, ruleMembers } from './payments/decide-odd-payment';
-import { personOf, say, type Handled } from './common/update-context';
+import { personOf, replyWith, type UpdateContext } from './common/update-context';
 import { answerOwn, chooseChannel } from './owner/answer-own';
 import { acceptInvitation } from './owner/team/invitations';
 import { answerTyped } from './owner/answer-typed';
@@ -48,7 +48,7 @@ const keypadPromises = (keypadId: string, chatId: number): Promised[] => [
 ];
 
 async function startDonation(
-  handled: Handled,
+  handled: UpdateContext,
   user: TelegramUser,
   openChannelId: OpenChannelId,
 ): Promise<Reaction> {
@@ -70,21 +70,25 @@ async function startDonation(
       return promised();
     case 'banned': {
       const ban = await readBan(handled.database, { openChannelId, userId: user.id });
-      return say(handled, user, { type: 'not_sold_to_you', title: ban?.title ?? '' });
+      return replyWith(handled, user, { type: 'not_sold_to_you', title: ban?.title ?? '' });
     }
     case 'paused':
-      return say(handled, user, { type: 'channel_paused' });
+      return replyWith(handled, user, { type: 'channel_paused' });
     case 'unknown':
-      return say(handled, user, { type: 'channel_unknown' });
+      return replyWith(handled, user, { type: 'channel_unknown' });
   }
 }
 
-async function showOrder(handled: Handled, { user, reference }: Of<'show_order'>) {
+async function showOrder(handled: UpdateContext, { user, reference }: Of<'show_order'>) {
   const order = await findOrderStatus(handled.database, { reference, userId: user.id });
-  return say(handled, user, order ? { type: 'order_status', ...order } : { type: 'link_not_understood' });
+  return replyWith(
+    handled,
+    user,
+    order ? { type: 'order_status', ...order } : { type: 'link_not_understood' },
+  );
 }
 
-async function cancel({ database, delivery }: Handled, intent: Of<'cancel_order'>): Promise<Reaction> {
+async function cancel({ database, delivery }: UpdateContext, intent: Of<'cancel_order'>): Promise<Reaction> {
   const { user, reference, button } = intent;
   const { queryId, chatId, messageId } = button;
   const order = await cancelOrder(database, delivery, { reference, userId: user.id });
@@ -103,7 +107,7 @@ async function cancel({ database, delivery }: Handled, intent: Of<'cancel_order'
 const HELP_FOR_BUTTON = 'This button is not in use any more. Send /help to see what I can do.';
 
 async function answerJoin(
-  { database, delivery, botId }: Handled,
+  { database, delivery, botId }: UpdateContext,
   intent: Of<'join_request'>,
 ): Promise<Reaction> {
   const { requester, closedChannelId, linkCreatorId } = intent;
@@ -120,11 +124,11 @@ async function answerJoin(
  * Does what an update asks for: one decision, one write, and what remains to be shown. Throws `Unavailable` when nothing
  * could be written, so that Telegram delivers the update again.
  */
-export async function answerUpdate(handled: Handled, intent: Intent): Promise<Reaction> {
+export async function answerUpdate(handled: UpdateContext, intent: Intent): Promise<Reaction> {
   const { database, delivery, updateId } = handled;
   switch (intent.type) {
     case 'say':
-      return say(handled, intent.user, intent.message);
+      return replyWith(handled, intent.user, intent.message);
     case 'open_keypad': {
       const { prompt, ...reaction } = await startDonation(handled, intent.user, intent.openChannelId);
       const queryId = intent.button?.queryId;
@@ -191,7 +195,7 @@ export async function answerUpdate(handled: Handled, intent: Intent): Promise<Re
       await (intent.isReachable
         ? markReachable(database, intent.chatId)
         : markUnreachable(database, intent.chatId, 'the bot was blocked or removed'));
-      if (intent.isAdministrator) await hastenFailed(database, intent.chatId);
+      if (intent.isAdministrator) await retryFailedNow(database, intent.chatId);
       return intent.isReachable ? promised() : NO_REACTION;
     case 'open_set_up':
       return beginSetUp(handled, intent);

@@ -46,7 +46,7 @@ async function attempt(deps: EffectDependencies, entry: Entry | UnreadableEntry)
   }
 }
 
-async function conclude(
+async function recordOutcome(
   deps: EffectDependencies,
   entry: Entry | UnreadableEntry,
   outcome: Outcome,
@@ -74,7 +74,7 @@ async function perform(deps: EffectDependencies, entry: Entry | UnreadableEntry)
   const run = async () => {
     const outcome = await attempt(deps, entry);
     try {
-      await conclude(deps, entry, outcome);
+      await recordOutcome(deps, entry, outcome);
       return outcome.type;
     } catch (error) {
       // Its lease ends and it is done again. The others of the batch must not be left because of it.

@@ -24,7 +24,7 @@ import { previewPost } from './posts/preview-post';
 import { publishPost } from './posts/publish-post';
 import { refreshPosts } from './posts/refresh-posts';
 import { removePost } from './posts/remove-post';
-import { sweepTwin } from './posts/delete-duplicate-post';
+import { deleteDuplicatePost } from './posts/delete-duplicate-post';
 import { reconcileOrder } from './payments/reconcile-order';
 import { remind } from './payments/remind';
 import { removeMember } from './access/remove-member';
@@ -159,7 +159,7 @@ export async function performEffect(
     case 'preview_post':
       return calling(deps, effect.userId, () => previewPost(deps, effect));
     case 'sweep_twin':
-      return sweepTwin(deps, effect);
+      return deleteDuplicatePost(deps, effect);
     default:
       return assertNever(effect);
   }

@@ -34,9 +34,9 @@ export interface Place {
   readonly userId: number;
 }
 
-type Standing = Awaited<ReturnType<Api['getChatMember']>>;
+type ChatMemberAnswer = Awaited<ReturnType<Api['getChatMember']>>;
 
-function membershipIn(member: Standing): Membership {
+function membershipIn(member: ChatMemberAnswer): Membership {
   switch (member.status) {
     case 'creator':
     case 'administrator':

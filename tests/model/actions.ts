@@ -15,7 +15,7 @@ export type Manner =
   'exact' | 'over' | 'partial' | 'late' | 'expired' | 'failed' | 'twice' | 'wrong_coin' | 'waiting';
 
 /** One thing that one buyer, a stranger, the owner or the post does. A number chooses among what there is, modulo. */
-export type Deed =
+export type BuyerAction =
   | { readonly type: 'nothing' | 'join' | 'leave' | 'enter' | 'cancel' | 'stranger_joins' }
   | { readonly type: 'order'; readonly tier: 1 | 2 }
   | {
@@ -70,9 +70,9 @@ function weighted<Word extends string>(words: Readonly<Record<Word, number>>): f
 
 const tier = fc.constantFrom(1 as const, 2 as const);
 
-export const order: fc.Arbitrary<Deed> = fc.record({ type: of('order'), tier });
+export const order: fc.Arbitrary<BuyerAction> = fc.record({ type: of('order'), tier });
 
-const pay: fc.Arbitrary<Deed> = fc.record({
+const pay: fc.Arbitrary<BuyerAction> = fc.record({
   type: of('pay'),
   // Mostly the newest invoice; else one that may be paid, cancelled or superseded.
   invoice: fc.oneof({ arbitrary: fc.constant(0), weight: 5 }, nth),
@@ -92,7 +92,7 @@ const pay: fc.Arbitrary<Deed> = fc.record({
   posting,
 });
 
-const payMore: fc.Arbitrary<Deed> = fc.record({
+const payMore: fc.Arbitrary<BuyerAction> = fc.record({
   type: of('pay_more'),
   payment: nth,
   manner: weighted({ twice: 3, wrong_coin: 2, late: 2, exact: 2, failed: 1 }),
@@ -102,10 +102,10 @@ const payMore: fc.Arbitrary<Deed> = fc.record({
 });
 
 const simply = (type: 'nothing' | 'join' | 'leave' | 'enter' | 'cancel' | 'stranger_joins') =>
-  fc.constant<Deed>({ type });
+  fc.constant<BuyerAction>({ type });
 
 /** What can happen to one buyer, as often as it makes for interesting stories. */
-export const deed: fc.Arbitrary<Deed> = fc.oneof(
+export const deed: fc.Arbitrary<BuyerAction> = fc.oneof(
   { withCrossShrink: true },
   { arbitrary: simply('nothing'), weight: 1 },
   { arbitrary: pay, weight: 12 },

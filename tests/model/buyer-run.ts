@@ -1,6 +1,6 @@
 import { newDonor, type Donor } from '../journeys/support/world';
 import type { Decision } from '../../shared/domain/payments/payment';
-import type { Deed } from './actions';
+import type { BuyerAction } from './actions';
 import { Ledger, type Ipn } from './ledger';
 import type { Observed } from './observe';
 import type { Model, Slot, Terms } from './start-model';
@@ -8,8 +8,8 @@ import type { Model, Slot, Terms } from './start-model';
 /** What one buyer goes through. */
 export interface Story extends Terms {
   /** Everything begins with an order. */
-  readonly first: Deed;
-  readonly deeds: readonly Deed[];
+  readonly first: BuyerAction;
+  readonly deeds: readonly BuyerAction[];
 }
 
 export interface Letter {
@@ -18,7 +18,7 @@ export interface Letter {
 }
 
 /** One buyer on their way through a story, and all that the test itself knows of them. */
-export interface Lane {
+export interface BuyerRun {
   readonly model: Model;
   readonly slot: Slot;
   readonly buyer: Donor;
@@ -40,7 +40,7 @@ export interface Lane {
   observed: Observed | undefined;
 }
 
-export function newLane(model: Model, slot: Slot, story: Story): Lane {
+export function newLane(model: Model, slot: Slot, story: Story): BuyerRun {
   return {
     model,
     slot,

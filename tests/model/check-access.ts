@@ -1,4 +1,4 @@
-import type { Lane } from './buyer-run';
+import type { BuyerRun } from './buyer-run';
 import type { Observation, Observed, Undone } from './observe';
 
 const HOUR_MS = 3_600_000;
@@ -39,7 +39,7 @@ export function* checkPromises(observation: Observation, drainedAt: number | fal
 }
 
 /** A link can be opened by who has it. */
-function opens({ slot }: Lane, inviteLink: string): boolean {
+function opens({ slot }: BuyerRun, inviteLink: string): boolean {
   try {
     slot.stranger.person.preview(inviteLink);
     return true;
@@ -49,18 +49,18 @@ function opens({ slot }: Lane, inviteLink: string): boolean {
 }
 
 /** Whether a link stands in the chat of its buyer. */
-const wasSent = ({ model, buyer }: Lane, inviteLink: string): boolean =>
+const wasSent = ({ model, buyer }: BuyerRun, inviteLink: string): boolean =>
   model.world.telegram
     .messages(buyer.id)
     .some(({ reply_markup }) =>
       reply_markup?.inline_keyboard.flat().some((button) => 'url' in button && button.url === inviteLink),
     );
 
-export const isInside = ({ slot: { lookAt } }: Lane, person: Lane['buyer']): boolean =>
+export const isInside = ({ slot: { lookAt } }: BuyerRun, person: BuyerRun['buyer']): boolean =>
   person.person.preview(lookAt).standing === 'in';
 
 /** What must be true of who is in at any moment. */
-export function* checkWhoIsIn(lane: Lane, observed: Observed | undefined): Generator<string> {
+export function* checkWhoIsIn(lane: BuyerRun, observed: Observed | undefined): Generator<string> {
   const { slot, isIn } = lane;
   if (isInside(lane, slot.stranger)) yield '6: a stranger is in';
   const { memberCount } = slot.stranger.person.preview(slot.lookAt);
@@ -72,7 +72,7 @@ export function* checkWhoIsIn(lane: Lane, observed: Observed | undefined): Gener
 }
 
 /** What must be true of one buyer's access once all that was due is done. `isClean`: nothing died, so no link was orphaned. */
-export function* checkAccess(lane: Lane, observed: Observed, isClean: boolean): Generator<string> {
+export function* checkAccess(lane: BuyerRun, observed: Observed, isClean: boolean): Generator<string> {
   const { now, paidUntil, graceHours } = observed;
   const isActive = paidUntil !== null && paidUntil > now;
   const live = observed.links.filter(({ expiresAt }) => expiresAt > now);

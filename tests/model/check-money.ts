@@ -1,4 +1,4 @@
-import type { Lane } from './buyer-run';
+import type { BuyerRun } from './buyer-run';
 import { hasMoney, isKnownRefund, type Entry } from './ledger';
 import type { Observed, SeenExtension, SeenOrder, SeenPayment } from './observe';
 
@@ -8,11 +8,11 @@ const DAY_MS = 86_400_000;
 const SLACK_CENTS = 1;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-const enoughFor = ({ amountCents }: SeenOrder, { story }: Lane): number =>
+const enoughFor = ({ amountCents }: SeenOrder, { story }: BuyerRun): number =>
   amountCents - Math.floor((amountCents * story.tolerancePercent) / 100);
 
 interface About {
-  readonly lane: Lane;
+  readonly lane: BuyerRun;
   readonly order: SeenOrder;
   readonly entries: readonly Entry[];
   readonly payments: readonly SeenPayment[];
@@ -88,7 +88,7 @@ function* checkDecisions({ lane, payments }: About): Generator<string> {
       yield `1: the payment ${paymentId} counts as “${decision}”, which its owner never said`;
 }
 
-const aboutEach = (lane: Lane, observed: Observed): About[] =>
+const aboutEach = (lane: BuyerRun, observed: Observed): About[] =>
   observed.orders.map((order) => ({
     lane,
     order,
@@ -106,7 +106,7 @@ function endOf(extensions: readonly SeenExtension[]): number | null {
 }
 
 /** What must be true of one buyer's money and days at any moment, whatever is still to be done. */
-export function* checkMoney(lane: Lane, observed: Observed): Generator<string> {
+export function* checkMoney(lane: BuyerRun, observed: Observed): Generator<string> {
   for (const about of aboutEach(lane, observed)) {
     yield* checkDays(about);
     yield* checkCases(about);
@@ -122,7 +122,7 @@ const isOver = ({ status }: Entry): boolean =>
   ['finished', 'partially_paid', 'failed', 'refunded'].includes(status);
 
 /** What must be true once everything was done that could be, and NOWPayments was asked: no money is lost from sight. */
-export function* checkNothingLost(lane: Lane, observed: Observed): Generator<string> {
+export function* checkNothingLost(lane: BuyerRun, observed: Observed): Generator<string> {
   for (const about of aboutEach(lane, observed)) {
     const { order, payments } = about;
     if (order.state === 'settled' && !order.isOwnerTold)

@@ -1,13 +1,13 @@
 import { checkAccess, checkPromises, checkWhoIsIn, isBehind, isInside } from './check-access';
 import { checkMoney } from './check-money';
-import type { Lane } from './buyer-run';
+import type { BuyerRun } from './buyer-run';
 import { observe, type Observation } from './observe';
 import type { Playing } from './playing';
 import { Wrong } from './wrong';
 
 /** Reads what Telegram shows of each buyer. */
 function look({ model, lanes }: Playing): void {
-  const byChannel = new Map<number, Lane>(lanes.map((lane) => [lane.slot.closedChannelId, lane]));
+  const byChannel = new Map<number, BuyerRun>(lanes.map((lane) => [lane.slot.closedChannelId, lane]));
   for (const { method, payload, result } of model.calls.take())
     if (method === 'createChatInviteLink' && result !== undefined)
       byChannel.get(Number(payload['chat_id']))?.links.add((result as { invite_link: string }).invite_link);

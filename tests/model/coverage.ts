@@ -1,4 +1,4 @@
-import type { Lane } from './buyer-run';
+import type { BuyerRun } from './buyer-run';
 
 /** How often everything happened, so that it can be seen that it did. */
 export class Coverage {
@@ -9,7 +9,7 @@ export class Coverage {
   }
 
   /** What became of a buyer. */
-  see({ observed, isIn, hasLeft }: Lane): void {
+  see({ observed, isIn, hasLeft }: BuyerRun): void {
     if (isIn) this.count('buyer in');
     if (hasLeft) this.count('buyer left');
     if (observed === undefined) return;

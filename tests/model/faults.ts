@@ -11,7 +11,7 @@ export interface Crash {
 }
 
 /** What happens to all buyers of a round alike. */
-export interface Weather {
+export interface RoundFaults {
   /** A Postgres interval; `null`: no time passes. */
   readonly clock: string | null;
   readonly telegram: TelegramFault | null;
@@ -92,7 +92,7 @@ const CLOCK = [
   '40 days',
 ];
 
-export const weather: fc.Arbitrary<Weather> = fc.record({
+export const weather: fc.Arbitrary<RoundFaults> = fc.record({
   clock: fc.option(fc.constantFrom(...CLOCK), { nil: null, freq: 2 }),
   telegram: fc.oneof({ withCrossShrink: true }, { arbitrary: fc.constant(null), weight: 9 }, telegramFault),
   nowpayments: fc.oneof(

@@ -2,7 +2,7 @@ import { eventually } from '../journeys/support/eventually';
 import { isBehind } from './check-access';
 import { checkNothingLost } from './check-money';
 import { check } from './check';
-import type { Lane } from './buyer-run';
+import type { BuyerRun } from './buyer-run';
 import type { Observation, Undone } from './observe';
 import { drain, type Playing } from './playing';
 import type { Model } from './start-model';
@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 const inWords = ({ kind, key, error, dueAt }: Undone): string =>
   `${kind} ${key} at ${new Date(dueAt).toISOString()}: ${String(error)}`;
 
-const storiesOf = (lanes: readonly Lane[], undone: readonly Undone[]): number[] => [
+const storiesOf = (lanes: readonly BuyerRun[], undone: readonly Undone[]): number[] => [
   ...new Set(
     undone.map(({ userId }) => lanes.findIndex(({ buyer }) => buyer.id === userId)).filter((at) => at >= 0),
   ),

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Playing } from './playing';
-import type { Crash, Weather } from './faults';
+import type { Crash, RoundFaults } from './faults';
 
 /** What the worker may die in the middle of. */
 const CALLS = ['sendMessage', 'createChatInviteLink', 'unbanChatMember', 'approveChatJoinRequest'];
@@ -21,7 +21,7 @@ export async function crash({ model, coverage }: Playing, { target, afterMs, han
 /** Moves the clock, and has the providers fail from now on. */
 export async function suffer(
   playing: Playing,
-  { clock, telegram, nowpayments, crash }: Weather,
+  { clock, telegram, nowpayments, crash }: RoundFaults,
 ): Promise<void> {
   const { model, coverage } = playing;
   if (clock !== null) {

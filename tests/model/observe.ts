@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
-import type { Decision, OrderState, Standing } from '../../shared/domain/payments/payment';
-import type { Lane } from './buyer-run';
+import type { Decision, OrderState, PaymentStanding } from '../../shared/domain/payments/payment';
+import type { BuyerRun } from './buyer-run';
 
 export interface SeenOrder {
   readonly reference: string;
@@ -16,7 +16,7 @@ export interface SeenOrder {
 export interface SeenPayment {
   readonly paymentId: number;
   readonly reference: string;
-  readonly standing: Standing;
+  readonly standing: PaymentStanding;
   readonly exception: string;
   readonly settles: boolean;
   readonly decision: Decision | null;
@@ -75,7 +75,7 @@ export interface Observation {
 const epochMs = (sql: Sql, time: ReturnType<Sql>) => sql`(extract(epoch from ${time}) * 1000)::float8`;
 
 /** Everything that the checks ask of the database, in one statement, so that it is of one moment and quick. */
-export async function observe(sql: Sql, lanes: readonly Lane[]): Promise<Observation> {
+export async function observe(sql: Sql, lanes: readonly BuyerRun[]): Promise<Observation> {
   const users = lanes.map(({ buyer }) => buyer.id);
   const [row] = await sql<
     { now: number; buyers: (Observed & { userId: number })[] | null; undone: Undone[]; givenUp: GivenUp[] }[]

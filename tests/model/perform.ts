@@ -1,11 +1,11 @@
 import { callbackData } from '../../shared/telegram/codec/callback-data';
-import type { Deed } from './actions';
-import { nth, type Lane } from './buyer-run';
+import type { BuyerAction } from './actions';
+import { nth, type BuyerRun } from './buyer-run';
 import { hasMoney, type Entry } from './ledger';
 import { collect, post, postHeld, repeat } from './post';
 import { buttonsOf, writtenTo, type Donor } from '../journeys/support/world';
 
-type Of<Type extends Deed['type']> = Extract<Deed, { type: Type }>;
+type Of<Type extends BuyerAction['type']> = Extract<BuyerAction, { type: Type }>;
 
 /** What was really done: a deed for which there is no occasion is none. */
 export type Done = string | undefined;
@@ -13,7 +13,7 @@ export type Done = string | undefined;
 let lastQuery = 0;
 
 /** A tap, sent as Telegram sends it. Resolves when our function has acknowledged it, however often it had to be sent. */
-function tap({ model }: Lane, person: Donor, data: string): Promise<void> {
+function tap({ model }: BuyerRun, person: Donor, data: string): Promise<void> {
   const from = {
     id: person.id,
     first_name: 'B',
@@ -26,12 +26,12 @@ function tap({ model }: Lane, person: Donor, data: string): Promise<void> {
   return model.world.telegram.deliver({ callback_query: { id, from, chat_instance: '1', data, message } });
 }
 
-async function order(lane: Lane, tier: number): Promise<Done> {
+async function order(lane: BuyerRun, tier: number): Promise<Done> {
   await tap(lane, lane.buyer, callbackData.buy(lane.slot.openChannelId, tier));
   return `order ${tier}`;
 }
 
-async function pay(lane: Lane, { invoice, manner, percent, coin, posting }: Of<'pay'>): Promise<Done> {
+async function pay(lane: BuyerRun, { invoice, manner, percent, coin, posting }: Of<'pay'>): Promise<Done> {
   const invoiceId = nth(lane.observed?.invoices ?? [], invoice);
   // Who wants to pay and has no invoice asks for one.
   if (invoiceId === undefined) return order(lane, 1);
@@ -50,12 +50,12 @@ async function pay(lane: Lane, { invoice, manner, percent, coin, posting }: Of<'
 }
 
 /** The invoice on whose page a payment stands. */
-const invoiceOf = ({ model }: Lane, { paymentId }: Entry): string | undefined =>
+const invoiceOf = ({ model }: BuyerRun, { paymentId }: Entry): string | undefined =>
   model.world.nowpayments.payments().find((payment) => payment.paymentId === paymentId)?.shownOnInvoiceId ??
   undefined;
 
 async function payMore(
-  lane: Lane,
+  lane: BuyerRun,
   { payment, manner, percent, ends, posting }: Of<'pay_more'>,
 ): Promise<Done> {
   const parent = nth(
@@ -78,7 +78,10 @@ async function payMore(
   return `pay more ${manner}`;
 }
 
-async function atMerchant(lane: Lane, { type, payment, posting }: Of<'finish' | 'refund'>): Promise<Done> {
+async function atMerchant(
+  lane: BuyerRun,
+  { type, payment, posting }: Of<'finish' | 'refund'>,
+): Promise<Done> {
   const entry = nth(lane.ledger.all().filter(hasMoney), payment);
   if (entry === undefined) return undefined;
   const letters = await collect(lane, () => lane.model.world.nowpayments[type](entry.paymentId));
@@ -88,7 +91,7 @@ async function atMerchant(lane: Lane, { type, payment, posting }: Of<'finish' | 
 }
 
 /** The button that the owner was shown last, which says what a credit comes to; else one that nobody was shown. */
-function buttonOf({ model, slot }: Lane, what: string): string {
+function buttonOf({ model, slot }: BuyerRun, what: string): string {
   const shown = writtenTo(model.world, slot.owner.id)
     .flatMap(buttonsOf)
     .flatMap((button) => ('callback_data' in button ? [button.callback_data] : []));
@@ -96,7 +99,7 @@ function buttonOf({ model, slot }: Lane, what: string): string {
 }
 
 /** Parked payments first, and then any other: an answer to what was decided, or never asked, must change nothing. */
-async function decide(lane: Lane, { payment, decision, by }: Of<'decide'>): Promise<Done> {
+async function decide(lane: BuyerRun, { payment, decision, by }: Of<'decide'>): Promise<Done> {
   const payments = lane.observed?.payments ?? [];
   const parked = payments.filter(({ standing }) => standing === 'parked');
   const about = nth(parked.length > 0 ? parked : payments, payment);
@@ -114,9 +117,9 @@ async function decide(lane: Lane, { payment, decision, by }: Of<'decide'>): Prom
 }
 
 /** The newest link that may still open: what a buyer would press. */
-const linkOf = (lane: Lane): string | undefined => lane.observed?.links.at(-1)?.inviteLink;
+const linkOf = (lane: BuyerRun): string | undefined => lane.observed?.links.at(-1)?.inviteLink;
 
-function join(lane: Lane, person: Donor): Done {
+function join(lane: BuyerRun, person: Donor): Done {
   const link = linkOf(lane);
   if (link === undefined) return undefined;
   try {
@@ -127,7 +130,7 @@ function join(lane: Lane, person: Donor): Done {
   }
 }
 
-function leave(lane: Lane): Done {
+function leave(lane: BuyerRun): Done {
   if (!lane.isIn) return undefined;
   lane.hasLeft = true;
   lane.buyer.person.leave(lane.slot.closedChannelId);
@@ -135,7 +138,7 @@ function leave(lane: Lane): Done {
 }
 
 /** Does one thing, to the real functions, and says what it came to. */
-export async function perform(lane: Lane, deed: Deed): Promise<Done> {
+export async function perform(lane: BuyerRun, deed: BuyerAction): Promise<Done> {
   switch (deed.type) {
     case 'nothing':
       return undefined;

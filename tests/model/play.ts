@@ -1,31 +1,31 @@
 import { saveChannels } from '../../shared/database/owner/channels';
 import { check } from './check';
 import type { Coverage } from './coverage';
-import type { Deed } from './actions';
+import type { BuyerAction } from './actions';
 import { end, heal } from './finish';
-import { newLane, type Lane, type Story } from './buyer-run';
+import { newLane, type BuyerRun, type Story } from './buyer-run';
 import { perform } from './perform';
 import { drain, type Playing } from './playing';
 import { channelOf, type Model } from './start-model';
 import { crash, suffer } from './inject-faults';
-import type { Weather } from './faults';
+import type { RoundFaults } from './faults';
 import { Wrong } from './wrong';
 
 /** Many stories at once, each of a buyer of their own, under one weather. */
 export interface Batch {
-  readonly weather: readonly Weather[];
+  readonly weather: readonly RoundFaults[];
   readonly stories: readonly Story[];
 }
 
-const CALM: Weather = { clock: null, telegram: null, nowpayments: null, crash: null, worker: 'after' };
+const CALM: RoundFaults = { clock: null, telegram: null, nowpayments: null, crash: null, worker: 'after' };
 
-export const deedOf = ({ first, deeds }: Story, round: number): Deed | undefined =>
+export const deedOf = ({ first, deeds }: Story, round: number): BuyerAction | undefined =>
   round === 0 ? first : deeds[round - 1];
 
 export const roundsOf = ({ stories }: Batch): number =>
   1 + Math.max(0, ...stories.map(({ deeds }) => deeds.length));
 
-async function begin(model: Model, { stories }: Batch): Promise<Lane[]> {
+async function begin(model: Model, { stories }: Batch): Promise<BuyerRun[]> {
   const lanes = stories.map((story, index) => {
     const slot = model.slots[index];
     if (slot === undefined) throw new Error('there are more stories than places for them');
@@ -60,7 +60,7 @@ async function together(work: readonly unknown[]): Promise<void> {
 }
 
 /** One round: everybody does what comes next, all at the same time. Resolves with when all that was due was done, if it was. */
-async function play(playing: Playing, weather: Weather, round: number): Promise<number | false> {
+async function play(playing: Playing, weather: RoundFaults, round: number): Promise<number | false> {
   const { model } = playing;
   await suffer(playing, weather);
   const isWorkedMeanwhile =

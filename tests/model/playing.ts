@@ -1,11 +1,11 @@
 import type { Coverage } from './coverage';
-import type { Lane } from './buyer-run';
+import type { BuyerRun } from './buyer-run';
 import type { Model } from './start-model';
 
 /** A batch while it is played. */
 export interface Playing {
   readonly model: Model;
-  readonly lanes: readonly Lane[];
+  readonly lanes: readonly BuyerRun[];
   readonly coverage: Coverage;
   /** Whether nothing has died in the middle of something so far. */
   isClean: boolean;

@@ -1,13 +1,13 @@
 import { randomFrom, shuffled } from '../journeys/support/world';
 import type { Posting } from './actions';
-import type { Lane, Letter } from './buyer-run';
+import type { BuyerRun, Letter } from './buyer-run';
 import type { Ipn } from './ledger';
 
 /**
  * Plays something at NOWPayments and keeps the IPNs it leads to: NOWPayments writes every one and none of them arrives,
  * for all is dropped or sent to a closed door.
  */
-export async function collect(lane: Lane, play: () => Promise<unknown>): Promise<Letter[]> {
+export async function collect(lane: BuyerRun, play: () => Promise<unknown>): Promise<Letter[]> {
   const { ipns } = lane.model.world.nowpayments;
   const before = ipns.length;
   // What cannot be done as things are (too little for a coin, nothing to refund) is not done.
@@ -22,7 +22,7 @@ export async function collect(lane: Lane, play: () => Promise<unknown>): Promise
 }
 
 /** Takes an IPN to our function. What is not answered stays with the post, as NOWPayments would send it again. */
-async function deliver(lane: Lane, letter: Letter): Promise<void> {
+async function deliver(lane: BuyerRun, letter: Letter): Promise<void> {
   const { world, ipnUrl } = lane.model;
   const answer = await world.nowpayments.sendIpn(letter.body, { url: ipnUrl }).catch(() => ({ status: 503 }));
   if (answer.status === 200) {
@@ -34,7 +34,7 @@ async function deliver(lane: Lane, letter: Letter): Promise<void> {
   lane.held.push(letter);
 }
 
-async function deliverAll(lane: Lane, letters: readonly Letter[], isAtOnce: boolean): Promise<void> {
+async function deliverAll(lane: BuyerRun, letters: readonly Letter[], isAtOnce: boolean): Promise<void> {
   if (isAtOnce) await Promise.all(letters.map((letter) => deliver(lane, letter)));
   else for (const letter of letters) await deliver(lane, letter);
 }
@@ -54,21 +54,24 @@ function chosen(letters: readonly Letter[], { keep, order, seed }: Posting): rea
 }
 
 /** Delivers what a posting says of some IPNs, and holds the others. */
-export async function post(lane: Lane, letters: readonly Letter[], posting: Posting): Promise<void> {
+export async function post(lane: BuyerRun, letters: readonly Letter[], posting: Posting): Promise<void> {
   const now = chosen(letters, posting);
   lane.held.push(...letters.filter((letter) => !now.includes(letter)));
   await deliverAll(lane, posting.isTwice ? [...now, ...now] : now, posting.isAtOnce);
 }
 
 /** Delivers some of what was held. */
-export async function postHeld(lane: Lane, posting: Posting): Promise<void> {
+export async function postHeld(lane: BuyerRun, posting: Posting): Promise<void> {
   const letters = lane.held;
   lane.held = [];
   await post(lane, letters, posting);
 }
 
 /** Delivers some of what came before once more, all at once. */
-export async function repeat(lane: Lane, { times, seed }: { times: number; seed: number }): Promise<void> {
+export async function repeat(
+  lane: BuyerRun,
+  { times, seed }: { times: number; seed: number },
+): Promise<void> {
   const again = shuffled(lane.sent, randomFrom(seed)).slice(0, times);
   const { world, ipnUrl } = lane.model;
   await Promise.allSettled(again.map(({ body }) => world.nowpayments.sendIpn(body, { url: ipnUrl })));

@@ -13,7 +13,7 @@ import type {
 import type { Decision, Exception, OrderState } from '../../shared/domain/payments/payment';
 import type { Phase } from '../../shared/domain/common/subscription';
 import { ownerSamplesOf } from './owner';
-import type { Of } from '../../shared/telegram/views/view';
+import type { MessageOf } from '../../shared/telegram/views/view';
 
 /** What people write: each as long as the channel file allows, or longer. */
 export interface Writing {
@@ -134,7 +134,7 @@ const eventsOf = ({ text, name }: Writing): readonly StoryEvent[] =>
     ] as const
   ).map(([what, details]) => ({ at: AT, what, details }));
 
-function mySubscriptions({ title, name }: Writing, count: number): Of<'my_subscriptions'> {
+function mySubscriptions({ title, name }: Writing, count: number): MessageOf<'my_subscriptions'> {
   const nth = <T>(of: readonly T[], index: number) => of[index % of.length] as T;
   const subscriptions = Array.from({ length: count }, (_, index): MySubscription => ({
     openChannelId,
@@ -155,7 +155,7 @@ function mySubscriptions({ title, name }: Writing, count: number): Of<'my_subscr
   return { type: 'my_subscriptions', subscriptions, orders };
 }
 
-export type Samples = { readonly [Type in Message['type']]: readonly Of<Type>[] };
+export type Samples = { readonly [Type in Message['type']]: readonly MessageOf<Type>[] };
 
 /** Messages of every type, in every variety their wording knows, around what people write. */
 export function samplesOf(writing: Writing): Samples {

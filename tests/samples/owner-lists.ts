@@ -4,7 +4,7 @@ import type { CaseAnswer } from '../../shared/domain/messages/messages';
 import type { KnownMember, ListMessage, ListedOrder } from '../../shared/domain/messages/owner-lists';
 import { ROLES } from '../../shared/domain/common/roles';
 import type { Writing } from './messages';
-import type { Of } from '../../shared/telegram/views/view';
+import type { MessageOf } from '../../shared/telegram/views/view';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
 const reference = 'Order-reference_22char' as OrderReference;
@@ -49,7 +49,7 @@ const ANSWERS: readonly (readonly CaseAnswer[])[] = [
   [{ decision: 'credit', worthCents: amountCents, days: 3650 }, { decision: 'refund' }],
 ];
 
-type ListSamples = { readonly [Type in ListMessage['type']]: readonly Of<Type>[] };
+type ListSamples = { readonly [Type in ListMessage['type']]: readonly MessageOf<Type>[] };
 
 const EXCEPTIONS = ['none', 'partial', 'over', 'late', 'repeated', 'wrong_asset', 'amount_mismatch'] as const;
 

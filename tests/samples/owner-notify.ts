@@ -2,14 +2,14 @@ import type { Cents, OpenChannelId } from '../../shared/domain/common/ids';
 import type { MissedNotification, NotifyMessage } from '../../shared/domain/messages/owner-notify';
 import { ROLES } from '../../shared/domain/common/roles';
 import type { Writing } from './messages';
-import type { Of } from '../../shared/telegram/views/view';
+import type { MessageOf } from '../../shared/telegram/views/view';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
 const timeZone = 'America/Argentina/ComodRivadavia';
 const AT = Date.UTC(2026, 2, 4, 12);
 const amountCents = 999_999_999 as Cents;
 
-type NotifySamples = { readonly [Type in NotifyMessage['type']]: readonly Of<Type>[] };
+type NotifySamples = { readonly [Type in NotifyMessage['type']]: readonly MessageOf<Type>[] };
 
 /** Everything that is said about notifications, to who may see it. */
 export function notifySamplesOf({ title, text }: Writing): NotifySamples {

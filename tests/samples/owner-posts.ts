@@ -3,12 +3,12 @@ import type { PostsMessage, PostState } from '../../shared/domain/messages/owner
 import { POSTS } from '../../shared/domain/posts/posts';
 import { ROLES } from '../../shared/domain/common/roles';
 import type { Writing } from './messages';
-import type { Of } from '../../shared/telegram/views/view';
+import type { MessageOf } from '../../shared/telegram/views/view';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
 const timeZone = 'America/Argentina/ComodRivadavia';
 
-type PostsSamples = { readonly [Type in PostsMessage['type']]: readonly Of<Type>[] };
+type PostsSamples = { readonly [Type in PostsMessage['type']]: readonly MessageOf<Type>[] };
 
 const live = { chatId: openChannelId, messageId: 2 ** 31, since: Date.UTC(2026, 2, 4, 12) };
 

@@ -4,9 +4,9 @@ import { EXPORTS } from '../../shared/domain/reports/exports';
 import { ROLES } from '../../shared/domain/common/roles';
 import { PERIODS, type PeriodFigures } from '../../shared/domain/reports/sales-report';
 import type { Writing } from './messages';
-import type { Of } from '../../shared/telegram/views/view';
+import type { MessageOf } from '../../shared/telegram/views/view';
 
-type ReportSamples = { readonly [Type in ReportMessage['type']]: readonly Of<Type>[] };
+type ReportSamples = { readonly [Type in ReportMessage['type']]: readonly MessageOf<Type>[] };
 
 const openChannelId = -1009999999999999 as OpenChannelId;
 const MUCH = { count: 1_000_000, cents: 99_999_999_999 as Cents };

@@ -2,9 +2,9 @@ import type { Cents } from '../../shared/domain/common/ids';
 import { EMPTY_DRAFT, MAX_TIERS, SET_UP_STEPS, type SetUpDraft } from '../../shared/domain/owner/set-up';
 import type { SetUpMessage } from '../../shared/domain/messages/owner-set-up';
 import type { Writing } from './messages';
-import type { Of } from '../../shared/telegram/views/view';
+import type { MessageOf } from '../../shared/telegram/views/view';
 
-type Samples = { readonly [Type in SetUpMessage['type']]: readonly Of<Type>[] };
+type Samples = { readonly [Type in SetUpMessage['type']]: readonly MessageOf<Type>[] };
 
 const chatId = -1009999999999999;
 const priceCents = 100_000_000 as Cents;

@@ -3,9 +3,9 @@ import type { SettingsMessage, TeamMember } from '../../shared/domain/messages/o
 import { ROLES } from '../../shared/domain/common/roles';
 import { MAX_TIERS } from '../../shared/domain/owner/set-up';
 import type { Writing } from './messages';
-import type { Of } from '../../shared/telegram/views/view';
+import type { MessageOf } from '../../shared/telegram/views/view';
 
-type Samples = { readonly [Type in SettingsMessage['type']]: readonly Of<Type>[] };
+type Samples = { readonly [Type in SettingsMessage['type']]: readonly MessageOf<Type>[] };
 
 const openChannelId = -1009999999999999 as OpenChannelId;
 const userId = 2 ** 52;

@@ -2,7 +2,7 @@ import type { OpenChannelId } from '../../shared/domain/common/ids';
 import type { AuditEntry, SupportMessage } from '../../shared/domain/messages/owner-support';
 import { RULINGS } from '../../shared/domain/access/support-rulings';
 import type { Writing } from './messages';
-import type { Of } from '../../shared/telegram/views/view';
+import type { MessageOf } from '../../shared/telegram/views/view';
 import { AUDIT_WORDS } from '../../shared/telegram/views/owner/lists/audit-words';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
@@ -35,7 +35,7 @@ const entriesOf = (text: string): readonly AuditEntry[] => {
   ];
 };
 
-type SupportSamples = { readonly [Type in SupportMessage['type']]: readonly Of<Type>[] };
+type SupportSamples = { readonly [Type in SupportMessage['type']]: readonly MessageOf<Type>[] };
 
 /** Every kind of message about single people. */
 export function supportSamplesOf({ title, text }: Writing): SupportSamples {

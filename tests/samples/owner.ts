@@ -1,8 +1,8 @@
 import type { OpenChannelId } from '../../shared/domain/common/ids';
-import type { OwnerMessage, Question } from '../../shared/domain/messages/owner';
+import type { OwnerMessage, OwnerQuestion } from '../../shared/domain/messages/owner';
 import { ROLES } from '../../shared/domain/common/roles';
 import type { Writing } from './messages';
-import type { Of } from '../../shared/telegram/views/view';
+import type { MessageOf } from '../../shared/telegram/views/view';
 import { setUpSamplesOf } from './owner-set-up';
 import { settingsSamplesOf } from './owner-settings';
 import { postsSamplesOf } from './owner-posts';
@@ -26,9 +26,9 @@ const QUESTIONS = Object.keys({
   support_person: 0,
   support_days: 0,
   support_reason: 0,
-} satisfies Record<Question, 0>) as Question[];
+} satisfies Record<OwnerQuestion, 0>) as OwnerQuestion[];
 
-type OwnerSamples = { readonly [Type in OwnerMessage['type']]: readonly Of<Type>[] };
+type OwnerSamples = { readonly [Type in OwnerMessage['type']]: readonly MessageOf<Type>[] };
 
 /** Every kind of message to those who run channels, in every role. */
 export function ownerSamplesOf(writing: Writing): OwnerSamples {

@@ -19,7 +19,7 @@ export interface Ask {
   body?: string | Buffer | readonly Buffer[];
 }
 
-export interface Answer {
+export interface HttpAnswer {
   status: number;
   headers: IncomingMessage['headers'];
   text: string;
@@ -78,7 +78,7 @@ export class RunningFunction {
     return isOpen;
   }
 
-  async ask({ method = 'POST', path = '/', headers = {}, body }: Ask = {}): Promise<Answer> {
+  async ask({ method = 'POST', path = '/', headers = {}, body }: Ask = {}): Promise<HttpAnswer> {
     const to = { host: '127.0.0.1', port: this.port, agent: this.#agent };
     const request = http.request({ ...to, method, path, headers });
     request.on('error', () => undefined); // A refused sender may be cut off while it still sends.

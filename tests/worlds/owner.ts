@@ -6,7 +6,7 @@ import type { Message } from '../../shared/domain/messages/messages';
 import type { PromptEffect, Reaction } from '../../shared/domain/prompt-effects';
 import type { TestDatabase } from '../support/test-database';
 import { answerUpdate } from '../../shared/services/answer-update';
-import type { Handled } from '../../shared/services/common/update-context';
+import type { UpdateContext } from '../../shared/services/common/update-context';
 import { ASKING_NOBODY } from './update-context';
 
 /** What an owner's tap or word came to: what they see, and what was said in a dialog or toast. */
@@ -38,14 +38,14 @@ function seen(reaction: Reaction): Seen {
 export function personWith(
   test: Pick<TestDatabase, 'database'>,
   userId: number,
-  more: Partial<Handled> = {},
+  more: Partial<UpdateContext> = {},
 ) {
   const from = { id: userId, first_name: 'P', username: `user_${userId}` };
   const send = async (content: object, updateId = randomInt(2 ** 40)): Promise<Seen> => {
     const update = parseUpdate({ update_id: updateId, ...content });
     if (update === undefined) throw new Error('this is no update');
     const delivery = { source: 'telegram', deliveryId: String(updateId), correlationId: 'test' } as const;
-    const handled: Handled = {
+    const handled: UpdateContext = {
       database: test.database,
       delivery,
       updateId,

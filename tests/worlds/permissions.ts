@@ -4,7 +4,7 @@ import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../support/order';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
 import type { OwnerActionName } from '../../shared/domain/owner/owner-actions';
-import type { Question } from '../../shared/domain/messages/owner';
+import type { OwnerQuestion } from '../../shared/domain/messages/owner';
 import { newReference } from '../../shared/services/common/new-reference';
 
 /** Everybody who may press a button. */
@@ -93,7 +93,7 @@ export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
 
 /** What is typed as the answer to each question, and what was said before it. */
 export const ANSWERS: Readonly<
-  Record<Question, { text: string; draft?: Readonly<Record<string, unknown>> }>
+  Record<OwnerQuestion, { text: string; draft?: Readonly<Record<string, unknown>> }>
 > = {
   title: { text: 'Renamed' },
   description: { text: 'Described' },
@@ -269,7 +269,7 @@ export async function startPermissionWorld() {
       );
       return rulingId;
     },
-    ask: (userId: number, channel: number, question: Question) =>
+    ask: (userId: number, channel: number, question: OwnerQuestion) =>
       database.query(
         (sql) => sql`
           insert into dialogs (user_id, question, open_channel_id, message_id, draft)

@@ -1,7 +1,7 @@
 import { readSetUp } from '../../shared/database/owner/set-ups';
 import type { Effect } from '../../shared/domain/effects';
 import type { TestDatabase } from '../support/test-database';
-import type { Handled } from '../../shared/services/common/update-context';
+import type { UpdateContext } from '../../shared/services/common/update-context';
 import { fakeTelegram, type FakeChat } from './update-context';
 import { offerSetUp, showSetUp } from '../../shared/services/owner/set-up/offer-set-up';
 import { personWith, type Seen } from './owner';
@@ -13,7 +13,7 @@ export function settingUp(test: TestDatabase) {
   const chats = new Map<number, FakeChat>();
   const state = { isSilent: false, least: undefined as number | undefined };
   const asking = fakeTelegram(chats, { isSilent: () => state.isSilent });
-  const more: Partial<Handled> = {
+  const more: Partial<UpdateContext> = {
     asking,
     leastPayable: async (cents) => (cents < 2500 ? (state.least as never) : undefined),
   };

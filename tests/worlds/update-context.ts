@@ -1,5 +1,5 @@
 import { GrammyError } from 'grammy/web';
-import type { Handled } from '../../shared/services/common/update-context';
+import type { UpdateContext } from '../../shared/services/common/update-context';
 
 const telegramError = (error_code: number, description: string) =>
   new GrammyError('call failed', { ok: false, error_code, description, parameters: {} }, 'getChatMember', {});
@@ -17,7 +17,7 @@ export function fakeTelegram(
   chats: ReadonlyMap<number, FakeChat>,
   { botId = 8, isSilent = () => false }: { botId?: number; isSilent?: () => boolean } = {},
 ) {
-  const asking: Handled['asking'] = {
+  const asking: UpdateContext['asking'] = {
     getChatMember: async (chatId, userId) => {
       if (isSilent()) throw telegramError(502, 'Bad Gateway');
       const chat = chats.get(Number(chatId));
@@ -36,4 +36,4 @@ export const ASKING_NOBODY = {
   botUsername: 'TestBot',
   asking: fakeTelegram(new Map()),
   leastPayable: () => Promise.resolve(undefined),
-} as const satisfies Partial<Handled>;
+} as const satisfies Partial<UpdateContext>;

@@ -7,7 +7,7 @@ import { inTurns } from '../in-turns';
 import { judgeDoor } from './judge-endpoint';
 import { judgeBacklog, judgeIpns } from './judge-history';
 import { judgeWebhook } from './judge-webhook';
-import { patientOf } from '../checked-system';
+import { checkedSystemOf } from '../checked-system';
 import { runChecks } from '../run-checks';
 
 const NOW = Date.UTC(2026, 0, 1);
@@ -116,7 +116,7 @@ it.each([
 });
 
 describe('checks', () => {
-  const patient = patientOf({}, []);
+  const patient = checkedSystemOf({}, []);
   const ok: Check = { name: 'First', look: async () => sound('fine') };
 
   it('that fail by a fault of ours are a finding without secrets, and those after them are not made', async () => {

@@ -6,7 +6,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 type Deed = (person: Person, body: Fields) => unknown;
 
 /** What the page can have a person do, by the last part of the path. What it returns is told to the page. */
-const DEEDS: Readonly<Record<string, Deed>> = {
+const ACTIONS: Readonly<Record<string, Deed>> = {
   start: (person, body) => person.start(text(body['payload'])),
   say: (person, body) => person.say(text(body['text'])),
   open: (person, body) => person.openLink(text(body['url'])),
@@ -36,7 +36,7 @@ function previewOf(person: Person, inviteLink: string): Invitation | null {
 }
 
 export function findDeed(name: string): Deed | undefined {
-  return Object.hasOwn(DEEDS, name) ? DEEDS[name] : undefined;
+  return Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
 }
 
 /** The first of these names that the body has. */

@@ -5,7 +5,7 @@ import { epochMs } from '../common/epoch';
 import { endedLink } from './invite-links';
 import { isOfGrant, promise } from '../common/outbox';
 import type { Database, Sql } from '../connection/pool';
-import type { Access, OfSubscription } from './subscriptions';
+import type { MemberAccess, OfSubscription } from './subscriptions';
 
 type Fragment = ReturnType<Sql>;
 
@@ -14,7 +14,7 @@ export const isBanned = (sql: Sql, openChannelId: Fragment, userId: Fragment): F
   exists (select from bans b where b.open_channel_id = ${openChannelId} and b.user_id = ${userId})`;
 
 /** What applying a ban, or its end, is decided by. Times are epoch milliseconds. */
-export interface Ban extends OfSubscription, Pick<Access, 'liveLink'> {
+export interface Ban extends OfSubscription, Pick<MemberAccess, 'liveLink'> {
   readonly title: string;
   readonly closedChannelId: ClosedChannelId | null;
   readonly username: string | null;

@@ -3,7 +3,7 @@ import type { ClosedChannelId } from '../../domain/common/ids';
 import { epochMs, fromEpochMs } from '../common/epoch';
 import { promise } from '../common/outbox';
 import type { Database, Sql } from '../connection/pool';
-import { unchanged, type Access } from './subscriptions';
+import { unchanged, type MemberAccess } from './subscriptions';
 
 /**
  * The part of a statement that takes a link out of use: `… ended as (${endedLink(sql, access, 'used', 'gate')})`. Only the
@@ -11,7 +11,7 @@ import { unchanged, type Access } from './subscriptions';
  */
 export const endedLink = (
   sql: Sql,
-  { liveLink }: Pick<Access, 'liveLink'>,
+  { liveLink }: Pick<MemberAccess, 'liveLink'>,
   because: 'used' | 'ended' | 'replaced',
   gate: string,
 ) => sql`
@@ -25,7 +25,7 @@ export const endedLink = (
  */
 export async function saveInviteLink(
   database: Database,
-  access: Access,
+  access: MemberAccess,
   {
     inviteLink,
     closedChannelId,
@@ -54,7 +54,7 @@ export async function saveInviteLink(
 /** Promises to send the live link once more, if it is live still and access lasts as long as it was read to. */
 export async function resendInviteLink(
   database: Database,
-  access: Access,
+  access: MemberAccess,
   promised: readonly Promised[],
 ): Promise<boolean> {
   const live = await database.query(
@@ -73,7 +73,7 @@ export async function resendInviteLink(
 /** Takes the live link of a subscription that is over out of use. Nobody is let in by it any more, whoever is in. */
 export const endInviteLink = (
   database: Database,
-  access: Access,
+  access: MemberAccess,
   promised: readonly Promised[],
 ): Promise<unknown> =>
   database.query(

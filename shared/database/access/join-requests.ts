@@ -1,7 +1,7 @@
 import type { ClosedChannelId } from '../../domain/common/ids';
 import type { JoinRequest } from '../../domain/access/decide-join-request';
 import type { Promised } from '../../domain/effects';
-import { metPerson, seenPerson, type Person } from '../common/chats';
+import { metPerson, seenPerson, type TelegramPerson } from '../common/chats';
 import { received, type Delivery } from '../common/inbox';
 import { isGranting, promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
@@ -31,7 +31,7 @@ export async function readJoinRequest(
 export const promiseWayIn = (
   database: Database,
   delivery: Delivery,
-  { person, promised, of }: { person: Person; promised: Promised; of: OfSubscription },
+  { person, promised, of }: { person: TelegramPerson; promised: Promised; of: OfSubscription },
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`
@@ -46,7 +46,7 @@ export const promiseWayIn = (
 export const promiseAnswer = (
   database: Database,
   delivery: Delivery,
-  { person, promised }: { person: Person; promised: readonly Promised[] },
+  { person, promised }: { person: TelegramPerson; promised: readonly Promised[] },
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`

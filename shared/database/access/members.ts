@@ -5,7 +5,7 @@ import { received, type Delivery } from '../common/inbox';
 import { endedLink } from './invite-links';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
-import { unchanged, type Access, type OfSubscription } from './subscriptions';
+import { unchanged, type MemberAccess, type OfSubscription } from './subscriptions';
 
 /**
  * Records that the bot has let somebody in who still has access: their link is used up, which `revoking` is about. `false`,
@@ -15,7 +15,7 @@ import { unchanged, type Access, type OfSubscription } from './subscriptions';
  */
 export async function saveAdmission(
   database: Database,
-  access: Access,
+  access: MemberAccess,
   {
     key,
     revoking,
@@ -75,7 +75,7 @@ export const saveOutside = (
  */
 export async function saveInside(
   database: Database,
-  access: Access,
+  access: MemberAccess,
   { promised, revoking }: { promised: readonly Promised[]; revoking: readonly Promised[] },
 ): Promise<boolean> {
   const { openChannelId, userId, isAdmitted } = access;

@@ -3,19 +3,19 @@ import type { OpenChannelId } from '../../domain/common/ids';
 import { RULING_ROLE } from '../../domain/common/roles';
 import { audited } from '../common/audit-log';
 import { received, type Delivery } from '../common/inbox';
-import { hastened, promise } from '../common/outbox';
+import { madeDueNow, promise } from '../common/outbox';
 import type { Database, Sql } from '../connection/pool';
 import { released } from './removal-brakes';
 import { permittedAs } from '../common/channel-roles';
-import { unchanged, type Access } from './subscriptions';
+import { unchanged, type MemberAccess } from './subscriptions';
 
-interface Ruling {
+interface RemovalRuling {
   /** Whose word it is. */
   readonly actorUserId: number;
   readonly openChannelId: OpenChannelId;
 }
 
-const theirs = (sql: Sql, { actorUserId, openChannelId }: Ruling) =>
+const theirs = (sql: Sql, { actorUserId, openChannelId }: RemovalRuling) =>
   permittedAs(sql, { openChannelId, userId: actorUserId }, RULING_ROLE);
 
 /**
@@ -25,7 +25,11 @@ const theirs = (sql: Sql, { actorUserId, openChannelId }: Ruling) =>
 export async function allowRemoval(
   database: Database,
   delivery: Delivery,
-  { access, actorUserId, promised }: { access: Access; actorUserId: number; promised: readonly Promised[] },
+  {
+    access,
+    actorUserId,
+    promised,
+  }: { access: MemberAccess; actorUserId: number; promised: readonly Promised[] },
 ): Promise<boolean> {
   const { openChannelId, userId } = access;
   const act = { act: 'protection_ended', actorUserId, openChannelId, userId };
@@ -49,7 +53,7 @@ export async function allowRemoval(
 export async function releaseRemovals(
   database: Database,
   delivery: Delivery,
-  ruling: Ruling,
+  ruling: RemovalRuling,
 ): Promise<boolean> {
   const { actorUserId, openChannelId } = ruling;
   const act = { act: 'brake_released', actorUserId, openChannelId };
@@ -58,7 +62,7 @@ export async function releaseRemovals(
       with theirs as materialized (${theirs(sql, ruling)}),
       delivery as (${received(sql, delivery, 'owner_answered', sql`from theirs`)}),
       released as (${released(sql, openChannelId, 'delivery')}),
-      hastened as (${hastened(sql, openChannelId, 'delivery')}),
+      made_due_now as (${madeDueNow(sql, openChannelId, 'delivery')}),
       audited as (${audited(sql, act, 'delivery')})
       select from theirs`,
   );
@@ -69,7 +73,7 @@ export async function releaseRemovals(
 export async function switchRemovalsOff(
   database: Database,
   delivery: Delivery,
-  ruling: Ruling,
+  ruling: RemovalRuling,
 ): Promise<boolean> {
   const { actorUserId, openChannelId } = ruling;
   const act = { act: 'removals_stopped', actorUserId, openChannelId };

@@ -12,7 +12,7 @@ export interface OfSubscription {
 }
 
 /** All that letting somebody in, keeping them in and removing them is decided by. Times are epoch milliseconds. */
-export interface Access extends OfSubscription {
+export interface MemberAccess extends OfSubscription {
   readonly title: string;
   readonly closedChannelId: ClosedChannelId | null;
   readonly ownerUserId: number;
@@ -54,9 +54,9 @@ export async function readAccess(
   database: Database,
   { openChannelId, userId }: OfSubscription,
   key?: string,
-): Promise<Access | undefined> {
+): Promise<MemberAccess | undefined> {
   const [row] = await database.query(
-    (sql) => sql<Access[]>`
+    (sql) => sql<MemberAccess[]>`
       select s.open_channel_id as "openChannelId", s.user_id as "userId", c.title,
         c.closed_channel_id as "closedChannelId", c.owner_user_id as "ownerUserId", c.grace_hours as "graceHours",
         c.removals, h.username, ${epochMs(sql, sql`s.paid_until`)} as "paidUntil", s.version,
@@ -88,7 +88,7 @@ export async function readAccess(
 export async function readAccessIn(
   database: Database,
   { closedChannelId, userId }: { readonly closedChannelId: ClosedChannelId; readonly userId: number },
-): Promise<Access | undefined> {
+): Promise<MemberAccess | undefined> {
   const [channel] = await database.query(
     (sql) => sql<{ openChannelId: OpenChannelId }[]>`
       select open_channel_id as "openChannelId" from channels where closed_channel_id = ${closedChannelId}`,
@@ -104,13 +104,13 @@ export const unchanged = (
   sql`s.open_channel_id = ${openChannelId} and s.user_id = ${userId}
     and ${epochMs(sql, sql`s.paid_until`)} is not distinct from ${paidUntil}::bigint`;
 
-const isOver = (sql: Sql) => sql`(s.paid_until is null or s.paid_until <= app_now())`;
+const hasEnded = (sql: Sql) => sql`(s.paid_until is null or s.paid_until <= app_now())`;
 
 /**
  * The last look before somebody is removed, and the note that they may be from now on: one statement. `false` when they
  * have days again, the grace is not over, they are protected or removals were stopped.
  */
-export async function claimRemoval(database: Database, access: Access): Promise<boolean> {
+export async function claimRemoval(database: Database, access: MemberAccess): Promise<boolean> {
   const claimed = await database.query(
     (sql) => sql`
       update subscriptions s set removing_since = app_now() from channels c
@@ -129,7 +129,7 @@ export async function claimRemoval(database: Database, access: Access): Promise<
  */
 export async function concludeRemoval(
   database: Database,
-  access: Access,
+  access: MemberAccess,
   { key, promised }: { key: string; promised: readonly Promised[] },
 ): Promise<boolean> {
   const { openChannelId, userId, reference } = access;
@@ -145,7 +145,7 @@ export async function concludeRemoval(
     (sql) => sql`
       with removed as (
         update subscriptions s set removed_at = coalesce(s.removed_at, app_now()), removing_since = null
-        where ${unchanged(sql, access)} and ${isOver(sql)}
+        where ${unchanged(sql, access)} and ${hasEnded(sql)}
         returning 1),
       gone as (
         update members set status = 'left', seen_at = app_now()
@@ -164,7 +164,7 @@ export async function concludeRemoval(
  */
 export async function abandonRemoval(
   database: Database,
-  { openChannelId, userId, version }: Access,
+  { openChannelId, userId, version }: MemberAccess,
   promised: readonly Promised[],
 ): Promise<boolean> {
   const kept = await database.query(

@@ -16,7 +16,7 @@ export interface Actor {
 }
 
 /** Somebody's role in a channel, and what every page of it is headed with. */
-export interface Standing extends Actor {
+export interface ChannelRole extends Actor {
   readonly closedChannelId: ClosedChannelId | null;
   readonly title: string;
   readonly ownerUserId: number;
@@ -31,12 +31,12 @@ const roleIn = (sql: Sql, userId: number) => sql`
     where a.open_channel_id = c.open_channel_id and a.user_id = ${userId}) end`;
 
 /** What is somebody's in a channel; `undefined` for who has no role in it, as if there were no such channel. */
-export async function readStanding(
+export async function readChannelRole(
   database: Database,
   { openChannelId, userId }: Actor,
-): Promise<Standing | undefined> {
+): Promise<ChannelRole | undefined> {
   const [row] = await database.query(
-    (sql) => sql<(Omit<Standing, 'role'> & { role: Role | null })[]>`
+    (sql) => sql<(Omit<ChannelRole, 'role'> & { role: Role | null })[]>`
       select c.open_channel_id as "openChannelId", ${userId}::bigint as "userId", c.closed_channel_id as "closedChannelId",
         c.title, c.owner_user_id as "ownerUserId", c.time_zone as "timeZone", ${roleIn(sql, userId)} as role
       from channels c where c.open_channel_id = ${openChannelId}`,
@@ -45,11 +45,11 @@ export async function readStanding(
 }
 
 /** The same of who may do this; `undefined` for everybody else. */
-export async function readStandingFor(
+export async function readChannelRoleFor(
   database: Database,
   { action, ...actor }: Actor & { readonly action: OwnerActionName },
-): Promise<Standing | undefined> {
-  const standing = await readStanding(database, actor);
+): Promise<ChannelRole | undefined> {
+  const standing = await readChannelRole(database, actor);
   return standing !== undefined && mayAct(standing.role, leastRoleFor(action)) ? standing : undefined;
 }
 

@@ -1,14 +1,14 @@
 import type { Database, Sql } from '../connection/pool';
 
 /** Somebody who wrote to the bot. */
-export interface Person {
+export interface TelegramPerson {
   readonly userId: number;
   readonly username: string | null;
   readonly firstName: string | null;
 }
 
 /** The part of a statement that remembers a person, who by writing has shown to be reachable. */
-export const metPerson = (sql: Sql, { userId, username, firstName }: Person) => sql`
+export const metPerson = (sql: Sql, { userId, username, firstName }: TelegramPerson) => sql`
   insert into chats (chat_id, username, first_name) values (${userId}, ${username}, ${firstName})
   on conflict (chat_id) do update set username = excluded.username, first_name = excluded.first_name,
     unreachable_at = null, unreachable_reason = null, updated_at = app_now()
@@ -16,7 +16,7 @@ export const metPerson = (sql: Sql, { userId, username, firstName }: Person) => 
       or chats.unreachable_at is not null`;
 
 /** The same of who acted without writing to the bot, whom it may not reach at all. */
-export const seenPerson = (sql: Sql, { userId, username, firstName }: Person) => sql`
+export const seenPerson = (sql: Sql, { userId, username, firstName }: TelegramPerson) => sql`
   insert into chats (chat_id, username, first_name) values (${userId}, ${username}, ${firstName})
   on conflict (chat_id) do update set username = excluded.username, first_name = excluded.first_name,
     updated_at = app_now()

@@ -1,6 +1,6 @@
 import type { Promised } from '../../domain/effects';
 import type { OwnerActionName } from '../../domain/owner/owner-actions';
-import type { Question } from '../../domain/messages/owner';
+import type { OwnerQuestion } from '../../domain/messages/owner';
 import { received, wasHandled, type Delivery } from './inbox';
 import { promise } from './outbox';
 import type { Database } from '../connection/pool';
@@ -8,7 +8,7 @@ import { permitted, type Actor } from './channel-roles';
 
 /** What somebody is being asked. */
 export interface Dialog extends Actor {
-  readonly question: Question;
+  readonly question: OwnerQuestion;
   readonly messageId: number | null;
   readonly draft: Readonly<Record<string, unknown>>;
 }

@@ -126,11 +126,11 @@ const EFFECT = z.discriminatedUnion('kind', [
 export type ClaimedRow = Omit<Entry, 'effect'> & { readonly kind: string; readonly payload: object };
 
 /** What only has to happen some time, for nobody sits and waits for it. */
-const PATIENT = "('remove_member', 'remind', 'reconcile_order')";
+const BACKGROUND_KINDS = "('remove_member', 'remind', 'reconcile_order')";
 /** What comes in thousands at one hour, and is claimed by itself: see `claimBulk`. Written as the index `outbox_bulk` has it. */
-export const BULK = "('publish_post', 'remove_post', 'refresh_posts', 'sweep_twin')";
+export const BULK_KINDS = "('publish_post', 'remove_post', 'refresh_posts', 'sweep_twin')";
 /** What a person waits for is neither. Written as the index `outbox_prompt` has it. */
-const NOT_PROMPT = `${PATIENT.slice(0, -1)}, ${BULK.slice(1)}`;
+const NOT_PROMPT = `${BACKGROUND_KINDS.slice(0, -1)}, ${BULK_KINDS.slice(1)}`;
 /** The share of a claim that is left to them, so that they come to pass whatever else there is. */
 const PATIENT_SHARE = 0.1;
 
@@ -159,7 +159,7 @@ export async function claimDue(database: Database, limit: number): Promise<(Entr
         select outbox_id from outbox where ${due(sql)} and kind not in ${sql.unsafe(NOT_PROMPT)}
         order by due_at limit ${limit - Math.floor(limit * PATIENT_SHARE)} for update skip locked),
       patient as materialized (
-        select outbox_id from outbox where ${due(sql)} and kind in ${sql.unsafe(PATIENT)}
+        select outbox_id from outbox where ${due(sql)} and kind in ${sql.unsafe(BACKGROUND_KINDS)}
         order by due_at limit ${limit} - (select count(*) from urgent) for update skip locked)
       ${claiming(sql, sql`select outbox_id from urgent union all select outbox_id from patient`)}`,
   );
@@ -171,10 +171,10 @@ export interface UnreadableEntry extends Omit<Entry, 'effect'> {
   readonly unreadable: true;
 }
 
-type Claim = Pick<Entry, 'outboxId' | 'attempts'>;
+type EntryClaim = Pick<Entry, 'outboxId' | 'attempts'>;
 
 /** Concludes an entry: it was done. */
-export const markDelivered = (database: Database, { outboxId, attempts }: Claim): Promise<unknown> =>
+export const markDelivered = (database: Database, { outboxId, attempts }: EntryClaim): Promise<unknown> =>
   database.query(
     (sql) => sql`
       update outbox set delivered_at = app_now(), last_error = null
@@ -184,7 +184,7 @@ export const markDelivered = (database: Database, { outboxId, attempts }: Claim)
 /** Tries again later, with the reason if there was a failure: after `afterSeconds` where the provider said so, else after a wait that grows to an hour. */
 export const markRetry = (
   database: Database,
-  { outboxId, attempts }: Claim,
+  { outboxId, attempts }: EntryClaim,
   { error, afterSeconds }: { error: string | null; afterSeconds?: number | undefined },
 ): Promise<unknown> =>
   database.query(
@@ -200,7 +200,7 @@ export const markRetry = (
 /** Concludes an entry for good: it can never be done. It stays, visible, with its reason. */
 export const markFailed = (
   database: Database,
-  { outboxId, attempts }: Claim,
+  { outboxId, attempts }: EntryClaim,
   error: string,
 ): Promise<unknown> =>
   database.query(
@@ -216,17 +216,17 @@ const ofChannel = (sql: Sql, channelId: Fragment) => sql`
     and coalesce(payload ->> 'openChannelId', payload ->> 'closedChannelId')::bigint = ${channelId}`;
 
 /**
- * The part of a statement that makes the removals of a channel that wait due at once: `… hastened as (${hastened(sql, …)})`.
+ * The part of a statement that makes the removals of a channel that wait due at once: `… made_due_now as (${madeDueNow(sql, …)})`.
  * One that is being tried right now is tried again, whatever it concludes, which does nothing twice.
  */
-export const hastened = (sql: Sql, openChannelId: number, gate: string) => sql`
+export const madeDueNow = (sql: Sql, openChannelId: number, gate: string) => sql`
   update outbox set due_at = app_now(), attempts = attempts + 1
   where ${ofChannel(sql, sql`${openChannelId}::bigint`)} and kind = 'remove_member' and due_at > app_now()
     and coalesce((payload ->> 'paidUntil')::float8, 0) <= extract(epoch from app_now()) * 1000
     and exists (select from ${sql(gate)})`;
 
 /** Makes due at once what failed for a private channel and waits to be tried again: a right of the bot's has changed. */
-export const hastenFailed = (database: Database, closedChannelId: number): Promise<unknown> =>
+export const retryFailedNow = (database: Database, closedChannelId: number): Promise<unknown> =>
   database.query(
     (sql) => sql`
       with channel as (

@@ -1,5 +1,5 @@
 import type { Promised } from '../../domain/effects';
-import { metPerson, type Person } from './chats';
+import { metPerson, type TelegramPerson } from './chats';
 import { received, type Delivery } from './inbox';
 import { promise } from './outbox';
 import type { Database } from '../connection/pool';
@@ -8,7 +8,7 @@ import type { Database } from '../connection/pool';
 export const promiseReply = (
   database: Database,
   delivery: Delivery,
-  { person, promised }: { person: Person; promised: readonly Promised[] },
+  { person, promised }: { person: TelegramPerson; promised: readonly Promised[] },
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`

@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import type { Logger } from '../../logger';
-import type { WayIn } from './connect';
+import type { ConnectionSettings } from './connect';
 
 const CONNECTOR_TIMEOUT_MS = 8_000;
 
@@ -11,7 +11,7 @@ const CONNECTOR_TIMEOUT_MS = 8_000;
  */
 export async function connectToCloudSql(
   instanceConnectionName: string,
-  way: Pick<WayIn, 'DATABASE_PASSWORD'>,
+  way: Pick<ConnectionSettings, 'DATABASE_PASSWORD'>,
   log: Logger,
 ): Promise<{ socket: () => Socket; close: () => void }> {
   const { AuthTypes, Connector, IpAddressTypes } = await import('@google-cloud/cloud-sql-connector');

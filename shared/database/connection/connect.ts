@@ -4,7 +4,7 @@ import type { Logger } from '../../logger';
 import type { PoolOptions, Sql } from './pool';
 
 /** Where the database is, and as whom we come: by a URL, or through Cloud SQL's connector. */
-export type WayIn = Partial<
+export type ConnectionSettings = Partial<
   Pick<
     Config,
     'DATABASE_URL' | 'CLOUD_SQL_INSTANCE' | 'DATABASE_NAME' | 'DATABASE_USER' | 'DATABASE_PASSWORD'
@@ -23,7 +23,11 @@ export interface Connection {
  * Makes ready to connect, whichever way is configured; a URL comes first. Rejects when Cloud SQL gives no certificate; else
  * the first statement finds out.
  */
-export async function connect(way: WayIn, options: PoolOptions, log: Logger): Promise<Connection> {
+export async function connect(
+  way: ConnectionSettings,
+  options: PoolOptions,
+  log: Logger,
+): Promise<Connection> {
   if (way.DATABASE_URL !== undefined) {
     const sql = postgres(way.DATABASE_URL, options);
     return { sql, close: (timeout) => sql.end({ timeout }) };

@@ -1,4 +1,4 @@
-import type { WayIn } from './connect';
+import type { ConnectionSettings } from './connect';
 import { ADVISORY_LOCK, onOneConnection } from './migrate';
 
 /** A role that does not exist cannot be granted anything; its message names the role. */
@@ -35,7 +35,7 @@ const statements = (roles: string): readonly string[] => [
  * Gives the functions' logins what they need to do the product's work and nothing with which they could change the schema,
  * all or nothing. Safe to repeat. Throws `NoSuchRole`.
  */
-export const grantTo = (way: string | WayIn, roles: readonly string[]): Promise<void> =>
+export const grantTo = (way: string | ConnectionSettings, roles: readonly string[]): Promise<void> =>
   onOneConnection(way, async (sql) => {
     const known = await sql<
       { rolname: string }[]

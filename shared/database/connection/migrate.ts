@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { silentLogger } from '../../logger';
-import { connect, CONNECT_TIMEOUT_SECONDS, type WayIn } from './connect';
+import { connect, CONNECT_TIMEOUT_SECONDS, type ConnectionSettings } from './connect';
 import { asUnavailable, isMissingTable, type Sql } from './pool';
 
 export interface Migration {
@@ -35,7 +35,10 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
  * Runs `deed` on a connection of its own, which has no time limit for a statement as the pool's have. Throws `Unavailable`
  * when the database is away.
  */
-export async function onOneConnection<T>(way: string | WayIn, deed: (sql: Sql) => Promise<T>): Promise<T> {
+export async function onOneConnection<T>(
+  way: string | ConnectionSettings,
+  deed: (sql: Sql) => Promise<T>,
+): Promise<T> {
   const options = { max: 1, onnotice: () => undefined, connect_timeout: CONNECT_TIMEOUT_SECONDS };
   const wayIn = typeof way === 'string' ? { DATABASE_URL: way } : way;
   const { sql, close } = await connect(wayIn, options, silentLogger);
@@ -55,7 +58,10 @@ const lacking = (migrations: readonly Migration[], applied: readonly { version: 
  * Brings the database up to date: forward only, each migration in a transaction of its own, under an advisory lock.
  * Safe to repeat and to run twice at once. Returns the migrations it applied.
  */
-export const migrate = (way: string | WayIn, migrations: readonly Migration[]): Promise<Migration[]> =>
+export const migrate = (
+  way: string | ConnectionSettings,
+  migrations: readonly Migration[],
+): Promise<Migration[]> =>
   onOneConnection(way, async (sql) => {
     await sql`select pg_advisory_lock(${ADVISORY_LOCK})`;
     await sql`
@@ -78,7 +84,10 @@ export const migrate = (way: string | WayIn, migrations: readonly Migration[]): 
   });
 
 /** The migrations that `migrate` would apply. Changes nothing. */
-export const planMigrations = (way: string | WayIn, migrations: readonly Migration[]): Promise<Migration[]> =>
+export const planMigrations = (
+  way: string | ConnectionSettings,
+  migrations: readonly Migration[],
+): Promise<Migration[]> =>
   onOneConnection(way, async (sql) => {
     const applied = await sql<{ version: number }[]>`select version from schema_migrations`.catch(
       (error: unknown) => {

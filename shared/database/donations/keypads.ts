@@ -4,7 +4,7 @@ import type { Promised } from '../../domain/effects';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import type { OrderState } from '../../domain/payments/payment';
 import { isBanned } from '../access/bans';
-import { metPerson, type Person } from '../common/chats';
+import { metPerson, type TelegramPerson } from '../common/chats';
 import { concluding, received, type Delivery } from '../common/inbox';
 import { cancelOldest } from '../payments/orders';
 import { promise } from '../common/outbox';
@@ -17,7 +17,7 @@ const isExpired = (sql: Sql) => sql`(
 
 export interface NewKeypad {
   readonly keypadId: string;
-  readonly person: Person;
+  readonly person: TelegramPerson;
   readonly openChannelId: OpenChannelId;
   readonly promised: readonly Promised[];
 }
@@ -177,7 +177,7 @@ export async function secondsUntilExpiry(database: Database, keypadId: string): 
   return row?.seconds;
 }
 
-export interface KeypadChange {
+export interface KeypadUpdate {
   readonly keypad: Pick<StoredKeypad, 'keypadId' | 'version' | 'userId'>;
   readonly taps: Taps;
   readonly messageId: number;
@@ -200,7 +200,7 @@ export interface KeypadChange {
 export async function saveKeypad(
   database: Database,
   delivery: Delivery,
-  change: KeypadChange,
+  change: KeypadUpdate,
 ): Promise<boolean> {
   const { keypad, order } = change;
   const rows = await database.query(

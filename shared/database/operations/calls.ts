@@ -9,7 +9,7 @@ export interface ClaimedCall extends Delivery {
   readonly attempts: number;
 }
 
-export type Claim =
+export type CallClaim =
   | { readonly type: 'claimed'; readonly call: ClaimedCall }
   /** Another instance is at it; after so long it is taken to have died. */
   | { readonly type: 'in_progress'; readonly secondsLeft: number }
@@ -21,7 +21,7 @@ export async function claimCall(
   database: Database,
   delivery: Delivery,
   windowSeconds: number,
-): Promise<Claim> {
+): Promise<CallClaim> {
   const [row] = await database.query(
     (sql) => sql<{ attempts: number | null; outcome: string | null; secondsLeft: number | null }[]>`
       with claimed as (

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Measures } from '../../domain/operations/measures';
-import { BULK } from '../common/outbox';
+import { BULK_KINDS } from '../common/outbox';
 import type { Database, Sql } from '../connection/pool';
 
 /** All measures, and since when which alarm is on, as the last look found it. */
@@ -82,7 +82,7 @@ export async function readMetrics(database: Database): Promise<Metrics> {
       with due as (
         -- What is sent in bulk takes its time; it counts once that is too long.
         select due_at from outbox where delivered_at is null and failed_at is null and due_at <= app_now()
-          and (kind not in ${sql.unsafe(BULK)} or due_at < app_now() - interval '30 minutes')),
+          and (kind not in ${sql.unsafe(BULK_KINDS)} or due_at < app_now() - interval '30 minutes')),
       parked as (
         select count(*)::int as "deliveriesParked",
           (count(*) filter (where received_at > ${lastDay(sql)}))::int as "deliveriesParkedLastDay"

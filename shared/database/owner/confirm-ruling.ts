@@ -5,8 +5,8 @@ import { fromEpochMs } from '../common/epoch';
 import { received, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
 import type { Database, Sql } from '../connection/pool';
-import type { Person, Ruling } from './support-rulings';
-import { permitted, type Standing } from '../common/channel-roles';
+import type { SupportedPerson, SupportRuling } from './support-rulings';
+import { permitted, type ChannelRole } from '../common/channel-roles';
 
 type Fragment = ReturnType<Sql>;
 
@@ -14,14 +14,14 @@ type Fragment = ReturnType<Sql>;
 export type Confirmed = 'done' | 'changed' | 'not_allowed';
 
 export interface Confirmation {
-  readonly by: Standing;
-  readonly ruling: Ruling;
+  readonly by: ChannelRole;
+  readonly ruling: SupportRuling;
   readonly act: Pick<Act, 'act' | 'details'>;
   readonly promised: readonly Promised[];
 }
 
 /** What a confirmed ruling changes: parts of a statement, gated by `delivery`; `lock` is what must be as it was read. */
-interface Change {
+interface RulingChange {
   readonly lock: Fragment;
   readonly changes: Fragment;
 }
@@ -34,7 +34,7 @@ async function confirm(
   database: Database,
   delivery: Delivery,
   { by, ruling, act, promised }: Confirmation,
-  change: (sql: Sql) => Change,
+  change: (sql: Sql) => RulingChange,
 ): Promise<Confirmed> {
   const { rulingId, openChannelId, userId } = ruling;
   const about = { ...act, openChannelId, userId, actorUserId: by.userId };
@@ -60,12 +60,16 @@ async function confirm(
   return row.isDone ? 'done' : 'changed';
 }
 
-const unchangedAccess = (sql: Sql, { openChannelId, userId, access }: Person): Fragment => sql`
+const unchangedAccess = (sql: Sql, { openChannelId, userId, access }: SupportedPerson): Fragment => sql`
   select s.user_id from ruling, subscriptions s
   where s.open_channel_id = ${openChannelId} and s.user_id = ${userId} and s.version = ${access?.version ?? null}
   for no key update of s`;
 
-const subscribed = (sql: Sql, { openChannelId, userId }: Person, paidUntil: number | null): Fragment => sql`
+const subscribed = (
+  sql: Sql,
+  { openChannelId, userId }: SupportedPerson,
+  paidUntil: number | null,
+): Fragment => sql`
   subscribed as (
     update subscriptions set paid_until = ${fromEpochMs(sql, paidUntil)}, version = version + 1,
       removed_at = case when ${paidUntil !== null} then null else removed_at end
@@ -75,7 +79,7 @@ const subscribed = (sql: Sql, { openChannelId, userId }: Person, paidUntil: numb
 export const confirmGrant = (
   database: Database,
   delivery: Delivery,
-  { person, ruled, ...confirmation }: Confirmation & { person: Person; ruled: RuledAccess },
+  { person, ruled, ...confirmation }: Confirmation & { person: SupportedPerson; ruled: RuledAccess },
 ): Promise<Confirmed> =>
   confirm(database, delivery, confirmation, (sql) => ({
     lock: unchangedAccess(sql, person),
@@ -91,7 +95,7 @@ export const confirmGrant = (
 export const confirmRevocation = (
   database: Database,
   delivery: Delivery,
-  { person, ruled, ...confirmation }: Confirmation & { person: Person; ruled: RuledAccess },
+  { person, ruled, ...confirmation }: Confirmation & { person: SupportedPerson; ruled: RuledAccess },
 ): Promise<Confirmed> =>
   confirm(database, delivery, confirmation, (sql) => {
     const { openChannelId, userId } = person;

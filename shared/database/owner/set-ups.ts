@@ -3,7 +3,7 @@ import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
 import type { SetUpDraft } from '../../domain/owner/set-up';
 import { audited } from '../common/audit-log';
 import { forgetAwaited } from '../places/bot-chats';
-import { metPerson, type Person } from '../common/chats';
+import { metPerson, type TelegramPerson } from '../common/chats';
 import { received, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
 import { isUniqueViolation, type Database } from '../connection/pool';
@@ -26,7 +26,7 @@ export async function readSetUp(database: Database, userId: number): Promise<Sto
 }
 
 export interface OpenedSetUp {
-  readonly person: Person;
+  readonly person: TelegramPerson;
   readonly step: string;
   readonly draft: SetUpDraft;
   /** The message that shows it from now on; null where it is still to be sent. */

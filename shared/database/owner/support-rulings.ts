@@ -1,17 +1,17 @@
 import type { Promised } from '../../domain/effects';
 import type { OwnerActionName } from '../../domain/owner/owner-actions';
-import type { Access } from '../../domain/payments/payment-case';
+import type { PaidAccess } from '../../domain/payments/payment-case';
 import type { RulingName } from '../../domain/access/support-rulings';
 import { epochMs } from '../common/epoch';
 import { extensionsOf } from '../access/extensions';
 import { received, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
 import type { Database, Sql } from '../connection/pool';
-import { permitted, type Actor, type Standing } from '../common/channel-roles';
+import { permitted, type Actor, type ChannelRole } from '../common/channel-roles';
 import type { OfSubscription } from '../access/subscriptions';
 
 /** One person as who runs a channel may know them. Times are epoch milliseconds. */
-export interface Person extends OfSubscription {
+export interface SupportedPerson extends OfSubscription {
   readonly username: string | null;
   readonly isReachable: boolean;
   readonly isBanned: boolean;
@@ -20,7 +20,7 @@ export interface Person extends OfSubscription {
   readonly paidUntil: number | null;
   readonly isActive: boolean;
   /** `null` for who never ordered anything and was given nothing. */
-  readonly access: Access | null;
+  readonly access: PaidAccess | null;
   readonly now: number;
 }
 
@@ -36,9 +36,9 @@ const isKnownHere = (sql: Sql, userId: number) => sql`(
 export async function readPerson(
   database: Database,
   { openChannelId, userId }: OfSubscription,
-): Promise<Person | undefined> {
+): Promise<SupportedPerson | undefined> {
   const [row] = await database.query(
-    (sql) => sql<Person[]>`
+    (sql) => sql<SupportedPerson[]>`
       select c.open_channel_id as "openChannelId", ${userId}::bigint as "userId",
         case when ${isKnownHere(sql, userId)} then h.username end as username,
         h.chat_id is not null and h.unreachable_at is null as "isReachable",
@@ -72,7 +72,7 @@ export async function findUser(database: Database, username: string): Promise<nu
 }
 
 /** What somebody who runs a channel is about to do about one person, or has done. */
-export interface Ruling extends OfSubscription {
+export interface SupportRuling extends OfSubscription {
   readonly rulingId: string;
   readonly ruling: RulingName;
   readonly days: number | null;
@@ -85,9 +85,9 @@ export async function readRuling(
   database: Database,
   { openChannelId, userId }: Actor,
   rulingId: string,
-): Promise<Ruling | undefined> {
+): Promise<SupportRuling | undefined> {
   const [row] = await database.query(
-    (sql) => sql<Ruling[]>`
+    (sql) => sql<SupportRuling[]>`
       select open_channel_id as "openChannelId", user_id as "userId", ruling_id as "rulingId", ruling, days, reason,
         confirmed_at is not null as "isConfirmed"
       from rulings
@@ -98,9 +98,9 @@ export async function readRuling(
 
 /** A ruling, by whom and with what follows. */
 export interface Announcement {
-  readonly by: Standing;
+  readonly by: ChannelRole;
   readonly action: OwnerActionName;
-  readonly ruling: Omit<Ruling, 'isConfirmed'>;
+  readonly ruling: Omit<SupportRuling, 'isConfirmed'>;
   readonly promised: readonly Promised[];
 }
 

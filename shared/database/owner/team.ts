@@ -2,7 +2,7 @@ import type { Promised } from '../../domain/effects';
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { TeamMember } from '../../domain/messages/owner-settings';
 import { audited } from '../common/audit-log';
-import { metPerson, type Person } from '../common/chats';
+import { metPerson, type TelegramPerson } from '../common/chats';
 import { received, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
 import type { Database, Sql } from '../connection/pool';
@@ -65,7 +65,7 @@ export async function findInvitation(database: Database, token: string): Promise
 export interface Accepting {
   readonly token: string;
   readonly invitation: Invitation;
-  readonly person: Person;
+  readonly person: TelegramPerson;
   readonly promised: readonly Promised[];
 }
 

@@ -3,7 +3,7 @@ import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/i
 import type { OrderState } from '../../domain/payments/payment';
 import type { Item, MyOrder } from '../../domain/messages/messages';
 import { correlationId } from '../../logger';
-import { metPerson, type Person } from '../common/chats';
+import { metPerson, type TelegramPerson } from '../common/chats';
 import { concluding, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
 import type { Database, Sql } from '../connection/pool';
@@ -48,7 +48,7 @@ export const cancelOldest = (sql: Sql, userId: number, gate: string) => sql`
 export async function openOrder(
   database: Database,
   order: TierOrder,
-  { promised, by }: { promised: readonly Promised[]; by?: { delivery: Delivery; person: Person } },
+  { promised, by }: { promised: readonly Promised[]; by?: { delivery: Delivery; person: TelegramPerson } },
 ): Promise<boolean> {
   const { reference, userId, openChannelId, tierName, days, amountCents } = order;
   const opened = await database.query(

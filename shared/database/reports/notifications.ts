@@ -4,7 +4,7 @@ import { DIGEST_EXPIRES_SECONDS } from '../../domain/reports/digest';
 import { audited } from '../common/audit-log';
 import { epochMs } from '../common/epoch';
 import { received, type Delivery } from '../common/inbox';
-import { actOn, permitted, type Actor, type Standing } from '../common/channel-roles';
+import { actOn, permitted, type Actor, type ChannelRole } from '../common/channel-roles';
 import type { Database, Sql } from '../connection/pool';
 
 /** How those who run a channel hear of what comes in. */
@@ -79,7 +79,11 @@ const AGAIN_EVERY_SECONDS = 3;
  * Makes due once more what was missed, one after the other so that nobody's taps wait behind it, for another three days, to
  * whoever hears of it by now: sales where they are told, all else to the owner. `false` when the actor may not.
  */
-export const sendMissedAgain = (database: Database, delivery: Delivery, by: Standing): Promise<boolean> => {
+export const sendMissedAgain = (
+  database: Database,
+  delivery: Delivery,
+  by: ChannelRole,
+): Promise<boolean> => {
   const { openChannelId, userId } = by;
   const act = { act: 'missed_sent_again' };
   return actOn(

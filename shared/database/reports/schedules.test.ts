@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import { addChannel, CHANNEL_ID } from '../../../tests/support/order';
-import { planned, sowDue } from './schedules';
+import { planned, promiseDueSchedules } from './schedules';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -40,9 +40,9 @@ const promisedKeys = async () =>
 it('promises each day once, however many look at the same moment', async () => {
   await setClock('2026-03-01T08:59:00Z');
   await plan(9);
-  expect(await sowDue(test.database)).toEqual({ schedules: 0, promises: 0 });
+  expect(await promiseDueSchedules(test.database)).toEqual({ schedules: 0, promises: 0 });
   await setClock('2026-03-01T09:00:01Z');
-  const all = await Promise.all(Array.from({ length: 8 }, () => sowDue(test.database)));
+  const all = await Promise.all(Array.from({ length: 8 }, () => promiseDueSchedules(test.database)));
   expect(all.reduce((sum, { promises }) => sum + promises, 0)).toBe(2);
   expect((await promisedKeys()).sort()).toEqual(['donate:2026-03-01T09', 'offer:2026-03-01T09']);
 });
@@ -59,7 +59,7 @@ it('promises the next day whatever became of the last, and makes up for no day o
   ]) {
     await setClock(at);
     await test.database.query((sql) => sql`update outbox set failed_at = app_now(), last_error = 'lost'`);
-    await sowDue(test.database);
+    await promiseDueSchedules(test.database);
   }
   expect(await promisedKeys()).toEqual([
     'offer:2026-03-01T09',
@@ -78,14 +78,14 @@ it.each([
   await plan(9);
   await test.database.query((sql) => sql`update channels set ${sql.unsafe(change)}`);
   await setClock('2026-03-01T09:30:00Z');
-  expect(await sowDue(test.database)).toEqual({ schedules: 1, promises: 0 });
+  expect(await promiseDueSchedules(test.database)).toEqual({ schedules: 1, promises: 0 });
   await test.database.query(
     (sql) =>
       sql`update channels set paused_at = null, public_channel_id = ${CHANNEL_ID}, post_kinds = '{donate}'`,
   );
-  expect(await sowDue(test.database)).toEqual({ schedules: 0, promises: 0 });
+  expect(await promiseDueSchedules(test.database)).toEqual({ schedules: 0, promises: 0 });
   await setClock('2026-03-02T09:00:00Z');
-  expect(await sowDue(test.database)).toEqual({ schedules: 1, promises: 1 });
+  expect(await promiseDueSchedules(test.database)).toEqual({ schedules: 1, promises: 1 });
 });
 
 it.each([
@@ -118,7 +118,7 @@ it.each([
       const at = row?.at.toISOString() ?? '';
       seen.push(at.slice(0, 16));
       await setClock(at);
-      expect(await sowDue(test.database)).toEqual({ schedules: 1, promises: 2 });
+      expect(await promiseDueSchedules(test.database)).toEqual({ schedules: 1, promises: 2 });
     }
     expect(seen).toEqual(expected);
     expect(new Set(await promisedKeys()).size).toBe(2 * expected.length);

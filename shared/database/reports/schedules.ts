@@ -11,7 +11,7 @@ type Fragment = ReturnType<Sql>;
  * for rows of `due`, which are channels with their `slot`, the local date and hour that has come. A kind that is not here is
  * left alone: a newer version knows it.
  */
-const SOWN: Readonly<Record<string, (sql: Sql) => Fragment>> = {
+const SCHEDULED_PROMISES: Readonly<Record<string, (sql: Sql) => Fragment>> = {
   // Nothing is offered of a channel that is paused, and nowhere without a public channel; tomorrow it is asked anew.
   posts: (sql) => sql`
     select 'publish_post' as kind,
@@ -33,7 +33,7 @@ const SOWN: Readonly<Record<string, (sql: Sql) => Fragment>> = {
 /** Schedules that one statement moves on at most. */
 const AT_ONCE = 500;
 
-export interface Sown {
+export interface ScheduledCounts {
   /** How many schedules were due and have been moved on. */
   readonly schedules: number;
   readonly promises: number;
@@ -44,11 +44,11 @@ export interface Sown {
  * in one statement: however many workers look at the same time, each day is promised once, whatever became of the day
  * before. The hour that has come names it, so an owner who chooses a later hour gets that one, too, on the same day.
  */
-async function sowRound(database: Database): Promise<Sown> {
+async function promiseOneRound(database: Database): Promise<ScheduledCounts> {
   const [row] = await database.query((sql) => {
-    const kinds = Object.keys(SOWN);
-    const promised = Object.values(SOWN).map((rows) => rows(sql));
-    return sql<Sown[]>`
+    const kinds = Object.keys(SCHEDULED_PROMISES);
+    const promised = Object.values(SCHEDULED_PROMISES).map((rows) => rows(sql));
+    return sql<ScheduledCounts[]>`
       with due as materialized (
         select s.open_channel_id, s.kind as schedule, s.hour, s.next_at, c.time_zone, c.paused_at, c.public_channel_id,
           c.post_kinds, coalesce(c.digested_until, s.next_at - interval '1 day') as digested_until,
@@ -74,10 +74,10 @@ async function sowRound(database: Database): Promise<Sown> {
 }
 
 /** Sows until nothing is due any more. */
-export async function sowDue(database: Database): Promise<Sown> {
+export async function promiseDueSchedules(database: Database): Promise<ScheduledCounts> {
   const total = { schedules: 0, promises: 0 };
   for (;;) {
-    const { schedules, promises } = await sowRound(database);
+    const { schedules, promises } = await promiseOneRound(database);
     total.schedules += schedules;
     total.promises += promises;
     if (schedules < AT_ONCE) return total;

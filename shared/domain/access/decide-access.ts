@@ -3,7 +3,7 @@ import { worthOf, type Judgement } from '../payments/judge-payments';
 import type { Payment } from '../payments/payment';
 import type { AccessNews } from '../messages/messages';
 import { oddityOf } from '../payments/oddity';
-import type { Access, PaymentCase } from '../payments/payment-case';
+import type { PaidAccess, PaymentCase } from '../payments/payment-case';
 import { daysFor, paidUntil, remindersUntil, type Extension } from '../common/subscription';
 
 export interface AccessChange {
@@ -57,7 +57,7 @@ const seconds = (ms: number): number => Math.max(0, ms / 1000);
 
 /** What is due when a subscription ends at another time than before; a promise of the time before finds itself outdated. */
 export function endPromises(
-  access: Pick<Access, 'openChannelId' | 'userId' | 'version'>,
+  access: Pick<PaidAccess, 'openChannelId' | 'userId' | 'version'>,
   until: number | null,
   now: number,
 ): Promised[] {
@@ -89,7 +89,7 @@ export function endPromises(
 
 /** Tells of each extension once, with the way in for who is out. */
 function grants(
-  { order, access }: PaymentCase & { access: Access },
+  { order, access }: PaymentCase & { access: PaidAccess },
   { judgement, payments }: { judgement: Judgement; payments: readonly Payment[] },
   added: readonly Extension[],
 ): Promised[] {

@@ -1,6 +1,6 @@
 import { endPromises } from './decide-access';
 import { ACCESS_EXPIRES_SECONDS, type Promised } from '../effects';
-import type { Access } from '../payments/payment-case';
+import type { PaidAccess } from '../payments/payment-case';
 import { paidUntil, type GrantReference } from '../common/subscription';
 
 /** What a ruling makes of somebody's access. Times are epoch milliseconds. */
@@ -14,7 +14,7 @@ export interface RuledAccess {
  * the removal that a purchase brings.
  */
 export function decideGrantedDays(
-  access: Access,
+  access: PaidAccess,
   { rulingId, days }: { readonly rulingId: string; readonly days: number },
   now: number,
 ): RuledAccess {
@@ -37,14 +37,14 @@ export function decideGrantedDays(
 }
 
 /** Access that is ended at once: every day is taken back, and the removal is that of an order that was refunded. */
-export const decideRevokedDays = (access: Access, now: number): RuledAccess => ({
+export const decideRevokedDays = (access: PaidAccess, now: number): RuledAccess => ({
   paidUntil: null,
   promised: endPromises(access, null, now),
 });
 
 /** Telegram is told of a ban, and of its end: whatever of both is true by then. */
 export const banApplied = (
-  { openChannelId, userId }: Pick<Access, 'openChannelId' | 'userId'>,
+  { openChannelId, userId }: Pick<PaidAccess, 'openChannelId' | 'userId'>,
   because: string,
 ): Promised => ({
   effect: { kind: 'apply_ban', openChannelId, userId },

@@ -9,7 +9,7 @@ import type { Phase } from '../common/subscription';
 export type Whereabouts = 'in' | 'administrator' | 'out' | 'banned' | 'unseen';
 
 /** The way in of somebody who has paid: a link that works, one that does not any more, or none. */
-export type WayIn = 'live' | 'ended' | 'none';
+export type InviteState = 'live' | 'ended' | 'none';
 
 /** Somebody who is in a channel, or has paid for it. Times here and below are epoch milliseconds. */
 export interface KnownMember {
@@ -19,7 +19,7 @@ export interface KnownMember {
   readonly phase: Phase;
   /** How they came in as far as we know; `null` for who never was seen in. */
   readonly origin: 'admitted' | 'before' | 'unknown' | null;
-  readonly wayIn: WayIn;
+  readonly wayIn: InviteState;
 }
 
 /** An order as those who run its channel see it in a list. */

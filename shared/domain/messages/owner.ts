@@ -24,7 +24,7 @@ export interface OfChannel {
 }
 
 /** What may be asked of somebody who runs a channel, to be typed. */
-export type Question = SettingQuestion | SupportQuestion;
+export type OwnerQuestion = SettingQuestion | SupportQuestion;
 
 /** What those who run channels see. */
 export type OwnerMessage =
@@ -56,7 +56,7 @@ export type OwnerMessage =
   | SettingsMessage
   | ({
       readonly type: 'question';
-      readonly question: Question;
+      readonly question: OwnerQuestion;
       /** What it is by now, where there is something. */
       readonly current: string | null;
       /** Why what was typed cannot be taken. */

@@ -10,11 +10,11 @@ import {
   type Order,
   type OrderState,
   type Payment,
-  type Standing,
+  type PaymentStanding,
 } from './payment';
 
 export interface Verdict {
-  readonly standing: Standing;
+  readonly standing: PaymentStanding;
   readonly exception: Exception;
   readonly settles: boolean;
 }
@@ -100,18 +100,18 @@ function settlingPayments(order: Order, payments: readonly Payment[]): readonly 
 
 function exceptionOfSettling(payment: Payment): Exception {
   const { payAmount, actuallyPaid } = payment;
-  if (payAmount !== null && actuallyPaid !== null && isOver(actuallyPaid, payAmount)) return 'over';
+  if (payAmount !== null && actuallyPaid !== null && isAboveTolerance(actuallyPaid, payAmount)) return 'over';
   if (payment.seen.includes('expired')) return 'late';
   return wasFinished(payment) ? 'none' : 'partial';
 }
 
 /** Whether `paid` is more than `asked` by over the tolerance: `100 × paid > 101 × asked`, exactly. */
-function isOver(paid: string, asked: string): boolean {
+function isAboveTolerance(paid: string, asked: string): boolean {
   const limit = multiplyDecimal(asked, 100 + OVER_TOLERANCE_PERCENT);
   return compareDecimals(asked, '0') > 0 && compareDecimals(multiplyDecimal(paid, 100), limit) > 0;
 }
 
-function standingOfUnsettling(payment: Payment, isOdd: boolean): Standing {
+function standingOfUnsettling(payment: Payment, isOdd: boolean): PaymentStanding {
   if (isSentBack(payment)) return 'refunded';
   if (decisionOn(payment) === 'credit') return 'credited';
   switch (payment.paymentStatus) {

@@ -4,7 +4,7 @@ import type { Order, Payment } from './payment';
 import type { Extension } from '../common/subscription';
 
 /** One buyer's access to one channel, as deciding about it needs it. */
-export interface Access {
+export interface PaidAccess {
   readonly openChannelId: OpenChannelId;
   readonly userId: number;
   readonly graceHours: number;
@@ -33,7 +33,7 @@ export interface PaymentCase {
   readonly payer: Payer;
   readonly payments: readonly Payment[];
   /** The payer's access to the channel; `null` for a donation, which never gives any. */
-  readonly access: Access | null;
+  readonly access: PaidAccess | null;
   /** The database's clock. */
   readonly now: Date;
 }

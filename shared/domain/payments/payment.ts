@@ -20,7 +20,8 @@ export const RANK = {
 } as const satisfies Record<PaymentStatus, number>;
 
 export type Exception = 'none' | 'partial' | 'over' | 'late' | 'repeated' | 'wrong_asset' | 'amount_mismatch';
-export type Standing = 'pending' | 'settled' | 'credited' | 'parked' | 'failed' | 'expired' | 'refunded';
+export type PaymentStanding =
+  'pending' | 'settled' | 'credited' | 'parked' | 'failed' | 'expired' | 'refunded';
 export type OrderState = 'open' | 'cancelled' | 'refused' | 'settled' | 'refunded';
 /** An owner's word about an odd payment: it pays the order in full, it counts for what it is worth, it was sent back. */
 export type Decision = 'accept' | 'credit' | 'refund';

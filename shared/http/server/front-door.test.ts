@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
 import { MAX_BODY_BYTES } from './receive-body';
-import { type Answer, type Ask, RunningFunction } from '../../../tests/support/running-function';
+import { type HttpAnswer, type Ask, RunningFunction } from '../../../tests/support/running-function';
 import { SECURITY_HEADERS } from '../security-headers';
 
 let running: RunningFunction;
@@ -12,12 +12,12 @@ const ask = (what?: Ask) => running.ask(what);
 beforeAll(async () => (running = await RunningFunction.start()));
 afterAll(() => running.stop());
 
-const echoed = (answer: Answer) => {
+const echoed = (answer: HttpAnswer) => {
   const { rawBody } = JSON.parse(answer.text) as { rawBody: string };
   return Buffer.from(rawBody, 'base64');
 };
 
-function expectSecurityHeaders(headers: Answer['headers']): void {
+function expectSecurityHeaders(headers: HttpAnswer['headers']): void {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
     expect([name, headers[name.toLowerCase()]]).toEqual([name, value]);
   }

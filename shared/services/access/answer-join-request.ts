@@ -1,10 +1,10 @@
-import type { Person } from '../../database/common/chats';
+import type { TelegramPerson } from '../../database/common/chats';
 import type { Delivery } from '../../database/common/inbox';
 import { promiseAnswer, readJoinRequest } from '../../database/access/join-requests';
 import { saveSeenMember, type SeenMember } from '../../database/access/members';
 import { promiseAlone } from '../../database/common/outbox';
 import type { Database } from '../../database/connection/pool';
-import { readAccessIn, type Access } from '../../database/access/subscriptions';
+import { readAccessIn, type MemberAccess } from '../../database/access/subscriptions';
 import { removalAgain } from '../../domain/access/access-promises';
 import { decideJoinRequest } from '../../domain/access/decide-join-request';
 import type { ClosedChannelId } from '../../domain/common/ids';
@@ -12,7 +12,7 @@ import type { ClosedChannelId } from '../../domain/common/ids';
 export interface AskedToJoin {
   readonly closedChannelId: ClosedChannelId;
   readonly userId: number;
-  readonly person: Person;
+  readonly person: TelegramPerson;
   /** Whether the bot itself made the link that was used. */
   readonly isOurLink: boolean;
 }
@@ -39,12 +39,12 @@ const ADMINISTRATORS: readonly string[] = ['administrator', 'creator'];
 export async function noteMember(database: Database, delivery: Delivery, seen: SeenMember): Promise<void> {
   if (ADMINISTRATORS.includes(seen.oldStatus) && seen.status === 'member') {
     const access = await readAccessIn(database, seen);
-    if (access !== undefined && isOver(access))
+    if (access !== undefined && hasEnded(access))
       await promiseAlone(database, [removalAgain(access, delivery.deliveryId)]);
   }
   await saveSeenMember(database, delivery, seen);
 }
 
 /** Who has had access and has none. Without an end: money sent back, or an order that was never paid. */
-const isOver = ({ paidUntil, isAdmitted, now }: Access): boolean =>
+const hasEnded = ({ paidUntil, isAdmitted, now }: MemberAccess): boolean =>
   paidUntil === null ? isAdmitted : paidUntil <= now;

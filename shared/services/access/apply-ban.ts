@@ -56,7 +56,7 @@ async function postpone(
 }
 
 /** What follows once Telegram has it as the book has it. */
-async function conclude({ database, api }: Dependencies, of: Ban, place: Place, { key }: Attempt) {
+async function recordBanApplied({ database, api }: Dependencies, of: Ban, place: Place, { key }: Attempt) {
   const { openChannelId, userId, isBanned, isActive } = of;
   if (isBanned) {
     await endBannedLink(database, of, liveRevocation(of));
@@ -97,7 +97,7 @@ async function apply(
     return postpone(deps, { of, failure: told.failure, attempt });
   const after = await readBan(database, of);
   if (after?.isBanned !== of.isBanned) return undefined;
-  await conclude(deps, after, place, attempt);
+  await recordBanApplied(deps, after, place, attempt);
   return DONE;
 }
 

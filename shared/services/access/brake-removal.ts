@@ -6,7 +6,7 @@ import {
   saveMemberCount,
   type Brake,
 } from '../../database/access/removal-brakes';
-import type { Access } from '../../database/access/subscriptions';
+import type { MemberAccess } from '../../database/access/subscriptions';
 import { promiseAlone } from '../../database/common/outbox';
 import { tellBraked } from '../../domain/access/access-promises';
 import { holdsSlot, REMOVED_AT_LEAST, removalsPerHour } from '../../domain/access/decide-removal';
@@ -27,9 +27,9 @@ export interface Braking {
 }
 
 /** Gives who has to wait their time. The owner hears of it once a day, and anew after they let go. */
-async function wait(
+async function askOwnerToConfirm(
   database: Database,
-  access: Access,
+  access: MemberAccess,
   { most, ...brake }: Pick<Brake, 'removed' | 'releases'> & { most: number },
 ): Promise<Braking> {
   await promiseAlone(database, [tellBraked(access, { ...brake, most })]);
@@ -43,7 +43,7 @@ async function wait(
  */
 export async function askBrake(
   { database, api }: Dependencies,
-  access: Access,
+  access: MemberAccess,
   closedChannelId: ClosedChannelId,
 ): Promise<Answered<Braking>> {
   const brake = await readBrake(database, access);
@@ -51,19 +51,21 @@ export async function askBrake(
   const known = brake.members === null ? REMOVED_AT_LEAST : removalsPerHour(brake.members);
   if (isFree(known)) return { ok: true, value: { most: known, waitSeconds: 0 } };
   if (brake.members !== null)
-    return { ok: true, value: await wait(database, access, { ...brake, most: known }) };
+    return { ok: true, value: await askOwnerToConfirm(database, access, { ...brake, most: known }) };
   const members = await countMembers(api, closedChannelId);
   if (!members.ok) return members;
   await saveMemberCount(database, access, members.value);
   const most = removalsPerHour(members.value);
-  const value = isFree(most) ? { most, waitSeconds: 0 } : await wait(database, access, { ...brake, most });
+  const value = isFree(most)
+    ? { most, waitSeconds: 0 }
+    : await askOwnerToConfirm(database, access, { ...brake, most });
   return { ok: true, value };
 }
 
 /** Takes one of the removals that there are in an hour. The seconds to wait if others took the last, or 0. */
 export async function takeSlot(
   deps: Dependencies,
-  access: Access,
+  access: MemberAccess,
   closedChannelId: ClosedChannelId,
 ): Promise<Answered<number>> {
   if (holdsSlot(access)) return { ok: true, value: 0 };

@@ -2,7 +2,7 @@ import { recordOnce, wasRecorded } from '../../database/common/audit-log';
 import { saveAdmission } from '../../database/access/members';
 import { promiseAlone } from '../../database/common/outbox';
 import type { Database } from '../../database/connection/pool';
-import { readAccess, type Access } from '../../database/access/subscriptions';
+import { readAccess, type MemberAccess } from '../../database/access/subscriptions';
 import { liveRevocation, removalAgain } from '../../domain/access/access-promises';
 import type { Effect } from '../../domain/effects';
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
@@ -27,7 +27,7 @@ const MAX_TRIES = 5;
 const TRIES_TO_SAY = 2;
 
 /** The channel that is asked for, and who asks. */
-interface Asked {
+interface JoinRequest {
   readonly openChannelId: OpenChannelId;
   readonly closedChannelId: ClosedChannelId;
   readonly userId: number;
@@ -37,7 +37,7 @@ interface Asked {
 /** Lets somebody in who has access. `undefined` when access or membership changed while Telegram let them in. */
 async function approve(
   { database, api }: Dependencies,
-  { access, asked, attempt }: { access: Access; asked: Asked; attempt: Attempt },
+  { access, asked, attempt }: { access: MemberAccess; asked: JoinRequest; attempt: Attempt },
 ): Promise<Outcome | undefined> {
   const approved = await approveJoin(api, asked);
   if (!approved.ok) {
@@ -58,7 +58,7 @@ async function approve(
 /** Tells a stranger why, before declining: afterwards the bot may not write to who never started it. */
 async function tellStranger(
   { api }: Dependencies,
-  { userId, openChannelId, title }: Asked,
+  { userId, openChannelId, title }: JoinRequest,
   isBanned: boolean,
 ): Promise<Outcome | undefined> {
   try {
@@ -83,7 +83,7 @@ const postponed = (failure: MembershipFailure): Outcome =>
 /** Turns somebody away. Who is in all the same by our word has to leave again. */
 async function decline(
   deps: Dependencies,
-  { access, asked, attempt }: { access: Access | undefined; asked: Asked; attempt: Attempt },
+  { access, asked, attempt }: { access: MemberAccess | undefined; asked: JoinRequest; attempt: Attempt },
   mayHaveApproved: boolean,
 ): Promise<Outcome> {
   const { database, api } = deps;

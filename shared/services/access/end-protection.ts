@@ -1,43 +1,43 @@
 import type { Delivery } from '../../database/common/inbox';
 import { allowRemoval } from '../../database/access/removal-rulings';
 import type { Database } from '../../database/connection/pool';
-import { readStanding } from '../../database/common/channel-roles';
-import { readAccess, type Access } from '../../database/access/subscriptions';
+import { readChannelRole } from '../../database/common/channel-roles';
+import { readAccess, type MemberAccess } from '../../database/access/subscriptions';
 import { removalAgain } from '../../domain/access/access-promises';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { mayAct, RULING_ROLE } from '../../domain/common/roles';
 import { phaseOf } from '../../domain/common/subscription';
-import { CHANGED, untilUnchanged } from '../common/until-unchanged';
+import { CONFLICT, retryOnConflict } from '../common/until-unchanged';
 
 const MAX_TRIES = 5;
 
-interface Ruling {
+interface RemovalRuling {
   readonly actorUserId: number;
   readonly openChannelId: OpenChannelId;
 }
 
 /** When somebody whose protection has ended goes. `later`: they have time, or grace, left. */
-export type Going = 'now' | 'later' | 'removals_off';
+export type RemovalTime = 'now' | 'later' | 'removals_off';
 
-function whenGoing(access: Access): Going {
+function whenGoing(access: MemberAccess): RemovalTime {
   if (access.removals !== 'on') return 'removals_off';
   const phase = phaseOf({ ...access, until: access.paidUntil });
   return phase === 'active' || phase === 'grace' ? 'later' : 'now';
 }
 
 /** The owner's word that somebody who was in before is to go like anybody else. `undefined` if it is not theirs to say. */
-export async function removeProtected(
+export async function endProtection(
   database: Database,
   delivery: Delivery,
-  { actorUserId, openChannelId, userId }: Ruling & { readonly userId: number },
-): Promise<Going | undefined> {
-  return untilUnchanged({ what: 'access', tries: MAX_TRIES }, async () => {
-    const standing = await readStanding(database, { openChannelId, userId: actorUserId });
+  { actorUserId, openChannelId, userId }: RemovalRuling & { readonly userId: number },
+): Promise<RemovalTime | undefined> {
+  return retryOnConflict({ what: 'access', tries: MAX_TRIES }, async () => {
+    const standing = await readChannelRole(database, { openChannelId, userId: actorUserId });
     if (standing === undefined || !mayAct(standing.role, RULING_ROLE)) return undefined;
     const access = await readAccess(database, { openChannelId, userId });
     if (access === undefined) return undefined;
     const promised = [removalAgain(access, delivery.deliveryId)];
     const isAllowed = await allowRemoval(database, delivery, { access, actorUserId, promised });
-    return isAllowed ? whenGoing(access) : CHANGED;
+    return isAllowed ? whenGoing(access) : CONFLICT;
   });
 }

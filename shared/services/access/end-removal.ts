@@ -1,6 +1,6 @@
 import { recordFailure } from '../../database/common/audit-log';
 import type { Database } from '../../database/connection/pool';
-import { abandonRemoval, concludeRemoval, type Access } from '../../database/access/subscriptions';
+import { abandonRemoval, concludeRemoval, type MemberAccess } from '../../database/access/subscriptions';
 import { tellAccessTrouble, tellEnded, tellRemovalTrouble } from '../../domain/access/access-promises';
 import { isOwed } from '../../domain/access/decide-grant';
 import type { Promised } from '../../domain/effects';
@@ -18,8 +18,8 @@ export interface RemovalDependencies {
 }
 
 /** An attempt at removing somebody, with their access as it was read last. */
-export interface Removing {
-  readonly access: Access;
+export interface RemovalAttempt {
+  readonly access: MemberAccess;
   readonly closedChannelId: ClosedChannelId;
   readonly attempt: Attempt;
 }
@@ -34,9 +34,9 @@ interface Trouble {
 }
 
 /** Not removed yet. From the third time on the owner is told, and of what passes by itself not before a day. */
-export async function trouble(
+export async function retryAndReport(
   { database }: RemovalDependencies,
-  { access, attempt: { key } }: Removing,
+  { access, attempt: { key } }: RemovalAttempt,
   { afterSeconds, ...why }: Trouble,
 ): Promise<Outcome> {
   const { openChannelId, userId, reference } = access;
@@ -49,7 +49,7 @@ export async function trouble(
 /** An administrator can be removed by nobody but the owner. */
 export async function giveUp(
   { database }: RemovalDependencies,
-  { access }: Removing,
+  { access }: RemovalAttempt,
   reason: string,
 ): Promise<Outcome | undefined> {
   const told = [tellRemovalTrouble(access, { trouble: 'administrator', reason })];
@@ -58,7 +58,7 @@ export async function giveUp(
 
 export async function afterFailure(
   deps: RemovalDependencies,
-  removing: Removing,
+  removing: RemovalAttempt,
   failure: MembershipFailure,
 ): Promise<Outcome | undefined> {
   switch (failure.type) {
@@ -66,27 +66,27 @@ export async function afterFailure(
       return giveUp(deps, removing, failure.reason);
     case 'retryable': {
       const { reason, afterSeconds } = failure;
-      return trouble(deps, removing, { trouble: 'unanswered', reason, afterSeconds });
+      return retryAndReport(deps, removing, { trouble: 'unanswered', reason, afterSeconds });
     }
     case 'already':
-      return trouble(deps, removing, { trouble: 'unclear', reason: 'Telegram says it was done' });
+      return retryAndReport(deps, removing, { trouble: 'unclear', reason: 'Telegram says it was done' });
     case 'no_such_user':
-      return trouble(deps, removing, { trouble: 'unclear', reason: failure.reason });
+      return retryAndReport(deps, removing, { trouble: 'unclear', reason: failure.reason });
     case 'refused':
-      return trouble(deps, removing, { trouble: 'refused', reason: failure.reason });
+      return retryAndReport(deps, removing, { trouble: 'refused', reason: failure.reason });
   }
 }
 
 /** Of who paid and never had a way in, the owner has to hear: nobody else can put that right. */
-const ended = (access: Access): Promised[] =>
+const ended = (access: MemberAccess): Promised[] =>
   isOwed(access)
     ? [tellEnded(access, true), tellAccessTrouble(access, { trouble: 'too_late', reason: '' })]
     : [tellEnded(access, false)];
 
 /** Out: recorded and told once. `undefined` when they have days again. */
-export async function conclude(
+export async function recordRemoved(
   { database }: RemovalDependencies,
-  { access, attempt }: Removing,
+  { access, attempt }: RemovalAttempt,
 ): Promise<Outcome | undefined> {
   const isRecorded = await concludeRemoval(database, access, {
     key: attempt.key,

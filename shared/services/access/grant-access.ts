@@ -2,7 +2,7 @@ import { resendInviteLink, saveInviteLink } from '../../database/access/invite-l
 import { saveAdmission, saveInside, saveOutside } from '../../database/access/members';
 import { promiseAlone } from '../../database/common/outbox';
 import type { Database } from '../../database/connection/pool';
-import { readAccess, type Access } from '../../database/access/subscriptions';
+import { readAccess, type MemberAccess } from '../../database/access/subscriptions';
 import {
   accessKey,
   liveRevocation,
@@ -28,7 +28,7 @@ interface Dependencies {
 }
 
 interface Granting {
-  readonly access: Access & { readonly paidUntil: number };
+  readonly access: MemberAccess & { readonly paidUntil: number };
   readonly closedChannelId: ClosedChannelId;
   readonly effect: GrantAccess;
   readonly attempt: Attempt;
@@ -120,7 +120,7 @@ const NO_CHANNEL: GrantFailure = { type: 'no_channel', reason: 'there is no priv
  * What a grant that was tried before comes to when the access is over: an earlier try may have let them in, and who never
  * had a way in has paid for nothing, which only the owner can put right.
  */
-const afterwards = (access: Access, { key }: Attempt): Promised[] => [
+const afterwards = (access: MemberAccess, { key }: Attempt): Promised[] => [
   removalAgain(access, key),
   ...(isOwed(access) ? [tellAccessTrouble(access, { trouble: 'too_late', reason: '' })] : []),
 ];

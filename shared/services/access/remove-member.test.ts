@@ -6,7 +6,7 @@ import { readAccess } from '../../database/access/subscriptions';
 import { removalAgain } from '../../domain/access/access-promises';
 import { silentLogger } from '../../logger';
 import { releaseRemovals, switchRemovalsOff } from '../../database/access/removal-rulings';
-import { removeProtected } from './end-protection';
+import { endProtection } from './end-protection';
 import {
   CLOSED,
   OPEN,
@@ -227,7 +227,7 @@ describe('the owner', () => {
     expect(await world.isIn(buyer.userId)).toBe(true);
     expect(await world.said(OWNER)).toEqual(['member_kept']);
     const ask = (actorUserId: number) =>
-      removeProtected(world.test.database, deliveryOf('telegram', `kept:${actorUserId}:${buyer.userId}`), {
+      endProtection(world.test.database, deliveryOf('telegram', `kept:${actorUserId}:${buyer.userId}`), {
         actorUserId,
         openChannelId: OPEN,
         userId: buyer.userId,
@@ -249,7 +249,7 @@ describe('the owner', () => {
     if (isRenewed) await renew(world, buyer);
     await setChannel({ removals });
     expect(
-      await removeProtected(world.test.database, deliveryOf('telegram', `going:${going}`), {
+      await endProtection(world.test.database, deliveryOf('telegram', `going:${going}`), {
         actorUserId: OWNER,
         openChannelId: OPEN,
         userId: buyer.userId,

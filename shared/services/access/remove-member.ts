@@ -1,7 +1,7 @@
 import { recordOnce } from '../../database/common/audit-log';
 import { endInviteLink } from '../../database/access/invite-links';
 import { promiseAlone } from '../../database/common/outbox';
-import { claimRemoval, readAccess, type Access } from '../../database/access/subscriptions';
+import { claimRemoval, readAccess, type MemberAccess } from '../../database/access/subscriptions';
 import { liveRevocation, tellKept } from '../../domain/access/access-promises';
 import { banApplied } from '../../domain/access/decide-ruling';
 import { decideRemoval } from '../../domain/access/decide-removal';
@@ -13,13 +13,13 @@ import { askBrake, takeSlot } from './brake-removal';
 import {
   afterFailure,
   CHANGED,
-  conclude,
+  recordRemoved,
   giveUp,
-  trouble,
+  retryAndReport,
   type RemovalDependencies,
-  type Removing,
+  type RemovalAttempt,
 } from './end-removal';
-import { heal, readmit } from './restore-kicked';
+import { restoreIfKicked, promiseReadmission } from './restore-kicked';
 import { DONE, later, notYet, type Attempt, type Outcome } from '../common/outcome';
 
 type RemoveMember = Extract<Effect, { kind: 'remove_member' }>;
@@ -28,15 +28,15 @@ const MAX_TRIES = 5;
 const NO_CHANNEL_AGAIN_SECONDS = 24 * 3600;
 
 /** Whether somebody is to be removed: in, and neither in by something else than our link nor by rights we may not touch. */
-async function spared(
+async function reasonToKeep(
   deps: RemovalDependencies,
-  removing: Removing,
+  removing: RemovalAttempt,
 ): Promise<Outcome | 'nobody' | undefined> {
   const { access, closedChannelId, attempt } = removing;
   const { openChannelId, userId, reference } = access;
   const membership = await askMembership(deps.api, { closedChannelId, userId });
   if (!membership.ok) return afterFailure(deps, removing, membership.failure);
-  if (!isInside(membership.value)) return conclude(deps, removing);
+  if (!isInside(membership.value)) return recordRemoved(deps, removing);
   if (membership.value === 'administrator')
     return giveUp(deps, removing, 'user is an administrator of the chat');
   if (!access.isProtected) return 'nobody';
@@ -50,12 +50,12 @@ async function spared(
 const KICKED = 'kicked';
 
 /** Only says who it would be, where that is what the owner wants. */
-async function pretend(
+async function recordDryRun(
   deps: RemovalDependencies,
-  removing: Removing,
+  removing: RemovalAttempt,
   seconds: number,
 ): Promise<Outcome | undefined> {
-  const kept = await spared(deps, removing);
+  const kept = await reasonToKeep(deps, removing);
   if (kept !== 'nobody') return kept;
   const { openChannelId, userId, reference } = removing.access;
   deps.log.info('removal.dry_run', { openChannelId, userId });
@@ -65,16 +65,16 @@ async function pretend(
 }
 
 /** Removes somebody who is in and whom nothing spares. The brake is asked before Telegram, for many may wait for it. */
-async function remove(
+async function kickMember(
   deps: RemovalDependencies,
-  removing: Removing,
+  removing: RemovalAttempt,
 ): Promise<Outcome | typeof KICKED | undefined> {
   const { access, closedChannelId } = removing;
   const brake = await askBrake(deps, access, closedChannelId);
   if (!brake.ok) return afterFailure(deps, removing, brake.failure);
   const { waitSeconds } = brake.value;
   if (waitSeconds > 0) return notYet(waitSeconds);
-  const kept = await spared(deps, removing);
+  const kept = await reasonToKeep(deps, removing);
   if (kept !== 'nobody') return kept;
   const slot = await takeSlot(deps, access, closedChannelId);
   if (!slot.ok) return afterFailure(deps, removing, slot.failure);
@@ -86,46 +86,46 @@ async function remove(
 }
 
 /** After a kick. Who has days again gets the way back at once; else removed is who Telegram says is out. */
-async function prove(
+async function confirmRemoved(
   deps: RemovalDependencies,
   effect: RemoveMember,
-  removing: Removing,
+  removing: RemovalAttempt,
 ): Promise<Outcome | undefined> {
   const { access, closedChannelId } = removing;
   // A kick lifts a ban that came just before it.
   if (access.isBanned)
     await promiseAlone(deps.database, [banApplied(access, `${removing.attempt.key}:kicked`)]);
-  if (access.paidUntil !== effect.paidUntil) return readmit(deps, removing);
+  if (access.paidUntil !== effect.paidUntil) return promiseReadmission(deps, removing);
   const after = await askMembership(deps.api, { closedChannelId, userId: access.userId });
   if (!after.ok) return afterFailure(deps, removing, after.failure);
   if (isInside(after.value))
-    return trouble(deps, removing, { trouble: 'unclear', reason: 'Telegram still shows them in' });
-  return conclude(deps, removing);
+    return retryAndReport(deps, removing, { trouble: 'unclear', reason: 'Telegram still shows them in' });
+  return recordRemoved(deps, removing);
 }
 
-async function take(
+async function attemptRemoval(
   deps: RemovalDependencies,
   effect: RemoveMember,
-  removing: Removing,
+  removing: RemovalAttempt,
 ): Promise<Outcome | typeof KICKED | undefined> {
   const { access } = removing;
   const step = decideRemoval(effect, access);
-  if (step.type === 'heal') return heal(deps, removing);
+  if (step.type === 'heal') return restoreIfKicked(deps, removing);
   if (step.type === 'outdated') return DONE;
   switch (step.type) {
     case 'wait':
       return notYet(step.seconds);
     case 'dry_run':
-      return pretend(deps, removing, step.seconds);
+      return recordDryRun(deps, removing, step.seconds);
     case 'remove':
-      return remove(deps, removing);
+      return kickMember(deps, removing);
     default:
       return assertNever(step);
   }
 }
 
 /** A link ends when the access does: before the grace is over, and whether or not anybody is removed. */
-async function endLink({ database }: RemovalDependencies, access: Access): Promise<void> {
+async function endLink({ database }: RemovalDependencies, access: MemberAccess): Promise<void> {
   const isOver = access.paidUntil === null || access.paidUntil <= access.now;
   if (isOver && access.liveLink !== null) await endInviteLink(database, access, liveRevocation(access));
 }
@@ -149,7 +149,9 @@ export async function removeMember(
     // Nobody can be asked who is in until there is a private channel again.
     if (closedChannelId === null) return notYet(NO_CHANNEL_AGAIN_SECONDS);
     const removing = { access, closedChannelId, attempt };
-    const taken = await (hasKicked ? prove(deps, effect, removing) : take(deps, effect, removing));
+    const taken = await (hasKicked
+      ? confirmRemoved(deps, effect, removing)
+      : attemptRemoval(deps, effect, removing));
     if (taken === KICKED) hasKicked = true;
     else if (taken !== CHANGED) return taken;
   }

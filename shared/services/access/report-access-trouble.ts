@@ -1,5 +1,5 @@
 import { promiseAlone } from '../../database/common/outbox';
-import type { Access } from '../../database/access/subscriptions';
+import type { MemberAccess } from '../../database/access/subscriptions';
 import { tellAccessTrouble, tellDelayed } from '../../domain/access/access-promises';
 import type { Database } from '../../database/connection/pool';
 import type { MembershipFailure } from '../../telegram/failure';
@@ -18,7 +18,7 @@ export type GrantFailure =
  */
 export async function reportAccessTrouble(
   database: Database,
-  access: Access,
+  access: MemberAccess,
   { failure, attempt: { key, attempts } }: { failure: GrantFailure; attempt: Attempt },
 ): Promise<Outcome> {
   if (failure.type === 'retryable') {

@@ -1,4 +1,4 @@
-import type { Person } from '../../database/common/chats';
+import type { TelegramPerson } from '../../database/common/chats';
 import type { Delivery } from '../../database/common/inbox';
 import type { Database } from '../../database/connection/pool';
 import { promiseReply } from '../../database/common/replies';
@@ -12,7 +12,7 @@ import type { Button } from '../../telegram/route-update';
 import type { TelegramUser } from '../../telegram/update';
 
 /** An update while it is being handled. */
-export interface Handled {
+export interface UpdateContext {
   readonly database: Database;
   readonly delivery: Delivery;
   readonly updateId: number;
@@ -25,15 +25,15 @@ export interface Handled {
   readonly leastPayable: (amountCents: Cents) => Promise<Cents | undefined>;
 }
 
-export const personOf = ({ id, username, first_name }: TelegramUser): Person => ({
+export const personOf = ({ id, username, first_name }: TelegramUser): TelegramPerson => ({
   userId: id,
   username: username === undefined ? null : storableText(username),
   firstName: first_name === undefined ? null : storableText(first_name),
 });
 
 /** Answers an update by a message of its own, which may not be lost. */
-export async function say(
-  { database, delivery, updateId }: Handled,
+export async function replyWith(
+  { database, delivery, updateId }: UpdateContext,
   user: TelegramUser,
   message: Message,
 ): Promise<Reaction> {
@@ -45,17 +45,17 @@ export async function say(
 }
 
 /** Answers a button by a message of its own. */
-export async function sayTo(
-  handled: Handled,
+export async function replyToButton(
+  handled: UpdateContext,
   { user, button }: { user: TelegramUser; button: Button },
   message: Message,
 ): Promise<Reaction> {
-  const { isPromised } = await say(handled, user, message);
+  const { isPromised } = await replyWith(handled, user, message);
   return { prompt: [{ type: 'answer_query', queryId: button.queryId }], isPromised };
 }
 
 /** Turns the pages of the message whose button was pressed: a picture, which may be lost. */
-export const turnTo = ({ queryId, chatId, messageId }: Button, message: Message): Reaction =>
+export const replaceMessage = ({ queryId, chatId, messageId }: Button, message: Message): Reaction =>
   react({ type: 'replace_message', chatId, messageId, message }, { type: 'answer_query', queryId });
 
 /** Says something in a dialog to be closed by hand. */

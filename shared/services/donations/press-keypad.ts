@@ -18,7 +18,7 @@ import { refusedAmount } from '../../telegram/views/donations/keypad';
 import { NOT_SOLD_TO_YOU } from '../common/not-sold-to-you';
 import { underCurrentId } from '../common/delivery-of';
 import { newReference } from '../common/new-reference';
-import { CHANGED, untilUnchanged } from '../common/until-unchanged';
+import { CONFLICT, retryOnConflict } from '../common/until-unchanged';
 
 const MAX_TRIES = 20;
 
@@ -148,8 +148,8 @@ export async function pressKeypad(database: Database, delivery: Delivery, tap: T
     const taps = await recordTap(database, delivery, tap);
     if (taps !== undefined) return redrawn(tap, taps);
   }
-  return untilUnchanged({ what: 'keypad', tries: MAX_TRIES }, async () => {
+  return retryOnConflict({ what: 'keypad', tries: MAX_TRIES }, async () => {
     const reaction = await decide(database, delivery, tap);
-    return reaction ?? CHANGED;
+    return reaction ?? CONFLICT;
   });
 }

@@ -8,7 +8,7 @@ import { continueUnder, type Logger } from '../../logger';
 import { ipnDeliveryId, isPayment, parseIpn } from '../../nowpayments/ipn';
 import { deliveryOf } from '../common/delivery-of';
 import { settlePayment } from '../payments/settle-payment';
-import { CHANGED, untilUnchanged } from '../common/until-unchanged';
+import { CONFLICT, retryOnConflict } from '../common/until-unchanged';
 
 const MAX_TRIES = 20;
 
@@ -21,12 +21,12 @@ export async function replayOrder(
   database: Database,
   reference: OrderReference,
 ): Promise<string | undefined> {
-  return untilUnchanged({ what: 'order', tries: MAX_TRIES }, async () => {
+  return retryOnConflict({ what: 'order', tries: MAX_TRIES }, async () => {
     const { known, version, correlationId } = await readPaymentCase(database, reference);
     if (known === undefined) return undefined;
     continueUnder({ reference, correlationId });
     const decision = decidePayment(known, undefined);
-    if (!(await savePaymentDecision(database, { known, version, decision }))) return CHANGED;
+    if (!(await savePaymentDecision(database, { known, version, decision }))) return CONFLICT;
     const again = await makeFailedDue(database, reference);
     const { state } = decision.judgement;
     const changed = state === known.order.state ? `is ${state}` : `was ${known.order.state}, is ${state} now`;

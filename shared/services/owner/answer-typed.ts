@@ -1,9 +1,9 @@
 import { closeDialog, readDialog } from '../../database/common/dialogs';
 import { readSetUp } from '../../database/owner/set-ups';
-import { readStandingFor } from '../../database/common/channel-roles';
+import { readChannelRoleFor } from '../../database/common/channel-roles';
 import type { Reaction } from '../../domain/prompt-effects';
 import type { Intent } from '../../telegram/route-update';
-import { say, type Handled } from '../common/update-context';
+import { replyWith, type UpdateContext } from '../common/update-context';
 import { isQuestion, QUESTIONS } from './questions';
 import { answerSetUp } from './set-up/set-up';
 import { readable } from './set-up/set-up-page';
@@ -12,7 +12,7 @@ type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
 
 /** Something typed: the answer to what they were asked, if they were asked anything. */
 export async function answerTyped(
-  handled: Handled,
+  handled: UpdateContext,
   { user, text, messageId }: Of<'typed'>,
 ): Promise<Reaction> {
   const [dialog, setUp] = await Promise.all([
@@ -23,16 +23,16 @@ export async function answerTyped(
   const typedAway = { type: 'delete_message', chatId: user.id, messageId } as const;
   if (dialog === undefined || !isQuestion(dialog.question)) {
     const state = readable(setUp);
-    if (state === undefined) return say(handled, user, { type: 'not_understood' });
+    if (state === undefined) return replyWith(handled, user, { type: 'not_understood' });
     const answered = await answerSetUp(handled, state, text);
     return { ...answered, prompt: [...answered.prompt, typedAway] };
   }
   const { action, answer } = QUESTIONS[dialog.question];
   const { openChannelId, userId } = dialog;
-  const standing = await readStandingFor(handled.database, { openChannelId, userId, action });
+  const standing = await readChannelRoleFor(handled.database, { openChannelId, userId, action });
   if (standing === undefined) {
     await closeDialog(handled.database, handled.delivery, user.id);
-    return say(handled, user, { type: 'not_understood' });
+    return replyWith(handled, user, { type: 'not_understood' });
   }
   const { prompt, isPromised } = await answer({ handled, standing, dialog, text });
   return { prompt: [...prompt, typedAway], isPromised };

@@ -2,7 +2,7 @@ import { keepRows } from '../../../tests/support/keep-rows';
 import { CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
 import type { Database } from '../../database/connection/pool';
 import { leastRoleFor, OWNER_ACTIONS, type OwnerActionName } from '../../domain/owner/owner-actions';
-import type { Question } from '../../domain/messages/owner';
+import type { OwnerQuestion } from '../../domain/messages/owner';
 import { mayAct, type Role } from '../../domain/common/roles';
 import { personWith, type Seen } from '../../../tests/worlds/owner';
 import {
@@ -131,7 +131,7 @@ const lastPromise = async () =>
 /** What remembers that somebody wrote, and was answered. */
 const TALK = ['inbox', 'outbox', 'chats', 'dialogs'];
 
-const ASKED = Object.keys(ANSWERS) as Question[];
+const ASKED = Object.keys(ANSWERS) as OwnerQuestion[];
 
 it('tries the answer to every question', () => {
   expect(ASKED.sort()).toEqual(Object.keys(QUESTIONS).sort());

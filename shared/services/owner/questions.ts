@@ -1,4 +1,4 @@
-import type { Question } from '../../domain/messages/owner';
+import type { OwnerQuestion } from '../../domain/messages/owner';
 import type { AskedQuestion } from './page/ask-question';
 import { settingQuestions } from './settings/setting-questions';
 import { DAYS_QUESTION, REASON_QUESTION } from './support/answers';
@@ -6,7 +6,7 @@ import { PERSON_QUESTION } from './support/person';
 import { tierQuestions } from './settings/tiers';
 
 /** Everything that is asked to be typed. */
-export const QUESTIONS: Readonly<Record<Question, AskedQuestion>> = {
+export const QUESTIONS: Readonly<Record<OwnerQuestion, AskedQuestion>> = {
   ...settingQuestions,
   ...tierQuestions,
   support_person: PERSON_QUESTION,
@@ -14,4 +14,4 @@ export const QUESTIONS: Readonly<Record<Question, AskedQuestion>> = {
   support_reason: REASON_QUESTION,
 };
 
-export const isQuestion = (word: string): word is Question => Object.hasOwn(QUESTIONS, word);
+export const isQuestion = (word: string): word is OwnerQuestion => Object.hasOwn(QUESTIONS, word);

@@ -1,4 +1,4 @@
-import { readStandingFor } from '../../database/common/channel-roles';
+import { readChannelRoleFor } from '../../database/common/channel-roles';
 import type { Database } from '../../database/connection/pool';
 import type { Effect } from '../../domain/effects';
 import type { Api } from '../../telegram/api';
@@ -13,7 +13,7 @@ export async function showPage(
   { database, api }: { database: Database; api: Pick<Api, 'sendMessage' | 'editMessageText'> },
   { userId, openChannelId, messageId, page, argument, note }: Extract<Effect, { kind: 'show_page' }>,
 ): Promise<void> {
-  const standing = await readStandingFor(database, { openChannelId, userId, action: page });
+  const standing = await readChannelRoleFor(database, { openChannelId, userId, action: page });
   if (standing === undefined) return;
   const message = await PAGES[page]({ database, standing, argument: argument ?? undefined, note });
   await replaceOrSend(api, { chatId: userId, messageId }, message);

@@ -6,7 +6,14 @@ import { ACCESS_EXPIRES_SECONDS } from '../../domain/effects';
 import type { Message } from '../../domain/messages/messages';
 import { promised, type Reaction } from '../../domain/prompt-effects';
 import type { Intent } from '../../telegram/route-update';
-import { alert, personOf, say, sayTo, turnTo, type Handled } from '../common/update-context';
+import {
+  alert,
+  personOf,
+  replyWith,
+  replyToButton,
+  replaceMessage,
+  type UpdateContext,
+} from '../common/update-context';
 import { NOT_SOLD_TO_YOU } from '../common/not-sold-to-you';
 import { openOrderFor } from './open-order';
 import { storyForOwner } from '../owner/lists/orders';
@@ -15,21 +22,21 @@ type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
 
 /** `/start` and the pages of its list. */
 export async function showChannels(
-  handled: Handled,
+  handled: UpdateContext,
   { user, page, button }: Of<'show_channels'>,
 ): Promise<Reaction> {
   const { awaited, ...offers } = await listOffers(handled.database, { page, userId: user.id });
   // Who was to be told of their own channel, and could not be written to before they came.
   if (button === undefined && awaited.length > 0)
-    return say(handled, user, { type: 'set_up_offered', titles: awaited });
+    return replyWith(handled, user, { type: 'set_up_offered', titles: awaited });
   const message: Message =
     offers.channels.length === 0 ? { type: 'welcome' } : { type: 'channel_list', ...offers };
-  return button === undefined ? say(handled, user, message) : turnTo(button, message);
+  return button === undefined ? replyWith(handled, user, message) : replaceMessage(button, message);
 }
 
 /** A channel's page, in place of the list it was chosen from, or as a message of its own. */
 export async function showChannel(
-  handled: Handled,
+  handled: UpdateContext,
   { user, openChannelId, button, isInPlace }: Of<'show_channel'>,
 ): Promise<Reaction> {
   const offer = await findOffer(handled.database, { openChannelId, userId: user.id });
@@ -52,12 +59,12 @@ export async function showChannel(
             })),
             paidUntil: offer.isActive ? offer.endsAt : null,
           };
-  if (button === undefined) return say(handled, user, message);
-  return isInPlace ? turnTo(button, message) : sayTo(handled, { user, button }, message);
+  if (button === undefined) return replyWith(handled, user, message);
+  return isInPlace ? replaceMessage(button, message) : replyToButton(handled, { user, button }, message);
 }
 
 /** A tier was chosen: its order is opened, or found open, and the invoice comes as a message of its own. */
-export async function buyTier(handled: Handled, intent: Of<'buy'>): Promise<Reaction> {
+export async function buyTier(handled: UpdateContext, intent: Of<'buy'>): Promise<Reaction> {
   const { user, openChannelId, position, button } = intent;
   const { database, delivery, updateId } = handled;
   const opened = await openOrderFor(database, {
@@ -90,7 +97,7 @@ export async function buyTier(handled: Handled, intent: Of<'buy'>): Promise<Reac
 
 /** `/mysubs`. */
 export async function showMySubscriptions(
-  handled: Handled,
+  handled: UpdateContext,
   { user, button }: Of<'my_subscriptions'>,
 ): Promise<Reaction> {
   const [subscriptions, orders] = await Promise.all([
@@ -98,12 +105,14 @@ export async function showMySubscriptions(
     listMyOrders(handled.database, user.id),
   ]);
   const message: Message = { type: 'my_subscriptions', subscriptions, orders };
-  return button === undefined ? say(handled, user, message) : sayTo(handled, { user, button }, message);
+  return button === undefined
+    ? replyWith(handled, user, message)
+    : replyToButton(handled, { user, button }, message);
 }
 
 /** Back in, at any time while the access lasts. */
 export async function enterChannel(
-  { database, delivery, updateId }: Handled,
+  { database, delivery, updateId }: UpdateContext,
   { user, openChannelId, button }: Of<'enter'>,
 ): Promise<Reaction> {
   const offer = await findOffer(database, { openChannelId, userId: user.id });
@@ -125,7 +134,7 @@ export async function enterChannel(
 
 /** What happened to an order, for who made it; and as its channel tells it, for who runs that. */
 export async function showStory(
-  handled: Handled,
+  handled: UpdateContext,
   { user, reference, button }: Of<'show_story'>,
 ): Promise<Reaction> {
   const order = await findOrderStatus(handled.database, { reference, userId: user.id });
@@ -133,10 +142,10 @@ export async function showStory(
     const message = await storyForOwner(handled.database, { reference, userId: user.id });
     return message === undefined
       ? alert(button, 'I do not know this order.')
-      : sayTo(handled, { user, button }, message);
+      : replyToButton(handled, { user, button }, message);
   }
   const all = await tellStory(handled.database, reference);
   // What others were told of it is theirs.
   const events = all.filter(({ what, details }) => !what.startsWith('message_') || details['to'] === user.id);
-  return sayTo(handled, { user, button }, { type: 'order_story', ...order, events });
+  return replyToButton(handled, { user, button }, { type: 'order_story', ...order, events });
 }

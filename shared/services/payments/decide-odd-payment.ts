@@ -7,10 +7,10 @@ import type { Message } from '../../domain/messages/messages';
 import { react, type PromptEffect, type Reaction } from '../../domain/prompt-effects';
 import { continueUnder } from '../../logger';
 import type { Button, Intent } from '../../telegram/route-update';
-import { removeProtected, type Going } from '../access/end-protection';
+import { endProtection, type RemovalTime } from '../access/end-protection';
 import { underCurrentId } from '../common/delivery-of';
-import { alert, turnTo, type Handled } from '../common/update-context';
-import { CHANGED, untilUnchanged } from '../common/until-unchanged';
+import { alert, replaceMessage, type UpdateContext } from '../common/update-context';
+import { CONFLICT, retryOnConflict } from '../common/until-unchanged';
 
 type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
 
@@ -32,15 +32,15 @@ function shownAnew(button: Button, message: Message | undefined): Reaction {
  * An owner's word about an odd payment. Once: pressed again, by another owner's phone or after the buyer paid the rest,
  * it says that it was decided. Throws `Unavailable` when the order is being changed all the time.
  */
-export async function decideOddPayment(handled: Handled, intent: Of<'decide_case'>): Promise<Reaction> {
+export async function decideOddPayment(handled: UpdateContext, intent: Of<'decide_case'>): Promise<Reaction> {
   const { database, delivery } = handled;
   const { user, paymentId, decision, days, button } = intent;
-  return untilUnchanged({ what: 'order', tries: MAX_TRIES }, async () => {
+  return retryOnConflict({ what: 'order', tries: MAX_TRIES }, async () => {
     // Anew each time: who lost their role meanwhile writes nothing, and must not try for ever.
     const reference = await findCase(database, { paymentId, userId: user.id });
     if (reference === undefined) return alert(button, NOT_YOURS);
     const { known, version, isHandled, correlationId } = await readPaymentCase(database, reference, delivery);
-    if (known === undefined) return CHANGED;
+    if (known === undefined) return CONFLICT;
     continueUnder({ reference, correlationId });
     const { order, channel } = known;
     const about = {
@@ -54,17 +54,20 @@ export async function decideOddPayment(handled: Handled, intent: Of<'decide_case
     const said = known.payments.find((payment) => payment.paymentId === paymentId)?.decision;
     // A repeat of this very tap: its first delivery may have died before it was shown.
     if (isHandled && said != null)
-      return { ...turnTo(button, { type: 'case_decided', ...about, decision: said }), isPromised: true };
+      return {
+        ...replaceMessage(button, { type: 'case_decided', ...about, decision: said }),
+        isPromised: true,
+      };
     const decided = decideCase(known, { paymentId, decision, ...(days !== undefined && { days }) });
     if (decided === undefined) return shownAnew(button, caseMessage(known, paymentId));
     const decidedBy = { userId: user.id, paymentId, decision };
     const ruled = { known, version, decision: decided, decidedBy };
-    if (!(await savePaymentDecision(database, ruled, underCurrentId(delivery)))) return CHANGED;
-    return { ...turnTo(button, { type: 'case_decided', ...about, decision }), isPromised: true };
+    if (!(await savePaymentDecision(database, ruled, underCurrentId(delivery)))) return CONFLICT;
+    return { ...replaceMessage(button, { type: 'case_decided', ...about, decision }), isPromised: true };
   });
 }
 
-const GOING: Readonly<Record<Going, string>> = {
+const GOING: Readonly<Record<RemovalTime, string>> = {
   now: 'The member will be removed now.',
   later: 'They have time left by now: they will be removed when it is over, unless they renew.',
   removals_off: 'They will be removed when removals from this channel are switched on again.',
@@ -72,18 +75,18 @@ const GOING: Readonly<Record<Going, string>> = {
 
 /** An owner's word about removals: a protected member, the brake, the switch. */
 export async function ruleMembers(
-  { database, delivery }: Handled,
+  { database, delivery }: UpdateContext,
   intent: Of<'remove_protected' | 'release_brake' | 'stop_removals'>,
 ): Promise<Reaction> {
   const { openChannelId, button } = intent;
   const ruling = { actorUserId: intent.user.id, openChannelId };
   const answered = (text: string): Reaction => ({
-    ...turnTo(button, { type: 'owner_answered', text }),
+    ...replaceMessage(button, { type: 'owner_answered', text }),
     isPromised: true,
   });
   switch (intent.type) {
     case 'remove_protected': {
-      const going = await removeProtected(database, delivery, { ...ruling, userId: intent.userId });
+      const going = await endProtection(database, delivery, { ...ruling, userId: intent.userId });
       return going === undefined ? alert(button, NOT_YOURS) : answered(GOING[going]);
     }
     case 'release_brake': {

@@ -1,4 +1,4 @@
-import type { Person } from '../../database/common/chats';
+import type { TelegramPerson } from '../../database/common/chats';
 import type { Delivery } from '../../database/common/inbox';
 import { findOffer, type Offer, type OfferTier } from '../../database/payments/offers';
 import { openOrder } from '../../database/payments/orders';
@@ -11,7 +11,7 @@ import type { Occasion } from '../../domain/messages/messages';
 import { continueUnder } from '../../logger';
 import { underCurrentId } from '../common/delivery-of';
 import { newReference } from '../common/new-reference';
-import { CHANGED, untilUnchanged } from '../common/until-unchanged';
+import { CONFLICT, retryOnConflict } from '../common/until-unchanged';
 
 const MAX_TRIES = 5;
 
@@ -23,7 +23,7 @@ export interface Wanted {
   readonly occasion: Occasion;
   /** Makes the promise of this asking one: an update, or a reminder. */
   readonly asking: string;
-  readonly by?: { readonly delivery: Delivery; readonly person: Person };
+  readonly by?: { readonly delivery: Delivery; readonly person: TelegramPerson };
 }
 
 /**
@@ -62,7 +62,7 @@ async function reuse(database: Database, promised: Promised, { by }: Wanted): Pr
  */
 export async function openOrderFor(database: Database, wanted: Wanted): Promise<Opened> {
   const { userId, openChannelId, by } = wanted;
-  return untilUnchanged({ what: 'offer', tries: MAX_TRIES }, async () => {
+  return retryOnConflict({ what: 'offer', tries: MAX_TRIES }, async () => {
     const offer = await findOffer(database, { openChannelId, userId, ...(by && { delivery: by.delivery }) });
     if (offer?.isHandled) return 'promised';
     if (offer?.isBanned) return 'banned';
@@ -86,7 +86,7 @@ export async function openOrderFor(database: Database, wanted: Wanted): Promise<
     };
     const promised = [invoiceOf(reference, tier, wanted)];
     const isOpened = await openOrder(database, order, { promised, ...(by && { by }) });
-    if (!isOpened) return CHANGED;
+    if (!isOpened) return CONFLICT;
     continueUnder({ reference, correlationId: null });
     return 'promised';
   });

@@ -8,7 +8,7 @@ import { deliveryOf } from '../common/delivery-of';
 import { DONE, later, notYet, type Outcome } from '../common/outcome';
 import { settlePayment } from './settle-payment';
 
-interface Asked {
+interface ProviderIds {
   readonly paymentIds: readonly number[];
   readonly invoiceIds: readonly string[];
 }
@@ -25,7 +25,7 @@ const orNothing = (error: unknown): Reported[] => {
  */
 async function ask(
   { nowpayments }: InvoiceDependencies,
-  { paymentIds, invoiceIds }: Asked,
+  { paymentIds, invoiceIds }: ProviderIds,
 ): Promise<Reported[]> {
   const { listPayments = () => Promise.resolve([]) } = nowpayments;
   const lists = await Promise.all(invoiceIds.map((invoiceId) => listPayments(invoiceId).catch(orNothing)));

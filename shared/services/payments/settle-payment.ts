@@ -11,7 +11,7 @@ import { orderIdIn } from '../../domain/payments/order-id';
 import { continueUnder, type Logger } from '../../logger';
 import type { Ipn } from '../../nowpayments/ipn';
 import { underCurrentId } from '../common/delivery-of';
-import { CHANGED, untilUnchanged } from '../common/until-unchanged';
+import { CONFLICT, retryOnConflict } from '../common/until-unchanged';
 
 const MAX_TRIES = 50;
 
@@ -37,7 +37,7 @@ export async function settlePayment(
   const reference = orderIdIn(ipn.orderId)?.reference;
   const { paymentId, rawStatus } = ipn;
   if (ipn.paymentStatus === 'unknown') log.error('ipn.unknown_status', { paymentId, rawStatus });
-  return untilUnchanged({ what: 'order', tries: MAX_TRIES }, async () => {
+  return retryOnConflict({ what: 'order', tries: MAX_TRIES }, async () => {
     const reading = await readPaymentCase(database, reference, delivery);
     const { isHandled, isRecovered, known, version, correlationId } = reading;
     if (known !== undefined) continueUnder({ reference: known.order.reference, correlationId });
@@ -52,7 +52,7 @@ export async function settlePayment(
     }
     const decision = decidePayment(known, ipn);
     const decided = { known, version, ids: ipn, decision };
-    if (!(await savePaymentDecision(database, decided, underCurrentId(delivery)))) return CHANGED;
+    if (!(await savePaymentDecision(database, decided, underCurrentId(delivery)))) return CONFLICT;
     const outcome = outcomeOf(decision, paymentId);
     if (outcome.endsWith(':amount_mismatch')) log.error('payment.mismatch', { paymentId, reference });
     log.info('payment.judged', { paymentId, paymentStatus: rawStatus, reference, outcome });

@@ -80,7 +80,7 @@ async function askOwner({ database, log }: EffectDependencies, twin: SweepTwin):
 }
 
 /** Looks for the message of a try whose end nobody knows, and takes it away where that harms nobody else's. */
-export async function sweepTwin(deps: EffectDependencies, twin: SweepTwin): Promise<Outcome> {
+export async function deleteDuplicatePost(deps: EffectDependencies, twin: SweepTwin): Promise<Outcome> {
   const { isBusy } = await readAbove(deps.database, twin);
   if (isBusy) return notYet(BUSY_SECONDS);
   try {

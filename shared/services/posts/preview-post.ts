@@ -1,5 +1,5 @@
 import { readPosted } from '../../database/posts/posts';
-import { readStandingFor } from '../../database/common/channel-roles';
+import { readChannelRoleFor } from '../../database/common/channel-roles';
 import type { Effect } from '../../domain/effects';
 import { sendMessage } from '../../telegram/send-message';
 import type { EffectDependencies } from '../perform-effect';
@@ -10,7 +10,7 @@ export async function previewPost(
   { database, api, botUsername }: EffectDependencies,
   { openChannelId, post, userId }: Extract<Effect, { kind: 'preview_post' }>,
 ): Promise<void> {
-  const standing = await readStandingFor(database, { openChannelId, userId, action: 'post-preview' });
+  const standing = await readChannelRoleFor(database, { openChannelId, userId, action: 'post-preview' });
   if (standing === undefined) return;
   const posted = await readPosted(database, openChannelId);
   if (posted !== undefined) await sendMessage(api, userId, postOf(posted, post, botUsername));

@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from '../../../tests/support/te
 import { readDigest } from '../../database/reports/digests';
 import { changeDigest, changeNotifications } from '../../database/reports/notifications';
 import { claimDue } from '../../database/common/outbox';
-import { sowDue } from '../../database/reports/schedules';
+import { promiseDueSchedules } from '../../database/reports/schedules';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { deliveryOf } from '../common/delivery-of';
 import { newReference } from '../common/new-reference';
@@ -106,10 +106,10 @@ it(`tells of each sale of a year once, at the hour of its zone, also where clock
   // The worker comes late by up to some hours, and once not at all for days.
   for (let at = START; at < END; at += below(60) < 1 ? 3 * DAY_MS : (2 + below(9)) * HOUR_MS) {
     await moveTo(at);
-    await sowDue(test.database);
+    await promiseDueSchedules(test.database);
   }
   await moveTo(END);
-  await sowDue(test.database);
+  await promiseDueSchedules(test.database);
   await moveTo(END + DAY_MS);
   const all = await spans();
   for (let from = 0; from < all.length; from += 20)
@@ -151,7 +151,7 @@ it('stands before nothing that somebody waits for, where the digests of many cha
   for (let id = -10_030; id < -10_010; id += 1)
     await change(id, { isEachTold: false, isDaily: true, hour: 9 });
   await moveTo(START + 8.5 * HOUR_MS);
-  expect(await sowDue(test.database)).toEqual({ schedules: 20, promises: 20 });
+  expect(await promiseDueSchedules(test.database)).toEqual({ schedules: 20, promises: 20 });
   expect(await claimDue(test.database, 20)).toEqual([]);
   await moveTo(START + 8.7 * HOUR_MS);
   expect(await claimDue(test.database, 20)).not.toEqual([]);
@@ -164,7 +164,11 @@ it('waits until all that was begun before its end is written, and is not told tw
   await settle([{ id: CHANNEL_ID, at: START + HOUR_MS }]);
   const nine = Date.parse('2026-01-01T09:00:00Z');
   await moveTo(nine);
-  await Promise.all([sowDue(test.database), sowDue(test.database), sowDue(test.database)]);
+  await Promise.all([
+    promiseDueSchedules(test.database),
+    promiseDueSchedules(test.database),
+    promiseDueSchedules(test.database),
+  ]);
   const [span, ...more] = await spans();
   expect({ span, more }).toMatchObject({ span: { until: nine }, more: [] });
   expect(await sendDigest(test, span!)).toMatchObject({ type: 'not_yet' });
@@ -181,12 +185,12 @@ it('tells what came before an hour that comes once more on the same day, for the
   await change(CHANNEL_ID, { isEachTold: false, isDaily: true, hour: 9 });
   await settle([{ id: CHANNEL_ID, at: Date.parse('2026-01-01T12:00:00Z') }]);
   await moveTo(Date.parse('2026-01-01T09:00:00Z'));
-  await sowDue(test.database);
+  await promiseDueSchedules(test.database);
   await personWith(test, OWNER_ID).press(`own_zone_${CHANNEL_ID}_America/New_York`);
   await moveTo(Date.parse('2026-01-01T14:00:00Z'));
-  await sowDue(test.database);
+  await promiseDueSchedules(test.database);
   await moveTo(Date.parse('2026-01-02T14:00:00Z'));
-  await sowDue(test.database);
+  await promiseDueSchedules(test.database);
   await moveTo(Date.parse('2026-01-03T00:00:00Z'));
   const all = await spans();
   for (const span of all) await sendDigest(test, span);
@@ -200,9 +204,9 @@ it('says nothing of a day on which nothing came in, or while notifications are o
   await change(CHANNEL_ID, { isEachTold: false, isDaily: true, hour: 9 });
   await settle([{ id: CHANNEL_ID, at: START + 30 * HOUR_MS }]);
   await moveTo(START + DAY_MS);
-  await sowDue(test.database);
+  await promiseDueSchedules(test.database);
   await moveTo(START + 2 * DAY_MS);
-  await sowDue(test.database);
+  await promiseDueSchedules(test.database);
   await changeNotifications(test.database, deliveryOf('telegram', 'off'), {
     openChannelId: CHANNEL_ID as OpenChannelId,
     userId: OWNER_ID,
@@ -228,7 +232,7 @@ it('tells in a last one what came since, where each sale is told from now on', a
   await change(CHANNEL_ID, { isEachTold: false, isDaily: true });
   await settle([{ id: CHANNEL_ID, at: START + 3 * HOUR_MS }]);
   await moveTo(START + DAY_MS);
-  await sowDue(test.database);
+  await promiseDueSchedules(test.database);
   await moveTo(START + 2 * DAY_MS);
   const [last, next] = await spans();
   expect(next?.from).toBe(last?.until);

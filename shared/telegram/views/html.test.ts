@@ -1,4 +1,4 @@
-import { apart, cut, html, lengthOf, lines } from './html';
+import { isolateBidi, cut, html, lengthOf, lines } from './html';
 
 it('escapes every text that is put in, and keeps what is HTML already', () => {
   expect(html`<b>${'<b>&"'}</b> ${html`<i>${'x'}</i>`} ${5}`.text).toBe(
@@ -35,6 +35,6 @@ it.each([
 ])(
   'keeps %p apart from the text around it as %p, where it is written from right to left',
   (text, expected) => {
-    expect(apart(text)).toBe(expected);
+    expect(isolateBidi(text)).toBe(expected);
   },
 );

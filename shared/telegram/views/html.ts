@@ -45,4 +45,5 @@ const HAS_RIGHT_TO_LEFT =
  * Text written from right to left, kept apart from the text around it, whose numbers would trade places with it.
  * https://www.w3.org/International/questions/qa-bidi-unicode-controls
  */
-export const apart = (text: string): string => (HAS_RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text);
+export const isolateBidi = (text: string): string =>
+  HAS_RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;

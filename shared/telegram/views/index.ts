@@ -12,9 +12,9 @@ import { orderStoryView } from './payments/order-story';
 import { OWNER_VIEWS } from './owner';
 import * as payment from './payments/payment';
 import * as sale from './payments/sale';
-import type { Of, View } from './view';
+import type { MessageOf, View } from './view';
 
-const VIEWS: { readonly [Type in Message['type']]: (message: Of<Type>) => View } = {
+const VIEWS: { readonly [Type in Message['type']]: (message: MessageOf<Type>) => View } = {
   welcome: help.welcomeView,
   help: help.helpView,
   pay_support: help.paySupportView,

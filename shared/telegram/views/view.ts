@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import type { Message } from '../../domain/messages/messages';
-import { apart, cut, type Html } from './html';
+import { isolateBidi, cut, type Html } from './html';
 
 /** A message as Telegram takes it. */
 export interface View {
@@ -8,7 +8,7 @@ export interface View {
   readonly keyboard?: InlineKeyboardMarkup;
 }
 
-export type Of<Type extends Message['type']> = Extract<Message, { type: Type }>;
+export type MessageOf<Type extends Message['type']> = Extract<Message, { type: Type }>;
 
 /** Longer texts than an owner needs, shorter than Telegram's 4096 characters together. */
 export const MAX_TITLE = 128;
@@ -37,4 +37,4 @@ export function keyboardOf(...rows: readonly InlineKeyboardButton[][]): { keyboa
 }
 
 /** A channel's title, as much of it as there is room for. */
-export const titled = (title: string, length: number = MAX_TITLE): string => apart(cut(title, length));
+export const titled = (title: string, length: number = MAX_TITLE): string => isolateBidi(cut(title, length));

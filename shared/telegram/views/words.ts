@@ -2,7 +2,7 @@ import type { Item, Payer, Received } from '../../domain/messages/messages';
 import { compareDecimals, formatCrypto, formatUsd, subtractDecimals } from '../../domain/common/money';
 import type { Cents, OrderReference } from '../../domain/common/ids';
 import type { Exception } from '../../domain/payments/payment';
-import { apart, cut, html, type Html } from './html';
+import { isolateBidi, cut, html, type Html } from './html';
 import { MAX_TIER_NAME, titled } from './view';
 
 /** `2026-03-04 12:00 UTC`, wherever the process runs. */
@@ -59,7 +59,8 @@ export function formatDays(days: number): string {
 }
 
 /** A tier's name, as much of it as there is room for. */
-export const tierNamed = (name: string, length: number = MAX_TIER_NAME): string => apart(cut(name, length));
+export const tierNamed = (name: string, length: number = MAX_TIER_NAME): string =>
+  isolateBidi(cut(name, length));
 
 interface Ordered {
   readonly title: string;

@@ -3,10 +3,10 @@ import { readPaymentCase } from '../../../database/payments/payments';
 import type { Message } from '../../../domain/messages/messages';
 import { caseMessage } from '../../../domain/payments/tell-payment';
 import {
-  headOf,
+  timedPageHeader,
   refuse,
   show,
-  showing,
+  showsPage,
   type Drawing,
   type OwnHandler,
   type Page,
@@ -17,7 +17,7 @@ const NOTHING_TO_DECIDE = 'There is nothing to decide about this payment any mor
 /** `/cases`: odd payments that wait for a word. */
 export const casesPage: Page = async ({ database, standing, argument, note }) => {
   const listing = await listCases(database, { ...standing, page: Number(argument ?? 1) });
-  return { type: 'case_list', ...headOf(standing), note, ...listing };
+  return { type: 'case_list', ...timedPageHeader(standing), note, ...listing };
 };
 
 /** An odd payment of this channel as it is now; `undefined` for one of another, and where nothing is odd any more. */
@@ -27,7 +27,7 @@ async function caseOf({ database, standing, argument }: Drawing): Promise<Messag
   const found = await findCaseIn(database, { openChannelId: standing.openChannelId, paymentId });
   if (found === undefined) return undefined;
   const { reference, ...money } = found;
-  if (reference === null) return { type: 'orphan_page', ...headOf(standing), paymentId, ...money };
+  if (reference === null) return { type: 'orphan_page', ...timedPageHeader(standing), paymentId, ...money };
   const { known } = await readPaymentCase(database, reference);
   const odd = known && caseMessage(known, paymentId);
   const { openChannelId, title, role } = standing;
@@ -38,7 +38,7 @@ export const casePage: Page = async (drawing) =>
   (await caseOf(drawing)) ?? casesPage({ ...drawing, argument: undefined });
 
 export const caseHandlers = {
-  cases: showing(casesPage),
+  cases: showsPage(casesPage),
   case: async (asked) => {
     const message = await caseOf({ ...asked.handled, ...asked, note: null });
     return message === undefined ? refuse(asked, NOTHING_TO_DECIDE) : show(asked, message);

@@ -4,10 +4,10 @@ import { isUserId } from '../../../domain/common/ids';
 import { MEMBER_FILTERS, readPlace } from '../../../domain/owner/lists';
 import type { Message } from '../../../domain/messages/messages';
 import {
-  headOf,
+  timedPageHeader,
   refuse,
   show,
-  showing,
+  showsPage,
   type Drawing,
   type OwnHandler,
   type Page,
@@ -19,7 +19,7 @@ const UNKNOWN = 'I do not know this member.';
 export const membersPage: Page = async ({ database, standing, argument, note }) => {
   const { filter, page } = readPlace(argument, MEMBER_FILTERS);
   const listing = await listMembers(database, { ...standing, filter, page });
-  return { type: 'member_list', ...headOf(standing), filter, note, ...listing };
+  return { type: 'member_list', ...timedPageHeader(standing), filter, note, ...listing };
 };
 
 /** One person of this channel; `undefined` for who is none. */
@@ -30,14 +30,14 @@ async function memberOf({ database, standing, argument, note }: Drawing): Promis
   const of = { openChannelId: standing.openChannelId, userId };
   const [found, ordered] = await Promise.all([findMember(database, of), listOrdersOf(database, of)]);
   const from = readPlace(place.join('.'), MEMBER_FILTERS);
-  return found && { type: 'member_page', ...headOf(standing), ...found, ...ordered, from, note };
+  return found && { type: 'member_page', ...timedPageHeader(standing), ...found, ...ordered, from, note };
 }
 
 export const memberPage: Page = async (drawing) =>
   (await memberOf(drawing)) ?? membersPage({ ...drawing, argument: undefined });
 
 export const memberHandlers = {
-  members: showing(membersPage),
+  members: showsPage(membersPage),
   member: async (asked) => {
     const message = await memberOf({ ...asked.handled, ...asked, note: null });
     return message === undefined ? refuse(asked, UNKNOWN) : show(asked, message);

@@ -1,15 +1,15 @@
 import { findChannelOf, findOrderIn, listOrders } from '../../../database/owner/order-lists';
 import type { Database } from '../../../database/connection/pool';
-import { readStanding } from '../../../database/common/channel-roles';
+import { readChannelRole } from '../../../database/common/channel-roles';
 import { tellStory } from '../../../database/payments/stories';
 import { isOrderReference, type OrderReference } from '../../../domain/common/ids';
 import { ORDER_FILTERS, readPlace } from '../../../domain/owner/lists';
 import type { Message } from '../../../domain/messages/messages';
 import {
-  headOf,
+  timedPageHeader,
   refuse,
   show,
-  showing,
+  showsPage,
   type Drawing,
   type OwnHandler,
   type Page,
@@ -21,7 +21,7 @@ const UNKNOWN = 'I do not know this order.';
 export const ordersPage: Page = async ({ database, standing, argument, note }) => {
   const { filter, page } = readPlace(argument, ORDER_FILTERS);
   const listing = await listOrders(database, { ...standing, filter, page });
-  return { type: 'order_list', ...headOf(standing), filter, note, ...listing };
+  return { type: 'order_list', ...timedPageHeader(standing), filter, note, ...listing };
 };
 
 /** What happened to an order of this channel; `undefined` for one of another. */
@@ -36,7 +36,7 @@ async function storyOf({
   if (order === undefined) return undefined;
   return {
     type: 'owner_story',
-    ...headOf(standing),
+    ...timedPageHeader(standing),
     ...order,
     events: await tellStory(database, argument),
   };
@@ -51,12 +51,12 @@ export async function storyForOwner(
   { reference, userId }: { readonly reference: OrderReference; readonly userId: number },
 ): Promise<Message | undefined> {
   const openChannelId = await findChannelOf(database, { reference, userId });
-  const standing = openChannelId && (await readStanding(database, { openChannelId, userId }));
+  const standing = openChannelId && (await readChannelRole(database, { openChannelId, userId }));
   return standing && storyOf({ database, standing, argument: reference });
 }
 
 export const orderHandlers = {
-  orders: showing(ordersPage),
+  orders: showsPage(ordersPage),
   order: async (asked) => {
     const message = await storyOf({ ...asked.handled, ...asked });
     return message === undefined ? refuse(asked, UNKNOWN) : show(asked, message);

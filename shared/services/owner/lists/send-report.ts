@@ -1,7 +1,7 @@
 import { readToday } from '../../../database/connection/clock';
 import type { Database } from '../../../database/connection/pool';
 import { readSalesHistory } from '../../../database/reports/sales-report';
-import { readStandingFor, type Standing } from '../../../database/common/channel-roles';
+import { readChannelRoleFor, type ChannelRole } from '../../../database/common/channel-roles';
 import type { Effect } from '../../../domain/effects';
 import { periodsOf } from '../../../domain/reports/sales-report';
 import type { Api } from '../../../telegram/api';
@@ -17,7 +17,7 @@ interface Dependencies {
 }
 
 /** `orders_1001234567890_2026-03-04`: what it is, the channel without its sign, and the channel's day. */
-const fileName = async (database: Database, { openChannelId, timeZone }: Standing, what: string) =>
+const fileName = async (database: Database, { openChannelId, timeZone }: ChannelRole, what: string) =>
   `${what}_${String(openChannelId).slice(1)}_${await readToday(database, timeZone)}`;
 
 /**
@@ -28,7 +28,7 @@ export async function sendReport(
   { database, api }: Dependencies,
   { openChannelId, userId }: Of<'send_report'>,
 ): Promise<void> {
-  const standing = await readStandingFor(database, { openChannelId, userId, action: 'stats' });
+  const standing = await readChannelRoleFor(database, { openChannelId, userId, action: 'stats' });
   if (standing === undefined) return;
   const history = await readSalesHistory(database, openChannelId);
   // Behind import(), and in a bundle of its own: no start has to read it.
@@ -49,7 +49,7 @@ export async function sendExport(
   { database, api }: Dependencies,
   { openChannelId, userId, name }: Of<'send_export'>,
 ): Promise<void> {
-  const standing = await readStandingFor(database, { openChannelId, userId, action: 'export' });
+  const standing = await readChannelRoleFor(database, { openChannelId, userId, action: 'export' });
   if (standing === undefined) return;
   const { bytes, rows, isWhole } = await makeExport(database, { openChannelId, name });
   const { title, role } = standing;

@@ -5,8 +5,8 @@ import { reply, REPLY_EXPIRES_SECONDS, type Effect, type Promised } from '../../
 import { EXPORTS } from '../../../domain/reports/exports';
 import { promised } from '../../../domain/prompt-effects';
 import { periodsOf } from '../../../domain/reports/sales-report';
-import { turnTo } from '../../common/update-context';
-import { NOT_ALLOWED, refuse, type Asked, type OwnHandler, type Page } from '../page/owner-request';
+import { replaceMessage } from '../../common/update-context';
+import { NOT_ALLOWED, refuse, type OwnerRequest, type OwnHandler, type Page } from '../page/owner-request';
 
 /** How often somebody may have a picture or a table: each keeps a worker busy for seconds. */
 const FILES = { perMinute: 3, burst: 6 };
@@ -19,13 +19,14 @@ export const statsPage: Page = async ({ database, standing }) => {
 };
 
 /** A file that is promised once for each update. */
-const file = ({ handled }: Asked, effect: Effect): Promised => ({
+const file = ({ handled }: OwnerRequest, effect: Effect): Promised => ({
   effect,
   key: `update:${handled.updateId}:${effect.kind}`,
   expiresInSeconds: REPLY_EXPIRES_SECONDS,
 });
 
-const mayHaveFile = ({ handled, user }: Asked) => takeToken(handled.database, `files:${user.id}`, FILES);
+const mayHaveFile = ({ handled, user }: OwnerRequest) =>
+  takeToken(handled.database, `files:${user.id}`, FILES);
 
 /** The figures at once, and the picture when it is drawn; without it for who had many of late. */
 const stats: OwnHandler = async (asked) => {
@@ -37,7 +38,7 @@ const stats: OwnHandler = async (asked) => {
   const answer = button === undefined ? [reply(handled.updateId, user.id, message)] : [];
   const promises = { openChannelId, userId, action: 'stats', promised: [...answer, ...picture] } as const;
   if (!(await actOn(handled.database, handled.delivery, promises))) return refuse(asked, NOT_ALLOWED);
-  return button === undefined ? promised() : { ...turnTo(button, message), isPromised: allowed };
+  return button === undefined ? promised() : { ...replaceMessage(button, message), isPromised: allowed };
 };
 
 const sendTable: OwnHandler = async (asked) => {

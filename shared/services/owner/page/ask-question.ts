@@ -1,15 +1,22 @@
 import { askAgain, openDialog, type Dialog } from '../../../database/common/dialogs';
-import type { Standing } from '../../../database/common/channel-roles';
+import type { ChannelRole } from '../../../database/common/channel-roles';
 import type { OwnerActionName, PageName } from '../../../domain/owner/owner-actions';
-import type { Question } from '../../../domain/messages/owner';
+import type { OwnerQuestion } from '../../../domain/messages/owner';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
-import type { Handled } from '../../common/update-context';
-import { NOT_ALLOWED, pageShown, refuse, showPaged, type Asked, type Page } from './owner-request';
+import type { UpdateContext } from '../../common/update-context';
+import {
+  NOT_ALLOWED,
+  promisePage,
+  refuse,
+  showPageWithNote,
+  type OwnerRequest,
+  type Page,
+} from './owner-request';
 
 /** An answer that was typed, by somebody whose role is good enough for the question. */
 export interface Answering {
-  readonly handled: Handled;
-  readonly standing: Standing;
+  readonly handled: UpdateContext;
+  readonly standing: ChannelRole;
   readonly dialog: Dialog;
   readonly text: string;
 }
@@ -22,18 +29,18 @@ export interface AskedQuestion {
 
 /** What is asked, and what was said on the way to it. */
 interface Asking {
-  readonly question: Question;
+  readonly question: OwnerQuestion;
   readonly action: OwnerActionName;
   readonly draft: Readonly<Record<string, unknown>>;
 }
 
 /** Shows the page of a question, and remembers that it was asked. */
-export async function ask(asked: Asked, asking: Asking, page: Page): Promise<Reaction> {
+export async function ask(asked: OwnerRequest, asking: Asking, page: Page): Promise<Reaction> {
   const { handled, standing, button } = asked;
   const { openChannelId, userId } = standing;
   const dialog = { openChannelId, userId, ...asking, messageId: button?.messageId ?? null };
   if (!(await openDialog(handled.database, handled.delivery, dialog))) return refuse(asked, NOT_ALLOWED);
-  return showPaged(asked, page, null);
+  return showPageWithNote(asked, page, null);
 }
 
 /** Asks again on a page, and says why. Nothing that was typed is kept. */
@@ -43,7 +50,7 @@ export async function complainOn(
 ): Promise<Reaction> {
   const { messageId } = dialog;
   const shown = { ...standing, messageId, page, note, ...(argument !== undefined && { argument }) };
-  await askAgain(handled.database, handled.delivery, [pageShown(handled, shown)]);
+  await askAgain(handled.database, handled.delivery, [promisePage(handled, shown)]);
   return promised();
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../../database/connection/pool';
-import type { Standing } from '../../../database/common/channel-roles';
+import type { ChannelRole } from '../../../database/common/channel-roles';
 import type { Promised } from '../../../domain/effects';
 import { REPLY_EXPIRES_SECONDS } from '../../../domain/effects';
 import type { Message } from '../../../domain/messages/messages';
@@ -7,24 +7,24 @@ import type { PageName } from '../../../domain/owner/owner-actions';
 import type { Reaction } from '../../../domain/prompt-effects';
 import type { Button } from '../../../telegram/route-update';
 import type { TelegramUser } from '../../../telegram/update';
-import { alert, say, turnTo, type Handled } from '../../common/update-context';
+import { alert, replyWith, replaceMessage, type UpdateContext } from '../../common/update-context';
 
 /** What somebody who runs a channel asks for, their role in it being good enough. */
-export interface Asked {
-  readonly handled: Handled;
+export interface OwnerRequest {
+  readonly handled: UpdateContext;
   readonly user: TelegramUser;
-  readonly standing: Standing;
+  readonly standing: ChannelRole;
   readonly argument: string | undefined;
   /** Absent for a command. */
   readonly button: Button | undefined;
 }
 
-export type OwnHandler = (asked: Asked) => Promise<Reaction>;
+export type OwnHandler = (asked: OwnerRequest) => Promise<Reaction>;
 
 /** What a page is drawn for. */
 export interface Drawing {
   readonly database: Database;
-  readonly standing: Standing;
+  readonly standing: ChannelRole;
   readonly argument: string | undefined;
   /** What is said above it: what was just done, or why something was not. */
   readonly note: string | null;
@@ -34,28 +34,34 @@ export interface Drawing {
 export type Page = (drawing: Drawing) => Promise<Message>;
 
 /** Answers with a message: in place of the one whose button was pressed, or as one of its own. */
-export const show = async ({ handled, user, button }: Asked, message: Message): Promise<Reaction> =>
-  button === undefined ? say(handled, user, message) : turnTo(button, message);
+export const show = async ({ handled, user, button }: OwnerRequest, message: Message): Promise<Reaction> =>
+  button === undefined ? replyWith(handled, user, message) : replaceMessage(button, message);
 
 /** Answers with a page, and what was just done above it. */
-export const showPaged = async (asked: Asked, page: Page, note: string | null): Promise<Reaction> =>
-  show(asked, await page({ ...asked.handled, ...asked, note }));
+export const showPageWithNote = async (
+  asked: OwnerRequest,
+  page: Page,
+  note: string | null,
+): Promise<Reaction> => show(asked, await page({ ...asked.handled, ...asked, note }));
 
 /** Only answers with a page. */
-export const showing =
+export const showsPage =
   (page: Page): OwnHandler =>
   (asked) =>
-    showPaged(asked, page, null);
+    showPageWithNote(asked, page, null);
 
 /** What a page about a channel is headed with. */
-export const headed = ({ openChannelId, title, role }: Standing) => ({ openChannelId, title, role });
+export const pageHeader = ({ openChannelId, title, role }: ChannelRole) => ({ openChannelId, title, role });
 
 /** The same of a page on which times are. */
-export const headOf = (standing: Standing) => ({ ...headed(standing), timeZone: standing.timeZone });
+export const timedPageHeader = (standing: ChannelRole) => ({
+  ...pageHeader(standing),
+  timeZone: standing.timeZone,
+});
 
 /** Says that something cannot be. */
-export const refuse = async ({ handled, user, button }: Asked, text: string): Promise<Reaction> =>
-  button === undefined ? say(handled, user, { type: 'owner_answered', text }) : alert(button, text);
+export const refuse = async ({ handled, user, button }: OwnerRequest, text: string): Promise<Reaction> =>
+  button === undefined ? replyWith(handled, user, { type: 'owner_answered', text }) : alert(button, text);
 
 /** What is said of a button that nobody has drawn, or that an older version has. */
 export const NOT_IN_USE = 'This button is not in use any more.';
@@ -64,13 +70,13 @@ export const NOT_IN_USE = 'This button is not in use any more.';
 export const NOT_ALLOWED = 'Your role in this channel does not allow this.';
 
 /** Has a page drawn where the last one was: for what is typed, whose answer may not be lost. */
-export const pageShown = (
-  { updateId }: Handled,
+export const promisePage = (
+  { updateId }: UpdateContext,
   {
     openChannelId,
     userId,
     ...page
-  }: Pick<Standing, 'openChannelId' | 'userId'> & {
+  }: Pick<ChannelRole, 'openChannelId' | 'userId'> & {
     readonly messageId: number | null;
     readonly page: PageName;
     readonly argument?: string;

@@ -8,7 +8,7 @@ import {
 } from '../../../domain/owner/set-up';
 import { storableText } from '../../../domain/common/storable-text';
 import { MAX_TIER_NAME } from '../../../telegram/views/view';
-import type { Handled } from '../../common/update-context';
+import type { UpdateContext } from '../../common/update-context';
 
 /** What was typed, as it is stored; or why it cannot be. */
 export type Read<T> =
@@ -51,7 +51,7 @@ export const readTolerance = (typed: string): Read<number> =>
 
 /** A price that some coin can pay now, as far as that is known. */
 export async function readPrice(
-  { leastPayable }: Pick<Handled, 'leastPayable'>,
+  { leastPayable }: Pick<UpdateContext, 'leastPayable'>,
   typed: string,
 ): Promise<Read<Cents>> {
   const cents = parseUsd(

@@ -2,7 +2,7 @@ import type { ChosenChat } from '../../../domain/owner/set-up';
 import { BAN, INVITE, POST, type BotRights } from '../../../telegram/bot-rights';
 import { judgeChat, type Verdict } from '../../../telegram/judge-chat';
 import { titled } from '../../../telegram/views/view';
-import type { Handled } from '../../common/update-context';
+import type { UpdateContext } from '../../common/update-context';
 
 /** What the bot has to be able to do in each of a channel's two chats. */
 export const RIGHTS = {
@@ -35,7 +35,7 @@ function complaintOf(verdict: Exclude<Verdict, { type: 'fine' | 'silent' }>, tit
 
 /** Asks Telegram whether somebody may use a channel for this, and what is missing there, in words. */
 export async function checkChat(
-  { asking, botId }: Handled,
+  { asking, botId }: UpdateContext,
   { chat, kind, userId }: { readonly chat: ChosenChat; readonly kind: ChatKind; readonly userId: number },
 ): Promise<'fine' | 'silent' | { readonly complaint: string }> {
   const verdict = await judgeChat(asking, { chatId: chat.chatId, userId, botId, rights: RIGHTS[kind] });

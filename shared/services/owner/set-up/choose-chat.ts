@@ -5,7 +5,14 @@ import { removingAll } from '../../../database/posts/posts';
 import { actOn, type OwnerAct } from '../../../database/common/channel-roles';
 import type { Reaction } from '../../../domain/prompt-effects';
 import { addToChannelLink } from '../../../telegram/bot-rights';
-import { NOT_ALLOWED, refuse, show, showPaged, type Asked, type OwnHandler } from '../page/owner-request';
+import {
+  NOT_ALLOWED,
+  refuse,
+  show,
+  showPageWithNote,
+  type OwnerRequest,
+  type OwnHandler,
+} from '../page/owner-request';
 import { checkChat, RIGHTS, TELEGRAM_IS_SILENT, type ChatKind } from './check-chat';
 import { settingsPage } from '../settings/settings';
 
@@ -15,7 +22,7 @@ interface Complained {
 }
 
 /** The channels to choose from, and why one that was chosen will not do. */
-async function showChoice(asked: Asked, kind: ChatKind, complained?: Complained): Promise<Reaction> {
+async function showChoice(asked: OwnerRequest, kind: ChatKind, complained?: Complained): Promise<Reaction> {
   const { handled, standing } = asked;
   const { openChannelId, title, role, userId } = standing;
   const [chats, settings] = await Promise.all([
@@ -43,7 +50,7 @@ const INHABITED =
 
 /** Points a channel at another chat, if nothing forbids it by now. */
 async function point(
-  asked: Asked,
+  asked: OwnerRequest,
   act: Omit<OwnerAct, 'openChannelId' | 'userId'>,
   {
     column,
@@ -69,11 +76,11 @@ async function point(
   }
 }
 
-const saved = (asked: Asked, note: string) => showPaged(asked, settingsPage, note);
+const saved = (asked: OwnerRequest, note: string) => showPageWithNote(asked, settingsPage, note);
 
 /** Only what Telegram says is theirs, and where the bot can do its work. */
 const choosing =
-  (kind: ChatKind, chosen: (asked: Asked, chatId: number) => Promise<Reaction>): OwnHandler =>
+  (kind: ChatKind, chosen: (asked: OwnerRequest, chatId: number) => Promise<Reaction>): OwnHandler =>
   async (asked) => {
     const { handled, standing, argument } = asked;
     const { userId } = standing;
@@ -101,7 +108,7 @@ const setPrivate = choosing('private', async (asked, chatId) => {
   return showChoice(asked, 'private', { complaint: result === 'taken' ? TAKEN : INHABITED });
 });
 
-const setPublic = async (asked: Asked, chatId: number | null): Promise<Reaction> => {
+const setPublic = async (asked: OwnerRequest, chatId: number | null): Promise<Reaction> => {
   const result = await point(
     asked,
     { action: 'set-public', act: { act: 'public_channel_changed', details: { to: chatId } } },

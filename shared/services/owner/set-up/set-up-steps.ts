@@ -2,7 +2,7 @@ import { findBotChat } from '../../../database/places/bot-chats';
 import { MAX_TIERS, stepAfter, type SetUpDraft, type SetUpStep } from '../../../domain/owner/set-up';
 import { cut } from '../../../telegram/views/html';
 import { MAX_DESCRIPTION, MAX_DONATION_MESSAGE, MAX_TITLE } from '../../../telegram/views/view';
-import type { Handled } from '../../common/update-context';
+import type { UpdateContext } from '../../common/update-context';
 import { checkChat, type ChatKind } from './check-chat';
 import {
   readDays,
@@ -16,7 +16,7 @@ import {
 
 /** Somebody at a page of their set-up. */
 export interface Stepping {
-  readonly handled: Handled;
+  readonly handled: UpdateContext;
   readonly userId: number;
   readonly draft: SetUpDraft;
 }
@@ -28,12 +28,12 @@ export type Turn =
   | 'silent';
 
 /** `undefined` for what was never on this page. */
-type Answer = (stepping: Stepping, answer: string) => Promise<Turn | undefined> | Turn | undefined;
+type StepHandler = (stepping: Stepping, answer: string) => Promise<Turn | undefined> | Turn | undefined;
 
 interface Step {
-  readonly press: Answer;
+  readonly press: StepHandler;
   /** Absent where only a button answers. */
-  readonly type?: Answer;
+  readonly type?: StepHandler;
 }
 
 const onward = (step: SetUpStep, draft: Partial<SetUpDraft> = {}): Turn => ({ to: stepAfter(step), draft });
@@ -43,7 +43,7 @@ const choosing =
   (
     kind: ChatKind,
     chosen: (draft: SetUpDraft, chat: { chatId: number; title: string }) => Partial<SetUpDraft>,
-  ): Answer =>
+  ): StepHandler =>
   async ({ handled, userId, draft }, choice) => {
     if (choice === 'look') return { to: kind };
     const chat = await findBotChat(handled.database, { userId, kind, chatId: Number(choice) });
@@ -74,15 +74,15 @@ const text = (step: 'title' | 'description' | 'donation', longest: number): Step
 const read =
   <T>(
     step: SetUpStep,
-    reading: (handled: Handled, typed: string) => Read<T> | Promise<Read<T>>,
+    reading: (handled: UpdateContext, typed: string) => Read<T> | Promise<Read<T>>,
     taken: (draft: SetUpDraft, value: T) => Partial<SetUpDraft>,
-  ): Answer =>
+  ): StepHandler =>
   async ({ handled, draft }, typed) => {
     const answer = await reading(handled, typed);
     return answer.ok ? onward(step, taken(draft, answer.value)) : answer;
   };
 
-const same = (step: SetUpStep, answer: Answer): Readonly<Partial<Record<SetUpStep, Step>>> => ({
+const same = (step: SetUpStep, answer: StepHandler): Readonly<Partial<Record<SetUpStep, Step>>> => ({
   [step]: { press: answer, type: answer },
 });
 

@@ -3,7 +3,7 @@ import { REPLY_EXPIRES_SECONDS, type Promised } from '../../../domain/effects';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import { EMPTY_DRAFT, stepBefore } from '../../../domain/owner/set-up';
 import type { Button, Intent } from '../../../telegram/route-update';
-import { alert, personOf, turnTo, type Handled } from '../../common/update-context';
+import { alert, personOf, replaceMessage, type UpdateContext } from '../../common/update-context';
 import { TELEGRAM_IS_SILENT } from './check-chat';
 import { readable, setUpPage, type SetUpState } from './set-up-page';
 import { STEPS, type Turn } from './set-up-steps';
@@ -20,7 +20,7 @@ interface Showing {
 
 /** Has the set-up drawn where it was: for what is typed, whose answer may not be lost. */
 const pageOf = (
-  { updateId, botUsername }: Handled,
+  { updateId, botUsername }: UpdateContext,
   { userId, messageId }: Pick<SetUpState, 'userId' | 'messageId'>,
   complaint: string | null,
 ): Promised => ({
@@ -31,13 +31,16 @@ const pageOf = (
 
 /** Turns the message whose button was pressed into a page. */
 const turnToPage = async (
-  { database, botUsername }: Handled,
+  { database, botUsername }: UpdateContext,
   button: Button,
   state: Pick<SetUpState, 'userId' | 'step' | 'draft'> & Showing,
-): Promise<Reaction> => turnTo(button, await setUpPage(database, { ...state, botUsername }));
+): Promise<Reaction> => replaceMessage(button, await setUpPage(database, { ...state, botUsername }));
 
 /** `/setup`, its link and its buttons: begins, or goes on where it was left, however long ago. */
-export async function beginSetUp(handled: Handled, { user, button }: Of<'open_set_up'>): Promise<Reaction> {
+export async function beginSetUp(
+  handled: UpdateContext,
+  { user, button }: Of<'open_set_up'>,
+): Promise<Reaction> {
   const { database, delivery } = handled;
   const stored = await readSetUp(database, user.id);
   const state = readable(stored);
@@ -73,7 +76,7 @@ export async function beginSetUp(handled: Handled, { user, button }: Of<'open_se
 
 /** What was pressed on a page. A page that has been left is only drawn as it is by now. */
 export async function pressSetUp(
-  handled: Handled,
+  handled: UpdateContext,
   { user, step, choice, button }: Of<'set_up'>,
 ): Promise<Reaction> {
   const { database, delivery } = handled;
@@ -98,7 +101,11 @@ export async function pressSetUp(
 }
 
 /** Something typed while a channel is being set up. */
-export async function answerSetUp(handled: Handled, state: SetUpState, text: string): Promise<Reaction> {
+export async function answerSetUp(
+  handled: UpdateContext,
+  state: SetUpState,
+  text: string,
+): Promise<Reaction> {
   const { database, delivery } = handled;
   const { userId, step, draft } = state;
   const turn = (await STEPS[step]?.type?.({ handled, userId, draft }, text)) ?? NOTHING_TO_TYPE;
@@ -118,7 +125,7 @@ const NOTHING_TO_TYPE: Turn = {
 
 /** Gives it up; or puts off what somebody was asked to begin. */
 export async function endSetUp(
-  { database, delivery }: Handled,
+  { database, delivery }: UpdateContext,
   { type, user, button }: Of<'cancel_set_up' | 'postpone_set_up'>,
 ): Promise<Reaction> {
   if (type === 'cancel_set_up') await dropSetUp(database, delivery, user.id);
@@ -127,5 +134,5 @@ export async function endSetUp(
     type === 'cancel_set_up'
       ? 'Cancelled: nothing is sold, and what you entered is forgotten. /setup begins anew.'
       : 'All right. /setup begins whenever you like.';
-  return turnTo(button, { type: 'owner_answered', text });
+  return replaceMessage(button, { type: 'owner_answered', text });
 }

@@ -1,12 +1,12 @@
-import { readStanding } from '../../../database/common/channel-roles';
+import { readChannelRole } from '../../../database/common/channel-roles';
 import { readTaken, saveNewChannel, type NewChannel } from '../../../database/owner/set-ups';
 import type { ClosedChannelId, OpenChannelId } from '../../../domain/common/ids';
 import type { Reaction } from '../../../domain/prompt-effects';
 import type { ChosenChat } from '../../../domain/owner/set-up';
 import type { Button } from '../../../telegram/route-update';
 import type { TelegramUser } from '../../../telegram/update';
-import { alert, turnTo, type Handled } from '../../common/update-context';
-import { pageShown } from '../page/owner-request';
+import { alert, replaceMessage, type UpdateContext } from '../../common/update-context';
+import { promisePage } from '../page/owner-request';
 import { menuPage } from '../settings/channel-menu';
 import { checkChat, TELEGRAM_IS_SILENT, type ChatKind } from './check-chat';
 import { setUpPage, type SetUpState } from './set-up-page';
@@ -29,7 +29,7 @@ type Started =
 
 /** Both channels are looked at once more: hours may lie between the pages. */
 async function checkBoth(
-  handled: Handled,
+  handled: UpdateContext,
   { state }: Starting,
 ): Promise<'fine' | 'silent' | { complaint: string }> {
   const { userId, draft } = state;
@@ -46,7 +46,7 @@ async function checkBoth(
 /** Another set-up may take the name at the same moment: then the private channel's own is left. */
 const MAX_TRIES = 3;
 
-async function save(handled: Handled, { button, state }: Starting): Promise<Started> {
+async function save(handled: UpdateContext, { button, state }: Starting): Promise<Started> {
   const { userId, draft, version } = state;
   const closedChannelId = (draft.privateChat?.chatId ?? 0) as ClosedChannelId;
   const publicChannelId = draft.publicChat?.chatId ?? null;
@@ -72,7 +72,7 @@ async function save(handled: Handled, { button, state }: Starting): Promise<Star
     } as const;
     const type = await saveNewChannel(handled.database, handled.delivery, {
       channel,
-      promised: [pageShown(handled, shown)],
+      promised: [promisePage(handled, shown)],
     });
     if (type === 'saved') return { type, openChannelId };
     if (type === 'stale') return { type };
@@ -81,11 +81,11 @@ async function save(handled: Handled, { button, state }: Starting): Promise<Star
 }
 
 /** The last tap of a set-up: the channel is sold from now on, or it is said why not. */
-export async function startSelling(handled: Handled, starting: Starting): Promise<Reaction> {
+export async function startSelling(handled: UpdateContext, starting: Starting): Promise<Reaction> {
   const { user, button, state } = starting;
   const { database, botUsername } = handled;
   const refuse = async (complaint: string) =>
-    turnTo(button, await setUpPage(database, { ...state, botUsername, complaint }));
+    replaceMessage(button, await setUpPage(database, { ...state, botUsername, complaint }));
   const checked = await checkBoth(handled, starting);
   if (checked === 'silent') return alert(button, TELEGRAM_IS_SILENT);
   if (checked !== 'fine') return refuse(checked.complaint);
@@ -93,11 +93,11 @@ export async function startSelling(handled: Handled, starting: Starting): Promis
   if (started.type === 'refused') return refuse(started.complaint);
   const standing =
     started.type === 'saved'
-      ? await readStanding(database, { openChannelId: started.openChannelId, userId: user.id })
+      ? await readChannelRole(database, { openChannelId: started.openChannelId, userId: user.id })
       : undefined;
   if (standing === undefined)
     return alert(button, 'This has changed since. Send /setup to see how it stands.');
   const menu = await menuPage({ database, standing, argument: undefined, note: ON_SALE });
   // The worker draws it too: a picture may be lost, and this one says that money can come.
-  return { ...turnTo(button, menu), isPromised: true };
+  return { ...replaceMessage(button, menu), isPromised: true };
 }

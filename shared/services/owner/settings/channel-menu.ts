@@ -1,11 +1,11 @@
 import { readSummary } from '../../../database/owner/channel-pages';
 import { actOn } from '../../../database/common/channel-roles';
 import {
-  headed,
+  pageHeader,
   NOT_ALLOWED,
   refuse,
-  showing,
-  showPaged,
+  showsPage,
+  showPageWithNote,
   type OwnHandler,
   type Page,
 } from '../page/owner-request';
@@ -13,7 +13,7 @@ import {
 /** The first page about a channel, from which all others are reached. */
 export const menuPage: Page = async ({ database, standing, note }) => {
   const summary = await readSummary(database, standing);
-  return { type: 'channel_menu', ...headed(standing), note, ...summary };
+  return { type: 'channel_menu', ...pageHeader(standing), note, ...summary };
 };
 
 /** Stops selling, or goes on. Who is in stays for the time that was paid for. */
@@ -33,7 +33,7 @@ const switchSales =
         where open_channel_id = ${openChannelId} and exists (select from delivery)`,
     );
     if (!isDone) return refuse(asked, NOT_ALLOWED);
-    return showPaged(
+    return showPageWithNote(
       asked,
       menuPage,
       action === 'pause'
@@ -43,7 +43,7 @@ const switchSales =
   };
 
 export const menuHandlers = {
-  menu: showing(menuPage),
+  menu: showsPage(menuPage),
   pause: switchSales('pause'),
   resume: switchSales('resume'),
 } satisfies Readonly<Record<string, OwnHandler>>;

@@ -10,13 +10,13 @@ import {
 import { REPLY_EXPIRES_SECONDS } from '../../../domain/effects';
 import { promised } from '../../../domain/prompt-effects';
 import {
-  headOf,
+  timedPageHeader,
   NOT_ALLOWED,
   NOT_IN_USE,
   refuse,
-  showing,
-  showPaged,
-  type Asked,
+  showsPage,
+  showPageWithNote,
+  type OwnerRequest,
   type OwnHandler,
   type Page,
 } from '../page/owner-request';
@@ -24,7 +24,7 @@ import {
 /** How sales are told, to whom, and whether that works. */
 export const notifyPage: Page = async ({ database, standing, note }) => {
   const settings = await readNotifications(database, standing);
-  return { type: 'notifications', ...headOf(standing), note, ...settings };
+  return { type: 'notifications', ...timedPageHeader(standing), note, ...settings };
 };
 
 const MISSED_SHOWN = 10;
@@ -33,7 +33,7 @@ const MISSED_SHOWN = 10;
 export const missedPage: Page = async ({ database, standing, note }) => {
   const { missed: count } = await readNotifications(database, standing);
   const missed = await listMissed(database, { ...standing, limit: MISSED_SHOWN });
-  return { type: 'missed_notifications', ...headOf(standing), missed, count, note };
+  return { type: 'missed_notifications', ...timedPageHeader(standing), missed, count, note };
 };
 
 /** The hours of a day, for the digest. */
@@ -41,11 +41,11 @@ export const digestHoursPage: Page = async (drawing) => {
   const { database, standing } = drawing;
   const { digestHour } = await readNotifications(database, standing);
   if (digestHour === null) return notifyPage(drawing);
-  return { type: 'digest_hours', ...headOf(standing), hour: digestHour };
+  return { type: 'digest_hours', ...timedPageHeader(standing), hour: digestHour };
 };
 
-const saved = (asked: Asked, isDone: boolean) =>
-  isDone ? showPaged(asked, notifyPage, '✔️ Saved.') : refuse(asked, NOT_ALLOWED);
+const saved = (asked: OwnerRequest, isDone: boolean) =>
+  isDone ? showPageWithNote(asked, notifyPage, '✔️ Saved.') : refuse(asked, NOT_ALLOWED);
 
 const MODES: Readonly<Record<string, Pick<DigestChange, 'isEachTold' | 'isDaily'>>> = {
   each: { isEachTold: true, isDaily: false },
@@ -101,15 +101,15 @@ const again: OwnHandler = async (asked) => {
   const { handled, standing } = asked;
   if (!(await sendMissedAgain(handled.database, handled.delivery, standing)))
     return refuse(asked, NOT_ALLOWED);
-  return { ...(await showPaged(asked, missedPage, '✔️ I send them again now.')), isPromised: true };
+  return { ...(await showPageWithNote(asked, missedPage, '✔️ I send them again now.')), isPromised: true };
 };
 
 export const notifyHandlers = {
-  notify: showing(notifyPage),
+  notify: showsPage(notifyPage),
   'notify-set': set,
-  'notify-hours': showing(digestHoursPage),
+  'notify-hours': showsPage(digestHoursPage),
   'notify-hour': setHour,
   'notify-test': test,
-  'notify-missed': showing(missedPage),
+  'notify-missed': showsPage(missedPage),
   'notify-again': again,
 } satisfies Readonly<Record<string, OwnHandler>>;

@@ -12,14 +12,14 @@ import type { Reaction } from '../../../domain/prompt-effects';
 import { formatHour } from '../../../telegram/views/words';
 import { postsRefreshed } from '../../posts/refresh-posts';
 import {
-  headOf,
+  timedPageHeader,
   NOT_ALLOWED,
   NOT_IN_USE,
-  pageShown,
+  promisePage,
   refuse,
-  showing,
-  showPaged,
-  type Asked,
+  showsPage,
+  showPageWithNote,
+  type OwnerRequest,
   type OwnHandler,
   type Page,
 } from '../page/owner-request';
@@ -27,22 +27,22 @@ import {
 /** What a channel posts in its public channel, since when it is there, and when it is repeated. */
 export const postsPage: Page = async ({ database, standing, note }) => {
   const state = await readPostsState(database, standing);
-  return { type: 'posts_page', ...headOf(standing), note, ...state };
+  return { type: 'posts_page', ...timedPageHeader(standing), note, ...state };
 };
 
 export const postHoursPage: Page = async ({ database, standing }) => {
   const { hour } = await readPostsState(database, standing);
-  return { type: 'post_hours', ...headOf(standing), hour };
+  return { type: 'post_hours', ...timedPageHeader(standing), hour };
 };
 
-const showPosts = async (asked: Asked, note: string | null): Promise<Reaction> => ({
-  ...(await showPaged(asked, postsPage, note)),
+const showPosts = async (asked: OwnerRequest, note: string | null): Promise<Reaction> => ({
+  ...(await showPageWithNote(asked, postsPage, note)),
   isPromised: true,
 });
 
 const isPostKind = (word: string | undefined): word is PostKind => POSTS.some((post) => post === word);
 
-interface Change {
+interface PostSettingChange {
   readonly action: OwnerActionName;
   /** Absent where nothing is changed. */
   readonly act?: RecordedAct;
@@ -52,8 +52,8 @@ interface Change {
 
 /** Changes something and shows the page with what was done above it. */
 async function change(
-  asked: Asked,
-  { note, ...act }: Change,
+  asked: OwnerRequest,
+  { note, ...act }: PostSettingChange,
   statement?: (sql: Sql) => ReturnType<Sql>,
 ): Promise<Reaction> {
   const { handled, standing } = asked;
@@ -101,7 +101,7 @@ const wordsOf = (triggered: Exclude<Triggered, { type: 'triggered' | 'done_befor
 const publish: OwnHandler = async (asked) => {
   const { handled, standing, button } = asked;
   const { openChannelId, userId } = standing;
-  const page = pageShown(handled, {
+  const page = promisePage(handled, {
     ...standing,
     messageId: button?.messageId ?? null,
     page: 'posts',
@@ -172,10 +172,10 @@ const remove: OwnHandler = async (asked) =>
   );
 
 export const postsHandlers = {
-  posts: showing(postsPage),
+  posts: showsPage(postsPage),
   'post-preview': preview,
   'post-publish': publish,
-  'post-hours': showing(postHoursPage),
+  'post-hours': showsPage(postHoursPage),
   'post-daily': chooseHour,
   'post-kind': switchKind,
   'post-refresh': refresh,

@@ -8,7 +8,7 @@ import { promised } from '../../../domain/prompt-effects';
 import { MAX_DESCRIPTION, MAX_DONATION_MESSAGE, MAX_TITLE } from '../../../telegram/views/view';
 import { postsRefreshed } from '../../posts/refresh-posts';
 import { complain, type AskedQuestion, type Answering } from '../page/ask-question';
-import { pageShown } from '../page/owner-request';
+import { promisePage } from '../page/owner-request';
 import { readGraceHours, readText, readTolerance, type Read } from '../page/read-answers';
 
 type Column =
@@ -56,7 +56,7 @@ const setting = ({ column, read }: Setting): AskedQuestion => ({
     if (!answer.ok) return complain(answering, answer.complaint);
     const { openChannelId } = standing;
     const { messageId } = dialog;
-    const page = pageShown(handled, { ...standing, messageId, page: 'settings', note: 'Saved.' });
+    const page = promisePage(handled, { ...standing, messageId, page: 'settings', note: 'Saved.' });
     const refreshed = postsRefreshed(openChannelId, `update:${handled.updateId}`);
     await saveSetting(answering, {
       action: 'edit',

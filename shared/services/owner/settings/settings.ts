@@ -1,16 +1,16 @@
 import { readSettings } from '../../../database/owner/channel-pages';
-import { hastened } from '../../../database/common/outbox';
+import { madeDueNow } from '../../../database/common/outbox';
 import { actOn } from '../../../database/common/channel-roles';
-import type { Question } from '../../../domain/messages/owner';
+import type { OwnerQuestion } from '../../../domain/messages/owner';
 import type { ChannelSettings } from '../../../domain/messages/owner-settings';
 import { ask } from '../page/ask-question';
 import {
-  headed,
+  pageHeader,
   NOT_ALLOWED,
   NOT_IN_USE,
   refuse,
-  showing,
-  showPaged,
+  showsPage,
+  showPageWithNote,
   type OwnHandler,
   type Page,
 } from '../page/owner-request';
@@ -29,8 +29,8 @@ export const settingsPage: Page = async ({ database, standing, note }) => {
 };
 
 /** What it is by now, as it would be typed. */
-function currentOf(question: Question, settings: ChannelSettings): string | null {
-  const current: Readonly<Partial<Record<Question, string>>> = {
+function currentOf(question: OwnerQuestion, settings: ChannelSettings): string | null {
+  const current: Readonly<Partial<Record<OwnerQuestion, string>>> = {
     title: settings.title,
     description: settings.description,
     donation_message: settings.donationMessage,
@@ -46,7 +46,7 @@ export const questionPage: Page = async ({ database, standing, argument, note })
   if (argument === undefined || !isQuestion(argument))
     return settingsPage({ database, standing, argument, note });
   const current = currentOf(argument, await readSettings(database, standing));
-  return { type: 'question', question: argument, ...headed(standing), current, complaint: note };
+  return { type: 'question', question: argument, ...pageHeader(standing), current, complaint: note };
 };
 
 const edit: OwnHandler = async (asked) => {
@@ -62,12 +62,12 @@ const chooseZone: OwnHandler = async (asked) => {
   const zone = await readTimeZone(handled.database, argument);
   if (!zone.ok) return refuse(asked, zone.complaint);
   const isDone = await saveSetting(asked, { action: 'zone', column: 'time_zone', value: zone.value });
-  return isDone ? showPaged(asked, settingsPage, 'Saved.') : refuse(asked, NOT_ALLOWED);
+  return isDone ? showPageWithNote(asked, settingsPage, 'Saved.') : refuse(asked, NOT_ALLOWED);
 };
 
 export const removalsPage: Page = async ({ database, standing, note }) => {
   const { removals } = await readSettings(database, standing);
-  return { type: 'channel_removals', ...headed(standing), removals, note };
+  return { type: 'channel_removals', ...pageHeader(standing), removals, note };
 };
 
 const REMOVALS_NOTES = {
@@ -91,17 +91,17 @@ const setRemovals: OwnHandler = async (asked) => {
       sql`
         update channels set removals = ${argument}, updated_at = app_now()
         where open_channel_id = ${openChannelId} and exists (select from delivery)`,
-      ...(argument === 'on' ? [hastened(sql, openChannelId, 'delivery')] : []),
+      ...(argument === 'on' ? [madeDueNow(sql, openChannelId, 'delivery')] : []),
     ],
   );
   if (!isDone) return refuse(asked, NOT_ALLOWED);
-  return showPaged(asked, removalsPage, REMOVALS_NOTES[argument]);
+  return showPageWithNote(asked, removalsPage, REMOVALS_NOTES[argument]);
 };
 
 export const settingsHandlers = {
-  settings: showing(settingsPage),
+  settings: showsPage(settingsPage),
   edit,
   zone: chooseZone,
-  removals: showing(removalsPage),
+  removals: showsPage(removalsPage),
   'set-removals': setRemovals,
 } satisfies Readonly<Record<string, OwnHandler>>;

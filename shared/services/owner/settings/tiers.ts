@@ -8,14 +8,14 @@ import { MAX_TIERS } from '../../../domain/owner/set-up';
 import { postsRefreshed } from '../../posts/refresh-posts';
 import { complain, type Answering, type AskedQuestion } from '../page/ask-question';
 import {
-  headed,
+  pageHeader,
   NOT_ALLOWED,
-  pageShown,
+  promisePage,
   refuse,
   show,
-  showing,
-  showPaged,
-  type Asked,
+  showsPage,
+  showPageWithNote,
+  type OwnerRequest,
   type OwnHandler,
   type Page,
 } from '../page/owner-request';
@@ -24,14 +24,17 @@ import { readDays, readPrice, readTierName, type Read } from '../page/read-answe
 /** The tiers of a channel, and a way to add one. */
 export const tiersPage: Page = async ({ database, standing, note }) => {
   const { tiers } = await readSettings(database, standing);
-  return { type: 'channel_tiers', ...headed(standing), tiers, note };
+  return { type: 'channel_tiers', ...pageHeader(standing), tiers, note };
 };
 
-const showTiers = (asked: Asked, note: string) => showPaged(asked, tiersPage, note);
+const showTiers = (asked: OwnerRequest, note: string) => showPageWithNote(asked, tiersPage, note);
 
 const GONE = 'This tier is gone by now.';
 
-async function findTier({ handled, standing }: Asked, position: number): Promise<SoldTier | undefined> {
+async function findTier(
+  { handled, standing }: OwnerRequest,
+  position: number,
+): Promise<SoldTier | undefined> {
   const { tiers } = await readSettings(handled.database, standing);
   return tiers.find((tier) => tier.position === position);
 }
@@ -39,11 +42,11 @@ async function findTier({ handled, standing }: Asked, position: number): Promise
 const showTier: OwnHandler = async (asked) => {
   const tier = await findTier(asked, Number(asked.argument));
   if (tier === undefined) return showTiers(asked, GONE);
-  return show(asked, { type: 'channel_tier', ...headed(asked.standing), tier });
+  return show(asked, { type: 'channel_tier', ...pageHeader(asked.standing), tier });
 };
 
 /** The posts show what is on sale. */
-const refreshed = ({ handled, standing }: Pick<Asked, 'handled' | 'standing'>) =>
+const refreshed = ({ handled, standing }: Pick<OwnerRequest, 'handled' | 'standing'>) =>
   postsRefreshed(standing.openChannelId, `update:${handled.updateId}`);
 
 /** What was ordered keeps its price and days: an order is a snapshot. */
@@ -92,7 +95,7 @@ const COLUMNS = { tier_name: 'name', tier_price: 'price_cents', tier_days: 'days
 const isTierQuestion = (word: string): word is TierQuestion => Object.hasOwn(COLUMNS, word);
 
 const back = (answering: Answering, note: string) =>
-  pageShown(answering.handled, {
+  promisePage(answering.handled, {
     ...answering.standing,
     messageId: answering.dialog.messageId,
     page: 'tiers',
@@ -146,7 +149,7 @@ async function askNext(
     question: next,
     draft: { ...dialog.draft, [question]: value },
     action: 'edit',
-    promised: [pageShown(handled, { ...standing, messageId, page: 'edit', argument: next, note: null })],
+    promised: [promisePage(handled, { ...standing, messageId, page: 'edit', argument: next, note: null })],
   });
   return promised();
 }
@@ -206,7 +209,7 @@ export const tierQuestions = {
 } satisfies Readonly<Record<TierQuestion, AskedQuestion>>;
 
 export const tierHandlers = {
-  tiers: showing(tiersPage),
+  tiers: showsPage(tiersPage),
   tier: showTier,
   'edit-tier': editTier,
   'drop-tier': dropTier,

@@ -2,7 +2,7 @@ import { findNotificationTarget } from '../../../database/owner/channels';
 import { markReachable, markUnreachable } from '../../../database/common/chats';
 import { promiseAlone } from '../../../database/common/outbox';
 import type { Database } from '../../../database/connection/pool';
-import { readStandingFor } from '../../../database/common/channel-roles';
+import { readChannelRoleFor } from '../../../database/common/channel-roles';
 import { REPLY_EXPIRES_SECONDS, type Effect } from '../../../domain/effects';
 import type { Api } from '../../../telegram/api';
 import { telegramFailure, unreachableBecause, type Unreachable } from '../../../telegram/failure';
@@ -52,7 +52,7 @@ const tell = (
 export async function tryNotification(deps: Trying, effect: Try, { key }: Attempt): Promise<Outcome> {
   const { database, api } = deps;
   const { openChannelId, userId } = effect;
-  const standing = await readStandingFor(database, { openChannelId, userId, action: 'notify-test' });
+  const standing = await readChannelRoleFor(database, { openChannelId, userId, action: 'notify-test' });
   const target = await findNotificationTarget(database, openChannelId);
   if (standing === undefined || target === undefined) return DONE;
   const { chatId, title, now } = target;

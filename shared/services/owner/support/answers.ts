@@ -1,5 +1,5 @@
 import type { Dialog } from '../../../database/common/dialogs';
-import { announceRuling, type Ruling } from '../../../database/owner/support-rulings';
+import { announceRuling, type SupportRuling } from '../../../database/owner/support-rulings';
 import { takeStep } from '../../../database/owner/support-dialogs';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import {
@@ -10,11 +10,11 @@ import {
 } from '../../../domain/access/support-rulings';
 import { storableText } from '../../../domain/common/storable-text';
 import { newReference } from '../../common/new-reference';
-import { pageShown } from '../page/owner-request';
+import { promisePage } from '../page/owner-request';
 import { complainOn, type Answering, type AskedQuestion } from '../page/ask-question';
 
 /** What a dialog on the way to a ruling remembers; `undefined` where it was not begun by a button of ours. */
-function drafted({ draft }: Dialog): Pick<Ruling, 'ruling' | 'userId' | 'days'> | undefined {
+function drafted({ draft }: Dialog): Pick<SupportRuling, 'ruling' | 'userId' | 'days'> | undefined {
   const { ruling, userId, days = null } = draft;
   if (!isRuling(ruling) || typeof userId !== 'number') return undefined;
   return { ruling, userId, days: typeof days === 'number' ? days : null };
@@ -48,7 +48,7 @@ async function answerDays(answering: Answering): Promise<Reaction> {
     userId,
     action: 'grant',
     next: { question: 'support_reason', messageId, draft: { ...dialog.draft, days } },
-    promised: [pageShown(handled, page)],
+    promised: [promisePage(handled, page)],
   });
   return promised();
 }
@@ -68,7 +68,13 @@ async function answerReason(answering: Answering): Promise<Reaction> {
   const rulingId: string = newReference();
   const { openChannelId } = standing;
   const { messageId } = dialog;
-  const page = pageShown(handled, { ...standing, messageId, page: 'ruling', argument: rulingId, note: null });
+  const page = promisePage(handled, {
+    ...standing,
+    messageId,
+    page: 'ruling',
+    argument: rulingId,
+    note: null,
+  });
   await announceRuling(handled.database, handled.delivery, {
     by: standing,
     action: ruling,

@@ -6,10 +6,15 @@ import {
 } from '../../../database/owner/confirm-ruling';
 import type { Delivery } from '../../../database/common/inbox';
 import type { Database } from '../../../database/connection/pool';
-import { readPerson, readRuling, type Person, type Ruling } from '../../../database/owner/support-rulings';
-import type { Standing } from '../../../database/common/channel-roles';
+import {
+  readPerson,
+  readRuling,
+  type SupportedPerson,
+  type SupportRuling,
+} from '../../../database/owner/support-rulings';
+import type { ChannelRole } from '../../../database/common/channel-roles';
 import { banApplied, decideGrantedDays, decideRevokedDays } from '../../../domain/access/decide-ruling';
-import { CHANGED, untilUnchanged } from '../../common/until-unchanged';
+import { CONFLICT, retryOnConflict } from '../../common/until-unchanged';
 import { NOT_ALLOWED, refuse, show, type OwnHandler } from '../page/owner-request';
 import { personPage } from './person';
 import { objection, rulingPage } from './ruling';
@@ -17,9 +22,9 @@ import { objection, rulingPage } from './ruling';
 const MAX_TRIES = 10;
 
 interface Confirming {
-  readonly by: Standing;
-  readonly ruling: Ruling;
-  readonly person: Person;
+  readonly by: ChannelRole;
+  readonly ruling: SupportRuling;
+  readonly person: SupportedPerson;
 }
 
 /** Does what was announced, about somebody as they stand now. */
@@ -58,7 +63,7 @@ async function carryOut(
 const confirm: OwnHandler = async (asked) => {
   const { handled, standing, argument } = asked;
   const { database, delivery } = handled;
-  return untilUnchanged({ what: 'access', tries: MAX_TRIES }, async () => {
+  return retryOnConflict({ what: 'access', tries: MAX_TRIES }, async () => {
     const drawing = { database, standing, argument, note: null };
     const ruling = await readRuling(database, standing, argument ?? '');
     const person = ruling && (await readPerson(database, ruling));
@@ -69,7 +74,7 @@ const confirm: OwnHandler = async (asked) => {
         return show(asked, await personPage({ ...drawing, argument: String(ruling.userId), note: why }));
       const confirmed = await carryOut(database, delivery, { by: standing, ruling, person });
       if (confirmed === 'not_allowed') return refuse(asked, NOT_ALLOWED);
-      if (confirmed === 'changed') return CHANGED;
+      if (confirmed === 'changed') return CONFLICT;
     }
     // A repeat wakes the worker as well: the first delivery may have died before it could.
     return { ...(await show(asked, await rulingPage(drawing))), isPromised: true };

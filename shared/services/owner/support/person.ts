@@ -1,18 +1,18 @@
 import type { Database } from '../../../database/connection/pool';
-import { findUser, readPerson, type Person } from '../../../database/owner/support-rulings';
-import type { Standing } from '../../../database/common/channel-roles';
+import { findUser, readPerson, type SupportedPerson } from '../../../database/owner/support-rulings';
+import type { ChannelRole } from '../../../database/common/channel-roles';
 import { takeStep } from '../../../database/owner/support-dialogs';
 import { isUserId } from '../../../domain/common/ids';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import { ask, complainOn, type Answering, type AskedQuestion } from '../page/ask-question';
 import {
-  headed,
-  headOf,
+  pageHeader,
+  timedPageHeader,
   NOT_IN_USE,
-  pageShown,
+  promisePage,
   refuse,
-  showing,
-  type Asked,
+  showsPage,
+  type OwnerRequest,
   type OwnHandler,
   type Page,
 } from '../page/owner-request';
@@ -20,19 +20,19 @@ import {
 /** Somebody named by a button, who must be a user at all. */
 export async function personAt(
   database: Database,
-  { openChannelId }: Pick<Standing, 'openChannelId'>,
+  { openChannelId }: Pick<ChannelRole, 'openChannelId'>,
   argument: string | undefined,
-): Promise<Person | undefined> {
+): Promise<SupportedPerson | undefined> {
   const userId = Number(argument);
   return isUserId(userId) ? readPerson(database, { openChannelId, userId }) : undefined;
 }
 
-export const payerOf = ({ userId, username }: Person) => ({ userId, username });
+export const payerOf = ({ userId, username }: SupportedPerson) => ({ userId, username });
 
 /** Asks whom it is about; its note is why what was typed cannot be taken. */
 export const givePage: Page = async ({ standing, note }) => ({
   type: 'support_question',
-  ...headed(standing),
+  ...pageHeader(standing),
   question: 'support_person',
   payer: null,
   ruling: null,
@@ -48,7 +48,7 @@ export const personPage: Page = async (drawing) => {
   const { paidUntil, isActive, isBanned } = person;
   return {
     type: 'support_person',
-    ...headOf(standing),
+    ...timedPageHeader(standing),
     payer: payerOf(person),
     paidUntil,
     isActive,
@@ -59,7 +59,7 @@ export const personPage: Page = async (drawing) => {
 
 /** A button about a person, or nothing where it names none. */
 export const aboutPerson =
-  (answer: (asked: Asked, person: Person) => Promise<Reaction>): OwnHandler =>
+  (answer: (asked: OwnerRequest, person: SupportedPerson) => Promise<Reaction>): OwnHandler =>
   async (asked) => {
     const person = await personAt(asked.handled.database, asked.standing, asked.argument?.split('_')[0]);
     return person === undefined ? refuse(asked, NOT_IN_USE) : answer(asked, person);
@@ -90,7 +90,7 @@ const answerPerson = async (answering: Answering): Promise<Reaction> => {
     userId,
     action: 'give',
     next: null,
-    promised: [pageShown(handled, page)],
+    promised: [promisePage(handled, page)],
   });
   return promised();
 };
@@ -99,5 +99,5 @@ export const PERSON_QUESTION: AskedQuestion = { action: 'give', answer: answerPe
 
 export const personHandlers = {
   give: (asked) => ask(asked, { question: 'support_person', action: 'give', draft: {} }, givePage),
-  buyer: aboutPerson(showing(personPage)),
+  buyer: aboutPerson(showsPage(personPage)),
 } satisfies Readonly<Record<string, OwnHandler>>;

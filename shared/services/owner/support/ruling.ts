@@ -1,7 +1,15 @@
-import { readRuling, type Person } from '../../../database/owner/support-rulings';
+import { readRuling, type SupportedPerson } from '../../../database/owner/support-rulings';
 import { givenDays, type RulingName } from '../../../domain/access/support-rulings';
 import { ask } from '../page/ask-question';
-import { headed, headOf, show, showing, type Asked, type OwnHandler, type Page } from '../page/owner-request';
+import {
+  pageHeader,
+  timedPageHeader,
+  show,
+  showsPage,
+  type OwnerRequest,
+  type OwnHandler,
+  type Page,
+} from '../page/owner-request';
 import { menuPage } from '../settings/channel-menu';
 import { aboutPerson, payerOf, personAt, personPage } from './person';
 
@@ -21,7 +29,7 @@ export const rulingQuestionPage =
     if (person === undefined) return personPage(drawing);
     return {
       type: 'support_question',
-      ...headed(standing),
+      ...pageHeader(standing),
       question: ruling === 'grant' && days === undefined ? 'support_days' : 'support_reason',
       payer: payerOf(person),
       ruling,
@@ -41,7 +49,7 @@ export const rulingPage: Page = async (drawing) => {
   const { paidUntil, isReachable } = person;
   return {
     type: 'ruling',
-    ...headOf(standing),
+    ...timedPageHeader(standing),
     ...{ rulingId, ruling: ruling.ruling, days, reason },
     ...{ isConfirmed, paidUntil, isReachable, payer: payerOf(person) },
   };
@@ -50,7 +58,7 @@ export const rulingPage: Page = async (drawing) => {
 /** Why a ruling makes no sense about somebody as they stand; `undefined` if it does. */
 export function objection(
   ruling: RulingName,
-  { isBanned, isStaff, isActive }: Person,
+  { isBanned, isStaff, isActive }: SupportedPerson,
   closedChannelId: number | null,
 ): string | undefined {
   switch (ruling) {
@@ -70,7 +78,7 @@ export function objection(
 }
 
 const begin = (ruling: RulingName): OwnHandler =>
-  aboutPerson(async (asked: Asked, person) => {
+  aboutPerson(async (asked: OwnerRequest, person) => {
     const { handled, standing, argument } = asked;
     const why = objection(ruling, person, standing.closedChannelId);
     if (why !== undefined)
@@ -97,5 +105,5 @@ export const rulingHandlers = {
   revoke: begin('revoke'),
   ban: begin('ban'),
   unban: begin('unban'),
-  ruling: showing(rulingPage),
+  ruling: showsPage(rulingPage),
 } satisfies Readonly<Record<string, OwnHandler>>;

@@ -3,13 +3,13 @@ import {
   findInvitation,
   type GivenRole,
 } from '../../../database/owner/team';
-import { readStanding } from '../../../database/common/channel-roles';
+import { readChannelRole } from '../../../database/common/channel-roles';
 import { MONEY_EXPIRES_SECONDS, reply, type Promised } from '../../../domain/effects';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import type { Intent } from '../../../telegram/route-update';
 import type { TelegramUser } from '../../../telegram/update';
 import { titled } from '../../../telegram/views/view';
-import { personOf, say, type Handled } from '../../common/update-context';
+import { personOf, replyWith, type UpdateContext } from '../../common/update-context';
 
 type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
 
@@ -36,16 +36,16 @@ const FULL =
 
 /** Somebody opened the link that an owner sent them: they run the channel from now on. */
 export async function acceptInvitation(
-  handled: Handled,
+  handled: UpdateContext,
   { user, token }: Of<'accept_invitation'>,
 ): Promise<Reaction> {
   const { database, delivery, updateId } = handled;
   const invitation = await findInvitation(database, token);
-  if (invitation === undefined) return say(handled, user, { type: 'owner_answered', text: OVER });
+  if (invitation === undefined) return replyWith(handled, user, { type: 'owner_answered', text: OVER });
   const { role, ownerUserId } = invitation;
   const title = `“${titled(invitation.title)}”`;
   if (ownerUserId === user.id)
-    return say(handled, user, {
+    return replyWith(handled, user, {
       type: 'owner_answered',
       text: `This link is for somebody else: forward it to whom you want to ${MAY[role]} ${title}.`,
     });
@@ -70,8 +70,14 @@ export async function acceptInvitation(
     }));
   if (isAccepted) return promised();
   // Opened again by whom it let in: they are told the same, unless they may do something else or nothing by now.
-  const standing = await readStanding(database, { openChannelId: invitation.openChannelId, userId: user.id });
-  if (invitation.usedBy === user.id && standing?.role === role) return say(handled, user, welcome);
+  const standing = await readChannelRole(database, {
+    openChannelId: invitation.openChannelId,
+    userId: user.id,
+  });
+  if (invitation.usedBy === user.id && standing?.role === role) return replyWith(handled, user, welcome);
   const isUnused = invitation.usedBy === null;
-  return say(handled, user, { type: 'owner_answered', text: isUnused && invitation.isFull ? FULL : OVER });
+  return replyWith(handled, user, {
+    type: 'owner_answered',
+    text: isUnused && invitation.isFull ? FULL : OVER,
+  });
 }

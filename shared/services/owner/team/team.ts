@@ -6,13 +6,13 @@ import { startLink } from '../../../telegram/codec/start-parameter';
 import { titled } from '../../../telegram/views/view';
 import { newReference } from '../../common/new-reference';
 import {
-  headed,
+  pageHeader,
   NOT_ALLOWED,
   refuse,
   show,
-  showing,
-  showPaged,
-  type Asked,
+  showsPage,
+  showPageWithNote,
+  type OwnerRequest,
   type OwnHandler,
   type Page,
 } from '../page/owner-request';
@@ -20,19 +20,23 @@ import { MAY, told } from './invitations';
 
 /** Who runs a channel beside its owner. */
 export const teamPage: Page = async ({ database, standing, note }) => {
-  return { type: 'channel_team', ...headed(standing), note, team: await listTeam(database, standing) };
+  return { type: 'channel_team', ...pageHeader(standing), note, team: await listTeam(database, standing) };
 };
 
-export const showTeam = (asked: Asked, note: string) => showPaged(asked, teamPage, note);
+export const showTeam = (asked: OwnerRequest, note: string) => showPageWithNote(asked, teamPage, note);
 
 export const NOT_ON_TEAM = 'They do not run this channel with you any more.';
 
 /** Whom the button is about, if they still are one of them. */
-export const memberOf = ({ handled, standing, argument = '' }: Asked): Promise<TeamMember | undefined> =>
+export const memberOf = ({
+  handled,
+  standing,
+  argument = '',
+}: OwnerRequest): Promise<TeamMember | undefined> =>
   findTeamMember(handled.database, { ...standing, userId: Number(argument.split('_')[0]) });
 
-async function showMember(asked: Asked, member: TeamMember, note: string | null) {
-  return show(asked, { type: 'team_member', ...headed(asked.standing), member, note });
+async function showMember(asked: OwnerRequest, member: TeamMember, note: string | null) {
+  return show(asked, { type: 'team_member', ...pageHeader(asked.standing), member, note });
 }
 
 /** The part of a condition that somebody runs the channel `c` still. */
@@ -131,7 +135,7 @@ const dismiss: OwnHandler = async (asked) => {
 };
 
 export const teamHandlers = {
-  team: showing(teamPage),
+  team: showsPage(teamPage),
   person: async (asked) => {
     const member = await memberOf(asked);
     return member === undefined ? showTeam(asked, NOT_ON_TEAM) : showMember(asked, member, null);

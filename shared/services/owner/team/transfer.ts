@@ -1,7 +1,7 @@
 import { actOn } from '../../../database/common/channel-roles';
 import { askWhetherTheirs } from '../../../telegram/judge-chat';
 import { titled } from '../../../telegram/views/view';
-import { turnTo } from '../../common/update-context';
+import { replaceMessage } from '../../common/update-context';
 import { refuse, show, type OwnHandler } from '../page/owner-request';
 import { TELEGRAM_IS_SILENT } from '../set-up/check-chat';
 import { told } from './invitations';
@@ -69,7 +69,7 @@ const transfer: OwnHandler = async (asked) => {
   );
   if (!isDone) return showTeam(asked, NOT_ON_TEAM);
   const text = `Done: ${name} has a new owner.`;
-  const shown = button === undefined ? undefined : turnTo(button, { type: 'owner_answered', text });
+  const shown = button === undefined ? undefined : replaceMessage(button, { type: 'owner_answered', text });
   return { prompt: shown?.prompt ?? [], isPromised: true };
 };
 

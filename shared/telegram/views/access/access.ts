@@ -2,7 +2,7 @@ import type { AccessNews } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { html, lines, type Html } from '../html';
 import { addedWords, endWords } from '../payments/invoice';
-import { button, keyboardOf, linkButton, titled, type Of, type View } from '../view';
+import { button, keyboardOf, linkButton, titled, type MessageOf, type View } from '../view';
 import { formatDays, formatTime, oddToPayer, orderLine } from '../words';
 
 const MAX_TITLE_ON_BUTTON = 48;
@@ -27,7 +27,7 @@ function heading(news: AccessNews, title: string, isIn: boolean): Html {
 }
 
 /** A link admits the payer alone, so that it may be forwarded without harm. */
-export const accessView = (message: Of<'access'>): View => {
+export const accessView = (message: MessageOf<'access'>): View => {
   const { title, paidUntil, inviteLink, news, reference } = message;
   const isIn = inviteLink === null;
   return {
@@ -47,7 +47,7 @@ export const accessView = (message: Of<'access'>): View => {
   };
 };
 
-export const accessDelayedView = ({ title, paidUntil, isOwnerTold }: Of<'access_delayed'>): View => ({
+export const accessDelayedView = ({ title, paidUntil, isOwnerTold }: MessageOf<'access_delayed'>): View => ({
   text: lines(
     html`⏳ <b>Your access to ${titled(title)} is paid, until ${formatTime(paidUntil)}.</b>`,
     '',
@@ -58,7 +58,7 @@ export const accessDelayedView = ({ title, paidUntil, isOwnerTold }: Of<'access_
   ...keyboardOf([button('📜 What I have', callbackData.mySubscriptions)]),
 });
 
-export const joinDeclinedView = ({ openChannelId, title }: Of<'join_declined'>): View => ({
+export const joinDeclinedView = ({ openChannelId, title }: MessageOf<'join_declined'>): View => ({
   text: lines(
     html`🙏 I could not let you into ${titled(title)} with that link: it belongs to somebody else, or what it
     was paid for has ended.`,
@@ -67,7 +67,7 @@ export const joinDeclinedView = ({ openChannelId, title }: Of<'join_declined'>):
   ...keyboardOf([button('💎 See the offer', callbackData.offer(openChannelId))]),
 });
 
-export const reminderView = (message: Of<'reminder'>): View => ({
+export const reminderView = (message: MessageOf<'reminder'>): View => ({
   text: lines(
     endWords(message.title, message),
     '',
@@ -79,7 +79,7 @@ export const reminderView = (message: Of<'reminder'>): View => ({
   ...keyboardOf(message.isPaused ? [] : [button('💎 Renew', callbackData.offer(message.openChannelId))]),
 });
 
-export const accessEndedView = ({ openChannelId, title, isOwed }: Of<'access_ended'>): View => ({
+export const accessEndedView = ({ openChannelId, title, isOwed }: MessageOf<'access_ended'>): View => ({
   text: lines(
     html`👋 <b>Your access to ${titled(title)} has ended.</b>`,
     '',

@@ -1,7 +1,7 @@
 import type { AccessTrouble, Message, RemovalTrouble } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { cut, html, lines, type Html } from '../html';
-import { button, keyboardOf, titled, type Of, type View } from '../view';
+import { button, keyboardOf, titled, type MessageOf, type View } from '../view';
 import { payerName } from '../words';
 
 type OfMember = Extract<Message, { type: 'access_trouble' | 'removal_trouble' | 'member_kept' }>;
@@ -28,7 +28,7 @@ const ACCESS_ADVICE: Readonly<Record<AccessTrouble, Html>> = {
   send the money back.`,
 };
 
-export const accessTroubleView = (message: Of<'access_trouble'>): View => ({
+export const accessTroubleView = (message: MessageOf<'access_trouble'>): View => ({
   text: lines(
     message.trouble === 'too_late'
       ? html`🚨 <b>A subscriber has paid and was never let in</b>`
@@ -50,7 +50,7 @@ const REMOVAL_ADVICE: Readonly<Record<RemovalTrouble, Html>> = {
   myself.`,
 };
 
-export const removalTroubleView = (message: Of<'removal_trouble'>): View => ({
+export const removalTroubleView = (message: MessageOf<'removal_trouble'>): View => ({
   text: lines(
     html`🚨 <b>I cannot take out a member whose subscription has ended</b>`,
     '',
@@ -61,7 +61,7 @@ export const removalTroubleView = (message: Of<'removal_trouble'>): View => ({
   ),
 });
 
-export const memberKeptView = (message: Of<'member_kept'>): View => ({
+export const memberKeptView = (message: MessageOf<'member_kept'>): View => ({
   text: lines(
     html`👤 <b>A subscription has ended, and I left the member in</b>`,
     '',
@@ -75,7 +75,12 @@ export const memberKeptView = (message: Of<'member_kept'>): View => ({
   ]),
 });
 
-export const removalsBrakedView = ({ title, openChannelId, removed, most }: Of<'removals_braked'>): View => ({
+export const removalsBrakedView = ({
+  title,
+  openChannelId,
+  removed,
+  most,
+}: MessageOf<'removals_braked'>): View => ({
   text: lines(
     html`🛑 <b>Removals from ${titled(title)} are slowed down</b>`,
     '',

@@ -3,7 +3,7 @@ import { formatUsd } from '../../../domain/common/money';
 import { endOfGrace } from '../../../domain/common/subscription';
 import { callbackData } from '../../codec/callback-data';
 import { html, lines, type Html } from '../html';
-import { button, keyboardOf, titled, type Of, type View } from '../view';
+import { button, keyboardOf, titled, type MessageOf, type View } from '../view';
 import { formatTime, orderWords } from '../words';
 
 /** What a phone can show, and what fits into one message with the longest titles. */
@@ -61,7 +61,7 @@ const leftOut = (all: readonly unknown[]): Html | undefined =>
   all.length > MAX_LISTED ? html`and ${all.length - MAX_LISTED} more` : undefined;
 
 /** What a buyer has, and what became of each payment. */
-export function mySubscriptionsView({ subscriptions, orders }: Of<'my_subscriptions'>): View {
+export function mySubscriptionsView({ subscriptions, orders }: MessageOf<'my_subscriptions'>): View {
   if (subscriptions.length === 0 && orders.length === 0)
     return {
       text: html`You have no subscription yet. It is never too late: have a look at the channels.`,

@@ -1,10 +1,22 @@
 import { formatUsd } from '../../../domain/common/money';
 import { callbackData } from '../../codec/callback-data';
 import { cut, html, lines } from '../html';
-import { button, keyboardOf, linkButton, MAX_DONATION_MESSAGE, titled, type Of, type View } from '../view';
+import {
+  button,
+  keyboardOf,
+  linkButton,
+  MAX_DONATION_MESSAGE,
+  titled,
+  type MessageOf,
+  type View,
+} from '../view';
 
 /** The post in the public channel. Its button answers with a link to the bot: no invoice is ever shown in public. */
-export const donatePostView = ({ title, donationMessage, openChannelId }: Of<'donate_post'>): View => ({
+export const donatePostView = ({
+  title,
+  donationMessage,
+  openChannelId,
+}: MessageOf<'donate_post'>): View => ({
   text: lines(
     html`💝 <b>Support ${titled(title)}</b>`,
     donationMessage === '' ? undefined : html`${cut(donationMessage, MAX_DONATION_MESSAGE)}`,
@@ -12,7 +24,11 @@ export const donatePostView = ({ title, donationMessage, openChannelId }: Of<'do
   ...keyboardOf([button('💝 Donate', callbackData.donate(openChannelId))]),
 });
 
-export const keypadConfirmedView = ({ title, amountCents, invoiceUrl }: Of<'keypad_confirmed'>): View => ({
+export const keypadConfirmedView = ({
+  title,
+  amountCents,
+  invoiceUrl,
+}: MessageOf<'keypad_confirmed'>): View => ({
   text: html`💝 <b>${formatUsd(amountCents)} to ${titled(title)}.</b> Your invoice follows.`,
   ...keyboardOf(invoiceUrl === null ? [] : [linkButton('💳 Pay now', invoiceUrl)]),
 });
@@ -21,7 +37,7 @@ export const keypadCancelledView = (): View => ({
   text: html`✕ Donation cancelled. Nothing was charged.`,
 });
 
-export const keypadExpiredView = ({ openChannelId }: Of<'keypad_expired'>): View => ({
+export const keypadExpiredView = ({ openChannelId }: MessageOf<'keypad_expired'>): View => ({
   text: html`The donation keypad has expired. Nothing was charged.`,
   ...keyboardOf([button('💝 Start again', callbackData.donate(openChannelId))]),
 });

@@ -1,5 +1,5 @@
 import type { OwnerMessage } from '../../../domain/messages/owner';
-import type { Of, View } from '../view';
+import type { MessageOf, View } from '../view';
 import { caseListView, casePageView, orphanPageView } from './lists/cases';
 import { memberListView } from './lists/member-list';
 import { memberPageView } from './lists/member-page';
@@ -17,7 +17,7 @@ import { auditLogView } from './lists/audit';
 import * as support from './support';
 
 /** How each message to those who run channels is worded. */
-export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: Of<Type>) => View } = {
+export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: MessageOf<Type>) => View } = {
   my_channels: myChannelsView,
   channel_menu: channelMenuView,
   channel_settings: channelSettingsView,

@@ -4,7 +4,7 @@ import type { OfChannel } from '../../../domain/messages/owner';
 import { mayAct, type Role } from '../../../domain/common/roles';
 import { callbackData } from '../../codec/callback-data';
 import { cut, html, lines, type Html } from '../html';
-import { button, keyboardOf, titled, type Of, type View } from '../view';
+import { button, keyboardOf, titled, type MessageOf, type View } from '../view';
 import { counted } from '../words';
 
 const MAX_TITLE_ON_BUTTON = 48;
@@ -30,7 +30,7 @@ export const ownButton = (
 export const noteLine = (note: string | null): readonly (Html | '')[] =>
   note === null ? [] : [html`✔️ ${cut(note, MAX_NOTE)}`, ''];
 
-function turning({ action, page, pages }: Of<'my_channels'>): InlineKeyboardButton[] {
+function turning({ action, page, pages }: MessageOf<'my_channels'>): InlineKeyboardButton[] {
   if (pages <= 1 || !isOwnerAction(action)) return [];
   return [
     ...(page > 1 ? [button('« Prev', callbackData.myChannels(action, page - 1))] : []),
@@ -39,7 +39,7 @@ function turning({ action, page, pages }: Of<'my_channels'>): InlineKeyboardButt
   ];
 }
 
-export const myChannelsView = (message: Of<'my_channels'>): View => {
+export const myChannelsView = (message: MessageOf<'my_channels'>): View => {
   const { channels, action } = message;
   return {
     text: lines(
@@ -62,7 +62,7 @@ export const myChannelsView = (message: Of<'my_channels'>): View => {
   };
 };
 
-export const channelMenuView = (message: Of<'channel_menu'>): View => ({
+export const channelMenuView = (message: MessageOf<'channel_menu'>): View => ({
   text: lines(
     ...noteLine(message.note),
     html`📣 <b>${titled(message.title)}</b>`,

@@ -1,12 +1,12 @@
 import type { BanTrouble } from '../../../domain/messages/owner-support';
 import { MOST_GIVEN_DAYS, OFFERED_DAYS, type RulingName } from '../../../domain/access/support-rulings';
-import { apart, cut, html, lines, type Html } from '../html';
-import { keyboardOf, titled, type Of, type View } from '../view';
+import { isolateBidi, cut, html, lines, type Html } from '../html';
+import { keyboardOf, titled, type MessageOf, type View } from '../view';
 import { formatDays, formatLocalTime, payerName } from '../words';
 import { MAX_NOTE, noteLine, ownButton } from './menu';
 
-type Question = Of<'support_question'>;
-type Ruling = Of<'ruling'>;
+type SupportQuestionMessage = MessageOf<'support_question'>;
+type RulingMessage = MessageOf<'ruling'>;
 
 /** What is going to be done, in the words of the button that does it. */
 const DEED: Readonly<Record<RulingName, (days: string) => string>> = {
@@ -28,7 +28,7 @@ const EXPLAINED: Readonly<Record<RulingName, Html>> = {
 
 const daysOf = (days: number | null): string => (days === null ? 'days' : formatDays(days));
 
-function asking({ question, payer, ruling, days }: Question): Html {
+function asking({ question, payer, ruling, days }: SupportQuestionMessage): Html {
   const who = payer === null ? 'them' : payerName(payer);
   if (question === 'support_person') return html`Who is it? Send me their @username, or their numeric id.`;
   if (question === 'support_days')
@@ -39,7 +39,7 @@ function asking({ question, payer, ruling, days }: Question): Html {
   and they are not shown it.`;
 }
 
-export const supportQuestionView = (message: Question): View => {
+export const supportQuestionView = (message: SupportQuestionMessage): View => {
   const { question, payer, complaint } = message;
   const presets =
     question === 'support_days' && payer !== null
@@ -62,7 +62,7 @@ export const supportQuestionView = (message: Question): View => {
   };
 };
 
-export const supportPersonView = (message: Of<'support_person'>): View => {
+export const supportPersonView = (message: MessageOf<'support_person'>): View => {
   const { payer, paidUntil, isActive, isBanned, timeZone, note } = message;
   const until = paidUntil === null ? '' : formatLocalTime(paidUntil, timeZone);
   return {
@@ -94,7 +94,7 @@ function doneWords({
   paidUntil,
   timeZone,
   isReachable,
-}: Ruling): readonly (Html | undefined)[] {
+}: RulingMessage): readonly (Html | undefined)[] {
   if (ruling === 'ban') return [html`✔️ Banned. They are being taken out.`];
   if (ruling === 'unban') return [html`✔️ The ban is lifted.`];
   if (ruling === 'revoke')
@@ -108,7 +108,7 @@ function doneWords({
   ];
 }
 
-export const rulingView = (message: Ruling): View => {
+export const rulingView = (message: RulingMessage): View => {
   const { ruling, rulingId, payer, days, reason, isConfirmed } = message;
   const deed = DEED[ruling](daysOf(days));
   return {
@@ -116,7 +116,7 @@ export const rulingView = (message: Ruling): View => {
       html`⚖️ <b>${titled(message.title)}</b>`,
       html`<b>Who:</b> ${payerName(payer)}`,
       html`<b>What:</b> ${deed}`,
-      html`<b>Why:</b> ${apart(cut(reason, MAX_NOTE))}`,
+      html`<b>Why:</b> ${isolateBidi(cut(reason, MAX_NOTE))}`,
       '',
       ...(isConfirmed ? doneWords(message) : [EXPLAINED[ruling]]),
     ),
@@ -137,7 +137,7 @@ const BAN_ADVICE: Readonly<Record<BanTrouble, Html>> = {
   unanswered: html`Telegram has not done it for a day now. I keep trying by myself; you need not do anything.`,
 };
 
-export const banTroubleView = ({ title, payer, trouble, reason }: Of<'ban_trouble'>): View => ({
+export const banTroubleView = ({ title, payer, trouble, reason }: MessageOf<'ban_trouble'>): View => ({
   text: lines(
     html`🚨 <b>I could not ban somebody, or lift their ban</b>`,
     '',
@@ -149,6 +149,6 @@ export const banTroubleView = ({ title, payer, trouble, reason }: Of<'ban_troubl
   ),
 });
 
-export const notSoldToYouView = ({ title }: Of<'not_sold_to_you'>): View => ({
+export const notSoldToYouView = ({ title }: MessageOf<'not_sold_to_you'>): View => ({
   text: html`🚫 The owner of ${titled(title)} does not sell to you.`,
 });

@@ -1,13 +1,13 @@
 import type { TeamMember } from '../../../domain/messages/owner-settings';
 import { html, lines } from '../html';
-import { keyboardOf, linkButton, titled, type Of, type View } from '../view';
+import { keyboardOf, linkButton, titled, type MessageOf, type View } from '../view';
 import { payerName } from '../words';
 import { noteLine, ownButton, ROLE_WORDS } from './menu';
 
 const onButton = ({ username, userId }: TeamMember): string =>
   username === null ? `user ${userId}` : `@${username}`;
 
-export const channelTeamView = (message: Of<'channel_team'>): View => ({
+export const channelTeamView = (message: MessageOf<'channel_team'>): View => ({
   text: lines(
     ...noteLine(message.note),
     html`👥 <b>Who runs ${titled(message.title)} with you</b>`,
@@ -25,7 +25,7 @@ export const channelTeamView = (message: Of<'channel_team'>): View => ({
   ),
 });
 
-export const teamMemberView = (message: Of<'team_member'>): View => {
+export const teamMemberView = (message: MessageOf<'team_member'>): View => {
   const { userId, role } = message.member;
   return {
     text: lines(
@@ -43,7 +43,7 @@ export const teamMemberView = (message: Of<'team_member'>): View => {
   };
 };
 
-export const teamInvitationView = (message: Of<'team_invitation'>): View => ({
+export const teamInvitationView = (message: MessageOf<'team_invitation'>): View => ({
   text: lines(
     html`✉️ <b>Send this link to whom it is for:</b>`,
     html`${message.link}`,
@@ -58,7 +58,7 @@ export const teamInvitationView = (message: Of<'team_invitation'>): View => ({
   ),
 });
 
-export const transferAskedView = (message: Of<'transfer_asked'>): View => ({
+export const transferAskedView = (message: MessageOf<'transfer_asked'>): View => ({
   text: lines(
     html`🔑 <b>Give ${titled(message.title)} to ${payerName(message.member)}?</b>`,
     '',

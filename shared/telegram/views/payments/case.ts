@@ -3,7 +3,7 @@ import type { CaseAnswer, PayerNews } from '../../../domain/messages/messages';
 import { formatCrypto, formatUsd } from '../../../domain/common/money';
 import { callbackData } from '../../codec/callback-data';
 import { cut, html, lines, type Html } from '../html';
-import { button, keyboardOf, titled, type Of, type View } from '../view';
+import { button, keyboardOf, titled, type MessageOf, type View } from '../view';
 import { counted, cryptoAmount, orderLine, orderWords, payerName, tierWords } from '../words';
 
 const HEADINGS: Readonly<Record<PayerNews, string>> = {
@@ -19,7 +19,7 @@ const HEADINGS: Readonly<Record<PayerNews, string>> = {
   refunded: 'A payment was refunded',
 };
 
-type OddPayment = Of<'odd_payment'>;
+type OddPayment = MessageOf<'odd_payment'>;
 
 function answerLabel(answer: CaseAnswer, message: OddPayment): string {
   switch (answer.decision) {
@@ -122,7 +122,7 @@ const DECIDED: Readonly<Record<Decision, string>> = {
   refund: '↩️ You refunded a payment',
 };
 
-export const caseDecidedView = (message: Of<'case_decided'>): View => ({
+export const caseDecidedView = (message: MessageOf<'case_decided'>): View => ({
   text: lines(
     html`<b>${DECIDED[message.decision]}.</b> The payer is told.`,
     '',
@@ -140,6 +140,6 @@ export const caseDecidedView = (message: Of<'case_decided'>): View => ({
 const MAX_ANSWER = 2048;
 
 /** In place of a question, what an owner's word about it led to. */
-export const ownerAnsweredView = ({ text }: Of<'owner_answered'>): View => ({
+export const ownerAnsweredView = ({ text }: MessageOf<'owner_answered'>): View => ({
   text: html`✔️ ${cut(text, MAX_ANSWER)}`,
 });

@@ -5,12 +5,12 @@ import { endOfGrace } from '../../../domain/common/subscription';
 import { callbackData } from '../../codec/callback-data';
 import { html, lines, type Html } from '../html';
 import { stateWords } from '../access/my-subscriptions';
-import { button, keyboardOf, linkButton, titled, type Of, type View } from '../view';
+import { button, keyboardOf, linkButton, titled, type MessageOf, type View } from '../view';
 import { counted, formatTime, orderLine, orderWords, tierWords } from '../words';
 
 const pressPayNow = html`Press Pay now and choose a coin.`;
 
-const purchaseView = (message: Of<'pay_now'>): View => {
+const purchaseView = (message: MessageOf<'pay_now'>): View => {
   const { item, title, amountCents, invoiceUrl, reference } = message;
   const isDonation = item.kind === 'donation';
   return {
@@ -37,7 +37,7 @@ const partWords = (received: Cents, { amountCents }: { amountCents: Cents }, mis
   html`<b>${formatUsd(received)}</b> of ${formatUsd(amountCents)} has arrived, <b>${missing}</b> is missing.`;
 
 /** Money has come for this order already, so it is not to be cancelled with a tap. */
-const restView = (message: Of<'pay_now'>, receivedCents: Cents): View => {
+const restView = (message: MessageOf<'pay_now'>, receivedCents: Cents): View => {
   const { amountCents, invoiceUrl, reference, item } = message;
   const rest = formatUsd((amountCents - receivedCents) as Cents);
   return {
@@ -70,7 +70,7 @@ export const endWords = (title: string, reminder: Reminder): Html =>
 export const addedWords = (daysLeft: number): string =>
   daysLeft > 0 ? 'A renewal is added to the time you have: you lose no day.' : 'You can renew at any time.';
 
-const reminderInvoiceView = (message: Of<'pay_now'>, reminder: Reminder): View => {
+const reminderInvoiceView = (message: MessageOf<'pay_now'>, reminder: Reminder): View => {
   const { item, amountCents, dueCents, invoiceUrl, reference, title } = message;
   const part =
     dueCents === amountCents
@@ -91,7 +91,7 @@ const reminderInvoiceView = (message: Of<'pay_now'>, reminder: Reminder): View =
   };
 };
 
-export function payNowView(message: Of<'pay_now'>): View {
+export function payNowView(message: MessageOf<'pay_now'>): View {
   const { occasion } = message;
   switch (occasion.type) {
     case 'purchase':
@@ -103,7 +103,7 @@ export function payNowView(message: Of<'pay_now'>): View {
   }
 }
 
-export const restRefusedView = (message: Of<'rest_refused'>): View => ({
+export const restRefusedView = (message: MessageOf<'rest_refused'>): View => ({
   text: lines(
     html`⚠️ <b>A part of your payment has arrived.</b>`,
     '',
@@ -116,12 +116,12 @@ export const restRefusedView = (message: Of<'rest_refused'>): View => ({
   ),
 });
 
-export const invoiceDelayedView = ({ amountCents }: Of<'invoice_delayed'>): View => ({
+export const invoiceDelayedView = ({ amountCents }: MessageOf<'invoice_delayed'>): View => ({
   text: html`The payment service is not answering right now. I keep trying, and send you the invoice over
   ${formatUsd(amountCents)} as soon as it is ready. You need not do anything.`,
 });
 
-export const invoiceRefusedView = (message: Of<'invoice_refused'>): View => {
+export const invoiceRefusedView = (message: MessageOf<'invoice_refused'>): View => {
   const { item, amountCents, leastCents, openChannelId, reference } = message;
   const isDonation = item.kind === 'donation';
   const again = leastCents === null ? '💝 Try again' : '💝 Try another amount';
@@ -144,7 +144,7 @@ export const invoiceRefusedView = (message: Of<'invoice_refused'>): View => {
 
 export const orderCancelledView = (): View => ({ text: html`✕ Order cancelled. Nothing was charged.` });
 
-export const orderStatusView = (message: Of<'order_status'>): View => ({
+export const orderStatusView = (message: MessageOf<'order_status'>): View => ({
   text: lines(
     html`<b>${orderWords(message)}</b>: ${stateWords(message.state)}`,
     orderLine(message.reference),

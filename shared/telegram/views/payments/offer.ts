@@ -4,7 +4,7 @@ import { formatUsd } from '../../../domain/common/money';
 import { callbackData } from '../../codec/callback-data';
 import { startLink } from '../../codec/start-parameter';
 import { cut, html, lines } from '../html';
-import { button, keyboardOf, linkButton, MAX_DESCRIPTION, titled, type Of, type View } from '../view';
+import { button, keyboardOf, linkButton, MAX_DESCRIPTION, titled, type MessageOf, type View } from '../view';
 import { formatDays, formatTime, tierNamed } from '../words';
 
 /** What leaves room for the price on a button. */
@@ -12,7 +12,7 @@ const MAX_NAME_ON_BUTTON = 32;
 const MAX_TITLE_ON_BUTTON = 56;
 
 /** Only ways that lead somewhere; nothing at all on a single page. */
-function turning({ page, pages }: Of<'channel_list'>): InlineKeyboardButton[] {
+function turning({ page, pages }: MessageOf<'channel_list'>): InlineKeyboardButton[] {
   if (pages <= 1) return [];
   return [
     ...(page > 1 ? [button('« Prev', callbackData.channels(page - 1))] : []),
@@ -21,7 +21,7 @@ function turning({ page, pages }: Of<'channel_list'>): InlineKeyboardButton[] {
   ];
 }
 
-export const channelListView = (message: Of<'channel_list'>): View => ({
+export const channelListView = (message: MessageOf<'channel_list'>): View => ({
   text: lines(
     html`👋 <b>Welcome to TelePay.</b>`,
     '',
@@ -42,7 +42,7 @@ export const channelListView = (message: Of<'channel_list'>): View => ({
 const tierLabel = ({ name, priceCents, days }: OfferedTier): string =>
   `💎 ${tierNamed(name, MAX_NAME_ON_BUTTON)} - ${formatUsd(priceCents)} / ${formatDays(days)}`;
 
-export const channelPageView = (message: Of<'channel_page'>): View => {
+export const channelPageView = (message: MessageOf<'channel_page'>): View => {
   const { openChannelId, title, description, paidUntil, isPaused } = message;
   const tiers = isPaused ? [] : message.tiers;
   return {
@@ -68,7 +68,7 @@ export const channelPageView = (message: Of<'channel_page'>): View => {
 };
 
 /** The post in the public channel. Its links open the bot, so that nobody's order is ever seen in public. */
-export const offerPostView = (message: Of<'offer_post'>): View => {
+export const offerPostView = (message: MessageOf<'offer_post'>): View => {
   const { openChannelId, title, description, tiers, botUsername } = message;
   const link = startLink(botUsername, `sub_${openChannelId}`);
   return {
@@ -84,6 +84,6 @@ export const offerPostView = (message: Of<'offer_post'>): View => {
   };
 };
 
-export const postRetiredView = ({ isReplaced }: Of<'post_retired'>): View => ({
+export const postRetiredView = ({ isReplaced }: MessageOf<'post_retired'>): View => ({
   text: isReplaced ? html`The current post is further down.` : html`This post was withdrawn.`,
 });

@@ -3,7 +3,7 @@ import type { Cents } from '../../../domain/common/ids';
 import { compareDecimals, decimalOf, formatCrypto, formatUsd } from '../../../domain/common/money';
 import { cut, html, lengthOf, lines, type Html } from '../html';
 import { stateWords } from '../access/my-subscriptions';
-import type { Of, View } from '../view';
+import type { MessageOf, View } from '../view';
 import { formatDays, orderLine, orderWords } from '../words';
 
 export type Details = StoryEvent['details'];
@@ -166,7 +166,7 @@ export function storyLines(events: readonly StoryEvent[], voice: Voice): readonl
 const timeOf = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
 
 /** What happened to an order, for who made it, in simple words. */
-export const orderStoryView = (message: Of<'order_story'>): View => ({
+export const orderStoryView = (message: MessageOf<'order_story'>): View => ({
   text: lines(
     html`📜 <b>${orderWords(message)}</b>: ${stateWords(message.state)}`,
     orderLine(message.reference),

@@ -1,11 +1,17 @@
 import type { PayerNews, Received } from '../../../domain/messages/messages';
 import { formatUsd } from '../../../domain/common/money';
 import { html, lines, type Html } from '../html';
-import { titled, type Of, type View } from '../view';
+import { titled, type MessageOf, type View } from '../view';
 import { cryptoAmount, difference, oddToPayer, orderLine, orderWords } from '../words';
 
 /** A donation has arrived; whoever subscribed hears of it with the way in. */
-export const thanksView = ({ title, amountCents, exception, received, reference }: Of<'thanks'>): View => ({
+export const thanksView = ({
+  title,
+  amountCents,
+  exception,
+  received,
+  reference,
+}: MessageOf<'thanks'>): View => ({
   text: lines(
     html`💝 <b>Thank you!</b> Your donation of ${formatUsd(amountCents)} to ${titled(title)} has arrived.`,
     oddToPayer(exception, received),
@@ -53,7 +59,7 @@ function payerText(news: PayerNews, received: Received, isSubscription: boolean)
   }
 }
 
-export const paymentNewsView = (message: Of<'payment_news'>): View => ({
+export const paymentNewsView = (message: MessageOf<'payment_news'>): View => ({
   text: lines(
     payerText(message.news, message, message.item.kind === 'subscription'),
     '',

@@ -2,7 +2,7 @@ import type { DonationReceived, PaymentReceived, SubscriptionSold } from '../../
 import { formatUsd } from '../../../domain/common/money';
 import { html, lines, type Html } from '../html';
 import { callbackData } from '../../codec/callback-data';
-import { button, keyboardOf, titled, type Of, type View } from '../view';
+import { button, keyboardOf, titled, type MessageOf, type View } from '../view';
 import {
   cryptoAmount,
   formatDays,
@@ -84,7 +84,7 @@ export const paymentReceivedView = (payment: PaymentReceived): View => ({
   ),
 });
 
-export const testNotificationView = (test: Of<'test_notification'>): View => ({
+export const testNotificationView = (test: MessageOf<'test_notification'>): View => ({
   text: lines(
     html`🧪 <b>Test notification</b>`,
     '',

@@ -1,7 +1,7 @@
 import type { DoctorWorld, Variables } from '../doctor-world';
 
 /** One thing that is broken, and what the doctor must say of it: this and nothing else. */
-export interface Ailment {
+export interface Breakage {
   readonly name: string;
   readonly code: string;
   readonly remedy: RegExp;

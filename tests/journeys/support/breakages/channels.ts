@@ -1,6 +1,6 @@
 import { CAST } from '../../../../playground/seed';
 import type { DoctorWorld } from '../doctor-world';
-import { sql, type Ailment } from './breakage';
+import { sql, type Breakage } from './breakage';
 
 type Standing = 'administrator' | 'member' | 'kicked' | 'left';
 const bot = (chat: { readonly id: number }, status: Standing, rights?: Record<string, boolean>) => ({
@@ -15,7 +15,7 @@ const CLOSED = { id: CAST.closed.id };
 const OPEN = { id: CAST.open.id };
 const RIGHTS = /^Make the bot an administrator of it with the right Invite Users via Link and Ban Users\.$/;
 
-export const CHANNELS: readonly Ailment[] = [
+export const CHANNELS: readonly Breakage[] = [
   {
     name: 'the bot is a plain member of the private channel',
     code: 'channel.bot_no_administrator',

@@ -1,6 +1,6 @@
-import { sql, type Ailment } from './breakage';
+import { sql, type Breakage } from './breakage';
 
-export const CONFIGURATION: readonly Ailment[] = [
+export const CONFIGURATION: readonly Breakage[] = [
   {
     name: 'a variable is missing',
     code: 'configuration',
@@ -27,7 +27,7 @@ export const CONFIGURATION: readonly Ailment[] = [
 /** What cannot be looked at without the tables. */
 const IN_TABLES = ['Channels', 'Owners', 'IPNs come', 'Promises', 'Put aside'];
 
-export const DATABASE: readonly Ailment[] = [
+export const DATABASE: readonly Breakage[] = [
   {
     name: 'no database answers',
     code: 'database.unreachable',

@@ -1,4 +1,4 @@
-import type { Ailment } from './breakage';
+import type { Breakage } from './breakage';
 import { CHANNELS } from './channels';
 import { CONFIGURATION, DATABASE } from './configuration';
 import { NOWPAYMENTS } from './nowpayments';
@@ -6,7 +6,7 @@ import { TELEGRAM } from './telegram';
 import { HISTORY, WORK } from './work';
 
 /** Everything that can be broken here, one at a time. */
-export const AILMENTS: readonly Ailment[] = [
+export const AILMENTS: readonly Breakage[] = [
   ...CONFIGURATION,
   ...DATABASE,
   ...TELEGRAM,

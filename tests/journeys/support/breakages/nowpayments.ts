@@ -1,8 +1,8 @@
-import type { Ailment } from './breakage';
+import type { Breakage } from './breakage';
 
 const BEHIND_THE_KEY = ['Payout coin', 'NOWPayments log-in'];
 
-export const NOWPAYMENTS: readonly Ailment[] = [
+export const NOWPAYMENTS: readonly Breakage[] = [
   {
     name: 'the API key is not known',
     code: 'nowpayments.key_refused',

@@ -2,7 +2,7 @@ import { CAST, callBot } from '../../../../playground/seed';
 import { ALLOWED_UPDATES } from '../../../../shared/telegram/update';
 import type { DoctorWorld } from '../doctor-world';
 import { eventually } from '../eventually';
-import type { Ailment } from './breakage';
+import type { Breakage } from './breakage';
 
 const setWebhook = (world: DoctorWorld, change: object) =>
   callBot(
@@ -22,7 +22,7 @@ const webhook = (change: (world: DoctorWorld) => object) => ({
 
 const BEHIND_THE_BOT = ['Bot username', 'Webhook', 'Channels', 'Owners'];
 
-export const TELEGRAM: readonly Ailment[] = [
+export const TELEGRAM: readonly Breakage[] = [
   {
     name: 'the token is not known',
     code: 'bot.token_refused',

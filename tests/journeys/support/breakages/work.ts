@@ -1,8 +1,8 @@
 import { eventually } from '../eventually';
 import { askFor, newDonor } from '../world';
-import { sql, type Ailment } from './breakage';
+import { sql, type Breakage } from './breakage';
 
-export const HISTORY: readonly Ailment[] = [
+export const HISTORY: readonly Breakage[] = [
   {
     name: 'no IPN has come of what was paid',
     code: 'ipn.silent',
@@ -34,7 +34,7 @@ export const HISTORY: readonly Ailment[] = [
   },
 ];
 
-export const WORK: readonly Ailment[] = [
+export const WORK: readonly Breakage[] = [
   {
     name: 'nobody answers at the worker’s address',
     code: 'worker.unreachable',

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../../../domain/messages/owner-support';
 import { callbackData } from '../../../codec/callback-data';
-import { apart, cut, html, lines, type Html } from '../../html';
-import { button, keyboardOf, titled, type Of, type View } from '../../view';
+import { isolateBidi, cut, html, lines, type Html } from '../../html';
+import { button, keyboardOf, titled, type MessageOf, type View } from '../../view';
 import { formatDays, payerName } from '../../words';
 import { AUDIT_WORDS } from './audit-words';
 import { localTime } from '../local-time';
@@ -37,11 +37,11 @@ function entryLines(entry: AuditEntry, timeZone: string): Html {
   return lines(
     html`<b>${localTime(at, timeZone)}</b> ${by === null ? 'the bot' : payerName(by)}: ${deedWords(act)}`,
     about === null ? undefined : html`– ${payerName(about)}`,
-    details === '' ? undefined : html`– ${apart(cut(details, MAX_DETAILS))}`,
+    details === '' ? undefined : html`– ${isolateBidi(cut(details, MAX_DETAILS))}`,
   );
 }
 
-export const auditLogView = (message: Of<'audit_log'>): View => {
+export const auditLogView = (message: MessageOf<'audit_log'>): View => {
   const { entries, timeZone, page, pages } = message;
   return {
     text: lines(

@@ -4,7 +4,7 @@ import type { Exception } from '../../../../domain/payments/payment';
 import { mayAct, RULING_ROLE } from '../../../../domain/common/roles';
 import { html, lines, type Html } from '../../html';
 import { oddPaymentFor } from '../../payments/case';
-import { keyboardOf, titled, type Of, type View } from '../../view';
+import { keyboardOf, titled, type MessageOf, type View } from '../../view';
 import { cryptoAmount, formatLocalTime, payerName } from '../../words';
 import { payerLabel, turning } from './listing';
 import { noteLine, ownButton } from '../menu';
@@ -34,7 +34,7 @@ const caseLabel = ({ order, paymentId }: WaitingCase): string =>
     ? `⚠️ Payment ${paymentId}`
     : `⚠️ ${formatUsd(order.amountCents)} ${payerLabel(order.payer)}`;
 
-export const caseListView = (message: Of<'case_list'>): View => {
+export const caseListView = (message: MessageOf<'case_list'>): View => {
   const { cases, count, timeZone } = message;
   return {
     text: lines(
@@ -56,7 +56,7 @@ export const caseListView = (message: Of<'case_list'>): View => {
   };
 };
 
-export function casePageView(message: Of<'case_page'>): View {
+export function casePageView(message: MessageOf<'case_page'>): View {
   const { text, keyboard } = oddPaymentFor(message.odd, mayAct(message.role, RULING_ROLE));
   return {
     text,
@@ -64,7 +64,7 @@ export function casePageView(message: Of<'case_page'>): View {
   };
 }
 
-export const orphanPageView = (message: Of<'orphan_page'>): View => ({
+export const orphanPageView = (message: MessageOf<'orphan_page'>): View => ({
   text: lines(
     html`⚠️ <b>A payment came for an order that I do not know</b>`,
     '',

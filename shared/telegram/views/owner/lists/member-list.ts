@@ -1,13 +1,13 @@
 import type { MemberFilter } from '../../../../domain/owner/lists';
 import type { KnownMember } from '../../../../domain/messages/owner-lists';
 import { html, lines, type Html } from '../../html';
-import { keyboardOf, titled, type Of, type View } from '../../view';
+import { keyboardOf, titled, type MessageOf, type View } from '../../view';
 import { counted, formatLocalTime, payerName } from '../../words';
 import { filterButtons, inRows, payerLabel, turning } from './listing';
 import { isIn, isUnpaid, originWords, paidWords, wayInWords } from './member-words';
 import { noteLine, ownButton } from '../menu';
 
-type MemberList = Of<'member_list'>;
+type MemberList = MessageOf<'member_list'>;
 
 const LABELS: Readonly<Record<MemberFilter, string>> = {
   in: '✅ In',

@@ -2,13 +2,13 @@ import { listArgument } from '../../../../domain/owner/lists';
 import type { Whereabouts } from '../../../../domain/messages/owner-lists';
 import { endOfGrace } from '../../../../domain/common/subscription';
 import { html, lines, type Html } from '../../html';
-import { keyboardOf, titled, type Of, type View } from '../../view';
+import { keyboardOf, titled, type MessageOf, type View } from '../../view';
 import { counted, formatLocalTime, payerName } from '../../words';
 import { isIn, originWords, paidWords, wayInWords } from './member-words';
 import { noteLine, ownButton } from '../menu';
 import { orderLabel } from './order-list';
 
-type MemberPage = Of<'member_page'>;
+type MemberPage = MessageOf<'member_page'>;
 
 const WHEREABOUTS_WORDS: Readonly<Record<Whereabouts, string>> = {
   in: 'in the private channel',

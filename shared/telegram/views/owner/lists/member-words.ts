@@ -1,7 +1,7 @@
-import type { KnownMember, WayIn } from '../../../../domain/messages/owner-lists';
+import type { KnownMember, InviteState } from '../../../../domain/messages/owner-lists';
 import { formatLocalTime } from '../../words';
 
-const WAY_IN_WORDS: Readonly<Record<WayIn, string>> = {
+const WAY_IN_WORDS: Readonly<Record<InviteState, string>> = {
   live: 'has a link that works',
   ended: 'had a link, which is closed by now',
   none: 'has no link yet',

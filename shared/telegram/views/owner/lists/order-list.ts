@@ -3,7 +3,7 @@ import { formatUsd } from '../../../../domain/common/money';
 import type { ListedOrder } from '../../../../domain/messages/owner-lists';
 import type { OrderState } from '../../../../domain/payments/payment';
 import { html, lines, type Html } from '../../html';
-import { keyboardOf, titled, type Of, type View } from '../../view';
+import { keyboardOf, titled, type MessageOf, type View } from '../../view';
 import { formatLocalTime, payerName, tierWords } from '../../words';
 import { filterButtons, inRows, payerLabel, turning } from './listing';
 import { noteLine, ownButton } from '../menu';
@@ -42,7 +42,7 @@ const listedLine = (order: ListedOrder, timeZone: string): Html =>
   html`• <b>${formatUsd(order.amountCents)}</b>, ${itemWords(order)}, ${payerName(order.payer)}:
     ${orderStateWords(order.state)}, ${formatLocalTime(order.createdAt, timeZone)}`;
 
-export const orderListView = (message: Of<'order_list'>): View => {
+export const orderListView = (message: MessageOf<'order_list'>): View => {
   const { orders, counts, filter, timeZone } = message;
   return {
     text: lines(

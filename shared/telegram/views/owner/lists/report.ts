@@ -5,7 +5,7 @@ import { currencyLabel, formatUsd } from '../../../../domain/common/money';
 import type { Cents } from '../../../../domain/common/ids';
 import type { PeriodDays, PeriodFigures, Tally } from '../../../../domain/reports/sales-report';
 import { html, lines, type Html } from '../../html';
-import { keyboardOf, titled, type Of, type View } from '../../view';
+import { keyboardOf, titled, type MessageOf, type View } from '../../view';
 import { counted, tierWords } from '../../words';
 import { ownButton } from '../menu';
 
@@ -75,7 +75,7 @@ const tables = (of: OfChannel): InlineKeyboardButton[][] => [
 
 const activeLine = (active: number): Html => html`<b>With access now:</b> ${active}`;
 
-export const salesReportView = (message: Of<'sales_report'>): View => ({
+export const salesReportView = (message: MessageOf<'sales_report'>): View => ({
   text: lines(
     html`📊 <b>${titled(message.title)}</b>`,
     activeLine(message.active),
@@ -87,7 +87,7 @@ export const salesReportView = (message: Of<'sales_report'>): View => ({
   ...keyboardOf(...tables(message), ownButton(message, '« Back', ['menu'])),
 });
 
-export const salesPictureView = (message: Of<'sales_picture'>): View => ({
+export const salesPictureView = (message: MessageOf<'sales_picture'>): View => ({
   text: lines(
     html`📊 <b>${titled(message.title)}</b>`,
     ...message.periods.map(
@@ -98,7 +98,7 @@ export const salesPictureView = (message: Of<'sales_picture'>): View => ({
   ),
 });
 
-export const exportFileView = (message: Of<'export_file'>): View => ({
+export const exportFileView = (message: MessageOf<'export_file'>): View => ({
   text: lines(
     html`${EXPORT_LABELS[message.name]} of <b>${titled(message.title)}</b>: ${counted(message.rows, 'row')},
       the newest first.`,

@@ -10,7 +10,7 @@ import {
   type Details,
   type StoryWords,
 } from '../../payments/order-story';
-import { keyboardOf, titled, type Of, type View } from '../../view';
+import { keyboardOf, titled, type MessageOf, type View } from '../../view';
 import { formatLocalTime, orderLine, payerName } from '../../words';
 import { payerLabel } from './listing';
 import { ownButton } from '../menu';
@@ -48,7 +48,7 @@ const wordsAbout = (buyerId: number): StoryWords => ({
   message_failed: (details) => `I could not write to ${addressee(buyerId, details)}.`,
 });
 
-export function ownerStoryView(message: Of<'owner_story'>): View {
+export function ownerStoryView(message: MessageOf<'owner_story'>): View {
   const { payer, amountCents, timeZone, events } = message;
   const timeOf = (at: string) => formatLocalTime(Date.parse(at), timeZone);
   return {

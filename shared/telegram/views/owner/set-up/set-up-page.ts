@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Html } from '../../html';
-import type { Of } from '../../view';
+import type { MessageOf } from '../../view';
 
-export type SetUp = Of<'set_up'>;
+export type SetUp = MessageOf<'set_up'>;
 
 /** What one page of a set-up asks, and what can be pressed as an answer. */
 export type SetUpPage = (message: SetUp) => {

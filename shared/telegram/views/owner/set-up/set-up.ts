@@ -3,7 +3,7 @@ import { MAX_TIERS, type SetUpStep } from '../../../../domain/owner/set-up';
 import { formatUsd } from '../../../../domain/common/money';
 import { callbackData } from '../../../codec/callback-data';
 import { cut, html, lines, type Html } from '../../html';
-import { button, keyboardOf, linkButton, titled, type Of, type View } from '../../view';
+import { button, keyboardOf, linkButton, titled, type MessageOf, type View } from '../../view';
 import { counted, formatDays, tierNamed } from '../../words';
 import { MAX_NOTE } from '../menu';
 import { reviewPage } from './set-up-review';
@@ -13,7 +13,7 @@ const MAX_TITLE_ON_BUTTON = 48;
 const MAX_TITLES = 10;
 const MAX_TEXT = 300;
 
-export const setUpOfferedView = ({ titles }: Of<'set_up_offered'>): View => ({
+export const setUpOfferedView = ({ titles }: MessageOf<'set_up_offered'>): View => ({
   text: lines(
     html`🆕
       <b>I was added to ${titles.length > 1 ? counted(titles.length, 'channel') : 'a channel'} of yours:</b>`,

@@ -4,7 +4,7 @@ import type { NotifiedChat } from '../../../../domain/messages/owner-notify';
 import { formatUsd } from '../../../../domain/common/money';
 import { callbackData } from '../../../codec/callback-data';
 import { cut, html, lines, type Html } from '../../html';
-import { button, keyboardOf, titled, type Of, type View } from '../../view';
+import { button, keyboardOf, titled, type MessageOf, type View } from '../../view';
 import { counted, formatHour, formatLocalTime } from '../../words';
 import { MAX_NOTE, ownButton } from '../menu';
 
@@ -19,7 +19,7 @@ const chatWords = ({ is, username, chatId }: NotifiedChat): string => {
   return is === 'owner' ? `the owner (${name})` : name;
 };
 
-type Notifications = Of<'notifications'>;
+type Notifications = MessageOf<'notifications'>;
 
 function whenWords({ isEnabled, isEachTold, digestHour, timeZone }: Notifications): string {
   if (!isEnabled) return 'off; odd payments and trouble with members still go to the owner';
@@ -72,7 +72,7 @@ export const notificationsView = (message: Notifications): View => ({
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const PER_ROW = 6;
 
-export const digestHoursView = (message: Of<'digest_hours'>): View => ({
+export const digestHoursView = (message: MessageOf<'digest_hours'>): View => ({
   text: lines(
     html`🕘 <b>Daily digest of ${titled(message.title)}</b>`,
     '',
@@ -100,7 +100,7 @@ const WHAT: Readonly<Record<string, string>> = {
   removals_braked: '🛑 Removals slowed down',
 };
 
-export const missedNotificationsView = (message: Of<'missed_notifications'>): View => ({
+export const missedNotificationsView = (message: MessageOf<'missed_notifications'>): View => ({
   text: lines(
     ...note(message.note),
     html`⚠️ <b>Missed notifications of ${titled(message.title)}</b>`,
@@ -122,7 +122,7 @@ export const missedNotificationsView = (message: Of<'missed_notifications'>): Vi
 
 const sum = (count: number, cents: Cents): string => `${count}${count === 0 ? '' : `, ${formatUsd(cents)}`}`;
 
-export const salesDigestView = (digest: Of<'sales_digest'>): View => ({
+export const salesDigestView = (digest: MessageOf<'sales_digest'>): View => ({
   text: lines(
     html`📊 <b>Daily digest</b>`,
     '',

@@ -1,7 +1,7 @@
 import type { PostState } from '../../../../domain/messages/owner-posts';
 import type { PostKind } from '../../../../domain/posts/posts';
 import { cut, html, lines, type Html } from '../../html';
-import { button, keyboardOf, linkButton, titled, type Of, type View } from '../../view';
+import { button, keyboardOf, linkButton, titled, type MessageOf, type View } from '../../view';
 import { callbackData } from '../../../codec/callback-data';
 import { formatHour, formatLocalTime } from '../../words';
 import { noteLine, ownButton } from '../menu';
@@ -36,7 +36,7 @@ function stateLine({ post, live, isPending, failure }: PostState, timeZone: stri
   return html`<b>${POST_WORDS[post]}:</b> ${words.reduce((all, word) => html`${all}; ${word}`)}`;
 }
 
-export const postsPageView = (message: Of<'posts_page'>): View => {
+export const postsPageView = (message: MessageOf<'posts_page'>): View => {
   const { posts, hour, timeZone } = message;
   return {
     text: lines(
@@ -69,7 +69,7 @@ export const postsPageView = (message: Of<'posts_page'>): View => {
 
 const HOURS_PER_ROW = 6;
 
-export const postHoursView = (message: Of<'post_hours'>): View => ({
+export const postHoursView = (message: MessageOf<'post_hours'>): View => ({
   text: lines(
     html`🕘 <b>${titled(message.title)}</b>`,
     html`At which hour shall the posts be sent anew, every day? The old ones are taken away. By the clock of
@@ -89,7 +89,7 @@ export const postHoursView = (message: Of<'post_hours'>): View => ({
   ),
 });
 
-export const postFailedView = (message: Of<'post_failed'>): View => ({
+export const postFailedView = (message: MessageOf<'post_failed'>): View => ({
   text: lines(
     html`❌ <b>${POST_WORDS[message.post]} of ${titled(message.title)}: not posted</b>`,
     html`${refusalWords(message.reason)}.`,
@@ -97,7 +97,7 @@ export const postFailedView = (message: Of<'post_failed'>): View => ({
   ...keyboardOf([button('📌 Posts', callbackData.own('posts', message.openChannelId))]),
 });
 
-export const postDoubtedView = (message: Of<'post_doubted'>): View => ({
+export const postDoubtedView = (message: MessageOf<'post_doubted'>): View => ({
   text: lines(
     html`⚠️ <b>${POST_WORDS[message.post]} of ${titled(message.title)}: perhaps posted twice</b>`,
     html`Telegram did not answer when I posted it, so I posted it again. Please look whether it is there a

@@ -1,9 +1,9 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import type { Question } from '../../../../domain/messages/owner';
+import type { OwnerQuestion } from '../../../../domain/messages/owner';
 import type { ChannelSettings } from '../../../../domain/messages/owner-settings';
 import { callbackData } from '../../../codec/callback-data';
 import { cut, html, lines } from '../../html';
-import { button, keyboardOf, MAX_DESCRIPTION, titled, type Of, type View } from '../../view';
+import { button, keyboardOf, MAX_DESCRIPTION, titled, type MessageOf, type View } from '../../view';
 import { counted } from '../../words';
 import { MAX_NOTE, noteLine, ownButton } from '../menu';
 
@@ -16,7 +16,7 @@ const REMOVALS: Readonly<Record<ChannelSettings['removals'], string>> = {
 const MAX_TEXT = 300;
 const orNone = (text: string | null): string => (text === null || text === '' ? 'none' : cut(text, MAX_TEXT));
 
-export const channelSettingsView = (message: Of<'channel_settings'>): View => ({
+export const channelSettingsView = (message: MessageOf<'channel_settings'>): View => ({
   text: lines(
     ...noteLine(message.note),
     html`⚙️ <b>Settings of ${titled(message.title)}</b>`,
@@ -58,7 +58,7 @@ export const channelSettingsView = (message: Of<'channel_settings'>): View => ({
   ),
 });
 
-export const channelRemovalsView = (message: Of<'channel_removals'>): View => ({
+export const channelRemovalsView = (message: MessageOf<'channel_removals'>): View => ({
   text: lines(
     ...noteLine(message.note),
     html`🚪 <b>Removals from ${titled(message.title)}</b>`,
@@ -73,7 +73,7 @@ export const channelRemovalsView = (message: Of<'channel_removals'>): View => ({
   ),
 });
 
-const QUESTION_WORDS: Readonly<Record<Question, string>> = {
+const QUESTION_WORDS: Readonly<Record<OwnerQuestion, string>> = {
   title: 'What is it called? Buyers see this name in the list, on their invoice and in every message.',
   description: 'What do buyers get? A few sentences, shown above the prices.',
   donation_message: 'What do you say to donors? Shown above the keypad on which they type how much.',
@@ -104,7 +104,7 @@ const ZONES = [
 ] as const;
 
 /** What can be pressed instead of typing it. */
-function presets(message: Of<'question'>): InlineKeyboardButton[][] {
+function presets(message: MessageOf<'question'>): InlineKeyboardButton[][] {
   if (message.question !== 'time_zone') return [];
   const buttons = ZONES.flatMap((zone) =>
     ownButton(message, zone.replace(/^.*\//, '').replaceAll('_', ' '), ['zone', zone]),
@@ -114,7 +114,7 @@ function presets(message: Of<'question'>): InlineKeyboardButton[][] {
   );
 }
 
-export const questionView = (message: Of<'question'>): View => ({
+export const questionView = (message: MessageOf<'question'>): View => ({
   text: lines(
     ...(message.complaint === null ? [] : [html`⚠️ ${cut(message.complaint, MAX_NOTE)}`, '' as const]),
     html`✏️ <b>${titled(message.title)}</b>`,
@@ -129,7 +129,7 @@ export const questionView = (message: Of<'question'>): View => ({
   ]),
 });
 
-export const chooseChatView = (message: Of<'choose_chat'>): View => {
+export const chooseChatView = (message: MessageOf<'choose_chat'>): View => {
   const { openChannelId, kind, chats, addUrl, complaint, again, current } = message;
   const set = kind === 'private' ? 'set-private' : 'set-public';
   return {

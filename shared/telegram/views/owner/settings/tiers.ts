@@ -1,11 +1,11 @@
 import { MAX_TIERS } from '../../../../domain/owner/set-up';
 import { formatUsd } from '../../../../domain/common/money';
 import { html, lines } from '../../html';
-import { keyboardOf, titled, type Of, type View } from '../../view';
+import { keyboardOf, titled, type MessageOf, type View } from '../../view';
 import { formatDays, tierNamed } from '../../words';
 import { noteLine, ownButton } from '../menu';
 
-export const channelTiersView = (message: Of<'channel_tiers'>): View => ({
+export const channelTiersView = (message: MessageOf<'channel_tiers'>): View => ({
   text: lines(
     ...noteLine(message.note),
     html`💎 <b>Tiers of ${titled(message.title)}</b>`,
@@ -24,7 +24,7 @@ export const channelTiersView = (message: Of<'channel_tiers'>): View => ({
   ),
 });
 
-export const channelTierView = (message: Of<'channel_tier'>): View => {
+export const channelTierView = (message: MessageOf<'channel_tier'>): View => {
   const { position, name, priceCents, days } = message.tier;
   return {
     text: lines(
