@@ -1,5 +1,6 @@
 import { readSchemaVersion, SCHEMA_VERSION } from '../../../shared/database/connection/schema-version';
 import { readClock } from '../../../shared/database/connection/clock';
+import { proveAnswers } from '../../../shared/database/operations/examination';
 import { found, sound, type Check } from '../check';
 import { fault, warning } from '../finding';
 
@@ -31,7 +32,7 @@ export const databaseCheck: Check = {
     const isWrong = problems.some(({ names }) => names.some((name) => /^(DATABASE|CLOUD_SQL)_/.test(name)));
     if (isUnset || isWrong) return { blockedBy: 'Configuration' };
     try {
-      await database().query((sql) => sql`select 1`);
+      await proveAnswers(database());
       return sound('it answers');
     } catch (error) {
       const code = codeOf(error);

@@ -1,6 +1,9 @@
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { Database } from '../connection/pool';
 
+/** Throws unless the database answers a statement. */
+export const proveAnswers = (database: Database): Promise<unknown> => database.query((sql) => sql`select 1`);
+
 /** A public channel in which posts of a channel were or should have been put within the last weeks. */
 export interface PostedIn {
   readonly openChannelId: OpenChannelId;
