@@ -1,5 +1,5 @@
 import type { RunningFunction } from '../../playground/stack';
-import { planned } from '../../shared/database/reports/schedules';
+import { planned } from '../../shared/database/common/daily-schedules';
 import type { Channel } from '../../shared/domain/common/channel';
 import type { ClosedChannelId } from '../../shared/domain/common/ids';
 import { signWebhook } from '../../shared/security/webhook-signature';

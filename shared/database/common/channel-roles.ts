@@ -1,13 +1,9 @@
-import type { Promised } from '../../domain/effects';
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
 import { leastRoleFor, type OwnerActionName } from '../../domain/owner/owner-actions';
 import type { MyChannel } from '../../domain/messages/owner';
 import { mayAct, ROLES, type Role } from '../../domain/common/roles';
-import { audited, type Act } from './audit-log';
-import { received, type Delivery } from './inbox';
-import { promise } from './outbox';
 import { askedPage } from './paging';
-import type { Database, Fragment, Sql } from '../connection/pool';
+import type { Database, Sql } from '../connection/pool';
 
 /** Somebody who runs a channel, or asks to. */
 export interface Actor {
@@ -70,46 +66,6 @@ export const permitted = (
 export const permittedAs = (sql: Sql, { openChannelId, userId }: Actor, least: Role) => sql`
   select c.open_channel_id from channels c
   where c.open_channel_id = ${openChannelId} and ${mayIn(sql, userId, least)}`;
-
-/** An act as the audit log has it, but for where and by whom. */
-export type RecordedAct = Omit<Act, 'openChannelId' | 'actorUserId'>;
-
-/** An act of somebody who runs a channel. */
-export interface OwnerAct extends Actor {
-  readonly action: OwnerActionName;
-  /** As the audit log has it; absent where nothing is changed. */
-  readonly act?: RecordedAct;
-  readonly promised?: readonly Promised[];
-  /** What else has to be so, of the channel `c`. */
-  readonly condition?: (sql: Sql) => Fragment;
-}
-
-/**
- * Does what somebody who runs a channel asks for, once for each delivery: `change` is a statement gated by
- * `exists (select from delivery)`, several, or none; the act is recorded and what they were being asked is closed with it. `false`
- * when they may not (any more), or the condition does not hold. A repeat changes nothing and is answered alike.
- */
-export async function actOn(
-  database: Database,
-  delivery: Delivery,
-  { act, promised = [], condition, ...by }: OwnerAct,
-  change: (sql: Sql) => Fragment | readonly Fragment[] = () => [],
-): Promise<boolean> {
-  const { openChannelId, userId } = by;
-  const done = await database.query((sql) => {
-    const changes = [change(sql)].flat();
-    const changed = changes.map((each, index) => sql`${sql(`changed_${index}`)} as (${each}),`);
-    return sql`
-      with theirs as materialized (${permitted(sql, by)} ${condition ? sql`and ${condition(sql)}` : sql``}),
-      delivery as (${received(sql, delivery, 'owner_acted', sql`from theirs`)}),
-      closed as (delete from dialogs where user_id = ${userId} and exists (select from delivery)),
-      ${changed.length === 0 ? sql`` : changed}
-      ${act ? sql`audited as (${audited(sql, { ...act, openChannelId, actorUserId: userId }, 'delivery')}),` : sql``}
-      promised as (${promise(sql, promised, 'delivery')})
-      select from theirs`;
-  });
-  return done.length > 0;
-}
 
 const PER_PAGE = 8;
 

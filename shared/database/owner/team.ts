@@ -1,12 +1,8 @@
-import type { Promised } from '../../domain/effects';
-import type { OpenChannelId } from '../../domain/common/ids';
 import type { TeamMember } from '../../domain/messages/owner-settings';
-import { audited } from '../common/audit-log';
-import { metPerson, type TelegramPerson } from '../common/chats';
-import { received, type Delivery } from '../common/inbox';
-import { promise } from '../common/outbox';
-import type { Database, Sql } from '../connection/pool';
+import { actOn, type ManagerChange } from '../common/act-on';
 import type { Actor } from '../common/channel-roles';
+import type { Delivery } from '../common/inbox';
+import type { Database, Fragment, Sql } from '../connection/pool';
 
 /** What somebody may be given by an owner. */
 export type GivenRole = TeamMember['role'];
@@ -35,72 +31,78 @@ export async function findTeamMember(database: Database, of: Actor): Promise<Tea
   return row;
 }
 
-/** A link by which somebody may come to run a channel. */
-export interface Invitation {
-  readonly openChannelId: OpenChannelId;
-  readonly title: string;
-  readonly role: GivenRole;
-  readonly ownerUserId: number;
-  readonly usedBy: number | null;
-  /** Whether as many run the channel as may. */
-  readonly isFull: boolean;
+/** A change that an owner makes to a member of the team. */
+interface TeamChange extends ManagerChange {
+  readonly memberId: number;
 }
 
-/** Whether nobody more may run the channel `c`. */
-const isFull = (sql: Sql) => sql`
-  (select count(*) from channel_administrators a where a.open_channel_id = c.open_channel_id) >= ${MOST_ADMINISTRATORS}`;
+/** Whether a user is on the team of the channel `c`. */
+const isOnTeam = (sql: Sql, userId: number): Fragment => sql`
+  exists (select from channel_administrators a where a.open_channel_id = c.open_channel_id and a.user_id = ${userId})`;
 
-/** An invitation that is good still, or was used; `undefined` for one that is over, or whose giver owns nothing any more. */
-export async function findInvitation(database: Database, token: string): Promise<Invitation | undefined> {
-  const [row] = await database.query(
-    (sql) => sql<Invitation[]>`
-      select i.open_channel_id as "openChannelId", c.title, i.role, c.owner_user_id as "ownerUserId", i.used_by as "usedBy",
-        ${isFull(sql)} as "isFull"
-      from administrator_invitations i join channels c using (open_channel_id)
-      where i.token = ${token} and i.invited_by = c.owner_user_id and i.expires_at > app_now()`,
-  );
-  return row;
-}
-
-export interface Accepting {
-  readonly token: string;
-  readonly invitation: Invitation;
-  readonly person: TelegramPerson;
-  readonly promised: readonly Promised[];
-}
-
-/** Takes an invitation up, once. `false` where somebody else was faster, or it is over by now. */
-export async function acceptInvitation(
+/** Gives a member of the team another role. `false` if they are no longer on it, or the actor may not. */
+export const setTeamRole = (
   database: Database,
   delivery: Delivery,
-  { token, invitation, person, promised }: Accepting,
-): Promise<boolean> {
-  const { openChannelId, role } = invitation;
-  const { userId } = person;
-  const act = {
-    act: 'administrator_added',
-    openChannelId,
-    userId,
-    actorUserId: invitation.ownerUserId,
-    details: { role },
-  };
-  const accepted = await database.query(
-    (sql) => sql`
-      with used as (
-        update administrator_invitations i set used_by = ${userId} from channels c
-        where i.token = ${token} and i.used_by is null and i.expires_at > app_now()
-          and c.open_channel_id = i.open_channel_id and c.owner_user_id = i.invited_by and c.owner_user_id <> ${userId}
-          and not ${isFull(sql)}
-        returning i.open_channel_id, i.role, i.invited_by),
-      delivery as (${received(sql, delivery, 'invitation_accepted', sql`from used`)}),
-      person as (${metPerson(sql, person)}),
-      added as (
-        insert into channel_administrators (open_channel_id, user_id, role, added_by)
-        select open_channel_id, ${userId}::bigint, role, invited_by from used
-        on conflict (open_channel_id, user_id) do update set role = excluded.role, added_by = excluded.added_by),
-      audited as (${audited(sql, act, 'used')}),
-      promised as (${promise(sql, promised, 'used')})
-      select from used`,
-  );
-  return accepted.length > 0;
-}
+  { memberId, role, ...by }: TeamChange & { readonly role: GivenRole },
+): Promise<boolean> => {
+  const { openChannelId } = by.actor;
+  return actOn(database, delivery, {
+    ...by,
+    action: 'role',
+    act: { act: 'role_changed', userId: memberId, details: { role } },
+    condition: (sql) => isOnTeam(sql, memberId),
+    change: (sql) => ({
+      changed: sql`
+        update channel_administrators set role = ${role}
+        where open_channel_id = ${openChannelId} and user_id = ${memberId} and exists (select from delivery)`,
+    }),
+  });
+};
+
+/** Takes a member off the team. `false` if they are no longer on it, or the actor may not. */
+export const dismissMember = (
+  database: Database,
+  delivery: Delivery,
+  { memberId, ...by }: TeamChange,
+): Promise<boolean> => {
+  const { openChannelId } = by.actor;
+  return actOn(database, delivery, {
+    ...by,
+    action: 'dismiss',
+    act: { act: 'administrator_removed', userId: memberId },
+    condition: (sql) => isOnTeam(sql, memberId),
+    change: (sql) => ({
+      dismissed: sql`
+        delete from channel_administrators
+        where open_channel_id = ${openChannelId} and user_id = ${memberId} and exists (select from delivery)`,
+    }),
+  });
+};
+
+/**
+ * Makes a member of the team the owner. The former owner keeps no role, and gets no more notifications. `false` if the member
+ * is no longer on the team, or the actor may not.
+ */
+export const transferChannel = (
+  database: Database,
+  delivery: Delivery,
+  { memberId, ...by }: TeamChange,
+): Promise<boolean> => {
+  const { openChannelId, userId } = by.actor;
+  return actOn(database, delivery, {
+    ...by,
+    action: 'transfer-now',
+    act: { act: 'ownership_transferred', userId: memberId },
+    condition: (sql) => isOnTeam(sql, memberId),
+    change: (sql) => ({
+      transferred: sql`
+        update channels set owner_user_id = ${memberId}, updated_at = app_now(),
+          notifications_chat_id = nullif(notifications_chat_id, ${userId})
+        where open_channel_id = ${openChannelId} and owner_user_id = ${userId} and exists (select from delivery)`,
+      left_team: sql`
+        delete from channel_administrators
+        where open_channel_id = ${openChannelId} and user_id in (${memberId}, ${userId}) and exists (select from delivery)`,
+    }),
+  });
+};

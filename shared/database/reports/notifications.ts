@@ -4,7 +4,8 @@ import { DIGEST_EXPIRES_SECONDS } from '../../domain/reports/digest';
 import { audited } from '../common/audit-log';
 import { epochMs } from '../common/epoch';
 import { received, type Delivery } from '../common/inbox';
-import { actOn, permitted, type Actor, type ChannelRole } from '../common/channel-roles';
+import { actOn } from '../common/act-on';
+import { permitted, type Actor } from '../common/channel-roles';
 import type { Database, Sql } from '../connection/pool';
 
 /** How those who run a channel hear of what comes in. */
@@ -79,28 +80,25 @@ const AGAIN_EVERY_SECONDS = 3;
  * Makes due once more what was missed, one after the other so that nobody's taps wait behind it, for another three days, to
  * whoever hears of it by now: sales where they are told, all else to the owner. `false` when the actor may not.
  */
-export const sendMissedAgain = (
-  database: Database,
-  delivery: Delivery,
-  by: ChannelRole,
-): Promise<boolean> => {
-  const { openChannelId, userId } = by;
-  const act = { act: 'missed_sent_again' };
-  return actOn(
-    database,
-    delivery,
-    { openChannelId, userId, action: 'notify-again', act },
-    (sql) => sql`
-      update outbox b set failed_at = null, attempts = attempts + 1, failures = 0,
-        due_at = app_now() + again.place * ${AGAIN_EVERY_SECONDS} * interval '1 second',
-        expires_at = greatest(b.expires_at, app_now() + interval '3 days'),
-        payload = jsonb_set(b.payload, '{chatId}', to_jsonb(
-          case when ${type(sql)} in ${sql(SALES)} then ${chatOf(sql)} else c.owner_user_id end))
-      from channels c, (
-        select b.outbox_id, row_number() over (order by b.failed_at, b.outbox_id) - 1 as place from outbox b
-        where ${isMissed(sql, openChannelId)} and exists (select from delivery)) as again
-      where c.open_channel_id = ${openChannelId} and b.outbox_id = again.outbox_id and b.failed_at is not null`,
-  );
+export const sendMissedAgain = (database: Database, delivery: Delivery, actor: Actor): Promise<boolean> => {
+  const { openChannelId } = actor;
+  return actOn(database, delivery, {
+    actor,
+    action: 'notify-again',
+    act: { act: 'missed_sent_again' },
+    change: (sql) => ({
+      made_due: sql`
+        update outbox b set failed_at = null, attempts = attempts + 1, failures = 0,
+          due_at = app_now() + again.place * ${AGAIN_EVERY_SECONDS} * interval '1 second',
+          expires_at = greatest(b.expires_at, app_now() + interval '3 days'),
+          payload = jsonb_set(b.payload, '{chatId}', to_jsonb(
+            case when ${type(sql)} in ${sql(SALES)} then ${chatOf(sql)} else c.owner_user_id end))
+        from channels c, (
+          select b.outbox_id, row_number() over (order by b.failed_at, b.outbox_id) - 1 as place from outbox b
+          where ${isMissed(sql, openChannelId)} and exists (select from delivery)) as again
+        where c.open_channel_id = ${openChannelId} and b.outbox_id = again.outbox_id and b.failed_at is not null`,
+    }),
+  });
 };
 
 /** Which of its settings an owner changes. */
@@ -111,7 +109,6 @@ export const changeNotifications = (
   delivery: Delivery,
   { openChannelId, userId, change }: Actor & { change: NotificationChange },
 ): Promise<boolean> => {
-  const act = { act: 'notifications_changed', details: { to: change } };
   const changed = (sql: Sql) =>
     ({
       on: sql`notifications_enabled = true`,
@@ -119,14 +116,16 @@ export const changeNotifications = (
       here: sql`notifications_chat_id = nullif(${userId}::bigint, owner_user_id)`,
       owner: sql`notifications_chat_id = null`,
     })[change];
-  return actOn(
-    database,
-    delivery,
-    { openChannelId, userId, action: 'notify-set', act },
-    (sql) => sql`
-      update channels set updated_at = app_now(), ${changed(sql)}
-      where open_channel_id = ${openChannelId} and exists (select from delivery)`,
-  );
+  return actOn(database, delivery, {
+    actor: { openChannelId, userId },
+    action: 'notify-set',
+    act: { act: 'notifications_changed', details: { to: change } },
+    change: (sql) => ({
+      changed: sql`
+        update channels set updated_at = app_now(), ${changed(sql)}
+        where open_channel_id = ${openChannelId} and exists (select from delivery)`,
+    }),
+  });
 };
 
 /** When the daily digest comes, where none was chosen. */
@@ -202,11 +201,10 @@ export async function changeDigest(
 export const promiseTry = (
   database: Database,
   delivery: Delivery,
-  { openChannelId, userId, promised }: Actor & { promised: readonly Promised[] },
+  { promised, ...actor }: Actor & { promised: readonly Promised[] },
 ): Promise<boolean> =>
   actOn(database, delivery, {
-    openChannelId,
-    userId,
+    actor,
     action: 'notify-test',
     act: { act: 'notification_tried' },
     promised,

@@ -1,6 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import { addChannel, CHANNEL_ID } from '../../../tests/support/order';
-import { planned, promiseDueSchedules } from './schedules';
+import { planned } from '../common/daily-schedules';
+import { promiseDueSchedules } from './schedules';
 
 let test: TestDatabase;
 beforeAll(async () => {

@@ -83,14 +83,3 @@ export async function promiseDueSchedules(database: Database): Promise<Scheduled
     if (schedules < AT_ONCE) return total;
   }
 }
-
-/** The part of a statement that sets or ends what a channel has daily: `… planned as (${planned(sql, …)})`. */
-export const planned = (
-  sql: Sql,
-  { openChannelId, schedule, hour }: { openChannelId: number; schedule: 'posts' | 'digest'; hour: number },
-  gate: string,
-): Fragment => sql`
-  insert into schedules (open_channel_id, kind, hour, next_at)
-  select open_channel_id, ${schedule}::text, ${hour}::smallint, next_local_hour(${hour}::int, time_zone, app_now())
-  from channels where open_channel_id = ${openChannelId} and exists (select from ${sql(gate)})
-  on conflict (open_channel_id, kind) do update set hour = excluded.hour, next_at = excluded.next_at`;

@@ -1,6 +1,6 @@
 import { takeToken } from '../../../database/operations/rate-limits';
+import { promiseExport, promiseReport } from '../../../database/reports/promise-files';
 import { readSalesHistory } from '../../../database/reports/sales-report';
-import { actOn } from '../../../database/common/channel-roles';
 import { reply, REPLY_EXPIRES_SECONDS, type Effect, type Promised } from '../../../domain/effects';
 import { EXPORTS } from '../../../domain/reports/exports';
 import { promised } from '../../../domain/prompt-effects';
@@ -36,8 +36,8 @@ const stats: OwnHandler = async (asked) => {
   const picture = allowed ? [file(asked, { kind: 'send_report', openChannelId, userId })] : [];
   const message = await statsPage({ ...handled, standing, argument: undefined, note: null });
   const answer = button === undefined ? [reply(handled.updateId, user.id, message)] : [];
-  const promises = { openChannelId, userId, action: 'stats', promised: [...answer, ...picture] } as const;
-  if (!(await actOn(handled.database, handled.delivery, promises))) return refuse(asked, NOT_ALLOWED);
+  const promises = { actor: standing, promised: [...answer, ...picture] };
+  if (!(await promiseReport(handled.database, handled.delivery, promises))) return refuse(asked, NOT_ALLOWED);
   return button === undefined ? promised() : { ...replaceMessage(button, message), isPromised: allowed };
 };
 
@@ -47,11 +47,9 @@ const sendTable: OwnHandler = async (asked) => {
   if (name === undefined || asked.button === undefined) return refuse(asked, 'There is no such table.');
   const { allowed, retryAfterSeconds } = await mayHaveFile(asked);
   if (!allowed) return refuse(asked, `That was a lot at once. Try again in ${retryAfterSeconds} seconds.`);
-  const isPromised = await actOn(asked.handled.database, asked.handled.delivery, {
-    openChannelId,
-    userId,
-    action: 'export',
-    act: { act: 'table_exported', details: { table: name } },
+  const isPromised = await promiseExport(asked.handled.database, asked.handled.delivery, {
+    actor: asked.standing,
+    table: name,
     promised: [file(asked, { kind: 'send_export', openChannelId, userId, name })],
   });
   if (!isPromised) return refuse(asked, NOT_ALLOWED);

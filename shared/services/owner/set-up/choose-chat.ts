@@ -1,8 +1,6 @@
 import { findBotChat, listBotChats } from '../../../database/places/bot-chats';
 import { readSettings } from '../../../database/owner/channel-pages';
-import { isUniqueViolation } from '../../../database/connection/pool';
-import { removingAll } from '../../../database/posts/posts';
-import { actOn, type OwnerAct } from '../../../database/common/channel-roles';
+import { setPrivateChannel, setPublicChannel } from '../../../database/owner/settings';
 import type { Reaction } from '../../../domain/prompt-effects';
 import { addToChannelLink } from '../../../telegram/bot-rights';
 import {
@@ -48,34 +46,6 @@ const TAKEN = 'That channel is sold already. Choose another one.';
 const INHABITED =
   'People have access to the private channel by now, or are still in it: it can only change when nobody is. Pause the channel, and come back when the last of them has left.';
 
-/** Points a channel at another chat, if nothing forbids it by now. */
-async function point(
-  asked: OwnerRequest,
-  act: Omit<OwnerAct, 'openChannelId' | 'userId'>,
-  {
-    column,
-    chatId,
-  }: { readonly column: 'closed_channel_id' | 'public_channel_id'; readonly chatId: number | null },
-): Promise<'done' | 'refused' | 'taken'> {
-  const { openChannelId, userId } = asked.standing;
-  const { database, delivery } = asked.handled;
-  try {
-    const isDone = await actOn(database, delivery, { openChannelId, userId, ...act }, (sql) => [
-      sql`
-          update channels set ${sql(column)} = ${chatId}::bigint, updated_at = app_now()
-          where open_channel_id = ${openChannelId} and exists (select from delivery)`,
-      // What was posted in another public channel would sell on there.
-      ...(column === 'public_channel_id'
-        ? [removingAll(sql, openChannelId, { gate: 'delivery', but: chatId })]
-        : []),
-    ]);
-    return isDone ? 'done' : 'refused';
-  } catch (error) {
-    if (isUniqueViolation(error)) return 'taken';
-    throw error;
-  }
-}
-
 const saved = (asked: OwnerRequest, note: string) => showPageWithNote(asked, settingsPage, note);
 
 /** Only what Telegram says is theirs, and where the bot can do its work. */
@@ -94,26 +64,16 @@ const choosing =
   };
 
 const setPrivate = choosing('private', async (asked, chatId) => {
-  const result = await point(
-    asked,
-    {
-      action: 'set-private',
-      act: { act: 'private_channel_changed', details: { from: asked.standing.closedChannelId, to: chatId } },
-      condition: (sql) => sql`not exists (select from subscriptions s
-        where s.open_channel_id = c.open_channel_id and s.paid_until is not null and s.removed_at is null)`,
-    },
-    { column: 'closed_channel_id', chatId },
-  );
+  const { handled, standing } = asked;
+  const change = { actor: standing, from: standing.closedChannelId, chatId };
+  const result = await setPrivateChannel(handled.database, handled.delivery, change);
   if (result === 'done') return saved(asked, 'This private channel is sold from now on.');
   return showChoice(asked, 'private', { complaint: result === 'taken' ? TAKEN : INHABITED });
 });
 
 const setPublic = async (asked: OwnerRequest, chatId: number | null): Promise<Reaction> => {
-  const result = await point(
-    asked,
-    { action: 'set-public', act: { act: 'public_channel_changed', details: { to: chatId } } },
-    { column: 'public_channel_id', chatId },
-  );
+  const { handled, standing } = asked;
+  const result = await setPublicChannel(handled.database, handled.delivery, { actor: standing, chatId });
   if (result !== 'done') return refuse(asked, NOT_ALLOWED);
   return saved(
     asked,

@@ -1,5 +1,5 @@
 import { readSummary } from '../../../database/owner/channel-pages';
-import { actOn } from '../../../database/common/channel-roles';
+import { pauseSales, resumeSales } from '../../../database/owner/settings';
 import {
   pageHeader,
   NOT_ALLOWED,
@@ -21,17 +21,8 @@ const switchSales =
   (action: 'pause' | 'resume'): OwnHandler =>
   async (asked) => {
     const { database, delivery } = asked.handled;
-    const { openChannelId, userId } = asked.standing;
-    const act = { act: action === 'pause' ? 'channel_paused' : 'channel_resumed' };
-    const isDone = await actOn(
-      database,
-      delivery,
-      { openChannelId, userId, action, act },
-      (sql) => sql`
-        update channels set updated_at = app_now(),
-          paused_at = ${action === 'pause' ? sql`coalesce(paused_at, app_now())` : sql`null`}
-        where open_channel_id = ${openChannelId} and exists (select from delivery)`,
-    );
+    const change = action === 'pause' ? pauseSales : resumeSales;
+    const isDone = await change(database, delivery, { actor: asked.standing });
     if (!isDone) return refuse(asked, NOT_ALLOWED);
     return showPageWithNote(
       asked,

@@ -1,12 +1,15 @@
 import { readPostsState } from '../../../database/posts/post-pages';
-import { removingAll } from '../../../database/posts/posts';
+import {
+  promisePostPreview,
+  promisePostRefresh,
+  removePosts,
+  scheduleDailyPosts,
+  stopDailyPosts,
+  switchPostKind,
+} from '../../../database/posts/post-settings';
 import { triggerPosts, type Triggered } from '../../../database/posts/post-triggers';
-import { planned } from '../../../database/reports/schedules';
-import { actOn, type RecordedAct } from '../../../database/common/channel-roles';
-import type { Sql } from '../../../database/connection/pool';
 import type { Promised } from '../../../domain/effects';
 import { REPLY_EXPIRES_SECONDS } from '../../../domain/effects';
-import type { OwnerActionName } from '../../../domain/owner/owner-actions';
 import { POSTS, type PostKind } from '../../../domain/posts/posts';
 import type { Reaction } from '../../../domain/prompt-effects';
 import { formatHour } from '../../../telegram/views/words';
@@ -42,30 +45,9 @@ const showPosts = async (asked: OwnerRequest, note: string | null): Promise<Reac
 
 const isPostKind = (word: string | undefined): word is PostKind => POSTS.some((post) => post === word);
 
-interface PostSettingChange {
-  readonly action: OwnerActionName;
-  /** Absent where nothing is changed. */
-  readonly act?: RecordedAct;
-  readonly promised?: readonly Promised[];
-  readonly note: string;
-}
-
-/** Changes something and shows the page with what was done above it. */
-async function change(
-  asked: OwnerRequest,
-  { note, ...act }: PostSettingChange,
-  statement?: (sql: Sql) => ReturnType<Sql>,
-): Promise<Reaction> {
-  const { handled, standing } = asked;
-  const { openChannelId, userId } = standing;
-  const isDone = await actOn(
-    handled.database,
-    handled.delivery,
-    { openChannelId, userId, ...act },
-    statement,
-  );
-  return isDone ? showPosts(asked, note) : refuse(asked, NOT_ALLOWED);
-}
+/** Shows the page with what was done above it, or refuses if it was not done. */
+const answer = async (asked: OwnerRequest, isDone: boolean, note: string): Promise<Reaction> =>
+  isDone ? showPosts(asked, note) : refuse(asked, NOT_ALLOWED);
 
 const preview: OwnHandler = async (asked) => {
   const { handled, standing, argument } = asked;
@@ -76,8 +58,10 @@ const preview: OwnHandler = async (asked) => {
     key: `update:${handled.updateId}:preview`,
     expiresInSeconds: REPLY_EXPIRES_SECONDS,
   };
+  const promises = { actor: standing, promised: [promised] };
+  const isDone = await promisePostPreview(handled.database, handled.delivery, promises);
   const note = 'Here is how it would look, as a message of its own.';
-  return change(asked, { action: 'post-preview', promised: [promised], note });
+  return answer(asked, isDone, note);
 };
 
 /** Until most posts have been sent, so that the page that is drawn anew says so. */
@@ -119,57 +103,38 @@ const publish: OwnHandler = async (asked) => {
 };
 
 const chooseHour: OwnHandler = async (asked) => {
-  const { standing, argument } = asked;
-  const { openChannelId } = standing;
-  const action = 'post-daily';
-  if (argument === 'never')
-    return change(
-      asked,
-      { action, act: { act: 'posts_unscheduled' }, note: 'Nothing is repeated any more.' },
-      (sql) => sql`
-        delete from schedules
-        where open_channel_id = ${openChannelId} and kind = 'posts' and exists (select from delivery)`,
-    );
+  const { handled, standing, argument } = asked;
+  const { database, delivery } = handled;
+  if (argument === 'never') {
+    const isDone = await stopDailyPosts(database, delivery, { actor: standing });
+    return answer(asked, isDone, 'Nothing is repeated any more.');
+  }
   const hour = Number(argument);
-  return change(
-    asked,
-    {
-      action,
-      act: { act: 'posts_scheduled', details: { hour } },
-      note: `Posted anew every day at ${formatHour(hour)} (${standing.timeZone}).`,
-    },
-    (sql) => planned(sql, { openChannelId, schedule: 'posts', hour }, 'delivery'),
-  );
+  const isDone = await scheduleDailyPosts(database, delivery, { actor: standing, hour });
+  return answer(asked, isDone, `Posted anew every day at ${formatHour(hour)} (${standing.timeZone}).`);
 };
 
 const switchKind: OwnHandler = async (asked) => {
-  const { standing, argument } = asked;
+  const { handled, standing, argument } = asked;
   if (!isPostKind(argument)) return refuse(asked, NOT_IN_USE);
-  const { openChannelId } = standing;
-  return change(
-    asked,
-    { action: 'post-kind', act: { act: 'post_switched', details: { post: argument } }, note: 'Saved.' },
-    (sql) => sql`
-      update channels set updated_at = app_now(), post_kinds = case when ${argument} = any (post_kinds)
-        then array_remove(post_kinds, ${argument}) else array_append(post_kinds, ${argument}) end
-      where open_channel_id = ${openChannelId} and exists (select from delivery)`,
-  );
+  const change = { actor: standing, post: argument };
+  return answer(asked, await switchPostKind(handled.database, handled.delivery, change), 'Saved.');
 };
 
 const refresh: OwnHandler = async (asked) => {
-  const { openChannelId } = asked.standing;
-  const promised = [postsRefreshed(openChannelId, `update:${asked.handled.updateId}`)];
-  const act = { act: 'posts_refreshed' };
+  const { handled, standing } = asked;
+  const promised = [postsRefreshed(standing.openChannelId, `update:${handled.updateId}`)];
+  const promises = { actor: standing, promised };
+  const isDone = await promisePostRefresh(handled.database, handled.delivery, promises);
   const note = 'The posts are being brought up to date.';
-  return change(asked, { action: 'post-refresh', act, promised, note });
+  return answer(asked, isDone, note);
 };
 
-const remove: OwnHandler = async (asked) =>
-  change(
-    asked,
-    { action: 'post-remove', act: { act: 'posts_removed' }, note: 'The posts are being taken away.' },
-    (sql) => removingAll(sql, asked.standing.openChannelId, { gate: 'delivery' }),
-  );
+const remove: OwnHandler = async (asked) => {
+  const { handled, standing } = asked;
+  const isDone = await removePosts(handled.database, handled.delivery, { actor: standing });
+  return answer(asked, isDone, 'The posts are being taken away.');
+};
 
 export const postsHandlers = {
   posts: showsPage(postsPage),

@@ -1,54 +1,30 @@
 import { findTimeZone } from '../../../database/owner/channel-pages';
-import { actOn } from '../../../database/common/channel-roles';
-import type { Database, Fragment, Sql } from '../../../database/connection/pool';
+import { saveSetting, setTimeZone, type SettingColumn } from '../../../database/owner/settings';
+import type { Actor } from '../../../database/common/channel-roles';
+import type { Database } from '../../../database/connection/pool';
 import type { Promised } from '../../../domain/effects';
-import type { OwnerActionName } from '../../../domain/owner/owner-actions';
 import type { SettingQuestion, TierQuestion } from '../../../domain/messages/owner-settings';
 import { promised } from '../../../domain/prompt-effects';
 import { MAX_DESCRIPTION, MAX_DONATION_MESSAGE, MAX_TITLE } from '../../../telegram/views/view';
 import { postsRefreshed } from '../../posts/refresh-posts';
+import type { UpdateContext } from '../../common/update-context';
 import { complain, type AskedQuestion, type Answering } from '../page/ask-question';
 import { promisePage } from '../page/owner-request';
 import { readGraceHours, readText, readTolerance, type Read } from '../page/read-answers';
 
-type Column =
-  'title' | 'description' | 'donation_message' | 'grace_hours' | 'tolerance_percent' | 'time_zone';
-
 /** A setting as it is to be from now on. */
-interface Saved {
-  readonly action: OwnerActionName;
-  readonly column: Column;
-  readonly value: string | number;
-  readonly promised?: readonly Promised[];
+interface NewValue<Value> {
+  readonly actor: Actor;
+  readonly value: Value;
+  readonly promised: readonly Promised[];
 }
 
-/** Saves a setting and what changes with it. `false` when they may not (any more). */
-export const saveSetting = (
-  { handled, standing }: Pick<Answering, 'handled' | 'standing'>,
-  { action, column, value, promised: promises = [] }: Saved,
-): Promise<boolean> => {
-  const { openChannelId, userId } = standing;
-  const act = { act: 'setting_changed', details: { setting: column } };
-  return actOn(
-    handled.database,
-    handled.delivery,
-    { openChannelId, userId, action, act, promised: promises },
-    (sql) => [
-      sql`
-        update channels set ${sql(column)} = ${value}, updated_at = app_now()
-        where open_channel_id = ${openChannelId} and exists (select from delivery)`,
-      ...(column === 'time_zone' ? [rescheduled(sql, String(value), openChannelId)] : []),
-    ],
-  );
-};
-
-/** A setting that a column holds. */
-interface Setting {
-  readonly column: Column;
-  readonly read: (answering: Answering) => Read<string | number> | Promise<Read<string | number>>;
+interface Setting<Value> {
+  readonly read: (answering: Answering) => Read<Value> | Promise<Read<Value>>;
+  readonly save: (handled: UpdateContext, change: NewValue<Value>) => Promise<boolean>;
 }
 
-const setting = ({ column, read }: Setting): AskedQuestion => ({
+const setting = <Value>({ read, save }: Setting<Value>): AskedQuestion => ({
   action: 'edit',
   answer: async (answering) => {
     const { handled, standing, dialog } = answering;
@@ -58,25 +34,22 @@ const setting = ({ column, read }: Setting): AskedQuestion => ({
     const { messageId } = dialog;
     const page = promisePage(handled, { ...standing, messageId, page: 'settings', note: 'Saved.' });
     const refreshed = postsRefreshed(openChannelId, `update:${handled.updateId}`);
-    await saveSetting(answering, {
-      action: 'edit',
-      column,
-      value: answer.value,
-      promised: [page, refreshed],
-    });
+    await save(handled, { actor: standing, value: answer.value, promised: [page, refreshed] });
     return promised();
   },
 });
 
+/** A setting that a column holds. */
+const columnSetting = (column: SettingColumn, read: (text: string) => Read<string | number>): AskedQuestion =>
+  setting({
+    read: ({ text }) => read(text),
+    save: ({ database, delivery }, change) => saveSetting(database, delivery, { ...change, column }),
+  });
+
 const textSetting = (
   column: 'title' | 'description' | 'donation_message',
   lengths: { readonly shortest: number; readonly longest: number },
-): AskedQuestion => setting({ column, read: ({ text }) => readText(text, lengths) });
-
-/** What happens every day at an hour happens at that hour of the new zone from now on. */
-const rescheduled = (sql: Sql, zone: string, openChannelId: number): Fragment => sql`
-  update schedules set next_at = next_local_hour(hour, ${zone}, app_now())
-  where open_channel_id = ${openChannelId} and exists (select from delivery)`;
+): AskedQuestion => columnSetting(column, (text) => readText(text, lengths));
 
 /** Known to the database, which counts the hours, and to the runtime, which writes them. */
 export async function readTimeZone(database: Database, typed: string): Promise<Read<string>> {
@@ -100,10 +73,11 @@ export const settingQuestions = {
   title: textSetting('title', { shortest: 1, longest: MAX_TITLE }),
   description: textSetting('description', { shortest: 0, longest: MAX_DESCRIPTION }),
   donation_message: textSetting('donation_message', { shortest: 0, longest: MAX_DONATION_MESSAGE }),
-  grace_hours: setting({ column: 'grace_hours', read: ({ text }) => readGraceHours(text) }),
-  tolerance_percent: setting({ column: 'tolerance_percent', read: ({ text }) => readTolerance(text) }),
+  grace_hours: columnSetting('grace_hours', readGraceHours),
+  tolerance_percent: columnSetting('tolerance_percent', readTolerance),
   time_zone: setting({
-    column: 'time_zone',
     read: ({ handled, text }) => readTimeZone(handled.database, text),
+    save: ({ database, delivery }, { value, ...by }) =>
+      setTimeZone(database, delivery, { ...by, action: 'edit', zone: value }),
   }),
 } satisfies Readonly<Record<Exclude<SettingQuestion, TierQuestion>, AskedQuestion>>;

@@ -1,6 +1,5 @@
 import { readSettings } from '../../../database/owner/channel-pages';
-import { madeDueNow } from '../../../database/common/outbox';
-import { actOn } from '../../../database/common/channel-roles';
+import { setRemovals as saveRemovals, setTimeZone } from '../../../database/owner/settings';
 import type { OwnerQuestion } from '../../../domain/messages/owner';
 import type { ChannelSettings } from '../../../domain/messages/owner-settings';
 import { ask } from '../page/ask-question';
@@ -15,7 +14,7 @@ import {
   type Page,
 } from '../page/owner-request';
 import { isQuestion, QUESTIONS } from '../questions';
-import { readTimeZone, saveSetting } from './setting-questions';
+import { readTimeZone } from './setting-questions';
 
 export const settingsPage: Page = async ({ database, standing, note }) => {
   const { openChannelId, role } = standing;
@@ -61,7 +60,11 @@ const chooseZone: OwnHandler = async (asked) => {
   const { handled, argument = '' } = asked;
   const zone = await readTimeZone(handled.database, argument);
   if (!zone.ok) return refuse(asked, zone.complaint);
-  const isDone = await saveSetting(asked, { action: 'zone', column: 'time_zone', value: zone.value });
+  const isDone = await setTimeZone(handled.database, handled.delivery, {
+    actor: asked.standing,
+    action: 'zone',
+    zone: zone.value,
+  });
   return isDone ? showPageWithNote(asked, settingsPage, 'Saved.') : refuse(asked, NOT_ALLOWED);
 };
 
@@ -77,23 +80,11 @@ const REMOVALS_NOTES = {
 } as const;
 const isRemovals = (word: string): word is keyof typeof REMOVALS_NOTES => Object.hasOwn(REMOVALS_NOTES, word);
 
-/** Switched on, what waited for it is tried at once. */
 const setRemovals: OwnHandler = async (asked) => {
   const { handled, standing, argument = '' } = asked;
   if (!isRemovals(argument)) return refuse(asked, NOT_ALLOWED);
-  const { openChannelId, userId } = standing;
-  const act = { act: 'removals_set', details: { removals: argument } };
-  const isDone = await actOn(
-    handled.database,
-    handled.delivery,
-    { openChannelId, userId, action: 'set-removals', act },
-    (sql) => [
-      sql`
-        update channels set removals = ${argument}, updated_at = app_now()
-        where open_channel_id = ${openChannelId} and exists (select from delivery)`,
-      ...(argument === 'on' ? [madeDueNow(sql, openChannelId, 'delivery')] : []),
-    ],
-  );
+  const change = { actor: standing, removals: argument };
+  const isDone = await saveRemovals(handled.database, handled.delivery, change);
   if (!isDone) return refuse(asked, NOT_ALLOWED);
   return showPageWithNote(asked, removalsPage, REMOVALS_NOTES[argument]);
 };

@@ -1,7 +1,6 @@
 import { readSettings } from '../../../database/owner/channel-pages';
 import { openDialog } from '../../../database/common/dialogs';
-import type { Sql } from '../../../database/connection/pool';
-import { actOn } from '../../../database/common/channel-roles';
+import { addTier, changeTier, deleteTier } from '../../../database/owner/tiers';
 import type { SoldTier, TierQuestion } from '../../../domain/messages/owner-settings';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import { MAX_TIERS } from '../../../domain/owner/set-up';
@@ -49,19 +48,10 @@ const showTier: OwnHandler = async (asked) => {
 const refreshed = ({ handled, standing }: Pick<OwnerRequest, 'handled' | 'standing'>) =>
   postsRefreshed(standing.openChannelId, `update:${handled.updateId}`);
 
-/** What was ordered keeps its price and days: an order is a snapshot. */
 const dropTier: OwnHandler = async (asked) => {
-  const { openChannelId, userId } = asked.standing;
-  const position = Number(asked.argument);
-  const act = { act: 'tier_removed', details: { position } };
-  const isDone = await actOn(
-    asked.handled.database,
-    asked.handled.delivery,
-    { openChannelId, userId, action: 'drop-tier', act, promised: [refreshed(asked)] },
-    (sql) => sql`
-      delete from tiers
-      where open_channel_id = ${openChannelId} and position = ${position} and exists (select from delivery)`,
-  );
+  const { handled, standing, argument } = asked;
+  const change = { actor: standing, position: Number(argument), promised: [refreshed(asked)] };
+  const isDone = await deleteTier(handled.database, handled.delivery, change);
   return isDone ? showTiers(asked, 'Taken out: nobody can buy it any more.') : refuse(asked, NOT_ALLOWED);
 };
 
@@ -91,8 +81,7 @@ const editTier: OwnHandler = async (asked) => {
 
 const formatted = ({ priceCents }: SoldTier) => (priceCents / 100).toFixed(2);
 
-const COLUMNS = { tier_name: 'name', tier_price: 'price_cents', tier_days: 'days' } as const;
-const isTierQuestion = (word: string): word is TierQuestion => Object.hasOwn(COLUMNS, word);
+const isTierQuestion = (word: string): word is TierQuestion => Object.hasOwn(tierQuestions, word);
 
 const back = (answering: Answering, note: string) =>
   promisePage(answering.handled, {
@@ -102,35 +91,22 @@ const back = (answering: Answering, note: string) =>
     note,
   });
 
-/** Of orders that are open already nothing changes: their price is what was promised. */
 async function change(
   answering: Answering,
   question: TierQuestion,
   value: string | number,
 ): Promise<Reaction> {
   const { handled, standing, dialog } = answering;
-  const { openChannelId, userId } = standing;
-  const position = Number(dialog.draft['position']);
-  const act = { act: 'tier_changed', details: { position, setting: COLUMNS[question] } };
-  const isDone = await actOn(
-    handled.database,
-    handled.delivery,
-    {
-      openChannelId,
-      userId,
-      action: 'edit-tier',
-      act,
-      promised: [
-        back(answering, 'Saved. Orders that are open keep what they were promised.'),
-        refreshed(answering),
-      ],
-      condition: (sql) => sql`exists (select from tiers t
-        where t.open_channel_id = c.open_channel_id and t.position = ${position})`,
-    },
-    (sql) => sql`
-      update tiers set ${sql(COLUMNS[question])} = ${value}
-      where open_channel_id = ${openChannelId} and position = ${position} and exists (select from delivery)`,
-  );
+  const isDone = await changeTier(handled.database, handled.delivery, {
+    actor: standing,
+    position: Number(dialog.draft['position']),
+    question,
+    value,
+    promised: [
+      back(answering, 'Saved. Orders that are open keep what they were promised.'),
+      refreshed(answering),
+    ],
+  });
   return isDone ? promised() : complain(answering, GONE);
 }
 
@@ -154,35 +130,15 @@ async function askNext(
   return promised();
 }
 
-const isRoomLeft = (sql: Sql) =>
-  sql`(select count(*) from tiers t where t.open_channel_id = c.open_channel_id) < ${MAX_TIERS}`;
-
 async function add(answering: Answering, days: number): Promise<Reaction> {
   const { handled, standing, dialog } = answering;
-  const { openChannelId, userId } = standing;
   const { tier_name: name, tier_price: cents } = dialog.draft;
   if (typeof name !== 'string' || typeof cents !== 'number')
     return complain(answering, 'Begin again, please.');
   const promises = [back(answering, 'Added: it is on sale.'), refreshed(answering)];
-  const isDone = await actOn(
-    handled.database,
-    handled.delivery,
-    {
-      openChannelId,
-      userId,
-      action: 'edit',
-      act: { act: 'tier_added' },
-      promised: promises,
-      condition: isRoomLeft,
-    },
-    (sql) => sql`
-      insert into tiers (open_channel_id, position, name, price_cents, days)
-      select ${openChannelId}::bigint, place, ${name}::text, ${cents}::int, ${days}::int
-      from generate_series(1, ${MAX_TIERS}::int) as place
-      where exists (select from delivery) and not exists (
-        select from tiers t where t.open_channel_id = ${openChannelId} and t.position = place)
-      order by place limit 1`,
-  );
+  const tier = { name, priceCents: cents, days };
+  const change = { actor: standing, promised: promises, ...tier };
+  const isDone = await addTier(handled.database, handled.delivery, change);
   return isDone ? promised() : complain(answering, `${MAX_TIERS} tiers are the most. Take one out first.`);
 }
 

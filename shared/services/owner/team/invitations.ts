@@ -1,8 +1,5 @@
-import {
-  acceptInvitation as saveAcceptance,
-  findInvitation,
-  type GivenRole,
-} from '../../../database/owner/team';
+import { acceptInvitation as saveAcceptance, findInvitation } from '../../../database/owner/invitations';
+import type { GivenRole } from '../../../database/owner/team';
 import { readChannelRole } from '../../../database/common/channel-roles';
 import { MONEY_EXPIRES_SECONDS, reply, type Promised } from '../../../domain/effects';
 import { promised, type Reaction } from '../../../domain/prompt-effects';

@@ -1,6 +1,11 @@
-import { findTeamMember, listTeam, MOST_ADMINISTRATORS } from '../../../database/owner/team';
-import type { Sql } from '../../../database/connection/pool';
-import { actOn } from '../../../database/common/channel-roles';
+import { createInvitation } from '../../../database/owner/invitations';
+import {
+  dismissMember,
+  findTeamMember,
+  listTeam,
+  MOST_ADMINISTRATORS,
+  setTeamRole,
+} from '../../../database/owner/team';
 import type { TeamMember } from '../../../domain/messages/owner-settings';
 import { startLink } from '../../../telegram/codec/start-parameter';
 import { titled } from '../../../telegram/views/view';
@@ -39,33 +44,18 @@ async function showMember(asked: OwnerRequest, member: TeamMember, note: string 
   return show(asked, { type: 'team_member', ...pageHeader(asked.standing), member, note });
 }
 
-/** The part of a condition that somebody runs the channel `c` still. */
-export const isOnTeam = (sql: Sql, userId: number) => sql`
-  exists (select from channel_administrators a where a.open_channel_id = c.open_channel_id and a.user_id = ${userId})`;
-
 const FULL = `${MOST_ADMINISTRATORS} people are the most. Take a role away from one of them first.`;
 
 /** Makes a link for one person and one day. Whoever it is forwarded to opens it, and needs never to have written to the bot. */
 const invite: OwnHandler = async (asked) => {
   const { handled, standing, argument } = asked;
-  const { openChannelId, userId, title, role } = standing;
+  const { openChannelId, title, role } = standing;
   const invited = argument === 'manager' ? 'manager' : 'read_only';
   const team = await listTeam(handled.database, standing);
   if (team.length >= MOST_ADMINISTRATORS) return showTeam(asked, FULL);
   const token: string = newReference();
-  const isDone = await actOn(
-    handled.database,
-    handled.delivery,
-    {
-      openChannelId,
-      userId,
-      action: 'invite',
-      act: { act: 'administrator_invited', details: { role: invited } },
-    },
-    (sql) => sql`
-      insert into administrator_invitations (token, open_channel_id, role, invited_by, expires_at)
-      select ${token}, ${openChannelId}::bigint, ${invited}, ${userId}::bigint, app_now() + interval '1 day' from delivery`,
-  );
+  const invitation = { actor: standing, token, role: invited } as const;
+  const isDone = await createInvitation(handled.database, handled.delivery, invitation);
   if (!isDone) return refuse(asked, NOT_ALLOWED);
   const link = startLink(handled.botUsername, `join_${token}`);
   return show(asked, { type: 'team_invitation', openChannelId, title, role, invited, link });
@@ -77,28 +67,19 @@ const changeRole: OwnHandler = async (asked) => {
   const member = await memberOf(asked);
   if (member === undefined) return showTeam(asked, NOT_ON_TEAM);
   const given = argument.endsWith('_manager') ? 'manager' : 'read_only';
-  const { openChannelId, userId, title } = standing;
-  const isDone = await actOn(
-    handled.database,
-    handled.delivery,
-    {
-      openChannelId,
-      userId,
-      action: 'role',
-      act: { act: 'role_changed', userId: member.userId, details: { role: given } },
-      condition: (sql) => isOnTeam(sql, member.userId),
-      promised: [
-        told(
-          member.userId,
-          `From now on you may ${MAY[given]} “${titled(title)}”. /channels leads there.`,
-          `update:${handled.updateId}:role`,
-        ),
-      ],
-    },
-    (sql) => sql`
-      update channel_administrators set role = ${given}
-      where open_channel_id = ${openChannelId} and user_id = ${member.userId} and exists (select from delivery)`,
-  );
+  const { title } = standing;
+  const isDone = await setTeamRole(handled.database, handled.delivery, {
+    actor: standing,
+    memberId: member.userId,
+    role: given,
+    promised: [
+      told(
+        member.userId,
+        `From now on you may ${MAY[given]} “${titled(title)}”. /channels leads there.`,
+        `update:${handled.updateId}:role`,
+      ),
+    ],
+  });
   return isDone
     ? showMember(asked, { ...member, role: given }, 'Changed, and they were told.')
     : showTeam(asked, NOT_ON_TEAM);
@@ -109,28 +90,18 @@ const dismiss: OwnHandler = async (asked) => {
   const { handled, standing } = asked;
   const member = await memberOf(asked);
   if (member === undefined) return showTeam(asked, NOT_ON_TEAM);
-  const { openChannelId, userId, title } = standing;
-  await actOn(
-    handled.database,
-    handled.delivery,
-    {
-      openChannelId,
-      userId,
-      action: 'dismiss',
-      act: { act: 'administrator_removed', userId: member.userId },
-      condition: (sql) => isOnTeam(sql, member.userId),
-      promised: [
-        told(
-          member.userId,
-          `You do not run “${titled(title)}” any more.`,
-          `update:${handled.updateId}:dismissed`,
-        ),
-      ],
-    },
-    (sql) => sql`
-      delete from channel_administrators
-      where open_channel_id = ${openChannelId} and user_id = ${member.userId} and exists (select from delivery)`,
-  );
+  const { title } = standing;
+  await dismissMember(handled.database, handled.delivery, {
+    actor: standing,
+    memberId: member.userId,
+    promised: [
+      told(
+        member.userId,
+        `You do not run “${titled(title)}” any more.`,
+        `update:${handled.updateId}:dismissed`,
+      ),
+    ],
+  });
   return showTeam(asked, 'They do not run this channel any more, and were told.');
 };
 

@@ -1,11 +1,11 @@
-import { actOn } from '../../../database/common/channel-roles';
+import { transferChannel } from '../../../database/owner/team';
 import { askWhetherTheirs } from '../../../telegram/judge-chat';
 import { titled } from '../../../telegram/views/view';
 import { replaceMessage } from '../../common/update-context';
 import { refuse, show, type OwnHandler } from '../page/owner-request';
 import { TELEGRAM_IS_SILENT } from '../set-up/check-chat';
 import { told } from './invitations';
-import { isOnTeam, memberOf, NOT_ON_TEAM, showTeam } from './team';
+import { memberOf, NOT_ON_TEAM, showTeam } from './team';
 
 /** Asks once more: only the new owner could give it back. */
 const ask: OwnHandler = async (asked) => {
@@ -35,38 +35,22 @@ const transfer: OwnHandler = async (asked) => {
     );
   const name = `“${titled(title)}”`;
   const key = `update:${handled.updateId}:transferred`;
-  const isDone = await actOn(
-    handled.database,
-    handled.delivery,
-    {
-      openChannelId,
-      userId,
-      action: 'transfer-now',
-      act: { act: 'ownership_transferred', userId: heir },
-      condition: (sql) => isOnTeam(sql, heir),
-      promised: [
-        told(
-          heir,
-          `${name} is yours from now on: its former owner gave it to you. /channels leads there.`,
-          `${key}:to`,
-        ),
-        told(
-          userId,
-          `${name} is not yours any more: you gave it away, and I tell you no more of its sales.`,
-          `${key}:from`,
-        ),
-      ],
-    },
-    (sql) => [
-      sql`
-        update channels set owner_user_id = ${heir}, updated_at = app_now(),
-          notifications_chat_id = nullif(notifications_chat_id, ${userId})
-        where open_channel_id = ${openChannelId} and owner_user_id = ${userId} and exists (select from delivery)`,
-      sql`
-        delete from channel_administrators
-        where open_channel_id = ${openChannelId} and user_id in (${heir}, ${userId}) and exists (select from delivery)`,
+  const isDone = await transferChannel(handled.database, handled.delivery, {
+    actor: standing,
+    memberId: heir,
+    promised: [
+      told(
+        heir,
+        `${name} is yours from now on: its former owner gave it to you. /channels leads there.`,
+        `${key}:to`,
+      ),
+      told(
+        userId,
+        `${name} is not yours any more: you gave it away, and I tell you no more of its sales.`,
+        `${key}:from`,
+      ),
     ],
-  );
+  });
   if (!isDone) return showTeam(asked, NOT_ON_TEAM);
   const text = `Done: ${name} has a new owner.`;
   const shown = button === undefined ? undefined : replaceMessage(button, { type: 'owner_answered', text });

@@ -1,0 +1,27 @@
+import type { Fragment, Sql } from '../connection/pool';
+
+interface DailySchedule {
+  readonly openChannelId: number;
+  readonly schedule: 'posts' | 'digest';
+  readonly hour: number;
+}
+
+/** The part of a statement that sets what a channel has daily: `… planned as (${planned(sql, …)})`. */
+export const planned = (
+  sql: Sql,
+  { openChannelId, schedule, hour }: DailySchedule,
+  gate: string,
+): Fragment => sql`
+  insert into schedules (open_channel_id, kind, hour, next_at)
+  select open_channel_id, ${schedule}::text, ${hour}::smallint, next_local_hour(${hour}::int, time_zone, app_now())
+  from channels where open_channel_id = ${openChannelId} and exists (select from ${sql(gate)})
+  on conflict (open_channel_id, kind) do update set hour = excluded.hour, next_at = excluded.next_at`;
+
+/** The part of a statement that moves all that a channel has daily to the same hour of another time zone. */
+export const rescheduled = (
+  sql: Sql,
+  { openChannelId, zone }: { readonly openChannelId: number; readonly zone: string },
+  gate: string,
+): Fragment => sql`
+  update schedules set next_at = next_local_hour(hour, ${zone}, app_now())
+  where open_channel_id = ${openChannelId} and exists (select from ${sql(gate)})`;

@@ -1,0 +1,104 @@
+import type { Promised } from '../../domain/effects';
+import type { OpenChannelId } from '../../domain/common/ids';
+import { actOn, type ManagerChange } from '../common/act-on';
+import { audited } from '../common/audit-log';
+import { metPerson, type TelegramPerson } from '../common/chats';
+import { received, type Delivery } from '../common/inbox';
+import { promise } from '../common/outbox';
+import type { Database, Sql } from '../connection/pool';
+import { MOST_ADMINISTRATORS, type GivenRole } from './team';
+
+interface NewInvitation extends ManagerChange {
+  /** What the link carries. */
+  readonly token: string;
+  readonly role: GivenRole;
+}
+
+/** Stores an invitation that one person can accept within a day. */
+export const createInvitation = (
+  database: Database,
+  delivery: Delivery,
+  { token, role, ...by }: NewInvitation,
+): Promise<boolean> => {
+  const { openChannelId, userId } = by.actor;
+  return actOn(database, delivery, {
+    ...by,
+    action: 'invite',
+    act: { act: 'administrator_invited', details: { role } },
+    change: (sql) => ({
+      invited: sql`
+        insert into administrator_invitations (token, open_channel_id, role, invited_by, expires_at)
+        select ${token}, ${openChannelId}::bigint, ${role}, ${userId}::bigint, app_now() + interval '1 day' from delivery`,
+    }),
+  });
+};
+
+/** A link by which somebody may come to run a channel. */
+export interface Invitation {
+  readonly openChannelId: OpenChannelId;
+  readonly title: string;
+  readonly role: GivenRole;
+  readonly ownerUserId: number;
+  readonly usedBy: number | null;
+  /** Whether as many run the channel as may. */
+  readonly isFull: boolean;
+}
+
+/** Whether nobody more may run the channel `c`. */
+const isFull = (sql: Sql) => sql`
+  (select count(*) from channel_administrators a where a.open_channel_id = c.open_channel_id) >= ${MOST_ADMINISTRATORS}`;
+
+/** An invitation that is good still, or was used; `undefined` for one that is over, or whose giver owns nothing any more. */
+export async function findInvitation(database: Database, token: string): Promise<Invitation | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<Invitation[]>`
+      select i.open_channel_id as "openChannelId", c.title, i.role, c.owner_user_id as "ownerUserId", i.used_by as "usedBy",
+        ${isFull(sql)} as "isFull"
+      from administrator_invitations i join channels c using (open_channel_id)
+      where i.token = ${token} and i.invited_by = c.owner_user_id and i.expires_at > app_now()`,
+  );
+  return row;
+}
+
+export interface Accepting {
+  readonly token: string;
+  readonly invitation: Invitation;
+  readonly person: TelegramPerson;
+  readonly promised: readonly Promised[];
+}
+
+/** Takes an invitation up, once. `false` where somebody else was faster, or it is over by now. */
+export async function acceptInvitation(
+  database: Database,
+  delivery: Delivery,
+  { token, invitation, person, promised }: Accepting,
+): Promise<boolean> {
+  const { openChannelId, role } = invitation;
+  const { userId } = person;
+  const act = {
+    act: 'administrator_added',
+    openChannelId,
+    userId,
+    actorUserId: invitation.ownerUserId,
+    details: { role },
+  };
+  const accepted = await database.query(
+    (sql) => sql`
+      with used as (
+        update administrator_invitations i set used_by = ${userId} from channels c
+        where i.token = ${token} and i.used_by is null and i.expires_at > app_now()
+          and c.open_channel_id = i.open_channel_id and c.owner_user_id = i.invited_by and c.owner_user_id <> ${userId}
+          and not ${isFull(sql)}
+        returning i.open_channel_id, i.role, i.invited_by),
+      delivery as (${received(sql, delivery, 'invitation_accepted', sql`from used`)}),
+      person as (${metPerson(sql, person)}),
+      added as (
+        insert into channel_administrators (open_channel_id, user_id, role, added_by)
+        select open_channel_id, ${userId}::bigint, role, invited_by from used
+        on conflict (open_channel_id, user_id) do update set role = excluded.role, added_by = excluded.added_by),
+      audited as (${audited(sql, act, 'used')}),
+      promised as (${promise(sql, promised, 'used')})
+      select from used`,
+  );
+  return accepted.length > 0;
+}

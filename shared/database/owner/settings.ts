@@ -1,0 +1,142 @@
+import type { ClosedChannelId } from '../../domain/common/ids';
+import type { ChannelSettings } from '../../domain/messages/owner-settings';
+import { actOn, type ManagerChange } from '../common/act-on';
+import { rescheduled } from '../common/daily-schedules';
+import type { Delivery } from '../common/inbox';
+import { madeDueNow } from '../common/outbox';
+import { isUniqueViolation, type Database, type Fragment, type Sql } from '../connection/pool';
+import { removingAll } from '../posts/posts';
+
+/** The part of a statement that sets one thing of a channel. */
+const channelSet = (sql: Sql, { actor: { openChannelId } }: ManagerChange, what: Fragment): Fragment => sql`
+  update channels set ${what}, updated_at = app_now()
+  where open_channel_id = ${openChannelId} and exists (select from delivery)`;
+
+export type SettingColumn =
+  'title' | 'description' | 'donation_message' | 'grace_hours' | 'tolerance_percent';
+
+interface SettingChange extends ManagerChange {
+  readonly column: SettingColumn;
+  readonly value: string | number;
+}
+
+/** Saves a setting that one column holds. */
+export const saveSetting = (
+  database: Database,
+  delivery: Delivery,
+  { column, value, ...by }: SettingChange,
+): Promise<boolean> =>
+  actOn(database, delivery, {
+    ...by,
+    action: 'edit',
+    act: { act: 'setting_changed', details: { setting: column } },
+    change: (sql) => ({ saved: channelSet(sql, by, sql`${sql(column)} = ${value}`) }),
+  });
+
+interface TimeZoneChange extends ManagerChange {
+  readonly action: 'edit' | 'zone';
+  readonly zone: string;
+}
+
+/** Sets the time zone. Whatever happens daily keeps its hour, in the new zone. */
+export const setTimeZone = (
+  database: Database,
+  delivery: Delivery,
+  { zone, ...by }: TimeZoneChange,
+): Promise<boolean> => {
+  const { openChannelId } = by.actor;
+  return actOn(database, delivery, {
+    ...by,
+    act: { act: 'setting_changed', details: { setting: 'time_zone' } },
+    change: (sql) => ({
+      saved: channelSet(sql, by, sql`time_zone = ${zone}`),
+      rescheduled: rescheduled(sql, { openChannelId, zone }, 'delivery'),
+    }),
+  });
+};
+
+/** Sets whether members are removed when their access ends. Switched on, removals that were waiting are tried now. */
+export const setRemovals = (
+  database: Database,
+  delivery: Delivery,
+  { removals, ...by }: ManagerChange & Pick<ChannelSettings, 'removals'>,
+): Promise<boolean> =>
+  actOn(database, delivery, {
+    ...by,
+    action: 'set-removals',
+    act: { act: 'removals_set', details: { removals } },
+    change: (sql) => ({
+      saved: channelSet(sql, by, sql`removals = ${removals}`),
+      ...(removals === 'on' && { made_due_now: madeDueNow(sql, by.actor.openChannelId, 'delivery') }),
+    }),
+  });
+
+/** Stops selling a channel. Members stay for the time they paid for. */
+export const pauseSales = (database: Database, delivery: Delivery, by: ManagerChange): Promise<boolean> =>
+  actOn(database, delivery, {
+    ...by,
+    action: 'pause',
+    act: { act: 'channel_paused' },
+    change: (sql) => ({ paused: channelSet(sql, by, sql`paused_at = coalesce(paused_at, app_now())`) }),
+  });
+
+/** Sells a channel again. */
+export const resumeSales = (database: Database, delivery: Delivery, by: ManagerChange): Promise<boolean> =>
+  actOn(database, delivery, {
+    ...by,
+    action: 'resume',
+    act: { act: 'channel_resumed' },
+    change: (sql) => ({ resumed: channelSet(sql, by, sql`paused_at = null`) }),
+  });
+
+/** `refused`: a condition is not met, or the actor may not. `taken`: the chat belongs to another channel that is sold. */
+type ChatChangeResult = 'done' | 'refused' | 'taken';
+
+async function unlessTaken(change: Promise<boolean>): Promise<ChatChangeResult> {
+  try {
+    return (await change) ? 'done' : 'refused';
+  } catch (error) {
+    if (isUniqueViolation(error)) return 'taken';
+    throw error;
+  }
+}
+
+interface PrivateChannelChange extends ManagerChange {
+  readonly from: ClosedChannelId | null;
+  readonly chatId: number;
+}
+
+/** Sells another private channel, if nobody has access to the current one: they would be left behind in it. */
+export const setPrivateChannel = (
+  database: Database,
+  delivery: Delivery,
+  { from, chatId, ...by }: PrivateChannelChange,
+): Promise<ChatChangeResult> =>
+  unlessTaken(
+    actOn(database, delivery, {
+      ...by,
+      action: 'set-private',
+      act: { act: 'private_channel_changed', details: { from, to: chatId } },
+      condition: (sql) => sql`not exists (select from subscriptions s
+        where s.open_channel_id = c.open_channel_id and s.paid_until is not null and s.removed_at is null)`,
+      change: (sql) => ({ saved: channelSet(sql, by, sql`closed_channel_id = ${chatId}::bigint`) }),
+    }),
+  );
+
+/** Posts in another public channel, or in none. Promises to remove the posts in any other, because they would sell on there. */
+export const setPublicChannel = (
+  database: Database,
+  delivery: Delivery,
+  { chatId, ...by }: ManagerChange & { readonly chatId: number | null },
+): Promise<ChatChangeResult> =>
+  unlessTaken(
+    actOn(database, delivery, {
+      ...by,
+      action: 'set-public',
+      act: { act: 'public_channel_changed', details: { to: chatId } },
+      change: (sql) => ({
+        saved: channelSet(sql, by, sql`public_channel_id = ${chatId}::bigint`),
+        removing: removingAll(sql, by.actor.openChannelId, { gate: 'delivery', but: chatId }),
+      }),
+    }),
+  );
