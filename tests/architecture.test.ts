@@ -117,3 +117,30 @@ it('exports nothing that nobody uses', () => {
   );
   expect(unused).toEqual([]);
 });
+
+/** Signs of SQL: the tag, its types, a statement that is run, or one in a template of any name. */
+const SQL = [
+  /\bsql\s*(?:<[^`]*>\s*)?`/g,
+  /\(\s*sql\b[^()]*\)\s*=>/g,
+  /\b(?:Sql|Fragment)\b/g,
+  /\.(?:query|unsafe)\(/g,
+  /`\s*(?:select\s|insert into\s|update \w+ set\s|delete from\s|with \w+ as )/gi,
+];
+
+// What plays and measures, `playground/` and `bench/`, may ask the database directly, and so may tests.
+it('writes SQL in shared/database alone', () => {
+  const wrong = [...PRODUCT, ...filesIn('infra')]
+    .filter((path) => !isTest(path) && !path.startsWith('shared/database/'))
+    .flatMap((path) =>
+      SQL.flatMap((sign) => [...source(path).matchAll(sign)]).map(([match]) => `${path}: ${match}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
+it('frames the acts of managers in shared/database alone', () => {
+  const frame = 'shared/database/common/act-on';
+  const wrong = PRODUCT.filter(
+    (path) => !path.startsWith('shared/database/') && importsOf(path).includes(frame),
+  );
+  expect(wrong).toEqual([]);
+});
