@@ -1,11 +1,10 @@
+import { changeDigest, type DigestChange } from '../../../database/reports/digest-settings';
 import {
-  changeDigest,
   changeNotifications,
   listMissed,
   promiseTry,
   readNotifications,
   sendMissedAgain,
-  type DigestChange,
 } from '../../../database/reports/notifications';
 import { REPLY_EXPIRES_SECONDS } from '../../../domain/effects';
 import { promised } from '../../../domain/prompt-effects';
