@@ -68,7 +68,7 @@ export interface Accepting {
 }
 
 /** Takes an invitation up, once. `false` where somebody else was faster, or it is over by now. */
-export async function acceptInvitation(
+export async function saveAcceptance(
   database: Database,
   delivery: Delivery,
   { token, invitation, person, promised }: Accepting,

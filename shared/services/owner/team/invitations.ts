@@ -1,4 +1,4 @@
-import { acceptInvitation as saveAcceptance, findInvitation } from '../../../database/owner/invitations';
+import { findInvitation, saveAcceptance } from '../../../database/owner/invitations';
 import type { GivenRole } from '../../../database/owner/team';
 import { readChannelRole } from '../../../database/common/channel-roles';
 import { MONEY_EXPIRES_SECONDS, reply, type Promised } from '../../../domain/effects';
