@@ -1,6 +1,7 @@
 import { recordFailure } from '../../database/common/audit-log';
 import type { Database } from '../../database/connection/pool';
-import { abandonRemoval, concludeRemoval, type MemberAccess } from '../../database/access/subscriptions';
+import type { MemberAccess } from '../../database/access/subscriptions';
+import { abandonRemoval, concludeRemoval } from '../../database/access/removals';
 import { tellAccessTrouble, tellEnded, tellRemovalTrouble } from '../../domain/access/access-promises';
 import { isOwed } from '../../domain/access/decide-grant';
 import type { Promised } from '../../domain/effects';

@@ -1,7 +1,8 @@
 import { recordOnce } from '../../database/common/audit-log';
 import { endInviteLink } from '../../database/access/invite-links';
 import { promiseAlone } from '../../database/common/outbox';
-import { claimRemoval, readAccess, type MemberAccess } from '../../database/access/subscriptions';
+import { readAccess, type MemberAccess } from '../../database/access/subscriptions';
+import { claimRemoval } from '../../database/access/removals';
 import { liveRevocation, tellKept } from '../../domain/access/access-promises';
 import { banApplied } from '../../domain/access/decide-ruling';
 import { decideRemoval } from '../../domain/access/decide-removal';

@@ -1,4 +1,4 @@
-import { abandonRemoval } from '../../database/access/subscriptions';
+import { abandonRemoval } from '../../database/access/removals';
 import { readmission } from '../../domain/access/access-promises';
 import { kickMayLandForMs } from '../../domain/access/decide-removal';
 import { isInside } from '../../domain/common/membership';

@@ -1,0 +1,80 @@
+import type { Promised } from '../../domain/effects';
+import { audited, isAudited } from '../common/audit-log';
+import { promise } from '../common/outbox';
+import type { Database, Sql } from '../connection/pool';
+import { type MemberAccess, isSpared, unchanged } from './subscriptions';
+
+const hasEnded = (sql: Sql) => sql`(s.paid_until is null or s.paid_until <= app_now())`;
+
+/**
+ * The last look before somebody is removed, and the note that they may be from now on: one statement. `false` when they
+ * have days again, the grace is not over, they are protected or removals were stopped.
+ */
+export async function claimRemoval(database: Database, access: MemberAccess): Promise<boolean> {
+  const claimed = await database.query(
+    (sql) => sql`
+      update subscriptions s set removing_since = app_now() from channels c
+      where ${unchanged(sql, access)} and c.open_channel_id = s.open_channel_id and c.removals = 'on'
+        and (s.paid_until is null or s.paid_until + c.grace_hours * interval '1 hour' <= app_now())
+        and not exists (select from members m
+          where (m.open_channel_id, m.user_id) = (s.open_channel_id, s.user_id) and ${isSpared(sql)})
+      returning 1`,
+  );
+  return claimed.length > 0;
+}
+
+/**
+ * Records that somebody whose time is over is out, and promises what follows. `false` when they have days again: then
+ * being out is a wrong to be put right.
+ */
+export async function concludeRemoval(
+  database: Database,
+  access: MemberAccess,
+  { key, promised }: { key: string; promised: readonly Promised[] },
+): Promise<boolean> {
+  const { openChannelId, userId, reference } = access;
+  const act = {
+    act: access.removingSince === null ? 'left' : 'removed',
+    openChannelId,
+    userId,
+    reference,
+    details: { key },
+  };
+  const isNews = !access.isRemoved || access.removingSince !== null;
+  const removed = await database.query(
+    (sql) => sql`
+      with removed as (
+        update subscriptions s set removed_at = coalesce(s.removed_at, app_now()), removing_since = null
+        where ${unchanged(sql, access)} and ${hasEnded(sql)}
+        returning 1),
+      gone as (
+        update members set status = 'left', seen_at = app_now()
+        where open_channel_id = ${openChannelId} and user_id = ${userId} and exists (select from removed)),
+      once as (select from removed where ${isNews} and not ${isAudited(sql, act, key)}),
+      audited as (${audited(sql, act, 'once')}),
+      promised as (${promise(sql, promised, 'removed')})
+      select from removed`,
+  );
+  return removed.length > 0;
+}
+
+/**
+ * Ends the removal of somebody who has days again, with what they are owed for having been removed. `false` when the
+ * subscription has changed since it was read.
+ */
+export async function abandonRemoval(
+  database: Database,
+  { openChannelId, userId, version }: MemberAccess,
+  promised: readonly Promised[],
+): Promise<boolean> {
+  const kept = await database.query(
+    (sql) => sql`
+      with kept as (
+        update subscriptions set removing_since = null
+        where open_channel_id = ${openChannelId} and user_id = ${userId} and version = ${version}
+        returning 1),
+      promised as (${promise(sql, promised, 'kept')})
+      select from kept`,
+  );
+  return kept.length > 0;
+}
