@@ -1,5 +1,5 @@
 import { readChannelRole } from '../../../database/common/channel-roles';
-import { readTaken, saveNewChannel, type NewChannel } from '../../../database/owner/set-ups';
+import { readTaken, saveNewChannel, type NewChannel } from '../../../database/owner/new-channels';
 import type { ClosedChannelId, OpenChannelId } from '../../../domain/common/ids';
 import type { Reaction } from '../../../domain/prompt-effects';
 import type { ChosenChat } from '../../../domain/owner/set-up';

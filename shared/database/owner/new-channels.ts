@@ -1,0 +1,79 @@
+import type { Promised } from '../../domain/effects';
+import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
+import type { SetUpDraft } from '../../domain/owner/set-up';
+import { audited } from '../common/audit-log';
+import { received, type Delivery } from '../common/inbox';
+import { promise } from '../common/outbox';
+import { isUniqueViolation, type Database } from '../connection/pool';
+
+/** A channel as its owner has set it up. */
+export interface NewChannel extends Omit<SetUpDraft, 'tier' | 'privateChat' | 'publicChat'> {
+  readonly openChannelId: OpenChannelId;
+  readonly closedChannelId: ClosedChannelId;
+  readonly publicChannelId: number | null;
+  readonly ownerUserId: number;
+  /** Of the set-up that it comes from. */
+  readonly version: number;
+}
+
+/**
+ * Begins to sell a channel: it, its tiers, the end of its set-up and what is promised, in one statement. `stale`: the set-up
+ * has changed since it was read, or this was done. `taken`: one of its ids is another channel's by now.
+ */
+export async function saveNewChannel(
+  database: Database,
+  delivery: Delivery,
+  { channel, promised }: { readonly channel: NewChannel; readonly promised: readonly Promised[] },
+): Promise<'saved' | 'stale' | 'taken'> {
+  const { openChannelId, closedChannelId, publicChannelId, ownerUserId, version } = channel;
+  const tiers = channel.tiers.map((tier, index) => ({ ...tier, position: index + 1 }));
+  const act = { act: 'channel_set_up', openChannelId, actorUserId: ownerUserId };
+  try {
+    const saved = await database.query(
+      (sql) => sql`
+        with delivery as (${received(
+          sql,
+          delivery,
+          'channel_set_up',
+          sql`from set_ups where user_id = ${ownerUserId} and version = ${version}`,
+        )}),
+        gone as (
+          delete from set_ups where user_id = ${ownerUserId} and version = ${version} and exists (select from delivery)
+          returning user_id),
+        saved as (
+          insert into channels (open_channel_id, closed_channel_id, public_channel_id, title, description, owner_user_id,
+            donation_message, notifications_enabled, grace_hours, tolerance_percent)
+          select ${openChannelId}::bigint, ${closedChannelId}::bigint, ${publicChannelId}::bigint, ${channel.title}::text,
+            ${channel.description}::text, ${ownerUserId}::bigint, ${channel.donationMessage}::text,
+            ${channel.isNotified}::boolean, ${channel.graceHours}::smallint, ${channel.tolerancePercent}::smallint
+          from gone
+          returning open_channel_id),
+        priced as (
+          insert into tiers (open_channel_id, position, name, price_cents, days)
+          select s.open_channel_id, t.position, t.name, t."priceCents", t.days from saved s,
+            jsonb_to_recordset(${sql.json(tiers as never)}) as t (position smallint, name text, "priceCents" int, days int)),
+        audited as (${audited(sql, act, 'saved')}),
+        promised as (${promise(sql, promised, 'saved')})
+        select from saved`,
+    );
+    return saved.length > 0 ? 'saved' : 'stale';
+  } catch (error) {
+    if (isUniqueViolation(error)) return 'taken';
+    throw error;
+  }
+}
+
+/** Which of these ids are taken: as what is sold, and as what names something sold. */
+export async function readTaken(
+  database: Database,
+  { closedChannelId, publicChannelId }: Pick<NewChannel, 'closedChannelId' | 'publicChannelId'>,
+): Promise<{ readonly isPrivateTaken: boolean; readonly isPublicTaken: boolean }> {
+  const [row] = await database.query(
+    (sql) => sql<{ isPrivateTaken: boolean; isPublicTaken: boolean }[]>`
+      select exists (select from channels
+          where ${closedChannelId} in (closed_channel_id, open_channel_id, public_channel_id)) as "isPrivateTaken",
+        exists (select from channels where ${publicChannelId}::bigint in (open_channel_id, closed_channel_id))
+          as "isPublicTaken"`,
+  );
+  return row ?? { isPrivateTaken: true, isPublicTaken: true };
+}
