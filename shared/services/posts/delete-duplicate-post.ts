@@ -1,5 +1,6 @@
 import { restLane } from '../../database/posts/bulk-lane';
-import { readAbove, readPosted } from '../../database/posts/posts';
+import { readPosted } from '../../database/posts/posts';
+import { readAbove } from '../../database/posts/post-attempts';
 import { promiseAlone } from '../../database/common/outbox';
 import { MONEY_EXPIRES_SECONDS, type Effect } from '../../domain/effects';
 import { telegramFailure } from '../../telegram/failure';

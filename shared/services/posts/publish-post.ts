@@ -1,12 +1,6 @@
 import { restLane } from '../../database/posts/bulk-lane';
-import {
-  beginPost,
-  readPosted,
-  recordPost,
-  refusePost,
-  supersede,
-  type Begun,
-} from '../../database/posts/posts';
+import { readPosted, supersede } from '../../database/posts/posts';
+import { beginPost, recordPost, refusePost, type Begun } from '../../database/posts/post-attempts';
 import type { PostKey, Posted } from '../../database/posts/posts';
 import { MONEY_EXPIRES_SECONDS, type Effect, type Promised } from '../../domain/effects';
 import { telegramFailure, wasRefused } from '../../telegram/failure';
