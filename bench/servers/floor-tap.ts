@@ -1,5 +1,5 @@
 import { http } from '@google-cloud/functions-framework';
-import { recordTap } from '../../shared/database/donations/keypads';
+import { recordTap } from '../../shared/database/donations/record-tap';
 import { keypadKeyboard } from '../../shared/telegram/views/donations/keypad';
 import type { tapUpdate } from '../requests';
 import { post } from './floor-call';

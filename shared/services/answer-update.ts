@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readBan } from '../database/access/bans';
 import { markReachable, markUnreachable } from '../database/common/chats';
-import { openKeypad } from '../database/donations/keypads';
+import { openKeypad } from '../database/donations/open-keypad';
 import { cancelOrder, findOrderStatus } from '../database/payments/orders';
 import { retryFailedNow } from '../database/common/outbox';
 import { isUniqueViolation } from '../database/connection/pool';

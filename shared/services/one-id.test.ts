@@ -1,7 +1,7 @@
 import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../../tests/support/order';
 import { addSellingChannel } from '../../tests/support/subscription';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
-import { openKeypad } from '../database/donations/keypads';
+import { openKeypad } from '../database/donations/open-keypad';
 import type { OpenChannelId, OrderReference } from '../domain/common/ids';
 import type { Key } from '../domain/donations/keypad';
 import { silentLogger, withLogContext } from '../logger';

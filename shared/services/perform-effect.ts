@@ -1,10 +1,6 @@
 import { markUnreachable } from '../database/common/chats';
-import {
-  expireKeypad,
-  findKeypad,
-  secondsUntilExpiry,
-  setKeypadMessage,
-} from '../database/donations/keypads';
+import { findKeypad, secondsUntilExpiry } from '../database/donations/keypads';
+import { expireKeypad, setKeypadMessage } from '../database/donations/save-keypad';
 import { keypadClosing, type Effect } from '../domain/effects';
 import { assertNever } from '../errors';
 import type { Api } from '../telegram/api';

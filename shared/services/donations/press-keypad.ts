@@ -1,12 +1,7 @@
 import type { Delivery } from '../../database/common/inbox';
-import {
-  expireKeypad,
-  findKeypadByMessage,
-  recordTap,
-  saveKeypad,
-  type StoredKeypad,
-  type Tap,
-} from '../../database/donations/keypads';
+import { findKeypadByMessage, type StoredKeypad, type Tap } from '../../database/donations/keypads';
+import { expireKeypad, saveKeypad } from '../../database/donations/save-keypad';
+import { recordTap } from '../../database/donations/record-tap';
 import type { Database } from '../../database/connection/pool';
 import { decideTap } from '../../domain/donations/decide-tap';
 import { keypadClosing } from '../../domain/effects';

@@ -1,0 +1,60 @@
+import type { Promised } from '../../domain/effects';
+import type { OpenChannelId } from '../../domain/common/ids';
+import { isBanned } from '../access/bans';
+import { metPerson, type TelegramPerson } from '../common/chats';
+import { received, type Delivery } from '../common/inbox';
+import { promise } from '../common/outbox';
+import type { Database } from '../connection/pool';
+
+export interface NewKeypad {
+  readonly keypadId: string;
+  readonly person: TelegramPerson;
+  readonly openChannelId: OpenChannelId;
+  readonly promised: readonly Promised[];
+}
+
+/**
+ * Opens a keypad for a donation to a channel, in place of any that the user still had open (whose message is promised
+ * to be deleted), and remembers the user. Nothing is written when no such channel is known, it is paused, or they are banned
+ * from it.
+ */
+export async function openKeypad(
+  database: Database,
+  delivery: Delivery,
+  keypad: NewKeypad,
+): Promise<'opened' | 'paused' | 'banned' | 'unknown'> {
+  const { keypadId, person, openChannelId, promised } = keypad;
+  const [row] = await database.query(
+    (sql) => sql<{ isPaused: boolean; isBanned: boolean }[]>`
+      with known as (
+        select c.open_channel_id, c.paused_at is not null as is_paused,
+          ${isBanned(sql, sql`c.open_channel_id`, sql`${person.userId}::bigint`)} as is_banned
+        from channels c where c.open_channel_id = ${openChannelId}),
+        channel as (select open_channel_id from known where not is_paused and not is_banned),
+        delivery as (${received(sql, delivery, 'keypad_opened', sql`where exists (select from channel)`)}),
+        person as (${metPerson(sql, person)}),
+        replaced as (
+          update keypads set closed_at = app_now(), version = version + 1
+          where chat_id = ${person.userId} and user_id = ${person.userId} and closed_at is null
+            and exists (select from delivery) and exists (select from channel)
+          returning message_id),
+        cleaned_up as (
+          insert into outbox (kind, payload, idempotency_key, expires_at, correlation_id)
+          select 'delete_message', jsonb_build_object('chatId', ${person.userId}::bigint, 'messageId', message_id),
+            'delete:' || ${person.userId}::bigint || ':' || message_id, app_now() + interval '1 day',
+            ${delivery.correlationId}
+          from replaced where message_id is not null
+          on conflict (idempotency_key) do nothing),
+        keypad as (
+          insert into keypads (keypad_id, user_id, chat_id, open_channel_id)
+          select ${keypadId}::uuid, ${person.userId}, ${person.userId}, open_channel_id
+          from channel, (select count(*) from replaced) as after_the_replaced_was_closed
+          where exists (select from delivery)
+          returning keypad_id),
+        promised as (${promise(sql, promised, 'keypad')})
+      select is_paused as "isPaused", is_banned as "isBanned" from known`,
+  );
+  if (row === undefined) return 'unknown';
+  if (row.isBanned) return 'banned';
+  return row.isPaused ? 'paused' : 'opened';
+}

@@ -1,0 +1,34 @@
+import type { Taps } from '../../domain/donations/keypad';
+import type { Delivery } from '../common/inbox';
+import type { Database, Sql } from '../connection/pool';
+import { isExpired, type Tap } from './keypads';
+
+/**
+ * Whether the message is known to show another keypad. A keypad whose message id is not stored yet (the worker has sent it
+ * this moment) takes the id of the message that is tapped, but never that of an older keypad, perhaps of another channel.
+ */
+const isAnothers = (sql: Sql, { chatId, messageId }: Pick<Tap, 'chatId' | 'messageId'>) => sql`
+  exists (select from keypads other where other.chat_id = ${chatId} and other.message_id = ${messageId})`;
+
+/**
+ * Records a tap on an open keypad in one statement, and returns all its taps so far. `undefined` when this is no plain
+ * tap (the keypad is another's, expired, unknown or already decided), and then nothing was recorded.
+ */
+export async function recordTap(database: Database, delivery: Delivery, tap: Tap): Promise<Taps | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<{ taps: Taps }[]>`
+      with tapped as (
+        update keypads set taps = taps || jsonb_build_object(${String(tap.updateId)}::text, ${tap.key}::text),
+          last_tap_at = app_now(), message_id = ${tap.messageId}, version = version + 1
+        where chat_id = ${tap.chatId} and user_id = ${tap.userId} and closed_at is null and not decided
+          and (message_id = ${tap.messageId} or (message_id is null and not ${isAnothers(sql, tap)}))
+          and not ${isExpired(sql)}
+        returning taps),
+      delivery as (
+        insert into inbox (source, delivery_id, outcome, correlation_id)
+        select ${delivery.source}, ${delivery.deliveryId}, 'tapped', ${delivery.correlationId} from tapped
+        on conflict do nothing)
+      select taps from tapped`,
+  );
+  return row?.taps;
+}

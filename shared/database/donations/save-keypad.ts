@@ -1,0 +1,95 @@
+import type { Taps } from '../../domain/donations/keypad';
+import type { Promised } from '../../domain/effects';
+import type { OrderReference } from '../../domain/common/ids';
+import { concluding, type Delivery } from '../common/inbox';
+import { cancelOldest } from '../payments/orders';
+import { promise } from '../common/outbox';
+import type { Database } from '../connection/pool';
+import { isExpired, type StoredKeypad } from './keypads';
+
+export interface KeypadUpdate {
+  readonly keypad: Pick<StoredKeypad, 'keypadId' | 'version' | 'userId'>;
+  readonly taps: Taps;
+  readonly messageId: number;
+  readonly isClosed: boolean;
+  /** The order as it must be from now on. */
+  readonly order?: {
+    readonly reference: OrderReference;
+    readonly state: 'open' | 'cancelled';
+    readonly amountCents: number;
+    /** Its version when it was read; `undefined` when it is new. */
+    readonly version: number | undefined;
+  };
+  readonly promised: readonly Promised[];
+}
+
+/**
+ * Writes what was decided about a keypad, with its order and all that was promised, in one statement.
+ * `false` when somebody else changed the keypad or its order since it was read: read again, decide again.
+ */
+export async function saveKeypad(
+  database: Database,
+  delivery: Delivery,
+  change: KeypadUpdate,
+): Promise<boolean> {
+  const { keypad, order } = change;
+  const rows = await database.query(
+    (sql) => sql`
+      with locked as (
+        select k.* from keypads k left join orders o on o.reference = k.order_reference
+        where k.keypad_id = ${keypad.keypadId}::uuid and k.version = ${keypad.version}
+          and (${order?.version ?? null}::int is null or o.version = ${order?.version ?? null}::int)
+        for update of k),
+      ordered as (
+        insert into orders (reference, kind, state, user_id, open_channel_id, amount_cents, correlation_id)
+        select ${order?.reference ?? null}::text, 'donation', ${order?.state ?? null}::text, user_id, open_channel_id,
+          ${order?.amountCents ?? null}::int, ${delivery.correlationId}
+        from locked where ${order !== undefined}
+        on conflict (reference) do update set state = excluded.state, amount_cents = excluded.amount_cents,
+          version = orders.version + 1
+          where orders.version = ${order?.version ?? null}::int
+        returning reference),
+      opened as (select from ordered where ${order !== undefined && order.version === undefined}),
+      too_many as (${cancelOldest(sql, keypad.userId, 'opened')}),
+      saved as (
+        update keypads k set taps = ${sql.json(change.taps)}, decided = true, message_id = ${change.messageId},
+          last_tap_at = app_now(), version = k.version + 1,
+          closed_at = case when ${change.isClosed} then coalesce(k.closed_at, app_now()) end,
+          order_reference = coalesce((select reference from ordered), k.order_reference)
+        from locked where k.keypad_id = locked.keypad_id and (not ${order !== undefined} or exists (select from ordered))
+        returning 1),
+      delivery as (
+        insert into inbox (source, delivery_id, outcome, order_reference, correlation_id)
+        select ${delivery.source}, ${delivery.deliveryId}, 'keypad_decided', ${order?.reference ?? null},
+          ${delivery.correlationId}
+        from saved ${concluding(sql)}),
+      promised as (${promise(sql, change.promised, 'saved')})
+      select from saved`,
+  );
+  return rows.length > 0;
+}
+
+/** Stores which message shows the keypad. */
+export const setKeypadMessage = (database: Database, keypadId: string, messageId: number): Promise<unknown> =>
+  database.query(
+    (sql) =>
+      sql`update keypads set message_id = ${messageId} where keypad_id = ${keypadId}::uuid and message_id is null`,
+  );
+
+/** Closes a keypad that has expired by now, and promises what follows; `false` if a tap came first. */
+export async function expireKeypad(
+  database: Database,
+  keypadId: string,
+  promised: readonly Promised[],
+): Promise<boolean> {
+  const closed = await database.query(
+    (sql) => sql`
+      with closed as (
+        update keypads set closed_at = app_now(), version = version + 1
+        where keypad_id = ${keypadId}::uuid and closed_at is null and ${isExpired(sql)}
+        returning 1),
+      promised as (${promise(sql, promised, 'closed')})
+      select from closed`,
+  );
+  return closed.length > 0;
+}
