@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { http } from '@google-cloud/functions-framework';
-import { readPaymentCase, savePaymentDecision } from '../../shared/database/payments/payments';
+import { readPaymentCase } from '../../shared/database/payments/payments';
+import { savePaymentDecision } from '../../shared/database/payments/save-decision';
 import type { PaymentCase } from '../../shared/domain/payments/payment-case';
 import type { PaymentDecision } from '../../shared/domain/decide-payment';
 import type { Promised } from '../../shared/domain/effects';

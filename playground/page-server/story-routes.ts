@@ -1,5 +1,5 @@
 import { DATABASE_NAMES, readConfig } from '../../shared/config';
-import { findOrderStatus } from '../../shared/database/payments/orders';
+import { findOrderStatus } from '../../shared/database/payments/buyer-orders';
 import { openDatabase } from '../../shared/database/connection/pool';
 import { tellStory } from '../../shared/database/payments/stories';
 import { isOrderReference, type OrderReference } from '../../shared/domain/common/ids';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readBan } from '../database/access/bans';
 import { markReachable, markUnreachable } from '../database/common/chats';
 import { openKeypad } from '../database/donations/open-keypad';
-import { cancelOrder, findOrderStatus } from '../database/payments/orders';
+import { cancelOrder, findOrderStatus } from '../database/payments/buyer-orders';
 import { retryFailedNow } from '../database/common/outbox';
 import { isUniqueViolation } from '../database/connection/pool';
 import { MONEY_EXPIRES_SECONDS, REPLY_EXPIRES_SECONDS, type Promised } from '../domain/effects';

@@ -1,7 +1,6 @@
 import type { Promised } from '../../domain/effects';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import type { OrderState } from '../../domain/payments/payment';
-import type { Item, MyOrder } from '../../domain/messages/messages';
 import { correlationId } from '../../logger';
 import { metPerson, type TelegramPerson } from '../common/chats';
 import { concluding, type Delivery } from '../common/inbox';
@@ -14,7 +13,7 @@ export const item = (sql: Sql) => sql`
     else jsonb_build_object('kind', o.kind, 'tierName', o.tier_name, 'days', o.tier_days) end`;
 
 /** Money that is on its way or has come for an order `o`: it is neither cancelled nor paid a second time. */
-const hasMoney = (sql: Sql) => sql`
+export const hasMoney = (sql: Sql) => sql`
   exists (select from payments p where p.order_reference = o.reference
     and (p.payment_status not in ('waiting', 'expired', 'failed') or p.actually_paid > 0))`;
 
@@ -123,78 +122,3 @@ export async function findOrderToReconcile(
   );
   return row;
 }
-
-/** An order as its payer, or the owner of its channel, may see it. */
-export interface OrderStatus {
-  readonly reference: OrderReference;
-  readonly state: OrderState;
-  readonly title: string;
-  readonly item: Item;
-  readonly amountCents: Cents;
-}
-
-/**
- * Cancels an open order for its own payer, unless money is on its way; without a reference, the newest that can be.
- * Returns the order as it then stands; `undefined` if this user has no such order. Money that comes after all still
- * settles it.
- */
-export async function cancelOrder(
-  database: Database,
-  delivery: Delivery,
-  { reference, userId }: { reference: OrderReference | null; userId: number },
-): Promise<OrderStatus | undefined> {
-  const [row] = await database.query(
-    (sql) => sql<OrderStatus[]>`
-      with before as (
-        select order_reference as reference from inbox
-        where source = ${delivery.source} and delivery_id = ${delivery.deliveryId} and outcome is not null),
-      meant as (
-        select o.reference, o.version from orders o
-        where o.user_id = ${userId} and case
-          when ${reference}::text is not null then o.reference = ${reference}
-          when exists (select from before) then o.reference in (select reference from before)
-          else o.state = 'open' and not ${hasMoney(sql)} end
-        order by o.created_at desc limit 1),
-      cancelled as (
-        update orders o set state = 'cancelled', version = o.version + 1
-        from meant where o.reference = meant.reference and o.version = meant.version and o.state = 'open'
-          and not ${hasMoney(sql)}
-        returning o.reference, o.state),
-      delivery as (
-        insert into inbox (source, delivery_id, outcome, order_reference, correlation_id)
-        select ${delivery.source}, ${delivery.deliveryId}, 'order_cancelled', reference, ${delivery.correlationId}
-        from cancelled ${concluding(sql)})
-      select o.reference, coalesce(x.state, o.state) as state, c.title, ${item(sql)} as item,
-        o.amount_cents as "amountCents"
-      from meant join orders o using (reference) join channels c using (open_channel_id)
-        left join cancelled x using (reference)`,
-  );
-  return row;
-}
-
-/** For its payer. */
-export async function findOrderStatus(
-  database: Database,
-  { reference, userId }: { reference: OrderReference; userId: number },
-): Promise<OrderStatus | undefined> {
-  const [row] = await database.query(
-    (sql) => sql<OrderStatus[]>`
-      select o.reference, o.state, c.title, ${item(sql)} as item, o.amount_cents as "amountCents"
-      from orders o join channels c using (open_channel_id)
-      where o.reference = ${reference} and o.user_id = ${userId}`,
-  );
-  return row;
-}
-
-/** The latest orders of a buyer of which something may still be asked, newest first. */
-export const listMyOrders = (database: Database, userId: number): Promise<MyOrder[]> =>
-  database.query(
-    (sql) => sql<MyOrder[]>`
-      select o.reference, o.state, c.title, ${item(sql)} as item, o.amount_cents as "amountCents",
-        exists (select from payments p where p.order_reference = o.reference and p.standing = 'parked') as "isParked",
-        exists (select from payments p where p.order_reference = o.reference and p.standing = 'pending'
-          and p.payment_status <> 'waiting') as "isPending"
-      from orders o join channels c using (open_channel_id)
-      where o.user_id = ${userId} and (o.state <> 'cancelled' or ${hasMoney(sql)})
-      order by o.created_at desc limit 5`,
-  );

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { findOrphans } from '../../database/payments/payments';
+import { findOrphans } from '../../database/payments/orphans';
 import type { Database } from '../../database/connection/pool';
 import { orderIdIn, type OrderId } from '../../domain/payments/order-id';
 import { WATCHED_FOR_SECONDS } from '../../domain/payments/reconciliation';

@@ -1,6 +1,7 @@
 import { listIpns } from '../../database/common/inbox';
 import { makeDue, makeFailedDue } from '../../database/operations/outbox-replay';
-import { findOrderOfPayment, readPaymentCase, savePaymentDecision } from '../../database/payments/payments';
+import { findOrderOfPayment, readPaymentCase } from '../../database/payments/payments';
+import { savePaymentDecision } from '../../database/payments/save-decision';
 import type { Database } from '../../database/connection/pool';
 import { decidePayment } from '../../domain/decide-payment';
 import type { OrderReference } from '../../domain/common/ids';

@@ -1,6 +1,6 @@
 import { promiseWayIn } from '../../database/access/join-requests';
 import { findOffer, listMySubscriptions, listOffers } from '../../database/payments/offers';
-import { findOrderStatus, listMyOrders } from '../../database/payments/orders';
+import { findOrderStatus, listMyOrders } from '../../database/payments/buyer-orders';
 import { tellStory } from '../../database/payments/stories';
 import { ACCESS_EXPIRES_SECONDS } from '../../domain/effects';
 import type { Message } from '../../domain/messages/messages';

@@ -1,6 +1,7 @@
 import { findCase } from '../../database/payments/cases';
 import { releaseRemovals, switchRemovalsOff } from '../../database/access/removal-rulings';
-import { readPaymentCase, savePaymentDecision } from '../../database/payments/payments';
+import { readPaymentCase } from '../../database/payments/payments';
+import { savePaymentDecision } from '../../database/payments/save-decision';
 import { caseMessage } from '../../domain/payments/tell-payment';
 import { decideCase } from '../../domain/decide-payment';
 import type { Message } from '../../domain/messages/messages';

@@ -1,10 +1,7 @@
 import { arrivedAfterAll, type Delivery } from '../../database/common/inbox';
-import {
-  outcomeOf,
-  readPaymentCase,
-  saveOrphan,
-  savePaymentDecision,
-} from '../../database/payments/payments';
+import { readPaymentCase } from '../../database/payments/payments';
+import { saveOrphan } from '../../database/payments/orphans';
+import { outcomeOf, savePaymentDecision } from '../../database/payments/save-decision';
 import type { Database } from '../../database/connection/pool';
 import { decidePayment } from '../../domain/decide-payment';
 import { orderIdIn } from '../../domain/payments/order-id';

@@ -6,7 +6,7 @@ import type { OpenChannelId, OrderReference } from '../../domain/common/ids';
 import { ASKING_NOBODY } from '../../../tests/worlds/update-context';
 import { decideOddPayment } from './decide-odd-payment';
 import { parkIfPoison } from '../../database/common/inbox';
-import { cancelOrder } from '../../database/payments/orders';
+import { cancelOrder } from '../../database/payments/buyer-orders';
 import { deliveryOf } from '../common/delivery-of';
 import { openOrderFor } from './open-order';
 

@@ -3,7 +3,8 @@ import { addSellingChannel, addTierOrder } from '../../../../tests/support/subsc
 import { addOrder, addTeam, BUYER_ID, CHANNEL_ID, DONOR_ID, OWNER_ID } from '../../../../tests/support/order';
 import { keepRows } from '../../../../tests/support/keep-rows';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database';
-import { readPaymentCase, savePaymentDecision } from '../../../database/payments/payments';
+import { readPaymentCase } from '../../../database/payments/payments';
+import { savePaymentDecision } from '../../../database/payments/save-decision';
 import { allowRemoval } from '../../../database/access/removal-rulings';
 import { readAccess } from '../../../database/access/subscriptions';
 import { decideCase } from '../../../domain/decide-payment';

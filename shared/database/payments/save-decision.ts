@@ -1,0 +1,134 @@
+import type { PaymentCase } from '../../domain/payments/payment-case';
+import type { PaymentDecision } from '../../domain/decide-payment';
+import { RULING_ROLE } from '../../domain/common/roles';
+import type { Decision } from '../../domain/payments/payment';
+import { fromEpochMs } from '../common/epoch';
+import { concluding, storable, type Delivery } from '../common/inbox';
+import { promise } from '../common/outbox';
+import type { Database, Sql } from '../connection/pool';
+import { mayIn } from '../common/channel-roles';
+import type { IpnIds } from './payments';
+
+/** What is decided about an order, and what brought it about. */
+export interface DecidedPayment {
+  readonly known: PaymentCase;
+  readonly version: number;
+  readonly decision: PaymentDecision;
+  /** The IPN; absent when what is known was judged again. */
+  readonly ids?: IpnIds;
+  /** Who gave a word about a payment: it counts only while they may. */
+  readonly decidedBy?: { readonly userId: number; readonly paymentId: number; readonly decision: Decision };
+}
+
+/** Whoever gives a word must be allowed to in the statement that writes it, whatever was read before. */
+const ruled = (sql: Sql, { known, decidedBy }: DecidedPayment) =>
+  decidedBy === undefined
+    ? sql``
+    : sql`and exists (select from channels c where c.open_channel_id = ${known.channel.openChannelId}
+        and ${mayIn(sql, decidedBy.userId, RULING_ROLE)})`;
+
+/** Locks order and access together, if neither has changed since they were read: then both are written, or neither. */
+const accessChanged = (sql: Sql, decided: DecidedPayment) => {
+  const { known, version, decision } = decided;
+  const { access: change } = decision;
+  const { access } = known;
+  if (change === undefined || access === null) return sql``;
+  const { reference } = known.order;
+  return sql`
+    locked as materialized (
+      select o.reference from orders o join subscriptions s using (open_channel_id, user_id)
+      where o.reference = ${reference} and o.version = ${version} and s.version = ${access.version}
+        ${ruled(sql, decided)}
+      for no key update of o, s),
+    subscribed as (
+      update subscriptions set paid_until = ${fromEpochMs(sql, change.paidUntil)}, version = version + 1,
+        removed_at = case when ${change.paidUntil !== null} then null else removed_at end
+      where open_channel_id = ${access.openChannelId} and user_id = ${access.userId} and exists (select from locked)),
+    extended as (
+      insert into extensions (order_reference, payment_id, open_channel_id, user_id, days, granted_at, revoked_at)
+      select ${reference}, e."paymentId", ${access.openChannelId}, ${access.userId}, e.days,
+        ${fromEpochMs(sql, sql`e."grantedAt"`)}, case when e."isRevoked" then app_now() end
+      from locked, jsonb_to_recordset(${sql.json(change.extensions as never)})
+        as e ("paymentId" bigint, days int, "grantedAt" float8, "isRevoked" boolean)
+      on conflict (order_reference, payment_id) do update set days = excluded.days, revoked_at = excluded.revoked_at),`;
+};
+
+/** The delivery that brought a decision about: an IPN, or the owner's tap. */
+const delivered = (sql: Sql, delivery: Delivery, { ids, decision }: DecidedPayment) => sql`
+  delivery as (
+    insert into inbox (source, delivery_id, outcome, order_reference, payload, correlation_id, is_recovered)
+    select ${delivery.source}, ${delivery.deliveryId},
+      ${ids === undefined ? 'case_decided' : outcomeOf(decision, ids.paymentId)}, reference,
+      ${delivery.payload === undefined ? null : sql.json(storable(delivery.payload) as never)}::jsonb, ${delivery.correlationId},
+      ${delivery.isRecovered === true}
+    from saved ${concluding(sql)}),`;
+
+/**
+ * Writes a decision about an order: the delivery, its payments, the order, the access it pays for and all promises, in one
+ * statement. `false` when the order or the access changed since they were read, or who decides may not any more: read again,
+ * decide again.
+ */
+export async function savePaymentDecision(
+  database: Database,
+  decided: DecidedPayment,
+  delivery?: Delivery,
+): Promise<boolean> {
+  const { known, version, decision, ids, decidedBy } = decided;
+  const { judgement, payments, promised, access } = decision;
+  const rows = payments.map((payment) => ({
+    ...payment,
+    ...judgement.verdicts.get(payment.paymentId),
+    ...(payment.paymentId === ids?.paymentId && { invoiceId: ids.invoiceId, orderId: ids.orderId }),
+  }));
+  const saved = await database.query(
+    (sql) => sql`
+      with ${accessChanged(sql, decided)}
+      saved as (
+        update orders set version = version + 1, state = ${judgement.state}, payment_id = ${judgement.paymentId},
+          received_cents = ${judgement.receivedCents},
+          settled_at = case when ${judgement.state} = 'settled' then coalesce(settled_at, app_now()) else settled_at end
+        where reference = ${known.order.reference} and version = ${version} ${ruled(sql, decided)}
+          ${access === undefined ? sql`` : sql`and exists (select from locked)`}
+        returning reference, open_channel_id, user_id),
+      ${delivery === undefined ? sql`` : delivered(sql, delivery, decided)}
+      paid as (
+        insert into payments (payment_id, order_reference, parent_payment_id, invoice_id, order_id, payment_status, seen,
+          proven_cents, settles, decision, decided_on, price_amount, price_currency, pay_amount, actually_paid, pay_currency,
+          outcome_amount, outcome_currency, exception, standing, credited_at, refunded_at)
+        select p."paymentId", reference, p."parentPaymentId", p."invoiceId", p."orderId", p."paymentStatus", p.seen,
+          p."provenCents", p.settles, p.decision, p."decidedOn", p."priceAmount", p."priceCurrency", p."payAmount", p."actuallyPaid",
+          p."payCurrency", p."outcomeAmount", p."outcomeCurrency", p.exception, p.standing,
+          case when p.decision = 'credit' then app_now() end, case when p.standing = 'refunded' then app_now() end
+        from saved, jsonb_to_recordset(${sql.json(rows as never)}) as p ("paymentId" bigint, "parentPaymentId" bigint,
+          "invoiceId" text, "orderId" text, "paymentStatus" text, seen jsonb, "provenCents" int, settles boolean,
+          decision text, "decidedOn" text, "priceAmount" numeric, "priceCurrency" text, "payAmount" numeric, "actuallyPaid" numeric,
+          "payCurrency" text, "outcomeAmount" numeric, "outcomeCurrency" text, exception text, standing text)
+        on conflict (payment_id) do update set order_reference = excluded.order_reference,
+          parent_payment_id = excluded.parent_payment_id,
+          invoice_id = coalesce(excluded.invoice_id, payments.invoice_id),
+          order_id = coalesce(excluded.order_id, payments.order_id),
+          payment_status = excluded.payment_status, seen = excluded.seen, proven_cents = excluded.proven_cents,
+          settles = excluded.settles, decision = excluded.decision, decided_on = excluded.decided_on,
+          price_amount = excluded.price_amount,
+          price_currency = excluded.price_currency, pay_amount = excluded.pay_amount,
+          actually_paid = excluded.actually_paid, pay_currency = excluded.pay_currency,
+          outcome_amount = excluded.outcome_amount, outcome_currency = excluded.outcome_currency,
+          exception = excluded.exception, standing = excluded.standing, updated_at = app_now(),
+          credited_at = case when excluded.credited_at is not null then coalesce(payments.credited_at, app_now()) end,
+          refunded_at = case when excluded.refunded_at is not null then coalesce(payments.refunded_at, app_now()) end),
+      audited as (
+        insert into audit_log (act, actor_user_id, open_channel_id, user_id, order_reference, payment_id, correlation_id)
+        select 'case_' || ${decidedBy?.decision ?? null}, ${decidedBy?.userId ?? null}, open_channel_id, user_id, reference,
+          ${decidedBy?.paymentId ?? null}, ${delivery?.correlationId ?? null}
+        from saved where ${decidedBy !== undefined}),
+      promised as (${promise(sql, promised, 'saved')})
+      select from saved`,
+  );
+  return saved.length > 0;
+}
+
+/** In a few words what came of an IPN, for the inbox row and the logs. */
+export function outcomeOf({ judgement }: PaymentDecision, paymentId: number): string {
+  const { standing = 'unknown', exception = 'none' } = judgement.verdicts.get(paymentId) ?? {};
+  return exception === 'none' ? standing : `${standing}:${exception}`;
+}
