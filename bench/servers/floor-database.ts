@@ -1,5 +1,6 @@
 import postgres from 'postgres';
-import type { Database, Sql } from '../../shared/database/connection/pool';
+import type { Database } from '../../shared/database/connection/pool';
+import type { Sql } from '../../shared/database/connection/options';
 
 const int8 = { to: 20, from: [20], serialize: String, parse: Number };
 

@@ -1,5 +1,6 @@
 import type { OpenChannelId } from '../../shared/domain/common/ids';
-import type { Database, Sql } from '../../shared/database/connection/pool';
+import type { Database } from '../../shared/database/connection/pool';
+import type { Sql } from '../../shared/database/connection/options';
 
 export interface GeneratedSales {
   readonly openChannelId: OpenChannelId;

@@ -1,6 +1,4 @@
-import type { Sql } from '../connection/pool';
-
-type Fragment = ReturnType<Sql>;
+import type { Fragment, Sql } from '../connection/options';
 
 /** Days of access to a channel, however they were come by: `user_id`, `days`, `granted_at`, `revoked_at`. */
 export const grantedDays = (sql: Sql, openChannelId: number): Fragment => sql`

@@ -4,10 +4,9 @@ import { audited } from '../common/audit-log';
 import { epochMs } from '../common/epoch';
 import { endedLink } from './invite-links';
 import { isOfGrant, promise } from '../common/outbox';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Fragment, Sql } from '../connection/options';
 import type { MemberAccess, OfSubscription } from './subscriptions';
-
-type Fragment = ReturnType<Sql>;
 
 /** Whether somebody is banned from a channel: `${isBanned(sql, sql`c.open_channel_id`, sql`${userId}`)}`. */
 export const isBanned = (sql: Sql, openChannelId: Fragment, userId: Fragment): Fragment => sql`

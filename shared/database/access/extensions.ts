@@ -1,5 +1,5 @@
 import { epochMs } from '../common/epoch';
-import type { Sql } from '../connection/pool';
+import type { Sql } from '../connection/options';
 
 /**
  * All days of a subscription `s` as `Extension`s, in JSON: bought ones and given ones. Until when somebody has access is

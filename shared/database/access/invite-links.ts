@@ -2,7 +2,8 @@ import type { Promised } from '../../domain/effects';
 import type { ClosedChannelId } from '../../domain/common/ids';
 import { epochMs, fromEpochMs } from '../common/epoch';
 import { promise } from '../common/outbox';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Sql } from '../connection/options';
 import { unchanged, type MemberAccess } from './subscriptions';
 
 /**

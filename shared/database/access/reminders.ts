@@ -1,6 +1,7 @@
 import type { OpenChannelId } from '../../domain/common/ids';
 import { fromEpochMs } from '../common/epoch';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Sql } from '../connection/options';
 
 /** A reminder of the end of somebody's access, in epoch milliseconds. */
 interface Reminding {

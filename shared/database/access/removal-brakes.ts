@@ -1,5 +1,6 @@
 import type { OpenChannelId } from '../../domain/common/ids';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Sql } from '../connection/options';
 import type { OfSubscription } from './subscriptions';
 
 /** A count is kept by the minute, so that an hour is over when its last minute is. */

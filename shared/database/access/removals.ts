@@ -1,7 +1,8 @@
+import type { Sql } from '../connection/options';
 import type { Promised } from '../../domain/effects';
 import { audited, isAudited } from '../common/audit-log';
 import { promise } from '../common/outbox';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
 import { type MemberAccess, isSpared, unchanged } from './subscriptions';
 
 const hasEnded = (sql: Sql) => sql`(s.paid_until is null or s.paid_until <= app_now())`;

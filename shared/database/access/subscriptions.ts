@@ -1,6 +1,7 @@
+import type { Sql } from '../connection/options';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import { epochMs } from '../common/epoch';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
 
 /** One buyer and the channel they bought access to. */
 export interface OfSubscription {

@@ -1,6 +1,7 @@
+import type { Fragment, Sql } from '../connection/options';
 import type { Promised } from '../../domain/effects';
 import type { OwnerActionName } from '../../domain/owner/owner-actions';
-import type { Database, Fragment, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
 import { audited, type Act } from './audit-log';
 import { permitted, type Actor } from './channel-roles';
 import { received, type Delivery } from './inbox';

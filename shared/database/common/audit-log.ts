@@ -1,7 +1,8 @@
 import type { Promised } from '../../domain/effects';
 import { correlationId } from '../../logger';
 import { promise } from './outbox';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Sql } from '../connection/options';
 
 /** Something that was done about one member of a channel, and leaves no other row. */
 export interface Act {

@@ -1,9 +1,10 @@
+import type { Sql } from '../connection/options';
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
 import { leastRoleFor, type OwnerActionName } from '../../domain/owner/owner-actions';
 import type { MyChannel } from '../../domain/messages/owner';
 import { mayAct, ROLES, type Role } from '../../domain/common/roles';
 import { askedPage } from './paging';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
 
 /** Somebody who runs a channel, or asks to. */
 export interface Actor {

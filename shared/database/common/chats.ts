@@ -1,4 +1,5 @@
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Sql } from '../connection/options';
 
 /** Somebody who wrote to the bot. */
 export interface TelegramPerson {

@@ -1,4 +1,4 @@
-import type { Fragment, Sql } from '../connection/pool';
+import type { Fragment, Sql } from '../connection/options';
 
 interface DailySchedule {
   readonly openChannelId: number;

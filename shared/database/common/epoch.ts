@@ -1,6 +1,4 @@
-import type { Sql } from '../connection/pool';
-
-type Fragment = ReturnType<Sql>;
+import type { Fragment, Sql } from '../connection/options';
 
 /** A `timestamptz` as epoch milliseconds, as pure code takes time: whole, for JavaScript's dates hold no less. */
 export const epochMs = (sql: Sql, timestamp: Fragment): Fragment =>

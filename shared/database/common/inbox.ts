@@ -1,6 +1,7 @@
 import { storableText } from '../../domain/common/storable-text';
 import { AppError } from '../../errors';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Sql } from '../connection/options';
 
 /** One arrival of an update, an IPN or a signed call, and what makes it recognisable again. */
 export interface Delivery {

@@ -3,7 +3,8 @@ import type { Effect, Promised } from '../../domain/effects';
 import { POSTS } from '../../domain/posts/posts';
 import { EXPORTS } from '../../domain/reports/exports';
 import { correlationId } from '../../logger';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Fragment, Sql } from '../connection/options';
 
 /**
  * Longer than an effect takes while the database answers, so that a live worker keeps its claim. Should it take longer all
@@ -13,8 +14,6 @@ export const LEASE_SECONDS = 60;
 const LONGEST_BACKOFF_SECONDS = 3600;
 /** A provider's word is taken up to a day: a promise must not outlive its time because of one odd header. */
 const LONGEST_ASKED_SECONDS = 86_400;
-
-type Fragment = ReturnType<Sql>;
 
 /** An entry claimed from the outbox. `attempts` is the fence: a later claim makes every earlier one powerless. */
 export interface Entry {

@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import type { Logger } from '../../logger';
-import type { ConnectionSettings } from './connect';
+import type { ConnectionSettings } from './options';
 
 const CONNECTOR_TIMEOUT_MS = 8_000;
 

@@ -1,15 +1,7 @@
+import type { ConnectionSettings, PoolOptions, Sql } from './options';
 import postgres from 'postgres';
 import type { Config } from '../../config';
 import type { Logger } from '../../logger';
-import type { PoolOptions, Sql } from './pool';
-
-/** Where the database is, and as whom we come: by a URL, or through Cloud SQL's connector. */
-export type ConnectionSettings = Partial<
-  Pick<
-    Config,
-    'DATABASE_URL' | 'CLOUD_SQL_INSTANCE' | 'DATABASE_NAME' | 'DATABASE_USER' | 'DATABASE_PASSWORD'
-  >
->;
 
 export const CONNECT_TIMEOUT_SECONDS = 5;
 

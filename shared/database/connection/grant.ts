@@ -1,4 +1,4 @@
-import type { ConnectionSettings } from './connect';
+import type { ConnectionSettings } from './options';
 import { ADVISORY_LOCK, onOneConnection } from './migrate';
 
 /** A role that does not exist cannot be granted anything; its message names the role. */

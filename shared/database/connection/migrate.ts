@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { silentLogger } from '../../logger';
-import { connect, CONNECT_TIMEOUT_SECONDS, type ConnectionSettings } from './connect';
-import { asUnavailable, isMissingTable, type Sql } from './pool';
+import { connect, CONNECT_TIMEOUT_SECONDS } from './connect';
+import type { ConnectionSettings } from './options';
+import { asUnavailable, isMissingTable } from './pool';
+import type { Sql } from './options';
 
 export interface Migration {
   readonly version: number;

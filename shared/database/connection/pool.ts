@@ -1,3 +1,4 @@
+import type { Sql, PoolOptions } from './options';
 import type postgres from 'postgres';
 import type { Config, DATABASE_NAMES } from '../../config';
 import { Unavailable } from '../../errors';
@@ -16,11 +17,6 @@ const int8 = {
     return value;
   },
 };
-
-export type Sql = postgres.Sql<{ int8: number }>;
-/** A part of a statement. */
-export type Fragment = postgres.Fragment;
-export type PoolOptions = postgres.Options<{ int8: typeof int8 }>;
 export type DatabaseConfig = Config<(typeof DATABASE_NAMES)[number]>;
 
 export interface PoolStatus {

@@ -1,9 +1,10 @@
+import type { Sql } from '../connection/options';
 import type { Key, Taps } from '../../domain/donations/keypad';
 import { KEYPAD_LIFETIME_MINUTES, MAX_TAPS } from '../../domain/donations/keypad';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import type { OrderState } from '../../domain/payments/payment';
 import { isBanned } from '../access/bans';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
 
 /** Five minutes without a tap, or more taps than anybody needs. */
 export const isExpired = (sql: Sql) => sql`(

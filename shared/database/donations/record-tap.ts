@@ -1,6 +1,7 @@
+import type { Sql } from '../connection/options';
 import type { Taps } from '../../domain/donations/keypad';
 import type { Delivery } from '../common/inbox';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
 import { isExpired, type Tap } from './keypads';
 
 /**

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Measures } from '../../domain/operations/measures';
 import { BULK_KINDS } from '../common/outbox';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Sql } from '../connection/options';
 
 /** All measures, and since when which alarm is on, as the last look found it. */
 export interface Metrics {

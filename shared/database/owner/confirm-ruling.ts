@@ -4,11 +4,10 @@ import { audited, type Act } from '../common/audit-log';
 import { fromEpochMs } from '../common/epoch';
 import { received, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Fragment, Sql } from '../connection/options';
 import type { SupportedPerson, SupportRuling } from './support-rulings';
 import { permitted, type ChannelRole } from '../common/channel-roles';
-
-type Fragment = ReturnType<Sql>;
 
 /** What became of a confirmation. `changed`: it was confirmed, or the access changed, since both were read. */
 export type Confirmed = 'done' | 'changed' | 'not_allowed';

@@ -1,3 +1,4 @@
+import type { Sql } from '../connection/options';
 import type { Promised } from '../../domain/effects';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { actOn, type ManagerChange } from '../common/act-on';
@@ -5,7 +6,7 @@ import { audited } from '../common/audit-log';
 import { metPerson, type TelegramPerson } from '../common/chats';
 import { received, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
 import { MOST_ADMINISTRATORS, type GivenRole } from './team';
 
 interface NewInvitation extends ManagerChange {

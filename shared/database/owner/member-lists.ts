@@ -3,7 +3,8 @@ import type { KnownMember } from '../../domain/messages/owner-lists';
 import { grantedDays } from '../access/access-history';
 import { epochMs } from '../common/epoch';
 import { askedPage } from '../common/paging';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Sql } from '../connection/options';
 import type { OfSubscription } from '../access/subscriptions';
 
 /** What a phone shows at once. */

@@ -6,7 +6,8 @@ import { epochMs } from '../common/epoch';
 import { LISTED_PER_PAGE } from './member-lists';
 import { item } from '../payments/orders';
 import { askedPage } from '../common/paging';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Sql } from '../connection/options';
 import { mayIn } from '../common/channel-roles';
 import type { OfSubscription } from '../access/subscriptions';
 

@@ -1,10 +1,11 @@
+import type { Fragment, Sql } from '../connection/options';
 import type { ClosedChannelId } from '../../domain/common/ids';
 import type { ChannelSettings } from '../../domain/messages/owner-settings';
 import { actOn, type ManagerChange } from '../common/act-on';
 import { rescheduled } from '../common/daily-schedules';
 import type { Delivery } from '../common/inbox';
 import { madeDueNow } from '../common/outbox';
-import { isUniqueViolation, type Database, type Fragment, type Sql } from '../connection/pool';
+import { isUniqueViolation, type Database } from '../connection/pool';
 import { removingAll } from '../posts/posts';
 
 /** The part of a statement that sets one thing of a channel. */

@@ -6,7 +6,8 @@ import { epochMs } from '../common/epoch';
 import { extensionsOf } from '../access/extensions';
 import { received, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Sql } from '../connection/options';
 import { permitted, type Actor, type ChannelRole } from '../common/channel-roles';
 import type { OfSubscription } from '../access/subscriptions';
 

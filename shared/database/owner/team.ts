@@ -1,8 +1,9 @@
+import type { Fragment, Sql } from '../connection/options';
 import type { TeamMember } from '../../domain/messages/owner-settings';
 import { actOn, type ManagerChange } from '../common/act-on';
 import type { Actor } from '../common/channel-roles';
 import type { Delivery } from '../common/inbox';
-import type { Database, Fragment, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
 
 /** What somebody may be given by an owner. */
 export type GivenRole = TeamMember['role'];

@@ -5,7 +5,8 @@ import { epochMs } from '../common/epoch';
 import { LISTED_PER_PAGE } from '../owner/member-lists';
 import { item } from './orders';
 import { askedPage } from '../common/paging';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Sql } from '../connection/options';
 import { mayIn } from '../common/channel-roles';
 
 /** The order that a payment belongs to, for who may decide in its channel and nobody else. */

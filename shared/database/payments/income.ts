@@ -1,6 +1,4 @@
-import type { Sql } from '../connection/pool';
-
-type Fragment = ReturnType<Sql>;
+import type { Fragment, Sql } from '../connection/options';
 
 /**
  * What a payment `p` is worth that its owner counted apart, in cents, as `worthOf` has it: by its own price in dollars, whole

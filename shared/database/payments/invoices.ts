@@ -5,7 +5,8 @@ import type { OrderState } from '../../domain/payments/payment';
 import { epochMs } from '../common/epoch';
 import { item } from './orders';
 import { promise } from '../common/outbox';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Sql } from '../connection/options';
 
 /** An order as making its invoice needs it. */
 export interface OrderToInvoice {

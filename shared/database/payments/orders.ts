@@ -5,7 +5,8 @@ import { correlationId } from '../../logger';
 import { metPerson, type TelegramPerson } from '../common/chats';
 import { concluding, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Sql } from '../connection/options';
 
 /** What an order `o` is for, as `Item`. */
 export const item = (sql: Sql) => sql`

@@ -1,3 +1,4 @@
+import type { Sql } from '../connection/options';
 import type { PaymentCase } from '../../domain/payments/payment-case';
 import type { PaymentDecision } from '../../domain/decide-payment';
 import { RULING_ROLE } from '../../domain/common/roles';
@@ -5,7 +6,7 @@ import type { Decision } from '../../domain/payments/payment';
 import { fromEpochMs } from '../common/epoch';
 import { concluding, storable, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
 import { mayIn } from '../common/channel-roles';
 import type { IpnIds } from './payments';
 

@@ -2,7 +2,8 @@ import type { BotChat } from '../../domain/places/bot-chat';
 import type { Promised } from '../../domain/effects';
 import type { ChosenChat } from '../../domain/owner/set-up';
 import { promise } from '../common/outbox';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Sql } from '../connection/options';
 
 /** Whether a channel takes payments already, in whatever part. */
 const isSold = (sql: Sql) => sql`

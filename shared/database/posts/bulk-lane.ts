@@ -7,7 +7,8 @@ import {
   type Entry,
   type UnreadableEntry,
 } from '../common/outbox';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Sql } from '../connection/options';
 
 /** Of the 30 messages a second that Telegram takes of a bot: the rest is for those who wait. */
 const PER_SECOND = 20;

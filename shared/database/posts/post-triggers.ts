@@ -4,7 +4,8 @@ import { POST_EXPIRES_SECONDS } from '../../domain/posts/posts';
 import { audited } from '../common/audit-log';
 import { received, wasHandled, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Sql } from '../connection/options';
 import { permitted } from '../common/channel-roles';
 
 /** Between two times that posts are asked for, by hand or by another service. */

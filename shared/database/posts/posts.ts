@@ -1,9 +1,9 @@
+import type { Fragment, Sql } from '../connection/options';
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { OfferedTier } from '../../domain/messages/messages';
 import type { PostKind } from '../../domain/posts/posts';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
 
-type Fragment = ReturnType<Sql>;
 
 /** What posts of a channel are made of, as it is now. */
 export interface Posted {

@@ -1,9 +1,10 @@
+import type { Sql } from '../connection/options';
 import { DIGEST_EXPIRES_SECONDS } from '../../domain/reports/digest';
 import { actOn } from '../common/act-on';
 import type { Actor } from '../common/channel-roles';
 import { epochMs } from '../common/epoch';
 import type { Delivery } from '../common/inbox';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
 
 /** When the daily digest comes, where none was chosen. */
 const FIRST_HOUR = 9;

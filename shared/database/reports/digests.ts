@@ -3,7 +3,8 @@ import type { OpenChannelId } from '../../domain/common/ids';
 import type { DigestFigures } from '../../domain/messages/owner-notify';
 import { grantedDays } from '../access/access-history';
 import { fromEpochMs } from '../common/epoch';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
+import type { Sql } from '../connection/options';
 
 /** From one moment to the next, in epoch milliseconds. */
 export interface DigestSpan {

@@ -1,9 +1,8 @@
 import type { ExportedRows, ExportName } from '../../domain/reports/exports';
 import { grantedDays } from '../access/access-history';
 import { revisedPayments } from '../payments/income';
-import type { Database, Sql } from '../connection/pool';
-
-type Fragment = ReturnType<Sql>;
+import type { Database } from '../connection/pool';
+import type { Fragment, Sql } from '../connection/options';
 
 const orders = (sql: Sql, openChannelId: number): Fragment => sql`
   select o.reference, o.kind, o.state, o.user_id as "userId", h.username, o.tier_name as "tierName",

@@ -1,10 +1,11 @@
+import type { Sql } from '../connection/options';
 import type { Promised } from '../../domain/effects';
 import type { MissedNotification, NotifiedChat } from '../../domain/messages/owner-notify';
 import { epochMs } from '../common/epoch';
 import type { Delivery } from '../common/inbox';
 import { actOn } from '../common/act-on';
 import type { Actor } from '../common/channel-roles';
-import type { Database, Sql } from '../connection/pool';
+import type { Database } from '../connection/pool';
 
 /** How those who run a channel hear of what comes in. */
 export interface NotificationSettings {

@@ -2,9 +2,8 @@ import type { OpenChannelId } from '../../domain/common/ids';
 import { PERIODS, type SalesHistory } from '../../domain/reports/sales-report';
 import { accessHistory } from '../access/access-history';
 import { revisedPayments } from '../payments/income';
-import type { Database, Sql } from '../connection/pool';
-
-type Fragment = ReturnType<Sql>;
+import type { Database } from '../connection/pool';
+import type { Fragment, Sql } from '../connection/options';
 
 const LONGEST = Math.max(...PERIODS);
 

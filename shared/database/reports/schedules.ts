@@ -2,9 +2,8 @@ import { DIGEST_EXPIRES_SECONDS } from '../../domain/reports/digest';
 import { POST_EXPIRES_SECONDS } from '../../domain/posts/posts';
 import { untilDigest } from './digests';
 import { epochMs } from '../common/epoch';
-import type { Database, Sql } from '../connection/pool';
-
-type Fragment = ReturnType<Sql>;
+import type { Database } from '../connection/pool';
+import type { Fragment, Sql } from '../connection/options';
 
 /**
  * What each kind of schedule promises when it is due: rows of `kind`, `payload`, `key`, `expires_in` and `due_in` (seconds)
