@@ -1,14 +1,11 @@
+import { LISTED_PER_PAGE, askedPage } from '../common/paging';
 import type { ListPlace, MemberFilter } from '../../domain/owner/lists';
 import type { KnownMember } from '../../domain/messages/owner-lists';
 import { grantedDays } from '../access/access-history';
 import { epochMs } from '../common/epoch';
-import { askedPage } from '../common/paging';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import type { OfSubscription } from '../access/subscriptions';
-
-/** What a phone shows at once. */
-export const LISTED_PER_PAGE = 8;
 
 /** Of everybody who is `known`, those that a list is about. */
 const isListed = (sql: Sql, filter: MemberFilter) =>

@@ -3,9 +3,8 @@ import { ORDER_FILTERS, type ListPlace, type OrderFilter } from '../../domain/ow
 import { leastRoleFor } from '../../domain/owner/owner-actions';
 import type { ListedOrder } from '../../domain/messages/owner-lists';
 import { epochMs } from '../common/epoch';
-import { LISTED_PER_PAGE } from './member-lists';
+import { LISTED_PER_PAGE, askedPage } from '../common/paging';
 import { item } from '../payments/orders';
-import { askedPage } from '../common/paging';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import { mayIn } from '../common/channel-roles';
