@@ -14,6 +14,7 @@ import { deliveryOf } from '../../shared/services/common/delivery-of';
 import { notifyOwner } from '../../shared/services/reports/notify-owner';
 import type { Api } from '../../shared/telegram/api';
 import type { Notification } from './notification';
+import { DAY_SECONDS, MINUTE_SECONDS } from '../../shared/domain/common/time';
 
 export interface NotificationDependencies {
   readonly database: Database;
@@ -22,9 +23,6 @@ export interface NotificationDependencies {
   /** What makes a signed call recognisable when it comes again. */
   readonly deliveryKey: (request: Request) => string;
 }
-
-const HOUR = 3600;
-const TEN_MINUTES = 600;
 
 const replyOf = (outcome: NotificationOutcome): Reply => ({ status: 200, body: answerOf(outcome) });
 
@@ -41,7 +39,7 @@ export const callIdOf = (
 
 /** With a name or a timestamp a repeat can only be a repeat; with neither, the same words may be meant again later. */
 const windowSeconds = ({ headers }: Request, { idempotencyKey }: Notification): number =>
-  idempotencyKey === null && headers['x-timestamp'] === undefined ? TEN_MINUTES : 24 * HOUR;
+  idempotencyKey === null && headers['x-timestamp'] === undefined ? 10 * MINUTE_SECONDS : DAY_SECONDS;
 
 async function perform(deps: NotificationDependencies, call: ClaimedCall, notification: Notification) {
   const { openChannelId, messageFor } = notification;

@@ -25,8 +25,8 @@ const FREE = {
   logGib: 50,
 };
 
-const HOURS = 730;
-const MINUTES = HOURS * 60;
+const HOURS_PER_MONTH = 730;
+const MINUTES_PER_MONTH = HOURS_PER_MONTH * 60;
 /** The scheduler's call, and the uptime check's from six places. */
 const REQUESTS_A_MINUTE = 7;
 /** Alert policies of a deploy, one condition each: `infra/deploy/resources/alerts.ts`. */
@@ -65,7 +65,7 @@ interface Line {
 const thousands = (value: number): string => Math.round(value).toLocaleString('en-US');
 
 function functionsLine(payments: number): Line {
-  const requests = payments * REQUESTS + MINUTES * REQUESTS_A_MINUTE;
+  const requests = payments * REQUESTS + MINUTES_PER_MONTH * REQUESTS_A_MINUTE;
   const seconds = requests * PER_PAYMENT.secondsPerRequest;
   const cpu = beyond(seconds, FREE.cpuSeconds) * PRICE.cpuSecond;
   const memory = beyond(seconds * MEMORY_GIB, FREE.memoryGibSeconds) * PRICE.memoryGibSecond;
@@ -79,10 +79,10 @@ function functionsLine(payments: number): Line {
 
 function warmLine(): Line {
   const warm = Object.values(SIZES).reduce((sum, { minInstances }) => sum + minInstances, 0);
-  const each = HOURS * 3600 * (PRICE.idleCpuSecond + MEMORY_GIB * PRICE.memoryGibSecond);
+  const each = HOURS_PER_MONTH * 3600 * (PRICE.idleCpuSecond + MEMORY_GIB * PRICE.memoryGibSecond);
   return {
     what: 'functions, kept warm',
-    arithmetic: `${warm} instances × ${thousands(HOURS * 3600)} s idle × (CPU ${PRICE.idleCpuSecond} + ${MEMORY_GIB} GiB × ${PRICE.memoryGibSecond})`,
+    arithmetic: `${warm} instances × ${thousands(HOURS_PER_MONTH * 3600)} s idle × (CPU ${PRICE.idleCpuSecond} + ${MEMORY_GIB} GiB × ${PRICE.memoryGibSecond})`,
     dollars: warm * each,
   };
 }
@@ -94,8 +94,8 @@ function databaseLines(payments: number): Line[] {
   return [
     {
       what: 'Cloud SQL',
-      arithmetic: `${name}: ${twice} × ${HOURS} h × (${cpus} CPU × ${PRICE.sqlCpuHour} + ${gib} GiB × ${PRICE.sqlMemoryGibHour})`,
-      dollars: twice * HOURS * (cpus * PRICE.sqlCpuHour + gib * PRICE.sqlMemoryGibHour),
+      arithmetic: `${name}: ${twice} × ${HOURS_PER_MONTH} h × (${cpus} CPU × ${PRICE.sqlCpuHour} + ${gib} GiB × ${PRICE.sqlMemoryGibHour})`,
+      dollars: twice * HOURS_PER_MONTH * (cpus * PRICE.sqlCpuHour + gib * PRICE.sqlMemoryGibHour),
     },
     {
       what: 'its disk and backups',
@@ -106,7 +106,7 @@ function databaseLines(payments: number): Line[] {
 }
 
 function otherLines(payments: number): Line[] {
-  const logGib = (payments * LOG_KIB + MINUTES * 2) / 1024 / 1024;
+  const logGib = (payments * LOG_KIB + MINUTES_PER_MONTH * 2) / 1024 / 1024;
   return [
     {
       what: 'logs',

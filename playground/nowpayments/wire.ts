@@ -2,11 +2,10 @@ import { PAYOUT_COIN, findCoin, roundTo } from './coins';
 import { fee, outcomeAmount } from './outcome';
 import type { SimInvoice, SimPayment } from './types';
 import type { World } from './world';
+import { DAY_MS, MINUTE_MS } from '../../shared/domain/common/time';
 
 // The types below differ from answer to answer for the same field, as they do on the real wire.
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 const iso = (at: number) => new Date(at).toISOString();
 
 /** The answer to `POST /v1/invoice`: ids and the price are strings. */

@@ -1,8 +1,11 @@
 import type { ExportName } from './reports/exports';
 import type { ClosedChannelId, Cents, OpenChannelId, OrderReference } from './common/ids';
-import type { AccessNews, Message, Occasion } from './messages/messages';
+import type { Message } from './messages/messages';
+import type { AccessNews } from './messages/access';
+import type { Occasion } from './messages/payments';
 import type { PageName } from './owner/owner-actions';
 import type { PostKind } from './posts/posts';
+import { DAY_SECONDS, HOUR_SECONDS } from './common/time';
 
 /** What the world must be told or asked, and may not be lost: kept in the outbox until it was done. */
 export type Effect =
@@ -110,16 +113,15 @@ export interface Promised {
   readonly reference?: OrderReference;
 }
 
-const HOUR = 3600;
 /** An answer to a tap or a command is of no use to somebody who has long gone. */
-export const REPLY_EXPIRES_SECONDS = HOUR / 4;
+export const REPLY_EXPIRES_SECONDS = HOUR_SECONDS / 4;
 /** News of money is tried for three days, over which a phone, a bot and a provider all come back. */
-export const MONEY_EXPIRES_SECONDS = 72 * HOUR;
+export const MONEY_EXPIRES_SECONDS = 72 * HOUR_SECONDS;
 
 /** A reminder that is held up longer may be overtaken by the renewal it asks for. */
-export const REMINDER_EXPIRES_SECONDS = 12 * HOUR;
+export const REMINDER_EXPIRES_SECONDS = 12 * HOUR_SECONDS;
 /** Access that was paid for is tried for as long as anything is. */
-export const ACCESS_EXPIRES_SECONDS = 400 * 24 * HOUR;
+export const ACCESS_EXPIRES_SECONDS = 400 * DAY_SECONDS;
 
 /** A reply to an update: said once, however often the update is delivered. */
 export const reply = (updateId: number, chatId: number, message: Message): Promised => ({
@@ -146,7 +148,7 @@ export const keypadClosing = (keypad: {
     {
       effect: { kind: 'delete_message', chatId, messageId },
       key: `delete:${chatId}:${messageId}`,
-      expiresInSeconds: 24 * HOUR,
+      expiresInSeconds: DAY_SECONDS,
     },
     expired,
   ];

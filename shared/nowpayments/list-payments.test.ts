@@ -4,8 +4,8 @@ import { asker } from './ask';
 import { paymentLists, type PaymentsPage } from './list-payments';
 import { NowpaymentsError } from './nowpayments-error';
 import { retryUntilAnswered } from './retry-until-answered';
+import { MINUTE_MS } from '../domain/common/time';
 
-const MINUTE_MS = 60_000;
 const account = { email: options.email, password: options.password };
 
 let simulator: NowpaymentsSimulator;

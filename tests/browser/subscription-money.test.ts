@@ -3,10 +3,9 @@ import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { buyerOn, chatterOn, untilIn } from './buyer';
 import { gone, openBrowser, see, shoot } from './open-browser';
 import { visit, WIDE } from './playground';
+import { DAY_MS } from '../../shared/domain/common/time';
 
 jest.setTimeout(LONG_TEST_DEADLINE_MS);
-
-const DAY = 86_400_000;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -56,7 +55,7 @@ it('shows the owner a second deposit, and what they make of it to the buyer', ()
     const credited = await buyer.hear('has counted your payment as more time', () =>
       odd.getByTestId('keyboard-button').filter({ hasText: 'Credit $30.00 as 30 days' }).click(),
     );
-    expect((await untilIn(credited)).getTime() - first.getTime()).toBe(30 * DAY);
+    expect((await untilIn(credited)).getTime() - first.getTime()).toBe(30 * DAY_MS);
     await see(owner.phone.getByTestId('message').filter({ hasText: 'You counted a payment' }));
     await shoot(page, 'money-credited');
   }));

@@ -3,10 +3,9 @@ import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { buyerOn, chatterOn, moveClock, untilIn } from './buyer';
 import { gone, openBrowser, see, shoot } from './open-browser';
 import { NARROW, visit, WIDE } from './playground';
+import { DAY_MS } from '../../shared/domain/common/time';
 
 jest.setTimeout(LONG_TEST_DEADLINE_MS);
-
-const DAY = 86_400_000;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -24,7 +23,7 @@ it('lets a buyer in, turns a stranger away, reminds, puts out after the grace, a
     await see(buyer.phone.getByTestId('toast').getByText('You are now a member of Alpha Signals VIP.'));
     await shoot(page, 'subscription-in');
     const renewed = await renew(page);
-    expect(renewed.getTime() - first.getTime()).toBe(30 * DAY);
+    expect(renewed.getTime() - first.getTime()).toBe(30 * DAY_MS);
     await beReminded(page);
     await beOut(page);
     await comeBack(page);

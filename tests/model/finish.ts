@@ -7,8 +7,7 @@ import type { Observation, Undone } from './observe';
 import { drain, type Playing } from './playing';
 import type { Model } from './start-model';
 import { Wrong } from './wrong';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../shared/domain/common/time';
 
 const inWords = ({ kind, key, error, dueAt }: Undone): string =>
   `${kind} ${key} at ${new Date(dueAt).toISOString()}: ${String(error)}`;

@@ -3,6 +3,7 @@ import type { WebhookState } from '../../../shared/telegram/webhook';
 import { isSameUrl } from '../../../shared/telegram/webhook-state';
 import { isReachableFrom } from '../addresses';
 import { fault, warning, type Finding } from '../finding';
+import { HOUR_MS } from '../../../shared/domain/common/time';
 
 export interface WebhookContext {
   /** Where the bot's updates should go, as far as we were told. */
@@ -13,7 +14,6 @@ export interface WebhookContext {
 }
 
 const SET = 'npm run webhook -- set';
-const HOUR_MS = 3_600_000;
 /** Many more than wait while a burst is handled. */
 const MANY_PENDING = 100;
 

@@ -9,9 +9,9 @@ import { judgeBacklog, judgeIpns } from './judge-history';
 import { judgeWebhook } from './judge-webhook';
 import { checkedSystemOf } from '../checked-system';
 import { runChecks } from '../run-checks';
+import { MINUTE_MS } from '../../../shared/domain/common/time';
 
 const NOW = Date.UTC(2026, 0, 1);
-const MINUTE = 60_000;
 const URL = 'https://updates.example.org/';
 const CONTEXT = { expectedUrl: URL, apiRoot: 'https://api.telegram.org', now: NOW };
 
@@ -33,8 +33,8 @@ describe('a webhook', () => {
     ['is not encrypted', { url: 'http://updates.example.org/' }, ['webhook.other_url']],
     ['has a few updates waiting', { pendingUpdates: 99 }, []],
     ['has many updates waiting', { pendingUpdates: 100 }, ['webhook.pending']],
-    ['failed long ago', failedAt(NOW - 61 * MINUTE, 'Connection refused'), []],
-    ['failed and has recovered', failedAt(NOW - 59 * MINUTE, 'Connection refused'), ['webhook.failed']],
+    ['failed long ago', failedAt(NOW - 61 * MINUTE_MS, 'Connection refused'), []],
+    ['failed and has recovered', failedAt(NOW - 59 * MINUTE_MS, 'Connection refused'), ['webhook.failed']],
     ['is failing', { ...failedAt(NOW, 'Connection refused'), pendingUpdates: 1 }, ['webhook.failing']],
   ])('that %s', (_, change, codes) => {
     expect(judgeWebhook(state(change), CONTEXT).map(({ code }) => code)).toEqual(codes);

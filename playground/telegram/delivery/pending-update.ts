@@ -1,4 +1,5 @@
 import type { UpdateBody } from '../world';
+import { DAY_MS } from '../../../shared/domain/common/time';
 
 /** An update nobody has acknowledged yet. */
 export interface PendingUpdate {
@@ -11,7 +12,6 @@ export interface PendingUpdate {
   readonly settled: () => void;
 }
 
-const DAY_MS = 24 * 3600_000;
 const CALLBACK_QUERY_MS = 150_000;
 
 type Fields = Readonly<Record<string, unknown>>;

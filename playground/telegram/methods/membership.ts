@@ -7,8 +7,7 @@ import type { Chat } from '../types';
 import type { World } from '../world';
 import type { Method, Methods } from './context';
 import { findChat, readUserId, requireRight } from './find-chat';
-
-const DAY = 24 * 3600;
+import { DAY_SECONDS } from '../../../shared/domain/common/time';
 
 const banChatMember: Method = ({ world }, params) => {
   const userId = readUserId(params);
@@ -22,7 +21,7 @@ const banChatMember: Method = ({ world }, params) => {
 
 /** Less than 30 seconds or more than 366 days is for ever. */
 function banUntil(now: number, until: number): number {
-  return until - now < 30 || until - now > 366 * DAY ? 0 : until;
+  return until - now < 30 || until - now > 366 * DAY_SECONDS ? 0 : until;
 }
 
 /** Without only_if_banned this also removes a member: a kick that leaves no ban behind. */

@@ -7,8 +7,8 @@ import { worthOf } from '../../domain/payments/judge-payments';
 import type { Payment } from '../../domain/payments/payment';
 import { worthCents } from '../payments/income';
 import { readSalesHistory } from './sales-report';
+import { DAY_MS } from '../../domain/common/time';
 
-const DAY = 86_400_000;
 let test: TestDatabase;
 let lastChannel = -100500;
 
@@ -78,7 +78,7 @@ it('goes thirty days back by the channel’s calendar, without a gap and without
   for (const zone of ['Europe/Berlin', 'America/New_York', 'Pacific/Kiritimati', 'UTC']) {
     const { days } = await readSalesHistory(test.database, await newChannel(zone));
     const today = zone === 'Pacific/Kiritimati' ? '2027-03-31' : '2027-03-30';
-    const expected = Array.from({ length: 30 }, (_, back) => new Date(Date.parse(today) - back * DAY));
+    const expected = Array.from({ length: 30 }, (_, back) => new Date(Date.parse(today) - back * DAY_MS));
     expect(days.map(({ day }) => day)).toEqual(expected.map((at) => at.toISOString().slice(0, 10)).reverse());
   }
 });
@@ -253,8 +253,8 @@ describe('who came, stayed and went', () => {
     days: number;
     revokedAfter: number | null;
   }): Grant => {
-    const grantedAt = START + from * (DAY / 2);
-    const revokedAt = revokedAfter === null ? null : grantedAt + revokedAfter * (DAY / 2) + 1000;
+    const grantedAt = START + from * (DAY_MS / 2);
+    const revokedAt = revokedAfter === null ? null : grantedAt + revokedAfter * (DAY_MS / 2) + 1000;
     return { member, grantedAt, days, revokedAt: revokedAt !== null && revokedAt > NOW ? null : revokedAt };
   };
 
@@ -310,7 +310,7 @@ describe('who came, stayed and went', () => {
           .filter((member) => untilAsOf(all, member, NOW) <= NOW)
           .map((member) => lastEnd(all, member));
         const expected = history.days.map(({ day }) => {
-          const end = Math.min(Date.parse(day) + DAY - 1, NOW);
+          const end = Math.min(Date.parse(day) + DAY_MS - 1, NOW);
           return {
             day,
             active: members.filter((member) => untilAsOf(all, member, end) > end).length,

@@ -1,8 +1,8 @@
 import { ACCESS_EXPIRES_SECONDS, MONEY_EXPIRES_SECONDS, type Promised } from '../effects';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../common/ids';
-import type { AccessNews, AccessTrouble, Message, RemovalTrouble } from '../messages/messages';
-
-const DAY_MS = 24 * 3_600_000;
+import type { Message } from '../messages/messages';
+import type { AccessNews, AccessTrouble, RemovalTrouble } from '../messages/access';
+import { DAY_MS } from '../common/time';
 
 /** One buyer's access as promises about it need it. Times are epoch milliseconds. */
 export interface ToldAccess {

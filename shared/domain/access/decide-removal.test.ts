@@ -1,19 +1,19 @@
 import { decideRemoval, kickMayLandForMs, removalsPerHour } from './decide-removal';
+import { HOUR_MS } from '../common/time';
 
-const HOUR = 3_600_000;
-const END = 1_000 * HOUR;
+const END = 1_000 * HOUR_MS;
 const access = {
   paidUntil: END as number | null,
   removingSince: null as number | null,
   graceHours: 24,
   removals: 'on' as 'on' | 'dry_run' | 'off',
-  now: END + 24 * HOUR,
+  now: END + 24 * HOUR_MS,
 };
 type Change = Partial<typeof access>;
 
 it.each<[string, Change, ReturnType<typeof decideRemoval>]>([
   ['removes at the end of grace', {}, { type: 'remove' }],
-  ['waits for it', { now: END + 23 * HOUR }, { type: 'wait', seconds: 3600 }],
+  ['waits for it', { now: END + 23 * HOUR_MS }, { type: 'wait', seconds: 3600 }],
   [
     'waits as long as the owner says now, and looks again each day',
     { graceHours: 72 },

@@ -1,9 +1,9 @@
 import { endOfGrace } from '../common/subscription';
+import { HOUR_SECONDS } from '../common/time';
 
-const HOUR = 3600;
 /** Switched off, the owner switches on again; and a wait is looked at anew each day, for grace may be shortened. */
-const LONGEST_WAIT_SECONDS = 24 * HOUR;
-const DRY_RUN_AGAIN_SECONDS = 6 * HOUR;
+const LONGEST_WAIT_SECONDS = 24 * HOUR_SECONDS;
+const DRY_RUN_AGAIN_SECONDS = 6 * HOUR_SECONDS;
 /** A kick whose answer was lost has reached Telegram by then, or never will. */
 const KICK_LANDS_WITHIN_MS = 60_000;
 /** So few removals an hour are never braked: a share of a small channel would be nobody. */
@@ -20,7 +20,7 @@ export const holdsSlot = ({
 }: {
   readonly brakedAt: number | null;
   readonly now: number;
-}): boolean => brakedAt !== null && now - brakedAt < HOUR * 1000;
+}): boolean => brakedAt !== null && now - brakedAt < HOUR_SECONDS * 1000;
 
 /** What a promise to remove somebody comes to when it wakes. */
 export type RemovalStep =

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { OrderReference } from './ids';
 import { daysFor, paidUntil, phaseOf, remindersUntil, type Extension } from './subscription';
+import { DAY_MS } from './time';
 
 const at = (iso: string): number => Date.parse(iso);
-const DAY = 86_400_000;
 
 const extension = (grantedAt: number, days: number, rest: Partial<Extension> = {}): Extension => ({
   reference: String(grantedAt).padEnd(22, 'A') as OrderReference,
@@ -52,20 +52,20 @@ it('never loses a day and never grants one, whatever the renewals', () => {
   });
   fc.assert(
     fc.property(renewals, (bought) => {
-      const extensions = bought.map(([day, days], index) => extension(day * DAY + index, days));
+      const extensions = bought.map(([day, days], index) => extension(day * DAY_MS + index, days));
       const until = paidUntil(extensions) ?? 0;
       const days = extensions.reduce((total, each) => total + each.days, 0);
       const first = Math.min(...extensions.map(({ grantedAt }) => grantedAt));
-      const last = Math.max(...extensions.map((each) => each.grantedAt + each.days * DAY));
-      expect(until).toBeGreaterThanOrEqual(Math.max(last, first + days * DAY));
+      const last = Math.max(...extensions.map((each) => each.grantedAt + each.days * DAY_MS));
+      expect(until).toBeGreaterThanOrEqual(Math.max(last, first + days * DAY_MS));
       // Each moment before the end is covered once: the gaps are the only time that was not paid for.
-      const unpaid = until - first - days * DAY;
+      const unpaid = until - first - days * DAY_MS;
       const sorted = [...extensions].sort((a, b) => a.grantedAt - b.grantedAt);
       let covered = first;
       let gaps = 0;
       for (const each of sorted) {
         gaps += Math.max(0, each.grantedAt - covered);
-        covered = Math.max(covered, each.grantedAt) + each.days * DAY;
+        covered = Math.max(covered, each.grantedAt) + each.days * DAY_MS;
       }
       expect(unpaid).toBe(gaps);
       expect(paidUntil([...extensions].reverse())).toBe(until);
@@ -91,16 +91,16 @@ it('knows no grace where none is given, and nothing where nothing was paid', () 
 
 it('reminds seven, three, one and no days before the end, of what is still to come', () => {
   const now = at('2026-03-01T00:00:00Z');
-  const left = (days: number) => remindersUntil(now + days * DAY, now).map(({ daysLeft }) => daysLeft);
+  const left = (days: number) => remindersUntil(now + days * DAY_MS, now).map(({ daysLeft }) => daysLeft);
   expect(left(30)).toEqual([7, 3, 1, 0]);
   expect(left(7)).toEqual([3, 1, 0]);
   expect(left(1)).toEqual([0]);
-  const hour = DAY / 24;
-  expect(remindersUntil(now + 30 * DAY, now)).toEqual([
-    { daysLeft: 7, inMs: 23 * DAY - hour, untilNextMs: 4 * DAY },
-    { daysLeft: 3, inMs: 27 * DAY - hour, untilNextMs: 2 * DAY },
-    { daysLeft: 1, inMs: 29 * DAY - hour, untilNextMs: DAY + hour },
-    { daysLeft: 0, inMs: 30 * DAY, untilNextMs: DAY },
+  const hour = DAY_MS / 24;
+  expect(remindersUntil(now + 30 * DAY_MS, now)).toEqual([
+    { daysLeft: 7, inMs: 23 * DAY_MS - hour, untilNextMs: 4 * DAY_MS },
+    { daysLeft: 3, inMs: 27 * DAY_MS - hour, untilNextMs: 2 * DAY_MS },
+    { daysLeft: 1, inMs: 29 * DAY_MS - hour, untilNextMs: DAY_MS + hour },
+    { daysLeft: 0, inMs: 30 * DAY_MS, untilNextMs: DAY_MS },
   ]);
 });
 

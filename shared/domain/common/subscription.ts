@@ -1,7 +1,6 @@
 import type { OrderReference } from './ids';
+import { DAY_MS, HOUR_MS } from './time';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** No payment buys more than ten years, however much somebody sent by mistake. */
 const MOST_DAYS = 3650;
 

@@ -1,6 +1,6 @@
 import type { Measures } from './measures';
+import { HOUR_SECONDS } from '../common/time';
 
-const HOUR_SECONDS = 3600;
 /** Telegram is asked every five minutes, so twice in this time. */
 const WEBHOOK_ERROR_SECONDS = 600;
 const MANY_PENDING = 100;

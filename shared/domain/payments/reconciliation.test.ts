@@ -1,6 +1,5 @@
 import { FIRST_ASKED_AFTER_SECONDS, nextAskSeconds } from './reconciliation';
-
-const DAY = 86_400;
+import { DAY_SECONDS } from '../common/time';
 
 /** The ages at which an order is asked about that is never paid. */
 function asks(): number[] {
@@ -17,8 +16,8 @@ it('asks after two minutes first, and twice within the first five', () => {
 it('asks in steps that grow to six hours in the first week, and daily for a month', () => {
   const ages = asks();
   const steps = ages.map((age, index) => age - (ages[index - 1] ?? 0));
-  expect(Math.max(...steps.filter((_, index) => (ages[index] ?? 0) < 7 * DAY))).toBe(6 * 3600);
-  expect(steps.slice(-20).every((step) => step === DAY)).toBe(true);
-  expect(ages.at(-1)).toBeGreaterThanOrEqual(30 * DAY);
+  expect(Math.max(...steps.filter((_, index) => (ages[index] ?? 0) < 7 * DAY_SECONDS))).toBe(6 * 3600);
+  expect(steps.slice(-20).every((step) => step === DAY_SECONDS)).toBe(true);
+  expect(ages.at(-1)).toBeGreaterThanOrEqual(30 * DAY_SECONDS);
   expect(ages.length).toBeLessThan(100);
 });

@@ -16,6 +16,7 @@ import {
   type AccessWorld,
   type Buyer,
 } from '../../../tests/worlds/access';
+import { HOUR_MS } from '../../domain/common/time';
 
 let world: AccessWorld;
 beforeAll(async () => {
@@ -281,7 +282,6 @@ it.each<[string, string | null, string[], object | undefined]>([
   expect(promised).toHaveLength(0);
 });
 
-const HOUR_MS = 3_600_000;
 const promises = () =>
   world.test.database.query((sql) => sql`select from outbox where kind = 'remove_member'`);
 

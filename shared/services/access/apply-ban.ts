@@ -13,6 +13,7 @@ import type { BanTrouble } from '../../domain/messages/owner-support';
 import type { MembershipFailure } from '../../telegram/failure';
 import { ban, declineJoin, liftBan, type MembershipApi, type Place } from '../../telegram/membership';
 import { DONE, failed, later, notYet, type Attempt, type Outcome } from '../common/outcome';
+import { DAY_MS, DAY_SECONDS } from '../../domain/common/time';
 
 type ApplyBan = Extract<Effect, { kind: 'apply_ban' }>;
 
@@ -22,8 +23,7 @@ interface Dependencies {
 }
 
 const MAX_TRIES = 5;
-const NO_CHANNEL_AGAIN_SECONDS = 24 * 3600;
-const DAY_MS = 24 * 3_600_000;
+const NO_CHANNEL_AGAIN_SECONDS = DAY_SECONDS;
 
 /** Once a day for each person, and of an administrator at once and for good. */
 function tellTrouble(of: Ban, { trouble, reason }: { trouble: BanTrouble; reason: string }): Promised {

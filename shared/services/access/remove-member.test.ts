@@ -25,8 +25,8 @@ import {
 import { deliveryOf } from '../common/delivery-of';
 import { drainOutbox } from '../drain-outbox';
 import { performEffect, type EffectDependencies } from '../perform-effect';
+import { HOUR_MS } from '../../domain/common/time';
 
-const HOUR_MS = 3_600_000;
 const DONE = { type: 'done' };
 
 let world: AccessWorld;

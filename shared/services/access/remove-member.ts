@@ -22,11 +22,12 @@ import {
 } from './end-removal';
 import { restoreIfKicked, promiseReadmission } from './restore-kicked';
 import { DONE, later, notYet, type Attempt, type Outcome } from '../common/outcome';
+import { DAY_SECONDS } from '../../domain/common/time';
 
 type RemoveMember = Extract<Effect, { kind: 'remove_member' }>;
 
 const MAX_TRIES = 5;
-const NO_CHANNEL_AGAIN_SECONDS = 24 * 3600;
+const NO_CHANNEL_AGAIN_SECONDS = DAY_SECONDS;
 
 /** Whether somebody is to be removed: in, and neither in by something else than our link nor by rights we may not touch. */
 async function reasonToKeep(

@@ -16,9 +16,7 @@ import {
 } from '../../../tests/worlds/observe';
 import { reconcileOrder } from '../payments/reconcile-order';
 import { settlePayment } from '../payments/settle-payment';
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
+import { DAY_MS, MINUTE_MS } from '../../domain/common/time';
 
 let world: ObservedWorld;
 beforeEach(async () => {

@@ -9,6 +9,7 @@ import type { InvoiceDependencies } from './create-invoice';
 import { deliveryOf } from '../common/delivery-of';
 import { remind } from './remind';
 import { settlePayment } from './settle-payment';
+import { DAY_MS } from '../../domain/common/time';
 
 let test: TestDatabase;
 let reference: OrderReference;
@@ -50,8 +51,6 @@ const endsAt = async () => {
   );
   return row!.ms;
 };
-
-const DAY_MS = 86_400_000;
 
 /** Moves the clock to a moment. */
 const moveTo = (at: number) =>

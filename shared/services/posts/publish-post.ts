@@ -9,8 +9,7 @@ import { DONE, later, type Outcome } from '../common/outcome';
 import type { EffectDependencies } from '../perform-effect';
 import { refreshPosts } from './refresh-posts';
 import { fingerprintOf, postOf } from './render-post';
-
-const DAY = 86_400;
+import { DAY_SECONDS } from '../../domain/common/time';
 
 const sweepOf = (
   { openChannelId, post }: PostKey,
@@ -19,13 +18,13 @@ const sweepOf = (
 ): Promised => ({
   effect: { kind: 'sweep_twin', openChannelId, post, chatId, messageId, since },
   key: `sweep_twin:${chatId}:${messageId}`,
-  expiresInSeconds: DAY,
+  expiresInSeconds: DAY_SECONDS,
 });
 
 const takeBackOf = (chatId: number, messageId: number): Promised => ({
   effect: { kind: 'delete_message', chatId, messageId },
   key: `delete:${chatId}:${messageId}`,
-  expiresInSeconds: DAY,
+  expiresInSeconds: DAY_SECONDS,
 });
 
 const toldOwner = (key: PostKey, { title, ownerUserId }: Posted, reason: string): Promised => ({

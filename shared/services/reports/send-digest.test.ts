@@ -10,10 +10,9 @@ import { deliveryOf } from '../common/delivery-of';
 import { newReference } from '../common/new-reference';
 import { personWith } from '../../../tests/worlds/owner';
 import { sendDigest } from './send-digest';
+import { DAY_MS, HOUR_MS } from '../../domain/common/time';
 
 const SEED = Number(process.env['DIGEST_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-const DAY_MS = 86_400_000;
-const HOUR_MS = DAY_MS / 24;
 const START = Date.parse('2026-01-01T00:30:00Z');
 const END = START + 366 * DAY_MS;
 

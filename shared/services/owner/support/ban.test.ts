@@ -12,8 +12,8 @@ import {
 import { performEffect } from '../../perform-effect';
 import { personWith } from '../../../../tests/worlds/owner';
 import { announce, supportIn } from '../../../../tests/worlds/support';
+import { DAY_MS } from '../../../domain/common/time';
 
-const DAY_MS = 86_400_000;
 const NOT_SOLD = 'The owner of this channel does not sell to you.';
 let world: AccessWorld;
 let support: ReturnType<typeof supportIn>;

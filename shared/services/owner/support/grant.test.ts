@@ -4,8 +4,8 @@ import { replayOrder } from '../../operations/replay';
 import { OPEN, OWNER, startAccessWorld, type AccessWorld } from '../../../../tests/worlds/access';
 import { personWith } from '../../../../tests/worlds/owner';
 import { announce, lastPage, supportIn } from '../../../../tests/worlds/support';
+import { DAY_MS } from '../../../domain/common/time';
 
-const DAY_MS = 86_400_000;
 let world: AccessWorld;
 let support: ReturnType<typeof supportIn>;
 

@@ -69,7 +69,7 @@ export const notificationsView = (message: Notifications): View => ({
   ),
 });
 
-const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+const HOURS_OF_DAY = Array.from({ length: 24 }, (_, hour) => hour);
 const PER_ROW = 6;
 
 export const digestHoursView = (message: MessageOf<'digest_hours'>): View => ({
@@ -79,8 +79,8 @@ export const digestHoursView = (message: MessageOf<'digest_hours'>): View => ({
     html`At which hour, by the clocks of ${message.timeZone}? Now: ${formatHour(message.hour)}.`,
   ),
   ...keyboardOf(
-    ...Array.from({ length: HOURS.length / PER_ROW }, (_, row) =>
-      HOURS.slice(row * PER_ROW, (row + 1) * PER_ROW).flatMap((hour) =>
+    ...Array.from({ length: HOURS_OF_DAY.length / PER_ROW }, (_, row) =>
+      HOURS_OF_DAY.slice(row * PER_ROW, (row + 1) * PER_ROW).flatMap((hour) =>
         ownButton(message, formatHour(hour), ['notify-hour', hour]),
       ),
     ),
