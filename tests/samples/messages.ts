@@ -1,15 +1,9 @@
+import type { AccessNews } from '../../shared/domain/messages/access';
+import type { CaseAnswer, Occasion, PayerNews } from '../../shared/domain/messages/payments';
+import type { Item, StoryEvent } from '../../shared/domain/messages/parts';
+import type { MyOrder, MySubscription } from '../../shared/domain/messages/offer';
 import type { Cents, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
-import type {
-  AccessNews,
-  CaseAnswer,
-  Item,
-  Message,
-  MyOrder,
-  MySubscription,
-  Occasion,
-  PayerNews,
-  StoryEvent,
-} from '../../shared/domain/messages/messages';
+import type { Message } from '../../shared/domain/messages/messages';
 import type { Decision, Exception, OrderState } from '../../shared/domain/payments/payment';
 import type { Phase } from '../../shared/domain/common/subscription';
 import { ownerSamplesOf } from './owner';

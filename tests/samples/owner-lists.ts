@@ -1,6 +1,6 @@
+import type { CaseAnswer } from '../../shared/domain/messages/payments';
 import type { Cents, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
 import { MEMBER_FILTERS, ORDER_FILTERS } from '../../shared/domain/owner/lists';
-import type { CaseAnswer } from '../../shared/domain/messages/messages';
 import type { KnownMember, ListMessage, ListedOrder } from '../../shared/domain/messages/owner-lists';
 import { ROLES } from '../../shared/domain/common/roles';
 import type { Writing } from './messages';

@@ -1,6 +1,7 @@
+import type { Item } from '../../domain/messages/parts';
+import type { MyOrder } from '../../domain/messages/offer';
 import type { Cents, OrderReference } from '../../domain/common/ids';
 import type { OrderState } from '../../domain/payments/payment';
-import type { Item, MyOrder } from '../../domain/messages/messages';
 import { concluding, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import { item, hasMoney } from './orders';

@@ -1,6 +1,6 @@
 import type { Promised } from '../../domain/effects';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
-import type { Item } from '../../domain/messages/messages';
+import type { Item } from '../../domain/messages/parts';
 import type { OrderState } from '../../domain/payments/payment';
 import { epochMs } from '../common/epoch';
 import { item } from './orders';

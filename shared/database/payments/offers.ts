@@ -1,5 +1,5 @@
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
-import type { MySubscription, OfferedTier } from '../../domain/messages/messages';
+import type { MySubscription, OfferedTier } from '../../domain/messages/offer';
 import { phaseOf } from '../../domain/common/subscription';
 import { awaitedTitles } from '../places/bot-chats';
 import { isBanned } from '../access/bans';

@@ -1,5 +1,5 @@
 import type { OrderReference } from '../../domain/common/ids';
-import type { StoryEvent } from '../../domain/messages/messages';
+import type { StoryEvent } from '../../domain/messages/parts';
 import type { Database } from '../connection/pool';
 
 /**

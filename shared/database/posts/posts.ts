@@ -1,6 +1,6 @@
 import type { Fragment, Sql } from '../connection/options';
 import type { OpenChannelId } from '../../domain/common/ids';
-import type { OfferedTier } from '../../domain/messages/messages';
+import type { OfferedTier } from '../../domain/messages/offer';
 import type { PostKind } from '../../domain/posts/posts';
 import type { Database } from '../connection/pool';
 

@@ -1,7 +1,7 @@
 import { ACCESS_EXPIRES_SECONDS, type Promised } from '../effects';
 import { worthOf, type Judgement } from '../payments/judge-payments';
 import type { Payment } from '../payments/payment';
-import type { AccessNews } from '../messages/messages';
+import type { AccessNews } from '../messages/access';
 import { oddityOf } from '../payments/oddity';
 import type { PaidAccess, PaymentCase } from '../payments/payment-case';
 import { daysFor, paidUntil, remindersUntil, type Extension } from '../common/subscription';

@@ -1,6 +1,6 @@
 import { decideGrant, linkExpiresAt, type Grant } from './decide-grant';
 import type { Membership } from '../common/membership';
-import type { AccessNews } from '../messages/messages';
+import type { AccessNews } from '../messages/access';
 
 const NOW = 1_000_000_000;
 const END = NOW + 86_400_000;

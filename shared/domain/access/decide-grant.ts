@@ -1,6 +1,6 @@
 import type { OrderReference } from '../common/ids';
 import { isInside, type Membership } from '../common/membership';
-import type { AccessNews } from '../messages/messages';
+import type { AccessNews } from '../messages/access';
 
 /** A link that is asked for anew although one is live may be one that its owner has revoked by hand. */
 const FRESH_MS = 5 * 60_000;

@@ -1,7 +1,7 @@
 import type { Cents, OrderReference } from '../common/ids';
 import type { ListPlace, MemberFilter, OrderFilter } from '../owner/lists';
-import type { Item, Message, Payer, StoryEvent } from './messages';
-import type { OfChannel } from './owner';
+import type { OddPayment } from './payments';
+import type { Item, Payer, StoryEvent, OfChannel } from './parts';
 import type { Exception, OrderState } from '../payments/payment';
 import type { Phase } from '../common/subscription';
 
@@ -94,7 +94,7 @@ export type ListMessage =
       readonly page: number;
     } & Listing)
   /** An odd payment as it is now, with its answers for who may give them. */
-  | ({ readonly type: 'case_page'; readonly odd: Extract<Message, { type: 'odd_payment' }> } & OfChannel)
+  | ({ readonly type: 'case_page'; readonly odd: OddPayment } & OfChannel)
   /** Money for an order that nobody knows. */
   | ({
       readonly type: 'orphan_page';

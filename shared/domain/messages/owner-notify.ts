@@ -1,5 +1,5 @@
 import type { Cents, OpenChannelId } from '../common/ids';
-import type { OfChannel } from './owner';
+import type { OfChannel } from './parts';
 
 /** What came in between two moments. */
 export interface DigestFigures {

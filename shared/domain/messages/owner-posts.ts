@@ -1,5 +1,5 @@
 import type { OpenChannelId } from '../common/ids';
-import type { OfChannel } from './owner';
+import type { OfChannel } from './parts';
 import type { PostKind } from '../posts/posts';
 
 /** One kind of post, as who runs the channel sees it. */

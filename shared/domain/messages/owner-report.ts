@@ -1,5 +1,5 @@
 import type { ExportName } from '../reports/exports';
-import type { OfChannel } from './owner';
+import type { OfChannel } from './parts';
 import type { PeriodFigures } from '../reports/sales-report';
 
 /** A channel's figures, and the tables behind them. */

@@ -1,5 +1,5 @@
 import type { Cents } from '../common/ids';
-import type { OfChannel } from './owner';
+import type { OfChannel } from './parts';
 import type { Role } from '../common/roles';
 import type { ChosenChat } from '../owner/set-up';
 

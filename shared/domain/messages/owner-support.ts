@@ -1,6 +1,5 @@
 import type { OpenChannelId } from '../common/ids';
-import type { Payer } from './messages';
-import type { OfChannel } from './owner';
+import type { Payer, OfChannel } from './parts';
 import type { RulingName } from '../access/support-rulings';
 
 /** What is asked, to be typed, on the way to a ruling. */

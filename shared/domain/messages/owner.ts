@@ -1,3 +1,4 @@
+import type { OfChannel } from './parts';
 import type { OpenChannelId } from '../common/ids';
 import type { SettingQuestion, SettingsMessage } from './owner-settings';
 import type { SetUpMessage } from './owner-set-up';
@@ -14,13 +15,6 @@ export interface MyChannel {
   readonly title: string;
   readonly role: Role;
   readonly isPaused: boolean;
-}
-
-/** What every page about a channel is headed with. */
-export interface OfChannel {
-  readonly openChannelId: OpenChannelId;
-  readonly title: string;
-  readonly role: Role;
 }
 
 /** What may be asked of somebody who runs a channel, to be typed. */

@@ -1,6 +1,7 @@
 import { countsFor, worthOf, type Judgement } from './judge-payments';
 import type { Order, Payment } from './payment';
-import type { CaseAnswer, Item } from '../messages/messages';
+import type { CaseAnswer } from '../messages/payments';
+import type { Item } from '../messages/parts';
 import { daysFor } from '../common/subscription';
 
 /**

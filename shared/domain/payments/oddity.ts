@@ -1,6 +1,6 @@
 import type { Judgement } from './judge-payments';
 import type { Exception, Payment } from './payment';
-import type { Received } from '../messages/messages';
+import type { Received } from '../messages/parts';
 
 /** What arrived by one payment, for a person to read. */
 export const receivedBy = ({ actuallyPaid, payCurrency, payAmount }: Payment): Received => ({

@@ -1,5 +1,5 @@
 import type { OpenChannelId } from '../common/ids';
-import type { Item, Payer } from '../messages/messages';
+import type { Item, Payer } from '../messages/parts';
 import type { Order, Payment } from './payment';
 import type { Extension } from '../common/subscription';
 

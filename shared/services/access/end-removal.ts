@@ -6,7 +6,7 @@ import { tellAccessTrouble, tellEnded, tellRemovalTrouble } from '../../domain/a
 import { isOwed } from '../../domain/access/decide-grant';
 import type { Promised } from '../../domain/effects';
 import type { ClosedChannelId } from '../../domain/common/ids';
-import type { RemovalTrouble } from '../../domain/messages/messages';
+import type { RemovalTrouble } from '../../domain/messages/access';
 import type { Logger } from '../../logger';
 import type { MembershipFailure } from '../../telegram/failure';
 import type { MembershipApi } from '../../telegram/membership';

@@ -7,7 +7,7 @@ import { promiseAlone } from '../../database/common/outbox';
 import type { Database } from '../../database/connection/pool';
 import { MONEY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
-import type { Occasion } from '../../domain/messages/messages';
+import type { Occasion } from '../../domain/messages/payments';
 import { continueUnder } from '../../logger';
 import { underCurrentId } from '../common/delivery-of';
 import { newReference } from '../common/new-reference';

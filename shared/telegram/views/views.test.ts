@@ -8,7 +8,8 @@ import { parseCallbackData } from '../codec/callback-data';
 import { lengthOf } from './html';
 import { sendMessage } from '../send-message';
 import { viewOf } from './';
-import { messagesIn, samplesOf, type Writing } from '../../../tests/samples/messages';
+import { messagesIn, samplesOf } from '../../../tests/samples/messages';
+import type { Writing } from '../../../tests/samples/writing';
 
 const TOKEN = '1:token';
 const READER = 7;

@@ -1,6 +1,8 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
-import type { Message, OfferedTier, StoryEvent } from '../../domain/messages/messages';
+import type { Message } from '../../domain/messages/messages';
+import type { OfferedTier } from '../../domain/messages/offer';
+import type { StoryEvent } from '../../domain/messages/parts';
 import { lengthOf } from './html';
 import { viewOf } from './';
 

@@ -1,4 +1,4 @@
-import type { Item, Payer, Received } from '../../domain/messages/messages';
+import type { Item, Payer, Received } from '../../domain/messages/parts';
 import { compareDecimals, formatCrypto, formatUsd, subtractDecimals } from '../../domain/common/money';
 import type { Cents, OrderReference } from '../../domain/common/ids';
 import type { Exception } from '../../domain/payments/payment';

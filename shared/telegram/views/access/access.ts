@@ -1,7 +1,7 @@
-import type { AccessNews } from '../../../domain/messages/messages';
+import type { AccessNews } from '../../../domain/messages/access';
 import { callbackData } from '../../codec/callback-data';
 import { html, lines, type Html } from '../html';
-import { addedWords, endWords } from '../payments/invoice';
+import { addedWords, endWords } from '../state-words';
 import { button, keyboardOf, linkButton, titled, type MessageOf, type View } from '../view';
 import { formatDays, formatTime, oddToPayer, orderLine } from '../words';
 

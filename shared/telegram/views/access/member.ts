@@ -1,4 +1,5 @@
-import type { AccessTrouble, Message, RemovalTrouble } from '../../../domain/messages/messages';
+import type { Message } from '../../../domain/messages/messages';
+import type { AccessTrouble, RemovalTrouble } from '../../../domain/messages/access';
 import { callbackData } from '../../codec/callback-data';
 import { cut, html, lines, type Html } from '../html';
 import { button, keyboardOf, titled, type MessageOf, type View } from '../view';

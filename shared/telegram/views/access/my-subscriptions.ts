@@ -1,4 +1,5 @@
-import type { MyOrder, MySubscription } from '../../../domain/messages/messages';
+import { stateWords } from '../state-words';
+import type { MyOrder, MySubscription } from '../../../domain/messages/offer';
 import { formatUsd } from '../../../domain/common/money';
 import { endOfGrace } from '../../../domain/common/subscription';
 import { callbackData } from '../../codec/callback-data';
@@ -25,17 +26,6 @@ function standing({ title, phase, paidUntil, graceHours }: MySubscription): Html
       return html`⌛ ${name}: ended on ${until}`;
   }
 }
-
-const STATE_WORDS: Readonly<Record<string, string>> = {
-  open: 'waiting for your payment',
-  cancelled: 'cancelled',
-  refused: 'no invoice could be made',
-  settled: 'paid, thank you',
-  refunded: 'refunded',
-};
-
-/** Where an order stands, for who made it. */
-export const stateWords = (state: string): string => STATE_WORDS[state] ?? state;
 
 function orderState({ state, isParked, isPending }: MyOrder): string {
   if (isParked && state === 'open') return 'the owner of the channel decides about your payment';

@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { isOwnerAction, leastRoleFor, type OwnerActionName } from '../../../domain/owner/owner-actions';
-import type { OfChannel } from '../../../domain/messages/owner';
+import type { OfChannel } from '../../../domain/messages/parts';
 import { mayAct, type Role } from '../../../domain/common/roles';
 import { callbackData } from '../../codec/callback-data';
 import { cut, html, lines, type Html } from '../html';

@@ -1,5 +1,5 @@
 import type { Decision } from '../../../domain/payments/payment';
-import type { CaseAnswer, PayerNews } from '../../../domain/messages/messages';
+import type { CaseAnswer, PayerNews } from '../../../domain/messages/payments';
 import { formatCrypto, formatUsd } from '../../../domain/common/money';
 import { callbackData } from '../../codec/callback-data';
 import { cut, html, lines, type Html } from '../html';

@@ -1,12 +1,10 @@
+import { addedWords, endWords, stateWords, type ReminderOccasion } from '../state-words';
 import type { Cents } from '../../../domain/common/ids';
-import type { Occasion } from '../../../domain/messages/messages';
 import { formatUsd } from '../../../domain/common/money';
-import { endOfGrace } from '../../../domain/common/subscription';
 import { callbackData } from '../../codec/callback-data';
 import { html, lines, type Html } from '../html';
-import { stateWords } from '../access/my-subscriptions';
 import { button, keyboardOf, linkButton, titled, type MessageOf, type View } from '../view';
-import { counted, formatTime, orderLine, orderWords, tierWords } from '../words';
+import { orderLine, orderWords, tierWords } from '../words';
 
 const pressPayNow = html`Press Pay now and choose a coin.`;
 
@@ -55,22 +53,7 @@ const restView = (message: MessageOf<'pay_now'>, receivedCents: Cents): View => 
   };
 };
 
-type Reminder = Omit<Extract<Occasion, { type: 'reminder' }>, 'type'>;
-
-function ending({ daysLeft, paidUntil, graceHours }: Reminder): string {
-  if (daysLeft > 0) return `ends in ${counted(daysLeft, 'day')}, on ${formatTime(paidUntil)}`;
-  if (graceHours === 0) return 'has ended';
-  return `has ended; you can stay until ${formatTime(endOfGrace(paidUntil, graceHours))}`;
-}
-
-/** When access ends, or until when somebody may stay now that it has. */
-export const endWords = (title: string, reminder: Reminder): Html =>
-  html`⏰ <b>Your access to ${titled(title)} ${ending(reminder)}.</b>`;
-
-export const addedWords = (daysLeft: number): string =>
-  daysLeft > 0 ? 'A renewal is added to the time you have: you lose no day.' : 'You can renew at any time.';
-
-const reminderInvoiceView = (message: MessageOf<'pay_now'>, reminder: Reminder): View => {
+const reminderInvoiceView = (message: MessageOf<'pay_now'>, reminder: ReminderOccasion): View => {
   const { item, amountCents, dueCents, invoiceUrl, reference, title } = message;
   const part =
     dueCents === amountCents

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import type { OfferedTier } from '../../../domain/messages/messages';
+import type { OfferedTier } from '../../../domain/messages/offer';
 import { formatUsd } from '../../../domain/common/money';
 import { callbackData } from '../../codec/callback-data';
 import { startLink } from '../../codec/start-parameter';

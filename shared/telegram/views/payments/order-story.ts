@@ -1,8 +1,8 @@
-import type { StoryEvent } from '../../../domain/messages/messages';
+import type { StoryEvent } from '../../../domain/messages/parts';
 import type { Cents } from '../../../domain/common/ids';
 import { compareDecimals, decimalOf, formatCrypto, formatUsd } from '../../../domain/common/money';
 import { cut, html, lengthOf, lines, type Html } from '../html';
-import { stateWords } from '../access/my-subscriptions';
+import { stateWords } from '../state-words';
 import type { MessageOf, View } from '../view';
 import { formatDays, orderLine, orderWords } from '../words';
 

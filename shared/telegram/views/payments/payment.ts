@@ -1,4 +1,5 @@
-import type { PayerNews, Received } from '../../../domain/messages/messages';
+import type { PayerNews } from '../../../domain/messages/payments';
+import type { Received } from '../../../domain/messages/parts';
 import { formatUsd } from '../../../domain/common/money';
 import { html, lines, type Html } from '../html';
 import { titled, type MessageOf, type View } from '../view';

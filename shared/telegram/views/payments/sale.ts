@@ -1,4 +1,4 @@
-import type { DonationReceived, PaymentReceived, SubscriptionSold } from '../../../domain/messages/messages';
+import type { DonationReceived, PaymentReceived, SubscriptionSold } from '../../../domain/messages/payments';
 import { formatUsd } from '../../../domain/common/money';
 import { html, lines, type Html } from '../html';
 import { callbackData } from '../../codec/callback-data';

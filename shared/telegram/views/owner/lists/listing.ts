@@ -1,8 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { OwnerActionName } from '../../../../domain/owner/owner-actions';
-import type { OfChannel } from '../../../../domain/messages/owner';
+import type { OfChannel, Payer } from '../../../../domain/messages/parts';
 import { listArgument } from '../../../../domain/owner/lists';
-import type { Payer } from '../../../../domain/messages/messages';
 import { callbackData } from '../../../codec/callback-data';
 import { button } from '../../view';
 import { ownButton } from '../menu';

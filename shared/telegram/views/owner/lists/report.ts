@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { ExportName } from '../../../../domain/reports/exports';
-import type { OfChannel } from '../../../../domain/messages/owner';
+import type { OfChannel } from '../../../../domain/messages/parts';
 import { currencyLabel, formatUsd } from '../../../../domain/common/money';
 import type { Cents } from '../../../../domain/common/ids';
 import type { PeriodDays, PeriodFigures, Tally } from '../../../../domain/reports/sales-report';

@@ -1,0 +1,73 @@
+import type { Phase } from '../common/subscription';
+import type { Cents, OpenChannelId } from '../common/ids';
+import type { OrderState } from '../payments/payment';
+import type { AboutOrder, StoryEvent } from './parts';
+
+/** A tier as the offer shows it; `position` counts from 1. */
+export interface OfferedTier {
+  readonly position: number;
+  readonly name: string;
+  readonly priceCents: Cents;
+  readonly days: number;
+}
+
+/** What one buyer has of one channel. */
+export interface MySubscription {
+  readonly openChannelId: OpenChannelId;
+  readonly title: string;
+  readonly phase: Phase;
+  /** Epoch milliseconds. */
+  readonly paidUntil: number;
+  readonly graceHours: number;
+}
+
+/** An order as its buyer sees it in a list. */
+export interface MyOrder extends AboutOrder {
+  readonly state: OrderState;
+  /** Something about a payment of it waits for the owner's word. */
+  readonly isParked: boolean;
+  /** Money is on its way. */
+  readonly isPending: boolean;
+}
+
+/** What is for sale, and what I have. */
+export type OfferMessage =
+  | {
+      readonly type: 'channel_list';
+      readonly channels: readonly { readonly openChannelId: OpenChannelId; readonly title: string }[];
+      /** Counts from 1. */
+      readonly page: number;
+      readonly pages: number;
+    }
+  | {
+      readonly type: 'channel_page';
+      readonly openChannelId: OpenChannelId;
+      readonly title: string;
+      readonly description: string;
+      readonly tiers: readonly OfferedTier[];
+      /** Its owner sells nothing at the moment; absent: it is sold. */
+      readonly isPaused?: boolean;
+      /** Set while this buyer has access: epoch milliseconds. */
+      readonly paidUntil: number | null;
+    }
+  /** The post in the public channel: each tier a link to the bot. */
+  | {
+      readonly type: 'offer_post';
+      readonly openChannelId: OpenChannelId;
+      readonly title: string;
+      readonly description: string;
+      readonly tiers: readonly OfferedTier[];
+      readonly botUsername: string;
+    }
+  /** What becomes of a post that is too old to be deleted. */
+  | { readonly type: 'post_retired'; readonly isReplaced: boolean }
+  | {
+      readonly type: 'my_subscriptions';
+      readonly subscriptions: readonly MySubscription[];
+      readonly orders: readonly MyOrder[];
+    }
+  | ({
+      readonly type: 'order_story';
+      readonly state: OrderState;
+      readonly events: readonly StoryEvent[];
+    } & AboutOrder);

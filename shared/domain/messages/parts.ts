@@ -1,0 +1,51 @@
+import type { Cents, OpenChannelId, OrderReference } from '../common/ids';
+import type { Role } from '../common/roles';
+
+/** A donor or buyer as the owner may know them: by @username where there is one, else by id. */
+export interface Payer {
+  readonly userId: number;
+  readonly username: string | null;
+}
+
+/** What arrived, as NOWPayments reported it. Decimal strings. */
+export interface Received {
+  readonly amountCrypto: string | null;
+  readonly cryptoCurrency: string | null;
+  readonly expectedCrypto: string | null;
+  /** What several payments brought together beyond the price, where it was too much. */
+  readonly excessCents?: Cents;
+}
+
+/** What an order is for. */
+export type Item =
+  | { readonly kind: 'donation' }
+  | { readonly kind: 'subscription'; readonly tierName: string; readonly days: number };
+
+/** One thing that happened to an order, in the words of the database. */
+export interface StoryEvent {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly what: string;
+  readonly details: Readonly<Record<string, string | number | null>>;
+}
+
+export interface OfMember {
+  readonly openChannelId: OpenChannelId;
+  readonly title: string;
+  readonly payer: Payer;
+}
+
+/** What every page about a channel is headed with. */
+export interface OfChannel {
+  readonly openChannelId: OpenChannelId;
+  readonly title: string;
+  readonly role: Role;
+}
+
+/** What every message about an order says of it. */
+export interface AboutOrder {
+  readonly reference: OrderReference;
+  readonly title: string;
+  readonly item: Item;
+  readonly amountCents: Cents;
+}

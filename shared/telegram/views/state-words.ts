@@ -1,0 +1,31 @@
+import type { Occasion } from '../../domain/messages/payments';
+import { endOfGrace } from '../../domain/common/subscription';
+import { html, type Html } from './html';
+import { titled } from './view';
+import { counted, formatTime } from './words';
+
+export type ReminderOccasion = Omit<Extract<Occasion, { type: 'reminder' }>, 'type'>;
+
+function ending({ daysLeft, paidUntil, graceHours }: ReminderOccasion): string {
+  if (daysLeft > 0) return `ends in ${counted(daysLeft, 'day')}, on ${formatTime(paidUntil)}`;
+  if (graceHours === 0) return 'has ended';
+  return `has ended; you can stay until ${formatTime(endOfGrace(paidUntil, graceHours))}`;
+}
+
+/** When access ends, or until when somebody may stay now that it has. */
+export const endWords = (title: string, reminder: ReminderOccasion): Html =>
+  html`⏰ <b>Your access to ${titled(title)} ${ending(reminder)}.</b>`;
+
+export const addedWords = (daysLeft: number): string =>
+  daysLeft > 0 ? 'A renewal is added to the time you have: you lose no day.' : 'You can renew at any time.';
+
+const STATE_WORDS: Readonly<Record<string, string>> = {
+  open: 'waiting for your payment',
+  cancelled: 'cancelled',
+  refused: 'no invoice could be made',
+  settled: 'paid, thank you',
+  refunded: 'refunded',
+};
+
+/** Where an order stands, for who made it. */
+export const stateWords = (state: string): string => STATE_WORDS[state] ?? state;
