@@ -1,4 +1,4 @@
-import type { Told } from './describe-row';
+import type { Description } from './timeline-item';
 import { fields, nameOf, text, words, type Columns } from './row-text';
 
 const DEEDS: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ const DEEDS_FOR: Readonly<Record<string, (name: string) => string>> = {
 };
 
 /** A row of the outbox: a promise, kept or not. */
-export function tellPromise(row: Columns): Told {
+export function tellPromise(row: Columns): Description {
   const deed = deedOf(row);
   const attempts = Number(row['attempts']);
   if (row['delivered_at']) {

@@ -1,6 +1,6 @@
+import type { Description, TimelineItem } from './timeline-item';
 import { tellPromise } from './describe-promise';
 import { fields, nameOf, text, usd, words, type Columns } from './row-text';
-import type { TimelineItem } from './timeline';
 
 /** A row of one of the tables; `row` is all its columns. */
 export interface Row {
@@ -19,14 +19,12 @@ export interface Row {
   readonly row: Columns;
 }
 
-export type Told = Pick<TimelineItem, 'kind' | 'state' | 'sentence'>;
-
 /** A row as a plain sentence. */
 export function describeRow({ from, id, at, row }: Row): TimelineItem {
   return { id: `${from}:${id}`, at: at.toISOString(), ...TELL[from](row), details: withoutEmpty(row) };
 }
 
-const TELL: Readonly<Record<Row['from'], (row: Columns) => Told>> = {
+const TELL: Readonly<Record<Row['from'], (row: Columns) => Description>> = {
   inbox: tellDelivery,
   orders: (row) => ({
     kind: 'order',
@@ -86,7 +84,7 @@ const UPDATES: Readonly<Record<string, string>> = {
   case_decided: 'An owner decided about a payment',
 };
 
-function tellDelivery(row: Columns): Told {
+function tellDelivery(row: Columns): Description {
   const outcome = text(row['outcome']);
   const state = outcome === '' ? 'waiting' : 'done';
   if (row['source'] === 'telegram') {
@@ -107,7 +105,7 @@ const STANDINGS: Readonly<Record<string, string>> = {
   orphan: 'for an order nobody knows; kept',
 };
 
-function tellPayment(row: Columns): Told {
+function tellPayment(row: Columns): Description {
   const standing = text(row['standing']);
   const exception = row['exception'] === 'none' ? '' : ` (${words(text(row['exception']))})`;
   const sentence = `Payment ${text(row['payment_id'])} is ${words(text(row['payment_status']))}${exception}: ${STANDINGS[standing] ?? standing}.`;

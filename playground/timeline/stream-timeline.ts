@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type postgres from 'postgres';
-import { median, readSpans, readTimeline, type TimelineItem } from './timeline';
+import { median, readSpans, readTimeline } from './timeline';
+import type { TimelineItem } from './timeline-item';
 
 const POLL_MS = 250;
 

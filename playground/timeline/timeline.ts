@@ -1,16 +1,6 @@
+import type { TimelineItem } from './timeline-item';
 import type postgres from 'postgres';
 import { describeRow, type Row } from './describe-row';
-
-/** One thing that happened inside, as the page tells it. */
-export interface TimelineItem {
-  readonly id: string;
-  /** ISO 8601, by the database's clock. */
-  readonly at: string;
-  readonly kind: 'update' | 'ipn' | 'call' | 'order' | 'invoice' | 'payment' | 'access' | 'promise' | 'you';
-  readonly state: 'done' | 'waiting' | 'failed';
-  readonly sentence: string;
-  readonly details: Readonly<Record<string, unknown>>;
-}
 
 /** Measured by the database, in ms. */
 export interface Spans {

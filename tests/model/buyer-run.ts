@@ -1,8 +1,9 @@
+import type { Observed } from './observed';
 import { newDonor, type Donor } from '../journeys/support/world';
 import type { Decision } from '../../shared/domain/payments/payment';
 import type { BuyerAction } from './actions';
 import { Ledger, type Ipn } from './ledger';
-import type { Observed } from './observe';
+
 import type { Model, Slot, Terms } from './start-model';
 
 /** What one buyer goes through. */

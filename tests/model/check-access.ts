@@ -1,7 +1,8 @@
 import type { BuyerRun } from './buyer-run';
-import type { Observation, Observed, Undone } from './observe';
+import type { Observation, Undone } from './observe';
+import type { Observed } from './observed';
+import { HOUR_MS } from '../../shared/domain/common/time';
 
-const HOUR_MS = 3_600_000;
 const LEASE_MS = 61_000;
 /** A failed try waits for an hour and a quarter at the most, or as long as Telegram asks. */
 const LONGEST_WAIT_MS = 76 * 60_000;

@@ -1,8 +1,7 @@
 import type { BuyerRun } from './buyer-run';
 import { hasMoney, isKnownRefund, type Entry } from './ledger';
-import type { Observed, SeenExtension, SeenOrder, SeenPayment } from './observe';
-
-const DAY_MS = 86_400_000;
+import type { SeenExtension, SeenOrder, SeenPayment, Observed } from './observed';
+import { DAY_MS } from '../../shared/domain/common/time';
 
 /** Halves of cents that two ways of rounding may differ by, for each payment. */
 const SLACK_CENTS = 1;

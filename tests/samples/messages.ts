@@ -1,20 +1,14 @@
+import type { Writing } from './writing';
+import type { Cents, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
+import type { Message } from '../../shared/domain/messages/messages';
+import type { MyOrder, MySubscription } from '../../shared/domain/messages/offer';
 import type { AccessNews } from '../../shared/domain/messages/access';
 import type { CaseAnswer, Occasion, PayerNews } from '../../shared/domain/messages/payments';
 import type { Item, StoryEvent } from '../../shared/domain/messages/parts';
-import type { MyOrder, MySubscription } from '../../shared/domain/messages/offer';
-import type { Cents, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
-import type { Message } from '../../shared/domain/messages/messages';
 import type { Decision, Exception, OrderState } from '../../shared/domain/payments/payment';
 import type { Phase } from '../../shared/domain/common/subscription';
 import { ownerSamplesOf } from './owner';
 import type { MessageOf } from '../../shared/telegram/views/view';
-
-/** What people write: each as long as the channel file allows, or longer. */
-export interface Writing {
-  readonly title: string;
-  readonly name: string;
-  readonly text: string;
-}
 
 const UNTIL = Date.UTC(2026, 2, 4, 12);
 const AT = '2026-03-04T12:00:00.000Z';

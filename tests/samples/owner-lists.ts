@@ -3,7 +3,7 @@ import type { Cents, OpenChannelId, OrderReference } from '../../shared/domain/c
 import { MEMBER_FILTERS, ORDER_FILTERS } from '../../shared/domain/owner/lists';
 import type { KnownMember, ListMessage, ListedOrder } from '../../shared/domain/messages/owner-lists';
 import { ROLES } from '../../shared/domain/common/roles';
-import type { Writing } from './messages';
+import type { Writing } from './writing';
 import type { MessageOf } from '../../shared/telegram/views/view';
 
 const openChannelId = -1009999999999999 as OpenChannelId;

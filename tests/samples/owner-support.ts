@@ -1,7 +1,7 @@
 import type { OpenChannelId } from '../../shared/domain/common/ids';
 import type { AuditEntry, SupportMessage } from '../../shared/domain/messages/owner-support';
 import { RULINGS } from '../../shared/domain/access/support-rulings';
-import type { Writing } from './messages';
+import type { Writing } from './writing';
 import type { MessageOf } from '../../shared/telegram/views/view';
 import { AUDIT_WORDS } from '../../shared/telegram/views/owner/lists/audit-words';
 

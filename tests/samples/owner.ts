@@ -1,7 +1,7 @@
 import type { OpenChannelId } from '../../shared/domain/common/ids';
 import type { OwnerMessage, OwnerQuestion } from '../../shared/domain/messages/owner';
 import { ROLES } from '../../shared/domain/common/roles';
-import type { Writing } from './messages';
+import type { Writing } from './writing';
 import type { MessageOf } from '../../shared/telegram/views/view';
 import { setUpSamplesOf } from './owner-set-up';
 import { settingsSamplesOf } from './owner-settings';
