@@ -6,6 +6,8 @@ interface OwnerAction {
   readonly least: Role;
   /** What may stand behind the channel on the button; absent: nothing. One that takes '' may be left out. */
   readonly argument?: RegExp;
+  /** It only shows something: a page about a channel, drawn from what is there. */
+  readonly page?: true;
 }
 
 const USER = /^[1-9]\d{0,15}$/;
@@ -13,61 +15,61 @@ const RULING_ID = /^[A-Za-z0-9_-]{22}$/;
 
 /** Every act of an owner, by the word on its button: the one list of who may do what. */
 export const OWNER_ACTIONS = {
-  menu: { least: 'read_only' },
-  settings: { least: 'manager' },
-  edit: { least: 'manager', argument: /^[a-z_]{1,30}$/ },
+  menu: { least: 'read_only', page: true },
+  settings: { least: 'manager', page: true },
+  edit: { least: 'manager', argument: /^[a-z_]{1,30}$/, page: true },
   pause: { least: 'manager' },
   resume: { least: 'manager' },
-  tiers: { least: 'manager' },
+  tiers: { least: 'manager', page: true },
   tier: { least: 'manager', argument: /^([1-9]|10)$/ },
   'edit-tier': { least: 'manager', argument: /^([1-9]|10)_tier_(name|price|days)$/ },
   'drop-tier': { least: 'manager', argument: /^([1-9]|10)$/ },
   zone: { least: 'manager', argument: /^[A-Z][A-Za-z_]{0,14}(\/[A-Z][A-Za-z_]{0,13})?$/ },
-  removals: { least: 'manager' },
+  removals: { least: 'manager', page: true },
   'set-removals': { least: 'manager', argument: /^(on|dry_run|off)$/ },
   chat: { least: 'owner', argument: /^(private|public)$/ },
   'set-private': { least: 'owner', argument: /^-100\d{1,13}$/ },
   'set-public': { least: 'owner', argument: /^(-100\d{1,13}|none)$/ },
-  team: { least: 'owner' },
+  team: { least: 'owner', page: true },
   person: { least: 'owner', argument: /^[1-9]\d{0,15}$/ },
   invite: { least: 'owner', argument: /^(manager|read_only)$/ },
   role: { least: 'owner', argument: /^[1-9]\d{0,15}_(manager|read_only)$/ },
   dismiss: { least: 'owner', argument: /^[1-9]\d{0,15}$/ },
   transfer: { least: 'owner', argument: /^[1-9]\d{0,15}$/ },
   'transfer-now': { least: 'owner', argument: /^[1-9]\d{0,15}$/ },
-  posts: { least: 'manager' },
+  posts: { least: 'manager', page: true },
   'post-preview': { least: 'manager', argument: /^(offer|donate)$/ },
   'post-kind': { least: 'manager', argument: /^(offer|donate)$/ },
   'post-publish': { least: 'manager' },
-  'post-hours': { least: 'manager' },
+  'post-hours': { least: 'manager', page: true },
   'post-daily': { least: 'manager', argument: /^(never|1?\d|2[0-3])$/ },
   'post-refresh': { least: 'manager' },
   'post-remove': { least: 'manager' },
-  stats: { least: 'read_only' },
+  stats: { least: 'read_only', page: true },
   export: { least: 'read_only', argument: /^(?:orders|payments|members)$/ },
-  members: { least: 'read_only', argument: listArguments(MEMBER_FILTERS) },
-  member: { least: 'read_only', argument: memberArguments },
-  orders: { least: 'read_only', argument: listArguments(ORDER_FILTERS) },
-  order: { least: 'read_only', argument: /^[\w-]{22}$/ },
-  cases: { least: 'read_only', argument: /^(?:[1-9]\d{0,5})?$/ },
-  case: { least: 'read_only', argument: /^[1-9]\d{0,15}$/ },
-  notify: { least: 'manager' },
+  members: { least: 'read_only', argument: listArguments(MEMBER_FILTERS), page: true },
+  member: { least: 'read_only', argument: memberArguments, page: true },
+  orders: { least: 'read_only', argument: listArguments(ORDER_FILTERS), page: true },
+  order: { least: 'read_only', argument: /^[\w-]{22}$/, page: true },
+  cases: { least: 'read_only', argument: /^(?:[1-9]\d{0,5})?$/, page: true },
+  case: { least: 'read_only', argument: /^[1-9]\d{0,15}$/, page: true },
+  notify: { least: 'manager', page: true },
   'notify-set': { least: 'manager', argument: /^(on|off|each|digest|both|here|owner)$/ },
-  'notify-hours': { least: 'manager' },
+  'notify-hours': { least: 'manager', page: true },
   'notify-hour': { least: 'manager', argument: /^([0-9]|1[0-9]|2[0-3])$/ },
   'notify-test': { least: 'manager' },
-  'notify-missed': { least: 'manager' },
+  'notify-missed': { least: 'manager', page: true },
   'notify-again': { least: 'manager' },
-  give: { least: 'manager' },
-  buyer: { least: 'manager', argument: USER },
+  give: { least: 'manager', page: true },
+  buyer: { least: 'manager', argument: USER, page: true },
   /** Whom, and how many days once that was said. */
-  grant: { least: 'manager', argument: /^[1-9]\d{0,15}(?:_[1-9]\d{0,3})?$/ },
-  revoke: { least: 'manager', argument: USER },
-  ban: { least: 'manager', argument: USER },
-  unban: { least: 'manager', argument: USER },
-  ruling: { least: 'manager', argument: RULING_ID },
+  grant: { least: 'manager', argument: /^[1-9]\d{0,15}(?:_[1-9]\d{0,3})?$/, page: true },
+  revoke: { least: 'manager', argument: USER, page: true },
+  ban: { least: 'manager', argument: USER, page: true },
+  unban: { least: 'manager', argument: USER, page: true },
+  ruling: { least: 'manager', argument: RULING_ID, page: true },
   confirm: { least: 'manager', argument: RULING_ID },
-  audit: { least: 'manager', argument: /^[1-9]\d{0,5}$/ },
+  audit: { least: 'manager', argument: /^[1-9]\d{0,5}$/, page: true },
 } as const satisfies Readonly<Record<string, OwnerAction>>;
 
 export type OwnerActionName = keyof typeof OWNER_ACTIONS;
@@ -83,31 +85,7 @@ export function takesArgument(action: OwnerActionName, argument: string | undefi
   return pattern === undefined ? argument === undefined : pattern.test(argument ?? '');
 }
 
-/** Acts that only show something: a page about a channel, drawn from what is there. */
-export type PageName =
-  | 'menu'
-  | 'settings'
-  | 'edit'
-  | 'tiers'
-  | 'removals'
-  | 'team'
-  | 'posts'
-  | 'post-hours'
-  | 'stats'
-  | 'members'
-  | 'member'
-  | 'orders'
-  | 'order'
-  | 'cases'
-  | 'case'
-  | 'notify'
-  | 'notify-hours'
-  | 'notify-missed'
-  | 'give'
-  | 'buyer'
-  | 'grant'
-  | 'revoke'
-  | 'ban'
-  | 'unban'
-  | 'ruling'
-  | 'audit';
+/** The acts that are pages. */
+export type PageName = {
+  [Name in OwnerActionName]: (typeof OWNER_ACTIONS)[Name] extends { page: true } ? Name : never;
+}[OwnerActionName];
