@@ -2,7 +2,7 @@ import type { Metrics } from '../../shared/database/operations/metrics';
 import type { PoolStatus } from '../../shared/database/connection/pool';
 import { SCHEMA_VERSION } from '../../shared/database/connection/schema-version';
 import { alarmsFrom, type Raised } from '../../shared/domain/operations/alarms';
-import type { Measures, Tally, WebhookSeen } from '../../shared/domain/operations/measures';
+import type { Measures, CounterTally, WebhookSeen } from '../../shared/domain/operations/measures';
 import type { Counted, RequestCounts } from '../../shared/http/count-requests';
 
 type Counts = Readonly<Record<Counted, number>>;
@@ -23,10 +23,10 @@ export interface Status {
   readonly alarms: readonly (Raised & { readonly since?: string })[];
 }
 
-const NEVER: Tally = { total: 0, lastHour: 0 };
+const NEVER: CounterTally = { total: 0, lastHour: 0 };
 
 function functionsOf(counters: Measures['counters'], targets: readonly string[]): Status['functions'] {
-  const counts = (target: string, which: keyof Tally): Counts => {
+  const counts = (target: string, which: keyof CounterTally): Counts => {
     const of = (counted: Counted) => (counters[`${counted}.${target}`] ?? NEVER)[which];
     return { requests: of('requests'), errors: of('errors'), refused: of('refused') };
   };

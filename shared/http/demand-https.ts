@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import { refuse } from './refuse';
+import { refuseRequest } from './refuse';
 
 const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
 const TARGET = /^\/[\x21-\x7e]*$/;
@@ -22,15 +22,15 @@ export function cameOverHttp({ headers }: IncomingMessage): boolean {
  */
 export function demandHttps(req: IncomingMessage, res: ServerResponse): void {
   if (req.method !== 'GET' && req.method !== 'HEAD') {
-    refuse(req, res, { status: 403, code: 'https_required' });
+    refuseRequest(req, res, { status: 403, code: 'https_required' });
     return;
   }
   const host = req.headers.host ?? '';
   const target = req.url ?? '';
   if (!HOST.test(host) || !TARGET.test(target)) {
-    refuse(req, res, { status: 400, code: 'bad_request' });
+    refuseRequest(req, res, { status: 400, code: 'bad_request' });
     return;
   }
   const Location = `https://${host.replace(/:80$/, '')}${target}`;
-  refuse(req, res, { status: 301, code: 'https_required', headers: { Location } });
+  refuseRequest(req, res, { status: 301, code: 'https_required', headers: { Location } });
 }

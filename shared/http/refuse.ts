@@ -12,7 +12,7 @@ export function hasBody({ headers }: IncomingMessage): boolean {
  * Answers at the front door with a fixed code. Whatever is still arriving is read and thrown away for a moment:
  * closing a socket with unread bytes resets it, and the sender would see the reset instead of the answer.
  */
-export function refuse(
+export function refuseRequest(
   req: IncomingMessage,
   res: ServerResponse,
   answer: { status: number; code: string; headers?: OutgoingHttpHeaders },

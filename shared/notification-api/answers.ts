@@ -24,7 +24,7 @@ export const answerOf = (outcome: NotificationOutcome): NotificationAnswer => {
 };
 
 /** Reads the body of a 200. `undefined` for what no notification webhook answers. */
-export function outcomeOf(body: unknown): NotificationOutcome | undefined {
+export function readOutcome(body: unknown): NotificationOutcome | undefined {
   if (typeof body !== 'object' || body === null || !('status' in body)) return undefined;
   if (body.status === 'success') return 'sent';
   if (body.status === 'duplicate') return 'duplicate';

@@ -6,7 +6,7 @@ import {
   BROADCAST_TRIGGER_PATH,
   broadcastOutcomeOf,
   NOTIFICATION_PATH,
-  outcomeOf,
+  readOutcome,
   TEST_NOTIFICATION_PATH,
   type BroadcastOutcome,
   type NotificationOutcome,
@@ -166,8 +166,8 @@ export function notificationClient(options: NotificationClientOptions): Notifica
   };
 
   return {
-    notify: (notification) => send(notificationUrl, notification, outcomeOf),
-    testNotification: (openChannelId) => send(testUrl, { open_channel_id: openChannelId }, outcomeOf),
+    notify: (notification) => send(notificationUrl, notification, readOutcome),
+    testNotification: (openChannelId) => send(testUrl, { open_channel_id: openChannelId }, readOutcome),
     broadcast: (openChannelId) => send(broadcastUrl, { open_channel_id: openChannelId }, broadcastOutcomeOf),
   };
 }

@@ -3,7 +3,7 @@ import type { BotRights } from './bot-rights';
 import { telegramFailure } from './failure';
 
 /** What Telegram says of a channel that somebody wants to use. */
-export type Verdict =
+export type ChatVerdict =
   | { readonly type: 'fine' }
   /** It does not answer at the moment. */
   | { readonly type: 'silent' }
@@ -48,7 +48,7 @@ export async function askWhetherTheirs(
 export async function judgeChat(
   api: AskingApi,
   { chatId, userId, botId, rights }: ChatToJudge & { readonly botId: number; readonly rights: BotRights },
-): Promise<Verdict> {
+): Promise<ChatVerdict> {
   const [bot, person] = await Promise.all([
     ask(api, chatId, botId),
     askWhetherTheirs(api, { chatId, userId }),

@@ -8,7 +8,7 @@ export type Key = (typeof KEYS)[number] | 'backspace' | 'clear' | 'confirm' | 'c
 /** Every tap of one keypad by its `update_id`. A set: order of arrival and repetition leave no trace. */
 export type Taps = Readonly<Record<string, Key>>;
 
-export type Outcome =
+export type KeypadOutcome =
   | { readonly type: 'open' }
   | { readonly type: 'confirmed'; readonly amountCents: Cents }
   | { readonly type: 'cancelled' };
@@ -16,7 +16,7 @@ export type Outcome =
 export interface Keypad {
   /** The text typed so far: `''`, `'12'`, `'12.'`, `'12.5'`. */
   readonly entry: string;
-  readonly outcome: Outcome;
+  readonly outcome: KeypadOutcome;
   /** The `update_id` of the tap that ended it. */
   readonly endedBy?: number;
 }

@@ -1,5 +1,5 @@
 /** How often something happened: since ever, and of late. */
-export interface Tally {
+export interface CounterTally {
   readonly total: number;
   readonly lastHour: number;
 }
@@ -51,6 +51,6 @@ export interface Measures {
   /** Members whose removal has failed three times in a row and is not done, or was given up in the last day. */
   readonly removalsFailing: number;
   /** By name: `requests.paymentIpn`, `errors.paymentIpn`, `refused.paymentIpn`, `ipn_signature_refused`. */
-  readonly counters: Readonly<Record<string, Tally>>;
+  readonly counters: Readonly<Record<string, CounterTally>>;
   readonly telegramWebhook: WebhookSeen | null;
 }

@@ -5,7 +5,7 @@ import { CORRELATION_HEADER, correlationIdFrom } from '../correlation-id';
 import { cameOverHttp, demandHttps } from '../demand-https';
 import { drainOnSignals, track } from './drain';
 import { receiveBody, type ReceivedMessage } from './receive-body';
-import { refuse } from '../refuse';
+import { refuseRequest } from '../refuse';
 import { setSecurityHeaders } from '../security-headers';
 
 export { onShutdown, requestsInFlight } from './drain';
@@ -51,7 +51,7 @@ function enter(req: ReceivedMessage, res: ServerResponse, app: RequestListener):
   if (cameOverHttp(req)) {
     demandHttps(req, res);
   } else if (!isDecodable(req.url ?? '')) {
-    refuse(req, res, { status: 400, code: 'bad_request' });
+    refuseRequest(req, res, { status: 400, code: 'bad_request' });
   } else {
     receiveBody(req, res, () => {
       app(req, res);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import { hasBody, refuse } from '../refuse';
+import { hasBody, refuseRequest } from '../refuse';
 
 export const MAX_BODY_BYTES = 1024 * 1024;
 
@@ -22,7 +22,7 @@ export function receiveBody(req: ReceivedMessage, res: ServerResponse, next: () 
     return;
   }
   if (Number(req.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
-    refuse(req, res, TOO_LARGE);
+    refuseRequest(req, res, TOO_LARGE);
     return;
   }
   collect(req, res, next);
@@ -40,7 +40,7 @@ function collect(req: ReceivedMessage, res: ServerResponse, next: () => void): v
     }
     req.off('data', onData).off('end', onEnd);
     chunks.length = 0;
-    refuse(req, res, TOO_LARGE);
+    refuseRequest(req, res, TOO_LARGE);
   };
   const onEnd = () => {
     req.rawBody = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size);

@@ -1,6 +1,6 @@
 import type { ChosenChat } from '../../../domain/owner/set-up';
 import { BAN, INVITE, POST, type BotRights } from '../../../telegram/bot-rights';
-import { judgeChat, type Verdict } from '../../../telegram/judge-chat';
+import { judgeChat, type ChatVerdict } from '../../../telegram/judge-chat';
 import { titled } from '../../../telegram/views/view';
 import type { UpdateContext } from '../../common/update-context';
 
@@ -18,7 +18,7 @@ export const TELEGRAM_IS_SILENT = 'Telegram does not answer; press again in a mo
 const MAX_TITLE = 64;
 
 /** What is wrong, and what to press in Telegram. */
-function complaintOf(verdict: Exclude<Verdict, { type: 'fine' | 'silent' }>, title: string): string {
+function complaintOf(verdict: Exclude<ChatVerdict, { type: 'fine' | 'silent' }>, title: string): string {
   const channel = `“${titled(title, MAX_TITLE)}”`;
   switch (verdict.type) {
     case 'absent':
