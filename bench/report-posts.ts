@@ -2,7 +2,7 @@ import { percentile, type PostRounds, type Waited } from './measure-posts';
 import { table } from './report';
 import { formatSpread, judgeAim, pairedRatios, spreadOf } from './statistics';
 
-export const MOST_SLOWED = 1.2;
+const MOST_SLOWED = 1.2;
 
 const SHARES = [0.5, 0.95] as const;
 const WORDS: Readonly<Record<keyof Waited, string>> = {

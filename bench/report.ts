@@ -4,7 +4,7 @@ import { CONNECTIONS, CONTENDERS, type Contender, type Sample, type Samples } fr
 import type { Scenario } from './scenarios';
 import { formatSpread, judgeAim, median, pairedRatios, spreadOf } from './statistics';
 
-export const AIMS = { functionOfFloor: 0.8, startOfBare: 1.25, extraMb: 40 } as const;
+const AIMS = { functionOfFloor: 0.8, startOfBare: 1.25, extraMb: 40 } as const;
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 

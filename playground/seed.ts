@@ -20,7 +20,7 @@ export const CAST = {
 } as const;
 
 /** The playground's channel, as `npm run channels -- import` reads one. */
-export const CHANNEL = {
+const CHANNEL = {
   open_channel_id: CAST.open.id,
   closed_channel_id: CAST.closed.id,
   title: CAST.open.title,

@@ -16,8 +16,8 @@ import { callWorker, startTicking } from './scheduler';
 import { FOLDERS, TARGETS, type Stack, type StackOptions, type Target } from './stack-types';
 
 export type { RunningFunction } from './run-function';
-export { CAST, CHANNEL } from './seed';
-export type { Ports, Stack, StackOptions, Target } from './stack-types';
+export { CAST } from './seed';
+export type { Stack, StackOptions, Target } from './stack-types';
 
 const ROOT = join(__dirname, '..');
 

@@ -126,10 +126,10 @@ function otherLines(payments: number): Line[] {
   ];
 }
 
-export const PAYMENTS = [100, 10_000, 1_000_000] as const;
+const PAYMENTS = [100, 10_000, 1_000_000] as const;
 
 /** What a month costs at so many payments, line by line, in US dollars. */
-export const monthAt = (payments: number): Line[] => [
+const monthAt = (payments: number): Line[] => [
   ...databaseLines(payments),
   warmLine(),
   functionsLine(payments),

@@ -11,18 +11,7 @@ import { ipnBody } from './wire';
 import { changed, createWorld, getPayment, settled, track, type World } from './world';
 
 export type { NowpaymentsSimulator } from './simulator';
-export type {
-  Delivery,
-  Fault,
-  NowpaymentsSimulatorOptions,
-  PaymentStatus,
-  PayOptions,
-  RecordedCall,
-  Scenario,
-  SentIpn,
-  SimInvoice,
-  SimPayment,
-} from './types';
+export type { Fault, NowpaymentsSimulatorOptions, PayOptions, Scenario } from './types';
 
 /** A NOWPayments on 127.0.0.1: its API, its invoice page, and IPNs that are really sent. */
 export async function startNowpaymentsSimulator(

@@ -19,7 +19,7 @@ const finished: readonly PaymentStatus[] = ['waiting', ...paidUntil('finished')]
 const short: readonly PaymentStatus[] = ['waiting', ...paidUntil('partially_paid')];
 const exact: Plot = { percent: 100, statuses: finished };
 
-export const PLOTS: Readonly<Record<Scenario, Plot>> = {
+const PLOTS: Readonly<Record<Scenario, Plot>> = {
   waiting: { percent: 0, statuses: ['waiting'] },
   exact,
   ipn_dropped: exact,

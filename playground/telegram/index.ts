@@ -16,10 +16,9 @@ import type { TelegramSimulator, TelegramSimulatorOptions } from './simulator';
 import { Webhook } from './delivery/webhook';
 import { World } from './world';
 
-export type { StoredFile } from './files';
 export type { Person } from './people/person';
 export type { TelegramSimulator, TelegramSimulatorOptions } from './simulator';
-export type { Fault, MemberStatus, RecordedCall, SimMessage } from './types';
+export type { Fault, RecordedCall, SimMessage } from './types';
 
 /** Starts a Telegram of one's own: the Bot API over HTTP, and the people who use it. */
 export async function startTelegramSimulator(options: TelegramSimulatorOptions): Promise<TelegramSimulator> {

@@ -6,7 +6,7 @@ import type { Request } from '../http/types';
 import { type CredentialGuard, readsHeader } from './any-of';
 import { demandSecret, demandSecrets } from './secrets';
 
-export const MAX_CLOCK_SKEW_SECONDS = 300;
+const MAX_CLOCK_SKEW_SECONDS = 300;
 
 const HEX_SHA256 = /^[0-9a-f]{64}$/i;
 const UNIX_SECONDS = /^\d{1,12}$/;

@@ -4,7 +4,7 @@ import { ALLOWED_UPDATES } from './update';
 import { isSameUrl } from './webhook-state';
 
 /** Updates that Telegram may deliver at once: its own default. More would only wait for the database. */
-export const MAX_CONNECTIONS = 40;
+const MAX_CONNECTIONS = 40;
 
 /** What Telegram says of a bot's webhook. https://core.telegram.org/bots/api#webhookinfo */
 export interface WebhookState {

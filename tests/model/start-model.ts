@@ -28,7 +28,7 @@ export interface Model {
 const ACCOUNT = { email: 'owner@example.org', password: 'Correct-Horse-9' };
 const CLOSED_DOOR = 'http://127.0.0.1:9/';
 
-export const TIERS = [
+const TIERS = [
   { name: 'Month', priceCents: 3000 as Cents, days: 30 },
   { name: 'Quarter', priceCents: 7500 as Cents, days: 90 },
 ] as const;

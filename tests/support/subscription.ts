@@ -12,7 +12,7 @@ import { BUYER_ID, CHANNEL_ID, OWNER_ID } from './order';
 export const CLOSED_ID = -1009876543210;
 
 /** A channel that sells a month for $30 and a quarter for $75. */
-export const sellingChannel = (given: Partial<Channel> = {}): Channel => ({
+const sellingChannel = (given: Partial<Channel> = {}): Channel => ({
   openChannelId: CHANNEL_ID as OpenChannelId,
   closedChannelId: CLOSED_ID as ClosedChannelId,
   title: 'Alpha',

@@ -29,9 +29,6 @@ const nowpayments: NowpaymentsClient = {
   listPayments: undefined,
 };
 
-/** What was promised to be said to somebody, by the message's type. */
-export type Said = Readonly<Record<string, number>>;
-
 /** A private channel that is sold, with real Postgres and a Telegram behind real HTTP. */
 export interface AccessWorld {
   readonly test: TestDatabase;

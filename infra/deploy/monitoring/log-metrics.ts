@@ -16,7 +16,7 @@ export const METRICS = {
 } as const;
 
 /** Under which name a metric is made; two installations can share a project. */
-export const metricName = ({ settings }: Installation, metric: keyof typeof METRICS): string =>
+const metricName = ({ settings }: Installation, metric: keyof typeof METRICS): string =>
   `${settings.name}_${METRICS[metric]}`;
 
 export const metricType = (installation: Installation, metric: keyof typeof METRICS): string =>

@@ -10,7 +10,7 @@ const API = 'compute.googleapis.com';
 const redirectName = ({ settings }: Installation): string => `${settings.name}-http`;
 
 /** Which path leads to which function. Whatever else is asked for, `health` answers 404: it is the cheapest to ask. */
-export function routesOf({ settings, service }: Installation): Json {
+function routesOf({ settings, service }: Installation): Json {
   const backend = (name: string) =>
     `https://www.googleapis.com/compute/v1/projects/${settings.project}/global/backendServices/${name}`;
   const nowhere = backend(service('health'));

@@ -22,7 +22,7 @@ async function sourceHash(folder: string): Promise<string> {
 }
 
 /** The variables that are no secrets. */
-export function environmentOf(installation: Installation, target: Target): Record<string, string> {
+function environmentOf(installation: Installation, target: Target): Record<string, string> {
   const { settings, connectionName, database, account, folder } = installation;
   const { login } = settings.database;
   const known: Record<string, string | undefined> = {

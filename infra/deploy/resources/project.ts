@@ -46,7 +46,7 @@ interface Account {
 }
 
 /** Every service account, and all that it may do in the project: the least that its work needs. */
-export function accountsOf({ settings, folder }: Installation): Account[] {
+function accountsOf({ settings, folder }: Installation): Account[] {
   const database = [
     'roles/cloudsql.client',
     ...(settings.database.login === 'iam' ? ['roles/cloudsql.instanceUser'] : []),

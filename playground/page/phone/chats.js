@@ -6,7 +6,7 @@ const channelsIn = ({ chats }) => chats.filter(({ type }) => type === 'channel')
 
 /** The playground's own two channels: the first that is public, and the first that is not, which is sold. */
 const publicChannelOf = (state) => channelsIn(state).find(isPublic);
-export const privateChannelOf = (state) => channelsIn(state).find((chat) => !isPublic(chat));
+const privateChannelOf = (state) => channelsIn(state).find((chat) => !isPublic(chat));
 export const privateChannelsOf = (state) => channelsIn(state).filter((chat) => !isPublic(chat));
 
 /** What a channel's tab is called inside the page. */

@@ -14,7 +14,7 @@ const TAGS = new Set(
 const GT = 0x3e;
 
 /** End of the text counts as space: tdlib reads a zero-terminated string. */
-export function isSpace(byte: number | undefined): boolean {
+function isSpace(byte: number | undefined): boolean {
   return byte === undefined || byte === 0 || byte === 0x20 || (byte >= 0x09 && byte <= 0x0b) || byte === 0x0d;
 }
 

@@ -60,7 +60,7 @@ export const daysFor = (
 ): number => Math.min(Math.floor((days * worthCents) / amountCents), MOST_DAYS);
 
 /** When a subscriber is reminded, in days before the end. */
-export const REMINDED_DAYS = [7, 3, 1, 0] as const;
+const REMINDED_DAYS = [7, 3, 1, 0] as const;
 
 /**
  * A reminder comes at the hour of the end by a clock in the channel's zone. Where clocks are changed in between, its days are

@@ -15,7 +15,7 @@ export type StartIntent =
   | { readonly type: 'join'; readonly token: string };
 
 /** Where an owner begins. */
-export const SET_UP = 'setup';
+const SET_UP = 'setup';
 
 const channelIntent = (type: 'donate' | 'subscribe', text: string): StartIntent | undefined => {
   const openChannelId = parseOpenChannelId(text);

@@ -6,7 +6,7 @@ import { TARGETS } from '../../../playground/stack-types';
 import { startWorld, type World } from './world';
 
 /** The log-in at NOWPayments, which reconciliation has in this installation. */
-export const ACCOUNT = { email: 'owner@example.org', password: 'Correct-Horse-9' };
+const ACCOUNT = { email: 'owner@example.org', password: 'Correct-Horse-9' };
 
 export type Variables = Record<string, string>;
 

@@ -40,11 +40,10 @@ export const REQUIRED: Readonly<Record<Target, readonly Name[]>> = {
   ],
 };
 
-export const DATABASE_PASSWORD = 'sentinel-database-password';
+const DATABASE_PASSWORD = 'sentinel-database-password';
 
 /** `url` with a password, which the tests' Postgres does not ask for and a log must not show. */
-export const withPassword = (url: string): string =>
-  url.replace('postgres@', `postgres:${DATABASE_PASSWORD}@`);
+const withPassword = (url: string): string => url.replace('postgres@', `postgres:${DATABASE_PASSWORD}@`);
 
 /** A function's own variables and no others. */
 export function ownVariables(target: Target, databaseUrl: string): Record<string, string> {

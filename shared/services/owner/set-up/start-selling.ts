@@ -11,7 +11,7 @@ import { menuPage } from '../settings/channel-menu';
 import { checkChat, TELEGRAM_IS_SILENT, type ChatKind } from './check-chat';
 import { setUpPage, type SetUpState } from './set-up-page';
 
-export const ON_SALE =
+const ON_SALE =
   'It is on sale. What now: send people the link to me, or have me post your offer; everything about this channel is behind the buttons below, and /channels leads here at any time.';
 
 const TAKEN = 'Somebody was faster: this private channel is sold already. Go « Back and choose another one.';

@@ -23,7 +23,7 @@ export const told = (chatId: number, text: string, key: string): Promised => ({
   expiresInSeconds: MONEY_EXPIRES_SECONDS,
 });
 
-export const nameOf = ({ id, username }: Pick<TelegramUser, 'id' | 'username'>): string =>
+const nameOf = ({ id, username }: Pick<TelegramUser, 'id' | 'username'>): string =>
   username === undefined ? `User ${id}` : `@${username}`;
 
 const OVER = 'This invitation is over: it is good for one person and one day. Ask the owner for another.';
