@@ -1,8 +1,8 @@
+import { SECOND_MS } from '../domain/common/time';
 import { TooManyRequests } from '../errors';
 import { fakeRequest } from '../../tests/support/fake-request';
 import { memoryRateLimit, type MemoryRateLimit, perRouteAndClient, sharedRateLimit } from './rate-limit';
 
-const SECOND = 1000;
 let now = 0;
 
 function limiter(options: Partial<MemoryRateLimit> = {}) {
@@ -22,7 +22,7 @@ function limiter(options: Partial<MemoryRateLimit> = {}) {
   };
 }
 
-beforeEach(() => (now = 5 * SECOND));
+beforeEach(() => (now = 5 * SECOND_MS));
 
 it('admits a burst of 20, then refuses', async () => {
   expect(await limiter()('a', 30)).toBe(20);
@@ -38,7 +38,7 @@ test.each([
 ])('%d s after a burst %d calls are admitted', async (seconds, expected) => {
   const call = limiter();
   await call('a', 20);
-  now += seconds * SECOND;
+  now += seconds * SECOND_MS;
   expect(await call('a', 30)).toBe(expected);
 });
 
@@ -47,7 +47,7 @@ it('refills to the full rate however often it is asked meanwhile', async () => {
   await call('a', 20);
   let admitted = 0;
   for (let i = 0; i < 600; i++) {
-    now += SECOND / 10;
+    now += SECOND_MS / 10;
     admitted += await call('a');
   }
   expect(admitted).toBeGreaterThanOrEqual(9);
@@ -62,7 +62,7 @@ test.each([
   const guard = memoryRateLimit({ perMinute: 10, burst: 1, keyOf: () => 'a', now: () => now });
   const handler = guard(async () => ({ status: 200 }));
   await handler(fakeRequest());
-  now += seconds * SECOND;
+  now += seconds * SECOND_MS;
   await expect(handler(fakeRequest())).rejects.toMatchObject({ status: 429, retryAfterSeconds: expected });
 });
 
@@ -85,7 +85,7 @@ describe('with room for 3 clients', () => {
   it('admits newcomers in full once an old client has rested', async () => {
     const call = limiter(options);
     for (const client of ['a', 'b', 'c']) await call(client, 5);
-    now += 30 * SECOND;
+    now += 30 * SECOND_MS;
     expect(await call('d', 9)).toBe(5);
   });
 

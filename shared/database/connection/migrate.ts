@@ -14,7 +14,7 @@ export interface Migration {
 
 /** Any number will do, as long as it is always the same: two deploys must not migrate at once. */
 export const ADVISORY_LOCK = 7_238_401;
-const LOCK_TIMEOUT = '5s';
+const LOCK_TIMEOUT_SECONDS = 5;
 
 /** Reads `NNNN_name.sql` files, in order. Throws if one is misnamed or a number is missing or doubled. */
 export async function readMigrations(folder: string): Promise<Migration[]> {
@@ -77,7 +77,7 @@ export const migrate = (
     for (const migration of missing) {
       await sql.begin(async (tx) => {
         // What waits for a lock is waited for by everybody else: better to fail, and be run again.
-        await tx.unsafe(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
+        await tx.unsafe(`set local lock_timeout = '${LOCK_TIMEOUT_SECONDS}s'`);
         await tx.unsafe(migration.sql);
         await tx`insert into schema_migrations (version, name) values (${migration.version}, ${migration.name})`;
       });
