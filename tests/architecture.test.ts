@@ -1,54 +1,77 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname } from 'node:path';
+import { exportedTwice } from './support/exports';
+import { circlesAmong, importsOf } from './support/imports';
+import { FOLDERS, layerOf, MAY_IMPORT } from './support/layers';
+import { FLOORS, importsAgainstOrder, mutualImports } from './support/rooms';
+import { EVERYTHING, isTest, PRODUCT, source } from './support/source-files';
 
-const ROOT = join(__dirname, '..');
+const SOURCES = EVERYTHING.filter((path) => !isTest(path));
 
-function* filesIn(folder: string): Generator<string> {
-  for (const name of readdirSync(join(ROOT, folder))) {
-    const path = join(folder, name);
-    if (name === 'node_modules') continue;
-    if (statSync(join(ROOT, path)).isDirectory()) yield* filesIn(path);
-    else if (path.endsWith('.ts')) yield path;
-  }
-}
-
-const isTest = (path: string) => path.endsWith('.test.ts');
-const source = (path: string) => readFileSync(join(ROOT, path), 'utf8');
-const PRODUCT = [...filesIn('shared'), ...filesIn('functions')].filter((path) => !isTest(path));
-
-/** What a file imports: folders of the project, or names of packages. */
-function importsOf(path: string): string[] {
-  const specifiers = [...source(path).matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, name]) =>
-    String(name),
+it('knows every layer of shared', () => {
+  expect(Object.keys(MAY_IMPORT)).toEqual(
+    expect.arrayContaining([...new Set(PRODUCT.map(layerOf))].filter(Boolean)),
   );
-  return specifiers.map((name) =>
-    name.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(path), name)) : name,
-  );
-}
-
-/** Which layer a project path belongs to: `shared/domain`, `functions/worker`, or `shared` for files at its top. */
-const layerOf = (path: string) =>
-  (/^\w+\/[^/]+\//.exec(`${path}/`)?.[0] ?? '').slice(0, -1).replace(/^shared\/(\w[\w-]*)$/, '$1');
-
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  database: ['domain', 'config', 'errors', 'logger'],
-  telegram: ['domain', 'config', 'errors', 'http-client'],
-  nowpayments: ['domain', 'errors', 'http-client'],
-  charts: ['domain'],
-  services: ['domain', 'charts', 'database', 'telegram', 'nowpayments', 'errors', 'logger'],
-  security: ['http', 'errors', 'logger'],
-  http: ['errors'],
-  // What another service imports: its client must bring neither a framework nor a driver along.
-  notification: ['domain', 'security'],
-};
+});
 
 it.each(Object.entries(MAY_IMPORT))('shared/%s imports only %p of the project', (layer, allowed) => {
-  const wrong = PRODUCT.filter((path) => path.startsWith(`shared/${layer}/`)).flatMap((path) =>
+  const wrong = PRODUCT.filter((path) => layerOf(path) === layer).flatMap((path) =>
     importsOf(path)
-      .filter((name) => /^(shared|functions|infra|playground|tests|bench)\//.test(name))
-      .filter((name) => layerOf(name) !== layer && !allowed.includes(layerOf(name)))
+      .filter((name) => layerOf(name) !== '' && layerOf(name) !== layer && !allowed.includes(layerOf(name)))
       .map((name) => `${path} imports ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+// What is below never imports what is above. Tests may import anything.
+it.each(Object.entries(FOLDERS))('%s/ imports only %p of the other folders', (folder, below) => {
+  const wrong = SOURCES.filter((path) => path.startsWith(`${folder}/`)).flatMap((path) =>
+    importsOf(path)
+      .filter((name) => /^(shared|functions|infra|playground|bench|tests)\//.test(name))
+      .filter((name) => ![folder, ...below].some((allowed) => name.startsWith(`${allowed}/`)))
+      .map((name) => `${path} imports ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+it('has no circle of imports, not even of types', () => {
+  expect(circlesAmong(EVERYTHING)).toEqual([]);
+});
+
+it.each(Object.keys(FLOORS))('uses the rooms of %s in their order', (floor) => {
+  expect(importsAgainstOrder(floor, PRODUCT)).toEqual([]);
+});
+
+it('has no two folders that need each other', () => {
+  expect(mutualImports(PRODUCT)).toEqual([]);
+});
+
+it('keeps at most 20 sources in a folder', () => {
+  const perFolder = new Map<string, number>();
+  for (const path of SOURCES.filter((each) => /^(shared|functions|infra|playground)\//.test(each)))
+    perFolder.set(dirname(path), (perFolder.get(dirname(path)) ?? 0) + 1);
+  expect([...perFolder].filter(([, count]) => count > 20)).toEqual([]);
+});
+
+it('has no more files of over 150 lines than it had', () => {
+  const long = SOURCES.filter((path) => /^(shared|functions|infra|playground)\//.test(path)).filter(
+    (path) => source(path).split('\n').length - 1 > 150,
+  );
+  // May only become less.
+  expect(long.length > 38 ? long : []).toEqual([]);
+});
+
+it('keeps fixtures, worlds and samples out of the product', () => {
+  expect(PRODUCT.filter((path) => /(fixture|sample|world|fake-)[^/]*$/.test(path))).toEqual([]);
+});
+
+it('exports no name twice in shared', () => {
+  expect(exportedTwice(PRODUCT.filter((path) => path.startsWith('shared/')))).toEqual([]);
+});
+
+it('measures time in named units, all from shared/domain/common/time.ts', () => {
+  const unit = /\bconst (?:SECONDS?|MINUTES?|HOURS?|DAYS?|WEEKS?)(?:_SECONDS|_MS)?\b|\bconst \w*TIMEOUT\b/g;
+  const wrong = EVERYTHING.filter((path) => path !== 'shared/domain/common/time.ts').flatMap((path) =>
+    [...source(path).matchAll(unit)].map(([match]) => `${path}: ${match}`),
   );
   expect(wrong).toEqual([]);
 });
@@ -99,25 +122,6 @@ it('imports no heavy package but behind import()', () => {
   expect(wrong).toEqual([]);
 });
 
-it('exports nothing that nobody uses', () => {
-  const everything = ['shared', 'functions', 'infra', 'playground', 'tests', 'bench'].flatMap((folder) => [
-    ...filesIn(folder),
-  ]);
-  const texts = new Map(everything.map((path) => [path, source(path)]));
-  const unused = PRODUCT.flatMap((path) =>
-    [...source(path).matchAll(/^export (?:async )?(?:const|function|class|abstract class) (\w+)/gm)]
-      .map(([, name]) => String(name))
-      .filter((name) => {
-        const word = new RegExp(`\\b${name}\\b`);
-        const uses = [...texts].filter(([other, text]) => other !== path && word.test(text));
-        const isUsedInside = (source(path).match(new RegExp(`\\b${name}\\b`, 'g')) ?? []).length > 1;
-        return uses.length === 0 && !isUsedInside;
-      })
-      .map((name) => `${path}: ${name}`),
-  );
-  expect(unused).toEqual([]);
-});
-
 /** Signs of SQL: the tag, its types, a statement that is run, or one in a template of any name. */
 const SQL = [
   /\bsql\s*(?:<[^`]*>\s*)?`/g,
@@ -129,7 +133,10 @@ const SQL = [
 
 // What plays and measures, `playground/` and `bench/`, may ask the database directly, and so may tests.
 it('writes SQL in shared/database alone', () => {
-  const wrong = [...PRODUCT, ...filesIn('infra')]
+  const wrong = [
+    ...PRODUCT,
+    ...EVERYTHING.filter((path) => path.startsWith('infra/') && path.endsWith('.ts')),
+  ]
     .filter((path) => !isTest(path) && !path.startsWith('shared/database/'))
     .flatMap((path) =>
       SQL.flatMap((sign) => [...source(path).matchAll(sign)]).map(([match]) => `${path}: ${match}`),
