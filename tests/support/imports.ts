@@ -12,7 +12,7 @@ export interface Import {
 
 const FILES = new Set(EVERYTHING);
 
-const STATEMENT = /^(?:import|export)\s+(type\s)?([\w$*\s,]*(?:\{[^}]*\})?)\s*from\s+'([^']+)'/gm;
+const STATEMENT = /^(?:import|export)\s+(type\s)?(?:([\w$*\s,]*(?:\{[^}]*\})?)\s*from\s+)?'([^']+)'/gm;
 const CALL = /(\btypeof\s+)?\bimport\(\s*'([^']+)'/g;
 
 /** `{ type A, type B }` imports types alone, though the statement does not say so. */
@@ -34,7 +34,7 @@ function resolved(from: string, specifier: string): Pick<Import, 'name' | 'file'
 export function readImports(path: string): Import[] {
   const statements = [...source(path).matchAll(STATEMENT)].map(([, type, clause, specifier]) => ({
     ...resolved(path, String(specifier)),
-    isType: type !== undefined || namesOnlyTypes(String(clause)),
+    isType: type !== undefined || namesOnlyTypes(clause ?? ''),
   }));
   const calls = [...source(path).matchAll(CALL)].map(([, type, specifier]) => ({
     ...resolved(path, String(specifier)),
