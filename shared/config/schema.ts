@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { parseLogLevels } from '../logging/log-levels';
+
+const text = z.string().trim().min(1);
+const url = z.url({ protocol: /^https?$/ });
+const logLevels = () =>
+  text.default('info').transform((value, context) => {
+    try {
+      return parseLogLevels(value);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      context.addIssue({ code: 'custom', message: error.message });
+      return z.NEVER;
+    }
+  });
+const wholeNumber = (fallback: number, minimum = 1) => z.coerce.number().int().min(minimum).default(fallback);
+
+// Made when asked for: building a schema takes longer than using it, and a function asks for a third of them.
+export const SCHEMA = {
+  DATABASE_URL: () => z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  CLOUD_SQL_INSTANCE: () =>
+    text.regex(/^[^:]+(:[^:]+)?:[^:]+:[^:]+$/, 'must be project:region:instance').optional(),
+  DATABASE_NAME: () => text.optional(),
+  DATABASE_USER: () => text.optional(),
+  DATABASE_PASSWORD: () => text.optional(),
+  DATABASE_POOL_MAX: () => wholeNumber(5),
+  DATABASE_POOL_IDLE_SECONDS: () => wholeNumber(60),
+  DATABASE_POOL_MAX_LIFETIME_SECONDS: () => wholeNumber(1800),
+  DATABASE_POOL_WAIT_MS: () => wholeNumber(30_000),
+  TELEGRAM_BOT_TOKEN: () => text.regex(/^\d+:[A-Za-z0-9_-]{30,}$/, 'must look like 123456789:AA…'),
+  TELEGRAM_WEBHOOK_SECRET: () =>
+    text.regex(/^[A-Za-z0-9_-]{16,256}$/, 'must be 16 to 256 of A-Z a-z 0-9 _ -'),
+  TELEGRAM_BOT_USERNAME: () => text.regex(/^[A-Za-z0-9_]{5,32}$/, 'must be a username without @'),
+  TELEGRAM_API_ROOT: () => url.default('https://api.telegram.org'),
+  TELEGRAM_WEBHOOK_URL: () => url.optional(),
+  NOWPAYMENTS_API_KEY: () => text,
+  NOWPAYMENTS_IPN_SECRET: () => text.min(8, 'must have at least 8 characters'),
+  NOWPAYMENTS_IPN_SECRET_PREVIOUS: () => text.optional(),
+  NOWPAYMENTS_PAYOUT_CURRENCY: () => text.toLowerCase().optional(),
+  NOWPAYMENTS_API_URL: () => url.default('https://api.nowpayments.io/v1'),
+  NOWPAYMENTS_IPN_CALLBACK_URL: () => url,
+  NOWPAYMENTS_EMAIL: () => text.optional(),
+  NOWPAYMENTS_PASSWORD: () => text.optional(),
+  WEBHOOK_SIGNING_SECRET: () => text.min(16, 'must have at least 16 characters'),
+  WEBHOOK_SIGNING_SECRET_PREVIOUS: () => text.min(16, 'must have at least 16 characters').optional(),
+  ALLOWED_IPS: () => text,
+  TRUSTED_PROXY_HOPS: () => wholeNumber(1, 0),
+  RATE_LIMIT_PER_MINUTE: () => wholeNumber(10),
+  RATE_LIMIT_BURST: () => wholeNumber(20),
+  WORKER_URL: () => url,
+  WORKER_INVOKER_EMAIL: () => z.email().optional(),
+  HEALTH_URL: () => url.optional(),
+  LOG_LEVEL: logLevels,
+  LOG_TRANSPORT: () => z.enum(['stdout', 'api']).default('stdout'),
+  GOOGLE_CLOUD_PROJECT: () => text.optional(),
+  K_SERVICE: () => text.optional(),
+  K_REVISION: () => text.optional(),
+} satisfies Record<string, () => z.ZodType>;
+
+type Schema = typeof SCHEMA;
+export type ConfigName = keyof Schema;
+export type Config<Name extends ConfigName = ConfigName> = {
+  readonly [N in Name]: z.infer<ReturnType<Schema[N]>>;
+};
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Every variable the product reads, for `.env.example` and the documentation. */
+export const CONFIG_NAMES = Object.keys(SCHEMA) as ConfigName[];
+
+/** Those whose values nobody but the functions may see: kept in Secret Manager where TelePay is deployed. */
+export const SECRET_NAMES = [
+  'DATABASE_URL',
+  'DATABASE_PASSWORD',
+  'TELEGRAM_BOT_TOKEN',
+  'TELEGRAM_WEBHOOK_SECRET',
+  'NOWPAYMENTS_API_KEY',
+  'NOWPAYMENTS_IPN_SECRET',
+  'NOWPAYMENTS_IPN_SECRET_PREVIOUS',
+  'NOWPAYMENTS_PASSWORD',
+  'WEBHOOK_SIGNING_SECRET',
+  'WEBHOOK_SIGNING_SECRET_PREVIOUS',
+] as const satisfies readonly ConfigName[];
+
+export const DATABASE_NAMES = [
+  'DATABASE_URL',
+  'CLOUD_SQL_INSTANCE',
+  'DATABASE_NAME',
+  'DATABASE_USER',
+  'DATABASE_PASSWORD',
+  'DATABASE_POOL_MAX',
+  'DATABASE_POOL_IDLE_SECONDS',
+  'DATABASE_POOL_MAX_LIFETIME_SECONDS',
+  'DATABASE_POOL_WAIT_MS',
+] as const satisfies readonly ConfigName[];
+
+export const LOG_NAMES = [
+  'LOG_LEVEL',
+  'LOG_TRANSPORT',
+  'GOOGLE_CLOUD_PROJECT',
+  'K_SERVICE',
+  'K_REVISION',
+] as const satisfies readonly ConfigName[];
+
+/** What becomes of a variable that is not set: it is demanded, or something may be used in its place. */
+export interface Unset {
+  readonly isDemanded: boolean;
+  readonly fallback?: string | number;
+}
+
+/** Asks the schema what becomes of a variable that is not set. What is used instead is as it would have been written. */
+export function whenUnset(name: ConfigName): Unset {
+  const schema = SCHEMA[name]();
+  const { default: fallback } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const isDemanded = !schema.safeParse(undefined).success;
+  return typeof fallback === 'string' || typeof fallback === 'number'
+    ? { isDemanded, fallback }
+    : { isDemanded };
+}
