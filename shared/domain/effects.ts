@@ -93,6 +93,9 @@ export type Effect =
       readonly since: number;
     } & OfPost);
 
+export type EffectKind = Effect['kind'];
+export type EffectOf<Kind extends EffectKind> = Extract<Effect, { kind: Kind }>;
+
 interface OfPost {
   readonly openChannelId: OpenChannelId;
   readonly post: PostKind;

@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { claimBulk, leaveLane, type BulkClaim } from '../database/posts/bulk-lane';
-import {
-  claimDue,
-  markDelivered,
-  markFailed,
-  markRetry,
-  type Entry,
-  type UnreadableEntry,
-} from '../database/common/outbox';
+import { claimDue, type Entry, type UnreadableEntry } from '../database/common/claim-outbox';
+import { markDelivered, markFailed, markRetry } from '../database/common/conclude-outbox';
 import type { Logger } from '../logger';
 import { withLogContext } from '../logger';
 import { DONE, failed, later, type Outcome } from './common/outcome';

@@ -1,6 +1,8 @@
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import type { Promised } from '../../domain/effects';
-import { claimDue, LEASE_SECONDS, markDelivered, markFailed, markRetry, promiseAlone } from './outbox';
+import { claimDue, LEASE_SECONDS } from './claim-outbox';
+import { markDelivered, markFailed, markRetry } from './conclude-outbox';
+import { promiseAlone } from './outbox';
 
 let test: TestDatabase;
 beforeEach(async () => {

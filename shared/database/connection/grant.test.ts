@@ -8,7 +8,9 @@ import { assertSchema } from './schema-version';
 import { silentLogger } from '../../logger';
 import { listChannels, saveChannels } from '../owner/channels';
 import { grantTo } from './grant';
-import { claimDue, markDelivered, promiseAlone } from '../common/outbox';
+import { claimDue } from '../common/claim-outbox';
+import { markDelivered } from '../common/conclude-outbox';
+import { promiseAlone } from '../common/outbox';
 import { openDatabase, type Database } from './pool';
 import { parseChannelFile } from '../../services/operations/channel-file';
 

@@ -1,8 +1,8 @@
+import type { Sql } from '../connection/options';
 import * as z from 'zod';
 import type { Measures } from '../../domain/operations/measures';
-import { BULK_KINDS } from '../common/outbox';
+import { isInLane } from '../common/effect-codec';
 import type { Database } from '../connection/pool';
-import type { Sql } from '../connection/options';
 
 /** All measures, and since when which alarm is on, as the last look found it. */
 export interface Metrics {
@@ -83,7 +83,7 @@ export async function readMetrics(database: Database): Promise<Metrics> {
       with due as (
         -- What is sent in bulk takes its time; it counts once that is too long.
         select due_at from outbox where delivered_at is null and failed_at is null and due_at <= app_now()
-          and (kind not in ${sql.unsafe(BULK_KINDS)} or due_at < app_now() - interval '30 minutes')),
+          and (not ${isInLane(sql, 'bulk')} or due_at < app_now() - interval '30 minutes')),
       parked as (
         select count(*)::int as "deliveriesParked",
           (count(*) filter (where received_at > ${lastDay(sql)}))::int as "deliveriesParkedLastDay"

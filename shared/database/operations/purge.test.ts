@@ -1,7 +1,9 @@
 import { addChannel, addOrder, promisedFor } from '../../../tests/support/order';
 import { keepRows } from '../../../tests/support/keep-rows';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
-import { claimDue, markDelivered, promiseAlone } from '../common/outbox';
+import { claimDue } from '../common/claim-outbox';
+import { markDelivered } from '../common/conclude-outbox';
+import { promiseAlone } from '../common/outbox';
 import { purgeOld } from './purge';
 import { takeToken } from './rate-limits';
 

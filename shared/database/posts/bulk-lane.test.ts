@@ -1,7 +1,8 @@
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import { claimBulk, isBulkLeft, restLane } from './bulk-lane';
 import { readMetrics } from '../operations/metrics';
-import { claimDue, promiseAlone } from '../common/outbox';
+import { claimDue } from '../common/claim-outbox';
+import { promiseAlone } from '../common/outbox';
 import type { Promised } from '../../domain/effects';
 import type { OpenChannelId } from '../../domain/common/ids';
 

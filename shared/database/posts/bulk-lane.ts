@@ -1,14 +1,14 @@
 import {
-  BULK_KINDS,
   claiming,
   due,
   readEntry,
   type ClaimedRow,
   type Entry,
   type UnreadableEntry,
-} from '../common/outbox';
-import type { Database } from '../connection/pool';
+} from '../common/claim-outbox';
+import { isInLane } from '../common/effect-codec';
 import type { Sql } from '../connection/options';
+import type { Database } from '../connection/pool';
 
 /** Of the 30 messages a second that Telegram takes of a bot: the rest is for those who wait. */
 const PER_SECOND = 20;
@@ -38,12 +38,12 @@ export async function claimBulk(database: Database): Promise<BulkClaim> {
   const rows = await database.query(
     (sql) => sql<(Partial<ClaimedRow> & { tokens: number; waiting: number })[]>`
       with waiting as materialized (
-        select outbox_id from outbox where ${due(sql)} and kind in ${sql.unsafe(BULK_KINDS)}
+        select outbox_id from outbox where ${due(sql)} and ${isInLane(sql, 'bulk')}
         order by due_at limit ${AT_ONCE + 1}),
       lane as materialized (
         select ${filled(sql)} as tokens from bulk_lane where exists (select from waiting) for update),
       taken as materialized (
-        select outbox_id from outbox where ${due(sql)} and kind in ${sql.unsafe(BULK_KINDS)} order by due_at
+        select outbox_id from outbox where ${due(sql)} and ${isInLane(sql, 'bulk')} order by due_at
         limit coalesce((select floor(tokens)::int from lane
           where tokens >= least(${TOGETHER}, (select count(*) from waiting))), 0) for update skip locked),
       spent as (
@@ -80,7 +80,7 @@ export const leaveLane = (database: Database): Promise<unknown> =>
 export async function isBulkLeft(database: Database): Promise<boolean> {
   const [row] = await database.query(
     (sql) => sql<{ is: boolean }[]>`
-      select exists (select from outbox where ${due(sql)} and kind in ${sql.unsafe(BULK_KINDS)})
+      select exists (select from outbox where ${due(sql)} and ${isInLane(sql, 'bulk')})
         and not exists (
           select from bulk_lane where attended_at > app_now() - ${PRESENT_SECONDS} * interval '1 second') as is`,
   );

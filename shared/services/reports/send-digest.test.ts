@@ -1,9 +1,9 @@
+import { changeDigest } from '../../database/reports/digest-settings';
 import { CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import { readDigest } from '../../database/reports/digests';
-import { changeDigest } from '../../database/reports/digest-settings';
 import { changeNotifications } from '../../database/reports/notifications';
-import { claimDue } from '../../database/common/outbox';
+import { claimDue } from '../../database/common/claim-outbox';
 import { promiseDueSchedules } from '../../database/reports/schedules';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { deliveryOf } from '../common/delivery-of';

@@ -1,0 +1,44 @@
+import type { Database } from '../connection/pool';
+import type { Entry } from './claim-outbox';
+
+const LONGEST_BACKOFF_SECONDS = 3600;
+/** A provider's word is taken up to a day: a promise must not outlive its time because of one odd header. */
+const LONGEST_ASKED_SECONDS = 86_400;
+
+type EntryClaim = Pick<Entry, 'outboxId' | 'attempts'>;
+
+/** Concludes an entry: it was done. */
+export const markDelivered = (database: Database, { outboxId, attempts }: EntryClaim): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      update outbox set delivered_at = app_now(), last_error = null
+      where outbox_id = ${outboxId} and attempts = ${attempts} and delivered_at is null`,
+  );
+
+/** Tries again later, with the reason if there was a failure: after `afterSeconds` where the provider said so, else after a wait that grows to an hour. */
+export const markRetry = (
+  database: Database,
+  { outboxId, attempts }: EntryClaim,
+  { error, afterSeconds }: { error: string | null; afterSeconds?: number | undefined },
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      update outbox set last_error = ${error}, failures = case when ${error}::text is null then 0 else failures + 1 end,
+        due_at = app_now() + interval '1 second' * coalesce(
+        ${afterSeconds === undefined ? null : Math.min(afterSeconds, LONGEST_ASKED_SECONDS)}::float8,
+        least(exp(least(failures + 1, 10)), ${LONGEST_BACKOFF_SECONDS}) * (0.75 + random() / 2)
+      )
+      where outbox_id = ${outboxId} and attempts = ${attempts} and delivered_at is null`,
+  );
+
+/** Concludes an entry for good: it can never be done. It stays, visible, with its reason. */
+export const markFailed = (
+  database: Database,
+  { outboxId, attempts }: EntryClaim,
+  error: string,
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      update outbox set failed_at = app_now(), last_error = ${error}
+      where outbox_id = ${outboxId} and attempts = ${attempts} and delivered_at is null and failed_at is null`,
+  );

@@ -1,0 +1,152 @@
+import type { AccessNews } from '../../domain/messages/access';
+import type { Occasion } from '../../domain/messages/payments';
+import type { Sql } from '../connection/options';
+import * as z from 'zod';
+import type { ClosedChannelId, Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
+import type { Effect, EffectKind, EffectOf } from '../../domain/effects';
+import type { Message } from '../../domain/messages/messages';
+import type { PageName } from '../../domain/owner/owner-actions';
+import { POSTS } from '../../domain/posts/posts';
+import { EXPORTS } from '../../domain/reports/exports';
+
+/**
+ * Which claims an entry waits for. `prompt`: a person waits for it. `background`: it has to happen some time, and nobody is
+ * waiting. `bulk`: thousands are due at one hour, so it has a bucket of its own: see `claimBulk`. Partial indexes name the
+ * kinds of the last two, so a new kind in either needs a migration.
+ */
+export type Lane = 'prompt' | 'background' | 'bulk';
+
+interface Row<Stored> {
+  readonly lane: Lane;
+  /** Reads what the outbox holds; `undefined` if this version of the code cannot. */
+  readonly read: (stored: object) => Stored | undefined;
+  /**
+   * Has no value. A row fits one effect only: a field that one of the two lacks, optional or not, does not compile, and
+   * neither does a value that one of them excludes.
+   */
+  readonly fits?: (effect: Required<Stored>) => Required<Stored>;
+}
+
+function row<Shape extends z.ZodRawShape>(lane: Lane, shape: Shape): Row<z.output<z.ZodObject<Shape>>> {
+  const schema = z.object(shape);
+  return { lane, read: (stored) => schema.safeParse(stored).data };
+}
+
+const kind = <Kind extends EffectKind>(name: Kind) => z.literal(name);
+const integer = <Type extends number>() => z.custom<Type>((value) => Number.isSafeInteger(value));
+const text = <Type extends string>() => z.custom<Type>((value) => typeof value === 'string');
+const typed = z.looseObject({ type: z.string() });
+/** Data that its own wording checks: an unknown type fails there. */
+const data = <Type extends { readonly type: string }>() =>
+  z.custom<Type>((value) => typed.safeParse(value).success);
+
+const reference = text<OrderReference>();
+const openChannelId = integer<OpenChannelId>();
+const closedChannelId = integer<ClosedChannelId>();
+const ofPost = { openChannelId, post: z.enum(POSTS) };
+const ofSubscription = { openChannelId, userId: z.int() };
+
+/** Every kind of effect: how it is read back, and its lane. */
+const EFFECTS = {
+  send_message: row('prompt', { kind: kind('send_message'), chatId: z.int(), message: data<Message>() }),
+  delete_message: row('prompt', { kind: kind('delete_message'), chatId: z.int(), messageId: z.int() }),
+  create_invoice: row('prompt', {
+    kind: kind('create_invoice'),
+    reference,
+    amountCents: integer<Cents>(),
+    // An older version made invoices for one reason only, and wrote none.
+    occasion: data<Occasion>().default({ type: 'purchase' }),
+  }),
+  reconcile_order: row('background', { kind: kind('reconcile_order'), reference }),
+  show_page: row('prompt', {
+    kind: kind('show_page'),
+    ...ofSubscription,
+    messageId: z.int().nullable(),
+    page: text<PageName>(),
+    argument: z.string().nullable(),
+    note: z.string().nullable(),
+  }),
+  offer_set_up: row('prompt', { kind: kind('offer_set_up'), chatId: z.int(), userId: z.int() }),
+  show_set_up: row('prompt', {
+    kind: kind('show_set_up'),
+    userId: z.int(),
+    messageId: z.int().nullable(),
+    botUsername: z.string(),
+    complaint: z.string().nullable(),
+  }),
+  send_report: row('prompt', { kind: kind('send_report'), ...ofSubscription }),
+  send_export: row('prompt', { kind: kind('send_export'), ...ofSubscription, name: z.enum(EXPORTS) }),
+  send_keypad: row('prompt', { kind: kind('send_keypad'), chatId: z.int(), keypadId: z.string() }),
+  expire_keypad: row('prompt', { kind: kind('expire_keypad'), keypadId: z.string() }),
+  grant_access: row('prompt', {
+    kind: kind('grant_access'),
+    ...ofSubscription,
+    reference: reference.nullable(),
+    news: data<AccessNews>(),
+  }),
+  approve_join_request: row('prompt', { kind: kind('approve_join_request'), ...ofSubscription }),
+  apply_ban: row('prompt', { kind: kind('apply_ban'), ...ofSubscription }),
+  decline_join_request: row('prompt', {
+    kind: kind('decline_join_request'),
+    ...ofSubscription,
+    closedChannelId,
+    title: z.string(),
+  }),
+  revoke_invite_link: row('prompt', {
+    kind: kind('revoke_invite_link'),
+    closedChannelId,
+    inviteLink: z.string(),
+  }),
+  remind: row('background', {
+    kind: kind('remind'),
+    ...ofSubscription,
+    paidUntil: z.int(),
+    daysLeft: z.int(),
+  }),
+  send_digest: row('prompt', { kind: kind('send_digest'), openChannelId, from: z.int(), until: z.int() }),
+  try_notification: row('prompt', {
+    kind: kind('try_notification'),
+    ...ofSubscription,
+    messageId: z.int().nullable(),
+  }),
+  remove_member: row('background', {
+    kind: kind('remove_member'),
+    ...ofSubscription,
+    paidUntil: z.int().nullable(),
+  }),
+  publish_post: row('bulk', { kind: kind('publish_post'), ...ofPost, occasion: z.string() }),
+  remove_post: row('bulk', { kind: kind('remove_post'), ...ofPost, occasion: z.string() }),
+  refresh_posts: row('bulk', { kind: kind('refresh_posts'), openChannelId }),
+  preview_post: row('prompt', { kind: kind('preview_post'), ...ofPost, userId: z.int() }),
+  sweep_twin: row('bulk', {
+    kind: kind('sweep_twin'),
+    ...ofPost,
+    chatId: z.int(),
+    messageId: z.int(),
+    since: z.int(),
+  }),
+} satisfies { readonly [Kind in EffectKind]: Row<EffectOf<Kind>> };
+
+const isEffectKind = (name: string): name is EffectKind => Object.hasOwn(EFFECTS, name);
+
+/** The effect that a row of the outbox holds; `undefined` if a newer version wrote it. */
+export const readEffect = (name: string, payload: object): Effect | undefined =>
+  isEffectKind(name) ? EFFECTS[name].read({ ...payload, kind: name }) : undefined;
+
+export const laneOf = (name: EffectKind): Lane => EFFECTS[name].lane;
+
+const KINDS = Object.keys(EFFECTS).filter(isEffectKind);
+const listed = (isListed: (lane: Lane) => boolean) =>
+  `(${KINDS.filter((name) => isListed(laneOf(name)))
+    .map((name) => `'${name}'`)
+    .join(', ')})`;
+// Written out, and not as parameters: else Postgres could not tell that a partial index holds these kinds.
+// A kind that only a newer version knows is prompt.
+const CONDITIONS: { readonly [Name in Lane]: string } = {
+  prompt: `kind not in ${listed((lane) => lane !== 'prompt')}`,
+  background: `kind in ${listed((lane) => lane === 'background')}`,
+  bulk: `kind in ${listed((lane) => lane === 'bulk')}`,
+};
+
+/** Whether a row of the outbox is in a lane. */
+export const isInLane = (sql: Sql, lane: Lane) => sql`${sql.unsafe(CONDITIONS[lane])}`;
