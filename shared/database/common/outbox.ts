@@ -1,4 +1,4 @@
-import type { Promised } from '../../domain/effects';
+import type { EffectKind, EffectOf, Promised } from '../../domain/effects';
 import { correlationId } from '../../logger';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
@@ -37,6 +37,37 @@ export const promiseAlone = (database: Database, promised: readonly Promised[]):
     (sql) =>
       sql`with gate as (select 1), promised as (${promise(sql, promised, 'gate')} returning 1) select from gate`,
   );
+
+/** A promise whose values a statement finds. SQL expressions, each with its type. */
+interface FoundPromise<Kind extends EffectKind> {
+  readonly payload: { readonly [Field in Exclude<keyof EffectOf<Kind>, 'kind'>]-?: Fragment };
+  readonly key: Fragment;
+  readonly expiresInSeconds: number;
+  readonly dueInSeconds?: Fragment;
+}
+
+/** The columns of one promise, for `promisedRows`: `select ${promisedRow(sql, 'publish_post', …)} from …`. */
+export function promisedRow<Kind extends EffectKind>(
+  sql: Sql,
+  kind: Kind,
+  { payload, key, expiresInSeconds, dueInSeconds = sql`0` }: FoundPromise<Kind>,
+): Fragment {
+  const fields = Object.entries<Fragment>(payload).map(([name, value]) => sql`${name}::text, ${value}`);
+  return sql`
+    ${kind}::text as kind, jsonb_build_object(${fields.reduce((all, one) => sql`${all}, ${one}`)}) as payload,
+    ${key} as key, ${dueInSeconds}::float8 as due_in, ${expiresInSeconds}::float8 as expires_in`;
+}
+
+/**
+ * The part of a statement that promises what a query finds: `rows` selects `promisedRow` once, or a union of several. A key
+ * that was promised before is not promised again.
+ */
+export const promisedRows = (sql: Sql, rows: Fragment, correlationId: string | null = null): Fragment => sql`
+  insert into outbox (kind, payload, idempotency_key, due_at, expires_at, correlation_id)
+  select r.kind, r.payload, r.key, app_now() + r.due_in * interval '1 second',
+    app_now() + r.expires_in * interval '1 second', ${correlationId}
+  from (${rows}) as r
+  on conflict (idempotency_key) do nothing`;
 
 /** As the index `outbox_of_channel` has it. */
 const ofChannel = (sql: Sql, channelId: Fragment) => sql`

@@ -1,10 +1,14 @@
+import { DAY_SECONDS } from '../../domain/common/time';
 import type { Promised } from '../../domain/effects';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { isBanned } from '../access/bans';
 import { metPerson, type TelegramPerson } from '../common/chats';
 import { received, type Delivery } from '../common/inbox';
-import { promise } from '../common/outbox';
+import { promise, promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
+
+/** Telegram refuses to delete a message that is older than 48 hours, so trying for a day is enough. */
+const CLEAN_UP_EXPIRES_SECONDS = DAY_SECONDS;
 
 export interface NewKeypad {
   readonly keypadId: string;
@@ -39,12 +43,15 @@ export async function openKeypad(
             and exists (select from delivery) and exists (select from channel)
           returning message_id),
         cleaned_up as (
-          insert into outbox (kind, payload, idempotency_key, expires_at, correlation_id)
-          select 'delete_message', jsonb_build_object('chatId', ${person.userId}::bigint, 'messageId', message_id),
-            'delete:' || ${person.userId}::bigint || ':' || message_id, app_now() + interval '1 day',
-            ${delivery.correlationId}
-          from replaced where message_id is not null
-          on conflict (idempotency_key) do nothing),
+          ${promisedRows(
+            sql,
+            sql`select ${promisedRow(sql, 'delete_message', {
+              payload: { chatId: sql`${person.userId}::bigint`, messageId: sql`message_id` },
+              key: sql`'delete:' || ${person.userId}::bigint || ':' || message_id`,
+              expiresInSeconds: CLEAN_UP_EXPIRES_SECONDS,
+            })} from replaced where message_id is not null`,
+            delivery.correlationId,
+          )}),
         keypad as (
           insert into keypads (keypad_id, user_id, chat_id, open_channel_id)
           select ${keypadId}::uuid, ${person.userId}, ${person.userId}, open_channel_id

@@ -3,7 +3,7 @@ import type { OpenChannelId } from '../../domain/common/ids';
 import { POST_EXPIRES_SECONDS } from '../../domain/posts/posts';
 import { audited } from '../common/audit-log';
 import { received, wasHandled, type Delivery } from '../common/inbox';
-import { promise } from '../common/outbox';
+import { promise, promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import { permitted } from '../common/channel-roles';
@@ -84,14 +84,18 @@ export async function triggerPosts(
         returning c.open_channel_id, c.closed_channel_id, c.post_kinds),
       delivery as (${received(sql, delivery, 'posts_triggered', sql`from triggered`)}),
       published as (
-        insert into outbox (kind, payload, idempotency_key, expires_at)
-        select 'publish_post',
-          jsonb_build_object('openChannelId', open_channel_id, 'post', post, 'occasion', ${occasion}::text),
-          'posts:' || open_channel_id || ':' || post || ':' || ${occasion}::text,
-          app_now() + ${POST_EXPIRES_SECONDS} * interval '1 second'
-        from triggered c, unnest(post_kinds) as post
-        where post <> 'offer' or (${offers(sql)})
-        on conflict (idempotency_key) do nothing returning 1),
+        ${promisedRows(
+          sql,
+          sql`select ${promisedRow(sql, 'publish_post', {
+            payload: {
+              openChannelId: sql`open_channel_id`,
+              post: sql`post`,
+              occasion: sql`${occasion}::text`,
+            },
+            key: sql`'posts:' || open_channel_id || ':' || post || ':' || ${occasion}::text`,
+            expiresInSeconds: POST_EXPIRES_SECONDS,
+          })} from triggered c, unnest(post_kinds) as post where post <> 'offer' or (${offers(sql)})`,
+        )} returning 1),
       audited as (${audited(sql, act, 'delivery')}),
       promised as (${promise(sql, promised, 'delivery')})
       select public_channel_id is not null as "hasPublicChannel", paused_at is not null as "isPaused",

@@ -1,9 +1,10 @@
+import { DAY_SECONDS } from '../../domain/common/time';
 import type { Fragment, Sql } from '../connection/options';
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { OfferedTier } from '../../domain/messages/offer';
 import type { PostKind } from '../../domain/posts/posts';
+import { promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
-
 
 /** What posts of a channel are made of, as it is now. */
 export interface Posted {
@@ -44,15 +45,22 @@ export interface PostKey {
 export const isPost = (sql: Sql, { openChannelId, post, occasion }: PostKey) => sql`
   open_channel_id = ${openChannelId} and post = ${post} and occasion = ${occasion}`;
 
+/** A post that can't be deleted within this time stays. */
+const REMOVAL_EXPIRES_SECONDS = 3 * DAY_SECONDS;
+
 /** Of one kind, those that are in a channel. */
 const live = (sql: Sql) => sql`posted_at is not null and removed_at is null`;
 
-const removals = (sql: Sql, gate: string) => sql`
-  insert into outbox (kind, payload, idempotency_key, expires_at)
-  select 'remove_post', jsonb_build_object('openChannelId', open_channel_id, 'post', post, 'occasion', occasion),
-    'remove_post:' || chat_id || ':' || message_id, app_now() + interval '3 days'
-  from ${sql(gate)}
-  on conflict (idempotency_key) do nothing`;
+/** Promises to remove every post that `from` finds. */
+const removals = (sql: Sql, from: Fragment): Fragment =>
+  promisedRows(
+    sql,
+    sql`select ${promisedRow(sql, 'remove_post', {
+      payload: { openChannelId: sql`open_channel_id`, post: sql`post`, occasion: sql`occasion` },
+      key: sql`'remove_post:' || chat_id || ':' || message_id`,
+      expiresInSeconds: REMOVAL_EXPIRES_SECONDS,
+    })} ${from}`,
+  );
 
 /**
  * Promises to take away all posts of a kind but the one furthest down. A statement of its own, after the post was noted:
@@ -69,7 +77,7 @@ export const supersede = (
         from posts p join channels c using (open_channel_id)
         where open_channel_id = ${openChannelId} and post = ${post} and ${live(sql)}),
       older as (select * from live where place > 1)
-      ${removals(sql, 'older')}`,
+      ${removals(sql, sql`from older`)}`,
   );
 
 /** The part of a statement that promises to take all posts of a channel away. */
@@ -77,13 +85,12 @@ export const removingAll = (
   sql: Sql,
   openChannelId: OpenChannelId,
   { gate, but = null }: { gate: string; but?: number | null },
-): Fragment => sql`
-  insert into outbox (kind, payload, idempotency_key, expires_at)
-  select 'remove_post', jsonb_build_object('openChannelId', open_channel_id, 'post', post, 'occasion', occasion),
-    'remove_post:' || chat_id || ':' || message_id, app_now() + interval '3 days'
-  from posts where open_channel_id = ${openChannelId} and ${live(sql)} and chat_id is distinct from ${but}::bigint
-    and exists (select from ${sql(gate)})
-  on conflict (idempotency_key) do nothing`;
+): Fragment =>
+  removals(
+    sql,
+    sql`from posts where open_channel_id = ${openChannelId} and ${live(sql)} and chat_id is distinct from ${but}::bigint
+      and exists (select from ${sql(gate)})`,
+  );
 
 /** A post that is in a channel. */
 export interface LivePost extends PostKey {

@@ -4,6 +4,7 @@ import { actOn } from '../common/act-on';
 import type { Actor } from '../common/channel-roles';
 import { epochMs } from '../common/epoch';
 import type { Delivery } from '../common/inbox';
+import { promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
 
 /** When the daily digest comes, where none was chosen. */
@@ -46,14 +47,18 @@ const digestChanged = (
   ended: sql`
     delete from schedules where open_channel_id = ${openChannelId} and kind = 'digest' and ${!isDaily}
       and exists (select from before)`,
-  last_promised: sql`
-    insert into outbox (kind, payload, idempotency_key, expires_at)
-    select 'send_digest', jsonb_build_object('openChannelId', ${openChannelId}::bigint,
-        'from', ${epochMs(sql, sql`coalesce(digested_until, ends - interval '1 day')`)},
-        'until', ${epochMs(sql, sql`ends`)}),
-      'digest:' || ${openChannelId}::bigint || ':last:' || ${delivery.deliveryId},
-      app_now() + ${DIGEST_EXPIRES_SECONDS} * interval '1 second'
-    from last on conflict (idempotency_key) do nothing`,
+  last_promised: promisedRows(
+    sql,
+    sql`select ${promisedRow(sql, 'send_digest', {
+      payload: {
+        openChannelId: sql`${openChannelId}::bigint`,
+        from: epochMs(sql, sql`coalesce(digested_until, ends - interval '1 day')`),
+        until: epochMs(sql, sql`ends`),
+      },
+      key: sql`'digest:' || ${openChannelId}::bigint || ':last:' || ${delivery.deliveryId}`,
+      expiresInSeconds: DIGEST_EXPIRES_SECONDS,
+    })} from last`,
+  ),
 });
 
 /**

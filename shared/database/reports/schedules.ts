@@ -2,30 +2,41 @@ import { DIGEST_EXPIRES_SECONDS } from '../../domain/reports/digest';
 import { POST_EXPIRES_SECONDS } from '../../domain/posts/posts';
 import { untilDigest } from './digests';
 import { epochMs } from '../common/epoch';
+import { promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
 
 /**
- * What each kind of schedule promises when it is due: rows of `kind`, `payload`, `key`, `expires_in` and `due_in` (seconds)
- * for rows of `due`, which are channels with their `slot`, the local date and hour that has come. A kind that is not here is
- * left alone: a newer version knows it.
+ * What each kind of schedule promises when it is due: rows of `promisedRow` for rows of `due`, which are channels with their
+ * `slot`, the local date and hour that has come. A kind that is not here is left alone: a newer version knows it.
  */
 const SCHEDULED_PROMISES: Readonly<Record<string, (sql: Sql) => Fragment>> = {
   // Nothing is offered of a channel that is paused, and nowhere without a public channel; tomorrow it is asked anew.
   posts: (sql) => sql`
-    select 'publish_post' as kind,
-      jsonb_build_object('openChannelId', open_channel_id, 'post', post, 'occasion', 'daily:' || slot) as payload,
-      'posts:' || open_channel_id || ':' || post || ':' || slot as key, ${POST_EXPIRES_SECONDS}::float8 as expires_in,
-      0::float8 as due_in
+    select ${promisedRow(sql, 'publish_post', {
+      payload: {
+        openChannelId: sql`open_channel_id`,
+        post: sql`post`,
+        occasion: sql`'daily:' || slot`,
+      },
+      key: sql`'posts:' || open_channel_id || ':' || post || ':' || slot`,
+      expiresInSeconds: POST_EXPIRES_SECONDS,
+    })}
     from due, unnest(post_kinds) as post
     where schedule = 'posts' and paused_at is null and public_channel_id is not null`,
   // By where it ends, and not by its hour: that may come twice on a day on which the zone is changed, and its sales are told
   // too. Not before it may be told: those of all channels that are told at one hour would stand before what people wait for.
   digest: (sql) => sql`
-    select 'send_digest', jsonb_build_object('openChannelId', open_channel_id,
-        'from', ${epochMs(sql, sql`digested_until`)}, 'until', ${epochMs(sql, sql`next_at`)}),
-      'digest:' || open_channel_id || ':' || ${epochMs(sql, sql`next_at`)}, ${DIGEST_EXPIRES_SECONDS},
-      greatest(0, ${untilDigest(sql, sql`next_at`, sql`open_channel_id`)})
+    select ${promisedRow(sql, 'send_digest', {
+      payload: {
+        openChannelId: sql`open_channel_id`,
+        from: epochMs(sql, sql`digested_until`),
+        until: epochMs(sql, sql`next_at`),
+      },
+      key: sql`'digest:' || open_channel_id || ':' || ${epochMs(sql, sql`next_at`)}`,
+      expiresInSeconds: DIGEST_EXPIRES_SECONDS,
+      dueInSeconds: sql`greatest(0, ${untilDigest(sql, sql`next_at`, sql`open_channel_id`)})`,
+    })}
     from due where schedule = 'digest' and digested_until < next_at`,
 };
 
@@ -63,10 +74,10 @@ async function promiseOneRound(database: Database): Promise<ScheduledCounts> {
         update channels c set digested_until = greatest(due.digested_until, due.next_at)
         from due where due.schedule = 'digest' and c.open_channel_id = due.open_channel_id),
       promised as (
-        insert into outbox (kind, payload, idempotency_key, expires_at, due_at)
-        select kind, payload, key, app_now() + expires_in * interval '1 second', app_now() + due_in * interval '1 second'
-        from (${promised.reduce((all, one) => sql`${all} union all ${one}`)}) as sown
-        on conflict (idempotency_key) do nothing returning 1)
+        ${promisedRows(
+          sql,
+          promised.reduce((all, one) => sql`${all} union all ${one}`),
+        )} returning 1)
       select (select count(*)::int from moved) as schedules, (select count(*)::int from promised) as promises`;
   });
   return row ?? { schedules: 0, promises: 0 };
