@@ -1,33 +1,48 @@
 import type { Description } from './timeline-item';
+import type { EffectKind } from '../../shared/domain/effects';
 import { fields, nameOf, text, words, type Columns } from './row-text';
 
-const DEEDS: Readonly<Record<string, string>> = {
-  create_invoice: 'make an invoice',
-  send_keypad: 'show a keypad',
-  reconcile_order: 'ask NOWPayments, should no notification come',
-  expire_keypad: 'close the keypad if it is left alone',
-  delete_message: 'tidy up a message',
-  publish_post: 'post in the public channel',
-  remove_post: 'take an old post away',
-  refresh_posts: 'bring the posts up to date',
-  sweep_twin: 'look whether a post is there twice',
-  offer_set_up: 'ask who added the bot whether to sell the channel',
-  show_set_up: 'show the next page of a set-up',
-  send_digest: 'tell in a digest what came in',
-  try_notification: 'try whether the owner can be told',
-};
+/** What a promise is for, from its payload. */
+type Sentence = (payload: Columns) => string;
 
-const DEEDS_FOR: Readonly<Record<string, (name: string) => string>> = {
-  grant_access: (name) => `let ${name} in`,
-  approve_join_request: (name) => `approve ${name}’s request to join`,
-  decline_join_request: (name) => `decline ${name}’s request to join`,
-  apply_ban: (name) => `ban ${name}, or lift the ban, as the owner has it by then`,
-  revoke_invite_link: () => 'revoke an invite link',
-  remind: (name) => `remind ${name} of the end`,
-  send_report: (name) => `draw ${name} the figures`,
-  send_export: (name) => `send ${name} a table`,
-  remove_member: (name) => `remove ${name}, if nothing is paid by then`,
-};
+const always =
+  (sentence: string): Sentence =>
+  () =>
+    sentence;
+const about =
+  (sentence: (name: string) => string): Sentence =>
+  (payload) =>
+    sentence(nameOf(payload['userId']));
+
+const SENTENCES = {
+  send_message: describeMessage,
+  create_invoice: always('make an invoice'),
+  send_keypad: always('show a keypad'),
+  reconcile_order: always('ask NOWPayments, should no notification come'),
+  expire_keypad: always('close the keypad if it is left alone'),
+  delete_message: always('tidy up a message'),
+  publish_post: always('post in the public channel'),
+  remove_post: always('take an old post away'),
+  refresh_posts: always('bring the posts up to date'),
+  preview_post: always('preview post'),
+  sweep_twin: always('look whether a post is there twice'),
+  offer_set_up: always('ask who added the bot whether to sell the channel'),
+  show_set_up: always('show the next page of a set-up'),
+  show_page: always('show page'),
+  send_digest: always('tell in a digest what came in'),
+  try_notification: always('try whether the owner can be told'),
+  grant_access: about((name) => `let ${name} in`),
+  approve_join_request: about((name) => `approve ${name}’s request to join`),
+  decline_join_request: about((name) => `decline ${name}’s request to join`),
+  apply_ban: about((name) => `ban ${name}, or lift the ban, as the owner has it by then`),
+  revoke_invite_link: always('revoke an invite link'),
+  remind: about((name) => `remind ${name} of the end`),
+  send_report: about((name) => `draw ${name} the figures`),
+  send_export: about((name) => `send ${name} a table`),
+  remove_member: about((name) => `remove ${name}, if nothing is paid by then`),
+} satisfies { readonly [Kind in EffectKind]: Sentence };
+
+const hasSentence = (kind: string): kind is EffectKind => Object.hasOwn(SENTENCES, kind);
 
 /** A row of the outbox: a promise, kept or not. */
 export function tellPromise(row: Columns): Description {
@@ -93,9 +108,10 @@ const MESSAGES: Readonly<Record<string, (name: string) => string>> = {
 
 function deedOf(row: Columns): string {
   const kind = text(row['kind']);
-  const payload = fields(row['payload']);
-  if (kind !== 'send_message')
-    return DEEDS_FOR[kind]?.(nameOf(payload['userId'])) ?? DEEDS[kind] ?? words(kind);
+  return hasSentence(kind) ? SENTENCES[kind](fields(row['payload'])) : words(kind);
+}
+
+function describeMessage(payload: Columns): string {
   const message = fields(payload['message']);
   const type = text(message['type']);
   const name = nameOf(payload['chatId']);
