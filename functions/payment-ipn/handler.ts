@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { keepUnreadable } from '../../shared/database/common/inbox';
+import { keepUnreadable } from '../../shared/database/common/park-delivery';
 import type { Database } from '../../shared/database/connection/pool';
 import { parseJsonObject } from '../../shared/http/parse-json';
 import type { Handler, Reply } from '../../shared/http/types';

@@ -1,5 +1,6 @@
 import type { Database } from '../../shared/database/connection/pool';
-import { parkIfPoison, type Delivery } from '../../shared/database/common/inbox';
+import type { Delivery } from '../../shared/database/common/inbox';
+import { parkIfPoison } from '../../shared/database/common/park-delivery';
 import type { PromptEffect } from '../../shared/domain/prompt-effects';
 import { BadRequest } from '../../shared/errors';
 import { parseJsonObject } from '../../shared/http/parse-json';

@@ -61,7 +61,7 @@ export const endBannedLink = (
     (sql) => sql`
       with banned as materialized (
         select from bans where open_channel_id = ${ban.openChannelId} and user_id = ${ban.userId}),
-      ended as (${endedLink(sql, ban, 'ended', 'banned')}),
+      ended as (${endedLink(sql, { ...ban, because: 'ended' }, 'banned')}),
       promised as (${promise(sql, promised, 'ended')})
       select from ended`,
   );

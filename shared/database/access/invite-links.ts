@@ -1,23 +1,23 @@
 import type { Promised } from '../../domain/effects';
 import type { ClosedChannelId } from '../../domain/common/ids';
 import { epochMs, fromEpochMs } from '../common/epoch';
+import { isOpen, type Gate } from '../common/inbox';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import { unchanged, type MemberAccess } from './subscriptions';
 
 /**
- * The part of a statement that takes a link out of use: `… ended as (${endedLink(sql, access, 'used', 'gate')})`. Only the
- * link that was read, so that what is promised to Telegram about it is about the same one.
+ * The part of a statement that ends a link: `… ended as (${endedLink(sql, { ...access, because: 'used' }, 'gate')})`. Only
+ * the link that was read, so that what is promised to Telegram is about the same one.
  */
 export const endedLink = (
   sql: Sql,
-  { liveLink }: Pick<MemberAccess, 'liveLink'>,
-  because: 'used' | 'ended' | 'replaced',
-  gate: string,
+  { liveLink, because }: Pick<MemberAccess, 'liveLink'> & { readonly because: 'used' | 'ended' | 'replaced' },
+  gate: Gate,
 ) => sql`
   update invite_links set revoked_at = app_now(), revoked_because = ${because}
-  where invite_link = ${liveLink?.inviteLink ?? null} and revoked_at is null and exists (select from ${sql(gate)})
+  where invite_link = ${liveLink?.inviteLink ?? null} and revoked_at is null and ${isOpen(sql, gate)}
   returning 1`;
 
 /**
@@ -38,7 +38,7 @@ export async function saveInviteLink(
     (sql) => sql`
       with locked as materialized (
         select from subscriptions s where ${unchanged(sql, access)} for no key update),
-      replaced as (${endedLink(sql, access, 'replaced', 'locked')}),
+      replaced as (${endedLink(sql, { ...access, because: 'replaced' }, 'locked')}),
       linked as (
         insert into invite_links (invite_link, open_channel_id, user_id, closed_channel_id, order_reference, expires_at)
         select ${inviteLink}, ${openChannelId}, ${userId}, ${closedChannelId}, ${reference}, ${fromEpochMs(sql, paidUntil)}
@@ -83,7 +83,7 @@ export const endInviteLink = (
         select from subscriptions s
         where ${unchanged(sql, access)} and coalesce(${epochMs(sql, sql`s.paid_until`)}, 0) <= ${access.now}::bigint
         for no key update),
-      ended as (${endedLink(sql, access, 'ended', 'over')}),
+      ended as (${endedLink(sql, { ...access, because: 'ended' }, 'over')}),
       promised as (${promise(sql, promised, 'ended')})
       select from ended`,
   );

@@ -35,7 +35,7 @@ export const promiseWayIn = (
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`
-      with delivery as (${received(sql, delivery, 'answered')}),
+      with delivery as (${received(sql, { delivery, outcome: 'answered' })}),
         person as (${metPerson(sql, person)}),
         idle as (select from delivery where not ${isGranting(sql, of)}),
         promised as (${promise(sql, [promised], 'idle')})
@@ -50,7 +50,7 @@ export const promiseAnswer = (
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`
-      with delivery as (${received(sql, delivery, 'join_request')}),
+      with delivery as (${received(sql, { delivery, outcome: 'join_request' })}),
         person as (${seenPerson(sql, person)}),
         promised as (${promise(sql, promised, 'delivery')})
       select from delivery`,

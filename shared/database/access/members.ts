@@ -39,7 +39,7 @@ export async function saveAdmission(
           is_protected = false, seen_at = app_now()
           where members.seen_at = (select seen_at from before)
         returning 1),
-      used as (${endedLink(sql, access, 'used', 'admitted')}),
+      used as (${endedLink(sql, { ...access, because: 'used' }, 'admitted')}),
       -- Two requests of one member are approved once. Before this statement they were out, or their link was live.
       news as (
         select from used
@@ -89,7 +89,7 @@ export async function saveInside(
           origin = case when members.status in ('left', 'kicked') then 'admitted' else members.origin end,
           is_protected = members.is_protected or (members.origin = 'unknown'
             and members.status not in ('left', 'kicked') and excluded.is_protected)),
-      used as (${endedLink(sql, access, 'used', 'inside')}),
+      used as (${endedLink(sql, { ...access, because: 'used' }, 'inside')}),
       revoked as (${promise(sql, revoking, 'used')}),
       promised as (${promise(sql, promised, 'inside')})
       select from inside`,
@@ -129,7 +129,7 @@ export const saveSeenMember = (
             else 'unknown' end as origin
         from channels c left join subscriptions s on s.open_channel_id = c.open_channel_id and s.user_id = ${userId}
         where c.closed_channel_id = ${closedChannelId}),
-      delivery as (${received(sql, delivery, 'member_seen', sql`from channel`)}),
+      delivery as (${received(sql, { delivery, outcome: 'member_seen' }, 'channel')}),
       gone as (
         update members m set status = ${status}, seen_at = app_now() from channel c, delivery
         where m.open_channel_id = c.open_channel_id and m.user_id = ${userId} and ${status} in ('left', 'kicked')),

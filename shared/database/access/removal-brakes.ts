@@ -1,4 +1,5 @@
 import type { OpenChannelId } from '../../domain/common/ids';
+import { isOpen, type Gate } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import type { OfSubscription } from './subscriptions';
@@ -103,7 +104,7 @@ export async function bookSlot(
 }
 
 /** The part of a statement that lets removals of a channel go on for an hour, whatever their number. */
-export const released = (sql: Sql, openChannelId: OpenChannelId, gate: string) => sql`
+export const released = (sql: Sql, openChannelId: OpenChannelId, gate: Gate) => sql`
   insert into removal_brakes (open_channel_id, released_until)
-  select ${openChannelId}::bigint, app_now() + interval '1 hour' where exists (select from ${sql(gate)})
+  select ${openChannelId}::bigint, app_now() + interval '1 hour' where ${isOpen(sql, gate)}
   on conflict (open_channel_id) do update set released_until = excluded.released_until, booked_until = null`;

@@ -39,7 +39,7 @@ export async function allowRemoval(
       with locked as materialized (
         select from subscriptions s
         where ${unchanged(sql, access)} and exists (${theirs(sql, { actorUserId, openChannelId })}) for update of s),
-      delivery as (${received(sql, delivery, 'owner_answered', sql`from locked`)}),
+      delivery as (${received(sql, { delivery, outcome: 'owner_answered' }, 'locked')}),
       ruled as (
         update members set is_protected = false, origin = 'admitted'
         where open_channel_id = ${openChannelId} and user_id = ${userId} and exists (select from delivery)),
@@ -61,7 +61,7 @@ export async function releaseRemovals(
   const ruled = await database.query(
     (sql) => sql`
       with theirs as materialized (${theirs(sql, ruling)}),
-      delivery as (${received(sql, delivery, 'owner_answered', sql`from theirs`)}),
+      delivery as (${received(sql, { delivery, outcome: 'owner_answered' }, 'theirs')}),
       released as (${released(sql, openChannelId, 'delivery')}),
       made_due_now as (${madeDueNow(sql, openChannelId, 'delivery')}),
       audited as (${audited(sql, act, 'delivery')})
@@ -81,7 +81,7 @@ export async function switchRemovalsOff(
   const ruled = await database.query(
     (sql) => sql`
       with theirs as materialized (${theirs(sql, ruling)}),
-      delivery as (${received(sql, delivery, 'owner_answered', sql`from theirs`)}),
+      delivery as (${received(sql, { delivery, outcome: 'owner_answered' }, 'theirs')}),
       stopped as (
         update channels c set removals = 'off', updated_at = app_now() from delivery
         where c.open_channel_id = ${openChannelId}),

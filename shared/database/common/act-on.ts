@@ -43,7 +43,7 @@ export async function actOn(
     return sql`
       with theirs as materialized (
         ${permitted(sql, { openChannelId, userId, action })} ${condition ? sql`and ${condition(sql)}` : sql``}),
-      delivery as (${received(sql, delivery, 'owner_acted', sql`from theirs`)}),
+      delivery as (${received(sql, { delivery, outcome: 'owner_acted' }, 'theirs')}),
       closed as (delete from dialogs where user_id = ${userId} and exists (select from delivery)),
       ${changes.length === 0 ? sql`` : changes}
       ${act ? sql`audited as (${audited(sql, { ...act, openChannelId, actorUserId: userId }, 'delivery')}),` : sql``}

@@ -1,5 +1,6 @@
 import type { Promised } from '../../domain/effects';
 import { correlationId } from '../../logger';
+import { isOpen, type Gate } from './inbox';
 import { promise } from './outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
@@ -15,15 +16,12 @@ export interface Act {
   readonly details?: Readonly<Record<string, string | number | null>>;
 }
 
-/**
- * The part of a statement that records an act: `… audited as (${audited(sql, act, 'gate')})`. Written only if the common
- * table expression named `gate` returned a row.
- */
-export const audited = (sql: Sql, { details = {}, ...act }: Act, gate: string) => sql`
+/** The part of a statement that records an act: `… audited as (${audited(sql, act, 'gate')})`. */
+export const audited = (sql: Sql, { details = {}, ...act }: Act, gate: Gate) => sql`
   insert into audit_log (act, actor_user_id, open_channel_id, user_id, order_reference, details, correlation_id)
   select ${act.act}, ${act.actorUserId ?? null}::bigint, ${act.openChannelId}::bigint, ${act.userId ?? null}::bigint,
     ${act.reference ?? null}, ${sql.json(details)}, ${correlationId() ?? null}
-  where exists (select from ${sql(gate)})`;
+  where ${isOpen(sql, gate)}`;
 
 /** Whether an act was recorded before with the same `key` among its details: what is performed twice is recorded once. */
 export const isAudited = (sql: Sql, { act, openChannelId, userId }: Act, key: string) => sql`

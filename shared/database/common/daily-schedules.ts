@@ -1,3 +1,4 @@
+import { isOpen, type Gate } from './inbox';
 import type { Fragment, Sql } from '../connection/options';
 
 interface DailySchedule {
@@ -10,18 +11,18 @@ interface DailySchedule {
 export const planned = (
   sql: Sql,
   { openChannelId, schedule, hour }: DailySchedule,
-  gate: string,
+  gate: Gate,
 ): Fragment => sql`
   insert into schedules (open_channel_id, kind, hour, next_at)
   select open_channel_id, ${schedule}::text, ${hour}::smallint, next_local_hour(${hour}::int, time_zone, app_now())
-  from channels where open_channel_id = ${openChannelId} and exists (select from ${sql(gate)})
+  from channels where open_channel_id = ${openChannelId} and ${isOpen(sql, gate)}
   on conflict (open_channel_id, kind) do update set hour = excluded.hour, next_at = excluded.next_at`;
 
 /** The part of a statement that moves all that a channel has daily to the same hour of another time zone. */
 export const rescheduled = (
   sql: Sql,
   { openChannelId, zone }: { readonly openChannelId: number; readonly zone: string },
-  gate: string,
+  gate: Gate,
 ): Fragment => sql`
   update schedules set next_at = next_local_hour(hour, ${zone}, app_now())
-  where open_channel_id = ${openChannelId} and exists (select from ${sql(gate)})`;
+  where open_channel_id = ${openChannelId} and ${isOpen(sql, gate)}`;

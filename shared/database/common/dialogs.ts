@@ -30,7 +30,7 @@ export async function openDialog(
   const opened = await database.query(
     (sql) => sql`
       with theirs as materialized (${permitted(sql, { openChannelId, userId, action })}),
-      delivery as (${received(sql, delivery, 'asked', sql`from theirs`)}),
+      delivery as (${received(sql, { delivery, outcome: 'asked' }, 'theirs')}),
       opened as (
         insert into dialogs (user_id, question, open_channel_id, message_id, draft)
         select ${userId}::bigint, ${question}, ${openChannelId}::bigint, ${messageId}::bigint, ${sql.json(draft as never)}
@@ -67,7 +67,7 @@ export const askAgain = (
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`
-      with delivery as (${received(sql, delivery, 'asked_again')}),
+      with delivery as (${received(sql, { delivery, outcome: 'asked_again' })}),
         promised as (${promise(sql, promised, 'delivery')})
       select from delivery`,
   );

@@ -1,7 +1,52 @@
 import { storableText } from '../../domain/common/storable-text';
-import { AppError } from '../../errors';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
+
+/**
+ * How statements are put together here and in every other room. A fragment that writes is named by a past participle
+ * (`received`, `audited`, `madeDueNow`) and goes into a common table expression:
+ * `… audited as (${audited(sql, act, 'delivery')})`. Its last argument is the gate: the name of another common table
+ * expression of that statement. The fragment writes only if the gate returned a row, so a repeated delivery or a lost race
+ * writes nothing. `promise` is a verb because `promised` is what callers name that expression. A condition is named `is…`,
+ * `has…` or `was…`; what starts a statement (`claiming`) or ends one (`concluding`) has no gate.
+ */
+export type Gate =
+  | 'active'
+  | 'admitted'
+  | 'banned'
+  | 'beaten'
+  | 'channel'
+  | 'closed'
+  | 'delivery'
+  | 'doubted'
+  | 'draft'
+  | 'ended'
+  | 'few'
+  | 'gate'
+  | 'idle'
+  | 'inside'
+  | 'kept'
+  | 'keypad'
+  | 'lifted'
+  | 'linked'
+  | 'live'
+  | 'locked'
+  | 'many'
+  | 'news'
+  | 'once'
+  | 'opened'
+  | 'ordered'
+  | 'over'
+  | 'refused'
+  | 'removed'
+  | 'saved'
+  | 'still_wanted'
+  | 'theirs'
+  | 'triggered'
+  | 'used';
+
+/** Whether the gate of a fragment returned a row. */
+export const isOpen = (sql: Sql, gate: Gate) => sql`exists (select from ${sql(gate)})`;
 
 /** One arrival of an update, an IPN or a signed call, and what makes it recognisable again. */
 export interface Delivery {
@@ -26,16 +71,20 @@ export const storable = (value: unknown): unknown =>
   });
 
 /**
- * The part of a statement that records a delivery: `with delivery as (${received(sql, delivery, …)}) …`. A repeat
- * conflicts and returns no row; one that failed before (no outcome yet) is taken over. `condition` is a `where` clause:
- * what the statement does not handle after all must not be taken for handled.
+ * The part of a statement that records a delivery: `with delivery as (${received(sql, { delivery, outcome })}) …`. A repeat
+ * conflicts and returns no row; one that failed before (no outcome yet) is taken over. With a `gate` that stays closed it is
+ * not recorded: what the statement does not handle after all must not count as handled.
  */
-export const received = (sql: Sql, delivery: Delivery, outcome: string, condition = sql``) => sql`
+export const received = (
+  sql: Sql,
+  { delivery, outcome }: { readonly delivery: Delivery; readonly outcome: string },
+  gate?: Gate,
+) => sql`
   insert into inbox (source, delivery_id, outcome, payload, correlation_id)
   select ${delivery.source}::text, ${delivery.deliveryId}::text, ${outcome}::text,
     ${delivery.payload === undefined ? null : sql.json(storable(delivery.payload) as never)}::jsonb,
     ${delivery.correlationId}::text
-  ${condition}
+  ${gate === undefined ? sql`` : sql`where ${isOpen(sql, gate)}`}
   on conflict (source, delivery_id) do update set outcome = excluded.outcome
     where inbox.outcome is null
   returning delivery_id`;
@@ -82,35 +131,3 @@ export async function listIpns(database: Database, paymentId: number): Promise<r
   );
   return rows.map(({ payload }) => payload);
 }
-
-/** So many failures of one update are no accident; Telegram makes them within half a minute. */
-const MAX_ATTEMPTS = 5;
-
-/**
- * Counts a failed attempt at a delivery, and parks it, with its payload, once it has failed too often: then `true`.
- * A failure that trying again may mend does not count.
- */
-export async function parkIfPoison(database: Database, delivery: Delivery, error: unknown): Promise<boolean> {
-  if (error instanceof AppError && error.retryable) return false;
-  const [row] = await database.query(
-    (sql) => sql<{ attempts: number }[]>`
-      insert into inbox (source, delivery_id, correlation_id) values (${delivery.source}, ${delivery.deliveryId},
-        ${delivery.correlationId})
-      on conflict (source, delivery_id) do update set attempts = inbox.attempts + 1,
-        outcome = case when inbox.attempts + 1 >= ${MAX_ATTEMPTS} then 'parked' else inbox.outcome end,
-        payload = case when inbox.attempts + 1 >= ${MAX_ATTEMPTS} then ${sql.json(storable(delivery.payload) as never)}
-          else inbox.payload end
-      returning attempts`,
-  );
-  return (row?.attempts ?? 0) >= MAX_ATTEMPTS;
-}
-
-/** Keeps a delivery that was authentic and cannot be read, so that a person can: money may be behind it. */
-export const keepUnreadable = (database: Database, delivery: Delivery): Promise<unknown> =>
-  database.query(
-    (sql) => sql`
-      insert into inbox (source, delivery_id, outcome, payload, correlation_id)
-      values (${delivery.source}, ${delivery.deliveryId}, 'unreadable', ${sql.json(storable(delivery.payload) as never)},
-        ${delivery.correlationId})
-      on conflict do nothing`,
-  );

@@ -2,19 +2,19 @@ import type { EffectKind, EffectOf, Promised } from '../../domain/effects';
 import { correlationId } from '../../logger';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
+import { isOpen, type Gate } from './inbox';
 
 /**
- * The part of a statement that writes promises: `… promised as (${promise(sql, promised, 'gate')})`. They are written
- * only if the common table expression named `gate` returned a row, so a lost race promises nothing; a key that was
- * promised before is not promised again. Only the watch over an order is begun anew when its invoice is sent again.
+ * The part of a statement that writes promises: `… promised as (${promise(sql, promised, 'gate')})`. A key that was promised
+ * before is not promised again. Only the watch over an order starts again when its invoice is sent again.
  */
-export const promise = (sql: Sql, promised: readonly Promised[], gate: string) => sql`
+export const promise = (sql: Sql, promised: readonly Promised[], gate: Gate) => sql`
   insert into outbox (kind, payload, idempotency_key, due_at, expires_at, order_reference, correlation_id)
   select e.kind, e.payload, e.key, app_now() + e.due_in * interval '1 second',
     app_now() + e.expires_in * interval '1 second', e.reference, ${correlationId() ?? null}
   from jsonb_to_recordset(${sql.json(promised.map(toRow) as never)})
     as e (kind text, payload jsonb, key text, due_in float8, expires_in float8, reference text)
-  where exists (select from ${sql(gate)})
+  where ${isOpen(sql, gate)}
   on conflict (idempotency_key) do update set delivered_at = null, failed_at = null, expires_at = excluded.expires_at,
     due_at = least(excluded.due_at, case when outbox.delivered_at is null and outbox.failed_at is null then outbox.due_at end)
     where excluded.kind = 'reconcile_order'`;
@@ -79,11 +79,11 @@ const ofChannel = (sql: Sql, channelId: Fragment) => sql`
  * The part of a statement that makes the removals of a channel that wait due at once: `… made_due_now as (${madeDueNow(sql, …)})`.
  * One that is being tried right now is tried again, whatever it concludes, which does nothing twice.
  */
-export const madeDueNow = (sql: Sql, openChannelId: number, gate: string) => sql`
+export const madeDueNow = (sql: Sql, openChannelId: number, gate: Gate) => sql`
   update outbox set due_at = app_now(), attempts = attempts + 1
   where ${ofChannel(sql, sql`${openChannelId}::bigint`)} and kind = 'remove_member' and due_at > app_now()
     and coalesce((payload ->> 'paidUntil')::float8, 0) <= extract(epoch from app_now()) * 1000
-    and exists (select from ${sql(gate)})`;
+    and ${isOpen(sql, gate)}`;
 
 /** Makes due at once what failed for a private channel and waits to be tried again: a right of the bot's has changed. */
 export const retryFailedNow = (database: Database, closedChannelId: number): Promise<unknown> =>

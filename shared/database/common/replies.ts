@@ -12,7 +12,7 @@ export const promiseReply = (
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`
-      with delivery as (${received(sql, delivery, 'answered')}),
+      with delivery as (${received(sql, { delivery, outcome: 'answered' })}),
         person as (${metPerson(sql, person)}),
         promised as (${promise(sql, promised, 'delivery')})
       select from delivery`,

@@ -35,7 +35,7 @@ export async function openKeypad(
           ${isBanned(sql, sql`c.open_channel_id`, sql`${person.userId}::bigint`)} as is_banned
         from channels c where c.open_channel_id = ${openChannelId}),
         channel as (select open_channel_id from known where not is_paused and not is_banned),
-        delivery as (${received(sql, delivery, 'keypad_opened', sql`where exists (select from channel)`)}),
+        delivery as (${received(sql, { delivery, outcome: 'keypad_opened' }, 'channel')}),
         person as (${metPerson(sql, person)}),
         replaced as (
           update keypads set closed_at = app_now(), version = version + 1

@@ -2,7 +2,7 @@ import type { Taps } from '../../domain/donations/keypad';
 import type { Promised } from '../../domain/effects';
 import type { OrderReference } from '../../domain/common/ids';
 import { concluding, type Delivery } from '../common/inbox';
-import { cancelOldest } from '../payments/orders';
+import { cancelledOldest } from '../payments/orders';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import { isExpired, type StoredKeypad } from './keypads';
@@ -50,7 +50,7 @@ export async function saveKeypad(
           where orders.version = ${order?.version ?? null}::int
         returning reference),
       opened as (select from ordered where ${order !== undefined && order.version === undefined}),
-      too_many as (${cancelOldest(sql, keypad.userId, 'opened')}),
+      too_many as (${cancelledOldest(sql, keypad.userId, 'opened')}),
       saved as (
         update keypads k set taps = ${sql.json(change.taps)}, decided = true, message_id = ${change.messageId},
           last_tap_at = app_now(), version = k.version + 1,

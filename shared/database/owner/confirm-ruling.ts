@@ -47,7 +47,7 @@ async function confirm(
           and r.confirmed_at is null
         for update of r),
       locked as materialized (${lock}),
-      delivery as (${received(sql, delivery, 'ruling_confirmed', sql`from locked`)}),
+      delivery as (${received(sql, { delivery, outcome: 'ruling_confirmed' }, 'locked')}),
       confirmed as (
         update rulings set confirmed_at = app_now() where ruling_id = ${rulingId} and exists (select from delivery)),
       ${changes}

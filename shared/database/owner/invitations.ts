@@ -91,7 +91,7 @@ export async function saveAcceptance(
           and c.open_channel_id = i.open_channel_id and c.owner_user_id = i.invited_by and c.owner_user_id <> ${userId}
           and not ${isFull(sql)}
         returning i.open_channel_id, i.role, i.invited_by),
-      delivery as (${received(sql, delivery, 'invitation_accepted', sql`from used`)}),
+      delivery as (${received(sql, { delivery, outcome: 'invitation_accepted' }, 'used')}),
       person as (${metPerson(sql, person)}),
       added as (
         insert into channel_administrators (open_channel_id, user_id, role, added_by)

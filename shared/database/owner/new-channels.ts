@@ -31,12 +31,8 @@ export async function saveNewChannel(
   try {
     const saved = await database.query(
       (sql) => sql`
-        with delivery as (${received(
-          sql,
-          delivery,
-          'channel_set_up',
-          sql`from set_ups where user_id = ${ownerUserId} and version = ${version}`,
-        )}),
+        with draft as (select from set_ups where user_id = ${ownerUserId} and version = ${version}),
+        delivery as (${received(sql, { delivery, outcome: 'channel_set_up' }, 'draft')}),
         gone as (
           delete from set_ups where user_id = ${ownerUserId} and version = ${version} and exists (select from delivery)
           returning user_id),

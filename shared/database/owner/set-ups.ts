@@ -42,7 +42,7 @@ export const openSetUp = (
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`
-      with delivery as (${received(sql, delivery, 'set_up_opened')}),
+      with delivery as (${received(sql, { delivery, outcome: 'set_up_opened' })}),
       person as (${metPerson(sql, person)}),
       closed as (delete from dialogs where user_id = ${person.userId} and exists (select from delivery)),
       forgotten as (${forgetAwaited(sql, person.userId)} and exists (select from delivery)),
@@ -74,12 +74,8 @@ export async function saveSetUp(
 ): Promise<boolean> {
   const saved = await database.query(
     (sql) => sql`
-      with delivery as (${received(
-        sql,
-        delivery,
-        'set_up_continued',
-        sql`from set_ups where user_id = ${userId} and version = ${version}`,
-      )}),
+      with draft as (select from set_ups where user_id = ${userId} and version = ${version}),
+      delivery as (${received(sql, { delivery, outcome: 'set_up_continued' }, 'draft')}),
       saved as (
         update set_ups set step = ${step}, draft = ${sql.json(draft as never)}, message_id = ${messageId},
           version = version + 1, updated_at = app_now()
@@ -102,7 +98,7 @@ export const setSetUpMessage = (database: Database, userId: number, messageId: n
 export const postponeSetUp = (database: Database, delivery: Delivery, userId: number): Promise<unknown> =>
   database.query(
     (sql) => sql`
-      with delivery as (${received(sql, delivery, 'set_up_postponed')})
+      with delivery as (${received(sql, { delivery, outcome: 'set_up_postponed' })})
       ${forgetAwaited(sql, userId)} and exists (select from delivery)`,
   );
 
@@ -110,7 +106,7 @@ export const postponeSetUp = (database: Database, delivery: Delivery, userId: nu
 export const dropSetUp = (database: Database, delivery: Delivery, userId: number): Promise<unknown> =>
   database.query(
     (sql) => sql`
-      with delivery as (${received(sql, delivery, 'set_up_dropped')}),
+      with delivery as (${received(sql, { delivery, outcome: 'set_up_dropped' })}),
       dropped as (delete from set_ups where user_id = ${userId} and exists (select from delivery)),
       forgotten as (${forgetAwaited(sql, userId)} and exists (select from delivery))
       select from delivery`,

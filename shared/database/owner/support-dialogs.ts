@@ -25,7 +25,7 @@ export async function takeStep(
   const taken = await database.query(
     (sql) => sql`
       with theirs as materialized (${permitted(sql, by)}),
-      delivery as (${received(sql, delivery, 'asked', sql`from theirs`)}),
+      delivery as (${received(sql, { delivery, outcome: 'asked' }, 'theirs')}),
       closed as (
         delete from dialogs where user_id = ${userId} and ${next === null} and exists (select from delivery)),
       opened as (

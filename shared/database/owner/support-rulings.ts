@@ -117,7 +117,7 @@ export const announceRuling = (
   database.query(
     (sql) => sql`
       with theirs as materialized (${permitted(sql, { ...by, action })}),
-      delivery as (${received(sql, delivery, 'ruling_announced', sql`from theirs`)}),
+      delivery as (${received(sql, { delivery, outcome: 'ruling_announced' }, 'theirs')}),
       closed as (delete from dialogs where user_id = ${by.userId} and exists (select from delivery)),
       subscription as (
         insert into subscriptions (open_channel_id, user_id) select open_channel_id, ${ruling.userId}::bigint

@@ -3,7 +3,7 @@ import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/i
 import type { OrderState } from '../../domain/payments/payment';
 import { correlationId } from '../../logger';
 import { metPerson, type TelegramPerson } from '../common/chats';
-import { concluding, type Delivery } from '../common/inbox';
+import { concluding, isOpen, type Delivery, type Gate } from '../common/inbox';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
@@ -32,12 +32,12 @@ export interface TierOrder {
 const MOST_UNPAID = 15;
 
 /**
- * The part of a statement that opens an order which makes room for it: `… too_many as (${cancelOldest(sql, …, 'gate')})`.
+ * The part of a statement that opens an order which makes room for it: `… too_many as (${cancelledOldest(sql, …, 'gate')})`.
  * By version, so that money which comes at the same moment keeps its order.
  */
-export const cancelOldest = (sql: Sql, userId: number, gate: string) => sql`
+export const cancelledOldest = (sql: Sql, userId: number, gate: Gate) => sql`
   update orders set state = 'cancelled', version = version + 1
-  where exists (select from ${sql(gate)}) and state = 'open' and (reference, version) in (
+  where ${isOpen(sql, gate)} and state = 'open' and (reference, version) in (
     select o.reference, o.version from orders o where o.user_id = ${userId} and o.state = 'open' and not ${hasMoney(sql)}
     order by o.created_at desc offset ${MOST_UNPAID - 1})`;
 
@@ -65,7 +65,7 @@ export async function openOrder(
         select ${reference}, 'subscription', ${userId}, open_channel_id, ${tierName}, ${days}, ${amountCents},
           ${correlationId() ?? by?.delivery.correlationId ?? null}
         from tier on conflict do nothing returning reference),
-      too_many as (${cancelOldest(sql, userId, 'ordered')}),
+      too_many as (${cancelledOldest(sql, userId, 'ordered')}),
       ${
         by === undefined
           ? sql``

@@ -82,7 +82,7 @@ export async function triggerPosts(
           and ${hasPosts(sql)} and not ${wasHandled(sql, delivery)}
           and coalesce(posts_triggered_at <= app_now() - ${PAUSE_SECONDS} * interval '1 second', true)
         returning c.open_channel_id, c.closed_channel_id, c.post_kinds),
-      delivery as (${received(sql, delivery, 'posts_triggered', sql`from triggered`)}),
+      delivery as (${received(sql, { delivery, outcome: 'posts_triggered' }, 'triggered')}),
       published as (
         ${promisedRows(
           sql,

@@ -5,6 +5,7 @@ import type { OfferedTier } from '../../domain/messages/offer';
 import type { PostKind } from '../../domain/posts/posts';
 import { promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
+import { isOpen, type Gate } from '../common/inbox';
 
 /** What posts of a channel are made of, as it is now. */
 export interface Posted {
@@ -84,12 +85,12 @@ export const supersede = (
 export const removingAll = (
   sql: Sql,
   openChannelId: OpenChannelId,
-  { gate, but = null }: { gate: string; but?: number | null },
+  { gate, but = null }: { gate: Gate; but?: number | null },
 ): Fragment =>
   removals(
     sql,
     sql`from posts where open_channel_id = ${openChannelId} and ${live(sql)} and chat_id is distinct from ${but}::bigint
-      and exists (select from ${sql(gate)})`,
+      and ${isOpen(sql, gate)}`,
   );
 
 /** A post that is in a channel. */

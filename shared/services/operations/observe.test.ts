@@ -1,6 +1,6 @@
 import { ALARMS, type AlarmName } from '../../domain/operations/alarms';
 import { addToCounters, countInDatabase } from '../../database/operations/counters';
-import { keepUnreadable, parkIfPoison } from '../../database/common/inbox';
+import { keepUnreadable, parkIfPoison } from '../../database/common/park-delivery';
 import { readMetrics } from '../../database/operations/metrics';
 import { promiseAlone } from '../../database/common/outbox';
 import { silentLogger } from '../../logger';

@@ -1,7 +1,7 @@
 import { BUYER_ID, CHANNEL_ID } from '../../../tests/support/order';
 import { addSellingChannel, addTierOrder } from '../../../tests/support/subscription';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
-import { keepUnreadable } from '../../database/common/inbox';
+import { keepUnreadable } from '../../database/common/park-delivery';
 import { claimDue } from '../../database/common/claim-outbox';
 import { markFailed, markDelivered } from '../../database/common/conclude-outbox';
 import { tellStory } from '../../database/payments/stories';

@@ -5,7 +5,7 @@ import type { Decision } from '../../domain/payments/payment';
 import type { OpenChannelId, OrderReference } from '../../domain/common/ids';
 import { ASKING_NOBODY } from '../../../tests/worlds/update-context';
 import { decideOddPayment } from './decide-odd-payment';
-import { parkIfPoison } from '../../database/common/inbox';
+import { parkIfPoison } from '../../database/common/park-delivery';
 import { cancelOrder } from '../../database/payments/buyer-orders';
 import { deliveryOf } from '../common/delivery-of';
 import { openOrderFor } from './open-order';
