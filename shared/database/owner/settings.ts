@@ -6,7 +6,7 @@ import { rescheduled } from '../common/daily-schedules';
 import type { Delivery } from '../common/inbox';
 import { madeDueNow } from '../common/outbox';
 import { isUniqueViolation, type Database } from '../connection/pool';
-import { removingAll } from '../posts/posts';
+import { promisedRemovals } from '../posts/posts';
 
 /** The part of a statement that sets one thing of a channel. */
 const channelSet = (sql: Sql, { actor: { openChannelId } }: ManagerChange, what: Fragment): Fragment => sql`
@@ -137,7 +137,7 @@ export const setPublicChannel = (
       act: { act: 'public_channel_changed', details: { to: chatId } },
       change: (sql) => ({
         saved: channelSet(sql, by, sql`public_channel_id = ${chatId}::bigint`),
-        removing: removingAll(sql, by.actor.openChannelId, { gate: 'delivery', but: chatId }),
+        removing: promisedRemovals(sql, { openChannelId: by.actor.openChannelId, but: chatId }, 'delivery'),
       }),
     }),
   );

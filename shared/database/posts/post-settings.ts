@@ -5,7 +5,7 @@ import type { Actor } from '../common/channel-roles';
 import { planned } from '../common/daily-schedules';
 import type { Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
-import { removingAll } from './posts';
+import { promisedRemovals } from './posts';
 
 /** Sets the hour at which a channel's posts are repeated every day. */
 export const scheduleDailyPosts = (
@@ -87,5 +87,7 @@ export const removePosts = (database: Database, delivery: Delivery, by: ManagerC
     ...by,
     action: 'post-remove',
     act: { act: 'posts_removed' },
-    change: (sql) => ({ removing: removingAll(sql, by.actor.openChannelId, { gate: 'delivery' }) }),
+    change: (sql) => ({
+      removing: promisedRemovals(sql, { openChannelId: by.actor.openChannelId }, 'delivery'),
+    }),
   });

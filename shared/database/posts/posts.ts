@@ -53,7 +53,7 @@ const REMOVAL_EXPIRES_SECONDS = 3 * DAY_SECONDS;
 const live = (sql: Sql) => sql`posted_at is not null and removed_at is null`;
 
 /** Promises to remove every post that `from` finds. */
-const removals = (sql: Sql, from: Fragment): Fragment =>
+const removalsOf = (sql: Sql, from: Fragment): Fragment =>
   promisedRows(
     sql,
     sql`select ${promisedRow(sql, 'remove_post', {
@@ -78,16 +78,16 @@ export const supersede = (
         from posts p join channels c using (open_channel_id)
         where open_channel_id = ${openChannelId} and post = ${post} and ${live(sql)}),
       older as (select * from live where place > 1)
-      ${removals(sql, sql`from older`)}`,
+      ${removalsOf(sql, sql`from older`)}`,
   );
 
-/** The part of a statement that promises to take all posts of a channel away. */
-export const removingAll = (
+/** The part of a statement that promises to remove a channel's posts, except those in the chat `but`. */
+export const promisedRemovals = (
   sql: Sql,
-  openChannelId: OpenChannelId,
-  { gate, but = null }: { gate: Gate; but?: number | null },
+  { openChannelId, but = null }: { readonly openChannelId: OpenChannelId; readonly but?: number | null },
+  gate: Gate,
 ): Fragment =>
-  removals(
+  removalsOf(
     sql,
     sql`from posts where open_channel_id = ${openChannelId} and ${live(sql)} and chat_id is distinct from ${but}::bigint
       and ${isOpen(sql, gate)}`,
