@@ -1,6 +1,5 @@
 import type { ConnectionSettings, PoolOptions, Sql } from './options';
 import postgres from 'postgres';
-import type { Config } from '../../config';
 import type { Logger } from '../../logger';
 
 export const CONNECT_TIMEOUT_SECONDS = 5;

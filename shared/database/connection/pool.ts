@@ -1,5 +1,4 @@
 import type { Sql, PoolOptions } from './options';
-import type postgres from 'postgres';
 import type { Config, DATABASE_NAMES } from '../../config';
 import { Unavailable } from '../../errors';
 import type { Logger } from '../../logger';
