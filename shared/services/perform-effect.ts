@@ -1,10 +1,6 @@
-import { markUnreachable } from '../database/common/chats';
-import { findKeypad, secondsUntilExpiry } from '../database/donations/keypads';
-import { expireKeypad, setKeypadMessage } from '../database/donations/save-keypad';
-import { keypadClosing, type Effect } from '../domain/effects';
+import type { Effect } from '../domain/effects';
 import { assertNever } from '../errors';
 import type { Api } from '../telegram/api';
-import { telegramFailure } from '../telegram/failure';
 import type { MembershipApi } from '../telegram/membership';
 import { sendMessage } from '../telegram/send-message';
 import { applyBan } from './access/apply-ban';
@@ -15,7 +11,9 @@ import { offerSetUp, showSetUp } from './owner/set-up/offer-set-up';
 import { sendExport, sendReport, whileNoOther } from './owner/lists/send-report';
 import { showPage } from './owner/show-page';
 import { tryNotification } from './owner/settings/try-notification';
-import { DONE, failed, later, notYet, type Attempt, type Outcome } from './common/outcome';
+import type { Attempt, Outcome } from './common/outcome';
+import { callTelegram } from './common/telegram-call';
+import { endKeypad, sendKeypad } from './donations/keypad-effects';
 import { previewPost } from './posts/preview-post';
 import { publishPost } from './posts/publish-post';
 import { refreshPosts } from './posts/refresh-posts';
@@ -44,62 +42,6 @@ export interface EffectDependencies extends InvoiceDependencies {
   readonly botUsername: string;
 }
 
-type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
-
-/** Makes a Bot API call and says what its failure means. A chat that refuses for good is remembered as unreachable. */
-async function calling(
-  deps: EffectDependencies,
-  chatId: number,
-  call: () => Promise<unknown>,
-): Promise<Outcome> {
-  try {
-    await call();
-    return DONE;
-  } catch (error) {
-    const failure = telegramFailure(error);
-    switch (failure.type) {
-      case 'benign':
-        return DONE;
-      case 'retryable':
-        return later(failure.reason, failure.afterSeconds);
-      case 'unreachable':
-        await markUnreachable(deps.database, chatId, failure.reason);
-        return failed(failure.reason);
-      case 'permanent':
-        return failed(failure.reason);
-    }
-  }
-}
-
-/** Shows a keypad, unless it was shown, replaced or expired before it could be. */
-async function sendKeypad(
-  deps: EffectDependencies,
-  { chatId, keypadId }: Of<'send_keypad'>,
-): Promise<Outcome> {
-  const keypad = await findKeypad(deps.database, keypadId);
-  if (keypad === undefined || keypad.isClosed || keypad.messageId !== null) return DONE;
-  const { title, donationMessage } = keypad;
-  return calling(deps, chatId, async () => {
-    const messageId = await sendMessage(deps.api, chatId, { type: 'keypad', title, donationMessage });
-    await setKeypadMessage(deps.database, keypadId, messageId);
-  });
-}
-
-/** Asks again when it wakes: a tap since then has prolonged the keypad's life. */
-async function endKeypad(deps: EffectDependencies, { keypadId }: Of<'expire_keypad'>): Promise<Outcome> {
-  const seconds = await secondsUntilExpiry(deps.database, keypadId);
-  if (seconds === undefined) return DONE;
-  if (seconds > 0) return notYet(seconds);
-  const keypad = await findKeypad(deps.database, keypadId);
-  if (keypad === undefined || keypad.isClosed) return DONE;
-  const isClosed = await expireKeypad(
-    deps.database,
-    keypadId,
-    keypadClosing({ ...keypad, chatId: keypad.userId }),
-  );
-  return isClosed ? DONE : notYet(1);
-}
-
 /** Performs one effect. Everything here may be performed twice: a worker can die after the world was told. */
 export async function performEffect(
   deps: EffectDependencies,
@@ -108,19 +50,19 @@ export async function performEffect(
 ): Promise<Outcome> {
   switch (effect.kind) {
     case 'send_message':
-      return calling(deps, effect.chatId, () => sendMessage(deps.api, effect.chatId, effect.message));
+      return callTelegram(deps, effect.chatId, () => sendMessage(deps.api, effect.chatId, effect.message));
     case 'delete_message':
-      return calling(deps, effect.chatId, () => deps.api.deleteMessage(effect.chatId, effect.messageId));
+      return callTelegram(deps, effect.chatId, () => deps.api.deleteMessage(effect.chatId, effect.messageId));
     case 'show_page':
-      return calling(deps, effect.userId, () => showPage(deps, effect));
+      return callTelegram(deps, effect.userId, () => showPage(deps, effect));
     case 'offer_set_up':
       return offerSetUp(deps, effect);
     case 'show_set_up':
-      return calling(deps, effect.userId, () => showSetUp(deps, effect));
+      return callTelegram(deps, effect.userId, () => showSetUp(deps, effect));
     case 'send_report':
-      return calling(deps, effect.userId, () => sendReport(deps, effect));
+      return callTelegram(deps, effect.userId, () => sendReport(deps, effect));
     case 'send_export':
-      return whileNoOther(() => calling(deps, effect.userId, () => sendExport(deps, effect)));
+      return whileNoOther(() => callTelegram(deps, effect.userId, () => sendExport(deps, effect)));
     case 'send_keypad':
       return sendKeypad(deps, effect);
     case 'expire_keypad':
@@ -153,7 +95,7 @@ export async function performEffect(
     case 'refresh_posts':
       return refreshPosts(deps, effect.openChannelId);
     case 'preview_post':
-      return calling(deps, effect.userId, () => previewPost(deps, effect));
+      return callTelegram(deps, effect.userId, () => previewPost(deps, effect));
     case 'sweep_twin':
       return deleteDuplicatePost(deps, effect);
     default:

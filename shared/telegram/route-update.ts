@@ -112,6 +112,8 @@ export type Intent =
   | ({ readonly type: 'accept_invitation'; readonly token: string } & By)
   | { readonly type: 'ignore' };
 
+export type IntentOf<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
+
 const IGNORE: Intent = { type: 'ignore' };
 
 const say = (user: TelegramUser, message: Message): Intent => ({ type: 'say', user, message });

@@ -8,6 +8,9 @@ import { readAccessIn, type MemberAccess } from '../../database/access/subscript
 import { removalAgain } from '../../domain/access/access-promises';
 import { decideJoinRequest } from '../../domain/access/decide-join-request';
 import type { ClosedChannelId } from '../../domain/common/ids';
+import type { Reaction } from '../../domain/prompt-effects';
+import type { IntentOf } from '../../telegram/route-update';
+import { personOf, type UpdateContext } from '../common/update-context';
 
 export interface AskedToJoin {
   readonly closedChannelId: ClosedChannelId;
@@ -28,6 +31,21 @@ export async function answerJoinRequest(
   if (promised.length === 0) return false;
   await promiseAnswer(database, delivery, { person, promised });
   return true;
+}
+
+/** Promises the answer to a request to join, which the worker gives. */
+export async function answerJoin(
+  { database, delivery, botId }: UpdateContext,
+  intent: IntentOf<'join_request'>,
+): Promise<Reaction> {
+  const { requester, closedChannelId, linkCreatorId } = intent;
+  const isPromised = await answerJoinRequest(database, delivery, {
+    closedChannelId,
+    userId: requester.id,
+    person: personOf(requester),
+    isOurLink: linkCreatorId === botId,
+  });
+  return { prompt: [], isPromised };
 }
 
 const ADMINISTRATORS: readonly string[] = ['administrator', 'creator'];

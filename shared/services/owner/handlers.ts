@@ -7,6 +7,7 @@ import { postsHandlers } from './settings/posts';
 import { memberHandlers } from './lists/members';
 import { orderHandlers } from './lists/orders';
 import { notifyHandlers } from './settings/notify';
+import { editHandlers } from './edit-setting';
 import { settingsHandlers } from './settings/settings';
 import { teamHandlers } from './team/team';
 import { tierHandlers } from './settings/tiers';
@@ -21,6 +22,7 @@ import { rulingHandlers } from './support/ruling';
 export const HANDLERS: Readonly<Record<OwnerActionName, OwnHandler>> = {
   ...menuHandlers,
   ...settingsHandlers,
+  ...editHandlers,
   ...tierHandlers,
   ...chatHandlers,
   ...teamHandlers,

@@ -16,7 +16,7 @@ import {
 } from '../common/update-context';
 import { NOT_SOLD_TO_YOU } from '../common/not-sold-to-you';
 import { openOrderFor } from './open-order';
-import { storyForOwner } from '../owner/lists/orders';
+import { storyForOwner } from './order-story';
 
 type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
 

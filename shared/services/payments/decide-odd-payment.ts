@@ -1,14 +1,12 @@
-import { findCase } from '../../database/payments/cases';
-import { releaseRemovals, switchRemovalsOff } from '../../database/access/removal-rulings';
-import { readPaymentCase } from '../../database/payments/payments';
 import { savePaymentDecision } from '../../database/payments/save-decision';
+import { findCase } from '../../database/payments/cases';
+import { readPaymentCase } from '../../database/payments/payments';
 import { caseMessage } from '../../domain/payments/tell-payment';
 import { decideCase } from '../../domain/decide-payment';
 import type { Message } from '../../domain/messages/messages';
 import { react, type PromptEffect, type Reaction } from '../../domain/prompt-effects';
 import { continueUnder } from '../../logger';
 import type { Button, Intent } from '../../telegram/route-update';
-import { endProtection, type RemovalTime } from '../access/end-protection';
 import { underCurrentId } from '../common/delivery-of';
 import { alert, replaceMessage, type UpdateContext } from '../common/update-context';
 import { CONFLICT, retryOnConflict } from '../common/until-unchanged';
@@ -66,39 +64,4 @@ export async function decideOddPayment(handled: UpdateContext, intent: Of<'decid
     if (!(await savePaymentDecision(database, ruled, underCurrentId(delivery)))) return CONFLICT;
     return { ...replaceMessage(button, { type: 'case_decided', ...about, decision }), isPromised: true };
   });
-}
-
-const GOING: Readonly<Record<RemovalTime, string>> = {
-  now: 'The member will be removed now.',
-  later: 'They have time left by now: they will be removed when it is over, unless they renew.',
-  removals_off: 'They will be removed when removals from this channel are switched on again.',
-};
-
-/** An owner's word about removals: a protected member, the brake, the switch. */
-export async function ruleMembers(
-  { database, delivery }: UpdateContext,
-  intent: Of<'remove_protected' | 'release_brake' | 'stop_removals'>,
-): Promise<Reaction> {
-  const { openChannelId, button } = intent;
-  const ruling = { actorUserId: intent.user.id, openChannelId };
-  const answered = (text: string): Reaction => ({
-    ...replaceMessage(button, { type: 'owner_answered', text }),
-    isPromised: true,
-  });
-  switch (intent.type) {
-    case 'remove_protected': {
-      const going = await endProtection(database, delivery, { ...ruling, userId: intent.userId });
-      return going === undefined ? alert(button, NOT_YOURS) : answered(GOING[going]);
-    }
-    case 'release_brake': {
-      const isTheirs = await releaseRemovals(database, delivery, ruling);
-      return isTheirs ? answered('Removals go on, without a limit for an hour.') : alert(button, NOT_YOURS);
-    }
-    case 'stop_removals': {
-      const isTheirs = await switchRemovalsOff(database, delivery, ruling);
-      return isTheirs
-        ? answered('Nobody is removed from this channel any more, until removals are switched on again.')
-        : alert(button, NOT_YOURS);
-    }
-  }
 }

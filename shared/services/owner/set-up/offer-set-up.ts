@@ -1,61 +1,16 @@
-import {
-  awaitUser,
-  findWaitingChat,
-  noteAdministrator,
-  saveAdministrators,
-  saveBotChat,
-} from '../../../database/places/bot-chats';
+import { awaitUser, findWaitingChat, saveAdministrators } from '../../../database/places/bot-chats';
 import type { Database } from '../../../database/connection/pool';
 import { readSetUp, setSetUpMessage } from '../../../database/owner/set-ups';
-import type { BotChat } from '../../../domain/places/bot-chat';
-import { MONEY_EXPIRES_SECONDS, type Effect } from '../../../domain/effects';
-import { storableText } from '../../../domain/common/storable-text';
+import type { EffectOf } from '../../../domain/effects';
 import type { Api } from '../../../telegram/api';
 import { telegramFailure } from '../../../telegram/failure';
 import { replaceOrSend, sendMessage } from '../../../telegram/send-message';
 import { DONE, later, type Outcome } from '../../common/outcome';
 import { readable, setUpPage } from './set-up-page';
 
-type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
-
 interface Deps {
   readonly database: Database;
   readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'getChatAdministrators'>;
-}
-
-/** Remembers what the bot is in a channel; who has just made it an administrator there is asked whether to sell it. */
-export const noteBotChat = (database: Database, updateId: number, chat: BotChat): Promise<unknown> =>
-  saveBotChat(
-    database,
-    {
-      ...chat,
-      title: storableText(chat.title),
-      username: chat.username === null ? null : storableText(chat.username),
-    },
-    [
-      {
-        effect: { kind: 'offer_set_up', chatId: chat.chatId, userId: chat.actorId },
-        key: `update:${updateId}:offer_set_up`,
-        expiresInSeconds: MONEY_EXPIRES_SECONDS,
-      },
-    ],
-  );
-
-const ADMINISTRATORS: readonly string[] = ['administrator', 'creator'];
-
-/** Somebody was made an administrator of a channel, or is one no more: they see it among theirs, or not. */
-export async function noteChatAdministrator(
-  database: Database,
-  seen: {
-    readonly closedChannelId: number;
-    readonly userId: number;
-    readonly status: string;
-    readonly oldStatus: string;
-  },
-): Promise<void> {
-  const isOne = ADMINISTRATORS.includes(seen.status);
-  if (!isOne && !ADMINISTRATORS.includes(seen.oldStatus)) return;
-  await noteAdministrator(database, { chatId: seen.closedChannelId, userId: seen.userId, isOne });
 }
 
 /**
@@ -64,7 +19,7 @@ export async function noteChatAdministrator(
  */
 export async function offerSetUp(
   { database, api }: Deps,
-  { chatId, userId }: Of<'offer_set_up'>,
+  { chatId, userId }: EffectOf<'offer_set_up'>,
 ): Promise<Outcome> {
   const chat = await findWaitingChat(database, chatId);
   if (chat === undefined || chat.isSold) return DONE;
@@ -99,7 +54,7 @@ async function greet(
 /** Draws a set-up as it is by now, in place of the message that showed it. Throws what the Bot API throws. */
 export async function showSetUp(
   { database, api }: Pick<Deps, 'database'> & { readonly api: Pick<Api, 'sendMessage' | 'editMessageText'> },
-  { userId, messageId, botUsername, complaint }: Of<'show_set_up'>,
+  { userId, messageId, botUsername, complaint }: EffectOf<'show_set_up'>,
 ): Promise<void> {
   const state = readable(await readSetUp(database, userId));
   if (state === undefined) return;

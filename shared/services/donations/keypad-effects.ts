@@ -1,0 +1,45 @@
+import { expireKeypad, setKeypadMessage } from '../../database/donations/save-keypad';
+import { findKeypad, secondsUntilExpiry } from '../../database/donations/keypads';
+import type { Database } from '../../database/connection/pool';
+import { keypadClosing, type EffectOf } from '../../domain/effects';
+import type { Api } from '../../telegram/api';
+import { sendMessage } from '../../telegram/send-message';
+import { DONE, notYet, type Outcome } from '../common/outcome';
+import { callTelegram } from '../common/telegram-call';
+
+interface KeypadDependencies {
+  readonly database: Database;
+  readonly api: Pick<Api, 'sendMessage'>;
+}
+
+/** Shows a keypad, unless it was shown, replaced or expired before it could be. */
+export async function sendKeypad(
+  deps: KeypadDependencies,
+  { chatId, keypadId }: EffectOf<'send_keypad'>,
+): Promise<Outcome> {
+  const keypad = await findKeypad(deps.database, keypadId);
+  if (keypad === undefined || keypad.isClosed || keypad.messageId !== null) return DONE;
+  const { title, donationMessage } = keypad;
+  return callTelegram(deps, chatId, async () => {
+    const messageId = await sendMessage(deps.api, chatId, { type: 'keypad', title, donationMessage });
+    await setKeypadMessage(deps.database, keypadId, messageId);
+  });
+}
+
+/** Asks again when it wakes: a tap since then has prolonged the keypad's life. */
+export async function endKeypad(
+  { database }: Pick<KeypadDependencies, 'database'>,
+  { keypadId }: EffectOf<'expire_keypad'>,
+): Promise<Outcome> {
+  const seconds = await secondsUntilExpiry(database, keypadId);
+  if (seconds === undefined) return DONE;
+  if (seconds > 0) return notYet(seconds);
+  const keypad = await findKeypad(database, keypadId);
+  if (keypad === undefined || keypad.isClosed) return DONE;
+  const isClosed = await expireKeypad(
+    database,
+    keypadId,
+    keypadClosing({ ...keypad, chatId: keypad.userId }),
+  );
+  return isClosed ? DONE : notYet(1);
+}

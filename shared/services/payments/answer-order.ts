@@ -1,0 +1,34 @@
+import { cancelOrder, findOrderStatus } from '../../database/payments/buyer-orders';
+import { react, type PromptEffect, type Reaction } from '../../domain/prompt-effects';
+import type { IntentOf } from '../../telegram/route-update';
+import { replyWith, type UpdateContext } from '../common/update-context';
+
+/** Tells the buyer how their order stands. */
+export async function showOrder(handled: UpdateContext, { user, reference }: IntentOf<'show_order'>) {
+  const order = await findOrderStatus(handled.database, { reference, userId: user.id });
+  return replyWith(
+    handled,
+    user,
+    order ? { type: 'order_status', ...order } : { type: 'link_not_understood' },
+  );
+}
+
+/** Cancels an order unless money is on its way. */
+export async function cancelOrderFor(
+  { database, delivery }: UpdateContext,
+  intent: IntentOf<'cancel_order'>,
+): Promise<Reaction> {
+  const { user, reference, button } = intent;
+  const { queryId, chatId, messageId } = button;
+  const order = await cancelOrder(database, delivery, { reference, userId: user.id });
+  const text = {
+    cancelled: 'Cancelled. Nothing was charged.',
+    settled: 'This has already been paid. Thank you!',
+    refunded: 'This was refunded.',
+    refused: 'There is nothing to cancel.',
+    open: 'A payment is already on its way, so this can no longer be cancelled.',
+  }[order?.state ?? 'refused'];
+  const answer: PromptEffect = { type: 'answer_query', queryId, text };
+  if (order?.state !== 'cancelled') return react({ ...answer, isAlert: true });
+  return react({ type: 'replace_message', chatId, messageId, message: { type: 'order_cancelled' } }, answer);
+}

@@ -1,0 +1,38 @@
+import { findChannelOf, findOrderIn } from '../../database/owner/order-lists';
+import type { Database } from '../../database/connection/pool';
+import { readChannelRole, type ChannelRole } from '../../database/common/channel-roles';
+import { tellStory } from '../../database/payments/stories';
+import { isOrderReference, type OrderReference } from '../../domain/common/ids';
+import type { Message } from '../../domain/messages/messages';
+
+/** What happened to an order of this channel; `undefined` for one of another. */
+export async function storyOf({
+  database,
+  standing,
+  argument,
+}: {
+  readonly database: Database;
+  readonly standing: ChannelRole;
+  readonly argument: string | undefined;
+}): Promise<Message | undefined> {
+  if (argument === undefined || !isOrderReference(argument)) return undefined;
+  const { openChannelId, title, role, timeZone } = standing;
+  const order = await findOrderIn(database, { openChannelId, reference: argument });
+  if (order === undefined) return undefined;
+  return {
+    type: 'owner_story',
+    ...{ openChannelId, title, role, timeZone },
+    ...order,
+    events: await tellStory(database, argument),
+  };
+}
+
+/** What happened to an order, for who runs its channel and nobody else. */
+export async function storyForOwner(
+  database: Database,
+  { reference, userId }: { readonly reference: OrderReference; readonly userId: number },
+): Promise<Message | undefined> {
+  const openChannelId = await findChannelOf(database, { reference, userId });
+  const standing = openChannelId && (await readChannelRole(database, { openChannelId, userId }));
+  return standing && storyOf({ database, standing, argument: reference });
+}
