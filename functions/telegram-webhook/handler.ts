@@ -8,7 +8,8 @@ import type { Handler, Reply } from '../../shared/http/types';
 import { answerUpdate } from '../../shared/services/answer-update';
 import type { UpdateContext } from '../../shared/services/common/update-context';
 import { deliveryOf } from '../../shared/services/common/delivery-of';
-import { performPrompt, type PromptDependencies } from '../../shared/services/perform-prompt';
+import type { PromptDependencies } from '../../shared/services/common/prompt-row';
+import { performPrompt } from '../../shared/services/perform-prompt';
 import { routeUpdate } from '../../shared/telegram/route-update';
 import { parseUpdate, updateIdOf } from '../../shared/telegram/update';
 

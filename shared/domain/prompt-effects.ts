@@ -29,6 +29,8 @@ export type PromptEffect =
   /** What somebody typed as an answer, so that the question stays the last message. */
   | { readonly type: 'delete_message'; readonly chatId: number; readonly messageId: number };
 
+export type PromptEffectOf<Type extends PromptEffect['type']> = Extract<PromptEffect, { type: Type }>;
+
 /** What handling an update comes to. */
 export interface Reaction {
   readonly prompt: readonly PromptEffect[];

@@ -25,3 +25,24 @@ it('leaves what is sent in bulk to somebody else, when its time is up', async ()
   expect(drained.delivered).toBe(10);
   expect(await isBulkLeft(test.database)).toBe(true);
 });
+
+it('fails what has expired, apart from a reminder', async () => {
+  await test.database.query((sql) => sql`delete from outbox`);
+  const openChannelId = -1001 as OpenChannelId;
+  await promiseAlone(test.database, [
+    {
+      effect: { kind: 'remind', openChannelId, userId: 7, paidUntil: 0, daysLeft: 3 },
+      key: 'expired:remind',
+      expiresInSeconds: 60,
+    },
+    { effect: { kind: 'expire_keypad', keypadId: 'k' }, key: 'expired:keypad', expiresInSeconds: 60 },
+  ]);
+  await test.advance('2 minutes');
+  const deps = { database: test.database, log: silentLogger } as unknown as EffectDependencies;
+  const drained = await drainOutbox({ ...deps, log: silentLogger }, { budgetMs: 0 });
+  expect(drained).toEqual({ delivered: 1, retried: 0, failed: 1 });
+  const rows = await test.database.query(
+    (sql) => sql`select kind from outbox where last_error = 'not done in time'`,
+  );
+  expect(rows).toEqual([{ kind: 'expire_keypad' }]);
+});

@@ -5,9 +5,8 @@ import { claimDue, type Entry, type UnreadableEntry } from '../database/common/c
 import { markDelivered, markFailed, markRetry } from '../database/common/conclude-outbox';
 import type { Logger } from '../logger';
 import { withLogContext } from '../logger';
-import { DONE, failed, later, type Outcome } from './common/outcome';
-import { giveUpInvoice } from './payments/create-invoice';
-import { performEffect, type EffectDependencies } from './perform-effect';
+import { later, NOT_IN_TIME, type Outcome } from './common/outcome';
+import { giveUpEffect, performEffect, type EffectDependencies } from './perform-effect';
 
 /** As many at once as the pool and the providers bear; an entry spends most of its time waiting for Telegram. */
 const BATCH = 20;
@@ -24,13 +23,8 @@ export interface Drained {
 
 async function attempt(deps: EffectDependencies, entry: Entry | UnreadableEntry): Promise<Outcome> {
   try {
-    if (entry.hasExpired) {
-      // The next one has come meanwhile, or the end.
-      if ('effect' in entry && entry.effect.kind === 'remind') return DONE;
-      if ('effect' in entry && entry.effect.kind === 'create_invoice')
-        await giveUpInvoice(deps, entry.effect, entry);
-      return failed('not done in time');
-    }
+    if (entry.hasExpired)
+      return 'effect' in entry ? await giveUpEffect(deps, entry.effect, entry) : NOT_IN_TIME;
     // A newer version wrote it, and will read it; this one only must not lose it.
     if (!('effect' in entry)) return later('this version cannot read it', PATIENCE_FOR_UNREADABLE_SECONDS);
     return await performEffect(deps, entry.effect, entry);

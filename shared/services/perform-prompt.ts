@@ -1,49 +1,15 @@
 import type { PromptEffect } from '../domain/prompt-effects';
-import { assertNever } from '../errors';
-import type { Logger } from '../logger';
-import type { Api } from '../telegram/api';
 import { telegramFailure } from '../telegram/failure';
-import { startLink } from '../telegram/codec/start-parameter';
-import { viewOf } from '../telegram/views';
-import { keypadKeyboard } from '../telegram/views/donations/keypad';
-import { displayOf } from '../domain/donations/keypad';
+import { joinRows } from './common/join-rows';
+import type { PromptDependencies, PromptRow } from './common/prompt-row';
+import { commonPrompts } from './common/prompts';
+import { donationPrompts, sayUnseen } from './donations/prompts';
 
-export interface PromptDependencies {
-  readonly api: Pick<
-    Api,
-    'answerCallbackQuery' | 'editMessageReplyMarkup' | 'editMessageText' | 'deleteMessage'
-  >;
-  readonly log: Logger;
-  readonly botUsername: string;
-}
+type PromptTable = { readonly [Type in PromptEffect['type']]: PromptRow<Type> };
 
-async function perform({ api, botUsername }: PromptDependencies, effect: PromptEffect): Promise<unknown> {
-  switch (effect.type) {
-    case 'answer_query': {
-      const { queryId, text, isAlert, startParameter } = effect;
-      return api.answerCallbackQuery(queryId, {
-        ...(text !== undefined && { text }),
-        ...(isAlert && { show_alert: true }),
-        ...(startParameter !== undefined && { url: startLink(botUsername, startParameter) }),
-      });
-    }
-    case 'redraw_keypad':
-      return api.editMessageReplyMarkup(effect.chatId, effect.messageId, {
-        reply_markup: keypadKeyboard(effect.entry),
-      });
-    case 'replace_message': {
-      const { text, keyboard } = viewOf(effect.message);
-      return api.editMessageText(effect.chatId, effect.messageId, text.text, {
-        parse_mode: 'HTML',
-        ...(keyboard && { reply_markup: keyboard }),
-      });
-    }
-    case 'delete_message':
-      return api.deleteMessage(effect.chatId, effect.messageId);
-    default:
-      return assertNever(effect);
-  }
-}
+const PROMPTS = joinRows<PromptTable>()([commonPrompts, donationPrompts]);
+
+const rowOf = <Type extends PromptEffect['type']>(type: Type): PromptRow<Type> => PROMPTS[type];
 
 function isBenign(error: unknown): boolean {
   try {
@@ -63,12 +29,9 @@ export async function performPrompt(
 ): Promise<void> {
   let unseenEntry: string | undefined;
   for (const effect of effects) {
-    const told =
-      effect.type === 'answer_query' && unseenEntry !== undefined && effect.text === undefined
-        ? { ...effect, text: `Amount: ${displayOf(unseenEntry)}` }
-        : effect;
+    const told = sayUnseen(effect, unseenEntry);
     try {
-      await perform(deps, told);
+      await rowOf(told.type)(deps, told);
     } catch (error) {
       if (isBenign(error)) continue;
       if (effect.type === 'redraw_keypad') unseenEntry = effect.entry;

@@ -25,7 +25,7 @@ interface Pressed {
   readonly button: Button;
 }
 
-/** What an update asks of us. */
+/** What an update asks of us. Each type stands alone, so that `IntentOf` finds it. */
 export type Intent =
   | ({ readonly type: 'say'; readonly message: Message } & By)
   | ({ readonly type: 'open_keypad'; readonly openChannelId: OpenChannelId; readonly button?: Button } & By)
@@ -76,8 +76,8 @@ export type Intent =
       Pressed)
   /** Something typed that is no command: the answer to a question, if there was one. */
   | ({ readonly type: 'typed'; readonly text: string; readonly messageId: number } & By)
-  | ({ readonly type: 'release_brake' | 'stop_removals'; readonly openChannelId: OpenChannelId } & By &
-      Pressed)
+  | ({ readonly type: 'release_brake'; readonly openChannelId: OpenChannelId } & By & Pressed)
+  | ({ readonly type: 'stop_removals'; readonly openChannelId: OpenChannelId } & By & Pressed)
   | {
       readonly type: 'join_request';
       readonly requester: TelegramUser;
@@ -94,7 +94,8 @@ export type Intent =
       /** Who let them in, removed or promoted them. */
       readonly actorId: number;
     }
-  | ({ readonly type: 'look' | 'unknown_button' } & Pressed)
+  | ({ readonly type: 'look' } & Pressed)
+  | ({ readonly type: 'unknown_button' } & Pressed)
   | {
       readonly type: 'reachability';
       readonly chatId: number;
@@ -106,7 +107,8 @@ export type Intent =
     }
   /** To set a channel up, or to go on with it. */
   | ({ readonly type: 'open_set_up'; readonly button?: Button } & By)
-  | ({ readonly type: 'postpone_set_up' | 'cancel_set_up' } & By & Pressed)
+  | ({ readonly type: 'postpone_set_up' } & By & Pressed)
+  | ({ readonly type: 'cancel_set_up' } & By & Pressed)
   | ({ readonly type: 'set_up'; readonly step: SetUpStep; readonly choice: string } & By & Pressed)
   /** A link by which an owner lets somebody run a channel with them. */
   | ({ readonly type: 'accept_invitation'; readonly token: string } & By)

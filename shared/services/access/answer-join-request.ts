@@ -8,9 +8,10 @@ import { readAccessIn, type MemberAccess } from '../../database/access/subscript
 import { removalAgain } from '../../domain/access/access-promises';
 import { decideJoinRequest } from '../../domain/access/decide-join-request';
 import type { ClosedChannelId } from '../../domain/common/ids';
-import type { Reaction } from '../../domain/prompt-effects';
+import { NO_REACTION, type Reaction } from '../../domain/prompt-effects';
 import type { IntentOf } from '../../telegram/route-update';
 import { personOf, type UpdateContext } from '../common/update-context';
+import { noteChatAdministrator } from '../places/note-chat';
 
 export interface AskedToJoin {
   readonly closedChannelId: ClosedChannelId;
@@ -66,3 +67,13 @@ export async function noteMember(database: Database, delivery: Delivery, seen: S
 /** Who has had access and has none. Without an end: money sent back, or an order that was never paid. */
 const hasEnded = ({ paidUntil, isAdmitted, now }: MemberAccess): boolean =>
   paidUntil === null ? isAdmitted : paidUntil <= now;
+
+/** Keeps who was seen in a private channel, among its members and among its administrators. */
+export async function answerMemberChange(
+  { database, delivery, botId }: UpdateContext,
+  intent: IntentOf<'member_changed'>,
+): Promise<Reaction> {
+  await noteChatAdministrator(database, intent);
+  await noteMember(database, delivery, { ...intent, isOurs: intent.actorId === botId });
+  return NO_REACTION;
+}

@@ -4,7 +4,7 @@ import { promiseAlone } from '../../database/common/outbox';
 import type { Database } from '../../database/connection/pool';
 import { readAccess, type MemberAccess } from '../../database/access/subscriptions';
 import { liveRevocation, removalAgain } from '../../domain/access/access-promises';
-import type { Effect } from '../../domain/effects';
+import type { EffectOf } from '../../domain/effects';
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
 import { isInside } from '../../domain/common/membership';
 import { phaseOf } from '../../domain/common/subscription';
@@ -15,9 +15,9 @@ import { sendMessage } from '../../telegram/send-message';
 import { DONE, later, type Attempt, type Outcome } from '../common/outcome';
 import { reportAccessTrouble } from './report-access-trouble';
 
-type JoinAnswer = Extract<Effect, { kind: 'approve_join_request' | 'decline_join_request' }>;
+type JoinAnswer = EffectOf<'approve_join_request' | 'decline_join_request'>;
 
-interface Dependencies {
+export interface JoinRequestDependencies {
   readonly database: Database;
   readonly api: MembershipApi & Pick<Api, 'sendMessage'>;
 }
@@ -36,7 +36,7 @@ interface JoinRequest {
 
 /** Lets somebody in who has access. `undefined` when access or membership changed while Telegram let them in. */
 async function approve(
-  { database, api }: Dependencies,
+  { database, api }: JoinRequestDependencies,
   { access, asked, attempt }: { access: MemberAccess; asked: JoinRequest; attempt: Attempt },
 ): Promise<Outcome | undefined> {
   const approved = await approveJoin(api, asked);
@@ -57,7 +57,7 @@ async function approve(
 
 /** Tells a stranger why, before declining: afterwards the bot may not write to who never started it. */
 async function tellStranger(
-  { api }: Dependencies,
+  { api }: JoinRequestDependencies,
   { userId, openChannelId, title }: JoinRequest,
   isBanned: boolean,
 ): Promise<Outcome | undefined> {
@@ -82,7 +82,7 @@ const postponed = (failure: MembershipFailure): Outcome =>
 
 /** Turns somebody away. Who is in all the same by our word has to leave again. */
 async function decline(
-  deps: Dependencies,
+  deps: JoinRequestDependencies,
   { access, asked, attempt }: { access: MemberAccess | undefined; asked: JoinRequest; attempt: Attempt },
   mayHaveApproved: boolean,
 ): Promise<Outcome> {
@@ -117,7 +117,7 @@ async function decline(
  * An answer of Telegram's that was lost is found out by asking who is in.
  */
 export async function concludeJoinRequest(
-  deps: Dependencies,
+  deps: JoinRequestDependencies,
   effect: JoinAnswer,
   attempt: Attempt,
 ): Promise<Outcome> {

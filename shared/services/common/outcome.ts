@@ -22,3 +22,5 @@ export const later = (reason: string, afterSeconds?: number): Outcome => ({
 });
 export const notYet = (afterSeconds: number): Outcome => ({ type: 'not_yet', afterSeconds });
 export const failed = (reason: string): Outcome => ({ type: 'failed', reason });
+/** Its time has passed. */
+export const NOT_IN_TIME = failed('not done in time');

@@ -7,7 +7,7 @@ import { sendMessage } from '../../telegram/send-message';
 import { DONE, notYet, type Outcome } from '../common/outcome';
 import { callTelegram } from '../common/telegram-call';
 
-interface KeypadDependencies {
+export interface KeypadDependencies {
   readonly database: Database;
   readonly api: Pick<Api, 'sendMessage'>;
 }

@@ -20,7 +20,7 @@ import { formatOrderId } from '../../domain/payments/order-id';
 import type { Logger } from '../../logger';
 import type { NowpaymentsClient } from '../../nowpayments/client';
 import { NowpaymentsError } from '../../nowpayments/nowpayments-error';
-import { DONE, later, notYet, type Attempt, type Outcome } from '../common/outcome';
+import { DONE, later, NOT_IN_TIME, notYet, type Attempt, type Outcome } from '../common/outcome';
 
 export interface InvoiceDependencies {
   readonly database: Database;
@@ -194,9 +194,10 @@ export async function giveUpInvoice(
   deps: InvoiceDependencies,
   effect: CreateInvoice,
   { key }: Pick<Attempt, 'key'>,
-): Promise<void> {
+): Promise<Outcome> {
   const order = await claimOrderToInvoice(deps.database, effect);
-  if (order === undefined) return;
+  if (order === undefined) return NOT_IN_TIME;
   const invoicing = { order, effect, key };
   if (isWanted(invoicing) && order.invoiceUrl === null) await refuse(deps, invoicing, null);
+  return NOT_IN_TIME;
 }

@@ -1,11 +1,16 @@
+import { markReachable, markUnreachable } from '../../database/common/chats';
+import { retryFailedNow } from '../../database/common/outbox';
 import { noteAdministrator, saveBotChat } from '../../database/places/bot-chats';
 import type { Database } from '../../database/connection/pool';
 import { MONEY_EXPIRES_SECONDS } from '../../domain/effects';
 import type { BotChat } from '../../domain/places/bot-chat';
 import { storableText } from '../../domain/common/storable-text';
+import { NO_REACTION, promised, type Reaction } from '../../domain/prompt-effects';
+import type { IntentOf } from '../../telegram/route-update';
+import type { UpdateContext } from '../common/update-context';
 
 /** Remembers what the bot is in a channel; who has just made it an administrator there is asked whether to sell it. */
-export const noteBotChat = (database: Database, updateId: number, chat: BotChat): Promise<unknown> =>
+const noteBotChat = (database: Database, updateId: number, chat: BotChat): Promise<unknown> =>
   saveBotChat(
     database,
     {
@@ -37,4 +42,17 @@ export async function noteChatAdministrator(
   const isOne = ADMINISTRATORS.includes(seen.status);
   if (!isOne && !ADMINISTRATORS.includes(seen.oldStatus)) return;
   await noteAdministrator(database, { chatId: seen.closedChannelId, userId: seen.userId, isOne });
+}
+
+/** Remembers whether the bot can write to a chat. What failed there is retried once the bot has other rights. */
+export async function answerReachability(
+  { database, updateId }: UpdateContext,
+  { channel, chatId, isReachable, isAdministrator }: IntentOf<'reachability'>,
+): Promise<Reaction> {
+  if (channel) await noteBotChat(database, updateId, channel);
+  await (isReachable
+    ? markReachable(database, chatId)
+    : markUnreachable(database, chatId, 'the bot was blocked or removed'));
+  if (isAdministrator) await retryFailedNow(database, chatId);
+  return isReachable ? promised() : NO_REACTION;
 }

@@ -2,15 +2,23 @@ import { restLane } from '../../database/posts/bulk-lane';
 import { readPosted } from '../../database/posts/posts';
 import { readAbove } from '../../database/posts/post-attempts';
 import { promiseAlone } from '../../database/common/outbox';
-import { MONEY_EXPIRES_SECONDS, type Effect } from '../../domain/effects';
+import type { Database } from '../../database/connection/pool';
+import { MONEY_EXPIRES_SECONDS, type EffectOf } from '../../domain/effects';
+import type { Logger } from '../../logger';
+import type { Api } from '../../telegram/api';
 import { telegramFailure } from '../../telegram/failure';
 import { viewOf } from '../../telegram/views';
 import { DONE, later, notYet, type Outcome } from '../common/outcome';
-import type { EffectDependencies } from '../perform-effect';
 import { postOf } from './render-post';
 
-type SweepTwin = Extract<Effect, { kind: 'sweep_twin' }>;
-type Api = EffectDependencies['api'];
+type SweepTwin = EffectOf<'sweep_twin'>;
+
+export interface DuplicateDependencies {
+  readonly database: Database;
+  readonly api: Pick<Api, 'getMe' | 'getChatMember' | 'editMessageReplyMarkup' | 'deleteMessage'>;
+  readonly botUsername: string;
+  readonly log: Logger;
+}
 
 /** So many messages may have come between a try and the one after it. */
 const REACH = 20;
@@ -19,7 +27,7 @@ const BUSY_SECONDS = 15;
 /** How the bot's own messages are told from others' in that channel: see decision 15. */
 type Probe = 'delete' | 'edit' | 'none';
 
-async function probeFor(api: Api, chatId: number): Promise<Probe> {
+async function probeFor(api: DuplicateDependencies['api'], chatId: number): Promise<Probe> {
   const { id } = await api.getMe();
   const member = await api.getChatMember(chatId, id);
   if (member.status !== 'administrator') return 'none';
@@ -40,7 +48,7 @@ async function succeeds(call: Promise<unknown>): Promise<'yes' | 'no' | 'unchang
 }
 
 /** Takes the messages away that are proven to be the bot's own. Resolves with how many there were. */
-async function sweep(deps: EffectDependencies, twin: SweepTwin, probe: Probe): Promise<number> {
+async function sweep(deps: DuplicateDependencies, twin: SweepTwin, probe: Probe): Promise<number> {
   const { api, database, botUsername } = deps;
   const { chatId, messageId, openChannelId, post } = twin;
   const { floor, known } = await readAbove(database, twin);
@@ -60,7 +68,7 @@ async function sweep(deps: EffectDependencies, twin: SweepTwin, probe: Probe): P
 }
 
 /** Nobody but a person can tell which of the messages up there is the one too many. */
-async function askOwner({ database, log }: EffectDependencies, twin: SweepTwin): Promise<Outcome> {
+async function askOwner({ database, log }: DuplicateDependencies, twin: SweepTwin): Promise<Outcome> {
   const { openChannelId, post, chatId, messageId } = twin;
   const posted = await readPosted(database, openChannelId);
   if (posted === undefined) return DONE;
@@ -81,7 +89,7 @@ async function askOwner({ database, log }: EffectDependencies, twin: SweepTwin):
 }
 
 /** Looks for the message of a try whose end nobody knows, and takes it away where that harms nobody else's. */
-export async function deleteDuplicatePost(deps: EffectDependencies, twin: SweepTwin): Promise<Outcome> {
+export async function deleteDuplicatePost(deps: DuplicateDependencies, twin: SweepTwin): Promise<Outcome> {
   const { isBusy } = await readAbove(deps.database, twin);
   if (isBusy) return notYet(BUSY_SECONDS);
   try {

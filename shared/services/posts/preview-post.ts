@@ -1,14 +1,21 @@
 import { readPosted } from '../../database/posts/posts';
 import { readChannelRoleFor } from '../../database/common/channel-roles';
-import type { Effect } from '../../domain/effects';
+import type { Database } from '../../database/connection/pool';
+import type { EffectOf } from '../../domain/effects';
+import type { Api } from '../../telegram/api';
 import { sendMessage } from '../../telegram/send-message';
-import type { EffectDependencies } from '../perform-effect';
 import { postOf } from './render-post';
+
+interface PreviewDependencies {
+  readonly database: Database;
+  readonly api: Pick<Api, 'sendMessage'>;
+  readonly botUsername: string;
+}
 
 /** Shows a post as it would be, to who runs the channel by now. Throws what the Bot API throws. */
 export async function previewPost(
-  { database, api, botUsername }: EffectDependencies,
-  { openChannelId, post, userId }: Extract<Effect, { kind: 'preview_post' }>,
+  { database, api, botUsername }: PreviewDependencies,
+  { openChannelId, post, userId }: EffectOf<'preview_post'>,
 ): Promise<void> {
   const standing = await readChannelRoleFor(database, { openChannelId, userId, action: 'post-preview' });
   if (standing === undefined) return;

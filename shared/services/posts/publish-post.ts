@@ -2,14 +2,18 @@ import { restLane } from '../../database/posts/bulk-lane';
 import { readPosted, supersede } from '../../database/posts/posts';
 import { beginPost, recordPost, refusePost, type Begun } from '../../database/posts/post-attempts';
 import type { PostKey, Posted } from '../../database/posts/posts';
-import { MONEY_EXPIRES_SECONDS, type Effect, type Promised } from '../../domain/effects';
+import { MONEY_EXPIRES_SECONDS, type EffectOf, type Promised } from '../../domain/effects';
+import type { Api } from '../../telegram/api';
 import { telegramFailure, wasRefused } from '../../telegram/failure';
 import { sendMessage } from '../../telegram/send-message';
 import { DONE, later, type Outcome } from '../common/outcome';
-import type { EffectDependencies } from '../perform-effect';
-import { refreshPosts } from './refresh-posts';
+import { refreshPosts, type RefreshDependencies } from './refresh-posts';
 import { fingerprintOf, postOf } from './render-post';
 import { DAY_SECONDS } from '../../domain/common/time';
+
+export interface PublishDependencies extends RefreshDependencies {
+  readonly api: Pick<Api, 'sendMessage' | 'editMessageText'>;
+}
 
 const sweepOf = (
   { openChannelId, post }: PostKey,
@@ -39,7 +43,7 @@ const toldOwner = (key: PostKey, { title, ownerUserId }: Posted, reason: string)
 
 /** What a try that came to nothing, or to nobody knows what, means for the next one. */
 async function failedTry(
-  deps: EffectDependencies,
+  deps: PublishDependencies,
   { key, posted, error }: { key: PostKey; posted: Posted; error: unknown },
 ): Promise<Outcome> {
   const failure = telegramFailure(error);
@@ -62,8 +66,8 @@ async function failedTry(
  * there twice, which the next try knows and looks for (decision 15).
  */
 export async function publishPost(
-  deps: EffectDependencies,
-  { openChannelId, post, occasion }: Extract<Effect, { kind: 'publish_post' }>,
+  deps: PublishDependencies,
+  { openChannelId, post, occasion }: EffectOf<'publish_post'>,
 ): Promise<Outcome> {
   const { database, api, botUsername } = deps;
   const key = { openChannelId, post, occasion };

@@ -6,21 +6,31 @@ import {
   readPosted,
   type LivePost,
 } from '../../database/posts/posts';
+import type { Database } from '../../database/connection/pool';
 import type { Promised } from '../../domain/effects';
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { Message } from '../../domain/messages/messages';
+import type { Logger } from '../../logger';
+import type { Api } from '../../telegram/api';
 import { isGone, telegramFailure } from '../../telegram/failure';
 import { editMessage } from '../../telegram/send-message';
 import { DONE, later, type Outcome } from '../common/outcome';
-import type { EffectDependencies } from '../perform-effect';
 import { fingerprintOf, postOf } from './render-post';
+
+export interface RefreshDependencies {
+  readonly database: Database;
+  readonly api: Pick<Api, 'editMessageText'>;
+  /** Without @: where the links of posts lead. */
+  readonly botUsername: string;
+  readonly log: Logger;
+}
 
 /** So many changes while one is being shown are no accident. */
 const MAX_ROUNDS = 5;
 
 /** Brings one post to what it should say. What Telegram does not let us change is left as it is. */
 async function refresh(
-  { database, api, log }: EffectDependencies,
+  { database, api, log }: RefreshDependencies,
   live: LivePost,
   message: Message,
 ): Promise<Outcome> {
@@ -47,7 +57,10 @@ async function refresh(
  * Edits the posts of a channel that say something else than they should by now. It looks again after each edit: of two
  * changes that are shown at the same moment the older one could be written last.
  */
-export async function refreshPosts(deps: EffectDependencies, openChannelId: OpenChannelId): Promise<Outcome> {
+export async function refreshPosts(
+  deps: RefreshDependencies,
+  openChannelId: OpenChannelId,
+): Promise<Outcome> {
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const [posted, live] = await Promise.all([
       readPosted(deps.database, openChannelId),

@@ -1,10 +1,18 @@
 import { restLane } from '../../database/posts/bulk-lane';
 import { listLivePosts, markRemoved } from '../../database/posts/posts';
-import type { Effect } from '../../domain/effects';
+import type { Database } from '../../database/connection/pool';
+import type { EffectOf } from '../../domain/effects';
+import type { Logger } from '../../logger';
+import type { Api } from '../../telegram/api';
 import { isTooOldToDelete, telegramFailure, type TelegramFailure } from '../../telegram/failure';
 import { editMessage } from '../../telegram/send-message';
 import { DONE, later, type Outcome } from '../common/outcome';
-import type { EffectDependencies } from '../perform-effect';
+
+interface RetireDependencies {
+  readonly database: Database;
+  readonly api: Pick<Api, 'deleteMessage' | 'editMessageText'>;
+  readonly log: Logger;
+}
 
 /** What refused, if it did; an error that is no answer of Telegram's is thrown. */
 async function refusalOf(call: Promise<unknown>): Promise<TelegramFailure | 'undeletable' | undefined> {
@@ -21,8 +29,8 @@ async function refusalOf(call: Promise<unknown>): Promise<TelegramFailure | 'und
  * so that nobody buys by an old price.
  */
 export async function removePost(
-  { database, api, log }: EffectDependencies,
-  { openChannelId, post, occasion }: Extract<Effect, { kind: 'remove_post' }>,
+  { database, api, log }: RetireDependencies,
+  { openChannelId, post, occasion }: EffectOf<'remove_post'>,
 ): Promise<Outcome> {
   const posts = await listLivePosts(database, openChannelId);
   const live = posts.find((one) => one.post === post && one.occasion === occasion);

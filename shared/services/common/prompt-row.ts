@@ -1,0 +1,21 @@
+import type { PromptEffect, PromptEffectOf } from '../../domain/prompt-effects';
+import type { Logger } from '../../logger';
+import type { Api } from '../../telegram/api';
+
+export interface PromptDependencies {
+  readonly api: Pick<
+    Api,
+    'answerCallbackQuery' | 'editMessageReplyMarkup' | 'editMessageText' | 'deleteMessage'
+  >;
+  readonly log: Logger;
+  readonly botUsername: string;
+}
+
+/** Makes the one call of a prompt effect. Throws what the Bot API throws. */
+export type PromptRow<Type extends PromptEffect['type']> = (
+  deps: PromptDependencies,
+  effect: PromptEffectOf<Type>,
+) => Promise<unknown>;
+
+/** The rows of one room. */
+export type PromptRows = { readonly [Type in PromptEffect['type']]?: PromptRow<Type> };

@@ -1,0 +1,20 @@
+import { startLink } from '../../telegram/codec/start-parameter';
+import { viewOf } from '../../telegram/views';
+import type { PromptRows } from './prompt-row';
+
+export const commonPrompts = {
+  answer_query: ({ api, botUsername }, { queryId, text, isAlert, startParameter }) =>
+    api.answerCallbackQuery(queryId, {
+      ...(text !== undefined && { text }),
+      ...(isAlert && { show_alert: true }),
+      ...(startParameter !== undefined && { url: startLink(botUsername, startParameter) }),
+    }),
+  replace_message: ({ api }, { chatId, messageId, message }) => {
+    const { text, keyboard } = viewOf(message);
+    return api.editMessageText(chatId, messageId, text.text, {
+      parse_mode: 'HTML',
+      ...(keyboard && { reply_markup: keyboard }),
+    });
+  },
+  delete_message: ({ api }, { chatId, messageId }) => api.deleteMessage(chatId, messageId),
+} satisfies PromptRows;

@@ -1,0 +1,15 @@
+import { displayOf } from '../../domain/donations/keypad';
+import type { PromptEffect } from '../../domain/prompt-effects';
+import { keypadKeyboard } from '../../telegram/views/donations/keypad';
+import type { PromptRows } from '../common/prompt-row';
+
+export const donationPrompts = {
+  redraw_keypad: ({ api }, { chatId, messageId, entry }) =>
+    api.editMessageReplyMarkup(chatId, messageId, { reply_markup: keypadKeyboard(entry) }),
+} satisfies PromptRows;
+
+/** Says the amount in the answer to a tap whose keypad could not be redrawn, unless the answer has words of its own. */
+export const sayUnseen = (effect: PromptEffect, unseenEntry: string | undefined): PromptEffect =>
+  effect.type === 'answer_query' && unseenEntry !== undefined && effect.text === undefined
+    ? { ...effect, text: `Amount: ${displayOf(unseenEntry)}` }
+    : effect;

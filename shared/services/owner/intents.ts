@@ -1,0 +1,16 @@
+import type { IntentRows } from '../common/intent-row';
+import { answerOwn, chooseChannel } from './answer-own';
+import { answerTyped } from './answer-typed';
+import { beginSetUp, endSetUp, pressSetUp } from './set-up/set-up';
+import { acceptInvitation } from './team/invitations';
+
+export const ownerIntents = {
+  my_channels: chooseChannel,
+  own: answerOwn,
+  typed: answerTyped,
+  open_set_up: beginSetUp,
+  set_up: pressSetUp,
+  cancel_set_up: endSetUp,
+  postpone_set_up: endSetUp,
+  accept_invitation: acceptInvitation,
+} satisfies IntentRows;

@@ -1,0 +1,23 @@
+import type { IntentRows } from '../common/intent-row';
+import {
+  buyTier,
+  enterChannel,
+  showChannel,
+  showChannels,
+  showMySubscriptions,
+  showStory,
+} from './answer-offer';
+import { cancelOrderFor, showOrder } from './answer-order';
+import { decideOddPayment } from './decide-odd-payment';
+
+export const paymentIntents = {
+  show_channels: showChannels,
+  show_channel: showChannel,
+  my_subscriptions: showMySubscriptions,
+  buy: buyTier,
+  enter: enterChannel,
+  show_order: showOrder,
+  show_story: showStory,
+  cancel_order: cancelOrderFor,
+  decide_case: decideOddPayment,
+} satisfies IntentRows;
