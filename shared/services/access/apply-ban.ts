@@ -5,7 +5,7 @@ import { liveRevocation } from '../../domain/access/access-promises';
 import {
   ACCESS_EXPIRES_SECONDS,
   MONEY_EXPIRES_SECONDS,
-  type Effect,
+  type EffectOf,
   type Promised,
 } from '../../domain/effects';
 import type { ClosedChannelId } from '../../domain/common/ids';
@@ -14,15 +14,15 @@ import type { MembershipFailure } from '../../telegram/failure';
 import { ban, declineJoin, liftBan, type MembershipApi, type Place } from '../../telegram/membership';
 import { DONE, failed, later, notYet, type Attempt, type Outcome } from '../common/outcome';
 import { DAY_MS, DAY_SECONDS } from '../../domain/common/time';
+import { CONFLICT, retryEffectOnConflict, type Conflict } from '../common/retry-on-conflict';
 
-type ApplyBan = Extract<Effect, { kind: 'apply_ban' }>;
+type ApplyBan = EffectOf<'apply_ban'>;
 
-interface Dependencies {
+interface BanDependencies {
   readonly database: Database;
   readonly api: MembershipApi;
 }
 
-const MAX_TRIES = 5;
 const NO_CHANNEL_AGAIN_SECONDS = DAY_SECONDS;
 
 /** Once a day for each person, and of an administrator at once and for good. */
@@ -39,7 +39,7 @@ function tellTrouble(of: Ban, { trouble, reason }: { trouble: BanTrouble; reason
 
 /** Not done yet. From the third time on who banned them is told, and of what passes by itself not before a day. */
 async function postpone(
-  { database }: Dependencies,
+  { database }: BanDependencies,
   { of, failure, attempt: { key } }: { of: Ban; failure: MembershipFailure; attempt: Attempt },
 ): Promise<Outcome> {
   const reason = failure.type === 'already' ? 'Telegram says it was done' : failure.reason;
@@ -56,7 +56,7 @@ async function postpone(
 }
 
 /** What follows once Telegram has it as the book has it. */
-async function recordBanApplied({ database, api }: Dependencies, of: Ban, place: Place, { key }: Attempt) {
+async function recordBanApplied({ database, api }: BanDependencies, of: Ban, place: Place, { key }: Attempt) {
   const { openChannelId, userId, isBanned, isActive } = of;
   if (isBanned) {
     await endBannedLink(database, of, liveRevocation(of));
@@ -76,12 +76,11 @@ async function recordBanApplied({ database, api }: Dependencies, of: Ban, place:
   }
 }
 
-/** `undefined`: the book was changed while Telegram was told; all is looked at again. */
 async function apply(
-  deps: Dependencies,
+  deps: BanDependencies,
   of: Ban & { readonly closedChannelId: ClosedChannelId },
   attempt: Attempt,
-): Promise<Outcome | undefined> {
+): Promise<Outcome | Conflict> {
   const { database, api } = deps;
   const place = { closedChannelId: of.closedChannelId, userId: of.userId };
   const told = await (of.isBanned ? ban(api, place) : liftBan(api, place));
@@ -96,7 +95,7 @@ async function apply(
   if (!told.ok && told.failure.type !== 'no_such_user')
     return postpone(deps, { of, failure: told.failure, attempt });
   const after = await readBan(database, of);
-  if (after?.isBanned !== of.isBanned) return undefined;
+  if (after?.isBanned !== of.isBanned) return CONFLICT;
   await recordBanApplied(deps, after, place, attempt);
   return DONE;
 }
@@ -106,14 +105,12 @@ async function apply(
  * ban and its end that cross on their way, the later one counts. Who is banned has no link and no request left; who is
  * banned no more and has time left gets a way in.
  */
-export async function applyBan(deps: Dependencies, effect: ApplyBan, attempt: Attempt): Promise<Outcome> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+export async function applyBan(deps: BanDependencies, effect: ApplyBan, attempt: Attempt): Promise<Outcome> {
+  return retryEffectOnConflict('ban', async () => {
     const of = await readBan(deps.database, effect);
     if (of === undefined) return DONE;
     const { closedChannelId } = of;
     if (closedChannelId === null) return of.isBanned ? notYet(NO_CHANNEL_AGAIN_SECONDS) : DONE;
-    const applied = await apply(deps, { ...of, closedChannelId }, attempt);
-    if (applied !== undefined) return applied;
-  }
-  return later('the ban is being changed too often', 1);
+    return apply(deps, { ...of, closedChannelId }, attempt);
+  });
 }

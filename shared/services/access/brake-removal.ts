@@ -12,10 +12,9 @@ import { tellBraked } from '../../domain/access/access-promises';
 import { holdsSlot, REMOVED_AT_LEAST, removalsPerHour } from '../../domain/access/decide-removal';
 import type { ClosedChannelId } from '../../domain/common/ids';
 import { countMembers, type Answered, type MembershipApi } from '../../telegram/membership';
+import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
 
-const MAX_TRIES = 5;
-
-interface Dependencies {
+interface BrakeDependencies {
   readonly database: Database;
   readonly api: MembershipApi;
 }
@@ -42,7 +41,7 @@ async function askOwnerToConfirm(
  * members there are only when five were removed, and once an hour.
  */
 export async function askBrake(
-  { database, api }: Dependencies,
+  { database, api }: BrakeDependencies,
   access: MemberAccess,
   closedChannelId: ClosedChannelId,
 ): Promise<Answered<Braking>> {
@@ -64,17 +63,17 @@ export async function askBrake(
 
 /** Takes one of the removals that there are in an hour. The seconds to wait if others took the last, or 0. */
 export async function takeSlot(
-  deps: Dependencies,
+  deps: BrakeDependencies,
   access: MemberAccess,
   closedChannelId: ClosedChannelId,
 ): Promise<Answered<number>> {
   if (holdsSlot(access)) return { ok: true, value: 0 };
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  const busy: Answered<number> = { ok: true, value: 1 };
+  return retryOnConflict({ what: 'brake', otherwise: () => busy }, async () => {
     const brake = await askBrake(deps, access, closedChannelId);
     if (!brake.ok) return brake;
     const { most, waitSeconds } = brake.value;
     if (waitSeconds > 0) return { ok: true, value: waitSeconds };
-    if (await claimSlot(deps.database, access, most)) return { ok: true, value: 0 };
-  }
-  return { ok: true, value: 1 };
+    return (await claimSlot(deps.database, access, most)) ? { ok: true, value: 0 } : CONFLICT;
+  });
 }

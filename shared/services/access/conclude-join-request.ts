@@ -13,6 +13,7 @@ import { telegramFailure, type MembershipFailure } from '../../telegram/failure'
 import { approveJoin, askMembership, declineJoin, type MembershipApi } from '../../telegram/membership';
 import { sendMessage } from '../../telegram/send-message';
 import { DONE, later, type Attempt, type Outcome } from '../common/outcome';
+import { CONFLICT, retryEffectOnConflict, type Conflict } from '../common/retry-on-conflict';
 import { reportAccessTrouble } from './report-access-trouble';
 
 type JoinAnswer = EffectOf<'approve_join_request' | 'decline_join_request'>;
@@ -22,7 +23,6 @@ export interface JoinRequestDependencies {
   readonly api: MembershipApi & Pick<Api, 'sendMessage'>;
 }
 
-const MAX_TRIES = 5;
 /** A word that could not be said twice must not hold the refusal up. */
 const TRIES_TO_SAY = 2;
 
@@ -34,11 +34,11 @@ interface JoinRequest {
   readonly title: string;
 }
 
-/** Lets somebody in who has access. `undefined` when access or membership changed while Telegram let them in. */
+/** Lets the requester in if they have access. `CONFLICT` when access or membership changed while Telegram let them in. */
 async function approve(
   { database, api }: JoinRequestDependencies,
   { access, asked, attempt }: { access: MemberAccess; asked: JoinRequest; attempt: Attempt },
-): Promise<Outcome | undefined> {
+): Promise<Outcome | Conflict> {
   const approved = await approveJoin(api, asked);
   if (!approved.ok) {
     const { failure } = approved;
@@ -52,7 +52,7 @@ async function approve(
   }
   const { key } = attempt;
   const isSaved = await saveAdmission(database, access, { key, revoking: liveRevocation(access) });
-  return isSaved ? DONE : undefined;
+  return isSaved ? DONE : CONFLICT;
 }
 
 /** Tells a stranger why, before declining: afterwards the bot may not write to who never started it. */
@@ -121,7 +121,7 @@ export async function concludeJoinRequest(
   effect: JoinAnswer,
   attempt: Attempt,
 ): Promise<Outcome> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return retryEffectOnConflict('access', async () => {
     const access = await readAccess(deps.database, effect);
     const asked = access?.closedChannelId
       ? { ...access, closedChannelId: access.closedChannelId }
@@ -136,8 +136,6 @@ export async function concludeJoinRequest(
       phaseOf({ ...access, until: access.paidUntil }) !== 'active'
     )
       return decline(deps, { access, asked, attempt }, effect.kind === 'approve_join_request');
-    const approved = await approve(deps, { access, asked, attempt });
-    if (approved !== undefined) return approved;
-  }
-  return later('the access is being changed too often', 1);
+    return approve(deps, { access, asked, attempt });
+  });
 }

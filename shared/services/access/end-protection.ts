@@ -7,9 +7,7 @@ import { removalAgain } from '../../domain/access/access-promises';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { mayAct, RULING_ROLE } from '../../domain/common/roles';
 import { phaseOf } from '../../domain/common/subscription';
-import { CONFLICT, retryOnConflict } from '../common/until-unchanged';
-
-const MAX_TRIES = 5;
+import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
 
 interface RemovalRuling {
   readonly actorUserId: number;
@@ -31,7 +29,7 @@ export async function endProtection(
   delivery: Delivery,
   { actorUserId, openChannelId, userId }: RemovalRuling & { readonly userId: number },
 ): Promise<RemovalTime | undefined> {
-  return retryOnConflict({ what: 'access', tries: MAX_TRIES }, async () => {
+  return retryOnConflict({ what: 'access' }, async () => {
     const standing = await readChannelRole(database, { openChannelId, userId: actorUserId });
     if (standing === undefined || !mayAct(standing.role, RULING_ROLE)) return undefined;
     const access = await readAccess(database, { openChannelId, userId });

@@ -11,6 +11,7 @@ import type { Logger } from '../../logger';
 import type { MembershipFailure } from '../../telegram/failure';
 import type { MembershipApi } from '../../telegram/membership';
 import { DONE, failed, later, type Attempt, type Outcome } from '../common/outcome';
+import { CONFLICT, type Conflict } from '../common/retry-on-conflict';
 
 export interface RemovalDependencies {
   readonly database: Database;
@@ -24,9 +25,6 @@ export interface RemovalAttempt {
   readonly closedChannelId: ClosedChannelId;
   readonly attempt: Attempt;
 }
-
-/** The access has changed since it was read: read again, decide again. */
-export const CHANGED = undefined;
 
 interface Trouble {
   readonly trouble: RemovalTrouble;
@@ -52,16 +50,16 @@ export async function giveUp(
   { database }: RemovalDependencies,
   { access }: RemovalAttempt,
   reason: string,
-): Promise<Outcome | undefined> {
+): Promise<Outcome | Conflict> {
   const told = [tellRemovalTrouble(access, { trouble: 'administrator', reason })];
-  return (await abandonRemoval(database, access, told)) ? failed(reason) : CHANGED;
+  return (await abandonRemoval(database, access, told)) ? failed(reason) : CONFLICT;
 }
 
 export async function afterFailure(
   deps: RemovalDependencies,
   removing: RemovalAttempt,
   failure: MembershipFailure,
-): Promise<Outcome | undefined> {
+): Promise<Outcome | Conflict> {
   switch (failure.type) {
     case 'irremovable':
       return giveUp(deps, removing, failure.reason);
@@ -84,14 +82,14 @@ const ended = (access: MemberAccess): Promised[] =>
     ? [tellEnded(access, true), tellAccessTrouble(access, { trouble: 'too_late', reason: '' })]
     : [tellEnded(access, false)];
 
-/** Out: recorded and told once. `undefined` when they have days again. */
+/** Out: recorded and told once. `CONFLICT` when they have days again. */
 export async function recordRemoved(
   { database }: RemovalDependencies,
   { access, attempt }: RemovalAttempt,
-): Promise<Outcome | undefined> {
+): Promise<Outcome | Conflict> {
   const isRecorded = await concludeRemoval(database, access, {
     key: attempt.key,
     promised: access.isRemoved || access.isBanned ? [] : ended(access),
   });
-  return isRecorded ? DONE : CHANGED;
+  return isRecorded ? DONE : CONFLICT;
 }

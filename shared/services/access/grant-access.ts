@@ -12,17 +12,18 @@ import {
   tellAccessTrouble,
 } from '../../domain/access/access-promises';
 import { decideGrant, isOwed, linkExpiresAt } from '../../domain/access/decide-grant';
-import type { Effect, Promised } from '../../domain/effects';
+import type { EffectOf, Promised } from '../../domain/effects';
 import type { ClosedChannelId } from '../../domain/common/ids';
 import { phaseOf } from '../../domain/common/subscription';
 import { assertNever } from '../../errors';
 import { approveJoin, askMembership, createJoinLink, type MembershipApi } from '../../telegram/membership';
-import { DONE, later, type Attempt, type Outcome } from '../common/outcome';
+import { DONE, type Attempt, type Outcome } from '../common/outcome';
+import { CONFLICT, retryEffectOnConflict, type Conflict } from '../common/retry-on-conflict';
 import { reportAccessTrouble, type GrantFailure } from './report-access-trouble';
 
-type GrantAccess = Extract<Effect, { kind: 'grant_access' }>;
+type GrantAccess = EffectOf<'grant_access'>;
 
-interface Dependencies {
+interface GrantDependencies {
   readonly database: Database;
   readonly api: MembershipApi;
 }
@@ -34,13 +35,11 @@ interface Granting {
   readonly attempt: Attempt;
 }
 
-const MAX_TRIES = 5;
-
-/** Lost to somebody who changed the access meanwhile: all is read and decided again. */
-const CHANGED = undefined;
-
 /** A new link at Telegram, in place of the one that was live. Stored before it is sent. */
-async function makeLink({ database, api }: Dependencies, granting: Granting): Promise<Outcome | undefined> {
+async function makeLink(
+  { database, api }: GrantDependencies,
+  granting: Granting,
+): Promise<Outcome | Conflict> {
   const { access, closedChannelId, effect, attempt } = granting;
   const reference = effect.reference ?? access.reference;
   const name = reference ?? String(access.userId);
@@ -56,7 +55,7 @@ async function makeLink({ database, api }: Dependencies, granting: Granting): Pr
   if (isSaved) return DONE;
   // Nobody was shown it. Were this lost too, it would let nobody in but its buyer, and end with the access.
   await promiseAlone(database, [revocation(closedChannelId, inviteLink)]);
-  return CHANGED;
+  return CONFLICT;
 }
 
 /**
@@ -65,9 +64,9 @@ async function makeLink({ database, api }: Dependencies, granting: Granting): Pr
  * make them look like somebody from before.
  */
 async function admitWaiting(
-  { database, api }: Dependencies,
+  { database, api }: GrantDependencies,
   { access, closedChannelId, effect, attempt }: Granting,
-): Promise<Outcome | 'nobody' | undefined> {
+): Promise<Outcome | 'nobody' | Conflict> {
   if (!access.isAdmitted) await saveOutside(database, access);
   const approved = await approveJoin(api, { closedChannelId, userId: access.userId });
   if (!approved.ok) {
@@ -79,10 +78,10 @@ async function admitWaiting(
   const promised = [tellAccess(access, { ...effect, key }, null)];
   return (await saveAdmission(database, access, { key, revoking: liveRevocation(access), promised }))
     ? DONE
-    : CHANGED;
+    : CONFLICT;
 }
 
-async function grant(deps: Dependencies, granting: Granting): Promise<Outcome | undefined> {
+async function grant(deps: GrantDependencies, granting: Granting): Promise<Outcome | Conflict> {
   const { database, api } = deps;
   const { access, closedChannelId, effect, attempt } = granting;
   const membership = await askMembership(api, { closedChannelId, userId: access.userId });
@@ -97,11 +96,11 @@ async function grant(deps: Dependencies, granting: Granting): Promise<Outcome | 
     case 'tell': {
       const promised = [tellAccess(access, news, null)];
       const isTold = await saveInside(database, access, { promised, revoking: liveRevocation(access) });
-      return isTold ? DONE : CHANGED;
+      return isTold ? DONE : CONFLICT;
     }
     case 'resend': {
       const promised = [tellAccess(access, news, access.liveLink?.inviteLink ?? null)];
-      return (await resendInviteLink(database, access, promised)) ? DONE : CHANGED;
+      return (await resendInviteLink(database, access, promised)) ? DONE : CONFLICT;
     }
     case 'make':
       return makeLink(deps, granting);
@@ -130,29 +129,22 @@ const afterwards = (access: MemberAccess, { key }: Attempt): Promised[] => [
  * in the statement that promises to send it, so a retry after any crash sends the same. Nothing where the access is over.
  */
 export async function grantAccess(
-  deps: Dependencies,
+  deps: GrantDependencies,
   effect: GrantAccess,
   attempt: Attempt,
 ): Promise<Outcome> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return retryEffectOnConflict('access', async (lost) => {
     const access = await readAccess(deps.database, effect, accessKey(attempt.key));
     if (access === undefined || access.isPromised) return DONE;
     const { paidUntil, closedChannelId } = access;
     if (paidUntil === null || phaseOf({ ...access, until: paidUntil }) !== 'active') {
-      if (tries + attempt.attempts > 1) await promiseAlone(deps.database, afterwards(access, attempt));
+      if (lost + attempt.attempts > 1) await promiseAlone(deps.database, afterwards(access, attempt));
       return DONE;
     }
     if (access.isBanned)
       return reportAccessTrouble(deps.database, access, { failure: BANNED_BY_OWNER, attempt });
     if (closedChannelId === null)
       return reportAccessTrouble(deps.database, access, { failure: NO_CHANNEL, attempt });
-    const granted = await grant(deps, {
-      access: { ...access, paidUntil },
-      closedChannelId,
-      effect,
-      attempt,
-    });
-    if (granted !== CHANGED) return granted;
-  }
-  return later('the access is being changed too often', 1);
+    return grant(deps, { access: { ...access, paidUntil }, closedChannelId, effect, attempt });
+  });
 }

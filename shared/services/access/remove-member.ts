@@ -6,14 +6,13 @@ import { claimRemoval } from '../../database/access/removals';
 import { liveRevocation, tellKept } from '../../domain/access/access-promises';
 import { banApplied } from '../../domain/access/decide-ruling';
 import { decideRemoval } from '../../domain/access/decide-removal';
-import type { Effect } from '../../domain/effects';
+import type { EffectOf } from '../../domain/effects';
 import { isInside } from '../../domain/common/membership';
 import { assertNever } from '../../errors';
 import { askMembership, kick } from '../../telegram/membership';
 import { askBrake, takeSlot } from './brake-removal';
 import {
   afterFailure,
-  CHANGED,
   recordRemoved,
   giveUp,
   retryAndReport,
@@ -21,19 +20,19 @@ import {
   type RemovalAttempt,
 } from './end-removal';
 import { restoreIfKicked, promiseReadmission } from './restore-kicked';
-import { DONE, later, notYet, type Attempt, type Outcome } from '../common/outcome';
+import { DONE, notYet, type Attempt, type Outcome } from '../common/outcome';
+import { CONFLICT, retryEffectOnConflict, type Conflict } from '../common/retry-on-conflict';
 import { DAY_SECONDS } from '../../domain/common/time';
 
-type RemoveMember = Extract<Effect, { kind: 'remove_member' }>;
+type RemoveMember = EffectOf<'remove_member'>;
 
-const MAX_TRIES = 5;
 const NO_CHANNEL_AGAIN_SECONDS = DAY_SECONDS;
 
 /** Whether somebody is to be removed: in, and neither in by something else than our link nor by rights we may not touch. */
 async function reasonToKeep(
   deps: RemovalDependencies,
   removing: RemovalAttempt,
-): Promise<Outcome | 'nobody' | undefined> {
+): Promise<Outcome | 'nobody' | Conflict> {
   const { access, closedChannelId, attempt } = removing;
   const { openChannelId, userId, reference } = access;
   const membership = await askMembership(deps.api, { closedChannelId, userId });
@@ -56,7 +55,7 @@ async function recordDryRun(
   deps: RemovalDependencies,
   removing: RemovalAttempt,
   seconds: number,
-): Promise<Outcome | undefined> {
+): Promise<Outcome | Conflict> {
   const kept = await reasonToKeep(deps, removing);
   if (kept !== 'nobody') return kept;
   const { openChannelId, userId, reference } = removing.access;
@@ -70,7 +69,7 @@ async function recordDryRun(
 async function kickMember(
   deps: RemovalDependencies,
   removing: RemovalAttempt,
-): Promise<Outcome | typeof KICKED | undefined> {
+): Promise<Outcome | typeof KICKED | Conflict> {
   const { access, closedChannelId } = removing;
   const brake = await askBrake(deps, access, closedChannelId);
   if (!brake.ok) return afterFailure(deps, removing, brake.failure);
@@ -81,7 +80,7 @@ async function kickMember(
   const slot = await takeSlot(deps, access, closedChannelId);
   if (!slot.ok) return afterFailure(deps, removing, slot.failure);
   if (slot.value > 0) return notYet(slot.value);
-  if (!(await claimRemoval(deps.database, access))) return CHANGED;
+  if (!(await claimRemoval(deps.database, access))) return CONFLICT;
   const kicked = await kick(deps.api, { closedChannelId, userId: access.userId });
   if (kicked.ok || kicked.failure.type === 'no_such_user') return KICKED;
   return afterFailure(deps, removing, kicked.failure);
@@ -92,7 +91,7 @@ async function confirmRemoved(
   deps: RemovalDependencies,
   effect: RemoveMember,
   removing: RemovalAttempt,
-): Promise<Outcome | undefined> {
+): Promise<Outcome | Conflict> {
   const { access, closedChannelId } = removing;
   // A kick lifts a ban that came just before it.
   if (access.isBanned)
@@ -109,7 +108,7 @@ async function attemptRemoval(
   deps: RemovalDependencies,
   effect: RemoveMember,
   removing: RemovalAttempt,
-): Promise<Outcome | typeof KICKED | undefined> {
+): Promise<Outcome | typeof KICKED | Conflict> {
   const { access } = removing;
   const step = decideRemoval(effect, access);
   if (step.type === 'heal') return restoreIfKicked(deps, removing);
@@ -143,7 +142,7 @@ export async function removeMember(
   attempt: Attempt,
 ): Promise<Outcome> {
   let hasKicked = false;
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return retryEffectOnConflict('access', async () => {
     const access = await readAccess(deps.database, effect);
     if (access === undefined) return DONE;
     const { closedChannelId } = access;
@@ -154,8 +153,8 @@ export async function removeMember(
     const taken = await (hasKicked
       ? confirmRemoved(deps, effect, removing)
       : attemptRemoval(deps, effect, removing));
-    if (taken === KICKED) hasKicked = true;
-    else if (taken !== CHANGED) return taken;
-  }
-  return later('the access is being changed too often', 1);
+    if (taken !== KICKED) return taken;
+    hasKicked = true;
+    return CONFLICT;
+  });
 }

@@ -13,9 +13,7 @@ import { refusedAmount } from '../../telegram/views/donations/keypad';
 import { NOT_SOLD_TO_YOU } from '../common/not-sold-to-you';
 import { underCurrentId } from '../common/delivery-of';
 import { newReference } from '../common/new-reference';
-import { CONFLICT, retryOnConflict } from '../common/until-unchanged';
-
-const MAX_TRIES = 20;
+import { CONFLICT, retryOnConflict, type Conflict } from '../common/retry-on-conflict';
 
 export interface TapUpdate extends Tap {
   readonly queryId: string;
@@ -104,10 +102,10 @@ function shown(tap: TapUpdate, { title }: StoredKeypad, { taps, order }: Shown):
 const isSameEnd = (before: Keypad, now: Keypad): boolean =>
   now.outcome.type !== 'open' && JSON.stringify(before.outcome) === JSON.stringify(now.outcome);
 
-async function decide(database: Database, delivery: Delivery, tap: TapUpdate): Promise<Reaction | undefined> {
+async function decide(database: Database, delivery: Delivery, tap: TapUpdate): Promise<Reaction | Conflict> {
   const keypad = await findKeypadByMessage(database, tap);
   const refused = await refusal(database, keypad, tap);
-  if (refused !== undefined || keypad === undefined) return refused;
+  if (refused !== undefined || keypad === undefined) return refused ?? CONFLICT;
   if (keypad.order !== null) continueUnder(keypad.order);
   const before = foldTaps(keypad.taps);
   const isRepeat = Object.hasOwn(keypad.taps, tap.updateId);
@@ -128,7 +126,7 @@ async function decide(database: Database, delivery: Delivery, tap: TapUpdate): P
     promised: decision.promised,
     ...(decision.order && { order: decision.order }),
   });
-  if (!isSaved) return undefined;
+  if (!isSaved) return CONFLICT;
   if (decision.order) continueUnder({ ...decision.order, correlationId: null });
   const order = decision.order ? { ...decision.order, invoiceUrl: null } : keypad.order;
   return { prompt: shown(tap, keypad, { taps, order }), isPromised: decision.promised.length > 0 };
@@ -143,8 +141,5 @@ export async function pressKeypad(database: Database, delivery: Delivery, tap: T
     const taps = await recordTap(database, delivery, tap);
     if (taps !== undefined) return redrawn(tap, taps);
   }
-  return retryOnConflict({ what: 'keypad', tries: MAX_TRIES }, async () => {
-    const reaction = await decide(database, delivery, tap);
-    return reaction ?? CONFLICT;
-  });
+  return retryOnConflict({ what: 'keypad' }, () => decide(database, delivery, tap));
 }

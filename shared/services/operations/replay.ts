@@ -9,9 +9,7 @@ import { continueUnder, type Logger } from '../../logger';
 import { ipnDeliveryId, isPayment, parseIpn } from '../../nowpayments/ipn';
 import { deliveryOf } from '../common/delivery-of';
 import { settlePayment } from '../payments/settle-payment';
-import { CONFLICT, retryOnConflict } from '../common/until-unchanged';
-
-const MAX_TRIES = 20;
+import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
 
 /**
  * Judges again all that is stored of an order, and makes due again what was given up about it. Safe any number of times:
@@ -22,7 +20,7 @@ export async function replayOrder(
   database: Database,
   reference: OrderReference,
 ): Promise<string | undefined> {
-  return retryOnConflict({ what: 'order', tries: MAX_TRIES }, async () => {
+  return retryOnConflict({ what: 'order' }, async () => {
     const { known, version, correlationId } = await readPaymentCase(database, reference);
     if (known === undefined) return undefined;
     continueUnder({ reference, correlationId });

@@ -9,11 +9,10 @@ import { continueUnder } from '../../logger';
 import type { Button, Intent } from '../../telegram/route-update';
 import { underCurrentId } from '../common/delivery-of';
 import { alert, replaceMessage, type UpdateContext } from '../common/update-context';
-import { CONFLICT, retryOnConflict } from '../common/until-unchanged';
+import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
 
 type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
 
-const MAX_TRIES = 20;
 const NOT_YOURS = 'Only the owner of the channel can decide this.';
 
 /** The case as it is by now: its order has changed since the button was drawn. */
@@ -34,7 +33,7 @@ function shownAnew(button: Button, message: Message | undefined): Reaction {
 export async function decideOddPayment(handled: UpdateContext, intent: Of<'decide_case'>): Promise<Reaction> {
   const { database, delivery } = handled;
   const { user, paymentId, decision, days, button } = intent;
-  return retryOnConflict({ what: 'order', tries: MAX_TRIES }, async () => {
+  return retryOnConflict({ what: 'order' }, async () => {
     // Anew each time: who lost their role meanwhile writes nothing, and must not try for ever.
     const reference = await findCase(database, { paymentId, userId: user.id });
     if (reference === undefined) return alert(button, NOT_YOURS);

@@ -11,9 +11,7 @@ import type { Occasion } from '../../domain/messages/payments';
 import { continueUnder } from '../../logger';
 import { underCurrentId } from '../common/delivery-of';
 import { newReference } from '../common/new-reference';
-import { CONFLICT, retryOnConflict } from '../common/until-unchanged';
-
-const MAX_TRIES = 5;
+import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
 
 /** Who wants which tier, and why. */
 export interface Wanted {
@@ -62,7 +60,7 @@ async function reuse(database: Database, promised: Promised, { by }: Wanted): Pr
  */
 export async function openOrderFor(database: Database, wanted: Wanted): Promise<Opened> {
   const { userId, openChannelId, by } = wanted;
-  return retryOnConflict({ what: 'offer', tries: MAX_TRIES }, async () => {
+  return retryOnConflict({ what: 'offer' }, async () => {
     const offer = await findOffer(database, { openChannelId, userId, ...(by && { delivery: by.delivery }) });
     if (offer?.isHandled) return 'promised';
     if (offer?.isBanned) return 'banned';

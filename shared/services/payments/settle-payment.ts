@@ -8,9 +8,7 @@ import { orderIdIn } from '../../domain/payments/order-id';
 import { continueUnder, type Logger } from '../../logger';
 import type { Ipn } from '../../nowpayments/ipn';
 import { underCurrentId } from '../common/delivery-of';
-import { CONFLICT, retryOnConflict } from '../common/until-unchanged';
-
-const MAX_TRIES = 50;
+import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
 
 /** What came of an IPN. `isPromised`: something is due at once; `isSettling`: its order was not settled before, and is. */
 export interface Settlement {
@@ -34,7 +32,7 @@ export async function settlePayment(
   const reference = orderIdIn(ipn.orderId)?.reference;
   const { paymentId, rawStatus } = ipn;
   if (ipn.paymentStatus === 'unknown') log.error('ipn.unknown_status', { paymentId, rawStatus });
-  return retryOnConflict({ what: 'order', tries: MAX_TRIES }, async () => {
+  return retryOnConflict({ what: 'order' }, async () => {
     const reading = await readPaymentCase(database, reference, delivery);
     const { isHandled, isRecovered, known, version, correlationId } = reading;
     if (known !== undefined) continueUnder({ reference: known.order.reference, correlationId });

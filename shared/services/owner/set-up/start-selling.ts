@@ -6,6 +6,7 @@ import type { ChosenChat } from '../../../domain/owner/set-up';
 import type { Button } from '../../../telegram/route-update';
 import type { TelegramUser } from '../../../telegram/update';
 import { alert, replaceMessage, type UpdateContext } from '../../common/update-context';
+import { CONFLICT, retryOnConflict } from '../../common/retry-on-conflict';
 import { promisePage } from '../page/owner-request';
 import { menuPage } from '../settings/channel-menu';
 import { checkChat, TELEGRAM_IS_SILENT, type ChatKind } from './check-chat';
@@ -44,15 +45,16 @@ async function checkBoth(
 }
 
 /** Another set-up may take the name at the same moment: then the private channel's own is left. */
-const MAX_TRIES = 3;
+const TRIES = 3;
 
 async function save(handled: UpdateContext, { button, state }: Starting): Promise<Started> {
   const { userId, draft, version } = state;
   const closedChannelId = (draft.privateChat?.chatId ?? 0) as ClosedChannelId;
   const publicChannelId = draft.publicChat?.chatId ?? null;
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  const refused: Started = { type: 'refused', complaint: TAKEN };
+  return retryOnConflict<Started>({ what: 'name', tries: TRIES, otherwise: () => refused }, async () => {
     const taken = await readTaken(handled.database, { closedChannelId, publicChannelId });
-    if (taken.isPrivateTaken) return { type: 'refused', complaint: TAKEN };
+    if (taken.isPrivateTaken) return refused;
     const named = publicChannelId === null || taken.isPublicTaken ? closedChannelId : publicChannelId;
     const openChannelId = named as OpenChannelId;
     const channel: NewChannel = {
@@ -75,9 +77,8 @@ async function save(handled: UpdateContext, { button, state }: Starting): Promis
       promised: [promisePage(handled, shown)],
     });
     if (type === 'saved') return { type, openChannelId };
-    if (type === 'stale') return { type };
-  }
-  return { type: 'refused', complaint: TAKEN };
+    return type === 'stale' ? { type } : CONFLICT;
+  });
 }
 
 /** The last tap of a set-up: the channel is sold from now on, or it is said why not. */

@@ -14,12 +14,10 @@ import {
 } from '../../../database/owner/support-rulings';
 import type { ChannelRole } from '../../../database/common/channel-roles';
 import { banApplied, decideGrantedDays, decideRevokedDays } from '../../../domain/access/decide-ruling';
-import { CONFLICT, retryOnConflict } from '../../common/until-unchanged';
+import { CONFLICT, retryOnConflict } from '../../common/retry-on-conflict';
 import { NOT_ALLOWED, refuse, show, type OwnHandler } from '../page/owner-request';
 import { personPage } from './person';
 import { objection, rulingPage } from './ruling';
-
-const MAX_TRIES = 10;
 
 interface Confirming {
   readonly by: ChannelRole;
@@ -63,7 +61,7 @@ async function carryOut(
 const confirm: OwnHandler = async (asked) => {
   const { handled, standing, argument } = asked;
   const { database, delivery } = handled;
-  return retryOnConflict({ what: 'access', tries: MAX_TRIES }, async () => {
+  return retryOnConflict({ what: 'access' }, async () => {
     const drawing = { database, standing, argument, note: null };
     const ruling = await readRuling(database, standing, argument ?? '');
     const person = ruling && (await readPerson(database, ruling));
