@@ -5,7 +5,7 @@ import { hasMoney, type Entry } from './ledger';
 import { collect, post, postHeld, repeat } from './post';
 import { buttonsOf, writtenTo, type Donor } from '../journeys/support/world';
 
-type Of<Type extends BuyerAction['type']> = Extract<BuyerAction, { type: Type }>;
+type ActionOf<Type extends BuyerAction['type']> = Extract<BuyerAction, { type: Type }>;
 
 /** What was really done: a deed for which there is no occasion is none. */
 export type Done = string | undefined;
@@ -31,7 +31,10 @@ async function order(lane: BuyerRun, tier: number): Promise<Done> {
   return `order ${tier}`;
 }
 
-async function pay(lane: BuyerRun, { invoice, manner, percent, coin, posting }: Of<'pay'>): Promise<Done> {
+async function pay(
+  lane: BuyerRun,
+  { invoice, manner, percent, coin, posting }: ActionOf<'pay'>,
+): Promise<Done> {
   const invoiceId = nth(lane.observed?.invoices ?? [], invoice);
   // Who wants to pay and has no invoice asks for one.
   if (invoiceId === undefined) return order(lane, 1);
@@ -56,7 +59,7 @@ const invoiceOf = ({ model }: BuyerRun, { paymentId }: Entry): string | undefine
 
 async function payMore(
   lane: BuyerRun,
-  { payment, manner, percent, ends, posting }: Of<'pay_more'>,
+  { payment, manner, percent, ends, posting }: ActionOf<'pay_more'>,
 ): Promise<Done> {
   const parent = nth(
     lane.ledger.all().filter(({ parentPaymentId }) => parentPaymentId === null),
@@ -80,7 +83,7 @@ async function payMore(
 
 async function atMerchant(
   lane: BuyerRun,
-  { type, payment, posting }: Of<'finish' | 'refund'>,
+  { type, payment, posting }: ActionOf<'finish' | 'refund'>,
 ): Promise<Done> {
   const entry = nth(lane.ledger.all().filter(hasMoney), payment);
   if (entry === undefined) return undefined;
@@ -99,7 +102,7 @@ function buttonOf({ model, slot }: BuyerRun, what: string): string {
 }
 
 /** Parked payments first, and then any other: an answer to what was decided, or never asked, must change nothing. */
-async function decide(lane: BuyerRun, { payment, decision, by }: Of<'decide'>): Promise<Done> {
+async function decide(lane: BuyerRun, { payment, decision, by }: ActionOf<'decide'>): Promise<Done> {
   const payments = lane.observed?.payments ?? [];
   const parked = payments.filter(({ standing }) => standing === 'parked');
   const about = nth(parked.length > 0 ? parked : payments, payment);

@@ -3,7 +3,7 @@ import { viewOf } from '../../shared/telegram/views';
 import { parseUpdate } from '../../shared/telegram/update';
 import { routeUpdate } from '../../shared/telegram/route-update';
 import type { Message } from '../../shared/domain/messages/messages';
-import type { PromptEffect, Reaction } from '../../shared/domain/prompt-effects';
+import type { PromptEffect, PromptEffectOf, Reaction } from '../../shared/domain/prompt-effects';
 import type { TestDatabase } from '../support/test-database';
 import { answerUpdate } from '../../shared/services/answer-update';
 import type { UpdateContext } from '../../shared/services/common/update-context';
@@ -19,7 +19,7 @@ export interface Seen {
 }
 
 const ofType = <Type extends PromptEffect['type']>(reaction: Reaction, type: Type) =>
-  reaction.prompt.find((effect): effect is Extract<PromptEffect, { type: Type }> => effect.type === type);
+  reaction.prompt.find((effect): effect is PromptEffectOf<Type> => effect.type === type);
 
 function seen(reaction: Reaction): Seen {
   const message = ofType(reaction, 'replace_message')?.message;

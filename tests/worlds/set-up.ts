@@ -1,5 +1,5 @@
 import { readSetUp } from '../../shared/database/owner/set-ups';
-import type { Effect } from '../../shared/domain/effects';
+import type { EffectOf } from '../../shared/domain/effects';
 import type { TestDatabase } from '../support/test-database';
 import type { UpdateContext } from '../../shared/services/common/update-context';
 import { fakeTelegram, type FakeChat } from './update-context';
@@ -67,7 +67,7 @@ export function settingUp(test: TestDatabase) {
         select payload from outbox where kind = 'show_set_up' and payload ->> 'userId' = ${String(userId)}
         order by outbox_id desc limit 1`,
     );
-    const effect = { kind: 'show_set_up', ...row?.payload } as Extract<Effect, { kind: 'show_set_up' }>;
+    const effect = { kind: 'show_set_up', ...row?.payload } as EffectOf<'show_set_up'>;
     await showSetUp({ database: test.database, api: api as never }, effect);
     return sent.at(-1)?.text ?? '';
   }

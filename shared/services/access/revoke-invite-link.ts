@@ -1,8 +1,8 @@
-import type { Effect } from '../../domain/effects';
+import type { EffectOf } from '../../domain/effects';
 import { revokeJoinLink, type MembershipApi } from '../../telegram/membership';
 import { DONE, later, type Outcome } from '../common/outcome';
 
-type RevokeInviteLink = Extract<Effect, { kind: 'revoke_invite_link' }>;
+type RevokeInviteLink = EffectOf<'revoke_invite_link'>;
 
 /**
  * Takes a link out of use at Telegram. Nobody but its buyer was ever let in by it, and it ends by itself with the access: a

@@ -3,18 +3,16 @@ import { listMyChannels, readChannelRole, readChannelRoleFor } from '../../datab
 import { leastRoleFor } from '../../domain/owner/owner-actions';
 import { mayAct } from '../../domain/common/roles';
 import type { Reaction } from '../../domain/prompt-effects';
-import type { Intent } from '../../telegram/route-update';
+import type { IntentOf } from '../../telegram/route-update';
 import { alert, replyWith, replaceMessage, type UpdateContext } from '../common/update-context';
 import { NOT_ALLOWED } from './page/owner-request';
 import { HANDLERS } from './handlers';
-
-type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
 
 /** The same whether there is no such channel or it is somebody else's. */
 const NOT_YOURS = 'This is not a channel that you run.';
 
 /** The one gate of all that is pressed about a channel: who has no role in it, or too little of one, gets nothing done. */
-export async function answerOwn(handled: UpdateContext, intent: Of<'own'>): Promise<Reaction> {
+export async function answerOwn(handled: UpdateContext, intent: IntentOf<'own'>): Promise<Reaction> {
   const { user, openChannelId, action, argument, button } = intent;
   const standing = await readChannelRole(handled.database, { openChannelId, userId: user.id });
   if (standing === undefined) return alert(button, NOT_YOURS);
@@ -25,7 +23,10 @@ export async function answerOwn(handled: UpdateContext, intent: Of<'own'>): Prom
 }
 
 /** A command about a channel: the only one that somebody runs, or the one they choose. */
-export async function chooseChannel(handled: UpdateContext, intent: Of<'my_channels'>): Promise<Reaction> {
+export async function chooseChannel(
+  handled: UpdateContext,
+  intent: IntentOf<'my_channels'>,
+): Promise<Reaction> {
   const { user, action, page, button } = intent;
   const mine = await listMyChannels(handled.database, { userId: user.id, page });
   const [only, ...others] = mine.channels;

@@ -2,18 +2,16 @@ import { closeDialog, readDialog } from '../../database/common/dialogs';
 import { readSetUp } from '../../database/owner/set-ups';
 import { readChannelRoleFor } from '../../database/common/channel-roles';
 import type { Reaction } from '../../domain/prompt-effects';
-import type { Intent } from '../../telegram/route-update';
+import type { IntentOf } from '../../telegram/route-update';
 import { replyWith, type UpdateContext } from '../common/update-context';
 import { isQuestion, QUESTIONS } from './questions';
 import { answerSetUp } from './set-up/set-up';
 import { readable } from './set-up/set-up-page';
 
-type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
-
 /** Something typed: the answer to what they were asked, if they were asked anything. */
 export async function answerTyped(
   handled: UpdateContext,
-  { user, text, messageId }: Of<'typed'>,
+  { user, text, messageId }: IntentOf<'typed'>,
 ): Promise<Reaction> {
   const [dialog, setUp] = await Promise.all([
     readDialog(handled.database, user.id),

@@ -1,6 +1,6 @@
 import { readChannelRoleFor } from '../../database/common/channel-roles';
 import type { Database } from '../../database/connection/pool';
-import type { Effect } from '../../domain/effects';
+import type { EffectOf } from '../../domain/effects';
 import type { Api } from '../../telegram/api';
 import { replaceOrSend } from '../../telegram/send-message';
 import { PAGES } from './pages';
@@ -11,7 +11,7 @@ import { PAGES } from './pages';
  */
 export async function showPage(
   { database, api }: { database: Database; api: Pick<Api, 'sendMessage' | 'editMessageText'> },
-  { userId, openChannelId, messageId, page, argument, note }: Extract<Effect, { kind: 'show_page' }>,
+  { userId, openChannelId, messageId, page, argument, note }: EffectOf<'show_page'>,
 ): Promise<void> {
   const standing = await readChannelRoleFor(database, { openChannelId, userId, action: page });
   if (standing === undefined) return;

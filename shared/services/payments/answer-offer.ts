@@ -5,7 +5,7 @@ import { tellStory } from '../../database/payments/stories';
 import { ACCESS_EXPIRES_SECONDS } from '../../domain/effects';
 import type { Message } from '../../domain/messages/messages';
 import { promised, type Reaction } from '../../domain/prompt-effects';
-import type { Intent } from '../../telegram/route-update';
+import type { IntentOf } from '../../telegram/route-update';
 import {
   alert,
   personOf,
@@ -18,12 +18,10 @@ import { NOT_SOLD_TO_YOU } from '../common/not-sold-to-you';
 import { openOrderFor } from './open-order';
 import { storyForOwner } from './order-story';
 
-type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
-
 /** `/start` and the pages of its list. */
 export async function showChannels(
   handled: UpdateContext,
-  { user, page, button }: Of<'show_channels'>,
+  { user, page, button }: IntentOf<'show_channels'>,
 ): Promise<Reaction> {
   const { awaited, ...offers } = await listOffers(handled.database, { page, userId: user.id });
   // Who was to be told of their own channel, and could not be written to before they came.
@@ -37,7 +35,7 @@ export async function showChannels(
 /** A channel's page, in place of the list it was chosen from, or as a message of its own. */
 export async function showChannel(
   handled: UpdateContext,
-  { user, openChannelId, button, isInPlace }: Of<'show_channel'>,
+  { user, openChannelId, button, isInPlace }: IntentOf<'show_channel'>,
 ): Promise<Reaction> {
   const offer = await findOffer(handled.database, { openChannelId, userId: user.id });
   const message: Message =
@@ -64,7 +62,7 @@ export async function showChannel(
 }
 
 /** A tier was chosen: its order is opened, or found open, and the invoice comes as a message of its own. */
-export async function buyTier(handled: UpdateContext, intent: Of<'buy'>): Promise<Reaction> {
+export async function buyTier(handled: UpdateContext, intent: IntentOf<'buy'>): Promise<Reaction> {
   const { user, openChannelId, position, button } = intent;
   const { database, delivery, updateId } = handled;
   const opened = await openOrderFor(database, {
@@ -98,7 +96,7 @@ export async function buyTier(handled: UpdateContext, intent: Of<'buy'>): Promis
 /** `/mysubs`. */
 export async function showMySubscriptions(
   handled: UpdateContext,
-  { user, button }: Of<'my_subscriptions'>,
+  { user, button }: IntentOf<'my_subscriptions'>,
 ): Promise<Reaction> {
   const [subscriptions, orders] = await Promise.all([
     listMySubscriptions(handled.database, user.id),
@@ -113,7 +111,7 @@ export async function showMySubscriptions(
 /** Back in, at any time while the access lasts. */
 export async function enterChannel(
   { database, delivery, updateId }: UpdateContext,
-  { user, openChannelId, button }: Of<'enter'>,
+  { user, openChannelId, button }: IntentOf<'enter'>,
 ): Promise<Reaction> {
   const offer = await findOffer(database, { openChannelId, userId: user.id });
   if (offer?.isBanned) return alert(button, NOT_SOLD_TO_YOU);
@@ -135,7 +133,7 @@ export async function enterChannel(
 /** What happened to an order, for who made it; and as its channel tells it, for who runs that. */
 export async function showStory(
   handled: UpdateContext,
-  { user, reference, button }: Of<'show_story'>,
+  { user, reference, button }: IntentOf<'show_story'>,
 ): Promise<Reaction> {
   const order = await findOrderStatus(handled.database, { reference, userId: user.id });
   if (order === undefined) {

@@ -10,7 +10,7 @@ import type { Database } from '../../database/connection/pool';
 import {
   MONEY_EXPIRES_SECONDS,
   REMINDER_EXPIRES_SECONDS,
-  type Effect,
+  type EffectOf,
   type Promised,
 } from '../../domain/effects';
 import type { Cents, UserId } from '../../domain/common/ids';
@@ -31,7 +31,7 @@ export interface InvoiceDependencies {
   readonly log: Logger;
 }
 
-type CreateInvoice = Extract<Effect, { kind: 'create_invoice' }>;
+type CreateInvoice = EffectOf<'create_invoice'>;
 
 /** What is being done: which order, by which promise. */
 interface Invoicing {

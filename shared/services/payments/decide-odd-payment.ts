@@ -6,12 +6,10 @@ import { decideCase } from '../../domain/decide-payment';
 import type { Message } from '../../domain/messages/messages';
 import { react, type PromptEffect, type Reaction } from '../../domain/prompt-effects';
 import { continueUnder } from '../../logger';
-import type { Button, Intent } from '../../telegram/route-update';
+import type { Button, IntentOf } from '../../telegram/route-update';
 import { underCurrentId } from '../common/delivery-of';
 import { alert, replaceMessage, type UpdateContext } from '../common/update-context';
 import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
-
-type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
 
 const NOT_YOURS = 'Only the owner of the channel can decide this.';
 
@@ -30,7 +28,10 @@ function shownAnew(button: Button, message: Message | undefined): Reaction {
  * An owner's word about an odd payment. Once: pressed again, by another owner's phone or after the buyer paid the rest,
  * it says that it was decided. Throws `Unavailable` when the order is being changed all the time.
  */
-export async function decideOddPayment(handled: UpdateContext, intent: Of<'decide_case'>): Promise<Reaction> {
+export async function decideOddPayment(
+  handled: UpdateContext,
+  intent: IntentOf<'decide_case'>,
+): Promise<Reaction> {
   const { database, delivery } = handled;
   const { user, paymentId, decision, days, button } = intent;
   return retryOnConflict({ what: 'order' }, async () => {

@@ -1,5 +1,5 @@
 import { findOrderToReconcile } from '../../database/payments/orders';
-import type { Effect } from '../../domain/effects';
+import type { EffectOf } from '../../domain/effects';
 import { nextAskSeconds } from '../../domain/payments/reconciliation';
 import { ipnDeliveryId, type Reported } from '../../nowpayments/ipn';
 import { NowpaymentsError } from '../../nowpayments/nowpayments-error';
@@ -43,7 +43,7 @@ async function ask(
  */
 export async function reconcileOrder(
   deps: InvoiceDependencies,
-  { reference }: Extract<Effect, { kind: 'reconcile_order' }>,
+  { reference }: EffectOf<'reconcile_order'>,
 ): Promise<Outcome> {
   const order = await findOrderToReconcile(deps.database, reference);
   if (order === undefined || order.state === 'settled' || order.state === 'refunded') return DONE;

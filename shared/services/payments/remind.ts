@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { findOffer, type Offer, type OfferTier } from '../../database/payments/offers';
 import { promiseAlone } from '../../database/common/outbox';
 import { secondsUntilReminder } from '../../database/access/reminders';
-import { REMINDER_EXPIRES_SECONDS, type Effect } from '../../domain/effects';
+import { REMINDER_EXPIRES_SECONDS, type EffectOf } from '../../domain/effects';
 import type { Message } from '../../domain/messages/messages';
 import { withLogContext } from '../../logger';
 import type { InvoiceDependencies } from './create-invoice';
 import { openOrderFor } from './open-order';
 import { DONE, notYet, type Outcome } from '../common/outcome';
 
-type Remind = Extract<Effect, { kind: 'remind' }>;
+type Remind = EffectOf<'remind'>;
 
 /** Nobody is asked to pay beside money that their owner has to decide about. */
 const lastTier = ({ tiers, lastPosition, isToBe }: Offer): OfferTier | undefined =>

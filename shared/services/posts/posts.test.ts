@@ -1,5 +1,5 @@
 import { addSellingChannel } from '../../../tests/support/subscription';
-import type { Effect } from '../../domain/effects';
+import type { EffectOf } from '../../domain/effects';
 import type { PostKind } from '../../domain/posts/posts';
 import {
   BOT,
@@ -43,7 +43,7 @@ const inChannel = () => world.telegram.messages(OPEN);
 const texts = () => inChannel().map(({ text }) => text.split('\n')[0]);
 
 let occasions = 0;
-const publishing = (post: PostKind = 'offer'): Extract<Effect, { kind: 'publish_post' }> => ({
+const publishing = (post: PostKind = 'offer'): EffectOf<'publish_post'> => ({
   kind: 'publish_post',
   openChannelId: OPEN,
   post,

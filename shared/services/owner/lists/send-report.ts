@@ -2,16 +2,14 @@ import { readToday } from '../../../database/connection/clock';
 import type { Database } from '../../../database/connection/pool';
 import { readSalesHistory } from '../../../database/reports/sales-report';
 import { readChannelRoleFor, type ChannelRole } from '../../../database/common/channel-roles';
-import type { Effect } from '../../../domain/effects';
+import type { EffectOf } from '../../../domain/effects';
 import { periodsOf } from '../../../domain/reports/sales-report';
 import type { Api } from '../../../telegram/api';
 import { sendFile, sendPicture } from '../../../telegram/send-file';
 import { makeExport } from '../../reports/make-export';
 import { notYet, type Outcome } from '../../common/outcome';
 
-type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
-
-interface Dependencies {
+interface ReportDependencies {
   readonly database: Database;
   readonly api: Pick<Api, 'sendPhoto' | 'sendDocument'>;
 }
@@ -25,8 +23,8 @@ const fileName = async (database: Database, { openChannelId, timeZone }: Channel
  * throws. Done twice it comes twice.
  */
 export async function sendReport(
-  { database, api }: Dependencies,
-  { openChannelId, userId }: Of<'send_report'>,
+  { database, api }: ReportDependencies,
+  { openChannelId, userId }: EffectOf<'send_report'>,
 ): Promise<void> {
   const standing = await readChannelRoleFor(database, { openChannelId, userId, action: 'stats' });
   if (standing === undefined) return;
@@ -46,8 +44,8 @@ export async function sendReport(
 
 /** Sends somebody who runs a channel a table of it; else as `sendReport`. */
 export async function sendExport(
-  { database, api }: Dependencies,
-  { openChannelId, userId, name }: Of<'send_export'>,
+  { database, api }: ReportDependencies,
+  { openChannelId, userId, name }: EffectOf<'send_export'>,
 ): Promise<void> {
   const standing = await readChannelRoleFor(database, { openChannelId, userId, action: 'export' });
   if (standing === undefined) return;

@@ -2,14 +2,12 @@ import { dropSetUp, openSetUp, postponeSetUp, readSetUp, saveSetUp } from '../..
 import { REPLY_EXPIRES_SECONDS, type Promised } from '../../../domain/effects';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import { EMPTY_DRAFT, stepBefore } from '../../../domain/owner/set-up';
-import type { Button, Intent } from '../../../telegram/route-update';
+import type { Button, IntentOf } from '../../../telegram/route-update';
 import { alert, personOf, replaceMessage, type UpdateContext } from '../../common/update-context';
 import { TELEGRAM_IS_SILENT } from './check-chat';
 import { readable, setUpPage, type SetUpState } from './set-up-page';
 import { STEPS, type Turn } from './set-up-steps';
 import { startSelling } from './start-selling';
-
-type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
 
 const ENDED = 'This set-up has ended. /channels shows what you run, /setup begins another.';
 
@@ -39,7 +37,7 @@ const turnToPage = async (
 /** `/setup`, its link and its buttons: begins, or goes on where it was left, however long ago. */
 export async function beginSetUp(
   handled: UpdateContext,
-  { user, button }: Of<'open_set_up'>,
+  { user, button }: IntentOf<'open_set_up'>,
 ): Promise<Reaction> {
   const { database, delivery } = handled;
   const stored = await readSetUp(database, user.id);
@@ -77,7 +75,7 @@ export async function beginSetUp(
 /** What was pressed on a page. A page that has been left is only drawn as it is by now. */
 export async function pressSetUp(
   handled: UpdateContext,
-  { user, step, choice, button }: Of<'set_up'>,
+  { user, step, choice, button }: IntentOf<'set_up'>,
 ): Promise<Reaction> {
   const { database, delivery } = handled;
   const state = readable(await readSetUp(database, user.id));
@@ -126,7 +124,7 @@ const NOTHING_TO_TYPE: Turn = {
 /** Gives it up; or puts off what somebody was asked to begin. */
 export async function endSetUp(
   { database, delivery }: UpdateContext,
-  { type, user, button }: Of<'cancel_set_up' | 'postpone_set_up'>,
+  { type, user, button }: IntentOf<'cancel_set_up' | 'postpone_set_up'>,
 ): Promise<Reaction> {
   if (type === 'cancel_set_up') await dropSetUp(database, delivery, user.id);
   else await postponeSetUp(database, delivery, user.id);

@@ -3,7 +3,7 @@ import { markReachable, markUnreachable } from '../../../database/common/chats';
 import { promiseAlone } from '../../../database/common/outbox';
 import type { Database } from '../../../database/connection/pool';
 import { readChannelRoleFor } from '../../../database/common/channel-roles';
-import { REPLY_EXPIRES_SECONDS, type Effect } from '../../../domain/effects';
+import { REPLY_EXPIRES_SECONDS, type EffectOf } from '../../../domain/effects';
 import type { Api } from '../../../telegram/api';
 import { telegramFailure, unreachableBecause, type Unreachable } from '../../../telegram/failure';
 import { sendMessage } from '../../../telegram/send-message';
@@ -16,7 +16,7 @@ interface Trying {
   readonly botUsername: string;
 }
 
-type Try = Extract<Effect, { kind: 'try_notification' }>;
+type Try = EffectOf<'try_notification'>;
 
 const words = (because: Unreachable, who: string, botUsername: string): string =>
   ({

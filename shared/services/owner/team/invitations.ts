@@ -3,12 +3,10 @@ import type { GivenRole } from '../../../database/owner/team';
 import { readChannelRole } from '../../../database/common/channel-roles';
 import { MONEY_EXPIRES_SECONDS, reply, type Promised } from '../../../domain/effects';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
-import type { Intent } from '../../../telegram/route-update';
+import type { IntentOf } from '../../../telegram/route-update';
 import type { TelegramUser } from '../../../telegram/update';
 import { titled } from '../../../telegram/views/view';
 import { personOf, replyWith, type UpdateContext } from '../../common/update-context';
-
-type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
 
 /** What each may do, to whom it is given. */
 export const MAY: Readonly<Record<GivenRole, string>> = {
@@ -34,7 +32,7 @@ const FULL =
 /** Somebody opened the link that an owner sent them: they run the channel from now on. */
 export async function acceptInvitation(
   handled: UpdateContext,
-  { user, token }: Of<'accept_invitation'>,
+  { user, token }: IntentOf<'accept_invitation'>,
 ): Promise<Reaction> {
   const { database, delivery, updateId } = handled;
   const invitation = await findInvitation(database, token);
