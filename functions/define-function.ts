@@ -15,7 +15,7 @@ import { installFrontDoor, onShutdown } from '../shared/http/server/front-door';
 import { logAnswers } from '../shared/http/log-answers';
 import { withoutDomains } from '../shared/http/server/without-domains';
 import { serve } from '../shared/http/server/serve';
-import type { Handler, Request } from '../shared/http/types';
+import type { Handler, Reply, Request } from '../shared/http/types';
 import { createLogger, withLogContext, type LogContext, type Logger } from '../shared/logger';
 import { connectToLoggingApi } from '../shared/logging/connect-to-api';
 import { apiDestination } from '../shared/logging/log-to-api';
@@ -92,7 +92,10 @@ function start<Name extends ConfigName>(
     await pool.close();
   });
   const handler = guard(logAnswers(log)(build({ config, log, database, count, counts })));
-  return (request) => withLogContext(contextOf(request, common.GOOGLE_CLOUD_PROJECT), () => handler(request));
+  function handleInContext(request: Request): Promise<Reply> {
+    return withLogContext(contextOf(request, common.GOOGLE_CLOUD_PROJECT), () => handler(request));
+  }
+  return handleInContext;
 }
 
 /**
@@ -110,10 +113,10 @@ export function defineFunction<Name extends ConfigName>(
     const ready = readConfig<Name | CommonName>([...names, ...DATABASE_NAMES, ...LOG_NAMES])
       .then((config) => start(target, config, build))
       .catch((error: unknown) => giveUp(target, error));
-    http(
-      target,
-      serve(async (request) => (await ready)(request)),
-    );
+    async function handleOnceReady(request: Request): Promise<Reply> {
+      return (await ready)(request);
+    }
+    http(target, serve(handleOnceReady));
   } catch (error) {
     giveUp(target, error);
   }

@@ -3,7 +3,7 @@ import type { Database } from '../../shared/database/connection/pool';
 import { BadRequest } from '../../shared/errors';
 import type { RequestCounts } from '../../shared/http/count-requests';
 import { prefers } from '../../shared/http/prefers';
-import type { Handler, Reply } from '../../shared/http/types';
+import type { Handler, Reply, Request } from '../../shared/http/types';
 import { expose, EXPOSITION_TYPE } from './exposition';
 import { familiesOf } from './families';
 import { checkReadiness } from './readiness';
@@ -57,7 +57,7 @@ function cached<T>(make: () => Promise<T>, now: () => number): () => Promise<T> 
 export function healthHandler(deps: HealthDependencies): Handler {
   const { service, version } = deps;
   const readiness = cached(() => checkReadiness(deps.database), deps.now);
-  return async ({ query }): Promise<Reply> => {
+  async function health({ query }: Request): Promise<Reply> {
     const probes = query.getAll('probe');
     const probe = probes.length === 0 ? 'ready' : probes.join();
     if (probe === 'live') return { status: 200, body: { status: 'healthy', service, version } };
@@ -89,7 +89,8 @@ export function healthHandler(deps: HealthDependencies): Handler {
         ...(problem !== undefined && { problem }),
       },
     };
-  };
+  }
+  return health;
 }
 
 const TEXT_TYPES = ['text/plain', 'application/openmetrics-text'];
@@ -100,7 +101,7 @@ export function statusHandler(
 ): Handler {
   const metrics = cached(() => readMetrics(deps.database), deps.now);
   const startedAt = deps.now();
-  return async ({ headers }) => {
+  async function healthStatus({ headers }: Request): Promise<Reply> {
     const { service, version, targets, database } = deps;
     const product = await metrics();
     const instance = {
@@ -116,5 +117,6 @@ export function statusHandler(
       headers: { Vary: 'Accept', 'Content-Type': EXPOSITION_TYPE },
       body: expose(familiesOf(status)),
     };
-  };
+  }
+  return healthStatus;
 }

@@ -3,7 +3,7 @@ import { promiseDueSchedules } from '../../shared/database/reports/schedules';
 import { triggerPosts, type Triggered } from '../../shared/database/posts/post-triggers';
 import { BadRequest, NotFound } from '../../shared/errors';
 import { parseJsonObject } from '../../shared/http/parse-json';
-import type { Handler, Reply } from '../../shared/http/types';
+import type { Handler, Reply, Request } from '../../shared/http/types';
 import { broadcastAnswerOf, type BroadcastOutcome } from '../../shared/notification-api/answers';
 import { BroadcastBody } from '../../shared/notification-api/contract';
 import { deliveryOf } from '../../shared/services/common/delivery-of';
@@ -37,9 +37,8 @@ function answer(triggered: Triggered): Reply {
  * One signed call for posts: of one channel at once, at most every five minutes, or of all channels whose hour has come.
  * What is promised the worker posts within a minute.
  */
-export const broadcastHandler =
-  (deps: NotificationDependencies): Handler =>
-  async (request) => {
+export const broadcastHandler = (deps: NotificationDependencies): Handler => {
+  async function broadcastTrigger(request: Request): Promise<Reply> {
     const body = BroadcastBody.safeParse(parseJsonObject(request.rawBody));
     if (!body.success) throw new BadRequest(`Invalid field: ${String(body.error.issues[0]?.path[0])}`);
     const { open_channel_id: openChannelId, idempotency_key: idempotencyKey } = body.data;
@@ -57,4 +56,6 @@ export const broadcastHandler =
       occasion: `trigger:${id}`,
     });
     return answer(triggered);
-  };
+  }
+  return broadcastTrigger;
+};

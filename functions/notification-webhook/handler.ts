@@ -57,9 +57,11 @@ async function perform(deps: NotificationDependencies, call: ClaimedCall, notifi
 }
 
 /** One signed call to tell an owner something, which `parse` reads: performed once, however often it comes. */
-export const notificationHandler =
-  (deps: NotificationDependencies, parse: (body: Record<string, unknown>) => Notification): Handler =>
-  async (request) => {
+export const notificationHandler = (
+  deps: NotificationDependencies,
+  parse: (body: Record<string, unknown>) => Notification,
+): Handler => {
+  async function notificationWebhook(request: Request): Promise<Reply> {
     const notification = parse(parseJsonObject(request.rawBody));
     const delivery = deliveryOf('notification', callIdOf(deps, request, notification));
     const claim = await claimCall(deps.database, delivery, windowSeconds(request, notification));
@@ -72,4 +74,6 @@ export const notificationHandler =
       case 'claimed':
         return perform(deps, claim.call, notification);
     }
-  };
+  }
+  return notificationWebhook;
+};

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { keepUnreadable } from '../../shared/database/common/park-delivery';
 import type { Database } from '../../shared/database/connection/pool';
 import { parseJsonObject } from '../../shared/http/parse-json';
-import type { Handler, Reply } from '../../shared/http/types';
+import type { Handler, Reply, Request } from '../../shared/http/types';
 import type { Logger } from '../../shared/logger';
 import { ipnDeliveryId, isPayment, parseIpn } from '../../shared/nowpayments/ipn';
 import { deliveryOf } from '../../shared/services/common/delivery-of';
@@ -20,9 +20,8 @@ const OK: Reply = { status: 200, body: { ok: true } };
  * One authentic IPN. 200 means it is committed, or was before; when it could not be, the error becomes a 5xx and
  * NOWPayments sends it again. No call to anybody comes before the commit.
  */
-export const paymentIpnHandler =
-  ({ database, log, nudge }: PaymentIpnDependencies): Handler =>
-  async (request) => {
+export const paymentIpnHandler = ({ database, log, nudge }: PaymentIpnDependencies): Handler => {
+  async function paymentIpn(request: Request): Promise<Reply> {
     const body = parseJsonObject(request.rawBody);
     const ipn = parseIpn(body);
     if (!isPayment(ipn)) {
@@ -40,4 +39,6 @@ export const paymentIpnHandler =
     const { isPromised } = await settlePayment({ database, log }, delivery, ipn);
     if (isPromised) await nudge();
     return OK;
-  };
+  }
+  return paymentIpn;
+};

@@ -4,7 +4,7 @@ import { parkIfPoison } from '../../shared/database/common/park-delivery';
 import type { PromptEffect } from '../../shared/domain/prompt-effects';
 import { BadRequest } from '../../shared/errors';
 import { parseJsonObject } from '../../shared/http/parse-json';
-import type { Handler, Reply } from '../../shared/http/types';
+import type { Handler, Reply, Request } from '../../shared/http/types';
 import { answerUpdate } from '../../shared/services/answer-update';
 import type { UpdateContext } from '../../shared/services/common/update-context';
 import { deliveryOf } from '../../shared/services/common/delivery-of';
@@ -43,9 +43,8 @@ const OK: Reply = { status: 200, body: { ok: true } };
  * One update: routed, decided and written, then shown. An update that fails before anything was written is answered 5xx
  * and comes again; one that keeps failing is parked, or it would block its chat for a day.
  */
-export const telegramWebhookHandler =
-  (deps: TelegramWebhookDependencies): Handler =>
-  async (request) => {
+export const telegramWebhookHandler = (deps: TelegramWebhookDependencies): Handler => {
+  async function telegramWebhook(request: Request): Promise<Reply> {
     const body = parseJsonObject(request.rawBody);
     const updateId = updateIdOf(body);
     if (updateId === undefined) throw new BadRequest('invalid_update');
@@ -67,4 +66,6 @@ export const telegramWebhookHandler =
       deps.log.error('update.parked', { updateId, error });
       return OK;
     }
-  };
+  }
+  return telegramWebhook;
+};

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isBulkLeft } from '../../shared/database/posts/bulk-lane';
 import { purgeOld } from '../../shared/database/operations/purge';
-import type { Handler } from '../../shared/http/types';
+import type { Handler, Reply, Request } from '../../shared/http/types';
 import { withLogContext } from '../../shared/logger';
 import { drainOutbox } from '../../shared/services/drain-outbox';
 import { createObserver, type ObserverDependencies } from '../../shared/services/operations/observe';
@@ -33,7 +33,7 @@ export function workerHandler(deps: WorkerDependencies): Handler {
   const observe = createObserver(deps);
   const sow = createScheduler(deps);
   let purgedAt = -Infinity;
-  return async ({ rawBody }) => {
+  async function worker({ rawBody }: Request): Promise<Reply> {
     const isWaitedFor = rawBody.toString() === NUDGES.due;
     if (!isWaitedFor) await apart(sow);
     const drained = await drainOutbox(deps, { budgetMs: BUDGET_MS, withBulk: !isWaitedFor });
@@ -48,5 +48,6 @@ export function workerHandler(deps: WorkerDependencies): Handler {
       if (await isBulkLeft(deps.database)) await deps.nudgeBulk();
     });
     return { status: 200, body: drained };
-  };
+  }
+  return worker;
 }

@@ -12,15 +12,17 @@ export interface HttpLog {
  */
 export const answerErrors =
   (log: HttpLog): Guard =>
-  (next) =>
-  async (request) => {
-    try {
-      return await next(request);
-    } catch (error) {
-      const reply = error instanceof AppError ? refusal(error) : INTERNAL;
-      report(log, request, reply.status, error);
-      return reply;
+  (next) => {
+    async function catchErrors(request: Request): Promise<Reply> {
+      try {
+        return await next(request);
+      } catch (error) {
+        const reply = error instanceof AppError ? refusal(error) : INTERNAL;
+        report(log, request, reply.status, error);
+        return reply;
+      }
     }
+    return catchErrors;
   };
 
 const INTERNAL: Reply = { status: 500, body: { error: 'internal' } };

@@ -1,10 +1,13 @@
 import { PayloadTooLarge } from '../errors';
-import type { Guard } from './types';
+import type { Guard, Reply, Request } from './types';
 
 /** Refuses bodies over `bytes`. The front door has its own, higher limit; this one is the function's. */
 export function bodyLimit(bytes: number): Guard {
-  return (next) => async (request) => {
-    if (request.rawBody.length > bytes) throw new PayloadTooLarge(bytes);
-    return next(request);
+  return (next) => {
+    async function demandSmallBody(request: Request): Promise<Reply> {
+      if (request.rawBody.length > bytes) throw new PayloadTooLarge(bytes);
+      return next(request);
+    }
+    return demandSmallBody;
   };
 }

@@ -1,4 +1,4 @@
-import type { Guard } from './types';
+import type { Guard, Reply, Request } from './types';
 
 /** What is counted of a function's requests: all, those it failed (5xx), and callers it did not know (401, 403). */
 export type Counted = 'requests' | 'errors' | 'refused';
@@ -25,19 +25,22 @@ export function countRequests(
     here[counted] += 1;
     count(counted);
   };
-  const guard: Guard = (next) => async (request) => {
-    let status = 500; // what cannot be answered is answered so
-    try {
-      const reply = await next(request);
-      status = reply.status;
-      return reply;
-    } finally {
-      add('requests');
-      if (status >= 500) add('errors');
-      const isRefused = status === 401 || status === 403;
-      if (isRefused) add('refused');
-      if (isRefused || status >= 500) await keep();
+  const guard: Guard = (next) => {
+    async function countRequest(request: Request): Promise<Reply> {
+      let status = 500; // what cannot be answered is answered so
+      try {
+        const reply = await next(request);
+        status = reply.status;
+        return reply;
+      } finally {
+        add('requests');
+        if (status >= 500) add('errors');
+        const isRefused = status === 401 || status === 403;
+        if (isRefused) add('refused');
+        if (isRefused || status >= 500) await keep();
+      }
     }
+    return countRequest;
   };
   return { guard, counts: () => ({ ...here }) };
 }

@@ -1,4 +1,4 @@
-import type { Guard } from './types';
+import type { Guard, Reply, Request } from './types';
 
 export interface AnswerLog {
   debug(event: string, fields: Record<string, unknown>): void;
@@ -7,16 +7,18 @@ export interface AnswerLog {
 /** Stands before all other guards: one line about each request and how it was answered, for who follows one through. */
 export const logAnswers =
   (log: AnswerLog): Guard =>
-  (next) =>
-  async (request) => {
-    const since = performance.now();
-    const reply = await next(request);
-    // A path is the sender's text: enough of it to recognise, and never its query.
-    log.debug('http.answered', {
-      method: request.method,
-      path: request.path.slice(0, 128),
-      status: reply.status,
-      durationMs: Math.round(performance.now() - since),
-    });
-    return reply;
+  (next) => {
+    async function logAnswer(request: Request): Promise<Reply> {
+      const since = performance.now();
+      const reply = await next(request);
+      // A path is the sender's text: enough of it to recognise, and never its query.
+      log.debug('http.answered', {
+        method: request.method,
+        path: request.path.slice(0, 128),
+        status: reply.status,
+        durationMs: Math.round(performance.now() - since),
+      });
+      return reply;
+    }
+    return logAnswer;
   };

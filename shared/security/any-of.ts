@@ -1,5 +1,5 @@
 import { Unauthorized } from '../errors';
-import type { Guard } from '../http/types';
+import type { Guard, Reply, Request } from '../http/types';
 
 /** A guard that knows which header brings its credential. */
 export type CredentialGuard = Guard & { readonly header: string };
@@ -17,10 +17,11 @@ export function anyOf(...guards: readonly CredentialGuard[]): Guard {
   if (guards.length === 0) throw new TypeError('anyOf needs a guard');
   return (next) => {
     const doors = guards.map((guard) => ({ header: guard.header, handler: guard(next) }));
-    return async (request) => {
+    async function demandAnyCredential(request: Request): Promise<Reply> {
       const door = doors.find(({ header }) => request.headers[header] !== undefined);
       if (!door) throw new Unauthorized('no credential of any kind');
       return door.handler(request);
-    };
+    }
+    return demandAnyCredential;
   };
 }

@@ -26,7 +26,7 @@ export const GOOGLE_ISSUERS: readonly string[] = ['https://accounts.google.com',
  */
 export function googleIdTokens(load: () => Promise<TokenLibrary> = loadLibrary): VerifyIdToken {
   let loading: Promise<TokenLibrary> | undefined;
-  return async (token, audience) => {
+  async function verifyIdToken(token: string, audience: string) {
     const library = await (loading ??= load());
     const certs = await googleCertificates(library);
     try {
@@ -36,7 +36,8 @@ export function googleIdTokens(load: () => Promise<TokenLibrary> = loadLibrary):
       // The library's messages quote the token, so they are not kept.
       throw new Unauthorized('id token does not verify');
     }
-  };
+  }
+  return verifyIdToken;
 }
 
 async function loadLibrary(): Promise<TokenLibrary> {

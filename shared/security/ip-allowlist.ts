@@ -1,5 +1,5 @@
 import { Forbidden } from '../errors';
-import type { Guard } from '../http/types';
+import type { Guard, Reply, Request } from '../http/types';
 import { clientAddress } from './client-address';
 import { isWithin, parseAddress, parseRange, type Range } from './ip-address';
 
@@ -14,12 +14,15 @@ export function isAllowlistDisabled(ranges: readonly string[]): boolean {
 export function ipAllowlist(ranges: readonly string[], trustedProxyHops: number): Guard {
   if (isAllowlistDisabled(ranges)) return (next) => next;
   const allowed = parseRanges(ranges);
-  return (next) => async (request) => {
-    const address = parseAddress(clientAddress(request, trustedProxyHops));
-    if (!address || !allowed.some((range) => isWithin(address, range))) {
-      throw new Forbidden('address is not on the list');
+  return (next) => {
+    async function demandListedAddress(request: Request): Promise<Reply> {
+      const address = parseAddress(clientAddress(request, trustedProxyHops));
+      if (!address || !allowed.some((range) => isWithin(address, range))) {
+        throw new Forbidden('address is not on the list');
+      }
+      return next(request);
     }
-    return next(request);
+    return demandListedAddress;
   };
 }
 

@@ -1,6 +1,6 @@
 import { Unauthorized } from '../errors';
 import { soleHeader } from '../http/single-header';
-import type { Guard } from '../http/types';
+import type { Guard, Reply, Request } from '../http/types';
 import { demandSecrets } from './secrets';
 
 const HEX_SHA512 = /^[0-9a-f]{128}$/i;
@@ -18,13 +18,16 @@ export function ipnSignature(
   onRefused?: () => void,
 ): Guard {
   demandSecrets(secrets, 'the IPN signature');
-  return (next) => async (request) => {
-    const signature = soleHeader(request, 'x-nowpayments-sig')?.trim() ?? '';
-    const isSigned = HEX_SHA512.test(signature);
-    if (!isSigned || !secrets.some((secret) => isAuthentic(request.rawBody, signature, secret))) {
-      if (isSigned) onRefused?.();
-      throw new Unauthorized('no valid IPN signature');
+  return (next) => {
+    async function demandIpnSignature(request: Request): Promise<Reply> {
+      const signature = soleHeader(request, 'x-nowpayments-sig')?.trim() ?? '';
+      const isSigned = HEX_SHA512.test(signature);
+      if (!isSigned || !secrets.some((secret) => isAuthentic(request.rawBody, signature, secret))) {
+        if (isSigned) onRefused?.();
+        throw new Unauthorized('no valid IPN signature');
+      }
+      return next(request);
     }
-    return next(request);
+    return demandIpnSignature;
   };
 }

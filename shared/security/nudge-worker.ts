@@ -29,7 +29,7 @@ export function nudgeWorker({
   waitMs = WAIT_MS,
   what = 'due',
 }: NudgeOptions): () => Promise<void> {
-  return async () => {
+  async function nudge() {
     try {
       const response = await sendSigned(fetch, {
         url,
@@ -45,5 +45,6 @@ export function nudgeWorker({
       if (error instanceof Error && error.name === 'TimeoutError') return;
       log.warn('worker.nudge_lost', { error });
     }
-  };
+  }
+  return nudge;
 }

@@ -1,5 +1,5 @@
 import { TooManyRequests } from '../errors';
-import type { Guard, Request } from '../http/types';
+import type { Guard, Reply, Request } from '../http/types';
 import { clientNetwork } from './client-address';
 
 interface Bucket {
@@ -47,10 +47,13 @@ export function tokenBuckets(limit: TokenBuckets): (key: string) => number {
 /** Keeps strangers from making us write. The bucket that is exact across instances is the shared one. */
 export function memoryRateLimit({ keyOf, ...limit }: MemoryRateLimit): Guard {
   const take = tokenBuckets(limit);
-  return (next) => async (request) => {
-    const retryAfterSeconds = take(keyOf(request));
-    if (retryAfterSeconds > 0) throw new TooManyRequests(retryAfterSeconds);
-    return next(request);
+  return (next) => {
+    async function limitInMemory(request: Request): Promise<Reply> {
+      const retryAfterSeconds = take(keyOf(request));
+      if (retryAfterSeconds > 0) throw new TooManyRequests(retryAfterSeconds);
+      return next(request);
+    }
+    return limitInMemory;
   };
 }
 
@@ -71,10 +74,13 @@ export interface SharedRateLimit {
 
 /** The limit that all instances share. If it cannot be asked, the request fails rather than pass uncounted. */
 export function sharedRateLimit({ take, keyOf }: SharedRateLimit): Guard {
-  return (next) => async (request) => {
-    const { allowed, retryAfterSeconds } = await take(keyOf(request));
-    if (!allowed) throw new TooManyRequests(Math.max(1, Math.ceil(retryAfterSeconds)));
-    return next(request);
+  return (next) => {
+    async function limitAcrossInstances(request: Request): Promise<Reply> {
+      const { allowed, retryAfterSeconds } = await take(keyOf(request));
+      if (!allowed) throw new TooManyRequests(Math.max(1, Math.ceil(retryAfterSeconds)));
+      return next(request);
+    }
+    return limitAcrossInstances;
   };
 }
 

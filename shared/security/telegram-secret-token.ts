@@ -1,14 +1,17 @@
 import { Unauthorized } from '../errors';
 import { soleHeader } from '../http/single-header';
-import type { Guard } from '../http/types';
+import type { Guard, Reply, Request } from '../http/types';
 import { demandSecret, isSameSecret } from './secrets';
 
 /** Admits what Telegram sends: `setWebhook` agreed on a secret token, and every update carries it. */
 export function telegramSecretToken(secret: string): Guard {
   demandSecret(secret, 'the Telegram secret token');
-  return (next) => async (request) => {
-    const token = soleHeader(request, 'x-telegram-bot-api-secret-token');
-    if (token === undefined || !isSameSecret(token, secret)) throw new Unauthorized('wrong secret token');
-    return next(request);
+  return (next) => {
+    async function demandSecretToken(request: Request): Promise<Reply> {
+      const token = soleHeader(request, 'x-telegram-bot-api-secret-token');
+      if (token === undefined || !isSameSecret(token, secret)) throw new Unauthorized('wrong secret token');
+      return next(request);
+    }
+    return demandSecretToken;
   };
 }

@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 import { Forbidden, Unauthorized } from '../errors';
 import { soleHeader } from '../http/single-header';
-import type { Request } from '../http/types';
+import type { Reply, Request } from '../http/types';
 import { type CredentialGuard, readsHeader } from './any-of';
 import { demandSecret, demandSecrets } from './secrets';
 
@@ -25,18 +25,21 @@ interface Options {
  */
 export function webhookSignature({ secrets, now }: Options): CredentialGuard {
   demandSecrets(secrets, 'the webhook signature');
-  return readsHeader('x-signature', (next) => async (request) => {
-    const signature = soleHeader(request, 'x-signature')?.trim();
-    if (!signature) throw new Unauthorized('no signature');
-    if (!HEX_SHA256.test(signature)) throw new Forbidden('malformed signature');
-    const timestamp = timestampOf(request);
-    const given = Buffer.from(signature, 'hex');
-    const isKnown = secrets.some((secret) =>
-      timingSafeEqual(hmac(secret, request.rawBody, timestamp), given),
-    );
-    if (!isKnown) throw new Forbidden('wrong signature');
-    if (timestamp !== undefined) demandFresh(Number(timestamp), await now());
-    return next(request);
+  return readsHeader('x-signature', (next) => {
+    async function demandWebhookSignature(request: Request): Promise<Reply> {
+      const signature = soleHeader(request, 'x-signature')?.trim();
+      if (!signature) throw new Unauthorized('no signature');
+      if (!HEX_SHA256.test(signature)) throw new Forbidden('malformed signature');
+      const timestamp = timestampOf(request);
+      const given = Buffer.from(signature, 'hex');
+      const isKnown = secrets.some((secret) =>
+        timingSafeEqual(hmac(secret, request.rawBody, timestamp), given),
+      );
+      if (!isKnown) throw new Forbidden('wrong signature');
+      if (timestamp !== undefined) demandFresh(Number(timestamp), await now());
+      return next(request);
+    }
+    return demandWebhookSignature;
   });
 }
 

@@ -10,7 +10,7 @@ const INTERNAL: Reply = { status: 500, body: { error: 'internal' } };
 
 /** Makes a handler into what functions-framework calls. Never throws: whatever fails is an answer. */
 export function serve(handler: Handler): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
-  return async (req, res) => {
+  async function serveRequest(req: IncomingMessage, res: ServerResponse): Promise<void> {
     workStarted();
     try {
       send(res, await handler(toRequest(req, res)));
@@ -25,7 +25,8 @@ export function serve(handler: Handler): (req: IncomingMessage, res: ServerRespo
     } finally {
       workEnded();
     }
-  };
+  }
+  return serveRequest;
 }
 
 function toRequest(req: ReceivedMessage, res: ServerResponse): Request {
