@@ -1,0 +1,47 @@
+import type { Named } from './named';
+import type { OwnerAnswer } from './owner-answers';
+
+/**
+ * Everything that the bot says in a toast or an alert, above a page, or as a short message of its own, as data: a name
+ * and its values. `telegram/views/answers.ts` has the words.
+ */
+export type Answer = CommonAnswer | DonationAnswer | PaymentAnswer | RemovalAnswer | OwnerAnswer;
+
+export type AnswerName = Answer['answer'];
+export type AnswerOf<Name extends AnswerName> = Extract<Answer, { answer: Name }>;
+
+/** Answers that can be longer than the 200 characters of a toast. They are said above a page, or as a message. */
+export type LongAnswer = AnswerOf<
+  | 'rights_missing'
+  | 'test_delayed'
+  | 'test_refused'
+  | 'invitation_for_another'
+  | 'invitation_taken_up'
+  | 'channel_received'
+  | 'channel_given_away'
+>;
+
+/** What a toast or an alert may say. https://core.telegram.org/bots/api#answercallbackquery */
+export type ToastAnswer = Exclude<Answer, LongAnswer>;
+
+/** An answer, or the words that an earlier release has stored in its place, which are shown as they are. */
+export type Note = Answer | string;
+
+type CommonAnswer = Named<
+  'button_not_in_use' | 'button_unknown' | 'too_fast' | 'not_sold_to_you' | 'telegram_silent'
+>;
+
+type DonationAnswer =
+  | Named<'keypad_not_in_use' | 'keypad_of_another' | 'keypad_expired' | 'donations_paused'>
+  /** Of a keypad that could not be redrawn. */
+  | { readonly answer: 'amount_typed'; readonly entry: string }
+  | { readonly answer: 'amount_refused'; readonly reason: 'empty' | 'too_small' | 'too_large' };
+
+type PaymentAnswer =
+  | Named<'order_cancelled' | 'order_settled' | 'order_refunded' | 'nothing_to_cancel' | 'payment_on_its_way'>
+  | Named<'invoice_coming' | 'payment_pending' | 'channel_paused' | 'tier_not_offered' | 'access_ended'>
+  | Named<'order_unknown' | 'owner_decides' | 'order_changed' | 'nothing_to_decide'>;
+
+type RemovalAnswer = Named<
+  'removal_now' | 'removal_at_end' | 'removal_when_switched_on' | 'removals_released' | 'removals_stopped'
+>;

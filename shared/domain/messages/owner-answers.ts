@@ -1,0 +1,96 @@
+import type { Cents } from '../common/ids';
+import type { Role } from '../common/roles';
+import type { Named } from './named';
+
+/** What those who run channels are answered. */
+export type OwnerAnswer =
+  | Named<'not_your_channel' | 'not_allowed' | 'member_unknown' | 'saved'>
+  | TypedAnswer
+  | FileAnswer
+  | SetUpAnswer
+  | ChatAnswer
+  | SettingAnswer
+  | PostAnswer
+  | NotifyAnswer
+  | SupportAnswer
+  | TeamAnswer;
+
+/** Why what was typed is not taken. */
+export type TypedAnswer =
+  | Named<'text_empty' | 'not_a_price' | 'time_zone_unknown'>
+  | { readonly answer: 'text_too_long'; readonly length: number; readonly max: number }
+  | { readonly answer: 'not_days'; readonly min: number; readonly max: number }
+  | { readonly answer: 'not_hours'; readonly min: number; readonly max: number }
+  | { readonly answer: 'not_percent'; readonly min: number; readonly max: number }
+  | { readonly answer: 'price_too_high'; readonly maxCents: Cents }
+  | { readonly answer: 'no_coin_for_price'; readonly cents: Cents; readonly leastCents: Cents };
+
+type FileAnswer =
+  Named<'no_such_table' | 'file_coming'> | { readonly answer: 'too_many_files'; readonly seconds: number };
+
+type SetUpAnswer =
+  | Named<'set_up_ended' | 'set_up_changed' | 'set_up_cancelled' | 'set_up_postponed' | 'nothing_to_type'>
+  | Named<'on_sale' | 'private_chat_missing' | 'private_chat_just_taken' | 'choose_among_yours'>;
+
+/** About a channel of Telegram's that is chosen to be sold, or to be posted in. */
+type ChatAnswer =
+  | Named<'chat_not_among_yours' | 'chat_sold_already' | 'private_chat_inhabited'>
+  | Named<'private_chat_changed' | 'public_chat_changed' | 'public_chat_dropped'>
+  | { readonly answer: 'bot_not_administrator'; readonly title: string }
+  | { readonly answer: 'user_not_administrator'; readonly title: string }
+  /** The rights by the words of Telegram's clients. */
+  | { readonly answer: 'rights_missing'; readonly title: string; readonly rights: readonly string[] };
+
+type SettingAnswer =
+  | Named<'sales_paused' | 'sales_resumed'>
+  | { readonly answer: 'removals_set'; readonly removals: 'on' | 'dry_run' | 'off' }
+  | Named<'tier_gone' | 'tier_removed' | 'tier_saved' | 'tier_added' | 'tier_lost'>
+  | { readonly answer: 'too_many_tiers'; readonly max: number };
+
+type PostAnswer =
+  | Named<'preview_coming' | 'posts_coming' | 'posts_refreshing' | 'posts_removing' | 'posts_unscheduled'>
+  | { readonly answer: 'posts_scheduled'; readonly hour: number; readonly timeZone: string }
+  | Named<'posts_paused' | 'no_public_channel' | 'nothing_to_post'>
+  | { readonly answer: 'posts_too_soon'; readonly seconds: number };
+
+/** Who is notified of a channel's sales, for the manager who reads it. */
+export type Recipient = { readonly is: 'you' | 'owner' } | { readonly is: 'chat'; readonly chatId: number };
+
+type NotifyAnswer =
+  | Named<'notifications_saved' | 'no_digest' | 'test_begun' | 'missed_coming'>
+  | { readonly answer: 'test_delivered'; readonly to: Recipient }
+  | { readonly answer: 'test_not_started'; readonly to: Recipient; readonly botUsername: string }
+  | { readonly answer: 'test_blocked'; readonly to: Recipient }
+  | { readonly answer: 'test_gone'; readonly to: Recipient }
+  | { readonly answer: 'test_no_right'; readonly to: Recipient }
+  /** The reasons are in Telegram's words. */
+  | { readonly answer: 'test_delayed'; readonly reason: string }
+  | { readonly answer: 'test_refused'; readonly reason: string };
+
+type SupportAnswer =
+  | Named<'person_missing' | 'user_unknown' | 'username_unknown' | 'nothing_to_confirm'>
+  | { readonly answer: 'not_given_days'; readonly max: number }
+  | { readonly answer: 'not_a_reason'; readonly max: number }
+  | Named<'banned_unban_first' | 'no_private_channel' | 'no_access_to_end'>
+  | Named<'banned_already' | 'on_team_not_banned' | 'not_banned'>;
+
+type GivenRole = Exclude<Role, 'owner'>;
+
+type TeamAnswer =
+  | Named<'not_on_team' | 'role_changed' | 'administrator_removed' | 'heir_not_administrator'>
+  | { readonly answer: 'too_many_administrators'; readonly max: number }
+  | Named<'invitation_over' | 'team_full'>
+  | { readonly answer: 'invitation_for_another'; readonly role: GivenRole; readonly title: string }
+  | { readonly answer: 'invitation_accepted'; readonly role: GivenRole; readonly title: string }
+  | {
+      readonly answer: 'invitation_taken_up';
+      readonly userId: number;
+      readonly username: string | null;
+      readonly role: GivenRole;
+      readonly title: string;
+    }
+  | { readonly answer: 'role_given'; readonly role: GivenRole; readonly title: string }
+  | { readonly answer: 'role_taken'; readonly title: string }
+  | { readonly answer: 'channel_received'; readonly title: string }
+  | { readonly answer: 'channel_given_away'; readonly title: string }
+  | { readonly answer: 'ownership_transferred'; readonly title: string };

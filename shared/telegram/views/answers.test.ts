@@ -1,0 +1,78 @@
+import type { Answer } from '../../domain/messages/answers';
+import { answersOf, toastsOf } from '../../../tests/samples/answers';
+import type { Writing } from '../../../tests/samples/messages';
+import { ANSWERS, wordsOf } from './answers';
+import { MAX_NOTE } from './owner/menu';
+import { viewOf } from './';
+
+/** https://core.telegram.org/bots/api#answercallbackquery */
+const MAX_TOAST = 200;
+const plain: Writing = { title: 'Alpha Signals', name: 'Gold', text: 'Bad Request: chat not found' };
+const long: Writing = { title: 'T'.repeat(300), name: 'N'.repeat(300), text: 'R'.repeat(256) };
+
+const nameOf = ({ answer }: Answer) => answer;
+
+it('has words for every sample and a sample for all words', () => {
+  expect([...new Set(answersOf(plain).map(nameOf))].sort()).toEqual(Object.keys(ANSWERS).sort());
+});
+
+it('fits every toast into the 200 characters that Telegram shows', () => {
+  expect(toastsOf(long).filter((answer) => wordsOf(answer).length > MAX_TOAST)).toEqual([]);
+});
+
+it('cuts no answer that is shown above a page', () => {
+  expect(answersOf(long).filter((answer) => wordsOf(answer).length > MAX_NOTE)).toEqual([]);
+});
+
+it('puts every value into the words', () => {
+  const odd = answersOf(plain)
+    .map(wordsOf)
+    .filter((text) => /undefined|\bnull\b|NaN|\[object|\$\{| {2}|^\s|\s$|^$|\.\./.test(text));
+  expect(odd).toEqual([]);
+});
+
+it('says different things for different answers', () => {
+  const texts = answersOf(plain).map(wordsOf);
+  expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
+});
+
+it.each([
+  [{ answer: 'too_many_tiers', max: 10 }, '10 tiers are the most. Take one out first.'],
+  [
+    { answer: 'rights_missing', title: 'Alpha', rights: ['Ban Users'] },
+    'I still need the right “Ban Users” in “Alpha”. Open the channel → Administrators → me → switch it on, then press Check again.',
+  ],
+  [
+    { answer: 'rights_missing', title: 'Alpha', rights: ['Invite Users via Link', 'Ban Users'] },
+    'I still need the rights “Invite Users via Link” and “Ban Users” in “Alpha”. Open the channel → Administrators → me → switch it on, then press Check again.',
+  ],
+  [{ answer: 'posts_scheduled', hour: 9, timeZone: 'UTC' }, 'Posted anew every day at 09:00 (UTC).'],
+  [
+    { answer: 'not_hours', min: 0, max: 720 },
+    'That is not a number of hours from 0 to 720. Type only the number.',
+  ],
+  [
+    { answer: 'test_gone', to: { is: 'chat', chatId: -5 } },
+    '❌ Not delivered to chat -5: that account or chat does not exist any more.',
+  ],
+  [
+    { answer: 'invitation_taken_up', userId: 7, username: null, role: 'read_only', title: 'Alpha' },
+    'User 7 took up your invitation and may now look into “Alpha”.',
+  ],
+] as const satisfies readonly (readonly [Answer, string])[])('words %j', (answer, words) => {
+  expect(wordsOf(answer)).toBe(words);
+});
+
+it('shows what an earlier version has stored as it is', () => {
+  const older = { type: 'owner_answered', text: 'Removals go on.' } as const;
+  expect(viewOf(older).text.text).toBe('✔️ Removals go on.');
+  const page = {
+    type: 'channel_removals',
+    openChannelId: -1001234567890,
+    title: 'A',
+    role: 'owner',
+  } as const;
+  expect(viewOf({ ...page, removals: 'on', note: 'Switched <on>' } as never).text.text).toMatch(
+    /^✔️ Switched &lt;on&gt;\n/,
+  );
+});

@@ -1,0 +1,31 @@
+import type { Answer, AnswerName, AnswerOf, Note } from '../../domain/messages/answers';
+import { REMOVAL_ANSWERS } from './access/answers';
+import { DONATION_ANSWERS } from './donations/answers';
+import { OWNER_ANSWERS } from './owner/answers';
+import { PAYMENT_ANSWERS } from './payments/answers';
+
+/** The words of an answer: a text, or what makes one of its values. */
+type Words<Name extends AnswerName> = keyof AnswerOf<Name> extends 'answer'
+  ? string
+  : (values: AnswerOf<Name>) => string;
+
+/** How each answer is worded. They are plain texts: a toast knows no markup. */
+export const ANSWERS: { readonly [Name in AnswerName]: Words<Name> } = {
+  button_not_in_use: 'This button is not in use any more.',
+  button_unknown: 'This button is not in use any more. Send /help to see what I can do.',
+  too_fast: 'That was very fast. Please wait a moment.',
+  not_sold_to_you: 'The owner of this channel does not sell to you.',
+  telegram_silent: 'Telegram does not answer; press again in a moment. Nothing is lost.',
+  ...DONATION_ANSWERS,
+  ...PAYMENT_ANSWERS,
+  ...REMOVAL_ANSWERS,
+  ...OWNER_ANSWERS,
+};
+
+/** Words an answer. What an earlier release has stored is words already. */
+export function wordsOf(note: Note): string {
+  if (typeof note === 'string') return note;
+  // Each entry takes the answers of its own name, which TypeScript cannot follow through the table.
+  const words = ANSWERS[note.answer] as string | ((values: Answer) => string);
+  return typeof words === 'string' ? words : words(note);
+}

@@ -1,0 +1,19 @@
+import { formatUsd, MAX_DONATION_CENTS, MIN_DONATION_CENTS } from '../../../domain/common/money';
+import { displayOf } from '../../../domain/donations/keypad';
+import type { AnswerOf } from '../../../domain/messages/answers';
+
+const REFUSED_AMOUNT: Readonly<Record<AnswerOf<'amount_refused'>['reason'], string>> = {
+  empty: 'Type an amount first.',
+  too_small: `The smallest donation is ${formatUsd(MIN_DONATION_CENTS)}.`,
+  too_large: `The largest donation is ${formatUsd(MAX_DONATION_CENTS)}.`,
+};
+
+/** What a donor is answered on a keypad. */
+export const DONATION_ANSWERS = {
+  keypad_not_in_use: 'This keypad is no longer in use. Press Donate again.',
+  keypad_of_another: 'Only the person who opened this keypad can use it.',
+  keypad_expired: 'This keypad has expired. Press Donate again.',
+  donations_paused: 'The owner has paused this channel: it takes no donation at the moment.',
+  amount_typed: ({ entry }: AnswerOf<'amount_typed'>) => `Amount: ${displayOf(entry)}`,
+  amount_refused: ({ reason }: AnswerOf<'amount_refused'>) => REFUSED_AMOUNT[reason],
+};

@@ -1,0 +1,18 @@
+/** What buyers are answered about orders, and owners about odd payments. */
+export const PAYMENT_ANSWERS = {
+  order_cancelled: 'Cancelled. Nothing was charged.',
+  order_settled: 'This has already been paid. Thank you!',
+  order_refunded: 'This was refunded.',
+  nothing_to_cancel: 'There is nothing to cancel.',
+  payment_on_its_way: 'A payment is already on its way, so this can no longer be cancelled.',
+  invoice_coming: 'Your invoice is on its way.',
+  payment_pending: 'Your payment for this is being confirmed already. I write here as soon as it is through.',
+  channel_paused:
+    'The owner has paused this channel: nothing is sold at the moment. What you have paid for goes on.',
+  tier_not_offered: 'This is not offered any more. Send /start to see what is.',
+  access_ended: 'Your access to this channel has ended. Choose a tier to come back.',
+  order_unknown: 'I do not know this order.',
+  owner_decides: 'Only the owner of the channel can decide this.',
+  order_changed: 'The order has changed since. Look at it again, please.',
+  nothing_to_decide: 'There is nothing to decide about this payment any more.',
+} as const;

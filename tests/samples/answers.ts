@@ -1,0 +1,91 @@
+import type { Answer, AnswerName, AnswerOf, LongAnswer } from '../../shared/domain/messages/answers';
+import type { Cents } from '../../shared/domain/common/ids';
+import type { Recipient } from '../../shared/domain/messages/owner-answers';
+import type { Writing } from './messages';
+import { PLAIN_ANSWERS } from './plain-answers';
+
+type Valued = { [Name in AnswerName]: keyof AnswerOf<Name> extends 'answer' ? never : Name }[AnswerName];
+
+const OPEN = -1009999999999999;
+const RECIPIENTS: readonly Recipient[] = [{ is: 'you' }, { is: 'owner' }, { is: 'chat', chatId: OPEN }];
+const ROLES = ['manager', 'read_only'] as const;
+const cents = 100_000_000 as Cents;
+const leastCents = 999 as Cents;
+
+/** Every answer that has values, with the longest of each. */
+function valuedAnswersOf({ title, text }: Writing): {
+  readonly [Name in Valued]: readonly AnswerOf<Name>[];
+} {
+  const roles = ROLES.map((role) => ({ role, title }));
+  const toEach = RECIPIENTS.map((to) => ({ to }));
+  return {
+    amount_typed: [
+      { answer: 'amount_typed', entry: '' },
+      { answer: 'amount_typed', entry: '9999.99' },
+    ],
+    amount_refused: (['empty', 'too_small', 'too_large'] as const).map((reason) => ({
+      answer: 'amount_refused',
+      reason,
+    })),
+    text_too_long: [{ answer: 'text_too_long', length: 4096, max: 1024 }],
+    not_days: [{ answer: 'not_days', min: 1, max: 3650 }],
+    not_hours: [{ answer: 'not_hours', min: 0, max: 720 }],
+    not_percent: [{ answer: 'not_percent', min: 0, max: 20 }],
+    price_too_high: [{ answer: 'price_too_high', maxCents: cents }],
+    no_coin_for_price: [{ answer: 'no_coin_for_price', cents: leastCents, leastCents: cents }],
+    too_many_files: [{ answer: 'too_many_files', seconds: 3600 }],
+    bot_not_administrator: [{ answer: 'bot_not_administrator', title }],
+    user_not_administrator: [{ answer: 'user_not_administrator', title }],
+    rights_missing: [
+      { answer: 'rights_missing', title, rights: ['Ban Users'] },
+      { answer: 'rights_missing', title, rights: ['Invite Users via Link', 'Ban Users'] },
+    ],
+    removals_set: (['on', 'dry_run', 'off'] as const).map((removals) => ({
+      answer: 'removals_set',
+      removals,
+    })),
+    too_many_tiers: [{ answer: 'too_many_tiers', max: 10 }],
+    posts_scheduled: [{ answer: 'posts_scheduled', hour: 23, timeZone: 'America/Argentina/ComodRivadavia' }],
+    posts_too_soon: [{ answer: 'posts_too_soon', seconds: 300 }],
+    test_delivered: toEach.map((of) => ({ answer: 'test_delivered', ...of })),
+    test_not_started: toEach.map((of) => ({ answer: 'test_not_started', botUsername: 'telepay_bot', ...of })),
+    test_blocked: toEach.map((of) => ({ answer: 'test_blocked', ...of })),
+    test_gone: toEach.map((of) => ({ answer: 'test_gone', ...of })),
+    test_no_right: toEach.map((of) => ({ answer: 'test_no_right', ...of })),
+    test_delayed: [{ answer: 'test_delayed', reason: text }],
+    test_refused: [{ answer: 'test_refused', reason: text }],
+    not_given_days: [{ answer: 'not_given_days', max: 3650 }],
+    not_a_reason: [{ answer: 'not_a_reason', max: 300 }],
+    too_many_administrators: [{ answer: 'too_many_administrators', max: 20 }],
+    invitation_for_another: roles.map((of) => ({ answer: 'invitation_for_another', ...of })),
+    invitation_accepted: roles.map((of) => ({ answer: 'invitation_accepted', ...of })),
+    invitation_taken_up: [null, 'a_name_of_thirty_two_characters_'].flatMap((username) =>
+      roles.map((of) => ({ answer: 'invitation_taken_up', userId: 9_999_999_999, username, ...of })),
+    ),
+    role_given: roles.map((of) => ({ answer: 'role_given', ...of })),
+    role_taken: [{ answer: 'role_taken', title }],
+    channel_received: [{ answer: 'channel_received', title }],
+    channel_given_away: [{ answer: 'channel_given_away', title }],
+    ownership_transferred: [{ answer: 'ownership_transferred', title }],
+  };
+}
+
+/** Every answer there is, with the longest values that each may have. */
+export const answersOf = (writing: Writing): readonly Answer[] => [
+  ...PLAIN_ANSWERS,
+  ...Object.values(valuedAnswersOf(writing)).flat(),
+];
+
+/** Every answer that may be a toast or an alert; the others are only said above a page, or as a message. */
+export const toastsOf = (writing: Writing): readonly Answer[] =>
+  answersOf(writing).filter(({ answer }) => !Object.hasOwn(LONG, answer));
+
+const LONG = {
+  rights_missing: 0,
+  test_delayed: 0,
+  test_refused: 0,
+  invitation_for_another: 0,
+  invitation_taken_up: 0,
+  channel_received: 0,
+  channel_given_away: 0,
+} satisfies Record<LongAnswer['answer'], 0>;
