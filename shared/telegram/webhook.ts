@@ -1,5 +1,5 @@
 import type { Api } from './api';
-import { BOT_COMMANDS } from './codec/commands';
+import { commandMenu } from './views/commands';
 import { ALLOWED_UPDATES } from './update';
 import { isSameUrl } from './webhook-state';
 
@@ -56,4 +56,4 @@ export const setWebhook = (
 
 /** Shows the bot's commands in Telegram's own menu. */
 export const showCommands = (api: Pick<Api, 'setMyCommands'>): Promise<true> =>
-  api.setMyCommands(BOT_COMMANDS);
+  api.setMyCommands(commandMenu());
