@@ -1,7 +1,7 @@
+import type { Writing } from './writing';
 import type { Answer, AnswerName, AnswerOf, LongAnswer } from '../../shared/domain/messages/answers';
 import type { Cents } from '../../shared/domain/common/ids';
 import type { Recipient } from '../../shared/domain/messages/owner-answers';
-import type { Writing } from './messages';
 import { PLAIN_ANSWERS } from './plain-answers';
 
 type Valued = { [Name in AnswerName]: keyof AnswerOf<Name> extends 'answer' ? never : Name }[AnswerName];

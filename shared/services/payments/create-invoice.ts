@@ -20,7 +20,9 @@ import { formatOrderId } from '../../domain/payments/order-id';
 import type { Logger } from '../../logger';
 import type { NowpaymentsClient } from '../../nowpayments/client';
 import { NowpaymentsError } from '../../nowpayments/nowpayments-error';
-import { DONE, later, NOT_IN_TIME, notYet, type Attempt, type Outcome } from '../common/outcome';
+import { orderDescription } from '../../telegram/views/payments/order-description';
+import { DONE, later, notYet, type Attempt, type Outcome } from '../common/outcome';
+import { NOT_IN_TIME } from '../common/outcome';
 
 export interface InvoiceDependencies {
   readonly database: Database;
@@ -74,10 +76,6 @@ const askLater = ({ order: { reference } }: Invoicing): Promised => ({
   reference,
 });
 
-/** What an order is called on the payment page. */
-const descriptionOf = ({ item, title }: OrderToInvoice): string =>
-  item.kind === 'donation' ? `Donation to ${title}` : `${title}: ${item.tierName}, ${item.days} days`;
-
 /** Says in plain words that there is no invoice, and gives the order up where nothing was paid toward it yet. */
 async function refuse(
   { database }: InvoiceDependencies,
@@ -126,7 +124,7 @@ async function create(deps: InvoiceDependencies, invoicing: Invoicing): Promise<
   const { invoiceId, invoiceUrl } = await nowpayments.createInvoice({
     priceCents: amountCents,
     orderId,
-    orderDescription: descriptionOf(order),
+    orderDescription: orderDescription(order),
     ipnCallbackUrl,
   });
   await saveInvoice(database, { invoiceId, invoiceUrl, reference, priceCents: amountCents }, [

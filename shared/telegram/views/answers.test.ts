@@ -1,6 +1,6 @@
+import type { Writing } from '../../../tests/samples/writing';
 import type { Answer } from '../../domain/messages/answers';
 import { answersOf, toastsOf } from '../../../tests/samples/answers';
-import type { Writing } from '../../../tests/samples/messages';
 import { ANSWERS, wordsOf } from './answers';
 import { MAX_NOTE } from './owner/menu';
 import { viewOf } from './';
