@@ -34,7 +34,7 @@ const withoutPayload = ({ source, deliveryId, correlationId }: Delivery): Delive
 const slowDown = (queryId: string): PromptEffect => ({
   type: 'answer_query',
   queryId,
-  text: 'That was very fast. Please wait a moment.',
+  answer: { answer: 'too_fast' },
 });
 
 const OK: Reply = { status: 200, body: { ok: true } };

@@ -3,6 +3,7 @@ import type { ClosedChannelId, Cents, OpenChannelId, OrderReference } from './co
 import type { Message } from './messages/messages';
 import type { AccessNews } from './messages/access';
 import type { Occasion } from './messages/payments';
+import type { Answer } from './messages/answers';
 import type { PageName } from './owner/owner-actions';
 import type { PostKind } from './posts/posts';
 import { DAY_SECONDS, HOUR_SECONDS } from './common/time';
@@ -25,8 +26,10 @@ export type Effect =
       readonly messageId: number | null;
       readonly page: PageName;
       readonly argument: string | null;
-      /** What is said above it. */
+      /** The words above it, for versions that read no `answer`. */
       readonly note: string | null;
+      /** What is said above it; absent in rows of versions that write only `note`. */
+      readonly answer?: Answer | null | undefined;
     } & OfSubscription)
   /** Asks who administers a channel that the bot was added to, and whoever added it whether to sell it. */
   | { readonly kind: 'offer_set_up'; readonly chatId: number; readonly userId: number }
@@ -36,7 +39,10 @@ export type Effect =
       readonly userId: number;
       readonly messageId: number | null;
       readonly botUsername: string;
+      /** The words of `answer`, for versions that do not read it. */
       readonly complaint: string | null;
+      /** Why it does not go on; absent in rows of versions that write only `complaint`. */
+      readonly answer?: Answer | null | undefined;
     }
   /** Draws a channel's last days for somebody who runs it. */
   | ({ readonly kind: 'send_report' } & OfSubscription)

@@ -1,3 +1,4 @@
+import type { ToastAnswer } from './messages/answers';
 import type { Message } from './messages/messages';
 
 /**
@@ -8,7 +9,7 @@ export type PromptEffect =
   | {
       readonly type: 'answer_query';
       readonly queryId: string;
-      readonly text?: string;
+      readonly answer?: ToastAnswer;
       /** A dialog to be closed by hand, instead of a toast. */
       readonly isAlert?: boolean;
       /** A `t.me` link to open. */

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { viewOf } from '../../shared/telegram/views';
+import { wordsOf } from '../../shared/telegram/views/answers';
 import { parseUpdate } from '../../shared/telegram/update';
 import { routeUpdate } from '../../shared/telegram/route-update';
 import type { Message } from '../../shared/domain/messages/messages';
@@ -25,11 +26,12 @@ function seen(reaction: Reaction): Seen {
   const message = ofType(reaction, 'replace_message')?.message;
   const view = message && viewOf(message);
   const keys = view?.keyboard?.inline_keyboard.flat() ?? [];
+  const answer = ofType(reaction, 'answer_query')?.answer;
   return {
     message,
     text: view?.text.text.replace(/<[^>]*>/g, '') ?? '',
     buttons: keys.flatMap((key) => ('callback_data' in key ? [key.callback_data] : [])),
-    answer: ofType(reaction, 'answer_query')?.text,
+    answer: answer && wordsOf(answer),
     reaction,
   };
 }

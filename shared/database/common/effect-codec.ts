@@ -1,13 +1,14 @@
-import type { AccessNews } from '../../domain/messages/access';
-import type { Occasion } from '../../domain/messages/payments';
-import type { Sql } from '../connection/options';
 import * as z from 'zod';
 import type { ClosedChannelId, Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import type { Effect, EffectKind, EffectOf } from '../../domain/effects';
+import type { AccessNews } from '../../domain/messages/access';
+import type { Answer } from '../../domain/messages/answers';
 import type { Message } from '../../domain/messages/messages';
+import type { Occasion } from '../../domain/messages/payments';
 import type { PageName } from '../../domain/owner/owner-actions';
 import { POSTS } from '../../domain/posts/posts';
 import { EXPORTS } from '../../domain/reports/exports';
+import type { Sql } from '../connection/options';
 
 /**
  * Which claims an entry waits for. `prompt`: a person waits for it. `background`: it has to happen some time, and nobody is
@@ -40,6 +41,10 @@ const typed = z.looseObject({ type: z.string() });
 const data = <Type extends { readonly type: string }>() =>
   z.custom<Type>((value) => typed.safeParse(value).success);
 
+const named = z.looseObject({ answer: z.string() });
+/** Like `data`, for an answer. Older versions wrote none. */
+const answer = z.custom<Answer>((value) => named.safeParse(value).success).nullish();
+
 const reference = text<OrderReference>();
 const openChannelId = integer<OpenChannelId>();
 const closedChannelId = integer<ClosedChannelId>();
@@ -65,6 +70,7 @@ const EFFECTS = {
     page: text<PageName>(),
     argument: z.string().nullable(),
     note: z.string().nullable(),
+    answer,
   }),
   offer_set_up: row('prompt', { kind: kind('offer_set_up'), chatId: z.int(), userId: z.int() }),
   show_set_up: row('prompt', {
@@ -73,6 +79,7 @@ const EFFECTS = {
     messageId: z.int().nullable(),
     botUsername: z.string(),
     complaint: z.string().nullable(),
+    answer,
   }),
   send_report: row('prompt', { kind: kind('send_report'), ...ofSubscription }),
   send_export: row('prompt', { kind: kind('send_export'), ...ofSubscription, name: z.enum(EXPORTS) }),

@@ -1,3 +1,4 @@
+import type { Answer } from './answers';
 import type { OpenChannelId, OrderReference } from '../common/ids';
 import type { Exception } from '../payments/payment';
 import type { OfMember, Received } from './parts';
@@ -80,4 +81,10 @@ export type AccessMessage =
       /** So many an hour go on all the same. */
       readonly most: number;
     }
-  | { readonly type: 'owner_answered'; readonly text: string };
+  | {
+      readonly type: 'owner_answered';
+      /** Absent in rows of the previous release. */
+      readonly answer?: Answer;
+      /** The words of `answer`, for the previous release, which does not read it. */
+      readonly text: string;
+    };

@@ -2,6 +2,7 @@ import type { Cents, OrderReference } from '../common/ids';
 import type { ListPlace, MemberFilter, OrderFilter } from '../owner/lists';
 import type { OddPayment } from './payments';
 import type { Item, Payer, StoryEvent, OfChannel } from './parts';
+import type { Note } from './answers';
 import type { Exception, OrderState } from '../payments/payment';
 import type { Phase } from '../common/subscription';
 
@@ -46,7 +47,7 @@ interface Listing extends OfChannel {
   readonly timeZone: string;
   /** Of what is shown, from 1 on. */
   readonly pages: number;
-  readonly note: string | null;
+  readonly note: Note | null;
 }
 
 /** What those who run a channel know of its members, orders and odd payments. */
@@ -73,7 +74,7 @@ export type ListMessage =
       readonly ordersInAll: number;
       /** The list they were chosen from. */
       readonly from: ListPlace<MemberFilter>;
-      readonly note: string | null;
+      readonly note: Note | null;
     } & OfChannel)
   | ({
       readonly type: 'order_list';

@@ -1,5 +1,6 @@
 import type { Cents, OpenChannelId } from '../common/ids';
 import type { OfChannel } from './parts';
+import type { Note } from './answers';
 
 /** What came in between two moments. */
 export interface DigestFigures {
@@ -47,7 +48,7 @@ export type NotifyMessage =
       /** Since when nothing can be delivered there, in epoch milliseconds. */
       readonly unreachable: { readonly since: number; readonly reason: string } | null;
       readonly missed: number;
-      readonly note: string | null;
+      readonly note: Note | null;
     } & OfChannel)
   | ({
       readonly type: 'digest_hours';
@@ -60,7 +61,7 @@ export type NotifyMessage =
       readonly missed: readonly MissedNotification[];
       readonly count: number;
       readonly timeZone: string;
-      readonly note: string | null;
+      readonly note: Note | null;
     } & OfChannel)
   | ({
       readonly type: 'sales_digest';

@@ -1,5 +1,6 @@
 import type { OpenChannelId } from '../common/ids';
 import type { OfChannel } from './parts';
+import type { Note } from './answers';
 import type { PostKind } from '../posts/posts';
 
 /** One kind of post, as who runs the channel sees it. */
@@ -24,7 +25,7 @@ export interface PostState {
 export type PostsMessage =
   | ({
       readonly type: 'posts_page';
-      readonly note: string | null;
+      readonly note: Note | null;
       readonly hasPublicChannel: boolean;
       readonly isPaused: boolean;
       readonly timeZone: string;

@@ -1,3 +1,4 @@
+import type { Note } from './answers';
 import type { ChosenChat, SetUpDraft, SetUpStep } from '../owner/set-up';
 
 /** The pages of setting a channel up, and who else may run it. */
@@ -13,7 +14,7 @@ export type SetUpMessage =
       /** Adds the bot to another channel, with the rights it needs there. */
       readonly addUrl: string;
       /** Why it does not go on. */
-      readonly complaint: string | null;
+      readonly complaint: Note | null;
       /** The channel that something is missing in: it can be looked at once more. */
       readonly again: number | null;
     };

@@ -1,5 +1,6 @@
 import type { Cents } from '../common/ids';
 import type { OfChannel } from './parts';
+import type { Note } from './answers';
 import type { Role } from '../common/roles';
 import type { ChosenChat } from '../owner/set-up';
 
@@ -48,7 +49,7 @@ export interface TeamMember {
 
 interface Noted {
   /** What has just been done, where something was. */
-  readonly note: string | null;
+  readonly note: Note | null;
 }
 
 /** The pages of what is set for a channel, and of who runs it. */
@@ -65,7 +66,7 @@ export type SettingsMessage =
       readonly current: string | null;
       readonly chats: readonly ChosenChat[];
       readonly addUrl: string;
-      readonly complaint: string | null;
+      readonly complaint: Note | null;
       /** The channel that something is missing in. */
       readonly again: number | null;
     } & OfChannel)

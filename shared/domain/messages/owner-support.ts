@@ -1,5 +1,6 @@
 import type { OpenChannelId } from '../common/ids';
 import type { Payer, OfChannel } from './parts';
+import type { Note } from './answers';
 import type { RulingName } from '../access/support-rulings';
 
 /** What is asked, to be typed, on the way to a ruling. */
@@ -29,7 +30,7 @@ export type SupportMessage =
       readonly ruling: RulingName | null;
       readonly days: number | null;
       /** Why what was typed cannot be taken. */
-      readonly complaint: string | null;
+      readonly complaint: Note | null;
     } & OfChannel)
   | ({
       readonly type: 'support_person';
@@ -39,7 +40,7 @@ export type SupportMessage =
       readonly isActive: boolean;
       readonly isBanned: boolean;
       readonly timeZone: string;
-      readonly note: string | null;
+      readonly note: Note | null;
     } & OfChannel)
   | ({
       readonly type: 'ruling';

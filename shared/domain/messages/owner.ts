@@ -1,5 +1,6 @@
 import type { OfChannel } from './parts';
 import type { OpenChannelId } from '../common/ids';
+import type { Note } from './answers';
 import type { SettingQuestion, SettingsMessage } from './owner-settings';
 import type { SetUpMessage } from './owner-set-up';
 import type { PostsMessage } from './owner-posts';
@@ -45,7 +46,7 @@ export type OwnerMessage =
       /** Payments that wait for a word. */
       readonly cases: number;
       /** What has just been done, where something was. */
-      readonly note: string | null;
+      readonly note: Note | null;
     } & OfChannel)
   | SettingsMessage
   | ({
@@ -54,5 +55,5 @@ export type OwnerMessage =
       /** What it is by now, where there is something. */
       readonly current: string | null;
       /** Why what was typed cannot be taken. */
-      readonly complaint: string | null;
+      readonly complaint: Note | null;
     } & OfChannel);

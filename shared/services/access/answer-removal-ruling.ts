@@ -1,42 +1,42 @@
 import { releaseRemovals, switchRemovalsOff } from '../../database/access/removal-rulings';
+import type { Answer } from '../../domain/messages/answers';
 import type { Reaction } from '../../domain/prompt-effects';
 import type { IntentOf } from '../../telegram/route-update';
+import { answerMessage } from '../common/answer-message';
 import { alert, replaceMessage, type UpdateContext } from '../common/update-context';
 import { endProtection, type RemovalTime } from './end-protection';
 
-const NOT_YOURS = 'Only the owner of the channel can decide this.';
+const NOT_YOURS = { answer: 'owner_decides' } as const;
 
-const GOING: Readonly<Record<RemovalTime, string>> = {
-  now: 'The member will be removed now.',
-  later: 'They have time left by now: they will be removed when it is over, unless they renew.',
-  removals_off: 'They will be removed when removals from this channel are switched on again.',
-};
+const ANSWER_BY_TIME = {
+  now: { answer: 'removal_now' },
+  later: { answer: 'removal_at_end' },
+  removals_off: { answer: 'removal_when_switched_on' },
+} as const satisfies Readonly<Record<RemovalTime, Answer>>;
 
-/** An owner's word about removals: a protected member, the brake, the switch. */
+/** Carries out what an owner decided about removals: a protected member, the brake, or the switch. */
 export async function answerRemovalRuling(
   { database, delivery }: UpdateContext,
   intent: IntentOf<'remove_protected' | 'release_brake' | 'stop_removals'>,
 ): Promise<Reaction> {
   const { openChannelId, button } = intent;
   const ruling = { actorUserId: intent.user.id, openChannelId };
-  const answered = (text: string): Reaction => ({
-    ...replaceMessage(button, { type: 'owner_answered', text }),
+  const replaced = (answer: Answer): Reaction => ({
+    ...replaceMessage(button, answerMessage(answer)),
     isPromised: true,
   });
   switch (intent.type) {
     case 'remove_protected': {
-      const going = await endProtection(database, delivery, { ...ruling, userId: intent.userId });
-      return going === undefined ? alert(button, NOT_YOURS) : answered(GOING[going]);
+      const time = await endProtection(database, delivery, { ...ruling, userId: intent.userId });
+      return time === undefined ? alert(button, NOT_YOURS) : replaced(ANSWER_BY_TIME[time]);
     }
     case 'release_brake': {
       const isTheirs = await releaseRemovals(database, delivery, ruling);
-      return isTheirs ? answered('Removals go on, without a limit for an hour.') : alert(button, NOT_YOURS);
+      return isTheirs ? replaced({ answer: 'removals_released' }) : alert(button, NOT_YOURS);
     }
     case 'stop_removals': {
       const isTheirs = await switchRemovalsOff(database, delivery, ruling);
-      return isTheirs
-        ? answered('Nobody is removed from this channel any more, until removals are switched on again.')
-        : alert(button, NOT_YOURS);
+      return isTheirs ? replaced({ answer: 'removals_stopped' }) : alert(button, NOT_YOURS);
     }
   }
 }

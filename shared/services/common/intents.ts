@@ -2,8 +2,6 @@ import { NO_REACTION, react } from '../../domain/prompt-effects';
 import type { IntentRows } from './intent-row';
 import { replyWith } from './update-context';
 
-const HELP_FOR_BUTTON = 'This button is not in use any more. Send /help to see what I can do.';
-
 export const commonIntents = {
   say: (handled, { user, message }) => replyWith(handled, user, message),
   point_to_bot: async (_handled, { button: { queryId }, startParameter }) =>
@@ -13,7 +11,7 @@ export const commonIntents = {
     react({
       type: 'answer_query',
       queryId,
-      text: HELP_FOR_BUTTON,
+      answer: { answer: 'button_unknown' },
       isAlert: true,
     }),
   ignore: async () => NO_REACTION,

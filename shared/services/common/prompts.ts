@@ -1,11 +1,12 @@
 import { startLink } from '../../telegram/codec/start-parameter';
 import { viewOf } from '../../telegram/views';
+import { wordsOf } from '../../telegram/views/answers';
 import type { PromptRows } from './prompt-row';
 
 export const commonPrompts = {
-  answer_query: ({ api, botUsername }, { queryId, text, isAlert, startParameter }) =>
+  answer_query: ({ api, botUsername }, { queryId, answer, isAlert, startParameter }) =>
     api.answerCallbackQuery(queryId, {
-      ...(text !== undefined && { text }),
+      ...(answer !== undefined && { text: wordsOf(answer) }),
       ...(isAlert && { show_alert: true }),
       ...(startParameter !== undefined && { url: startLink(botUsername, startParameter) }),
     }),

@@ -4,6 +4,7 @@ import type { Database } from '../../database/connection/pool';
 import { promiseReply } from '../../database/common/replies';
 import type { Cents } from '../../domain/common/ids';
 import { reply } from '../../domain/effects';
+import type { ToastAnswer } from '../../domain/messages/answers';
 import type { Message } from '../../domain/messages/messages';
 import { promised, react, type Reaction } from '../../domain/prompt-effects';
 import { storableText } from '../../domain/common/storable-text';
@@ -59,5 +60,5 @@ export const replaceMessage = ({ queryId, chatId, messageId }: Button, message: 
   react({ type: 'replace_message', chatId, messageId, message }, { type: 'answer_query', queryId });
 
 /** Says something in a dialog to be closed by hand. */
-export const alert = ({ queryId }: Button, text: string): Reaction =>
-  react({ type: 'answer_query', queryId, text, isAlert: true });
+export const alert = ({ queryId }: Button, answer: ToastAnswer): Reaction =>
+  react({ type: 'answer_query', queryId, answer, isAlert: true });

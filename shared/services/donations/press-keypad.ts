@@ -5,12 +5,11 @@ import { recordTap } from '../../database/donations/record-tap';
 import type { Database } from '../../database/connection/pool';
 import { decideTap } from '../../domain/donations/decide-tap';
 import { keypadClosing } from '../../domain/effects';
+import type { ToastAnswer } from '../../domain/messages/answers';
 import type { Message } from '../../domain/messages/messages';
 import { amountOf, foldTaps, MAX_TAPS, type Keypad, type Taps } from '../../domain/donations/keypad';
 import { promised, react, type PromptEffect, type Reaction } from '../../domain/prompt-effects';
 import { continueUnder } from '../../logger';
-import { refusedAmount } from '../../telegram/views/donations/keypad';
-import { NOT_SOLD_TO_YOU } from '../common/not-sold-to-you';
 import { underCurrentId } from '../common/delivery-of';
 import { newReference } from '../common/new-reference';
 import { CONFLICT, retryOnConflict, type Conflict } from '../common/retry-on-conflict';
@@ -19,10 +18,10 @@ export interface TapUpdate extends Tap {
   readonly queryId: string;
 }
 
-const alert = (queryId: string, text: string): PromptEffect => ({
+const alert = (queryId: string, answer: ToastAnswer): PromptEffect => ({
   type: 'answer_query',
   queryId,
-  text,
+  answer,
   isAlert: true,
 });
 
@@ -45,25 +44,22 @@ async function refusal(
   keypad: StoredKeypad | undefined,
   tap: TapUpdate,
 ): Promise<Reaction | undefined> {
-  if (keypad === undefined)
-    return react(alert(tap.queryId, 'This keypad is no longer in use. Press Donate again.'));
-  if (keypad.userId !== tap.userId)
-    return react(alert(tap.queryId, 'Only the person who opened this keypad can use it.'));
+  if (keypad === undefined) return react(alert(tap.queryId, { answer: 'keypad_not_in_use' }));
+  if (keypad.userId !== tap.userId) return react(alert(tap.queryId, { answer: 'keypad_of_another' }));
   if (keypad.isClosed) {
     // With an order it was confirmed once; a tap from before that, come late, can have made the confirm void, and then
     // all that was tapped since counts again.
     const isDecided = keypad.order !== null || foldTaps(keypad.taps).outcome.type !== 'open';
-    return isDecided ? undefined : react(alert(tap.queryId, 'This keypad has expired. Press Donate again.'));
+    return isDecided ? undefined : react(alert(tap.queryId, { answer: 'keypad_expired' }));
   }
-  if (tap.key === 'confirm' && keypad.isBanned) return react(alert(tap.queryId, NOT_SOLD_TO_YOU));
+  if (tap.key === 'confirm' && keypad.isBanned)
+    return react(alert(tap.queryId, { answer: 'not_sold_to_you' }));
   if (tap.key === 'confirm' && keypad.isPaused)
-    return react(
-      alert(tap.queryId, 'The owner has paused this channel: it takes no donation at the moment.'),
-    );
+    return react(alert(tap.queryId, { answer: 'donations_paused' }));
   if (!keypad.hasExpired) return undefined;
   const { chatId, messageId } = tap;
   await expireKeypad(database, keypad.keypadId, keypadClosing({ ...keypad, chatId, messageId }));
-  return promised(alert(tap.queryId, 'This keypad has expired. Press Donate again.'));
+  return promised(alert(tap.queryId, { answer: 'keypad_expired' }));
 }
 
 interface Shown {
@@ -95,7 +91,8 @@ function shown(tap: TapUpdate, { title }: StoredKeypad, { taps, order }: Shown):
     return [{ type: 'replace_message', chatId, messageId, message }, answer];
   }
   const amount = amountOf(entry);
-  if (tap.key === 'confirm' && !amount.ok) return [alert(queryId, refusedAmount[amount.reason])];
+  if (tap.key === 'confirm' && !amount.ok)
+    return [alert(queryId, { answer: 'amount_refused', reason: amount.reason })];
   return [...redrawn(tap, taps).prompt];
 }
 

@@ -1,4 +1,3 @@
-import { displayOf } from '../../domain/donations/keypad';
 import type { PromptEffect } from '../../domain/prompt-effects';
 import { keypadKeyboard } from '../../telegram/views/donations/keypad';
 import type { PromptRows } from '../common/prompt-row';
@@ -10,6 +9,6 @@ export const donationPrompts = {
 
 /** Says the amount in the answer to a tap whose keypad could not be redrawn, unless the answer has words of its own. */
 export const sayUnseen = (effect: PromptEffect, unseenEntry: string | undefined): PromptEffect =>
-  effect.type === 'answer_query' && unseenEntry !== undefined && effect.text === undefined
-    ? { ...effect, text: `Amount: ${displayOf(unseenEntry)}` }
+  effect.type === 'answer_query' && unseenEntry !== undefined && effect.answer === undefined
+    ? { ...effect, answer: { answer: 'amount_typed', entry: unseenEntry } }
     : effect;

@@ -9,7 +9,7 @@ import { NOT_ALLOWED } from './page/owner-request';
 import { HANDLERS } from './handlers';
 
 /** The same whether there is no such channel or it is somebody else's. */
-const NOT_YOURS = 'This is not a channel that you run.';
+const NOT_YOURS = { answer: 'not_your_channel' } as const;
 
 /** The one gate of all that is pressed about a channel: who has no role in it, or too little of one, gets nothing done. */
 export async function answerOwn(handled: UpdateContext, intent: IntentOf<'own'>): Promise<Reaction> {

@@ -11,10 +11,15 @@ import { PAGES } from './pages';
  */
 export async function showPage(
   { database, api }: { database: Database; api: Pick<Api, 'sendMessage' | 'editMessageText'> },
-  { userId, openChannelId, messageId, page, argument, note }: EffectOf<'show_page'>,
+  { userId, openChannelId, messageId, page, argument, answer, note }: EffectOf<'show_page'>,
 ): Promise<void> {
   const standing = await readChannelRoleFor(database, { openChannelId, userId, action: page });
   if (standing === undefined) return;
-  const message = await PAGES[page]({ database, standing, argument: argument ?? undefined, note });
+  const message = await PAGES[page]({
+    database,
+    standing,
+    argument: argument ?? undefined,
+    note: answer ?? note,
+  });
   await replaceOrSend(api, { chatId: userId, messageId }, message);
 }

@@ -14,7 +14,6 @@ import {
   replaceMessage,
   type UpdateContext,
 } from '../common/update-context';
-import { NOT_SOLD_TO_YOU } from '../common/not-sold-to-you';
 import { openOrderFor } from './open-order';
 import { storyForOwner } from './order-story';
 
@@ -75,21 +74,19 @@ export async function buyTier(handled: UpdateContext, intent: IntentOf<'buy'>): 
   });
   switch (opened) {
     case 'promised':
-      return promised({ type: 'answer_query', queryId: button.queryId, text: 'Your invoice is on its way.' });
+      return promised({
+        type: 'answer_query',
+        queryId: button.queryId,
+        answer: { answer: 'invoice_coming' },
+      });
     case 'pending':
-      return alert(
-        button,
-        'Your payment for this is being confirmed already. I write here as soon as it is through.',
-      );
+      return alert(button, { answer: 'payment_pending' });
     case 'paused':
-      return alert(
-        button,
-        'The owner has paused this channel: nothing is sold at the moment. What you have paid for goes on.',
-      );
+      return alert(button, { answer: 'channel_paused' });
     case 'banned':
-      return alert(button, NOT_SOLD_TO_YOU);
+      return alert(button, { answer: 'not_sold_to_you' });
     case 'not_offered':
-      return alert(button, 'This is not offered any more. Send /start to see what is.');
+      return alert(button, { answer: 'tier_not_offered' });
   }
 }
 
@@ -114,9 +111,8 @@ export async function enterChannel(
   { user, openChannelId, button }: IntentOf<'enter'>,
 ): Promise<Reaction> {
   const offer = await findOffer(database, { openChannelId, userId: user.id });
-  if (offer?.isBanned) return alert(button, NOT_SOLD_TO_YOU);
-  if (!offer?.isActive)
-    return alert(button, 'Your access to this channel has ended. Choose a tier to come back.');
+  if (offer?.isBanned) return alert(button, { answer: 'not_sold_to_you' });
+  if (!offer?.isActive) return alert(button, { answer: 'access_ended' });
   const of = { openChannelId, userId: user.id };
   await promiseWayIn(database, delivery, {
     person: personOf(user),
@@ -139,7 +135,7 @@ export async function showStory(
   if (order === undefined) {
     const message = await storyForOwner(handled.database, { reference, userId: user.id });
     return message === undefined
-      ? alert(button, 'I do not know this order.')
+      ? alert(button, { answer: 'order_unknown' })
       : replyToButton(handled, { user, button }, message);
   }
   const all = await tellStory(handled.database, reference);

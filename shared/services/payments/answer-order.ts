@@ -13,6 +13,14 @@ export async function showOrder(handled: UpdateContext, { user, reference }: Int
   );
 }
 
+const CANCEL_ANSWERS = {
+  cancelled: 'order_cancelled',
+  settled: 'order_settled',
+  refunded: 'order_refunded',
+  refused: 'nothing_to_cancel',
+  open: 'payment_on_its_way',
+} as const;
+
 /** Cancels an order unless money is on its way. */
 export async function cancelOrderFor(
   { database, delivery }: UpdateContext,
@@ -21,14 +29,8 @@ export async function cancelOrderFor(
   const { user, reference, button } = intent;
   const { queryId, chatId, messageId } = button;
   const order = await cancelOrder(database, delivery, { reference, userId: user.id });
-  const text = {
-    cancelled: 'Cancelled. Nothing was charged.',
-    settled: 'This has already been paid. Thank you!',
-    refunded: 'This was refunded.',
-    refused: 'There is nothing to cancel.',
-    open: 'A payment is already on its way, so this can no longer be cancelled.',
-  }[order?.state ?? 'refused'];
-  const answer: PromptEffect = { type: 'answer_query', queryId, text };
+  const name = CANCEL_ANSWERS[order?.state ?? 'refused'];
+  const answer: PromptEffect = { type: 'answer_query', queryId, answer: { answer: name } };
   if (order?.state !== 'cancelled') return react({ ...answer, isAlert: true });
   return react({ type: 'replace_message', chatId, messageId, message: { type: 'order_cancelled' } }, answer);
 }

@@ -3,6 +3,7 @@ import { findCase } from '../../database/payments/cases';
 import { readPaymentCase } from '../../database/payments/payments';
 import { caseMessage } from '../../domain/payments/tell-payment';
 import { decideCase } from '../../domain/decide-payment';
+import type { Answer } from '../../domain/messages/answers';
 import type { Message } from '../../domain/messages/messages';
 import { react, type PromptEffect, type Reaction } from '../../domain/prompt-effects';
 import { continueUnder } from '../../logger';
@@ -11,16 +12,14 @@ import { underCurrentId } from '../common/delivery-of';
 import { alert, replaceMessage, type UpdateContext } from '../common/update-context';
 import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
 
-const NOT_YOURS = 'Only the owner of the channel can decide this.';
+const NOT_YOURS = { answer: 'owner_decides' } as const;
 
 /** The case as it is by now: its order has changed since the button was drawn. */
 function shownAnew(button: Button, message: Message | undefined): Reaction {
   const isOpen = message?.type === 'odd_payment' && message.answers.length > 0;
-  const text = isOpen
-    ? 'The order has changed since. Look at it again, please.'
-    : 'There is nothing to decide about this payment any more.';
+  const name = isOpen ? 'order_changed' : 'nothing_to_decide';
   const { queryId, chatId, messageId } = button;
-  const answer: PromptEffect = { type: 'answer_query', queryId, text, isAlert: true };
+  const answer: PromptEffect = { type: 'answer_query', queryId, answer: { answer: name }, isAlert: true };
   return isOpen ? react({ type: 'replace_message', chatId, messageId, message }, answer) : react(answer);
 }
 

@@ -12,7 +12,7 @@ import {
   type Page,
 } from '../page/owner-request';
 
-const NOTHING_TO_DECIDE = 'There is nothing to decide about this payment any more.';
+const NOTHING_TO_DECIDE = { answer: 'nothing_to_decide' } as const;
 
 /** `/cases`: odd payments that wait for a word. */
 export const casesPage: Page = async ({ database, standing, argument, note }) => {

@@ -13,7 +13,7 @@ import {
   type Page,
 } from '../page/owner-request';
 
-const UNKNOWN = 'I do not know this member.';
+const UNKNOWN = { answer: 'member_unknown' } as const;
 
 /** `/members`: who is in and until when, who is in without paying, who has paid and is not in. */
 export const membersPage: Page = async ({ database, standing, argument, note }) => {

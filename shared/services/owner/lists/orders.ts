@@ -3,7 +3,7 @@ import { ORDER_FILTERS, readPlace } from '../../../domain/owner/lists';
 import { storyOf } from '../../payments/order-story';
 import { timedPageHeader, refuse, show, showsPage, type OwnHandler, type Page } from '../page/owner-request';
 
-const UNKNOWN = 'I do not know this order.';
+const UNKNOWN = { answer: 'order_unknown' } as const;
 
 /** `/orders`, the newest first. */
 export const ordersPage: Page = async ({ database, standing, argument, note }) => {

@@ -44,16 +44,16 @@ const stats: OwnHandler = async (asked) => {
 const sendTable: OwnHandler = async (asked) => {
   const { openChannelId, userId } = asked.standing;
   const name = EXPORTS.find((each) => each === asked.argument);
-  if (name === undefined || asked.button === undefined) return refuse(asked, 'There is no such table.');
+  if (name === undefined || asked.button === undefined) return refuse(asked, { answer: 'no_such_table' });
   const { allowed, retryAfterSeconds } = await mayHaveFile(asked);
-  if (!allowed) return refuse(asked, `That was a lot at once. Try again in ${retryAfterSeconds} seconds.`);
+  if (!allowed) return refuse(asked, { answer: 'too_many_files', seconds: retryAfterSeconds });
   const isPromised = await promiseExport(asked.handled.database, asked.handled.delivery, {
     actor: asked.standing,
     table: name,
     promised: [file(asked, { kind: 'send_export', openChannelId, userId, name })],
   });
   if (!isPromised) return refuse(asked, NOT_ALLOWED);
-  return promised({ type: 'answer_query', queryId: asked.button.queryId, text: 'It comes as a file below.' });
+  return promised({ type: 'answer_query', queryId: asked.button.queryId, answer: { answer: 'file_coming' } });
 };
 
 export const statsHandlers = { stats, export: sendTable } satisfies Readonly<Record<string, OwnHandler>>;

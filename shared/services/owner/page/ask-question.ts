@@ -1,6 +1,7 @@
 import { askAgain, openDialog, type Dialog } from '../../../database/common/dialogs';
 import type { ChannelRole } from '../../../database/common/channel-roles';
 import type { OwnerActionName, PageName } from '../../../domain/owner/owner-actions';
+import type { Answer } from '../../../domain/messages/answers';
 import type { OwnerQuestion } from '../../../domain/messages/owner';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import type { UpdateContext } from '../../common/update-context';
@@ -46,7 +47,7 @@ export async function ask(asked: OwnerRequest, asking: Asking, page: Page): Prom
 /** Asks again on a page, and says why. Nothing that was typed is kept. */
 export async function complainOn(
   { handled, standing, dialog }: Answering,
-  { page, argument, note }: { page: PageName; argument?: string; note: string },
+  { page, argument, note }: { page: PageName; argument?: string; note: Answer },
 ): Promise<Reaction> {
   const { messageId } = dialog;
   const shown = { ...standing, messageId, page, note, ...(argument !== undefined && { argument }) };
@@ -55,5 +56,5 @@ export async function complainOn(
 }
 
 /** The same on the page of the question itself. */
-export const complain = (answering: Answering, note: string): Promise<Reaction> =>
+export const complain = (answering: Answering, note: Answer): Promise<Reaction> =>
   complainOn(answering, { page: 'edit', argument: answering.dialog.question, note });

@@ -2,11 +2,14 @@ import type { Database } from '../../../database/connection/pool';
 import type { ChannelRole } from '../../../database/common/channel-roles';
 import type { Promised } from '../../../domain/effects';
 import { REPLY_EXPIRES_SECONDS } from '../../../domain/effects';
+import type { Answer, Note, ToastAnswer } from '../../../domain/messages/answers';
 import type { Message } from '../../../domain/messages/messages';
 import type { PageName } from '../../../domain/owner/owner-actions';
 import type { Reaction } from '../../../domain/prompt-effects';
 import type { Button } from '../../../telegram/route-update';
 import type { TelegramUser } from '../../../telegram/update';
+import { wordsOf } from '../../../telegram/views/answers';
+import { answerMessage } from '../../common/answer-message';
 import { alert, replyWith, replaceMessage, type UpdateContext } from '../../common/update-context';
 
 /** What somebody who runs a channel asks for, their role in it being good enough. */
@@ -27,7 +30,7 @@ export interface Drawing {
   readonly standing: ChannelRole;
   readonly argument: string | undefined;
   /** What is said above it: what was just done, or why something was not. */
-  readonly note: string | null;
+  readonly note: Note | null;
 }
 
 /** Draws a page about a channel from what is there now. */
@@ -41,7 +44,7 @@ export const show = async ({ handled, user, button }: OwnerRequest, message: Mes
 export const showPageWithNote = async (
   asked: OwnerRequest,
   page: Page,
-  note: string | null,
+  note: Answer | null,
 ): Promise<Reaction> => show(asked, await page({ ...asked.handled, ...asked, note }));
 
 /** Only answers with a page. */
@@ -60,14 +63,20 @@ export const timedPageHeader = (standing: ChannelRole) => ({
 });
 
 /** Says that something cannot be. */
-export const refuse = async ({ handled, user, button }: OwnerRequest, text: string): Promise<Reaction> =>
-  button === undefined ? replyWith(handled, user, { type: 'owner_answered', text }) : alert(button, text);
+export const refuse = async (
+  { handled, user, button }: OwnerRequest,
+  answer: ToastAnswer,
+): Promise<Reaction> =>
+  button === undefined ? replyWith(handled, user, answerMessage(answer)) : alert(button, answer);
 
 /** What is said of a button that nobody has drawn, or that an older version has. */
-export const NOT_IN_USE = 'This button is not in use any more.';
+export const NOT_IN_USE = { answer: 'button_not_in_use' } as const;
 
 /** What is said to who lost their role between two taps. */
-export const NOT_ALLOWED = 'Your role in this channel does not allow this.';
+export const NOT_ALLOWED = { answer: 'not_allowed' } as const;
+
+/** What is said above a page, as data, and in words for versions that read no `answer`. */
+export const noteFields = (answer: Answer | null) => ({ answer, note: answer && wordsOf(answer) });
 
 /** Has a page drawn where the last one was: for what is typed, whose answer may not be lost. */
 export const promisePage = (
@@ -75,15 +84,16 @@ export const promisePage = (
   {
     openChannelId,
     userId,
+    note,
     ...page
   }: Pick<ChannelRole, 'openChannelId' | 'userId'> & {
     readonly messageId: number | null;
     readonly page: PageName;
     readonly argument?: string;
-    readonly note: string | null;
+    readonly note: Answer | null;
   },
 ): Promised => ({
-  effect: { kind: 'show_page', openChannelId, userId, argument: null, ...page },
+  effect: { kind: 'show_page', openChannelId, userId, argument: null, ...page, ...noteFields(note) },
   key: `update:${updateId}:page`,
   expiresInSeconds: REPLY_EXPIRES_SECONDS,
 });

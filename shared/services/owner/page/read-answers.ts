@@ -1,5 +1,6 @@
 import type { Cents } from '../../../domain/common/ids';
-import { formatUsd, parseUsd } from '../../../domain/common/money';
+import { parseUsd } from '../../../domain/common/money';
+import type { TypedAnswer } from '../../../domain/messages/owner-answers';
 import {
   MAX_DAYS,
   MAX_GRACE_HOURS,
@@ -12,17 +13,17 @@ import type { UpdateContext } from '../../common/update-context';
 
 /** What was typed, as it is stored; or why it cannot be. */
 export type Read<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly complaint: string };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly complaint: TypedAnswer };
 
-const not = (complaint: string): Read<never> => ({ ok: false, complaint });
+const not = (complaint: TypedAnswer): Read<never> => ({ ok: false, complaint });
 
 export function readText(
   typed: string,
   { shortest, longest }: { readonly shortest: number; readonly longest: number },
 ): Read<string> {
   const value = storableText(typed).trim();
-  if (value.length < shortest) return not('There is nothing in it.');
-  if (value.length > longest) return not(`That is ${value.length} characters; ${longest} is the most.`);
+  if (value.length < shortest) return not({ answer: 'text_empty' });
+  if (value.length > longest) return not({ answer: 'text_too_long', length: value.length, max: longest });
   return { ok: true, value };
 }
 
@@ -30,24 +31,23 @@ export function readText(
 export const readTierName = (typed: string): Read<string> =>
   readText(typed.replace(/\s+/g, ' '), { shortest: 1, longest: MAX_TIER_NAME });
 
-/** A whole number, of which something is to be said where it is none. */
+/** A whole number, or which one was asked for. */
 function readNumber(
   typed: string,
-  { least, most, what }: { readonly least: number; readonly most: number; readonly what: string },
+  { min, max, answer }: Extract<TypedAnswer, { min: number }>,
 ): Read<number> {
   const [, digits] = /^\s*(\d{1,6})\s*(?:%|h|hours?|d|days?)?\s*$/i.exec(typed) ?? [];
   const value = Number(digits);
-  if (digits === undefined || value < least || value > most)
-    return not(`That is not ${what} from ${least} to ${most}. Type only the number.`);
+  if (digits === undefined || value < min || value > max) return not({ answer, min, max });
   return { ok: true, value };
 }
 
 export const readDays = (typed: string): Read<number> =>
-  readNumber(typed, { least: 1, most: MAX_DAYS, what: 'a number of days' });
+  readNumber(typed, { answer: 'not_days', min: 1, max: MAX_DAYS });
 export const readGraceHours = (typed: string): Read<number> =>
-  readNumber(typed, { least: 0, most: MAX_GRACE_HOURS, what: 'a number of hours' });
+  readNumber(typed, { answer: 'not_hours', min: 0, max: MAX_GRACE_HOURS });
 export const readTolerance = (typed: string): Read<number> =>
-  readNumber(typed, { least: 0, most: MAX_TOLERANCE_PERCENT, what: 'a number of percent' });
+  readNumber(typed, { answer: 'not_percent', min: 0, max: MAX_TOLERANCE_PERCENT });
 
 /** A price that some coin can pay now, as far as that is known. */
 export async function readPrice(
@@ -60,10 +60,10 @@ export async function readPrice(
       .replace(/^\$\s*/, '')
       .replace(',', '.'),
   );
-  if (cents === undefined || cents === 0) return not('That is no price. Type dollars, like 29.99.');
-  if (cents > MAX_PRICE_CENTS) return not(`${formatUsd(MAX_PRICE_CENTS)} is the most.`);
+  if (cents === undefined || cents === 0) return not({ answer: 'not_a_price' });
+  if (cents > MAX_PRICE_CENTS) return not({ answer: 'price_too_high', maxCents: MAX_PRICE_CENTS });
   const least = await leastPayable(cents);
   if (least !== undefined && cents < least)
-    return not(`No coin can pay ${formatUsd(cents)} now; the least is ${formatUsd(least)}.`);
+    return not({ answer: 'no_coin_for_price', cents, leastCents: least });
   return { ok: true, value: cents };
 }

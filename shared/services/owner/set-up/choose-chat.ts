@@ -1,6 +1,7 @@
 import { findBotChat, listBotChats } from '../../../database/places/bot-chats';
 import { readSettings } from '../../../database/owner/channel-pages';
 import { setPrivateChannel, setPublicChannel } from '../../../database/owner/settings';
+import type { Answer } from '../../../domain/messages/answers';
 import type { Reaction } from '../../../domain/prompt-effects';
 import { addToChannelLink } from '../../../telegram/bot-rights';
 import {
@@ -15,7 +16,7 @@ import { checkChat, RIGHTS, TELEGRAM_IS_SILENT, type ChatKind } from './check-ch
 import { settingsPage } from '../settings/settings';
 
 interface Complained {
-  readonly complaint: string;
+  readonly complaint: Answer;
   readonly again?: number;
 }
 
@@ -41,12 +42,11 @@ async function showChoice(asked: OwnerRequest, kind: ChatKind, complained?: Comp
   });
 }
 
-const TAKEN = 'That channel is sold already. Choose another one.';
+const TAKEN = { answer: 'chat_sold_already' } as const;
 /** They would be left behind in the old one, where nobody could take them out. */
-const INHABITED =
-  'People have access to the private channel by now, or are still in it: it can only change when nobody is. Pause the channel, and come back when the last of them has left.';
+const INHABITED = { answer: 'private_chat_inhabited' } as const;
 
-const saved = (asked: OwnerRequest, note: string) => showPageWithNote(asked, settingsPage, note);
+const saved = (asked: OwnerRequest, note: Answer) => showPageWithNote(asked, settingsPage, note);
 
 /** Only what Telegram says is theirs, and where the bot can do its work. */
 const choosing =
@@ -55,8 +55,7 @@ const choosing =
     const { handled, standing, argument } = asked;
     const { userId } = standing;
     const chat = await findBotChat(handled.database, { userId, kind, chatId: Number(argument) });
-    if (chat === undefined)
-      return showChoice(asked, kind, { complaint: 'I do not see that channel among yours any more.' });
+    if (chat === undefined) return showChoice(asked, kind, { complaint: { answer: 'chat_not_among_yours' } });
     const checked = await checkChat(handled, { chat, kind, userId });
     if (checked === 'silent') return refuse(asked, TELEGRAM_IS_SILENT);
     if (checked !== 'fine') return showChoice(asked, kind, { ...checked, again: chat.chatId });
@@ -67,7 +66,7 @@ const setPrivate = choosing('private', async (asked, chatId) => {
   const { handled, standing } = asked;
   const change = { actor: standing, from: standing.closedChannelId, chatId };
   const result = await setPrivateChannel(handled.database, handled.delivery, change);
-  if (result === 'done') return saved(asked, 'This private channel is sold from now on.');
+  if (result === 'done') return saved(asked, { answer: 'private_chat_changed' });
   return showChoice(asked, 'private', { complaint: result === 'taken' ? TAKEN : INHABITED });
 });
 
@@ -75,12 +74,7 @@ const setPublic = async (asked: OwnerRequest, chatId: number | null): Promise<Re
   const { handled, standing } = asked;
   const result = await setPublicChannel(handled.database, handled.delivery, { actor: standing, chatId });
   if (result !== 'done') return refuse(asked, NOT_ALLOWED);
-  return saved(
-    asked,
-    chatId === null
-      ? 'I post nowhere from now on, and take away what is posted.'
-      : 'I post there from now on, and take away what is posted elsewhere.',
-  );
+  return saved(asked, { answer: chatId === null ? 'public_chat_dropped' : 'public_chat_changed' });
 };
 
 export const chatHandlers = {

@@ -54,11 +54,11 @@ async function greet(
 /** Draws a set-up as it is by now, in place of the message that showed it. Throws what the Bot API throws. */
 export async function showSetUp(
   { database, api }: Pick<Deps, 'database'> & { readonly api: Pick<Api, 'sendMessage' | 'editMessageText'> },
-  { userId, messageId, botUsername, complaint }: EffectOf<'show_set_up'>,
+  { userId, messageId, botUsername, answer, complaint }: EffectOf<'show_set_up'>,
 ): Promise<void> {
   const state = readable(await readSetUp(database, userId));
   if (state === undefined) return;
-  const page = await setUpPage(database, { ...state, botUsername, complaint });
+  const page = await setUpPage(database, { ...state, botUsername, complaint: answer ?? complaint });
   const shownBy = await replaceOrSend(api, { chatId: userId, messageId: messageId ?? state.messageId }, page);
   if (state.messageId === null) await setSetUpMessage(database, userId, shownBy);
 }

@@ -3,6 +3,7 @@ import { listBotChats } from '../../../database/places/bot-chats';
 import type { Database } from '../../../database/connection/pool';
 import type { StoredSetUp } from '../../../database/owner/set-ups';
 import type { Cents } from '../../../domain/common/ids';
+import type { Note } from '../../../domain/messages/answers';
 import type { Message } from '../../../domain/messages/messages';
 import { isSetUpStep, type SetUpDraft, type SetUpStep } from '../../../domain/owner/set-up';
 import { addToChannelLink } from '../../../telegram/bot-rights';
@@ -42,7 +43,7 @@ export interface SetUpDrawing {
   readonly step: SetUpStep;
   readonly draft: SetUpDraft;
   readonly botUsername: string;
-  readonly complaint: string | null;
+  readonly complaint: Note | null;
   readonly again?: number;
 }
 

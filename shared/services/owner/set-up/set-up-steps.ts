@@ -1,4 +1,5 @@
 import { findBotChat } from '../../../database/places/bot-chats';
+import type { Answer } from '../../../domain/messages/answers';
 import { MAX_TIERS, stepAfter, type SetUpDraft, type SetUpStep } from '../../../domain/owner/set-up';
 import { cut } from '../../../telegram/views/html';
 import { MAX_DESCRIPTION, MAX_DONATION_MESSAGE, MAX_TITLE } from '../../../telegram/views/view';
@@ -24,7 +25,7 @@ export interface Stepping {
 /** Where an answer leads: on, with what is known now; or nowhere, and why. */
 export type Turn =
   | { readonly to: SetUpStep; readonly draft?: Partial<SetUpDraft> }
-  | { readonly complaint: string; readonly again?: number }
+  | { readonly complaint: Answer; readonly again?: number }
   | 'silent';
 
 /** `undefined` for what was never on this page. */
@@ -48,7 +49,7 @@ const choosing =
     if (choice === 'look') return { to: kind };
     const chat = await findBotChat(handled.database, { userId, kind, chatId: Number(choice) });
     if (chat === undefined || (kind === 'public' && chat.chatId === draft.privateChat?.chatId))
-      return { complaint: 'I do not see that channel among yours any more. Choose one of these.' };
+      return { complaint: { answer: 'choose_among_yours' } };
     const checked = await checkChat(handled, { chat, kind, userId });
     if (checked === 'silent') return checked;
     if (checked !== 'fine') return { ...checked, again: chat.chatId };

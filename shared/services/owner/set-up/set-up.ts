@@ -1,18 +1,21 @@
 import { dropSetUp, openSetUp, postponeSetUp, readSetUp, saveSetUp } from '../../../database/owner/set-ups';
 import { REPLY_EXPIRES_SECONDS, type Promised } from '../../../domain/effects';
+import type { Answer } from '../../../domain/messages/answers';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import { EMPTY_DRAFT, stepBefore } from '../../../domain/owner/set-up';
 import type { Button, IntentOf } from '../../../telegram/route-update';
+import { wordsOf } from '../../../telegram/views/answers';
+import { answerMessage } from '../../common/answer-message';
 import { alert, personOf, replaceMessage, type UpdateContext } from '../../common/update-context';
 import { TELEGRAM_IS_SILENT } from './check-chat';
 import { readable, setUpPage, type SetUpState } from './set-up-page';
 import { STEPS, type Turn } from './set-up-steps';
 import { startSelling } from './start-selling';
 
-const ENDED = 'This set-up has ended. /channels shows what you run, /setup begins another.';
+const ENDED = { answer: 'set_up_ended' } as const;
 
 interface Showing {
-  readonly complaint: string | null;
+  readonly complaint: Answer | null;
   readonly again?: number;
 }
 
@@ -20,9 +23,16 @@ interface Showing {
 const pageOf = (
   { updateId, botUsername }: UpdateContext,
   { userId, messageId }: Pick<SetUpState, 'userId' | 'messageId'>,
-  complaint: string | null,
+  complaint: Answer | null,
 ): Promised => ({
-  effect: { kind: 'show_set_up', userId, messageId, botUsername, complaint },
+  effect: {
+    kind: 'show_set_up',
+    userId,
+    messageId,
+    botUsername,
+    answer: complaint,
+    complaint: complaint && wordsOf(complaint),
+  },
   key: `update:${updateId}:set_up`,
   expiresInSeconds: REPLY_EXPIRES_SECONDS,
 });
@@ -117,9 +127,7 @@ export async function answerSetUp(
   return promised();
 }
 
-const NOTHING_TO_TYPE: Turn = {
-  complaint: 'Press one of the buttons, please: there is nothing to type here.',
-};
+const NOTHING_TO_TYPE: Turn = { complaint: { answer: 'nothing_to_type' } };
 
 /** Gives it up; or puts off what somebody was asked to begin. */
 export async function endSetUp(
@@ -128,9 +136,6 @@ export async function endSetUp(
 ): Promise<Reaction> {
   if (type === 'cancel_set_up') await dropSetUp(database, delivery, user.id);
   else await postponeSetUp(database, delivery, user.id);
-  const text =
-    type === 'cancel_set_up'
-      ? 'Cancelled: nothing is sold, and what you entered is forgotten. /setup begins anew.'
-      : 'All right. /setup begins whenever you like.';
-  return replaceMessage(button, { type: 'owner_answered', text });
+  const answer = type === 'cancel_set_up' ? 'set_up_cancelled' : 'set_up_postponed';
+  return replaceMessage(button, answerMessage({ answer }));
 }

@@ -1,6 +1,7 @@
 import { readChannelRole } from '../../../database/common/channel-roles';
 import { readTaken, saveNewChannel, type NewChannel } from '../../../database/owner/new-channels';
 import type { ClosedChannelId, OpenChannelId } from '../../../domain/common/ids';
+import type { Answer } from '../../../domain/messages/answers';
 import type { Reaction } from '../../../domain/prompt-effects';
 import type { ChosenChat } from '../../../domain/owner/set-up';
 import type { Button } from '../../../telegram/route-update';
@@ -12,10 +13,8 @@ import { menuPage } from '../settings/channel-menu';
 import { checkChat, TELEGRAM_IS_SILENT, type ChatKind } from './check-chat';
 import { setUpPage, type SetUpState } from './set-up-page';
 
-const ON_SALE =
-  'It is on sale. What now: send people the link to me, or have me post your offer; everything about this channel is behind the buttons below, and /channels leads here at any time.';
-
-const TAKEN = 'Somebody was faster: this private channel is sold already. Go « Back and choose another one.';
+const ON_SALE = { answer: 'on_sale' } as const;
+const TAKEN = { answer: 'private_chat_just_taken' } as const;
 
 interface Starting {
   readonly user: TelegramUser;
@@ -26,16 +25,15 @@ interface Starting {
 type Started =
   | { readonly type: 'saved'; readonly openChannelId: OpenChannelId }
   | { readonly type: 'stale' | 'silent' }
-  | { readonly type: 'refused'; readonly complaint: string };
+  | { readonly type: 'refused'; readonly complaint: Answer };
 
 /** Both channels are looked at once more: hours may lie between the pages. */
 async function checkBoth(
   handled: UpdateContext,
   { state }: Starting,
-): Promise<'fine' | 'silent' | { complaint: string }> {
+): Promise<'fine' | 'silent' | { complaint: Answer }> {
   const { userId, draft } = state;
-  if (draft.privateChat === null)
-    return { complaint: 'Which private channel is sold? Go « Back and choose it.' };
+  if (draft.privateChat === null) return { complaint: { answer: 'private_chat_missing' } };
   const asked: readonly (readonly [ChatKind, ChosenChat])[] = [
     ['private', draft.privateChat],
     ...(draft.publicChat === null ? [] : [['public', draft.publicChat] as const]),
@@ -85,7 +83,7 @@ async function save(handled: UpdateContext, { button, state }: Starting): Promis
 export async function startSelling(handled: UpdateContext, starting: Starting): Promise<Reaction> {
   const { user, button, state } = starting;
   const { database, botUsername } = handled;
-  const refuse = async (complaint: string) =>
+  const refuse = async (complaint: Answer) =>
     replaceMessage(button, await setUpPage(database, { ...state, botUsername, complaint }));
   const checked = await checkBoth(handled, starting);
   if (checked === 'silent') return alert(button, TELEGRAM_IS_SILENT);
@@ -96,8 +94,7 @@ export async function startSelling(handled: UpdateContext, starting: Starting): 
     started.type === 'saved'
       ? await readChannelRole(database, { openChannelId: started.openChannelId, userId: user.id })
       : undefined;
-  if (standing === undefined)
-    return alert(button, 'This has changed since. Send /setup to see how it stands.');
+  if (standing === undefined) return alert(button, { answer: 'set_up_changed' });
   const menu = await menuPage({ database, standing, argument: undefined, note: ON_SALE });
   // The worker draws it too: a picture may be lost, and this one says that money can come.
   return { ...replaceMessage(button, menu), isPromised: true };

@@ -24,13 +24,9 @@ const switchSales =
     const change = action === 'pause' ? pauseSales : resumeSales;
     const isDone = await change(database, delivery, { actor: asked.standing });
     if (!isDone) return refuse(asked, NOT_ALLOWED);
-    return showPageWithNote(
-      asked,
-      menuPage,
-      action === 'pause'
-        ? 'Paused: nothing is sold until you resume. Members stay for the time they paid for.'
-        : 'Resumed: it is sold again.',
-    );
+    return showPageWithNote(asked, menuPage, {
+      answer: action === 'pause' ? 'sales_paused' : 'sales_resumed',
+    });
   };
 
 export const menuHandlers = {

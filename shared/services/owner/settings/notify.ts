@@ -44,7 +44,9 @@ export const digestHoursPage: Page = async (drawing) => {
 };
 
 const saved = (asked: OwnerRequest, isDone: boolean) =>
-  isDone ? showPageWithNote(asked, notifyPage, '✔️ Saved.') : refuse(asked, NOT_ALLOWED);
+  isDone
+    ? showPageWithNote(asked, notifyPage, { answer: 'notifications_saved' })
+    : refuse(asked, NOT_ALLOWED);
 
 const MODES: Readonly<Record<string, Pick<DigestChange, 'isEachTold' | 'isDaily'>>> = {
   each: { isEachTold: true, isDaily: false },
@@ -69,7 +71,7 @@ const set: OwnHandler = async (asked) => {
 const setHour: OwnHandler = async (asked) => {
   const { handled, standing, argument } = asked;
   const { digestHour, isEachTold } = await readNotifications(handled.database, standing);
-  if (digestHour === null) return refuse(asked, 'There is no daily digest to set the hour of.');
+  if (digestHour === null) return refuse(asked, { answer: 'no_digest' });
   const change = { ...standing, isEachTold, isDaily: true, hour: Number(argument) };
   const isDone = await changeDigest(handled.database, handled.delivery, { ...change, action: 'notify-hour' });
   return saved(asked, isDone);
@@ -93,14 +95,14 @@ const test: OwnHandler = async (asked) => {
   if (!isDone) return refuse(asked, NOT_ALLOWED);
   return button === undefined
     ? promised()
-    : promised({ type: 'answer_query', queryId: button.queryId, text: 'I try it now.' });
+    : promised({ type: 'answer_query', queryId: button.queryId, answer: { answer: 'test_begun' } });
 };
 
 const again: OwnHandler = async (asked) => {
   const { handled, standing } = asked;
   if (!(await sendMissedAgain(handled.database, handled.delivery, standing)))
     return refuse(asked, NOT_ALLOWED);
-  return { ...(await showPageWithNote(asked, missedPage, '✔️ I send them again now.')), isPromised: true };
+  return { ...(await showPageWithNote(asked, missedPage, { answer: 'missed_coming' })), isPromised: true };
 };
 
 export const notifyHandlers = {

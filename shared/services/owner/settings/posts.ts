@@ -10,9 +10,9 @@ import {
 import { triggerPosts, type Triggered } from '../../../database/posts/post-triggers';
 import type { Promised } from '../../../domain/effects';
 import { REPLY_EXPIRES_SECONDS } from '../../../domain/effects';
+import type { Answer, ToastAnswer } from '../../../domain/messages/answers';
 import { POSTS, type PostKind } from '../../../domain/posts/posts';
 import type { Reaction } from '../../../domain/prompt-effects';
-import { formatHour } from '../../../telegram/views/words';
 import { postsRefreshed } from '../../posts/refresh-posts';
 import {
   timedPageHeader,
@@ -38,7 +38,7 @@ export const postHoursPage: Page = async ({ database, standing }) => {
   return { type: 'post_hours', ...timedPageHeader(standing), hour };
 };
 
-const showPosts = async (asked: OwnerRequest, note: string | null): Promise<Reaction> => ({
+const showPosts = async (asked: OwnerRequest, note: Answer | null): Promise<Reaction> => ({
   ...(await showPageWithNote(asked, postsPage, note)),
   isPromised: true,
 });
@@ -46,7 +46,7 @@ const showPosts = async (asked: OwnerRequest, note: string | null): Promise<Reac
 const isPostKind = (word: string | undefined): word is PostKind => POSTS.some((post) => post === word);
 
 /** Shows the page with what was done above it, or refuses if it was not done. */
-const answer = async (asked: OwnerRequest, isDone: boolean, note: string): Promise<Reaction> =>
+const answer = async (asked: OwnerRequest, isDone: boolean, note: Answer): Promise<Reaction> =>
   isDone ? showPosts(asked, note) : refuse(asked, NOT_ALLOWED);
 
 const preview: OwnHandler = async (asked) => {
@@ -60,23 +60,21 @@ const preview: OwnHandler = async (asked) => {
   };
   const promises = { actor: standing, promised: [promised] };
   const isDone = await promisePostPreview(handled.database, handled.delivery, promises);
-  const note = 'Here is how it would look, as a message of its own.';
-  return answer(asked, isDone, note);
+  return answer(asked, isDone, { answer: 'preview_coming' });
 };
 
 /** Until most posts have been sent, so that the page that is drawn anew says so. */
 const DRAWN_AFTER_SECONDS = 3;
 
-const wordsOf = (triggered: Exclude<Triggered, { type: 'triggered' | 'done_before' }>): string => {
+const whyNot = (triggered: Exclude<Triggered, { type: 'triggered' | 'done_before' }>): ToastAnswer => {
   switch (triggered.type) {
     case 'too_soon':
-      return `Posts were published a moment ago. You can publish again in ${triggered.secondsLeft} seconds.`;
+      return { answer: 'posts_too_soon', seconds: triggered.secondsLeft };
     case 'paused':
-      return 'This channel is paused: nothing is posted until you resume it.';
+      return { answer: 'posts_paused' };
     case 'no_public_channel':
-      return 'There is no public channel to post in yet. Choose one in the settings.';
     case 'nothing_to_post':
-      return 'There is nothing to post: switch a post on, or add a tier for the offer.';
+      return { answer: triggered.type };
     case 'unknown':
       return NOT_ALLOWED;
   }
@@ -98,8 +96,8 @@ const publish: OwnHandler = async (asked) => {
     promised: [{ ...page, dueInSeconds: DRAWN_AFTER_SECONDS }],
   });
   if (triggered.type === 'triggered' || triggered.type === 'done_before')
-    return showPosts(asked, 'They are being sent.');
-  return refuse(asked, wordsOf(triggered));
+    return showPosts(asked, { answer: 'posts_coming' });
+  return refuse(asked, whyNot(triggered));
 };
 
 const chooseHour: OwnHandler = async (asked) => {
@@ -107,18 +105,19 @@ const chooseHour: OwnHandler = async (asked) => {
   const { database, delivery } = handled;
   if (argument === 'never') {
     const isDone = await stopDailyPosts(database, delivery, { actor: standing });
-    return answer(asked, isDone, 'Nothing is repeated any more.');
+    return answer(asked, isDone, { answer: 'posts_unscheduled' });
   }
   const hour = Number(argument);
   const isDone = await scheduleDailyPosts(database, delivery, { actor: standing, hour });
-  return answer(asked, isDone, `Posted anew every day at ${formatHour(hour)} (${standing.timeZone}).`);
+  return answer(asked, isDone, { answer: 'posts_scheduled', hour, timeZone: standing.timeZone });
 };
 
 const switchKind: OwnHandler = async (asked) => {
   const { handled, standing, argument } = asked;
   if (!isPostKind(argument)) return refuse(asked, NOT_IN_USE);
   const change = { actor: standing, post: argument };
-  return answer(asked, await switchPostKind(handled.database, handled.delivery, change), 'Saved.');
+  const isDone = await switchPostKind(handled.database, handled.delivery, change);
+  return answer(asked, isDone, { answer: 'saved' });
 };
 
 const refresh: OwnHandler = async (asked) => {
@@ -126,14 +125,13 @@ const refresh: OwnHandler = async (asked) => {
   const promised = [postsRefreshed(standing.openChannelId, `update:${handled.updateId}`)];
   const promises = { actor: standing, promised };
   const isDone = await promisePostRefresh(handled.database, handled.delivery, promises);
-  const note = 'The posts are being brought up to date.';
-  return answer(asked, isDone, note);
+  return answer(asked, isDone, { answer: 'posts_refreshing' });
 };
 
 const remove: OwnHandler = async (asked) => {
   const { handled, standing } = asked;
   const isDone = await removePosts(handled.database, handled.delivery, { actor: standing });
-  return answer(asked, isDone, 'The posts are being taken away.');
+  return answer(asked, isDone, { answer: 'posts_removing' });
 };
 
 export const postsHandlers = {

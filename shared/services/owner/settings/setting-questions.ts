@@ -32,7 +32,12 @@ const setting = <Value>({ read, save }: Setting<Value>): AskedQuestion => ({
     if (!answer.ok) return complain(answering, answer.complaint);
     const { openChannelId } = standing;
     const { messageId } = dialog;
-    const page = promisePage(handled, { ...standing, messageId, page: 'settings', note: 'Saved.' });
+    const page = promisePage(handled, {
+      ...standing,
+      messageId,
+      page: 'settings',
+      note: { answer: 'saved' },
+    });
     const refreshed = postsRefreshed(openChannelId, `update:${handled.updateId}`);
     await save(handled, { actor: standing, value: answer.value, promised: [page, refreshed] });
     return promised();
@@ -55,10 +60,7 @@ const textSetting = (
 export async function readTimeZone(database: Database, typed: string): Promise<Read<string>> {
   const name = await findTimeZone(database, typed.trim().replace(/\s+/g, '_'));
   if (name !== undefined && isZone(name)) return { ok: true, value: name };
-  return {
-    ok: false,
-    complaint: 'I know no such time zone. It is written like Europe/Berlin: a continent and a large city.',
-  };
+  return { ok: false, complaint: { answer: 'time_zone_unknown' } };
 }
 
 function isZone(timeZone: string): boolean {

@@ -1,3 +1,4 @@
+import type { ChannelSettings } from '../../../domain/messages/owner-settings';
 import { readSettings } from '../../../database/owner/channel-pages';
 import { setRemovals as saveRemovals, setTimeZone } from '../../../database/owner/settings';
 import {
@@ -32,7 +33,7 @@ const chooseZone: OwnHandler = async (asked) => {
     action: 'zone',
     zone: zone.value,
   });
-  return isDone ? showPageWithNote(asked, settingsPage, 'Saved.') : refuse(asked, NOT_ALLOWED);
+  return isDone ? showPageWithNote(asked, settingsPage, { answer: 'saved' }) : refuse(asked, NOT_ALLOWED);
 };
 
 export const removalsPage: Page = async ({ database, standing, note }) => {
@@ -40,12 +41,8 @@ export const removalsPage: Page = async ({ database, standing, note }) => {
   return { type: 'channel_removals', ...pageHeader(standing), removals, note };
 };
 
-const REMOVALS_NOTES = {
-  on: 'Switched on: whose time is over is taken out.',
-  dry_run: 'Nobody is taken out: I only write down who would be.',
-  off: 'Switched off: nobody is taken out.',
-} as const;
-const isRemovals = (word: string): word is keyof typeof REMOVALS_NOTES => Object.hasOwn(REMOVALS_NOTES, word);
+const isRemovals = (word: string): word is ChannelSettings['removals'] =>
+  ['on', 'dry_run', 'off'].includes(word);
 
 const setRemovals: OwnHandler = async (asked) => {
   const { handled, standing, argument = '' } = asked;
@@ -53,7 +50,7 @@ const setRemovals: OwnHandler = async (asked) => {
   const change = { actor: standing, removals: argument };
   const isDone = await saveRemovals(handled.database, handled.delivery, change);
   if (!isDone) return refuse(asked, NOT_ALLOWED);
-  return showPageWithNote(asked, removalsPage, REMOVALS_NOTES[argument]);
+  return showPageWithNote(asked, removalsPage, { answer: 'removals_set', removals: argument });
 };
 
 export const settingsHandlers = {

@@ -1,6 +1,7 @@
 import { readSettings } from '../../../database/owner/channel-pages';
 import { openDialog } from '../../../database/common/dialogs';
 import { addTier, changeTier, deleteTier } from '../../../database/owner/tiers';
+import type { Answer } from '../../../domain/messages/answers';
 import type { SoldTier, TierQuestion } from '../../../domain/messages/owner-settings';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import { MAX_TIERS } from '../../../domain/owner/set-up';
@@ -26,9 +27,9 @@ export const tiersPage: Page = async ({ database, standing, note }) => {
   return { type: 'channel_tiers', ...pageHeader(standing), tiers, note };
 };
 
-const showTiers = (asked: OwnerRequest, note: string) => showPageWithNote(asked, tiersPage, note);
+const showTiers = (asked: OwnerRequest, note: Answer) => showPageWithNote(asked, tiersPage, note);
 
-const GONE = 'This tier is gone by now.';
+const GONE = { answer: 'tier_gone' } as const;
 
 async function findTier(
   { handled, standing }: OwnerRequest,
@@ -52,7 +53,7 @@ const dropTier: OwnHandler = async (asked) => {
   const { handled, standing, argument } = asked;
   const change = { actor: standing, position: Number(argument), promised: [refreshed(asked)] };
   const isDone = await deleteTier(handled.database, handled.delivery, change);
-  return isDone ? showTiers(asked, 'Taken out: nobody can buy it any more.') : refuse(asked, NOT_ALLOWED);
+  return isDone ? showTiers(asked, { answer: 'tier_removed' }) : refuse(asked, NOT_ALLOWED);
 };
 
 /** Asks for one part of a tier that there is. */
@@ -83,7 +84,7 @@ const formatted = ({ priceCents }: SoldTier) => (priceCents / 100).toFixed(2);
 
 const isTierQuestion = (word: string): word is TierQuestion => Object.hasOwn(tierQuestions, word);
 
-const back = (answering: Answering, note: string) =>
+const back = (answering: Answering, note: Answer) =>
   promisePage(answering.handled, {
     ...answering.standing,
     messageId: answering.dialog.messageId,
@@ -102,10 +103,7 @@ async function change(
     position: Number(dialog.draft['position']),
     question,
     value,
-    promised: [
-      back(answering, 'Saved. Orders that are open keep what they were promised.'),
-      refreshed(answering),
-    ],
+    promised: [back(answering, { answer: 'tier_saved' }), refreshed(answering)],
   });
   return isDone ? promised() : complain(answering, GONE);
 }
@@ -134,12 +132,12 @@ async function add(answering: Answering, days: number): Promise<Reaction> {
   const { handled, standing, dialog } = answering;
   const { tier_name: name, tier_price: cents } = dialog.draft;
   if (typeof name !== 'string' || typeof cents !== 'number')
-    return complain(answering, 'Begin again, please.');
-  const promises = [back(answering, 'Added: it is on sale.'), refreshed(answering)];
+    return complain(answering, { answer: 'tier_lost' });
+  const promises = [back(answering, { answer: 'tier_added' }), refreshed(answering)];
   const tier = { name, priceCents: cents, days };
   const change = { actor: standing, promised: promises, ...tier };
   const isDone = await addTier(handled.database, handled.delivery, change);
-  return isDone ? promised() : complain(answering, `${MAX_TIERS} tiers are the most. Take one out first.`);
+  return isDone ? promised() : complain(answering, { answer: 'too_many_tiers', max: MAX_TIERS });
 }
 
 const tierQuestion = <T extends string | number>(

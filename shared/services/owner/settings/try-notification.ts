@@ -2,12 +2,15 @@ import { findNotificationTarget } from '../../../database/owner/channels';
 import { markReachable, markUnreachable } from '../../../database/common/chats';
 import { promiseAlone } from '../../../database/common/outbox';
 import type { Database } from '../../../database/connection/pool';
-import { readChannelRoleFor } from '../../../database/common/channel-roles';
+import { readChannelRoleFor, type ChannelRole } from '../../../database/common/channel-roles';
 import { REPLY_EXPIRES_SECONDS, type EffectOf } from '../../../domain/effects';
+import type { Answer } from '../../../domain/messages/answers';
+import type { Recipient } from '../../../domain/messages/owner-answers';
 import type { Api } from '../../../telegram/api';
 import { telegramFailure, unreachableBecause, type Unreachable } from '../../../telegram/failure';
 import { sendMessage } from '../../../telegram/send-message';
 import { DONE, failed, later, type Attempt, type Outcome } from '../../common/outcome';
+import { noteFields } from '../page/owner-request';
 
 interface Trying {
   readonly database: Database;
@@ -18,19 +21,22 @@ interface Trying {
 
 type Try = EffectOf<'try_notification'>;
 
-const words = (because: Unreachable, who: string, botUsername: string): string =>
-  ({
-    not_started: `❌ Not delivered to ${who}: they have not started me. They must open t.me/${botUsername} and press START.`,
-    blocked: `❌ Not delivered to ${who}: I was blocked there.`,
-    gone: `❌ Not delivered to ${who}: that account or chat does not exist any more.`,
-    no_right: `❌ Not delivered to ${who}: I am not in that chat, or may not write there.`,
-  })[because];
+const undelivered = (because: Unreachable, to: Recipient, botUsername: string): Answer =>
+  because === 'not_started'
+    ? { answer: 'test_not_started', to, botUsername }
+    : { answer: `test_${because}`, to };
+
+/** Who is notified, for the manager who asked. */
+function recipientOf(chatId: number, { userId, ownerUserId }: ChannelRole): Recipient {
+  if (chatId === userId) return { is: 'you' };
+  return chatId === ownerUserId ? { is: 'owner' } : { is: 'chat', chatId };
+}
 
 /** Draws the page on which it was asked anew, with what came of it. */
 const tell = (
   { database }: Trying,
   { openChannelId, userId, messageId }: Try,
-  { key, note }: { key: string; note: string },
+  { key, answer }: { key: string; answer: Answer },
 ): Promise<unknown> =>
   promiseAlone(database, [
     {
@@ -41,7 +47,7 @@ const tell = (
         messageId,
         page: 'notify',
         argument: null,
-        note,
+        ...noteFields(answer),
       },
       key: `${key}:page`,
       expiresInSeconds: REPLY_EXPIRES_SECONDS,
@@ -56,28 +62,28 @@ export async function tryNotification(deps: Trying, effect: Try, { key }: Attemp
   const target = await findNotificationTarget(database, openChannelId);
   if (standing === undefined || target === undefined) return DONE;
   const { chatId, title, now } = target;
-  const who = chatId === userId ? 'you' : chatId === standing.ownerUserId ? 'the owner' : `chat ${chatId}`;
+  const to = recipientOf(chatId, standing);
   try {
     const at = now.toISOString();
     await sendMessage(api, chatId, { type: 'test_notification', title, openChannelId, at });
     await markReachable(database, chatId);
-    await tell(deps, effect, { key, note: `✅ Delivered to ${who}.` });
+    await tell(deps, effect, { key, answer: { answer: 'test_delivered', to } });
     return DONE;
   } catch (error) {
     const failure = telegramFailure(error);
     if (failure.type === 'retryable') {
-      const note = `⏳ Telegram does not take it at the moment (${failure.reason}). I go on trying for a while.`;
-      await tell(deps, effect, { key: `${key}:later`, note });
+      const { reason } = failure;
+      await tell(deps, effect, { key: `${key}:later`, answer: { answer: 'test_delayed', reason } });
       return later(failure.reason, failure.afterSeconds);
     }
     if (failure.type === 'benign') return DONE;
     if (failure.type === 'permanent') {
-      await tell(deps, effect, { key, note: `❌ Telegram refused it: ${failure.reason}` });
+      await tell(deps, effect, { key, answer: { answer: 'test_refused', reason: failure.reason } });
       return failed(failure.reason);
     }
     await markUnreachable(database, chatId, failure.reason);
     const because = unreachableBecause(failure.reason, chatId);
-    await tell(deps, effect, { key, note: words(because, who, deps.botUsername) });
+    await tell(deps, effect, { key, answer: undelivered(because, to, deps.botUsername) });
     return DONE;
   }
 }

@@ -20,7 +20,7 @@ function drafted({ draft }: Dialog): Pick<SupportRuling, 'ruling' | 'userId' | '
   return { ruling, userId, days: typeof days === 'number' ? days : null };
 }
 
-const LOST = 'Please say first whom it is about.';
+const LOST = { answer: 'person_missing' } as const;
 
 async function answerDays(answering: Answering): Promise<Reaction> {
   const { handled, standing, dialog, text } = answering;
@@ -32,7 +32,7 @@ async function answerDays(answering: Answering): Promise<Reaction> {
     return complainOn(answering, {
       page: 'grant',
       argument,
-      note: `Send me a whole number of days, from 1 to ${MOST_GIVEN_DAYS}.`,
+      note: { answer: 'not_given_days', max: MOST_GIVEN_DAYS },
     });
   const { openChannelId, userId } = standing;
   const { messageId } = dialog;
@@ -63,7 +63,7 @@ async function answerReason(answering: Answering): Promise<Reaction> {
     return complainOn(answering, {
       page: ruling,
       argument: days === null ? String(userId) : `${userId}_${days}`,
-      note: `Send me the reason in 1 to ${MAX_RULING_REASON} characters.`,
+      note: { answer: 'not_a_reason', max: MAX_RULING_REASON },
     });
   const rulingId: string = newReference();
   const { openChannelId } = standing;

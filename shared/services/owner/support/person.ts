@@ -44,7 +44,7 @@ export const givePage: Page = async ({ standing, note }) => ({
 export const personPage: Page = async (drawing) => {
   const { database, standing, argument, note } = drawing;
   const person = await personAt(database, standing, argument);
-  if (person === undefined) return givePage({ ...drawing, note: 'There is no such user.' });
+  if (person === undefined) return givePage({ ...drawing, note: { answer: 'user_unknown' } });
   const { paidUntil, isActive, isBanned } = person;
   return {
     type: 'support_person',
@@ -74,9 +74,7 @@ const userIn = async (database: Database, text: string): Promise<number | undefi
   return username === undefined ? undefined : findUser(database, username);
 };
 
-const NOT_FOUND =
-  'I know nobody of that name: they have never written to me. Send me their numeric id, or ask them to open this bot and ' +
-  'press START, and then send me their @username again.';
+const NOT_FOUND = { answer: 'username_unknown' } as const;
 
 const answerPerson = async (answering: Answering): Promise<Reaction> => {
   const { handled, standing, dialog, text } = answering;

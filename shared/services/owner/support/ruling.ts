@@ -1,5 +1,6 @@
 import { readRuling, type SupportedPerson } from '../../../database/owner/support-rulings';
 import { givenDays, type RulingName } from '../../../domain/access/support-rulings';
+import type { Answer } from '../../../domain/messages/answers';
 import { ask } from '../page/ask-question';
 import {
   pageHeader,
@@ -44,7 +45,7 @@ export const rulingPage: Page = async (drawing) => {
   const ruling = await readRuling(database, standing, argument ?? '');
   const person = ruling && (await personAt(database, standing, String(ruling.userId)));
   if (ruling === undefined || person === undefined)
-    return menuPage({ ...drawing, note: 'There is nothing to confirm any more.' });
+    return menuPage({ ...drawing, note: { answer: 'nothing_to_confirm' } });
   const { rulingId, days, reason, isConfirmed } = ruling;
   const { paidUntil, isReachable } = person;
   return {
@@ -60,20 +61,18 @@ export function objection(
   ruling: RulingName,
   { isBanned, isStaff, isActive }: SupportedPerson,
   closedChannelId: number | null,
-): string | undefined {
+): Answer | undefined {
   switch (ruling) {
     case 'grant':
-      if (isBanned) return 'They are banned. Unban them first, then give them days.';
-      return closedChannelId === null ? 'There is no private channel yet to let them into.' : undefined;
+      if (isBanned) return { answer: 'banned_unban_first' };
+      return closedChannelId === null ? { answer: 'no_private_channel' } : undefined;
     case 'revoke':
-      return isActive ? undefined : 'They have no access that could be ended.';
+      return isActive ? undefined : { answer: 'no_access_to_end' };
     case 'ban':
-      if (isBanned) return 'They are banned already.';
-      return isStaff
-        ? 'They help to run this channel. Take their role away first, here and in Telegram, then ban them.'
-        : undefined;
+      if (isBanned) return { answer: 'banned_already' };
+      return isStaff ? { answer: 'on_team_not_banned' } : undefined;
     case 'unban':
-      return isBanned ? undefined : 'They are not banned.';
+      return isBanned ? undefined : { answer: 'not_banned' };
   }
 }
 

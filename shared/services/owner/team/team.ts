@@ -1,3 +1,4 @@
+import type { Answer } from '../../../domain/messages/answers';
 import { createInvitation } from '../../../database/owner/invitations';
 import {
   dismissMember,
@@ -8,7 +9,6 @@ import {
 } from '../../../database/owner/team';
 import type { TeamMember } from '../../../domain/messages/owner-settings';
 import { startLink } from '../../../telegram/codec/start-parameter';
-import { titled } from '../../../telegram/views/view';
 import { newReference } from '../../common/new-reference';
 import {
   pageHeader,
@@ -21,16 +21,16 @@ import {
   type OwnHandler,
   type Page,
 } from '../page/owner-request';
-import { MAY, told } from './invitations';
+import { told } from './invitations';
 
 /** Who runs a channel beside its owner. */
 export const teamPage: Page = async ({ database, standing, note }) => {
   return { type: 'channel_team', ...pageHeader(standing), note, team: await listTeam(database, standing) };
 };
 
-export const showTeam = (asked: OwnerRequest, note: string) => showPageWithNote(asked, teamPage, note);
+export const showTeam = (asked: OwnerRequest, note: Answer) => showPageWithNote(asked, teamPage, note);
 
-export const NOT_ON_TEAM = 'They do not run this channel with you any more.';
+export const NOT_ON_TEAM = { answer: 'not_on_team' } as const;
 
 /** Whom the button is about, if they still are one of them. */
 export const memberOf = ({
@@ -40,11 +40,11 @@ export const memberOf = ({
 }: OwnerRequest): Promise<TeamMember | undefined> =>
   findTeamMember(handled.database, { ...standing, userId: Number(argument.split('_')[0]) });
 
-async function showMember(asked: OwnerRequest, member: TeamMember, note: string | null) {
+async function showMember(asked: OwnerRequest, member: TeamMember, note: Answer | null) {
   return show(asked, { type: 'team_member', ...pageHeader(asked.standing), member, note });
 }
 
-const FULL = `${MOST_ADMINISTRATORS} people are the most. Take a role away from one of them first.`;
+const FULL = { answer: 'too_many_administrators', max: MOST_ADMINISTRATORS } as const;
 
 /** Makes a link for one person and one day. Whoever it is forwarded to opens it, and needs never to have written to the bot. */
 const invite: OwnHandler = async (asked) => {
@@ -73,15 +73,11 @@ const changeRole: OwnHandler = async (asked) => {
     memberId: member.userId,
     role: given,
     promised: [
-      told(
-        member.userId,
-        `From now on you may ${MAY[given]} “${titled(title)}”. /channels leads there.`,
-        `update:${handled.updateId}:role`,
-      ),
+      told(member.userId, { answer: 'role_given', role: given, title }, `update:${handled.updateId}:role`),
     ],
   });
   return isDone
-    ? showMember(asked, { ...member, role: given }, 'Changed, and they were told.')
+    ? showMember(asked, { ...member, role: given }, { answer: 'role_changed' })
     : showTeam(asked, NOT_ON_TEAM);
 };
 
@@ -94,15 +90,9 @@ const dismiss: OwnHandler = async (asked) => {
   await dismissMember(handled.database, handled.delivery, {
     actor: standing,
     memberId: member.userId,
-    promised: [
-      told(
-        member.userId,
-        `You do not run “${titled(title)}” any more.`,
-        `update:${handled.updateId}:dismissed`,
-      ),
-    ],
+    promised: [told(member.userId, { answer: 'role_taken', title }, `update:${handled.updateId}:dismissed`)],
   });
-  return showTeam(asked, 'They do not run this channel any more, and were told.');
+  return showTeam(asked, { answer: 'administrator_removed' });
 };
 
 export const teamHandlers = {

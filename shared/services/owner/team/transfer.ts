@@ -1,6 +1,6 @@
 import { transferChannel } from '../../../database/owner/team';
 import { askWhetherTheirs } from '../../../telegram/judge-chat';
-import { titled } from '../../../telegram/views/view';
+import { answerMessage } from '../../common/answer-message';
 import { replaceMessage } from '../../common/update-context';
 import { refuse, show, type OwnHandler } from '../page/owner-request';
 import { TELEGRAM_IS_SILENT } from '../set-up/check-chat';
@@ -28,32 +28,19 @@ const transfer: OwnHandler = async (asked) => {
   const chatId = closedChannelId ?? openChannelId;
   const answer = await askWhetherTheirs(handled.asking, { chatId, userId: heir });
   if (answer === 'silent') return refuse(asked, TELEGRAM_IS_SILENT);
-  if (answer === 'not_theirs')
-    return showTeam(
-      asked,
-      'Telegram says that they are no administrator of the private channel. Make them one there first: who owns it here has to be able to run it.',
-    );
-  const name = `“${titled(title)}”`;
+  if (answer === 'not_theirs') return showTeam(asked, { answer: 'heir_not_administrator' });
   const key = `update:${handled.updateId}:transferred`;
   const isDone = await transferChannel(handled.database, handled.delivery, {
     actor: standing,
     memberId: heir,
     promised: [
-      told(
-        heir,
-        `${name} is yours from now on: its former owner gave it to you. /channels leads there.`,
-        `${key}:to`,
-      ),
-      told(
-        userId,
-        `${name} is not yours any more: you gave it away, and I tell you no more of its sales.`,
-        `${key}:from`,
-      ),
+      told(heir, { answer: 'channel_received', title }, `${key}:to`),
+      told(userId, { answer: 'channel_given_away', title }, `${key}:from`),
     ],
   });
   if (!isDone) return showTeam(asked, NOT_ON_TEAM);
-  const text = `Done: ${name} has a new owner.`;
-  const shown = button === undefined ? undefined : replaceMessage(button, { type: 'owner_answered', text });
+  const done = answerMessage({ answer: 'ownership_transferred', title });
+  const shown = button === undefined ? undefined : replaceMessage(button, done);
   return { prompt: shown?.prompt ?? [], isPromised: true };
 };
 

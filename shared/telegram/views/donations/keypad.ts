@@ -33,10 +33,3 @@ export const keypadView = ({ title, donationMessage }: { title: string; donation
   ),
   keyboard: keypadKeyboard(''),
 });
-
-/** Why a confirm was refused, for the alert of its callback query. */
-export const refusedAmount = {
-  empty: 'Type an amount first.',
-  too_small: `The smallest donation is ${formatUsd(MIN_DONATION_CENTS)}.`,
-  too_large: `The largest donation is ${formatUsd(MAX_DONATION_CENTS)}.`,
-} as const;

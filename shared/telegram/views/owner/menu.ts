@@ -1,8 +1,10 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { isOwnerAction, leastRoleFor, type OwnerActionName } from '../../../domain/owner/owner-actions';
+import type { Note } from '../../../domain/messages/answers';
 import type { OfChannel } from '../../../domain/messages/parts';
 import { mayAct, type Role } from '../../../domain/common/roles';
 import { callbackData } from '../../codec/callback-data';
+import { wordsOf } from '../answers';
 import { cut, html, lines, type Html } from '../html';
 import { button, keyboardOf, titled, type MessageOf, type View } from '../view';
 import { counted } from '../words';
@@ -27,8 +29,12 @@ export const ownButton = (
     : [];
 
 /** What was just done, above a page. */
-export const noteLine = (note: string | null): readonly (Html | '')[] =>
-  note === null ? [] : [html`✔️ ${cut(note, MAX_NOTE)}`, ''];
+export const noteLine = (note: Note | null): readonly (Html | '')[] =>
+  note === null ? [] : [html`✔️ ${cut(wordsOf(note), MAX_NOTE)}`, ''];
+
+/** Why something cannot be, above a page. */
+export const complaintLine = (complaint: Note | null): readonly (Html | '')[] =>
+  complaint === null ? [] : [html`⚠️ ${cut(wordsOf(complaint), MAX_NOTE)}`, ''];
 
 function turning({ action, page, pages }: MessageOf<'my_channels'>): InlineKeyboardButton[] {
   if (pages <= 1 || !isOwnerAction(action)) return [];

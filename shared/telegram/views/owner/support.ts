@@ -3,7 +3,7 @@ import { MOST_GIVEN_DAYS, OFFERED_DAYS, type RulingName } from '../../../domain/
 import { isolateBidi, cut, html, lines, type Html } from '../html';
 import { keyboardOf, titled, type MessageOf, type View } from '../view';
 import { formatDays, formatLocalTime, payerName } from '../words';
-import { MAX_NOTE, noteLine, ownButton } from './menu';
+import { complaintLine, MAX_NOTE, noteLine, ownButton } from './menu';
 
 type SupportQuestionMessage = MessageOf<'support_question'>;
 type RulingMessage = MessageOf<'ruling'>;
@@ -48,11 +48,7 @@ export const supportQuestionView = (message: SupportQuestionMessage): View => {
         )
       : [];
   return {
-    text: lines(
-      ...(complaint === null ? [] : [html`⚠️ ${cut(complaint, MAX_NOTE)}`, '' as const]),
-      html`🎁 <b>${titled(message.title)}</b>`,
-      asking(message),
-    ),
+    text: lines(...complaintLine(complaint), html`🎁 <b>${titled(message.title)}</b>`, asking(message)),
     ...keyboardOf(
       presets.slice(0, 3),
       presets.slice(3),

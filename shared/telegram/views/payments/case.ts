@@ -2,6 +2,7 @@ import type { Decision } from '../../../domain/payments/payment';
 import type { CaseAnswer, PayerNews } from '../../../domain/messages/payments';
 import { formatCrypto, formatUsd } from '../../../domain/common/money';
 import { callbackData } from '../../codec/callback-data';
+import { wordsOf } from '../answers';
 import { cut, html, lines, type Html } from '../html';
 import { button, keyboardOf, titled, type MessageOf, type View } from '../view';
 import { counted, cryptoAmount, orderLine, orderWords, payerName, tierWords } from '../words';
@@ -140,6 +141,6 @@ export const caseDecidedView = (message: MessageOf<'case_decided'>): View => ({
 const MAX_ANSWER = 2048;
 
 /** In place of a question, what an owner's word about it led to. */
-export const ownerAnsweredView = ({ text }: MessageOf<'owner_answered'>): View => ({
-  text: html`✔️ ${cut(text, MAX_ANSWER)}`,
+export const ownerAnsweredView = ({ answer, text }: MessageOf<'owner_answered'>): View => ({
+  text: html`✔️ ${cut(wordsOf(answer ?? text), MAX_ANSWER)}`,
 });

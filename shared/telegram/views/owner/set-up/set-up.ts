@@ -5,7 +5,7 @@ import { callbackData } from '../../../codec/callback-data';
 import { cut, html, lines, type Html } from '../../html';
 import { button, keyboardOf, linkButton, titled, type MessageOf, type View } from '../../view';
 import { counted, formatDays, tierNamed } from '../../words';
-import { MAX_NOTE } from '../menu';
+import { complaintLine } from '../menu';
 import { reviewPage } from './set-up-review';
 import type { SetUp, SetUpPage } from './set-up-page';
 
@@ -199,7 +199,7 @@ export const setUpView = (message: SetUp): View => {
   const { text, rows } = PAGES[message.step](message);
   return {
     text: lines(
-      ...(message.complaint === null ? [] : [html`⚠️ ${cut(message.complaint, MAX_NOTE)}`, '' as const]),
+      ...complaintLine(message.complaint),
       html`🛠 <b>Setting up ${message.draft.title === '' ? 'a channel' : titled(message.draft.title)}</b>`,
       '',
       ...text,

@@ -1,8 +1,10 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Cents } from '../../../../domain/common/ids';
+import type { Note } from '../../../../domain/messages/answers';
 import type { NotifiedChat } from '../../../../domain/messages/owner-notify';
 import { formatUsd } from '../../../../domain/common/money';
 import { callbackData } from '../../../codec/callback-data';
+import { wordsOf } from '../../answers';
 import { cut, html, lines, type Html } from '../../html';
 import { button, keyboardOf, titled, type MessageOf, type View } from '../../view';
 import { counted, formatHour, formatLocalTime } from '../../words';
@@ -10,8 +12,9 @@ import { MAX_NOTE, ownButton } from '../menu';
 
 const MAX_REASON = 200;
 
-const note = (text: string | null): readonly (Html | '')[] =>
-  text === null ? [] : [html`${cut(text, MAX_NOTE)}`, ''];
+/** Says itself, by its sign, whether it is good news. */
+const signedNote = (note: Note | null): readonly (Html | '')[] =>
+  note === null ? [] : [html`${cut(wordsOf(note), MAX_NOTE)}`, ''];
 
 const chatWords = ({ is, username, chatId }: NotifiedChat): string => {
   if (is === 'you') return 'you, here';
@@ -49,7 +52,7 @@ function switches(message: Notifications): InlineKeyboardButton[][] {
 
 export const notificationsView = (message: Notifications): View => ({
   text: lines(
-    ...note(message.note),
+    ...signedNote(message.note),
     html`🔔 <b>Notifications of ${titled(message.title)}</b>`,
     '',
     html`<b>Sales are told:</b> ${whenWords(message)}`,
@@ -102,7 +105,7 @@ const WHAT: Readonly<Record<string, string>> = {
 
 export const missedNotificationsView = (message: MessageOf<'missed_notifications'>): View => ({
   text: lines(
-    ...note(message.note),
+    ...signedNote(message.note),
     html`⚠️ <b>Missed notifications of ${titled(message.title)}</b>`,
     message.count === 0
       ? html`Nothing was missed in the last 30 days.`

@@ -5,7 +5,7 @@ import { callbackData } from '../../../codec/callback-data';
 import { cut, html, lines } from '../../html';
 import { button, keyboardOf, MAX_DESCRIPTION, titled, type MessageOf, type View } from '../../view';
 import { counted } from '../../words';
-import { MAX_NOTE, noteLine, ownButton } from '../menu';
+import { complaintLine, noteLine, ownButton } from '../menu';
 
 const REMOVALS: Readonly<Record<ChannelSettings['removals'], string>> = {
   on: 'whose time is over is taken out',
@@ -116,7 +116,7 @@ function presets(message: MessageOf<'question'>): InlineKeyboardButton[][] {
 
 export const questionView = (message: MessageOf<'question'>): View => ({
   text: lines(
-    ...(message.complaint === null ? [] : [html`⚠️ ${cut(message.complaint, MAX_NOTE)}`, '' as const]),
+    ...complaintLine(message.complaint),
     html`✏️ <b>${titled(message.title)}</b>`,
     html`${QUESTION_WORDS[message.question]}`,
     '',
@@ -134,7 +134,7 @@ export const chooseChatView = (message: MessageOf<'choose_chat'>): View => {
   const set = kind === 'private' ? 'set-private' : 'set-public';
   return {
     text: lines(
-      ...(complaint === null ? [] : [html`⚠️ ${cut(complaint, MAX_NOTE)}`, '' as const]),
+      ...complaintLine(complaint),
       html`${kind === 'private' ? '🔒' : '📢'} <b>The ${kind} channel of ${titled(message.title)}</b>`,
       html`<b>Now:</b> ${titled(current ?? 'none')}`,
       '',
