@@ -3,6 +3,7 @@ import type { Database } from '../shared/database/connection/pool';
 import { isOrderReference } from '../shared/domain/common/ids';
 import { silentLogger } from '../shared/logger';
 import { replayOrder, replayOutbox, replayPayment } from '../shared/services/operations/replay';
+import { describeReplayedEntry, describeReplayedOrder, describeReplayedPayment } from './describe-replayed';
 import { NotReconciled, replaySince } from './replay-since';
 import { onDatabase, runCommand, UsageError } from './run-command';
 
@@ -26,19 +27,26 @@ function idOf(text: string): number {
   return Number(text);
 }
 
+/** The words for what was found; `undefined` for what was not. */
+const worded = <T>(found: T | undefined, describe: (found: T) => string): string | undefined =>
+  found === undefined ? undefined : describe(found);
+
 async function replay(database: Database, what: string, name: string, isStory: boolean) {
   switch (what) {
     case 'order': {
       if (!isOrderReference(name))
         throw new UsageError(`${name} is no order's reference: 22 letters and digits.`);
-      if (!isStory) return replayOrder(database, name);
+      if (!isStory) return worded(await replayOrder(database, name), describeReplayedOrder);
       const story = await tellStory(database, name);
       return story.length === 0 ? undefined : JSON.stringify(story, null, 2);
     }
     case 'payment':
-      return replayPayment({ database, log: silentLogger }, idOf(name));
+      return worded(
+        await replayPayment({ database, log: silentLogger }, idOf(name)),
+        describeReplayedPayment,
+      );
     case 'outbox':
-      return replayOutbox(database, idOf(name));
+      return worded(await replayOutbox(database, idOf(name)), describeReplayedEntry);
     default:
       throw new UsageError(`There is no command ${what}.\n\n${HELP}`);
   }

@@ -55,7 +55,12 @@ it('changes nothing where all is well, any number of times', async () => {
   await settle(ipn(reference));
   const before = await state(reference);
   for (let times = 0; times < 3; times += 1) {
-    expect(await replayOrder(test.database, reference)).toMatch(/is settled\. Promises made due again: 0/);
+    expect(await replayOrder(test.database, reference)).toEqual({
+      reference,
+      before: 'settled',
+      state: 'settled',
+      dueAgain: 0,
+    });
     await replayPayment({ database: test.database, log: silentLogger }, 5_000_000_001);
     expect(await state(reference)).toEqual(before);
   }
@@ -64,18 +69,20 @@ it('changes nothing where all is well, any number of times', async () => {
 it('judges by today’s settings: a part within a tolerance that was raised since settles', async () => {
   const reference = await addTierOrder(test.database);
   await settle(ipn(reference, { payment_status: 'partially_paid', actually_paid: 28.5 }));
-  expect(await replayOrder(test.database, reference)).toMatch(/is open/);
+  expect(await replayOrder(test.database, reference)).toMatchObject({ before: 'open', state: 'open' });
   await addSellingChannel(test.database, { tolerancePercent: 5 });
-  expect(await replayOrder(test.database, reference)).toMatch(/was open, is settled now/);
+  expect(await replayOrder(test.database, reference)).toMatchObject({ before: 'open', state: 'settled' });
   expect(await state(reference)).toMatchObject({ state: 'settled', extensions: 1 });
 });
 
 it('takes in an IPN that could not be read when it came', async () => {
   const reference = await addTierOrder(test.database);
   await keepUnreadable(test.database, deliveryOf('nowpayments', 'some-hash', ipn(reference)));
-  expect(await replayPayment({ database: test.database, log: silentLogger }, 5_000_000_001)).toMatch(
-    /1 of 1 IPNs taken in again.*is settled/,
-  );
+  expect(await replayPayment({ database: test.database, log: silentLogger }, 5_000_000_001)).toMatchObject({
+    taken: 1,
+    stored: 1,
+    order: { state: 'settled' },
+  });
 });
 
 it('makes due again what was given up, and does nothing twice that was done', async () => {
@@ -85,12 +92,15 @@ it('makes due again what was given up, and does nothing twice that was done', as
   const [given, done] = entries;
   await markFailed(test.database, given!, 'the owner blocked the bot');
   await markDelivered(test.database, done!);
-  expect(await replayOutbox(test.database, given!.outboxId)).toMatch(/is due now.*blocked the bot/);
-  expect(await replayOutbox(test.database, done!.outboxId)).toMatch(/it is not done twice/);
+  expect(await replayOutbox(test.database, given!.outboxId)).toMatchObject({
+    state: 'due',
+    lastError: 'the owner blocked the bot',
+  });
+  expect(await replayOutbox(test.database, done!.outboxId)).toMatchObject({ state: 'delivered' });
   expect(await replayOutbox(test.database, 999_999)).toBeUndefined();
   expect((await claimDue(test.database, 10)).map(({ outboxId }) => outboxId)).toEqual([given!.outboxId]);
   await markFailed(test.database, { outboxId: given!.outboxId, attempts: 2 }, 'again');
-  expect(await replayOrder(test.database, reference)).toMatch(/made due again: 1/);
+  expect(await replayOrder(test.database, reference)).toMatchObject({ dueAgain: 1 });
 });
 
 it('tells the story of an order, oldest first', async () => {

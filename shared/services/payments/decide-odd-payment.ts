@@ -3,7 +3,6 @@ import { findCase } from '../../database/payments/cases';
 import { readPaymentCase } from '../../database/payments/payments';
 import { caseMessage } from '../../domain/payments/tell-payment';
 import { decideCase } from '../../domain/decide-payment';
-import type { Answer } from '../../domain/messages/answers';
 import type { Message } from '../../domain/messages/messages';
 import { react, type PromptEffect, type Reaction } from '../../domain/prompt-effects';
 import { continueUnder } from '../../logger';
