@@ -35,16 +35,11 @@ export const layout = (title: string): Option => ({
   ],
 });
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** `24 Nov`, of `2026-11-24`. */
-const dayLabel = (day: string): string => `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`;
-
-/** The days below both grids, named between them; the last of them always is. */
+/** The labels of the days below both grids, named between them; the last of them always is. */
 export function dates(days: readonly string[]): NonNullable<Option['xAxis']> {
   const every = Math.ceil(days.length / DATES);
   const interval = (index: number) => (days.length - 1 - index) % every === 0;
-  const axis = { type: 'category' as const, data: days.map(dayLabel), axisTick: { show: false } };
+  const axis = { type: 'category' as const, data: [...days], axisTick: { show: false } };
   return [
     { ...axis, gridIndex: 0, axisLabel: { ...TEXT, interval } },
     { ...axis, gridIndex: 1, axisLabel: { show: false }, axisLine: { lineStyle: { color: '#888888' } } },

@@ -7,12 +7,22 @@ import { COLOR, dates, HEIGHT, layout, scale, short, WIDTH, type Option } from '
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 
+/** What the chart says. A day is given as `2026-11-24`. */
+export interface SalesChartWords {
+  readonly title: string;
+  readonly revenue: string;
+  readonly members: string;
+  readonly added: string;
+  readonly lost: string;
+  readonly day: (day: string) => string;
+}
+
 /** `$0`, `$12.50`, `$850`, `$12k`: of whole dollars no cents. */
 const dollars = (value: number): string => `$${Number.isInteger(value) ? short(value) : value.toFixed(2)}`;
 
 /** The left axis above is money, the right one members; the one below is members who came, and downwards who went. */
-const axes = (days: readonly DayFigures[]): Pick<Option, 'xAxis' | 'yAxis'> => ({
-  xAxis: dates(days.map(({ day }) => day)),
+const axes = (days: readonly DayFigures[], words: SalesChartWords): Pick<Option, 'xAxis' | 'yAxis'> => ({
+  xAxis: dates(days.map(({ day }) => words.day(day))),
   yAxis: [
     scale({ formatter: dollars, least: 4 }),
     scale({ formatter: short, color: COLOR.members, isWhole: true, hasLines: false }),
@@ -20,13 +30,13 @@ const axes = (days: readonly DayFigures[]): Pick<Option, 'xAxis' | 'yAxis'> => (
   ],
 });
 
-const series = (days: readonly DayFigures[]): NonNullable<Option['series']> => {
+const series = (days: readonly DayFigures[], words: SalesChartWords): NonNullable<Option['series']> => {
   const bar = { type: 'bar', barMaxWidth: 60 } as const;
   const below = { ...bar, stack: 'members', xAxisIndex: 1, yAxisIndex: 2 } as const;
   return [
-    { ...bar, name: 'Revenue', data: days.map((day) => revenueOf(day) / 100) },
+    { ...bar, name: words.revenue, data: days.map((day) => revenueOf(day) / 100) },
     {
-      name: 'Members',
+      name: words.members,
       type: 'line',
       yAxisIndex: 1,
       data: days.map(({ active }) => active),
@@ -34,19 +44,19 @@ const series = (days: readonly DayFigures[]): NonNullable<Option['series']> => {
       symbol: 'circle',
       symbolSize: days.length === 1 ? 16 : 8,
     },
-    { ...below, name: 'New', data: days.map(({ newMembers }) => newMembers) },
-    { ...below, name: 'Lost', data: days.map(({ lostMembers }) => -lostMembers) },
+    { ...below, name: words.added, data: days.map(({ newMembers }) => newMembers) },
+    { ...below, name: words.lost, data: days.map(({ lostMembers }) => -lostMembers) },
   ];
 };
 
 /** Revenue, members, and who came and went, of each of these days in turn, as an SVG document. */
-export function drawSalesChart(days: readonly DayFigures[]): string {
+export function drawSalesChart(days: readonly DayFigures[], words: SalesChartWords): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT });
   try {
     chart.setOption({
-      ...layout('Revenue and members by day'),
-      ...axes(days),
-      series: series(days),
+      ...layout(words.title),
+      ...axes(days, words),
+      series: series(days, words),
     } satisfies Option);
     return chart.renderToSVGString();
   } finally {

@@ -151,7 +151,8 @@ describe('what is loaded only where it is needed', () => {
     const script = `
       const { createHash } = require('node:crypto');
       const { salesChartPng } = require('./draw-chart.cjs');
-      salesChartPng(${JSON.stringify(days)}).then((png) =>
+      const words = { title: 'Revenue and members by day', revenue: 'Revenue', members: 'Members', added: 'New', lost: 'Lost' };
+      salesChartPng(${JSON.stringify(days)}, { ...words, day: (day) => day }).then((png) =>
         console.log(JSON.stringify({ sum: createHash('sha256').update(png).digest('hex'), size: png.length })));`;
     const draw = async (cwd: string) => {
       const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { cwd, env: {} });

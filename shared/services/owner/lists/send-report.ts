@@ -6,6 +6,7 @@ import type { EffectOf } from '../../../domain/effects';
 import { periodsOf } from '../../../domain/reports/sales-report';
 import type { Api } from '../../../telegram/api';
 import { sendFile, sendPicture } from '../../../telegram/send-file';
+import { SALES_CHART_WORDS } from '../../../telegram/views/owner/lists/chart-words';
 import { makeExport } from '../../reports/make-export';
 import { notYet, type Outcome } from '../../common/outcome';
 
@@ -31,7 +32,7 @@ export async function sendReport(
   const history = await readSalesHistory(database, openChannelId);
   // Behind import(), and in a bundle of its own: no start has to read it.
   const { salesChartPng } = await import('../../../charts/draw-chart');
-  const bytes = await salesChartPng(history.days);
+  const bytes = await salesChartPng(history.days, SALES_CHART_WORDS);
   const { title, role, timeZone } = standing;
   const { active } = history;
   const file = { name: `${await fileName(database, standing, 'figures')}.png`, bytes };
