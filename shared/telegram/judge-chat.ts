@@ -9,7 +9,7 @@ export type ChatVerdict =
   | { readonly type: 'silent' }
   /** The bot is not there, or no administrator of it. */
   | { readonly type: 'absent' }
-  /** By the words of Telegram's clients. */
+  /** By the names of the Bot API. */
   | { readonly type: 'rights_missing'; readonly rights: readonly string[] }
   /** The one who asks is neither creator nor administrator of it. */
   | { readonly type: 'not_theirs' };
@@ -57,9 +57,7 @@ export async function judgeChat(
   if (bot === 'unknown' || !isAdministrator(bot)) return { type: 'absent' };
   if (person === 'not_theirs') return { type: 'not_theirs' };
   const may = new Map<string, unknown>(Object.entries(bot));
-  const missing = Object.entries(rights).filter(
-    ([right]) => bot.status !== 'creator' && may.get(right) !== true,
-  );
+  const missing = Object.keys(rights).filter((right) => bot.status !== 'creator' && may.get(right) !== true);
   if (missing.length === 0) return { type: 'fine' };
-  return { type: 'rights_missing', rights: missing.map(([, label]) => label) };
+  return { type: 'rights_missing', rights: missing };
 }

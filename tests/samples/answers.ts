@@ -37,8 +37,8 @@ function valuedAnswersOf({ title, text }: Writing): {
     bot_not_administrator: [{ answer: 'bot_not_administrator', title }],
     user_not_administrator: [{ answer: 'user_not_administrator', title }],
     rights_missing: [
-      { answer: 'rights_missing', title, rights: ['Ban Users'] },
-      { answer: 'rights_missing', title, rights: ['Invite Users via Link', 'Ban Users'] },
+      { answer: 'rights_missing', title, rights: ['can_restrict_members'] },
+      { answer: 'rights_missing', title, rights: ['can_invite_users', 'can_restrict_members'] },
     ],
     removals_set: (['on', 'dry_run', 'off'] as const).map((removals) => ({
       answer: 'removals_set',

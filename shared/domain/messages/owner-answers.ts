@@ -38,7 +38,7 @@ type ChatAnswer =
   | Named<'private_chat_changed' | 'public_chat_changed' | 'public_chat_dropped'>
   | { readonly answer: 'bot_not_administrator'; readonly title: string }
   | { readonly answer: 'user_not_administrator'; readonly title: string }
-  /** The rights by the words of Telegram's clients. */
+  /** The rights by their names in the Bot API. */
   | { readonly answer: 'rights_missing'; readonly title: string; readonly rights: readonly string[] };
 
 type SettingAnswer =

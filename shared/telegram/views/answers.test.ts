@@ -39,11 +39,11 @@ it('says different things for different answers', () => {
 it.each([
   [{ answer: 'too_many_tiers', max: 10 }, '10 tiers are the most. Take one out first.'],
   [
-    { answer: 'rights_missing', title: 'Alpha', rights: ['Ban Users'] },
+    { answer: 'rights_missing', title: 'Alpha', rights: ['can_restrict_members'] },
     'I still need the right “Ban Users” in “Alpha”. Open the channel → Administrators → me → switch it on, then press Check again.',
   ],
   [
-    { answer: 'rights_missing', title: 'Alpha', rights: ['Invite Users via Link', 'Ban Users'] },
+    { answer: 'rights_missing', title: 'Alpha', rights: ['can_invite_users', 'can_restrict_members'] },
     'I still need the rights “Invite Users via Link” and “Ban Users” in “Alpha”. Open the channel → Administrators → me → switch it on, then press Check again.',
   ],
   [{ answer: 'posts_scheduled', hour: 9, timeZone: 'UTC' }, 'Posted anew every day at 09:00 (UTC).'],

@@ -1,4 +1,5 @@
 import type { AnswerOf } from '../../../../domain/messages/answers';
+import { BAN, INVITE, POST, type BotRights } from '../../../bot-rights';
 import { titled } from '../../view';
 
 export const SET_UP_ANSWERS = {
@@ -19,9 +20,11 @@ const MAX_TITLE = 64;
 
 const quoted = (title: string): string => `“${titled(title, MAX_TITLE)}”`;
 
+const LABELS: BotRights = { ...INVITE, ...BAN, ...POST };
+
 /** `right “A”`, or `rights “A” and “B”`. */
-function rightsIn(labels: readonly string[]): string {
-  const [one, ...others] = labels.map((right) => `“${right}”`);
+function rightsIn(rights: readonly string[]): string {
+  const [one, ...others] = rights.map((right) => `“${LABELS[right] ?? right}”`);
   return others.length === 0 ? `right ${one ?? ''}` : `rights ${[one, ...others].join(' and ')}`;
 }
 
