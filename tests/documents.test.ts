@@ -59,6 +59,10 @@ describe('docs/events.md', () => {
 });
 
 it.each([
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/architecture.md',
+  'docs/glossary.md',
   'docs/guarantees.md',
   'docs/logs.md',
   ...readdirSync(join(ROOT, 'docs/decisions')).map((file) => `docs/decisions/${file}`),
@@ -66,7 +70,24 @@ it.each([
   const named = [
     ...read(document).matchAll(/`((?:shared|tests|functions|infra|playground|bench)\/[\w./-]*)`/g),
   ].map(([, path]) => String(path));
-  expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  const patterns = ['infra/migrations/NNNN_name.sql'];
+  expect(named.filter((path) => !patterns.includes(path) && !existsSync(join(ROOT, path)))).toEqual([]);
+});
+
+it('lists in docs/architecture.md every room that a floor has', () => {
+  const rooms = [...read('docs/architecture.md').matchAll(/^\| `(\w+)` +\|/gm)].map(([, room]) => room);
+  const folders = ['domain', 'database', 'services'].flatMap((floor) =>
+    readdirSync(join(ROOT, 'shared', floor), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name),
+  );
+  const ground = ['connection', 'messages'];
+  expect([...new Set(folders)].filter((name) => !ground.includes(name)).sort()).toEqual([...rooms].sort());
+});
+
+it('lists the five functions in the README', () => {
+  const targets = [...read('README.md').matchAll(/^\| `(\w+)` +\| /gm)].map(([, target]) => target);
+  expect(targets.sort()).toEqual(Object.keys(VARIABLES).sort());
 });
 
 it('has every decision under the same headings, with alternatives', () => {
