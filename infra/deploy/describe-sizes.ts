@@ -5,7 +5,7 @@ import { connectionsAtMost, RESERVED_CONNECTIONS, SIZES } from './sizes';
 
 const targets = Object.keys(SIZES) as Target[];
 
-/** Every function's size, and the sum of what they may ask of the database, for `infra/README.md`. */
+/** Every function's size, and the most connections that they may open together, for `infra/README.md`. */
 export function sizesTable(): string {
   const rows = targets.map((target) => {
     const size = SIZES[target];
@@ -19,5 +19,5 @@ export function sizesTable(): string {
   const head = ['function', 'memory', 'CPU', 'requests at once', 'instances', 'timeout', 'pool', 'because'];
   return `${markdownTable(head, rows)}
 
-Connections at most: 2 × (${sum}) + ${RESERVED_CONNECTIONS} = ${connectionsAtMost(settings)}, of ${settings.database.max_connections} that the database takes.`;
+At most 2 × (${sum}) + ${RESERVED_CONNECTIONS} = ${connectionsAtMost(settings)} connections. The database accepts ${settings.database.max_connections}.`;
 }

@@ -1,7 +1,7 @@
 import type { Target } from '../../functions/variables';
 import type { Settings } from './settings';
 
-/** How large a function's instances are, and how many of them there may be. */
+/** How large a function's instances are, and how many there may be. */
 export interface Size {
   readonly memory: string;
   readonly cpu: string;
@@ -10,11 +10,10 @@ export interface Size {
   readonly minInstances: number;
   readonly maxInstances: number;
   readonly timeoutSeconds: number;
-  /** Connections that one instance opens at most: `DATABASE_POOL_MAX`. */
+  /** The most connections that one instance opens: `DATABASE_POOL_MAX`. */
   readonly poolMax: number;
-  /** How long a request waits for a connection: `DATABASE_POOL_WAIT_MS`. Then it is 503, while the caller still waits. */
+  /** How long a request waits for a connection: `DATABASE_POOL_WAIT_MS`. Short enough that its 503 reaches the caller. */
   readonly poolWaitMs: number;
-  /** Why these numbers. */
   readonly because: string;
 }
 
@@ -31,7 +30,7 @@ export const SIZES: Readonly<Record<Target, Size>> = {
     poolMax: 5,
     poolWaitMs: 10_000,
     because:
-      'Telegram keeps at most 40 connections, so one instance can take them all; one is kept warm, for a tap is waited for. Telegram gives up after 60 s.',
+      'Telegram opens at most 40 connections, so one instance can serve them all. One is kept warm because a person waits for each tap. Telegram gives up after 60 s.',
   },
   paymentIpn: {
     ...WHOLE,
@@ -42,7 +41,7 @@ export const SIZES: Readonly<Record<Target, Size>> = {
     poolMax: 4,
     poolWaitMs: 2_500,
     because:
-      'NOWPayments waits 3 s and sends again, so a cold start is borne; three instances settle more in a second than ten thousand payments an hour need.',
+      'NOWPayments waits 3 s and sends again, so a cold start does no harm. Three instances settle more in a second than ten thousand payments an hour need.',
   },
   notificationWebhook: {
     ...WHOLE,
@@ -52,7 +51,7 @@ export const SIZES: Readonly<Record<Target, Size>> = {
     timeoutSeconds: 30,
     poolMax: 3,
     poolWaitMs: 5_000,
-    because: 'A caller is limited to 10 calls a minute; two instances serve many callers.',
+    because: 'Each caller may make 10 calls a minute, so two instances serve many callers.',
   },
   health: {
     ...WHOLE,
@@ -73,11 +72,11 @@ export const SIZES: Readonly<Record<Target, Size>> = {
     poolMax: 5,
     poolWaitMs: 10_000,
     because:
-      'Each request drains 20 promises at a time, for 25 s at most; one is kept warm, so that a nudge is not lost to a cold start. The scheduler waits as long as the function may run.',
+      'Each request drains 20 promises at a time, for at most 25 s. One instance is kept warm so that a cold start does not lose a nudge. The scheduler waits as long as the function may run.',
   },
 };
 
-/** The size of a function here: the table's, but for what the settings say of its instances. */
+/** The size of a function in this installation: the table's, with the numbers of instances from the settings. */
 export function sizeOf(settings: Settings, target: Target): Size {
   const given = settings.functions[target];
   const size = SIZES[target];
@@ -88,17 +87,17 @@ export function sizeOf(settings: Settings, target: Target): Size {
   };
 }
 
-/** Superusers' reserve of Postgres and Cloud SQL, a migration, and an operator's commands with a pool of five. */
+/** For the superusers of Postgres and Cloud SQL, a migration, and an operator's commands with a pool of five. */
 export const RESERVED_CONNECTIONS = 16;
 
-/** The settings ask for more connections than the database gives: some requests would be refused under load. */
+/** The settings need more connections than the database accepts, so some requests would be refused under load. */
 export class TooManyConnections extends Error {
   override readonly name = 'TooManyConnections';
 }
 
 /**
- * Connections that may be open at once: every instance's whole pool, twice, since a deploy runs the old and the new
- * revision side by side, and the reserve.
+ * The most connections that can be open at once: the whole pool of every instance, and the reserve. The pools count twice
+ * because a deploy runs the old and the new revision side by side.
  */
 export function connectionsAtMost(settings: Settings): number {
   const targets = Object.keys(SIZES) as Target[];
@@ -109,7 +108,10 @@ export function connectionsAtMost(settings: Settings): number {
   return 2 * pools.reduce((sum, pool) => sum + pool, 0) + RESERVED_CONNECTIONS;
 }
 
-/** Throws `TooManyConnections`, with the arithmetic, or where a function is to have more instances than it may, unless the pools fit into the database. */
+/**
+ * Throws `TooManyConnections`, with the arithmetic, if the pools do not fit into the database, and if a function's minimum
+ * of instances is above its maximum.
+ */
 export function demandThatPoolsFit(settings: Settings): void {
   for (const target of Object.keys(SIZES) as Target[]) {
     const { minInstances, maxInstances } = sizeOf(settings, target);
@@ -121,6 +123,6 @@ export function demandThatPoolsFit(settings: Settings): void {
   if (most > max_connections)
     throw new TooManyConnections(
       `The functions may open ${most} connections (2 × the sum of max_instances × pool, and ${RESERVED_CONNECTIONS} in reserve), ` +
-        `the database takes ${max_connections}. Lower max_instances, or raise database.max_connections (and the tier with it).`,
+        `but the database accepts ${max_connections}. Lower max_instances, or raise database.max_connections (and the tier with it).`,
     );
 }

@@ -1,7 +1,7 @@
 import { SIZES } from '../deploy/sizes';
 import { markdownTable } from './generated-tables';
 
-/** US dollars, as listed for a region of the first tier such as europe-west1 in 2026. Look them up before you rely on them. */
+/** US dollars, as listed in 2026 for a tier-1 region such as europe-west1. Look them up before you rely on them. */
 const PRICE = {
   cpuSecond: 0.000024,
   memoryGibSecond: 0.0000025,
@@ -16,7 +16,7 @@ const PRICE = {
   alertCondition: 0.1,
 } as const;
 
-/** What Google gives away each month. */
+/** Google's free amounts each month. */
 const FREE = {
   cpuSeconds: 180_000,
   memoryGibSeconds: 360_000,
@@ -27,15 +27,15 @@ const FREE = {
 
 const HOURS_PER_MONTH = 730;
 const MINUTES_PER_MONTH = HOURS_PER_MONTH * 60;
-/** The scheduler's call, and the uptime check's from six places. */
+/** One call by the scheduler, and the uptime check from six places. */
 const REQUESTS_A_MINUTE = 7;
-/** Alert policies of a deploy, one condition each: `infra/deploy/resources/alerts.ts`. */
+/** The number of alert policies of a deploy, with one condition each: `infra/deploy/resources/alerts.ts`. */
 export const CONDITIONS = 19;
 const MEMORY_GIB = 0.5;
 
 /**
- * What one payment comes to. The first three are counted by `tests/journeys/costs.test.ts`: a purchase from the offer to
- * being in, its taps, IPNs and nudges, and the lines and rows it leaves. The time of an instance is rounded up by Google.
+ * The resources that one payment uses. `tests/journeys/costs.test.ts` counts the first three over a purchase, from the offer
+ * to joining: its taps, IPNs and nudges, and the log lines and rows it leaves. Google rounds the time of an instance up.
  */
 export const PER_PAYMENT = {
   counted: { requests: 16, logKib: 5.2, rowsKib: 14.6 },
@@ -43,7 +43,7 @@ export const PER_PAYMENT = {
 } as const;
 const { requests: REQUESTS, logKib: LOG_KIB, rowsKib: ROWS_KIB } = PER_PAYMENT.counted;
 
-/** The smallest instance that bears it with room for the hours when most people buy. */
+/** The smallest instance that is large enough, with room for the busiest hours. */
 const DATABASE: Readonly<
   Record<number, { readonly cpus: number; readonly gib: number; readonly name: string }>
 > = {
@@ -71,7 +71,7 @@ function functionsLine(payments: number): Line {
   const memory = beyond(seconds * MEMORY_GIB, FREE.memoryGibSeconds) * PRICE.memoryGibSecond;
   const calls = (beyond(requests, FREE.requests) / 1e6) * PRICE.requestMillion;
   return {
-    what: 'functions, at work',
+    what: 'functions, working',
     arithmetic: `${thousands(requests)} requests (${REQUESTS} a payment, ${REQUESTS_A_MINUTE} a minute) × ${PER_PAYMENT.secondsPerRequest} s of a CPU and ${MEMORY_GIB} GiB, beyond what is free`,
     dollars: cpu + memory + calls,
   };
@@ -128,7 +128,7 @@ function otherLines(payments: number): Line[] {
 
 const PAYMENTS = [100, 10_000, 1_000_000] as const;
 
-/** What a month costs at so many payments, line by line, in US dollars. */
+/** The cost of a month with this many payments, line by line, in US dollars. */
 const monthAt = (payments: number): Line[] => [
   ...databaseLines(payments),
   warmLine(),

@@ -9,13 +9,16 @@ it.each(
   if (now !== wanted) throw new Error(`${generated.file} is out of date: run npm run docs.`);
 });
 
-it('describes every variable once, and none that nobody reads', () => {
+it('describes exactly the variables of the schema', () => {
   expect(undescribed()).toEqual([]);
 });
 
-it('writes tables as wide as their widest cells, and replaces nothing but what is marked', () => {
+it('makes every column of a table as wide as its widest cell', () => {
   const table = markdownTable(['a', 'second'], [['`one`', 'x | y']]);
   expect(table).toBe(['| a     | second |', '| ----- | ------ |', '| `one` | x \\| y |'].join('\n'));
+});
+
+it('replaces only the part between the markers', () => {
   expect(replaceMarked('top <!-- m -->old<!-- /m --> end', 'm', 'new')).toBe(
     'top <!-- m -->\n\nnew\n\n<!-- /m --> end',
   );

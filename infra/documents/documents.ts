@@ -4,7 +4,7 @@ import { sizesTable } from '../deploy/describe-sizes';
 import type { Generated } from './generated-tables';
 import { envExample, variablesTable } from './variables-table';
 
-/** Everything that `npm run docs` writes. A test holds the files to it. */
+/** Everything that `npm run docs` writes. A test fails if a file is out of date. */
 export const GENERATED: readonly Generated[] = [
   { file: '.env.example', make: envExample },
   { file: 'infra/README.md', marker: 'variables', make: variablesTable },

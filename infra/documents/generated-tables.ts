@@ -3,16 +3,16 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
 
-/** A file, or a part of one, that is made from the code it describes. */
+/** A file, or a part of one, that is generated from the code it describes. */
 export interface Generated {
-  /** From the root of the project. */
+  /** Relative to the root of the project. */
   readonly file: string;
-  /** The part between `<!-- marker -->` and `<!-- /marker -->`; without one, the whole file is made. */
+  /** Names the part between `<!-- marker -->` and `<!-- /marker -->`. Without a marker, the whole file is generated. */
   readonly marker?: string;
   readonly make: () => string;
 }
 
-/** A table as Prettier writes it: every column as wide as its widest cell. */
+/** A table in Prettier's format: every column is as wide as its widest cell. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const escaped = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
   const widths = head.map((_, column) => Math.max(3, ...escaped.map((row) => row[column]?.length ?? 0)));
@@ -23,7 +23,7 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
   return [first, rule, ...others].join('\n');
 }
 
-/** The text with the part between the markers replaced. Throws if it does not have them. */
+/** The text with the part between the markers replaced. Throws if the markers are missing. */
 export function replaceMarked(text: string, marker: string, content: string): string {
   const [opening, closing] = [`<!-- ${marker} -->`, `<!-- /${marker} -->`];
   const [start, end] = [text.indexOf(opening), text.indexOf(closing)];
@@ -31,13 +31,13 @@ export function replaceMarked(text: string, marker: string, content: string): st
   return `${text.slice(0, start + opening.length)}\n\n${content}\n\n${text.slice(end)}`;
 }
 
-/** What a file holds now, and what it should. */
+/** The current text of a file, and the text it should have. */
 export async function compare({ file, marker, make }: Generated): Promise<{ now: string; wanted: string }> {
   const now = await readFile(join(ROOT, file), 'utf8');
   return { now, wanted: marker === undefined ? make() : replaceMarked(now, marker, make()) };
 }
 
-/** Brings the files up to date, one after the other, for several parts may be in one. Returns those that it changed. */
+/** Updates the files, one after the other because one file may have several parts. Returns the names of those it changed. */
 export async function writeGenerated(all: readonly Generated[]): Promise<string[]> {
   const changed: string[] = [];
   for (const generated of all) {

@@ -14,7 +14,7 @@ import { GROUPS } from '../variables';
 const reads = (names: readonly ConfigName[], name: ConfigName): boolean => names.includes(name);
 const code = (name: string): string => `\`${name}\``;
 
-/** Who reads a variable: the functions it is given to when they are deployed, then the commands. */
+/** The readers of a variable: the functions that a deploy gives it to, then the commands. */
 function readersOf(name: ConfigName): string {
   const common = reads(DATABASE_NAMES, name) || reads(LOG_NAMES, name);
   const functions = Object.entries(VARIABLES).flatMap(([target, names]) =>
@@ -27,7 +27,7 @@ function readersOf(name: ConfigName): string {
   return readers.join(', ');
 }
 
-/** Whether a variable must be set, and what is used where it is not: the schema's own word. */
+/** Whether a variable is required or optional, or its default, read from the schema. */
 function unsetOf(name: ConfigName): string {
   const { isDemanded, fallback } = whenUnset(name);
   if (isDemanded) return 'required';
@@ -43,13 +43,13 @@ export function variablesTable(): string {
     const variable = name as ConfigName;
     return [code(name), what, unsetOf(variable), isSecret(variable) ? 'yes' : '', readersOf(variable)];
   });
-  return markdownTable(['variable', 'what it is', 'where unset', 'secret', 'read by'], rows);
+  return markdownTable(['variable', 'what it is', 'default', 'secret', 'read by'], rows);
 }
 
-/** Every variable for `.env.example`: those that must be set bare, the others commented out with what is used instead. */
+/** Every variable for `.env.example`. Optional ones are commented out and show their default. */
 export function envExample(): string {
-  const head = `# Every variable that TelePay reads, made by npm run docs. A value may also be
-# sm://projects/P/secrets/S/versions/V: it is then fetched from Secret Manager.
+  const head = `# Every variable that TelePay reads, written by npm run docs. A value may also be
+# sm://projects/P/secrets/S/versions/V: then it is read from Secret Manager.
 `;
   const groups = GROUPS.map(({ title, variables }) => {
     const lines = Object.entries(variables).map(([name, { what, example }]) => {
@@ -63,7 +63,7 @@ export function envExample(): string {
   return [head, ...groups].join('\n');
 }
 
-/** Names that the schema has and nobody has described; and the other way round. */
+/** Names that are in the schema or in the descriptions, but not in both. */
 export function undescribed(): readonly string[] {
   const described = GROUPS.flatMap(({ variables }) => Object.keys(variables));
   const names: readonly string[] = CONFIG_NAMES;

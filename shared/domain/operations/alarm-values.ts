@@ -1,25 +1,25 @@
 import type { Measures } from './measures';
 import { HOUR_SECONDS } from '../common/time';
 
-/** Telegram is asked every five minutes, so twice in this time. */
+/** We ask Telegram every five minutes, so twice in this time. */
 const WEBHOOK_ERROR_SECONDS = 600;
 const MANY_PENDING = 100;
-/** Three questions in a row that Telegram did not answer: the token is revoked, or Telegram is away. */
+/** Telegram left three questions in a row unanswered: the token is revoked, or Telegram is down. */
 const UNSEEN_SECONDS = 900;
-/** Fewer failures than this in an hour are no share of anything. */
+/** With fewer failures than this in an hour, a percentage means nothing. */
 const FEW_ERRORS = 10;
 
-/** A real IPN that was let in proves the secret: then whoever is refused is a stranger. */
+/** An accepted IPN proves that our secret is right, so the refused calls came from strangers. */
 export const refusedIpns = ({ counters, lastIpnSeconds }: Measures): number =>
   lastIpnSeconds !== null && lastIpnSeconds < HOUR_SECONDS
     ? 0
     : (counters['ipn_signature_refused']?.lastHour ?? 0);
 
-/** How many of the four signs of trouble there are. */
+/** How many of the four signs of a broken webhook there are. */
 export function webhookFaults({ telegramWebhook: seen }: Measures): number {
   if (seen === null) return 0;
   const { lastErrorSeconds, pendingUpdates } = seen;
-  // One failed delivery that was made good by the next try is no trouble: nothing waits any more.
+  // A failed delivery whose retry succeeded doesn't count, because nothing is waiting.
   const isFailing =
     lastErrorSeconds !== null && lastErrorSeconds < WEBHOOK_ERROR_SECONDS && pendingUpdates > 0;
   const isElsewhere = !seen.isSet || seen.isExpected === false;
@@ -28,8 +28,8 @@ export function webhookFaults({ telegramWebhook: seen }: Measures): number {
 }
 
 /**
- * Percent of the last hour's requests that failed, of the function of which most did: one that fails them all is not to
- * be thinned out by another's. Without `health`, whose 503 is its answer.
+ * The percentage of failed requests in the last hour, of the function that is worst, so that a function that fails every
+ * request does not disappear in an average. Leaves out `health`, because its 503 is a normal answer.
  */
 export function errorPercent({ counters }: Measures): number {
   const lastHour = (name: string) => counters[name]?.lastHour ?? 0;

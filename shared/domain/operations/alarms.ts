@@ -1,38 +1,38 @@
 import { errorPercent, refusedIpns, webhookFaults } from './alarm-values';
 import type { Measures } from './measures';
 
-/** Something an operator has to look at. It is on while its value has reached its threshold. */
+/** A condition that an operator has to look at. The alarm is on while its value is at or above its threshold. */
 export interface Alarm {
   readonly name: string;
   readonly severity: 'error' | 'warning';
   readonly threshold: number;
-  /** What value and threshold count. */
+  /** The unit of value and threshold. */
   readonly unit: string;
   readonly meaning: string;
   readonly remedy: string;
   readonly measure: (measures: Measures) => number;
 }
 
-/** Every alarm there is. Thresholds are such that what passes by itself, and what strangers do, raises none. */
+/** Every alarm. The thresholds are high enough that transient failures and strangers' requests raise none. */
 export const ALARMS = [
   {
     name: 'outbox_age',
     severity: 'error',
     threshold: 300,
-    unit: 's that the oldest due promise waits',
+    unit: 's since the oldest due promise came due',
     meaning:
-      'Messages, invoices and removals are not being done. The scheduler calls every minute, so five are four calls in vain.',
+      'Messages, invoices and removals are not being performed. The scheduler calls every minute, so 300 s means that four of its calls made no progress.',
     remedy:
-      'Look at the scheduler and at the errors of `worker`; a worker that runs and cannot keep up needs more instances.',
+      'Look at the scheduler and at the errors of `worker`. If the worker runs but cannot keep up, give it more instances.',
     measure: ({ outboxOldestDueSeconds }) => outboxOldestDueSeconds ?? 0,
   },
   {
     name: 'outbox_failing',
     severity: 'error',
     threshold: 1,
-    unit: 'promises that failed 5 times and are tried again',
+    unit: 'promises that failed 5 times and will be tried again',
     meaning:
-      'Telegram or NOWPayments does not take what we ask: they are away for minutes, or the bot token or the API key is wrong. Nothing is lost yet, and people wait.',
+      'Telegram or NOWPayments does not accept our calls: it has been down for minutes, or the bot token or API key is wrong. Nothing is lost yet, but people are waiting.',
     remedy:
       'Read `last_error` in the table `outbox`, or `outbox.postponed` and `invoice.failed` in the logs; `npm run doctor` tries the token and the key.',
     measure: ({ outboxFailing }) => outboxFailing,
@@ -43,20 +43,20 @@ export const ALARMS = [
     threshold: 1,
     unit: 'promises given up in a day',
     meaning:
-      'Something promised can never be done, and not because somebody blocked the bot. Each is one person who waits.',
+      'A promise can never be kept, although the recipient did not block the bot. Each one leaves a person waiting.',
     remedy:
-      'Read `last_error` in the table `outbox`, mend the cause, then `npm run replay -- outbox ID` or `npm run replay -- order REFERENCE`.',
+      'Read `last_error` in the table `outbox`, fix the cause, then run `npm run replay -- outbox ID` or `npm run replay -- order REFERENCE`.',
     measure: ({ outboxBrokenLastDay }) => outboxBrokenLastDay,
   },
   {
     name: 'ipn_signature_refused',
     severity: 'error',
     threshold: 3,
-    unit: 'signed IPNs refused in an hour, and none let in',
+    unit: 'signed IPNs refused in an hour, and none accepted',
     meaning:
-      'NOWPayments signs with another secret than ours. One payment brings several IPNs; one or two are somebody who tries.',
+      "NOWPayments' secret differs from ours. One payment brings several IPNs, so one or two refused calls are only a stranger's attempts.",
     remedy:
-      'Compare `NOWPAYMENTS_IPN_SECRET` with the account at NOWPayments, deploy `paymentIpn` again; what was missed is found by asking.',
+      'Compare `NOWPAYMENTS_IPN_SECRET` with the account at NOWPayments, then deploy `paymentIpn` again. Reconciliation finds the payments that were missed.',
     measure: refusedIpns,
   },
   {
@@ -65,9 +65,9 @@ export const ALARMS = [
     threshold: 1,
     unit: 'orders paid without an IPN in a day',
     meaning:
-      'Money was found by asking NOWPayments, and its IPN has not come in ten minutes. Buyers waited minutes or hours for what they paid.',
+      'Reconciliation found money whose IPN did not arrive within ten minutes. Buyers waited minutes or hours for what they paid for.',
     remedy:
-      'Check that IPNs reach `paymentIpn` from outside and are switched on at NOWPayments; nothing else has to be done for these orders.',
+      'Check that `paymentIpn` can be reached from outside and that IPNs are switched on at NOWPayments. These orders need nothing else.',
     measure: ({ paidWithoutIpnLastDay }) => paidWithoutIpnLastDay,
   },
   {
@@ -76,8 +76,8 @@ export const ALARMS = [
     threshold: 1,
     unit: 'payments parked for more than 3 days',
     meaning:
-      'An odd payment waits for its owner, who was asked and has not answered. After thirty days it is theirs alone to remember.',
-    remedy: 'Remind the owner; `npm run replay -- order REFERENCE --story` tells what there is to decide.',
+      'An odd payment needs a decision, and the owner has not answered. After thirty days this alarm no longer counts it.',
+    remedy: 'Remind the owner. `npm run replay -- order REFERENCE --story` shows what there is to decide.',
     measure: ({ paymentsParkedLong }) => paymentsParkedLong,
   },
   {
@@ -86,9 +86,9 @@ export const ALARMS = [
     threshold: 1,
     unit: 'payments without an order in a day',
     meaning:
-      'Money came for an order that this database does not know: another system uses the account, or a backup was restored.',
+      'Money arrived for an order that this database does not know: another system uses the account, or you restored a backup.',
     remedy:
-      'Look the payment up at NOWPayments by its id (table `payments`, standing `orphan`) and pay it back or find its buyer; after a restore, docs/restore.md says how.',
+      'Look the payment up at NOWPayments by its id (table `payments`, standing `orphan`), then pay it back or find its buyer. After a restore, follow docs/restore.md.',
     measure: ({ paymentsOrphanedLastDay }) => paymentsOrphanedLastDay,
   },
   {
@@ -97,8 +97,8 @@ export const ALARMS = [
     threshold: 1,
     unit: 'owners lost in the last 7 days',
     meaning:
-      'An owner has blocked the bot, or left the chat that is notified, and is told nothing. Later it is known, and only counted.',
-    remedy: '`npm run channels -- list` names the channel; ask its owner to send /start to the bot.',
+      'An owner blocked the bot, or left the chat that gets the notifications, and is told nothing. After seven days this alarm no longer counts them.',
+    remedy: '`npm run channels -- list` names the channel. Ask its owner to send /start to the bot.',
     measure: ({ ownersLostLastWeek }) => ownersLostLastWeek,
   },
   {
@@ -107,9 +107,9 @@ export const ALARMS = [
     threshold: 1,
     unit: 'members whose removal failed 3 times',
     meaning:
-      'Somebody is in a channel who should be out: the bot lacks a right, or they are an administrator. The owner was told.',
+      'A member whose access has ended is still in a channel: the bot lacks a right, or the member is an administrator. The owner was told.',
     remedy:
-      'Give the bot the right to ban users again; it goes on by itself. An administrator only the owner can remove.',
+      'Give the bot the right to ban users again, and removals continue by themselves. Only the owner can remove an administrator.',
     measure: ({ removalsFailing }) => removalsFailing,
   },
   {
@@ -118,9 +118,9 @@ export const ALARMS = [
     threshold: 1,
     unit: 'of 4 signs: not our address, errors within 10 minutes while updates wait, over 100 updates waiting, no answer for 15 minutes',
     meaning:
-      'Telegram cannot deliver updates: the bot answers nobody. It tries again for a day, a tap for two minutes.',
+      'Telegram cannot deliver updates, so the bot answers nobody. Telegram retries for a day, and a tap for two minutes.',
     remedy:
-      '`/status` says which sign and what kind of error. `http_401` is a wrong secret: set the webhook again; `http_5xx` is ours: read the errors of `telegramWebhook`.',
+      '`/status` shows which sign it is and the kind of error. `http_401` means a wrong secret: set the webhook again. `http_5xx` is our fault: read the errors of `telegramWebhook`.',
     measure: webhookFaults,
   },
   {
@@ -129,9 +129,9 @@ export const ALARMS = [
     threshold: 1,
     unit: 'deliveries put aside in a day',
     meaning:
-      'An update failed five times, or a signed IPN could not be read. It was kept, and its sender was told that all is well.',
+      'An update failed five times, or a signed IPN could not be read. We kept it and answered 200, so its sender does not send it again.',
     remedy:
-      'Its body is in `inbox.payload` (outcome `parked` or `unreadable`); mend the cause, then `npm run replay -- payment ID` for an IPN.',
+      'Its body is in `inbox.payload` (outcome `parked` or `unreadable`). Fix the cause. For an IPN, then run `npm run replay -- payment ID`.',
     measure: ({ deliveriesParkedLastDay }) => deliveriesParkedLastDay,
   },
   {
@@ -140,8 +140,9 @@ export const ALARMS = [
     threshold: 2,
     unit: '% of requests failed in an hour, at least 10',
     meaning:
-      'Requests fail. A database that is replaced fails less than two in a hundred of an hour; senders come again for all of them.',
-    remedy: 'Read the errors of the function whose `errors` grow in `/status`; look at the database first.',
+      'Requests fail. Replacing the database makes fewer than 2 % of an hour fail, and the senders retry all of those.',
+    remedy:
+      'Look at the database first, then read the errors of the function whose `errors` grow in `/status`.',
     measure: errorPercent,
   },
 ] as const satisfies readonly Alarm[];

@@ -1,16 +1,16 @@
-/** How often something happened: since ever, and of late. */
+/** How often something happened: in total, and in the last hour. */
 export interface CounterTally {
   readonly total: number;
   readonly lastHour: number;
 }
 
-/** How Telegram sees our webhook. Nothing of its address, and of its last error only what kind it was. */
+/** How Telegram sees our webhook. Leaves out its address, and keeps only the kind of its last error. */
 export interface WebhookSeen {
   readonly isSet: boolean;
-  /** Whether it is the one we were told of; null where we were told of none. */
+  /** Whether it is the configured one; null if none is configured. */
   readonly isExpected: boolean | null;
   readonly pendingUpdates: number;
-  /** Ages in seconds; null where it never happened since the webhook was set. */
+  /** Ages in seconds; null if it never happened since the webhook was set. */
   readonly lastErrorSeconds: number | null;
   readonly lastErrorClass: string | null;
   readonly lastSyncErrorSeconds: number | null;
@@ -19,36 +19,36 @@ export interface WebhookSeen {
 }
 
 /**
- * What only the database knows about how the product is doing. Ages in seconds; null where nothing happened yet. Counts of
- * trouble look back a week unless their name says otherwise.
+ * The state of the product, as only the database knows it. Ages are in seconds; null if nothing happened yet. Counts of
+ * failures look back a week unless their name says otherwise.
  */
 export interface Measures {
   readonly schemaVersion: number;
   readonly outboxDue: number;
   readonly outboxOldestDueSeconds: number | null;
   readonly outboxFailed: number;
-  /** Tried five times in vain and to be tried again: its due time is always ahead, so it is never old. */
+  /** Failed five times and will be tried again. The due time is always in the future, so `outboxOldestDueSeconds` misses these. */
   readonly outboxFailing: number;
-  /** Given up in the last day, though whoever it was for could be reached. Removals are counted by themselves. */
+  /** Given up in the last day, although the recipient could be reached. Removals are counted separately. */
   readonly outboxBrokenLastDay: number;
-  /** The last one that came by itself, not one that was asked for. */
+  /** Of the last IPN that NOWPayments sent, not of a payment that we asked for. */
   readonly lastIpnSeconds: number | null;
   readonly lastUpdateSeconds: number | null;
   readonly paymentsParked: number;
-  /** Parked for three days, and for less than thirty. */
+  /** Parked for at least three days and less than thirty. */
   readonly paymentsParkedLong: number;
   readonly paymentsOrphaned: number;
   readonly paymentsOrphanedLastDay: number;
-  /** Orders for which NOWPayments had taken money and of which it sent no IPN, nor in the ten minutes since. */
+  /** Orders that NOWPayments received money for without sending an IPN, not even within ten minutes. */
   readonly paidWithoutIpnLastDay: number;
   /** Updates that failed too often, and IPNs that nobody could read. */
   readonly deliveriesParked: number;
   readonly deliveriesParkedLastDay: number;
   readonly ownersUnreachable: number;
   readonly ownersLostLastWeek: number;
-  /** Tries at removing somebody that failed. */
+  /** Failed attempts to remove a member. */
   readonly removalTroubles: number;
-  /** Members whose removal has failed three times in a row and is not done, or was given up in the last day. */
+  /** Members whose removal failed three times in a row and is still due, or was given up in the last day. */
   readonly removalsFailing: number;
   /** By name: `requests.paymentIpn`, `errors.paymentIpn`, `refused.paymentIpn`, `ipn_signature_refused`. */
   readonly counters: Readonly<Record<string, CounterTally>>;
