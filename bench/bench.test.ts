@@ -3,7 +3,7 @@ import { routeUpdate } from '../shared/telegram/route-update';
 import { isPayment, parseIpn } from '../shared/nowpayments/ipn';
 import { parseOrderId } from '../shared/domain/payments/order-id';
 import { parseOptions } from './options';
-import { missingReport, table } from './report';
+import { missedReport, table } from './report';
 import { finishedIpn, KEYPADS, keypadAt, referenceAt, tapUpdate } from './requests';
 import { formatSpread, judgeAim, median, pairedRatios, spreadOf } from './statistics';
 
@@ -15,37 +15,37 @@ test.each([
 
 it('has no median of nothing', () => expect(() => median([])).toThrow(RangeError));
 
-it('takes ratios round by round, so that a slow round weighs on both sides', () => {
+it('takes ratios round by round, so that a slow round affects both sides', () => {
   expect(pairedRatios([80, 40, 90], [100, 50, 100])).toEqual({ median: 0.8, min: 0.8, max: 0.9 });
   expect(() => pairedRatios([1], [])).toThrow(RangeError);
 });
 
-it('writes a spread as median (min–max), and a dash where nothing could be measured', () => {
+it('writes a spread as median (min–max), with a dash for a missing number', () => {
   expect(formatSpread(spreadOf([412.4, 398, 430]))).toBe('412 (398–430)');
   expect(formatSpread({ median: 0.756, min: Number.NaN, max: 1 }, 2)).toBe('0.76 (––1.00)');
 });
 
 test.each([
   [0.83, { atLeast: 0.8 }, 'met (≥ 0.8)'],
-  [0.7, { atLeast: 0.8 }, 'missing 0.10 (≥ 0.8)'],
-  [1.3, { atMost: 1.25 }, 'missing 0.05 (≤ 1.25)'],
+  [0.7, { atLeast: 0.8 }, 'missed by 0.10 (≥ 0.8)'],
+  [1.3, { atMost: 1.25 }, 'missed by 0.05 (≤ 1.25)'],
   [12, { atMost: 40 }, 'met (≤ 40)'],
 ])('%p against %p is %p', (value, aim, expected) => expect(judgeAim(value, aim)).toBe(expected));
 
-it('lines a table up', () => {
+it('aligns the columns of a table', () => {
   expect(table(['a', 'long'], [['wide cell', '1']])).toBe(
     '| a         | long |\n| --------- | ---- |\n| wide cell | 1    |',
   );
 });
 
-it('says plainly which aims are missed, and that none is', () => {
-  const missed = '## Start\n\n| health | 1.50 | missing 0.25 (≤ 1.25) |\n| worker | 1.20 | met (≤ 1.25) |';
-  expect(missingReport([missed])).toContain('- Start: health, missing 0.25 (≤ 1.25)');
-  expect(missingReport([missed])).not.toContain('worker');
-  expect(missingReport(['## Start'])).toContain('Every aim is met.');
+it('lists exactly the aims that are missed', () => {
+  const missed = '## Start\n\n| health | 1.50 | missed by 0.25 (≤ 1.25) |\n| worker | 1.20 | met (≤ 1.25) |';
+  expect(missedReport([missed])).toContain('- Start: health, missed by 0.25 (≤ 1.25)');
+  expect(missedReport([missed])).not.toContain('worker');
+  expect(missedReport(['## Start'])).toContain('Every aim is met.');
 });
 
-it('makes taps that are valid, all different, and each on the keypad of its owner', () => {
+it('makes valid, different taps, each on the keypad of its user', () => {
   const indexes = [0, 1, KEYPADS - 1, KEYPADS, 2 * KEYPADS + 7];
   const intents = indexes.map((index) => routeUpdate(parseUpdate(tapUpdate(index))!));
   expect(intents.map((intent) => intent.type === 'tap' && intent.key)).toEqual([
@@ -69,9 +69,9 @@ it('makes IPNs that finish the order with the same number', () => {
   expect(parseOrderId(ipn.orderId!).reference).toBe(referenceAt(41));
 });
 
-it('measures everything unless told otherwise, and refuses what it cannot measure', () => {
+it('measures every part unless `--only` names a known one', () => {
   expect(parseOptions([]).parts).toEqual(['tap', 'ipn', 'posts', 'start']);
   expect(parseOptions(['--only', 'ipn']).parts).toEqual(['ipn']);
-  expect(() => parseOptions(['--only', 'speed'])).toThrow('--only is one of');
+  expect(() => parseOptions(['--only', 'speed'])).toThrow('--only takes one of');
   expect(parseOptions([]).starts.rounds).toBeGreaterThanOrEqual(7);
 });

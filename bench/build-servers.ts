@@ -28,8 +28,8 @@ async function buildServer(name: string, out: string): Promise<void> {
 }
 
 /**
- * Builds the functions as they are deployed, and the servers they are compared with in the same way. All are copied to a
- * folder of this run's own (under dist/, where packages are found), so that another build cannot change them midway.
+ * Builds the functions as a deploy does, and the servers they are compared with in the same way. Copies all of them to a
+ * separate folder for this run, so that another build cannot change them midway. It is in dist/, where Node finds packages.
  */
 export async function buildServers({ isBuilt = false } = {}): Promise<Built> {
   if (!isBuilt) await buildFunctions(() => undefined);

@@ -4,7 +4,7 @@ import { signWebhook } from '../shared/security/webhook-signature';
 import type { HttpCall } from './spawn-server';
 import type { Surroundings } from './surroundings';
 
-/** A server whose start is measured, and what its first 200 proves. */
+/** A server whose start is measured, and the call whose 200 ends the measurement. */
 export interface Starter {
   readonly name: Target | 'bare';
   readonly folder: string;
@@ -21,7 +21,7 @@ const post = (path: string, body: string, headers: Record<string, string>): Http
 
 const PAYOUT = JSON.stringify({ id: '5000000713', status: 'FINISHED', batch_withdrawal_id: '5000000066' });
 
-/** A donation to a channel that nobody imported: every guard, the shared bucket, the claim, and no message. */
+/** A donation to an unknown channel: it passes every guard, the shared bucket and the claim, and sends no message. */
 const notificationAt = (round: number) =>
   JSON.stringify({
     open_channel_id: -1009999999999,
@@ -42,7 +42,7 @@ const BARE: Starter = {
   call: () => post('/', '{"update_id":1}', {}),
 };
 
-/** All that are compared, `bare` first. */
+/** Every server in the comparison, `bare` first. */
 export function starters({ secrets }: Surroundings): readonly Starter[] {
   const { webhookSecret, ipnSecret, signingSecret } = secrets;
   const calls: Readonly<Record<Target, Pick<Starter, 'means' | 'call'>>> = {

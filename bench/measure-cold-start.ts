@@ -6,7 +6,7 @@ import type { Surroundings } from './surroundings';
 export interface ColdStart {
   readonly starter: Starter;
   readonly ms: number[];
-  /** What the start cost, whoever else was using the machine. */
+  /** CPU time of the start, which other load on the machine changes less than `ms`. */
   readonly cpuMs: number[];
   readonly residentMb: number[];
 }
@@ -16,7 +16,7 @@ async function startOnce(starter: Starter, round: number, around: Surroundings) 
   const server = await spawnServer({
     source: around.built.folderOf(folder),
     target: name,
-    // The bare one gets the same variables, and reads none of them.
+    // The bare server gets the same variables, and reads none of them.
     environment: around.environmentOf(name === 'bare' ? 'telegramWebhook' : name),
     logFile: around.logFileOf(`start-${name}`),
     firstCall: call(round),
@@ -27,7 +27,7 @@ async function startOnce(starter: Starter, round: number, around: Surroundings) 
   return { ms: server.startedInMs, cpuMs, residentMb };
 }
 
-/** Starts each server once a round, in turn; the round before the first only warms the page cache. */
+/** Starts each server once a round, in turn. Round 0 only warms the page cache. */
 export async function measureColdStarts(
   around: Surroundings,
   { rounds, onRound }: { readonly rounds: number; readonly onRound: (line: string) => void },

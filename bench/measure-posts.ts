@@ -13,11 +13,11 @@ const CHANNELS = 2_000;
 const OWNER = 7001;
 const FIRST_BUYER = 40_000_000;
 const idOf = (index: number) => -1_002_000_000_000 - index;
-/** Each needs a message of the worker's, of which Telegram takes no more than this beside the posts. */
+/** The worker answers each command with a message, and beside the posts Telegram accepts only so many. */
 const MESSAGES_PER_SECOND = 5;
 const TAPS_PER_SECOND = 20;
 
-/** What buyers waited for, in milliseconds: a tap on a keypad, and a command that the worker answers. */
+/** How long buyers waited, in milliseconds, for a tap on a keypad and for a command that the worker answers. */
 export interface Waited {
   readonly taps: number[];
   readonly messages: number[];
@@ -26,7 +26,7 @@ export interface Waited {
 export interface PostRounds {
   readonly before: readonly Waited[];
   readonly during: readonly Waited[];
-  /** How many posts a second went out meanwhile. */
+  /** How many posts per second were sent meanwhile. */
   readonly postsPerSecond: readonly number[];
   readonly refusals429: number;
 }
@@ -107,7 +107,7 @@ function helpUpdate({ telegram }: Running): object {
   return { update_id: 900_000_000 + buyers, message };
 }
 
-/** Sends one update after the other at an even pace; how long each was waited for. */
+/** Sends updates at an even pace. Returns how long each took to be answered. */
 async function pace(
   { around, webhookUrl }: Running,
   { perSecond, seconds, update }: { perSecond: number; seconds: number; update: () => object },
@@ -146,7 +146,7 @@ const tick = ({ around, workerUrl }: Running): Promise<unknown> => {
   return fetch(workerUrl, { method: 'POST', headers: { ...headers }, body }).then((answer) => answer.text());
 };
 
-/** The same while the posts of all channels are due and a run of the scheduler is at them. */
+/** Like `wait`, while the posts of all channels are due and a scheduler run is sending them. */
 async function waitDuringPosts(running: Running, seconds: number): Promise<Waited & { posts: number }> {
   const { sql } = running.around;
   await sql`
@@ -160,7 +160,7 @@ async function waitDuringPosts(running: Running, seconds: number): Promise<Waite
     running.telegram.calls.filter(
       ({ method, payload, ok }) => method === 'sendMessage' && ok && Number(payload['chat_id']) < 0,
     ).length;
-  await sleep(1_100); // a worker looks at the schedules once a second
+  await sleep(1_100); // a worker checks the schedules once a second
   const ticking = tick(running);
   await sleep(500);
   const before = posted();
@@ -172,7 +172,7 @@ async function waitDuringPosts(running: Running, seconds: number): Promise<Waite
   return { ...waited, posts };
 }
 
-/** What buyers wait for before and while the posts of two thousand channels go out, side by side in each round. */
+/** How long buyers wait before and while the posts of two thousand channels are sent, side by side in each round. */
 export async function measurePosts(
   around: Surroundings,
   closers: Closers,

@@ -7,7 +7,7 @@ import { spawnServer, type SpawnedServer } from './spawn-server';
 import type { Closers, Surroundings } from './surroundings';
 
 export const CONNECTIONS = 32;
-/** More than any server here answers in a second; so many orders are prepared for each second of a round. */
+/** More than any server here answers in a second. This many orders are prepared for each second of a round. */
 const MOST_PER_SECOND = 3_000;
 
 /** One round of one server. */
@@ -76,9 +76,9 @@ async function load(server: SpawnedServer, { scenario, seconds }: Round): Promis
   };
 }
 
-/** Throws when a server did less than its answers promise: then the numbers compare nothing. */
+/** Throws if a server did less work than its answers promise, because its numbers would be worthless. */
 async function prove(answered: number, { scenario, around }: Round): Promise<void> {
-  await sleep(300); // requests cut off at the end of a round are still being served
+  await sleep(300); // the server still works on requests that the end of the round cut off
   const rows = await around.sql`select from inbox where outcome = ${scenario.outcome}`;
   const calls = scenario.calls(await around.takeSinkCalls());
   const missing = answered - Math.min(rows.length, calls / scenario.callsPerRequest);
@@ -101,7 +101,7 @@ export interface Effort {
   readonly seconds: number;
 }
 
-/** Bare, floor, function, bare, floor, function …: what disturbs the machine for a while disturbs all three. */
+/** Measures in turns (bare, floor, function, bare, …), so that a disturbance of the machine affects all three. */
 export async function measureThroughput(
   scenario: Scenario,
   around: Surroundings,

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 
-export const HELP = `Measures the functions beside what they stand on, in one run on one machine. Loopback only; starts a Postgres of
-its own and removes everything it made. Quote its ratios, not its milliseconds.
+export const HELP = `Compares the functions with the bare framework, in one run on one machine. Uses only the loopback interface,
+starts its own Postgres, and removes everything it created. Quote its ratios, not its milliseconds.
 
-  npm run bench                  all of it, under 8 minutes
+  npm run bench                  everything, under 8 minutes
   npm run bench -- --quick       fewer and shorter rounds, under two minutes
   npm run bench -- --only NAME   tap, ipn, posts or start
   npm run bench -- --write       also writes bench/results.md
-  npm run bench -- --no-build    measures dist/ as it is
+  npm run bench -- --no-build    measures the current dist/
   npm run bench -- --help        this text
 `;
 
@@ -21,11 +21,11 @@ export interface Options {
   readonly parts: readonly Part[];
   readonly throughput: { readonly rounds: number; readonly seconds: number };
   readonly starts: { readonly rounds: number };
-  /** After so long something is stuck, and everything is ended. */
+  /** A run that takes longer is stuck, and is ended. */
   readonly limitMs: number;
 }
 
-/** Throws a sentence when something is asked for that there is not. */
+/** Throws an error with a sentence for the user if `--only` names no part. */
 export function parseOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -39,7 +39,7 @@ export function parseOptions(args: readonly string[]): Options {
   });
   const { only, quick: isQuick } = values;
   const parts = PARTS.filter((part) => only === undefined || part === only);
-  if (parts.length === 0) throw new Error(`--only is one of ${PARTS.join(', ')}`);
+  if (parts.length === 0) throw new Error(`--only takes one of ${PARTS.join(', ')}.`);
   return {
     isHelp: values.help,
     isWritten: values.write,

@@ -7,10 +7,10 @@ const MOST_SLOWED = 1.2;
 const SHARES = [0.5, 0.95] as const;
 const WORDS: Readonly<Record<keyof Waited, string>> = {
   taps: 'a tap on a keypad',
-  messages: 'a command, until the worker has answered it',
+  messages: 'a command, until the worker answers it',
 };
 
-/** How much longer buyers wait while the posts go out. */
+/** How much longer buyers wait while the posts are sent. */
 export function postsReport({ before, during, postsPerSecond, refusals429 }: PostRounds): string {
   const rows = (Object.keys(WORDS) as (keyof Waited)[]).flatMap((what) =>
     SHARES.map((share) => {
@@ -27,8 +27,8 @@ export function postsReport({ before, during, postsPerSecond, refusals429 }: Pos
   );
   return [
     '## Posts of 2,000 channels',
-    `What a buyer waits for, in ms, before and while the posts go out at ${formatSpread(spreadOf(postsPerSecond), 1)} a second; ` +
-      `Telegram's real limits, by which it refused ${refusals429} calls.`,
+    `How long a buyer waits, in ms, before and while the posts are sent at ${formatSpread(spreadOf(postsPerSecond), 1)} a second. ` +
+      `Telegram's real limits apply and refused ${refusals429} calls.`,
     table(['', 'before', 'during', 'ratio', 'aim'], rows),
   ].join('\n\n');
 }

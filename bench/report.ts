@@ -8,7 +8,7 @@ const AIMS = { functionOfFloor: 0.8, startOfBare: 1.25, extraMb: 40 } as const;
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
-/** A table in Markdown, its columns aligned for a reader of the plain text. */
+/** A Markdown table with aligned columns, so that it also reads well as plain text. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((name, column) =>
     Math.max(name.length, ...rows.map((cells) => (cells[column] ?? '').length)),
@@ -18,7 +18,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [padded(head), row(widths.map((width) => '-'.repeat(width))), ...rows.map(padded)].join('\n');
 }
 
-/** Where and when: numbers without their machine mean nothing. */
+/** The date and the machine, because numbers mean nothing without them. */
 export function machineLine(postgresVersion: string, now: Date): string {
   const model = cpus()[0]?.model.trim() ?? 'unknown CPU';
   const load = loadavg()
@@ -97,16 +97,16 @@ export function coldStartReport(starts: readonly ColdStart[]): string {
   ].join('\n\n');
 }
 
-/** Which aims a report misses, in a sentence for each; its tables say by how much. */
-export function missingReport(pieces: readonly string[]): string {
-  const missing = pieces.flatMap((piece) => {
+/** The aims that a report misses, one line each. */
+export function missedReport(pieces: readonly string[]): string {
+  const missed = pieces.flatMap((piece) => {
     const heading = /^## (.*)$/m.exec(piece)?.[1] ?? '';
-    const rows = piece.split('\n').filter((line) => line.includes('missing'));
+    const rows = piece.split('\n').filter((line) => line.includes('missed by'));
     return rows.map((line) => {
       const cells = line.split('|').map((cell) => cell.trim());
-      return `- ${heading}: ${cells[1] ?? ''}, ${cells.find((cell) => cell.includes('missing')) ?? ''}`;
+      return `- ${heading}: ${cells[1] ?? ''}, ${cells.find((cell) => cell.includes('missed by')) ?? ''}`;
     });
   });
-  const said = missing.length === 0 ? 'Every aim is met.' : missing.join('\n');
-  return `## What is missing\n\n${said}`;
+  const lines = missed.length === 0 ? 'Every aim is met.' : missed.join('\n');
+  return `## Missed aims\n\n${lines}`;
 }

@@ -15,15 +15,15 @@ export interface Tapped {
   readonly messageId: number;
 }
 
-/** The keypad that is prepared under a number from 0 to `KEYPADS` - 1: its owner, and the message that shows it. */
+/** The prepared keypad with a number from 0 to `KEYPADS` - 1: its user, and the message that shows it. */
 export const keypadAt = (number: number): Tapped => ({
   userId: FIRST_USER_ID + number,
   messageId: 100 + number,
 });
 
 /**
- * The tap with this number. Neighbours press different keypads, so no two wait for the same row; each keypad is pressed
- * `5`, `←`, `5`, `←` …, so every tap changes what it shows and is worth both calls to the Bot API.
+ * The tap with this number. Successive taps press different keypads, so no two wait for the same row. Each keypad gets `5`,
+ * `←`, `5`, `←` …, so every tap changes what the keypad shows and causes both calls to the Bot API.
  */
 export function tapUpdate(index: number) {
   const { userId, messageId } = keypadAt(index % KEYPADS);
@@ -49,11 +49,11 @@ export function tapUpdate(index: number) {
   };
 }
 
-/** The order with this number: 22 characters, as a reference must have. */
+/** The reference of the order with this number, padded to the 22 characters that a reference has. */
 export const referenceAt = (index: number) => String(index).padStart(22, '0') as OrderReference;
 export const payerAt = (index: number) => (FIRST_USER_ID + (index % PAYERS)) as UserId;
 
-/** The `finished` IPN of the order with this number, keys sorted as NOWPayments sends them. */
+/** The `finished` IPN of the order with this number, with sorted keys, as NOWPayments sends them. */
 export function finishedIpn(index: number) {
   const parts = { userId: payerAt(index), openChannelId: CHANNEL_ID, reference: referenceAt(index) };
   return {

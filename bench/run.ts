@@ -5,7 +5,7 @@ import { measureColdStarts } from './measure-cold-start';
 import { measurePosts } from './measure-posts';
 import { measureThroughput } from './measure-throughput';
 import { HELP, parseOptions, type Options } from './options';
-import { coldStartReport, machineLine, missingReport, throughputReport } from './report';
+import { coldStartReport, machineLine, missedReport, throughputReport } from './report';
 import { postsReport } from './report-posts';
 import { finishedPayment, keypadTap } from './scenarios';
 import { makeSurroundings, type Closers } from './surroundings';
@@ -13,7 +13,7 @@ import { makeSurroundings, type Closers } from './surroundings';
 const RESULTS = join(__dirname, 'results.md');
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-/** Yields the report piece by piece, each as soon as it is known. */
+/** Yields the parts of the report, each as soon as it is measured. */
 async function* measure(options: Options, closers: Closers): AsyncGenerator<string> {
   const around = await makeSurroundings(closers, options);
   yield machineLine(around.postgresVersion, new Date());
@@ -39,24 +39,24 @@ async function print(options: Options, closers: Closers): Promise<void> {
   const pieces = [
     '# Results of `npm run bench`',
     `Medians of ${throughput.rounds} alternating rounds of ${throughput.seconds} s (cold start: ${starts.rounds} rounds), ` +
-      'with min–max. Ratios are taken round by round.',
+      'with min–max. Ratios are computed round by round.',
   ];
   for await (const piece of measure(options, closers)) {
     process.stdout.write(`\n${piece}\n`);
     pieces.push(piece);
   }
-  const missing = missingReport(pieces);
-  process.stdout.write(`\n${missing}\n`);
-  pieces.push(missing);
+  const missed = missedReport(pieces);
+  process.stdout.write(`\n${missed}\n`);
+  pieces.push(missed);
   if (options.isWritten) await writeFile(RESULTS, await format(pieces.join('\n\n'), { parser: 'markdown' }));
 }
 
-/** Rejects when the run is interrupted or takes far too long, so that what was started is ended in order. */
+/** Rejects if the run is interrupted or takes too long, so that `main` can close everything in order. */
 function interrupted(limitMs: number): Promise<never> {
   return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error(`not done after ${limitMs / 60_000} minutes`)), limitMs).unref();
+    setTimeout(() => reject(new Error(`Not finished after ${limitMs / 60_000} minutes.`)), limitMs).unref();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => reject(new Error(`ended by ${signal}`)));
+      process.once(signal, () => reject(new Error(`Ended by ${signal}.`)));
     }
   });
 }

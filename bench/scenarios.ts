@@ -14,16 +14,16 @@ import {
 } from './requests';
 import type { SinkCalls, Surroundings } from './surroundings';
 
-/** One kind of request, and the three servers that answer it. */
+/** One kind of request, and the servers that answer it. */
 export interface Scenario {
   readonly title: string;
   readonly floor: string;
   readonly floorMeans: string;
   readonly target: Target;
-  /** Makes the database what it is before every round: the rows that the first `count` requests are about. */
+  /** Resets the database before a round, to the rows that the first `count` requests need. */
   prepare(sql: postgres.Sql, count: number): Promise<void>;
   request(index: number): { headers: IncomingHttpHeaders; body: string };
-  /** Rows and calls that `answered` requests must have left behind. */
+  /** Each answered request must have left an inbox row with this outcome, and made `callsPerRequest` of these calls. */
   readonly outcome: string;
   readonly calls: (made: SinkCalls) => number;
   readonly callsPerRequest: number;

@@ -8,7 +8,7 @@ import { findPort } from '../playground/find-ports';
 
 const FRAMEWORK = join(__dirname, '../node_modules/@google-cloud/functions-framework/build/src/main.js');
 const START_TIMEOUT_MS = 20_000;
-/** Finer than what is measured, and rare enough not to take the time from what is measured. */
+/** Short compared with a start, and long enough that polling does not slow the start down. */
 const POLL_MS = 4;
 
 export interface HttpCall {
@@ -19,24 +19,24 @@ export interface HttpCall {
 }
 
 export interface ServerOptions {
-  /** Folder with a package.json that names the bundle. */
+  /** A folder with a package.json that names the bundle. */
   readonly source: string;
   readonly target: string;
   readonly environment: Readonly<Record<string, string>>;
-  /** Where it writes what it says: a file, which no process has to read meanwhile. */
+  /** Receives its output. A file, so that no process has to read a pipe meanwhile. */
   readonly logFile: string;
-  /** What it is asked until it answers 200. */
+  /** The call that is repeated until the server answers 200. */
   readonly firstCall: HttpCall;
-  /** Where it is to listen; absent: any free port. */
+  /** The port to listen on. Default: any free port. */
   readonly port?: number;
-  /** The framework that serves it. Default: this checkout's. */
+  /** The path of the framework that serves it. Default: this checkout's. */
   readonly framework?: string;
 }
 
 export interface SpawnedServer {
   readonly url: string;
   readonly pid: number;
-  /** From the moment before the process was made to the last byte of its first 200. */
+  /** From just before the process is spawned to the last byte of its first 200. */
   readonly startedInMs: number;
   stop(): Promise<void>;
 }
@@ -46,7 +46,7 @@ process.on('exit', () => {
   for (const child of alive) child.kill('SIGKILL');
 });
 
-/** Starts `node` with these arguments. It is ended with this process, if not before. */
+/** Starts `node` with these arguments. It ends with this process at the latest. */
 export function spawnNode(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
@@ -67,7 +67,7 @@ export async function endProcess(child: ChildProcess): Promise<void> {
   await exited;
 }
 
-/** The status of an answer that was read to its end; `undefined` while nobody listens. */
+/** The status of the answer, once its body was read; `undefined` if nothing listens on the port yet. */
 export function ask(port: number, { method, path, headers, body }: HttpCall): Promise<number | undefined> {
   return new Promise((resolve) => {
     const length = Buffer.byteLength(body);
@@ -87,7 +87,7 @@ export function ask(port: number, { method, path, headers, body }: HttpCall): Pr
   });
 }
 
-/** Serves a function as it is deployed, by the real framework in a process of its own, and waits for its first 200. */
+/** Serves a deployed bundle with the real framework in a separate process, and waits for its first 200. */
 export async function spawnServer(options: ServerOptions): Promise<SpawnedServer> {
   const { source, target, environment, logFile, firstCall, framework = FRAMEWORK } = options;
   const port = options.port ?? (await findPort());

@@ -1,4 +1,4 @@
-/** The middle of some measurements, and how far apart they were. */
+/** The median and the range of some measurements. */
 export interface Spread {
   readonly median: number;
   readonly min: number;
@@ -6,7 +6,7 @@ export interface Spread {
 }
 
 export function median(values: readonly number[]): number {
-  if (values.length === 0) throw new RangeError('the median of nothing');
+  if (values.length === 0) throw new RangeError('There is no median of an empty list.');
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? Number.NaN;
@@ -19,9 +19,10 @@ export const spreadOf = (values: readonly number[]): Spread => ({
   max: Math.max(...values),
 });
 
-/** Ratios round by round: what two servers met in the same round was the same machine, an hour later it is another. */
+/** Computes ratios round by round, because only in the same round two servers run on an equally loaded machine. */
 export function pairedRatios(numerators: readonly number[], denominators: readonly number[]): Spread {
-  if (numerators.length !== denominators.length) throw new RangeError('rounds without a partner');
+  if (numerators.length !== denominators.length)
+    throw new RangeError('Both lists need the same number of rounds.');
   return spreadOf(numerators.map((value, round) => value / (denominators[round] ?? Number.NaN)));
 }
 
@@ -31,10 +32,10 @@ export function formatSpread({ median: middle, min, max }: Spread, decimals = 0)
   return `${text(middle)} (${text(min)}–${text(max)})`;
 }
 
-/** What an aim was, whether it was met, and by how much it was not. */
+/** The aim, and whether it was met or by how much it was missed. */
 export function judgeAim(value: number, { atLeast, atMost }: { atLeast?: number; atMost?: number }): string {
   const limit = atLeast ?? atMost ?? Number.NaN;
   const isMet = atLeast === undefined ? value <= limit : value >= limit;
   const aim = `${atLeast === undefined ? '≤' : '≥'} ${limit}`;
-  return isMet ? `met (${aim})` : `missing ${Math.abs(limit - value).toFixed(2)} (${aim})`;
+  return isMet ? `met (${aim})` : `missed by ${Math.abs(limit - value).toFixed(2)} (${aim})`;
 }

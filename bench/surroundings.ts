@@ -13,13 +13,13 @@ import { buildServers, type Built } from './build-servers';
 import { CHANNEL_ID } from './requests';
 import { ask, endProcess, spawnNode } from './spawn-server';
 
-/** What the sink was asked since it was last asked for this. */
+/** The calls that the sink received since the last `takeSinkCalls`. */
 export interface SinkCalls {
   readonly botApi: number;
   readonly nudges: number;
 }
 
-/** Everything that the measured servers need around them, all of it this run's own. */
+/** Everything that the measured servers need. All of it belongs to this run alone. */
 export interface Surroundings {
   readonly built: Built;
   readonly sql: postgres.Sql;
@@ -30,7 +30,7 @@ export interface Surroundings {
   takeSinkCalls(): Promise<SinkCalls>;
 }
 
-/** What must be undone at the end, last first. */
+/** What has to be closed at the end, last first. */
 export type Closers = (() => unknown)[];
 
 function makeFolder(closers: Closers): string {
@@ -40,7 +40,7 @@ function makeFolder(closers: Closers): string {
   return folder;
 }
 
-/** Durable, as in production: what a commit costs is part of what is measured. */
+/** A durable database, as in production, because the cost of a commit is part of what is measured. */
 async function startDatabase(folder: string, closers: Closers): Promise<{ url: string; sql: postgres.Sql }> {
   const server = await startPostgres({ dataFolder: join(folder, 'data') });
   closers.push(() => server.stop());
@@ -65,7 +65,7 @@ async function startSink(file: string, logFile: string, closers: Closers): Promi
   return port;
 }
 
-/** Builds, starts and fills what a run needs. What it started is in `closers` even when it throws. */
+/** Builds, starts and fills what a run needs. If it throws, `closers` has everything it started. */
 export async function makeSurroundings(
   closers: Closers,
   options: { isBuilt: boolean },
@@ -78,7 +78,7 @@ export async function makeSurroundings(
   const sinkPort = await startSink(join(built.folderOf('sink'), 'index.cjs'), logFileOf('sink'), closers);
   const secrets = makeSecrets({});
   const [version] = await sql<{ server_version: string }[]>`show server_version`;
-  // Whoever is called is the sink.
+  // The sink answers every outgoing call.
   const ports = Object.fromEntries(PORT_NAMES.map((name) => [name, sinkPort])) as Ports;
   const extra = { RATE_LIMIT_BURST: '1000', GOOGLE_CLOUD_PROJECT: 'bench' };
   return {

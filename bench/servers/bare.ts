@@ -1,6 +1,6 @@
 import { http } from '@google-cloud/functions-framework';
 
-// What the framework itself costs: it has read and parsed the body by now, whether anybody wants it or not.
+// The cost of the framework itself, which includes reading and parsing the body.
 http('bare', (_request, response) => {
   response.json({ ok: true });
 });

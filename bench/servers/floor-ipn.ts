@@ -35,7 +35,7 @@ const paymentOf = (body: Body): Payment => ({
   outcomeCurrency: body.outcome_currency,
 });
 
-/** The two promises of a settled donation, of the size they really have. */
+/** The two promises of a settled donation, in their real size. */
 function promisesOf({ order, channel, payer }: PaymentCase, paymentId: number): Promised[] {
   const { reference, amountCents } = order;
   const about = { reference, title: channel.title, item: order.item, amountCents };
@@ -65,7 +65,7 @@ function promisesOf({ order, channel, payer }: PaymentCase, paymentId: number): 
   ];
 }
 
-// The least that a finished payment needs: one HMAC, its reading, its writing and one nudge.
+// The minimum for a finished payment: one HMAC, one reading statement, one writing statement and one nudge.
 http('floorIpn', async (request, response) => {
   const body = request.body as Body;
   const signature = Buffer.from(request.get('x-nowpayments-sig') ?? '', 'hex');

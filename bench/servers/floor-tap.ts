@@ -11,7 +11,7 @@ const methods = `${String(process.env['TELEGRAM_API_ROOT'])}/bot${String(process
 const call = (method: string, payload: object): Promise<void> =>
   post(`${methods}/${method}`, JSON.stringify(payload));
 
-// The least that one tap needs: its statement and its two calls, over the same driver.
+// The minimum for one tap: its statement and its two calls, over the same driver.
 http('floorTap', async (request, response) => {
   const { update_id: updateId, callback_query: query } = request.body as ReturnType<typeof tapUpdate>;
   const { chat, message_id: messageId } = query.message;

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 
 /**
- * Stands for the Bot API and for the worker: reads, answers at once over kept connections, and counts, so that the bench
- * can prove that all servers made the same calls. `GET /` tells the counts and begins anew.
+ * Stands in for the Bot API and the worker. Answers at once over keep-alive connections and counts the calls, so that the
+ * bench can prove that all servers made the same ones. `GET /` returns the counts and resets them.
  */
 let calls = { botApi: 0, nudges: 0 };
 const BOT_API_ANSWER = '{"ok":true,"result":true}';
