@@ -19,7 +19,7 @@ const bundleOf = (...paths: string[]) => ({
   },
 });
 
-it('lists each package that a bundle asks for once, and nothing that Node brings', () => {
+it('lists each package that a bundle imports once, without built-in modules', () => {
   const bundle = bundleOf(
     'node:fs',
     'util',
@@ -30,14 +30,14 @@ it('lists each package that a bundle asks for once, and nothing that Node brings
   expect(packagesOutside(bundle)).toEqual(['@google-cloud/functions-framework', 'google-auth-library']);
 });
 
-it('makes no bundle that asks for a package which nobody meant to install beside it', () => {
+it('refuses a bundle that imports a package outside the list of externals', () => {
   expect(() => packagesOutside(bundleOf('@google-cloud/functions-framework', 'left-pad/x'))).toThrow(
     'left-pad',
   );
 });
 
 it.each(Object.keys(FUNCTIONS))(
-  'pins what dist/%s needs, and names neither a Node nor a registry',
+  'pins what dist/%s needs without naming a Node version or a registry',
   (folder) => {
     const read = (file: string) =>
       JSON.parse(readFileSync(join(ROOT, 'dist', folder, file), 'utf8')) as Record<string, unknown>;
@@ -55,11 +55,11 @@ it.each(Object.keys(FUNCTIONS))(
   },
 );
 
-describe('what is seldom needed', () => {
+describe('a rarely used file', () => {
   const files = (folder: string) => uploadedOf(join(ROOT, 'dist', folder));
   const code = (file: string) => readFileSync(join(ROOT, 'dist/worker', file), 'utf8');
 
-  it('lies beside the bundle of the function that needs it, and beside no other', async () => {
+  it('is only beside the bundle of the function that needs it', async () => {
     const rest = ['package.json', 'package-lock.json'];
     const drawing = ['draw-chart.cjs', 'DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'];
     expect(await files('worker')).toEqual(['index.cjs', ...drawing, ...rest]);
@@ -73,7 +73,7 @@ describe('what is seldom needed', () => {
     expect(code('draw-chart.cjs')).toContain('zrender');
   });
 
-  it('has one name for each file, or makes no bundle', async () => {
+  it('fails the build if it has the name of another', async () => {
     const entry = (folder: string) => `require.resolve(${JSON.stringify(join(folder, 'package.json'))});`;
     const contents = [entry('zod'), entry('yaml')].join('');
     const bundled = build({
@@ -84,7 +84,7 @@ describe('what is seldom needed', () => {
       plugins: [splitRarelyUsed(new Map())],
       logLevel: 'silent',
     });
-    await expect(bundled).rejects.toThrow('would have one name');
+    await expect(bundled).rejects.toThrow('would have the same name');
   });
 });
 

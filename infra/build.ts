@@ -8,13 +8,13 @@ import { cutLock, type Lock } from './build/cut-lock';
 
 const ROOT = join(__dirname, '..');
 
-const HELP = `Makes dist/<folder>/ for each of the five functions: exactly what is deployed from there.
+const HELP = `Writes dist/<folder>/ for each of the five functions, with exactly what a deploy uploads.
 
-  npm run build            each a bundle, its package.json and lock, and a .gcloudignore that lets nothing else go up
+  npm run build            a bundle, its package.json and lock, and a .gcloudignore that excludes everything else
   npm run build -- --help  this text
 `;
 
-/** Folder under functions/ and dist/, and the target that functions-framework serves. */
+/** The folder under functions/ and dist/, and the target that functions-framework serves. */
 export const FUNCTIONS = {
   'telegram-webhook': 'telegramWebhook',
   'payment-ipn': 'paymentIpn',
@@ -23,10 +23,10 @@ export const FUNCTIONS = {
   worker: 'worker',
 } as const;
 
-/** All that is uploaded, whatever else lies in the folder. Without this file gcloud has a list of its own. */
+/** Excludes everything but these files from the upload. Without this file, gcloud uses its own list. */
 const gcloudignore = (files: readonly string[]) => ['/*', ...files.map((file) => `!/${file}`), ''].join('\n');
 
-/** What of a built folder is uploaded, by name. */
+/** The names of the files in a built folder that a deploy uploads. */
 export const uploadedOf = async (folder: string): Promise<string[]> => {
   const lines = (await readFile(join(folder, '.gcloudignore'), 'utf8')).split('\n');
   return lines.filter((line) => line.startsWith('!/')).map((line) => line.slice(2));
@@ -46,7 +46,7 @@ async function readSources(): Promise<Sources> {
   return { version, dependencies, lock: JSON.parse(String(lock)) as Lock };
 }
 
-/** The packages that a bundle asks for when it runs, also by `import()`. Throws if one is not meant to be outside it. */
+/** The packages that a bundle loads at run time, also with `import()`. Throws if one is not in `EXTERNAL`. */
 export function packagesOutside({ outputs }: Pick<Metafile, 'outputs'>): string[] {
   const imports = Object.values(outputs).flatMap((output) => output.imports.map(({ path }) => path));
   const isInside = (path: string) => path.startsWith('./');
@@ -55,18 +55,19 @@ export function packagesOutside({ outputs }: Pick<Metafile, 'outputs'>): string[
     .filter((path) => !isBuiltin(path) && !isInside(path))
     .map((path) => path.split('/', path.startsWith('@') ? 2 : 1).join('/'));
   const unknown = names.find((name) => !EXTERNAL.includes(name));
-  if (unknown !== undefined) throw new Error(`${unknown} is in no bundle and is not installed beside one`);
+  if (unknown !== undefined)
+    throw new Error(`${unknown} is neither bundled nor installed beside the bundle.`);
   return [...new Set(names)].sort();
 }
 
 /**
- * Names no version of Node: the runtime that a function is deployed with is the only word on it, and the buildpack would
- * take a range here for another.
+ * Names no version of Node, because the runtime of the deployed function decides it, and the buildpack would read a range
+ * here as a second opinion.
  */
 function manifestOf(folder: string, externals: readonly string[], { version, dependencies }: Sources) {
   const pinned = externals.map((name) => {
     const exact = dependencies[name];
-    if (exact === undefined) throw new Error(`${name} is not among the dependencies in package.json`);
+    if (exact === undefined) throw new Error(`${name} is not a dependency in package.json.`);
     return [name, exact] as const;
   });
   return {
@@ -78,14 +79,14 @@ function manifestOf(folder: string, externals: readonly string[], { version, dep
   };
 }
 
-/** Written beside and renamed: a function may be starting from it at this moment. */
+/** Writes a temporary file and renames it, because a function may be loading the old one right now. */
 async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
-  const made = `${file}.${process.pid}`;
-  await writeFile(made, content);
-  await rename(made, file);
+  const temporary = `${file}.${process.pid}`;
+  await writeFile(temporary, content);
+  await rename(temporary, file);
 }
 
-/** Makes `dist/<folder>/`. Returns the size of its bundle in bytes. */
+/** Writes `dist/<folder>/`. Returns the size of its bundle in bytes. */
 async function buildFunction(folder: string, sources: Sources): Promise<number> {
   const out = join(ROOT, 'dist', folder);
   const { files, outputs } = await bundleOf(join(ROOT, 'functions', folder, 'index.ts'), 'index.cjs');
@@ -98,7 +99,7 @@ async function buildFunction(folder: string, sources: Sources): Promise<number> 
     join(out, '.gcloudignore'),
     gcloudignore([...Object.keys(files), 'package.json', 'package-lock.json']),
   );
-  // The bundle last: whatever it loads is there by then.
+  // The bundle comes last, when every file that it loads exists.
   for (const [name, content] of Object.entries(files).reverse()) await replaceFile(join(out, name), content);
   return files['index.cjs']?.byteLength ?? 0;
 }

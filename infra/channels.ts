@@ -16,13 +16,15 @@ import { onDatabase, runCommand, UsageError } from './run-command';
 
 const HELP = `Channels in the database at DATABASE_URL. Every command is safe to repeat.
 
-  npm run channels -- import FILE.json   add channels, or bring those that exist to what the file says
+  npm run channels -- import FILE.json   add the channels in the file, or update those that exist
   npm run channels -- export             print all channels as an import file
-  npm run channels -- list               show all channels, and whose owner cannot be reached
-  npm run channels -- post CHANNEL_ID    have the bot post the offer and the donate button in the public channel, within a minute
+  npm run channels -- list               show all channels, and which owners cannot be reached
+  npm run channels -- post CHANNEL_ID    let the bot post the offer and the donate button in the public channel, within a minute
 
-Left out, the next three stay as they are. tolerance_percent: how much of a price may be missing. grace_hours: how long somebody who did not renew may stay.
-removals: "on", "dry_run" (only says who would be removed) or "off" (the kill switch).
+These three settings stay unchanged if the file leaves them out:
+  tolerance_percent   how much of a price may be missing
+  grace_hours         how long a member who did not renew may stay
+  removals            "on", "dry_run" (only records which members would be removed) or "off" (the kill switch)
 
 A channel in the file:
   {"open_channel_id": -1001234567890, "closed_channel_id": -1009876543210, "title": "Alpha", "description": "",
@@ -45,16 +47,17 @@ function describe(channel: ListedChannel): string {
 }
 
 const NOT_POSTED: Readonly<Record<Exclude<Triggered['type'], 'triggered' | 'done_before'>, string>> = {
-  unknown: 'There is no such channel. See list.',
-  too_soon: 'Its posts were published less than five minutes ago.',
-  paused: 'It is paused: nothing is posted.',
-  no_public_channel: 'It has no public channel to post in.',
-  nothing_to_post: 'It has switched its posts off, or has nothing to offer.',
+  unknown: 'There is no such channel. Run npm run channels -- list.',
+  too_soon: 'Posts were published in this channel less than five minutes ago. Try again later.',
+  paused: 'This channel is paused, so nothing is posted.',
+  no_public_channel: 'This channel has no public channel to post in.',
+  nothing_to_post: 'Posts are switched off in this channel, or it has nothing to offer.',
 };
 
 async function post(database: Database, channelId: string | undefined): Promise<string> {
   const openChannelId = Number(channelId);
-  if (!isChannelId(openChannelId)) throw new UsageError(`There is no channel ${channelId ?? ''}. See list.`);
+  if (!isChannelId(openChannelId))
+    throw new UsageError(`There is no channel ${channelId ?? ''}. Run npm run channels -- list.`);
   const id = randomUUID();
   const triggered = await triggerPosts(
     database,
@@ -63,7 +66,7 @@ async function post(database: Database, channelId: string | undefined): Promise<
   );
   if (triggered.type !== 'triggered' && triggered.type !== 'done_before')
     throw new UsageError(NOT_POSTED[triggered.type]);
-  return 'The worker posts it within a minute.';
+  return 'The worker posts within a minute.';
 }
 
 async function run(database: Database, command: string, argument: string | undefined): Promise<string> {
@@ -75,7 +78,7 @@ async function run(database: Database, command: string, argument: string | undef
       if (moved !== undefined)
         throw new UsageError(
           `${moved.openChannelId} has ${moved.subscribers} subscribers in its private channel ${moved.closedChannelId}: ` +
-            'its closed_channel_id cannot change before they have left. Nothing was imported.',
+            'its closed_channel_id cannot change while they are there. Nothing was imported.',
         );
       await saveChannels(database, channels);
       const saved = randomUUID();

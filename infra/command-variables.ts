@@ -1,7 +1,7 @@
 import { OPERATOR_NAMES, VARIABLES } from '../functions/variables';
 import { DATABASE_NAMES, type ConfigName } from '../shared/config';
 
-/** What it takes to ask NOWPayments for every payment since an instant. All but the address must be set for it. */
+/** The variables for `replay -- since`, which lists every payment at NOWPayments. All but the address are required. */
 export const SINCE_NAMES = [
   'NOWPAYMENTS_API_KEY',
   'NOWPAYMENTS_API_URL',
@@ -9,7 +9,7 @@ export const SINCE_NAMES = [
   'NOWPAYMENTS_PASSWORD',
 ] as const satisfies readonly ConfigName[];
 
-/** What each of the operator's commands reads. */
+/** The variables that each of the operator's commands reads. */
 export const COMMAND_VARIABLES = {
   migrate: DATABASE_NAMES,
   channels: DATABASE_NAMES,

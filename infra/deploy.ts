@@ -15,21 +15,20 @@ import { readSettings, SettingsError, type Settings } from './deploy/settings';
 import { demandThatPoolsFit, TooManyConnections } from './deploy/sizes';
 import { STAGES } from './deploy/stages';
 
-const HELP = `Creates or updates everything that TelePay needs in a Google Cloud project, with gcloud. Safe to repeat: what is
-there already is left as it is. It needs gcloud auth login, gcloud auth application-default login, and a project with
-billing.
+const HELP = `Creates or updates everything that TelePay needs in a Google Cloud project, with gcloud. Safe to repeat: it changes
+only what differs. Needs gcloud auth login, gcloud auth application-default login, and a project with billing.
 
-  npm run deploy                       say what differs, ask, and do it
-  npm run deploy -- --plan             only say what differs
-  npm run deploy -- --dry-run          only print every command that would be run
-  npm run deploy -- --rotate NAME      make a new version of a secret first; the old one goes on being accepted
+  npm run deploy                       show what differs, ask, and deploy
+  npm run deploy -- --plan             only show what differs
+  npm run deploy -- --dry-run          only print every command that would run
+  npm run deploy -- --rotate NAME      create a new version of a secret first; the old one is still accepted
   npm run deploy -- --retire NAME      use only a secret's newest version, then disable the older ones
-  npm run deploy -- --rollback         move traffic back to where it was before the last deploy
-  npm run deploy -- --rollback --to ID … or to where it was after the deploy ID
+  npm run deploy -- --rollback         move traffic back to the revisions from before the last deploy
+  npm run deploy -- --rollback --to ID … or to those that served after the deploy ID
 
   --yes             do not ask
-  --settings FILE   what you decided (deploy.json; begin with: cp infra/deploy.example.json deploy.json)
-  --secrets FILE    NAME=value lines for secrets that are not in Secret Manager yet; without it you are asked
+  --settings FILE   your settings (deploy.json; start with: cp infra/deploy.example.json deploy.json)
+  --secrets FILE    NAME=value lines for secrets that are not in Secret Manager yet; without it, the command asks you
   --help            this text
 `;
 
@@ -50,28 +49,29 @@ type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values
 
 async function isAgreed({ yes }: Options): Promise<boolean> {
   if (yes) return true;
-  if (!process.stdin.isTTY) throw new CommandFailed('Nobody is here to be asked: add --yes.');
+  if (!process.stdin.isTTY)
+    throw new CommandFailed('There is no terminal to ask for confirmation. Add --yes.');
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question('Do this? [y/N] ');
+  const answer = await terminal.question('Deploy this? [y/N] ');
   terminal.close();
   return /^y(es)?$/i.test(answer.trim());
 }
 
 const ANSWER_WITHIN_MS = 5_000;
 
-/** Whether a domain leads to our own `health`, which needs nothing else to say that it lives. */
+/** Whether a domain leads to our own `health`. The liveness probe answers even if the database is down. */
 const isReached = (domain: string): Promise<boolean> =>
   fetch(`https://${domain}/health?probe=live`, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }).then(
     ({ ok, headers }) => ok && headers.has('x-correlation-id'),
     () => false,
   );
 
-/** Once the world was told of the domain it stays so: one question that is not answered must not undo a move. */
+/** Once the functions use the domain, it counts as ready, because one unanswered probe must not undo the move. */
 async function isReady(domain: string, { region, name }: Settings, google: Google): Promise<boolean> {
   const all = await listFunctions(google, region);
   const worker = all.find((one) => lastPart(at(one, 'name')) === `${name}-worker`);
-  const told = at(worker, 'serviceConfig', 'environmentVariables', 'TELEGRAM_WEBHOOK_URL');
-  return told.startsWith(`https://${domain}/`) || (await isReached(domain));
+  const webhookUrl = at(worker, 'serviceConfig', 'environmentVariables', 'TELEGRAM_WEBHOOK_URL');
+  return webhookUrl.startsWith(`https://${domain}/`) || (await isReached(domain));
 }
 
 const sayNothing = (): void => undefined;
@@ -93,7 +93,7 @@ async function prepare(options: Options): Promise<{ installation: Installation; 
   return { installation: installationOf(settings, { projectNumber, deployId, isDomainReady }), run };
 }
 
-/** Commands outside the plan, one after the other: printed by a dry run, else asked about and run. `false`: not agreed. */
+/** Runs commands outside the plan in order, or only prints them in a dry run. Returns `false` if the operator says no. */
 async function runInOrder(
   commands: readonly Command[],
   { run, project, options }: { run: Run; project: string; options: Options },
@@ -116,7 +116,7 @@ async function deploy(options: Options): Promise<void> {
     const commands = await rotation(installation, readGoogle(run), rotate);
     if (!(await runInOrder(commands, inOrder))) return;
   }
-  console.error(`Reading what is in ${project} …`);
+  console.error(`Reading the state of ${project} …`);
   const google = readGoogle(run);
   const change = { retire, ...(isOnlyShown && { rotate }) };
   const plan = await planDeploy(STAGES, installation, afterSecretChange(google, installation, change));
@@ -126,7 +126,7 @@ async function deploy(options: Options): Promise<void> {
     try {
       await applyPlan(plan, { run, log: console.log });
     } finally {
-      // Also where a later step fails: a domain answers only once its record is set.
+      // Also if a step fails, because the deploy cannot succeed before the operator sets the domain's DNS record.
       const words = await lastWords(STAGES, installation, readGoogle(run)).catch(() => []);
       for (const line of words) console.log(line);
     }

@@ -2,17 +2,17 @@ import { asJson, describeResult, describeSummary, summaryOf } from './doctor/des
 import { examine } from './doctor/examine';
 import { runCommand } from './run-command';
 
-const HELP = `Asks everything that can be asked of an installation, and says of each fault what to do. It uses the variables of the
-environment, those of all functions; TELEGRAM_WEBHOOK_URL and HEALTH_URL tell it where two of them are reached.
+const HELP = `Checks everything that can be checked about an installation, and says what to do about each fault. Reads the variables
+of all functions from the environment. TELEGRAM_WEBHOOK_URL and HEALTH_URL are the addresses of two of them.
 
-  npm run doctor              one line per check; exit code 1 when there is an error, 0 with warnings alone
-  npm run doctor -- --json    the same for a program
+  npm run doctor              print one line per check; exit code 1 means an error, 0 means warnings at most
+  npm run doctor -- --json    print the same as JSON
 
-Safe to repeat. It leaves no trace but these: the worker is woken, which it is each minute anyway; one IPN with a wrong
-signature is refused and counted; people who are to be notified see "typing" for a moment.
+Safe to repeat. It leaves only these traces: it wakes the worker, as the scheduler does every minute; one IPN with a wrong
+signature is refused and counted; everyone who gets notifications sees "typing" for a moment.
 `;
 
-/** Says on a terminal that work is going on, in a line that the next one replaces. */
+/** On a terminal, shows a line of progress that the next output replaces. */
 function showProgress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 }
@@ -23,11 +23,11 @@ runCommand({
   isWordless: true,
   run: async ({ flags }) => {
     const isJson = flags.has('json');
-    showProgress('Asking...');
+    showProgress('Checking...');
     const results = await examine(process.env, (result) => {
       showProgress('');
       if (!isJson) console.log(describeResult(result));
-      showProgress('Asking...');
+      showProgress('Checking...');
     });
     showProgress('');
     const summary = summaryOf(results);

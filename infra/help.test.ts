@@ -5,7 +5,7 @@ import { runCommandLine } from '../tests/support/run-command-line';
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 const documents = ['README.md', 'infra/README.md'].map((file) => readFileSync(file, 'utf8')).join('\n');
 
-/** What a contributor types without any words: there is nothing to be helped with. */
+/** Scripts that take no arguments, so they need no help text. */
 const WORDLESS = ['check', 'format', 'build', 'bench'];
 
 const documented = [
@@ -27,16 +27,16 @@ it('documents every command that an operator has', () => {
   ]);
 });
 
-it.each(commands)('npm run %s -- --help says how it is used, needs no variable and exits 0', async (name) => {
+it.each(commands)('npm run %s -- --help prints help without any variable', async (name) => {
   const [, file = ''] = /^tsx (\S+)$/.exec(scripts[name] ?? '') ?? [];
   const { code, stdout, stderr } = await runCommandLine(file, ['--help']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(new RegExp(`npm (run )?${name}\\b`));
 });
 
-it.each(['migrate', 'doctor', 'docs'])('npm run %s refuses a word that it does not know', async (name) => {
+it.each(['migrate', 'doctor', 'docs'])('npm run %s refuses an unknown word', async (name) => {
   const { code, stderr } = await runCommandLine(`infra/${name === 'docs' ? 'write-docs' : name}.ts`, [
     'everything',
   ]);
-  expect({ code, stderr }).toEqual({ code: 1, stderr: 'What is everything? See --help.\n' });
+  expect({ code, stderr }).toEqual({ code: 1, stderr: 'Unknown word: everything. See --help.\n' });
 });

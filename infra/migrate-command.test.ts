@@ -21,7 +21,7 @@ afterAll(async () => {
 
 const migrate = (...words: string[]) => runCommandLine('infra/migrate.ts', words, { DATABASE_URL: url });
 
-it('says with --plan what it would do and does none of it, then does it, then has nothing to do', async () => {
+it('does exactly what --plan announced', async () => {
   const plan = await migrate('--plan', '--grant-to', role);
   expect(plan.stdout).toMatch(
     /^would apply 0001_first\n(would apply .*\n)+would grant to .*\nNothing was applied\.\n$/,
@@ -42,23 +42,26 @@ it('says with --plan what it would do and does none of it, then does it, then ha
 
 it.each([
   [['--grant-to', 'nobody@telepay.iam'], /^There is no role nobody@telepay\.iam in this database\./],
-  [['--grant-to', 'a,,b'], /^Which roles\?/],
+  [['--grant-to', 'a,,b'], /^Name the roles:/],
   [['--sideways'], /^Unknown option '--sideways'/],
-])('refuses %j in a plain sentence', async (words, sentence) => {
+])('refuses %j in a sentence', async (words, sentence) => {
   const { code, stderr } = await migrate(...words);
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(sentence) as string });
   expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
 });
 
-it('says that the database is away, and what is missing', async () => {
+it('says that the database is unreachable', async () => {
   const away = await runCommandLine('infra/migrate.ts', [], {
     DATABASE_URL: 'postgres://u:sentinel@127.0.0.1:9/d',
   });
   expect(away).toEqual({
     code: 1,
     stdout: '',
-    stderr: 'It could not be done: the database is away (ECONNREFUSED).\n',
+    stderr: 'The command failed: the database is away (ECONNREFUSED).\n',
   });
+});
+
+it('names the variables that are missing', async () => {
   const unset = await runCommandLine('infra/migrate.ts', [], {
     CLOUD_SQL_INSTANCE: 'p:r:i',
     DATABASE_NAME: 'd',

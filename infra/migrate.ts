@@ -9,12 +9,12 @@ import {
 } from '../shared/database/connection/migrate';
 import { runCommand, UsageError, type Given } from './run-command';
 
-const HELP = `Brings the database at DATABASE_URL, or at CLOUD_SQL_INSTANCE with DATABASE_NAME and DATABASE_USER, up to date. Safe to
-repeat, and to run twice at once.
+const HELP = `Applies the missing migrations to the database at DATABASE_URL, or at CLOUD_SQL_INSTANCE with DATABASE_NAME and
+DATABASE_USER. Safe to repeat, and to run twice at once.
 
-  npm run migrate                                apply what is missing
-  npm run migrate -- --plan                      say what is missing, and apply nothing
-  npm run migrate -- --grant-to ROLE[,ROLE...]   and let these roles, the functions' logins, read and write rows: no more
+  npm run migrate                                apply the missing migrations
+  npm run migrate -- --plan                      list them and apply nothing
+  npm run migrate -- --grant-to ROLE[,ROLE...]   also let these roles, the functions' logins, read and write rows and nothing else
   npm run migrate -- --help                      this text
 `;
 
@@ -23,7 +23,8 @@ const listed = (verb: string, migrations: readonly Migration[]): string[] =>
 
 function rolesIn(text: string): string[] {
   const roles = text.split(',').map((role) => role.trim());
-  if (roles.includes('')) throw new UsageError('Which roles? npm run migrate -- --grant-to ROLE[,ROLE...]');
+  if (roles.includes(''))
+    throw new UsageError('Name the roles: npm run migrate -- --grant-to ROLE[,ROLE...]');
   return roles;
 }
 

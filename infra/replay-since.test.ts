@@ -17,11 +17,13 @@ it.each([
   '2026-02-30T12:00:00Z',
   '2026-10-01T25:00:00Z',
   '1790856000',
-])('%p is none, and is answered in a plain sentence', (text) => {
-  expect(() => instantIn(text)).toThrow(`${text} is no instant with a zone, such as 2026-10-01T12:00:00Z`);
+])('%p is refused in a sentence', (text) => {
+  expect(() => instantIn(text)).toThrow(
+    `${text} isn't a time with a zone. Write it like 2026-10-01T12:00:00Z`,
+  );
 });
 
-describe('what is told', () => {
+describe('the report of a reconciliation', () => {
   const at = new Date('2026-10-01T12:00:00Z');
   const counted = { lookedAt: 9, changed: 4, fresh: 3, settled: 2, unreadable: 0 };
   const found = { ...counted, madeSince: at, changedSince: at, orphans: [] };
@@ -41,20 +43,20 @@ describe('what is told', () => {
     outcomeCurrency: null,
   } as const;
 
-  it('is short where all is well', () => {
+  it('is three lines if every order is known', () => {
     const iso = '2026-10-01T12:00:00.000Z';
     expect(describeReconciled(found).split('\n')).toEqual([
-      `Looked at 9 payments made since ${iso}; 4 of them were made or changed since ${iso}.`,
-      'New here: 3. Orders that they settled: 2.',
-      'Every one of them is of an order that this database knows.',
+      `Checked 9 payments made since ${iso}. Made or changed since ${iso}: 4.`,
+      'New here: 3. Orders settled: 2.',
+      'This database knows the order of every one of them.',
     ]);
   });
 
-  it('names what could not be read, and orphans of somebody else’s', () => {
+  it('counts unreadable payments and lists orphans with a foreign order_id', () => {
     const text = describeReconciled({ ...found, unreadable: 2, orphans: [{ ipn, named: undefined }] });
-    expect(text).toContain('\nCould not be read, so look them up at NOWPayments: 2.\n');
+    expect(text).toContain('\nUnreadable: 2. Look them up at NOWPayments.\n');
     expect(text).toContain(
-      '\n  payment 5000000001: partially_paid, price 25 usd, paid nothing; its order_id is not one of ours',
+      '\n  payment 5000000001: partially_paid, price 25 usd, paid nothing; the order_id is not one of ours',
     );
   });
 });

@@ -9,20 +9,20 @@ import { reconcileSince, type Orphan, type Reconciled } from '../shared/services
 import { SINCE_NAMES } from './command-variables';
 import { UsageError, withDatabase, type Told } from './run-command';
 
-/** A page of 500 payments is more than the functions ever ask for at once. */
+/** Longer than the functions wait, because a page of 500 payments is more than they ever ask for. */
 const TIMEOUT_MS = 30_000;
 
-/** NOWPayments could not be asked to the end; its message says why. */
+/** NOWPayments failed before the last page; the message says why. */
 export class NotReconciled extends Error {
   override readonly name = 'NotReconciled';
 }
 
-/** Reads an ISO 8601 instant with its zone. Throws `UsageError` for any other text. */
+/** Reads an ISO 8601 time with its zone. Throws `UsageError` for any other text. */
 export function instantIn(text: string): Date {
   const isInstant = z.iso.datetime({ offset: true }).safeParse(text).success;
   if (!isInstant)
     throw new UsageError(
-      `${text} is no instant with a zone, such as 2026-10-01T12:00:00Z or 2026-10-01T14:00:00+02:00.`,
+      `${text} isn't a time with a zone. Write it like 2026-10-01T12:00:00Z or 2026-10-01T14:00:00+02:00.`,
     );
   return new Date(text);
 }
@@ -32,13 +32,16 @@ function notReconciled(error: NowpaymentsError): NotReconciled {
   const reason = [status ?? 'no answer', code].filter((word) => word !== undefined).join(' ');
   const isRefused = !retryable && (status === 401 || status === 403);
   const what = !isRefused
-    ? 'NOWPayments could not be asked'
+    ? 'NOWPayments cannot be reached'
     : endpoint === 'POST auth'
       ? 'NOWPayments refuses NOWPAYMENTS_EMAIL with NOWPAYMENTS_PASSWORD'
       : 'NOWPayments refuses NOWPAYMENTS_API_KEY';
-  return new NotReconciled(`${what} (${reason}). What was taken in until then stays: run it again.`, {
-    cause: error,
-  });
+  return new NotReconciled(
+    `${what} (${reason}). What was read in before that is kept. Run the command again.`,
+    {
+      cause: error,
+    },
+  );
 }
 
 function describeOrphan({ ipn, named }: Orphan): string {
@@ -47,29 +50,29 @@ function describeOrphan({ ipn, named }: Orphan): string {
     actuallyPaid === null || actuallyPaid === '0' ? 'nothing' : `${actuallyPaid} ${payCurrency ?? ''}`;
   const whose = named
     ? `user ${named.userId}, channel ${named.openChannelId}`
-    : 'its order_id is not one of ours';
+    : 'the order_id is not one of ours';
   return `  payment ${paymentId}: ${rawStatus}, price ${priceAmount ?? '?'} ${priceCurrency ?? ''}, paid ${paid}; ${whose}`;
 }
 
-/** What was found, for a person at a terminal. */
+/** The report for the operator. */
 export function describeReconciled(found: Reconciled): string {
   const { lookedAt, madeSince, changed, changedSince, fresh, settled, unreadable, orphans } = found;
   return [
-    `Looked at ${lookedAt} payments made since ${madeSince.toISOString()}; ${changed} of them were made or changed since ${changedSince.toISOString()}.`,
+    `Checked ${lookedAt} payments made since ${madeSince.toISOString()}. Made or changed since ${changedSince.toISOString()}: ${changed}.`,
     fresh === 0
-      ? 'Nothing was new: nothing has changed here.'
-      : `New here: ${fresh}. Orders that they settled: ${settled}.`,
-    ...(unreadable > 0 ? [`Could not be read, so look them up at NOWPayments: ${unreadable}.`] : []),
+      ? 'Nothing is new, so nothing was changed.'
+      : `New here: ${fresh}. Orders settled: ${settled}.`,
+    ...(unreadable > 0 ? [`Unreadable: ${unreadable}. Look them up at NOWPayments.`] : []),
     ...(orphans.length === 0
-      ? ['Every one of them is of an order that this database knows.']
+      ? ['This database knows the order of every one of them.']
       : [
-          `Of orders that this database does not know, and so for you to put right with who paid: ${orphans.length}.`,
+          `Orphans, whose orders this database does not know: ${orphans.length}. Settle each one with its payer (docs/restore.md):`,
         ]),
     ...orphans.map(describeOrphan),
   ].join('\n');
 }
 
-/** `npm run replay -- since TIME`. Tells of each page on stderr while it works. */
+/** `npm run replay -- since TIME`. Reports each page on stderr while it works. */
 export async function replaySince(text: string): Promise<Told> {
   const since = instantIn(text);
   const demanded = ['NOWPAYMENTS_EMAIL', 'NOWPAYMENTS_PASSWORD'] as const;
@@ -78,7 +81,7 @@ export async function replaySince(text: string): Promise<Told> {
   const { NOWPAYMENTS_EMAIL: email, NOWPAYMENTS_PASSWORD: password } = config;
   const lists = paymentLists(asker({ apiKey, apiUrl, timeoutMs: TIMEOUT_MS }), { email, password });
   return withDatabase(config, async (database) => {
-    if (since > (await readClock(database))) throw new UsageError(`${text} has not come yet.`);
+    if (since > (await readClock(database))) throw new UsageError(`${text} is in the future.`);
     const found = await reconcileSince(
       { database, log: silentLogger, paymentsMadeSince: lists.madeSince },
       {

@@ -7,23 +7,23 @@ import { describeReplayedEntry, describeReplayedOrder, describeReplayedPayment }
 import { NotReconciled, replaySince } from './replay-since';
 import { onDatabase, runCommand, UsageError } from './run-command';
 
-const HELP = `Does again what may have gone wrong, from what is stored in the database at DATABASE_URL or, with since, from what
-NOWPayments knows. Safe any number of times: nothing is granted, charged or said twice.
+const HELP = `Repeats what may have gone wrong, from the data in the database at DATABASE_URL or, with since, at NOWPayments. Safe to
+repeat: nothing is granted, charged or sent twice.
 
-  npm run replay -- order REFERENCE            judge its payments again; what was given up about it is due again
-  npm run replay -- order REFERENCE --story    print all that happened to it, as JSON; changes nothing
-  npm run replay -- payment ID                 take in its stored IPNs again, also what could not be read then
-  npm run replay -- outbox ID                  make one promise due now, also one that was given up
-  npm run replay -- since TIME                 after a restore from a backup: take in every payment made or changed since
-                                               TIME, such as 2026-10-01T12:00:00Z; docs/restore.md says when
+  npm run replay -- order REFERENCE            judge the order's payments again, and retry its promises that were given up
+  npm run replay -- order REFERENCE --story    print everything that happened to the order, as JSON; changes nothing
+  npm run replay -- payment ID                 process the payment's stored IPNs again, even those that could not be read
+  npm run replay -- outbox ID                  make one promise due now, even one that was given up
+  npm run replay -- since TIME                 after a restore from a backup: read in every payment made or changed since
+                                               TIME, such as 2026-10-01T12:00:00Z; docs/restore.md explains when
 
-since needs NOWPAYMENTS_API_KEY, NOWPAYMENTS_EMAIL and NOWPAYMENTS_PASSWORD, too. Its exit code is 1 when it has found orphans,
-payments of orders that the database does not know: whom they name is printed, to be put right by hand.
+since also needs NOWPAYMENTS_API_KEY, NOWPAYMENTS_EMAIL and NOWPAYMENTS_PASSWORD. Exit code 1 means that it found orphans:
+payments of orders that the database does not know. It prints the user and channel of each, so that you can settle it by hand.
 `;
 
-/** A number of ours or of NOWPayments, in digits. */
+/** An id of an outbox entry or of a payment, in digits. */
 function idOf(text: string): number {
-  if (!/^[1-9]\d{0,15}$/.test(text)) throw new UsageError(`${text} is no id. See --help.`);
+  if (!/^[1-9]\d{0,15}$/.test(text)) throw new UsageError(`${text} isn't an id. See --help.`);
   return Number(text);
 }
 
@@ -35,7 +35,7 @@ async function replay(database: Database, what: string, name: string, isStory: b
   switch (what) {
     case 'order': {
       if (!isOrderReference(name))
-        throw new UsageError(`${name} is no order's reference: 22 letters and digits.`);
+        throw new UsageError(`${name} isn't an order's reference, which has 22 letters and digits.`);
       if (!isStory) return worded(await replayOrder(database, name), describeReplayedOrder);
       const story = await tellStory(database, name);
       return story.length === 0 ? undefined : JSON.stringify(story, null, 2);
@@ -53,10 +53,10 @@ async function replay(database: Database, what: string, name: string, isStory: b
 }
 
 const replayStored = onDatabase(async (database, { words: [what = '', name], flags }) => {
-  if (name === undefined) throw new UsageError(`Which ${what}? See --help.`);
-  const told = await replay(database, what, name, flags.has('story'));
-  if (told === undefined) throw new UsageError(`There is no ${what} ${name}.`);
-  return told;
+  if (name === undefined) throw new UsageError(`Add the id or reference after ${what}. See --help.`);
+  const output = await replay(database, what, name, flags.has('story'));
+  if (output === undefined) throw new UsageError(`There is no ${what} ${name}.`);
+  return output;
 });
 
 runCommand({
@@ -65,7 +65,7 @@ runCommand({
   run: async (given) => {
     const [what, time] = given.words;
     if (what !== 'since') return replayStored(given);
-    if (time === undefined) throw new UsageError('Since when? See --help.');
+    if (time === undefined) throw new UsageError('Add a time after since. See --help.');
     return replaySince(time);
   },
   expected: [NotReconciled],

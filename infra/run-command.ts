@@ -7,46 +7,46 @@ import { assertSchema, SchemaTooOld } from '../shared/database/connection/schema
 import { silentLogger, withLogContext } from '../shared/logger';
 import { redact } from '../shared/redact';
 
-/** The command was given in a way that makes no sense; its message says how to give it. */
+/** The operator used the command wrongly; the message says how to use it. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** What an operator typed after the command's name. */
+/** The arguments that an operator typed after the command's name. */
 export interface Given {
   readonly words: readonly string[];
-  /** Names of the flags that were given, those with a value among them. */
+  /** The names of the given flags, including those with a value. */
   readonly flags: ReadonlySet<string>;
-  /** The values of the flags that take one. */
+  /** The values of the flags that have one. */
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** What to print; with another exit code where the command worked and found something wrong. */
+/** The text to print, with an exit code if the command worked but found something wrong. */
 export type Told = string | { readonly text: string; readonly exitCode: number };
 
 export interface Command {
   readonly help: string;
-  /** Flags that the command knows beside `--help`. */
+  /** The flags that the command knows besides `--help`. */
   readonly flags?: Readonly<Record<string, 'boolean' | 'string'>>;
-  /** Takes no words, and so does its work without any; others then show their help. */
+  /** The command takes no words. Other commands show their help if they get none. */
   readonly isWordless?: boolean;
-  /** Does it, and returns what to print. Throws `UsageError`, or one of `expected`, for a person to read. */
+  /** Runs the command and returns what to print. `UsageError` and `expected` errors have messages for the operator. */
   readonly run: (given: Given) => Promise<Told>;
   readonly expected?: readonly (abstract new (...args: never[]) => Error)[];
 }
 
-/** Runs an operator's command: a plain sentence and exit 1 when it cannot. */
+/** Runs an operator's command. If it fails, prints a sentence and exits with 1. */
 export function runCommand(command: Command): void {
   const known = [UsageError, ConfigError, SchemaTooOld, ...(command.expected ?? [])];
   execute(command).catch((error: unknown) => {
     const isExpected = known.some((type) => error instanceof type) || isParseArgsError(error);
-    if (error instanceof Unavailable) console.error(`It could not be done: ${error.message}.`);
+    if (error instanceof Unavailable) console.error(`The command failed: ${error.message}.`);
     else console.error(isExpected && error instanceof Error ? error.message : redact(error));
     process.exitCode = 1;
   });
 }
 
-/** Does `run` on a database, once its schema is known to be new enough. */
+/** Opens the database, checks that its schema is new enough, and runs `run` on it. */
 export async function withDatabase<T>(
   config: DatabaseConfig,
   run: (database: Database) => Promise<T>,
@@ -54,14 +54,14 @@ export async function withDatabase<T>(
   const database = openDatabase(config, silentLogger);
   try {
     await assertSchema(database);
-    // What an operator does has an id like a request's: in the audit log, and on all that is promised.
+    // An operator's action gets a correlation id like a request's, for the audit log and for every promise.
     return await withLogContext({ correlationId: randomUUID() }, () => run(database));
   } finally {
     await database.close();
   }
 }
 
-/** The part of a command that works on the database of the environment. */
+/** Makes a command of `run` that uses the database named in the environment. */
 export const onDatabase =
   (run: (database: Database, given: Given) => Promise<Told>): Command['run'] =>
   async (given) =>
@@ -77,7 +77,7 @@ async function execute({ help, flags = {}, isWordless = false, run }: Command): 
     allowPositionals: true,
   });
   if (values['help'] === true || (words.length === 0 && !isWordless)) return void process.stdout.write(help);
-  if (isWordless && words.length > 0) throw new UsageError(`What is ${String(words[0])}? See --help.`);
+  if (isWordless && words.length > 0) throw new UsageError(`Unknown word: ${String(words[0])}. See --help.`);
   const given: [string, unknown][] = Object.entries(values);
   const texts = given.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const told = await run({ words, flags: new Set(Object.keys(values)), values: Object.fromEntries(texts) });

@@ -2,31 +2,31 @@ import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SECURITY_HEADERS } from '../shared/http/security-headers';
 
-const HELP = `Asks the functions of a deploy whether they serve: health is healthy, and every door refuses a stranger.
+const HELP = `Calls every endpoint of a deploy: health must be healthy, and the others must refuse a stranger.
 
   npm run smoke -- --health URL/health --telegram-webhook URL --payment-ipn URL --notification-webhook URL/webhooks/notification --worker URL
 
-  --patience SECONDS   how long a new revision, or a new certificate, is waited for (60)
+  --patience SECONDS   how long to wait for a new revision or a new certificate (60)
 `;
 
-/** What each function answers to a stranger. */
-const DOORS = {
+/** The status that each function answers to a stranger. */
+const ENDPOINTS = {
   health: { method: 'GET', expected: [200] },
   'telegram-webhook': { method: 'POST', expected: [401] },
   'payment-ipn': { method: 'POST', expected: [401] },
-  // 403 where the stranger's address is not on the list.
+  // 403 if the stranger's address is not on the list.
   'notification-webhook': { method: 'POST', expected: [401, 403] },
   worker: { method: 'POST', expected: [401] },
 } as const;
 
-type Door = keyof typeof DOORS;
-const NAMES = Object.keys(DOORS) as Door[];
+type Endpoint = keyof typeof ENDPOINTS;
+const NAMES = Object.keys(ENDPOINTS) as Endpoint[];
 const ANSWER_WITHIN_MS = 10_000;
 const ASK_AGAIN_AFTER_MS = 2_000;
 
-/** What is wrong, in a few words; `undefined` when nothing is. */
-async function ask(door: Door, url: string): Promise<string | undefined> {
-  const { method, expected } = DOORS[door];
+/** What is wrong with an endpoint, in a few words; `undefined` if nothing is. */
+async function ask(endpoint: Endpoint, url: string): Promise<string | undefined> {
+  const { method, expected } = ENDPOINTS[endpoint];
   try {
     const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
     const answer = await fetch(url, { method, redirect: 'manual', signal });
@@ -39,10 +39,10 @@ async function ask(door: Door, url: string): Promise<string | undefined> {
   }
 }
 
-async function askUntil(deadline: number, door: Door, url: string): Promise<string | undefined> {
+async function askUntil(deadline: number, endpoint: Endpoint, url: string): Promise<string | undefined> {
   for (;;) {
-    const trouble = await ask(door, url);
-    if (trouble === undefined || performance.now() + ASK_AGAIN_AFTER_MS > deadline) return trouble;
+    const problem = await ask(endpoint, url);
+    if (problem === undefined || performance.now() + ASK_AGAIN_AFTER_MS > deadline) return problem;
     await sleep(ASK_AGAIN_AFTER_MS);
   }
 }
@@ -53,23 +53,23 @@ async function main(): Promise<void> {
     options: {
       help: { type: 'boolean', short: 'h' },
       patience: { type: 'string', default: '60' },
-      ...(Object.fromEntries(NAMES.map((name) => [name, text])) as Record<Door, typeof text>),
+      ...(Object.fromEntries(NAMES.map((name) => [name, text])) as Record<Endpoint, typeof text>),
     },
   });
-  const given = NAMES.flatMap((door) => (values[door] === undefined ? [] : [[door, values[door]] as const]));
+  const given = NAMES.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]] as const]));
   if (values.help || given.length === 0) {
     process.stdout.write(HELP);
     return;
   }
   const deadline = performance.now() + Number(values.patience) * 1000;
-  const troubles = await Promise.all(
-    given.map(async ([door, url]) => {
-      const trouble = await askUntil(deadline, door, url);
-      console.log(trouble === undefined ? `✓ ${door}` : `✗ ${door} ${trouble}`);
-      return trouble;
+  const problems = await Promise.all(
+    given.map(async ([endpoint, url]) => {
+      const problem = await askUntil(deadline, endpoint, url);
+      console.log(problem === undefined ? `✓ ${endpoint}` : `✗ ${endpoint} ${problem}`);
+      return problem;
     }),
   );
-  if (troubles.some((trouble) => trouble !== undefined)) process.exitCode = 1;
+  if (problems.some((problem) => problem !== undefined)) process.exitCode = 1;
 }
 
 main().catch((error: unknown) => {

@@ -10,25 +10,27 @@ import { runCommand, UsageError, type Given, type Told } from './run-command';
 
 const HELP = `The bot's webhook: where Telegram sends its updates. Every command is safe to repeat.
 
-  npm run webhook -- set [URL]   have updates sent to URL, or to TELEGRAM_WEBHOOK_URL, with TELEGRAM_WEBHOOK_SECRET, and show
-                                 the bot's commands in Telegram's menu
-  npm run webhook -- check       say in words how it stands; exit code 1 when something is wrong
-  npm run webhook -- delete      have none; updates wait at Telegram for a day
+  npm run webhook -- set [URL]   let Telegram send updates to URL, or to TELEGRAM_WEBHOOK_URL, with TELEGRAM_WEBHOOK_SECRET,
+                                 and show the bot's commands in Telegram's menu
+  npm run webhook -- check       describe the webhook; exit code 1 means that something is wrong
+  npm run webhook -- delete      remove the webhook; updates wait at Telegram for a day
 
-  --drop-pending                 with set and delete: forget the updates that wait, join requests and taps among them
+  --drop-pending                 with set and delete: drop the waiting updates, including join requests and taps
 
-URL is the https address of telegramWebhook, on port 443, 80, 88 or 8443. Telegram never tells a secret, so set always sends it
-again, also when all that can be seen is as it must be. Updates: ${ALLOWED_UPDATES.join(', ')}.
+URL is the https address of telegramWebhook, on port 443, 80, 88 or 8443. Telegram never shows a secret, so set always sends it
+again, even if everything else is unchanged. Updates: ${ALLOWED_UPDATES.join(', ')}.
 `;
 
-/** Telegram could not be asked, or refused; its message says which. */
+/** Telegram refused or could not be reached; the message says which. */
 class TelegramRefused extends Error {
   override readonly name = 'TelegramRefused';
 }
 
 const MOST_WAIT_SECONDS = 5;
 
-/** Telegram's answer. Asked once more where Telegram wants a moment, as it does of who sets a webhook twice in a second. */
+/**
+ * Returns Telegram's answer. Retries once if Telegram asks us to wait, as it does when a webhook is set twice in a second.
+ */
 async function demand<T>(call: () => Promise<T>): Promise<T> {
   let asked = await askTelegram(call());
   if (!asked.ok && (asked.afterSeconds ?? Infinity) <= MOST_WAIT_SECONDS) {
@@ -39,7 +41,7 @@ async function demand<T>(call: () => Promise<T>): Promise<T> {
   throw new TelegramRefused(
     isTokenRefused(asked.reason)
       ? 'Telegram does not know TELEGRAM_BOT_TOKEN.'
-      : `Telegram did not do it: ${asked.reason}.`,
+      : `Telegram refused or did not answer: ${asked.reason}.`,
   );
 }
 
@@ -58,11 +60,11 @@ async function set(api: Api, target: Target): Promise<Told> {
   const after = await demand(() => readWebhook(api));
   if (!isWebhookAt(after, target.url))
     return {
-      text: `Telegram took it and now says otherwise: its webhook is ${after.url || 'none'}.`,
+      text: `Telegram accepted the address but now reports another webhook: ${after.url || 'none'}.`,
       exitCode: 1,
     };
   const done = isWebhookAt(before, target.url)
-    ? `It was already set to ${target.url}; the secret, which cannot be read back, was sent again.`
+    ? `The webhook was already set to ${target.url}. Telegram never shows the secret, so it was sent again.`
     : `Updates now go to ${target.url}.`;
   return `${done} ${pendingIn(after)}`;
 }
@@ -82,7 +84,7 @@ async function remove(api: Api, dropPending: boolean): Promise<Told> {
   const before = await demand(() => readWebhook(api));
   await demand(() => api.deleteWebhook(dropPending ? { drop_pending_updates: true } : {}));
   if (before.url === '') return 'There was no webhook.';
-  return 'There is no webhook any more: the bot hears nothing, and Telegram keeps updates for a day.';
+  return 'The webhook is removed. The bot gets no updates, and Telegram keeps them for a day.';
 }
 
 async function run({ words: [command = '', argument], flags }: Given): Promise<Told> {
@@ -94,7 +96,7 @@ async function run({ words: [command = '', argument], flags }: Given): Promise<T
     case 'set': {
       const url = argument ?? expectedUrl;
       if (url === undefined)
-        throw new UsageError('Where to? npm run webhook -- set URL, or set TELEGRAM_WEBHOOK_URL.');
+        throw new UsageError('Give an address: npm run webhook -- set URL, or set TELEGRAM_WEBHOOK_URL.');
       if (!URL.canParse(url) || !isReachableFrom(apiRoot, url))
         throw new UsageError('The webhook must be an https address that Telegram can reach.');
       const { TELEGRAM_WEBHOOK_SECRET: secretToken } = await readConfig(['TELEGRAM_WEBHOOK_SECRET']);

@@ -4,8 +4,8 @@ import { build as bundle, type BuildOptions, type Metafile } from 'esbuild';
 import { splitRarelyUsed, type SeparateFiles } from './split-rarely-used';
 
 /**
- * Left out of the bundles and installed beside those that reach them. The framework must be the very copy that its own
- * command starts; the others are large, read files of their own, and are loaded only where they are needed.
+ * Not bundled but installed beside the bundles that import them. The framework must be the same copy that its command
+ * starts. The others are large, read files from their own folders, and are loaded only when they are needed.
  */
 export const EXTERNAL = [
   '@google-cloud/functions-framework',
@@ -35,10 +35,10 @@ interface Bundled {
   readonly outputs: Metafile['outputs'];
 }
 
-/** A bundle, and beside it what it loads as files of their own, by the names that it knows them under. */
+/** A bundle, and the separate files that it loads from beside itself, by name. */
 export async function bundleOf(source: string, name: string): Promise<Bundled> {
-  const apart: SeparateFiles = new Map();
-  const plugins = [splitRarelyUsed(apart)];
+  const separate: SeparateFiles = new Map();
+  const plugins = [splitRarelyUsed(separate)];
   const { metafile, outputFiles } = await bundle({
     ...OPTIONS,
     plugins,
@@ -47,12 +47,12 @@ export async function bundleOf(source: string, name: string): Promise<Bundled> {
   });
   const files: Record<string, Uint8Array> = { [name]: outputFiles[0]?.contents ?? new Uint8Array() };
   const outputs = { ...metafile.outputs };
-  for (const [beside, { path, isCode }] of apart) {
-    const made = isCode
+  for (const [beside, { path, isCode }] of separate) {
+    const built = isCode
       ? await bundleOf(path, beside)
       : { files: { [beside]: await readFile(path) }, outputs: {} };
-    Object.assign(files, made.files);
-    Object.assign(outputs, made.outputs);
+    Object.assign(files, built.files);
+    Object.assign(outputs, built.outputs);
   }
   return { files, outputs };
 }

@@ -19,7 +19,7 @@ const lock: Lock = {
 };
 const manifest = { name: 'telepay-some', version: '1.2.3', dependencies: { served: '1.0.0' } };
 
-it('keeps what is needed where it was, finds it as Node does, and leaves out the rest', () => {
+it('keeps exactly the packages that Node would find', () => {
   expect(Object.keys(cutLock(lock, manifest).packages)).toEqual([
     '',
     'node_modules/@scope/part',
@@ -31,7 +31,7 @@ it('keeps what is needed where it was, finds it as Node does, and leaves out the
   ]);
 });
 
-it('is the lock of the package.json beside it', () => {
+it('returns the lock of the given package.json', () => {
   expect(cutLock(lock, manifest)).toMatchObject({
     name: 'telepay-some',
     lockfileVersion: 3,
@@ -39,9 +39,9 @@ it('is the lock of the package.json beside it', () => {
   });
 });
 
-it('refuses a package that the lock does not know', () => {
-  const dependencies = { ...manifest.dependencies, unheard: '1.0.0' };
+it('refuses a package that is not in the lock', () => {
+  const dependencies = { ...manifest.dependencies, unknown: '1.0.0' };
   expect(() => cutLock(lock, { ...manifest, dependencies })).toThrow(
-    'unheard is not in package-lock.json: run npm install',
+    'unknown is not in package-lock.json. Run npm install.',
   );
 });

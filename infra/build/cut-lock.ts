@@ -1,15 +1,15 @@
-/** What a package asks for, in package.json and in a lock alike. */
-interface Asks {
+/** The dependencies of a package, with the same names in package.json and in a lock. */
+interface Requirements {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
-/** package-lock.json, version 3: every package by the folder that it is installed in. */
+/** A package-lock.json of version 3: every package, by the folder it is installed in. */
 export interface Lock {
   readonly lockfileVersion: number;
-  readonly packages: Readonly<Record<string, Asks>>;
+  readonly packages: Readonly<Record<string, Requirements>>;
 }
 
 export interface Pinned {
@@ -18,7 +18,7 @@ export interface Pinned {
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
-/** Where the package in `folder` finds `name`, as Node looks for it: in its own node_modules, then outwards. */
+/** Finds package `name` for the package in `folder` as Node does: in its own node_modules, then outwards. */
 function findPackage({ packages }: Lock, folder: string, name: string): string | undefined {
   for (let at = folder; ; at = at.slice(0, Math.max(0, at.lastIndexOf('node_modules/') - 1))) {
     const path = `${at}${at === '' ? '' : '/'}node_modules/${name}`;
@@ -27,8 +27,13 @@ function findPackage({ packages }: Lock, folder: string, name: string): string |
   }
 }
 
-/** Names that must be there, and names that may be. */
-function asksOf({ dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta }: Asks) {
+/** The names of the packages that must be in the lock, and of those that may be. */
+function namesIn({
+  dependencies,
+  optionalDependencies,
+  peerDependencies,
+  peerDependenciesMeta,
+}: Requirements) {
   const peers = Object.keys(peerDependencies ?? {});
   const isOptionalPeer = (name: string) => peerDependenciesMeta?.[name]?.optional === true;
   const optional = [...Object.keys(optionalDependencies ?? {}), ...peers.filter(isOptionalPeer)];
@@ -37,17 +42,17 @@ function asksOf({ dependencies, optionalDependencies, peerDependencies, peerDepe
 }
 
 /**
- * The part of `lock` that `manifest` needs: the very versions, checksums and folders that were tested, without asking a
- * registry. Throws if a package that is needed is not in the lock.
+ * Returns the part of `lock` that `manifest` needs: the same versions, checksums and folders that were tested, without
+ * asking a registry. Throws if a required package is not in the lock.
  */
 export function cutLock(lock: Lock, manifest: Pinned) {
   const kept = new Set<string>();
-  const visit = (folder: string, asks: Asks): void => {
-    const { required, optional } = asksOf(asks);
+  const visit = (folder: string, requirements: Requirements): void => {
+    const { required, optional } = namesIn(requirements);
     for (const name of [...required, ...optional]) {
       const path = findPackage(lock, folder, name);
       if (path === undefined && required.includes(name))
-        throw new Error(`${name} is not in package-lock.json: run npm install`);
+        throw new Error(`${name} is not in package-lock.json. Run npm install.`);
       if (path === undefined || kept.has(path)) continue;
       kept.add(path);
       visit(path, lock.packages[path] ?? {});

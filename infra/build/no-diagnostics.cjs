@@ -1,2 +1,2 @@
-// What winston uses to debug itself. Left out of the bundles: it loads a library of colours at every cold start.
+// Replaces the module that winston uses to debug itself, because that loads a library of colors at every cold start.
 module.exports = () => () => undefined;

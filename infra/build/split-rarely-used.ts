@@ -1,33 +1,33 @@
 import { basename, extname } from 'node:path';
 import type { Plugin } from 'esbuild';
 
-/** What a bundle loads from beside itself, by its name there. */
+/** The files that a bundle loads from beside itself, by name. */
 export type SeparateFiles = Map<string, { readonly path: string; readonly isCode: boolean }>;
 
-/** What is seldom needed and large: it is no part of the bundle, whose start would have to read it each time. */
-const SELDOM_NEEDED = /\/draw-chart$/;
+/** Large and rarely needed modules. In the bundle, every start would have to read them. */
+const RARELY_USED = /\/draw-chart$/;
 
 /**
- * Keeps out of a bundle what it asks for by `import()` of a module that is seldom needed, which becomes a bundle of its own
- * beside it, and by `require.resolve` of a package's file, which is copied there. Notes each in `apart`.
+ * Keeps two things out of a bundle: a rarely used module that it loads with `import()`, which becomes a separate bundle
+ * beside it, and a package's file that it names with `require.resolve`, which is copied there. Adds each to `separate`.
  */
-export const splitRarelyUsed = (apart: SeparateFiles): Plugin => ({
-  name: 'set-apart',
+export const splitRarelyUsed = (separate: SeparateFiles): Plugin => ({
+  name: 'split-rarely-used',
   setup: (build) => {
-    const leave = (name: string, path: string, isCode: boolean) => {
-      const known = apart.get(name)?.path ?? path;
-      if (known !== path) throw new Error(`${known} and ${path} would have one name`);
-      apart.set(name, { path, isCode });
+    const splitOff = (name: string, path: string, isCode: boolean) => {
+      const known = separate.get(name)?.path ?? path;
+      if (known !== path) throw new Error(`${known} and ${path} would have the same name.`);
+      separate.set(name, { path, isCode });
       return { path: `./${name}`, external: true };
     };
-    build.onResolve({ filter: SELDOM_NEEDED }, async ({ path, kind, resolveDir, importer, pluginData }) => {
+    build.onResolve({ filter: RARELY_USED }, async ({ path, kind, resolveDir, importer, pluginData }) => {
       if (kind !== 'dynamic-import' || pluginData === splitRarelyUsed) return undefined;
       const found = await build.resolve(path, { kind, resolveDir, importer, pluginData: splitRarelyUsed });
-      return leave(`${basename(path)}.cjs`, found.path, true);
+      return splitOff(`${basename(path)}.cjs`, found.path, true);
     });
     build.onResolve({ filter: /\.\w+$/ }, ({ path, kind, resolveDir }) =>
       kind === 'require-resolve' && extname(path) !== '.js' && !path.startsWith('.')
-        ? leave(basename(path), require.resolve(path, { paths: [resolveDir] }), false)
+        ? splitOff(basename(path), require.resolve(path, { paths: [resolveDir] }), false)
         : undefined,
     );
   },

@@ -95,9 +95,9 @@ it('takes in what the backup does not know before any function wakes, and lists 
   const madeSince = new Date(Date.parse(backup.at) - 30 * 24 * 3600_000).toISOString();
   const changedSince = new Date(Date.parse(backup.at) - 3600_000).toISOString();
   expect(first.stdout.split('\n')).toEqual([
-    `Looked at 7 payments made since ${madeSince}; 5 of them were made or changed since ${changedSince}.`,
-    'New here: 5. Orders that they settled: 3.',
-    'Of orders that this database does not know, and so for you to put right with who paid: 2.',
+    `Checked 7 payments made since ${madeSince}. Made or changed since ${changedSince}: 5.`,
+    'New here: 5. Orders settled: 3.',
+    'Orphans, whose orders this database does not know: 2. Settle each one with its payer (docs/restore.md):',
     expect.stringMatching(
       `^  payment ${payments.late}: finished, price 25 usd, paid [\\d.]+ usdttrc20; user ${people.late.id}, channel ${OPEN}$`,
     ),
@@ -118,7 +118,7 @@ it('changes nothing the second time, and says so', async () => {
   const before = await rows();
   const { stdout, code } = await replaySince(backup.at);
   expect(await rows()).toEqual(before);
-  expect(stdout).toContain('Nothing was new: nothing has changed here.\n');
+  expect(stdout).toContain('Nothing is new, so nothing was changed.\n');
   expect(stdout.split('\n').slice(2)).toEqual(first.stdout.split('\n').slice(2));
   expect(code).toBe(1);
 });
@@ -145,7 +145,7 @@ it('is 0, and says so, when every order is known', async () => {
   const [row] = await restored.database<{ now: Date }[]>`select app_now() as now`;
   const { stdout, code } = await replaySince(row?.now.toISOString() ?? '');
   expect(stdout).toMatch(
-    /^Looked at \d+ payments .* 0 of them[^]*\nEvery one of them is of an order that this database knows\.\n$/,
+    /^Checked \d+ payments .*: 0\.\n[^]*\nThis database knows the order of every one of them\.\n$/,
   );
   expect(code).toBe(0);
 });
@@ -162,10 +162,10 @@ it('says in a sentence what it lacks, all at once, and what NOWPayments refuses,
   ]);
   const refused = await replaySince(backup.at, { NOWPAYMENTS_PASSWORD: 'Wrong-Horse-9' });
   expect(refused.stderr).toBe(
-    'NOWPayments refuses NOWPAYMENTS_EMAIL with NOWPAYMENTS_PASSWORD (403 ACCESS_DENIED). What was taken in until then stays: run it again.\n',
+    'NOWPayments refuses NOWPAYMENTS_EMAIL with NOWPAYMENTS_PASSWORD (403 ACCESS_DENIED). What was read in before that is kept. Run the command again.\n',
   );
   const future = await replaySince('2999-01-01T00:00:00Z');
-  expect(future.stderr).toBe('2999-01-01T00:00:00Z has not come yet.\n');
+  expect(future.stderr).toBe('2999-01-01T00:00:00Z is in the future.\n');
   const all = [first, lacking, refused, future];
   expect(all.slice(1).map(({ code, stdout }) => [code, stdout])).toEqual([
     [1, ''],

@@ -83,14 +83,14 @@ it('forgets what waits only when asked, and may delete it twice', async () => {
   expect(callsOf('setWebhook').at(-1)?.payload).toMatchObject({ drop_pending_updates: true });
   expect(await webhook(['delete'])).toMatchObject({
     code: 0,
-    stdout: expect.stringMatching(/no webhook any more/) as string,
+    stdout: expect.stringMatching(/webhook is removed/) as string,
   });
   expect(await webhook(['delete'])).toMatchObject({ code: 0, stdout: 'There was no webhook.\n' });
   await eventually(() => callsOf('deleteWebhook').length === 2);
 });
 
 it.each([
-  [['set'], {}, 'Where to? npm run webhook -- set URL, or set TELEGRAM_WEBHOOK_URL.'],
+  [['set'], {}, 'Give an address: npm run webhook -- set URL, or set TELEGRAM_WEBHOOK_URL.'],
   [['set', 'http://updates.example.org/'], {}, 'must be an https address'],
   [['set', URL], { TELEGRAM_WEBHOOK_SECRET: '' }, 'TELEGRAM_WEBHOOK_SECRET is missing'],
   [
