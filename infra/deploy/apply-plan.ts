@@ -4,23 +4,23 @@ import type { PlannedStage } from './plan';
 import type { Run } from './run-command';
 import type { Command } from './command';
 
-/** A step failed. What was done before stays, and is found there by the next deploy. */
+/** A step failed. The steps before it stay done, and the next deploy finds them. */
 export class DeployStopped extends Error {
   override readonly name = 'DeployStopped';
 }
 
 const AT_ONCE = 4;
 
-/** What Google says of something that it has just made or enabled, until all of it knows; and of one change at a time. */
+/** Google's errors while a new resource is not known everywhere yet, and while another change is in progress. */
 const NOT_YET =
   /does not exist|has not been used in project|SERVICE_DISABLED|operation .*in progress|concurrent policy changes/i;
 const TRIES = 6;
 const WAIT_MS = 10_000;
 
-async function patiently<T>(deed: () => Promise<T>, waitMs: number): Promise<T> {
+async function retryUntilReady<T>(action: () => Promise<T>, waitMs: number): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await deed();
+      return await action();
     } catch (error) {
       if (tries === TRIES || !(error instanceof Error) || !NOT_YET.test(error.message)) throw error;
       await sleep(waitMs);
@@ -40,7 +40,7 @@ const jobsOf = ({ changes, always }: PlannedStage): Job[] => [
   ...always.map((command) => ({ title: `npm ${command.args.slice(0, 3).join(' ')}`, commands: [command] })),
 ];
 
-/** Does what was planned, stage by stage. Throws `DeployStopped` at the first that fails. */
+/** Applies the plan, stage by stage. Throws `DeployStopped` at the first stage that fails. */
 export async function applyPlan(
   plan: readonly PlannedStage[],
   { run, log, waitMs = WAIT_MS }: { run: Run; log: (line: string) => void; waitMs?: number },
@@ -50,24 +50,24 @@ export async function applyPlan(
     if (jobs.length === 0) continue;
     log(`${planned.stage.title}:`);
     const perform = async ({ title, commands }: Job) => {
-      const begun = performance.now();
+      const startedAt = performance.now();
       for (const command of commands) {
-        const said = await patiently(() => run(command), waitMs);
-        if (command.program === 'npm' && said.trim() !== '') log(`  ${said.trim().replaceAll('\n', '\n  ')}`);
+        const output = (await retryUntilReady(() => run(command), waitMs)).trim();
+        if (command.program === 'npm' && output !== '') log(`  ${output.replaceAll('\n', '\n  ')}`);
       }
-      log(`  ✓ ${title} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
+      log(`  ✓ ${title} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`);
     };
     await inTurns(jobs, planned.stage.oneByOne ? 1 : AT_ONCE, perform).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       throw new DeployStopped(
-        `Stopped at ${planned.stage.title}: ${reason}\nWhat was done before stays. Run the same command again to go on.`,
+        `Stopped at ${planned.stage.title}: ${reason}\nEverything before that is done and stays. Run the same command again to continue.`,
         { cause: error },
       );
     });
   }
 }
 
-/** Some at once; after a failure nothing more is begun, and what was begun is waited for. */
+/** Performs a few items at a time. After a failure it starts no more, and waits for those that are running. */
 async function inTurns<T>(
   items: readonly T[],
   atOnce: number,

@@ -1,26 +1,26 @@
-/** One process to start. What a dry run prints is this, and what a deploy starts is this: there is no other. */
+/** One process to start. A dry run prints the same commands that a deploy starts. */
 export interface Command {
   readonly program: 'gcloud' | 'npm';
   readonly args: readonly string[];
-  /** Beside the environment that is there. */
+  /** Added to the current environment. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Given on standard input, where a secret is no line in a shell's history nor in a list of processes. */
+  /** Goes to standard input, so that a secret appears neither in a shell's history nor in a list of processes. */
   readonly input?: Input;
-  /** One more flag, whose value only Google knows by then: it gave names to what an earlier stage made. */
+  /** One more flag, whose value has to be looked up: Google chose the names of what an earlier stage created. */
   readonly lookup?: Lookup;
 }
 
 export interface Lookup {
   readonly flag: string;
-  /** Its answer is the value, line for line with commas between. */
+  /** The lines of its output, joined with commas, are the value. */
   readonly command: Command;
 }
 
 export type Input =
   | { readonly type: 'json'; readonly value: unknown }
-  /** A new value for a secret: from the operator, or made up where nobody else needs to know it. */
+  /** A new value for a secret: from the operator, or generated if nobody else needs to know it. */
   | { readonly type: 'new_secret'; readonly variable: string }
-  /** A password as Secret Manager has it, in the form that `--flags-file` takes. */
+  /** A password from Secret Manager, in the form that `--flags-file` needs. */
   | { readonly type: 'stored_password'; readonly secret: string };
 
 export const gcloud = (args: readonly string[], input?: Input): Command => ({
@@ -35,7 +35,7 @@ export const npm = (args: readonly string[], env: Readonly<Record<string, string
   env,
 });
 
-/** For the flags of gcloud that take a file. */
+/** Makes gcloud read a file from standard input. */
 export const STDIN = '-';
 export const json = (value: unknown): Input => ({ type: 'json', value });
 
@@ -46,7 +46,7 @@ const PLAIN = /^[A-Za-z0-9_@%+=:,./^-]+$/;
 
 const quote = (word: string): string => (PLAIN.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
 
-/** The line a person would type into a shell to do the same, with the project it is done in. */
+/** The shell line that does the same, with its project. */
 export function shellLine(project: string, { program, args, env = {}, input, lookup }: Command): string {
   const words = [
     ...Object.entries(env).map(([name, value]) => `${name}=${quote(value)}`),

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
-/** What is written in JSON for Google. */
+/** A resource's definition in JSON, for Google. */
 export type Json = Readonly<Record<string, unknown>>;
 
 /**
- * A definition in short, kept beside what is made of it, so that a later deploy sees that it was written anew. Google
- * fills in much that was not written, and gives some of it back spelled otherwise: comparing texts would never end.
+ * A short digest of a definition, stored with the resource, so that a later deploy sees whether the definition changed. The
+ * texts can't be compared, because Google fills in defaults and returns some values in another spelling.
  */
 export const digestOf = (definition: Json): string =>
   createHash('sha256').update(JSON.stringify(definition)).digest('hex').slice(0, 16);

@@ -4,16 +4,16 @@ import type { Run } from './run-command';
 
 export type Found = Readonly<Record<string, unknown>>;
 
-/** What is there now, as gcloud tells it. The same question is asked once. */
+/** Reads the current state through gcloud. Asks the same question only once. */
 export interface Google {
-  /** One thing; throws `CommandFailed` when it cannot be had. */
+  /** Reads one resource. Throws `CommandFailed` if that fails. */
   readonly get: (...args: string[]) => Promise<Found>;
-  /** A list; empty while the API it comes from is not enabled. */
+  /** Reads a list. It is empty while its API is not enabled. */
   readonly list: (api: string, ...args: string[]) => Promise<readonly Found[]>;
   readonly isEnabled: (api: string) => Promise<boolean>;
 }
 
-/** Each is a process of its own, and they share one small database of credentials. */
+/** Few, because each question starts a process, and all of them share one small database of credentials. */
 const AT_ONCE = 6;
 const PATIENCE_MS = 10 * 60_000;
 
@@ -41,7 +41,7 @@ export function readGoogle(run: Run): Google {
   };
 }
 
-/** The value at a path of names, as a text; empty when there is none. */
+/** The value at a path of names, as text; empty if there is none. */
 export function at(found: unknown, ...path: readonly string[]): string {
   let value = found;
   for (const name of path) value = (value as Found | null | undefined)?.[name];
@@ -52,10 +52,10 @@ export function at(found: unknown, ...path: readonly string[]): string {
 /** The last part of a resource's name: `projects/P/secrets/S` is `S`. */
 export const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 
-/** The one of that name, of those that are known by their plain names. */
+/** Finds a resource by `name`, in lists whose names are not full paths. */
 export const named = (all: readonly Found[], name: string): Found | undefined =>
   all.find((one) => at(one, 'name') === name);
 
-/** The functions of a region, other installations' among them. */
+/** The functions of a region, including those of other installations. */
 export const listFunctions = (google: Google, region: string): Promise<readonly Found[]> =>
   google.list('cloudfunctions.googleapis.com', 'functions', 'list', '--v2', `--regions=${region}`);

@@ -10,48 +10,48 @@ const FOLDERS = Object.fromEntries(
   Object.entries(FUNCTIONS).map(([folder, target]) => [target, folder]),
 ) as Readonly<Record<Target, keyof typeof FUNCTIONS>>;
 
-/** Kept in Secret Manager: the owner of the schema logs in with it, to migrate. */
+/** In Secret Manager: the password of the schema's owner, which the migrations log in with. */
 export const OWNER_PASSWORD = 'DATABASE_OWNER_PASSWORD';
 export type SecretVariable = ConfigName | typeof OWNER_PASSWORD;
 
-/** Those that a newer version may stand beside, until the older one is retired. */
+/** Whether two versions of this secret are accepted side by side until the older one is retired. */
 export const hasPrevious = (variable: SecretVariable): boolean =>
   (SECRET_NAMES as readonly string[]).includes(`${variable}_PREVIOUS`);
 
-/** Those that answer at their own paths, wherever they are reached. */
+/** The functions that answer only at a path, with or without a domain. */
 const ANSWERS_AT: Partial<Readonly<Record<Target, string>>> = {
   notificationWebhook: '/webhooks/notification',
   health: '/health',
 };
 
-/** One installation of TelePay in one project: every name in it, made of the settings and the project's number. */
+/** One installation of TelePay in one project. Every name in it derives from the settings and the project's number. */
 export interface Installation {
   readonly settings: Settings;
   readonly projectNumber: string;
-  /** Names this deploy, and sorts by time. */
+  /** Identifies this deploy. Ids sort by time. */
   readonly deployId: string;
   /**
-   * Whether the domain leads here already: its record is set, and its certificate made. Until then the world is told of
-   * the addresses that are reached.
+   * Whether the domain already leads here, with its DNS record and its certificate. Until then, public addresses are those
+   * of Cloud Run.
    */
   readonly isDomainReady: boolean;
-  /** The deployed function and its Cloud Run service. */
+  /** The name of the deployed function and of its Cloud Run service. */
   readonly service: (target: Target) => string;
   readonly folder: (target: Target) => string;
-  /** E-mail of a service account. */
+  /** The e-mail address of a service account. */
   readonly account: (role: string) => string;
   readonly secret: (variable: SecretVariable) => string;
-  /** Where a function is reached directly; it is known before it is deployed. */
+  /** The direct address of a function, which is known before the deploy. */
   readonly url: (target: Target) => string;
-  /** Where the world is told to reach it, down to the path that answers: at the domain, if there is one. */
+  /** The address that others are told, with its path. It is at the domain, if there is one. */
   readonly publicUrl: (target: Target) => string;
   readonly database: { readonly instance: string; readonly name: string; readonly owner: string };
   readonly connectionName: string;
-  /** Secrets that this installation keeps. */
+  /** The secrets of this installation in Secret Manager. */
   readonly secrets: readonly SecretVariable[];
 }
 
-/** What answers under the domain. Those of one path answer at any, so only the load balancer knows these. */
+/** The paths of each function at the domain. Only the load balancer knows them; most functions answer at any path. */
 export const PATHS: Readonly<Record<Target, readonly string[]>> = {
   telegramWebhook: ['/telegram'],
   paymentIpn: ['/ipn'],
@@ -95,14 +95,14 @@ function secretsOf(settings: Settings): SecretVariable[] {
   return [OWNER_PASSWORD, ...kept];
 }
 
-/** Which secret a function's variable is taken from, where it is taken from one. */
+/** The secret that a function's variable comes from; `undefined` if it is not secret. */
 export function secretBehind(settings: Settings, variable: string): SecretVariable | undefined {
   if (variable === 'DATABASE_PASSWORD')
     return settings.database.login === 'password' ? OWNER_PASSWORD : undefined;
   return secretsOf(settings).find((kept) => kept === variable);
 }
 
-/** The secrets that a function reads; each service account may see its own and no others. */
+/** The secrets that a function reads. Its service account may read these and no others. */
 export const secretsFor = (settings: Settings, target: Target): SecretVariable[] => [
   ...new Set(
     ['DATABASE_PASSWORD', ...VARIABLES[target]].flatMap((variable) => secretBehind(settings, variable) ?? []),

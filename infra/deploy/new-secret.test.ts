@@ -1,7 +1,7 @@
 import { newSecrets } from './new-secret';
 import { CommandFailed } from './run-command';
 
-it('takes a secret from the file, and asks nobody', async () => {
+it('reads a secret from the file without asking', async () => {
   const ask = jest.fn(async () => 'typed');
   const valueOf = newSecrets({ file: '# mine\nTELEGRAM_BOT_TOKEN= 123:"abc#+/= \r\nOTHER=1\n', ask });
   expect(await valueOf('TELEGRAM_BOT_TOKEN')).toBe('123:"abc#+/=');
@@ -9,15 +9,15 @@ it('takes a secret from the file, and asks nobody', async () => {
 });
 
 it.each(['DATABASE_OWNER_PASSWORD', 'TELEGRAM_WEBHOOK_SECRET', 'WEBHOOK_SIGNING_SECRET'])(
-  'makes %s up, another each time, of what Telegram and the schema allow',
+  'generates a different %s each time, of allowed characters',
   async (variable) => {
-    const made = [await newSecrets({})(variable), await newSecrets({})(variable)];
-    expect(made[0]).not.toBe(made[1]);
-    for (const value of made) expect(value).toMatch(/^[A-Za-z0-9_-]{40,}$/);
+    const generated = [await newSecrets({})(variable), await newSecrets({})(variable)];
+    expect(generated[0]).not.toBe(generated[1]);
+    for (const value of generated) expect(value).toMatch(/^[A-Za-z0-9_-]{40,}$/);
   },
 );
 
-it('asks for one after the other where several are needed at once, and says where each is found', async () => {
+it('asks for one secret at a time, with a hint where to find it', async () => {
   const asked: string[] = [];
   let open = 0;
   const valueOf = newSecrets({
@@ -34,15 +34,15 @@ it('asks for one after the other where several are needed at once, and says wher
   expect(asked[0]).toMatch(/^NOWPAYMENTS_API_KEY \(NOWPayments → /);
 });
 
-it('goes on asking after somebody has typed nothing, which is refused', async () => {
+it('asks again after an empty answer was refused', async () => {
   const answers = ['  ', 'key'];
   const valueOf = newSecrets({ ask: async () => answers.shift() ?? '' });
   await expect(valueOf('NOWPAYMENTS_API_KEY')).rejects.toThrow('NOWPAYMENTS_API_KEY must not be empty.');
   expect(await valueOf('NOWPAYMENTS_API_KEY')).toBe('key');
 });
 
-it('says how to give a secret where nobody can be asked', async () => {
+it('explains `--secrets` if there is no terminal to ask at', async () => {
   await expect(newSecrets({})('NOWPAYMENTS_API_KEY')).rejects.toThrow(
-    new CommandFailed('NOWPAYMENTS_API_KEY is needed: give it in a file with --secrets FILE.'),
+    new CommandFailed('NOWPAYMENTS_API_KEY is missing. Put it in a file and add --secrets FILE.'),
   );
 });

@@ -4,14 +4,14 @@ import type { Installation } from './installation';
 import { changeOf, commandsOf, describe, type Change } from './resource';
 import type { Stage } from './stages';
 
-/** What a deploy will do in one stage, decided from what was there when it was asked. */
+/** The changes that a deploy will make in one stage, based on the state when it was read. */
 export interface PlannedStage {
   readonly stage: Stage;
   readonly changes: readonly Change[];
   readonly always: readonly Command[];
 }
 
-/** Reads what is there and says what differs. Changes nothing. */
+/** Reads the current state and returns what differs. Changes nothing. */
 export async function planDeploy(
   stages: readonly Stage[],
   installation: Installation,
@@ -31,14 +31,16 @@ const differs = ({ type }: Change): boolean => type !== 'none';
 export const countDifferences = (plan: readonly PlannedStage[]): number =>
   plan.flatMap(({ changes }) => changes).filter(differs).length;
 
-/** The plan for a person: what is missing (+), what differs (~), and how much is as it should be. */
+/** The plan as text: what is missing (+), what differs (~), and how much is already right (=). */
 export function describePlan(plan: readonly PlannedStage[]): string {
   const lines = plan.flatMap(({ stage, changes, always }) => {
     if (changes.length === 0 && always.length === 0) return [];
     const shown = changes.filter(differs).map(describe);
     const same = changes.length - shown.length;
-    if (same > 0) shown.push(`= ${same} as ${same === 1 ? 'it' : 'they'} should be`);
-    shown.push(...always.map(({ program, args }) => `> ${program} ${args.slice(0, 3).join(' ')}, as always`));
+    if (same > 0) shown.push(`= ${same} unchanged`);
+    shown.push(
+      ...always.map(({ program, args }) => `> ${program} ${args.slice(0, 3).join(' ')}, at every deploy`),
+    );
     return [`${stage.title}:`, ...shown.map((line) => `  ${line.replaceAll('\n', '\n  ')}`)];
   });
   const differences = countDifferences(plan);
@@ -46,7 +48,7 @@ export function describePlan(plan: readonly PlannedStage[]): string {
   return [...lines, '', end].join('\n');
 }
 
-/** Every line that a deploy would start now, in its order, as a person would type it. */
+/** Every command that a deploy would run now, in order, as shell lines. */
 export function dryRun(plan: readonly PlannedStage[], project: string): string {
   return plan
     .flatMap(({ stage, changes, always }) => {
@@ -58,7 +60,7 @@ export function dryRun(plan: readonly PlannedStage[], project: string): string {
     .join('\n');
 }
 
-/** What the stages have to say once all is done. */
+/** What the stages have to tell the operator at the end. */
 export const lastWords = async (
   stages: readonly Stage[],
   installation: Installation,

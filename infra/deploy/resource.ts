@@ -1,17 +1,17 @@
 import type { Command } from './command';
 
-/** Settings of a resource as flat texts, so that one way of comparing serves them all. */
+/** The settings of a resource as flat texts, so that all resources are compared in the same way. */
 export type Shape = Readonly<Record<string, string>>;
 
-/** One thing that must exist, how it must be, and how it is made so. */
+/** One thing that must exist: its wanted settings, and the commands that create or update it. */
 export interface Resource {
-  /** For a person: `service account telepay-worker`. */
+  /** Shown to the operator: `service account telepay-worker`. */
   readonly title: string;
   readonly wanted: Shape;
-  /** What is there; `undefined` when it is not. Settings that are not wanted are not looked at. */
+  /** The current settings; `undefined` if it does not exist. Only the settings in `wanted` are compared. */
   readonly found: Shape | undefined;
   readonly create: readonly Command[];
-  /** Brings what is there to what is wanted, given the names of what differs. */
+  /** The commands that correct the settings named in `differing`. */
   readonly update: (differing: readonly string[]) => readonly Command[];
 }
 
@@ -56,7 +56,7 @@ const MOST_SHOWN = 80;
 const short = (text: string): string =>
   text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN - 1)}…` : text;
 
-/** What a change is, in one or more lines. */
+/** A change as one or more lines. */
 export function describe(change: Change): string {
   const { title } = change.resource;
   switch (change.type) {
@@ -74,7 +74,7 @@ export function describe(change: Change): string {
   }
 }
 
-/** A resource that only exists or does not. */
+/** A resource without settings, which only has to exist. */
 export const existing = (title: string, isFound: boolean, create: readonly Command[]): Resource => ({
   title,
   wanted: {},
@@ -83,11 +83,11 @@ export const existing = (title: string, isFound: boolean, create: readonly Comma
   update: () => [],
 });
 
-/** Something that was ours and is wanted no more. */
+/** A resource of this installation that is no longer wanted. */
 export const unwanted = (title: string, remove: readonly Command[]): Resource => ({
-  title: `${title}, which is wanted no more`,
-  wanted: { it: 'gone' },
-  found: { it: 'there' },
+  title: `${title}, no longer wanted`,
+  wanted: { it: 'removed' },
+  found: { it: 'exists' },
   create: [],
   update: () => remove,
 });

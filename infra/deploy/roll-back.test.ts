@@ -4,7 +4,7 @@ import { rollBack } from './roll-back';
 
 const installation = installed();
 
-/** Revisions by service, oldest first, each with the deploy it came from. */
+/** Revisions by service, oldest first, each with the id of its deploy. */
 const withRevisions = (services: Readonly<Record<string, readonly string[]>>): Google => ({
   ...nothingThere,
   list: async (_api, ...args) => {
@@ -32,25 +32,25 @@ it('moves back only what the last deploy changed', async () => {
   expect(await moves()).toEqual(['telepay-worker --to-revisions=telepay-worker-2=100']);
 });
 
-it('moves everything to where it stood after an older deploy', async () => {
+it('moves every service back to its revision after an older deploy', async () => {
   expect(await moves(FIRST)).toEqual([
     'telepay-payment-ipn --to-revisions=telepay-payment-ipn-1=100',
     'telepay-worker --to-revisions=telepay-worker-1=100',
   ]);
 });
 
-it('names the deploys there were when asked for one that never was', async () => {
+it('lists the known deploys if the given one is unknown', async () => {
   await expect(moves('20200101T000000Z')).rejects.toThrow(
-    `There is no deploy 20200101T000000Z. Those before the last: ${FIRST}, ${SECOND}.`,
+    `There is no deploy 20200101T000000Z. You can roll back to: ${FIRST}, ${SECOND}.`,
   );
 });
 
-it('says so when there is nothing to go back to', async () => {
+it('refuses if there is no earlier revision', async () => {
   const single = withRevisions({ 'telepay-worker': [FIRST] });
   await expect(rollBack(installation, single, undefined)).rejects.toThrow('no earlier revision');
 });
 
-it('passes over a revision that never started', async () => {
+it('skips a revision that never started', async () => {
   const failed = withRevisions({ 'telepay-worker': [FIRST, `!${SECOND}`, THIRD] });
   const [move] = await rollBack(installation, failed, undefined);
   expect(move?.args).toContain('--to-revisions=telepay-worker-1=100');

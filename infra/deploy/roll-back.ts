@@ -5,7 +5,7 @@ import { CommandFailed } from './run-command';
 
 const API = 'run.googleapis.com';
 
-/** The variable that marks each revision with the deploy it came from. Nothing reads it but a rollback. */
+/** The variable that marks each revision with the id of its deploy. Only a rollback reads it. */
 export const DEPLOY_ID = 'DEPLOY_ID';
 
 interface Revision {
@@ -41,16 +41,16 @@ async function revisionsOf({ settings, service }: Installation, google: Google) 
       const name = service(target);
       const flags = [`--service=${name}`, `--region=${settings.region}`];
       const found = await google.list(API, 'run', 'revisions', 'list', ...flags);
-      // One that never started cannot be gone back to.
+      // A revision that never started cannot serve.
       return { service: name, revisions: found.filter(isReady).map(revisionOf).sort(newestFirst) };
     }),
   );
 }
 
 /**
- * Moves the traffic of every service that the last deploy changed back to the revision before it, or of all services to
- * where they stood after the deploy `to`. Nothing is built and no migration is undone: the older release works with the
- * newer schema. Throws `CommandFailed` when there is nothing to go back to.
+ * Moves traffic back: of every service that the last deploy changed to the revision before it, or of all services to the
+ * revisions that served after the deploy `to`. Builds nothing and undoes no migration, because the older release works with
+ * the newer schema. Throws `CommandFailed` if there is no earlier revision.
  */
 export async function rollBack(
   installation: Installation,
@@ -62,15 +62,13 @@ export async function rollBack(
   const last = ids.at(-1) ?? '';
   const known = [...new Set(ids)].filter((id) => id !== '' && id < last);
   if (to !== undefined && !known.includes(to))
-    throw new CommandFailed(
-      `There is no deploy ${to}. Those before the last: ${known.join(', ') || 'none'}.`,
-    );
+    throw new CommandFailed(`There is no deploy ${to}. You can roll back to: ${known.join(', ') || 'none'}.`);
   const isWanted = ({ deployId }: Revision) => (to === undefined ? deployId < last : deployId <= to);
   const moves = services.flatMap(({ service, revisions: [newest, ...older] }) => {
     const wanted = newest && !isWanted(newest) ? older.find(isWanted) : undefined;
     return wanted === undefined ? [] : [{ service, revision: wanted.name }];
   });
-  if (moves.length === 0) throw new CommandFailed('There is no earlier revision to go back to.');
+  if (moves.length === 0) throw new CommandFailed('There is no earlier revision to roll back to.');
   return moves.map(({ service, revision }) =>
     gcloud([
       'run',

@@ -1,22 +1,22 @@
 import { spawn } from 'node:child_process';
 import { readSecret, type Command, type Input, type Lookup } from './command';
 
-/** A command failed; its message is the command's own last words. */
+/** A command failed; the message has the last lines of its output. */
 export class CommandFailed extends Error {
   override readonly name = 'CommandFailed';
 }
 
-/** Starts a command, waits for its end and returns what it wrote. Throws `CommandFailed`. */
+/** Runs a command to its end and returns its output. Throws `CommandFailed`. */
 export type Run = (command: Command) => Promise<string>;
 
 export interface RunOptions {
   readonly project: string;
-  /** Where a new secret's value comes from. */
+  /** Returns the value of a new secret. */
   readonly newSecret: (variable: string) => Promise<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-const QUIETLY = {
+const NO_PROMPTS = {
   CLOUDSDK_CORE_DISABLE_PROMPTS: '1',
   CLOUDSDK_COMPONENT_MANAGER_DISABLE_UPDATE_CHECK: '1',
 };
@@ -33,7 +33,7 @@ export function commandRunner({ project, newSecret, environment }: RunOptions): 
         return JSON.stringify({ '--password': await run(readSecret(input.secret)) });
     }
   };
-  // Many commands look the same thing up, and nothing that they do changes it.
+  // Many commands look up the same value, and none of them changes it.
   const lookedUp = new Map<string, Promise<string>>();
   const flagOf = async ({ flag, command }: Lookup): Promise<string> => {
     const key = command.args.join(' ');
@@ -45,7 +45,7 @@ export function commandRunner({ project, newSecret, environment }: RunOptions): 
     const all = lookup ? [...args, await flagOf(lookup)] : args;
     const words = program === 'gcloud' ? [...all, `--project=${project}`, '--quiet'] : all;
     return start(program, words, {
-      env: { ...environment, ...QUIETLY, ...env },
+      env: { ...environment, ...NO_PROMPTS, ...env },
       input: input && (await textOf(input)),
     });
   };
@@ -61,9 +61,9 @@ function start(program: string, args: readonly string[], { env, input }: Start):
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { env });
     let output = '';
-    let trouble = '';
+    let errors = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (trouble += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
     child.on('error', (cause: NodeJS.ErrnoException) => {
       const reason = cause.code === 'ENOENT' ? `${program} is not installed.` : cause.message;
       reject(new CommandFailed(reason, { cause }));
@@ -73,15 +73,15 @@ function start(program: string, args: readonly string[], { env, input }: Start):
       else
         reject(
           new CommandFailed(
-            `${program} ${args.slice(0, 4).join(' ')}: ${lastWords(`${program === 'npm' ? output : ''}\n${trouble}`)}`,
+            `${program} ${args.slice(0, 4).join(' ')}: ${lastLines(`${program === 'npm' ? output : ''}\n${errors}`)}`,
           ),
         );
     });
-    child.stdin.on('error', () => undefined); // it ended without reading, and says why itself
+    child.stdin.on('error', () => undefined); // a process that ends without reading reports why itself
     child.stdin.end(input ?? '');
   });
 }
 
 const MOST_LINES = 8;
-const lastWords = (text: string): string =>
-  text.trim().split('\n').slice(-MOST_LINES).join('\n') || 'it failed and said nothing';
+const lastLines = (text: string): string =>
+  text.trim().split('\n').slice(-MOST_LINES).join('\n') || 'it failed without a message';

@@ -4,23 +4,23 @@ import { OWNER_PASSWORD, type Installation, type SecretVariable } from './instal
 import { isLive, liveVersions, numberOf } from './resources/secrets';
 import { CommandFailed } from './run-command';
 
-/** What an operator wants of secrets beside the deploy itself. */
+/** A change of secrets that an operator asks for together with a deploy. */
 export interface SecretChange {
-  /** A newer version is made; the older one goes on being accepted where the variable has a `…_PREVIOUS`. */
+  /** Create a newer version. The older one is still accepted if the variable has a `…_PREVIOUS`. */
   readonly rotate?: string | undefined;
-  /** Only the newest version is used from now on, and the older ones are disabled. */
+  /** Use only the newest version from now on, and disable the older ones. */
   readonly retire?: string | undefined;
 }
 
-/** The secret of that name here. Throws `CommandFailed` when there is none. */
+/** Finds a secret of this installation. Throws `CommandFailed` if there is none with that name. */
 function secretNamed({ secrets }: Installation, name: string): SecretVariable {
   const variable = secrets.find((one) => one === name);
   if (variable === undefined)
-    throw new CommandFailed(`${name} is none of the secrets: ${secrets.join(', ')}.`);
+    throw new CommandFailed(`There is no secret ${name}. The secrets are: ${secrets.join(', ')}.`);
   return variable;
 }
 
-/** Whether any function is given this version of a secret. */
+/** Whether any deployed function uses this version of a secret. */
 async function isDeployed({ settings, secret }: Installation, google: Google, name: string, version: number) {
   const functions = await listFunctions(google, settings.region);
   const given = functions.flatMap(
@@ -34,9 +34,9 @@ async function isDeployed({ settings, secret }: Installation, google: Google, na
 }
 
 /**
- * Makes a newer version, which the deploy that follows then gives to the functions. Safe to repeat: while a newer version
- * waits to be deployed there is no need of another. Throws `CommandFailed` where two are in use: a third would end the
- * first, which callers may still sign with.
+ * Creates a newer version, which the following deploy gives to the functions. Safe to repeat: if a newer version is not
+ * deployed yet, it creates no other. Throws `CommandFailed` if two versions are in use, because a third would end the first,
+ * which callers may still sign with.
  */
 export async function rotation(installation: Installation, google: Google, name: string): Promise<Command[]> {
   const { secret, database } = installation;
@@ -46,7 +46,7 @@ export async function rotation(installation: Installation, google: Google, name:
   const isWaiting = previous !== undefined && !(await isDeployed(installation, google, name, newest));
   if (previous !== undefined && !isWaiting)
     throw new CommandFailed(
-      `${name} has two versions in use already. First: npm run deploy -- --retire ${name}`,
+      `${name} already has two versions in use. First run: npm run deploy -- --retire ${name}`,
     );
   const add = gcloud(['secrets', 'versions', 'add', kept, '--data-file=-'], { type: 'new_secret', variable });
   const setPassword = gcloud(
@@ -56,7 +56,7 @@ export async function rotation(installation: Installation, google: Google, name:
   return [...(isWaiting ? [] : [add]), ...(variable === OWNER_PASSWORD ? [setPassword] : [])];
 }
 
-/** Disables all versions but the newest: only after the functions have been deployed without them. */
+/** Disables all versions but the newest. Run these commands only after a deploy without the older versions. */
 export async function retirement(
   installation: Installation,
   google: Google,
@@ -69,7 +69,7 @@ export async function retirement(
   );
 }
 
-/** What is there, as it will be once the secrets have been rotated or retired. */
+/** Reads the state as it will be once the secrets are rotated or retired. */
 export function afterSecretChange(
   google: Google,
   installation: Installation,
@@ -82,7 +82,7 @@ export function afterSecretChange(
     ...google,
     list: async (api, ...args) => {
       const found = await google.list(api, ...args);
-      // Numbers are never used twice, not even those of versions that were destroyed.
+      // Google never reuses a number, not even that of a destroyed version.
       const next = Math.max(0, ...found.map(numberOf)) + 1;
       if (isOf(rotate, args)) return [...found, { name: `versions/${next}`, state: 'ENABLED' }];
       if (!isOf(retire, args)) return found;

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import type { Target } from '../../functions/variables';
 
 /**
- * What an operator decides about a deploy: one JSON file, without a secret in it. Everything has a default but the
- * project and the bot's username.
+ * The operator's settings for a deploy: one JSON file without secrets. Everything except the project and the bot's username
+ * has a default.
  */
 const size = z.strictObject({
   min_instances: z.int().min(0).optional(),
@@ -17,31 +17,31 @@ export const SETTINGS = z.strictObject({
     .string()
     .regex(/^[a-z]+-[a-z]+\d+$/, 'must be a region, such as europe-west1')
     .default('europe-west1'),
-  /** What every resource's name begins with: two installations can share a project. */
+  /** The start of every resource's name, so that two installations can share a project. */
   name: z
     .string()
-    // A service account's id has at most 30 characters, and "-notification-webhook" is 21 of them.
+    // A service account's id has at most 30 characters, and "-notification-webhook" takes 21 of them.
     .regex(/^[a-z][a-z0-9]{2,8}$/, 'must be 3 to 9 lower-case letters and digits')
     .default('telepay'),
   bot_username: z.string().regex(/^[A-Za-z0-9_]{5,32}$/, 'must be the bot’s username, without @'),
-  /** Who may call the notification webhook: CIDR ranges, comma separated; `*` means signature alone. */
+  /** The addresses that may call the notification webhook: CIDR ranges, comma separated; `*` means that a signature is enough. */
   allowed_ips: z.string().min(1).default('*'),
   payout_currency: z.string().optional(),
-  /** Lets reconciliation list an invoice's payments; its password is one of the secrets. */
+  /** Lets reconciliation list an invoice's payments. Its password is one of the secrets. */
   nowpayments_email: z.email().optional(),
   alert_emails: z.array(z.email()).default([]),
-  /** Makes the account that `cloudbuild.yaml` deploys with. */
+  /** Creates the account that `cloudbuild.yaml` deploys with. */
   deployer: z.boolean().default(false),
   log_level: z.string().default('info'),
   runtime: z.enum(['nodejs22', 'nodejs24']).default('nodejs22'),
   database: z
     .strictObject({
-      /** The Cloud SQL instance; after a restore, the one that was restored. Without it, it is called as the rest is. */
+      /** The Cloud SQL instance; after a restore, the restored one. Default: the value of `name`. */
       instance: z.string().optional(),
       tier: z.string().default('db-custom-1-3840'),
       max_connections: z.int().min(25).default(150),
       availability: z.enum(['zonal', 'regional']).default('zonal'),
-      /** `iam`: each function logs in as its own service account. `password`: all as one user, with a secret. */
+      /** `iam`: each function logs in as its own service account. `password`: all log in as one user, with a secret. */
       login: z.enum(['iam', 'password']).default('iam'),
     })
     .prefault({}),
@@ -54,7 +54,7 @@ export const SETTINGS = z.strictObject({
       worker: size.optional(),
     } satisfies Record<Target, unknown>)
     .prefault({}),
-  /** With a domain, a load balancer with Cloud Armor stands before the functions. */
+  /** Puts a load balancer with Cloud Armor in front of the functions. */
   domain: z
     .string()
     .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a host name')
@@ -63,7 +63,7 @@ export const SETTINGS = z.strictObject({
 
 export type Settings = z.output<typeof SETTINGS>;
 
-/** The settings cannot be used; its message names each of them that is wrong. */
+/** The settings are wrong; the message names each wrong one. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
@@ -78,7 +78,7 @@ export function parseSettings(text: string, file: string): Settings {
 
 export async function readSettings(file: string): Promise<Settings> {
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new SettingsError(`There is no ${file}. Begin with: cp infra/deploy.example.json ${file}`);
+    throw new SettingsError(`There is no ${file}. Start with: cp infra/deploy.example.json ${file}`);
   });
   return parseSettings(text, file);
 }

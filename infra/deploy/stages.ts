@@ -3,7 +3,12 @@ import type { Google } from './google';
 import { OWNER_PASSWORD, TARGETS, type Installation, type SecretVariable } from './installation';
 import type { Resource } from './resource';
 import { alertChannels, alertPolicies, unwantedChannels } from './resources/alerts';
-import { askForDnsRecord, balancerDoors, balancerPaths, balancerProxies } from './resources/balancer-doors';
+import {
+  askForDnsRecord,
+  balancerEndpoints,
+  balancerPaths,
+  balancerProxies,
+} from './resources/balancer-endpoints';
 import { databaseAndLogins, databaseLogin, instance } from './resources/database';
 import { deployerActsAs } from './resources/deployer';
 import { functions } from './resources/functions';
@@ -13,19 +18,19 @@ import { projectRoles, serviceAccounts, services } from './resources/project';
 import { scheduler } from './resources/scheduler';
 import { secretAccess, secrets } from './resources/secrets';
 
-/** A step of a deploy: what must exist before the next step can be taken. */
+/** A step of a deploy. Its resources must exist before the next step starts. */
 export interface Stage {
   readonly title: string;
   readonly resources?: (installation: Installation, google: Google) => Promise<Resource[]>;
-  /** What is done at every deploy, after the resources; it must be safe to repeat. */
+  /** Commands that run at every deploy, after the resources. They must be safe to repeat. */
   readonly always?: (installation: Installation) => readonly Command[];
-  /** Google takes only one change at a time of the same policy, or the same instance. */
+  /** Google accepts only one change at a time to the same policy or instance. */
   readonly oneByOne?: boolean;
-  /** What a person has to do or to know in the end. */
+  /** What the operator has to do or to know at the end. */
   readonly says?: (installation: Installation, google: Google) => Promise<readonly string[]>;
 }
 
-/** As the owner of the schema, whose password the command fetches from Secret Manager by itself. */
+/** Migrates as the owner of the schema, whose password the command reads from Secret Manager. */
 function migrate({ settings, database, connectionName, secret, account, folder }: Installation): Command {
   const { project } = settings;
   const logins = TARGETS.map((target) => databaseLogin(account(folder(target))));
@@ -39,13 +44,13 @@ function migrate({ settings, database, connectionName, secret, account, folder }
   });
 }
 
-/** Every door from outside, as a stranger finds it. */
+/** Calls every endpoint from outside, as a stranger. */
 function smoke({ publicUrl, folder }: Installation): Command {
-  const doors = TARGETS.flatMap((target) => [`--${folder(target)}`, publicUrl(target)]);
-  return npm(['run', '--silent', 'smoke', '--', ...doors]);
+  const endpoints = TARGETS.flatMap((target) => [`--${folder(target)}`, publicUrl(target)]);
+  return npm(['run', '--silent', 'smoke', '--', ...endpoints]);
 }
 
-/** After the functions, so that a new secret token is known where Telegram brings it. */
+/** Runs after the functions are deployed, so that they know a new secret token before Telegram sends it. */
 function setWebhook({ settings, secret, publicUrl }: Installation): Command {
   const stored = (variable: SecretVariable) =>
     `sm://projects/${settings.project}/secrets/${secret(variable)}/versions/latest`;
@@ -56,41 +61,41 @@ function setWebhook({ settings, secret, publicUrl }: Installation): Command {
   });
 }
 
-/** What stands before the functions at a domain; without one there is nothing to do. */
+/** The load balancer in front of the functions. Without a domain, these stages do nothing. */
 export const LOAD_BALANCER: readonly Stage[] = [
   { title: 'load balancer: parts', resources: balancerParts },
   { title: 'load balancer: backends', resources: balancerBackends },
   { title: 'load balancer: paths', resources: balancerPaths },
   { title: 'load balancer: proxies', resources: balancerProxies },
-  { title: 'load balancer: doors', resources: balancerDoors, says: askForDnsRecord },
+  { title: 'load balancer: endpoints', resources: balancerEndpoints, says: askForDnsRecord },
 ];
 
-/** What watches all this, and tells somebody. */
+/** Monitoring, and the alerts that it sends. */
 export const MONITORING: readonly Stage[] = [
   { title: 'log-based metrics', resources: logBasedMetrics },
   { title: 'uptime check', resources: uptimeCheck },
   { title: 'alert channels', resources: alertChannels },
   { title: 'alert policies', resources: alertPolicies },
-  { title: 'alert channels without use', resources: unwantedChannels },
+  { title: 'unused alert channels', resources: unwantedChannels },
   { title: 'dashboard', resources: dashboard },
 ];
 
 /**
- * The whole deploy, in order. Migrations come before the functions: the release that is running works with the newer
- * schema, and the newer release finds it there when traffic moves.
+ * The whole deploy, in order. Migrations come before the functions: the running release works with the newer schema, and
+ * the new release finds it in place when traffic moves.
  */
 export const STAGES: readonly Stage[] = [
   { title: 'APIs', resources: services },
   { title: 'service accounts', resources: serviceAccounts },
   { title: 'roles in the project', resources: projectRoles, oneByOne: true },
-  { title: 'whom the deployer may act as', resources: deployerActsAs, oneByOne: true },
+  { title: 'accounts that the deployer may act as', resources: deployerActsAs, oneByOne: true },
   { title: 'secrets', resources: secrets },
-  { title: 'who may read which secret', resources: secretAccess, oneByOne: true },
+  { title: 'access to secrets', resources: secretAccess, oneByOne: true },
   { title: 'database instance', resources: instance },
   { title: 'database and logins', resources: databaseAndLogins, oneByOne: true },
   { title: 'schema', always: (installation) => [migrate(installation)] },
   { title: 'functions', resources: functions },
-  // At once: until Telegram knows a new secret token, the new revision refuses its updates.
+  // Immediately after the functions, because a new revision refuses updates until Telegram knows its secret token.
   { title: 'webhook', always: (installation) => [setWebhook(installation)] },
   { title: 'schedule', resources: scheduler },
   ...LOAD_BALANCER,

@@ -165,7 +165,7 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(versions()).toEqual(['NOWPAYMENTS_IPN_SECRET:2', 'NOWPAYMENTS_IPN_SECRET_PREVIOUS:1']);
     const twice = await deployment.run('--yes', '--rotate=NOWPAYMENTS_IPN_SECRET');
     expect(twice).toMatchObject({ code: 1 });
-    expect(twice.trouble).toContain('First: npm run deploy -- --retire NOWPAYMENTS_IPN_SECRET');
+    expect(twice.trouble).toContain('First run: npm run deploy -- --retire NOWPAYMENTS_IPN_SECRET');
     const start = deployment.google.calls.length;
     await done('--yes', '--retire=NOWPAYMENTS_IPN_SECRET');
     expect(versions()).toEqual(['NOWPAYMENTS_IPN_SECRET:2']);
@@ -226,11 +226,11 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(stopped.code).toBe(1);
     expect(stopped.trouble).toContain('Stopped at service accounts: ');
     expect(stopped.trouble).toContain('You may not make accounts.');
-    expect(stopped.trouble).toContain('Run the same command again to go on.');
+    expect(stopped.trouble).toContain('Run the same command again to continue.');
     expect(stopped.trouble).not.toMatch(/^\s+at /m);
     deployment.google.mend();
     const plan = await done('--plan');
-    expect(plan).toMatch(/^APIs:\n {2}= 1 as it should be/m);
+    expect(plan).toMatch(/^APIs:\n {2}= 1 unchanged/m);
     expect(plan).toContain('+ service account second-worker');
   });
 });
@@ -238,7 +238,7 @@ withGcloud('a deploy with the real gcloud', () => {
 it.each([
   [{ ...SETTINGS, project: 'No Project' }, 'project: must be a Google Cloud project id'],
   [{ ...SETTINGS, bot_token: '1' }, 'Unrecognized key: "bot_token"'],
-  [{ ...SETTINGS, functions: { worker: { max_instances: 50 } } }, 'the database takes 150'],
+  [{ ...SETTINGS, functions: { worker: { max_instances: 50 } } }, 'the database accepts 150'],
 ])('refuses settings that cannot work: %j', async (settings, sentence) => {
   deployment.setSettings(settings);
   const ended = await deployment.run('--plan');

@@ -107,7 +107,7 @@ withGcloud('by the real gcloud', () => {
       expect.arrayContaining([
         'update uptime check telepay: /health',
         'update alert policy alarm_outbox_age',
-        'update alert channel to two@example.com, which is wanted no more',
+        'update alert channel to two@example.com, no longer wanted',
       ]),
     );
     const [uptime] = (await world.plan(changed)).find(({ stage }) => stage.title === 'uptime check')!.changes;

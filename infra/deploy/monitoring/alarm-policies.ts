@@ -4,7 +4,7 @@ import { inPromql, RUN, whileTrue } from './conditions';
 import { metricType } from './log-metrics';
 import type { AlertPolicy } from './policy';
 
-/** Every alarm that the worker raises. It says so each minute; nothing in five minutes means that it is over. */
+/** A policy for every alarm of the worker, which logs an alarm each minute while it is on. Five silent minutes end it. */
 export function alarmPolicies(installation: Installation, alarms: readonly Alarm[]): AlertPolicy[] {
   const raised = inPromql(metricType(installation, 'alarmRaised'));
   return alarms.map(({ name, severity, threshold, unit, meaning, remedy }) => ({
@@ -17,18 +17,18 @@ export function alarmPolicies(installation: Installation, alarms: readonly Alarm
   }));
 }
 
-/** The alarm that watches the watcher: without looks, no alarm is ever raised. */
+/** The alarm for silence: if the worker does not check, it raises no other alarm. */
 export function nobodyLooks(installation: Installation): AlertPolicy {
   const observed = inPromql(metricType(installation, 'statusObserved'));
   return {
     id: 'nobody_looks',
-    title: 'Nobody has looked for 10 minutes',
+    title: 'No status check for 10 minutes',
     severity: 'CRITICAL',
     meaning:
-      'The worker has not logged `status.observed`, which it does each minute. Nothing is delivered, nobody is let in or removed, and no other alarm can be raised.',
+      'The worker has not logged `status.observed`, which it does every minute. Nothing is delivered, no member is let in or removed, and no other alarm can be raised.',
     remedy:
       'Look at the scheduler job (is it paused, what did its last call answer), then at the errors of `worker`, then at the database.',
-    // Nothing in five minutes, for five minutes: so it is silent while a first deploy has not yet run for so long.
+    // No line in five minutes, for five minutes. So it stays off during the first minutes of a first deploy.
     condition: whileTrue(`(sum(increase(${observed}{${RUN}}[5m])) or vector(0)) < 1`, 300),
   };
 }

@@ -4,7 +4,7 @@ import { metricType } from './log-metrics';
 export interface Chart {
   readonly title: string;
   readonly unit: string;
-  /** What is drawn: a metric of a kind of resource, brought to one point a minute. */
+  /** The metric to draw, of one kind of resource, aligned to one point per minute. */
   readonly filter: string;
   readonly align: string;
   readonly reduce: string;
@@ -39,7 +39,7 @@ export function functionCharts({ service }: Installation): Chart[][] {
       { ...rate, title: 'Requests', unit: '1/s', filter: requests },
       {
         ...rate,
-        title: 'Answered 5xx',
+        title: '5xx answers',
         unit: '1/s',
         filter: `${requests} AND metric.labels.response_code_class="5xx"`,
       },
@@ -54,8 +54,8 @@ export function functionCharts({ service }: Installation): Chart[][] {
       },
     ],
     [
-      { ...latency, title: 'Latency, half of the requests', reduce: 'REDUCE_PERCENTILE_50' },
-      { ...latency, title: 'Latency, 95 of 100 requests', reduce: 'REDUCE_PERCENTILE_95' },
+      { ...latency, title: 'Latency: median', reduce: 'REDUCE_PERCENTILE_50' },
+      { ...latency, title: 'Latency: 95th percentile', reduce: 'REDUCE_PERCENTILE_95' },
     ],
   ];
 }
@@ -71,7 +71,7 @@ export function productCharts(installation: Installation): Chart[] {
     },
     { ...worst, title: 'Promises due', unit: '1', filter: onRun(metricType(installation, 'outboxDue')) },
     {
-      title: 'Payments, by what came of them',
+      title: 'Payments by outcome',
       unit: '1',
       filter: onRun(metricType(installation, 'paymentJudged')),
       align: 'ALIGN_DELTA',

@@ -4,8 +4,8 @@ import type { Json } from '../definition';
 export type Condition = Json;
 
 /**
- * On while the query has an answer, for as long as `forSeconds`. The metrics that are made of log lines do not exist
- * before their first line, and Google would refuse a condition on them, were it not told to let that be.
+ * On if the query has had a result for `forSeconds`. Validation is off because a log-based metric does not exist before its
+ * first line, and Google refuses a condition on an unknown metric.
  */
 export const whileTrue = (query: string, forSeconds: number): Condition => ({
   conditionPrometheusQueryLanguage: {
@@ -23,7 +23,7 @@ export interface Above {
   readonly aggregation: Json;
 }
 
-/** On while a number has been above its threshold for as long as `forSeconds`. */
+/** On if a number has been above its threshold for `forSeconds`. */
 export const above = ({ filter, threshold, forSeconds, aggregation }: Above): Condition => ({
   conditionThreshold: {
     filter,
@@ -35,11 +35,11 @@ export const above = ({ filter, threshold, forSeconds, aggregation }: Above): Co
   },
 });
 
-/** How PromQL spells a metric: https://cloud.google.com/monitoring/promql/promql-mapping */
+/** A metric's name in PromQL: https://cloud.google.com/monitoring/promql/promql-mapping */
 export const inPromql = (type: string): string => {
   const [host = '', ...path] = type.split('/');
   return `${host}:${path.join('_')}`.replaceAll(/[^a-zA-Z0-9:_]/g, '_');
 };
 
-/** Which of the resources that have a metric; a metric that several have must be asked for of one. */
+/** Selects the kind of resource, which PromQL requires for a metric that several kinds have. */
 export const RUN = 'monitored_resource="cloud_run_revision"';

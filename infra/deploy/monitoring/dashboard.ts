@@ -35,7 +35,7 @@ interface Block {
   readonly widget: Json;
 }
 
-/** Blocks side by side, rows below each other. */
+/** Places the blocks of a row side by side, and each row below the one before. */
 function tilesOf(rows: readonly (readonly Block[])[]): Json[] {
   return rows.flatMap((row, y) => {
     let x = 0;
@@ -47,7 +47,7 @@ function tilesOf(rows: readonly (readonly Block[])[]): Json[] {
   });
 }
 
-/** The dashboard: what is wrong, what the product does, how the functions and the database bear it. */
+/** The dashboard: incidents and alarms, what the product does, then the load on the functions and the database. */
 export function dashboardJson(installation: Installation): Json {
   const blocks = (charts: readonly Chart[]): Block[] =>
     charts.map((chart) => ({ columns: chart.columns, widget: widgetOf(chart) }));

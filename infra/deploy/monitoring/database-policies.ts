@@ -9,9 +9,9 @@ const CONNECTIONS_SHARE = 0.8;
 const onDatabase = ({ settings, database }: Installation, metric: string): string =>
   `metric.type="cloudsql.googleapis.com/database/${metric}" AND resource.type="cloudsql_database" AND resource.labels.database_id="${settings.project}:${database.instance}"`;
 
-/** Of the whole instance, the mean of one minute. */
+/** The mean of one minute, of the whole instance. */
 const AVERAGE = { alignmentPeriod: '60s', perSeriesAligner: 'ALIGN_MEAN' };
-/** Of all databases in it. */
+/** The sum over all databases in the instance. */
 const SUM = {
   ...AVERAGE,
   crossSeriesReducer: 'REDUCE_SUM',
@@ -27,8 +27,8 @@ export function databasePolicies(installation: Installation): AlertPolicy[] {
       title: 'The database’s disk is 80 % full',
       severity: 'WARNING',
       meaning:
-        'The disk grows by itself, and has not: it is at its limit, or grows more slowly than what is written.',
-      remedy: 'Raise the limit of the automatic growth, or delete old rows as the runbook says.',
+        'The disk should grow automatically. It has reached its limit, or data is written faster than it grows.',
+      remedy: 'Raise the limit of the automatic growth, or move old rows away as the runbook says.',
       condition: above({
         filter: onDatabase(installation, 'disk/utilization'),
         threshold: DISK_SHARE,
@@ -40,9 +40,9 @@ export function databasePolicies(installation: Installation): AlertPolicy[] {
       id: 'database_connections',
       title: `More than ${most} of ${max_connections} connections are open`,
       severity: 'ERROR',
-      meaning: 'At the limit the database refuses connections, and functions answer 503.',
+      meaning: 'At the limit, the database refuses connections and functions answer 503.',
       remedy:
-        'Look for instances of old revisions that do not end, and for commands that are still connected; then lower max_instances or raise database.max_connections.',
+        'Look for instances of old revisions that do not end, and for commands that are still connected. Then lower max_instances or raise database.max_connections.',
       condition: above({
         filter: onDatabase(installation, 'postgresql/num_backends'),
         threshold: most,
@@ -54,8 +54,8 @@ export function databasePolicies(installation: Installation): AlertPolicy[] {
       id: 'database_cpu',
       title: 'The database’s CPU is busy',
       severity: 'WARNING',
-      meaning: 'For ten minutes more than 90 % of the CPU has been in use: answers become slow.',
-      remedy: 'Look at the slowest queries; if they are as they should be, take a larger tier.',
+      meaning: 'More than 90 % of the CPU has been in use for ten minutes, so answers become slow.',
+      remedy: 'Look at the slowest queries. If they are normal, choose a larger tier.',
       condition: above({
         filter: onDatabase(installation, 'cpu/utilization'),
         threshold: CPU_SHARE,

@@ -1,7 +1,7 @@
 import type { Installation } from '../installation';
 import type { Json } from '../definition';
 
-/** A number that Cloud Logging makes of log lines: https://cloud.google.com/logging/docs/logs-based-metrics */
+/** A metric that Cloud Logging derives from log lines: https://cloud.google.com/logging/docs/logs-based-metrics */
 export interface LogMetric {
   readonly name: string;
   readonly definition: Json;
@@ -15,7 +15,7 @@ export const METRICS = {
   paymentJudged: 'payment_judged',
 } as const;
 
-/** Under which name a metric is made; two installations can share a project. */
+/** The name of a metric. It starts with the installation's name, because two installations can share a project. */
 const metricName = ({ settings }: Installation, metric: keyof typeof METRICS): string =>
   `${settings.name}_${METRICS[metric]}`;
 
@@ -29,7 +29,7 @@ const lines = ({ service }: Installation, event: string): string =>
     `jsonPayload.message="${event}"`,
   ].join(' AND ');
 
-/** How many lines there are, for each value of one field. Such a field has few values: each is a time series. */
+/** Counts lines for each value of a field. Use a field with few values, because each value is a time series. */
 const counted = (field?: string): Json => ({
   metricDescriptor: {
     metricKind: 'DELTA',
@@ -40,7 +40,7 @@ const counted = (field?: string): Json => ({
   ...(field !== undefined && { labelExtractors: { [field]: `EXTRACT(jsonPayload.${field})` } }),
 });
 
-/** How a number in the lines is spread. From 1 to 2^24: a second to half a year, or one promise to sixteen million. */
+/** The distribution of a number in the lines, from 1 to 2^24: a second to half a year, or one promise to sixteen million. */
 const spread = (field: string, unit: string): Json => ({
   metricDescriptor: { metricKind: 'DELTA', valueType: 'DISTRIBUTION', unit },
   valueExtractor: `EXTRACT(jsonPayload.${field})`,
@@ -48,11 +48,11 @@ const spread = (field: string, unit: string): Json => ({
 });
 
 const TABLE = [
-  ['alarmRaised', 'alarm.raised', counted('alarm'), 'Alarms that are on, once a minute each'],
-  ['statusObserved', 'status.observed', counted(), 'Looks at how things stand, one a minute'],
+  ['alarmRaised', 'alarm.raised', counted('alarm'), 'Alarms that are on, each once a minute'],
+  ['statusObserved', 'status.observed', counted(), 'Status checks, one per minute'],
   ['outboxDue', 'status.observed', spread('outboxDue', '1'), 'Promises that are due'],
   ['outboxAge', 'status.observed', spread('outboxOldestDueSeconds', 's'), 'Age of the oldest due promise'],
-  ['paymentJudged', 'payment.judged', counted('outcome'), 'Payments taken in, by what came of them'],
+  ['paymentJudged', 'payment.judged', counted('outcome'), 'Payments by outcome'],
 ] as const;
 
 export const logMetrics = (installation: Installation): LogMetric[] =>

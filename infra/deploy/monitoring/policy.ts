@@ -2,9 +2,9 @@ import type { Installation } from '../installation';
 import type { Condition } from './conditions';
 import type { Json } from '../definition';
 
-/** When somebody is told, and what they are told. */
+/** The condition of an alert, and its text. */
 export interface AlertPolicy {
-  /** Its name among this installation's policies: `alarm_outbox_age`. */
+  /** The name, unique in this installation: `alarm_outbox_age`. */
   readonly id: string;
   readonly title: string;
   readonly severity: 'CRITICAL' | 'ERROR' | 'WARNING';
@@ -13,7 +13,7 @@ export interface AlertPolicy {
   readonly condition: Condition;
 }
 
-/** A policy as Google takes it, without whom it tells. */
+/** A policy in Google's format, without the channels that it notifies. */
 export const policyJson = ({ settings }: Installation, policy: AlertPolicy): Json => ({
   displayName: `${settings.name}: ${policy.title}`,
   severity: policy.severity,
@@ -28,6 +28,6 @@ export const policyJson = ({ settings }: Installation, policy: AlertPolicy): Jso
       `Runbook: infra/README.md, \`${policy.id.replace(/^alarm_/, '')}\``,
     ].join('\n\n'),
   },
-  // An incident whose end was never seen is closed after half an hour, so that the next one is told of.
+  // Google closes an incident after half an hour even if it never saw its end, so that the next one sends an alert.
   alertStrategy: { autoClose: '1800s' },
 });

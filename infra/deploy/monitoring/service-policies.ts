@@ -8,14 +8,14 @@ function unhealthy(installation: Installation): AlertPolicy {
     id: 'uptime',
     title: '/health does not answer 200',
     severity: 'CRITICAL',
-    meaning: 'From more than one place in the world, /health has not answered 200 for two minutes.',
+    meaning: 'For two minutes, /health has not answered 200 to checks from more than one place in the world.',
     remedy:
-      'Open /health: `problem` says what is missing. No answer at all: look at the function `health`, the domain and its certificate.',
+      'Open /health: `problem` says what is missing. If there is no answer at all, look at the function `health`, the domain and its certificate.',
     condition: above({
       filter: `metric.type="monitoring.googleapis.com/uptime_check/check_passed" AND resource.type="uptime_url" AND resource.labels.host="${host}"`,
       threshold: 1,
       forSeconds: 120,
-      // Each place is asked for its last answer, then those that failed are counted.
+      // Takes the last answer at each place, then counts the failed ones.
       aggregation: {
         alignmentPeriod: '1200s',
         perSeriesAligner: 'ALIGN_NEXT_OLDER',
@@ -27,7 +27,7 @@ function unhealthy(installation: Installation): AlertPolicy {
 }
 
 const ERROR_SHARE = 0.05;
-/** Fewer errors than this in ten minutes are no share of anything. */
+/** With fewer errors than this in ten minutes, a percentage means nothing. */
 const FEW_ERRORS = 5;
 
 function errors({ service }: Installation): AlertPolicy {
@@ -40,8 +40,8 @@ function errors({ service }: Installation): AlertPolicy {
     title: 'More than 5 % of a function’s requests fail',
     severity: 'ERROR',
     meaning:
-      'A function has answered 5xx to more than 5 % of its requests of ten minutes. Senders come again for all of them, so nothing is lost yet.',
-    remedy: 'Read the errors of the function that is named; look at the database first.',
+      'A function answered 5xx to more than 5 % of its requests in ten minutes. The senders retry all of them, so nothing is lost yet.',
+    remedy: 'Look at the database first, then read the errors of the function that the alert names.',
     condition: whileTrue(
       `${by} (rate(${failed}[10m])) / ${by} (rate(${requests}{${ours}}[10m])) > ${ERROR_SHARE} and ${by} (increase(${failed}[10m])) > ${FEW_ERRORS}`,
       0,
@@ -56,8 +56,8 @@ function slow({ service }: Installation): AlertPolicy {
     id: 'slow_updates',
     title: 'Taps wait for more than 2 s',
     severity: 'WARNING',
-    meaning: 'One in twenty updates has taken telegramWebhook more than two seconds, for ten minutes.',
-    remedy: 'Compare with the latency of the database; raise max_instances if all of them are busy.',
+    meaning: 'For ten minutes, telegramWebhook has taken more than two seconds for one update in twenty.',
+    remedy: 'Compare with the latency of the database. If all instances are busy, raise max_instances.',
     condition: above({
       filter: `metric.type="run.googleapis.com/request_latencies" AND resource.type="cloud_run_revision" AND resource.labels.service_name="${service('telegramWebhook')}"`,
       threshold: SLOW_MS,

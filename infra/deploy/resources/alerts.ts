@@ -25,7 +25,7 @@ async function foundChannels(installation: Installation, google: Google): Promis
   return all.filter(isOurs(installation));
 }
 
-/** Who is told when an alarm is raised: one channel for each address. */
+/** The recipients of alerts: one channel for each e-mail address. */
 export async function alertChannels(installation: Installation, google: Google): Promise<Resource[]> {
   const { name, alert_emails } = installation.settings;
   const ours = await foundChannels(installation, google);
@@ -52,7 +52,7 @@ export async function alertChannels(installation: Installation, google: Google):
   });
 }
 
-/** Everything that somebody is told of. */
+/** Every alert policy of an installation. */
 export const policiesOf = (installation: Installation): AlertPolicy[] => [
   ...alarmPolicies(installation, ALARMS),
   nobodyLooks(installation),
@@ -60,7 +60,7 @@ export const policiesOf = (installation: Installation): AlertPolicy[] => [
   ...databasePolicies(installation),
 ];
 
-/** The channels' names are Google's, and given when they are made. */
+/** Looks up the channels' names, because Google chooses them when a channel is created. */
 const channelsFor = ({ settings }: Installation, flag: string): Lookup => ({
   flag,
   command: gcloud([
@@ -89,24 +89,24 @@ function policyCommand(installation: Installation, policy: AlertPolicy, found: F
 export async function alertPolicies(installation: Installation, google: Google): Promise<Resource[]> {
   const channels = await foundChannels(installation, google);
   const emails = new Map(channels.map((channel) => [at(channel, 'name'), emailOf(channel)]));
-  const told = (found: Found) =>
+  const recipients = (found: Found) =>
     ((found['notificationChannels'] ?? []) as string[]).map((name) => emails.get(name) ?? lastPart(name));
   const all = (await google.list(API, ...POLICIES, 'list')).filter(isOurs(installation));
   const wanted = policiesOf(installation);
   const ids = new Set(wanted.map(({ id }) => id));
-  const made = wanted.map((policy) => {
+  const policies = wanted.map((policy) => {
     const found = all.find((one) => at(one, 'userLabels', 'policy') === policy.id);
     return {
       title: `alert policy ${policy.id}`,
       wanted: {
         definition: digestOf(policyJson(installation, policy)),
         enabled: 'true',
-        tells: installation.settings.alert_emails.toSorted().join(' '),
+        recipients: installation.settings.alert_emails.toSorted().join(' '),
       },
       found: found && {
         definition: at(found, 'userLabels', 'definition'),
         enabled: at(found, 'enabled'),
-        tells: told(found).toSorted().join(' '),
+        recipients: recipients(found).toSorted().join(' '),
       },
       create: [policyCommand(installation, policy, undefined)],
       update: () => [policyCommand(installation, policy, found)],
@@ -114,7 +114,7 @@ export async function alertPolicies(installation: Installation, google: Google):
   });
   const left = all.filter((one) => !ids.has(at(one, 'userLabels', 'policy')));
   return [
-    ...made,
+    ...policies,
     ...left.map((one) =>
       unwanted(`alert policy ${at(one, 'userLabels', 'policy')}`, [
         gcloud([...POLICIES, 'delete', at(one, 'name')]),
@@ -123,7 +123,7 @@ export async function alertPolicies(installation: Installation, google: Google):
   ];
 }
 
-/** Channels to addresses that are told no more; after the policies, for Google keeps one that is still in use. */
+/** Channels to addresses that left the settings. Removed after the policies, because Google keeps a channel in use. */
 export async function unwantedChannels(installation: Installation, google: Google): Promise<Resource[]> {
   const ours = await foundChannels(installation, google);
   return ours

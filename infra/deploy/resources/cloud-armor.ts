@@ -7,17 +7,17 @@ import type { Resource, Shape } from '../resource';
 const API = 'compute.googleapis.com';
 
 /**
- * Functions whose callers are limited by address, before they cost an instance. Telegram and NOWPayments are not: each
- * sends for everybody from few addresses, and one that is refused comes again, so that a limit would stop all payments
- * at once. They have no policy at all, so that nobody gives them a limit by mistake.
+ * The functions whose callers are limited by address, before they cost an instance. Telegram and NOWPayments have no limit:
+ * each sends everything from a few addresses and retries what is refused, so a limit would stop all payments at once. Their
+ * functions have no policy at all, so that nobody adds a limit by mistake.
  *
- * None has Google's preconfigured rules against SQL injection and scripts either. They look for suspicious words in
- * bodies; ours are signed JSON that carries what people write to each other, every word of it is a value and never a
- * part of SQL, and a delivery that is refused for its words would be sent again for a day. `/health` reads no body.
+ * No function uses Google's preconfigured rules against SQL injection and scripts, which look for suspicious words in
+ * bodies. Our bodies are signed JSON with texts that people write. Each text is a value and never part of SQL, and a
+ * delivery refused for its words would be retried for a day. `/health` reads no body.
  */
 export const LIMITED: readonly Target[] = ['notificationWebhook', 'health'];
 
-/** Far above what one caller may send (10 a minute) or an uptime check asks (1 a minute), far below a flood. */
+/** Far above what one caller may send (10 a minute) or an uptime check sends (1 a minute), and far below a flood. */
 const PER_MINUTE = 300;
 const PRIORITY = 1000;
 
@@ -39,7 +39,7 @@ function shapeOf(policy: Found): Shape {
   };
 }
 
-/** So many calls a minute from one address; whoever sends more is answered 429. Everybody else is let through. */
+/** Limits the calls per minute from one address and answers 429 to further ones. */
 export async function limitByAddress(installation: Installation, google: Google): Promise<Resource> {
   const name = policyName(installation);
   const all = await google.list(API, 'compute', 'security-policies', 'list');
@@ -55,7 +55,7 @@ export async function limitByAddress(installation: Installation, google: Google)
       verb,
       String(PRIORITY),
       `--security-policy=${name}`,
-      '--description=So many calls a minute from one address',
+      '--description=Limits the calls per minute from one address',
       '--src-ip-ranges=*',
       '--action=throttle',
       `--rate-limit-threshold-count=${PER_MINUTE}`,
@@ -74,7 +74,7 @@ export async function limitByAddress(installation: Installation, google: Google)
         'security-policies',
         'create',
         name,
-        '--description=TelePay: a flood from one address costs no instance',
+        '--description=TelePay: stops a flood from one address before it costs an instance',
       ]),
       rule('create'),
     ],

@@ -25,7 +25,7 @@ function shapeOf(found: Found): Shape {
   };
 }
 
-/** The instance: reached by the connector alone, backed up each night, and recoverable to any second of a week. */
+/** The instance: only the connector can reach it, it is backed up each night, and any second of a week can be restored. */
 export async function instance({ settings, database }: Installation, google: Google): Promise<Resource[]> {
   const { tier, availability, max_connections } = settings.database;
   const all = await google.list(API, 'sql', 'instances', 'list');
@@ -73,7 +73,7 @@ export async function instance({ settings, database }: Installation, google: Goo
   ];
 }
 
-/** The user that Cloud SQL makes of a service account: https://cloud.google.com/sql/docs/postgres/iam-logins */
+/** The database user that Cloud SQL makes for a service account: https://cloud.google.com/sql/docs/postgres/iam-logins */
 export const databaseLogin = (account: string): string => account.replace(/\.gserviceaccount\.com$/, '');
 
 /** The database, the owner of its schema, and a login for each function. */
@@ -85,7 +85,7 @@ export async function databaseAndLogins(installation: Installation, google: Goog
   const isThere = there !== undefined;
   if (isThere && at(there, 'state') !== 'RUNNABLE')
     throw new CommandFailed(
-      `The database instance ${database.instance} is not ready yet (${at(there, 'state')}). Run the same command again in some minutes.`,
+      `The database instance ${database.instance} is not ready yet (${at(there, 'state')}). Run the same command again in a few minutes.`,
     );
   const list = async (what: string) => (isThere ? google.list(API, 'sql', what, 'list', on) : []);
   const databases = (await list('databases')).map((one) => at(one, 'name'));
@@ -95,7 +95,7 @@ export async function databaseAndLogins(installation: Installation, google: Goog
     existing(`database ${database.name}`, databases.includes(database.name), [
       gcloud(['sql', 'databases', 'create', database.name, on]),
     ]),
-    existing(`database user ${database.owner}, who owns the schema`, users.includes(database.owner), [
+    existing(`database user ${database.owner}, the owner of the schema`, users.includes(database.owner), [
       gcloud(['sql', 'users', 'create', database.owner, on, `--flags-file=${STDIN}`], {
         type: 'stored_password',
         secret: secret(OWNER_PASSWORD),

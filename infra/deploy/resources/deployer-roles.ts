@@ -4,26 +4,26 @@ import { OWNER_PASSWORD, type SecretVariable } from '../installation';
 export const DEPLOYER = 'deployer';
 
 /**
- * What a release changes, and to see all the rest. It can neither make accounts nor give roles, and reads three secrets:
- * a deploy that needs more than that stops and says so, and a person does it once. Whoever may push to the branch that
- * it builds can do all of this.
+ * The rights to change what a release changes, and to see everything else. The deployer can neither create accounts nor give
+ * roles, and reads only three secrets. A deploy that needs more stops and says so, and a person deploys once. Anyone who may
+ * push to the branch that it builds has all of these rights.
  */
 export const DEPLOYER_ROLES: Readonly<Record<string, string>> = {
-  'roles/iam.securityReviewer': 'see who has which role and which secret, to compare',
+  'roles/iam.securityReviewer': 'compare which account has which role and which secret',
   'roles/serviceusage.serviceUsageConsumer': 'see which APIs are enabled, and call them',
-  'roles/secretmanager.viewer': 'see which versions of secrets there are, not what they are',
-  'roles/cloudsql.viewer': 'see how the database is set up',
-  'roles/cloudsql.client': 'connect to it, to migrate',
+  'roles/secretmanager.viewer': 'see which versions of secrets exist, but not their values',
+  'roles/cloudsql.viewer': 'see the settings of the database',
+  'roles/cloudsql.client': 'connect to the database, to migrate',
   'roles/compute.viewer': 'see the load balancer',
   'roles/cloudfunctions.developer': 'deploy the functions',
-  'roles/run.admin': 'move traffic to them and let the world call them',
-  'roles/cloudscheduler.admin': 'keep the schedule of the worker',
-  'roles/monitoring.editor': 'keep alarms and dashboard as they are in the release',
-  'roles/logging.configWriter': 'keep the log-based metrics, too',
+  'roles/run.admin': 'move traffic to the functions and let everyone call them',
+  'roles/cloudscheduler.admin': 'update the schedule of the worker',
+  'roles/monitoring.editor': 'update the alerts and the dashboard',
+  'roles/logging.configWriter': 'update the log-based metrics',
   'roles/logging.logWriter': 'write the log of the build',
 };
 
-/** What migrating and setting Telegram's webhook need. */
+/** The secrets that the migrations and Telegram's webhook need. */
 export const DEPLOYER_SECRETS: readonly SecretVariable[] = [
   OWNER_PASSWORD,
   'TELEGRAM_BOT_TOKEN',

@@ -7,7 +7,7 @@ import { isBound } from './project';
 
 const ACT_AS = 'roles/iam.serviceAccountUser';
 
-/** It may run things as these accounts, and as no others: the functions', the scheduler's and that of their builds. */
+/** The deployer may act only as the accounts of the functions, of the scheduler, and of the builds. */
 export async function deployerActsAs(installation: Installation, google: Google): Promise<Resource[]> {
   const { settings, folder, account } = installation;
   if (!settings.deployer) return [];

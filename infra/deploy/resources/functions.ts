@@ -13,7 +13,7 @@ import { isBound } from './project';
 import { DEPLOY_ID } from '../roll-back';
 import { liveVersions } from './secrets';
 
-/** Of what a function is made, in short: it is deployed again when this is another. */
+/** A hash of a function's files. The function is deployed again if it differs. */
 async function sourceHash(folder: string): Promise<string> {
   const hash = createHash('sha256');
   for (const name of await uploadedOf(folder))
@@ -21,7 +21,7 @@ async function sourceHash(folder: string): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The variables that are no secrets. */
+/** The variables that are not secret. */
 function environmentOf(installation: Installation, target: Target): Record<string, string> {
   const { settings, connectionName, database, account, folder } = installation;
   const { login } = settings.database;
@@ -52,8 +52,8 @@ function environmentOf(installation: Installation, target: Target): Record<strin
 }
 
 /**
- * Which version of which secret each variable is given. Versions are pinned, so that a deploy says which it uses and
- * a rollback brings the old one back. Where two are live, the older one goes on being accepted.
+ * The secret and its version for each variable. Versions are pinned, so that a deploy shows which it uses and a rollback
+ * brings the old one back. If two are enabled, the function gets the older one as `…_PREVIOUS` and still accepts it.
  */
 async function secretVersions(installation: Installation, google: Google, target: Target): Promise<Shape> {
   const { settings, secret } = installation;
@@ -106,10 +106,10 @@ function shapeOf(found: Found): Shape {
   };
 }
 
-/** Google's own variable, and ours that names the deploy: they differ each time, and that alone is no difference. */
+/** Google's own variable, and ours with the deploy's id. They differ each time, so they are not compared. */
 const MARKS = ['variable LOG_EXECUTION_ID', `variable ${DEPLOY_ID}`];
 
-/** What is found of variables and secrets that are wanted no more, so that a deploy takes them away. */
+/** Variables and secrets that are no longer wanted, as empty values, so that a deploy removes them. */
 function surplus(found: Shape | undefined, wanted: Shape): Shape {
   const names = Object.keys(found ?? {}).filter(
     (name) => /^(variable|secret) /.test(name) && !(name in wanted) && !MARKS.includes(name),
@@ -118,12 +118,12 @@ function surplus(found: Shape | undefined, wanted: Shape): Shape {
 }
 
 const LATEST = 'latest revision';
-// Telegram and NOWPayments have no Google account: the doors are guarded in code.
+// Telegram and NOWPayments have no Google account, so the functions themselves check their callers.
 const EVERYBODY = 'allUsers';
 
 /**
- * How a function's service stands: where its traffic goes (to the latest revision, or to another since a rollback),
- * whether its latest revision ever started, and whether the world may call it.
+ * The state of a function's service: where its traffic goes (to the latest revision, or to another since a rollback),
+ * whether its latest revision ever started, and whether everyone may call it.
  */
 async function serviceOf(
   { settings, service }: Installation,
@@ -147,9 +147,9 @@ async function serviceOf(
 }
 
 /**
- * Who is admitted by address must not be reached around the load balancer, where the address would be another's word. The
- * providers' doors go by signatures and are reached both ways: invoices made before a move bring their IPNs to the old
- * address for a week.
+ * A function that checks the caller's address must not be reachable around the load balancer, where a caller could claim any
+ * address. The providers' endpoints check signatures and stay reachable both ways, because the IPNs of invoices made before
+ * a move arrive at the old address for a week.
  */
 const isBehindBalancer = ({ isDomainReady }: Installation, target: Target): boolean =>
   isDomainReady && (target === 'notificationWebhook' || target === 'health');
@@ -212,7 +212,7 @@ async function deployed(installation: Installation, google: Google, target: Targ
     '--serve-all-traffic-latest-revision',
   ]);
   const region = `--region=${settings.region}`;
-  /** What is put right without building anything. */
+  /** The settings that can be corrected without a build. */
   const small: Readonly<Record<string, Command>> = {
     traffic: gcloud(['run', 'services', 'update-traffic', service(target), region, '--to-latest']),
     'called by': gcloud([
@@ -235,6 +235,6 @@ async function deployed(installation: Installation, google: Google, target: Targ
   };
 }
 
-/** The five functions, from `dist/`, which must be built. */
+/** The five functions, from `dist/`, which must be built before. */
 export const functions = (installation: Installation, google: Google): Promise<Resource[]> =>
   Promise.all(TARGETS.map((target) => deployed(installation, google, target)));

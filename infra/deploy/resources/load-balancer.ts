@@ -7,14 +7,14 @@ import { LIMITED, limitByAddress, policyName } from './cloud-armor';
 
 const API = 'compute.googleapis.com';
 
-/** Those that the world may reach; the worker is called by Google's scheduler and by the other functions. */
+/** The functions behind the domain. Only Google's scheduler and the other functions call the worker. */
 export const PUBLIC = TARGETS.filter((target) => PATHS[target].length > 0);
 
-/** A certificate is of one domain for ever, so that another domain has another certificate. */
+/** The name depends on the domain, because a certificate can never change its domain. */
 export const certificateName = ({ settings }: Installation): string =>
   `${settings.name}-${digestOf({ domain: settings.domain }).slice(0, 8)}`;
 
-/** What the others are made of; nothing without a domain. */
+/** The parts that the later stages need; nothing without a domain. */
 export async function balancerParts(installation: Installation, google: Google): Promise<Resource[]> {
   const { settings, service } = installation;
   const { name, region, domain } = settings;
@@ -89,7 +89,7 @@ export async function balancerBackends(installation: Installation, google: Googl
       wanted: { group: name, limits },
       found: found && { group: groups.join(' '), limits: lastPart(at(found, 'securityPolicy')) },
       create: [
-        // Cloud Armor says in the log whom it refused.
+        // Cloud Armor needs logging to record the callers that it refuses.
         verb(name, 'create', '--load-balancing-scheme=EXTERNAL_MANAGED', '--enable-logging'),
         addGroup,
         ...(limits === '' ? [] : [setLimits]),

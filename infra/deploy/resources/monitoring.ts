@@ -16,11 +16,11 @@ const codesOf = (found: Found): string =>
     .map((code) => at(code, 'statusValue') || at(code, 'statusClass'))
     .join(',');
 
-/** Asks `/health` each minute, from everywhere in the world, where the world is told to reach it. */
+/** Calls `/health` at its public address each minute, from all over the world. */
 export async function uptimeCheck(installation: Installation, google: Google): Promise<Resource[]> {
   const { settings } = installation;
   const { host } = new URL(installation.publicUrl('health'));
-  // Google keeps no label of a check that gcloud makes, so the name says whose it is.
+  // Google stores no label for a check that gcloud creates, so the name identifies the installation.
   const name = `${settings.name}: /health`;
   const all = await google.list('monitoring.googleapis.com', 'monitoring', 'uptime', 'list-configs');
   const found = all.find((one) => at(one, 'displayName') === name);
@@ -75,7 +75,7 @@ export async function uptimeCheck(installation: Installation, google: Google): P
         timeout: at(found, 'timeout'),
       },
       create: [create],
-      // A check's host and protocol are for ever.
+      // The host and the protocol of a check cannot change.
       update: (differing) =>
         differing.includes('host') || differing.includes('https')
           ? [gcloud(['monitoring', 'uptime', 'delete', id]), create]
@@ -84,29 +84,28 @@ export async function uptimeCheck(installation: Installation, google: Google): P
   ];
 }
 
-/** A metric has no labels of its own, so its description ends with the digest. */
+/** Reads the digest at the end of a metric's description. It is there because a metric has no labels. */
 const digestIn = (found: Found): string => /\[([0-9a-f]{16})\]$/.exec(at(found, 'description'))?.[1] ?? '';
 
-/** What Cloud Logging counts of our lines. */
+/** The metrics that Cloud Logging derives from our log lines. */
 export async function logBasedMetrics(installation: Installation, google: Google): Promise<Resource[]> {
   const all = await google.list('logging.googleapis.com', 'logging', 'metrics', 'list');
   return logMetrics(installation).map(({ name, definition }) => {
     const found = all.find((one) => at(one, 'name') === name);
     const digest = digestOf(definition);
     const input = json({ ...definition, description: `${at(definition, 'description')} [${digest}]` });
-    const make = (verb: string) =>
+    const save = (verb: string) =>
       gcloud(['logging', 'metrics', verb, name, `--config-from-file=${STDIN}`], input);
     return {
       title: `log-based metric ${name}`,
       wanted: { definition: digest, filter: at(definition, 'filter') },
       found: found && { definition: digestIn(found), filter: at(found, 'filter') },
-      create: [make('create')],
-      update: () => [make('update')],
+      create: [save('create')],
+      update: () => [save('update')],
     };
   });
 }
 
-/** One page that shows how everything is. */
 export async function dashboard(installation: Installation, google: Google): Promise<Resource[]> {
   const { name } = installation.settings;
   const all = await google.list('monitoring.googleapis.com', 'monitoring', 'dashboards', 'list');
@@ -114,7 +113,7 @@ export async function dashboard(installation: Installation, google: Google): Pro
   const definition = dashboardJson(installation);
   const digest = digestOf(definition);
   const labelled = { ...definition, labels: { installation: name, definition: digest } };
-  const make = (words: readonly string[], etag?: string) =>
+  const save = (words: readonly string[], etag?: string) =>
     gcloud(
       ['monitoring', 'dashboards', ...words, `--config-from-file=${STDIN}`],
       json({ ...labelled, ...(etag && { etag }) }),
@@ -124,9 +123,9 @@ export async function dashboard(installation: Installation, google: Google): Pro
       title: `dashboard ${name}`,
       wanted: { definition: digest },
       found: found && { definition: at(found, 'labels', 'definition') },
-      create: [make(['create'])],
-      // Google refuses a change to a dashboard that is not the one that was read.
-      update: () => [make(['update', at(found, 'name')], at(found, 'etag'))],
+      create: [save(['create'])],
+      // Google needs the etag, and refuses the change if the dashboard changed since it was read.
+      update: () => [save(['update', at(found, 'name')], at(found, 'etag'))],
     },
   ];
 }

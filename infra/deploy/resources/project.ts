@@ -19,7 +19,7 @@ const ALWAYS = [
   'sqladmin',
 ];
 
-/** The APIs that must be enabled, in one call: each of them alone takes half a minute. */
+/** The APIs that must be enabled. One call enables all of them, because each call takes half a minute. */
 export async function services({ settings }: Installation, google: Google): Promise<Resource[]> {
   const names = [...ALWAYS, ...(settings.domain === undefined ? [] : ['compute'])].map(
     (name) => `${name}.googleapis.com`,
@@ -38,14 +38,14 @@ export async function services({ settings }: Installation, google: Google): Prom
 }
 
 interface Account {
-  /** What its id ends with. */
+  /** The end of its id. */
   readonly role: string;
   readonly does: string;
-  /** Roles in the whole project. Secrets are given one by one, in `secrets.ts`. */
+  /** Roles in the whole project. `secrets.ts` gives access to single secrets. */
   readonly roles: readonly string[];
 }
 
-/** Every service account, and all that it may do in the project: the least that its work needs. */
+/** Every service account, with the minimal roles in the project that its work needs. */
 function accountsOf({ settings, folder }: Installation): Account[] {
   const database = [
     'roles/cloudsql.client',
@@ -57,7 +57,7 @@ function accountsOf({ settings, folder }: Installation): Account[] {
       does: `Runs the function ${target}`,
       roles: database,
     })),
-    // It may do nothing: its token only proves to the worker who calls.
+    // It needs no role, because its token only proves to the worker that the scheduler is calling.
     { role: 'scheduler', does: 'Wakes the worker each minute', roles: [] },
     { role: 'build', does: 'Builds the functions', roles: ['roles/cloudbuild.builds.builder'] },
     ...(settings.deployer

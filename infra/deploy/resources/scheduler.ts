@@ -4,7 +4,7 @@ import type { Installation } from '../installation';
 import type { Resource } from '../resource';
 import { sizeOf } from '../sizes';
 
-/** Wakes the worker each minute: whatever is due is due by the minute, nudges only make it sooner. */
+/** Wakes the worker every minute. So due work waits at most a minute, and a nudge only makes it sooner. */
 export async function scheduler(installation: Installation, google: Google): Promise<Resource[]> {
   const { settings, service, account, url } = installation;
   const name = service('worker');
@@ -15,7 +15,7 @@ export async function scheduler(installation: Installation, google: Google): Pro
     schedule: '* * * * *',
     uri: url('worker'),
     account: account('scheduler'),
-    // The worker asks for this very audience.
+    // The worker checks for exactly this audience.
     audience: url('worker'),
     deadline: `${sizeOf(settings, 'worker').timeoutSeconds}s`,
   };
@@ -35,7 +35,7 @@ export async function scheduler(installation: Installation, google: Google): Pro
       wanted,
       found: job && {
         schedule: at(job, 'schedule'),
-        // Google gives the address back with a path.
+        // Google returns the address with a path.
         uri: at(job, 'httpTarget', 'uri').replace(/\/$/, ''),
         account: at(job, 'httpTarget', 'oidcToken', 'serviceAccountEmail'),
         audience: at(job, 'httpTarget', 'oidcToken', 'audience'),

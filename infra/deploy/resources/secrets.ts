@@ -16,7 +16,7 @@ async function isKept({ secret }: Installation, google: Google, variable: Secret
 export const isLive = (version: Found): boolean => at(version, 'state').toUpperCase() === 'ENABLED';
 export const numberOf = (version: Found): number => Number(lastPart(at(version, 'name')));
 
-/** Numbers of a secret's enabled versions, newest first. */
+/** The numbers of a secret's enabled versions, newest first. */
 export async function liveVersions(
   installation: Installation,
   google: Google,
@@ -30,7 +30,7 @@ export async function liveVersions(
     .sort((a, b) => b - a);
 }
 
-/** Each secret with a value. Its first version comes with it; later ones by `secrets rotate`. */
+/** Each secret, with a first version. `--rotate` adds later ones. */
 export async function secrets(installation: Installation, google: Google): Promise<Resource[]> {
   return Promise.all(
     installation.secrets.map(async (variable): Promise<Resource> => {
@@ -39,9 +39,9 @@ export async function secrets(installation: Installation, google: Google): Promi
       const value = { type: 'new_secret', variable } as const;
       return {
         title: `secret ${name}`,
-        wanted: { value: 'there' },
+        wanted: { value: 'exists' },
         found: (await isKept(installation, google, variable))
-          ? { value: live.length > 0 ? 'there' : '' }
+          ? { value: live.length > 0 ? 'exists' : '' }
           : undefined,
         create: [
           gcloud(['secrets', 'create', name, '--replication-policy=automatic', '--data-file=-'], value),
@@ -52,7 +52,7 @@ export async function secrets(installation: Installation, google: Google): Promi
   );
 }
 
-/** Who may see which secret: each function its own, and nobody another's; the deployer what it must show itself. */
+/** The access to secrets: each function reads only its own, and the deployer only those that it needs itself. */
 export async function secretAccess(installation: Installation, google: Google): Promise<Resource[]> {
   const { settings, secret, account, folder } = installation;
   const functions = TARGETS.flatMap((target) =>

@@ -9,26 +9,26 @@ const API = 'compute.googleapis.com';
 
 const redirectName = ({ settings }: Installation): string => `${settings.name}-http`;
 
-/** Which path leads to which function. Whatever else is asked for, `health` answers 404: it is the cheapest to ask. */
+/** Which path leads to which function. Every other path goes to `health`, the cheapest function to call, and gets a 404. */
 function routesOf({ settings, service }: Installation): Json {
   const backend = (name: string) =>
     `https://www.googleapis.com/compute/v1/projects/${settings.project}/global/backendServices/${name}`;
-  const nowhere = backend(service('health'));
+  const fallback = backend(service('health'));
   return {
     name: settings.name,
-    defaultService: nowhere,
+    defaultService: fallback,
     hostRules: [{ hosts: [settings.domain], pathMatcher: 'functions' }],
     pathMatchers: [
       {
         name: 'functions',
-        defaultService: nowhere,
+        defaultService: fallback,
         pathRules: PUBLIC.map((target) => ({ paths: PATHS[target], service: backend(service(target)) })),
       },
     ],
   };
 }
 
-/** Who asks by http is sent to https. */
+/** Redirects http to https. */
 const redirectOf = (installation: Installation): Json => ({
   name: redirectName(installation),
   defaultUrlRedirect: {
@@ -38,12 +38,12 @@ const redirectOf = (installation: Installation): Json => ({
   },
 });
 
-/** A map has no labels, so its description is the digest. */
+/** A URL map with the digest as its description, because a map has no labels. */
 function urlMap(all: readonly Found[], definition: Json): Resource {
   const name = at(definition, 'name');
   const digest = digestOf(definition);
   const found = named(all, name);
-  const make = gcloud(
+  const importMap = gcloud(
     ['compute', 'url-maps', 'import', name, '--global'],
     json({ ...definition, description: digest }),
   );
@@ -51,8 +51,8 @@ function urlMap(all: readonly Found[], definition: Json): Resource {
     title: `URL map ${name}`,
     wanted: { definition: digest },
     found: found && { definition: at(found, 'description') },
-    create: [make],
-    update: () => [make],
+    create: [importMap],
+    update: () => [importMap],
   };
 }
 
@@ -108,7 +108,7 @@ export async function balancerProxies(installation: Installation, google: Google
   ];
 }
 
-export async function balancerDoors(installation: Installation, google: Google): Promise<Resource[]> {
+export async function balancerEndpoints(installation: Installation, google: Google): Promise<Resource[]> {
   const { name, domain } = installation.settings;
   if (domain === undefined) return [];
   const all = await google.list(API, 'compute', 'forwarding-rules', 'list', '--global');
@@ -116,7 +116,7 @@ export async function balancerDoors(installation: Installation, google: Google):
     { scheme: 'https', port: 443 },
     { scheme: 'http', port: 80 },
   ].map(({ scheme, port }) =>
-    existing(`door ${name}-${scheme}`, named(all, `${name}-${scheme}`) !== undefined, [
+    existing(`forwarding rule ${name}-${scheme}`, named(all, `${name}-${scheme}`) !== undefined, [
       gcloud([
         'compute',
         'forwarding-rules',
@@ -132,7 +132,7 @@ export async function balancerDoors(installation: Installation, google: Google):
   );
 }
 
-/** What only the owner of the domain can do: Google makes the certificate when it is done, and not before. */
+/** Asks for the DNS record, which only the owner of the domain can set. Google makes the certificate once it is there. */
 export async function askForDnsRecord(installation: Installation, google: Google): Promise<string[]> {
   const { name, domain } = installation.settings;
   if (domain === undefined) return [];
@@ -143,7 +143,7 @@ export async function askForDnsRecord(installation: Installation, google: Google
   const status = at(named(certificates, certificateName(installation)), 'managed', 'status');
   if (status === 'ACTIVE') return [];
   return [
-    `Set this record where ${domain} is kept:  ${domain}.  A  ${at(named(addresses, name), 'address')}`,
-    `https://${domain} answers once Google has made its certificate (${status || 'not asked for yet'}), up to an hour after that.`,
+    `Set this record at the DNS provider of ${domain}:  ${domain}.  A  ${at(named(addresses, name), 'address')}`,
+    `https://${domain} answers once Google has made its certificate, up to an hour later (now: ${status || 'not requested yet'}).`,
   ];
 }
