@@ -1,6 +1,6 @@
 import { telegramFailure } from '../../shared/telegram/failure';
 
-/** Telegram's answer, or its reason for none. */
+/** Telegram's answer, or the reason why there is none. */
 export type Asked<T> =
   | { readonly ok: true; readonly value: T }
   | {
@@ -11,7 +11,7 @@ export type Asked<T> =
       readonly afterSeconds?: number | undefined;
     };
 
-/** Makes one call and reads its failure, in Telegram's own words. Throws only what is a fault of ours. */
+/** Makes one call and returns a failure in Telegram's own words. Throws only for our own bugs. */
 export async function askTelegram<T>(call: Promise<T>): Promise<Asked<T>> {
   try {
     return { ok: true, value: await call };
@@ -24,5 +24,5 @@ export async function askTelegram<T>(call: Promise<T>): Promise<Asked<T>> {
   }
 }
 
-/** What Telegram says of a token that is not one of its own: 401, or 404 where it is not even shaped like one. */
+/** Whether Telegram refused the token: it answers 401, or 404 if the text does not even look like a token. */
 export const isTokenRefused = (reason: string): boolean => /^(Unauthorized|Not Found)$/.test(reason);

@@ -2,25 +2,25 @@ import type { ConfigName } from '../../shared/config';
 import type { Finding } from './finding';
 import type { CheckedSystem } from './checked-system';
 
-/** What one look told: what was found, and a few words on what was seen; or why there was nothing to look at. */
+/** The outcome of a check: its findings and a short note, or why it could not look. */
 export type Look =
   | { readonly findings: readonly Finding[]; readonly note?: string }
-  /** It cannot be told because of another check. */
+  /** The check named here has to pass first. */
   | { readonly blockedBy: string }
-  /** It is not part of this installation. */
+  /** This installation does not have what the check looks at; the text says why. */
   | { readonly absent: string };
 
-/** One question the doctor asks. */
+/** One check of the doctor. */
 export interface Check {
   readonly name: string;
-  /** Without these it makes no sense: where one has failed, there is nothing to look at. */
+  /** The checks that must pass first. If one fails, this check is not made. */
   readonly needs?: readonly string[];
-  /** Waited for all the same: what this check does would change what they see. */
+  /** The checks that only have to finish first, because this check would change what they see. */
   readonly after?: readonly string[];
-  /** Variables without which it cannot ask. */
+  /** The variables that the check needs. */
   readonly variables?: readonly ConfigName[];
-  /** `failed` holds the names of the checks that have found an error so far, of those waited for. */
-  readonly look: (patient: CheckedSystem, failed: ReadonlySet<string>) => Promise<Look>;
+  /** `failed` has the names of the checks in `needs` and `after` that found an error. */
+  readonly look: (system: CheckedSystem, failed: ReadonlySet<string>) => Promise<Look>;
 }
 
 export const sound = (note: string): Look => ({ findings: [], note });

@@ -5,18 +5,18 @@ import { silentLogger } from '../../shared/logger';
 import { nowpaymentsClient, type NowpaymentsClient } from '../../shared/nowpayments/client';
 import { telegramApi, type Api } from '../../shared/telegram/api';
 
-/** What is examined: the configuration as far as it is good, and ways to ask everything it names. */
+/** The installation that the doctor checks: the valid part of its configuration, and clients for everything it names. */
 export interface CheckedSystem {
   readonly config: Partial<Config>;
   readonly problems: readonly ConfigProblem[];
-  /** A variable that the check has named among its own. Throws if it is not there. */
+  /** The value of a variable that the check lists in `variables`. Throws if it is missing. */
   readonly value: <Name extends ConfigName>(name: Name) => NonNullable<Config[Name]>;
   readonly database: () => Database;
   readonly api: () => Api;
   readonly nowpayments: () => NowpaymentsClient;
-  /** The coins that the NOWPayments account accepts, asked once: who asks often is refused. */
+  /** The coins that the NOWPayments account accepts. Asks only once, because NOWPayments refuses frequent calls. */
   readonly coins: () => Promise<readonly string[]>;
-  /** Epoch milliseconds by the product's own clock, or by this machine's where the database is away. */
+  /** Epoch milliseconds by the database's clock, or by this machine's if the database is down. */
   readonly now: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
@@ -29,7 +29,7 @@ function once<T>(make: () => T): () => T {
 export function checkedSystemOf(config: Partial<Config>, problems: readonly ConfigProblem[]): CheckedSystem {
   function value<Name extends ConfigName>(name: Name): NonNullable<Config[Name]> {
     const found = config[name];
-    if (found === undefined) throw new Error(`the check does not say that it reads ${name}`);
+    if (found === undefined) throw new Error(`The check does not list ${name} in its variables.`);
     return found;
   }
   let opened: Database | undefined;

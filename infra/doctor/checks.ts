@@ -2,13 +2,13 @@ import { botCheck, botNameCheck } from './checks/check-bot';
 import { channelsCheck, ownersCheck } from './checks/check-channels';
 import { configuration } from './checks/check-configuration';
 import { clockCheck, databaseCheck, schemaCheck } from './checks/check-database';
-import { healthCheck, ipnAddressCheck, ipnDoorCheck, workerCheck } from './checks/check-endpoints';
+import { healthCheck, ipnAddressCheck, ipnEndpointCheck, workerCheck } from './checks/check-endpoints';
 import { backlogCheck, ipnHistoryCheck, putAsideCheck } from './checks/check-history';
 import { apiKeyCheck, logInCheck, payoutCheck } from './checks/check-nowpayments';
 import { updatesCheck, webhookCheck } from './checks/check-webhook';
 import type { Check } from './check';
 
-/** Everything the doctor asks, each after what it needs. */
+/** All checks, each after those that it needs. */
 export const CHECKS: readonly Check[] = [
   configuration,
   databaseCheck,
@@ -24,7 +24,7 @@ export const CHECKS: readonly Check[] = [
   payoutCheck,
   logInCheck,
   ipnAddressCheck,
-  ipnDoorCheck,
+  ipnEndpointCheck,
   ipnHistoryCheck,
   backlogCheck,
   putAsideCheck,

@@ -12,7 +12,7 @@ const MARKS: Readonly<Record<Result['status'], string>> = {
 const NAME_WIDTH = 18;
 const INDENT = ' '.repeat(9);
 
-/** One check for a person: a line, and below it each finding's remedy. Secrets are kept out by their shape once more. */
+/** One check as text: a line per finding, with its remedy below. Secrets are redacted once more, by their shape. */
 export function describeResult({ name, status, findings, note = '' }: Result): string {
   const head = (mark: string, text: string) =>
     `${mark.padEnd(8)} ${name.padEnd(NAME_WIDTH)} ${text}`.trimEnd();
@@ -39,10 +39,10 @@ export function summaryOf(results: readonly Result[]): Summary {
   return { errors, warnings: all.length - errors, notChecked };
 }
 
-/** The last line: how it stands. */
+/** The last line: the verdict. */
 export function describeSummary({ errors, warnings, notChecked }: Summary): string {
   if (errors + warnings + notChecked === 0) return '\nAll is well.';
-  const left = notChecked === 0 ? '' : `; not checked because of them: ${notChecked}`;
+  const left = notChecked === 0 ? '' : `; not checked because of that: ${notChecked}`;
   return `\n${plural(errors, 'error')}, ${plural(warnings, 'warning')}${left}.`;
 }
 

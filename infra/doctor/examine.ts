@@ -5,18 +5,18 @@ import { checkedSystemOf } from './checked-system';
 import { runChecks, type Result } from './run-checks';
 
 /**
- * Examines the installation that an environment describes. Changes nothing but for a nudge to the worker, and may be repeated;
- * each question has a time limit, so it ends within a minute.
+ * Checks the installation that an environment describes. Only nudges the worker and changes nothing else, so it is safe to
+ * repeat. Each check has a time limit, so it ends within a minute.
  */
 export async function examine(
   environment: Environment,
   onResult?: (result: Result) => void,
 ): Promise<readonly Result[]> {
   const { values, problems } = await examineConfig(COMMAND_VARIABLES.doctor, environment);
-  const patient = checkedSystemOf(values, problems);
+  const system = checkedSystemOf(values, problems);
   try {
-    return await runChecks(CHECKS, patient, onResult);
+    return await runChecks(CHECKS, system, onResult);
   } finally {
-    await patient.close();
+    await system.close();
   }
 }

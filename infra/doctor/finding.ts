@@ -1,9 +1,9 @@
-/** Something that is not as it must be (`error`) or should be looked at (`warning`). */
+/** Something that is wrong (`error`) or that the operator should look at (`warning`). */
 export interface Finding {
-  /** Stays the same from release to release, for whoever reads `--json`. */
+  /** Stable across releases, for programs that read `--json`. */
   readonly code: string;
   readonly severity: 'error' | 'warning';
-  /** What is wrong, in one sentence that holds no secret. */
+  /** What is wrong, in one sentence without secrets. */
   readonly problem: string;
   /** What to do about it, in one sentence. */
   readonly remedy: string;

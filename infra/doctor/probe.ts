@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What came back from an address, or in words why nothing did. */
+/** The answer from an address, or the reason why there was none. */
 export type Probed =
   | { readonly isAnswered: true; readonly status: number; readonly isOurs: boolean }
   | { readonly isAnswered: false; readonly reason: string };
@@ -14,7 +14,7 @@ export interface Question {
 
 const USUAL_TIMEOUT_MS = 10_000;
 
-/** How each of our functions refuses; Google's front end and other services answer otherwise. */
+/** The refusal of each of our functions. Google's front end and other services answer in other formats. */
 const Refusal = z.object({ error: z.string() });
 const NetworkError = z.object({
   name: z.string(),
@@ -22,13 +22,13 @@ const NetworkError = z.object({
 });
 
 const REASONS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'nobody listens there',
-  ENOTFOUND: 'there is no such name',
-  EAI_AGAIN: 'the name could not be looked up',
-  UND_ERR_CONNECT_TIMEOUT: 'there was no connection in time',
+  ECONNREFUSED: 'the connection was refused',
+  ENOTFOUND: 'the host name does not exist',
+  EAI_AGAIN: 'the host name could not be looked up',
+  UND_ERR_CONNECT_TIMEOUT: 'the connection timed out',
 };
 
-/** Asks an address once, following no redirect, for those who call it would not either. Never rejects. */
+/** Calls an address once. Follows no redirect, because its real callers don't either. Never rejects. */
 export async function probe(
   url: string,
   { timeoutMs = USUAL_TIMEOUT_MS, ...question }: Question,

@@ -12,12 +12,12 @@ export const botCheck: Check = {
       isTokenRefused(me.reason)
         ? fault('bot.token_refused', {
             problem: 'Telegram does not know TELEGRAM_BOT_TOKEN.',
-            remedy: 'Take the token that @BotFather shows for the bot, set it and deploy again.',
+            remedy: 'Copy the token that @BotFather shows for the bot, set it, and deploy again.',
           })
         : fault('bot.unreachable', {
-            problem: `Telegram could not be asked at TELEGRAM_API_ROOT: ${me.reason}.`,
+            problem: `Telegram cannot be reached at TELEGRAM_API_ROOT: ${me.reason}.`,
             remedy:
-              'Check the way from this machine to it; unless you run a Bot API server, leave TELEGRAM_API_ROOT unset.',
+              'Check the network from this machine to Telegram. Unless you run a Bot API server, leave TELEGRAM_API_ROOT unset.',
           }),
     );
   },
@@ -30,10 +30,10 @@ export const botNameCheck: Check = {
   look: async ({ api, value }) => {
     const { username } = await api().getMe();
     if (username.toLowerCase() === value('TELEGRAM_BOT_USERNAME').toLowerCase())
-      return sound('the links we make lead to it');
+      return sound('our links lead to this bot');
     return found(
       fault('bot.other_username', {
-        problem: `The token is @${username}'s, and TELEGRAM_BOT_USERNAME names another bot: buttons in channels lead there.`,
+        problem: `The token belongs to @${username}, but TELEGRAM_BOT_USERNAME names another bot, so buttons in channels lead there.`,
         remedy: `Set TELEGRAM_BOT_USERNAME to ${username}, or TELEGRAM_BOT_TOKEN to the other bot's token.`,
       }),
     );

@@ -15,34 +15,34 @@ interface Bot {
 
 const noPrivateChannel = (title: string): Finding =>
   fault('channel.no_private_channel', {
-    problem: `${title} sells tiers and has no private channel: who pays cannot be let in anywhere.`,
+    problem: `${title} sells tiers but has no private channel, so buyers cannot be let in anywhere.`,
     remedy: 'Add its closed_channel_id with npm run channels -- import.',
   });
 
-/** The closed channel: without the bot's rights there, a buyer has paid and stays outside. */
+/** Checks the private channel. Without the bot's rights there, a buyer has paid and stays outside. */
 async function lookInside({ api, id }: Bot, channel: ListedChannel): Promise<Finding[]> {
   const { closedChannelId, title, tiers, removals } = channel;
   if (closedChannelId === null) return tiers.length > 0 ? [noPrivateChannel(title)] : [];
   const isRemoving = removals !== 'off';
-  const standing = await askTelegram(api.getChatMember(closedChannelId, id));
+  const membership = await askTelegram(api.getChatMember(closedChannelId, id));
   return judgePlace(
     {
       name: `the private channel of ${title} (${closedChannelId})`,
       needed: { ...INVITE, ...(isRemoving && BAN) },
-      consequence: isRemoving ? 'nobody can be let in or removed' : 'nobody can be let in',
+      consequence: isRemoving ? 'no member can be let in or removed' : 'no member can be let in',
       severity: 'error',
     },
-    standing,
+    membership,
   );
 }
 
-/** The public channel: the bot has something to do there only where it was asked to post. */
+/** Checks the public channel, where the bot needs rights only if it was asked to post there. */
 async function lookOutside(
   { api, id }: Bot,
   { title }: ListedChannel,
   { chatId }: PostedIn,
 ): Promise<Finding[]> {
-  const standing = await askTelegram(api.getChatMember(chatId, id));
+  const membership = await askTelegram(api.getChatMember(chatId, id));
   return judgePlace(
     {
       name: `the public channel ${title} (${chatId})`,
@@ -50,7 +50,7 @@ async function lookOutside(
       consequence: 'nothing can be posted there',
       severity: 'error',
     },
-    standing,
+    membership,
   );
 }
 
@@ -74,18 +74,19 @@ export const channelsCheck: Check = {
   },
 };
 
-/** Who is to be told of a channel's payments, and cannot be. */
+/** Finds a channel whose payment notifications cannot be delivered. */
 async function lookFor(api: Api, channel: ListedChannel): Promise<Finding[]> {
   const { title, notificationsChatId, ownerUserId, unreachableAt, unreachableReason } = channel;
   const chatId = notificationsChatId ?? ownerUserId;
-  // "Typing…" is the one thing that a bot can do in a chat and leave no trace.
-  const told = await askTelegram(api.sendChatAction(chatId, 'typing'));
-  if (told.ok && unreachableAt === null) return [];
-  const reason = told.ok ? (unreachableReason ?? 'it was refused') : told.reason;
+  // "Typing…" is the only thing that a bot can do in a chat without leaving a trace.
+  const sent = await askTelegram(api.sendChatAction(chatId, 'typing'));
+  if (sent.ok && unreachableAt === null) return [];
+  const reason = sent.ok ? (unreachableReason ?? 'Telegram refused a message') : sent.reason;
   return [
     warning('owner.unreachable', {
-      problem: `Nobody is told of the payments of ${title}: chat ${chatId} cannot be reached (${reason}).`,
-      remedy: 'Have its owner send /start to the bot, or name another chat with npm run channels -- import.',
+      problem: `Nobody is told about the payments of ${title}: chat ${chatId} cannot be reached (${reason}).`,
+      remedy:
+        'Ask its owner to send /start to the bot, or name another chat with npm run channels -- import.',
     }),
   ];
 }
@@ -97,6 +98,6 @@ export const ownersCheck: Check = {
     const channels = await listChannels(database());
     const notified = channels.filter(({ notificationsEnabled }) => notificationsEnabled);
     const findings = await inTurns(notified, (channel) => lookFor(api(), channel));
-    return { findings: findings.flat(), note: `${count(notified, 'chat')} can be told` };
+    return { findings: findings.flat(), note: `${count(notified, 'chat')} can be reached` };
   },
 };

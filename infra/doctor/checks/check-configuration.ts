@@ -3,7 +3,7 @@ import type { ConfigName, ConfigProblem } from '../../../shared/config';
 import type { Check } from '../check';
 import { fault, type Finding } from '../finding';
 
-/** Who reads a variable, in words. */
+/** The readers of these variables, in words. */
 function readersOf(names: readonly ConfigName[]): string {
   const targets = Object.entries(VARIABLES).filter(([, read]) =>
     (read as readonly ConfigName[]).some((name) => names.includes(name)),
@@ -16,10 +16,10 @@ function readersOf(names: readonly ConfigName[]): string {
 const findingOf = ({ names, text }: ConfigProblem): Finding =>
   fault('configuration', {
     problem: `${text}.`,
-    remedy: `Correct ${names.join(' and ')}, read by ${readersOf(names)}; .env.example says what belongs there.`,
+    remedy: `Correct ${names.join(' and ')}, read by ${readersOf(names)}; see .env.example.`,
   });
 
 export const configuration: Check = {
   name: 'Configuration',
-  look: async ({ problems }) => ({ findings: problems.map(findingOf), note: 'every variable is there' }),
+  look: async ({ problems }) => ({ findings: problems.map(findingOf), note: 'every variable is set' }),
 };

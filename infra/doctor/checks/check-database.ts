@@ -4,21 +4,21 @@ import { proveAnswers } from '../../../shared/database/operations/examination';
 import { found, sound, type Check } from '../check';
 import { fault, warning } from '../finding';
 
-/** A machine that a time server keeps is within a fraction of this. */
+/** Far more than the error of a machine that uses a time server. */
 const MAX_SKEW_SECONDS = 5;
 
 const REASONS: Readonly<Record<string, string>> = {
   '28P01': 'it refuses the password',
-  '28000': 'it does not let this user in',
-  '3D000': 'there is no such database',
-  '53300': 'it has no connection left',
+  '28000': 'it refuses this user',
+  '3D000': 'there is no database with that name',
+  '53300': 'it has no free connection',
   '57P03': 'it is starting or stopping',
-  ECONNREFUSED: 'nobody listens there',
-  ENOTFOUND: 'there is no such name',
-  CONNECT_TIMEOUT: 'there was no connection in time',
+  ECONNREFUSED: 'the connection was refused',
+  ENOTFOUND: 'the host name does not exist',
+  CONNECT_TIMEOUT: 'the connection timed out',
 };
 
-/** The innermost code of an error: what Postgres or the system says. */
+/** The innermost code of an error, from Postgres or the operating system. */
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return 'unknown';
   if ('cause' in error && error.cause !== undefined) return codeOf(error.cause);
@@ -50,12 +50,12 @@ export const clockCheck: Check = {
   look: async ({ database }) => {
     const before = Date.now();
     const theirs = await readClock(database());
-    // Half of the way there and back is the best guess of when it was read.
+    // The best guess of when the clock was read is the middle of the round trip.
     const seconds = Math.round((theirs.getTime() - (before + Date.now()) / 2) / 100) / 10;
     if (Math.abs(seconds) <= MAX_SKEW_SECONDS) return sound(`${Math.abs(seconds)} s apart`);
     const problem = `The database's clock is ${Math.abs(seconds)} s ${seconds > 0 ? 'ahead of' : 'behind'} this machine's.`;
     const remedy =
-      'Set this machine by a time server: calls signed on a machine whose clock is 300 s off are refused.';
+      'Use a time server on this machine: a call that it signs is refused if its clock is off by 300 s.';
     return found(warning('clock.apart', { problem, remedy }));
   },
 };
@@ -66,11 +66,11 @@ export const schemaCheck: Check = {
   look: async ({ database }) => {
     const version = await readSchemaVersion(database());
     if (version === SCHEMA_VERSION) return sound(`version ${version}`);
-    const problem = `The database is at schema ${version}, and this release needs ${SCHEMA_VERSION}.`;
+    const problem = `The database has schema ${version}, but this release needs ${SCHEMA_VERSION}.`;
     if (version < SCHEMA_VERSION)
       return found(fault('schema.old', { problem, remedy: 'Run npm run migrate, then deploy.' }));
     const remedy =
-      'Use the commands of the release that is deployed; functions of an older one go on working.';
+      'Use the commands of the release that is deployed. Functions of an older release keep working.';
     return found(warning('schema.newer', { problem, remedy }));
   },
 };

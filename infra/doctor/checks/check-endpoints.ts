@@ -4,7 +4,7 @@ import { signWebhook } from '../../../shared/security/webhook-signature';
 import { isReachableFrom } from '../addresses';
 import { found, sound, type Check } from '../check';
 import { fault } from '../finding';
-import { judgeDoor } from './judge-endpoint';
+import { judgeEndpoint } from './judge-endpoint';
 import { probe } from '../probe';
 
 export const ipnAddressCheck: Check = {
@@ -16,17 +16,17 @@ export const ipnAddressCheck: Check = {
     return found(
       fault('ipn.address', {
         problem:
-          'NOWPAYMENTS_IPN_CALLBACK_URL is not an https address outside this machine, so no IPN can come.',
+          'NOWPAYMENTS_IPN_CALLBACK_URL is not an https address outside this machine, so no IPN can arrive.',
         remedy: 'Set it to the https address of paymentIpn and deploy the worker again.',
       }),
     );
   },
 };
 
-/** Signed and about no payment: acknowledged, and nothing is done or written. */
+/** The body of a signed call about no payment, which paymentIpn acknowledges and ignores. */
 const HARMLESS = '{"doctor":true}';
 
-export const ipnDoorCheck: Check = {
+export const ipnEndpointCheck: Check = {
   name: 'IPNs come in',
   needs: ['IPN address'],
   after: ['Database'],
@@ -39,37 +39,37 @@ export const ipnDoorCheck: Check = {
       ask(value('NOWPAYMENTS_IPN_SECRET')),
       ask(randomBytes(24).toString('base64url')),
     ]);
-    const door = {
+    const endpoint = {
       code: 'ipn',
       target: 'paymentIpn',
       address: 'NOWPAYMENTS_IPN_CALLBACK_URL',
       secret: 'NOWPAYMENTS_IPN_SECRET',
       isDatabaseAway: failed.has('Database'),
     };
-    return judgeDoor(door, opened, strange);
+    return judgeEndpoint(endpoint, opened, strange);
   },
 };
 
-/** Longer than the worker goes on with what is due. */
+/** Longer than the worker works on due promises. */
 const WORKER_TIMEOUT_MS = 40_000;
 const NUDGE = '{"due":true}';
 
 export const workerCheck: Check = {
   name: 'Worker',
-  // It is woken by this, and does what is due: how late that is must have been seen before.
+  // This check wakes the worker, which performs what is due, so the checks that measure delay must finish first.
   after: ['Promises', 'Put aside', 'Database'],
   variables: ['WORKER_URL', 'WEBHOOK_SIGNING_SECRET'],
   look: async ({ value }, failed) => {
     const headers = signWebhook(value('WEBHOOK_SIGNING_SECRET'), NUDGE);
     const opened = await probe(value('WORKER_URL'), { body: NUDGE, headers, timeoutMs: WORKER_TIMEOUT_MS });
-    const door = {
+    const endpoint = {
       code: 'worker',
       target: 'worker',
       address: 'WORKER_URL',
       secret: 'WEBHOOK_SIGNING_SECRET',
       isDatabaseAway: failed.has('Database'),
     };
-    return judgeDoor(door, opened);
+    return judgeEndpoint(endpoint, opened);
   },
 };
 
@@ -78,15 +78,15 @@ export const healthCheck: Check = {
   after: ['Database'],
   look: async ({ config }, failed) => {
     const { HEALTH_URL: url } = config;
-    if (url === undefined) return { absent: 'not asked: HEALTH_URL is not set' };
+    if (url === undefined) return { absent: 'not checked: HEALTH_URL is not set' };
     const answer = await probe(new URL('/health', url).href, { method: 'GET' });
-    const door = {
+    const endpoint = {
       code: 'health',
       target: 'health',
       address: 'HEALTH_URL',
       secret: 'none',
       isDatabaseAway: failed.has('Database'),
     };
-    return judgeDoor(door, answer);
+    return judgeEndpoint(endpoint, answer);
   },
 };

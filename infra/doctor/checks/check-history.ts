@@ -28,7 +28,7 @@ export const ipnHistoryCheck: Check = {
   look: async ({ database }) => {
     const history = await readIpnHistory(database());
     const { lastIpnSeconds: last, paid } = history;
-    const heard = last === null ? 'none so far' : `the last ${Math.round(last / 60)} min ago`;
-    return { findings: judgeIpns(history), note: `${heard}; ${paid} orders paid within a week` };
+    const latest = last === null ? 'none so far' : `the last ${Math.round(last / 60)} min ago`;
+    return { findings: judgeIpns(history), note: `${latest}; ${paid} orders paid within a week` };
   },
 };

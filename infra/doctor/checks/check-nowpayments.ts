@@ -2,7 +2,7 @@ import { NowpaymentsError } from '../../../shared/nowpayments/nowpayments-error'
 import { found, sound, type Check } from '../check';
 import { fault, warning } from '../finding';
 
-/** The answer, or the error that NOWPayments gave. Throws what is a fault of ours. */
+/** NOWPayments' answer or error. Throws only for our own bugs. */
 async function orRefusal<T>(call: Promise<T>): Promise<T | NowpaymentsError> {
   return call.catch((error: unknown) => {
     if (error instanceof NowpaymentsError) return error;
@@ -16,10 +16,10 @@ const wordsOf = ({ status, code }: NowpaymentsError): string =>
 const away = (error: NowpaymentsError) =>
   found(
     fault('nowpayments.unreachable', {
-      problem: `NOWPayments could not be asked at NOWPAYMENTS_API_URL (${wordsOf(error)}).`,
+      problem: `NOWPayments cannot be reached at NOWPAYMENTS_API_URL (${wordsOf(error)}).`,
       remedy:
         error.status === 429
-          ? 'It was asked too often: wait a minute and run the doctor again.'
+          ? 'There were too many calls: wait a minute and run the doctor again.'
           : 'See status.nowpayments.io, and leave NOWPAYMENTS_API_URL unset unless you use the sandbox.',
     }),
   );
@@ -27,8 +27,8 @@ const away = (error: NowpaymentsError) =>
 export const apiKeyCheck: Check = {
   name: 'NOWPayments key',
   variables: ['NOWPAYMENTS_API_KEY', 'NOWPAYMENTS_API_URL'],
-  look: async (patient) => {
-    const coins = await orRefusal(patient.coins());
+  look: async (system) => {
+    const coins = await orRefusal(system.coins());
     if (!(coins instanceof NowpaymentsError))
       return coins.length > 0
         ? sound(`${coins.length} coins`)
@@ -43,7 +43,7 @@ export const apiKeyCheck: Check = {
       fault('nowpayments.key_refused', {
         problem: `NOWPayments refuses NOWPAYMENTS_API_KEY (${wordsOf(coins)}).`,
         remedy:
-          'Take an API key from the account, and see that sandbox keys go with the sandbox NOWPAYMENTS_API_URL.',
+          'Copy an API key from the account, and check that sandbox keys go with the sandbox NOWPAYMENTS_API_URL.',
       }),
     );
   },
@@ -58,7 +58,7 @@ export const payoutCheck: Check = {
       return found(
         warning('nowpayments.payout_unset', {
           problem:
-            'NOWPAYMENTS_PAYOUT_CURRENCY is not set, so the least payable amounts can be ten times too low.',
+            'NOWPAYMENTS_PAYOUT_CURRENCY is not set, so the minimum payable amounts can be ten times too low.',
           remedy: 'Set it to the coin you are paid out in, such as usdttrc20.',
         }),
       );
@@ -83,8 +83,8 @@ export const logInCheck: Check = {
       return { blockedBy: 'Configuration' };
     const { listPayments } = nowpayments();
     if (config.NOWPAYMENTS_EMAIL === undefined || listPayments === undefined)
-      return { absent: 'not asked: NOWPAYMENTS_EMAIL is not set' };
-    // No invoice has this number: the answer is an empty list, and logging in is all that is asked.
+      return { absent: 'not checked: NOWPAYMENTS_EMAIL is not set' };
+    // No invoice has this number, so the answer is an empty list. Only the log-in matters.
     const listed = await orRefusal(listPayments('0'));
     if (!(listed instanceof NowpaymentsError)) return sound('it opens the list of payments');
     if (listed.retryable) return away(listed);
@@ -92,7 +92,7 @@ export const logInCheck: Check = {
       fault('nowpayments.login_refused', {
         problem: `NOWPayments refuses NOWPAYMENTS_EMAIL with NOWPAYMENTS_PASSWORD (${wordsOf(listed)}).`,
         remedy:
-          'Correct both (upper and lower case count), or unset both: then payments whose IPNs were all lost are not found.',
+          'Correct both (upper and lower case count). If you unset both, payments whose IPNs were all lost are not found.',
       }),
     );
   },

@@ -1,6 +1,6 @@
 import { readWebhook } from '../../../shared/telegram/webhook';
 import type { Check } from '../check';
-import { judgeDoor } from './judge-endpoint';
+import { judgeEndpoint } from './judge-endpoint';
 import { judgeWebhook } from './judge-webhook';
 import { probe } from '../probe';
 
@@ -18,7 +18,7 @@ export const webhookCheck: Check = {
   },
 };
 
-/** An update of no kind that we know: whoever lets it in does nothing with it and writes nothing. */
+/** An update of an unknown kind, which telegramWebhook accepts and ignores. */
 const HARMLESS = JSON.stringify({ update_id: 0 });
 
 export const updatesCheck: Check = {
@@ -41,16 +41,16 @@ export const updatesCheck: Check = {
       probe(url, { headers, body: HARMLESS }),
       probe(url, { body: HARMLESS }),
     ]);
-    const door = {
+    const endpoint = {
       code: 'updates',
       target: 'telegramWebhook',
       address: config.TELEGRAM_WEBHOOK_URL === undefined ? 'the webhook' : 'TELEGRAM_WEBHOOK_URL',
       secret: 'TELEGRAM_WEBHOOK_SECRET',
       isDatabaseAway: failed.has('Database'),
     };
-    const judged = judgeDoor(door, opened, strange);
-    // What keeps Telegram out keeps us out: said once, there.
-    const isSaid = failed.has('Webhook') && 'findings' in judged && judged.findings.length > 0;
-    return isSaid ? { blockedBy: 'Webhook' } : judged;
+    const judged = judgeEndpoint(endpoint, opened, strange);
+    // The same fault keeps out Telegram and us, and the Webhook check already reports it.
+    const isReported = failed.has('Webhook') && 'findings' in judged && judged.findings.length > 0;
+    return isReported ? { blockedBy: 'Webhook' } : judged;
   },
 };

@@ -5,20 +5,20 @@ type Refused = Extract<Asked<unknown>, { ok: false }>;
 
 /** One of a channel's two chats, and what the bot has to do there. */
 export interface Place {
-  /** In words: `the private channel of Alpha (-100…)`. */
+  /** For example `the private channel of Alpha (-100…)`. */
   readonly name: string;
-  /** Telegram's own names of the rights, with those that its clients show. */
+  /** The needed rights: Telegram's names, with the names that its apps show. */
   readonly needed: Readonly<Record<string, string>>;
-  /** What does not happen without them. */
+  /** What fails without them. */
   readonly consequence: string;
   readonly severity: Finding['severity'];
 }
 
-/** Judges what Telegram says the bot is in one chat: at most one finding, the most basic. Pure. */
-export function judgePlace(place: Place, standing: Asked<{ readonly status: string }>): Finding[] {
-  if (!standing.ok) return [judgeRefusal(place, standing)];
-  const { value: member } = standing;
-  const say = sayer(place);
+/** Judges the bot's membership in one chat. Returns at most one finding, the most basic. Pure. */
+export function judgePlace(place: Place, membership: Asked<{ readonly status: string }>): Finding[] {
+  if (!membership.ok) return [judgeRefusal(place, membership)];
+  const { value: member } = membership;
+  const report = reporterFor(place);
   const { name, needed, consequence } = place;
   switch (member.status) {
     case 'creator':
@@ -27,19 +27,19 @@ export function judgePlace(place: Place, standing: Asked<{ readonly status: stri
       return judgeRights(place, new Map(Object.entries(member)));
     case 'left':
     case 'kicked':
-      return [say('channel.bot_absent', `The bot is not in ${name}: ${consequence}.`, promote(needed))];
+      return [report('channel.bot_absent', `The bot is not in ${name}, so ${consequence}.`, promote(needed))];
     default:
       return [
-        say(
+        report(
           'channel.bot_no_administrator',
-          `The bot is no administrator of ${name}: ${consequence}.`,
+          `The bot isn't an administrator of ${name}, so ${consequence}.`,
           promote(needed),
         ),
       ];
   }
 }
 
-const sayer =
+const reporterFor =
   ({ severity }: Place) =>
   (code: string, problem: string, remedy: string): Finding =>
     (severity === 'error' ? fault : warning)(code, { problem, remedy });
@@ -52,18 +52,18 @@ function judgeRefusal(place: Place, { reason, isTemporary }: Refused): Finding {
   if (isTemporary) {
     const remedy = 'Run the doctor again in a minute.';
     return warning('channel.not_answered', {
-      problem: `Telegram did not tell of ${name}: ${reason}.`,
+      problem: `Telegram did not answer about ${name}: ${reason}.`,
       remedy,
     });
   }
-  const say = sayer(place);
+  const report = reporterFor(place);
   if (/chat not found/i.test(reason))
-    return say(
+    return report(
       'channel.not_found',
-      `Telegram knows no such chat as ${name}, or the bot has never been there: ${consequence}.`,
+      `Telegram does not know ${name}, or the bot has never been there, so ${consequence}.`,
       `Correct its id with npm run channels -- import, or add the bot to it. ${promote(needed)}`,
     );
-  return say('channel.bot_absent', `The bot is not in ${name}: ${consequence}.`, promote(needed));
+  return report('channel.bot_absent', `The bot is not in ${name}, so ${consequence}.`, promote(needed));
 }
 
 function judgeRights(place: Place, member: ReadonlyMap<string, unknown>): Finding[] {
@@ -72,9 +72,9 @@ function judgeRights(place: Place, member: ReadonlyMap<string, unknown>): Findin
   if (missing.length === 0) return [];
   const lacking = missing.map((right) => String(needed[right])).join(' and ');
   return [
-    sayer(place)(
+    reporterFor(place)(
       'channel.rights_missing',
-      `The bot lacks the right ${lacking} in ${name}: ${consequence}.`,
+      `The bot lacks the right ${lacking} in ${name}, so ${consequence}.`,
       `Give the bot the right ${lacking} there.`,
     ),
   ];

@@ -1,23 +1,23 @@
 import type { IpnHistory, PutAside } from '../../../shared/database/operations/examination';
 import { fault, warning, type Finding } from '../finding';
 
-/** The scheduler calls the worker each minute; twice it may fail without anybody having to look. */
+/** The scheduler calls the worker each minute. Two failed calls in a row are no reason to worry. */
 const LATE_SECONDS = 180;
 
 const minutes = (seconds: number) => `${Math.round(seconds / 60)} min`;
 
-/** Judges whether what was promised is performed. Pure. */
+/** Judges whether due promises are performed. Pure. */
 export function judgeBacklog(oldestDueSeconds: number | null): Finding[] {
   if (oldestDueSeconds === null || oldestDueSeconds <= LATE_SECONDS) return [];
   return [
     fault('outbox.late', {
-      problem: `What should have been done ${minutes(oldestDueSeconds)} ago is not done: nobody wakes the worker.`,
+      problem: `A promise has been due for ${minutes(oldestDueSeconds)}: nothing wakes the worker.`,
       remedy: 'Look at the Cloud Scheduler job that calls the worker, and at the log of the worker.',
     }),
   ];
 }
 
-/** Judges whether NOWPayments tells of payments by itself. Pure. */
+/** Judges whether NOWPayments sends IPNs. Pure. */
 export function judgeIpns({
   paid,
   withoutIpn,
@@ -25,29 +25,29 @@ export function judgeIpns({
   lastIpnSeconds,
 }: IpnHistory): Finding[] {
   if (withoutIpn === 0 || lastWithoutIpnSeconds === null) return [];
-  const problem = `Of ${paid} orders paid within a week, NOWPayments told of ${withoutIpn} only when it was asked`;
+  const problem = `Of ${paid} orders paid within a week, ${withoutIpn} got no IPN and were found only by asking NOWPayments`;
   const remedy =
     'In the settings of your NOWPayments account, see that an IPN secret is set, that it is NOWPAYMENTS_IPN_SECRET, and that the API key belongs to the same account.';
   const isSilent = lastIpnSeconds === null || lastIpnSeconds > lastWithoutIpnSeconds;
-  if (isSilent) return [fault('ipn.silent', { problem: `${problem}, and no IPN has come since.`, remedy })];
+  if (isSilent) return [fault('ipn.silent', { problem: `${problem}. No IPN has arrived since.`, remedy })];
   if (withoutIpn * 10 <= paid) return [];
   return [warning('ipn.lossy', { problem: `${problem}.`, remedy })];
 }
 
-/** Judges what waits for a person. Pure. */
+/** Judges what only a person can resolve. Pure. */
 export function judgePutAside({ promises, deliveries, orphans }: PutAside): Finding[] {
   const findings: Finding[] = [];
   if (promises.length > 0)
     findings.push(
       warning('outbox.given_up', {
         problem: `Promises were given up within a week: ${promises.join(', ')}.`,
-        remedy: `See why in the log (outbox.failed), mend it, and run npm run replay -- outbox ${String(promises[0])}.`,
+        remedy: `Find the reason in the log (outbox.failed), fix it, and run npm run replay -- outbox ${String(promises[0])}.`,
       }),
     );
   if (deliveries > 0)
     findings.push(
       warning('inbox.put_aside', {
-        problem: `Deliveries were put aside within a week (${deliveries}): they failed too often, or made no sense.`,
+        problem: `Deliveries were put aside within a week (${deliveries}): they failed too often or could not be read.`,
         remedy:
           'Look at their bodies in inbox.payload (update.parked and ipn.unreadable in the log say which).',
       }),
@@ -55,8 +55,8 @@ export function judgePutAside({ promises, deliveries, orphans }: PutAside): Find
   if (orphans.length > 0)
     findings.push(
       warning('payments.orphaned', {
-        problem: `Money came for orders that are not in this database: payments ${orphans.join(', ')}.`,
-        remedy: 'Look each up at NOWPayments by its id; another installation may use the same account.',
+        problem: `Money arrived for orders that are not in this database: payments ${orphans.join(', ')}.`,
+        remedy: 'Look each up at NOWPayments by its id. Another installation may use the same account.',
       }),
     );
   return findings;

@@ -6,7 +6,7 @@ import { fault, warning, type Finding } from '../finding';
 import { HOUR_MS } from '../../../shared/domain/common/time';
 
 export interface WebhookContext {
-  /** Where the bot's updates should go, as far as we were told. */
+  /** The configured address of the webhook, if there is one. */
   readonly expectedUrl: string | undefined;
   readonly apiRoot: string;
   /** Epoch milliseconds. */
@@ -14,10 +14,10 @@ export interface WebhookContext {
 }
 
 const SET = 'npm run webhook -- set';
-/** Many more than wait while a burst is handled. */
+/** Far more than wait during a normal burst. */
 const MANY_PENDING = 100;
 
-/** What is wrong with a webhook, in the order in which it is to be mended. Pure. */
+/** Returns what is wrong with a webhook, in the order in which to fix it. Pure. */
 export function judgeWebhook(state: WebhookState, context: WebhookContext): Finding[] {
   if (state.url === '') return [notSet];
   return [
@@ -28,7 +28,7 @@ export function judgeWebhook(state: WebhookState, context: WebhookContext): Find
 }
 
 const notSet = fault('webhook.not_set', {
-  problem: 'Telegram has no webhook for this bot, so the bot hears nothing.',
+  problem: 'Telegram has no webhook for this bot, so the bot gets no updates.',
   remedy: `Run ${SET} URL with the address of telegramWebhook.`,
 });
 
@@ -50,24 +50,24 @@ function judgeUrl(url: string, { expectedUrl, apiRoot }: WebhookContext): Findin
 }
 
 function judgeUpdates(allowed: readonly string[]): Finding[] {
-  // Nothing named is Telegram's own choice: everything but who comes and goes in a channel.
+  // An empty list means Telegram's default, which is everything except changes of membership.
   const isSent = (name: string) => (allowed.length === 0 ? name !== 'chat_member' : allowed.includes(name));
   const missing = ALLOWED_UPDATES.filter((name) => !isSent(name));
   if (missing.length === 0) return [];
   return [
     fault('webhook.updates_missing', {
-      problem: `Telegram does not send us ${missing.join(', ')}: somebody else has set this webhook.`,
+      problem: `Telegram does not send us ${missing.join(', ')}, so another program has set this webhook.`,
       remedy: `Run ${SET}.`,
     }),
   ];
 }
 
-/** Telegram keeps its last error after it has passed, so only a recent one counts, and as an error only while updates wait. */
+/** Telegram reports its last error even after it has passed. So only a recent one counts, and is an error only while updates wait. */
 function judgeDelivery({ lastError, pendingUpdates }: WebhookState, now: number): Finding[] {
   if (lastError !== undefined && now - lastError.at < HOUR_MS) {
     const minutes = Math.max(0, Math.round((now - lastError.at) / 60_000));
     const words = {
-      problem: `Telegram could not deliver ${minutes} min ago (${lastError.message}); updates waiting: ${pendingUpdates}.`,
+      problem: `Telegram could not deliver an update ${minutes} min ago (${lastError.message}). Updates waiting: ${pendingUpdates}.`,
       remedy: remedyFor(lastError.message),
     };
     return [pendingUpdates > 0 ? fault('webhook.failing', words) : warning('webhook.failed', words)];
@@ -75,8 +75,8 @@ function judgeDelivery({ lastError, pendingUpdates }: WebhookState, now: number)
   if (pendingUpdates < MANY_PENDING) return [];
   return [
     warning('webhook.pending', {
-      problem: `${pendingUpdates} updates wait to be delivered, and Telegram reports no error: telegramWebhook is too slow.`,
-      remedy: 'Look at its latency and at its highest number of instances.',
+      problem: `${pendingUpdates} updates are waiting and Telegram reports no error, so telegramWebhook is too slow.`,
+      remedy: 'Look at its latency and at its maximum number of instances.',
     }),
   ];
 }
@@ -85,20 +85,20 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/\b401\b/, `Telegram sends another secret than telegramWebhook expects: run ${SET}.`],
   [
     /\b403\b/,
-    'Let everybody call telegramWebhook (roles/run.invoker for allUsers): it checks the secret itself.',
+    'Let everyone call telegramWebhook (roles/run.invoker for allUsers), because it checks the secret itself.',
   ],
   [/\b404\b|\b405\b/, `The address is not that of telegramWebhook: run ${SET} URL.`],
   [
     /\b429\b|\b503\b/,
-    'telegramWebhook was busy or its database away: look at its log and at its number of instances.',
+    'telegramWebhook was busy or its database down: look at its log and at its number of instances.',
   ],
   [/\b5\d\d\b/, "Read the newest errors in telegramWebhook's log."],
   [
     /refused|resolve|SSL|certificate|handshake/i,
-    `Nobody answers at the address in good order: run ${SET} URL.`,
+    `No server with a valid certificate answers at the address: run ${SET} URL.`,
   ],
   [/time/i, 'telegramWebhook takes too long: look at its latency, and at the database.'],
 ];
 
 const remedyFor = (message: string): string =>
-  REMEDIES.find(([pattern]) => pattern.test(message))?.[1] ?? "Look at telegramWebhook's log of that moment.";
+  REMEDIES.find(([pattern]) => pattern.test(message))?.[1] ?? "Look at telegramWebhook's log at that time.";

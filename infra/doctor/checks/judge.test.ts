@@ -4,7 +4,7 @@ import { isReachableFrom } from '../addresses';
 import { sound, type Check } from '../check';
 import { describeResult } from '../describe-results';
 import { inTurns } from '../in-turns';
-import { judgeDoor } from './judge-endpoint';
+import { judgeEndpoint } from './judge-endpoint';
 import { judgeBacklog, judgeIpns } from './judge-history';
 import { judgeWebhook } from './judge-webhook';
 import { checkedSystemOf } from '../checked-system';
@@ -27,20 +27,24 @@ const failedAt = (at: number, message: string) => ({ lastError: { at, message } 
 
 describe('a webhook', () => {
   it.each([
-    ['is as it must be', {}, []],
-    ['is set without the last slash', { url: 'https://updates.example.org' }, []],
-    ['sends more than we read', { allowedUpdates: [...ALLOWED_UPDATES, 'poll'] }, []],
+    ['is right', {}, []],
+    ['lacks the last slash', { url: 'https://updates.example.org' }, []],
+    ['sends more kinds of updates than we read', { allowedUpdates: [...ALLOWED_UPDATES, 'poll'] }, []],
     ['is not encrypted', { url: 'http://updates.example.org/' }, ['webhook.other_url']],
     ['has a few updates waiting', { pendingUpdates: 99 }, []],
     ['has many updates waiting', { pendingUpdates: 100 }, ['webhook.pending']],
     ['failed long ago', failedAt(NOW - 61 * MINUTE_MS, 'Connection refused'), []],
-    ['failed and has recovered', failedAt(NOW - 59 * MINUTE_MS, 'Connection refused'), ['webhook.failed']],
+    [
+      'failed within the hour and recovered',
+      failedAt(NOW - 59 * MINUTE_MS, 'Connection refused'),
+      ['webhook.failed'],
+    ],
     ['is failing', { ...failedAt(NOW, 'Connection refused'), pendingUpdates: 1 }, ['webhook.failing']],
-  ])('that %s', (_, change, codes) => {
+  ])('%s', (_, change, codes) => {
     expect(judgeWebhook(state(change), CONTEXT).map(({ code }) => code)).toEqual(codes);
   });
 
-  it('must be encrypted, unless it and Telegram are on this machine', () => {
+  it('must be encrypted unless Telegram is on the same machine', () => {
     const open = state({ url: 'http://127.0.0.1:8091' });
     const unasked = { ...CONTEXT, expectedUrl: undefined };
     expect(judgeWebhook(open, unasked).map(({ code }) => code)).toEqual(['webhook.not_https']);
@@ -51,42 +55,44 @@ describe('a webhook', () => {
     ['Wrong response from the webhook: 401 Unauthorized', /another secret/],
     ['Wrong response from the webhook: 403 Forbidden', /roles\/run.invoker/],
     ['Wrong response from the webhook: 404 Not Found', /not that of telegramWebhook/],
-    ['Wrong response from the webhook: 503 Service Unavailable', /database away/],
+    ['Wrong response from the webhook: 503 Service Unavailable', /database down/],
     ['Wrong response from the webhook: 500 Internal Server Error', /errors in telegramWebhook's log/],
-    ['Failed to resolve host: Name or service not known', /Nobody answers/],
-    ['SSL error {error:0A000086:SSL routines::certificate verify failed}', /Nobody answers/],
+    ['Failed to resolve host: Name or service not known', /No server/],
+    ['SSL error {error:0A000086:SSL routines::certificate verify failed}', /No server/],
     ['Read timeout expired', /takes too long/],
-    ['something new', /log of that moment/],
-  ])('that failed with "%s" has a remedy of its own', (message, remedy) => {
+    ['something new', /log at that time/],
+  ])('that failed with "%s" has its own remedy', (message, remedy) => {
     expect(judgeWebhook(state(failedAt(NOW, message)), CONTEXT)[0]?.remedy).toMatch(remedy);
   });
 });
 
-describe('a door', () => {
-  const door = { code: 'ipn', target: 'paymentIpn', address: 'A', secret: 'S' };
+describe('an endpoint', () => {
+  const endpoint = { code: 'ipn', target: 'paymentIpn', address: 'A', secret: 'S' };
   const answer = (status: number, isOurs = true) => ({ isAnswered: true, status, isOurs }) as const;
 
   it.each([
-    ['lets us in and refuses strangers', answer(200), answer(401), []],
-    ['lets everybody in', answer(200), answer(200), ['ipn.admits_strangers']],
+    ['accepts us and refuses strangers', answer(200), answer(401), []],
+    ['accepts everyone', answer(200), answer(200), ['ipn.admits_strangers']],
     ['refuses us', answer(401), answer(401), ['ipn.refused']],
     ['is closed by Google', answer(403, false), answer(403, false), ['ipn.closed']],
-    ['is another’s', answer(404), answer(404), ['ipn.elsewhere']],
+    ['belongs to another server', answer(404), answer(404), ['ipn.elsewhere']],
     ['redirects', answer(301, false), answer(301, false), ['ipn.elsewhere']],
     ['fails', answer(503), answer(401), ['ipn.failing']],
     [
-      'is not there',
-      { isAnswered: false, reason: 'nobody listens' } as const,
+      'does not answer',
+      { isAnswered: false, reason: 'the connection was refused' } as const,
       answer(401),
       ['ipn.unreachable'],
     ],
-  ])('that %s', (_, opened, strange, codes) => {
-    const look = judgeDoor(door, opened, strange);
+  ])('%s', (_, opened, strange, codes) => {
+    const look = judgeEndpoint(endpoint, opened, strange);
     expect('findings' in look && look.findings.map(({ code }) => code)).toEqual(codes);
   });
 
-  it('that has no database is no news where ours is away, too', () => {
-    expect(judgeDoor({ ...door, isDatabaseAway: true }, answer(503))).toEqual({ blockedBy: 'Database' });
+  it('is not checked if it answers 503 because the database is down', () => {
+    expect(judgeEndpoint({ ...endpoint, isDatabaseAway: true }, answer(503))).toEqual({
+      blockedBy: 'Database',
+    });
   });
 });
 
@@ -111,20 +117,20 @@ it.each([
   ['https://api.nowpayments.io/v1', 'http://127.0.0.1:8092', false],
   ['http://127.0.0.1:8082/v1', 'http://127.0.0.1:8092', true],
   ['http://127.0.0.1:8082/v1', 'http://ipn.example.org/', false],
-])('who is at %s reaches %s: %s', (api, address, isReachable) => {
+])('the server at %s can reach %s: %s', (api, address, isReachable) => {
   expect(isReachableFrom(api, address)).toBe(isReachable);
 });
 
 describe('checks', () => {
-  const patient = checkedSystemOf({}, []);
+  const system = checkedSystemOf({}, []);
   const ok: Check = { name: 'First', look: async () => sound('fine') };
 
-  it('that fail by a fault of ours are a finding without secrets, and those after them are not made', async () => {
+  it('report their own failure as a finding without secrets', async () => {
     const token = `8100200300:${'s'.repeat(36)}`;
     const broken: Check = { name: 'Broken', look: () => Promise.reject(new Error(`lost ${token}`)) };
     const after: Check = { ...ok, name: 'After', needs: ['Broken'] };
     const seen: string[] = [];
-    const results = await runChecks([ok, broken, after], patient, (result) =>
+    const results = await runChecks([ok, broken, after], system, (result) =>
       seen.push(describeResult(result)),
     );
     expect(results.map(({ status }) => status)).toEqual(['ok', 'error', 'not_checked']);
@@ -132,21 +138,21 @@ describe('checks', () => {
     expect(seen[2]).toBe('-        After              not checked: see Broken');
   });
 
-  it('that lack a variable are not made', async () => {
-    const results = await runChecks([{ ...ok, variables: ['WORKER_URL'] }], patient);
+  it('are not made if a variable is missing', async () => {
+    const results = await runChecks([{ ...ok, variables: ['WORKER_URL'] }], system);
     expect(results).toMatchObject([{ status: 'not_checked', note: 'not checked: see Configuration' }]);
   });
 
-  it('end, even where one hangs', async () => {
+  it('end even if one hangs', async () => {
     jest.useFakeTimers();
-    const running = runChecks([{ name: 'Hanging', look: () => new Promise(() => undefined) }], patient);
+    const running = runChecks([{ name: 'Hanging', look: () => new Promise(() => undefined) }], system);
     await jest.advanceTimersByTimeAsync(45_000);
     jest.useRealTimers();
     expect((await running)[0]?.findings).toMatchObject([{ code: 'check.timed_out', severity: 'error' }]);
   });
 });
 
-it('asks of many channels a few at a time, and keeps their order', async () => {
+it('works on a few items at a time and keeps their order', async () => {
   let [now, most] = [0, 0];
   const results = await inTurns([...Array(20).keys()], async (n) => {
     most = Math.max(most, ++now);
