@@ -34,7 +34,7 @@ afterAll(async () => {
   await admin.end();
 });
 
-it('keeps what settled under an older schema settled, whoever judges it again', async () => {
+it('keeps a payment settled that settled under an older schema', async () => {
   await sql`insert into channels (open_channel_id, title, owner_user_id) values (-1001, 'Alpha', 7)`;
   await sql`
     insert into orders (reference, kind, state, user_id, open_channel_id, amount_cents, payment_id, settled_at)

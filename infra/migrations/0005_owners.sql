@@ -1,16 +1,16 @@
--- Owners run their channels from inside Telegram: what they chose, who else may, and what they are being asked.
+-- Owners run their channels from inside Telegram: their settings, their managers, and the questions they are asked.
 alter table channels
-  -- Where the posts go, if there is a public channel. What is sold keeps its id, open_channel_id, whatever is posted where;
-  -- one that is sold without a public channel has the id of its private one.
+  -- The public channel that gets the posts, if there is one. open_channel_id stays the same when the public channel changes;
+  -- without a public channel, it is the id of the private one.
   add column public_channel_id bigint check (public_channel_id::text ~ '^-100[0-9]{1,13}$'),
-  -- While set, nothing is sold; who is in stays for the time that was paid for.
+  -- While set, nothing is sold. Members keep the access they paid for.
   add column paused_at timestamptz,
   add column time_zone text not null default 'UTC',
   drop constraint channels_check;
 update channels set public_channel_id = open_channel_id where public_channel_id is null;
 create index channels_by_owner on channels (owner_user_id);
 
--- Who runs a channel beside its owner. Roles are ranked in shared/domain/common/roles.ts.
+-- The users that run a channel besides its owner. shared/domain/common/roles.ts ranks the roles.
 create table channel_administrators (
   open_channel_id bigint not null references channels on delete cascade,
   user_id bigint not null check (user_id between 1 and 4503599627370496),
@@ -21,19 +21,19 @@ create table channel_administrators (
 );
 create index channel_administrators_by_user on channel_administrators (user_id);
 
--- A question whose answer somebody is to type, one at a time. It waits for days, and ends with the next button.
+-- The question whose answer a user is asked to type, one at a time. It waits for days, and ends with the next button.
 create table dialogs (
   user_id bigint primary key,
   question text not null,
   open_channel_id bigint not null references channels on delete cascade,
-  -- The message that asks, in the chat with the user: it is turned into what follows.
+  -- The message that asks, in the chat with the user. The next step edits it.
   message_id bigint,
   draft jsonb not null default '{}' check (jsonb_typeof(draft) = 'object'),
   asked_at timestamptz not null default app_now()
 );
 
--- What happens every day at an hour of the channel's own time zone. Whoever finds one due moves it on, in one statement with
--- what it promises, so that it happens once however many look.
+-- Daily work at an hour of the channel's own time zone. The statement that finds a schedule due both moves it on and writes
+-- its promise, so it happens once, however many workers look.
 create table schedules (
   open_channel_id bigint not null references channels on delete cascade,
   kind text not null check (kind in ('posts', 'digest')),
@@ -43,8 +43,8 @@ create table schedules (
 );
 create index schedules_due on schedules (next_at);
 
--- The first moment after `after` at which a clock in `zone` shows the full hour. Where that hour is skipped the clock shows
--- the next one; where it comes twice it counts once.
+-- The first time after `after` at which the local clock in `zone` shows this full hour. If the hour is skipped, the next one
+-- counts. If it comes twice, it counts once.
 create function next_local_hour(hour int, zone text, after timestamptz) returns timestamptz language sql stable as $$
   select min(at) from generate_series(0, 2) as d (days),
     lateral (select ((after at time zone zone)::date + days + make_time(hour, 0, 0)) at time zone zone as at) as candidate

@@ -1,11 +1,11 @@
--- How those who run a channel hear of what comes in: of each sale at once, or once a day (a schedule of kind 'digest'), or both.
+-- How the users that run a channel learn about sales: at each sale, once a day (a schedule of kind 'digest'), or both.
 alter table channels
   add column notify_each_sale boolean not null default true,
-  -- Until when the daily digests have told. Each goes on where the last one ended, so that every sale is in one of them,
-  -- whatever the clocks and the owner do to the hour.
+  -- The end of the last daily digest. The next one starts there, so that every sale is in exactly one digest, even if the
+  -- clocks or the owner change the hour.
   add column digested_until timestamptz;
 
--- Whoever does not run a channel any more is not told of its sales any more: from then on its owner is.
+-- A user that no longer runs a channel gets no news about its sales. The owner gets them instead.
 create function forget_former_owner() returns trigger language plpgsql as $$
 begin
   if new.notifications_chat_id = old.owner_user_id then new.notifications_chat_id := null; end if;

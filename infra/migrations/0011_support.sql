@@ -1,5 +1,5 @@
--- What somebody who runs a channel does about one person: announced with a reason, and done when it is confirmed. Confirmed
--- twice it is done once, for the row says that it was.
+-- A support ruling about one person, by a user that runs the channel: announced with a reason, and performed when confirmed.
+-- The row records that it was performed, so a second confirmation does nothing.
 create table rulings (
   ruling_id text primary key check (ruling_id ~ '^[A-Za-z0-9_-]{22}$'),
   open_channel_id bigint not null references channels on delete cascade,
@@ -14,7 +14,7 @@ create table rulings (
 );
 create index rulings_unconfirmed on rulings (created_at) where confirmed_at is null;
 
--- Days that were given without a payment. `paid_until` of a subscription is the fold of these and of `extensions` together.
+-- Days given without a payment. `paid_until` of a subscription is the fold of these and of `extensions` together.
 create table manual_extensions (
   grant_id text primary key references rulings,
   open_channel_id bigint not null,
@@ -28,7 +28,8 @@ create table manual_extensions (
 );
 create index manual_extensions_by_subscription on manual_extensions (open_channel_id, user_id);
 
--- Whom a channel sells nothing to and lets in by no link. Telegram is told by the outbox, which asks this table when it wakes.
+-- The banned users of a channel. They can't buy and no link lets them in. The outbox applies the ban at Telegram and reads
+-- this table when it does.
 create table bans (
   open_channel_id bigint not null references channels on delete cascade,
   user_id bigint not null check (user_id between 1 and 4503599627370496),
@@ -38,5 +39,5 @@ create table bans (
   primary key (open_channel_id, user_id)
 );
 
--- Owners know people by @username.
+-- Owners search people by @username.
 create index chats_by_username on chats (lower(username)) where username is not null;
