@@ -1,7 +1,7 @@
 import type { Metrics } from '../../shared/database/operations/metrics';
 import type { PoolStatus } from '../../shared/database/connection/pool';
 import { SCHEMA_VERSION } from '../../shared/database/connection/schema-version';
-import { alarmsFrom, type Raised } from '../../shared/domain/operations/alarms';
+import { alarmsFrom, type RaisedAlarm } from '../../shared/domain/operations/alarms';
 import type { Measures, CounterTally, WebhookSeen } from '../../shared/domain/operations/measures';
 import type { Counted, RequestCounts } from '../../shared/http/count-requests';
 
@@ -20,7 +20,7 @@ export interface Status {
     readonly ipnSignatureRefused: number;
   };
   readonly telegram: WebhookSeen | null;
-  readonly alarms: readonly (Raised & { readonly since?: string })[];
+  readonly alarms: readonly (RaisedAlarm & { readonly since?: string })[];
 }
 
 const NEVER: CounterTally = { total: 0, lastHour: 0 };

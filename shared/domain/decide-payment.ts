@@ -2,19 +2,19 @@ import { answersTo } from './payments/cases';
 import { decideAccess, type AccessChange } from './access/decide-access';
 import type { Promised } from './effects';
 import { judgePayments, type Judgement } from './payments/judge-payments';
-import { absorb, evidenceOf, type Decision, type NewPayment, type Payment } from './payments/payment';
+import { mergeEvidence, evidenceOf, type Decision, type NewPayment, type Payment } from './payments/payment';
 import type { PaymentCase } from './payments/payment-case';
 import { askForRest, tellAbout } from './payments/tell-payment';
 
 export interface PaymentDecision {
   readonly judgement: Judgement;
   readonly payments: readonly Payment[];
-  /** Set when the payer's access changes. */
+  /** Defined if the buyer's access changes. */
   readonly access: AccessChange | undefined;
   readonly promised: readonly Promised[];
 }
 
-/** What follows from all that is known about an order. */
+/** Decides from everything that is known about an order. */
 function decide(known: PaymentCase, payments: readonly Payment[]): PaymentDecision {
   const judgement = judgePayments(known.order, payments);
   const judged = payments.map((payment) => ({
@@ -33,31 +33,31 @@ function decide(known: PaymentCase, payments: readonly Payment[]): PaymentDecisi
 }
 
 /**
- * What an IPN changes, and who must hear of it. Everything follows from all that is known about the order, so any order
- * and any repetition of the same IPNs ends alike. Each thing to tell has a key of its own, so nobody hears it twice.
- * Without an IPN, what is known is judged again: what was promised before is not promised twice.
+ * Decides what an IPN changes, and who has to be told. The decision follows from everything known about the order, so
+ * any order and any repetition of the same IPNs has the same result. Each thing to tell has its own key, so it is told
+ * once. Without an IPN, judges again what is known; promises made before are not made twice.
  */
 export function decidePayment(known: PaymentCase, ipn: NewPayment | undefined): PaymentDecision {
   if (ipn === undefined) return decide(known, known.payments);
   const before = known.payments.find(({ paymentId }) => paymentId === ipn.paymentId);
-  const absorbed = absorb(before, ipn, known.order);
-  return decide(known, [...known.payments.filter((payment) => payment !== before), absorbed]);
+  const updated = mergeEvidence(before, ipn, known.order);
+  return decide(known, [...known.payments.filter((payment) => payment !== before), updated]);
 }
 
-/** An owner's word about a payment; of a credit, with the days that its button promised. */
-export interface CaseWord {
+/** The owner's decision about a payment. For a credit, `days` is the number that its button promised. */
+export interface CaseRuling {
   readonly paymentId: number;
   readonly decision: Decision;
   readonly days?: number;
 }
 
 /**
- * What an owner's word about an odd payment changes. `undefined` when there is nothing to decide about it any more: it
- * was decided, or the rest was paid.
+ * Decides what the owner's decision about an odd payment changes. `undefined` if there is nothing to decide: the
+ * payment was decided already, or the rest was paid.
  */
 export function decideCase(
   known: PaymentCase,
-  { paymentId, decision, days }: CaseWord,
+  { paymentId, decision, days }: CaseRuling,
 ): PaymentDecision | undefined {
   const payment = known.payments.find((each) => each.paymentId === paymentId);
   if (payment === undefined) return undefined;

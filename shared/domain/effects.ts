@@ -8,32 +8,35 @@ import type { PageName } from './owner/owner-actions';
 import type { PostKind } from './posts/posts';
 import { DAY_SECONDS, HOUR_SECONDS } from './common/time';
 
-/** What the world must be told or asked, and may not be lost: kept in the outbox until it was done. */
+/** What the outside world must be told or asked. It must not be lost, so the outbox keeps it until it is done. */
 export type Effect =
   | { readonly kind: 'send_message'; readonly chatId: number; readonly message: Message }
   | { readonly kind: 'delete_message'; readonly chatId: number; readonly messageId: number }
   | {
       readonly kind: 'create_invoice';
       readonly reference: OrderReference;
-      /** What is still to be paid: the whole price, or a rest of it. */
+      /** The amount still to be paid: the whole price, or the rest of it. */
       readonly amountCents: Cents;
       readonly occasion: Occasion;
     }
   | { readonly kind: 'reconcile_order'; readonly reference: OrderReference }
-  /** Turns a message into a page about a channel as it is by then, or sends it anew where the message is gone. */
+  /** Redraws a message as the current page about a channel. Sends a new message if the old one is gone. */
   | ({
       readonly kind: 'show_page';
       readonly messageId: number | null;
       readonly page: PageName;
       readonly argument: string | null;
-      /** The words above it, for versions that read no `answer`. */
+      /** Shown above the page. */
       readonly note: string | null;
       /** What is said above it; absent in rows of versions that write only `note`. */
       readonly answer?: Answer | null | undefined;
     } & OfSubscription)
-  /** Asks who administers a channel that the bot was added to, and whoever added it whether to sell it. */
+  /**
+   * Asks Telegram for the administrators of a channel that the bot was added to, and offers to set it up to the user
+   * who added it.
+   */
   | { readonly kind: 'offer_set_up'; readonly chatId: number; readonly userId: number }
-  /** Draws a set-up as it is by then, in place of the message that shows it. */
+  /** Draws the current set-up in place of the message that shows it. */
   | {
       readonly kind: 'show_set_up';
       readonly userId: number;
@@ -44,20 +47,20 @@ export type Effect =
       /** Why it does not go on; absent in rows of versions that write only `complaint`. */
       readonly answer?: Answer | null | undefined;
     }
-  /** Draws a channel's last days for somebody who runs it. */
+  /** Sends a manager the chart of a channel's last days. */
   | ({ readonly kind: 'send_report' } & OfSubscription)
-  /** Sends them a table of it. */
+  /** Sends a manager one of a channel's tables. */
   | ({ readonly kind: 'send_export'; readonly name: ExportName } & OfSubscription)
   | { readonly kind: 'send_keypad'; readonly chatId: number; readonly keypadId: string }
   | { readonly kind: 'expire_keypad'; readonly keypadId: string }
   | ({
-      /** Lets a subscriber in by a link of their own, or tells who is in already until when. */
+      /** Gives a subscriber their own invite link, or tells a member until when they have access. */
       readonly kind: 'grant_access';
       readonly reference: OrderReference | null;
       readonly news: AccessNews;
     } & OfSubscription)
   | ({ readonly kind: 'approve_join_request' } & OfSubscription)
-  /** Has Telegram ban somebody, or lift their ban, as it is by the time this is done. */
+  /** Has Telegram ban a user or lift the ban, whichever is right when this is performed. */
   | ({ readonly kind: 'apply_ban' } & OfSubscription)
   | {
       readonly kind: 'decline_join_request';
@@ -72,30 +75,34 @@ export type Effect =
       readonly inviteLink: string;
     }
   | ({ readonly kind: 'remind'; readonly paidUntil: number; readonly daysLeft: number } & OfSubscription)
-  /** Tells of what came in between two moments, in epoch milliseconds. */
+  /** Reports what came in between two moments, in epoch milliseconds. */
   | {
       readonly kind: 'send_digest';
       readonly openChannelId: OpenChannelId;
       readonly from: number;
       readonly until: number;
     }
-  /** Tries whether those who hear of a channel's sales can be told, and says so on the page that it was asked on. */
+  /**
+   * Sends a test notification to the recipient of a channel's sales, and shows the result on the page with the button.
+   */
   | ({ readonly kind: 'try_notification'; readonly messageId: number | null } & OfSubscription)
-  /** `paidUntil` as it was when this was promised: every later change promises its own removal. */
+  /** `paidUntil` as it was when this was promised. Every later change promises its own removal. */
   | ({ readonly kind: 'remove_member'; readonly paidUntil: number | null } & OfSubscription)
-  /** Puts a post into the public channel, once for each occasion, and has the one before it taken away. */
+  /** Publishes a post in the public channel, once for each occasion, and removes the previous one. */
   | ({ readonly kind: 'publish_post'; readonly occasion: string } & OfPost)
   | ({ readonly kind: 'remove_post'; readonly occasion: string } & OfPost)
-  /** Brings the posts that are in the public channel to what they should say by now. */
+  /** Updates the posts in the public channel. */
   | { readonly kind: 'refresh_posts'; readonly openChannelId: OpenChannelId }
-  /** Shows a post as it would be to somebody who runs the channel. */
+  /** Shows a manager what a post would look like. */
   | ({ readonly kind: 'preview_post'; readonly userId: number } & OfPost)
-  /** Looks for the message of an earlier try whose end is not known, above the one that was sent in its place. */
+  /**
+   * Looks for the message of an earlier attempt with an unknown result, above the message that was sent in its place.
+   */
   | ({
       readonly kind: 'sweep_twin';
       readonly chatId: number;
       readonly messageId: number;
-      /** Epoch milliseconds: when the earlier try was begun. */
+      /** Epoch milliseconds: when the earlier attempt began. */
       readonly since: number;
     } & OfPost);
 
@@ -107,13 +114,13 @@ interface OfPost {
   readonly post: PostKind;
 }
 
-/** Whose access to what an effect is about. */
+/** The subscription that an effect is about. */
 interface OfSubscription {
   readonly openChannelId: OpenChannelId;
   readonly userId: number;
 }
 
-/** An effect together with when it is due, when it is no longer worth doing, and the key that makes twice once. */
+/** An effect, when it is due, when it is no longer worth performing, and its idempotency key. */
 export interface Promised {
   readonly effect: Effect;
   readonly key: string;
@@ -122,24 +129,24 @@ export interface Promised {
   readonly reference?: OrderReference;
 }
 
-/** An answer to a tap or a command is of no use to somebody who has long gone. */
+/** After this, the person who tapped or wrote is no longer waiting for an answer. */
 export const REPLY_EXPIRES_SECONDS = HOUR_SECONDS / 4;
-/** News of money is tried for three days, over which a phone, a bot and a provider all come back. */
+/** News about money is retried for three days, enough for a phone, a bot and a provider to come back. */
 export const MONEY_EXPIRES_SECONDS = 72 * HOUR_SECONDS;
 
-/** A reminder that is held up longer may be overtaken by the renewal it asks for. */
+/** A later reminder could arrive after the renewal that it asks for. */
 export const REMINDER_EXPIRES_SECONDS = 12 * HOUR_SECONDS;
-/** Access that was paid for is tried for as long as anything is. */
+/** Access that was paid for is retried longer than anything else. */
 export const ACCESS_EXPIRES_SECONDS = 400 * DAY_SECONDS;
 
-/** A reply to an update: said once, however often the update is delivered. */
+/** A reply to an update: sent once, however often the update is delivered. */
 export const reply = (updateId: number, chatId: number, message: Message): Promised => ({
   effect: { kind: 'send_message', chatId, message },
   key: `update:${updateId}:${message.type}`,
   expiresInSeconds: REPLY_EXPIRES_SECONDS,
 });
 
-/** Takes a keypad that expired off the screen, and says so. */
+/** Removes an expired keypad from the chat, and says that it expired. */
 export const keypadClosing = (keypad: {
   readonly keypadId: string;
   readonly openChannelId: OpenChannelId;

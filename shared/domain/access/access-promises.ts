@@ -4,8 +4,8 @@ import type { Message } from '../messages/messages';
 import type { AccessNews, AccessTrouble, RemovalTrouble } from '../messages/access';
 import { DAY_MS } from '../common/time';
 
-/** One buyer's access as promises about it need it. Times are epoch milliseconds. */
-export interface ToldAccess {
+/** The access of one buyer, with what the promises about it need. Times are epoch milliseconds. */
+export interface BuyerAccess {
   readonly openChannelId: OpenChannelId;
   readonly userId: number;
   readonly username: string | null;
@@ -16,12 +16,12 @@ export interface ToldAccess {
   readonly now: number;
 }
 
-const idOf = ({ openChannelId, userId }: ToldAccess): string => `subscription:${openChannelId}:${userId}`;
-/** What ended: a time, or what a refund took away at a version of its own. */
-const endOf = ({ paidUntil, version }: ToldAccess): string =>
+const idOf = ({ openChannelId, userId }: BuyerAccess): string => `subscription:${openChannelId}:${userId}`;
+/** Names the end that a message is about: a time, or the version at which a refund ended the access. */
+const endOf = ({ paidUntil, version }: BuyerAccess): string =>
   paidUntil === null ? `version:${version}` : String(paidUntil);
 
-const ofMember = ({ openChannelId, title, userId, username }: ToldAccess) => ({
+const ofMember = ({ openChannelId, title, userId, username }: BuyerAccess) => ({
   openChannelId,
   title,
   payer: { userId, username },
@@ -32,11 +32,11 @@ const say = (chatId: number, message: Message, key: string): Promised => ({
   key,
   expiresInSeconds: MONEY_EXPIRES_SECONDS,
 });
-const tellBuyer = ({ userId }: ToldAccess, message: Message, key: string) => say(userId, message, key);
-const tellOwner = ({ ownerUserId }: ToldAccess, message: Message, key: string) =>
+const tellBuyer = ({ userId }: BuyerAccess, message: Message, key: string) => say(userId, message, key);
+const tellOwner = ({ ownerUserId }: BuyerAccess, message: Message, key: string) =>
   say(ownerUserId, message, key);
 
-/** The message of one grant has one key, whichever attempt at the grant promises it. */
+/** The key of the message that follows a grant: the same for every attempt at the grant, so it is sent once. */
 export const accessKey = (grantKey: string): string => `${grantKey}:access`;
 
 export interface GrantNews {
@@ -46,7 +46,7 @@ export interface GrantNews {
 }
 
 export const tellAccess = (
-  access: ToldAccess,
+  access: BuyerAccess,
   { key, news, reference }: GrantNews,
   inviteLink: string | null,
 ): Promised => {
@@ -61,7 +61,7 @@ export const tellAccess = (
     news,
     reference,
   };
-  // The way in is worth sending for as long as it leads in.
+  // The invite link is worth sending for as long as it works.
   const expiresInSeconds = Math.max(MONEY_EXPIRES_SECONDS, (until - access.now) / 1000);
   return {
     ...tellBuyer(access, message, accessKey(key)),
@@ -70,8 +70,8 @@ export const tellAccess = (
   };
 };
 
-/** Once for each grant, however long the trouble lasts. */
-export const tellDelayed = (access: ToldAccess, key: string, isOwnerTold: boolean): Promised => {
+/** Sent once for each grant, however long the trouble lasts. */
+export const tellDelayed = (access: BuyerAccess, key: string, isOwnerTold: boolean): Promised => {
   const { title, paidUntil, now } = access;
   return tellBuyer(
     access,
@@ -80,14 +80,14 @@ export const tellDelayed = (access: ToldAccess, key: string, isOwnerTold: boolea
   );
 };
 
-const today = ({ now }: ToldAccess): string => `day:${Math.floor(now / DAY_MS)}`;
+const today = ({ now }: BuyerAccess): string => `day:${Math.floor(now / DAY_MS)}`;
 
 /**
- * What keeps everybody of a channel waiting is told once a day for the channel; what is about one buyer once a day for
- * them; and once for good that somebody never was let in.
+ * Tells the owner once a day about trouble that holds up a whole channel, once a day for each buyer about trouble with
+ * that buyer, and only once about a buyer who was never let in.
  */
 export const tellAccessTrouble = (
-  access: ToldAccess,
+  access: BuyerAccess,
   { trouble, reason }: { trouble: AccessTrouble; reason: string },
 ): Promised => {
   const about = {
@@ -99,9 +99,12 @@ export const tellAccessTrouble = (
   return tellOwner(access, { type: 'access_trouble', trouble, reason, ...ofMember(access) }, about[trouble]);
 };
 
-/** The same for removing. Of an administrator once for each end, for nothing but the owner's deed will change it. */
+/**
+ * Like `tellAccessTrouble`, about removals. An administrator is mentioned once for each end of access, because only the
+ * owner can change it.
+ */
 export const tellRemovalTrouble = (
-  access: ToldAccess,
+  access: BuyerAccess,
   { trouble, reason }: { trouble: RemovalTrouble; reason: string },
 ): Promised => {
   const about = {
@@ -113,15 +116,15 @@ export const tellRemovalTrouble = (
   return tellOwner(access, { type: 'removal_trouble', trouble, reason, ...ofMember(access) }, about[trouble]);
 };
 
-export const tellKept = (access: ToldAccess): Promised =>
+export const tellKept = (access: BuyerAccess): Promised =>
   tellOwner(
     access,
     { type: 'member_kept', ...ofMember(access) },
     `${idOf(access)}:member_kept:${endOf(access)}`,
   );
 
-/** `isOwed`: they paid, and there never was a way in for them. */
-export const tellEnded = (access: ToldAccess, isOwed: boolean): Promised => {
+/** `isOwed`: the buyer paid and never got an invite link. */
+export const tellEnded = (access: BuyerAccess, isOwed: boolean): Promised => {
   const { openChannelId, title } = access;
   return tellBuyer(
     access,
@@ -130,9 +133,9 @@ export const tellEnded = (access: ToldAccess, isOwed: boolean): Promised => {
   );
 };
 
-/** Once a day for each channel, however many wait, and anew after the owner has let go of the brake. */
+/** Sent once a day for each channel, however many removals wait, and again after the owner releases the brake. */
 export const tellBraked = (
-  access: ToldAccess,
+  access: BuyerAccess,
   { removed, most, releases }: { removed: number; most: number; releases: number },
 ): Promised => {
   const { openChannelId, title, now } = access;
@@ -149,15 +152,15 @@ export const revocation = (closedChannelId: ClosedChannelId, inviteLink: string)
   expiresInSeconds: ACCESS_EXPIRES_SECONDS,
 });
 
-/** The revocation of the link that is live, if one is: in the channel that it leads to. */
+/** Revokes the live invite link, if there is one, in the channel that it leads to. */
 export const liveRevocation = ({
   liveLink,
 }: {
   readonly liveLink: { readonly inviteLink: string; readonly closedChannelId: ClosedChannelId } | null;
 }): Promised[] => (liveLink === null ? [] : [revocation(liveLink.closedChannelId, liveLink.inviteLink)]);
 
-/** The way back for somebody who was removed while they renewed. One for each attempt at removing them. */
-export const readmission = (access: ToldAccess, attempt: string): Promised => {
+/** Lets a member in again who renewed while being removed. One promise for each attempt at the removal. */
+export const readmission = (access: BuyerAccess, attempt: string): Promised => {
   const { openChannelId, userId, version } = access;
   return {
     effect: {
@@ -172,8 +175,8 @@ export const readmission = (access: ToldAccess, attempt: string): Promised => {
   };
 };
 
-/** Removes somebody whose promised removal was performed or given up already. `because` makes the promise its own. */
-export const removalAgain = (access: ToldAccess, because: string): Promised => {
+/** Removes a member whose promised removal was already performed or given up. `because` makes its key unique. */
+export const removalAgain = (access: BuyerAccess, because: string): Promised => {
   const { openChannelId, userId, paidUntil, now } = access;
   const dueInSeconds = paidUntil === null ? 0 : Math.max(0, (paidUntil - now) / 1000);
   return {

@@ -7,13 +7,13 @@ import type { PaidAccess, PaymentCase } from '../payments/payment-case';
 import { daysFor, paidUntil, remindersUntil, type Extension } from '../common/subscription';
 
 export interface AccessChange {
-  /** The extensions of the order that are new or revoked now. */
+  /** The extensions of the order that this decision adds, changes or revokes. */
   readonly extensions: readonly Extension[];
   readonly paidUntil: number | null;
   readonly promised: readonly Promised[];
 }
 
-/** The days that an order and the payments credited beside it grant, as they are judged now. */
+/** The days that an order, and the payments credited beside it, grant according to the judgement. */
 function grantedBy(
   { order, now }: PaymentCase,
   judgement: Judgement,
@@ -38,14 +38,14 @@ function grantedBy(
 const isSame = (a: Extension, b: Extension): boolean =>
   a.reference === b.reference && a.paymentId === b.paymentId;
 
-/** What differs between the extensions there are of this order and those there ought to be. */
+/** Returns the extensions of this order that have to change so that `known` becomes `granted`. */
 function changed(known: readonly Extension[], granted: readonly Extension[], reference: string): Extension[] {
   const revoked = known
     .filter((each) => each.reference === reference && !each.isRevoked)
     .filter((each) => !granted.some((wanted) => isSame(each, wanted)))
     .map((each) => ({ ...each, isRevoked: true }));
   const added = granted.filter((wanted) => !known.some((each) => isSame(each, wanted)));
-  // A credited payment may grow: its days follow. One that was revoked stays so: what was sent back buys nothing again.
+  // A credited payment may grow, and its days grow with it. A revoked one stays revoked: returned money buys nothing.
   const grown = known.flatMap((each) => {
     const wanted = each.isRevoked ? undefined : granted.find((other) => isSame(each, other));
     return wanted !== undefined && wanted.days !== each.days ? [{ ...each, days: wanted.days }] : [];
@@ -55,7 +55,7 @@ function changed(known: readonly Extension[], granted: readonly Extension[], ref
 
 const seconds = (ms: number): number => Math.max(0, ms / 1000);
 
-/** What is due when a subscription ends at another time than before; a promise of the time before finds itself outdated. */
+/** The promises for a new end of a subscription. Promises for the previous end notice that they are outdated. */
 export function endPromises(
   access: Pick<PaidAccess, 'openChannelId' | 'userId' | 'version'>,
   until: number | null,
@@ -71,10 +71,11 @@ export function endPromises(
           effect: { kind: 'remind', ...of, paidUntil: until, daysLeft },
           key: `${key}:remind:${daysLeft}`,
           dueInSeconds: seconds(inMs),
-          // Better late than never, but not after the next one.
+          // A late reminder is still useful, until the next one is due.
           expiresInSeconds: seconds(inMs + untilNextMs),
         }));
-  // It wakes at the end itself, when the link has to go, and waits for the end of grace as that is by then.
+  // Due at the end itself, when the link has to be revoked. It then waits for the end of grace under the current
+  // settings.
   const dueInSeconds = until === null ? 0 : seconds(until - now);
   return [
     ...reminders,
@@ -87,7 +88,7 @@ export function endPromises(
   ];
 }
 
-/** Tells of each extension once, with the way in for who is out. */
+/** Announces each extension once, with an invite link for a buyer who is not in the channel. */
 function grants(
   { order, access }: PaymentCase & { access: PaidAccess },
   { judgement, payments }: { judgement: Judgement; payments: readonly Payment[] },
@@ -110,8 +111,8 @@ function grants(
 }
 
 /**
- * What the payments of an order mean for its buyer's access: one extension for a settled order, one for each payment
- * credited beside it, and none any more for what was sent back. `undefined` when nothing changes.
+ * Decides what the payments of an order mean for its buyer's access: one extension for a settled order, one for each
+ * payment credited beside it, none for money that was returned. `undefined` if nothing changes.
  */
 export function decideAccess(
   known: PaymentCase,

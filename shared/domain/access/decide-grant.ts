@@ -2,23 +2,23 @@ import type { OrderReference } from '../common/ids';
 import { isInside, type Membership } from '../common/membership';
 import type { AccessNews } from '../messages/access';
 
-/** A link that is asked for anew although one is live may be one that its owner has revoked by hand. */
+/** A buyer who asks for a link again long after the live one was made may be asking because the owner revoked it. */
 const FRESH_MS = 5 * 60_000;
-/** Telegram refuses a link that ends in the past, by its own clock. */
+/** Telegram refuses a link that ends in the past by its own clock, so a link gets at least this long. */
 const SHORTEST_LINK_MS = 60_000;
 
-/** How somebody with access is let in. */
+/** How a user with access gets into the channel. */
 export type Grant =
-  /** They are in: told until when. */
+  /** They are in already: they are told until when. */
   | 'tell'
-  /** By the link they have. */
+  /** They get the live link again. */
   | 'resend'
-  /** By a new link, in place of what was live. */
+  /** They get a new link, and the live one is revoked. */
   | 'make'
-  /** Banned by hand: the owner has to lift that, or send the money back. */
+  /** They were banned by hand: the owner has to lift the ban or return the money. */
   | 'blocked';
 
-/** Times are epoch milliseconds. One link per subscription is live; it ends when the access does. */
+/** Times are epoch milliseconds. A subscription has one live link, which ends with the access. */
 export function decideGrant(
   membership: Membership,
   { type }: AccessNews,
@@ -41,12 +41,12 @@ export function decideGrant(
   return type === 'asked' && now - liveLink.createdAt > FRESH_MS ? 'make' : 'resend';
 }
 
-/** Whether somebody's time is over who has paid for it and never had a way in. */
+/** Returns true if the user paid, and the access ended before they ever got in. */
 export const isOwed = (access: {
   readonly paidUntil: number | null;
   readonly isAdmitted: boolean;
   readonly isProtected: boolean;
-  /** Absent for who was given days and paid for none. */
+  /** `null` for a user who was given days and paid for none. */
   readonly reference: OrderReference | null;
   readonly now: number;
 }): boolean =>

@@ -1,19 +1,19 @@
 import { ACCESS_EXPIRES_SECONDS, type Promised } from '../effects';
 import type { ClosedChannelId, OpenChannelId } from '../common/ids';
 
-/** What is known of somebody who asks to join a private channel. */
+/** A request to join a private channel, and what is known about its author. */
 export interface JoinRequest {
   readonly openChannelId: OpenChannelId;
   readonly closedChannelId: ClosedChannelId;
   readonly title: string;
   readonly userId: number;
-  /** Whether they have paid for being in now, and are not banned. */
+  /** True if the user has paid access now and isn't banned. */
   readonly isActive: boolean;
 }
 
 /**
- * Who has paid is let in, by whatever link they asked. Anybody else is turned away if the bot made the link; by a link of
- * the owner's they are the owner's to answer.
+ * Approves a user with paid access, whichever link they used. Declines anyone else if the bot made the link; requests
+ * by the owner's own links are left to the owner.
  */
 export function decideJoinRequest(asked: JoinRequest, isOurLink: boolean, requestId: string): Promised[] {
   const { openChannelId, closedChannelId, title, userId, isActive } = asked;

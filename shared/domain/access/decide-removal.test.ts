@@ -13,28 +13,28 @@ type Change = Partial<typeof access>;
 
 it.each<[string, Change, ReturnType<typeof decideRemoval>]>([
   ['removes at the end of grace', {}, { type: 'remove' }],
-  ['waits for it', { now: END + 23 * HOUR_MS }, { type: 'wait', seconds: 3600 }],
+  ['waits for the end of grace', { now: END + 23 * HOUR_MS }, { type: 'wait', seconds: 3600 }],
   [
-    'waits as long as the owner says now, and looks again each day',
+    'waits for the current length of grace, a day at a time',
     { graceHours: 72 },
     { type: 'wait', seconds: 24 * 3600 },
   ],
-  ['knows channels without grace', { graceHours: 0, now: END }, { type: 'remove' }],
-  ['leaves a renewal alone', { paidUntil: END + 1 }, { type: 'outdated' }],
-  ['leaves a refund to the promise that came with it', { paidUntil: null }, { type: 'outdated' }],
+  ['removes at once if the channel has no grace', { graceHours: 0, now: END }, { type: 'remove' }],
+  ['does nothing after a renewal', { paidUntil: END + 1 }, { type: 'outdated' }],
+  ['leaves a refund to its own promise', { paidUntil: null }, { type: 'outdated' }],
   [
-    'looks after who was renewed while being removed',
+    'restores a member who renewed while being removed',
     { paidUntil: END + 1, removingSince: END },
-    { type: 'heal' },
+    { type: 'restore' },
   ],
-  ['goes on with what it began', { removingSince: END }, { type: 'remove' }],
-  ['removes nobody where that is switched off', { removals: 'off' }, { type: 'wait', seconds: 24 * 3600 }],
-  ['only says who it would be', { removals: 'dry_run' }, { type: 'dry_run', seconds: 6 * 3600 }],
+  ['continues a removal that was begun', { removingSince: END }, { type: 'remove' }],
+  ['removes nobody if removals are off', { removals: 'off' }, { type: 'wait', seconds: 24 * 3600 }],
+  ['records a dry run', { removals: 'dry_run' }, { type: 'dry_run', seconds: 6 * 3600 }],
 ])('%s', (_what, change, step) => {
   expect(decideRemoval({ paidUntil: END }, { ...access, ...change })).toEqual(step);
 });
 
-it('removes at once what was sent back', () => {
+it('removes at once after a refund', () => {
   expect(decideRemoval({ paidUntil: null }, { ...access, paidUntil: null, now: 0 })).toEqual({
     type: 'remove',
   });
@@ -46,11 +46,11 @@ it.each([
   [59, 5],
   [60, 6],
   [10_000, 1_000],
-])('lets %d members lose %d an hour', (members, most) => {
+])('lets a channel of %d members lose %d an hour', (members, most) => {
   expect(removalsPerHour(members)).toBe(most);
 });
 
-it('waits a minute for a kick whose answer was lost', () => {
+it('waits a minute for a removal whose answer was lost', () => {
   expect(kickMayLandForMs({ removingSince: 10_000, now: 30_000 })).toBe(40_000);
   expect(kickMayLandForMs({ removingSince: null, now: 30_000 })).toBe(0);
 });

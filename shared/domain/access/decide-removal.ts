@@ -1,19 +1,19 @@
 import { endOfGrace } from '../common/subscription';
 import { HOUR_SECONDS } from '../common/time';
 
-/** Switched off, the owner switches on again; and a wait is looked at anew each day, for grace may be shortened. */
+/** Longest sleep between two checks. The owner may switch removals on or shorten grace, so look again every day. */
 const LONGEST_WAIT_SECONDS = 24 * HOUR_SECONDS;
 const DRY_RUN_AGAIN_SECONDS = 6 * HOUR_SECONDS;
-/** A kick whose answer was lost has reached Telegram by then, or never will. */
+/** A removal whose answer was lost has reached Telegram within this time, or never will. */
 const KICK_LANDS_WITHIN_MS = 60_000;
-/** So few removals an hour are never braked: a share of a small channel would be nobody. */
+/** So few removals an hour are never braked, because a tenth of a small channel would be no member at all. */
 export const REMOVED_AT_LEAST = 5;
 
-/** Of so many members, how many may be removed in any hour without the owner's word. */
+/** How many of a channel's members may be removed within an hour without the owner's decision. */
 export const removalsPerHour = (members: number): number =>
   Math.max(REMOVED_AT_LEAST, Math.floor(members / 10));
 
-/** Whether one of the removals of an hour was taken for somebody already, whose removal then failed. */
+/** Returns true if this member, whose earlier removal failed, still counts among the removals of the current hour. */
 export const holdsSlot = ({
   brakedAt,
   now,
@@ -22,17 +22,17 @@ export const holdsSlot = ({
   readonly now: number;
 }): boolean => brakedAt !== null && now - brakedAt < HOUR_SECONDS * 1000;
 
-/** What a promise to remove somebody comes to when it wakes. */
+/** What to do when a promised removal is due. */
 export type RemovalStep =
-  /** The access has changed since, and that change made a promise of its own. */
+  /** The access changed since, and the change promised its own removal. */
   | { readonly type: 'outdated' }
-  /** It changed while somebody was being removed, who may be out with days left. */
-  | { readonly type: 'heal' }
+  /** The access changed during the removal, so the member may be out with days left. */
+  | { readonly type: 'restore' }
   | { readonly type: 'wait'; readonly seconds: number }
   | { readonly type: 'dry_run'; readonly seconds: number }
   | { readonly type: 'remove' };
 
-/** Decided anew at each wake, from the access as it is then. Times are epoch milliseconds. */
+/** Decides each time the promise is due, from the access at that time. Times are epoch milliseconds. */
 export function decideRemoval(
   promised: { readonly paidUntil: number | null },
   access: {
@@ -44,15 +44,15 @@ export function decideRemoval(
   },
 ): RemovalStep {
   const { paidUntil, removingSince, graceHours, removals, now } = access;
-  if (paidUntil !== promised.paidUntil) return { type: removingSince === null ? 'outdated' : 'heal' };
-  // What was sent back ends at once.
+  if (paidUntil !== promised.paidUntil) return { type: removingSince === null ? 'outdated' : 'restore' };
+  // A refund ends access without grace.
   const waitMs = paidUntil === null ? 0 : endOfGrace(paidUntil, graceHours) - now;
   if (waitMs > 0) return { type: 'wait', seconds: Math.min(waitMs / 1000, LONGEST_WAIT_SECONDS) };
   if (removals === 'off') return { type: 'wait', seconds: LONGEST_WAIT_SECONDS };
   return removals === 'dry_run' ? { type: 'dry_run', seconds: DRY_RUN_AGAIN_SECONDS } : { type: 'remove' };
 }
 
-/** For how many milliseconds a kick that was begun may still land on somebody who is in. */
+/** How many milliseconds longer a begun removal may still take effect at Telegram. */
 export const kickMayLandForMs = ({
   removingSince,
   now,

@@ -3,15 +3,15 @@ import { ACCESS_EXPIRES_SECONDS, type Promised } from '../effects';
 import type { PaidAccess } from '../payments/payment-case';
 import { paidUntil, type GrantReference } from '../common/subscription';
 
-/** What a ruling makes of somebody's access. Times are epoch milliseconds. */
+/** A user's access after a support ruling. Times are epoch milliseconds. */
 export interface RuledAccess {
   readonly paidUntil: number | null;
   readonly promised: readonly Promised[];
 }
 
 /**
- * Days that are given count like bought ones: they begin when what there is ends, and bring the way in, the reminders and
- * the removal that a purchase brings.
+ * Grants days without a payment. They count like bought days: they begin when the current ones end, and bring the same
+ * invite link, reminders and removal.
  */
 export function decideGrantedDays(
   access: PaidAccess,
@@ -36,13 +36,13 @@ export function decideGrantedDays(
   return { paidUntil: until, promised: [grant, ...endPromises(access, until, now)] };
 }
 
-/** Access that is ended at once: every day is taken back, and the removal is that of an order that was refunded. */
+/** Ends access at once. All days are revoked, and the member is removed as after a refund. */
 export const decideRevokedDays = (access: PaidAccess, now: number): RuledAccess => ({
   paidUntil: null,
   promised: endPromises(access, null, now),
 });
 
-/** Telegram is told of a ban, and of its end: whatever of both is true by then. */
+/** Has Telegram apply or lift a ban, whichever is right when the effect is performed. */
 export const banApplied = (
   { openChannelId, userId }: Pick<PaidAccess, 'openChannelId' | 'userId'>,
   because: string,

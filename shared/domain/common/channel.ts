@@ -7,7 +7,7 @@ export interface Tier {
   readonly days: number;
 }
 
-/** What is sold, who sells it, and how the owner is told. */
+/** What is sold, by which owner, and how the owner is notified. */
 export interface Channel {
   readonly openChannelId: OpenChannelId;
   readonly closedChannelId: ClosedChannelId | null;
@@ -17,16 +17,16 @@ export interface Channel {
   readonly donationMessage: string;
   readonly notificationsEnabled: boolean;
   readonly notificationsChatId: number | null;
-  /** How much of a price may be missing. */
+  /** The share of a price that may be missing. */
   readonly tolerancePercent: number;
-  /** How long somebody who did not renew may stay. */
+  /** How long a member who did not renew may stay. */
   readonly graceHours: number;
-  /** Whether anybody is removed at all; `dry_run` only says who would be. */
+  /** `dry_run` only records which members would be removed. */
   readonly removals: 'on' | 'dry_run' | 'off';
   readonly tiers: readonly Tier[];
 }
 
-/** A channel as it is to be saved: what is not given stays as it is, or as it is at first. */
+/** A channel to save. A missing setting keeps its value; a new channel gets the default. */
 export type ChannelToSave = Omit<Channel, 'tolerancePercent' | 'graceHours' | 'removals'> & {
   readonly [Name in 'tolerancePercent' | 'graceHours' | 'removals']?: Channel[Name] | undefined;
 };

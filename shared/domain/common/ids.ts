@@ -1,6 +1,5 @@
 /**
- * Distinct types for ids that are all numbers on the wire, so that no open channel id is ever passed
- * where a closed one is meant.
+ * Distinct types for ids that are all numbers on the wire, so that an open channel id is never passed for a closed one.
  */
 declare const brand: unique symbol;
 type Branded<T, Name extends string> = T & { readonly [brand]: Name };
@@ -27,7 +26,7 @@ export function isUserId(value: number): boolean {
   return Number.isSafeInteger(value) && value > 0 && value <= MAX_USER_ID;
 }
 
-/** Reads a channel id from text. `undefined` if it is none. */
+/** Reads a channel id from text. `undefined` if the text isn't one. */
 export function parseOpenChannelId(text: string): OpenChannelId | undefined {
   const value = Number(text);
   return /^-\d+$/.test(text) && isChannelId(value) ? (value as OpenChannelId) : undefined;

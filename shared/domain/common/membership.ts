@@ -1,4 +1,4 @@
-/** Where somebody stands with a private channel. An administrator, its creator too, cannot be removed by a bot. */
+/** A user's place in a private channel. A bot cannot remove an administrator, nor the channel's creator. */
 export type Membership = 'in' | 'out' | 'administrator' | 'banned';
 
 export const isInside = (membership: Membership): boolean =>

@@ -57,7 +57,7 @@ describe('dollars and cents', () => {
     [-1250, '-$12.50'],
   ])('shows %d cents as %s', (cents, shown) => expect(formatUsd(cents as Cents)).toBe(shown));
 
-  it('reads back every amount it shows', () => {
+  it('reads back every amount that it formats', () => {
     fc.assert(
       fc.property(payableCents, (cents) => parseUsd(formatUsd(cents).replace(/[$,]/g, '')) === cents),
     );
@@ -91,7 +91,7 @@ describe('dollars and cents', () => {
     );
   });
 
-  it('never shows more or less than two decimals', () => {
+  it('always shows two decimals', () => {
     fc.assert(fc.property(anyCents, (cents) => /^\$\d{1,3}(,\d{3})*\.\d{2}$/.test(formatUsd(cents))));
   });
 });
@@ -137,7 +137,7 @@ describe('decimals on the wire', () => {
     ['null', undefined],
   ])('reads %j as %j', (value, expected) => expect(decimalOf(value)).toBe(expected));
 
-  it('is a fixed point of itself and keeps the value', () => {
+  it('keeps the value, also if applied twice', () => {
     fc.assert(
       fc.property(decimal, (text) => {
         const normal = decimalOf(text)!;
@@ -147,7 +147,7 @@ describe('decimals on the wire', () => {
     );
   });
 
-  it('reads a number as the shortest decimal that makes the same number', () => {
+  it('reads a number as the shortest decimal that parses back to it', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 1, max: 1e19, noNaN: true }),
@@ -156,7 +156,7 @@ describe('decimals on the wire', () => {
     );
   });
 
-  it('yields only what numeric(38,18) can hold, whatever it is given', () => {
+  it('returns only what numeric(38,18) can hold', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.double(), decimal), (value) =>
         /^\d{1,20}(\.\d{1,18})?$/.test(decimalOf(value) ?? '0'),
@@ -179,12 +179,12 @@ describe('decimal arithmetic', () => {
     ['1', '0.000000000000000001', '1.000000000000000001', '0.999999999999999999'],
     ['2.50', '2.5', '5', '0'],
     ['0', '0.5', '0.5', '-0.5'],
-  ])('%s and %s: together %s, apart %s', (a, b, sum, difference) => {
+  ])('adds %s and %s to %s and subtracts them to %s', (a, b, sum, difference) => {
     expect(addDecimals(a, b)).toBe(sum);
     expect(subtractDecimals(a, b)).toBe(difference);
   });
 
-  it('gives back what it took away', () => {
+  it('restores a number by adding what was subtracted', () => {
     fc.assert(
       fc.property(decimal, decimal, (a, b) => {
         expect(compareDecimals(addDecimals(subtractDecimals(a, b), b), a)).toBe(0);
@@ -193,7 +193,7 @@ describe('decimal arithmetic', () => {
     );
   });
 
-  test.each(['', 'x', '1e3', 'NaN', '1.'])('throws on %j, which the boundary lets nowhere near', (text) =>
+  test.each(['', 'x', '1e3', 'NaN', '1.'])('throws on %j, which the boundary always refuses', (text) =>
     expect(() => addDecimals(text, '1')).toThrow(TypeError),
   );
 });

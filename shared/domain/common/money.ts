@@ -1,11 +1,11 @@
 import type { Cents } from './ids';
 
-/** Below this a donation costs the donor more in network fees than it gives. */
+/** A smaller donation costs the donor more in network fees than it gives. */
 export const MIN_DONATION_CENTS = 499 as Cents;
-/** The keypad takes four digits before the point, so this is the most it can say. */
+/** The most that can be typed, because the keypad takes four digits before the point. */
 export const MAX_DONATION_CENTS = 999_999 as Cents;
 
-// numeric(38,18) in Postgres: what fits is stored as sent, and what does not is no amount of any coin.
+// numeric(38,18) in Postgres. A value that fits is stored as sent; a bigger one is not an amount of any coin.
 const MAX_INTEGER_DIGITS = 20;
 const MAX_DECIMALS = 18;
 
@@ -23,9 +23,9 @@ export function formatUsd(cents: Cents): string {
   return `${cents < 0 ? '-' : ''}$${dollars}.${digits.slice(-2)}`;
 }
 
-/** The `price_amount` of an invoice, the only number of money that leaves here. */
+/** The `price_amount` of an invoice, the only amount of money that we send as a number. */
 export function priceAmount(cents: Cents): number {
-  return cents / 100; // Division rounds correctly, so this is the very double that "4.99" parses to.
+  return cents / 100; // Division rounds correctly, so this is the double that "4.99" parses to.
 }
 
 /** The cents a decimal string is worth, exactly; `undefined` if it has a part of a cent. */
@@ -34,13 +34,13 @@ export function centsOfDecimal(decimal: string): Cents | undefined {
   return cents === undefined ? undefined : parseUsd(cents);
 }
 
-/** The whole cents in a decimal string, rounded down: what it is worth at least. */
+/** The cents of a decimal string, rounded down. */
 export function floorCents(decimal: string): Cents {
   const [dollars = '0', fraction = ''] = decimal.split('.');
   return Number(dollars + fraction.slice(0, 2).padEnd(2, '0')) as Cents;
 }
 
-/** `cents × part / whole`, rounded down and never more than `cents`; 0 of a whole that is nothing. */
+/** `cents × part / whole`, rounded down and at most `cents`. 0 if the whole is 0. */
 export function centsShare(cents: Cents, part: string, whole: string): Cents {
   const [paid, asked] = aligned(part, whole);
   if (asked <= 0n || paid <= 0n) return 0 as Cents;
@@ -48,9 +48,9 @@ export function centsShare(cents: Cents, part: string, whole: string): Cents {
 }
 
 /**
- * The plain decimal of an amount on the wire, where it may be `8.3e-05`, `"0.034133"` or `26.0`. Normalised: no
- * exponent, no leading or trailing zeros (`26.0` is `26`), so equal amounts are equal texts. Decimals past the
- * eighteenth are cut off. `undefined` for what is no amount: negative, not finite, too big for the column, or noise.
+ * Reads an amount from the wire, where it may be `8.3e-05`, `"0.034133"` or `26.0`, as a plain decimal without exponent
+ * or needless zeros (`26.0` becomes `26`), so equal amounts are equal texts. Cut off after 18 decimals. `undefined` if
+ * the value is not an amount: negative, not finite, too big for the column, or not a number at all.
  */
 export function decimalOf(value: number | string): string | undefined {
   const [, integer, fraction = '', exponent = '0'] =
@@ -89,12 +89,12 @@ export function multiplyDecimal(decimal: string, factor: number): string {
   return decimalFrom(scaled(decimal, scale) * BigInt(factor), scale);
 }
 
-/** `0.00076967 ETH`: an amount of coin for a person to read, without the zeros that Postgres pads it with. */
+/** `0.00076967 ETH`: an amount of coin to read, without the zeros that Postgres pads it with. */
 export function formatCrypto(decimal: string, currency: string): string {
   return `${addDecimals(decimal, '0')} ${currencyLabel(currency)}`;
 }
 
-// NOWPayments joins coin and network in one code. Who sends USDT over the wrong network loses it, so we say which.
+// NOWPayments joins coin and network in one code. We name the network, because USDT sent over the wrong one is lost.
 const NETWORKS: Readonly<Record<string, string>> = {
   trc20: 'TRC20',
   erc20: 'ERC20',
@@ -113,7 +113,7 @@ const ON_A_NETWORK = new RegExp(
   `^(usdt|usdc|usdcs|dai|busd|tusd|eth|bnb|matic|shib|floki)(${Object.keys(NETWORKS).join('|')})$`,
 );
 
-/** How people call what NOWPayments has one code for: the coin, and the network that it is sent over. */
+/** The usual name of a NOWPayments currency code: the coin, and its network in parentheses. */
 export function currencyLabel(currency: string): string {
   const [, coin, network = ''] = ON_A_NETWORK.exec(currency.toLowerCase()) ?? [];
   if (coin === undefined) return currency.toUpperCase();
@@ -121,7 +121,7 @@ export function currencyLabel(currency: string): string {
   return name === '' ? coin.toUpperCase() : `${coin.toUpperCase()} (${name})`;
 }
 
-/** Both numbers as integers of one scale. Throws on what is no decimal: those were refused at the boundary. */
+/** Both numbers as integers of one scale. Throws if one isn't a decimal, because the boundary has refused those. */
 function aligned(a: string, b: string): [left: bigint, right: bigint, scale: number] {
   const scale = Math.max(decimalsIn(a), decimalsIn(b));
   return [scaled(a, scale), scaled(b, scale), scale];

@@ -1,9 +1,9 @@
-/** Who runs a channel, each may do what the one before may. `read_only` sees all and changes nothing. */
+/** The roles in a channel. Each may do what the previous one may; `read_only` sees everything and changes nothing. */
 export const ROLES = ['read_only', 'manager', 'owner'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Whether somebody of this role may do what asks for `least`. */
+/** Returns true if `role` is `least` or a higher one. */
 export const mayAct = (role: Role, least: Role): boolean => ROLES.indexOf(role) >= ROLES.indexOf(least);
 
-/** What an owner's word takes: about an odd payment, about who is removed. */
+/** The role that the owner's decisions take: about an odd payment, about removing a member. */
 export const RULING_ROLE: Role = 'manager';

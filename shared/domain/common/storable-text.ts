@@ -1,2 +1,2 @@
-/** `text` as Postgres can hold it: without NUL and half characters, which would make its delivery fail for ever. */
+/** Makes `text` storable in Postgres. NUL and lone surrogates would make its delivery fail forever. */
 export const storableText = (text: string): string => text.replaceAll('\0', '\uFFFD').toWellFormed();

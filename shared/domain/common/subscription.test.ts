@@ -14,7 +14,7 @@ const extension = (grantedAt: number, days: number, rest: Partial<Extension> = {
   ...rest,
 });
 
-// A day is 24 hours: an owner sells hours of access, and no clock that is put forward may shorten them.
+// A day is always 24 hours, because an owner sells hours of access and a clock change must not shorten them.
 it.each([
   ['a month’s end', '2026-01-31T12:00:00Z', 30, '2026-03-02T12:00:00Z'],
   ['the end of a leap February', '2028-02-28T23:59:59.999Z', 1, '2028-02-29T23:59:59.999Z'],
@@ -29,7 +29,7 @@ it.each([
   expect(paidUntil([extension(at(granted), days)])).toBe(at(until));
 });
 
-it('adds a renewal to what is left, and begins anew where nothing is', () => {
+it('adds a renewal to the days left, or starts it now if none are left', () => {
   const first = extension(at('2026-01-01T00:00:00Z'), 30);
   const early = extension(at('2026-01-20T00:00:00Z'), 90);
   expect(paidUntil([first, early])).toBe(at('2026-05-01T00:00:00Z'));
@@ -37,7 +37,7 @@ it('adds a renewal to what is left, and begins anew where nothing is', () => {
   expect(paidUntil([first, late])).toBe(at('2026-05-11T00:00:00Z'));
 });
 
-it('forgets what was revoked, as if it had never been', () => {
+it('ignores revoked extensions', () => {
   const first = extension(at('2026-01-01T00:00:00Z'), 30);
   const renewal = extension(at('2026-01-20T00:00:00Z'), 30);
   expect(paidUntil([{ ...first, isRevoked: true }, renewal])).toBe(at('2026-02-19T00:00:00Z'));
@@ -45,7 +45,7 @@ it('forgets what was revoked, as if it had never been', () => {
   expect(paidUntil([])).toBeNull();
 });
 
-it('never loses a day and never grants one, whatever the renewals', () => {
+it('grants exactly the days paid for, whatever the renewals', () => {
   const renewals = fc.array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 365 })), {
     minLength: 1,
     maxLength: 20,
@@ -58,7 +58,7 @@ it('never loses a day and never grants one, whatever the renewals', () => {
       const first = Math.min(...extensions.map(({ grantedAt }) => grantedAt));
       const last = Math.max(...extensions.map((each) => each.grantedAt + each.days * DAY_MS));
       expect(until).toBeGreaterThanOrEqual(Math.max(last, first + days * DAY_MS));
-      // Each moment before the end is covered once: the gaps are the only time that was not paid for.
+      // Each moment before the end is covered once, so the gaps are the only unpaid time.
       const unpaid = until - first - days * DAY_MS;
       const sorted = [...extensions].sort((a, b) => a.grantedAt - b.grantedAt);
       let covered = first;
@@ -78,18 +78,18 @@ it.each([
   [0, 'grace'],
   [24 * 3_600_000 - 1, 'grace'],
   [24 * 3_600_000, 'expired'],
-])('%i ms after the end with a day of grace is %s', (after, phase) => {
+])('%i ms after the end with a day of grace, returns %s', (after, phase) => {
   const until = at('2026-03-01T00:00:00Z');
   expect(phaseOf({ until, graceHours: 24, now: until + after })).toBe(phase);
 });
 
-it('knows no grace where none is given, and nothing where nothing was paid', () => {
+it('has no grace phase without grace', () => {
   const until = at('2026-03-01T00:00:00Z');
   expect(phaseOf({ until, graceHours: 0, now: until })).toBe('expired');
   expect(phaseOf({ until: null, graceHours: 24, now: until })).toBe('none');
 });
 
-it('reminds seven, three, one and no days before the end, of what is still to come', () => {
+it('reminds 7, 3, 1 and 0 days before the end, unless that has passed', () => {
   const now = at('2026-03-01T00:00:00Z');
   const left = (days: number) => remindersUntil(now + days * DAY_MS, now).map(({ daysLeft }) => daysLeft);
   expect(left(30)).toEqual([7, 3, 1, 0]);
@@ -104,7 +104,7 @@ it('reminds seven, three, one and no days before the end, of what is still to co
   ]);
 });
 
-it('buys no more days than were paid for', () => {
+it('rounds the bought days down', () => {
   const tier = { days: 30, amountCents: 3000 };
   expect([2999, 3000, 3099, 6000, 99, 100].map((cents) => daysFor(cents, tier))).toEqual([
     29, 30, 30, 60, 0, 1,

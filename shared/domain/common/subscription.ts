@@ -1,13 +1,13 @@
 import type { OrderReference } from './ids';
 import { DAY_MS, HOUR_MS } from './time';
 
-/** No payment buys more than ten years, however much somebody sent by mistake. */
+/** No payment buys more than ten years, however much was sent by mistake. */
 const MOST_DAYS = 3650;
 
 /** Names days that were given without a payment. */
 export type GrantReference = `grant:${string}`;
 
-/** Days that were granted once: by an order, by an odd payment of it that its owner counted as credit, or given. */
+/** Days that were granted once: by an order, by an odd payment that its owner credited, or as a gift. */
 export interface Extension {
   readonly reference: OrderReference | GrantReference;
   /** The credited payment; `null` for the order itself. */
@@ -22,8 +22,8 @@ export interface Extension {
 export type Phase = 'none' | 'active' | 'grace' | 'expired';
 
 /**
- * Until when the extensions last together, in epoch milliseconds: each begins when the one before ends, or when it was
- * granted if that is later. A day is 24 hours, whatever the calendar says. `null` when none counts.
+ * The end of all extensions together, in epoch milliseconds. Each extension begins when the previous one ends, or when
+ * it was granted if that is later. A day is 24 hours, whatever the calendar says. `null` if no extension counts.
  */
 export function paidUntil(extensions: readonly Extension[]): number | null {
   return extensions
@@ -35,7 +35,7 @@ export function paidUntil(extensions: readonly Extension[]): number | null {
     );
 }
 
-/** When somebody who does not renew has to leave. */
+/** The time at which a member who does not renew has to leave. */
 export const endOfGrace = (until: number, graceHours: number): number => until + graceHours * HOUR_MS;
 
 /** All times in epoch milliseconds. */
@@ -53,33 +53,33 @@ export function phaseOf({
   return now < endOfGrace(until, graceHours) ? 'grace' : 'expired';
 }
 
-/** The days that an amount buys at an order's price: never more than was paid for. */
+/** The days that an amount buys at an order's price, rounded down. */
 export const daysFor = (
   worthCents: number,
   { days, amountCents }: { days: number; amountCents: number },
 ): number => Math.min(Math.floor((days * worthCents) / amountCents), MOST_DAYS);
 
-/** When a subscriber is reminded, in days before the end. */
+/** Days before the end on which a subscriber is reminded. */
 const REMINDED_DAYS = [7, 3, 1, 0] as const;
 
 /**
- * A reminder comes at the hour of the end by a clock in the channel's zone. Where clocks are changed in between, its days are
- * not of 24 hours: it wakes early enough, and asks then how long it has to wait.
+ * A reminder comes at the hour of the end, in the channel's time zone. If clocks change in between, the days are not
+ * all 24 hours long, so the reminder is due early and then computes how long it still has to wait.
  */
 const CLOCK_CHANGE_MS = HOUR_MS;
 
 export interface Reminder {
   readonly daysLeft: number;
-  /** When it wakes. */
+  /** How long until the reminder is due. */
   readonly inMs: number;
-  /** How long it is worth sending from then on: until the next wakes, or a day after the end. */
+  /** How long it is worth sending after that: until the next reminder is due, or a day after the end. */
   readonly untilNextMs: number;
 }
 
-/** When a reminder of so many days before the end wakes, before the end. */
+/** How long before the end the reminder with so many days left is due. */
 const wakesBefore = (daysLeft: number): number => daysLeft * DAY_MS + (daysLeft > 0 ? CLOCK_CHANGE_MS : 0);
 
-/** The reminders that are still to come, and in how many milliseconds. */
+/** The reminders that are still ahead. */
 export const remindersUntil = (until: number, now: number): readonly Reminder[] =>
   REMINDED_DAYS.map((daysLeft, index) => {
     const next = REMINDED_DAYS[index + 1];

@@ -24,7 +24,7 @@ const decideTaps = (earlier: Taps, now: Taps, known: KeypadOrder | null) =>
 const decide = (late: Record<number, Key>, known: KeypadOrder | null) =>
   decideTaps(before, { ...before, ...late }, known);
 
-it('opens an order and promises its invoice when a valid amount is confirmed', () => {
+it('opens an order with its invoice if a valid amount is confirmed', () => {
   const { order: opened, promised } = decideTaps(taps('12'), before, null);
   expect(opened).toEqual({ reference, state: 'open', amountCents: 1200, version: undefined });
   expect(promised.map(({ effect }) => effect)).toEqual([
@@ -32,13 +32,13 @@ it('opens an order and promises its invoice when a valid amount is confirmed', (
   ]);
 });
 
-it('amends the order by a tap that was made before the confirm and comes after it', () => {
+it('changes the order if a tap from before the confirm arrives late', () => {
   const { order: amended, promised } = decide({ 15: '5' }, order());
   expect(amended).toMatchObject({ state: 'open', amountCents: 15200, version: 0 });
   expect(promised).toHaveLength(1);
 });
 
-it('cancels the order when a late tap makes its confirm void, and opens it again when another mends it', () => {
+it('cancels the order if a late tap voids its confirm, until another restores it', () => {
   const voided = { ...before, 25: 'clear' as const };
   expect(decide({ 25: 'clear' }, order()).order).toMatchObject({ state: 'cancelled' });
   const mended = { ...voided, 27: '9' as const };
@@ -60,7 +60,7 @@ it.each([
   expect(decide({ 15: '5' }, order(known)).order).toBeUndefined();
 });
 
-it('promises an invoice anew for an amount that was left and come back to', () => {
+it('promises another invoice if the amount changes away and back', () => {
   const keys = [0, 1].map((version) => decide({ 15: '5' }, order({ version })).promised[0]?.key);
   expect(new Set(keys).size).toBe(2);
 });

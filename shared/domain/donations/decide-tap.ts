@@ -3,7 +3,7 @@ import type { Cents, OrderReference } from '../common/ids';
 import type { OrderState } from '../payments/payment';
 import type { Keypad } from './keypad';
 
-/** The order that a keypad led to, as far as a late tap may still change it. */
+/** The order that a keypad opened, with what decides if a late tap may still change it. */
 export interface KeypadOrder {
   readonly reference: OrderReference;
   readonly state: OrderState;
@@ -16,7 +16,7 @@ export interface OrderChange {
   readonly reference: OrderReference;
   readonly state: 'open' | 'cancelled';
   readonly amountCents: Cents;
-  /** The version that is changed; `undefined` for a new order. */
+  /** The version of the order that is changed; `undefined` for a new order. */
   readonly version: number | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface TapDecision {
   readonly promised: readonly Promised[];
 }
 
-/** The keypad as it was known, and with the tap that has come. */
+/** A keypad before and after the newest tap. */
 export interface KeypadChange {
   readonly before: Keypad;
   readonly now: Keypad;
@@ -33,7 +33,7 @@ export interface KeypadChange {
 
 const NOTHING: TapDecision = { promised: [] };
 
-/** One for each time the amount is decided: an amount that was left and come back to needs its invoice again. */
+/** One promise for each decision about the amount, because an amount that changes away and back needs a new invoice. */
 const promiseInvoice = (reference: OrderReference, amountCents: Cents, times: number): Promised => ({
   effect: { kind: 'create_invoice', reference, amountCents, occasion: { type: 'purchase' } },
   key: `${reference}:invoice:${times}`,
@@ -42,8 +42,8 @@ const promiseInvoice = (reference: OrderReference, amountCents: Cents, times: nu
 });
 
 /**
- * Whether a late tap may still change the order. Not once money was seen, and not when its payer cancelled it: a
- * cancellation that the taps themselves led to is theirs to take back, one by the button is not.
+ * Returns true if a late tap may still change the order: no money was seen, and its payer has not cancelled it. Taps
+ * may undo a cancellation that other taps caused, but not one made by the button.
  */
 function isAmendable({ state, hasPayment }: KeypadOrder, before: Keypad): boolean {
   if (hasPayment) return false;
@@ -51,8 +51,8 @@ function isAmendable({ state, hasPayment }: KeypadOrder, before: Keypad): boolea
 }
 
 /**
- * What a keypad's taps, now that there is one more, make of its order. A tap that was made before the confirm but arrives
- * after it changes the amount, as if it had come in time, unless money has already been seen: then what was invoiced holds.
+ * Decides what one more tap changes in a keypad's order. A tap that was made before the confirm but arrives after it
+ * changes the amount as if it had come in time, unless money was already seen: then the invoiced amount holds.
  */
 export function decideTap(
   { before, now }: KeypadChange,

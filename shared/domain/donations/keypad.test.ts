@@ -17,13 +17,13 @@ it.each([
   ['.', '0.', 'puts a zero before a first point'],
   ['.5', '0.5', 'puts a zero before a first point and goes on'],
   ['10000', '1000', 'ignores a fifth digit'],
-  ['9999.99', '9999.99', 'takes the maximum'],
-  ['12<', '1', 'takes the last character back'],
-  ['1.<', '1', 'takes a point back'],
-  ['<', '', 'has nothing to take back at first'],
+  ['9999.99', '9999.99', 'accepts the maximum'],
+  ['12<', '1', 'removes the last character'],
+  ['1.<', '1', 'removes a point'],
+  ['<', '', 'has nothing to remove at first'],
   ['123C4', '4', 'starts again after clear'],
-  ['4.98!5', '4.98', 'stays open after a confirm that was refused, and ignores a third decimal then'],
-])('typing %s leaves %s: it %s', (text, entry) => {
+  ['4.98!5', '4.98', 'stays open after a refused confirm'],
+])('reads %s as %s: %s', (text, entry) => {
   expect(typed(text)).toMatchObject({ entry, outcome: { type: 'open' } });
 });
 
@@ -49,11 +49,11 @@ it('shows $0.00 before anything is typed, then what was typed', () => {
   expect(['', '1', '1.', '1.5'].map(displayOf)).toEqual(['$0.00', '$1', '$1.', '$1.5']);
 });
 
-it('ends with the first valid confirm, and ignores what was tapped after it', () => {
+it('ends with the first valid confirm', () => {
   expect(typed('25!99!').outcome).toEqual({ type: 'confirmed', amountCents: 2500 });
 });
 
-it('ends with cancel, and a confirm after it does nothing', () => {
+it('ignores a confirm after cancel', () => {
   expect(typed('25x!').outcome).toEqual({ type: 'cancelled' });
 });
 
@@ -63,7 +63,7 @@ const anyTaps = fc.uniqueArray(fc.record({ updateId: fc.nat(1_000_000), key: any
   maxLength: 40,
 });
 
-it('comes to the same amount in any order of arrival and any number of repetitions', () => {
+it('returns the same amount for any order and any repetition of the taps', () => {
   fc.assert(
     fc.property(
       anyTaps.chain((taps) =>
@@ -82,7 +82,7 @@ it('comes to the same amount in any order of arrival and any number of repetitio
   );
 });
 
-it('never holds an amount outside the limits, nor an entry that is not money', () => {
+it('only ever holds an entry that is money, within the limits', () => {
   fc.assert(
     fc.property(anyTaps, (taps) => {
       const { entry, outcome } = foldTaps(

@@ -1,11 +1,11 @@
 import type { Cents } from '../common/ids';
 import { MAX_DONATION_CENTS, MIN_DONATION_CENTS, parseUsd } from '../common/money';
 
-/** One key of the keypad, as it is stored with the `update_id` of its tap. */
+/** One key of the keypad, stored with the `update_id` of its tap. */
 export const KEYS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.'] as const;
 export type Key = (typeof KEYS)[number] | 'backspace' | 'clear' | 'confirm' | 'cancel';
 
-/** Every tap of one keypad by its `update_id`. A set: order of arrival and repetition leave no trace. */
+/** Every tap of one keypad by its `update_id`: a set, so order of arrival and repetition make no difference. */
 export type Taps = Readonly<Record<string, Key>>;
 
 export type KeypadOutcome =
@@ -22,7 +22,7 @@ export interface Keypad {
 }
 
 export const KEYPAD_LIFETIME_MINUTES = 5;
-/** Far more than an amount needs; a keypad that was tapped more often is treated as expired. */
+/** Far more than an amount needs. A keypad with more taps is treated as expired. */
 export const MAX_TAPS = 500;
 
 const MAX_WHOLE_DIGITS = 4;
@@ -37,12 +37,12 @@ function type(entry: string, key: string): string {
   return whole.length < MAX_WHOLE_DIGITS ? whole + key : entry;
 }
 
-/** Why an entry cannot be confirmed, or its amount. */
+/** The amount of an entry, or why the entry cannot be confirmed. */
 export type Amount =
   | { readonly ok: true; readonly cents: Cents }
   | { readonly ok: false; readonly reason: 'empty' | 'too_small' | 'too_large' };
 
-/** What an entry is worth, against the limits of a donation. */
+/** Reads an entry as a donation and checks its limits. */
 export function amountOf(entry: string): Amount {
   const cents = parseUsd(entry.endsWith('.') ? entry.slice(0, -1) : entry);
   if (cents === undefined || cents === 0) return { ok: false, reason: 'empty' };
@@ -70,8 +70,8 @@ function press(keypad: Keypad, key: Key, updateId: number): Keypad {
 }
 
 /**
- * The keypad that `taps` lead to: their fold in the order of `update_id`, which is the order in which they were
- * made, whatever order Telegram delivered them in. The first confirm of a valid amount, or cancel, ends it.
+ * Folds `taps` in the order of `update_id`, which is the order in which they were made, whatever order Telegram
+ * delivered them in. The first confirm of a valid amount, or cancel, ends the keypad.
  */
 export function foldTaps(taps: Taps): Keypad {
   const inOrder = Object.entries(taps)
@@ -85,5 +85,5 @@ export function foldTaps(taps: Taps): Keypad {
   return keypad;
 }
 
-/** What the first row shows: `$0.00` before anything was typed, then exactly what was typed. */
+/** The text of the first row: `$0.00` before anything was typed, then exactly what was typed. */
 export const displayOf = (entry: string): string => `$${entry === '' ? '0.00' : entry}`;

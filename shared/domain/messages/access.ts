@@ -3,26 +3,29 @@ import type { OpenChannelId, OrderReference } from '../common/ids';
 import type { Exception } from '../payments/payment';
 import type { OfMember, Received } from './parts';
 
-/** Why somebody is told of their access, and what was odd about the payment, if it was one. */
+/** Why a user is told about their access, and what was odd about the payment, if there was one. */
 export type AccessNews =
   | { readonly type: 'paid'; readonly exception: Exception; readonly received: Received }
   | { readonly type: 'credited' }
-  /** The buyer asked for a way in. */
+  /** The buyer asked for an invite link. */
   | { readonly type: 'asked' }
   /** A renewal came while Telegram was removing the member. */
   | { readonly type: 'readmitted' }
   /** The owner gave days without a payment. */
   | { readonly type: 'given'; readonly days: number }
-  /** The owner has lifted a ban. */
+  /** The owner lifted a ban. */
   | { readonly type: 'unbanned' };
 
-/** Why somebody who has paid cannot be let in. `too_late`: they never were, and their time is over. */
+/** Why a paying user cannot be let in. `too_late`: their access ended before they ever got in. */
 export type AccessTrouble = 'refused' | 'banned' | 'no_channel' | 'too_late';
 
-/** Why somebody cannot be removed. `unanswered`: Telegram is away; `unclear`: it does as if, and they are in all the same. */
+/**
+ * Why a member cannot be removed. `unanswered`: Telegram is away. `unclear`: Telegram reports success, but they are
+ * still in.
+ */
 export type RemovalTrouble = 'refused' | 'administrator' | 'unanswered' | 'unclear';
 
-/** Being in, staying in, and leaving. */
+/** Messages about joining, staying and leaving. */
 export type AccessMessage =
   | {
       readonly type: 'access';
@@ -30,12 +33,12 @@ export type AccessMessage =
       readonly title: string;
       /** Epoch milliseconds. */
       readonly paidUntil: number;
-      /** `null` for who is in already. */
+      /** `null` for a user who is in already. */
       readonly inviteLink: string | null;
       readonly news: AccessNews;
       readonly reference: OrderReference | null;
     }
-  /** Paid, and Telegram does not let us let them in at the moment. */
+  /** They paid, but Telegram does not allow letting them in at the moment. */
   | {
       readonly type: 'access_delayed';
       readonly title: string;
@@ -45,7 +48,7 @@ export type AccessMessage =
   | ({
       readonly type: 'access_trouble';
       readonly trouble: AccessTrouble;
-      /** In Telegram's words, where it was Telegram that refused. */
+      /** In Telegram's words if it was Telegram that refused. */
       readonly reason: string;
     } & OfMember)
   | { readonly type: 'join_declined'; readonly openChannelId: OpenChannelId; readonly title: string }
@@ -56,14 +59,14 @@ export type AccessMessage =
       readonly daysLeft: number;
       readonly paidUntil: number;
       readonly graceHours: number;
-      /** Nothing can be renewed at the moment; absent: it can. */
+      /** Nothing can be renewed at the moment. Absent: it can. */
       readonly isPaused?: boolean;
     }
   | {
       readonly type: 'access_ended';
       readonly openChannelId: OpenChannelId;
       readonly title: string;
-      /** They paid, and there never was a way in for them. */
+      /** They paid and never got an invite link. */
       readonly isOwed: boolean;
     }
   | ({
@@ -71,14 +74,16 @@ export type AccessMessage =
       readonly trouble: RemovalTrouble;
       readonly reason: string;
     } & OfMember)
-  /** Somebody who was in before access was sold, and whose subscription ended: only the owner's word removes them. */
+  /**
+   * A member who joined before access was sold, and whose subscription ended: only the owner decides to remove them.
+   */
   | ({ readonly type: 'member_kept' } & OfMember)
   | {
       readonly type: 'removals_braked';
       readonly openChannelId: OpenChannelId;
       readonly title: string;
       readonly removed: number;
-      /** So many an hour go on all the same. */
+      /** So many removals an hour still go on. */
       readonly most: number;
     }
   | {

@@ -2,15 +2,15 @@ import type { Named } from './named';
 import type { OwnerAnswer } from './owner-answers';
 
 /**
- * Everything that the bot says in a toast or an alert, above a page, or as a short message of its own, as data: a name
- * and its values. `telegram/views/answers.ts` has the words.
+ * Everything that the bot says in a toast or an alert, above a page, or as a short message, as data: a name and its
+ * values. `telegram/views/answers.ts` has the words.
  */
 export type Answer = CommonAnswer | DonationAnswer | PaymentAnswer | RemovalAnswer | OwnerAnswer;
 
 export type AnswerName = Answer['answer'];
 export type AnswerOf<Name extends AnswerName> = Extract<Answer, { answer: Name }>;
 
-/** Answers that can be longer than the 200 characters of a toast. They are said above a page, or as a message. */
+/** Answers that can be longer than the 200 characters of a toast. They are shown above a page, or as a message. */
 export type LongAnswer = AnswerOf<
   | 'rights_missing'
   | 'test_delayed'
@@ -24,7 +24,7 @@ export type LongAnswer = AnswerOf<
 /** What a toast or an alert may say. https://core.telegram.org/bots/api#answercallbackquery */
 export type ToastAnswer = Exclude<Answer, LongAnswer>;
 
-/** An answer, or the words that an earlier release has stored in its place, which are shown as they are. */
+/** An answer, or the words that an earlier release stored in its place. Those are shown unchanged. */
 export type Note = Answer | string;
 
 type CommonAnswer = Named<
@@ -33,7 +33,7 @@ type CommonAnswer = Named<
 
 type DonationAnswer =
   | Named<'keypad_not_in_use' | 'keypad_of_another' | 'keypad_expired' | 'donations_paused'>
-  /** Of a keypad that could not be redrawn. */
+  /** For a keypad that could not be redrawn. */
   | { readonly answer: 'amount_typed'; readonly entry: string }
   | { readonly answer: 'amount_refused'; readonly reason: 'empty' | 'too_small' | 'too_large' };
 

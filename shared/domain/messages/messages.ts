@@ -5,8 +5,8 @@ import type { OwnerMessage } from './owner';
 import type { MoneyMessage } from './payments';
 
 /**
- * Everything the bot ever says, as data: decided here, worded in `telegram/`. It is stored in the outbox until it was
- * said, so it holds all that its wording needs.
+ * Everything that the bot says, as data: decided here, worded in `telegram/`. The outbox stores it until it was sent,
+ * so it holds everything that the wording needs.
  */
 export type Message =
   | { readonly type: 'welcome' }
@@ -16,7 +16,7 @@ export type Message =
   | { readonly type: 'not_understood' }
   | { readonly type: 'link_not_understood' }
   | { readonly type: 'channel_unknown' }
-  /** Its owner takes nothing for it at the moment. */
+  /** Its owner has paused sales. */
   | { readonly type: 'channel_paused' }
   | OfferMessage
   | MoneyMessage
@@ -31,7 +31,7 @@ export type Message =
       readonly type: 'keypad_confirmed';
       readonly title: string;
       readonly amountCents: Cents;
-      /** The invoice, where it is there already. */
+      /** The invoice, if it exists already. */
       readonly invoiceUrl: string | null;
     }
   | { readonly type: 'keypad_cancelled' }

@@ -1,2 +1,2 @@
-/** One type of answer for each name, for answers that have no values. */
+/** Turns each name into its own answer type, for answers without values. */
 export type Named<Name extends string> = Name extends string ? { readonly answer: Name } : never;

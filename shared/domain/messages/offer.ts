@@ -11,7 +11,7 @@ export interface OfferedTier {
   readonly days: number;
 }
 
-/** What one buyer has of one channel. */
+/** A buyer's subscription to one channel. */
 export interface MySubscription {
   readonly openChannelId: OpenChannelId;
   readonly title: string;
@@ -21,16 +21,16 @@ export interface MySubscription {
   readonly graceHours: number;
 }
 
-/** An order as its buyer sees it in a list. */
+/** An order in its buyer's own list. */
 export interface MyOrder extends AboutOrder {
   readonly state: OrderState;
-  /** Something about a payment of it waits for the owner's word. */
+  /** One of its payments needs the owner's decision. */
   readonly isParked: boolean;
   /** Money is on its way. */
   readonly isPending: boolean;
 }
 
-/** What is for sale, and what I have. */
+/** Messages about what is for sale, and what the reader has bought. */
 export type OfferMessage =
   | {
       readonly type: 'channel_list';
@@ -45,12 +45,12 @@ export type OfferMessage =
       readonly title: string;
       readonly description: string;
       readonly tiers: readonly OfferedTier[];
-      /** Its owner sells nothing at the moment; absent: it is sold. */
+      /** Its owner has paused sales. Absent: it is on sale. */
       readonly isPaused?: boolean;
-      /** Set while this buyer has access: epoch milliseconds. */
+      /** Epoch milliseconds while this buyer has access, else `null`. */
       readonly paidUntil: number | null;
     }
-  /** The post in the public channel: each tier a link to the bot. */
+  /** The post in the public channel: each tier links to the bot. */
   | {
       readonly type: 'offer_post';
       readonly openChannelId: OpenChannelId;
@@ -59,7 +59,7 @@ export type OfferMessage =
       readonly tiers: readonly OfferedTier[];
       readonly botUsername: string;
     }
-  /** What becomes of a post that is too old to be deleted. */
+  /** Replaces a post that is too old to be deleted. */
   | { readonly type: 'post_retired'; readonly isReplaced: boolean }
   | {
       readonly type: 'my_subscriptions';

@@ -2,7 +2,7 @@ import type { Cents } from '../common/ids';
 import type { Role } from '../common/roles';
 import type { Named } from './named';
 
-/** What those who run channels are answered. */
+/** What owners and managers are answered. */
 export type OwnerAnswer =
   | Named<'not_your_channel' | 'not_allowed' | 'member_unknown' | 'saved'>
   | TypedAnswer
@@ -15,7 +15,7 @@ export type OwnerAnswer =
   | SupportAnswer
   | TeamAnswer;
 
-/** Why what was typed is not taken. */
+/** Why the typed text is refused. */
 export type TypedAnswer =
   | Named<'text_empty' | 'not_a_price' | 'time_zone_unknown'>
   | { readonly answer: 'text_too_long'; readonly length: number; readonly max: number }
@@ -32,13 +32,13 @@ type SetUpAnswer =
   | Named<'set_up_ended' | 'set_up_changed' | 'set_up_cancelled' | 'set_up_postponed' | 'nothing_to_type'>
   | Named<'on_sale' | 'private_chat_missing' | 'private_chat_just_taken' | 'choose_among_yours'>;
 
-/** About a channel of Telegram's that is chosen to be sold, or to be posted in. */
+/** About a Telegram channel that is chosen to be sold, or to be posted in. */
 type ChatAnswer =
   | Named<'chat_not_among_yours' | 'chat_sold_already' | 'private_chat_inhabited'>
   | Named<'private_chat_changed' | 'public_chat_changed' | 'public_chat_dropped'>
   | { readonly answer: 'bot_not_administrator'; readonly title: string }
   | { readonly answer: 'user_not_administrator'; readonly title: string }
-  /** The rights by their names in the Bot API. */
+  /** The rights are named as in Telegram's apps. */
   | { readonly answer: 'rights_missing'; readonly title: string; readonly rights: readonly string[] };
 
 type SettingAnswer =
@@ -53,7 +53,7 @@ type PostAnswer =
   | Named<'posts_paused' | 'no_public_channel' | 'nothing_to_post'>
   | { readonly answer: 'posts_too_soon'; readonly seconds: number };
 
-/** Who is notified of a channel's sales, for the manager who reads it. */
+/** Where notifications of a channel's sales go, as seen by the manager who reads it. */
 export type Recipient = { readonly is: 'you' | 'owner' } | { readonly is: 'chat'; readonly chatId: number };
 
 type NotifyAnswer =

@@ -6,24 +6,24 @@ import type { Note } from './answers';
 import type { Exception, OrderState } from '../payments/payment';
 import type { Phase } from '../common/subscription';
 
-/** Where somebody stands with a private channel, as far as Telegram showed it. `unseen`: it never did. */
+/** A user's place in a private channel, as far as Telegram showed it. `unseen`: it never did. */
 export type Whereabouts = 'in' | 'administrator' | 'out' | 'banned' | 'unseen';
 
-/** The way in of somebody who has paid: a link that works, one that does not any more, or none. */
+/** The invite link of a user who paid: working, no longer working, or none. */
 export type InviteState = 'live' | 'ended' | 'none';
 
-/** Somebody who is in a channel, or has paid for it. Times here and below are epoch milliseconds. */
+/** A user who is in a channel, or paid for it. Times here and below are epoch milliseconds. */
 export interface KnownMember {
   readonly payer: Payer;
   readonly whereabouts: Whereabouts;
   readonly paidUntil: number | null;
   readonly phase: Phase;
-  /** How they came in as far as we know; `null` for who never was seen in. */
+  /** How they joined, as far as we know; `null` if they were never seen in the channel. */
   readonly origin: 'admitted' | 'before' | 'unknown' | null;
   readonly wayIn: InviteState;
 }
 
-/** An order as those who run its channel see it in a list. */
+/** An order in the list that a channel's owner and managers see. */
 export interface ListedOrder {
   readonly reference: OrderReference;
   readonly state: OrderState;
@@ -33,30 +33,30 @@ export interface ListedOrder {
   readonly createdAt: number;
 }
 
-/** A payment that waits for a word. */
+/** A payment that needs the owner's decision. */
 export interface WaitingCase {
   readonly paymentId: number;
   readonly seenAt: number;
-  /** What is odd about it; `null` when its order is not known. */
+  /** What is odd about it; `null` if its order isn't known. */
   readonly exception: Exception | null;
   readonly order: Pick<ListedOrder, 'item' | 'amountCents' | 'payer'> | null;
 }
 
-/** A page of a list about a channel, as far as every list has it. */
+/** The fields that every list about a channel shares. */
 interface Listing extends OfChannel {
   readonly timeZone: string;
-  /** Of what is shown, from 1 on. */
+  /** The number of pages of the shown part. */
   readonly pages: number;
   readonly note: Note | null;
 }
 
-/** What those who run a channel know of its members, orders and odd payments. */
+/** What owners and managers see about a channel's members, orders and odd payments. */
 export type ListMessage =
   | ({
       readonly type: 'member_list';
       readonly members: readonly KnownMember[];
       readonly counts: Readonly<Record<MemberFilter, number>>;
-      /** How many Telegram counted of late, where it was asked. */
+      /** Telegram's last count of the members, if it was asked. */
       readonly counted: { readonly members: number; readonly at: number } | null;
     } & ListPlace<MemberFilter> &
       Listing)
@@ -68,11 +68,11 @@ export type ListMessage =
       /** When Telegram last showed where they are. */
       readonly seenAt: number | null;
       readonly isProtected: boolean;
-      /** Granted in all, and not taken back. */
+      /** All days that were granted and not revoked. */
       readonly days: number;
       readonly orders: readonly ListedOrder[];
       readonly ordersInAll: number;
-      /** The list they were chosen from. */
+      /** The list that this member was chosen from. */
       readonly from: ListPlace<MemberFilter>;
       readonly note: Note | null;
     } & OfChannel)
@@ -94,9 +94,9 @@ export type ListMessage =
       readonly count: number;
       readonly page: number;
     } & Listing)
-  /** An odd payment as it is now, with its answers for who may give them. */
+  /** The current state of an odd payment, with its answers for a reader who may give them. */
   | ({ readonly type: 'case_page'; readonly odd: OddPayment } & OfChannel)
-  /** Money for an order that nobody knows. */
+  /** Money for an unknown order. */
   | ({
       readonly type: 'orphan_page';
       readonly paymentId: number;

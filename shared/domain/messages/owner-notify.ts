@@ -9,24 +9,24 @@ export interface DigestFigures {
   readonly donations: number;
   readonly donationsCents: Cents;
   readonly refunds: number;
-  /** Who has access for the first time, and whose access has ended for good. */
+  /** Users who have access for the first time, and users whose access has ended for good. */
   readonly joined: number;
   readonly lost: number;
-  /** Odd payments that came, and all that wait for a decision now. */
+  /** Odd payments that came in, and all that need a decision now. */
   readonly odd: number;
   readonly oddWaiting: number;
 }
 
-/** A chat that hears of sales, as the person who looks knows it. */
+/** A chat that is notified of sales, as seen by the manager who reads it. */
 export interface NotifiedChat {
   readonly chatId: number;
   readonly is: 'you' | 'owner' | 'other';
   readonly username: string | null;
 }
 
-/** Something that an owner should have heard and did not. */
+/** A notification that an owner should have received and did not. */
 export interface MissedNotification {
-  /** Epoch milliseconds: when it was given up. */
+  /** Epoch milliseconds: when we gave up. */
   readonly at: number;
   /** The type of the message. */
   readonly what: string;
@@ -35,7 +35,7 @@ export interface MissedNotification {
   readonly reason: string;
 }
 
-/** How those who run a channel hear of what comes in, and what they hear once a day. */
+/** How owners and managers are notified of what comes in, and their daily digest. */
 export type NotifyMessage =
   | ({
       readonly type: 'notifications';

@@ -3,25 +3,25 @@ import type { OfChannel } from './parts';
 import type { Note } from './answers';
 import type { PostKind } from '../posts/posts';
 
-/** One kind of post, as who runs the channel sees it. */
+/** One kind of post, as its channel's managers see it. */
 export interface PostState {
   readonly post: PostKind;
-  /** Whether the channel has it, daily and when posts are published. */
+  /** True if this kind is posted, daily and on publishing. */
   readonly isChosen: boolean;
-  /** It is promised, and not sent yet. */
+  /** It is promised and not sent yet. */
   readonly isPending: boolean;
-  /** The one that is in the channel now. */
+  /** The post that is in the channel now. */
   readonly live: {
     readonly chatId: number;
     readonly messageId: number;
     /** Epoch milliseconds. */
     readonly since: number;
   } | null;
-  /** Why the last one was not sent, in Telegram's words. */
+  /** Why the last post was not sent, in Telegram's words. */
   readonly failure: string | null;
 }
 
-/** What those who run a channel see of its posts. */
+/** What owners and managers see about a channel's posts. */
 export type PostsMessage =
   | ({
       readonly type: 'posts_page';
@@ -29,7 +29,7 @@ export type PostsMessage =
       readonly hasPublicChannel: boolean;
       readonly isPaused: boolean;
       readonly timeZone: string;
-      /** When they are repeated daily; `null` for never. */
+      /** The hour at which the posts are repeated daily; `null` for never. */
       readonly hour: number | null;
       readonly posts: readonly PostState[];
     } & OfChannel)
@@ -42,7 +42,7 @@ export type PostsMessage =
       /** In Telegram's words. */
       readonly reason: string;
     }
-  /** It may be in the channel twice, and only a person can tell. */
+  /** The post may be in the channel twice, and only a person can check. */
   | {
       readonly type: 'post_doubted';
       readonly openChannelId: OpenChannelId;

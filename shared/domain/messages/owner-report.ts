@@ -11,18 +11,18 @@ export type ReportMessage =
       readonly active: number;
       readonly periods: readonly PeriodFigures[];
     } & OfChannel)
-  /** Below the picture of a channel's days. */
+  /** The caption of the chart of a channel's last days. */
   | ({
       readonly type: 'sales_picture';
       readonly timeZone: string;
       readonly active: number;
       readonly periods: readonly Pick<PeriodFigures, 'period' | 'revenueCents'>[];
     } & OfChannel)
-  /** Below a table. */
+  /** The caption of a table. */
   | ({
       readonly type: 'export_file';
       readonly name: ExportName;
       readonly rows: number;
-      /** `false` where only the newest rows had room. */
+      /** `false` if only the newest rows had room. */
       readonly isWhole: boolean;
     } & OfChannel);

@@ -12,7 +12,7 @@ export interface SoldTier {
   readonly days: number;
 }
 
-/** What is set for a channel. */
+/** The settings of a channel. */
 export interface ChannelSettings {
   readonly title: string;
   readonly description: string;
@@ -21,7 +21,7 @@ export interface ChannelSettings {
   readonly tolerancePercent: number;
   readonly timeZone: string;
   readonly removals: 'on' | 'dry_run' | 'off';
-  /** Null where there is none. */
+  /** `null` without a private or public channel. */
   readonly privateTitle: string | null;
   readonly publicTitle: string | null;
   readonly tiers: readonly SoldTier[];
@@ -37,10 +37,10 @@ export type SettingQuestion =
   | 'time_zone'
   | TierQuestion;
 
-/** What makes a tier, asked one after the other for a new one. */
+/** The parts of a tier, asked one after the other for a new one. */
 export type TierQuestion = 'tier_name' | 'tier_price' | 'tier_days';
 
-/** Somebody who runs a channel beside its owner. */
+/** A manager or viewer of a channel. */
 export interface TeamMember {
   readonly userId: number;
   readonly username: string | null;
@@ -48,18 +48,18 @@ export interface TeamMember {
 }
 
 interface Noted {
-  /** What has just been done, where something was. */
+  /** What has just been done, if anything. */
   readonly note: Note | null;
 }
 
-/** The pages of what is set for a channel, and of who runs it. */
+/** The pages of a channel's settings and of its team. */
 export type SettingsMessage =
   | ({ readonly type: 'channel_settings' } & OfChannel & Noted & ChannelSettings)
   | ({ readonly type: 'channel_tiers'; readonly tiers: readonly SoldTier[] } & OfChannel & Noted)
   | ({ readonly type: 'channel_tier'; readonly tier: SoldTier } & OfChannel)
   | ({ readonly type: 'channel_removals'; readonly removals: ChannelSettings['removals'] } & OfChannel &
       Noted)
-  /** Another private or public channel is to be chosen. */
+  /** Another private or public channel has to be chosen. */
   | ({
       readonly type: 'choose_chat';
       readonly kind: 'private' | 'public';
@@ -67,12 +67,12 @@ export type SettingsMessage =
       readonly chats: readonly ChosenChat[];
       readonly addUrl: string;
       readonly complaint: Note | null;
-      /** The channel that something is missing in. */
+      /** The channel that lacks something. */
       readonly again: number | null;
     } & OfChannel)
   | ({ readonly type: 'channel_team'; readonly team: readonly TeamMember[] } & OfChannel & Noted)
   | ({ readonly type: 'team_member'; readonly member: TeamMember } & OfChannel & Noted)
-  /** To be forwarded to whom it is for. */
+  /** To be forwarded to the invited user. */
   | ({
       readonly type: 'team_invitation';
       readonly invited: TeamMember['role'];

@@ -3,7 +3,7 @@ import type { Payer, OfChannel } from './parts';
 import type { Note } from './answers';
 import type { RulingName } from '../access/support-rulings';
 
-/** What is asked, to be typed, on the way to a ruling. */
+/** What a manager is asked to type on the way to a ruling. */
 export type SupportQuestion = 'support_person' | 'support_days' | 'support_reason';
 
 /** One row of the audit log. */
@@ -17,25 +17,25 @@ export interface AuditEntry {
   readonly details: Readonly<Record<string, string | number | null>>;
 }
 
-/** Why Telegram has not banned somebody. */
+/** Why Telegram has not banned a user. */
 export type BanTrouble = 'administrator' | 'refused' | 'unanswered';
 
-/** What is said about single people: given time, banned, and what was done to whom. */
+/** Messages about single users: days given, bans, and the audit log. */
 export type SupportMessage =
   | ({
       readonly type: 'support_question';
       readonly question: SupportQuestion;
-      /** Whom it is about, where that was said already. */
+      /** The user it is about, if that is known already. */
       readonly payer: Payer | null;
       readonly ruling: RulingName | null;
       readonly days: number | null;
-      /** Why what was typed cannot be taken. */
+      /** Why the typed text is refused. */
       readonly complaint: Note | null;
     } & OfChannel)
   | ({
       readonly type: 'support_person';
       readonly payer: Payer;
-      /** Epoch milliseconds; `null` for who never had access. */
+      /** Epoch milliseconds; `null` if they never had access. */
       readonly paidUntil: number | null;
       readonly isActive: boolean;
       readonly isBanned: boolean;
@@ -50,9 +50,9 @@ export type SupportMessage =
       readonly days: number | null;
       readonly reason: string;
       readonly isConfirmed: boolean;
-      /** By now, in epoch milliseconds. */
+      /** The current end of the access, in epoch milliseconds. */
       readonly paidUntil: number | null;
-      /** Whether the bot may write to them. */
+      /** True if the bot may message them. */
       readonly isReachable: boolean;
       readonly timeZone: string;
     } & OfChannel)
@@ -73,5 +73,5 @@ export type SupportMessage =
       /** In Telegram's words. */
       readonly reason: string;
     }
-  /** To a buyer whom the channel's owner has banned. */
+  /** Sent to a buyer that the channel's owner banned. */
   | { readonly type: 'not_sold_to_you'; readonly title: string };

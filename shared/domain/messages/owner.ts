@@ -10,7 +10,7 @@ import type { NotifyMessage } from './owner-notify';
 import type { SupportMessage, SupportQuestion } from './owner-support';
 import type { Role } from '../common/roles';
 
-/** One channel of those that somebody runs. */
+/** A channel that the reader runs. */
 export interface MyChannel {
   readonly openChannelId: OpenChannelId;
   readonly title: string;
@@ -18,10 +18,10 @@ export interface MyChannel {
   readonly isPaused: boolean;
 }
 
-/** What may be asked of somebody who runs a channel, to be typed. */
+/** What an owner or manager may be asked to type. */
 export type OwnerQuestion = SettingQuestion | SupportQuestion;
 
-/** What those who run channels see. */
+/** What owners and managers see. */
 export type OwnerMessage =
   | SetUpMessage
   | PostsMessage
@@ -35,7 +35,7 @@ export type OwnerMessage =
       /** Counts from 1. */
       readonly page: number;
       readonly pages: number;
-      /** The act whose channel is to be chosen. */
+      /** The action whose channel has to be chosen. */
       readonly action: string;
     }
   | ({
@@ -43,17 +43,17 @@ export type OwnerMessage =
       readonly isPaused: boolean;
       readonly tiers: number;
       readonly active: number;
-      /** Payments that wait for a word. */
+      /** Payments that need a decision. */
       readonly cases: number;
-      /** What has just been done, where something was. */
+      /** What has just been done, if anything. */
       readonly note: Note | null;
     } & OfChannel)
   | SettingsMessage
   | ({
       readonly type: 'question';
       readonly question: OwnerQuestion;
-      /** What it is by now, where there is something. */
+      /** The current value, if there is one. */
       readonly current: string | null;
-      /** Why what was typed cannot be taken. */
+      /** Why the typed text is refused. */
       readonly complaint: Note | null;
     } & OfChannel);

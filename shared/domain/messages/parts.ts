@@ -1,7 +1,7 @@
 import type { Cents, OpenChannelId, OrderReference } from '../common/ids';
 import type { Role } from '../common/roles';
 
-/** A donor or buyer as the owner may know them: by @username where there is one, else by id. */
+/** A donor or buyer as the owner may know them: by @username if they have one, otherwise by id. */
 export interface Payer {
   readonly userId: number;
   readonly username: string | null;
@@ -12,7 +12,7 @@ export interface Received {
   readonly amountCrypto: string | null;
   readonly cryptoCurrency: string | null;
   readonly expectedCrypto: string | null;
-  /** What several payments brought together beyond the price, where it was too much. */
+  /** How much several payments together exceed the price. Absent if they don't. */
   readonly excessCents?: Cents;
 }
 
@@ -35,14 +35,14 @@ export interface OfMember {
   readonly payer: Payer;
 }
 
-/** What every page about a channel is headed with. */
+/** The head of every page about a channel. */
 export interface OfChannel {
   readonly openChannelId: OpenChannelId;
   readonly title: string;
   readonly role: Role;
 }
 
-/** What every message about an order says of it. */
+/** What every message about an order says about it. */
 export interface AboutOrder {
   readonly reference: OrderReference;
   readonly title: string;

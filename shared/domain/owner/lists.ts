@@ -1,12 +1,12 @@
-/** Which of those who are in, or have paid, a list shows. `unpaid`: in without paying; `out`: paid, and not in. */
+/** Which members and buyers a list shows. `unpaid`: in without paying. `out`: paid, and not in. */
 export const MEMBER_FILTERS = ['in', 'unpaid', 'out'] as const;
 export type MemberFilter = (typeof MEMBER_FILTERS)[number];
 
-/** Which orders a list shows. `unpaid`: cancelled, or without an invoice that could be had. */
+/** Which orders a list shows. `unpaid`: cancelled, or refused an invoice. */
 export const ORDER_FILTERS = ['all', 'open', 'settled', 'unpaid', 'refunded', 'donations'] as const;
 export type OrderFilter = (typeof ORDER_FILTERS)[number];
 
-/** A part of a list, and which page of it. */
+/** A part of a list, and a page of it. */
 export interface ListPlace<Filter extends string> {
   readonly filter: Filter;
   /** Counts from 1. */
@@ -15,18 +15,18 @@ export interface ListPlace<Filter extends string> {
 
 const PAGE = '[1-9]\\d{0,5}';
 
-/** `in.1`; without anything the first page of the first filter. */
+/** Matches `in.1`, or nothing: the first page of the first filter. */
 export const listArguments = (filters: readonly string[]): RegExp =>
   new RegExp(`^(?:(?:${filters.join('|')})\\.${PAGE})?$`);
 
-/** A member's id, and the place of the list they were chosen from: `42.in.1`. */
+/** Matches a member's id and the place of the list that they were chosen from: `42.in.1`. */
 export const memberArguments = new RegExp(
   `^[1-9]\\d{0,15}(?:\\.(?:${MEMBER_FILTERS.join('|')})\\.${PAGE})?$`,
 );
 
 export const listArgument = ({ filter, page }: ListPlace<string>): string => `${filter}.${page}`;
 
-/** Reads `in.1`; the first page of the first filter where it says nothing that is known. */
+/** Reads `in.1`. Returns the first page of the first filter if the argument names no known filter. */
 export function readPlace<Filter extends string>(
   argument: string | undefined,
   filters: readonly [Filter, ...Filter[]],

@@ -1,19 +1,22 @@
 import { listArguments, memberArguments, MEMBER_FILTERS, ORDER_FILTERS } from './lists';
 import type { Role } from '../common/roles';
 
-/** What somebody who runs a channel may press or be asked, and which role it takes. */
+/** What an owner or manager may press or be asked, and the role that it takes. */
 interface OwnerAction {
   readonly least: Role;
-  /** What may stand behind the channel on the button; absent: nothing. One that takes '' may be left out. */
+  /**
+   * Matches what may follow the channel on the button. Absent: nothing may. A pattern that matches '' makes it
+   * optional.
+   */
   readonly argument?: RegExp;
-  /** It only shows something: a page about a channel, drawn from what is there. */
+  /** The action only shows a page about a channel and changes nothing. */
   readonly page?: true;
 }
 
 const USER = /^[1-9]\d{0,15}$/;
 const RULING_ID = /^[A-Za-z0-9_-]{22}$/;
 
-/** Every act of an owner, by the word on its button: the one list of who may do what. */
+/** Every action of an owner, by its name on the button: the only list of what each role may do. */
 export const OWNER_ACTIONS = {
   menu: { least: 'read_only', page: true },
   settings: { least: 'manager', page: true },
@@ -62,7 +65,7 @@ export const OWNER_ACTIONS = {
   'notify-again': { least: 'manager' },
   give: { least: 'manager', page: true },
   buyer: { least: 'manager', argument: USER, page: true },
-  /** Whom, and how many days once that was said. */
+  /** The user, and the number of days once it is known. */
   grant: { least: 'manager', argument: /^[1-9]\d{0,15}(?:_[1-9]\d{0,3})?$/, page: true },
   revoke: { least: 'manager', argument: USER, page: true },
   ban: { least: 'manager', argument: USER, page: true },
@@ -76,16 +79,16 @@ export type OwnerActionName = keyof typeof OWNER_ACTIONS;
 
 export const isOwnerAction = (word: string): word is OwnerActionName => Object.hasOwn(OWNER_ACTIONS, word);
 
-/** Which role an act takes. */
+/** The lowest role that may do an action. */
 export const leastRoleFor = (action: OwnerActionName): Role => OWNER_ACTIONS[action].least;
 
-/** Whether this may stand behind the channel on the button of an act. */
+/** Returns true if `argument` may follow the channel on the button of an action. */
 export function takesArgument(action: OwnerActionName, argument: string | undefined): boolean {
   const { argument: pattern }: OwnerAction = OWNER_ACTIONS[action];
   return pattern === undefined ? argument === undefined : pattern.test(argument ?? '');
 }
 
-/** The acts that are pages. */
+/** The actions that are pages. */
 export type PageName = {
   [Name in OwnerActionName]: (typeof OWNER_ACTIONS)[Name] extends { page: true } ? Name : never;
 }[OwnerActionName];

@@ -1,7 +1,7 @@
 import type { Tier } from '../common/channel';
 import type { Cents } from '../common/ids';
 
-/** The pages of setting a channel up, in the order in which they are walked through. */
+/** The pages of setting up a channel, in order. */
 const WAY = [
   'private',
   'public',
@@ -14,7 +14,7 @@ const WAY = [
   'tolerance',
   'review',
 ] as const;
-/** Those of one tier, which lead from the list of tiers back to it. */
+/** The pages of one tier. They lead from the list of tiers back to it. */
 const OF_A_TIER = ['name', 'price', 'days'] as const;
 
 export const SET_UP_STEPS = [...WAY, ...OF_A_TIER] as const;
@@ -28,10 +28,10 @@ export interface ChosenChat {
   readonly title: string;
 }
 
-/** What is known so far of a channel that is being set up. */
+/** What is known so far about a channel that is being set up. */
 export interface SetUpDraft {
   readonly privateChat: ChosenChat | null;
-  /** Null where nothing is posted anywhere. */
+  /** `null` if nothing is posted. */
   readonly publicChat: ChosenChat | null;
   /** Empty until it was chosen. */
   readonly title: string;
@@ -62,10 +62,10 @@ export const MAX_TIERS = 10;
 export const MAX_DAYS = 3650;
 export const MAX_GRACE_HOURS = 720;
 export const MAX_TOLERANCE_PERCENT = 20;
-/** A million dollars: far more than any coin takes, and well inside the column. */
+/** A million dollars: far more than any coin can pay, and well inside the range of the column. */
 export const MAX_PRICE_CENTS = 100_000_000 as Cents;
 
-/** Where « Back leads; the first page has nothing before it. */
+/** The step that « Back leads to; the first step leads to itself. */
 export function stepBefore(step: SetUpStep): SetUpStep {
   if (step === 'name') return 'tiers';
   if (step === 'price') return 'name';

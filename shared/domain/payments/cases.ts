@@ -5,8 +5,8 @@ import type { Item } from '../messages/parts';
 import { daysFor } from '../common/subscription';
 
 /**
- * What an owner may answer about a payment as it stands: one open decision for each that is parked, none for any other.
- * While the order is unpaid, it may be accepted as paid; what was meant for a paid order may buy days at its price.
+ * The answers that an owner may give about a payment. Only a parked payment has any. While its order is unpaid, it may
+ * be accepted as paid; a payment beside a paid order may buy days at the order's price.
  */
 export function answersTo(
   payment: Payment,
@@ -19,7 +19,7 @@ export function answersTo(
   const worthCents = worthOf(payment);
   const { amountCents, item } = order;
   const days = isTaken && item.kind === 'subscription' ? daysFor(worthCents, { ...item, amountCents }) : 0;
-  // What is proven to be paid counts toward an open order by itself; what comes beside a paid one may always be kept.
+  // A proven part counts toward an open order without a decision. A payment beside a paid order may always be kept.
   const isCreditable = isTaken || (worthCents > 0 && countsFor(payment, order) === 0);
   return [
     ...(isTaken ? [] : [{ decision: 'accept' } as const]),

@@ -54,7 +54,7 @@ const ipn = (paymentStatus: PaymentStatus, rest: Partial<NewPayment> = {}): NewP
   ...rest,
 });
 
-/** Everything that was promised on the way, and where it ended. */
+/** The keys of everything promised on the way, and the final state. */
 function after(ipns: readonly NewPayment[]) {
   const keys = new Set<string>();
   let known = start;
@@ -71,7 +71,9 @@ function after(ipns: readonly NewPayment[]) {
   return { keys, end: { state: known.order.state, paymentId: known.order.paymentId, verdicts, payments } };
 }
 
-/** What design section 4 demands of a set of statuses of one own payment at the order's price. */
+/**
+ * The result that the design demands for a set of statuses of one payment of the order itself, at the order's price.
+ */
 function demanded(statuses: readonly PaymentStatus[]): {
   state: string;
   standing: string;
@@ -96,7 +98,7 @@ function* subsets<T>(items: readonly T[]): Generator<T[]> {
     yield items.filter((_, index) => mask & (1 << index));
 }
 
-it('ends as design section 4 demands for every set of statuses, in order and in reverse', () => {
+it('judges every set of statuses as designed, in order and in reverse', () => {
   let sets = 0;
   for (const statuses of subsets(STATUSES)) {
     for (const order of [statuses, [...statuses].reverse()]) {
@@ -112,7 +114,7 @@ it('ends as design section 4 demands for every set of statuses, in order and in 
   expect(sets).toBe(2 ** STATUSES.length - 1);
 });
 
-it('ends alike for any permutation and any repetition of the same IPNs, odd ones among them', () => {
+it('judges alike for any permutation and repetition of the same IPNs', () => {
   const child = { paymentId: 5_000_000_002, parentPaymentId: 5_000_000_001 };
   const anyIpn = fc.oneof(
     fc.constantFrom(...STATUSES).map((status) => ipn(status)),
@@ -141,13 +143,13 @@ it('ends alike for any permutation and any repetition of the same IPNs, odd ones
 });
 
 it.each(STATUSES.map((status) => [status, status === 'finished'] as const))(
-  'a payment that is %s alone settles the order: %s',
+  'decides if a payment that is only %s settles the order: %s',
   (status, settles) => {
     expect(after([ipn(status)]).end.state === 'settled').toBe(settles);
   },
 );
 
-it('settles at the exact price only, in the order’s currency only', () => {
+it('settles only at the exact price in the order’s currency', () => {
   expect(after([ipn('finished', { priceAmount: '25.00' })]).end.state).toBe('settled');
   for (const odd of [
     { priceAmount: '24.99' },
@@ -165,12 +167,12 @@ it('settles a sandbox payment, which reports that nothing was paid', () => {
   expect(after([ipn('finished', { actuallyPaid: '0' })]).end.state).toBe('settled');
 });
 
-it('settles an overpaid order and says so', () => {
+it('settles an overpaid order as `over`', () => {
   const { state, verdicts } = after([ipn('finished', { actuallyPaid: '0.012' })]).end;
   expect([state, verdicts[0]?.[1].exception]).toEqual(['settled', 'over']);
 });
 
-it('never settles by a repeated deposit or a wrong asset; each is parked', () => {
+it('parks a repeated deposit or one in a wrong asset', () => {
   const child = (rest: Partial<NewPayment>) =>
     ipn('finished', { paymentId: 9, parentPaymentId: 5_000_000_001, ...rest });
   expect(after([child({})]).end.state).toBe('open');
@@ -189,47 +191,47 @@ it('parks money that came with a failure', () => {
   });
 });
 
-it('settles once: a second finished payment of the same order is parked', () => {
+it('parks a second finished payment of the same order', () => {
   const { paymentId, verdicts } = after([ipn('finished'), ipn('finished', { paymentId: 1 })]).end;
   expect(paymentId).toBe(5_000_000_001);
   expect(verdicts[0]?.[1]).toEqual({ standing: 'parked', exception: 'repeated', settles: false });
 });
 
-describe('who hears what', () => {
+describe('what is told', () => {
   const told = (...ipns: NewPayment[]) =>
     [...after(ipns).keys].map((key) => key.split(':').slice(2).join(':')).sort();
 
-  it('tells payer and owner of a settled donation, once each', () => {
+  it('tells payer and owner once about a settled donation', () => {
     expect(told(ipn('finished'), ipn('finished'), ipn('sending'))).toEqual([
       'owner:settled',
       'payer:settled',
     ]);
   });
 
-  it('tells the payer that money was seen, once for all the statuses on the way', () => {
+  it('tells the payer once that money was seen', () => {
     expect(told(ipn('waiting'), ipn('confirming'), ipn('confirmed'), ipn('sending'))).toEqual(['payer:seen']);
   });
 
-  it('says nothing about a coin that expired after the order was paid another way', () => {
+  it('ignores a coin that expires after the order was paid in another one', () => {
     expect(told(ipn('finished'), ipn('expired', { paymentId: 3 }))).toEqual([
       'owner:settled',
       'payer:settled',
     ]);
   });
 
-  it('tells both of a refund', () => {
+  it('tells payer and owner about a refund', () => {
     expect(told(ipn('refunded'))).toEqual(['owner:refunded', 'payer:refunded']);
   });
 
-  it('tells the owner of a part, and the payer with the invoice over the rest', () => {
+  it('announces a part to the owner, to the payer with an invoice for the rest', () => {
     const keys = [...after([ipn('partially_paid')]).keys].map((key) => key.split(':').slice(1).join(':'));
     expect(keys).toEqual(['5000000001:owner:partial', 'rest:1250:5000000001']);
   });
 
   it.each([
     ['who switched notifications off', { notificationsEnabled: false }],
-    ['who is told of sales by the daily digest', { notifyEachSale: false }],
-  ])('does not tell at once of a sale an owner %s', (_, change) => {
+    ['who gets a daily digest instead', { notifyEachSale: false }],
+  ])('does not announce a sale to an owner %s', (_, change) => {
     const known = { ...start, channel: { ...start.channel, ...change } };
     const { promised } = decidePayment(known, ipn('finished'));
     expect(promised.map(({ effect }) => effect.kind === 'send_message' && effect.chatId)).toEqual([42]);

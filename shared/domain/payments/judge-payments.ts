@@ -22,14 +22,14 @@ export interface Verdict {
 export interface Judgement {
   readonly state: OrderState;
   readonly paymentId: number | null;
-  /** What of the price has been counted so far. */
+  /** The part of the price that was paid and counted so far. */
   readonly receivedCents: Cents;
-  /** What came beyond the price, where it is more than a rounding; 0 otherwise. */
+  /** What was paid above the price, if it is more than a rounding difference; 0 otherwise. */
   readonly excessCents: Cents;
   readonly verdicts: ReadonlyMap<number, Verdict>;
 }
 
-/** The payer's own rounding and fees; NOWPayments applies a tolerance of its own before it says `finished`. */
+/** Allows for the payer's rounding and fees. NOWPayments applies its own tolerance before it reports `finished`. */
 const OVER_TOLERANCE_PERCENT = 1;
 
 const isReceived = (payment: Payment): boolean => compareDecimals(amountIn(payment), '0') > 0;
@@ -38,8 +38,8 @@ const isOwn = (payment: Payment): boolean => payment.parentPaymentId === null;
 const wasFinished = (payment: Payment): boolean => payment.seen.includes('finished');
 
 /**
- * The owner's word, as long as it holds: what was sent back as a part says nothing of money that came after it, and then
- * it is to be decided anew.
+ * The owner's decision while it holds. The refund of a part says nothing about money that came after it, so that money
+ * needs a new decision.
  */
 export const decisionOn = (payment: Payment): Decision | null =>
   payment.decision === 'refund' && payment.decidedOn !== evidenceOf(payment) ? null : payment.decision;
@@ -47,7 +47,7 @@ export const decisionOn = (payment: Payment): Decision | null =>
 const isSentBack = (payment: Payment): boolean =>
   payment.paymentStatus === 'refunded' || decisionOn(payment) === 'refund';
 
-/** What a payment of any kind is worth by its own price, for an owner who wants to count it. Dollars, rounded down. */
+/** The value of a payment by its own price, if an owner wants to count it. In US cents, rounded down. */
 export function worthOf(payment: Payment): Cents {
   const { priceAmount, priceCurrency } = payment;
   if (priceAmount === null || priceCurrency !== 'usd' || isSentBack(payment)) return 0 as Cents;
@@ -55,19 +55,19 @@ export function worthOf(payment: Payment): Cents {
   return (wasFinished(payment) ? price : shareOf(price, payment)) as Cents;
 }
 
-/** What a payment counts toward the order; what was sent back since then counted, but does not cover it any more. */
+/** The cents that a payment counts toward the order. A later refund is not subtracted here; it ends the cover. */
 export function countsFor(payment: Payment, order: Order): number {
   const decision = decisionOn(payment);
   if (decision === 'credit') return worthOf(payment);
   if (decision === 'refund') return 0;
   if (payment.settles) return payment.provenCents;
   if (!isOwn(payment)) return 0;
-  // Who was asked for a rest was told that the part counts.
+  // A payer who got an invoice for the rest was told that the part counts.
   const isTooLate = payment.seen.includes('expired') && !order.isStillOffered && order.restCents.length === 0;
   return isTooLate ? 0 : payment.provenCents;
 }
 
-/** The least that pays for an order. */
+/** The least amount that pays for an order. */
 const enoughFor = ({ amountCents, tolerancePercent }: Order): number =>
   amountCents - Math.floor((amountCents * tolerancePercent) / 100);
 
@@ -76,8 +76,8 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
 const isAccepted = (payment: Payment): boolean => decisionOn(payment) === 'accept';
 
 /**
- * The payments an order is settled by: those that already did; all there are, if the owner takes them for enough; else the
- * first that suffices, else the first that do together.
+ * The payments that settle an order: those that already did; all of them if the owner accepted one as enough; otherwise
+ * the first that suffices alone, or the first few that do together.
  */
 function settlingPayments(order: Order, payments: readonly Payment[]): readonly Payment[] {
   const already = payments.filter(({ settles }) => settles);
@@ -105,7 +105,7 @@ function exceptionOfSettling(payment: Payment): Exception {
   return wasFinished(payment) ? 'none' : 'partial';
 }
 
-/** Whether `paid` is more than `asked` by over the tolerance: `100 × paid > 101 × asked`, exactly. */
+/** Returns true if `paid` exceeds `asked` by more than the tolerance: `100 × paid > 101 × asked`, exactly. */
 function isAboveTolerance(paid: string, asked: string): boolean {
   const limit = multiplyDecimal(asked, 100 + OVER_TOLERANCE_PERCENT);
   return compareDecimals(asked, '0') > 0 && compareDecimals(multiplyDecimal(paid, 100), limit) > 0;
@@ -120,7 +120,7 @@ function standingOfUnsettling(payment: Payment, isOdd: boolean): PaymentStanding
       return 'parked';
     case 'failed':
     case 'expired':
-      // Money that came with a failure is still somebody's money: a person decides.
+      // Money that came with a failure still belongs to someone, so the owner decides.
       return isReceived(payment) ? 'parked' : payment.paymentStatus;
     default:
       return isOdd && wasFinished(payment) ? 'parked' : 'pending';
@@ -131,7 +131,7 @@ interface Surroundings {
   readonly order: Order;
   readonly payments: readonly Payment[];
   readonly settling: readonly Payment[];
-  /** Whether what was not sent back of them still pays for the order. */
+  /** True if the settling payments that were not returned still pay for the order. */
   readonly isCovered: boolean;
 }
 
@@ -161,15 +161,15 @@ function verdictOn(payment: Payment, about: Surroundings): Verdict {
   const exception = exceptionOfSettling(payment);
   if (isSentBack(payment)) return { standing: 'refunded', exception, settles: true };
   if (about.isCovered) return { standing: 'settled', exception, settles: true };
-  // The rest of an order that was sent back in part.
+  // The remainder of an order that was partly refunded.
   const standing = decisionOn(payment) === 'credit' ? 'credited' : 'parked';
   return { standing, exception: 'partial', settles: true };
 }
 
 /**
- * Where an order and each of its payments stand, derived from all that is known: what was derived before is never an
- * input, but for which payments settled, because that was promised to the payer. Only what was proven at the order's own
- * price settles it, within the channel's tolerance, or what the owner accepted; everything odd is parked for the owner.
+ * Judges an order and each of its payments from everything that is known. Earlier results are never an input, except
+ * which payments settled the order, because that was promised to the payer. Only money proven at the order's own price,
+ * within the channel's tolerance, or accepted by the owner, settles an order. Everything odd is parked for the owner.
  */
 export function judgePayments(order: Order, payments: readonly Payment[]): Judgement {
   const settling = settlingPayments(order, payments);
@@ -178,7 +178,7 @@ export function judgePayments(order: Order, payments: readonly Payment[]): Judge
   const receivedCents = Math.min(received, order.amountCents) as Cents;
   const isOverpaid = received * 100 > order.amountCents * (100 + OVER_TOLERANCE_PERCENT);
   const excessCents = (isOverpaid ? received - order.amountCents : 0) as Cents;
-  // What settled once is uncovered by nothing but a refund: an owner may change the terms, but not those of a sale.
+  // Only a refund uncovers a settled order. An owner may change the terms of later sales, but not of this one.
   const isIntact = held.length === settling.length && held.some(({ settles }) => settles);
   const isCovered = isIntact || held.some(isAccepted) || receivedCents >= enoughFor(order);
   const about = { order, payments, settling, isCovered };

@@ -2,7 +2,7 @@ import type { Judgement } from './judge-payments';
 import type { Exception, Payment } from './payment';
 import type { Received } from '../messages/parts';
 
-/** What arrived by one payment, for a person to read. */
+/** The amounts of one payment, for a person to read. */
 export const receivedBy = ({ actuallyPaid, payCurrency, payAmount }: Payment): Received => ({
   amountCrypto: actuallyPaid,
   cryptoCurrency: payCurrency,
@@ -10,12 +10,12 @@ export const receivedBy = ({ actuallyPaid, payCurrency, payAmount }: Payment): R
 });
 
 const NOT_ONE: Received = { amountCrypto: null, cryptoCurrency: null, expectedCrypto: null };
-/** What both sides most need to hear of first. */
+/** The order of importance: both sides are told about the first that applies. */
 const FIRST: readonly Exception[] = ['over', 'late', 'partial'];
 
 /**
- * What was odd about the payments that settled an order, and what arrived by the one that was. Of several that came
- * together there is no one amount in a coin.
+ * The oddity of the payments that settled an order, and the amounts of the odd one. If several payments settled it
+ * together, there is no single amount in a coin.
  */
 export function oddityOf(
   { verdicts, excessCents }: Judgement,
@@ -24,7 +24,7 @@ export function oddityOf(
   const settling = payments.filter(({ paymentId }) => verdicts.get(paymentId)?.standing === 'settled');
   const exceptionOf = ({ paymentId }: Payment): Exception => verdicts.get(paymentId)?.exception ?? 'none';
   const exception = FIRST.find((each) => settling.some((payment) => exceptionOf(payment) === each)) ?? 'none';
-  // What one payment had too much is said in its coin; what all had together, in dollars.
+  // The excess of a single payment is given in its coin; the excess of several together in dollars.
   if (excessCents > 0 && exception !== 'over')
     return { exception: 'over', received: { ...NOT_ONE, excessCents } };
   const about = exception === 'over' || settling.length === 1 ? settling : [];

@@ -19,8 +19,8 @@ const reasonOf = (act: () => unknown): string => {
   return 'none';
 };
 
-describe('an order id', () => {
-  it('reads back what it wrote, sign included', () => {
+describe('order ids', () => {
+  it('reads back what it wrote, including the sign', () => {
     fc.assert(
       fc.property(orderIds, (parts) => {
         const { orderId, corrected } = formatOrderId(parts);
@@ -30,7 +30,7 @@ describe('an order id', () => {
     );
   });
 
-  it('gives a channel that lost its sign the sign back, and says so', () => {
+  it('restores the lost sign of a channel id', () => {
     const positive = 1003253338212 as OpenChannelId;
     const written = formatOrderId({
       userId: 6271402111 as UserId,
@@ -80,12 +80,12 @@ describe('an order id', () => {
     [{ openChannelId: -5 as OpenChannelId }, 'open_channel_id'],
     [{ openChannelId: 0 as OpenChannelId }, 'open_channel_id'],
     [{ reference: 'a|b' as OrderReference }, 'reference'],
-  ])('is not written from %j', (part, reason) => {
+  ])('refuses to write an order id from %j', (part, reason) => {
     const parts = { userId: 1 as UserId, openChannelId: -1001 as OpenChannelId, reference: REFERENCE };
     expect(reasonOf(() => formatOrderId({ ...parts, ...part }))).toBe(reason);
   });
 
-  it('yields no value outside the domain, whatever it is given', () => {
+  it('returns only valid ids for any text', () => {
     const pieces = fc.constantFrom(
       'PGP',
       'PGP-',

@@ -1,17 +1,17 @@
 import type { OpenChannelId, OrderReference, UserId } from '../common/ids';
 import { isChannelId, isOrderReference, isUserId, parseOpenChannelId } from '../common/ids';
 
-/** Whose order for which channel, as it travels through NOWPayments. */
+/** The payer and the channel of an order, as NOWPayments carries them for us. */
 export interface OrderId {
   readonly userId: UserId;
   readonly openChannelId: OpenChannelId;
-  /** Absent in the predecessor's ids, which were the same for every purchase of a user and channel. */
+  /** Absent in the predecessor's ids, which repeated for every purchase by the same user in the same channel. */
   readonly reference?: OrderReference;
 }
 
 export type MalformedOrderIdReason = 'shape' | 'user_id' | 'open_channel_id' | 'reference';
 
-/** An `order_id` that is not ours, or a part that can be in none. Its text stays out of the message. */
+/** An `order_id` that isn't ours, or that would contain an invalid part. The message leaves its text out. */
 export class MalformedOrderId extends Error {
   override readonly name = 'MalformedOrderId';
   readonly reason: MalformedOrderIdReason;
@@ -23,8 +23,8 @@ export class MalformedOrderId extends Error {
 }
 
 /**
- * `PGP-{user_id}|{open_channel_id}|{reference}`, separated by `|` since a `-` swallowed the sign of the channel.
- * A channel id that lost its sign gets it back; `corrected` says so, for the log.
+ * `PGP-{user_id}|{open_channel_id}|{reference}`, separated by `|` because `-` once swallowed the sign of the channel.
+ * Restores the sign of a channel id that lost it; `corrected` is for the log.
  */
 export function formatOrderId(parts: Required<OrderId>): { orderId: string; corrected: boolean } {
   const { userId, openChannelId, reference } = parts;
@@ -39,7 +39,7 @@ export function formatOrderId(parts: Required<OrderId>): { orderId: string; corr
 const CURRENT = /^PGP-([^|]*)\|([^|]*)(?:\|([^|]*))?$/;
 const ANCIENT = /^PGP-(\d+)-(-?)(\d+)$/;
 
-/** Reads an `order_id` of any age: ours, the predecessor's, and its first, where a channel lost its sign. */
+/** Reads an `order_id` of any age: ours, the predecessor's, and its first form, which lost the sign of the channel. */
 export function parseOrderId(text: string): OrderId {
   const ancient = ANCIENT.exec(text);
   const current = CURRENT.exec(text);
@@ -48,7 +48,7 @@ export function parseOrderId(text: string): OrderId {
   throw new MalformedOrderId('shape');
 }
 
-/** What a payment's `order_id` says; `undefined` where it has none, or none of ours. */
+/** Reads the `order_id` of a payment. `undefined` if it has none, or not one of ours. */
 export function orderIdIn(text: string | null): OrderId | undefined {
   try {
     return text === null ? undefined : parseOrderId(text);

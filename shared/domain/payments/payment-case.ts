@@ -3,7 +3,7 @@ import type { Item, Payer } from '../messages/parts';
 import type { Order, Payment } from './payment';
 import type { Extension } from '../common/subscription';
 
-/** One buyer's access to one channel, as deciding about it needs it. */
+/** One buyer's access to one channel, with what a decision about it needs. */
 export interface PaidAccess {
   readonly openChannelId: OpenChannelId;
   readonly userId: number;
@@ -14,25 +14,25 @@ export interface PaidAccess {
   readonly version: number;
 }
 
-/** The channel an order belongs to, as far as telling its owner needs it. */
+/** The channel of an order, with what notifying its owner needs. */
 export interface SellingChannel {
   readonly openChannelId: OpenChannelId;
   readonly title: string;
   readonly ownerUserId: number;
   readonly notificationsEnabled: boolean;
-  /** Whether each sale is told at once; else the daily digest tells of it. */
+  /** True if the owner is told about each sale; otherwise only the daily digest reports them. */
   readonly notifyEachSale: boolean;
   readonly notificationsChatId: number | null;
   readonly timeZone: string;
 }
 
-/** All that is known when something is to be decided about the payments of an order. */
+/** Everything known that a decision about the payments of an order needs. */
 export interface PaymentCase {
   readonly order: Order & { readonly item: Item };
   readonly channel: SellingChannel;
   readonly payer: Payer;
   readonly payments: readonly Payment[];
-  /** The payer's access to the channel; `null` for a donation, which never gives any. */
+  /** The payer's access to the channel; `null` for a donation, which never gives access. */
   readonly access: PaidAccess | null;
   /** The database's clock. */
   readonly now: Date;

@@ -1,4 +1,4 @@
-/** Every `payment_status` NOWPayments documents. */
+/** Every `payment_status` that NOWPayments documents. */
 export const PAYMENT_STATUSES = [
   'waiting',
   'confirming',
@@ -11,10 +11,10 @@ export const PAYMENT_STATUSES = [
   'expired',
 ] as const;
 
-/** `unknown` is a word we were never told the meaning of: it is stored and shown, and decides nothing. */
+/** `unknown` is a status that NOWPayments doesn't document. It is stored and shown, and decides nothing. */
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number] | 'unknown';
 
-/** Reads a status as sent. Exact, since a status that is almost `finished` must not settle an order. */
+/** Reads a status exactly as sent, because a status that merely resembles `finished` must not settle an order. */
 export function paymentStatusOf(rawStatus: string): PaymentStatus {
   return PAYMENT_STATUSES.find((status) => status === rawStatus) ?? 'unknown';
 }

@@ -3,8 +3,8 @@ import { centsOfDecimal, centsShare, compareDecimals } from '../common/money';
 import type { PaymentStatus } from './payment-status';
 
 /**
- * How far along each status is. IPNs arrive late, twice and out of order; a payment never moves back. A strict order,
- * without ties: with two statuses of one rank the end would depend on which came first.
+ * How far along each status is. IPNs arrive late, twice and out of order, but a payment never moves back. No two
+ * statuses share a rank, because otherwise the result would depend on which came first.
  */
 export const RANK = {
   unknown: -1,
@@ -23,7 +23,9 @@ export type Exception = 'none' | 'partial' | 'over' | 'late' | 'repeated' | 'wro
 export type PaymentStanding =
   'pending' | 'settled' | 'credited' | 'parked' | 'failed' | 'expired' | 'refunded';
 export type OrderState = 'open' | 'cancelled' | 'refused' | 'settled' | 'refunded';
-/** An owner's word about an odd payment: it pays the order in full, it counts for what it is worth, it was sent back. */
+/**
+ * An owner's decision about an odd payment: it pays the order in full, it counts for its value, or it was sent back.
+ */
 export type Decision = 'accept' | 'credit' | 'refund';
 
 /** What one IPN claims about a payment. */
@@ -39,39 +41,39 @@ export interface Evidence {
   readonly outcomeCurrency: string | null;
 }
 
-/** All that was ever said about one payment: the furthest evidence, and every status that was seen on the way. */
+/** Everything reported about one payment: the furthest evidence, and every status on the way. */
 export interface Payment extends Evidence {
   readonly paymentId: number;
-  /** Set on a repeated deposit or one in a wrong asset: the payment it was made to. */
+  /** Set on a repeated deposit or one in a wrong asset: the payment that it belongs to. */
   readonly parentPaymentId: number | null;
   readonly seen: readonly PaymentStatus[];
-  /** The most that one IPN proved to be paid toward the order: halves of two prove nothing. */
+  /** The most that a single IPN proved to be paid toward the order. Proofs of two IPNs are never added up. */
   readonly provenCents: number;
-  /** Whether the order was settled by it; that was promised to the payer, so it is never judged anew. */
+  /** True if it settled the order. That was promised to the payer, so it is never judged again. */
   readonly settles: boolean;
   readonly decision: Decision | null;
-  /** What the payment was when its owner decided: see `evidenceOf`. */
+  /** What `evidenceOf` returned when the owner decided. */
   readonly decidedOn: string | null;
 }
 
-/** An order as judging its payments needs it. */
+/** An order, with what judging its payments needs. */
 export interface Order {
   readonly reference: OrderReference;
   readonly state: OrderState;
   readonly amountCents: Cents;
-  /** The payment that settled it, once there is one; of several, the one that completed it. */
+  /** The payment that settled it, or the last of several that did together. */
   readonly paymentId: number | null;
-  /** The prices of invoices over a rest of it. */
+  /** The amounts of invoices for the rest of the order. */
   readonly restCents: readonly number[];
-  /** How much of the price may be missing. */
+  /** The share of the price that may be missing. */
   readonly tolerancePercent: number;
-  /** Whether today's offer still gives as much for as little, so that money that comes late can be honoured. */
+  /** True if today's offer still gives as much for as little, so that late money can be honoured. */
   readonly isStillOffered: boolean;
 }
 
 export const amountIn = (evidence: Evidence): string => evidence.actuallyPaid ?? '0';
 
-/** The order's price in an evidence, if it was made for one: the whole or a rest of it, exactly, in dollars. */
+/** The order's price in an evidence, if it has one: exactly the whole or a rest of it, in US cents. */
 function priceIn(
   { priceAmount, priceCurrency }: Evidence,
   { amountCents, restCents }: Order,
@@ -80,7 +82,7 @@ function priceIn(
   return cents !== undefined && (cents === amountCents || restCents.includes(cents)) ? cents : undefined;
 }
 
-/** What one IPN alone proves to be paid toward the order. */
+/** The cents that one IPN alone proves to be paid toward the order. */
 function provenBy(evidence: Evidence, order: Order): number {
   const price = priceIn(evidence, order);
   if (price === undefined) return 0;
@@ -88,11 +90,11 @@ function provenBy(evidence: Evidence, order: Order): number {
   return evidence.paymentStatus === 'partially_paid' ? shareOf(price, evidence) : 0;
 }
 
-/** `cents` in the proportion of what was paid to what was asked. */
+/** The share of `cents` that was paid. */
 export const shareOf = (cents: number, { actuallyPaid, payAmount }: Evidence): number =>
   actuallyPaid === null || payAmount === null ? 0 : centsShare(cents as Cents, actuallyPaid, payAmount);
 
-/** Negative when `a` says less than `b`. Total, so that the greatest of a set does not depend on its order. */
+/** Negative if `a` proves less than `b`. A total order, so that the maximum of a set does not depend on arrival. */
 function compareEvidence(a: Evidence, b: Evidence, order: Order): number {
   return (
     RANK[a.paymentStatus] - RANK[b.paymentStatus] ||
@@ -105,11 +107,11 @@ function compareEvidence(a: Evidence, b: Evidence, order: Order): number {
 const textOf = (e: Evidence): string =>
   [e.priceAmount, e.priceCurrency, e.payAmount, e.payCurrency, e.outcomeAmount, e.outcomeCurrency].join('|');
 
-/** A payment that is heard of for the first time. */
+/** A payment that an IPN reports for the first time. */
 export type NewPayment = Omit<Payment, 'seen' | 'provenCents' | 'settles' | 'decision' | 'decidedOn'>;
 
-/** `known` after one more IPN about it: the furthest evidence wins, and nothing that was seen is forgotten. */
-export function absorb(known: Payment | undefined, ipn: NewPayment, order: Order): Payment {
+/** Adds one more IPN to a payment: the furthest evidence wins, and no status that was seen is forgotten. */
+export function mergeEvidence(known: Payment | undefined, ipn: NewPayment, order: Order): Payment {
   const provenCents = ipn.parentPaymentId === null ? provenBy(ipn, order) : 0;
   if (known === undefined)
     return {
@@ -131,6 +133,6 @@ export function absorb(known: Payment | undefined, ipn: NewPayment, order: Order
   };
 }
 
-/** What a payment has come to, as far as a decision about it is concerned. */
+/** The state of a payment, as far as a decision about it is concerned. */
 export const evidenceOf = ({ paymentStatus, actuallyPaid }: Evidence): string =>
   `${paymentStatus}:${actuallyPaid ?? '0'}`;

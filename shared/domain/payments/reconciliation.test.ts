@@ -1,7 +1,7 @@
 import { FIRST_ASKED_AFTER_SECONDS, nextAskSeconds } from './reconciliation';
 import { DAY_SECONDS } from '../common/time';
 
-/** The ages at which an order is asked about that is never paid. */
+/** The ages at which we ask about an order that is never paid. */
 function asks(): number[] {
   const ages: number[] = [];
   let next: number | undefined = FIRST_ASKED_AFTER_SECONDS;
@@ -9,11 +9,11 @@ function asks(): number[] {
   return ages;
 }
 
-it('asks after two minutes first, and twice within the first five', () => {
+it('asks twice within the first five minutes, first after two', () => {
   expect(asks().slice(0, 2)).toEqual([120, 240]);
 });
 
-it('asks in steps that grow to six hours in the first week, and daily for a month', () => {
+it('asks up to six hours apart in the first week, then daily for a month', () => {
   const ages = asks();
   const steps = ages.map((age, index) => age - (ages[index - 1] ?? 0));
   expect(Math.max(...steps.filter((_, index) => (ages[index] ?? 0) < 7 * DAY_SECONDS))).toBe(6 * 3600);

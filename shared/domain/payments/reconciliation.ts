@@ -1,16 +1,16 @@
 import { DAY_SECONDS, HOUR_SECONDS } from '../common/time';
 
-/** NOWPayments gives up repeating an IPN within minutes; two minutes after the invoice is soon enough to ask. */
+/** NOWPayments stops repeating an IPN within minutes, so we first ask two minutes after the invoice. */
 export const FIRST_ASKED_AFTER_SECONDS = 120;
 
-/** A payment at a floating rate expires after seven days, and until then its money is expected. */
+/** A payment at a floating rate expires after seven days; its money may come until then. */
 const EXPECTED_FOR_SECONDS = 7 * DAY_SECONDS;
-/** Money sent to an old address still comes; after a month the owner's own account shows it. */
+/** Money may still be sent to an old address. After a month, the owner's own NOWPayments account shows it. */
 export const WATCHED_FOR_SECONDS = 30 * DAY_SECONDS;
 
 /**
- * When to ask next about an order that is `ageSeconds` old and not settled: in growing steps, a quarter of its age, up to
- * six hours, then daily. `undefined` when it is not watched any more.
+ * When to ask next about an unsettled order that is `ageSeconds` old: after a quarter of its age, at most six hours,
+ * and daily after the first week. `undefined` if the order is no longer watched.
  */
 export function nextAskSeconds(ageSeconds: number): number | undefined {
   if (ageSeconds >= WATCHED_FOR_SECONDS) return undefined;

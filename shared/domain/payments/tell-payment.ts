@@ -11,7 +11,7 @@ import type { PaymentCase } from './payment-case';
 const isUnderWay = ({ paymentStatus }: Payment): boolean =>
   ['confirming', 'confirmed', 'sending'].includes(paymentStatus);
 
-/** What the payer should hear about a payment as it now stands, if anything. */
+/** The news for the payer in a payment's current state, if there is any. */
 function newsFor(payment: Payment, { judgement, payments }: Telling): PayerNews | undefined {
   const { state, verdicts } = judgement;
   const verdict = verdicts.get(payment.paymentId);
@@ -21,7 +21,7 @@ function newsFor(payment: Payment, { judgement, payments }: Telling): PayerNews 
       return isOpen && isUnderWay(payment) ? 'seen' : undefined;
     case 'failed':
     case 'expired':
-      // A coin the payer switched away from fails in silence once the order is being paid another way.
+      // Say nothing about a coin that the payer gave up while the order is being paid in another one.
       return isOpen && !payments.some(isUnderWay) ? verdict.standing : undefined;
     case 'refunded':
     case 'credited':
@@ -37,7 +37,7 @@ export interface Telling {
   readonly known: PaymentCase;
   readonly judgement: Judgement;
   readonly payments: readonly Payment[];
-  /** Until when the payer has access now, where that changes. */
+  /** The new end of the payer's access, if it changes. */
   readonly paidUntil: number | null;
 }
 
@@ -48,7 +48,7 @@ const aboutOrder = ({ order, channel }: PaymentCase) => ({
   amountCents: order.amountCents,
 });
 
-/** One payment is told of once for each thing that can become of it, however the telling came about. */
+/** Tells about a payment once for each thing that can happen to it, whatever caused the message. */
 const tell = (
   { known: { order } }: Telling,
   payment: Payment,
@@ -60,7 +60,7 @@ const tell = (
   reference: order.reference,
 });
 
-/** A sale as its owner is told of it. */
+/** A sale, as its owner is told about it. */
 function saleOf({ known, judgement, payments, paidUntil }: Telling): Message {
   const { channel, payer, order, now } = known;
   const sale = {
@@ -86,7 +86,7 @@ function saleOf({ known, judgement, payments, paidUntil }: Telling): Message {
   };
 }
 
-/** The payer of a subscription hears of it with the way in: see `decide-access.ts`. */
+/** The payer of a subscription is told by the message with the invite link: see `decide-access.ts`. */
 function tellSettled(telling: Telling, payment: Payment): Promised[] {
   const { known, judgement, payments } = telling;
   const { channel, payer, order } = known;
@@ -102,7 +102,7 @@ function tellSettled(telling: Telling, payment: Payment): Promised[] {
   return told;
 }
 
-/** An odd payment concerns the owner's money even where the owner wants no notifications of sales. */
+/** An odd payment concerns the owner's money, even if the owner wants no notifications of sales. */
 const CONCERNS_OWNER: readonly PayerNews[] = [
   'partial',
   'late',
@@ -112,7 +112,7 @@ const CONCERNS_OWNER: readonly PayerNews[] = [
   'refunded',
 ];
 
-/** Whether the payer can simply pay what is missing: then they hear of it with the invoice over the rest. */
+/** Returns true if the payer can simply pay the rest. The invoice for the rest then tells them about the part. */
 const isShort = (
   { state, receivedCents, verdicts }: Judgement,
   { paymentId, provenCents }: Payment,
@@ -143,13 +143,14 @@ function tellNews(telling: Telling, payment: Payment, news: PayerNews): Promised
   const { known, judgement } = telling;
   const { channel, payer } = known;
   const about = { news, ...aboutOrder(known), ...receivedBy(payment) };
-  // A second deposit may be heard of before the first, and only then be known to be in another coin. A part that was sent
-  // back says nothing of money that came after: that is another case.
+  // A second deposit may be reported before the first one, which shows only later that its coin is different. The
+  // refund
+  // of a part says nothing about money that came after it: that is another case.
   const isSecond = news === 'repeated' || news === 'wrong_asset';
   const isAnew = payment.decision !== null && decisionOn(payment) === null;
   const what = `${isSecond && payment.parentPaymentId !== null ? 'second' : news}${isAnew ? `:${evidenceOf(payment)}` : ''}`;
   const told: Promised[] = [];
-  // More days are told of with the new date, and a part with the invoice over the rest.
+  // The message with the new date tells about added days, and the invoice for the rest tells about a part.
   const isToldOtherwise =
     (news === 'partial' && isShort(judgement, payment)) ||
     (news === 'credited' && known.access !== null && judgement.paymentId !== null);
@@ -157,7 +158,7 @@ function tellNews(telling: Telling, payment: Payment, news: PayerNews): Promised
     const message: Message = { type: 'payment_news', ...about };
     told.push(tell(telling, payment, { chatId: payer.userId, message, what: `payer:${what}` }));
   }
-  // What the owner did, the owner need not be told; what came after, all the same.
+  // Owners need no news of their own decision, but they do of what came after it.
   const isDecided = news === 'refunded' ? decisionOn(payment) === 'refund' : decisionOn(payment) !== null;
   if (CONCERNS_OWNER.includes(news) && !isDecided) {
     const message = oddPayment(known, judgement, { payment, news });
@@ -166,7 +167,7 @@ function tellNews(telling: Telling, payment: Payment, news: PayerNews): Promised
   return told;
 }
 
-/** What both sides must hear about a payment as it now stands. */
+/** The messages to both sides about a payment in its current state. */
 export function tellAbout(telling: Telling, payment: Payment): Promised[] {
   const { judgement } = telling;
   const standing = judgement.verdicts.get(payment.paymentId)?.standing;
@@ -176,7 +177,7 @@ export function tellAbout(telling: Telling, payment: Payment): Promised[] {
   return news === undefined ? [] : tellNews(telling, payment, news);
 }
 
-/** The invoice over what is missing, once for each part that came. */
+/** Promises an invoice for the missing rest, once for each part that came. */
 export function askForRest({ known, judgement, payments }: Telling): Promised[] {
   const { order } = known;
   const { reference } = order;
@@ -203,7 +204,7 @@ export function askForRest({ known, judgement, payments }: Telling): Promised[] 
   ];
 }
 
-/** An odd payment as its owner is shown it now. */
+/** The current state of an odd payment, as its owner sees it. */
 export function caseMessage(known: PaymentCase, paymentId: number): Message | undefined {
   const payment = known.payments.find((each) => each.paymentId === paymentId);
   const judgement = judgePayments(known.order, known.payments);

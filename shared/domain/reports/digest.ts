@@ -2,10 +2,10 @@ import { MONEY_EXPIRES_SECONDS, type Promised } from '../effects';
 import type { OpenChannelId } from '../common/ids';
 import type { DigestFigures } from '../messages/owner-notify';
 
-/** So long it is tried: what was not told by then is the next one's no more. */
+/** A digest is retried for this long. After that it would overlap with later ones. */
 export const DIGEST_EXPIRES_SECONDS = MONEY_EXPIRES_SECONDS;
 
-/** What came in between two moments, and who is to hear of it. Times are epoch milliseconds. */
+/** What came in between two moments, and where to send it. Times are epoch milliseconds. */
 export interface Digest {
   readonly openChannelId: OpenChannelId;
   readonly from: number;
@@ -17,11 +17,11 @@ export interface Digest {
   readonly figures: DigestFigures;
 }
 
-/** Nobody wants to be told that nothing happened; what waits for a decision since longer was told before. */
+/** Nobody wants to read that nothing happened. An older case that needs a decision was reported before. */
 const isEmpty = ({ sales, donations, refunds, joined, lost, odd }: DigestFigures): boolean =>
   [sales, donations, refunds, joined, lost, odd].every((count) => count === 0);
 
-/** The message of a digest, if there is anything to tell and somebody who wants to hear it. */
+/** Promises the message of a digest, if there is anything to report and notifications are on. */
 export function tellDigest(digest: Digest): Promised[] {
   const { openChannelId, from, until, title, timeZone, chatId, isEnabled, figures } = digest;
   if (!isEnabled || isEmpty(figures)) return [];

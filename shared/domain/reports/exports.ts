@@ -1,11 +1,11 @@
 import type { OrderReference } from '../common/ids';
 import type { Decision, Exception, OrderState } from '../payments/payment';
 
-/** What an owner may have as a table. */
+/** The tables that an owner can export. */
 export const EXPORTS = ['orders', 'payments', 'members'] as const;
 export type ExportName = (typeof EXPORTS)[number];
 
-/** An order of a channel, as its row says it. Times are the database's. */
+/** An order of a channel, as stored. Times are the database's. */
 export interface ExportedOrder {
   readonly reference: OrderReference;
   readonly kind: 'subscription' | 'donation';
@@ -44,11 +44,11 @@ export interface ExportedPayment {
   readonly firstSeenAt: Date;
 }
 
-/** Somebody who was ever given access to a channel, or was seen in it. */
+/** A user who was ever given access to a channel, or was seen in it. */
 export interface ExportedMember {
   readonly userId: number;
   readonly username: string | null;
-  /** Of their membership, as Telegram said it last; `null` where it never did. */
+  /** Their membership status, as Telegram reported it last; `null` if it never did. */
   readonly status: string | null;
   readonly origin: string | null;
   readonly paidUntil: Date | null;

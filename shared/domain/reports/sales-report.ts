@@ -1,18 +1,18 @@
 import type { Cents } from '../common/ids';
 
-/** How many of something, and what they are worth together. */
+/** How many of something, and their total value. */
 export interface Tally {
   readonly count: number;
   readonly cents: Cents;
 }
 
-/** What is counted of each day, and added up over each period. `docs/owner-reports.md` says what each is. */
-interface Counted {
+/** The figures of one day, summed over each period. `docs/owner-reports.md` defines each. */
+interface CountedFigures {
   readonly sales: Tally;
   readonly donations: Tally;
   /** Odd payments that the owner counted beside their orders. */
   readonly credited: Tally;
-  /** Taken off nothing: what was sent back is told apart. */
+  /** Not subtracted from anything: refunds are reported separately. */
   readonly refunds: Tally;
   readonly newMembers: number;
   readonly renewals: number;
@@ -20,48 +20,48 @@ interface Counted {
 }
 
 /** One day of the channel's calendar. */
-export interface DayFigures extends Counted {
+export interface DayFigures extends CountedFigures {
   /** `2026-11-24`. */
   readonly day: string;
-  /** Members with access when the day ended; of today, now. */
+  /** Members with access when the day ended, or now for today. */
   readonly active: number;
 }
 
-/** The income of a tier as it was sold, or that of all donations together, where both are `null`. */
+/** The income of a tier as it was sold, or of all donations together if both fields are `null`. */
 export interface TierTally extends Tally {
   readonly tierName: string | null;
   readonly tierDays: number | null;
 }
 
-/** The income in one coin, by NOWPayments' code; `null` where none was named. */
+/** The income in one coin, by NOWPayments' code; `null` if none was named. */
 export interface CoinTally extends Tally {
   readonly coin: string | null;
 }
 
-/** The periods that are told of, in days of which today is the last. */
+/** The periods of a report, in days that end today. */
 export const PERIODS = [1, 7, 30] as const;
 export type PeriodDays = (typeof PERIODS)[number];
 
-/** What the database knows of a channel's sales. */
+/** A channel's sales, as the database knows them. */
 export interface SalesHistory {
   /** Members with access now. */
   readonly active: number;
-  /** As many as the longest period has, without a gap, oldest first. */
+  /** As many days as the longest period, without a gap, oldest first. */
   readonly days: readonly DayFigures[];
-  /** Here and below: of each period, the highest first. */
+  /** Here and below: for each period, the highest first. */
   readonly byTier: readonly (TierTally & { readonly period: PeriodDays })[];
   readonly byCoin: readonly (CoinTally & { readonly period: PeriodDays })[];
 }
 
-export interface PeriodFigures extends Counted {
+export interface PeriodFigures extends CountedFigures {
   readonly period: PeriodDays;
-  /** Sales, donations and what was credited; the tiers and the coins each add up to it. */
+  /** Sales, donations and credits. The tiers add up to it, and so do the coins. */
   readonly revenueCents: Cents;
   readonly byTier: readonly TierTally[];
   readonly byCoin: readonly CoinTally[];
 }
 
-const NOTHING: Counted = {
+const NOTHING: CountedFigures = {
   sales: { count: 0, cents: 0 as Cents },
   donations: { count: 0, cents: 0 as Cents },
   credited: { count: 0, cents: 0 as Cents },
@@ -76,7 +76,7 @@ const both = (a: Tally, b: Tally): Tally => ({
   cents: (a.cents + b.cents) as Cents,
 });
 
-const together = (a: Counted, b: Counted): Counted => ({
+const together = (a: CountedFigures, b: CountedFigures): CountedFigures => ({
   sales: both(a.sales, b.sales),
   donations: both(a.donations, b.donations),
   credited: both(a.credited, b.credited),
@@ -86,14 +86,14 @@ const together = (a: Counted, b: Counted): Counted => ({
   lostMembers: a.lostMembers + b.lostMembers,
 });
 
-/** What came in, of a day or of a period. */
-export const revenueOf = ({ sales, donations, credited }: Counted): Cents =>
+/** The income of a day or of a period. */
+export const revenueOf = ({ sales, donations, credited }: CountedFigures): Cents =>
   (sales.cents + donations.cents + credited.cents) as Cents;
 
 /** The figures of each period, the shortest first. */
 export const periodsOf = ({ days, byTier, byCoin }: SalesHistory): readonly PeriodFigures[] =>
   PERIODS.map((period) => {
-    const counted = days.slice(-period).reduce<Counted>(together, NOTHING);
+    const counted = days.slice(-period).reduce<CountedFigures>(together, NOTHING);
     return {
       ...counted,
       period,

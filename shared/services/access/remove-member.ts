@@ -111,7 +111,7 @@ async function attemptRemoval(
 ): Promise<Outcome | typeof KICKED | Conflict> {
   const { access } = removing;
   const step = decideRemoval(effect, access);
-  if (step.type === 'heal') return restoreIfKicked(deps, removing);
+  if (step.type === 'restore') return restoreIfKicked(deps, removing);
   if (step.type === 'outdated') return DONE;
   switch (step.type) {
     case 'wait':
