@@ -3,9 +3,9 @@ import type { PoolStatus } from '../../shared/database/connection/pool';
 import { SCHEMA_VERSION } from '../../shared/database/connection/schema-version';
 import { alarmsFrom, type RaisedAlarm } from '../../shared/domain/operations/alarms';
 import type { Measures, CounterTally, WebhookSeen } from '../../shared/domain/operations/measures';
-import type { Counted, RequestCounts } from '../../shared/http/count-requests';
+import type { RequestCounter, RequestCounts } from '../../shared/http/count-requests';
 
-type Counts = Readonly<Record<Counted, number>>;
+type Counts = Readonly<Record<RequestCounter, number>>;
 
 /** `GET /status` as JSON. */
 export interface Status {
@@ -14,7 +14,7 @@ export interface Status {
   /** This instance alone, since it started. */
   readonly instance: RequestCounts & { readonly uptime_seconds: number; readonly pool: PoolStatus };
   readonly schema: { readonly found: number; readonly needed: number };
-  /** All instances of a function together, since ever. */
+  /** All instances of a function together, since the first deployment. */
   readonly functions: Readonly<Record<string, Counts & { readonly lastHour: Counts }>>;
   readonly product: Omit<Measures, 'schemaVersion' | 'counters' | 'telegramWebhook'> & {
     readonly ipnSignatureRefused: number;
@@ -27,7 +27,7 @@ const NEVER: CounterTally = { total: 0, lastHour: 0 };
 
 function functionsOf(counters: Measures['counters'], targets: readonly string[]): Status['functions'] {
   const counts = (target: string, which: keyof CounterTally): Counts => {
-    const of = (counted: Counted) => (counters[`${counted}.${target}`] ?? NEVER)[which];
+    const of = (counted: RequestCounter) => (counters[`${counted}.${target}`] ?? NEVER)[which];
     return { requests: of('requests'), errors: of('errors'), refused: of('refused') };
   };
   return Object.fromEntries(

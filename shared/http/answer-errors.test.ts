@@ -33,7 +33,7 @@ test.each([
   [new PayloadTooLarge(10), 413, 'payload_too_large', {}],
   [new TooManyRequests(6), 429, 'too_many_requests', { 'Retry-After': '6' }],
   [new Odd('odd'), 409, 'odd', { 'Retry-After': '1' }],
-])('answers %s with %d and its code, and warns', async (error, status, code, headers) => {
+])('answers %s with %d and its code', async (error, status, code, headers) => {
   const { reply, lines } = await answerTo(error);
   expect(reply).toEqual({ status, headers, body: { error: code } });
   expect(lines).toEqual([['warn', 'http.refused', expect.objectContaining({ status, path: '/x' })]]);
@@ -44,19 +44,19 @@ test.each([
   [new TypeError('bug at line 7'), 500, { error: 'internal' }],
   ['thrown text', 500, { error: 'internal' }],
   [undefined, 500, { error: 'internal' }],
-])('answers %s with %d, tells the sender nothing and the log everything', async (error, status, body) => {
+])('answers %s with %d and details in the log only', async (error, status, body) => {
   const { reply, lines } = await answerTo(error);
   expect(reply).toMatchObject({ status, body });
   expect(lines).toEqual([['error', 'http.failed', expect.objectContaining({ status, error })]]);
 });
 
-it('logs neither the body nor a header, and no endless path', async () => {
+it('logs neither body nor headers', async () => {
   const { lines } = await answerTo(new Forbidden());
   expect(JSON.stringify(lines)).not.toContain(secret);
   expect(JSON.stringify(lines).length).toBeLessThan(400);
 });
 
-it('leaves a good answer alone', async () => {
+it('passes a good answer on', async () => {
   const silent = { warn: () => undefined, error: () => undefined };
   const reply = { status: 200, body: { ok: true } };
   expect(await answerErrors(silent)(async () => reply)(request)).toBe(reply);

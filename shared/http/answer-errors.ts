@@ -7,8 +7,8 @@ export interface HttpLog {
 }
 
 /**
- * The outermost guard: turns what was thrown into an answer. The sender learns a fixed code; the log learns the
- * reason, and neither learns what was in the body or in a header.
+ * The outermost guard: turns errors into answers. The sender gets a fixed code, the log gets the reason, and neither
+ * gets anything from the body or a header.
  */
 export const answerErrors =
   (log: HttpLog): Guard =>
@@ -37,7 +37,7 @@ function refusal(error: AppError): Reply {
 }
 
 function report(log: HttpLog, request: Request, status: number, error: unknown): void {
-  // A path is the sender's text: enough of it to recognise, not enough to flood the log.
+  // A path is the sender's text: keep enough of it to recognise it, too little to flood the log.
   const fields = { method: request.method, path: request.path.slice(0, 128), status };
   if (status >= 500) {
     log.error('http.failed', { ...fields, error });

@@ -1,7 +1,7 @@
 import { PayloadTooLarge } from '../errors';
 import type { Guard, Reply, Request } from './types';
 
-/** Refuses bodies over `bytes`. The front door has its own, higher limit; this one is the function's. */
+/** Refuses bodies over `bytes`. The front door has a higher limit for all functions; this one is the function's. */
 export function bodyLimit(bytes: number): Guard {
   return (next) => {
     async function demandSmallBody(request: Request): Promise<Reply> {

@@ -10,7 +10,7 @@ test.each<[string, Handler, string[]]>([
   ['500', async () => ({ status: 500 }), ['requests', 'errors']],
   ['503', async () => ({ status: 503 }), ['requests', 'errors']],
   ['nothing but an error', async () => Promise.reject(new Error('bad')), ['requests', 'errors']],
-])('what is answered with %s', async (_, handler, expected) => {
+])('counts a request that is answered with %s', async (_, handler, expected) => {
   const counted: string[] = [];
   const { guard, counts } = countRequests((what) => counted.push(what));
   await guard(handler)(fakeRequest()).catch(() => undefined);
@@ -24,7 +24,7 @@ test.each([
   [404, 0],
   [401, 1],
   [503, 1],
-])('a request that is answered with %i waits %i times for the count to be kept', async (status, times) => {
+])('waits after an answer with %i for %i writes of the counters', async (status, times) => {
   const keep = jest.fn(async () => undefined);
   await countRequests(() => undefined, keep).guard(async () => ({ status }))(fakeRequest());
   expect(keep).toHaveBeenCalledTimes(times);

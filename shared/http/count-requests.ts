@@ -1,7 +1,9 @@
 import type { Guard, Reply, Request } from './types';
 
-/** What is counted of a function's requests: all, those it failed (5xx), and callers it did not know (401, 403). */
-export type Counted = 'requests' | 'errors' | 'refused';
+/**
+ * The counters of a function: all requests, those it failed (5xx), and those it refused as unknown callers (401, 403).
+ */
+export type RequestCounter = 'requests' | 'errors' | 'refused';
 
 export interface RequestCounts {
   readonly requests: number;
@@ -10,24 +12,24 @@ export interface RequestCounts {
 }
 
 /**
- * Counts what this instance has answered, and tells `count` of each, which keeps it for all instances. `keep` is waited for
- * after a request that was refused or failed, and after no other.
+ * Counts the answers of this instance, and passes each to `count`, which counts for all instances. Waits for `keep`
+ * only after a refused or failed request.
  */
 export function countRequests(
-  count: (counted: Counted) => void,
+  count: (counted: RequestCounter) => void,
   keep: () => Promise<void> = async () => undefined,
 ): {
   guard: Guard;
   counts: () => RequestCounts;
 } {
   const here = { requests: 0, errors: 0, refused: 0 };
-  const add = (counted: Counted) => {
+  const add = (counted: RequestCounter) => {
     here[counted] += 1;
     count(counted);
   };
   const guard: Guard = (next) => {
     async function countRequest(request: Request): Promise<Reply> {
-      let status = 500; // what cannot be answered is answered so
+      let status = 500; // an error that no guard caught is answered with 500
       try {
         const reply = await next(request);
         status = reply.status;

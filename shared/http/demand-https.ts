@@ -6,8 +6,8 @@ const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?
 const TARGET = /^\/[\x21-\x7e]*$/;
 
 /**
- * Whether any proxy on the way says that the sender came over plain HTTP. Any, not the first: the first word is the
- * sender's own.
+ * Returns true if any proxy reports that the sender came over plain HTTP. Any, not the first, because the sender writes
+ * the first entry.
  */
 export function cameOverHttp({ headers }: IncomingMessage): boolean {
   const proto = headers['x-forwarded-proto'];
@@ -17,8 +17,8 @@ export function cameOverHttp({ headers }: IncomingMessage): boolean {
 }
 
 /**
- * A reader is sent to the same address over HTTPS (301, which every client follows). A writer is refused (403):
- * what it sent has already crossed the wire in the clear, and following a redirect would hide that.
+ * Redirects a read to the same address over HTTPS (301, which every client follows). Refuses a write (403), because its
+ * body has already been sent in the clear and following a redirect would hide that.
  */
 export function demandHttps(req: IncomingMessage, res: ServerResponse): void {
   if (req.method !== 'GET' && req.method !== 'HEAD') {

@@ -1,7 +1,7 @@
 import { guarded } from './guarded';
 import type { Guard, Request } from './types';
 
-it('lets the first guard listed see the request first', async () => {
+it('runs the first guard in the list first', async () => {
   const seen: string[] = [];
   const note =
     (name: string): Guard =>

@@ -4,14 +4,16 @@ export interface AnswerLog {
   debug(event: string, fields: Record<string, unknown>): void;
 }
 
-/** Stands before all other guards: one line about each request and how it was answered, for who follows one through. */
+/**
+ * Comes before all other guards. Logs one line about each request and its answer, so that a request can be followed.
+ */
 export const logAnswers =
   (log: AnswerLog): Guard =>
   (next) => {
     async function logAnswer(request: Request): Promise<Reply> {
       const since = performance.now();
       const reply = await next(request);
-      // A path is the sender's text: enough of it to recognise, and never its query.
+      // A path is the sender's text: keep enough of it to recognise it, and never its query.
       log.debug('http.answered', {
         method: request.method,
         path: request.path.slice(0, 128),

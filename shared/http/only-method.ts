@@ -1,7 +1,7 @@
 import { MethodNotAllowed } from '../errors';
 import type { Guard, Reply, Request } from './types';
 
-/** Admits the methods named; HEAD goes wherever GET may. */
+/** Admits only these methods. GET includes HEAD. */
 export function onlyMethod(...methods: readonly string[]): Guard {
   if (methods.length === 0) throw new TypeError('onlyMethod needs a method');
   const allowed = methods.includes('GET') ? [...methods, 'HEAD'] : methods;

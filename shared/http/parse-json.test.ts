@@ -42,7 +42,7 @@ test.each([
   expect(() => parse(body)).toThrow(new BadRequest('invalid_json'));
 });
 
-it('keeps nothing of the body in the error', () => {
+it('keeps the body out of the error', () => {
   try {
     parse('{"secret": hunter2');
   } catch (error) {
@@ -52,7 +52,7 @@ it('keeps nothing of the body in the error', () => {
   expect.assertions(2);
 });
 
-it('either reads an object or refuses with its one code, whatever the bytes', () => {
+it('reads an object or refuses it as `invalid_json`, whatever the bytes', () => {
   fc.assert(
     fc.property(fc.oneof(fc.uint8Array(), fc.json()), (body) => {
       try {

@@ -3,7 +3,7 @@ import { BadRequest } from '../errors';
 const MAX_DEPTH = 32;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
-// `ignoreBOM` keeps a byte order mark in the text, where JSON does not allow it.
+// `ignoreBOM` keeps a byte order mark in the text, where JSON refuses it.
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Reads a body as one JSON object: strict UTF-8, no deeper than 32, no key that could reach a prototype. */
@@ -13,7 +13,7 @@ export function parseJsonObject(rawBody: Uint8Array): Record<string, unknown> {
   return value;
 }
 
-// The parser's own message quotes the body, so it is not kept as a cause.
+// No cause, because the parser's message quotes the body.
 function parse(rawBody: Uint8Array): unknown {
   try {
     return JSON.parse(utf8.decode(rawBody));
@@ -26,7 +26,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Level by level rather than by recursion, so that depth costs no stack. */
+/** Goes level by level instead of recursing, so that a deep body cannot exhaust the stack. */
 function isHarmless(root: Record<string, unknown>): boolean {
   let level = [root];
   for (let depth = 1; level.length > 0; depth++) {

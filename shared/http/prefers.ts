@@ -3,7 +3,7 @@ interface Range {
   readonly weight: number;
 }
 
-/** RFC 9110, 12.5.1. A weight that is none counts as nothing wanted. */
+/** RFC 9110, 12.5.1. An invalid weight counts as 0. */
 function rangesOf(accept: string): Range[] {
   return accept.split(',').map((part) => {
     const [type = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
@@ -13,7 +13,7 @@ function rangesOf(accept: string): Range[] {
   });
 }
 
-/** How much a sender wants a media type: by the most exact of the ranges that name it. */
+/** The weight of a media type: that of the most specific range that names it. */
 function weightOf(ranges: readonly Range[], type: string): number {
   const wider = [type, `${type.split('/', 1)[0] ?? ''}/*`, '*/*'];
   for (const name of wider) {
@@ -23,7 +23,10 @@ function weightOf(ranges: readonly Range[], type: string): number {
   return 0;
 }
 
-/** Whether an `Accept` header wants one of `types` more than `otherwise`, which is what a sender gets who does not mind. */
+/**
+ * Returns true if an `Accept` header prefers one of `types` to `otherwise`, which is also the answer if it prefers
+ * none.
+ */
 export function prefers(accept: string | undefined, types: readonly string[], otherwise: string): boolean {
   if (accept === undefined) return false;
   const ranges = rangesOf(accept);

@@ -3,14 +3,14 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 /** How long a refused sender may go on sending before we hang up. */
 const LINGER_MS = 2000;
 
-/** Whether the sender announced a body. */
+/** Returns true if the sender announced a body. */
 export function hasBody({ headers }: IncomingMessage): boolean {
   return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
 /**
- * Answers at the front door with a fixed code. Whatever is still arriving is read and thrown away for a moment:
- * closing a socket with unread bytes resets it, and the sender would see the reset instead of the answer.
+ * Answers at the front door with a fixed code. Reads and discards what is still arriving for a moment, because closing
+ * a socket with unread bytes resets it, and the sender would see the reset instead of the answer.
  */
 export function refuseRequest(
   req: IncomingMessage,

@@ -17,19 +17,19 @@ describe('routes', () => {
     ['GET', '/b', 'b'],
     ['PUT', '/b', 'b put'],
     ['HEAD', '/b', 'b'],
-  ])('%s %s is served by its own handler', async (method, path, body) => {
+  ])('dispatches %s %s to its own handler', async (method, path, body) => {
     expect(await handler(fakeRequest({ method, path }))).toEqual({ status: 200, body });
   });
 
   test.each(['/', '/A', '/a/', '//a', '/a%2f', '/__proto__', '/constructor', 'http://x/a', ''])(
-    'nothing is served at %j',
+    'answers 404 at %j',
     async (path) => {
       await expect(handler(fakeRequest({ path }))).rejects.toThrow(NotFound);
     },
   );
 
   test.each(['GET', 'HEAD', 'post', 'toString', '__proto__'])(
-    '%s /a is 405 and names POST',
+    'answers 405 to %s /a and names POST',
     async (method) => {
       const refused = handler(fakeRequest({ method, path: '/a' }));
       await expect(refused).rejects.toThrow(new MethodNotAllowed(['POST']));
@@ -44,13 +44,13 @@ describe('onlyMethod', () => {
     [['POST'], 'post', false],
     [['GET'], 'HEAD', true],
     [['GET', 'POST'], 'DELETE', false],
-  ])('%j and a %s: admitted %s', async (methods, method, isAdmitted) => {
+  ])('with %j, decides if a %s is admitted: %s', async (methods, method, isAdmitted) => {
     const reply = onlyMethod(...methods)(says('ok'))(fakeRequest({ method }));
     if (isAdmitted) await expect(reply).resolves.toMatchObject({ status: 200 });
     else await expect(reply).rejects.toThrow(MethodNotAllowed);
   });
 
-  it('is not built without a method', () => {
+  it('throws without a method', () => {
     expect(() => onlyMethod()).toThrow(TypeError);
   });
 });
@@ -58,7 +58,7 @@ describe('onlyMethod', () => {
 test.each([
   [10, true],
   [11, false],
-])('a limit of 10 bytes and a body of %d: admitted %s', async (size, isAdmitted) => {
+])('with a limit of 10 bytes, decides if a body of %d is admitted: %s', async (size, isAdmitted) => {
   const reply = bodyLimit(10)(says('ok'))(fakeRequest({ body: 'x'.repeat(size) }));
   if (isAdmitted) await expect(reply).resolves.toMatchObject({ status: 200 });
   else await expect(reply).rejects.toThrow(PayloadTooLarge);

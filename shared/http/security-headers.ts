@@ -10,7 +10,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 const entries = Object.entries(SECURITY_HEADERS);
 
-/** Puts the security headers on an answer that has not begun, so that whoever ends it cannot forget them. */
+/** Sets the security headers before the answer begins, so that the code that ends the answer cannot forget them. */
 export function setSecurityHeaders(res: ServerResponse): void {
   for (const [name, value] of entries) res.setHeader(name, value);
 }

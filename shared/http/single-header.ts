@@ -1,8 +1,8 @@
 import type { Request } from './types';
 
 /**
- * The value of a header that came exactly once, else `undefined`. Node joins doubled headers or drops one of them;
- * whoever checks a credential must see that there were two. `name` in lower case.
+ * The value of a header that came exactly once, otherwise `undefined`. Node joins repeated headers or drops one of
+ * them, but the check of a credential must notice that there were two. `name` in lower case.
  */
 export function soleHeader(request: Request, name: string): string | undefined {
   const raw = request.rawHeaders;

@@ -1,17 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** One request, as a handler sees it: raw bytes, nothing parsed, nothing trusted. */
+/** A request as a handler sees it: raw bytes, nothing parsed, nothing trusted. */
 export interface Request {
   readonly method: string;
   /** The path alone, without query. */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
-  /** Header names and values as they arrived, so that a doubled header can be told from one. */
+  /** Header names and values as they arrived, so that a repeated header can be detected. */
   readonly rawHeaders: readonly string[];
-  /** Empty when the request had no body. */
+  /** Empty if the request had no body. */
   readonly rawBody: Buffer;
-  /** The socket's own address. What `X-Forwarded-For` says is `security/client-address.ts`' business. */
+  /** The socket's own address. Only `security/client-address.ts` reads `X-Forwarded-For`. */
   readonly remoteAddress: string;
   readonly correlationId: string;
 }
@@ -19,7 +19,7 @@ export interface Request {
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON; a string is sent as it is. */
+  /** Sent as JSON; a string is sent unchanged. */
   readonly body?: unknown;
 }
 

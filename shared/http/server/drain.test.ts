@@ -8,7 +8,7 @@ let running: RunningFunction;
 describe.each(['SIGTERM', 'SIGINT'] as const)('a function that gets %s', (signal) => {
   afterEach(() => running.stop());
 
-  it('answers what it has begun, accepts no more, closes, and exits with 0', async () => {
+  it('answers begun requests, accepts no more, then exits with 0', async () => {
     running = await RunningFunction.start({ NODE_ENV: 'production' });
     const begun = Array.from({ length: 5 }, () => running.ask({ path: '/slow', body: '{}' }));
     await running.until(() => running.stdout.split('slow began').length === 6);
@@ -23,11 +23,11 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('a function that gets %s', (signal
     expect(running.stderr).toBe('');
   });
 
-  it('still answers a sender whose body was half there', async () => {
+  it('still answers a sender whose body was half received', async () => {
     running = await RunningFunction.start({ NODE_ENV: 'production' });
     const socket = connect(running.port, '127.0.0.1');
     socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nha');
-    await running.ask(); // by now the half has arrived
+    await running.ask(); // the half has arrived
     running.process.kill(signal);
     await running.until(async () => !(await running.isListening()));
     socket.write('lf');
@@ -36,7 +36,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('a function that gets %s', (signal
     socket.destroy();
   });
 
-  it('ends the work of a caller that has hung up, as those do who wake the worker', async () => {
+  it('finishes the work of a caller that hung up', async () => {
     running = await RunningFunction.start({ NODE_ENV: 'production' });
     const socket = connect(running.port, '127.0.0.1');
     socket.write('POST /slow HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}');
@@ -48,14 +48,14 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('a function that gets %s', (signal
     expect(running.stdout).toContain('slow ended');
   });
 
-  it('exits at once when there is nothing to answer', async () => {
+  it('exits at once if there is nothing to answer', async () => {
     running = await RunningFunction.start({ NODE_ENV: 'production' });
     await running.ask();
     const exit = once(running.process, 'exit');
     const since = Date.now();
     running.process.kill(signal);
     expect(await exit).toEqual([0, null]);
-    // Sooner than the 8 seconds that it would give requests; what else it waits for is closed.
+    // Sooner than the 8 seconds that requests get, because there are none to wait for.
     expect(Date.now() - since).toBeLessThan(8000);
     expect(running.stdout).toContain('closed with 0 in flight');
   });

@@ -1,7 +1,7 @@
 import type { Server, ServerResponse } from 'node:http';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 
-/** Cloud Run kills ten seconds after SIGTERM; what is ours must end before. */
+/** Cloud Run kills ten seconds after SIGTERM, so our work must end sooner. */
 const ANSWER_WITHIN_MS = 8000;
 const CLOSE_WITHIN_MS = 1500;
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
@@ -13,18 +13,18 @@ const closers: (() => unknown)[] = [];
 let isDraining = false;
 let onIdle: (() => void) | undefined;
 
-/** Registers what must be closed before the process ends, once every request is answered. */
+/** Registers a function that closes something before the process ends, once every request is answered. */
 export function onShutdown(close: () => unknown): void {
   closers.push(close);
 }
 
-/** Requests that have arrived and are not yet answered. */
+/** The number of requests that have arrived and are not answered yet. */
 export function requestsInFlight(): number {
   return inFlight.size;
 }
 
 /** Counts a request as in flight until its answer is written or its sender is gone. */
-export function track(res: ServerResponse): void {
+export function trackRequest(res: ServerResponse): void {
   inFlight.add(res);
   res.once('close', untrack);
   if (isDraining) res.setHeader('Connection', 'close');
@@ -36,7 +36,7 @@ function untrack(this: ServerResponse): void {
   if (isIdle()) onIdle?.();
 }
 
-/** Counts a handler as working until `workEnded`: who asked may have hung up, as those do who wake the worker. */
+/** Counts a handler as working until `workEnded`, because its caller may hang up first, as callers of the worker do. */
 export function workStarted(): void {
   working += 1;
 }
@@ -49,8 +49,8 @@ export function workEnded(): void {
 const isIdle = (): boolean => inFlight.size === 0 && working === 0;
 
 /**
- * Puts the drain in the place of the framework's signal handlers, which exit at once (invoker.js, `register`). The
- * framework adds them in its own `listening` callback; this one was added before and so can tell which are new.
+ * Replaces the framework's signal handlers, which exit at once (invoker.js, `register`). The framework adds them in its
+ * own `listening` callback. This callback was added earlier, so it can tell which handlers are new.
  */
 export function drainOnSignals(server: Server): void {
   servers.add(server);
@@ -61,7 +61,7 @@ export function drainOnSignals(server: Server): void {
         for (const listener of process.listeners(signal)) {
           if (!before[i]?.includes(listener)) process.removeListener(signal, listener);
         }
-        // Once: a second Ctrl-C ends the process at once.
+        // `once`, so that a second Ctrl-C ends the process at once.
         process.once(signal, () => void drain());
       });
     });
@@ -74,7 +74,7 @@ async function drain(): Promise<void> {
   for (const res of inFlight) if (!res.headersSent) res.setHeader('Connection', 'close');
   const isAnswered = await within(ANSWER_WITHIN_MS, untilIdle());
   const isClosed = await within(CLOSE_WITHIN_MS, Promise.all(closers.map(async (close) => close())));
-  // Requests given up are not a clean end: the exit code makes them visible.
+  // Abandoned requests are not a clean end, and the exit code shows it.
   process.exit(isAnswered && isClosed ? 0 : 1);
 }
 

@@ -27,7 +27,7 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-it('stands before each of several functions in one process, once however often it is installed', async () => {
+it('wraps every function of a process once, however often it is installed', async () => {
   installFrontDoor();
   const uninstall = installFrontDoor();
   for (const origin of [await open(getTestServer('echo')), await open(getTestServer('echo'))]) {
@@ -40,7 +40,7 @@ it('stands before each of several functions in one process, once however often i
   expect(http.createServer).toBe(plain);
 });
 
-it('leaves servers alone that are not the framework’s', async () => {
+it('leaves other servers than the framework’s alone', async () => {
   const uninstall = installFrontDoor();
   const origin = await open(http.createServer((_, res) => res.end('bare')));
   const response = await fetch(origin);
@@ -48,7 +48,7 @@ it('leaves servers alone that are not the framework’s', async () => {
   uninstall();
 });
 
-it('leaves the signals alone unless asked', async () => {
+it('leaves the signals alone by default', async () => {
   const before = process.listenerCount('SIGTERM');
   const uninstall = installFrontDoor();
   await open(getTestServer('echo'));
@@ -56,7 +56,7 @@ it('leaves the signals alone unless asked', async () => {
   uninstall();
 });
 
-it('counts no request any more once all are answered or gone', async () => {
+it('stops counting a request once it is answered or gone', async () => {
   const uninstall = installFrontDoor();
   const origin = await open(getTestServer('echo'));
   const socket = connect(Number(new URL(origin).port), '127.0.0.1');

@@ -34,29 +34,29 @@ test.each([
   ['an empty body in an unknown charset', 'application/json; charset=klingon', ''],
   ['a broken content type', ';;;', 'x'],
   ['a cloud event', 'application/cloudevents+json', '{"id":1}'],
-])('hands %s to its handler as the bytes that came', async (_, type, body) => {
+])('passes %s to its handler unchanged', async (_, type, body) => {
   const answer = await ask({ body, headers: { 'Content-Type': type } });
   expect(answer.status).toBe(200);
   expect(echoed(answer)).toEqual(Buffer.from(body as string));
 });
 
-it('inflates nothing', async () => {
+it('does not decompress a body', async () => {
   const body = gzipSync('{"a":1}');
   const headers = { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' };
   expect(echoed(await ask({ body, headers }))).toEqual(body);
 });
 
-it('reads a body that comes in chunks', async () => {
+it('reads a body in chunks', async () => {
   expect(echoed(await ask({ body: [Buffer.from('{"a"'), Buffer.from(':1}')] })).toString()).toBe('{"a":1}');
 });
 
-test.each(['GET', 'DELETE', 'OPTIONS'])('hands over a %s without a body', async (method) => {
+test.each(['GET', 'DELETE', 'OPTIONS'])('passes on a %s without a body', async (method) => {
   const answer = await ask({ method, path: '/a?b=c' });
   expect(JSON.parse(answer.text)).toMatchObject({ path: '/a', rawBody: '' });
   expectSecurityHeaders(answer.headers);
 });
 
-it('accepts 1 MiB to the byte', async () => {
+it('accepts a body of exactly 1 MiB', async () => {
   expect(echoed(await ask({ body: Buffer.alloc(MAX_BODY_BYTES, 'x') })).length).toBe(MAX_BODY_BYTES);
 });
 
@@ -65,19 +65,19 @@ test.each([
   ['20 MiB, announced', Buffer.alloc(20 * MAX_BODY_BYTES)],
   ['a byte too many, in chunks', [Buffer.alloc(MAX_BODY_BYTES), Buffer.alloc(1)]],
   ['20 MiB in chunks', Array.from({ length: 20 }, () => Buffer.alloc(MAX_BODY_BYTES))],
-])('answers 413 to %s, so that the sender sees it', async (_, body) => {
+])('answers 413 to %s', async (_, body) => {
   const answer = await ask({ body });
   expect(answer).toMatchObject({ status: 413, text: '{"error":"payload_too_large"}' });
   expect(answer.headers.connection).toBe('close');
   expectSecurityHeaders(answer.headers);
 });
 
-it('answers 413 at once, though the body that was announced never comes', async () => {
+it('answers 413 at once, even if the announced body never comes', async () => {
   const socket = connect(running.port, '127.0.0.1');
   socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9999999\r\n\r\n');
   const [chunk] = (await once(socket, 'data')) as [Buffer];
   expect(chunk.toString()).toMatch(/^HTTP\/1.1 413 /);
-  await once(socket.resume(), 'end'); // and hangs up, rather than wait
+  await once(socket.resume(), 'end'); // hangs up instead of waiting
   socket.destroy();
 });
 
@@ -87,7 +87,7 @@ test.each([
   ['GET', '/%', 400],
   ['GET', '/%ff', 400],
   ['GET', '/', 200],
-])('puts its headers on %s %s, whoever answers (%d)', async (method, path, status) => {
+])('sets its headers on %s %s (%d)', async (method, path, status) => {
   const answer = await ask({ method, path });
   expect(answer.status).toBe(status);
   expectSecurityHeaders(answer.headers);
@@ -95,11 +95,11 @@ test.each([
 });
 
 test.each([
-  ['one that is fit', 'req-1.2_A', true],
+  ['well-formed', 'req-1.2_A', true],
   ['128 characters', 'a'.repeat(128), true],
   ['129 characters', 'a'.repeat(129), false],
-  ['an empty one', '', false],
-  ['one with markup', '<script>', false],
+  ['empty', '', false],
+  ['markup', '<script>', false],
   ['two', ['a', 'b'], false],
 ])('keeps the correlation id if it is %s', async (_, sent, isKept) => {
   const answer = await ask({ headers: { 'X-Correlation-Id': sent } });
@@ -115,14 +115,14 @@ test.each([
   ['GET', '/', 'pay.example:80', 'https://pay.example/'],
   ['GET', '/', 'localhost:8091', 'https://localhost:8091/'],
   ['GET', '/', '[::1]:8091', 'https://[::1]:8091/'],
-])('sends a %s of %s over HTTP at %s to HTTPS', async (method, path, Host, location) => {
+])('redirects a %s of %s over HTTP at %s to HTTPS', async (method, path, Host, location) => {
   const answer = await ask({ method, path, headers: { Host, 'X-Forwarded-Proto': 'http' } });
   expect([answer.status, answer.headers.location]).toEqual([301, location]);
   expectSecurityHeaders(answer.headers);
 });
 
 test.each(['evil.example/x', 'a@b', 'a b', '-', 'x:99999999'])(
-  'redirects nobody to the host %j',
+  'never redirects to the host %j',
   async (Host) => {
     const answer = await ask({ method: 'GET', headers: { Host, 'X-Forwarded-Proto': 'http' } });
     expect(answer.status).toBe(400);
@@ -143,15 +143,15 @@ test.each([
   if (status === 403) expect(answer.text).toBe('{"error":"https_required"}');
 });
 
-it('survives a sender who leaves in the middle of a body', async () => {
+it('survives a sender that leaves in the middle of a body', async () => {
   const socket = connect(running.port, '127.0.0.1');
   socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{"half"');
-  await ask(); // by now the half has arrived
+  await ask(); // the half has arrived
   socket.destroy();
   expect((await ask()).status).toBe(200);
 });
 
-it('has printed nothing of any body, and nothing on stderr at all', () => {
+it('never prints a body', () => {
   expect(running.stdout).not.toContain('secret-mark');
   expect(running.stderr).toBe('');
 });

@@ -3,7 +3,7 @@ import type { RequestListener, Server, ServerOptions, ServerResponse } from 'nod
 
 import { CORRELATION_HEADER, correlationIdFrom } from '../correlation-id';
 import { cameOverHttp, demandHttps } from '../demand-https';
-import { drainOnSignals, track } from './drain';
+import { drainOnSignals, trackRequest } from './drain';
 import { receiveBody, type ReceivedMessage } from './receive-body';
 import { refuseRequest } from '../refuse';
 import { setSecurityHeaders } from '../security-headers';
@@ -12,15 +12,15 @@ export { onShutdown, requestsInFlight } from './drain';
 
 type CreateServer = (options: ServerOptions, listener?: RequestListener) => Server;
 
-// In the global registry: in Jest a second copy of this module may meet the `http` that a first one has wrapped.
+// In the global registry, because in Jest a second copy of this module may meet the `http` that the first one wrapped.
 const ORIGINAL = Symbol.for('telepay.http.createServer');
 
 /**
- * Stands before functions-framework's Express app, from module load on. The framework reads and parses bodies before
- * any function is asked (up to 1 GB, inflated, malformed JSON printed to stderr and answered in HTML) and exits in
- * the middle of requests on SIGTERM; it offers no hook, so the door is put where it makes its server.
- * Only Express apps get a door: other servers in the process (simulators, in tests) are left alone.
- * `signals` also takes over SIGTERM and SIGINT. Returns what takes the door away again.
+ * Runs before functions-framework's Express app, from module load on. The framework reads and parses bodies before it
+ * calls a function (up to 1 GB, decompressed, malformed JSON printed to stderr and answered in HTML), and on SIGTERM it
+ * exits in the middle of requests. It offers no hook, so we wrap the place where it creates its server. Only Express apps
+ * are wrapped; other servers in the process (simulators, in tests) are left alone. `signals` also takes over SIGTERM and
+ * SIGINT. Returns a function that undoes the installation.
  */
 export function installFrontDoor({ signals = false }: { signals?: boolean } = {}): () => void {
   const current: CreateServer & { [ORIGINAL]?: CreateServer } = http.createServer;
@@ -47,7 +47,7 @@ function isExpressApp(listener: RequestListener | undefined): listener is Reques
 function enter(req: ReceivedMessage, res: ServerResponse, app: RequestListener): void {
   setSecurityHeaders(res);
   res.setHeader(CORRELATION_HEADER, correlationIdFrom(req.headers['x-correlation-id']));
-  track(res);
+  trackRequest(res);
   if (cameOverHttp(req)) {
     demandHttps(req, res);
   } else if (!isDecodable(req.url ?? '')) {
@@ -59,7 +59,7 @@ function enter(req: ReceivedMessage, res: ServerResponse, app: RequestListener):
   }
 }
 
-/** Express answers a path that does not decode with a page of its own, and a stack trace on stderr. */
+/** Finds paths that Express cannot decode. It would answer them with its own page, and a stack trace on stderr. */
 function isDecodable(url: string): boolean {
   if (!url.includes('%')) return true;
   try {

@@ -12,8 +12,8 @@ export interface ReceivedMessage extends IncomingMessage {
 }
 
 /**
- * Reads the whole body, bounded and as the bytes that came, into `rawBody`; then calls `next`. By then the request
- * is complete, and body-parser leaves a complete request alone: it neither inflates nor parses nor logs it.
+ * Reads the whole body unchanged into `rawBody`, up to a limit, then calls `next`. The request is complete at that
+ * point, and body-parser leaves a complete request alone: it neither decompresses nor parses nor logs it.
  */
 export function receiveBody(req: ReceivedMessage, res: ServerResponse, next: () => void): void {
   if (!hasBody(req)) {
@@ -28,7 +28,7 @@ export function receiveBody(req: ReceivedMessage, res: ServerResponse, next: () 
   collect(req, res, next);
 }
 
-// A sender who leaves midway never reaches 'end'; the chunks go with the request.
+// A sender that leaves midway never causes 'end'; the chunks are dropped with the request.
 function collect(req: ReceivedMessage, res: ServerResponse, next: () => void): void {
   const chunks: Buffer[] = [];
   let size = 0;

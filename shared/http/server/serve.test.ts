@@ -33,7 +33,7 @@ test.each([
   ['null as JSON', { status: 200, body: null }, 200, JSON_TYPE, 'null'],
   ['a string as text', { status: 200, body: 'OK' }, 200, TEXT_TYPE, 'OK'],
   [
-    'a string as the type it names',
+    'a string as the type that its header names',
     { status: 200, body: '<p>', headers: { 'content-type': 'text/html' } },
     200,
     'text/html',
@@ -51,16 +51,16 @@ it('sends the headers of a reply', async () => {
 
 test.each([
   ['a handler that throws', () => assertFails('secret reason')],
-  ['a body that is no JSON', { status: 200, body: { n: 1n } }],
-  ['a header that is none', { status: 200, headers: { 'X-Bad': 'a\nb' } }],
-])('answers %s with 500 and no reason, and says it on stderr', async (_, reply) => {
+  ['a body that JSON can’t express', { status: 200, body: { n: 1n } }],
+  ['an invalid header', { status: 200, headers: { 'X-Bad': 'a\nb' } }],
+])('answers %s with 500 without a reason, which goes to stderr', async (_, reply) => {
   const spy = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(await answer(reply)).toMatchObject({ status: 500, text: '{"error":"internal"}' });
   expect(spy).toHaveBeenCalledWith(expect.stringContaining('http.unanswerable'));
   spy.mockRestore();
 });
 
-it('hands over method, path and query apart, and an empty body where there is none', async () => {
+it('passes on method, path, query and headers', async () => {
   let seen: Request | undefined;
   handler = async (request) => ((seen = request), { status: 204 });
   await fetch(`${origin}/a/b?c=d&c=e?f`, { method: 'PUT', headers: { 'X-One': '1' } });

@@ -8,14 +8,14 @@ import type { Handler, Reply, Request } from '../types';
 const NOTHING = Buffer.alloc(0);
 const INTERNAL: Reply = { status: 500, body: { error: 'internal' } };
 
-/** Makes a handler into what functions-framework calls. Never throws: whatever fails is an answer. */
+/** Turns a handler into a function for functions-framework. Never throws, because every failure becomes an answer. */
 export function serve(handler: Handler): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
   async function serveRequest(req: IncomingMessage, res: ServerResponse): Promise<void> {
     workStarted();
     try {
       send(res, await handler(toRequest(req, res)));
     } catch (error) {
-      // The guards answer errors and log them; only what cannot be sent (a body that is no JSON) ends here.
+      // The guards answer and log errors. Only what cannot be sent ends here, such as a body that JSON can't express.
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       const correlationId = res.getHeader(CORRELATION_HEADER);
       console.error(
