@@ -16,21 +16,21 @@ const handler = anyOf(a, b)(async () => ({ status: 200 }));
 
 test.each([
   ['the first credential', { 'x-a': 'good' }],
-  ['the second', { 'x-b': 'good' }],
-  ['the first, beside a bad second', { 'x-a': 'good', 'x-b': 'bad' }],
+  ['the second credential', { 'x-b': 'good' }],
+  ['the first credential with a bad second one', { 'x-a': 'good', 'x-b': 'bad' }],
 ])('admits by %s', async (_, headers: Record<string, string>) => {
   await expect(handler(fakeRequest({ headers }))).resolves.toEqual({ status: 200 });
 });
 
 test.each([
   ['a bad first credential', { 'x-a': 'bad' }, Forbidden],
-  ['a bad second', { 'x-b': 'bad' }, Forbidden],
-  ['a bad first, though the second is good', { 'x-a': 'bad', 'x-b': 'good' }, Forbidden],
+  ['a bad second credential', { 'x-b': 'bad' }, Forbidden],
+  ['a bad first credential with a good second one', { 'x-a': 'bad', 'x-b': 'good' }, Forbidden],
   ['no credential', {}, Unauthorized],
 ])('refuses %s', async (_, headers: Record<string, string>, error) => {
   await expect(handler(fakeRequest({ headers }))).rejects.toThrow(error);
 });
 
-it('is not built without a guard', () => {
+it('throws without a guard', () => {
   expect(() => anyOf()).toThrow(TypeError);
 });

@@ -1,7 +1,7 @@
 import { Unauthorized } from '../errors';
 import type { Guard, Reply, Request } from '../http/types';
 
-/** A guard that knows which header brings its credential. */
+/** A guard that names the header of its credential. */
 export type CredentialGuard = Guard & { readonly header: string };
 
 /** Marks a guard with the (lower-case) header that it reads. */
@@ -10,17 +10,17 @@ export function readsHeader(header: string, guard: Guard): CredentialGuard {
 }
 
 /**
- * Admits by any one of several credentials. The first guard whose header is there decides alone: a bad credential of
- * one kind is not excused by a good one of another. Without any of the headers it is 401.
+ * Admits by any one of several credentials. The first guard whose header is present decides alone, so a good credential
+ * never makes up for a bad one. 401 if none of the headers is present.
  */
 export function anyOf(...guards: readonly CredentialGuard[]): Guard {
   if (guards.length === 0) throw new TypeError('anyOf needs a guard');
   return (next) => {
-    const doors = guards.map((guard) => ({ header: guard.header, handler: guard(next) }));
+    const checks = guards.map((guard) => ({ header: guard.header, handler: guard(next) }));
     async function demandAnyCredential(request: Request): Promise<Reply> {
-      const door = doors.find(({ header }) => request.headers[header] !== undefined);
-      if (!door) throw new Unauthorized('no credential of any kind');
-      return door.handler(request);
+      const check = checks.find(({ header }) => request.headers[header] !== undefined);
+      if (!check) throw new Unauthorized('no credential of any kind');
+      return check.handler(request);
     }
     return demandAnyCredential;
   };

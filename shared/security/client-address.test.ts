@@ -9,7 +9,7 @@ const from = (forwardedFor: string | string[] | undefined, remoteAddress = SOCKE
     headers: forwardedFor === undefined ? {} : { 'X-Forwarded-For': forwardedFor },
   });
 
-test.each([0, 1, 2, 3, 4, 5])('%d spoofed entries before the true ones change nothing', (count) => {
+test.each([0, 1, 2, 3, 4, 5])('ignores %d spoofed entries before the true ones', (count) => {
   const spoofed = Array.from({ length: count }, (_, i) => `10.0.0.${i}`);
   expect(clientAddress(from([...spoofed, REAL].join(', ')), 1)).toBe(REAL);
   expect(clientAddress(from([...spoofed, REAL, '203.0.113.1'].join(',')), 2)).toBe(REAL);
@@ -33,8 +33,8 @@ test.each([
   ['IPv6 in brackets with a port', '[2001:db8::1]:443', 1, '2001:db8::1'],
   ['IPv6 with a zone', 'fe80::1%eth0', 1, 'fe80::1'],
   ['IPv4 mapped into IPv6', `::ffff:${REAL}`, 1, REAL],
-  ['the same in hex', '::ffff:c633:6407', 1, REAL],
-  ['the same in brackets with a port', `[::ffff:${REAL}]:1`, 1, REAL],
+  ['IPv4 mapped into IPv6, in hex', '::ffff:c633:6407', 1, REAL],
+  ['IPv4 mapped into IPv6, in brackets with a port', `[::ffff:${REAL}]:1`, 1, REAL],
   ['a name', 'localhost', 1, SOCKET],
   ['an octal spelling', '010.0.0.1', 1, SOCKET],
   ['a short spelling', '127.1', 1, SOCKET],
@@ -42,7 +42,7 @@ test.each([
   ['a number too high', '256.1.1.1', 1, SOCKET],
   ['a range', '10.0.0.0/8', 1, SOCKET],
   ['a script', '<script>', 1, SOCKET],
-])('from %s', (_, header, hops, expected) => {
+])('finds the address from %s', (_, header, hops, expected) => {
   expect(clientAddress(from(header), hops)).toBe(expected);
 });
 
@@ -50,15 +50,15 @@ test.each([
   ['::ffff:127.0.0.1', '127.0.0.1'],
   ['::1', '::1'],
   ['', 'unknown'],
-])('a socket at %j is %s', (remoteAddress, expected) => {
+])('normalises a socket address %j to %s', (remoteAddress, expected) => {
   expect(clientAddress(from(undefined, remoteAddress), 0)).toBe(expected);
 });
 
 test.each([
-  ['one IPv4 address is one client', REAL, REAL, true],
-  ['two IPv4 addresses are two', REAL, '198.51.100.8', false],
-  ['one /64 of IPv6 is one client', '2001:db8:1:2::1', '2001:db8:1:2:ffff::9', true],
-  ['two /64 are two', '2001:db8:1:2::1', '2001:db8:1:3::1', false],
+  ['counts one IPv4 address as one client', REAL, REAL, true],
+  ['counts two IPv4 addresses as two', REAL, '198.51.100.8', false],
+  ['counts one /64 of IPv6 as one client', '2001:db8:1:2::1', '2001:db8:1:2:ffff::9', true],
+  ['counts two /64 as two', '2001:db8:1:2::1', '2001:db8:1:3::1', false],
 ])('%s', (_, a, b, isSame) => {
   expect(clientNetwork(from(a), 1) === clientNetwork(from(b), 1)).toBe(isSame);
 });

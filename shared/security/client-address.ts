@@ -1,22 +1,22 @@
 import type { Request } from '../http/types';
 import { type Address, parseAddress } from './ip-address';
 
-/** What stands for a client whose address nobody knows; it is in no range and shares one bucket. */
+/** Stands for a client whose address is unknown. It is in no range, and all such clients share one bucket. */
 const UNKNOWN = 'unknown';
 
 /**
- * The client's address, normalised. Each trusted proxy appends what it saw to `X-Forwarded-For`, so the list is
- * counted from the right: 0 hops is the socket's own address, 1 the last entry, 2 the one before it. What lies further
- * left is the sender's own word and is never read. Too few entries, or garbage where the address should be: the
- * request did not come the way it was deployed for, and is known by its socket.
+ * The client's address, normalised. Each trusted proxy appends what it saw to `X-Forwarded-For`, so the list is counted
+ * from the right: 0 hops is the socket's own address, 1 the last entry, 2 the one before it. Entries further left come
+ * from the sender and are never read. With too few entries, or garbage in place of the address, the request did not
+ * take the deployed route, so the socket's address is used.
  */
 export function clientAddress(request: Request, trustedProxyHops: number): string {
   return normalised(forwardedFor(request, trustedProxyHops) ?? parseAddress(request.remoteAddress));
 }
 
 /**
- * The client's network, to count by: an IPv4 address, or the /64 of an IPv6 address, for that is what one subscriber
- * is given, and it holds more addresses than any limit.
+ * The client's network, for counting: an IPv4 address, or the /64 of an IPv6 address, because one subscriber gets a
+ * whole /64, which holds more addresses than any limit.
  */
 export function clientNetwork(request: Request, trustedProxyHops: number): string {
   const address = parseAddress(clientAddress(request, trustedProxyHops));
@@ -26,7 +26,7 @@ export function clientNetwork(request: Request, trustedProxyHops: number): strin
 }
 
 function forwardedFor({ headers }: Request, hops: number): Address | undefined {
-  // Node joins repeated headers in the order in which they came, as if each proxy had appended to one.
+  // Node joins repeated headers in order of arrival, as if each proxy had appended to a single one.
   const list = headers['x-forwarded-for'];
   if (hops < 1 || list === undefined) return undefined;
   const entries = (typeof list === 'string' ? list : list.join(',')).split(',');

@@ -2,7 +2,7 @@ import type { OAuth2Client } from 'google-auth-library';
 
 import { Unauthorized, Unavailable } from '../errors';
 
-/** What an id token says of its bearer, as far as we ask. */
+/** The claims of an id token that we check. */
 export interface Claims {
   readonly iss?: string | undefined;
   readonly aud?: string | undefined;
@@ -12,7 +12,7 @@ export interface Claims {
 
 export type VerifyIdToken = (token: string, audience: string) => Promise<Claims>;
 
-/** The part of google-auth-library that is used. */
+/** The part of google-auth-library that we use. */
 export type TokenLibrary = Pick<
   OAuth2Client,
   'getFederatedSignonCertsAsync' | 'verifySignedJwtWithCertsAsync'
@@ -21,8 +21,8 @@ export type TokenLibrary = Pick<
 export const GOOGLE_ISSUERS: readonly string[] = ['https://accounts.google.com', 'accounts.google.com'];
 
 /**
- * Verifies Google's id tokens: signature, dates, issuer, audience. google-auth-library is loaded by the first token
- * and not at the start, which it would slow for every function.
+ * Verifies Google's id tokens: signature, dates, issuer, audience. Loads google-auth-library for the first token,
+ * because loading it at the start would slow down every function.
  */
 export function googleIdTokens(load: () => Promise<TokenLibrary> = loadLibrary): VerifyIdToken {
   let loading: Promise<TokenLibrary> | undefined;
@@ -33,7 +33,7 @@ export function googleIdTokens(load: () => Promise<TokenLibrary> = loadLibrary):
       const ticket = await library.verifySignedJwtWithCertsAsync(token, certs, audience, [...GOOGLE_ISSUERS]);
       return ticket.getPayload() ?? {};
     } catch {
-      // The library's messages quote the token, so they are not kept.
+      // No cause, because the library's messages quote the token.
       throw new Unauthorized('id token does not verify');
     }
   }
@@ -45,7 +45,7 @@ async function loadLibrary(): Promise<TokenLibrary> {
   return new OAuth2Client();
 }
 
-/** Google's public keys. The library keeps them for as long as Google says. */
+/** Google's public keys. The library caches them for as long as Google allows. */
 async function googleCertificates(library: TokenLibrary) {
   try {
     return (await library.getFederatedSignonCertsAsync()).certs;

@@ -31,7 +31,7 @@ function token(changes: object = {}, header: object = {}, key: KeyObject = googl
   return `${signed}.${createSign('RSA-SHA256').update(signed).sign(key, 'base64url')}`;
 }
 
-// The real library, with our key in the place of Google's.
+// The real library, with our key in place of Google's.
 const library = new OAuth2Client();
 jest
   .spyOn(library, 'getFederatedSignonCertsAsync')
@@ -45,7 +45,7 @@ const send = (authorization?: string | string[]) =>
 test.each([
   ['signed by Google for us', `Bearer ${token()}`],
   ['with the scheme in lower case', `bearer ${token()}`],
-  ['of the other issuer spelling', `Bearer ${token({ iss: 'accounts.google.com' })}`],
+  ['with the other spelling of the issuer', `Bearer ${token({ iss: 'accounts.google.com' })}`],
 ])('admits a token %s', async (_, authorization) => {
   await expect(send(authorization)).resolves.toEqual({ status: 200 });
 });
@@ -54,11 +54,11 @@ const [head = '', , tail = ''] = token().split('.');
 
 test.each([
   ['no token', undefined],
-  ['an empty one', 'Bearer '],
+  ['an empty token', 'Bearer '],
   ['basic credentials', 'Basic YTpi'],
   ['two tokens', [`Bearer ${token()}`, `Bearer ${token()}`]],
-  ['text that is no token', 'Bearer abc'],
-  ['three words that are no token', 'Bearer a.b.c'],
+  ['text that isn’t a token', 'Bearer abc'],
+  ['three parts that aren’t a token', 'Bearer a.b.c'],
   ['a stranger’s signature', `Bearer ${token({}, {}, stranger.privateKey)}`],
   ['an unknown key', `Bearer ${token({}, { kid: 'k2' })}`],
   ['claims changed after signing', `Bearer ${head}.${base64url({ ...claims, sub: '2' })}.${tail}`],
@@ -76,16 +76,16 @@ test.each([
 test.each([
   ['another account', { email: 'else@project.iam.gserviceaccount.com' }],
   ['no account', { email: undefined }],
-  ['an account that is not verified', { email_verified: false }],
-  ['an account verified in words', { email_verified: 'true' }],
-])('answers 403 to a good token of %s', async (_, changes) => {
+  ['an unverified account', { email_verified: false }],
+  ['an account verified by a string', { email_verified: 'true' }],
+])('answers 403 to a valid token of %s', async (_, changes) => {
   await expect(send(`Bearer ${token(changes)}`)).rejects.toThrow(Forbidden);
 });
 
 test.each([
   ['audience', { aud: 'https://other.example' }],
   ['issuer', { iss: 'https://evil.example' }],
-])('asks for the %s itself, whoever verifies', async (_, changes) => {
+])('checks the %s itself, whatever the verifier does', async (_, changes) => {
   const careless = googleOidc({
     audience,
     serviceAccountEmail,
@@ -95,7 +95,7 @@ test.each([
   await expect(careless(async () => ({ status: 200 }))(request)).rejects.toThrow(Unauthorized);
 });
 
-it('keeps nothing of a refused token in the error', async () => {
+it('keeps a refused token out of the error', async () => {
   const bad = token({}, { kid: 'k2' });
   const error = await verify(bad, audience).then(
     () => new Error('admitted'),
@@ -105,7 +105,7 @@ it('keeps nothing of a refused token in the error', async () => {
   expect(`${error.stack ?? ''} ${String(error.cause)}`).not.toContain(bad.split('.')[1]);
 });
 
-it('asks to come back when the certificates cannot be had, instead of calling the token bad', async () => {
+it('answers 503 while the certificates cannot be loaded', async () => {
   const offline = new OAuth2Client();
   jest.spyOn(offline, 'getFederatedSignonCertsAsync').mockRejectedValue(new Error('no network'));
   const away = googleIdTokens(async () => offline);
@@ -115,6 +115,6 @@ it('asks to come back when the certificates cannot be had, instead of calling th
 test.each([
   ['audience', { audience: ' ', serviceAccountEmail }],
   ['service account', { audience, serviceAccountEmail: '' }],
-])('is not built without its %s', (_, options) => {
+])('throws without its %s', (_, options) => {
   expect(() => googleOidc(options)).toThrow('must not be blank');
 });

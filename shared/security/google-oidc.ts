@@ -6,16 +6,16 @@ import { GOOGLE_ISSUERS, googleIdTokens, type VerifyIdToken } from './google-id-
 import { demandSecret, isSameSecret } from './secrets';
 
 interface Options {
-  /** The address for which Cloud Scheduler asks its tokens. */
+  /** The address that Cloud Scheduler's tokens are issued for. */
   readonly audience: string;
-  /** The one account that may call. */
+  /** The only account that may call. */
   readonly serviceAccountEmail: string;
   readonly verify?: VerifyIdToken;
 }
 
 /**
- * Admits the one Google service account that may call (Cloud Scheduler's), by its id token. A token that does not
- * verify is 401; a good token of somebody else is 403.
+ * Admits one Google service account (Cloud Scheduler's) by its id token. A token that cannot be verified gets 401, a
+ * valid token of another account 403.
  */
 export function googleOidc({ audience, serviceAccountEmail, verify }: Options): CredentialGuard {
   demandSecret(audience, 'the audience');
@@ -27,9 +27,9 @@ export function googleOidc({ audience, serviceAccountEmail, verify }: Options): 
       const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+) *$/i.exec(header)?.[1];
       if (token === undefined) throw new Unauthorized('no bearer token');
       const claims = await claimsOf(token, audience);
-      // Asked again though the verifier has asked: whoever replaces it cannot forget it.
+      // Checked here although the verifier checks it too, because another verifier might not.
       if (claims.aud !== audience || !GOOGLE_ISSUERS.includes(claims.iss ?? '')) {
-        throw new Unauthorized('id token was made for somebody else');
+        throw new Unauthorized('id token was made for another audience');
       }
       if (claims.email_verified !== true || !isSameSecret(claims.email ?? '', serviceAccountEmail)) {
         throw new Forbidden('another account');

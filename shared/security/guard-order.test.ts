@@ -6,12 +6,12 @@ import { ipAllowlist } from './ip-allowlist';
 import { memoryRateLimit } from './rate-limit';
 import { signWebhook, webhookSignature } from './webhook-signature';
 
-// Rate limit, then IP list, then HMAC: counted, since the predecessor said so and did the reverse.
+// Rate limit, then IP list, then HMAC. Tested by counting, because the predecessor documented this and did the reverse.
 const GOOD = '10.0.0.1';
 const BAD = '8.8.8.8';
 const body = '{}';
 
-/** The guards, which let one request through a minute, and how many requests get as far as each. */
+/** The guards, which admit one request a minute, and the number of requests that reach each. */
 function guards() {
   const counts = { rate: 0, ip: 0, hmac: 0, handler: 0 };
   const counted =
@@ -34,10 +34,10 @@ function guards() {
 
 const signed = signWebhook('s', body);
 test.each([
-  ['a stranger, unsigned: the IP list speaks', BAD, {}, 0, 403, { rate: 1, ip: 1, hmac: 0, handler: 0 }],
-  ['a friend, unsigned: the HMAC speaks', GOOD, {}, 0, 401, { rate: 1, ip: 1, hmac: 1, handler: 0 }],
+  ['refuses an unsigned stranger by the IP list', BAD, {}, 0, 403, { rate: 1, ip: 1, hmac: 0, handler: 0 }],
+  ['refuses an unsigned friend by the HMAC', GOOD, {}, 0, 401, { rate: 1, ip: 1, hmac: 1, handler: 0 }],
   [
-    'a friend, signed, over the limit: the rate limit speaks',
+    'refuses a signed friend over the limit by the rate limit',
     GOOD,
     signed,
     1,

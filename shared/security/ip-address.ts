@@ -4,15 +4,15 @@ export type Address = IPv4 | IPv6;
 export type Range = readonly [Address, number];
 
 /**
- * Reads one address as proxies write it: bare, with a port, in brackets, with a zone. An IPv4 address in IPv6
- * clothes is the IPv4 address. `undefined` if it is none.
+ * Reads one address as proxies write it: bare, with a port, in brackets, with a zone. An IPv4 address mapped into IPv6
+ * becomes the IPv4 address. `undefined` if the text isn't an address.
  */
 export function parseAddress(text: string): Address | undefined {
   const bare = bareAddress(text.trim());
   return isStrict(bare) ? unmapped(parse(bare)) : undefined;
 }
 
-/** Reads `address/bits`, or an address alone as the range that holds only it. */
+/** Reads `address/bits`. A single address is a range with only that address. */
 export function parseRange(text: string): Range | undefined {
   const [base = '', bits, ...rest] = text.trim().split('/');
   if (!isStrict(base) || base.includes('%') || rest.length > 0) return undefined;
@@ -37,7 +37,7 @@ function bareAddress(text: string): string {
   return (inBrackets ?? withPort ?? text).replace(/%[\w.-]+$/, '');
 }
 
-// The library also reads `010.1` and `0x7f.1`, which no two programs read alike.
+// The library also accepts `010.1` and `0x7f.1`, which every program reads differently.
 function isStrict(text: string): boolean {
   return text.includes(':') ? IPv6.isValid(text) : IPv4.isValidFourPartDecimal(text);
 }

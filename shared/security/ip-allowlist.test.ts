@@ -34,7 +34,7 @@ test.each([
   await expect(call(ranges, address)).rejects.toThrow(Forbidden);
 });
 
-it('does not believe the left-most word of X-Forwarded-For', async () => {
+it('does not trust the left-most entry of X-Forwarded-For', async () => {
   const headers = { 'X-Forwarded-For': '10.0.0.1, 8.8.8.8' };
   const handler = ipAllowlist(['10.0.0.0/8'], 1)(async () => ({ status: 200 }));
   await expect(handler(fakeRequest({ headers }))).rejects.toThrow(Forbidden);
@@ -51,7 +51,7 @@ test.each([
   [['::ffff:10.0.0.0/8'], /entry 1/],
   [['example.org'], /entry 1/],
   [['10.0.0.0/8', '*'], /entry 2/],
-])('is not built from %j', (ranges: string[], message) => {
+])('throws for %j', (ranges: string[], message) => {
   expect(() => ipAllowlist(ranges, 0)).toThrow(message);
 });
 
@@ -61,6 +61,6 @@ test.each([
   [['10.0.0.0/8'], false],
   [['0.0.0.0/0'], false],
   [[], false],
-])('%j is disabled: %s', (ranges: string[], expected) => {
+])('decides if %j disables the list: %s', (ranges: string[], expected) => {
   expect(isAllowlistDisabled(ranges)).toBe(expected);
 });

@@ -5,7 +5,7 @@ import { isWithin, parseAddress, parseRange, type Range } from './ip-address';
 
 const ANY = '*';
 
-/** Whether the list lets everybody pass, which only a written-out `*` means. */
+/** Returns true if the list admits every address. Only a list of a single `*` does. */
 export function isAllowlistDisabled(ranges: readonly string[]): boolean {
   return ranges.length === 1 && ranges[0]?.trim() === ANY;
 }
@@ -30,8 +30,9 @@ function parseRanges(ranges: readonly string[]): readonly Range[] {
   if (ranges.length === 0) throw new TypeError(`ALLOWED_IPS is empty; write ${ANY} to admit any address`);
   return ranges.map((text, i) => {
     const range = parseRange(text);
-    // `*` among others is refused here too: nobody can tell what was meant. Not quoted: it may be a pasted secret.
-    if (!range) throw new TypeError(`ALLOWED_IPS is not valid: entry ${i + 1} is no address or range`);
+    // `*` beside other entries is refused too, because its meaning would be unclear. Not quoted, because it may be a
+    // secret.
+    if (!range) throw new TypeError(`ALLOWED_IPS is not valid: entry ${i + 1} is not an address or range`);
     return range;
   });
 }

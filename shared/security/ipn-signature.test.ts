@@ -22,7 +22,7 @@ beforeEach(() => (refusals = 0));
 
 test.each([
   ['signed with the secret', good],
-  ['signed with the secret before it', sign('old', body)],
+  ['signed with the previous secret', sign('old', body)],
   ['signed in capitals', good.toUpperCase()],
   ['with spaces around the signature', ` ${good} `],
 ])('admits an IPN %s', async (_, signature) => {
@@ -33,20 +33,20 @@ test.each([
 test.each([
   ['signed with another secret', sign('third', body)],
   ['signed with nothing', sign('', body)],
-])('refuses an IPN %s, and counts it', async (_, signature) => {
+])('counts the refusal of an IPN %s', async (_, signature) => {
   await expect(send(signature)).rejects.toThrow(Unauthorized);
   expect(refusals).toBe(1);
 });
 
 test.each([
   ['without a signature', undefined],
-  ['with an empty one', ''],
-  ['with a short one', good.slice(0, 127)],
-  ['with a long one', `${good}0`],
-  ['with one that is not hex', `z${good.slice(1)}`],
-  ['with two, both right', [good, good]],
-  ['with two, joined', `${good}, ${good}`],
-])('refuses an IPN %s, which NOWPayments never sends', async (_, signature) => {
+  ['with an empty signature', ''],
+  ['with a short signature', good.slice(0, 127)],
+  ['with a long signature', `${good}0`],
+  ['with a signature that is not hex', `z${good.slice(1)}`],
+  ['with two valid signatures', [good, good]],
+  ['with two joined signatures', `${good}, ${good}`],
+])('refuses without counting an IPN %s', async (_, signature) => {
   await expect(send(signature)).rejects.toThrow(Unauthorized);
   expect(refusals).toBe(0);
 });
@@ -55,6 +55,6 @@ it('refuses an IPN whose amount was changed after signing', async () => {
   await expect(send(good, '{"payment_id":2}')).rejects.toThrow(Unauthorized);
 });
 
-test.each([[[]], [['']], [['good', ' ']]])('is not built with the secrets %j', (secrets) => {
+test.each([[[]], [['']], [['good', ' ']]])('throws for the secrets %j', (secrets) => {
   expect(() => ipnSignature(secrets, isAuthentic)).toThrow(TypeError);
 });

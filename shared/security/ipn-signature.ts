@@ -8,9 +8,9 @@ const HEX_SHA512 = /^[0-9a-f]{128}$/i;
 export type IsAuthentic = (rawBody: Buffer, signature: string, secret: string) => boolean;
 
 /**
- * Admits IPNs that NOWPayments signed with any of `secrets` (two during a rotation). How they sign is
- * `nowpayments/`' knowledge and is handed in. `onRefused` counts what is signed, and not with our secret: refusals that
- * nobody sees once cost days of IPNs. Who does not sign at all is not NOWPayments: without a secret it sends nothing.
+ * Admits IPNs that NOWPayments signed with any of `secrets` (two during a rotation). `isAuthentic` comes from
+ * `nowpayments/`, which knows how they sign. `onRefused` counts IPNs signed with another secret, because unnoticed
+ * refusals once cost days of IPNs. It ignores unsigned requests, because NOWPayments always signs.
  */
 export function ipnSignature(
   secrets: readonly string[],

@@ -6,14 +6,14 @@ import { webhookSignature } from './webhook-signature';
 
 const secret = 'a secret of sixteen';
 
-it('sends what the worker’s door admits', async () => {
+it('sends a call that the worker’s guard admits', async () => {
   const statuses: number[] = [];
-  const door = guarded([webhookSignature({ secrets: [secret], now: () => 0 })], async () => ({
+  const worker = guarded([webhookSignature({ secrets: [secret], now: () => 0 })], async () => ({
     status: 200,
   }));
   const fetch = async (_: unknown, init?: RequestInit) => {
     const headers = Object.fromEntries(new Headers(init?.headers));
-    const { status } = await door(fakeRequest({ headers, body: init?.body as string }));
+    const { status } = await worker(fakeRequest({ headers, body: init?.body as string }));
     statuses.push(status);
     return new Response(null, { status });
   };
@@ -21,7 +21,7 @@ it('sends what the worker’s door admits', async () => {
   expect(statuses).toEqual([200]);
 });
 
-it('does not wait for a worker that takes long, and does not fail when there is none', async () => {
+it('never fails, whether the worker is slow or down', async () => {
   const hanging = (_: unknown, init?: RequestInit) =>
     new Promise<Response>((_resolve, reject) =>
       init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error)),
@@ -38,7 +38,7 @@ it.each([
   [301, [['worker.nudge_lost', { status: 301 }]]],
   [403, [['worker.nudge_lost', { status: 403 }]]],
   [503, [['worker.nudge_lost', { status: 503 }]]],
-])('says of an answer of %i what it means', async (status, told) => {
+])('warns about a lost nudge only if the answer %i is a failure', async (status, told) => {
   const warn = jest.fn();
   const fetch = async () => new Response('{}', { status });
   await nudgeWorker({ url: 'http://127.0.0.1/', secret, fetch, log: { ...silentLogger, warn } })();

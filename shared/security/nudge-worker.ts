@@ -1,10 +1,13 @@
 import type { Logger } from '../logger';
 import { sendSigned, type SendingFetch } from './send-signed';
 
-/** Longer than a warm worker usually takes, and still within the second in which an IPN must be answered. */
+/** Longer than a warm worker usually takes, and still within the second in which an IPN has to be answered. */
 const WAIT_MS = 800;
 
-/** What a nudge is for: what somebody waits for, or what is sent in bulk and would keep them waiting. */
+/**
+ * The kinds of nudge. `due`: a person is waiting for the work. `bulk`: the rest of what is sent in bulk, apart from
+ * that.
+ */
 export const NUDGES = { due: '{"due":true}', bulk: '{"bulk":true}' } as const;
 
 export interface NudgeOptions {
@@ -17,8 +20,8 @@ export interface NudgeOptions {
 }
 
 /**
- * Tells the worker that something is due. It may be lost, and nothing but a minute is lost with it: the outbox is what
- * is true. Signed without a timestamp: a nudge that is repeated performs what is due, which is what a nudge is for. Never
+ * Tells the worker that something is due. Losing a nudge delays work by a minute at most, because the outbox is
+ * authoritative. Signed without a timestamp, because repeating a nudge is harmless: it performs what is due. Never
  * fails.
  */
 export function nudgeWorker({
@@ -35,11 +38,11 @@ export function nudgeWorker({
         url,
         secret,
         body: NUDGES[what],
-        // The worker goes on with its work when nobody waits for it any more.
+        // The worker continues when the caller stops waiting.
         timeoutMs: waitMs,
       });
-      await response.text(); // only a body that was read gives its connection back
-      // It answered, and did nothing: a wrong secret, a wrong address, or a fault of its own.
+      await response.text(); // the connection is only released once the body was read
+      // The worker answered and did nothing: a wrong secret, a wrong address, or an error of its own.
       if (!response.ok) log.warn('worker.nudge_lost', { status: response.status });
     } catch (error) {
       if (error instanceof Error && error.name === 'TimeoutError') return;

@@ -10,7 +10,7 @@ interface Bucket {
 export interface TokenBuckets {
   readonly perMinute: number;
   readonly burst: number;
-  /** How many buckets are kept, whoever comes. */
+  /** The most buckets that are kept, however many clients come. */
   readonly maxClients?: number;
   /** Milliseconds on any clock that only goes forward. */
   readonly now?: () => number;
@@ -21,9 +21,9 @@ export interface MemoryRateLimit extends TokenBuckets {
 }
 
 /**
- * A token bucket for each key, in this process alone. Takes a token and returns 0, or the seconds until there is one.
- * Beyond `maxClients`, the newcomer takes over the bucket that has rested longest, as it stands: one that
- * is full again costs nothing, and an exhausted one cannot be washed clean by flooding us with other addresses.
+ * A token bucket for each key, in this process only. Takes a token and returns 0, or returns the seconds until there is
+ * one. Beyond `maxClients`, a newcomer inherits the bucket that was unused for longest, with its tokens: a full one
+ * costs nothing, and a client cannot renew an empty one by flooding us with other addresses.
  */
 export function tokenBuckets(limit: TokenBuckets): (key: string) => number {
   const { perMinute, burst, maxClients = 10_000, now = () => performance.now() } = limit;
@@ -31,8 +31,8 @@ export function tokenBuckets(limit: TokenBuckets): (key: string) => number {
   const perMs = perMinute / 60_000;
   const buckets = new Map<string, Bucket>();
   return (key) => {
-    const bucket = buckets.get(key) ?? room(buckets, maxClients) ?? { tokens: burst, at: now() };
-    // Put in again, so that the map stays in the order of last use.
+    const bucket = buckets.get(key) ?? takeOldest(buckets, maxClients) ?? { tokens: burst, at: now() };
+    // Inserted again, so that the map stays in the order of last use.
     buckets.delete(key);
     buckets.set(key, bucket);
     const at = now();
@@ -44,7 +44,7 @@ export function tokenBuckets(limit: TokenBuckets): (key: string) => number {
   };
 }
 
-/** Keeps strangers from making us write. The bucket that is exact across instances is the shared one. */
+/** Keeps strangers from causing database writes. Only the shared bucket is exact across instances. */
 export function memoryRateLimit({ keyOf, ...limit }: MemoryRateLimit): Guard {
   const take = tokenBuckets(limit);
   return (next) => {
@@ -57,8 +57,8 @@ export function memoryRateLimit({ keyOf, ...limit }: MemoryRateLimit): Guard {
   };
 }
 
-/** Takes the bucket that has rested longest out of a full map. */
-function room(buckets: Map<string, Bucket>, maxClients: number): Bucket | undefined {
+/** Removes the bucket that was unused for longest from a full map, and returns it. */
+function takeOldest(buckets: Map<string, Bucket>, maxClients: number): Bucket | undefined {
   if (buckets.size < maxClients) return undefined;
   for (const [key, bucket] of buckets) {
     buckets.delete(key);
@@ -72,7 +72,7 @@ export interface SharedRateLimit {
   readonly keyOf: (request: Request) => string;
 }
 
-/** The limit that all instances share. If it cannot be asked, the request fails rather than pass uncounted. */
+/** The limit that all instances share. If it cannot be asked, the request fails, so that none passes uncounted. */
 export function sharedRateLimit({ take, keyOf }: SharedRateLimit): Guard {
   return (next) => {
     async function limitAcrossInstances(request: Request): Promise<Reply> {
@@ -84,7 +84,10 @@ export function sharedRateLimit({ take, keyOf }: SharedRateLimit): Guard {
   };
 }
 
-/** Counts per route and client. Unknown paths share one count: a stranger could otherwise invent a path per call. */
+/**
+ * Counts by route and client. Unknown paths share one count, because a stranger could otherwise use a new path each
+ * time.
+ */
 export function perRouteAndClient(
   paths: readonly string[],
   trustedProxyHops: number,

@@ -5,19 +5,19 @@ export interface SignedCall {
   readonly secret: string;
   /** JSON. */
   readonly body: string;
-  /** Unix seconds. Absent: the older form, which does not grow stale. */
+  /** Unix seconds. Absent: the older form, which never expires. */
   readonly timestamp?: number;
-  /** Absent: whoever sends it adds the one of what is being done. */
+  /** Absent: `fetch` adds the id of the current context. */
   readonly correlationId?: string;
   readonly timeoutMs: number;
 }
 
-/** As much of `fetch` as a signed call needs. */
+/** The part of `fetch` that a signed call needs. */
 export type SendingFetch<Answer> = (url: string, init: RequestInit) => Promise<Answer>;
 
 /**
- * Signs a call and sends it, in one place, so that no other bytes can be sent than were signed. Rejects as `fetch` does,
- * with `TimeoutError` when nothing came in time. Read the answer's body: only then is its connection given back.
+ * Signs and sends a call in one place, so that exactly the signed bytes are sent. Rejects like `fetch`, with
+ * `TimeoutError` if no answer comes in time. Read the answer's body, because only then is its connection released.
  */
 export const sendSigned = <Answer>(fetch: SendingFetch<Answer>, call: SignedCall): Promise<Answer> =>
   fetch(call.url, {
@@ -28,7 +28,7 @@ export const sendSigned = <Answer>(fetch: SendingFetch<Answer>, call: SignedCall
       ...(call.correlationId !== undefined && { 'X-Correlation-Id': call.correlationId }),
       ...signWebhook(call.secret, call.body, call.timestamp),
     },
-    // A signed body goes where it was addressed, and nowhere it is sent on to.
+    // A signed body goes only to the address that it was meant for, never to a redirect.
     redirect: 'manual',
     signal: AbortSignal.timeout(call.timeoutMs),
   });

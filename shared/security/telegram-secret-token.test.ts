@@ -11,16 +11,16 @@ it('admits the agreed token', async () => {
 
 test.each([
   ['no token', {}],
-  ['an empty one', { [NAME]: '' }],
-  ['another one', { [NAME]: 's3creT' }],
-  ['one cut short', { [NAME]: 's3cre' }],
-  ['a longer one', { [NAME]: 's3cret ' }],
-  ['the right one twice', { [NAME]: ['s3cret', 's3cret'] }],
-  ['the right one and another', { [NAME]: ['s3cret', 'x'] }],
+  ['an empty token', { [NAME]: '' }],
+  ['another token', { [NAME]: 's3creT' }],
+  ['a shorter token', { [NAME]: 's3cre' }],
+  ['a longer token', { [NAME]: 's3cret ' }],
+  ['the right token twice', { [NAME]: ['s3cret', 's3cret'] }],
+  ['the right token and another', { [NAME]: ['s3cret', 'x'] }],
 ])('refuses %s', async (_, headers: Record<string, string | string[]>) => {
   await expect(handler(fakeRequest({ headers }))).rejects.toThrow(Unauthorized);
 });
 
-test.each(['', ' ', '\n'])('is not built with the secret %j', (secret) => {
+test.each(['', ' ', '\n'])('throws for the secret %j', (secret) => {
   expect(() => telegramSecretToken(secret)).toThrow('must not be blank');
 });

@@ -3,7 +3,7 @@ import { soleHeader } from '../http/single-header';
 import type { Guard, Reply, Request } from '../http/types';
 import { demandSecret, isSameSecret } from './secrets';
 
-/** Admits what Telegram sends: `setWebhook` agreed on a secret token, and every update carries it. */
+/** Admits what Telegram sends: every update carries the secret token that `setWebhook` agreed on. */
 export function telegramSecretToken(secret: string): Guard {
   demandSecret(secret, 'the Telegram secret token');
   return (next) => {

@@ -17,10 +17,10 @@ const signature = plain['X-Signature']!;
 
 test.each([
   ['signed', plain],
-  ['signed with the secret before it', signWebhook('old', body)],
+  ['signed with the previous secret', signWebhook('old', body)],
   ['signed in capitals', { 'x-signature': signature.toUpperCase() }],
   ['signed now', dated(NOW)],
-  ['signed now with the secret before it', signWebhook('old', body, NOW)],
+  ['signed now with the previous secret', signWebhook('old', body, NOW)],
   ['signed 300 s ago', dated(NOW - 300)],
   ['signed 300 s ahead', dated(NOW + 300)],
 ])('admits a call %s', async (_, headers) => {
@@ -29,8 +29,8 @@ test.each([
 
 test.each([
   ['without a signature', {}],
-  ['with an empty one', { 'X-Signature': '' }],
-  ['with two', { 'X-Signature': [signature, signature] }],
+  ['with an empty signature', { 'X-Signature': '' }],
+  ['with two signatures', { 'X-Signature': [signature, signature] }],
 ])('answers 401 to a call %s', async (_, headers: Record<string, string | string[]>) => {
   await expect(send(headers)).rejects.toThrow(Unauthorized);
 });
@@ -39,7 +39,7 @@ test.each([
   ['signed 301 s ago', dated(NOW - 301)],
   ['signed 301 s ahead', dated(NOW + 301)],
   ['whose date was changed', { ...dated(NOW - 400), 'X-Timestamp': String(NOW) }],
-  ['whose date was taken away', { 'X-Signature': dated(NOW)['X-Signature']! }],
+  ['whose date was removed', { 'X-Signature': dated(NOW)['X-Signature']! }],
   ['that was given a date', { ...plain, 'X-Timestamp': String(NOW) }],
   ['with an empty date', { ...plain, 'X-Timestamp': '' }],
   ['with a date in words', { ...plain, 'X-Timestamp': 'now' }],
@@ -56,7 +56,7 @@ it('answers 403 to a body changed after signing', async () => {
   await expect(send(plain, body.replace('-1001', '-1002'))).rejects.toThrow(Forbidden);
 });
 
-it('asks for the time only once the signature is good', async () => {
+it('asks for the time only after the signature is valid', async () => {
   let asked = 0;
   const counting = webhookSignature({ secrets: ['new'], now: async () => (asked++, NOW) });
   const countingHandler = counting(async () => ({ status: 200 }));
@@ -67,11 +67,11 @@ it('asks for the time only once the signature is good', async () => {
   expect(asked).toBe(1);
 });
 
-test.each([[[]], [['']], [['good', '\t']]])('is not built with the secrets %j', (secrets) => {
+test.each([[[]], [['']], [['good', '\t']]])('throws for the secrets %j', (secrets) => {
   expect(() => webhookSignature({ secrets, now: () => NOW })).toThrow(TypeError);
 });
 
-it('signs nothing with a blank secret', () => {
+it('refuses to sign with a blank secret', () => {
   expect(() => signWebhook(' ', body)).toThrow(TypeError);
 });
 

@@ -12,16 +12,16 @@ const HEX_SHA256 = /^[0-9a-f]{64}$/i;
 const UNIX_SECONDS = /^\d{1,12}$/;
 
 interface Options {
-  /** Any of these may have signed: two during a rotation. */
+  /** Any of these may have signed; there are two during a rotation. */
   readonly secrets: readonly string[];
-  /** Unix seconds. Asked only once a signature is good, so it may be the database's clock. */
+  /** Unix seconds. Asked only after a signature proved valid, so it may be the database's clock. */
   readonly now: () => number | Promise<number>;
 }
 
 /**
- * Admits calls signed with a secret we share: `X-Signature` over the body, or over `"{timestamp}.{body}"` when
- * `X-Timestamp` is there. Neither form can pass for the other: bodies are JSON objects and begin with a brace.
- * No signature is 401; a wrong or an old one is 403. Who repeats a good one is recognised by `deliveryKey`.
+ * Admits calls signed with a secret that we share: `X-Signature` covers the body, or `"{timestamp}.{body}"` if there is
+ * an `X-Timestamp`. Neither form can pass for the other, because bodies are JSON objects and begin with a brace. No
+ * signature gets 401, a wrong or old one 403. `deliveryKey` recognises the repeat of a valid call.
  */
 export function webhookSignature({ secrets, now }: Options): CredentialGuard {
   demandSecrets(secrets, 'the webhook signature');
@@ -43,7 +43,7 @@ export function webhookSignature({ secrets, now }: Options): CredentialGuard {
   });
 }
 
-/** Signs a body as the guard expects it. The caller must send exactly these bytes. `timestamp` in Unix seconds. */
+/** Signs a body in the form that the guard expects. Send exactly these bytes. `timestamp` in Unix seconds. */
 export function signWebhook(
   secret: string,
   body: string | Uint8Array,
@@ -55,15 +55,15 @@ export function signWebhook(
   return { 'X-Signature': hmac(secret, body, seconds).toString('hex'), 'X-Timestamp': seconds };
 }
 
-/** What makes a signed call recognisable when it comes again: SHA-256 of path, timestamp and body, in hex. */
+/** Recognises the repeat of a signed call: SHA-256 of path, timestamp and body, in hex. */
 export function deliveryKey(request: Request): string {
   const timestamp = soleHeader(request, 'x-timestamp')?.trim() ?? '';
-  // Neither a path nor a timestamp holds a line break, so no two calls can share a spelling.
+  // Neither a path nor a timestamp contains a line break, so different calls cannot produce the same text.
   const head = `${request.path}\n${timestamp}\n`;
   return createHash('sha256').update(head).update(request.rawBody).digest('hex');
 }
 
-/** `undefined` only when there is no such header at all: a broken one must not pass for the older form. */
+/** `undefined` only if there is no such header, because a malformed one must not pass for the older form. */
 function timestampOf(request: Request): string | undefined {
   if (request.headers['x-timestamp'] === undefined) return undefined;
   const timestamp = soleHeader(request, 'x-timestamp')?.trim() ?? '';
