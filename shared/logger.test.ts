@@ -3,7 +3,7 @@ import { redact } from './redact';
 
 type Line = Record<string, unknown>;
 
-/** What a process that logs writes to its stdout. */
+/** The lines that a separate process with a logger writes to its stdout. */
 function linesOf(script: string, levels = 'info'): Line[] {
   const code = `const { createLogger, withLogContext, continueUnder } = require('./shared/logger.ts');
     const { parseLogLevels } = require('./shared/logging/log-levels.ts');
@@ -11,7 +11,7 @@ function linesOf(script: string, levels = 'info'): Line[] {
     const log = createLogger({ levels, service: 'test', revision: 'r1', pretty: false }); ${script}`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '-e', code], {
     encoding: 'utf8',
-    // Nothing here asks the network where it runs.
+    // Keeps the libraries from asking the network where they run.
     env: { ...process.env, METADATA_SERVER_DETECTION: 'none' },
   });
   if (stderr !== '') throw new Error(stderr);
@@ -21,7 +21,7 @@ function linesOf(script: string, levels = 'info'): Line[] {
     .map((line) => JSON.parse(line) as Line);
 }
 
-it('writes one JSON line an event, with what Cloud Logging reads', () => {
+it('writes one JSON line for each event', () => {
   const [line] = linesOf(
     `withLogContext({ correlationId: 'c1', 'logging.googleapis.com/trace': 'projects/p/traces/t' }, () =>
       log.warn('payment.parked', { paymentId: 5 }))`,
@@ -37,7 +37,7 @@ it('writes one JSON line an event, with what Cloud Logging reads', () => {
   });
 });
 
-it('agrees with what LoggingWinston itself writes for the same entry, but for fields that lie flat', () => {
+it('writes what LoggingWinston writes, but with flat fields', () => {
   const trace = {
     'logging.googleapis.com/trace': 'projects/p/traces/t',
     'logging.googleapis.com/spanId': '00000000000000aa',
@@ -63,7 +63,7 @@ it('agrees with what LoggingWinston itself writes for the same entry, but for fi
   const ours = lines.filter((line) => !isTheirs(line) && !('logging.googleapis.com/diagnostic' in line));
   expect(theirs.map(({ severity }) => severity)).toEqual(['DEBUG', 'INFO', 'WARNING', 'ERROR']);
   for (const [index, line] of theirs.entries()) {
-    // What the platform adds by itself to a line from stdout.
+    // The platform adds these fields to a line from stdout.
     const { logName, 'logging.googleapis.com/insertId': insertId, timestamp, metadata, ...rest } = line;
     expect([typeof logName, typeof insertId]).toEqual(['string', 'string']);
     const { timestamp: ourTime, ...our } = ours[index]!;
@@ -76,7 +76,7 @@ it('agrees with what LoggingWinston itself writes for the same entry, but for fi
   }
 });
 
-it('leaves out what is below its level, and what is below that of its module', () => {
+it('leaves out lines below the level of their module', () => {
   const told = linesOf(
     `log.debug('order_id.a'); log.debug('outbox.b'); log.info('outbox.c'); log.info('http.d'); log.warn('http.e');`,
     'info,outbox=debug,http=warn',
@@ -84,7 +84,7 @@ it('leaves out what is below its level, and what is below that of its module', (
   expect(told.map(({ message }) => message)).toEqual(['outbox.b', 'outbox.c', 'http.e']);
 });
 
-it('goes on under the id of the order, and keeps that of the request beside it', () => {
+it('continues under the id of the order, beside that of the request', () => {
   const [before, after, twice, without] = linesOf(`
     withLogContext({ correlationId: 'request' }, () => {
       log.info('a.a');
@@ -105,7 +105,7 @@ it('goes on under the id of the order, and keeps that of the request beside it',
   expect(without).not.toHaveProperty('requestCorrelationId');
 });
 
-describe('what is logged', () => {
+describe('a logged value', () => {
   const token = '123456789:AAF0123456789abcdefghijklmnopqrstuv';
 
   it.each([
@@ -120,13 +120,13 @@ describe('what is logged', () => {
     ['secrets in a list by its name', { tokens: [1, 'k1'] }, 'k1'],
     ['a database password', { url: 'postgres://user:pa55@host/db' }, 'pa55'],
     ['a bearer token', { header: 'Bearer abc.def.ghi' }, 'abc.def.ghi'],
-  ])('never holds %s', (_, value, secret) => {
+  ])('never contains %s', (_, value, secret) => {
     const text = JSON.stringify(redact(value));
     expect(text).not.toContain(secret);
     expect(text).toContain('[redacted]');
   });
 
-  it('keeps how often and whether, under whatever name', () => {
+  it('keeps numbers and booleans under any name', () => {
     const counted = {
       counters: { ipn_signature_refused: 2 },
       tokensUsed: 0,
@@ -138,7 +138,7 @@ describe('what is logged', () => {
     expect(line).toMatchObject({ counters: { ipn_signature_refused: 2 } });
   });
 
-  it('keeps what is no secret, also when it is deep or circular', () => {
+  it('keeps other values, even deep or circular ones', () => {
     const circular: Record<string, unknown> = { id: 7 };
     circular['self'] = circular;
     expect(JSON.stringify(redact(circular))).toContain('"id":7');

@@ -9,7 +9,7 @@ export { continueUnder, correlationId, withLogContext, type LogContext } from '.
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** One line per event: a dotted name in the past tense, and ids, not bodies. `docs/events.md` lists them all. */
+/** One line for each event: a dotted name in the past tense, and ids instead of bodies. `docs/events.md` lists all. */
 export interface Logger {
   debug(event: string, fields?: Fields): void;
   info(event: string, fields?: Fields): void;
@@ -25,12 +25,13 @@ const SEVERITY: Readonly<Record<string, string>> = {
   error: 'ERROR',
 };
 
-// Where winston keeps the level it filters by and the text it writes (https://github.com/winstonjs/triple-beam).
+// Where winston keeps the level that it filters by and the text that it writes
+// (https://github.com/winstonjs/triple-beam).
 const LEVEL = Symbol.for('level');
 const TEXT = Symbol.for('message');
 const LABELS = 'logging.googleapis.com/labels';
 
-/** One line as LoggingWinston would redirect it to stdout, but with our fields beside its own and not below `metadata`. */
+/** One line as LoggingWinston would write it to stdout, but with our fields at the top instead of under `metadata`. */
 const cloudLogging = winston.format((info, options) => {
   const { level, message, ...fields } = info;
   const event = String(message);
@@ -48,7 +49,7 @@ const cloudLogging = winston.format((info, options) => {
 const GREY = (text: string) => `\u001b[90m${text}\u001b[39m`;
 const COLOURS: Readonly<Record<string, number>> = { ERROR: 31, WARNING: 33, INFO: 36, DEBUG: 90 };
 
-/** The same line for a person at a terminal. */
+/** Formats the same line for a person at a terminal. */
 const readable = winston.format((info) => {
   const line = JSON.parse(String(info[TEXT])) as Record<string, unknown>;
   const { severity, message, timestamp, [LABELS]: labels, ...rest } = line;
@@ -65,9 +66,9 @@ export interface LoggerOptions {
   readonly levels: LogLevels;
   readonly service: string;
   readonly revision: string;
-  /** JSON lines as Cloud Logging reads them, unless a person is looking. */
+  /** True: lines for a person. False: JSON lines for Cloud Logging. The default asks if a terminal is attached. */
   readonly pretty?: boolean;
-  /** Takes the lines in place of stdout. */
+  /** Receives the lines in place of stdout. */
   readonly destination?: LogDestination | undefined;
 }
 
@@ -98,7 +99,7 @@ export function createLogger(options: LoggerOptions): Logger {
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
-/** For tests and tools that must stay quiet. */
+/** For tests and tools that must stay silent. */
 export const silentLogger: Logger = {
   debug: () => undefined,
   info: () => undefined,

@@ -1,6 +1,6 @@
 /**
- * Keeps secrets out of log lines, wherever in a field they stand: by the name of the field, and by the shape of
- * what is inside strings (a bot token in the URL of a failed fetch is the classic leak).
+ * Keeps secrets out of log lines, by the name of a field and by the shape of its strings. The classic leak is a bot
+ * token in the URL of a failed fetch.
  */
 const SECRET_NAME = /token|secret|signature|password|authorization|api[-_]?key|cookie|x-nowpayments-sig/i;
 const SECRET_SHAPES: readonly RegExp[] = [
@@ -28,7 +28,7 @@ function describeError(error: Error, depth: number): object {
   };
 }
 
-/** A number is no secret, and a count of refused signatures must be read. */
+/** Numbers and booleans are kept, because a count such as that of refused signatures isn't a secret. */
 const mayHoldSecret = (value: unknown): boolean =>
   typeof value === 'string' || (typeof value === 'object' && value !== null);
 

@@ -12,7 +12,7 @@ const LEVEL_OF: Readonly<Record<string, string>> = {
   ERROR: 'error',
 };
 
-/** A line as LoggingWinston wants it: what is not for `jsonPayload` by the names that it promotes. */
+/** Converts a line for LoggingWinston, which promotes some fields by name and puts the others into `jsonPayload`. */
 function entryOf(line: string): Record<string, unknown> {
   const {
     severity,
@@ -28,8 +28,10 @@ function entryOf(line: string): Record<string, unknown> {
   };
 }
 
-/** LoggingWinston puts fields below `metadata`; here they lie flat, as on stdout, so that one filter finds them in both. */
-function laidFlat(transport: LoggingWinston): LoggingWinston {
+/**
+ * Moves the fields that LoggingWinston puts under `metadata` to the top, as on stdout, so that one filter fits both.
+ */
+function flattenMetadata(transport: LoggingWinston): LoggingWinston {
   const { common } = transport;
   const entry = common.entry.bind(common);
   common.entry = (of, data) => {
@@ -40,8 +42,8 @@ function laidFlat(transport: LoggingWinston): LoggingWinston {
 }
 
 /**
- * Found before the library needs them: what its client does not find is an unhandled rejection there (its own
- * `initialize().catch` throws again), and that ends the process.
+ * Finds the credentials before the library needs them. Otherwise missing ones cause an unhandled rejection there (its
+ * own `initialize().catch` throws again), which ends the process.
  */
 async function defaultCredentials(): Promise<AuthClient> {
   const { GoogleAuth } = await import('google-auth-library');
@@ -49,18 +51,18 @@ async function defaultCredentials(): Promise<AuthClient> {
 }
 
 /**
- * A connection to the Cloud Logging API by LoggingWinston, under Application Default Credentials unless others are
- * given; rejects where there are none. Behind `import()`: loading the library costs half a second that only they pay who
- * asked for it.
+ * Connects to the Cloud Logging API by LoggingWinston, with Application Default Credentials unless others are given.
+ * Rejects if there are none. Imported on demand, because loading the library takes half a second that only users of
+ * this transport should pay.
  */
 export async function connectToLoggingApi({ authClient, ...options }: ApiOptions): Promise<SendLine> {
-  // By REST, as to Secret Manager. What it hands on to its client is missing from its types, or of another copy's.
+  // By REST, as for Secret Manager. The types of LoggingWinston lack these options, or belong to another copy of them.
   const client: object = { fallback: true, authClient: authClient ?? (await defaultCredentials()) };
   const { LoggingWinston } = await import('@google-cloud/logging-winston');
-  const transport = laidFlat(
+  const transport = flattenMetadata(
     new LoggingWinston({
       logName: 'telepay',
-      // Without one, so is the failure of the library's first entry, which is about itself.
+      // Without this callback, a failure of the library's first entry, which is about itself, is unhandled too.
       defaultCallback: () => undefined,
       ...client,
       ...options,

@@ -6,7 +6,7 @@ test.each([
   ['info,outbox=debug,http=debug', 'info', { outbox: 'debug', http: 'debug' }],
   [' warn , order_id = error ', 'warn', { order_id: 'error' }],
   ['http=debug', 'info', { http: 'debug' }],
-])('%j means %s and %j', (text, base, modules) => {
+])('reads %j as %s and %j', (text, base, modules) => {
   expect(parseLogLevels(text)).toEqual({ base, modules: new Map(Object.entries(modules)) });
 });
 
@@ -19,11 +19,11 @@ test.each([
   ['info,http=debug,http=warn', 'part 3 must name a module, once'],
   ['info,http=loud', 'part 2 must set one of debug'],
   ['http=debug=warn', 'part 1 must set one of'],
-])('%j is refused: %s', (text, why) => {
+])('refuses %j: %s', (text, why) => {
   expect(() => parseLogLevels(text)).toThrow(why);
 });
 
-it('says which part is wrong and not what it says, for it may be a secret pasted in the wrong place', () => {
+it('never quotes the invalid part, which may be a secret', () => {
   for (const text of ['hunter2', 'info,hunter2=debug', 'info,http=hunter2'])
     expect(() => parseLogLevels(text)).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('hunter2') as string }) as Error,
@@ -39,6 +39,6 @@ test.each([
   ['info,outbox=warn', 'info', 'outbox.delivered', false],
   ['info,outbox=warn', 'info', 'payment.judged', true],
   ['error,outbox=debug', 'warn', 'http.refused', false],
-] as const)('at %s, %s of %s: written %s', (text, level, event, isWritten) => {
+] as const)('at %s, decides if %s of %s is written: %s', (text, level, event, isWritten) => {
   expect(levelFilter(parseLogLevels(text))(level, event)).toBe(isWritten);
 });

@@ -1,7 +1,7 @@
 export const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** The first parts of all events' names. A test holds them to the code: a module nobody has would be switched in vain. */
+/** The first parts of all events' names. A test compares them with the code, so that no unused module can be set. */
 export const MODULES = [
   'alarm',
   'database',
@@ -23,13 +23,13 @@ export const MODULES = [
   'worker',
 ] as const;
 
-/** The least level that is written: of every module, and of those that have one of their own. */
+/** The lowest level that is written, by default and for modules with their own level. */
 export interface LogLevels {
   readonly base: Level;
   readonly modules: ReadonlyMap<string, Level>;
 }
 
-/** Which module an event is of: `outbox` for `outbox.delivered`. */
+/** The module of an event: `outbox` for `outbox.delivered`. */
 export const moduleOf = (event: string): string => {
   const dot = event.indexOf('.');
   return dot < 0 ? event : event.slice(0, dot);
@@ -39,8 +39,8 @@ const isLevel = (text: string | undefined): text is Level => LEVELS.some((level)
 const isModule = (text: string): boolean => MODULES.some((module) => module === text);
 
 /**
- * Reads `info` or `info,outbox=debug,http=debug`. Throws a `RangeError` that says which part makes no sense, and what
- * would; it never repeats the part, for it may be a secret that was pasted in the wrong place.
+ * Reads `info` or `info,outbox=debug,http=debug`. Throws a `RangeError` that says which part is invalid, and what would
+ * be valid. It never quotes the part, because it may be a secret that was pasted in the wrong place.
  */
 export function parseLogLevels(text: string): LogLevels {
   let base: Level | undefined;
@@ -60,7 +60,7 @@ export function parseLogLevels(text: string): LogLevels {
 
 const RANK: Readonly<Record<Level, number>> = { debug: 0, info: 1, warn: 2, error: 3 };
 
-/** Whether an event is written at a level. Asked for every line, also those that are not: a comparison, a lookup. */
+/** Decides if an event is written at a level. Called for every line, so it only compares and looks up. */
 export function levelFilter({ base, modules }: LogLevels): (level: Level, event: string) => boolean {
   const lowest = Math.min(RANK[base], ...[...modules.values()].map((level) => RANK[level]));
   return (level, event) => {

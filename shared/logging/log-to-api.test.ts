@@ -24,7 +24,7 @@ function start(options: Partial<ApiDestinationOptions> = {}) {
 }
 
 describe('a destination', () => {
-  it('keeps lines until it is connected, and connects once', async () => {
+  it('keeps lines until its only connection is open', async () => {
     const sent: string[] = [];
     let open = (): void => undefined;
     const opened = new Promise<void>((resolve) => (open = resolve));
@@ -42,7 +42,7 @@ describe('a destination', () => {
     expect([sent, otherwise, connect.mock.calls.length]).toEqual([['one', 'two'], [], 1]);
   });
 
-  it('gives what the API does not take to stdout, and tells of it once until it takes lines again', async () => {
+  it('reports each outage once while it writes refused lines to stdout', async () => {
     let isAway = true;
     const sendLine = async () => {
       if (isAway) throw new Error('away');
@@ -62,7 +62,7 @@ describe('a destination', () => {
     expect([otherwise, failures.length]).toEqual([['one', 'two', 'four'], 2]);
   });
 
-  it('goes to stdout while there is no connection, and tries again with the next line', async () => {
+  it('writes to stdout if it cannot connect, until a later line can', async () => {
     const sent: string[] = [];
     const connect = jest
       .fn<Promise<SendLine>, []>()
@@ -76,7 +76,7 @@ describe('a destination', () => {
     expect([otherwise, sent, connect.mock.calls.length]).toEqual([['one'], ['two'], 2]);
   });
 
-  it('also flushes what is logged because lines failed, although the logger hands it over a turn later', async () => {
+  it('also flushes the lines that failures cause', async () => {
     let fail: (error: Error) => void = () => undefined;
     const connect = () => new Promise<SendLine>((_, reject) => (fail = reject));
     const onFailed = () => process.nextTick(() => destination.write('failed'));
@@ -89,7 +89,7 @@ describe('a destination', () => {
     expect(otherwise).toEqual(['one', 'failed']);
   });
 
-  it('does not wait for an API that is silent, neither at the end nor with ever more lines', async () => {
+  it('does not wait for a silent API', async () => {
     let answer = (): void => undefined;
     const silence = new Promise<void>((resolve) => (answer = resolve));
     const { destination, otherwise, failures } = start({ connect: async () => () => silence });
@@ -103,11 +103,13 @@ describe('a destination', () => {
   });
 });
 
-/** The lines wait for the library to be loaded, which takes seconds on a busy machine. Nothing waits this long otherwise. */
+/**
+ * The time that loading the library may take, which is seconds on a busy machine. Tests don't wait this long otherwise.
+ */
 const LOAD_WITHIN_MS = 120_000;
 jest.setTimeout(2 * LOAD_WITHIN_MS);
 
-describe('the library, against a stand-in of the API', () => {
+describe('the library with a simulated API', () => {
   let server: Server;
   let port: number;
   const requests: { url: string | undefined; body: unknown }[] = [];
@@ -125,7 +127,7 @@ describe('the library, against a stand-in of the API', () => {
   beforeEach(() => requests.splice(0));
   afterAll(() => void server.close());
 
-  /** Logs in a process of its own, by REST to the port, and returns what came to its stdout. */
+  /** Logs in a separate process, by REST to the port, and returns its stdout. */
   async function log(to: number): Promise<string[]> {
     const code = `const { createLogger, withLogContext } = require('./shared/logger.ts');
       const { parseLogLevels } = require('./shared/logging/log-levels.ts');
@@ -155,7 +157,7 @@ describe('the library, against a stand-in of the API', () => {
     return stdout.trim().split('\n');
   }
 
-  it('sends the same fields, flat and redacted, also those from before it was loaded, and nothing to stdout', async () => {
+  it('sends the same fields as on stdout, flat and redacted', async () => {
     expect(await log(port)).toEqual(['flushed']);
     expect(new Set(requests.map(({ url }) => url?.split('?')[0]))).toEqual(new Set(['/v2/entries:write']));
     const entries = requests
@@ -189,7 +191,7 @@ describe('the library, against a stand-in of the API', () => {
     expect(JSON.stringify(requests)).not.toContain('AAF0123456789');
   });
 
-  it('is done without when it cannot be reached: every line is on stdout, with one that says why', async () => {
+  it('writes every line to stdout if the API cannot be reached', async () => {
     const gone = createServer();
     await once(gone.listen(0, '127.0.0.1'), 'listening');
     const { port: closed } = gone.address() as AddressInfo;

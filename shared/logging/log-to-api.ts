@@ -1,42 +1,42 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 
-/** Sends one line. Rejects when the API did not take it. */
+/** Sends one line. Rejects if the API does not accept it. */
 export type SendLine = (line: string) => Promise<void>;
 
-/** Takes lines away from stdout. */
+/** Receives log lines in place of stdout. */
 export interface LogDestination {
-  /** Takes a line. Neither fails nor waits. */
+  /** Accepts a line. Neither fails nor waits. */
   write(line: string): void;
-  /** Resolves when all that was taken can be read somewhere. */
+  /** Resolves when every accepted line can be read somewhere. */
   flush(): Promise<void>;
 }
 
 export interface ApiDestinationOptions {
   readonly connect: () => Promise<SendLine>;
-  /** Takes the lines that the API did not. */
+  /** Receives the lines that the API did not accept. */
   readonly otherwise: (line: string) => void;
-  /** Told once when the API stops taking lines, and again only after it has taken one. */
+  /** Called once when the API stops accepting lines, and again only after it has accepted one. */
   readonly onFailed: (error: unknown) => void;
   readonly flushWithinMs?: number;
 }
 
-/** So many lines wait for the API at most; while it does not answer, the next ones are not kept for it. */
-const MOST_UNDER_WAY = 1000;
-/** Below what a function has left for closing (`http/drain.ts`). */
+/** The most lines that wait for the API. While it does not answer, further lines go to `otherwise`. */
+const MOST_PENDING = 1000;
+/** Less than what a function has left for closing (`http/server/drain.ts`). */
 const FLUSH_WITHIN_MS = 1000;
 
-interface Taken {
+interface PendingLine {
   readonly line: string;
   sent?: Promise<void>;
 }
 
 /**
- * Sends lines to the API, side by side: through its stream, winston would wait for the answer to each. No line is lost:
- * those from before the connection wait for it, and what the API does not take goes to `otherwise`.
+ * Sends lines to the API in parallel; with winston's stream, each would wait for the previous answer. No line is lost:
+ * early lines wait for the connection, and lines that the API does not accept go to `otherwise`.
  */
 export function apiDestination(options: ApiDestinationOptions): LogDestination {
   const { connect, otherwise, onFailed, flushWithinMs = FLUSH_WITHIN_MS } = options;
-  const underWay = new Set<Taken>();
+  const pending = new Set<PendingLine>();
   let connecting: Promise<SendLine> | undefined;
   let isFailing = false;
 
@@ -46,40 +46,40 @@ export function apiDestination(options: ApiDestinationOptions): LogDestination {
       connecting = undefined;
       throw error;
     }));
-  // Answered by the API or given up by a flush, whatever comes first: each line is written once.
-  const giveUp = (taken: Taken) => {
-    if (underWay.delete(taken)) otherwise(taken.line);
+  // Each line is written once, whichever comes first: the API's answer or the end of a flush.
+  const giveUp = (entry: PendingLine) => {
+    if (pending.delete(entry)) otherwise(entry.line);
   };
-  const fail = (taken: Taken, error: unknown) => {
-    giveUp(taken);
+  const fail = (entry: PendingLine, error: unknown) => {
+    giveUp(entry);
     const isNews = !isFailing;
     isFailing = true;
     if (isNews) onFailed(error);
   };
-  async function send(taken: Taken): Promise<void> {
+  async function send(entry: PendingLine): Promise<void> {
     try {
       const sendLine = await connected();
-      await sendLine(taken.line);
+      await sendLine(entry.line);
       isFailing = false;
-      underWay.delete(taken);
+      pending.delete(entry);
     } catch (error) {
-      fail(taken, error);
+      fail(entry, error);
     }
   }
   return {
     write: (line) => {
-      const taken: Taken = { line };
-      const isFull = underWay.size >= MOST_UNDER_WAY;
-      underWay.add(taken);
-      if (isFull) fail(taken, new Error(`${MOST_UNDER_WAY} lines wait for an answer`));
-      else taken.sent = send(taken);
+      const entry: PendingLine = { line };
+      const isFull = pending.size >= MOST_PENDING;
+      pending.add(entry);
+      if (isFull) fail(entry, new Error(`${MOST_PENDING} lines wait for an answer`));
+      else entry.sent = send(entry);
     },
     flush: async () => {
-      await nextTurn(); // winston hands over what it still holds
-      const sent = Promise.all([...underWay].map(async (taken) => taken.sent));
+      await nextTurn(); // winston passes on what it still holds
+      const sent = Promise.all([...pending].map(async (entry) => entry.sent));
       await Promise.race([sent, sleep(flushWithinMs, undefined, { ref: false })]);
-      await nextTurn(); // and what it was given about lines that failed
-      for (const taken of underWay) giveUp(taken);
+      await nextTurn(); // and the lines about failures
+      for (const entry of pending) giveUp(entry);
     },
   };
 }

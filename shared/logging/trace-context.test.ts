@@ -24,17 +24,17 @@ test.each<[string, Record<string, string | string[]>, object]>([
     fields(undefined, true),
   ],
   [
-    'both, of which the standard one counts',
+    'the standard header, if both are there',
     { traceparent: `00-${TRACE}-${SPAN}-01`, 'x-cloud-trace-context': `${'a'.repeat(32)}/1;o=0` },
     fields(SPAN, true),
   ],
   [
-    'a standard one that is none, and a legacy one',
+    'the legacy header, if the standard one is invalid',
     { traceparent: 'nonsense', 'x-cloud-trace-context': `${TRACE}/170` },
     fields('00000000000000aa'),
   ],
-  ['nothing', {}, {}],
-  ['a trace of nothing but zeros', { traceparent: `00-${'0'.repeat(32)}-${SPAN}-01` }, {}],
+  ['no header', {}, {}],
+  ['a trace of zeros', { traceparent: `00-${'0'.repeat(32)}-${SPAN}-01` }, {}],
   ['a version that is forbidden', { traceparent: `ff-${TRACE}-${SPAN}-01` }, {}],
   ['text', { 'x-cloud-trace-context': `${TRACE}/1;o=1<script>` }, {}],
   ['a header twice', { 'x-cloud-trace-context': [TRACE, TRACE] }, {}],
@@ -42,6 +42,6 @@ test.each<[string, Record<string, string | string[]>, object]>([
   expect(traceFieldsOf(headers, 'p')).toEqual(expected);
 });
 
-it('links to nothing where the project is not known', () => {
+it('returns no fields without a project', () => {
   expect(traceFieldsOf({ traceparent: `00-${TRACE}-${SPAN}-01` }, undefined)).toEqual({});
 });

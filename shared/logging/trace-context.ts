@@ -3,7 +3,7 @@ import type { LogContext } from './log-context';
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 type TraceFields = Omit<LogContext, 'correlationId' | 'requestCorrelationId' | 'reference'>;
 
-// https://www.w3.org/TR/trace-context/#traceparent-header; a later version may have more behind its flags.
+// https://www.w3.org/TR/trace-context/#traceparent-header. A later version may have more after its flags.
 const W3C = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})(?:-|$)/;
 // https://cloud.google.com/trace/docs/trace-context#legacy-http-header: its span id is a decimal number.
 const LEGACY = /^(?!0{32})([0-9a-f]{32})(?:\/(\d{1,20}))?(?:;o=(\d))?$/i;
@@ -19,8 +19,8 @@ const fieldsOf = (
 });
 
 /**
- * What links a line to the trace of its request: from the header that the platform sets, `traceparent` before
- * `X-Cloud-Trace-Context`. Nothing without a project, for a trace is named in one.
+ * The fields that link a line to the trace of its request, from a header that the platform sets: `traceparent`, or else
+ * `X-Cloud-Trace-Context`. None without a project, because the name of a trace includes it.
  */
 export function traceFieldsOf(headers: Headers, project: string | undefined): TraceFields {
   if (project === undefined) return {};
