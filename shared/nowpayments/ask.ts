@@ -14,15 +14,18 @@ export interface NowpaymentsOptions {
 export interface AskOptions {
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly body?: object;
-  /** The token of somebody who has logged in, where the API key alone is not enough. */
+  /** The token of a log-in, for endpoints that the API key alone does not open. */
   readonly token?: string;
 }
 
 export type Ask = ReturnType<typeof asker>;
 
-/** Asks the API: every URL built by `URL`, every answer read by a schema, every failure a NowpaymentsError. */
+/**
+ * Calls the API: builds every URL with `URL`, reads every answer by a schema, and turns every failure into a
+ * NowpaymentsError.
+ */
 export function asker({ apiKey, apiUrl, fetch = httpFetch, timeoutMs = 8000 }: NowpaymentsOptions) {
-  // Without the last slash, URL would put the endpoint in place of the prefix.
+  // Without the last slash, URL would replace the prefix by the endpoint.
   const root = new URL(apiUrl.replace(/\/*$/, '/'));
   return async <Schema extends z.ZodType>(
     method: 'GET' | 'POST',
@@ -42,7 +45,7 @@ export function asker({ apiKey, apiUrl, fetch = httpFetch, timeoutMs = 8000 }: N
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
       },
       body: body ? JSON.stringify(body) : null,
-      redirect: 'manual', // fetch would carry the API key along to wherever it is sent.
+      redirect: 'manual', // fetch would send the API key to the redirect's target.
       signal: AbortSignal.timeout(timeoutMs),
     };
     try {

@@ -1,16 +1,16 @@
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** An IPN is two levels deep. The bound keeps the recursion here off the end of the stack. */
+/** An IPN is two levels deep. The bound keeps the recursion from exhausting the stack. */
 const MAX_DEPTH = 32;
 
 class TooDeep extends Error {}
 
-/** `text`, a JSON object, with its keys sorted at every level, as NOWPayments' own SDK signs it. */
+/** Sorts the keys of `text`, a JSON object, at every level, as NOWPayments' own SDK signs it. */
 export function sortedDeep(text: string): string | undefined {
   return unlessTooDeep(() => JSON.stringify(sorted(JSON.parse(text) as Json, (items) => items)));
 }
 
-/** The same, as the sample in NOWPayments' documentation does it: arrays become objects, `{"0": …}`. */
+/** Like `sortedDeep`, but as the sample in NOWPayments' documentation does it: arrays become objects, `{"0": …}`. */
 export function sortedAsDocumented(text: string): string | undefined {
   return unlessTooDeep(() =>
     JSON.stringify(sorted(JSON.parse(text) as Json, (items) => Object.fromEntries(items.entries()))),
@@ -18,8 +18,8 @@ export function sortedAsDocumented(text: string): string | undefined {
 }
 
 /**
- * The same, for a signer that writes numbers otherwise than JavaScript would (`1.0`, `8.3e-05`): each number stays as
- * it stands in `text`. A letter put before every string and number keeps the two apart until they are written out.
+ * Like `sortedDeep`, for a signer that writes numbers differently from JavaScript (`1.0`, `8.3e-05`): each number keeps
+ * its spelling. A letter before every string and number tells the two apart until they are written.
  */
 export function sortedKeepingNumbers(text: string): string | undefined {
   const marked = text.replace(/"((?:[^"\\]+|\\.)*)"|-?\d[\d.eE+-]*/g, (token, characters?: string) =>
@@ -33,13 +33,13 @@ function sorted(value: Json, arrayAs: (items: Json[]) => Json, depth = 0): Json 
   if (depth > MAX_DEPTH) throw new TooDeep();
   const deeper = (item: Json): Json => sorted(item, arrayAs, depth + 1);
   if (Array.isArray(value)) return arrayAs(value.map(deeper));
-  // Without a prototype, so that a key `__proto__` is a key like any other and cannot hide from the signature.
+  // Without a prototype, so that a key `__proto__` is an ordinary key and cannot hide from the signature.
   const result = Object.create(null) as Record<string, Json>;
   for (const [key, item] of Object.entries(value).sort(byCodeUnit)) result[key] = deeper(item);
   return result;
 }
 
-/** The order of JavaScript's own `sort()`, which is what the signer uses; a locale's order would differ. */
+/** The order of JavaScript's own `sort()`, as the signer uses it. The order of a locale would differ. */
 function byCodeUnit([a]: [string, Json], [b]: [string, Json]): number {
   return a < b ? -1 : 1;
 }

@@ -8,7 +8,7 @@ import { NowpaymentsError } from './nowpayments-error';
 
 const HOST = 'https://api.nowpayments.test';
 const API_KEY = 'KEY-THAT-MUST-NOT-LEAK';
-/** Waits as long as an answer takes on a busy machine; what has to end in time is asked of one that soon gives up. */
+/** Waits as long as an answer takes on a busy machine. `impatient` is for tests that need a timeout. */
 const client = nowpaymentsClient({ apiKey: API_KEY, apiUrl: `${HOST}/v1`, timeoutMs: 60_000 });
 const impatient = nowpaymentsClient({ apiKey: API_KEY, apiUrl: `${HOST}/v1`, timeoutMs: 200 });
 
@@ -60,7 +60,7 @@ afterEach(() => {
 afterAll(() => nock.restore());
 
 describe('creating an invoice', () => {
-  it('asks with a number, in ASCII, with addresses encoded, and gives back id and address', async () => {
+  it('sends a numeric price, ASCII text, encoded URLs', async () => {
     let asked: unknown;
     nock(HOST, { reqheaders: { 'x-api-key': API_KEY, 'content-type': 'application/json' } })
       .post('/v1/invoice', (body) => Boolean((asked = body)))
@@ -86,7 +86,7 @@ describe('creating an invoice', () => {
     expect(nock.isDone()).toBe(true);
   });
 
-  it('takes the id as a number and the address of the playground', async () => {
+  it('accepts a numeric id and the address of the playground', async () => {
     created().reply(201, { id: 5222917334, invoice_url: 'http://127.0.0.1:8082/payment/?iid=1' });
     expect(await client.createInvoice(REQUEST)).toEqual({
       invoiceId: '5222917334',
@@ -96,18 +96,18 @@ describe('creating an invoice', () => {
 
   test.each([
     ['no address', { invoice_url: undefined }],
-    ['an address that is none', { invoice_url: 'nowpayments.io/payment' }],
-    ['an address in the clear', { invoice_url: 'http://nowpayments.io/payment' }],
-    ['an address that runs', { invoice_url: 'javascript:alert(1)' }],
+    ['an invalid address', { invoice_url: 'nowpayments.io/payment' }],
+    ['an unencrypted address', { invoice_url: 'http://nowpayments.io/payment' }],
+    ['a script as address', { invoice_url: 'javascript:alert(1)' }],
     ['no id', { id: null }],
-    ['an id that is none', { id: 'x' }],
-  ])('fails for good on an answer with %s', async (_, change) => {
+    ['an invalid id', { id: 'x' }],
+  ])('fails permanently on an answer with %s', async (_, change) => {
     created().reply(201, { ...INVOICE, ...change });
     const failure = await failureOf(client.createInvoice(REQUEST));
     expect(failure).toMatchObject({ status: 201, code: 'UNEXPECTED_ANSWER', retryable: false });
   });
 
-  it('does not ask at all with an address that is none', async () => {
+  it('throws for an invalid address', async () => {
     await expect(client.createInvoice({ ...REQUEST, ipnCallbackUrl: '/ipn' })).rejects.toThrow('Invalid URL');
   });
 });
@@ -135,13 +135,13 @@ describe('a failure', () => {
     [500, 'INTERNAL_ERROR', 'Internal server error', true],
     [503, 'BAD_REQUEST', 'the status outranks the code', true],
     [520, undefined, '', true],
-  ])('%d %s (%s) may be tried again: %s', async (status, code, message, retryable) => {
+  ])('decides if %d %s (%s) may be tried again: %s', async (status, code, message, retryable) => {
     created().reply(status, body(code, message));
     const failure = await failureOf(client.createInvoice(REQUEST));
     expect(failure).toMatchObject({ status, code, retryable, endpoint: 'POST invoice', detail: message });
   });
 
-  test.each([403, 502, 520, 200, 201])('with a page of HTML under %d may be tried again', async (status) => {
+  test.each([403, 502, 520, 200, 201])('may be tried again after a page of HTML with %d', async (status) => {
     created().reply(status, '<!DOCTYPE html><title>Just a moment…</title>', { 'content-type': 'text/html' });
     const failure = await failureOf(client.createInvoice(REQUEST));
     expect(failure).toMatchObject({ status, code: 'NOT_JSON', retryable: true });
@@ -152,32 +152,32 @@ describe('a failure', () => {
     ['soon', undefined],
     ['-1', undefined],
     ['', undefined],
-  ])('says when to come back: Retry-After %j is %s', async (header, seconds) => {
+  ])('reads Retry-After %j as %s', async (header, seconds) => {
     created().reply(429, {}, { 'retry-after': header });
     expect((await failureOf(client.createInvoice(REQUEST))).retryAfterSeconds).toBe(seconds);
   });
 
-  it('does not carry the API key to wherever a redirect leads', async () => {
+  it('does not send the API key to the target of a redirect', async () => {
     created().reply(302, '{}', { location: 'https://elsewhere.test/' });
     const elsewhere = nock('https://elsewhere.test').get('/').reply(200, INVOICE);
     expect(await failureOf(client.createInvoice(REQUEST))).toMatchObject({ status: 302, retryable: false });
     expect(elsewhere.isDone()).toBe(false);
   });
 
-  it('without an answer may be tried again', async () => {
+  it('may be tried again without an answer', async () => {
     created().replyWithError('socket hang up');
     const failure = await failureOf(client.createInvoice(REQUEST));
     expect(failure).toMatchObject({ status: undefined, code: 'NETWORK', retryable: true });
     expect(failure.cause).toBeDefined();
   });
 
-  it('ends in time when no answer comes', async () => {
+  it('ends in time if no answer comes', async () => {
     created().delay(5000).reply(201, INVOICE);
     const failure = await failureOf(impatient.createInvoice(REQUEST));
     expect(failure).toMatchObject({ status: undefined, code: 'TIMEOUT', retryable: true });
   });
 
-  it('shows neither the key, nor the order, nor what the provider wrote', async () => {
+  it('shows neither the key nor the order nor the provider’s text', async () => {
     created().reply(400, { code: `sorry, ${API_KEY}`, message: 'Crypto amount 10.48 is less than minimal' });
     const failure = await failureOf(client.createInvoice(REQUEST));
     expect(failure.message).toBe('NOWPayments: POST invoice: 400');
@@ -204,12 +204,12 @@ describe('a server that fails', () => {
   afterEach(stop);
   afterAll(() => nock.disableNetConnect());
 
-  it('half-way through its answer is given up on in time', async () => {
+  it('times out in the middle of an answer', async () => {
     const failure = await failureOf(clientOf(port, 200).createInvoice(REQUEST));
     expect(failure).toMatchObject({ status: undefined, code: 'TIMEOUT', retryable: true });
   });
 
-  it('by being away is named by what the system says', async () => {
+  it('passes on the system’s error code if it is down', async () => {
     await stop();
     const failure = await failureOf(clientOf(port, 60_000).createInvoice(REQUEST));
     expect(failure).toMatchObject({ status: undefined, code: 'ECONNREFUSED', retryable: true });
@@ -217,7 +217,7 @@ describe('a server that fails', () => {
 });
 
 describe('reading', () => {
-  it('finds the smallest amount that a coin can pay, and what that is in dollars', async () => {
+  it('finds the smallest amount that a coin can pay, also in dollars', async () => {
     const query = { currency_from: 'btc', currency_to: 'usdttrc20', fiat_equivalent: 'usd' };
     nock(HOST)
       .get('/v1/min-amount')
@@ -229,14 +229,14 @@ describe('reading', () => {
     });
   });
 
-  test.each([{}, { fiat_equivalent: null }])('does without dollars: %j', async (rest) => {
+  test.each([{}, { fiat_equivalent: null }])('accepts an answer without dollars: %j', async (rest) => {
     nock(HOST)
       .get('/v1/min-amount?currency_from=btc&fiat_equivalent=usd')
       .reply(200, { min_amount: 1, ...rest });
     expect(await client.getMinAmount({ currencyFrom: 'btc' })).toEqual({ minAmount: '1' });
   });
 
-  it('refuses a smallest amount that is none', async () => {
+  it('refuses an invalid smallest amount', async () => {
     nock(HOST)
       .get(/min-amount/)
       .reply(200, { min_amount: null });
@@ -245,7 +245,7 @@ describe('reading', () => {
     });
   });
 
-  it('reads a payment again, in the words of an IPN', async () => {
+  it('reads a payment with the fields of an IPN', async () => {
     nock(HOST, { reqheaders: { 'x-api-key': API_KEY } })
       .get('/v1/payment/4479119533')
       .reply(200, PAYMENT);
@@ -265,13 +265,13 @@ describe('reading', () => {
   test.each([
     ['another payment', { ...PAYMENT, payment_id: 1 }],
     ['no payment', {}],
-  ])('refuses %s in the place of the one asked for', async (_, answer) => {
+  ])('refuses %s in place of the requested one', async (_, answer) => {
     nock(HOST).get('/v1/payment/4479119533').reply(200, answer);
     const failure = await failureOf(client.getPayment(4479119533));
     expect(failure).toMatchObject({ code: 'UNEXPECTED_ANSWER', endpoint: 'GET payment/4479119533' });
   });
 
-  it('says whether NOWPayments is there', async () => {
+  it('reads the status of NOWPayments', async () => {
     nock(HOST).get('/v1/status').reply(200, { message: 'OK' });
     expect(await client.getStatus()).toEqual({ message: 'OK' });
   });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Cents } from '../domain/common/ids';
 import { decimalOf, priceAmount } from '../domain/common/money';
 import { asker, type NowpaymentsOptions } from './ask';
-import { isPayment, parseIpn, type Reported } from './ipn';
+import { isPayment, parseIpn, type ReportedPayment } from './ipn';
 import { NowpaymentsError } from './nowpayments-error';
 import { asciiDescription } from './order-description';
 import { paymentLists } from './list-payments';
@@ -18,20 +18,20 @@ export interface InvoiceRequest {
 
 export interface MinAmountRequest {
   readonly currencyFrom: string;
-  /** The payout coin. Without it the floor is wrong by up to ten times. */
+  /** The payout coin. Without it, the minimum is wrong by up to ten times. */
   readonly currencyTo?: string;
 }
 
 export interface NowpaymentsClient {
-  /** There is no idempotency key: an invoice whose answer was lost is made again, under the same order id. */
+  /** There is no idempotency key, so after a lost answer the invoice is created again, under the same order id. */
   createInvoice(request: InvoiceRequest): Promise<{ invoiceId: string; invoiceUrl: string }>;
   getMinAmount(request: MinAmountRequest): Promise<{ minAmount: string; fiatEquivalent?: string }>;
-  /** Only a payment made under the same API key is found. */
-  getPayment(paymentId: number): Promise<Reported>;
-  /** The coins the merchant accepts, lower-case. */
+  /** Finds only payments made under the same API key. */
+  getPayment(paymentId: number): Promise<ReportedPayment>;
+  /** The coins that the merchant accepts, in lower case. */
   getCoins(): Promise<string[]>;
-  /** Every payment of an invoice, children too; absent where no log-in is configured. */
-  readonly listPayments: ((invoiceId: string) => Promise<Reported[]>) | undefined;
+  /** Every payment of an invoice, including children. Absent if no log-in is configured. */
+  readonly listPayments: ((invoiceId: string) => Promise<ReportedPayment[]>) | undefined;
   getStatus(): Promise<{ message: string }>;
 }
 
@@ -50,7 +50,7 @@ const InvoiceAnswer = z.object({
   invoice_url: z.string().refine(isPayPage, 'not the address of a pay page'),
 });
 const MinAmountAnswer = z.object({ min_amount: decimal, fiat_equivalent: decimal.nullish() });
-// Documented as `currencies`; the real answer says `selectedCurrencies`, in upper case.
+// Documented as `currencies`. The real answer has `selectedCurrencies`, in upper case.
 const CoinsAnswer = z.object({
   selectedCurrencies: z.array(z.string()).optional(),
   currencies: z.array(z.string()).optional(),
@@ -58,11 +58,11 @@ const CoinsAnswer = z.object({
 const StatusAnswer = z.object({ message: z.string() });
 
 export interface ClientOptions extends NowpaymentsOptions {
-  /** The account's log-in, without which an invoice's payments cannot be listed. */
+  /** The account's log-in. Without it, the payments of an invoice cannot be listed. */
   readonly account?: { readonly email: string; readonly password: string } | undefined;
 }
 
-/** Speaks to NOWPayments. Whatever goes wrong between us is a NowpaymentsError. */
+/** A client of the NOWPayments API. Every failure of a call is a NowpaymentsError. */
 export function nowpaymentsClient(options: ClientOptions): NowpaymentsClient {
   const ask = asker(options);
   return {
@@ -117,12 +117,12 @@ function invoiceBody(request: InvoiceRequest): object {
   };
 }
 
-/** URL leaves a `|` as it is, and NOWPayments answers 400 to one. */
+/** URL keeps a `|`, and NOWPayments answers 400 to one. */
 function absoluteUrl(text: string): string {
   return new URL(text).href.replaceAll('|', '%7C');
 }
 
-/** The address goes to a buyer, so it is a page that can be opened: encrypted, or the playground's. */
+/** Accepts only pages that a buyer can safely open: encrypted ones, or the playground's. */
 function isPayPage(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url?.protocol === 'https:' || (url?.protocol === 'http:' && url.hostname === '127.0.0.1');

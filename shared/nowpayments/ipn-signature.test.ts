@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isIpnAuthentic, signIpn } from './ipn-signature';
 
 const SECRET = 'np-test-secret';
-/** A sandbox body as captured, already in the order in which it was signed. */
+/** A captured sandbox body, already in the order in which it was signed. */
 const BODY =
   '{"actually_paid":0,"actually_paid_at_fiat":0,"fee":{"currency":"eth","depositFee":0,"serviceFee":0,"withdrawalFee":0},"invoice_id":6070266182,"order_description":"DESCRIPTION | ItemName x1 (+1 more)","order_id":"SAMPLE","outcome_amount":0.001408,"outcome_currency":"eth","parent_payment_id":null,"pay_address":"MEEim9nyiAWcDbMAqVZj6tE5xktqbSDrCJ","pay_amount":0.05716941,"pay_currency":"ltc","payin_extra_id":null,"payment_extra_ids":null,"payment_id":4492847470,"payment_status":"finished","price_amount":3.21,"price_currency":"usd","purchase_id":"6105448077","updated_at":1774390831880}';
 const SIGNATURE =
@@ -12,7 +12,7 @@ const SIGNATURE =
 const accepts = (body: string | Buffer, signature: string, secret = SECRET): boolean =>
   isIpnAuthentic(Buffer.from(body), signature, secret);
 
-/** The official SDK's way, written apart from the code under test. */
+/** The algorithm of the official SDK, written independently of the code under test. */
 function sortObjectDeep(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortObjectDeep);
   if (typeof value !== 'object' || value === null) return value;
@@ -20,7 +20,7 @@ function sortObjectDeep(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [key, sortObjectDeep(item)]));
 }
 
-/** The documentation's sample, as it is printed there. */
+/** The sample of the documentation, unchanged. */
 function sortObject(object: Record<string, unknown>): Record<string, unknown> {
   return Object.keys(object)
     .sort()
@@ -34,18 +34,18 @@ function sortObject(object: Record<string, unknown>): Record<string, unknown> {
 const signedDeep = (body: unknown): string => signIpn(JSON.stringify(sortObjectDeep(body)), SECRET);
 
 describe('an IPN signature', () => {
-  it('is the one that NOWPayments makes', () => {
+  it('equals the one that NOWPayments makes', () => {
     expect(signIpn(BODY, SECRET)).toBe(SIGNATURE);
     expect(accepts(BODY, SIGNATURE)).toBe(true);
   });
 
-  it('is accepted in upper case, with spaces around it, and with a secret pasted with its line end', () => {
+  it('is accepted in upper case, with spaces, and with a line end in the secret', () => {
     expect(accepts(BODY, ` ${SIGNATURE.toUpperCase()} `)).toBe(true);
     expect(accepts(BODY, SIGNATURE, `${SECRET}\n`)).toBe(true);
     expect(signIpn(BODY, ` ${SECRET}\n`)).toBe(SIGNATURE);
   });
 
-  it('is refused when made by the one-liner of the docs, which signs an empty fee', () => {
+  it('is refused if made by the one-liner of the docs, which signs an empty fee', () => {
     const body = JSON.parse(BODY) as Record<string, unknown>;
     const message = JSON.stringify(body, Object.keys(body).sort());
     const signature = createHmac('sha512', SECRET).update(message).digest('hex');
@@ -55,14 +55,14 @@ describe('an IPN signature', () => {
 
   test.each([
     ['a changed amount', BODY.replace('3.21', '3.22'), SIGNATURE],
-    ['a status moved on', BODY.replace('finished', 'refunded'), SIGNATURE],
+    ['a later status', BODY.replace('finished', 'refunded'), SIGNATURE],
     ['a changed fee', BODY.replace('"depositFee":0', '"depositFee":1'), SIGNATURE],
     ['a number made a string', BODY.replace('4492847470', '"4492847470"'), SIGNATURE],
     ['another key', BODY.replace('}', ',"x":1}'), SIGNATURE],
     ['a key __proto__', `${BODY.slice(0, -1)},"__proto__":{"payment_status":"waiting"}}`, SIGNATURE],
-    ['a key taken away', BODY.replace('"payin_extra_id":null,', ''), SIGNATURE],
+    ['a key removed', BODY.replace('"payin_extra_id":null,', ''), SIGNATURE],
     [
-      'an earlier duplicate that wins for no parser',
+      'an earlier duplicate, which no parser prefers',
       BODY.replace('"price_amount":3.21', '"price_amount":3.21,"price_amount":9'),
       SIGNATURE,
     ],
@@ -70,20 +70,20 @@ describe('an IPN signature', () => {
     ['half a signature', BODY, SIGNATURE.slice(0, 64)],
     ['a digit short', BODY, SIGNATURE.slice(0, -1)],
     ['a digit long', BODY, `${SIGNATURE}0`],
-    ['a digit that is none', BODY, `g${SIGNATURE.slice(1)}`],
+    ['a character that isn’t a digit', BODY, `g${SIGNATURE.slice(1)}`],
     ['two signatures', BODY, `${SIGNATURE}, ${SIGNATURE}`],
     ['SHA-256', BODY, createHmac('sha256', SECRET).update(BODY).digest('hex')],
     ['another secret', BODY, signIpn(BODY, 'np-test-secret2')],
   ])('is refused with %s', (_, body, signature) => expect(accepts(body, signature)).toBe(false));
 
-  test.each(['', ' ', '\n\t'])('cannot be checked or made with the empty secret %j', (secret) => {
+  test.each(['', ' ', '\n\t'])('cannot be checked or made with the blank secret %j', (secret) => {
     expect(() => accepts(BODY, SIGNATURE, secret)).toThrow('empty');
     expect(() => accepts('junk', 'junk', secret)).toThrow('empty');
     expect(() => signIpn(BODY, secret)).toThrow('empty');
   });
 });
 
-describe('a body signed sorted and sent otherwise', () => {
+describe('a body that is signed sorted and sent differently', () => {
   const unsorted = {
     payment_status: 'waiting',
     fee: { withdrawalFee: 1, currency: 'ltc' },
@@ -91,12 +91,12 @@ describe('a body signed sorted and sent otherwise', () => {
     a: [{ z: 1, b: 2 }],
   };
 
-  it('is accepted with keys unsorted at any level, and with white space', () => {
+  it('is accepted with unsorted keys and white space', () => {
     expect(accepts(JSON.stringify(unsorted), signedDeep(unsorted))).toBe(true);
     expect(accepts(JSON.stringify(unsorted, null, 2), signedDeep(unsorted))).toBe(true);
   });
 
-  it('is accepted as the documented sample signs it, arrays as objects', () => {
+  it('is accepted as the documented sample signs it, with arrays as objects', () => {
     const signature = signIpn(JSON.stringify(sortObject(unsorted)), SECRET);
     expect(signature).not.toBe(signedDeep(unsorted));
     expect(accepts(JSON.stringify(unsorted), signature)).toBe(true);
@@ -109,7 +109,7 @@ describe('a body signed sorted and sent otherwise', () => {
     ['an escaped é for é', '{"b":"\\u00e9","a":"\\/"}', '{"a":"/","b":"é"}'],
     ['integer-like keys out of order', '{"b":1,"10":1,"9":1}', '{"9":1,"10":1,"b":1}'],
     ['duplicate keys, the last of which counts', '{"b":1,"a":1,"a":2}', '{"a":2,"b":1}'],
-  ])('is accepted where the wire says %s', (_, wire, signed) =>
+  ])('is accepted with %s on the wire', (_, wire, signed) =>
     expect(accepts(wire, signIpn(signed, SECRET))).toBe(true),
   );
 
@@ -122,11 +122,11 @@ describe('a body signed sorted and sent otherwise', () => {
     ['8.3e-05', '{"b":8.3e-05,"a":"say \\"1\\" or \\\\2"}', '{"a":"say \\"1\\" or \\\\2","b":8.3e-05}'],
     ['literals', '{"b":null,"a":[true,false]}', '{"a":[true,false],"b":null}'],
     ['integer-like keys', '{"b":1,"9":1,"10":1}', '{"10":1,"9":1,"b":1}'],
-  ])('is accepted where the signer kept %s as it stood', (_, wire, signed) =>
+  ])('is accepted if the signer kept %s unchanged', (_, wire, signed) =>
     expect(accepts(wire, signIpn(signed, SECRET))).toBe(true),
   );
 
-  it('never takes a string for a number, nor one number for another', () => {
+  it('never confuses a string with a number, or two numbers', () => {
     const signature = signIpn('{"a":1.0,"b":2}', SECRET);
     expect(accepts('{"b":2,"a":1.0}', signature)).toBe(true);
     expect(accepts('{"b":2,"a":"1.0"}', signature)).toBe(false);
@@ -148,19 +148,19 @@ describe('a hostile body', () => {
     ['not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])],
     ['an overlong encoding', Buffer.from([0x7b, 0x22, 0xc0, 0xaf, 0x22, 0x3a, 0x31, 0x7d])],
     ['led by a byte order mark', '\uFEFF{}'],
-  ])('that is %s is refused even when signed', (_, body) => {
+  ])('is refused even if signed: %s', (_, body) => {
     const signature = createHmac('sha512', SECRET).update(Buffer.from(body)).digest('hex');
     expect(accepts(body, signature)).toBe(false);
   });
 
-  it('may be nested as deep as it likes without breaking anything', () => {
+  it('may be nested to any depth', () => {
     expect(accepts(deep(10_000), SIGNATURE)).toBe(false);
     expect(accepts(deep(10_000), signIpn(deep(10_000), SECRET))).toBe(true);
     expect(accepts('['.repeat(60_000), SIGNATURE)).toBe(false);
     expect(accepts(`{"a":"${'\\"'.repeat(500_000)}"}`, SIGNATURE)).toBe(false);
   });
 
-  it('is refused without a throw, whatever it is', () => {
+  it('is refused without an error', () => {
     const body = fc.oneof(
       fc.string(),
       fc.json(),
@@ -194,7 +194,7 @@ describe('any body', () => {
     fc.assert(fc.property(shuffled, ({ body, wire }) => accepts(JSON.stringify(wire), signedDeep(body))));
   });
 
-  it('does not verify with any value changed', () => {
+  it('does not verify with a changed value', () => {
     fc.assert(
       fc.property(object, fc.nat(), scalar, (body, index, value) => {
         const keys = Object.keys(body);

@@ -3,11 +3,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { sortedAsDocumented, sortedDeep, sortedKeepingNumbers } from './canonical-json';
 
 /**
- * Whether an IPN carries the signature that only NOWPayments and we can make: HMAC-SHA512 under the IPN secret.
+ * Checks that an IPN carries the signature that only NOWPayments and we can make: HMAC-SHA512 under the IPN secret.
  *
- * The bytes as they came are tried first, since NOWPayments sends its JSON already sorted, and re-serialising changes
- * numbers (`1.0`, `8.3e-05`). The spellings after that serve a body that was signed sorted and arrived otherwise; each
- * is an HMAC under the secret too, so none is easier to forge. They do let one signature cover several spellings of
+ * The received bytes are tried first, because NOWPayments sends its JSON already sorted, and serialising it again would
+ * change numbers (`1.0`, `8.3e-05`). The other spellings serve a body that was signed sorted and arrived differently. Each
+ * is an HMAC under the secret as well, so none is easier to forge. They do let one signature cover several spellings of
  * one meaning, which is why a delivery is recognised by its parsed content and never by its bytes.
  */
 export function isIpnAuthentic(rawBody: Buffer, signature: string, secret: string): boolean {
@@ -25,7 +25,7 @@ export function isIpnAuthentic(rawBody: Buffer, signature: string, secret: strin
   });
 }
 
-/** Signs `body` as it stands, as NOWPayments does once it has sorted the keys. */
+/** Signs `body` unchanged. NOWPayments signs after it has sorted the keys. */
 export function signIpn(body: string, secret: string): string {
   return hmac(body, keyFrom(secret)).toString('hex');
 }
@@ -34,7 +34,9 @@ function hmac(message: string, key: string): Buffer {
   return createHmac('sha512', key).update(message, 'utf8').digest();
 }
 
-/** Trimmed, since a secret is pasted with its line end. With an empty one anybody could sign, so that is refused. */
+/**
+ * Trimmed, because secrets are pasted with a line end. An empty secret is refused, because anyone could sign with it.
+ */
 function keyFrom(secret: string): string {
   const key = secret.trim();
   if (key === '') throw new Error('the IPN secret is empty');

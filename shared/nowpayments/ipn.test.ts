@@ -2,7 +2,7 @@ import { decimalOf } from '../domain/common/money';
 import { PAYMENT_STATUSES } from '../domain/payments/payment-status';
 import { type Ipn, ipnDeliveryId, isPayment, parseIpn } from './ipn';
 
-/** A payment as it is told today; the tests below change what they are about. */
+/** A payment as NOWPayments reports it today. Each test changes the fields that it is about. */
 const CONFIRMING = {
   actually_paid: 1.70073759,
   actually_paid_at_fiat: 0,
@@ -34,7 +34,7 @@ function payment(body: unknown): Ipn {
 const changed = (change: Record<string, unknown>): Ipn => payment({ ...CONFIRMING, ...change });
 
 describe('an IPN', () => {
-  it('is read into our words', () => {
+  it('is translated into our names', () => {
     expect(payment(CONFIRMING)).toEqual({
       paymentId: 4562642554,
       parentPaymentId: null,
@@ -74,7 +74,7 @@ describe('an IPN', () => {
       { paymentStatus: 'finished', invoiceId: null },
     ],
     [
-      'finished with fees as strings, an order id that is JSON, slightly short',
+      'finished slightly short, with fees as strings and JSON as order id',
       {
         payment_status: 'finished',
         fee: { currency: 'usdtmatic', depositFee: '0.034133' },
@@ -112,12 +112,12 @@ describe('an IPN', () => {
       { paymentId: 4562642554 },
     ],
     [
-      'of the sandbox, ids as strings',
+      'from the sandbox, with ids as strings',
       { payment_id: '4562642554', invoice_id: '6158118973', parent_payment_id: 'null' },
       { paymentId: 4562642554, invoiceId: '6158118973', parentPaymentId: null },
     ],
     [
-      'with an order id of ours',
+      'with one of our order ids',
       { order_id: 'PGP-6271402111|-1003253338212' },
       { orderId: 'PGP-6271402111|-1003253338212' },
     ],
@@ -133,9 +133,9 @@ describe('an IPN', () => {
       { order_id: 'a\0b', payment_status: 'x\0' },
       { orderId: 'a\uFFFDb', rawStatus: 'x\uFFFD' },
     ],
-  ])('is understood when %s', (_, change, expected) => expect(changed(change)).toMatchObject(expected));
+  ])('is read: %s', (_, change, expected) => expect(changed(change)).toMatchObject(expected));
 
-  test.each(PAYMENT_STATUSES)('knows the status %s', (status) =>
+  test.each(PAYMENT_STATUSES)('is read with the status %s', (status) =>
     expect(changed({ payment_status: status })).toMatchObject({ paymentStatus: status, rawStatus: status }),
   );
 
@@ -147,7 +147,7 @@ describe('an IPN', () => {
     'unknown',
     'toString',
     'wrong_asset_confirmed',
-  ])('keeps the status %j as sent and knows that it does not know it', (status) =>
+  ])('is `unknown` with the status %j, which is kept as sent', (status) =>
     expect(changed({ payment_status: status })).toMatchObject({
       paymentStatus: 'unknown',
       rawStatus: status,
@@ -162,12 +162,12 @@ describe('an IPN', () => {
   } as const;
   describe.each(Object.entries(amounts))('%s', (field, key) => {
     test.each([null, undefined, '', 'N/A', -1, '-0.1', NaN, Infinity, 1e30, true, [], {}, '1'.repeat(99)])(
-      'is null when it is %p',
+      'is null if it is %p',
       (value) => expect(changed({ [field]: value })[key]).toBeNull(),
     );
 
     test.each([0, 26.0, '26.0', 8.3e-5, '8.3e-05', 1e-7, '0.034133', 4.98842014, 500_000_000_000])(
-      'is exact when it is %p',
+      'is exact if it is %p',
       (value) => expect(changed({ [field]: value })[key]).toBe(decimalOf(value)),
     );
   });
@@ -179,19 +179,19 @@ describe('an IPN', () => {
     'order_id',
     'invoice_id',
     'parent_payment_id',
-  ])('is understood with %s null, empty or absent', (field) => {
+  ])('is read alike with %s null, empty or absent', (field) => {
     const absent = Object.fromEntries(Object.entries(CONFIRMING).filter(([key]) => key !== field));
     expect(payment(absent)).toEqual(changed({ [field]: null }));
     expect(changed({ [field]: '' })).toEqual(changed({ [field]: null }));
   });
 });
 
-describe('a verified body that is no payment', () => {
+describe('a verified body that isn’t a payment', () => {
   test.each([
     ['a payout', { id: '1', batch_withdrawal_id: '2', status: 'CREATING', amount: '1' }, 'other_subject'],
     ['nothing at all', {}, 'other_subject'],
     ['a payment without a status', { payment_id: 1 }, 'other_subject'],
-    ['a status of nothing', { payment_status: 'finished', payment_id: null }, 'other_subject'],
+    ['a status without a payment', { payment_status: 'finished', payment_id: null }, 'other_subject'],
     ['an array', [], 'malformed'],
     ['null', null, 'malformed'],
     ['a text', 'finished', 'malformed'],
@@ -199,12 +199,12 @@ describe('a verified body that is no payment', () => {
     ['an empty status', { ...CONFIRMING, payment_status: '' }, 'malformed'],
     ['an invoice id that is text', { ...CONFIRMING, invoice_id: 'x' }, 'malformed'],
     [
-      'a parent that cannot be read, and so must not be taken for none',
+      'an unreadable parent, which must not count as no parent',
       { ...CONFIRMING, parent_payment_id: 'x' },
       'malformed',
     ],
     ['a parent that is an object', { ...CONFIRMING, parent_payment_id: {} }, 'malformed'],
-  ])('%s is said to be none', (_, body, reason) =>
+  ])('is not a payment: %s', (_, body, reason) =>
     expect(parseIpn(body)).toEqual({ kind: 'not_a_payment', reason }),
   );
 
@@ -226,7 +226,7 @@ describe('a verified body that is no payment', () => {
     [],
     {},
     true,
-  ])('a payment id of %p is none', (id) =>
+  ])('is not a payment with the payment id %p', (id) =>
     expect(parseIpn({ ...CONFIRMING, payment_id: id })).toEqual({
       kind: 'not_a_payment',
       reason: 'malformed',
@@ -235,13 +235,13 @@ describe('a verified body that is no payment', () => {
 });
 
 describe('a delivery id', () => {
-  it('is the same for every spelling of the same news', () => {
+  it('is the same for every spelling of the same content', () => {
     const spelled = changed({ payment_id: '4562642554', actually_paid: '1.700737590', updated_at: 1 });
     expect(ipnDeliveryId(spelled)).toMatch(/^4562642554:[0-9a-f]{64}$/);
     expect(ipnDeliveryId(spelled)).toBe(ipnDeliveryId(payment(CONFIRMING)));
   });
 
-  it('is another for another price, which can be what settles', () => {
+  it('differs with the price, which can decide if the payment settles', () => {
     expect(ipnDeliveryId(changed({ price_amount: 1 }))).not.toBe(ipnDeliveryId(payment(CONFIRMING)));
   });
 

@@ -5,10 +5,10 @@ import { decimalOf } from '../domain/common/money';
 import { storableText } from '../domain/common/storable-text';
 import { paymentStatusOf } from '../domain/payments/payment-status';
 
-/** One payment as NOWPayments tells of it. Amounts are decimal strings; what was null, absent or no amount is null. */
+/** A payment as NOWPayments reports it. Amounts are decimal strings; what was null, absent or not an amount is null. */
 export interface Ipn extends Evidence {
   readonly paymentId: number;
-  /** Set on a re-deposit or a wrong asset, which come under the parent's order and must settle nothing. */
+  /** Set on a repeated deposit or a wrong asset, which carry the parent's order and must not settle it. */
   readonly parentPaymentId: number | null;
   readonly invoiceId: string | null;
   readonly orderId: string | null;
@@ -16,19 +16,20 @@ export interface Ipn extends Evidence {
   readonly rawStatus: string;
 }
 
-/** Signed, and nothing we can act on: a payout or a custody transfer, or a payment whose ids make no sense. */
+/** Signed, but nothing we can act on: a payout, a custody transfer, or a payment with invalid ids. */
 export interface NotAPayment {
   readonly kind: 'not_a_payment';
   readonly reason: 'other_subject' | 'malformed';
 }
 
-// One field is a number in an IPN, a string in another answer and null in a third (2023 to 2026), so each is read
-// permissively; keys we do not read pass unseen.
+// The same field is a number in an IPN, a string in another answer and null in a third (2023 to 2026), so each is read
+// permissively. Unknown keys are ignored.
 const scalar = z.union([z.string(), z.number()]).nullish();
 const anything = z.unknown().optional();
 const amount = anything.transform(amountOf);
 const currency = anything.transform((value) => textOf(value)?.toLowerCase() ?? null);
-// Not read as null when odd: a parent we cannot read must not make a child pass for the payment itself.
+// Fails on an invalid value instead of reading null, because a child with an unreadable parent must not settle its
+// order.
 const id = scalar.transform(idOf);
 
 const PaymentBody = z.object({
@@ -48,7 +49,9 @@ const PaymentBody = z.object({
 
 const AnyBody = z.object({ payment_id: anything, payment_status: anything });
 
-/** Reads a verified IPN, or the same shape from `GET /payment/{id}`. Never throws: a signed oddity is parked. */
+/**
+ * Reads a verified IPN, or the same shape from `GET /payment/{id}`. Never throws, because a signed oddity is parked.
+ */
 export function parseIpn(body: unknown): Ipn | NotAPayment {
   const any = AnyBody.safeParse(body);
   if (!any.success) return { kind: 'not_a_payment', reason: 'malformed' };
@@ -59,8 +62,8 @@ export function parseIpn(body: unknown): Ipn | NotAPayment {
   return parsed.success ? ipnFrom(parsed.data) : { kind: 'not_a_payment', reason: 'malformed' };
 }
 
-/** A payment that NOWPayments was asked about, with its answer as it was sent. */
-export interface Reported {
+/** A payment that we asked NOWPayments about, with the answer as it was sent. */
+export interface ReportedPayment {
   readonly ipn: Ipn;
   readonly body: unknown;
 }
@@ -70,9 +73,9 @@ export function isPayment(parsed: Ipn | NotAPayment): parsed is Ipn {
 }
 
 /**
- * What makes a delivery recognisable when it comes again, for NOWPayments sends no event id: everything that is read of
- * it. From the parsed meaning, since many spellings share one signature; and all of it, since an IPN that differs in its
- * price alone can be the one that settles.
+ * Recognises a repeated delivery by everything that is read from it, because NOWPayments sends no event id. It hashes
+ * the parsed values, because many spellings share one signature, and all of them, because an IPN that differs only in
+ * its price can be the one that settles.
  */
 export function ipnDeliveryId(ipn: Ipn): string {
   const inOrder = Object.entries(ipn).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -101,13 +104,13 @@ function amountOf(value: unknown): string | null {
   return typeof value === 'number' || typeof value === 'string' ? (decimalOf(value) ?? null) : null;
 }
 
-/** An order id may be a number to whoever made it, and `""` is how some answers write null. */
+/** Other systems may use numbers as order ids, and some answers write null as `""`. */
 function textOf(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   return storableText(String(value).trim()) || null;
 }
 
-/** Integer digits within 2^53. NOWPayments has been seen to write null as `"null"`. */
+/** Integer digits within 2^53. NOWPayments sometimes writes null as `"null"`. */
 function idOf(value: string | number | null | undefined, context: z.RefinementCtx): number | null {
   const text = String(value ?? '');
   if (text === '' || text === 'null') return null;

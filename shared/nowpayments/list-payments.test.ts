@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => simulator.close());
 
-/** Our clock stands, so that only NOWPayments says when a token has ended. */
+/** Our clock stands still, so that only NOWPayments decides when a token has expired. */
 const lists = (password = account.password) =>
   paymentLists(
     asker({ apiKey: options.apiKey, apiUrl: simulator.url }),
@@ -55,7 +55,7 @@ const failureOf = (act: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
-it('reads more than one page to its end, each payment once and in order, also while more are made', async () => {
+it('reads each payment once and in order, while more are made', async () => {
   const old = await pay(3);
   const from = new Date(clock + 1);
   const ids = await pay(501);
@@ -73,7 +73,7 @@ it('reads more than one page to its end, each payment once and in order, also wh
   expect(idsIn(pages)).not.toContain(old[0]);
 });
 
-it('tells when each was changed', async () => {
+it('reads when each payment was changed', async () => {
   const [first = 0] = await pay(2);
   clock += MINUTE_MS;
   await simulator.pay(simulator.payments()[0]?.invoiceId ?? '', { scenario: 'exact', paymentId: first });
@@ -89,7 +89,7 @@ it('tells when each was changed', async () => {
 
 describe('an answer', () => {
   const payment = { payment_id: 5_000_000_001, payment_status: 'finished' };
-  /** Reads a list that NOWPayments would have to be ill to give. */
+  /** Reads a list that NOWPayments normally never sends. */
   const readOdd = (answer: object) => {
     const fetch = async (url: unknown) =>
       Response.json(String(url).endsWith('/auth') ? { token: 'one.two.three' } : answer);
@@ -100,24 +100,24 @@ describe('an answer', () => {
     );
   };
 
-  it('may hold what is no payment, which is counted, and dates that are none', async () => {
+  it('may contain unreadable payments, which are counted', async () => {
     const data = [{ ...payment, updated_at: 'soon' }, { ...payment, payment_id: 'x' }, { id: 1 }];
     const [page] = await readOdd({ data, pagesCount: '1' });
     expect(page).toMatchObject({ unreadable: 2, payments: [{ changedAt: undefined }], pages: 1 });
   });
 
   it.each([
-    ['does not say', {}],
-    ['says in no number', { pagesCount: null }],
-    ['says in a number that cannot be', { pagesCount: 10_001 }],
-  ])('is refused that %s how many pages there are', async (_, rest) => {
+    ['is missing', {}],
+    ['is null', { pagesCount: null }],
+    ['is impossible', { pagesCount: 10_001 }],
+  ])('is refused if its number of pages %s', async (_, rest) => {
     expect(await failureOf(readOdd({ data: [payment], ...rest }))).toMatchObject({
       code: 'UNEXPECTED_ANSWER',
     });
   });
 });
 
-it('finds nothing where nothing was paid', async () => {
+it('finds nothing if nothing was paid', async () => {
   expect(await read(lists().madeSince(new Date(0)))).toEqual([
     { payments: [], unreadable: 0, page: 1, pages: 1 },
   ]);
@@ -128,14 +128,14 @@ it.each([
   ['500', { kind: 'error', status: 500 }],
   ['a page of Cloudflare’s', { kind: 'html', status: 520 }],
   ['a closed connection', { kind: 'drop' }],
-] as const)('waits longer each time while it is answered %s, and loses no page', async (_, fault) => {
+] as const)('loses no page while it waits longer each time after %s', async (_, fault) => {
   const ids = await pay(2);
   simulator.fault({ ...fault, path: '/v1/payment', times: 3 });
   expect(idsIn(await read(lists().madeSince(new Date(0))))).toEqual(ids);
   expect(pauses).toEqual([1, 2, 4]);
 });
 
-it('gives up at last, and at once where waiting does not help', async () => {
+it('gives up in the end, or at once if waiting does not help', async () => {
   simulator.fault({ kind: 'error', status: 429, path: '/v1/payment' });
   expect(await failureOf(read(lists().madeSince(new Date(0))))).toMatchObject({ status: 429 });
   expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
@@ -148,7 +148,7 @@ it('gives up at last, and at once where waiting does not help', async () => {
   expect(pauses).toEqual([]);
 });
 
-it('logs in anew where its token has ended between two pages, and once only', async () => {
+it('logs in once more if its token expires between two pages', async () => {
   const ids = await pay(501);
   const pages = await read(lists().madeSince(new Date(0)), () => (clock += 6 * MINUTE_MS));
   expect(idsIn(pages)).toEqual(ids);
@@ -169,12 +169,12 @@ describe('patience', () => {
   };
   const pause = async (seconds: number) => pauses.push(seconds);
 
-  it('is as long as NOWPayments asks for', async () => {
+  it('lasts as long as NOWPayments asks for', async () => {
     expect(await retryUntilAnswered(refusedOnce(7), pause)).toBe('answer');
     expect(pauses).toEqual([7]);
   });
 
-  it('ends where it asks for more than ten minutes', async () => {
+  it('ends if NOWPayments asks for more than ten minutes', async () => {
     await expect(retryUntilAnswered(refusedOnce(601), pause)).rejects.toThrow('429');
     expect(pauses).toEqual([]);
   });

@@ -1,45 +1,45 @@
 import * as z from 'zod';
 import type { Ask } from './ask';
 import { NowpaymentsError } from './nowpayments-error';
-import { isPayment, parseIpn, type Reported } from './ipn';
+import { isPayment, parseIpn, type ReportedPayment } from './ipn';
 import { retryUntilAnswered, type Pause } from './retry-until-answered';
 
-/** A token is good for five minutes; it is not used in the last of them. */
+/** A token is valid for five minutes. It is not used in the last of them. */
 const TOKEN_MS = 4 * 60_000;
 /** More payments than an invoice has ever had. */
 const MOST = 100;
-/** As many as one answer can hold. */
+/** The most that one answer can contain. */
 const PAGE = 500;
-/** Five million payments: an answer that says more has gone wrong. */
+/** Five million payments. An answer that claims more is wrong. */
 const MOST_PAGES = 10_000;
 
 const TokenAnswer = z.object({ token: z.string().min(1) });
 const ListAnswer = z.object({ data: z.array(z.unknown()) });
 const digits = z.string().regex(/^\d+$/).transform(Number);
-// Not guessed where it is missing: whoever stops too early has lost somebody's money.
+// Required, because stopping too early would lose someone's money.
 const PageAnswer = ListAnswer.extend({
   pagesCount: z.union([z.number(), digits]).pipe(z.int().max(MOST_PAGES)),
 });
-const Changed = z.object({ updated_at: z.union([z.string(), z.number()]) });
+const Changes = z.object({ updated_at: z.union([z.string(), z.number()]) });
 
-/** A payment in a list, and when NOWPayments last changed it, where it says so. */
-export interface Listed extends Reported {
+/** A payment in a list, and when NOWPayments last changed it, if it says so. */
+export interface DatedPayment extends ReportedPayment {
   readonly changedAt: Date | undefined;
 }
 
 export interface PaymentsPage {
-  readonly payments: readonly Listed[];
-  /** Entries that are no payment as we know them. */
+  readonly payments: readonly DatedPayment[];
+  /** The number of entries that could not be read as payments. */
   readonly unreadable: number;
-  /** Which it is, from 1, of so many. */
+  /** The number of this page, from 1, and the number of pages. */
   readonly page: number;
   readonly pages: number;
 }
 
 export interface PaymentLists {
-  /** Every payment of an invoice, children too. */
-  readonly ofInvoice: (invoiceId: string) => Promise<Reported[]>;
-  /** Every payment made from then on, oldest first. Waits and asks again where NOWPayments wants that. */
+  /** Every payment of an invoice, including children. */
+  readonly ofInvoice: (invoiceId: string) => Promise<ReportedPayment[]>;
+  /** Every payment made since then, oldest first. Waits and asks again if NOWPayments requires it. */
   readonly madeSince: (from: Date) => AsyncIterable<PaymentsPage>;
 }
 
@@ -48,17 +48,17 @@ export interface ListOptions {
   readonly pause?: Pause;
 }
 
-function listed(body: unknown): Listed[] {
+function readListed(body: unknown): DatedPayment[] {
   const ipn = parseIpn(body);
   if (!isPayment(ipn)) return [];
-  const at = new Date(Changed.safeParse(body).data?.updated_at ?? NaN);
+  const at = new Date(Changes.safeParse(body).data?.updated_at ?? NaN);
   return [{ ipn, body, changedAt: Number.isNaN(at.getTime()) ? undefined : at }];
 }
 
 type Query = Readonly<Record<string, string>>;
 
-/** Asks for a list as somebody who has logged in, whose token is kept as long as it is good. */
-function lister(
+/** Asks for lists with the token of a log-in, which is kept while it is valid. */
+function listsWithToken(
   ask: Ask,
   account: { readonly email: string; readonly password: string },
   now = performance.now.bind(performance),
@@ -75,29 +75,29 @@ function lister(
     const list = async () => ask('GET', 'payment/', schema, { query, token: await token() });
     return list().catch((error: unknown) => {
       if (!(error instanceof NowpaymentsError) || error.status !== 401) throw error;
-      known = undefined; // it ended early: log in anew, once
+      known = undefined; // it expired early: log in again, once
       return list();
     });
   };
 }
 
 /**
- * The lists of payments. Only they find a payment whose IPNs were all lost, and they want the token of somebody who has
- * logged in beside the API key.
+ * The lists of payments. Only they find a payment whose IPNs were all lost. They require the token of a log-in in
+ * addition to the API key.
  */
 export function paymentLists(
   ask: Ask,
   account: { readonly email: string; readonly password: string },
   { now, pause }: ListOptions = {},
 ): PaymentLists {
-  const list = lister(ask, account, now);
+  const list = listsWithToken(ask, account, now);
   return {
     ofInvoice: async (invoiceId) => {
       const { data } = await list(ListAnswer, { invoiceId, limit: String(MOST), page: '0' });
-      return data.flatMap(listed);
+      return data.flatMap(readListed);
     },
     madeSince: async function* (from) {
-      // Oldest first, so that a payment which is made meanwhile comes last and moves no other to a page already read.
+      // Oldest first, so that a payment made meanwhile comes last and moves no other to a page that was already read.
       const query = {
         dateFrom: from.toISOString(),
         limit: String(PAGE),
@@ -110,7 +110,7 @@ export function paymentLists(
           pause,
         );
         pages = answer.pagesCount;
-        const payments = answer.data.flatMap(listed);
+        const payments = answer.data.flatMap(readListed);
         const unreadable = answer.data.length - payments.length;
         yield { payments, unreadable, page: page + 1, pages: Math.max(pages, 1) };
       }

@@ -8,13 +8,12 @@ export interface NowpaymentsFailure {
 }
 
 /**
- * NOWPayments refused, failed or could not be reached. What to do about it follows from `retryable` and `code`; the
- * message is made of our own words and fixed codes alone, so it may be shown. What the provider wrote is in `detail`,
- * for the log.
+ * NOWPayments refused, failed or could not be reached. `retryable` and `code` decide what to do about it. The message
+ * contains only our own words and fixed codes, so it may be shown. The provider's text is in `detail`, for the log.
  */
 export class NowpaymentsError extends Error {
   override readonly name = 'NowpaymentsError';
-  /** The method and path under the API's root, without any query. */
+  /** The method, and the path under the API's root without its query. */
   readonly endpoint: string;
   /** `undefined` if no answer came. */
   readonly status: number | undefined;

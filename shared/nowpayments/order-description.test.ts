@@ -9,9 +9,9 @@ test.each([
   ['two\n\tlines', 'two lines'],
   ['ﬁve ½', 'five 12'],
   ['Канал', ''],
-])('%j becomes %j', (text, plain) => expect(asciiDescription(text)).toBe(plain));
+])('turns %j into %j', (text, plain) => expect(asciiDescription(text)).toBe(plain));
 
-it('is short, printable ASCII whatever it is made from', () => {
+it('returns short, printable ASCII for any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) =>
       /^[\x20-\x7e]{0,100}$/.test(asciiDescription(text)),

@@ -23,8 +23,8 @@ const IN_ASCII: Readonly<Record<string, string>> = {
 };
 
 /**
- * A description that NOWPayments signs as it shows it. In ASCII alone, for signers escape other characters each in
- * their own way, and then no signature matches. May come out empty: a title in Cyrillic leaves nothing.
+ * A description that NOWPayments signs as it shows it. Only ASCII, because signers escape other characters in different
+ * ways, and then no signature matches. May be empty: nothing is left of a Cyrillic title.
  */
 export function asciiDescription(text: string): string {
   const plain = text

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { NowpaymentsError } from './nowpayments-error';
 
-/** `undefined` as a body stands for one that is not JSON: Cloudflare's, for the API itself always answers in JSON. */
+/**
+ * An `undefined` body means that it isn't JSON. Then it comes from Cloudflare, because the API itself always sends
+ * JSON.
+ */
 export interface RawAnswer {
   readonly endpoint: string;
   readonly status: number;
@@ -10,13 +13,13 @@ export interface RawAnswer {
 }
 
 const ErrorBody = z.object({ code: z.string().optional(), message: z.string().optional() });
-/** `fetch` says only "fetch failed"; which of the system's errors it was stands in its cause. */
+/** `fetch` only says "fetch failed". The system's error code is in the cause. */
 const TransportError = z.object({
   name: z.string(),
   cause: z.object({ code: z.string().optional() }).optional().catch(undefined),
 });
 
-/** The text parsed, or `undefined` if it is no JSON. */
+/** Parses JSON. `undefined` if the text isn't JSON. */
 export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -25,23 +28,23 @@ export function parsedJson(text: string): unknown {
   }
 }
 
-/** What `schema` reads from a good answer; throws a NowpaymentsError for any other. */
+/** Reads a good answer with `schema`. Throws a NowpaymentsError for any other answer. */
 export function readAnswer<Schema extends z.ZodType>(answer: RawAnswer, schema: Schema): z.output<Schema> {
   const { endpoint, status, body } = answer;
   if (status < 200 || status > 299 || body === undefined) throw refusal(answer);
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
-  // Asking again for an invoice would make another one that we cannot read either.
+  // Not retryable, because it would only create another invoice with an unreadable answer.
   const code = 'UNEXPECTED_ANSWER';
   throw new NowpaymentsError({ endpoint, status, code, retryable: false, detail: parsed.error.message });
 }
 
-/** A request that got no answer. Both kinds may be tried again: at worst an invoice is made that nobody sees. */
+/** The error for a request without an answer. May be retried; the worst result is an invoice that nobody sees. */
 export function noAnswer(endpoint: string, cause: unknown): NowpaymentsError {
   return new NowpaymentsError({ endpoint, code: transportCode(cause), retryable: true }, { cause });
 }
 
-/** The HTTP status decides first and the code names the case; the provider's sentence decides nothing. */
+/** The HTTP status decides first and the code names the case. The provider's message decides nothing. */
 function refusal({ endpoint, status, retryAfter, body }: RawAnswer): NowpaymentsError {
   const { code, message } = ErrorBody.safeParse(body).data ?? {};
   const retryable = body === undefined || status === 408 || status === 429 || status >= 500;
@@ -55,7 +58,7 @@ function refusal({ endpoint, status, retryAfter, body }: RawAnswer): Nowpayments
   });
 }
 
-/** A code is a word in capitals; a sentence in its place is not passed on. */
+/** Accepts a code in capitals. Anything else in its place is dropped. */
 function knownShape(code: string | undefined): string | undefined {
   return code !== undefined && /^[A-Z][A-Z0-9_]{0,63}$/.test(code) ? code : undefined;
 }

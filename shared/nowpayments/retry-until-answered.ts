@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NowpaymentsError } from './nowpayments-error';
 
-/** With waits of 1, 2, 4 … 60 seconds between them: three minutes. */
+/** With waits of 1, 2, 4 … 60 seconds in between, three minutes in all. */
 const MOST_TRIES = 9;
 const LONGEST_WAIT_SECONDS = 60;
-/** Who is told to come back later than this is somebody to tell, not somebody to keep waiting. */
+/** If NOWPayments asks for a longer wait than this, the error is reported instead. */
 const MOST_PATIENCE_SECONDS = 600;
 
 export type Pause = (seconds: number) => Promise<unknown>;
 const reallyPause: Pause = (seconds) => sleep(seconds * 1000);
 
 /**
- * NOWPayments' answer, for work that nobody can come back to later: asked again where that may help, never sooner than it
- * said. Throws its last error once it was asked often enough.
+ * Repeats a question to NOWPayments for work that cannot be resumed later. Asks again if that may help, and never
+ * sooner than NOWPayments allows. Throws the last error after enough attempts.
  */
 export async function retryUntilAnswered<T>(ask: () => Promise<T>, pause: Pause = reallyPause): Promise<T> {
   for (let tries = 1; ; tries += 1) {

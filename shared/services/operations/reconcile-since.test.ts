@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../../../tests/support/te
 import type { OrderReference } from '../../domain/common/ids';
 import { silentLogger } from '../../logger';
 import { isPayment, parseIpn } from '../../nowpayments/ipn';
-import type { Listed, PaymentsPage } from '../../nowpayments/list-payments';
+import type { DatedPayment, PaymentsPage } from '../../nowpayments/list-payments';
 import { reconcileSince, type Reconciled } from './reconcile-since';
 
 const SINCE = new Date('2026-10-01T12:00:00Z');
@@ -18,7 +18,7 @@ afterEach(() => test.close());
 
 const orderId = (reference: OrderReference) => `PGP-${BUYER_ID}|${CHANNEL_ID}|${reference}`;
 
-function payment(id: number, change: object, changedAt = '2026-10-01T13:00:00Z'): Listed {
+function payment(id: number, change: object, changedAt = '2026-10-01T13:00:00Z'): DatedPayment {
   const amounts = { price_amount: 30, price_currency: 'usd', pay_amount: 30, actually_paid: 30 };
   const body = { payment_id: 5_000_000_000 + id, payment_status: 'finished', ...amounts, ...change };
   const ipn = parseIpn(body);
@@ -27,7 +27,7 @@ function payment(id: number, change: object, changedAt = '2026-10-01T13:00:00Z')
 }
 
 /** Reconciles with a NOWPayments that lists these, a page each. */
-function reconcile(...pages: readonly Listed[][]): Promise<Reconciled> {
+function reconcile(...pages: readonly DatedPayment[][]): Promise<Reconciled> {
   async function* madeSince(): AsyncGenerator<PaymentsPage> {
     for (const [index, payments] of pages.entries())
       yield Promise.resolve({ payments, unreadable: 1, page: index + 1, pages: pages.length });

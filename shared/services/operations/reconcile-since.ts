@@ -5,7 +5,7 @@ import { orderIdIn, type OrderId } from '../../domain/payments/order-id';
 import { WATCHED_FOR_SECONDS } from '../../domain/payments/reconciliation';
 import { withLogContext, type Logger } from '../../logger';
 import { ipnDeliveryId, type Ipn } from '../../nowpayments/ipn';
-import type { Listed, PaymentLists, PaymentsPage } from '../../nowpayments/list-payments';
+import type { DatedPayment, PaymentLists, PaymentsPage } from '../../nowpayments/list-payments';
 import { deliveryOf } from '../common/delivery-of';
 import { settlePayment } from '../payments/settle-payment';
 
@@ -48,7 +48,7 @@ export interface SinceOptions {
 }
 
 /** One payment, as if its IPN had been recovered by asking, under an id of its own until its order brings another. */
-const takeIn = (deps: SinceDependencies, { ipn, body }: Listed) =>
+const takeIn = (deps: SinceDependencies, { ipn, body }: DatedPayment) =>
   withLogContext({ correlationId: randomUUID() }, async () => {
     const delivery = { ...deliveryOf('nowpayments', ipnDeliveryId(ipn), body), isRecovered: true };
     const settlement = await settlePayment(deps, delivery, ipn);

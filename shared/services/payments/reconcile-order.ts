@@ -1,7 +1,7 @@
 import { findOrderToReconcile } from '../../database/payments/orders';
 import type { EffectOf } from '../../domain/effects';
 import { nextAskSeconds } from '../../domain/payments/reconciliation';
-import { ipnDeliveryId, type Reported } from '../../nowpayments/ipn';
+import { ipnDeliveryId, type ReportedPayment } from '../../nowpayments/ipn';
 import { NowpaymentsError } from '../../nowpayments/nowpayments-error';
 import type { InvoiceDependencies } from './create-invoice';
 import { deliveryOf } from '../common/delivery-of';
@@ -14,7 +14,7 @@ interface ProviderIds {
 }
 
 /** A payment that NOWPayments does not know is no news; whatever else goes wrong is a reason to ask again later. */
-const orNothing = (error: unknown): Reported[] => {
+const orNothing = (error: unknown): ReportedPayment[] => {
   if (error instanceof NowpaymentsError && error.status === 404) return [];
   throw error;
 };
@@ -26,7 +26,7 @@ const orNothing = (error: unknown): Reported[] => {
 async function ask(
   { nowpayments }: InvoiceDependencies,
   { paymentIds, invoiceIds }: ProviderIds,
-): Promise<Reported[]> {
+): Promise<ReportedPayment[]> {
   const { listPayments = () => Promise.resolve([]) } = nowpayments;
   const lists = await Promise.all(invoiceIds.map((invoiceId) => listPayments(invoiceId).catch(orNothing)));
   const listed = lists.flat();
