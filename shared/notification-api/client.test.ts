@@ -20,18 +20,21 @@ const ok = (outcome: NotificationOutcome) => Response.json(answerOf(outcome));
 const error = (status: number, code: string, retryAfter?: string) =>
   Response.json({ error: code }, { status, headers: retryAfter ? { 'Retry-After': retryAfter } : {} });
 
-/** A webhook that gives these answers in turn to whoever signs well, and a client of it. Time passes by waiting. */
+/**
+ * A webhook that gives these answers in turn to validly signed calls, and a client of it. Only waiting advances the
+ * time.
+ */
 function setUp(...replies: Reply[]) {
   let ms = 1_700_000_000_500;
   const waited: number[] = [];
   const seen: { request: Request; content: Record<string, unknown>; init: RequestInit }[] = [];
   const now = () => Math.floor(ms / 1000);
-  const door = guarded([webhookSignature({ secrets: [secret], now })], async () => ({ status: 200 }));
+  const webhook = guarded([webhookSignature({ secrets: [secret], now })], async () => ({ status: 200 }));
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
     const headers = Object.fromEntries(new Headers(init.headers));
     const body = init.body as string;
     const request = fakeRequest({ path: url.replace(URL, ''), headers, body });
-    await door(request);
+    await webhook(request);
     seen.push({ request, content: JSON.parse(body) as Record<string, unknown>, init });
     const reply = replies.shift();
     if (reply === undefined) throw new Error('asked once too often');
@@ -54,7 +57,7 @@ function setUp(...replies: Reply[]) {
 }
 
 it.each<NotificationOutcome>(['sent', 'duplicate', 'disabled', 'not_configured', 'undeliverable'])(
-  'tells %s from every other result',
+  'returns the result %s',
   async (outcome) => {
     const { client, seen } = setUp(ok(outcome), ok(outcome));
     expect(await client.notify(notification)).toBe(outcome);
@@ -76,7 +79,7 @@ it.each<BroadcastOutcome>([
   'no_public_channel',
   'nothing_to_post',
   'duplicate',
-])('tells what became of asking for posts: %j', async (outcome) => {
+])('returns the result of a broadcast: %j', async (outcome) => {
   const { client, seen } = setUp(
     Response.json(broadcastAnswerOf(outcome)),
     Response.json(broadcastAnswerOf(outcome)),
@@ -89,7 +92,7 @@ it.each<BroadcastOutcome>([
   ]);
 });
 
-it('does not wait five minutes to ask for posts again, and says how long it would be', async () => {
+it('reports a long wait for a broadcast instead of waiting', async () => {
   const { client, waited } = setUp(error(429, 'too_many_requests', '299'));
   await expect(client.broadcast(-1001234567890)).rejects.toMatchObject({
     status: 429,
@@ -98,7 +101,7 @@ it('does not wait five minutes to ask for posts again, and says how long it woul
   expect(waited).toEqual([]);
 });
 
-it('tries again where that may help, never sooner than it was told to', async () => {
+it('tries again if that may help, never sooner than it was told to', async () => {
   const { client, waited } = setUp(
     error(429, 'too_many_requests', '6'),
     error(503, 'unavailable', '1'),
@@ -109,7 +112,7 @@ it('tries again where that may help, never sooner than it was told to', async ()
   expect(waited).toEqual([6, 2, 4]);
 });
 
-it('signs each try anew, and names it the same: a date grows old, and what was sent must not be sent again', async () => {
+it('signs each attempt again under the same idempotency key', async () => {
   const { client, seen } = setUp(error(503, 'unavailable', '59'), 'no answer', ok('duplicate'));
   await client.notify(notification);
   const [first, second, third] = seen.map(({ request }) => Number(request.headers['x-timestamp']));
@@ -118,7 +121,7 @@ it('signs each try anew, and names it the same: a date grows old, and what was s
   expect(new Set(seen.map(({ request }) => request.headers['x-correlation-id']))).toEqual(new Set(['c-1']));
 });
 
-it('takes the name that it is given, and else makes one for each call', async () => {
+it('makes an idempotency key for each call that has none', async () => {
   const { client, seen } = setUp(...Array.from({ length: 5 }, () => ok('sent')));
   await client.notify({ ...notification, idempotency_key: 'order-17' });
   await client.notify(notification);
@@ -129,7 +132,7 @@ it('takes the name that it is given, and else makes one for each call', async ()
   expect(new Set(made.filter(Boolean)).size).toBe(4);
 });
 
-it('says under which name it has failed, so that the same call can be made again', async () => {
+it('reports the idempotency key of a failed call', async () => {
   const failing = () => error(400, 'invalid_json');
   const { client, seen } = setUp(failing(), failing(), ok('sent'));
   const failureOf = (call: Promise<unknown>) =>
@@ -143,7 +146,7 @@ it('says under which name it has failed, so that the same call can be made again
   expect(seen.map(({ content }) => content['idempotency_key'])).toEqual(['17', made, made]);
 });
 
-it('is never sent on to another address with what it signed', async () => {
+it('does not follow a redirect with what it signed', async () => {
   const moved = new Response(null, { status: 301, headers: { Location: 'https://evil.example' } });
   const { client, seen } = setUp(moved);
   await expect(client.notify(notification)).rejects.toMatchObject({ status: 301, retryable: false });
@@ -153,19 +156,19 @@ it('is never sent on to another address with what it signed', async () => {
 const many = (make: () => Reply) => Array.from({ length: 4 }, make);
 test.each<[string, Reply[], Partial<NotificationFailed>]>([
   [
-    'a call that makes no sense',
+    'an invalid call',
     [error(400, 'Missing field: user_id')],
     { status: 400, code: 'Missing field: user_id', retryable: false },
   ],
   ['a wrong secret', [error(403, 'forbidden')], { status: 403, code: 'forbidden', retryable: false }],
   ['a wrong address', [error(404, 'not_found')], { status: 404, code: 'not_found', retryable: false }],
   [
-    'a page that is none of ours',
+    'a page that isn’t ours',
     [new Response('<html>')],
     { status: 200, code: 'unexpected_answer', retryable: false },
   ],
   [
-    'a result nobody knows',
+    'an unknown result',
     [Response.json({ status: 'failed', reason: 'moon' })],
     { status: 200, code: 'unexpected_answer', retryable: false },
   ],
@@ -174,14 +177,18 @@ test.each<[string, Reply[], Partial<NotificationFailed>]>([
     many(() => error(503, 'unavailable', '2')),
     { status: 503, code: 'unavailable', retryable: true, retryAfterSeconds: 2 },
   ],
-  ['a fault, four times', many(() => error(500, 'internal')), { status: 500, retryable: true }],
-  ['four silences', many(() => 'no answer'), { code: 'no_answer', retryable: true, correlationId: 'c-1' }],
+  ['four errors in a row', many(() => error(500, 'internal')), { status: 500, retryable: true }],
   [
-    'being told to wait for longer than anybody does',
+    'four calls without an answer',
+    many(() => 'no answer'),
+    { code: 'no_answer', retryable: true, correlationId: 'c-1' },
+  ],
+  [
+    'being told to wait too long',
     [error(503, 'unavailable', '61')],
     { status: 503, retryable: true, retryAfterSeconds: 61 },
   ],
-])('gives up after %s, and says what was said', async (_, replies, failure) => {
+])('gives up with the answer after %s', async (_, replies, failure) => {
   const asked = replies.length;
   const { client, seen } = setUp(...replies);
   const error = await client.notify(notification).catch((caught: unknown) => caught);
@@ -193,7 +200,7 @@ test.each<[string, Reply[], Partial<NotificationFailed>]>([
 test.each([
   ['https://pay.example/', 'https://pay.example/webhooks/notification'],
   ['https://x.example/notificationWebhook', 'https://x.example/notificationWebhook/webhooks/notification'],
-])('served at %s it is asked at %s', async (url, expected) => {
+])('calls a webhook at %s under %s', async (url, expected) => {
   const fetch = jest.fn(async () => ok('sent'));
   await notificationClient({ url, secret, fetch }).notify(notification);
   expect(fetch).toHaveBeenCalledWith(expected, expect.anything());
@@ -202,11 +209,11 @@ test.each([
 test.each([
   [{ url: URL, secret: ' ' }, 'blank'],
   [{ url: 'pay.example', secret }, 'Invalid URL'],
-])('is not built with %j', (options, reason) => {
+])('throws for %j', (options, reason) => {
   expect(() => notificationClient(options)).toThrow(reason);
 });
 
-it('is cheap to import: no package, no framework, 12 KiB at most', async () => {
+it('imports no package in its 12 KiB', async () => {
   const { metafile } = await build({
     entryPoints: [join(__dirname, 'client.ts')],
     bundle: true,

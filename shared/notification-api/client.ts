@@ -16,20 +16,20 @@ import type { BroadcastRequest, NotificationRequest, TestNotificationRequest } f
 const MAX_TRIES = 4;
 /** Longer than the webhook waits for Telegram. */
 const TIMEOUT_MS = 15_000;
-/** Who is told to wait longer than this is better told so than kept waiting. */
+/** If the webhook asks for a longer wait than this, the error is reported instead. */
 const PATIENCE_SECONDS = 60;
 
 type WebhookAnswer = Pick<Response, 'status' | 'headers' | 'text'>;
 
 export interface NotificationClientOptions {
-  /** Where `notificationWebhook` is reached, without `/webhooks`. */
+  /** The address of `notificationWebhook`, without `/webhooks`. */
   readonly url: string;
   /** `WEBHOOK_SIGNING_SECRET`. */
   readonly secret: string;
   readonly fetch?: SendingFetch<WebhookAnswer>;
-  /** The correlation id of what is being done at the moment, so that one payment can be followed through all logs. */
+  /** The correlation id of the current work, so that one payment can be followed through all logs. */
   readonly correlationId?: () => string | undefined;
-  /** How to wait so many milliseconds between two tries. */
+  /** Waits so many milliseconds between two attempts. */
   readonly wait?: (ms: number) => Promise<unknown>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -37,34 +37,34 @@ export interface NotificationClientOptions {
 
 export interface NotificationClient {
   /**
-   * Tells a channel's owner of a payment. Resolves with what became of it: `sent`, `duplicate`, or why it never will be
-   * (`disabled`, `not_configured`, `undeliverable`). Tries up to four times where that may help, always under the same
-   * idempotency key. Throws `NotificationFailed`.
+   * Tells a channel's owner about a payment. Resolves with the result: `sent`, `duplicate`, or why it never will be
+   * sent (`disabled`, `not_configured`, `undeliverable`). Tries up to four times if that may help, always under the
+   * same idempotency key. Throws `NotificationFailed`.
    */
   notify(notification: NotificationRequest): Promise<NotificationOutcome>;
-  /** Sends the owner a test notification, by the same way and with the same results. Throws `NotificationFailed`. */
+  /** Sends the owner a test notification in the same way, with the same results. Throws `NotificationFailed`. */
   testNotification(openChannelId: TestNotificationRequest['open_channel_id']): Promise<NotificationOutcome>;
   /**
-   * Has the posts of a channel published, or those of all channels whose hour has come. Resolves with how many follow
-   * within a minute, or why none do. Throws `NotificationFailed`; with status 429 within five minutes of the last time.
+   * Publishes the posts of one channel, or those of every channel whose hour has come. Resolves with how many follow
+   * within a minute, or why none do. Throws `NotificationFailed`, with status 429 within five minutes of the last call.
    */
   broadcast(openChannelId?: TestNotificationRequest['open_channel_id']): Promise<BroadcastOutcome>;
 }
 
-/** Nobody was told, as far as is known. `retryable`: the same call may be made again, after `retryAfterSeconds`. */
+/** No message was sent, as far as we know. `retryable`: the same call may be made again, after `retryAfterSeconds`. */
 export class NotificationFailed extends Error {
   override readonly name = 'NotificationFailed';
-  /** HTTP status; absent when there was no answer. */
+  /** HTTP status; absent if there was no answer. */
   readonly status: number | undefined;
-  /** The webhook's own word, such as `Missing field: user_id`, or `no_answer`, or `unexpected_answer`. */
+  /** The webhook's own code, such as `Missing field: user_id`, or else `no_answer` or `unexpected_answer`. */
   readonly code: string;
   readonly retryable: boolean;
   readonly retryAfterSeconds: number;
-  /** Under which it was asked for: given again, it is the same call, and an owner who was told after all is told once. */
+  /** Pass it again to repeat the same call. An owner who was told after all is then told only once. */
   readonly idempotencyKey: string;
   readonly correlationId: string;
 
-  constructor(failure: Failure, { idempotencyKey, correlationId }: Names) {
+  constructor(failure: Failure, { idempotencyKey, correlationId }: CallIds) {
     const said = failure.status === undefined ? failure.code : `${failure.status} ${failure.code}`;
     super(`The notification webhook: ${said}`, { cause: failure.cause });
     this.status = failure.status;
@@ -76,8 +76,8 @@ export class NotificationFailed extends Error {
   }
 }
 
-/** By which a call is found again: by the webhook, and in the logs. */
-interface Names {
+/** The ids by which a call is found again: by the webhook, and in the logs. */
+interface CallIds {
   readonly idempotencyKey: string;
   readonly correlationId: string;
 }
@@ -103,7 +103,7 @@ const codeIn = (body: unknown): string =>
     ? body.error
     : 'unexpected_answer';
 
-/** What an answer means. 429 and 5xx may pass; anything else but a 200 is the same however often it is asked for. */
+/** Reads an answer. 429 and 5xx may pass; every other failure stays the same however often the call is repeated. */
 async function read<Outcome>(
   answer: WebhookAnswer,
   outcomeIn: (body: unknown) => Outcome | undefined,
@@ -126,14 +126,14 @@ const unanswered = (cause: unknown): Failure => ({
   cause,
 });
 
-/** The address of a route, also where the function is served under a path of its own. */
+/** The address of a route, even if the function is served under its own path. */
 function addressOf(url: string, path: string): string {
   const address = new URL(url);
   address.pathname = address.pathname.replace(/\/+$/, '') + path;
   return address.href;
 }
 
-/** Other services' way to the notification webhook. Throws at once on a blank secret or a URL that is none. */
+/** A client of the notification webhook for other services. Throws at once for a blank secret or an invalid URL. */
 export function notificationClient(options: NotificationClientOptions): NotificationClient {
   const { url, secret, wait = sleep, now = Date.now } = options;
   const fetch: SendingFetch<WebhookAnswer> = options.fetch ?? ((to, init) => globalThis.fetch(to, init));
@@ -147,12 +147,12 @@ export function notificationClient(options: NotificationClientOptions): Notifica
     content: NotificationRequest | TestNotificationRequest | BroadcastRequest,
     outcomeIn: (body: unknown) => Outcome | undefined,
   ): Promise<Outcome> => {
-    // A blank one is none to the webhook, so each try would be another call.
+    // A blank key counts as none at the webhook, so each attempt would be another call.
     const idempotencyKey = String(content.idempotency_key ?? '') || randomUUID();
     const body = JSON.stringify({ ...content, idempotency_key: idempotencyKey });
     const correlationId = options.correlationId?.() ?? randomUUID();
     for (let tries = 1; ; tries += 1) {
-      // Signed anew for each try: a signature is good for five minutes.
+      // Signed again for each attempt, because a signature is valid for five minutes.
       const call = { url: to, secret, body, correlationId, timestamp: now() / 1000, timeoutMs: TIMEOUT_MS };
       const result = await sendSigned(fetch, call)
         .then((answer) => read(answer, outcomeIn))

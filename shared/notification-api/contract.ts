@@ -8,7 +8,7 @@ const { tier, tier_price, duration_days } = FIELDS;
 const payment = { user_id, username: USERNAME, amount_crypto, amount_usd, crypto_currency, timestamp };
 const about = { open_channel_id, idempotency_key };
 
-/** The body of `POST /webhooks/test-notification`. Whatever it does not name is ignored, here and below. */
+/** The body of `POST /webhooks/test-notification`. Unknown fields are ignored, here and below. */
 export const TestNotificationBody = z.object(about);
 
 /** The body of `POST /webhooks/broadcast-trigger`: the posts of one channel, or all that are due. */
@@ -18,13 +18,13 @@ export type BroadcastRequest = z.input<typeof BroadcastBody>;
 /** The body of `POST /webhooks/notification`, for a payment of any type. */
 export const PaymentBody = z.object({ ...about, payment_type, payment_data: z.object(payment) });
 
-/** The same for a subscription, of which more can be told. */
+/** Like `PaymentBody`, for a subscription, which has more fields. */
 export const SubscriptionBody = z.object({
   ...about,
   payment_type: z.literal('subscription'),
   payment_data: z.object({ ...payment, tier, tier_price, duration_days }),
 });
 
-/** What a service sends: the very schema by which the webhook reads it. */
+/** What a service sends: the same schema by which the webhook reads it. */
 export type NotificationRequest = z.input<typeof SubscriptionBody> | z.input<typeof PaymentBody>;
 export type TestNotificationRequest = z.input<typeof TestNotificationBody>;
