@@ -2,13 +2,13 @@ import { renderAsync } from '@resvg/resvg-js';
 import type { DayFigures } from '../domain/reports/sales-report';
 import { drawSalesChart, type SalesChartWords } from './sales-chart';
 
-/** Where these run there are no fonts, and what the system has must not decide how a picture looks. */
+/** Our own fonts, because the servers have none, and a system's fonts must not decide how a chart looks. */
 const FONTS = [
   require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
   require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
 ];
 
-/** The chart of a channel's days as a PNG. Drawn in a thread of its own, so that nobody else waits for it. */
+/** The chart of a channel's days as a PNG. Drawn in a separate thread, so that it blocks no other request. */
 export async function salesChartPng(
   days: readonly DayFigures[],
   words: SalesChartWords,

@@ -10,14 +10,14 @@ export const WIDTH = 1280;
 export const HEIGHT = 800;
 export const COLOR = { revenue: '#2f7ed8', members: '#f28f43', added: '#2ca25f', lost: '#d7301f' };
 
-/** A phone shows letters a third as high. */
+/** Large, because a phone shows the letters at a third of this size. */
 const TEXT = { fontSize: 24, color: '#333333' };
 /** So many dates fit side by side. */
 const DATES = 6;
 const SIDES = { left: 110, right: 110 };
 
-/** Two grids, the upper one twice as high, with a title and a legend above them. */
-export const layout = (title: string): Option => ({
+/** Two grids, the upper one twice as high, under a title and a legend. */
+export const chartLayout = (title: string): Option => ({
   animation: false,
   backgroundColor: '#ffffff',
   textStyle: { fontFamily: 'DejaVu Sans' },
@@ -35,8 +35,8 @@ export const layout = (title: string): Option => ({
   ],
 });
 
-/** The labels of the days below both grids, named between them; the last of them always is. */
-export function dates(days: readonly string[]): NonNullable<Option['xAxis']> {
+/** The days under both grids, with labels between the grids. The last day always has one. */
+export function dateAxes(days: readonly string[]): NonNullable<Option['xAxis']> {
   const every = Math.ceil(days.length / DATES);
   const interval = (index: number) => (days.length - 1 - index) % every === 0;
   const axis = { type: 'category' as const, data: [...days], axisTick: { show: false } };
@@ -46,25 +46,32 @@ export function dates(days: readonly string[]): NonNullable<Option['xAxis']> {
   ];
 }
 
-/** `850`, `12k`, `1.5M`: as short as a phone needs it. */
-export function short(value: number): string {
+/** `850`, `12k`, `1.5M`: short enough for a phone. */
+export function shortNumber(value: number): string {
   if (value >= 1_000_000) return `${value / 1_000_000}M`;
   return value >= 10_000 ? `${value / 1_000}k` : String(value);
 }
 
-interface Scale {
+interface ValueAxis {
   readonly formatter: (value: number) => string;
   readonly color?: string;
-  /** There is no half a member. */
+  /** True for counts, because there are no half members. */
   readonly isWhole?: boolean;
   readonly hasLines?: boolean;
   readonly gridIndex?: number;
-  /** As high as it is where there is nothing to show. */
+  /** The maximum of an axis without data. */
   readonly least?: number;
 }
 
 /** An axis of amounts, which ends where its data does. */
-export const scale = ({ formatter, color, isWhole, hasLines = true, gridIndex = 0, least = 1 }: Scale) => ({
+export const valueAxis = ({
+  formatter,
+  color,
+  isWhole,
+  hasLines = true,
+  gridIndex = 0,
+  least = 1,
+}: ValueAxis) => ({
   type: 'value' as const,
   gridIndex,
   splitNumber: gridIndex === 0 ? 4 : 2,

@@ -3,7 +3,7 @@ import { GridComponent, LegendComponent, TitleComponent } from 'echarts/componen
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { revenueOf, type DayFigures } from '../domain/reports/sales-report';
-import { COLOR, dates, HEIGHT, layout, scale, short, WIDTH, type Option } from './layout';
+import { chartLayout, COLOR, dateAxes, HEIGHT, shortNumber, valueAxis, WIDTH, type Option } from './layout';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 
@@ -17,16 +17,17 @@ export interface SalesChartWords {
   readonly day: (day: string) => string;
 }
 
-/** `$0`, `$12.50`, `$850`, `$12k`: of whole dollars no cents. */
-const dollars = (value: number): string => `$${Number.isInteger(value) ? short(value) : value.toFixed(2)}`;
+/** `$0`, `$12.50`, `$850`, `$12k`: no cents for whole dollars. */
+const dollars = (value: number): string =>
+  `$${Number.isInteger(value) ? shortNumber(value) : value.toFixed(2)}`;
 
-/** The left axis above is money, the right one members; the one below is members who came, and downwards who went. */
+/** Upper grid: money on the left, members on the right. Lower grid: new members upwards, lost members downwards. */
 const axes = (days: readonly DayFigures[], words: SalesChartWords): Pick<Option, 'xAxis' | 'yAxis'> => ({
-  xAxis: dates(days.map(({ day }) => words.day(day))),
+  xAxis: dateAxes(days.map(({ day }) => words.day(day))),
   yAxis: [
-    scale({ formatter: dollars, least: 4 }),
-    scale({ formatter: short, color: COLOR.members, isWhole: true, hasLines: false }),
-    scale({ formatter: (value) => short(Math.abs(value)), isWhole: true, gridIndex: 1 }),
+    valueAxis({ formatter: dollars, least: 4 }),
+    valueAxis({ formatter: shortNumber, color: COLOR.members, isWhole: true, hasLines: false }),
+    valueAxis({ formatter: (value) => shortNumber(Math.abs(value)), isWhole: true, gridIndex: 1 }),
   ],
 });
 
@@ -49,12 +50,12 @@ const series = (days: readonly DayFigures[], words: SalesChartWords): NonNullabl
   ];
 };
 
-/** Revenue, members, and who came and went, of each of these days in turn, as an SVG document. */
+/** An SVG document of the revenue, the members, and the new and lost members of each day. */
 export function drawSalesChart(days: readonly DayFigures[], words: SalesChartWords): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT });
   try {
     chart.setOption({
-      ...layout(words.title),
+      ...chartLayout(words.title),
       ...axes(days, words),
       series: series(days, words),
     } satisfies Option);
