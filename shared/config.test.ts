@@ -18,18 +18,18 @@ const message = async (names: readonly ConfigName[], environment: Record<string,
   return undefined;
 };
 
-it('names every variable that is missing, at once', async () => {
+it('names every missing variable at once', async () => {
   const names = ['TELEGRAM_BOT_TOKEN', 'NOWPAYMENTS_API_KEY', 'WORKER_URL', 'LOG_LEVEL'] as const;
   const text = await message(names, {});
   for (const name of names.slice(0, 3)) expect(text).toContain(`${name} is missing`);
   expect(text).not.toContain('LOG_LEVEL');
 });
 
-it('takes a variable that holds nothing but space for missing', async () => {
+it('treats a variable of white space as missing', async () => {
   expect(await message(['NOWPAYMENTS_API_KEY'], { NOWPAYMENTS_API_KEY: ' \n' })).toContain('is missing');
 });
 
-it('never says a value', async () => {
+it('never quotes a value', async () => {
   const text = await message(['TELEGRAM_BOT_TOKEN', 'WORKER_URL', 'DATABASE_URL'], {
     TELEGRAM_BOT_TOKEN: 'hunter2-token',
     WORKER_URL: 'hunter2-url',
@@ -39,7 +39,7 @@ it('never says a value', async () => {
   expect(text).not.toContain('hunter2');
 });
 
-it('trims what was pasted with a line break', async () => {
+it('trims a value that was pasted with a line break', async () => {
   const config = await readConfig(['NOWPAYMENTS_API_KEY'], { NOWPAYMENTS_API_KEY: 'abc\r\n' });
   expect(config.NOWPAYMENTS_API_KEY).toBe('abc');
 });
@@ -48,11 +48,11 @@ it.each([
   [{}, 'DATABASE_URL is missing (or CLOUD_SQL_INSTANCE'],
   [{ CLOUD_SQL_INSTANCE: 'p:r:i' }, 'DATABASE_NAME is missing'],
   [{ CLOUD_SQL_INSTANCE: 'p:r:i', DATABASE_NAME: 'd' }, 'DATABASE_USER is missing'],
-])('needs one whole way to the database: %p', async (environment, expected) => {
+])('demands a complete database configuration: %p', async (environment, expected) => {
   expect(await message(DATABASE_NAMES, environment as Record<string, string>)).toContain(expected);
 });
 
-it('reads the level of each module, and names the part that makes no sense', async () => {
+it('reads the log level of each module', async () => {
   const { LOG_LEVEL } = await readConfig(['LOG_LEVEL'], { LOG_LEVEL: 'warn,http=debug' });
   expect(LOG_LEVEL).toEqual({ base: 'warn', modules: new Map([['http', 'debug']]) });
   expect(await message(['LOG_LEVEL'], { LOG_LEVEL: 'info,hunter2' })).toMatch(
@@ -60,7 +60,7 @@ it('reads the level of each module, and names the part that makes no sense', asy
   );
 });
 
-it('needs a project to send log lines to', async () => {
+it('demands a project if log lines go to the API', async () => {
   const names = ['LOG_TRANSPORT', 'GOOGLE_CLOUD_PROJECT'] as const;
   expect(await message(names, {})).toBeUndefined();
   expect(await message(names, { LOG_TRANSPORT: 'api' })).toContain('GOOGLE_CLOUD_PROJECT is missing');
@@ -71,7 +71,7 @@ describe('a value kept in Secret Manager', () => {
   const reference = 'sm://projects/p/secrets/s/versions/latest';
   const resource = 'projects/p/secrets/s/versions/latest';
 
-  it('is fetched by its resource name, and trimmed', async () => {
+  it('is fetched by its resource name', async () => {
     const asked: string[] = [];
     const config = await readConfig(
       ['NOWPAYMENTS_API_KEY'],
@@ -94,7 +94,7 @@ describe('a value kept in Secret Manager', () => {
     expect(config.DATABASE_URL).toBe('postgres://u@h/d');
   });
 
-  it('does not hide what else is missing: that is said before anything is fetched', () => {
+  it('is fetched only if no other variable is missing', () => {
     const fetchSecret = jest.fn(async () => 'x');
     expect(() =>
       readConfig(['NOWPAYMENTS_API_KEY', 'WORKER_URL'], { NOWPAYMENTS_API_KEY: reference }, fetchSecret),
@@ -102,7 +102,7 @@ describe('a value kept in Secret Manager', () => {
     expect(fetchSecret).not.toHaveBeenCalled();
   });
 
-  it('is named, with no detail, when it cannot be fetched', async () => {
+  it('is named without details if it cannot be fetched', async () => {
     const failing = readConfig(['NOWPAYMENTS_API_KEY'], { NOWPAYMENTS_API_KEY: reference }, async () => {
       throw new Error('permission denied on secret s');
     });
@@ -110,7 +110,7 @@ describe('a value kept in Secret Manager', () => {
   });
 });
 
-it('tells what is good and every problem of the rest, to whoever can go on with less', async () => {
+it('returns the valid values and every problem of the others', async () => {
   const names = ['WORKER_URL', 'LOG_LEVEL', 'NOWPAYMENTS_API_KEY', 'TELEGRAM_BOT_TOKEN'] as const;
   const reference = (secret: string) => `sm://projects/p/secrets/${secret}/versions/1`;
   const { values, problems } = await examineConfig(
@@ -131,7 +131,7 @@ it('tells what is good and every problem of the rest, to whoever can go on with 
   ]);
 });
 
-it('is what .env.example lists, no more and no less', () => {
+it('reads exactly the variables that .env.example lists', () => {
   const listed = readFileSync('.env.example', 'utf8').match(/^(?:# )?([A-Z][A-Z0-9_]*)(?==)/gm) ?? [];
   expect(listed.map((line) => line.replace('# ', '')).sort()).toEqual([...CONFIG_NAMES].sort());
 });

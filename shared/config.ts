@@ -1,9 +1,9 @@
-import { check, configError, examine, type Examined } from './config/examine';
+import { checkVariables, configError, examineVariables, type ConfigExamination } from './config/examine';
 import { fetchSecrets, secretReferences, type AccessSecret } from './config/fetch-secrets';
 import type { Config, ConfigName, Environment } from './config/schema';
 
-// The only reader of `process.env`. Each function asks for its own names; every problem is named at once, and no message
-// ever holds a value.
+// The only reader of `process.env`. Each function asks for its own names. Every problem is reported at once, and no
+// message contains a value.
 export { ConfigError, type ConfigProblem } from './config/examine';
 export {
   CONFIG_NAMES,
@@ -27,34 +27,34 @@ export function readConfig<Name extends ConfigName>(
   accessSecret?: AccessSecret,
 ): Promise<Config<Name>> {
   const references = secretReferences(names, environment);
-  if (references.size === 0) return Promise.resolve(check(names, environment));
+  if (references.size === 0) return Promise.resolve(checkVariables(names, environment));
   const literal = names.filter((name) => !references.has(name));
   checkPresent(literal, environment, references);
   return fetchSecrets(references, accessSecret).then(({ secrets, problems, cause }) => {
     if (problems.length > 0) throw configError(problems, { cause });
-    return check(names, { ...environment, ...secrets });
+    return checkVariables(names, { ...environment, ...secrets });
   });
 }
 
 /**
- * All that can be known of the named variables: those that are good, and every problem of the others. What needs only some
- * of them can go on. Never rejects because of a variable.
+ * Returns the valid values of the named variables, and every problem of the others, so that a caller can work with some
+ * of them. Never rejects because of a variable.
  */
 export async function examineConfig<Name extends ConfigName>(
   names: readonly Name[],
   environment: Environment = process.env,
   accessSecret?: AccessSecret,
-): Promise<Examined<Name>> {
+): Promise<ConfigExamination<Name>> {
   const references = secretReferences(names, environment);
   const { secrets, problems } = await fetchSecrets(references, accessSecret);
   const known = names.filter((name) => !references.has(name) || name in secrets);
-  const examined = examine(known, { ...environment, ...secrets });
+  const examined = examineVariables(known, { ...environment, ...secrets });
   return { values: examined.values, problems: [...problems, ...examined.problems] };
 }
 
 /**
- * Reads the named variables as `readConfig` does, and demands those of them that are optional elsewhere. Rejects with
- * `ConfigError`, every problem at once.
+ * Reads the named variables like `readConfig`, and also demands those in `demanded`, which are optional elsewhere.
+ * Rejects with a `ConfigError` that lists every problem.
  */
 export async function demandConfig<Name extends ConfigName, Demanded extends Name>(
   names: readonly Name[],
@@ -62,9 +62,9 @@ export async function demandConfig<Name extends ConfigName, Demanded extends Nam
   environment: Environment = process.env,
 ): Promise<Config<Name> & { readonly [N in Demanded]: NonNullable<Config[N]> }> {
   const { values, problems } = await examineConfig(names, environment);
-  const isTold = (name: Name) => problems.some((one) => one.names.length === 1 && one.names[0] === name);
+  const isReported = (name: Name) => problems.some((one) => one.names.length === 1 && one.names[0] === name);
   const missing = demanded
-    .filter((name) => values[name] === undefined && !isTold(name))
+    .filter((name) => values[name] === undefined && !isReported(name))
     .map((name) => ({ names: [name], text: `${name} is missing` }));
   if (problems.length + missing.length > 0) throw configError([...problems, ...missing]);
   return values as Config<Name> & { readonly [N in Demanded]: NonNullable<Config[N]> };
@@ -77,5 +77,8 @@ function checkPresent(
 ): void {
   // A URL that comes from Secret Manager still satisfies "DATABASE_URL or CLOUD_SQL_INSTANCE".
   const needsDatabase = !references.has('DATABASE_URL');
-  check(needsDatabase ? literal : literal.filter((name) => !name.startsWith('DATABASE_URL')), environment);
+  checkVariables(
+    needsDatabase ? literal : literal.filter((name) => !name.startsWith('DATABASE_URL')),
+    environment,
+  );
 }

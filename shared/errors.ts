@@ -1,12 +1,12 @@
 /**
- * Errors are facts with a policy: what the caller is told (`status`, `code`) and whether trying again may help.
- * The message is for our logs; a refusal carries the fixed `code` and nothing else.
+ * An error decides what the caller is told (`status`, `code`) and if trying again may help. The message is for our
+ * logs; a refusal contains only the fixed `code`.
  */
 export abstract class AppError extends Error {
   abstract readonly status: number;
   abstract readonly code: string;
   readonly retryable: boolean = false;
-  /** Sent as `Retry-After` where it is known when trying again may help. */
+  /** Sent as `Retry-After` if we know when trying again may help. */
   readonly retryAfterSeconds?: number;
 
   constructor(message: string, options?: ErrorOptions) {
@@ -15,7 +15,7 @@ export abstract class AppError extends Error {
   }
 }
 
-/** The request makes no sense; repeating it changes nothing. */
+/** The request is invalid; repeating it changes nothing. */
 export class BadRequest extends AppError {
   readonly status = 400;
   readonly code: string;
@@ -86,7 +86,7 @@ export class TooManyRequests extends AppError {
   }
 }
 
-/** Something we depend on is away. The sender should come back: nothing was done, nothing is lost. */
+/** A dependency is down. The sender should try again: nothing was done, nothing is lost. */
 export class Unavailable extends AppError {
   readonly status = 503;
   readonly code = 'unavailable';
@@ -99,7 +99,7 @@ export class Unavailable extends AppError {
   }
 }
 
-/** Ends a `switch` over a union: a new member that nobody handles fails to compile. */
+/** Ends a `switch` over a union, so that a new member without a case fails to compile. */
 export function assertNever(value: never): never {
   throw new TypeError(`unhandled case: ${JSON.stringify(value)}`);
 }

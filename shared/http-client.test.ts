@@ -19,7 +19,7 @@ describe('behind nock', () => {
   });
   afterAll(() => nock.enableNetConnect());
 
-  it('is intercepted, so that no test speaks to a real provider', async () => {
+  it('is intercepted', async () => {
     nock('https://api.example.com')
       .post('/v1/x', { a: 1 })
       .matchHeader('x-api-key', 'k')
@@ -33,7 +33,7 @@ describe('behind nock', () => {
     expect([response.status, await response.json()]).toEqual([201, { ok: true }]);
   });
 
-  it('refuses what no test foresaw', async () => {
+  it('refuses a request that no test expects', async () => {
     await expect(httpFetch('https://api.example.com/')).rejects.toThrow();
   });
 });
@@ -63,9 +63,9 @@ describe('against a server', () => {
   });
 
   it.each(['httpFetch', 'leanFetch'] as const)(
-    '%s keeps its connections: at most two for twenty requests in turn',
+    'reuses connections: %s needs at most two for twenty requests',
     async (name) => {
-      // With connections of its own: those of other cases were ended by force.
+      // With separate connections, because other cases ended theirs by force.
       let fetch: (url: string, init: { method: string; body: string }) => Promise<LeanResponse> = httpFetch;
       await jest.isolateModulesAsync(async () => {
         fetch = (await import('./http-client'))[name];
@@ -79,7 +79,7 @@ describe('against a server', () => {
     },
   );
 
-  it('carries what grammY sends, and leaves out what only node-fetch knows', async () => {
+  it('sends the requests of grammY without the options of node-fetch', async () => {
     const { signal } = new PolyfilledController();
     const headers = { 'content-type': 'application/json', connection: 'keep-alive' };
     const request = { method: 'POST', headers, body: '{}', signal, compress: true, agent: {} };
@@ -90,7 +90,7 @@ describe('against a server', () => {
   it.each([
     ['httpFetch', httpFetch],
     ['leanFetch', leanFetch],
-  ])('%s carries the correlation id of what it is called for, unless it is given one', async (_, fetch) => {
+  ])('sends the current correlation id unless it is given one: %s', async (_, fetch) => {
     const idSent = async (headers: Record<string, string> = {}) => {
       await (await fetch(`${url}/`, { headers })).text();
       return seen['x-correlation-id'];
@@ -102,13 +102,13 @@ describe('against a server', () => {
     });
   });
 
-  it('stops when its own signal says so', async () => {
+  it('stops at a native signal', async () => {
     await expect(httpFetch(`${url}/silence`, { signal: AbortSignal.timeout(30) })).rejects.toMatchObject({
       name: 'TimeoutError',
     });
   });
 
-  it("stops when grammY's polyfilled signal says so, before or during", async () => {
+  it("stops at grammY's polyfilled signal, before or during a request", async () => {
     const controller = new PolyfilledController();
     const asked = leanFetch(`${url}/silence`, { signal: controller.signal });
     setTimeout(() => controller.abort(), 30);

@@ -4,7 +4,7 @@ import { correlationId } from './logging/log-context';
 type AgentModule = { default: typeof Agent };
 type Ask = (this: Dispatcher, options: object) => Promise<Dispatcher.ResponseData>;
 type RequestModule = { default: Ask };
-/** What aborts a request: the native signal, or the look-alike that grammY brings along. */
+/** Aborts a request: the native signal, or the polyfill of grammY. */
 interface SignalLike {
   readonly aborted: boolean;
   addEventListener(type: 'abort', listener: () => void): void;
@@ -18,7 +18,7 @@ interface Client {
 let loading: Promise<Client> | undefined;
 const client = () => (loading ??= load());
 
-/** The headers of a call, with the correlation id of what it is made for, so that it can be followed on the other side. */
+/** The headers of a call, with the correlation id of the current work, so that it can be followed on the other side. */
 function headersOf(given: unknown): Headers {
   const headers = new Headers(given as Record<string, string> | undefined);
   const id = correlationId();
@@ -27,8 +27,8 @@ function headersOf(given: unknown): Headers {
 }
 
 /**
- * `fetch` over connections that are kept. The built-in fetch is looked up at each call and given our Agent, since that is
- * the one undici that nock can stand in front of; a global dispatcher would not be seen from inside Jest.
+ * `fetch` over reused connections. Looks up the built-in fetch at each call and passes it our Agent, because nock can
+ * only intercept that copy of undici. A global dispatcher would not be visible inside Jest.
  */
 export const httpFetch: typeof fetch = async (input, init) => {
   const pooled: object = { dispatcher: (await client()).dispatcher };
@@ -44,14 +44,14 @@ export interface LeanRequest {
 export type LeanResponse = Pick<Response, 'ok' | 'status' | 'json' | 'text'>;
 
 /**
- * As much of `fetch` as the hot paths need (every tap and every IPN makes such calls), over the same connections by
- * undici's own request: web streams, which fetch is made of, cost several times the CPU of all the rest.
+ * The part of `fetch` that the hot paths need (every tap and every IPN makes such calls). Uses undici's own request
+ * over the same connections, because the web streams of fetch cost several times the CPU of everything else.
  */
 export async function leanFetch(url: string | URL, init: LeanRequest = {}): Promise<LeanResponse> {
   const { origin, pathname, search } = new URL(url);
   const { method = 'GET', body, signal } = init;
   const headers = Object.fromEntries(headersOf(init.headers));
-  delete headers['connection']; // whether a connection is kept is the agent's to say
+  delete headers['connection']; // the agent decides if a connection is reused
   const { dispatcher, request } = await client();
   const answer = await request.call(dispatcher, {
     origin,
@@ -71,7 +71,7 @@ export async function leanFetch(url: string | URL, init: LeanRequest = {}): Prom
   };
 }
 
-/** Behind `import()`, and not the whole of undici: 50 ms against 150 ms of a cold start that may make no call. */
+/** Imports only parts of undici, and on demand: 50 ms instead of 150 ms of a cold start that may make no call. */
 async function load(): Promise<Client> {
   // @ts-expect-error undici describes its parts only at its root.
   const { default: UndiciAgent } = (await import('undici/lib/dispatcher/agent.js')) as AgentModule;
@@ -80,7 +80,8 @@ async function load(): Promise<Client> {
   const dispatcher = new UndiciAgent({
     connections: 16,
     keepAliveTimeout: 30_000,
-    // Under the time limit of any function, so that a silent provider is an error here and not a kill there.
+    // Below the time limit of any function, so that a silent provider causes an error here before the function is
+    // killed.
     connect: { timeout: 3_000 },
     headersTimeout: 10_000,
     bodyTimeout: 10_000,

@@ -1,17 +1,17 @@
 import { SCHEMA, type Config, type ConfigName, type Environment } from './schema';
 
-/** Thrown with every problem at once, one a line; names variables, never their values. */
+/** Thrown with every problem at once, one a line. Names variables, never their values. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** What is wrong with one variable, or with several that belong together. Never holds a value. */
+/** A problem of one variable, or of several that belong together. Never contains a value. */
 export interface ConfigProblem {
   readonly names: readonly ConfigName[];
   readonly text: string;
 }
 
-/** What must hold between variables, for those that were asked for. */
+/** Checks what must hold between the requested variables. */
 function* crossProblems(
   names: readonly ConfigName[],
   values: Readonly<Record<string, unknown>>,
@@ -25,13 +25,16 @@ function* crossProblems(
     else for (const name of missing) yield { names: [name], text: `${name} is missing` };
   }
   if (names.includes('WORKER_INVOKER_EMAIL') && values['K_SERVICE'] !== undefined) {
-    // On Cloud Run nobody but the scheduler makes sure that what is due is done.
+    // On Cloud Run, only the scheduler makes sure that due work is done.
     if (values['WORKER_INVOKER_EMAIL'] === undefined)
       yield { names: ['WORKER_INVOKER_EMAIL'], text: 'WORKER_INVOKER_EMAIL is missing' };
   }
-  // A line that is sent to the API is sent to a project.
+  // The API needs a project to send lines to.
   if (values['LOG_TRANSPORT'] === 'api' && values['GOOGLE_CLOUD_PROJECT'] === undefined)
-    yield { names: ['GOOGLE_CLOUD_PROJECT'], text: 'GOOGLE_CLOUD_PROJECT is missing, for LOG_TRANSPORT=api' };
+    yield {
+      names: ['GOOGLE_CLOUD_PROJECT'],
+      text: 'GOOGLE_CLOUD_PROJECT is missing, which LOG_TRANSPORT=api needs',
+    };
   if (names.includes('NOWPAYMENTS_EMAIL')) {
     const pair = ['NOWPAYMENTS_EMAIL', 'NOWPAYMENTS_PASSWORD'] as const;
     if ((values[pair[0]] === undefined) !== (values[pair[1]] === undefined))
@@ -39,20 +42,20 @@ function* crossProblems(
   }
 }
 
-/** The values that are good, and what is wrong with the others. */
-export interface Examined<Name extends ConfigName = ConfigName> {
+/** The valid values, and the problems of the other variables. */
+export interface ConfigExamination<Name extends ConfigName = ConfigName> {
   readonly values: Partial<Config<Name>>;
   readonly problems: readonly ConfigProblem[];
 }
 
-export function examine<Name extends ConfigName>(
+export function examineVariables<Name extends ConfigName>(
   names: readonly Name[],
   environment: Environment,
-): Examined<Name> {
+): ConfigExamination<Name> {
   const values: Record<string, unknown> = {};
   const problems: ConfigProblem[] = [];
   for (const name of names) {
-    // A variable that is set to nothing is a variable that was forgotten.
+    // A variable that is set to an empty text counts as missing.
     const given = environment[name]?.trim() || undefined;
     const parsed = SCHEMA[name]().safeParse(given);
     if (parsed.success) values[name] = parsed.data;
@@ -66,11 +69,11 @@ export function examine<Name extends ConfigName>(
   return { values: values as Partial<Config<Name>>, problems };
 }
 
-export function check<Name extends ConfigName>(
+export function checkVariables<Name extends ConfigName>(
   names: readonly Name[],
   environment: Environment,
 ): Config<Name> {
-  const { values, problems } = examine(names, environment);
+  const { values, problems } = examineVariables(names, environment);
   if (problems.length > 0) throw configError(problems);
   return values as Config<Name>;
 }

@@ -7,7 +7,7 @@ export type AccessSecret = (resourceName: string) => Promise<string>;
 const SECRET_REFERENCE = /^sm:\/\/(projects\/[^/]+\/secrets\/[^/]+\/versions\/[^/]+)$/;
 
 async function accessWithSecretManager(): Promise<AccessSecret> {
-  // Behind import(): loading the client costs 300 ms that a function without sm:// values must not pay.
+  // Imported on demand, because loading the client costs 300 ms that a function without sm:// values must not pay.
   const { SecretManagerServiceClient } = await import('@google-cloud/secret-manager');
   const client = new SecretManagerServiceClient({ fallback: true });
   return async (name) => {
@@ -16,7 +16,7 @@ async function accessWithSecretManager(): Promise<AccessSecret> {
   };
 }
 
-/** The values that only Secret Manager knows, by variable: the name of a version in place of each. */
+/** The resource names of the variables whose values are in Secret Manager. */
 export function secretReferences(names: readonly ConfigName[], environment: Environment) {
   const references = new Map<ConfigName, string>();
   for (const name of names) {
@@ -26,17 +26,17 @@ export function secretReferences(names: readonly ConfigName[], environment: Envi
   return references;
 }
 
-interface Fetched {
+interface FetchedSecrets {
   readonly secrets: Readonly<Record<string, string>>;
   readonly problems: readonly ConfigProblem[];
-  /** The first failure, for whoever logs it. */
+  /** The first failure, for the log. */
   readonly cause?: unknown;
 }
 
 export async function fetchSecrets(
   references: ReadonlyMap<ConfigName, string>,
   accessSecret?: AccessSecret,
-): Promise<Fetched> {
+): Promise<FetchedSecrets> {
   if (references.size === 0) return { secrets: {}, problems: [] };
   const access = accessSecret ?? (await accessWithSecretManager());
   const secrets: Record<string, string> = {};

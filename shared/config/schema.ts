@@ -15,7 +15,7 @@ const logLevels = () =>
   });
 const wholeNumber = (fallback: number, minimum = 1) => z.coerce.number().int().min(minimum).default(fallback);
 
-// Made when asked for: building a schema takes longer than using it, and a function asks for a third of them.
+// Built on demand, because building a schema takes longer than using it, and a function needs a third of them.
 export const SCHEMA = {
   DATABASE_URL: () => z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   CLOUD_SQL_INSTANCE: () =>
@@ -64,10 +64,10 @@ export type Config<Name extends ConfigName = ConfigName> = {
 };
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Every variable the product reads, for `.env.example` and the documentation. */
+/** Every variable that the product reads, for `.env.example` and the documentation. */
 export const CONFIG_NAMES = Object.keys(SCHEMA) as ConfigName[];
 
-/** Those whose values nobody but the functions may see: kept in Secret Manager where TelePay is deployed. */
+/** The variables that only functions may read. A deployment keeps them in Secret Manager. */
 export const SECRET_NAMES = [
   'DATABASE_URL',
   'DATABASE_PASSWORD',
@@ -101,13 +101,13 @@ export const LOG_NAMES = [
   'K_REVISION',
 ] as const satisfies readonly ConfigName[];
 
-/** What becomes of a variable that is not set: it is demanded, or something may be used in its place. */
+/** What an unset variable means: it is demanded, or it may have a default. */
 export interface Unset {
   readonly isDemanded: boolean;
   readonly fallback?: string | number;
 }
 
-/** Asks the schema what becomes of a variable that is not set. What is used instead is as it would have been written. */
+/** Asks the schema what an unset variable means. The default is in the form in which it would be set. */
 export function whenUnset(name: ConfigName): Unset {
   const schema = SCHEMA[name]();
   const { default: fallback } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
