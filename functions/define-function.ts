@@ -24,18 +24,18 @@ import { redact } from '../shared/redact';
 
 type CommonName = (typeof DATABASE_NAMES)[number] | (typeof LOG_NAMES)[number];
 
-/** What every function is given to build itself from. */
-export interface Started<Name extends ConfigName> {
+/** What every function is built from. */
+export interface FunctionContext<Name extends ConfigName> {
   readonly config: Config<Name | CommonName>;
   readonly log: Logger;
   readonly database: Database;
-  /** Counts something for all instances, in memory. */
+  /** Counts an event for all instances. Kept in memory until it is flushed. */
   readonly count: (name: string) => void;
-  /** What this instance has answered. */
+  /** The requests that this instance has answered. */
   readonly counts: () => RequestCounts;
 }
 
-/** Ends the process with one line that says why: a deploy that cannot work must fail, not the first payer. */
+/** Ends the process with one line that says why, so that a deploy that cannot work fails, and not the first payment. */
 function giveUp(target: string, error: unknown): never {
   const { message: reason, stack } = redact(
     error instanceof Error ? error : new Error(String(error)),
@@ -47,13 +47,13 @@ function giveUp(target: string, error: unknown): never {
   process.exit(1);
 }
 
-/** What every line about this request carries. */
+/** The fields of every log line about this request. */
 const contextOf = ({ correlationId, headers }: Request, project: string | undefined): LogContext => ({
   correlationId,
   ...traceFieldsOf(headers, project),
 });
 
-/** The logger of a function, to stdout or, where that was asked for, to the Cloud Logging API. */
+/** The logger of a function: to stdout, or to the Cloud Logging API if configured. */
 function openLog(target: string, config: Config<CommonName>): Logger {
   const isToApi = config.LOG_TRANSPORT === 'api';
   const destination = isToApi
@@ -76,7 +76,7 @@ function openLog(target: string, config: Config<CommonName>): Logger {
 function start<Name extends ConfigName>(
   target: string,
   config: Config<Name | CommonName>,
-  build: (started: Started<Name>) => Handler,
+  build: (context: FunctionContext<Name>) => Handler,
 ): Handler {
   const common: Config<CommonName> = config;
   const log = openLog(target, common);
@@ -99,13 +99,13 @@ function start<Name extends ConfigName>(
 }
 
 /**
- * Registers a function under its target name. Its configuration is read at load: whatever is missing ends the process
- * there, named. Returns nothing that could be called without the guards.
+ * Registers a function under its target name. Reads its configuration at load; if anything is missing, the process ends
+ * and names it. Returns nothing that could be called without the guards.
  */
 export function defineFunction<Name extends ConfigName>(
   target: string,
   names: readonly Name[],
-  build: (started: Started<Name>) => Handler,
+  build: (context: FunctionContext<Name>) => Handler,
 ): void {
   installFrontDoor({ signals: true });
   withoutDomains();

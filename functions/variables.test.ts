@@ -4,12 +4,12 @@ import { OPERATOR_NAMES, VARIABLES } from './variables';
 
 const folderOf = (target: string) => target.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-it.each(Object.keys(VARIABLES))('%s reads what is listed for it, and nothing else', (target) => {
+it.each(Object.keys(VARIABLES))('lets %s read exactly what is listed for it', (target) => {
   const source = readFileSync(`functions/${folderOf(target)}/index.ts`, 'utf8');
   expect(source).toContain(`defineFunction('${target}', VARIABLES.${target},`);
 });
 
-it('leaves no variable that nobody reads', () => {
+it('lists no variable that is never read', () => {
   const read = new Set<string>([
     ...Object.values(VARIABLES).flat(),
     ...DATABASE_NAMES,
@@ -19,12 +19,12 @@ it('leaves no variable that nobody reads', () => {
   expect(CONFIG_NAMES.filter((name) => !read.has(name))).toEqual([]);
 });
 
-it('gives no function what only the commands read', () => {
+it('gives no function a variable of the commands', () => {
   const given: readonly string[] = Object.values(VARIABLES).flat();
   expect(OPERATOR_NAMES.filter((name) => given.includes(name))).toEqual([]);
 });
 
-it('takes everything that is named like a secret for one', () => {
+it('treats every variable that is named like a secret as one', () => {
   const named = CONFIG_NAMES.filter((name) => /SECRET|PASSWORD|TOKEN|KEY|^DATABASE_URL$/.test(name));
   expect([...SECRET_NAMES].sort()).toEqual([...named].sort());
 });

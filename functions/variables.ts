@@ -1,8 +1,8 @@
 import type { ConfigName } from '../shared/config';
 
 /**
- * What each function asks for beside `DATABASE_NAMES` and `LOG_NAMES`. Whatever is not listed here is neither read by a
- * function nor given to it when it is deployed: a secret is known only where it is needed.
+ * The variables of each function, in addition to `DATABASE_NAMES` and `LOG_NAMES`. A function neither reads nor is
+ * deployed with anything else, so a secret is known only where it is needed.
  */
 export const VARIABLES = {
   telegramWebhook: [
@@ -51,11 +51,11 @@ export const VARIABLES = {
   ],
 } as const satisfies Readonly<Record<string, readonly ConfigName[]>>;
 
-/** The names under which functions-framework serves the five. */
+/** The target names of the five functions in functions-framework. */
 export type Target = keyof typeof VARIABLES;
 
 /**
- * Read by the operator's commands alone, and so given to no function: where a function is reached from outside it does
- * not know itself.
+ * Read only by the operator's commands and given to no function, because a function does not know its own public
+ * address.
  */
 export const OPERATOR_NAMES = ['HEALTH_URL'] as const satisfies readonly ConfigName[];

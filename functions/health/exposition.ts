@@ -1,4 +1,4 @@
-/** One metric with all its samples, as Prometheus takes it. */
+/** One metric with all its samples, in the terms of Prometheus. */
 export interface Family {
   readonly name: string;
   readonly help: string;
@@ -22,8 +22,8 @@ function line(name: string, { labels = {}, value }: Sample): string {
   return `${name}${pairs.length > 0 ? `{${pairs.join(',')}}` : ''} ${value}`;
 }
 
-/** The text exposition format, 0.0.4. A family without a sample is left out: what never happened has no value. */
-export const expose = (families: readonly Family[]): string =>
+/** Writes the text exposition format, 0.0.4. Leaves out a family without samples: what never happened has no value. */
+export const formatExposition = (families: readonly Family[]): string =>
   families
     .filter(({ samples }) => samples.length > 0)
     .map(({ name, help, type, samples }) =>

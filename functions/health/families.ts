@@ -19,10 +19,10 @@ const counter = (name: string, help: string, samples: readonly Sample[]): Family
 });
 
 const ofInstance = ({ service, version, instance, schema }: Status): Family[] => [
-  gauge('build_info', 'Which service and revision this is; always 1.', [
+  gauge('build_info', 'Service and revision of this instance; always 1.', [
     { labels: { service, version }, value: 1 },
   ]),
-  gauge('schema_version', 'Newest migration, as the database has it and as this code needs it.', [
+  gauge('schema_version', 'Newest migration that the database has, and that this code needs.', [
     ...each('which', Object.entries(schema)),
   ]),
   gauge('instance_uptime_seconds', 'Age of this instance.', one(instance.uptime_seconds)),
@@ -35,7 +35,7 @@ const ofInstance = ({ service, version, instance, schema }: Status): Family[] =>
       ['idle', instance.pool.idle],
     ]),
   ]),
-  gauge('instance_pool_waiting', 'Requests that wait for a connection.', one(instance.pool.waiting)),
+  gauge('instance_pool_waiting', 'Requests waiting for a connection.', one(instance.pool.waiting)),
 ];
 
 function ofFunctions({ functions, product }: Status): Family[] {
@@ -54,23 +54,23 @@ function ofFunctions({ functions, product }: Status): Family[] {
 
 const ofProduct = ({ product }: Status): Family[] => [
   gauge('outbox_due', 'Promises that are due and not kept yet.', one(product.outboxDue)),
-  gauge('outbox_oldest_due_seconds', 'How long the oldest waits.', one(product.outboxOldestDueSeconds)),
+  gauge('outbox_oldest_due_seconds', 'Age of the oldest due promise.', one(product.outboxOldestDueSeconds)),
   gauge('outbox_failing', 'Promises that failed 5 times and are tried again.', one(product.outboxFailing)),
   gauge('outbox_failed', 'Promises given up in the last 7 days.', one(product.outboxFailed)),
-  gauge('last_ipn_age_seconds', 'Since the last IPN came.', one(product.lastIpnSeconds)),
-  gauge('last_update_age_seconds', 'Since the last update came.', one(product.lastUpdateSeconds)),
-  gauge('payments_parked', 'Odd payments that wait for their owner.', one(product.paymentsParked)),
-  gauge('payments_orphaned', 'Payments whose order nobody knows.', one(product.paymentsOrphaned)),
+  gauge('last_ipn_age_seconds', 'Seconds since the last IPN.', one(product.lastIpnSeconds)),
+  gauge('last_update_age_seconds', 'Seconds since the last update.', one(product.lastUpdateSeconds)),
+  gauge('payments_parked', 'Odd payments that need their owner.', one(product.paymentsParked)),
+  gauge('payments_orphaned', 'Payments for an unknown order.', one(product.paymentsOrphaned)),
   gauge(
     'paid_without_ipn',
-    'Orders of the last day that were found paid by asking.',
+    'Orders that reconciliation found paid in the last day.',
     one(product.paidWithoutIpnLastDay),
   ),
-  gauge('deliveries_parked', 'Deliveries put aside in the last 7 days.', one(product.deliveriesParked)),
-  gauge('owners_unreachable', 'Owners who cannot be told anything.', one(product.ownersUnreachable)),
+  gauge('deliveries_parked', 'Deliveries parked in the last 7 days.', one(product.deliveriesParked)),
+  gauge('owners_unreachable', 'Owners that cannot be notified.', one(product.ownersUnreachable)),
   gauge(
     'removal_troubles',
-    'Tries at removing somebody that failed in the last 7 days.',
+    'Failed attempts to remove a member in the last 7 days.',
     one(product.removalTroubles),
   ),
   gauge(
@@ -84,22 +84,22 @@ const ofTelegram = ({ telegram: seen }: Status): Family[] =>
   seen === null
     ? []
     : [
-        gauge('telegram_webhook_set', 'Whether Telegram has an address to deliver to.', one(+seen.isSet)),
+        gauge('telegram_webhook_set', '1 if a webhook is set at Telegram.', one(+seen.isSet)),
         gauge(
           'telegram_webhook_expected',
-          'Whether it is the one we were told of.',
+          '1 if it is the configured webhook.',
           one(seen.isExpected === null ? null : +seen.isExpected),
         ),
-        gauge('telegram_pending_updates', 'Updates that wait at Telegram.', one(seen.pendingUpdates)),
+        gauge('telegram_pending_updates', 'Updates waiting at Telegram.', one(seen.pendingUpdates)),
         gauge(
           'telegram_last_error_age_seconds',
-          'Since a delivery last failed, and how.',
+          'Seconds since a delivery last failed, and how.',
           one(seen.lastErrorSeconds).map((sample) => ({
             ...sample,
             labels: { class: seen.lastErrorClass ?? 'other' },
           })),
         ),
-        gauge('telegram_seen_age_seconds', 'Since Telegram was asked.', one(seen.seenSeconds)),
+        gauge('telegram_seen_age_seconds', 'Seconds since Telegram was asked.', one(seen.seenSeconds)),
       ];
 
 /** Everything in `/status`, as metrics in base units. */
@@ -110,7 +110,7 @@ export const familiesOf = (status: Status): Family[] => [
   ...ofTelegram(status),
   gauge(
     'alarm',
-    'Whether an alarm is on.',
+    '1 if the alarm is on.',
     each(
       'alarm',
       ALARMS.map(({ name }) => [name, +status.alarms.some((raised) => raised.name === name)] as const),

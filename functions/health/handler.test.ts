@@ -32,7 +32,7 @@ const deps = (database: Database): HealthDependencies & { advance: (ms: number) 
   };
 };
 
-/** A database that is away, or answers with a schema; it counts how often it is asked. */
+/** A database that is down, or answers with a schema version. Counts how often it is asked. */
 function fakeDatabase(answers: readonly (number | 'away')[]) {
   let asked = 0;
   const next = () => answers[Math.min(asked++, answers.length - 1)] ?? 'away';
@@ -51,7 +51,7 @@ const ask = (handler: ReturnType<typeof healthHandler>, query = '') =>
   handler(fakeRequest({ method: 'GET', path: '/health', query: new URLSearchParams(query) }));
 
 describe('/health', () => {
-  it('is 200 while the database answers, and 503 with the reason when it does not', async () => {
+  it('answers 503 with the reason if the database does not answer', async () => {
     const given = deps(fakeDatabase([SCHEMA_VERSION, 'away']).database);
     const handler = healthHandler(given);
     expect((await ask(handler)).status).toBe(200);
@@ -67,7 +67,7 @@ describe('/health', () => {
     });
   });
 
-  it('is 503 on a schema that is older than this code, and names it', async () => {
+  it('answers 503 if the schema is older than this code', async () => {
     const handler = healthHandler(deps(fakeDatabase([SCHEMA_VERSION - 1]).database));
     expect(await ask(handler)).toMatchObject({
       status: 503,
@@ -79,12 +79,12 @@ describe('/health', () => {
     });
   });
 
-  it('is 200 on a newer schema', async () => {
+  it('answers 200 if the schema is newer', async () => {
     const handler = healthHandler(deps(fakeDatabase([SCHEMA_VERSION + 1]).database));
     expect(await ask(handler)).toMatchObject({ status: 200, body: { components: { schema: 'healthy' } } });
   });
 
-  it('sees a real database whose schema went back, as one that was restored', async () => {
+  it('answers 503 for a restored database with an old schema', async () => {
     const restored = await createTestDatabase();
     const handler = healthHandler(deps(restored.database));
     await restored.database.query((sql) => sql`drop table schema_migrations`);
@@ -92,7 +92,7 @@ describe('/health', () => {
     await restored.close();
   });
 
-  it('asks the database once in a few seconds, however many ask', async () => {
+  it('asks the database once in a few seconds, however many requests come', async () => {
     const { database, asked } = fakeDatabase([SCHEMA_VERSION]);
     const given = deps(database);
     const handler = healthHandler(given);
@@ -103,7 +103,7 @@ describe('/health', () => {
     expect(asked()).toBe(2);
   });
 
-  it('does not ask a slow database again beside itself, and keeps what it said from when it was said', async () => {
+  it('waits for a slow database instead of asking it again', async () => {
     const waiting: ((isHealthy: boolean) => void)[] = [];
     const healthCheck = () => new Promise<boolean>((answer) => waiting.push(answer));
     const query = async () => [{ version: SCHEMA_VERSION }];
@@ -125,7 +125,7 @@ describe('/health', () => {
     await third;
   });
 
-  it('does not keep a failure', async () => {
+  it('does not cache a failure', async () => {
     let asked = 0;
     const healthCheck = async () => {
       asked += 1;
@@ -140,7 +140,7 @@ describe('/health', () => {
     expect(asked).toBe(2);
   });
 
-  it('lives though the database is away, and does not ask it', async () => {
+  it('answers `probe=live` without asking the database', async () => {
     const { database, asked } = fakeDatabase(['away']);
     expect(await ask(healthHandler(deps(database)), 'probe=live')).toEqual({
       status: 200,
@@ -149,12 +149,12 @@ describe('/health', () => {
     expect(asked()).toBe(0);
   });
 
-  it.each(['probe=', 'probe=alive', 'probe=live&probe=ready', 'probe=LIVE'])('knows no %s', async (query) => {
+  it.each(['probe=', 'probe=alive', 'probe=live&probe=ready', 'probe=LIVE'])('refuses %s', async (query) => {
     const handler = healthHandler(deps(fakeDatabase([SCHEMA_VERSION]).database));
     await expect(ask(handler, query)).rejects.toThrow(BadRequest);
   });
 
-  it('says it when the address list is switched off', async () => {
+  it('reports that the address list is switched off', async () => {
     const handler = healthHandler(deps(fakeDatabase([SCHEMA_VERSION]).database));
     expect((await ask(handler, 'probe=ready')).body).toMatchObject({
       security: { hmac: 'enabled', ip_whitelist: 'disabled' },
@@ -182,7 +182,7 @@ describe('/status', () => {
     await addToCounters(test.database, [['requests.paymentIpn', 2]]);
   });
 
-  it('tells, as JSON, this instance from all instances, and what was counted of late from all time', async () => {
+  it('reports this instance, all instances, totals, the last hour', async () => {
     const { status, body } = await askStatus();
     expect({ status, body }).toMatchObject({
       status: 200,
@@ -208,7 +208,7 @@ describe('/status', () => {
   });
 
   it.each(['text/plain', 'application/openmetrics-text'])(
-    'tells the same to who accepts %s',
+    'reports the same as metrics if the caller accepts %s',
     async (accept) => {
       const reply = await askStatus(accept);
       expect(reply.headers).toEqual({
@@ -226,7 +226,7 @@ describe('/status', () => {
       expect(valueOf('telepay_instance_errors_total')).toBe(status.instance.errors);
       expect(valueOf('telepay_schema_version', { which: 'needed' })).toBe(SCHEMA_VERSION);
       expect(families.get('telepay_requests_total')?.type).toBe('counter');
-      // What never happened has no age, and no sample.
+      // What never happened has no age, so it has no sample.
       expect(families.has('telepay_last_ipn_age_seconds')).toBe(false);
       expect(families.get('telepay_alarm')?.samples).toEqual(
         ALARMS.map(({ name }) => ({ labels: { alarm: name }, value: 0 })),
@@ -234,7 +234,7 @@ describe('/status', () => {
     },
   );
 
-  it('tells which alarms are on, and since when if a worker has seen them', async () => {
+  it('reports the alarms that are on, with the start if a worker saw it', async () => {
     await test.database.query(
       (sql) => sql`
         insert into outbox (kind, payload, idempotency_key, due_at, expires_at)
@@ -251,7 +251,7 @@ describe('/status', () => {
     expect(on).toEqual([{ labels: { alarm: 'outbox_age' }, value: 1 }]);
   });
 
-  it('escapes whatever is in a label', async () => {
+  it('escapes every character of a label', async () => {
     const odd = 'a "quoted"\nback\\slash, {braces} and ünïcode';
     const families = parseExposition(String((await askStatus('text/plain', odd)).body));
     expect(families.get('telepay_build_info')?.samples).toEqual([

@@ -4,7 +4,7 @@ import { BadRequest } from '../../shared/errors';
 import type { RequestCounts } from '../../shared/http/count-requests';
 import { prefers } from '../../shared/http/prefers';
 import type { Handler, Reply, Request } from '../../shared/http/types';
-import { expose, EXPOSITION_TYPE } from './exposition';
+import { formatExposition, EXPOSITION_TYPE } from './exposition';
 import { familiesOf } from './families';
 import { checkReadiness } from './readiness';
 import { statusOf } from './status';
@@ -14,36 +14,36 @@ export interface HealthDependencies {
   readonly service: string;
   readonly version: string;
   readonly isAllowlistDisabled: boolean;
-  /** What is configured, in words. */
+  /** The configuration in words. */
   readonly configuration: Readonly<Record<string, string>>;
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
 }
 
-/** Long enough that a storm of uptime checks asks the database once, short enough that nobody is told old news. */
+/** Long enough that a storm of uptime checks asks the database once, short enough that no answer is stale. */
 const CACHED_MS = 3_000;
 
-interface Made<T> {
+interface CachedValue<T> {
   readonly value: Promise<T>;
-  /** Absent while it is being made. */
+  /** Absent while the value is being made. */
   at?: number;
 }
 
 /**
- * Gives the last value again for a while after it was made; who asks while it is being made waits for the same one, however
- * long that takes: a slow database is not asked again beside itself. A failure is not kept.
+ * Repeats the last value for a while after it was made. Calls that come while it is being made wait for that same
+ * value, however long it takes, so a slow database is never asked twice at a time. Does not keep a failure.
  */
 function cached<T>(make: () => Promise<T>, now: () => number): () => Promise<T> {
-  let made: Made<T> | undefined;
+  let cache: CachedValue<T> | undefined;
   return () => {
-    if (made?.at !== undefined && now() - made.at >= CACHED_MS) made = undefined;
-    if (made !== undefined) return made.value;
-    const latest: Made<T> = { value: make() };
-    made = latest;
+    if (cache?.at !== undefined && now() - cache.at >= CACHED_MS) cache = undefined;
+    if (cache !== undefined) return cache.value;
+    const latest: CachedValue<T> = { value: make() };
+    cache = latest;
     latest.value.then(
       () => (latest.at = now()),
       () => {
-        if (made === latest) made = undefined;
+        if (cache === latest) cache = undefined;
       },
     );
     return latest.value;
@@ -51,8 +51,8 @@ function cached<T>(make: () => Promise<T>, now: () => number): () => Promise<T> 
 }
 
 /**
- * `GET /health`: 200 while this service can do its work, else 503 and what is missing. `?probe=live` only proves that the
- * instance runs, and depends on nothing: an instance is not started anew because the database is away.
+ * `GET /health`: 200 while this service can work, otherwise 503 and what is missing. `?probe=live` only proves that the
+ * instance runs and depends on nothing, so an instance is not restarted because the database is down.
  */
 export function healthHandler(deps: HealthDependencies): Handler {
   const { service, version } = deps;
@@ -73,10 +73,10 @@ export function healthHandler(deps: HealthDependencies): Handler {
         version,
         components: {
           database: word(isDatabaseHealthy),
-          // Nothing is notified without the database, so the one cannot be well without the other.
+          // Notifications need the database, so this component is unhealthy with it.
           notification_service: word(isReady),
           schema: word(isReady),
-          configuration: 'healthy', // it would not have started
+          configuration: 'healthy', // otherwise it would not have started
         },
         security: {
           hmac: 'enabled',
@@ -95,7 +95,7 @@ export function healthHandler(deps: HealthDependencies): Handler {
 
 const TEXT_TYPES = ['text/plain', 'application/openmetrics-text'];
 
-/** `GET /status`: how the product is doing, from the database, and how this instance is; for people, or for Prometheus. */
+/** `GET /status`: the state of the product from the database, and of this instance. For people, or for Prometheus. */
 export function statusHandler(
   deps: HealthDependencies & { readonly counts: () => RequestCounts; readonly targets: readonly string[] },
 ): Handler {
@@ -115,7 +115,7 @@ export function statusHandler(
     return {
       status: 200,
       headers: { Vary: 'Accept', 'Content-Type': EXPOSITION_TYPE },
-      body: expose(familiesOf(status)),
+      body: formatExposition(familiesOf(status)),
     };
   }
   return healthStatus;

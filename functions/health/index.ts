@@ -9,13 +9,13 @@ import { VARIABLES } from '../variables';
 import { healthHandler, statusHandler } from './handler';
 import { describeConfiguration } from './readiness';
 
-// Open to all, so generous to uptime checks from many places and deaf to a flood.
+// Open to everyone, so it allows uptime checks from many places and refuses a flood.
 const LIMIT = { perMinute: 120, burst: 60 };
 const MAX_BODY_BYTES = 1024;
 
 defineFunction('health', VARIABLES.health, ({ config, log, database, counts }) => {
   const ranges = config.ALLOWED_IPS.split(',');
-  // Read only to be told of; but a list that the webhook would refuse must not be called enabled.
+  // Parsed here as in the webhook, because a list that the webhook would refuse must not be reported as enabled.
   ipAllowlist(ranges, config.TRUSTED_PROXY_HOPS);
   const deps = {
     database,

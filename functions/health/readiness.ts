@@ -8,7 +8,7 @@ import {
 
 const ANSWERS_WITHIN_MS = 2_000;
 
-/** Whether this service can do its work, and if not, what is missing. */
+/** The ability of this service to work, and what is missing if it can't. */
 export interface Readiness {
   readonly isDatabaseHealthy: boolean;
   readonly schema: { readonly found: number | null; readonly needed: number };
@@ -23,7 +23,7 @@ function within<T>(answer: Promise<T>): Promise<T | undefined> {
   });
 }
 
-/** Asks the database whether it answers and what schema it has, at the same time. Takes two seconds at most. */
+/** Asks the database for a sign of life and for its schema at the same time. Takes at most two seconds. */
 export async function checkReadiness(database: Database): Promise<Readiness> {
   const [isAlive, found = null] = await Promise.all([
     database.healthCheck(ANSWERS_WITHIN_MS),
@@ -36,7 +36,7 @@ export async function checkReadiness(database: Database): Promise<Readiness> {
   return { isDatabaseHealthy, schema };
 }
 
-/** How the database is reached and who may call, in words. Holds no value of any variable. */
+/** How the database is reached and which addresses may call, in words. Contains no value of any variable. */
 export function describeConfiguration(
   config: Config<(typeof DATABASE_NAMES)[number] | 'TRUSTED_PROXY_HOPS'>,
   isAllowlistDisabled: boolean,

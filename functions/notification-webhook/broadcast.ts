@@ -11,7 +11,7 @@ import { callIdOf, type NotificationDependencies } from './handler';
 
 const replyOf = (outcome: BroadcastOutcome): Reply => ({ status: 200, body: broadcastAnswerOf(outcome) });
 
-/** 429 as any other, and how long to wait in the body, too. */
+/** Like any other 429, but the body says how long to wait as well. */
 const tooSoon = (seconds: number): Reply => ({
   status: 429,
   headers: { 'Retry-After': String(seconds) },
@@ -34,8 +34,8 @@ function answer(triggered: Triggered): Reply {
 }
 
 /**
- * One signed call for posts: of one channel at once, at most every five minutes, or of all channels whose hour has come.
- * What is promised the worker posts within a minute.
+ * One signed call to publish posts: of one channel at once, at most every five minutes, or of every channel whose hour
+ * has come. The worker publishes what is promised within a minute.
  */
 export const broadcastHandler = (deps: NotificationDependencies): Handler => {
   async function broadcastTrigger(request: Request): Promise<Reply> {
@@ -43,12 +43,12 @@ export const broadcastHandler = (deps: NotificationDependencies): Handler => {
     if (!body.success) throw new BadRequest(`Invalid field: ${String(body.error.issues[0]?.path[0])}`);
     const { open_channel_id: openChannelId, idempotency_key: idempotencyKey } = body.data;
     if (openChannelId === undefined) {
-      const sown = await promiseDueSchedules(deps.database);
-      deps.log.info('schedule.sown', { ...sown });
-      return replyOf({ channels: sown.schedules, posts: sown.promises });
+      const due = await promiseDueSchedules(deps.database);
+      deps.log.info('schedule.sown', { ...due });
+      return replyOf({ channels: due.schedules, posts: due.promises });
     }
     const called = callIdOf(deps, request, { openChannelId, idempotencyKey });
-    // With neither a key nor a timestamp the same bytes are meant anew each time; five minutes are between them anyway.
+    // Without a key or a timestamp, the same bytes are a new call each time; calls are five minutes apart anyway.
     const isNamed = idempotencyKey !== null || request.headers['x-timestamp'] !== undefined;
     const id = isNamed ? called : `${called} ${randomUUID()}`;
     const triggered = await triggerPosts(deps.database, deliveryOf('notification', id), {

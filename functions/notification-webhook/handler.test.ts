@@ -16,7 +16,7 @@ afterAll(() => test.close());
 const rename = (from: string, to: string) =>
   test.database.query((sql) => sql`alter table ${sql(from)} rename to ${sql(to)}`);
 
-it('answers that it was sent, where that could not be noted: an error would ask for it a second time', async () => {
+it('answers success for a sent message that could not be recorded', async () => {
   const error = jest.fn();
   const sendMessage = async () => {
     await rename('inbox', 'inbox_away');
@@ -37,7 +37,7 @@ it('answers that it was sent, where that could not be noted: an error would ask 
   expect(error).toHaveBeenCalledWith('notification.conclude_failed', expect.anything());
 });
 
-it('tells who repeats a call that is being performed when it is free, should its instance have died', async () => {
+it('answers a repeat during a call with the time until it may retry', async () => {
   let askAgain: () => Promise<unknown> = () => Promise.resolve();
   let repeated: unknown;
   const sendMessage = async () => {

@@ -20,15 +20,15 @@ export interface NotificationDependencies {
   readonly database: Database;
   readonly api: Pick<Api, 'sendMessage'>;
   readonly log: Logger;
-  /** What makes a signed call recognisable when it comes again. */
+  /** Recognises a signed call that comes again. */
   readonly deliveryKey: (request: Request) => string;
 }
 
 const replyOf = (outcome: NotificationOutcome): Reply => ({ status: 200, body: answerOf(outcome) });
 
 /**
- * How a call is recognised when it comes again: by the name its caller gave to what it tells, which stays the same where
- * a retry is signed anew; else by what was signed.
+ * The id by which a repeated call is recognised: its idempotency key, which stays the same if a retry is signed again;
+ * without one, what was signed.
  */
 export const callIdOf = (
   { deliveryKey }: NotificationDependencies,
@@ -37,18 +37,18 @@ export const callIdOf = (
 ): string =>
   idempotencyKey === null ? deliveryKey(request) : `${request.path} ${openChannelId} ${idempotencyKey}`;
 
-/** With a name or a timestamp a repeat can only be a repeat; with neither, the same words may be meant again later. */
+/** With a key or a timestamp, an equal call can only be a repeat. With neither, it may be meant again later. */
 const windowSeconds = ({ headers }: Request, { idempotencyKey }: Notification): number =>
   idempotencyKey === null && headers['x-timestamp'] === undefined ? 10 * MINUTE_SECONDS : DAY_SECONDS;
 
 async function perform(deps: NotificationDependencies, call: ClaimedCall, notification: Notification) {
   const { openChannelId, messageFor } = notification;
   const notified = await notifyOwner(deps, openChannelId, messageFor).catch(async (error: unknown) => {
-    // Nothing was sent, as far as is known: the same call may be made again at once.
+    // Nothing was sent, as far as we know, so the same call may be made again at once.
     await releaseCall(deps.database, call).catch(() => undefined);
     throw error;
   });
-  // What was sent is sent. To answer 503 because it could not be noted would be to ask for it a second time.
+  // The message is sent. Answering 503 because that could not be recorded would cause a second message.
   await concludeCall(deps.database, call, notified).catch((error: unknown) => {
     deps.log.error('notification.conclude_failed', { openChannelId, notified, error });
   });
@@ -56,7 +56,7 @@ async function perform(deps: NotificationDependencies, call: ClaimedCall, notifi
   return replyOf(notified);
 }
 
-/** One signed call to tell an owner something, which `parse` reads: performed once, however often it comes. */
+/** One signed call to tell an owner something, as `parse` reads it. Performed once, however often it comes. */
 export const notificationHandler = (
   deps: NotificationDependencies,
   parse: (body: Record<string, unknown>) => Notification,
@@ -69,7 +69,8 @@ export const notificationHandler = (
       case 'done':
         return replyOf('duplicate');
       case 'in_progress':
-        // Should its instance have died, it is free by then, and a caller who has few tries has not used them up.
+        // If the instance died, the call is free again after this time, and the caller has not used up its few
+        // attempts.
         throw new Unavailable('the same call is being performed', { retryAfterSeconds: claim.secondsLeft });
       case 'claimed':
         return perform(deps, claim.call, notification);

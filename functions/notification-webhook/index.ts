@@ -26,7 +26,7 @@ defineFunction('notificationWebhook', VARIABLES.notificationWebhook, ({ config, 
   const limit = { perMinute: config.RATE_LIMIT_PER_MINUTE, burst: config.RATE_LIMIT_BURST };
   const keyOf = perRouteAndClient(PATHS, config.TRUSTED_PROXY_HOPS);
   const secrets = [config.WEBHOOK_SIGNING_SECRET, config.WEBHOOK_SIGNING_SECRET_PREVIOUS ?? []].flat();
-  // Rate limit, then address, then signature; and only who has signed is worth a row in the shared bucket.
+  // Rate limit, then address, then signature. Only a signed call is worth a row in the shared bucket.
   const admitted = [
     memoryRateLimit({ ...limit, keyOf }),
     ipAllowlist(config.ALLOWED_IPS.split(','), config.TRUSTED_PROXY_HOPS),

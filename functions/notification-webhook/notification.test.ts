@@ -10,7 +10,7 @@ const data = {
   crypto_currency: 'eth',
 };
 const body = { open_channel_id: '-1001234567890', payment_type: 'donation', payment_data: data };
-/** What the owner is told when `changes` are made to the payment. */
+/** The message to the owner with `changes` made to the payment. */
 const told = (changes: object = {}, type = 'donation') =>
   parseNotification({ ...body, payment_type: type, payment_data: { ...data, ...changes } }).messageFor(
     CHANNEL,
@@ -27,7 +27,7 @@ const PAYMENT = {
   paidAt: '2026-11-23T10:00:00.000Z',
 };
 
-it('reads a donation, whether ids and amounts are texts or numbers', () => {
+it('reads a donation with ids and amounts as texts or as numbers', () => {
   expect(told()).toEqual({ type: 'donation_received', ...PAYMENT });
   const numbers = { ...data, user_id: '42', amount_usd: 25, amount_crypto: 0.01 };
   const { openChannelId, messageFor } = parseNotification({
@@ -46,13 +46,13 @@ it.each([
   ['nulls and blanks', { tier: '', tier_price: null, duration_days: '' }, [null, null, null]],
   ['a price alone', { tier_price: 30 }, [null, 3000, null]],
   ['a name over two lines', { tier: ' Gold\n\u0000 plan ' }, ['Gold \uFFFD plan', null, null]],
-])('reads a subscription of which is said: %s', (_, said, [tierName, priceCents, days]) => {
+])('reads a subscription with %s', (_, said, [tierName, priceCents, days]) => {
   const subscription = { exception: 'none', tierName, priceCents, days, paidUntil: null };
   expect(told(said, 'subscription')).toEqual({ type: 'subscription_sold', ...PAYMENT, ...subscription });
 });
 
 it.each(['gift', 'tip_jar', 'Subscription', 'x-1', 'a'.repeat(32)])(
-  'takes a payment of any other type by its word: %s',
+  'reads a payment of another type: %s',
   (paymentType) => {
     expect(told({ tier: {}, duration_days: -1 }, paymentType)).toEqual({
       type: 'payment_received',
@@ -75,7 +75,7 @@ it.each([
   [undefined, CHANNEL.now.toISOString()],
   [null, CHANNEL.now.toISOString()],
   ['', CHANNEL.now.toISOString()],
-])('takes the timestamp %p for %s, wherever it runs', (timestamp, paidAt) => {
+])('reads the timestamp %p as %s in any time zone', (timestamp, paidAt) => {
   const before = process.env['TZ'];
   process.env['TZ'] = 'America/New_York';
   try {
@@ -86,7 +86,7 @@ it.each([
   }
 });
 
-it('cuts dollars to whole cents, and ignores what it does not know', () => {
+it('cuts dollars to whole cents', () => {
   expect(told({ amount_usd: '24.9873', tier: 1, extra: { deep: true } })).toMatchObject({
     amountCents: 2498,
   });
@@ -100,7 +100,7 @@ it.each([
   [null, null],
   [7, null],
   [{}, null],
-])('takes the username %p for %p', (username, expected) => {
+])('reads the username %p as %p', (username, expected) => {
   expect(told({ username })).toMatchObject({ payer: { userId: 42, username: expected } });
 });
 
@@ -110,13 +110,13 @@ it.each([
   ['', null],
   ['order-17:paid', 'order-17:paid'],
   [4711, '4711'],
-])('takes the idempotency key %p for %p', (idempotency_key, expected) => {
+])('reads the idempotency key %p as %p', (idempotency_key, expected) => {
   expect(parseNotification({ ...body, idempotency_key }).idempotencyKey).toBe(expected);
   const test = { open_channel_id: body.open_channel_id, idempotency_key };
   expect(parseTestNotification(test).idempotencyKey).toBe(expected);
 });
 
-it('reads a test, which needs a channel and nothing else', () => {
+it('reads a test notification, which needs only a channel', () => {
   const { openChannelId, messageFor } = parseTestNotification({ open_channel_id: -1001234567890, more: 1 });
   expect(messageFor(CHANNEL)).toEqual({
     type: 'test_notification',
@@ -129,12 +129,12 @@ it('reads a test, which needs a channel and nothing else', () => {
 const without = (object: object, name: string) =>
   Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
 
-it.each(Object.keys(body))('names %s when it is missing', (name) => {
+it.each(Object.keys(body))('names %s if it is missing', (name) => {
   expect(() => parseNotification(without(body, name))).toThrow(new BadRequest(`Missing field: ${name}`));
 });
 
 it.each(Object.keys(data).filter((name) => name !== 'username'))(
-  'names payment_data.%s when it is missing',
+  'names payment_data.%s if it is missing',
   (name) => {
     const broken = { ...body, payment_data: without(data, name) };
     expect(() => parseNotification(broken)).toThrow(new BadRequest(`Missing field: ${name}`));
@@ -173,7 +173,7 @@ it.each<[string, object]>([
   ['duration_days', of('subscription', { duration_days: 0 })],
   ['duration_days', of('subscription', { duration_days: 1.5 })],
   ['duration_days', of('subscription', { duration_days: 36_501 })],
-])('names %s when it makes no sense', (name, change) => {
+])('names %s if it is invalid', (name, change) => {
   expect(() => parseNotification({ ...body, ...change })).toThrow(new BadRequest(`Invalid field: ${name}`));
 });
 
@@ -181,6 +181,6 @@ it.each<[string, object]>([
   ['Missing field: open_channel_id', {}],
   ['Invalid field: open_channel_id', { open_channel_id: 'x' }],
   ['Invalid field: idempotency_key', { open_channel_id: -1001234567890, idempotency_key: [] }],
-])('answers “%s” to a test that makes no sense', (code, test) => {
+])('answers “%s” to an invalid test notification', (code, test) => {
   expect(() => parseTestNotification({ ...test })).toThrow(new BadRequest(code));
 });

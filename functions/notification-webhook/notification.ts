@@ -4,10 +4,10 @@ import type { Message } from '../../shared/domain/messages/messages';
 import { BadRequest } from '../../shared/errors';
 import { PaymentBody, SubscriptionBody, TestNotificationBody } from '../../shared/notification-api/contract';
 
-/** What a service asks for: to tell the owner of this channel this. */
+/** A service's request to tell the owner of a channel something. */
 export interface Notification {
   readonly openChannelId: OpenChannelId;
-  /** The caller's own name for what it tells. */
+  /** The caller's own name for this notification. */
   readonly idempotencyKey: string | null;
   /** `now` by the database's clock. */
   readonly messageFor: (channel: { readonly title: string; readonly now: Date }) => Message;
@@ -18,7 +18,7 @@ type Body = Readonly<Record<string, unknown>>;
 const fieldIn = (value: unknown, name: PropertyKey): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[name] : undefined;
 
-/** Reads `body`, or throws `BadRequest` with the first field that is missing, or makes no sense. */
+/** Reads `body`, or throws `BadRequest` with the first field that is missing or invalid. */
 function read<Schema extends z.ZodType>(schema: Schema, body: Body): z.output<Schema> {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
@@ -30,7 +30,7 @@ function read<Schema extends z.ZodType>(schema: Schema, body: Body): z.output<Sc
 
 type PaymentFields = z.output<typeof PaymentBody>;
 
-/** What is said of a payment of any type. */
+/** The fields that payments of every type share. */
 const paymentOf = ({ open_channel_id, payment_data }: PaymentFields, title: string, now: Date) => ({
   title,
   openChannelId: open_channel_id,
@@ -66,8 +66,8 @@ const paymentMessage =
   };
 
 /**
- * Reads the body of `POST /webhooks/notification`. What it does not name is ignored. Throws `BadRequest` with
- * `Missing field: x` or `Invalid field: x`.
+ * Reads the body of `POST /webhooks/notification`. Ignores unknown fields. Throws `BadRequest` with `Missing field: x`
+ * or `Invalid field: x`.
  */
 export function parseNotification(body: Body): Notification {
   const fields = read(PaymentBody, body);

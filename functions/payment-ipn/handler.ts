@@ -17,8 +17,8 @@ export interface PaymentIpnDependencies {
 const OK: Reply = { status: 200, body: { ok: true } };
 
 /**
- * One authentic IPN. 200 means it is committed, or was before; when it could not be, the error becomes a 5xx and
- * NOWPayments sends it again. No call to anybody comes before the commit.
+ * Handles one authentic IPN. 200 means that it is committed, now or earlier. If the commit fails, the error becomes a
+ * 5xx and NOWPayments sends the IPN again. Calls nobody before the commit.
  */
 export const paymentIpnHandler = ({ database, log, nudge }: PaymentIpnDependencies): Handler => {
   async function paymentIpn(request: Request): Promise<Reply> {
@@ -30,7 +30,7 @@ export const paymentIpnHandler = ({ database, log, nudge }: PaymentIpnDependenci
         await keepUnreadable(database, deliveryOf('nowpayments', deliveryId, body));
         log.error('ipn.unreadable', { deliveryId });
       } else {
-        // Payouts and custody transfers are signed and sent here too. Refusing them would only make them come again.
+        // Payouts and custody transfers are signed and sent here too. If we refused them, they would only come again.
         log.warn('ipn.not_a_payment');
       }
       return OK;

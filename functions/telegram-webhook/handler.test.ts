@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** Answers of the Bot API that were asked for, by method. */
+/** A handler that records its calls to the Bot API, by method. */
 function setUp(isFlooding = false) {
   const calls: [string, ...unknown[]][] = [];
   const record =
@@ -62,7 +62,7 @@ const countOf = async (table: string) => {
   return row?.n;
 };
 
-it('answers a donate button in a channel with a link to the bot, and nothing is written', async () => {
+it('answers a donate button in a channel with a link to the bot', async () => {
   const { calls, nudge, send } = setUp();
   expect(await send(press(1, `donate_start_${CHANNEL_ID}`))).toMatchObject({ status: 200 });
   expect(calls).toEqual([
@@ -71,14 +71,14 @@ it('answers a donate button in a channel with a link to the bot, and nothing is 
   expect(nudge).not.toHaveBeenCalled();
 });
 
-it('promises a reply once, however often its update is delivered, and wakes the worker', async () => {
+it('promises a reply once, however often its update is delivered', async () => {
   const { nudge, send } = setUp();
   for (let times = 0; times < 3; times += 1) await send(say(2, '/help'));
   expect(await countOf('outbox')).toBe(1);
   expect(nudge).toHaveBeenCalled();
 });
 
-it('tells who floods to wait, writes nothing, and lets Telegram deliver no such update again', async () => {
+it('asks a user who floods the bot to wait without writing a row', async () => {
   const { calls, send } = setUp(true);
   const before = await countOf('inbox');
   expect(await send(press(3, 'donate_digit_1'))).toMatchObject({ status: 200 });

@@ -15,16 +15,16 @@ import { parseUpdate, updateIdOf } from '../../shared/telegram/update';
 
 export interface TelegramWebhookDependencies extends PromptDependencies {
   readonly database: Database;
-  /** The bot's own user id: whose links admit buyers. */
+  /** The bot's own user id, because only its own links admit buyers. */
   readonly botId: number;
   readonly asking: UpdateContext['asking'];
   readonly leastPayable: UpdateContext['leastPayable'];
   readonly nudge: () => Promise<void>;
-  /** Whether one user is asking faster than a person can: `true` once they are over their limit. */
+  /** Returns true while a user is over their limit, sending faster than a person can. */
   readonly isFlooding: (userId: number) => boolean;
 }
 
-/** What people write is kept only where it has to be looked into. */
+/** What people write is stored only if it has to be investigated. */
 const withoutPayload = ({ source, deliveryId, correlationId }: Delivery): Delivery => ({
   source,
   deliveryId,
@@ -40,8 +40,8 @@ const slowDown = (queryId: string): PromptEffect => ({
 const OK: Reply = { status: 200, body: { ok: true } };
 
 /**
- * One update: routed, decided and written, then shown. An update that fails before anything was written is answered 5xx
- * and comes again; one that keeps failing is parked, or it would block its chat for a day.
+ * Handles one update: routes it, decides and commits, then shows the result. An update that fails before anything was
+ * committed gets a 5xx and comes again. One that keeps failing is parked, because it would block its chat for a day.
  */
 export const telegramWebhookHandler = (deps: TelegramWebhookDependencies): Handler => {
   async function telegramWebhook(request: Request): Promise<Reply> {
@@ -58,7 +58,7 @@ export const telegramWebhookHandler = (deps: TelegramWebhookDependencies): Handl
         return OK;
       }
       const reaction = await answerUpdate({ ...deps, delivery: withoutPayload(delivery), updateId }, intent);
-      // Side by side: the worker sends what was promised while the person sees what they did.
+      // At the same time: the worker sends what was promised while the person sees the result of their action.
       await Promise.all([reaction.isPromised && deps.nudge(), performPrompt(deps, reaction.prompt)]);
       return OK;
     } catch (error) {

@@ -13,13 +13,13 @@ import { defineFunction } from '../define-function';
 import { VARIABLES } from '../variables';
 import { telegramWebhookHandler } from './handler';
 
-// Faster than any thumb. Answered 200 and told gently: Telegram would only bring a refused update again.
+// No human taps this fast. Answered 200 with a friendly text, because Telegram would only repeat a refused update.
 const PER_USER = { perMinute: 120, burst: 240 };
 
-// An owner who types a price waits for at most two calls of this; then it is taken unchecked.
+// Saving a typed price waits for at most two of these calls; after that the price is accepted unchecked.
 const PRICE_CHECK_TIMEOUT_MS = 3000;
 
-// A refused update would come back for a day and block its chat, so this door is wide.
+// A refused update would come back for a day and block its chat, so the limit is generous.
 const MAX_BODY_BYTES = 1024 * 1024;
 
 defineFunction('telegramWebhook', VARIABLES.telegramWebhook, ({ config, log, database }) => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** A worker that keeps under which id it did what: log lines, calls to Telegram, and statements. */
+/** A worker that records the correlation id of its log lines, calls to Telegram, and statements. */
 function setUp() {
   const ids = new Map<string, string | undefined>();
   const note = (what: string) => void ids.set(what, correlationId());
@@ -35,7 +35,7 @@ function setUp() {
   return { ids, worker: workerHandler(deps), lastStatement: () => last };
 }
 
-it('keeps what has nothing to do with a payment out of the story of the payment that nudged it', async () => {
+it('keeps unrelated work out of the story of the payment that nudged it', async () => {
   const forget = (messageId: number) =>
     promiseAlone(test.database, [
       {
@@ -51,7 +51,7 @@ it('keeps what has nothing to do with a payment out of the story of the payment 
   const { body } = await withLogContext({ correlationId: 'nudger' }, () => worker(fakeRequest()));
   expect(body).toEqual({ delivered: 2, retried: 0, failed: 0 });
   expect(ids.get('deleteMessage 2')).toBe('buyer');
-  // One for the entry that has none, one for the look, of which every line is, and one for tidying up.
+  // One id for the entry without one, one for the observation and its lines, and one for the purge.
   const own = ['deleteMessage 1', 'getWebhookInfo', 'status.observed'].map((what) => ids.get(what));
   for (const id of [...own, lastStatement()]) expect(id).toMatch(/^[0-9a-f-]{36}$/);
   expect(own[1]).toBe(own[2]);

@@ -9,42 +9,42 @@ import type { EffectDependencies } from '../../shared/services/perform-effect';
 import { NUDGES } from '../../shared/security/nudge-worker';
 import { createScheduler } from '../../shared/services/operations/promise-scheduled';
 
-/** Well below the function's own timeout of 60 s: the last batch must still find time to end. */
+/** Well below the function's own timeout of 60 s, because the last batch needs time to finish. */
 const BUDGET_MS = 25_000;
-/** How often an instance tidies up; several doing it at once only find less to do. */
+/** How often an instance purges. If several do it at once, each only finds less to delete. */
 const PURGE_EVERY_MS = 10 * 60_000;
 
-/** A nudge comes under the id of a payment. What is done at its occasion, and not for it, has no place in its story. */
-const apart = <T>(run: () => Promise<T>): Promise<T> =>
+/** A nudge carries the id of a payment. Work that is unrelated to it gets its own id and stays out of that story. */
+const unrelated = <T>(run: () => Promise<T>): Promise<T> =>
   withLogContext({ correlationId: randomUUID(), reference: undefined }, run);
 
 export type WorkerDependencies = EffectDependencies &
   ObserverDependencies & {
-    /** Has another request, to this instance or another one, go on with what is sent in bulk. */
+    /** Has another request, to this or another instance, continue with what is sent in bulk. */
     readonly nudgeBulk: () => Promise<void>;
   };
 
 /**
- * Promises what is due by the hour of a channel, performs what is due, then looks how things stand, if nobody has for a
- * minute. Any body will do: Cloud Scheduler sends an empty one. A nudge for what somebody waits for leaves alone what is
- * sent in bulk, for whoever nudged is waiting, too; it is handed over to a request of its own.
+ * Promises what is scheduled for now, performs what is due, then observes the state of the product at most once a
+ * minute. Accepts any body; Cloud Scheduler sends an empty one. A nudge for due work leaves bulk sending to a separate
+ * request, because its caller is waiting.
  */
 export function workerHandler(deps: WorkerDependencies): Handler {
   const observe = createObserver(deps);
-  const sow = createScheduler(deps);
+  const promiseScheduled = createScheduler(deps);
   let purgedAt = -Infinity;
   async function worker({ rawBody }: Request): Promise<Reply> {
-    const isWaitedFor = rawBody.toString() === NUDGES.due;
-    if (!isWaitedFor) await apart(sow);
-    const drained = await drainOutbox(deps, { budgetMs: BUDGET_MS, withBulk: !isWaitedFor });
-    // Nothing that is sown is for whoever nudged.
-    if (isWaitedFor) await apart(sow);
-    await apart(observe);
+    const isNudged = rawBody.toString() === NUDGES.due;
+    if (!isNudged) await unrelated(promiseScheduled);
+    const drained = await drainOutbox(deps, { budgetMs: BUDGET_MS, withBulk: !isNudged });
+    // After draining, because the caller of a nudge waits for nothing that is scheduled.
+    if (isNudged) await unrelated(promiseScheduled);
+    await unrelated(observe);
     if (performance.now() - purgedAt > PURGE_EVERY_MS) {
       purgedAt = performance.now();
-      await apart(() => purgeOld(deps.database));
+      await unrelated(() => purgeOld(deps.database));
     }
-    await apart(async () => {
+    await unrelated(async () => {
       if (await isBulkLeft(deps.database)) await deps.nudgeBulk();
     });
     return { status: 200, body: drained };

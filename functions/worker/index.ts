@@ -16,13 +16,13 @@ import { VARIABLES } from '../variables';
 import { workerHandler } from './handler';
 
 const MAX_BODY_BYTES = 64 * 1024;
-/** Until a request to ourselves has surely arrived; what it does nobody waits for. */
+/** Enough time for a request to ourselves to arrive. Nobody waits for its result. */
 const HANDED_OVER_MS = 150;
 
 defineFunction('worker', VARIABLES.worker, ({ config, log, database }) => {
   const secrets = [config.WEBHOOK_SIGNING_SECRET, config.WEBHOOK_SIGNING_SECRET_PREVIOUS ?? []].flat();
   const nudges = webhookSignature({ secrets, now: async () => (await readClock(database)).getTime() / 1000 });
-  // The scheduler asks its tokens for the address it calls, which is the worker's own.
+  // The scheduler's tokens are issued for the address that it calls, which is the worker's own.
   const scheduler =
     config.WORKER_INVOKER_EMAIL === undefined
       ? []
