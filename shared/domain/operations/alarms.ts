@@ -150,14 +150,14 @@ export const ALARMS = [
 export type AlarmName = (typeof ALARMS)[number]['name'];
 
 /** An alarm that is on. */
-export interface Raised {
+export interface RaisedAlarm {
   readonly name: AlarmName;
   readonly value: number;
   readonly threshold: number;
 }
 
 /** The alarms that these measures raise. */
-export const alarmsFrom = (measures: Measures): Raised[] =>
+export const alarmsFrom = (measures: Measures): RaisedAlarm[] =>
   ALARMS.map(({ name, threshold, measure }) => ({ name, threshold, value: measure(measures) })).filter(
     ({ value, threshold }) => value >= threshold,
   );
