@@ -1,16 +1,16 @@
 import type { Promised } from '../../domain/effects';
 import { correlationId } from '../../logger';
-import { isOpen, type Gate } from './inbox';
-import { promise } from './outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
+import { isOpen, type Gate } from './inbox';
+import { promise } from './outbox';
 
-/** Something that was done about one member of a channel, and leaves no other row. */
+/** An action in a channel that leaves no other row. */
 export interface Act {
   readonly act: string;
   readonly openChannelId: number;
   readonly userId?: number;
-  /** Who did it; absent for the bot itself. */
+  /** The user who did it; absent for the bot itself. */
   readonly actorUserId?: number;
   readonly reference?: string | null;
   readonly details?: Readonly<Record<string, string | number | null>>;
@@ -23,13 +23,13 @@ export const audited = (sql: Sql, { details = {}, ...act }: Act, gate: Gate) => 
     ${act.reference ?? null}, ${sql.json(details)}, ${correlationId() ?? null}
   where ${isOpen(sql, gate)}`;
 
-/** Whether an act was recorded before with the same `key` among its details: what is performed twice is recorded once. */
+/** True if the act was recorded with the same `key` in its details: an act that is performed twice is recorded once. */
 export const isAudited = (sql: Sql, { act, openChannelId, userId }: Act, key: string) => sql`
   exists (select from audit_log a
     where a.open_channel_id = ${openChannelId} and a.act = ${act} and a.user_id = ${userId ?? null}
       and a.details ->> 'key' = ${key})`;
 
-/** Whether an act was ever recorded of somebody. */
+/** True if the act was ever recorded about the user. */
 export const wasActedOn = (sql: Sql, { act, openChannelId, userId }: Act) => sql`
   exists (select from audit_log a
     where a.open_channel_id = ${openChannelId} and a.act = ${act} and a.user_id = ${userId ?? null})`;
@@ -44,7 +44,7 @@ export const recordOnce = (database: Database, act: Act, key: string): Promise<u
       select from once`;
   });
 
-/** Whether an act was recorded under `key`. */
+/** Returns `true` if the act was recorded under `key`. */
 export async function wasRecorded(database: Database, act: Act, key: string): Promise<boolean> {
   const [row] = await database.query(
     (sql) => sql<{ was: boolean }[]>`select ${isAudited(sql, act, key)} as was`,
@@ -52,12 +52,12 @@ export async function wasRecorded(database: Database, act: Act, key: string): Pr
   return row?.was === true;
 }
 
-/** Failures that pass by themselves are nobody's business. */
-const TOLD_FROM_FAILURE = 3;
+/** Fewer failures usually pass by themselves, so nobody is notified about them. */
+const REPORTED_FROM_FAILURE = 3;
 
 /**
- * Records that something failed again, a few times for each `key`. From the third time on `promised` is written too; where
- * it passes by itself not before a day.
+ * Records a repeated failure, a few times for each `key`. Writes `promised` from the third failure on; for a
+ * transient failure, only after a day.
  */
 export const recordFailure = (
   database: Database,
@@ -70,10 +70,10 @@ export const recordFailure = (
         select count(*)::int as failures, min(at) as since from audit_log
         where open_channel_id = ${act.openChannelId} and act = ${act.act} and user_id = ${act.userId ?? null}
           and details ->> 'key' = ${key}),
-      few as (select from before where failures < ${TOLD_FROM_FAILURE}),
-      many as (select from before where failures + 1 >= ${TOLD_FROM_FAILURE}
+      recordable as (select from before where failures < ${REPORTED_FROM_FAILURE}),
+      reportable as (select from before where failures + 1 >= ${REPORTED_FROM_FAILURE}
         and (not ${isPassing}::boolean or since <= app_now() - interval '1 day')),
-      audited as (${audited(sql, { ...act, details: { ...act.details, key } }, 'few')}),
-      promised as (${promise(sql, promised, 'many')})
+      audited as (${audited(sql, { ...act, details: { ...act.details, key } }, 'recordable')}),
+      promised as (${promise(sql, promised, 'reportable')})
       select from before`,
   );

@@ -1,18 +1,18 @@
-import type { Sql } from '../connection/options';
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
 import { leastRoleFor, type OwnerActionName } from '../../domain/owner/owner-actions';
 import type { MyChannel } from '../../domain/messages/owner';
 import { mayAct, ROLES, type Role } from '../../domain/common/roles';
-import { askedPage } from './paging';
+import type { Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
+import { askedPage } from './paging';
 
-/** Somebody who runs a channel, or asks to. */
+/** A user who acts on a channel, whatever their role in it. */
 export interface Actor {
   readonly openChannelId: OpenChannelId;
   readonly userId: number;
 }
 
-/** Somebody's role in a channel, and what every page of it is headed with. */
+/** A user's role in a channel, and what every page of the channel shows in its header. */
 export interface ChannelRole extends Actor {
   readonly closedChannelId: ClosedChannelId | null;
   readonly title: string;
@@ -21,13 +21,13 @@ export interface ChannelRole extends Actor {
   readonly role: Role;
 }
 
-/** The role of `userId` in the channel `c`; null for everybody else. */
+/** The role of `userId` in the channel `c`; null if they have none. */
 const roleIn = (sql: Sql, userId: number) => sql`
   case when c.owner_user_id = ${userId} then 'owner' else (
     select a.role from channel_administrators a
     where a.open_channel_id = c.open_channel_id and a.user_id = ${userId}) end`;
 
-/** What is somebody's in a channel; `undefined` for who has no role in it, as if there were no such channel. */
+/** Reads a user's role in a channel. `undefined` if they have none or there is no such channel. */
 export async function readChannelRole(
   database: Database,
   { openChannelId, userId }: Actor,
@@ -41,39 +41,39 @@ export async function readChannelRole(
   return row === undefined || row.role === null ? undefined : { ...row, role: row.role };
 }
 
-/** The same of who may do this; `undefined` for everybody else. */
+/** Like `readChannelRole`, but `undefined` if the role does not allow the action. */
 export async function readChannelRoleFor(
   database: Database,
   { action, ...actor }: Actor & { readonly action: OwnerActionName },
 ): Promise<ChannelRole | undefined> {
-  const standing = await readChannelRole(database, actor);
-  return standing !== undefined && mayAct(standing.role, leastRoleFor(action)) ? standing : undefined;
+  const channel = await readChannelRole(database, actor);
+  return channel !== undefined && mayAct(channel.role, leastRoleFor(action)) ? channel : undefined;
 }
 
-/** Whether `userId` may do what takes the role `least` in the channel `c`. */
+/** True if `userId` has the role `least` or a higher one in the channel `c`. */
 export const mayIn = (sql: Sql, userId: number, least: Role) =>
   sql`${roleIn(sql, userId)} in ${sql(ROLES.filter((role) => mayAct(role, least)))}`;
 
 /**
- * A row if somebody may do this by now, whatever was read before: `with theirs as materialized (${permitted(sql, …)})`.
- * Every statement that changes something at an owner's word is gated by it.
+ * Selects a row if the user may do this now, whatever was read before:
+ * `with permitted as materialized (${permitted(sql, …)})`. Gates every statement that a manager's decision makes.
  */
 export const permitted = (
   sql: Sql,
   { openChannelId, userId, action }: Actor & { readonly action: OwnerActionName },
 ) => permittedAs(sql, { openChannelId, userId }, leastRoleFor(action));
 
-/** The same for what is no act of its own. */
+/** Like `permitted`, by role, for what is not an owner action. */
 export const permittedAs = (sql: Sql, { openChannelId, userId }: Actor, least: Role) => sql`
   select c.open_channel_id from channels c
   where c.open_channel_id = ${openChannelId} and ${mayIn(sql, userId, least)}`;
 
 const PER_PAGE = 8;
 
-/** One page of the channels that somebody runs, by title. */
+/** One page of the channels that a user runs, by title. */
 export interface MyChannelsPage {
   readonly channels: readonly MyChannel[];
-  /** Counts from 1; the last page where one past it was asked for. */
+  /** Counts from 1. The last page if the request was past the end. */
   readonly page: number;
   readonly pages: number;
 }
@@ -88,12 +88,12 @@ export async function listMyChannels(
         select open_channel_id from channels where owner_user_id = ${userId}
         union select open_channel_id from channel_administrators where user_id = ${userId}),
       counted as (select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from mine),
-      asked as (select pages, ${askedPage(sql, page)} from counted)
+      requested as (select pages, ${askedPage(sql, page)} from counted)
       select c.open_channel_id as "openChannelId", c.title, ${roleIn(sql, userId)} as role,
         c.paused_at is not null as "isPaused", page, pages
-      from asked, mine join channels c using (open_channel_id)
+      from requested, mine join channels c using (open_channel_id)
       order by c.title, c.open_channel_id
-      limit ${PER_PAGE} offset (select (page - 1) * ${PER_PAGE} from asked)`,
+      limit ${PER_PAGE} offset (select (page - 1) * ${PER_PAGE} from requested)`,
   );
   const [{ page: shown, pages } = { page: 1, pages: 0 }] = rows;
   const channels = rows.map(({ openChannelId, title, role, isPaused }) => ({

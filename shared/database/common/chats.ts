@@ -1,14 +1,14 @@
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 
-/** Somebody who wrote to the bot. */
+/** A Telegram user, as an update describes them. */
 export interface TelegramPerson {
   readonly userId: number;
   readonly username: string | null;
   readonly firstName: string | null;
 }
 
-/** The part of a statement that remembers a person, who by writing has shown to be reachable. */
+/** The part of a statement that stores a user who messaged the bot, which proves that the bot can message them. */
 export const metPerson = (sql: Sql, { userId, username, firstName }: TelegramPerson) => sql`
   insert into chats (chat_id, username, first_name) values (${userId}, ${username}, ${firstName})
   on conflict (chat_id) do update set username = excluded.username, first_name = excluded.first_name,
@@ -16,14 +16,14 @@ export const metPerson = (sql: Sql, { userId, username, firstName }: TelegramPer
     where (chats.username, chats.first_name) is distinct from (excluded.username, excluded.first_name)
       or chats.unreachable_at is not null`;
 
-/** The same of who acted without writing to the bot, whom it may not reach at all. */
+/** Like `metPerson`, for a user who never messaged the bot, so it may be unable to message them. */
 export const seenPerson = (sql: Sql, { userId, username, firstName }: TelegramPerson) => sql`
   insert into chats (chat_id, username, first_name) values (${userId}, ${username}, ${firstName})
   on conflict (chat_id) do update set username = excluded.username, first_name = excluded.first_name,
     updated_at = app_now()
     where (chats.username, chats.first_name) is distinct from (excluded.username, excluded.first_name)`;
 
-/** Records that Telegram refused a chat for good, so that its owner can be shown as unreachable. */
+/** Records that Telegram refused a chat for good, so that the user can be shown as unreachable. */
 export const markUnreachable = (database: Database, chatId: number, reason: string): Promise<unknown> =>
   database.query(
     (sql) => sql`
@@ -33,8 +33,8 @@ export const markUnreachable = (database: Database, chatId: number, reason: stri
   );
 
 /**
- * Records that a chat can be reached again, and says what could not be said meanwhile and is worth saying still. News of
- * access that has ended, or of a link that is not live any more, is not.
+ * Records that a chat can be reached again, and makes the failed messages of the last three days due that are still
+ * worth sending. A message about access that has ended, or about a link that is no longer live, isn't.
  */
 export const markReachable = (database: Database, chatId: number): Promise<unknown> =>
   database.query(

@@ -1,11 +1,11 @@
-import type { Sql } from '../connection/options';
 import type { Effect } from '../../domain/effects';
+import type { Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
 import { isInLane, readEffect } from './effect-codec';
 
 /**
- * Longer than an effect takes while the database answers, so that a live worker keeps its claim. Should it take longer all
- * the same, another worker may do it a second time, and only the later one may conclude it.
+ * Longer than an effect takes while the database answers, so that a live worker keeps its claim. If one takes longer
+ * anyway, another worker may perform it a second time, and only the later claim can conclude it.
  */
 export const LEASE_SECONDS = 60;
 
@@ -22,7 +22,7 @@ export interface Entry {
   readonly correlationId: string | null;
 }
 
-/** A row that this version of the code does not understand, written by a newer one. */
+/** A row that a newer version wrote and this one can't read. */
 export interface UnreadableEntry extends Omit<Entry, 'effect'> {
   readonly unreadable: true;
 }
@@ -34,7 +34,7 @@ const BACKGROUND_SHARE = 0.1;
 
 export const due = (sql: Sql) => sql`delivered_at is null and failed_at is null and due_at <= app_now()`;
 
-/** The part of a statement that claims the entries it chooses, for the length of a lease, and returns them. */
+/** The part of a statement that claims the chosen entries for the length of a lease and returns them. */
 export const claiming = (sql: Sql, chosen: Fragment) => sql`
   update outbox set attempts = attempts + 1, due_at = app_now() + ${LEASE_SECONDS} * interval '1 second'
   where outbox_id in (${chosen})
@@ -47,8 +47,8 @@ export const readEntry = ({ kind, payload, ...row }: ClaimedRow): Entry | Unread
 };
 
 /**
- * Claims up to `limit` due entries for the length of a lease: first what a person waits for, then the rest, each oldest
- * first. No two claims overlap.
+ * Claims up to `limit` due entries for the length of a lease: prompt entries first, then background entries, each
+ * oldest first. No two claims overlap.
  */
 export async function claimDue(database: Database, limit: number): Promise<(Entry | UnreadableEntry)[]> {
   const rows = await database.query(

@@ -2,12 +2,12 @@ import type { Database } from '../connection/pool';
 import type { Entry } from './claim-outbox';
 
 const LONGEST_BACKOFF_SECONDS = 3600;
-/** A provider's word is taken up to a day: a promise must not outlive its time because of one odd header. */
+/** A provider's wait is honored up to a day, because one odd header must not make a promise expire. */
 const LONGEST_ASKED_SECONDS = 86_400;
 
 type EntryClaim = Pick<Entry, 'outboxId' | 'attempts'>;
 
-/** Concludes an entry: it was done. */
+/** Concludes an entry as done. */
 export const markDelivered = (database: Database, { outboxId, attempts }: EntryClaim): Promise<unknown> =>
   database.query(
     (sql) => sql`
@@ -15,7 +15,10 @@ export const markDelivered = (database: Database, { outboxId, attempts }: EntryC
       where outbox_id = ${outboxId} and attempts = ${attempts} and delivered_at is null`,
   );
 
-/** Tries again later, with the reason if there was a failure: after `afterSeconds` where the provider said so, else after a wait that grows to an hour. */
+/**
+ * Schedules another attempt, with the reason if there was a failure: after `afterSeconds` if the provider gave it,
+ * otherwise after a wait that grows to an hour.
+ */
 export const markRetry = (
   database: Database,
   { outboxId, attempts }: EntryClaim,
@@ -31,7 +34,7 @@ export const markRetry = (
       where outbox_id = ${outboxId} and attempts = ${attempts} and delivered_at is null`,
   );
 
-/** Concludes an entry for good: it can never be done. It stays, visible, with its reason. */
+/** Concludes an entry that can never be done. The row stays visible, with its reason. */
 export const markFailed = (
   database: Database,
   { outboxId, attempts }: EntryClaim,

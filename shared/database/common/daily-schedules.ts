@@ -1,5 +1,5 @@
-import { isOpen, type Gate } from './inbox';
 import type { Fragment, Sql } from '../connection/options';
+import { isOpen, type Gate } from './inbox';
 
 interface DailySchedule {
   readonly openChannelId: number;
@@ -7,7 +7,7 @@ interface DailySchedule {
   readonly hour: number;
 }
 
-/** The part of a statement that sets what a channel has daily: `… planned as (${planned(sql, …)})`. */
+/** The part of a statement that sets the hour of a channel's daily schedule: `… planned as (${planned(sql, …)})`. */
 export const planned = (
   sql: Sql,
   { openChannelId, schedule, hour }: DailySchedule,
@@ -18,7 +18,7 @@ export const planned = (
   from channels where open_channel_id = ${openChannelId} and ${isOpen(sql, gate)}
   on conflict (open_channel_id, kind) do update set hour = excluded.hour, next_at = excluded.next_at`;
 
-/** The part of a statement that moves all that a channel has daily to the same hour of another time zone. */
+/** The part of a statement that moves a channel's daily schedules to the same hour of another time zone. */
 export const rescheduled = (
   sql: Sql,
   { openChannelId, zone }: { readonly openChannelId: number; readonly zone: string },

@@ -1,19 +1,22 @@
 import type { Promised } from '../../domain/effects';
 import type { OwnerActionName } from '../../domain/owner/owner-actions';
 import type { OwnerQuestion } from '../../domain/messages/owner';
+import type { Database } from '../connection/pool';
 import { received, wasHandled, type Delivery } from './inbox';
 import { promise } from './outbox';
-import type { Database } from '../connection/pool';
 import { permitted, type Actor } from './channel-roles';
 
-/** What somebody is being asked. */
+/** The question that a user is being asked. */
 export interface Dialog extends Actor {
   readonly question: OwnerQuestion;
   readonly messageId: number | null;
   readonly draft: Readonly<Record<string, unknown>>;
 }
 
-/** Remembers that somebody is asked something, in place of whatever they were asked before. `false` when they may not be. */
+/**
+ * Stores the question that a user is being asked, in place of any earlier one. Returns `false` if their role does not
+ * allow it.
+ */
 export async function openDialog(
   database: Database,
   delivery: Delivery,
@@ -29,8 +32,8 @@ export async function openDialog(
 ): Promise<boolean> {
   const opened = await database.query(
     (sql) => sql`
-      with theirs as materialized (${permitted(sql, { openChannelId, userId, action })}),
-      delivery as (${received(sql, { delivery, outcome: 'asked' }, 'theirs')}),
+      with permitted as materialized (${permitted(sql, { openChannelId, userId, action })}),
+      delivery as (${received(sql, { delivery, outcome: 'asked' }, 'permitted')}),
       opened as (
         insert into dialogs (user_id, question, open_channel_id, message_id, draft)
         select ${userId}::bigint, ${question}, ${openChannelId}::bigint, ${messageId}::bigint, ${sql.json(draft as never)}
@@ -38,12 +41,12 @@ export async function openDialog(
         on conflict (user_id) do update set question = excluded.question, open_channel_id = excluded.open_channel_id,
           message_id = excluded.message_id, draft = excluded.draft, asked_at = app_now()),
       promised as (${promise(sql, promised, 'delivery')})
-      select from theirs`,
+      select from permitted`,
   );
   return opened.length > 0;
 }
 
-/** What somebody is being asked now. */
+/** Reads the question that a user is being asked now. */
 export async function readDialog(database: Database, userId: number): Promise<Dialog | undefined> {
   const [row] = await database.query(
     (sql) => sql<Dialog[]>`
@@ -53,13 +56,16 @@ export async function readDialog(database: Database, userId: number): Promise<Di
   return row;
 }
 
-/** Ends what somebody is being asked: they pressed a button instead. A repeat ends nothing, not even what it began itself. */
+/**
+ * Closes the question that a user is being asked, because they pressed a button instead. A repeat closes nothing, not
+ * even a question that the first delivery opened.
+ */
 export const closeDialog = (database: Database, delivery: Delivery, userId: number): Promise<unknown> =>
   database.query(
     (sql) => sql`delete from dialogs where user_id = ${userId} and not ${wasHandled(sql, delivery)}`,
   );
 
-/** Asks once more, saying why what was typed cannot be taken. */
+/** Asks again, with the reason why the answer can't be used. */
 export const askAgain = (
   database: Database,
   delivery: Delivery,

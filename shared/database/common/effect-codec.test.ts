@@ -39,7 +39,7 @@ it('reads back every kind as it was promised', async () => {
   expect(claimed).toHaveLength(KINDS.length);
 });
 
-it('gives every kind the lane that the partial indexes have', async () => {
+it('gives every kind the same lane as the partial indexes', async () => {
   const [prompt, bulk] = [await conditionOf('outbox_prompt'), await conditionOf('outbox_bulk')];
   const rows = await test.database.query(
     (sql) => sql<{ kind: string; lane: Lane }[]>`
@@ -51,7 +51,7 @@ it('gives every kind the lane that the partial indexes have', async () => {
   expect(inDatabase).toEqual(Object.fromEntries(KINDS.map((kind) => [kind, laneOf(kind)])));
 });
 
-it('claims for bulk sending what is in that lane', async () => {
+it('claims only the kinds of the bulk lane for bulk sending', async () => {
   await test.advance('2 seconds');
   const claimed = effectsOf((await claimBulk(test.database)).entries);
   const expected = SAMPLES.filter(({ kind }) => laneOf(kind) === 'bulk');

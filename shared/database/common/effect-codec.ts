@@ -11,9 +11,9 @@ import { EXPORTS } from '../../domain/reports/exports';
 import type { Sql } from '../connection/options';
 
 /**
- * Which claims an entry waits for. `prompt`: a person waits for it. `background`: it has to happen some time, and nobody is
- * waiting. `bulk`: thousands are due at one hour, so it has a bucket of its own: see `claimBulk`. Partial indexes name the
- * kinds of the last two, so a new kind in either needs a migration.
+ * Decides which claim takes an entry. `prompt`: a person waits for it. `background`: nobody waits for it. `bulk`:
+ * thousands are due at one hour, so they share one rate limit, see `claimBulk`. Partial indexes name the kinds of the
+ * last two, so a new kind in either needs a migration.
  */
 export type Lane = 'prompt' | 'background' | 'bulk';
 
@@ -22,8 +22,8 @@ interface Row<Stored> {
   /** Reads what the outbox holds; `undefined` if this version of the code cannot. */
   readonly read: (stored: object) => Stored | undefined;
   /**
-   * Has no value. A row fits one effect only: a field that one of the two lacks, optional or not, does not compile, and
-   * neither does a value that one of them excludes.
+   * Has no value. It makes a row fit one effect only: a field that one of the two lacks, optional or not, does not
+   * compile, and neither does a value that one of them excludes.
    */
   readonly fits?: (effect: Required<Stored>) => Required<Stored>;
 }
@@ -37,7 +37,7 @@ const kind = <Kind extends EffectKind>(name: Kind) => z.literal(name);
 const integer = <Type extends number>() => z.custom<Type>((value) => Number.isSafeInteger(value));
 const text = <Type extends string>() => z.custom<Type>((value) => typeof value === 'string');
 const typed = z.looseObject({ type: z.string() });
-/** Data that its own wording checks: an unknown type fails there. */
+/** Checks only that there is a type. The code that words the data fails on an unknown one. */
 const data = <Type extends { readonly type: string }>() =>
   z.custom<Type>((value) => typed.safeParse(value).success);
 
@@ -59,7 +59,7 @@ const EFFECTS = {
     kind: kind('create_invoice'),
     reference,
     amountCents: integer<Cents>(),
-    // An older version made invoices for one reason only, and wrote none.
+    // An older version knew one occasion only, and did not store it.
     occasion: data<Occasion>().default({ type: 'purchase' }),
   }),
   reconcile_order: row('background', { kind: kind('reconcile_order'), reference }),
@@ -147,7 +147,7 @@ const listed = (isListed: (lane: Lane) => boolean) =>
   `(${KINDS.filter((name) => isListed(laneOf(name)))
     .map((name) => `'${name}'`)
     .join(', ')})`;
-// Written out, and not as parameters: else Postgres could not tell that a partial index holds these kinds.
+// Written out instead of passed as parameters, because Postgres must see that a partial index holds these kinds.
 // A kind that only a newer version knows is prompt.
 const CONDITIONS: { readonly [Name in Lane]: string } = {
   prompt: `kind not in ${listed((lane) => lane !== 'prompt')}`,
@@ -155,5 +155,5 @@ const CONDITIONS: { readonly [Name in Lane]: string } = {
   bulk: `kind in ${listed((lane) => lane === 'bulk')}`,
 };
 
-/** Whether a row of the outbox is in a lane. */
+/** True if a row of the outbox is in the lane. */
 export const isInLane = (sql: Sql, lane: Lane) => sql`${sql.unsafe(CONDITIONS[lane])}`;

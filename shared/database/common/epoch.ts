@@ -1,9 +1,12 @@
 import type { Fragment, Sql } from '../connection/options';
 
-/** A `timestamptz` as epoch milliseconds, as pure code takes time: whole, for JavaScript's dates hold no less. */
+/**
+ * Converts a `timestamptz` to epoch milliseconds, the time that pure code uses. Whole, because JavaScript's dates
+ * hold nothing smaller.
+ */
 export const epochMs = (sql: Sql, timestamp: Fragment): Fragment =>
   sql`(extract(epoch from ${timestamp}) * 1000)::bigint`;
 
-/** The `timestamptz` of epoch milliseconds, given or computed. */
+/** Converts epoch milliseconds, given or computed, to a `timestamptz`. */
 export const fromEpochMs = (sql: Sql, ms: Fragment | number | null): Fragment =>
   sql`to_timestamp(${ms}::float8 / 1000)`;

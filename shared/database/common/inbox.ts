@@ -3,7 +3,7 @@ import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 
 /**
- * How statements are put together here and in every other room. A fragment that writes is named by a past participle
+ * How statements are composed here and in every other room. A fragment that writes is named by a past participle
  * (`received`, `audited`, `madeDueNow`) and goes into a common table expression:
  * `… audited as (${audited(sql, act, 'delivery')})`. Its last argument is the gate: the name of another common table
  * expression of that statement. The fragment writes only if the gate returned a row, so a repeated delivery or a lost race
@@ -20,8 +20,9 @@ export type Gate =
   | 'delivery'
   | 'doubted'
   | 'draft'
+  | 'duplicate'
   | 'ended'
-  | 'few'
+  | 'expired'
   | 'gate'
   | 'idle'
   | 'inside'
@@ -31,37 +32,42 @@ export type Gate =
   | 'linked'
   | 'live'
   | 'locked'
-  | 'many'
   | 'news'
+  | 'not_promised'
   | 'once'
   | 'opened'
   | 'ordered'
   | 'over'
+  | 'permitted'
+  | 'promoted'
+  | 'recordable'
   | 'refused'
   | 'removed'
+  | 'reportable'
   | 'saved'
   | 'still_wanted'
   | 'theirs'
   | 'triggered'
+  | 'uncertain'
   | 'used';
 
-/** Whether the gate of a fragment returned a row. */
+/** True if the gate of a fragment returned a row. */
 export const isOpen = (sql: Sql, gate: Gate) => sql`exists (select from ${sql(gate)})`;
 
-/** One arrival of an update, an IPN or a signed call, and what makes it recognisable again. */
+/** One arrival of an update, an IPN or a signed call, with an id that recognizes a repeat. */
 export interface Delivery {
   readonly source: 'telegram' | 'nowpayments' | 'notification';
   readonly deliveryId: string;
   readonly correlationId: string;
-  /** Kept where the work may have to be done again. */
+  /** Kept if the work may have to be repeated. */
   readonly payload?: unknown;
-  /** It did not arrive: NOWPayments was asked, and knew. */
+  /** True if it did not arrive by itself: NOWPayments had it when it was asked. */
   readonly isRecovered?: boolean;
 }
 
 /**
- * `value` as jsonb can hold it. JSON may carry NUL characters and lone surrogates, and Postgres refuses both: a body that
- * was signed must be kept all the same, with those characters replaced.
+ * Converts `value` to what jsonb can hold. JSON may contain NUL characters and lone surrogates, which Postgres
+ * refuses. A signed body must be kept anyway, so those characters are replaced.
  */
 export const storable = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value ?? null), (_, item: unknown) => {
@@ -71,9 +77,10 @@ export const storable = (value: unknown): unknown =>
   });
 
 /**
- * The part of a statement that records a delivery: `with delivery as (${received(sql, { delivery, outcome })}) …`. A repeat
- * conflicts and returns no row; one that failed before (no outcome yet) is taken over. With a `gate` that stays closed it is
- * not recorded: what the statement does not handle after all must not count as handled.
+ * The part of a statement that records a delivery: `with delivery as (${received(sql, { delivery, outcome })}) …`. A
+ * repeat conflicts and returns no row. A delivery that failed before (no outcome yet) is taken over. If the `gate`
+ * stays closed, the delivery isn't recorded, because a delivery that the statement does not handle must not count as
+ * handled.
  */
 export const received = (
   sql: Sql,
@@ -90,25 +97,25 @@ export const received = (
   returning delivery_id`;
 
 /**
- * The part of a statement that records what a delivery led to, when that is known only at its end:
- * `delivery as (insert into inbox … select … from saved ${concluding(sql)})`. One that failed before is taken over.
+ * The part of a statement that records a delivery's outcome, if that is known only at the end: `delivery as (insert
+ * into inbox … select … from saved ${concluding(sql)})`. A delivery that failed before is taken over.
  */
 export const concluding = (sql: Sql) => sql`
   on conflict (source, delivery_id) do update set outcome = excluded.outcome,
     order_reference = excluded.order_reference, payload = coalesce(excluded.payload, inbox.payload)
     where inbox.outcome is null`;
 
-/** Whether a delivery was handled before, and not only tried. */
+/** True if the delivery was handled before, not only attempted. */
 export const wasHandled = (sql: Sql, delivery: Pick<Delivery, 'source' | 'deliveryId'> | undefined) => sql`
   exists (select from inbox where source = ${delivery?.source ?? null} and delivery_id = ${delivery?.deliveryId ?? null}
     and outcome is not null)`;
 
-/** Whether a delivery is known only because it was asked for. */
+/** True if the delivery is known only because NOWPayments was asked. */
 export const wasRecovered = (sql: Sql, delivery: Pick<Delivery, 'source' | 'deliveryId'> | undefined) => sql`
   exists (select from inbox where source = ${delivery?.source ?? null} and delivery_id = ${delivery?.deliveryId ?? null}
     and is_recovered)`;
 
-/** Notes that an IPN which had been asked for has come by itself after all. */
+/** Records that an IPN arrived by itself after NOWPayments had been asked for it. */
 export const arrivedAfterAll = (
   database: Database,
   { source, deliveryId }: Pick<Delivery, 'source' | 'deliveryId'>,
@@ -119,7 +126,10 @@ export const arrivedAfterAll = (
       where source = ${source} and delivery_id = ${deliveryId} and is_recovered`,
   );
 
-/** Every IPN about a payment as it was sent, oldest first, also those that could not be read or placed then. */
+/**
+ * Returns every IPN about a payment as it was sent, oldest first, including those that could not be read or matched
+ * to an order when they arrived.
+ */
 export async function listIpns(database: Database, paymentId: number): Promise<readonly unknown[]> {
   const rows = await database.query(
     (sql) => sql<{ payload: unknown }[]>`

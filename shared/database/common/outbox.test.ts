@@ -24,13 +24,13 @@ const claimOne = async () => {
   return entry;
 };
 
-it('promises once what is promised twice', async () => {
+it('stores one entry when the same key is promised twice', async () => {
   await promise(deleting(1), deleting(2));
   await promise(deleting(1));
   expect(await claim()).toHaveLength(2);
 });
 
-it('gives back exactly what was promised', async () => {
+it('returns an effect exactly as it was promised', async () => {
   const effect = {
     kind: 'send_message',
     chatId: -1001234567890,
@@ -45,7 +45,7 @@ it('gives back exactly what was promised', async () => {
   expect(await claimOne()).toMatchObject({ effect, key: 'k', attempts: 1, hasExpired: false });
 });
 
-it('is not due before its time', async () => {
+it('claims no entry before it is due', async () => {
   await promise(deleting(1, { dueInSeconds: 300 }));
   expect(await claim()).toEqual([]);
   await test.advance('5 minutes');
@@ -64,7 +64,7 @@ it('never gives one entry to two workers while a lease holds', async () => {
   await other.close();
 });
 
-it('claims what a person waits for before what only has to happen some time, and leaves that a share', async () => {
+it('claims prompt entries first but leaves background entries a share', async () => {
   const reminding = (daysLeft: number): Promised => ({
     effect: { kind: 'remind', openChannelId: -1001234567890 as never, userId: 1, paidUntil: 1, daysLeft },
     key: `remind:${daysLeft}`,
@@ -84,7 +84,7 @@ it('claims what a person waits for before what only has to happen some time, and
   expect(await kinds()).toEqual(of(0, 10));
 });
 
-it('comes due again when the lease of a dead worker ends, and not before', async () => {
+it('makes an entry due again only after the lease of a dead worker ends', async () => {
   await promise(deleting(1));
   await claimOne();
   await test.advance(`${LEASE_SECONDS - 5} seconds`);
@@ -105,10 +105,10 @@ it('lets only the latest claim conclude an entry', async () => {
   expect(row?.['delivered_at']).not.toBeNull();
 });
 
-it('waits longer from try to try, an hour at most', async () => {
+it('waits longer after each attempt, up to an hour', async () => {
   await promise(deleting(1, { expiresInSeconds: 10 ** 6 }));
   const waits: number[] = [];
-  for (let tries = 0; tries < 12; tries += 1) {
+  for (let attempt = 0; attempt < 12; attempt += 1) {
     await markRetry(test.database, await claimOne(), { error: 'x' });
     const [row] = await test.database.query(
       (sql) =>
@@ -122,7 +122,7 @@ it('waits longer from try to try, an hour at most', async () => {
   expect(waits.at(-1)).toBeGreaterThan(3600 * 0.7);
 });
 
-it('obeys the wait that a provider asks for', async () => {
+it('waits as long as a provider asks', async () => {
   await promise(deleting(1));
   await markRetry(test.database, await claimOne(), { error: '429', afterSeconds: 40 });
   await test.advance('39 seconds');
@@ -131,7 +131,7 @@ it('obeys the wait that a provider asks for', async () => {
   expect(await claim()).toHaveLength(1);
 });
 
-it('keeps what failed for good, with its reason, and never tries it again', async () => {
+it('keeps a failed entry with its reason without attempting it again', async () => {
   await promise(deleting(1));
   await markFailed(test.database, await claimOne(), 'bot was blocked by the user');
   await test.advance('30 days');
@@ -142,19 +142,19 @@ it('keeps what failed for good, with its reason, and never tries it again', asyn
   expect(row).toEqual({ last_error: 'bot was blocked by the user' });
 });
 
-it('says of an entry that its time has passed', async () => {
+it('reports that a claimed entry has expired', async () => {
   await promise(deleting(1, { expiresInSeconds: 60 }));
   await test.advance('61 seconds');
   expect(await claimOne()).toMatchObject({ hasExpired: true });
 });
 
-it('does not lose what a newer version has written', async () => {
+it('returns an entry that a newer version wrote as unreadable', async () => {
   await promise(deleting(1));
   await test.database.query((sql) => sql`update outbox set kind = 'from_the_future'`);
   expect(await claimOne()).toMatchObject({ unreadable: true });
 });
 
-it('reads what an older version has written', async () => {
+it('reads an entry that an older version wrote', async () => {
   const effect = {
     kind: 'create_invoice',
     reference: 'r',
@@ -168,7 +168,7 @@ it('reads what an older version has written', async () => {
   expect(await claimOne()).toMatchObject({ effect: { ...effect, occasion: { type: 'purchase' } } });
 });
 
-/** A second pool on the same database, as another instance has it. */
+/** Opens a second pool on the same database, like another instance. */
 async function createTestDatabaseFor(url: string) {
   const { openDatabase } = await import('../connection/pool');
   const { DATABASE_NAMES, readConfig } = await import('../../config');

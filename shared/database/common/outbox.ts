@@ -6,7 +6,7 @@ import { isOpen, type Gate } from './inbox';
 
 /**
  * The part of a statement that writes promises: `… promised as (${promise(sql, promised, 'gate')})`. A key that was promised
- * before is not promised again. Only the watch over an order starts again when its invoice is sent again.
+ * before is not promised again, except that the watch over an order starts again when its invoice is sent again.
  */
 export const promise = (sql: Sql, promised: readonly Promised[], gate: Gate) => sql`
   insert into outbox (kind, payload, idempotency_key, due_at, expires_at, order_reference, correlation_id)
@@ -31,14 +31,14 @@ function toRow({ effect, key, dueInSeconds = 0, expiresInSeconds, reference }: P
   };
 }
 
-/** Writes promises on their own, for what is promised outside any delivery. */
+/** Writes promises that no delivery led to. */
 export const promiseAlone = (database: Database, promised: readonly Promised[]): Promise<unknown> =>
   database.query(
     (sql) =>
       sql`with gate as (select 1), promised as (${promise(sql, promised, 'gate')} returning 1) select from gate`,
   );
 
-/** A promise whose values a statement finds. SQL expressions, each with its type. */
+/** A promise with values that a query finds: SQL expressions, each with its type. */
 interface FoundPromise<Kind extends EffectKind> {
   readonly payload: { readonly [Field in Exclude<keyof EffectOf<Kind>, 'kind'>]-?: Fragment };
   readonly key: Fragment;
@@ -59,8 +59,8 @@ export function promisedRow<Kind extends EffectKind>(
 }
 
 /**
- * The part of a statement that promises what a query finds: `rows` selects `promisedRow` once, or a union of several. A key
- * that was promised before is not promised again.
+ * The part of a statement that promises what a query finds. `rows` selects `promisedRow` once, or a union of several.
+ * A key that was promised before is not promised again.
  */
 export const promisedRows = (sql: Sql, rows: Fragment, correlationId: string | null = null): Fragment => sql`
   insert into outbox (kind, payload, idempotency_key, due_at, expires_at, correlation_id)
@@ -69,15 +69,16 @@ export const promisedRows = (sql: Sql, rows: Fragment, correlationId: string | n
   from (${rows}) as r
   on conflict (idempotency_key) do nothing`;
 
-/** As the index `outbox_of_channel` has it. */
+/** Must match the condition of the index `outbox_of_channel`. */
 const ofChannel = (sql: Sql, channelId: Fragment) => sql`
   kind in ('remove_member', 'grant_access', 'approve_join_request', 'decline_join_request', 'revoke_invite_link')
     and delivered_at is null and failed_at is null
     and coalesce(payload ->> 'openChannelId', payload ->> 'closedChannelId')::bigint = ${channelId}`;
 
 /**
- * The part of a statement that makes the removals of a channel that wait due at once: `… made_due_now as (${madeDueNow(sql, …)})`.
- * One that is being tried right now is tried again, whatever it concludes, which does nothing twice.
+ * The part of a statement that makes a channel's waiting removals due now:
+ * `… made_due_now as (${madeDueNow(sql, …)})`. A removal that is being attempted right now is attempted again,
+ * whatever its result, because doing it twice is harmless.
  */
 export const madeDueNow = (sql: Sql, openChannelId: number, gate: Gate) => sql`
   update outbox set due_at = app_now(), attempts = attempts + 1
@@ -85,7 +86,10 @@ export const madeDueNow = (sql: Sql, openChannelId: number, gate: Gate) => sql`
     and coalesce((payload ->> 'paidUntil')::float8, 0) <= extract(epoch from app_now()) * 1000
     and ${isOpen(sql, gate)}`;
 
-/** Makes due at once what failed for a private channel and waits to be tried again: a right of the bot's has changed. */
+/**
+ * Makes due now what failed for a private channel and waits for another attempt, because the bot's rights have
+ * changed.
+ */
 export const retryFailedNow = (database: Database, closedChannelId: number): Promise<unknown> =>
   database.query(
     (sql) => sql`
@@ -96,7 +100,7 @@ export const retryFailedNow = (database: Database, closedChannelId: number): Pro
       from channel where ${ofChannel(sql, sql`channel.id`)} and last_error is not null and due_at > app_now()`,
   );
 
-/** A promise of somebody's way into a channel that is not kept yet. */
+/** True for a promise of a user's access to a channel that is not kept yet. */
 export const isOfGrant = (
   sql: Sql,
   { openChannelId, userId }: { openChannelId: number; userId: number },
@@ -104,6 +108,6 @@ export const isOfGrant = (
   ${ofChannel(sql, sql`${openChannelId}::bigint`)} and kind = 'grant_access'
     and (payload ->> 'userId')::bigint = ${userId}`;
 
-/** Whether somebody's way into a channel is promised, and not given yet. */
+/** True if a user's access to a channel is promised but not granted yet. */
 export const isGranting = (sql: Sql, of: { openChannelId: number; userId: number }) => sql`
   exists (select from outbox where ${isOfGrant(sql, of)})`;

@@ -2,12 +2,12 @@ import { AppError } from '../../errors';
 import type { Database } from '../connection/pool';
 import { storable, type Delivery } from './inbox';
 
-/** So many failures of one update are no accident; Telegram makes them within half a minute. */
+/** An update that failed this often will fail again. Telegram repeats it this often within half a minute. */
 const MAX_ATTEMPTS = 5;
 
 /**
- * Counts a failed attempt at a delivery, and parks it, with its payload, once it has failed too often: then `true`.
- * A failure that trying again may mend does not count.
+ * Counts a failed attempt at a delivery. Once it has failed too often, parks it with its payload and returns `true`.
+ * A failure that can pass with another attempt doesn't count.
  */
 export async function parkIfPoison(database: Database, delivery: Delivery, error: unknown): Promise<boolean> {
   if (error instanceof AppError && error.retryable) return false;
@@ -24,7 +24,7 @@ export async function parkIfPoison(database: Database, delivery: Delivery, error
   return (row?.attempts ?? 0) >= MAX_ATTEMPTS;
 }
 
-/** Keeps a delivery that was authentic and cannot be read, so that a person can: money may be behind it. */
+/** Keeps an authentic delivery that can't be read, so that an operator can read it, because it may be about money. */
 export const keepUnreadable = (database: Database, delivery: Delivery): Promise<unknown> =>
   database.query(
     (sql) => sql`

@@ -1,10 +1,10 @@
 import type { Promised } from '../../domain/effects';
+import type { Database } from '../connection/pool';
 import { metPerson, type TelegramPerson } from './chats';
 import { received, type Delivery } from './inbox';
 import { promise } from './outbox';
-import type { Database } from '../connection/pool';
 
-/** Answers an update that needs nothing but an answer: delivery, person and promise in one statement. */
+/** Answers an update that needs only an answer: stores the delivery, the user and the promise in one statement. */
 export const promiseReply = (
   database: Database,
   delivery: Delivery,
