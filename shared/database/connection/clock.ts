@@ -1,13 +1,13 @@
 import type { Database } from './pool';
 
-/** The clock everything is decided by. */
+/** Reads the database's clock, which decides everything that depends on time. */
 export async function readClock(database: Database): Promise<Date> {
   const [row] = await database.query((sql) => sql<{ now: Date }[]>`select app_now() as now`);
   if (row === undefined) throw new Error('a select without a where clause returned nothing');
   return row.now;
 }
 
-/** The day that it is in a time zone, as `2026-03-04`. */
+/** Reads today's date in a time zone, as `2026-03-04`. */
 export async function readToday(database: Database, timeZone: string): Promise<string> {
   const [row] = await database.query(
     (sql) => sql<{ today: string }[]>`select (app_now() at time zone ${timeZone})::date::text as today`,

@@ -6,21 +6,21 @@ import { silentLogger } from '../../logger';
 import { migrate, planMigrations } from './migrate';
 import { openDatabase, type Database } from './pool';
 
-/** What the connector hands out: sockets to the tests' own Postgres in place of Cloud SQL's. */
+/** Gives the sockets that the connector hands out. They lead to the tests' own Postgres instead of Cloud SQL's. */
 let stream: () => ReturnType<typeof connect>;
-let asked: object[] = [];
-let refuses = false;
+let calls: object[] = [];
+let isRefusing = false;
 jest.doMock('@google-cloud/cloud-sql-connector', () => ({
   AuthTypes: { IAM: 'IAM', PASSWORD: 'PASSWORD' },
   IpAddressTypes: { PUBLIC: 'PUBLIC' },
   Connector: class {
     async getOptions(options: object) {
-      asked.push(options);
-      if (refuses) throw new Error('no such instance');
+      calls.push(options);
+      if (isRefusing) throw new Error('no such instance');
       return { stream: () => stream() };
     }
     close() {
-      asked.push({ closed: true });
+      calls.push({ closed: true });
     }
   },
 }));
@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 beforeEach(async () => {
-  asked = [];
+  calls = [];
   const { port, pathname } = new URL(test.url);
   stream = () => connect(Number(port), '127.0.0.1');
   const config = await readConfig(DATABASE_NAMES, {
@@ -45,16 +45,16 @@ beforeEach(async () => {
   database = openDatabase(config, silentLogger);
 });
 
-it('queries through the connector’s sockets, by IAM where there is no password, and closes it', async () => {
+it('queries through a connector with IAM if there is no password', async () => {
   await expect(database.query((sql) => sql`select current_database() as name`)).resolves.toHaveLength(1);
   await database.close();
-  expect(asked).toMatchObject([
+  expect(calls).toMatchObject([
     { instanceConnectionName: 'project:region:instance', authType: 'IAM' },
     { closed: true },
   ]);
 });
 
-it('says unavailable while no socket can be had, hangs nobody, and recovers', async () => {
+it('fails as unavailable while the connector gives no socket, then recovers', async () => {
   const working = stream;
   stream = () => {
     throw new Error('the certificate has expired');
@@ -68,17 +68,17 @@ it('says unavailable while no socket can be had, hangs nobody, and recovers', as
   await database.close();
 });
 
-it('brings the schema up to date by the same way, and closes the connector', async () => {
-  const way = {
+it('migrates through connectors that it closes', async () => {
+  const settings = {
     CLOUD_SQL_INSTANCE: 'p:r:i',
     DATABASE_NAME: new URL(test.url).pathname.slice(1),
     DATABASE_USER: 'postgres',
   };
   const later = [{ version: 9999, name: 'later', sql: 'create table later (id int)' }];
-  expect(await planMigrations(way, later)).toEqual(later);
-  expect(await migrate({ ...way, DATABASE_PASSWORD: 'unasked' }, later)).toEqual(later);
-  expect(await planMigrations(way, later)).toEqual([]);
-  expect(asked).toMatchObject([
+  expect(await planMigrations(settings, later)).toEqual(later);
+  expect(await migrate({ ...settings, DATABASE_PASSWORD: 'unasked' }, later)).toEqual(later);
+  expect(await planMigrations(settings, later)).toEqual([]);
+  expect(calls).toMatchObject([
     { instanceConnectionName: 'p:r:i', authType: 'IAM' },
     { closed: true },
     { authType: 'PASSWORD' },
@@ -90,14 +90,14 @@ it('brings the schema up to date by the same way, and closes the connector', asy
   await database.close();
 });
 
-it('leaves no connector behind that gives no certificate', async () => {
-  refuses = true;
-  const way = {
+it('closes a connector that gives no certificate', async () => {
+  isRefusing = true;
+  const settings = {
     CLOUD_SQL_INSTANCE: 'p:r:i',
     DATABASE_NAME: new URL(test.url).pathname.slice(1),
     DATABASE_USER: 'postgres',
   };
-  await expect(planMigrations(way, [])).rejects.toThrow('no such instance');
-  expect(asked).toMatchObject([{ instanceConnectionName: 'p:r:i' }, { closed: true }]);
-  refuses = false;
+  await expect(planMigrations(settings, [])).rejects.toThrow('no such instance');
+  expect(calls).toMatchObject([{ instanceConnectionName: 'p:r:i' }, { closed: true }]);
+  isRefusing = false;
 });

@@ -5,22 +5,22 @@ import type { ConnectionSettings } from './options';
 const CONNECTOR_TIMEOUT_MS = 8_000;
 
 /**
- * Sockets to a Cloud SQL instance, authenticated and encrypted by the connector. Rejects when the instance's
- * certificate cannot be had in time. The returned `socket` never throws and never rejects: postgres.js 3.4 leaks
+ * Opens sockets to a Cloud SQL instance, which the connector authenticates and encrypts. Rejects if the instance's
+ * certificate does not arrive in time. The returned `socket` never throws and never rejects: postgres.js 3.4 leaks
  * the pool's slot when it does, so a failure becomes a socket that dies a moment later.
  */
 export async function connectToCloudSql(
   instanceConnectionName: string,
-  way: Pick<ConnectionSettings, 'DATABASE_PASSWORD'>,
+  settings: Pick<ConnectionSettings, 'DATABASE_PASSWORD'>,
   log: Logger,
 ): Promise<{ socket: () => Socket; close: () => void }> {
   const { AuthTypes, Connector, IpAddressTypes } = await import('@google-cloud/cloud-sql-connector');
   const connector = new Connector();
-  const authType = way.DATABASE_PASSWORD === undefined ? AuthTypes.IAM : AuthTypes.PASSWORD;
+  const authType = settings.DATABASE_PASSWORD === undefined ? AuthTypes.IAM : AuthTypes.PASSWORD;
   const options = await withTimeout(
     connector.getOptions({ instanceConnectionName, authType, ipType: IpAddressTypes.PUBLIC }),
   ).catch((error: unknown) => {
-    connector.close(); // or its timers would keep a command from ending
+    connector.close(); // otherwise its timers would keep a command from ending
     throw error;
   });
   const socket = () => {

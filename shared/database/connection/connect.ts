@@ -1,35 +1,35 @@
-import type { ConnectionSettings, PoolOptions, Sql } from './options';
 import postgres from 'postgres';
 import type { Logger } from '../../logger';
+import type { ConnectionSettings, PoolOptions, Sql } from './options';
 
 export const CONNECT_TIMEOUT_SECONDS = 5;
 
-/** What connects, with a `close` that waits at most so many seconds for what is under way. */
+/** A client, with a `close` that waits at most `timeoutSeconds` for statements in progress. */
 export interface Connection {
   readonly sql: Sql;
   readonly close: (timeoutSeconds: number) => Promise<void>;
 }
 
 /**
- * Makes ready to connect, whichever way is configured; a URL comes first. Rejects when Cloud SQL gives no certificate; else
- * the first statement finds out.
+ * Prepares to connect by URL if there is one, otherwise through Cloud SQL. Rejects if Cloud SQL gives no certificate.
+ * Any other failure shows with the first statement.
  */
 export async function connect(
-  way: ConnectionSettings,
+  settings: ConnectionSettings,
   options: PoolOptions,
   log: Logger,
 ): Promise<Connection> {
-  if (way.DATABASE_URL !== undefined) {
-    const sql = postgres(way.DATABASE_URL, options);
+  if (settings.DATABASE_URL !== undefined) {
+    const sql = postgres(settings.DATABASE_URL, options);
     return { sql, close: (timeout) => sql.end({ timeout }) };
   }
   const { connectToCloudSql } = await import('./cloud-sql');
-  const connector = await connectToCloudSql(String(way.CLOUD_SQL_INSTANCE), way, log);
+  const connector = await connectToCloudSql(String(settings.CLOUD_SQL_INSTANCE), settings, log);
   const withSocket = {
     ...options,
-    database: way.DATABASE_NAME ?? '',
-    username: way.DATABASE_USER ?? '',
-    password: way.DATABASE_PASSWORD ?? '',
+    database: settings.DATABASE_NAME ?? '',
+    username: settings.DATABASE_USER ?? '',
+    password: settings.DATABASE_PASSWORD ?? '',
     ssl: false as const, // the connector's socket is TLS already; asking again would break it
     socket: connector.socket, // known to postgres.js at run time, missing from its types
   };

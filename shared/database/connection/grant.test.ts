@@ -2,19 +2,19 @@ import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import { DATABASE_NAMES, readConfig } from '../../config';
+import { silentLogger } from '../../logger';
+import { parseChannelFile } from '../../services/operations/channel-file';
 import { purgeOld } from '../operations/purge';
 import { readMetrics } from '../operations/metrics';
-import { assertSchema } from './schema-version';
-import { silentLogger } from '../../logger';
 import { listChannels, saveChannels } from '../owner/channels';
-import { grantTo } from './grant';
 import { claimDue } from '../common/claim-outbox';
 import { markDelivered } from '../common/conclude-outbox';
 import { promiseAlone } from '../common/outbox';
+import { assertSchema } from './schema-version';
+import { grantTo } from './grant';
 import { openDatabase, type Database } from './pool';
-import { parseChannelFile } from '../../services/operations/channel-file';
 
-// As Cloud SQL names the login of a service account: with an @ and dots. And one with everything that could go wrong.
+// One login as Cloud SQL names that of a service account, with an @ and dots, and one that tries to break out of its quotes.
 const suffix = randomBytes(4).toString('hex');
 const ROLES = [`worker-${suffix}@telepay.iam`, `odd "name"; drop table orders --${suffix}`] as const;
 const [ROLE] = ROLES;
@@ -42,7 +42,7 @@ afterAll(async () => {
   await test.close();
 });
 
-it('lets a role do the product’s work', async () => {
+it('allows a role everything that the product does', async () => {
   await assertSchema(granted);
   const file = [{ open_channel_id: -1001234567890, title: 'Alpha', owner_user_id: 7001 }];
   await saveChannels(granted, parseChannelFile(JSON.stringify(file)));
@@ -64,22 +64,22 @@ it.each([
   'create or replace function app_now() returns timestamptz language sql as $$ select now() $$',
   `insert into schema_migrations (version, name) values (9999, 'mine')`,
   'delete from schema_migrations',
-])('lets it do nothing to the schema: %s', async (statement) => {
+])('refuses a role any change to the schema: %s', async (statement) => {
   await expect(granted.query((sql) => sql.unsafe(statement))).rejects.toMatchObject({ code: '42501' });
 });
 
-it('covers the tables of later migrations, without being granted again', async () => {
+it('covers the tables of later migrations without another grant', async () => {
   await admin`create table later (id int generated always as identity, body text)`;
   await granted.query((sql) => sql`insert into later (body) values ('x')`);
   await expect(granted.query((sql) => sql`select body from later`)).resolves.toEqual([{ body: 'x' }]);
 });
 
-it('may be repeated, and done twice at once', async () => {
+it('can be repeated, even twice at once', async () => {
   await Promise.all([grantTo(test.url, ROLES), grantTo(test.url, ROLES)]);
   await expect(granted.query((sql) => sql`select 1 from orders`)).resolves.toEqual([]);
 });
 
-it('names a role that does not exist, and grants nothing to the others', async () => {
+it('names a role that does not exist', async () => {
   await expect(grantTo(test.url, [ROLE, 'nobody@telepay.iam'])).rejects.toThrow(
     'There is no role nobody@telepay.iam in this database.',
   );

@@ -1,42 +1,42 @@
 import type { ConnectionSettings } from './options';
 import { ADVISORY_LOCK, onOneConnection } from './migrate';
 
-/** A role that does not exist cannot be granted anything; its message names the role. */
+/** The role named in the message does not exist, so it can't be granted anything. */
 export class NoSuchRole extends Error {
   override readonly name = 'NoSuchRole';
 
   constructor(role: string) {
-    super(`There is no role ${role} in this database. Roles are made before they are granted anything.`);
+    super(`There is no role ${role} in this database. Create it before you grant it anything.`);
   }
 }
 
 /**
- * A name as Postgres reads it whatever is in it. Logins by IAM are named like e-mail addresses, and postgres.js would take
- * their dots for those between a schema and a table.
+ * Quotes a name, whatever is in it. IAM logins are named like e-mail addresses, and postgres.js would read their dots
+ * as the dot between a schema and a table.
  */
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** What the functions do: read and write rows. None of it makes, changes or drops a table. */
+/** The rights that the functions need: to read and write rows. None of them creates, changes or drops a table. */
 const statements = (roles: string): readonly string[] => [
   'revoke create on schema public from public',
   `grant usage on schema public to ${roles}`,
   `grant select, insert, update, delete on all tables in schema public to ${roles}`,
-  // What was migrated is read by the functions and written by this command alone.
+  // The functions read which migrations ran. Only the role that migrates writes it.
   `revoke insert, update, delete on schema_migrations from ${roles}`,
   `grant usage on all sequences in schema public to ${roles}`,
   `grant execute on all functions in schema public to ${roles}`,
-  // Of later migrations, as long as the same role runs them.
+  // Covers later migrations, as long as the same role runs them.
   `alter default privileges in schema public grant select, insert, update, delete on tables to ${roles}`,
   `alter default privileges in schema public grant usage on sequences to ${roles}`,
   `alter default privileges in schema public grant execute on functions to ${roles}`,
 ];
 
 /**
- * Gives the functions' logins what they need to do the product's work and nothing with which they could change the schema,
- * all or nothing. Safe to repeat. Throws `NoSuchRole`.
+ * Gives the functions' logins what they need to do the product's work, but no right to change the schema. Grants all
+ * or nothing, and is safe to repeat. Throws `NoSuchRole`.
  */
-export const grantTo = (way: string | ConnectionSettings, roles: readonly string[]): Promise<void> =>
-  onOneConnection(way, async (sql) => {
+export const grantTo = (target: string | ConnectionSettings, roles: readonly string[]): Promise<void> =>
+  onOneConnection(target, async (sql) => {
     const known = await sql<
       { rolname: string }[]
     >`select rolname from pg_roles where rolname = any(${[...roles]})`;
@@ -44,7 +44,7 @@ export const grantTo = (way: string | ConnectionSettings, roles: readonly string
     if (missing !== undefined) throw new NoSuchRole(missing);
     const names = roles.map(quoted).join(', ');
     await sql.begin(async (tx) => {
-      // Two that grant at once would disturb each other in the catalogue.
+      // Two grants at once would conflict in the catalog.
       await tx`select pg_advisory_xact_lock(${ADVISORY_LOCK})`;
       await tx.unsafe(statements(names).join(';\n'));
     });

@@ -2,9 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { silentLogger } from '../../logger';
 import { connect, CONNECT_TIMEOUT_SECONDS } from './connect';
-import type { ConnectionSettings } from './options';
+import type { ConnectionSettings, Sql } from './options';
 import { asUnavailable, isMissingTable } from './pool';
-import type { Sql } from './options';
 
 export interface Migration {
   readonly version: number;
@@ -12,11 +11,11 @@ export interface Migration {
   readonly sql: string;
 }
 
-/** Any number will do, as long as it is always the same: two deploys must not migrate at once. */
+/** Keeps two deploys from migrating at once. Any number works if it never changes. */
 export const ADVISORY_LOCK = 7_238_401;
 const LOCK_TIMEOUT_SECONDS = 5;
 
-/** Reads `NNNN_name.sql` files, in order. Throws if one is misnamed or a number is missing or doubled. */
+/** Reads the `NNNN_name.sql` files in order. Throws if a name is wrong, or a number is missing or repeated. */
 export async function readMigrations(folder: string): Promise<Migration[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
   return Promise.all(
@@ -34,18 +33,18 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
 }
 
 /**
- * Runs `deed` on a connection of its own, which has no time limit for a statement as the pool's have. Throws `Unavailable`
- * when the database is away.
+ * Runs `work` on a separate connection, whose statements have no time limit, unlike the pool's. Throws `Unavailable`
+ * if the database is away.
  */
 export async function onOneConnection<T>(
-  way: string | ConnectionSettings,
-  deed: (sql: Sql) => Promise<T>,
+  target: string | ConnectionSettings,
+  work: (sql: Sql) => Promise<T>,
 ): Promise<T> {
   const options = { max: 1, onnotice: () => undefined, connect_timeout: CONNECT_TIMEOUT_SECONDS };
-  const wayIn = typeof way === 'string' ? { DATABASE_URL: way } : way;
-  const { sql, close } = await connect(wayIn, options, silentLogger);
+  const settings = typeof target === 'string' ? { DATABASE_URL: target } : target;
+  const { sql, close } = await connect(settings, options, silentLogger);
   try {
-    return await deed(sql);
+    return await work(sql);
   } catch (error) {
     throw asUnavailable(error);
   } finally {
@@ -53,18 +52,18 @@ export async function onOneConnection<T>(
   }
 }
 
-const lacking = (migrations: readonly Migration[], applied: readonly { version: number }[]): Migration[] =>
+const notApplied = (migrations: readonly Migration[], applied: readonly { version: number }[]): Migration[] =>
   migrations.filter(({ version }) => !applied.some((row) => row.version === version));
 
 /**
- * Brings the database up to date: forward only, each migration in a transaction of its own, under an advisory lock.
- * Safe to repeat and to run twice at once. Returns the migrations it applied.
+ * Brings the database up to date: forward only, each migration in its own transaction, under an advisory lock. Safe
+ * to repeat and to run twice at once. Returns the migrations that it applied.
  */
 export const migrate = (
-  way: string | ConnectionSettings,
+  target: string | ConnectionSettings,
   migrations: readonly Migration[],
 ): Promise<Migration[]> =>
-  onOneConnection(way, async (sql) => {
+  onOneConnection(target, async (sql) => {
     await sql`select pg_advisory_lock(${ADVISORY_LOCK})`;
     await sql`
       create table if not exists schema_migrations (
@@ -73,10 +72,10 @@ export const migrate = (
         applied_at timestamptz not null default now()
       )`;
     const applied = await sql<{ version: number }[]>`select version from schema_migrations`;
-    const missing = lacking(migrations, applied);
+    const missing = notApplied(migrations, applied);
     for (const migration of missing) {
       await sql.begin(async (tx) => {
-        // What waits for a lock is waited for by everybody else: better to fail, and be run again.
+        // Everything else queues behind a migration that waits for a lock, so it is better to fail and be run again.
         await tx.unsafe(`set local lock_timeout = '${LOCK_TIMEOUT_SECONDS}s'`);
         await tx.unsafe(migration.sql);
         await tx`insert into schema_migrations (version, name) values (${migration.version}, ${migration.name})`;
@@ -85,17 +84,17 @@ export const migrate = (
     return missing;
   });
 
-/** The migrations that `migrate` would apply. Changes nothing. */
+/** Returns the migrations that `migrate` would apply. Changes nothing. */
 export const planMigrations = (
-  way: string | ConnectionSettings,
+  target: string | ConnectionSettings,
   migrations: readonly Migration[],
 ): Promise<Migration[]> =>
-  onOneConnection(way, async (sql) => {
+  onOneConnection(target, async (sql) => {
     const applied = await sql<{ version: number }[]>`select version from schema_migrations`.catch(
       (error: unknown) => {
         if (isMissingTable(error)) return [];
         throw error;
       },
     );
-    return lacking(migrations, applied);
+    return notApplied(migrations, applied);
   });

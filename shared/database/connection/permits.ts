@@ -1,8 +1,8 @@
 import { Unavailable } from '../../errors';
 
 /**
- * How many may query at once, and how long the rest may wait. postgres.js queues without a bound; a caller behind
- * a stuck database would hang for ever instead of being told to come back.
+ * Limits how many callers query at once and how long the others wait. postgres.js queues without a limit, so a caller
+ * behind a stuck database would hang forever instead of being told to come back.
  */
 export class Permits {
   readonly #max: number;
@@ -23,7 +23,7 @@ export class Permits {
     return this.#waiting.size;
   }
 
-  /** Runs `work` under a permit. Throws `Unavailable` when none came free in time. */
+  /** Runs `work` under a permit. Throws `Unavailable` if none came free in time. */
   async use<T>(work: () => Promise<T>): Promise<T> {
     if (this.#inUse < this.#max) this.#inUse += 1;
     else await this.#wait();
@@ -34,7 +34,7 @@ export class Permits {
     }
   }
 
-  /** A permit given back goes straight to who waited longest, so a newcomer cannot overtake. */
+  /** Hands a returned permit to the caller that waited longest, so that a newcomer can't overtake. */
   #passOn(): void {
     const next = this.#waiting.values().next();
     if (next.done) this.#inUse -= 1;

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** Takes both connections of a pool, and holds them until it is told to let go. */
+/** Holds both connections of a pool until the returned function is called. */
 async function holdBoth({ database }: TestDatabase): Promise<() => Promise<void>> {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
@@ -30,13 +30,13 @@ async function holdBoth({ database }: TestDatabase): Promise<() => Promise<void>
   };
 }
 
-it('answers a caller beyond the pool within the wait, and never hangs', async () => {
+it('refuses a caller beyond the pool once the wait is over', async () => {
   const release = await holdBoth(test);
   await expect(test.database.query((sql) => sql`select 1`)).rejects.toThrow(Unavailable);
   await release();
 });
 
-it('tells its size, what is in use, idle and waiting', async () => {
+it('reports how many are open, in use, idle or waiting', async () => {
   const patient = await createTestDatabase({ DATABASE_POOL_MAX: '2', DATABASE_POOL_WAIT_MS: '60000' });
   const release = await holdBoth(patient);
   const waiting = patient.database.query((sql) => sql`select 1`);
@@ -63,20 +63,20 @@ it('replaces connections that died', async () => {
   await expect(test.database.query((sql) => sql`select 1 as one`)).resolves.toEqual([{ one: 1 }]);
 });
 
-it('closes before a draining function gives up, also after a connection died', async () => {
+it('closes before a draining function gives up, even after a connection died', async () => {
   const failedOver = await createTestDatabase();
   const { database } = failedOver;
   await database.query((sql) => sql`select pg_terminate_backend(pg_backend_pid())`).catch(() => undefined);
   await database.query((sql) => sql`select 1`);
   const closed: string[] = [];
   void database.close().then(() => closed.push('closed'));
-  // 1.5 seconds in which this process does run: on a busy machine it may not for a while, and closing neither.
+  // Counts 1.5 seconds in which this process runs, because a busy machine may pause it and the closing with it.
   for (let step = 0; step < 150 && closed.length === 0; step += 1) await pause(10);
   expect(closed).toEqual(['closed']);
   await failedOver.close();
 });
 
-it('says unavailable when the database is away, and the health check says no', async () => {
+it('reports a database that is away as unavailable', async () => {
   const away = await createTestDatabase();
   await away.close();
   await expect(away.database.query((sql) => sql`select 1`)).rejects.toThrow(Unavailable);
@@ -94,7 +94,7 @@ describe('the schema', () => {
     await expect(assertSchema(test.database)).resolves.toBeUndefined();
   });
 
-  it('is applied once, however many migrate at the same time', async () => {
+  it('is applied once by several migrations at the same time', async () => {
     const fresh = await createTestDatabase();
     await fresh.database.query((sql) => sql`drop schema public cascade`);
     await fresh.database.query((sql) => sql`create schema public`);

@@ -1,11 +1,14 @@
-import type { Sql, PoolOptions } from './options';
 import type { Config, DATABASE_NAMES } from '../../config';
 import { Unavailable } from '../../errors';
 import type { Logger } from '../../logger';
+import type { Sql, PoolOptions } from './options';
 import { connect, CONNECT_TIMEOUT_SECONDS } from './connect';
 import { Permits } from './permits';
 
-/** Integers up to 2^53 come back as numbers (ids of Telegram and NOWPayments fit); larger ones refuse to be wrong. */
+/**
+ * Reads integers up to 2^53 as numbers, which fits the ids of Telegram and NOWPayments. Larger ones throw instead of
+ * losing digits.
+ */
 const int8 = {
   to: 20,
   from: [20],
@@ -27,20 +30,20 @@ export interface PoolStatus {
 }
 
 export interface Database {
-  /** Runs one statement (or several) on a pooled connection. Throws `Unavailable` when the database is away. */
+  /** Runs one statement (or several) on a pooled connection. Throws `Unavailable` if the database is away. */
   query<T>(run: (sql: Sql) => PromiseLike<T>): Promise<T>;
   status(): PoolStatus;
-  /** Proves with a real `select 1` that the database answers within `timeoutMs`. */
+  /** Returns `true` if the database answers a real `select 1` within `timeoutMs`. */
   healthCheck(timeoutMs?: number): Promise<boolean>;
   close(): Promise<void>;
 }
 
-// Below the functions' own timeout, so that a stuck statement is an answer and not a hang.
+// Below the functions' own timeout, so that a stuck statement fails instead of hanging the request.
 const STATEMENT_TIMEOUT_MS = 10_000;
-// postgres.js never sees the end of a connection whose backend was terminated; a drained function must not wait for it.
+// postgres.js never notices that a terminated backend closed its connection, and a draining function must not wait for it.
 const CLOSE_TIMEOUT_SECONDS = 1;
 
-/** Postgres' and postgres.js' ways of saying that the database is away, not that the statement was wrong. */
+/** Codes of Postgres and postgres.js that mean the database is away, not that the statement was wrong. */
 const AWAY = new Set([
   'CONNECTION_CLOSED',
   'CONNECTION_DESTROYED',
@@ -53,7 +56,7 @@ const AWAY = new Set([
   'EPIPE',
   'ETIMEDOUT',
   'ERR_SOCKET_CLOSED',
-  '08000', // connection_exception, and its kin
+  '08000', // connection_exception, and its subclasses
   '08003',
   '08006',
   '25006', // read_only_sql_transaction: a failover in progress
@@ -72,13 +75,13 @@ const AWAY = new Set([
 const codeOf = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 
-/** Whether a statement lost a race for a row that only one may have. */
+/** True if a statement lost a race for a row that must be unique. */
 export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === '23505';
 
-/** Whether a statement named a table that is not there. */
+/** True if a statement named a table that does not exist. */
 export const isMissingTable = (error: unknown): boolean => codeOf(error) === '42P01';
 
-/** An error that says the database is away as `Unavailable`; any other as it is. */
+/** Converts an error that means the database is away to `Unavailable`. Returns any other error unchanged. */
 export function asUnavailable(error: unknown): unknown {
   const code = codeOf(error);
   return code !== undefined && AWAY.has(code)
@@ -104,41 +107,41 @@ function poolOptions(config: DatabaseConfig, open: Set<number>, user: string | u
   };
 }
 
-interface Connected {
+interface ConnectedPool {
   readonly sql: Sql;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Counts open connections, with each statement. Set only now: given to `postgres()`, `debug` would also make every query
- * and every fragment of one keep a stack trace (query.js:34), which is an eighth of all CPU.
+ * Counts open connections with each statement. Sets `debug` only here, because `postgres()` would also make every
+ * query and every fragment keep a stack trace (query.js:34), which costs an eighth of all CPU.
  */
 function countingOpen(sql: Sql, open: Set<number>): Sql {
   Object.assign(sql.options, { debug: (connection: number) => void open.add(connection) });
   return sql;
 }
 
-interface Connecting {
+interface PoolSettings {
   readonly config: DatabaseConfig;
   readonly open: Set<number>;
   readonly log: Logger;
   readonly user: string | undefined;
 }
 
-async function connectPool({ config, open, log, user }: Connecting): Promise<Connected> {
+async function connectPool({ config, open, log, user }: PoolSettings): Promise<ConnectedPool> {
   const { sql, close } = await connect(config, poolOptions(config, open, user), log);
   return { sql: countingOpen(sql, open), close: () => close(CLOSE_TIMEOUT_SECONDS) };
 }
 
 /**
- * The pool: at most `DATABASE_POOL_MAX` connections per instance (times all instances, `infra/deploy/sizes.ts` holds it
- * under the database's limit), opened when first needed, recycled after 30 minutes, replaced when they die. `user` is
- * the function whose they are, for whoever looks at the database's sessions.
+ * Opens the pool: at most `DATABASE_POOL_MAX` connections per instance, opened when first needed, recycled after 30
+ * minutes, replaced when they die. `infra/deploy/sizes.ts` keeps their total over all instances below the database's
+ * limit. `user` is the function that they belong to, for operators who look at the database's sessions.
  */
 export function openDatabase(config: DatabaseConfig, log: Logger, user?: string): Database {
   const permits = new Permits(config.DATABASE_POOL_MAX, config.DATABASE_POOL_WAIT_MS);
   const open = new Set<number>();
-  let connecting: Promise<Connected> | undefined;
+  let connecting: Promise<ConnectedPool> | undefined;
 
   // A failed start is forgotten, so the next request tries again with a new connector.
   const connected = () =>

@@ -1,9 +1,9 @@
 import { isMissingTable, type Database } from './pool';
 
-/** The newest migration this code needs. A test holds it to the files in `infra/migrations`. */
+/** The newest migration that this code needs. A test compares it with the files in `infra/migrations`. */
 export const SCHEMA_VERSION = 11;
 
-/** The database lacks migrations that this code needs. Starting would fail later, in front of a buyer. */
+/** The database lacks migrations that this code needs. Without this check, the requests of buyers would fail later. */
 export class SchemaTooOld extends Error {
   override readonly name = 'SchemaTooOld';
 
@@ -12,7 +12,7 @@ export class SchemaTooOld extends Error {
   }
 }
 
-/** The newest migration that was applied; 0 where there never was one. */
+/** Reads the newest migration that was applied; 0 if there is none. */
 export const readSchemaVersion = (database: Database): Promise<number> =>
   database
     .query(
@@ -27,21 +27,24 @@ export const readSchemaVersion = (database: Database): Promise<number> =>
       },
     );
 
-/** Throws `SchemaTooOld` if the schema is older than this code; a newer one is fine (expand, then contract). */
+/**
+ * Throws `SchemaTooOld` if the schema is older than this code. A newer one is fine, because migrations expand before
+ * they contract.
+ */
 export async function assertSchema(database: Database): Promise<void> {
   const found = await readSchemaVersion(database);
   if (found < SCHEMA_VERSION) throw new SchemaTooOld(found);
 }
 
 export interface SchemaCheck {
-  /** Ends the process. */
+  /** Must end the process. */
   readonly onTooOld: (error: SchemaTooOld) => void;
   readonly onAwayAtStart: (error: unknown) => void;
 }
 
 /**
- * `database` that proves its schema before the first query. Asked at once, so that an old schema stops the start; while
- * the database is away it is asked again with each query.
+ * Returns `database` with a check of its schema before the first query. The check starts at once, so that an old
+ * schema stops the start. While the database is away, each query checks again.
  */
 export function withSchemaCheck(database: Database, { onTooOld, onAwayAtStart }: SchemaCheck): Database {
   let checked: Promise<void> | undefined;
