@@ -1,17 +1,18 @@
 import type { Fragment, Sql } from '../connection/options';
 
-/** Days of access to a channel, however they were come by: `user_id`, `days`, `granted_at`, `revoked_at`. */
+/** Days of access to a channel, bought or given: `user_id`, `days`, `granted_at`, `revoked_at`. */
 export const grantedDays = (sql: Sql, openChannelId: number): Fragment => sql`
   select user_id, days, granted_at, revoked_at from extensions where open_channel_id = ${openChannelId}
   union all
   select user_id, days, granted_at, revoked_at from manual_extensions where open_channel_id = ${openChannelId}`;
 
 /**
- * Common table expressions for who had access to a channel when, exactly as `paidUntil` says it of any moment:
- * `granted` has each grant of days with `first_at`, the first of its member; `spans` has each time of access, from
- * `begins` until before `ends`. A grant prolongs what there is at its moment; one that is revoked counts until then, and what
- * came after it moves up. Who never had a grant revoked needs one pass over theirs; of the others, each moment at which
- * something changed is looked at by itself.
+ * Common table expressions for each member's access to a channel over time. They agree with `paidUntil` at every
+ * moment. `granted` has each grant of days, with `first_at`, the time of its member's first grant. `spans` has each
+ * period of access, from `begins` (inclusive) to `ends` (exclusive). A grant extends the access that exists at its
+ * time. A revoked grant counts until it was revoked, and the grants after it then move up. Members without a revoked
+ * grant need one pass over their grants. For the others, each moment at which something changed is computed
+ * separately.
  */
 export const accessHistory = (sql: Sql, openChannelId: number): Fragment => sql`
   granted as materialized (

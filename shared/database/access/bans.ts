@@ -2,29 +2,29 @@ import type { Promised } from '../../domain/effects';
 import type { ClosedChannelId } from '../../domain/common/ids';
 import { audited } from '../common/audit-log';
 import { epochMs } from '../common/epoch';
-import { endedLink } from './invite-links';
 import { isOfGrant, promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
+import { endedLink } from './invite-links';
 import type { MemberAccess, OfSubscription } from './subscriptions';
 
-/** Whether somebody is banned from a channel: `${isBanned(sql, sql`c.open_channel_id`, sql`${userId}`)}`. */
+/** True if a user is banned from a channel: `${isBanned(sql, sql`c.open_channel_id`, sql`${userId}`)}`. */
 export const isBanned = (sql: Sql, openChannelId: Fragment, userId: Fragment): Fragment => sql`
   exists (select from bans b where b.open_channel_id = ${openChannelId} and b.user_id = ${userId})`;
 
-/** What applying a ban, or its end, is decided by. Times are epoch milliseconds. */
+/** The facts that decide how a ban is applied or lifted. Times are epoch milliseconds. */
 export interface Ban extends OfSubscription, Pick<MemberAccess, 'liveLink'> {
   readonly title: string;
   readonly closedChannelId: ClosedChannelId | null;
   readonly username: string | null;
   readonly isBanned: boolean;
-  /** Who is told of trouble: who banned them, while they run the channel; else the owner. */
+  /** Gets the reports of failures: the author of the ban while they run the channel, otherwise the owner. */
   readonly toldUserId: number;
   readonly isActive: boolean;
   readonly now: number;
 }
 
-/** Reads how somebody stands with a channel's bans; `undefined` where there is no such channel. */
+/** Reads a user's ban from a channel, with their access. `undefined` if there is no such channel. */
 export async function readBan(
   database: Database,
   { openChannelId, userId }: OfSubscription,
@@ -51,7 +51,7 @@ export async function readBan(
   return row;
 }
 
-/** Takes the live link of somebody who is banned out of use. */
+/** Ends the live invite link of a banned user. */
 export const endBannedLink = (
   database: Database,
   ban: Ban,
@@ -66,7 +66,7 @@ export const endBannedLink = (
       select from ended`,
   );
 
-/** Takes back a ban that Telegram will never carry out, and says so. Nothing where it was lifted meanwhile. */
+/** Lifts a ban that Telegram will never apply, and records why. Does nothing if it was lifted meanwhile. */
 export const abandonBan = (
   database: Database,
   { openChannelId, userId }: Ban,
@@ -81,14 +81,14 @@ export const abandonBan = (
       select from lifted`,
   );
 
-/** Promises a way in to who is banned no more; one that is promised already is due at once instead. */
+/** Promises access to a user whose ban was lifted. If it is promised already, makes that promise due now. */
 export const promiseReturn = (database: Database, of: OfSubscription, promised: Promised): Promise<unknown> =>
   database.query(
     (sql) => sql`
       with waiting as (
         update outbox set due_at = app_now(), attempts = attempts + 1, failures = 0
         where ${isOfGrant(sql, of)} returning 1),
-      idle as (select from (select) as always where not exists (select from waiting)),
-      promised as (${promise(sql, [promised], 'idle')})
-      select from idle`,
+      not_promised as (select from (select) as always where not exists (select from waiting)),
+      promised as (${promise(sql, [promised], 'not_promised')})
+      select from not_promised`,
   );

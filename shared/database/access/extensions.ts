@@ -2,8 +2,8 @@ import { epochMs } from '../common/epoch';
 import type { Sql } from '../connection/options';
 
 /**
- * All days of a subscription `s` as `Extension`s, in JSON: bought ones and given ones. Until when somebody has access is
- * folded from both, or one would swallow the other.
+ * All days of a subscription `s` as `Extension`s in JSON, bought or given. The end of access is folded from both
+ * kinds, because folding only one would lose the days of the other.
  */
 export const extensionsOf = (sql: Sql) => sql`
   (select coalesce(jsonb_agg(jsonb_build_object('reference', e.reference, 'paymentId', e.payment_id, 'days', e.days,

@@ -8,8 +8,8 @@ import type { Sql } from '../connection/options';
 import { unchanged, type MemberAccess } from './subscriptions';
 
 /**
- * The part of a statement that ends a link: `… ended as (${endedLink(sql, { ...access, because: 'used' }, 'gate')})`. Only
- * the link that was read, so that what is promised to Telegram is about the same one.
+ * The part of a statement that ends a link: `… ended as (${endedLink(sql, { ...access, because: 'used' }, 'gate')})`.
+ * Ends only the link that was read, so that what is promised to Telegram is about the same link.
  */
 export const endedLink = (
   sql: Sql,
@@ -21,8 +21,9 @@ export const endedLink = (
   returning 1`;
 
 /**
- * Stores a link that Telegram has made, in place of the one that was read, and promises to send it: stored before sent, so
- * that a retry sends the same. `false`, and nothing written, when access or link have changed since they were read.
+ * Stores a link that Telegram created, replacing the one that was read, and promises to send it. Storing comes before
+ * sending, so a retry sends the same link. Returns `false`, and writes nothing, if the access or the link has changed
+ * since it was read.
  */
 export async function saveInviteLink(
   database: Database,
@@ -52,7 +53,10 @@ export async function saveInviteLink(
   return saved.length > 0;
 }
 
-/** Promises to send the live link once more, if it is live still and access lasts as long as it was read to. */
+/**
+ * Promises to send the live link again. Returns `false` if it is no longer live or the access has changed since it
+ * was read.
+ */
 export async function resendInviteLink(
   database: Database,
   access: MemberAccess,
@@ -71,7 +75,7 @@ export async function resendInviteLink(
   return live.length > 0;
 }
 
-/** Takes the live link of a subscription that is over out of use. Nobody is let in by it any more, whoever is in. */
+/** Ends the live link of an expired subscription, so that it admits nobody. A member who is in stays in. */
 export const endInviteLink = (
   database: Database,
   access: MemberAccess,
@@ -79,11 +83,11 @@ export const endInviteLink = (
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`
-      with over as materialized (
+      with expired as materialized (
         select from subscriptions s
         where ${unchanged(sql, access)} and coalesce(${epochMs(sql, sql`s.paid_until`)}, 0) <= ${access.now}::bigint
         for no key update),
-      ended as (${endedLink(sql, { ...access, because: 'ended' }, 'over')}),
+      ended as (${endedLink(sql, { ...access, because: 'ended' }, 'expired')}),
       promised as (${promise(sql, promised, 'ended')})
       select from ended`,
   );

@@ -7,7 +7,7 @@ import { isGranting, promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { OfSubscription } from './subscriptions';
 
-/** Reads what is known of somebody who asks to join; `undefined` for a channel that is not sold here. */
+/** Reads the facts that decide a join request. `undefined` if the channel isn't sold here. */
 export async function readJoinRequest(
   database: Database,
   { closedChannelId, userId }: { closedChannelId: ClosedChannelId; userId: number },
@@ -25,8 +25,8 @@ export async function readJoinRequest(
 }
 
 /**
- * Promises a way in to who asks for one by a button. Whose way in is promised and not given yet is not promised another:
- * however often they press while Telegram refuses, they are told once.
+ * Promises access to a buyer who asks for it with a button. If it is promised already, promises nothing more: while
+ * Telegram refuses, they get one message, however often they press.
  */
 export const promiseWayIn = (
   database: Database,
@@ -37,12 +37,15 @@ export const promiseWayIn = (
     (sql) => sql`
       with delivery as (${received(sql, { delivery, outcome: 'answered' })}),
         person as (${metPerson(sql, person)}),
-        idle as (select from delivery where not ${isGranting(sql, of)}),
-        promised as (${promise(sql, [promised], 'idle')})
+        not_promised as (select from delivery where not ${isGranting(sql, of)}),
+        promised as (${promise(sql, [promised], 'not_promised')})
       select from delivery`,
   );
 
-/** Promises the answer to a request to join. What was read may change meanwhile: it is asked again when it is performed. */
+/**
+ * Promises an answer to a join request. The request is decided again when the answer is performed, because what was
+ * read may have changed.
+ */
 export const promiseAnswer = (
   database: Database,
   delivery: Delivery,

@@ -2,16 +2,16 @@ import type { Promised } from '../../domain/effects';
 import type { ClosedChannelId } from '../../domain/common/ids';
 import { audited, isAudited, wasActedOn } from '../common/audit-log';
 import { received, type Delivery } from '../common/inbox';
-import { endedLink } from './invite-links';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
+import { endedLink } from './invite-links';
 import { unchanged, type MemberAccess, type OfSubscription } from './subscriptions';
 
 /**
- * Records that the bot has let somebody in who still has access: their link is used up, which `revoking` is about. `false`,
- * and nothing written, when the access has ended, so that they must not stay, or when another statement recorded the same
- * member while this one waited for the lock: a statement that waits still reads what was there before, and would record
- * the admission a second time. The caller reads again and decides again.
+ * Records that the bot let in a user who still has access. Their link is used up, so `revoking` is promised with it.
+ * Returns `false`, and writes nothing, if the access has ended, so the member must not stay, or if another statement
+ * recorded the same member while this one waited for the lock. A statement that waited still reads what was there
+ * before, so it would record the admission twice. The caller reads again and decides again.
  */
 export async function saveAdmission(
   database: Database,
@@ -40,13 +40,13 @@ export async function saveAdmission(
           where members.seen_at = (select seen_at from before)
         returning 1),
       used as (${endedLink(sql, { ...access, because: 'used' }, 'admitted')}),
-      -- Two requests of one member are approved once. Before this statement they were out, or their link was live.
-      news as (
+      -- Two requests by one member are recorded once: as new if the link was live, the member was out, or none was recorded.
+      newly_in as (
         select from used
         union all select from admitted where not exists (select from before
           where origin = 'admitted' and status not in ('left', 'kicked'))
         union all select from admitted where not ${wasActedOn(sql, act)}),
-      once as (select from news where not ${isAudited(sql, act, key)}),
+      once as (select from newly_in where not ${isAudited(sql, act, key)}),
       audited as (${audited(sql, act, 'once')}),
       revoked as (${promise(sql, revoking, 'used')}),
       promised as (${promise(sql, promised, 'admitted')})
@@ -55,7 +55,10 @@ export async function saveAdmission(
   return admitted.length > 0;
 }
 
-/** Records that somebody whom the bot never let in is out. Whoever sees them in later knows that they were not in before. */
+/**
+ * Records that a user the bot never let in is out. If they are seen inside later, they are known not to have joined
+ * before.
+ */
 export const saveOutside = (
   database: Database,
   { openChannelId, userId }: OfSubscription,
@@ -69,9 +72,10 @@ export const saveOutside = (
   );
 
 /**
- * Records that a subscriber is in already. Whom the bot has not let in was in before, and is protected from being removed
- * by it; who was seen out before was not. `promised` is written unless the access has changed since it was read (then
- * `false`); `revoking` if a link of theirs was live.
+ * Records that a subscriber is in the channel already. A member that the bot did not let in joined before it managed
+ * the channel, so this protects them from removal, unless they were seen outside earlier. Promises `promised`, and
+ * `revoking` if their link was live. Returns `false`, and writes nothing, if the access has changed since it was
+ * read.
  */
 export async function saveInside(
   database: Database,
@@ -79,7 +83,7 @@ export async function saveInside(
   { promised, revoking }: { promised: readonly Promised[]; revoking: readonly Promised[] },
 ): Promise<boolean> {
   const { openChannelId, userId, isAdmitted } = access;
-  const told = await database.query(
+  const inside = await database.query(
     (sql) => sql`
       with inside as materialized (select from subscriptions s where ${unchanged(sql, access)} for no key update),
       noted as (
@@ -94,26 +98,27 @@ export async function saveInside(
       promised as (${promise(sql, promised, 'inside')})
       select from inside`,
   );
-  return told.length > 0;
+  return inside.length > 0;
 }
 
-/** What Telegram showed of somebody's membership of a private channel. */
+/** A change of a user's membership in a private channel, as Telegram reported it. */
 export interface SeenMember {
   readonly closedChannelId: ClosedChannelId;
   readonly userId: number;
-  /** In Telegram's words. */
+  /** Telegram's name for the membership after the change. */
   readonly status: string;
-  /** In Telegram's words, before. */
+  /** Telegram's name for the membership before the change. */
   readonly oldStatus: string;
-  /** Whether the bot itself did it. */
+  /** True if the bot itself made the change. */
   readonly isOurs: boolean;
 }
 
 const OUTSIDE: readonly string[] = ['left', 'kicked'];
 
 /**
- * Keeps what a `chat_member` update shows. Who comes in without access, and not by our word, is unknown to us, which the
- * owner's report says; nobody is removed for it. Who was in already is no more known by what becomes of them.
+ * Stores the change that a `chat_member` update shows. A user who joins without access, and not through the bot, gets
+ * the origin `unknown`: the owner's report shows them, and they aren't removed for it. The origin of a member who was
+ * in already doesn't change.
  */
 export const saveSeenMember = (
   database: Database,
@@ -130,10 +135,10 @@ export const saveSeenMember = (
         from channels c left join subscriptions s on s.open_channel_id = c.open_channel_id and s.user_id = ${userId}
         where c.closed_channel_id = ${closedChannelId}),
       delivery as (${received(sql, { delivery, outcome: 'member_seen' }, 'channel')}),
-      gone as (
+      departed as (
         update members m set status = ${status}, seen_at = app_now() from channel c, delivery
         where m.open_channel_id = c.open_channel_id and m.user_id = ${userId} and ${status} in ('left', 'kicked')),
-      come as (
+      arrived as (
         insert into members (open_channel_id, user_id, status, origin)
         select c.open_channel_id, ${userId}, ${status}, coalesce(c.origin, 'unknown')
         from channel c, delivery where ${status} not in ('left', 'kicked')

@@ -3,20 +3,20 @@ import { fromEpochMs } from '../common/epoch';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 
-/** A reminder of the end of somebody's access, in epoch milliseconds. */
-interface Reminding {
+/** A reminder that a user's access ends soon. `paidUntil` is in epoch milliseconds. */
+interface Reminder {
   readonly openChannelId: OpenChannelId;
   readonly paidUntil: number;
   readonly daysLeft: number;
 }
 
 /**
- * How many seconds from now a clock in the channel's zone shows the hour of the end, so many calendar days before it; not
- * positive once it has.
+ * Returns the seconds until the channel's clock shows the hour at which access ends, `daysLeft` calendar days before
+ * that. Zero or negative once the time has passed.
  */
 export async function secondsUntilReminder(
   database: Database,
-  { openChannelId, paidUntil, daysLeft }: Reminding,
+  { openChannelId, paidUntil, daysLeft }: Reminder,
 ): Promise<number> {
   const until = (sql: Sql) => sql`(${fromEpochMs(sql, paidUntil)} at time zone c.time_zone)`;
   const [row] = await database.query(

@@ -4,25 +4,25 @@ import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import type { OfSubscription } from './subscriptions';
 
-/** A count is kept by the minute, so that an hour is over when its last minute is. */
+/** Counts are kept per minute, so an hour has passed only when its last minute has. */
 const WINDOW_SECONDS = 3660;
-/** A number of members is believed for so long. */
+/** A member count is trusted for this long. */
 const COUNTED_FOR_SECONDS = 3600;
 
-/** How a channel stands with its brake. */
+/** The state of a channel's brake. */
 export interface Brake {
-  /** How many were removed in the last hour. */
+  /** Removals in the last hour. */
   readonly removed: number;
   readonly isReleased: boolean;
-  /** What makes the brake's taking hold one that the owner has not been told of. */
+  /** Changes with each release, so that the owner is notified again when the brake next takes effect. */
   readonly releases: number;
-  /** How many members there are, if it was asked of late. */
+  /** The member count; `null` if Telegram was not asked for it within the last hour. */
   readonly members: number | null;
 }
 
 const minute = (sql: Sql) => sql`floor(extract(epoch from app_now()) / 60)::bigint`;
 const isRecent = (sql: Sql) => sql`r.key::bigint > (extract(epoch from app_now()) - ${WINDOW_SECONDS}) / 60`;
-/** How many were removed in the last hour, by the row as it is. */
+/** Removals in the last hour, counted from the row `b`. */
 const removed = (sql: Sql) =>
   sql`(select coalesce(sum(r.value::int), 0)::int from jsonb_each(b.recent) r where ${isRecent(sql)})`;
 const isReleased = (sql: Sql) => sql`coalesce(b.released_until > app_now(), false)`;
@@ -41,7 +41,7 @@ export async function readBrake(
   return row ?? { removed: 0, isReleased: false, releases: 0, members: null };
 }
 
-/** Keeps how many members Telegram says there are, so that not everybody who waits has to ask. */
+/** Stores the member count that Telegram gave, so that not every waiting removal has to ask for it. */
 export const saveMemberCount = (
   database: Database,
   { openChannelId }: { openChannelId: OpenChannelId },
@@ -53,8 +53,8 @@ export const saveMemberCount = (
   );
 
 /**
- * Claims one of `most` removals in any hour. Exact, however many workers claim at once: the row is locked first, and all
- * is computed from what it then holds. A refusal writes nothing.
+ * Claims one of `most` removals in any hour. Exact for any number of concurrent claims, because the row is locked
+ * first and everything is computed from the locked row. A refusal returns `false` and writes nothing.
  */
 export async function claimSlot(
   database: Database,
@@ -80,16 +80,16 @@ export async function claimSlot(
 }
 
 /**
- * Gives who has to wait a time of their own, when one of `most` removals an hour can be free, and returns the seconds until
- * then: were all to come at once, as many would ask in vain. Times are given for a day; who comes then asks again some
- * time within it.
+ * Books a separate time for a removal that has to wait, when one of the `most` removals of an hour can be free.
+ * Returns the seconds until then. If all of them came back at once, most would be refused. Times are booked for one
+ * day ahead; a later removal comes back at a random time within that day.
  */
 export async function bookSlot(
   database: Database,
   { openChannelId }: { openChannelId: OpenChannelId },
   most: number,
 ): Promise<number> {
-  // A little slower than removals become free, for workers are late.
+  // A little slower than removals become free, because workers are late.
   const stepSeconds = (WINDOW_SECONDS * 1.03) / most;
   const [row] = await database.query(
     (sql) => sql<{ seconds: number }[]>`
@@ -103,7 +103,7 @@ export async function bookSlot(
   return Math.max(60, row?.seconds ?? (0.25 + 0.75 * Math.random()) * 86_400);
 }
 
-/** The part of a statement that lets removals of a channel go on for an hour, whatever their number. */
+/** The part of a statement that releases a channel's brake for an hour: any number of members may be removed in it. */
 export const released = (sql: Sql, openChannelId: OpenChannelId, gate: Gate) => sql`
   insert into removal_brakes (open_channel_id, released_until)
   select ${openChannelId}::bigint, app_now() + interval '1 hour' where ${isOpen(sql, gate)}

@@ -6,22 +6,22 @@ import { received, type Delivery } from '../common/inbox';
 import { madeDueNow, promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
-import { released } from './removal-brakes';
 import { permittedAs } from '../common/channel-roles';
+import { released } from './removal-brakes';
 import { unchanged, type MemberAccess } from './subscriptions';
 
 interface RemovalRuling {
-  /** Whose word it is. */
+  /** The manager who decides. */
   readonly actorUserId: number;
   readonly openChannelId: OpenChannelId;
 }
 
-const theirs = (sql: Sql, { actorUserId, openChannelId }: RemovalRuling) =>
+const permittedToRule = (sql: Sql, { actorUserId, openChannelId }: RemovalRuling) =>
   permittedAs(sql, { openChannelId, userId: actorUserId }, RULING_ROLE);
 
 /**
- * Ends somebody's protection, and promises their removal. `false` when they do not run the channel or the access has
- * changed since it was read. A repeat of the delivery changes nothing.
+ * Ends a member's protection and promises their removal. Returns `false` if the actor's role does not allow it or the
+ * access has changed since it was read. A repeat of the delivery changes nothing.
  */
 export async function allowRemoval(
   database: Database,
@@ -38,7 +38,7 @@ export async function allowRemoval(
     (sql) => sql`
       with locked as materialized (
         select from subscriptions s
-        where ${unchanged(sql, access)} and exists (${theirs(sql, { actorUserId, openChannelId })}) for update of s),
+        where ${unchanged(sql, access)} and exists (${permittedToRule(sql, { actorUserId, openChannelId })}) for update of s),
       delivery as (${received(sql, { delivery, outcome: 'owner_answered' }, 'locked')}),
       ruled as (
         update members set is_protected = false, origin = 'admitted'
@@ -50,7 +50,10 @@ export async function allowRemoval(
   return ruled.length > 0;
 }
 
-/** Lets go of a channel's brake for an hour, and tries at once what it held up. `false` when they do not run it. */
+/**
+ * Releases a channel's brake for an hour and makes the removals it held due now. Returns `false` if the actor's role
+ * does not allow it.
+ */
 export async function releaseRemovals(
   database: Database,
   delivery: Delivery,
@@ -60,17 +63,17 @@ export async function releaseRemovals(
   const act = { act: 'brake_released', actorUserId, openChannelId };
   const ruled = await database.query(
     (sql) => sql`
-      with theirs as materialized (${theirs(sql, ruling)}),
-      delivery as (${received(sql, { delivery, outcome: 'owner_answered' }, 'theirs')}),
+      with permitted as materialized (${permittedToRule(sql, ruling)}),
+      delivery as (${received(sql, { delivery, outcome: 'owner_answered' }, 'permitted')}),
       released as (${released(sql, openChannelId, 'delivery')}),
       made_due_now as (${madeDueNow(sql, openChannelId, 'delivery')}),
       audited as (${audited(sql, act, 'delivery')})
-      select from theirs`,
+      select from permitted`,
   );
   return ruled.length > 0;
 }
 
-/** Switches a channel's removals off. `false` when they do not run it. */
+/** Switches a channel's removals off. Returns `false` if the actor's role does not allow it. */
 export async function switchRemovalsOff(
   database: Database,
   delivery: Delivery,
@@ -80,13 +83,13 @@ export async function switchRemovalsOff(
   const act = { act: 'removals_stopped', actorUserId, openChannelId };
   const ruled = await database.query(
     (sql) => sql`
-      with theirs as materialized (${theirs(sql, ruling)}),
-      delivery as (${received(sql, { delivery, outcome: 'owner_answered' }, 'theirs')}),
+      with permitted as materialized (${permittedToRule(sql, ruling)}),
+      delivery as (${received(sql, { delivery, outcome: 'owner_answered' }, 'permitted')}),
       stopped as (
         update channels c set removals = 'off', updated_at = app_now() from delivery
         where c.open_channel_id = ${openChannelId}),
       audited as (${audited(sql, act, 'delivery')})
-      select from theirs`,
+      select from permitted`,
   );
   return ruled.length > 0;
 }

@@ -1,5 +1,5 @@
-import type { Sql } from '../connection/options';
 import type { Promised } from '../../domain/effects';
+import type { Sql } from '../connection/options';
 import { audited, isAudited } from '../common/audit-log';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
@@ -8,8 +8,9 @@ import { type MemberAccess, isSpared, unchanged } from './subscriptions';
 const hasEnded = (sql: Sql) => sql`(s.paid_until is null or s.paid_until <= app_now())`;
 
 /**
- * The last look before somebody is removed, and the note that they may be from now on: one statement. `false` when they
- * have days again, the grace is not over, they are protected or removals were stopped.
+ * Checks once more that a member may be removed and records that the removal begins, in one statement. Returns
+ * `false` if they have access again, the grace period has not ended, they are protected, or removals are switched
+ * off.
  */
 export async function claimRemoval(database: Database, access: MemberAccess): Promise<boolean> {
   const claimed = await database.query(
@@ -25,8 +26,8 @@ export async function claimRemoval(database: Database, access: MemberAccess): Pr
 }
 
 /**
- * Records that somebody whose time is over is out, and promises what follows. `false` when they have days again: then
- * being out is a wrong to be put right.
+ * Records that a member whose access has ended is out, and promises what follows. Returns `false` if they have access
+ * again: then the removal was wrong and must be undone.
  */
 export async function concludeRemoval(
   database: Database,
@@ -48,7 +49,7 @@ export async function concludeRemoval(
         update subscriptions s set removed_at = coalesce(s.removed_at, app_now()), removing_since = null
         where ${unchanged(sql, access)} and ${hasEnded(sql)}
         returning 1),
-      gone as (
+      marked_left as (
         update members set status = 'left', seen_at = app_now()
         where open_channel_id = ${openChannelId} and user_id = ${userId} and exists (select from removed)),
       once as (select from removed where ${isNews} and not ${isAudited(sql, act, key)}),
@@ -60,8 +61,8 @@ export async function concludeRemoval(
 }
 
 /**
- * Ends the removal of somebody who has days again, with what they are owed for having been removed. `false` when the
- * subscription has changed since it was read.
+ * Ends the removal of a member who has access again, and promises what they are owed if they were removed. Returns
+ * `false` if the subscription has changed since it was read.
  */
 export async function abandonRemoval(
   database: Database,

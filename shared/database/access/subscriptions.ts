@@ -1,5 +1,5 @@
-import type { Sql } from '../connection/options';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../domain/common/ids';
+import type { Sql } from '../connection/options';
 import { epochMs } from '../common/epoch';
 import type { Database } from '../connection/pool';
 
@@ -9,7 +9,7 @@ export interface OfSubscription {
   readonly userId: number;
 }
 
-/** All that letting somebody in, keeping them in and removing them is decided by. Times are epoch milliseconds. */
+/** Everything that decides whether a user is let in, kept in or removed. Times are epoch milliseconds. */
 export interface MemberAccess extends OfSubscription {
   readonly title: string;
   readonly closedChannelId: ClosedChannelId | null;
@@ -20,9 +20,9 @@ export interface MemberAccess extends OfSubscription {
   readonly paidUntil: number | null;
   readonly version: number;
   readonly removingSince: number | null;
-  /** When one of the removals of an hour was taken for them. */
+  /** When one of an hour's removals was claimed for them. */
   readonly brakedAt: number | null;
-  /** Recorded as out, and told so. */
+  /** They are recorded as out, and were notified about it. */
   readonly isRemoved: boolean;
   readonly liveLink: {
     readonly inviteLink: string;
@@ -30,24 +30,24 @@ export interface MemberAccess extends OfSubscription {
     readonly expiresAt: number;
     readonly createdAt: number;
   } | null;
-  /** The order that the access comes from, as far as it is one. */
+  /** The order that the access comes from; `null` if it comes from none. */
   readonly reference: OrderReference | null;
-  /** Whether the bot let them in, or made a link for them, which it does only for who is out. */
+  /** True if the bot let them in, or created a link for them, which it does only for users who are out. */
   readonly isAdmitted: boolean;
-  /** In since before they paid, or in by somebody else's hand: only the owner's word removes them. */
+  /** They joined before they paid, or through someone else, so only the owner's decision removes them. */
   readonly isProtected: boolean;
-  /** The owner's ban: they are let in by nothing. */
+  /** The owner banned them, so nothing lets them in. */
   readonly isBanned: boolean;
-  /** Whether what is asked for has been promised under `key` already. */
+  /** True if an effect is promised under `key` already. */
   readonly isPromised: boolean;
   readonly now: number;
 }
 
-/** A member whom the bot did not let in. */
+/** True for a member `m` that the bot did not let in. */
 export const isSpared = (sql: Sql) =>
   sql`(m.is_protected or m.origin = 'unknown' and m.status not in ('left', 'kicked'))`;
 
-/** Reads everything about one buyer's access at once; `undefined` for who never ordered any. */
+/** Reads everything about one buyer's access at once. `undefined` if they never ordered any. */
 export async function readAccess(
   database: Database,
   { openChannelId, userId }: OfSubscription,
@@ -82,7 +82,7 @@ export async function readAccess(
   return row;
 }
 
-/** The same of somebody in a private channel. */
+/** Like `readAccess`, by the private channel. */
 export async function readAccessIn(
   database: Database,
   { closedChannelId, userId }: { readonly closedChannelId: ClosedChannelId; readonly userId: number },
@@ -94,7 +94,7 @@ export async function readAccessIn(
   return channel && readAccess(database, { ...channel, userId });
 }
 
-/** A subscription that still is paid for until when it was read to be. */
+/** True for a subscription `s` whose `paidUntil` has not changed since it was read. */
 export const unchanged = (
   sql: Sql,
   { openChannelId, userId, paidUntil }: OfSubscription & { paidUntil: number | null },
