@@ -5,13 +5,13 @@ import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 
-/** Whether a channel takes payments already, in whatever part. */
+/** True if the chat `b` is already part of a channel that is sold. */
 const isSold = (sql: Sql) => sql`
   exists (select from channels c where b.chat_id in (c.open_channel_id, c.closed_channel_id, c.public_channel_id))`;
 
 /**
- * Remembers what the bot is in a channel by now. `promised` is written where it has become administrator of a channel that is
- * not sold yet. Who made it one is one of the administrators themselves.
+ * Stores the bot's status in a channel. Writes `promised` if the bot became administrator of a channel that isn't
+ * sold yet. The user who promoted it is an administrator as well.
  */
 export const saveBotChat = (
   database: Database,
@@ -32,14 +32,14 @@ export const saveBotChat = (
           changed_at = excluded.changed_at, updated_at = app_now()
           where b.changed_at <= excluded.changed_at
         returning chat_id),
-      news as (
+      promoted as (
         select from saved b where ${status} = 'administrator' and not ${isSold(sql)}
           and not exists (select from before where status = 'administrator')),
-      promised as (${promise(sql, promised, 'news')})
+      promised as (${promise(sql, promised, 'promoted')})
       select from saved`,
   );
 
-/** Keeps who administers a channel, as Telegram was asked just now; with the title it has by then. */
+/** Stores the administrators of a channel, as Telegram just listed them. */
 export const saveAdministrators = (
   database: Database,
   { chatId, administratorIds }: { readonly chatId: number; readonly administratorIds: readonly number[] },
@@ -51,7 +51,7 @@ export const saveAdministrators = (
       where chat_id = ${chatId}`,
   );
 
-/** Somebody became an administrator of a channel, or is one no more. */
+/** Records that a user became an administrator of a channel, or no longer is one. */
 export const noteAdministrator = (
   database: Database,
   { chatId, userId, isOne }: { readonly chatId: number; readonly userId: number; readonly isOne: boolean },
@@ -79,32 +79,38 @@ export async function findWaitingChat(database: Database, chatId: number): Promi
   return row;
 }
 
-/** Remembers that who added the bot could not be written to: they are greeted with it when they come. */
+/**
+ * Records that the bot could not message the user who added it, so that they are greeted with the channel when they
+ * come.
+ */
 export const awaitUser = (
   database: Database,
   { chatId, userId }: { readonly chatId: number; readonly userId: number },
 ): Promise<unknown> =>
   database.query((sql) => sql`update bot_chats set awaited_user_id = ${userId} where chat_id = ${chatId}`);
 
-/** The channels that somebody added the bot to, and could not be told about; the newest first. */
+/** The titles of the channels that a user added the bot to without getting a message about it, newest first. */
 export const awaitedTitles = (sql: Sql, userId: number) => sql`
   select coalesce(jsonb_agg(b.title order by b.changed_at desc), '[]')
   from bot_chats b where b.awaited_user_id = ${userId} and b.status = 'administrator' and not ${isSold(sql)}`;
 
-/** They have come: nothing waits for them to do so any more. */
+/** Forgets the channels that waited for a user to come, because they have. */
 export const forgetAwaited = (sql: Sql, userId: number) =>
   sql`update bot_chats set awaited_user_id = null where awaited_user_id = ${userId}`;
 
-/** So many to choose from; of more, those that changed last. */
+/** The most channels to choose from. If there are more, those that changed last. */
 const MOST_CHATS = 20;
 
 export interface ChatsWanted {
   readonly userId: number;
-  /** `private`: what can be sold. `public`: where can be posted, be it for another channel already. */
+  /** `private`: channels that can be sold. `public`: channels to post in, even if another channel posts there already. */
   readonly kind: 'private' | 'public';
 }
 
-/** The channels of somebody that the bot administers, private ones first where one is to be sold. */
+/**
+ * Lists the channels that both the user and the bot administer. Private ones come first if one is to be sold,
+ * otherwise public ones.
+ */
 export const listBotChats = (database: Database, { userId, kind }: ChatsWanted): Promise<ChosenChat[]> =>
   database.query(
     (sql) => sql<ChosenChat[]>`
@@ -114,7 +120,7 @@ export const listBotChats = (database: Database, { userId, kind }: ChatsWanted):
       order by (b.username is null) = ${kind === 'private'} desc, b.changed_at desc, b.chat_id limit ${MOST_CHATS}`,
   );
 
-/** One of them; `undefined` for what is not theirs to choose, or taken. */
+/** Finds one of them. `undefined` if it isn't the user's to choose, or is taken. */
 export async function findBotChat(
   database: Database,
   { chatId, ...wanted }: ChatsWanted & { readonly chatId: number },

@@ -1,10 +1,10 @@
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
-import { claimBulk, isBulkLeft, restLane } from './bulk-lane';
+import type { Promised } from '../../domain/effects';
+import type { OpenChannelId } from '../../domain/common/ids';
 import { readMetrics } from '../operations/metrics';
 import { claimDue } from '../common/claim-outbox';
 import { promiseAlone } from '../common/outbox';
-import type { Promised } from '../../domain/effects';
-import type { OpenChannelId } from '../../domain/common/ids';
+import { claimBulk, isBulkLeft, restLane } from './bulk-lane';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -18,7 +18,10 @@ beforeEach(() =>
 );
 afterAll(() => test.close());
 
-/** From now on the clock only moves when a test moves it: what the bucket holds does not depend on how long a test takes. */
+/**
+ * Stops the clock, which then moves only when a test moves it, because the contents of the bucket must not depend on
+ * how long a test takes.
+ */
 async function stopClock(): Promise<void> {
   const [row] = await test.database.query((sql) => sql<{ now: string }[]>`select now()::text`);
   await test.database.query((sql) =>
@@ -35,7 +38,7 @@ const bulk = (): Promised => ({
 });
 const promiseBulk = (count: number) => promiseAlone(test.database, Array.from({ length: count }, bulk));
 
-/** Claims as several workers do at the same moment; how many entries they got together. */
+/** Claims as several workers do at the same moment. Returns how many entries they got together. */
 async function claimedBy(workers: number): Promise<number> {
   const claims = await Promise.all(Array.from({ length: workers }, () => claimBulk(test.database)));
   const ids = claims.flatMap(({ entries }) => entries.map(({ outboxId }) => outboxId));
@@ -43,16 +46,16 @@ async function claimedBy(workers: number): Promise<number> {
   return ids.length;
 }
 
-it('is together never faster than twenty a second, however many claim', async () => {
+it('sends at most twenty a second, however many workers claim', async () => {
   await promiseBulk(300);
   await test.advance('1 minute');
-  // What a pause has saved up.
+  // The bucket filled up during the pause.
   expect(await claimedBy(8)).toBe(10);
   await test.advance('0.25 seconds');
   expect(await claimedBy(8)).toBe(5);
 });
 
-it('says how long to wait, and of nothing that is not due', async () => {
+it('returns how long to wait only if something is due', async () => {
   expect(await claimBulk(test.database)).toEqual({ entries: [], waitMs: null });
   await promiseBulk(20);
   await claimBulk(test.database);
@@ -60,7 +63,7 @@ it('says how long to wait, and of nothing that is not due', async () => {
   expect(waitMs).toBe(200);
 });
 
-it('rests for everybody when Telegram has told one of them to wait, and no longer than that', async () => {
+it('pauses all workers for as long as Telegram told one of them to wait', async () => {
   await promiseBulk(50);
   await test.advance('1 minute');
   await restLane(test.database, 5);
@@ -71,7 +74,7 @@ it('rests for everybody when Telegram has told one of them to wait, and no longe
   expect(await claimedBy(4)).toBe(10);
 });
 
-it('stops nobody’s posts for hours because Telegram has one chat wait for hours', async () => {
+it('pauses for a minute at most when Telegram says to wait for hours', async () => {
   await promiseBulk(50);
   await restLane(test.database, 36_000);
   await test.advance('59 seconds');
@@ -80,7 +83,7 @@ it('stops nobody’s posts for hours because Telegram has one chat wait for hour
   expect(await claimedBy(4)).toBe(10);
 });
 
-it('keeps out of the way of what people wait for, and they out of its', async () => {
+it('claims bulk entries separately from those that people wait for', async () => {
   await promiseBulk(50);
   await promiseAlone(test.database, [
     { effect: { kind: 'delete_message', chatId: 1, messageId: 1 }, key: 'person', expiresInSeconds: 60 },
@@ -93,7 +96,7 @@ it('keeps out of the way of what people wait for, and they out of its', async ()
   expect(entries.every(({ key }) => key.startsWith('bulk:'))).toBe(true);
 });
 
-it('knows whether anything is left that nobody is at', async () => {
+it('reports due entries that no worker is claiming', async () => {
   expect(await isBulkLeft(test.database)).toBe(false);
   await promiseBulk(50);
   await test.advance('4 seconds');
@@ -104,7 +107,7 @@ it('knows whether anything is left that nobody is at', async () => {
   expect(await isBulkLeft(test.database)).toBe(true);
 });
 
-it('is no reason for alarm while it takes its time, and one when it takes too long', async () => {
+it('counts a bulk entry as overdue only after half an hour', async () => {
   await promiseBulk(5);
   await test.advance('10 minutes');
   expect((await readMetrics(test.database)).measures.outboxOldestDueSeconds).toBeNull();

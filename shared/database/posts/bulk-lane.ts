@@ -10,20 +10,23 @@ import { isInLane } from '../common/effect-codec';
 import type { Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
 
-/** Of the 30 messages a second that Telegram takes of a bot: the rest is for those who wait. */
+/** Part of the 30 messages a second that Telegram accepts from a bot. The rest is for people who wait. */
 const PER_SECOND = 20;
-/** What may be sent at once after a pause, and what one worker holds at a time. */
+/** The most that may be sent at once after a pause, and that one worker holds at a time. */
 const AT_ONCE = 10;
-/** So many are waited for, where so many are due: to claim each by itself would cost a commit each. */
+/** Claims wait until this many can be taken together, if this many are due, because each claim costs a commit. */
 const TOGETHER = 4;
-/** Who claims comes back at least this often while anything is due. */
+/** A worker that claims comes back at least this often while anything is due. */
 const PRESENT_SECONDS = 3;
-/** Telegram may mean the one chat, and for hours: that entry waits for them, and all others no longer than this. */
+/**
+ * Telegram may mean one chat only, and for hours. That entry waits as long as Telegram says, all others at most this
+ * long.
+ */
 const LONGEST_REST_SECONDS = 60;
 
 export interface BulkClaim {
   readonly entries: readonly (Entry | UnreadableEntry)[];
-  /** How long until more may be claimed; `null` when nothing more is due. */
+  /** The time until more may be claimed; `null` if nothing more is due. */
   readonly waitMs: number | null;
 }
 
@@ -31,8 +34,8 @@ const filled = (sql: Sql) => sql`
   least(${AT_ONCE}::float8, tokens + greatest(0, extract(epoch from app_now() - filled_at)) * ${PER_SECOND}::float8)`;
 
 /**
- * Claims of what is due in bulk, oldest first, no more than the bucket holds that all workers share. The row's own lock
- * puts them in a line: together they are never faster than the bucket fills.
+ * Claims bulk entries that are due, oldest first, at most as many as the bucket holds. All workers share the bucket
+ * and queue for the lock of its row, so together they are never faster than it fills.
  */
 export async function claimBulk(database: Database): Promise<BulkClaim> {
   const rows = await database.query(
@@ -62,7 +65,7 @@ export async function claimBulk(database: Database): Promise<BulkClaim> {
   return { entries, waitMs: Math.max(0, ((wanted - first.tokens) / PER_SECOND) * 1000) };
 }
 
-/** Sends nothing more in bulk for so long: Telegram has said so to one of us, and would say so to the next. */
+/** Pauses bulk sending, because Telegram told one worker to wait and would tell the next one, too. */
 export function restLane(database: Database, seconds: number): Promise<unknown> {
   const tokens = -Math.min(seconds, LONGEST_REST_SECONDS) * PER_SECOND;
   return database.query(
@@ -72,11 +75,14 @@ export function restLane(database: Database, seconds: number): Promise<unknown> 
   );
 }
 
-/** Notes that a worker does not come back for the rest. Another one that is at it notes that with its next claim. */
+/**
+ * Records that a worker does not come back for the rest. If another one is claiming, its next claim records that
+ * again.
+ */
 export const leaveLane = (database: Database): Promise<unknown> =>
   database.query((sql) => sql`update bulk_lane set attended_at = null`);
 
-/** Whether anything is due in bulk that no worker is at. */
+/** Returns `true` if bulk entries are due and no worker is claiming them. */
 export async function isBulkLeft(database: Database): Promise<boolean> {
   const [row] = await database.query(
     (sql) => sql<{ is: boolean }[]>`

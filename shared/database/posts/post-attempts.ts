@@ -4,14 +4,17 @@ import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import { type PostKey, isPost } from './posts';
 
-/** A try that is about to be made. */
+/** An attempt to send a post that is about to be made. */
 export interface Begun {
   readonly chatId: number;
-  /** Epoch milliseconds: when the first try was begun whose end is not known. */
+  /** When the first attempt without a known result began, in epoch milliseconds. */
   readonly since: number;
 }
 
-/** Notes that a post is about to be sent. `undefined` when there is nothing to send: it was, it was refused, or nothing is sold. */
+/**
+ * Records that a post is about to be sent. `undefined` if there is nothing to send, because it was sent or refused
+ * before, or the channel sells nothing.
+ */
 export async function beginPost(
   database: Database,
   { openChannelId, post, occasion }: PostKey,
@@ -29,7 +32,10 @@ export async function beginPost(
   return row;
 }
 
-/** Notes that Telegram refused a post that was begun: nothing was sent. For good with `promised`, else it is tried again. */
+/**
+ * Records that Telegram refused a post, so nothing was sent. With `promised` the post has failed for good, otherwise
+ * it is attempted again.
+ */
 export const refusePost = (
   database: Database,
   key: PostKey,
@@ -50,13 +56,13 @@ export interface SentPost {
   readonly chatId: number;
   readonly messageId: number;
   readonly fingerprint: string;
-  /** Promised where an earlier try may have come to a message, too. */
+  /** Promised if an earlier attempt may have sent a message as well. */
   readonly sweep: Promised;
-  /** Promised where another try has come to one first: then this is the one too many. */
+  /** Promised if another attempt recorded its message first, so this message is a duplicate. */
   readonly takeBack: Promised;
 }
 
-/** Notes what was sent, and promises what has to follow if it is not, or may not be, the only one. */
+/** Records the message that was sent, and promises what follows if it is a duplicate or may have one. */
 export const recordPost = (
   database: Database,
   key: PostKey,
@@ -68,32 +74,32 @@ export const recordPost = (
         update posts set message_id = ${messageId}, chat_id = ${chatId}, fingerprint = ${fingerprint},
           posted_at = app_now(), failed_at = null, reason = null
         where ${isPost(sql, key)} and message_id is null returning begun),
-      doubted as (select from recorded where begun > 1),
-      beaten as (select where not exists (select from recorded)),
-      swept as (${promise(sql, [sweep], 'doubted')}),
-      taken_back as (${promise(sql, [takeBack], 'beaten')})
+      uncertain as (select from recorded where begun > 1),
+      duplicate as (select where not exists (select from recorded)),
+      swept as (${promise(sql, [sweep], 'uncertain')}),
+      taken_back as (${promise(sql, [takeBack], 'duplicate')})
       select from recorded`,
   );
 
-/** What is known of the messages above one that may have a twin. */
-export interface Above {
-  /** Nothing at or before this one can be the twin: it was there before the first try. */
+/** What is known about the messages above a post that may have a duplicate. */
+export interface MessagesAbove {
+  /** Any duplicate has a higher id than this message, which was there before the first attempt. */
   readonly floor: number;
-  /** Messages of ours that belong where they are. */
+  /** The bot's own messages that belong where they are. */
   readonly known: readonly number[];
-  /** Something is being sent to that chat right now that is not noted yet, and must not be taken for a twin. */
+  /** True if a post is being sent to the chat and not recorded yet, so that it must not be mistaken for a duplicate. */
   readonly isBusy: boolean;
 }
 
-/** After this long a try that was begun and never noted has died with its worker. */
+/** After this long, an attempt whose result was never recorded has died with its worker. */
 const ABANDONED = '3 minutes';
 
 export async function readAbove(
   database: Database,
   { chatId, messageId, since }: { chatId: number; messageId: number; since: number },
-): Promise<Above> {
+): Promise<MessagesAbove> {
   const [row] = await database.query(
-    (sql) => sql<Above[]>`
+    (sql) => sql<MessagesAbove[]>`
       select coalesce(max(message_id) filter (where ${epochMs(sql, sql`posted_at`)} < ${since}
           and message_id < ${messageId}), 0) as floor,
         coalesce(jsonb_agg(message_id) filter (where message_id is not null and removed_at is null), '[]') as known,

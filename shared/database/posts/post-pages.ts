@@ -4,7 +4,7 @@ import { epochMs } from '../common/epoch';
 import type { Database } from '../connection/pool';
 import type { Actor } from '../common/channel-roles';
 
-/** What a channel posts, and what became of it. */
+/** A channel's posts, with their settings and results. */
 export interface PostsState {
   readonly hasPublicChannel: boolean;
   readonly isPaused: boolean;

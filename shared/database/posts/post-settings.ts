@@ -22,7 +22,7 @@ export const scheduleDailyPosts = (
   });
 };
 
-/** Repeats a channel's posts no longer. */
+/** Stops repeating a channel's posts. */
 export const stopDailyPosts = (
   database: Database,
   delivery: Delivery,
@@ -41,7 +41,7 @@ export const stopDailyPosts = (
   });
 };
 
-/** Switches one kind of post on or off, whichever it is not. */
+/** Switches one kind of post on if it is off, otherwise off. */
 export const switchPostKind = (
   database: Database,
   delivery: Delivery,

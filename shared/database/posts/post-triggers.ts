@@ -8,26 +8,26 @@ import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import { permitted } from '../common/channel-roles';
 
-/** Between two times that posts are asked for, by hand or by another service. */
+/** The least time between two requests for a channel's posts, by hand or by another service. */
 const PAUSE_SECONDS = 300;
 
-/** What came of asking for a channel's posts. */
+/** The result of a request for a channel's posts. */
 export type Triggered =
   | { readonly type: 'triggered'; readonly posts: number }
-  /** By this very delivery. */
+  /** This delivery triggered them before. */
   | { readonly type: 'done_before' }
   | { readonly type: 'too_soon'; readonly secondsLeft: number }
   | { readonly type: NotPostedReason }
-  /** No such channel, or nobody's who may. */
+  /** There is no such channel, or the user may not post in it. */
   | { readonly type: 'unknown' };
 
 type NotPostedReason = 'paused' | 'no_public_channel' | 'nothing_to_post';
 
 export interface Trigger {
   readonly openChannelId: OpenChannelId;
-  /** What makes it this time and no other. */
+  /** Distinguishes this request from every other one. */
   readonly occasion: string;
-  /** Who asks for it; absent for the operator and their services, who may. */
+  /** The user who asks. Absent for the operator and their services, who always may. */
   readonly userId?: number;
   readonly promised?: readonly Promised[];
 }
@@ -52,7 +52,7 @@ function outcomeOf(row: Row | undefined): Triggered {
   return { type: 'too_soon', secondsLeft: Math.min(PAUSE_SECONDS, Math.max(1, row.secondsLeft)) };
 }
 
-/** The offer is one only where there is something to buy. */
+/** True if the channel `c` has something to buy. Otherwise there is no offer to post. */
 const offers = (sql: Sql) => sql`
   c.closed_channel_id is not null and exists (select from tiers where tiers.open_channel_id = c.open_channel_id)`;
 
@@ -60,8 +60,8 @@ const hasPosts = (sql: Sql) => sql`
   ('donate' = any (c.post_kinds) or ('offer' = any (c.post_kinds) and ${offers(sql)}))`;
 
 /**
- * Promises a channel's posts at once, at most every five minutes: the channel's own row holds it, so that of two who ask
- * at the same moment one is told to wait.
+ * Promises a channel's posts now, at most every five minutes. The channel's row is locked, so one of two requests at
+ * the same moment is told to wait.
  */
 export async function triggerPosts(
   database: Database,
@@ -71,14 +71,14 @@ export async function triggerPosts(
   const act = { act: 'posts_published', openChannelId, ...(userId !== undefined && { actorUserId: userId }) };
   const [row] = await database.query(
     (sql) => sql<Row[]>`
-      with asked as materialized (${
+      with requested as materialized (${
         userId === undefined
           ? sql`select open_channel_id from channels where open_channel_id = ${openChannelId}`
           : permitted(sql, { openChannelId, userId, action: 'post-publish' })
       }),
       triggered as (
-        update channels c set posts_triggered_at = app_now() from asked
-        where c.open_channel_id = asked.open_channel_id and public_channel_id is not null and paused_at is null
+        update channels c set posts_triggered_at = app_now() from requested
+        where c.open_channel_id = requested.open_channel_id and public_channel_id is not null and paused_at is null
           and ${hasPosts(sql)} and not ${wasHandled(sql, delivery)}
           and coalesce(posts_triggered_at <= app_now() - ${PAUSE_SECONDS} * interval '1 second', true)
         returning c.open_channel_id, c.closed_channel_id, c.post_kinds),
@@ -103,7 +103,7 @@ export async function triggerPosts(
         exists (select from triggered) as "isTriggered", (select count(*)::int from published) as posts,
         coalesce(ceil(extract(epoch from posts_triggered_at - app_now()) + ${PAUSE_SECONDS})::int, ${PAUSE_SECONDS})
           as "secondsLeft"
-      from channels c join asked using (open_channel_id)`,
+      from channels c join requested using (open_channel_id)`,
   );
   return outcomeOf(row);
 }

@@ -1,13 +1,13 @@
 import { DAY_SECONDS } from '../../domain/common/time';
-import type { Fragment, Sql } from '../connection/options';
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { OfferedTier } from '../../domain/messages/offer';
 import type { PostKind } from '../../domain/posts/posts';
+import type { Fragment, Sql } from '../connection/options';
 import { promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import { isOpen, type Gate } from '../common/inbox';
 
-/** What posts of a channel are made of, as it is now. */
+/** What a channel's posts are made of, as it is now. */
 export interface Posted {
   readonly openChannelId: OpenChannelId;
   readonly publicChannelId: number | null;
@@ -15,7 +15,7 @@ export interface Posted {
   readonly description: string;
   readonly donationMessage: string;
   readonly ownerUserId: number;
-  /** None where there is no private channel to let anybody into. */
+  /** None if there is no private channel to let a buyer into. */
   readonly tiers: readonly OfferedTier[];
 }
 
@@ -36,7 +36,7 @@ export async function readPosted(
   return row;
 }
 
-/** Which post this is: one of a kind for each occasion. */
+/** Identifies a post: one of a kind for each occasion. */
 export interface PostKey {
   readonly openChannelId: OpenChannelId;
   readonly post: PostKind;
@@ -49,7 +49,7 @@ export const isPost = (sql: Sql, { openChannelId, post, occasion }: PostKey) => 
 /** A post that can't be deleted within this time stays. */
 const REMOVAL_EXPIRES_SECONDS = 3 * DAY_SECONDS;
 
-/** Of one kind, those that are in a channel. */
+/** True for a post that is in a channel now. */
 const live = (sql: Sql) => sql`posted_at is not null and removed_at is null`;
 
 /** Promises to remove every post that `from` finds. */
@@ -64,8 +64,8 @@ const removalsOf = (sql: Sql, from: Fragment): Fragment =>
   );
 
 /**
- * Promises to take away all posts of a kind but the one furthest down. A statement of its own, after the post was noted:
- * of two that are sent at the same moment the one that is noted last sees both.
+ * Promises to remove all posts of a kind except the lowest one in the channel. This is a separate statement after the
+ * post was recorded: of two posts sent at the same moment, the one that is recorded last sees both.
  */
 export const supersede = (
   database: Database,
@@ -98,7 +98,7 @@ export interface LivePost extends PostKey {
   readonly chatId: number;
   readonly messageId: number;
   readonly fingerprint: string;
-  /** A newer one of its kind is in the channel. */
+  /** True if a newer post of its kind is in the channel. */
   readonly isReplaced: boolean;
 }
 
