@@ -6,7 +6,7 @@ import { concluding, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import { item, hasMoney } from './orders';
 
-/** An order as its payer, or the owner of its channel, may see it. */
+/** An order as its payer or the owner of its channel may see it. */
 export interface OrderStatus {
   readonly reference: OrderReference;
   readonly state: OrderState;
@@ -16,9 +16,9 @@ export interface OrderStatus {
 }
 
 /**
- * Cancels an open order for its own payer, unless money is on its way; without a reference, the newest that can be.
- * Returns the order as it then stands; `undefined` if this user has no such order. Money that comes after all still
- * settles it.
+ * Cancels an open order for its payer, unless money is on its way; without a reference, the newest that can be
+ * cancelled. Returns the order as it is afterwards; `undefined` if this user has no such order. Money that arrives
+ * later still settles it.
  */
 export async function cancelOrder(
   database: Database,
@@ -30,7 +30,7 @@ export async function cancelOrder(
       with before as (
         select order_reference as reference from inbox
         where source = ${delivery.source} and delivery_id = ${delivery.deliveryId} and outcome is not null),
-      meant as (
+      chosen as (
         select o.reference, o.version from orders o
         where o.user_id = ${userId} and case
           when ${reference}::text is not null then o.reference = ${reference}
@@ -39,7 +39,7 @@ export async function cancelOrder(
         order by o.created_at desc limit 1),
       cancelled as (
         update orders o set state = 'cancelled', version = o.version + 1
-        from meant where o.reference = meant.reference and o.version = meant.version and o.state = 'open'
+        from chosen where o.reference = chosen.reference and o.version = chosen.version and o.state = 'open'
           and not ${hasMoney(sql)}
         returning o.reference, o.state),
       delivery as (
@@ -48,13 +48,13 @@ export async function cancelOrder(
         from cancelled ${concluding(sql)})
       select o.reference, coalesce(x.state, o.state) as state, c.title, ${item(sql)} as item,
         o.amount_cents as "amountCents"
-      from meant join orders o using (reference) join channels c using (open_channel_id)
+      from chosen join orders o using (reference) join channels c using (open_channel_id)
         left join cancelled x using (reference)`,
   );
   return row;
 }
 
-/** For its payer. */
+/** Finds an order for its payer. `undefined` for any other user. */
 export async function findOrderStatus(
   database: Database,
   { reference, userId }: { reference: OrderReference; userId: number },
@@ -68,7 +68,7 @@ export async function findOrderStatus(
   return row;
 }
 
-/** The latest orders of a buyer of which something may still be asked, newest first. */
+/** Lists the latest orders that a buyer may still ask about, newest first. */
 export const listMyOrders = (database: Database, userId: number): Promise<MyOrder[]> =>
   database.query(
     (sql) => sql<MyOrder[]>`

@@ -3,12 +3,12 @@ import type { WaitingCase } from '../../domain/messages/owner-lists';
 import { RULING_ROLE } from '../../domain/common/roles';
 import { epochMs } from '../common/epoch';
 import { LISTED_PER_PAGE, askedPage } from '../common/paging';
-import { item } from './orders';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import { mayIn } from '../common/channel-roles';
+import { item } from './orders';
 
-/** The order that a payment belongs to, for who may decide in its channel and nobody else. */
+/** Finds the order that a payment belongs to. `undefined` if the user may not decide in its channel. */
 export async function findCase(
   database: Database,
   { paymentId, userId }: { paymentId: number; userId: number },
@@ -27,8 +27,8 @@ interface InChannel {
 }
 
 /**
- * Payments of a channel that wait for a word, `p`, with their order `o` where it is known. Money for an order that is not
- * is a channel's if its order id says so, which NOWPayments has signed.
+ * Selects the payments of a channel that need a decision, each with the reference of its order if that is known.
+ * Money for an unknown order belongs to the channel that its order id names, because NOWPayments has signed that id.
  */
 const waiting = (sql: Sql, openChannelId: OpenChannelId) => sql`
   select p.payment_id, p.first_seen_at, p.order_reference
@@ -40,15 +40,15 @@ const waiting = (sql: Sql, openChannelId: OpenChannelId) => sql`
     and p.payment_status <> 'refunded'
     and (p.payment_status not in ('unknown', 'waiting', 'expired', 'failed') or p.actually_paid > 0)`;
 
-/** How many payments of the channel `openChannelId` wait for a word. */
+/** Counts the payments of a channel that need a decision. */
 export const casesWaiting = (sql: Sql, openChannelId: OpenChannelId) =>
   sql`(select count(*)::int from (${waiting(sql, openChannelId)}) as w)`;
 
-/** A page of the payments that wait for a word, who waits longest first. */
+/** A page of the payments that need a decision, longest waiting first. */
 export interface CaseListing {
   readonly cases: readonly WaitingCase[];
   readonly count: number;
-  /** The last page where one past it was asked for. */
+  /** The last page if the request was past the end. */
   readonly page: number;
   readonly pages: number;
 }
@@ -61,26 +61,26 @@ export async function listCases(
     (sql) => sql<CaseListing[]>`
       with waiting as materialized (${waiting(sql, openChannelId)}),
       counted as (select count(*)::int as count, ceil(count(*) / ${LISTED_PER_PAGE}::float8)::int as pages from waiting),
-      asked as (select count, pages, ${askedPage(sql, page)} from counted)
-      select asked.*, coalesce((
+      requested as (select count, pages, ${askedPage(sql, page)} from counted)
+      select requested.*, coalesce((
         select jsonb_agg(jsonb_build_object('paymentId', w.payment_id, 'seenAt', ${epochMs(sql, sql`w.first_seen_at`)},
           'exception', case when o.reference is not null then p.exception end,
           'order', case when o.reference is not null then jsonb_build_object('item', ${item(sql)}, 'amountCents', o.amount_cents,
             'payer', jsonb_build_object('userId', o.user_id, 'username', h.username)) end)
           order by w.first_seen_at, w.payment_id)
         from (select * from waiting order by first_seen_at, payment_id
-            limit ${LISTED_PER_PAGE} offset (asked.page - 1) * ${LISTED_PER_PAGE}) as w
+            limit ${LISTED_PER_PAGE} offset (requested.page - 1) * ${LISTED_PER_PAGE}) as w
           join payments p using (payment_id)
           left join orders o on o.reference = w.order_reference left join chats h on h.chat_id = o.user_id), '[]') as cases
-      from asked`,
+      from requested`,
   );
   if (row === undefined) throw new Error('a count returned nothing');
   return row;
 }
 
-/** A payment of a channel, and the order that it belongs to. */
+/** A payment of a channel, with the order that it belongs to. */
 export interface FoundCase {
-  /** `null` for money whose order nobody knows. */
+  /** `null` if its order is unknown. */
   readonly reference: OrderReference | null;
   readonly seenAt: number;
   /** Decimal string. */
@@ -88,7 +88,7 @@ export interface FoundCase {
   readonly cryptoCurrency: string | null;
 }
 
-/** A payment of this channel, whatever became of it; `undefined` for one of another. */
+/** Finds a payment of this channel, decided or not. `undefined` if it belongs to another one. */
 export async function findCaseIn(
   database: Database,
   { openChannelId, paymentId }: InChannel & { readonly paymentId: number },

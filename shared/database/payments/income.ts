@@ -1,8 +1,8 @@
 import type { Fragment, Sql } from '../connection/options';
 
 /**
- * What a payment `p` is worth that its owner counted apart, in cents, as `worthOf` has it: by its own price in dollars, whole
- * if it was finished, else in the proportion of what was paid, rounded down.
+ * The value in cents of a payment `p` that its owner credited separately. Must agree with `worthOf`: its own price in
+ * dollars, in full if it finished, otherwise in proportion to what was paid, rounded down.
  */
 export const worthCents = (sql: Sql): Fragment => sql`
   case when p.price_currency is distinct from 'usd' or p.price_amount is null then 0
@@ -11,29 +11,30 @@ export const worthCents = (sql: Sql): Fragment => sql`
       then div(floor(p.price_amount * 100) * least(p.actually_paid, p.pay_amount), p.pay_amount)
     else 0 end::bigint`;
 
-/** Whether a payment `p` was counted beside its order `o`: as days of its own, or as one more donation. */
-const isCreditedApart = (sql: Sql): Fragment => sql`
+/** True if a payment `p` was credited beside its order `o`: as days of its own, or as one more donation. */
+const isCreditedSeparately = (sql: Sql): Fragment => sql`
   (p.decision = 'credit' and not p.settles and p.standing in ('credited', 'refunded') and o.settled_at is not null)`;
 
-/** When it was, which is not before its order was paid: until then it only counts toward that. */
+/** When it was credited, but not before its order was paid, because until then it only counts toward the order. */
 const creditedAt = (sql: Sql): Fragment => sql`greatest(coalesce(p.credited_at, p.updated_at), o.settled_at)`;
 
-/** When a payment `p` was sent back. */
+/** When a payment `p` was refunded. */
 const refundedAt = (sql: Sql): Fragment => sql`coalesce(p.refunded_at, p.updated_at)`;
 
 /**
- * The payments of a channel that were counted beside their orders or sent back: `credited_cents` at `credited_at`, and
- * `refunded_cents` at `refunded_at`, each `null` where it was not. What is sent back is never more than was counted: of an order
- * that several payments paid for, all of them together give its amount. With `since`, at least those of which either was since then.
+ * Selects the payments of a channel that were credited separately or refunded: `credited_cents` at `credited_at`, and
+ * `refunded_cents` at `refunded_at`, each `null` if it does not apply. A refund is never more than what was counted:
+ * if several payments paid for an order, their refunds add up to its amount. With `since`, selects at least those
+ * that were credited or refunded since then.
  */
 export const revisedPayments = (sql: Sql, openChannelId: number, since?: Fragment): Fragment => sql`
   select p.payment_id, p.pay_currency, o.reference, o.kind, o.tier_name, o.tier_days,
-    case when ${isCreditedApart(sql)} then ${worthCents(sql)} end as credited_cents,
-    case when ${isCreditedApart(sql)} then ${creditedAt(sql)} end as credited_at,
+    case when ${isCreditedSeparately(sql)} then ${worthCents(sql)} end as credited_cents,
+    case when ${isCreditedSeparately(sql)} then ${creditedAt(sql)} end as credited_at,
     case when p.standing <> 'refunded' or o.settled_at is null then null
-      when ${isCreditedApart(sql)} then ${worthCents(sql)}
+      when ${isCreditedSeparately(sql)} then ${worthCents(sql)}
       when p.settles then s.refunded_cents end as refunded_cents,
-    case when p.standing = 'refunded' and o.settled_at is not null and (${isCreditedApart(sql)} or p.settles)
+    case when p.standing = 'refunded' and o.settled_at is not null and (${isCreditedSeparately(sql)} or p.settles)
       then ${refundedAt(sql)} end as refunded_at
   from payments p join orders o on o.reference = p.order_reference
     left join lateral (

@@ -3,12 +3,12 @@ import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/i
 import type { Item } from '../../domain/messages/parts';
 import type { OrderState } from '../../domain/payments/payment';
 import { epochMs } from '../common/epoch';
-import { item } from './orders';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
+import { item } from './orders';
 
-/** An order as making its invoice needs it. */
+/** An order with what is needed to create its invoice. */
 export interface OrderToInvoice {
   readonly reference: OrderReference;
   readonly state: OrderState;
@@ -17,28 +17,28 @@ export interface OrderToInvoice {
   readonly title: string;
   readonly item: Item;
   readonly amountCents: Cents;
-  /** What is still to be paid of it. */
+  /** What remains to be paid. */
   readonly remainingCents: Cents;
-  /** The invoice for exactly that, if it was made already. */
+  /** The invoice for exactly that amount, if there is one already. */
   readonly invoiceUrl: string | null;
-  /** Whether it is ours to make now, and nobody else's: see `claimOrderToInvoice`. */
+  /** True if only this caller may create it now: see `claimOrderToInvoice`. */
   readonly isClaimed: boolean;
-  /** Until when the buyer has access already: epoch milliseconds. */
+  /** When the buyer's current access ends, in epoch milliseconds. */
   readonly paidUntil: number | null;
 }
 
-/** Longer than NOWPayments takes for an invoice; whoever died over one is waited for. */
+/** Longer than NOWPayments takes to create an invoice. If a worker dies meanwhile, others wait this long. */
 const CLAIM_SECONDS = 30;
 
-/** The invoice over what remains of an order `o` now. */
+/** Selects the invoice for what remains of an order `o` now. */
 const currentInvoice = (sql: Sql) => sql`
   select i.invoice_url from invoices i where i.order_reference = o.reference
     and i.price_cents = o.amount_cents - o.received_cents and i.is_rest = (o.received_cents > 0)
   order by i.created_at desc limit 1`;
 
 /**
- * An order, and the right to make its invoice over `amountCents`, if that is what remains of it and it has none: two who
- * ask at once, for two presses of one button, must not make two that could both be paid.
+ * Reads an order, and claims the right to create its invoice for `amountCents`, if that is what remains and it has no
+ * invoice. Two presses of one button must not create two invoices that could both be paid.
  */
 export async function claimOrderToInvoice(
   database: Database,
@@ -64,7 +64,7 @@ export async function claimOrderToInvoice(
   return row;
 }
 
-/** Lets another try make the invoice that could not be made. */
+/** Lets another attempt create the invoice after this one failed. */
 export const releaseInvoice = (database: Database, reference: OrderReference): Promise<unknown> =>
   database.query((sql) => sql`update orders set invoicing_until = null where reference = ${reference}`);
 
@@ -76,8 +76,8 @@ export interface NewInvoice {
 }
 
 /**
- * Stores an invoice, and promises what follows from having it if the order still wants it: it may have been cancelled or
- * amended while NOWPayments was asked. Storing comes before sending, so a retry sends the same.
+ * Stores an invoice, and promises what follows from it if the order still wants it, because it may have been
+ * cancelled or amended while NOWPayments was asked. Storing comes before sending, so a retry sends the same invoice.
  */
 export const saveInvoice = (
   database: Database,

@@ -13,29 +13,29 @@ const PER_PAGE = 5;
 /** One page of the channels that take payments, by title. */
 export interface OfferPage {
   readonly channels: readonly { readonly openChannelId: OpenChannelId; readonly title: string }[];
-  /** Counts from 1; the last page where one past it was asked for. */
+  /** Counts from 1. The last page if the request was past the end. */
   readonly page: number;
   readonly pages: number;
 }
 
-interface OffersAsked {
+interface OfferPageRequest {
   readonly page: number;
-  /** Who asks. */
+  /** The user who asks. */
   readonly userId: number;
 }
 
 export async function listOffers(
   database: Database,
-  { page, userId }: OffersAsked,
+  { page, userId }: OfferPageRequest,
 ): Promise<OfferPage & { readonly awaited: readonly string[] }> {
   const rows = await database.query(
     (sql) => sql<
       { openChannelId: OpenChannelId | null; title: string; page: number; pages: number; awaited: string[] }[]
     >`
       with counted as (select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from channels where paused_at is null),
-        asked as (select pages, ${askedPage(sql, page)} from counted)
+        requested as (select pages, ${askedPage(sql, page)} from counted)
       select c.open_channel_id as "openChannelId", c.title, page, pages, (${awaitedTitles(sql, userId)}) as awaited
-      from asked left join lateral (
+      from requested left join lateral (
         select open_channel_id, title from channels where paused_at is null
         order by title, open_channel_id limit ${PER_PAGE} offset (page - 1) * ${PER_PAGE}) c on true
       order by c.title, c.open_channel_id`,
@@ -47,13 +47,13 @@ export async function listOffers(
   return { channels, page: shown, pages, awaited };
 }
 
-/** A tier, and the order that this buyer has open for it at this price. */
+/** A tier, with the order that this buyer has open for it at this price. */
 export interface OfferTier extends OfferedTier {
   readonly order: {
     readonly reference: OrderReference;
     readonly correlationId: string | null;
     readonly receivedCents: Cents;
-    /** Money is on its way: nothing should be paid a second time. */
+    /** Money is on its way, so nothing should be paid a second time. */
     readonly isPending: boolean;
   } | null;
 }
@@ -64,18 +64,18 @@ export interface Offer {
   readonly title: string;
   readonly description: string;
   readonly graceHours: number;
-  /** None where there is no private channel to let anybody into. */
+  /** None if there is no private channel to let a buyer into. */
   readonly tiers: readonly OfferTier[];
   /** When this buyer's access ends or ended, in epoch milliseconds. */
   readonly endsAt: number | null;
   readonly isActive: boolean;
-  /** Its owner sells nothing at the moment. */
+  /** The owner sells nothing at the moment. */
   readonly isPaused: boolean;
-  /** The owner's ban: nothing is sold to them. */
+  /** The owner banned the buyer, so nothing is sold to them. */
   readonly isBanned: boolean;
-  /** The tier the buyer paid for last, if it is still sold. */
+  /** The tier that the buyer paid for last, if it is still sold. */
   readonly lastPosition: number | null;
-  /** What has still to happen to money that came for any open order of this buyer: to be confirmed, or decided about. */
+  /** What must still happen to money that arrived for an open order of this buyer. */
   readonly isToBe: 'confirmed' | 'decided' | null;
   readonly isHandled: boolean;
 }
@@ -120,7 +120,7 @@ export async function findOffer(
   return row;
 }
 
-/** Everything a buyer has or had until lately, the longest lasting first. */
+/** Lists the subscriptions that a buyer has, or had within the last 60 days, longest lasting first. */
 export async function listMySubscriptions(database: Database, userId: number): Promise<MySubscription[]> {
   const rows = await database.query(
     (sql) => sql<(Omit<MySubscription, 'phase'> & { now: Date })[]>`

@@ -13,12 +13,12 @@ export const item = (sql: Sql) => sql`
   case o.kind when 'donation' then jsonb_build_object('kind', o.kind)
     else jsonb_build_object('kind', o.kind, 'tierName', o.tier_name, 'days', o.tier_days) end`;
 
-/** Money that is on its way or has come for an order `o`: it is neither cancelled nor paid a second time. */
+/** True if money for an order `o` is on its way or has arrived, so that it is neither cancelled nor paid again. */
 export const hasMoney = (sql: Sql) => sql`
   exists (select from payments p where p.order_reference = o.reference
     and (p.payment_status not in ('waiting', 'expired', 'failed') or p.actually_paid > 0))`;
 
-/** An order for a tier, that may be opened or is open already. */
+/** An order for a tier that is open or about to be opened. */
 export interface TierOrder {
   readonly reference: OrderReference;
   readonly userId: number;
@@ -28,12 +28,13 @@ export interface TierOrder {
   readonly amountCents: Cents;
 }
 
-/** Unpaid orders of one buyer; of more, the oldest is cancelled. Money that comes for it settles it all the same. */
+/** The most unpaid orders of one buyer. One more cancels the oldest, but money that arrives for it still settles it. */
 const MOST_UNPAID = 15;
 
 /**
- * The part of a statement that opens an order which makes room for it: `… too_many as (${cancelledOldest(sql, …, 'gate')})`.
- * By version, so that money which comes at the same moment keeps its order.
+ * The part of a statement that makes room for an order which the same statement opens:
+ * `… too_many as (${cancelledOldest(sql, …, 'gate')})`. Compares versions, so that an order keeps money that arrives
+ * at the same moment.
  */
 export const cancelledOldest = (sql: Sql, userId: number, gate: Gate) => sql`
   update orders set state = 'cancelled', version = version + 1
@@ -42,8 +43,9 @@ export const cancelledOldest = (sql: Sql, userId: number, gate: Gate) => sql`
     order by o.created_at desc offset ${MOST_UNPAID - 1})`;
 
 /**
- * Opens an order for a tier at the price it was read at, and promises its invoice. `false`, and nothing written, when the
- * buyer has such an order open, the tier is sold otherwise or not at all by now: read again, decide again.
+ * Opens an order for a tier at the price that was read, and promises its invoice. Returns `false`, and writes
+ * nothing, if the buyer has such an order open or the tier is no longer sold like this: the caller reads and decides
+ * again.
  */
 export async function openOrder(
   database: Database,
@@ -81,7 +83,7 @@ export async function openOrder(
   return opened.length > 0;
 }
 
-/** Gives an order up because no invoice can be had for it at this amount, and promises to say so. */
+/** Gives up an order because NOWPayments creates no invoice for its amount, and promises to say so. */
 export const refuseOrder = (
   database: Database,
   { reference, amountCents }: Pick<TierOrder, 'reference' | 'amountCents'>,
@@ -97,10 +99,10 @@ export const refuseOrder = (
       select from refused`,
   );
 
-/** An order as asking NOWPayments about it needs it. */
+/** An order with what is needed to ask NOWPayments about it. */
 export interface OrderToReconcile {
   readonly state: OrderState;
-  /** Since it was made, or its invoice was sent again. */
+  /** Since it was opened, or its invoice was sent again. */
   readonly ageSeconds: number;
   readonly paymentIds: readonly number[];
   readonly invoiceIds: readonly string[];

@@ -3,10 +3,7 @@ import { storable, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import type { IpnIds } from './payments';
 
-/**
- * Keeps an IPN for an order that nobody knows: somebody paid, and a person must find out for what. A status never moves
- * back.
- */
+/** Stores an IPN for an unknown order: a user paid, and an operator must find out what for. A status never moves back. */
 export const saveOrphan = (
   database: Database,
   delivery: Delivery,
@@ -36,7 +33,7 @@ export const saveOrphan = (
           > (${sql.json(RANK)}::jsonb ->> payments.payment_status)::int`,
   );
 
-/** Those of the payments that belong to no order that is known. */
+/** Returns those of the payments that belong to no known order. */
 export async function findOrphans(database: Database, paymentIds: readonly number[]): Promise<number[]> {
   const rows = await database.query(
     (sql) => sql<{ paymentId: number }[]>`

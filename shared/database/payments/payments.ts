@@ -3,17 +3,17 @@ import type { OrderReference } from '../../domain/common/ids';
 import { epochMs } from '../common/epoch';
 import { extensionsOf } from '../access/extensions';
 import { wasHandled, wasRecovered, type Delivery } from '../common/inbox';
-import { item } from './orders';
 import type { Database } from '../connection/pool';
+import { item } from './orders';
 
-/** What is known about an order when an IPN for it arrives; `isHandled` when this very IPN was handled before. */
+/** What is known about an order when an IPN for it arrives. `isHandled` if the same IPN was handled before. */
 export interface PaymentReading {
   readonly isHandled: boolean;
-  /** Handled, but known so far only by asking. */
+  /** Handled, but so far known only because NOWPayments was asked. */
   readonly isRecovered: boolean;
   readonly known: PaymentCase | undefined;
   readonly version: number;
-  /** Under which the order goes its way; `null` where none was kept. */
+  /** The id that follows the order through the logs; `null` if none was stored. */
   readonly correlationId: string | null;
 }
 
@@ -24,7 +24,7 @@ interface ReadingRow extends PaymentCase {
   readonly correlationId: string | null;
 }
 
-/** One read: whether the delivery is a repeat, and all that is known of its order. */
+/** Reads in one statement whether the delivery is a repeat, and everything that is known about its order. */
 export async function readPaymentCase(
   database: Database,
   reference: OrderReference | undefined,
@@ -75,14 +75,14 @@ export async function readPaymentCase(
   return { ...read, known: { order, channel, payer, payments, access, now }, version };
 }
 
-/** What an IPN says beside its evidence, kept as it was sent. */
+/** The ids of an IPN, kept as they were sent. */
 export interface IpnIds {
   readonly paymentId: number;
   readonly invoiceId: string | null;
   readonly orderId: string | null;
 }
 
-/** The order that a payment belongs to. */
+/** Finds the order that a payment belongs to. */
 export async function findOrderOfPayment(
   database: Database,
   paymentId: number,

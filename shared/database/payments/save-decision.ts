@@ -1,8 +1,8 @@
-import type { Sql } from '../connection/options';
 import type { PaymentCase } from '../../domain/payments/payment-case';
 import type { PaymentDecision } from '../../domain/decide-payment';
 import { RULING_ROLE } from '../../domain/common/roles';
 import type { Decision } from '../../domain/payments/payment';
+import type { Sql } from '../connection/options';
 import { fromEpochMs } from '../common/epoch';
 import { concluding, storable, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
@@ -10,25 +10,28 @@ import type { Database } from '../connection/pool';
 import { mayIn } from '../common/channel-roles';
 import type { IpnIds } from './payments';
 
-/** What is decided about an order, and what brought it about. */
+/** A decision about an order, and what led to it. */
 export interface DecidedPayment {
   readonly known: PaymentCase;
   readonly version: number;
   readonly decision: PaymentDecision;
-  /** The IPN; absent when what is known was judged again. */
+  /** From the IPN; absent if known payments were judged again. */
   readonly ids?: IpnIds;
-  /** Who gave a word about a payment: it counts only while they may. */
+  /** The manager who decided about a payment. Their decision counts only while their role allows it. */
   readonly decidedBy?: { readonly userId: number; readonly paymentId: number; readonly decision: Decision };
 }
 
-/** Whoever gives a word must be allowed to in the statement that writes it, whatever was read before. */
-const ruled = (sql: Sql, { known, decidedBy }: DecidedPayment) =>
+/** True if the manager who decided may still do so in the statement that writes, whatever was read before. */
+const isStillPermitted = (sql: Sql, { known, decidedBy }: DecidedPayment) =>
   decidedBy === undefined
     ? sql``
     : sql`and exists (select from channels c where c.open_channel_id = ${known.channel.openChannelId}
         and ${mayIn(sql, decidedBy.userId, RULING_ROLE)})`;
 
-/** Locks order and access together, if neither has changed since they were read: then both are written, or neither. */
+/**
+ * Locks the order and the access together if neither has changed since they were read, so that both are written or
+ * neither.
+ */
 const accessChanged = (sql: Sql, decided: DecidedPayment) => {
   const { known, version, decision } = decided;
   const { access: change } = decision;
@@ -39,7 +42,7 @@ const accessChanged = (sql: Sql, decided: DecidedPayment) => {
     locked as materialized (
       select o.reference from orders o join subscriptions s using (open_channel_id, user_id)
       where o.reference = ${reference} and o.version = ${version} and s.version = ${access.version}
-        ${ruled(sql, decided)}
+        ${isStillPermitted(sql, decided)}
       for no key update of o, s),
     subscribed as (
       update subscriptions set paid_until = ${fromEpochMs(sql, change.paidUntil)}, version = version + 1,
@@ -54,7 +57,7 @@ const accessChanged = (sql: Sql, decided: DecidedPayment) => {
       on conflict (order_reference, payment_id) do update set days = excluded.days, revoked_at = excluded.revoked_at),`;
 };
 
-/** The delivery that brought a decision about: an IPN, or the owner's tap. */
+/** The delivery that led to a decision: an IPN, or the owner's tap. */
 const delivered = (sql: Sql, delivery: Delivery, { ids, decision }: DecidedPayment) => sql`
   delivery as (
     insert into inbox (source, delivery_id, outcome, order_reference, payload, correlation_id, is_recovered)
@@ -65,9 +68,9 @@ const delivered = (sql: Sql, delivery: Delivery, { ids, decision }: DecidedPayme
     from saved ${concluding(sql)}),`;
 
 /**
- * Writes a decision about an order: the delivery, its payments, the order, the access it pays for and all promises, in one
- * statement. `false` when the order or the access changed since they were read, or who decides may not any more: read again,
- * decide again.
+ * Writes a decision about an order in one statement: the delivery, the payments, the order, the access that it pays
+ * for and all promises. Returns `false` if the order or the access has changed since they were read, or the manager
+ * may no longer decide: the caller reads and decides again.
  */
 export async function savePaymentDecision(
   database: Database,
@@ -88,7 +91,7 @@ export async function savePaymentDecision(
         update orders set version = version + 1, state = ${judgement.state}, payment_id = ${judgement.paymentId},
           received_cents = ${judgement.receivedCents},
           settled_at = case when ${judgement.state} = 'settled' then coalesce(settled_at, app_now()) else settled_at end
-        where reference = ${known.order.reference} and version = ${version} ${ruled(sql, decided)}
+        where reference = ${known.order.reference} and version = ${version} ${isStillPermitted(sql, decided)}
           ${access === undefined ? sql`` : sql`and exists (select from locked)`}
         returning reference, open_channel_id, user_id),
       ${delivery === undefined ? sql`` : delivered(sql, delivery, decided)}
@@ -128,7 +131,7 @@ export async function savePaymentDecision(
   return saved.length > 0;
 }
 
-/** In a few words what came of an IPN, for the inbox row and the logs. */
+/** Describes the result of an IPN in a few words, for the inbox row and the logs. */
 export function outcomeOf({ judgement }: PaymentDecision, paymentId: number): string {
   const { standing = 'unknown', exception = 'none' } = judgement.verdicts.get(paymentId) ?? {};
   return exception === 'none' ? standing : `${standing}:${exception}`;

@@ -3,13 +3,13 @@ import type { StoryEvent } from '../../domain/messages/parts';
 import type { Database } from '../connection/pool';
 
 /**
- * Everything that happened to an order, oldest first. Told from the rows that the deeds themselves left, which are only
- * added to: there is no second book that could say something else.
+ * Reads everything that happened to an order, oldest first, from the rows that the actions themselves left. Rows are
+ * only added, and there is no second record that could contradict them.
  */
 export const tellStory = (database: Database, reference: OrderReference): Promise<StoryEvent[]> =>
   database.query(
     (sql) => sql<StoryEvent[]>`
-      with told as (
+      with events as (
         select created_at as at, 'created' as what, jsonb_build_object('kind', kind, 'tier', tier_name, 'days', tier_days,
           'amountCents', amount_cents) as details
         from orders where reference = ${reference}
@@ -50,5 +50,5 @@ export const tellStory = (database: Database, reference: OrderReference): Promis
         from outbox where order_reference = ${reference} and kind = 'send_message'
           and (delivered_at is not null or failed_at is not null))
       select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, what, jsonb_strip_nulls(details) as details
-      from told order by told.at, what <> 'payment'`,
+      from events order by events.at, what <> 'payment'`,
   );
