@@ -1,12 +1,12 @@
-import type { Sql } from '../connection/options';
 import type { Key, Taps } from '../../domain/donations/keypad';
 import { KEYPAD_LIFETIME_MINUTES, MAX_TAPS } from '../../domain/donations/keypad';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import type { OrderState } from '../../domain/payments/payment';
+import type { Sql } from '../connection/options';
 import { isBanned } from '../access/bans';
 import type { Database } from '../connection/pool';
 
-/** Five minutes without a tap, or more taps than anybody needs. */
+/** True after five minutes without a tap, or with more taps than anyone needs. */
 export const isExpired = (sql: Sql) => sql`(
   last_tap_at <= app_now() - ${KEYPAD_LIFETIME_MINUTES} * interval '1 minute'
   or (select count(*) from jsonb_object_keys(taps)) >= ${MAX_TAPS})`;
@@ -19,7 +19,7 @@ export interface Tap {
   readonly messageId: number;
 }
 
-/** A keypad with all that deciding about it needs. */
+/** A keypad with everything that a decision about it needs. */
 export interface StoredKeypad {
   readonly keypadId: string;
   readonly userId: number;
@@ -30,10 +30,10 @@ export interface StoredKeypad {
   readonly taps: Taps;
   readonly version: number;
   readonly isClosed: boolean;
-  /** Its channel takes nothing at the moment. */
+  /** The channel takes no payments at the moment. */
   readonly isPaused: boolean;
   readonly hasExpired: boolean;
-  /** By the channel's owner: nothing is taken from them. */
+  /** The channel's owner banned the user, so nothing is taken from them. */
   readonly isBanned: boolean;
   readonly order: {
     readonly reference: OrderReference;
@@ -58,7 +58,7 @@ const storedKeypad = (sql: Sql) => sql`
   ) end as "order"
   from keypads k join channels c using (open_channel_id) left join orders o on o.reference = k.order_reference`;
 
-/** The keypad that a message shows, open or closed; or the open one whose message is not known yet. */
+/** Finds the keypad that a message shows, open or closed; otherwise the open one whose message is not known yet. */
 export async function findKeypadByMessage(
   database: Database,
   { chatId, messageId }: Pick<Tap, 'chatId' | 'messageId'>,
@@ -79,7 +79,10 @@ export async function findKeypad(database: Database, keypadId: string): Promise<
   return row;
 }
 
-/** Seconds until a keypad expires if nobody taps it; at most 0 when it has expired; `undefined` when it is closed. */
+/**
+ * Returns the seconds until a keypad expires if nobody taps it. At most 0 if it has expired; `undefined` if it is
+ * closed.
+ */
 export async function secondsUntilExpiry(database: Database, keypadId: string): Promise<number | undefined> {
   const [row] = await database.query(
     (sql) => sql<{ seconds: number }[]>`

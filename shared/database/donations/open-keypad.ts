@@ -18,9 +18,8 @@ export interface NewKeypad {
 }
 
 /**
- * Opens a keypad for a donation to a channel, in place of any that the user still had open (whose message is promised
- * to be deleted), and remembers the user. Nothing is written when no such channel is known, it is paused, or they are banned
- * from it.
+ * Opens a keypad for a donation to a channel and stores the user. Replaces a keypad that the user still has open, and
+ * promises to delete its message. Writes nothing if the channel is unknown or paused, or the user is banned from it.
  */
 export async function openKeypad(
   database: Database,

@@ -1,19 +1,20 @@
-import type { Sql } from '../connection/options';
 import type { Taps } from '../../domain/donations/keypad';
+import type { Sql } from '../connection/options';
 import type { Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import { isExpired, type Tap } from './keypads';
 
 /**
- * Whether the message is known to show another keypad. A keypad whose message id is not stored yet (the worker has sent it
- * this moment) takes the id of the message that is tapped, but never that of an older keypad, perhaps of another channel.
+ * True if the message is known to show another keypad. A keypad whose message id is not stored yet, because the
+ * worker sent it a moment ago, takes the id of the message that is tapped, but never that of an older keypad, which
+ * may belong to another channel.
  */
-const isAnothers = (sql: Sql, { chatId, messageId }: Pick<Tap, 'chatId' | 'messageId'>) => sql`
+const showsAnotherKeypad = (sql: Sql, { chatId, messageId }: Pick<Tap, 'chatId' | 'messageId'>) => sql`
   exists (select from keypads other where other.chat_id = ${chatId} and other.message_id = ${messageId})`;
 
 /**
- * Records a tap on an open keypad in one statement, and returns all its taps so far. `undefined` when this is no plain
- * tap (the keypad is another's, expired, unknown or already decided), and then nothing was recorded.
+ * Records a tap on an open keypad in one statement, and returns all its taps so far. Returns `undefined`, and records
+ * nothing, if the tap can't simply be added: the keypad is another user's, expired, unknown or already decided.
  */
 export async function recordTap(database: Database, delivery: Delivery, tap: Tap): Promise<Taps | undefined> {
   const [row] = await database.query(
@@ -22,7 +23,7 @@ export async function recordTap(database: Database, delivery: Delivery, tap: Tap
         update keypads set taps = taps || jsonb_build_object(${String(tap.updateId)}::text, ${tap.key}::text),
           last_tap_at = app_now(), message_id = ${tap.messageId}, version = version + 1
         where chat_id = ${tap.chatId} and user_id = ${tap.userId} and closed_at is null and not decided
-          and (message_id = ${tap.messageId} or (message_id is null and not ${isAnothers(sql, tap)}))
+          and (message_id = ${tap.messageId} or (message_id is null and not ${showsAnotherKeypad(sql, tap)}))
           and not ${isExpired(sql)}
         returning taps),
       delivery as (

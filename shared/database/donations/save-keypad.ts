@@ -12,20 +12,20 @@ export interface KeypadUpdate {
   readonly taps: Taps;
   readonly messageId: number;
   readonly isClosed: boolean;
-  /** The order as it must be from now on. */
+  /** The order as it has to be stored. */
   readonly order?: {
     readonly reference: OrderReference;
     readonly state: 'open' | 'cancelled';
     readonly amountCents: number;
-    /** Its version when it was read; `undefined` when it is new. */
+    /** Its version when it was read; `undefined` if it is new. */
     readonly version: number | undefined;
   };
   readonly promised: readonly Promised[];
 }
 
 /**
- * Writes what was decided about a keypad, with its order and all that was promised, in one statement.
- * `false` when somebody else changed the keypad or its order since it was read: read again, decide again.
+ * Writes what was decided about a keypad, with its order and all promises, in one statement. Returns `false` if the
+ * keypad or its order has changed since it was read: the caller reads and decides again.
  */
 export async function saveKeypad(
   database: Database,
@@ -76,7 +76,7 @@ export const setKeypadMessage = (database: Database, keypadId: string, messageId
       sql`update keypads set message_id = ${messageId} where keypad_id = ${keypadId}::uuid and message_id is null`,
   );
 
-/** Closes a keypad that has expired by now, and promises what follows; `false` if a tap came first. */
+/** Closes an expired keypad and promises what follows. Returns `false` if a tap came first. */
 export async function expireKeypad(
   database: Database,
   keypadId: string,
