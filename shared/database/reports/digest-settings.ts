@@ -1,5 +1,5 @@
-import type { Sql } from '../connection/options';
 import { DIGEST_EXPIRES_SECONDS } from '../../domain/reports/digest';
+import type { Sql } from '../connection/options';
 import { actOn } from '../common/act-on';
 import type { Actor } from '../common/channel-roles';
 import { epochMs } from '../common/epoch';
@@ -7,10 +7,10 @@ import type { Delivery } from '../common/inbox';
 import { promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
 
-/** When the daily digest comes, where none was chosen. */
+/** The hour of the daily digest if none was chosen. */
 const FIRST_HOUR = 9;
 
-/** How sales are told. `hour`: when the digest comes; `undefined`: as it is, or as it is at first. */
+/** How sales are reported. `hour` is the hour of the digest; `undefined` keeps it, or starts with the default. */
 export interface DigestChange extends Actor {
   readonly action: 'notify-set' | 'notify-hour';
   readonly isEachTold: boolean;
@@ -18,7 +18,7 @@ export interface DigestChange extends Actor {
   readonly hour?: number;
 }
 
-/** What a change of the digest does to a channel: common table expressions that follow `delivery`. */
+/** What a change of the digest writes for a channel: common table expressions that follow `delivery`. */
 const digestChanged = (
   sql: Sql,
   delivery: Delivery,
@@ -62,8 +62,9 @@ const digestChanged = (
 });
 
 /**
- * Sets how sales are told. Digests begin where the last one ended, or now; one that was the only news is ended by a last one,
- * which goes a minute beyond: a sale that is being settled right now, and not told for the sake of the digest, is in it.
+ * Sets how sales are reported. Digests begin where the last one ended, or now. If a digest that was the only report
+ * is switched off, a last one follows. It covers one more minute, because a sale that is being settled right now was
+ * left to the digest.
  */
 export const changeDigest = (
   database: Database,

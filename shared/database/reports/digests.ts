@@ -6,26 +6,26 @@ import { fromEpochMs } from '../common/epoch';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 
-/** From one moment to the next, in epoch milliseconds. */
+/** A span of time in a channel, in epoch milliseconds. */
 export interface DigestSpan {
   readonly openChannelId: OpenChannelId;
   readonly from: number;
   readonly until: number;
 }
 
-/** What was begun before the end is written by then: longer than any statement may take. */
+/** Longer than any statement may take, so that everything that began before the end is written. */
 const SETTLED_SECONDS = 60;
-/** Channels whose digests are due at one moment are told of over so long, so that buyers do not wait behind them. */
+/** Digests that are due at the same moment are spread over this time, so that buyers don't wait behind them. */
 const SPREAD_SECONDS = 600;
 
-/** In how many seconds the digest of a channel that ends at a moment may be told. */
+/** Seconds until the digest of a channel may be sent, if it ends at `ended`. */
 export const untilDigest = (sql: Sql, ended: ReturnType<Sql>, openChannelId: ReturnType<Sql>) => sql`
   extract(epoch from ${ended} - app_now())::float8 + ${SETTLED_SECONDS} + (-${openChannelId} % ${SPREAD_SECONDS}::bigint)`;
 
-/** When a payment was said to be sent back, by its owner or by NOWPayments; older rows do not say. */
+/** When the owner or NOWPayments reported a payment as refunded. Older rows don't have it. */
 const refundedAt = (sql: Sql) => sql`coalesce(p.refunded_at, p.updated_at)`;
 
-/** One row of `figures` for a channel `c` and a `span`. Who joined is counted as the channel's report has it. */
+/** One row of figures for a channel `c` and a `span`. Counts new members like the channel's report. */
 const figures = (sql: Sql, openChannelId: OpenChannelId) => sql`
   select count(*) filter (where kind = 'subscription') as sales,
     coalesce(sum(amount_cents) filter (where kind = 'subscription'), 0)::bigint as "salesCents",
@@ -49,8 +49,8 @@ const figures = (sql: Sql, openChannelId: OpenChannelId) => sql`
   where s.open_channel_id = c.open_channel_id and s.settled_at >= span.begun and s.settled_at < span.ended`;
 
 /**
- * What a digest tells, and in how many seconds it may: only once all that was begun before its end is written, and not with
- * all others at once. `undefined` where there is no such channel.
+ * Reads the figures of a digest, and in how many seconds it may be sent: only after everything that began before its
+ * end is written, and not at the same time as all others. `undefined` if there is no such channel.
  */
 export async function readDigest(
   database: Database,

@@ -25,7 +25,7 @@ const payments = (sql: Sql, openChannelId: number): Fragment => sql`
   where o.open_channel_id = ${openChannelId}
   order by p.first_seen_at desc, p.payment_id`;
 
-/** Whoever only ever opened an order has a subscription, too, but nothing of it. */
+/** Leaves out users who only opened an order. They have a subscription as well, but no days and no membership. */
 const members = (sql: Sql, openChannelId: number): Fragment => sql`
   with known as (
     select user_id, m.status, m.origin, coalesce(g.days, 0)::int as days, g.first_at
@@ -46,8 +46,8 @@ const STATEMENTS = { orders, payments, members };
 const BATCH = 2_000;
 
 /**
- * Reads the rows of one table of a channel, the newest first, batch by batch, so that no more of them than one are in memory.
- * `take` says whether to go on. Each batch may take as long as a statement may.
+ * Reads the rows of one of a channel's tables, newest first, in batches, so that only one batch is in memory. `take`
+ * returns whether to continue. Each batch may take as long as a statement may.
  */
 export async function readExport<Name extends ExportName>(
   database: Database,

@@ -1,13 +1,13 @@
-import type { Sql } from '../connection/options';
 import type { Promised } from '../../domain/effects';
 import type { MissedNotification, NotifiedChat } from '../../domain/messages/owner-notify';
+import type { Sql } from '../connection/options';
 import { epochMs } from '../common/epoch';
 import type { Delivery } from '../common/inbox';
 import { actOn } from '../common/act-on';
 import type { Actor } from '../common/channel-roles';
 import type { Database } from '../connection/pool';
 
-/** How those who run a channel hear of what comes in. */
+/** How a channel's managers are notified. */
 export interface NotificationSettings {
   readonly isEnabled: boolean;
   readonly isEachTold: boolean;
@@ -17,7 +17,7 @@ export interface NotificationSettings {
   readonly missed: number;
 }
 
-/** What is said to those who run a channel, and to nobody else. */
+/** Messages that only a channel's managers get. */
 const SALES = ['subscription_sold', 'donation_received', 'sales_digest'];
 const NEWS = [
   ...SALES,
@@ -30,7 +30,10 @@ const NEWS = [
 ];
 const type = (sql: Sql) => sql`b.payload #>> '{message,type}'`;
 
-/** What a channel's owner was to be told in the last thirty days, and was given up: rows of the outbox `b`. */
+/**
+ * True for an outbox row `b` that should have notified a channel's owner within the last thirty days, but was given
+ * up.
+ */
 const isMissed = (sql: Sql, openChannelId: number) => sql`
   b.failed_at > app_now() - interval '30 days' and b.kind = 'send_message' and ${type(sql)} in ${sql(NEWS)}
     and coalesce((b.payload #>> '{message,openChannelId}')::bigint, (
@@ -55,11 +58,11 @@ export async function readNotifications(
         left join chats h on h.chat_id = ${chatOf(sql)}
       where c.open_channel_id = ${openChannelId}`,
   );
-  if (row === undefined) throw new Error('a channel that was read before is gone');
+  if (row === undefined) throw new Error('a channel that was read before no longer exists');
   return row;
 }
 
-/** The latest of what was missed. */
+/** Lists the latest missed notifications. */
 export const listMissed = (
   database: Database,
   { openChannelId, limit }: Pick<Actor, 'openChannelId'> & { limit: number },
@@ -72,12 +75,13 @@ export const listMissed = (
       from outbox b where ${isMissed(sql, openChannelId)} order by b.failed_at desc, b.outbox_id desc limit ${limit}`,
   );
 
-/** A chat is told no faster than Telegram lets a group be written to: 20 a minute. */
+/** Telegram accepts 20 messages a minute in a group, so they are not sent faster. */
 const AGAIN_EVERY_SECONDS = 3;
 
 /**
- * Makes due once more what was missed, one after the other so that nobody's taps wait behind it, for another three days, to
- * whoever hears of it by now: sales where they are told, all else to the owner. `false` when the actor may not.
+ * Makes the missed notifications due again, for three more days and one after the other, so that buttons don't wait
+ * behind them. Each goes to the chat that gets it now: sales to the chat that is set for them, everything else to the
+ * owner. Returns `false` if the actor's role does not allow it.
  */
 export const sendMissedAgain = (database: Database, delivery: Delivery, actor: Actor): Promise<boolean> => {
   const { openChannelId } = actor;
@@ -100,7 +104,7 @@ export const sendMissedAgain = (database: Database, delivery: Delivery, actor: A
   });
 };
 
-/** Which of its settings an owner changes. */
+/** A change that an owner makes to the notifications. */
 export type NotificationChange = 'on' | 'off' | 'here' | 'owner';
 
 export const changeNotifications = (
@@ -127,7 +131,7 @@ export const changeNotifications = (
   });
 };
 
-/** Promises a try whether those who hear of sales can be told. */
+/** Promises a test message to the chat that is notified about sales. */
 export const promiseTry = (
   database: Database,
   delivery: Delivery,

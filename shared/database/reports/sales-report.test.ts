@@ -5,9 +5,9 @@ import { paidUntil, type Extension } from '../../domain/common/subscription';
 import type { DayFigures } from '../../domain/reports/sales-report';
 import { worthOf } from '../../domain/payments/judge-payments';
 import type { Payment } from '../../domain/payments/payment';
+import { DAY_MS } from '../../domain/common/time';
 import { worthCents } from '../payments/income';
 import { readSalesHistory } from './sales-report';
-import { DAY_MS } from '../../domain/common/time';
 
 let test: TestDatabase;
 let lastChannel = -100500;
@@ -31,7 +31,7 @@ async function newChannel(timeZone: string): Promise<OpenChannelId> {
 }
 
 let lastOrder = 0;
-/** A settled order, with its payment. */
+/** Adds a settled order with its payment, and returns its reference. */
 async function sale(
   openChannelId: OpenChannelId,
   at: string,
@@ -56,7 +56,7 @@ async function sale(
 const dayOf = (days: readonly DayFigures[], day: string) => days.find((each) => each.day === day);
 
 it.each([
-  // The clock goes ahead at 02:00 on the 28th, from UTC+1 to UTC+2: days of 24, 23 and 24 hours.
+  // The clock goes forward at 02:00 on the 28th, from UTC+1 to UTC+2: days of 24, 23 and 24 hours.
   ['Europe/Berlin', '2027-03-27T22:59:59Z', '2027-03-27'],
   ['Europe/Berlin', '2027-03-27T23:30:00Z', '2027-03-28'],
   ['Europe/Berlin', '2027-03-28T21:59:59Z', '2027-03-28'],
@@ -67,14 +67,14 @@ it.each([
   ['America/New_York', '2027-03-15T03:59:59Z', '2027-03-14'],
   ['America/New_York', '2027-03-15T04:30:00Z', '2027-03-15'],
   ['Asia/Kathmandu', '2027-03-29T18:15:00Z', '2027-03-30'],
-])('counts in %s a sale at %s on %s', async (zone, at, day) => {
+])('counts in %s a sale at %s on the day %s', async (zone, at, day) => {
   const openChannelId = await newChannel(zone);
   await sale(openChannelId, at);
   const { days } = await readSalesHistory(test.database, openChannelId);
   expect(days.filter(({ donations }) => donations.count > 0).map((each) => each.day)).toEqual([day]);
 });
 
-it('goes thirty days back by the channel’s calendar, without a gap and without a day twice', async () => {
+it('covers each of the last thirty days once, by the channel’s calendar', async () => {
   for (const zone of ['Europe/Berlin', 'America/New_York', 'Pacific/Kiritimati', 'UTC']) {
     const { days } = await readSalesHistory(test.database, await newChannel(zone));
     const today = zone === 'Pacific/Kiritimati' ? '2027-03-31' : '2027-03-30';
@@ -111,7 +111,7 @@ describe('money that is not simply a settled order', () => {
         } as never)}`,
     );
 
-  it('counts a payment that was credited apart on its day, for what it is worth, rounded down', async () => {
+  it('counts a separately credited payment on its day at its rounded worth', async () => {
     const { days, byTier, byCoin } = await channelWith((reference) =>
       extra(reference, { credited_at: '2027-03-22T12:00Z' }),
     );
@@ -125,7 +125,7 @@ describe('money that is not simply a settled order', () => {
     ]);
   });
 
-  it('counts it when its order was paid, if it was credited before, and not at all without', async () => {
+  it('counts a payment that was credited early only once its order is paid', async () => {
     const before = await channelWith((reference) => extra(reference, { credited_at: '2027-03-18T12:00Z' }));
     expect(dayOf(before.days, '2027-03-20')).toMatchObject({ credited: { count: 1 }, sales: { count: 1 } });
     const unpaid = await channelWith(async (reference) => {
@@ -138,12 +138,12 @@ describe('money that is not simply a settled order', () => {
     expect(unpaid.days.every(({ credited, sales }) => credited.count + sales.count === 0)).toBe(true);
   });
 
-  it('takes what the release before wrote by the time of the last change', async () => {
+  it('dates a payment that the previous release wrote by its last change', async () => {
     const { days } = await channelWith((reference) => extra(reference, {}));
     expect(dayOf(days, '2027-03-25')).toMatchObject({ credited: { count: 1, cents: 333 } });
   });
 
-  it('tells what was sent back on its day, and leaves the sale where it was', async () => {
+  it('counts a refund on its own day without moving the sale', async () => {
     const { days } = await channelWith((reference) =>
       test.database.query(
         (sql) => sql`
@@ -159,7 +159,7 @@ describe('money that is not simply a settled order', () => {
     expect(dayOf(days, '2027-03-24')).toMatchObject({ refunds: { count: 1, cents: 1000 } });
   });
 
-  it('tells of parts that are sent back one by one as much as was counted together, never more', async () => {
+  it('never counts more in partial refunds than the order counted', async () => {
     const settling = {
       settles: true,
       decision: null,
@@ -180,7 +180,7 @@ describe('money that is not simply a settled order', () => {
     expect(refunds).toEqual([400, 400, 200]);
   });
 
-  it('takes a payment for worth what the domain does', async () => {
+  it('gives a payment the same worth as the domain', async () => {
     const decimal = fc
       .tuple(fc.nat(100_000), fc.nat(999_999_999))
       .map(([whole, part]) => `${whole}.${String(part).padStart(9, '0')}`);
@@ -214,7 +214,7 @@ describe('money that is not simply a settled order', () => {
     );
   });
 
-  it('counts nothing as sent back that was never counted', async () => {
+  it('counts no refund of a payment that was never counted', async () => {
     const { days } = await channelWith((reference) =>
       extra(reference, { standing: 'refunded', decision: 'refund', refunded_at: '2027-03-22T12:00Z' }),
     );
@@ -222,7 +222,7 @@ describe('money that is not simply a settled order', () => {
   });
 });
 
-describe('who came, stayed and went', () => {
+describe('the history of memberships', () => {
   interface Grant {
     readonly member: number;
     readonly grantedAt: number;
@@ -231,7 +231,7 @@ describe('who came, stayed and went', () => {
   }
 
   const NOW = Date.parse('2027-03-30T10:00Z');
-  // In half days from sixty days ago, so that much falls together: on midnight, on an end, on one another.
+  // In half days over the last sixty, so that many grants coincide with midnight, an end or each other.
   const grants = fc.array(
     fc.record({
       member: fc.integer({ min: 1, max: 5 }),
@@ -258,7 +258,7 @@ describe('who came, stayed and went', () => {
     return { member, grantedAt, days, revokedAt: revokedAt !== null && revokedAt > NOW ? null : revokedAt };
   };
 
-  /** Until when a member is paid for, as it was known at a moment: the domain's own fold of what there was by then. */
+  /** Returns when a member's access ends, as it was known at a moment: the domain's fold of the grants until then. */
   const untilAsOf = (all: readonly Grant[], member: number, at: number): number =>
     paidUntil(
       all
@@ -272,7 +272,7 @@ describe('who came, stayed and went', () => {
         })),
     ) ?? 0;
 
-  /** When a member who is out by now last had access, found by trying every moment at which that may be. */
+  /** Returns when a member who is out last had access, found by trying every moment at which it may have ended. */
   function lastEnd(all: readonly Grant[], member: number): number | undefined {
     const isIn = (at: number) => untilAsOf(all, member, at) > at;
     const changes = all
@@ -284,7 +284,7 @@ describe('who came, stayed and went', () => {
       .sort((a, b) => b - a)[0];
   }
 
-  it('is counted as the domain’s own fold has it at every moment', async () => {
+  it('matches the domain’s own fold at every moment', async () => {
     const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10);
     await fc.assert(
       fc.asyncProperty(grants, async (drawn) => {

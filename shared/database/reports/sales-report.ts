@@ -7,7 +7,7 @@ import type { Fragment, Sql } from '../connection/options';
 
 const LONGEST = Math.max(...PERIODS);
 
-/** The time that is looked at: days by the channel's calendar, of which the first begins at `since`. */
+/** The days of the report by the channel's calendar. The first one begins at `since`. */
 const frame = (sql: Sql, openChannelId: number): Fragment => sql`
   frame as materialized (
     select c.time_zone as zone, app_now() as now, d.today,
@@ -18,7 +18,7 @@ const frame = (sql: Sql, openChannelId: number): Fragment => sql`
 /** The day of a moment by the channel's calendar. */
 const dayOf = (sql: Sql, moment: Fragment): Fragment => sql`(${moment} at time zone zone)::date`;
 
-/** What came in and what was sent back, by day, and by what it was for and the coin it came in. */
+/** Income and refunds by day. Income also by what was bought and by coin. */
 const money = (sql: Sql, openChannelId: number): Fragment => sql`
   revised as materialized (${revisedPayments(sql, openChannelId, sql`(select since from frame)`)}),
   income as materialized (
@@ -35,7 +35,10 @@ const money = (sql: Sql, openChannelId: number): Fragment => sql`
     select ${dayOf(sql, sql`refunded_at`)} as day, count(*)::int as count, sum(refunded_cents)::bigint as cents
     from frame, revised where refunded_at >= since group by 1)`;
 
-/** Who came, stayed and went, by day; what was before the first day is in `day` null. */
+/**
+ * Memberships by day: changes, new members, renewals and lost members. Changes before the first day have a null
+ * `day`.
+ */
 const access = (sql: Sql, openChannelId: number): Fragment => sql`
   ${accessHistory(sql, openChannelId)},
   turns as (
@@ -68,8 +71,8 @@ const days = (sql: Sql): Fragment => sql`
   from (select today - n as day from generate_series(0, ${LONGEST - 1}::int) n) d
     left join arrivals using (day) left join departures using (day)`;
 
-/** The income of each period by some of what is known of it, the highest first. */
-const broken = (sql: Sql, by: Fragment, named: Fragment): Fragment => sql`
+/** The income of each period, broken down by some columns, highest first. */
+const brokenDown = (sql: Sql, by: Fragment, named: Fragment): Fragment => sql`
   (select coalesce(jsonb_agg(jsonb_build_object('period', period, ${named}, 'count', count, 'cents', cents)
       order by period, cents desc, count desc), '[]')
     from (
@@ -78,7 +81,7 @@ const broken = (sql: Sql, by: Fragment, named: Fragment): Fragment => sql`
         join income i on i.day > today - period
       group by period, ${by}) b)`;
 
-/** All that a channel's report is made from, in one statement. Throws where there is no such channel. */
+/** Reads everything that a channel's report is made from, in one statement. Throws if there is no such channel. */
 export async function readSalesHistory(
   database: Database,
   openChannelId: OpenChannelId,
@@ -88,8 +91,8 @@ export async function readSalesHistory(
       with ${frame(sql, openChannelId)}, ${money(sql, openChannelId)}, ${access(sql, openChannelId)}
       select (select count(*)::int from spans where ends > now) as active,
         (${days(sql)}) as days,
-        ${broken(sql, sql`tier_name, tier_days`, sql`'tierName', tier_name, 'tierDays', tier_days`)} as "byTier",
-        ${broken(sql, sql`coin`, sql`'coin', coin`)} as "byCoin"
+        ${brokenDown(sql, sql`tier_name, tier_days`, sql`'tierName', tier_name, 'tierDays', tier_days`)} as "byTier",
+        ${brokenDown(sql, sql`coin`, sql`'coin', coin`)} as "byCoin"
       from frame`,
   );
   if (row === undefined) throw new Error('there is no such channel to report on');

@@ -17,7 +17,7 @@ beforeEach(() =>
 );
 afterAll(() => test.close());
 
-/** Sets the clock to an instant, as the product reads it. */
+/** Sets the clock that the product reads to an instant. */
 const setClock = (at: string) =>
   test.database.query((sql) => sql`update app_clock set shifted = ${at}::timestamptz - now()`);
 
@@ -38,7 +38,7 @@ const promisedKeys = async () =>
     )
   ).map(({ key }) => key.replace(`posts:${CHANNEL_ID}:`, ''));
 
-it('promises each day once, however many look at the same moment', async () => {
+it('promises each day once, however many workers run at the same moment', async () => {
   await setClock('2026-03-01T08:59:00Z');
   await plan(9);
   expect(await promiseDueSchedules(test.database)).toEqual({ schedules: 0, promises: 0 });
@@ -48,7 +48,7 @@ it('promises each day once, however many look at the same moment', async () => {
   expect((await promisedKeys()).sort()).toEqual(['donate:2026-03-01T09', 'offer:2026-03-01T09']);
 });
 
-it('promises the next day whatever became of the last, and makes up for no day on which nobody looked', async () => {
+it('promises the next day after a failure without making up for missed days', async () => {
   await setClock('2026-03-01T08:00:00Z');
   await plan(9);
   await test.database.query((sql) => sql`update channels set post_kinds = '{offer}'`);
@@ -74,7 +74,7 @@ it.each([
   ['is paused', `paused_at = app_now()`],
   ['has no public channel', 'public_channel_id = null'],
   ['has chosen no post', `post_kinds = '{}'`],
-])('promises nothing for a channel that %s, and goes on the next day', async (_, change) => {
+])('promises nothing for a channel that %s until the next day', async (_, change) => {
   await setClock('2026-03-01T08:00:00Z');
   await plan(9);
   await test.database.query((sql) => sql`update channels set ${sql.unsafe(change)}`);
@@ -106,22 +106,19 @@ it.each([
     '2026-10-31T06:00:00Z',
     ['2026-11-01T06:00', '2026-11-02T06:00', '2026-11-03T06:00'],
   ],
-])(
-  'keeps to the hour of %s at %i o’clock across a change of its clocks',
-  async (zone, hour, from, expected) => {
-    await setClock(from);
-    await plan(hour, zone);
-    const seen: string[] = [];
-    for (let day = 0; day < expected.length; day += 1) {
-      const [row] = await test.database.query(
-        (sql) => sql<{ at: Date }[]>`select next_at as at from schedules`,
-      );
-      const at = row?.at.toISOString() ?? '';
-      seen.push(at.slice(0, 16));
-      await setClock(at);
-      expect(await promiseDueSchedules(test.database)).toEqual({ schedules: 1, promises: 2 });
-    }
-    expect(seen).toEqual(expected);
-    expect(new Set(await promisedKeys()).size).toBe(2 * expected.length);
-  },
-);
+])('keeps the local hour in %s at %i o’clock when the clocks change', async (zone, hour, from, expected) => {
+  await setClock(from);
+  await plan(hour, zone);
+  const seen: string[] = [];
+  for (let day = 0; day < expected.length; day += 1) {
+    const [row] = await test.database.query(
+      (sql) => sql<{ at: Date }[]>`select next_at as at from schedules`,
+    );
+    const at = row?.at.toISOString() ?? '';
+    seen.push(at.slice(0, 16));
+    await setClock(at);
+    expect(await promiseDueSchedules(test.database)).toEqual({ schedules: 1, promises: 2 });
+  }
+  expect(seen).toEqual(expected);
+  expect(new Set(await promisedKeys()).size).toBe(2 * expected.length);
+});

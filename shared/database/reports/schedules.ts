@@ -1,17 +1,18 @@
 import { DIGEST_EXPIRES_SECONDS } from '../../domain/reports/digest';
 import { POST_EXPIRES_SECONDS } from '../../domain/posts/posts';
-import { untilDigest } from './digests';
 import { epochMs } from '../common/epoch';
 import { promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
+import { untilDigest } from './digests';
 
 /**
- * What each kind of schedule promises when it is due: rows of `promisedRow` for rows of `due`, which are channels with their
- * `slot`, the local date and hour that has come. A kind that is not here is left alone: a newer version knows it.
+ * What each kind of schedule promises when it is due: rows of `promisedRow` for rows of `due`. Those are channels
+ * with their `slot`, the local date and hour that is due. A kind that is missing here is left alone, because only a
+ * newer version knows it.
  */
 const SCHEDULED_PROMISES: Readonly<Record<string, (sql: Sql) => Fragment>> = {
-  // Nothing is offered of a channel that is paused, and nowhere without a public channel; tomorrow it is asked anew.
+  // A channel that is paused or has no public channel posts nothing today. Its schedule comes back tomorrow.
   posts: (sql) => sql`
     select ${promisedRow(sql, 'publish_post', {
       payload: {
@@ -24,8 +25,9 @@ const SCHEDULED_PROMISES: Readonly<Record<string, (sql: Sql) => Fragment>> = {
     })}
     from due, unnest(post_kinds) as post
     where schedule = 'posts' and paused_at is null and public_channel_id is not null`,
-  // By where it ends, and not by its hour: that may come twice on a day on which the zone is changed, and its sales are told
-  // too. Not before it may be told: those of all channels that are told at one hour would stand before what people wait for.
+  // The key has the end of the digest, not its hour, because an hour may come twice on the day when the zone changes, and
+  // both digests have sales. Due only when it may be sent, because otherwise the digests of all channels with the same hour
+  // would be ahead of what people wait for.
   digest: (sql) => sql`
     select ${promisedRow(sql, 'send_digest', {
       payload: {
@@ -40,19 +42,19 @@ const SCHEDULED_PROMISES: Readonly<Record<string, (sql: Sql) => Fragment>> = {
     from due where schedule = 'digest' and digested_until < next_at`,
 };
 
-/** Schedules that one statement moves on at most. */
+/** The most schedules that one statement moves on. */
 const AT_ONCE = 500;
 
 export interface ScheduledCounts {
-  /** How many schedules were due and have been moved on. */
+  /** Schedules that were due and moved on. */
   readonly schedules: number;
   readonly promises: number;
 }
 
 /**
- * Finds what is due by its schedule, of every channel or of one, moves it on to its next day and promises what it is for,
- * in one statement: however many workers look at the same time, each day is promised once, whatever became of the day
- * before. The hour that has come names it, so an owner who chooses a later hour gets that one, too, on the same day.
+ * Finds the schedules that are due, moves each on to its next day and writes its promises, in one statement. However
+ * many workers run it at the same time, each day is promised once, whatever happened to the day before. The key has
+ * the hour that is due, so an owner who then chooses a later hour gets that one on the same day as well.
  */
 async function promiseOneRound(database: Database): Promise<ScheduledCounts> {
   const [row] = await database.query((sql) => {
@@ -83,7 +85,7 @@ async function promiseOneRound(database: Database): Promise<ScheduledCounts> {
   return row ?? { schedules: 0, promises: 0 };
 }
 
-/** Sows until nothing is due any more. */
+/** Promises round by round until no schedule is due. */
 export async function promiseDueSchedules(database: Database): Promise<ScheduledCounts> {
   const total = { schedules: 0, promises: 0 };
   for (;;) {
