@@ -6,10 +6,10 @@ import type { Actor } from '../common/channel-roles';
 
 const PER_PAGE = 8;
 
-/** One page of what was done in a channel, newest first. */
+/** One page of a channel's audit log, newest first. */
 export interface AuditPage {
   readonly entries: readonly AuditEntry[];
-  /** Counts from 1; the last page where one past it was asked for. */
+  /** Counts from 1. The last page if the request was past the end. */
   readonly page: number;
   readonly pages: number;
 }
@@ -23,19 +23,19 @@ export async function readAuditPage(
     (sql) => sql<(AuditEntry & { page: number; pages: number })[]>`
       with counted as (
         select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from audit_log where open_channel_id = ${openChannelId}),
-      asked as (select pages, ${askedPage(sql, page)} from counted)
+      requested as (select pages, ${askedPage(sql, page)} from counted)
       select ${epochMs(sql, sql`a.at`)} as at, a.act,
         case when a.actor_user_id is not null then
           jsonb_build_object('userId', a.actor_user_id, 'username', actor.username) end as by,
         case when a.user_id is not null then
           jsonb_build_object('userId', a.user_id, 'username', member.username) end as about,
         (a.details - 'key') || jsonb_strip_nulls(jsonb_build_object('payment', a.payment_id)) as details, page, pages
-      from asked, audit_log a
+      from requested, audit_log a
         left join chats actor on actor.chat_id = a.actor_user_id
         left join chats member on member.chat_id = a.user_id
       where a.open_channel_id = ${openChannelId}
       order by a.at desc, a.audit_id desc
-      limit ${PER_PAGE} offset (select (page - 1) * ${PER_PAGE} from asked)`,
+      limit ${PER_PAGE} offset (select (page - 1) * ${PER_PAGE} from requested)`,
   );
   const [{ page: shown, pages } = { page: 1, pages: 0 }] = rows;
   const entries = rows.map(({ at, act, by, about, details }) => ({ at, act, by, about, details }));

@@ -3,13 +3,13 @@ import { casesWaiting } from '../payments/cases';
 import type { Database } from '../connection/pool';
 import type { Actor } from '../common/channel-roles';
 
-/** A channel as the first page about it shows it. */
+/** A channel as its first page shows it. */
 export interface ChannelSummary {
   readonly isPaused: boolean;
   readonly tiers: number;
-  /** How many have access now. */
+  /** Users who have access now. */
   readonly active: number;
-  /** Payments that wait for a word. */
+  /** Payments that need a decision. */
   readonly cases: number;
 }
 
@@ -50,7 +50,7 @@ export async function readSettings(
   return row;
 }
 
-/** The time zone of a name as the database writes it; `undefined` where it knows none. */
+/** Finds a time zone by name, in the database's spelling. `undefined` if there is none. */
 export async function findTimeZone(database: Database, typed: string): Promise<string | undefined> {
   const [row] = await database.query(
     (sql) => sql<{ name: string }[]>`

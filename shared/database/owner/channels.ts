@@ -7,7 +7,7 @@ export interface NotificationTarget {
   readonly title: string;
   readonly isEnabled: boolean;
   readonly chatId: number;
-  /** When it was asked. */
+  /** When this was read. */
   readonly now: Date;
 }
 
@@ -24,7 +24,7 @@ export async function findNotificationTarget(
   return row;
 }
 
-/** Writes channels with their tiers, all or none; those that exist are brought to what is given. */
+/** Writes channels with their tiers, all or none. Existing channels are changed to what is given. */
 export const saveChannels = (database: Database, channels: readonly ChannelToSave[]): Promise<unknown> =>
   database.query((sql) => {
     const rows = channels.map(({ tiers, ...channel }) => ({
@@ -61,14 +61,17 @@ export const saveChannels = (database: Database, channels: readonly ChannelToSav
         days = excluded.days`;
   });
 
-/** A channel that is about to be given another private channel while people have paid for the one it has. */
+/** A channel that is about to get another private channel while subscribers have paid for its current one. */
 export interface MovedChannel {
   readonly openChannelId: OpenChannelId;
   readonly closedChannelId: ClosedChannelId;
   readonly subscribers: number;
 }
 
-/** Of these channels, those that would leave subscribers behind in their private channel, where nobody could be removed. */
+/**
+ * Returns those of the channels that would leave subscribers behind in their private channel, where the bot could no
+ * longer remove them.
+ */
 export const listMoved = (
   database: Database,
   channels: readonly Pick<Channel, 'openChannelId' | 'closedChannelId'>[],
@@ -85,7 +88,7 @@ export const listMoved = (
       group by c.open_channel_id`,
   );
 
-/** A channel, and since when its owner cannot be reached. */
+/** A channel, with the time since its owner can't be reached. */
 export interface ListedChannel extends Channel {
   readonly unreachableAt: Date | null;
   readonly unreachableReason: string | null;

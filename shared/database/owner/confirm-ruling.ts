@@ -6,10 +6,10 @@ import { received, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
-import type { SupportedPerson, SupportRuling } from './support-rulings';
 import { permitted, type ChannelRole } from '../common/channel-roles';
+import type { SupportedPerson, SupportRuling } from './support-rulings';
 
-/** What became of a confirmation. `changed`: it was confirmed, or the access changed, since both were read. */
+/** The result of a confirmation. `changed`: it was confirmed, or the access changed, since both were read. */
 export type Confirmed = 'done' | 'changed' | 'not_allowed';
 
 export interface Confirmation {
@@ -19,15 +19,18 @@ export interface Confirmation {
   readonly promised: readonly Promised[];
 }
 
-/** What a confirmed ruling changes: parts of a statement, gated by `delivery`; `lock` is what must be as it was read. */
+/**
+ * What a confirmed ruling changes: parts of a statement, gated by `delivery`. `lock` selects no row if what was read
+ * has changed.
+ */
 interface RulingChange {
   readonly lock: Fragment;
   readonly changes: Fragment;
 }
 
 /**
- * Does what was announced, once, whoever presses how often: the ruling's own row is locked and marked in the statement that
- * changes all else, with the audit and the promises.
+ * Carries out an announced ruling once, however often it is confirmed. The ruling's row is locked and marked in the
+ * statement that writes all changes, the audit-log entry and the promises.
  */
 async function confirm(
   database: Database,
@@ -40,10 +43,10 @@ async function confirm(
   const [row] = await database.query((sql) => {
     const { lock, changes } = change(sql);
     return sql<{ isAllowed: boolean; isDone: boolean }[]>`
-      with theirs as materialized (${permitted(sql, { ...by, action: 'confirm' })}),
+      with permitted as materialized (${permitted(sql, { ...by, action: 'confirm' })}),
       ruling as materialized (
-        select r.ruling_id from rulings r, theirs
-        where r.ruling_id = ${rulingId} and r.open_channel_id = theirs.open_channel_id and r.ruled_by = ${by.userId}
+        select r.ruling_id from rulings r, permitted
+        where r.ruling_id = ${rulingId} and r.open_channel_id = permitted.open_channel_id and r.ruled_by = ${by.userId}
           and r.confirmed_at is null
         for update of r),
       locked as materialized (${lock}),
@@ -53,7 +56,7 @@ async function confirm(
       ${changes}
       audited as (${audited(sql, about, 'delivery')}),
       promised as (${promise(sql, promised, 'delivery')})
-      select exists (select from theirs) as "isAllowed", exists (select from delivery) as "isDone"`;
+      select exists (select from permitted) as "isAllowed", exists (select from delivery) as "isDone"`;
   });
   if (row?.isAllowed !== true) return 'not_allowed';
   return row.isDone ? 'done' : 'changed';
@@ -74,7 +77,7 @@ const subscribed = (
       removed_at = case when ${paidUntil !== null} then null else removed_at end
     where open_channel_id = ${openChannelId} and user_id = ${userId} and exists (select from delivery)),`;
 
-/** Gives the days of a ruling, as they were decided about somebody's access as it was read. */
+/** Gives the days of a ruling, as decided from the access that was read. */
 export const confirmGrant = (
   database: Database,
   delivery: Delivery,
@@ -90,7 +93,7 @@ export const confirmGrant = (
         from rulings where ruling_id = ${confirmation.ruling.rulingId} and exists (select from delivery)),`,
   }));
 
-/** Takes back every day that somebody has. */
+/** Revokes every day that a user has. */
 export const confirmRevocation = (
   database: Database,
   delivery: Delivery,
@@ -111,7 +114,7 @@ export const confirmRevocation = (
     };
   });
 
-/** Bans somebody, or lifts their ban: in our book; Telegram is told by what is promised. */
+/** Bans a user or lifts their ban, in the database. The promises make Telegram do the same. */
 export const confirmBan = (
   database: Database,
   delivery: Delivery,

@@ -1,6 +1,6 @@
-import type { Sql } from '../connection/options';
 import type { Promised } from '../../domain/effects';
 import type { OpenChannelId } from '../../domain/common/ids';
+import type { Sql } from '../connection/options';
 import { actOn, type ManagerChange } from '../common/act-on';
 import { audited } from '../common/audit-log';
 import { metPerson, type TelegramPerson } from '../common/chats';
@@ -10,7 +10,7 @@ import type { Database } from '../connection/pool';
 import { MOST_ADMINISTRATORS, type GivenRole } from './team';
 
 interface NewInvitation extends ManagerChange {
-  /** What the link carries. */
+  /** The secret that the link carries. */
   readonly token: string;
   readonly role: GivenRole;
 }
@@ -34,22 +34,25 @@ export const createInvitation = (
   });
 };
 
-/** A link by which somebody may come to run a channel. */
+/** An invitation to manage a channel. */
 export interface Invitation {
   readonly openChannelId: OpenChannelId;
   readonly title: string;
   readonly role: GivenRole;
   readonly ownerUserId: number;
   readonly usedBy: number | null;
-  /** Whether as many run the channel as may. */
+  /** True if the channel has as many managers as it may. */
   readonly isFull: boolean;
 }
 
-/** Whether nobody more may run the channel `c`. */
+/** True if the channel `c` can't have another manager. */
 const isFull = (sql: Sql) => sql`
   (select count(*) from channel_administrators a where a.open_channel_id = c.open_channel_id) >= ${MOST_ADMINISTRATORS}`;
 
-/** An invitation that is good still, or was used; `undefined` for one that is over, or whose giver owns nothing any more. */
+/**
+ * Finds an invitation that is valid or was used. `undefined` if it has expired or its author no longer owns the
+ * channel.
+ */
 export async function findInvitation(database: Database, token: string): Promise<Invitation | undefined> {
   const [row] = await database.query(
     (sql) => sql<Invitation[]>`
@@ -61,18 +64,18 @@ export async function findInvitation(database: Database, token: string): Promise
   return row;
 }
 
-export interface Accepting {
+export interface Acceptance {
   readonly token: string;
   readonly invitation: Invitation;
   readonly person: TelegramPerson;
   readonly promised: readonly Promised[];
 }
 
-/** Takes an invitation up, once. `false` where somebody else was faster, or it is over by now. */
+/** Accepts an invitation, once. Returns `false` if another user was faster or it is no longer valid. */
 export async function saveAcceptance(
   database: Database,
   delivery: Delivery,
-  { token, invitation, person, promised }: Accepting,
+  { token, invitation, person, promised }: Acceptance,
 ): Promise<boolean> {
   const { openChannelId, role } = invitation;
   const { userId } = person;

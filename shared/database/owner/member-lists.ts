@@ -1,13 +1,13 @@
-import { LISTED_PER_PAGE, askedPage } from '../common/paging';
 import type { ListPlace, MemberFilter } from '../../domain/owner/lists';
 import type { KnownMember } from '../../domain/messages/owner-lists';
+import { LISTED_PER_PAGE, askedPage } from '../common/paging';
 import { grantedDays } from '../access/access-history';
 import { epochMs } from '../common/epoch';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import type { OfSubscription } from '../access/subscriptions';
 
-/** Of everybody who is `known`, those that a list is about. */
+/** Selects the known users `k` that a list shows. */
 const isListed = (sql: Sql, filter: MemberFilter) =>
   ({
     in: sql`k."isIn"`,
@@ -16,7 +16,7 @@ const isListed = (sql: Sql, filter: MemberFilter) =>
   })[filter];
 
 /**
- * Everybody who is in the channel or has access to it. Who stays for the grace is not there without paying, and an
+ * Users who are in the channel or have access to it. A member in the grace period doesn't count as unpaid, and an
  * administrator need not pay.
  */
 const known = (sql: Sql, openChannelId: number) => sql`
@@ -34,7 +34,7 @@ const known = (sql: Sql, openChannelId: number) => sql`
       cross join channel
     where m.status is not null or s.paid_until > channel.now)`;
 
-/** What a list says of the subscription `s` and the member \`m\` of `user_id`, in the channel `c`. */
+/** What a list says about the subscription `s` and the member `m` of `user_id`, in the channel `c`. */
 const member = (sql: Sql) => sql`
   jsonb_build_object('payer', jsonb_build_object('userId', user_id, 'username', h.username),
     'whereabouts', case when m.status in ('administrator', 'creator') then 'administrator' when m.status = 'kicked' then 'banned'
@@ -49,19 +49,19 @@ const member = (sql: Sql) => sql`
       when exists (select from invite_links l where (l.open_channel_id, l.user_id) = (c.open_channel_id, u.user_id))
         then 'ended' else 'none' end)`;
 
-/** What is known of the people `u` in the channel `c`. */
-const theirs = (sql: Sql, openChannelId: number) => sql`
+/** Joins what is known about the users `u` in the channel `c`. */
+const joinedRows = (sql: Sql, openChannelId: number) => sql`
   join channels c on c.open_channel_id = ${openChannelId}
   left join members m using (open_channel_id, user_id)
   left join subscriptions s using (open_channel_id, user_id)
   left join chats h on h.chat_id = user_id`;
 
-/** A page of those that are known of a channel, who has to leave first at its head. */
+/** A page of the known users of a channel. Those who have to leave first are first. */
 export interface MemberListing {
   readonly members: readonly KnownMember[];
   readonly counts: Readonly<Record<MemberFilter, number>>;
   readonly counted: { readonly members: number; readonly at: number } | null;
-  /** The last page where one past it was asked for. */
+  /** The last page if the request was past the end. */
   readonly page: number;
   readonly pages: number;
 }
@@ -77,25 +77,25 @@ export async function listMembers(
         select count(*) filter (where "isIn")::int as "in", count(*) filter (where "isUnpaid")::int as unpaid,
           count(*) filter (where not "isIn")::int as out
         from known),
-      asked as (
+      requested as (
         select pages, ${askedPage(sql, page)}
         from (select ceil(${sql(filter)} / ${LISTED_PER_PAGE}::float8)::int as pages from counts) as all_of_them),
       u as materialized (
         select k.user_id, row_number() over () as place from (
           select user_id from known k where ${isListed(sql, filter)} order by paid_until, user_id
-          limit ${LISTED_PER_PAGE} offset (select (page - 1) * ${LISTED_PER_PAGE} from asked)) as k)
+          limit ${LISTED_PER_PAGE} offset (select (page - 1) * ${LISTED_PER_PAGE} from requested)) as k)
       select page, pages, to_jsonb(counts) as counts,
         (select jsonb_build_object('members', b.members, 'at', ${epochMs(sql, sql`b.members_at`)})
           from removal_brakes b where b.open_channel_id = ${openChannelId} and b.members is not null) as counted,
-        coalesce((select jsonb_agg(${member(sql)} order by u.place) from u ${theirs(sql, openChannelId)}), '[]')
+        coalesce((select jsonb_agg(${member(sql)} order by u.place) from u ${joinedRows(sql, openChannelId)}), '[]')
           as members
-      from asked, counts`,
+      from requested, counts`,
   );
   if (row === undefined) throw new Error('a count returned nothing');
   return row;
 }
 
-/** All that is known of one person in a channel. */
+/** Everything that is known about one user in a channel. */
 export interface MemberDetails {
   readonly member: KnownMember;
   readonly graceHours: number;
@@ -104,7 +104,7 @@ export interface MemberDetails {
   readonly days: number;
 }
 
-/** Somebody who was seen in a channel, or ordered something of it; `undefined` for everybody else. */
+/** Finds a user who was seen in a channel or ordered something from it. `undefined` for anyone else. */
 export async function findMember(
   database: Database,
   { openChannelId, userId }: OfSubscription,
@@ -115,7 +115,7 @@ export async function findMember(
         coalesce(m.is_protected, false) as "isProtected",
         (select coalesce(sum(e.days), 0)::int from (${grantedDays(sql, openChannelId)}) e
           where e.user_id = u.user_id and e.revoked_at is null) as days
-      from (select ${userId}::bigint as user_id) as u ${theirs(sql, openChannelId)}
+      from (select ${userId}::bigint as user_id) as u ${joinedRows(sql, openChannelId)}
       where m.user_id is not null or s.user_id is not null or exists (
         select from orders o where o.user_id = u.user_id and o.open_channel_id = c.open_channel_id)`,
   );

@@ -6,19 +6,20 @@ import { received, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
 import { isUniqueViolation, type Database } from '../connection/pool';
 
-/** A channel as its owner has set it up. */
+/** A channel as its owner set it up. */
 export interface NewChannel extends Omit<SetUpDraft, 'tier' | 'privateChat' | 'publicChat'> {
   readonly openChannelId: OpenChannelId;
   readonly closedChannelId: ClosedChannelId;
   readonly publicChannelId: number | null;
   readonly ownerUserId: number;
-  /** Of the set-up that it comes from. */
+  /** The version of the set-up that it comes from. */
   readonly version: number;
 }
 
 /**
- * Begins to sell a channel: it, its tiers, the end of its set-up and what is promised, in one statement. `stale`: the set-up
- * has changed since it was read, or this was done. `taken`: one of its ids is another channel's by now.
+ * Starts selling a channel: stores it with its tiers, ends its set-up and writes the promises, in one statement.
+ * `stale`: the set-up has changed since it was read, or this was done before. `taken`: another channel has one of its
+ * ids now.
  */
 export async function saveNewChannel(
   database: Database,
@@ -33,7 +34,7 @@ export async function saveNewChannel(
       (sql) => sql`
         with draft as (select from set_ups where user_id = ${ownerUserId} and version = ${version}),
         delivery as (${received(sql, { delivery, outcome: 'channel_set_up' }, 'draft')}),
-        gone as (
+        finished as (
           delete from set_ups where user_id = ${ownerUserId} and version = ${version} and exists (select from delivery)
           returning user_id),
         saved as (
@@ -42,7 +43,7 @@ export async function saveNewChannel(
           select ${openChannelId}::bigint, ${closedChannelId}::bigint, ${publicChannelId}::bigint, ${channel.title}::text,
             ${channel.description}::text, ${ownerUserId}::bigint, ${channel.donationMessage}::text,
             ${channel.isNotified}::boolean, ${channel.graceHours}::smallint, ${channel.tolerancePercent}::smallint
-          from gone
+          from finished
           returning open_channel_id),
         priced as (
           insert into tiers (open_channel_id, position, name, price_cents, days)
@@ -59,7 +60,7 @@ export async function saveNewChannel(
   }
 }
 
-/** Which of these ids are taken: as what is sold, and as what names something sold. */
+/** Returns which of these ids are taken by a channel that is sold already. */
 export async function readTaken(
   database: Database,
   { closedChannelId, publicChannelId }: Pick<NewChannel, 'closedChannelId' | 'publicChannelId'>,

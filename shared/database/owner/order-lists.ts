@@ -10,7 +10,7 @@ import type { Sql } from '../connection/options';
 import { mayIn } from '../common/channel-roles';
 import type { OfSubscription } from '../access/subscriptions';
 
-/** Of the orders of a channel, those that a list is about: by what the index `orders_by_state` counts. */
+/** Selects the orders that a list shows, by the columns of the index `orders_by_state`. */
 const isListed = (sql: Sql, filter: OrderFilter) =>
   ({
     all: sql`true`,
@@ -21,17 +21,17 @@ const isListed = (sql: Sql, filter: OrderFilter) =>
     donations: sql`kind = 'donation'`,
   })[filter];
 
-/** What a list says of an order `o`, and the payer's name `h`. */
+/** What a list says about an order `o`, with its payer's chat `h`. */
 const listed = (sql: Sql) => sql`
   jsonb_build_object('reference', o.reference, 'state', o.state, 'item', ${item(sql)}, 'amountCents', o.amount_cents,
     'payer', jsonb_build_object('userId', o.user_id, 'username', h.username),
     'createdAt', ${epochMs(sql, sql`o.created_at`)})`;
 
-/** A page of the orders of a channel, the newest first. */
+/** A page of a channel's orders, newest first. */
 export interface OrderListing {
   readonly orders: readonly ListedOrder[];
   readonly counts: Readonly<Record<OrderFilter, number>>;
-  /** The last page where one past it was asked for. */
+  /** The last page if the request was past the end. */
   readonly page: number;
   readonly pages: number;
 }
@@ -50,40 +50,40 @@ export async function listOrders(
         select kind, state, count(*) as orders from orders where open_channel_id = ${openChannelId}
         group by kind, state),
       counts as (select ${counted} from kinds),
-      asked as (
+      requested as (
         select pages, ${askedPage(sql, page)}
         from (select ceil(${sql(filter)} / ${LISTED_PER_PAGE}::float8)::int as pages from counts) as all_of_them),
       chosen as materialized (
         select reference from orders where open_channel_id = ${openChannelId} and ${isListed(sql, filter)}
         order by created_at desc, reference
-        limit ${LISTED_PER_PAGE} offset (select (page - 1) * ${LISTED_PER_PAGE} from asked))
+        limit ${LISTED_PER_PAGE} offset (select (page - 1) * ${LISTED_PER_PAGE} from requested))
       select page, pages, to_jsonb(counts) as counts,
         coalesce((select jsonb_agg(${listed(sql)} order by o.created_at desc, o.reference)
           from chosen join orders o using (reference) left join chats h on h.chat_id = o.user_id), '[]') as orders
-      from asked, counts`;
+      from requested, counts`;
   });
   if (row === undefined) throw new Error('a count returned nothing');
   return row;
 }
 
-/** The latest orders of one person in a channel, newest first, and how many there are. */
+/** Lists the latest orders of one user in a channel, newest first, and counts them all. */
 export async function listOrdersOf(
   database: Database,
   { openChannelId, userId }: OfSubscription,
 ): Promise<{ readonly orders: readonly ListedOrder[]; readonly ordersInAll: number }> {
   const [row] = await database.query(
     (sql) => sql<{ orders: ListedOrder[]; ordersInAll: number }[]>`
-      with theirs as materialized (
+      with of_user as materialized (
         select * from orders where user_id = ${userId} and open_channel_id = ${openChannelId})
-      select (select count(*)::int from theirs) as "ordersInAll",
+      select (select count(*)::int from of_user) as "ordersInAll",
         coalesce((select jsonb_agg(${listed(sql)} order by o.created_at desc, o.reference)
-          from (select * from theirs order by created_at desc, reference limit ${LISTED_PER_PAGE}) as o
+          from (select * from of_user order by created_at desc, reference limit ${LISTED_PER_PAGE}) as o
             left join chats h on h.chat_id = o.user_id), '[]') as orders`,
   );
   return row ?? { orders: [], ordersInAll: 0 };
 }
 
-/** An order of this channel; `undefined` for one of another. */
+/** Finds an order of this channel. `undefined` if it belongs to another one. */
 export async function findOrderIn(
   database: Database,
   { openChannelId, reference }: { readonly openChannelId: OpenChannelId; readonly reference: OrderReference },
@@ -96,7 +96,7 @@ export async function findOrderIn(
   return row?.order;
 }
 
-/** The channel of an order, for who runs it and nobody else. */
+/** Finds the channel of an order. `undefined` if the user doesn't run it. */
 export async function findChannelOf(
   database: Database,
   { reference, userId }: { readonly reference: OrderReference; readonly userId: number },

@@ -6,7 +6,7 @@ import { received, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 
-/** A channel that somebody is setting up, as it is stored: what is in the draft is read where it is used. */
+/** A channel that a user is setting up, as it is stored. The draft is checked where it is used. */
 export interface StoredSetUp {
   readonly userId: number;
   readonly step: string;
@@ -27,18 +27,18 @@ export interface OpenedSetUp {
   readonly person: TelegramPerson;
   readonly step: string;
   readonly draft: SetUpDraft;
-  /** The message that shows it from now on; null where it is still to be sent. */
+  /** The message that shows it from now on; `null` if it has yet to be sent. */
   readonly messageId: number | null;
-  /** Whether what there is cannot be gone on with. */
-  readonly isAnew: boolean;
+  /** True if the stored set-up can't be continued and has to be replaced. */
+  readonly startsOver: boolean;
   readonly promised: readonly Promised[];
 }
 
-/** Begins to set a channel up, or goes on where it was left. Whatever else was being asked is not asked any more. */
+/** Starts or continues setting up a channel. Closes any other question that the user is being asked. */
 export const openSetUp = (
   database: Database,
   delivery: Delivery,
-  { person, step, draft, messageId, isAnew, promised }: OpenedSetUp,
+  { person, step, draft, messageId, startsOver, promised }: OpenedSetUp,
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`
@@ -50,15 +50,15 @@ export const openSetUp = (
         insert into set_ups as s (user_id, step, draft, message_id)
         select ${person.userId}::bigint, ${step}::text, ${sql.json(draft as never)}::jsonb, ${messageId}::bigint from delivery
         on conflict (user_id) do update set version = s.version + 1, message_id = excluded.message_id,
-          step = case when ${isAnew}::boolean then excluded.step else s.step end,
-          draft = case when ${isAnew}::boolean then excluded.draft else s.draft end, updated_at = app_now()),
+          step = case when ${startsOver}::boolean then excluded.step else s.step end,
+          draft = case when ${startsOver}::boolean then excluded.draft else s.draft end, updated_at = app_now()),
       promised as (${promise(sql, promised, 'delivery')})
       select from delivery`,
   );
 
 export interface SetUpChange {
   readonly userId: number;
-  /** As it was read. */
+  /** The version that was read. */
   readonly version: number;
   readonly step: string;
   readonly draft: SetUpDraft;
@@ -66,7 +66,10 @@ export interface SetUpChange {
   readonly promised: readonly Promised[];
 }
 
-/** Goes on with a set-up. `false` where it has changed since it was read, which a repeat of the same tap finds too. */
+/**
+ * Stores the next step of a set-up. Returns `false` if it has changed since it was read, which includes a repeat of
+ * the same tap.
+ */
 export async function saveSetUp(
   database: Database,
   delivery: Delivery,
@@ -87,14 +90,14 @@ export async function saveSetUp(
   return saved.length > 0;
 }
 
-/** Stores which message shows a set-up, unless it has gone on in another meanwhile. */
+/** Stores which message shows a set-up, unless another message shows it already. */
 export const setSetUpMessage = (database: Database, userId: number, messageId: number): Promise<unknown> =>
   database.query(
     (sql) =>
       sql`update set_ups set message_id = ${messageId} where user_id = ${userId} and message_id is null`,
   );
 
-/** Greets nobody any more with the channels that wait to be set up. */
+/** Stops greeting a user with the channels that wait to be set up. */
 export const postponeSetUp = (database: Database, delivery: Delivery, userId: number): Promise<unknown> =>
   database.query(
     (sql) => sql`
@@ -102,7 +105,7 @@ export const postponeSetUp = (database: Database, delivery: Delivery, userId: nu
       ${forgetAwaited(sql, userId)} and exists (select from delivery)`,
   );
 
-/** Gives a set-up up, and what waits for somebody to begin one. */
+/** Discards a set-up, and stops waiting for the user to begin one. */
 export const dropSetUp = (database: Database, delivery: Delivery, userId: number): Promise<unknown> =>
   database.query(
     (sql) => sql`

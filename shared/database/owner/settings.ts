@@ -1,6 +1,6 @@
-import type { Fragment, Sql } from '../connection/options';
 import type { ClosedChannelId } from '../../domain/common/ids';
 import type { ChannelSettings } from '../../domain/messages/owner-settings';
+import type { Fragment, Sql } from '../connection/options';
 import { actOn, type ManagerChange } from '../common/act-on';
 import { rescheduled } from '../common/daily-schedules';
 import type { Delivery } from '../common/inbox';
@@ -8,7 +8,7 @@ import { madeDueNow } from '../common/outbox';
 import { isUniqueViolation, type Database } from '../connection/pool';
 import { promisedRemovals } from '../posts/posts';
 
-/** The part of a statement that sets one thing of a channel. */
+/** The part of a statement that changes one setting of a channel. */
 const channelSet = (sql: Sql, { actor: { openChannelId } }: ManagerChange, what: Fragment): Fragment => sql`
   update channels set ${what}, updated_at = app_now()
   where open_channel_id = ${openChannelId} and exists (select from delivery)`;
@@ -39,7 +39,7 @@ interface TimeZoneChange extends ManagerChange {
   readonly zone: string;
 }
 
-/** Sets the time zone. Whatever happens daily keeps its hour, in the new zone. */
+/** Sets the time zone. Daily schedules keep their hour, in the new zone. */
 export const setTimeZone = (
   database: Database,
   delivery: Delivery,
@@ -56,7 +56,7 @@ export const setTimeZone = (
   });
 };
 
-/** Sets whether members are removed when their access ends. Switched on, removals that were waiting are tried now. */
+/** Sets whether members are removed when their access ends. Switching it on makes waiting removals due now. */
 export const setRemovals = (
   database: Database,
   delivery: Delivery,
@@ -90,7 +90,10 @@ export const resumeSales = (database: Database, delivery: Delivery, by: ManagerC
     change: (sql) => ({ resumed: channelSet(sql, by, sql`paused_at = null`) }),
   });
 
-/** `refused`: a condition is not met, or the actor may not. `taken`: the chat belongs to another channel that is sold. */
+/**
+ * `refused`: a condition is not met or the actor's role does not allow it. `taken`: the chat belongs to another
+ * channel that is sold.
+ */
 type ChatChangeResult = 'done' | 'refused' | 'taken';
 
 async function unlessTaken(change: Promise<boolean>): Promise<ChatChangeResult> {
@@ -107,7 +110,10 @@ interface PrivateChannelChange extends ManagerChange {
   readonly chatId: number;
 }
 
-/** Sells another private channel, if nobody has access to the current one: they would be left behind in it. */
+/**
+ * Sells another private channel, unless users have access to the current one, because they would be left behind in
+ * it.
+ */
 export const setPrivateChannel = (
   database: Database,
   delivery: Delivery,
@@ -124,7 +130,10 @@ export const setPrivateChannel = (
     }),
   );
 
-/** Posts in another public channel, or in none. Promises to remove the posts in any other, because they would sell on there. */
+/**
+ * Posts in another public channel, or in none. Promises to remove the posts in any other, because they would keep
+ * selling there.
+ */
 export const setPublicChannel = (
   database: Database,
   delivery: Delivery,

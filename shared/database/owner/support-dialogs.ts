@@ -8,13 +8,14 @@ import { permitted, type Actor } from '../common/channel-roles';
 
 export interface Step extends Actor {
   readonly action: OwnerActionName;
-  /** What is asked next; `null`: nothing more. */
+  /** The next question; `null` if there is none. */
   readonly next: Pick<Dialog, 'question' | 'messageId' | 'draft'> | null;
   readonly promised: readonly Promised[];
 }
 
 /**
- * Goes on from a question that was answered to the next one, once for each delivery. `false` where they may not (any more).
+ * Continues from an answered question to the next one, once for each delivery. Returns `false` if the user's role
+ * does not allow it.
  */
 export async function takeStep(
   database: Database,
@@ -24,8 +25,8 @@ export async function takeStep(
   const { openChannelId, userId } = by;
   const taken = await database.query(
     (sql) => sql`
-      with theirs as materialized (${permitted(sql, by)}),
-      delivery as (${received(sql, { delivery, outcome: 'asked' }, 'theirs')}),
+      with permitted as materialized (${permitted(sql, by)}),
+      delivery as (${received(sql, { delivery, outcome: 'asked' }, 'permitted')}),
       closed as (
         delete from dialogs where user_id = ${userId} and ${next === null} and exists (select from delivery)),
       opened as (
@@ -36,7 +37,7 @@ export async function takeStep(
         on conflict (user_id) do update set question = excluded.question, open_channel_id = excluded.open_channel_id,
           message_id = excluded.message_id, draft = excluded.draft, asked_at = app_now()),
       promised as (${promise(sql, promised, 'delivery')})
-      select from theirs`,
+      select from permitted`,
   );
   return taken.length > 0;
 }

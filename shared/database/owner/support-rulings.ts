@@ -11,21 +11,24 @@ import type { Sql } from '../connection/options';
 import { permitted, type Actor, type ChannelRole } from '../common/channel-roles';
 import type { OfSubscription } from '../access/subscriptions';
 
-/** One person as who runs a channel may know them. Times are epoch milliseconds. */
+/** What the managers of a channel may know about one user. Times are epoch milliseconds. */
 export interface SupportedPerson extends OfSubscription {
   readonly username: string | null;
   readonly isReachable: boolean;
   readonly isBanned: boolean;
-  /** Runs the channel, or was seen as an administrator of the private one. */
+  /** They run the channel, or were seen as an administrator of the private one. */
   readonly isStaff: boolean;
   readonly paidUntil: number | null;
   readonly isActive: boolean;
-  /** `null` for who never ordered anything and was given nothing. */
+  /** `null` if they never ordered anything and were given nothing. */
   readonly access: PaidAccess | null;
   readonly now: number;
 }
 
-/** Whether somebody has to do with the channel `c`: of all others no more is told than was asked by, an id. */
+/**
+ * True if a user has to do with the channel `c`. About all others, a manager learns no more than the id they asked
+ * with.
+ */
 const isKnownHere = (sql: Sql, userId: number) => sql`(
   s.user_id is not null or c.owner_user_id = ${userId}
   or exists (select from orders o where (o.open_channel_id, o.user_id) = (c.open_channel_id, ${userId}))
@@ -62,7 +65,7 @@ export async function readPerson(
   return row;
 }
 
-/** The user of an @username, as far as they ever wrote to the bot or asked to join. */
+/** Finds a user by their @username, if they ever messaged the bot or asked to join. */
 export async function findUser(database: Database, username: string): Promise<number | undefined> {
   const [row] = await database.query(
     (sql) => sql<{ userId: number }[]>`
@@ -72,7 +75,7 @@ export async function findUser(database: Database, username: string): Promise<nu
   return row?.userId;
 }
 
-/** What somebody who runs a channel is about to do about one person, or has done. */
+/** What a manager is about to do about one user, or has done. */
 export interface SupportRuling extends OfSubscription {
   readonly rulingId: string;
   readonly ruling: RulingName;
@@ -81,7 +84,7 @@ export interface SupportRuling extends OfSubscription {
   readonly isConfirmed: boolean;
 }
 
-/** A ruling of this channel, for who made it and nobody else. */
+/** Reads a ruling of this channel. `undefined` if the user isn't its author. */
 export async function readRuling(
   database: Database,
   { openChannelId, userId }: Actor,
@@ -97,7 +100,7 @@ export async function readRuling(
   return row;
 }
 
-/** A ruling, by whom and with what follows. */
+/** A ruling, with its author and what is promised with it. */
 export interface Announcement {
   readonly by: ChannelRole;
   readonly action: OwnerActionName;
@@ -106,8 +109,8 @@ export interface Announcement {
 }
 
 /**
- * Keeps a ruling until it is confirmed, with the subscription that days are to be given to. Once for each delivery; nothing
- * where they may not (any more).
+ * Stores a ruling until it is confirmed, and the subscription to which a grant will add days. Once for each delivery.
+ * Writes nothing if the author's role does not allow it.
  */
 export const announceRuling = (
   database: Database,
@@ -116,18 +119,18 @@ export const announceRuling = (
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`
-      with theirs as materialized (${permitted(sql, { ...by, action })}),
-      delivery as (${received(sql, { delivery, outcome: 'ruling_announced' }, 'theirs')}),
+      with permitted as materialized (${permitted(sql, { ...by, action })}),
+      delivery as (${received(sql, { delivery, outcome: 'ruling_announced' }, 'permitted')}),
       closed as (delete from dialogs where user_id = ${by.userId} and exists (select from delivery)),
       subscription as (
         insert into subscriptions (open_channel_id, user_id) select open_channel_id, ${ruling.userId}::bigint
-        from theirs where ${ruling.ruling === 'grant'} and exists (select from delivery)
+        from permitted where ${ruling.ruling === 'grant'} and exists (select from delivery)
         on conflict do nothing),
       announced as (
         insert into rulings (ruling_id, open_channel_id, user_id, ruling, days, reason, ruled_by)
         select ${ruling.rulingId}, open_channel_id, ${ruling.userId}::bigint, ${ruling.ruling}, ${ruling.days}::int,
           ${ruling.reason}, ${by.userId}::bigint
-        from theirs where exists (select from delivery)),
+        from permitted where exists (select from delivery)),
       promised as (${promise(sql, promised, 'delivery')})
-      select from theirs`,
+      select from permitted`,
   );

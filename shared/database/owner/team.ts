@@ -1,14 +1,14 @@
-import type { Fragment, Sql } from '../connection/options';
 import type { TeamMember } from '../../domain/messages/owner-settings';
+import type { Fragment, Sql } from '../connection/options';
 import { actOn, type ManagerChange } from '../common/act-on';
 import type { Actor } from '../common/channel-roles';
 import type { Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 
-/** What somebody may be given by an owner. */
+/** A role that an owner can give. */
 export type GivenRole = TeamMember['role'];
 
-/** So many may run a channel beside its owner: all of them are on one page, from which each can be sent away. */
+/** The most managers beside the owner. One page shows them all, with a button to remove each. */
 export const MOST_ADMINISTRATORS = 20;
 
 export const listTeam = (
@@ -37,11 +37,14 @@ interface TeamChange extends ManagerChange {
   readonly memberId: number;
 }
 
-/** Whether a user is on the team of the channel `c`. */
+/** True if a user is on the team of the channel `c`. */
 const isOnTeam = (sql: Sql, userId: number): Fragment => sql`
   exists (select from channel_administrators a where a.open_channel_id = c.open_channel_id and a.user_id = ${userId})`;
 
-/** Gives a member of the team another role. `false` if they are no longer on it, or the actor may not. */
+/**
+ * Gives a member of the team another role. Returns `false` if they are no longer on it or the actor's role does not
+ * allow it.
+ */
 export const setTeamRole = (
   database: Database,
   delivery: Delivery,
@@ -61,7 +64,7 @@ export const setTeamRole = (
   });
 };
 
-/** Takes a member off the team. `false` if they are no longer on it, or the actor may not. */
+/** Removes a member from the team. Returns `false` if they are no longer on it or the actor's role does not allow it. */
 export const dismissMember = (
   database: Database,
   delivery: Delivery,
@@ -82,8 +85,8 @@ export const dismissMember = (
 };
 
 /**
- * Makes a member of the team the owner. The former owner keeps no role, and gets no more notifications. `false` if the member
- * is no longer on the team, or the actor may not.
+ * Makes a member of the team the owner. The former owner keeps no role and gets no more notifications. Returns
+ * `false` if the member is no longer on the team or the actor's role does not allow it.
  */
 export const transferChannel = (
   database: Database,

@@ -10,7 +10,10 @@ interface NewTier extends ManagerChange {
   readonly days: number;
 }
 
-/** Adds a tier in the first free position. `false` if the channel has as many as it may, or the actor may not add one. */
+/**
+ * Adds a tier in the first free position. Returns `false` if the channel has as many as it may or the actor's role
+ * does not allow it.
+ */
 export const addTier = (
   database: Database,
   delivery: Delivery,
@@ -43,7 +46,10 @@ interface TierChange extends ManagerChange {
   readonly value: string | number;
 }
 
-/** Changes one part of a tier. `false` if the tier is gone, or the actor may not change it. Open orders keep their price. */
+/**
+ * Changes one part of a tier. Open orders keep their price. Returns `false` if the tier no longer exists or the
+ * actor's role does not allow it.
+ */
 export const changeTier = (
   database: Database,
   delivery: Delivery,

@@ -71,7 +71,7 @@ export async function beginSetUp(
     step,
     draft,
     messageId,
-    isAnew: state === undefined,
+    startsOver: state === undefined,
     promised: [
       ...cleanedUp,
       ...(button === undefined ? [pageOf(handled, { userId: user.id, messageId }, null)] : []),
