@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
-import { claimCall, concludeCall, releaseCall, type ClaimedCall } from './calls';
 import type { Delivery } from '../common/inbox';
+import { claimCall, concludeCall, releaseCall, type ClaimedCall } from './calls';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -16,30 +16,30 @@ async function claimed(id: string): Promise<ClaimedCall> {
   return answer.call;
 }
 
-it('is claimed by one, however many ask at once', async () => {
+it('is claimed by one of many callers at the same moment', async () => {
   const claims = await Promise.all(Array.from({ length: 20 }, () => claim('many')));
   expect(claims.filter(({ type }) => type === 'claimed')).toHaveLength(1);
   expect(claims.filter(({ type }) => type === 'in_progress')).toHaveLength(19);
 });
 
-it('is a duplicate once it was answered, until its window has passed', async () => {
+it('counts as done after an answer until its window has passed', async () => {
   await concludeCall(test.database, await claimed('done'), 'sent');
   expect(await claim('done')).toEqual({ type: 'done' });
   await test.advance('601 seconds');
   expect(await claim('done')).toMatchObject({ type: 'claimed' });
 });
 
-it('may be made again at once when it was given back', async () => {
+it('can be claimed again at once after a release', async () => {
   await releaseCall(test.database, await claimed('released'));
   expect(await claim('released')).toMatchObject({ type: 'claimed' });
   expect(await claim('released')).toMatchObject({ type: 'in_progress' });
 });
 
-it('is taken over when the instance that claimed it died, after as long as was said and no sooner', async () => {
+it('can be claimed from a dead instance after exactly the time it named', async () => {
   await claimed('abandoned');
   await test.advance('20 seconds');
-  const told = await claim('abandoned');
-  const left = told.type === 'in_progress' ? told.secondsLeft : 0;
+  const answer = await claim('abandoned');
+  const left = answer.type === 'in_progress' ? answer.secondsLeft : 0;
   expect([9, 10]).toContain(left);
   await test.advance(`${left - 2} seconds`);
   expect(await claim('abandoned')).toMatchObject({ type: 'in_progress' });
@@ -54,7 +54,7 @@ describe('a claim that was taken over', () => {
     return { lost, holder: await claimed(id) };
   };
 
-  it('can neither conclude the call nor give it back', async () => {
+  it('can neither conclude nor release the call', async () => {
     const { lost, holder } = await lose('fenced');
     await releaseCall(test.database, lost);
     expect(await claim('fenced')).toMatchObject({ type: 'in_progress' });
@@ -64,7 +64,7 @@ describe('a claim that was taken over', () => {
     expect(await claim('fenced')).toEqual({ type: 'done' });
   });
 
-  it('stays powerless when its successor has given the call back', async () => {
+  it('stays powerless after its successor released the call', async () => {
     const { lost, holder } = await lose('given back');
     await releaseCall(test.database, holder);
     await claimed('given back');

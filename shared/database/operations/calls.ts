@@ -1,22 +1,25 @@
 import type { Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 
-/** After this long an unfinished call is taken to have died with its instance. */
+/** After this long, an unfinished call counts as lost with its instance. */
 const ABANDONED_AFTER_SECONDS = 30;
 
-/** A call that is this instance's to perform. `attempts` is the fence: a later claim makes every earlier one powerless. */
+/** A call that this instance must perform. `attempts` is the fence: a later claim makes every earlier one powerless. */
 export interface ClaimedCall extends Delivery {
   readonly attempts: number;
 }
 
 export type CallClaim =
   | { readonly type: 'claimed'; readonly call: ClaimedCall }
-  /** Another instance is at it; after so long it is taken to have died. */
+  /** Another instance is performing it, and counts as dead after this time. */
   | { readonly type: 'in_progress'; readonly secondsLeft: number }
   /** It was performed within the window. */
   | { readonly type: 'done' };
 
-/** Claims a signed call for this instance, unless another is at it or it was performed within the window. */
+/**
+ * Claims a signed call for this instance, unless another instance is performing it or it was performed within the
+ * window.
+ */
 export async function claimCall(
   database: Database,
   delivery: Delivery,
@@ -39,11 +42,11 @@ export async function claimCall(
   );
   if (row?.attempts != null) return { type: 'claimed', call: { ...delivery, attempts: row.attempts } };
   if (row?.outcome != null) return { type: 'done' };
-  // Not seen yet: it was claimed at this very moment.
+  // Another instance claimed it at this moment, so its row is not visible yet.
   return { type: 'in_progress', secondsLeft: Math.max(1, row?.secondsLeft ?? ABANDONED_AFTER_SECONDS) };
 }
 
-/** Records that a claimed call was answered for good; without effect once another has claimed it. */
+/** Records the final answer to a claimed call. Has no effect after another instance has claimed it. */
 export const concludeCall = (
   database: Database,
   { source, deliveryId, attempts }: ClaimedCall,
@@ -56,8 +59,9 @@ export const concludeCall = (
   );
 
 /**
- * Gives a claimed call back: it was not performed and may be repeated at once. Without effect once another has claimed it.
- * Its row is kept, for to count its attempts from one again would give power back to a claim that is lost.
+ * Gives back a claimed call that was not performed, so that it can be repeated at once. Has no effect after another
+ * instance has claimed it. Keeps the row, because counting attempts from one again would revive a claim that was
+ * lost.
  */
 export const releaseCall = (
   database: Database,

@@ -12,7 +12,7 @@ afterAll(() => test.close());
 
 const counters = async () => (await readMetrics(test.database)).measures.counters;
 
-/** The database, and how many statements it was asked for. */
+/** Wraps the database to count the statements that it receives. */
 function counted(isAway = () => false) {
   let statements = 0;
   const database: typeof test.database = {
@@ -39,7 +39,7 @@ it('writes a thousand counts of several names in one statement', async () => {
   expect(statements()).toBe(1);
 });
 
-it('writes at the end what was counted since', async () => {
+it('writes the remaining counts when it is flushed', async () => {
   const { count, flush } = countInDatabase(test.database);
   count('a');
   await flush();
@@ -48,7 +48,7 @@ it('writes at the end what was counted since', async () => {
   expect(await counters()).toEqual({ a: { total: 2, lastHour: 2 } });
 });
 
-it('is written within a request that was refused, but not within each', async () => {
+it('writes once for several refused requests', async () => {
   const { database, statements } = counted();
   const { count, writeIfDue } = countInDatabase(database);
   for (let n = 0; n < 5; n += 1) {
@@ -58,7 +58,7 @@ it('is written within a request that was refused, but not within each', async ()
   expect([await counters(), statements()]).toEqual([{ 'refused.x': { total: 1, lastHour: 1 } }, 1]);
 });
 
-it('loses nothing while the database is away, and does not keep the end waiting', async () => {
+it('keeps counts while the database is away without delaying the end', async () => {
   let isAway = true;
   const { database } = counted(() => isAway);
   const { count, flush } = countInDatabase(database);
@@ -81,7 +81,7 @@ it('loses nothing while the database is away, and does not keep the end waiting'
   }
 });
 
-it('tells the last hour from all time, and forgets which minute it was after it', async () => {
+it('counts the last hour separately from the total', async () => {
   await addToCounters(test.database, [['a', 5]]);
   await test.advance('30 minutes');
   await addToCounters(test.database, [['a', 1]]);
@@ -97,7 +97,7 @@ it('tells the last hour from all time, and forgets which minute it was after it'
   expect(row).toEqual({ minutes: 2 });
 });
 
-it('is exact when many instances write the same names in any order, and none waits for another for ever', async () => {
+it('stays exact when many instances write the same names in any order', async () => {
   const names = ['a', 'b', 'c', 'd'];
   await Promise.all(
     Array.from({ length: 40 }, (_, n) =>

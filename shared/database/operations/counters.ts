@@ -1,26 +1,31 @@
 import type { Database } from '../connection/pool';
 
 const WRITE_EVERY_MS = 10_000;
-/** The end of an instance is short; what cannot be written in this time is lost, and nothing else waits for it. */
+/** An instance has little time to end. What can't be written in this time is lost, and nothing else waits for it. */
 const FLUSH_WITHIN_MS = 400;
-/** Long enough to connect anew: who is refused can wait for it once in ten seconds. */
+/** Long enough to reconnect. A refused caller waits for it at most once in ten seconds. */
 const WRITE_WITHIN_MS = 2_000;
 
 export interface Counters {
   /** Counts one more of `name`, in memory. */
   readonly count: (name: string) => void;
-  /** Writes what has been counted since. Never fails, and takes half a second at most: for the end of an instance. */
+  /**
+   * Writes what was counted since the last write, at the end of an instance. Never fails, and takes half a second at
+   * most.
+   */
   readonly flush: () => Promise<void>;
   /**
-   * Writes what has been counted, if nothing was for ten seconds, and waits for it. For requests that were refused or
-   * failed: on Cloud Run an instance has its CPU only while it answers, so a timer alone may never come to write.
+   * Writes what was counted if nothing was written for ten seconds, and waits for it. Used by requests that were
+   * refused or failed: on Cloud Run an instance has its CPU only while it answers, so a timer alone may never get to
+   * write.
    */
   readonly writeIfDue: () => Promise<void>;
 }
 
 /**
- * Counters that survive instances. Counted in memory and written together at most every ten seconds: those who are
- * refused must not be able to make us write. What an instance that is killed has counted since is lost with it.
+ * Creates counters that outlive their instance. They count in memory and write everything together at most every ten
+ * seconds, because refused callers must not be able to cause writes. A killed instance loses what it counted since
+ * its last write.
  */
 export function countInDatabase(database: Database, { everyMs = WRITE_EVERY_MS } = {}): Counters {
   let pending = new Map<string, number>();
@@ -35,7 +40,7 @@ export function countInDatabase(database: Database, { everyMs = WRITE_EVERY_MS }
     const taken = pending;
     pending = new Map();
     await addToCounters(database, taken).catch(() => {
-      for (const [name, value] of taken) add(name, value); // the database is away; they are written with the next
+      for (const [name, value] of taken) add(name, value); // the database is away, so the next write includes them
     });
   };
   const writeSoon = () => {
@@ -62,7 +67,7 @@ export function countInDatabase(database: Database, { everyMs = WRITE_EVERY_MS }
 
 const afterMs = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
 
-/** In the order of their names, so that two instances cannot wait for each other's rows. */
+/** Adds to counters in the order of their names, so that two instances can't wait for each other's rows. */
 export const addToCounters = (
   database: Database,
   counted: Iterable<readonly [name: string, value: number]>,

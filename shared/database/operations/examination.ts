@@ -4,7 +4,7 @@ import type { Database } from '../connection/pool';
 /** Throws unless the database answers a statement. */
 export const proveAnswers = (database: Database): Promise<unknown> => database.query((sql) => sql`select 1`);
 
-/** A public channel in which posts of a channel were or should have been put within the last weeks. */
+/** A public channel in which a channel's posts were or should have been published within the last 30 days. */
 export interface PostedIn {
   readonly openChannelId: OpenChannelId;
   readonly chatId: number;
@@ -17,16 +17,16 @@ export const listPostedIn = (database: Database): Promise<PostedIn[]> =>
       where begun_at > app_now() - interval '30 days' and chat_id is not null`,
   );
 
-/** Orders paid within a week, and how we came to know. Ages in seconds; null where nothing happened. */
+/** Orders paid within a week, and how their payments became known. Ages are in seconds; `null` if there was none. */
 export interface IpnHistory {
   readonly paid: number;
-  /** Of these, those that NOWPayments told of only when it was asked. */
+  /** Those that NOWPayments reported only when it was asked. */
   readonly withoutIpn: number;
   readonly lastWithoutIpnSeconds: number | null;
   readonly lastIpnSeconds: number | null;
 }
 
-/** What reconciliation takes in passes through the inbox as an IPN does, and is marked there. */
+/** Reads the IPN history. Payments from reconciliation pass through the inbox like IPNs, and are marked there. */
 export async function readIpnHistory(database: Database): Promise<IpnHistory> {
   const [row] = await database.query(
     (sql) => sql<IpnHistory[]>`
@@ -44,13 +44,13 @@ export async function readIpnHistory(database: Database): Promise<IpnHistory> {
   return row;
 }
 
-/** What was put aside within a week and waits for a person. */
+/** Work that was put aside within a week and waits for an operator. */
 export interface PutAside {
-  /** Promises that were given up for another reason than that their chat cannot be reached; the newest ten. */
+  /** The newest ten promises that were given up for another reason than an unreachable chat. */
   readonly promises: readonly number[];
-  /** Updates that failed too often, and IPNs that nobody could read. */
+  /** Updates that failed too often, and IPNs that could not be read. */
   readonly deliveries: number;
-  /** Payments for orders that are not in the database, by their ids at NOWPayments; the newest ten. */
+  /** Ids at NOWPayments of the newest ten payments for orders that are not in the database. */
   readonly orphans: readonly number[];
 }
 

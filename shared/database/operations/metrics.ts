@@ -1,10 +1,10 @@
-import type { Sql } from '../connection/options';
 import * as z from 'zod';
 import type { Measures } from '../../domain/operations/measures';
+import type { Sql } from '../connection/options';
 import { isInLane } from '../common/effect-codec';
 import type { Database } from '../connection/pool';
 
-/** All measures, and since when which alarm is on, as the last look found it. */
+/** All measures, and since when each alarm is on, as the last check found it. */
 export interface Metrics {
   readonly measures: Measures;
   /** ISO instants by the alarm's name. */
@@ -13,7 +13,7 @@ export interface Metrics {
   readonly readAt: string;
 }
 
-// What is read back from jsonb; another version may have written something else.
+// Checks what comes back from jsonb, because another version may have written something else.
 const STATUS = z.object({ alarms: z.record(z.string(), z.string()) });
 const WEBHOOK = z.object({
   isSet: z.boolean(),
@@ -57,10 +57,10 @@ const ofDeliveries = (sql: Sql) => sql`
   (select count(distinct order_reference)::int from inbox i where is_recovered
     and received_at between ${lastDay(sql)} and app_now() - interval '10 minutes'
     and split_part(outcome, ':', 1) in ('settled', 'credited', 'parked')
-    -- What is asked for differs from its IPN in small things, such as an estimate; what comes of it does not.
-    and not exists (select from inbox heard where heard.order_reference = i.order_reference
-      and heard.source = 'nowpayments' and not heard.is_recovered
-      and split_part(heard.outcome, ':', 1) = split_part(i.outcome, ':', 1))) as "paidWithoutIpnLastDay",
+    -- A recovered payment differs from its IPN in details, such as an estimate, but has the same outcome.
+    and not exists (select from inbox arrived where arrived.order_reference = i.order_reference
+      and arrived.source = 'nowpayments' and not arrived.is_recovered
+      and split_part(arrived.outcome, ':', 1) = split_part(i.outcome, ':', 1))) as "paidWithoutIpnLastDay",
   parked."deliveriesParked", parked."deliveriesParkedLastDay"`;
 
 const ofPayments = (sql: Sql) => sql`
@@ -81,7 +81,7 @@ export async function readMetrics(database: Database): Promise<Metrics> {
   const [row] = await database.query(
     (sql) => sql<Row[]>`
       with due as (
-        -- What is sent in bulk takes its time; it counts once that is too long.
+        -- Bulk entries may wait, so they count only once they have waited too long.
         select due_at from outbox where delivered_at is null and failed_at is null and due_at <= app_now()
           and (not ${isInLane(sql, 'bulk')} or due_at < app_now() - interval '30 minutes')),
       parked as (

@@ -3,14 +3,14 @@ import type { Database } from '../connection/pool';
 export type ObservationName = 'status' | 'telegram_webhook';
 
 /**
- * How often each is looked at, whatever the number of instances. A little less than the minute, or the five, in which the
- * scheduler calls: it is not punctual, and one call too early must not cost a whole turn.
+ * How often each observation is made, for any number of instances. A little less than the one or five minutes between
+ * the scheduler's calls: it is not punctual, and a call that is slightly early must not skip a turn.
  */
 const EVERY_SECONDS: Readonly<Record<ObservationName, number>> = { status: 55, telegram_webhook: 295 };
 
 /**
- * Claims the looks that are due: each is given to one caller, however many ask at once. Writes nothing while none is due. A
- * look that then fails is due again in its turn.
+ * Claims the observations that are due. Each goes to one caller, however many ask at once. Writes nothing if none is
+ * due. An observation that fails is due again in its turn.
  */
 export async function claimObservations(database: Database): Promise<ReadonlySet<ObservationName>> {
   const every = Object.entries(EVERY_SECONDS).map(([name, seconds]) => ({ name, seconds }));
@@ -26,7 +26,7 @@ export async function claimObservations(database: Database): Promise<ReadonlySet
   return new Set(rows.map(({ name }) => name));
 }
 
-/** Keeps what was seen. */
+/** Stores an observation. */
 export const saveObservation = (database: Database, name: ObservationName, value: object): Promise<unknown> =>
   database.query(
     (sql) => sql`

@@ -9,7 +9,10 @@ export interface PromiseState {
   readonly lastError: string | null;
 }
 
-/** Makes a promise that was given up or waits due at once. One that was kept stays kept. */
+/**
+ * Makes a promise due now if it waits or was given up. A kept promise stays kept. `undefined` if there is no such
+ * promise.
+ */
 export async function makeDue(database: Database, outboxId: number): Promise<PromiseState | undefined> {
   const [row] = await database.query(
     (sql) => sql<PromiseState[]>`
@@ -24,7 +27,7 @@ export async function makeDue(database: Database, outboxId: number): Promise<Pro
   return row;
 }
 
-/** Makes everything about an order that was given up due again; returns how much that is. */
+/** Makes the given-up promises of an order due again, and returns how many there are. */
 export async function makeFailedDue(database: Database, reference: OrderReference): Promise<number> {
   const rows = await database.query(
     (sql) => sql`

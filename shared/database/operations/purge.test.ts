@@ -29,21 +29,21 @@ const count = async (table: string) => {
   return row?.n;
 };
 
-it('forgets old deliveries, said messages and buckets, and never an IPN, a parked update or an open promise', async () => {
+it('deletes what is old except IPNs, parked updates or open promises', async () => {
   await test.database.query(
     (sql) => sql`
       insert into inbox (source, delivery_id, outcome) values ('telegram', 'old', 'answered'),
         ('telegram', 'parked', 'parked'), ('nowpayments', 'ipn', 'settled')`,
   );
-  const said = (messageId: number) =>
+  const deletionOf = (messageId: number) =>
     ({
       effect: { kind: 'delete_message', chatId: 1, messageId },
       key: `k${messageId}`,
       expiresInSeconds: 1,
     }) as const;
-  await promiseAlone(test.database, [said(1)]);
+  await promiseAlone(test.database, [deletionOf(1)]);
   for (const entry of await claimDue(test.database, 10)) await markDelivered(test.database, entry);
-  await promiseAlone(test.database, [said(2)]);
+  await promiseAlone(test.database, [deletionOf(2)]);
   await takeToken(test.database, 'caller', { perMinute: 1, burst: 1 });
 
   await purgeOld(test.database);
@@ -58,20 +58,20 @@ it('forgets old deliveries, said messages and buckets, and never an IPN, a parke
 it('keeps the messages that belong to the story of an order', async () => {
   await addChannel(test.database);
   const reference = await addOrder(test.database, 1200);
-  const told = {
+  const message = {
     effect: { kind: 'send_message', chatId: 1, message: { type: 'help' } },
     key: 'told',
     expiresInSeconds: 1,
     reference,
   } as const;
-  await promiseAlone(test.database, [told]);
+  await promiseAlone(test.database, [message]);
   for (const entry of await claimDue(test.database, 10)) await markDelivered(test.database, entry);
   await test.advance('400 days');
   await purgeOld(test.database);
   expect(await promisedFor(test.database, reference)).toEqual(['help:told']);
 });
 
-it('goes on until nothing old is left, and stops when its time is over', async () => {
+it('deletes until nothing old is left or its time is used up', async () => {
   await test.database.query(
     (sql) => sql`
       insert into inbox (source, delivery_id, outcome)

@@ -1,12 +1,12 @@
 import type { Database } from '../connection/pool';
 
-/** Rows a statement removes at most, so that it never holds the database up. */
+/** The most rows that a statement deletes from a table, so that it never holds up the database. */
 const AT_ONCE = 1_000;
 
-/** After this long the rest is left for the next time. */
+/** After this long, the rest is left for the next run. */
 const BUDGET_MS = 5_000;
 
-/** How many rows one statement has removed from each table. */
+/** Runs one statement, and returns how many rows it deleted from each table. */
 async function purgeRound(database: Database): Promise<readonly number[]> {
   const [removed] = await database.query(
     (sql) => sql<Record<string, number>[]>`
@@ -23,11 +23,11 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
       buckets as (
         delete from rate_limits where key in (
           select key from rate_limits where updated_at < app_now() - interval '1 day' limit ${AT_ONCE}) returning 1),
-      gone as (
+      old_posts as (
         delete from posts where (open_channel_id, post, occasion) in (
           select open_channel_id, post, occasion from posts where begun_at < app_now() - interval '60 days'
             and (posted_at is null or removed_at is not null) limit ${AT_ONCE}) returning 1),
-      talks as (
+      unused_keypads as (
         delete from keypads where keypad_id in (
           select keypad_id from keypads
           where closed_at < app_now() - interval '7 days' and order_reference is null limit ${AT_ONCE}) returning 1),
@@ -36,17 +36,17 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
           select ruling_id from rulings
           where confirmed_at is null and created_at < app_now() - interval '7 days' limit ${AT_ONCE}) returning 1)
       select (select count(*)::int from deliveries) as deliveries, (select count(*)::int from messages) as messages,
-        (select count(*)::int from buckets) as buckets, (select count(*)::int from talks) as talks,
-        (select count(*)::int from gone) as posts, (select count(*)::int from unconfirmed) as unconfirmed`,
+        (select count(*)::int from buckets) as buckets, (select count(*)::int from unused_keypads) as keypads,
+        (select count(*)::int from old_posts) as posts, (select count(*)::int from unconfirmed) as unconfirmed`,
   );
   return Object.values(removed ?? {});
 }
 
 /**
- * Forgets what nobody needs any more: deliveries that Telegram or a caller could still repeat are kept for two days, said
- * messages for thirty, posts that are gone for sixty, keypads that led to no order, and rulings that nobody confirmed, for
- * seven. Orders, their payments and their stories are never
- * forgotten. Goes on, statement by statement, until nothing is left or the budget is used up; says how many rows are gone.
+ * Deletes what is no longer needed: deliveries after two days, because Telegram or a caller could repeat them until
+ * then, sent messages after thirty, removed posts after sixty, and keypads without an order and unconfirmed rulings
+ * after seven. Never deletes orders, their payments or their stories. Runs statement by statement until nothing is
+ * left or the budget is used up, and returns how many rows it deleted.
  */
 export async function purgeOld(
   database: Database,

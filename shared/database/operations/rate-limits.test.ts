@@ -12,11 +12,11 @@ const take = (key: string) => takeToken(test.database, key, LIMIT);
 const many = (key: string, times: number) => Promise.all(Array.from({ length: times }, () => take(key)));
 const admitted = (taken: readonly { allowed: boolean }[]) => taken.filter(({ allowed }) => allowed).length;
 
-it('admits exactly the burst, however many ask at once', async () => {
+it('admits exactly the burst of many calls at the same moment', async () => {
   expect(admitted(await many('burst', 60))).toBe(20);
 });
 
-it('says when to come back, and keeps its word', async () => {
+it('admits one call after the wait that it named', async () => {
   await many('wait', 20);
   const { allowed, retryAfterSeconds } = await take('wait');
   expect([allowed, retryAfterSeconds]).toEqual([false, 6]);
@@ -31,7 +31,7 @@ it('never holds more than a burst', async () => {
   expect(admitted(await many('rest', 40))).toBe(20);
 });
 
-it('counts each key by itself', async () => {
+it('counts each key separately', async () => {
   await many('one', 20);
   expect((await take('other')).allowed).toBe(true);
 });

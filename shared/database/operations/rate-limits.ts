@@ -1,19 +1,19 @@
 import type { Database } from '../connection/pool';
 
-export interface Taken {
+export interface TokenAnswer {
   readonly allowed: boolean;
   readonly retryAfterSeconds: number;
 }
 
 /**
- * Takes a token from a bucket that all instances share, exactly: one statement, serialised by the row's own lock. A refused
- * call updates nothing, and what is missing of a token says how long to wait.
+ * Takes a token from a bucket that all instances share. Exact, because a single statement holds the row's lock. A
+ * refused call updates nothing, and the missing part of a token gives the time to wait.
  */
 export async function takeToken(
   database: Database,
   key: string,
   { perMinute, burst }: { perMinute: number; burst: number },
-): Promise<Taken> {
+): Promise<TokenAnswer> {
   const [row] = await database.query(
     (sql) => sql<{ allowed: boolean; missing: number }[]>`
       with taken as (
