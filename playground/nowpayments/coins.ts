@@ -6,12 +6,12 @@ export interface Coin {
   readonly network: string;
   readonly networkName: string;
   readonly ticker: string;
-  /** What one coin is worth here; fixed, so that amounts can be checked by eye. */
+  /** Fixed, so that amounts can be checked by eye. */
   readonly rateUsdCents: number;
   readonly precision: number;
   /** Measured on 2026-09-17 with payout in usdttrc20: btc $12.90, xrp $11.94, usdttrc20 $11.41. */
   readonly minimumUsdCents: number;
-  /** Without its memo a deposit in this coin is never found. */
+  /** A deposit in this coin needs a memo to be found. */
   readonly needsExtraId: boolean;
   readonly makeAddress: () => string;
 }
@@ -23,7 +23,7 @@ const RIPPLE58 = 'rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz';
 const pick = (alphabet: string, length: number): string =>
   Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
 
-// The right shape with a checksum left to chance: a wallet refuses nearly all of them, which is what we want.
+// Addresses with a random checksum, so that a wallet refuses nearly all of them.
 const hexAddress = () => `0x${randomBytes(20).toString('hex')}`;
 const tronAddress = () => `T${pick(BASE58, 33)}`;
 
@@ -65,7 +65,7 @@ export const COINS: readonly Coin[] = ROWS.map(
   }),
 );
 
-/** The coin everything is paid out in. */
+/** The coin of every payout. */
 export const PAYOUT_COIN = 'usdttrc20';
 
 const FIAT_USD_CENTS: Readonly<Record<string, number>> = { usd: 100, eur: 108 };
@@ -74,7 +74,7 @@ export function findCoin(code: string): Coin | undefined {
   return COINS.find((coin) => coin.code === code.toLowerCase());
 }
 
-/** What one unit of a currency, fiat or coin, is worth in US cents; undefined when nobody knows it. */
+/** The value of one unit of a currency or coin in US cents; `undefined` for an unknown one. */
 export function rateUsdCents(currency: string): number | undefined {
   return FIAT_USD_CENTS[currency.toLowerCase()] ?? findCoin(currency)?.rateUsdCents;
 }
@@ -89,12 +89,12 @@ export function coinAmount(coin: Coin, cents: number): number {
   return roundTo(cents / coin.rateUsdCents, coin.precision);
 }
 
-/** `amount` with at most `precision` decimals; what a computation added below that is dropped. */
+/** Rounds `amount` to `precision` decimals, which removes floating-point noise. */
 export function roundTo(amount: number, precision: number): number {
   return Number(amount.toFixed(precision));
 }
 
-/** The smallest amount the coin can be paid in. */
+/** The smallest payment in this coin. */
 export function minimumUsdCents(coin: Coin, override: number | undefined): number {
   return override ?? coin.minimumUsdCents;
 }

@@ -14,7 +14,7 @@ const sim = (path: string, init: RequestInit = {}) =>
 const post = (path: string, body: object, headers: Record<string, string> = {}) =>
   sim(path, { method: 'POST', body: JSON.stringify(body), headers });
 
-it('pays, refunds and re-sends by hand', async () => {
+it('pays an invoice, refunds it and re-sends its IPN', async () => {
   const id = await createInvoice(simulator);
   const paid = await post(`/invoices/${id}/pay`, { scenario: 'exact', coin: 'eth' });
   const { paymentId } = (await paid.json()) as { paymentId: number };
@@ -25,7 +25,7 @@ it('pays, refunds and re-sends by hand', async () => {
   expect(simulator.payments()[0]!.paymentStatus).toBe('refunded');
 });
 
-it('pays a share, finishes and refunds by hand, with the notifications dropped if so asked', async () => {
+it('finishes a partial payment while all IPNs are dropped', async () => {
   const id = await createInvoice(simulator, { ipn_callback_url: 'http://127.0.0.1:9/' });
   const paid = await post(`/invoices/${id}/pay`, {
     percent: 50,
@@ -35,15 +35,15 @@ it('pays a share, finishes and refunds by hand, with the notifications dropped i
   const { paymentId } = (await paid.json()) as { paymentId: number };
   await simulator.settled();
   expect(simulator.payments()[0]).toMatchObject({ paymentStatus: 'partially_paid', actuallyPaid: 6.495 });
-  for (const deed of ['finish', 'refund']) {
-    const answer = await post(`/payments/${paymentId}/${deed}`, { delivery: { drop: true } });
+  for (const action of ['finish', 'refund']) {
+    const answer = await post(`/payments/${paymentId}/${action}`, { delivery: { drop: true } });
     expect(answer.status).toBe(200);
   }
   expect(simulator.payments()[0]!.paymentStatus).toBe('refunded');
   expect(simulator.ipns.every(({ status }) => status === 'dropped')).toBe(true);
 });
 
-it('sets faults and clears them', async () => {
+it('sets a fault until it is cleared', async () => {
   await post('/faults', { kind: 'error', status: 503, path: '/v1/status' });
   expect((await fetch(`${simulator.url}/status`)).status).toBe(503);
   await post('/faults', { clear: true });
@@ -56,13 +56,13 @@ test.each<[string, object, number]>([
   ['/payments/1/refund', {}, 400],
   ['/faults', { kind: 'gremlin' }, 400],
   ['/nothing', {}, 404],
-])('says what is wrong with POST /sim%s %j', async (path, body, status) => {
+])('explains what is wrong with POST /sim%s %j', async (path, body, status) => {
   const response = await post(path, body);
   expect(response.status).toBe(status);
   expect(await response.json()).toEqual({ error: expect.any(String) as string });
 });
 
-it('obeys the playground page and no other', async () => {
+it('accepts requests from the playground page only', async () => {
   const preflight = await sim('/faults', { method: 'OPTIONS', headers: { origin: page } });
   expect(preflight.status).toBe(204);
   expect(preflight.headers.get('access-control-allow-origin')).toBe(page);
@@ -71,7 +71,7 @@ it('obeys the playground page and no other', async () => {
   expect(stranger.headers.get('access-control-allow-origin')).toBeNull();
 });
 
-it('streams the state at once and after a change, a burst told once', async () => {
+it('streams the state at once, then one state for a burst of changes', async () => {
   const response = await sim('/events');
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   const next = async () => {
@@ -84,7 +84,7 @@ it('streams the state at once and after a change, a burst told once', async () =
   await reader.cancel();
 });
 
-it('keeps its secrets out of the state', async () => {
+it('keeps secrets out of the state', async () => {
   await createInvoice(simulator);
   const text = await (await sim('/state')).text();
   expect(text).not.toContain(options.apiKey);

@@ -1,4 +1,4 @@
-import { crossOrigin, isStranger } from './cross-origin';
+import { crossOrigin, isForeignOrigin } from './cross-origin';
 import { fieldsOf, type Reply, type SimRequest } from './http';
 import { isScenario } from './plots';
 import { finish, refund, resend, startPaying } from './scenarios';
@@ -6,10 +6,10 @@ import { snapshot } from './snapshot';
 import type { Delivery, Fault, PayOptions } from './types';
 import { changed, type World } from './world';
 
-/** Answers `/sim/*`: the hands of the playground's page. */
+/** Answers `/sim/*`, with which the playground's page controls the simulator. */
 export async function answerControl(world: World, request: SimRequest): Promise<Reply> {
   const headers = crossOrigin(world, request);
-  if (isStranger(world, request)) return { status: 403, headers, body: { error: 'origin not allowed' } };
+  if (isForeignOrigin(world, request)) return { status: 403, headers, body: { error: 'origin not allowed' } };
   if (request.method === 'OPTIONS') return { status: 204, headers };
   try {
     const body = await act(world, request);
@@ -24,8 +24,8 @@ export async function answerControl(world: World, request: SimRequest): Promise<
 async function act(world: World, { method, path, body }: SimRequest): Promise<object | undefined> {
   if (method === 'GET') return path === '/sim/state' ? snapshot(world) : undefined;
   if (method !== 'POST') return undefined;
-  const [, , group = '', id = '', deed = ''] = path.split('/');
-  switch (`${group} ${deed}`) {
+  const [, , group = '', id = '', action = ''] = path.split('/');
+  switch (`${group} ${action}`) {
     case 'invoices pay': {
       const { payment, done } = startPaying(world, id, readPayOptions(body));
       void done;

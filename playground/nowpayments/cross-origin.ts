@@ -13,8 +13,8 @@ export function crossOrigin(world: World, request: SimRequest): Record<string, s
   };
 }
 
-/** True for a request from a page that is neither ours nor the playground's. */
-export function isStranger(world: World, request: SimRequest): boolean {
+/** Whether a request comes from a page that is neither ours nor the playground's. */
+export function isForeignOrigin(world: World, request: SimRequest): boolean {
   const { origin } = request.headers;
   const ours = [world.origin, world.origin.replace('127.0.0.1', 'localhost'), world.options.allowedOrigin];
   return origin !== undefined && !ours.includes(origin);

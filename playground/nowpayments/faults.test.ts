@@ -18,7 +18,7 @@ const askRaw = (signal?: AbortSignal) =>
     ...(signal && { signal }),
   });
 
-it('answers the error it was told to, as often as it was told to', async () => {
+it('answers the error of a fault as often as the fault says', async () => {
   simulator.fault({ path: '/v1/invoice', kind: 'error', status: 503, code: 'DOWN', message: 'No', times: 1 });
   expect(await ask()).toEqual({
     status: 503,
@@ -27,7 +27,7 @@ it('answers the error it was told to, as often as it was told to', async () => {
   expect((await ask()).status).toBe(201);
 });
 
-it('answers HTML, as the proxy in front of the real one does', async () => {
+it('answers HTML, as the proxy in front of the real API does', async () => {
   simulator.fault({ kind: 'html' });
   const response = await askRaw();
   expect(response.status).toBe(520);
@@ -37,13 +37,12 @@ it('answers HTML, as the proxy in front of the real one does', async () => {
 test.each<[Fault['kind'], string]>([
   ['timeout', 'timeout'],
   ['drop', 'dropped'],
-])('gives no answer to a %s, and records it', async (kind, status) => {
+])('records a %s that it does not answer', async (kind, status) => {
   simulator.fault({ kind });
-  const patience = new AbortController();
-  const asked = askRaw(patience.signal);
-  const failed = expect(asked).rejects.toThrow();
+  const client = new AbortController();
+  const failed = expect(askRaw(client.signal)).rejects.toThrow();
   await eventually(() => simulator.calls.length === 1);
-  if (kind === 'timeout') patience.abort();
+  if (kind === 'timeout') client.abort();
   await failed;
   expect(simulator.calls.at(-1)).toMatchObject({ path: '/v1/invoice', status });
 });
@@ -51,13 +50,16 @@ test.each<[Fault['kind'], string]>([
 test.each([
   [false, 0],
   [true, 1],
-])('afterPerforming %s leaves %d invoices behind a lost answer', async (afterPerforming, count) => {
-  simulator.fault({ kind: 'drop', afterPerforming });
-  await expect(askRaw()).rejects.toThrow();
-  expect(simulator.invoices()).toHaveLength(count);
-});
+])(
+  'with afterPerforming %s creates %d invoices before it drops the answer',
+  async (afterPerforming, count) => {
+    simulator.fault({ kind: 'drop', afterPerforming });
+    await expect(askRaw()).rejects.toThrow();
+    expect(simulator.invoices()).toHaveLength(count);
+  },
+);
 
-it('spoils only the path it names, until faults are cleared', async () => {
+it('fails only the path of the fault until faults are cleared', async () => {
   simulator.fault({ path: '/v1/payment', kind: 'error' });
   const statusOf = async (path: string) => (await call(simulator, path)).status;
   expect(await statusOf('/currencies')).toBe(200);

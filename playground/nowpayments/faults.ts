@@ -3,7 +3,7 @@ import type { Fault } from './types';
 import { changed, type World } from './world';
 import { ApiError, errorBody } from './api/errors';
 
-/** The fault that spoils a request to `path`, counted as used; undefined when none applies. */
+/** Takes the fault for a request to `path` and counts it as used. Returns `undefined` if none applies. */
 export function takeFault(world: World, path: string): Fault | undefined {
   const index = world.faults.findIndex((fault) => applies(fault, path));
   const fault = world.faults[index];
@@ -14,12 +14,12 @@ export function takeFault(world: World, path: string): Fault | undefined {
   return fault;
 }
 
-/** `/v1/payment` covers `/v1/payment/123`, and not `/v1/payments`. */
+/** `/v1/payment` covers `/v1/payment/123` but not `/v1/payments`. */
 function applies(fault: Fault, path: string): boolean {
   return fault.path === undefined || path === fault.path || path.startsWith(`${fault.path}/`);
 }
 
-/** What the client gets in place of an answer. */
+/** What the client gets instead of an answer. */
 export function faultReply(fault: Fault): Reply | 'timeout' | 'dropped' {
   switch (fault.kind) {
     case 'timeout':

@@ -5,9 +5,9 @@ export interface SimRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingMessage['headers'];
-  /** The parsed JSON; undefined when there was none or it could not be read. */
+  /** The parsed JSON; `undefined` if it is missing or malformed. */
   readonly body: unknown;
-  /** What the route's pattern captured. */
+  /** The groups that the route's pattern captured. */
   readonly params: readonly string[];
 }
 
@@ -62,7 +62,7 @@ export function sendReply(response: ServerResponse, reply: Reply): void {
   response.end(isEmpty ? undefined : text);
 }
 
-/** `value` as an object one may ask for fields; empty for anything that is none. */
+/** Returns the fields of `value`, or none if it isn't an object. */
 export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

@@ -13,7 +13,7 @@ import { changed, createWorld, getPayment, settled, track, type World } from './
 export type { NowpaymentsSimulator } from './simulator';
 export type { Fault, NowpaymentsSimulatorOptions, PayOptions, Scenario } from './types';
 
-/** A NOWPayments on 127.0.0.1: its API, its invoice page, and IPNs that are really sent. */
+/** Starts a NOWPayments on 127.0.0.1: its API, its invoice page, and IPNs that it really sends. */
 export async function startNowpaymentsSimulator(
   options: NowpaymentsSimulatorOptions,
 ): Promise<NowpaymentsSimulator> {
@@ -83,10 +83,10 @@ function testControls(
   };
 }
 
-/** Where the IPNs of the body's payment go; for a payment nobody knows, where the newest invoice's go. */
+/** The callback URL of the body's payment, or of the newest invoice if the payment is unknown. */
 function callbackOf(world: World, body: object | string): string {
   const payment = world.payments.get(Number(fieldsOf(body)['payment_id']));
   const url = payment?.ipnCallbackUrl ?? [...world.invoices.values()].at(-1)?.ipnCallbackUrl;
-  if (!url) throw new Error('no callback url is known for this IPN: give options.url');
+  if (!url) throw new Error('no callback url is known for this IPN: set options.url');
   return url;
 }

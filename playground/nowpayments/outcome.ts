@@ -5,17 +5,17 @@ const FEE_SHARE = 0.005;
 const NETWORK_FEE = 0.9;
 const PRECISION = 6;
 
-const isOver = ({ paymentStatus }: SimPayment) =>
+const isComplete = ({ paymentStatus }: SimPayment) =>
   ['finished', 'partially_paid', 'refunded'].includes(paymentStatus);
 
-/** What will be, or was, paid out. Before the end it is an estimate for the full price, whatever was paid. */
+/** The amount that was paid out. Before the payment is complete, an estimate for the full price. */
 export function outcomeAmount(payment: SimPayment): number {
   const full = usdCents(payment.priceAmount, payment.priceCurrency) / 100;
-  const share = isOver(payment) ? payment.actuallyPaid / payment.payAmount : 1;
+  const share = isComplete(payment) ? payment.actuallyPaid / payment.payAmount : 1;
   return roundTo(Math.max(0, full * share * (1 - FEE_SHARE) - NETWORK_FEE), PRECISION);
 }
 
-/** The deductions; numbers, except that a token's finished payment was captured with numeric strings. */
+/** The deductions, as numbers. A finished token payment was captured with numeric strings. */
 export function fee(payment: SimPayment): object {
   if (payment.actuallyPaid === 0) {
     return { currency: PAYOUT_COIN, depositFee: 0, serviceFee: 0, withdrawalFee: 0 };

@@ -1,9 +1,9 @@
 import type { Arrival } from './api/create-payment';
 import type { Delivery, PaymentStatus, PayOptions, Scenario } from './types';
 
-/** How one payment goes: what arrives, through which statuses, and what comes in after it. */
+/** How one payment goes: how much arrives, through which statuses, and which deposit follows. */
 export interface Plot {
-  /** What the payer sends, in per cent of what was asked. */
+  /** What the payer sends, as a percentage of the amount due. */
   readonly percent: number;
   readonly statuses: readonly PaymentStatus[];
   readonly child?: { readonly arrival: Arrival; readonly statuses: readonly PaymentStatus[] };
@@ -32,7 +32,7 @@ const PLOTS: Readonly<Record<Scenario, Plot>> = {
   expired: { percent: 0, statuses: ['waiting', 'expired'] },
   failed: { percent: 100, statuses: ['waiting', 'confirming', 'failed'] },
   refund: { percent: 100, statuses: [...finished, 'refunded'] },
-  // `finished` for a child is one of the dashboard's settings, and the one that tempts to grant twice.
+  // The dashboard decides how a child ends. `finished` is the setting that could make the product grant twice.
   twice: { ...exact, child: { arrival: 'repeated', statuses: paidUntil('finished') } },
   wrong_coin: {
     percent: 0,
@@ -41,7 +41,7 @@ const PLOTS: Readonly<Record<Scenario, Plot>> = {
   },
 };
 
-/** The scenario as this payer plays it, under this merchant's settings. */
+/** The plot of a scenario, with the payer's and the merchant's choices. */
 export function plotOf({ scenario = 'exact', percent, ends }: PayOptions): Plot {
   const plot = PLOTS[scenario];
   const end = (statuses: readonly PaymentStatus[]) => (ends ? [...statuses.slice(0, -1), ends] : statuses);
@@ -61,7 +61,7 @@ export function deliveryOf(scenario: Scenario, extra: Partial<Delivery> = {}): D
   };
 }
 
-/** The end first, then the middle, and `waiting` last of all: further out of order than this it cannot get. */
+/** Puts the last item first and `waiting` last, which is as far out of order as IPNs can get. */
 export function outOfOrder<T>(inOrder: readonly T[], isWaiting: (one: T) => boolean): readonly T[] {
   const rest = inOrder.slice(0, -1);
   return [

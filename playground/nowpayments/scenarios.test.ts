@@ -28,7 +28,7 @@ const statuses = () => ipns.caught.map(({ body }) => body['payment_status']);
 
 const paid = ['confirming', 'confirmed', 'sending'];
 
-describe('tells of each scenario, in order,', () => {
+describe('sends the IPNs of a scenario in order', () => {
   test.each<[Scenario, string[]]>([
     ['waiting', ['waiting']],
     ['exact', ['waiting', ...paid, 'finished']],
@@ -56,13 +56,13 @@ test.each<[Scenario, number]>([
   ['underpaid', 0.1],
   ['over', 1.2],
   ['expired', 0],
-])('in scenario %s the payer sends %d of what was asked', async (scenario, share) => {
+])('plays %s so that the payer sends %d of the amount due', async (scenario, share) => {
   const paymentId = await pay(scenario);
   const payment = simulator.payments().find((one) => one.paymentId === paymentId);
   expect(payment!.actuallyPaid / payment!.payAmount).toBeCloseTo(share, 6);
 });
 
-it('signs every IPN over its canonical body and says who it is', async () => {
+it('signs the canonical body of every IPN', async () => {
   await pay('exact');
   for (const { headers, raw } of ipns.caught) {
     expect(headers['x-nowpayments-sig']).toBe(signature(raw, options.ipnSecret));
@@ -72,7 +72,7 @@ it('signs every IPN over its canonical body and says who it is', async () => {
   }
 });
 
-it('gives a repeated deposit its parent, the same order, and no invoice', async () => {
+it('gives a repeated deposit its parent and its order but no invoice', async () => {
   const parentId = await pay('twice');
   const [parent, child] = [ipns.caught[4]!.body, ipns.caught.at(-1)!.body];
   expect(parent).toMatchObject({ payment_id: parentId, parent_payment_id: null });
@@ -81,7 +81,7 @@ it('gives a repeated deposit its parent, the same order, and no invoice', async 
   expect(child['payment_id']).not.toBe(parentId);
 });
 
-it('gives a wrong-asset deposit amounts that look paid in full, and no invoice', async () => {
+it('makes a wrong-asset deposit look paid in full, without an invoice', async () => {
   const parentId = await pay('wrong_coin', 'btc');
   const child = ipns.caught.at(-1)!.body;
   expect(child).toMatchObject({ parent_payment_id: parentId, invoice_id: null, pay_currency: 'usdttrc20' });
@@ -93,7 +93,7 @@ it.each<[PayOptions, number, string]>([
   [{ scenario: 'partial', percent: 99.5 }, 0.995, 'partially_paid'],
   [{ scenario: 'partial', percent: 50 }, 0.5, 'partially_paid'],
   [{ scenario: 'late', percent: 97, ends: 'partially_paid' }, 0.97, 'partially_paid'],
-])('with %j sends %d of what was asked and ends as %s', async (play, share, end) => {
+])('plays %j: sends %d of the amount due, ends as %s', async (play, share, end) => {
   const id = await createInvoice(simulator, { ipn_callback_url: ipns.url });
   await simulator.pay(id, play);
   const [payment] = simulator.payments();
@@ -101,20 +101,17 @@ it.each<[PayOptions, number, string]>([
   expect(statuses().at(-1)).toBe(end);
 });
 
-it.each(['finished', 'partially_paid'] as const)(
-  'lets a deposit that was not asked for end as %s',
-  async (ends) => {
-    for (const scenario of ['twice', 'wrong_coin'] as const) {
-      const id = await createInvoice(simulator, { ipn_callback_url: ipns.url });
-      const parentId = await simulator.pay(id, { scenario, ends, percent: 50 });
-      const child = ipns.caught.at(-1)!.body;
-      expect(child).toMatchObject({ payment_status: ends, parent_payment_id: parentId, price_amount: 6.5 });
-      expect(child['actually_paid']).toBe(child['pay_amount']);
-    }
-  },
-);
+it.each(['finished', 'partially_paid'] as const)('lets an unexpected deposit end as %s', async (ends) => {
+  for (const scenario of ['twice', 'wrong_coin'] as const) {
+    const id = await createInvoice(simulator, { ipn_callback_url: ipns.url });
+    const parentId = await simulator.pay(id, { scenario, ends, percent: 50 });
+    const child = ipns.caught.at(-1)!.body;
+    expect(child).toMatchObject({ payment_status: ends, parent_payment_id: parentId, price_amount: 6.5 });
+    expect(child['actually_paid']).toBe(child['pay_amount']);
+  }
+});
 
-it('takes the rest of a short payment on the same address, as a deposit of what was missing', async () => {
+it('accepts the rest of a partial payment on the same address', async () => {
   const id = await createInvoice(simulator, { ipn_callback_url: ipns.url, price_amount: 30 });
   const paymentId = await simulator.pay(id, { scenario: 'partial' });
   await simulator.pay(id, { scenario: 'twice', paymentId });
@@ -122,7 +119,7 @@ it('takes the rest of a short payment on the same address, as a deposit of what 
   expect(simulator.payments()[0]).toMatchObject({ paymentId, paymentStatus: 'partially_paid' });
 });
 
-it('keeps apart the payments of two invoices of one order', async () => {
+it('separates the payments of two invoices of one order', async () => {
   const [first, second] = [
     await createInvoice(simulator, { ipn_callback_url: ipns.url }),
     await createInvoice(simulator, { ipn_callback_url: ipns.url, price_amount: 12 }),
@@ -138,14 +135,14 @@ it('keeps apart the payments of two invoices of one order', async () => {
   });
 });
 
-it('lets the merchant take a short payment for paid, and nothing else', async () => {
+it('lets the merchant accept only a partial payment as paid', async () => {
   const paymentId = await pay('partial');
   await simulator.finish(paymentId);
   expect(statuses().at(-1)).toBe('finished');
-  await expect(simulator.finish(paymentId)).rejects.toThrow('only one partially paid');
+  await expect(simulator.finish(paymentId)).rejects.toThrow('only a partially paid one');
 });
 
-it('returns a second deposit and leaves the first', async () => {
+it('refunds a second deposit without the first', async () => {
   await pay('twice');
   const [parent, child] = simulator.payments();
   await simulator.refund(child!.paymentId);
@@ -157,13 +154,13 @@ it('returns a second deposit and leaves the first', async () => {
   expect(simulator.payments()[0]!.paymentStatus).toBe('finished');
 });
 
-it('tells of money in a payment that failed', async () => {
+it('reports the money of a failed payment', async () => {
   await pay('failed');
   const failed = ipns.caught.at(-1)!.body;
   expect(failed['actually_paid']).toBe(failed['pay_amount']);
 });
 
-it('records an IPN that was never sent, and re-sends it on request', async () => {
+it('re-sends a dropped IPN on request', async () => {
   const paymentId = await pay('ipn_dropped');
   expect(simulator.ipns.map(({ status }) => status)).toEqual(Array(5).fill('dropped'));
   await simulator.resend(paymentId);
@@ -182,7 +179,7 @@ it('refunds a finished payment, and refuses to refund one that waits', async () 
   await expect(simulator.refund(await pay('waiting'))).rejects.toThrow('nothing to refund');
 });
 
-it('goes on with a payment the payer has open, and pays it only once', async () => {
+it('continues an open payment, which can be paid only once', async () => {
   const id = await createInvoice(simulator, { ipn_callback_url: ipns.url });
   const paymentId = await simulator.pay(id, { scenario: 'waiting', coin: 'ltc' });
   await simulator.pay(id, { scenario: 'exact', paymentId });
@@ -192,7 +189,7 @@ it('goes on with a payment the payer has open, and pays it only once', async () 
   }
 });
 
-it('refuses a coin the price is too small for, as its page would', async () => {
+it('refuses a coin that cannot pay the price, as the page does', async () => {
   const id = await createInvoice(simulator, { price_amount: 12 });
   await expect(simulator.pay(id, { coin: 'btc' })).rejects.toThrow('less than minimal');
 });

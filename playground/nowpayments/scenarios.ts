@@ -9,7 +9,7 @@ import { changed, getPayment, now, pause, track, type World } from './world';
 
 const PLAIN: Delivery = { drop: false, duplicate: false, reorder: false };
 
-/** Starts a scenario: the payment exists at once, and `done` resolves when all its IPNs were tried once. */
+/** Starts a scenario. The payment exists at once, and `done` resolves after one attempt at each of its IPNs. */
 export function startPaying(
   world: World,
   invoiceId: string,
@@ -35,39 +35,39 @@ export function startPaying(
   return { payment, done: exclusively(world, payment, play) };
 }
 
-/** The IPN every new payment begins with. */
-export function announce(world: World, payment: SimPayment): Promise<void> {
+/** Sends the `waiting` IPN of a new payment. */
+export function sendFirstIpn(world: World, payment: SimPayment): Promise<void> {
   return exclusively(world, payment, () =>
     playStatuses(world, payment, { statuses: ['waiting'], percent: 0, how: PLAIN }),
   );
 }
 
-/** What is missing of a payment that is short: who pays the rest sends it to the same address. */
+/** The missing part of a partial payment, which the payer sends to the same address; otherwise the full price. */
 function missingPercent({ paymentStatus, actuallyPaid, payAmount }: SimPayment): number {
   return paymentStatus === 'partially_paid' ? Math.max(0, 100 - (actuallyPaid / payAmount) * 100) : 100;
 }
 
-/** The merchant returns the money of a payment that is over, a second deposit as well as a first. */
+/** The merchant refunds a completed payment, which may be a second deposit. */
 export async function refund(world: World, paymentId: number, how = PLAIN): Promise<void> {
   const payment = getPayment(world, paymentId);
   if (!['finished', 'partially_paid', 'failed'].includes(payment.paymentStatus)) {
-    throw new Error(`payment ${paymentId} is ${payment.paymentStatus}: there is nothing to refund`);
+    throw new Error(`payment ${paymentId} is ${payment.paymentStatus}, so there is nothing to refund`);
   }
   await track(world, deliver(world, payment.ipnCallbackUrl, move(world, payment, 'refunded'), how));
 }
 
-/** The dashboard's “finish”: the merchant takes a payment that is short for paid. */
+/** The dashboard's “finish”: the merchant accepts a partial payment as paid. */
 export async function finish(world: World, paymentId: number, how = PLAIN): Promise<void> {
   const payment = getPayment(world, paymentId);
   if (payment.paymentStatus !== 'partially_paid') {
     throw new Error(
-      `payment ${paymentId} is ${payment.paymentStatus}: only one partially paid can be finished`,
+      `payment ${paymentId} is ${payment.paymentStatus}: only a partially paid one can be finished`,
     );
   }
   await track(world, deliver(world, payment.ipnCallbackUrl, move(world, payment, 'finished'), how));
 }
 
-/** The dashboard's re-send: the last IPN once more, byte for byte. */
+/** The dashboard's “re-send”: sends the last IPN again, byte for byte. */
 export async function resend(world: World, paymentId: number): Promise<void> {
   const payment = getPayment(world, paymentId);
   const body = payment.lastIpn ?? canonical(ipnBody(payment));
@@ -104,7 +104,7 @@ async function sendAll(
   for (const { body } of ipns) await deliver(world, payment.ipnCallbackUrl, body, how);
 }
 
-/** Puts the payment into `status` and returns the IPN that tells of it. */
+/** Moves the payment to `status` and returns the IPN about it. */
 function move(world: World, payment: SimPayment, status: PaymentStatus): string {
   payment.paymentStatus = status;
   payment.updatedAt = Math.max(now(world), payment.updatedAt + 1);
@@ -116,7 +116,7 @@ function move(world: World, payment: SimPayment, status: PaymentStatus): string 
 function remaining(world: World, payment: SimPayment, plot: Plot): readonly PaymentStatus[] {
   const index = plot.statuses.indexOf(payment.paymentStatus);
   const rest = index < 0 ? [] : plot.statuses.slice(index + 1);
-  // What is short is over too, and its address still takes money.
+  // A partial payment has ended, but its address still accepts money.
   const takesMore = plot.child !== undefined && (index >= 0 || payment.paymentStatus === 'partially_paid');
   const hasNext = rest.length > 0 || takesMore;
   if (!hasNext || world.moving.has(payment.paymentId)) {
@@ -135,7 +135,7 @@ async function exclusively(world: World, payment: SimPayment, play: () => Promis
 
 const delayMs = (world: World): number => world.options.statusDelayMs ?? 300;
 
-/** USDT, or the first coin that the price is enough for. */
+/** USDT, or the first coin that can pay the price. */
 function defaultCoin(world: World, invoice: SimInvoice): string {
   if (invoice.payCurrency !== null) return invoice.payCurrency;
   const cents = usdCents(invoice.priceAmount, invoice.priceCurrency);

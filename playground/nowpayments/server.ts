@@ -13,7 +13,7 @@ export async function listen(world: World): Promise<Server> {
   const bucket = createBucket(20, world.options.limits === false ? Infinity : 100);
   const answer = async (request: SimRequest, response: ServerResponse): Promise<void> => {
     if (request.path === '/sim/events' && request.method === 'GET') streamChanges(world, request, response);
-    else give(response, await replyTo(world, bucket, request));
+    else sendOrDrop(response, await replyTo(world, bucket, request));
   };
   const server = createServer((incoming, response) => {
     readRequest(incoming)
@@ -39,8 +39,8 @@ async function replyTo(
   return { status: 404, body: { message: 'Not found' } };
 }
 
-function give(response: ServerResponse, reply: Reply | 'timeout' | 'dropped'): void {
+function sendOrDrop(response: ServerResponse, reply: Reply | 'timeout' | 'dropped'): void {
   if (reply === 'dropped') response.destroy();
-  // A timeout is simply never answered; the client hangs up, or close() does.
+  // A timeout gets no answer. The client hangs up, or `close` does.
   else if (reply !== 'timeout') sendReply(response, reply);
 }

@@ -1,18 +1,18 @@
 import type { Fault, PayOptions, RecordedCall, SentIpn, SimInvoice, SimPayment } from './types';
 
-/** What a test, or the local stack, holds of a running simulator. */
+/** A running simulator, as tests and the local stack use it. */
 export interface NowpaymentsSimulator {
   /** The API's root including `/v1`, as `NOWPAYMENTS_API_URL` wants it. */
   readonly url: string;
   readonly calls: readonly RecordedCall[];
   readonly ipns: readonly SentIpn[];
-  /** Resolves once every IPN of the scenario was tried once. */
+  /** Resolves after one attempt at each IPN of the scenario. */
   pay(invoiceId: string, options?: PayOptions): Promise<number>;
-  /** Returns the money of a payment that is finished, partially paid or failed; of a second deposit as well. */
+  /** Refunds a payment that is finished, partially paid or failed. It may be a second deposit. */
   refund(paymentId: number): Promise<void>;
-  /** The merchant takes a partially paid payment for paid. */
+  /** The merchant accepts a partially paid payment as paid. */
   finish(paymentId: number): Promise<void>;
-  /** Signs and posts `body`, a string as it is; `signature` replaces the true one, and `''` sends none. */
+  /** Signs and posts `body`, a string unchanged. `signature` replaces the real one, and `''` sends none. */
   sendIpn(
     body: object | string,
     options?: { signature?: string; url?: string },
@@ -23,7 +23,7 @@ export interface NowpaymentsSimulator {
   clearFaults(): void;
   invoices(): readonly SimInvoice[];
   payments(): readonly SimPayment[];
-  /** No scenario running, no IPN under way, and no retry due within `retriesWithinMs` (default 10 s). */
+  /** Waits until no scenario runs, no IPN is in flight and no retry is due within `retriesWithinMs` (default 10 s). */
   settled(retriesWithinMs?: number): Promise<void>;
   onChange(listener: () => void): () => void;
   snapshot(): object;

@@ -1,9 +1,9 @@
 import type { World } from './world';
 
-/** Enough for any screen, and small enough to send on every change. */
+/** Enough for any screen, but small enough to send after every change. */
 const LAST = 200;
 
-/** Everything a page shows, without secrets. */
+/** Everything that a page shows, without secrets. */
 export function snapshot(world: World): object {
   return {
     url: `${world.origin}/v1`,

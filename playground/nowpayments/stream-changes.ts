@@ -1,15 +1,15 @@
 import type { ServerResponse } from 'node:http';
-import { crossOrigin, isStranger } from './cross-origin';
+import { crossOrigin, isForeignOrigin } from './cross-origin';
 import type { SimRequest } from './http';
 import { snapshot } from './snapshot';
 import type { World } from './world';
 
-/** A burst of changes is told once, this long after its first. */
+/** How long after its first change a burst of changes is sent, as one snapshot. */
 const COALESCE_MS = 50;
 
-/** `GET /sim/events`: the snapshot now, and again after every change. */
+/** `GET /sim/events`: sends the snapshot at once and after every change. */
 export function streamChanges(world: World, request: SimRequest, response: ServerResponse): void {
-  if (isStranger(world, request)) {
+  if (isForeignOrigin(world, request)) {
     response.writeHead(403).end();
     return;
   }

@@ -25,7 +25,7 @@ export type Scenario =
   | 'refund'
   | 'waiting';
 
-/** What goes wrong between NOWPayments and us while the payment itself goes its way. */
+/** What goes wrong with the IPNs of a payment that is otherwise normal. */
 export interface Delivery {
   readonly drop: boolean;
   readonly duplicate: boolean;
@@ -33,15 +33,15 @@ export interface Delivery {
 }
 
 export interface Fault {
-  /** An API path such as `/v1/invoice`, with everything below it; absent: any API path. */
+  /** An API path such as `/v1/invoice`, with everything below it. Absent: any API path. */
   path?: string;
   kind: 'error' | 'timeout' | 'drop' | 'html';
   status?: number;
   code?: string;
   message?: string;
-  /** The request takes effect and only its answer is lost: the case a retry doubles. */
+  /** Performs the request and loses only its answer, so that a retry would perform it twice. */
   afterPerforming?: boolean;
-  /** How many requests it spoils; absent: every one until the faults are cleared. */
+  /** How many requests fail. Absent: all of them, until the faults are cleared. */
   times?: number;
 }
 
@@ -51,14 +51,14 @@ export interface NowpaymentsSimulatorOptions {
   ipnSecret: string;
   email?: string;
   password?: string;
-  /** Whether who asks too often is answered 429. Default true. */
+  /** Whether too many requests are answered 429. Default true. */
   limits?: boolean;
   ipnRetries?: { count: number; intervalMs: number };
-  /** After this long without an answer an IPN has failed. Default 3 s, as at NOWPayments. */
+  /** How long an IPN waits for its answer before it fails. Default 3 s, as at NOWPayments. */
   ipnTimeoutMs?: number;
   /** The pause between two statuses of one payment. */
   statusDelayMs?: number;
-  /** One minimum for every coin, in place of the measured ones in `coins.ts`. */
+  /** One minimum for every coin, instead of the measured ones in `coins.ts`. */
   minimumUsdCents?: number;
   /** The page that may call `/sim/*` from another origin. */
   allowedOrigin?: string;
@@ -83,13 +83,13 @@ export interface SimInvoice {
   readonly createdAt: number;
 }
 
-/** One payment: made when the payer chose a coin, or when money came in again. */
+/** One payment: created when the payer chooses a coin, or when more money arrives. */
 export interface SimPayment {
   readonly paymentId: number;
   readonly parentPaymentId: number | null;
-  /** What goes over the wire; null for direct payments and for children. */
+  /** As the API reports it: null for direct payments and children. */
   readonly invoiceId: string | null;
-  /** The invoice whose page shows this payment and whose list names it, children included. */
+  /** The invoice whose page and list show this payment. A child has it too. */
   readonly shownOnInvoiceId: string | null;
   readonly purchaseId: string;
   readonly ipnCallbackUrl: string | null;
@@ -107,7 +107,7 @@ export interface SimPayment {
   paymentStatus: PaymentStatus;
   actuallyPaid: number;
   updatedAt: number;
-  /** The last IPN as it was, or would have been, sent: what the dashboard's re-send repeats. */
+  /** The last IPN, sent or dropped, which the dashboard's re-send repeats. */
   lastIpn: string | null;
 }
 
@@ -116,7 +116,7 @@ export interface RecordedCall {
   readonly path: string;
   readonly query: string;
   readonly body: unknown;
-  /** The caller's own header, which NOWPayments ignores. */
+  /** From the caller's own header, which NOWPayments ignores. */
   readonly correlationId?: string | undefined;
   readonly at: number;
   readonly status: number | 'timeout' | 'dropped';
@@ -134,14 +134,14 @@ export interface SentIpn {
 export interface PayOptions {
   scenario?: Scenario;
   coin?: string;
-  /** What the payer sends, in per cent of what was asked; in a scenario with a second deposit, what that one brings. */
+  /** What the payer sends, as a percentage of the amount due. In a scenario with a second deposit, the size of that one. */
   percent?: number;
   /**
-   * How it ends where the dashboard decides: whether a payment a little short is covered, and what becomes of a
-   * deposit that was repeated or came in the wrong asset.
+   * How a payment ends if the dashboard's settings decide it: one that is slightly short, a repeated deposit, or a
+   * deposit in the wrong asset.
    */
   ends?: 'finished' | 'partially_paid';
-  /** Goes on with a payment the payer already opened on the page. */
+  /** Continues a payment that the payer already opened on the page. */
   paymentId?: number;
   /** Added to what the scenario says. */
   delivery?: Partial<Delivery>;

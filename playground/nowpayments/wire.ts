@@ -4,11 +4,11 @@ import type { SimInvoice, SimPayment } from './types';
 import type { World } from './world';
 import { DAY_MS, MINUTE_MS } from '../../shared/domain/common/time';
 
-// The types below differ from answer to answer for the same field, as they do on the real wire.
+// The same field has different types in different answers, as in the real API.
 
 const iso = (at: number) => new Date(at).toISOString();
 
-/** The answer to `POST /v1/invoice`: ids and the price are strings. */
+/** The answer to `POST /v1/invoice`. Ids and the price are strings. */
 export function invoiceAnswer(invoice: SimInvoice): object {
   return {
     id: invoice.id,
@@ -34,7 +34,7 @@ export function invoiceAnswer(invoice: SimInvoice): object {
   };
 }
 
-/** The answer to a POST that made a payment: its ids are strings. */
+/** The answer to a POST that created a payment. Its ids are strings. */
 export function paymentAnswer(payment: SimPayment): object {
   const lifeMs = payment.isFixedRate ? 20 * MINUTE_MS : 7 * DAY_MS;
   return {
@@ -67,7 +67,7 @@ export function paymentAnswer(payment: SimPayment): object {
   };
 }
 
-/** `GET /v1/payment/{id}` and the rows of the list: ids are numbers, and there is no fee. */
+/** `GET /v1/payment/{id}` and the rows of the list. Ids are numbers, and there is no fee. */
 export function paymentRead(world: World, payment: SimPayment): object {
   const children = [...world.payments.values()].filter((one) => one.parentPaymentId === payment.paymentId);
   const isPaid = payment.actuallyPaid > 0;
@@ -102,7 +102,7 @@ export function paymentRead(world: World, payment: SimPayment): object {
 
 const fakeHash = (seed: number) => seed.toString(16).padStart(64, '0');
 
-/** The body of an IPN: payment_id and invoice_id are numbers, purchase_id is a string. */
+/** The body of an IPN. payment_id and invoice_id are numbers, purchase_id is a string. */
 export function ipnBody(payment: SimPayment): Record<string, unknown> {
   const isChild = payment.parentPaymentId !== null;
   return {
@@ -116,7 +116,7 @@ export function ipnBody(payment: SimPayment): Record<string, unknown> {
     price_currency: payment.priceCurrency,
     pay_amount: payment.payAmount,
     actually_paid: payment.actuallyPaid,
-    // Nearly always 0, paid or not; the captured child had a real one.
+    // Nearly always 0, even for a paid payment. The captured child had a real amount.
     actually_paid_at_fiat: isChild ? roundTo(payment.priceAmount * 0.99886, 8) : 0,
     pay_currency: payment.payCurrency,
     order_id: payment.orderId,

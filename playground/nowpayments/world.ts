@@ -13,35 +13,35 @@ import type {
   SimPayment,
 } from './types';
 
-/** Everything the simulator knows. Its other files are functions over it. */
+/** The state of the simulator. Its other files are functions over it. */
 export interface World {
   readonly options: NowpaymentsSimulatorOptions;
-  /** Where the server listens, without a path. Known once it does. */
+  /** The server's address without a path. Empty until it listens. */
   origin: string;
   readonly invoices: Map<string, SimInvoice>;
   readonly payments: Map<number, SimPayment>;
   readonly calls: RecordedCall[];
   readonly ipns: SentIpn[];
   readonly faults: Fault[];
-  /** JWTs given out, and when each ends. */
+  /** The issued JWTs, with the time when each expires. */
   readonly tokens: Map<string, number>;
   readonly listeners: Set<() => void>;
-  /** Scenarios and POSTs under way. */
+  /** Scenarios and POSTs that have not ended. */
   readonly running: Set<Promise<unknown>>;
-  /** The retries that wait; due on the real clock. */
+  /** Retries that are due later, on the real clock. */
   readonly retries: Set<{ readonly dueAt: number }>;
-  /** Payments a scenario is moving; a second one must not. */
+  /** Payments that a scenario is moving. A second scenario must not touch them. */
   readonly moving: Set<number>;
   readonly agents: { readonly http: HttpAgent; readonly https: HttpsAgent };
   readonly closing: AbortController;
 }
 
-/** Idle connections end long before Node's servers close theirs (5 s), or an IPN would be sent into one that closes. */
+/** Closes idle connections long before Node's servers do (5 s), so that no IPN goes into a closing one. */
 const KEPT = { keepAlive: true, timeout: 1000 } as const;
 
 export function createWorld(options: NowpaymentsSimulatorOptions): World {
   const closing = new AbortController();
-  // Every pause under way listens to it; Node would warn of a leak at eleven.
+  // Every pause listens to this signal, and Node would warn about a leak at eleven listeners.
   setMaxListeners(0, closing.signal);
   return {
     options,
@@ -61,7 +61,7 @@ export function createWorld(options: NowpaymentsSimulatorOptions): World {
   };
 }
 
-/** The simulated instant. */
+/** The simulated time, in epoch ms. */
 export function now(world: World): number {
   return (world.options.now ?? Date.now)();
 }
@@ -71,8 +71,8 @@ export function changed(world: World): void {
 }
 
 /**
- * A fresh ten-digit id in the range of the real ones, above 2^31. Random, so that a simulator started again never
- * repeats an id that the product's database still knows.
+ * Returns a new ten-digit id in the range of the real ones, above 2^31. It is random, so that a restarted simulator does
+ * not repeat an id that the product's database still knows.
  */
 export function freshId(isTaken: (id: number) => boolean): number {
   for (;;) {
@@ -81,7 +81,7 @@ export function freshId(isTaken: (id: number) => boolean): number {
   }
 }
 
-/** Counts `work` as under way until it ends. */
+/** Counts `work` as running until it ends. */
 export async function track<T>(world: World, work: Promise<T>): Promise<T> {
   world.running.add(work);
   try {
@@ -92,7 +92,7 @@ export async function track<T>(world: World, work: Promise<T>): Promise<T> {
   }
 }
 
-/** Waits on the real clock; false when the simulator was closed meanwhile. */
+/** Waits on the real clock. Returns false if the simulator was closed meanwhile. */
 export async function pause(world: World, delayMs: number): Promise<boolean> {
   if (delayMs > 0)
     await sleep(delayMs, undefined, { signal: world.closing.signal, ref: false }).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { logIn } from './authenticate';
 import { createInvoice } from './create-invoice';
 import { createDirectPayment, createInvoicePayment } from './create-payment';
-import { announce } from '../scenarios';
+import { sendFirstIpn } from '../scenarios';
 import { fieldsOf, type Reply, type SimRequest } from '../http';
 import { currencies, estimate, fullCurrencies, merchantCoins, minAmount } from './quotes';
 import { listPayments, readPayment } from './read-payments';
@@ -20,7 +20,7 @@ const ok = (body: object): Reply => ({ status: 200, body });
 const created = (body: object): Reply => ({ status: 201, body });
 
 function createdPayment(world: World, payment: SimPayment): Reply {
-  void announce(world, payment);
+  void sendFirstIpn(world, payment);
   return created(paymentAnswer(payment));
 }
 

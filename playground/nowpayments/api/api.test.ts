@@ -14,8 +14,8 @@ const logIn = async () => {
   return { authorization: `Bearer ${String(body['token'])}`, 'x-api-key': options.apiKey };
 };
 
-describe('answers with the types of the real wire', () => {
-  it('for an invoice: a string of digits, and the price as a string', async () => {
+describe('answers with the types of the real API', () => {
+  it('writes the id and the price of an invoice as strings', async () => {
     const { status, body } = await call(simulator, '/invoice', { body: invoiceRequest });
     expect(status).toBe(201);
     expect(body).toMatchObject({
@@ -32,7 +32,7 @@ describe('answers with the types of the real wire', () => {
     );
   });
 
-  it('for a payment: string ids when made, number ids when read', async () => {
+  it('writes the ids of a payment as strings when created, as numbers when read', async () => {
     const iid = await createInvoice(simulator);
     const made = await call(simulator, '/invoice-payment', { body: { iid, pay_currency: 'eth' } });
     expect(made.status).toBe(201);
@@ -50,7 +50,7 @@ describe('answers with the types of the real wire', () => {
     expect(read.body).not.toHaveProperty('fee');
   });
 
-  it('for an IPN: number ids, purchase_id a string, extra ids null, updated_at in milliseconds', async () => {
+  it('writes the ids in an IPN as numbers, but purchase_id as a string', async () => {
     const iid = await createInvoice(simulator);
     const paymentId = await simulator.pay(iid);
     expect(simulator.ipnBody(paymentId)).toMatchObject({
@@ -75,7 +75,7 @@ describe('answers with the types of the real wire', () => {
     ['/estimate?amount=62&currency_from=usd&currency_to=btc', { estimated_amount: '0.00100000' }],
     ['/currencies', { currencies: expect.arrayContaining(['btc', 'usdttrc20']) as string[] }],
     ['/merchant/coins', { selectedCurrencies: expect.arrayContaining(['BTC']) as string[] }],
-  ])('for GET %s', async (path, expected) => {
+  ])('answers GET %s', async (path, expected) => {
     expect(await call(simulator, path)).toMatchObject({ status: 200, body: expected });
   });
 });
@@ -99,7 +99,7 @@ test.each<[string, () => ReturnType<typeof call>, number, string | undefined]>([
     'ACCESS_DENIED',
   ],
   ['a price that is text', () => invoiceWith({ price_amount: '12.99' }), 400, 'INVALID_REQUEST_PARAMS'],
-  ['a price of nothing', () => invoiceWith({ price_amount: 0 }), 400, 'INVALID_REQUEST_PARAMS'],
+  ['a price of zero', () => invoiceWith({ price_amount: 0 }), 400, 'INVALID_REQUEST_PARAMS'],
   [
     'a callback on localhost',
     () => invoiceWith({ ipn_callback_url: 'http://localhost/' }),
@@ -120,9 +120,9 @@ test.each<[string, () => ReturnType<typeof call>, number, string | undefined]>([
     400,
     'AMOUNT_MINIMAL_ERROR',
   ],
-  ['a payment nobody has', () => call(simulator, '/payment/5000000000'), 404, 'NOT_FOUND'],
-  ['a path nobody has', () => call(simulator, '/nothing'), 404, 'NOT_FOUND'],
-])('refuses %s in the shape of the real one', async (_what, ask, status, code) => {
+  ['an unknown payment', () => call(simulator, '/payment/5000000000'), 404, 'NOT_FOUND'],
+  ['an unknown path', () => call(simulator, '/nothing'), 404, 'NOT_FOUND'],
+])('refuses %s with the body of the real API', async (_what, ask, status, code) => {
   const answer = await ask();
   expect(answer).toEqual({
     status,
@@ -130,7 +130,7 @@ test.each<[string, () => ReturnType<typeof call>, number, string | undefined]>([
   });
 });
 
-it('gives the messages that were captured', async () => {
+it('uses the captured error messages', async () => {
   const messages = [
     await call(simulator, '/currencies', { headers: {} }),
     await call(simulator, '/payment/'),
@@ -145,11 +145,11 @@ it('gives the messages that were captured', async () => {
   ]);
 });
 
-it('makes an invoice that no coin can pay without a word, when no coin is named', async () => {
+it('creates an invoice that no coin can pay if it names no coin', async () => {
   expect((await invoiceWith({ price_amount: 1 })).status).toBe(201);
 });
 
-it('lists the payments of one invoice to who has a token, children with their parent', async () => {
+it('lists the payments of an invoice, children included, for a valid token', async () => {
   const iid = await createInvoice(simulator);
   const paymentId = await simulator.pay(iid, { scenario: 'twice' });
   const { body } = await call(simulator, `/payment/?invoiceId=${iid}&limit=10&page=0`, {
@@ -166,7 +166,7 @@ it('lists the payments of one invoice to who has a token, children with their pa
   expect(parent).toMatchObject({ payment_id: paymentId, payment_extra_ids: [child!['payment_id']] });
 });
 
-it('lets a token live for five minutes', async () => {
+it('accepts a token for five minutes', async () => {
   let at = Date.now();
   const aging = await startNowpaymentsSimulator({ ...options, now: () => at });
   const { email, password } = options;
@@ -178,7 +178,7 @@ it('lets a token live for five minutes', async () => {
   await aging.close();
 });
 
-it('answers 429 to who asks too often, and has patience again later', async () => {
+it('answers 429 to too many requests until the bucket refills', async () => {
   const clock = jest.spyOn(performance, 'now').mockReturnValue(1_000);
   const busy = await startNowpaymentsSimulator(options);
   const answers = await Promise.all(Array.from({ length: 150 }, () => call(busy, '/status')));

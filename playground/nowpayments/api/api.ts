@@ -6,7 +6,7 @@ import type { Reply, SimRequest } from '../http';
 import { takeToken, type Bucket } from './rate-limit';
 import { changed, now, type World } from '../world';
 
-/** Answers a request to `/v1/*` and records it. `timeout` and `dropped` mean: give no answer. */
+/** Answers a request to `/v1/*` and records it. `timeout` and `dropped` mean that the client gets no answer. */
 export function answerApi(world: World, bucket: Bucket, request: SimRequest): Reply | 'timeout' | 'dropped' {
   const at = now(world);
   const fault = takeFault(world, request.path);

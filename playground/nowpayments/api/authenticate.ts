@@ -14,7 +14,7 @@ export function checkJwt(world: World, request: SimRequest): void {
   if (now(world) >= (world.tokens.get(token) ?? 0)) throw authRequired();
 }
 
-/** `POST /v1/auth`: a token for five minutes. Letter case counts in both email and password. */
+/** `POST /v1/auth`: returns a token for five minutes. Email and password are case-sensitive. */
 export function logIn(world: World, body: unknown): { token: string } {
   const { email, password } = world.options;
   const given = fieldsOf(body);

@@ -4,12 +4,12 @@ import { fieldsOf } from '../http';
 import type { SimInvoice } from '../types';
 import { changed, freshId, now, type World } from '../world';
 
-/** Opens an invoice, checking no more and no less than NOWPayments does. */
+/** Creates an invoice with exactly the checks that NOWPayments makes. */
 export function createInvoice(world: World, body: unknown): SimInvoice {
   const fields = fieldsOf(body);
   const price = readPrice(fields);
   const payCurrency = readText(fields, 'pay_currency');
-  // Without a coin nothing is checked: an invoice nobody can pay is made without a word.
+  // NOWPayments checks the minimum only if a coin is named. Otherwise it accepts a price that no coin can pay.
   if (payCurrency !== null) checkMinimum(world, payableCoin(payCurrency), price);
   const id = String(freshId((taken) => world.invoices.has(String(taken))));
   const invoice: SimInvoice = {
@@ -60,7 +60,7 @@ export function readText(fields: Fields, name: string): string | null {
 }
 
 /**
- * The real one refuses `localhost`. It cannot reach 127.0.0.1 either, but here the functions it must call live there.
+ * Refuses `localhost`, as NOWPayments does, but accepts 127.0.0.1, because the local functions listen there.
  */
 export function readCallbackUrl(fields: Fields): string | null {
   const text = readText(fields, 'ipn_callback_url');

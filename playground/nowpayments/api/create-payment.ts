@@ -17,7 +17,7 @@ type Terms = Omit<
   'paymentId' | 'purchaseId' | 'createdAt' | 'updatedAt' | 'paymentStatus' | 'actuallyPaid' | 'lastIpn'
 >;
 
-/** What choosing a coin on the invoice page does. */
+/** Creates the payment when the payer chooses a coin on the invoice page. */
 export function payInvoice(world: World, invoice: SimInvoice, coinCode: string): SimPayment {
   const coin = payableCoin(coinCode);
   checkMinimum(world, coin, invoice);
@@ -39,7 +39,7 @@ export function createInvoicePayment(world: World, fields: Fields): SimPayment {
   return payInvoice(world, invoice, readPayCurrency(fields));
 }
 
-/** `POST /v1/payment`: without an invoice, so without a page. */
+/** `POST /v1/payment`: creates a payment without an invoice, so it has no page. */
 export function createDirectPayment(world: World, fields: Fields): SimPayment {
   const price = readPrice(fields);
   const coin = payableCoin(readPayCurrency(fields));
@@ -62,8 +62,8 @@ export function createDirectPayment(world: World, fields: Fields): SimPayment {
 export type Arrival = 'repeated' | 'wrong_asset';
 
 /**
- * Money that arrived on the address of `parent` beside what was asked. Such a child carries the parent's order_id and,
- * as captured, no invoice; its amounts are what arrived, so it always looks paid in full.
+ * Opens a child payment, for unexpected money on the address of `parent`. As captured, a child has the parent's order_id
+ * and no invoice. Its price is what arrived, so it always looks paid in full.
  */
 export function openChild(
   world: World,
@@ -105,7 +105,7 @@ function open(world: World, terms: Terms, purchaseId?: string): SimPayment {
   return payment;
 }
 
-/** The terms alone, whatever else the object holds. */
+/** Copies only the terms, because callers pass objects with more fields. */
 function copyTerms(terms: Terms): Terms {
   return {
     parentPaymentId: terms.parentPaymentId,

@@ -1,4 +1,4 @@
-/** A refusal with the body NOWPayments gives it. */
+/** A refusal, sent with the body that NOWPayments uses. */
 export class ApiError extends Error {
   readonly status: number;
   readonly code: string | undefined;
@@ -17,7 +17,7 @@ export const authRequired = () =>
 
 export const accessDenied = () => new ApiError(403, 'ACCESS_DENIED', 'Access denied');
 
-// The code is what integrations report; no captured body of this one is public.
+// Integrations report this code. No captured body of this error is public.
 export const invalidParams = (message: string) => new ApiError(400, 'INVALID_REQUEST_PARAMS', message);
 
 export const notConvertable = (currency: string) =>
@@ -28,7 +28,7 @@ export const belowMinimum = (cryptoAmount: number) =>
 
 export const notFound = (what: string) => new ApiError(404, 'NOT_FOUND', `${what} not found`);
 
-// No code, no Retry-After: nobody has seen either.
+// Without a code and a Retry-After header, because no public capture shows either.
 export const tooManyRequests = () => new ApiError(429, undefined, 'Too Many Requests');
 
 export function errorBody(error: ApiError): object {

@@ -13,7 +13,7 @@ import type { World } from '../world';
 
 export const currencies = () => ({ currencies: COINS.map((coin) => coin.code) });
 
-// The docs say `{currencies}`; live it is this.
+// The docs say `{currencies}`, but the live API returns this field.
 export const merchantCoins = () => ({ selectedCurrencies: COINS.map((coin) => coin.code.toUpperCase()) });
 
 export const fullCurrencies = () => ({
@@ -33,7 +33,7 @@ export const fullCurrencies = () => ({
   })),
 });
 
-/** `GET /v1/min-amount`: the least one can pay in `currency_from`. */
+/** `GET /v1/min-amount`: the smallest payment in `currency_from`. */
 export function minAmount(world: World, query: URLSearchParams): object {
   const from = required(query, 'currency_from').toLowerCase();
   const to = query.get('currency_to')?.toLowerCase();
@@ -42,7 +42,7 @@ export function minAmount(world: World, query: URLSearchParams): object {
   if (to !== undefined && rateUsdCents(to) === undefined) throw notConvertable(to);
   const coin = findCoin(from) ?? findCoin(to ?? PAYOUT_COIN);
   if (!coin) throw notConvertable(from);
-  const cents = floorUsdCents(world, coin, to !== undefined);
+  const cents = reportedMinimumUsdCents(world, coin, to !== undefined);
   return {
     currency_from: from,
     currency_to: to ?? from,
@@ -51,13 +51,13 @@ export function minAmount(world: World, query: URLSearchParams): object {
   };
 }
 
-/** Asked without `currency_to` the real one names a floor that is too low, by up to ten times. */
-function floorUsdCents(world: World, coin: Coin, hasTarget: boolean): number {
+/** Without `currency_to`, NOWPayments reports a minimum that is up to ten times too low. */
+function reportedMinimumUsdCents(world: World, coin: Coin, hasTarget: boolean): number {
   const cents = minimumUsdCents(coin, world.options.minimumUsdCents);
   return hasTarget ? cents : cents / 10;
 }
 
-/** `GET /v1/estimate`: documented as a number, live a string. */
+/** `GET /v1/estimate`: the estimate is a string, although the docs say number. */
 export function estimate(query: URLSearchParams): object {
   const from = required(query, 'currency_from').toLowerCase();
   const to = required(query, 'currency_to').toLowerCase();

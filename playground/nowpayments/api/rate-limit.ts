@@ -1,4 +1,4 @@
-/** A token bucket on the real clock. The real limit is unpublished; this one spares tests and stops loops. */
+/** A token bucket on the real clock. NOWPayments publishes no limit; this one lets tests pass and stops loops. */
 export interface Bucket {
   readonly perSecond: number;
   readonly burst: number;
@@ -10,7 +10,7 @@ export function createBucket(perSecond: number, burst: number): Bucket {
   return { perSecond, burst, tokens: burst, filledAt: performance.now() };
 }
 
-/** Takes one token; false when there is none. */
+/** Takes one token. Returns false if there is none. */
 export function takeToken(bucket: Bucket): boolean {
   const at = performance.now();
   const gained = ((at - bucket.filledAt) / 1000) * bucket.perSecond;

@@ -10,8 +10,8 @@ export function readPayment(world: World, id: string): object {
 }
 
 /**
- * `GET /v1/payment/`: `{data, limit, page, pagesCount, total}`, newest first unless asked otherwise. The list of an
- * invoice names its children, though they themselves have lost it.
+ * `GET /v1/payment/`: `{data, limit, page, pagesCount, total}`, newest first by default. The list of an invoice includes
+ * its child payments, although a child has no `invoice_id`.
  */
 export function listPayments(world: World, query: URLSearchParams): object {
   const limit = readNumber(query, 'limit', 10);

@@ -5,7 +5,7 @@ import type { World } from '../world';
 
 const dollars = (cents: number) => `$${(cents / 100).toFixed(2)}`;
 
-/** A coin amount as people write it: no exponent, no trailing zeros. */
+/** Writes a coin amount without an exponent or trailing zeros. */
 const digits = (coin: Coin, amount: number) => amount.toFixed(coin.precision).replace(/\.?0+$/, '');
 
 export function summarySection(invoice: SimInvoice): string {
@@ -72,7 +72,7 @@ ${copyRow('memo', 'With this memo (required)')}</dl>
 <p id="error" class="error" role="alert" hidden></p>`;
 }
 
-/** The shop's own links; only addresses that a browser may open without harm. */
+/** The shop's own links, limited to addresses that a browser can open safely. */
 export function linkSection(invoice: SimInvoice): string {
   const link = (url: string | null, id: string, label: string) =>
     url !== null && /^(https?|tg):/i.test(url)

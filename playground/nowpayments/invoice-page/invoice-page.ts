@@ -12,7 +12,7 @@ const ASSETS: Readonly<Record<string, string>> = {
   'invoice.css': 'text/css; charset=utf-8',
 };
 
-/** Answers `/payment/*`: the page the payer sees. It may be framed, for the playground shows it inside a phone. */
+/** Answers `/payment/*`, the payer's page. It may be framed, because the playground shows it next to the phones. */
 export function answerPage(world: World, request: SimRequest): Reply {
   const asset = request.path.slice('/payment/'.length);
   const type = ASSETS[asset];
@@ -54,8 +54,8 @@ ${playgroundSection()}
 function unknownPage(): string {
   return page(
     'Invoice not found',
-    `<main class="card"><h1>This invoice is not known here</h1>
-<p>The simulator forgets its invoices when it is started again. Go back to the chat and ask for a new one.</p></main>`,
+    `<main class="card"><h1>This invoice is unknown</h1>
+<p>The simulator forgets its invoices when it restarts. Go back to the chat and ask for a new one.</p></main>`,
   );
 }
 

@@ -1,22 +1,22 @@
 import { escapeHtml } from './escape-html';
 import type { PayOptions } from '../types';
 
-/** What the payer, the network or the merchant does: as `PayOptions`, or as a deed on a payment that is over. */
-interface PageDeed {
+/** A button of the playground: what the payer or the network does, or what the merchant does afterwards. */
+interface PageAction {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
   readonly play: Pick<PayOptions, 'scenario' | 'percent' | 'ends'>;
-  /** What the merchant does to a payment that is over, in place of `play`. */
-  readonly deed?: 'refund' | 'finish';
+  /** What the merchant does to a completed payment, instead of `play`. */
+  readonly action?: 'refund' | 'finish';
 }
 
-const DEEDS: readonly PageDeed[] = [
+const ACTIONS: readonly PageAction[] = [
   { id: 'pay-exact', label: 'Pay exactly', hint: '100 %', play: { scenario: 'exact' } },
   { id: 'pay-over', label: 'Pay too much', hint: '120 %', play: { scenario: 'over' } },
   {
     id: 'pay-almost',
-    label: 'Pay a hair short',
+    label: 'Pay slightly less',
     hint: '99.5 %, counts as paid',
     play: { scenario: 'exact', percent: 99.5 },
   },
@@ -35,11 +35,16 @@ const DEEDS: readonly PageDeed[] = [
     hint: 'a second deposit',
     play: { scenario: 'twice', percent: 100 },
   },
-  { id: 'pay-wrong-coin', label: 'Send a wrong coin', hint: 'it is held', play: { scenario: 'wrong_coin' } },
+  {
+    id: 'pay-wrong-coin',
+    label: 'Send the wrong coin',
+    hint: 'needs a decision',
+    play: { scenario: 'wrong_coin' },
+  },
   {
     id: 'pay-wrong-coin-finished',
-    label: 'Send a wrong coin',
-    hint: 'it counts as paid',
+    label: 'Send the wrong coin',
+    hint: 'counts as paid',
     play: { scenario: 'wrong_coin', ends: 'finished' },
   },
   { id: 'pay-late', label: 'Pay too late', hint: 'expired, then paid', play: { scenario: 'late' } },
@@ -48,35 +53,35 @@ const DEEDS: readonly PageDeed[] = [
   {
     id: 'pay-refund',
     label: 'Refund',
-    hint: 'the merchant returns it',
+    hint: 'by the merchant',
     play: { scenario: 'refund' },
-    deed: 'refund',
+    action: 'refund',
   },
   {
     id: 'pay-accept',
     label: 'Accept as paid',
-    hint: 'the merchant, by hand',
+    hint: 'by the merchant',
     play: {},
-    deed: 'finish',
+    action: 'finish',
   },
 ];
 
 export function playgroundSection(): string {
-  const deeds = DEEDS.map(
-    ({ id, label, hint, play, deed = '' }) =>
-      `<button type="button" data-testid="${id}" data-play="${escapeHtml(JSON.stringify(play))}" data-deed="${deed}"><strong>${label}</strong><small>${hint}</small></button>`,
+  const actions = ACTIONS.map(
+    ({ id, label, hint, play, action = '' }) =>
+      `<button type="button" data-testid="${id}" data-play="${escapeHtml(JSON.stringify(play))}" data-action="${action}"><strong>${label}</strong><small>${hint}</small></button>`,
   );
   const box = (id: string, label: string) =>
     `<label><input type="checkbox" data-testid="${id}" id="${id}"> ${label}</label>`;
   return `<section class="playground" id="playground" aria-labelledby="playground-title" hidden>
 <h2 id="playground-title">Playground: what should happen?</h2>
-<p>No coin is moved. Choose how this payment goes, and how well the shop is told.</p>
-<fieldset><legend>The notifications (IPN) to the shop</legend>
+<p>No real coin moves. Choose how this payment goes and which notifications the shop gets.</p>
+<fieldset><legend>Notifications (IPN) to the shop</legend>
 ${box('drop-ipn', 'Drop them')}
 ${box('duplicate-ipn', 'Send each twice')}
 ${box('reorder-ipn', 'Send them out of order')}
 </fieldset>
-<div class="deeds" role="group" aria-label="What the payer does">${deeds.join('\n')}</div>
+<div class="actions" role="group" aria-label="What the payer does">${actions.join('\n')}</div>
 <details id="ipn-details"><summary>Notifications sent: <span id="ipn-count">0</span></summary>
 <ol id="ipns" data-testid="ipn-log"></ol>
 <button type="button" class="small" id="resend" data-testid="resend-ipn">Send the last one again</button></details>

@@ -8,11 +8,11 @@ export interface CaughtIpn {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** The other end of an IPN, for the tests of the simulator itself. */
+/** Receives IPNs in the simulator's own tests. */
 export interface IpnCatcher {
   readonly url: string;
   readonly caught: CaughtIpn[];
-  /** Statuses to answer with, one each; 200 once they are used up; `hang` never answers. */
+  /** Statuses for the next answers, one each. 200 follows the last one. `hang` never answers. */
   readonly answers: (number | 'hang')[];
   close(): Promise<void>;
 }

@@ -17,7 +17,7 @@ afterEach(async () => {
   await ipns.close();
 });
 
-it('repeats a refused IPN as often as it is set to, and then stops', async () => {
+it('repeats a refused IPN as often as the options say', async () => {
   ipns.answers.push(500, 500, 500, 500, 500);
   await simulator.pay(invoiceId, { scenario: 'waiting' });
   await simulator.settled();
@@ -30,14 +30,14 @@ it('repeats a refused IPN as often as it is set to, and then stops', async () =>
   expect(new Set(ipns.caught.map(({ raw }) => raw)).size).toBe(1);
 });
 
-it('stops repeating once it is accepted', async () => {
+it('stops repeating an IPN that was accepted', async () => {
   ipns.answers.push(503, 200);
   await simulator.pay(invoiceId, { scenario: 'waiting' });
   await simulator.settled();
   expect(simulator.ipns.map(({ status }) => status)).toEqual([503, 200]);
 });
 
-it('goes on to the next status while an earlier one waits to be repeated', async () => {
+it('sends the next status while an earlier one waits for its retry', async () => {
   ipns.answers.push(500);
   await simulator.pay(invoiceId);
   await simulator.settled();
@@ -46,7 +46,7 @@ it('goes on to the next status while an earlier one waits to be repeated', async
   expect(statuses.indexOf('finished')).toBeLessThan(6);
 });
 
-it('hangs up after three seconds and counts that as a failure', async () => {
+it('counts three seconds without an answer as a failure', async () => {
   ipns.answers.push('hang');
   const startedAt = Date.now();
   await simulator.pay(invoiceId, { scenario: 'waiting' });
@@ -55,14 +55,14 @@ it('hangs up after three seconds and counts that as a failure', async () => {
   expect(simulator.ipns.map(({ status }) => status)).toEqual(['timeout', 200]);
 });
 
-it('counts a door that is shut as an error', async () => {
+it('counts a refused connection as an error', async () => {
   await ipns.close();
   await simulator.pay(invoiceId, { scenario: 'waiting' });
   expect(simulator.ipns[0]).toMatchObject({ status: 'error', paymentStatus: 'waiting', attempt: 1 });
   ipns = await catchIpns();
 });
 
-it('sends any body a test makes up, signed truly or as the test wants', async () => {
+it('sends any body with a valid signature or the one that a test gives', async () => {
   const paymentId = await simulator.pay(invoiceId, { scenario: 'waiting' });
   ipns.answers.push(401);
   const body = simulator.ipnBody(paymentId, { payment_status: 'confused', extra: [1] });
@@ -74,7 +74,7 @@ it('sends any body a test makes up, signed truly or as the test wants', async ()
   expect(signed!.body).toMatchObject({ payment_id: paymentId, payment_status: 'confused' });
 });
 
-it('is settled although a repeat is due only after the time it is given', async () => {
+it('is settled if the next retry is due later than the given time', async () => {
   const patient = await startNowpaymentsSimulator({
     ...options,
     ipnRetries: { count: 3, intervalMs: 50_000 },
@@ -87,7 +87,7 @@ it('is settled although a repeat is due only after the time it is given', async 
   await patient.close();
 });
 
-it('sends nothing for an invoice that names no callback', async () => {
+it('sends no IPN for an invoice without a callback', async () => {
   await simulator.pay(await createInvoice(simulator));
   expect(simulator.ipns).toEqual([]);
 });

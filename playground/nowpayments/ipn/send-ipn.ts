@@ -5,7 +5,7 @@ import { signature } from './sign';
 import type { Delivery, SentIpn } from '../types';
 import { changed, now, pause, track, type World } from '../world';
 
-/** After this long without an answer NOWPayments hangs up and counts the IPN as failed. */
+/** How long NOWPayments waits for an answer before it hangs up and counts the IPN as failed. */
 const DEFAULT_TIMEOUT_MS = 3000;
 
 export interface Answer {
@@ -13,7 +13,7 @@ export interface Answer {
   readonly text: string;
 }
 
-/** Sends one IPN. Resolves when it was tried once; what failed is retried in the background. */
+/** Sends one IPN. Resolves after the first attempt. A failed attempt is retried in the background. */
 export async function deliver(world: World, url: string | null, body: string, how: Delivery): Promise<void> {
   if (url === null) return;
   if (how.drop) {
@@ -40,7 +40,7 @@ async function retryLater(world: World, intervalMs: number, retry: () => Promise
   await work;
 }
 
-/** One POST, recorded. Never throws: what went wrong is its status. */
+/** Sends one POST and records it. Never throws, because its status says what went wrong. */
 export async function postIpn(
   world: World,
   url: string,

@@ -5,19 +5,19 @@ const BODY =
 const SIGNATURE =
   '36b6eb29bbecf448ee3f6c9fdf3f9b6c3db5cfa9a90adca637c5521ded5df55583d550101eb76264d3a62f7916b25771bc990f49e8273e7e823e3a5168f8d295';
 
-it('signs the known vector to its known signature', () => {
+it('signs a known body with its known signature', () => {
   expect(signature(BODY, 'np-test-secret')).toBe(SIGNATURE);
 });
 
-it('trims the secret, as a pasted one needs', () => {
+it('trims the secret, because a pasted one may end with a newline', () => {
   expect(signature(BODY, ' np-test-secret\n')).toBe(SIGNATURE);
 });
 
-it('leaves a canonical body as it is', () => {
+it('leaves a canonical body unchanged', () => {
   expect(canonical(JSON.parse(BODY))).toBe(BODY);
 });
 
-it('sorts keys at every level and keeps the order of arrays', () => {
+it('sorts keys at every level but keeps the order of arrays', () => {
   expect(canonical({ b: [{ z: 1, a: 2 }, 'x'], a: { d: null, c: 'é/' } })).toBe(
     '{"a":{"c":"é/","d":null},"b":[{"a":2,"z":1},"x"]}',
   );

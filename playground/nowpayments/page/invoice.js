@@ -1,6 +1,6 @@
 'use strict';
 
-// The invoice page. The server renders what is for sale; from here on the page follows /sim/events.
+// The invoice page. The server renders the order; this script follows /sim/events.
 
 const STEPS = ['waiting', 'confirming', 'confirmed', 'sending', 'finished'];
 const STATUS_TEXT = {
@@ -9,12 +9,12 @@ const STATUS_TEXT = {
   confirmed: 'Confirmed by the network.',
   sending: 'Sending the money on to the shop.',
   finished: 'Finished. Your payment has arrived.',
-  partially_paid: 'Partially paid: less arrived than was asked.',
+  partially_paid: 'Partially paid: less arrived than the price.',
   expired: 'Expired: nothing arrived in time.',
   failed: 'Failed: this payment did not go through.',
   refunded: 'Refunded: the money was sent back.',
 };
-/** What can still happen to a payment that is over, by its status; before that, everything else can. */
+/** The buttons that still work after a payment ends, by its status. Before that, all but `ONLY_AFTERWARDS` work. */
 const POSSIBLE = {
   finished: ['pay-twice', 'pay-refund'],
   partially_paid: ['pay-rest', 'pay-twice', 'pay-refund', 'pay-accept'],
@@ -28,9 +28,9 @@ const REFUNDABLE = ['finished', 'partially_paid', 'failed'];
 const byId = (id) => document.getElementById(id);
 const invoiceId = document.querySelector('main').dataset.invoice;
 const coins = [...document.querySelectorAll('[data-coin]')];
-const deeds = [...document.querySelectorAll('[data-play]')];
+const actions = [...document.querySelectorAll('[data-play]')];
 
-/** Everything the page depends on: what the server last said, and what the payer chose. */
+/** Everything that the page depends on: the server's last state and the payer's choice. */
 const view = { payments: [], ipns: [], paymentId: undefined, isChoosing: false, isAsking: false };
 
 async function post(path, body) {
@@ -73,8 +73,8 @@ async function chooseCoin(coin) {
 async function perform(button) {
   const payment = current();
   if (!payment || button.getAttribute('aria-disabled') === 'true') return;
-  const { deed, play } = button.dataset;
-  if (deed !== '' && REFUNDABLE.includes(payment.paymentStatus)) await decide(payment, deed);
+  const { action, play } = button.dataset;
+  if (action !== '' && REFUNDABLE.includes(payment.paymentStatus)) await decide(payment, action);
   else
     await post(`/sim/invoices/${invoiceId}/pay`, {
       ...JSON.parse(play),
@@ -83,9 +83,9 @@ async function perform(button) {
     });
 }
 
-/** What the merchant does in the dashboard to a payment that is over: refund, or finish. */
-const decide = (payment, deed) =>
-  post(`/sim/payments/${payment.paymentId}/${deed}`, { delivery: delivery() });
+/** Performs what the merchant does in the dashboard to a completed payment: refund or finish. */
+const decide = (payment, action) =>
+  post(`/sim/payments/${payment.paymentId}/${action}`, { delivery: delivery() });
 
 const delivery = () => ({
   drop: byId('drop-ipn').checked,
@@ -117,7 +117,7 @@ function renderPayment(payment) {
   setText('address', payment.payAddress);
   setText('memo', payment.payinExtraId ?? '');
   byId('memo-row').hidden = payment.payinExtraId === null;
-  // Where to send money is told only while money is awaited.
+  // Show where to send money only while the payment is open.
   const isWaiting = payment.paymentStatus === 'waiting';
   setText('pay-title', isWaiting ? 'Send your payment' : 'Your payment');
   byId('where').hidden = !isWaiting;
@@ -125,7 +125,7 @@ function renderPayment(payment) {
   renderSteps(payment.paymentStatus);
   setText('status', STATUS_TEXT[payment.paymentStatus] ?? payment.paymentStatus);
   byId('status').dataset.status = payment.paymentStatus;
-  // What came to nothing can be tried again on the same invoice.
+  // After a payment expired or failed, the payer can try again on the same invoice.
   const isOpen = ['waiting', 'expired', 'failed'].includes(payment.paymentStatus);
   byId('other-coin').hidden = !isOpen || payment.isMoving || coins.length < 2;
   byId('success-link')?.classList.toggle('ready', payment.paymentStatus === 'finished');
@@ -145,7 +145,7 @@ function renderSteps(status) {
 
 function renderDeposits(children) {
   byId('deposits').hidden = children.length === 0;
-  // Drawn anew only when they differ: a button must not lose the focus for nothing.
+  // Redraw only a changed list, so that a button does not lose the focus without need.
   const drawn = JSON.stringify(children.map((one) => [one.paymentId, one.paymentStatus, one.isMoving]));
   if (byId('deposits').dataset.drawn === drawn) return;
   byId('deposits').dataset.drawn = drawn;
@@ -170,10 +170,10 @@ function depositItem(child) {
 function renderPlayground(payment, children) {
   const isBusy = view.isAsking || payment.isMoving || children.some((one) => one.isMoving);
   const possible = POSSIBLE[payment.paymentStatus];
-  for (const deed of deeds) {
-    const { testid } = deed.dataset;
+  for (const action of actions) {
+    const { testid } = action.dataset;
     const isPossible = possible ? possible.includes(testid) : !ONLY_AFTERWARDS.includes(testid);
-    deed.setAttribute('aria-disabled', String(isBusy || !isPossible));
+    action.setAttribute('aria-disabled', String(isBusy || !isPossible));
   }
   const ids = [payment, ...children].map((one) => one.paymentId);
   const ipns = view.ipns.filter((one) => ids.includes(one.paymentId));
@@ -186,7 +186,7 @@ function renderPlayground(payment, children) {
   );
 }
 
-/** Touches the page only where something changed, so that a screen reader hears each status once. */
+/** Changes the text only if it differs, so that a screen reader announces each status once. */
 function setText(id, text) {
   if (byId(id).textContent !== text) byId(id).textContent = text;
 }
@@ -200,7 +200,7 @@ function replaceItems(id, texts) {
   byId(id).replaceChildren(...items);
 }
 
-function take(state) {
+function update(state) {
   view.payments = state.payments.filter((one) => one.shownOnInvoiceId === invoiceId);
   view.ipns = state.ipns;
   render();
@@ -208,7 +208,7 @@ function take(state) {
 
 async function refresh() {
   const response = await fetch('/sim/state');
-  take(await response.json());
+  update(await response.json());
 }
 
 async function copy(button) {
@@ -219,7 +219,7 @@ async function copy(button) {
 }
 
 for (const coin of coins) coin.addEventListener('click', () => chooseCoin(coin.dataset.coin));
-for (const deed of deeds) deed.addEventListener('click', () => perform(deed));
+for (const action of actions) action.addEventListener('click', () => perform(action));
 for (const button of document.querySelectorAll('[data-copy]')) {
   button.addEventListener('click', () => copy(button));
 }
@@ -230,4 +230,4 @@ byId('other-coin').addEventListener('click', () => {
 });
 byId('resend').addEventListener('click', () => post(`/sim/payments/${current().paymentId}/resend`, {}));
 
-new EventSource('/sim/events').addEventListener('change', (event) => take(JSON.parse(event.data)));
+new EventSource('/sim/events').addEventListener('change', (event) => update(JSON.parse(event.data)));
