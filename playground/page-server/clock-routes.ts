@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 
-/** A move of the clock that the page asked for: a Postgres interval, and how the timeline tells it. */
+/** A move of the clock: a Postgres interval, and the sentence that the timeline shows. */
 export interface Move {
   readonly interval: string;
   readonly sentence: string;
@@ -12,7 +12,7 @@ export function readMove({ interval }: Readonly<Record<string, unknown>>): Move 
   return { interval, sentence: `You moved the clock ${interval} ahead.` };
 }
 
-/** To the second in which the next promise of the outbox is due: a reminder, a removal, a try that waits. */
+/** Moves to the second in which the next promise of the outbox is due: a reminder, a removal or a retry. */
 export async function untilNextDue(database: postgres.Sql): Promise<Move | undefined> {
   const [next] = await database<{ kind: string; seconds: number }[]>`
     select kind, ceil(extract(epoch from due_at - app_now()))::int as seconds from outbox

@@ -8,11 +8,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
 };
 
-/** A file of the page, read anew each time so that a change shows at the next reload. */
+/** Reads a file of the page each time, so that a change shows after a reload. */
 export async function readPageFile(path: string): Promise<{ type: string; content: Buffer } | undefined> {
   const name = path === '/' ? 'index.html' : path.slice(1);
   const type = TYPES[extname(name)];
-  // Letters and dashes, in one folder at most: no other name can be a file of the page.
+  // The page's files have letters and dashes in their names and are at most one folder deep.
   if (type === undefined || !/^(?:[a-z-]+\/)?[a-z-]+\.[a-z]+$/.test(name)) return undefined;
   const content = await readFile(join(FOLDER, name)).catch(() => undefined);
   return content && { type, content };

@@ -4,7 +4,7 @@ import type { Simulators } from '../connect-providers';
 import type { LocalPostgres } from '../postgres/start-postgres';
 import { CAST } from '../seed';
 import { readMove, untilNextDue } from './clock-routes';
-import { openStories, storyAsked, type Stories } from './story-routes';
+import { openStories, requestedStory, type Stories } from './story-routes';
 import { readPageFile } from './page-file';
 import type { Stack } from '../stack-types';
 import { streamTimeline, type TimelineStream } from '../timeline/stream-timeline';
@@ -28,7 +28,7 @@ interface Page extends PageOptions {
   readonly stories: Stories;
 }
 
-/** Serves the page, and the few things it cannot ask the simulators. */
+/** Serves the page, and what it cannot get from the simulators. */
 export async function startPageServer(stack: Stack, options: PageOptions): Promise<PageServer> {
   const origin = `http://127.0.0.1:${options.port}`;
   const timeline = streamTimeline(stack.database);
@@ -56,13 +56,13 @@ export async function startPageServer(stack: Stack, options: PageOptions): Promi
 
 async function answer(page: Page, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = new URL(request.url ?? '/', page.origin).pathname;
-  // One name only: the simulators let in one origin, and a name that points here from elsewhere gets nothing.
+  // Accept one host name only, because the simulators allow one origin and a foreign name may point here.
   if (request.headers.host !== new URL(page.origin).host) {
     response.writeHead(302, { location: `${page.origin}${path}` }).end();
     return;
   }
   if (request.method === 'POST' && !isOwn(request, page.origin)) {
-    sendJson(response, 403, { error: 'only the page itself may ask this' });
+    sendJson(response, 403, { error: 'only the page itself may send this request' });
     return;
   }
   const { timeline } = page;
@@ -75,13 +75,13 @@ async function answer(page: Page, request: IncomingMessage, response: ServerResp
   else await sendFile(page, path, response);
 }
 
-/** Another site can send neither our origin nor, without asking first, JSON. */
+/** Another site cannot send our origin, and cannot send JSON without a CORS preflight. */
 function isOwn({ headers }: IncomingMessage, origin: string): boolean {
   return (headers.origin ?? origin) === origin && headers['content-type'] === 'application/json';
 }
 
 async function perform(page: Page, what: string, request: IncomingMessage): Promise<object | undefined> {
-  const story = storyAsked(what);
+  const story = requestedStory(what);
   if (story !== undefined) return page.stories.tell(story);
   switch (what) {
     case 'GET /config':
@@ -113,16 +113,16 @@ const timeOf = ({ clock }: Page) => ({ now: clock.now(), aheadMs: clock.aheadMs(
 
 async function moveClock({ stack, clock, timeline }: Page, body: Record<string, unknown>): Promise<object> {
   const move = body['to'] === 'next-due' ? await untilNextDue(stack.database) : readMove(body);
-  if (!move) return { problem: 'Nothing waits for its time.' };
+  if (!move) return { problem: 'Nothing is scheduled.' };
   await stack.moveClock(move.interval);
   timeline.note(clock.now(), move.sentence);
-  // What became due is done now, not at the scheduler's next minute.
+  // Run the worker now instead of waiting for the scheduler's next call.
   await stack.tick().catch(() => undefined);
   return {};
 }
 
 async function restartDatabase({ postgres, clock, timeline }: Page): Promise<void> {
-  if (!postgres) throw new Error('This database is not ours to restart.');
+  if (!postgres) throw new Error('The playground cannot restart this database because it did not start it.');
   timeline.note(clock.now(), 'You restarted the database.');
   await postgres.restart();
 }

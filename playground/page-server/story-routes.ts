@@ -8,23 +8,23 @@ import { orderStoryView } from '../../shared/telegram/views/payments/order-story
 import type { Stack } from '../stack-types';
 import { parseHtml, type FormattedText } from '../telegram/html/html';
 
-/** What happened to an order, line by line, in the words that its buyer reads. */
+/** The story of an order, line by line, in the words that its buyer reads. */
 export interface Story {
   readonly heading: readonly FormattedText[];
   readonly events: readonly FormattedText[];
 }
 
 export interface Stories {
-  /** `undefined` for an order that nobody knows. */
+  /** `undefined` if there is no such order. */
   tell(reference: string): Promise<Story | undefined>;
   close(): Promise<void>;
 }
 
-/** Which order's story is asked for by `GET /orders/REFERENCE/story`. */
-export const storyAsked = (what: string): string | undefined =>
+/** The reference in `GET /orders/REFERENCE/story`; `undefined` for any other request. */
+export const requestedStory = (what: string): string | undefined =>
   /^GET \/orders\/([\w-]{22})\/story$/.exec(what)?.[1];
 
-/** Reads stories as the product itself does, on a connection of the page's own. */
+/** Reads stories as the product does, on the page's own connection. */
 export async function openStories(stack: Stack): Promise<Stories> {
   const environment = { ...stack.environment('worker'), DATABASE_POOL_MAX: '1' };
   const database = openDatabase(await readConfig(DATABASE_NAMES, environment), silentLogger);
@@ -46,7 +46,7 @@ export async function openStories(stack: Stack): Promise<Stories> {
   };
 }
 
-/** The message without its blank line: what is above it, and what is below. */
+/** Splits the message at its blank line into heading and events. */
 function inLines(message: string): Story {
   const lines = message.split('\n').map(parseHtml);
   const blank = lines.findIndex(({ text }) => text === '');

@@ -11,12 +11,12 @@ async function post(path, body = {}) {
   return answer;
 }
 
-/** Does something that takes a moment; the button says so, and what went wrong is said beside it. */
-function whenPressed(button, deed, problem = byId('faults-active')) {
+/** Marks the button as busy while `action` runs. Shows what goes wrong in `problem`. */
+function whenPressed(button, action, problem = byId('faults-active')) {
   button.addEventListener('click', async () => {
     button.setAttribute('aria-busy', 'true');
     try {
-      await deed();
+      await action();
     } catch (error) {
       setText(problem, error.message);
     } finally {
@@ -25,7 +25,7 @@ function whenPressed(button, deed, problem = byId('faults-active')) {
   });
 }
 
-/** The database's clock, shown, and moved. */
+/** Shows the database's clock and moves it. */
 export async function runClock() {
   let aheadMs = 0;
   const show = () => {
@@ -46,7 +46,7 @@ export async function runClock() {
     byId('clock-ahead').hidden = aheadMs < 1000;
     setText(byId('clock-ahead'), `${describe(aheadMs)} ahead`);
   };
-  const take = (answer) => {
+  const update = (answer) => {
     aheadMs = answer.aheadMs;
     show();
   };
@@ -55,12 +55,12 @@ export async function runClock() {
     const move = async () => {
       const answer = await post('/clock', to ? { to } : { interval });
       setText(byId('clock-problem'), answer.problem ?? '');
-      take(answer);
+      update(answer);
     };
     whenPressed(button, move, byId('clock-problem'));
   }
   setInterval(show, 1000);
-  take(await (await fetch('/clock')).json());
+  update(await (await fetch('/clock')).json());
 }
 
 function describe(ms) {
@@ -80,11 +80,11 @@ const TELEGRAM_FAULTS = {
   500: { kind: 'error', status: 500 },
   429: { kind: 'error', status: 429, retryAfter: 3 },
   timeout: { kind: 'timeout' },
-  // The ambiguous case: done, and the bot never hears of it.
+  // The ambiguous case: Telegram performs the call, but the bot gets no answer.
   lost: { kind: 'timeout', afterPerforming: true },
 };
 
-/** What can be broken, and mended. */
+/** Runs the buttons that break things and repair them. Returns a function that takes Telegram's new state. */
 export function runFaults({ telegram, config }) {
   const nowpayments = (fault) => post(`${config.nowpaymentsUrl}/sim/faults`, fault);
   for (const button of byId('fault-buttons').children) {
@@ -110,20 +110,20 @@ export function runFaults({ telegram, config }) {
   let telegramState = { faults: [], pending: 0 };
   const setIsDown = (value) => {
     isDown = value;
-    tell();
+    showFaults();
   };
-  const tell = () => setText(byId('faults-active'), sentenceOf(telegramState, isDown));
+  const showFaults = () => setText(byId('faults-active'), sentenceOf(telegramState, isDown));
   return (state) => {
     telegramState = state;
-    tell();
+    showFaults();
   };
 }
 
-const FAULT_NAMES = { error: 'fail', timeout: 'get no answer', drop: 'be cut off' };
+const FAULT_NAMES = { error: 'fail', timeout: 'get no answer', drop: 'lose their connection' };
 
 function sentenceOf({ faults, pending }, isDown) {
   const broken = faults.map(({ kind, times, afterPerforming }) => {
-    const end = afterPerforming ? 'be done, and get no answer' : FAULT_NAMES[kind];
+    const end = afterPerforming ? 'be performed but get no answer' : FAULT_NAMES[kind];
     return `The next ${times ?? 'many'} calls to Telegram will ${end}.`;
   });
   if (isDown) broken.push('NOWPayments is down.');

@@ -1,4 +1,4 @@
-/** Makes an element. Text only ever becomes text: what people write is never read as HTML. */
+/** Makes an element. Text is always added as text, so what users write is never read as HTML. */
 export function el(tag, attributes = {}, children = []) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -12,21 +12,21 @@ export function el(tag, attributes = {}, children = []) {
 
 export const byId = (id) => document.getElementById(id);
 
-/** Lets a node come in once; being hidden and shown again is no arrival. */
-export function arrive(node) {
+/** Animates a new node once, not each time it is shown again. */
+export function animateArrival(node) {
   node.classList.add('arriving');
   node.addEventListener('animationend', () => node.classList.remove('arriving'), { once: true });
   return node;
 }
 
-/** Changes text only where it differs, so that screen readers hear only news. */
+/** Changes the text only if it differs, so that a screen reader announces only changes. */
 export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
 /**
- * Makes `parent` hold one child per item, in order, keeping the nodes of items that stay: focus, scroll position and
- * open details survive a redraw.
+ * Gives `parent` one child per item, in order. Keeps the nodes of items that stay, so that focus, scroll position and open
+ * details survive a redraw.
  */
 export function reconcile(parent, items, { keyOf, make, update }) {
   const kept = new Map([...parent.children].map((child) => [child.dataset.key, child]));

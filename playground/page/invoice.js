@@ -1,6 +1,6 @@
 import { byId, setText } from './dom.js';
 
-/** Opens links that leave Telegram: the invoice beside the phones, anything else in a tab of its own. */
+/** Opens links that leave Telegram: an invoice next to the phones, anything else in a new tab. */
 export function createBrowser({ origin, show }) {
   const frame = byId('invoice-frame');
   const toggle = (isOpen) => {
@@ -24,7 +24,7 @@ export function createBrowser({ origin, show }) {
     setText(byId('invoice-address'), `${url.host}${url.pathname}`);
     toggle(true);
     show('payment');
-    // A keyboard user goes on where the page opened.
+    // Move the focus, so that a keyboard user continues in the page that opened.
     frame.focus({ preventScroll: true });
   };
 }

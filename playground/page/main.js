@@ -9,14 +9,14 @@ import { followTimeline } from './timeline.js';
 const phones = [];
 const views = [...document.querySelectorAll('[data-show]')];
 
-/** On a small screen one column is shown at a time. */
+/** Shows a column on a small screen, which has room for one at a time. */
 function show(name) {
   document.body.dataset.view = name;
   for (const button of views) {
     button.setAttribute('aria-pressed', String(button.dataset.show === name));
     if (button.dataset.show === name) button.classList.remove('news');
   }
-  // What is not drawn has no scroll position.
+  // Scroll now, because a hidden phone could not.
   for (const phone of phones) phone.toEnd();
 }
 
@@ -27,12 +27,12 @@ const markNews = (name) => () => {
 
 function startPhones(config) {
   const openInvoice = createBrowser({ origin: config.nowpaymentsUrl, show });
-  let takeFaults = () => undefined;
+  let showFaults = () => undefined;
   const telegram = connectTelegram(config.telegramUrl, {
     onState: (state) => {
       byId('offline').hidden = true;
-      for (const phone of phones) phone.take(state);
-      takeFaults(state);
+      for (const phone of phones) phone.update(state);
+      showFaults(state);
     },
     onLost,
   });
@@ -55,20 +55,20 @@ function startPhones(config) {
   phones.push(new Phone(byId('phone-donor'), buyer), new Phone(byId('phone-owner'), owner));
   for (const radio of document.querySelectorAll('[name=holder], [name=seller]')) {
     const phone = phones[radio.name === 'holder' ? 0 : 1];
-    radio.addEventListener('change', () => phone.give({ dana, bob, olga, nora }[radio.value].id));
+    radio.addEventListener('change', () => phone.handTo({ dana, bob, olga, nora }[radio.value].id));
   }
-  takeFaults = runFaults({ telegram, config });
+  showFaults = runFaults({ telegram, config });
 }
 
 function onLost() {
   byId('offline').hidden = false;
 }
 
-/** With the real Telegram there are no phones to draw: people use their own. */
-function sayReal(config) {
+/** Replaces the phones with a note, because people use their own phones with the real Telegram. */
+function showRealTelegram(config) {
   for (const id of ['phone-donor', 'phone-owner']) {
     byId(id).className = 'real';
-    byId(id).textContent = `This stack speaks to the real Telegram. Talk to @${config.botUsername} there.`;
+    byId(id).textContent = `This playground uses the real Telegram. Message @${config.botUsername} there.`;
   }
   runFaults({ telegram: undefined, config });
 }
@@ -76,6 +76,6 @@ function sayReal(config) {
 const config = await (await fetch('/config')).json();
 for (const button of views) button.addEventListener('click', () => show(button.dataset.show));
 if (config.telegramUrl) startPhones(config);
-else sayReal(config);
+else showRealTelegram(config);
 followTimeline({ onNews: createStory(), onLost });
 await runClock();

@@ -1,14 +1,11 @@
-/** What Telegram's own errors mean to somebody holding a phone. */
+/** Telegram's error texts, in words for the person who holds the phone. */
 const ERRORS = [
   [/INVITE_HASH_EXPIRED/, 'This link has expired or was used up.'],
-  [/HIDE_REQUESTER_MISSING|USER_NOT_PARTICIPANT/, 'Somebody else was quicker.'],
+  [/HIDE_REQUESTER_MISSING|USER_NOT_PARTICIPANT/, 'Someone else was faster.'],
   [/USERNAME_OCCUPIED/, 'This name is taken.'],
-  [
-    /USERNAME_INVALID/,
-    'A public name has 5 to 32 letters, digits and underscores, and begins with a letter.',
-  ],
+  [/USERNAME_INVALID/, 'Use 5 to 32 letters, digits and underscores. Start with a letter.'],
   [/CHAT_TITLE_EMPTY/, 'A channel needs a title.'],
-  [/CHAT_ADMIN_REQUIRED|USER_ADMIN_INVALID/, 'You may not do this here.'],
+  [/CHAT_ADMIN_REQUIRED|USER_ADMIN_INVALID/, 'You can’t do this here.'],
   [/RIGHT_FORBIDDEN/, 'You can only give rights that you have yourself.'],
   [/never answered/, 'The bot did not answer in time. Try again.'],
   [/blocked the bot/, 'You blocked the bot. Unblock it first.'],

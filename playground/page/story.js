@@ -10,7 +10,7 @@ const timeOf = (iso) =>
     hour12: false,
   });
 
-/** The orders among what happened, newest first. */
+/** The orders in the timeline, newest first. */
 const ordersIn = (items) =>
   items
     .filter(({ id }) => id.startsWith('orders:'))
@@ -20,14 +20,14 @@ const ordersIn = (items) =>
       label: `${sentence.slice(0, -1).replace(' ordered', ':')} · ${timeOf(at)}`,
     }));
 
-/** The story of one order, told anew with all that happens: of the newest, until somebody picks another. */
+/** Keeps the story of one order up to date: the newest order, until the user picks another. */
 export function createStory() {
   const select = byId('story-order');
   let picked;
   let isAsking = false;
   let isStale = false;
 
-  const tell = async () => {
+  const refresh = async () => {
     isStale = true;
     if (isAsking) return;
     isAsking = true;
@@ -38,14 +38,14 @@ export function createStory() {
     isAsking = false;
   };
   const read = async (reference) => {
-    // What does not come now, while the database restarts for example, comes with the next news.
+    // A failed request, for example while the database restarts, is repeated with the next timeline item.
     const answer = await fetch(`/orders/${reference}/story`).catch(() => undefined);
     if (answer?.ok && reference === select.value) draw(await answer.json());
   };
   select.addEventListener('change', () => {
     picked = select.value;
     byId('story-events').scrollTop = 0;
-    tell();
+    refresh();
   });
 
   return (items) => {
@@ -59,24 +59,24 @@ export function createStory() {
       update: (option, { label }) => setText(option, label),
     });
     select.value = picked ?? orders[0].reference;
-    tell();
+    refresh();
   };
 }
 
-/** Whoever reads the end goes on reading the end. */
+/** Draws the story. Keeps the end in view if the reader was at the end. */
 function draw({ heading, events }) {
   const list = byId('story-events');
   const isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 30;
-  lines(byId('story-heading'), heading, 'p');
-  lines(list, events, 'li');
+  drawLines(byId('story-heading'), heading, 'p');
+  drawLines(list, events, 'li');
   if (isAtEnd) list.scrollTop = list.scrollHeight;
 }
 
-/** A line that was told stays as it is: only what is new is drawn. */
-function lines(parent, told, tag) {
+/** Draws only new lines, because an earlier line never changes. */
+function drawLines(parent, lines, tag) {
   reconcile(
     parent,
-    told.map((line, index) => ({ ...line, index })),
+    lines.map((line, index) => ({ ...line, index })),
     {
       keyOf: ({ index, text }) => `${index} ${text}`,
       make: ({ text, entities }) => el(tag, {}, richText(text, entities)),

@@ -1,4 +1,4 @@
-/** The simulated Telegram as a client sees it: one stream of states, and what people do. */
+/** Connects to the simulated Telegram as a client: receives its states and sends what people do. */
 export function connectTelegram(url, { onState, onLost }) {
   const stream = new EventSource(`${url}/sim/events`);
   stream.addEventListener('change', (event) => onState(JSON.parse(event.data)));
@@ -15,9 +15,9 @@ export function connectTelegram(url, { onState, onLost }) {
     return answer;
   };
   return {
-    /** What `userId` does: start, say, press, open, leave, block, unblock, createChannel, addBot… */
-    act: (userId, deed, body = {}) => post(`users/${userId}/${deed}`, body),
-    /** Where a file that was sent is read. */
+    /** Performs an action as `userId`: start, say, press, open, leave, block, unblock, createChannel, addBot… */
+    act: (userId, action, body = {}) => post(`users/${userId}/${action}`, body),
+    /** The address of a file that was sent. */
     fileUrl: (fileId) => `${url}/sim/files/${fileId}`,
     fault: (fault) => post('faults', fault),
   };

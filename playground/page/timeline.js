@@ -1,4 +1,4 @@
-import { arrive, byId, el, reconcile, setText } from './dom.js';
+import { animateArrival, byId, el, reconcile, setText } from './dom.js';
 
 const SHOWN = 120;
 const LABELS = {
@@ -13,7 +13,7 @@ const LABELS = {
   you: 'You',
 };
 
-/** What one statement wrote shares its time; then cause comes before effect. */
+/** Orders items with the same time, which one statement wrote: the cause comes before the effect. */
 const RANKS = { you: 0, update: 1, ipn: 1, call: 1, payment: 2, order: 3, access: 4, invoice: 5, promise: 6 };
 
 const newestFirst = (a, b) =>
@@ -21,7 +21,7 @@ const newestFirst = (a, b) =>
   RANKS[b.kind] - RANKS[a.kind] ||
   b.id.localeCompare(a.id, 'en', { numeric: true });
 
-/** Follows what happened inside. `onNews` is given all items whenever one is new. */
+/** Follows the timeline. Calls `onNews` with all items whenever one is new. */
 export function followTimeline({ onNews, onLost }) {
   const items = new Map();
   const stream = new EventSource('/timeline/events');
@@ -31,9 +31,9 @@ export function followTimeline({ onNews, onLost }) {
     onNews([...items.values()]);
   });
   stream.addEventListener('spans', (event) => {
-    const { payNow, ownerTold } = JSON.parse(event.data);
+    const { payNow, ownerNotified } = JSON.parse(event.data);
     setText(byId('median-pay-now'), describe(payNow));
-    setText(byId('median-owner-told'), describe(ownerTold));
+    setText(byId('median-owner-notified'), describe(ownerNotified));
   });
   stream.addEventListener('error', onLost);
 }
@@ -46,7 +46,7 @@ function describe({ medianMs, count }) {
 const dayOf = (iso) => new Date(iso).toLocaleDateString([], { day: 'numeric', month: 'short' });
 const timeOf = (iso) => new Date(iso).toLocaleTimeString([], { hour12: false });
 
-/** The newest of each day names it, where the clock was moved over days. */
+/** Adds the day to the newest group of each day, if the clock moved across days. */
 function withDays(groups) {
   const isOneDay = groups.every(({ last }) => dayOf(last.at) === dayOf(groups[0].last.at));
   return groups.map((group, index) => {
@@ -59,20 +59,20 @@ function withDays(groups) {
 function draw(items) {
   const newest = items.sort(newestFirst);
   byId('timeline-empty').hidden = newest.length > 0;
-  reconcile(byId('timeline'), withDays(together(newest).slice(0, SHOWN)), {
+  reconcile(byId('timeline'), withDays(grouped(newest).slice(0, SHOWN)), {
     keyOf: ({ first }) => first.id,
-    make: (group) => arrive(makeItem(group)),
+    make: (group) => animateArrival(makeItem(group)),
     update: updateItem,
   });
 }
 
-/** Several of the same in a row, taps above all, are told once. */
-function together(items) {
+/** Groups equal items in a row, mostly taps, into one line. */
+function grouped(items) {
   const groups = [];
   for (const item of items) {
     const group = groups.at(-1);
     const isSame = group && group.first.sentence === item.sentence && group.first.state === item.state;
-    // The oldest names the group, so that it stays the same node while it grows.
+    // The oldest item is the group's key, so that the group keeps its node while it grows.
     if (isSame) groups[groups.length - 1] = { first: item, last: group.last, count: group.count + 1 };
     else groups.push({ first: item, last: item, count: 1 });
   }

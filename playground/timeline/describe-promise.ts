@@ -2,7 +2,7 @@ import type { Description } from './timeline-item';
 import type { EffectKind } from '../../shared/domain/effects';
 import { fields, nameOf, text, words, type Columns } from './row-text';
 
-/** What a promise is for, from its payload. */
+/** Describes a promise from its payload. */
 type Sentence = (payload: Columns) => string;
 
 const always =
@@ -18,47 +18,51 @@ const SENTENCES = {
   send_message: describeMessage,
   create_invoice: always('make an invoice'),
   send_keypad: always('show a keypad'),
-  reconcile_order: always('ask NOWPayments, should no notification come'),
-  expire_keypad: always('close the keypad if it is left alone'),
-  delete_message: always('tidy up a message'),
+  reconcile_order: always('ask NOWPayments in case no notification comes'),
+  expire_keypad: always('close the keypad if nobody uses it'),
+  delete_message: always('delete a message'),
   publish_post: always('post in the public channel'),
-  remove_post: always('take an old post away'),
-  refresh_posts: always('bring the posts up to date'),
-  preview_post: always('preview post'),
-  sweep_twin: always('look whether a post is there twice'),
-  offer_set_up: always('ask who added the bot whether to sell the channel'),
+  remove_post: always('remove an old post'),
+  refresh_posts: always('update the posts'),
+  preview_post: always('preview a post'),
+  sweep_twin: always('delete a duplicate post, if there is one'),
+  offer_set_up: always('ask the user who added the bot whether to sell the channel'),
   show_set_up: always('show the next page of a set-up'),
-  show_page: always('show page'),
-  send_digest: always('tell in a digest what came in'),
-  try_notification: always('try whether the owner can be told'),
+  show_page: always('show a page'),
+  send_digest: always('send the digest of what came in'),
+  try_notification: always('check that the owner can be notified'),
   grant_access: about((name) => `let ${name} in`),
   approve_join_request: about((name) => `approve ${name}’s request to join`),
   decline_join_request: about((name) => `decline ${name}’s request to join`),
-  apply_ban: about((name) => `ban ${name}, or lift the ban, as the owner has it by then`),
+  apply_ban: about((name) => `ban ${name}, or lift the ban, as the owner decided last`),
   revoke_invite_link: always('revoke an invite link'),
-  remind: about((name) => `remind ${name} of the end`),
-  send_report: about((name) => `draw ${name} the figures`),
+  remind: about((name) => `remind ${name} that the access ends`),
+  send_report: about((name) => `send ${name} the figures as a picture`),
   send_export: about((name) => `send ${name} a table`),
-  remove_member: about((name) => `remove ${name}, if nothing is paid by then`),
+  remove_member: about((name) => `remove ${name}, unless they renew`),
 } satisfies { readonly [Kind in EffectKind]: Sentence };
 
 const hasSentence = (kind: string): kind is EffectKind => Object.hasOwn(SENTENCES, kind);
 
-/** A row of the outbox: a promise, kept or not. */
-export function tellPromise(row: Columns): Description {
-  const deed = deedOf(row);
+/** Describes a row of the outbox: a promise that is kept, waiting, or given up. */
+export function describePromise(row: Columns): Description {
+  const action = actionOf(row);
   const attempts = Number(row['attempts']);
   if (row['delivered_at']) {
     const after = attempts > 1 ? `, at attempt ${attempts}` : '';
     return {
       kind: 'promise',
       state: 'done',
-      sentence: `Promise kept: ${deed}, in ${span(row['took_ms'])}${after}.`,
+      sentence: `Promise kept: ${action}, in ${span(row['took_ms'])}${after}.`,
     };
   }
   const why = text(row['last_error']);
   if (row['failed_at']) {
-    return { kind: 'promise', state: 'failed', sentence: `Given up: ${deed} (${why || 'no reason kept'}).` };
+    return {
+      kind: 'promise',
+      state: 'failed',
+      sentence: `Given up: ${action} (${why || 'no reason recorded'}).`,
+    };
   }
   const due = Number(row['due_in_seconds']);
   const when = due > 0 ? `due ${due < 90 ? 'soon' : `in ${wait(due / 60)}`}` : 'due now';
@@ -66,7 +70,7 @@ export function tellPromise(row: Columns): Description {
   return {
     kind: 'promise',
     state: why === '' ? 'waiting' : 'failed',
-    sentence: `Promised: ${deed}, ${when}.${failed}`,
+    sentence: `Promised: ${action}, ${when}.${failed}`,
   };
 }
 
@@ -75,38 +79,38 @@ function wait(minutes: number): string {
   return minutes < 48 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`;
 }
 
-/** Why an invoice is sent, where it was not asked for. */
+/** Why an invoice is sent that the buyer did not ask for. */
 const OCCASIONS: Readonly<Record<string, (name: string) => string>> = {
   rest: (name) => `ask ${name} for the rest, with an invoice`,
-  reminder: (name) => `remind ${name} of the end, with an invoice`,
+  reminder: (name) => `remind ${name} that the access ends, with an invoice`,
 };
 
 const MESSAGES: Readonly<Record<string, (name: string) => string>> = {
   welcome: (name) => `welcome ${name}`,
   pay_now: (name) => `send ${name} “Pay now”`,
-  invoice_delayed: (name) => `tell ${name} that the invoice takes longer`,
+  invoice_delayed: (name) => `tell ${name} that the invoice is delayed`,
   invoice_refused: (name) => `tell ${name} why there is no invoice`,
   thanks: (name) => `thank ${name}`,
-  payment_news: (name) => `tell ${name} how the payment stands`,
+  payment_news: (name) => `tell ${name} the state of the payment`,
   odd_payment: (name) => `show ${name} an odd payment`,
-  subscription_sold: (name) => `tell ${name} of the sale`,
+  subscription_sold: (name) => `tell ${name} about the sale`,
   sales_digest: (name) => `send ${name} the daily digest`,
-  access: (name) => `show ${name} the way in`,
+  access: (name) => `send ${name} the invite link`,
   access_ended: (name) => `tell ${name} that the access ended`,
-  access_delayed: (name) => `tell ${name} that the way in takes longer`,
+  access_delayed: (name) => `tell ${name} that the invite link is delayed`,
   access_trouble: (name) => `tell ${name} what Telegram refuses`,
-  removal_trouble: (name) => `tell ${name} who could not be removed`,
-  reminder: (name) => `remind ${name} of the end`,
-  join_declined: (name) => `tell ${name} why they were not let in`,
+  removal_trouble: (name) => `tell ${name} which member could not be removed`,
+  reminder: (name) => `remind ${name} that the access ends`,
+  join_declined: (name) => `tell ${name} why the request was declined`,
   channel_list: (name) => `show ${name} the channels`,
   channel_page: (name) => `show ${name} what a channel offers`,
-  my_subscriptions: (name) => `show ${name} what they have`,
+  my_subscriptions: (name) => `show ${name} their subscriptions`,
   order_story: (name) => `tell ${name} the story of an order`,
-  donation_received: (name) => `tell ${name} of the donation`,
+  donation_received: (name) => `tell ${name} about the donation`,
   keypad_expired: (name) => `tell ${name} that the keypad expired`,
 };
 
-function deedOf(row: Columns): string {
+function actionOf(row: Columns): string {
   const kind = text(row['kind']);
   return hasSentence(kind) ? SENTENCES[kind](fields(row['payload'])) : words(kind);
 }

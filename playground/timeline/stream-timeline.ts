@@ -11,14 +11,14 @@ interface Median {
 }
 
 export interface TimelineStream {
-  /** Sends all items to a browser, then what changes. */
+  /** Sends a browser all items, then each change. */
   add(response: ServerResponse): void;
-  /** Tells of a deed of the person at the page. */
+  /** Adds an action of the page's user to the timeline. */
   note(at: number, sentence: string): void;
   close(): void;
 }
 
-/** Reads the database while somebody watches, and tells every watcher what is new. */
+/** Reads the database while a browser watches, and sends what is new to every watcher. */
 export function streamTimeline(database: postgres.Sql): TimelineStream {
   const watchers = new Set<ServerResponse>();
   const notes: TimelineItem[] = [];
@@ -34,14 +34,14 @@ export function streamTimeline(database: postgres.Sql): TimelineStream {
     const fresh = items.filter((item) => known.get(item.id) !== JSON.stringify(item));
     for (const item of fresh) known.set(item.id, JSON.stringify(item));
     if (fresh.length > 0) send('items', JSON.stringify(fresh));
-    const told = JSON.stringify(await readMedians(database));
-    if (told !== spans) send('spans', (spans = told));
+    const medians = JSON.stringify(await readMedians(database));
+    if (medians !== spans) send('spans', (spans = medians));
   };
   const timer = setInterval(() => {
     if (isReading || watchers.size === 0) return;
     isReading = true;
     read()
-      // The database may be restarting: that is one of the page's own buttons.
+      // Ignore a failure, because a button of the page restarts the database.
       .catch(() => undefined)
       .finally(() => {
         isReading = false;
@@ -68,8 +68,8 @@ export function streamTimeline(database: postgres.Sql): TimelineStream {
   };
 }
 
-async function readMedians(database: postgres.Sql): Promise<Record<'payNow' | 'ownerTold', Median>> {
-  const { payNow, ownerTold } = await readSpans(database);
+async function readMedians(database: postgres.Sql): Promise<Record<'payNow' | 'ownerNotified', Median>> {
+  const { payNow, ownerNotified } = await readSpans(database);
   const of = (values: readonly number[]) => ({ medianMs: median(values), count: values.length });
-  return { payNow: of(payNow), ownerTold: of(ownerTold) };
+  return { payNow: of(payNow), ownerNotified: of(ownerNotified) };
 }

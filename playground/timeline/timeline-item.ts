@@ -1,4 +1,4 @@
-/** One thing that happened inside, as the page tells it. */
+/** One thing that happened inside, as the page shows it. */
 export interface TimelineItem {
   readonly id: string;
   /** ISO 8601, by the database's clock. */

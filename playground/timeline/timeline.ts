@@ -5,12 +5,12 @@ import { describeRow, type Row } from './describe-row';
 /** Measured by the database, in ms. */
 export interface Spans {
   readonly payNow: readonly number[];
-  readonly ownerTold: readonly number[];
+  readonly ownerNotified: readonly number[];
 }
 
 const LAST = 300;
 
-/** What the database knows of the last hundreds of happenings, oldest first. */
+/** Reads what happened last, oldest first. */
 export async function readTimeline(database: postgres.Sql): Promise<TimelineItem[]> {
   const rows = await database<Row[]>`
     (select 'inbox' as "from", source || ':' || delivery_id as id, received_at as at, to_jsonb(inbox) as row
@@ -43,7 +43,7 @@ export async function readTimeline(database: postgres.Sql): Promise<TimelineItem
   return rows.map(describeRow);
 }
 
-/** How long a payer waited for “Pay now” after ordering, and an owner for the news after the settling IPN. */
+/** How long payers waited for “Pay now” after ordering, and owners for their message after the payment settled. */
 export async function readSpans(database: postgres.Sql): Promise<Spans> {
   const rows = await database<{ span: keyof Spans; ms: number }[]>`
     with messages as (
@@ -56,11 +56,11 @@ export async function readSpans(database: postgres.Sql): Promise<Spans> {
     select 'payNow' as span, (extract(epoch from delivered_at - at) * 1000)::float8 as ms
       from messages join confirmed using (order_reference) where type = 'pay_now'
     union all
-    select 'ownerTold', (extract(epoch from m.delivered_at - o.settled_at) * 1000)::float8
+    select 'ownerNotified', (extract(epoch from m.delivered_at - o.settled_at) * 1000)::float8
       from messages m join orders o on o.reference = m.order_reference
       where m.type in ('donation_received', 'subscription_sold') and o.settled_at is not null`;
   const of = (span: keyof Spans) => rows.filter((row) => row.span === span).map(({ ms }) => Math.max(0, ms));
-  return { payNow: of('payNow'), ownerTold: of('ownerTold') };
+  return { payNow: of('payNow'), ownerNotified: of('ownerNotified') };
 }
 
 export function median(values: readonly number[]): number | null {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Brings a column onto a small screen; a large one shows them all. */
+/** Shows a column on a small screen. A large screen shows all of them. */
 async function view(page: Page, name: string): Promise<void> {
   const button = page.getByTestId(`view-${name}`);
   if (await button.isVisible()) await button.click();
@@ -34,7 +34,7 @@ async function openSheets(page: Page): Promise<void> {
   await phone.getByTestId('open-link').focus();
   await page.keyboard.press('Enter');
   await see(page.getByRole('dialog', { name: 'Open a link' }));
-  await see(phone.getByLabel('A link that somebody gave you'));
+  await see(phone.getByLabel('A link that someone sent you'));
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await gone(phone.getByTestId('link-dialog'));
@@ -61,7 +61,7 @@ async function readStory(page: Page): Promise<void> {
   await expectAccessible(page);
 }
 
-it.each([WIDE, NARROW])('names what a subscription adds, and keeps it in reach, on %p', (sight) =>
+it.each([WIDE, NARROW])('keeps a subscription accessible on %p', (sight) =>
   visit(browser, sight, async (page) => {
     const buyer = buyerOn(page);
     await buyer.openOffer();

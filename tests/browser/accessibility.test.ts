@@ -29,7 +29,7 @@ afterAll(async () => {
   await database.close();
 });
 
-it('has one title of the first rank, a language and a main part', async () => {
+it('has one h1, a language and one main landmark', async () => {
   expect(await page.locator('h1').count()).toBe(1);
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   expect(await page.locator('main').count()).toBe(1);
@@ -40,18 +40,18 @@ it('gives every button, link, field and frame a name', async () => {
   expect(await namelessOn(page)).toEqual([]);
 });
 
-it('refers to no element that is not there, and uses no id twice', async () => {
+it('uses every id once and refers only to existing ones', async () => {
   expect(await referencesOn(page)).toEqual({ broken: [], doubled: [] });
 });
 
-it('announces messages, toasts and faults as they come', async () => {
+it('announces messages, toasts and faults to a screen reader', async () => {
   expect(await page.getByRole('log').count()).toBe(2);
   for (const toast of await page.getByTestId('toast').all())
     expect(await toast.getAttribute('role')).toBe('status');
   expect(await page.getByTestId('faults-active').getAttribute('role')).toBe('status');
 });
 
-it('is used with the keyboard alone, and shows where the focus is', async () => {
+it('works with the keyboard alone, with a visible focus', async () => {
   const { phone, key } = donorOn(page);
   await phone.getByTestId('chat-tab-channel').focus();
   await page.keyboard.press('ArrowRight');

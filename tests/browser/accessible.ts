@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-// Run by the browser, whose types this project otherwise has no use for.
+// Strings, because the browser runs them and this project does not load the browser's types.
 const NAMELESS = `
   [...document.querySelectorAll('button, a, input, select, summary, iframe, dialog, [role=log]')]
     .filter((element) => element.getClientRects().length > 0)
@@ -22,7 +22,7 @@ const REFERENCES = `(() => {
   };
 })()`;
 
-/** What somebody with a narrow screen cannot reach, or cannot hit: wider than the screen, or below 24 pixels. */
+/** Finds elements that a user of a narrow screen can't reach or hit: off the screen, or lower than 24 pixels. */
 const OUT_OF_REACH = `
   [...document.querySelectorAll('button, a, input, select, summary, li')]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
@@ -33,13 +33,13 @@ const OUT_OF_REACH = `
     })
     .map((element) => element.outerHTML)`;
 
-/** Buttons, links, fields and frames that a screen reader has no name for. */
+/** Buttons, links, fields and frames without a name for a screen reader. */
 export const namelessOn = (page: Page): Promise<string[]> => page.evaluate<string[]>(NAMELESS);
 
-/** Ids that are referred to and are not there, or are there twice. */
+/** Ids that are referred to but missing, or used twice. */
 export const referencesOn = (page: Page) => page.evaluate<Record<'broken' | 'doubled', string[]>>(REFERENCES);
 
-/** Everything that is shown now has a name and, on a narrow screen, can be reached. */
+/** Expects that everything visible has a name and, on a narrow screen, can be reached. */
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await namelessOn(page)).toEqual([]);
   expect(await referencesOn(page)).toEqual({ broken: [], doubled: [] });

@@ -3,25 +3,25 @@ import { see } from './open-browser';
 
 const LAST_DATE = /until (\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC/;
 
-/** What somebody does with the bot on one of the phones, with their own hands. */
+/** What a user does with the bot on one of the phones, by hand. */
 export interface Chatter {
   readonly phone: Locator;
   readonly membership: Locator;
-  /** The newest button that begins so. */
+  /** The newest button with this text. */
   readonly key: (text: string | RegExp) => Locator;
-  /** Does something, and waits for the message that comes of it. Older ones that read the same do not count. */
-  readonly hear: (words: string | RegExp, deed: () => Promise<unknown>) => Promise<Locator>;
+  /** Performs `action` and waits for a new message with these words. Older messages don't count. */
+  readonly hear: (words: string | RegExp, action: () => Promise<unknown>) => Promise<Locator>;
   readonly say: (text: string) => Promise<void>;
   readonly show: (chat: 'channel' | 'bot' | 'private') => Promise<void>;
 }
 
 export interface Buyer extends Chatter {
-  /** From START, or /start where that was pressed before, over the list to the channel's page. */
+  /** From START, or /start if the bot was started before, to the channel's page. */
   openOffer(channel?: string): Promise<void>;
-  /** From the channel's page to the invoice of a tier, open beside the phone. */
+  /** From the channel's page to the invoice of a tier, open next to the phone. */
   order(tier: RegExp): Promise<void>;
   openInvoice(button: string): Promise<void>;
-  /** Presses what the invoice's page can have happen. */
+  /** Presses one of the playground's buttons on the invoice page. */
   play(scenario: string): Promise<void>;
   pay(scenario: string): Promise<void>;
   /** From the message with the link to the private channel. */
@@ -35,10 +35,10 @@ export function chatterOn(page: Page, name: 'donor' | 'owner'): Chatter {
     phone,
     membership: phone.getByTestId('membership'),
     key: (text) => phone.getByTestId('keyboard-button').filter({ hasText: text }).last(),
-    hear: async (words, deed) => {
+    hear: async (words, action) => {
       const messages = phone.getByTestId('message').filter({ hasText: words });
       const count = await messages.count();
-      await deed();
+      await action();
       const message = messages.nth(count);
       await message.waitFor({ state: 'visible' });
       return message;
@@ -87,13 +87,13 @@ export function buyerOn(page: Page): Buyer {
   };
 }
 
-/** Until when a message says that somebody has access. */
-export async function untilIn(message: Locator): Promise<Date> {
+/** Reads from a message when the access ends. */
+export async function readAccessEnd(message: Locator): Promise<Date> {
   const [, day, time] = LAST_DATE.exec((await message.textContent()) ?? '') ?? [];
   return new Date(`${day ?? ''}T${time ?? ''}Z`);
 }
 
-/** Presses a button of the clock so many times; what becomes due is done by then. */
+/** Presses a button of the clock `times` times, each time until the due work is done. */
 export async function moveClock(page: Page, button: string, times = 1): Promise<void> {
   for (let time = 0; time < times; time += 1) {
     await page.getByTestId(button).click();

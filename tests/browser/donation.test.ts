@@ -28,7 +28,7 @@ afterAll(async () => {
   await database.close();
 });
 
-/** The page for somebody with such a screen, closed after `look`, and without complaints of its own. */
+/** Opens the page on such a screen for `look`, and expects it to report no problems. */
 async function withPage(
   sight: Sight,
   look: (page: Awaited<ReturnType<typeof openPage>>['page']) => Promise<void>,
@@ -45,7 +45,7 @@ async function withPage(
   }
 }
 
-it('takes a donor from the button in the channel to the thanks, and tells the owner', () =>
+it('takes a donation from the channel’s button to both messages about it', () =>
   withPage(WIDE, async (page) => {
     const donor = donorOn(page);
     await donor.openKeypad();
@@ -57,16 +57,16 @@ it('takes a donor from the button in the channel to the thanks, and tells the ow
     await shoot(page, 'donation-invoice');
     await donor.pay('pay-exact');
     await see(donor.says(/Thank you! Your donation of \$25\.00 to Alpha Signals has arrived/));
-    const told = page.getByTestId('phone-owner').getByTestId('message').filter({ hasText: 'New donation' });
-    await see(told);
-    expect(await told.last().textContent()).toContain('@dana');
-    await see(page.getByTestId('median-owner-told').getByText(/^\d+\.\d\d s \(median of 1\)$/));
+    const news = page.getByTestId('phone-owner').getByTestId('message').filter({ hasText: 'New donation' });
+    await see(news);
+    expect(await news.last().textContent()).toContain('@dana');
+    await see(page.getByTestId('median-owner-notified').getByText(/^\d+\.\d\d s \(median of 1\)$/));
     await see(page.getByTestId('median-pay-now').getByText(/^\d+\.\d\d s \(median of 1\)$/));
-    await see(page.getByTestId('timeline-item').filter({ hasText: 'tell Olga of the donation' }));
+    await see(page.getByTestId('timeline-item').filter({ hasText: 'tell Olga about the donation' }));
     await shoot(page, 'donation-thanks');
   }));
 
-it('fits a phone of 360 pixels, one screen after the other', () =>
+it('fits every view of a donation on a screen of 360 pixels', () =>
   withPage({ ...NARROW, colorScheme: 'dark' }, async (page) => {
     const donor = donorOn(page);
     await page.getByTestId('holder-bob').check();
@@ -79,8 +79,8 @@ it('fits a phone of 360 pixels, one screen after the other', () =>
     await donor.pay('pay-exact');
     await page.getByTestId('view-owner').click();
     // Bob has no @username, so the owner knows him by his id.
-    const told = page.getByTestId('phone-owner').getByTestId('message').filter({ hasText: '5002' });
-    await see(told);
+    const news = page.getByTestId('phone-owner').getByTestId('message').filter({ hasText: '5002' });
+    await see(news);
     await shoot(page, 'narrow-owner');
     await page.getByTestId('view-donor').click();
     await see(donor.says(/Thank you! Your donation of \$12\.50/));
@@ -90,7 +90,7 @@ it('fits a phone of 360 pixels, one screen after the other', () =>
     }
   }));
 
-it('closes a keypad that was left alone for five minutes, and says so', () =>
+it('says that a keypad expired after five minutes without a tap', () =>
   withPage(WIDE, async (page) => {
     const donor = donorOn(page);
     await donor.openKeypad();
@@ -102,7 +102,7 @@ it('closes a keypad that was left alone for five minutes, and says so', () =>
     await see(page.getByTestId('timeline-item').filter({ hasText: 'You moved the clock 5 minutes ahead' }));
   }));
 
-it('says that the invoice takes longer while NOWPayments is away, and brings it once it is back', () =>
+it('sends a delayed invoice when NOWPayments is back', () =>
   withPage(WIDE, async (page) => {
     const donor = donorOn(page);
     await page.getByTestId('fault-nowpayments-down').click();
@@ -125,7 +125,7 @@ it('shows an answer to a refused tap as a toast or an alert', () =>
     await see(page.getByText(/\$4\.99/).and(page.locator('[data-testid=toast], [data-testid=alert] p')));
   }));
 
-it('shows what people write as text and never as HTML', () =>
+it('shows what users write as text, never as HTML', () =>
   withPage(WIDE, async (page) => {
     const donor = donorOn(page);
     const text = '<img src=x onerror="document.title=1"> & <b>bold</b>';
@@ -137,7 +137,7 @@ it('shows what people write as text and never as HTML', () =>
     expect(await page.title()).toBe('TelePay playground');
   }));
 
-it('lets a donor block the bot and take it back', () =>
+it('lets a donor unblock the bot that they blocked', () =>
   withPage(WIDE, async (page) => {
     const { phone } = donorOn(page);
     await phone.getByTestId('chat-tab-bot').click();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { see } from './open-browser';
 
-/** What a donor does on the left phone, with their own hands. */
+/** What a donor does on the left phone, by hand. */
 export interface Donor {
   readonly phone: Locator;
   readonly key: (text: string) => Locator;
@@ -9,7 +9,7 @@ export interface Donor {
   /** From the channel's post to an empty keypad. */
   openKeypad(): Promise<void>;
   type(amount: string): Promise<void>;
-  /** Confirms, and opens the invoice beside the phone. */
+  /** Confirms, then opens the invoice next to the phone. */
   confirmAndOpenInvoice(): Promise<void>;
   pay(scenario: string): Promise<void>;
 }

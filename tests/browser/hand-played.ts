@@ -3,12 +3,12 @@ import { startStack, type Stack } from '../../playground/stack';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { openBrowser } from './open-browser';
 
-/** A playground whose bot is played by hand: what its page shows must not depend on what the functions do. */
+/** A playground whose bot is played by the test, so that the page does not depend on the functions. */
 export interface HandPlayed {
   readonly database: TestDatabase;
   readonly stack: Stack;
   readonly browser: Browser;
-  /** Calls the Bot API as the bot and returns the result. Throws with Telegram's answer when it is refused. */
+  /** Calls the Bot API as the bot and returns the result. Throws with Telegram's answer if it is refused. */
   readonly bot: (method: string, fields: Readonly<Record<string, unknown>>) => Promise<unknown>;
   close(): Promise<void>;
 }

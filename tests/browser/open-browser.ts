@@ -11,7 +11,7 @@ export async function openBrowser(): Promise<Browser> {
   mkdirSync(SCREENSHOTS, { recursive: true });
   return chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? (await sparticuz.executablePath()),
-    // In a single process the browser would end with its first closed page.
+    // With --single-process the browser would end with its first closed page.
     args: [
       ...sparticuz.args.filter((arg) => arg !== '--single-process'),
       '--no-sandbox',
@@ -27,7 +27,7 @@ export interface Sight {
   readonly colorScheme?: 'light' | 'dark';
 }
 
-/** A page as somebody with this screen sees it. Whatever the page itself complains of is in `problems`. */
+/** Opens the page on a screen of this size. `problems` holds the errors that the page reports. */
 export async function openPage(browser: Browser, url: string, { width, height, colorScheme }: Sight) {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -45,12 +45,12 @@ export async function openPage(browser: Browser, url: string, { width, height, c
   return { page, problems, close: () => context.close() };
 }
 
-/** Waits until a person can see it. Rejects, with what was looked for, if they never do. */
+/** Waits until the last match is visible. Rejects with the locator if it never is. */
 export const see = (locator: Locator): Promise<void> => locator.last().waitFor({ state: 'visible' });
 
 export const gone = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'hidden' });
 
-/** A picture to look at, of the top of the page unless `isWhole`. */
+/** Takes a screenshot, of the top of the page unless `isWhole`. */
 export async function shoot(page: Page, name: string, isWhole = false): Promise<void> {
   await page.evaluate('scrollTo(0, 0)');
   await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: isWhole });

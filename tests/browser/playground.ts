@@ -6,7 +6,7 @@ import { openPage, shoot, type Sight } from './open-browser';
 export const WIDE: Sight = { width: 1440, height: 900 };
 export const NARROW: Sight = { width: 360, height: 740 };
 
-/** A whole playground of its own for one visit: what others bought and how far they moved the clock is not there. */
+/** Starts a separate playground for one visit, free of earlier purchases and moves of the clock. */
 export async function visit(
   browser: Browser,
   sight: Sight,

@@ -13,13 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Makes a channel on the owner's phone, and the bot an administrator of it. */
+/** Makes a channel on the owner's phone and appoints the bot its administrator. */
 async function ownChannel(page: Page, owner: Chatter, title: string, username?: string): Promise<void> {
   await owner.phone.getByTestId('new-channel').click();
   const dialog = page.getByRole('dialog', { name: 'New channel' });
   await dialog.getByLabel('Title').fill(title);
   if (username !== undefined) {
-    await dialog.getByLabel('Public: anybody, by its name').check();
+    await dialog.getByLabel('Public: anyone can find it by name').check();
     await dialog.getByLabel('Public name, after t.me/').fill(username);
   }
   await dialog.getByRole('button', { name: 'Create' }).click();
@@ -31,8 +31,8 @@ async function ownChannel(page: Page, owner: Chatter, title: string, username?: 
   await see(owner.phone.getByTestId('toast').getByText(`The bot is an administrator of ${title}.`));
 }
 
-/** What comes after a first sale: figures with a picture and a table, and the posts. */
-async function runIt(page: Page, owner: Chatter): Promise<void> {
+/** Uses what an owner needs after a first sale: figures with a picture, a table, and the posts. */
+async function runChannel(page: Page, owner: Chatter): Promise<void> {
   const press = (label: string | RegExp) => owner.key(label).click();
   await owner.say('/stats');
   await see(owner.phone.getByTestId('photo'));
@@ -48,11 +48,11 @@ async function runIt(page: Page, owner: Chatter): Promise<void> {
   await shoot(page, 'set-up-posts');
 }
 
-it('takes a new owner from nothing to a first sale, by taps and typing alone', () =>
+it('takes a new owner to a first sale by taps and typing alone', () =>
   visit(browser, WIDE, async (page) => {
     await page.getByTestId('holder-nora').check();
     const owner = chatterOn(page, 'owner');
-    /** The page that the bot's message was turned into. */
+    /** Waits until the bot's message shows this page. */
     const seen = (words: string | RegExp) =>
       see(owner.phone.getByTestId('message').filter({ hasText: words }));
     const press = (label: string | RegExp) => owner.key(label).click();
@@ -101,5 +101,5 @@ it('takes a new owner from nothing to a first sale, by taps and typing alone', (
     await buyer.phone.getByTestId('join-confirm').click();
     await see(buyer.phone.getByTestId('toast').getByText('You are now a member of Nora VIP.'));
     await shoot(page, 'set-up-first-sale');
-    await runIt(page, owner);
+    await runChannel(page, owner);
   }));

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
-import { buyerOn, chatterOn, untilIn } from './buyer';
+import { buyerOn, chatterOn, readAccessEnd } from './buyer';
 import { gone, openBrowser, see, shoot } from './open-browser';
 import { visit, WIDE } from './playground';
 import { DAY_MS } from '../../shared/domain/common/time';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** From START to the message with the way in, and through it. */
+/** Buys a month, from START on, and joins. Returns when the access ends. */
 async function buyAndJoin(page: Page): Promise<Date> {
   const buyer = buyerOn(page);
   await buyer.openOffer();
@@ -21,10 +21,10 @@ async function buyAndJoin(page: Page): Promise<Date> {
   const paid = await buyer.hear('Your payment for Alpha Signals has arrived', () => buyer.pay('pay-exact'));
   await buyer.join();
   await buyer.show('bot');
-  return untilIn(paid);
+  return readAccessEnd(paid);
 }
 
-it('asks for the rest of a half, then lets in; /mysubs has the way in and the story', () =>
+it('lets a buyer who paid in two halves in, by the link in /mysubs', () =>
   visit(browser, WIDE, async (page) => {
     const buyer = buyerOn(page);
     await buyer.openOffer();
@@ -45,7 +45,7 @@ it('asks for the rest of a half, then lets in; /mysubs has the way in and the st
     await shoot(page, 'money-story');
   }));
 
-it('shows the owner a second deposit, and what they make of it to the buyer', () =>
+it('tells the buyer how the owner decided about a second deposit', () =>
   visit(browser, WIDE, async (page) => {
     const [buyer, owner] = [buyerOn(page), chatterOn(page, 'owner')];
     const first = await buyAndJoin(page);
@@ -55,12 +55,12 @@ it('shows the owner a second deposit, and what they make of it to the buyer', ()
     const credited = await buyer.hear('has counted your payment as more time', () =>
       odd.getByTestId('keyboard-button').filter({ hasText: 'Credit $30.00 as 30 days' }).click(),
     );
-    expect((await untilIn(credited)).getTime() - first.getTime()).toBe(30 * DAY_MS);
+    expect((await readAccessEnd(credited)).getTime() - first.getTime()).toBe(30 * DAY_MS);
     await see(owner.phone.getByTestId('message').filter({ hasText: 'You counted a payment' }));
     await shoot(page, 'money-credited');
   }));
 
-it('puts out at once who got their money back, and tells both', () =>
+it('removes a refunded member at once', () =>
   visit(browser, WIDE, async (page) => {
     const [buyer, owner] = [buyerOn(page), chatterOn(page, 'owner')];
     await page.getByTestId('holder-bob').check();
@@ -73,27 +73,27 @@ it('puts out at once who got their money back, and tells both', () =>
     await shoot(page, 'money-refunded');
   }));
 
-it('tells the story of any order beside the timeline, live', () =>
+it('keeps the story of a picked order up to date', () =>
   visit(browser, WIDE, async (page) => {
     const buyer = buyerOn(page);
-    const told = (words: string) => page.getByTestId('story-events').getByText(words);
+    const event = (words: string) => page.getByTestId('story-events').getByText(words);
     await buyer.openOffer();
     await buyer.order(/^💎 Month/);
-    await see(told('An invoice over $30.00 was made.'));
+    await see(event('An invoice over $30.00 was made.'));
     await buyer.openOffer();
     await buyer.order(/^💎 Quarter/);
-    await see(told('An invoice over $75.00 was made.'));
+    await see(event('An invoice over $75.00 was made.'));
     const orders = page.getByTestId('story-order');
     const older = orders.locator('option').filter({ hasText: 'Dana: “Month”, 30 days, for $30.00' });
     await orders.selectOption((await older.getAttribute('value')) ?? '');
-    await see(told('An invoice over $30.00 was made.'));
+    await see(event('An invoice over $30.00 was made.'));
     await see(page.getByTestId('story-heading').getByText('waiting for your payment'));
     await buyer.openInvoice('💳 Pay now');
     await buyer.pay('pay-exact');
-    await see(page.getByTestId('timeline-item').filter({ hasText: 'tell Olga of the sale' }));
-    expect(await told('You were given').count()).toBe(0);
+    await see(page.getByTestId('timeline-item').filter({ hasText: 'tell Olga about the sale' }));
+    expect(await event('You were given').count()).toBe(0);
     await orders.selectOption({ index: 0 });
-    await see(told('You were given 3 months of access.'));
+    await see(event('You were given 3 months of access.'));
     await see(page.getByTestId('story-heading').getByText('paid, thank you'));
     await shoot(page, 'money-inside', true);
   }));

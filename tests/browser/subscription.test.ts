@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
-import { buyerOn, chatterOn, moveClock, untilIn } from './buyer';
+import { buyerOn, chatterOn, moveClock, readAccessEnd } from './buyer';
 import { gone, openBrowser, see, shoot } from './open-browser';
 import { NARROW, visit, WIDE } from './playground';
 import { DAY_MS } from '../../shared/domain/common/time';
@@ -13,23 +13,23 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-it('lets a buyer in, turns a stranger away, reminds, puts out after the grace, and welcomes back', () =>
+it('plays a whole subscription, from the first purchase to coming back', () =>
   visit(browser, WIDE, async (page) => {
     const buyer = buyerOn(page);
     await see(buyer.membership.getByText('you are not a member'));
     const first = await buy(page);
-    await stranger(page);
+    await refuseStranger(page);
     await buyer.join();
     await see(buyer.phone.getByTestId('toast').getByText('You are now a member of Alpha Signals VIP.'));
     await shoot(page, 'subscription-in');
     const renewed = await renew(page);
     expect(renewed.getTime() - first.getTime()).toBe(30 * DAY_MS);
-    await beReminded(page);
-    await beOut(page);
+    await expectReminders(page);
+    await expectRemoval(page);
     await comeBack(page);
   }));
 
-/** From START to the message with the way in; until when it is for. */
+/** Buys a month, from START to the message with the invite link. Returns when the access ends. */
 async function buy(page: Page): Promise<Date> {
   const [buyer, owner] = [buyerOn(page), chatterOn(page, 'owner')];
   await buyer.openOffer();
@@ -39,11 +39,11 @@ async function buy(page: Page): Promise<Date> {
   const paid = await buyer.hear('Your payment for Alpha Signals has arrived', () => buyer.pay('pay-exact'));
   await see(owner.phone.getByTestId('message').filter({ hasText: /New subscription.*@dana.*Month/s }));
   await shoot(page, 'subscription-paid');
-  return untilIn(paid);
+  return readAccessEnd(paid);
 }
 
-/** Bob is given the link before Dana has used it. */
-async function stranger(page: Page): Promise<void> {
+/** Bob, who was given Dana's unused link, is refused. */
+async function refuseStranger(page: Page): Promise<void> {
   const { phone, key, membership, hear, show } = buyerOn(page);
   await key('🔓 Join').click();
   await shoot(page, 'subscription-sheet');
@@ -61,7 +61,7 @@ async function stranger(page: Page): Promise<void> {
   await show('bot');
 }
 
-/** Ten days on; who is in needs no link. */
+/** Renews after ten days. A member needs no new link. */
 async function renew(page: Page): Promise<Date> {
   const buyer = buyerOn(page);
   await moveClock(page, 'clock-plus-7d');
@@ -69,13 +69,13 @@ async function renew(page: Page): Promise<Date> {
   await buyer.openOffer();
   await see(buyer.phone.getByTestId('message').filter({ hasText: 'A renewal is added to that' }));
   await buyer.order(/^💎 Month/);
-  const told = await buyer.hear('You are in already', () => buyer.pay('pay-exact'));
+  const renewed = await buyer.hear('You are in already', () => buyer.pay('pay-exact'));
   await shoot(page, 'subscription-renewed');
-  return untilIn(told);
+  return readAccessEnd(renewed);
 }
 
-/** A week, three days and a day before the end, and at it: each time with an invoice. */
-async function beReminded(page: Page): Promise<void> {
+/** Expects a reminder with an invoice 7, 3 and 1 days before the end, and at the end. */
+async function expectReminders(page: Page): Promise<void> {
   const { hear, key } = buyerOn(page);
   await moveClock(page, 'clock-plus-7d', 6);
   for (const [words, days] of [
@@ -91,12 +91,14 @@ async function beReminded(page: Page): Promise<void> {
   await shoot(page, 'subscription-reminded');
 }
 
-async function beOut(page: Page): Promise<void> {
+async function expectRemoval(page: Page): Promise<void> {
   const { hear, phone, membership } = buyerOn(page);
   await moveClock(page, 'clock-plus-1h');
   await see(phone.getByTestId('chat-tab-private'));
-  const kind = await hear('Your access to Alpha Signals has ended', () => moveClock(page, 'clock-plus-1d'));
-  await see(kind.getByText('Come back'));
+  const goodbye = await hear('Your access to Alpha Signals has ended', () =>
+    moveClock(page, 'clock-plus-1d'),
+  );
+  await see(goodbye.getByText('Come back'));
   await gone(phone.getByTestId('chat-tab-private'));
   await see(membership.getByText('The bot removed you on'));
   await shoot(page, 'subscription-out', true);
@@ -112,7 +114,7 @@ async function comeBack(page: Page): Promise<void> {
   await shoot(page, 'subscription-back');
 }
 
-it('goes from START to the private channel on a phone of 360 pixels', () =>
+it('fits a purchase on a screen of 360 pixels, from START to the channel', () =>
   visit(browser, { ...NARROW, colorScheme: 'dark' }, async (page) => {
     const buyer = buyerOn(page);
     await buyer.openOffer();

@@ -2,14 +2,14 @@ import { button } from './dialogs.js';
 import { el, reconcile, setText } from '../dom.js';
 import { appointableIn, isAdmin, RIGHTS, rightsToTick } from './rights.js';
 
-/** Where a person makes the bot an administrator, or changes what it may do. `deeds`: appoint, newChannel. */
-export function buildBotDialog(id, deeds) {
+/** The dialog that makes the bot an administrator or changes its rights. `actions`: appoint, newChannel. */
+export function buildBotDialog(id, actions) {
   const view = { state: undefined, userId: undefined, chatId: undefined };
   const heading = el('h4', { 'data-testid': 'bot-dialog-title' });
   const list = el('div', { 'data-testid': 'bot-channels' });
   const none = el('p', {}, ['You have no channel yet.']);
   const another = button('bot-new-channel', 'plain-button', () =>
-    deeds.newChannel((chatId) => {
+    actions.newChannel((chatId) => {
       view.chatId = chatId;
       draw(view.state, view.userId);
     }),
@@ -20,7 +20,7 @@ export function buildBotDialog(id, deeds) {
   const rights = el('fieldset', {}, [el('legend', {}, ['The bot may']), ...boxes]);
   const confirm = button('bot-confirm', 'foot-button', () => {
     root.close();
-    deeds.appoint(
+    actions.appoint(
       view.chatId,
       boxes
         .map((box) => box.querySelector('input'))
@@ -36,7 +36,7 @@ export function buildBotDialog(id, deeds) {
     [heading, channels, rights, confirm, close],
   );
 
-  /** Channels come and go while it is open. */
+  /** Redraws the list, because channels may change while the dialog is open. */
   function draw(state, userId) {
     Object.assign(view, { state, userId });
     if (!root.open) return;
@@ -54,10 +54,10 @@ export function buildBotDialog(id, deeds) {
     draw(view.state, view.userId);
   };
 
-  /** For one channel, or for the channel the person chooses; `asked` are the rights a link asks for. */
-  const open = ({ chat, asked }) => {
+  /** Opens for `chat`, or for a channel that the user chooses. A link may name the `requested` rights. */
+  const open = ({ chat, requested }) => {
     const { state, userId } = view;
-    const wanted = asked ?? rightsToTick(chat, state.bot.id);
+    const wanted = requested ?? rightsToTick(chat, state.bot.id);
     for (const box of boxes) {
       const input = box.querySelector('input');
       input.checked = wanted.includes(input.value);

@@ -18,14 +18,14 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-/** Nora's phone, on a page that complains of nothing. */
+/** Opens the page with Nora's phone and expects the page to report no problems. */
 async function withNora(sight: Sight, look: (page: Page) => Promise<void>): Promise<void> {
   const { page, problems, close } = await openPage(stage.browser, stage.stack.page?.url ?? '', sight);
   try {
     if (sight.width < 1000) await page.getByTestId('view-owner').click();
     await page.getByTestId('holder-nora').check();
     await look(page);
-    expect(problems.filter((problem) => !problem.includes(refused))).toEqual([]);
+    expect(problems.filter((problem) => !problem.includes(REFUSED))).toEqual([]);
   } catch (error) {
     await shoot(page, 'failure-channels');
     throw error;
@@ -34,8 +34,8 @@ async function withNora(sight: Sight, look: (page: Page) => Promise<void>): Prom
   }
 }
 
-/** What a browser notes of a request that was answered 400, as a name that is taken is. */
-const refused = 'status of 400';
+/** The browser logs this for each request that is answered 400, for example because a name is taken. */
+const REFUSED = 'status of 400';
 
 const ownersPhone = (page: Page) => page.getByTestId('phone-owner');
 
@@ -44,13 +44,13 @@ async function createChannel(page: Page, title: string, username?: string): Prom
   await see(dialog);
   await dialog.getByLabel('Title').fill(title);
   if (username !== undefined) {
-    await dialog.getByLabel('Public: anybody, by its name').check();
+    await dialog.getByLabel('Public: anyone can find it by name').check();
     await dialog.getByLabel('Public name, after t.me/').fill(username);
   }
   await dialog.getByRole('button', { name: 'Create' }).click();
 }
 
-/** What the bot may do in the newest channel of that title. */
+/** The bot's rights in the newest channel with that title. */
 async function rightsIn(title: string): Promise<object> {
   const { chats } = stage.stack.telegram.snapshot() as { chats: { id: number; title: string }[] };
   const chat = chats.filter((one) => one.title === title).at(-1);
@@ -58,7 +58,7 @@ async function rightsIn(title: string): Promise<object> {
   return admins[1] ?? {};
 }
 
-it('lets somebody with nothing make channels, and the bot an administrator with chosen rights', () =>
+it('lets a user without channels make one and appoint the bot with chosen rights', () =>
   withNora(WIDE, async (page) => {
     const phone = ownersPhone(page);
     await see(phone.getByRole('button', { name: 'New channel' }));
@@ -87,13 +87,13 @@ it('lets somebody with nothing make channels, and the bot an administrator with 
     expect(await dialog.getByLabel('Invite users via link').isChecked()).toBe(false);
     await dialog.getByLabel('Invite users via link').check();
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await see(phone.getByTestId('toast').getByText('What the bot may do in Noras letters is changed.'));
+    await see(phone.getByTestId('toast').getByText('The bot’s rights in Noras letters have changed.'));
     expect(await rightsIn('Noras letters')).toMatchObject({ can_invite_users: true });
     await phone.getByTestId('remove-bot').click();
     await see(phone.getByTestId('add-bot'));
   }));
 
-it('follows a link that asks for a channel, made on the spot if there is none', () =>
+it('opens a link that asks for a channel, which the user can make on the spot', () =>
   withNora(NARROW, async (page) => {
     const phone = ownersPhone(page);
     const link = `https://t.me/${BOT_USERNAME}?startchannel&admin=invite_users+restrict_members`;
@@ -129,7 +129,7 @@ it('follows a link that asks for a channel, made on the spot if there is none', 
     await shoot(page, 'channels-own-narrow');
   }));
 
-it('takes a public channel to another phone by its link', () =>
+it('opens a public channel on another phone by its link', () =>
   withNora(WIDE, async (page) => {
     const phone = ownersPhone(page);
     const chatId = stage.stack.telegram
@@ -147,7 +147,7 @@ it('takes a public channel to another phone by its link', () =>
     expect(await buyer.getByTestId('members').isVisible()).toBe(false);
   }));
 
-it('shows pictures and files, and takes away what the bot deletes', () =>
+it('shows pictures and files until the bot deletes them', () =>
   withNora(NARROW, async (page) => {
     const phone = ownersPhone(page);
     const chat_id = CAST.nora.id;
@@ -161,7 +161,7 @@ it('shows pictures and files, and takes away what the bot deletes', () =>
     const picture = phone.getByRole('img', { name: 'Picture: This week: $120.00' });
     await see(picture);
     await see(phone.getByTestId('message').getByText('This week: $120.00', { exact: true }));
-    // Loaded and decoded, not only placed.
+    // Wait until the picture is decoded, not only placed in the page.
     await page.waitForFunction('document.querySelector("[data-testid=photo]").naturalWidth === 640');
     const file = phone.getByTestId('document');
     expect(await file.textContent()).toContain('orders 2026-05.csv2.0 KB');

@@ -1,6 +1,6 @@
 import { reconcile, el, setText } from '../dom.js';
 
-/** The chats of a phone, one of them shown. */
+/** Draws the tabs of a phone's chats. */
 export function drawChatTabs(tabs, chats, { current, isUnread, id, show }) {
   reconcile(tabs, chats, {
     keyOf: ({ name }) => name,
@@ -31,7 +31,7 @@ export function drawChatTabs(tabs, chats, { current, isUnread, id, show }) {
   });
 }
 
-/** The arrow keys go from tab to tab, as everywhere. */
+/** Moves to the next or previous tab with the arrow keys. */
 export function moveBetweenTabs(tabs, event) {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (step === undefined) return;

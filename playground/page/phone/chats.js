@@ -4,19 +4,19 @@ import { isAdmin } from './rights.js';
 const isPublic = ({ username }) => username !== undefined;
 const channelsIn = ({ chats }) => chats.filter(({ type }) => type === 'channel');
 
-/** The playground's own two channels: the first that is public, and the first that is not, which is sold. */
+/** The playground's own two channels: the first public one, and the first private one, which is sold. */
 const publicChannelOf = (state) => channelsIn(state).find(isPublic);
 const privateChannelOf = (state) => channelsIn(state).find((chat) => !isPublic(chat));
 export const privateChannelsOf = (state) => channelsIn(state).filter((chat) => !isPublic(chat));
 
-/** What a channel's tab is called inside the page. */
+/** The name of a channel's tab in the page's code. */
 export function nameOf(state, chatId) {
   if (chatId === publicChannelOf(state)?.id) return 'channel';
   if (chatId === privateChannelOf(state)?.id) return 'private';
   return `channel${chatId}`;
 }
 
-/** The chats that a person has: the bot, the channels they are in, and the public ones they have opened. */
+/** A user's chats: the bot, the channels they are in, and the public channels they have opened. */
 export function chatsOf(state, userId, opened) {
   const { bot, chats } = state;
   const entries = channelsIn(state)
@@ -28,12 +28,15 @@ export function chatsOf(state, userId, opened) {
       chat,
     }));
   const own = chats.find(({ id }) => id === userId);
-  const talk = own && { name: 'bot', kind: 'bot', title: bot.first_name, chat: own };
+  const botChat = own && { name: 'bot', kind: 'bot', title: bot.first_name, chat: own };
   const isFirst = ({ name }) => name === 'channel';
-  return [...entries.filter(isFirst), talk, ...entries.filter((entry) => !isFirst(entry))].filter(Boolean);
+  return [...entries.filter(isFirst), botChat, ...entries.filter((entry) => !isFirst(entry))].filter(Boolean);
 }
 
-/** The private channels whose absence from the chats is to be told: who follows the first one knows what it sells. */
+/**
+ * The private channels that a user would miss: one they were in or asked to join, and the sold one if they follow its
+ * public channel.
+ */
 export function missedBy(state, userId) {
   const sold = privateChannelOf(state);
   const open = publicChannelOf(state);
@@ -46,7 +49,7 @@ export function missedBy(state, userId) {
 
 export function subtitleOf(chat, userId) {
   if (chat.type === 'private') return chat.blocked ? 'bot, blocked by you' : 'bot';
-  const role = isOwner(chat, userId) ? ', yours' : isAdmin(chat, userId) ? ', you administer it' : '';
+  const role = isOwner(chat, userId) ? ', yours' : isAdmin(chat, userId) ? ', you’re an admin' : '';
   if (!isPublic(chat)) return `private channel${role} · ${countMembers(membersOf(chat).length)}`;
   const count = people(chat).length;
   return `channel${role} · ${count} ${count === 1 ? 'person' : 'people'}`;

@@ -1,8 +1,8 @@
 import { button } from './dialogs.js';
 import { el, setText } from '../dom.js';
 
-/** Where a person makes a channel of their own. `deeds`: create, which answers `{ chatId }` or `{ problem }`. */
-export function buildCreateDialog(id, deeds) {
+/** The dialog that makes a channel. `actions`: create, which returns `{ chatId }` or `{ problem }`. */
+export function buildCreateDialog(id, actions) {
   const title = el('input', {
     id: `${id}-title`,
     required: true,
@@ -36,8 +36,8 @@ export function buildCreateDialog(id, deeds) {
     ]);
   const kinds = el('fieldset', {}, [
     el('legend', {}, ['Who can find it']),
-    kind('private', 'Private: people come by an invite link'),
-    kind('public', 'Public: anybody, by its name'),
+    kind('private', 'Private: people join by invite link'),
+    kind('public', 'Public: anyone can find it by name'),
   ]);
   const problem = el('p', { class: 'problem', role: 'alert', 'data-testid': 'channel-problem' });
   const close = button('channel-close', 'plain-button', () => root.close());
@@ -61,7 +61,7 @@ export function buildCreateDialog(id, deeds) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const isPublic = !name.hidden;
-    const answer = await deeds.create({
+    const answer = await actions.create({
       title: title.value.trim(),
       username: isPublic ? username.value.trim().replace(/^@/, '') : '',
     });
@@ -70,7 +70,7 @@ export function buildCreateDialog(id, deeds) {
     root.close();
     created(answer.chatId);
   });
-  /** `onCreated` is given the id of the new channel. */
+  /** Calls `onCreated` with the id of the new channel. */
   const open = (onCreated) => {
     created = onCreated;
     form.reset();

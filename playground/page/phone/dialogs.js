@@ -1,13 +1,13 @@
 import { el, setText } from '../dom.js';
 import { countMembers } from './membership.js';
 
-/** What was copied last on any of the phones: how one person gives a link to another. */
+/** The link that was copied last on any phone, so that one person can give it to another. */
 let copied = '';
 
-/** Takes a link along to another phone. `deeds`: toast. */
-export async function copyLink(link, deeds) {
+/** Copies a link for the other phone. `actions`: toast. */
+export async function copyLink(link, actions) {
   copied = link;
-  deeds.toast('Link copied. Open it on another phone.');
+  actions.toast('Link copied. Open it on another phone.');
   await navigator.clipboard?.writeText(link).catch(() => undefined);
 }
 
@@ -20,17 +20,17 @@ export function buildAlert() {
   ]);
 }
 
-/** What the client shows of an invite link before anything happens. `deeds`: join, toast. */
-export function buildJoinSheet(deeds) {
+/** The sheet that the client shows for an invite link before the user joins. `actions`: join, toast. */
+export function buildJoinSheet(actions) {
   const title = el('h4', { 'data-testid': 'join-title' });
   const note = el('p', { 'data-testid': 'join-note' });
   const join = button('join-confirm', 'foot-button', () => {
     root.close();
-    deeds.join(root.link, root.invitation);
+    actions.join(root.link, root.invitation);
   });
   const copy = button('copy-link', 'plain-button', () => {
     root.close();
-    return copyLink(root.link, deeds);
+    return copyLink(root.link, actions);
   });
   setText(copy, 'Copy the link');
   const close = button('join-close', 'plain-button', () => root.close());
@@ -55,26 +55,25 @@ export function buildJoinSheet(deeds) {
 
 const DEAD = {
   title: 'This link does not work',
-  note: 'It has expired or was withdrawn, or it is not for you.',
+  note: 'It has expired, was revoked, or isn’t for you.',
 };
 
 function wordsOf({ title, memberCount, createsJoinRequest, standing }) {
   const channel = `Private channel · ${countMembers(memberCount)}.`;
-  if (standing === 'pending')
-    return { title, note: `${channel} You asked to join; nobody has answered yet.` };
+  if (standing === 'pending') return { title, note: `${channel} You asked to join. No answer yet.` };
   if (standing === 'in') return { title, note: `${channel} You are in.`, button: 'Open the channel' };
   return createsJoinRequest
-    ? { title, note: `${channel} Somebody decides who is let in.`, button: 'Request to join' }
+    ? { title, note: `${channel} An admin must approve you.`, button: 'Request to join' }
     : { title, note: channel, button: 'Join the channel' };
 }
 
-/** Where a link is pasted that somebody else was given. `deeds`: open. */
-export function buildLinkDialog(id, deeds) {
+/** The dialog for a pasted link, filled with the one that was copied last. `actions`: open. */
+export function buildLinkDialog(id, actions) {
   const input = el('input', { id: `${id}-link`, type: 'url', required: true, 'data-testid': 'link-input' });
   const onsubmit = (event) => {
     event.preventDefault();
     root.close();
-    deeds.open(input.value.trim());
+    actions.open(input.value.trim());
   };
   const close = button('link-close', 'plain-button', () => root.close());
   setText(close, 'Close');
@@ -83,7 +82,7 @@ export function buildLinkDialog(id, deeds) {
     { class: 'alert sheet', 'data-testid': 'link-dialog', 'aria-label': 'Open a link' },
     [
       el('form', { onsubmit }, [
-        el('label', { for: `${id}-link` }, ['A link that somebody gave you']),
+        el('label', { for: `${id}-link` }, ['A link that someone sent you']),
         input,
         el('button', { type: 'submit', class: 'foot-button', 'data-testid': 'link-open' }, ['Open']),
         close,

@@ -1,13 +1,13 @@
 import { el } from '../dom.js';
 import { may } from './rights.js';
 
-/** What is at the bottom of a chat: where one writes, or what is to be pressed first. `deeds`: start, toggleBlock, say. */
-export function buildFoot(id, deeds) {
+/** The bottom of a chat: the composer, or the button to press first. `actions`: start, toggleBlock, say. */
+export function buildFoot(id, actions) {
   const button = (testid, text, onclick) =>
     el('button', { type: 'button', class: 'foot-button', 'data-testid': testid, onclick }, [text]);
-  const start = button('start-button', 'START', () => deeds.start());
-  const unblock = button('unblock-bot', 'UNBLOCK BOT', () => deeds.toggleBlock());
-  const member = el('p', { class: 'foot-note' }, ['Only the channel writes here']);
+  const start = button('start-button', 'START', () => actions.start());
+  const unblock = button('unblock-bot', 'UNBLOCK BOT', () => actions.toggleBlock());
+  const member = el('p', { class: 'foot-note' }, ['Only the channel posts here']);
   const input = el('input', {
     id: `${id}-say`,
     'data-testid': 'say',
@@ -19,7 +19,7 @@ export function buildFoot(id, deeds) {
     const text = input.value.trim();
     if (text === '') return;
     input.value = '';
-    deeds.say(text);
+    actions.say(text);
   };
   const composer = el('form', { class: 'composer', onsubmit }, [
     el('label', { for: `${id}-say`, class: 'unseen' }, ['Message']),
@@ -38,7 +38,7 @@ export function buildFoot(id, deeds) {
   };
 }
 
-/** Shows what this person can do in this chat. */
+/** Shows what the user can do in this chat. */
 export function drawFoot({ parts, userId, pendingStart }, chat) {
   const isBot = chat.type === 'private';
   const needsStart = isBot && !chat.blocked && (!chat.started || pendingStart !== undefined);

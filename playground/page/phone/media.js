@@ -1,6 +1,6 @@
 import { el } from '../dom.js';
 
-/** What a message carries beside words: a picture, or a file to save. */
+/** Draws the picture or the file of a message. */
 export function mediaOf({ photo, document: file, caption }, fileUrl) {
   if (photo) {
     const { file_id: id, width, height } = photo.at(-1);

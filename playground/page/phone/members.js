@@ -5,22 +5,22 @@ import { isAdmin, may } from './rights.js';
 const ROLES = { creator: 'owner', administrator: 'administrator', member: 'member' };
 
 /**
- * What an administrator of a channel finds under its name: who is in, who asks to be, and what the bot may do there.
- * `deeds`: manage, botRights, copy.
+ * The panel of a channel's administrators: its members, the join requests and the bot's rights.
+ * `actions`: manage, botRights, copy.
  */
-export function buildMembers(deeds) {
+export function buildMembers(actions) {
   const summary = el('summary', { 'data-testid': 'members-toggle' });
   const requests = el('ul', { class: 'people-list', 'aria-label': 'Requests to join' });
   const members = el('ul', { class: 'people-list', 'aria-label': 'Members' });
   const view = {};
   const link = plainButton('copy-channel-link', 'Copy the link', () =>
-    deeds.copy(`https://t.me/${view.chat.username}`),
+    actions.copy(`https://t.me/${view.chat.username}`),
   );
   const lists = el('details', { class: 'people', 'data-testid': 'members' }, [
     summary,
     el('div', { class: 'people-lists' }, [requests, members, link]),
   ]);
-  const add = plainButton('add-bot', 'Add the bot as administrator', () => deeds.botRights(view.chat));
+  const add = plainButton('add-bot', 'Add the bot as administrator', () => actions.botRights(view.chat));
   const root = el('div', { class: 'channel-care' }, [add, lists]);
   const draw = (chat, { userId, botId }) => {
     Object.assign(view, { chat, userId, botId });
@@ -29,20 +29,20 @@ export function buildMembers(deeds) {
     add.hidden = isAdmin(chat, botId) || !may(chat, userId, 'promote_members');
     link.hidden = chat.username === undefined;
     drawSummary(summary, chat);
-    drawRequests(requests, chat, deeds);
-    drawMembers(members, view, deeds);
+    drawRequests(requests, chat, actions);
+    drawMembers(members, view, actions);
   };
   return { root, draw };
 }
 
 function drawSummary(summary, chat) {
   const waiting = chat.join_requests.length;
-  const asked = waiting > 0 ? ` · ${waiting} ${waiting === 1 ? 'asks' : 'ask'} to join` : '';
-  setText(summary, `${countMembers(membersOf(chat).length)}${asked}`);
+  const requests = waiting > 0 ? ` · ${waiting} ${waiting === 1 ? 'asks' : 'ask'} to join` : '';
+  setText(summary, `${countMembers(membersOf(chat).length)}${requests}`);
 }
 
-function drawRequests(list, chat, deeds) {
-  const answer = (deed, user) => () => deeds.manage(deed, { chatId: chat.id, userId: user.id });
+function drawRequests(list, chat, actions) {
+  const answer = (action, user) => () => actions.manage(action, { chatId: chat.id, userId: user.id });
   list.hidden = chat.join_requests.length === 0;
   reconcile(list, chat.join_requests, {
     keyOf: ({ from }) => `${chat.id} ${from.id}`,
@@ -55,17 +55,17 @@ function drawRequests(list, chat, deeds) {
   });
 }
 
-function drawMembers(list, { chat, userId, botId }, deeds) {
+function drawMembers(list, { chat, userId, botId }, actions) {
   const buttonsFor = ({ user, status }) => {
     const isRemovable = status === 'member' || (status === 'administrator' && isOwner(chat, userId));
     const isBot = user.id === botId && may(chat, userId, 'promote_members');
-    const remove = () => deeds.manage('remove', { chatId: chat.id, userId: user.id });
+    const remove = () => actions.manage('remove', { chatId: chat.id, userId: user.id });
     return [
-      isBot && smallButton('bot-rights', 'Rights', user, () => deeds.botRights(list.chat)),
+      isBot && smallButton('bot-rights', 'Rights', user, () => actions.botRights(list.chat)),
       isRemovable && smallButton(user.id === botId ? 'remove-bot' : 'remove-member', 'Remove', user, remove),
     ].filter(Boolean);
   };
-  // What a button opens shows the channel as it is when it is pressed.
+  // A kept button must open the channel's current state, not the one it was made with.
   list.chat = chat;
   reconcile(list, membersOf(chat), {
     keyOf: ({ user, status }) => `${chat.id} ${userId} ${user.id} ${status}`,

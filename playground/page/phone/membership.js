@@ -9,20 +9,20 @@ const timeOf = (seconds) =>
     hour12: false,
   });
 
-/** Where somebody stands with a channel: `in`, `pending` or `out`. */
+/** A user's standing in a channel: `in`, `pending` (asked to join) or `out`. */
 export function standingIn(chat, userId) {
   if (isIn(memberOf(chat, userId))) return 'in';
   return chat.join_requests.some(({ from }) => from.id === userId) ? 'pending' : 'out';
 }
 
-/** Why the private channel is not among somebody's chats, in one line; empty for who is in. */
+/** Says in one line why a private channel is not among the user's chats. Empty for a member. */
 export function lineOf(chat, userId, state) {
   if (standingIn(chat, userId) === 'in') return '';
   return `🔒 ${chat.title}: ${sentenceOf(chat, userId, state)}`;
 }
 
 function sentenceOf(chat, userId, { bot, users }) {
-  if (standingIn(chat, userId) === 'pending') return 'you asked to join; nobody has answered yet.';
+  if (standingIn(chat, userId) === 'pending') return 'you asked to join. No answer yet.';
   const { changed_by: actorId, changed_at: date } = memberOf(chat, userId) ?? {};
   if (actorId === undefined) return 'you are not a member.';
   if (actorId === userId) return `you are not a member. You left on ${timeOf(date)}.`;
@@ -30,7 +30,7 @@ function sentenceOf(chat, userId, { bot, users }) {
   return `you are not a member. ${actor} removed you on ${timeOf(date)}.`;
 }
 
-/** What a phone tells when the standing of its owner changes, and nothing when it does not. */
+/** The news for a user whose standing changed; `undefined` if there is none. */
 export function newsOf(before, after, title) {
   if (before === undefined || before === after || after === 'pending') return undefined;
   if (after === 'in') return `You are now a member of ${title}.`;
@@ -38,7 +38,7 @@ export function newsOf(before, after, title) {
   return `Your request to join ${title} was declined.`;
 }
 
-/** The bots among them count, as they do for Telegram. */
+/** Includes bots, as Telegram's own count does. */
 export const membersOf = (chat) => chat.members.filter(isIn);
 export const people = (chat) => membersOf(chat).filter(({ user }) => !user.is_bot);
 export const countMembers = (count) => `${count} ${count === 1 ? 'member' : 'members'}`;

@@ -13,14 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** A link to the private channel, sent to Dana as a button that is not to be forwarded. */
+/** Sends Dana a link to the private channel, as a button in a message that can't be forwarded. */
 async function sendLink(terms: object = {}): Promise<string> {
   await stage.bot('createChatInviteLink', { chat_id: VIP.id, creates_join_request: true, ...terms });
   const made = stage.stack.telegram.calls.filter(({ method }) => method === 'createChatInviteLink').at(-1);
   const { invite_link: url } = made?.result as { invite_link: string };
   await stage.bot('sendMessage', {
     chat_id: CAST.dana.id,
-    text: 'Your way in',
+    text: 'Your invite link',
     protect_content: true,
     reply_markup: { inline_keyboard: [[{ text: 'Join the channel', url }]] },
   });
@@ -43,7 +43,7 @@ async function withPhones(width: number, look: (page: Page) => Promise<void>): P
 
 const phone = (page: Page, name: 'donor' | 'owner') => page.getByTestId(`phone-${name}`);
 
-/** How far the clock is ahead of the real time, in minutes: other cases may have moved it before. */
+/** How far the clock is ahead of real time, in minutes. Earlier tests may have moved it. */
 async function aheadMinutes(): Promise<number> {
   const answer = await fetch(new URL('/clock', stage.stack.page?.url));
   return Math.round(((await answer.json()) as { aheadMs: number }).aheadMs / 60_000);
@@ -60,7 +60,7 @@ async function openSheet(page: Page) {
   return sheet;
 }
 
-it('shows a buyer the way in, and out again', () =>
+it('shows a buyer how they join and how the bot removes them', () =>
   withPhones(1440, async (page) => {
     const buyer = phone(page, 'donor');
     await sendLink();
@@ -80,7 +80,7 @@ it('shows a buyer the way in, and out again', () =>
     await shoot(page, 'membership-removed');
   }));
 
-it('hands a link to a stranger, whom the owner sees asking and refuses', () =>
+it('shows the owner the request of a stranger who was given the link', () =>
   withPhones(360, async (page) => {
     await sendLink();
     const sheet = await openSheet(page);
@@ -106,7 +106,7 @@ it('hands a link to a stranger, whom the owner sees asking and refuses', () =>
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
   }));
 
-it('says that a link is over once the clock has passed its end', () =>
+it('says that a link does not work after the clock has passed its end', () =>
   withPhones(1440, async (page) => {
     const before = await aheadMinutes();
     await page.getByTestId('clock-plus-1h').click();
@@ -123,7 +123,7 @@ it('says that a link is over once the clock has passed its end', () =>
     await sheet.getByTestId('join-close').click();
   }));
 
-it('lets the owner write into the channel, and put somebody out', () =>
+it('lets the owner post in the channel and remove a member', () =>
   withPhones(1440, async (page) => {
     stage.stack.telegram.setMember(VIP.id, CAST.bob.id, 'member');
     await page.getByTestId('holder-bob').check();
@@ -140,13 +140,13 @@ it('lets the owner write into the channel, and put somebody out', () =>
     await see(member.getByTestId('membership').getByText('Olga removed you on'));
   }));
 
-it('moves the clock to the next thing that is due, or says that nothing is', () =>
+it('moves the clock to the next due entry, or says that there is none', () =>
   withPhones(1440, async (page) => {
     await stage.database.database.query(
       (sql) => sql`update outbox set delivered_at = coalesce(delivered_at, app_now())`,
     );
     await page.getByTestId('clock-next-due').click();
-    await see(page.getByTestId('clock-problem').getByText('Nothing waits for its time.'));
+    await see(page.getByTestId('clock-problem').getByText('Nothing is scheduled.'));
     await stage.database.database.query(
       (sql) => sql`
         insert into outbox (kind, payload, idempotency_key, due_at, expires_at)
@@ -157,7 +157,7 @@ it('moves the clock to the next thing that is due, or says that nothing is', () 
     await see(page.getByTestId('timeline-item').filter({ hasText: 'the next thing due: expire keypad' }));
     expect(await page.getByTestId('clock-problem').textContent()).toBe('');
     const after = await aheadMinutes();
-    // Three days but for the time since the row was written.
+    // Three days, less the time since the row was written.
     expect(after - before).toBeGreaterThan(3 * 1440 - 60);
     expect(after - before).toBeLessThanOrEqual(3 * 1440);
     expect(await page.getByTestId('clock-ahead').textContent()).toContain(daysIn(after));

@@ -1,4 +1,4 @@
-import { arrive, el, reconcile, setText } from '../dom.js';
+import { animateArrival, el, reconcile, setText } from '../dom.js';
 import { mediaOf } from './media.js';
 import { richText } from '../rich-text.js';
 
@@ -7,19 +7,19 @@ const timeOf = (seconds) =>
 const dayOf = ({ date }) =>
   new Date(date * 1000).toLocaleDateString([], { day: 'numeric', month: 'short', year: 'numeric' });
 
-/** With the day it begins, for the clock is moved by days here. */
+/** Adds the day to the first message of each day, because users move the clock by days. */
 const withDays = (messages) =>
   messages.map((message, index) => {
     const isNewDay = index > 0 && dayOf(message) !== dayOf(messages[index - 1]);
     return isNewDay ? { ...message, day: dayOf(message) } : message;
   });
 
-/** Draws the messages of a chat, keeping what stays. `deeds`: press, open, say, fileUrl. */
-export function drawMessages(list, messages, { ownId, deeds }) {
+/** Draws the messages of a chat, keeping the nodes of those that stay. `actions`: press, open, say, fileUrl. */
+export function drawMessages(list, messages, { ownId, actions }) {
   reconcile(list, withDays(messages), {
     keyOf: (message) => `${message.chat.id}:${message.message_id}`,
-    make: (message) => arrive(makeMessage(message, ownId)),
-    update: (node, message) => updateMessage(node, message, deeds),
+    make: (message) => animateArrival(makeMessage(message, ownId)),
+    update: (node, message) => updateMessage(node, message, actions),
   });
 }
 
@@ -43,31 +43,31 @@ function makeMessage(message, ownId) {
   );
 }
 
-/** The text, or what is written under a picture or a file. */
+/** The text, or the caption of a picture or a file. */
 const wordsOf = ({ text, entities, caption, caption_entities }) =>
   text === '' ? { text: caption ?? '', entities: caption_entities } : { text, entities };
 
-function updateMessage(node, message, deeds) {
+function updateMessage(node, message, actions) {
   const [bubble, keyboard] = node.children;
   const [media, text, meta] = bubble.children;
   const words = wordsOf(message);
   const drawn = JSON.stringify(words);
   if (node.dataset.drawn !== drawn) {
     node.dataset.drawn = drawn;
-    text.replaceChildren(...richText(words.text, words.entities, deeds));
+    text.replaceChildren(...richText(words.text, words.entities, actions));
     text.hidden = words.text === '';
-    media.replaceChildren(...mediaOf(message, deeds.fileUrl));
+    media.replaceChildren(...mediaOf(message, actions.fileUrl));
   }
   const edited = message.edit_date && !message.reply_markup ? 'edited ' : '';
   const day = message.day ? `${message.day}, ` : '';
-  const kept = message.has_protected_content ? '🔒 not to be forwarded · ' : '';
+  const kept = message.has_protected_content ? '🔒 can’t be forwarded · ' : '';
   setText(meta, `${kept}${edited}${day}${timeOf(message.date)}`);
   node.classList.toggle('protected', message.has_protected_content === true);
-  drawKeyboard(keyboard, message, deeds);
+  drawKeyboard(keyboard, message, actions);
 }
 
-/** Buttons are kept by their place: a keypad that shows another amount must not lose the focus of the key. */
-function drawKeyboard(keyboard, message, deeds) {
+/** Keeps the node of each button position, so that a key keeps the focus when the keypad shows a new amount. */
+function drawKeyboard(keyboard, message, actions) {
   const rows = message.reply_markup?.inline_keyboard ?? [];
   keyboard.hidden = rows.length === 0;
   reconcile(
@@ -76,7 +76,7 @@ function drawKeyboard(keyboard, message, deeds) {
     {
       keyOf: ({ index }) => index,
       make: () => el('div', { class: 'keys' }),
-      update: (node, { buttons }) => drawRow(node, buttons, { message, deeds }),
+      update: (node, { buttons }) => drawRow(node, buttons, { message, actions }),
     },
   );
 }
@@ -87,15 +87,15 @@ function drawRow(node, buttons, context) {
     buttons.map((button, index) => ({ button, index })),
     {
       keyOf: ({ index }) => index,
-      make: () => makeButton(context.deeds),
+      make: () => makeButton(context.actions),
       update: (key, { button }) => updateButton(key, button, context.message),
     },
   );
 }
 
-function makeButton(deeds) {
+function makeButton(actions) {
   const key = el('button', { type: 'button', class: 'key', 'data-testid': 'keyboard-button' });
-  key.addEventListener('click', () => deeds.press(key.telegram, key));
+  key.addEventListener('click', () => actions.press(key.telegram, key));
   return key;
 }
 

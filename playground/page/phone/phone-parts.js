@@ -8,13 +8,13 @@ import { buildMembers } from './members.js';
 
 let phones = 0;
 
-/** The nodes of a phone. `deeds`: show, say, start, toggleBlock, open, join, manage, toast, copy, create, openChannel, appoint. */
-export function buildPhone({ testid, label }, deeds) {
+/** Makes the nodes of a phone. `actions` are what its user can do: show, say, start, open, join, create and others. */
+export function buildPhone({ testid, label }, actions) {
   phones += 1;
   const id = `phone-${phones}`;
   const owner = el('span', { class: 'phone-owner' });
   const tabs = el('div', { class: 'chat-tabs', role: 'tablist', 'aria-label': `Chats of ${label}` });
-  const head = buildHead(deeds);
+  const head = buildHead(actions);
   const messages = el('ol', {
     class: 'messages',
     role: 'log',
@@ -24,14 +24,14 @@ export function buildPhone({ testid, label }, deeds) {
     tabindex: '0',
   });
   const empty = el('p', { class: 'messages-empty' }, ['No messages yet']);
-  const foot = buildFoot(id, deeds);
+  const foot = buildFoot(id, actions);
   const toast = el('div', { class: 'toast', role: 'status', 'data-testid': 'toast' });
   const alert = buildAlert();
-  const sheet = buildJoinSheet(deeds);
-  const link = buildLinkDialog(id, deeds);
-  const createDialog = buildCreateDialog(id, deeds);
-  const botDialog = buildBotDialog(id, { appoint: deeds.appoint, newChannel: createDialog.open });
-  const members = buildMembers({ ...deeds, botRights: (chat) => botDialog.open({ chat }) });
+  const sheet = buildJoinSheet(actions);
+  const link = buildLinkDialog(id, actions);
+  const createDialog = buildCreateDialog(id, actions);
+  const botDialog = buildBotDialog(id, { appoint: actions.appoint, newChannel: createDialog.open });
+  const members = buildMembers({ ...actions, botRights: (chat) => botDialog.open({ chat }) });
   const membership = el('p', { class: 'membership', role: 'status', 'data-testid': 'membership' });
   const chat = el('div', { class: 'chat', role: 'tabpanel', id: `${id}-chat`, 'aria-label': 'Chat' }, [
     head.root,
@@ -50,7 +50,7 @@ export function buildPhone({ testid, label }, deeds) {
       type: 'button',
       class: 'quiet new-channel',
       'data-testid': 'new-channel',
-      onclick: () => createDialog.open(deeds.openChannel),
+      onclick: () => createDialog.open(actions.openChannel),
     },
     [el('span', { 'aria-hidden': 'true' }, ['+']), el('span', { class: 'words' }, ['New channel'])],
   );
@@ -63,7 +63,7 @@ export function buildPhone({ testid, label }, deeds) {
     [el('div', { class: 'screen' }, [status, chats, membership, chat, ...dialogs])],
   );
   tabs.addEventListener('keydown', (event) => moveBetweenTabs(tabs, event));
-  const drawTabs = (chats, view) => drawChatTabs(tabs, chats, { ...view, id, show: deeds.show });
+  const drawTabs = (chats, view) => drawChatTabs(tabs, chats, { ...view, id, show: actions.show });
   return {
     ...head,
     ...foot,
@@ -81,12 +81,12 @@ export function buildPhone({ testid, label }, deeds) {
   };
 }
 
-function buildHead(deeds) {
+function buildHead(actions) {
   const title = el('h3');
   const subtitle = el('p');
   const block = el(
     'button',
-    { type: 'button', class: 'quiet', 'data-testid': 'block-bot', onclick: () => deeds.toggleBlock() },
+    { type: 'button', class: 'quiet', 'data-testid': 'block-bot', onclick: () => actions.toggleBlock() },
     ['Block the bot'],
   );
   return { root: el('header', { class: 'chat-head' }, [title, subtitle]), title, subtitle, block };

@@ -1,4 +1,4 @@
-import { appointBot, createChannel, followWish, openChannel } from './channels.js';
+import { appointBot, createChannel, showWantedChannel, openChannel } from './channels.js';
 import { chatsOf, subtitleOf } from './chats.js';
 import { copyLink } from './dialogs.js';
 import { setText } from '../dom.js';
@@ -7,10 +7,10 @@ import { joinBy, openLink } from './links.js';
 import { drawMessages } from './message.js';
 import { buildPhone } from './phone-parts.js';
 import { plainError } from '../plain-error.js';
-import { tellMembership } from './tell-membership.js';
+import { showMembership } from './show-membership.js';
 import { createToast } from './toast.js';
 
-/** One phone: a person, the chats they see, and what they do in them. */
+/** One phone: its user, the chats they see, and what they do in them. */
 export class Phone {
   constructor(place, { label, userId, tab, telegram, openInvoice, onNews }) {
     Object.assign(this, { userId, tab, telegram, openInvoice, onNews });
@@ -24,7 +24,7 @@ export class Phone {
         toggleBlock: () => this.toggleBlock(),
         open: (address) => openLink(this, address),
         join: (link, invitation) => joinBy(this, link, invitation),
-        manage: (deed, body) => this.act(deed, body),
+        manage: (action, body) => this.act(action, body),
         toast: (words) => this.toast.show(words),
         copy: (address) => copyLink(address, { toast: (words) => this.toast.show(words) }),
         create: (channel) => createChannel(this, channel),
@@ -33,7 +33,7 @@ export class Phone {
       },
     );
     this.toast = createToast(this.parts.toast, this.parts.alert);
-    this.deeds = {
+    this.actions = {
       press: (telegramButton, key) => this.press(telegramButton, key),
       open: (url) => openLink(this, url),
       say: (text) => this.act('say', { text }),
@@ -42,14 +42,14 @@ export class Phone {
     place.replaceWith(this.parts.root);
   }
 
-  /** Hands the phone to somebody else. */
-  give(userId) {
+  /** Gives the phone to another user. */
+  handTo(userId) {
     this.userId = userId;
     this.forget();
-    if (this.state) this.take(this.state);
+    if (this.state) this.update(this.state);
   }
 
-  /** A phone that was handed over knows nothing of what the last one read. */
+  /** Forgets what the last user read and opened. */
   forget() {
     this.pendingStart = undefined;
     this.wanted = undefined;
@@ -62,17 +62,17 @@ export class Phone {
     return chatsOf(this.state, this.userId, this.opened);
   }
 
-  take(state) {
+  update(state) {
     this.state = state;
     const chats = this.chats();
-    followWish(this, chats);
+    showWantedChannel(this, chats);
     if (!chats.some(({ name }) => name === this.tab)) this.tab = 'bot';
     const isFirst = this.seen.size === 0;
     for (const { name, chat } of chats) this.notice(name, chat, isFirst);
     const { scrollHeight, scrollTop, clientHeight } = this.parts.messages;
     const isAtEnd = scrollHeight - scrollTop - clientHeight < 60;
     this.draw(chats);
-    tellMembership(this);
+    showMembership(this);
     if (isAtEnd) this.toEnd();
   }
 
@@ -86,11 +86,11 @@ export class Phone {
 
   show(name) {
     this.tab = name;
-    if (this.state) this.take(this.state);
+    if (this.state) this.update(this.state);
     this.toEnd();
   }
 
-  /** The newest message, where one looks first. */
+  /** Scrolls to the newest message. */
   toEnd() {
     this.parts.messages.scrollTop = this.parts.messages.scrollHeight;
   }
@@ -102,23 +102,23 @@ export class Phone {
     setText(parts.title, title);
     setText(parts.subtitle, subtitleOf(chat, this.userId));
     setText(parts.owner, this.state.users.find(({ id }) => id === this.userId)?.first_name ?? '');
-    drawMessages(parts.messages, chat.messages, { ownId: this.userId, deeds: this.deeds });
+    drawMessages(parts.messages, chat.messages, { ownId: this.userId, actions: this.actions });
     parts.empty.hidden = chat.messages.length > 0;
     parts.members.draw(chat, { userId: this.userId, botId: this.state.bot.id });
     parts.botDialog.draw(this.state, this.userId);
     drawFoot(this, chat);
   }
 
-  async act(deed, body) {
+  async act(action, body) {
     try {
-      return await this.telegram.act(this.userId, deed, body);
+      return await this.telegram.act(this.userId, action, body);
     } catch (error) {
       this.toast.show(plainError(error));
       return undefined;
     }
   }
 
-  /** To the bot, or into a channel of one's own. */
+  /** Writes to the bot, or posts in the user's own channel. */
   say(text) {
     const { chat } = this.chats().find(({ name }) => name === this.tab);
     return chat.type === 'private' ? this.act('say', { text }) : this.act('post', { chatId: chat.id, text });

@@ -1,4 +1,4 @@
-/** What an administrator of a channel may be let do, in the words of Telegram's own screens. */
+/** The rights of a channel's administrator, in the words of Telegram's own screens. */
 export const RIGHTS = [
   ['change_info', 'Change channel info'],
   ['post_messages', 'Post messages'],
@@ -10,7 +10,7 @@ export const RIGHTS = [
   ['promote_members', 'Add new admins'],
 ];
 
-/** What the client ticks when somebody adds a bot by hand. */
+/** The rights that the client ticks when a user adds a bot by hand. */
 const USUAL = RIGHTS.map(([name]) => name).filter((name) => name !== 'promote_members');
 
 const memberIn = (chat, userId) => chat.members.find(({ user }) => user.id === userId);
@@ -24,19 +24,19 @@ export function may(chat, userId, right) {
 export const isAdmin = (chat, userId) =>
   ['creator', 'administrator'].includes(memberIn(chat, userId)?.status);
 
-/** The channels in which somebody may make the bot an administrator. */
+/** The channels in which a user may make the bot an administrator. */
 export const appointableIn = ({ chats }, userId) =>
   chats.filter((chat) => chat.type === 'channel' && may(chat, userId, 'promote_members'));
 
-/** What is ticked for a bot in a channel: what it has there, else what is usual. */
+/** The rights to tick for a bot in a channel: the ones it has, otherwise the usual ones. */
 export function rightsToTick(chat, botId) {
   const bot = chat && memberIn(chat, botId);
   if (bot?.status !== 'administrator') return USUAL;
   return RIGHTS.map(([name]) => name).filter((name) => bot[`can_${name}`] === true);
 }
 
-/** What a link `?startchannel&admin=post_messages+invite_users` asks for; all that is usual if it does not say. */
-export function rightsAsked(url) {
-  const asked = (url.searchParams.get('admin') ?? '').split(/[ +]/).filter((name) => name !== '');
-  return asked.length > 0 ? asked : USUAL;
+/** The rights that a link `?startchannel&admin=post_messages+invite_users` asks for; the usual ones by default. */
+export function requestedRights(url) {
+  const requested = (url.searchParams.get('admin') ?? '').split(/[ +]/).filter((name) => name !== '');
+  return requested.length > 0 ? requested : USUAL;
 }

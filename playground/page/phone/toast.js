@@ -1,6 +1,6 @@
 const TOAST_MS = 4000;
 
-/** What the bot answers to a tap: a passing line, or an alert that waits to be read. */
+/** Shows the bot's answer to a tap: a line that disappears, or an alert that the user closes. */
 export function createToast(line, dialog) {
   let timer;
   const text = dialog.querySelector('p');

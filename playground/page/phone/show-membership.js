@@ -2,8 +2,8 @@ import { missedBy, privateChannelsOf } from './chats.js';
 import { setText } from '../dom.js';
 import { lineOf, newsOf, standingIn } from './membership.js';
 
-/** A private channel is in the list of chats, or one line says why it is not. What changes is told. */
-export function tellMembership({ state, userId, standings, parts, toast }) {
+/** Says why a private channel is missing from the list of chats, and shows a toast when that changes. */
+export function showMembership({ state, userId, standings, parts, toast }) {
   const lines = missedBy(state, userId).map((chat) => lineOf(chat, userId, state));
   setText(parts.membership, lines.filter((line) => line !== '').join('\n'));
   for (const chat of privateChannelsOf(state)) {
