@@ -17,9 +17,9 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
-      // Winston's own types do not pass it, and structural types are the point of TypeScript.
+      // Off because Winston's own types fail it, although structural typing makes them safe.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-      // A promise-returning function without await is often just an interface kept.
+      // Off because a function without await may return a promise only to match its interface.
       '@typescript-eslint/require-await': 'off',
       'no-restricted-syntax': [
         'error',

@@ -8,14 +8,14 @@ type ProjectConfig = Exclude<NonNullable<Config['projects']>[number], string>;
 
 const files = testFilesByProject(__dirname);
 
-/** Jest's realm runs CommonJS; grammY's web build, which the bundles take, is an ES module. */
+/** Jest runs CommonJS, but grammY's web build, which the bundles use, is an ES module. */
 const GRAMMY = { '^grammy/web$': 'grammy' };
 
-/** Jest runs a global setup only if a test of a project that has it was selected, and once for all that have it. */
+/** Jest runs a global setup once for all projects that name it, and only if one of their tests was selected. */
 const WITH_POSTGRES_AND_BUNDLES: Partial<ProjectConfig> = {
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
-  // ECharts is an ES module, which Jest's realm does not run: the bundle that it is deployed in is none.
+  // Jest can't run ECharts, an ES module, so the tests use the bundle that is deployed, which is CommonJS.
   moduleNameMapper: { ...GRAMMY, '/charts/draw-chart$': '<rootDir>/dist/worker/draw-chart.cjs' },
 };
 
@@ -35,7 +35,7 @@ const config: Config = {
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   reporters: ['default', '<rootDir>/tests/support/retry-budget.cjs'],
   testTimeout: TEST_DEADLINE_MS,
-  // Most of a journey is waiting for other processes, so one worker more than there are cores keeps all cores busy.
+  // A journey mostly waits for other processes, so one worker more than there are cores keeps every core busy.
   maxWorkers: availableParallelism() + 1,
 };
 

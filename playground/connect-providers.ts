@@ -8,13 +8,13 @@ import { ANSWER_DEADLINE_MS } from './deadlines';
 import { ALLOWED_UPDATES } from '../shared/telegram/update';
 import { startTelegramSimulator, type TelegramSimulator } from './telegram/index';
 
-/** Absent where the real provider is spoken to. */
+/** A simulator is `undefined` if the stack uses the real provider. */
 export interface Simulators {
   readonly telegram: TelegramSimulator | undefined;
   readonly nowpayments: NowpaymentsSimulator | undefined;
 }
 
-/** Starts the simulators of the providers that are not real. */
+/** Starts a simulator for each provider that is not real. */
 export async function startSimulators(
   options: StackOptions,
   { ports, secrets, clock }: { ports: Ports; secrets: Secrets; clock: Clock },
@@ -44,7 +44,7 @@ export async function startSimulators(
   return { telegram, nowpayments };
 }
 
-/** Tells Telegram where our webhook is, as `npm run webhook -- set` does. */
+/** Registers our webhook with Telegram, as `npm run webhook -- set` does. */
 export async function connectTelegram(
   { functions }: Stack,
   { simulators, surroundings }: { simulators: Simulators; surroundings: Surroundings },
@@ -58,7 +58,7 @@ export async function connectTelegram(
   }
 }
 
-/** Brings the playground's people and channels to life in a simulated Telegram, and in the database. */
+/** Creates the playground's people and channels in the simulated Telegram and in the database. */
 export async function fillPlayground(stack: Stack, secrets: Secrets, product: Database): Promise<void> {
   const { telegram } = stack;
   await forgetMessages(stack.database);
@@ -72,9 +72,8 @@ export async function fillPlayground(stack: Stack, secrets: Secrets, product: Da
   await telegram.drained();
 }
 
-/** A simulator that must be there. Throws when the real provider stands in its place. */
+/** Returns the simulator. Throws if the stack uses the real provider instead. */
 export function demand<T>(simulator: T | undefined, name: string): T {
-  if (simulator === undefined)
-    throw new Error(`This stack speaks to the real ${name}: there is no simulator.`);
+  if (simulator === undefined) throw new Error(`This stack uses the real ${name}, so it has no simulator.`);
   return simulator;
 }

@@ -1,7 +1,7 @@
-// How long the playground waits before it gives up. These only end what hangs, so they leave room for a very busy machine.
+// How long the playground waits before it gives up. Only something that hangs takes this long, even on a very busy machine.
 
-/** Until a process that was started listens. */
+/** For a started process to listen. */
 export const START_DEADLINE_MS = 120_000;
 
-/** Until the product has answered a tap, or has done all that a simulator sent it. */
+/** For the product to answer a tap, or to finish everything that a simulator sent it. */
 export const ANSWER_DEADLINE_MS = 60_000;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { VARIABLES } from '../functions/variables';
 import type { Ports, RealProviders, Target } from './stack-types';
 
-/** Everything the functions are told about where they run. */
+/** Everything that decides the functions' environment variables. */
 export interface Surroundings {
   readonly databaseUrl: string;
   readonly ports: Ports;
@@ -11,7 +11,7 @@ export interface Surroundings {
   readonly extra: Record<string, string>;
 }
 
-/** Made anew for each stack; nothing in the playground is worth stealing, and nothing is committed. */
+/** Generated for each stack and never committed. They protect nothing of value. */
 export interface Secrets {
   readonly botToken: string;
   readonly webhookSecret: string;
@@ -34,7 +34,7 @@ export function makeSecrets(real: RealProviders): Secrets {
   };
 }
 
-/** The environment of one function: its own names and no others, as it is deployed. */
+/** Returns the environment of one function with only its own variables, as in a deployment. */
 export function environmentOf(target: Target, surroundings: Surroundings): Record<string, string> {
   const values = valuesOf(surroundings);
   const own = ['DATABASE_URL', ...VARIABLES[target]].flatMap((name): [string, string][] => {
@@ -69,7 +69,7 @@ function valuesOf({ databaseUrl, ports, real, secrets }: Surroundings): Record<s
   };
 }
 
-/** Nobody knows it where a real Telegram was told of no address. */
+/** Returns nothing for a real Telegram without a webhook URL, because the functions can't guess it. */
 function webhookUrl({ telegram }: RealProviders, ports: Ports): Record<string, string> {
   const url = telegram ? telegram.webhookUrl : `http://127.0.0.1:${ports.telegramWebhook}`;
   return url === undefined ? {} : { TELEGRAM_WEBHOOK_URL: url };

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { PORT_NAMES, type Ports } from './stack-types';
 
-/** Thrown when a port that was asked for belongs to somebody else. */
+/** Thrown when another process uses a requested port. */
 export class PortTaken extends Error {
   override readonly name = 'PortTaken';
   readonly port: number;
@@ -15,7 +15,7 @@ export class PortTaken extends Error {
   }
 }
 
-/** A listener on `port`, held so that nobody else, ourselves included, is given the same one. */
+/** Listens on `port` (0 for any free one), so that it isn't handed out twice while we choose the others. */
 async function hold(name: keyof Ports, port: number) {
   const server = createServer().listen(port, '127.0.0.1');
   try {
@@ -26,7 +26,7 @@ async function hold(name: keyof Ports, port: number) {
   return { name, server, port: (server.address() as AddressInfo).port };
 }
 
-/** The ports asked for, and free ones for the rest. All are known before anything starts, for each part names others. */
+/** Returns the requested ports, and free ones for the rest. All must be known first, because the parts refer to each other. */
 export async function findPorts(wanted: Partial<Ports> = {}): Promise<Ports> {
   const held = await Promise.allSettled(PORT_NAMES.map((name) => hold(name, wanted[name] ?? 0)));
   const ports: Partial<Ports> = {};

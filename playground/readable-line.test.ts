@@ -7,13 +7,13 @@ it('shows an event and its fields', () => {
 });
 
 it.each([
-  ['worker: {"severity":"INFO","message":"outbox.delivered"}', 'what went well'],
-  ['worker: Serving function...', 'what the framework says when it starts'],
-  ['worker: ', 'an empty line'],
-])('keeps %s to itself unless everything is asked for', (line) => {
+  ['a success', 'worker: {"severity":"INFO","message":"outbox.delivered"}'],
+  ['what the framework prints when it starts', 'worker: Serving function...'],
+  ['an empty line', 'worker: '],
+])('hides %s unless it is verbose', (_what, line) => {
   expect(readableLine(line, false)).toBeUndefined();
 });
 
-it('shows what is no log line, for that is how a crash speaks', () => {
+it('shows a line that is not JSON, because a crash writes one', () => {
   expect(readableLine('worker: TypeError: x is not a function', false)).toContain('TypeError');
 });

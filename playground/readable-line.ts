@@ -1,11 +1,11 @@
 const LOUD = new Set(['WARNING', 'ERROR', 'CRITICAL', 'ALERT', 'EMERGENCY']);
 
-/** What the framework says when it starts. */
+/** Lines that the framework prints when it starts. */
 const GREETING = /^(Serving function|Function:|Signature type:|URL:)/;
 
 /**
- * A line of a function's output for a person: `worker: {"severity":…}` becomes its event and fields. `undefined` for
- * what is not worth showing unless everything is asked for.
+ * Formats a line of a function's output for the terminal: `worker: {"severity":…}` becomes its event and fields. Returns
+ * `undefined` for a line that is shown only in verbose mode.
  */
 export function readableLine(line: string, isVerbose: boolean): string | undefined {
   const [, target = '', rest = ''] = /^(\w+): (.*)$/s.exec(line) ?? [];
@@ -14,10 +14,10 @@ export function readableLine(line: string, isVerbose: boolean): string | undefin
     return rest.trim() !== '' && (isVerbose || !GREETING.test(rest)) ? `  ${target}  ${rest}` : undefined;
   const { severity, message, ...fields } = entry;
   if (!isVerbose && !LOUD.has(String(severity))) return undefined;
-  const told = Object.entries(fields)
+  const shown = Object.entries(fields)
     .filter(([name]) => name !== 'timestamp' && !name.startsWith('logging.googleapis.com/'))
     .map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-  return `  ${target}  ${String(severity).toLowerCase()}  ${[String(message), ...told].join(' ')}`;
+  return `  ${target}  ${String(severity).toLowerCase()}  ${[String(message), ...shown].join(' ')}`;
 }
 
 function parse(text: string): Record<string, unknown> | undefined {

@@ -10,8 +10,8 @@ const FRAMEWORK = join(ROOT, 'node_modules/@google-cloud/functions-framework/bui
 const MAX_OUTPUT = 1_000_000;
 
 /**
- * Ends a function whose parent is gone, however it went: the parent holds the other end of standard input, and the
- * system closes it. Nothing of this is in the bundle.
+ * Ends a function whose parent has ended for any reason: the system then closes the parent's end of standard input. The
+ * bundle contains none of this.
  */
 const END_WITH_PARENT =
   '--import=data:text/javascript,process.stdin.on("end",()=>process.exit()).resume().unref()';
@@ -21,16 +21,16 @@ export interface FunctionOptions {
   readonly folder: string;
   readonly port: number;
   readonly environment: Record<string, string>;
-  /** Each line that the process writes. */
+  /** Called with each line that the process writes. */
   readonly onLine?: (line: string) => void;
 }
 
-/** A function served by the real framework in a process of its own, as it is deployed. */
+/** A function in its own process, served by the real framework, as in a deployment. */
 export interface RunningFunction {
   readonly url: string;
   readonly pid: number;
   readonly environment: Readonly<Record<string, string>>;
-  /** All it has written, across restarts. */
+  /** Everything it has written, across restarts. */
   output(): string;
   /** Asks it to end (SIGTERM), as Cloud Run does. Resolves with its exit code, null if a signal ended it. */
   stop(): Promise<number | null>;
@@ -42,7 +42,7 @@ export interface RunningFunction {
 
 const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null;
 
-/** Each with the end of it: when it has exited and all that it wrote was read. */
+/** The running processes, each with a promise that resolves when it has exited and its whole output was read. */
 const alive = new Map<ChildProcess, Promise<unknown>>();
 process.on('exit', () => {
   for (const child of alive.keys()) child.kill('SIGKILL');
@@ -51,7 +51,7 @@ process.on('exit', () => {
 function launch({ target, folder, port, environment }: FunctionOptions): ChildProcess {
   const source = join(ROOT, 'dist', folder);
   const args = [END_WITH_PARENT, FRAMEWORK, `--source=${source}`, `--target=${target}`, `--port=${port}`];
-  // A group of its own, so that Ctrl-C reaches the parent alone, which then stops it in order.
+  // A separate process group, so that Ctrl-C reaches only the parent, which then stops everything in order.
   const child = spawn(process.execPath, args, { env: environment, cwd: ROOT, detached: true });
   alive.set(
     child,
@@ -73,8 +73,9 @@ async function isListening(port: number): Promise<boolean> {
 async function untilListening(child: ChildProcess, port: number, output: () => string): Promise<void> {
   const deadline = performance.now() + START_DEADLINE_MS;
   while (!(await isListening(port))) {
-    if (!isRunning(child)) throw new Error(`it ended at once (${String(child.exitCode)}):\n${output()}`);
-    if (performance.now() > deadline) throw new Error(`it did not answer:\n${output()}`);
+    if (!isRunning(child))
+      throw new Error(`it exited at once with code ${String(child.exitCode)}:\n${output()}`);
+    if (performance.now() > deadline) throw new Error(`it did not listen in time:\n${output()}`);
     await sleep(20);
   }
 }

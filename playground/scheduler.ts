@@ -3,8 +3,8 @@ import { signWebhook } from '../shared/security/webhook-signature';
 import type { Secrets } from './environments';
 
 /**
- * POSTs to the worker, signed as the functions' nudges are. On a connection of its own: a kept one may be closed by the
- * other side just when it is used again, and the call would be lost.
+ * POSTs to the worker, signed like the functions' nudges. Uses a new connection, because the worker may close a kept one
+ * just when it is used again, and the call would be lost.
  */
 export function callWorker(url: string, { signingSecret }: Secrets): Promise<number> {
   const body = '{}';
@@ -18,7 +18,7 @@ export function callWorker(url: string, { signingSecret }: Secrets): Promise<num
   });
 }
 
-/** Cloud Scheduler's part. A tick that fails is followed by the next one. Returns what ends it. */
+/** Plays Cloud Scheduler: calls `tick` regularly, even after one fails. Returns a function that stops it. */
 export function startTicking(
   tick: () => Promise<number>,
   everyMs: number | false = false,

@@ -19,7 +19,7 @@ export const CAST = {
   closed: { id: -1009876543210, title: 'Alpha Signals VIP' },
 } as const;
 
-/** The playground's channel, as `npm run channels -- import` reads one. */
+/** The playground's channel, in the format of `npm run channels -- import`. */
 const CHANNEL = {
   open_channel_id: CAST.open.id,
   closed_channel_id: CAST.closed.id,
@@ -34,14 +34,14 @@ const CHANNEL = {
   ],
 } as const;
 
-/** Imports the playground's channel where it is missing; what was changed since then stays. */
+/** Imports the playground's channel if it is missing, so that later changes to it survive. */
 export async function seed(database: Database): Promise<void> {
   const known = await listChannels(database);
   if (known.some(({ openChannelId }) => openChannelId === CHANNEL.open_channel_id)) return;
   await saveChannels(database, parseChannelFile(JSON.stringify([CHANNEL])));
 }
 
-/** Has the bot promise the donate post of the public channel. */
+/** Promises the donate post of the public channel. */
 export async function promiseDonatePost(database: Database): Promise<void> {
   const channels = await listChannels(database);
   const posts = channels
@@ -53,18 +53,18 @@ export async function promiseDonatePost(database: Database): Promise<void> {
 }
 
 /**
- * A simulated Telegram starts empty. What the database remembers of messages in an earlier one is forgotten, for the
- * same message ids will be used again.
+ * Removes what the database remembers of earlier messages, because a simulated Telegram starts empty and will use the
+ * same message ids again.
  */
 export async function forgetMessages(database: postgres.Sql): Promise<void> {
   await database`delete from posts`;
   await database`update keypads set message_id = null, closed_at = coalesce(closed_at, app_now())`;
   await database`
-    update outbox set failed_at = app_now(), last_error = 'the simulated Telegram was started anew'
+    update outbox set failed_at = app_now(), last_error = 'the simulated Telegram was restarted'
     where kind in ('delete_message', 'expire_keypad') and delivered_at is null and failed_at is null`;
 }
 
-/** Creates people and channels; the bot is an administrator of both channels, and Olga has started it. */
+/** Creates the people and the channels, and makes the bot an administrator of both channels. */
 export function populate(telegram: TelegramSimulator, { botToken }: Secrets): void {
   const botId = Number(botToken.split(':')[0]);
   for (const person of [CAST.dana, CAST.bob, CAST.olga, CAST.nora]) telegram.addUser(person);
@@ -75,13 +75,13 @@ export function populate(telegram: TelegramSimulator, { botToken }: Secrets): vo
   for (const { id } of [CAST.dana, CAST.bob]) telegram.setMember(CAST.open.id, id, 'member');
 }
 
-/** Where the Bot API is, and the bot's key to it. */
+/** The Bot API's address, and the secrets that hold the bot's token. */
 export interface BotAccess {
   readonly root: string;
   readonly secrets: Secrets;
 }
 
-/** Calls a method of the Bot API over HTTP. Throws with Telegram's answer when it is refused. */
+/** Calls a method of the Bot API over HTTP. Throws with Telegram's answer if it is refused. */
 export async function callBot({ root, secrets }: BotAccess, method: string, payload: object): Promise<void> {
   const response = await fetch(`${root}/bot${secrets.botToken}/${method}`, {
     method: 'POST',

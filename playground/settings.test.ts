@@ -9,11 +9,11 @@ it.each(['abc', '0', '70000', '80.5'])('refuses %s as a port, naming its variabl
   expect(() => readSettings({ WORKER_PORT: port })).toThrow(/WORKER_PORT/);
 });
 
-it('simulates both providers where no token is given', () => {
+it('simulates both providers if no token is given', () => {
   expect(readSettings({}).real).toEqual({});
 });
 
-it('names what a real provider still needs, and never a value', () => {
+it('names the variable that a real provider lacks, never a value', () => {
   const read = () => readSettings({ TELEGRAM_BOT_TOKEN: 'a secret' });
   expect(read).toThrow(UsageError);
   expect(read).toThrow(/TELEGRAM_BOT_USERNAME is missing/);

@@ -1,6 +1,6 @@
 import type { Ports, RealProviders } from './stack-types';
 
-/** What a person asked for that cannot be; its message says what to do. */
+/** A setting that cannot work. The message says what to do about it. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
@@ -39,27 +39,27 @@ const portLines = (Object.keys(PORT_VARIABLES) as (keyof Ports)[])
   .map((name) => `  ${PORT_VARIABLES[name].padEnd(27)} ${String(DEFAULT_PORTS[name]).padEnd(6)} ${name}`)
   .join('\n');
 
-export const HELP = `Brings up the whole product on this machine: Postgres, a Telegram, a NOWPayments, the five functions
-and a page on which you are the donor and the owner at once. Nothing leaves this machine.
+export const HELP = `Starts the whole product on this machine: Postgres, simulators of Telegram and NOWPayments, the five
+functions, and a page where you are both the buyer and the owner. Nothing leaves this machine.
 
-  npm start                start; Ctrl-C stops everything, data is kept in .data/
+  npm start                start; Ctrl-C stops everything and keeps the data in .data/
   npm start -- --verbose   show every log line of the functions, not only warnings and errors
   npm start -- --help      this text
 
-Ports, each set by a variable:
+Ports, and the variables that change them:
 
 ${portLines}
   ${'POSTGRES_PORT'.padEnd(27)} ${String(DEFAULT_POSTGRES_PORT).padEnd(6)} Postgres
 
-DATABASE_URL uses a Postgres of yours in place of the local one. Its clock becomes one that can be moved: never give it
-a database that matters.
+DATABASE_URL uses your own Postgres instead of the local one. The playground replaces its clock with one that can be
+moved, so never point it at a database that matters.
 
-Real providers, in place of the simulated ones:
+Real providers instead of the simulators:
 
-  TELEGRAM_BOT_TOKEN and TELEGRAM_BOT_USERNAME speak to the real Telegram. TELEGRAM_WEBHOOK_URL, an https address that
-  reaches TELEGRAM_WEBHOOK_PORT (a tunnel), is set as the bot's webhook; without it the bot can write but hears nothing.
-  NOWPAYMENTS_API_KEY, NOWPAYMENTS_IPN_SECRET and NOWPAYMENTS_IPN_CALLBACK_URL, an https address that reaches
-  PAYMENT_IPN_PORT, speak to the real NOWPayments; NOWPAYMENTS_API_URL to its sandbox. Then money is real.
+  TELEGRAM_BOT_TOKEN and TELEGRAM_BOT_USERNAME use the real Telegram. Set TELEGRAM_WEBHOOK_URL to an https address that
+  reaches TELEGRAM_WEBHOOK_PORT (a tunnel); without it the bot can send messages but receives none.
+  NOWPAYMENTS_API_KEY, NOWPAYMENTS_IPN_SECRET and NOWPAYMENTS_IPN_CALLBACK_URL (an https address that reaches
+  PAYMENT_IPN_PORT) use the real NOWPayments, with real money. NOWPAYMENTS_API_URL can select its sandbox instead.
 `;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -73,7 +73,7 @@ function readPort(environment: Environment, variable: string, fallback: number):
   return port;
 }
 
-/** Reads what `npm start` was told. Throws a `UsageError` that names what is missing or wrong. */
+/** Reads the settings of `npm start`. Throws a `UsageError` that names what is missing or wrong. */
 export function readSettings(environment: Environment): Settings {
   const ports = Object.fromEntries(
     (Object.keys(PORT_VARIABLES) as (keyof Ports)[]).map((name) => [
@@ -94,7 +94,7 @@ function readProviders(environment: Environment): RealProviders {
   const demand = (name: string, because: string): string => {
     const value = get(name);
     if (value === undefined)
-      throw new UsageError(`${name} is missing; it is needed because ${because} is set.`);
+      throw new UsageError(`${name} is missing. It is required because ${because} is set.`);
     return value;
   };
   const botToken = get('TELEGRAM_BOT_TOKEN');

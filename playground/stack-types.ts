@@ -19,12 +19,12 @@ export const TARGETS = Object.keys(FOLDERS) as Target[];
 export const PORT_NAMES = ['page', 'telegram', 'nowpayments', ...TARGETS] as const;
 export type Ports = Record<(typeof PORT_NAMES)[number], number>;
 
-/** Real providers in place of the simulators. What is absent is simulated. */
+/** The real providers that a stack uses. An absent one is simulated. */
 export interface RealProviders {
   readonly telegram?: {
     readonly botToken: string;
     readonly botUsername: string;
-    /** The public https address that forwards to `telegramWebhook`; without it no webhook is set. */
+    /** The public https address that forwards to `telegramWebhook`. Without it, no webhook is set. */
     readonly webhookUrl?: string;
   };
   readonly nowpayments?: {
@@ -42,13 +42,13 @@ export interface StackOptions {
   /** An empty or migrated database. */
   readonly databaseUrl: string;
   readonly page?: boolean;
-  /** Default false: `dist/` is there already. */
+  /** Default false, because `dist/` usually exists already. */
   readonly build?: boolean;
   /** Added to the environment of every function. */
   readonly environment?: Record<string, string>;
   readonly telegram?: Partial<TelegramSimulatorOptions>;
   readonly nowpayments?: Partial<NowpaymentsSimulatorOptions>;
-  /** Calls the worker every so many milliseconds, as Cloud Scheduler does. Default false. */
+  /** Milliseconds between two calls of the worker, which play Cloud Scheduler. Default false: none. */
   readonly tick?: number | false;
   readonly log?: (line: string) => void;
   /** Lets the page restart the database. */
@@ -57,20 +57,20 @@ export interface StackOptions {
 }
 
 export interface Stack {
-  /** Throws if the real Telegram is spoken to. */
+  /** Throws if the stack uses the real Telegram. */
   readonly telegram: TelegramSimulator;
-  /** Throws if the real NOWPayments is spoken to. */
+  /** Throws if the stack uses the real NOWPayments. */
   readonly nowpayments: NowpaymentsSimulator;
-  /** A small pool of the stack's own. */
+  /** The stack's own small pool. */
   readonly database: postgres.Sql;
   readonly functions: Readonly<Record<Target, RunningFunction>>;
-  /** One more instance of the same function, beside the first. */
+  /** Starts another instance of a function next to the first. */
   startInstance(target: Target, port?: number): Promise<RunningFunction>;
-  /** What a function's process is given. */
+  /** The environment variables of a function's process. */
   environment(target: Target): Record<string, string>;
-  /** Calls the worker once, as Cloud Scheduler does; returns its status. */
+  /** Calls the worker once, as Cloud Scheduler does, and returns the HTTP status. */
   tick(): Promise<number>;
-  /** Moves the clock of the database and of the simulators. */
+  /** Moves the clock of the database and the simulators. */
   moveClock(interval: string): Promise<void>;
   readonly page?: { readonly url: string } | undefined;
   stop(): Promise<void>;

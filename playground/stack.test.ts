@@ -26,7 +26,7 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-it('gives each function its own variables and no others', () => {
+it('gives each function only its own variables', () => {
   expect(Object.keys(stack.environment('health'))).not.toContain('TELEGRAM_BOT_TOKEN');
   expect(Object.keys(stack.environment('paymentIpn'))).not.toContain('NOWPAYMENTS_API_KEY');
   expect(stack.environment('worker')).toMatchObject({ NODE_ENV: 'production', LOG_LEVEL: 'warn' });
@@ -39,7 +39,7 @@ it('posts the donate button in the public channel', () => {
   });
 });
 
-it('brings a killed function back on the same port', async () => {
+it('restarts a killed function on the same port', async () => {
   const { worker } = stack.functions;
   const { pid } = worker;
   await worker.kill();
@@ -48,7 +48,7 @@ it('brings a killed function back on the same port', async () => {
   expect(await stack.tick()).toBe(200);
 });
 
-it('moves the clock of the database and of Telegram alike', async () => {
+it('moves the clock that the database and Telegram share', async () => {
   await stack.moveClock('1 day');
   stack.telegram.as(CAST.dana.id).start();
   const said = stack.telegram.messages(CAST.dana.id).at(-1);
@@ -56,7 +56,7 @@ it('moves the clock of the database and of Telegram alike', async () => {
   await stack.telegram.drained();
 });
 
-it('leaves no process behind, neither the five nor a second instance', async () => {
+it('leaves no process running after it stops, extra instances included', async () => {
   const second = await startStack({ databaseUrl: database.url });
   const extra = await second.startInstance('telegramWebhook');
   const pids = [...TARGETS.map((target) => second.functions[target].pid), extra.pid];

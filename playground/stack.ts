@@ -21,9 +21,9 @@ export type { Stack, StackOptions, Target } from './stack-types';
 
 const ROOT = join(__dirname, '..');
 
-/** Brings up the whole product on this machine: database, simulators, the five functions and, if asked, the page. */
+/** Starts the whole product on this machine: database, simulators, the five functions and, on request, the page. */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  // What was started, to be stopped in reverse, also when the rest never came up.
+  // Stops for everything that was started, called in reverse order, also if the rest never starts.
   const started: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     const failures: unknown[] = [];
@@ -99,7 +99,7 @@ async function assemble(
   return stack;
 }
 
-/** Starts the five at once. Waits for all of them even if one fails, so that none is left running. */
+/** Starts the five functions at once. Waits for all of them even if one fails, so that none is left running. */
 async function startAll(
   start: (target: Target) => Promise<RunningFunction>,
 ): Promise<Record<Target, RunningFunction>> {
@@ -117,7 +117,7 @@ async function surround({ databaseUrl, real = {}, environment = {}, ...options }
   return { databaseUrl, ports, real, secrets, extra: environment } satisfies Surroundings;
 }
 
-/** Brings the schema up to date and gives it the clock that can be moved, and what tells when it may be. */
+/** Migrates the schema, then adds the movable clock and the table that shows when it may be moved. */
 async function prepareDatabase(databaseUrl: string): Promise<postgres.Sql> {
   await migrate(databaseUrl, await readMigrations(join(ROOT, 'infra/migrations')));
   const database = postgres(databaseUrl, { max: 3, onnotice: () => undefined, connect_timeout: 5 });
@@ -126,15 +126,15 @@ async function prepareDatabase(databaseUrl: string): Promise<postgres.Sql> {
   return database;
 }
 
-/** Opens the product's own pool for what an operator would do with a command. */
+/** Opens the product's own pool for work that an operator would do with a command. */
 async function withProduct(
   { databaseUrl }: StackOptions,
-  deed: (product: Database) => Promise<void>,
+  work: (product: Database) => Promise<void>,
 ): Promise<void> {
   const config = await readConfig(DATABASE_NAMES, { DATABASE_URL: databaseUrl });
   const product = openDatabase(config, silentLogger);
   try {
-    await deed(product);
+    await work(product);
   } finally {
     await product.close();
   }

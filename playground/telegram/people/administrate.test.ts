@@ -198,8 +198,8 @@ describe('bans', () => {
 });
 
 it('lets the page do all of it', async () => {
-  const post = async (userId: number, deed: string, body: object) => {
-    const response = await fetch(`${telegram.url}/sim/users/${userId}/${deed}`, {
+  const post = async (userId: number, action: string, body: object) => {
+    const response = await fetch(`${telegram.url}/sim/users/${userId}/${action}`, {
       method: 'POST',
       body: JSON.stringify(body),
     });

@@ -95,16 +95,16 @@ function write(world: World, userId: number, text: string): number {
 function openLink(
   world: World,
   link: string,
-  deeds: { start: (payload: string) => void; join: (link: string) => void },
+  actions: { start: (payload: string) => void; join: (link: string) => void },
 ): void {
   const url = new URL(link);
   if (!['t.me', 'telegram.me'].includes(url.hostname)) return;
   const path = url.pathname.slice(1);
-  if (path.startsWith('+')) deeds.join(link);
+  if (path.startsWith('+')) actions.join(link);
   if (path.toLowerCase() !== world.bot.username.toLowerCase()) return;
   // Such a link asks for a channel, which the person chooses.
   if (url.searchParams.has('startchannel')) return;
   const payload = url.searchParams.get('start') ?? '';
   // A start parameter Telegram would not accept is not passed on (tdlib, LinkManager.cpp).
-  deeds.start(/^[A-Za-z0-9_-]{0,64}$/.test(payload) ? payload : '');
+  actions.start(/^[A-Za-z0-9_-]{0,64}$/.test(payload) ? payload : '');
 }
