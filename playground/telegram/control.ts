@@ -17,7 +17,7 @@ export interface ControlContext {
   readonly as: (userId: number) => Person;
 }
 
-/** The page's side of the server: /sim/*. */
+/** Answers `/sim/*`, with which the playground's page controls the simulator. */
 export async function answerControl(
   context: ControlContext,
   request: IncomingMessage,
@@ -47,7 +47,7 @@ export async function answerControl(
   }
 }
 
-/** A photo is shown where it is asked for, a document saved under its name. */
+/** Sends a photo to be shown, or a document to be saved under its name. */
 function sendFile(file: StoredFile | undefined, response: ServerResponse): void {
   if (!file) {
     sendJson(response, 404, { error: 'no such file' });
@@ -72,7 +72,7 @@ async function answerPost(
   try {
     const body = request.body === '' ? {} : parseJson(request.body);
     if (request.pathname === '/sim/faults') sendJson(response, 200, setFault(context, body));
-    else if (userId === undefined || action === undefined) throw new Error(`Nothing at ${request.pathname}`);
+    else if (userId === undefined || action === undefined) throw new Error(`There is no ${request.pathname}`);
     else if (action === 'press') await answerPress(context.as(Number(userId)), body, response);
     else sendJson(response, 200, await perform(context.as(Number(userId)), action, body));
   } catch (error) {
@@ -103,7 +103,7 @@ async function answerPress(person: Person, body: Fields, response: ServerRespons
 
 async function perform(person: Person, name: string, body: Fields): Promise<object> {
   const action = findAction(name);
-  if (!action) throw new Error(`Nobody can ${name}`);
+  if (!action) throw new Error(`There is no action ${name}`);
   const shown = await action(person, body);
   return { ok: true, ...(typeof shown === 'object' && shown) };
 }

@@ -27,7 +27,7 @@ export function describeChat(world: World, chat: Chat): ChatRef {
   };
 }
 
-/** A copy; a photo or a document has no text but a caption. */
+/** Copies a message. A photo or a document has a caption but no text. */
 export function describeMessage({ text, ...rest }: SimMessage): Omit<SimMessage, 'text'> & { text?: string } {
   return { ...rest, ...(text !== '' && { text }) };
 }
@@ -62,5 +62,5 @@ export function describeLink(world: World, chat: Chat, link: InviteLink): Record
   };
 }
 
-/** Of another administrator's link the bot sees the first half. */
+/** The bot sees only the first half of another administrator's link. */
 const concealed = (inviteLink: string): string => `${inviteLink.slice(0, -8)}...`;

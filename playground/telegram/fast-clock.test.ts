@@ -14,7 +14,7 @@ afterEach(() => telegram.close());
 
 const send = (chatId: number) => api.sendMessage(chatId, 'x');
 
-it('fills the rates by the clock it is given, and counts what it refused', async () => {
+it('refills the rates by the given clock', async () => {
   await start();
   for (let i = 0; i < 20; i += 1) await send(CHANNEL);
   await expect(send(CHANNEL)).rejects.toMatchObject({ parameters: { retry_after: 3 } });
@@ -23,21 +23,21 @@ it('fills the rates by the clock it is given, and counts what it refused', async
   clock += 1000;
   await send(CHANNEL);
   expect(telegram.refusals429()).toBe(2);
-  // Put back, it neither fills nor empties them.
+  // A clock that is moved back neither fills nor empties the buckets.
   clock -= 3600_000;
   await expect(send(CHANNEL)).rejects.toMatchObject({ error_code: 429 });
   clock += 3600_000 + 60_000;
   await send(CHANNEL);
 });
 
-it('keeps as many calls as it is told to', async () => {
+it('keeps only the latest `keptCalls` calls', async () => {
   await start({ keptCalls: 3 });
   telegram.as(BUYER).start();
   for (const text of ['1', '2', '3', '4']) await api.sendMessage(BUYER, text);
   expect(telegram.calls.map(({ payload }) => payload['text'])).toEqual(['2', '3', '4']);
 });
 
-it('carries the daily posts of 2,000 channels at Telegram’s rates without delay', async () => {
+it('handles the daily posts of 2,000 channels without its own delay', async () => {
   await start({ keptCalls: 100 });
   const channels = Array.from({ length: 2000 }, (_, index) => -1_002_000_000_000 - index);
   for (const id of channels) {
@@ -55,7 +55,7 @@ it('carries the daily posts of 2,000 channels at Telegram’s rates without dela
     const some = channels.slice(from, from + 30);
     await Promise.all(some.map((id, index) => api.deleteMessage(id, posted[from + index]!)));
   }
-  // The time that this process works, whatever else the machine does: the simulator and its client are both in it.
+  // CPU time is independent of other load on the machine. The simulator and its client share this process.
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(20_000);
   expect(channels.every((id) => telegram.messages(id).length === 0)).toBe(true);

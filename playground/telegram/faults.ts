@@ -1,35 +1,35 @@
 import type { Fault } from './types';
 
-interface Armed {
+interface ActiveFault {
   readonly fault: Fault;
   left: number;
 }
 
-/** Failures that were asked for, used up in the order they were asked. */
+/** The faults of a test or the page, used in the order in which they were added. */
 export class Faults {
-  private armed: Armed[] = [];
+  private active: ActiveFault[] = [];
 
   add(fault: Fault): void {
-    // JSON has no Infinity: null stands for it.
+    // `null` means Infinity, which JSON can't express.
     const times = (fault as { times?: number | null }).times;
-    this.armed.push({ fault, left: times === null ? Infinity : (times ?? 1) });
+    this.active.push({ fault, left: times === null ? Infinity : (times ?? 1) });
   }
 
   clear(): void {
-    this.armed = [];
+    this.active = [];
   }
 
-  /** The fault this call meets, if any; it is used up by one. */
+  /** Takes the fault for this call, if there is one, and counts one use of it. */
   take(method: string): Fault | undefined {
     const wanted = method.toLowerCase();
-    const armed = this.armed.find(({ fault }) => (fault.method ?? wanted).toLowerCase() === wanted);
-    if (!armed) return undefined;
-    armed.left -= 1;
-    if (armed.left <= 0) this.armed = this.armed.filter((other) => other !== armed);
-    return armed.fault;
+    const found = this.active.find(({ fault }) => (fault.method ?? wanted).toLowerCase() === wanted);
+    if (!found) return undefined;
+    found.left -= 1;
+    if (found.left <= 0) this.active = this.active.filter((other) => other !== found);
+    return found.fault;
   }
 
   list(): object[] {
-    return this.armed.map(({ fault, left }) => ({ ...fault, times: Number.isFinite(left) ? left : null }));
+    return this.active.map(({ fault, left }) => ({ ...fault, times: Number.isFinite(left) ? left : null }));
   }
 }

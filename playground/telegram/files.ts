@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 
 export type FileKind = 'photo' | 'document';
 
-/** A file somebody uploaded, as it was sent. */
+/** An uploaded file. */
 export interface StoredFile {
   readonly fileId: string;
   readonly uniqueId: string;
@@ -13,7 +13,7 @@ export interface StoredFile {
   readonly bytes: Buffer;
 }
 
-/** What was uploaded. A file is sent again by its id. */
+/** The uploaded files. A file can be sent again by its id. */
 export class Files {
   private readonly byId = new Map<string, StoredFile>();
 

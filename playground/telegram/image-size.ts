@@ -6,7 +6,7 @@ export interface ImageSize {
 
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
 
-/** The size a PNG or a JPEG says it has; `undefined` for anything else. */
+/** Reads the size in the header of a PNG or JPEG; `undefined` for anything else. */
 export function readImageSize(bytes: Buffer): ImageSize | undefined {
   if (bytes.subarray(0, 8).equals(PNG) && bytes.length >= 24) {
     return { type: 'image/png', width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
@@ -14,7 +14,7 @@ export function readImageSize(bytes: Buffer): ImageSize | undefined {
   return bytes.subarray(0, 2).toString('hex') === 'ffd8' ? readJpegSize(bytes) : undefined;
 }
 
-/** Goes from marker to marker up to the start of a frame (SOF0 to SOF15, which DHT, JPG and DAC are not). */
+/** Walks the markers to the start of a frame (SOF0 to SOF15, without DHT, JPG and DAC in between). */
 function readJpegSize(bytes: Buffer): ImageSize | undefined {
   for (let at = 2; at + 9 <= bytes.length && bytes[at] === 0xff; at += 2 + bytes.readUInt16BE(at + 2)) {
     const marker = bytes[at + 1] ?? 0;

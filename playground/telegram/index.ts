@@ -20,7 +20,7 @@ export type { Person } from './people/person';
 export type { TelegramSimulator, TelegramSimulatorOptions } from './simulator';
 export type { Fault, RecordedCall, SimMessage } from './types';
 
-/** Starts a Telegram of one's own: the Bot API over HTTP, and the people who use it. */
+/** Starts a simulated Telegram: the Bot API over HTTP, and the people who use it. */
 export async function startTelegramSimulator(options: TelegramSimulatorOptions): Promise<TelegramSimulator> {
   const world = new World({ ...options, now: options.now ?? Date.now });
   const faults = new Faults();
@@ -62,12 +62,12 @@ function createServer(parts: Parts, { botToken, allowedOrigin }: TelegramSimulat
       : answerBot({ calls: parts.calls, botToken }, request, response);
     answered.catch(() => sendJson(response, 500, { error: 'the simulator failed' }));
   });
-  // Longer than clients keep an idle connection, so that none is closed under a request.
+  // Longer than clients keep an idle connection, so that the server never closes one during a request.
   server.keepAliveTimeout = 75_000;
   return server;
 }
 
-/** What a test holds in its hand. */
+/** The methods that tests and the stack use. */
 function handlesOf({
   world,
   faults,
@@ -96,14 +96,14 @@ function handlesOf({
   };
 }
 
-/** A webhook may answer with one call in its body; its result and its errors go nowhere. */
+/** Performs the call in a webhook's answer, if there is one. Nobody gets its result or error, as on the server. */
 function performWebhookReply(calls: Calls, body: string): void {
   try {
     const { method, ...payload } = parseJson(body);
     if (typeof method !== 'string' || /^(setwebhook|deletewebhook|close|logout|get.*)$/i.test(method)) return;
     calls.perform(method, new Params(payload));
   } catch {
-    // No JSON, no call.
+    // The answer contains no call.
   }
 }
 

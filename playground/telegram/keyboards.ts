@@ -7,7 +7,7 @@ const MAX_CALLBACK_DATA_BYTES = 64;
 const MAX_BUTTONS = 100;
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The inline keyboard of a call, checked. Reply keyboards are accepted and, as on the server, not part of a message. */
+/** Reads and checks a call's inline keyboard. Accepts reply keyboards but does not put them into the message. */
 export function readKeyboard(
   params: Params,
   chatType: 'private' | 'channel',
@@ -22,7 +22,7 @@ export function readKeyboard(
   return rows.length === 0 ? undefined : { inline_keyboard: rows };
 }
 
-/** Editing takes inline keyboards only. */
+/** Refuses other keyboards, because an edit accepts only inline ones. */
 export function requireInlineKeyboard(params: Params): void {
   const markup = params.json('reply_markup');
   if (!isObject(markup)) return;
@@ -63,7 +63,7 @@ function readRareButton(text: string, button: Fields): InlineKeyboardButton {
   if (typeof switch_inline_query === 'string') return { text, switch_inline_query };
   if (typeof switch_inline_query_current_chat === 'string') return { text, switch_inline_query_current_chat };
   if (isObject(copy_text)) return { text, copy_text: { text: stringField(copy_text, 'text') } };
-  // Games and payments exist in their own kinds of message only.
+  // Games and payments need their own kinds of message.
   if (button['pay'] !== undefined || button['callback_game'] !== undefined)
     throw badRequest('BUTTON_TYPE_INVALID');
   throw unparsable('Text buttons are unallowed in the inline keyboard');
@@ -80,7 +80,7 @@ function webAppUrl(webApp: Fields, chatType: 'private' | 'channel'): string {
   if (!/^https:\/\//i.test(url)) {
     throw badRequest(`inline keyboard button Web App URL '${url}' is invalid: Only HTTPS links are allowed`);
   }
-  // Mini Apps open from private chats only.
+  // Mini Apps open only from private chats.
   if (chatType !== 'private') throw badRequest('BUTTON_TYPE_INVALID');
   return url;
 }

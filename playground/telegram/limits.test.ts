@@ -3,14 +3,14 @@ import { Limits } from './limits';
 const CHANNEL = -1001234567890;
 const BUYER = 2;
 
-describe('rates', () => {
+describe('limits', () => {
   const buyer = { id: BUYER, type: 'private' } as const;
   const channel = { id: CHANNEL, type: 'channel' } as const;
   test.each([
-    ['a private chat', buyer, 'send', 10, 1],
-    ['a channel', channel, 'send', 20, 3],
+    ['messages in a private chat', buyer, 'send', 10, 1],
+    ['messages in a channel', channel, 'send', 20, 3],
     ['edits in a channel', channel, 'edit', 20, 3],
-  ] as const)('%s', (_name, chat, what, burst, retryAfter) => {
+  ] as const)('limits %s', (_name, chat, what, burst, retryAfter) => {
     let now = 0;
     const limits = new Limits(true, () => now);
     for (let i = 0; i < burst; i++) limits.spend(chat, what);
@@ -19,13 +19,13 @@ describe('rates', () => {
     limits.spend(chat, what);
   });
 
-  it('let a person tap a keypad as fast as they can', () => {
+  it('allows a user to tap a keypad as fast as they can', () => {
     let now = 0;
     const limits = new Limits(true, () => now);
     for (let i = 0; i < 40; i++, now += 250) limits.spend(buyer, 'edit');
   });
 
-  it('allow thirty a second in all', () => {
+  it('allows 30 messages per second in total', () => {
     const limits = new Limits(true, () => 0);
     for (let id = 1; id <= 30; id++) limits.spend({ id, type: 'private' }, 'send');
     expect(() => limits.spend({ id: 31, type: 'private' }, 'send')).toThrow('retry after 1');

@@ -1,16 +1,16 @@
 import { tooManyRequests, type ApiError } from './wire/errors';
 
-/** Tokens, how many at once and how many a second. */
+/** How many tokens fit in a bucket, and how many it gains per second. */
 interface Rate {
   readonly burst: number;
   readonly perSecond: number;
 }
 
 /**
- * Telegram names these without being exact (core.telegram.org/bots/faq): about one message a second in a chat with
- * short bursts allowed, 20 a minute in a group or channel, 30 a second in all. Edits are counted apart: about 20 a
- * minute in groups and channels (grammy.dev/advanced/flood); in private chats a person tapping a keypad as fast as
- * they can, some five taps a second for a few seconds, is not stopped.
+ * Telegram gives rough numbers (core.telegram.org/bots/faq): about one message per second in a chat with short bursts, 20
+ * per minute in a group or channel, 30 per second in total. Edits count separately: about 20 per minute in groups and
+ * channels (grammy.dev/advanced/flood). In a private chat, nobody who taps a keypad is limited, even at five taps per
+ * second for a few seconds.
  */
 const RATES = {
   all: { burst: 30, perSecond: 30 },
@@ -18,7 +18,7 @@ const RATES = {
   channel: { send: { burst: 20, perSecond: 20 / 60 }, edit: { burst: 20, perSecond: 20 / 60 } },
 } as const;
 
-/** Thirds of a token do not add up to a whole one exactly. */
+/** Tolerance, because thirds of a token do not add up to exactly one. */
 const ROUNDING = 1e-6;
 
 interface Bucket {
@@ -26,9 +26,9 @@ interface Bucket {
   filledAt: number;
 }
 
-/** Token buckets that answer 429 when empty. They fill by the clock they are given, however fast it runs. */
+/** Token buckets that answer 429 when they are empty. They fill by the given clock, however fast it runs. */
 export class Limits {
-  /** How many times 429 was answered. */
+  /** The number of 429 answers. */
   refusals = 0;
   private readonly buckets = new Map<string, Bucket>();
   private readonly now: () => number;
@@ -40,7 +40,7 @@ export class Limits {
     this.now = now;
   }
 
-  /** Counts one message or edit. Throws 429 if a bucket is empty; then nothing is counted. */
+  /** Counts one message or edit. Throws 429 and counts nothing if a bucket is empty. */
   spend(chat: { readonly id: number; readonly type: 'private' | 'channel' }, what: 'send' | 'edit'): void {
     if (!this.enabled) return;
     const own = this.fill(`${what}:${chat.id}`, RATES[chat.type][what]);
@@ -54,7 +54,7 @@ export class Limits {
     all.tokens -= 1;
   }
 
-  /** setWebhook with a URL is allowed once a second. */
+  /** Allows setWebhook with a URL once per second. */
   spendSetWebhook(): void {
     if (!this.enabled) return;
     if (this.now() < this.nextSetWebhookAt) throw this.refusal(1);

@@ -18,7 +18,7 @@ interface Performed {
   readonly correlationId: string | undefined;
 }
 
-/** Performs calls, meets the faults that were asked for, and keeps a record. */
+/** Performs calls, applies the faults that were set, and keeps a record. */
 export class Calls {
   readonly recorded: RecordedCall[] = [];
   private readonly context: MethodContext;

@@ -2,10 +2,10 @@ import { describeChat, describeUser } from './describe';
 import type { Chat, SimMessage } from './types';
 import type { World } from './world';
 
-/** What a message holds, whoever sends it. */
+/** The content of a message, independent of its sender. */
 export type Content = Omit<SimMessage, 'message_id' | 'from' | 'sender_chat' | 'chat' | 'date'>;
 
-/** Puts a message at the end of a chat. Tells nobody but the page. */
+/** Adds a message to a chat. Updates the page but sends the bot nothing. */
 export function postMessage(
   world: World,
   { chat, authorId }: { readonly chat: Chat; readonly authorId: number },
@@ -24,7 +24,7 @@ export function postMessage(
   return message;
 }
 
-/** A channel's posts are the channel's; nobody else is named. */
+/** Posts of a channel name only the channel as their sender. */
 function senderOf(world: World, chat: Chat, authorId: number): Pick<SimMessage, 'from' | 'sender_chat'> {
   if (chat.type === 'channel') return { sender_chat: describeChat(world, chat) };
   return { from: describeUser(world, world.getUser(authorId)) };

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => telegram.close());
 
-describe('buttons', () => {
+describe('a button', () => {
   const pressed = async (answerIt: (id: string, query: Record<string, unknown>) => Promise<unknown>) => {
     const webhook = await startWebhook(async ({ update }) => {
       const query = update['callback_query'] as Record<string, unknown> | undefined;
@@ -23,7 +23,7 @@ describe('buttons', () => {
     return webhook;
   };
 
-  it('give the person what answerCallbackQuery said, once', async () => {
+  it('gives the user the first answer of answerCallbackQuery', async () => {
     let second: unknown;
     const webhook = await pressed(async (id) => {
       await api.answerCallbackQuery(id, { text: 'Added', show_alert: true });
@@ -48,7 +48,7 @@ describe('buttons', () => {
     await webhook.close();
   });
 
-  it('of a message that is gone come with a message of date 0; a long answer is refused', async () => {
+  it('sends a deleted message with date 0', async () => {
     let refusal: unknown;
     const webhook = await pressed(async (id, query) => {
       expect(query['message']).toMatchObject({ message_id: 99, date: 0 });
@@ -75,8 +75,8 @@ describe('buttons', () => {
   });
 });
 
-describe('faults', () => {
-  it('answer an error as often as asked', async () => {
+describe('a fault', () => {
+  it('answers an error as often as it says', async () => {
     telegram.fault({ method: 'sendMessage', kind: 'error', status: 429, retryAfter: 7 });
     await expect(api.sendMessage(BUYER, 'x')).rejects.toMatchObject({
       description: 'Too Many Requests: retry after 7',
@@ -86,14 +86,14 @@ describe('faults', () => {
     expect(telegram.calls.map(({ ok }) => ok)).toEqual([false, true]);
   });
 
-  it('can do the work before the socket is closed', async () => {
+  it('can perform the call before it closes the socket', async () => {
     telegram.fault({ kind: 'drop', afterPerforming: true });
     await expect(api.sendMessage(BUYER, 'x')).rejects.toThrow('Network request');
     expect(telegram.messages(BUYER).map(({ text }) => text)).toEqual(['/start', 'x']);
     expect(telegram.calls).toMatchObject([{ method: 'sendMessage', ok: false, result: { text: 'x' } }]);
   });
 
-  it('can never answer', async () => {
+  it('can leave a call without an answer', async () => {
     telegram.fault({ kind: 'timeout', times: Infinity });
     const signal = AbortSignal.timeout(50);
     await expect(fetch(`${telegram.url}/bot123456789:AAF-simulated/getMe`, { signal })).rejects.toThrow();
@@ -102,7 +102,7 @@ describe('faults', () => {
   });
 });
 
-it('answers 429 with the header, also to a setWebhook too soon', async () => {
+it('answers 429 with Retry-After to a setWebhook that comes too soon', async () => {
   const { telegram: limited } = await startWorld({ limits: true, now: () => clock });
   const url = `${limited.url}/bot123456789:AAF-simulated/setWebhook?url=http://127.0.0.1:1/`;
   await fetch(url);
@@ -121,7 +121,7 @@ describe('the page', () => {
   const post = (path: string, body: object) =>
     fetch(`${telegram.url}/sim/${path}`, { method: 'POST', body: JSON.stringify(body) });
 
-  it('acts as a person and sees the state', async () => {
+  it('acts as a user and reads the state', async () => {
     await post(`users/${OWNER}/start`, { payload: 'sub_1' });
     await post(`users/${OWNER}/open`, { url: 'https://t.me/telepay_bot?start=donate_-100' });
     const preflight = await fetch(`${telegram.url}/sim/state`, { method: 'OPTIONS' });
@@ -138,14 +138,14 @@ describe('the page', () => {
     expect((await post(`users/${BUYER}/press`, unanswered)).status).toBe(504);
   });
 
-  it('sets and clears faults', async () => {
+  it('sets a fault until it clears it', async () => {
     await post('faults', { kind: 'error', status: 500, times: null });
     for (let i = 0; i < 3; i++) await expect(api.getMe()).rejects.toMatchObject({ error_code: 500 });
     await post('faults', { clear: true });
     await expect(api.getMe()).resolves.toBeDefined();
   });
 
-  it('is told of changes', async () => {
+  it('receives the state after a change', async () => {
     const response = await fetch(`${telegram.url}/sim/events`);
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
     expect((await reader.read()).value).toMatch(/^event: change\ndata: \{/);

@@ -8,17 +8,17 @@ export interface TelegramSimulatorOptions {
   botToken: string;
   /** Without @. */
   botUsername: string;
-  /** Telegram's rates, answered with 429. Default true. */
+  /** Whether calls above Telegram's rates are answered 429. Default true. */
   limits?: boolean;
   /** Multiplies the delays between webhook retries. Default 1. */
   retryDelayScale?: number;
   /** The page's origin, which may call /sim/*. */
   allowedOrigin?: string;
-  /** How many calls are kept in `calls`; the oldest go first. Default 10,000. */
+  /** How many of the latest calls `calls` keeps. Default 10,000. */
   keptCalls?: number;
   /**
-   * Epoch ms, for message dates, expiry, the 48 hours and the rates. It may be moved, and may run faster than the wall;
-   * retries of the webhook alone go by the wall (`retryDelayScale`). Default Date.now.
+   * Epoch ms, for message dates, expiry, the 48 hours and the rates. This clock may jump or run fast. Only the webhook's
+   * retries use the real clock (`retryDelayScale`). Default Date.now.
    */
   now?: () => number;
 }
@@ -26,23 +26,23 @@ export interface TelegramSimulatorOptions {
 export interface TelegramSimulator {
   /** The API root: `${url}/bot<token>/<method>`. */
   readonly url: string;
-  /** Oldest first, the last `keptCalls`. */
+  /** The latest `keptCalls`, oldest first. */
   readonly calls: readonly RecordedCall[];
   addUser(user: SimUser): void;
-  /** The bot is no member until `setMember`. */
+  /** Adds a channel without the bot, which joins by `setMember`. */
   addChannel(channel: { id: number; title: string; username?: string; creatorId: number }): void;
-  /** An administrator has every usual right; `rights` overrides single ones. */
+  /** Gives an administrator the default rights, except for those in `rights`. */
   setMember(chatId: number, userId: number, status: MemberStatus, rights?: Record<string, boolean>): void;
   as(userId: number): Person;
-  /** How many times a call was answered 429 because of Telegram's rates. */
+  /** How many calls were answered 429 because of Telegram's rates. */
   refusals429(): number;
-  /** What was uploaded under that `file_id`. */
+  /** The uploaded file with this `file_id`. */
   file(fileId: string): StoredFile | undefined;
-  /** What is in the chat now, oldest first. A private chat's id is the user's. */
+  /** The chat's current messages, oldest first. A private chat has the id of its user. */
   messages(chatId: number): readonly SimMessage[];
   fault(fault: Fault): void;
   clearFaults(): void;
-  /** Queues a raw update, whatever allowed_updates says; resolves once it was acknowledged or dropped. */
+  /** Queues a raw update, regardless of allowed_updates. Resolves when it was acknowledged or dropped. */
   deliver(update: object): Promise<void>;
   pendingUpdates(): number;
   drained(timeoutMs?: number): Promise<void>;

@@ -4,7 +4,7 @@ import type { Chat } from './types';
 import type { Webhook } from './delivery/webhook';
 import type { World } from './world';
 
-/** Everything there is, as the page draws it. */
+/** The whole state, as the page draws it. */
 export function takeSnapshot({
   world,
   webhook,

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { World } from './world';
 
-/** At most twenty snapshots a second. */
+/** At most twenty snapshots per second. */
 const INTERVAL_MS = 50;
 
-/** Server-sent events: one snapshot on connecting, and one after every change, several changes in one. */
+/** Sends a snapshot at once and after changes, one for several quick changes, as server-sent events. */
 export function streamChanges(
   source: { world: World; snapshot: () => object },
   response: ServerResponse,

@@ -1,4 +1,4 @@
-/** What the simulator keeps of Telegram. Names are the Bot API's own. */
+/** A user of the simulated Telegram. The names here are the Bot API's own. */
 import type { Document, InlineKeyboardMarkup, MessageEntity, PhotoSize } from 'grammy/types';
 
 export interface SimUser {
@@ -26,7 +26,7 @@ export interface SimMessage {
   /** Unix seconds. */
   date: number;
   edit_date?: number;
-  /** Empty under a photo or a document; on the wire it is then absent. */
+  /** Empty for a photo or a document. The Bot API then omits it. */
   text: string;
   entities?: MessageEntity[];
   photo?: PhotoSize[];
@@ -43,9 +43,9 @@ export type Rights = Readonly<Record<string, boolean>>;
 export interface Member {
   status: MemberStatus;
   rights: Rights;
-  /** Unix seconds; 0 is for ever. Only meaningful for `kicked`. */
+  /** Unix seconds; 0 means forever. Only meaningful for `kicked`. */
   untilDate: number;
-  /** Who brought this about, and when (Unix seconds); the page tells it, the Bot API does not. */
+  /** Who made the last change, and when (Unix seconds). The page shows it, but the Bot API does not. */
   change?: { readonly actorId: number; readonly date: number };
 }
 
@@ -54,9 +54,9 @@ export interface InviteLink {
   readonly chatId: number;
   readonly creatorId: number;
   name: string;
-  /** Unix seconds; 0 is never. */
+  /** Unix seconds; 0 means never. */
   expire_date: number;
-  /** 0 is unlimited. */
+  /** 0 means unlimited. */
   member_limit: number;
   creates_join_request: boolean;
   is_revoked: boolean;
@@ -77,19 +77,19 @@ export interface Chat {
   readonly instance: string;
   lastMessageId: number;
   messages: SimMessage[];
-  /** Who wrote each message, by its id: a channel's posts do not say so themselves. */
+  /** The author of each message, by its id, because a channel's posts do not name theirs. */
   readonly authors: Map<number, number>;
   readonly members: Map<number, Member>;
   readonly links: Map<string, InviteLink>;
   readonly joinRequests: Map<number, JoinRequest>;
 }
 
-/** A private chat's standing between its user and the bot. */
+/** The state of a private chat between its user and the bot. */
 export interface Standing {
   started: boolean;
   blocked: boolean;
   deactivated: boolean;
-  /** After a join request the bot may write for five minutes without /start; epoch ms. */
+  /** Epoch ms. After a join request, the bot may write for five minutes without /start. */
   mayWriteUntil: number;
 }
 
@@ -110,13 +110,13 @@ export interface RecordedCall {
 export type Fault = {
   /** A Bot API method; absent means any. */
   method?: string;
-  /** error: answer it; timeout: never answer; drop: close the socket. */
+  /** `error` answers with it, `timeout` never answers, `drop` closes the socket. */
   kind: 'error' | 'timeout' | 'drop';
   status?: number;
   description?: string;
   retryAfter?: number;
-  /** Do the work first, then fail: the ambiguous case. */
+  /** Performs the call first and then fails, which the caller can't tell from a call that never arrived. */
   afterPerforming?: boolean;
-  /** Default 1; Infinity allowed (null in JSON). */
+  /** Default 1. May be Infinity, which is null in JSON. */
   times?: number;
 };

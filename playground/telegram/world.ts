@@ -7,7 +7,7 @@ export interface Bot extends SimUser {
   readonly username: string;
 }
 
-/** All that exists: users, chats, and the one bot. Changes are announced to whoever listens. */
+/** The state of the simulator: users, chats and the one bot. Every change calls the listeners. */
 export class World {
   readonly bot: Bot;
   readonly now: () => number;
@@ -15,10 +15,10 @@ export class World {
   readonly chats = new Map<number, Chat>();
   readonly standings = new Map<number, Standing>();
   readonly files = new Files();
-  /** Where an update of a type goes; the queue is plugged in by the server. */
+  /** Emits an update. The webhook replaces this function. */
   emit: (type: string, body: UpdateBody) => void = () => undefined;
   private readonly listeners = new Set<() => void>();
-  /** Private chats share one sequence of message ids, as they do for a real account. */
+  /** All private chats share one sequence of message ids, as for a real account. */
   private lastPrivateMessageId = 0;
 
   constructor(options: { botToken: string; botUsername: string; now: () => number }) {
@@ -47,7 +47,7 @@ export class World {
     this.changed();
   }
 
-  /** The public channel of that name, without @. */
+  /** The public channel with this name, given without @. */
   findChannel(username: string): Chat | undefined {
     const wanted = username.toLowerCase();
     for (const chat of this.chats.values()) {
@@ -56,7 +56,7 @@ export class World {
     return undefined;
   }
 
-  /** The chat with that id. Throws when the test or the page names one that was never added. */
+  /** The chat with this id. Throws if it was never added. */
   getChat(chatId: number): Chat {
     const chat = this.chats.get(chatId);
     if (!chat) throw new Error(`No chat ${chatId} in the simulator`);

@@ -1,6 +1,6 @@
 import type { PendingUpdate } from './pending-update';
 import { postUpdate, type WebhookAnswer, type WebhookTarget } from './post-update';
-import { emptyQueue, rest, type Queue } from './update-queue';
+import { emptyQueue, resetFailures, type Queue } from './update-queue';
 
 const MAX_DELAY_SECONDS = 60;
 
@@ -14,8 +14,8 @@ export interface DeliveryOptions {
 }
 
 /**
- * Pushes updates to the webhook as WebhookActor.cpp does: one at a time in each queue, the queues at the same time up
- * to max_connections; a failure holds up its own queue only, and is tried again at once, then after 2, 4, 8… seconds.
+ * Pushes updates to the webhook as WebhookActor.cpp does: one at a time in each queue, and up to max_connections queues
+ * at once. A failure delays only its own queue. It is retried at once, then after 2, 4, 8… seconds.
  */
 export class UpdateDelivery {
   private readonly options: DeliveryOptions;
@@ -42,15 +42,15 @@ export class UpdateDelivery {
     this.pump();
   }
 
-  /** A new webhook starts afresh: what waited for a retry is sent at once. `undefined` keeps everything waiting. */
+  /** Sets a new webhook, which gets pending retries at once. `undefined` keeps all updates pending. */
   setTarget(target: WebhookTarget | undefined): void {
     this.target?.agent.destroy();
     this.target = target;
-    for (const queue of this.queues.values()) rest(queue);
+    for (const queue of this.queues.values()) resetFailures(queue);
     this.pump();
   }
 
-  /** Forgets all updates, as drop_pending_updates does. */
+  /** Drops all updates, as drop_pending_updates does. */
   clear(): void {
     const dropped = [...this.queues.values()].flatMap((queue) => queue.updates.splice(0));
     for (const update of dropped) update.settled();
@@ -81,7 +81,7 @@ export class UpdateDelivery {
   ): Promise<void> {
     queue.isBusy = true;
     this.inFlight += 1;
-    // To the end of the line, so that with few connections no queue waits for another to run dry.
+    // Move the queue to the end, so that with few connections no queue waits until another one is empty.
     this.queues.delete(queue.name);
     this.queues.set(queue.name, queue);
     const answer = await postUpdate(target, update.body);
@@ -98,8 +98,8 @@ export class UpdateDelivery {
   }
 
   private settle(queue: Queue, update: PendingUpdate): void {
-    rest(queue);
-    // It may be gone already: dropped while in flight.
+    resetFailures(queue);
+    // The update may have been dropped while in flight.
     if (queue.updates[0] === update) queue.updates.shift();
     update.settled();
     this.options.onChange();
@@ -126,7 +126,7 @@ export class UpdateDelivery {
     queue.wakeAt = wakeAt;
     const timer = setTimeout(() => {
       this.timers.delete(timer);
-      // A timer may be a hair early. That of an earlier wait must not end the one that has begun since.
+      // A timer may fire slightly early. The timer of an earlier wait must not end a later one.
       if (queue.wakeAt === wakeAt) queue.wakeAt = Math.min(wakeAt, performance.now());
       this.pump();
     }, delayMs);

@@ -32,7 +32,7 @@ afterEach(async () => {
 const texts = () =>
   webhook.received.map(({ update }) => (update['message'] as { text?: string } | undefined)?.text);
 
-it('carries the secret token and ids that go up by one', async () => {
+it('sends the secret token and ids that go up by one', async () => {
   for (const text of ['a', 'b', 'c']) telegram.as(BUYER).say(text);
   await telegram.drained();
   const ids = webhook.received.map(({ update }) => update.update_id);
@@ -40,7 +40,7 @@ it('carries the secret token and ids that go up by one', async () => {
   expect(webhook.received[0]!.headers['x-telegram-bot-api-secret-token']).toBe('s3cret');
 });
 
-it('delivers a chat in order, one at a time, and other chats meanwhile', async () => {
+it('delivers a chat’s updates in order while it delivers other chats’', async () => {
   let busy = 0;
   let most = 0;
   answer = async () => {
@@ -52,7 +52,7 @@ it('delivers a chat in order, one at a time, and other chats meanwhile', async (
   for (const text of ['a', 'b', 'c']) telegram.as(BUYER).say(text);
   await telegram.drained();
   expect([texts(), most]).toEqual([['a', 'b', 'c'], 1]);
-  // Each is answered only once the other has come, too.
+  // Answer each update only after the other one has arrived.
   answer = () => eventually(() => texts().includes('d') && texts().includes('e') && {});
   telegram.as(BUYER).say('d');
   telegram.as(OWNER).say('e');
@@ -76,11 +76,11 @@ it('respects max_connections', async () => {
   expect(most).toBe(1);
 });
 
-it('retries at once, then after a growing wait, and holds up that chat only', async () => {
+it('retries with growing delays that affect only the failed chat', async () => {
   const at: number[] = [];
   answer = async ({ update }) => {
     if ((update['message'] as { text: string }).text !== 'bad') return {};
-    // The other chat's update comes whatever this one does: before the first answer even.
+    // The other chat's update must arrive even before the first answer here.
     await eventually(() => texts().includes('other'));
     at.push(performance.now());
     return { status: at.length < 4 ? 500 : 200 };
@@ -89,13 +89,13 @@ it('retries at once, then after a growing wait, and holds up that chat only', as
   telegram.as(OWNER).say('other');
   await telegram.drained();
   expect(texts().filter((text) => text !== 'other')).toEqual(['bad', 'bad', 'bad', 'bad', 'next']);
-  // Scaled by 0.01: 0, 2 s, 4 s.
+  // Delays of 0, 2 and 4 s, scaled by 0.01.
   expect(at[2]! - at[1]!).toBeGreaterThanOrEqual(18);
   expect(at[3]! - at[2]!).toBeGreaterThanOrEqual(38);
   expect(texts().indexOf('other')).toBeLessThan(3);
 });
 
-it('obeys Retry-After and reports the last error', async () => {
+it('waits as long as Retry-After says', async () => {
   const at: number[] = [];
   answer = () => (at.push(performance.now()) === 1 ? { status: 503, headers: { 'Retry-After': '5' } } : {});
   telegram.as(BUYER).say('x');
@@ -111,7 +111,7 @@ it('obeys Retry-After and reports the last error', async () => {
 test.each([
   ['a message', 24 * 3600_000],
   ['a callback query', 150_000],
-])('drops %s when it is too old', async (kind, lifetimeMs) => {
+])('drops %s that is too old', async (kind, lifetimeMs) => {
   answer = () => {
     clock += lifetimeMs - 1000;
     return { status: 500 };
@@ -122,7 +122,7 @@ test.each([
   expect(webhook.received).toHaveLength(2);
 });
 
-it('keeps updates while no webhook is set, and while nobody listens there', async () => {
+it('keeps updates until a webhook answers', async () => {
   await api.deleteWebhook();
   telegram.as(BUYER).say('x');
   expect(telegram.pendingUpdates()).toBe(1);
@@ -136,18 +136,18 @@ it('keeps updates while no webhook is set, and while nobody listens there', asyn
   expect(texts()).toEqual(['x']);
 });
 
-it('filters by allowed_updates when an update is made; absent keeps, empty is the default', async () => {
+it('filters updates by the allowed_updates that were set last', async () => {
   await api.setWebhook(webhook.url, { allowed_updates: ['callback_query'] });
   await api.setWebhook(webhook.url);
-  telegram.as(BUYER).say('unheard');
+  telegram.as(BUYER).say('filtered');
   await expect(api.getWebhookInfo()).resolves.toMatchObject({ allowed_updates: ['callback_query'] });
   await api.setWebhook(webhook.url, { allowed_updates: [] });
-  telegram.as(BUYER).say('heard');
+  telegram.as(BUYER).say('delivered');
   await telegram.drained();
-  expect(texts()).toEqual(['heard']);
+  expect(texts()).toEqual(['delivered']);
 });
 
-it('performs a call that is the answer, but none that gets or sets the webhook', async () => {
+it('performs the call in an answer unless it changes the webhook', async () => {
   answer = () => ({ body: JSON.stringify({ method: 'sendMessage', chat_id: BUYER, text: 'hello' }) });
   telegram.as(BUYER).start();
   await telegram.drained();
@@ -158,7 +158,7 @@ it('performs a call that is the answer, but none that gets or sets the webhook',
   await expect(api.getWebhookInfo()).resolves.toMatchObject({ url: webhook.url });
 });
 
-it('delivers an update that was put in by hand, twice if asked', async () => {
+it('delivers a raw update as often as a test queues it', async () => {
   const update = { update_id: 5, message: { message_id: 1, chat: { id: 7 }, text: 'raw' } };
   await Promise.all([telegram.deliver(update), telegram.deliver(update)]);
   expect(webhook.received.map(({ update: { update_id } }) => update_id)).toEqual([5, 5]);

@@ -1,14 +1,14 @@
 import type { UpdateBody } from '../world';
 import { DAY_MS } from '../../../shared/domain/common/time';
 
-/** An update nobody has acknowledged yet. */
+/** An update that the webhook has not acknowledged yet. */
 export interface PendingUpdate {
   readonly body: UpdateBody & { readonly update_id: number };
-  /** Updates of one queue are delivered one after the other; queues overtake each other. */
+  /** Updates of one queue are delivered in order. Queues may overtake each other. */
   readonly queue: string;
-  /** Epoch ms; afterwards it is dropped without a word. */
+  /** Epoch ms. Afterwards the update is dropped silently. */
   readonly expiresAt: number;
-  /** Called once it was acknowledged or dropped. */
+  /** Called when it was acknowledged or dropped. */
   readonly settled: () => void;
 }
 
@@ -16,7 +16,7 @@ const CALLBACK_QUERY_MS = 150_000;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Which queue the server puts an update in (telegram-bot-api, Client.cpp, add_update calls). */
+/** The queue of an update (telegram-bot-api, Client.cpp, add_update calls). */
 export function queueOf(type: string, content: unknown): string {
   const body = fields(content);
   const chat = String(fields(body['chat'])['id']);
@@ -40,7 +40,7 @@ export function queueOf(type: string, content: unknown): string {
   }
 }
 
-/** 24 hours after the event; a tap on a button is of interest for 150 seconds only. */
+/** 24 hours after the event, but 150 seconds for a tap on a button. */
 export function expiryOf(type: string, content: unknown, nowMs: number): number {
   if (['callback_query', 'pre_checkout_query', 'shipping_query'].includes(type))
     return nowMs + CALLBACK_QUERY_MS;

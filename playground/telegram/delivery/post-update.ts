@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 
-/** The server gives a webhook a minute of silence (WebhookActor.cpp). */
+/** How long the server waits for a silent webhook (WebhookActor.cpp). */
 const TIMEOUT_MS = 60_000;
 
 export interface WebhookTarget {
@@ -15,7 +15,7 @@ export type WebhookAnswer =
   | { readonly ok: true; readonly body: string }
   | { readonly ok: false; readonly error: string; readonly retryAfterSeconds: number };
 
-/** POSTs one update. Never rejects: a broken connection is an answer too. */
+/** POSTs one update. Never rejects, because a broken connection counts as an answer. */
 export function postUpdate(target: WebhookTarget, update: object): Promise<WebhookAnswer> {
   const body = JSON.stringify(update);
   const { request } = target.url.startsWith('https:') ? https : http;
@@ -53,7 +53,7 @@ function headersFor({ secretToken }: WebhookTarget, body: string): Record<string
   };
 }
 
-/** Any 2xx is a success; everything else is tried again. */
+/** Any 2xx is a success. Everything else is retried. */
 function judge(response: http.IncomingMessage, body: string): WebhookAnswer {
   const status = response.statusCode ?? 0;
   if (status >= 200 && status <= 299) return { ok: true, body };

@@ -1,6 +1,6 @@
 import type { PendingUpdate } from './pending-update';
 
-/** Updates that are delivered one after the other. */
+/** Updates that are delivered in order, one at a time. */
 export interface Queue {
   readonly name: string;
   readonly updates: PendingUpdate[];
@@ -15,8 +15,8 @@ export function emptyQueue(name: string): Queue {
   return { name, updates: [], isBusy: false, failures: 0, delaySeconds: 1, wakeAt: 0 };
 }
 
-/** A queue that has succeeded, or that has a new webhook, starts from no failures. */
-export function rest(queue: Queue): void {
+/** Forgets a queue's failures after a success or when the webhook changes. */
+export function resetFailures(queue: Queue): void {
   queue.failures = 0;
   queue.delaySeconds = 1;
   queue.wakeAt = 0;

@@ -10,18 +10,18 @@ export interface WebhookSettings {
   readonly maxConnections: number;
 }
 
-/** An empty allowed_updates means all but these. */
+/** An empty allowed_updates means all types but these. */
 const NOT_BY_DEFAULT = ['chat_member', 'message_reaction', 'message_reaction_count'];
 
-/** The bot's webhook: its settings, its last error, and the updates on their way to it. */
+/** The bot's webhook: its settings, its last error and its pending updates. */
 export class Webhook {
   settings: WebhookSettings | undefined;
-  /** Empty is the default set. */
+  /** Empty means the default set. */
   allowedUpdates: readonly string[] = [];
   private readonly world: World;
   private readonly delivery: UpdateDelivery;
   private lastError: { readonly date: number; readonly message: string } | undefined;
-  /** Ids go up by one, and start where no earlier run has been, for a bot remembers the ids it has handled. */
+  /** Goes up by one. Starts above the ids of earlier runs, because the bot remembers the ids that it has handled. */
   private lastUpdateId = Math.floor(Date.now() / 1000);
   private readonly waiting = new Set<() => void>();
 
@@ -43,7 +43,7 @@ export class Webhook {
     return this.delivery.pending;
   }
 
-  /** Queues an update as it is. Resolves once it was acknowledged or dropped. */
+  /** Queues an update unchanged. Resolves when it was acknowledged or dropped. */
   inject(update: Readonly<Record<string, unknown>>): Promise<void> {
     return new Promise((resolve) => this.push(update, resolve));
   }
@@ -104,14 +104,14 @@ export class Webhook {
     const update_id = typeof given === 'number' ? given : ++this.lastUpdateId;
     this.lastUpdateId = Math.max(this.lastUpdateId, update_id);
     const type = Object.keys(update).find((key) => key !== 'update_id') ?? 'unknown';
-    // A copy: the message in the chat may change before the update is delivered.
+    // Copy it, because the message in the chat may change before the update is delivered.
     const body = structuredClone({ ...update, update_id });
     const content = update[type];
     const expiresAt = expiryOf(type, content, this.world.now());
     this.delivery.add({ body, queue: queueOf(type, content), expiresAt, settled });
   }
 
-  /** Filtered when the update is made; a later setWebhook changes nothing about those that wait. */
+  /** Filters an update when it is made. A later setWebhook does not change pending ones. */
   private isAllowed(type: string): boolean {
     if (this.allowedUpdates.length === 0) return !NOT_BY_DEFAULT.includes(type);
     return this.allowedUpdates.includes(type);

@@ -6,7 +6,7 @@ const PATTERNS: readonly (readonly ['bot_command' | 'mention' | 'url', RegExp])[
   ['url', /\bhttps?:\/\/[^\s<>"]+[^\s<>".,!?)]/g],
 ];
 
-/** The entities Telegram finds by itself in plain text, where no given entity is already. */
+/** Adds the entities that Telegram finds in plain text, except where a given entity already is. */
 export function findEntities(text: string, given: readonly MessageEntity[] = []): MessageEntity[] {
   const found = [...given];
   for (const [type, pattern] of PATTERNS) {

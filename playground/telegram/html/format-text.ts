@@ -8,7 +8,7 @@ const MAX_TEXT = 4096;
 const MAX_CAPTION = 1024;
 const MAX_SOURCE_BYTES = 1 << 15;
 
-/** Reads `text`, `parse_mode` and `entities` into what the message will hold. */
+/** Reads `text`, `parse_mode` and `entities` into text with entities. */
 export function formatText(params: Params, tooLong: string): FormattedText {
   const source = params.string('text');
   if (source === '') throw badRequest('message text is empty');
@@ -29,7 +29,7 @@ export function formatCaption(params: Params): FormattedText {
 function parse(text: string, params: Params, entitiesName: string): FormattedText {
   const mode = params.string('parse_mode').toLowerCase();
   if (mode === 'html') return parseHtmlOrRefuse(text);
-  // The simulator reads HTML only, which is all TelePay writes; Markdown is refused rather than sent as it stands.
+  // TelePay writes only HTML. Markdown is refused, because sending it unread would hide a mistake.
   if (mode !== '' && mode !== 'none') throw badRequest('unsupported parse_mode');
   const entities = params.json(entitiesName);
   return { text, entities: Array.isArray(entities) ? (entities as MessageEntity[]) : [] };
@@ -44,7 +44,7 @@ function parseHtmlOrRefuse(text: string): FormattedText {
   }
 }
 
-/** Telegram strips the space around a text and moves the entities along. */
+/** Trims the space around a text and shifts the entities, as Telegram does. */
 function trim({ text, entities }: FormattedText): FormattedText {
   const start = text.length - text.trimStart().length;
   const trimmed = text.trim();

@@ -16,7 +16,7 @@ const SIMPLE: Readonly<Record<string, 'bold' | 'italic' | 'underline' | 'striket
   'tg-spoiler': 'spoiler',
 };
 
-/** Adds what a closed tag means to the entities. Offsets are UTF-16, as JavaScript counts already. */
+/** Adds the entity of a closed tag. Offsets count UTF-16 units, as in JavaScript strings. */
 export function toEntity(
   into: { readonly text: string; readonly entities: MessageEntity[] },
   closed: { readonly tag: StartTag; readonly offset: number },
@@ -45,7 +45,7 @@ interface Closed {
 function pushLink(into: { readonly text: string; readonly entities: MessageEntity[] }, closed: Closed): void {
   const { tag, offset, length } = closed;
   const href = tag.attributes.get('href') ?? '';
-  // Without an href the text is the link; what is no link at all is silently plain text.
+  // Without an href, the text is the link. Telegram silently treats an invalid link as plain text.
   const url = normalUrl(href === '' ? into.text.slice(offset) : href);
   if (typeof url === 'string') into.entities.push({ type: 'text_link', offset, length, url });
 }
@@ -64,7 +64,7 @@ function pushCode(entities: MessageEntity[], { tag, offset, length }: Closed): v
   if (language !== undefined) languages.set(entity, language);
   entities.push(entity);
 }
-/** The language a <code> named, until its <pre> closes; alone it is forgotten. */
+/** The language that a <code> names, kept until its <pre> closes. A <code> alone ignores it. */
 const languages = new WeakMap<MessageEntity, string>();
 
 function pushEmoji(entities: MessageEntity[], { tag, offset, length }: Closed): void {
@@ -73,7 +73,7 @@ function pushEmoji(entities: MessageEntity[], { tag, offset, length }: Closed): 
   entities.push({ type: 'custom_emoji', offset, length, custom_emoji_id: id });
 }
 
-/** Outer before inner, first before last. */
+/** Sorts by position, outer before inner. */
 export function sortEntities(entities: readonly MessageEntity[]): MessageEntity[] {
   return [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length);
 }

@@ -1,6 +1,6 @@
 import { decodeEntity } from './html-entities';
 
-/** Said after `Bad Request: can't parse entities: `. */
+/** An error whose message follows `Bad Request: can't parse entities: `. */
 export class HtmlError extends Error {}
 
 export interface StartTag {
@@ -13,7 +13,7 @@ const TAGS = new Set(
 );
 const GT = 0x3e;
 
-/** End of the text counts as space: tdlib reads a zero-terminated string. */
+/** The end of the text counts as space, because tdlib reads a zero-terminated string. */
 function isSpace(byte: number | undefined): boolean {
   return byte === undefined || byte === 0 || byte === 0x20 || (byte >= 0x09 && byte <= 0x0b) || byte === 0x0d;
 }
@@ -71,7 +71,7 @@ function readAttribute(cursor: Cursor, tag: { name: string; begin: number }): [s
   if (cursor.byte() === undefined)
     throw new HtmlError(`Unclosed start tag "${tag.name}" at byte offset ${tag.begin}`);
   if (cursor.byte() !== 0x3d) {
-    // Attributes without a value exist for one tag: <blockquote expandable>.
+    // Only one attribute may lack a value: <blockquote expandable>.
     if (tag.name === 'blockquote' && attribute === 'expandable') return [attribute, ''];
     throw new HtmlError(`Expected equal sign in declaration of an attribute of ${where}`);
   }
@@ -110,7 +110,7 @@ function readLiteral(cursor: Cursor, quote: number): string {
   return Buffer.concat(parts).toString('utf8');
 }
 
-/** Reads `</tag>` at `begin`; `</>` closes whatever is open. */
+/** Reads `</tag>` at `begin`. `</>` closes the innermost open tag. */
 export function readEndTag(bytes: Buffer, begin: number): { name: string; next: number } {
   const cursor = new Cursor(bytes, begin + 2);
   const name = cursor.takeUntil(GT).toLowerCase();

@@ -1,5 +1,5 @@
 /**
- * parse_mode HTML. Works on bytes, as tdlib does (td/telegram/MessageEntity.cpp), since its errors name byte offsets.
+ * Parses HTML messages. Works on bytes, as tdlib does (td/telegram/MessageEntity.cpp), because errors name byte offsets.
  */
 import type { MessageEntity } from 'grammy/types';
 import { HtmlError, readEndTag, readStartTag, type StartTag } from './html-tags';
@@ -19,7 +19,7 @@ interface Parse {
   text: string;
 }
 
-/** Reads HTML into plain text and entities. Throws `HtmlError` with Telegram's words. */
+/** Reads HTML into plain text and entities. Throws an `HtmlError` with Telegram's words. */
 export function parseHtml(html: string): FormattedText {
   const parse: Parse = { bytes: Buffer.from(html), open: [], entities: [], text: '' };
   let position = 0;

@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { badRequest } from '../wire/errors';
-import { askToJoin, standingIn } from './join-requests';
+import { requestToJoin, standingIn } from './join-requests';
 import { changeMember } from './members';
 import { isIn, memberOf } from './rights';
 import type { Chat, InviteLink } from '../types';
 import type { World } from '../world';
 
-/** In characters, not in UTF-16 units. */
+/** In characters, not UTF-16 units. */
 const MAX_NAME_LENGTH = 32;
 
 export type LinkTerms = Pick<InviteLink, 'name' | 'expire_date' | 'member_limit' | 'creates_join_request'>;
 
-/** Refuses terms Telegram refuses. */
+/** Refuses the terms that Telegram refuses. */
 export function checkTerms(world: World, terms: LinkTerms): LinkTerms {
   if (terms.creates_join_request && terms.member_limit > 0) {
     throw badRequest("member limit can't be specified for links requiring administrator approval");
@@ -19,7 +19,7 @@ export function checkTerms(world: World, terms: LinkTerms): LinkTerms {
   if (terms.member_limit > 99_999) throw badRequest('USAGE_LIMIT_INVALID');
   if (terms.expire_date !== 0 && terms.expire_date <= world.seconds())
     throw badRequest('EXPIRE_DATE_INVALID');
-  // tdlib cuts a long name rather than refusing it.
+  // tdlib shortens a long name instead of refusing it.
   return { ...terms, name: Array.from(terms.name).slice(0, MAX_NAME_LENGTH).join('') };
 }
 
@@ -30,7 +30,7 @@ export function createLink(chat: Chat, terms: LinkTerms & { readonly creatorId: 
   return link;
 }
 
-/** What the client shows of a chat before one joins it. */
+/** What the client shows of a chat before the user joins. */
 export interface Invitation {
   readonly chatId: number;
   readonly title: string;
@@ -39,7 +39,7 @@ export interface Invitation {
   readonly standing: 'in' | 'pending' | 'out';
 }
 
-/** A human looks at an invite link, which commits to nothing. Throws what the client would show. */
+/** Previews an invite link for a user, without joining. Throws the error that the client would show. */
 export function readInvitation(world: World, userId: number, inviteLink: string): Invitation {
   const { chat, link } = findLinkFor(world, userId, inviteLink);
   return {
@@ -51,12 +51,12 @@ export function readInvitation(world: World, userId: number, inviteLink: string)
   };
 }
 
-/** A human opens an invite link: joins, or asks to join. Throws what the client would show. */
+/** Joins by an invite link, or asks to join. Throws the error that the client would show. */
 export function openInviteLink(world: World, userId: number, inviteLink: string): void {
   const { chat, link } = findLinkFor(world, userId, inviteLink);
   if (isIn(memberOf(chat, userId))) return;
   if (link.creates_join_request) {
-    askToJoin(world, { chat, link, userId });
+    requestToJoin(world, { chat, link, userId });
     return;
   }
   link.joined += 1;
@@ -66,7 +66,7 @@ export function openInviteLink(world: World, userId: number, inviteLink: string)
 function findLinkFor(world: World, userId: number, inviteLink: string): { chat: Chat; link: InviteLink } {
   const found = findUsableLink(world, inviteLink);
   const { status, untilDate } = memberOf(found.chat, userId);
-  // To a banned user every link of the chat looks expired.
+  // Every link of the chat looks expired to a banned user.
   const isBanned = status === 'kicked' && (untilDate === 0 || untilDate > world.seconds());
   if (isBanned) throw badRequest('INVITE_HASH_EXPIRED');
   return found;

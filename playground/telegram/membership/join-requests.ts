@@ -4,12 +4,12 @@ import { may, memberOf } from './rights';
 import type { Chat, InviteLink, JoinRequest } from '../types';
 import type { World } from '../world';
 
-/** user_chat_id: the bot may write to whoever asked to join for five minutes, or until somebody answered. */
+/** How long the bot may write to a user (user_chat_id) after a join request, unless it is answered earlier. */
 const WRITE_WINDOW_MS = 5 * 60_000;
 
-export function askToJoin(world: World, request: { chat: Chat; link: InviteLink; userId: number }): void {
+export function requestToJoin(world: World, request: { chat: Chat; link: InviteLink; userId: number }): void {
   const { chat, link, userId } = request;
-  // Asking again while a request is open changes nothing and tells nobody.
+  // A second request while one is open changes nothing and sends no update.
   if (chat.joinRequests.has(userId)) return;
   const date = world.seconds();
   chat.joinRequests.set(userId, { userId, date, link });
@@ -26,25 +26,25 @@ export function askToJoin(world: World, request: { chat: Chat; link: InviteLink;
   world.changed();
 }
 
-/** An open request, about to be answered by `actorId`. */
-export interface Answering {
+/** An open request that `actorId` is about to answer. */
+export interface AnsweredRequest {
   readonly chat: Chat;
   readonly request: JoinRequest;
   readonly actorId: number;
 }
 
 /**
- * Lets in who asked. The member is said to have come by the link; `via_join_request` is kept for requests without one,
- * which only public chats take.
+ * Lets the user in. The update names the link and not `via_join_request`, which is for requests without a link. Only
+ * public chats accept those.
  */
-export function approve(world: World, { chat, request, actorId }: Answering): void {
+export function approve(world: World, { chat, request, actorId }: AnsweredRequest): void {
   close(world, chat, request);
   request.link.joined += 1;
   changeMember(world, { chat, userId: request.userId, actorId, status: 'member', link: request.link });
 }
 
-/** Tells nobody, and closes nothing but the request: the link can be opened, and asked by, again. */
-export function decline(world: World, { chat, request }: Answering): void {
+/** Closes the request without an update. The user can ask again by the same link. */
+export function decline(world: World, { chat, request }: AnsweredRequest): void {
   close(world, chat, request);
   world.changed();
 }
@@ -54,7 +54,7 @@ function close(world: World, chat: Chat, { userId }: JoinRequest): void {
   world.getStanding(userId).mayWriteUntil = 0;
 }
 
-/** Where a user stands with a chat they may have asked to join. */
+/** A user's standing in a chat: member, waiting for an answer, or neither. */
 export function standingIn(chat: Chat, userId: number): 'in' | 'pending' | 'out' {
   if (['member', 'administrator', 'creator'].includes(memberOf(chat, userId).status)) return 'in';
   return chat.joinRequests.has(userId) ? 'pending' : 'out';

@@ -6,7 +6,7 @@ import type { World } from '../world';
 export interface MemberChange {
   readonly chat: Chat;
   readonly userId: number;
-  /** Who did it: the user, an administrator or the bot. */
+  /** The user, an administrator or the bot. */
   readonly actorId: number;
   readonly status: MemberStatus;
   readonly rights?: Rights | undefined;
@@ -14,7 +14,7 @@ export interface MemberChange {
   readonly link?: InviteLink;
 }
 
-/** Changes a member's status and tells the bot, where Telegram would. */
+/** Changes a member's status, and sends the bot an update if Telegram would. */
 export function changeMember(world: World, change: MemberChange): void {
   const { chat, userId } = change;
   const before = memberOf(chat, userId);
@@ -25,9 +25,9 @@ export function changeMember(world: World, change: MemberChange): void {
     change: { actorId: change.actorId, date: world.seconds() },
   };
   chat.members.set(userId, after);
-  // Who is in asks no more, and who is banned asks in vain.
+  // A member can't ask again, and the request of a banned user is closed.
   if (after.status !== 'left') chat.joinRequests.delete(userId);
-  if (differ(before, after)) announce(world, change, { before, after });
+  if (differ(before, after)) emitMemberUpdate(world, change, { before, after });
   world.changed();
 }
 
@@ -39,14 +39,14 @@ function differ(before: Member, after: Member): boolean {
   );
 }
 
-function announce(
+function emitMemberUpdate(
   world: World,
   change: MemberChange,
   { before, after }: Record<'before' | 'after', Member>,
 ): void {
   const { chat, userId, link } = change;
   const isBot = userId === world.bot.id;
-  // Only administrators are told of other people's comings and goings.
+  // The bot gets updates about other members only as an administrator.
   if (!isBot && !isAdmin(memberOf(chat, world.bot.id))) return;
   world.emit(isBot ? 'my_chat_member' : 'chat_member', {
     chat: describeChat(world, chat),
@@ -58,8 +58,8 @@ function announce(
   });
 }
 
-/** Blocking and unblocking: the private chat's only membership updates. */
-export function announceBlock(world: World, userId: number, isBlocked: boolean): void {
+/** Sends the update for a blocked or unblocked bot, the only membership updates of a private chat. */
+export function emitBlockUpdate(world: World, userId: number, isBlocked: boolean): void {
   const [old, next] = isBlocked ? (['member', 'kicked'] as const) : (['kicked', 'member'] as const);
   const describe = (status: MemberStatus) =>
     describeMember(world, world.bot.id, { status, rights: {}, untilDate: 0 });
@@ -72,7 +72,7 @@ export function announceBlock(world: World, userId: number, isBlocked: boolean):
   });
 }
 
-/** A test's or the page's word that someone now is something; the likely actor is worked out. */
+/** Sets a member's status for a test or the page. Assumes the likely actor. */
 export function setMember(
   world: World,
   chatId: number,

@@ -39,8 +39,8 @@ const updates = async () => {
 };
 const statusOf = async (userId: number) => (await api.getChatMember(CHANNEL, userId)).status;
 
-describe('a link that asks to join', () => {
-  it('lets in whom the bot approves, and says by which link', async () => {
+describe('a link that creates join requests', () => {
+  it('lets an approved user in and names the link', async () => {
     const { invite_link } = await api.createChatInviteLink(CHANNEL, {
       creates_join_request: true,
       name: 'order',
@@ -73,14 +73,14 @@ describe('a link that asks to join', () => {
         invite_link: { invite_link },
       },
     });
-    // Kept for requests without a link, which a private channel never gets.
+    // Only for requests without a link, which a private channel never gets.
     expect((await updates())[1]).not.toHaveProperty('chat_member.via_join_request');
     await expect(api.approveChatJoinRequest(CHANNEL, BUYER)).rejects.toMatchObject({
       description: 'Bad Request: USER_ALREADY_PARTICIPANT',
     });
   });
 
-  it('keeps out whom the bot declines', async () => {
+  it('keeps a declined user out', async () => {
     const { invite_link } = await api.createChatInviteLink(CHANNEL, { creates_join_request: true });
     telegram.as(BUYER).join(invite_link);
     await api.declineChatJoinRequest(CHANNEL, BUYER);
@@ -90,7 +90,7 @@ describe('a link that asks to join', () => {
     });
   });
 
-  it('can be asked by again after a refusal, by whoever has it', async () => {
+  it('can be used again by anyone after a refusal', async () => {
     const { invite_link } = await api.createChatInviteLink(CHANNEL, { creates_join_request: true });
     telegram.as(OUTSIDER).join(invite_link);
     await api.declineChatJoinRequest(CHANNEL, OUTSIDER);
@@ -101,7 +101,7 @@ describe('a link that asks to join', () => {
     expect((await updates()).filter((update) => 'chat_join_request' in update)).toHaveLength(3);
   });
 
-  it('leaves who asked waiting when it is revoked, to be answered still', async () => {
+  it('keeps open requests answerable after it is revoked', async () => {
     const { invite_link } = await api.createChatInviteLink(CHANNEL, { creates_join_request: true });
     telegram.as(BUYER).join(invite_link);
     await api.revokeChatInviteLink(CHANNEL, invite_link);
@@ -114,7 +114,7 @@ describe('a link that asks to join', () => {
     ['five minutes', () => void (clock += 301_000)],
     ['an approval', () => api.approveChatJoinRequest(CHANNEL, BUYER)],
     ['a refusal', () => api.declineChatJoinRequest(CHANNEL, BUYER)],
-  ])('lets the bot write to somebody who never started it, until %s', async (_what, end) => {
+  ])('lets the bot write to a user who never started it until %s', async (_what, end) => {
     const { invite_link } = await api.createChatInviteLink(CHANNEL, { creates_join_request: true });
     telegram.as(BUYER).join(invite_link);
     await api.sendMessage(BUYER, 'hello');
@@ -122,7 +122,7 @@ describe('a link that asks to join', () => {
     await expect(api.sendMessage(BUYER, 'too late')).rejects.toMatchObject({ error_code: 403 });
   });
 
-  it('shows what it leads to before anybody asks', async () => {
+  it('shows the channel and the user’s standing before they ask', async () => {
     const { invite_link } = await api.createChatInviteLink(CHANNEL, { creates_join_request: true });
     const shown = () => telegram.as(BUYER).preview(invite_link);
     expect(shown()).toEqual({
@@ -138,7 +138,7 @@ describe('a link that asks to join', () => {
     expect(shown()).toMatchObject({ standing: 'in', memberCount: 3 });
   });
 
-  it('asks once, however often it is opened', async () => {
+  it('creates one request, however often it is opened', async () => {
     const { invite_link } = await api.createChatInviteLink(CHANNEL, { creates_join_request: true });
     telegram.as(BUYER).join(invite_link);
     await telegram.as(BUYER).openLink(invite_link);
@@ -147,7 +147,7 @@ describe('a link that asks to join', () => {
 });
 
 describe('an ordinary link', () => {
-  it('keeps 32 characters of its name, and what an edit says in place of what it said', async () => {
+  it('keeps 32 characters of its name until an edit replaces its terms', async () => {
     const { invite_link, name } = await api.createChatInviteLink(CHANNEL, { name: '🔑'.repeat(40) });
     expect(name).toBe('🔑'.repeat(32));
     const expire_date = clock / 1000 + 3600;
@@ -158,14 +158,14 @@ describe('an ordinary link', () => {
       await expect(api.createChatInviteLink(CHANNEL, terms)).rejects.toMatchObject({ error_code: 400 });
   });
 
-  it('admits as many as it says', async () => {
+  it('admits up to member_limit users', async () => {
     const { invite_link } = await api.createChatInviteLink(CHANNEL, { member_limit: 1 });
     telegram.as(BUYER).join(invite_link);
     expect(() => telegram.as(OUTSIDER).join(invite_link)).toThrow('INVITE_HASH_EXPIRED');
     expect(await statusOf(BUYER)).toBe('member');
   });
 
-  it('admits nobody once expired or revoked, and removes nobody', async () => {
+  it('admits nobody after it expired or was revoked', async () => {
     const soon = Math.floor(clock / 1000) + 60;
     const expiring = await api.createChatInviteLink(CHANNEL, { expire_date: soon });
     const revoked = await api.createChatInviteLink(CHANNEL);
@@ -183,7 +183,7 @@ describe('an ordinary link', () => {
 describe('removal', () => {
   beforeEach(() => telegram.setMember(CHANNEL, BUYER, 'member'));
 
-  it('unbanChatMember removes without a ban', async () => {
+  it('removes a member without a ban by unbanChatMember', async () => {
     await api.unbanChatMember(CHANNEL, BUYER);
     expect(await statusOf(BUYER)).toBe('left');
     expect((await updates()).at(-1)).toMatchObject({
@@ -194,18 +194,18 @@ describe('removal', () => {
     expect(await statusOf(BUYER)).toBe('member');
   });
 
-  it('unbanChatMember with only_if_banned leaves a member alone', async () => {
+  it('keeps a member if unbanChatMember has only_if_banned', async () => {
     await api.unbanChatMember(CHANNEL, BUYER, { only_if_banned: true });
     expect(await statusOf(BUYER)).toBe('member');
   });
 
-  it('a banned user cannot come back by link', async () => {
+  it('keeps a banned user out, even with a link', async () => {
     await api.banChatMember(CHANNEL, BUYER);
     const { invite_link } = await api.createChatInviteLink(CHANNEL);
     expect(() => telegram.as(BUYER).join(invite_link)).toThrow('INVITE_HASH_EXPIRED');
   });
 
-  it('spares administrators, and needs the right', async () => {
+  it('refuses to remove administrators, or any member without the right', async () => {
     telegram.setMember(CHANNEL, BUYER, 'administrator');
     await expect(api.unbanChatMember(CHANNEL, BUYER)).rejects.toMatchObject({
       description: 'Bad Request: user is an administrator of the chat',
@@ -225,8 +225,8 @@ describe('removal', () => {
   });
 });
 
-describe('who is in', () => {
-  it('is told by number and by name, and nobody unknown is asked about', async () => {
+describe('reading members', () => {
+  it('counts members and refuses unknown users', async () => {
     expect(await api.getChatMemberCount(CHANNEL)).toBe(2);
     telegram.setMember(CHANNEL, BUYER, 'member');
     expect(await api.getChatMemberCount(CHANNEL)).toBe(3);
@@ -239,7 +239,7 @@ describe('who is in', () => {
     });
   });
 
-  it('is told without end: membership calls are not counted as messages', async () => {
+  it('does not count membership calls as messages', async () => {
     const strict = await startWorld({ limits: true });
     const { invite_link } = await strict.api.createChatInviteLink(CHANNEL, { creates_join_request: true });
     for (let id = 100; id < 150; id += 1) {
@@ -253,8 +253,8 @@ describe('who is in', () => {
   });
 });
 
-describe('the owner by hand', () => {
-  it('lets in, refuses and removes, and the bot is told who did it', async () => {
+describe('the owner in their client', () => {
+  it('approves, declines and removes users, of which the bot is notified', async () => {
     const { invite_link } = await api.createChatInviteLink(CHANNEL, { creates_join_request: true });
     const { admin } = telegram.as(OWNER);
     telegram.as(BUYER).join(invite_link);
@@ -274,7 +274,7 @@ describe('the owner by hand', () => {
     expect(() => telegram.as(BUYER).admin.remove(CHANNEL, OWNER)).toThrow('CHAT_ADMIN_REQUIRED');
   });
 
-  it('makes links of which the bot sees the first half, and which it cannot revoke', async () => {
+  it('makes links that the bot sees only half of and cannot revoke', async () => {
     const link = telegram.as(OWNER).admin.makeLink(CHANNEL, { creates_join_request: true });
     telegram.as(BUYER).join(link);
     const [update] = await updates();
@@ -294,7 +294,7 @@ it('lists administrators with their rights', async () => {
   ]);
 });
 
-it('tells of blocks, leaving and the bot being removed', async () => {
+it('sends updates about blocks, leaving members and the bot’s removal', async () => {
   telegram.setMember(CHANNEL, BUYER, 'member');
   telegram.as(BUYER).leave(CHANNEL);
   telegram.as(BUYER).block();

@@ -1,6 +1,6 @@
 import type { Chat, Member, Rights } from '../types';
 
-/** What a channel administrator may do when nothing is said; `setMember` overrides single rights. */
+/** The default rights of a channel administrator. `setMember` overrides single ones. */
 const CHANNEL_RIGHTS: Rights = {
   can_manage_chat: true,
   can_change_info: true,
@@ -20,8 +20,8 @@ const CHANNEL_RIGHTS: Rights = {
 };
 
 /**
- * The rights an administrator is given by name, and no others; names are spelt as in a `t.me` link or as in the Bot
- * API. What only groups know (`pin_messages`, `manage_topics`) counts for nothing in a channel.
+ * The named rights and no others. Names are spelled as in a `t.me` link or as in the Bot API. Rights that exist only in
+ * groups (`pin_messages`, `manage_topics`) are ignored.
  */
 export function rightsNamed(names: readonly string[]): Rights {
   const wanted = names.map((name) =>

@@ -51,7 +51,7 @@ const getChatMemberCount: Method = ({ world }, params) => {
 const CHAT_ACTION =
   /^(typing|upload_(photo|video|voice|document|video_note)|record_(video|voice|video_note)|choose_sticker|find_location)$/;
 
-/** Shown for five seconds in the chat's head, and nowhere kept; refused where a message would be. */
+/** Stores nothing, because a client shows an action for five seconds only. Refused wherever a message would be. */
 const sendChatAction: Method = ({ world }, params) => {
   findChat(world, params, 'write');
   if (!CHAT_ACTION.test(params.string('action'))) throw badRequest('wrong parameter action in request');

@@ -4,7 +4,7 @@ import type { Params } from '../wire/params';
 import type { Webhook } from '../delivery/webhook';
 import type { World } from '../world';
 
-/** What a method may touch. */
+/** The parts of the simulator that a method can use. */
 export interface MethodContext {
   readonly world: World;
   readonly limits: Limits;
@@ -12,6 +12,6 @@ export interface MethodContext {
   readonly webhook: Webhook;
 }
 
-/** Performs one Bot API method: returns its `result` or throws an `ApiError`. */
+/** Performs one Bot API method. Returns its `result` or throws an `ApiError`. */
 export type Method = (context: MethodContext, params: Params) => unknown;
 export type Methods = Readonly<Record<string, Method>>;

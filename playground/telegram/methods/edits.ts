@@ -10,7 +10,7 @@ import type { World } from '../world';
 import type { Method, MethodContext, Methods } from './context';
 import { findChat } from './find-chat';
 
-/** Where an edit applies, and what is there. */
+/** The message to edit, and its chat. */
 interface Target {
   readonly chat: Chat;
   readonly message: SimMessage;
@@ -19,7 +19,7 @@ interface Target {
 type Words = Pick<SimMessage, 'text' | 'entities' | 'caption' | 'caption_entities'>;
 
 const editMessageText: Method = (context, params) => {
-  // The server names a text that is too long differently when it is an edit.
+  // For an edit, the server has another error text for a text that is too long.
   const { text, entities } = formatText(params, 'MESSAGE_TOO_LONG');
   const target = findEditable(context.world, params);
   if (target.message.text === '') throw badRequest('there is no text in the message to edit');
@@ -57,7 +57,7 @@ function findEditable(world: World, params: Params): Target {
   return { chat, message };
 }
 
-/** One's own, however old; in a channel also anybody's, with the right to. */
+/** The bot may edit its own messages of any age and, with the right to, all posts of a channel. */
 function isEditable(world: World, chat: Chat, message: SimMessage): boolean {
   const isOwn = chat.authors.get(message.message_id) === world.bot.id;
   if (chat.type === 'private') return isOwn;

@@ -25,7 +25,7 @@ async function refusal(sending: Promise<unknown>): Promise<string> {
   return error?.description ?? 'it was sent';
 }
 
-it('keeps a photo with its size and caption, and shows it to the page', async () => {
+it('shows the page a photo that was sent with a caption', async () => {
   const sent = await api.sendPhoto(BUYER, new InputFile(picture, 'stats.png'), {
     caption: 'Revenue <b>today</b>',
     parse_mode: 'HTML',
@@ -46,7 +46,7 @@ it('keeps a photo with its size and caption, and shows it to the page', async ()
 });
 
 it('keeps a document under its name, byte for byte', async () => {
-  // Line ends and dashes, as a boundary has them.
+  // Line breaks and dashes that look like a boundary.
   const bytes = Buffer.concat([Buffer.from('\r\n------\r\n\r\n'), randomBytes(5000), Buffer.from('\r\n--')]);
   const sent = await api.sendDocument(BUYER, new InputFile(bytes, 'Oldenburg – orders; May.csv'));
   expect(sent).not.toHaveProperty('caption');
@@ -63,7 +63,7 @@ it('keeps a document under its name, byte for byte', async () => {
   expect(Buffer.from(await saved.arrayBuffer()).equals(bytes)).toBe(true);
 });
 
-it('sends a file again by its id, and into a channel', async () => {
+it('sends a file again by its id', async () => {
   const { document } = await api.sendDocument(BUYER, new InputFile(Buffer.from('a,b'), 'a.csv'));
   const again = await api.sendDocument(CHANNEL, document.file_id);
   expect(again).toMatchObject({
@@ -72,7 +72,7 @@ it('sends a file again by its id, and into a channel', async () => {
   });
 });
 
-it('takes a file in a part of its own name, as a plain form sends it', async () => {
+it('accepts a file in a part with the parameter’s name, as a form sends it', async () => {
   const form = new FormData();
   form.set('chat_id', String(BUYER));
   form.set('photo', new Blob([new Uint8Array(picture)]), 'a.png');
@@ -80,14 +80,14 @@ it('takes a file in a part of its own name, as a plain form sends it', async () 
   expect(await response.json()).toMatchObject({ ok: true, result: { photo: [{ width: 320 }] } });
 });
 
-it('keeps no more of a call that brought a file than its words', async () => {
+it('does not keep the file in the record of a call', async () => {
   await api.sendDocument(BUYER, new InputFile(randomBytes(2 ** 20), 'big.bin'), { caption: 'c' });
   const [call] = telegram.calls;
   expect(call).toMatchObject({ method: 'sendDocument', ok: true, payload: { caption: 'c' } });
   expect(JSON.stringify(call).length).toBeLessThan(1500);
 });
 
-describe('what is refused', () => {
+describe('a call that is refused', () => {
   const png = (bytes: Buffer) => new InputFile(bytes, 'x.png');
   test.each<[string, () => Promise<unknown>]>([
     ['there is no photo in the request', () => api.sendPhoto(BUYER, '')],
@@ -126,16 +126,16 @@ describe('what is refused', () => {
         return api.editMessageCaption(BUYER, message_id, { caption: 'y' });
       },
     ],
-  ])('%s', async (description, send) => {
+  ])('is answered “%s”', async (description, send) => {
     expect(await refusal(send())).toBe(`Bad Request: ${description}`);
   });
 
-  it('what is over 50 MB, before it is looked at', async () => {
+  it('is answered 413 if the file has more than 50 MB', async () => {
     const file = new InputFile(Buffer.alloc(51 * 2 ** 20), 'huge.csv');
     expect(await refusal(api.sendDocument(BUYER, file))).toBe('Request Entity Too Large');
   });
 
-  it('a file to whom the bot may not write, and a post without the right', async () => {
+  it('is answered like a message that the bot may not send', async () => {
     telegram.as(BUYER).block();
     expect(await refusal(api.sendPhoto(BUYER, png(picture)))).toBe('Forbidden: bot was blocked by the user');
     telegram.setMember(CHANNEL, Number(BOT_TOKEN.split(':')[0]), 'administrator', {
@@ -147,7 +147,7 @@ describe('what is refused', () => {
   });
 });
 
-it('edits a caption and the buttons under a photo, and leaves the photo', async () => {
+it('edits the caption and the buttons of a photo', async () => {
   const { message_id } = await api.sendPhoto(BUYER, new InputFile(picture, 'p.png'), { caption: 'one' });
   await api.editMessageCaption(BUYER, message_id, { caption: '<i>two</i>', parse_mode: 'HTML' });
   const reply_markup = { inline_keyboard: [[{ text: 'a', callback_data: 'b' }]] };

@@ -10,7 +10,7 @@ import type { Method, Methods } from './context';
 import { publish } from './publish';
 
 const MAX_PHOTO_BYTES = 10 * 2 ** 20;
-/** Width and height together, and how many times one may be the other. */
+/** The limits of width plus height, and of their ratio. */
 const MAX_PHOTO_SIDES = 10_000;
 const MAX_PHOTO_RATIO = 20;
 
@@ -32,13 +32,13 @@ const sendDocument: Method = (context, params) => {
 
 type Found = StoredFile | Pick<StoredFile, 'kind' | 'name' | 'type' | 'bytes'>;
 
-/** What was uploaded, or what is sent again by its id. Nothing is kept before the chat is known to take it. */
+/** Finds the uploaded file, or the known one with this id. Stores nothing, because the chat may still refuse it. */
 function findFile(world: World, params: Params, kind: FileKind): Found {
   const uploaded = params.file(kind);
   if (uploaded) return kind === 'photo' ? checkPhoto(uploaded) : checkDocument(uploaded);
   const fileId = params.string(kind);
   if (fileId === '' || fileId.startsWith('attach://')) throw badRequest(`there is no ${kind} in the request`);
-  // The simulator fetches nothing from the net: a link is refused like one that leads nowhere.
+  // Refuse every link like a dead one, because the simulator fetches nothing from the network.
   if (/^https?:/i.test(fileId)) throw badRequest('failed to get HTTP URL content');
   const known = world.files.find(fileId);
   if (!known)
@@ -77,7 +77,7 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
 };
 
-/** Telegram goes by the file's name. */
+/** Goes by the file's name, as Telegram does. */
 function typeOf(name: string, bytes: Buffer): string {
   const extension = name.split('.').at(-1)?.toLowerCase() ?? '';
   return TYPES[extension] ?? readImageSize(bytes)?.type ?? 'application/octet-stream';
@@ -94,7 +94,7 @@ function captionOf(params: Params): Content {
   };
 }
 
-/** One size, the photo's own: the simulator makes no smaller ones. */
+/** The photo's own size, because the simulator makes no smaller ones. */
 function photoSizeOf({ fileId, uniqueId, bytes }: StoredFile) {
   const { width = 0, height = 0 } = readImageSize(bytes) ?? {};
   return { file_id: fileId, file_unique_id: uniqueId, file_size: bytes.length, width, height };

@@ -4,7 +4,7 @@ import { isIn, may, memberOf } from '../membership/rights';
 import type { Chat } from '../types';
 import type { World } from '../world';
 
-/** The chat a call names by id or @username, if the bot may do this there. */
+/** Finds the chat of a call by id or @username. Throws if the bot has no such access to it. */
 export function findChat(world: World, params: Params, access: 'read' | 'write'): Chat {
   const chat = lookUp(world, params.string('chat_id'));
   if (chat.type === 'private') checkPrivate(world, chat, access);
@@ -21,7 +21,7 @@ function lookUp(world: World, chatId: string): Chat {
   return chat;
 }
 
-/** Of a private channel the bot knows nothing until it has been in it. */
+/** The bot does not know a private channel unless it has been in it. */
 function isKnown(world: World, chat: Chat): boolean {
   return chat.type === 'private' || chat.username !== undefined || chat.members.has(world.bot.id);
 }

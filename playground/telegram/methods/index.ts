@@ -23,7 +23,7 @@ const byLowerCase = new Map(
   Object.entries(all).map(([name, method]) => [name.toLowerCase(), { name, method }] as const),
 );
 
-/** Method names are not case sensitive. */
+/** Method names are not case-sensitive. */
 export function findMethod(name: string): { readonly name: string; readonly method: Method } | undefined {
   return byLowerCase.get(name.toLowerCase());
 }

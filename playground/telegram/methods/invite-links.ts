@@ -18,14 +18,14 @@ const createChatInviteLink: Method = ({ world }, params) => {
 const editChatInviteLink: Method = ({ world }, params) => {
   const chat = findManagedChat(world, params);
   const link = findLink(world, chat, params);
-  // tdlib: a revoked link takes no changes.
+  // tdlib refuses changes to a revoked link.
   if (link.is_revoked) throw badRequest('INVITE_HASH_EXPIRED');
   Object.assign(link, checkTerms(world, readTerms(params)));
   world.changed();
   return describeLink(world, chat, link);
 };
 
-/** Nobody who came by the link is removed. */
+/** Members who joined by the link stay. */
 const revokeChatInviteLink: Method = ({ world }, params) => {
   const chat = findManagedChat(world, params);
   const link = findLink(world, chat, params);
@@ -44,7 +44,7 @@ function findManagedChat(world: World, params: Params): Chat {
 
 function findLink(world: World, chat: Chat, params: Params): InviteLink {
   const link = chat.links.get(params.string('invite_link'));
-  // A bot manages its own links only.
+  // A bot manages only its own links.
   if (link?.creatorId !== world.bot.id) throw badRequest('INVITE_HASH_EXPIRED');
   return link;
 }

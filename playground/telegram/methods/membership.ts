@@ -1,5 +1,5 @@
 import { badRequest } from '../wire/errors';
-import { approve, decline, type Answering } from '../membership/join-requests';
+import { approve, decline, type AnsweredRequest } from '../membership/join-requests';
 import { changeMember } from '../membership/members';
 import type { Params } from '../wire/params';
 import { isAdmin, isIn, memberOf } from '../membership/rights';
@@ -19,12 +19,12 @@ const banChatMember: Method = ({ world }, params) => {
   return true;
 };
 
-/** Less than 30 seconds or more than 366 days is for ever. */
+/** A ban of less than 30 seconds or more than 366 days lasts forever, which is 0. */
 function banUntil(now: number, until: number): number {
   return until - now < 30 || until - now > 366 * DAY_SECONDS ? 0 : until;
 }
 
-/** Without only_if_banned this also removes a member: a kick that leaves no ban behind. */
+/** Lifts a ban. Without only_if_banned, also removes a member without banning them. */
 const unbanChatMember: Method = ({ world }, params) => {
   const userId = readUserId(params);
   const chat = findChat(world, params, 'write');
@@ -56,7 +56,7 @@ const declineChatJoinRequest: Method = ({ world }, params) => {
   return true;
 };
 
-function findRequest(world: World, params: Params): Answering {
+function findRequest(world: World, params: Params): AnsweredRequest {
   const userId = readUserId(params);
   const chat = findChat(world, params, 'write');
   if (chat.type === 'private') throw badRequest("chat join requests can't be managed in private chats");

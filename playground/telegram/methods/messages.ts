@@ -30,7 +30,7 @@ const deleteMessage: Method = ({ world }, params) => {
   return true;
 };
 
-/** Younger than 48 hours; in a channel one's own, or with the right to delete anybody's. */
+/** Deletable for 48 hours. In a channel the bot may delete its own posts or, with the right to, all. */
 function isDeletable(world: World, chat: Chat, message: SimMessage): boolean {
   if (world.seconds() - message.date > DELETABLE_SECONDS) return false;
   if (chat.type === 'private' || may(chat, world.bot.id, 'can_delete_messages')) return true;

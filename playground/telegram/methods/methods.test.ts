@@ -40,13 +40,13 @@ const buttons = (...row: object[]) => ({
   reply_markup: { inline_keyboard: [row] },
 });
 
-describe('who may be written to', () => {
-  it('refuses to write first', () =>
+describe('sending a message', () => {
+  it('refuses a user who never started the bot', () =>
     expect(api.sendMessage(BUYER, 'hi')).rejects.toMatchObject(
       failing('sendMessage', 403, "Forbidden: bot can't initiate conversation with a user"),
     ));
 
-  it('refuses after a block, and takes messages again after /start', async () => {
+  it('refuses a user who blocked the bot until they press START', async () => {
     telegram.as(BUYER).start();
     telegram.as(BUYER).block();
     await expect(api.sendMessage(BUYER, 'hi')).rejects.toMatchObject({
@@ -65,7 +65,7 @@ describe('who may be written to', () => {
     });
   });
 
-  it('refuses a channel it is not in, was removed from, or may not post in', async () => {
+  it('refuses a channel in which the bot may not post', async () => {
     telegram.setMember(CHANNEL, BOT_ID, 'administrator', { can_post_messages: false });
     await expect(api.sendMessage(CHANNEL, 'x')).rejects.toMatchObject({
       description: 'Bad Request: need administrator rights in the channel chat',
@@ -81,7 +81,7 @@ describe('who may be written to', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('a bad request', () => {
   beforeEach(() => telegram.as(BUYER).start());
 
   test.each<[string, object, string]>([
@@ -172,12 +172,12 @@ describe('what is refused', () => {
       { url: 'https://example.com', secret_token: 'ü' },
       'secret token contains unallowed characters',
     ],
-  ])('%s %j: %s', async (method, payload, description) => {
+  ])('refuses %s %j: %s', async (method, payload, description) => {
     const answer = await call(method, payload);
     expect(answer).toEqual({ ok: false, error_code: 400, description: `Bad Request: ${description}` });
   });
 
-  it('counts 4096 characters after the markup is gone, and 64 bytes of callback data', async () => {
+  it('counts 4096 characters without markup, and 64 bytes of callback data', async () => {
     const text = `<b>${'x'.repeat(4096)}</b>`;
     const reply_markup = { inline_keyboard: [[{ text: 'x', callback_data: 'é'.repeat(32) }]] };
     await expect(api.sendMessage(BUYER, text, { parse_mode: 'HTML', reply_markup })).resolves.toMatchObject({
@@ -189,7 +189,7 @@ describe('what is refused', () => {
 describe('messages', () => {
   beforeEach(() => telegram.as(BUYER).start('donate_1'));
 
-  it('are kept, edited and deleted', async () => {
+  it('keeps a message until it is deleted', async () => {
     const sent = await api.sendMessage(BUYER, 'one');
     await api.editMessageText(BUYER, sent.message_id, '<i>two</i>', { parse_mode: 'HTML' });
     expect(telegram.messages(BUYER)).toMatchObject([
@@ -212,7 +212,7 @@ describe('messages', () => {
     });
   });
 
-  it('refuses to delete what is older than 48 hours, and still edits it', async () => {
+  it('refuses to delete but not to edit a message older than 48 hours', async () => {
     const sent = await api.sendMessage(BUYER, 'one');
     clock += 49 * 3600_000;
     await expect(api.deleteMessage(BUYER, sent.message_id)).rejects.toMatchObject({
@@ -222,19 +222,19 @@ describe('messages', () => {
   });
 });
 
-describe('the door', () => {
+describe('the address of a call', () => {
   test.each([
     [`bot${BOT_TOKEN}/nonsense`, 404, 'Not Found: method not found'],
     ['bot1:wrong/getMe', 401, 'Unauthorized'],
     ['botwrong/getMe', 404, 'Not Found'],
     ['getMe', 404, 'Not Found'],
-  ])('%s answers %i', async (path, status, description) => {
+  ])('answers %s with %i', async (path, status, description) => {
     const response = await fetch(`${telegram.url}/${path}`);
     expect(response.status).toBe(status);
     expect(await response.json()).toEqual({ ok: false, error_code: status, description });
   });
 
-  it('takes the query, a form and multipart as it takes JSON, in any case', async () => {
+  it('accepts parameters in the query, a form or multipart', async () => {
     telegram.as(BUYER).start();
     const form = new FormData();
     form.set('chat_id', String(BUYER));
@@ -257,11 +257,11 @@ describe('the door', () => {
     expect(telegram.calls.map(({ method }) => method)).toEqual(['sendMessage', 'sendMessage', 'sendMessage']);
   });
 
-  it('knows the bot', () =>
+  it('returns the bot for getMe', () =>
     expect(api.getMe()).resolves.toMatchObject({ id: BOT_ID, is_bot: true, username: 'telepay_bot' }));
 });
 
-it('shows that the bot is typing where it could write, and nowhere else', async () => {
+it('accepts a chat action only where the bot may write', async () => {
   const STRANGER = 777_000;
   telegram.addUser({ id: STRANGER, first_name: 'Sam' });
   await expect(api.sendChatAction(STRANGER, 'typing')).rejects.toMatchObject(

@@ -19,7 +19,7 @@ const allow = (...rights: (keyof typeof NONE)[]) =>
     ...Object.fromEntries(rights.map((right) => [right, true])),
   });
 
-/** One post of the bot's, one of the owner's. */
+/** A post by the bot and a post by the owner. */
 async function twoPosts(): Promise<Record<'own' | 'others', number>> {
   const { message_id: own } = await api.sendMessage(CHANNEL, 'from the bot');
   return { own, others: telegram.as(OWNER).admin.post(CHANNEL, 'from the owner') };
@@ -58,7 +58,7 @@ test.each([
   expect(await outcome(api.editMessageText(CHANNEL, posts.others, 'new'))).toBe(others);
 });
 
-it('deletes nothing that is older than 48 hours, with all rights, and edits its own still', async () => {
+it('edits but never deletes a post older than 48 hours', async () => {
   const posts = await twoPosts();
   clock += 48 * 3600_000 + 1000;
   for (const id of [posts.own, posts.others]) {
@@ -67,14 +67,14 @@ it('deletes nothing that is older than 48 hours, with all rights, and edits its 
   expect(await outcome(api.editMessageText(CHANNEL, posts.own, 'new'))).toBe('done');
 });
 
-it('goes on being the author of what it edited', async () => {
+it('remains the author of a post that it edited', async () => {
   const { own } = await twoPosts();
   await api.editMessageText(CHANNEL, own, 'new');
   allow('can_post_messages');
   expect(await outcome(api.deleteMessage(CHANNEL, own))).toBe('done');
 });
 
-it('takes what a person wrote to it out of their chat, for 48 hours', async () => {
+it('deletes a user’s message for 48 hours', async () => {
   telegram.as(BUYER).start();
   const fresh = telegram.as(BUYER).say('my secret key');
   await api.deleteMessage(BUYER, fresh);

@@ -8,8 +8,8 @@ import type { MethodContext } from './context';
 import { findChat, requireRight } from './find-chat';
 
 /**
- * Sends what `read` makes of the parameters to the chat they name, as far as the bot may write there and no faster
- * than Telegram allows. The message as the Bot API shows it.
+ * Sends the content from `read` to the chat of the call. Throws if the bot may not write there or writes too fast.
+ * Returns the message as the Bot API shows it.
  */
 export function publish({ world, limits }: MethodContext, params: Params, read: () => Content): unknown {
   const chat = findWritableChat(world, params);

@@ -20,7 +20,7 @@ const setWebhook: Method = ({ webhook, limits }, params) => {
 function checkUrl(text: string): void {
   if (!URL.canParse(text)) throw badRequest('invalid webhook URL specified');
   const url = new URL(text);
-  // The local stack has neither certificates nor a name: plain HTTP to this machine is let through.
+  // Accept plain HTTP to this machine, because the local stack has no certificate and no domain.
   if (url.protocol === 'http:' && url.hostname === '127.0.0.1') return;
   if (url.protocol !== 'https:') throw badRequest('bad webhook: An HTTPS URL must be provided for webhook');
   if (!PORTS.includes(url.port)) {
@@ -28,13 +28,13 @@ function checkUrl(text: string): void {
   }
 }
 
-/** 40 unless said; what is out of range is brought into it. */
+/** 40 by default. A number out of range becomes the nearest valid one. */
 function maxConnectionsOf(params: Params): number {
   if (params.string('max_connections') === '') return 40;
   return Math.min(100, Math.max(1, params.integer('max_connections')));
 }
 
-/** Absent, or no list, keeps what was set before. */
+/** `undefined` keeps the earlier setting, if the parameter is absent or not a list. */
 function allowedUpdatesOf(params: Params): string[] | undefined {
   const allowed = params.json('allowed_updates');
   return Array.isArray(allowed) ? allowed.map(String) : undefined;

@@ -5,7 +5,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 type Action = (person: Person, body: Fields) => unknown;
 
-/** What the page can have a person do, by the last part of the path. What it returns is told to the page. */
+/** The actions of a person that the page can request, by the last part of the path. The page gets the results. */
 const ACTIONS: Readonly<Record<string, Action>> = {
   start: (person, body) => person.start(text(body['payload'])),
   say: (person, body) => person.say(text(body['text'])),
@@ -26,7 +26,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   removeBot: ({ admin }, body) => admin.removeBot(chatIdOf(body)),
 };
 
-/** Null for a link that leads nowhere: to look at one is no mistake. */
+/** `null` for a link that does not work, because previewing one is not an error. */
 function previewOf(person: Person, inviteLink: string): Invitation | null {
   try {
     return person.preview(inviteLink);
@@ -39,7 +39,7 @@ export function findAction(name: string): Action | undefined {
   return Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
 }
 
-/** The first of these names that the body has. */
+/** The value of the first of these names that the body has. */
 export function field(body: Fields, ...names: string[]): unknown {
   return names.map((name) => body[name]).find((value) => value !== undefined);
 }

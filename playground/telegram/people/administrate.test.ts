@@ -38,8 +38,8 @@ const refused = (call: Promise<unknown>) =>
     (error: unknown) => (error as Error).message,
   );
 
-describe('a channel of one’s own', () => {
-  it('is public or private, and the bot is not in it', async () => {
+describe('a new channel', () => {
+  it('is closed to the bot, whether it is public or private', async () => {
     const open = telegram.as(BUYER).createChannel({ title: ' Bens notes ', username: 'bens_notes' });
     const closed = telegram.as(BUYER).createChannel({ title: 'Bens circle' });
     expect(await api.getChat(open)).toMatchObject({
@@ -48,7 +48,7 @@ describe('a channel of one’s own', () => {
       username: 'bens_notes',
     });
     expect(await api.getChat('@BENS_notes')).toMatchObject({ id: open });
-    // A private channel the bot was never in does not exist for it.
+    // A private channel does not exist for a bot that was never in it.
     expect(await refused(api.getChat(closed))).toContain('400: Bad Request: chat not found');
     expect(await refused(api.getChatAdministrators(open))).toContain(
       '400: Bad Request: member list is inaccessible',
@@ -70,12 +70,12 @@ describe('a channel of one’s own', () => {
 });
 
 describe('the bot', () => {
-  it('is told who added it, with which rights, who changed them and who removed it', async () => {
+  it('gets an update when it is added, changed or removed', async () => {
     const chatId = telegram.as(BUYER).createChannel({ title: 'Bens notes', username: 'bens_notes' });
     const { admin } = telegram.as(BUYER);
     admin.addBot(chatId, ['post_messages']);
     admin.addBot(chatId, ['post_messages', 'can_invite_users']);
-    // The same again is no change.
+    // The same rights again change nothing.
     admin.addBot(chatId, ['post_messages', 'invite_users']);
     admin.removeBot(chatId);
     const changes = (await updates()).map((update) => update['my_chat_member'] as Record<string, object>);
@@ -113,7 +113,7 @@ describe('the bot', () => {
     }
   });
 
-  it('comes by a link that says what it asks for, into the channel one chooses', async () => {
+  it('is added by a link that names the rights it asks for', async () => {
     const link = 'https://t.me/telepay_bot?startchannel&admin=post_messages+invite_users+pin_messages';
     const chatId = telegram.as(BUYER).createChannel({ title: 'Circle' });
     await telegram.as(BUYER).openLink(link);
@@ -124,11 +124,11 @@ describe('the bot', () => {
     expect(bot).toMatchObject({ can_post_messages: true, can_invite_users: true, can_edit_messages: false });
     expect(bot).not.toHaveProperty('can_pin_messages');
     expect(() => telegram.as(BUYER).admin.addBotByLink('https://t.me/telepay_bot?start=x', chatId)).toThrow(
-      'asks for no channel',
+      'does not ask for a channel',
     );
   });
 
-  it('is out once it is dismissed, and then knows the channel still', async () => {
+  it('leaves a channel in which it is dismissed', async () => {
     telegram.as(OWNER).admin.dismiss(CHANNEL, BOT_ID);
     expect((await updates()).at(-1)).toMatchObject({
       my_chat_member: { new_chat_member: { status: 'left' } },
@@ -140,7 +140,7 @@ describe('the bot', () => {
 });
 
 describe('an administrator', () => {
-  it('is made and dismissed, and posts in the channel’s name', async () => {
+  it('posts as the channel until they are dismissed', async () => {
     const { admin } = telegram.as(OWNER);
     expect(() => telegram.as(BUYER).admin.post(CHANNEL, 'hello')).toThrow('CHAT_ADMIN_REQUIRED');
     admin.promote(CHANNEL, BUYER, ['post_messages']);
@@ -163,7 +163,7 @@ describe('an administrator', () => {
     expect(all.filter((update) => 'channel_post' in update)).toHaveLength(1);
   });
 
-  it('appoints others only with the right to, gives no right they lack, and unmakes only whom they made', () => {
+  it('appoints others only within their own rights', () => {
     const [owner, ben] = [telegram.as(OWNER).admin, telegram.as(BUYER).admin];
     owner.promote(CHANNEL, BUYER, ['post_messages']);
     expect(() => ben.promote(CHANNEL, OUTSIDER, ['post_messages'])).toThrow('CHAT_ADMIN_REQUIRED');
@@ -178,8 +178,8 @@ describe('an administrator', () => {
   });
 });
 
-describe('bans', () => {
-  it('end when they say, for ever below 30 seconds, and only_if_banned lifts them', async () => {
+describe('a ban', () => {
+  it('ends at until_date, or never if that is within 30 seconds', async () => {
     const soon = Math.floor(Date.now() / 1000);
     await api.banChatMember(CHANNEL, BUYER, { until_date: soon + 3600 });
     expect(await api.getChatMember(CHANNEL, BUYER)).toMatchObject({
@@ -197,7 +197,7 @@ describe('bans', () => {
   });
 });
 
-it('lets the page do all of it', async () => {
+it('lets the page manage a channel', async () => {
   const post = async (userId: number, action: string, body: object) => {
     const response = await fetch(`${telegram.url}/sim/users/${userId}/${action}`, {
       method: 'POST',

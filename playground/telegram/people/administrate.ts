@@ -8,25 +8,25 @@ import { isIn, may, memberOf } from '../membership/rights';
 import type { Chat } from '../types';
 import type { World } from '../world';
 
-/** What the owner and the human administrators of a channel do in their client, beside the bot. */
+/** What the owner and the human administrators of a channel do in their client. */
 export interface Administrator {
-  /** An invite link of their own. The bot is told of who uses it, and never sees its second half. */
+  /** Makes their own invite link. The bot learns who uses it but never sees its second half. */
   makeLink(chatId: number, terms?: Partial<LinkTerms>): string;
   approve(chatId: number, userId: number): void;
   decline(chatId: number, userId: number): void;
-  /** “Remove from channel” is a ban: no link lets the person back in. */
+  /** “Remove from channel” is a ban, so no link lets the user back in. */
   remove(chatId: number, userId: number): void;
-  /** Makes somebody an administrator with these rights and no others, or changes what an administrator may. */
+  /** Makes a user an administrator with exactly these rights, or replaces an administrator's rights. */
   promote(chatId: number, userId: number, rights: readonly string[]): void;
-  /** Takes an administrator's rights away; a person stays a member. */
+  /** Takes an administrator's rights away. A human stays a member. */
   dismiss(chatId: number, userId: number): void;
-  /** `promote`, of the bot. Rights are named as in a link: `post_messages`, `invite_users`… */
+  /** `promote` for the bot. Rights are named as in a link: `post_messages`, `invite_users`… */
   addBot(chatId: number, rights: readonly string[]): void;
-  /** Follows `t.me/<bot>?startchannel&admin=…` and chooses a channel: the bot gets the rights it asks for. */
+  /** Follows `t.me/<bot>?startchannel&admin=…` and chooses a channel. The bot gets the rights in the link. */
   addBotByLink(link: string, chatId: number): void;
-  /** `remove`, of the bot. */
+  /** `remove` for the bot. */
   removeBot(chatId: number): void;
-  /** The post's id. */
+  /** Returns the post's id. */
   post(chatId: number, text: string): number;
 }
 
@@ -68,7 +68,7 @@ export function administratorOf(world: World, actorId: number): Administrator {
     promote: appoint,
     dismiss: (chatId, userId) => dismiss(world, { chat: world.getChat(chatId), userId, actorId }),
     addBot: (chatId, rights) => appoint(chatId, world.bot.id, rights),
-    addBotByLink: (link, chatId) => appoint(chatId, world.bot.id, rightsAsked(world, link)),
+    addBotByLink: (link, chatId) => appoint(chatId, world.bot.id, requestedRights(world, link)),
     removeBot: (chatId) => remove(chatId, world.bot.id),
     post: (chatId, text) => {
       const chat = manage(chatId, 'can_post_messages');
@@ -77,18 +77,18 @@ export function administratorOf(world: World, actorId: number): Administrator {
   };
 }
 
-/** Follows a link with which a bot asks for a channel. Throws if it is none. */
-function rightsAsked(world: World, link: string): string[] {
+/** The rights in a link with which the bot asks for a channel. Throws for any other link. */
+function requestedRights(world: World, link: string): string[] {
   const url = new URL(link);
   const isBots = url.pathname.slice(1).toLowerCase() === world.bot.username.toLowerCase();
   if (url.hostname !== 't.me' || !isBots || !url.searchParams.has('startchannel')) {
-    throw new Error(`${link} asks for no channel`);
+    throw new Error(`${link} does not ask for a channel`);
   }
-  // A plus sign is a space to whoever reads a query.
+  // Split at spaces too, because `URLSearchParams` reads a plus sign as a space.
   return (url.searchParams.get('admin') ?? '').split(/[ +]/).filter((name) => name !== '');
 }
 
-/** A post is the channel's; nobody sees which administrator wrote it. */
+/** Posts as the channel, so that nobody sees which administrator wrote it. */
 function post(world: World, target: { chat: Chat; authorId: number }, text: string): number {
   const entities = findEntities(text);
   const message = postMessage(world, target, { text, ...(entities.length > 0 && { entities }) });

@@ -3,26 +3,26 @@ import { may, memberOf, rightsNamed } from '../membership/rights';
 import type { Chat } from '../types';
 import type { World } from '../world';
 
-/** Who makes whom an administrator, or no longer one. The bot is appointed like anybody else. */
+/** `actorId` appoints or dismisses `userId` as an administrator. The bot is appointed like any user. */
 export interface Appointment {
   readonly chat: Chat;
   readonly userId: number;
   readonly actorId: number;
 }
 
-/** Makes somebody an administrator with these rights and no others, or changes the rights they have. */
+/** Makes a user an administrator with exactly these rights, or replaces their rights. */
 export function promote(world: World, appointment: Appointment, names: readonly string[]): void {
   checkMayAppoint(appointment);
   const { chat, userId, actorId } = appointment;
   world.getUser(userId);
   const rights = rightsNamed(names);
-  // Nobody gives what they have not.
+  // An administrator can't give rights that they lack.
   const isLacking = Object.keys(rights).some((right) => rights[right] === true && !may(chat, actorId, right));
   if (isLacking) throw new Error('RIGHT_FORBIDDEN');
   changeMember(world, { ...appointment, status: 'administrator', rights });
 }
 
-/** Takes the rights away. A person stays a member; a bot cannot be a mere member of a channel, and is out. */
+/** Takes the rights away. A human stays a member. A bot leaves, because it can't be a plain member of a channel. */
 export function dismiss(world: World, appointment: Appointment): void {
   checkMayAppoint(appointment);
   const { chat, userId } = appointment;
@@ -30,7 +30,7 @@ export function dismiss(world: World, appointment: Appointment): void {
   changeMember(world, { ...appointment, status: userId === world.bot.id ? 'left' : 'member' });
 }
 
-/** An administrator is in the hands of the creator and of whoever appointed them. */
+/** Only the creator, or the administrator who appointed them, may change an administrator. */
 export function mayChange({ chat, userId, actorId }: Appointment): boolean {
   const { status, change } = memberOf(chat, userId);
   if (status === 'creator') return false;

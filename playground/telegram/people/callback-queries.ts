@@ -4,7 +4,7 @@ import { badRequest } from '../wire/errors';
 import type { CallbackAnswer } from '../types';
 import type { World } from '../world';
 
-/** How long a callback query can be answered; its update lives as long. */
+/** How long a callback query can be answered. Its update expires at the same time. */
 const ANSWERABLE_MS = 150_000;
 
 export interface Press {
@@ -30,9 +30,9 @@ export class CallbackQueries {
     this.world = world;
   }
 
-  /** Presses a button. Resolves with the bot's answer; rejects when none comes in time. */
+  /** Presses a button. Resolves with the bot's answer, or rejects if none comes in time. */
   press(press: Press): Promise<CallbackAnswer> {
-    // Random: ids must not come back after a restart, for a bot remembers them.
+    // Random, so that no id repeats after a restart, because the bot remembers them.
     const id = `${randomInt(10 ** 8, 10 ** 9)}${randomInt(10 ** 8, 10 ** 9)}`;
     const answer = new Promise<CallbackAnswer>((resolve, reject) => {
       const fail = (why: string) => {
@@ -52,13 +52,13 @@ export class CallbackQueries {
         },
       });
     });
-    // A tap nobody waits for may stay unanswered without ending the process.
+    // Without a handler, an unanswered tap that no test awaits would end the process.
     answer.catch(() => undefined);
     this.world.emit('callback_query', this.describe(id, press));
     return answer;
   }
 
-  /** Answers once. Throws what Telegram says of an old, unknown or answered query. */
+  /** Answers a query once. Throws Telegram's error for an old, unknown or answered one. */
   answer(id: string, answer: CallbackAnswer): void {
     const query = this.open.get(id);
     if (!query || query.expiresAt < this.world.now()) {
@@ -79,7 +79,7 @@ export class CallbackQueries {
     return {
       id,
       from: describeUser(this.world, this.world.getUser(userId)),
-      // InaccessibleMessage: deleted, or never there.
+      // A deleted or unknown message is an InaccessibleMessage.
       message: message
         ? describeMessage(message)
         : { chat: describeChat(this.world, chat), message_id: messageId, date: 0 },

@@ -10,7 +10,7 @@ export interface NewChannel {
 const MAX_TITLE = 128;
 const USERNAME = /^[a-z][a-z0-9_]{3,30}[a-z0-9]$/i;
 
-/** A person creates a channel, which is theirs. Its id. Throws what the client would show. */
+/** Creates a channel that the user owns. Returns its id. Throws the error that the client would show. */
 export function createChannel(world: World, creatorId: number, { title, username = '' }: NewChannel): number {
   const name = title.trim();
   if (name === '' || name.length > MAX_TITLE) throw new Error('CHAT_TITLE_EMPTY');
@@ -27,7 +27,7 @@ function checkUsername(world: World, username: string): void {
     throw new Error('USERNAME_OCCUPIED');
 }
 
-/** Random: a bot remembers the channels of an earlier run. */
+/** Random, because the bot remembers the channels of an earlier run. */
 function newId(world: World): number {
   const id = -(1_000_000_000_000 + randomInt(10 ** 9, 2 ** 32));
   return world.chats.has(id) ? newId(world) : id;

@@ -4,39 +4,39 @@ import { administratorOf, type Administrator } from './administrate';
 import { createChannel, type NewChannel } from './create-channel';
 import { findEntities } from '../html/find-entities';
 import { openInviteLink, readInvitation, type Invitation } from '../membership/invite-links';
-import { announceBlock, changeMember } from '../membership/members';
+import { emitBlockUpdate, changeMember } from '../membership/members';
 import { postMessage } from '../post-message';
 import { isIn, memberOf } from '../membership/rights';
 import type { CallbackAnswer } from '../types';
 import type { World } from '../world';
 
-/** What a human does in the client. */
+/** What a user does in the client. */
 export interface Person {
   /** Presses START or opens a deep link. Also unblocks the bot, as the client does. */
   start(payload?: string): void;
-  /** Writes in the private chat with the bot. The message's id. */
+  /** Writes in the private chat with the bot. Returns the message's id. */
   say(text: string): number;
-  /** Presses a button, or forges one. Rejects if the bot never answers. */
+  /** Presses a button, which may be forged. Rejects if the bot never answers. */
   press(
     chatId: number,
     messageId: number,
     callbackData: string,
     options?: { timeoutMs?: number },
   ): Promise<CallbackAnswer>;
-  /** A t.me link to the bot starts it, an invite link is joined; any other link is the browser's affair. */
+  /** Starts the bot by its t.me link, or joins by an invite link. Ignores links that a browser would open. */
   openLink(url: string): void | Promise<void>;
-  /** Joins or asks to join. Throws what the client shows of a link that is revoked, expired or used up. */
+  /** Joins or asks to join. Throws the client's error for a link that is revoked, expired or used up. */
   join(inviteLink: string): void;
-  /** What the client shows of the chat behind an invite link, before one asks. Throws as `join` does. */
+  /** What the client shows of the chat behind an invite link before the user joins. Throws like `join`. */
   preview(inviteLink: string): Invitation;
   leave(chatId: number): void;
-  /** A channel of their own, the bot not in it. Its id. */
+  /** Creates a channel without the bot. Returns its id. */
   createChannel(channel: NewChannel): number;
   block(): void;
   unblock(): void;
-  /** Deletes the account: to the bot a deactivated user. */
+  /** Deletes the account, so that the bot sees a deactivated user. */
   deleteAccount(): void;
-  /** What they do in a channel that is theirs. Throws where they are no administrator. */
+  /** What they do as an administrator. Throws in a channel where they aren't one. */
   readonly admin: Administrator;
 }
 
@@ -45,7 +45,7 @@ export function personOf(world: World, callbackQueries: CallbackQueries, userId:
   const setBlocked = (isBlocked: boolean) => {
     if (standing.blocked === isBlocked) return;
     standing.blocked = isBlocked;
-    announceBlock(world, userId, isBlocked);
+    emitBlockUpdate(world, userId, isBlocked);
     world.changed();
   };
   const say = (text: string) => {
@@ -82,7 +82,7 @@ export function personOf(world: World, callbackQueries: CallbackQueries, userId:
   };
 }
 
-/** The message's id. */
+/** Returns the message's id. */
 function write(world: World, userId: number, text: string): number {
   const chat = world.getChat(userId);
   const entities = findEntities(text);
@@ -102,9 +102,9 @@ function openLink(
   const path = url.pathname.slice(1);
   if (path.startsWith('+')) actions.join(link);
   if (path.toLowerCase() !== world.bot.username.toLowerCase()) return;
-  // Such a link asks for a channel, which the person chooses.
+  // A link with startchannel asks for a channel, which the user must choose.
   if (url.searchParams.has('startchannel')) return;
   const payload = url.searchParams.get('start') ?? '';
-  // A start parameter Telegram would not accept is not passed on (tdlib, LinkManager.cpp).
+  // tdlib (LinkManager.cpp) drops an invalid start parameter.
   actions.start(/^[A-Za-z0-9_-]{0,64}$/.test(payload) ? payload : '');
 }

@@ -11,7 +11,7 @@ export async function answerBot(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const [, token, method] = /^\/bot([^/]+)\/(.*)$/.exec(url.pathname) ?? [];
-  // What is not shaped like a token never reaches a bot: the front answers Not Found.
+  // Without a well-formed token, the server answers Not Found before it looks for a bot.
   if (token === undefined || method === undefined || !/^\d+:[\w-]+$/.test(decodeURIComponent(token))) {
     sendReply(response, answerError(new ApiError(404, 'Not Found')));
     return;

@@ -10,12 +10,12 @@ export class ApiError extends Error {
   }
 }
 
-/** 400, with the prefix and the lower-case first letter the server gives its own sentences. */
+/** 400. The server adds the prefix and starts its own sentences with a lower-case letter. */
 export const badRequest = (description: string): ApiError => new ApiError(400, `Bad Request: ${description}`);
 
 export const forbidden = (description: string): ApiError => new ApiError(403, `Forbidden: ${description}`);
 
-/** 413, which the front of the server answers before any method is asked. */
+/** 413, which the server answers before it performs a method. */
 export const tooLarge = (): ApiError => new ApiError(413, 'Request Entity Too Large');
 
 /** 429. The HTTP header `Retry-After` repeats the number. */

@@ -12,7 +12,7 @@ export interface Form {
 
 const BLANK_LINE = Buffer.from('\r\n\r\n');
 
-/** Reads multipart/form-data. A part with a file name is a file, whatever its bytes. */
+/** Reads multipart/form-data. A part with a file name is a file, regardless of its content. */
 export function parseMultipart(body: Buffer, contentType: string): Form {
   const boundary = /boundary="?([^";]+)"?/i.exec(contentType)?.[1];
   if (boundary === undefined) throw badRequest('boundary not found in multipart/form-data');
@@ -25,7 +25,7 @@ function* partsOf(body: Buffer, delimiter: Buffer): Generator<Buffer> {
   let start = body.indexOf(delimiter);
   while (start >= 0) {
     const next = body.indexOf(delimiter, start + delimiter.length);
-    // The line breaks after a delimiter and before the next are not the part's.
+    // The line breaks next to the delimiters do not belong to the part.
     if (next >= 0) yield body.subarray(start + delimiter.length + 2, next - 2);
     start = next;
   }
@@ -38,7 +38,7 @@ function readPart(part: Buffer, { fields, files }: Form): void {
   const bytes = part.subarray(end + BLANK_LINE.length);
   const name = /\bname="([^"]*)"/.exec(head)?.[1];
   if (name === undefined) throw badRequest('field name not found in multipart/form-data');
-  // grammY leaves out the quotation marks.
+  // grammY omits the quotation marks.
   const file = /\bfilename=(?:"([^"]*)"|([^\r\n]*))/.exec(head);
   if (file) files.set(name, { name: file[1] ?? file[2] ?? '', bytes });
   else fields[name] = bytes.toString();

@@ -1,8 +1,8 @@
 import type { UploadedFile } from './multipart';
 
-/** A call's parameters as the server holds them: all text, whatever type they came in. */
+/** The parameters of a call. They are read as text, whatever type they were sent as, like on the server. */
 export class Params {
-  /** As sent, for the record. */
+  /** As sent, for the record of calls. */
   readonly payload: Readonly<Record<string, unknown>>;
 
   private readonly files: ReadonlyMap<string, UploadedFile>;
@@ -15,7 +15,7 @@ export class Params {
     this.files = files;
   }
 
-  /** The file a parameter brings: in a part of its own name, or of the name in `attach://<name>`. */
+  /** The file of a parameter: the part with its name, or with the name in `attach://<name>`. */
   file(name: string): UploadedFile | undefined {
     const attached = /^attach:\/\/(.+)$/.exec(this.string(name))?.[1];
     return this.files.get(attached ?? name);
@@ -31,7 +31,7 @@ export class Params {
     return typeof value === 'string' ? value : JSON.stringify(value);
   }
 
-  /** What is no number is 0, as on the server. */
+  /** 0 for anything but a number, as on the server. */
   integer(name: string): number {
     const match = /^-?\d+/.exec(this.string(name).trim());
     return match ? Number(match[0]) : 0;
@@ -41,7 +41,7 @@ export class Params {
     return ['true', '1', 'yes'].includes(this.string(name).trim().toLowerCase());
   }
 
-  /** A structured parameter, which a form sends as JSON text. `undefined` if absent or not JSON. */
+  /** A structured parameter, which a form sends as JSON text. `undefined` if it is absent or malformed. */
   json(name: string): unknown {
     const value = this.payload[name];
     if (typeof value !== 'string') return value ?? undefined;

@@ -3,10 +3,10 @@ import { badRequest, tooLarge } from './errors';
 import { parseMultipart, type Form } from './multipart';
 import { Params } from './params';
 
-/** A file of 50 MB, and what is said about it. */
+/** A file of 50 MB, with room for the other parameters. */
 const MAX_BODY_BYTES = 50 * 2 ** 20 + 2 ** 16;
 
-/** The whole body, as bytes. Throws 413 for one of more than `maxBytes`, which is read to its end all the same. */
+/** Reads the whole body. Throws 413 if it has more than `maxBytes`, but only after reading it to its end. */
 export async function readBody(request: IncomingMessage, maxBytes = Infinity): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -18,7 +18,7 @@ export async function readBody(request: IncomingMessage, maxBytes = Infinity): P
   return Buffer.concat(chunks);
 }
 
-/** Parameters come in the query, as JSON, as a form, or as multipart, which alone carries files. */
+/** Reads parameters from the query, JSON, a form, or multipart, which can also carry files. */
 export async function readParams(request: IncomingMessage, query: URLSearchParams): Promise<Params> {
   const body = await readBody(request, MAX_BODY_BYTES);
   const type = request.headers['content-type'] ?? '';
