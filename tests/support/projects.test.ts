@@ -22,7 +22,7 @@ const ASKS = `process.env['${['TEST_DATABASE', 'SERVER'].join('_')}']`;
 
 it('takes a test whose imports reach Postgres for one of the database, however they reach it', () => {
   write('tests/support/test-database.ts', ASKS);
-  write('tests/worlds/index.ts', `export { open } from './test-database';`);
+  write('tests/worlds/index.ts', `export { open } from '../support/test-database';`);
   write('shared/a.test.ts', `import {\n  one,\n  two,\n} from '../tests/worlds';`);
   write('shared/b.test.ts', `const { open } = await import('../tests/support/test-database');`);
   write('shared/c.test.ts', `import '../tests/support/test-database';`);
