@@ -12,11 +12,11 @@ import { installed, nothingThere } from './support/installed';
 const ROOT = join(__dirname, '../..');
 const text = readFileSync(join(ROOT, 'cloudbuild.yaml'), 'utf8');
 
-// As much of it as is used, and nothing else: https://cloud.google.com/build/docs/api/reference/rest/v1/projects.builds
+// The fields that we use, and no others: https://cloud.google.com/build/docs/api/reference/rest/v1/projects.builds
 const seconds = z.string().regex(/^\d+s$/);
 const STEP = z.strictObject({
   id: z.string(),
-  // An image with its version: another one tomorrow would be another deploy.
+  // An image must name its version, because a newer image would be another deploy.
   name: z.string().regex(/^[a-z][\w./-]*:[\w.-]*\d[\w.-]*$/),
   entrypoint: z.string().optional(),
   args: z.array(z.string()).min(1),
@@ -37,12 +37,12 @@ const BUILD = z.strictObject({
 });
 const build = BUILD.parse(parse(text));
 
-it('has no field that Cloud Build does not know, and every image has a version', () => {
+it('has only fields that Cloud Build knows', () => {
   expect(build.steps.map(({ id }) => id)).toEqual(['test', 'build', 'lend-node', 'deploy']);
   expect(() => BUILD.parse({ ...build, step: [] })).toThrow();
 });
 
-it('uses every substitution that it declares, and declares and explains every one that it uses', () => {
+it('declares, explains and uses the same substitutions', () => {
   const [head = ''] = text.split('\nsteps:');
   const body = text.slice(head.length).replace(/^substitutions:[^]*?\n\n/m, '');
   const used = new Set([...body.matchAll(/\$\{(_[A-Z_]+)\}/g)].map(([, name]) => name));
@@ -50,12 +50,12 @@ it('uses every substitution that it declares, and declares and explains every on
   for (const name of used) expect(head).toContain(`#   ${String(name)} `);
 });
 
-it('gives its steps no more time in all than it has itself', () => {
+it('has at least as much time as its steps together', () => {
   const total = build.steps.reduce((sum, { timeout }) => sum + Number.parseInt(timeout), 0);
   expect(total).toBeLessThanOrEqual(Number.parseInt(build.timeout));
 });
 
-it('calls only what is there', () => {
+it('calls only commands that exist', () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
@@ -74,11 +74,11 @@ describe('the account that deploys', () => {
       changes.map(({ resource }) => resource.title).filter((title) => title.includes('deployer')),
     );
 
-  it('is made only where the settings say so', async () => {
+  it('is created only if the settings ask for it', async () => {
     expect(await titles({})).toEqual([]);
   });
 
-  it('has the roles that are explained, acts as the accounts of this installation, and sees three secrets', async () => {
+  it('has only the documented roles, accounts and secrets', async () => {
     const email = 'telepay-deployer@telepay-test.iam.gserviceaccount.com';
     expect(await titles({ deployer: true })).toEqual([
       'service account telepay-deployer',
@@ -96,32 +96,33 @@ describe('the account that deploys', () => {
     ]);
   });
 
-  it('can give nobody a role, and read no secret that is not its own to show', () => {
-    const mighty = /owner|editor$|projectIamAdmin|securityAdmin|serviceAccountAdmin|secretAccessor|\.admin$/;
-    expect(Object.keys(DEPLOYER_ROLES).filter((role) => mighty.test(role))).toEqual([
+  it('has no role that could grant roles or read every secret', () => {
+    const powerful =
+      /owner|editor$|projectIamAdmin|securityAdmin|serviceAccountAdmin|secretAccessor|\.admin$/;
+    expect(Object.keys(DEPLOYER_ROLES).filter((role) => powerful.test(role))).toEqual([
       'roles/run.admin',
       'roles/cloudscheduler.admin',
       'roles/monitoring.editor',
     ]);
   });
 
-  it('is the one that cloudbuild.yaml names', () => {
+  it('has the name in cloudbuild.yaml', () => {
     expect(build.substitutions).toMatchObject({ _DEPLOYER: 'telepay-deployer' });
   });
 });
 
 withGcloud('by the real gcloud', () => {
-  it('is read as it is meant', async () => {
+  it('is submitted with all of its steps', async () => {
     const deployment = await startDeployment();
     try {
-      const { code, trouble } = await deployment.gcloud(
+      const { code, stderr } = await deployment.gcloud(
         'builds',
         'submit',
         '--no-source',
         `--config=${join(ROOT, 'cloudbuild.yaml')}`,
         '--async',
       );
-      expect({ code, trouble }).toMatchObject({ code: 0 });
+      expect({ code, stderr }).toMatchObject({ code: 0 });
       const [submitted] = deployment.google.calls.filter(({ url }) => /cloudbuild\.fake.*\/builds/.test(url));
       expect(submitted?.body).toMatchObject({
         steps: build.steps.map(({ id, name, args }) => ({ id, name, args })),

@@ -5,7 +5,7 @@ import { policyJson } from '../../infra/deploy/monitoring/policy';
 import { policiesOf } from '../../infra/deploy/resources/alerts';
 import { installed } from './support/installed';
 
-/** https://cloud.google.com/monitoring/api/metrics_gcp: those of Google's own that we use. */
+/** Google's own metrics that we use: https://cloud.google.com/monitoring/api/metrics_gcp */
 const OF_GOOGLE = [
   'run.googleapis.com/request_count',
   'run.googleapis.com/request_latencies',
@@ -20,7 +20,7 @@ const installation = installed({ name: 'shop' });
 const ours = logMetrics(installation);
 const known = [...OF_GOOGLE, ...ours.map(({ name }) => `logging.googleapis.com/user/${name}`)];
 
-/** Every metric that a text speaks of, in either language. */
+/** Every metric that a text names, in filters or in PromQL. */
 function metricsIn(text: string): { types: string[]; promql: string[] } {
   const plain = text.replaceAll('\\"', '"');
   return {
@@ -42,7 +42,7 @@ const { mosaicLayout } = dashboardJson(installation) as {
 };
 const { columns, tiles } = mosaicLayout;
 
-it('has every tile within its 48 columns, and none over another', () => {
+it('places every tile within its 48 columns without overlap', () => {
   expect(columns).toBe(48);
   const taken = new Set<string>();
   for (const { xPos, yPos, width, height } of tiles)
@@ -54,18 +54,18 @@ it('has every tile within its 48 columns, and none over another', () => {
       }
 });
 
-it('leaves no hole', () => {
+it('leaves no gap between tiles', () => {
   const area = tiles.reduce((sum, { width, height }) => sum + width * height, 0);
   const bottom = Math.max(...tiles.map(({ yPos, height }) => yPos + height));
   expect(area).toBe(columns * bottom);
 });
 
-it('shows everything that an operator asks for first', () => {
+it('shows every metric that an operator checks first', () => {
   const text = JSON.stringify(tiles);
   const { types } = metricsIn(text);
   expect([...new Set(types)].sort()).toEqual(
     known
-      .filter((type) => !/uptime_check|status_observed/.test(type)) // told of, not drawn
+      .filter((type) => !/uptime_check|status_observed/.test(type)) // These two only raise alerts.
       .sort(),
   );
   expect(text).toContain('"incidentList":{}');
@@ -73,7 +73,7 @@ it('shows everything that an operator asks for first', () => {
   expect(text).toContain('5xx');
 });
 
-it('is told of nothing but metrics that exist', () => {
+it('has alert policies only on metrics that exist', () => {
   const { types, promql } = metricsIn(
     JSON.stringify(policiesOf(installation).map((policy) => policyJson(installation, policy))),
   );
@@ -83,7 +83,7 @@ it('is told of nothing but metrics that exist', () => {
   expect(promql.filter((name) => !known.map(inPromql).includes(name))).toEqual([]);
 });
 
-it('spells metrics as PromQL does', () => {
+it('spells metrics like PromQL', () => {
   expect(inPromql('run.googleapis.com/container/instance_count')).toBe(
     'run_googleapis_com:container_instance_count',
   );
@@ -92,7 +92,7 @@ it('spells metrics as PromQL does', () => {
   );
 });
 
-it('gives a metric labels only where it extracts them, and a number only where it reads one', () => {
+it('declares the labels and values that each metric extracts', () => {
   for (const { definition } of ours) {
     const {
       metricDescriptor,
@@ -108,7 +108,7 @@ it('gives a metric labels only where it extracts them, and a number only where i
   }
 });
 
-it('names each policy once, in letters that Google takes for a label, and says what to do about it', () => {
+it('gives each policy a unique label, a meaning and a remedy', () => {
   const policies = policiesOf(installation);
   expect(new Set(policies.map(({ id }) => id)).size).toBe(policies.length);
   for (const { id, meaning, remedy } of policies) {

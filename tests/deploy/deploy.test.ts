@@ -3,7 +3,7 @@ import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { SECRETS, SETTINGS, startDeployment, type Deployment } from './deployment';
 import { withGcloud } from './installed-gcloud';
 
-// A whole deploy starts gcloud some eighty times.
+// A whole deploy starts gcloud about eighty times.
 jest.setTimeout(LONG_TEST_DEADLINE_MS);
 
 let deployment: Deployment;
@@ -20,10 +20,10 @@ const writes = (start: number) =>
   );
 const done = async (...args: string[]) => {
   const ended = await deployment.run(...args);
-  if (ended.code !== 0) throw new Error(`${args.join(' ')}: ${ended.trouble}`);
-  return ended.output;
+  if (ended.code !== 0) throw new Error(`${args.join(' ')}: ${ended.stderr}`);
+  return ended.stdout;
 };
-/** What is kept of one resource. */
+/** The stand-in's state of one resource. */
 const kept = (name: string) => deployment.google.store.get(name) as never;
 const FUNCTION = (folder: string) =>
   `projects/telepay-test/locations/europe-west1/functions/telepay-${folder}`;
@@ -37,9 +37,9 @@ interface Deployed {
 }
 const deployed = (folder: string): Deployed => kept(FUNCTION(folder));
 
-// One story, told in order: each part goes on from where the last one left the project.
+// The tests run in order, and each one continues with the project as the last one left it.
 withGcloud('a deploy with the real gcloud', () => {
-  it('says what is missing, and prints every command, and changes nothing', async () => {
+  it('changes nothing with --plan or --dry-run', async () => {
     const plan = await done('--plan');
     expect(plan).toContain('+ Cloud SQL instance telepay');
     expect(plan).toContain('+ function telepay-worker');
@@ -53,7 +53,7 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(deployment.npmCalls()).toEqual([]);
   });
 
-  it('creates everything, migrates before the functions are deployed, and sets the webhook last', async () => {
+  it('migrates before it deploys the functions and sets the webhook', async () => {
     const output = await done('--yes');
     const at = (text: string) => output.lastIndexOf(text);
     expect(at('npm run --silent migrate')).toBeLessThan(at('✓ function telepay-worker'));
@@ -70,7 +70,7 @@ withGcloud('a deploy with the real gcloud', () => {
     );
   });
 
-  it('gives each function an account of its own, and its own secrets and no others', () => {
+  it('gives each function its own account and only its own secrets', () => {
     const seen = Object.fromEntries(
       Object.keys(FUNCTIONS).map((folder) => {
         const { serviceConfig } = deployed(folder);
@@ -104,13 +104,13 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(readers('telepay-nowpayments-ipn-secret')).toEqual([account('payment-ipn')]);
   });
 
-  it('finds nothing to change the second time, and changes nothing', async () => {
+  it('changes nothing the second time', async () => {
     const start = deployment.google.calls.length;
     expect(await done('--yes')).toContain('Nothing differs.');
     expect(writes(start)).toEqual([]);
   });
 
-  it('finds what somebody changed by hand, names it, and puts it right', async () => {
+  it('restores what was changed by hand', async () => {
     const name = FUNCTION('worker');
     const found = deployed('worker');
     deployment.google.store.put(name, {
@@ -131,7 +131,7 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(deployed('worker').serviceConfig.environmentVariables).not.toHaveProperty('LEFT_OVER');
   });
 
-  it('deploys again what was deployed and failed, and opens again what nobody may call', async () => {
+  it('repairs a failed function and a lost invoker policy', async () => {
     deployment.google.store.put(FUNCTION('health'), { ...deployed('health'), state: 'FAILED' });
     const policy =
       'policies/run.fake/v1/projects/telepay-test/locations/europe-west1/services/telepay-worker';
@@ -143,7 +143,7 @@ withGcloud('a deploy with the real gcloud', () => {
     const start = deployment.google.calls.length;
     await done('--yes');
     expect(kept(policy)).toMatchObject({ bindings: [{ members: ['allUsers'] }] });
-    // Only the one is built again.
+    // Only the failed function is built again.
     expect(
       writes(start).filter(({ method, url }) => method === 'PUT' && url.startsWith('storage')),
     ).toHaveLength(1);
@@ -165,17 +165,17 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(versions()).toEqual(['NOWPAYMENTS_IPN_SECRET:2', 'NOWPAYMENTS_IPN_SECRET_PREVIOUS:1']);
     const twice = await deployment.run('--yes', '--rotate=NOWPAYMENTS_IPN_SECRET');
     expect(twice).toMatchObject({ code: 1 });
-    expect(twice.trouble).toContain('First run: npm run deploy -- --retire NOWPAYMENTS_IPN_SECRET');
+    expect(twice.stderr).toContain('First run: npm run deploy -- --retire NOWPAYMENTS_IPN_SECRET');
     const start = deployment.google.calls.length;
     await done('--yes', '--retire=NOWPAYMENTS_IPN_SECRET');
     expect(versions()).toEqual(['NOWPAYMENTS_IPN_SECRET:2']);
     const order = writes(start).map(({ url }) => url.replace(/\?.*/, ''));
-    // A revision that starts with a disabled version would not start at all.
+    // Disabled last, because a revision that still uses a disabled version could not start.
     expect(order.findIndex((url) => url.endsWith('/versions/1:disable'))).toBe(order.length - 1);
     expect(await done('--plan')).toContain('Nothing differs.');
   });
 
-  it('rotates the password of the schema’s owner in the database, too', async () => {
+  it('rotates the password of the schema’s owner in the database', async () => {
     await done('--yes', '--rotate=DATABASE_OWNER_PASSWORD');
     const version = kept('projects/telepay-test/secrets/telepay-database-owner-password/versions/2') as {
       payload: { data: string };
@@ -189,7 +189,7 @@ withGcloud('a deploy with the real gcloud', () => {
     });
   });
 
-  it('rolls back what the last deploy changed, and a later deploy finds the traffic away from the latest', async () => {
+  it('rolls back traffic, which the next plan shows as a difference', async () => {
     const shown = await done('--rollback', '--dry-run');
     expect(shown.trim()).toBe(
       'gcloud run services update-traffic telepay-payment-ipn --region=europe-west1 --to-revisions=telepay-payment-ipn-00002-abc=100 --project=telepay-test',
@@ -203,7 +203,7 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(plan).toContain('1 to create or change.');
   });
 
-  it('brings no secret into a command line, an output or a place other than Secret Manager', () => {
+  it('sends secrets only to Secret Manager', () => {
     const secrets = Object.values(SECRETS).flatMap((secret) => [
       secret,
       Buffer.from(secret).toString('base64'),
@@ -215,7 +215,7 @@ withGcloud('a deploy with the real gcloud', () => {
     for (const place of places) expect(place).toMatch(/^secretmanager\.fake\/.*:addVersion$/);
   });
 
-  it('stops with a plain sentence where a step fails, and goes on from there', async () => {
+  it('can continue after a step that failed', async () => {
     deployment.setSettings({ ...SETTINGS, name: 'second' });
     deployment.google.fail(/^iam\.fake.*serviceAccounts/, {
       method: 'POST',
@@ -224,11 +224,11 @@ withGcloud('a deploy with the real gcloud', () => {
     });
     const stopped = await deployment.run('--yes');
     expect(stopped.code).toBe(1);
-    expect(stopped.trouble).toContain('Stopped at service accounts: ');
-    expect(stopped.trouble).toContain('You may not make accounts.');
-    expect(stopped.trouble).toContain('Run the same command again to continue.');
-    expect(stopped.trouble).not.toMatch(/^\s+at /m);
-    deployment.google.mend();
+    expect(stopped.stderr).toContain('Stopped at service accounts: ');
+    expect(stopped.stderr).toContain('You may not make accounts.');
+    expect(stopped.stderr).toContain('Run the same command again to continue.');
+    expect(stopped.stderr).not.toMatch(/^\s+at /m);
+    deployment.google.stopFailing();
     const plan = await done('--plan');
     expect(plan).toMatch(/^APIs:\n {2}= 1 unchanged/m);
     expect(plan).toContain('+ service account second-worker');
@@ -243,5 +243,5 @@ it.each([
   deployment.setSettings(settings);
   const ended = await deployment.run('--plan');
   expect(ended.code).toBe(1);
-  expect(ended.trouble).toContain(sentence);
+  expect(ended.stderr).toContain(sentence);
 });

@@ -6,22 +6,22 @@ import { PROJECT, startGoogle, type GoogleStandIn } from './google/stand-in';
 
 const ROOT = join(__dirname, '../..');
 
-export interface Ended {
+export interface CommandResult {
   readonly code: number | null;
-  readonly output: string;
-  readonly trouble: string;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
-/** A project of Google's on this machine, and the command that deploys into it, run as an operator runs it. */
+/** A simulated Google project, and the deploy command, run as an operator runs it. */
 export interface Deployment {
   readonly google: GoogleStandIn;
   readonly folder: string;
-  run(...args: string[]): Promise<Ended>;
-  /** The real gcloud, in that project. */
-  gcloud(...args: string[]): Promise<Ended>;
+  run(...args: string[]): Promise<CommandResult>;
+  /** Runs the real gcloud in that project. */
+  gcloud(...args: string[]): Promise<CommandResult>;
   setSettings(settings: object): void;
   setSecrets(secrets: Readonly<Record<string, string>>): void;
-  /** The npm commands that deploys have started so far: `npm run …`, with the variables they were given. */
+  /** The npm commands that deploys have started so far: `npm run …`, with their variables. */
   npmCalls(): string[];
   close(): Promise<void>;
 }
@@ -33,7 +33,7 @@ export const SECRETS = {
   NOWPAYMENTS_IPN_SECRET: 'an-ipn-secret/with+signs',
 };
 
-/** Stands in for what the deploy starts through npm: those commands have tests of their own. */
+/** Replaces npm and only logs its calls, because the commands that a deploy starts have their own tests. */
 const NPM = `#!/bin/sh
 echo "$(env | grep -E '^(CLOUD_SQL|DATABASE|TELEGRAM)_' | sort | tr '\\n' ' ')npm $*" >> "$NPM_LOG"
 `;
@@ -92,13 +92,13 @@ export async function startDeployment(): Promise<Deployment> {
 function start(
   program: string,
   { args, env }: { args: readonly string[]; env: NodeJS.ProcessEnv },
-): Promise<Ended> {
+): Promise<CommandResult> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    let trouble = '';
-    child.stdout.on('data', (text: Buffer) => (output += text.toString()));
-    child.stderr.on('data', (text: Buffer) => (trouble += text.toString()));
-    child.on('close', (code) => resolve({ code, output, trouble }));
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (text: Buffer) => (stdout += text.toString()));
+    child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
   });
 }

@@ -7,8 +7,8 @@ import { wrongIn } from './gcloud-table';
 import { callsIn } from './shell-calls';
 import { installed, nothingThere } from './support/installed';
 
-// What a deploy prints and what documents show is what gcloud takes: read by bash, and held to gcloud's own flags, here as
-// they are kept in gcloud-flags.json, for gcloud itself is not on every machine. Where it is, `deploy.test.ts` runs it all.
+// Checks that gcloud accepts the commands that a deploy prints and the documents show. Bash reads them, and gcloud-flags.json
+// lists gcloud's flags, because not every machine has gcloud. Where gcloud is installed, `deploy.test.ts` runs everything.
 
 const INSTALLATIONS = {
   'by default': {},
@@ -32,31 +32,31 @@ describe.each(Object.entries(INSTALLATIONS))('a deploy from nothing, %s', (_, se
     plan = await planDeploy(STAGES, installation, nothingThere);
   });
 
-  it('prints a script that makes the very calls that it would make', () => {
+  it('prints a script with the same calls that it would make', () => {
     const calls = callsIn(dryRun(plan, project));
     const meant = plan
       .flatMap(({ changes, always }) => [...changes.flatMap(commandsOf), ...always])
       .map(({ program, args }) =>
         (program === 'gcloud' ? [...args, `--project=${project}`] : args).join('\n'),
       );
-    // Some lines first look something up, which is a call of its own.
+    // Some lines first look something up, which is a separate call.
     const made = calls.map(({ args }) => args.filter((arg) => !arg.endsWith('channels=')).join('\n'));
     for (const call of meant) expect(made).toContain(call);
     expect(new Set(meant).size).toBeGreaterThan(40);
   });
 
-  it('uses no command and no flag that gcloud lacks', () => {
+  it('uses only commands and flags that gcloud has', () => {
     expect(wrongIn(callsIn(dryRun(plan, project)))).toEqual([]);
   });
 });
 
-it.each(gcloudScripts())('%s shows what gcloud takes: %s', (_, script) => {
+it.each(gcloudScripts())('accepts in %s: %s', (_, script) => {
   const calls = callsOf(script);
   expect(calls.some(({ program }) => program === 'gcloud')).toBe(true);
   expect(wrongIn(calls)).toEqual([]);
 });
 
-it('finds a flag that gcloud lacks, and a command that nobody has checked', () => {
+it('finds flags and commands that gcloud-flags.json lacks', () => {
   expect(wrongIn(callsIn('gcloud functions deploy x --gen2 --memori=1'))).toEqual([
     'gcloud functions deploy has no --memori',
   ]);

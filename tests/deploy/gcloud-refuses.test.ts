@@ -19,8 +19,8 @@ jest.setTimeout(LONG_TEST_DEADLINE_MS);
 
 type Args = readonly string[];
 
-/** A project about which everything is asked, for there is something of each kind; every call is kept in `asked`. */
-function somethingThere(installation: Installation, asked: Args[]): Google {
+/** A project with something of each kind, so that a deploy asks everything. Records every call in `asked`. */
+function projectWithEverything(installation: Installation, asked: Args[]): Google {
   const { database, secrets, secret, account, folder } = installation;
   const named = (name: string): Found => ({ name });
   const lists: Readonly<Record<string, readonly Found[]>> = {
@@ -49,11 +49,11 @@ interface Calls {
   readonly updates: readonly Args[];
 }
 
-/** All that a deploy may start: what it asks, and what it does where something is missing or differs. */
+/** Every call that a deploy may make: its questions, and its changes to missing or different resources. */
 async function callsOfDeploy(settings: object): Promise<Calls> {
   const installation = installed(settings);
   const asked: Args[] = [];
-  const plan = await planDeploy(STAGES, installation, somethingThere(installation, asked));
+  const plan = await planDeploy(STAGES, installation, projectWithEverything(installation, asked));
   const resources = plan.flatMap(({ changes }) => changes.map(({ resource }) => resource));
   const argsOf = (commands: readonly Command[]): Args[] =>
     commands.flatMap(({ args, lookup }) =>
@@ -80,10 +80,10 @@ const written = (): Args[] =>
   gcloudScripts()
     .flatMap(([, script]) => callsOf(script))
     .filter(({ program }) => program === 'gcloud')
-    // A project's id must look like one.
+    // A project's id must be well-formed.
     .map(({ args }) => args.map((arg) => arg.replace(/^--project=PROJECT.*/, '--project=a-project')));
 
-/** One of each: the same command with the same flags is enough once. */
+/** Keeps one call for each command and set of flags. */
 function distinct(calls: readonly Args[]): Args[] {
   const shape = (args: Args) =>
     args.map((arg, place) => (arg.startsWith('-') ? arg.replace(/=.*/, '') : place < 4 ? arg : '')).join(' ');
@@ -92,19 +92,19 @@ function distinct(calls: readonly Args[]): Args[] {
 
 const PROBE = '--no-such-flag';
 
-/** What gcloud says of a command that has one flag more, which it lacks: so it never does what the rest says. */
+/** Adds an unknown flag to a command, so that gcloud does not run it, and returns gcloud's complaint. */
 function refusal(args: Args, env: NodeJS.ProcessEnv): Promise<string> {
   return new Promise((resolve) => {
     const child = execFile('gcloud', [...args, PROBE], { env }, (_error, _stdout, stderr) => {
       const [first = ''] = stderr.split('\n\n');
       resolve(first.replace(/^ERROR: \([\w.-]+\) /, '').trim());
     });
-    // Some read a file before they look at their flags.
+    // Some commands read a file before they check their flags.
     child.stdin?.end('{}');
   });
 }
 
-it('knows the flags of all that a deploy may ask and change, and not only of what it does at first', async () => {
+it('knows the flags of every call that a deploy may make', async () => {
   for (const { asked, creates, updates } of await Promise.all(DEPLOYS.map(callsOfDeploy))) {
     const calls = distinct([...asked, ...creates, ...updates]);
     expect(calls.length).toBeGreaterThan(40);
@@ -113,8 +113,8 @@ it('knows the flags of all that a deploy may ask and change, and not only of wha
 });
 
 withGcloud('the real gcloud', () => {
-  // What is asked and created is run to its end by other tests.
-  it('refuses nothing of what changes something, nor of what documents show, but the flag that stops it', async () => {
+  // Other tests run the questions and creations to their end.
+  it('refuses only the unknown flag in updates and documented commands', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'telepay-refuses-'));
     const google = await startGoogle(folder);
     try {

@@ -4,7 +4,7 @@ import { callsIn, type ShellCall } from './shell-calls';
 
 const ROOT = join(__dirname, '../..');
 
-/** Shell in the documents, by where it stands; what Cloud Build's file says in its comments is for a terminal, too. */
+/** The shell scripts in documents and in the comments of Cloud Build's file, with the file that shows each. */
 export const gcloudScripts = (): (readonly [file: string, script: string])[] =>
   [
     ...['README.md', 'infra/README.md', ...readdirSync(join(ROOT, 'docs')).map((file) => `docs/${file}`)]
@@ -24,6 +24,6 @@ export const gcloudScripts = (): (readonly [file: string, script: string])[] =>
     ].map(([line]) => ['cloudbuild.yaml', line.replaceAll('\\\n#', '\\\n')] as const),
   ].filter(([, script]) => script.includes('gcloud '));
 
-/** The calls that one of them makes. */
+/** The calls that a script makes. */
 export const callsOf = (script: string): ShellCall[] =>
   callsIn(script.replaceAll('…', 'x'), ['gcloud', 'npm', 'export']);

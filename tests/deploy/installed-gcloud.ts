@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 const isInstalled = spawnSync('gcloud', ['--version'], { stdio: 'ignore' }).status === 0;
 
 /**
- * What is shown with the real gcloud. It is in no package registry, so a contributor may lack it: these tests are then
- * reported as skipped, and the flags are still held to the table in `gcloud-flags.json`.
+ * For tests that need the real gcloud. They are skipped if it is not installed, because no package registry has it. The
+ * flags are still checked against `gcloud-flags.json`.
  */
 export const withGcloud = isInstalled ? describe : describe.skip;

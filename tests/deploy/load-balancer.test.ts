@@ -13,13 +13,13 @@ const DOMAIN = 'pay.example.com';
 const installation = installed({ domain: DOMAIN });
 const last = (value: unknown) => String(value).split('/').at(-1);
 
-it('asks for nothing where there is no domain', async () => {
+it('plans nothing without a domain', async () => {
   const plan = await planDeploy(LOAD_BALANCER, installed(), nothingThere);
   expect(plan.flatMap(({ changes }) => changes)).toEqual([]);
   expect(await lastWords(LOAD_BALANCER, installed(), nothingThere)).toEqual([]);
 });
 
-it('limits nobody by address who sends for everybody', () => {
+it('does not rate limit Telegram and NOWPayments by address', () => {
   expect([...LIMITED].sort()).toEqual(['health', 'notificationWebhook']);
 });
 
@@ -33,7 +33,7 @@ withGcloud('by the real gcloud', () => {
   const global = (kind: string) => world.google.store.list(`projects/${PROJECT}/global/${kind}`);
   const backend = (name: string) => global('backendServices').find((one) => one['name'] === name)!;
 
-  /** What the map says of a path: https://cloud.google.com/load-balancing/docs/url-map-concepts */
+  /** The backend that the URL map chooses: https://cloud.google.com/load-balancing/docs/url-map-concepts */
   function backendOf(path: string): string | undefined {
     const map = global('urlMaps').find(({ name }) => name === 'telepay')!;
     const [{ defaultService, pathRules }] = map['pathMatchers'] as [
@@ -45,12 +45,12 @@ withGcloud('by the real gcloud', () => {
     return last(rule?.service ?? defaultService);
   }
 
-  it('says that nothing differs when asked again', async () => {
+  it('plans nothing after it was applied', async () => {
     expect(describePlan(await world.plan(installation))).toContain('Nothing differs.');
   });
 
   it.each(TARGETS.flatMap((target) => PATHS[target].map((path) => [path, target] as const)))(
-    'leads %s to %s',
+    'routes %s to %s',
     (path, target) => {
       const name = installation.service(target);
       expect(backendOf(path.replace('*', 'notification'))).toBe(name);
@@ -63,11 +63,14 @@ withGcloud('by the real gcloud', () => {
     },
   );
 
-  it.each(['/', '/worker', '/telegram/more', '/admin.php'])('leads %s to where it is 404', (path) => {
-    expect(backendOf(path)).toBe('telepay-health');
-  });
+  it.each(['/', '/worker', '/telegram/more', '/admin.php'])(
+    'routes %s to the function that answers 404',
+    (path) => {
+      expect(backendOf(path)).toBe('telepay-health');
+    },
+  );
 
-  it('throttles calls and checks by address, and neither Telegram nor NOWPayments', () => {
+  it('throttles only /health and the notification webhook by address', () => {
     const [{ rules }] = global('securityPolicies') as [{ rules: Record<string, unknown>[] }];
     expect(rules.map(({ action }) => action)).toEqual(['allow', 'throttle']);
     expect(rules[1]).toMatchObject({
@@ -84,9 +87,9 @@ withGcloud('by the real gcloud', () => {
     ]);
   });
 
-  it('opens https with a certificate of the domain and TLS 1.2, and sends http there', () => {
-    const doors = global('forwardingRules').map(({ portRange, target }) => [portRange, last(target)]);
-    expect(doors.sort()).toEqual([
+  it('serves https with TLS 1.2 and redirects http to it', () => {
+    const ports = global('forwardingRules').map(({ portRange, target }) => [portRange, last(target)]);
+    expect(ports.sort()).toEqual([
       ['443', 'telepay'],
       ['80', 'telepay'],
     ]);
@@ -101,7 +104,7 @@ withGcloud('by the real gcloud', () => {
     });
   });
 
-  it('says which record to set, until Google has made the certificate', async () => {
+  it('names the DNS record to set until the certificate is active', async () => {
     const [record] = await lastWords(LOAD_BALANCER, installation, world.read());
     expect(record).toContain(`${DOMAIN}.  A  203.0.113.80`);
     const [certificate] = global('sslCertificates');
@@ -110,7 +113,7 @@ withGcloud('by the real gcloud', () => {
     expect(await lastWords(LOAD_BALANCER, installation, world.read())).toEqual([]);
   });
 
-  it('makes so again what was changed by hand, and moves to another domain', async () => {
+  it('restores what was changed by hand while it moves to another domain', async () => {
     const { store } = world.google;
     const [policy] = global('securityPolicies');
     const change = (kind: string, name: string, changes: object) => {

@@ -30,11 +30,11 @@ withGcloud('by the real gcloud', () => {
       changes.filter(({ type }) => type !== 'none').map(({ type, resource }) => `${type} ${resource.title}`),
     );
 
-  it('says that nothing differs when asked again', async () => {
+  it('plans nothing after it was applied', async () => {
     expect(describePlan(await world.plan(installation))).toContain('Nothing differs.');
   });
 
-  it('asks /health by https each minute', () => {
+  it('checks /health over https every minute', () => {
     expect(list('uptimeCheckConfigs')).toMatchObject([
       {
         period: '60s',
@@ -51,7 +51,7 @@ withGcloud('by the real gcloud', () => {
     ]);
   });
 
-  it('has a policy for every alarm and for every way to be deaf to alarms, and all of them tell everybody', () => {
+  it('notifies every address about every alarm and every monitoring failure', () => {
     const channels = list('notificationChannels').map(({ name }) => name);
     expect(channels).toHaveLength(EMAILS.length);
     const ids = list('alertPolicies').map(({ userLabels }) => String(fields(userLabels)['policy']));
@@ -66,14 +66,14 @@ withGcloud('by the real gcloud', () => {
       expect(notificationChannels).toEqual(channels);
   });
 
-  it('tells what an alarm means and what to do', () => {
+  it('explains an alarm and its remedy', () => {
     const [{ name, meaning, remedy }] = [ALARMS[0]];
     const { documentation } = policy(`alarm_${name}`);
     const { content } = fields(documentation);
     for (const part of [meaning, remedy, 'infra/README.md']) expect(content).toContain(part);
   });
 
-  it('sees what was changed by hand or written anew, and makes only that so again', async () => {
+  it('restores only what was changed by hand or by an earlier release', async () => {
     const { store } = world.google;
     const muted = policy('uptime');
     store.put(String(muted['name']), { ...muted, enabled: false });
@@ -100,7 +100,7 @@ withGcloud('by the real gcloud', () => {
     expect(list('dashboards')).toHaveLength(1);
   });
 
-  it('says when an address or the host of /health is another', async () => {
+  it('plans changes for a new address or a new host of /health', async () => {
     const changed = installed({ alert_emails: [EMAILS[0]], domain: 'pay.example.com' });
     const all = await titles(changed);
     expect(all).toEqual(
@@ -115,7 +115,7 @@ withGcloud('by the real gcloud', () => {
   });
 });
 
-it('prints lines that a shell would run to the same end', async () => {
+it('prints the lookup of channels as shell', async () => {
   const printed = dryRun(await planDeploy(MONITORING, installation, nothingThere), PROJECT);
   expect(printed).toContain(
     `--notification-channels="$(gcloud beta monitoring channels list '--filter=userLabels.installation="telepay" AND (labels.email_address="one@example.com" OR labels.email_address="two@example.com")' '--format=value(name)' --project=${PROJECT} | paste -sd, -)"`,

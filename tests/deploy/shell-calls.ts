@@ -5,12 +5,12 @@ export interface ShellCall {
   readonly args: readonly string[];
 }
 
-// One write for a call, since both ends of a pipe make theirs at once.
+// Write each call at once, because both ends of a pipe may write at the same time.
 const RECORD = `() { printf '%s\\0' "$FUNCNAME" "$@" $'\\1' >&3; cat >/dev/null; }`;
 
 /**
- * Lets bash read a script, and says which calls of `programs` it makes of it: quotes, pipes, here documents and all. None
- * of them is started. Throws where bash makes no sense of it.
+ * Lets bash interpret a script and returns its calls of `programs`, with quotes, pipes and here documents resolved. Starts
+ * none of them. Throws if bash can't read the script.
  */
 export function callsIn(script: string, programs: readonly string[] = ['gcloud', 'npm']): ShellCall[] {
   const functions = programs.map((program) => `${program}${RECORD}`).join('\n');

@@ -10,9 +10,9 @@ beforeAll(async () => {
 }, WORLD_START_DEADLINE_MS);
 afterAll(() => world.close());
 
-const smoke = (doors: Readonly<Record<string, string>>) =>
+const smoke = (endpoints: Readonly<Record<string, string>>) =>
   new Promise<{ code: number; output: string }>((resolve) => {
-    const args = Object.entries(doors).flatMap(([door, url]) => [`--${door}`, url]);
+    const args = Object.entries(endpoints).flatMap(([name, url]) => [`--${name}`, url]);
     execFile(
       process.execPath,
       ['--import', 'tsx', 'infra/smoke.ts', '--patience', '0', ...args],
@@ -20,7 +20,7 @@ const smoke = (doors: Readonly<Record<string, string>>) =>
     );
   });
 
-const doors = () => ({
+const endpoints = () => ({
   health: `${world.functions.health.url}/health`,
   'telegram-webhook': world.functions.telegramWebhook.url,
   'payment-ipn': world.functions.paymentIpn.url,
@@ -28,23 +28,23 @@ const doors = () => ({
   worker: world.functions.worker.url,
 });
 
-it('finds every door of a deploy that works shut to strangers, and health healthy', async () => {
-  const { code, output } = await smoke(doors());
+it('passes if every endpoint refuses strangers and /health is healthy', async () => {
+  const { code, output } = await smoke(endpoints());
   expect(output.trim().split('\n').sort()).toEqual(
-    Object.keys(doors())
-      .map((door) => `✓ ${door}`)
+    Object.keys(endpoints())
+      .map((name) => `✓ ${name}`)
       .sort(),
   );
   expect(code).toBe(0);
 });
 
-it('names the door that nobody guards, the one that nobody is behind, and what is not ours', async () => {
+it('names each endpoint that is open, foreign or unreachable', async () => {
   const stranger: Server = createServer((_, res) => res.end('hello'));
   await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
   const { port } = stranger.address() as AddressInfo;
   try {
     const { code, output } = await smoke({
-      ...doors(),
+      ...endpoints(),
       worker: `http://127.0.0.1:${port}`,
       health: `http://127.0.0.1:${port}/health`,
       'payment-ipn': 'http://127.0.0.1:1',

@@ -3,8 +3,8 @@ import { exceptions } from './exceptions';
 import { fields, notFound, ok, operation, type Call, type GoogleWorld, type Reply } from './wire';
 
 /**
- * Most of Google's APIs are made alike (https://google.aip.dev/general): a POST to a collection makes a resource, a GET
- * reads one or lists a collection, a PATCH changes one. What is made otherwise stands in `exceptions.ts`.
+ * Most of Google's APIs work alike (https://google.aip.dev/general): a POST to a collection creates a resource, a GET reads
+ * one or lists a collection, a PATCH changes one. `exceptions.ts` has the rest.
  */
 export function answer(world: GoogleWorld, call: Call): Reply {
   for (const [method, pattern, reply] of exceptions) {
@@ -31,7 +31,7 @@ export function answer(world: GoogleWorld, call: Call): Reply {
   }
 }
 
-/** `secretId=x`, or the resource's own name, or one that Google makes up. */
+/** The id in `secretId=x`, or the resource's own name, or one that Google generates. */
 function idOf({ url, body }: Call, collection: string): string {
   const given = [...url.searchParams].find(([key]) => /^[a-z]+Id$/.test(key))?.[1];
   const named = fields(body)['name'];
@@ -52,7 +52,7 @@ function create(world: GoogleWorld, call: Call, collection: string): Reply {
   return call.url.host === 'cloudfunctions.fake' ? operation(made) : ok(made);
 }
 
-/** A name with an even number of parts is a resource's, with an odd one a collection's. */
+/** A name with an even number of parts is a resource, with an odd number a collection. */
 function read({ store }: GoogleWorld, name: string): Reply {
   const found = store.get(name);
   if (found !== undefined) return ok(found);

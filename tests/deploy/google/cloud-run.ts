@@ -1,7 +1,7 @@
 import type { Resource, Store } from './store';
 import { fields, notFound, ok, type Exception } from './wire';
 
-// Cloud Run speaks Kubernetes: https://cloud.google.com/run/docs/reference/rest/v1/namespaces.services
+// Cloud Run has a Kubernetes-style API: https://cloud.google.com/run/docs/reference/rest/v1/namespaces.services
 const READY = { conditions: [{ type: 'Ready', status: 'True' }] };
 
 interface NewRevision {
@@ -11,7 +11,7 @@ interface NewRevision {
   readonly env: readonly object[];
 }
 
-/** A later revision, which all traffic goes to. */
+/** Adds a revision that receives all traffic. */
 export function addRevision(store: Store, { service, revision, generation, env }: NewRevision): void {
   const spec = { containers: [{ image: 'i', env }] };
   store.put(`knative/revisions/${revision}`, {

@@ -3,7 +3,7 @@ import { fields, notFound, ok, type Answer, type Exception, type GoogleWorld } f
 
 const BASE = 'http://compute.fake/compute/v1/';
 
-/** Every change in Compute Engine is an operation; here it is over at once. */
+/** Every change in Compute Engine is an operation, which completes at once here. */
 function done(target: string, type: string) {
   const [scope = ''] = /^projects\/[^/]+\/(?:global|regions\/[^/]+)/.exec(target) ?? [];
   return ok({
@@ -18,7 +18,7 @@ function done(target: string, type: string) {
   });
 }
 
-/** What Google adds to what it is told. */
+/** The fields that Google adds to a new resource. */
 const ADDED: Readonly<Record<string, (resource: Resource) => Resource>> = {
   addresses: () => ({ address: '203.0.113.80', status: 'RESERVED' }),
   sslCertificates: ({ managed }) => ({ managed: { ...fields(managed), status: 'PROVISIONING' } }),
@@ -57,7 +57,7 @@ const patch: Answer = ({ store }, { body }, [name = '']) => {
 
 const list: Answer = ({ store }, _call, [collection = '']) => ok({ items: store.list(collection) });
 
-/** Global and regional ones in one answer. */
+/** Lists global and regional resources in one answer. */
 const aggregated: Answer = ({ store, project }, _call, [kind = '']) =>
   ok({
     items: Object.fromEntries(

@@ -21,7 +21,7 @@ const SQL = {
   targetProject: 'telepay-test',
 };
 
-/** A policy, kept beside its resource; etags are base64. */
+/** The policy of a resource, stored separately. Etags are base64. */
 const policyOf = ({ store }: GoogleWorld, name: string) =>
   store.get(`policies/${name}`) ?? { etag: 'BwY=', version: 1 };
 const setPolicy: Answer = ({ store }, { body }, [name = '']) =>
@@ -105,7 +105,7 @@ const secrets: readonly Exception[] = [
       if (store.get(secret) === undefined) return notFound(secret);
       const name = `${secret}/versions/${store.list(`${secret}/versions`).length + 1}`;
       const { payload } = fields(body);
-      // The client sends a checksum with the value, and asks whether it was looked at.
+      // The client sends a checksum with the value and expects a confirmation that it was checked.
       return ok(store.put(name, { name, state: 'ENABLED', payload, clientSpecifiedPayloadChecksum: true }));
     },
   ],
@@ -149,7 +149,7 @@ const sql: readonly Exception[] = [
     'POST',
     /^sql\.fake\/sql\/v1beta4\/(projects\/.+)$/,
     ({ store }, { body }, [collection = '']) => {
-      // A password is never given back.
+      // Google never returns a password.
       const made = { state: 'RUNNABLE', ...fields(body), password: undefined };
       store.put(`${collection}/${String(fields(body)['name'])}`, made);
       return ok(SQL);
@@ -179,7 +179,7 @@ const sql: readonly Exception[] = [
   ],
 ];
 
-/** What a function becomes when it is built: a service of Cloud Run, with a revision for each deploy. */
+/** Creates the function and its Cloud Run service, which gets a revision for each deploy. */
 const deployFunction: Answer = ({ store }, { url, body }, [collection = '', given = '']) => {
   const id = given || String(url.searchParams.get('functionId'));
   const name = `${collection}/${id}`;

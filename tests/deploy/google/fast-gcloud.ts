@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Where the SDK is, and the Python that came with it. */
+/** Finds the SDK and the Python that it contains. */
 function findSdk(): { root: string; python: string } | undefined {
   const found = spawnSync('sh', ['-c', 'command -v gcloud'], { encoding: 'utf8' }).stdout.trim();
   if (found === '') return undefined;
@@ -13,15 +13,15 @@ function findSdk(): { root: string; python: string } | undefined {
 }
 
 export interface FastGcloud {
-  /** A folder to put first on the PATH: the `gcloud` in it is the real one, loaded already. */
+  /** A folder to put first on the PATH. Its `gcloud` forwards commands to the real one, which is already loaded. */
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
 
 /**
- * Starts the real gcloud once for many commands, since loading it takes most of the half second that each of them would
- * take. `undefined` where the SDK has no Python of its own: `gcloud` is then started anew each time.
+ * Starts the real gcloud once for many commands, because loading it takes most of the half second of each command. Returns
+ * `undefined` if the SDK has no Python of its own; each command then starts gcloud itself.
  */
 export async function startFastGcloud(
   folder: string,

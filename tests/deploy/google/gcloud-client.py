@@ -1,4 +1,4 @@
-"""What stands on the PATH as `gcloud`: hands the command to the server, and ends as it ends."""
+"""The `gcloud` on the PATH: sends the command to the server and exits with the same code."""
 
 import array
 import json

@@ -1,7 +1,7 @@
-"""The real gcloud, loaded once and forked for each command: loading it is most of what a command costs, and a deploy
-starts a hundred. Run by gcloud's own Python: SDK_ROOT in the environment, the socket's path as the only argument.
-A command is its arguments, its environment and its three files, sent over the socket; its exit code is sent back.
-What a command had to import besides, it names to the server, which imports it as well: the next of its kind finds it."""
+"""Loads the real gcloud once and forks for each command, because loading it is most of the cost of a command and a deploy
+starts a hundred. Runs in gcloud's own Python, with SDK_ROOT in the environment and the socket's path as the only argument.
+The client sends a command's arguments, its environment and its three files over the socket and gets its exit code.
+A command reports the modules that it had to import, and the server imports them too, so that later commands have them."""
 
 import array
 import gc
@@ -26,7 +26,7 @@ import requests  # noqa: E402,F401
 
 
 def receive(connection):
-    """Arguments and environment as one line of JSON; with its first bytes come the three files."""
+    """Receives arguments and environment as one line of JSON, whose first bytes carry the three files."""
     files = array.array('i')
     data, ancillary, _, _ = connection.recvmsg(1 << 20, socket.CMSG_SPACE(3 * files.itemsize))
     for level, kind, content in ancillary:
@@ -37,21 +37,21 @@ def receive(connection):
     return json.loads(data), list(files)
 
 
-learned, told = os.pipe()
-os.set_blocking(learned, False)
+imports_in, imports_out = os.pipe()
+os.set_blocking(imports_in, False)
 
 
-def tell(imported):
-    """A line is written in one piece, whoever else writes at the same time."""
+def report_imports(imported):
+    """Writes each line at once, because several commands may write at the same time."""
     for name in imported:
         if name.startswith('googlecloudsdk.') and sys.modules[name] is not None:
-            os.write(told, f'{name}\n'.encode())
+            os.write(imports_out, f'{name}\n'.encode())
 
 
-def learn(rest=b''):
-    """Imports what commands had to import. Returns the beginning of a line that has not all been written."""
+def import_reported(rest=b''):
+    """Imports what commands reported. Returns the start of a line that is not complete yet."""
     try:
-        rest += os.read(learned, 1 << 16)
+        rest += os.read(imports_in, 1 << 16)
     except BlockingIOError:
         return rest
     *names, rest = rest.split(b'\n')
@@ -82,15 +82,15 @@ def perform(connection):
         sys.stderr.flush()
         connection.sendall(str(code).encode())
         connection.close()
-        tell(set(sys.modules) - before)
+        report_imports(set(sys.modules) - before)
         os._exit(0)
 
 
-# Made anew for each command, it would be the most that is left of what a command costs.
+# Created once, because it would be most of the remaining cost of a command.
 cli = gcloud_main.CreateCLI([])
 gcloud_main.CreateCLI = lambda _surfaces: cli
 
-# What gcloud waits for, the stand-in has done before it answers.
+# gcloud need not wait, because the stand-in completes everything before it answers.
 sleep = time.sleep
 time.sleep = lambda seconds: sleep(min(seconds, 0.01))
 
@@ -102,7 +102,7 @@ print('ready', flush=True)
 unread = b''
 while True:
     connection, _ = server.accept()
-    unread = learn(unread)
+    unread = import_reported(unread)
     gc.freeze()
     if os.fork() == 0:
         server.close()

@@ -1,8 +1,8 @@
-"""Writes gcloud-flags.json: of every command that is named on standard input, one a line, the flags that gcloud knows.
+"""Writes gcloud-flags.json: the flags that gcloud knows for each command on standard input, one command per line.
 
   printf 'functions deploy\nrun services list\n' | python3 list-flags.py SDK_ROOT > ../gcloud-flags.json
 
-From the table that gcloud completes words by, which is in every SDK."""
+Reads them from the completion table, which every SDK contains."""
 
 import json
 import os

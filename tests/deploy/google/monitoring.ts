@@ -3,7 +3,7 @@ import { fields, ok, type Answer, type Exception } from './wire';
 
 const record = { mutateTime: '2026-01-01T00:00:00Z', mutatedBy: 'nobody@example.com' };
 
-/** Google names a policy and each of its conditions, whether it is new or replaced, and says who wrote it. */
+/** Saves a policy. Google names new and replaced policies and their conditions, and records the author. */
 const savePolicy: Answer = ({ store }, { body }, [collection = '', given]) => {
   const name = given === undefined ? `${collection}/${randomUUID()}` : `${collection}/${given}`;
   const conditions = (fields(body)['conditions'] ?? []) as Record<string, unknown>[];
@@ -22,7 +22,7 @@ const savePolicy: Answer = ({ store }, { body }, [collection = '', given]) => {
   );
 };
 
-/** `user_labels` and e-mail addresses of a filter such as `userLabels.a="b" AND (labels.email_address="c" OR …)`. */
+/** Applies a filter such as `userLabels.installation="a" AND (labels.email_address="b" OR …)`. */
 const listChannels: Answer = ({ store }, { url }, [collection = '']) => {
   const filter = url.searchParams.get('filter') ?? '';
   const installation = /userLabels\.installation="([^"]+)"/.exec(filter)?.[1];

@@ -16,16 +16,16 @@ export interface RecordedCall {
   readonly status: number;
 }
 
-/** Google's APIs on this machine, as far as a deploy uses them: it keeps what it is told, and records every call. */
+/** The Google APIs that a deploy uses, simulated on this machine. Stores resources and records every call. */
 export interface GoogleStandIn {
   readonly calls: readonly RecordedCall[];
   readonly store: Store;
-  /** What gcloud must be told, to speak with it and with nobody else. */
+  /** Environment variables that make gcloud use only these APIs. */
   readonly environment: Readonly<Record<string, string>>;
-  /** From now on, refuses calls of this method to what matches, as Google would for this reason. */
+  /** Makes matching calls of this method fail, like a refusal by Google. */
   fail(pattern: RegExp, refusal: Refusal): void;
-  /** Refuses nothing any more. */
-  mend(): void;
+  /** Ends all failures. */
+  stopFailing(): void;
   close(): Promise<void>;
 }
 
@@ -54,12 +54,12 @@ const APIS = [
   'monitoring',
 ];
 
-/** `folder` is this one's own, so that nothing of the machine's gcloud is read or written. */
+/** Uses its own `folder`, so that it does not touch the machine's gcloud configuration. */
 export async function startGoogle(folder: string): Promise<GoogleStandIn> {
   const calls: RecordedCall[] = [];
   const refusals: [RegExp, Refusal][] = [];
   const world: GoogleWorld = { store: new Store(), project: PROJECT, projectNumber: PROJECT_NUMBER };
-  // gcloud puts a region before some hosts, so it is given a proxy and names that nobody resolves.
+  // Use a proxy and host names that don't resolve, because gcloud adds a region to some hosts.
   const server = http.createServer((req, res) => {
     const chunks: Buffer[] = [];
     req.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -108,7 +108,7 @@ export async function startGoogle(folder: string): Promise<GoogleStandIn> {
     calls,
     store: world.store,
     fail: (pattern, refusal) => void refusals.push([pattern, refusal]),
-    mend: () => void refusals.splice(0),
+    stopFailing: () => void refusals.splice(0),
     environment: {
       ...environment,
       ...gcloud?.environment,

@@ -1,6 +1,6 @@
 export type Resource = Record<string, unknown>;
 
-/** What Google keeps: resources by their full name, in the order they came. */
+/** The resources by their full name, in order of creation. */
 export class Store {
   readonly #resources = new Map<string, Resource>();
 

@@ -18,7 +18,7 @@ export interface Reply {
 }
 
 export type Answer = (world: GoogleWorld, call: Call, parts: readonly string[]) => Reply;
-/** Method, host and path, and what is answered; the first that matches. */
+/** A method, a pattern for host and path, and the answer. The first match wins. */
 export type Exception = readonly [method: string, pattern: RegExp, reply: Answer];
 
 export const PROJECT = 'telepay-test';
@@ -31,7 +31,7 @@ export const notFound = (name: string): Reply => ({
   body: { error: { code: 404, status: 'NOT_FOUND', message: `${name} was not found` } },
 });
 
-/** A long-running operation that is over already. */
+/** A long-running operation that is already done. */
 export const operation = (response: unknown, metadata: Resource = {}): Reply =>
   ok({
     name: 'projects/telepay-test/locations/europe-west1/operations/done',

@@ -10,7 +10,7 @@ import { parseSettings } from '../../../infra/deploy/settings';
 import type { Stage } from '../../../infra/deploy/stages';
 import { PROJECT, PROJECT_NUMBER, startGoogle, type GoogleStandIn } from '../google/stand-in';
 
-/** An installation with these settings beside the two that every one has. */
+/** An installation with these settings and the two required ones. */
 export function installed(given: object = {}): Installation {
   const text = JSON.stringify({ project: PROJECT, bot_username: 'TestBot', ...given });
   const settings = parseSettings(text, 'settings');
@@ -22,24 +22,24 @@ export function installed(given: object = {}): Installation {
   });
 }
 
-/** A project in which nothing is. */
+/** An empty project. */
 export const nothingThere: Google = {
   get: async () => ({}),
   list: async () => [],
   isEnabled: async () => false,
 };
 
-/** Some stages of a deploy, by the real gcloud, against the stand-in. */
+/** Plans and applies some stages of a deploy with the real gcloud against the stand-in. */
 export interface Deploying {
   readonly google: GoogleStandIn;
   plan(installation: Installation): Promise<PlannedStage[]>;
   apply(plan: readonly PlannedStage[]): Promise<void>;
-  /** Reads anew what is there. */
+  /** Reads the project's current state. */
   read(): Google;
   close(): Promise<void>;
 }
 
-/** `apis` are enabled already. */
+/** Starts with `apis` enabled. */
 export async function startDeploying(stages: readonly Stage[], apis: readonly string[]): Promise<Deploying> {
   const folder = await mkdtemp(join(tmpdir(), 'telepay-gcloud-'));
   const google = await startGoogle(folder);
