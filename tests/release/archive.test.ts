@@ -23,12 +23,12 @@ import { GOOD_CALLS, signedIpn } from '../journeys/support/signed-calls';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { complete, installArchives, installedBytes, unpackArchive, type Archive } from './support/archive';
-import { startNoWayOut, type NoWayOut } from './support/no-way-out';
+import { startBlockedNetwork, type BlockedNetwork } from './support/blocked-network';
 import { uploadedByGcloud, uploadedFrom } from './support/uploaded';
 
 const ROOT = join(__dirname, '../..');
 const EXPECTED = ['index.cjs', 'package-lock.json', 'package.json'];
-/** What the worker loads from beside its bundle when it draws. */
+/** The files next to its bundle that the worker loads to draw a chart. */
 const DRAWING = ['DejaVuSans-Bold.ttf', 'DejaVuSans.ttf', 'draw-chart.cjs'];
 const expectedOf = (target: Target) => (target === 'worker' ? [...DRAWING, ...EXPECTED] : EXPECTED);
 const TWO = { count: 2, cents: 5000 };
@@ -37,13 +37,13 @@ const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'telepay-archive-')));
 const archives = {} as Record<Target, Archive>;
 const running: SpawnedServer[] = [];
 let database: TestDatabase;
-let outside: NoWayOut;
-let withoutTokens: NoWayOut;
+let outside: BlockedNetwork;
+let withoutTokens: BlockedNetwork;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  outside = await startNoWayOut({ givesTokens: true });
-  withoutTokens = await startNoWayOut({ givesTokens: false });
+  outside = await startBlockedNetwork({ givesTokens: true });
+  withoutTokens = await startBlockedNetwork({ givesTokens: false });
   for (const target of TARGETS)
     archives[target] = await unpackArchive(FOLDERS[target], join(temporary, target));
   await installArchives(Object.values(archives));
@@ -60,7 +60,7 @@ afterAll(async () => {
 
 const logFileOf = (target: Target) => join(temporary, `${target}.log`);
 
-/** Serves it from where it was installed, by the framework that was installed there, until the test ends. */
+/** Serves a function from its installed archive, with the framework installed there, until the test ends. */
 async function serve(target: Target, environment: Record<string, string>, firstCall: Call) {
   const { path } = archives[target];
   const server = await spawnServer({
@@ -75,24 +75,27 @@ async function serve(target: Target, environment: Record<string, string>, firstC
   return server;
 }
 
-it('goes up with nothing but bundles, what they read, a package.json and its lock, whatever else lies beside them', () => {
-  const folder = join(temporary, 'littered');
+it('uploads only the files that a function needs, whatever is next to them', () => {
+  const folder = join(temporary, 'with-other-files');
   for (const target of TARGETS) {
     const built = join(ROOT, 'dist', FOLDERS[target]);
-    const beside = join(folder, target);
-    cpSync(built, beside, { recursive: true });
-    mkdirSync(join(beside, 'node_modules/some'), { recursive: true });
+    const copy = join(folder, target);
+    cpSync(built, copy, { recursive: true });
+    mkdirSync(join(copy, 'node_modules/some'), { recursive: true });
     for (const file of ['.env', 'index.cjs.4711', 'node_modules/some/index.js', 'nested.test.ts'])
-      writeFileSync(join(beside, file), '');
-    expect(uploadedFrom(beside).sort()).toEqual(expectedOf(target));
+      writeFileSync(join(copy, file), '');
+    expect(uploadedFrom(copy).sort()).toEqual(expectedOf(target));
   }
   const byGcloud = uploadedByGcloud(join(folder, 'worker'), join(temporary, 'gcloud'));
-  const [said] = [byGcloud ?? 'gcloud is not installed here: the rules were applied by the test alone'];
-  process.stdout.write(`archive: gcloud would upload ${String(said)}\n`);
+  const result =
+    byGcloud === undefined
+      ? 'gcloud is not installed, so only the test applied the rules'
+      : `gcloud would upload ${String(byGcloud)}`;
+  process.stdout.write(`archive: ${result}\n`);
   if (byGcloud !== undefined) expect(byGcloud.sort()).toEqual(expectedOf('worker'));
 });
 
-it('starts each function from its installed archive, with its environment and nothing else', async () => {
+it('starts each function from its installed archive with only its variables', async () => {
   const rows: string[][] = [];
   for (const target of TARGETS) {
     const environment = ownVariables(target, database.url);
@@ -111,17 +114,17 @@ it('starts each function from its installed archive, with its environment and no
 });
 
 describe.each(TARGETS)('the archive of %s', (target) => {
-  it('asks for what its bundle asks for, and for nothing else', () => {
+  it('installs exactly the packages that its bundles load', () => {
     const bundles = readdirSync(archives[target].path).filter((file) => file.endsWith('.cjs'));
-    const asked = bundles.flatMap((file) => {
+    const loaded = bundles.flatMap((file) => {
       const bundle = readFileSync(join(archives[target].path, file), 'utf8');
       return [...bundle.matchAll(/\b(?:require|import)\("([^".][^"]*)"\)/g)].map(([, name]) => String(name));
     });
-    const outsiders = asked.filter((name) => !name.startsWith('node:') && !builtinModules.includes(name));
-    expect([...new Set(outsiders)].sort()).toEqual([...archives[target].packages].sort());
+    const packages = loaded.filter((name) => !name.startsWith('node:') && !builtinModules.includes(name));
+    expect([...new Set(packages)].sort()).toEqual([...archives[target].packages].sort());
   });
 
-  it('finds and loads each of its packages beside itself', async () => {
+  it('loads each of its packages from its own folder', async () => {
     const { path, packages } = archives[target];
     const script = `
       const found = ${JSON.stringify(packages)}.map(async (name) => {
@@ -136,8 +139,8 @@ describe.each(TARGETS)('the archive of %s', (target) => {
   });
 });
 
-describe('what is loaded only where it is needed', () => {
-  it('is what draws a chart, with letters in a font of its own, where nothing is installed but this', async () => {
+describe('code that is loaded on demand', () => {
+  it('draws the same chart, with its own fonts, from the installed archive', async () => {
     const day = {
       sales: TWO,
       donations: TWO,
@@ -167,7 +170,7 @@ describe('what is loaded only where it is needed', () => {
 
   const PAYOUT = { id: '5000000713', status: 'FINISHED', batch_withdrawal_id: '5000000066' };
 
-  it('is the Cloud SQL connector, for a database that is named by its instance', async () => {
+  it('connects with the Cloud SQL connector if the database has an instance name', async () => {
     const { DATABASE_URL, ...rest } = ownVariables('paymentIpn', database.url);
     expect(DATABASE_URL).toBeDefined();
     const cloudSql = { CLOUD_SQL_INSTANCE: 'p:r:i', DATABASE_NAME: 'telepay', DATABASE_USER: 'telepay' };
@@ -177,7 +180,7 @@ describe('what is loaded only where it is needed', () => {
     expect(readFileSync(logFileOf('paymentIpn'), 'utf8')).not.toMatch(/MODULE_NOT_FOUND|Cannot find/);
   });
 
-  it('is the client of Secret Manager, for a value that is kept there', async () => {
+  it('asks Secret Manager for a value that refers to it', async () => {
     const DATABASE_URL = 'sm://projects/p/secrets/database-url/versions/1';
     const environment = {
       ...ownVariables('health', database.url),
@@ -190,7 +193,7 @@ describe('what is loaded only where it is needed', () => {
     expect([...withoutTokens.wanted]).toEqual(['token']);
   });
 
-  it('is Google’s verifier of tokens, for a scheduler that shows one', async () => {
+  it('verifies the token of a scheduler with Google’s library', async () => {
     const environment = {
       ...ownVariables('worker', database.url),
       ...outside.environment,

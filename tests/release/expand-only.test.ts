@@ -30,7 +30,7 @@ afterAll(async () => {
   await admin.end();
 });
 
-/** What the previous release could no longer rely on after `statements`, which are undone again. */
+/** What the previous release could no longer rely on after `statements`, which are rolled back. */
 async function brokenBy(statements: string): Promise<string[]> {
   await sql.unsafe('begin');
   try {
@@ -41,16 +41,16 @@ async function brokenBy(statements: string): Promise<string[]> {
   }
 }
 
-describe('what breaks a release that still runs', () => {
+describe('a change that breaks the running release', () => {
   test.each([
     ['drop table counters', 'counters.name is gone'],
     ['alter table counters rename to numbers', 'counters.name is gone'],
     ['alter table chats drop column username', 'chats.username is gone'],
     ['alter table chats rename column username to handle', 'chats.username is gone'],
-    ['alter table chats alter column username set not null', 'chats.username may no longer be null'],
-    ['alter table tiers alter column days type bigint', 'tiers.days is bigint, it was integer'],
-    ['alter table orders alter column state drop default', 'orders.state has no default any more'],
-    ['alter table chats add column seen boolean not null', 'chats.seen must be filled, and nobody fills it'],
+    ['alter table chats alter column username set not null', 'chats.username must no longer be null'],
+    ['alter table tiers alter column days type bigint', 'tiers.days was integer and is now bigint'],
+    ['alter table orders alter column state drop default', 'orders.state no longer has a default'],
+    ['alter table chats add column seen boolean not null', 'chats.seen is required but has no default'],
     ['create unique index one_name on chats (username)', 'chats must be unique by one_name'],
     ['create unique index one_case on chats (lower(username))', 'chats must be unique by one_case'],
     ['alter table chats add constraint named check (username is not null)', 'chats must obey named'],
@@ -67,12 +67,12 @@ describe('what breaks a release that still runs', () => {
       'orders is no longer unique by orders_one_open, which an "on conflict" may name',
     ],
     ['drop function app_now() cascade', 'app_now() returning timestamp with time zone is gone'],
-    // However it is written.
+    // Found however the statement is written.
     ["do $$ begin execute 'alter table chats drop' || ' column username'; end $$", 'chats.username is gone'],
-  ])('%s', async (statements, said) => expect(await brokenBy(statements)).toContain(said));
+  ])('is found: %s', async (statements, change) => expect(await brokenBy(statements)).toContain(change));
 });
 
-describe('what a release that still runs does not notice', () => {
+describe('a change that the running release does not notice', () => {
   test.each([
     'create table notes (note_id bigint primary key, order_reference text not null unique references orders)',
     'alter table chats add column seen boolean not null default false',
@@ -84,10 +84,10 @@ describe('what a release that still runs does not notice', () => {
     'alter index orders_one_open rename to orders_open_once',
     "create or replace function app_now() returns timestamptz language sql stable as 'select now()'",
     "create function twice(n bigint) returns bigint language sql as 'select 2 * n'",
-  ])('%s', async (statements) => expect(await brokenBy(statements)).toEqual([]));
+  ])('is allowed: %s', async (statements) => expect(await brokenBy(statements)).toEqual([]));
 });
 
-it('lets no migration since the previous release break it, but one that contracts what it no longer needs', async () => {
+it('allows only declared contractions to break the previous release', async () => {
   const broken = new Set<string>();
   const refused: string[] = [];
   for (const migration of migrations.slice(previous.schema)) {
@@ -108,7 +108,7 @@ it.each([
   ['-- contract: since release 0.3.0\n', '0.2.0', false],
   ['-- contract: since release\n', '0.2.0', false],
   ['drop table orders; -- it is old', '0.2.0', false],
-])('%j after release %s may contract: %p', (text, version, may) =>
+])('lets %j after release %s contract: %p', (text, version, may) =>
   expect(mayContract(text, version)).toBe(may),
 );
 
@@ -117,4 +117,4 @@ it.each([
   ['0.1.9', '0.1.10', true],
   ['0.10.0', '0.9.0', false],
   ['0.9.9', '1.0.0', true],
-])('%s is older than %s: %p', (one, other, older) => expect(isOlder(one, other)).toBe(older));
+])('says that %s is older than %s: %p', (one, other, older) => expect(isOlder(one, other)).toBe(older));

@@ -31,18 +31,18 @@ beforeAll(() => {
     checkOut(release, folder);
     execFileSync(process.execPath, ['--import', 'tsx', 'infra/build.ts'], { cwd: folder, stdio: 'ignore' });
   } else {
-    const why = 'this folder is no checkout of the repository, so the previous release was not run';
+    const why = 'not run, because this folder is not a checkout of the repository';
     process.stdout.write(`previous release: ${why}\n`);
   }
 }, LONG_TEST_DEADLINE_MS);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /**
- * Has the previous release's own journeys run by the previous release's own test runner: its functions from its own build,
- * its simulators, its people. Only the database is of today: its template was migrated before any test file began.
+ * Runs the previous release's own journeys with its own test runner, functions and simulators. Only the database is
+ * current, because its template was migrated before any test file began.
  */
 function playJourneys(): Outcome {
-  // Its own setup would start a Postgres and migrate it to the schema of its own time.
+  // Its own setup would start a Postgres and migrate it to its own schema.
   const noSetup = join(folder, 'no-setup.cjs');
   writeFileSync(noSetup, 'module.exports = async () => {};\n');
   const result = join(folder, 'result.json');
@@ -60,7 +60,7 @@ function playJourneys(): Outcome {
   }
 }
 
-/** Its function on a database of the new schema. Rejects with all it wrote if it does not answer 200. */
+/** Calls one of its functions on a database with the new schema. Rejects with its output if it does not answer 200. */
 async function answerOnce(target: Target, databaseUrl: string): Promise<void> {
   const environment = ownVariables(target, databaseUrl);
   const server = await spawnServer({
@@ -88,7 +88,7 @@ it('starts each function of the previous release on the schema of this one', asy
 });
 
 it(
-  'takes donations, sells subscriptions and tells owners by the previous release’s code on the schema of this one',
+  'passes the previous release’s own journeys on the schema of this one',
   () => {
     if (!isKnown) return;
     const before = performance.now();
@@ -96,8 +96,8 @@ it(
     const seconds = ((performance.now() - before) / 1000).toFixed(0);
     const ran = `${release.version} (schema ${release.schema}) on schema ${SCHEMA_VERSION}`;
     process.stdout.write(`previous release: ${ran}: ${numPassedTests} tests passed in ${seconds} s\n`);
-    const said = testResults.map(({ message }) => message).join('');
-    expect({ numFailedTests, said }).toEqual({ numFailedTests: 0, said: '' });
+    const messages = testResults.map(({ message }) => message).join('');
+    expect({ numFailedTests, messages }).toEqual({ numFailedTests: 0, messages: '' });
     expect(numPassedTests).toBeGreaterThanOrEqual(JOURNEYS.length);
   },
   LONG_TEST_DEADLINE_MS,

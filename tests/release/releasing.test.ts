@@ -15,7 +15,7 @@ interface Manifest {
 const previous = previousRelease();
 const { version, scripts } = JSON.parse(read('package.json')) as Manifest;
 
-/** The sections of the changelog, newest first: a heading, and all that stands under it. */
+/** The sections of the changelog, newest first, each with its heading and content. */
 const sections = read('CHANGELOG.md')
   .split(/^## /m)
   .slice(1)
@@ -27,7 +27,7 @@ const releases = sections
   .slice(1)
   .map(({ heading }) => /^(\d+\.\d+\.\d+) - \d{4}-\d\d-\d\d$/.exec(heading)?.[1]);
 
-it('has a changelog of dated releases, newest first, under what is unreleased', () => {
+it('lists dated releases in the changelog, newest first', () => {
   expect(sections[0]?.heading).toBe('Unreleased');
   expect(releases).not.toContain(undefined);
   const inOrder = [...releases].sort((a, b) => (isOlder(String(a), String(b)) ? 1 : -1));
@@ -39,7 +39,7 @@ it('has one version in package.json, its lock and the changelog', () => {
   expect([lock.version, lock.packages[''].version, releases[0]]).toEqual([version, version, version]);
 });
 
-it('is either a release with nothing unreleased, or what follows the previous one', () => {
+it('has nothing unreleased in the changelog of a new release', () => {
   expect(releases).toContain(previous.version);
   if (version === previous.version) return;
   expect(isOlder(previous.version, version)).toBe(true);
@@ -47,7 +47,7 @@ it('is either a release with nothing unreleased, or what follows the previous on
   expect(sections[0]?.content).toBe('');
 });
 
-it('names the previous release by what its commit says of itself', async () => {
+it('describes the previous release as its commit does', async () => {
   expect(previous).toEqual({
     version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
     commit: expect.stringMatching(/^[0-9a-f]{40}$/) as string,
@@ -57,20 +57,20 @@ it('names the previous release by what its commit says of itself', async () => {
   expect(migrations.length).toBeGreaterThanOrEqual(previous.schema);
   if (!isCheckout()) return;
   expect((JSON.parse(fileAt(previous, 'package.json')) as Manifest).version).toBe(previous.version);
-  // Releases before 0.2.0 kept it in the folder above.
+  // Releases before 0.2.0 had it in the parent folder.
   const code = fileAtFirst(previous, [
     'shared/database/connection/schema-version.ts',
     'shared/database/schema-version.ts',
   ]);
   expect(/SCHEMA_VERSION = (\d+);/.exec(code)?.[1]).toBe(String(previous.schema));
-  // A migration that was released is applied somewhere: to change it would change nothing there.
+  // A released migration must not change, because a database that has applied it would not notice.
   for (const { version: number, name, sql } of migrations.slice(0, previous.schema)) {
     const path = `infra/migrations/${String(number).padStart(4, '0')}_${name}.sql`;
     expect(sql.trim()).toBe(fileAt(previous, path));
   }
 });
 
-it('says in docs/releasing.md only what can be done', () => {
+it('names only existing files and commands in docs/releasing.md', () => {
   const text = read('docs/releasing.md');
   const named = [...text.matchAll(/`((?:tests|infra|docs)\/[\w./-]+)`/g)].map(([, path]) => String(path));
   expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);

@@ -11,16 +11,16 @@ import { TEST_DEADLINE_MS } from '../../support/deadlines';
 const run = promisify(execFile);
 const ROOT = join(__dirname, '../../..');
 
-/** A function's source as gcloud would send it, unpacked in an empty folder of its own. */
+/** A function's source as gcloud would upload it, unpacked in its own empty folder. */
 export interface Archive {
   readonly path: string;
-  /** Size of the zip that gcloud makes of it. */
+  /** The size of gcloud's zip of it. */
   readonly zipBytes: number;
-  /** Packages that its package.json asks for. */
+  /** The packages in its package.json. */
   readonly packages: readonly string[];
 }
 
-// What a zip says of a file beside its bytes: a local header, a central one, its name in both.
+// A zip stores a local and a central header for each file, with its name in both.
 const zippedBytes = (name: string, content: Buffer) =>
   deflateRawSync(content).byteLength + 30 + 46 + 2 * name.length;
 const ZIP_END_BYTES = 22;
@@ -39,7 +39,7 @@ export async function unpackArchive(folder: string, path: string): Promise<Archi
   return { path, zipBytes, packages: Object.keys(manifest.dependencies) };
 }
 
-/** Variables that npm gives to what it runs would tell the npm inside which folder to work on. */
+/** Removes the variables that npm sets, because they would tell an inner npm to work in another folder. */
 const withoutNpm = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(environment).filter(
@@ -47,23 +47,23 @@ const withoutNpm = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
     ),
   );
 
-/** Installs what the buildpack would: the lock, without development dependencies. Rejects with a sentence. */
+/** Installs what the buildpack installs: the lock without development dependencies. Rejects with an explanation. */
 async function install({ path }: Archive): Promise<void> {
   const flags = ['--omit=dev', '--prefer-offline', '--fetch-retries=1', '--no-audit', '--no-fund'];
   try {
     const env = withoutNpm(process.env);
     await run('npm', ['ci', ...flags], { cwd: path, env, timeout: TEST_DEADLINE_MS });
   } catch (error) {
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).slice(-1500) : error;
+    const reason = error instanceof Error && 'stderr' in error ? String(error.stderr).slice(-1500) : error;
     throw new Error(
-      'npm ci could not install what is deployed: either the lock is wrong, or npm reaches no registry and its cache ' +
-        `lacks something. It said:\n${String(said)}`,
+      'npm ci could not install what is deployed. Either the lock is wrong, or npm reaches no registry and its cache ' +
+        `lacks a package. npm's output:\n${String(reason)}`,
       { cause: error },
     );
   }
 }
 
-/** The lock without the name of the function that it is for. */
+/** The lock without the name of its function. */
 async function contentOfLock({ path }: Archive): Promise<string> {
   const lock = JSON.parse(await readFile(join(path, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { dependencies?: unknown }>;
@@ -72,8 +72,8 @@ async function contentOfLock({ path }: Archive): Promise<string> {
 }
 
 /**
- * Gives each archive a node_modules of its own, installed from its own lock; where locks say the same, the first one's, by
- * a link (the buildpack links it, too). Two at a time. Returns how many were installed.
+ * Installs each archive's lock, two at a time. Archives with equal locks share one node_modules by a link, as with the
+ * buildpack. Returns the number of installations.
  */
 export async function installArchives(archives: readonly Archive[]): Promise<number> {
   const groups = new Map<string, Archive[]>();
@@ -93,7 +93,7 @@ export async function installArchives(archives: readonly Archive[]): Promise<num
   return groups.size;
 }
 
-/** Of the archive and everything that was installed beside it. */
+/** The size of the archive and its node_modules. */
 export async function installedBytes({ path }: Archive): Promise<number> {
   const folders = [path, join(path, 'node_modules')];
   const files = await Promise.all(
@@ -108,7 +108,7 @@ export async function installedBytes({ path }: Archive): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** A call with nothing left to guess. */
+/** Fills in the defaults of a call. */
 export const complete = ({ method = 'POST', path = '/', headers = {}, body = '' }: Call): HttpCall => ({
   method,
   path,

@@ -2,14 +2,14 @@ import type { Shape } from './schema-shape';
 
 type Rule = Shape['checks'][number];
 
-/** The values that a check lets in by name (`in ('a', 'b')`), and what is left of it without them. */
+/** Splits a check into the values that it allows (`in ('a', 'b')`) and the rest. */
 function partsOf(definition: string) {
   const literal = /'([^']*)'::text/g;
   const values = [...definition.matchAll(literal)].map(([, value]) => String(value));
   return { values, rest: definition.replace(/ARRAY\[[^\]]*\]/g, 'ARRAY[]') };
 }
 
-/** Whether a check of the same name let in nothing that this one does not. */
+/** Whether the check allows everything that the earlier check of the same name allowed. */
 function isWidened(before: Rule, after: Rule): boolean {
   const [old, now] = [partsOf(before.definition), partsOf(after.definition)];
   return (
@@ -27,19 +27,19 @@ function* brokenColumns(before: Shape, after: Shape): Iterable<string> {
     const column = `${old.on}.${old.name}`;
     const now = after.columns.find(({ on, name }) => on === old.on && name === old.name);
     if (now === undefined) yield `${column} is gone`;
-    else if (now.type !== old.type) yield `${column} is ${now.type}, it was ${old.type}`;
-    else if (now.isNotNull && !old.isNotNull) yield `${column} may no longer be null`;
-    else if (now.isNotNull && old.hasDefault && !now.hasDefault) yield `${column} has no default any more`;
+    else if (now.type !== old.type) yield `${column} was ${old.type} and is now ${now.type}`;
+    else if (now.isNotNull && !old.isNotNull) yield `${column} must no longer be null`;
+    else if (now.isNotNull && old.hasDefault && !now.hasDefault) yield `${column} no longer has a default`;
   }
   const isOld = (table: string) => before.columns.some(({ on }) => on === table);
   for (const { on, name, isNotNull, hasDefault } of after.columns) {
     const isNew = isOld(on) && !before.columns.some((old) => old.on === on && old.name === name);
-    if (isNew && isNotNull && !hasDefault) yield `${on}.${name} must be filled, and nobody fills it`;
+    if (isNew && isNotNull && !hasDefault) yield `${on}.${name} is required but has no default`;
   }
 }
 
 function* brokenRules(before: Shape, after: Shape): Iterable<string> {
-  // What only concerns new columns cannot be broken by who does not know them.
+  // Skip rules about new columns only, because the earlier code never sets those.
   const isOld = ({ on, columns }: Rule) =>
     before.columns.some((column) => column.on === on) &&
     (columns.length === 0 ||
@@ -57,7 +57,7 @@ function* brokenRules(before: Shape, after: Shape): Iterable<string> {
       yield `${rule.on} must obey ${rule.name}`;
 }
 
-/** What of `before` code that was written for it can no longer rely on in `after`, and what it would run against. */
+/** The changes from `before` to `after` that break code written for `before`. */
 export function breakingChanges(before: Shape, after: Shape): string[] {
   const functions = before.functions
     .filter(
@@ -68,18 +68,18 @@ export function breakingChanges(before: Shape, after: Shape): string[] {
   return [...brokenColumns(before, after), ...brokenRules(before, after), ...functions];
 }
 
-/** The release that a migration says it contracts what was replaced by; `undefined` if it only expands. */
+/** The release since which nothing needs what the migration removes; `undefined` if it only expands. */
 const contractOf = (sql: string): string | undefined =>
   /^-- contract: since release (\d+\.\d+\.\d+)$/m.exec(sql)?.[1];
 
-/** Whether version `one` came before `other`. */
+/** Whether version `one` is older than `other`. */
 export function isOlder(one: string, other: string): boolean {
   const [a, b] = [one, other].map((version) => version.split('.').map(Number));
   const at = a?.findIndex((number, index) => number !== b?.[index]) ?? -1;
   return at >= 0 && Number(a?.[at]) < Number(b?.[at]);
 }
 
-/** Whether a migration may take away: it says since which release nothing needs it, and that is older than `previous`. */
+/** Whether a migration may remove things: it names the release since which nothing needs them, older than `previous`. */
 export function mayContract(sql: string, previous: string): boolean {
   const since = contractOf(sql);
   return since !== undefined && isOlder(since, previous);

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../../..');
 
-/** The release that runs while the next one is deployed, and that a rollback brings back. */
+/** The release that runs while the next one is deployed, and that a rollback restores. */
 export interface Release {
   readonly version: string;
   readonly commit: string;
-  /** The newest migration that it came with. */
+  /** The number of its newest migration. */
   readonly schema: number;
 }
 
@@ -18,7 +18,7 @@ export const previousRelease = (): Release =>
 const git = (args: readonly string[]): string =>
   execFileSync('git', ['-C', ROOT, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 
-/** Whether this project is a checkout of its own: a folder that was downloaded has no earlier commits to look at. */
+/** Whether this folder is a git checkout. A downloaded copy has no earlier commits. */
 export function isCheckout(): boolean {
   try {
     return realpathSync(git(['rev-parse', '--show-toplevel'])) === realpathSync(ROOT);
@@ -27,13 +27,13 @@ export function isCheckout(): boolean {
   }
 }
 
-/** Throws a sentence with the command that brings the commit if a shallow checkout lacks it. */
+/** Throws with the command that fetches the commit, if a shallow checkout lacks it. */
 function assertCommit(commit: string): void {
   try {
     git(['cat-file', '-e', `${commit}^{commit}`]);
   } catch {
     throw new Error(
-      `The previous release is not in this checkout. Fetch it:  git fetch --depth=1 origin ${commit}  (or git fetch --unshallow)`,
+      `This checkout lacks the previous release. Fetch it:  git fetch --depth=1 origin ${commit}  (or git fetch --unshallow)`,
     );
   }
 }
@@ -44,7 +44,7 @@ export function fileAt({ commit }: Release, path: string): string {
   return git(['show', `${commit}:${path}`]);
 }
 
-/** The first of several paths that the release has: files move between releases. */
+/** Reads the first path that the release has, because files move between releases. */
 export function fileAtFirst(release: Release, paths: readonly string[]): string {
   for (const path of paths) {
     try {
@@ -56,7 +56,7 @@ export function fileAtFirst(release: Release, paths: readonly string[]): string 
   throw new Error(`release ${release.version} has none of ${paths.join(', ')}`);
 }
 
-/** Puts the whole release into `folder`, with the packages that are installed here. */
+/** Copies the whole release into `folder` and links the packages that are installed here. */
 export function checkOut({ commit }: Release, folder: string): void {
   assertCommit(commit);
   mkdirSync(folder, { recursive: true });

@@ -8,7 +8,7 @@ interface Column {
   readonly hasDefault: boolean;
 }
 
-/** A constraint, or a unique index, on some columns; an expression counts as a column with an empty name. */
+/** A constraint or a unique index. In `columns`, an expression is an empty name. */
 interface Rule {
   readonly on: string;
   readonly name: string;
@@ -16,7 +16,7 @@ interface Rule {
   readonly columns: readonly string[];
 }
 
-/** What the code of a release can rely on, and what it must obey: read from the database, whatever made it so. */
+/** What the code of a release relies on and must obey, as read from the database. */
 export interface Shape {
   readonly columns: readonly Column[];
   readonly checks: readonly Rule[];

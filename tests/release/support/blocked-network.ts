@@ -2,20 +2,24 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Where a function is that runs outside Google: nobody answers it but us. */
-export interface NoWayOut {
-  /** What a function is given, so that all it asks of Google comes here. */
+/** A network without Google, in which only this server answers. */
+export interface BlockedNetwork {
+  /** Environment variables that send a function's requests to Google here. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Hosts that it wanted to speak with, and `token` when it asked for one. */
+  /** The hosts that it tried to reach, and `token` if it requested one. */
   readonly wanted: ReadonlySet<string>;
   close(): void;
 }
 
 /**
- * Plays the metadata server and a proxy that lets nothing through. Loopback only: a client that heeds no proxy must be
- * given no token, for it would go out with it.
+ * Plays the metadata server, and a proxy that refuses everything. Listens on loopback only. Give no token to a client that
+ * ignores the proxy, because it would send the token to the internet.
  */
-export async function startNoWayOut({ givesTokens }: { givesTokens: boolean }): Promise<NoWayOut> {
+export async function startBlockedNetwork({
+  givesTokens,
+}: {
+  givesTokens: boolean;
+}): Promise<BlockedNetwork> {
   const wanted = new Set<string>();
   const server = createServer((request, response) => {
     response.setHeader('Metadata-Flavor', 'Google');
@@ -27,7 +31,7 @@ export async function startNoWayOut({ givesTokens }: { givesTokens: boolean }): 
   });
   server.on('connect', (request, socket) => {
     wanted.add(String(request.url));
-    // A function that is stopped meanwhile hangs up, and nobody else listens to this socket.
+    // A stopped function closes this socket with an error, which would otherwise be unhandled.
     socket.on('error', () => undefined);
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
