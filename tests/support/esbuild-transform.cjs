@@ -1,4 +1,4 @@
-// Compiles TypeScript for Jest with the same esbuild that makes the bundles; types are `npm run check`'s concern.
+// Compiles TypeScript for Jest with the same esbuild that makes the bundles. `npm run check` checks the types.
 const { createHash } = require('node:crypto');
 const { transformSync, version } = require('esbuild');
 
@@ -7,7 +7,7 @@ const options = {
   format: 'cjs',
   target: 'node20',
   sourcemap: 'inline',
-  supported: { 'dynamic-import': false }, // Jest's realm cannot import(); esbuild then writes require()
+  supported: { 'dynamic-import': false }, // Jest cannot run import(), so esbuild writes require().
 };
 
 module.exports = {

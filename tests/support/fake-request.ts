@@ -6,7 +6,7 @@ type Overrides = Partial<Omit<Request, 'headers' | 'rawHeaders' | 'rawBody'>> & 
   body?: string | Uint8Array;
 };
 
-/** A request for tests, its `headers` and `rawHeaders` agreeing as Node makes them agree. */
+/** A request for tests, whose `headers` and `rawHeaders` match as in Node. */
 export function fakeRequest({ headers = {}, body = '', ...overrides }: Overrides = {}): Request {
   const rawHeaders: string[] = [];
   const joined: Record<string, string> = {};

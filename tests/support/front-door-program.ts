@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { installFrontDoor, onShutdown, requestsInFlight } from '../../shared/http/server/front-door';
 import { serve } from '../../shared/http/server/serve';
 
-// A function as it is deployed, for front-door.test.ts: says what it was handed, and when it works and closes.
+// A function for front-door.test.ts. It answers with what it received, and prints when it works and closes.
 installFrontDoor({ signals: true });
 onShutdown(async () => {
   await sleep(20);

@@ -12,14 +12,14 @@ declare global {
 
 const ROOT = join(__dirname, '../..');
 
-/** Builds what is deployed, so that journeys run it. */
+/** Builds the bundles that are deployed, because journeys run them. */
 async function buildBundles(): Promise<void> {
   const build = spawn(process.execPath, ['--import', 'tsx', 'infra/build.ts'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const [code] = (await once(build, 'exit')) as [number | null];
-  if (code !== 0) throw new Error('the bundles were not built');
+  if (code !== 0) throw new Error('the bundles could not be built');
 }
 
 /** Starts the tests' own Postgres and makes the template that every test file's database is cloned from. */
@@ -37,12 +37,12 @@ async function startPostgres(): Promise<void> {
   process.env['TEST_DATABASE_SERVER'] = server.url;
 }
 
-/** For every project but `unit`. Jest runs it once, and only if a test of such a project was selected. */
+/** Runs for every project but `unit`, once, and only if a test of such a project was selected. */
 export default async function globalSetup(): Promise<void> {
   const results = await Promise.allSettled([buildBundles(), startPostgres()]);
   const failed = results.find((result) => result.status === 'rejected');
   if (failed === undefined) return;
-  // Jest calls no teardown after a setup that failed.
+  // Stop it here, because Jest calls no teardown after a failed setup.
   await globalThis.telepayTestPostgres?.stop();
   throw failed.reason;
 }

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
-/** The TypeScript sources of a repository, and which of them each one loads when it runs. */
+/** The TypeScript sources of a repository, and the sources that each one loads when it runs. */
 export interface ImportGraph {
-  /** Paths from the root, with `/` on every machine. */
+  /** Paths from the root, always with `/`. */
   readonly files: readonly string[];
   textOf(file: string): string;
   /** Everything that a file loads, itself included. */
   reachedFrom(file: string): ReadonlySet<string>;
 }
 
-/** `from './x'`, `import './x'`, `import('./x')`, `require('./x')` and `jest.mock('./x'`. Types are gone when code runs. */
+/** `from './x'`, `import './x'`, `import('./x')`, `require('./x')` and `jest.mock('./x'`, but not types, which don't exist at run time. */
 const IMPORT =
   /^(?:import|export)\s(?!type\b)[^'"`;]*?'(\.[^']*)'|\b(?:import|require|mock|requireActual)\(\s*'(\.[^']*)'/gm;
 
@@ -33,7 +33,7 @@ export function readImportGraph(root: string, folders: readonly string[]): Impor
     textOf: (file) => texts.get(file) ?? '',
     reachedFrom: (file) => {
       const reached = new Set([file]);
-      // What is added to a set while it is gone through is gone through as well.
+      // The loop also visits what it adds to the set.
       for (const each of reached) for (const next of importsOf(each)) reached.add(next);
       return reached;
     },

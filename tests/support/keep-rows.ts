@@ -1,8 +1,8 @@
 import type { TestDatabase } from './test-database';
 
 /**
- * Keeps the rows of every table, and returns what puts them back: called before each case, it makes every case of a file
- * start from the same facts, so that each passes alone and in any order.
+ * Copies the rows of every table and returns a function that restores them. Call it before each test, so that each one
+ * starts from the same facts and passes alone and in any order.
  */
 export async function keepRows({ database }: Pick<TestDatabase, 'database'>): Promise<() => Promise<void>> {
   const tables = await database.query(
@@ -12,7 +12,7 @@ export async function keepRows({ database }: Pick<TestDatabase, 'database'>): Pr
   );
   const copies = tables.map(({ name }) => `create table kept.${name} as table public.${name}`);
   await database.query((sql) => sql.unsafe(['create schema kept', ...copies].join(';')));
-  // One implicit transaction. As a replica, Postgres checks no foreign keys, so the tables may come in any order.
+  // One implicit transaction. A replica checks no foreign keys, so the order of the tables does not matter.
   const restore = [
     'set local session_replication_role = replica',
     ...tables.flatMap(({ name }) => [

@@ -12,7 +12,7 @@ const entry = entryOf(
   }),
 );
 
-test.each([
+it.each([
   ['jsonPayload.correlationId="c1"', true],
   ['jsonPayload.correlationId="c2"', false],
   ['jsonPayload.correlationId="c2" OR jsonPayload.message="a.b"', true],
@@ -23,12 +23,12 @@ test.each([
   ['severity>=ERROR\nlabels.service="worker"', false],
   ['severity>=INFO AND labels.module="b"', false],
   ['trace="projects/p/traces/t"', true],
-])('%j: %s', (filter, expected) => {
+])('evaluates %j to %s', (filter, expected) => {
   expect(logFilter(filter)(entry)).toBe(expected);
 });
 
-test.each(['', 'NOT severity=INFO', 'jsonPayload.paymentId>=7', 'jsonPayload.message:"a"', 'text'])(
-  'refuses %j, which it does not know',
+it.each(['', 'NOT severity=INFO', 'jsonPayload.paymentId>=7', 'jsonPayload.message:"a"', 'text'])(
+  'refuses %j, which it does not understand',
   (filter) => {
     expect(() => logFilter(filter)).toThrow('not understood');
   },

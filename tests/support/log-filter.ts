@@ -1,4 +1,4 @@
-/** A line as Cloud Logging keeps it: https://cloud.google.com/logging/docs/structured-logging#structured_logging_special_fields */
+/** A line as Cloud Logging stores it: https://cloud.google.com/logging/docs/structured-logging#structured_logging_special_fields */
 export interface LogEntry {
   readonly severity: string;
   readonly timestamp: string;
@@ -40,8 +40,8 @@ function comparison(text: string): Test {
 }
 
 /**
- * As much of the Logging query language as the documentation uses: comparisons, joined by OR, which binds more than the
- * AND that a new line is. Throws on anything else, for a filter that is read wrongly proves nothing.
+ * The part of the Logging query language that the documentation uses: comparisons joined by OR, and by AND or a new line,
+ * which binds less. Throws for anything else, because a misread filter proves nothing.
  */
 export function logFilter(text: string): Test {
   const every = text

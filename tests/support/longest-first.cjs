@@ -1,11 +1,11 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** What takes longest goes first. The short ones at the end keep every core busy until the last. */
+/** The slowest project runs first, so that short tests at the end keep every core busy. */
 const ORDER = ['release', 'journeys', 'browser', 'database', 'unit'];
 
 const placeOf = ({ context }) => ORDER.indexOf(context.config.displayName?.name);
 
-/** Jest goes by how long each file took the last time. Where nothing ran before, as in a new clone, the project decides. */
+/** Sorts by the duration of the last run, as Jest does. Without one, as in a new clone, sorts by project. */
 module.exports = class LongestFirst extends Sequencer {
   sort(tests) {
     const sorted = super.sort(tests);

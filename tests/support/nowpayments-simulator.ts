@@ -1,6 +1,6 @@
 import type { NowpaymentsSimulator } from '../../playground/nowpayments/index';
 
-/** What the simulator's own tests start it with. */
+/** The options with which the simulator's own tests start it. */
 export const options = {
   apiKey: 'key-of-tests',
   ipnSecret: 'secret-of-tests',
@@ -15,7 +15,7 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** One call to the API; a body makes it a POST. */
+/** Calls the API, by POST if there is a body. */
 export async function call(
   simulator: NowpaymentsSimulator,
   path: string,
@@ -39,7 +39,7 @@ export const invoiceRequest = {
   order_description: 'One month of Second Brain',
 };
 
-/** Opens an invoice and returns its id. */
+/** Creates an invoice and returns its id. */
 export async function createInvoice(
   simulator: NowpaymentsSimulator,
   overrides: object = {},

@@ -17,7 +17,7 @@ export const addChannel = (database: Database): Promise<unknown> =>
     ),
   );
 
-/** Gives people roles in a channel: by user id. */
+/** Gives users, named by their ids, roles in a channel. */
 export const addTeam = (
   database: Database,
   roles: Readonly<Record<number, 'manager' | 'read_only'>>,
@@ -30,7 +30,7 @@ export const addTeam = (
       from jsonb_each_text(${sql.json(roles)}) as r, channels c where c.open_channel_id = ${openChannelId}`,
   );
 
-/** An open donation order of the given amount, as confirming a keypad makes it. */
+/** Adds an open donation order, as a confirmed keypad does. */
 export async function addOrder(database: Database, amountCents: number): Promise<OrderReference> {
   const reference = randomBytes(16).toString('base64url') as OrderReference;
   await database.query(
@@ -41,7 +41,7 @@ export async function addOrder(database: Database, amountCents: number): Promise
   return reference;
 }
 
-/** What is promised for an order, by key and message type. */
+/** The promises of an order, each as its kind or message type with its key. */
 export async function promisedFor(database: Database, reference: OrderReference): Promise<string[]> {
   const rows = await database.query(
     (sql) => sql<{ what: string }[]>`

@@ -21,7 +21,7 @@ function labelsOf(text: string, where: string): Record<string, string> {
   for (let rest = text; rest !== '';) {
     const [all, name = '', value = ''] = LABEL.exec(rest) ?? [];
     if (all === undefined) throw new Error(`no label at ${JSON.stringify(rest)} in ${where}`);
-    if (name in labels || name.startsWith('__')) throw new Error(`label ${name} may not stand in ${where}`);
+    if (name in labels || name.startsWith('__')) throw new Error(`label ${name} must not be in ${where}`);
     labels[name] = value.replace(/\\[\\n"]/g, (escaped) => UNESCAPED[escaped] ?? escaped);
     rest = rest.slice(all.length);
   }
@@ -29,11 +29,11 @@ function labelsOf(text: string, where: string): Record<string, string> {
 }
 
 /**
- * Reads the text exposition format 0.0.4 and throws at whatever is not of it, stricter than Prometheus itself: each family
- * once, with HELP and TYPE right before its samples, each sample once, counters that end in `_total` and never sink below 0.
+ * Reads the text exposition format 0.0.4. Throws for anything else, and is stricter than Prometheus: each family once, with
+ * HELP and TYPE right before its samples, each sample once, and counters that end in `_total` and are never below 0.
  */
 export function parseExposition(text: string): ReadonlyMap<string, ParsedFamily> {
-  if (!text.endsWith('\n')) throw new Error('the last line must end');
+  if (!text.endsWith('\n')) throw new Error('the last line must end with a newline');
   const families = new Map<string, ParsedFamily>();
   const seen = new Set<string>();
   let help: string[] = [];
@@ -45,9 +45,9 @@ export function parseExposition(text: string): ReadonlyMap<string, ParsedFamily>
     } else if (line.startsWith('#')) {
       const [, name = '', type = ''] = TYPE.exec(line) ?? [];
       if (name === '' || help[0] !== name) throw new Error(`no TYPE after its HELP: ${line}`);
-      if (families.has(name)) throw new Error(`${name} comes twice`);
+      if (families.has(name)) throw new Error(`${name} appears twice`);
       if ((type === 'counter') !== name.endsWith('_total'))
-        throw new Error(`${name} is no name for a ${type}`);
+        throw new Error(`a ${type} must not be named ${name}`);
       families.set(name, { type, help: help[1] ?? '', samples: [] });
       current = name;
     } else {
@@ -56,7 +56,7 @@ export function parseExposition(text: string): ReadonlyMap<string, ParsedFamily>
       if (name !== current || family === undefined) throw new Error(`no sample of ${current}: ${line}`);
       const sample = { labels: labelsOf(labels, line), value: Number(value) };
       const identity = `${name} ${JSON.stringify(Object.entries(sample.labels).sort())}`;
-      if (seen.has(identity)) throw new Error(`twice: ${line}`);
+      if (seen.has(identity)) throw new Error(`sample appears twice: ${line}`);
       if (family.type === 'counter' && !(sample.value >= 0)) throw new Error(`a counter below 0: ${line}`);
       seen.add(identity);
       family.samples.push(sample);

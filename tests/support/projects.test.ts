@@ -17,11 +17,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-/** In two parts, so that this file does not ask for Postgres itself. */
-const ASKS = `process.env['${['TEST_DATABASE', 'SERVER'].join('_')}']`;
+/** Written in two parts, because otherwise this file itself would count as using Postgres. */
+const USES_POSTGRES = `process.env['${['TEST_DATABASE', 'SERVER'].join('_')}']`;
 
-it('takes a test whose imports reach Postgres for one of the database, however they reach it', () => {
-  write('tests/support/test-database.ts', ASKS);
+it('puts a test whose imports reach Postgres into `database`', () => {
+  write('tests/support/test-database.ts', USES_POSTGRES);
   write('tests/worlds/index.ts', `export { open } from '../support/test-database';`);
   write('shared/a.test.ts', `import {\n  one,\n  two,\n} from '../tests/worlds';`);
   write('shared/b.test.ts', `const { open } = await import('../tests/support/test-database');`);
@@ -33,14 +33,14 @@ it('takes a test whose imports reach Postgres for one of the database, however t
   ]);
 });
 
-it('takes a test for a unit test that names only types of what reaches Postgres, or words like an import', () => {
-  write('tests/support/test-database.ts', ASKS);
+it('keeps a test in `unit` that only imports types or looks like an import', () => {
+  write('tests/support/test-database.ts', USES_POSTGRES);
   write('shared/a.test.ts', `import type { Open } from '../tests/support/test-database';`);
   write('shared/b.test.ts', `// from '../tests/support/test-database'\nconst words = "from '../x'";`);
   expect(testFilesByProject(root).unit).toEqual(['shared/a.test.ts', 'shared/b.test.ts']);
 });
 
-it('goes by the folder, and first by what a file says of itself', () => {
+it('uses the project that a file declares, otherwise that of its folder', () => {
   write('tests/browser/a.test.ts', '');
   write('tests/model/b.test.ts', '');
   write('tests/deploy/c.test.ts', '');
@@ -54,12 +54,12 @@ it('goes by the folder, and first by what a file says of itself', () => {
   });
 });
 
-it('knows no project of another name', () => {
+it('refuses an unknown project', () => {
   write('infra/a.test.ts', '/** @project slow */\n');
-  expect(() => testFilesByProject(root)).toThrow('infra/a.test.ts: slow is none of the projects unit, ');
+  expect(() => testFilesByProject(root)).toThrow('infra/a.test.ts: slow is not one of the projects unit, ');
 });
 
-it('puts each test file of this repository into exactly one project', () => {
+it('puts every test file of this repository into exactly one project', () => {
   const files = testFilesByProject(ROOT);
   const all = readImportGraph(ROOT, SOURCE_FOLDERS).files.filter((file) => file.endsWith('.test.ts'));
   expect(PROJECTS.flatMap((project) => files[project]).sort()).toEqual(all);

@@ -3,11 +3,11 @@ import { readImportGraph, type ImportGraph } from './import-graph';
 /** Every folder that holds tests, or sources that tests load. */
 export const SOURCE_FOLDERS = ['functions', 'shared', 'infra', 'playground', 'tests', 'bench'];
 
-/** What `npx jest --selectProjects` takes. */
+/** The names for `npx jest --selectProjects`. */
 export const PROJECTS = ['unit', 'database', 'journeys', 'browser', 'release'] as const;
 export type Project = (typeof PROJECTS)[number];
 
-/** Tests that live in these folders are about the whole product. */
+/** Tests in these folders are about the whole product. */
 const PROJECT_OF_FOLDER: Readonly<Record<string, Project>> = {
   'tests/browser': 'browser',
   'tests/journeys': 'journeys',
@@ -16,17 +16,17 @@ const PROJECT_OF_FOLDER: Readonly<Record<string, Project>> = {
   'tests/deploy': 'release',
 };
 
-/** How a test file says by itself where it belongs, in its first line: for what needs the bundles, or takes long, and imports neither. */
+/** The first line by which a test file declares its project. A file that needs the bundles or takes long needs it. */
 const DECLARED = /^\/\*\* @project (\w+)/;
 
-/** A source that asks for the tests' own Postgres by this variable, which the global setup sets. */
-const ASKS_FOR_POSTGRES = /\bTEST_DATABASE_SERVER\b/;
+/** A source that names this variable of the global setup uses the tests' Postgres. */
+const USES_POSTGRES = /\bTEST_DATABASE_SERVER\b/;
 
 function declaredIn(text: string, file: string): Project | undefined {
   const [, name] = DECLARED.exec(text) ?? [];
   const project = PROJECTS.find((each) => each === name);
   if (name !== undefined && project === undefined)
-    throw new Error(`${file}: ${name} is none of the projects ${PROJECTS.join(', ')}`);
+    throw new Error(`${file}: ${name} is not one of the projects ${PROJECTS.join(', ')}`);
   return project;
 }
 
@@ -35,13 +35,11 @@ function projectOf(file: string, graph: ImportGraph): Project {
   if (declared !== undefined) return declared;
   const ofFolder = PROJECT_OF_FOLDER[file.split('/', 2).join('/')];
   if (ofFolder !== undefined) return ofFolder;
-  const isOnDatabase = [...graph.reachedFrom(file)].some((each) =>
-    ASKS_FOR_POSTGRES.test(graph.textOf(each)),
-  );
+  const isOnDatabase = [...graph.reachedFrom(file)].some((each) => USES_POSTGRES.test(graph.textOf(each)));
   return isOnDatabase ? 'database' : 'unit';
 }
 
-/** The test files of each project. Each test file is in exactly one, by what it says, where it is or what it imports: no list is kept. */
+/** The test files of each project. What a file declares, its folder or its imports decide, so there is no list to keep. */
 export function testFilesByProject(root: string): Readonly<Record<Project, readonly string[]>> {
   const graph = readImportGraph(root, SOURCE_FOLDERS);
   const files: Record<Project, string[]> = { unit: [], database: [], journeys: [], browser: [], release: [] };

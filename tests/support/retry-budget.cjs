@@ -1,7 +1,7 @@
-/** So many tests of a run may need a second try. More than that is no bad luck but a fault in the tests or the product. */
+/** How many tests of a run may need a second attempt. More than that is a fault in the tests or the product. */
 const BUDGET = 2;
 
-/** Names the tests that passed only when they were run again, and fails a run that had too many of them. */
+/** Names the tests that passed only in a second run, and fails if there are too many of them. */
 module.exports = class RetryBudget {
   #budget;
   #retried = [];
@@ -17,13 +17,13 @@ module.exports = class RetryBudget {
 
   onRunComplete() {
     if (this.#retried.length === 0) return;
-    const count = `Passed only when run again: ${this.#retried.length}. A run may have ${this.#budget}.`;
+    const count = `Passed only when run again: ${this.#retried.length} (allowed: ${this.#budget}).`;
     const names = this.#retried.map((name) => `  ${name}\n`).join('');
-    const verdict = this.#isExceeded() ? 'These are too many, so the run fails.\n' : '';
+    const verdict = this.#isExceeded() ? 'That is too many, so the run fails.\n' : '';
     process.stderr.write(`\n${count}\n${names}${verdict}`);
   }
 
-  /** Jest fails the run if there is one, and does not print it. */
+  /** An error makes Jest fail the run. Jest does not print it. */
   getLastError() {
     return this.#isExceeded() ? new Error('too many tests had to be run again') : undefined;
   }

@@ -10,11 +10,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Fails as often as told, then passes. */
+/** A test that fails `times` times and then passes. */
 const failing = (name: string, times: number) =>
   `{ let left = ${times}; it('${name}', () => { if (left-- > 0) throw new Error('not yet'); }); }\n`;
 
-/** Runs Jest on these tests, with the rule and the reporter of this repository. */
+/** Runs Jest on these tests, with this repository's retries and reporter. */
 function run(tests: readonly string[]) {
   writeFileSync(join(folder, 'some.test.js'), tests.join(''));
   const config = {
@@ -31,24 +31,24 @@ function run(tests: readonly string[]) {
   return { status, stderr };
 }
 
-it('says nothing where every test passes at once', () => {
+it('prints nothing if every test passes at once', () => {
   const { status, stderr } = run([failing('good', 0)]);
   expect({ status, isSilent: !stderr.includes('run again') }).toEqual({ status: 0, isSilent: true });
 });
 
-it('lets two tests of a run pass when they are run again, and names them', () => {
+it('names up to two tests that passed only when run again', () => {
   const { status, stderr } = run([failing('first', 1), failing('second', 1), failing('good', 0)]);
   expect(status).toBe(0);
-  expect(stderr).toContain('Passed only when run again: 2. A run may have 2.');
+  expect(stderr).toContain('Passed only when run again: 2 (allowed: 2).');
   for (const name of ['first', 'second']) expect(stderr).toContain(`some.test.js: ${name}\n`);
   expect(stderr).not.toContain('some.test.js: good');
 });
 
-it('fails a run in which three tests had to be run again, though each of them passed', () => {
+it('fails a run in which three tests passed only when run again', () => {
   const { status, stderr } = run([failing('first', 1), failing('second', 1), failing('third', 1)]);
   expect(status).toBe(1);
   expect(stderr).toContain('3 passed, 3 total');
-  expect(stderr).toContain('These are too many, so the run fails.');
+  expect(stderr).toContain('That is too many, so the run fails.');
 });
 
 it('fails a test that fails twice', () => {

@@ -1,3 +1,3 @@
-// Journeys race real processes on a busy machine. A test that fails is run once more, on every machine by the same rule:
-// a broken promise fails twice, a slow neighbour once. `retry-budget.cjs` names each such test and ends the patience.
+// Runs a failed test once more on every machine, because journeys race real processes on a busy one. A real fault fails
+// twice. `retry-budget.cjs` names each such test and limits their number.
 jest.retryTimes(1, { logErrorsBeforeRetry: true, retryImmediately: true });

@@ -9,7 +9,7 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs a command of ours as an operator does, in a process that has these variables and no others. */
+/** Runs one of our commands as an operator does, in a process with only these variables. */
 export const runCommandLine = (
   file: string,
   words: readonly string[],
@@ -17,7 +17,7 @@ export const runCommandLine = (
 ): Promise<Ran> =>
   new Promise((resolve) => {
     const options = { cwd: ROOT, env: { PATH: process.env['PATH'], ...variables }, timeout: 60_000 };
-    // Not by tsx's own command, which starts a second process.
+    // Import tsx, because its own command would start a second process.
     execFile(process.execPath, ['--import', 'tsx', file, ...words], options, (error, stdout, stderr) => {
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
       resolve({ code, stdout, stderr });

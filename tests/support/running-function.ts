@@ -15,7 +15,7 @@ export interface Ask {
   method?: string;
   path?: string;
   headers?: OutgoingHttpHeaders;
-  /** A list is sent in chunks; anything else with its length. */
+  /** A list is sent in chunks, anything else with its length. */
   body?: string | Buffer | readonly Buffer[];
 }
 
@@ -25,7 +25,7 @@ export interface HttpAnswer {
   text: string;
 }
 
-/** For tests: the fixture, bundled and served by the real framework in a process of its own, as it is deployed. */
+/** The program for front-door.test.ts, bundled and served by the real framework in its own process, as in a deployment. */
 export class RunningFunction {
   readonly port: number;
   readonly process: ChildProcess;
@@ -63,7 +63,7 @@ export class RunningFunction {
   async until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
     const deadline = Date.now() + 10_000;
     while (!(await isTrue())) {
-      if (Date.now() > deadline) throw new Error(`in vain; it said:\n${this.stdout}${this.stderr}`);
+      if (Date.now() > deadline) throw new Error(`it did not happen in time:\n${this.stdout}${this.stderr}`);
       await sleep(10);
     }
   }
@@ -81,7 +81,7 @@ export class RunningFunction {
   async ask({ method = 'POST', path = '/', headers = {}, body }: Ask = {}): Promise<HttpAnswer> {
     const to = { host: '127.0.0.1', port: this.port, agent: this.#agent };
     const request = http.request({ ...to, method, path, headers });
-    request.on('error', () => undefined); // A refused sender may be cut off while it still sends.
+    request.on('error', () => undefined); // A refused request may be cut off while it is still being sent.
     if (typeof body === 'string' || Buffer.isBuffer(body)) request.end(body);
     else {
       for (const chunk of body ?? []) request.write(chunk);

@@ -34,7 +34,7 @@ const sellingChannel = (given: Partial<Channel> = {}): Channel => ({
 export const addSellingChannel = (database: Database, given: Partial<Channel> = {}): Promise<unknown> =>
   saveChannels(database, [sellingChannel(given)]);
 
-/** An open order for a tier, as pressing its button makes it, with its invoice. */
+/** Adds an open order for a tier with its invoice, as a press of its button does. */
 export async function addTierOrder(
   database: Database,
   {
@@ -61,7 +61,7 @@ export async function addTierOrder(
 
 let lastPayment = 8_000_000_000;
 
-/** What NOWPayments tells of a $30 order that was paid exactly, with other fields where they are given. */
+/** The fields of an IPN for a $30 order that was paid exactly. `change` replaces some of them. */
 export const paymentOf = (
   reference: string,
   {
@@ -82,7 +82,7 @@ export const paymentOf = (
   ...change,
 });
 
-/** Has an IPN settle what it tells of, as the function does when one arrives. */
+/** Settles the payment of an IPN, as the function does when one arrives. */
 export async function settleIpn(database: Database, raw: Record<string, unknown>): Promise<void> {
   const ipn = parseIpn(raw);
   if (!isPayment(ipn)) throw new Error('not a payment');

@@ -14,10 +14,10 @@ export const OWNER = 1;
 export const BUYER = 2;
 export const OUTSIDER = 3;
 
-// grammY types this option after node-fetch; the runtime's own fetch serves as well.
+// grammY's type comes from node-fetch, but the runtime's own fetch works too.
 const nativeFetch = globalThis.fetch as unknown as NonNullable<ApiClientOptions['fetch']>;
 
-/** A simulator with an owner, a buyer, an outsider, a private channel in which the bot is an administrator, and grammY's own client. */
+/** A simulator with an owner, a buyer, an outsider, the bot's private channel, and grammY's client. */
 export async function startWorld(
   options: Partial<TelegramSimulatorOptions> = {},
 ): Promise<{ telegram: TelegramSimulator; api: Api }> {
@@ -42,7 +42,7 @@ export interface Received {
 }
 export type Answer = { status?: number; headers?: Record<string, string>; body?: string };
 
-/** A webhook that keeps what it gets and answers as told. */
+/** A webhook that records what it receives and answers with `answer`. */
 export async function startWebhook(
   answer: (received: Received) => Answer | Promise<Answer> = () => ({}),
 ): Promise<{

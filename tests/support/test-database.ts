@@ -7,12 +7,12 @@ import { silentLogger } from '../../shared/logger';
 export interface TestDatabase {
   readonly url: string;
   readonly database: Database;
-  /** Moves the database's clock. Time is moved in tests, never slept. */
+  /** Moves the database's clock, so that tests never sleep. */
   advance(interval: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A database of this test file's own, cloned from the migrated template in some 50 ms. */
+/** Creates a database for this test file, cloned from the migrated template in about 50 ms. */
 export async function createTestDatabase(environment: Record<string, string> = {}): Promise<TestDatabase> {
   const server = String(process.env['TEST_DATABASE_SERVER']);
   const name = `test_${randomBytes(6).toString('hex')}`;
@@ -21,7 +21,7 @@ export async function createTestDatabase(environment: Record<string, string> = {
   const url = server.replace(/\/postgres$/, `/${name}`);
   const config = await readConfig(DATABASE_NAMES, { DATABASE_URL: url, ...environment });
   const database = openDatabase(config, silentLogger);
-  // The template may be minutes old: nobody asks Telegram anything in a test that does not move the clock.
+  // The template may be minutes old. Claim all observations, so that Telegram is asked only after a test moves the clock.
   await database.query((sql) => sql`update observations set claimed_at = app_now()`);
   return {
     url,
