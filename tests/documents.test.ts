@@ -9,7 +9,7 @@ import { parseChannelFile } from '../shared/services/operations/channel-file';
 const ROOT = join(__dirname, '..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
-/** The product's own files. */
+/** The texts of the product's own files. */
 function* sources(folder: string): Generator<string> {
   for (const name of readdirSync(join(ROOT, folder))) {
     const path = join(folder, name);
@@ -30,7 +30,7 @@ describe('docs/events.md', () => {
     code.flatMap((text) => [...text.matchAll(pattern)].map((match) => match.slice(1)));
 
   const logged = all(/\blog\??\.(debug|info|warn|error)\(\s*([^,)]*)/g);
-  // What is written where there is no logger: as JSON, by hand.
+  // Events that are written by hand as JSON, where there is no logger.
   const byHand = all(/severity: '([A-Z]+)', message: (?:'([^']+)'|`\$\{target\} (cannot start)\.)/g);
   const written = [
     ...logged.map(([level = '', event = '']) => `${SEVERITY[level] ?? ''} ${event.slice(1, -1)}`),
@@ -40,19 +40,19 @@ describe('docs/events.md', () => {
     ...read('docs/events.md').matchAll(/^\| `([^`]+)` +\| ([A-Z]+) +\| (\S.*?) +\| (\S.*?) +\|$/gm),
   ].map((match) => match.slice(1));
 
-  it('lists every event that is written, at every severity, and none that is not', () => {
+  it('lists exactly the events that are written, with their severities', () => {
     expect(rows.map(([event = '', severity = '']) => `${severity} ${event}`).sort()).toEqual(
       [...new Set(written)].sort(),
     );
   });
 
-  it('can be held to the code, for every event is written out where it is logged', () => {
+  it('can be compared with the code, because each event is logged as a literal', () => {
     expect(logged.filter(([, event = '']) => !/^'[a-z_]+\.[a-z_]+'$/.test(event))).toEqual([]);
     expect(all(/\blog(\[)/g)).toEqual([]);
     expect(all(/\b(console\.\w+)\(/g)).toHaveLength(byHand.length);
   });
 
-  it('names modules as LOG_LEVEL knows them', () => {
+  it('names modules like LOG_LEVEL', () => {
     const modules = logged.map(([, event = '']) => moduleOf(event.slice(1)));
     expect([...new Set(modules)].sort()).toEqual([...MODULES].sort());
   });
@@ -90,7 +90,7 @@ it('lists the five functions in the README', () => {
   expect(targets.sort()).toEqual(Object.keys(VARIABLES).sort());
 });
 
-it('has every decision under the same headings, with alternatives', () => {
+it('writes every decision under the same headings', () => {
   for (const file of readdirSync(join(ROOT, 'docs/decisions'))) {
     const text = read(join('docs/decisions', file));
     for (const heading of ['Status', 'Context', 'Decision', 'Consequences', 'Alternatives', 'Proof']) {
@@ -99,13 +99,13 @@ it('has every decision under the same headings, with alternatives', () => {
   }
 });
 
-it('gives a README whose commands exist', () => {
+it('names only existing commands in the README', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const commands = [...read('README.md').matchAll(/npm (?:run )?([a-z]+)/g)].map(([, name]) => String(name));
   expect(commands.filter((name) => !['install', 'ci'].includes(name) && !(name in scripts))).toEqual([]);
 });
 
-it('shows a channel file that can be imported, and settings that can be deployed', () => {
+it('shows examples of a channel file and of settings that are valid', () => {
   const [, file = ''] = /```json\n(.*?)```/s.exec(read('README.md')) ?? [];
   expect(parseChannelFile(file)).toMatchObject([{ title: 'Alpha' }]);
   expect(parseSettings(read('infra/deploy.example.json'), 'the example')).toMatchObject({ name: 'telepay' });
@@ -115,14 +115,14 @@ interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
 }
 
-/** Names of all that can be set, as a path; the five functions are alike, so any of them stands for all. */
+/** The paths of all settings. The five functions have the same settings, so they share the name FUNCTION. */
 const namesIn = ({ properties = {} }: JsonSchema, before = ''): string[] =>
   Object.entries(properties).flatMap(([name, schema]) => {
     const path = `${before}${name in VARIABLES ? 'FUNCTION' : name}`;
     return schema.properties === undefined ? [path] : namesIn(schema, `${path}.`);
   });
 
-it('explains every setting of a deploy in the runbook, and none that is not', () => {
+it('explains exactly the settings of a deploy in the runbook', () => {
   const table = read('infra/README.md').split('| setting ')[1]?.split('\n\n')[0] ?? '';
   const explained = [...table.matchAll(/^ *\| (`[^|]*`) *\|/gm)].flatMap(([, cell]) =>
     [...String(cell).matchAll(/`([\w.]+)`/g)].map(([, name]) => String(name)),

@@ -15,7 +15,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .split('\n');
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
-/** Whole scripts, and what documents show to be typed. */
+/** Whole scripts, and the commands that documents show. */
 const SCRIPTS: readonly (readonly [string, string])[] = [
   ...files
     .filter((file) => /(^|\/)[^.]*$|\.sh$/.test(file) && /^#!.*\b(ba)?sh\b/.test(read(file)))
@@ -30,33 +30,33 @@ const SCRIPTS: readonly (readonly [string, string])[] = [
     ),
 ];
 
-/** What a snippet leaves to whoever types it: words in capitals, a folder to be in, files that are named before. */
+/** Checks that a snippet can't pass, because its reader replaces words in capitals, changes folders and has the files. */
 const LEFT_TO_THE_READER = ['SC2154', 'SC2164', 'SC1091'];
 
-it('knows at least one script, and the documents’ blocks', () => {
+it('finds the scripts and the blocks of the documents', () => {
   expect(SCRIPTS.map(([file]) => file)).toEqual(
     expect.arrayContaining(['.ci/run', 'README.md', 'infra/README.md']),
   );
 });
 
-it.each(SCRIPTS)('%s is read by bash', (_, script) => {
+it.each(SCRIPTS)('shows valid bash in %s', (_, script) => {
   expect(spawnSync('bash', ['-n'], { input: script, encoding: 'utf8' })).toMatchObject({
     status: 0,
     stderr: '',
   });
 });
 
-/** What shellcheck has to say; `undefined` where it is not installed. In CI it is. */
+/** Shellcheck's complaints; `undefined` if it is not installed. CI installs it. */
 function complaints(script: string): string | undefined {
   const args = ['--shell=bash', `--exclude=${LEFT_TO_THE_READER.join(',')}`, '-'];
   const { error, stdout } = spawnSync('shellcheck', args, { input: script, encoding: 'utf8' });
   if (error === undefined) return stdout;
   if (process.env['CI']) throw error;
-  process.stdout.write('shellcheck is not installed, so it was not asked; CI installs it.\n');
+  process.stdout.write('shellcheck is not installed, so it was skipped. CI installs it.\n');
   return undefined;
 }
 
-it.each(SCRIPTS)('%s is clean for shellcheck', (_, script) => {
+it.each(SCRIPTS)('passes shellcheck in %s', (_, script) => {
   expect(complaints(script) ?? '').toBe('');
 });
 
@@ -72,6 +72,6 @@ it.each<[string, object]>([
 it.each([
   ['rm -rf "$x"/*', 'SC2115'],
   ['for f in $(ls); do echo "$f"; done', 'SC2045'],
-])('would have something to say about %s', (script, code) => {
+])('finds the fault in %s', (script, code) => {
   expect(complaints(`${script}\n`) ?? code).toContain(code);
 });

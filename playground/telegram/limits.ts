@@ -9,7 +9,7 @@ interface Rate {
 /**
  * Telegram gives rough numbers (core.telegram.org/bots/faq): about one message per second in a chat with short bursts, 20
  * per minute in a group or channel, 30 per second in total. Edits count separately: about 20 per minute in groups and
- * channels (grammy.dev/advanced/flood). In a private chat, nobody who taps a keypad is limited, even at five taps per
+ * channels (grammy.dev/advanced/flood). In a private chat, a user who taps a keypad is not limited, even at five taps per
  * second for a few seconds.
  */
 const RATES = {
