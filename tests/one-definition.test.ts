@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
 
-/** The compiler reads some hundred files, which takes seconds on a free core and much longer on a busy one. */
+/** The compiler reads about a hundred files, which takes seconds on a free core and much longer on a busy one. */
 jest.setTimeout(300_000);
 
 const ROOT = join(__dirname, '..');
@@ -15,7 +15,7 @@ const SCHEDULES = 'shared/database/reports/schedules.ts';
 const AUDIT = 'shared/database/common/audit-log.ts';
 const PLACES = [CODEC, PERFORMER, SENTENCES, SAMPLES];
 
-/** A change of one file: what it says, and what it says instead. */
+/** An edit of one file: the text to replace, and its replacement. */
 interface Edit {
   readonly path: string;
   readonly from: string;
@@ -29,7 +29,7 @@ const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, RO
 const host = ts.createCompilerHost(options);
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
-/** A file as the compiler sees it: parsed once, unless it is edited. */
+/** Parses a file for the compiler, once unless it is edited. */
 function parse(path: string, edit: Edit | undefined): ts.SourceFile | undefined {
   if (edit && path === join(ROOT, edit.path)) {
     const before = readFileSync(path, 'utf8');
@@ -42,7 +42,7 @@ function parse(path: string, edit: Edit | undefined): ts.SourceFile | undefined 
 
 let oldProgram: ts.Program | undefined;
 
-/** What the compiler says about each of `places` once `edit` is made. */
+/** The compiler's errors in each of `places` after `edit`. */
 function errorsIn(places: readonly string[], edit?: Edit): Record<string, string> {
   const paths = places.map((path) => join(ROOT, path));
   const program = ts.createProgram({
@@ -70,17 +70,17 @@ const REFRESH = "readonly kind: 'refresh_posts'; readonly openChannelId: OpenCha
 const REFRESH_ROW = "kind: kind('refresh_posts'), openChannelId";
 const EXPORT_NAMES = 'name: z.enum(EXPORTS)';
 
-it('compiles as it is', () => {
+it('compiles without an edit', () => {
   expect(Object.values(errorsIn([...PLACES, SCHEDULES, AUDIT])).join('')).toBe('');
 });
 
-it('compiles in no place that lacks an effect of the union', () => {
+it('fails to compile every place that lacks an effect of the union', () => {
   const errors = errorsIn(PLACES, NEW_KIND);
   for (const place of PLACES)
     expect([place, errors[place]]).toEqual([place, expect.stringContaining('left_out')]);
 });
 
-it('compiles in no place that has an effect which the union lacks', () => {
+it('fails to compile every place with an effect that the union lacks', () => {
   const edit = { path: UNION, from: `  | { ${REFRESH} }\n`, to: '' };
   const errors = errorsIn(PLACES, edit);
   for (const place of PLACES)
@@ -89,15 +89,15 @@ it('compiles in no place that has an effect which the union lacks', () => {
 
 it.each([
   ['lacks a row', CODEC, `  refresh_posts: row('bulk', { ${REFRESH_ROW} }),\n`, ''],
-  ['knows a lane of its own', CODEC, "refresh_posts: row('bulk'", "refresh_posts: row('slow'"],
+  ['has an unknown lane', CODEC, "refresh_posts: row('bulk'", "refresh_posts: row('slow'"],
   ['lacks a field', CODEC, REFRESH_ROW, "kind: kind('refresh_posts')"],
-  ['has a field of its own', CODEC, REFRESH_ROW, `${REFRESH_ROW}, more: z.string()`],
-  ['has an optional field of its own', CODEC, REFRESH_ROW, `${REFRESH_ROW}, more: z.string().optional()`],
+  ['has an extra field', CODEC, REFRESH_ROW, `${REFRESH_ROW}, more: z.string()`],
+  ['has an extra optional field', CODEC, REFRESH_ROW, `${REFRESH_ROW}, more: z.string().optional()`],
   ['reads too few values', CODEC, EXPORT_NAMES, "name: z.enum(['orders'])"],
   ['reads too many values', CODEC, EXPORT_NAMES, 'name: z.string()'],
   ['reads another kind', CODEC, REFRESH_ROW, "kind: kind('remove_post'), openChannelId"],
-  ['is told nothing of a new field', UNION, REFRESH, `${REFRESH}; readonly more: string`],
-  ['is told nothing of a new optional field', UNION, REFRESH, `${REFRESH}; readonly more?: string`],
+  ['lacks a new field', UNION, REFRESH, `${REFRESH}; readonly more: string`],
+  ['lacks a new optional field', UNION, REFRESH, `${REFRESH}; readonly more?: string`],
 ])('refuses a codec that %s', (_, path, from, to) => {
   expect(errorsIn([CODEC], { path, from, to })[CODEC]).not.toBe('');
 });
@@ -105,17 +105,17 @@ it.each([
 it.each([
   ['lacks a field', "        occasion: sql`'daily:' || slot`,\n", ''],
   ['misspells a field', 'until: epochMs(', 'untill: epochMs('],
-  ['is of an unknown kind', "promisedRow(sql, 'send_digest'", "promisedRow(sql, 'send_digests'"],
+  ['has an unknown kind', "promisedRow(sql, 'send_digest'", "promisedRow(sql, 'send_digests'"],
 ])('refuses a promise in SQL that %s', (_, from, to) => {
   expect(errorsIn([SCHEDULES], { path: SCHEDULES, from, to })[SCHEDULES]).not.toBe('');
 });
 
-it('refuses a gate that no statement has', () => {
+it('refuses an unknown gate', () => {
   const edit = { path: AUDIT, from: "'once')", to: "'ones')" };
   expect(errorsIn([AUDIT], edit)[AUDIT]).toContain('Gate');
 });
 
-it('inserts into the outbox in one file only', () => {
+it('inserts into the outbox in only one file', () => {
   const sources = ['shared', 'functions', 'infra', 'playground'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   );

@@ -3,7 +3,7 @@ import { source } from './source-files';
 const DECLARED =
   /^export (?:declare |abstract |async )*(?:const|let|function\*?|class|type|interface) (\w+)/gm;
 
-/** The names that more than one of these files declares and exports, with the files. */
+/** Finds names that several of these files declare and export. Returns each with its files. */
 export function exportedTwice(paths: readonly string[]): string[] {
   const homes = new Map<string, Set<string>>();
   for (const path of paths)

@@ -2,11 +2,11 @@ import { dirname, join } from 'node:path';
 import { EVERYTHING, source } from './source-files';
 
 export interface Import {
-  /** A path of this project as it is imported, or the name of a package. */
+  /** The path in this project as the import spells it, or the name of a package. */
   readonly name: string;
   /** The file, if it is a source of this project. */
   readonly file: string | undefined;
-  /** It is gone at run time. */
+  /** Imports only types, which don't exist at run time. */
   readonly isType: boolean;
 }
 
@@ -15,7 +15,7 @@ const FILES = new Set(EVERYTHING);
 const STATEMENT = /^(?:import|export)\s+(type\s)?(?:([\w$*\s,]*(?:\{[^}]*\})?)\s*from\s+)?'([^']+)'/gm;
 const CALL = /(\btypeof\s+)?\bimport\(\s*'([^']+)'/g;
 
-/** `{ type A, type B }` imports types alone, though the statement does not say so. */
+/** Whether a clause such as `{ type A, type B }` imports only types, although the statement itself does not say so. */
 function namesOnlyTypes(clause: string): boolean {
   const names = /^\{([^}]*)\}$/
     .exec(clause.trim())?.[1]
@@ -30,7 +30,7 @@ function resolved(from: string, specifier: string): Pick<Import, 'name' | 'file'
   return { name, file: [name, `${name}.ts`, `${name}/index.ts`].find((path) => FILES.has(path)) };
 }
 
-/** What a file imports, by a statement or by `import()`. */
+/** Reads the imports of a file, by statements and by `import()`. */
 export function readImports(path: string): Import[] {
   const statements = [...source(path).matchAll(STATEMENT)].map(([, type, clause, specifier]) => ({
     ...resolved(path, String(specifier)),
@@ -52,7 +52,7 @@ const graphOf = (files: readonly string[]): Graph =>
     files.map((path) => [path, readImports(path).flatMap(({ file }) => (file === undefined ? [] : [file]))]),
   );
 
-/** The shortest way from a file over what it imports back to itself. */
+/** The shortest path of imports from a file back to itself. */
 function circleOf(path: string, graph: Graph): string[] | undefined {
   const importedBy = new Map<string, string>();
   const queue = [path];
@@ -63,19 +63,19 @@ function circleOf(path: string, graph: Graph): string[] | undefined {
       queue.push(imported);
     }
   if (!importedBy.has(path)) return undefined;
-  const way = [path];
-  do way.unshift(String(importedBy.get(String(way[0]))));
-  while (way[0] !== path);
-  return way;
+  const circle = [path];
+  do circle.unshift(String(importedBy.get(String(circle[0]))));
+  while (circle[0] !== path);
+  return circle;
 }
 
-/** The circles of imports, types included: one for each file in any, unless an earlier one holds it: `a > b > a`. */
+/** Finds circles of imports such as `a > b > a`, type imports included. Files of a reported circle are not reported again. */
 export function circlesAmong(files: readonly string[]): string[] {
   const graph = graphOf(files);
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return files.flatMap((path) => {
-    const circle = told.has(path) ? undefined : circleOf(path, graph);
-    for (const file of circle ?? []) told.add(file);
+    const circle = reported.has(path) ? undefined : circleOf(path, graph);
+    for (const file of circle ?? []) reported.add(file);
     return circle === undefined ? [] : [circle.join(' > ')];
   });
 }

@@ -1,7 +1,7 @@
-/** Which layer a project path belongs to: `domain` for `shared/domain/…`, `logger` for `shared/logger`. */
+/** The layer of a project path: `domain` for `shared/domain/…`, `logger` for `shared/logger`. */
 export const layerOf = (path: string) => /^shared\/([\w-]+)/.exec(path)?.[1] ?? '';
 
-/** What each layer of `shared` may import of the project, beside itself. */
+/** The other layers that each layer of `shared` may import. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   database: ['domain', 'config', 'errors', 'logger'],
@@ -11,7 +11,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   services: ['domain', 'charts', 'database', 'telegram', 'nowpayments', 'errors', 'logger'],
   security: ['http', 'errors', 'logger'],
   http: ['errors'],
-  // What another service imports: its client must bring neither a framework nor a driver along.
+  // Another service imports this client, so it must bring neither a framework nor a driver.
   'notification-api': ['domain', 'security'],
   config: ['logging'],
   errors: [],
@@ -21,7 +21,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   redact: [],
 };
 
-/** What each folder of the project may import of the others: below never knows above. Tests may import anything. */
+/** The other folders that each folder may import, so that lower ones never depend on higher ones. Tests may import anything. */
 export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   functions: ['shared'],

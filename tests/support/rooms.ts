@@ -4,7 +4,7 @@ import { isTest } from './source-files';
 
 type Order = readonly (readonly string[])[];
 
-/** The rooms of a floor: one may use the values of those before it, and of its neighbours in one bracket. */
+/** The order of a floor's rooms. A room may use the values of earlier rooms and of rooms in the same brackets. */
 const ROOMS: Order = [
   ['connection'],
   ['common'],
@@ -15,7 +15,7 @@ const ROOMS: Order = [
   ['operations'],
 ];
 
-/** What a payment bought decides the access; messages are types. */
+/** In the domain, access follows payments, because a payment decides the access. Messages are last because they are types. */
 const DOMAIN_ROOMS: Order = [
   ['common'],
   ['places', 'posts'],
@@ -34,13 +34,13 @@ export const FLOORS: Readonly<Record<string, Order>> = {
   'shared/telegram/views': ROOMS,
 };
 
-/** The folder directly in `parent` that a file is in; `undefined` for one beside it or directly in it. */
+/** The folder in `parent` that contains a file; `undefined` for a file directly in `parent` or outside it. */
 function roomOf(path: string, parent: string): string | undefined {
   const [room, ...rest] = path.startsWith(`${parent}/`) ? path.slice(parent.length + 1).split('/') : [];
   return rest.length === 0 ? undefined : room;
 }
 
-/** The imports of values from one room in `parent` by another. */
+/** The imports of values between two rooms in `parent`. */
 function importsBetweenRooms(parent: string, files: readonly string[]) {
   return files.flatMap((path) => {
     const room = roomOf(path, parent);
@@ -48,28 +48,28 @@ function importsBetweenRooms(parent: string, files: readonly string[]) {
       const used = file === undefined || isType ? undefined : roomOf(file, parent);
       return room === undefined || used === undefined || room === used
         ? []
-        : [{ room, used, told: `${path} imports ${String(file)}` }];
+        : [{ room, used, sentence: `${path} imports ${String(file)}` }];
     });
   });
 }
 
-/** The imports on a floor that are against its order. */
+/** The imports on a floor that break its order. */
 export function importsAgainstOrder(floor: string, files: readonly string[]): string[] {
   const rank = (room: string) => (FLOORS[floor] ?? []).findIndex((rooms) => rooms.includes(room));
   const isWrong = ({ room, used }: { room: string; used: string }) =>
     rank(room) === -1 || rank(used) === -1 || rank(used) > rank(room);
   return importsBetweenRooms(floor, files)
     .filter(isWrong)
-    .map(({ told }) => told);
+    .map(({ sentence }) => sentence);
 }
 
-/** The imports by which two folders beside each other need each other, anywhere in the project. */
+/** The imports by which two folders in the same parent need each other, anywhere in the project. */
 export function mutualImports(files: readonly string[]): string[] {
   const sources = files.filter((path) => !isTest(path));
   const parents = new Set(sources.map((path) => dirname(dirname(path))));
   return [...parents].flatMap((parent) => {
     const between = importsBetweenRooms(parent, sources);
     const pairs = new Set(between.map(({ room, used }) => `${room} ${used}`));
-    return between.filter(({ room, used }) => pairs.has(`${used} ${room}`)).map(({ told }) => told);
+    return between.filter(({ room, used }) => pairs.has(`${used} ${room}`)).map(({ sentence }) => sentence);
   });
 }

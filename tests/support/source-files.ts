@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
 
-/** The files below a folder of the project, as paths from its root: TypeScript unless `pattern` says otherwise. */
+/** The files in a folder and its subfolders, as paths from the project's root. TypeScript unless `pattern` differs. */
 function* filesIn(folder: string, pattern = /\.ts$/): Generator<string> {
   for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
     const path = join(folder, entry.name);
@@ -27,5 +27,5 @@ export const EVERYTHING = ['shared', 'functions', 'infra', 'playground', 'bench'
   (folder) => [...filesIn(folder, /\.(ts|js|cjs)$/)],
 );
 
-/** What is deployed. */
+/** The sources that are deployed. */
 export const PRODUCT = [...filesIn('shared'), ...filesIn('functions')].filter((path) => !isTest(path));
