@@ -3,6 +3,7 @@ import type { Sql } from '../connection/options';
 import { audited, isAudited } from '../common/audit-log';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
+import { removalCause } from './removal-cause';
 import { type MemberAccess, isSpared, unchanged } from './subscriptions';
 
 const hasEnded = (sql: Sql) => sql`(s.paid_until is null or s.paid_until <= app_now())`;
@@ -26,8 +27,8 @@ export async function claimRemoval(database: Database, access: MemberAccess): Pr
 }
 
 /**
- * Records that a member whose access has ended is out, and promises what follows. Returns `false` if they have access
- * again: then the removal was wrong and must be undone.
+ * Records that a member whose access has ended is out, with the cause in the audit log, and promises what follows. Returns
+ * `false` if they have access again: then the removal was wrong and must be undone.
  */
 export async function concludeRemoval(
   database: Database,
@@ -35,16 +36,11 @@ export async function concludeRemoval(
   { key, promised }: { key: string; promised: readonly Promised[] },
 ): Promise<boolean> {
   const { openChannelId, userId, reference } = access;
-  const act = {
-    act: access.removingSince === null ? 'left' : 'removed',
-    openChannelId,
-    userId,
-    reference,
-    details: { key },
-  };
+  const by = { act: access.removingSince === null ? 'left' : 'removed', openChannelId, userId, reference };
   const isNews = !access.isRemoved || access.removingSince !== null;
-  const removed = await database.query(
-    (sql) => sql`
+  const removed = await database.query((sql) => {
+    const act = { ...by, details: { key }, found: removalCause(sql, access) };
+    return sql`
       with removed as (
         update subscriptions s set removed_at = coalesce(s.removed_at, app_now()), removing_since = null
         where ${unchanged(sql, access)} and ${hasEnded(sql)}
@@ -55,8 +51,8 @@ export async function concludeRemoval(
       once as (select from removed where ${isNews} and not ${isAudited(sql, act, key)}),
       audited as (${audited(sql, act, 'once')}),
       promised as (${promise(sql, promised, 'removed')})
-      select from removed`,
-  );
+      select from removed`;
+  });
   return removed.length > 0;
 }
 

@@ -1,7 +1,7 @@
 import type { Promised } from '../../domain/effects';
 import { correlationId } from '../../logger';
 import type { Database } from '../connection/pool';
-import type { Sql } from '../connection/options';
+import type { Fragment, Sql } from '../connection/options';
 import { isOpen, type Gate } from './inbox';
 import { promise } from './outbox';
 
@@ -14,13 +14,15 @@ export interface Act {
   readonly actorUserId?: number;
   readonly reference?: string | null;
   readonly details?: Readonly<Record<string, string | number | null>>;
+  /** Further details, which the statement itself finds: an expression of type jsonb. */
+  readonly found?: Fragment;
 }
 
 /** The part of a statement that records an act: `… audited as (${audited(sql, act, 'gate')})`. */
-export const audited = (sql: Sql, { details = {}, ...act }: Act, gate: Gate) => sql`
+export const audited = (sql: Sql, { details = {}, found = sql`'{}'::jsonb`, ...act }: Act, gate: Gate) => sql`
   insert into audit_log (act, actor_user_id, open_channel_id, user_id, order_reference, details, correlation_id)
   select ${act.act}, ${act.actorUserId ?? null}::bigint, ${act.openChannelId}::bigint, ${act.userId ?? null}::bigint,
-    ${act.reference ?? null}, ${sql.json(details)}, ${correlationId() ?? null}
+    ${act.reference ?? null}, ${sql.json(details)}::jsonb || ${found}, ${correlationId() ?? null}
   where ${isOpen(sql, gate)}`;
 
 /** True if the act was recorded with the same `key` in its details: an act that is performed twice is recorded once. */
