@@ -36,7 +36,7 @@ interface Line {
 const quoted = (cell: string) =>
   [...cell.matchAll(/(the proving )?`([^`]+)`/g)].map(([whole]) => whole.replace(/`/g, ''));
 
-/** The table, one line for each call and each thing that Telegram may say to it. */
+/** The table of the document: one line for each call and each answer of Telegram. */
 const LINES: Line[] = readFileSync(join(__dirname, '../../../docs/access.md'), 'utf8')
   .split('\n')
   .filter((line) => /^\| (tell|grant|revoke|approve|decline|remove) /.test(line))
@@ -71,7 +71,7 @@ interface Scene {
   readonly effect: Effect;
 }
 
-/** Brings about what a step begins with. */
+/** Sets up the situation in which each step begins. */
 const SCENES: Record<string, () => Promise<Scene>> = {
   tell: async () => {
     const buyer = await world.newBuyer('30 days');
@@ -120,7 +120,7 @@ const SCENES: Record<string, () => Promise<Scene>> = {
 };
 
 async function arm({ call, says }: Line): Promise<void> {
-  // Asked only once five were removed; then the next may go because of the many members.
+  // Asked only after five removals. The next one is then allowed, because the channel has many members.
   if (call === 'getChatMemberCount') {
     for (let userId = 1; userId <= 5; userId += 1)
       await claimSlot(world.test.database, { openChannelId: OPEN, userId }, 5);
@@ -132,7 +132,7 @@ async function arm({ call, says }: Line): Promise<void> {
   if (!call.startsWith('the proving ')) world.telegram.fault(faultOf(call, says));
 }
 
-/** Performs a step, with a fault at the second `getChatMember` where that is what is refused. */
+/** Performs a step. If the table proves a removal, the fault hits the second `getChatMember`. */
 function attempt({ call, says }: Line, { effect }: Scene) {
   if (!call.startsWith('the proving ')) return world.perform(effect);
   const api = Object.create(world.deps.api) as typeof world.deps.api;
@@ -164,16 +164,16 @@ it.each(LINES)('$step: $call, $says → $promise', async (line) => {
   const outcome = await attempt(line, scene);
   world.telegram.clearFaults();
   const seconds = 'afterSeconds' in outcome && outcome.afterSeconds ? ` ${outcome.afterSeconds} s` : '';
-  const told = {
+  const seen = {
     promise: `${outcome.type}${seconds}`,
     buyer: (await world.said(userId)).filter((type) => type !== 'access_ended').join(),
     owner: (await world.said(OWNER)).join(),
   };
   if (outcome.type === 'later') {
     expect(await world.perform(scene.effect, 'test', 2)).toEqual({ type: 'done' });
-    expect((await world.said(userId)).filter((type) => type === told.buyer)).toHaveLength(told.buyer ? 1 : 0);
+    expect((await world.said(userId)).filter((type) => type === seen.buyer)).toHaveLength(seen.buyer ? 1 : 0);
   }
-  expect({ ...told, end: await endOf(scene.buyer) }).toEqual({
+  expect({ ...seen, end: await endOf(scene.buyer) }).toEqual({
     promise: line.promise,
     buyer: line.buyer,
     owner: line.owner,

@@ -38,7 +38,7 @@ const ask = (userId: number, isOurLink = true, closedChannelId = CLOSED, by = de
 const note = (userId: number, status: string, { oldStatus = 'left', isOurs = false } = {}) =>
   noteMember(world.test.database, delivery(), { closedChannelId: CLOSED, userId, status, oldStatus, isOurs });
 
-/** A buyer with a link; opened by whoever is given. */
+/** A buyer with a link. */
 async function invited(paidFor = '30 days'): Promise<{ buyer: Buyer; link: string }> {
   const buyer = await world.newBuyer('30 days');
   await world.perform(grantOf(buyer), `grant:${buyer.userId}`);
@@ -65,9 +65,9 @@ const memberRow = async (userId: number) => {
   );
   return row && { ...row };
 };
-const lastWord = (userId: number) => world.telegram.messages(userId).at(-1);
+const lastMessage = (userId: number) => world.telegram.messages(userId).at(-1);
 
-it('lets the payer in, and takes the link out of use', async () => {
+it('lets the buyer in', async () => {
   const { buyer, link } = await invited();
   const { userId, reference } = buyer;
   world.telegram.as(userId).join(link);
@@ -81,7 +81,7 @@ it('lets the payer in, and takes the link out of use', async () => {
   expect(() => world.telegram.as(stranger.userId).join(link)).toThrow('INVITE_HASH_EXPIRED');
 });
 
-it('keeps a stranger with the same link out, and says why', async () => {
+it('tells a stranger with the same link why they are kept out', async () => {
   const { buyer, link } = await invited();
   const stranger = await world.newBuyer(null);
   world.telegram.as(stranger.userId).join(link);
@@ -89,7 +89,7 @@ it('keeps a stranger with the same link out, and says why', async () => {
   await world.drain();
   expect(await world.isIn(stranger.userId)).toBe(false);
   expect(await acts(stranger.userId)).toEqual([{ act: 'join_declined', reference: null }]);
-  expect(lastWord(stranger.userId)?.from?.is_bot).toBe(true);
+  expect(lastMessage(stranger.userId)?.from?.is_bot).toBe(true);
   // The buyer's link is as good as before.
   expect(await world.liveLinks(buyer.userId)).toEqual([link]);
   world.telegram.as(buyer.userId).join(link);
@@ -98,23 +98,23 @@ it('keeps a stranger with the same link out, and says why', async () => {
   expect(await world.isIn(buyer.userId)).toBe(true);
 });
 
-it('tells also a stranger who never started the bot, which only works before declining', async () => {
+it('tells a stranger who never started the bot, before declining', async () => {
   const { link } = await invited();
   const userId = 90_001;
   world.telegram.addUser({ id: userId, first_name: 'Sam' });
   world.telegram.as(userId).join(link);
   await ask(userId);
   await world.drain();
-  expect(lastWord(userId)?.from?.is_bot).toBe(true);
+  expect(lastMessage(userId)?.from?.is_bot).toBe(true);
   expect(await acts(userId)).toEqual([{ act: 'join_declined', reference: null }]);
 });
 
-it('leaves to the owner who asks by the owner’s own link, and channels it does not know', async () => {
+it('leaves requests by the owner’s link, or in unknown channels, to the owner', async () => {
   const stranger = await world.newBuyer(null);
   expect(await ask(stranger.userId, false)).toBe(false);
   expect(await ask(stranger.userId, true, -1005550001112 as ClosedChannelId)).toBe(false);
   const buyer = await world.newBuyer('30 days');
-  expect(await ask(buyer.userId, false)).toBe(true); // who paid is let in by whatever link
+  expect(await ask(buyer.userId, false)).toBe(true); // a buyer who paid is let in by any link
 });
 
 it('answers one delivery once', async () => {
@@ -128,7 +128,7 @@ it('answers one delivery once', async () => {
   expect(row).toEqual({ promises: 1 });
 });
 
-it('records once that somebody was let in who asked twice', async () => {
+it('records one admission for two requests', async () => {
   const { buyer, link } = await invited();
   world.telegram.as(buyer.userId).join(link);
   await ask(buyer.userId);
@@ -137,7 +137,7 @@ it('records once that somebody was let in who asked twice', async () => {
   expect(await acts(buyer.userId)).toHaveLength(1);
 });
 
-/** Holds the lock on a subscription until `count` statements wait for it, so that none of them has read what another writes. */
+/** Locks a subscription until `count` statements wait for it, so that none of them reads what another writes. */
 async function whileLocked<Result>(
   userId: number,
   count: number,
@@ -162,7 +162,7 @@ async function whileLocked<Result>(
   }
 }
 
-it('records once that somebody was let in whose two requests are recorded at the same moment', async () => {
+it('records one admission for two requests at the same moment', async () => {
   const { buyer, link } = await invited();
   const { userId, reference } = buyer;
   world.telegram.as(userId).join(link);
@@ -176,7 +176,7 @@ it('records once that somebody was let in whose two requests are recorded at the
   expect(await world.liveLinks(userId)).toEqual([]);
 });
 
-it('declines whose days ended since they asked, and lets in who paid since', async () => {
+it('decides by the access as it is now, not as it was when the user asked', async () => {
   const late = await invited();
   world.telegram.as(late.buyer.userId).join(late.link);
   await ask(late.buyer.userId);
@@ -190,7 +190,7 @@ it('declines whose days ended since they asked, and lets in who paid since', asy
   expect([await world.isIn(late.buyer.userId), await world.isIn(early.buyer.userId)]).toEqual([false, true]);
 });
 
-it('tells a stranger once, though declining fails', async () => {
+it('tells a stranger once even if declining fails', async () => {
   const { userId } = await world.newBuyer(null);
   const { invite_link } = await world.deps.api.createChatInviteLink(CLOSED, { creates_join_request: true });
   world.telegram.as(userId).join(invite_link);
@@ -209,7 +209,7 @@ it('tells a stranger once, though declining fails', async () => {
   expect(words() - before).toBe(1);
 });
 
-it('tells nobody that their access is paid whose money was sent back', async () => {
+it('does not announce access to a refunded buyer', async () => {
   const { userId } = await world.newBuyer(null);
   const description = 'Bad Request: CHAT_ADMIN_REQUIRED';
   world.telegram.fault({ method: 'getChatMember', kind: 'error', status: 400, description });
@@ -218,7 +218,7 @@ it('tells nobody that their access is paid whose money was sent back', async () 
   expect([await world.said(userId), await world.said(OWNER)]).toEqual([[], []]);
 });
 
-it('removes who was let in at the moment their money was sent back', async () => {
+it('removes a buyer who was let in at the moment of their refund', async () => {
   const { buyer, link } = await invited();
   const { userId } = buyer;
   world.telegram.as(userId).join(link);
@@ -236,7 +236,7 @@ it('removes who was let in at the moment their money was sent back', async () =>
   expect(await world.isIn(userId)).toBe(false);
 });
 
-it.each([false, true])('lets the payer in, noted once, wherever it dies (after: %s)', async (isAfter) => {
+it.each([false, true])('lets the buyer in, recorded once, wherever it dies (after: %s)', async (isAfter) => {
   for (let step = 1, hasDied = true; hasDied; step += 1) {
     const { buyer, link } = await invited();
     const { userId, reference } = buyer;
@@ -251,26 +251,21 @@ it.each([false, true])('lets the payer in, noted once, wherever it dies (after: 
 });
 
 it.each<[string, string | null, string[], object | undefined]>([
+  ['a stranger who joins', null, ['member'], { origin: 'unknown', status: 'member', is_protected: false }],
   [
-    'somebody unknown who comes in',
-    null,
-    ['member'],
-    { origin: 'unknown', status: 'member', is_protected: false },
-  ],
-  [
-    'a subscriber who comes in',
+    'a subscriber who joins',
     '30 days',
     ['member'],
     { origin: 'admitted', status: 'member', is_protected: false },
   ],
   [
-    'somebody who leaves',
+    'a member who leaves',
     null,
     ['member', 'left'],
     { origin: 'unknown', status: 'left', is_protected: false },
   ],
-  ['somebody who was never seen, and leaves', null, ['left'], undefined],
-])('records %s, and does nothing', async (_who, paidFor, statuses, row) => {
+  ['a member never seen before who leaves', null, ['left'], undefined],
+])('records %s without acting', async (_change, paidFor, statuses, row) => {
   const { userId } = await world.newBuyer(paidFor);
   let oldStatus = 'left';
   for (const status of statuses) {
@@ -285,8 +280,8 @@ it.each<[string, string | null, string[], object | undefined]>([
 const promises = () =>
   world.test.database.query((sql) => sql`select from outbox where kind = 'remove_member'`);
 
-describe('who was let in, and by whom', () => {
-  it('knows who is promoted before their grant as somebody from before', async () => {
+describe('origin of a member', () => {
+  it('treats a member promoted before their grant as one from before', async () => {
     const buyer = await world.newBuyer('1 hour');
     const { userId } = buyer;
     world.telegram.setMember(CLOSED, userId, 'member');
@@ -298,7 +293,7 @@ describe('who was let in, and by whom', () => {
     expect(await world.isIn(userId)).toBe(true);
   });
 
-  it('does not take a buyer whom the owner added in trouble for somebody from before', async () => {
+  it('treats a buyer that the owner added during trouble as admitted', async () => {
     const buyer = await world.newBuyer('1 hour');
     const { userId } = buyer;
     const description = 'Bad Request: not enough rights to manage chat invite link';
@@ -312,7 +307,7 @@ describe('who was let in, and by whom', () => {
     expect(await world.isIn(userId)).toBe(false);
   });
 
-  it('leaves in whom the owner added again, though their old order is refunded', async () => {
+  it('keeps a member that the owner added again, even if an old order is refunded', async () => {
     const { buyer, link } = await invited();
     const { userId } = buyer;
     world.telegram.as(userId).join(link);
@@ -328,7 +323,7 @@ describe('who was let in, and by whom', () => {
     expect(await world.said(OWNER)).toEqual(['member_kept']);
   });
 
-  it('knows whom it approved itself, though the access has ended by then', async () => {
+  it('treats a member it approved itself as admitted, even after access ended', async () => {
     const { userId } = await world.newBuyer(null);
     await note(userId, 'member', { isOurs: true });
     expect(await memberRow(userId)).toMatchObject({ origin: 'admitted' });
@@ -338,7 +333,7 @@ describe('who was let in, and by whom', () => {
     ['-2 days', 1],
     ['1 hour', 0],
     [null, 0],
-  ])('removes an administrator who is one no more, if paid for %s: %d', async (paidFor, count) => {
+  ])('promises removals for a demoted administrator paid for %s: %d', async (paidFor, count) => {
     const { userId } = await world.newBuyer(paidFor);
     await note(userId, 'administrator', { oldStatus: 'member' });
     expect(await promises()).toHaveLength(0);

@@ -13,28 +13,31 @@ import type { IntentOf } from '../../telegram/route-update';
 import { personOf, type UpdateContext } from '../common/update-context';
 import { noteChatAdministrator } from '../places/note-chat';
 
-export interface AskedToJoin {
+export interface ReceivedJoinRequest {
   readonly closedChannelId: ClosedChannelId;
   readonly userId: number;
   readonly person: TelegramPerson;
-  /** Whether the bot itself made the link that was used. */
+  /** True if the bot itself made the link that the user followed. */
   readonly isOurLink: boolean;
 }
 
-/** Promises an answer to who asks to join a private channel, and says whether there is one to be given. */
+/**
+ * Promises the answer to a join request. Returns `false` if the bot gives none: the channel is unknown, or the owner
+ * made the link and the user has no access.
+ */
 export async function answerJoinRequest(
   database: Database,
   delivery: Delivery,
-  { closedChannelId, userId, person, isOurLink }: AskedToJoin,
+  { closedChannelId, userId, person, isOurLink }: ReceivedJoinRequest,
 ): Promise<boolean> {
-  const asked = await readJoinRequest(database, { closedChannelId, userId });
-  const promised = asked === undefined ? [] : decideJoinRequest(asked, isOurLink, delivery.deliveryId);
+  const request = await readJoinRequest(database, { closedChannelId, userId });
+  const promised = request === undefined ? [] : decideJoinRequest(request, isOurLink, delivery.deliveryId);
   if (promised.length === 0) return false;
   await promiseAnswer(database, delivery, { person, promised });
   return true;
 }
 
-/** Promises the answer to a request to join, which the worker gives. */
+/** Handles a join request. The worker gives the answer that this promises. */
 export async function answerJoin(
   { database, delivery, botId }: UpdateContext,
   intent: IntentOf<'join_request'>,
@@ -52,8 +55,8 @@ export async function answerJoin(
 const ADMINISTRATORS: readonly string[] = ['administrator', 'creator'];
 
 /**
- * Keeps who is seen in a private channel, for its owner's report. Nothing is done about it, but to an administrator who is
- * one no more: whose removal was given up because of that is removed after all.
+ * Records a member's new status for the owner's report. Acts only on an administrator who became a plain member: if
+ * their access has ended, promises their removal again, because it was given up earlier.
  */
 export async function noteMember(database: Database, delivery: Delivery, seen: SeenMember): Promise<void> {
   if (ADMINISTRATORS.includes(seen.oldStatus) && seen.status === 'member') {
@@ -64,11 +67,14 @@ export async function noteMember(database: Database, delivery: Delivery, seen: S
   await saveSeenMember(database, delivery, seen);
 }
 
-/** Who has had access and has none. Without an end: money sent back, or an order that was never paid. */
+/**
+ * Returns whether a user had access and lost it. Without `paidUntil` (refunded, or never paid) only an admitted user
+ * had access.
+ */
 const hasEnded = ({ paidUntil, isAdmitted, now }: MemberAccess): boolean =>
   paidUntil === null ? isAdmitted : paidUntil <= now;
 
-/** Keeps who was seen in a private channel, among its members and among its administrators. */
+/** Handles a change of a member: records their status, and whether they administer the channel. */
 export async function answerMemberChange(
   { database, delivery, botId }: UpdateContext,
   intent: IntentOf<'member_changed'>,

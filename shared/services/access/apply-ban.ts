@@ -25,7 +25,7 @@ interface BanDependencies {
 
 const NO_CHANNEL_AGAIN_SECONDS = DAY_SECONDS;
 
-/** Once a day for each person, and of an administrator at once and for good. */
+/** Tells the author of a ban about trouble, at most once a day for each user and kind of trouble. */
 function tellTrouble(of: Ban, { trouble, reason }: { trouble: BanTrouble; reason: string }): Promised {
   const { openChannelId, userId, username, title, toldUserId, now } = of;
   const payer = { userId, username };
@@ -37,7 +37,7 @@ function tellTrouble(of: Ban, { trouble, reason }: { trouble: BanTrouble; reason
   };
 }
 
-/** Not done yet. From the third time on who banned them is told, and of what passes by itself not before a day. */
+/** Retries later. After three failures, tells the author of the ban; for transient failures, only after a day. */
 async function postpone(
   { database }: BanDependencies,
   { of, failure, attempt: { key } }: { of: Ban; failure: MembershipFailure; attempt: Attempt },
@@ -55,12 +55,15 @@ async function postpone(
   return later(reason, failure.type === 'retryable' ? failure.afterSeconds : undefined);
 }
 
-/** What follows once Telegram has it as the book has it. */
+/**
+ * Follows up after Telegram applied a ban or its end. A banned user loses their link and their join request. An
+ * unbanned user with access left is granted it again.
+ */
 async function recordBanApplied({ database, api }: BanDependencies, of: Ban, place: Place, { key }: Attempt) {
   const { openChannelId, userId, isBanned, isActive } = of;
   if (isBanned) {
     await endBannedLink(database, of, liveRevocation(of));
-    // Who waits to be let in waits in vain; that there is no such request is as good.
+    // A banned user's request is declined. A failure doesn't matter, because there may be no request.
     await declineJoin(api, place);
   } else if (isActive) {
     const news = { type: 'unbanned' } as const;
@@ -83,17 +86,17 @@ async function apply(
 ): Promise<Outcome | Conflict> {
   const { database, api } = deps;
   const place = { closedChannelId: of.closedChannelId, userId: of.userId };
-  const told = await (of.isBanned ? ban(api, place) : liftBan(api, place));
-  if (!told.ok && told.failure.type === 'irremovable') {
-    const { reason } = told.failure;
+  const applied = await (of.isBanned ? ban(api, place) : liftBan(api, place));
+  if (!applied.ok && applied.failure.type === 'irremovable') {
+    const { reason } = applied.failure;
     if (!of.isBanned) return DONE;
     const promised = [tellTrouble(of, { trouble: 'administrator', reason })];
     await abandonBan(database, of, { reason, promised });
     return failed(reason);
   }
-  // Whom Telegram does not know can neither be in nor come in.
-  if (!told.ok && told.failure.type !== 'no_such_user')
-    return postpone(deps, { of, failure: told.failure, attempt });
+  // A user that Telegram doesn't know can neither be in the channel nor join it.
+  if (!applied.ok && applied.failure.type !== 'no_such_user')
+    return postpone(deps, { of, failure: applied.failure, attempt });
   const after = await readBan(database, of);
   if (after?.isBanned !== of.isBanned) return CONFLICT;
   await recordBanApplied(deps, after, place, attempt);
@@ -101,9 +104,9 @@ async function apply(
 }
 
 /**
- * Has Telegram ban somebody, or lift their ban, as the owner's book has it now, and looks at the book again afterwards: of a
- * ban and its end that cross on their way, the later one counts. Who is banned has no link and no request left; who is
- * banned no more and has time left gets a way in.
+ * Makes Telegram ban a user or lift their ban, as the database says now, and reads the database again afterwards: if a
+ * ban and its end cross, the later one wins. A banned user keeps no link and no join request. An unbanned user with
+ * access left is granted it again.
  */
 export async function applyBan(deps: BanDependencies, effect: ApplyBan, attempt: Attempt): Promise<Outcome> {
   return retryEffectOnConflict('ban', async () => {

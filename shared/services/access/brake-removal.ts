@@ -19,32 +19,35 @@ interface BrakeDependencies {
   readonly api: MembershipApi;
 }
 
-/** How many may be removed in an hour, and the seconds for which the brake holds, or 0. */
-export interface Braking {
+/** How many removals an hour allows, and for how many seconds the brake holds (0 if it doesn't). */
+export interface BrakeState {
   readonly most: number;
   readonly waitSeconds: number;
 }
 
-/** Gives who has to wait their time. The owner hears of it once a day, and anew after they let go. */
+/**
+ * Books a later time for a removal that has to wait. Tells the owner once a day, and again after they released the
+ * brake.
+ */
 async function askOwnerToConfirm(
   database: Database,
   access: MemberAccess,
   { most, ...brake }: Pick<Brake, 'removed' | 'releases'> & { most: number },
-): Promise<Braking> {
+): Promise<BrakeState> {
   await promiseAlone(database, [tellBraked(access, { ...brake, most })]);
   return { most, waitSeconds: await bookSlot(database, access, most) };
 }
 
 /**
- * Looks whether the brake lets anybody of a channel be removed now, so that no fault of ours or of a clock empties it: five
- * in any hour, or a tenth of its members where that is more, unless the owner has let go. Telegram is asked how many
- * members there are only when five were removed, and once an hour.
+ * Returns whether the brake lets a member of the channel be removed now. It keeps a bug of ours or a wrong clock from
+ * emptying the channel: it allows five removals in any hour, or a tenth of the members if that is more, unless the
+ * owner released it. Asks Telegram for the number of members only after five removals, and at most once an hour.
  */
 export async function askBrake(
   { database, api }: BrakeDependencies,
   access: MemberAccess,
   closedChannelId: ClosedChannelId,
-): Promise<Answered<Braking>> {
+): Promise<Answered<BrakeState>> {
   const brake = await readBrake(database, access);
   const isFree = (most: number) => holdsSlot(access) || brake.isReleased || brake.removed < most;
   const known = brake.members === null ? REMOVED_AT_LEAST : removalsPerHour(brake.members);
@@ -61,7 +64,7 @@ export async function askBrake(
   return { ok: true, value };
 }
 
-/** Takes one of the removals that there are in an hour. The seconds to wait if others took the last, or 0. */
+/** Claims one of the removals that an hour allows. Returns 0, or the seconds to wait if others claimed the last one. */
 export async function takeSlot(
   deps: BrakeDependencies,
   access: MemberAccess,

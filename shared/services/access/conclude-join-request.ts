@@ -23,10 +23,10 @@ export interface JoinRequestDependencies {
   readonly api: MembershipApi & Pick<Api, 'sendMessage'>;
 }
 
-/** A word that could not be said twice must not hold the refusal up. */
-const TRIES_TO_SAY = 2;
+/** A message that failed twice must not hold up the refusal. */
+const MAX_TELL_ATTEMPTS = 2;
 
-/** The channel that is asked for, and who asks. */
+/** The channel, and the user that asks to join it. */
 interface JoinRequest {
   readonly openChannelId: OpenChannelId;
   readonly closedChannelId: ClosedChannelId;
@@ -34,20 +34,20 @@ interface JoinRequest {
   readonly title: string;
 }
 
-/** Lets the requester in if they have access. `CONFLICT` when access or membership changed while Telegram let them in. */
+/** Lets in a requester who has access. Returns `CONFLICT` if access or membership changed in the meantime. */
 async function approve(
   { database, api }: JoinRequestDependencies,
-  { access, asked, attempt }: { access: MemberAccess; asked: JoinRequest; attempt: Attempt },
+  { access, request, attempt }: { access: MemberAccess; request: JoinRequest; attempt: Attempt },
 ): Promise<Outcome | Conflict> {
-  const approved = await approveJoin(api, asked);
+  const approved = await approveJoin(api, request);
   if (!approved.ok) {
     const { failure } = approved;
     if (failure.type === 'no_such_user') return DONE;
     if (failure.type !== 'already') return reportAccessTrouble(database, access, { failure, attempt });
-    const membership = await askMembership(api, asked);
+    const membership = await askMembership(api, request);
     if (!membership.ok)
       return reportAccessTrouble(database, access, { failure: membership.failure, attempt });
-    // Withdrawn, or declined by hand: the link is live still, and they can ask again.
+    // The request was withdrawn, or declined by hand. The link is still live, so they can ask again.
     if (!isInside(membership.value)) return DONE;
   }
   const { key } = attempt;
@@ -55,7 +55,10 @@ async function approve(
   return isSaved ? DONE : CONFLICT;
 }
 
-/** Tells a stranger why, before declining: afterwards the bot may not write to who never started it. */
+/**
+ * Tells a stranger why before declining, because afterwards the bot can't message a user who never started it. Returns
+ * an outcome only if the message should be retried.
+ */
 async function tellStranger(
   { api }: JoinRequestDependencies,
   { userId, openChannelId, title }: JoinRequest,
@@ -74,38 +77,38 @@ async function tellStranger(
   }
 }
 
-/** Tried again in silence: whom it is about has no access to wait for. */
+/** Retries without telling the requester, because they have no access to wait for. */
 const postponed = (failure: MembershipFailure): Outcome =>
   failure.type === 'retryable'
     ? later(failure.reason, failure.afterSeconds)
     : later(failure.type === 'already' ? 'it was answered already' : failure.reason);
 
-/** Turns somebody away. Who is in all the same by our word has to leave again. */
+/** Declines the request. If an earlier attempt already approved it, removes the member. */
 async function decline(
   deps: JoinRequestDependencies,
-  { access, asked, attempt }: { access: MemberAccess | undefined; asked: JoinRequest; attempt: Attempt },
+  { access, request, attempt }: { access: MemberAccess | undefined; request: JoinRequest; attempt: Attempt },
   mayHaveApproved: boolean,
 ): Promise<Outcome> {
   const { database, api } = deps;
   if (mayHaveApproved && access !== undefined) {
-    const membership = await askMembership(api, asked);
+    const membership = await askMembership(api, request);
     if (!membership.ok) return postponed(membership.failure);
     if (isInside(membership.value)) {
       await promiseAlone(database, [removalAgain(access, attempt.key)]);
       return DONE;
     }
   }
-  const { openChannelId, userId } = asked;
-  const said = { act: 'join_refusal_said', openChannelId, userId };
-  if (attempt.attempts <= TRIES_TO_SAY && !(await wasRecorded(database, said, attempt.key))) {
-    const waiting = await tellStranger(deps, asked, access?.isBanned === true);
-    if (waiting !== undefined && attempt.attempts < TRIES_TO_SAY) return waiting;
+  const { openChannelId, userId } = request;
+  const refusal = { act: 'join_refusal_said', openChannelId, userId };
+  if (attempt.attempts <= MAX_TELL_ATTEMPTS && !(await wasRecorded(database, refusal, attempt.key))) {
+    const retry = await tellStranger(deps, request, access?.isBanned === true);
+    if (retry !== undefined && attempt.attempts < MAX_TELL_ATTEMPTS) return retry;
   }
-  const declined = await declineJoin(api, asked);
+  const declined = await declineJoin(api, request);
   if (!declined.ok) {
     const { failure } = declined;
     if (failure.type === 'already' || failure.type === 'no_such_user') return DONE;
-    await recordOnce(database, said, attempt.key);
+    await recordOnce(database, refusal, attempt.key);
     return postponed(failure);
   }
   await recordOnce(database, { act: 'join_declined', openChannelId, userId }, attempt.key);
@@ -113,8 +116,8 @@ async function decline(
 }
 
 /**
- * Answers a request to join, by the access as it is now: days that ended since are no way in, and days that came since are.
- * An answer of Telegram's that was lost is found out by asking who is in.
+ * Answers a join request by the access as it is now, because it may have ended or begun since the request. If an answer
+ * from Telegram was lost, asks whether the user is in.
  */
 export async function concludeJoinRequest(
   deps: JoinRequestDependencies,
@@ -123,19 +126,19 @@ export async function concludeJoinRequest(
 ): Promise<Outcome> {
   return retryEffectOnConflict('access', async () => {
     const access = await readAccess(deps.database, effect);
-    const asked = access?.closedChannelId
+    const request = access?.closedChannelId
       ? { ...access, closedChannelId: access.closedChannelId }
       : effect.kind === 'decline_join_request'
         ? effect
         : undefined;
-    // The channel is not sold any more.
-    if (asked === undefined) return DONE;
+    // The channel is no longer sold.
+    if (request === undefined) return DONE;
     if (
       access === undefined ||
       access.isBanned ||
       phaseOf({ ...access, until: access.paidUntil }) !== 'active'
     )
-      return decline(deps, { access, asked, attempt }, effect.kind === 'approve_join_request');
-    return approve(deps, { access, asked, attempt });
+      return decline(deps, { access, request, attempt }, effect.kind === 'approve_join_request');
+    return approve(deps, { access, request, attempt });
   });
 }

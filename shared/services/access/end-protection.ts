@@ -14,28 +14,31 @@ interface RemovalRuling {
   readonly openChannelId: OpenChannelId;
 }
 
-/** When somebody whose protection has ended goes. `later`: they have time, or grace, left. */
+/** The time at which a member who lost their protection is removed. `later`: they have access or grace left. */
 export type RemovalTime = 'now' | 'later' | 'removals_off';
 
-function whenGoing(access: MemberAccess): RemovalTime {
+function removalTimeOf(access: MemberAccess): RemovalTime {
   if (access.removals !== 'on') return 'removals_off';
   const phase = phaseOf({ ...access, until: access.paidUntil });
   return phase === 'active' || phase === 'grace' ? 'later' : 'now';
 }
 
-/** The owner's word that somebody who was in before is to go like anybody else. `undefined` if it is not theirs to say. */
+/**
+ * Ends a member's protection, as their owner decided: from now on they are removed like any other member. Returns
+ * `undefined` if the actor may not decide it.
+ */
 export async function endProtection(
   database: Database,
   delivery: Delivery,
   { actorUserId, openChannelId, userId }: RemovalRuling & { readonly userId: number },
 ): Promise<RemovalTime | undefined> {
   return retryOnConflict({ what: 'access' }, async () => {
-    const standing = await readChannelRole(database, { openChannelId, userId: actorUserId });
-    if (standing === undefined || !mayAct(standing.role, RULING_ROLE)) return undefined;
+    const channelRole = await readChannelRole(database, { openChannelId, userId: actorUserId });
+    if (channelRole === undefined || !mayAct(channelRole.role, RULING_ROLE)) return undefined;
     const access = await readAccess(database, { openChannelId, userId });
     if (access === undefined) return undefined;
     const promised = [removalAgain(access, delivery.deliveryId)];
     const isAllowed = await allowRemoval(database, delivery, { access, actorUserId, promised });
-    return isAllowed ? whenGoing(access) : CONFLICT;
+    return isAllowed ? removalTimeOf(access) : CONFLICT;
   });
 }

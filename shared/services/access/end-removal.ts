@@ -19,7 +19,7 @@ export interface RemovalDependencies {
   readonly log: Logger;
 }
 
-/** An attempt at removing somebody, with their access as it was read last. */
+/** One attempt to remove a member, with their access as it was read last. */
 export interface RemovalAttempt {
   readonly access: MemberAccess;
   readonly closedChannelId: ClosedChannelId;
@@ -32,7 +32,7 @@ interface Trouble {
   readonly afterSeconds?: number | undefined;
 }
 
-/** Not removed yet. From the third time on the owner is told, and of what passes by itself not before a day. */
+/** Retries later. After three failures, tells the owner; for transient failures, only after a day. */
 export async function retryAndReport(
   { database }: RemovalDependencies,
   { access, attempt: { key } }: RemovalAttempt,
@@ -45,7 +45,7 @@ export async function retryAndReport(
   return later(why.reason, afterSeconds);
 }
 
-/** An administrator can be removed by nobody but the owner. */
+/** Gives up the removal and tells the owner, because only the owner can remove an administrator. */
 export async function giveUp(
   { database }: RemovalDependencies,
   { access }: RemovalAttempt,
@@ -76,13 +76,16 @@ export async function afterFailure(
   }
 }
 
-/** Of who paid and never had a way in, the owner has to hear: nobody else can put that right. */
+/**
+ * The messages about ended access. If a buyer paid and never got in, the owner is told too, because only the owner can
+ * put that right.
+ */
 const ended = (access: MemberAccess): Promised[] =>
   isOwed(access)
     ? [tellEnded(access, true), tellAccessTrouble(access, { trouble: 'too_late', reason: '' })]
     : [tellEnded(access, false)];
 
-/** Out: recorded and told once. `CONFLICT` when they have days again. */
+/** Records that the member is out, and tells them once. Returns `CONFLICT` if they have access again. */
 export async function recordRemoved(
   { database }: RemovalDependencies,
   { access, attempt }: RemovalAttempt,

@@ -19,16 +19,16 @@ beforeAll(async () => {
 beforeEach(() => forgetPromises(world));
 afterAll(() => world.close());
 
-interface Told {
+interface AccessMessage {
   readonly type: string;
   readonly inviteLink: string | null;
   readonly paidUntil: number;
 }
 
-/** What a buyer was promised to be told about access, oldest first. */
-async function told({ userId }: Buyer): Promise<Told[]> {
+/** The messages promised to a buyer, oldest first. */
+async function messagesTo({ userId }: Buyer): Promise<AccessMessage[]> {
   const rows = await world.test.database.query(
-    (sql) => sql<{ message: Told }[]>`
+    (sql) => sql<{ message: AccessMessage }[]>`
       select payload -> 'message' as message from outbox
       where kind = 'send_message' and (payload ->> 'chatId')::bigint = ${userId} order by outbox_id`,
   );
@@ -42,7 +42,7 @@ const memberOf = async ({ userId }: Buyer) => {
 };
 const linkCalls = () => world.telegram.calls.filter(({ method }) => method === 'createChatInviteLink');
 
-/** Whether a link still leads somewhere, asked as its buyer would see it. */
+/** Returns whether a link still works for its buyer. */
 function isOpen({ userId }: Buyer, link: string): boolean {
   try {
     world.telegram.as(userId).preview(link);
@@ -52,7 +52,7 @@ function isOpen({ userId }: Buyer, link: string): boolean {
   }
 }
 
-it('makes a link that asks to join, named after the order, that ends with the access', async () => {
+it('makes a join-request link that expires with the access', async () => {
   const buyer = await world.newBuyer('30 days');
   await world.perform(grantOf(buyer));
   expect(linkCalls().at(-1)!.payload).toMatchObject({
@@ -61,20 +61,20 @@ it('makes a link that asks to join, named after the order, that ends with the ac
     expire_date: buyer.paidUntil! / 1000,
   });
   const [link] = await world.liveLinks(buyer.userId);
-  expect(await told(buyer)).toEqual([
+  expect(await messagesTo(buyer)).toEqual([
     expect.objectContaining({ type: 'access', inviteLink: link, paidUntil: buyer.paidUntil }),
   ]);
 });
 
-it('sends the same link for the next grant with the same end', async () => {
+it('sends the same link for another grant with the same end', async () => {
   const buyer = await world.newBuyer('30 days');
   await world.perform(grantOf(buyer), 'first');
   await world.perform(grantOf(buyer, 'asked'), 'second');
   const [link] = await world.liveLinks(buyer.userId);
-  expect((await told(buyer)).map(({ inviteLink }) => inviteLink)).toEqual([link, link]);
+  expect((await messagesTo(buyer)).map(({ inviteLink }) => inviteLink)).toEqual([link, link]);
 });
 
-it('makes a new link for who asks again later, and takes the old one out of use', async () => {
+it('replaces the old link when a buyer asks again later', async () => {
   const buyer = await world.newBuyer('30 days');
   await world.perform(grantOf(buyer), 'first');
   const [old = ''] = await world.liveLinks(buyer.userId);
@@ -88,7 +88,7 @@ it('makes a new link for who asks again later, and takes the old one out of use'
   expect(isOpen(buyer, links[0]!)).toBe(true);
 });
 
-it('replaces the link when the end has moved', async () => {
+it('replaces the link when access ends later', async () => {
   const buyer = await world.newBuyer('30 days');
   await world.perform(grantOf(buyer), 'first');
   const [old] = await world.liveLinks(buyer.userId);
@@ -96,20 +96,20 @@ it('replaces the link when the end has moved', async () => {
   await world.perform(grantOf(buyer), 'second');
   const [link] = await world.liveLinks(buyer.userId);
   expect(link).not.toBe(old);
-  expect((await told(buyer)).at(-1)).toMatchObject({ inviteLink: link, paidUntil });
+  expect((await messagesTo(buyer)).at(-1)).toMatchObject({ inviteLink: link, paidUntil });
 });
 
-it('tells who is in already until when, and protects whom it did not let in', async () => {
+it('protects a member from before', async () => {
   const buyer = await world.newBuyer('30 days');
   world.telegram.setMember(CLOSED, buyer.userId, 'member');
   await world.perform(grantOf(buyer));
-  expect(await told(buyer)).toEqual([
+  expect(await messagesTo(buyer)).toEqual([
     expect.objectContaining({ type: 'access', inviteLink: null, paidUntil: buyer.paidUntil }),
   ]);
   expect(await memberOf(buyer)).toEqual({ origin: 'before', is_protected: true });
 });
 
-it('does not take a subscriber whose admission was not noted for somebody from before', async () => {
+it('treats a subscriber whose admission was not recorded as admitted', async () => {
   const buyer = await world.newBuyer('30 days');
   await world.perform(grantOf(buyer), 'first');
   world.telegram.setMember(CLOSED, buyer.userId, 'member');
@@ -119,34 +119,37 @@ it('does not take a subscriber whose admission was not noted for somebody from b
   expect(await world.liveLinks(buyer.userId)).toEqual([]);
 });
 
-describe('somebody whose request to join is open already', () => {
+describe('a buyer with an open join request', () => {
   const requestBy = async ({ userId }: Buyer) => {
     const { invite_link } = await world.deps.api.createChatInviteLink(CLOSED, { creates_join_request: true });
     world.telegram.as(userId).join(invite_link);
   };
 
-  it.each(['before they paid', 'with a link that was sent'])('%s, is let in at once', async (when) => {
-    const buyer = await world.newBuyer('30 days');
-    if (when !== 'before they paid') await world.perform(grantOf(buyer), 'first');
-    await requestBy(buyer);
-    expect(await world.perform(grantOf(buyer), 'second')).toEqual({ type: 'done' });
-    expect(await world.isIn(buyer.userId)).toBe(true);
-    expect((await told(buyer)).at(-1)).toMatchObject({ type: 'access', inviteLink: null });
-    expect(await world.liveLinks(buyer.userId)).toEqual([]);
-    expect(await memberOf(buyer)).toEqual({ origin: 'admitted', is_protected: false });
-  });
+  it.each(['before they paid', 'with a link that was sent'])(
+    'is let in at once if they asked %s',
+    async (when) => {
+      const buyer = await world.newBuyer('30 days');
+      if (when !== 'before they paid') await world.perform(grantOf(buyer), 'first');
+      await requestBy(buyer);
+      expect(await world.perform(grantOf(buyer), 'second')).toEqual({ type: 'done' });
+      expect(await world.isIn(buyer.userId)).toBe(true);
+      expect((await messagesTo(buyer)).at(-1)).toMatchObject({ type: 'access', inviteLink: null });
+      expect(await world.liveLinks(buyer.userId)).toEqual([]);
+      expect(await memberOf(buyer)).toEqual({ origin: 'admitted', is_protected: false });
+    },
+  );
 
-  it('is not taken for somebody from before when the answer was lost', async () => {
+  it('counts as admitted when the answer was lost', async () => {
     const buyer = await world.newBuyer('30 days');
     await requestBy(buyer);
     world.telegram.fault({ method: 'approveChatJoinRequest', kind: 'drop', afterPerforming: true });
     expect(await world.perform(grantOf(buyer))).toMatchObject({ type: 'later' });
     expect(await world.perform(grantOf(buyer), 'test', 2)).toEqual({ type: 'done' });
-    expect((await told(buyer)).at(-1)).toMatchObject({ type: 'access', inviteLink: null });
+    expect((await messagesTo(buyer)).at(-1)).toMatchObject({ type: 'access', inviteLink: null });
     expect(await memberOf(buyer)).toEqual({ origin: 'admitted', is_protected: false });
   });
 
-  it('is removed again when the money was sent back meanwhile', async () => {
+  it('is removed again if they were refunded in the meantime', async () => {
     const buyer = await world.newBuyer('30 days');
     await requestBy(buyer);
     const api = Object.create(world.deps.api) as typeof world.deps.api;
@@ -164,15 +167,15 @@ describe('somebody whose request to join is open already', () => {
   });
 });
 
-it('does nothing for who has no days any more', async () => {
+it('does nothing for a buyer whose access has ended', async () => {
   for (const paidFor of ['-1 minute', null]) {
     const buyer = await world.newBuyer(paidFor);
     expect(await world.perform(grantOf(buyer))).toEqual({ type: 'done' });
-    expect(await told(buyer)).toEqual([]);
+    expect(await messagesTo(buyer)).toEqual([]);
   }
 });
 
-it('has the owner act where a subscriber is banned', async () => {
+it('tells the owner once a day about a banned subscriber', async () => {
   const buyer = await world.newBuyer('30 days');
   world.telegram.setMember(CLOSED, buyer.userId, 'kicked');
   for (let attempts = 1; attempts < 4; attempts += 1)
@@ -185,7 +188,7 @@ it('has the owner act where a subscriber is banned', async () => {
   expect(await world.said(OWNER)).toEqual(['access_trouble', 'access_trouble']);
 });
 
-it('tells who waits when Telegram stays away', async () => {
+it('tells the waiting buyer once when Telegram stays down', async () => {
   const buyer = await world.newBuyer('30 days');
   world.telegram.fault({ method: 'getChatMember', kind: 'error', status: 502, times: 4 });
   const said: number[] = [];
@@ -194,34 +197,31 @@ it('tells who waits when Telegram stays away', async () => {
     said.push((await world.said(buyer.userId)).length);
   }
   expect(said).toEqual([0, 0, 1, 1]);
-  expect(await told(buyer)).toEqual([expect.objectContaining({ isOwnerTold: false })]);
+  expect(await messagesTo(buyer)).toEqual([expect.objectContaining({ isOwnerTold: false })]);
 });
 
-it.each([false, true])(
-  'keeps one live link, and sends that one, wherever it dies (after: %s)',
-  async (isAfter) => {
-    for (const isRenewed of [false, true])
-      for (let step = 1, hasDied = true; hasDied; step += 1) {
-        const buyer = await world.newBuyer('30 days');
-        const key = `grant:${buyer.userId}`;
-        if (isRenewed) {
-          await world.perform(grantOf(buyer), `${key}:first`);
-          await renew(world, buyer);
-        }
-        hasDied = await dies(dying(world.deps, step, isAfter), grantOf(buyer), key);
-        expect(await world.perform(grantOf(buyer), key, 2)).toEqual({ type: 'done' });
-        await world.drain();
-        const links = await world.liveLinks(buyer.userId);
-        expect(links).toHaveLength(1);
-        expect((await told(buyer)).map(({ inviteLink }) => inviteLink).slice(isRenewed ? 1 : 0)).toEqual(
-          links,
-        );
-        world.telegram.as(buyer.userId).join(links[0]!);
+it.each([false, true])('sends the one live link, wherever it dies (after: %s)', async (isAfter) => {
+  for (const isRenewed of [false, true])
+    for (let step = 1, hasDied = true; hasDied; step += 1) {
+      const buyer = await world.newBuyer('30 days');
+      const key = `grant:${buyer.userId}`;
+      if (isRenewed) {
+        await world.perform(grantOf(buyer), `${key}:first`);
+        await renew(world, buyer);
       }
-  },
-);
+      hasDied = await dies(dying(world.deps, step, isAfter), grantOf(buyer), key);
+      expect(await world.perform(grantOf(buyer), key, 2)).toEqual({ type: 'done' });
+      await world.drain();
+      const links = await world.liveLinks(buyer.userId);
+      expect(links).toHaveLength(1);
+      expect((await messagesTo(buyer)).map(({ inviteLink }) => inviteLink).slice(isRenewed ? 1 : 0)).toEqual(
+        links,
+      );
+      world.telegram.as(buyer.userId).join(links[0]!);
+    }
+});
 
-it('keeps one live link, and sends it to each, when grants are performed at once', async () => {
+it('sends one live link for all concurrent grants', async () => {
   const before = linkCalls().length;
   for (let round = 0; round < 10; round += 1) {
     const buyer = await world.newBuyer('30 days');
@@ -230,7 +230,7 @@ it('keeps one live link, and sends it to each, when grants are performed at once
     expect(new Set(outcomes.map(({ type }) => type))).toEqual(new Set(['done']));
     const links = await world.liveLinks(buyer.userId);
     expect(links).toHaveLength(1);
-    expect((await told(buyer)).map(({ inviteLink }) => inviteLink)).toEqual(keys.map(() => links[0]));
+    expect((await messagesTo(buyer)).map(({ inviteLink }) => inviteLink)).toEqual(keys.map(() => links[0]));
   }
   const made = linkCalls()
     .slice(before)
@@ -239,7 +239,7 @@ it('keeps one live link, and sends it to each, when grants are performed at once
   const stored = await world.test.database.query(
     (sql) => sql<{ link: string }[]>`select invite_link as link from invite_links where revoked_at is null`,
   );
-  // What was made and lost the race is revoked; a crash before can have left one that nobody was shown.
+  // A link that lost the race is revoked. An earlier crash may have left one that nobody has seen.
   const revoked = world.telegram.calls
     .filter(({ method, ok }) => method === 'revokeChatInviteLink' && ok)
     .map(({ payload }) => payload['invite_link']);
@@ -247,16 +247,18 @@ it('keeps one live link, and sends it to each, when grants are performed at once
   expect(made.slice(-20).filter((link) => !known.has(link))).toEqual([]);
 });
 
-it('tells owner and buyer apart from others who was never let in', async () => {
+it('tells owner and buyer when a buyer never got in', async () => {
   const buyer = await world.newBuyer('1 hour');
   const description = 'Bad Request: not enough rights to manage chat invite link';
   world.telegram.fault({ method: 'createChatInviteLink', kind: 'error', status: 400, description });
   await world.perform(grantOf(buyer));
-  expect(await told(buyer)).toEqual([expect.objectContaining({ type: 'access_delayed', isOwnerTold: true })]);
+  expect(await messagesTo(buyer)).toEqual([
+    expect.objectContaining({ type: 'access_delayed', isOwnerTold: true }),
+  ]);
   await world.advance(26 * 3_600_000);
   expect(await world.perform(grantOf(buyer), 'test', 2)).toEqual({ type: 'done' });
   await world.drain();
-  expect((await told(buyer)).at(-1)).toMatchObject({ type: 'access_ended', isOwed: true });
+  expect((await messagesTo(buyer)).at(-1)).toMatchObject({ type: 'access_ended', isOwed: true });
   const rows = await world.test.database.query(
     (sql) => sql`
       select payload #>> '{message,trouble}' as trouble from outbox

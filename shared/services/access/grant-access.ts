@@ -28,17 +28,17 @@ interface GrantDependencies {
   readonly api: MembershipApi;
 }
 
-interface Granting {
+interface GrantAttempt {
   readonly access: MemberAccess & { readonly paidUntil: number };
   readonly closedChannelId: ClosedChannelId;
   readonly effect: GrantAccess;
   readonly attempt: Attempt;
 }
 
-/** A new link at Telegram, in place of the one that was live. Stored before it is sent. */
+/** Creates a link in place of the one that was live. Stores it before sending it. */
 async function makeLink(
   { database, api }: GrantDependencies,
-  granting: Granting,
+  granting: GrantAttempt,
 ): Promise<Outcome | Conflict> {
   const { access, closedChannelId, effect, attempt } = granting;
   const reference = effect.reference ?? access.reference;
@@ -46,26 +46,27 @@ async function makeLink(
   const made = await createJoinLink(api, { closedChannelId, name, expiresAt: linkExpiresAt(access) });
   if (!made.ok) return reportAccessTrouble(database, access, { failure: made.failure, attempt });
   const inviteLink = made.value;
-  const told = tellAccess(access, { ...effect, key: attempt.key }, inviteLink);
+  const message = tellAccess(access, { ...effect, key: attempt.key }, inviteLink);
   const isSaved = await saveInviteLink(
     database,
     { ...access, reference },
-    { inviteLink, closedChannelId, promised: [told, ...liveRevocation(access)] },
+    { inviteLink, closedChannelId, promised: [message, ...liveRevocation(access)] },
   );
   if (isSaved) return DONE;
-  // Nobody was shown it. Were this lost too, it would let nobody in but its buyer, and end with the access.
+  // Nobody has seen this link. If the revocation is lost too, no harm: it admits only its buyer and expires with the
+  // access.
   await promiseAlone(database, [revocation(closedChannelId, inviteLink)]);
   return CONFLICT;
 }
 
 /**
- * Lets in who waits with a request to join that nobody was told of, or that was made before they paid: Telegram takes no
- * second one, so that a link would be of no use to them. Noted as out first, for an approval whose answer is lost must not
- * make them look like somebody from before.
+ * Approves a join request that is open already: one made before the user paid, or one whose update never reached us. Telegram
+ * accepts no second request, so a link would be useless. First records that the user is out, because otherwise a lost
+ * answer would make them look like a member from before. Returns `nobody` if no request is open.
  */
 async function admitWaiting(
   { database, api }: GrantDependencies,
-  { access, closedChannelId, effect, attempt }: Granting,
+  { access, closedChannelId, effect, attempt }: GrantAttempt,
 ): Promise<Outcome | 'nobody' | Conflict> {
   if (!access.isAdmitted) await saveOutside(database, access);
   const approved = await approveJoin(api, { closedChannelId, userId: access.userId });
@@ -81,7 +82,7 @@ async function admitWaiting(
     : CONFLICT;
 }
 
-async function grant(deps: GrantDependencies, granting: Granting): Promise<Outcome | Conflict> {
+async function grant(deps: GrantDependencies, granting: GrantAttempt): Promise<Outcome | Conflict> {
   const { database, api } = deps;
   const { access, closedChannelId, effect, attempt } = granting;
   const membership = await askMembership(api, { closedChannelId, userId: access.userId });
@@ -91,8 +92,8 @@ async function grant(deps: GrantDependencies, granting: Granting): Promise<Outco
     if (admitted !== 'nobody') return admitted;
   }
   const news = { ...effect, key: attempt.key };
-  const way = decideGrant(membership.value, effect.news, access);
-  switch (way) {
+  const step = decideGrant(membership.value, effect.news, access);
+  switch (step) {
     case 'tell': {
       const promised = [tellAccess(access, news, null)];
       const isTold = await saveInside(database, access, { promised, revoking: liveRevocation(access) });
@@ -107,7 +108,7 @@ async function grant(deps: GrantDependencies, granting: Granting): Promise<Outco
     case 'blocked':
       return reportAccessTrouble(database, access, { failure: BANNED, attempt });
     default:
-      return assertNever(way);
+      return assertNever(step);
   }
 }
 
@@ -116,17 +117,18 @@ const BANNED_BY_OWNER: GrantFailure = { type: 'banned', reason: 'they are banned
 const NO_CHANNEL: GrantFailure = { type: 'no_channel', reason: 'there is no private channel' };
 
 /**
- * What a grant that was tried before comes to when the access is over: an earlier try may have let them in, and who never
- * had a way in has paid for nothing, which only the owner can put right.
+ * What follows when access ended before a retried grant succeeded. An earlier attempt may have let the user in, so they
+ * are removed. If they never got in, the owner is told, because only the owner can put that right.
  */
-const afterwards = (access: MemberAccess, { key }: Attempt): Promised[] => [
+const promisesAfterEnd = (access: MemberAccess, { key }: Attempt): Promised[] => [
   removalAgain(access, key),
   ...(isOwed(access) ? [tellAccessTrouble(access, { trouble: 'too_late', reason: '' })] : []),
 ];
 
 /**
- * Lets in who has paid: by one live link of their own, or, who is in already, by telling until when. The link is stored
- * in the statement that promises to send it, so a retry after any crash sends the same. Nothing where the access is over.
+ * Lets in a user who has paid: with one live link of their own or, if they are in already, with a message that says
+ * until when. One statement stores the link and promises to send it, so a retry after any crash sends the same link.
+ * Does nothing if access has ended.
  */
 export async function grantAccess(
   deps: GrantDependencies,
@@ -138,7 +140,7 @@ export async function grantAccess(
     if (access === undefined || access.isPromised) return DONE;
     const { paidUntil, closedChannelId } = access;
     if (paidUntil === null || phaseOf({ ...access, until: paidUntil }) !== 'active') {
-      if (lost + attempt.attempts > 1) await promiseAlone(deps.database, afterwards(access, attempt));
+      if (lost + attempt.attempts > 1) await promiseAlone(deps.database, promisesAfterEnd(access, attempt));
       return DONE;
     }
     if (access.isBanned)

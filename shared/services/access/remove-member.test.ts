@@ -30,7 +30,7 @@ import { HOUR_MS } from '../../domain/common/time';
 const DONE = { type: 'done' };
 
 let world: AccessWorld;
-/** A second instance's own pool. */
+/** The pool of a second instance. */
 let other: Database;
 beforeAll(async () => {
   world = await startAccessWorld();
@@ -39,7 +39,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await forgetPromises(world);
   await setChannel({});
-  // How many may be removed in an hour depends on how many are in.
+  // The number of members decides how many may be removed in an hour.
   for (const userId of inside.splice(0)) world.telegram.setMember(CLOSED, userId, 'left');
 });
 afterAll(async () => {
@@ -52,14 +52,14 @@ const setChannel = ({ removals = 'on', graceHours = 24 }: { removals?: string; g
     (sql) => sql`update channels set removals = ${removals}, grace_hours = ${graceHours}`,
   );
 
-/** Whom a case has put into the channel. */
+/** The users that a test has put into the channel. */
 const inside: number[] = [];
 function putInside(userId: number): void {
   world.telegram.setMember(CLOSED, userId, 'member');
   inside.push(userId);
 }
 
-/** Somebody who was let in, and whose time is over. */
+/** A member who was admitted and whose access has ended. */
 async function expired(paidFor: string | null = '-2 days'): Promise<Buyer> {
   const buyer = await world.newBuyer(paidFor);
   putInside(buyer.userId);
@@ -88,7 +88,7 @@ const rowOf = async ({ userId }: Buyer) => {
 };
 const kicks = () => world.telegram.calls.filter(({ method }) => method === 'unbanChatMember').length;
 
-/** The same, but something happens right before or after Telegram is asked to remove somebody. */
+/** Like `world.deps`, but something happens right before or after the kick. */
 function meanwhile(when: 'before' | 'after', happens: () => Promise<unknown>): EffectDependencies {
   const api = Object.create(world.deps.api) as typeof world.deps.api;
   api.unbanChatMember = async (...args) => {
@@ -100,8 +100,8 @@ function meanwhile(when: 'before' | 'after', happens: () => Promise<unknown>): E
   return { ...world.deps, api };
 }
 
-describe('when the time is over', () => {
-  it('removes without a ban, proves it, and tells the buyer once', async () => {
+describe('when access has ended', () => {
+  it('removes without a ban', async () => {
     const buyer = await expired();
     expect(await remove(buyer)).toEqual(DONE);
     expect(await remove(buyer, 2)).toEqual(DONE);
@@ -111,7 +111,7 @@ describe('when the time is over', () => {
     expect(await world.said(buyer.userId)).toEqual(['access_ended']);
   });
 
-  it('waits for the end of grace, also where the owner has lengthened it since', async () => {
+  it('waits for the end of grace, even if the owner has extended it', async () => {
     const buyer = await expired();
     await setChannel({ graceHours: 72 });
     expect(await remove(buyer)).toMatchObject({ type: 'not_yet' });
@@ -120,13 +120,13 @@ describe('when the time is over', () => {
     expect(await remove(buyer, 2)).toEqual(DONE);
   });
 
-  it('knows no grace for money that was sent back', async () => {
+  it('gives no grace after a refund', async () => {
     const buyer = await expired(null);
     expect(await remove(buyer)).toEqual(DONE);
     expect(await world.isIn(buyer.userId)).toBe(false);
   });
 
-  it('leaves alone who has renewed', async () => {
+  it('keeps a member who has renewed', async () => {
     const buyer = await expired();
     await renew(world, buyer);
     const before = kicks();
@@ -134,7 +134,7 @@ describe('when the time is over', () => {
     expect([await world.isIn(buyer.userId), kicks() - before]).toEqual([true, 0]);
   });
 
-  it('records who has left by themselves, and tells them too', async () => {
+  it('tells a member who left on their own', async () => {
     const buyer = await expired();
     world.telegram.as(buyer.userId).leave(CLOSED);
     const before = kicks();
@@ -144,7 +144,7 @@ describe('when the time is over', () => {
     expect(await world.said(buyer.userId)).toEqual(['access_ended']);
   });
 
-  it('takes a link that was never used out of use, also where nobody is removed', async () => {
+  it('revokes an unused link, even if removals are off', async () => {
     await setChannel({ removals: 'off' });
     const buyer = await world.newBuyer('1 hour');
     await world.perform(grantOf(buyer), 'grant');
@@ -163,7 +163,7 @@ describe('when the time is over', () => {
   });
 });
 
-it('revokes a link where it leads, whatever channel is sold by then', async () => {
+it('revokes a link in its own channel, even if another one is sold now', async () => {
   const buyer = await world.newBuyer('1 hour');
   await world.perform(grantOf(buyer), 'grant');
   const [link = ''] = await world.liveLinks(buyer.userId);
@@ -183,7 +183,7 @@ it('revokes a link where it leads, whatever channel is sold by then', async () =
   );
 });
 
-it('takes the link out of use at the end itself, and waits for the grace as it is then', async () => {
+it('revokes the link before the grace period has ended', async () => {
   await setChannel({ graceHours: 240 });
   const buyer = await world.newBuyer('1 hour');
   await world.perform(grantOf(buyer), 'grant');
@@ -200,7 +200,7 @@ it('takes the link out of use at the end itself, and waits for the grace as it i
 });
 
 describe('the owner', () => {
-  it('can have nobody removed', async () => {
+  it('can switch removals off', async () => {
     await setChannel({ removals: 'off' });
     const buyer = await expired();
     expect(await remove(buyer)).toEqual({ type: 'not_yet', afterSeconds: 24 * 3600 });
@@ -209,7 +209,7 @@ describe('the owner', () => {
     expect(await remove(buyer, 2)).toEqual(DONE);
   });
 
-  it('can see first who would be', async () => {
+  it('can see first who would be removed', async () => {
     await setChannel({ removals: 'dry_run' });
     const buyer = await expired();
     for (let attempts = 1; attempts < 4; attempts += 1)
@@ -218,7 +218,7 @@ describe('the owner', () => {
     expect(await acts(buyer)).toEqual(['removal_dry_run']);
   });
 
-  it('is asked before somebody is removed who was in before', async () => {
+  it('is asked before a member from before is removed', async () => {
     const buyer = await world.newBuyer('1 hour');
     world.telegram.setMember(CLOSED, buyer.userId, 'member');
     await world.perform(grantOf(buyer), 'grant');
@@ -244,7 +244,7 @@ describe('the owner', () => {
   it.each([
     ['later', 'on', true],
     ['removals_off', 'off', false],
-  ] as const)('is told truly when a member goes: %s', async (going, removals, isRenewed) => {
+  ] as const)('is told when a member will be removed: %s', async (going, removals, isRenewed) => {
     const buyer = await expired();
     if (isRenewed) await renew(world, buyer);
     await setChannel({ removals });
@@ -257,7 +257,7 @@ describe('the owner', () => {
     ).toBe(going);
   });
 
-  it('hears of an administrator, whom nobody else can remove', async () => {
+  it('is told about an administrator, because only the owner can remove one', async () => {
     const buyer = await expired();
     world.telegram.setMember(CLOSED, buyer.userId, 'administrator');
     expect(await remove(buyer)).toMatchObject({ type: 'failed' });
@@ -265,7 +265,7 @@ describe('the owner', () => {
     expect(await world.said(buyer.userId)).toEqual([]);
   });
 
-  it('hears from the third failure on, once a day, until it works', async () => {
+  it('is told once a day from the third failure on, until it works', async () => {
     const buyer = await expired();
     world.telegram.fault({
       method: 'unbanChatMember',
@@ -274,18 +274,18 @@ describe('the owner', () => {
       description: 'Bad Request: not enough rights to restrict/unrestrict chat member',
       times: 5,
     });
-    const told: number[] = [];
+    const messages: number[] = [];
     for (let attempts = 1; attempts < 6; attempts += 1) {
       if (attempts === 5) await world.advance(24 * HOUR_MS);
       expect(await remove(buyer, attempts)).toMatchObject({ type: 'later' });
-      told.push((await world.said(OWNER)).length);
+      messages.push((await world.said(OWNER)).length);
     }
-    expect(told).toEqual([0, 0, 1, 1, 2]);
+    expect(messages).toEqual([0, 0, 1, 1, 2]);
     expect(await remove(buyer, 6)).toEqual(DONE);
     expect(await acts(buyer)).toEqual(['removal_failed', 'removal_failed', 'removal_failed', 'removed']);
   });
 
-  it('hears once a day for the channel, however many cannot be removed', async () => {
+  it('is told once a day for each channel, however many removals fail', async () => {
     const buyers: Buyer[] = [];
     for (let count = 0; count < 5; count += 1) buyers.push(await expired());
     for (let day = 0; day < 2; day += 1) {
@@ -300,7 +300,7 @@ describe('the owner', () => {
     expect(await world.said(OWNER)).toEqual(['removal_trouble', 'removal_trouble']);
   });
 
-  it('does not hear that Telegram asks for patience, unless it does for a day', async () => {
+  it('is told about rate limits only after a day of them', async () => {
     const buyer = await expired();
     for (let attempts = 1; attempts < 6; attempts += 1) {
       if (attempts === 5) await world.advance(25 * HOUR_MS);
@@ -310,7 +310,7 @@ describe('the owner', () => {
     }
   });
 
-  it('can stop removals, in a channel of their own', async () => {
+  it('can stop removals only in their own channel', async () => {
     const stop = (actorUserId: number) =>
       switchRemovalsOff(world.test.database, deliveryOf('telegram', `stop:${actorUserId}`), {
         actorUserId,
@@ -325,8 +325,8 @@ describe('the owner', () => {
 describe('the brake', () => {
   const others = () => ({ ...world.deps, database: other });
   const stillIn = async (buyers: readonly Buyer[]) => {
-    const standings = await Promise.all(buyers.map(({ userId }) => world.isIn(userId)));
-    return standings.filter(Boolean).length;
+    const memberships = await Promise.all(buyers.map(({ userId }) => world.isIn(userId)));
+    return memberships.filter(Boolean).length;
   };
   async function promiseRemovals(count: number): Promise<Buyer[]> {
     const buyers: Buyer[] = [];
@@ -337,7 +337,7 @@ describe('the brake', () => {
     }
     return buyers;
   }
-  /** Makes it a large channel, of people who never bought anything. */
+  /** Fills the channel with members who never bought anything. */
   function fillChannel(): void {
     for (let id = 1_000; id < 1_070; id += 1) {
       world.telegram.addUser({ id, first_name: `M${id}` });
@@ -347,7 +347,7 @@ describe('the brake', () => {
   const drainBoth = () =>
     Promise.all([world.deps, others()].map((deps) => drainOutbox(deps, { budgetMs: 10_000 })));
 
-  it('gives exactly as many slots as there are, however many ask at once', async () => {
+  it('gives no more slots than there are, however many ask at once', async () => {
     const claims = await Promise.all(
       Array.from({ length: 60 }, (_, userId) =>
         claimSlot(userId % 2 ? world.test.database : other, { openChannelId: OPEN, userId: userId + 1 }, 5),
@@ -361,7 +361,7 @@ describe('the brake', () => {
     expect(await claim()).toBe(true);
   });
 
-  it('counts ten thousand removals without delay', async () => {
+  it('counts ten thousand removals', async () => {
     await world.test.database.query(
       (sql) =>
         sql`insert into removal_brakes (open_channel_id, released_until) values (${OPEN}, app_now() + interval '1 hour')`,
@@ -378,7 +378,7 @@ describe('the brake', () => {
     });
   });
 
-  it('takes one for whose kick fails, however often', async () => {
+  it('takes one slot for each member whose kick fails, however often', async () => {
     const buyers = [await expired(), await expired()];
     for (const buyer of buyers)
       for (let attempts = 1; attempts < 5; attempts += 1) {
@@ -388,7 +388,7 @@ describe('the brake', () => {
     expect(await readBrake(other, { openChannelId: OPEN })).toMatchObject({ removed: 2 });
   });
 
-  it('holds two workers to five an hour, tells the owner once, and goes on by itself', async () => {
+  it('limits two workers to five removals an hour', async () => {
     const buyers = await promiseRemovals(40);
     await drainBoth();
     expect(await stillIn(buyers)).toBe(35);
@@ -404,7 +404,7 @@ describe('the brake', () => {
     expect((await world.said(OWNER)).length).toBeLessThanOrEqual(2);
   });
 
-  it('lets go when the owner says so', async () => {
+  it('ends when the owner releases it', async () => {
     const buyers = await promiseRemovals(12);
     await world.drain();
     expect(await stillIn(buyers)).toBe(7);
@@ -421,7 +421,7 @@ describe('the brake', () => {
     expect(await stillIn(buyers)).toBe(0);
   });
 
-  it('lets go also of who is being told to wait at that moment', async () => {
+  it('ends even for a removal that is about to be told to wait', async () => {
     const buyers = await promiseRemovals(6);
     const api = Object.create(world.deps.api) as typeof world.deps.api;
     let isReleased = false;
@@ -439,7 +439,7 @@ describe('the brake', () => {
     expect([isReleased, await stillIn(buyers)]).toEqual([true, 0]);
   });
 
-  it('lets a tenth of a large channel go', async () => {
+  it('allows a tenth of a large channel', async () => {
     fillChannel();
     const before = await world.deps.api.getChatMemberCount(CLOSED);
     const buyers = await promiseRemovals(30);
@@ -449,14 +449,14 @@ describe('the brake', () => {
     expect(removed).toBeLessThanOrEqual(Math.floor((before + 30) / 10));
   });
 
-  it('asks Telegram little while many wait', async () => {
+  it('makes few calls to Telegram while many removals wait', async () => {
     fillChannel();
     const buyers = await promiseRemovals(120);
     const calls = () => world.telegram.calls.length;
     const before = calls();
     await drainBoth();
     const first = 120 - (await stillIn(buyers));
-    // Of those that are not removed, only what two workers had in hand by then.
+    // Members who stay cost no more calls than the two workers had in progress.
     expect(calls() - before - 120 - 4 * first).toBeLessThan(2 * 40);
     const braked = calls();
     for (let minutes = 0; minutes < 180; minutes += 5) {
@@ -469,35 +469,35 @@ describe('the brake', () => {
   });
 });
 
-describe('a renewal always wins', () => {
-  /** Whether somebody is in, or was told of a link by which they can be. */
-  async function hasAWayIn({ userId }: Buyer): Promise<boolean> {
+describe('a renewal wins', () => {
+  /** Returns whether the buyer is in, or was sent a link that lets them in. */
+  async function canBeIn({ userId }: Buyer): Promise<boolean> {
     if (await world.isIn(userId)) return true;
     const [link = ''] = await world.liveLinks(userId);
-    const told = await world.test.database.query(
+    const sent = await world.test.database.query(
       (sql) => sql`
         select from outbox where (payload ->> 'chatId')::bigint = ${userId}
           and payload #>> '{message,inviteLink}' = ${link}`,
     );
-    return told.length > 0 && world.telegram.as(userId).preview(link).standing === 'out';
+    return sent.length > 0 && world.telegram.as(userId).preview(link).standing === 'out';
   }
 
-  it.each(['before', 'after'] as const)('when it comes right %s the kick', async (when) => {
+  it.each(['before', 'after'] as const)('if it comes right %s the kick', async (when) => {
     const buyer = await expired();
     const deps = meanwhile(when, () => renew(world, buyer));
     expect(await performEffect(deps, removalOf(buyer), { key: 'remove', attempts: 1 })).toEqual(DONE);
     expect(await world.isIn(buyer.userId)).toBe(false);
     await world.drain();
     expect(await world.said(buyer.userId)).toEqual(['access']);
-    expect(await hasAWayIn(buyer)).toBe(true);
+    expect(await canBeIn(buyer)).toBe(true);
     expect(await rowOf(buyer)).toMatchObject({ isRemoving: false, isRemoved: false });
   });
 
   it.each<[string, (buyer: Buyer) => Promise<unknown>]>([
     ['they renew', (buyer) => renew(world, buyer)],
     ['removals are switched off', () => setChannel({ removals: 'off' })],
-    ['the grace is lengthened', () => setChannel({ graceHours: 720 })],
-  ])('and nobody is kicked, when %s while Telegram is asked who is in', async (_what, happens) => {
+    ['the grace is extended', () => setChannel({ graceHours: 720 })],
+  ])('without a kick if %s while Telegram is asked who is in', async (_change, happens) => {
     const buyer = await expired();
     const api = Object.create(world.deps.api) as typeof world.deps.api;
     api.getChatMember = async (...args) => {
@@ -510,7 +510,7 @@ describe('a renewal always wins', () => {
     expect([kicks() - before, await world.isIn(buyer.userId)]).toEqual([0, true]);
   });
 
-  it('when the worker was frozen before the kick, and another had put everything right by then', async () => {
+  it('if the worker froze before the kick while another repaired everything', async () => {
     const buyer = await expired();
     const deps = meanwhile('before', async () => {
       await renew(world, buyer);
@@ -520,21 +520,21 @@ describe('a renewal always wins', () => {
     });
     expect(await performEffect(deps, removalOf(buyer), { key: 'remove', attempts: 1 })).toEqual(DONE);
     await world.drain();
-    expect(await hasAWayIn(buyer)).toBe(true);
+    expect(await canBeIn(buyer)).toBe(true);
   });
 
-  it('when the answer to the kick was lost, and it lands late', async () => {
+  it('if a kick whose answer was lost lands late', async () => {
     const buyer = await expired();
     world.telegram.fault({ method: 'unbanChatMember', kind: 'drop' });
     expect(await remove(buyer)).toMatchObject({ type: 'later' });
     await renew(world, buyer);
-    // They are in, and may yet be hit.
+    // They are in, and the kick may still hit them.
     expect(await remove(buyer, 2)).toMatchObject({ type: 'not_yet' });
     await world.deps.api.unbanChatMember(CLOSED, buyer.userId);
     await world.advance(61_000);
     expect(await remove(buyer, 3)).toEqual(DONE);
     await world.drain();
-    expect(await hasAWayIn(buyer)).toBe(true);
+    expect(await canBeIn(buyer)).toBe(true);
   });
 
   it.each([
@@ -542,7 +542,7 @@ describe('a renewal always wins', () => {
     [true, false],
     [false, true],
     [true, true],
-  ])('wherever the worker dies (after: %s, renewed: %s)', async (isAfter, isRenewed) => {
+  ])('if the worker dies anywhere (after: %s, renewed: %s)', async (isAfter, isRenewed) => {
     for (let step = 1, hasDied = true; hasDied; step += 1) {
       await forgetPromises(world);
       const buyer = await expired();
@@ -555,7 +555,7 @@ describe('a renewal always wins', () => {
       await world.advance(61_000);
       expect(await remove(buyer, 2)).toEqual(DONE);
       await world.drain();
-      if (isRenewed) expect(await hasAWayIn(buyer)).toBe(true);
+      if (isRenewed) expect(await canBeIn(buyer)).toBe(true);
       else {
         expect(await world.isIn(userId)).toBe(false);
         expect(await rowOf(buyer)).toEqual({ isRemoving: false, isRemoved: true, status: 'left' });

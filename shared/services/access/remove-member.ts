@@ -28,7 +28,7 @@ type RemoveMember = EffectOf<'remove_member'>;
 
 const NO_CHANNEL_AGAIN_SECONDS = DAY_SECONDS;
 
-/** Whether somebody is to be removed: in, and neither in by something else than our link nor by rights we may not touch. */
+/** Returns `nobody` if the member may be removed, otherwise why not: left, administrator, joined before they paid. */
 async function reasonToKeep(
   deps: RemovalDependencies,
   removing: RemovalAttempt,
@@ -47,10 +47,10 @@ async function reasonToKeep(
   return DONE;
 }
 
-/** Somebody has just been removed by this attempt: all is looked at again. */
+/** This attempt has just kicked the member, so everything is read again. */
 const KICKED = 'kicked';
 
-/** Only says who it would be, where that is what the owner wants. */
+/** Records that the member would be removed, because the owner only wants to see who would be. */
 async function recordDryRun(
   deps: RemovalDependencies,
   removing: RemovalAttempt,
@@ -65,7 +65,10 @@ async function recordDryRun(
   return notYet(seconds);
 }
 
-/** Removes somebody who is in and whom nothing spares. The brake is asked before Telegram, for many may wait for it. */
+/**
+ * Kicks the member if there is no reason to keep them. Asks the brake before Telegram, because many removals may be
+ * waiting for it.
+ */
 async function kickMember(
   deps: RemovalDependencies,
   removing: RemovalAttempt,
@@ -86,7 +89,10 @@ async function kickMember(
   return afterFailure(deps, removing, kicked.failure);
 }
 
-/** After a kick. Who has days again gets the way back at once; else removed is who Telegram says is out. */
+/**
+ * Follows up after a kick. A member who has access again is granted it at once; otherwise Telegram has to confirm that
+ * they are out.
+ */
 async function confirmRemoved(
   deps: RemovalDependencies,
   effect: RemoveMember,
@@ -125,16 +131,16 @@ async function attemptRemoval(
   }
 }
 
-/** A link ends when the access does: before the grace is over, and whether or not anybody is removed. */
+/** Ends the link when access ends: before the grace period has ended, and even if nobody is removed. */
 async function endLink({ database }: RemovalDependencies, access: MemberAccess): Promise<void> {
-  const isOver = access.paidUntil === null || access.paidUntil <= access.now;
-  if (isOver && access.liveLink !== null) await endInviteLink(database, access, liveRevocation(access));
+  const isEnded = access.paidUntil === null || access.paidUntil <= access.now;
+  if (isEnded && access.liveLink !== null) await endInviteLink(database, access, liveRevocation(access));
 }
 
 /**
- * Removes somebody whose days and grace are over, and is done only when Telegram shows that they are out. A renewal always
- * wins: the access is looked at in the statement right before the kick, and again after it, and who was removed with days
- * left gets the way back. See docs/decisions/0008-removal-and-renewal.md.
+ * Removes a member whose access and grace period have ended. Done only when Telegram shows that they are out. A renewal
+ * always wins: the statement right before the kick checks the access, it is read again after the kick, and a member
+ * removed with access left gets a link to rejoin. See docs/decisions/0008-removal-and-renewal.md.
  */
 export async function removeMember(
   deps: RemovalDependencies,
@@ -147,13 +153,13 @@ export async function removeMember(
     if (access === undefined) return DONE;
     const { closedChannelId } = access;
     await endLink(deps, access);
-    // Nobody can be asked who is in until there is a private channel again.
+    // Without a private channel, Telegram can't say whether the member is in.
     if (closedChannelId === null) return notYet(NO_CHANNEL_AGAIN_SECONDS);
     const removing = { access, closedChannelId, attempt };
-    const taken = await (hasKicked
+    const result = await (hasKicked
       ? confirmRemoved(deps, effect, removing)
       : attemptRemoval(deps, effect, removing));
-    if (taken !== KICKED) return taken;
+    if (result !== KICKED) return result;
     hasKicked = true;
     return CONFLICT;
   });

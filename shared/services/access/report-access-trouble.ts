@@ -5,17 +5,14 @@ import type { Database } from '../../database/connection/pool';
 import type { MembershipFailure } from '../../telegram/failure';
 import { later, type Attempt, type Outcome } from '../common/outcome';
 
-/** Before somebody who waits is told so, a passing failure has this many tries. */
+/** A transient failure gets this many attempts before the buyer is told. */
 const TOLD_AFTER_ATTEMPTS = 3;
 
-/** What Telegram says, or what we know without it. */
+/** A failure that Telegram reported, or one that we know of without asking. */
 export type GrantFailure =
   MembershipFailure | { readonly type: 'banned' | 'no_channel'; readonly reason: string };
 
-/**
- * Somebody has paid and cannot be let in yet. They are told once, and the owner where the owner has to act; it is tried
- * until it works.
- */
+/** Retries until a buyer who has paid can be let in. Tells the buyer once, and the owner if the owner has to act. */
 export async function reportAccessTrouble(
   database: Database,
   access: MemberAccess,

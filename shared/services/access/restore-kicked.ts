@@ -8,20 +8,20 @@ import { afterFailure, type RemovalDependencies, type RemovalAttempt } from './e
 import { DONE, notYet, type Outcome } from '../common/outcome';
 import { CONFLICT, type Conflict } from '../common/retry-on-conflict';
 
-/** The way back for somebody who was kicked with days left. Whether they need it is asked of Telegram when it is given. */
+/** Promises a grant to a member who was kicked with access left. The grant asks Telegram whether they need a link. */
 export async function promiseReadmission(
   { database }: RemovalDependencies,
   { access, attempt }: RemovalAttempt,
 ): Promise<Outcome | Conflict> {
-  // Over again already: the promise that came with the latest change looks after it.
+  // Access has ended again. The promise of that latest change takes care of it.
   if (phaseOf({ ...access, until: access.paidUntil }) !== 'active') return DONE;
-  const wayBack = readmission(access, `${attempt.key}:${attempt.attempts}`);
-  return (await abandonRemoval(database, access, [wayBack])) ? DONE : CONFLICT;
+  const grant = readmission(access, `${attempt.key}:${attempt.attempts}`);
+  return (await abandonRemoval(database, access, [grant])) ? DONE : CONFLICT;
 }
 
 /**
- * Puts right what an earlier attempt may have done to somebody who has days again. Who is in may still be hit by a kick
- * whose answer was lost, and is looked at again.
+ * Repairs what an earlier attempt may have done to a member who has access again. A kick whose answer was lost may
+ * still hit a member who is in, so they are checked again later.
  */
 export async function restoreIfKicked(
   deps: RemovalDependencies,

@@ -5,8 +5,8 @@ import { DONE, later, type Outcome } from '../common/outcome';
 type RevokeInviteLink = EffectOf<'revoke_invite_link'>;
 
 /**
- * Takes a link out of use at Telegram. Nobody but its buyer was ever let in by it, and it ends by itself with the access: a
- * right that is missing is waited for in silence.
+ * Revokes a link at Telegram. If a right is missing, retries without telling anyone, because the link only ever admits
+ * its buyer and expires with the access.
  */
 export async function revokeInviteLink(
   { api }: { readonly api: MembershipApi },
