@@ -1,7 +1,7 @@
 import { correlationId } from '../../logger';
 import type { Delivery } from '../../database/common/inbox';
 
-/** The delivery that is being handled, under the correlation id of the request that brought it. */
+/** The current delivery, under the correlation id of the request that brought it. */
 export const deliveryOf = (source: Delivery['source'], deliveryId: string, payload?: unknown): Delivery => ({
   source,
   deliveryId,
@@ -9,7 +9,7 @@ export const deliveryOf = (source: Delivery['source'], deliveryId: string, paylo
   ...(payload !== undefined && { payload }),
 });
 
-/** The same delivery, once what it is about has brought a correlation id of its own. */
+/** The delivery under the current correlation id, which an order may have replaced since. */
 export const underCurrentId = (delivery: Delivery): Delivery => ({
   ...delivery,
   correlationId: correlationId() ?? delivery.correlationId,

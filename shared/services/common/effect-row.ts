@@ -7,11 +7,11 @@ type Perform<Kind extends Effect['kind'], Dependencies> = (
   attempt: Attempt,
 ) => Promise<Outcome>;
 
-/** What the worker does with the effects of one kind. */
+/** The worker's functions for the effects of one kind. */
 export interface EffectRow<Kind extends Effect['kind'], Dependencies> {
   /** Safe to repeat: a worker can die after Telegram has acted and before the outbox knows. */
   readonly perform: Perform<Kind, Dependencies>;
-  /** Runs instead of `perform` once the time of the effect has passed. Without it the effect fails, and stays visible. */
+  /** Runs instead of `perform` once the effect has expired. Without it the effect fails and stays visible. */
   readonly giveUp?: Perform<Kind, Dependencies>;
 }
 

@@ -2,9 +2,9 @@ import type { Reaction } from '../../domain/prompt-effects';
 import type { Intent, IntentOf } from '../../telegram/route-update';
 import type { UpdateContext } from './update-context';
 
-/** Answers the updates of one type: one decision, one write, and what remains to be shown. */
+/** Handles the updates of one type: one decision, one write. Returns what is left to show. */
 export type IntentRow<Type extends Intent['type']> = (
-  handled: UpdateContext,
+  context: UpdateContext,
   intent: IntentOf<Type>,
 ) => Promise<Reaction>;
 

@@ -3,11 +3,11 @@ import type { IntentRows } from './intent-row';
 import { replyWith } from './update-context';
 
 export const commonIntents = {
-  say: (handled, { user, message }) => replyWith(handled, user, message),
-  point_to_bot: async (_handled, { button: { queryId }, startParameter }) =>
+  say: (context, { user, message }) => replyWith(context, user, message),
+  point_to_bot: async (_context, { button: { queryId }, startParameter }) =>
     react({ type: 'answer_query', queryId, startParameter }),
-  look: async (_handled, { button: { queryId } }) => react({ type: 'answer_query', queryId }),
-  unknown_button: async (_handled, { button: { queryId } }) =>
+  look: async (_context, { button: { queryId } }) => react({ type: 'answer_query', queryId }),
+  unknown_button: async (_context, { button: { queryId } }) =>
     react({
       type: 'answer_query',
       queryId,

@@ -1,4 +1,4 @@
-/** The keys of any of the tables, where `keyof` a union has only those that all have. */
+/** The keys of any of the tables. `keyof` of a union has only the keys that all of them share. */
 type KeyOf<Rows> = Rows extends unknown ? keyof Rows : never;
 
 type KeyInTwo<Rooms extends readonly object[]> = Rooms extends readonly [
@@ -15,8 +15,8 @@ type Flaw<Table, Rooms extends readonly object[]> =
   | `the table has no ${Exclude<KeyOf<Rooms[number]>, keyof Table> & string}`;
 
 /**
- * Joins the rows of all rooms into one table. Doesn't compile if a row is missing, stands in two rooms or belongs to no
- * key of the table, which a plain spread with `satisfies` lets pass. The type comes first and alone, because TypeScript
+ * Joins the rows of all rooms into one table. Doesn't compile if a row is missing, is in two rooms or belongs to no key
+ * of the table; a plain spread with `satisfies` accepts all three. The type comes first and alone, because TypeScript
  * infers either all type arguments of a call or none.
  */
 export const joinRows =

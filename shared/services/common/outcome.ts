@@ -1,17 +1,17 @@
-/** A try at an entry: which entry it is, and its how-manieth try, counted over all claims. */
+/** One attempt at an outbox entry: its key, and how many attempts there have been. */
 export interface Attempt {
   readonly key: string;
   readonly attempts: number;
 }
 
-/** What became of an attempt at an entry of the outbox. */
+/** The result of an attempt at an outbox entry. */
 export type Outcome =
   | { readonly type: 'done' }
-  /** Nothing went wrong, and it is not time yet. */
+  /** Nothing went wrong, but it isn't due yet. */
   | { readonly type: 'not_yet'; readonly afterSeconds: number }
-  /** It failed: again after `afterSeconds`, or after the backoff. */
+  /** It failed. The next attempt comes after `afterSeconds`, or after the backoff. */
   | { readonly type: 'later'; readonly reason: string; readonly afterSeconds: number | undefined }
-  /** Never: it stays in the outbox, visible, with its reason. */
+  /** It failed for good. The entry stays in the outbox, visible, with its reason. */
   | { readonly type: 'failed'; readonly reason: string };
 
 export const DONE: Outcome = { type: 'done' };
@@ -22,5 +22,5 @@ export const later = (reason: string, afterSeconds?: number): Outcome => ({
 });
 export const notYet = (afterSeconds: number): Outcome => ({ type: 'not_yet', afterSeconds });
 export const failed = (reason: string): Outcome => ({ type: 'failed', reason });
-/** Its time has passed. */
+/** The entry has expired. */
 export const NOT_IN_TIME = failed('not done in time');

@@ -2,7 +2,7 @@ import { Unavailable } from '../../errors';
 import { later } from './outcome';
 import { CONFLICT, retryEffectOnConflict, retryOnConflict } from './retry-on-conflict';
 
-it('returns what the first step that no other writer disturbed returns', async () => {
+it('returns the result of the first step without a conflict', async () => {
   const seen: number[] = [];
   const done = await retryOnConflict({ what: 'order' }, async (lost) => {
     seen.push(lost);

@@ -7,13 +7,13 @@ export type Conflict = typeof CONFLICT;
 
 /** A lost try means that another writer won, so this many writers at once all get through. */
 const TRIES = 50;
-/** Each try of an effect may call Telegram. One that has lost so often is better done again a second later. */
+/** Each try of an effect may call Telegram, so after this many lost tries the effect is due again a second later. */
 const TRIES_OF_EFFECT = 5;
 
 const tooOften = (what: string): string => `the ${what} is being changed too often`;
 
-interface Retried<Done> {
-  /** What is read and written, for the error. */
+interface RetryOptions<Done> {
+  /** The thing that is read and written, named in the error. */
   readonly what: string;
   readonly tries?: number;
   /** The result if every try lost. Without it `Unavailable` is thrown. */
@@ -21,11 +21,11 @@ interface Retried<Done> {
 }
 
 /**
- * Takes a step that reads, decides and writes, until no other writer changed what it had read (decision 1). The step is
- * told how many tries were lost before.
+ * Repeats a step that reads, decides and writes until no other writer changed what it had read (decision 1). Tells the
+ * step how many tries were lost before.
  */
 export async function retryOnConflict<Done>(
-  { what, tries = TRIES, otherwise }: Retried<Done>,
+  { what, tries = TRIES, otherwise }: RetryOptions<Done>,
   step: (lost: number) => Promise<Done | Conflict>,
 ): Promise<Done> {
   for (let lost = 0; lost < tries; lost += 1) {

@@ -3,7 +3,7 @@ import type { Database } from '../../database/connection/pool';
 import { telegramFailure } from '../../telegram/failure';
 import { DONE, failed, later, type Outcome } from './outcome';
 
-/** Makes a Bot API call and says what its failure means. A chat that refuses for good is remembered as unreachable. */
+/** Makes a Bot API call and returns what its failure means. Marks a chat that refuses for good as unreachable. */
 export async function callTelegram(
   { database }: { readonly database: Database },
   chatId: number,

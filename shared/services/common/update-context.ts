@@ -12,7 +12,7 @@ import type { AskingApi } from '../../telegram/judge-chat';
 import type { Button } from '../../telegram/route-update';
 import type { TelegramUser } from '../../telegram/update';
 
-/** An update while it is being handled. */
+/** An update, and what its handlers need. */
 export interface UpdateContext {
   readonly database: Database;
   readonly delivery: Delivery;
@@ -20,9 +20,12 @@ export interface UpdateContext {
   /** The bot's own user id. */
   readonly botId: number;
   readonly botUsername: string;
-  /** Telegram, for what an owner waits to hear and nothing is decided without. */
+  /** Telegram, for answers that an owner waits for and a decision needs. */
   readonly asking: AskingApi;
-  /** What the least amount is that some coin can pay now; `undefined` where this surely is enough, or nobody knows. */
+  /**
+   * Returns the least amount that some coin can pay now. `undefined` if this amount is surely enough, or if the least
+   * amount is unknown.
+   */
   readonly leastPayable: (amountCents: Cents) => Promise<Cents | undefined>;
 }
 
@@ -32,7 +35,7 @@ export const personOf = ({ id, username, first_name }: TelegramUser): TelegramPe
   firstName: first_name === undefined ? null : storableText(first_name),
 });
 
-/** Answers an update by a message of its own, which may not be lost. */
+/** Answers an update with a separate message, which must not be lost. */
 export async function replyWith(
   { database, delivery, updateId }: UpdateContext,
   user: TelegramUser,
@@ -45,20 +48,20 @@ export async function replyWith(
   return promised();
 }
 
-/** Answers a button by a message of its own. */
+/** Answers a button with a separate message. */
 export async function replyToButton(
-  handled: UpdateContext,
+  context: UpdateContext,
   { user, button }: { user: TelegramUser; button: Button },
   message: Message,
 ): Promise<Reaction> {
-  const { isPromised } = await replyWith(handled, user, message);
+  const { isPromised } = await replyWith(context, user, message);
   return { prompt: [{ type: 'answer_query', queryId: button.queryId }], isPromised };
 }
 
-/** Turns the pages of the message whose button was pressed: a picture, which may be lost. */
+/** Replaces the message whose button was pressed. The edit may be lost. */
 export const replaceMessage = ({ queryId, chatId, messageId }: Button, message: Message): Reaction =>
   react({ type: 'replace_message', chatId, messageId, message }, { type: 'answer_query', queryId });
 
-/** Says something in a dialog to be closed by hand. */
+/** Answers a button with a dialog that the user has to close. */
 export const alert = ({ queryId }: Button, answer: ToastAnswer): Reaction =>
   react({ type: 'answer_query', queryId, answer, isAlert: true });
