@@ -3,7 +3,7 @@ import { telegramFailure } from '../telegram/failure';
 import { joinRows } from './common/join-rows';
 import type { PromptDependencies, PromptRow } from './common/prompt-row';
 import { commonPrompts } from './common/prompts';
-import { donationPrompts, sayUnseen } from './donations/prompts';
+import { donationPrompts, addUnseenAmount } from './donations/prompts';
 
 type PromptTable = { readonly [Type in PromptEffect['type']]: PromptRow<Type> };
 
@@ -15,13 +15,14 @@ function isBenign(error: unknown): boolean {
   try {
     return telegramFailure(error).type === 'benign';
   } catch {
-    return false; // a fault of ours
+    return false; // our own bug: the error isn't Telegram's
   }
 }
 
 /**
- * Performs what a person is waiting for, in order, once, and never fails: what is lost here is a picture. When a keypad
- * could not be redrawn (Telegram limits edits), the answer to its tap says the amount, so nobody confirms another one.
+ * Performs the effects that a person is waiting for, in order, once. Never throws, because losing one only leaves a
+ * stale message. If a keypad could not be redrawn (Telegram limits edits), the answer to its tap says the amount, so
+ * that nobody confirms an amount they did not see.
  */
 export async function performPrompt(
   deps: PromptDependencies,
@@ -29,9 +30,9 @@ export async function performPrompt(
 ): Promise<void> {
   let unseenEntry: string | undefined;
   for (const effect of effects) {
-    const told = sayUnseen(effect, unseenEntry);
+    const shown = addUnseenAmount(effect, unseenEntry);
     try {
-      await rowOf(told.type)(deps, told);
+      await rowOf(shown.type)(deps, shown);
     } catch (error) {
       if (isBenign(error)) continue;
       if (effect.type === 'redraw_keypad') unseenEntry = effect.entry;

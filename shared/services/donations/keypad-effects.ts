@@ -12,7 +12,7 @@ export interface KeypadDependencies {
   readonly api: Pick<Api, 'sendMessage'>;
 }
 
-/** Shows a keypad, unless it was shown, replaced or expired before it could be. */
+/** Sends a keypad unless it was already sent, replaced or expired. */
 export async function sendKeypad(
   deps: KeypadDependencies,
   { chatId, keypadId }: EffectOf<'send_keypad'>,
@@ -26,7 +26,7 @@ export async function sendKeypad(
   });
 }
 
-/** Asks again when it wakes: a tap since then has prolonged the keypad's life. */
+/** Expires a keypad. Waits again if a tap has prolonged the keypad's life. */
 export async function endKeypad(
   { database }: Pick<KeypadDependencies, 'database'>,
   { keypadId }: EffectOf<'expire_keypad'>,

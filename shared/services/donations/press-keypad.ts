@@ -25,8 +25,8 @@ const alert = (queryId: string, answer: ToastAnswer): PromptEffect => ({
   isAlert: true,
 });
 
-/** A tap that only types: the picture changes, if anything did. */
-function redrawn(tap: TapUpdate, taps: Taps): Reaction {
+/** The reaction to a tap that only types: redraws the keypad if the entry changed. */
+function redraw(tap: TapUpdate, taps: Taps): Reaction {
   const before = Object.fromEntries(
     Object.entries(taps).filter(([updateId]) => Number(updateId) !== tap.updateId),
   );
@@ -38,7 +38,10 @@ function redrawn(tap: TapUpdate, taps: Taps): Reaction {
   return react({ type: 'redraw_keypad', chatId, messageId, entry }, answer);
 }
 
-/** Why a tap cannot count, if so: the keypad is unknown, another's, replaced or expired, or its owner banned them. */
+/**
+ * Returns why a tap can't count: the keypad is unknown, another user's, replaced or expired, the user is banned, or
+ * sales are paused. `undefined` if it counts.
+ */
 async function refusal(
   database: Database,
   keypad: StoredKeypad | undefined,
@@ -47,8 +50,8 @@ async function refusal(
   if (keypad === undefined) return react(alert(tap.queryId, { answer: 'keypad_not_in_use' }));
   if (keypad.userId !== tap.userId) return react(alert(tap.queryId, { answer: 'keypad_of_another' }));
   if (keypad.isClosed) {
-    // With an order it was confirmed once; a tap from before that, come late, can have made the confirm void, and then
-    // all that was tapped since counts again.
+    // With an order, it was confirmed once. A late tap from before the confirmation may have undone it, and then every
+    // tap since counts again.
     const isDecided = keypad.order !== null || foldTaps(keypad.taps).outcome.type !== 'open';
     return isDecided ? undefined : react(alert(tap.queryId, { answer: 'keypad_expired' }));
   }
@@ -62,27 +65,29 @@ async function refusal(
   return promised(alert(tap.queryId, { answer: 'keypad_expired' }));
 }
 
-interface Shown {
+interface KeypadState {
   readonly taps: Taps;
-  /** The order as it now stands. */
+  /** The order in its current state. */
   readonly order: Pick<
     NonNullable<StoredKeypad['order']>,
     'reference' | 'state' | 'amountCents' | 'invoiceUrl'
   > | null;
 }
 
-/** What an ended keypad shows: the order as it stands, which a late tap may not have been able to change. */
+/**
+ * The message of an ended keypad. It shows the order's current state, which a late tap may have been unable to change.
+ */
 function endOf(
   title: string,
-  { reference, state, amountCents, invoiceUrl }: NonNullable<Shown['order']>,
+  { reference, state, amountCents, invoiceUrl }: NonNullable<KeypadState['order']>,
 ): Message {
   if (state === 'cancelled') return { type: 'keypad_cancelled' };
   if (state === 'open') return { type: 'keypad_confirmed', title, amountCents, invoiceUrl };
   return { type: 'order_status', reference, state, title, item: { kind: 'donation' }, amountCents };
 }
 
-/** What the person sees after a tap that may have ended the keypad. */
-function shown(tap: TapUpdate, { title }: StoredKeypad, { taps, order }: Shown): PromptEffect[] {
+/** The prompt effects of a tap that may have ended the keypad. */
+function promptsAfter(tap: TapUpdate, { title }: StoredKeypad, { taps, order }: KeypadState): PromptEffect[] {
   const { queryId, chatId, messageId } = tap;
   const { entry, outcome } = foldTaps(taps);
   const answer: PromptEffect = { type: 'answer_query', queryId };
@@ -93,7 +98,7 @@ function shown(tap: TapUpdate, { title }: StoredKeypad, { taps, order }: Shown):
   const amount = amountOf(entry);
   if (tap.key === 'confirm' && !amount.ok)
     return [alert(queryId, { answer: 'amount_refused', reason: amount.reason })];
-  return [...redrawn(tap, taps).prompt];
+  return [...redraw(tap, taps).prompt];
 }
 
 const isSameEnd = (before: Keypad, now: Keypad): boolean =>
@@ -107,11 +112,11 @@ async function decide(database: Database, delivery: Delivery, tap: TapUpdate): P
   const before = foldTaps(keypad.taps);
   const isRepeat = Object.hasOwn(keypad.taps, tap.updateId);
   if (isRepeat || Object.keys(keypad.taps).length >= MAX_TAPS)
-    // Its first delivery may have died before it woke the worker.
-    return { prompt: shown(tap, keypad, keypad), isPromised: before.outcome.type !== 'open' };
+    // The first delivery may have died before it woke the worker.
+    return { prompt: promptsAfter(tap, keypad, keypad), isPromised: before.outcome.type !== 'open' };
   const taps = { ...keypad.taps, [tap.updateId]: tap.key };
   const now = foldTaps(taps);
-  // A tap that changes nothing (a second confirm) is kept all the same: one that comes later may make it count.
+  // A tap that changes nothing (a second confirm) is saved anyway, because a late tap may make it count.
   const decision = isSameEnd(before, now)
     ? { promised: [] }
     : decideTap({ before, now }, keypad.order, newReference);
@@ -126,17 +131,18 @@ async function decide(database: Database, delivery: Delivery, tap: TapUpdate): P
   if (!isSaved) return CONFLICT;
   if (decision.order) continueUnder({ ...decision.order, correlationId: null });
   const order = decision.order ? { ...decision.order, invoiceUrl: null } : keypad.order;
-  return { prompt: shown(tap, keypad, { taps, order }), isPromised: decision.promised.length > 0 };
+  return { prompt: promptsAfter(tap, keypad, { taps, order }), isPromised: decision.promised.length > 0 };
 }
 
 /**
- * One tap on a keypad. Typing is a single statement; whatever may end the keypad, or comes late, reads all that is known,
- * decides, and writes unless it was changed meanwhile. Any order and repetition of the same taps ends in the same order.
+ * Handles one tap on a keypad. Typing is a single statement. A tap that may end the keypad, or comes late, reads
+ * everything, decides, and writes unless another tap wrote in the meantime. The same taps produce the same donation, in
+ * whatever sequence they come and however often they are repeated.
  */
 export async function pressKeypad(database: Database, delivery: Delivery, tap: TapUpdate): Promise<Reaction> {
   if (tap.key !== 'confirm' && tap.key !== 'cancel') {
     const taps = await recordTap(database, delivery, tap);
-    if (taps !== undefined) return redrawn(tap, taps);
+    if (taps !== undefined) return redraw(tap, taps);
   }
   return retryOnConflict({ what: 'keypad' }, () => decide(database, delivery, tap));
 }

@@ -7,8 +7,8 @@ export const donationPrompts = {
     api.editMessageReplyMarkup(chatId, messageId, { reply_markup: keypadKeyboard(entry) }),
 } satisfies PromptRows;
 
-/** Says the amount in the answer to a tap whose keypad could not be redrawn, unless the answer has words of its own. */
-export const sayUnseen = (effect: PromptEffect, unseenEntry: string | undefined): PromptEffect =>
+/** Puts the amount into the answer to a tap whose keypad could not be redrawn, unless the answer has its own text. */
+export const addUnseenAmount = (effect: PromptEffect, unseenEntry: string | undefined): PromptEffect =>
   effect.type === 'answer_query' && unseenEntry !== undefined && effect.answer === undefined
     ? { ...effect, answer: { answer: 'amount_typed', entry: unseenEntry } }
     : effect;

@@ -10,7 +10,7 @@ import type { IntentOf } from '../../telegram/route-update';
 import type { TelegramUser } from '../../telegram/update';
 import { personOf, replyWith, type UpdateContext } from '../common/update-context';
 
-/** A keypad that is about to be sent, and the end of its life. */
+/** The promises of a new keypad: to send it, and to end its life. */
 const keypadPromises = (keypadId: string, chatId: number): Promised[] => [
   {
     effect: { kind: 'send_keypad', chatId, keypadId },
@@ -26,7 +26,7 @@ const keypadPromises = (keypadId: string, chatId: number): Promised[] => [
 ];
 
 async function startDonation(
-  handled: UpdateContext,
+  context: UpdateContext,
   user: TelegramUser,
   openChannelId: OpenChannelId,
 ): Promise<Reaction> {
@@ -37,8 +37,8 @@ async function startDonation(
     openChannelId,
     promised: keypadPromises(keypadId, user.id),
   };
-  const open = () => openKeypad(handled.database, handled.delivery, keypad);
-  // Two starts at once, from a command and a button: the one that lost replaces the other's keypad.
+  const open = () => openKeypad(context.database, context.delivery, keypad);
+  // If a command and a button start at once, the one that lost replaces the other's keypad.
   const opened = await open().catch((error: unknown) => {
     if (isUniqueViolation(error)) return open();
     throw error;
@@ -47,22 +47,22 @@ async function startDonation(
     case 'opened':
       return promised();
     case 'banned': {
-      const ban = await readBan(handled.database, { openChannelId, userId: user.id });
-      return replyWith(handled, user, { type: 'not_sold_to_you', title: ban?.title ?? '' });
+      const ban = await readBan(context.database, { openChannelId, userId: user.id });
+      return replyWith(context, user, { type: 'not_sold_to_you', title: ban?.title ?? '' });
     }
     case 'paused':
-      return replyWith(handled, user, { type: 'channel_paused' });
+      return replyWith(context, user, { type: 'channel_paused' });
     case 'unknown':
-      return replyWith(handled, user, { type: 'channel_unknown' });
+      return replyWith(context, user, { type: 'channel_unknown' });
   }
 }
 
-/** Opens a keypad, and stops the spinner of the button that asked for it. */
+/** Opens a keypad. Stops the spinner of the button, if one asked for it. */
 export async function answerDonation(
-  handled: UpdateContext,
+  context: UpdateContext,
   { user, openChannelId, button }: IntentOf<'open_keypad'>,
 ): Promise<Reaction> {
-  const { prompt, ...reaction } = await startDonation(handled, user, openChannelId);
+  const { prompt, ...reaction } = await startDonation(context, user, openChannelId);
   const queryId = button?.queryId;
   return { ...reaction, prompt: queryId ? [...prompt, { type: 'answer_query', queryId }] : prompt };
 }
