@@ -9,7 +9,7 @@ import { NO_REACTION, promised, type Reaction } from '../../domain/prompt-effect
 import type { IntentOf } from '../../telegram/route-update';
 import type { UpdateContext } from '../common/update-context';
 
-/** Remembers what the bot is in a channel; who has just made it an administrator there is asked whether to sell it. */
+/** Records what the bot is in a channel. Asks a user who made it an administrator there whether to sell the channel. */
 const noteBotChat = (database: Database, updateId: number, chat: BotChat): Promise<unknown> =>
   saveBotChat(
     database,
@@ -29,7 +29,10 @@ const noteBotChat = (database: Database, updateId: number, chat: BotChat): Promi
 
 const ADMINISTRATORS: readonly string[] = ['administrator', 'creator'];
 
-/** Somebody was made an administrator of a channel, or is one no more: they see it among theirs, or not. */
+/**
+ * Records that a user became an administrator of a channel or stopped being one, so that they see it among their
+ * channels or not.
+ */
 export async function noteChatAdministrator(
   database: Database,
   seen: {
@@ -44,7 +47,7 @@ export async function noteChatAdministrator(
   await noteAdministrator(database, { chatId: seen.closedChannelId, userId: seen.userId, isOne });
 }
 
-/** Remembers whether the bot can write to a chat. What failed there is retried once the bot has other rights. */
+/** Records whether the bot can write to a chat. If the bot has new rights there, retries what failed. */
 export async function answerReachability(
   { database, updateId }: UpdateContext,
   { channel, chatId, isReachable, isAdministrator }: IntentOf<'reachability'>,
