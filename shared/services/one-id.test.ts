@@ -12,11 +12,11 @@ import type { InvoiceDependencies } from './payments/create-invoice';
 import { deliveryOf } from './common/delivery-of';
 import { openOrderFor } from './payments/open-order';
 import { pressKeypad } from './donations/press-keypad';
-import { remind } from './payments/remind';
+import { sendReminder } from './payments/remind';
 import { replayOrder } from './operations/replay';
 import { settlePayment } from './payments/settle-payment';
 
-// One correlation id from the update that opens an order to all that follows from it, whoever brings it about.
+// One correlation id follows an order from the update that opens it, whatever happens to the order later.
 
 let test: TestDatabase;
 beforeEach(async () => {
@@ -29,7 +29,7 @@ const PERSON = { userId: BUYER_ID, username: null, firstName: null };
 const openChannelId = CHANNEL_ID as OpenChannelId;
 let nextUpdate = 1;
 
-/** Runs as a request would that came under `correlationId`. */
+/** Runs like a request under `correlationId`. */
 const under = <T>(correlationId: string, run: () => Promise<T>): Promise<T> =>
   withLogContext({ correlationId }, run);
 
@@ -60,7 +60,7 @@ const settle = (id: string, reference: string, change: object = {}) =>
     return settlePayment({ database: test.database, log: silentLogger }, delivery, ipn);
   });
 
-/** The ids in all rows of a table, oldest first. */
+/** The correlation ids in all rows of a table, oldest first. */
 async function idsIn(table: 'orders' | 'outbox' | 'inbox' | 'audit_log'): Promise<(string | null)[]> {
   const rows = await test.database.query(
     (sql) => sql<{ id: string | null }[]>`select correlation_id as id from ${sql(table)} order by ctid`,
@@ -77,7 +77,7 @@ async function newestOrder(): Promise<OrderReference> {
   return row!.reference;
 }
 
-it('is that of the tap that opened an order, also when its invoice is asked for again', async () => {
+it('is that of the tap that opened the order, even if a later tap reuses it', async () => {
   await choose('first-tap');
   await choose('second-tap');
   expect(await idsIn('orders')).toEqual(['first-tap']);
@@ -85,7 +85,7 @@ it('is that of the tap that opened an order, also when its invoice is asked for 
   expect(await idsIn('inbox')).toEqual(['first-tap', 'first-tap']);
 });
 
-it('is that of the tap that confirmed a keypad, also for a tap that comes late and changes the amount', async () => {
+it('is that of the tap that confirmed a keypad, even if a late tap amends it', async () => {
   const keypadId = '00000000-0000-4000-8000-000000000001';
   const opening = { keypadId, person: PERSON, openChannelId, promised: [] };
   await under('start', () => openKeypad(test.database, deliveryOf('telegram', 'start'), opening));
@@ -108,7 +108,7 @@ it('is that of the tap that confirmed a keypad, also for a tap that comes late a
   expect(await idsIn('inbox')).toEqual(['start', 'tap-11', 'tap-14', 'tap-14']);
 });
 
-it('is taken up by an IPN, and by a replay of its order', async () => {
+it('passes from an order to what happens to it', async () => {
   await choose('tap');
   const reference = await newestOrder();
   await settle('ipn', reference);
@@ -116,27 +116,27 @@ it('is taken up by an IPN, and by a replay of its order', async () => {
   for (const table of ['outbox', 'inbox'] as const) expect(await distinct(table)).toEqual(['tap']);
 });
 
-it("is taken up by an owner's word about a payment", async () => {
+it('passes from an order to the decision about its payment', async () => {
   await choose('tap');
   await settle('ipn', await newestOrder(), { price_amount: 31 });
   const button = { queryId: 'q', chatId: OWNER_ID, messageId: 1 };
   const paymentId = 5_000_000_001;
   const user = { id: OWNER_ID, first_name: 'Olga' };
-  await under('word', () => {
-    const handled = {
+  await under('decision', () => {
+    const context = {
       database: test.database,
       delivery: deliveryOf('telegram', '99'),
       updateId: 99,
       botId: 1,
       ...ASKING_NOBODY,
     };
-    return decideOddPayment(handled, { type: 'decide_case', user, button, paymentId, decision: 'accept' });
+    return decideOddPayment(context, { type: 'decide_case', user, button, paymentId, decision: 'accept' });
   });
   expect(await distinct('audit_log')).toEqual(['tap']);
   expect(await distinct('outbox')).toEqual(['tap']);
 });
 
-it('stays an IPN’s own where nobody knows its order, or its order has none', async () => {
+it('stays that of the IPN if its order is unknown or has no id', async () => {
   await settle('orphan', 'x'.repeat(22));
   expect(await idsIn('inbox')).toEqual(['orphan']);
   await choose('tap');
@@ -145,7 +145,7 @@ it('stays an IPN’s own where nobody knows its order, or its order has none', a
   expect((await idsIn('inbox')).at(-1)).toBe('ipn');
 });
 
-it('is a new one for a renewal that a reminder offers, and one for all its reminders', async () => {
+it('is one new id for all reminders of a renewal', async () => {
   await choose('tap');
   await settle('ipn', await newestOrder());
   const [row] = await test.database.query(
@@ -155,7 +155,7 @@ it('is a new one for a renewal that a reminder offers, and one for all its remin
   const effect = { kind: 'remind', openChannelId, userId: BUYER_ID, paidUntil: row!.until } as const;
   const deps = { database: test.database } as InvoiceDependencies;
   await test.advance('30 days');
-  for (const daysLeft of [7, 3, 1]) await under('tap', () => remind(deps, { ...effect, daysLeft }));
+  for (const daysLeft of [7, 3, 1]) await under('tap', () => sendReminder(deps, { ...effect, daysLeft }));
   const [first, renewal, ...more] = await idsIn('orders');
   expect([first, more]).toEqual(['tap', []]);
   expect(renewal).toMatch(/^[0-9a-f-]{36}$/);

@@ -3,7 +3,7 @@ import { addSellingChannel } from '../../../tests/support/subscription';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { InvoiceDependencies } from '../payments/create-invoice';
-import { remind } from '../payments/remind';
+import { sendReminder } from '../payments/remind';
 import { personWith } from '../../../tests/worlds/owner';
 
 let test: TestDatabase;
@@ -76,7 +76,7 @@ it('reminds in words alone of what cannot be renewed at the moment', async () =>
   const before = await orders();
   const deps = { database: test.database } as InvoiceDependencies;
   const of = { openChannelId: CHANNEL_ID as OpenChannelId, userId: BUYER_ID };
-  await remind(deps, { kind: 'remind', ...of, paidUntil, daysLeft: 3 });
+  await sendReminder(deps, { kind: 'remind', ...of, paidUntil, daysLeft: 3 });
   expect(await lastMessage()).toMatchObject({ type: 'reminder', isPaused: true, daysLeft: 3 });
   expect(await orders()).toBe(before);
 });

@@ -17,26 +17,26 @@ import {
 import { openOrderFor } from './open-order';
 import { storyForOwner } from './order-story';
 
-/** `/start` and the pages of its list. */
+/** Answers `/start` and the page buttons of its list. */
 export async function showChannels(
-  handled: UpdateContext,
+  context: UpdateContext,
   { user, page, button }: IntentOf<'show_channels'>,
 ): Promise<Reaction> {
-  const { awaited, ...offers } = await listOffers(handled.database, { page, userId: user.id });
-  // Who was to be told of their own channel, and could not be written to before they came.
+  const { awaited, ...offers } = await listOffers(context.database, { page, userId: user.id });
+  // The bot could not message this owner about their new channels before they came here.
   if (button === undefined && awaited.length > 0)
-    return replyWith(handled, user, { type: 'set_up_offered', titles: awaited });
+    return replyWith(context, user, { type: 'set_up_offered', titles: awaited });
   const message: Message =
     offers.channels.length === 0 ? { type: 'welcome' } : { type: 'channel_list', ...offers };
-  return button === undefined ? replyWith(handled, user, message) : replaceMessage(button, message);
+  return button === undefined ? replyWith(context, user, message) : replaceMessage(button, message);
 }
 
-/** A channel's page, in place of the list it was chosen from, or as a message of its own. */
+/** Shows a channel's page: in place of the list it was chosen from, or as a separate message. */
 export async function showChannel(
-  handled: UpdateContext,
+  context: UpdateContext,
   { user, openChannelId, button, isInPlace }: IntentOf<'show_channel'>,
 ): Promise<Reaction> {
-  const offer = await findOffer(handled.database, { openChannelId, userId: user.id });
+  const offer = await findOffer(context.database, { openChannelId, userId: user.id });
   const message: Message =
     offer === undefined
       ? { type: 'channel_unknown' }
@@ -56,14 +56,14 @@ export async function showChannel(
             })),
             paidUntil: offer.isActive ? offer.endsAt : null,
           };
-  if (button === undefined) return replyWith(handled, user, message);
-  return isInPlace ? replaceMessage(button, message) : replyToButton(handled, { user, button }, message);
+  if (button === undefined) return replyWith(context, user, message);
+  return isInPlace ? replaceMessage(button, message) : replyToButton(context, { user, button }, message);
 }
 
-/** A tier was chosen: its order is opened, or found open, and the invoice comes as a message of its own. */
-export async function buyTier(handled: UpdateContext, intent: IntentOf<'buy'>): Promise<Reaction> {
+/** Opens the order for the chosen tier, or reuses the open one. The invoice comes as a separate message. */
+export async function buyTier(context: UpdateContext, intent: IntentOf<'buy'>): Promise<Reaction> {
   const { user, openChannelId, position, button } = intent;
-  const { database, delivery, updateId } = handled;
+  const { database, delivery, updateId } = context;
   const opened = await openOrderFor(database, {
     userId: user.id,
     openChannelId,
@@ -90,22 +90,22 @@ export async function buyTier(handled: UpdateContext, intent: IntentOf<'buy'>): 
   }
 }
 
-/** `/mysubs`. */
+/** Answers `/mysubs`. */
 export async function showMySubscriptions(
-  handled: UpdateContext,
+  context: UpdateContext,
   { user, button }: IntentOf<'my_subscriptions'>,
 ): Promise<Reaction> {
   const [subscriptions, orders] = await Promise.all([
-    listMySubscriptions(handled.database, user.id),
-    listMyOrders(handled.database, user.id),
+    listMySubscriptions(context.database, user.id),
+    listMyOrders(context.database, user.id),
   ]);
   const message: Message = { type: 'my_subscriptions', subscriptions, orders };
   return button === undefined
-    ? replyWith(handled, user, message)
-    : replyToButton(handled, { user, button }, message);
+    ? replyWith(context, user, message)
+    : replyToButton(context, { user, button }, message);
 }
 
-/** Back in, at any time while the access lasts. */
+/** Promises a buyer with access a link to rejoin the channel. */
 export async function enterChannel(
   { database, delivery, updateId }: UpdateContext,
   { user, openChannelId, button }: IntentOf<'enter'>,
@@ -126,20 +126,20 @@ export async function enterChannel(
   return promised({ type: 'answer_query', queryId: button.queryId });
 }
 
-/** What happened to an order, for who made it; and as its channel tells it, for who runs that. */
+/** Shows what happened to an order: to its buyer, or with the channel's view of it to a manager. */
 export async function showStory(
-  handled: UpdateContext,
+  context: UpdateContext,
   { user, reference, button }: IntentOf<'show_story'>,
 ): Promise<Reaction> {
-  const order = await findOrderStatus(handled.database, { reference, userId: user.id });
+  const order = await findOrderStatus(context.database, { reference, userId: user.id });
   if (order === undefined) {
-    const message = await storyForOwner(handled.database, { reference, userId: user.id });
+    const message = await storyForOwner(context.database, { reference, userId: user.id });
     return message === undefined
       ? alert(button, { answer: 'order_unknown' })
-      : replyToButton(handled, { user, button }, message);
+      : replyToButton(context, { user, button }, message);
   }
-  const all = await tellStory(handled.database, reference);
-  // What others were told of it is theirs.
+  const all = await tellStory(context.database, reference);
+  // Messages to other people stay private.
   const events = all.filter(({ what, details }) => !what.startsWith('message_') || details['to'] === user.id);
-  return replyToButton(handled, { user, button }, { type: 'order_story', ...order, events });
+  return replyToButton(context, { user, button }, { type: 'order_story', ...order, events });
 }

@@ -3,11 +3,11 @@ import { react, type PromptEffect, type Reaction } from '../../domain/prompt-eff
 import type { IntentOf } from '../../telegram/route-update';
 import { replyWith, type UpdateContext } from '../common/update-context';
 
-/** Tells the buyer how their order stands. */
-export async function showOrder(handled: UpdateContext, { user, reference }: IntentOf<'show_order'>) {
-  const order = await findOrderStatus(handled.database, { reference, userId: user.id });
+/** Tells the buyer the state of their order. */
+export async function showOrder(context: UpdateContext, { user, reference }: IntentOf<'show_order'>) {
+  const order = await findOrderStatus(context.database, { reference, userId: user.id });
   return replyWith(
-    handled,
+    context,
     user,
     order ? { type: 'order_status', ...order } : { type: 'link_not_understood' },
   );
@@ -21,7 +21,7 @@ const CANCEL_ANSWERS = {
   open: 'payment_on_its_way',
 } as const;
 
-/** Cancels an order unless money is on its way. */
+/** Cancels an order unless a payment is on its way. */
 export async function cancelOrderFor(
   { database, delivery }: UpdateContext,
   intent: IntentOf<'cancel_order'>,

@@ -59,7 +59,7 @@ const failing = (failure: { status?: number; retryable: boolean; retryAfterSecon
 const stateOf = async (reference: OrderReference) =>
   (await findOrderToReconcile(test.database, reference))?.state;
 
-it('asks for the order’s own price under the order’s own id, and promises to send what it gets', async () => {
+it('invoices the order’s price under its order id', async () => {
   const reference = await addOrder(test.database, 1200);
   const create = jest.fn(answer);
   await createInvoice(deps(create), effect(reference, 1200), attempt(reference));
@@ -72,7 +72,7 @@ it('asks for the order’s own price under the order’s own id, and promises to
   ]);
 });
 
-it('makes one invoice, however often it is performed', async () => {
+it('creates one invoice, however often it is performed', async () => {
   const reference = await addOrder(test.database, 1200);
   const create = jest.fn(answer);
   for (let times = 0; times < 3; times += 1)
@@ -84,7 +84,7 @@ it('makes one invoice, however often it is performed', async () => {
   ]);
 });
 
-it('makes one invoice for two who ask at once, and sends it to both', async () => {
+it('answers two concurrent requests with one invoice', async () => {
   const reference = await addOrder(test.database, 1200);
   let answerNow = (): void => undefined;
   const asked = new Promise<void>((resolve) => {
@@ -104,7 +104,7 @@ it('makes one invoice for two who ask at once, and sends it to both', async () =
   expect(sent.sort()).toEqual(['pay_now:ref:invoice:1:pay_now', 'pay_now:ref:invoice:2:pay_now']);
 });
 
-it('sends the invoice of an amount again that was left and come back to', async () => {
+it('reuses the invoice of an amount that the order returns to', async () => {
   const reference = await addOrder(test.database, 1200);
   const create = jest.fn(answer);
   await createInvoice(deps(create), effect(reference, 1200), attempt(reference, 0));
@@ -119,7 +119,7 @@ it('sends the invoice of an amount again that was left and come back to', async 
 it.each([
   ['was cancelled', { state: 'cancelled' }],
   ['was amended', { amountCents: 5000 }],
-])('sends no invoice of an order that %s while NOWPayments was asked', async (_, set) => {
+])('sends no invoice for an order that %s during the call', async (_, set) => {
   const reference = await addOrder(test.database, 1200);
   await createInvoice(
     deps(async () => {
@@ -132,7 +132,7 @@ it.each([
   expect(await promisedFor(test.database, reference)).toEqual([]);
 });
 
-it('refuses an amount that no usual coin can pay, and says which one works', async () => {
+it('refuses an amount that no usual coin can pay', async () => {
   const reference = await addOrder(test.database, 500);
   await createInvoice(deps(answer, 1142), effect(reference, 500), attempt(reference));
   expect(await stateOf(reference)).toBe('refused');
@@ -141,7 +141,7 @@ it('refuses an amount that no usual coin can pay, and says which one works', asy
   ]);
 });
 
-it('refuses nothing for an amount that the order no longer has', async () => {
+it('does not refuse an order whose amount has changed', async () => {
   const reference = await addOrder(test.database, 500);
   const least = async () => {
     await change(reference, { amountCents: 5000 });
@@ -153,7 +153,7 @@ it('refuses nothing for an amount that the order no longer has', async () => {
 
 it.each([
   [
-    'is away',
+    'is down',
     { retryable: true },
     { type: 'later' },
     'open',
@@ -180,7 +180,7 @@ it.each([
     'refused',
     ['invoice_refused:ref:invoice:0:invoice_refused'],
   ],
-] as const)('when NOWPayments %s, says so once', async (_, failure, outcome, state, promised) => {
+] as const)('tells the payer once when NOWPayments %s', async (_, failure, outcome, state, promised) => {
   const reference = await addOrder(test.database, 1200);
   expect(
     await createInvoice(deps(failing(failure)), effect(reference, 1200), attempt(reference)),
@@ -190,7 +190,7 @@ it.each([
   expect(await promisedFor(test.database, reference)).toEqual(promised);
 });
 
-it('tells the payer when an invoice is given up at last', async () => {
+it('tells the payer when it gives up', async () => {
   const reference = await addOrder(test.database, 1200);
   await giveUpInvoice(deps(), effect(reference, 1200), attempt(reference));
   expect(await stateOf(reference)).toBe('refused');

@@ -27,7 +27,7 @@ import { NOT_IN_TIME } from '../common/outcome';
 export interface InvoiceDependencies {
   readonly database: Database;
   readonly nowpayments: NowpaymentsClient;
-  /** The least that some coin can pay now; `undefined` when it is not known. See `least-payable.ts`. */
+  /** Returns the least amount that some coin can pay now. `undefined` if it isn't known. See `least-payable.ts`. */
   readonly leastPayable: (amountCents: Cents) => Promise<Cents | undefined>;
   readonly ipnCallbackUrl: string;
   readonly log: Logger;
@@ -35,15 +35,15 @@ export interface InvoiceDependencies {
 
 type CreateInvoice = EffectOf<'create_invoice'>;
 
-/** What is being done: which order, by which promise. */
-interface Invoicing {
+/** An order, and the promise to invoice it. */
+interface InvoiceAttempt {
   readonly order: OrderToInvoice;
   readonly effect: CreateInvoice;
-  /** The key of the promise: each asking is answered once, however often it is tried. */
+  /** The key of the promise, so that each request is answered once, however often it is attempted. */
   readonly key: string;
 }
 
-const tellPayer = ({ order, effect, key }: Invoicing, message: Message, what: string): Promised => ({
+const tellPayer = ({ order, effect, key }: InvoiceAttempt, message: Message, what: string): Promised => ({
   effect: { kind: 'send_message', chatId: order.userId, message },
   key: `${key}:${what}`,
   expiresInSeconds: effect.occasion.type === 'reminder' ? REMINDER_EXPIRES_SECONDS : MONEY_EXPIRES_SECONDS,
@@ -57,7 +57,7 @@ const about = ({ reference, title, item, amountCents }: OrderToInvoice) => ({
   amountCents,
 });
 
-const payNow = (invoicing: Invoicing, invoiceUrl: string): Promised => {
+const payNow = (invoicing: InvoiceAttempt, invoiceUrl: string): Promised => {
   const { order, effect } = invoicing;
   const { occasion, amountCents: dueCents } = effect;
   return tellPayer(
@@ -67,8 +67,8 @@ const payNow = (invoicing: Invoicing, invoiceUrl: string): Promised => {
   );
 };
 
-/** An IPN can be lost: NOWPayments is asked in its stead, from each time on that an invoice is sent. */
-const askLater = ({ order: { reference } }: Invoicing): Promised => ({
+/** Promises to ask NOWPayments about the order after each invoice that is sent, because an IPN can be lost. */
+const askLater = ({ order: { reference } }: InvoiceAttempt): Promised => ({
   effect: { kind: 'reconcile_order', reference },
   key: `${reference}:reconcile`,
   dueInSeconds: FIRST_ASKED_AFTER_SECONDS,
@@ -76,10 +76,10 @@ const askLater = ({ order: { reference } }: Invoicing): Promised => ({
   reference,
 });
 
-/** Says in plain words that there is no invoice, and gives the order up where nothing was paid toward it yet. */
+/** Tells the payer that there is no invoice. Gives up the order if nothing was paid toward it. */
 async function refuse(
   { database }: InvoiceDependencies,
-  invoicing: Invoicing,
+  invoicing: InvoiceAttempt,
   leastCents: Cents | null,
 ): Promise<Outcome> {
   const { order, effect } = invoicing;
@@ -104,7 +104,7 @@ async function refuse(
       return DONE;
     }
     case 'reminder': {
-      // A reminder must come in time; the invoice can be made when it is asked for.
+      // A reminder must come in time. The buyer can ask for the invoice later.
       const message: Message = { openChannelId, title: order.title, ...effect.occasion };
       await promiseAlone(database, [tellPayer(invoicing, message, 'pay_now')]);
       return DONE;
@@ -112,7 +112,7 @@ async function refuse(
   }
 }
 
-async function create(deps: InvoiceDependencies, invoicing: Invoicing): Promise<Outcome> {
+async function create(deps: InvoiceDependencies, invoicing: InvoiceAttempt): Promise<Outcome> {
   const { database, nowpayments, ipnCallbackUrl, log } = deps;
   const { order, effect } = invoicing;
   const { reference, userId, openChannelId } = order;
@@ -137,33 +137,36 @@ async function create(deps: InvoiceDependencies, invoicing: Invoicing): Promise<
 
 async function afterFailure(
   deps: InvoiceDependencies,
-  invoicing: Invoicing,
+  invoicing: InvoiceAttempt,
   error: NowpaymentsError,
 ): Promise<Outcome> {
   const { amountCents, reference, occasion } = invoicing.effect;
   deps.log.error('invoice.failed', { reference, error, detail: error.detail });
   await releaseInvoice(deps.database, reference);
-  // A wrong key is our misconfiguration, mended by the operator: no order may be given up because of it.
+  // A wrong key is for the operator to fix, so it must not make us give up an order.
   const isOurs = error.status === 401 || error.status === 403;
   if (occasion.type === 'reminder' || (!error.retryable && !isOurs)) return refuse(deps, invoicing, null);
-  // Once for each asking, however long NOWPayments stays away.
+  // Once for each request, however long NOWPayments is down.
   await promiseAlone(deps.database, [
     tellPayer(invoicing, { type: 'invoice_delayed', amountCents }, 'invoice_delayed'),
   ]);
   return later(error.message, error.retryAfterSeconds);
 }
 
-/** Whether the invoice is still wanted: the order is open over this very amount, and a reminder is not outdated. */
-function isWanted({ order, effect }: Invoicing): boolean {
+/**
+ * Returns whether the invoice is still wanted: the order is open for exactly this amount, and a reminder isn't
+ * outdated.
+ */
+function isWanted({ order, effect }: InvoiceAttempt): boolean {
   const { amountCents, occasion } = effect;
   if (order.state !== 'open' || order.remainingCents !== amountCents) return false;
   return occasion.type !== 'reminder' || order.paidUntil === occasion.paidUntil;
 }
 
 /**
- * Makes the invoice of an order and promises to send it; or promises to say in plain words why there is none. Safe to
- * repeat: an order that was changed, cancelled or has its invoice needs nothing more. NOWPayments knows no idempotency
- * key, so a crash between its answer and our write leaves an invoice that nobody was ever shown.
+ * Creates the invoice of an order and promises to send it, or promises to tell the payer why there is none. Safe to
+ * repeat, because an order that was changed, cancelled or invoiced needs nothing more. NOWPayments has no idempotency
+ * key, so a crash between its answer and our write leaves an invoice that nobody has seen.
  */
 export async function createInvoice(
   deps: InvoiceDependencies,
@@ -187,7 +190,7 @@ export async function createInvoice(
   }
 }
 
-/** An invoice that could not be made in three days: the order is given up, and its payer is told. */
+/** Gives up an order whose invoice could not be created in three days, and tells the payer. */
 export async function giveUpInvoice(
   deps: InvoiceDependencies,
   effect: CreateInvoice,

@@ -13,8 +13,8 @@ import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
 
 const NOT_YOURS = { answer: 'owner_decides' } as const;
 
-/** The case as it is by now: its order has changed since the button was drawn. */
-function shownAnew(button: Button, message: Message | undefined): Reaction {
+/** Shows the case as it is now, because its order has changed since the button was drawn. */
+function showCurrentCase(button: Button, message: Message | undefined): Reaction {
   const isOpen = message?.type === 'odd_payment' && message.answers.length > 0;
   const name = isOpen ? 'order_changed' : 'nothing_to_decide';
   const { queryId, chatId, messageId } = button;
@@ -23,17 +23,17 @@ function shownAnew(button: Button, message: Message | undefined): Reaction {
 }
 
 /**
- * An owner's word about an odd payment. Once: pressed again, by another owner's phone or after the buyer paid the rest,
- * it says that it was decided. Throws `Unavailable` when the order is being changed all the time.
+ * Carries out the owner's decision about an odd payment, once. If it is pressed again, on another owner's phone or
+ * after the buyer paid the rest, says that it was decided. Throws `Unavailable` if the order keeps changing.
  */
 export async function decideOddPayment(
-  handled: UpdateContext,
+  context: UpdateContext,
   intent: IntentOf<'decide_case'>,
 ): Promise<Reaction> {
-  const { database, delivery } = handled;
+  const { database, delivery } = context;
   const { user, paymentId, decision, days, button } = intent;
   return retryOnConflict({ what: 'order' }, async () => {
-    // Anew each time: who lost their role meanwhile writes nothing, and must not try for ever.
+    // Read again on each try: a user who has lost their role writes nothing, and must not retry forever.
     const reference = await findCase(database, { paymentId, userId: user.id });
     if (reference === undefined) return alert(button, NOT_YOURS);
     const { known, version, isHandled, correlationId } = await readPaymentCase(database, reference, delivery);
@@ -48,15 +48,15 @@ export async function decideOddPayment(
       paymentId,
       openChannelId: channel.openChannelId,
     };
-    const said = known.payments.find((payment) => payment.paymentId === paymentId)?.decision;
-    // A repeat of this very tap: its first delivery may have died before it was shown.
-    if (isHandled && said != null)
+    const savedDecision = known.payments.find((payment) => payment.paymentId === paymentId)?.decision;
+    // A repeat of this tap: the first delivery may have died before the user saw the result.
+    if (isHandled && savedDecision != null)
       return {
-        ...replaceMessage(button, { type: 'case_decided', ...about, decision: said }),
+        ...replaceMessage(button, { type: 'case_decided', ...about, decision: savedDecision }),
         isPromised: true,
       };
     const decided = decideCase(known, { paymentId, decision, ...(days !== undefined && { days }) });
-    if (decided === undefined) return shownAnew(button, caseMessage(known, paymentId));
+    if (decided === undefined) return showCurrentCase(button, caseMessage(known, paymentId));
     const decidedBy = { userId: user.id, paymentId, decision };
     const ruled = { known, version, decision: decided, decidedBy };
     if (!(await savePaymentDecision(database, ruled, underCurrentId(delivery)))) return CONFLICT;

@@ -2,11 +2,11 @@ import type { EffectRows } from '../common/effect-row';
 import { DONE } from '../common/outcome';
 import { createInvoice, giveUpInvoice, type InvoiceDependencies } from './create-invoice';
 import { reconcileOrder } from './reconcile-order';
-import { remind } from './remind';
+import { sendReminder } from './remind';
 
 export const paymentEffects = {
   create_invoice: { perform: createInvoice, giveUp: giveUpInvoice },
   reconcile_order: { perform: reconcileOrder },
-  // The next one has come meanwhile, or the end.
-  remind: { perform: remind, giveUp: async () => DONE },
+  // By then the next reminder has come, or access has ended.
+  remind: { perform: sendReminder, giveUp: async () => DONE },
 } satisfies EffectRows<InvoiceDependencies>;

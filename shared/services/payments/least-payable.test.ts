@@ -21,16 +21,16 @@ function setUp(minimums: Record<string, string | undefined>) {
   return { least, getCoins, advance: (ms: number) => (now += ms) };
 }
 
-it('is the smallest minimum of the merchant’s coins, rounded up to a cent', async () => {
+it('returns the smallest minimum of the merchant’s coins, rounded up to a cent', async () => {
   expect(await setUp({ btc: '12.9', ltc: '11.4101', eth: '30' }).least(cents(500))).toBe(1142);
 });
 
-it('leaves out a coin that is not known, and knows nothing without any', async () => {
+it('skips coins without a known minimum', async () => {
   expect(await setUp({ btc: undefined, ltc: '11' }).least(cents(500))).toBe(1100);
   expect(await setUp({ btc: undefined }).least(cents(500))).toBeUndefined();
 });
 
-it('does not refuse a donor because it could not ask', async () => {
+it('returns `undefined` if it could not ask', async () => {
   const { least, getCoins } = setUp({ btc: '12' });
   getCoins.mockRejectedValue(away);
   expect(await least(cents(500))).toBeUndefined();

@@ -3,9 +3,9 @@ import { decimalOf } from '../../domain/common/money';
 import type { NowpaymentsClient } from '../../nowpayments/client';
 import { NowpaymentsError } from '../../nowpayments/nowpayments-error';
 
-/** Every coin's minimum lies well below this (live: $11 to $13), so a larger amount is not worth asking about. */
+/** Every coin's minimum is well below this (live: $11 to $13), so we don't ask about larger amounts. */
 const SURELY_PAYABLE_CENTS = 2500;
-/** Coins with low minimums, asked first; a merchant has some of them. */
+/** Coins with low minimums, which are asked about first. A merchant accepts some of them. */
 const CHEAP_COINS = [
   'usdttrc20',
   'usdtbsc',
@@ -30,15 +30,17 @@ const REMEMBERED_MS = 10 * 60_000;
 
 export interface LeastPayableOptions {
   readonly nowpayments: Pick<NowpaymentsClient, 'getCoins' | 'getMinAmount'>;
-  /** The coin the merchant is paid out in. Without it NOWPayments answers with floors that can be ten times off. */
+  /**
+   * The coin that the merchant is paid out in. Without it NOWPayments answers with minimums that can be ten times off.
+   */
   readonly payoutCurrency: string | undefined;
   readonly now?: () => number;
 }
 
 /**
- * Answers what the least amount is that a usual coin can pay now; asked only for amounts small enough to matter, and
- * remembered for ten minutes, for NOWPayments answers 429 to who asks too often. `undefined` when it is not known: not
- * being able to ask is no reason to refuse a donor.
+ * Returns a function that finds the least amount that a usual coin can pay now. It asks only about amounts small enough
+ * to matter, and remembers the answer for ten minutes, because NOWPayments answers 429 to frequent requests. The least
+ * amount is `undefined` if it isn't known, because a failure to ask is no reason to refuse a donor.
  */
 export function leastPayable(
   options: LeastPayableOptions,
@@ -60,11 +62,11 @@ async function askLeast({
 }: LeastPayableOptions): Promise<Cents | undefined> {
   try {
     const accepted = await nowpayments.getCoins();
-    const asked = new Set(
+    const coins = new Set(
       [...CHEAP_COINS.filter((coin) => accepted.includes(coin)), ...accepted].slice(0, MAX_COINS_ASKED),
     );
     const minimums = await Promise.allSettled(
-      [...asked].map((currencyFrom) =>
+      [...coins].map((currencyFrom) =>
         nowpayments.getMinAmount({ currencyFrom, ...(currencyTo && { currencyTo }) }),
       ),
     );

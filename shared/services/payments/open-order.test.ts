@@ -33,16 +33,16 @@ const orders = () =>
       select reference, state, amount_cents as cents, tier_days as days from orders order by created_at, reference`,
   );
 
-it('opens one order for a tier, however often and from wherever it is pressed', async () => {
+it('opens one order for a tier, however often it is pressed', async () => {
   await Promise.all([press(1), press(1), press(1)]);
   await press(1);
   const [order, ...more] = await orders();
   expect([order, more]).toMatchObject([{ state: 'open', cents: 3000, days: 30 }, []]);
-  // Each press brings the invoice to the end of the chat again.
+  // Each press sends the invoice to the end of the chat again.
   expect(await promisedFor(test.database, order!.reference)).toHaveLength(4);
 });
 
-it('does one update once', async () => {
+it('promises one invoice for a repeated update', async () => {
   const updateId = nextUpdate++;
   await Promise.all([press(2, { updateId }), press(2, { updateId })]);
   await press(2, { updateId });
@@ -50,7 +50,7 @@ it('does one update once', async () => {
   expect(await promisedFor(test.database, order!.reference)).toHaveLength(1);
 });
 
-it('sells at today’s price: a tier that costs more now is another order', async () => {
+it('opens another order when the price of the tier has changed', async () => {
   await press(1);
   await addSellingChannel(test.database, {
     tiers: [{ name: 'Month', priceCents: 3500 as Cents, days: 30 }],
@@ -59,14 +59,14 @@ it('sells at today’s price: a tier that costs more now is another order', asyn
   expect((await orders()).map(({ cents }) => cents)).toEqual([3000, 3500]);
 });
 
-it('sells nothing that is not offered, or of a channel nobody can be let into', async () => {
+it('sells neither missing tiers nor channels without a private channel', async () => {
   expect(await press(3)).toBe('not_offered');
   await addSellingChannel(test.database, { closedChannelId: null });
   expect(await press(1)).toBe('not_offered');
   expect(await orders()).toHaveLength(0);
 });
 
-it('asks nobody to pay again while a payment is being confirmed', async () => {
+it('does not ask a buyer to pay while their payment is being confirmed', async () => {
   await press(1);
   const [order] = await orders();
   await test.database.query(
@@ -77,7 +77,7 @@ it('asks nobody to pay again while a payment is being confirmed', async () => {
   expect(await press(1)).toBe('pending');
 });
 
-it('asks for the rest of an order of which a part has arrived', async () => {
+it('asks for the rest after a part payment', async () => {
   await press(1);
   const [order] = await orders();
   await test.database.query(
@@ -93,7 +93,7 @@ it('asks for the rest of an order of which a part has arrived', async () => {
   });
 });
 
-it('keeps at most fifteen unpaid orders of a buyer, and never lets go of one with money', async () => {
+it('keeps at most fifteen unpaid orders of a buyer besides those with money', async () => {
   const tiers = Array.from({ length: 10 }, (_, n) => ({
     name: `Tier ${n}`,
     priceCents: (3000 + n) as Cents,

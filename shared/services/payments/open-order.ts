@@ -13,28 +13,28 @@ import { underCurrentId } from '../common/delivery-of';
 import { newReference } from '../common/new-reference';
 import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
 
-/** Who wants which tier, and why. */
-export interface Wanted {
+/** A buyer's choice of a tier, and its occasion. */
+export interface OrderRequest {
   readonly userId: number;
   readonly openChannelId: OpenChannelId;
   readonly choose: (offer: Offer) => OfferTier | undefined;
   readonly occasion: Occasion;
-  /** Makes the promise of this asking one: an update, or a reminder. */
+  /** Identifies this request in the key of its promise: an update, or a reminder. */
   readonly asking: string;
   readonly by?: { readonly delivery: Delivery; readonly person: TelegramPerson };
 }
 
 /**
- * What came of it: its invoice is promised; there is no such tier (any more); its channel is paused; the owner sells nothing
- * to them; or a payment of such an order is under way, and nothing should be paid a second time.
+ * The invoice is promised; the tier is not sold (or no longer); the channel is paused; the owner banned the buyer; or a
+ * payment of such an order is pending, so nothing should be paid a second time.
  */
-export type Opened = 'promised' | 'not_offered' | 'paused' | 'banned' | 'pending';
+export type OpenOrderResult = 'promised' | 'not_offered' | 'paused' | 'banned' | 'pending';
 
-function invoiceOf(reference: OrderReference, tier: OfferTier, wanted: Wanted): Promised {
+function invoiceOf(reference: OrderReference, tier: OfferTier, request: OrderRequest): Promised {
   const receivedCents = tier.order?.receivedCents ?? (0 as Cents);
-  // A reminder stays one; it is over what is missing.
-  const isRest = receivedCents > 0 && wanted.occasion.type === 'purchase';
-  const occasion: Occasion = isRest ? { type: 'rest', receivedCents } : wanted.occasion;
+  // A reminder stays a reminder, even if its invoice is for the rest.
+  const isRest = receivedCents > 0 && request.occasion.type === 'purchase';
+  const occasion: Occasion = isRest ? { type: 'rest', receivedCents } : request.occasion;
   return {
     effect: {
       kind: 'create_invoice',
@@ -42,35 +42,35 @@ function invoiceOf(reference: OrderReference, tier: OfferTier, wanted: Wanted): 
       amountCents: (tier.priceCents - receivedCents) as Cents,
       occasion,
     },
-    key: `${reference}:invoice:${wanted.asking}`,
+    key: `${reference}:invoice:${request.asking}`,
     expiresInSeconds: MONEY_EXPIRES_SECONDS,
     reference,
   };
 }
 
-/** The order that is open already is asked for again: one open order for each buyer and tier. */
-async function reuse(database: Database, promised: Promised, { by }: Wanted): Promise<void> {
+/** Promises the invoice of the open order again, because a buyer has one open order for each tier. */
+async function reuseOrder(database: Database, promised: Promised, { by }: OrderRequest): Promise<void> {
   if (by === undefined) await promiseAlone(database, [promised]);
   else await promiseReply(database, underCurrentId(by.delivery), { person: by.person, promised: [promised] });
 }
 
 /**
- * Opens an order for a tier at today's price, or takes the one that this buyer has open, and promises its invoice. What
- * was promised already stays one promise. Throws `Unavailable` when the offer is being changed all the time.
+ * Opens an order for a tier at today's price, or reuses the buyer's open one, and promises its invoice. Repeating a
+ * request adds no promise. Throws `Unavailable` if the offer keeps changing.
  */
-export async function openOrderFor(database: Database, wanted: Wanted): Promise<Opened> {
-  const { userId, openChannelId, by } = wanted;
+export async function openOrderFor(database: Database, request: OrderRequest): Promise<OpenOrderResult> {
+  const { userId, openChannelId, by } = request;
   return retryOnConflict({ what: 'offer' }, async () => {
     const offer = await findOffer(database, { openChannelId, userId, ...(by && { delivery: by.delivery }) });
     if (offer?.isHandled) return 'promised';
     if (offer?.isBanned) return 'banned';
     if (offer?.isPaused) return 'paused';
-    const tier = offer && wanted.choose(offer);
+    const tier = offer && request.choose(offer);
     if (tier === undefined) return 'not_offered';
     if (tier.order?.isPending) return 'pending';
     if (tier.order !== null) {
       continueUnder(tier.order);
-      await reuse(database, invoiceOf(tier.order.reference, tier, wanted), wanted);
+      await reuseOrder(database, invoiceOf(tier.order.reference, tier, request), request);
       return 'promised';
     }
     const reference = newReference();
@@ -82,7 +82,7 @@ export async function openOrderFor(database: Database, wanted: Wanted): Promise<
       days: tier.days,
       amountCents: tier.priceCents,
     };
-    const promised = [invoiceOf(reference, tier, wanted)];
+    const promised = [invoiceOf(reference, tier, request)];
     const isOpened = await openOrder(database, order, { promised, ...(by && { by }) });
     if (!isOpened) return CONFLICT;
     continueUnder({ reference, correlationId: null });

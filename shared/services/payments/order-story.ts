@@ -5,7 +5,7 @@ import { tellStory } from '../../database/payments/stories';
 import { isOrderReference, type OrderReference } from '../../domain/common/ids';
 import type { Message } from '../../domain/messages/messages';
 
-/** What happened to an order of this channel; `undefined` for one of another. */
+/** The story of an order of this channel. `undefined` if the channel has no such order. */
 export async function storyOf({
   database,
   standing,
@@ -27,7 +27,7 @@ export async function storyOf({
   };
 }
 
-/** What happened to an order, for who runs its channel and nobody else. */
+/** The story of an order for a manager of its channel. `undefined` for any other user. */
 export async function storyForOwner(
   database: Database,
   { reference, userId }: { readonly reference: OrderReference; readonly userId: number },

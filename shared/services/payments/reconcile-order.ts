@@ -13,33 +13,35 @@ interface ProviderIds {
   readonly invoiceIds: readonly string[];
 }
 
-/** A payment that NOWPayments does not know is no news; whatever else goes wrong is a reason to ask again later. */
-const orNothing = (error: unknown): ReportedPayment[] => {
+/** Treats an unknown payment as no news. Any other error is a reason to ask again later. */
+const emptyIfUnknown = (error: unknown): ReportedPayment[] => {
   if (error instanceof NowpaymentsError && error.status === 404) return [];
   throw error;
 };
 
 /**
- * What NOWPayments says of the payments we know, and of those we may never have heard of where it lets us list them. A
- * deposit that was repeated or came in another coin belongs to no invoice, so what no list names is asked about by itself.
+ * Asks NOWPayments about the payments we know and, if it lets us list payments, about those we missed. A repeated
+ * deposit, or one in another coin, belongs to no invoice, so a payment that no list names is asked about separately.
  */
-async function ask(
+async function fetchPayments(
   { nowpayments }: InvoiceDependencies,
   { paymentIds, invoiceIds }: ProviderIds,
 ): Promise<ReportedPayment[]> {
   const { listPayments = () => Promise.resolve([]) } = nowpayments;
-  const lists = await Promise.all(invoiceIds.map((invoiceId) => listPayments(invoiceId).catch(orNothing)));
+  const lists = await Promise.all(
+    invoiceIds.map((invoiceId) => listPayments(invoiceId).catch(emptyIfUnknown)),
+  );
   const listed = lists.flat();
   const others = paymentIds.filter((id) => !listed.some(({ ipn }) => ipn.paymentId === id));
   const payments = await Promise.all(
-    others.map((id) => nowpayments.getPayment(id).then((payment) => [payment], orNothing)),
+    others.map((id) => nowpayments.getPayment(id).then((payment) => [payment], emptyIfUnknown)),
   );
   return [...listed, ...payments.flat()];
 }
 
 /**
- * Asks NOWPayments about an order that is not settled, and takes what it says in by the same door as an IPN, as if it had
- * arrived. Asks again in growing steps for a month; an answer that does not come changes nothing.
+ * Asks NOWPayments about an order that isn't settled, and settles what it reports in the same way as an IPN. Asks again
+ * at growing intervals for a month. A missing answer changes nothing.
  */
 export async function reconcileOrder(
   deps: InvoiceDependencies,
@@ -50,7 +52,7 @@ export async function reconcileOrder(
   const next = nextAskSeconds(order.ageSeconds);
   if (next === undefined) return DONE;
   try {
-    for (const { ipn, body } of await ask(deps, order)) {
+    for (const { ipn, body } of await fetchPayments(deps, order)) {
       const delivery = { ...deliveryOf('nowpayments', ipnDeliveryId(ipn), body), isRecovered: true };
       const { outcome } = await settlePayment(deps, delivery, ipn);
       if (outcome !== 'repeat')

@@ -7,7 +7,7 @@ import { silentLogger } from '../../logger';
 import { isPayment, parseIpn } from '../../nowpayments/ipn';
 import type { InvoiceDependencies } from './create-invoice';
 import { deliveryOf } from '../common/delivery-of';
-import { remind } from './remind';
+import { sendReminder } from './remind';
 import { settlePayment } from './settle-payment';
 import { DAY_MS } from '../../domain/common/time';
 
@@ -52,14 +52,14 @@ const endsAt = async () => {
   return row!.ms;
 };
 
-/** Moves the clock to a moment. */
+/** Moves the clock to a time. */
 const moveTo = (at: number) =>
   test.database.query(
     (sql) => sql`update app_clock set shifted = shifted + (to_timestamp(${at}::float8 / 1000) - app_now())`,
   );
 
 const attempt = (paidUntil: number, daysLeft: number) =>
-  remind({ database: test.database } as InvoiceDependencies, {
+  sendReminder({ database: test.database } as InvoiceDependencies, {
     kind: 'remind',
     openChannelId: CHANNEL_ID as OpenChannelId,
     userId: BUYER_ID,
@@ -67,8 +67,8 @@ const attempt = (paidUntil: number, daysLeft: number) =>
     daysLeft,
   });
 
-/** What a reminder promises when its time has come: the tier and price of its order, or the message that has none. */
-async function reminded(paidUntil: number, daysLeft = 7) {
+/** The promises of a reminder when its time has come: the tier and price of its order, or its message. */
+async function promisesOf(paidUntil: number, daysLeft = 7) {
   await moveTo(paidUntil - daysLeft * DAY_MS);
   expect(await attempt(paidUntil, daysLeft)).toEqual({ type: 'done' });
   const rows = await test.database.query(
@@ -81,54 +81,54 @@ async function reminded(paidUntil: number, daysLeft = 7) {
   return [...rows];
 }
 
-it('comes with an invoice over the same tier at today’s price, from one order for all reminders', async () => {
+it('asks for today’s price of the same tier, with one order for all reminders', async () => {
   await addSellingChannel(test.database, {
     tiers: [{ name: 'Month', priceCents: 3500 as Cents, days: 30 }],
   });
   const until = await endsAt();
-  await reminded(until, 7);
+  await promisesOf(until, 7);
   const invoice = { kind: 'create_invoice', type: null, cents: 3500, tier: 'Month' };
-  expect(await reminded(until, 3)).toEqual([invoice, invoice]);
+  expect(await promisesOf(until, 3)).toEqual([invoice, invoice]);
   const orders = await test.database.query((sql) => sql`select 1 from orders where state = 'open'`);
   expect(orders).toHaveLength(1);
 });
 
-it('is silent when the end has moved', async () => {
-  expect(await reminded((await endsAt()) - 1)).toEqual([]);
+it('sends nothing when the end has moved', async () => {
+  expect(await promisesOf((await endsAt()) - 1)).toEqual([]);
 });
 
-it('shows the way to the offer when the tier is not sold any more, and never another tier’s price', async () => {
+it('links to the offer if the tier is no longer sold', async () => {
   await addSellingChannel(test.database, {
     tiers: [{ name: 'Year', priceCents: 30000 as Cents, days: 365 }],
   });
-  expect(await reminded(await endsAt())).toEqual([
+  expect(await promisesOf(await endsAt())).toEqual([
     { kind: 'send_message', type: 'reminder', cents: null, tier: null },
   ]);
 });
 
-it('is silent while a renewal is being confirmed, of whatever tier', async () => {
+it('sends nothing while a renewal of any tier is being confirmed', async () => {
   const year = await addTierOrder(test.database, { name: 'Quarter', days: 90, amountCents: 7500 });
   await pay(year, { payment_status: 'confirming', price_amount: 75, pay_amount: 75, actually_paid: 75 });
-  expect(await reminded(await endsAt())).toEqual([]);
+  expect(await promisesOf(await endsAt())).toEqual([]);
 });
 
 it('asks for the rest of a renewal that was paid in part', async () => {
   const renewal = await addTierOrder(test.database);
   await pay(renewal, { payment_status: 'partially_paid', actually_paid: 20 });
-  expect(await reminded(await endsAt())).toEqual([
+  expect(await promisesOf(await endsAt())).toEqual([
     { kind: 'create_invoice', type: null, cents: 1000, tier: 'Month' },
   ]);
 });
 
-it('asks for no money beside what the owner has to decide about', async () => {
+it('asks for no money while the owner has to decide about a payment', async () => {
   const renewal = await addTierOrder(test.database);
   await pay(renewal, { price_amount: 3 });
-  expect(await reminded(await endsAt())).toEqual([
+  expect(await promisesOf(await endsAt())).toEqual([
     { kind: 'send_message', type: 'reminder', cents: null, tier: null },
   ]);
 });
 
-/** Gives the buyer an end, in a channel of a zone. */
+/** Sets the end of the buyer's access, and the zone of the channel. */
 const endIn = (zone: string, end: number) =>
   test.database.query(
     (sql) => sql`
@@ -137,7 +137,7 @@ const endIn = (zone: string, end: number) =>
   );
 
 const ZONES = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC'];
-/** Five days after the clocks of Berlin, of New York and of Lord Howe are changed, or in none of these weeks. */
+/** Five days after the clocks change in Berlin, New York or Lord Howe, and one day far from any change. */
 const ENDS = [
   '2026-04-02',
   '2026-10-30',
@@ -148,8 +148,8 @@ const ENDS = [
   '2026-07-01',
 ];
 
-/** Every reminder of an end, from when it wakes on: none before its time, and then at the hour and so many days before. */
-async function remindedBefore(end: number, zone: string): Promise<void> {
+/** Checks each reminder of an end: not early, and then at the hour of the end and the right number of days before. */
+async function checkReminders(end: number, zone: string): Promise<void> {
   const clock = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
   const shownAt = (at: number) => clock.format(at).split(', ');
   const [endDay = '', endTime] = shownAt(end);
@@ -171,12 +171,12 @@ async function remindedBefore(end: number, zone: string): Promise<void> {
   }
 }
 
-it('comes at the hour of the end by the clocks of the channel’s zone, also where they are changed in between', async () => {
+it('comes at the hour of the end in the channel’s zone, even across clock changes', async () => {
   for (const zone of ZONES) {
     for (const day of ENDS) {
       const end = Date.parse(`${day}T16:30:00Z`);
       await endIn(zone, end);
-      await remindedBefore(end, zone);
+      await checkReminders(end, zone);
     }
   }
 });

@@ -11,29 +11,32 @@ import { DONE, notYet, type Outcome } from '../common/outcome';
 
 type Remind = EffectOf<'remind'>;
 
-/** Nobody is asked to pay beside money that their owner has to decide about. */
+/**
+ * The buyer's last tier. `undefined` while the owner has to decide about a payment, because the buyer should not pay
+ * more then.
+ */
 const lastTier = ({ tiers, lastPosition, isToBe }: Offer): OfferTier | undefined =>
   isToBe === 'decided' ? undefined : tiers.find(({ position }) => position === lastPosition);
 
 /**
- * Reminds a subscriber of the end, so many days before as a calendar in the channel's zone counts them, with an invoice over
- * the tier they had at today's price; with the way to the offer where it is not sold any more; in words alone while the
- * channel is paused. Nothing where the end has moved since, or a renewal is being paid right now. A renewal is
- * a purchase of its own, under a correlation id of its own: under that of the first, all renewals would look like one.
+ * Reminds a subscriber that access ends, a number of days before by the calendar of the channel's zone. The reminder
+ * has an invoice for their tier at today's price, a link to the offer if that tier is no longer sold, or only text
+ * while the channel is paused. Does nothing if the end has moved or a renewal is being paid. A renewal is a separate
+ * purchase with its own correlation id, because under the first one all renewals would look like one.
  */
-export async function remind({ database }: InvoiceDependencies, effect: Remind): Promise<Outcome> {
+export async function sendReminder({ database }: InvoiceDependencies, effect: Remind): Promise<Outcome> {
   const { openChannelId, userId, paidUntil, daysLeft } = effect;
   const offer = await findOffer(database, { openChannelId, userId });
   if (offer?.endsAt !== paidUntil) return DONE;
   const { title, graceHours, isToBe } = offer;
   const seconds = await secondsUntilReminder(database, effect);
   if (seconds > 0) return notYet(seconds);
-  // Nobody is asked to pay whom nothing is sold to.
+  // Banned users are not asked to pay, because they can't buy.
   if (isToBe === 'confirmed' || offer.isBanned) return DONE;
   const occasion = { type: 'reminder', daysLeft, paidUntil, graceHours } as const;
   const asking = `reminder:${paidUntil}:${daysLeft}`;
-  const wanted = { userId, openChannelId, choose: lastTier, occasion, asking };
-  const opened = await withLogContext({ correlationId: randomUUID() }, () => openOrderFor(database, wanted));
+  const request = { userId, openChannelId, choose: lastTier, occasion, asking };
+  const opened = await withLogContext({ correlationId: randomUUID() }, () => openOrderFor(database, request));
   if (opened === 'not_offered' || opened === 'paused') {
     const message: Message = { openChannelId, title, ...occasion, isPaused: opened === 'paused' };
     await promiseAlone(database, [

@@ -16,7 +16,7 @@ afterAll(() => test.close());
 
 let nextPayment = 5_000_000_000;
 
-/** An IPN as it comes over the wire, with odd fields if wanted. */
+/** An IPN as it arrives, with odd fields if wanted. */
 const body = (reference: string, paymentId: number, change: object = {}) => ({
   payment_id: paymentId,
   payment_status: 'finished',
@@ -40,7 +40,7 @@ async function settle(raw: object) {
   );
 }
 
-async function standing(reference: OrderReference) {
+async function readOrder(reference: OrderReference) {
   const [row] = await test.database.query(
     (sql) => sql`
       select o.state, o.payment_id is not null as paid, jsonb_agg(jsonb_build_object('status', p.payment_status,
@@ -51,20 +51,20 @@ async function standing(reference: OrderReference) {
   return row;
 }
 
-it('settles by the IPN that proves both, whichever of two comes first', async () => {
+it('settles by the IPN with the proof, whichever comes first', async () => {
   const halves = [{ price_amount: null }, {}];
   for (const order of [halves, [...halves].reverse()]) {
     const reference = await addOrder(test.database, 1200);
     const paymentId = nextPayment++;
     for (const change of order) await settle(body(reference, paymentId, change));
-    expect(await standing(reference)).toMatchObject({
+    expect(await readOrder(reference)).toMatchObject({
       state: 'settled',
       payments: [{ standing: 'settled' }],
     });
   }
 });
 
-it('ends alike in the database for any order and repetition of the same odd IPNs', async () => {
+it('saves the same result for any sequence of the same odd IPNs', async () => {
   const statuses = [
     'waiting',
     'confirming',
@@ -98,7 +98,7 @@ it('ends alike in the database for any order and repetition of the same odd IPNs
           const reference = await addOrder(test.database, 1200);
           const paymentId = nextPayment++;
           for (const change of sequence) await settle(body(reference, paymentId, change));
-          ends.push(await standing(reference));
+          ends.push(await readOrder(reference));
         }
         expect(ends[1]).toEqual(ends[0]);
       },
@@ -107,7 +107,7 @@ it('ends alike in the database for any order and repetition of the same odd IPNs
   );
 });
 
-it('tells payer and owner once of one settlement, however often it is reported', async () => {
+it('announces a settlement once, however often it is reported', async () => {
   const reference = await addOrder(test.database, 1200);
   const paymentId = nextPayment++;
   const outcomes = await Promise.all(Array.from({ length: 50 }, () => settle(body(reference, paymentId))));
@@ -123,23 +123,23 @@ it.each([
   ['a NUL in a key and half a character in a currency', { 'a\0b': 1, pay_currency: 'et\ud800h' }],
   ['a status of four kilobytes', { payment_status: 'x'.repeat(4096) }],
   [
-    'amounts that are texts, null or absent',
+    'amounts that are texts, null or missing',
     { pay_amount: '0.01', actually_paid: null, pay_currency: undefined },
   ],
-])('takes in %s', async (_, change) => {
+])('accepts %s', async (_, change) => {
   const reference = await addOrder(test.database, 1200);
   await expect(settle(body(reference, nextPayment++, change))).resolves.toBeDefined();
 });
 
-it('takes in a parent for a payment that has settled already', async () => {
+it('accepts a parent for a payment that has settled already', async () => {
   const reference = await addOrder(test.database, 1200);
   const paymentId = nextPayment++;
   await settle(body(reference, paymentId));
   await settle(body(reference, paymentId, { parent_payment_id: 77, actually_paid: 0.02 }));
-  expect(await standing(reference)).toMatchObject({ state: 'settled' });
+  expect(await readOrder(reference)).toMatchObject({ state: 'settled' });
 });
 
-it('keeps an orphan once, with its furthest evidence', async () => {
+it('saves an orphan once, with its best evidence', async () => {
   const paymentId = nextPayment++;
   const unknown = 'Z'.repeat(22);
   await settle(body(unknown, paymentId, { payment_status: 'waiting', actually_paid: 0 }));

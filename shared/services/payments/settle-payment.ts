@@ -10,7 +10,7 @@ import type { Ipn } from '../../nowpayments/ipn';
 import { underCurrentId } from '../common/delivery-of';
 import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
 
-/** What came of an IPN. `isPromised`: something is due at once; `isSettling`: its order was not settled before, and is. */
+/** The result of an IPN. `isPromised`: something is due now. `isSettling`: this IPN settled its order. */
 export interface Settlement {
   readonly outcome: string;
   readonly isPromised: boolean;
@@ -18,10 +18,10 @@ export interface Settlement {
 }
 
 /**
- * Takes one authentic IPN to its end: recorded, judged with all that is known of its order, and everything that follows
- * promised, in one statement. A repeat changes nothing, and a replay nothing that was right. From the read on everything
- * goes on under the order's correlation id. Throws `Unavailable` when nothing could be written, so that NOWPayments sends
- * it again.
+ * Handles one authentic IPN. One statement records it, judges it with everything known about its order, and promises
+ * everything that follows. A repeat changes nothing; a replay changes only what was wrong. Once the order is read,
+ * everything runs under its correlation id. Throws `Unavailable` if nothing could be written, so that NOWPayments sends
+ * the IPN again.
  */
 export async function settlePayment(
   { database, log }: { database: Database; log: Logger },

@@ -13,7 +13,7 @@ import { openOrderFor } from './open-order';
 let test: TestDatabase;
 const savedZone = process.env['TZ'];
 beforeAll(async () => {
-  // A zone with summer time, here and in the database: neither may matter.
+  // A zone with summer time, here and in the database, because neither must matter.
   process.env['TZ'] = 'America/New_York';
   test = await createTestDatabase();
   await test.database.query((sql) => sql`set timezone to 'America/New_York'`);
@@ -28,7 +28,7 @@ afterAll(async () => {
 let lastId = 6_000_000_000;
 const newPayment = () => ++lastId;
 
-/** An IPN over the wire for a $30 order, with odd fields if wanted. */
+/** Settles an IPN for a $30 order, with odd fields if wanted. */
 async function settle(reference: string, change: object = {}, userId = BUYER_ID) {
   const paymentId = { payment_id: newPayment() };
   const raw = paymentOf(reference, { userId, ...paymentId, ...change });
@@ -36,19 +36,19 @@ async function settle(reference: string, change: object = {}, userId = BUYER_ID)
   return raw;
 }
 
-interface Standing {
+interface OrderSummary {
   readonly state: string;
   readonly received: number;
   readonly payments: Record<string, string>;
-  /** Days of each extension that counts. */
+  /** The days of each extension that counts. */
   readonly days: number[];
   /** Days from now until the access ends. */
   readonly left: number | null;
 }
 
-async function standing(reference: OrderReference): Promise<Standing> {
+async function readOrder(reference: OrderReference): Promise<OrderSummary> {
   const [row] = await test.database.query(
-    (sql) => sql<Standing[]>`
+    (sql) => sql<OrderSummary[]>`
       select o.state, o.received_cents as received,
         (select coalesce(jsonb_object_agg(p.payment_id, p.standing || ':' || p.exception), '{}')
           from payments p where p.order_reference = o.reference) as payments,
@@ -84,7 +84,7 @@ const decide = (paymentId: number, decision: Decision, { days = 0, userId = OWNE
 };
 
 let lastBuyer = 100_000;
-/** A buyer of their own, so that no test leans on another's days. */
+/** A new buyer, so that no test depends on another's access. */
 async function buying(tier: Parameters<typeof addTierOrder>[1] = {}) {
   const userId = ++lastBuyer;
   const reference = await addTierOrder(test.database, { ...tier, userId });
@@ -95,35 +95,40 @@ it('grants the days of the order once, however often its payment is reported', a
   const { reference, pay } = await buying();
   const { payment_id } = await pay();
   for (let times = 0; times < 3; times += 1) await pay({ payment_id, actually_paid: 30 + times });
-  expect(await standing(reference)).toMatchObject({ state: 'settled', received: 3000, days: [30], left: 30 });
+  expect(await readOrder(reference)).toMatchObject({
+    state: 'settled',
+    received: 3000,
+    days: [30],
+    left: 30,
+  });
   const promised = (await promisedFor(test.database, reference)).map((what) => what.split(':')[0]);
   expect(promised).toEqual(['subscription_sold', 'grant_access']);
 });
 
-it('adds a renewal of another tier to what is left', async () => {
+it('adds a renewal of another tier to the remaining days', async () => {
   const { userId, reference, pay } = await buying();
   await pay();
   await test.advance('10 days');
   const renewal = await addTierOrder(test.database, { userId, name: 'Quarter', days: 90, amountCents: 7500 });
   await settle(renewal, { price_amount: 75, pay_amount: 75, actually_paid: 75 }, userId);
-  expect(await standing(renewal)).toMatchObject({ state: 'settled', days: [90], left: 110 });
-  expect((await standing(reference)).state).toBe('settled');
+  expect(await readOrder(renewal)).toMatchObject({ state: 'settled', days: [90], left: 110 });
+  expect((await readOrder(reference)).state).toBe('settled');
 });
 
-it('settles two orders of one buyer at once, and loses no day of either', async () => {
+it('settles two concurrent orders of one buyer without losing a day', async () => {
   const { userId, reference } = await buying();
   const second = await addTierOrder(test.database, { userId, name: 'Quarter', days: 90, amountCents: 7500 });
   await Promise.all([
     settle(reference, {}, userId),
     settle(second, { price_amount: 75, pay_amount: 75, actually_paid: 75 }, userId),
   ]);
-  expect((await standing(second)).left).toBe(120);
+  expect((await readOrder(second)).left).toBe(120);
 });
 
-it('asks for the rest of a part, and settles when both are there', async () => {
+it('settles when the rest of a part payment arrives', async () => {
   const { reference, pay } = await buying();
   const part = await pay({ payment_status: 'partially_paid', actually_paid: 20 });
-  expect(await standing(reference)).toMatchObject({ state: 'open', received: 2000, days: [] });
+  expect(await readOrder(reference)).toMatchObject({ state: 'open', received: 2000, days: [] });
   expect(await promisedFor(test.database, reference)).toEqual([
     `odd_payment:ref:${part.payment_id}:owner:partial`,
     `create_invoice:ref:rest:1000:${part.payment_id}`,
@@ -134,7 +139,7 @@ it('asks for the rest of a part, and settles when both are there', async () => {
       values (${`rest-${reference}`}, ${reference}, 1000, 'https://nowpayments.io/payment/?iid=2', true)`,
   );
   const rest = await pay({ price_amount: 10, pay_amount: 10, actually_paid: 12 });
-  expect(await standing(reference)).toMatchObject({
+  expect(await readOrder(reference)).toMatchObject({
     state: 'settled',
     received: 3000,
     payments: { [part.payment_id]: 'settled:partial', [rest.payment_id]: 'settled:over' },
@@ -144,29 +149,29 @@ it('asks for the rest of a part, and settles when both are there', async () => {
     (sql) => sql`
       select payload -> 'news' as news from outbox where kind = 'grant_access' and order_reference = ${reference}`,
   );
-  // What was too much is what both sides want to know.
+  // Both sides want to know about the excess.
   expect(grant).toMatchObject({ news: { exception: 'over', received: { amountCrypto: '12' } } });
-  // Nothing is left for the owner to decide.
+  // The owner has nothing left to decide.
   const button = await decide(part.payment_id, 'refund');
   expect(button.prompt[0]).toMatchObject({ type: 'answer_query', isAlert: true });
-  expect((await standing(reference)).state).toBe('settled');
+  expect((await readOrder(reference)).state).toBe('settled');
 });
 
-it('settles what is short by less than the channel tolerates, and not by a cent more', async () => {
+it('settles a payment that is short by no more than the tolerance', async () => {
   for (const [paid, state] of [
     [29.7, 'settled'],
     [29.69, 'open'],
   ] as const) {
     const { reference, pay } = await buying();
     await pay({ payment_status: 'partially_paid', actually_paid: paid });
-    expect((await standing(reference)).state).toBe(state);
+    expect((await readOrder(reference)).state).toBe(state);
   }
 });
 
-it('gives access to nobody for money of another price, and alarms', async () => {
+it('grants nothing for a payment of another price', async () => {
   const { reference, pay } = await buying();
   const { payment_id } = await pay({ price_amount: 3 });
-  expect(await standing(reference)).toMatchObject({
+  expect(await readOrder(reference)).toMatchObject({
     state: 'open',
     payments: { [payment_id]: 'parked:amount_mismatch' },
     days: [],
@@ -176,7 +181,7 @@ it('gives access to nobody for money of another price, and alarms', async () => 
 it.each([
   ['the same', 3000, 'settled', 'settled:late'],
   ['a higher', 3500, 'open', 'parked:late'],
-])('money after the expiry at %s price of today', async (_, priceCents, state, stands) => {
+])('settles or parks a late payment at %s price of today', async (_, priceCents, state, stands) => {
   const { reference, pay } = await buying();
   const { payment_id } = await pay({ payment_status: 'expired', actually_paid: 0 });
   await addSellingChannel(test.database, {
@@ -184,23 +189,23 @@ it.each([
   });
   await pay({ payment_id });
   await addSellingChannel(test.database);
-  expect(await standing(reference)).toMatchObject({ state, payments: { [payment_id]: stands } });
+  expect(await readOrder(reference)).toMatchObject({ state, payments: { [payment_id]: stands } });
 });
 
-it('never grants by a repeated deposit; as credit it buys what it is worth, once', async () => {
+it('grants nothing for a repeated deposit unless the owner credits it, once', async () => {
   const { reference, pay } = await buying();
   const { payment_id: parent } = await pay();
   const child = await pay({ parent_payment_id: parent, price_amount: 15, pay_amount: 15, actually_paid: 15 });
-  expect((await standing(reference)).days).toEqual([30]);
+  expect((await readOrder(reference)).days).toEqual([30]);
   await decide(child.payment_id, 'credit', { days: 15, userId: 999 });
-  expect((await standing(reference)).days).toEqual([30]);
-  // A button from before the order was paid promised something else.
+  expect((await readOrder(reference)).days).toEqual([30]);
+  // A button drawn before the order was paid offered something else.
   await decide(child.payment_id, 'credit', { days: 0 });
-  expect((await standing(reference)).days).toEqual([30]);
+  expect((await readOrder(reference)).days).toEqual([30]);
   const credit = () => decide(child.payment_id, 'credit', { days: 15 });
   await Promise.all([credit(), credit()]);
   await decide(child.payment_id, 'refund');
-  expect(await standing(reference)).toMatchObject({
+  expect(await readOrder(reference)).toMatchObject({
     payments: { [child.payment_id]: 'credited:repeated' },
     days: [30, 15],
     left: 45,
@@ -211,7 +216,7 @@ it('never grants by a repeated deposit; as credit it buys what it is worth, once
   expect([...audit]).toEqual([{ act: 'case_credit', actor: OWNER_ID }]);
 });
 
-it('counts a wrong coin toward an open order when its owner says so', async () => {
+it('counts a wrong coin toward an open order when the owner credits it', async () => {
   const { reference, pay } = await buying();
   const { payment_id: parent } = await pay({ payment_status: 'waiting', actually_paid: 0 });
   const child = await pay({
@@ -221,46 +226,46 @@ it('counts a wrong coin toward an open order when its owner says so', async () =
     pay_amount: 0.01,
     actually_paid: 0.01,
   });
-  expect(await standing(reference)).toMatchObject({ state: 'open', days: [] });
+  expect(await readOrder(reference)).toMatchObject({ state: 'open', days: [] });
   await decide(child.payment_id, 'credit');
-  expect(await standing(reference)).toMatchObject({ state: 'settled', days: [30], left: 30 });
+  expect(await readOrder(reference)).toMatchObject({ state: 'settled', days: [30], left: 30 });
 });
 
-it('takes a short payment as paid when its owner accepts it', async () => {
+it('settles a short payment when the owner accepts it', async () => {
   const { reference, pay } = await buying();
   const { payment_id } = await pay({ payment_status: 'partially_paid', actually_paid: 12 });
   await decide(payment_id, 'accept');
-  expect(await standing(reference)).toMatchObject({ state: 'settled', days: [30] });
+  expect(await readOrder(reference)).toMatchObject({ state: 'settled', days: [30] });
 });
 
-it('does not count what its owner sent back', async () => {
+it('does not count a payment that the owner refunded', async () => {
   const { reference, pay } = await buying();
   const { payment_id } = await pay({ payment_status: 'partially_paid', actually_paid: 12 });
   await decide(payment_id, 'refund');
-  expect(await standing(reference)).toMatchObject({
+  expect(await readOrder(reference)).toMatchObject({
     state: 'open',
     received: 0,
     payments: { [payment_id]: 'refunded:partial' },
   });
 });
 
-it('takes back what was refunded, and leaves what another order pays for', async () => {
+it('revokes the days of a refunded order only', async () => {
   const { userId, reference, pay } = await buying();
   const { payment_id } = await pay();
   const renewal = await addTierOrder(test.database, { userId });
   await settle(renewal, {}, userId);
-  expect((await standing(renewal)).left).toBe(60);
+  expect((await readOrder(renewal)).left).toBe(60);
   await pay({ payment_id, payment_status: 'refunded' });
-  expect(await standing(reference)).toMatchObject({ state: 'refunded', days: [], left: 30 });
+  expect(await readOrder(reference)).toMatchObject({ state: 'refunded', days: [], left: 30 });
   await pay({ payment_id });
-  expect(await standing(reference)).toMatchObject({ state: 'refunded', days: [], left: 30 });
+  expect(await readOrder(reference)).toMatchObject({ state: 'refunded', days: [], left: 30 });
 });
 
-it('ends access at once when all that paid for it was refunded', async () => {
+it('ends access at once when every payment for it was refunded', async () => {
   const { userId, reference, pay } = await buying();
   const { payment_id } = await pay();
   await pay({ payment_id, payment_status: 'refunded' });
-  expect(await standing(reference)).toMatchObject({ state: 'refunded', days: [], left: null });
+  expect(await readOrder(reference)).toMatchObject({ state: 'refunded', days: [], left: null });
   const [removal] = await test.database.query(
     (sql) => sql`
       select due_at <= app_now() as due from outbox
@@ -269,20 +274,20 @@ it('ends access at once when all that paid for it was refunded', async () => {
   expect(removal).toEqual({ due: true });
 });
 
-/** What was promised for an order since it was asked last. */
+/** The promises of an order that were not there before. */
 const newPromises = async (reference: OrderReference, before: readonly string[] = []) =>
   (await promisedFor(test.database, reference)).filter((what) => !before.includes(what));
 
-it('leaves a sale alone when its owner lowers what may be missing', async () => {
+it('keeps an order settled when the owner lowers the tolerance', async () => {
   const { reference, pay } = await buying();
   const { payment_id } = await pay({ payment_status: 'partially_paid', actually_paid: 29.8 });
   await addSellingChannel(test.database, { tolerancePercent: 0 });
   await pay({ payment_id, payment_status: 'waiting', actually_paid: 0 });
   await addSellingChannel(test.database);
-  expect(await standing(reference)).toMatchObject({ state: 'settled', days: [30] });
+  expect(await readOrder(reference)).toMatchObject({ state: 'settled', days: [30] });
 });
 
-it('counts a part that came late once its rest was asked for, whatever the price is by then', async () => {
+it('counts a late part after its rest was invoiced, whatever the price is now', async () => {
   const { reference, pay } = await buying();
   const { payment_id } = await pay({ payment_status: 'expired', actually_paid: 0 });
   await pay({ payment_id, payment_status: 'partially_paid', actually_paid: 20 });
@@ -296,53 +301,53 @@ it('counts a part that came late once its rest was asked for, whatever the price
   });
   await pay({ price_amount: 10, pay_amount: 10, actually_paid: 10 });
   await addSellingChannel(test.database);
-  expect(await standing(reference)).toMatchObject({ state: 'settled', received: 3000 });
+  expect(await readOrder(reference)).toMatchObject({ state: 'settled', received: 3000 });
 });
 
-it('opens a new case for money that came after a part was sent back', async () => {
+it('settles a full payment that came after a part was refunded', async () => {
   const { reference, pay } = await buying();
   const { payment_id } = await pay({ payment_status: 'partially_paid', actually_paid: 12 });
   await decide(payment_id, 'refund');
   const before = await promisedFor(test.database, reference);
   await pay({ payment_id });
-  expect((await standing(reference)).state).toBe('settled');
+  expect((await readOrder(reference)).state).toBe('settled');
   expect(await newPromises(reference, before)).toHaveLength(2);
 });
 
-it('gives a credited payment the days that it grows to', async () => {
+it('adds days when a credited payment grows', async () => {
   const { reference, pay } = await buying();
   const { payment_id: parent } = await pay();
   const child = { parent_payment_id: parent, price_amount: 30, pay_amount: 30 };
   const { payment_id } = await pay({ ...child, payment_status: 'partially_paid', actually_paid: 5 });
   await decide(payment_id, 'credit', { days: 5 });
-  expect(await standing(reference)).toMatchObject({ days: [30, 5] });
+  expect(await readOrder(reference)).toMatchObject({ days: [30, 5] });
   await pay({ ...child, payment_id });
-  expect(await standing(reference)).toMatchObject({ days: [30, 30], left: 60 });
+  expect(await readOrder(reference)).toMatchObject({ days: [30, 30], left: 60 });
 });
 
-it('asks for the rest again when a part was sent back and another came', async () => {
+it('asks for the rest again when another part replaces a refunded one', async () => {
   const { reference, pay } = await buying();
   const { payment_id } = await pay({ payment_status: 'partially_paid', actually_paid: 20 });
   await pay({ payment_id, payment_status: 'refunded' });
   const before = await promisedFor(test.database, reference);
   const again = await pay({ payment_status: 'partially_paid', actually_paid: 20 });
-  expect((await standing(reference)).state).toBe('open');
+  expect((await readOrder(reference)).state).toBe('open');
   expect(await newPromises(reference, before)).toContain(`create_invoice:ref:rest:1000:${again.payment_id}`);
 });
 
-it('takes all parts for enough when its owner accepts one', async () => {
+it('accepts all parts of an order when the owner accepts one', async () => {
   const { reference, pay } = await buying();
   const first = await pay({ payment_status: 'partially_paid', actually_paid: 15 });
   const second = await pay({ payment_status: 'partially_paid', actually_paid: 14 });
   await decide(first.payment_id, 'accept');
-  expect(await standing(reference)).toMatchObject({
+  expect(await readOrder(reference)).toMatchObject({
     state: 'settled',
     days: [30],
     payments: { [first.payment_id]: 'settled:partial', [second.payment_id]: 'settled:partial' },
   });
 });
 
-it('says what parts brought together beyond the price', async () => {
+it('reports the excess of all parts together', async () => {
   const { reference, pay } = await buying();
   const { payment_id } = await pay({ payment_status: 'partially_paid', actually_paid: 20 });
   await test.database.query(
@@ -359,26 +364,28 @@ it('says what parts brought together beyond the price', async () => {
   expect(grant).toMatchObject({ news: { exception: 'over', received: { excessCents: 500 } } });
 });
 
-it('tells the owner of a refund by NOWPayments, also of what the owner had accepted', async () => {
+it('tells the owner about a refund of a payment they had accepted', async () => {
   const { reference, pay } = await buying();
   const { payment_id } = await pay({ payment_status: 'partially_paid', actually_paid: 12 });
   await decide(payment_id, 'accept');
   const before = await promisedFor(test.database, reference);
   await pay({ payment_id, payment_status: 'refunded' });
-  expect(await standing(reference)).toMatchObject({ state: 'refunded', days: [] });
+  expect(await readOrder(reference)).toMatchObject({ state: 'refunded', days: [] });
   expect(await newPromises(reference, before)).toContain(`odd_payment:ref:${payment_id}:owner:refunded`);
 });
 
-it('tells once of a second deposit that is heard of before the first', async () => {
+it('reports a second deposit once if its IPN comes before the first', async () => {
   const { reference, pay } = await buying();
   const parent = newPayment();
   await pay({ parent_payment_id: parent, pay_currency: 'eth' });
   await pay({ payment_id: parent, payment_status: 'confirming' });
-  const told = (await promisedFor(test.database, reference)).filter((what) => what.startsWith('odd_payment'));
-  expect(told).toHaveLength(1);
+  const notices = (await promisedFor(test.database, reference)).filter((what) =>
+    what.startsWith('odd_payment'),
+  );
+  expect(notices).toHaveLength(1);
 });
 
-it('loses no money to a cancellation that comes at the same moment', async () => {
+it('loses no money to a cancellation at the same moment', async () => {
   const { userId, reference, pay } = await buying();
   const delivery = deliveryOf('telegram', `cancel-${reference}`);
   await Promise.all([
@@ -386,13 +393,13 @@ it('loses no money to a cancellation that comes at the same moment', async () =>
     cancelOrder(test.database, delivery, { reference: reference, userId }),
     cancelOrder(test.database, delivery, { reference: reference, userId }),
   ]);
-  const { state, received } = await standing(reference);
+  const { state, received } = await readOrder(reference);
   expect([state, received]).toEqual([state === 'cancelled' ? 'cancelled' : 'open', 2000]);
   await pay();
-  expect(await standing(reference)).toMatchObject({ state: 'settled', days: [30] });
+  expect(await readOrder(reference)).toMatchObject({ state: 'settled', days: [30] });
 });
 
-it('cancels one order by one press of the predecessor’s button, however often it is delivered', async () => {
+it('cancels one order for each press of the predecessor’s cancel button', async () => {
   const { userId, reference } = await buying();
   await test.advance('1 minute');
   const newer = await addTierOrder(test.database, { userId, name: 'Quarter', days: 90, amountCents: 7500 });
@@ -402,10 +409,10 @@ it('cancels one order by one press of the predecessor’s button, however often 
       reference: newer,
       state: 'cancelled',
     });
-  expect((await standing(reference)).state).toBe('open');
+  expect((await readOrder(reference)).state).toBe('open');
 });
 
-it('opens the order of an update that had failed before', async () => {
+it('opens an order for an update that failed before', async () => {
   const userId = ++lastBuyer;
   const delivery = { ...deliveryOf('telegram', `failed-${userId}`), payload: {} };
   await parkIfPoison(test.database, delivery, new Error('a fault'));
