@@ -11,7 +11,7 @@ import { viewOf } from '../../telegram/views';
 import { DONE, later, notYet, type Outcome } from '../common/outcome';
 import { postOf } from './render-post';
 
-type SweepTwin = EffectOf<'sweep_twin'>;
+type DuplicateCheck = EffectOf<'sweep_twin'>;
 
 export interface DuplicateDependencies {
   readonly database: Database;
@@ -20,11 +20,11 @@ export interface DuplicateDependencies {
   readonly log: Logger;
 }
 
-/** So many messages may have come between a try and the one after it. */
-const REACH = 20;
+/** How many other messages may have come between an attempt and the next one. */
+const MAX_DISTANCE = 20;
 const BUSY_SECONDS = 15;
 
-/** How the bot's own messages are told from others' in that channel: see decision 15. */
+/** How the bot recognizes its own messages in the channel. See decision 15. */
 type Probe = 'delete' | 'edit' | 'none';
 
 async function probeFor(api: DuplicateDependencies['api'], chatId: number): Promise<Probe> {
@@ -35,7 +35,7 @@ async function probeFor(api: DuplicateDependencies['api'], chatId: number): Prom
   return member.can_edit_messages ? 'none' : 'edit';
 }
 
-/** Whether Telegram did what was asked of it; throws what may be asked again. */
+/** Returns whether Telegram did what it was asked. Throws an error that may be retried. */
 async function succeeds(call: Promise<unknown>): Promise<'yes' | 'no' | 'unchanged'> {
   try {
     await call;
@@ -47,16 +47,20 @@ async function succeeds(call: Promise<unknown>): Promise<'yes' | 'no' | 'unchang
   }
 }
 
-/** Takes the messages away that are proven to be the bot's own. Resolves with how many there were. */
-async function sweep(deps: DuplicateDependencies, twin: SweepTwin, probe: Probe): Promise<number> {
+/** Deletes the messages that are proven to be the bot's own. Returns how many there were. */
+async function deleteDuplicates(
+  deps: DuplicateDependencies,
+  check: DuplicateCheck,
+  probe: Probe,
+): Promise<number> {
   const { api, database, botUsername } = deps;
-  const { chatId, messageId, openChannelId, post } = twin;
-  const { floor, known } = await readAbove(database, twin);
+  const { chatId, messageId, openChannelId, post } = check;
+  const { floor, known } = await readAbove(database, check);
   const posted = await readPosted(database, openChannelId);
   if (posted === undefined) return 0;
   const { keyboard } = viewOf(postOf(posted, post, botUsername));
   let removed = 0;
-  for (let id = messageId - 1; id >= Math.max(1, floor + 1, messageId - REACH); id -= 1) {
+  for (let id = messageId - 1; id >= Math.max(1, floor + 1, messageId - MAX_DISTANCE); id -= 1) {
     if (known.includes(id)) continue;
     const isOurs =
       probe === 'delete' ||
@@ -67,9 +71,9 @@ async function sweep(deps: DuplicateDependencies, twin: SweepTwin, probe: Probe)
   return removed;
 }
 
-/** Nobody but a person can tell which of the messages up there is the one too many. */
-async function askOwner({ database, log }: DuplicateDependencies, twin: SweepTwin): Promise<Outcome> {
-  const { openChannelId, post, chatId, messageId } = twin;
+/** Asks the owner, because only a person can tell which message is the duplicate. */
+async function askOwner({ database, log }: DuplicateDependencies, check: DuplicateCheck): Promise<Outcome> {
+  const { openChannelId, post, chatId, messageId } = check;
   const posted = await readPosted(database, openChannelId);
   if (posted === undefined) return DONE;
   const { title, ownerUserId } = posted;
@@ -88,16 +92,19 @@ async function askOwner({ database, log }: DuplicateDependencies, twin: SweepTwi
   return DONE;
 }
 
-/** Looks for the message of a try whose end nobody knows, and takes it away where that harms nobody else's. */
-export async function deleteDuplicatePost(deps: DuplicateDependencies, twin: SweepTwin): Promise<Outcome> {
-  const { isBusy } = await readAbove(deps.database, twin);
+/** Looks for the message of an attempt whose result is unknown, and deletes it if that can't harm other messages. */
+export async function deleteDuplicatePost(
+  deps: DuplicateDependencies,
+  check: DuplicateCheck,
+): Promise<Outcome> {
+  const { isBusy } = await readAbove(deps.database, check);
   if (isBusy) return notYet(BUSY_SECONDS);
   try {
-    const probe = await probeFor(deps.api, twin.chatId);
-    if (probe === 'none') return await askOwner(deps, twin);
-    const removed = await sweep(deps, twin, probe);
+    const probe = await probeFor(deps.api, check.chatId);
+    if (probe === 'none') return await askOwner(deps, check);
+    const removed = await deleteDuplicates(deps, check, probe);
     if (removed > 0)
-      deps.log.warn('post.twin_removed', { openChannelId: twin.openChannelId, post: twin.post, removed });
+      deps.log.warn('post.twin_removed', { openChannelId: check.openChannelId, post: check.post, removed });
     return DONE;
   } catch (error) {
     const failure = telegramFailure(error);

@@ -17,7 +17,7 @@ import { drainOutbox } from '../drain-outbox';
 import { performEffect, type EffectDependencies } from '../perform-effect';
 import { postsRefreshed, refreshPosts } from './refresh-posts';
 
-/** What set-up asks for in a public channel: to post, and no right over what others write. */
+/** The rights that set-up asks for in a public channel: to post, and none over other messages. */
 const POST_ONLY = { can_post_messages: true, can_edit_messages: false, can_delete_messages: false };
 
 let world: AccessWorld;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   world = await startAccessWorld();
 });
 beforeEach(async () => {
-  // Empty each time.
+  // Adding the channel again empties it.
   world.telegram.addChannel({ id: OPEN, title: 'Signals', creatorId: OWNER });
   world.telegram.clearFaults();
   world.telegram.setMember(OPEN, BOT, 'administrator', POST_ONLY);
@@ -50,7 +50,7 @@ const publishing = (post: PostKind = 'offer'): EffectOf<'publish_post'> => ({
   occasion: `manual:${++occasions}`,
 });
 
-/** Lets everything that is promised happen, also what is tried again later. */
+/** Performs all promises, including those that are retried later. */
 async function settle(): Promise<void> {
   for (let round = 0; round < 4; round += 1) {
     await world.drain();
@@ -65,7 +65,7 @@ async function publish(post: PostKind = 'offer'): Promise<void> {
   await world.drain();
 }
 
-it('posts each tier as a link to the bot, and the donate button, each beside the other', async () => {
+it('posts the offer with a link for each tier', async () => {
   await publish('offer');
   await publish('donate');
   expect(texts()).toEqual(['💎 Alpha', '💝 Support Alpha']);
@@ -75,7 +75,7 @@ it('posts each tier as a link to the bot, and the donate button, each beside the
   ]);
 });
 
-it('takes the old post away once the new one is there, and never before', async () => {
+it('removes the old post only once the new one is there', async () => {
   await publish();
   const [old] = inChannel();
   world.telegram.fault({
@@ -92,13 +92,13 @@ it('takes the old post away once the new one is there, and never before', async 
 });
 
 it.each([false, true])(
-  'is there once, wherever its worker dies (right after a deed: %p)',
+  'publishes once, wherever the worker dies (right after a call: %p)',
   async (isAfter) => {
-    let died = true;
+    let hasDied = true;
     let step = 0;
-    for (; died; step += 1) {
+    for (; hasDied; step += 1) {
       const effect = publishing();
-      died = await dies(dying(world.deps, step + 1, isAfter), effect, effect.occasion);
+      hasDied = await dies(dying(world.deps, step + 1, isAfter), effect, effect.occasion);
       await promiseNow(world, effect, effect.occasion);
       await settle();
       expect([step, texts()]).toEqual([step, ['💎 Alpha']]);
@@ -107,7 +107,7 @@ it.each([false, true])(
   },
 );
 
-it('finds the message of a try whose answer was lost, and leaves what others wrote beside it', async () => {
+it('deletes the duplicate of a lost answer but no messages of others', async () => {
   world.telegram.fault({ method: 'sendMessage', kind: 'drop', afterPerforming: true });
   const effect = publishing();
   await promiseNow(world, effect, effect.occasion);
@@ -118,7 +118,7 @@ it('finds the message of a try whose answer was lost, and leaves what others wro
   expect(texts()).toEqual(['News of the day', '💝 Support Alpha', '💎 Alpha']);
 });
 
-it('knows its own by an edit that changes nothing, where it may delete what others write', async () => {
+it('recognizes its own post by an empty edit if it may delete others’ messages', async () => {
   const rights = { ...POST_ONLY, can_delete_messages: true };
   world.telegram.setMember(OPEN, BOT, 'administrator', rights);
   world.telegram.as(OWNER).admin.post(OPEN, 'Before');
@@ -129,7 +129,7 @@ it('knows its own by an edit that changes nothing, where it may delete what othe
   expect(texts()).toEqual(['Before', 'Between', '💎 Alpha']);
 });
 
-it('touches nothing and asks the owner, where it may edit and delete what others write', async () => {
+it('asks the owner if it may edit and delete others’ messages', async () => {
   const rights = { ...POST_ONLY, can_delete_messages: true, can_edit_messages: true };
   world.telegram.setMember(OPEN, BOT, 'administrator', rights);
   world.telegram.fault({ method: 'sendMessage', kind: 'drop', afterPerforming: true });
@@ -140,7 +140,7 @@ it('touches nothing and asks the owner, where it may edit and delete what others
   expect(await world.said(OWNER)).toContain('post_doubted');
 });
 
-/** The same worker, with something happening around the sending. */
+/** A worker in which something happens around each send. */
 function sendingBy(around: (send: () => Promise<unknown>) => Promise<unknown>): EffectDependencies {
   const { api } = world.deps;
   const get = (target: typeof api, name: keyof typeof api) =>
@@ -153,7 +153,7 @@ function sendingBy(around: (send: () => Promise<unknown>) => Promise<unknown>): 
   };
 }
 
-it('takes its own message back, when another worker was first', async () => {
+it('deletes its own message when another worker was first', async () => {
   const effect = publishing();
   const deps = sendingBy(async (send) => {
     const sent = await send();
@@ -165,14 +165,14 @@ it('takes its own message back, when another worker was first', async () => {
   expect(texts()).toEqual(['💎 Alpha']);
 });
 
-it('keeps one of two that were sent at the same moment', async () => {
+it('keeps one of several posts sent at the same moment', async () => {
   await Promise.all([publishing(), publishing(), publishing()].map((effect) => world.perform(effect)));
   expect(inChannel()).toHaveLength(3);
   await settle();
   expect(texts()).toEqual(['💎 Alpha']);
 });
 
-it('leaves one line of a post that is too old to be deleted', async () => {
+it('leaves one line of a post that is too old to delete', async () => {
   await publish();
   await world.advance(49 * 3600 * 1000);
   await publish();
@@ -180,7 +180,7 @@ it('leaves one line of a post that is too old to be deleted', async () => {
   expect(inChannel()[0]?.reply_markup).toBeUndefined();
 });
 
-it('tells the owner what Telegram refuses, and is not tried again', async () => {
+it('tells the owner what Telegram refuses instead of retrying', async () => {
   world.telegram.setMember(OPEN, BOT, 'administrator', { can_post_messages: false });
   const before = world.telegram.calls.length;
   await publish();
@@ -191,7 +191,7 @@ it('tells the owner what Telegram refuses, and is not tried again', async () => 
   expect(tries).toHaveLength(1);
 });
 
-it('has nobody else of the lane told to wait, when Telegram tells one of them', async () => {
+it('pauses the whole lane when Telegram limits one entry', async () => {
   world.telegram.fault({ method: 'sendMessage', kind: 'error', retryAfter: 50 });
   const [first, second] = [publishing('offer'), publishing('donate')];
   await promiseNow(world, first, first.occasion);
@@ -207,7 +207,7 @@ it('has nobody else of the lane told to wait, when Telegram tells one of them', 
   );
 });
 
-it('sends nothing where nothing is sold: paused, or without a tier', async () => {
+it('sends no offer while the channel is paused or has no tier', async () => {
   await world.test.database.query((sql) => sql`update channels set paused_at = app_now()`);
   await publish();
   await world.test.database.query((sql) => sql`update channels set paused_at = null`);
@@ -216,7 +216,7 @@ it('sends nothing where nothing is sold: paused, or without a tier', async () =>
   expect(inChannel()).toEqual([]);
 });
 
-it('edits the posts in place when what they say has changed, and only those', async () => {
+it('edits in place only the posts whose text has changed', async () => {
   await publish('offer');
   await publish('donate');
   const ids = inChannel().map(({ message_id }) => message_id);
@@ -231,7 +231,7 @@ it('edits the posts in place when what they say has changed, and only those', as
   expect(edits).toHaveLength(1);
 });
 
-it('keeps the post of a new public channel up to date, though the old channel’s cannot be taken away yet', async () => {
+it('updates the post of a new public channel even if the old post remains', async () => {
   await publish();
   const [post] = inChannel();
   await world.test.database.query(
@@ -246,7 +246,7 @@ it('keeps the post of a new public channel up to date, though the old channel’
   expect(texts()).toEqual(['💎 Renamed']);
 });
 
-it('shows what was changed while the post was being sent', async () => {
+it('shows a change made while the post was being sent', async () => {
   const deps = sendingBy(async (send) => {
     await world.test.database.query((sql) => sql`update channels set title = 'Renamed'`);
     return send();

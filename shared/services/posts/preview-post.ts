@@ -12,13 +12,13 @@ interface PreviewDependencies {
   readonly botUsername: string;
 }
 
-/** Shows a post as it would be, to who runs the channel by now. Throws what the Bot API throws. */
+/** Sends a preview of a post to a manager, unless they have lost their role. Throws what the Bot API throws. */
 export async function previewPost(
   { database, api, botUsername }: PreviewDependencies,
   { openChannelId, post, userId }: EffectOf<'preview_post'>,
 ): Promise<void> {
-  const standing = await readChannelRoleFor(database, { openChannelId, userId, action: 'post-preview' });
-  if (standing === undefined) return;
+  const role = await readChannelRoleFor(database, { openChannelId, userId, action: 'post-preview' });
+  if (role === undefined) return;
   const posted = await readPosted(database, openChannelId);
   if (posted !== undefined) await sendMessage(api, userId, postOf(posted, post, botUsername));
 }

@@ -2,7 +2,7 @@ import type { PostKey } from '../../database/posts/posts';
 import type { Promised } from '../../domain/effects';
 import { POST_EXPIRES_SECONDS } from '../../domain/posts/posts';
 
-/** Has the bot put a post into a public channel, once for each occasion. */
+/** Promises to publish a post in the public channel, once for each occasion. */
 export const postPromised = (key: PostKey): Promised => ({
   effect: { kind: 'publish_post', ...key },
   key: `posts:${key.openChannelId}:${key.post}:${key.occasion}`,

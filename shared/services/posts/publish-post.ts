@@ -15,7 +15,7 @@ export interface PublishDependencies extends RefreshDependencies {
   readonly api: Pick<Api, 'sendMessage' | 'editMessageText'>;
 }
 
-const sweepOf = (
+const duplicateCheckOf = (
   { openChannelId, post }: PostKey,
   { chatId, since }: Begun,
   messageId: number,
@@ -25,13 +25,13 @@ const sweepOf = (
   expiresInSeconds: DAY_SECONDS,
 });
 
-const takeBackOf = (chatId: number, messageId: number): Promised => ({
+const deletionOf = (chatId: number, messageId: number): Promised => ({
   effect: { kind: 'delete_message', chatId, messageId },
   key: `delete:${chatId}:${messageId}`,
   expiresInSeconds: DAY_SECONDS,
 });
 
-const toldOwner = (key: PostKey, { title, ownerUserId }: Posted, reason: string): Promised => ({
+const failureNotice = (key: PostKey, { title, ownerUserId }: Posted, reason: string): Promised => ({
   effect: {
     kind: 'send_message',
     chatId: ownerUserId,
@@ -41,8 +41,8 @@ const toldOwner = (key: PostKey, { title, ownerUserId }: Posted, reason: string)
   expiresInSeconds: MONEY_EXPIRES_SECONDS,
 });
 
-/** What a try that came to nothing, or to nobody knows what, means for the next one. */
-async function failedTry(
+/** Decides how to go on after a send that failed or whose result is unknown. */
+async function handleFailedSend(
   deps: PublishDependencies,
   { key, posted, error }: { key: PostKey; posted: Posted; error: unknown },
 ): Promise<Outcome> {
@@ -50,20 +50,20 @@ async function failedTry(
   const reason = failure.type === 'benign' ? 'an odd answer' : failure.reason;
   if (failure.type === 'retryable' || failure.type === 'benign') {
     const afterSeconds = failure.type === 'retryable' ? failure.afterSeconds : undefined;
-    // Whether anything was sent is known only where Telegram said so: else the try counts as one that may have been.
+    // Only a refusal by Telegram proves that nothing was sent. Otherwise the post may be in the channel.
     if (wasRefused(error)) await refusePost(deps.database, key, { reason });
     if (afterSeconds !== undefined) await restLane(deps.database, afterSeconds);
     return later(reason, afterSeconds);
   }
-  await refusePost(deps.database, key, { reason, promised: [toldOwner(key, posted, reason)] });
+  await refusePost(deps.database, key, { reason, promised: [failureNotice(key, posted, reason)] });
   deps.log.warn('post.refused', { ...key, reason });
   return DONE;
 }
 
 /**
- * Puts a post into the public channel: noted as begun, sent, stored, and only then the one before it is taken away. A
- * worker that dies on the way has another do the rest; one that died without a word from Telegram may leave the post
- * there twice, which the next try knows and looks for (decision 15).
+ * Publishes a post: records the attempt, sends the post, saves it, and only then removes the previous one. If a worker
+ * dies on the way, another finishes. If it dies without an answer from Telegram, the channel may have the post twice,
+ * which the next attempt knows and looks for (decision 15).
  */
 export async function publishPost(
   deps: PublishDependencies,
@@ -72,7 +72,7 @@ export async function publishPost(
   const { database, api, botUsername } = deps;
   const key = { openChannelId, post, occasion };
   const posted = await readPosted(database, openChannelId);
-  // An offer of nothing is none.
+  // Without tiers there is nothing to offer.
   if (posted === undefined || (post === 'offer' && posted.tiers.length === 0)) return DONE;
   const begun = await beginPost(database, key);
   if (begun !== undefined) {
@@ -82,14 +82,14 @@ export async function publishPost(
     try {
       messageId = await sendMessage(api, chatId, message);
     } catch (error) {
-      return failedTry(deps, { key, posted, error });
+      return handleFailedSend(deps, { key, posted, error });
     }
     const fingerprint = fingerprintOf(message);
-    const sweep = sweepOf(key, begun, messageId);
-    const takeBack = takeBackOf(chatId, messageId);
+    const sweep = duplicateCheckOf(key, begun, messageId);
+    const takeBack = deletionOf(chatId, messageId);
     await recordPost(database, key, { chatId, messageId, fingerprint, sweep, takeBack });
   }
   await supersede(database, key);
-  // What was changed while it was being sent found no post to change.
+  // A change during the send found no post to edit.
   return refreshPosts(deps, openChannelId);
 }

@@ -20,15 +20,15 @@ import { fingerprintOf, postOf } from './render-post';
 export interface RefreshDependencies {
   readonly database: Database;
   readonly api: Pick<Api, 'editMessageText'>;
-  /** Without @: where the links of posts lead. */
+  /** Without @. The links of posts lead to this bot. */
   readonly botUsername: string;
   readonly log: Logger;
 }
 
-/** So many changes while one is being shown are no accident. */
+/** More rounds than this mean that something keeps changing the posts. */
 const MAX_ROUNDS = 5;
 
-/** Brings one post to what it should say. What Telegram does not let us change is left as it is. */
+/** Edits one post to its current text. A post that Telegram doesn't let us change stays as it is. */
 async function refresh(
   { database, api, log }: RefreshDependencies,
   live: LivePost,
@@ -54,8 +54,8 @@ async function refresh(
 }
 
 /**
- * Edits the posts of a channel that say something else than they should by now. It looks again after each edit: of two
- * changes that are shown at the same moment the older one could be written last.
+ * Edits the posts of a channel that are out of date. Checks again after each round, because the older of two
+ * simultaneous changes could be written last.
  */
 export async function refreshPosts(
   deps: RefreshDependencies,
@@ -79,7 +79,7 @@ export async function refreshPosts(
   return later('it is being changed all the time', 5);
 }
 
-/** Has the posts of a channel say what was just changed: for whatever changes what they show. */
+/** Promises to refresh the posts of a channel after a change of what they show. */
 export const postsRefreshed = (openChannelId: OpenChannelId, key: string): Promised => ({
   effect: { kind: 'refresh_posts', openChannelId },
   key: `refresh_posts:${openChannelId}:${key}`,

@@ -14,7 +14,7 @@ interface RetireDependencies {
   readonly log: Logger;
 }
 
-/** What refused, if it did; an error that is no answer of Telegram's is thrown. */
+/** Returns why Telegram refused the call; `undefined` if it didn't. Throws any other error. */
 async function refusalOf(call: Promise<unknown>): Promise<TelegramFailure | 'undeletable' | undefined> {
   try {
     await call;
@@ -25,8 +25,8 @@ async function refusalOf(call: Promise<unknown>): Promise<TelegramFailure | 'und
 }
 
 /**
- * Takes a post away. One that is older than two days cannot be deleted by a bot: of it one line without buttons is left,
- * so that nobody buys by an old price.
+ * Removes a post. A bot can't delete a post older than two days, so it replaces that one with one line without buttons,
+ * because nobody should buy at an old price.
  */
 export async function removePost(
   { database, api, log }: RetireDependencies,
@@ -45,7 +45,7 @@ export async function removePost(
       if (refusal.afterSeconds !== undefined) await restLane(database, refusal.afterSeconds);
       return later(refusal.reason, refusal.afterSeconds);
     }
-    // It stays where it is, and nothing of ours can change that.
+    // The post stays, because the bot can't change it.
     if (refusal.type !== 'benign')
       log.warn('post.not_removed', { openChannelId, post, occasion, reason: refusal.reason });
   }

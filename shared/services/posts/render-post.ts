@@ -4,7 +4,7 @@ import type { Message } from '../../domain/messages/messages';
 import type { PostKind } from '../../domain/posts/posts';
 import { viewOf } from '../../telegram/views';
 
-/** What a post of a channel says now. */
+/** The current message of a channel's post. */
 export function postOf(
   { openChannelId, title, description, donationMessage, tiers }: Posted,
   post: PostKind,
@@ -18,7 +18,7 @@ export function postOf(
   }
 }
 
-/** Tells two posts apart by what their readers see. */
+/** A hash of what readers of a post see. */
 export function fingerprintOf(message: Message): string {
   const { text, keyboard } = viewOf(message);
   return createHash('sha256')
