@@ -8,7 +8,7 @@ import type {
 import { phaseOf } from '../../domain/common/subscription';
 
 type Cell = string | number | null;
-/** The columns of a table, in order: a header that never changes its meaning, and what stands below it. */
+/** The columns of a table in order: a header that never changes its meaning, and its cell in each row. */
 type Columns<Row> = readonly (readonly [header: string, cell: (row: Row) => Cell])[];
 
 /** `12.34`: dollars as a spreadsheet reads them. */

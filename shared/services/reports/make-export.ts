@@ -5,34 +5,34 @@ import type { OpenChannelId } from '../../domain/common/ids';
 import { COLUMNS } from './csv-columns';
 
 export interface CsvExport {
-  /** UTF-8 with a byte order mark, by which Excel knows it. */
+  /** UTF-8 with a byte order mark, so that Excel recognizes it. */
   readonly bytes: Uint8Array;
   readonly rows: number;
-  /** `false` where only the newest rows had room. */
+  /** `false` if only the newest rows fit. */
   readonly isWhole: boolean;
 }
 
-export interface OfExport {
+export interface ExportRequest {
   readonly openChannelId: OpenChannelId;
   readonly name: ExportName;
 }
 
-/** Telegram takes 50 MB from a bot, and the worker holds the whole file while it sends it. */
+/** Telegram accepts 50 MB from a bot, and the worker holds the whole file while it sends it. */
 const MOST_BYTES = 45_000_000;
 
-// What csv-stringify does not take for the beginning of a formula, and some spreadsheets may: one after blanks.
+// A formula after blanks, which csv-stringify doesn't escape although some spreadsheets run it.
 const MAY_BEGIN_A_FORMULA = /^(?:\s+[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|\n)/;
 
 /**
- * A table of a channel as CSV (RFC 4180), the newest rows first. What a spreadsheet would take for a formula is text there: it
- * has a `'` before it. Bounded in memory by `mostBytes`.
+ * A table of a channel as CSV (RFC 4180), newest rows first. A cell that a spreadsheet would run as a formula gets a
+ * `'` before it. `mostBytes` limits the file and so the memory.
  */
 export async function makeExport(
   database: Database,
-  { openChannelId, name }: OfExport,
+  { openChannelId, name }: ExportRequest,
   mostBytes = MOST_BYTES,
 ): Promise<CsvExport> {
-  // Behind import(), for few workers ever make one.
+  // Imported late, because few workers ever make an export.
   const { stringify } = await import('csv-stringify/sync');
   const columns = COLUMNS[name];
   const csvOf = (rows: readonly (readonly unknown[])[], bom = false) =>

@@ -8,15 +8,15 @@ import type { Api } from '../../telegram/api';
 import { telegramFailure } from '../../telegram/failure';
 import { sendMessage } from '../../telegram/send-message';
 
-/** Four results, never mixed up: sent; switched off or unknown; not to be delivered; and, thrown, to be tried again. */
-export type Notified = 'sent' | 'disabled' | 'not_configured' | 'undeliverable';
+/** Sent, switched off, no such channel, or refused for good. A failure that may pass is thrown instead. */
+export type NotifyResult = 'sent' | 'disabled' | 'not_configured' | 'undeliverable';
 
-/** Tells a channel's owner at once. Throws `Unavailable` where trying again may help. */
+/** Sends a message to a channel's owner now. Throws `Unavailable` if a retry may help. */
 export async function notifyOwner(
   { database, api }: { database: Database; api: Pick<Api, 'sendMessage'> },
   openChannelId: OpenChannelId,
   messageFor: (channel: { readonly title: string; readonly now: Date }) => Message,
-): Promise<Notified> {
+): Promise<NotifyResult> {
   const target = await findNotificationTarget(database, openChannelId);
   if (target === undefined) return 'not_configured';
   if (!target.isEnabled) return 'disabled';

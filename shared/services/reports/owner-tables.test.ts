@@ -22,7 +22,7 @@ let history: SalesHistory;
 let figures: readonly PeriodFigures[];
 let tookMs: number;
 
-/** A strict reader: one length of rows, one form of quotes, and a byte order mark. */
+/** A strict CSV reader: equal row lengths, one form of quotes, and a byte order mark. */
 function read(bytes: Uint8Array): readonly Row[] {
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const text = Buffer.from(bytes).subarray(3).toString();
@@ -36,7 +36,7 @@ function read(bytes: Uint8Array): readonly Row[] {
 
 beforeAll(async () => {
   test = await createTestDatabase();
-  // Right behind the end of summer time in New York, which is then in every period but today.
+  // Right after the end of summer time in New York, which is then in every period but today.
   await test.database.query(
     (sql) => sql`update app_clock set shifted = '2026-11-03 15:00Z'::timestamptz - now()`,
   );
@@ -68,7 +68,7 @@ const tally = (rows: readonly Row[], column: string) => ({
   cents: rows.reduce((sum, row) => sum + cents(row[column]), 0),
 });
 const localDay = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
-/** The rows of which a time falls into a period, by the channel's calendar. */
+/** The rows with a time in a period, by the channel's calendar. */
 function within(rows: readonly Row[], column: string, period: number): readonly Row[] {
   const first = history.days.at(-period)?.day ?? '';
   return rows.filter((row) => row[column] !== '' && localDay.format(new Date(String(row[column]))) >= first);
@@ -84,13 +84,13 @@ const merged = (...all: ReadonlyMap<string, number>[]) => {
     groups.set(key, (groups.get(key) ?? 0) + value);
   return [...groups].sort();
 };
-/** A cell as it was before it was kept from being a formula. */
+/** A cell without the quote that keeps it from being a formula. */
 const plain = (cell: string) => cell.replace(/^'/, '');
 
 describe.each(PERIODS)('the figures of %d days', (period) => {
   const of = () => figures.find((each) => each.period === period)!;
 
-  it('add up with the tables', () => {
+  it('agree with the tables', () => {
     const settled = within(tables.orders, 'settled_at', period);
     const credited = within(tables.payments, 'credited_at', period);
     expect(of()).toMatchObject({
@@ -125,7 +125,7 @@ describe.each(PERIODS)('the figures of %d days', (period) => {
     );
   });
 
-  it('add up by themselves: tiers and coins each to the revenue', () => {
+  it('add up by tier and by coin to the revenue', () => {
     const { revenueCents, byTier, byCoin, sales, donations, credited } = of();
     expect(revenueCents).toBeGreaterThan(0);
     expect(sales.cents + donations.cents + credited.cents).toBe(revenueCents);
@@ -137,7 +137,7 @@ describe.each(PERIODS)('the figures of %d days', (period) => {
     }
   });
 
-  it('add up with the database, asked in other words', async () => {
+  it('agree with independent queries of the database', async () => {
     const [row] = await test.database.query(
       (sql) => sql`
         with f as (
@@ -168,7 +168,7 @@ describe.each(PERIODS)('the figures of %d days', (period) => {
   });
 });
 
-it('has a row for each order, payment and member of the channel, and of no other', async () => {
+it('has exactly one row for each order, payment and member of the channel', async () => {
   const [row] = await test.database.query(
     (sql) => sql`
       select (select count(*) from orders where open_channel_id = ${CHANNEL}) as orders,
@@ -187,7 +187,7 @@ it('has a row for each order, payment and member of the channel, and of no other
   expect(history.days.at(-1)?.active).toBe(active);
 });
 
-it('lost as many as ended in the meantime and have not come back', async () => {
+it('counts former members who did not return as lost', async () => {
   const [row] = await test.database.query(
     (sql) => sql`
       select count(*) as ended from subscriptions s where open_channel_id = ${CHANNEL} and paid_until <= app_now()
@@ -196,12 +196,12 @@ it('lost as many as ended in the meantime and have not come back', async () => {
           and revoked_at is not null)`,
   );
   const lost = figures.at(-1)?.lostMembers ?? 0;
-  // Those who were never sent anything back are counted by one look; the others are tried in sales-report.test.ts.
+  // This query counts members who never got a refund. sales-report.test.ts covers the others.
   expect(lost).toBeGreaterThanOrEqual(Number(row?.['ended']));
   expect(Number(row?.['ended'])).toBeGreaterThan(0);
 });
 
-it('holds nothing that a spreadsheet would calculate, and loses nothing by that', () => {
+it('escapes formulas without losing any text', () => {
   for (const rows of Object.values(tables))
     for (const row of rows)
       for (const cell of Object.values(row)) {
@@ -211,18 +211,18 @@ it('holds nothing that a spreadsheet would calculate, and loses nothing by that'
     tables.orders.filter(({ state }) => state === 'settled').map(({ tier }) => plain(tier ?? '')),
   );
   expect([...tiers].sort()).toEqual(['', ...TIER_NAMES].sort());
-  // A 64th of all names of orders begin like a formula, and are found in both tables all the same.
+  // One in 64 order references begins like a formula, and is found in both tables anyway.
   const quoted = tables.orders.filter((row) => row['order']?.startsWith("'-") === true);
   expect(quoted).toHaveLength(Math.floor(ORDERS / 64));
   const paid = new Set(tables.payments.map((row) => row['order']));
   expect(quoted.filter((row) => row['payment_id'] !== '').every((row) => paid.has(row['order']))).toBe(true);
 });
 
-it('has the figures before somebody stops waiting for them', () => {
+it('computes the figures in five seconds', () => {
   expect(tookMs).toBeLessThan(5_000);
 });
 
-it('has headers that never change', () => {
+it('keeps its headers', () => {
   const headers = Object.fromEntries(
     Object.entries(COLUMNS).map(([name, columns]) => [name, columns.map(([header]) => header).join()]),
   );
@@ -235,7 +235,7 @@ it('has headers that never change', () => {
   });
 });
 
-it.each(EXPORTS)('has the columns of %s that the document explains, in its order', (name) => {
+it.each(EXPORTS)('has the columns of %s in the order of the document', (name) => {
   const document = readFileSync(join(__dirname, '../../../docs/owner-reports.md'), 'utf8');
   const [, section = ''] = document.split(`### ${name}\n`);
   const [table = ''] = section.split('###');
@@ -243,7 +243,7 @@ it.each(EXPORTS)('has the columns of %s that the document explains, in its order
   expect(explained).toEqual(COLUMNS[name].map(([header]) => header));
 });
 
-it('leaves out the oldest where not all have room, and says so', async () => {
+it('leaves out the oldest rows that don’t fit', async () => {
   const cut = await makeExport(test.database, { openChannelId: CHANNEL, name: 'orders' }, 1_000_000);
   expect(cut.isWhole).toBe(false);
   expect(cut.bytes.byteLength).toBeLessThan(1_000_100);

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** An IPN about a payment for a $30 order. */
+/** Settles an IPN about a payment for a $30 order. */
 const report = (reference: string, change: object) => settleIpn(test.database, paymentOf(reference, change));
 
 const decide = (paymentId: number, decision: Decision, days: number) =>
@@ -38,30 +38,32 @@ const decide = (paymentId: number, decision: Decision, days: number) =>
     },
   );
 
-it('keeps each thing on the day it came to be, whatever is reported later', async () => {
+it('keeps each event on its day, whatever is reported later', async () => {
   const reference = await addTierOrder(test.database, { userId: BUYER_ID });
   await report(reference, { payment_id: 1 });
   await test.advance('1 day');
-  // Half of it once more, which the owner counts as days a day later.
+  // Half the price again, which the owner credits a day later.
   await report(reference, { payment_id: 2, payment_status: 'partially_paid', actually_paid: 15 });
   await test.advance('1 day');
   await decide(2, 'credit', 15);
   await test.advance('1 day');
   await report(reference, { payment_id: 1, payment_status: 'refunded' });
   await test.advance('1 day');
-  // Both are written again by this.
+  // This writes both payments again.
   await report(reference, { payment_id: 2, payment_status: 'partially_paid', actually_paid: 15.1 });
   const history = await readSalesHistory(test.database, CHANNEL_ID as OpenChannelId);
-  const told = history.days.slice(-5).map(({ sales, credited, refunds, newMembers, renewals, active }) => ({
-    sales: sales.cents,
-    credited: credited.cents,
-    refunds: refunds.cents,
-    newMembers,
-    renewals,
-    active,
-  }));
+  const figures = history.days
+    .slice(-5)
+    .map(({ sales, credited, refunds, newMembers, renewals, active }) => ({
+      sales: sales.cents,
+      credited: credited.cents,
+      refunds: refunds.cents,
+      newMembers,
+      renewals,
+      active,
+    }));
   const nothing = { sales: 0, credited: 0, refunds: 0, newMembers: 0, renewals: 0, active: 1 };
-  expect(told).toEqual([
+  expect(figures).toEqual([
     { ...nothing, sales: 3000, newMembers: 1 },
     nothing,
     { ...nothing, credited: 1510, renewals: 1 },

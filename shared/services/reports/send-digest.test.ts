@@ -18,7 +18,7 @@ const END = START + 366 * DAY_MS;
 
 let test: TestDatabase;
 let state = SEED;
-/** A number below `most`, always the same for a seed. */
+/** A pseudorandom number below `most`, the same for each seed. */
 const below = (most: number): number => {
   state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
   return (state / 2 ** 32) * most;
@@ -41,7 +41,7 @@ const addChannel = (id: number, zone = 'UTC') =>
   );
 
 let changes = 0;
-/** Presses a button about the digest. */
+/** Presses a button of the digest settings. */
 const change = (id: number, how: { isEachTold: boolean; isDaily: boolean; hour?: number }) =>
   changeDigest(test.database, deliveryOf('telegram', String(++changes)), {
     openChannelId: id as OpenChannelId,
@@ -50,7 +50,7 @@ const change = (id: number, how: { isEachTold: boolean; isDaily: boolean; hour?:
     ...how,
   });
 
-/** Orders that were settled at these moments, for a dollar each. */
+/** Adds orders of a dollar each that were settled at these times. */
 const settle = (orders: readonly { id: number; at: number }[]) =>
   test.database.query(
     (sql) => sql`
@@ -74,8 +74,8 @@ const spans = async (): Promise<Span[]> => {
   return rows.map(({ payload }) => payload);
 };
 
-/** What the digests of a channel told, in their order. */
-const told = (id: number) =>
+/** The digests of a channel in their order. */
+const digestsOf = (id: number) =>
   test.database.query(
     (sql) => sql<{ from: number; until: number; donations: number; cents: number }[]>`
       select (payload #>> '{message,from}')::float8 as from, (payload #>> '{message,until}')::float8 as until,
@@ -90,7 +90,7 @@ const CHANNELS = [
   { id: -1003, zone: 'Asia/Kathmandu', hour: 23 },
 ] as const;
 
-it(`tells of each sale of a year once, at the hour of its zone, also where clocks are changed [DIGEST_SEED=${SEED}]`, async () => {
+it(`reports each sale of a year once, at the hour of its zone [DIGEST_SEED=${SEED}]`, async () => {
   await moveTo(START);
   for (const { id, zone, hour } of CHANNELS) {
     await addChannel(id, zone);
@@ -100,10 +100,10 @@ it(`tells of each sale of a year once, at the hour of its zone, also where clock
     id: CHANNELS[Math.floor(below(3))]?.id ?? -1001,
     at: Math.floor(START + 1 + below(END - START - 3 * DAY_MS)),
   }));
-  // At the very moment that one digest ends and the next begins.
+  // At the moment when one digest ends and the next begins.
   orders.push({ id: -1001, at: Date.parse('2026-03-29T07:00:00Z') });
   await settle(orders);
-  // The worker comes late by up to some hours, and once not at all for days.
+  // The worker runs some hours late each time, and sometimes not for days.
   for (let at = START; at < END; at += below(60) < 1 ? 3 * DAY_MS : (2 + below(9)) * HOUR_MS) {
     await moveTo(at);
     await promiseDueSchedules(test.database);
@@ -123,7 +123,7 @@ it(`tells of each sale of a year once, at the hour of its zone, also where clock
       minute: 'numeric',
       hourCycle: 'h23',
     });
-    // The hour that is skipped in New York's spring is told at the next one.
+    // The hour that New York skips in spring is reported at the next one.
     const odd = own
       .map(({ until }) => clock.format(until))
       .filter((time) => time !== `${String(hour).padStart(2, '0')}:00`);
@@ -137,7 +137,7 @@ it(`tells of each sale of a year once, at the hour of its zone, also where clock
         donations: orders.filter((order) => order.id === id && order.at >= from && order.at < until).length,
       }))
       .filter(({ donations }) => donations > 0);
-    const digests = await told(id);
+    const digests = await digestsOf(id);
     expect(digests.map(({ from, until, donations }) => ({ from, until, donations }))).toEqual(expected);
     const sum = digests.reduce((total, { donations }) => total + donations, 0);
     expect(sum).toBe(orders.filter((order) => order.id === id).length);
@@ -145,7 +145,7 @@ it(`tells of each sale of a year once, at the hour of its zone, also where clock
   }
 }, 60_000);
 
-it('stands before nothing that somebody waits for, where the digests of many channels are told at one hour', async () => {
+it('leaves urgent work first when many channels have the same digest hour', async () => {
   for (let id = -10_030; id < -10_010; id += 1) await addChannel(id);
   await moveTo(START);
   for (let id = -10_030; id < -10_010; id += 1)
@@ -157,7 +157,7 @@ it('stands before nothing that somebody waits for, where the digests of many cha
   expect(await claimDue(test.database, 20)).not.toEqual([]);
 });
 
-it('waits until all that was begun before its end is written, and is not told twice', async () => {
+it('waits for transactions begun before its end', async () => {
   await addChannel(CHANNEL_ID);
   await moveTo(START);
   await change(CHANNEL_ID, { isEachTold: false, isDaily: true, hour: 9 });
@@ -176,10 +176,10 @@ it('waits until all that was begun before its end is written, and is not told tw
   expect(await sendDigest(test, span!)).toMatchObject({ type: 'not_yet' });
   await moveTo(nine + 661_000);
   for (let times = 0; times < 2; times += 1) expect(await sendDigest(test, span!)).toEqual({ type: 'done' });
-  expect(await told(CHANNEL_ID)).toMatchObject([{ donations: 1, cents: 100 }]);
+  expect(await digestsOf(CHANNEL_ID)).toMatchObject([{ donations: 1, cents: 100 }]);
 });
 
-it('tells what came before an hour that comes once more on the same day, for the owner has moved west', async () => {
+it('reports sales before an hour that repeats because the owner moved west', async () => {
   await addChannel(CHANNEL_ID);
   await moveTo(START);
   await change(CHANNEL_ID, { isEachTold: false, isDaily: true, hour: 9 });
@@ -195,10 +195,10 @@ it('tells what came before an hour that comes once more on the same day, for the
   const all = await spans();
   for (const span of all) await sendDigest(test, span);
   expect(all.slice(1).map(({ from }) => from)).toEqual(all.slice(0, -1).map(({ until }) => until));
-  expect((await told(CHANNEL_ID)).map(({ donations }) => donations)).toEqual([1]);
+  expect((await digestsOf(CHANNEL_ID)).map(({ donations }) => donations)).toEqual([1]);
 });
 
-it('says nothing of a day on which nothing came in, or while notifications are off', async () => {
+it('is not sent for an empty day or while notifications are off', async () => {
   await addChannel(CHANNEL_ID);
   await moveTo(START);
   await change(CHANNEL_ID, { isEachTold: false, isDaily: true, hour: 9 });
@@ -215,10 +215,10 @@ it('says nothing of a day on which nothing came in, or while notifications are o
   await moveTo(START + 3 * DAY_MS);
   for (const span of await spans()) await sendDigest(test, span);
   expect(await spans()).toHaveLength(2);
-  expect(await told(CHANNEL_ID)).toHaveLength(0);
+  expect(await digestsOf(CHANNEL_ID)).toHaveLength(0);
 });
 
-it('tells in a last one what came since, where each sale is told from now on', async () => {
+it('reports the rest in a last digest when each sale is reported from now on', async () => {
   await addChannel(CHANNEL_ID);
   await moveTo(START);
   await change(CHANNEL_ID, { isEachTold: false, isDaily: true });
@@ -228,7 +228,7 @@ it('tells in a last one what came since, where each sale is told from now on', a
   ]);
   await moveTo(START + 2 * HOUR_MS);
   await change(CHANNEL_ID, { isEachTold: true, isDaily: false });
-  // Changing one's mind at once loses nothing, and tells nothing twice.
+  // Changing back at once loses nothing and repeats nothing.
   await change(CHANNEL_ID, { isEachTold: false, isDaily: true });
   await settle([{ id: CHANNEL_ID, at: START + 3 * HOUR_MS }]);
   await moveTo(START + DAY_MS);
@@ -237,14 +237,14 @@ it('tells in a last one what came since, where each sale is told from now on', a
   const [last, next] = await spans();
   expect(next?.from).toBe(last?.until);
   for (const span of await spans()) await sendDigest(test, span);
-  expect((await told(CHANNEL_ID)).map(({ donations }) => donations)).toEqual([2, 1]);
-  // Where each sale was told as well, nothing is left to tell.
+  expect((await digestsOf(CHANNEL_ID)).map(({ donations }) => donations)).toEqual([2, 1]);
+  // If each sale was reported as well, the last digest has nothing to report.
   await change(CHANNEL_ID, { isEachTold: true, isDaily: true });
   await change(CHANNEL_ID, { isEachTold: true, isDaily: false });
   expect(await spans()).toHaveLength(2);
 });
 
-it('counts what was sent back, who joined, who was lost and what waits, each on its day', async () => {
+it('counts refunds, joins, losses and open cases, each on its day', async () => {
   await addChannel(CHANNEL_ID);
   const day = (days: number) => new Date(START + days * DAY_MS).toISOString();
   const [old, renewal, joining, back] = [newReference(), newReference(), newReference(), newReference()];
@@ -262,7 +262,7 @@ it('counts what was sent back, who joined, who was lost and what waits, each on 
         select ${CHANNEL_ID}, u from unnest(array[43, 44, 45, 49, 50, 51]) as u)
       select`,
   );
-  // Days that were given: to two who are new, and to somebody who has bought some since.
+  // Granted days: to two new members, and to one who has bought days since.
   const [given, alsoGiven, before] = [newReference(), newReference(), newReference()];
   await test.database.query(
     (sql) => sql`

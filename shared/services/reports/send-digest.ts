@@ -4,7 +4,7 @@ import type { Database } from '../../database/connection/pool';
 import { tellDigest } from '../../domain/reports/digest';
 import { DONE, notYet, type Outcome } from '../common/outcome';
 
-/** Promises the message of a digest, once for its end, however often this is performed. */
+/** Promises the message of a digest: once for each end, however often this runs. */
 export async function sendDigest({ database }: { database: Database }, span: DigestSpan): Promise<Outcome> {
   const digest = await readDigest(database, span);
   if (digest === undefined) return DONE;
