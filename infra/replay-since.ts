@@ -5,7 +5,11 @@ import { silentLogger } from '../shared/logger';
 import { asker } from '../shared/nowpayments/ask';
 import { paymentLists } from '../shared/nowpayments/list-payments';
 import { NowpaymentsError } from '../shared/nowpayments/nowpayments-error';
-import { reconcileSince, type Orphan, type Reconciled } from '../shared/services/operations/reconcile-since';
+import {
+  reconcileSince,
+  type Orphan,
+  type ReconciliationResult,
+} from '../shared/services/operations/reconcile-since';
 import { SINCE_NAMES } from './command-variables';
 import { UsageError, withDatabase, type Told } from './run-command';
 
@@ -55,7 +59,7 @@ function describeOrphan({ ipn, named }: Orphan): string {
 }
 
 /** The report for the operator. */
-export function describeReconciled(found: Reconciled): string {
+export function describeReconciled(found: ReconciliationResult): string {
   const { lookedAt, madeSince, changed, changedSince, fresh, settled, unreadable, orphans } = found;
   return [
     `Checked ${lookedAt} payments made since ${madeSince.toISOString()}. Made or changed since ${changedSince.toISOString()}: ${changed}.`,

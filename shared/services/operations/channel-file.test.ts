@@ -26,12 +26,12 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-it('comes out of the database as it went in', async () => {
+it('exports a channel as it was imported', async () => {
   await saveChannels(test.database, parseChannelFile(file(channel)));
   expect(JSON.parse(formatChannelFile(await listChannels(test.database)))).toEqual([channel]);
 });
 
-it('brings a channel that exists to what the file says, tiers and all', async () => {
+it('updates an existing channel, including its tiers', async () => {
   const changed = { ...channel, title: 'New', tiers: [{ name: 'Only', price_usd: '5.00', days: 7 }] };
   await saveChannels(test.database, parseChannelFile(file(channel)));
   await saveChannels(test.database, parseChannelFile(file(changed)));
@@ -39,23 +39,23 @@ it('brings a channel that exists to what the file says, tiers and all', async ()
 });
 
 it.each([
-  ['not JSON at all', 'no json', 'not JSON'],
+  ['a file that is not JSON', 'no json', 'not JSON'],
   ['a positive channel id', file({ ...channel, open_channel_id: 1001234567890 }), 'open_channel_id'],
   [
-    'a price that is no money',
+    'an invalid price',
     file({ ...channel, tiers: [{ name: 'x', price_usd: '9.999', days: 1 }] }),
     'price_usd',
   ],
-  ['days that are none', file({ ...channel, tiers: [{ name: 'x', price_usd: '9', days: 0 }] }), 'days'],
-  ['a field that was misspelt', file({ ...channel, titel: 'x' }), 'titel'],
-  ['no owner', file({ ...channel, owner_user_id: undefined }), 'owner_user_id'],
+  ['zero days', file({ ...channel, tiers: [{ name: 'x', price_usd: '9', days: 0 }] }), 'days'],
+  ['a misspelled field', file({ ...channel, titel: 'x' }), 'titel'],
+  ['a missing owner', file({ ...channel, owner_user_id: undefined }), 'owner_user_id'],
   ['one channel twice', file(channel, channel), 'twice'],
-])('refuses %s, and says where', (_, content, where) => {
+])('names the place of %s', (_, content, where) => {
   expect(() => parseChannelFile(content)).toThrow(ChannelFileError);
   expect(() => parseChannelFile(content)).toThrow(where);
 });
 
-it('leaves alone what the file does not say, so that no import starts removals again', async () => {
+it('keeps settings that the file omits, so that no import restarts removals', async () => {
   await saveChannels(test.database, parseChannelFile(file({ ...channel, removals: 'off', grace_hours: 7 })));
   const silent = { ...channel, removals: undefined, grace_hours: undefined, tolerance_percent: undefined };
   await saveChannels(test.database, parseChannelFile(file({ ...silent, description: 'New' })));
@@ -63,7 +63,7 @@ it('leaves alone what the file does not say, so that no import starts removals a
   expect(saved).toMatchObject({ description: 'New', removals: 'off', graceHours: 7, tolerancePercent: 2 });
 });
 
-it('finds the channels that would leave subscribers behind', async () => {
+it('lists channels whose subscribers would lose their private channel', async () => {
   await saveChannels(test.database, parseChannelFile(file(channel)));
   const id = channel.open_channel_id;
   await test.database.query(

@@ -12,7 +12,7 @@ import { parseUsd } from '../../domain/common/money';
 const channelId = z.union([z.int(), z.string().regex(/^-\d+$/)]).transform(Number);
 const text = z.string().trim();
 
-/** A million dollars: far more than any coin takes, and well inside the column. */
+/** A million dollars: more than any coin accepts, and well within the column. */
 const MOST_CENTS = 100_000_000;
 
 const TIER = z.strictObject({
@@ -36,7 +36,7 @@ const CHANNEL = z.strictObject({
   notifications: z
     .strictObject({ enabled: z.boolean().default(true), chat_id: z.int().nullish() })
     .default({ enabled: true }),
-  // What a file does not say is left alone: an owner who stopped removals must not find them going on.
+  // A missing setting keeps its value, so that an import doesn't restart removals that the owner stopped.
   tolerance_percent: z.int().min(0).max(20).optional(),
   grace_hours: z.int().min(0).max(720).optional(),
   removals: z.enum(['on', 'dry_run', 'off']).optional(),
@@ -51,12 +51,12 @@ const FILE = z
     'a channel is in it twice',
   );
 
-/** The file is not as it must be. Its message names each field that is wrong. */
+/** The file is invalid. The message names every wrong field. */
 export class ChannelFileError extends Error {
   override readonly name = 'ChannelFileError';
 }
 
-/** Reads an import file. Throws `ChannelFileError` naming every problem at once. */
+/** Parses an import file. Throws a `ChannelFileError` that names every problem. */
 export function parseChannelFile(content: string): ChannelToSave[] {
   let json: unknown;
   try {
@@ -85,7 +85,7 @@ export function parseChannelFile(content: string): ChannelToSave[] {
 const dollars = (cents: Cents): string =>
   `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
 
-/** Writes channels as an import file; reading it gives the same channels. */
+/** Formats channels as an import file. Parsing it returns the same channels. */
 export const formatChannelFile = (channels: readonly Channel[]): string =>
   JSON.stringify(
     channels.map((channel) => ({

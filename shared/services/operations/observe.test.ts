@@ -29,7 +29,7 @@ const say = (chatId: number, key: string, expiresInSeconds = 3600) =>
     { effect: { kind: 'send_message', chatId, message: { type: 'help' } }, key, expiresInSeconds },
   ]);
 
-/** An IPN about an order, which is a tier of $30. */
+/** An IPN about an order for a $30 tier. */
 const ipnBody = ({ userId, reference }: Pick<Buyer, 'userId' | 'reference'>, change: object = {}) => ({
   payment_id: 9_000_000_000 + userId,
   payment_status: 'finished',
@@ -49,7 +49,7 @@ function read(body: object) {
   return ipn;
 }
 
-/** An IPN that has arrived. */
+/** Settles an IPN that has arrived. */
 const receive = (body: object) =>
   settlePayment(
     { database: world.test.database, log: silentLogger },
@@ -66,8 +66,8 @@ async function openOrder(): Promise<Buyer> {
   return buyer;
 }
 
-/** An order that NOWPayments knows to be paid, and whose IPN was lost. */
-async function paidUnheard() {
+/** An order that reconciliation finds paid because its IPN was lost. */
+async function paidWithoutIpn() {
   const buyer = await openOrder();
   await world.test.database.query(
     (sql) => sql`
@@ -84,7 +84,7 @@ async function paidUnheard() {
   return body;
 }
 
-/** As long as NOWPayments goes on trying. */
+/** Waits longer than NOWPayments retries an IPN. */
 async function tenMinutesLater() {
   await world.advance(11 * MINUTE_MS);
   await world.drain();
@@ -111,7 +111,7 @@ const refuseIpns = async (count: number) => {
   await flush();
 };
 
-/** Updates that nobody takes in, and Telegram's tries at them. */
+/** Leaves updates undelivered: the webhook answers with `status`, and Telegram retries. */
 async function updatesWait(status: number, count: number) {
   await world.deliverTo(status);
   for (let n = 0; n < count; n += 1) world.telegram.as(OWNER).say(`${n}`);
@@ -119,11 +119,11 @@ async function updatesWait(status: number, count: number) {
   while ((await world.telegramClient.getWebhookInfo()).last_error_date === undefined);
 }
 
-/** What really happens before an alarm is raised. */
+/** Events that raise an alarm. */
 const SITUATIONS: readonly (readonly [AlarmName, string, () => Promise<unknown>])[] = [
   [
     'outbox_age',
-    'nobody does what is due for six minutes',
+    'due work waits for six minutes',
     async () => {
       await say(OWNER, 'late');
       await world.advance(6 * MINUTE_MS);
@@ -131,7 +131,7 @@ const SITUATIONS: readonly (readonly [AlarmName, string, () => Promise<unknown>]
   ],
   [
     'outbox_failing',
-    'Telegram answers nothing but 502',
+    'Telegram only answers 502',
     async () => {
       world.telegram.fault({ method: 'sendMessage', kind: 'error', status: 502, times: 100 });
       await say(OWNER, 'unheard');
@@ -151,22 +151,18 @@ const SITUATIONS: readonly (readonly [AlarmName, string, () => Promise<unknown>]
       await world.drain();
     },
   ],
-  [
-    'ipn_signature_refused',
-    'three IPNs are signed with another secret, and none with ours',
-    () => refuseIpns(3),
-  ],
+  ['ipn_signature_refused', 'three IPNs are signed with another secret', () => refuseIpns(3)],
   [
     'paid_without_ipn',
-    'reconciliation finds an order paid, and its IPN does not come',
+    'reconciliation finds a payment whose IPN never comes',
     async () => {
-      await paidUnheard();
+      await paidWithoutIpn();
       await tenMinutesLater();
     },
   ],
   [
     'payments_parked',
-    'an owner is asked about a payment of another price and says nothing for three days',
+    'an owner leaves an odd payment undecided for three days',
     async () => {
       await receive(ipnBody(await openOrder(), { price_amount: 31 }));
       await world.drain();
@@ -176,7 +172,7 @@ const SITUATIONS: readonly (readonly [AlarmName, string, () => Promise<unknown>]
   ],
   [
     'payments_orphaned',
-    'money comes for an order that nobody knows',
+    'a payment comes for an unknown order',
     () => receive(ipnBody({ userId: 1, reference: 'x'.repeat(22) as Buyer['reference'] })),
   ],
   [
@@ -190,13 +186,13 @@ const SITUATIONS: readonly (readonly [AlarmName, string, () => Promise<unknown>]
   ],
   [
     'removal_failed',
-    'the bot may not remove anybody any more',
+    'the bot has lost the right to remove members',
     async () => {
       world.telegram.setMember(CLOSED, BOT, 'administrator', { can_restrict_members: false });
       await removalThatFails('member');
     },
   ],
-  ['removal_failed', 'who should be removed is an administrator', () => removalThatFails('administrator')],
+  ['removal_failed', 'the member to remove is an administrator', () => removalThatFails('administrator')],
   ['telegram_webhook', 'the webhook is deleted', () => world.telegramClient.deleteWebhook()],
   [
     'telegram_webhook',
@@ -207,7 +203,7 @@ const SITUATIONS: readonly (readonly [AlarmName, string, () => Promise<unknown>]
   ['telegram_webhook', 'more than a hundred updates wait', () => updatesWait(0, 101)],
   [
     'telegram_webhook',
-    'Telegram has not said for a quarter of an hour how it sees us',
+    'getWebhookInfo has failed for 15 minutes',
     async () => {
       await world.look();
       world.telegram.fault({ method: 'getWebhookInfo', kind: 'error', status: 401 });
@@ -234,24 +230,24 @@ const SITUATIONS: readonly (readonly [AlarmName, string, () => Promise<unknown>]
       addToCounters(world.test.database, [
         ['requests.worker', 100],
         ['errors.worker', 10],
-        // Another that does well does not hide it.
+        // A healthy function must not hide it.
         ['requests.telegramWebhook', 100_000],
       ]),
   ],
 ];
 
-/** What strangers do and what passes by itself. */
+/** Events that raise no alarm, because strangers cause them or they are transient. */
 const HARMLESS: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['nothing happens', async () => undefined],
   [
-    'a buyer pays, is let in and the owner is told',
+    'a buyer pays and the owner is told',
     async () => {
       await receive(ipnBody(await openOrder()));
       await world.drain();
     },
   ],
   [
-    'a stranger signs IPNs while true ones come',
+    'a stranger signs IPNs while genuine ones come',
     async () => {
       await receive(ipnBody(await openOrder()));
       await world.drain();
@@ -266,24 +262,24 @@ const HARMLESS: readonly (readonly [string, () => Promise<unknown>])[] = [
     },
   ],
   [
-    'the IPN of an order that was found paid comes late',
+    'the IPN of a reconciled order comes late',
     async () => {
-      await receive(await paidUnheard());
+      await receive(await paidWithoutIpn());
       await tenMinutesLater();
     },
   ],
   [
-    'an order is asked about again whose IPN came, and the answer differs in an estimate',
+    'the IPN and the reconciled answer differ only in an estimate',
     async () => {
-      const body = await paidUnheard();
+      const body = await paidWithoutIpn();
       await receive({ ...body, outcome_amount: 0.123 });
       await tenMinutesLater();
     },
   ],
   [
-    'an order was found paid a moment before its IPN may come',
+    'reconciliation finds an order just before its IPN',
     async () => {
-      await paidUnheard();
+      await paidWithoutIpn();
     },
   ],
   [
@@ -296,7 +292,7 @@ const HARMLESS: readonly (readonly [string, () => Promise<unknown>])[] = [
     },
   ],
   [
-    'Telegram once failed to deliver and then did',
+    'Telegram delivers an update after a failure',
     async () => {
       await updatesWait(503, 1);
       await world.deliverTo(200);
@@ -304,7 +300,7 @@ const HARMLESS: readonly (readonly [string, () => Promise<unknown>])[] = [
     },
   ],
   [
-    'an odd payment waits for its owner since yesterday',
+    'an odd payment has waited for its owner since yesterday',
     async () => {
       await receive(ipnBody(await openOrder(), { price_amount: 31 }));
       await world.drain();
@@ -313,7 +309,7 @@ const HARMLESS: readonly (readonly [string, () => Promise<unknown>])[] = [
     },
   ],
   [
-    'nine requests fail, and /health says for an hour that the database is away',
+    'nine requests and an hour of /health checks fail',
     () =>
       addToCounters(world.test.database, [
         ['requests.worker', 9],
@@ -328,7 +324,7 @@ const raisedIn = (lines: readonly Line[]) =>
   lines.filter(({ event }) => event === 'alarm.raised').map(({ fields }) => fields['alarm']);
 
 describe('alarms', () => {
-  it.each(SITUATIONS)('%s is raised when %s, and no other', async (alarm, _, happen) => {
+  it.each(SITUATIONS)('raises only %s when %s', async (alarm, _, happen) => {
     await happen();
     const lines = await world.look();
     expect(raisedIn(lines)).toEqual([alarm]);
@@ -337,17 +333,17 @@ describe('alarms', () => {
     expect(value).toBeGreaterThanOrEqual(threshold);
   });
 
-  it.each(HARMLESS)('none is raised when %s', async (_, happen) => {
+  it.each(HARMLESS)('raises none when %s', async (_, happen) => {
     await happen();
     const lines = await world.look();
     expect(lines.map(({ event }) => event)).toEqual(['status.observed']);
   });
 
-  it('has a situation for each', () => {
+  it('are each covered by a situation', () => {
     expect(new Set(SITUATIONS.map(([name]) => name))).toEqual(new Set(ALARMS.map(({ name }) => name)));
   });
 
-  it('are said again at each look, and once when they are over', async () => {
+  it('are logged at each look until they end', async () => {
     await say(OWNER, 'late');
     await world.advance(6 * MINUTE_MS);
     await world.look();
@@ -364,15 +360,15 @@ describe('alarms', () => {
   });
 });
 
-const asked = () => world.telegram.calls.filter(({ method }) => method === 'getWebhookInfo').length;
+const webhookAsks = () => world.telegram.calls.filter(({ method }) => method === 'getWebhookInfo').length;
 
-describe('looking', () => {
-  it('is done once, however many workers are there', async () => {
+describe('an observation', () => {
+  it('is made once, however many workers run', async () => {
     const lines = await world.lookAtOnce(10);
-    expect([lines.map(({ event }) => event), asked()]).toEqual([['status.observed'], 1]);
+    expect([lines.map(({ event }) => event), webhookAsks()]).toEqual([['status.observed'], 1]);
   });
 
-  it('is due after a minute, and at Telegram after five', async () => {
+  it('is due after a minute (of Telegram: after five)', async () => {
     const { log, lines } = recordingLogger();
     const deps = { database: world.test.database, api: world.telegramClient, log };
     for (let minutes = 0; minutes < 10; minutes += 1) {
@@ -380,10 +376,10 @@ describe('looking', () => {
       await world.advance(MINUTE_MS);
     }
     expect(lines.filter(({ event }) => event === 'status.observed')).toHaveLength(9);
-    expect(asked()).toBe(1);
+    expect(webhookAsks()).toBe(1);
   });
 
-  it('asks the database no more than once a minute whether it is due', async () => {
+  it('asks the database at most once a minute whether it is due', async () => {
     let statements = 0;
     let now = 0;
     const { database } = world.test;
@@ -405,7 +401,7 @@ describe('looking', () => {
     expect(statements).toBe(2);
   });
 
-  it('goes on when Telegram does not answer, and asks again in its turn', async () => {
+  it('continues when Telegram does not answer, which is asked again in its turn', async () => {
     world.telegram.fault({ method: 'getWebhookInfo', kind: 'error', status: 502 });
     const lines = await world.look();
     expect(lines.map(({ event }) => event)).toEqual(['webhook.unobserved', 'status.observed']);
@@ -413,7 +409,7 @@ describe('looking', () => {
     expect((await readMetrics(world.test.database)).measures.telegramWebhook).toMatchObject({ isSet: true });
   });
 
-  it('takes a payment without an order that was found by asking for no IPN', async () => {
+  it('does not count a reconciled orphan as an IPN', async () => {
     const { database } = world.test;
     const body = ipnBody({ userId: 1, reference: 'x'.repeat(22) as Buyer['reference'] });
     const delivery = { ...deliveryOf('nowpayments', ipnDeliveryId(read(body)), body), isRecovered: true };
@@ -426,7 +422,7 @@ describe('looking', () => {
     expect((await readMetrics(database)).measures.lastIpnSeconds).toBe(0);
   });
 
-  it('never fails because the database does', async () => {
+  it('never throws if the database fails', async () => {
     const { log, lines } = recordingLogger();
     const { database } = world.test;
     const away: typeof database = { ...database, query: () => Promise.reject(new Error('away')) };
@@ -434,7 +430,7 @@ describe('looking', () => {
     expect(lines.map(({ event }) => event)).toEqual(['status.unobserved']);
   });
 
-  it('keeps of what Telegram says neither an address nor a word', async () => {
+  it('stores neither addresses nor texts of Telegram’s answer', async () => {
     await updatesWait(503, 2);
     await world.look();
     const rows = await world.test.database.query((sql) => sql`select value from observations`);

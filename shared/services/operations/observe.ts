@@ -10,14 +10,16 @@ export interface ObserverDependencies {
   readonly database: Database;
   readonly log: Logger;
   readonly api: Pick<Api, 'getWebhookInfo'>;
-  /** Where Telegram should deliver, if we were told. */
+  /** Where Telegram should deliver updates, if it is configured. */
   readonly webhookUrl?: string | undefined;
 }
 
-/** An instance asks whether a look is due no more often; what is due is decided by the database. */
+/** How often an instance asks whether an observation is due. The database decides what is due. */
 const ASK_EVERY_MS = 50_000;
 
-/** Asks Telegram how it sees our webhook, and keeps the answer. May be lost: it is asked again in its turn. */
+/**
+ * Asks Telegram for its view of our webhook and saves it. A failure is only logged, because the next turn asks again.
+ */
 async function observeWebhook({ database, api, log, webhookUrl }: ObserverDependencies): Promise<void> {
   try {
     const state = webhookStateOf(await api.getWebhookInfo(), webhookUrl);
@@ -27,7 +29,7 @@ async function observeWebhook({ database, api, log, webhookUrl }: ObserverDepend
   }
 }
 
-/** Says how things stand in one line, and every alarm that is on in a line of its own; that one is over is said once. */
+/** Logs the status in one line and each raised alarm in a line of its own. Logs once that an alarm has ended. */
 async function observeStatus({ database, log }: ObserverDependencies): Promise<void> {
   const { measures, raisedSince, readAt } = await readMetrics(database);
   const raised = alarmsFrom(measures);
@@ -41,8 +43,8 @@ async function observeStatus({ database, log }: ObserverDependencies): Promise<v
 }
 
 /**
- * Looks at what the product and Telegram say of themselves: once a minute, and once in five, whatever the number of
- * instances. Never fails: whatever goes wrong here is logged, and what the worker did stays done.
+ * Returns a function that observes the product once a minute and Telegram's view of it once in five minutes, however
+ * many instances call it. It never throws: failures are logged, and the worker's work stays done.
  */
 export function createObserver(
   deps: ObserverDependencies,
@@ -54,7 +56,7 @@ export function createObserver(
     askedAt = now();
     try {
       const claimed = await claimObservations(deps.database);
-      // First, so that an alarm about it is as new as the look.
+      // First, so that the alarms use the newest answer.
       if (claimed.has('telegram_webhook')) await observeWebhook(deps);
       if (claimed.has('status')) await observeStatus(deps);
     } catch (error) {

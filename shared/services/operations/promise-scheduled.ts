@@ -2,8 +2,11 @@ import type { Database } from '../../database/connection/pool';
 import { promiseDueSchedules } from '../../database/reports/schedules';
 import type { Logger } from '../../logger';
 
-/** How often an instance looks. It only saves statements, which a burst of nudges would pay for: sowing twice sows once. */
-const LOOK_EVERY_MS = 1_000;
+/**
+ * How often an instance checks. It only saves statements during a burst of nudges: promising a schedule twice promises
+ * it once.
+ */
+const CHECK_EVERY_MS = 1_000;
 
 export interface SchedulerDependencies {
   readonly database: Database;
@@ -11,19 +14,19 @@ export interface SchedulerDependencies {
 }
 
 /**
- * A look at the schedules, to be taken before the outbox is drained: what is due by the hour of a channel is promised.
- * It never fails: what could not be sown is still due at the next look.
+ * Returns a function that promises what is due by the hour of each channel. Call it before draining the outbox. It
+ * never throws: what could not be promised is still due at the next check.
  */
 export function createScheduler({ database, log }: SchedulerDependencies): () => Promise<void> {
-  let lookedAt = -Infinity;
+  let checkedAt = -Infinity;
   return async () => {
-    if (performance.now() - lookedAt < LOOK_EVERY_MS) return;
-    lookedAt = performance.now();
+    if (performance.now() - checkedAt < CHECK_EVERY_MS) return;
+    checkedAt = performance.now();
     try {
-      const sown = await promiseDueSchedules(database);
-      if (sown.schedules > 0) log.info('schedule.sown', { ...sown });
+      const promised = await promiseDueSchedules(database);
+      if (promised.schedules > 0) log.info('schedule.sown', { ...promised });
     } catch (error) {
-      lookedAt = -Infinity;
+      checkedAt = -Infinity;
       log.error('schedule.failed', { error });
     }
   };

@@ -5,7 +5,7 @@ import type { OrderReference } from '../../domain/common/ids';
 import { silentLogger } from '../../logger';
 import { isPayment, parseIpn } from '../../nowpayments/ipn';
 import type { DatedPayment, PaymentsPage } from '../../nowpayments/list-payments';
-import { reconcileSince, type Reconciled } from './reconcile-since';
+import { reconcileSince, type ReconciliationResult } from './reconcile-since';
 
 const SINCE = new Date('2026-10-01T12:00:00Z');
 
@@ -26,8 +26,8 @@ function payment(id: number, change: object, changedAt = '2026-10-01T13:00:00Z')
   return { ipn, body, changedAt: new Date(changedAt) };
 }
 
-/** Reconciles with a NOWPayments that lists these, a page each. */
-function reconcile(...pages: readonly DatedPayment[][]): Promise<Reconciled> {
+/** Reconciles with a NOWPayments that lists these pages. */
+function reconcile(...pages: readonly DatedPayment[][]): Promise<ReconciliationResult> {
   async function* madeSince(): AsyncGenerator<PaymentsPage> {
     for (const [index, payments] of pages.entries())
       yield Promise.resolve({ payments, unreadable: 1, page: index + 1, pages: pages.length });
@@ -36,7 +36,7 @@ function reconcile(...pages: readonly DatedPayment[][]): Promise<Reconciled> {
   return reconcileSince(deps, { since: SINCE });
 }
 
-it('takes in what has changed since an hour before, or does not say, and only looks at the rest', async () => {
+it('settles payments changed since an hour before, or at an unknown time', async () => {
   const found = await reconcile(
     [payment(1, {}, '2026-10-01T10:59:59Z'), payment(2, {}, '2026-10-01T11:00:00Z')],
     [{ ...payment(3, {}), changedAt: undefined }, payment(4, {})],
@@ -49,7 +49,7 @@ it('takes in what has changed since an hour before, or does not say, and only lo
   });
 });
 
-it('counts the orders that it settles, once, and names whom an orphan is of where its order id is ours', async () => {
+it('counts each settled order once', async () => {
   const reference = await addTierOrder(test.database);
   const lost = 'AAAAAAAAAAAAAAAAAAAAAA' as OrderReference;
   const pages = [
@@ -61,7 +61,7 @@ it('counts the orders that it settles, once, and names whom an orphan is of wher
   expect(await reconcile(...pages)).toMatchObject({ fresh: 0, settled: 0, orphans });
 });
 
-it('takes each in under its order’s correlation id, and an orphan under one of its own', async () => {
+it('settles a payment under the correlation id of its order', async () => {
   const reference = await addTierOrder(test.database);
   await test.database.query((sql) => sql`update orders set correlation_id = 'of the order'`);
   await reconcile([payment(1, { order_id: orderId(reference) }), payment(2, {}), payment(3, {})]);

@@ -10,11 +10,11 @@ import { deliveryOf } from '../common/delivery-of';
 import { settlePayment } from '../payments/settle-payment';
 
 /**
- * NOWPayments lists by when a payment was made, and one that was made before can have changed since: it is paid within seven
- * days, paid back or paid again later. So far back an order is watched, too.
+ * NOWPayments lists payments by when they were made, and an older payment can change later: it is paid within seven
+ * days, or refunded or paid again after that. Orders are watched for the same time.
  */
 const LOOK_BACK_MS = WATCHED_FOR_SECONDS * 1000;
-/** An IPN that was refused comes again for minutes, so the last ones before the instant may have come after it. */
+/** NOWPayments retries a refused IPN for minutes, so the last ones before the instant may have come after it. */
 const MARGIN_MS = 60 * 60_000;
 
 export interface SinceDependencies {
@@ -23,19 +23,19 @@ export interface SinceDependencies {
   readonly paymentsMadeSince: PaymentLists['madeSince'];
 }
 
-/** A payment whose order this database does not know, and whom its order id names, where it is one of ours. */
+/** A payment whose order this database doesn't know. `named` is its order id, if it is one of ours. */
 export interface Orphan {
   readonly ipn: Ipn;
   readonly named: OrderId | undefined;
 }
 
-/** What a reconciliation found, counted in payments but for `settled`, which counts orders. */
-export interface Reconciled {
+/** The result of a reconciliation. It counts payments, except that `settled` counts orders. */
+export interface ReconciliationResult {
   readonly madeSince: Date;
   readonly changedSince: Date;
   readonly lookedAt: number;
   readonly changed: number;
-  /** Of which this database had not heard, or not so much. */
+  /** Payments that this database didn't know, or knew less about. */
   readonly fresh: number;
   readonly settled: number;
   readonly unreadable: number;
@@ -47,8 +47,11 @@ export interface SinceOptions {
   readonly onPage?: (page: PaymentsPage) => void;
 }
 
-/** One payment, as if its IPN had been recovered by asking, under an id of its own until its order brings another. */
-const takeIn = (deps: SinceDependencies, { ipn, body }: DatedPayment) =>
+/**
+ * Settles one payment as if reconciliation had recovered its IPN. Runs under a new correlation id until the order
+ * brings its own.
+ */
+const settleListed = (deps: SinceDependencies, { ipn, body }: DatedPayment) =>
   withLogContext({ correlationId: randomUUID() }, async () => {
     const delivery = { ...deliveryOf('nowpayments', ipnDeliveryId(ipn), body), isRecovered: true };
     const settlement = await settlePayment(deps, delivery, ipn);
@@ -58,34 +61,34 @@ const takeIn = (deps: SinceDependencies, { ipn, body }: DatedPayment) =>
   });
 
 /**
- * Takes in every payment that was made or has changed since an instant, as NOWPayments knows them, by the same door as an
- * IPN: for a database that was restored to that instant. Any number of times: what is known already changes nothing.
- * Throws a NowpaymentsError where it cannot be asked; what was taken in until then stays.
+ * Settles every payment that was made or changed since an instant, as NOWPayments reports it, in the same way as an
+ * IPN. Meant for a database that was restored to that instant. Safe to repeat, because a known payment changes nothing.
+ * Throws a `NowpaymentsError` if NOWPayments can't be asked; payments that were settled before stay.
  */
 export async function reconcileSince(
   deps: SinceDependencies,
   { since, onPage }: SinceOptions,
-): Promise<Reconciled> {
+): Promise<ReconciliationResult> {
   const madeSince = new Date(since.getTime() - LOOK_BACK_MS);
   const changedSince = new Date(since.getTime() - MARGIN_MS);
   const counted = { lookedAt: 0, changed: 0, fresh: 0, settled: 0, unreadable: 0 };
   const orphans = new Map<number, Orphan>();
   for await (const page of deps.paymentsMadeSince(madeSince)) {
-    // One that does not say when it changed may have changed since.
+    // A payment without a time of change may have changed since.
     const changed = page.payments.filter(({ changedAt = since }) => changedAt >= changedSince);
     for (const listed of changed) {
-      const { outcome, isSettling } = await takeIn(deps, listed);
+      const { outcome, isSettling } = await settleListed(deps, listed);
       if (outcome !== 'repeat') counted.fresh += 1;
       if (isSettling) counted.settled += 1;
     }
-    const lost = new Set(
+    const orphanIds = new Set(
       await findOrphans(
         deps.database,
         changed.map(({ ipn }) => ipn.paymentId),
       ),
     );
     for (const { ipn } of changed)
-      if (lost.has(ipn.paymentId)) orphans.set(ipn.paymentId, { ipn, named: orderIdIn(ipn.orderId) });
+      if (orphanIds.has(ipn.paymentId)) orphans.set(ipn.paymentId, { ipn, named: orderIdIn(ipn.orderId) });
     counted.lookedAt += page.payments.length + page.unreadable;
     counted.changed += changed.length;
     counted.unreadable += page.unreadable;

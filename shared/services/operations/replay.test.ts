@@ -39,7 +39,7 @@ async function settle(body: Record<string, unknown>) {
   await settlePayment({ database: test.database, log: silentLogger }, delivery, parsed);
 }
 
-/** Everything that a replay could wrongly do twice. */
+/** Everything that a replay could wrongly repeat. */
 async function state(reference: OrderReference) {
   const [row] = await test.database.query(
     (sql) => sql`
@@ -50,7 +50,7 @@ async function state(reference: OrderReference) {
   return row;
 }
 
-it('changes nothing where all is well, any number of times', async () => {
+it('changes nothing if all is well, however often it runs', async () => {
   const reference = await addTierOrder(test.database);
   await settle(ipn(reference));
   const before = await state(reference);
@@ -66,7 +66,7 @@ it('changes nothing where all is well, any number of times', async () => {
   }
 });
 
-it('judges by today’s settings: a part within a tolerance that was raised since settles', async () => {
+it('settles a part payment if the tolerance was raised since', async () => {
   const reference = await addTierOrder(test.database);
   await settle(ipn(reference, { payment_status: 'partially_paid', actually_paid: 28.5 }));
   expect(await replayOrder(test.database, reference)).toMatchObject({ before: 'open', state: 'open' });
@@ -75,7 +75,7 @@ it('judges by today’s settings: a part within a tolerance that was raised sinc
   expect(await state(reference)).toMatchObject({ state: 'settled', extensions: 1 });
 });
 
-it('takes in an IPN that could not be read when it came', async () => {
+it('settles an IPN that was unreadable when it came', async () => {
   const reference = await addTierOrder(test.database);
   await keepUnreadable(test.database, deliveryOf('nowpayments', 'some-hash', ipn(reference)));
   expect(await replayPayment({ database: test.database, log: silentLogger }, 5_000_000_001)).toMatchObject({
@@ -85,7 +85,7 @@ it('takes in an IPN that could not be read when it came', async () => {
   });
 });
 
-it('makes due again what was given up, and does nothing twice that was done', async () => {
+it('makes only failed promises due again', async () => {
   const reference = await addTierOrder(test.database);
   await settle(ipn(reference));
   const entries = await claimDue(test.database, 10);
@@ -103,7 +103,7 @@ it('makes due again what was given up, and does nothing twice that was done', as
   expect(await replayOrder(test.database, reference)).toMatchObject({ dueAgain: 1 });
 });
 
-it('tells the story of an order, oldest first', async () => {
+it('lists the story of an order, oldest first', async () => {
   const reference = await addTierOrder(test.database);
   await settle(ipn(reference, { payment_status: 'waiting', actually_paid: 0 }));
   await test.advance('1 minute');

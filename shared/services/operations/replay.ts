@@ -25,7 +25,7 @@ export interface ReplayedPayment {
   /** How many of the stored IPNs could be read. */
   readonly taken: number;
   readonly stored: number;
-  /** `undefined` if its order is not known. */
+  /** `undefined` if the order is unknown. */
   readonly order: ReplayedOrder | undefined;
 }
 
@@ -34,9 +34,8 @@ export interface ReplayedEntry extends PromiseState {
 }
 
 /**
- * Judges again all that is stored of an order, and makes due again what was given up about it. Safe any number of times:
- * whatever was promised or granted before has its key, and is neither promised nor granted twice. Returns `undefined` if
- * there is no such order.
+ * Judges everything that is stored about an order again, and makes its failed promises due again. Safe to repeat: each
+ * promise and grant has a key, so nothing is promised or granted twice. Returns `undefined` if there is no such order.
  */
 export async function replayOrder(
   database: Database,
@@ -53,7 +52,10 @@ export async function replayOrder(
   });
 }
 
-/** Takes in again every stored IPN about a payment, also one that could not be read when it came, and its order. */
+/**
+ * Settles every stored IPN of a payment again, even one that was unreadable when it came, and then replays its order.
+ * Returns `undefined` if nothing is known of the payment.
+ */
 export async function replayPayment(
   { database, log }: { database: Database; log: Logger },
   paymentId: number,
@@ -73,7 +75,7 @@ export async function replayPayment(
   return { paymentId, taken, stored: bodies.length, order };
 }
 
-/** Makes one promise due at once, also one that was given up. */
+/** Makes one promise due now, even one that was given up. Returns `undefined` if there is no such entry. */
 export async function replayOutbox(database: Database, outboxId: number): Promise<ReplayedEntry | undefined> {
   const entry = await makeDue(database, outboxId);
   return entry && { outboxId, ...entry };
