@@ -37,7 +37,7 @@ const REFUSED = {
 const reachability = (chatId: number, isAdministrator: boolean) =>
   answer({ type: 'reachability', chatId, isReachable: true, isAdministrator });
 
-it('tries at once what waits for a right, when the right is back', async () => {
+it('grants access at once when the bot gets the missing right back', async () => {
   const buyer = await world.newBuyer('30 days');
   await promiseNow(world, grantOf(buyer), `grant:${buyer.userId}`);
   world.telegram.fault({ ...REFUSED });
@@ -50,7 +50,7 @@ it('tries at once what waits for a right, when the right is back', async () => {
   expect(await world.liveLinks(buyer.userId)).toHaveLength(1);
 });
 
-it('promises one way in to who presses again and again while Telegram refuses', async () => {
+it('promises one grant however often a buyer presses while Telegram refuses', async () => {
   const { userId } = await world.newBuyer('30 days');
   const press = () =>
     answer({
@@ -73,22 +73,22 @@ it('promises one way in to who presses again and again while Telegram refuses', 
   expect(await world.said(userId)).toEqual(['access_delayed', 'access', 'access']);
 });
 
-it('says what could not be said when a chat can be reached again, if it is true still', async () => {
+it('resends a failed message to a reachable chat only while it is still true', async () => {
   const buyer = await world.newBuyer('1 hour');
   const { userId } = buyer;
   await promiseNow(world, grantOf(buyer), 'grant');
   const description = 'Forbidden: bot was blocked by the user';
   world.telegram.fault({ method: 'sendMessage', kind: 'error', status: 403, description });
   await world.drain();
-  const heard = () => world.telegram.messages(userId).filter(({ from }) => from?.is_bot).length;
-  const before = heard();
+  const received = () => world.telegram.messages(userId).filter(({ from }) => from?.is_bot).length;
+  const before = received();
   await reachability(userId, false);
   await world.drain();
-  expect(heard() - before).toBe(1);
+  expect(received() - before).toBe(1);
   await world.test.database.query((sql) => sql`update outbox set failed_at = app_now(), delivered_at = null`);
   await markUnreachable(world.test.database, userId, description);
   await world.advance(2 * 3_600_000);
   await reachability(userId, false);
   await world.drain();
-  expect(heard() - before).toBe(1);
+  expect(received() - before).toBe(1);
 });

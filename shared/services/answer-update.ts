@@ -24,8 +24,8 @@ const INTENTS = joinRows<IntentTable>()([
 const rowOf = <Type extends Intent['type']>(type: Type): IntentRow<Type> => INTENTS[type];
 
 /**
- * Does what an update asks for: one decision, one write, and what remains to be shown. Throws `Unavailable` when nothing
+ * Does what an update asks for: one decision, one write. Returns what is left to show. Throws `Unavailable` if nothing
  * could be written, so that Telegram delivers the update again.
  */
-export const answerUpdate = async (handled: UpdateContext, intent: Intent): Promise<Reaction> =>
-  rowOf(intent.type)(handled, intent);
+export const answerUpdate = async (context: UpdateContext, intent: Intent): Promise<Reaction> =>
+  rowOf(intent.type)(context, intent);

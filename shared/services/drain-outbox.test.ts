@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-it('leaves what is sent in bulk to somebody else, when its time is up', async () => {
+it('leaves bulk entries to another worker when its budget is used up', async () => {
   const promised = Array.from({ length: 30 }, (_, n) => ({
     effect: { kind: 'refresh_posts', openChannelId: -1001 as OpenChannelId } as const,
     key: `bulk:${n}`,
@@ -26,7 +26,7 @@ it('leaves what is sent in bulk to somebody else, when its time is up', async ()
   expect(await isBulkLeft(test.database)).toBe(true);
 });
 
-it('fails what has expired, apart from a reminder', async () => {
+it('fails expired entries except reminders', async () => {
   await test.database.query((sql) => sql`delete from outbox`);
   const openChannelId = -1001 as OpenChannelId;
   await promiseAlone(test.database, [

@@ -8,14 +8,14 @@ import { withLogContext } from '../logger';
 import { later, NOT_IN_TIME, type Outcome } from './common/outcome';
 import { giveUpEffect, performEffect, type EffectDependencies } from './perform-effect';
 
-/** As many at once as the pool and the providers bear; an entry spends most of its time waiting for Telegram. */
+/** As many at once as the pool and the providers can take. An entry mostly waits for Telegram. */
 const BATCH = 20;
-const PATIENCE_FOR_UNREADABLE_SECONDS = 600;
+const UNREADABLE_RETRY_SECONDS = 600;
 const NO_BULK: BulkClaim = { entries: [], waitMs: null };
-/** Whoever waits for the bucket of what is sent in bulk looks so often whether anything else has come due. */
+/** While bulk sending is rate limited, check for other due work at least this often. */
 const LONGEST_PAUSE_MS = 250;
 
-export interface Drained {
+export interface DrainResult {
   readonly delivered: number;
   readonly retried: number;
   readonly failed: number;
@@ -25,8 +25,8 @@ async function attempt(deps: EffectDependencies, entry: Entry | UnreadableEntry)
   try {
     if (entry.hasExpired)
       return 'effect' in entry ? await giveUpEffect(deps, entry.effect, entry) : NOT_IN_TIME;
-    // A newer version wrote it, and will read it; this one only must not lose it.
-    if (!('effect' in entry)) return later('this version cannot read it', PATIENCE_FOR_UNREADABLE_SECONDS);
+    // A newer version wrote it and will read it. This version only must not lose it.
+    if (!('effect' in entry)) return later('this version cannot read it', UNREADABLE_RETRY_SECONDS);
     return await performEffect(deps, entry.effect, entry);
   } catch (error) {
     deps.log.error('outbox.attempt_failed', { outboxId: entry.outboxId, attempts: entry.attempts, error });
@@ -58,42 +58,45 @@ async function recordOutcome(
   }
 }
 
-async function perform(deps: EffectDependencies, entry: Entry | UnreadableEntry): Promise<Outcome['type']> {
+async function performEntry(
+  deps: EffectDependencies,
+  entry: Entry | UnreadableEntry,
+): Promise<Outcome['type']> {
   const run = async () => {
     const outcome = await attempt(deps, entry);
     try {
       await recordOutcome(deps, entry, outcome);
       return outcome.type;
     } catch (error) {
-      // Its lease ends and it is done again. The others of the batch must not be left because of it.
+      // Its lease ends, and it is attempted again. It must not stop the other entries of the batch.
       deps.log.error('outbox.conclude_failed', { outboxId: entry.outboxId, outcome: outcome.type, error });
       return 'later';
     }
   };
-  // The platform's trace stays that of the request in which the worker does it, but not its id: who nudged the worker has
-  // nothing to do with an entry that has none.
+  // Keeps the platform's trace of the worker's request but not its correlation id, because the request that nudged the
+  // worker has nothing to do with an entry that has no id.
   return withLogContext(
     { correlationId: entry.correlationId ?? randomUUID(), reference: entry.reference ?? undefined },
     run,
   );
 }
 
-export interface Draining {
+export interface DrainOptions {
   readonly budgetMs: number;
-  /** Whether what is sent in bulk is done, too, as fast as all workers together may. Default true. */
+  /** Also performs bulk entries, as fast as all workers together may. Default true. */
   readonly withBulk?: boolean;
   readonly now?: () => number;
 }
 
 /**
- * Performs what is due, many at once, until nothing is or the budget is used up. Any number of workers may drain one
- * database: a claim is a lease, and no two overlap. An entry whose worker dies comes due again when its lease ends. What
- * is sent in bulk is claimed beside the rest and never in place of it.
+ * Performs due entries, many at once, until none is due or the budget is used up. Any number of workers may drain one
+ * database, because a claim is a lease and no two leases overlap. If a worker dies, its entries come due again when
+ * their leases end. Bulk entries are claimed in addition to the others, never in their place.
  */
 export async function drainOutbox(
   deps: EffectDependencies & { readonly log: Logger },
-  { budgetMs, withBulk = true, now = performance.now.bind(performance) }: Draining,
-): Promise<Drained> {
+  { budgetMs, withBulk = true, now = performance.now.bind(performance) }: DrainOptions,
+): Promise<DrainResult> {
   const count = { done: 0, not_yet: 0, later: 0, failed: 0 };
   const deadline = now() + budgetMs;
   let isLeft: boolean;
@@ -106,7 +109,7 @@ export async function drainOutbox(
       if (bulk.waitMs === null) break;
       await pause(Math.min(bulk.waitMs, LONGEST_PAUSE_MS));
     }
-    for (const type of await Promise.all(entries.map((entry) => perform(deps, entry)))) count[type] += 1;
+    for (const type of await Promise.all(entries.map((entry) => performEntry(deps, entry)))) count[type] += 1;
   } while (now() < deadline);
   if (isLeft) await leaveLane(deps.database);
   return { delivered: count.done, retried: count.later, failed: count.failed };

@@ -10,7 +10,7 @@ import { messagesIn, samplesOf } from '../../tests/samples/messages';
 import { HANDLERS } from './owner/handlers';
 import { personWith } from '../../tests/worlds/owner';
 
-/** The channel of the samples. */
+/** The channel that the sample messages are about. */
 const CHANNEL = -1009999999999999 as OpenChannelId;
 let test: TestDatabase;
 
@@ -29,35 +29,35 @@ const dataOf = (messages: readonly Message[]) => [
   ),
 ];
 
-it.each(dataOf(every))('answers the one who presses %s, once, and not that it is unknown', async (data) => {
+it.each(dataOf(every))('answers a press of %s once, as a known button', async (data) => {
   const { reaction, answer } = await personWith(test, OWNER_ID).press(data);
   const answers = reaction.prompt.filter(({ type }) => type === 'answer_query');
   expect(answers).toHaveLength(1);
   expect(answer ?? '').not.toMatch(/not in use any more|not a channel that you run|does not allow/);
 });
 
-it('has a handler for each act on a button, and a button for each act', () => {
+it('has handlers for exactly the actions that are on buttons', () => {
   const acts = dataOf(every).flatMap((data) => {
     const intent = parseCallbackData(data);
     return intent?.type === 'own' ? [intent.action] : [];
   });
   expect(acts.filter((act) => typeof HANDLERS[act] !== 'function')).toEqual([]);
-  // What is only ever shown after something was typed has a page and no button of its own.
+  // A page that is shown only after the owner typed something has no button.
   const shownOnly = ['ruling'];
   expect([...new Set([...acts, ...shownOnly])].sort()).toEqual(Object.keys(OWNER_ACTIONS).sort());
 });
 
-it('leads by links nowhere but to Telegram and to an invoice', () => {
+it('links only to Telegram and to invoices', () => {
   const links = buttonsOf(every).flatMap((button) => ('url' in button ? [button.url] : []));
   expect(links.length).toBeGreaterThan(0);
   expect(links.filter((url) => !/^https:\/\/(t\.me|nowpayments\.io\/payment)\//.test(url))).toEqual([]);
 });
 
-it('has no button of any other kind', () => {
+it('has only link buttons and callback buttons', () => {
   expect(buttonsOf(every).filter((button) => !('url' in button) && !('callback_data' in button))).toEqual([]);
 });
 
-it('turns who presses a button of a post to the bot, which may not write first', async () => {
+it('sends a user who presses a post to the bot, because it cannot write first', async () => {
   const posts = every.filter(({ type }) => type === 'donate_post');
   for (const data of dataOf(posts)) {
     const { reaction } = await personWith(test, OWNER_ID).send({

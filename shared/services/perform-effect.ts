@@ -26,7 +26,7 @@ export interface EffectDependencies extends InvoiceDependencies {
     | 'sendDocument'
   > &
     MembershipApi;
-  /** Without @: where the links of posts lead. */
+  /** Without @. The links of posts lead to this bot. */
   readonly botUsername: string;
 }
 
@@ -44,14 +44,14 @@ const EFFECTS = joinRows<EffectTable>()([
 
 const rowOf = <Kind extends Effect['kind']>(kind: Kind): EffectRow<Kind, EffectDependencies> => EFFECTS[kind];
 
-/** Performs one effect. Everything here may be performed twice: a worker can die after the world was told. */
+/** Performs one effect. It may run twice, because a worker can die after the call and before recording it. */
 export const performEffect = async (
   deps: EffectDependencies,
   effect: Effect,
   attempt: Attempt,
 ): Promise<Outcome> => rowOf(effect.kind).perform(deps, effect, attempt);
 
-/** Gives up an effect whose time has passed. */
+/** Gives up an effect that has expired. */
 export const giveUpEffect = async (
   deps: EffectDependencies,
   effect: Effect,
