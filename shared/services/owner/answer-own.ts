@@ -12,30 +12,34 @@ import { HANDLERS } from './handlers';
 const NOT_YOURS = { answer: 'not_your_channel' } as const;
 
 /** The one gate of all that is pressed about a channel: who has no role in it, or too little of one, gets nothing done. */
-export async function answerOwn(handled: UpdateContext, intent: IntentOf<'own'>): Promise<Reaction> {
+export async function answerOwn(context: UpdateContext, intent: IntentOf<'own'>): Promise<Reaction> {
   const { user, openChannelId, action, argument, button } = intent;
-  const standing = await readChannelRole(handled.database, { openChannelId, userId: user.id });
-  if (standing === undefined) return alert(button, NOT_YOURS);
-  if (!mayAct(standing.role, leastRoleFor(action))) return alert(button, NOT_ALLOWED);
+  const channelRole = await readChannelRole(context.database, { openChannelId, userId: user.id });
+  if (channelRole === undefined) return alert(button, NOT_YOURS);
+  if (!mayAct(channelRole.role, leastRoleFor(action))) return alert(button, NOT_ALLOWED);
   // Who presses a button does not answer what they were asked.
-  await closeDialog(handled.database, handled.delivery, user.id);
-  return HANDLERS[action]({ handled, user, standing, argument, button });
+  await closeDialog(context.database, context.delivery, user.id);
+  return HANDLERS[action]({ context, user, channelRole, argument, button });
 }
 
 /** A command about a channel: the only one that somebody runs, or the one they choose. */
 export async function chooseChannel(
-  handled: UpdateContext,
+  context: UpdateContext,
   intent: IntentOf<'my_channels'>,
 ): Promise<Reaction> {
   const { user, action, page, button } = intent;
-  const mine = await listMyChannels(handled.database, { userId: user.id, page });
+  const mine = await listMyChannels(context.database, { userId: user.id, page });
   const [only, ...others] = mine.channels;
   if (button === undefined && action !== 'menu' && only !== undefined && others.length === 0) {
     const { openChannelId } = only;
-    const standing = await readChannelRoleFor(handled.database, { openChannelId, userId: user.id, action });
-    if (standing !== undefined)
-      return HANDLERS[action]({ handled, user, standing, argument: undefined, button });
+    const channelRole = await readChannelRoleFor(context.database, {
+      openChannelId,
+      userId: user.id,
+      action,
+    });
+    if (channelRole !== undefined)
+      return HANDLERS[action]({ context, user, channelRole, argument: undefined, button });
   }
   const message = { type: 'my_channels', action, ...mine } as const;
-  return button === undefined ? replyWith(handled, user, message) : replaceMessage(button, message);
+  return button === undefined ? replyWith(context, user, message) : replaceMessage(button, message);
 }

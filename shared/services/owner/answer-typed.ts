@@ -10,28 +10,28 @@ import { readable } from './set-up/set-up-page';
 
 /** Something typed: the answer to what they were asked, if they were asked anything. */
 export async function answerTyped(
-  handled: UpdateContext,
+  context: UpdateContext,
   { user, text, messageId }: IntentOf<'typed'>,
 ): Promise<Reaction> {
   const [dialog, setUp] = await Promise.all([
-    readDialog(handled.database, user.id),
-    readSetUp(handled.database, user.id),
+    readDialog(context.database, user.id),
+    readSetUp(context.database, user.id),
   ]);
   // Typed away, whatever comes of it: the question stays the last message.
   const typedAway = { type: 'delete_message', chatId: user.id, messageId } as const;
   if (dialog === undefined || !isQuestion(dialog.question)) {
     const state = readable(setUp);
-    if (state === undefined) return replyWith(handled, user, { type: 'not_understood' });
-    const answered = await answerSetUp(handled, state, text);
+    if (state === undefined) return replyWith(context, user, { type: 'not_understood' });
+    const answered = await answerSetUp(context, state, text);
     return { ...answered, prompt: [...answered.prompt, typedAway] };
   }
   const { action, answer } = QUESTIONS[dialog.question];
   const { openChannelId, userId } = dialog;
-  const standing = await readChannelRoleFor(handled.database, { openChannelId, userId, action });
-  if (standing === undefined) {
-    await closeDialog(handled.database, handled.delivery, user.id);
-    return replyWith(handled, user, { type: 'not_understood' });
+  const channelRole = await readChannelRoleFor(context.database, { openChannelId, userId, action });
+  if (channelRole === undefined) {
+    await closeDialog(context.database, context.delivery, user.id);
+    return replyWith(context, user, { type: 'not_understood' });
   }
-  const { prompt, isPromised } = await answer({ handled, standing, dialog, text });
+  const { prompt, isPromised } = await answer({ context, channelRole, dialog, text });
   return { prompt: [...prompt, typedAway], isPromised };
 }

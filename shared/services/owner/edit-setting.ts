@@ -2,7 +2,13 @@ import { readSettings } from '../../database/owner/channel-pages';
 import type { OwnerQuestion } from '../../domain/messages/owner';
 import type { ChannelSettings } from '../../domain/messages/owner-settings';
 import { ask } from './page/ask-question';
-import { pageHeader, NOT_IN_USE, refuse, type OwnHandler, type Page } from './page/owner-request';
+import {
+  pageHeader,
+  NOT_IN_USE,
+  refuse,
+  type OwnerActionHandler,
+  type PageBuilder,
+} from './page/owner-request';
 import { isQuestion, QUESTIONS } from './questions';
 import { settingsPage } from './settings/settings';
 
@@ -20,18 +26,18 @@ function currentOf(question: OwnerQuestion, settings: ChannelSettings): string |
 }
 
 /** A question to be answered by typing; its note is why what was typed cannot be taken. */
-export const questionPage: Page = async ({ database, standing, argument, note }) => {
+export const questionPage: PageBuilder = async ({ database, channelRole, argument, note }) => {
   if (argument === undefined || !isQuestion(argument))
-    return settingsPage({ database, standing, argument, note });
-  const current = currentOf(argument, await readSettings(database, standing));
-  return { type: 'question', question: argument, ...pageHeader(standing), current, complaint: note };
+    return settingsPage({ database, channelRole, argument, note });
+  const current = currentOf(argument, await readSettings(database, channelRole));
+  return { type: 'question', question: argument, ...pageHeader(channelRole), current, complaint: note };
 };
 
-const edit: OwnHandler = async (asked) => {
-  const { argument: question } = asked;
-  if (question === undefined || !isQuestion(question)) return refuse(asked, NOT_IN_USE);
+const edit: OwnerActionHandler = async (request) => {
+  const { argument: question } = request;
+  if (question === undefined || !isQuestion(question)) return refuse(request, NOT_IN_USE);
   const { action } = QUESTIONS[question];
-  return ask(asked, { question, action, draft: {} }, questionPage);
+  return ask(request, { question, action, draft: {} }, questionPage);
 };
 
-export const editHandlers = { edit } satisfies Readonly<Record<string, OwnHandler>>;
+export const editHandlers = { edit } satisfies Readonly<Record<string, OwnerActionHandler>>;

@@ -1,5 +1,5 @@
 import type { OwnerActionName } from '../../domain/owner/owner-actions';
-import type { OwnHandler } from './page/owner-request';
+import type { OwnerActionHandler } from './page/owner-request';
 import { caseHandlers } from './lists/cases';
 import { menuHandlers } from './settings/channel-menu';
 import { chatHandlers } from './set-up/choose-chat';
@@ -19,7 +19,7 @@ import { personHandlers } from './support/person';
 import { rulingHandlers } from './support/ruling';
 
 /** What each act does. A new one is a word in `OWNER_ACTIONS` and a handler here. */
-export const HANDLERS: Readonly<Record<OwnerActionName, OwnHandler>> = {
+export const HANDLERS: Readonly<Record<OwnerActionName, OwnerActionHandler>> = {
   ...menuHandlers,
   ...settingsHandlers,
   ...editHandlers,

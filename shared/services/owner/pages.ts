@@ -1,5 +1,5 @@
 import type { PageName } from '../../domain/owner/owner-actions';
-import type { Page } from './page/owner-request';
+import type { PageBuilder } from './page/owner-request';
 import { casePage, casesPage } from './lists/cases';
 import { menuPage } from './settings/channel-menu';
 import { questionPage } from './edit-setting';
@@ -16,7 +16,7 @@ import { givePage, personPage } from './support/person';
 import { rulingPage, rulingQuestionPage } from './support/ruling';
 
 /** How each page is drawn, for a button at once and for the worker when it comes to it. */
-export const PAGES: Readonly<Record<PageName, Page>> = {
+export const PAGES: Readonly<Record<PageName, PageBuilder>> = {
   menu: menuPage,
   settings: settingsPage,
   edit: questionPage,

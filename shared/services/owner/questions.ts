@@ -1,12 +1,12 @@
 import type { OwnerQuestion } from '../../domain/messages/owner';
-import type { AskedQuestion } from './page/ask-question';
+import type { QuestionHandler } from './page/ask-question';
 import { settingQuestions } from './settings/setting-questions';
 import { DAYS_QUESTION, REASON_QUESTION } from './support/answers';
 import { PERSON_QUESTION } from './support/person';
 import { tierQuestions } from './settings/tiers';
 
 /** Everything that is asked to be typed. */
-export const QUESTIONS: Readonly<Record<OwnerQuestion, AskedQuestion>> = {
+export const QUESTIONS: Readonly<Record<OwnerQuestion, QuestionHandler>> = {
   ...settingQuestions,
   ...tierQuestions,
   support_person: PERSON_QUESTION,

@@ -13,11 +13,11 @@ export async function showPage(
   { database, api }: { database: Database; api: Pick<Api, 'sendMessage' | 'editMessageText'> },
   { userId, openChannelId, messageId, page, argument, answer, note }: EffectOf<'show_page'>,
 ): Promise<void> {
-  const standing = await readChannelRoleFor(database, { openChannelId, userId, action: page });
-  if (standing === undefined) return;
+  const channelRole = await readChannelRoleFor(database, { openChannelId, userId, action: page });
+  if (channelRole === undefined) return;
   const message = await PAGES[page]({
     database,
-    standing,
+    channelRole,
     argument: argument ?? undefined,
     note: answer ?? note,
   });

@@ -7,40 +7,41 @@ import {
   refuse,
   show,
   showsPage,
-  type Drawing,
-  type OwnHandler,
-  type Page,
+  type PageInput,
+  type OwnerActionHandler,
+  type PageBuilder,
 } from '../page/owner-request';
 
 const NOTHING_TO_DECIDE = { answer: 'nothing_to_decide' } as const;
 
 /** `/cases`: odd payments that wait for a word. */
-export const casesPage: Page = async ({ database, standing, argument, note }) => {
-  const listing = await listCases(database, { ...standing, page: Number(argument ?? 1) });
-  return { type: 'case_list', ...timedPageHeader(standing), note, ...listing };
+export const casesPage: PageBuilder = async ({ database, channelRole, argument, note }) => {
+  const listing = await listCases(database, { ...channelRole, page: Number(argument ?? 1) });
+  return { type: 'case_list', ...timedPageHeader(channelRole), note, ...listing };
 };
 
 /** An odd payment of this channel as it is now; `undefined` for one of another, and where nothing is odd any more. */
-async function caseOf({ database, standing, argument }: Drawing): Promise<Message | undefined> {
+async function caseOf({ database, channelRole, argument }: PageInput): Promise<Message | undefined> {
   const paymentId = Number(argument);
   if (!Number.isSafeInteger(paymentId)) return undefined;
-  const found = await findCaseIn(database, { openChannelId: standing.openChannelId, paymentId });
+  const found = await findCaseIn(database, { openChannelId: channelRole.openChannelId, paymentId });
   if (found === undefined) return undefined;
   const { reference, ...money } = found;
-  if (reference === null) return { type: 'orphan_page', ...timedPageHeader(standing), paymentId, ...money };
+  if (reference === null)
+    return { type: 'orphan_page', ...timedPageHeader(channelRole), paymentId, ...money };
   const { known } = await readPaymentCase(database, reference);
   const odd = known && caseMessage(known, paymentId);
-  const { openChannelId, title, role } = standing;
+  const { openChannelId, title, role } = channelRole;
   return odd?.type === 'odd_payment' ? { type: 'case_page', openChannelId, title, role, odd } : undefined;
 }
 
-export const casePage: Page = async (drawing) =>
-  (await caseOf(drawing)) ?? casesPage({ ...drawing, argument: undefined });
+export const casePage: PageBuilder = async (input) =>
+  (await caseOf(input)) ?? casesPage({ ...input, argument: undefined });
 
 export const caseHandlers = {
   cases: showsPage(casesPage),
-  case: async (asked) => {
-    const message = await caseOf({ ...asked.handled, ...asked, note: null });
-    return message === undefined ? refuse(asked, NOTHING_TO_DECIDE) : show(asked, message);
+  case: async (request) => {
+    const message = await caseOf({ ...request.context, ...request, note: null });
+    return message === undefined ? refuse(request, NOTHING_TO_DECIDE) : show(request, message);
   },
-} satisfies Readonly<Record<string, OwnHandler>>;
+} satisfies Readonly<Record<string, OwnerActionHandler>>;

@@ -8,38 +8,38 @@ import {
   refuse,
   show,
   showsPage,
-  type Drawing,
-  type OwnHandler,
-  type Page,
+  type PageInput,
+  type OwnerActionHandler,
+  type PageBuilder,
 } from '../page/owner-request';
 
 const UNKNOWN = { answer: 'member_unknown' } as const;
 
 /** `/members`: who is in and until when, who is in without paying, who has paid and is not in. */
-export const membersPage: Page = async ({ database, standing, argument, note }) => {
+export const membersPage: PageBuilder = async ({ database, channelRole, argument, note }) => {
   const { filter, page } = readPlace(argument, MEMBER_FILTERS);
-  const listing = await listMembers(database, { ...standing, filter, page });
-  return { type: 'member_list', ...timedPageHeader(standing), filter, note, ...listing };
+  const listing = await listMembers(database, { ...channelRole, filter, page });
+  return { type: 'member_list', ...timedPageHeader(channelRole), filter, note, ...listing };
 };
 
 /** One person of this channel; `undefined` for who is none. */
-async function memberOf({ database, standing, argument, note }: Drawing): Promise<Message | undefined> {
+async function memberOf({ database, channelRole, argument, note }: PageInput): Promise<Message | undefined> {
   const [id, ...place] = argument?.split('.') ?? [];
   const userId = Number(id);
   if (!isUserId(userId)) return undefined;
-  const of = { openChannelId: standing.openChannelId, userId };
+  const of = { openChannelId: channelRole.openChannelId, userId };
   const [found, ordered] = await Promise.all([findMember(database, of), listOrdersOf(database, of)]);
   const from = readPlace(place.join('.'), MEMBER_FILTERS);
-  return found && { type: 'member_page', ...timedPageHeader(standing), ...found, ...ordered, from, note };
+  return found && { type: 'member_page', ...timedPageHeader(channelRole), ...found, ...ordered, from, note };
 }
 
-export const memberPage: Page = async (drawing) =>
-  (await memberOf(drawing)) ?? membersPage({ ...drawing, argument: undefined });
+export const memberPage: PageBuilder = async (input) =>
+  (await memberOf(input)) ?? membersPage({ ...input, argument: undefined });
 
 export const memberHandlers = {
   members: showsPage(membersPage),
-  member: async (asked) => {
-    const message = await memberOf({ ...asked.handled, ...asked, note: null });
-    return message === undefined ? refuse(asked, UNKNOWN) : show(asked, message);
+  member: async (request) => {
+    const message = await memberOf({ ...request.context, ...request, note: null });
+    return message === undefined ? refuse(request, UNKNOWN) : show(request, message);
   },
-} satisfies Readonly<Record<string, OwnHandler>>;
+} satisfies Readonly<Record<string, OwnerActionHandler>>;

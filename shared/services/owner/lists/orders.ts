@@ -1,24 +1,36 @@
 import { listOrders } from '../../../database/owner/order-lists';
 import { ORDER_FILTERS, readPlace } from '../../../domain/owner/lists';
+import type { Message } from '../../../domain/messages/messages';
 import { storyOf } from '../../payments/order-story';
-import { timedPageHeader, refuse, show, showsPage, type OwnHandler, type Page } from '../page/owner-request';
+import {
+  timedPageHeader,
+  refuse,
+  show,
+  showsPage,
+  type OwnerActionHandler,
+  type PageBuilder,
+  type PageInput,
+} from '../page/owner-request';
 
 const UNKNOWN = { answer: 'order_unknown' } as const;
 
 /** `/orders`, the newest first. */
-export const ordersPage: Page = async ({ database, standing, argument, note }) => {
+export const ordersPage: PageBuilder = async ({ database, channelRole, argument, note }) => {
   const { filter, page } = readPlace(argument, ORDER_FILTERS);
-  const listing = await listOrders(database, { ...standing, filter, page });
-  return { type: 'order_list', ...timedPageHeader(standing), filter, note, ...listing };
+  const listing = await listOrders(database, { ...channelRole, filter, page });
+  return { type: 'order_list', ...timedPageHeader(channelRole), filter, note, ...listing };
 };
 
-export const orderPage: Page = async (drawing) =>
-  (await storyOf(drawing)) ?? ordersPage({ ...drawing, argument: undefined });
+const storyIn = ({ database, channelRole, argument }: PageInput): Promise<Message | undefined> =>
+  storyOf({ database, standing: channelRole, argument });
+
+export const orderPage: PageBuilder = async (input) =>
+  (await storyIn(input)) ?? ordersPage({ ...input, argument: undefined });
 
 export const orderHandlers = {
   orders: showsPage(ordersPage),
-  order: async (asked) => {
-    const message = await storyOf({ ...asked.handled, ...asked });
-    return message === undefined ? refuse(asked, UNKNOWN) : show(asked, message);
+  order: async (request) => {
+    const message = await storyIn({ ...request.context, ...request, note: null });
+    return message === undefined ? refuse(request, UNKNOWN) : show(request, message);
   },
-} satisfies Readonly<Record<string, OwnHandler>>;
+} satisfies Readonly<Record<string, OwnerActionHandler>>;

@@ -27,15 +27,15 @@ export async function sendReport(
   { database, api }: ReportDependencies,
   { openChannelId, userId }: EffectOf<'send_report'>,
 ): Promise<void> {
-  const standing = await readChannelRoleFor(database, { openChannelId, userId, action: 'stats' });
-  if (standing === undefined) return;
+  const channelRole = await readChannelRoleFor(database, { openChannelId, userId, action: 'stats' });
+  if (channelRole === undefined) return;
   const history = await readSalesHistory(database, openChannelId);
   // Behind import(), and in a bundle of its own: no start has to read it.
   const { salesChartPng } = await import('../../../charts/draw-chart');
   const bytes = await salesChartPng(history.days, SALES_CHART_WORDS);
-  const { title, role, timeZone } = standing;
+  const { title, role, timeZone } = channelRole;
   const { active } = history;
-  const file = { name: `${await fileName(database, standing, 'figures')}.png`, bytes };
+  const file = { name: `${await fileName(database, channelRole, 'figures')}.png`, bytes };
   const periods = periodsOf(history).map(({ period, revenueCents }) => ({ period, revenueCents }));
   await sendPicture(api, userId, {
     file,
@@ -48,12 +48,12 @@ export async function sendExport(
   { database, api }: ReportDependencies,
   { openChannelId, userId, name }: EffectOf<'send_export'>,
 ): Promise<void> {
-  const standing = await readChannelRoleFor(database, { openChannelId, userId, action: 'export' });
-  if (standing === undefined) return;
+  const channelRole = await readChannelRoleFor(database, { openChannelId, userId, action: 'export' });
+  if (channelRole === undefined) return;
   const { bytes, rows, isWhole } = await makeExport(database, { openChannelId, name });
-  const { title, role } = standing;
+  const { title, role } = channelRole;
   await sendFile(api, userId, {
-    file: { name: `${await fileName(database, standing, name)}.csv`, bytes },
+    file: { name: `${await fileName(database, channelRole, name)}.csv`, bytes },
     message: { type: 'export_file', openChannelId, title, role, name, rows, isWhole },
   });
 }

@@ -6,54 +6,67 @@ import { EXPORTS } from '../../../domain/reports/exports';
 import { promised } from '../../../domain/prompt-effects';
 import { periodsOf } from '../../../domain/reports/sales-report';
 import { replaceMessage } from '../../common/update-context';
-import { NOT_ALLOWED, refuse, type OwnerRequest, type OwnHandler, type Page } from '../page/owner-request';
+import {
+  NOT_ALLOWED,
+  refuse,
+  type OwnerRequest,
+  type OwnerActionHandler,
+  type PageBuilder,
+} from '../page/owner-request';
 
 /** How often somebody may have a picture or a table: each keeps a worker busy for seconds. */
 const FILES = { perMinute: 3, burst: 6 };
 
-export const statsPage: Page = async ({ database, standing }) => {
-  const { openChannelId, title, role, timeZone } = standing;
+export const statsPage: PageBuilder = async ({ database, channelRole }) => {
+  const { openChannelId, title, role, timeZone } = channelRole;
   const history = await readSalesHistory(database, openChannelId);
   const { active } = history;
   return { type: 'sales_report', openChannelId, title, role, timeZone, active, periods: periodsOf(history) };
 };
 
 /** A file that is promised once for each update. */
-const file = ({ handled }: OwnerRequest, effect: Effect): Promised => ({
+const file = ({ context }: OwnerRequest, effect: Effect): Promised => ({
   effect,
-  key: `update:${handled.updateId}:${effect.kind}`,
+  key: `update:${context.updateId}:${effect.kind}`,
   expiresInSeconds: REPLY_EXPIRES_SECONDS,
 });
 
-const mayHaveFile = ({ handled, user }: OwnerRequest) =>
-  takeToken(handled.database, `files:${user.id}`, FILES);
+const mayHaveFile = ({ context, user }: OwnerRequest) =>
+  takeToken(context.database, `files:${user.id}`, FILES);
 
 /** The figures at once, and the picture when it is drawn; without it for who had many of late. */
-const stats: OwnHandler = async (asked) => {
-  const { handled, user, standing, button } = asked;
-  const { openChannelId, userId } = standing;
-  const { allowed } = await mayHaveFile(asked);
-  const picture = allowed ? [file(asked, { kind: 'send_report', openChannelId, userId })] : [];
-  const message = await statsPage({ ...handled, standing, argument: undefined, note: null });
-  const answer = button === undefined ? [reply(handled.updateId, user.id, message)] : [];
-  const promises = { actor: standing, promised: [...answer, ...picture] };
-  if (!(await promiseReport(handled.database, handled.delivery, promises))) return refuse(asked, NOT_ALLOWED);
+const stats: OwnerActionHandler = async (request) => {
+  const { context, user, channelRole, button } = request;
+  const { openChannelId, userId } = channelRole;
+  const { allowed } = await mayHaveFile(request);
+  const picture = allowed ? [file(request, { kind: 'send_report', openChannelId, userId })] : [];
+  const message = await statsPage({ ...context, channelRole, argument: undefined, note: null });
+  const answer = button === undefined ? [reply(context.updateId, user.id, message)] : [];
+  const promises = { actor: channelRole, promised: [...answer, ...picture] };
+  if (!(await promiseReport(context.database, context.delivery, promises)))
+    return refuse(request, NOT_ALLOWED);
   return button === undefined ? promised() : { ...replaceMessage(button, message), isPromised: allowed };
 };
 
-const sendTable: OwnHandler = async (asked) => {
-  const { openChannelId, userId } = asked.standing;
-  const name = EXPORTS.find((each) => each === asked.argument);
-  if (name === undefined || asked.button === undefined) return refuse(asked, { answer: 'no_such_table' });
-  const { allowed, retryAfterSeconds } = await mayHaveFile(asked);
-  if (!allowed) return refuse(asked, { answer: 'too_many_files', seconds: retryAfterSeconds });
-  const isPromised = await promiseExport(asked.handled.database, asked.handled.delivery, {
-    actor: asked.standing,
+const sendTable: OwnerActionHandler = async (request) => {
+  const { openChannelId, userId } = request.channelRole;
+  const name = EXPORTS.find((each) => each === request.argument);
+  if (name === undefined || request.button === undefined) return refuse(request, { answer: 'no_such_table' });
+  const { allowed, retryAfterSeconds } = await mayHaveFile(request);
+  if (!allowed) return refuse(request, { answer: 'too_many_files', seconds: retryAfterSeconds });
+  const isPromised = await promiseExport(request.context.database, request.context.delivery, {
+    actor: request.channelRole,
     table: name,
-    promised: [file(asked, { kind: 'send_export', openChannelId, userId, name })],
+    promised: [file(request, { kind: 'send_export', openChannelId, userId, name })],
   });
-  if (!isPromised) return refuse(asked, NOT_ALLOWED);
-  return promised({ type: 'answer_query', queryId: asked.button.queryId, answer: { answer: 'file_coming' } });
+  if (!isPromised) return refuse(request, NOT_ALLOWED);
+  return promised({
+    type: 'answer_query',
+    queryId: request.button.queryId,
+    answer: { answer: 'file_coming' },
+  });
 };
 
-export const statsHandlers = { stats, export: sendTable } satisfies Readonly<Record<string, OwnHandler>>;
+export const statsHandlers = { stats, export: sendTable } satisfies Readonly<
+  Record<string, OwnerActionHandler>
+>;

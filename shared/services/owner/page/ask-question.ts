@@ -11,50 +11,54 @@ import {
   refuse,
   showPageWithNote,
   type OwnerRequest,
-  type Page,
+  type PageBuilder,
 } from './owner-request';
 
 /** An answer that was typed, by somebody whose role is good enough for the question. */
-export interface Answering {
-  readonly handled: UpdateContext;
-  readonly standing: ChannelRole;
+export interface QuestionReply {
+  readonly context: UpdateContext;
+  readonly channelRole: ChannelRole;
   readonly dialog: Dialog;
   readonly text: string;
 }
 
-export interface AskedQuestion {
+export interface QuestionHandler {
   /** Whose role it takes to answer. */
   readonly action: OwnerActionName;
-  readonly answer: (answering: Answering) => Promise<Reaction>;
+  readonly answer: (reply: QuestionReply) => Promise<Reaction>;
 }
 
 /** What is asked, and what was said on the way to it. */
-interface Asking {
+interface NewQuestion {
   readonly question: OwnerQuestion;
   readonly action: OwnerActionName;
   readonly draft: Readonly<Record<string, unknown>>;
 }
 
 /** Shows the page of a question, and remembers that it was asked. */
-export async function ask(asked: OwnerRequest, asking: Asking, page: Page): Promise<Reaction> {
-  const { handled, standing, button } = asked;
-  const { openChannelId, userId } = standing;
-  const dialog = { openChannelId, userId, ...asking, messageId: button?.messageId ?? null };
-  if (!(await openDialog(handled.database, handled.delivery, dialog))) return refuse(asked, NOT_ALLOWED);
-  return showPageWithNote(asked, page, null);
+export async function ask(
+  request: OwnerRequest,
+  question: NewQuestion,
+  page: PageBuilder,
+): Promise<Reaction> {
+  const { context, channelRole, button } = request;
+  const { openChannelId, userId } = channelRole;
+  const dialog = { openChannelId, userId, ...question, messageId: button?.messageId ?? null };
+  if (!(await openDialog(context.database, context.delivery, dialog))) return refuse(request, NOT_ALLOWED);
+  return showPageWithNote(request, page, null);
 }
 
 /** Asks again on a page, and says why. Nothing that was typed is kept. */
 export async function complainOn(
-  { handled, standing, dialog }: Answering,
+  { context, channelRole, dialog }: QuestionReply,
   { page, argument, note }: { page: PageName; argument?: string; note: Answer },
 ): Promise<Reaction> {
   const { messageId } = dialog;
-  const shown = { ...standing, messageId, page, note, ...(argument !== undefined && { argument }) };
-  await askAgain(handled.database, handled.delivery, [promisePage(handled, shown)]);
+  const shown = { ...channelRole, messageId, page, note, ...(argument !== undefined && { argument }) };
+  await askAgain(context.database, context.delivery, [promisePage(context, shown)]);
   return promised();
 }
 
 /** The same on the page of the question itself. */
-export const complain = (answering: Answering, note: Answer): Promise<Reaction> =>
-  complainOn(answering, { page: 'edit', argument: answering.dialog.question, note });
+export const complain = (reply: QuestionReply, note: Answer): Promise<Reaction> =>
+  complainOn(reply, { page: 'edit', argument: reply.dialog.question, note });

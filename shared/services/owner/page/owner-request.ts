@@ -14,60 +14,60 @@ import { alert, replyWith, replaceMessage, type UpdateContext } from '../../comm
 
 /** What somebody who runs a channel asks for, their role in it being good enough. */
 export interface OwnerRequest {
-  readonly handled: UpdateContext;
+  readonly context: UpdateContext;
   readonly user: TelegramUser;
-  readonly standing: ChannelRole;
+  readonly channelRole: ChannelRole;
   readonly argument: string | undefined;
   /** Absent for a command. */
   readonly button: Button | undefined;
 }
 
-export type OwnHandler = (asked: OwnerRequest) => Promise<Reaction>;
+export type OwnerActionHandler = (request: OwnerRequest) => Promise<Reaction>;
 
 /** What a page is drawn for. */
-export interface Drawing {
+export interface PageInput {
   readonly database: Database;
-  readonly standing: ChannelRole;
+  readonly channelRole: ChannelRole;
   readonly argument: string | undefined;
   /** What is said above it: what was just done, or why something was not. */
   readonly note: Note | null;
 }
 
 /** Draws a page about a channel from what is there now. */
-export type Page = (drawing: Drawing) => Promise<Message>;
+export type PageBuilder = (input: PageInput) => Promise<Message>;
 
 /** Answers with a message: in place of the one whose button was pressed, or as one of its own. */
-export const show = async ({ handled, user, button }: OwnerRequest, message: Message): Promise<Reaction> =>
-  button === undefined ? replyWith(handled, user, message) : replaceMessage(button, message);
+export const show = async ({ context, user, button }: OwnerRequest, message: Message): Promise<Reaction> =>
+  button === undefined ? replyWith(context, user, message) : replaceMessage(button, message);
 
 /** Answers with a page, and what was just done above it. */
 export const showPageWithNote = async (
-  asked: OwnerRequest,
-  page: Page,
+  request: OwnerRequest,
+  page: PageBuilder,
   note: Answer | null,
-): Promise<Reaction> => show(asked, await page({ ...asked.handled, ...asked, note }));
+): Promise<Reaction> => show(request, await page({ ...request.context, ...request, note }));
 
 /** Only answers with a page. */
 export const showsPage =
-  (page: Page): OwnHandler =>
-  (asked) =>
-    showPageWithNote(asked, page, null);
+  (page: PageBuilder): OwnerActionHandler =>
+  (request) =>
+    showPageWithNote(request, page, null);
 
 /** What a page about a channel is headed with. */
 export const pageHeader = ({ openChannelId, title, role }: ChannelRole) => ({ openChannelId, title, role });
 
 /** The same of a page on which times are. */
-export const timedPageHeader = (standing: ChannelRole) => ({
-  ...pageHeader(standing),
-  timeZone: standing.timeZone,
+export const timedPageHeader = (channelRole: ChannelRole) => ({
+  ...pageHeader(channelRole),
+  timeZone: channelRole.timeZone,
 });
 
 /** Says that something cannot be. */
 export const refuse = async (
-  { handled, user, button }: OwnerRequest,
+  { context, user, button }: OwnerRequest,
   answer: ToastAnswer,
 ): Promise<Reaction> =>
-  button === undefined ? replyWith(handled, user, answerMessage(answer)) : alert(button, answer);
+  button === undefined ? replyWith(context, user, answerMessage(answer)) : alert(button, answer);
 
 /** What is said of a button that nobody has drawn, or that an older version has. */
 export const NOT_IN_USE = { answer: 'button_not_in_use' } as const;

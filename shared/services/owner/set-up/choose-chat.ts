@@ -10,7 +10,7 @@ import {
   show,
   showPageWithNote,
   type OwnerRequest,
-  type OwnHandler,
+  type OwnerActionHandler,
 } from '../page/owner-request';
 import { checkChat, RIGHTS, TELEGRAM_IS_SILENT, type ChatKind } from './check-chat';
 import { settingsPage } from '../settings/settings';
@@ -21,22 +21,22 @@ interface Complained {
 }
 
 /** The channels to choose from, and why one that was chosen will not do. */
-async function showChoice(asked: OwnerRequest, kind: ChatKind, complained?: Complained): Promise<Reaction> {
-  const { handled, standing } = asked;
-  const { openChannelId, title, role, userId } = standing;
+async function showChoice(request: OwnerRequest, kind: ChatKind, complained?: Complained): Promise<Reaction> {
+  const { context, channelRole } = request;
+  const { openChannelId, title, role, userId } = channelRole;
   const [chats, settings] = await Promise.all([
-    listBotChats(handled.database, { userId, kind }),
-    readSettings(handled.database, standing),
+    listBotChats(context.database, { userId, kind }),
+    readSettings(context.database, channelRole),
   ]);
-  return show(asked, {
+  return show(request, {
     type: 'choose_chat',
     kind,
     openChannelId,
     title,
     role,
     current: kind === 'private' ? settings.privateTitle : settings.publicTitle,
-    chats: chats.filter(({ chatId }) => chatId !== standing.closedChannelId),
-    addUrl: addToChannelLink(handled.botUsername, RIGHTS[kind]),
+    chats: chats.filter(({ chatId }) => chatId !== channelRole.closedChannelId),
+    addUrl: addToChannelLink(context.botUsername, RIGHTS[kind]),
     complaint: complained?.complaint ?? null,
     again: complained?.again ?? null,
   });
@@ -46,40 +46,44 @@ const TAKEN = { answer: 'chat_sold_already' } as const;
 /** They would be left behind in the old one, where nobody could take them out. */
 const INHABITED = { answer: 'private_chat_inhabited' } as const;
 
-const saved = (asked: OwnerRequest, note: Answer) => showPageWithNote(asked, settingsPage, note);
+const saved = (request: OwnerRequest, note: Answer) => showPageWithNote(request, settingsPage, note);
 
 /** Only what Telegram says is theirs, and where the bot can do its work. */
 const choosing =
-  (kind: ChatKind, chosen: (asked: OwnerRequest, chatId: number) => Promise<Reaction>): OwnHandler =>
-  async (asked) => {
-    const { handled, standing, argument } = asked;
-    const { userId } = standing;
-    const chat = await findBotChat(handled.database, { userId, kind, chatId: Number(argument) });
-    if (chat === undefined) return showChoice(asked, kind, { complaint: { answer: 'chat_not_among_yours' } });
-    const checked = await checkChat(handled, { chat, kind, userId });
-    if (checked === 'silent') return refuse(asked, TELEGRAM_IS_SILENT);
-    if (checked !== 'fine') return showChoice(asked, kind, { ...checked, again: chat.chatId });
-    return chosen(asked, chat.chatId);
+  (
+    kind: ChatKind,
+    chosen: (request: OwnerRequest, chatId: number) => Promise<Reaction>,
+  ): OwnerActionHandler =>
+  async (request) => {
+    const { context, channelRole, argument } = request;
+    const { userId } = channelRole;
+    const chat = await findBotChat(context.database, { userId, kind, chatId: Number(argument) });
+    if (chat === undefined)
+      return showChoice(request, kind, { complaint: { answer: 'chat_not_among_yours' } });
+    const checked = await checkChat(context, { chat, kind, userId });
+    if (checked === 'silent') return refuse(request, TELEGRAM_IS_SILENT);
+    if (checked !== 'fine') return showChoice(request, kind, { ...checked, again: chat.chatId });
+    return chosen(request, chat.chatId);
   };
 
-const setPrivate = choosing('private', async (asked, chatId) => {
-  const { handled, standing } = asked;
-  const change = { actor: standing, from: standing.closedChannelId, chatId };
-  const result = await setPrivateChannel(handled.database, handled.delivery, change);
-  if (result === 'done') return saved(asked, { answer: 'private_chat_changed' });
-  return showChoice(asked, 'private', { complaint: result === 'taken' ? TAKEN : INHABITED });
+const setPrivate = choosing('private', async (request, chatId) => {
+  const { context, channelRole } = request;
+  const change = { actor: channelRole, from: channelRole.closedChannelId, chatId };
+  const result = await setPrivateChannel(context.database, context.delivery, change);
+  if (result === 'done') return saved(request, { answer: 'private_chat_changed' });
+  return showChoice(request, 'private', { complaint: result === 'taken' ? TAKEN : INHABITED });
 });
 
-const setPublic = async (asked: OwnerRequest, chatId: number | null): Promise<Reaction> => {
-  const { handled, standing } = asked;
-  const result = await setPublicChannel(handled.database, handled.delivery, { actor: standing, chatId });
-  if (result !== 'done') return refuse(asked, NOT_ALLOWED);
-  return saved(asked, { answer: chatId === null ? 'public_chat_dropped' : 'public_chat_changed' });
+const setPublic = async (request: OwnerRequest, chatId: number | null): Promise<Reaction> => {
+  const { context, channelRole } = request;
+  const result = await setPublicChannel(context.database, context.delivery, { actor: channelRole, chatId });
+  if (result !== 'done') return refuse(request, NOT_ALLOWED);
+  return saved(request, { answer: chatId === null ? 'public_chat_dropped' : 'public_chat_changed' });
 };
 
 export const chatHandlers = {
-  chat: (asked) => showChoice(asked, asked.argument === 'private' ? 'private' : 'public'),
+  chat: (request) => showChoice(request, request.argument === 'private' ? 'private' : 'public'),
   'set-private': setPrivate,
-  'set-public': (asked) =>
-    asked.argument === 'none' ? setPublic(asked, null) : choosing('public', setPublic)(asked),
-} satisfies Readonly<Record<string, OwnHandler>>;
+  'set-public': (request) =>
+    request.argument === 'none' ? setPublic(request, null) : choosing('public', setPublic)(request),
+} satisfies Readonly<Record<string, OwnerActionHandler>>;

@@ -17,7 +17,7 @@ import {
 
 /** Somebody at a page of their set-up. */
 export interface Stepping {
-  readonly handled: UpdateContext;
+  readonly context: UpdateContext;
   readonly userId: number;
   readonly draft: SetUpDraft;
 }
@@ -45,12 +45,12 @@ const choosing =
     kind: ChatKind,
     chosen: (draft: SetUpDraft, chat: { chatId: number; title: string }) => Partial<SetUpDraft>,
   ): StepHandler =>
-  async ({ handled, userId, draft }, choice) => {
+  async ({ context, userId, draft }, choice) => {
     if (choice === 'look') return { to: kind };
-    const chat = await findBotChat(handled.database, { userId, kind, chatId: Number(choice) });
+    const chat = await findBotChat(context.database, { userId, kind, chatId: Number(choice) });
     if (chat === undefined || (kind === 'public' && chat.chatId === draft.privateChat?.chatId))
       return { complaint: { answer: 'choose_among_yours' } };
-    const checked = await checkChat(handled, { chat, kind, userId });
+    const checked = await checkChat(context, { chat, kind, userId });
     if (checked === 'silent') return checked;
     if (checked !== 'fine') return { ...checked, again: chat.chatId };
     return onward(kind, chosen(draft, chat));
@@ -75,11 +75,11 @@ const text = (step: 'title' | 'description' | 'donation', longest: number): Step
 const read =
   <T>(
     step: SetUpStep,
-    reading: (handled: UpdateContext, typed: string) => Read<T> | Promise<Read<T>>,
+    reading: (context: UpdateContext, typed: string) => Read<T> | Promise<Read<T>>,
     taken: (draft: SetUpDraft, value: T) => Partial<SetUpDraft>,
   ): StepHandler =>
-  async ({ handled, draft }, typed) => {
-    const answer = await reading(handled, typed);
+  async ({ context, draft }, typed) => {
+    const answer = await reading(context, typed);
     return answer.ok ? onward(step, taken(draft, answer.value)) : answer;
   };
 

@@ -46,10 +46,10 @@ const turnToPage = async (
 
 /** `/setup`, its link and its buttons: begins, or goes on where it was left, however long ago. */
 export async function beginSetUp(
-  handled: UpdateContext,
+  context: UpdateContext,
   { user, button }: IntentOf<'open_set_up'>,
 ): Promise<Reaction> {
-  const { database, delivery } = handled;
+  const { database, delivery } = context;
   const stored = await readSetUp(database, user.id);
   const state = readable(stored);
   const { step, draft } = state ?? { step: 'private' as const, draft: EMPTY_DRAFT };
@@ -74,55 +74,55 @@ export async function beginSetUp(
     startsOver: state === undefined,
     promised: [
       ...cleanedUp,
-      ...(button === undefined ? [pageOf(handled, { userId: user.id, messageId }, null)] : []),
+      ...(button === undefined ? [pageOf(context, { userId: user.id, messageId }, null)] : []),
     ],
   });
   if (button === undefined) return promised();
-  const shown = await turnToPage(handled, button, { userId: user.id, step, draft, complaint: null });
+  const shown = await turnToPage(context, button, { userId: user.id, step, draft, complaint: null });
   return { ...shown, isPromised: cleanedUp.length > 0 };
 }
 
 /** What was pressed on a page. A page that has been left is only drawn as it is by now. */
 export async function pressSetUp(
-  handled: UpdateContext,
+  context: UpdateContext,
   { user, step, choice, button }: IntentOf<'set_up'>,
 ): Promise<Reaction> {
-  const { database, delivery } = handled;
+  const { database, delivery } = context;
   const state = readable(await readSetUp(database, user.id));
   if (state === undefined) return alert(button, ENDED);
   const { draft, version, userId } = state;
-  if (step !== state.step) return turnToPage(handled, button, { ...state, complaint: null });
-  if (step === 'review' && choice === 'start') return startSelling(handled, { user, button, state });
+  if (step !== state.step) return turnToPage(context, button, { ...state, complaint: null });
+  if (step === 'review' && choice === 'start') return startSelling(context, { user, button, state });
   const turn: Turn | undefined =
     choice === 'back'
       ? { to: stepBefore(step) }
-      : await STEPS[step]?.press({ handled, userId, draft }, choice);
+      : await STEPS[step]?.press({ context, userId, draft }, choice);
   if (turn === 'silent') return alert(button, TELEGRAM_IS_SILENT);
-  if (turn === undefined) return turnToPage(handled, button, { ...state, complaint: null });
-  if ('complaint' in turn) return turnToPage(handled, button, { ...state, ...turn });
+  if (turn === undefined) return turnToPage(context, button, { ...state, complaint: null });
+  if ('complaint' in turn) return turnToPage(context, button, { ...state, ...turn });
   const next = { userId, step: turn.to, draft: { ...draft, ...turn.draft } };
   const change = { ...next, version, messageId: button.messageId, promised: [] };
   const isSaved = await saveSetUp(database, delivery, change);
   // Somebody was faster, perhaps this very tap: what there is by now is shown.
   const shown = isSaved ? next : (readable(await readSetUp(database, userId)) ?? next);
-  return turnToPage(handled, button, { ...shown, complaint: null });
+  return turnToPage(context, button, { ...shown, complaint: null });
 }
 
 /** Something typed while a channel is being set up. */
 export async function answerSetUp(
-  handled: UpdateContext,
+  context: UpdateContext,
   state: SetUpState,
   text: string,
 ): Promise<Reaction> {
-  const { database, delivery } = handled;
+  const { database, delivery } = context;
   const { userId, step, draft } = state;
-  const turn = (await STEPS[step]?.type?.({ handled, userId, draft }, text)) ?? NOTHING_TO_TYPE;
+  const turn = (await STEPS[step]?.type?.({ context, userId, draft }, text)) ?? NOTHING_TO_TYPE;
   const isOn = turn !== 'silent' && 'to' in turn;
   const complaint = turn === 'silent' ? TELEGRAM_IS_SILENT : isOn ? null : turn.complaint;
   await saveSetUp(database, delivery, {
     ...state,
     ...(isOn && { step: turn.to, draft: { ...draft, ...turn.draft } }),
-    promised: [pageOf(handled, state, complaint)],
+    promised: [pageOf(context, state, complaint)],
   });
   return promised();
 }

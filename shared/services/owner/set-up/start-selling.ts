@@ -29,29 +29,29 @@ type Started =
 
 /** Both channels are looked at once more: hours may lie between the pages. */
 async function checkBoth(
-  handled: UpdateContext,
+  context: UpdateContext,
   { state }: Starting,
 ): Promise<'fine' | 'silent' | { complaint: Answer }> {
   const { userId, draft } = state;
   if (draft.privateChat === null) return { complaint: { answer: 'private_chat_missing' } };
-  const asked: readonly (readonly [ChatKind, ChosenChat])[] = [
+  const chats: readonly (readonly [ChatKind, ChosenChat])[] = [
     ['private', draft.privateChat],
     ...(draft.publicChat === null ? [] : [['public', draft.publicChat] as const]),
   ];
-  const checked = await Promise.all(asked.map(([kind, chat]) => checkChat(handled, { chat, kind, userId })));
+  const checked = await Promise.all(chats.map(([kind, chat]) => checkChat(context, { chat, kind, userId })));
   return checked.find((each) => each !== 'fine') ?? 'fine';
 }
 
 /** Another set-up may take the name at the same moment: then the private channel's own is left. */
 const TRIES = 3;
 
-async function save(handled: UpdateContext, { button, state }: Starting): Promise<Started> {
+async function save(context: UpdateContext, { button, state }: Starting): Promise<Started> {
   const { userId, draft, version } = state;
   const closedChannelId = (draft.privateChat?.chatId ?? 0) as ClosedChannelId;
   const publicChannelId = draft.publicChat?.chatId ?? null;
   const refused: Started = { type: 'refused', complaint: TAKEN };
   return retryOnConflict<Started>({ what: 'name', tries: TRIES, otherwise: () => refused }, async () => {
-    const taken = await readTaken(handled.database, { closedChannelId, publicChannelId });
+    const taken = await readTaken(context.database, { closedChannelId, publicChannelId });
     if (taken.isPrivateTaken) return refused;
     const named = publicChannelId === null || taken.isPublicTaken ? closedChannelId : publicChannelId;
     const openChannelId = named as OpenChannelId;
@@ -70,9 +70,9 @@ async function save(handled: UpdateContext, { button, state }: Starting): Promis
       page: 'menu',
       note: ON_SALE,
     } as const;
-    const type = await saveNewChannel(handled.database, handled.delivery, {
+    const type = await saveNewChannel(context.database, context.delivery, {
       channel,
-      promised: [promisePage(handled, shown)],
+      promised: [promisePage(context, shown)],
     });
     if (type === 'saved') return { type, openChannelId };
     return type === 'stale' ? { type } : CONFLICT;
@@ -80,22 +80,22 @@ async function save(handled: UpdateContext, { button, state }: Starting): Promis
 }
 
 /** The last tap of a set-up: the channel is sold from now on, or it is said why not. */
-export async function startSelling(handled: UpdateContext, starting: Starting): Promise<Reaction> {
+export async function startSelling(context: UpdateContext, starting: Starting): Promise<Reaction> {
   const { user, button, state } = starting;
-  const { database, botUsername } = handled;
+  const { database, botUsername } = context;
   const refuse = async (complaint: Answer) =>
     replaceMessage(button, await setUpPage(database, { ...state, botUsername, complaint }));
-  const checked = await checkBoth(handled, starting);
+  const checked = await checkBoth(context, starting);
   if (checked === 'silent') return alert(button, TELEGRAM_IS_SILENT);
   if (checked !== 'fine') return refuse(checked.complaint);
-  const started = await save(handled, starting);
+  const started = await save(context, starting);
   if (started.type === 'refused') return refuse(started.complaint);
-  const standing =
+  const channelRole =
     started.type === 'saved'
       ? await readChannelRole(database, { openChannelId: started.openChannelId, userId: user.id })
       : undefined;
-  if (standing === undefined) return alert(button, { answer: 'set_up_changed' });
-  const menu = await menuPage({ database, standing, argument: undefined, note: ON_SALE });
+  if (channelRole === undefined) return alert(button, { answer: 'set_up_changed' });
+  const menu = await menuPage({ database, channelRole, argument: undefined, note: ON_SALE });
   // The worker draws it too: a picture may be lost, and this one says that money can come.
   return { ...replaceMessage(button, menu), isPromised: true };
 }

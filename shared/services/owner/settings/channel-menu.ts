@@ -6,25 +6,25 @@ import {
   refuse,
   showsPage,
   showPageWithNote,
-  type OwnHandler,
-  type Page,
+  type OwnerActionHandler,
+  type PageBuilder,
 } from '../page/owner-request';
 
 /** The first page about a channel, from which all others are reached. */
-export const menuPage: Page = async ({ database, standing, note }) => {
-  const summary = await readSummary(database, standing);
-  return { type: 'channel_menu', ...pageHeader(standing), note, ...summary };
+export const menuPage: PageBuilder = async ({ database, channelRole, note }) => {
+  const summary = await readSummary(database, channelRole);
+  return { type: 'channel_menu', ...pageHeader(channelRole), note, ...summary };
 };
 
 /** Stops selling, or goes on. Who is in stays for the time that was paid for. */
 const switchSales =
-  (action: 'pause' | 'resume'): OwnHandler =>
-  async (asked) => {
-    const { database, delivery } = asked.handled;
+  (action: 'pause' | 'resume'): OwnerActionHandler =>
+  async (request) => {
+    const { database, delivery } = request.context;
     const change = action === 'pause' ? pauseSales : resumeSales;
-    const isDone = await change(database, delivery, { actor: asked.standing });
-    if (!isDone) return refuse(asked, NOT_ALLOWED);
-    return showPageWithNote(asked, menuPage, {
+    const isDone = await change(database, delivery, { actor: request.channelRole });
+    if (!isDone) return refuse(request, NOT_ALLOWED);
+    return showPageWithNote(request, menuPage, {
       answer: action === 'pause' ? 'sales_paused' : 'sales_resumed',
     });
   };
@@ -33,4 +33,4 @@ export const menuHandlers = {
   menu: showsPage(menuPage),
   pause: switchSales('pause'),
   resume: switchSales('resume'),
-} satisfies Readonly<Record<string, OwnHandler>>;
+} satisfies Readonly<Record<string, OwnerActionHandler>>;

@@ -16,37 +16,37 @@ import {
   showsPage,
   showPageWithNote,
   type OwnerRequest,
-  type OwnHandler,
-  type Page,
+  type OwnerActionHandler,
+  type PageBuilder,
 } from '../page/owner-request';
 
 /** How sales are told, to whom, and whether that works. */
-export const notifyPage: Page = async ({ database, standing, note }) => {
-  const settings = await readNotifications(database, standing);
-  return { type: 'notifications', ...timedPageHeader(standing), note, ...settings };
+export const notifyPage: PageBuilder = async ({ database, channelRole, note }) => {
+  const settings = await readNotifications(database, channelRole);
+  return { type: 'notifications', ...timedPageHeader(channelRole), note, ...settings };
 };
 
 const MISSED_SHOWN = 10;
 
 /** What could not be delivered, the latest first. */
-export const missedPage: Page = async ({ database, standing, note }) => {
-  const { missed: count } = await readNotifications(database, standing);
-  const missed = await listMissed(database, { ...standing, limit: MISSED_SHOWN });
-  return { type: 'missed_notifications', ...timedPageHeader(standing), missed, count, note };
+export const missedPage: PageBuilder = async ({ database, channelRole, note }) => {
+  const { missed: count } = await readNotifications(database, channelRole);
+  const missed = await listMissed(database, { ...channelRole, limit: MISSED_SHOWN });
+  return { type: 'missed_notifications', ...timedPageHeader(channelRole), missed, count, note };
 };
 
 /** The hours of a day, for the digest. */
-export const digestHoursPage: Page = async (drawing) => {
-  const { database, standing } = drawing;
-  const { digestHour } = await readNotifications(database, standing);
-  if (digestHour === null) return notifyPage(drawing);
-  return { type: 'digest_hours', ...timedPageHeader(standing), hour: digestHour };
+export const digestHoursPage: PageBuilder = async (input) => {
+  const { database, channelRole } = input;
+  const { digestHour } = await readNotifications(database, channelRole);
+  if (digestHour === null) return notifyPage(input);
+  return { type: 'digest_hours', ...timedPageHeader(channelRole), hour: digestHour };
 };
 
-const saved = (asked: OwnerRequest, isDone: boolean) =>
+const saved = (request: OwnerRequest, isDone: boolean) =>
   isDone
-    ? showPageWithNote(asked, notifyPage, { answer: 'notifications_saved' })
-    : refuse(asked, NOT_ALLOWED);
+    ? showPageWithNote(request, notifyPage, { answer: 'notifications_saved' })
+    : refuse(request, NOT_ALLOWED);
 
 const MODES: Readonly<Record<string, Pick<DigestChange, 'isEachTold' | 'isDaily'>>> = {
   each: { isEachTold: true, isDaily: false },
@@ -54,55 +54,55 @@ const MODES: Readonly<Record<string, Pick<DigestChange, 'isEachTold' | 'isDaily'
   both: { isEachTold: true, isDaily: true },
 };
 
-const set: OwnHandler = async (asked) => {
-  const { handled, standing, argument = '' } = asked;
-  const { database, delivery } = handled;
+const set: OwnerActionHandler = async (request) => {
+  const { context, channelRole, argument = '' } = request;
+  const { database, delivery } = context;
   const mode = Object.hasOwn(MODES, argument) ? MODES[argument] : undefined;
   if (mode !== undefined) {
-    const isDone = await changeDigest(database, delivery, { ...standing, ...mode, action: 'notify-set' });
-    return saved(asked, isDone);
+    const isDone = await changeDigest(database, delivery, { ...channelRole, ...mode, action: 'notify-set' });
+    return saved(request, isDone);
   }
   if (argument !== 'on' && argument !== 'off' && argument !== 'here' && argument !== 'owner')
-    return refuse(asked, NOT_IN_USE);
-  const isDone = await changeNotifications(database, delivery, { ...standing, change: argument });
-  return saved(asked, isDone);
+    return refuse(request, NOT_IN_USE);
+  const isDone = await changeNotifications(database, delivery, { ...channelRole, change: argument });
+  return saved(request, isDone);
 };
 
-const setHour: OwnHandler = async (asked) => {
-  const { handled, standing, argument } = asked;
-  const { digestHour, isEachTold } = await readNotifications(handled.database, standing);
-  if (digestHour === null) return refuse(asked, { answer: 'no_digest' });
-  const change = { ...standing, isEachTold, isDaily: true, hour: Number(argument) };
-  const isDone = await changeDigest(handled.database, handled.delivery, { ...change, action: 'notify-hour' });
-  return saved(asked, isDone);
+const setHour: OwnerActionHandler = async (request) => {
+  const { context, channelRole, argument } = request;
+  const { digestHour, isEachTold } = await readNotifications(context.database, channelRole);
+  if (digestHour === null) return refuse(request, { answer: 'no_digest' });
+  const change = { ...channelRole, isEachTold, isDaily: true, hour: Number(argument) };
+  const isDone = await changeDigest(context.database, context.delivery, { ...change, action: 'notify-hour' });
+  return saved(request, isDone);
 };
 
 /** The result is drawn by the worker: only sending shows whether it can be delivered. */
-const test: OwnHandler = async (asked) => {
-  const { handled, standing, button } = asked;
-  const { openChannelId, userId } = standing;
-  const isDone = await promiseTry(handled.database, handled.delivery, {
+const test: OwnerActionHandler = async (request) => {
+  const { context, channelRole, button } = request;
+  const { openChannelId, userId } = channelRole;
+  const isDone = await promiseTry(context.database, context.delivery, {
     openChannelId,
     userId,
     promised: [
       {
         effect: { kind: 'try_notification', openChannelId, userId, messageId: button?.messageId ?? null },
-        key: `update:${handled.updateId}:try`,
+        key: `update:${context.updateId}:try`,
         expiresInSeconds: REPLY_EXPIRES_SECONDS,
       },
     ],
   });
-  if (!isDone) return refuse(asked, NOT_ALLOWED);
+  if (!isDone) return refuse(request, NOT_ALLOWED);
   return button === undefined
     ? promised()
     : promised({ type: 'answer_query', queryId: button.queryId, answer: { answer: 'test_begun' } });
 };
 
-const again: OwnHandler = async (asked) => {
-  const { handled, standing } = asked;
-  if (!(await sendMissedAgain(handled.database, handled.delivery, standing)))
-    return refuse(asked, NOT_ALLOWED);
-  return { ...(await showPageWithNote(asked, missedPage, { answer: 'missed_coming' })), isPromised: true };
+const again: OwnerActionHandler = async (request) => {
+  const { context, channelRole } = request;
+  if (!(await sendMissedAgain(context.database, context.delivery, channelRole)))
+    return refuse(request, NOT_ALLOWED);
+  return { ...(await showPageWithNote(request, missedPage, { answer: 'missed_coming' })), isPromised: true };
 };
 
 export const notifyHandlers = {
@@ -113,4 +113,4 @@ export const notifyHandlers = {
   'notify-test': test,
   'notify-missed': showsPage(missedPage),
   'notify-again': again,
-} satisfies Readonly<Record<string, OwnHandler>>;
+} satisfies Readonly<Record<string, OwnerActionHandler>>;

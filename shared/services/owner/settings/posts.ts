@@ -23,44 +23,44 @@ import {
   showsPage,
   showPageWithNote,
   type OwnerRequest,
-  type OwnHandler,
-  type Page,
+  type OwnerActionHandler,
+  type PageBuilder,
 } from '../page/owner-request';
 
 /** What a channel posts in its public channel, since when it is there, and when it is repeated. */
-export const postsPage: Page = async ({ database, standing, note }) => {
-  const state = await readPostsState(database, standing);
-  return { type: 'posts_page', ...timedPageHeader(standing), note, ...state };
+export const postsPage: PageBuilder = async ({ database, channelRole, note }) => {
+  const state = await readPostsState(database, channelRole);
+  return { type: 'posts_page', ...timedPageHeader(channelRole), note, ...state };
 };
 
-export const postHoursPage: Page = async ({ database, standing }) => {
-  const { hour } = await readPostsState(database, standing);
-  return { type: 'post_hours', ...timedPageHeader(standing), hour };
+export const postHoursPage: PageBuilder = async ({ database, channelRole }) => {
+  const { hour } = await readPostsState(database, channelRole);
+  return { type: 'post_hours', ...timedPageHeader(channelRole), hour };
 };
 
-const showPosts = async (asked: OwnerRequest, note: Answer | null): Promise<Reaction> => ({
-  ...(await showPageWithNote(asked, postsPage, note)),
+const showPosts = async (request: OwnerRequest, note: Answer | null): Promise<Reaction> => ({
+  ...(await showPageWithNote(request, postsPage, note)),
   isPromised: true,
 });
 
 const isPostKind = (word: string | undefined): word is PostKind => POSTS.some((post) => post === word);
 
 /** Shows the page with what was done above it, or refuses if it was not done. */
-const answer = async (asked: OwnerRequest, isDone: boolean, note: Answer): Promise<Reaction> =>
-  isDone ? showPosts(asked, note) : refuse(asked, NOT_ALLOWED);
+const answer = async (request: OwnerRequest, isDone: boolean, note: Answer): Promise<Reaction> =>
+  isDone ? showPosts(request, note) : refuse(request, NOT_ALLOWED);
 
-const preview: OwnHandler = async (asked) => {
-  const { handled, standing, argument } = asked;
-  if (!isPostKind(argument)) return refuse(asked, NOT_IN_USE);
-  const { openChannelId, userId } = standing;
+const preview: OwnerActionHandler = async (request) => {
+  const { context, channelRole, argument } = request;
+  if (!isPostKind(argument)) return refuse(request, NOT_IN_USE);
+  const { openChannelId, userId } = channelRole;
   const promised: Promised = {
     effect: { kind: 'preview_post', openChannelId, post: argument, userId },
-    key: `update:${handled.updateId}:preview`,
+    key: `update:${context.updateId}:preview`,
     expiresInSeconds: REPLY_EXPIRES_SECONDS,
   };
-  const promises = { actor: standing, promised: [promised] };
-  const isDone = await promisePostPreview(handled.database, handled.delivery, promises);
-  return answer(asked, isDone, { answer: 'preview_coming' });
+  const promises = { actor: channelRole, promised: [promised] };
+  const isDone = await promisePostPreview(context.database, context.delivery, promises);
+  return answer(request, isDone, { answer: 'preview_coming' });
 };
 
 /** Until most posts have been sent, so that the page that is drawn anew says so. */
@@ -80,58 +80,58 @@ const whyNot = (triggered: Exclude<Triggered, { type: 'triggered' | 'done_before
   }
 };
 
-const publish: OwnHandler = async (asked) => {
-  const { handled, standing, button } = asked;
-  const { openChannelId, userId } = standing;
-  const page = promisePage(handled, {
-    ...standing,
+const publish: OwnerActionHandler = async (request) => {
+  const { context, channelRole, button } = request;
+  const { openChannelId, userId } = channelRole;
+  const page = promisePage(context, {
+    ...channelRole,
     messageId: button?.messageId ?? null,
     page: 'posts',
     note: null,
   });
-  const triggered = await triggerPosts(handled.database, handled.delivery, {
+  const triggered = await triggerPosts(context.database, context.delivery, {
     openChannelId,
     userId,
-    occasion: `manual:${handled.updateId}`,
+    occasion: `manual:${context.updateId}`,
     promised: [{ ...page, dueInSeconds: DRAWN_AFTER_SECONDS }],
   });
   if (triggered.type === 'triggered' || triggered.type === 'done_before')
-    return showPosts(asked, { answer: 'posts_coming' });
-  return refuse(asked, whyNot(triggered));
+    return showPosts(request, { answer: 'posts_coming' });
+  return refuse(request, whyNot(triggered));
 };
 
-const chooseHour: OwnHandler = async (asked) => {
-  const { handled, standing, argument } = asked;
-  const { database, delivery } = handled;
+const chooseHour: OwnerActionHandler = async (request) => {
+  const { context, channelRole, argument } = request;
+  const { database, delivery } = context;
   if (argument === 'never') {
-    const isDone = await stopDailyPosts(database, delivery, { actor: standing });
-    return answer(asked, isDone, { answer: 'posts_unscheduled' });
+    const isDone = await stopDailyPosts(database, delivery, { actor: channelRole });
+    return answer(request, isDone, { answer: 'posts_unscheduled' });
   }
   const hour = Number(argument);
-  const isDone = await scheduleDailyPosts(database, delivery, { actor: standing, hour });
-  return answer(asked, isDone, { answer: 'posts_scheduled', hour, timeZone: standing.timeZone });
+  const isDone = await scheduleDailyPosts(database, delivery, { actor: channelRole, hour });
+  return answer(request, isDone, { answer: 'posts_scheduled', hour, timeZone: channelRole.timeZone });
 };
 
-const switchKind: OwnHandler = async (asked) => {
-  const { handled, standing, argument } = asked;
-  if (!isPostKind(argument)) return refuse(asked, NOT_IN_USE);
-  const change = { actor: standing, post: argument };
-  const isDone = await switchPostKind(handled.database, handled.delivery, change);
-  return answer(asked, isDone, { answer: 'saved' });
+const switchKind: OwnerActionHandler = async (request) => {
+  const { context, channelRole, argument } = request;
+  if (!isPostKind(argument)) return refuse(request, NOT_IN_USE);
+  const change = { actor: channelRole, post: argument };
+  const isDone = await switchPostKind(context.database, context.delivery, change);
+  return answer(request, isDone, { answer: 'saved' });
 };
 
-const refresh: OwnHandler = async (asked) => {
-  const { handled, standing } = asked;
-  const promised = [postsRefreshed(standing.openChannelId, `update:${handled.updateId}`)];
-  const promises = { actor: standing, promised };
-  const isDone = await promisePostRefresh(handled.database, handled.delivery, promises);
-  return answer(asked, isDone, { answer: 'posts_refreshing' });
+const refresh: OwnerActionHandler = async (request) => {
+  const { context, channelRole } = request;
+  const promised = [postsRefreshed(channelRole.openChannelId, `update:${context.updateId}`)];
+  const promises = { actor: channelRole, promised };
+  const isDone = await promisePostRefresh(context.database, context.delivery, promises);
+  return answer(request, isDone, { answer: 'posts_refreshing' });
 };
 
-const remove: OwnHandler = async (asked) => {
-  const { handled, standing } = asked;
-  const isDone = await removePosts(handled.database, handled.delivery, { actor: standing });
-  return answer(asked, isDone, { answer: 'posts_removing' });
+const remove: OwnerActionHandler = async (request) => {
+  const { context, channelRole } = request;
+  const isDone = await removePosts(context.database, context.delivery, { actor: channelRole });
+  return answer(request, isDone, { answer: 'posts_removing' });
 };
 
 export const postsHandlers = {
@@ -143,4 +143,4 @@ export const postsHandlers = {
   'post-kind': switchKind,
   'post-refresh': refresh,
   'post-remove': remove,
-} satisfies Readonly<Record<string, OwnHandler>>;
+} satisfies Readonly<Record<string, OwnerActionHandler>>;

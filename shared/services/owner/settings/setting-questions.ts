@@ -8,7 +8,7 @@ import { promised } from '../../../domain/prompt-effects';
 import { MAX_DESCRIPTION, MAX_DONATION_MESSAGE, MAX_TITLE } from '../../../telegram/views/view';
 import { postsRefreshed } from '../../posts/refresh-posts';
 import type { UpdateContext } from '../../common/update-context';
-import { complain, type AskedQuestion, type Answering } from '../page/ask-question';
+import { complain, type QuestionHandler, type QuestionReply } from '../page/ask-question';
 import { promisePage } from '../page/owner-request';
 import { readGraceHours, readText, readTolerance, type Read } from '../page/read-answers';
 
@@ -20,32 +20,35 @@ interface NewValue<Value> {
 }
 
 interface Setting<Value> {
-  readonly read: (answering: Answering) => Read<Value> | Promise<Read<Value>>;
-  readonly save: (handled: UpdateContext, change: NewValue<Value>) => Promise<boolean>;
+  readonly read: (reply: QuestionReply) => Read<Value> | Promise<Read<Value>>;
+  readonly save: (context: UpdateContext, change: NewValue<Value>) => Promise<boolean>;
 }
 
-const setting = <Value>({ read, save }: Setting<Value>): AskedQuestion => ({
+const setting = <Value>({ read, save }: Setting<Value>): QuestionHandler => ({
   action: 'edit',
-  answer: async (answering) => {
-    const { handled, standing, dialog } = answering;
-    const answer = await read(answering);
-    if (!answer.ok) return complain(answering, answer.complaint);
-    const { openChannelId } = standing;
+  answer: async (reply) => {
+    const { context, channelRole, dialog } = reply;
+    const answer = await read(reply);
+    if (!answer.ok) return complain(reply, answer.complaint);
+    const { openChannelId } = channelRole;
     const { messageId } = dialog;
-    const page = promisePage(handled, {
-      ...standing,
+    const page = promisePage(context, {
+      ...channelRole,
       messageId,
       page: 'settings',
       note: { answer: 'saved' },
     });
-    const refreshed = postsRefreshed(openChannelId, `update:${handled.updateId}`);
-    await save(handled, { actor: standing, value: answer.value, promised: [page, refreshed] });
+    const refreshed = postsRefreshed(openChannelId, `update:${context.updateId}`);
+    await save(context, { actor: channelRole, value: answer.value, promised: [page, refreshed] });
     return promised();
   },
 });
 
 /** A setting that a column holds. */
-const columnSetting = (column: SettingColumn, read: (text: string) => Read<string | number>): AskedQuestion =>
+const columnSetting = (
+  column: SettingColumn,
+  read: (text: string) => Read<string | number>,
+): QuestionHandler =>
   setting({
     read: ({ text }) => read(text),
     save: ({ database, delivery }, change) => saveSetting(database, delivery, { ...change, column }),
@@ -54,7 +57,7 @@ const columnSetting = (column: SettingColumn, read: (text: string) => Read<strin
 const textSetting = (
   column: 'title' | 'description' | 'donation_message',
   lengths: { readonly shortest: number; readonly longest: number },
-): AskedQuestion => columnSetting(column, (text) => readText(text, lengths));
+): QuestionHandler => columnSetting(column, (text) => readText(text, lengths));
 
 /** Known to the database, which counts the hours, and to the runtime, which writes them. */
 export async function readTimeZone(database: Database, typed: string): Promise<Read<string>> {
@@ -78,8 +81,8 @@ export const settingQuestions = {
   grace_hours: columnSetting('grace_hours', readGraceHours),
   tolerance_percent: columnSetting('tolerance_percent', readTolerance),
   time_zone: setting({
-    read: ({ handled, text }) => readTimeZone(handled.database, text),
+    read: ({ context, text }) => readTimeZone(context.database, text),
     save: ({ database, delivery }, { value, ...by }) =>
       setTimeZone(database, delivery, { ...by, action: 'edit', zone: value }),
   }),
-} satisfies Readonly<Record<Exclude<SettingQuestion, TierQuestion>, AskedQuestion>>;
+} satisfies Readonly<Record<Exclude<SettingQuestion, TierQuestion>, QuestionHandler>>;

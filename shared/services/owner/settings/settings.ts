@@ -7,50 +7,50 @@ import {
   refuse,
   showsPage,
   showPageWithNote,
-  type OwnHandler,
-  type Page,
+  type OwnerActionHandler,
+  type PageBuilder,
 } from '../page/owner-request';
 import { readTimeZone } from './setting-questions';
 
-export const settingsPage: Page = async ({ database, standing, note }) => {
-  const { openChannelId, role } = standing;
+export const settingsPage: PageBuilder = async ({ database, channelRole, note }) => {
+  const { openChannelId, role } = channelRole;
   return {
     type: 'channel_settings',
     openChannelId,
     role,
     note,
-    ...(await readSettings(database, standing)),
+    ...(await readSettings(database, channelRole)),
   };
 };
 
 /** One of the usual zones, by its button. */
-const chooseZone: OwnHandler = async (asked) => {
-  const { handled, argument = '' } = asked;
-  const zone = await readTimeZone(handled.database, argument);
-  if (!zone.ok) return refuse(asked, zone.complaint);
-  const isDone = await setTimeZone(handled.database, handled.delivery, {
-    actor: asked.standing,
+const chooseZone: OwnerActionHandler = async (request) => {
+  const { context, argument = '' } = request;
+  const zone = await readTimeZone(context.database, argument);
+  if (!zone.ok) return refuse(request, zone.complaint);
+  const isDone = await setTimeZone(context.database, context.delivery, {
+    actor: request.channelRole,
     action: 'zone',
     zone: zone.value,
   });
-  return isDone ? showPageWithNote(asked, settingsPage, { answer: 'saved' }) : refuse(asked, NOT_ALLOWED);
+  return isDone ? showPageWithNote(request, settingsPage, { answer: 'saved' }) : refuse(request, NOT_ALLOWED);
 };
 
-export const removalsPage: Page = async ({ database, standing, note }) => {
-  const { removals } = await readSettings(database, standing);
-  return { type: 'channel_removals', ...pageHeader(standing), removals, note };
+export const removalsPage: PageBuilder = async ({ database, channelRole, note }) => {
+  const { removals } = await readSettings(database, channelRole);
+  return { type: 'channel_removals', ...pageHeader(channelRole), removals, note };
 };
 
 const isRemovals = (word: string): word is ChannelSettings['removals'] =>
   ['on', 'dry_run', 'off'].includes(word);
 
-const setRemovals: OwnHandler = async (asked) => {
-  const { handled, standing, argument = '' } = asked;
-  if (!isRemovals(argument)) return refuse(asked, NOT_ALLOWED);
-  const change = { actor: standing, removals: argument };
-  const isDone = await saveRemovals(handled.database, handled.delivery, change);
-  if (!isDone) return refuse(asked, NOT_ALLOWED);
-  return showPageWithNote(asked, removalsPage, { answer: 'removals_set', removals: argument });
+const setRemovals: OwnerActionHandler = async (request) => {
+  const { context, channelRole, argument = '' } = request;
+  if (!isRemovals(argument)) return refuse(request, NOT_ALLOWED);
+  const change = { actor: channelRole, removals: argument };
+  const isDone = await saveRemovals(context.database, context.delivery, change);
+  if (!isDone) return refuse(request, NOT_ALLOWED);
+  return showPageWithNote(request, removalsPage, { answer: 'removals_set', removals: argument });
 };
 
 export const settingsHandlers = {
@@ -58,4 +58,4 @@ export const settingsHandlers = {
   zone: chooseZone,
   removals: showsPage(removalsPage),
   'set-removals': setRemovals,
-} satisfies Readonly<Record<string, OwnHandler>>;
+} satisfies Readonly<Record<string, OwnerActionHandler>>;

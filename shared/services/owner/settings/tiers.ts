@@ -6,7 +6,7 @@ import type { SoldTier, TierQuestion } from '../../../domain/messages/owner-sett
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import { MAX_TIERS } from '../../../domain/owner/set-up';
 import { postsRefreshed } from '../../posts/refresh-posts';
-import { complain, type Answering, type AskedQuestion } from '../page/ask-question';
+import { complain, type QuestionReply, type QuestionHandler } from '../page/ask-question';
 import {
   pageHeader,
   NOT_ALLOWED,
@@ -16,54 +16,54 @@ import {
   showsPage,
   showPageWithNote,
   type OwnerRequest,
-  type OwnHandler,
-  type Page,
+  type OwnerActionHandler,
+  type PageBuilder,
 } from '../page/owner-request';
 import { readDays, readPrice, readTierName, type Read } from '../page/read-answers';
 
 /** The tiers of a channel, and a way to add one. */
-export const tiersPage: Page = async ({ database, standing, note }) => {
-  const { tiers } = await readSettings(database, standing);
-  return { type: 'channel_tiers', ...pageHeader(standing), tiers, note };
+export const tiersPage: PageBuilder = async ({ database, channelRole, note }) => {
+  const { tiers } = await readSettings(database, channelRole);
+  return { type: 'channel_tiers', ...pageHeader(channelRole), tiers, note };
 };
 
-const showTiers = (asked: OwnerRequest, note: Answer) => showPageWithNote(asked, tiersPage, note);
+const showTiers = (request: OwnerRequest, note: Answer) => showPageWithNote(request, tiersPage, note);
 
 const GONE = { answer: 'tier_gone' } as const;
 
 async function findTier(
-  { handled, standing }: OwnerRequest,
+  { context, channelRole }: OwnerRequest,
   position: number,
 ): Promise<SoldTier | undefined> {
-  const { tiers } = await readSettings(handled.database, standing);
+  const { tiers } = await readSettings(context.database, channelRole);
   return tiers.find((tier) => tier.position === position);
 }
 
-const showTier: OwnHandler = async (asked) => {
-  const tier = await findTier(asked, Number(asked.argument));
-  if (tier === undefined) return showTiers(asked, GONE);
-  return show(asked, { type: 'channel_tier', ...pageHeader(asked.standing), tier });
+const showTier: OwnerActionHandler = async (request) => {
+  const tier = await findTier(request, Number(request.argument));
+  if (tier === undefined) return showTiers(request, GONE);
+  return show(request, { type: 'channel_tier', ...pageHeader(request.channelRole), tier });
 };
 
 /** The posts show what is on sale. */
-const refreshed = ({ handled, standing }: Pick<OwnerRequest, 'handled' | 'standing'>) =>
-  postsRefreshed(standing.openChannelId, `update:${handled.updateId}`);
+const refreshed = ({ context, channelRole }: Pick<OwnerRequest, 'context' | 'channelRole'>) =>
+  postsRefreshed(channelRole.openChannelId, `update:${context.updateId}`);
 
-const dropTier: OwnHandler = async (asked) => {
-  const { handled, standing, argument } = asked;
-  const change = { actor: standing, position: Number(argument), promised: [refreshed(asked)] };
-  const isDone = await deleteTier(handled.database, handled.delivery, change);
-  return isDone ? showTiers(asked, { answer: 'tier_removed' }) : refuse(asked, NOT_ALLOWED);
+const dropTier: OwnerActionHandler = async (request) => {
+  const { context, channelRole, argument } = request;
+  const change = { actor: channelRole, position: Number(argument), promised: [refreshed(request)] };
+  const isDone = await deleteTier(context.database, context.delivery, change);
+  return isDone ? showTiers(request, { answer: 'tier_removed' }) : refuse(request, NOT_ALLOWED);
 };
 
 /** Asks for one part of a tier that there is. */
-const editTier: OwnHandler = async (asked) => {
-  const { handled, standing, argument = '', button } = asked;
+const editTier: OwnerActionHandler = async (request) => {
+  const { context, channelRole, argument = '', button } = request;
   const [, place = '', question = ''] = /^(\d+)_(tier_\w+)$/.exec(argument) ?? [];
   const position = Number(place);
-  const tier = await findTier(asked, position);
-  if (tier === undefined || !isTierQuestion(question)) return showTiers(asked, GONE);
-  const { openChannelId, userId, title, role } = standing;
+  const tier = await findTier(request, position);
+  if (tier === undefined || !isTierQuestion(question)) return showTiers(request, GONE);
+  const { openChannelId, userId, title, role } = channelRole;
   const messageId = button?.messageId ?? null;
   const dialog = {
     openChannelId,
@@ -73,98 +73,97 @@ const editTier: OwnHandler = async (asked) => {
     draft: { position },
     action: 'edit-tier',
   } as const;
-  if (!(await openDialog(handled.database, handled.delivery, dialog))) return refuse(asked, NOT_ALLOWED);
+  if (!(await openDialog(context.database, context.delivery, dialog))) return refuse(request, NOT_ALLOWED);
   const current = { tier_name: tier.name, tier_price: formatted(tier), tier_days: String(tier.days) }[
     question
   ];
-  return show(asked, { type: 'question', question, openChannelId, title, role, current, complaint: null });
+  return show(request, { type: 'question', question, openChannelId, title, role, current, complaint: null });
 };
 
 const formatted = ({ priceCents }: SoldTier) => (priceCents / 100).toFixed(2);
 
 const isTierQuestion = (word: string): word is TierQuestion => Object.hasOwn(tierQuestions, word);
 
-const back = (answering: Answering, note: Answer) =>
-  promisePage(answering.handled, {
-    ...answering.standing,
-    messageId: answering.dialog.messageId,
+const back = (reply: QuestionReply, note: Answer) =>
+  promisePage(reply.context, {
+    ...reply.channelRole,
+    messageId: reply.dialog.messageId,
     page: 'tiers',
     note,
   });
 
 async function change(
-  answering: Answering,
+  reply: QuestionReply,
   question: TierQuestion,
   value: string | number,
 ): Promise<Reaction> {
-  const { handled, standing, dialog } = answering;
-  const isDone = await changeTier(handled.database, handled.delivery, {
-    actor: standing,
+  const { context, channelRole, dialog } = reply;
+  const isDone = await changeTier(context.database, context.delivery, {
+    actor: channelRole,
     position: Number(dialog.draft['position']),
     question,
     value,
-    promised: [back(answering, { answer: 'tier_saved' }), refreshed(answering)],
+    promised: [back(reply, { answer: 'tier_saved' }), refreshed(reply)],
   });
-  return isDone ? promised() : complain(answering, GONE);
+  return isDone ? promised() : complain(reply, GONE);
 }
 
 /** What is asked after this for a new tier. */
 const NEXT = { tier_name: 'tier_price', tier_price: 'tier_days' } as const;
 
 async function askNext(
-  { handled, standing, dialog }: Answering,
+  { context, channelRole, dialog }: QuestionReply,
   question: 'tier_name' | 'tier_price',
   value: string | number,
 ): Promise<Reaction> {
   const next = NEXT[question];
   const { messageId } = dialog;
-  await openDialog(handled.database, handled.delivery, {
+  await openDialog(context.database, context.delivery, {
     ...dialog,
     question: next,
     draft: { ...dialog.draft, [question]: value },
     action: 'edit',
-    promised: [promisePage(handled, { ...standing, messageId, page: 'edit', argument: next, note: null })],
+    promised: [promisePage(context, { ...channelRole, messageId, page: 'edit', argument: next, note: null })],
   });
   return promised();
 }
 
-async function add(answering: Answering, days: number): Promise<Reaction> {
-  const { handled, standing, dialog } = answering;
+async function add(reply: QuestionReply, days: number): Promise<Reaction> {
+  const { context, channelRole, dialog } = reply;
   const { tier_name: name, tier_price: cents } = dialog.draft;
-  if (typeof name !== 'string' || typeof cents !== 'number')
-    return complain(answering, { answer: 'tier_lost' });
-  const promises = [back(answering, { answer: 'tier_added' }), refreshed(answering)];
+  if (typeof name !== 'string' || typeof cents !== 'number') return complain(reply, { answer: 'tier_lost' });
+  const promises = [back(reply, { answer: 'tier_added' }), refreshed(reply)];
   const tier = { name, priceCents: cents, days };
-  const change = { actor: standing, promised: promises, ...tier };
-  const isDone = await addTier(handled.database, handled.delivery, change);
-  return isDone ? promised() : complain(answering, { answer: 'too_many_tiers', max: MAX_TIERS });
+  const change = { actor: channelRole, promised: promises, ...tier };
+  const isDone = await addTier(context.database, context.delivery, change);
+  return isDone ? promised() : complain(reply, { answer: 'too_many_tiers', max: MAX_TIERS });
 }
 
 const tierQuestion = <T extends string | number>(
   question: TierQuestion,
-  read: (answering: Answering) => Read<T> | Promise<Read<T>>,
-): AskedQuestion => ({
+  read: (reply: QuestionReply) => Read<T> | Promise<Read<T>>,
+): QuestionHandler => ({
   action: 'edit',
-  answer: async (answering) => {
-    const answer = await read(answering);
-    if (!answer.ok) return complain(answering, answer.complaint);
-    const isNew = answering.dialog.draft['position'] === undefined;
-    if (!isNew) return change(answering, question, answer.value);
+  answer: async (reply) => {
+    const answer = await read(reply);
+    if (!answer.ok) return complain(reply, answer.complaint);
+    const isNew = reply.dialog.draft['position'] === undefined;
+    if (!isNew) return change(reply, question, answer.value);
     return question === 'tier_days'
-      ? add(answering, Number(answer.value))
-      : askNext(answering, question, answer.value);
+      ? add(reply, Number(answer.value))
+      : askNext(reply, question, answer.value);
   },
 });
 
 export const tierQuestions = {
   tier_name: tierQuestion('tier_name', ({ text }) => readTierName(text)),
-  tier_price: tierQuestion('tier_price', ({ handled, text }) => readPrice(handled, text)),
+  tier_price: tierQuestion('tier_price', ({ context, text }) => readPrice(context, text)),
   tier_days: tierQuestion('tier_days', ({ text }) => readDays(text)),
-} satisfies Readonly<Record<TierQuestion, AskedQuestion>>;
+} satisfies Readonly<Record<TierQuestion, QuestionHandler>>;
 
 export const tierHandlers = {
   tiers: showsPage(tiersPage),
   tier: showTier,
   'edit-tier': editTier,
   'drop-tier': dropTier,
-} satisfies Readonly<Record<string, OwnHandler>>;
+} satisfies Readonly<Record<string, OwnerActionHandler>>;

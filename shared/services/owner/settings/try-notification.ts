@@ -58,11 +58,11 @@ const tell = (
 export async function tryNotification(deps: Trying, effect: Try, { key }: Attempt): Promise<Outcome> {
   const { database, api } = deps;
   const { openChannelId, userId } = effect;
-  const standing = await readChannelRoleFor(database, { openChannelId, userId, action: 'notify-test' });
+  const channelRole = await readChannelRoleFor(database, { openChannelId, userId, action: 'notify-test' });
   const target = await findNotificationTarget(database, openChannelId);
-  if (standing === undefined || target === undefined) return DONE;
+  if (channelRole === undefined || target === undefined) return DONE;
   const { chatId, title, now } = target;
-  const to = recipientOf(chatId, standing);
+  const to = recipientOf(chatId, channelRole);
   try {
     const at = now.toISOString();
     await sendMessage(api, chatId, { type: 'test_notification', title, openChannelId, at });

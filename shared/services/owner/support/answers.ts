@@ -11,7 +11,7 @@ import {
 import { storableText } from '../../../domain/common/storable-text';
 import { newReference } from '../../common/new-reference';
 import { promisePage } from '../page/owner-request';
-import { complainOn, type Answering, type AskedQuestion } from '../page/ask-question';
+import { complainOn, type QuestionReply, type QuestionHandler } from '../page/ask-question';
 
 /** What a dialog on the way to a ruling remembers; `undefined` where it was not begun by a button of ours. */
 function drafted({ draft }: Dialog): Pick<SupportRuling, 'ruling' | 'userId' | 'days'> | undefined {
@@ -22,61 +22,61 @@ function drafted({ draft }: Dialog): Pick<SupportRuling, 'ruling' | 'userId' | '
 
 const LOST = { answer: 'person_missing' } as const;
 
-async function answerDays(answering: Answering): Promise<Reaction> {
-  const { handled, standing, dialog, text } = answering;
+async function answerDays(reply: QuestionReply): Promise<Reaction> {
+  const { context, channelRole, dialog, text } = reply;
   const about = drafted(dialog);
-  if (about === undefined) return complainOn(answering, { page: 'give', note: LOST });
+  if (about === undefined) return complainOn(reply, { page: 'give', note: LOST });
   const days = givenDays(text.trim());
   const argument = String(about.userId);
   if (days === undefined)
-    return complainOn(answering, {
+    return complainOn(reply, {
       page: 'grant',
       argument,
       note: { answer: 'not_given_days', max: MOST_GIVEN_DAYS },
     });
-  const { openChannelId, userId } = standing;
+  const { openChannelId, userId } = channelRole;
   const { messageId } = dialog;
   const page = {
-    ...standing,
+    ...channelRole,
     messageId,
     page: 'grant',
     argument: `${argument}_${days}`,
     note: null,
   } as const;
-  await takeStep(handled.database, handled.delivery, {
+  await takeStep(context.database, context.delivery, {
     openChannelId,
     userId,
     action: 'grant',
     next: { question: 'support_reason', messageId, draft: { ...dialog.draft, days } },
-    promised: [promisePage(handled, page)],
+    promised: [promisePage(context, page)],
   });
   return promised();
 }
 
-async function answerReason(answering: Answering): Promise<Reaction> {
-  const { handled, standing, dialog, text } = answering;
+async function answerReason(reply: QuestionReply): Promise<Reaction> {
+  const { context, channelRole, dialog, text } = reply;
   const about = drafted(dialog);
-  if (about === undefined) return complainOn(answering, { page: 'give', note: LOST });
+  if (about === undefined) return complainOn(reply, { page: 'give', note: LOST });
   const { ruling, userId, days } = about;
   const reason = storableText(text).replace(/\s+/g, ' ').trim();
   if (reason === '' || reason.length > MAX_RULING_REASON)
-    return complainOn(answering, {
+    return complainOn(reply, {
       page: ruling,
       argument: days === null ? String(userId) : `${userId}_${days}`,
       note: { answer: 'not_a_reason', max: MAX_RULING_REASON },
     });
   const rulingId: string = newReference();
-  const { openChannelId } = standing;
+  const { openChannelId } = channelRole;
   const { messageId } = dialog;
-  const page = promisePage(handled, {
-    ...standing,
+  const page = promisePage(context, {
+    ...channelRole,
     messageId,
     page: 'ruling',
     argument: rulingId,
     note: null,
   });
-  await announceRuling(handled.database, handled.delivery, {
-    by: standing,
+  await announceRuling(context.database, context.delivery, {
+    by: channelRole,
     action: ruling,
     ruling: { rulingId, openChannelId, userId, ruling, days, reason },
     promised: [page],
@@ -84,6 +84,6 @@ async function answerReason(answering: Answering): Promise<Reaction> {
   return promised();
 }
 
-export const DAYS_QUESTION: AskedQuestion = { action: 'grant', answer: answerDays };
+export const DAYS_QUESTION: QuestionHandler = { action: 'grant', answer: answerDays };
 /** Each ruling takes the same role; which it is the dialog knows. */
-export const REASON_QUESTION: AskedQuestion = { action: 'ruling', answer: answerReason };
+export const REASON_QUESTION: QuestionHandler = { action: 'ruling', answer: answerReason };

@@ -15,7 +15,7 @@ import {
 import type { ChannelRole } from '../../../database/common/channel-roles';
 import { banApplied, decideGrantedDays, decideRevokedDays } from '../../../domain/access/decide-ruling';
 import { CONFLICT, retryOnConflict } from '../../common/retry-on-conflict';
-import { NOT_ALLOWED, refuse, show, type OwnHandler } from '../page/owner-request';
+import { NOT_ALLOWED, refuse, show, type OwnerActionHandler } from '../page/owner-request';
 import { personPage } from './person';
 import { objection, rulingPage } from './ruling';
 
@@ -58,25 +58,25 @@ async function carryOut(
 }
 
 /** The word that makes a ruling so. Pressed again, or delivered again, it shows what was done. */
-const confirm: OwnHandler = async (asked) => {
-  const { handled, standing, argument } = asked;
-  const { database, delivery } = handled;
+const confirm: OwnerActionHandler = async (request) => {
+  const { context, channelRole, argument } = request;
+  const { database, delivery } = context;
   return retryOnConflict({ what: 'access' }, async () => {
-    const drawing = { database, standing, argument, note: null };
-    const ruling = await readRuling(database, standing, argument ?? '');
+    const input = { database, channelRole, argument, note: null };
+    const ruling = await readRuling(database, channelRole, argument ?? '');
     const person = ruling && (await readPerson(database, ruling));
-    if (ruling === undefined || person === undefined) return show(asked, await rulingPage(drawing));
+    if (ruling === undefined || person === undefined) return show(request, await rulingPage(input));
     if (!ruling.isConfirmed) {
-      const why = objection(ruling.ruling, person, standing.closedChannelId);
+      const why = objection(ruling.ruling, person, channelRole.closedChannelId);
       if (why !== undefined)
-        return show(asked, await personPage({ ...drawing, argument: String(ruling.userId), note: why }));
-      const confirmed = await carryOut(database, delivery, { by: standing, ruling, person });
-      if (confirmed === 'not_allowed') return refuse(asked, NOT_ALLOWED);
+        return show(request, await personPage({ ...input, argument: String(ruling.userId), note: why }));
+      const confirmed = await carryOut(database, delivery, { by: channelRole, ruling, person });
+      if (confirmed === 'not_allowed') return refuse(request, NOT_ALLOWED);
       if (confirmed === 'changed') return CONFLICT;
     }
     // A repeat wakes the worker as well: the first delivery may have died before it could.
-    return { ...(await show(asked, await rulingPage(drawing))), isPromised: true };
+    return { ...(await show(request, await rulingPage(input))), isPromised: true };
   });
 };
 
-export const confirmHandlers = { confirm } satisfies Readonly<Record<string, OwnHandler>>;
+export const confirmHandlers = { confirm } satisfies Readonly<Record<string, OwnerActionHandler>>;

@@ -4,7 +4,7 @@ import type { ChannelRole } from '../../../database/common/channel-roles';
 import { takeStep } from '../../../database/owner/support-dialogs';
 import { isUserId } from '../../../domain/common/ids';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
-import { ask, complainOn, type Answering, type AskedQuestion } from '../page/ask-question';
+import { ask, complainOn, type QuestionReply, type QuestionHandler } from '../page/ask-question';
 import {
   pageHeader,
   timedPageHeader,
@@ -13,8 +13,8 @@ import {
   refuse,
   showsPage,
   type OwnerRequest,
-  type OwnHandler,
-  type Page,
+  type OwnerActionHandler,
+  type PageBuilder,
 } from '../page/owner-request';
 
 /** Somebody named by a button, who must be a user at all. */
@@ -30,9 +30,9 @@ export async function personAt(
 export const payerOf = ({ userId, username }: SupportedPerson) => ({ userId, username });
 
 /** Asks whom it is about; its note is why what was typed cannot be taken. */
-export const givePage: Page = async ({ standing, note }) => ({
+export const givePage: PageBuilder = async ({ channelRole, note }) => ({
   type: 'support_question',
-  ...pageHeader(standing),
+  ...pageHeader(channelRole),
   question: 'support_person',
   payer: null,
   ruling: null,
@@ -41,14 +41,14 @@ export const givePage: Page = async ({ standing, note }) => ({
 });
 
 /** One person, and what may be done about them. */
-export const personPage: Page = async (drawing) => {
-  const { database, standing, argument, note } = drawing;
-  const person = await personAt(database, standing, argument);
-  if (person === undefined) return givePage({ ...drawing, note: { answer: 'user_unknown' } });
+export const personPage: PageBuilder = async (input) => {
+  const { database, channelRole, argument, note } = input;
+  const person = await personAt(database, channelRole, argument);
+  if (person === undefined) return givePage({ ...input, note: { answer: 'user_unknown' } });
   const { paidUntil, isActive, isBanned } = person;
   return {
     type: 'support_person',
-    ...timedPageHeader(standing),
+    ...timedPageHeader(channelRole),
     payer: payerOf(person),
     paidUntil,
     isActive,
@@ -59,10 +59,14 @@ export const personPage: Page = async (drawing) => {
 
 /** A button about a person, or nothing where it names none. */
 export const aboutPerson =
-  (answer: (asked: OwnerRequest, person: SupportedPerson) => Promise<Reaction>): OwnHandler =>
-  async (asked) => {
-    const person = await personAt(asked.handled.database, asked.standing, asked.argument?.split('_')[0]);
-    return person === undefined ? refuse(asked, NOT_IN_USE) : answer(asked, person);
+  (answer: (request: OwnerRequest, person: SupportedPerson) => Promise<Reaction>): OwnerActionHandler =>
+  async (request) => {
+    const person = await personAt(
+      request.context.database,
+      request.channelRole,
+      request.argument?.split('_')[0],
+    );
+    return person === undefined ? refuse(request, NOT_IN_USE) : answer(request, person);
   };
 
 const NAME = /^(?:@|(?:https?:\/\/)?t\.me\/)?([a-z]\w{3,31})$/i;
@@ -76,26 +80,26 @@ const userIn = async (database: Database, text: string): Promise<number | undefi
 
 const NOT_FOUND = { answer: 'username_unknown' } as const;
 
-const answerPerson = async (answering: Answering): Promise<Reaction> => {
-  const { handled, standing, dialog, text } = answering;
-  const found = await userIn(handled.database, text.trim());
-  if (found === undefined) return complainOn(answering, { page: 'give', note: NOT_FOUND });
-  const { openChannelId, userId } = standing;
+const answerPerson = async (reply: QuestionReply): Promise<Reaction> => {
+  const { context, channelRole, dialog, text } = reply;
+  const found = await userIn(context.database, text.trim());
+  if (found === undefined) return complainOn(reply, { page: 'give', note: NOT_FOUND });
+  const { openChannelId, userId } = channelRole;
   const { messageId } = dialog;
-  const page = { ...standing, messageId, page: 'buyer', argument: String(found), note: null } as const;
-  await takeStep(handled.database, handled.delivery, {
+  const page = { ...channelRole, messageId, page: 'buyer', argument: String(found), note: null } as const;
+  await takeStep(context.database, context.delivery, {
     openChannelId,
     userId,
     action: 'give',
     next: null,
-    promised: [promisePage(handled, page)],
+    promised: [promisePage(context, page)],
   });
   return promised();
 };
 
-export const PERSON_QUESTION: AskedQuestion = { action: 'give', answer: answerPerson };
+export const PERSON_QUESTION: QuestionHandler = { action: 'give', answer: answerPerson };
 
 export const personHandlers = {
-  give: (asked) => ask(asked, { question: 'support_person', action: 'give', draft: {} }, givePage),
+  give: (request) => ask(request, { question: 'support_person', action: 'give', draft: {} }, givePage),
   buyer: aboutPerson(showsPage(personPage)),
-} satisfies Readonly<Record<string, OwnHandler>>;
+} satisfies Readonly<Record<string, OwnerActionHandler>>;

@@ -8,8 +8,8 @@ import {
   show,
   showsPage,
   type OwnerRequest,
-  type OwnHandler,
-  type Page,
+  type OwnerActionHandler,
+  type PageBuilder,
 } from '../page/owner-request';
 import { menuPage } from '../settings/channel-menu';
 import { aboutPerson, payerOf, personAt, personPage } from './person';
@@ -22,15 +22,15 @@ const readArgument = (argument = ''): { readonly user: string; readonly days: nu
 
 /** Asks how many days, or for the reason; its note is why what was typed cannot be taken. */
 export const rulingQuestionPage =
-  (ruling: RulingName): Page =>
-  async (drawing) => {
-    const { database, standing, argument, note } = drawing;
+  (ruling: RulingName): PageBuilder =>
+  async (input) => {
+    const { database, channelRole, argument, note } = input;
     const { user, days } = readArgument(argument);
-    const person = await personAt(database, standing, user);
-    if (person === undefined) return personPage(drawing);
+    const person = await personAt(database, channelRole, user);
+    if (person === undefined) return personPage(input);
     return {
       type: 'support_question',
-      ...pageHeader(standing),
+      ...pageHeader(channelRole),
       question: ruling === 'grant' && days === undefined ? 'support_days' : 'support_reason',
       payer: payerOf(person),
       ruling,
@@ -40,17 +40,17 @@ export const rulingQuestionPage =
   };
 
 /** What is about to be done, to be confirmed, or was done. */
-export const rulingPage: Page = async (drawing) => {
-  const { database, standing, argument } = drawing;
-  const ruling = await readRuling(database, standing, argument ?? '');
-  const person = ruling && (await personAt(database, standing, String(ruling.userId)));
+export const rulingPage: PageBuilder = async (input) => {
+  const { database, channelRole, argument } = input;
+  const ruling = await readRuling(database, channelRole, argument ?? '');
+  const person = ruling && (await personAt(database, channelRole, String(ruling.userId)));
   if (ruling === undefined || person === undefined)
-    return menuPage({ ...drawing, note: { answer: 'nothing_to_confirm' } });
+    return menuPage({ ...input, note: { answer: 'nothing_to_confirm' } });
   const { rulingId, days, reason, isConfirmed } = ruling;
   const { paidUntil, isReachable } = person;
   return {
     type: 'ruling',
-    ...timedPageHeader(standing),
+    ...timedPageHeader(channelRole),
     ...{ rulingId, ruling: ruling.ruling, days, reason },
     ...{ isConfirmed, paidUntil, isReachable, payer: payerOf(person) },
   };
@@ -76,20 +76,20 @@ export function objection(
   }
 }
 
-const begin = (ruling: RulingName): OwnHandler =>
-  aboutPerson(async (asked: OwnerRequest, person) => {
-    const { handled, standing, argument } = asked;
-    const why = objection(ruling, person, standing.closedChannelId);
+const begin = (ruling: RulingName): OwnerActionHandler =>
+  aboutPerson(async (request: OwnerRequest, person) => {
+    const { context, channelRole, argument } = request;
+    const why = objection(ruling, person, channelRole.closedChannelId);
     if (why !== undefined)
       return show(
-        asked,
-        await personPage({ ...handled, standing, argument: String(person.userId), note: why }),
+        request,
+        await personPage({ ...context, channelRole, argument: String(person.userId), note: why }),
       );
     const { days } = readArgument(argument);
     const { userId } = person;
     const isDaysAsked = ruling === 'grant' && days === undefined;
     return ask(
-      asked,
+      request,
       {
         question: isDaysAsked ? 'support_days' : 'support_reason',
         action: ruling,
@@ -105,4 +105,4 @@ export const rulingHandlers = {
   ban: begin('ban'),
   unban: begin('unban'),
   ruling: showsPage(rulingPage),
-} satisfies Readonly<Record<string, OwnHandler>>;
+} satisfies Readonly<Record<string, OwnerActionHandler>>;

@@ -16,15 +16,15 @@ export const told = (chatId: number, answer: Answer, key: string): Promised => (
 
 /** Somebody opened the link that an owner sent them: they run the channel from now on. */
 export async function acceptInvitation(
-  handled: UpdateContext,
+  context: UpdateContext,
   { user, token }: IntentOf<'accept_invitation'>,
 ): Promise<Reaction> {
-  const { database, delivery, updateId } = handled;
+  const { database, delivery, updateId } = context;
   const invitation = await findInvitation(database, token);
-  if (invitation === undefined) return replyWith(handled, user, answerMessage({ answer: 'invitation_over' }));
+  if (invitation === undefined) return replyWith(context, user, answerMessage({ answer: 'invitation_over' }));
   const { role, title, ownerUserId } = invitation;
   if (ownerUserId === user.id)
-    return replyWith(handled, user, answerMessage({ answer: 'invitation_for_another', role, title }));
+    return replyWith(context, user, answerMessage({ answer: 'invitation_for_another', role, title }));
   const welcome = answerMessage({ answer: 'invitation_accepted', role, title });
   const person = personOf(user);
   const { userId, username } = person;
@@ -45,12 +45,12 @@ export async function acceptInvitation(
     }));
   if (isAccepted) return promised();
   // Opened again by whom it let in: they are told the same, unless they may do something else or nothing by now.
-  const standing = await readChannelRole(database, {
+  const channelRole = await readChannelRole(database, {
     openChannelId: invitation.openChannelId,
     userId: user.id,
   });
-  if (invitation.usedBy === user.id && standing?.role === role) return replyWith(handled, user, welcome);
+  if (invitation.usedBy === user.id && channelRole?.role === role) return replyWith(context, user, welcome);
   const isUnused = invitation.usedBy === null;
   const answer = isUnused && invitation.isFull ? 'team_full' : 'invitation_over';
-  return replyWith(handled, user, answerMessage({ answer }));
+  return replyWith(context, user, answerMessage({ answer }));
 }

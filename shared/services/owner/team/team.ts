@@ -18,90 +18,95 @@ import {
   showsPage,
   showPageWithNote,
   type OwnerRequest,
-  type OwnHandler,
-  type Page,
+  type OwnerActionHandler,
+  type PageBuilder,
 } from '../page/owner-request';
 import { told } from './invitations';
 
 /** Who runs a channel beside its owner. */
-export const teamPage: Page = async ({ database, standing, note }) => {
-  return { type: 'channel_team', ...pageHeader(standing), note, team: await listTeam(database, standing) };
+export const teamPage: PageBuilder = async ({ database, channelRole, note }) => {
+  return {
+    type: 'channel_team',
+    ...pageHeader(channelRole),
+    note,
+    team: await listTeam(database, channelRole),
+  };
 };
 
-export const showTeam = (asked: OwnerRequest, note: Answer) => showPageWithNote(asked, teamPage, note);
+export const showTeam = (request: OwnerRequest, note: Answer) => showPageWithNote(request, teamPage, note);
 
 export const NOT_ON_TEAM = { answer: 'not_on_team' } as const;
 
 /** Whom the button is about, if they still are one of them. */
 export const memberOf = ({
-  handled,
-  standing,
+  context,
+  channelRole,
   argument = '',
 }: OwnerRequest): Promise<TeamMember | undefined> =>
-  findTeamMember(handled.database, { ...standing, userId: Number(argument.split('_')[0]) });
+  findTeamMember(context.database, { ...channelRole, userId: Number(argument.split('_')[0]) });
 
-async function showMember(asked: OwnerRequest, member: TeamMember, note: Answer | null) {
-  return show(asked, { type: 'team_member', ...pageHeader(asked.standing), member, note });
+async function showMember(request: OwnerRequest, member: TeamMember, note: Answer | null) {
+  return show(request, { type: 'team_member', ...pageHeader(request.channelRole), member, note });
 }
 
 const FULL = { answer: 'too_many_administrators', max: MOST_ADMINISTRATORS } as const;
 
 /** Makes a link for one person and one day. Whoever it is forwarded to opens it, and needs never to have written to the bot. */
-const invite: OwnHandler = async (asked) => {
-  const { handled, standing, argument } = asked;
-  const { openChannelId, title, role } = standing;
+const invite: OwnerActionHandler = async (request) => {
+  const { context, channelRole, argument } = request;
+  const { openChannelId, title, role } = channelRole;
   const invited = argument === 'manager' ? 'manager' : 'read_only';
-  const team = await listTeam(handled.database, standing);
-  if (team.length >= MOST_ADMINISTRATORS) return showTeam(asked, FULL);
+  const team = await listTeam(context.database, channelRole);
+  if (team.length >= MOST_ADMINISTRATORS) return showTeam(request, FULL);
   const token: string = newReference();
-  const invitation = { actor: standing, token, role: invited } as const;
-  const isDone = await createInvitation(handled.database, handled.delivery, invitation);
-  if (!isDone) return refuse(asked, NOT_ALLOWED);
-  const link = startLink(handled.botUsername, `join_${token}`);
-  return show(asked, { type: 'team_invitation', openChannelId, title, role, invited, link });
+  const invitation = { actor: channelRole, token, role: invited } as const;
+  const isDone = await createInvitation(context.database, context.delivery, invitation);
+  if (!isDone) return refuse(request, NOT_ALLOWED);
+  const link = startLink(context.botUsername, `join_${token}`);
+  return show(request, { type: 'team_invitation', openChannelId, title, role, invited, link });
 };
 
 /** Gives somebody another role, and tells them. */
-const changeRole: OwnHandler = async (asked) => {
-  const { handled, standing, argument = '' } = asked;
-  const member = await memberOf(asked);
-  if (member === undefined) return showTeam(asked, NOT_ON_TEAM);
+const changeRole: OwnerActionHandler = async (request) => {
+  const { context, channelRole, argument = '' } = request;
+  const member = await memberOf(request);
+  if (member === undefined) return showTeam(request, NOT_ON_TEAM);
   const given = argument.endsWith('_manager') ? 'manager' : 'read_only';
-  const { title } = standing;
-  const isDone = await setTeamRole(handled.database, handled.delivery, {
-    actor: standing,
+  const { title } = channelRole;
+  const isDone = await setTeamRole(context.database, context.delivery, {
+    actor: channelRole,
     memberId: member.userId,
     role: given,
     promised: [
-      told(member.userId, { answer: 'role_given', role: given, title }, `update:${handled.updateId}:role`),
+      told(member.userId, { answer: 'role_given', role: given, title }, `update:${context.updateId}:role`),
     ],
   });
   return isDone
-    ? showMember(asked, { ...member, role: given }, { answer: 'role_changed' })
-    : showTeam(asked, NOT_ON_TEAM);
+    ? showMember(request, { ...member, role: given }, { answer: 'role_changed' })
+    : showTeam(request, NOT_ON_TEAM);
 };
 
 /** Takes somebody's role away, and tells them. What they were being asked about the channel is forgotten. */
-const dismiss: OwnHandler = async (asked) => {
-  const { handled, standing } = asked;
-  const member = await memberOf(asked);
-  if (member === undefined) return showTeam(asked, NOT_ON_TEAM);
-  const { title } = standing;
-  await dismissMember(handled.database, handled.delivery, {
-    actor: standing,
+const dismiss: OwnerActionHandler = async (request) => {
+  const { context, channelRole } = request;
+  const member = await memberOf(request);
+  if (member === undefined) return showTeam(request, NOT_ON_TEAM);
+  const { title } = channelRole;
+  await dismissMember(context.database, context.delivery, {
+    actor: channelRole,
     memberId: member.userId,
-    promised: [told(member.userId, { answer: 'role_taken', title }, `update:${handled.updateId}:dismissed`)],
+    promised: [told(member.userId, { answer: 'role_taken', title }, `update:${context.updateId}:dismissed`)],
   });
-  return showTeam(asked, { answer: 'administrator_removed' });
+  return showTeam(request, { answer: 'administrator_removed' });
 };
 
 export const teamHandlers = {
   team: showsPage(teamPage),
-  person: async (asked) => {
-    const member = await memberOf(asked);
-    return member === undefined ? showTeam(asked, NOT_ON_TEAM) : showMember(asked, member, null);
+  person: async (request) => {
+    const member = await memberOf(request);
+    return member === undefined ? showTeam(request, NOT_ON_TEAM) : showMember(request, member, null);
   },
   invite,
   role: changeRole,
   dismiss,
-} satisfies Readonly<Record<string, OwnHandler>>;
+} satisfies Readonly<Record<string, OwnerActionHandler>>;
