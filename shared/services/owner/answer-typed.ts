@@ -6,7 +6,7 @@ import type { IntentOf } from '../../telegram/route-update';
 import { replyWith, type UpdateContext } from '../common/update-context';
 import { isQuestion, QUESTIONS } from './questions';
 import { answerSetUp } from './set-up/set-up';
-import { readable } from './set-up/set-up-page';
+import { parseStoredSetUp } from './set-up/set-up-page';
 
 /** Something typed: the answer to what they were asked, if they were asked anything. */
 export async function answerTyped(
@@ -20,7 +20,7 @@ export async function answerTyped(
   // Typed away, whatever comes of it: the question stays the last message.
   const typedAway = { type: 'delete_message', chatId: user.id, messageId } as const;
   if (dialog === undefined || !isQuestion(dialog.question)) {
-    const state = readable(setUp);
+    const state = parseStoredSetUp(setUp);
     if (state === undefined) return replyWith(context, user, { type: 'not_understood' });
     const answered = await answerSetUp(context, state, text);
     return { ...answered, prompt: [...answered.prompt, typedAway] };

@@ -1,11 +1,11 @@
 import { readSettings } from '../../database/owner/channel-pages';
 import type { OwnerQuestion } from '../../domain/messages/owner';
 import type { ChannelSettings } from '../../domain/messages/owner-settings';
-import { ask } from './page/ask-question';
+import { askQuestion } from './page/ask-question';
 import {
   pageHeader,
   NOT_IN_USE,
-  refuse,
+  refuseOwnerAction,
   type OwnerActionHandler,
   type PageBuilder,
 } from './page/owner-request';
@@ -13,7 +13,7 @@ import { isQuestion, QUESTIONS } from './questions';
 import { settingsPage } from './settings/settings';
 
 /** What it is by now, as it would be typed. */
-function currentOf(question: OwnerQuestion, settings: ChannelSettings): string | null {
+function currentValue(question: OwnerQuestion, settings: ChannelSettings): string | null {
   const current: Readonly<Partial<Record<OwnerQuestion, string>>> = {
     title: settings.title,
     description: settings.description,
@@ -29,15 +29,15 @@ function currentOf(question: OwnerQuestion, settings: ChannelSettings): string |
 export const questionPage: PageBuilder = async ({ database, channelRole, argument, note }) => {
   if (argument === undefined || !isQuestion(argument))
     return settingsPage({ database, channelRole, argument, note });
-  const current = currentOf(argument, await readSettings(database, channelRole));
+  const current = currentValue(argument, await readSettings(database, channelRole));
   return { type: 'question', question: argument, ...pageHeader(channelRole), current, complaint: note };
 };
 
 const edit: OwnerActionHandler = async (request) => {
   const { argument: question } = request;
-  if (question === undefined || !isQuestion(question)) return refuse(request, NOT_IN_USE);
+  if (question === undefined || !isQuestion(question)) return refuseOwnerAction(request, NOT_IN_USE);
   const { action } = QUESTIONS[question];
-  return ask(request, { question, action, draft: {} }, questionPage);
+  return askQuestion(request, { question, action, draft: {} }, questionPage);
 };
 
 export const editHandlers = { edit } satisfies Readonly<Record<string, OwnerActionHandler>>;

@@ -2,7 +2,7 @@ import type { Database } from '../../database/connection/pool';
 import type { Api } from '../../telegram/api';
 import type { EffectRows } from '../common/effect-row';
 import { callTelegram } from '../common/telegram-call';
-import { sendExport, sendReport, whileNoOther } from './lists/send-report';
+import { sendExport, sendReport, runOneAtATime } from './lists/send-report';
 import { offerSetUp, showSetUp } from './set-up/offer-set-up';
 import { tryNotification } from './settings/try-notification';
 import { showPage } from './show-page';
@@ -30,7 +30,7 @@ export const ownerEffects = {
   },
   send_export: {
     perform: (deps, effect) =>
-      whileNoOther(() => callTelegram(deps, effect.userId, () => sendExport(deps, effect))),
+      runOneAtATime(() => callTelegram(deps, effect.userId, () => sendExport(deps, effect))),
   },
   try_notification: { perform: tryNotification },
 } satisfies EffectRows<OwnerDependencies>;

@@ -1,12 +1,12 @@
 import type { IntentRows } from '../common/intent-row';
-import { answerOwn, chooseChannel } from './answer-own';
+import { runOwnerAction, chooseChannel } from './run-owner-action';
 import { answerTyped } from './answer-typed';
 import { beginSetUp, endSetUp, pressSetUp } from './set-up/set-up';
 import { acceptInvitation } from './team/invitations';
 
 export const ownerIntents = {
   my_channels: chooseChannel,
-  own: answerOwn,
+  own: runOwnerAction,
   typed: answerTyped,
   open_set_up: beginSetUp,
   set_up: pressSetUp,

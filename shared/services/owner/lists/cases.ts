@@ -4,8 +4,8 @@ import type { Message } from '../../../domain/messages/messages';
 import { caseMessage } from '../../../domain/payments/tell-payment';
 import {
   timedPageHeader,
-  refuse,
-  show,
+  refuseOwnerAction,
+  showMessage,
   showsPage,
   type PageInput,
   type OwnerActionHandler,
@@ -21,7 +21,7 @@ export const casesPage: PageBuilder = async ({ database, channelRole, argument, 
 };
 
 /** An odd payment of this channel as it is now; `undefined` for one of another, and where nothing is odd any more. */
-async function caseOf({ database, channelRole, argument }: PageInput): Promise<Message | undefined> {
+async function readCaseMessage({ database, channelRole, argument }: PageInput): Promise<Message | undefined> {
   const paymentId = Number(argument);
   if (!Number.isSafeInteger(paymentId)) return undefined;
   const found = await findCaseIn(database, { openChannelId: channelRole.openChannelId, paymentId });
@@ -36,12 +36,14 @@ async function caseOf({ database, channelRole, argument }: PageInput): Promise<M
 }
 
 export const casePage: PageBuilder = async (input) =>
-  (await caseOf(input)) ?? casesPage({ ...input, argument: undefined });
+  (await readCaseMessage(input)) ?? casesPage({ ...input, argument: undefined });
 
 export const caseHandlers = {
   cases: showsPage(casesPage),
   case: async (request) => {
-    const message = await caseOf({ ...request.context, ...request, note: null });
-    return message === undefined ? refuse(request, NOTHING_TO_DECIDE) : show(request, message);
+    const message = await readCaseMessage({ ...request.context, ...request, note: null });
+    return message === undefined
+      ? refuseOwnerAction(request, NOTHING_TO_DECIDE)
+      : showMessage(request, message);
   },
 } satisfies Readonly<Record<string, OwnerActionHandler>>;

@@ -5,8 +5,8 @@ import { MEMBER_FILTERS, readPlace } from '../../../domain/owner/lists';
 import type { Message } from '../../../domain/messages/messages';
 import {
   timedPageHeader,
-  refuse,
-  show,
+  refuseOwnerAction,
+  showMessage,
   showsPage,
   type PageInput,
   type OwnerActionHandler,
@@ -23,7 +23,12 @@ export const membersPage: PageBuilder = async ({ database, channelRole, argument
 };
 
 /** One person of this channel; `undefined` for who is none. */
-async function memberOf({ database, channelRole, argument, note }: PageInput): Promise<Message | undefined> {
+async function readMemberMessage({
+  database,
+  channelRole,
+  argument,
+  note,
+}: PageInput): Promise<Message | undefined> {
   const [id, ...place] = argument?.split('.') ?? [];
   const userId = Number(id);
   if (!isUserId(userId)) return undefined;
@@ -34,12 +39,12 @@ async function memberOf({ database, channelRole, argument, note }: PageInput): P
 }
 
 export const memberPage: PageBuilder = async (input) =>
-  (await memberOf(input)) ?? membersPage({ ...input, argument: undefined });
+  (await readMemberMessage(input)) ?? membersPage({ ...input, argument: undefined });
 
 export const memberHandlers = {
   members: showsPage(membersPage),
   member: async (request) => {
-    const message = await memberOf({ ...request.context, ...request, note: null });
-    return message === undefined ? refuse(request, UNKNOWN) : show(request, message);
+    const message = await readMemberMessage({ ...request.context, ...request, note: null });
+    return message === undefined ? refuseOwnerAction(request, UNKNOWN) : showMessage(request, message);
   },
 } satisfies Readonly<Record<string, OwnerActionHandler>>;

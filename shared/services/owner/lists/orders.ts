@@ -4,8 +4,8 @@ import type { Message } from '../../../domain/messages/messages';
 import { storyOf } from '../../payments/order-story';
 import {
   timedPageHeader,
-  refuse,
-  show,
+  refuseOwnerAction,
+  showMessage,
   showsPage,
   type OwnerActionHandler,
   type PageBuilder,
@@ -31,6 +31,6 @@ export const orderHandlers = {
   orders: showsPage(ordersPage),
   order: async (request) => {
     const message = await storyIn({ ...request.context, ...request, note: null });
-    return message === undefined ? refuse(request, UNKNOWN) : show(request, message);
+    return message === undefined ? refuseOwnerAction(request, UNKNOWN) : showMessage(request, message);
   },
 } satisfies Readonly<Record<string, OwnerActionHandler>>;

@@ -58,16 +58,16 @@ export async function sendExport(
   });
 }
 
-const OCCUPIED_SECONDS = 5;
-let isOccupied = false;
+const BUSY_RETRY_SECONDS = 5;
+let isBusy = false;
 
 /** Only one at a time in a process: a table is held in memory until it is sent. The others wait without having failed. */
-export async function whileNoOther(make: () => Promise<Outcome>): Promise<Outcome> {
-  if (isOccupied) return notYet(OCCUPIED_SECONDS);
-  isOccupied = true;
+export async function runOneAtATime(make: () => Promise<Outcome>): Promise<Outcome> {
+  if (isBusy) return notYet(BUSY_RETRY_SECONDS);
+  isBusy = true;
   try {
     return await make();
   } finally {
-    isOccupied = false;
+    isBusy = false;
   }
 }

@@ -3,7 +3,7 @@ import type { Effect } from '../../../domain/effects';
 import type { OpenChannelId } from '../../../domain/common/ids';
 import { startAccessWorld, OPEN, OWNER, type AccessWorld } from '../../../../tests/worlds/access';
 import { personWith } from '../../../../tests/worlds/owner';
-import { whileNoOther } from './send-report';
+import { runOneAtATime } from './send-report';
 import { DONE } from '../../common/outcome';
 
 let world: AccessWorld;
@@ -79,8 +79,8 @@ it('asks again who somebody is when it sends, for a role may be lost meanwhile',
 it('takes no more than one table at a time into its memory; the others wait without having failed', async () => {
   const outcomes = await Promise.all([1, 2, 3].map(() => world.perform(table(OWNER))));
   expect(outcomes.map(({ type }) => type).sort()).toEqual(['done', 'not_yet', 'not_yet']);
-  await expect(whileNoOther(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
-  expect(await whileNoOther(async () => DONE)).toEqual(DONE);
+  await expect(runOneAtATime(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  expect(await runOneAtATime(async () => DONE)).toEqual(DONE);
 });
 
 it('tries again when Telegram is away, and gives up for who blocked the bot', async () => {

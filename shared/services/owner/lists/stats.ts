@@ -8,14 +8,14 @@ import { periodsOf } from '../../../domain/reports/sales-report';
 import { replaceMessage } from '../../common/update-context';
 import {
   NOT_ALLOWED,
-  refuse,
+  refuseOwnerAction,
   type OwnerRequest,
   type OwnerActionHandler,
   type PageBuilder,
 } from '../page/owner-request';
 
 /** How often somebody may have a picture or a table: each keeps a worker busy for seconds. */
-const FILES = { perMinute: 3, burst: 6 };
+const FILE_LIMIT = { perMinute: 3, burst: 6 };
 
 export const statsPage: PageBuilder = async ({ database, channelRole }) => {
   const { openChannelId, title, role, timeZone } = channelRole;
@@ -25,41 +25,42 @@ export const statsPage: PageBuilder = async ({ database, channelRole }) => {
 };
 
 /** A file that is promised once for each update. */
-const file = ({ context }: OwnerRequest, effect: Effect): Promised => ({
+const promiseFile = ({ context }: OwnerRequest, effect: Effect): Promised => ({
   effect,
   key: `update:${context.updateId}:${effect.kind}`,
   expiresInSeconds: REPLY_EXPIRES_SECONDS,
 });
 
 const mayHaveFile = ({ context, user }: OwnerRequest) =>
-  takeToken(context.database, `files:${user.id}`, FILES);
+  takeToken(context.database, `files:${user.id}`, FILE_LIMIT);
 
 /** The figures at once, and the picture when it is drawn; without it for who had many of late. */
 const stats: OwnerActionHandler = async (request) => {
   const { context, user, channelRole, button } = request;
   const { openChannelId, userId } = channelRole;
   const { allowed } = await mayHaveFile(request);
-  const picture = allowed ? [file(request, { kind: 'send_report', openChannelId, userId })] : [];
+  const picture = allowed ? [promiseFile(request, { kind: 'send_report', openChannelId, userId })] : [];
   const message = await statsPage({ ...context, channelRole, argument: undefined, note: null });
   const answer = button === undefined ? [reply(context.updateId, user.id, message)] : [];
   const promises = { actor: channelRole, promised: [...answer, ...picture] };
   if (!(await promiseReport(context.database, context.delivery, promises)))
-    return refuse(request, NOT_ALLOWED);
+    return refuseOwnerAction(request, NOT_ALLOWED);
   return button === undefined ? promised() : { ...replaceMessage(button, message), isPromised: allowed };
 };
 
 const sendTable: OwnerActionHandler = async (request) => {
   const { openChannelId, userId } = request.channelRole;
   const name = EXPORTS.find((each) => each === request.argument);
-  if (name === undefined || request.button === undefined) return refuse(request, { answer: 'no_such_table' });
+  if (name === undefined || request.button === undefined)
+    return refuseOwnerAction(request, { answer: 'no_such_table' });
   const { allowed, retryAfterSeconds } = await mayHaveFile(request);
-  if (!allowed) return refuse(request, { answer: 'too_many_files', seconds: retryAfterSeconds });
+  if (!allowed) return refuseOwnerAction(request, { answer: 'too_many_files', seconds: retryAfterSeconds });
   const isPromised = await promiseExport(request.context.database, request.context.delivery, {
     actor: request.channelRole,
     table: name,
-    promised: [file(request, { kind: 'send_export', openChannelId, userId, name })],
+    promised: [promiseFile(request, { kind: 'send_export', openChannelId, userId, name })],
   });
-  if (!isPromised) return refuse(request, NOT_ALLOWED);
+  if (!isPromised) return refuseOwnerAction(request, NOT_ALLOWED);
   return promised({
     type: 'answer_query',
     queryId: request.button.queryId,

@@ -8,7 +8,7 @@ import type { UpdateContext } from '../../common/update-context';
 import {
   NOT_ALLOWED,
   promisePage,
-  refuse,
+  refuseOwnerAction,
   showPageWithNote,
   type OwnerRequest,
   type PageBuilder,
@@ -36,7 +36,7 @@ interface NewQuestion {
 }
 
 /** Shows the page of a question, and remembers that it was asked. */
-export async function ask(
+export async function askQuestion(
   request: OwnerRequest,
   question: NewQuestion,
   page: PageBuilder,
@@ -44,12 +44,13 @@ export async function ask(
   const { context, channelRole, button } = request;
   const { openChannelId, userId } = channelRole;
   const dialog = { openChannelId, userId, ...question, messageId: button?.messageId ?? null };
-  if (!(await openDialog(context.database, context.delivery, dialog))) return refuse(request, NOT_ALLOWED);
+  if (!(await openDialog(context.database, context.delivery, dialog)))
+    return refuseOwnerAction(request, NOT_ALLOWED);
   return showPageWithNote(request, page, null);
 }
 
 /** Asks again on a page, and says why. Nothing that was typed is kept. */
-export async function complainOn(
+export async function rejectReplyOnPage(
   { context, channelRole, dialog }: QuestionReply,
   { page, argument, note }: { page: PageName; argument?: string; note: Answer },
 ): Promise<Reaction> {
@@ -60,5 +61,5 @@ export async function complainOn(
 }
 
 /** The same on the page of the question itself. */
-export const complain = (reply: QuestionReply, note: Answer): Promise<Reaction> =>
-  complainOn(reply, { page: 'edit', argument: reply.dialog.question, note });
+export const rejectReply = (reply: QuestionReply, note: Answer): Promise<Reaction> =>
+  rejectReplyOnPage(reply, { page: 'edit', argument: reply.dialog.question, note });

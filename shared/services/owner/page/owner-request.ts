@@ -37,7 +37,10 @@ export interface PageInput {
 export type PageBuilder = (input: PageInput) => Promise<Message>;
 
 /** Answers with a message: in place of the one whose button was pressed, or as one of its own. */
-export const show = async ({ context, user, button }: OwnerRequest, message: Message): Promise<Reaction> =>
+export const showMessage = async (
+  { context, user, button }: OwnerRequest,
+  message: Message,
+): Promise<Reaction> =>
   button === undefined ? replyWith(context, user, message) : replaceMessage(button, message);
 
 /** Answers with a page, and what was just done above it. */
@@ -45,7 +48,7 @@ export const showPageWithNote = async (
   request: OwnerRequest,
   page: PageBuilder,
   note: Answer | null,
-): Promise<Reaction> => show(request, await page({ ...request.context, ...request, note }));
+): Promise<Reaction> => showMessage(request, await page({ ...request.context, ...request, note }));
 
 /** Only answers with a page. */
 export const showsPage =
@@ -63,7 +66,7 @@ export const timedPageHeader = (channelRole: ChannelRole) => ({
 });
 
 /** Says that something cannot be. */
-export const refuse = async (
+export const refuseOwnerAction = async (
   { context, user, button }: OwnerRequest,
   answer: ToastAnswer,
 ): Promise<Reaction> =>

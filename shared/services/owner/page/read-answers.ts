@@ -12,58 +12,58 @@ import { MAX_TIER_NAME } from '../../../telegram/views/view';
 import type { UpdateContext } from '../../common/update-context';
 
 /** What was typed, as it is stored; or why it cannot be. */
-export type Read<T> =
+export type ReadResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly complaint: TypedAnswer };
 
-const not = (complaint: TypedAnswer): Read<never> => ({ ok: false, complaint });
+const reject = (complaint: TypedAnswer): ReadResult<never> => ({ ok: false, complaint });
 
 export function readText(
   typed: string,
   { shortest, longest }: { readonly shortest: number; readonly longest: number },
-): Read<string> {
+): ReadResult<string> {
   const value = storableText(typed).trim();
-  if (value.length < shortest) return not({ answer: 'text_empty' });
-  if (value.length > longest) return not({ answer: 'text_too_long', length: value.length, max: longest });
+  if (value.length < shortest) return reject({ answer: 'text_empty' });
+  if (value.length > longest) return reject({ answer: 'text_too_long', length: value.length, max: longest });
   return { ok: true, value };
 }
 
 /** On one line, for it stands on a button. */
-export const readTierName = (typed: string): Read<string> =>
+export const readTierName = (typed: string): ReadResult<string> =>
   readText(typed.replace(/\s+/g, ' '), { shortest: 1, longest: MAX_TIER_NAME });
 
 /** A whole number, or which one was asked for. */
 function readNumber(
   typed: string,
   { min, max, answer }: Extract<TypedAnswer, { min: number }>,
-): Read<number> {
+): ReadResult<number> {
   const [, digits] = /^\s*(\d{1,6})\s*(?:%|h|hours?|d|days?)?\s*$/i.exec(typed) ?? [];
   const value = Number(digits);
-  if (digits === undefined || value < min || value > max) return not({ answer, min, max });
+  if (digits === undefined || value < min || value > max) return reject({ answer, min, max });
   return { ok: true, value };
 }
 
-export const readDays = (typed: string): Read<number> =>
+export const readDays = (typed: string): ReadResult<number> =>
   readNumber(typed, { answer: 'not_days', min: 1, max: MAX_DAYS });
-export const readGraceHours = (typed: string): Read<number> =>
+export const readGraceHours = (typed: string): ReadResult<number> =>
   readNumber(typed, { answer: 'not_hours', min: 0, max: MAX_GRACE_HOURS });
-export const readTolerance = (typed: string): Read<number> =>
+export const readTolerance = (typed: string): ReadResult<number> =>
   readNumber(typed, { answer: 'not_percent', min: 0, max: MAX_TOLERANCE_PERCENT });
 
 /** A price that some coin can pay now, as far as that is known. */
 export async function readPrice(
   { leastPayable }: Pick<UpdateContext, 'leastPayable'>,
   typed: string,
-): Promise<Read<Cents>> {
+): Promise<ReadResult<Cents>> {
   const cents = parseUsd(
     typed
       .trim()
       .replace(/^\$\s*/, '')
       .replace(',', '.'),
   );
-  if (cents === undefined || cents === 0) return not({ answer: 'not_a_price' });
-  if (cents > MAX_PRICE_CENTS) return not({ answer: 'price_too_high', maxCents: MAX_PRICE_CENTS });
+  if (cents === undefined || cents === 0) return reject({ answer: 'not_a_price' });
+  if (cents > MAX_PRICE_CENTS) return reject({ answer: 'price_too_high', maxCents: MAX_PRICE_CENTS });
   const least = await leastPayable(cents);
   if (least !== undefined && cents < least)
-    return not({ answer: 'no_coin_for_price', cents, leastCents: least });
+    return reject({ answer: 'no_coin_for_price', cents, leastCents: least });
   return { ok: true, value: cents };
 }

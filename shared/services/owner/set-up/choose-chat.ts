@@ -6,8 +6,8 @@ import type { Reaction } from '../../../domain/prompt-effects';
 import { addToChannelLink } from '../../../telegram/bot-rights';
 import {
   NOT_ALLOWED,
-  refuse,
-  show,
+  refuseOwnerAction,
+  showMessage,
   showPageWithNote,
   type OwnerRequest,
   type OwnerActionHandler,
@@ -15,20 +15,24 @@ import {
 import { checkChat, RIGHTS, TELEGRAM_IS_SILENT, type ChatKind } from './check-chat';
 import { settingsPage } from '../settings/settings';
 
-interface Complained {
+interface ChoiceComplaint {
   readonly complaint: Answer;
   readonly again?: number;
 }
 
 /** The channels to choose from, and why one that was chosen will not do. */
-async function showChoice(request: OwnerRequest, kind: ChatKind, complained?: Complained): Promise<Reaction> {
+async function showChoice(
+  request: OwnerRequest,
+  kind: ChatKind,
+  problem?: ChoiceComplaint,
+): Promise<Reaction> {
   const { context, channelRole } = request;
   const { openChannelId, title, role, userId } = channelRole;
   const [chats, settings] = await Promise.all([
     listBotChats(context.database, { userId, kind }),
     readSettings(context.database, channelRole),
   ]);
-  return show(request, {
+  return showMessage(request, {
     type: 'choose_chat',
     kind,
     openChannelId,
@@ -37,8 +41,8 @@ async function showChoice(request: OwnerRequest, kind: ChatKind, complained?: Co
     current: kind === 'private' ? settings.privateTitle : settings.publicTitle,
     chats: chats.filter(({ chatId }) => chatId !== channelRole.closedChannelId),
     addUrl: addToChannelLink(context.botUsername, RIGHTS[kind]),
-    complaint: complained?.complaint ?? null,
-    again: complained?.again ?? null,
+    complaint: problem?.complaint ?? null,
+    again: problem?.again ?? null,
   });
 }
 
@@ -46,13 +50,13 @@ const TAKEN = { answer: 'chat_sold_already' } as const;
 /** They would be left behind in the old one, where nobody could take them out. */
 const INHABITED = { answer: 'private_chat_inhabited' } as const;
 
-const saved = (request: OwnerRequest, note: Answer) => showPageWithNote(request, settingsPage, note);
+const showSaved = (request: OwnerRequest, note: Answer) => showPageWithNote(request, settingsPage, note);
 
 /** Only what Telegram says is theirs, and where the bot can do its work. */
-const choosing =
+const changeChat =
   (
     kind: ChatKind,
-    chosen: (request: OwnerRequest, chatId: number) => Promise<Reaction>,
+    saveChat: (request: OwnerRequest, chatId: number) => Promise<Reaction>,
   ): OwnerActionHandler =>
   async (request) => {
     const { context, channelRole, argument } = request;
@@ -61,29 +65,29 @@ const choosing =
     if (chat === undefined)
       return showChoice(request, kind, { complaint: { answer: 'chat_not_among_yours' } });
     const checked = await checkChat(context, { chat, kind, userId });
-    if (checked === 'silent') return refuse(request, TELEGRAM_IS_SILENT);
+    if (checked === 'silent') return refuseOwnerAction(request, TELEGRAM_IS_SILENT);
     if (checked !== 'fine') return showChoice(request, kind, { ...checked, again: chat.chatId });
-    return chosen(request, chat.chatId);
+    return saveChat(request, chat.chatId);
   };
 
-const setPrivate = choosing('private', async (request, chatId) => {
+const setPrivate = changeChat('private', async (request, chatId) => {
   const { context, channelRole } = request;
   const change = { actor: channelRole, from: channelRole.closedChannelId, chatId };
   const result = await setPrivateChannel(context.database, context.delivery, change);
-  if (result === 'done') return saved(request, { answer: 'private_chat_changed' });
+  if (result === 'done') return showSaved(request, { answer: 'private_chat_changed' });
   return showChoice(request, 'private', { complaint: result === 'taken' ? TAKEN : INHABITED });
 });
 
 const setPublic = async (request: OwnerRequest, chatId: number | null): Promise<Reaction> => {
   const { context, channelRole } = request;
   const result = await setPublicChannel(context.database, context.delivery, { actor: channelRole, chatId });
-  if (result !== 'done') return refuse(request, NOT_ALLOWED);
-  return saved(request, { answer: chatId === null ? 'public_chat_dropped' : 'public_chat_changed' });
+  if (result !== 'done') return refuseOwnerAction(request, NOT_ALLOWED);
+  return showSaved(request, { answer: chatId === null ? 'public_chat_dropped' : 'public_chat_changed' });
 };
 
 export const chatHandlers = {
   chat: (request) => showChoice(request, request.argument === 'private' ? 'private' : 'public'),
   'set-private': setPrivate,
   'set-public': (request) =>
-    request.argument === 'none' ? setPublic(request, null) : choosing('public', setPublic)(request),
+    request.argument === 'none' ? setPublic(request, null) : changeChat('public', setPublic)(request),
 } satisfies Readonly<Record<string, OwnerActionHandler>>;

@@ -6,9 +6,9 @@ import type { Api } from '../../../telegram/api';
 import { telegramFailure } from '../../../telegram/failure';
 import { replaceOrSend, sendMessage } from '../../../telegram/send-message';
 import { DONE, later, type Outcome } from '../../common/outcome';
-import { readable, setUpPage } from './set-up-page';
+import { parseStoredSetUp, setUpPage } from './set-up-page';
 
-interface Deps {
+interface SetUpDependencies {
   readonly database: Database;
   readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'getChatAdministrators'>;
 }
@@ -18,7 +18,7 @@ interface Deps {
  * then they are greeted with it when they come. Nothing is written into the channel, for nobody has asked for that.
  */
 export async function offerSetUp(
-  { database, api }: Deps,
+  { database, api }: SetUpDependencies,
   { chatId, userId }: EffectOf<'offer_set_up'>,
 ): Promise<Outcome> {
   const chat = await findWaitingChat(database, chatId);
@@ -38,7 +38,7 @@ export async function offerSetUp(
 }
 
 async function greet(
-  { database, api }: Deps,
+  { database, api }: SetUpDependencies,
   { chatId, userId, title }: { chatId: number; userId: number; title: string },
 ): Promise<Outcome> {
   try {
@@ -53,10 +53,13 @@ async function greet(
 
 /** Draws a set-up as it is by now, in place of the message that showed it. Throws what the Bot API throws. */
 export async function showSetUp(
-  { database, api }: Pick<Deps, 'database'> & { readonly api: Pick<Api, 'sendMessage' | 'editMessageText'> },
+  {
+    database,
+    api,
+  }: Pick<SetUpDependencies, 'database'> & { readonly api: Pick<Api, 'sendMessage' | 'editMessageText'> },
   { userId, messageId, botUsername, answer, complaint }: EffectOf<'show_set_up'>,
 ): Promise<void> {
-  const state = readable(await readSetUp(database, userId));
+  const state = parseStoredSetUp(await readSetUp(database, userId));
   if (state === undefined) return;
   const page = await setUpPage(database, { ...state, botUsername, complaint: answer ?? complaint });
   const shownBy = await replaceOrSend(api, { chatId: userId, messageId: messageId ?? state.messageId }, page);

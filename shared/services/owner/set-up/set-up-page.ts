@@ -32,13 +32,13 @@ export interface SetUpState extends StoredSetUp {
 }
 
 /** Reads what was stored; `undefined` for what this version cannot go on with. */
-export function readable(stored: StoredSetUp | undefined): SetUpState | undefined {
+export function parseStoredSetUp(stored: StoredSetUp | undefined): SetUpState | undefined {
   const draft = DRAFT.safeParse(stored?.draft);
   if (stored === undefined || !draft.success || !isSetUpStep(stored.step)) return undefined;
   return { ...stored, step: stored.step, draft: draft.data };
 }
 
-export interface SetUpDrawing {
+export interface SetUpPageInput {
   readonly userId: number;
   readonly step: SetUpStep;
   readonly draft: SetUpDraft;
@@ -50,7 +50,7 @@ export interface SetUpDrawing {
 /** Draws a page of a set-up from what is known by now. */
 export async function setUpPage(
   database: Database,
-  { userId, step, draft, botUsername, complaint, again }: SetUpDrawing,
+  { userId, step, draft, botUsername, complaint, again }: SetUpPageInput,
 ): Promise<Message> {
   const kind = step === 'private' || step === 'public' ? step : undefined;
   const chats = kind === undefined ? [] : await listBotChats(database, { userId, kind });

@@ -12,24 +12,27 @@ import {
   readText,
   readTierName,
   readTolerance,
-  type Read,
+  type ReadResult,
 } from '../page/read-answers';
 
 /** Somebody at a page of their set-up. */
-export interface Stepping {
+export interface StepInput {
   readonly context: UpdateContext;
   readonly userId: number;
   readonly draft: SetUpDraft;
 }
 
 /** Where an answer leads: on, with what is known now; or nowhere, and why. */
-export type Turn =
+export type StepResult =
   | { readonly to: SetUpStep; readonly draft?: Partial<SetUpDraft> }
   | { readonly complaint: Answer; readonly again?: number }
   | 'silent';
 
 /** `undefined` for what was never on this page. */
-type StepHandler = (stepping: Stepping, answer: string) => Promise<Turn | undefined> | Turn | undefined;
+type StepHandler = (
+  input: StepInput,
+  answer: string,
+) => Promise<StepResult | undefined> | StepResult | undefined;
 
 interface Step {
   readonly press: StepHandler;
@@ -37,13 +40,16 @@ interface Step {
   readonly type?: StepHandler;
 }
 
-const onward = (step: SetUpStep, draft: Partial<SetUpDraft> = {}): Turn => ({ to: stepAfter(step), draft });
+const nextStep = (step: SetUpStep, draft: Partial<SetUpDraft> = {}): StepResult => ({
+  to: stepAfter(step),
+  draft,
+});
 
 /** A channel is chosen: Telegram is asked who they are in it, and what the bot may do there. */
-const choosing =
+const chooseChat =
   (
     kind: ChatKind,
-    chosen: (draft: SetUpDraft, chat: { chatId: number; title: string }) => Partial<SetUpDraft>,
+    toDraft: (draft: SetUpDraft, chat: { chatId: number; title: string }) => Partial<SetUpDraft>,
   ): StepHandler =>
   async ({ context, userId, draft }, choice) => {
     if (choice === 'look') return { to: kind };
@@ -53,7 +59,7 @@ const choosing =
     const checked = await checkChat(context, { chat, kind, userId });
     if (checked === 'silent') return checked;
     if (checked !== 'fine') return { ...checked, again: chat.chatId };
-    return onward(kind, chosen(draft, chat));
+    return nextStep(kind, toDraft(draft, chat));
   };
 
 /** A text, which may be kept as it is. */
@@ -61,29 +67,29 @@ const text = (step: 'title' | 'description' | 'donation', longest: number): Step
   const name = step === 'donation' ? 'donationMessage' : step;
   return {
     press: ({ draft }, choice) => {
-      if (choice === 'keep') return step === 'title' && draft.title === '' ? undefined : onward(step);
-      return choice === 'skip' && step !== 'title' ? onward(step, { [name]: '' }) : undefined;
+      if (choice === 'keep') return step === 'title' && draft.title === '' ? undefined : nextStep(step);
+      return choice === 'skip' && step !== 'title' ? nextStep(step, { [name]: '' }) : undefined;
     },
     type: (_, typed) => {
-      const read = readText(typed, { shortest: step === 'title' ? 1 : 0, longest });
-      return read.ok ? onward(step, { [name]: read.value }) : read;
+      const readTyped = readText(typed, { shortest: step === 'title' ? 1 : 0, longest });
+      return readTyped.ok ? nextStep(step, { [name]: readTyped.value }) : readTyped;
     },
   };
 };
 
 /** A number, from a button or typed: both are read alike, for anybody can send any data. */
-const read =
+const readTyped =
   <T>(
     step: SetUpStep,
-    reading: (context: UpdateContext, typed: string) => Read<T> | Promise<Read<T>>,
-    taken: (draft: SetUpDraft, value: T) => Partial<SetUpDraft>,
+    parse: (context: UpdateContext, typed: string) => ReadResult<T> | Promise<ReadResult<T>>,
+    toDraft: (draft: SetUpDraft, value: T) => Partial<SetUpDraft>,
   ): StepHandler =>
   async ({ context, draft }, typed) => {
-    const answer = await reading(context, typed);
-    return answer.ok ? onward(step, taken(draft, answer.value)) : answer;
+    const answer = await parse(context, typed);
+    return answer.ok ? nextStep(step, toDraft(draft, answer.value)) : answer;
   };
 
-const same = (step: SetUpStep, answer: StepHandler): Readonly<Partial<Record<SetUpStep, Step>>> => ({
+const pressOrType = (step: SetUpStep, answer: StepHandler): Readonly<Partial<Record<SetUpStep, Step>>> => ({
   [step]: { press: answer, type: answer },
 });
 
@@ -93,7 +99,7 @@ const NO_TIER = { name: null, priceCents: null } as const;
 
 const tiers: Step = {
   press: ({ draft }, choice) => {
-    if (choice === 'done') return onward('tiers');
+    if (choice === 'done') return nextStep('tiers');
     if (choice === 'add')
       return draft.tiers.length < MAX_TIERS ? { to: 'name', draft: { tier: NO_TIER } } : undefined;
     const [, place, of] = /^drop([1-9]\d?)of([1-9]\d?)$/.exec(choice) ?? [];
@@ -106,9 +112,9 @@ const tiers: Step = {
 const name: Step = {
   press: (_, choice) => {
     const preset = NAMES[choice];
-    return preset === undefined ? undefined : onward('name', { tier: { ...NO_TIER, name: preset } });
+    return preset === undefined ? undefined : nextStep('name', { tier: { ...NO_TIER, name: preset } });
   },
-  type: read(
+  type: readTyped(
     'name',
     (_, typed) => readTierName(typed),
     (_, value) => ({ tier: { ...NO_TIER, name: value } }),
@@ -118,29 +124,29 @@ const name: Step = {
 /** What each page takes for an answer. */
 export const STEPS: Readonly<Partial<Record<SetUpStep, Step>>> = {
   private: {
-    press: choosing('private', (draft, chat) => ({
+    press: chooseChat('private', (draft, chat) => ({
       privateChat: chat,
       publicChat: draft.publicChat?.chatId === chat.chatId ? null : draft.publicChat,
       title: chat.chatId === draft.privateChat?.chatId ? draft.title : cut(chat.title, MAX_TITLE),
     })),
   },
   public: {
-    press: (stepping, choice) =>
+    press: (input, choice) =>
       choice === 'none'
-        ? onward('public', { publicChat: null })
-        : choosing('public', (_, chat) => ({ publicChat: chat }))(stepping, choice),
+        ? nextStep('public', { publicChat: null })
+        : chooseChat('public', (_, chat) => ({ publicChat: chat }))(input, choice),
   },
   title: text('title', MAX_TITLE),
   description: text('description', MAX_DESCRIPTION),
   tiers,
   name,
-  ...same(
+  ...pressOrType(
     'price',
-    read('price', readPrice, ({ tier }, priceCents) => ({ tier: { ...tier, priceCents } })),
+    readTyped('price', readPrice, ({ tier }, priceCents) => ({ tier: { ...tier, priceCents } })),
   ),
-  ...same(
+  ...pressOrType(
     'days',
-    read(
+    readTyped(
       'days',
       (_, typed) => readDays(typed),
       (draft, days) => ({
@@ -152,19 +158,19 @@ export const STEPS: Readonly<Partial<Record<SetUpStep, Step>>> = {
   donation: text('donation', MAX_DONATION_MESSAGE),
   notifications: {
     press: (_, choice) =>
-      ['on', 'off'].includes(choice) ? onward('notifications', { isNotified: choice === 'on' }) : undefined,
+      ['on', 'off'].includes(choice) ? nextStep('notifications', { isNotified: choice === 'on' }) : undefined,
   },
-  ...same(
+  ...pressOrType(
     'grace',
-    read(
+    readTyped(
       'grace',
       (_, typed) => readGraceHours(typed),
       (_, graceHours) => ({ graceHours }),
     ),
   ),
-  ...same(
+  ...pressOrType(
     'tolerance',
-    read(
+    readTyped(
       'tolerance',
       (_, typed) => readTolerance(typed),
       (_, tolerancePercent) => ({ tolerancePercent }),
@@ -174,6 +180,6 @@ export const STEPS: Readonly<Partial<Record<SetUpStep, Step>>> = {
 
 /** The tier that was added, if nothing of it is missing. */
 function tierOf({ tier }: SetUpDraft, days: number) {
-  const { name: called, priceCents } = tier;
-  return called === null || priceCents === null ? [] : [{ name: called, priceCents, days }];
+  const { name: tierName, priceCents } = tier;
+  return tierName === null || priceCents === null ? [] : [{ name: tierName, priceCents, days }];
 }

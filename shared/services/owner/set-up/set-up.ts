@@ -8,19 +8,19 @@ import { wordsOf } from '../../../telegram/views/answers';
 import { answerMessage } from '../../common/answer-message';
 import { alert, personOf, replaceMessage, type UpdateContext } from '../../common/update-context';
 import { TELEGRAM_IS_SILENT } from './check-chat';
-import { readable, setUpPage, type SetUpState } from './set-up-page';
-import { STEPS, type Turn } from './set-up-steps';
+import { parseStoredSetUp, setUpPage, type SetUpState } from './set-up-page';
+import { STEPS, type StepResult } from './set-up-steps';
 import { startSelling } from './start-selling';
 
 const ENDED = { answer: 'set_up_ended' } as const;
 
-interface Showing {
+interface ShownComplaint {
   readonly complaint: Answer | null;
   readonly again?: number;
 }
 
 /** Has the set-up drawn where it was: for what is typed, whose answer may not be lost. */
-const pageOf = (
+const promiseSetUpPage = (
   { updateId, botUsername }: UpdateContext,
   { userId, messageId }: Pick<SetUpState, 'userId' | 'messageId'>,
   complaint: Answer | null,
@@ -38,10 +38,10 @@ const pageOf = (
 });
 
 /** Turns the message whose button was pressed into a page. */
-const turnToPage = async (
+const showSetUpPage = async (
   { database, botUsername }: UpdateContext,
   button: Button,
-  state: Pick<SetUpState, 'userId' | 'step' | 'draft'> & Showing,
+  state: Pick<SetUpState, 'userId' | 'step' | 'draft'> & ShownComplaint,
 ): Promise<Reaction> => replaceMessage(button, await setUpPage(database, { ...state, botUsername }));
 
 /** `/setup`, its link and its buttons: begins, or goes on where it was left, however long ago. */
@@ -51,18 +51,18 @@ export async function beginSetUp(
 ): Promise<Reaction> {
   const { database, delivery } = context;
   const stored = await readSetUp(database, user.id);
-  const state = readable(stored);
+  const state = parseStoredSetUp(stored);
   const { step, draft } = state ?? { step: 'private' as const, draft: EMPTY_DRAFT };
   const messageId = button?.messageId ?? null;
   // One message shows it: the one before is taken away.
-  const before = stored?.messageId ?? null;
-  const cleanedUp: Promised[] =
-    before === null || before === messageId
+  const previousMessageId = stored?.messageId ?? null;
+  const deletions: Promised[] =
+    previousMessageId === null || previousMessageId === messageId
       ? []
       : [
           {
-            effect: { kind: 'delete_message', chatId: user.id, messageId: before },
-            key: `delete:${user.id}:${before}`,
+            effect: { kind: 'delete_message', chatId: user.id, messageId: previousMessageId },
+            key: `delete:${user.id}:${previousMessageId}`,
             expiresInSeconds: REPLY_EXPIRES_SECONDS,
           },
         ];
@@ -73,13 +73,13 @@ export async function beginSetUp(
     messageId,
     startsOver: state === undefined,
     promised: [
-      ...cleanedUp,
-      ...(button === undefined ? [pageOf(context, { userId: user.id, messageId }, null)] : []),
+      ...deletions,
+      ...(button === undefined ? [promiseSetUpPage(context, { userId: user.id, messageId }, null)] : []),
     ],
   });
   if (button === undefined) return promised();
-  const shown = await turnToPage(context, button, { userId: user.id, step, draft, complaint: null });
-  return { ...shown, isPromised: cleanedUp.length > 0 };
+  const shown = await showSetUpPage(context, button, { userId: user.id, step, draft, complaint: null });
+  return { ...shown, isPromised: deletions.length > 0 };
 }
 
 /** What was pressed on a page. A page that has been left is only drawn as it is by now. */
@@ -88,24 +88,24 @@ export async function pressSetUp(
   { user, step, choice, button }: IntentOf<'set_up'>,
 ): Promise<Reaction> {
   const { database, delivery } = context;
-  const state = readable(await readSetUp(database, user.id));
+  const state = parseStoredSetUp(await readSetUp(database, user.id));
   if (state === undefined) return alert(button, ENDED);
   const { draft, version, userId } = state;
-  if (step !== state.step) return turnToPage(context, button, { ...state, complaint: null });
+  if (step !== state.step) return showSetUpPage(context, button, { ...state, complaint: null });
   if (step === 'review' && choice === 'start') return startSelling(context, { user, button, state });
-  const turn: Turn | undefined =
+  const result: StepResult | undefined =
     choice === 'back'
       ? { to: stepBefore(step) }
       : await STEPS[step]?.press({ context, userId, draft }, choice);
-  if (turn === 'silent') return alert(button, TELEGRAM_IS_SILENT);
-  if (turn === undefined) return turnToPage(context, button, { ...state, complaint: null });
-  if ('complaint' in turn) return turnToPage(context, button, { ...state, ...turn });
-  const next = { userId, step: turn.to, draft: { ...draft, ...turn.draft } };
+  if (result === 'silent') return alert(button, TELEGRAM_IS_SILENT);
+  if (result === undefined) return showSetUpPage(context, button, { ...state, complaint: null });
+  if ('complaint' in result) return showSetUpPage(context, button, { ...state, ...result });
+  const next = { userId, step: result.to, draft: { ...draft, ...result.draft } };
   const change = { ...next, version, messageId: button.messageId, promised: [] };
   const isSaved = await saveSetUp(database, delivery, change);
   // Somebody was faster, perhaps this very tap: what there is by now is shown.
-  const shown = isSaved ? next : (readable(await readSetUp(database, userId)) ?? next);
-  return turnToPage(context, button, { ...shown, complaint: null });
+  const shown = isSaved ? next : (parseStoredSetUp(await readSetUp(database, userId)) ?? next);
+  return showSetUpPage(context, button, { ...shown, complaint: null });
 }
 
 /** Something typed while a channel is being set up. */
@@ -116,18 +116,18 @@ export async function answerSetUp(
 ): Promise<Reaction> {
   const { database, delivery } = context;
   const { userId, step, draft } = state;
-  const turn = (await STEPS[step]?.type?.({ context, userId, draft }, text)) ?? NOTHING_TO_TYPE;
-  const isOn = turn !== 'silent' && 'to' in turn;
-  const complaint = turn === 'silent' ? TELEGRAM_IS_SILENT : isOn ? null : turn.complaint;
+  const result = (await STEPS[step]?.type?.({ context, userId, draft }, text)) ?? NOTHING_TO_TYPE;
+  const isAccepted = result !== 'silent' && 'to' in result;
+  const complaint = result === 'silent' ? TELEGRAM_IS_SILENT : isAccepted ? null : result.complaint;
   await saveSetUp(database, delivery, {
     ...state,
-    ...(isOn && { step: turn.to, draft: { ...draft, ...turn.draft } }),
-    promised: [pageOf(context, state, complaint)],
+    ...(isAccepted && { step: result.to, draft: { ...draft, ...result.draft } }),
+    promised: [promiseSetUpPage(context, state, complaint)],
   });
   return promised();
 }
 
-const NOTHING_TO_TYPE: Turn = { complaint: { answer: 'nothing_to_type' } };
+const NOTHING_TO_TYPE: StepResult = { complaint: { answer: 'nothing_to_type' } };
 
 /** Gives it up; or puts off what somebody was asked to begin. */
 export async function endSetUp(

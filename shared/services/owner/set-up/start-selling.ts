@@ -16,13 +16,13 @@ import { setUpPage, type SetUpState } from './set-up-page';
 const ON_SALE = { answer: 'on_sale' } as const;
 const TAKEN = { answer: 'private_chat_just_taken' } as const;
 
-interface Starting {
+interface StartRequest {
   readonly user: TelegramUser;
   readonly button: Button;
   readonly state: SetUpState;
 }
 
-type Started =
+type StartResult =
   | { readonly type: 'saved'; readonly openChannelId: OpenChannelId }
   | { readonly type: 'stale' | 'silent' }
   | { readonly type: 'refused'; readonly complaint: Answer };
@@ -30,7 +30,7 @@ type Started =
 /** Both channels are looked at once more: hours may lie between the pages. */
 async function checkBoth(
   context: UpdateContext,
-  { state }: Starting,
+  { state }: StartRequest,
 ): Promise<'fine' | 'silent' | { complaint: Answer }> {
   const { userId, draft } = state;
   if (draft.privateChat === null) return { complaint: { answer: 'private_chat_missing' } };
@@ -45,12 +45,12 @@ async function checkBoth(
 /** Another set-up may take the name at the same moment: then the private channel's own is left. */
 const TRIES = 3;
 
-async function save(context: UpdateContext, { button, state }: Starting): Promise<Started> {
+async function save(context: UpdateContext, { button, state }: StartRequest): Promise<StartResult> {
   const { userId, draft, version } = state;
   const closedChannelId = (draft.privateChat?.chatId ?? 0) as ClosedChannelId;
   const publicChannelId = draft.publicChat?.chatId ?? null;
-  const refused: Started = { type: 'refused', complaint: TAKEN };
-  return retryOnConflict<Started>({ what: 'name', tries: TRIES, otherwise: () => refused }, async () => {
+  const refused: StartResult = { type: 'refused', complaint: TAKEN };
+  return retryOnConflict<StartResult>({ what: 'name', tries: TRIES, otherwise: () => refused }, async () => {
     const taken = await readTaken(context.database, { closedChannelId, publicChannelId });
     if (taken.isPrivateTaken) return refused;
     const named = publicChannelId === null || taken.isPublicTaken ? closedChannelId : publicChannelId;
@@ -80,19 +80,19 @@ async function save(context: UpdateContext, { button, state }: Starting): Promis
 }
 
 /** The last tap of a set-up: the channel is sold from now on, or it is said why not. */
-export async function startSelling(context: UpdateContext, starting: Starting): Promise<Reaction> {
-  const { user, button, state } = starting;
+export async function startSelling(context: UpdateContext, start: StartRequest): Promise<Reaction> {
+  const { user, button, state } = start;
   const { database, botUsername } = context;
   const refuse = async (complaint: Answer) =>
     replaceMessage(button, await setUpPage(database, { ...state, botUsername, complaint }));
-  const checked = await checkBoth(context, starting);
+  const checked = await checkBoth(context, start);
   if (checked === 'silent') return alert(button, TELEGRAM_IS_SILENT);
   if (checked !== 'fine') return refuse(checked.complaint);
-  const started = await save(context, starting);
-  if (started.type === 'refused') return refuse(started.complaint);
+  const result = await save(context, start);
+  if (result.type === 'refused') return refuse(result.complaint);
   const channelRole =
-    started.type === 'saved'
-      ? await readChannelRole(database, { openChannelId: started.openChannelId, userId: user.id })
+    result.type === 'saved'
+      ? await readChannelRole(database, { openChannelId: result.openChannelId, userId: user.id })
       : undefined;
   if (channelRole === undefined) return alert(button, { answer: 'set_up_changed' });
   const menu = await menuPage({ database, channelRole, argument: undefined, note: ON_SALE });

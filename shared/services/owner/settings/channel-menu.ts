@@ -3,7 +3,7 @@ import { pauseSales, resumeSales } from '../../../database/owner/settings';
 import {
   pageHeader,
   NOT_ALLOWED,
-  refuse,
+  refuseOwnerAction,
   showsPage,
   showPageWithNote,
   type OwnerActionHandler,
@@ -23,7 +23,7 @@ const switchSales =
     const { database, delivery } = request.context;
     const change = action === 'pause' ? pauseSales : resumeSales;
     const isDone = await change(database, delivery, { actor: request.channelRole });
-    if (!isDone) return refuse(request, NOT_ALLOWED);
+    if (!isDone) return refuseOwnerAction(request, NOT_ALLOWED);
     return showPageWithNote(request, menuPage, {
       answer: action === 'pause' ? 'sales_paused' : 'sales_resumed',
     });

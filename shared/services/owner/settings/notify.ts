@@ -12,7 +12,7 @@ import {
   timedPageHeader,
   NOT_ALLOWED,
   NOT_IN_USE,
-  refuse,
+  refuseOwnerAction,
   showsPage,
   showPageWithNote,
   type OwnerRequest,
@@ -43,10 +43,10 @@ export const digestHoursPage: PageBuilder = async (input) => {
   return { type: 'digest_hours', ...timedPageHeader(channelRole), hour: digestHour };
 };
 
-const saved = (request: OwnerRequest, isDone: boolean) =>
+const showSaved = (request: OwnerRequest, isDone: boolean) =>
   isDone
     ? showPageWithNote(request, notifyPage, { answer: 'notifications_saved' })
-    : refuse(request, NOT_ALLOWED);
+    : refuseOwnerAction(request, NOT_ALLOWED);
 
 const MODES: Readonly<Record<string, Pick<DigestChange, 'isEachTold' | 'isDaily'>>> = {
   each: { isEachTold: true, isDaily: false },
@@ -54,31 +54,31 @@ const MODES: Readonly<Record<string, Pick<DigestChange, 'isEachTold' | 'isDaily'
   both: { isEachTold: true, isDaily: true },
 };
 
-const set: OwnerActionHandler = async (request) => {
+const setNotifications: OwnerActionHandler = async (request) => {
   const { context, channelRole, argument = '' } = request;
   const { database, delivery } = context;
   const mode = Object.hasOwn(MODES, argument) ? MODES[argument] : undefined;
   if (mode !== undefined) {
     const isDone = await changeDigest(database, delivery, { ...channelRole, ...mode, action: 'notify-set' });
-    return saved(request, isDone);
+    return showSaved(request, isDone);
   }
   if (argument !== 'on' && argument !== 'off' && argument !== 'here' && argument !== 'owner')
-    return refuse(request, NOT_IN_USE);
+    return refuseOwnerAction(request, NOT_IN_USE);
   const isDone = await changeNotifications(database, delivery, { ...channelRole, change: argument });
-  return saved(request, isDone);
+  return showSaved(request, isDone);
 };
 
 const setHour: OwnerActionHandler = async (request) => {
   const { context, channelRole, argument } = request;
   const { digestHour, isEachTold } = await readNotifications(context.database, channelRole);
-  if (digestHour === null) return refuse(request, { answer: 'no_digest' });
+  if (digestHour === null) return refuseOwnerAction(request, { answer: 'no_digest' });
   const change = { ...channelRole, isEachTold, isDaily: true, hour: Number(argument) };
   const isDone = await changeDigest(context.database, context.delivery, { ...change, action: 'notify-hour' });
-  return saved(request, isDone);
+  return showSaved(request, isDone);
 };
 
 /** The result is drawn by the worker: only sending shows whether it can be delivered. */
-const test: OwnerActionHandler = async (request) => {
+const promiseTestNotification: OwnerActionHandler = async (request) => {
   const { context, channelRole, button } = request;
   const { openChannelId, userId } = channelRole;
   const isDone = await promiseTry(context.database, context.delivery, {
@@ -92,25 +92,25 @@ const test: OwnerActionHandler = async (request) => {
       },
     ],
   });
-  if (!isDone) return refuse(request, NOT_ALLOWED);
+  if (!isDone) return refuseOwnerAction(request, NOT_ALLOWED);
   return button === undefined
     ? promised()
     : promised({ type: 'answer_query', queryId: button.queryId, answer: { answer: 'test_begun' } });
 };
 
-const again: OwnerActionHandler = async (request) => {
+const sendAgain: OwnerActionHandler = async (request) => {
   const { context, channelRole } = request;
   if (!(await sendMissedAgain(context.database, context.delivery, channelRole)))
-    return refuse(request, NOT_ALLOWED);
+    return refuseOwnerAction(request, NOT_ALLOWED);
   return { ...(await showPageWithNote(request, missedPage, { answer: 'missed_coming' })), isPromised: true };
 };
 
 export const notifyHandlers = {
   notify: showsPage(notifyPage),
-  'notify-set': set,
+  'notify-set': setNotifications,
   'notify-hours': showsPage(digestHoursPage),
   'notify-hour': setHour,
-  'notify-test': test,
+  'notify-test': promiseTestNotification,
   'notify-missed': showsPage(missedPage),
-  'notify-again': again,
+  'notify-again': sendAgain,
 } satisfies Readonly<Record<string, OwnerActionHandler>>;

@@ -19,7 +19,7 @@ import {
   NOT_ALLOWED,
   NOT_IN_USE,
   promisePage,
-  refuse,
+  refuseOwnerAction,
   showsPage,
   showPageWithNote,
   type OwnerRequest,
@@ -46,12 +46,12 @@ const showPosts = async (request: OwnerRequest, note: Answer | null): Promise<Re
 const isPostKind = (word: string | undefined): word is PostKind => POSTS.some((post) => post === word);
 
 /** Shows the page with what was done above it, or refuses if it was not done. */
-const answer = async (request: OwnerRequest, isDone: boolean, note: Answer): Promise<Reaction> =>
-  isDone ? showPosts(request, note) : refuse(request, NOT_ALLOWED);
+const showPostsOrRefuse = async (request: OwnerRequest, isDone: boolean, note: Answer): Promise<Reaction> =>
+  isDone ? showPosts(request, note) : refuseOwnerAction(request, NOT_ALLOWED);
 
 const preview: OwnerActionHandler = async (request) => {
   const { context, channelRole, argument } = request;
-  if (!isPostKind(argument)) return refuse(request, NOT_IN_USE);
+  if (!isPostKind(argument)) return refuseOwnerAction(request, NOT_IN_USE);
   const { openChannelId, userId } = channelRole;
   const promised: Promised = {
     effect: { kind: 'preview_post', openChannelId, post: argument, userId },
@@ -60,13 +60,13 @@ const preview: OwnerActionHandler = async (request) => {
   };
   const promises = { actor: channelRole, promised: [promised] };
   const isDone = await promisePostPreview(context.database, context.delivery, promises);
-  return answer(request, isDone, { answer: 'preview_coming' });
+  return showPostsOrRefuse(request, isDone, { answer: 'preview_coming' });
 };
 
 /** Until most posts have been sent, so that the page that is drawn anew says so. */
-const DRAWN_AFTER_SECONDS = 3;
+const REDRAW_AFTER_SECONDS = 3;
 
-const whyNot = (triggered: Exclude<Triggered, { type: 'triggered' | 'done_before' }>): ToastAnswer => {
+const refusalOf = (triggered: Exclude<Triggered, { type: 'triggered' | 'done_before' }>): ToastAnswer => {
   switch (triggered.type) {
     case 'too_soon':
       return { answer: 'posts_too_soon', seconds: triggered.secondsLeft };
@@ -93,11 +93,11 @@ const publish: OwnerActionHandler = async (request) => {
     openChannelId,
     userId,
     occasion: `manual:${context.updateId}`,
-    promised: [{ ...page, dueInSeconds: DRAWN_AFTER_SECONDS }],
+    promised: [{ ...page, dueInSeconds: REDRAW_AFTER_SECONDS }],
   });
   if (triggered.type === 'triggered' || triggered.type === 'done_before')
     return showPosts(request, { answer: 'posts_coming' });
-  return refuse(request, whyNot(triggered));
+  return refuseOwnerAction(request, refusalOf(triggered));
 };
 
 const chooseHour: OwnerActionHandler = async (request) => {
@@ -105,19 +105,23 @@ const chooseHour: OwnerActionHandler = async (request) => {
   const { database, delivery } = context;
   if (argument === 'never') {
     const isDone = await stopDailyPosts(database, delivery, { actor: channelRole });
-    return answer(request, isDone, { answer: 'posts_unscheduled' });
+    return showPostsOrRefuse(request, isDone, { answer: 'posts_unscheduled' });
   }
   const hour = Number(argument);
   const isDone = await scheduleDailyPosts(database, delivery, { actor: channelRole, hour });
-  return answer(request, isDone, { answer: 'posts_scheduled', hour, timeZone: channelRole.timeZone });
+  return showPostsOrRefuse(request, isDone, {
+    answer: 'posts_scheduled',
+    hour,
+    timeZone: channelRole.timeZone,
+  });
 };
 
 const switchKind: OwnerActionHandler = async (request) => {
   const { context, channelRole, argument } = request;
-  if (!isPostKind(argument)) return refuse(request, NOT_IN_USE);
+  if (!isPostKind(argument)) return refuseOwnerAction(request, NOT_IN_USE);
   const change = { actor: channelRole, post: argument };
   const isDone = await switchPostKind(context.database, context.delivery, change);
-  return answer(request, isDone, { answer: 'saved' });
+  return showPostsOrRefuse(request, isDone, { answer: 'saved' });
 };
 
 const refresh: OwnerActionHandler = async (request) => {
@@ -125,13 +129,13 @@ const refresh: OwnerActionHandler = async (request) => {
   const promised = [postsRefreshed(channelRole.openChannelId, `update:${context.updateId}`)];
   const promises = { actor: channelRole, promised };
   const isDone = await promisePostRefresh(context.database, context.delivery, promises);
-  return answer(request, isDone, { answer: 'posts_refreshing' });
+  return showPostsOrRefuse(request, isDone, { answer: 'posts_refreshing' });
 };
 
 const remove: OwnerActionHandler = async (request) => {
   const { context, channelRole } = request;
   const isDone = await removePosts(context.database, context.delivery, { actor: channelRole });
-  return answer(request, isDone, { answer: 'posts_removing' });
+  return showPostsOrRefuse(request, isDone, { answer: 'posts_removing' });
 };
 
 export const postsHandlers = {

@@ -8,9 +8,9 @@ import { promised } from '../../../domain/prompt-effects';
 import { MAX_DESCRIPTION, MAX_DONATION_MESSAGE, MAX_TITLE } from '../../../telegram/views/view';
 import { postsRefreshed } from '../../posts/refresh-posts';
 import type { UpdateContext } from '../../common/update-context';
-import { complain, type QuestionHandler, type QuestionReply } from '../page/ask-question';
+import { rejectReply, type QuestionHandler, type QuestionReply } from '../page/ask-question';
 import { promisePage } from '../page/owner-request';
-import { readGraceHours, readText, readTolerance, type Read } from '../page/read-answers';
+import { readGraceHours, readText, readTolerance, type ReadResult } from '../page/read-answers';
 
 /** A setting as it is to be from now on. */
 interface NewValue<Value> {
@@ -20,7 +20,7 @@ interface NewValue<Value> {
 }
 
 interface Setting<Value> {
-  readonly read: (reply: QuestionReply) => Read<Value> | Promise<Read<Value>>;
+  readonly read: (reply: QuestionReply) => ReadResult<Value> | Promise<ReadResult<Value>>;
   readonly save: (context: UpdateContext, change: NewValue<Value>) => Promise<boolean>;
 }
 
@@ -29,7 +29,7 @@ const setting = <Value>({ read, save }: Setting<Value>): QuestionHandler => ({
   answer: async (reply) => {
     const { context, channelRole, dialog } = reply;
     const answer = await read(reply);
-    if (!answer.ok) return complain(reply, answer.complaint);
+    if (!answer.ok) return rejectReply(reply, answer.complaint);
     const { openChannelId } = channelRole;
     const { messageId } = dialog;
     const page = promisePage(context, {
@@ -47,7 +47,7 @@ const setting = <Value>({ read, save }: Setting<Value>): QuestionHandler => ({
 /** A setting that a column holds. */
 const columnSetting = (
   column: SettingColumn,
-  read: (text: string) => Read<string | number>,
+  read: (text: string) => ReadResult<string | number>,
 ): QuestionHandler =>
   setting({
     read: ({ text }) => read(text),
@@ -60,7 +60,7 @@ const textSetting = (
 ): QuestionHandler => columnSetting(column, (text) => readText(text, lengths));
 
 /** Known to the database, which counts the hours, and to the runtime, which writes them. */
-export async function readTimeZone(database: Database, typed: string): Promise<Read<string>> {
+export async function readTimeZone(database: Database, typed: string): Promise<ReadResult<string>> {
   const name = await findTimeZone(database, typed.trim().replace(/\s+/g, '_'));
   if (name !== undefined && isZone(name)) return { ok: true, value: name };
   return { ok: false, complaint: { answer: 'time_zone_unknown' } };

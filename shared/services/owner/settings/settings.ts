@@ -4,7 +4,7 @@ import { setRemovals as saveRemovals, setTimeZone } from '../../../database/owne
 import {
   pageHeader,
   NOT_ALLOWED,
-  refuse,
+  refuseOwnerAction,
   showsPage,
   showPageWithNote,
   type OwnerActionHandler,
@@ -27,13 +27,15 @@ export const settingsPage: PageBuilder = async ({ database, channelRole, note })
 const chooseZone: OwnerActionHandler = async (request) => {
   const { context, argument = '' } = request;
   const zone = await readTimeZone(context.database, argument);
-  if (!zone.ok) return refuse(request, zone.complaint);
+  if (!zone.ok) return refuseOwnerAction(request, zone.complaint);
   const isDone = await setTimeZone(context.database, context.delivery, {
     actor: request.channelRole,
     action: 'zone',
     zone: zone.value,
   });
-  return isDone ? showPageWithNote(request, settingsPage, { answer: 'saved' }) : refuse(request, NOT_ALLOWED);
+  return isDone
+    ? showPageWithNote(request, settingsPage, { answer: 'saved' })
+    : refuseOwnerAction(request, NOT_ALLOWED);
 };
 
 export const removalsPage: PageBuilder = async ({ database, channelRole, note }) => {
@@ -46,10 +48,10 @@ const isRemovals = (word: string): word is ChannelSettings['removals'] =>
 
 const setRemovals: OwnerActionHandler = async (request) => {
   const { context, channelRole, argument = '' } = request;
-  if (!isRemovals(argument)) return refuse(request, NOT_ALLOWED);
+  if (!isRemovals(argument)) return refuseOwnerAction(request, NOT_ALLOWED);
   const change = { actor: channelRole, removals: argument };
   const isDone = await saveRemovals(context.database, context.delivery, change);
-  if (!isDone) return refuse(request, NOT_ALLOWED);
+  if (!isDone) return refuseOwnerAction(request, NOT_ALLOWED);
   return showPageWithNote(request, removalsPage, { answer: 'removals_set', removals: argument });
 };
 

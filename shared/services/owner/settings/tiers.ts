@@ -6,20 +6,20 @@ import type { SoldTier, TierQuestion } from '../../../domain/messages/owner-sett
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import { MAX_TIERS } from '../../../domain/owner/set-up';
 import { postsRefreshed } from '../../posts/refresh-posts';
-import { complain, type QuestionReply, type QuestionHandler } from '../page/ask-question';
+import { rejectReply, type QuestionReply, type QuestionHandler } from '../page/ask-question';
 import {
   pageHeader,
   NOT_ALLOWED,
   promisePage,
-  refuse,
-  show,
+  refuseOwnerAction,
+  showMessage,
   showsPage,
   showPageWithNote,
   type OwnerRequest,
   type OwnerActionHandler,
   type PageBuilder,
 } from '../page/owner-request';
-import { readDays, readPrice, readTierName, type Read } from '../page/read-answers';
+import { readDays, readPrice, readTierName, type ReadResult } from '../page/read-answers';
 
 /** The tiers of a channel, and a way to add one. */
 export const tiersPage: PageBuilder = async ({ database, channelRole, note }) => {
@@ -29,7 +29,7 @@ export const tiersPage: PageBuilder = async ({ database, channelRole, note }) =>
 
 const showTiers = (request: OwnerRequest, note: Answer) => showPageWithNote(request, tiersPage, note);
 
-const GONE = { answer: 'tier_gone' } as const;
+const TIER_GONE = { answer: 'tier_gone' } as const;
 
 async function findTier(
   { context, channelRole }: OwnerRequest,
@@ -41,19 +41,19 @@ async function findTier(
 
 const showTier: OwnerActionHandler = async (request) => {
   const tier = await findTier(request, Number(request.argument));
-  if (tier === undefined) return showTiers(request, GONE);
-  return show(request, { type: 'channel_tier', ...pageHeader(request.channelRole), tier });
+  if (tier === undefined) return showTiers(request, TIER_GONE);
+  return showMessage(request, { type: 'channel_tier', ...pageHeader(request.channelRole), tier });
 };
 
 /** The posts show what is on sale. */
-const refreshed = ({ context, channelRole }: Pick<OwnerRequest, 'context' | 'channelRole'>) =>
+const postsRefresh = ({ context, channelRole }: Pick<OwnerRequest, 'context' | 'channelRole'>) =>
   postsRefreshed(channelRole.openChannelId, `update:${context.updateId}`);
 
 const dropTier: OwnerActionHandler = async (request) => {
   const { context, channelRole, argument } = request;
-  const change = { actor: channelRole, position: Number(argument), promised: [refreshed(request)] };
+  const change = { actor: channelRole, position: Number(argument), promised: [postsRefresh(request)] };
   const isDone = await deleteTier(context.database, context.delivery, change);
-  return isDone ? showTiers(request, { answer: 'tier_removed' }) : refuse(request, NOT_ALLOWED);
+  return isDone ? showTiers(request, { answer: 'tier_removed' }) : refuseOwnerAction(request, NOT_ALLOWED);
 };
 
 /** Asks for one part of a tier that there is. */
@@ -62,7 +62,7 @@ const editTier: OwnerActionHandler = async (request) => {
   const [, place = '', question = ''] = /^(\d+)_(tier_\w+)$/.exec(argument) ?? [];
   const position = Number(place);
   const tier = await findTier(request, position);
-  if (tier === undefined || !isTierQuestion(question)) return showTiers(request, GONE);
+  if (tier === undefined || !isTierQuestion(question)) return showTiers(request, TIER_GONE);
   const { openChannelId, userId, title, role } = channelRole;
   const messageId = button?.messageId ?? null;
   const dialog = {
@@ -73,18 +73,27 @@ const editTier: OwnerActionHandler = async (request) => {
     draft: { position },
     action: 'edit-tier',
   } as const;
-  if (!(await openDialog(context.database, context.delivery, dialog))) return refuse(request, NOT_ALLOWED);
+  if (!(await openDialog(context.database, context.delivery, dialog)))
+    return refuseOwnerAction(request, NOT_ALLOWED);
   const current = { tier_name: tier.name, tier_price: formatted(tier), tier_days: String(tier.days) }[
     question
   ];
-  return show(request, { type: 'question', question, openChannelId, title, role, current, complaint: null });
+  return showMessage(request, {
+    type: 'question',
+    question,
+    openChannelId,
+    title,
+    role,
+    current,
+    complaint: null,
+  });
 };
 
 const formatted = ({ priceCents }: SoldTier) => (priceCents / 100).toFixed(2);
 
 const isTierQuestion = (word: string): word is TierQuestion => Object.hasOwn(tierQuestions, word);
 
-const back = (reply: QuestionReply, note: Answer) =>
+const promiseTiersPage = (reply: QuestionReply, note: Answer) =>
   promisePage(reply.context, {
     ...reply.channelRole,
     messageId: reply.dialog.messageId,
@@ -92,7 +101,7 @@ const back = (reply: QuestionReply, note: Answer) =>
     note,
   });
 
-async function change(
+async function saveTierPart(
   reply: QuestionReply,
   question: TierQuestion,
   value: string | number,
@@ -103,9 +112,9 @@ async function change(
     position: Number(dialog.draft['position']),
     question,
     value,
-    promised: [back(reply, { answer: 'tier_saved' }), refreshed(reply)],
+    promised: [promiseTiersPage(reply, { answer: 'tier_saved' }), postsRefresh(reply)],
   });
-  return isDone ? promised() : complain(reply, GONE);
+  return isDone ? promised() : rejectReply(reply, TIER_GONE);
 }
 
 /** What is asked after this for a new tier. */
@@ -128,29 +137,30 @@ async function askNext(
   return promised();
 }
 
-async function add(reply: QuestionReply, days: number): Promise<Reaction> {
+async function saveNewTier(reply: QuestionReply, days: number): Promise<Reaction> {
   const { context, channelRole, dialog } = reply;
   const { tier_name: name, tier_price: cents } = dialog.draft;
-  if (typeof name !== 'string' || typeof cents !== 'number') return complain(reply, { answer: 'tier_lost' });
-  const promises = [back(reply, { answer: 'tier_added' }), refreshed(reply)];
+  if (typeof name !== 'string' || typeof cents !== 'number')
+    return rejectReply(reply, { answer: 'tier_lost' });
+  const promises = [promiseTiersPage(reply, { answer: 'tier_added' }), postsRefresh(reply)];
   const tier = { name, priceCents: cents, days };
   const change = { actor: channelRole, promised: promises, ...tier };
   const isDone = await addTier(context.database, context.delivery, change);
-  return isDone ? promised() : complain(reply, { answer: 'too_many_tiers', max: MAX_TIERS });
+  return isDone ? promised() : rejectReply(reply, { answer: 'too_many_tiers', max: MAX_TIERS });
 }
 
 const tierQuestion = <T extends string | number>(
   question: TierQuestion,
-  read: (reply: QuestionReply) => Read<T> | Promise<Read<T>>,
+  read: (reply: QuestionReply) => ReadResult<T> | Promise<ReadResult<T>>,
 ): QuestionHandler => ({
   action: 'edit',
   answer: async (reply) => {
     const answer = await read(reply);
-    if (!answer.ok) return complain(reply, answer.complaint);
+    if (!answer.ok) return rejectReply(reply, answer.complaint);
     const isNew = reply.dialog.draft['position'] === undefined;
-    if (!isNew) return change(reply, question, answer.value);
+    if (!isNew) return saveTierPart(reply, question, answer.value);
     return question === 'tier_days'
-      ? add(reply, Number(answer.value))
+      ? saveNewTier(reply, Number(answer.value))
       : askNext(reply, question, answer.value);
   },
 });

@@ -12,16 +12,16 @@ import { sendMessage } from '../../../telegram/send-message';
 import { DONE, failed, later, type Attempt, type Outcome } from '../../common/outcome';
 import { noteFields } from '../page/owner-request';
 
-interface Trying {
+interface TryDependencies {
   readonly database: Database;
   readonly api: Pick<Api, 'sendMessage'>;
   /** Without @. */
   readonly botUsername: string;
 }
 
-type Try = EffectOf<'try_notification'>;
+type TryEffect = EffectOf<'try_notification'>;
 
-const undelivered = (because: Unreachable, to: Recipient, botUsername: string): Answer =>
+const undeliveredAnswer = (because: Unreachable, to: Recipient, botUsername: string): Answer =>
   because === 'not_started'
     ? { answer: 'test_not_started', to, botUsername }
     : { answer: `test_${because}`, to };
@@ -33,9 +33,9 @@ function recipientOf(chatId: number, { userId, ownerUserId }: ChannelRole): Reci
 }
 
 /** Draws the page on which it was asked anew, with what came of it. */
-const tell = (
-  { database }: Trying,
-  { openChannelId, userId, messageId }: Try,
+const promiseResultPage = (
+  { database }: TryDependencies,
+  { openChannelId, userId, messageId }: TryEffect,
   { key, answer }: { key: string; answer: Answer },
 ): Promise<unknown> =>
   promiseAlone(database, [
@@ -55,7 +55,11 @@ const tell = (
   ]);
 
 /** Sends a test to whoever hears of a channel's sales, and has its result shown to who asked. */
-export async function tryNotification(deps: Trying, effect: Try, { key }: Attempt): Promise<Outcome> {
+export async function tryNotification(
+  deps: TryDependencies,
+  effect: TryEffect,
+  { key }: Attempt,
+): Promise<Outcome> {
   const { database, api } = deps;
   const { openChannelId, userId } = effect;
   const channelRole = await readChannelRoleFor(database, { openChannelId, userId, action: 'notify-test' });
@@ -67,23 +71,29 @@ export async function tryNotification(deps: Trying, effect: Try, { key }: Attemp
     const at = now.toISOString();
     await sendMessage(api, chatId, { type: 'test_notification', title, openChannelId, at });
     await markReachable(database, chatId);
-    await tell(deps, effect, { key, answer: { answer: 'test_delivered', to } });
+    await promiseResultPage(deps, effect, { key, answer: { answer: 'test_delivered', to } });
     return DONE;
   } catch (error) {
     const failure = telegramFailure(error);
     if (failure.type === 'retryable') {
       const { reason } = failure;
-      await tell(deps, effect, { key: `${key}:later`, answer: { answer: 'test_delayed', reason } });
+      await promiseResultPage(deps, effect, {
+        key: `${key}:later`,
+        answer: { answer: 'test_delayed', reason },
+      });
       return later(failure.reason, failure.afterSeconds);
     }
     if (failure.type === 'benign') return DONE;
     if (failure.type === 'permanent') {
-      await tell(deps, effect, { key, answer: { answer: 'test_refused', reason: failure.reason } });
+      await promiseResultPage(deps, effect, {
+        key,
+        answer: { answer: 'test_refused', reason: failure.reason },
+      });
       return failed(failure.reason);
     }
     await markUnreachable(database, chatId, failure.reason);
     const because = unreachableBecause(failure.reason, chatId);
-    await tell(deps, effect, { key, answer: undelivered(because, to, deps.botUsername) });
+    await promiseResultPage(deps, effect, { key, answer: undeliveredAnswer(because, to, deps.botUsername) });
     return DONE;
   }
 }

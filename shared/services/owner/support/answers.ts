@@ -11,25 +11,25 @@ import {
 import { storableText } from '../../../domain/common/storable-text';
 import { newReference } from '../../common/new-reference';
 import { promisePage } from '../page/owner-request';
-import { complainOn, type QuestionReply, type QuestionHandler } from '../page/ask-question';
+import { rejectReplyOnPage, type QuestionReply, type QuestionHandler } from '../page/ask-question';
 
 /** What a dialog on the way to a ruling remembers; `undefined` where it was not begun by a button of ours. */
-function drafted({ draft }: Dialog): Pick<SupportRuling, 'ruling' | 'userId' | 'days'> | undefined {
+function readDraft({ draft }: Dialog): Pick<SupportRuling, 'ruling' | 'userId' | 'days'> | undefined {
   const { ruling, userId, days = null } = draft;
   if (!isRuling(ruling) || typeof userId !== 'number') return undefined;
   return { ruling, userId, days: typeof days === 'number' ? days : null };
 }
 
-const LOST = { answer: 'person_missing' } as const;
+const NO_PERSON = { answer: 'person_missing' } as const;
 
 async function answerDays(reply: QuestionReply): Promise<Reaction> {
   const { context, channelRole, dialog, text } = reply;
-  const about = drafted(dialog);
-  if (about === undefined) return complainOn(reply, { page: 'give', note: LOST });
+  const draft = readDraft(dialog);
+  if (draft === undefined) return rejectReplyOnPage(reply, { page: 'give', note: NO_PERSON });
   const days = givenDays(text.trim());
-  const argument = String(about.userId);
+  const argument = String(draft.userId);
   if (days === undefined)
-    return complainOn(reply, {
+    return rejectReplyOnPage(reply, {
       page: 'grant',
       argument,
       note: { answer: 'not_given_days', max: MOST_GIVEN_DAYS },
@@ -55,12 +55,12 @@ async function answerDays(reply: QuestionReply): Promise<Reaction> {
 
 async function answerReason(reply: QuestionReply): Promise<Reaction> {
   const { context, channelRole, dialog, text } = reply;
-  const about = drafted(dialog);
-  if (about === undefined) return complainOn(reply, { page: 'give', note: LOST });
-  const { ruling, userId, days } = about;
+  const draft = readDraft(dialog);
+  if (draft === undefined) return rejectReplyOnPage(reply, { page: 'give', note: NO_PERSON });
+  const { ruling, userId, days } = draft;
   const reason = storableText(text).replace(/\s+/g, ' ').trim();
   if (reason === '' || reason.length > MAX_RULING_REASON)
-    return complainOn(reply, {
+    return rejectReplyOnPage(reply, {
       page: ruling,
       argument: days === null ? String(userId) : `${userId}_${days}`,
       note: { answer: 'not_a_reason', max: MAX_RULING_REASON },

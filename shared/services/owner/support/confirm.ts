@@ -15,21 +15,21 @@ import {
 import type { ChannelRole } from '../../../database/common/channel-roles';
 import { banApplied, decideGrantedDays, decideRevokedDays } from '../../../domain/access/decide-ruling';
 import { CONFLICT, retryOnConflict } from '../../common/retry-on-conflict';
-import { NOT_ALLOWED, refuse, show, type OwnerActionHandler } from '../page/owner-request';
+import { NOT_ALLOWED, refuseOwnerAction, showMessage, type OwnerActionHandler } from '../page/owner-request';
 import { personPage } from './person';
-import { objection, rulingPage } from './ruling';
+import { findObjection, rulingPage } from './ruling';
 
-interface Confirming {
+interface ConfirmedRuling {
   readonly by: ChannelRole;
   readonly ruling: SupportRuling;
   readonly person: SupportedPerson;
 }
 
 /** Does what was announced, about somebody as they stand now. */
-async function carryOut(
+async function applyRuling(
   database: Database,
   delivery: Delivery,
-  { by, ruling, person }: Confirming,
+  { by, ruling, person }: ConfirmedRuling,
 ): Promise<Confirmed> {
   const { rulingId, days, reason } = ruling;
   const { access, now } = person;
@@ -65,17 +65,20 @@ const confirm: OwnerActionHandler = async (request) => {
     const input = { database, channelRole, argument, note: null };
     const ruling = await readRuling(database, channelRole, argument ?? '');
     const person = ruling && (await readPerson(database, ruling));
-    if (ruling === undefined || person === undefined) return show(request, await rulingPage(input));
+    if (ruling === undefined || person === undefined) return showMessage(request, await rulingPage(input));
     if (!ruling.isConfirmed) {
-      const why = objection(ruling.ruling, person, channelRole.closedChannelId);
+      const why = findObjection(ruling.ruling, person, channelRole.closedChannelId);
       if (why !== undefined)
-        return show(request, await personPage({ ...input, argument: String(ruling.userId), note: why }));
-      const confirmed = await carryOut(database, delivery, { by: channelRole, ruling, person });
-      if (confirmed === 'not_allowed') return refuse(request, NOT_ALLOWED);
+        return showMessage(
+          request,
+          await personPage({ ...input, argument: String(ruling.userId), note: why }),
+        );
+      const confirmed = await applyRuling(database, delivery, { by: channelRole, ruling, person });
+      if (confirmed === 'not_allowed') return refuseOwnerAction(request, NOT_ALLOWED);
       if (confirmed === 'changed') return CONFLICT;
     }
     // A repeat wakes the worker as well: the first delivery may have died before it could.
-    return { ...(await show(request, await rulingPage(input))), isPromised: true };
+    return { ...(await showMessage(request, await rulingPage(input))), isPromised: true };
   });
 };
 

@@ -4,13 +4,18 @@ import type { ChannelRole } from '../../../database/common/channel-roles';
 import { takeStep } from '../../../database/owner/support-dialogs';
 import { isUserId } from '../../../domain/common/ids';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
-import { ask, complainOn, type QuestionReply, type QuestionHandler } from '../page/ask-question';
+import {
+  askQuestion,
+  rejectReplyOnPage,
+  type QuestionReply,
+  type QuestionHandler,
+} from '../page/ask-question';
 import {
   pageHeader,
   timedPageHeader,
   NOT_IN_USE,
   promisePage,
-  refuse,
+  refuseOwnerAction,
   showsPage,
   type OwnerRequest,
   type OwnerActionHandler,
@@ -18,7 +23,7 @@ import {
 } from '../page/owner-request';
 
 /** Somebody named by a button, who must be a user at all. */
-export async function personAt(
+export async function findPersonByArgument(
   database: Database,
   { openChannelId }: Pick<ChannelRole, 'openChannelId'>,
   argument: string | undefined,
@@ -43,7 +48,7 @@ export const givePage: PageBuilder = async ({ channelRole, note }) => ({
 /** One person, and what may be done about them. */
 export const personPage: PageBuilder = async (input) => {
   const { database, channelRole, argument, note } = input;
-  const person = await personAt(database, channelRole, argument);
+  const person = await findPersonByArgument(database, channelRole, argument);
   if (person === undefined) return givePage({ ...input, note: { answer: 'user_unknown' } });
   const { paidUntil, isActive, isBanned } = person;
   return {
@@ -58,15 +63,15 @@ export const personPage: PageBuilder = async (input) => {
 };
 
 /** A button about a person, or nothing where it names none. */
-export const aboutPerson =
+export const withPerson =
   (answer: (request: OwnerRequest, person: SupportedPerson) => Promise<Reaction>): OwnerActionHandler =>
   async (request) => {
-    const person = await personAt(
+    const person = await findPersonByArgument(
       request.context.database,
       request.channelRole,
       request.argument?.split('_')[0],
     );
-    return person === undefined ? refuse(request, NOT_IN_USE) : answer(request, person);
+    return person === undefined ? refuseOwnerAction(request, NOT_IN_USE) : answer(request, person);
   };
 
 const NAME = /^(?:@|(?:https?:\/\/)?t\.me\/)?([a-z]\w{3,31})$/i;
@@ -83,7 +88,7 @@ const NOT_FOUND = { answer: 'username_unknown' } as const;
 const answerPerson = async (reply: QuestionReply): Promise<Reaction> => {
   const { context, channelRole, dialog, text } = reply;
   const found = await userIn(context.database, text.trim());
-  if (found === undefined) return complainOn(reply, { page: 'give', note: NOT_FOUND });
+  if (found === undefined) return rejectReplyOnPage(reply, { page: 'give', note: NOT_FOUND });
   const { openChannelId, userId } = channelRole;
   const { messageId } = dialog;
   const page = { ...channelRole, messageId, page: 'buyer', argument: String(found), note: null } as const;
@@ -100,6 +105,7 @@ const answerPerson = async (reply: QuestionReply): Promise<Reaction> => {
 export const PERSON_QUESTION: QuestionHandler = { action: 'give', answer: answerPerson };
 
 export const personHandlers = {
-  give: (request) => ask(request, { question: 'support_person', action: 'give', draft: {} }, givePage),
-  buyer: aboutPerson(showsPage(personPage)),
+  give: (request) =>
+    askQuestion(request, { question: 'support_person', action: 'give', draft: {} }, givePage),
+  buyer: withPerson(showsPage(personPage)),
 } satisfies Readonly<Record<string, OwnerActionHandler>>;

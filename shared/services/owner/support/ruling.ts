@@ -1,18 +1,18 @@
 import { readRuling, type SupportedPerson } from '../../../database/owner/support-rulings';
 import { givenDays, type RulingName } from '../../../domain/access/support-rulings';
 import type { Answer } from '../../../domain/messages/answers';
-import { ask } from '../page/ask-question';
+import { askQuestion } from '../page/ask-question';
 import {
   pageHeader,
   timedPageHeader,
-  show,
+  showMessage,
   showsPage,
   type OwnerRequest,
   type OwnerActionHandler,
   type PageBuilder,
 } from '../page/owner-request';
 import { menuPage } from '../settings/channel-menu';
-import { aboutPerson, payerOf, personAt, personPage } from './person';
+import { withPerson, payerOf, findPersonByArgument, personPage } from './person';
 
 /** Whom and how many days, as they stand on a button: `42` or `42_30`. */
 const readArgument = (argument = ''): { readonly user: string; readonly days: number | undefined } => {
@@ -26,7 +26,7 @@ export const rulingQuestionPage =
   async (input) => {
     const { database, channelRole, argument, note } = input;
     const { user, days } = readArgument(argument);
-    const person = await personAt(database, channelRole, user);
+    const person = await findPersonByArgument(database, channelRole, user);
     if (person === undefined) return personPage(input);
     return {
       type: 'support_question',
@@ -43,7 +43,7 @@ export const rulingQuestionPage =
 export const rulingPage: PageBuilder = async (input) => {
   const { database, channelRole, argument } = input;
   const ruling = await readRuling(database, channelRole, argument ?? '');
-  const person = ruling && (await personAt(database, channelRole, String(ruling.userId)));
+  const person = ruling && (await findPersonByArgument(database, channelRole, String(ruling.userId)));
   if (ruling === undefined || person === undefined)
     return menuPage({ ...input, note: { answer: 'nothing_to_confirm' } });
   const { rulingId, days, reason, isConfirmed } = ruling;
@@ -57,7 +57,7 @@ export const rulingPage: PageBuilder = async (input) => {
 };
 
 /** Why a ruling makes no sense about somebody as they stand; `undefined` if it does. */
-export function objection(
+export function findObjection(
   ruling: RulingName,
   { isBanned, isStaff, isActive }: SupportedPerson,
   closedChannelId: number | null,
@@ -76,19 +76,19 @@ export function objection(
   }
 }
 
-const begin = (ruling: RulingName): OwnerActionHandler =>
-  aboutPerson(async (request: OwnerRequest, person) => {
+const startRuling = (ruling: RulingName): OwnerActionHandler =>
+  withPerson(async (request: OwnerRequest, person) => {
     const { context, channelRole, argument } = request;
-    const why = objection(ruling, person, channelRole.closedChannelId);
+    const why = findObjection(ruling, person, channelRole.closedChannelId);
     if (why !== undefined)
-      return show(
+      return showMessage(
         request,
         await personPage({ ...context, channelRole, argument: String(person.userId), note: why }),
       );
     const { days } = readArgument(argument);
     const { userId } = person;
     const isDaysAsked = ruling === 'grant' && days === undefined;
-    return ask(
+    return askQuestion(
       request,
       {
         question: isDaysAsked ? 'support_days' : 'support_reason',
@@ -100,9 +100,9 @@ const begin = (ruling: RulingName): OwnerActionHandler =>
   });
 
 export const rulingHandlers = {
-  grant: begin('grant'),
-  revoke: begin('revoke'),
-  ban: begin('ban'),
-  unban: begin('unban'),
+  grant: startRuling('grant'),
+  revoke: startRuling('revoke'),
+  ban: startRuling('ban'),
+  unban: startRuling('unban'),
   ruling: showsPage(rulingPage),
 } satisfies Readonly<Record<string, OwnerActionHandler>>;

@@ -8,7 +8,7 @@ import { answerMessage } from '../../common/answer-message';
 import { personOf, replyWith, type UpdateContext } from '../../common/update-context';
 
 /** Tells one of those concerned. It is no promise about money, and waits as long as if it were. */
-export const told = (chatId: number, answer: Answer, key: string): Promised => ({
+export const promiseNotice = (chatId: number, answer: Answer, key: string): Promised => ({
   effect: { kind: 'send_message', chatId, message: answerMessage(answer) },
   key,
   expiresInSeconds: MONEY_EXPIRES_SECONDS,
@@ -36,7 +36,7 @@ export async function acceptInvitation(
       person,
       promised: [
         reply(updateId, user.id, welcome),
-        told(
+        promiseNotice(
           ownerUserId,
           { answer: 'invitation_taken_up', userId, username, role, title },
           `invitation:${token}:accepted`,

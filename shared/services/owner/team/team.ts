@@ -13,15 +13,15 @@ import { newReference } from '../../common/new-reference';
 import {
   pageHeader,
   NOT_ALLOWED,
-  refuse,
-  show,
+  refuseOwnerAction,
+  showMessage,
   showsPage,
   showPageWithNote,
   type OwnerRequest,
   type OwnerActionHandler,
   type PageBuilder,
 } from '../page/owner-request';
-import { told } from './invitations';
+import { promiseNotice } from './invitations';
 
 /** Who runs a channel beside its owner. */
 export const teamPage: PageBuilder = async ({ database, channelRole, note }) => {
@@ -38,7 +38,7 @@ export const showTeam = (request: OwnerRequest, note: Answer) => showPageWithNot
 export const NOT_ON_TEAM = { answer: 'not_on_team' } as const;
 
 /** Whom the button is about, if they still are one of them. */
-export const memberOf = ({
+export const findSelectedMember = ({
   context,
   channelRole,
   argument = '',
@@ -46,7 +46,7 @@ export const memberOf = ({
   findTeamMember(context.database, { ...channelRole, userId: Number(argument.split('_')[0]) });
 
 async function showMember(request: OwnerRequest, member: TeamMember, note: Answer | null) {
-  return show(request, { type: 'team_member', ...pageHeader(request.channelRole), member, note });
+  return showMessage(request, { type: 'team_member', ...pageHeader(request.channelRole), member, note });
 }
 
 const FULL = { answer: 'too_many_administrators', max: MOST_ADMINISTRATORS } as const;
@@ -61,15 +61,15 @@ const invite: OwnerActionHandler = async (request) => {
   const token: string = newReference();
   const invitation = { actor: channelRole, token, role: invited } as const;
   const isDone = await createInvitation(context.database, context.delivery, invitation);
-  if (!isDone) return refuse(request, NOT_ALLOWED);
+  if (!isDone) return refuseOwnerAction(request, NOT_ALLOWED);
   const link = startLink(context.botUsername, `join_${token}`);
-  return show(request, { type: 'team_invitation', openChannelId, title, role, invited, link });
+  return showMessage(request, { type: 'team_invitation', openChannelId, title, role, invited, link });
 };
 
 /** Gives somebody another role, and tells them. */
 const changeRole: OwnerActionHandler = async (request) => {
   const { context, channelRole, argument = '' } = request;
-  const member = await memberOf(request);
+  const member = await findSelectedMember(request);
   if (member === undefined) return showTeam(request, NOT_ON_TEAM);
   const given = argument.endsWith('_manager') ? 'manager' : 'read_only';
   const { title } = channelRole;
@@ -78,7 +78,11 @@ const changeRole: OwnerActionHandler = async (request) => {
     memberId: member.userId,
     role: given,
     promised: [
-      told(member.userId, { answer: 'role_given', role: given, title }, `update:${context.updateId}:role`),
+      promiseNotice(
+        member.userId,
+        { answer: 'role_given', role: given, title },
+        `update:${context.updateId}:role`,
+      ),
     ],
   });
   return isDone
@@ -89,13 +93,15 @@ const changeRole: OwnerActionHandler = async (request) => {
 /** Takes somebody's role away, and tells them. What they were being asked about the channel is forgotten. */
 const dismiss: OwnerActionHandler = async (request) => {
   const { context, channelRole } = request;
-  const member = await memberOf(request);
+  const member = await findSelectedMember(request);
   if (member === undefined) return showTeam(request, NOT_ON_TEAM);
   const { title } = channelRole;
   await dismissMember(context.database, context.delivery, {
     actor: channelRole,
     memberId: member.userId,
-    promised: [told(member.userId, { answer: 'role_taken', title }, `update:${context.updateId}:dismissed`)],
+    promised: [
+      promiseNotice(member.userId, { answer: 'role_taken', title }, `update:${context.updateId}:dismissed`),
+    ],
   });
   return showTeam(request, { answer: 'administrator_removed' });
 };
@@ -103,7 +109,7 @@ const dismiss: OwnerActionHandler = async (request) => {
 export const teamHandlers = {
   team: showsPage(teamPage),
   person: async (request) => {
-    const member = await memberOf(request);
+    const member = await findSelectedMember(request);
     return member === undefined ? showTeam(request, NOT_ON_TEAM) : showMember(request, member, null);
   },
   invite,

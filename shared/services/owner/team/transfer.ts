@@ -2,17 +2,17 @@ import { transferChannel } from '../../../database/owner/team';
 import { askWhetherTheirs } from '../../../telegram/judge-chat';
 import { answerMessage } from '../../common/answer-message';
 import { replaceMessage } from '../../common/update-context';
-import { refuse, show, type OwnerActionHandler } from '../page/owner-request';
+import { refuseOwnerAction, showMessage, type OwnerActionHandler } from '../page/owner-request';
 import { TELEGRAM_IS_SILENT } from '../set-up/check-chat';
-import { told } from './invitations';
-import { memberOf, NOT_ON_TEAM, showTeam } from './team';
+import { promiseNotice } from './invitations';
+import { findSelectedMember, NOT_ON_TEAM, showTeam } from './team';
 
 /** Asks once more: only the new owner could give it back. */
-const ask: OwnerActionHandler = async (request) => {
-  const member = await memberOf(request);
+const askToConfirm: OwnerActionHandler = async (request) => {
+  const member = await findSelectedMember(request);
   if (member === undefined) return showTeam(request, NOT_ON_TEAM);
   const { openChannelId, title, role } = request.channelRole;
-  return show(request, { type: 'transfer_asked', openChannelId, title, role, member });
+  return showMessage(request, { type: 'transfer_asked', openChannelId, title, role, member });
 };
 
 /**
@@ -21,21 +21,21 @@ const ask: OwnerActionHandler = async (request) => {
  */
 const transfer: OwnerActionHandler = async (request) => {
   const { context, channelRole, button } = request;
-  const member = await memberOf(request);
+  const member = await findSelectedMember(request);
   if (member === undefined) return showTeam(request, NOT_ON_TEAM);
   const { openChannelId, closedChannelId, userId, title } = channelRole;
-  const heir = member.userId;
+  const newOwnerId = member.userId;
   const chatId = closedChannelId ?? openChannelId;
-  const answer = await askWhetherTheirs(context.asking, { chatId, userId: heir });
-  if (answer === 'silent') return refuse(request, TELEGRAM_IS_SILENT);
+  const answer = await askWhetherTheirs(context.asking, { chatId, userId: newOwnerId });
+  if (answer === 'silent') return refuseOwnerAction(request, TELEGRAM_IS_SILENT);
   if (answer === 'not_theirs') return showTeam(request, { answer: 'heir_not_administrator' });
   const key = `update:${context.updateId}:transferred`;
   const isDone = await transferChannel(context.database, context.delivery, {
     actor: channelRole,
-    memberId: heir,
+    memberId: newOwnerId,
     promised: [
-      told(heir, { answer: 'channel_received', title }, `${key}:to`),
-      told(userId, { answer: 'channel_given_away', title }, `${key}:from`),
+      promiseNotice(newOwnerId, { answer: 'channel_received', title }, `${key}:to`),
+      promiseNotice(userId, { answer: 'channel_given_away', title }, `${key}:from`),
     ],
   });
   if (!isDone) return showTeam(request, NOT_ON_TEAM);
@@ -45,6 +45,6 @@ const transfer: OwnerActionHandler = async (request) => {
 };
 
 export const transferHandlers = {
-  transfer: ask,
+  transfer: askToConfirm,
   'transfer-now': transfer,
 } satisfies Readonly<Record<string, OwnerActionHandler>>;

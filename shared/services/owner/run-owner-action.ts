@@ -12,7 +12,7 @@ import { HANDLERS } from './handlers';
 const NOT_YOURS = { answer: 'not_your_channel' } as const;
 
 /** The one gate of all that is pressed about a channel: who has no role in it, or too little of one, gets nothing done. */
-export async function answerOwn(context: UpdateContext, intent: IntentOf<'own'>): Promise<Reaction> {
+export async function runOwnerAction(context: UpdateContext, intent: IntentOf<'own'>): Promise<Reaction> {
   const { user, openChannelId, action, argument, button } = intent;
   const channelRole = await readChannelRole(context.database, { openChannelId, userId: user.id });
   if (channelRole === undefined) return alert(button, NOT_YOURS);
