@@ -7,14 +7,14 @@ import type { IntentOf } from '../../../telegram/route-update';
 import { answerMessage } from '../../common/answer-message';
 import { personOf, replyWith, type UpdateContext } from '../../common/update-context';
 
-/** Tells one of those concerned. It is no promise about money, and waits as long as if it were. */
+/** Promises to notify a user about a change of roles. It is retried as long as a message about money. */
 export const promiseNotice = (chatId: number, answer: Answer, key: string): Promised => ({
   effect: { kind: 'send_message', chatId, message: answerMessage(answer) },
   key,
   expiresInSeconds: MONEY_EXPIRES_SECONDS,
 });
 
-/** Somebody opened the link that an owner sent them: they run the channel from now on. */
+/** Makes the user who opens an invitation link a manager or viewer of the channel. */
 export async function acceptInvitation(
   context: UpdateContext,
   { user, token }: IntentOf<'accept_invitation'>,
@@ -44,7 +44,7 @@ export async function acceptInvitation(
       ],
     }));
   if (isAccepted) return promised();
-  // Opened again by whom it let in: they are told the same, unless they may do something else or nothing by now.
+  // The user who accepted it opens it again: repeat the welcome only if they still have that role.
   const channelRole = await readChannelRole(database, {
     openChannelId: invitation.openChannelId,
     userId: user.id,

@@ -23,7 +23,7 @@ import {
 } from '../page/owner-request';
 import { promiseNotice } from './invitations';
 
-/** Who runs a channel beside its owner. */
+/** Builds the page that lists the managers and viewers of a channel. */
 export const teamPage: PageBuilder = async ({ database, channelRole, note }) => {
   return {
     type: 'channel_team',
@@ -37,7 +37,7 @@ export const showTeam = (request: OwnerRequest, note: Answer) => showPageWithNot
 
 export const NOT_ON_TEAM = { answer: 'not_on_team' } as const;
 
-/** Whom the button is about, if they still are one of them. */
+/** The team member that the button is about; `undefined` if they have left the team. */
 export const findSelectedMember = ({
   context,
   channelRole,
@@ -51,46 +51,53 @@ async function showMember(request: OwnerRequest, member: TeamMember, note: Answe
 
 const FULL = { answer: 'too_many_administrators', max: MOST_ADMINISTRATORS } as const;
 
-/** Makes a link for one person and one day. Whoever it is forwarded to opens it, and needs never to have written to the bot. */
+/** Creates an invitation link that one user can open within one day. They needn't have messaged the bot before. */
 const invite: OwnerActionHandler = async (request) => {
   const { context, channelRole, argument } = request;
   const { openChannelId, title, role } = channelRole;
-  const invited = argument === 'manager' ? 'manager' : 'read_only';
+  const invitedRole = argument === 'manager' ? 'manager' : 'read_only';
   const team = await listTeam(context.database, channelRole);
   if (team.length >= MOST_ADMINISTRATORS) return showTeam(request, FULL);
   const token: string = newReference();
-  const invitation = { actor: channelRole, token, role: invited } as const;
+  const invitation = { actor: channelRole, token, role: invitedRole } as const;
   const isDone = await createInvitation(context.database, context.delivery, invitation);
   if (!isDone) return refuseOwnerAction(request, NOT_ALLOWED);
   const link = startLink(context.botUsername, `join_${token}`);
-  return showMessage(request, { type: 'team_invitation', openChannelId, title, role, invited, link });
+  return showMessage(request, {
+    type: 'team_invitation',
+    openChannelId,
+    title,
+    role,
+    invited: invitedRole,
+    link,
+  });
 };
 
-/** Gives somebody another role, and tells them. */
+/** Changes a team member's role and notifies them. */
 const changeRole: OwnerActionHandler = async (request) => {
   const { context, channelRole, argument = '' } = request;
   const member = await findSelectedMember(request);
   if (member === undefined) return showTeam(request, NOT_ON_TEAM);
-  const given = argument.endsWith('_manager') ? 'manager' : 'read_only';
+  const newRole = argument.endsWith('_manager') ? 'manager' : 'read_only';
   const { title } = channelRole;
   const isDone = await setTeamRole(context.database, context.delivery, {
     actor: channelRole,
     memberId: member.userId,
-    role: given,
+    role: newRole,
     promised: [
       promiseNotice(
         member.userId,
-        { answer: 'role_given', role: given, title },
+        { answer: 'role_given', role: newRole, title },
         `update:${context.updateId}:role`,
       ),
     ],
   });
   return isDone
-    ? showMember(request, { ...member, role: given }, { answer: 'role_changed' })
+    ? showMember(request, { ...member, role: newRole }, { answer: 'role_changed' })
     : showTeam(request, NOT_ON_TEAM);
 };
 
-/** Takes somebody's role away, and tells them. What they were being asked about the channel is forgotten. */
+/** Removes a user from the team and notifies them. This also closes their open question about the channel. */
 const dismiss: OwnerActionHandler = async (request) => {
   const { context, channelRole } = request;
   const member = await findSelectedMember(request);

@@ -7,7 +7,7 @@ import { TELEGRAM_IS_SILENT } from '../set-up/check-chat';
 import { promiseNotice } from './invitations';
 import { findSelectedMember, NOT_ON_TEAM, showTeam } from './team';
 
-/** Asks once more: only the new owner could give it back. */
+/** Asks for confirmation, because only the new owner could give the channel back. */
 const askToConfirm: OwnerActionHandler = async (request) => {
   const member = await findSelectedMember(request);
   if (member === undefined) return showTeam(request, NOT_ON_TEAM);
@@ -16,8 +16,8 @@ const askToConfirm: OwnerActionHandler = async (request) => {
 };
 
 /**
- * Gives a channel to somebody who runs it already and is its creator or administrator at Telegram too. The former owner
- * keeps no role, and is told nothing of its money any more.
+ * Transfers a channel to a team member who is its creator or an administrator at Telegram. The former owner keeps no role
+ * and gets no more messages about its money.
  */
 const transfer: OwnerActionHandler = async (request) => {
   const { context, channelRole, button } = request;
