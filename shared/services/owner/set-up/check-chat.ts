@@ -4,7 +4,7 @@ import { BAN, INVITE, POST, type BotRights } from '../../../telegram/bot-rights'
 import { judgeChat, type ChatVerdict } from '../../../telegram/judge-chat';
 import type { UpdateContext } from '../../common/update-context';
 
-/** What the bot has to be able to do in each of a channel's two chats. */
+/** The rights that the bot needs in the private and in the public channel. */
 export const RIGHTS = {
   private: { ...INVITE, ...BAN },
   public: POST,
@@ -12,10 +12,10 @@ export const RIGHTS = {
 
 export type ChatKind = keyof typeof RIGHTS;
 
-/** What is said where Telegram does not answer: nothing has changed. */
+/** The answer while Telegram does not respond. Nothing has changed. */
 export const TELEGRAM_IS_SILENT = { answer: 'telegram_silent' } as const;
 
-/** What is wrong in a channel. */
+/** Says what is wrong in a channel. */
 function complaintOf(verdict: Exclude<ChatVerdict, { type: 'fine' | 'silent' }>, title: string): Answer {
   switch (verdict.type) {
     case 'absent':
@@ -27,7 +27,7 @@ function complaintOf(verdict: Exclude<ChatVerdict, { type: 'fine' | 'silent' }>,
   }
 }
 
-/** Asks Telegram whether somebody may use a channel for this, and what is missing there. */
+/** Asks Telegram whether the user may use a channel as `kind`, and which rights the bot lacks there. */
 export async function checkChat(
   { asking, botId }: UpdateContext,
   { chat, kind, userId }: { readonly chat: ChosenChat; readonly kind: ChatKind; readonly userId: number },

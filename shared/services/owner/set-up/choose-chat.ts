@@ -20,7 +20,7 @@ interface ChoiceComplaint {
   readonly again?: number;
 }
 
-/** The channels to choose from, and why one that was chosen will not do. */
+/** Shows the channels to choose from, and why the last choice was rejected. */
 async function showChoice(
   request: OwnerRequest,
   kind: ChatKind,
@@ -47,12 +47,12 @@ async function showChoice(
 }
 
 const TAKEN = { answer: 'chat_sold_already' } as const;
-/** They would be left behind in the old one, where nobody could take them out. */
+/** Members would stay in the old channel, where the bot could no longer remove them. */
 const INHABITED = { answer: 'private_chat_inhabited' } as const;
 
 const showSaved = (request: OwnerRequest, note: Answer) => showPageWithNote(request, settingsPage, note);
 
-/** Only what Telegram says is theirs, and where the bot can do its work. */
+/** Accepts only a channel that the user administers, according to Telegram, and in which the bot has its rights. */
 const changeChat =
   (
     kind: ChatKind,

@@ -14,8 +14,9 @@ interface SetUpDependencies {
 }
 
 /**
- * Writes to who has added the bot, if Telegram says that they are creator or administrator there. A bot may not write first:
- * then they are greeted with it when they come. Nothing is written into the channel, for nobody has asked for that.
+ * Offers a set-up to the user who added the bot, if Telegram says that they are the creator or an administrator. A bot can't
+ * message a user first: if they never started it, they get the offer when they do. Writes nothing into the channel, because
+ * nobody asked for it.
  */
 export async function offerSetUp(
   { database, api }: SetUpDependencies,
@@ -31,13 +32,13 @@ export async function offerSetUp(
   } catch (error) {
     const failure = telegramFailure(error);
     if (failure.type === 'retryable') return later(failure.reason, failure.afterSeconds);
-    // Removed again, which an update tells of.
+    // The bot was removed again. An update reports that.
     return DONE;
   }
-  return greet({ database, api }, { chatId, userId, title: chat.title });
+  return offer({ database, api }, { chatId, userId, title: chat.title });
 }
 
-async function greet(
+async function offer(
   { database, api }: SetUpDependencies,
   { chatId, userId, title }: { chatId: number; userId: number; title: string },
 ): Promise<Outcome> {
@@ -51,7 +52,7 @@ async function greet(
   return DONE;
 }
 
-/** Draws a set-up as it is by now, in place of the message that showed it. Throws what the Bot API throws. */
+/** Draws the current page of a set-up, in place of the message that shows it. Throws what the Bot API throws. */
 export async function showSetUp(
   {
     database,
@@ -62,6 +63,10 @@ export async function showSetUp(
   const state = parseStoredSetUp(await readSetUp(database, userId));
   if (state === undefined) return;
   const page = await setUpPage(database, { ...state, botUsername, complaint: answer ?? complaint });
-  const shownBy = await replaceOrSend(api, { chatId: userId, messageId: messageId ?? state.messageId }, page);
-  if (state.messageId === null) await setSetUpMessage(database, userId, shownBy);
+  const shownMessageId = await replaceOrSend(
+    api,
+    { chatId: userId, messageId: messageId ?? state.messageId },
+    page,
+  );
+  if (state.messageId === null) await setSetUpMessage(database, userId, shownMessageId);
 }

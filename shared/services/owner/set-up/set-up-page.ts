@@ -10,11 +10,11 @@ import { addToChannelLink } from '../../../telegram/bot-rights';
 import { RIGHTS } from './check-chat';
 
 const cents = z.int().transform((value) => value as Cents);
-const chosen = z.object({ chatId: z.int(), title: z.string() }).nullable();
-/** What an older or newer version wrote otherwise is begun anew. */
+const chosenChat = z.object({ chatId: z.int(), title: z.string() }).nullable();
+/** If another version stored a draft in a different form, the set-up starts again. */
 const DRAFT = z.object({
-  privateChat: chosen,
-  publicChat: chosen,
+  privateChat: chosenChat,
+  publicChat: chosenChat,
   title: z.string(),
   description: z.string(),
   tiers: z.array(z.object({ name: z.string(), priceCents: cents, days: z.int() })),
@@ -25,13 +25,13 @@ const DRAFT = z.object({
   tolerancePercent: z.int(),
 });
 
-/** A set-up as it can be gone on with. */
+/** A set-up that this version can continue. */
 export interface SetUpState extends StoredSetUp {
   readonly step: SetUpStep;
   readonly draft: SetUpDraft;
 }
 
-/** Reads what was stored; `undefined` for what this version cannot go on with. */
+/** Parses a stored set-up; `undefined` if this version can't continue it. */
 export function parseStoredSetUp(stored: StoredSetUp | undefined): SetUpState | undefined {
   const draft = DRAFT.safeParse(stored?.draft);
   if (stored === undefined || !draft.success || !isSetUpStep(stored.step)) return undefined;
@@ -47,7 +47,7 @@ export interface SetUpPageInput {
   readonly again?: number;
 }
 
-/** Draws a page of a set-up from what is known by now. */
+/** Builds the current page of a set-up. */
 export async function setUpPage(
   database: Database,
   { userId, step, draft, botUsername, complaint, again }: SetUpPageInput,

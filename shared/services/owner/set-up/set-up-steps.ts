@@ -15,20 +15,19 @@ import {
   type ReadResult,
 } from '../page/read-answers';
 
-/** Somebody at a page of their set-up. */
 export interface StepInput {
   readonly context: UpdateContext;
   readonly userId: number;
   readonly draft: SetUpDraft;
 }
 
-/** Where an answer leads: on, with what is known now; or nowhere, and why. */
+/** The result of an answer: the next step with its changes to the draft, or a complaint on the same step. */
 export type StepResult =
   | { readonly to: SetUpStep; readonly draft?: Partial<SetUpDraft> }
   | { readonly complaint: Answer; readonly again?: number }
   | 'silent';
 
-/** `undefined` for what was never on this page. */
+/** Returns `undefined` for an answer that the page doesn't offer. */
 type StepHandler = (
   input: StepInput,
   answer: string,
@@ -36,7 +35,7 @@ type StepHandler = (
 
 interface Step {
   readonly press: StepHandler;
-  /** Absent where only a button answers. */
+  /** Absent if only buttons answer. */
   readonly type?: StepHandler;
 }
 
@@ -45,7 +44,7 @@ const nextStep = (step: SetUpStep, draft: Partial<SetUpDraft> = {}): StepResult 
   draft,
 });
 
-/** A channel is chosen: Telegram is asked who they are in it, and what the bot may do there. */
+/** Accepts a channel if Telegram confirms that the user administers it and the bot has its rights. */
 const chooseChat =
   (
     kind: ChatKind,
@@ -62,7 +61,7 @@ const chooseChat =
     return nextStep(kind, toDraft(draft, chat));
   };
 
-/** A text, which may be kept as it is. */
+/** A step that asks for a text. A button keeps the current one. */
 const text = (step: 'title' | 'description' | 'donation', longest: number): Step => {
   const name = step === 'donation' ? 'donationMessage' : step;
   return {
@@ -77,7 +76,7 @@ const text = (step: 'title' | 'description' | 'donation', longest: number): Step
   };
 };
 
-/** A number, from a button or typed: both are read alike, for anybody can send any data. */
+/** Reads an answer from a button like a typed one, because a user can forge any callback data. */
 const readTyped =
   <T>(
     step: SetUpStep,
@@ -102,9 +101,9 @@ const tiers: Step = {
     if (choice === 'done') return nextStep('tiers');
     if (choice === 'add')
       return draft.tiers.length < MAX_TIERS ? { to: 'name', draft: { tier: NO_TIER } } : undefined;
-    const [, place, of] = /^drop([1-9]\d?)of([1-9]\d?)$/.exec(choice) ?? [];
-    // Of a page that shows more than there are by now, as a finger that taps twice sees it, nothing is taken out.
-    if (place === undefined || Number(of) !== draft.tiers.length) return undefined;
+    const [, place, count] = /^drop([1-9]\d?)of([1-9]\d?)$/.exec(choice) ?? [];
+    // A double tap comes from a page that still shows the dropped tier. It must not drop the next one.
+    if (place === undefined || Number(count) !== draft.tiers.length) return undefined;
     return { to: 'tiers', draft: { tiers: draft.tiers.filter((_, index) => index !== Number(place) - 1) } };
   },
 };
@@ -121,7 +120,7 @@ const name: Step = {
   ),
 };
 
-/** What each page takes for an answer. */
+/** The answers that each step accepts. */
 export const STEPS: Readonly<Partial<Record<SetUpStep, Step>>> = {
   private: {
     press: chooseChat('private', (draft, chat) => ({
@@ -178,7 +177,7 @@ export const STEPS: Readonly<Partial<Record<SetUpStep, Step>>> = {
   ),
 };
 
-/** The tier that was added, if nothing of it is missing. */
+/** Returns the new tier, or nothing if its name or price is missing. */
 function tierOf({ tier }: SetUpDraft, days: number) {
   const { name: tierName, priceCents } = tier;
   return tierName === null || priceCents === null ? [] : [{ name: tierName, priceCents, days }];

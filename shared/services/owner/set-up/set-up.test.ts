@@ -13,14 +13,18 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-let last = 0;
-/** Somebody new, with a private and a public channel of their own that the bot is in. */
+let lastOwner = 0;
+/** A new owner with a private and a public channel that the bot was added to. */
 async function newOwner(rights?: readonly string[]) {
-  last += 1;
-  const [userId, inside, outside] = [8000 + last, -1005000000000 - last, -1006000000000 - last];
-  const title = `Alpha ${last}`;
+  lastOwner += 1;
+  const [userId, inside, outside] = [
+    8000 + lastOwner,
+    -1005000000000 - lastOwner,
+    -1006000000000 - lastOwner,
+  ];
+  const title = `Alpha ${lastOwner}`;
   await world.promote(userId, inside, { title, ...(rights && { rights }) });
-  await world.promote(userId, outside, { title: `${title} news`, username: `alpha_${last}` });
+  await world.promote(userId, outside, { title: `${title} news`, username: `alpha_${lastOwner}` });
   return { userId, inside, outside, title };
 }
 const channelOf = async (openChannelId: number) => {
@@ -36,7 +40,7 @@ const channelOf = async (openChannelId: number) => {
 };
 const set = (step: string, choice: string | number) => `setup_${step}_${choice}`;
 
-it('leads from nothing to a channel on sale, by taps and typing alone', async () => {
+it('puts a channel on sale by taps and typing alone', async () => {
   const { userId, inside, outside, title } = await newOwner();
   const by = world.person(userId);
   await by.say('/setup');
@@ -104,13 +108,13 @@ it('leads from nothing to a channel on sale, by taps and typing alone', async ()
     (sql) => sql`select act, actor_user_id as by from audit_log where open_channel_id = ${outside}`,
   );
   expect([...acts]).toEqual([{ act: 'channel_set_up', by: userId }]);
-  // The same tap again, and any other of an old page: there is nothing to be set up any more.
+  // The set-up has ended for the same tap and for any other button of an old page.
   for (const data of [set('review', 'start'), set('tiers', 'add')])
     expect((await by.press(data)).answer).toMatch(/has ended/);
 });
 
-/** The shortest way to the review. */
-const briefly = (inside: number, outside: number | 'none' = 'none') => [
+/** The fewest buttons that lead to the review. */
+const shortestPath = (inside: number, outside: number | 'none' = 'none') => [
   'setup_open',
   set('private', inside),
   set('public', outside),
@@ -123,9 +127,9 @@ const briefly = (inside: number, outside: number | 'none' = 'none') => [
   set('tolerance', 0),
 ];
 
-it('sells a channel without a public one under the id of the private one, for donations only', async () => {
+it('names a channel without a public one after its private one', async () => {
   const { userId, inside } = await newOwner();
-  const review = await world.walk(userId, ...briefly(inside));
+  const review = await world.walk(userId, ...shortestPath(inside));
   expect(review.text).toMatch(
     /Public channel: none[^]*none, donations only[^]*News of sales: off[^]*not at all/,
   );
@@ -137,30 +141,30 @@ it('sells a channel without a public one under the id of the private one, for do
   });
 });
 
-it('lets two channels share a public one, each under an id of its own', async () => {
+it('gives two channels that share a public one different ids', async () => {
   const { userId, inside, outside } = await newOwner();
-  await world.walk(userId, ...briefly(inside, outside), set('review', 'start'));
+  await world.walk(userId, ...shortestPath(inside, outside), set('review', 'start'));
   const second = inside - 500_000;
   await world.promote(userId, second);
-  await world.walk(userId, ...briefly(second, outside), set('review', 'start'));
+  await world.walk(userId, ...shortestPath(second, outside), set('review', 'start'));
   expect(await channelOf(second)).toMatchObject({ closed_channel_id: second, public_channel_id: outside });
 });
 
-it('goes on after days where it was left, in one message, and back at each step', async () => {
+it('continues after days at the same step in one message', async () => {
   const { userId, inside, title } = await newOwner();
   await world.walk(userId, 'setup_open', set('private', inside));
   await test.advance('9 days');
   expect((await world.person(userId).press('setup_open')).text).toMatch(/public channel beside it/);
-  // By the command it comes as a new message, and the old one goes.
+  // The command sends a new message and deletes the old one.
   await world.person(userId).say('/setup');
   const [cleaned] = await test.database.query(
     (sql) => sql<{ n: number }[]>`
       select count(*)::int as n from outbox where kind = 'delete_message' and payload ->> 'chatId' = ${String(userId)}`,
   );
   expect(cleaned?.n).toBe(1);
-  const steps = briefly(inside).slice(2);
+  const steps = shortestPath(inside).slice(2);
   await world.walk(userId, ...steps);
-  const way = [
+  const earlierSteps = [
     'tolerance',
     'grace',
     'notifications',
@@ -172,18 +176,18 @@ it('goes on after days where it was left, in one message, and back at each step'
     'private',
   ];
   let step = 'review';
-  for (const before of way) {
+  for (const before of earlierSteps) {
     await world.walk(userId, set(step, 'back'));
     expect(await world.stepOf(userId)).toBe(before);
     step = before;
   }
-  const again = await world.walk(userId, ...briefly(inside).slice(1));
+  const again = await world.walk(userId, ...shortestPath(inside).slice(1));
   expect(again.text).toContain(title);
   await world.walk(userId, set('review', 'back'), set('tolerance', 3), 'setup_cancel');
   expect(await world.stepOf(userId)).toBeUndefined();
 });
 
-it('takes a channel whose title is the longest there is, in characters of two units each', async () => {
+it('accepts the longest title in characters of two UTF-16 units', async () => {
   const { userId } = await newOwner();
   const inside = -1007000000000 - userId;
   await world.promote(userId, inside, { title: `a${'🚀'.repeat(127)}` });
@@ -191,7 +195,7 @@ it('takes a channel whose title is the longest there is, in characters of two un
   expect((await world.person(userId).press(set('title', 'keep'))).text).toMatch(/What do buyers get/);
 });
 
-it('says which rights are missing and where to switch them on, and looks again when asked to', async () => {
+it('names the missing rights until Telegram confirms them', async () => {
   const { userId, inside, outside } = await newOwner(['can_post_messages']);
   const by = world.person(userId);
   await by.press('setup_open');
@@ -212,17 +216,17 @@ it('says which rights are missing and where to switch them on, and looks again w
   world.state.isSilent = true;
   expect((await by.press(set('public', outside))).answer).toMatch(/Telegram does not answer; press again/);
   world.state.isSilent = false;
-  // Taken away between the pages: nothing is sold before the last look.
-  await world.walk(userId, ...briefly(inside).slice(2));
+  // The owner lost their rights between the pages: the last check refuses to sell.
+  await world.walk(userId, ...shortestPath(inside).slice(2));
   world.chats.set(inside, { administrators: [], botRights: ['can_invite_users', 'can_restrict_members'] });
   expect((await by.press(set('review', 'start'))).text).toMatch(/you are no administrator of/);
   expect(await channelOf(inside)).toBeUndefined();
 });
 
-it('takes no price that no coin can pay, and says what the least is', async () => {
+it('rejects a price that no coin can pay', async () => {
   const { userId, inside } = await newOwner();
   world.state.least = 1143;
-  await world.walk(userId, ...briefly(inside).slice(0, 5), set('tiers', 'add'), set('name', 'gold'));
+  await world.walk(userId, ...shortestPath(inside).slice(0, 5), set('tiers', 'add'), set('name', 'gold'));
   expect(await world.type(userId, '5')).toMatch(/^⚠️ No coin can pay \$5\.00 now; the least is \$11\.43\./);
   expect(await world.type(userId, 'much')).toMatch(/^⚠️ That is no price/);
   expect(await world.type(userId, '0')).toMatch(/^⚠️ That is no price/);
@@ -234,26 +238,26 @@ it('takes no price that no coin can pay, and says what the least is', async () =
   world.state.least = undefined;
 });
 
-it('shows nobody a channel of which they are no administrator, whatever they send', async () => {
-  const theirs = await newOwner();
-  const thief = await newOwner();
-  const by = world.person(thief.userId);
+it('rejects a channel that the user does not administer', async () => {
+  const victim = await newOwner();
+  const attacker = await newOwner();
+  const by = world.person(attacker.userId);
   await by.press('setup_open');
-  expect((await by.press(set('private', theirs.inside))).text).toMatch(
+  expect((await by.press(set('private', victim.inside))).text).toMatch(
     /I do not see that channel among yours/,
   );
-  // Told so by an update that was forged into the table, Telegram still says who they are.
+  // Even if a forged update adds them to the table, Telegram says that they aren't an administrator.
   await test.database.query(
     (sql) => sql`
-      update bot_chats set administrator_ids = administrator_ids || ${thief.userId}::bigint where chat_id = ${theirs.inside}`,
+      update bot_chats set administrator_ids = administrator_ids || ${attacker.userId}::bigint where chat_id = ${victim.inside}`,
   );
-  expect((await by.press(set('private', theirs.inside))).text).toMatch(/you are no administrator of/);
-  expect((await by.press(set('public', theirs.outside))).text).toMatch(/Which private channel/);
+  expect((await by.press(set('private', victim.inside))).text).toMatch(/you are no administrator of/);
+  expect((await by.press(set('public', victim.outside))).text).toMatch(/Which private channel/);
   expect((await by.press(set('review', 'start'))).text).toMatch(/Which private channel/);
-  expect(await world.stepOf(theirs.userId)).toBeUndefined();
+  expect(await world.stepOf(victim.userId)).toBeUndefined();
 });
 
-it('sells a channel that two set up at once to one of them, and tells the other', async () => {
+it('lets only one of two owners put the same channel on sale', async () => {
   const { userId, inside, outside } = await newOwner();
   const other = userId + 500;
   await world.promote(userId, inside, { also: [other] });
@@ -263,20 +267,20 @@ it('sells a channel that two set up at once to one of them, and tells the other'
     (sql) =>
       sql`update bot_chats set administrator_ids = array[${userId}, ${other}]::bigint[] where chat_id = ${inside}`,
   );
-  await world.walk(userId, ...briefly(inside, outside));
-  await world.walk(other, ...briefly(inside));
-  const both = await Promise.all(
+  await world.walk(userId, ...shortestPath(inside, outside));
+  await world.walk(other, ...shortestPath(inside));
+  const results = await Promise.all(
     [userId, other].map((each) => world.person(each).press(set('review', 'start'))),
   );
-  expect(both.filter(({ message }) => message?.type === 'channel_menu')).toHaveLength(1);
-  expect(both.filter(({ text }) => /Somebody was faster/.test(text))).toHaveLength(1);
+  expect(results.filter(({ message }) => message?.type === 'channel_menu')).toHaveLength(1);
+  expect(results.filter(({ text }) => /Somebody was faster/.test(text))).toHaveLength(1);
 });
 
-it('counts one of two taps that are made at once, and a tap that is delivered twice once', async () => {
+it('applies only one of two concurrent or repeated taps', async () => {
   const { userId, inside } = await newOwner();
   await world.walk(
     userId,
-    ...briefly(inside).slice(0, 5),
+    ...shortestPath(inside).slice(0, 5),
     set('tiers', 'add'),
     set('name', 'gold'),
     set('price', 30),
@@ -298,14 +302,14 @@ it('counts one of two taps that are made at once, and a tap that is delivered tw
       set('days', 30),
     ]),
   );
-  // Twice in a row, before the page is turned.
+  // Two taps before the page changes.
   await world.person(userId).press(set('tiers', 'drop1of2'));
   const left = await world.person(userId).press(set('tiers', 'drop1of2'));
   expect(left.text).not.toMatch(/Gold/);
   expect(left.buttons.filter((data) => data.includes('drop'))).toEqual([set('tiers', 'drop1of1')]);
 });
 
-it('asks who added the bot whether to sell the channel, and greets them later if it may not write first', async () => {
+it('offers a set-up to the user who added the bot once it may message them', async () => {
   const { userId, inside, outside } = await newOwner();
   const promises = await test.database.query(
     (sql) => sql`select from outbox where kind = 'offer_set_up' and payload ->> 'userId' = ${String(userId)}`,
@@ -314,7 +318,7 @@ it('asks who added the bot whether to sell the channel, and greets them later if
   expect(await world.greet(inside, userId)).toEqual({ type: 'done' });
   expect(world.sent.at(-1)?.chatId).toBe(userId);
   expect(world.sent.at(-1)?.text).toMatch(/I was added to a channel/);
-  // Somebody who is none of its administrators any more is told nothing.
+  // A user who is no longer an administrator gets no message.
   const before = world.sent.length;
   await world.greet(outside, userId + 1);
   expect(world.sent).toHaveLength(before);
@@ -344,9 +348,9 @@ it('asks who added the bot whether to sell the channel, and greets them later if
   expect(await greeting()).toMatchObject({ type: 'channel_list' });
 });
 
-it('knows what the bot is in a channel by the latest news of it, in whatever order they come', async () => {
+it('keeps the latest status of the bot even if updates arrive out of order', async () => {
   const { userId, inside } = await newOwner();
-  const news = (date: number, status: string) =>
+  const statusUpdate = (date: number, status: string) =>
     world.person(userId).send({
       my_chat_member: {
         date,
@@ -355,9 +359,9 @@ it('knows what the bot is in a channel by the latest news of it, in whatever ord
         new_chat_member: { status },
       },
     });
-  await news(1_900_000_002, 'left');
-  await news(1_900_000_001, 'administrator');
+  await statusUpdate(1_900_000_002, 'left');
+  await statusUpdate(1_900_000_001, 'administrator');
   expect((await world.person(userId).press('setup_open')).buttons).not.toContain(set('private', inside));
-  await news(1_900_000_003, 'administrator');
+  await statusUpdate(1_900_000_003, 'administrator');
   expect((await world.person(userId).press('setup_open')).buttons).toContain(set('private', inside));
 });

@@ -19,7 +19,7 @@ interface ShownComplaint {
   readonly again?: number;
 }
 
-/** Has the set-up drawn where it was: for what is typed, whose answer may not be lost. */
+/** Promises to draw the set-up in place of its message: the reply to typed text must not be lost. */
 const promiseSetUpPage = (
   { updateId, botUsername }: UpdateContext,
   { userId, messageId }: Pick<SetUpState, 'userId' | 'messageId'>,
@@ -37,14 +37,14 @@ const promiseSetUpPage = (
   expiresInSeconds: REPLY_EXPIRES_SECONDS,
 });
 
-/** Turns the message whose button was pressed into a page. */
+/** Replaces the message whose button was pressed with a page. */
 const showSetUpPage = async (
   { database, botUsername }: UpdateContext,
   button: Button,
   state: Pick<SetUpState, 'userId' | 'step' | 'draft'> & ShownComplaint,
 ): Promise<Reaction> => replaceMessage(button, await setUpPage(database, { ...state, botUsername }));
 
-/** `/setup`, its link and its buttons: begins, or goes on where it was left, however long ago. */
+/** Handles `/setup`, its link and its buttons: starts a set-up, or continues it, however old it is. */
 export async function beginSetUp(
   context: UpdateContext,
   { user, button }: IntentOf<'open_set_up'>,
@@ -54,7 +54,7 @@ export async function beginSetUp(
   const state = parseStoredSetUp(stored);
   const { step, draft } = state ?? { step: 'private' as const, draft: EMPTY_DRAFT };
   const messageId = button?.messageId ?? null;
-  // One message shows it: the one before is taken away.
+  // Only one message shows the set-up, so the previous one is deleted.
   const previousMessageId = stored?.messageId ?? null;
   const deletions: Promised[] =
     previousMessageId === null || previousMessageId === messageId
@@ -82,7 +82,7 @@ export async function beginSetUp(
   return { ...shown, isPromised: deletions.length > 0 };
 }
 
-/** What was pressed on a page. A page that has been left is only drawn as it is by now. */
+/** Handles a button on a page. A button of an earlier page only shows the current one. */
 export async function pressSetUp(
   context: UpdateContext,
   { user, step, choice, button }: IntentOf<'set_up'>,
@@ -103,12 +103,12 @@ export async function pressSetUp(
   const next = { userId, step: result.to, draft: { ...draft, ...result.draft } };
   const change = { ...next, version, messageId: button.messageId, promised: [] };
   const isSaved = await saveSetUp(database, delivery, change);
-  // Somebody was faster, perhaps this very tap: what there is by now is shown.
+  // Another tap, or a repeat of this one, was faster: show the current state.
   const shown = isSaved ? next : (parseStoredSetUp(await readSetUp(database, userId)) ?? next);
   return showSetUpPage(context, button, { ...shown, complaint: null });
 }
 
-/** Something typed while a channel is being set up. */
+/** Handles typed text as the answer to the current step. */
 export async function answerSetUp(
   context: UpdateContext,
   state: SetUpState,
@@ -129,7 +129,7 @@ export async function answerSetUp(
 
 const NOTHING_TO_TYPE: StepResult = { complaint: { answer: 'nothing_to_type' } };
 
-/** Gives it up; or puts off what somebody was asked to begin. */
+/** Cancels the set-up, or postpones one that the bot offered. */
 export async function endSetUp(
   { database, delivery }: UpdateContext,
   { type, user, button }: IntentOf<'cancel_set_up' | 'postpone_set_up'>,

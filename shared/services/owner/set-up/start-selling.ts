@@ -27,7 +27,7 @@ type StartResult =
   | { readonly type: 'stale' | 'silent' }
   | { readonly type: 'refused'; readonly complaint: Answer };
 
-/** Both channels are looked at once more: hours may lie between the pages. */
+/** Checks both channels again, because hours may have passed since they were chosen. */
 async function checkBoth(
   context: UpdateContext,
   { state }: StartRequest,
@@ -42,44 +42,47 @@ async function checkBoth(
   return checked.find((each) => each !== 'fine') ?? 'fine';
 }
 
-/** Another set-up may take the name at the same moment: then the private channel's own is left. */
-const TRIES = 3;
+/** Another set-up may take the public channel's id at the same moment. The next attempt uses the private channel's id. */
+const SAVE_ATTEMPTS = 3;
 
 async function save(context: UpdateContext, { button, state }: StartRequest): Promise<StartResult> {
   const { userId, draft, version } = state;
   const closedChannelId = (draft.privateChat?.chatId ?? 0) as ClosedChannelId;
   const publicChannelId = draft.publicChat?.chatId ?? null;
   const refused: StartResult = { type: 'refused', complaint: TAKEN };
-  return retryOnConflict<StartResult>({ what: 'name', tries: TRIES, otherwise: () => refused }, async () => {
-    const taken = await readTaken(context.database, { closedChannelId, publicChannelId });
-    if (taken.isPrivateTaken) return refused;
-    const named = publicChannelId === null || taken.isPublicTaken ? closedChannelId : publicChannelId;
-    const openChannelId = named as OpenChannelId;
-    const channel: NewChannel = {
-      ...draft,
-      openChannelId,
-      closedChannelId,
-      publicChannelId,
-      ownerUserId: userId,
-      version,
-    };
-    const shown = {
-      openChannelId,
-      userId,
-      messageId: button.messageId,
-      page: 'menu',
-      note: ON_SALE,
-    } as const;
-    const type = await saveNewChannel(context.database, context.delivery, {
-      channel,
-      promised: [promisePage(context, shown)],
-    });
-    if (type === 'saved') return { type, openChannelId };
-    return type === 'stale' ? { type } : CONFLICT;
-  });
+  return retryOnConflict<StartResult>(
+    { what: 'name', tries: SAVE_ATTEMPTS, otherwise: () => refused },
+    async () => {
+      const taken = await readTaken(context.database, { closedChannelId, publicChannelId });
+      if (taken.isPrivateTaken) return refused;
+      const channelId = publicChannelId === null || taken.isPublicTaken ? closedChannelId : publicChannelId;
+      const openChannelId = channelId as OpenChannelId;
+      const channel: NewChannel = {
+        ...draft,
+        openChannelId,
+        closedChannelId,
+        publicChannelId,
+        ownerUserId: userId,
+        version,
+      };
+      const shown = {
+        openChannelId,
+        userId,
+        messageId: button.messageId,
+        page: 'menu',
+        note: ON_SALE,
+      } as const;
+      const type = await saveNewChannel(context.database, context.delivery, {
+        channel,
+        promised: [promisePage(context, shown)],
+      });
+      if (type === 'saved') return { type, openChannelId };
+      return type === 'stale' ? { type } : CONFLICT;
+    },
+  );
 }
 
-/** The last tap of a set-up: the channel is sold from now on, or it is said why not. */
+/** Handles the last tap of a set-up: puts the channel on sale, or says why not. */
 export async function startSelling(context: UpdateContext, start: StartRequest): Promise<Reaction> {
   const { user, button, state } = start;
   const { database, botUsername } = context;
@@ -96,6 +99,6 @@ export async function startSelling(context: UpdateContext, start: StartRequest):
       : undefined;
   if (channelRole === undefined) return alert(button, { answer: 'set_up_changed' });
   const menu = await menuPage({ database, channelRole, argument: undefined, note: ON_SALE });
-  // The worker draws it too: a picture may be lost, and this one says that money can come.
+  // The worker draws this page too: a prompt effect may be lost, and the owner must learn that the channel is on sale.
   return { ...replaceMessage(button, menu), isPromised: true };
 }
