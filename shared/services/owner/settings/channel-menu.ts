@@ -10,13 +10,13 @@ import {
   type PageBuilder,
 } from '../page/owner-request';
 
-/** The first page about a channel, from which all others are reached. */
+/** Builds the first page about a channel, which links to all others. */
 export const menuPage: PageBuilder = async ({ database, channelRole, note }) => {
   const summary = await readSummary(database, channelRole);
   return { type: 'channel_menu', ...pageHeader(channelRole), note, ...summary };
 };
 
-/** Stops selling, or goes on. Who is in stays for the time that was paid for. */
+/** Pauses or resumes sales. Members keep the access that they paid for. */
 const switchSales =
   (action: 'pause' | 'resume'): OwnerActionHandler =>
   async (request) => {

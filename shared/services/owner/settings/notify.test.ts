@@ -46,7 +46,7 @@ const press = (userId: number, act: string, updateId?: number) => {
   return by(userId).press(data, updateId);
 };
 const drain = () => drainOutbox({ ...deps, log: silentLogger }, { budgetMs: 5_000 });
-const heard = (userId: number) => telegram.messages(userId).map(({ text }) => text);
+const textsTo = (userId: number) => telegram.messages(userId).map(({ text }) => text);
 
 async function sell(): Promise<string> {
   const reference = await addOrder(test.database, 2500);
@@ -66,12 +66,12 @@ async function sell(): Promise<string> {
     deliveryOf('nowpayments', reference, {}),
     ipn,
   );
-  // The donor is nobody here.
+  // Messages to the donor would fail, because the simulator has no such account.
   await test.database.query((sql) => sql`delete from outbox where (payload ->> 'chatId')::bigint = 42`);
   return reference;
 }
 
-it('is switched by buttons, by whom the role allows and by nobody else', async () => {
+it('lets only roles that may change notifications do so', async () => {
   const page = await press(MANAGER, 'notify');
   expect(page.text).toContain('Sales are told: each sale at once');
   expect(page.text).toContain(`To: the owner (chat ${OWNER_ID})`);
@@ -100,7 +100,7 @@ it('is switched by buttons, by whom the role allows and by nobody else', async (
   expect((await press(MANAGER, 'notify')).text).toContain('Sales are told: each sale at once\n');
 });
 
-it('takes no chat but that of who presses and the owner’s, and forgets who runs the channel no more', async () => {
+it('sends only to the chat of the owner or of a current manager', async () => {
   const target = async () => {
     const [row] = await test.database.query(
       (sql) => sql<{ id: number | null }[]>`select notifications_chat_id as id from channels`,
@@ -121,29 +121,29 @@ it('takes no chat but that of who presses and the owner’s, and forgets who run
   expect(await target()).toBeNull();
 });
 
-/** What the page says of a test, pressed once and delivered twice. */
-async function tried(): Promise<string> {
+/** Requests a test with one tap that is delivered twice, and returns the page that shows the result. */
+async function testResult(): Promise<string> {
   for (let times = 0; times < 2; times += 1)
     expect((await press(MANAGER, 'notify-test', 900)).answer).toBe('I try it now.');
   await drain();
-  return heard(MANAGER).at(-1) ?? '';
+  return textsTo(MANAGER).at(-1) ?? '';
 }
-const testsHeard = (userId: number) =>
-  heard(userId).filter((text) => text.includes('Test notification')).length;
+const testTextsTo = (userId: number) =>
+  textsTo(userId).filter((text) => text.includes('Test notification')).length;
 
-it('tries to tell, and says that it was delivered', async () => {
+it('says that a test was delivered', async () => {
   telegram.as(OWNER_ID).start();
-  expect(await tried()).toContain('✅ Delivered to the owner.');
-  expect(testsHeard(OWNER_ID)).toBe(1);
+  expect(await testResult()).toContain('✅ Delivered to the owner.');
+  expect(testTextsTo(OWNER_ID)).toBe(1);
 });
 
-it('tells who never started it from who blocked it, and forgets that with the next that is delivered', async () => {
-  expect(await tried()).toMatch(/not started me\. They must open t\.me\/telepay_bot and press START/);
+it('says whether the owner never started the bot or blocked it', async () => {
+  expect(await testResult()).toMatch(/not started me\. They must open t\.me\/telepay_bot and press START/);
   telegram.as(OWNER_ID).start();
   telegram.as(OWNER_ID).block();
   await press(MANAGER, 'notify-test');
   await drain();
-  const page = heard(MANAGER).at(-1);
+  const page = textsTo(MANAGER).at(-1);
   expect(page).toContain('I was blocked there.');
   expect(page).toMatch(
     /I cannot reach this chat since \d{4}-\d\d-\d\d \d\d:\d\d UTC: Forbidden: bot was blocked/,
@@ -151,25 +151,25 @@ it('tells who never started it from who blocked it, and forgets that with the ne
   telegram.as(OWNER_ID).start();
   await press(MANAGER, 'notify-test');
   await drain();
-  expect(heard(MANAGER).at(-1)).toContain('Reachable: as far as I know');
+  expect(textsTo(MANAGER).at(-1)).toContain('Reachable: as far as I know');
 });
 
-it('says that it is not in a chat, and that Telegram does not take it at the moment', async () => {
+it('says why a test has not been delivered', async () => {
   await test.database.query((sql) => sql`update channels set notifications_chat_id = -1005555`);
-  expect(await tried()).toContain('I am not in that chat, or may not write there.');
+  expect(await testResult()).toContain('I am not in that chat, or may not write there.');
   await press(MANAGER, 'notify-set_here');
   telegram.fault({ method: 'sendMessage', kind: 'error', retryAfter: 30, times: 1 });
   await press(MANAGER, 'notify-test');
   await drain();
   await drain();
-  expect(heard(MANAGER).at(-1)).toContain('Telegram does not take it at the moment');
+  expect(textsTo(MANAGER).at(-1)).toContain('Telegram does not take it at the moment');
   await test.advance('31 seconds');
   await drain();
-  expect(heard(MANAGER).at(-1)).toContain('✅ Delivered to you.');
-  expect(testsHeard(MANAGER)).toBe(1);
+  expect(textsTo(MANAGER).at(-1)).toContain('✅ Delivered to you.');
+  expect(testTextsTo(MANAGER)).toBe(1);
 });
 
-it('shows a sale as missed after three days in which its chat was unreachable, and sends it again once', async () => {
+it('sends a missed sale again only once', async () => {
   await sell();
   telegram.fault({ method: 'sendMessage', kind: 'error', status: 500, times: Infinity });
   await drain();
@@ -183,16 +183,16 @@ it('shows a sale as missed after three days in which its chat was unreachable, a
     /1 notification could not be delivered[^]*💝 Donation, \$25\.00, \d{4}-[^]*not done in time/,
   );
   expect(buttons).toContain(`own_notify-again_${CHANNEL_ID}`);
-  // Meanwhile somebody else is to hear of sales.
+  // The notifications now go to another manager.
   await press(MANAGER, 'notify-set_here');
   for (let times = 0; times < 2; times += 1) await press(MANAGER, 'notify-again', 901);
   await drain();
   await drain();
-  expect(heard(MANAGER).filter((each) => each.includes('New donation received'))).toHaveLength(1);
+  expect(textsTo(MANAGER).filter((each) => each.includes('New donation received'))).toHaveLength(1);
   expect((await press(MANAGER, 'notify-missed')).text).toContain('Nothing was missed');
 });
 
-it('sends much that was missed one after the other, so that nobody waits behind it', async () => {
+it('spreads many missed notifications over minutes', async () => {
   await test.database.query(
     (sql) => sql`
       insert into outbox (kind, payload, idempotency_key, expires_at, failed_at, last_error)
@@ -212,7 +212,7 @@ it('sends much that was missed one after the other, so that nobody waits behind 
   expect(await dueWithin(300)).toBe(100);
 });
 
-it('shows nothing of another channel’s, and nothing of what buyers missed', async () => {
+it('lists only what the owner of this channel missed', async () => {
   await test.database.query(
     (sql) => sql`
       insert into channels (open_channel_id, title, owner_user_id) values (-1009, 'Other', ${STRANGER})`,
@@ -235,15 +235,15 @@ it('shows nothing of another channel’s, and nothing of what buyers missed', as
   expect((await press(OWNER_ID, 'notify-missed')).text).toContain('Trouble with a ban');
 });
 
-it('tells a sale at once or by the digest, as was chosen', async () => {
+it('sends no message for each sale if only the digest is on', async () => {
   telegram.as(OWNER_ID).start();
   await press(OWNER_ID, 'notify-set_digest');
   await sell();
   await drain();
-  expect(heard(OWNER_ID).join()).not.toContain('New donation');
+  expect(textsTo(OWNER_ID).join()).not.toContain('New donation');
 });
 
-it('words a digest', () => {
+it('renders a digest', () => {
   const figures = {
     sales: 2,
     salesCents: 6000,

@@ -20,7 +20,7 @@ import {
   type PageBuilder,
 } from '../page/owner-request';
 
-/** How sales are told, to whom, and whether that works. */
+/** Builds the page about notifications: when and where they are sent, and whether that works. */
 export const notifyPage: PageBuilder = async ({ database, channelRole, note }) => {
   const settings = await readNotifications(database, channelRole);
   return { type: 'notifications', ...timedPageHeader(channelRole), note, ...settings };
@@ -28,14 +28,14 @@ export const notifyPage: PageBuilder = async ({ database, channelRole, note }) =
 
 const MISSED_SHOWN = 10;
 
-/** What could not be delivered, the latest first. */
+/** Builds the list of notifications that couldn't be delivered, newest first. */
 export const missedPage: PageBuilder = async ({ database, channelRole, note }) => {
   const { missed: count } = await readNotifications(database, channelRole);
   const missed = await listMissed(database, { ...channelRole, limit: MISSED_SHOWN });
   return { type: 'missed_notifications', ...timedPageHeader(channelRole), missed, count, note };
 };
 
-/** The hours of a day, for the digest. */
+/** Builds the page with the hours to choose from for the digest. */
 export const digestHoursPage: PageBuilder = async (input) => {
   const { database, channelRole } = input;
   const { digestHour } = await readNotifications(database, channelRole);
@@ -77,7 +77,7 @@ const setHour: OwnerActionHandler = async (request) => {
   return showSaved(request, isDone);
 };
 
-/** The result is drawn by the worker: only sending shows whether it can be delivered. */
+/** The worker draws the result, because only sending shows whether the message can be delivered. */
 const promiseTestNotification: OwnerActionHandler = async (request) => {
   const { context, channelRole, button } = request;
   const { openChannelId, userId } = channelRole;

@@ -28,7 +28,7 @@ const promisedOf = (kind: string) =>
   );
 const posts = async () => (await promisedOf('publish_post')).map(({ payload }) => payload['post']);
 
-it('publishes both posts at a tap, once, and says when it may be done again', async () => {
+it('publishes both posts once within 300 seconds', async () => {
   const { text, reaction } = await owner().press(own('post-publish'), 5);
   expect(text).toContain('They are being sent.');
   expect(text).toContain('⏳ being sent');
@@ -43,7 +43,7 @@ it('publishes both posts at a tap, once, and says when it may be done again', as
   expect(await posts()).toHaveLength(4);
 });
 
-it('publishes once, when two tap and a service calls at the same moment', async () => {
+it('publishes once if taps and service calls arrive at the same moment', async () => {
   const call = (id: string) =>
     triggerPosts(
       test.database,
@@ -64,13 +64,13 @@ it.each([
   ['is paused', `paused_at = app_now()`, /paused/],
   ['has no public channel', 'public_channel_id = null', /no public channel/],
   ['has no post switched on', `post_kinds = '{}'`, /nothing to post/],
-])('publishes nothing where the channel %s, and says so', async (_, change, words) => {
+])('publishes nothing if the channel %s', async (_, change, words) => {
   await test.database.query((sql) => sql`update channels set ${sql.unsafe(change)}`);
   expect((await owner().press(own('post-publish'))).answer).toMatch(words);
   expect(await posts()).toEqual([]);
 });
 
-it('counts no try in which there was nothing to post: once there is a tier the offer is published at once', async () => {
+it('does not count an attempt without anything to post', async () => {
   await test.database.query((sql) => sql`update channels set post_kinds = '{offer}'`);
   await test.database.query((sql) => sql`delete from tiers`);
   expect((await owner().press(own('post-publish'))).answer).toMatch(/nothing to post/);
@@ -83,7 +83,7 @@ it('counts no try in which there was nothing to post: once there is a tier the o
   expect(await posts()).toEqual(['offer']);
 });
 
-it('repeats them daily at an hour of the channel’s time zone, or never', async () => {
+it('repeats posts daily at an hour in the channel’s time zone', async () => {
   await test.database.query((sql) => sql`update channels set time_zone = 'Europe/Berlin'`);
   const grid = await owner().press(own('post-hours'));
   expect(grid.buttons.filter((data) => data.startsWith('own_post-daily'))).toHaveLength(25);
@@ -98,7 +98,7 @@ it('repeats them daily at an hour of the channel’s time zone, or never', async
   expect(await test.database.query((sql) => sql`select 1 from schedules`)).toHaveLength(0);
 });
 
-it('lets the owner choose which posts there are, see each before, and take them away', async () => {
+it('lets the owner choose, preview and delete posts', async () => {
   await owner().press(own('post-kind', 'donate'));
   await owner().press(own('post-publish'));
   expect(await posts()).toEqual(['offer']);
@@ -114,7 +114,7 @@ it('lets the owner choose which posts there are, see each before, and take them 
   expect((await promisedOf('remove_post'))[0]?.payload).toMatchObject({ occasion: 'daily:1' });
 });
 
-it('shows why a post was not sent, in words that say what to do', async () => {
+it('says why a post was not sent', async () => {
   await test.database.query(
     (sql) => sql`
       insert into posts (open_channel_id, post, occasion, chat_id, failed_at, reason)
@@ -126,13 +126,13 @@ it('shows why a post was not sent, in words that say what to do', async () => {
   );
 });
 
-it('tells since when a post is there as all times are told, and in UTC where it knows no such zone', async () => {
+it('shows in UTC since when a post is there if Node.js lacks the time zone', async () => {
   await test.database.query(
     (sql) => sql`
       insert into posts (open_channel_id, post, occasion, chat_id, message_id, posted_at)
       values (${CHANNEL_ID}, 'offer', 'daily:1', ${CHANNEL_ID}, 5, '2026-03-04T12:00:00Z')`,
   );
-  // Of those that the database knows, and this process does not.
+  // The database knows the second zone, this process doesn't.
   for (const [zone, time] of [
     ['Europe/Berlin', '2026-03-04 13:00 (Europe/Berlin)'],
     ['posix/Europe/Berlin', '2026-03-04 12:00 UTC'],
@@ -143,7 +143,7 @@ it('tells since when a post is there as all times are told, and in UTC where it 
 });
 
 it.each(['posts', 'post-publish', 'post-remove', 'post-refresh'] as const)(
-  'refuses %s to who does not run the channel',
+  'refuses `%s` for a user without a role in the channel',
   async (action) => {
     const seen = await personWith(test, BUYER_ID).press(own(action));
     expect(seen.message).toBeUndefined();
@@ -151,7 +151,7 @@ it.each(['posts', 'post-publish', 'post-remove', 'post-refresh'] as const)(
   },
 );
 
-it('has the posts say what was changed in the settings', async () => {
+it('refreshes the posts if a setting changes', async () => {
   await owner().press(own('edit', 'title'));
   await owner().say('Beta');
   expect((await promisedOf('refresh_posts'))[0]?.payload).toEqual({ openChannelId: CHANNEL_ID });

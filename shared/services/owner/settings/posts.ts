@@ -27,7 +27,7 @@ import {
   type PageBuilder,
 } from '../page/owner-request';
 
-/** What a channel posts in its public channel, since when it is there, and when it is repeated. */
+/** Builds the page about the posts in the public channel: which there are, since when, and when they repeat. */
 export const postsPage: PageBuilder = async ({ database, channelRole, note }) => {
   const state = await readPostsState(database, channelRole);
   return { type: 'posts_page', ...timedPageHeader(channelRole), note, ...state };
@@ -45,7 +45,7 @@ const showPosts = async (request: OwnerRequest, note: Answer | null): Promise<Re
 
 const isPostKind = (word: string | undefined): word is PostKind => POSTS.some((post) => post === word);
 
-/** Shows the page with what was done above it, or refuses if it was not done. */
+/** Shows the page with a note about the change, or refuses if nothing was changed. */
 const showPostsOrRefuse = async (request: OwnerRequest, isDone: boolean, note: Answer): Promise<Reaction> =>
   isDone ? showPosts(request, note) : refuseOwnerAction(request, NOT_ALLOWED);
 
@@ -63,7 +63,7 @@ const preview: OwnerActionHandler = async (request) => {
   return showPostsOrRefuse(request, isDone, { answer: 'preview_coming' });
 };
 
-/** Until most posts have been sent, so that the page that is drawn anew says so. */
+/** Most posts have been sent after this time, so the page that is drawn again shows them. */
 const REDRAW_AFTER_SECONDS = 3;
 
 const refusalOf = (triggered: Exclude<Triggered, { type: 'triggered' | 'done_before' }>): ToastAnswer => {

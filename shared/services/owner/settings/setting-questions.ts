@@ -12,7 +12,7 @@ import { rejectReply, type QuestionHandler, type QuestionReply } from '../page/a
 import { promisePage } from '../page/owner-request';
 import { readGraceHours, readText, readTolerance, type ReadResult } from '../page/read-answers';
 
-/** A setting as it is to be from now on. */
+/** The new value of a setting. */
 interface NewValue<Value> {
   readonly actor: Actor;
   readonly value: Value;
@@ -44,7 +44,7 @@ const setting = <Value>({ read, save }: Setting<Value>): QuestionHandler => ({
   },
 });
 
-/** A setting that a column holds. */
+/** A question about a setting that is stored in one column. */
 const columnSetting = (
   column: SettingColumn,
   read: (text: string) => ReadResult<string | number>,
@@ -59,7 +59,7 @@ const textSetting = (
   lengths: { readonly shortest: number; readonly longest: number },
 ): QuestionHandler => columnSetting(column, (text) => readText(text, lengths));
 
-/** Known to the database, which counts the hours, and to the runtime, which writes them. */
+/** Accepts a zone that both the database (which computes hours) and the runtime (which shows them) know. */
 export async function readTimeZone(database: Database, typed: string): Promise<ReadResult<string>> {
   const name = await findTimeZone(database, typed.trim().replace(/\s+/g, '_'));
   if (name !== undefined && isZone(name)) return { ok: true, value: name };

@@ -39,7 +39,7 @@ const tiers = () =>
     (sql) => sql<object[]>`
       select position, name, price_cents as cents, days from tiers where open_channel_id = ${CHANNEL_ID} order by position`,
   );
-/** What the worker would show after something typed: its page and what is said above it. */
+/** The page that was promised after typed text, with the note above it. */
 const promisedPage = async () => {
   const [row] = await test.database.query(
     (sql) => sql<{ page: string; argument: string | null; note: string | null }[]>`
@@ -55,7 +55,7 @@ it.each([
   ['grace_hours', '72', { grace_hours: 72 }],
   ['tolerance_percent', '5 %', { tolerance_percent: 5 }],
   ['time_zone', 'europe/berlin', { time_zone: 'Europe/Berlin', digest_at: '09:00' }],
-])('changes the %s by what is typed', async (question, typed, expected) => {
+])('saves the typed %s', async (question, typed, expected) => {
   expect((await owner().press(own('edit', question))).text).toMatch(/Type it and send it to me/);
   await owner().say(typed);
   expect(await promisedPage()).toMatchObject({ page: 'settings', note: 'Saved.' });
@@ -69,7 +69,7 @@ it.each([
   ['time_zone', 'posix/Europe/Berlin', /no such time zone/],
   ['tier_price', '0', /no price/],
   ['tier_days', '3651', /from 1 to 3650/],
-])('asks for the %s again after “%s”, and says why', async (question, typed, complaint) => {
+])('asks for the %s again after “%s”', async (question, typed, complaint) => {
   const before = await channel();
   await owner().press(own('edit', question));
   await owner().say(typed);
@@ -79,7 +79,7 @@ it.each([
   expect(await channel()).toEqual(before);
 });
 
-it('takes a usual time zone by a tap, and moves what happens daily with it', async () => {
+it('moves daily schedules to a time zone chosen by a tap', async () => {
   const seen = await owner().press(own('edit', 'time_zone'));
   expect(seen.buttons).toContain(own('zone', 'Asia/Kolkata'));
   await owner().press(own('zone', 'Asia/Kolkata'));
@@ -87,7 +87,7 @@ it('takes a usual time zone by a tap, and moves what happens daily with it', asy
   expect((await owner().press(own('zone', 'Mars'))).answer).toMatch(/no such time zone/);
 });
 
-it('adds, changes and takes out tiers, and no order that is open changes with them', async () => {
+it('leaves open orders alone if a tier is added, changed or removed', async () => {
   const reference = await addTierOrder(test.database);
   await owner().press(own('edit', 'tier_name'));
   await owner().say('  Year\nlong ');
@@ -118,7 +118,7 @@ it('adds, changes and takes out tiers, and no order that is open changes with th
   world.state.least = undefined;
 });
 
-it('has ten tiers and no eleventh', async () => {
+it('refuses an eleventh tier', async () => {
   for (let count = (await tiers()).length; count <= 10; count += 1) {
     await owner().press(own('edit', 'tier_name'));
     for (const text of [`T${count}`, '30', '30']) await owner().say(text);
@@ -127,14 +127,14 @@ it('has ten tiers and no eleventh', async () => {
   expect((await promisedPage())?.note).toMatch(/10 tiers are the most/);
 });
 
-it('switches removals on, off and to a dry run', async () => {
+it('sets removals to on, off or dry run', async () => {
   for (const removals of ['off', 'dry_run', 'on']) {
     await owner().press(own('set-removals', removals));
     expect(await channel()).toMatchObject({ removals });
   }
 });
 
-it('posts in another public channel, or in none, if Telegram says that it is theirs', async () => {
+it('changes the public channel only to one that the owner administers', async () => {
   const [chat, foreign] = [-1004000000001, -1004000000002];
   await world.promote(OWNER_ID, chat, { title: 'News', username: 'news' });
   await world.promote(OWNER_ID + 1, foreign);
@@ -146,12 +146,12 @@ it('posts in another public channel, or in none, if Telegram says that it is the
   );
   await owner().press(own('set-public', chat));
   expect(await channel()).toMatchObject({ public_channel_id: chat });
-  // What stands in the one before is taken away, and what stands in this one is not.
-  const taken = await test.database.query(
+  // Only the posts in the previous channel are removed.
+  const removed = await test.database.query(
     (sql) => sql<{ occasion: string }[]>`
       select payload ->> 'occasion' as occasion from outbox where kind = 'remove_post'`,
   );
-  expect([...taken]).toEqual([{ occasion: 'here' }]);
+  expect([...removed]).toEqual([{ occasion: 'here' }]);
   expect((await owner().press(own('set-public', foreign))).text).toMatch(/do not see that channel/);
   world.chats.set(chat, { administrators: [OWNER_ID], botRights: [] });
   const lacking = await owner().press(own('set-public', chat));
@@ -164,18 +164,18 @@ it('posts in another public channel, or in none, if Telegram says that it is the
   expect(await channel()).toMatchObject({ public_channel_id: null });
 });
 
-it('sells another private channel only while nobody would be left behind in the old one', async () => {
+it('changes the private channel only while no member would stay in the old one', async () => {
   const chat = -1004000000003;
   await world.promote(OWNER_ID, chat, { title: 'Inside' });
   await addTierOrder(test.database);
-  const paid = (until: string | null) =>
+  const setPaidUntil = (until: string | null) =>
     test.database.query(
       (sql) => sql`update subscriptions set paid_until = ${until}::timestamptz where user_id = ${BUYER_ID}`,
     );
-  await paid('2020-01-01');
+  await setPaidUntil('2020-01-01');
   expect((await owner().press(own('set-private', chat))).text).toMatch(/can only change when nobody is/);
   expect(await channel()).toMatchObject({ closed_channel_id: CLOSED_ID });
-  await paid(null);
+  await setPaidUntil(null);
   expect((await owner().press(own('set-private', chat))).text).toMatch(/is sold from now on/);
   expect(await channel()).toMatchObject({ closed_channel_id: chat, open_channel_id: CHANNEL_ID });
 });

@@ -23,7 +23,7 @@ export const settingsPage: PageBuilder = async ({ database, channelRole, note })
   };
 };
 
-/** One of the usual zones, by its button. */
+/** Saves one of the common zones, chosen by a button. */
 const chooseZone: OwnerActionHandler = async (request) => {
   const { context, argument = '' } = request;
   const zone = await readTimeZone(context.database, argument);

@@ -21,7 +21,7 @@ import {
 } from '../page/owner-request';
 import { readDays, readPrice, readTierName, type ReadResult } from '../page/read-answers';
 
-/** The tiers of a channel, and a way to add one. */
+/** Builds the page with the tiers of a channel and a button to add one. */
 export const tiersPage: PageBuilder = async ({ database, channelRole, note }) => {
   const { tiers } = await readSettings(database, channelRole);
   return { type: 'channel_tiers', ...pageHeader(channelRole), tiers, note };
@@ -45,7 +45,7 @@ const showTier: OwnerActionHandler = async (request) => {
   return showMessage(request, { type: 'channel_tier', ...pageHeader(request.channelRole), tier });
 };
 
-/** The posts show what is on sale. */
+/** Promises to refresh the posts, because they show the tiers. */
 const postsRefresh = ({ context, channelRole }: Pick<OwnerRequest, 'context' | 'channelRole'>) =>
   postsRefreshed(channelRole.openChannelId, `update:${context.updateId}`);
 
@@ -56,7 +56,7 @@ const dropTier: OwnerActionHandler = async (request) => {
   return isDone ? showTiers(request, { answer: 'tier_removed' }) : refuseOwnerAction(request, NOT_ALLOWED);
 };
 
-/** Asks for one part of a tier that there is. */
+/** Asks for the new name, price or days of an existing tier. */
 const editTier: OwnerActionHandler = async (request) => {
   const { context, channelRole, argument = '', button } = request;
   const [, place = '', question = ''] = /^(\d+)_(tier_\w+)$/.exec(argument) ?? [];
@@ -117,7 +117,7 @@ async function saveTierPart(
   return isDone ? promised() : rejectReply(reply, TIER_GONE);
 }
 
-/** What is asked after this for a new tier. */
+/** The question that follows each one while a tier is added. */
 const NEXT = { tier_name: 'tier_price', tier_price: 'tier_days' } as const;
 
 async function askNext(

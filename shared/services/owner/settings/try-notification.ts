@@ -26,13 +26,13 @@ const undeliveredAnswer = (because: Unreachable, to: Recipient, botUsername: str
     ? { answer: 'test_not_started', to, botUsername }
     : { answer: `test_${because}`, to };
 
-/** Who is notified, for the manager who asked. */
+/** Names the notified chat from the viewpoint of the manager who requested the test. */
 function recipientOf(chatId: number, { userId, ownerUserId }: ChannelRole): Recipient {
   if (chatId === userId) return { is: 'you' };
   return chatId === ownerUserId ? { is: 'owner' } : { is: 'chat', chatId };
 }
 
-/** Draws the page on which it was asked anew, with what came of it. */
+/** Promises to draw the page again with the result of the test. */
 const promiseResultPage = (
   { database }: TryDependencies,
   { openChannelId, userId, messageId }: TryEffect,
@@ -54,7 +54,7 @@ const promiseResultPage = (
     },
   ]);
 
-/** Sends a test to whoever hears of a channel's sales, and has its result shown to who asked. */
+/** Sends a test to the chat that gets a channel's sales, and shows the result to the manager who requested it. */
 export async function tryNotification(
   deps: TryDependencies,
   effect: TryEffect,
