@@ -31,7 +31,7 @@ beforeAll(async () => {
 beforeEach(() => restore());
 afterAll(() => test.close());
 
-it('tells who did what to whom and why, newest first, by the clocks of the channel', async () => {
+it('lists entries newest first in the channel’s time zone', async () => {
   const page = await personWith(test, MANAGER).press(`own_audit_${CHANNEL_ID}_1`);
   expect(page.text.split('\n')).toEqual([
     '📓 Log of Alpha',
@@ -50,7 +50,7 @@ it('tells who did what to whom and why, newest first, by the clocks of the chann
   ]);
 });
 
-it('is read in UTC where this process does not know the zone that the database knows', async () => {
+it('shows times in UTC if Node.js lacks the channel’s time zone', async () => {
   await test.database.query((sql) => sql`update channels set time_zone = 'posix/Asia/Kathmandu'`);
   const page = await personWith(test, MANAGER).press(`own_audit_${CHANNEL_ID}_1`);
   expect(page.text).toContain(`2026-03-06 12:00 UTC user ${OWNER_ID}: gave days`);
@@ -60,7 +60,7 @@ it('is read in UTC where this process does not know the zone that the database k
   );
 });
 
-it('turns its pages, and shows the last one beyond the end', async () => {
+it('shows the last page for a page number beyond the end', async () => {
   await test.database.query(
     (sql) => sql`
       insert into audit_log (act, actor_user_id, open_channel_id)

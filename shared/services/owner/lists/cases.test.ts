@@ -40,7 +40,7 @@ afterAll(() => test.close());
 
 const by = (userId: number) => personWith(test, userId);
 
-/** A third of what an order asks for. */
+/** Pays a third of the order's price and returns the payment's id. */
 async function payPart(
   reference: string,
   { userId = BUYER_ID, channelId = CHANNEL_ID, price = 30 } = {},
@@ -80,7 +80,7 @@ const stateOf = async (reference: string) => {
   return row;
 };
 
-it('lists what waits in this channel, shows how many in the menu, and nothing of another channel', async () => {
+it('lists only the cases of this channel', async () => {
   const { paymentId } = await oddPayment();
   const theirs = await addTierOrder(test.database, { openChannelId: OTHER_ID });
   const other = await payPart(theirs, { channelId: OTHER_ID });
@@ -102,7 +102,7 @@ it('lists what waits in this channel, shows how many in the menu, and nothing of
   expect((await by(OWNER_ID).press(`own_case_${OTHER_ID}_${other}`)).message).toBeUndefined();
 });
 
-it('turns the pages of many cases, the last where one past it is asked for', async () => {
+it('shows the last page for a page number beyond the end', async () => {
   for (let count = 0; count < 9; count += 1) await oddPayment();
   const { message } = await by(OWNER_ID).press(`own_cases_${CHANNEL_ID}_999999`);
   if (message?.type !== 'case_list') throw new Error('no list');
@@ -112,7 +112,7 @@ it('turns the pages of many cases, the last where one past it is asked for', asy
   expect(first.message).toMatchObject({ page: 1, count: message.count });
 });
 
-it('shows the case to who may only look without its answers, and takes no answer of theirs', async () => {
+it('shows a viewer the case without buttons to decide it', async () => {
   const { reference, paymentId } = await oddPayment();
   const answers = [`case_accept_${paymentId}`, `case_refund_${paymentId}`];
   const seen = await by(READER).press(`own_case_${CHANNEL_ID}_${paymentId}`);
@@ -130,7 +130,7 @@ it('shows the case to who may only look without its answers, and takes no answer
 it.each([
   ['owner', OWNER_ID],
   ['manager', MANAGER],
-])('takes the word of the %s, once', async (_, userId) => {
+])('accepts the decision of the %s once', async (_, userId) => {
   const { reference, paymentId } = await oddPayment();
   const { message, buttons } = await by(userId).press(`case_accept_${paymentId}`);
   expect(message?.type).toBe('case_decided');
@@ -141,7 +141,7 @@ it.each([
   expect(story.text).toContain(`User ${userId} accepted a payment as it is.`);
 });
 
-it('writes no word of who lost their role after it was read', async () => {
+it('saves no decision of a user who lost their role after it was read', async () => {
   const { reference: subscription, paymentId } = await oddPayment();
   const donation = await addOrder(test.database, 3000);
   const given = await payPart(donation, { userId: DONOR_ID });
@@ -165,7 +165,7 @@ it('writes no word of who lost their role after it was read', async () => {
   }
 });
 
-describe('a word about removals', () => {
+describe('a decision about removals', () => {
   const channel = async () => {
     const [row] = await test.database.query(
       (sql) => sql<{ removals: string; released: number; isProtected: boolean }[]>`
@@ -175,7 +175,7 @@ describe('a word about removals', () => {
     );
     return row;
   };
-  const words = [
+  const buttons = [
     `removals_off_${CHANNEL_ID}`,
     `removals_release_${CHANNEL_ID}`,
     `member_remove_${CHANNEL_ID}_${BUYER_ID}`,
@@ -191,9 +191,9 @@ describe('a word about removals', () => {
     ),
   );
 
-  it('is nothing from who may only look, runs another channel or none', async () => {
+  it('is refused for a viewer or a user without a role', async () => {
     for (const userId of [READER, OTHER_OWNER, BUYER_ID])
-      for (const data of words)
+      for (const data of buttons)
         expect(await by(userId).press(data)).toMatchObject({ message: undefined, answer: NOT_YOURS });
     const access = await readAccess(test.database, { openChannelId: OPEN, userId: BUYER_ID });
     if (access === undefined) throw new Error('no access');
@@ -204,8 +204,8 @@ describe('a word about removals', () => {
     expect(await channel()).toEqual({ removals: 'on', released: 0, isProtected: true });
   });
 
-  it('counts from a manager', async () => {
-    for (const data of words) expect((await by(MANAGER).press(data)).message?.type).toBe('owner_answered');
+  it('is accepted from a manager', async () => {
+    for (const data of buttons) expect((await by(MANAGER).press(data)).message?.type).toBe('owner_answered');
     expect(await channel()).toEqual({ removals: 'off', released: 1, isProtected: false });
     const acts = await test.database.query(
       (sql) => sql<{ act: string }[]>`

@@ -14,13 +14,13 @@ import {
 
 const NOTHING_TO_DECIDE = { answer: 'nothing_to_decide' } as const;
 
-/** `/cases`: odd payments that wait for a word. */
+/** Builds the page of `/cases`: odd payments that need a decision. */
 export const casesPage: PageBuilder = async ({ database, channelRole, argument, note }) => {
   const listing = await listCases(database, { ...channelRole, page: Number(argument ?? 1) });
   return { type: 'case_list', ...timedPageHeader(channelRole), note, ...listing };
 };
 
-/** An odd payment of this channel as it is now; `undefined` for one of another, and where nothing is odd any more. */
+/** The current message about an odd payment; `undefined` if it belongs to another channel or is no longer odd. */
 async function readCaseMessage({ database, channelRole, argument }: PageInput): Promise<Message | undefined> {
   const paymentId = Number(argument);
   if (!Number.isSafeInteger(paymentId)) return undefined;

@@ -33,7 +33,7 @@ afterAll(() => test.close());
 
 interface Person {
   readonly status: string | null;
-  /** From now; null: nothing is paid for; absent: no subscription either. */
+  /** Hours of paid access from now; null: no access; absent: no subscription. */
   readonly hours?: number | null;
   readonly openChannelId?: number;
 }
@@ -61,8 +61,8 @@ async function list(argument?: string, by = OWNER_ID): Promise<MemberList> {
   return message;
 }
 
-/** Everybody on a list, page by page. */
-async function everybody(filter: MemberFilter): Promise<{ ids: number[]; counts: MemberList['counts'] }> {
+/** Reads every page of a list. */
+async function readAllPages(filter: MemberFilter): Promise<{ ids: number[]; counts: MemberList['counts'] }> {
   const ids: number[] = [];
   for (let page = 1; ; page += 1) {
     const shown = await list(`${filter}.${page}`);
@@ -74,7 +74,7 @@ async function everybody(filter: MemberFilter): Promise<{ ids: number[]; counts:
 
 const GRACE_HOURS = 24;
 const IN = ['member', 'administrator', 'creator', 'restricted'];
-/** Which lists somebody belongs to, said once more in other words. */
+/** The lists that a user belongs to: an independent model of the query. */
 function listsOf({ status, hours }: Person): MemberFilter[] {
   const isIn = status !== null && IN.includes(status);
   const isPaid = hours != null && hours > 0;
@@ -90,23 +90,23 @@ const person: fc.Arbitrary<Person> = fc.record({
   openChannelId: fc.constantFrom(CHANNEL_ID, CHANNEL_ID, CHANNEL_ID, OTHER_ID),
 }) as fc.Arbitrary<Person>;
 
-it('has everybody who is in or has access on the lists they belong to, and counts as many', async () => {
+it('lists every member and subscriber on each list they belong to', async () => {
   const seed = randomInt(2 ** 31);
   process.stderr.write(`members.test.ts: seed ${seed}\n`);
-  const people = fc.sample(fc.array(person, { minLength: 30, maxLength: 90, size: 'max' }), {
+  const samples = fc.sample(fc.array(person, { minLength: 30, maxLength: 90, size: 'max' }), {
     seed,
     numRuns: 3,
   });
-  for (const crowd of people) {
+  for (const people of samples) {
     await test.database.query((sql) => sql`truncate members, subscriptions cascade`);
     const expected: Record<MemberFilter, number[]> = { in: [], unpaid: [], out: [] };
-    for (const each of crowd) {
+    for (const each of people) {
       const userId = await add(each);
       if (each.openChannelId === CHANNEL_ID)
         for (const filter of listsOf(each)) expected[filter].push(userId);
     }
     for (const filter of MEMBER_FILTERS) {
-      const { ids, counts } = await everybody(filter);
+      const { ids, counts } = await readAllPages(filter);
       expect([...ids].sort((a, b) => a - b)).toEqual(expected[filter]);
       expect(counts).toEqual({
         in: expected.in.length,
@@ -117,7 +117,7 @@ it('has everybody who is in or has access on the lists they belong to, and count
   }
 });
 
-it('shows the last page where one past it is asked for, and an empty list as one', async () => {
+it('shows the last page for a page number beyond the end', async () => {
   expect(await list('unpaid.7')).toMatchObject({ page: 1, pages: 0, members: [] });
   for (let count = 0; count < 9; count += 1) await add({ status: 'member', hours: count + 1 });
   const last = await list('in.999999');
@@ -126,7 +126,7 @@ it('shows the last page where one past it is asked for, and an empty list as one
   expect((await list()).members).toHaveLength(8);
 });
 
-it('says until when in the time of the channel, and who has a way in', async () => {
+it('shows paid times in the channel’s zone and who has an invite link', async () => {
   await test.database.query(
     (sql) => sql`update channels set time_zone = 'Asia/Tokyo' where open_channel_id = ${CHANNEL_ID}`,
   );
@@ -151,7 +151,7 @@ it('says until when in the time of the channel, and who has a way in', async () 
   expect(out.text).toMatch(new RegExp(`user ${outsider}: .*; has no link yet`));
 });
 
-it('shows one member with their orders, and nobody of another channel', async () => {
+it('shows a member’s orders but no member of another channel', async () => {
   const userId = await add({ status: 'member', hours: 5 });
   const reference = await addTierOrder(test.database, { userId });
   const stranger = await add({ status: 'member', hours: 5, openChannelId: OTHER_ID });
@@ -174,7 +174,7 @@ it('shows one member with their orders, and nobody of another channel', async ()
     expect((await by.press(`own_members_${CHANNEL_ID}_${forged}`)).message).toBeUndefined();
 });
 
-it('answers its command with the list', async () => {
+it('shows the list for `/members`', async () => {
   await personWith(test, OWNER_ID).say('/members');
   const [row] = await test.database.query(
     (sql) => sql<{ type: string }[]>`

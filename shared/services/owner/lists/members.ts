@@ -15,14 +15,14 @@ import {
 
 const UNKNOWN = { answer: 'member_unknown' } as const;
 
-/** `/members`: who is in and until when, who is in without paying, who has paid and is not in. */
+/** Builds the page of `/members`: members with access, members without, and subscribers who aren't in. */
 export const membersPage: PageBuilder = async ({ database, channelRole, argument, note }) => {
   const { filter, page } = readPlace(argument, MEMBER_FILTERS);
   const listing = await listMembers(database, { ...channelRole, filter, page });
   return { type: 'member_list', ...timedPageHeader(channelRole), filter, note, ...listing };
 };
 
-/** One person of this channel; `undefined` for who is none. */
+/** The message about one member; `undefined` for a user who isn't one of this channel's. */
 async function readMemberMessage({
   database,
   channelRole,
@@ -32,8 +32,8 @@ async function readMemberMessage({
   const [id, ...place] = argument?.split('.') ?? [];
   const userId = Number(id);
   if (!isUserId(userId)) return undefined;
-  const of = { openChannelId: channelRole.openChannelId, userId };
-  const [found, ordered] = await Promise.all([findMember(database, of), listOrdersOf(database, of)]);
+  const key = { openChannelId: channelRole.openChannelId, userId };
+  const [found, ordered] = await Promise.all([findMember(database, key), listOrdersOf(database, key)]);
   const from = readPlace(place.join('.'), MEMBER_FILTERS);
   return found && { type: 'member_page', ...timedPageHeader(channelRole), ...found, ...ordered, from, note };
 }

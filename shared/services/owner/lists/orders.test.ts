@@ -34,7 +34,7 @@ async function list(argument: string) {
   return message;
 }
 
-/** Orders in every state: `index` says which. */
+/** Adds orders in turn of every state and kind; every seventh belongs to another channel. */
 async function addOrders(count: number): Promise<void> {
   await test.database.query(
     (sql) => sql`
@@ -50,7 +50,7 @@ async function addOrders(count: number): Promise<void> {
   );
 }
 
-it('shows every order of the channel once on each list it belongs to, newest first, and counts as many', async () => {
+it('lists each order once on each list it belongs to, newest first', async () => {
   await addOrders(101);
   const orders = await test.database.query(
     (sql) => sql<{ reference: string; state: string; kind: string }[]>`
@@ -77,7 +77,7 @@ it('shows every order of the channel once on each list it belongs to, newest fir
   }
 });
 
-it('tells the story of an order to each who runs its channel, about the buyer, and to nobody else', async () => {
+it('tells the story of an order only to users with a role in its channel', async () => {
   const reference = await addTierOrder(test.database);
   const pressed = `own_order_${CHANNEL_ID}_${reference}`;
   const { text, buttons } = await by(READER).press(pressed);
@@ -92,7 +92,7 @@ it('tells the story of an order to each who runs its channel, about the buyer, a
   expect((await by(OWNER_ID).press(`own_order_${OTHER_ID}_${theirs}`)).message).toBeUndefined();
 });
 
-const told = async (userId: number, reference: OrderReference) => {
+const storyShownTo = async (userId: number, reference: OrderReference) => {
   const { answer } = await by(userId).press(`order_story_${reference}`);
   if (answer !== undefined) return answer;
   const [row] = await test.database.query(
@@ -103,12 +103,13 @@ const told = async (userId: number, reference: OrderReference) => {
   return row?.type;
 };
 
-it('tells the story below a notification as to whom it is told', async () => {
+it('tells the story below a notification from the reader’s viewpoint', async () => {
   const reference = await addOrder(test.database, 2500);
-  expect(await told(DONOR_ID, reference)).toBe('order_story');
-  expect(await told(OWNER_ID, reference)).toBe('owner_story');
-  expect(await told(READER, reference)).toBe('owner_story');
-  for (const stranger of [9001, BUYER_ID]) expect(await told(stranger, reference)).toBe(UNKNOWN.answer);
+  expect(await storyShownTo(DONOR_ID, reference)).toBe('order_story');
+  expect(await storyShownTo(OWNER_ID, reference)).toBe('owner_story');
+  expect(await storyShownTo(READER, reference)).toBe('owner_story');
+  for (const stranger of [9001, BUYER_ID])
+    expect(await storyShownTo(stranger, reference)).toBe(UNKNOWN.answer);
   await test.database.query((sql) => sql`delete from channel_administrators where user_id = ${READER}`);
-  expect(await told(READER, reference)).toBe(UNKNOWN.answer);
+  expect(await storyShownTo(READER, reference)).toBe(UNKNOWN.answer);
 });

@@ -14,7 +14,7 @@ import {
 
 const UNKNOWN = { answer: 'order_unknown' } as const;
 
-/** `/orders`, the newest first. */
+/** Builds the page of `/orders`, newest first. */
 export const ordersPage: PageBuilder = async ({ database, channelRole, argument, note }) => {
   const { filter, page } = readPlace(argument, ORDER_FILTERS);
   const listing = await listOrders(database, { ...channelRole, filter, page });

@@ -15,13 +15,13 @@ interface ReportDependencies {
   readonly api: Pick<Api, 'sendPhoto' | 'sendDocument'>;
 }
 
-/** `orders_1001234567890_2026-03-04`: what it is, the channel without its sign, and the channel's day. */
+/** Returns a name like `orders_1001234567890_2026-03-04`: the content, the channel without its sign, the channel's day. */
 const fileName = async (database: Database, { openChannelId, timeZone }: ChannelRole, what: string) =>
   `${what}_${String(openChannelId).slice(1)}_${await readToday(database, timeZone)}`;
 
 /**
- * Draws a channel's last thirty days for somebody who runs it. Nothing for who does not any more. Throws what the Bot API
- * throws. Done twice it comes twice.
+ * Sends a chart of a channel's last thirty days. Does nothing if the user no longer has a role in it. Throws what the Bot API
+ * throws. If it is performed twice, the chart arrives twice.
  */
 export async function sendReport(
   { database, api }: ReportDependencies,
@@ -30,7 +30,7 @@ export async function sendReport(
   const channelRole = await readChannelRoleFor(database, { openChannelId, userId, action: 'stats' });
   if (channelRole === undefined) return;
   const history = await readSalesHistory(database, openChannelId);
-  // Behind import(), and in a bundle of its own: no start has to read it.
+  // import() keeps the chart library in a separate bundle, so that it doesn't slow down a cold start.
   const { salesChartPng } = await import('../../../charts/draw-chart');
   const bytes = await salesChartPng(history.days, SALES_CHART_WORDS);
   const { title, role, timeZone } = channelRole;
@@ -43,7 +43,7 @@ export async function sendReport(
   });
 }
 
-/** Sends somebody who runs a channel a table of it; else as `sendReport`. */
+/** Like `sendReport`, with a table instead of a chart. */
 export async function sendExport(
   { database, api }: ReportDependencies,
   { openChannelId, userId, name }: EffectOf<'send_export'>,
@@ -61,7 +61,7 @@ export async function sendExport(
 const BUSY_RETRY_SECONDS = 5;
 let isBusy = false;
 
-/** Only one at a time in a process: a table is held in memory until it is sent. The others wait without having failed. */
+/** Runs one at a time per process, because a table stays in memory until it is sent. The others wait without failing. */
 export async function runOneAtATime(make: () => Promise<Outcome>): Promise<Outcome> {
   if (isBusy) return notYet(BUSY_RETRY_SECONDS);
   isBusy = true;

@@ -32,11 +32,11 @@ const promised = () =>
       delete from outbox where kind in ('send_report', 'send_export') returning kind`,
   );
 
-it('stands for the channel that the fixtures know', () => {
+it('uses the ids of the shared fixtures', () => {
   expect([CHANNEL_ID as OpenChannelId, OWNER_ID]).toEqual([OPEN, OWNER]);
 });
 
-it('shows the figures at once and promises the picture, once for an update that comes twice', async () => {
+it('promises the chart once for an update that arrives twice', async () => {
   await world.newBuyer('10 days');
   for (let times = 0; times < 2; times += 1) {
     const seen = await personWith(world.test, OWNER).press(`own_stats_${OPEN}`, 500);
@@ -49,7 +49,7 @@ it('shows the figures at once and promises the picture, once for an update that 
   expect((await promised()).map(({ kind }) => kind)).toEqual(['send_report']);
 });
 
-it('promises a few files at once, and says when there may be more', async () => {
+it('limits files per user', async () => {
   const owner = personWith(world.test, OWNER);
   await world.advance(600_000);
   for (let count = 0; count < 6; count += 1)
@@ -62,7 +62,7 @@ it('promises a few files at once, and says when there may be more', async () => 
   await promised();
 });
 
-it('asks again who somebody is when it sends, for a role may be lost meanwhile', async () => {
+it('sends nothing to a user without a role when it sends', async () => {
   world.telegram.addUser({ id: READER, first_name: 'Rita' });
   world.telegram.as(READER).start();
   for (const effect of [report(READER), table(READER)]) expect(await world.perform(effect)).toEqual(DONE);
@@ -76,14 +76,14 @@ it('asks again who somebody is when it sends, for a role may be lost meanwhile',
   expect(files(READER).map(({ photo }) => photo !== undefined)).toEqual([true, false]);
 });
 
-it('takes no more than one table at a time into its memory; the others wait without having failed', async () => {
+it('builds one table at a time while others wait without failing', async () => {
   const outcomes = await Promise.all([1, 2, 3].map(() => world.perform(table(OWNER))));
   expect(outcomes.map(({ type }) => type).sort()).toEqual(['done', 'not_yet', 'not_yet']);
   await expect(runOneAtATime(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect(await runOneAtATime(async () => DONE)).toEqual(DONE);
 });
 
-it('tries again when Telegram is away, and gives up for who blocked the bot', async () => {
+it('retries while Telegram is down but gives up if the user blocked the bot', async () => {
   world.telegram.fault({ method: 'sendDocument', kind: 'error', status: 502 });
   expect(await world.perform(table(OWNER))).toMatchObject({ type: 'later' });
   world.telegram.as(OWNER).block();

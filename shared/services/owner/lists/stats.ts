@@ -14,7 +14,7 @@ import {
   type PageBuilder,
 } from '../page/owner-request';
 
-/** How often somebody may have a picture or a table: each keeps a worker busy for seconds. */
+/** Limits charts and tables per user, because each keeps a worker busy for seconds. */
 const FILE_LIMIT = { perMinute: 3, burst: 6 };
 
 export const statsPage: PageBuilder = async ({ database, channelRole }) => {
@@ -24,7 +24,7 @@ export const statsPage: PageBuilder = async ({ database, channelRole }) => {
   return { type: 'sales_report', openChannelId, title, role, timeZone, active, periods: periodsOf(history) };
 };
 
-/** A file that is promised once for each update. */
+/** Promises a file, at most one of a kind per update. */
 const promiseFile = ({ context }: OwnerRequest, effect: Effect): Promised => ({
   effect,
   key: `update:${context.updateId}:${effect.kind}`,
@@ -34,7 +34,7 @@ const promiseFile = ({ context }: OwnerRequest, effect: Effect): Promised => ({
 const mayHaveFile = ({ context, user }: OwnerRequest) =>
   takeToken(context.database, `files:${user.id}`, FILE_LIMIT);
 
-/** The figures at once, and the picture when it is drawn; without it for who had many of late. */
+/** Shows the figures at once and promises the chart, unless the user has reached their limit. */
 const stats: OwnerActionHandler = async (request) => {
   const { context, user, channelRole, button } = request;
   const { openChannelId, userId } = channelRole;
