@@ -13,7 +13,7 @@ import { newReference } from '../../common/new-reference';
 import { promisePage } from '../page/owner-request';
 import { rejectReplyOnPage, type QuestionReply, type QuestionHandler } from '../page/ask-question';
 
-/** What a dialog on the way to a ruling remembers; `undefined` where it was not begun by a button of ours. */
+/** Reads the draft of a ruling from a dialog; `undefined` if none of the bot's buttons opened it. */
 function readDraft({ draft }: Dialog): Pick<SupportRuling, 'ruling' | 'userId' | 'days'> | undefined {
   const { ruling, userId, days = null } = draft;
   if (!isRuling(ruling) || typeof userId !== 'number') return undefined;
@@ -85,5 +85,5 @@ async function answerReason(reply: QuestionReply): Promise<Reaction> {
 }
 
 export const DAYS_QUESTION: QuestionHandler = { action: 'grant', answer: answerDays };
-/** Each ruling takes the same role; which it is the dialog knows. */
+/** Every ruling needs the same role. The dialog says which ruling it is. */
 export const REASON_QUESTION: QuestionHandler = { action: 'ruling', answer: answerReason };

@@ -42,7 +42,7 @@ const isBanned = async (userId: number) =>
 const orders = async (userId: number) =>
   (await world.test.database.query((sql) => sql`select from orders where user_id = ${userId}`)).length;
 
-it('takes a member out for good, and sells them nothing, in words', async () => {
+it('removes a banned member, who can no longer buy', async () => {
   const { userId } = await member();
   const buyer = personWith(world.test, userId);
   const done = await support.rule('ban', userId, { reason: 'Shared the link' });
@@ -63,7 +63,7 @@ it('takes a member out for good, and sells them nothing, in words', async () => 
   expect(JSON.stringify(await support.told(userId))).not.toContain('Shared the link');
 });
 
-it('refuses the amount on a keypad that was open before', async () => {
+it('refuses a donation on a keypad that was open before the ban', async () => {
   const userId = support.newPerson();
   await support.meet(userId);
   const donor = personWith(world.test, userId);
@@ -88,7 +88,7 @@ it('refuses the amount on a keypad that was open before', async () => {
   expect(await orders(userId)).toBe(0);
 });
 
-it('takes the live link away, and lets nobody in by one that was sent', async () => {
+it('revokes the invite link of a banned user', async () => {
   const userId = support.newPerson();
   await support.meet(userId);
   await support.buy(userId);
@@ -100,7 +100,7 @@ it('takes the live link away, and lets nobody in by one that was sent', async ()
   expect(() => world.telegram.as(userId).join(link)).toThrow();
 });
 
-it('declines who has asked to join before the ban is at Telegram', async () => {
+it('declines a join request that arrives before Telegram knows the ban', async () => {
   const userId = support.newPerson();
   await support.meet(userId);
   await support.buy(userId);
@@ -121,7 +121,7 @@ it('declines who has asked to join before the ban is at Telegram', async () => {
   expect(await world.isIn(userId)).toBe(false);
 });
 
-it('counts money that comes all the same, tells the owner, and lets in who is banned no more', async () => {
+it('settles a payment of a banned user, who can join after the ban ends', async () => {
   const { userId } = await member();
   await support.rule('ban', userId);
   await world.drain();
@@ -143,7 +143,7 @@ it('counts money that comes all the same, tells the owner, and lets in who is ba
   expect(await support.acts(userId)).toEqual(['banned', 'unbanned']);
 });
 
-it('reminds nobody whom nothing is sold to, and ends their time without a word', async () => {
+it('sends a banned user nothing when their access ends', async () => {
   const { userId } = await member();
   await support.rule('ban', userId);
   await world.drain();
@@ -156,7 +156,7 @@ it('reminds nobody whom nothing is sold to, and ends their time without a word',
   expect(await support.status(userId)).toBe('kicked');
 });
 
-it('sends a way in once to who is banned no more, though one was promised and refused meanwhile', async () => {
+it('sends the invite link once after the ban ends', async () => {
   const userId = support.newPerson();
   await support.meet(userId);
   await support.rule('ban', userId);
@@ -164,12 +164,12 @@ it('sends a way in once to who is banned no more, though one was promised and re
   await world.drain();
   await support.rule('unban', userId);
   await world.drain();
-  const ways = (await support.told(userId)).filter(({ message }) => message.type === 'access');
-  expect(ways).toMatchObject([{ message: { news: { type: 'paid' } } }]);
+  const links = (await support.told(userId)).filter(({ message }) => message.type === 'access');
+  expect(links).toMatchObject([{ message: { news: { type: 'paid' } } }]);
 });
 
-describe('however a ban and its end cross on their way', () => {
-  it('has Telegram as the book, done in any order and twice', async () => {
+describe('if a ban and its end cross', () => {
+  it('brings Telegram to the database state in any order', async () => {
     const { userId } = await member();
     await support.rule('ban', userId);
     await support.rule('unban', userId);
@@ -181,39 +181,42 @@ describe('however a ban and its end cross on their way', () => {
     expect(await support.status(userId)).toBe('left');
   });
 
-  it.each(['ban', 'unban'] as const)('while the %s is being carried out', async (first) => {
-    const { userId } = await member();
-    if (first === 'unban') {
-      await support.rule('ban', userId);
-      await world.perform(applyBan(userId), 'before');
-    }
-    await support.rule(first, userId);
-    const crossing = first === 'ban' ? 'unban' : 'ban';
-    let isCrossed = false;
-    const cross = async () => {
-      if (!isCrossed) await support.rule(crossing, userId);
-      isCrossed = true;
-    };
-    const { api } = world.deps;
-    const slow = {
-      ...world.deps,
-      api: Object.assign(Object.create(api) as typeof api, {
-        banChatMember: async (...of: Parameters<typeof api.banChatMember>) => {
-          await cross();
-          return api.banChatMember(...of);
-        },
-        unbanChatMember: async (...of: Parameters<typeof api.unbanChatMember>) => {
-          await cross();
-          return api.unbanChatMember(...of);
-        },
-      }),
-    };
-    await performEffect(slow, applyBan(userId), { key: 'crossed', attempts: 1 });
-    expect(isCrossed).toBe(true);
-    expect(await support.status(userId)).toBe(crossing === 'ban' ? 'kicked' : 'left');
-  });
+  it.each(['ban', 'unban'] as const)(
+    'ends in the latest state if they cross during the %s',
+    async (first) => {
+      const { userId } = await member();
+      if (first === 'unban') {
+        await support.rule('ban', userId);
+        await world.perform(applyBan(userId), 'before');
+      }
+      await support.rule(first, userId);
+      const crossing = first === 'ban' ? 'unban' : 'ban';
+      let isCrossed = false;
+      const cross = async () => {
+        if (!isCrossed) await support.rule(crossing, userId);
+        isCrossed = true;
+      };
+      const { api } = world.deps;
+      const slow = {
+        ...world.deps,
+        api: Object.assign(Object.create(api) as typeof api, {
+          banChatMember: async (...of: Parameters<typeof api.banChatMember>) => {
+            await cross();
+            return api.banChatMember(...of);
+          },
+          unbanChatMember: async (...of: Parameters<typeof api.unbanChatMember>) => {
+            await cross();
+            return api.unbanChatMember(...of);
+          },
+        }),
+      };
+      await performEffect(slow, applyBan(userId), { key: 'crossed', attempts: 1 });
+      expect(isCrossed).toBe(true);
+      expect(await support.status(userId)).toBe(crossing === 'ban' ? 'kicked' : 'left');
+    },
+  );
 
-  it.each(['ban', 'unban'] as const)('and whenever a worker dies over the %s', async (ruling) => {
+  it.each(['ban', 'unban'] as const)('recovers if a worker dies during the %s', async (ruling) => {
     for (const isAfter of [true, false]) {
       for (let step = 1, isDead = true; isDead; step += 1) {
         const userId = support.newPerson();
@@ -236,7 +239,7 @@ describe('however a ban and its end cross on their way', () => {
   });
 });
 
-it('tries again while Telegram is away, and says who lacks which right', async () => {
+it('retries a ban while Telegram is down and reports a missing right', async () => {
   const { userId } = await member();
   await support.rule('ban', userId);
   world.telegram.fault({ method: 'banChatMember', kind: 'error', status: 500 });
@@ -250,16 +253,16 @@ it('tries again while Telegram is away, and says who lacks which right', async (
   expect(await support.status(userId)).toBe('kicked');
 });
 
-it('tells no former manager of the trouble with a ban of theirs, but the owner', async () => {
+it('reports a failed ban of a former manager to the owner', async () => {
   const manager = support.newPerson();
-  const administrators = () =>
+  const addManager = () =>
     world.test.database.query(
       (sql) => sql`
         insert into channel_administrators (open_channel_id, user_id, role, added_by)
         values (${OPEN}, ${manager}, 'manager', ${OWNER})`,
     );
-  const trouble = async (who: number, userId: number) =>
-    (await support.told(who)).filter(
+  const failedBanMessages = async (recipientId: number, userId: number) =>
+    (await support.told(recipientId)).filter(
       ({ message }) => message.type === 'ban_trouble' && JSON.stringify(message).includes(String(userId)),
     ).length;
   for (const [isDismissed, expected] of [
@@ -267,7 +270,7 @@ it('tells no former manager of the trouble with a ban of theirs, but the owner',
     [true, { manager: 0, owner: 1 }],
   ] as const) {
     const { userId } = await member();
-    await administrators();
+    await addManager();
     await personWith(world.test, manager).press(
       await announce(world.test, { by: manager, channel: OPEN, ruling: 'ban', userId }),
     );
@@ -278,16 +281,17 @@ it('tells no former manager of the trouble with a ban of theirs, but the owner',
     const description = 'Bad Request: not enough rights to restrict/unrestrict chat member';
     world.telegram.fault({ method: 'banChatMember', kind: 'error', status: 400, description, times: 3 });
     for (const attempts of [1, 2, 3]) await world.perform(applyBan(userId), `by:${userId}`, attempts);
-    expect({ manager: await trouble(manager, userId), owner: await trouble(OWNER, userId) }).toEqual(
-      expected,
-    );
+    expect({
+      manager: await failedBanMessages(manager, userId),
+      owner: await failedBanMessages(OWNER, userId),
+    }).toEqual(expected);
     await world.test.database.query(
       (sql) => sql`delete from channel_administrators where user_id = ${manager}`,
     );
   }
 });
 
-it('says that administrators cannot be banned: at once of whom it knows, else once Telegram says so', async () => {
+it('says that administrators cannot be banned', async () => {
   const page = await owner().press(`own_ban_${OPEN}_${OWNER}`);
   expect(page.text).toContain('They help to run this channel.');
   const { userId } = await member();
@@ -295,13 +299,13 @@ it('says that administrators cannot be banned: at once of whom it knows, else on
   await support.rule('ban', userId);
   expect(await world.perform(applyBan(userId), 'administrator')).toMatchObject({ type: 'failed' });
   expect(await isBanned(userId)).toBe(false);
-  const told = (await support.told(OWNER)).find(({ message }) =>
+  const report = (await support.told(OWNER)).find(({ message }) =>
     JSON.stringify(message).includes('"administrator"'),
   );
-  expect(told?.message.type).toBe('ban_trouble');
+  expect(report?.message.type).toBe('ban_trouble');
 });
 
-it('gives no days to who is banned, and lifts no ban that there is not', async () => {
+it('refuses rulings that contradict a ban', async () => {
   const { userId } = await member();
   expect((await owner().press(`own_unban_${OPEN}_${userId}`)).text).toContain('They are not banned.');
   const grant = await announce(world.test, { by: OWNER, channel: OPEN, ruling: 'grant', userId, days: 7 });

@@ -25,7 +25,7 @@ interface ConfirmedRuling {
   readonly person: SupportedPerson;
 }
 
-/** Does what was announced, about somebody as they stand now. */
+/** Applies an announced ruling to the user's current state. */
 async function applyRuling(
   database: Database,
   delivery: Delivery,
@@ -33,31 +33,37 @@ async function applyRuling(
 ): Promise<Confirmed> {
   const { rulingId, days, reason } = ruling;
   const { access, now } = person;
-  const of = { by, ruling };
+  const confirmed = { by, ruling };
   switch (ruling.ruling) {
     case 'grant': {
       if (access === null || days === null) return 'changed';
       const ruled = decideGrantedDays(access, { rulingId, days }, now);
       const details = { days, reason, from: access.paidUntil, to: ruled.paidUntil };
       const act = { act: 'access_granted', details };
-      return confirmGrant(database, delivery, { ...of, person, ruled, act, promised: ruled.promised });
+      return confirmGrant(database, delivery, { ...confirmed, person, ruled, act, promised: ruled.promised });
     }
     case 'revoke': {
       if (access === null) return 'changed';
       const ruled = decideRevokedDays(access, now);
       const act = { act: 'access_revoked', details: { reason, from: access.paidUntil } };
-      return confirmRevocation(database, delivery, { ...of, person, ruled, act, promised: ruled.promised });
+      return confirmRevocation(database, delivery, {
+        ...confirmed,
+        person,
+        ruled,
+        act,
+        promised: ruled.promised,
+      });
     }
     case 'ban':
     case 'unban': {
       const act = { act: ruling.ruling === 'ban' ? 'banned' : 'unbanned', details: { reason } };
       const promised = [banApplied(ruling, `ruling:${rulingId}`)];
-      return confirmBan(database, delivery, { ...of, act, promised });
+      return confirmBan(database, delivery, { ...confirmed, act, promised });
     }
   }
 }
 
-/** The word that makes a ruling so. Pressed again, or delivered again, it shows what was done. */
+/** Confirms a ruling. A second tap or delivery shows what was done. */
 const confirm: OwnerActionHandler = async (request) => {
   const { context, channelRole, argument } = request;
   const { database, delivery } = context;

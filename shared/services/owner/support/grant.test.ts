@@ -24,16 +24,16 @@ const grants = async (userId: number) => {
   return row?.count;
 };
 
-it('gives days from the menu to the confirmation, and lets in who was given them, like a buyer', async () => {
+it('lets a user in after the owner gives them days', async () => {
   const userId = support.newPerson();
   await support.meet(userId);
-  const asked = await owner().press(`own_give_${OPEN}`);
-  expect(asked.text).toContain('Who is it?');
+  const question = await owner().press(`own_give_${OPEN}`);
+  expect(question.text).toContain('Who is it?');
   await owner().say(`@user_${userId}`);
   expect(await lastPage(world.test)).toEqual({ page: 'buyer', argument: String(userId), note: null });
   const person = await owner().press(`own_buyer_${OPEN}_${userId}`);
   expect(person.text).toContain('They have no access.');
-  // Of who has nothing to do with the channel no more is told than the id that was asked by.
+  // For a user unrelated to the channel, the page shows only their id.
   expect(person.text).not.toContain(`@user_${userId}`);
   const days = await owner().press(`own_grant_${OPEN}_${userId}`);
   expect(days.buttons).toContain(`own_grant_${OPEN}_${userId}_365`);
@@ -51,12 +51,12 @@ it('gives days from the menu to the confirmation, and lets in who was given them
   await support.join(userId);
   expect(await world.isIn(userId)).toBe(true);
   expect(await support.acts(userId)).toEqual(['access_granted']);
-  const said = JSON.stringify(await support.told(userId));
-  expect(said).toContain('"given"');
-  expect(said).not.toContain('raffle');
+  const messages = JSON.stringify(await support.told(userId));
+  expect(messages).toContain('"given"');
+  expect(messages).not.toContain('raffle');
 });
 
-it('adds what is given to what was bought, and loses neither to a refund, a replay or a renewal', async () => {
+it('keeps given and bought days through a refund, a replay and a renewal', async () => {
   const userId = support.newPerson();
   await support.meet(userId);
   const { reference, paymentId } = await support.buy(userId);
@@ -72,7 +72,7 @@ it('adds what is given to what was bought, and loses neither to a refund, a repl
   expect(await support.daysLeft(userId)).toBe(121);
 });
 
-it('gives once, for two taps at once, for a delivery that comes again, and for a tap a day later', async () => {
+it('gives days once for concurrent, repeated and late taps', async () => {
   const userId = support.newPerson();
   const confirm = await announce(world.test, { by: OWNER, channel: OPEN, ruling: 'grant', userId, days: 30 });
   await Promise.all([
@@ -86,14 +86,14 @@ it('gives once, for two taps at once, for a delivery that comes again, and for a
   expect(await support.acts(userId)).toEqual(['access_granted']);
 });
 
-it('gives days beside a payment that settles at the same moment', async () => {
+it('adds both given and bought days if a payment settles at the same moment', async () => {
   const userId = support.newPerson();
   const confirm = await announce(world.test, { by: OWNER, channel: OPEN, ruling: 'grant', userId, days: 7 });
   await Promise.all([support.buy(userId), owner().press(confirm)]);
   expect(await support.daysLeft(userId)).toBe(37);
 });
 
-it('lets in who never wrote to the bot once they press START', async () => {
+it('lets a new user in once they press START', async () => {
   const userId = support.newPerson();
   const done = await support.rule('grant', userId, { days: 30 });
   expect(done.text).toContain('They must open this bot and press START; /mysubs lets them in then.');
@@ -104,7 +104,7 @@ it('lets in who never wrote to the bot once they press START', async () => {
   expect(await world.isIn(userId)).toBe(true);
 });
 
-it('reminds and removes at the end, and owes nothing to who came by no money', async () => {
+it('ends given days like paid ones but owes no money', async () => {
   const [inside, outside] = [support.newPerson(), support.newPerson()];
   for (const userId of [inside, outside]) {
     await support.meet(userId);
@@ -137,7 +137,7 @@ it.each([
   });
 });
 
-it.each(['0', '3651', '-1', '1.5', 'a month'])('takes %j for no number of days', async (typed) => {
+it.each(['0', '3651', '-1', '1.5', 'a month'])('rejects %j as a number of days', async (typed) => {
   await owner().press(`own_grant_${OPEN}_4242`);
   await owner().say(typed);
   expect(await lastPage(world.test)).toMatchObject({
@@ -149,7 +149,7 @@ it.each(['0', '3651', '-1', '1.5', 'a month'])('takes %j for no number of days',
   expect(await lastPage(world.test)).toMatchObject({ page: 'grant', argument: '4242_3650' });
 });
 
-it.each([' \n ', 'x'.repeat(201)])('wants a reason of some length', async (typed) => {
+it.each([' \n ', 'x'.repeat(201)])('rejects a reason that is empty or too long', async (typed) => {
   await owner().press(`own_ban_${OPEN}_4242`);
   await owner().say(typed);
   expect(await lastPage(world.test)).toMatchObject({ page: 'ban', argument: '4242' });
@@ -157,7 +157,7 @@ it.each([' \n ', 'x'.repeat(201)])('wants a reason of some length', async (typed
   expect((await lastPage(world.test)).page).toBe('ruling');
 });
 
-it('begins anew where a question was asked without saying about whom', async () => {
+it('starts again if the dialog names no user', async () => {
   await owner().press(`own_edit_${OPEN}_support_reason`);
   await owner().say('because');
   expect(await lastPage(world.test)).toMatchObject({
@@ -166,7 +166,7 @@ it('begins anew where a question was asked without saying about whom', async () 
   });
 });
 
-it('ends access at once, for good, and lets a later purchase be one', async () => {
+it('ends access at once without affecting a later purchase', async () => {
   const userId = support.newPerson();
   await support.meet(userId);
   const { reference } = await support.buy(userId);
@@ -188,11 +188,11 @@ it('ends access at once, for good, and lets a later purchase be one', async () =
   expect(await support.daysLeft(userId)).toBe(30);
 });
 
-it('forgets what nobody confirmed within a week, and keeps what was done', async () => {
+it('deletes unconfirmed rulings after a week', async () => {
   const userId = support.newPerson();
   await support.rule('grant', userId, { days: 90 });
-  const wish = { by: OWNER, channel: OPEN, ruling: 'ban', userId } as const;
-  const confirm = await announce(world.test, wish);
+  const ruling = { by: OWNER, channel: OPEN, ruling: 'ban', userId } as const;
+  const confirm = await announce(world.test, ruling);
   await world.advance(8 * DAY_MS);
   await purgeOld(world.test.database);
   expect((await owner().press(confirm)).text).toContain('There is nothing to confirm any more.');

@@ -22,7 +22,7 @@ import {
   type PageBuilder,
 } from '../page/owner-request';
 
-/** Somebody named by a button, who must be a user at all. */
+/** Reads the user named by a button; `undefined` if the argument isn't a user id. */
 export async function findPersonByArgument(
   database: Database,
   { openChannelId }: Pick<ChannelRole, 'openChannelId'>,
@@ -34,7 +34,7 @@ export async function findPersonByArgument(
 
 export const payerOf = ({ userId, username }: SupportedPerson) => ({ userId, username });
 
-/** Asks whom it is about; its note is why what was typed cannot be taken. */
+/** Builds the page that asks which user it is about. Its note says why the last reply was rejected. */
 export const givePage: PageBuilder = async ({ channelRole, note }) => ({
   type: 'support_question',
   ...pageHeader(channelRole),
@@ -45,7 +45,7 @@ export const givePage: PageBuilder = async ({ channelRole, note }) => ({
   complaint: note,
 });
 
-/** One person, and what may be done about them. */
+/** Builds the page about one user, with the rulings that are possible. */
 export const personPage: PageBuilder = async (input) => {
   const { database, channelRole, argument, note } = input;
   const person = await findPersonByArgument(database, channelRole, argument);
@@ -62,7 +62,7 @@ export const personPage: PageBuilder = async (input) => {
   };
 };
 
-/** A button about a person, or nothing where it names none. */
+/** Returns a handler for a button about a user. Refuses a button that names none. */
 export const withPerson =
   (answer: (request: OwnerRequest, person: SupportedPerson) => Promise<Reaction>): OwnerActionHandler =>
   async (request) => {
@@ -76,8 +76,8 @@ export const withPerson =
 
 const NAME = /^(?:@|(?:https?:\/\/)?t\.me\/)?([a-z]\w{3,31})$/i;
 
-/** A numeric id, or the @username of somebody whom the bot has met. */
-const userIn = async (database: Database, text: string): Promise<number | undefined> => {
+/** Finds a user by a numeric id, or by the @username of a user that the bot has met. */
+const findTypedUser = async (database: Database, text: string): Promise<number | undefined> => {
   if (/^\d{1,16}$/.test(text)) return isUserId(Number(text)) ? Number(text) : undefined;
   const [, username] = NAME.exec(text) ?? [];
   return username === undefined ? undefined : findUser(database, username);
@@ -87,7 +87,7 @@ const NOT_FOUND = { answer: 'username_unknown' } as const;
 
 const answerPerson = async (reply: QuestionReply): Promise<Reaction> => {
   const { context, channelRole, dialog, text } = reply;
-  const found = await userIn(context.database, text.trim());
+  const found = await findTypedUser(context.database, text.trim());
   if (found === undefined) return rejectReplyOnPage(reply, { page: 'give', note: NOT_FOUND });
   const { openChannelId, userId } = channelRole;
   const { messageId } = dialog;

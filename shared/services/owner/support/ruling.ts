@@ -14,13 +14,13 @@ import {
 import { menuPage } from '../settings/channel-menu';
 import { withPerson, payerOf, findPersonByArgument, personPage } from './person';
 
-/** Whom and how many days, as they stand on a button: `42` or `42_30`. */
+/** Reads a user and a number of days from a button's argument: `42` or `42_30`. */
 const readArgument = (argument = ''): { readonly user: string; readonly days: number | undefined } => {
   const [user = '', days = ''] = argument.split('_');
   return { user, days: givenDays(days) };
 };
 
-/** Asks how many days, or for the reason; its note is why what was typed cannot be taken. */
+/** Builds the question for the days or the reason. Its note says why the last reply was rejected. */
 export const rulingQuestionPage =
   (ruling: RulingName): PageBuilder =>
   async (input) => {
@@ -39,7 +39,7 @@ export const rulingQuestionPage =
     };
   };
 
-/** What is about to be done, to be confirmed, or was done. */
+/** Builds the page of a ruling, before or after it is confirmed. */
 export const rulingPage: PageBuilder = async (input) => {
   const { database, channelRole, argument } = input;
   const ruling = await readRuling(database, channelRole, argument ?? '');
@@ -56,7 +56,7 @@ export const rulingPage: PageBuilder = async (input) => {
   };
 };
 
-/** Why a ruling makes no sense about somebody as they stand; `undefined` if it does. */
+/** Returns why a ruling can't apply to the user's current state; `undefined` if it can. */
 export function findObjection(
   ruling: RulingName,
   { isBanned, isStaff, isActive }: SupportedPerson,
