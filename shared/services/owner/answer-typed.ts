@@ -8,7 +8,7 @@ import { isQuestion, QUESTIONS } from './questions';
 import { answerSetUp } from './set-up/set-up';
 import { parseStoredSetUp } from './set-up/set-up-page';
 
-/** Something typed: the answer to what they were asked, if they were asked anything. */
+/** Handles typed text as the answer to the open question or the current set-up step, if there is one. */
 export async function answerTyped(
   context: UpdateContext,
   { user, text, messageId }: IntentOf<'typed'>,
@@ -17,13 +17,13 @@ export async function answerTyped(
     readDialog(context.database, user.id),
     readSetUp(context.database, user.id),
   ]);
-  // Typed away, whatever comes of it: the question stays the last message.
-  const typedAway = { type: 'delete_message', chatId: user.id, messageId } as const;
+  // Deletes the typed text in every case, so that the question stays the last message.
+  const deleteTyped = { type: 'delete_message', chatId: user.id, messageId } as const;
   if (dialog === undefined || !isQuestion(dialog.question)) {
     const state = parseStoredSetUp(setUp);
     if (state === undefined) return replyWith(context, user, { type: 'not_understood' });
     const answered = await answerSetUp(context, state, text);
-    return { ...answered, prompt: [...answered.prompt, typedAway] };
+    return { ...answered, prompt: [...answered.prompt, deleteTyped] };
   }
   const { action, answer } = QUESTIONS[dialog.question];
   const { openChannelId, userId } = dialog;
@@ -33,5 +33,5 @@ export async function answerTyped(
     return replyWith(context, user, { type: 'not_understood' });
   }
   const { prompt, isPromised } = await answer({ context, channelRole, dialog, text });
-  return { prompt: [...prompt, typedAway], isPromised };
+  return { prompt: [...prompt, deleteTyped], isPromised };
 }

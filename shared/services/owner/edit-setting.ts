@@ -12,7 +12,7 @@ import {
 import { isQuestion, QUESTIONS } from './questions';
 import { settingsPage } from './settings/settings';
 
-/** What it is by now, as it would be typed. */
+/** The current value, in the form in which an owner would type it. */
 function currentValue(question: OwnerQuestion, settings: ChannelSettings): string | null {
   const current: Readonly<Partial<Record<OwnerQuestion, string>>> = {
     title: settings.title,
@@ -25,7 +25,7 @@ function currentValue(question: OwnerQuestion, settings: ChannelSettings): strin
   return current[question] || null;
 }
 
-/** A question to be answered by typing; its note is why what was typed cannot be taken. */
+/** Builds the page of a question to answer by typing. Its note says why the last reply was rejected. */
 export const questionPage: PageBuilder = async ({ database, channelRole, argument, note }) => {
   if (argument === undefined || !isQuestion(argument))
     return settingsPage({ database, channelRole, argument, note });

@@ -18,7 +18,7 @@ import { confirmHandlers } from './support/confirm';
 import { personHandlers } from './support/person';
 import { rulingHandlers } from './support/ruling';
 
-/** What each act does. A new one is a word in `OWNER_ACTIONS` and a handler here. */
+/** The handler of each action. A new action needs an entry in `OWNER_ACTIONS` and a handler here. */
 export const HANDLERS: Readonly<Record<OwnerActionName, OwnerActionHandler>> = {
   ...menuHandlers,
   ...settingsHandlers,

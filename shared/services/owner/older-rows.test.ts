@@ -15,13 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-let last = 0;
-/** Has the worker perform a row as it is in the outbox, and returns what it shows. */
-async function shown(kind: string, payload: object): Promise<string> {
+let lastKey = 0;
+/** Stores an outbox row, performs it as the worker does, and returns the text that it shows. */
+async function performRow(kind: string, payload: object): Promise<string> {
   await test.database.query(
     (sql) => sql`
       insert into outbox (kind, payload, idempotency_key, due_at, expires_at)
-      values (${kind}, ${sql.json(payload as never)}, ${`row:${(last += 1)}`}, app_now() - interval '1 year',
+      values (${kind}, ${sql.json(payload as never)}, ${`row:${(lastKey += 1)}`}, app_now() - interval '1 year',
         app_now() + interval '1 hour')`,
   );
   const [entry] = await claimDue(test.database, 1);
@@ -39,25 +39,25 @@ const page = {
   argument: null,
 };
 
-it('shows the words of a page that a version without answers has promised', async () => {
-  expect(await shown('show_page', { ...page, note: 'Saved in other words.' })).toMatch(
+it('shows the note of a page that an older version promised without an answer', async () => {
+  expect(await performRow('show_page', { ...page, note: 'Saved in other words.' })).toMatch(
     /^✔️ Saved in other words\.\n/,
   );
 });
 
 it('shows a page without a note', async () => {
-  expect(await shown('show_page', { ...page, note: null })).toMatch(/^⚙️/);
-  expect(await shown('show_page', { ...page, note: null, answer: null })).toMatch(/^⚙️/);
+  expect(await performRow('show_page', { ...page, note: null })).toMatch(/^⚙️/);
+  expect(await performRow('show_page', { ...page, note: null, answer: null })).toMatch(/^⚙️/);
 });
 
-it('words an answer by itself, whatever the words beside it are', async () => {
+it('renders the answer and ignores the note beside it', async () => {
   const answer = { answer: 'too_many_tiers', max: 10 };
-  expect(await shown('show_page', { ...page, note: 'Older words.', answer })).toMatch(
+  expect(await performRow('show_page', { ...page, note: 'Older words.', answer })).toMatch(
     /^✔️ 10 tiers are the most\. Take one out first\.\n/,
   );
 });
 
-it('writes both, so that either version can show it', async () => {
+it('writes both note and answer so that either version can show them', async () => {
   const owner = world.person(OWNER_ID);
   await owner.press(`own_edit_${CHANNEL_ID}_grace_hours`);
   await owner.say('never');
@@ -78,11 +78,11 @@ it.each([
     /^⚠️ Press one of the buttons, please/,
   ],
   [{ complaint: null, answer: null }, /^🛠 Setting up/],
-])('shows a set-up with %j', async (said, words) => {
+])('shows a set-up with %j', async (fields, words) => {
   const userId = 8800;
   await world.person(userId).say('/setup');
-  const row = { userId, messageId: 9, botUsername: 'telepay_bot', ...said };
-  expect(await shown('show_set_up', row)).toMatch(words);
+  const row = { userId, messageId: 9, botUsername: 'telepay_bot', ...fields };
+  expect(await performRow('show_set_up', row)).toMatch(words);
 });
 
 it.each([
@@ -91,7 +91,7 @@ it.each([
     { text: 'Older words.', answer: { answer: 'set_up_postponed' } },
     '✔️ All right. /setup begins whenever you like.',
   ],
-])('sends an answer with %j', async (said, words) => {
-  const message = { type: 'owner_answered', ...said };
-  expect(await shown('send_message', { chatId: OWNER_ID, message })).toBe(words);
+])('sends an answer with %j', async (fields, words) => {
+  const message = { type: 'owner_answered', ...fields };
+  expect(await performRow('send_message', { chatId: OWNER_ID, message })).toBe(words);
 });

@@ -15,7 +15,7 @@ import { auditPage } from './lists/audit-page';
 import { givePage, personPage } from './support/person';
 import { rulingPage, rulingQuestionPage } from './support/ruling';
 
-/** How each page is drawn, for a button at once and for the worker when it comes to it. */
+/** The builder of each page: buttons use it at once, the worker uses it for `show_page`. */
 export const PAGES: Readonly<Record<PageName, PageBuilder>> = {
   menu: menuPage,
   settings: settingsPage,

@@ -29,7 +29,7 @@ const lastMessage = async (): Promise<Record<string, unknown> | undefined> => {
   );
   return row?.message;
 };
-/** A keypad whose $25.00 only needs a Confirm. */
+/** Opens a keypad that shows $25.00 and only needs Confirm. */
 const openKeypad = async (messageId: number) => {
   await buyer().say(`/start donate_${CHANNEL_ID}`);
   await test.database.query(
@@ -40,7 +40,7 @@ const openKeypad = async (messageId: number) => {
   await buyer().press('donate_digit_5', 102);
 };
 
-it('sells nothing and takes no donation of a channel while it is paused, and says so; then goes on', async () => {
+it('refuses orders and donations while the channel is paused', async () => {
   await openKeypad(9);
   await owner().press(`own_pause_${CHANNEL_ID}`);
 
@@ -63,7 +63,7 @@ it('sells nothing and takes no donation of a channel while it is paused, and say
   expect(await lastMessage()).toMatchObject({ type: 'channel_list', channels: [{ title: 'Alpha' }] });
 });
 
-it('reminds in words alone of what cannot be renewed at the moment', async () => {
+it('sends a reminder without an order while the channel is paused', async () => {
   const [clock] = await test.database.query(
     (sql) => sql<{ ms: number }[]>`select (extract(epoch from app_now()) * 1000)::bigint as ms`,
   );
@@ -75,8 +75,8 @@ it('reminds in words alone of what cannot be renewed at the moment', async () =>
   await owner().press(`own_pause_${CHANNEL_ID}`);
   const before = await orders();
   const deps = { database: test.database } as InvoiceDependencies;
-  const of = { openChannelId: CHANNEL_ID as OpenChannelId, userId: BUYER_ID };
-  await sendReminder(deps, { kind: 'remind', ...of, paidUntil, daysLeft: 3 });
+  const subscription = { openChannelId: CHANNEL_ID as OpenChannelId, userId: BUYER_ID };
+  await sendReminder(deps, { kind: 'remind', ...subscription, paidUntil, daysLeft: 3 });
   expect(await lastMessage()).toMatchObject({ type: 'reminder', isPaused: true, daysLeft: 3 });
   expect(await orders()).toBe(before);
 });

@@ -58,7 +58,7 @@ const argumentFor = async (action: OwnerActionName, actor: number, channel: numb
 const dataOf = (action: OwnerActionName, channel: number, argument: string | undefined) =>
   `own_${action}_${channel}${argument === undefined ? '' : `_${argument}`}`;
 
-/** What nobody was ever given: of another kind, of nothing, too long, and what databases and shells mind. */
+/** Arguments that the bot never puts on a button: wrong types, too long, or special to databases and shells. */
 const NONSENSE = [
   '0',
   '1',
@@ -84,7 +84,7 @@ const NAMES = Object.keys(ACTORS) as ActorName[];
 const TABLE = NAMES.flatMap((actor) => ACTIONS.map((action) => [actor, action] as const));
 
 describe.each(TABLE)('%s presses %s', (actor, action) => {
-  it(`and ${may(actor, action) ? 'gets it' : 'gets nothing done, and told nothing'}`, async () => {
+  it(may(actor, action) ? 'shows the result' : 'changes and reveals nothing', async () => {
     const data = dataOf(action, CHANNEL_ID, await argumentFor(action, ACTORS[actor], CHANNEL_ID));
     const before = await world.state();
     const seen = await press(actor, data);
@@ -94,7 +94,7 @@ describe.each(TABLE)('%s presses %s', (actor, action) => {
     expect(await world.state()).toEqual(before);
   });
 
-  it('and whatever is forged touches nothing that is not theirs, and tells nothing of it', async () => {
+  it('ignores forged buttons about anything that is not theirs', async () => {
     const foreign = await argumentFor(action, 7008, OTHER_ID);
     const own = await argumentFor(action, ACTORS[actor], OTHER_ID);
     const forged = [
@@ -114,8 +114,8 @@ describe.each(TABLE)('%s presses %s', (actor, action) => {
   });
 });
 
-/** Said to who typed, at most: that nothing was understood. */
-const saidSince = async (outboxId: number) =>
+/** The kinds of everything promised since: for a refused reply, only `not_understood`. */
+const promisedSince = async (outboxId: number) =>
   (
     await world.test.database.query(
       (sql) => sql<{ what: string }[]>`
@@ -128,32 +128,35 @@ const lastPromise = async () =>
       (sql) => sql<{ id: number }[]>`select coalesce(max(outbox_id), 0)::int as id from outbox`,
     )
   )[0]?.id ?? 0;
-/** What remembers that somebody wrote, and was answered. */
-const TALK = ['inbox', 'outbox', 'chats', 'dialogs'];
+/** Tables that change with every message, even if it is refused. */
+const CHAT_TABLES = ['inbox', 'outbox', 'chats', 'dialogs'];
 
-const ASKED = Object.keys(ANSWERS) as OwnerQuestion[];
+const QUESTION_NAMES = Object.keys(ANSWERS) as OwnerQuestion[];
 
-it('tries the answer to every question', () => {
-  expect(ASKED.sort()).toEqual(Object.keys(QUESTIONS).sort());
+it('covers every question', () => {
+  expect(QUESTION_NAMES.sort()).toEqual(Object.keys(QUESTIONS).sort());
 });
 
-describe.each(NAMES.flatMap((actor) => ASKED.map((question) => [actor, question] as const)))(
+describe.each(NAMES.flatMap((actor) => QUESTION_NAMES.map((question) => [actor, question] as const)))(
   '%s answers %s',
   (actor, question) => {
     const isTheirs = may(actor, QUESTIONS[question].action);
-    it.each([CHANNEL_ID, OTHER_ID])('about %s, having been asked when they might', async (channel) => {
-      await world.ask(ACTORS[actor], channel, question);
-      const [before, since] = [await world.state(TALK), await lastPromise()];
-      const { text } = ANSWERS[question];
-      const seen = await personWith(world.test, ACTORS[actor]).say(text);
-      expect(saysNothingOf(seen, OTHER_TITLE)).toBe(true);
-      if (isTheirs && channel === CHANNEL_ID) {
-        expect(await saidSince(since)).toContain('show_page');
-        return;
-      }
-      expect(await saidSince(since)).toEqual(['not_understood']);
-      expect(await world.state(TALK)).toEqual(before);
-    });
+    it.each([CHANNEL_ID, OTHER_ID])(
+      'about channel %s only if their role still allows it',
+      async (channel) => {
+        await world.ask(ACTORS[actor], channel, question);
+        const [before, since] = [await world.state(CHAT_TABLES), await lastPromise()];
+        const { text } = ANSWERS[question];
+        const seen = await personWith(world.test, ACTORS[actor]).say(text);
+        expect(saysNothingOf(seen, OTHER_TITLE)).toBe(true);
+        if (isTheirs && channel === CHANNEL_ID) {
+          expect(await promisedSince(since)).toContain('show_page');
+          return;
+        }
+        expect(await promisedSince(since)).toEqual(['not_understood']);
+        expect(await world.state(CHAT_TABLES)).toEqual(before);
+      },
+    );
   },
 );
 
@@ -162,7 +165,7 @@ describe.each(NAMES.flatMap((actor) => Object.keys(OLDER_BUTTONS).map((name) => 
   (actor, name) => {
     const older = OLDER_BUTTONS[name];
     if (older === undefined) throw new Error(name);
-    it.each([CHANNEL_ID, OTHER_ID])('of %s', async (channel) => {
+    it.each([CHANNEL_ID, OTHER_ID])('of channel %s only if their role allows it', async (channel) => {
       const isTheirs = older.may.includes(actor) && channel === CHANNEL_ID;
       const data = await older.data(world, channel);
       const before = await world.state();
@@ -175,67 +178,64 @@ describe.each(NAMES.flatMap((actor) => Object.keys(OLDER_BUTTONS).map((name) => 
   },
 );
 
-/** A database that takes a channel from its owner after so many looks: between the gate and the deed. */
-function takenAfterTheGate(looks = 1): Database {
+/** A database that gives the channel to another owner after `queries` queries: between role check and action. */
+function losingChannelAfter(queries = 1): Database {
   const { database } = world.test;
-  let looked = 0;
+  let count = 0;
   return {
     ...database,
     query: async (run) => {
       const rows = await database.query(run);
-      looked += 1;
-      if (looked === looks) await world.setOwner(ACTORS['former owner']);
+      count += 1;
+      if (count === queries) await world.setOwner(ACTORS['former owner']);
       return rows;
     },
   };
 }
 
-/** Actions that count how many files a person asks for, before anything is done: a request that is refused counts, too. */
+/** Actions that count the files a user requests. They count before the action, so a refused request counts too. */
 const COUNTED: readonly OwnerActionName[] = ['stats', 'export'];
 
-it.each(ACTIONS)(
-  'does nothing of %s for who loses the channel between the gate and the deed',
-  async (action) => {
-    const data = dataOf(action, CHANNEL_ID, await argumentFor(action, OWNER_ID, CHANNEL_ID));
-    const before = await world.state(['dialogs', 'rate_limits']);
-    const database = takenAfterTheGate();
-    await personWith(world.test, OWNER_ID, { database }).press(data);
-    await world.setOwner(OWNER_ID);
-    expect(await world.state(['dialogs', 'rate_limits'])).toEqual(before);
-    expect(await world.limitsTaken()).toEqual(COUNTED.includes(action) ? [`files:${OWNER_ID}`] : []);
-  },
-);
+it.each(ACTIONS)('ignores `%s` if the owner loses the channel before it runs', async (action) => {
+  const data = dataOf(action, CHANNEL_ID, await argumentFor(action, OWNER_ID, CHANNEL_ID));
+  const before = await world.state(['dialogs', 'rate_limits']);
+  const database = losingChannelAfter();
+  await personWith(world.test, OWNER_ID, { database }).press(data);
+  await world.setOwner(OWNER_ID);
+  expect(await world.state(['dialogs', 'rate_limits'])).toEqual(before);
+  expect(await world.limitsTaken()).toEqual(COUNTED.includes(action) ? [`files:${OWNER_ID}`] : []);
+});
 
-it.each(ASKED)(
-  'takes no answer to %s from who loses the channel between the gate and the deed',
+it.each(QUESTION_NAMES)(
+  'ignores a reply to `%s` if the owner loses the channel before it is saved',
   async (question) => {
     await world.ask(OWNER_ID, CHANNEL_ID, question);
-    const before = await world.state(TALK);
-    // The dialog is read first, beside what they set up, then the role.
-    const database = takenAfterTheGate(3);
+    const before = await world.state(CHAT_TABLES);
+    // The first two queries read the dialog and the set-up, the third the role.
+    const database = losingChannelAfter(3);
     await personWith(world.test, OWNER_ID, { database }).say(ANSWERS[question].text);
     await world.setOwner(OWNER_ID);
-    expect(await world.state(TALK)).toEqual(before);
+    expect(await world.state(CHAT_TABLES)).toEqual(before);
   },
 );
 
-it('leaves a manager nothing who is one no more, with a question and a confirmation open', async () => {
+it('ignores the open question and the open confirmation of a demoted manager', async () => {
   const [manager] = [ACTORS.manager];
   const ruling = await world.addRuling(manager, CHANNEL_ID);
   await world.ask(manager, CHANNEL_ID, 'support_reason');
   await world.test.database.query(
     (sql) => sql`update channel_administrators set role = 'read_only' where user_id = ${manager}`,
   );
-  const before = await world.state(TALK);
+  const before = await world.state(CHAT_TABLES);
   const since = await lastPromise();
   await personWith(world.test, manager).say('Because');
   const seen = await press('manager', `own_confirm_${CHANNEL_ID}_${ruling}`);
   expect(seen.answer).toBe('Your role in this channel does not allow this.');
-  expect(await saidSince(since)).toEqual(['not_understood']);
-  expect(await world.state(TALK)).toEqual(before);
+  expect(await promisedSince(since)).toEqual(['not_understood']);
+  expect(await world.state(CHAT_TABLES)).toEqual(before);
 });
 
-it('takes no ruling of one from another of the same channel', async () => {
+it('lets nobody but its author confirm a ruling', async () => {
   const ruling = await world.addRuling(ACTORS.reader, CHANNEL_ID);
   const before = await world.state(['dialogs']);
   const seen = await press('owner', `own_confirm_${CHANNEL_ID}_${ruling}`);

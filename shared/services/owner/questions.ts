@@ -5,7 +5,7 @@ import { DAYS_QUESTION, REASON_QUESTION } from './support/answers';
 import { PERSON_QUESTION } from './support/person';
 import { tierQuestions } from './settings/tiers';
 
-/** Everything that is asked to be typed. */
+/** The handler of each question that is answered by typing. */
 export const QUESTIONS: Readonly<Record<OwnerQuestion, QuestionHandler>> = {
   ...settingQuestions,
   ...tierQuestions,

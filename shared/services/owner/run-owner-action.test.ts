@@ -32,7 +32,7 @@ const acts = () =>
       select act, actor_user_id as by from audit_log where open_channel_id = ${CHANNEL_ID} order by audit_id`,
   );
 
-it('shows each role what it may press, and who has none nothing', async () => {
+it('shows each role only the buttons that it may press', async () => {
   const owner = await by(OWNER_ID).press(`own_menu_${CHANNEL_ID}`);
   expect(owner.buttons).toContain(`own_pause_${CHANNEL_ID}`);
   const reader = await by(READER).press(`own_menu_${CHANNEL_ID}`);
@@ -44,7 +44,7 @@ it('shows each role what it may press, and who has none nothing', async () => {
   expect(nowhere.answer).toBe(stranger.answer);
 });
 
-it('pauses once for a tap that is delivered twice, and says who did it', async () => {
+it('pauses once if the tap is delivered twice', async () => {
   for (let times = 0; times < 2; times += 1) {
     const { text } = await by(MANAGER).press(`own_pause_${CHANNEL_ID}`, 77);
     expect(text).toMatch(/^✔️ Paused/);
@@ -55,7 +55,7 @@ it('pauses once for a tap that is delivered twice, and says who did it', async (
   expect(await channel()).toMatchObject({ isPaused: true });
 });
 
-it('takes what is typed as the answer to the question, and only by whom it was asked', async () => {
+it('accepts typed text only from the manager who was asked', async () => {
   const { text } = await by(MANAGER).press(`own_edit_${CHANNEL_ID}_title`);
   expect(text).toMatch(/What is it called/);
   await by(STRANGER).say('Stolen');
@@ -68,7 +68,7 @@ it('takes what is typed as the answer to the question, and only by whom it was a
   expect(await channel()).toMatchObject({ title: 'Beta' });
 });
 
-it('waits for the answer although the button that asked is delivered again', async () => {
+it('keeps the question open if its button is delivered again', async () => {
   for (let times = 0; times < 2; times += 1)
     await by(MANAGER).press(`own_edit_${CHANNEL_ID}_description`, 78);
   await by(MANAGER).say('What it is about');
@@ -79,7 +79,7 @@ it('waits for the answer although the button that asked is delivered again', asy
   expect(row?.description).toBe('What it is about');
 });
 
-it('forgets the question of who presses another button, or has lost their role', async () => {
+it('drops the question after another button press or the loss of the role', async () => {
   await by(MANAGER).press(`own_edit_${CHANNEL_ID}_title`);
   await by(MANAGER).press(`own_menu_${CHANNEL_ID}`);
   await by(MANAGER).say('Gamma');
@@ -91,7 +91,7 @@ it('forgets the question of who presses another button, or has lost their role',
   expect(await channel()).toMatchObject({ title: 'Alpha' });
 });
 
-it('leads a command to the only channel there is, and to a choice where there are several', async () => {
+it('lists the channels for `/channels` even if there is only one', async () => {
   await by(OWNER_ID).say('/channels');
   const rows = await test.database.query(
     (sql) => sql<{ message: { type: string; channels: unknown[] } }[]>`

@@ -8,21 +8,21 @@ import { alert, replyWith, replaceMessage, type UpdateContext } from '../common/
 import { NOT_ALLOWED } from './page/owner-request';
 import { HANDLERS } from './handlers';
 
-/** The same whether there is no such channel or it is somebody else's. */
+/** One answer for unknown channels and other owners' channels, so that it doesn't reveal which exist. */
 const NOT_YOURS = { answer: 'not_your_channel' } as const;
 
-/** The one gate of all that is pressed about a channel: who has no role in it, or too little of one, gets nothing done. */
+/** Checks the role for every owner button. Without a sufficient role, nothing happens. */
 export async function runOwnerAction(context: UpdateContext, intent: IntentOf<'own'>): Promise<Reaction> {
   const { user, openChannelId, action, argument, button } = intent;
   const channelRole = await readChannelRole(context.database, { openChannelId, userId: user.id });
   if (channelRole === undefined) return alert(button, NOT_YOURS);
   if (!mayAct(channelRole.role, leastRoleFor(action))) return alert(button, NOT_ALLOWED);
-  // Who presses a button does not answer what they were asked.
+  // A user who presses a button has stopped answering the open question.
   await closeDialog(context.database, context.delivery, user.id);
   return HANDLERS[action]({ context, user, channelRole, argument, button });
 }
 
-/** A command about a channel: the only one that somebody runs, or the one they choose. */
+/** Runs a command in the user's only channel, or lets them choose one of several. */
 export async function chooseChannel(
   context: UpdateContext,
   intent: IntentOf<'my_channels'>,

@@ -6,8 +6,8 @@ import { replaceOrSend } from '../../telegram/send-message';
 import { PAGES } from './pages';
 
 /**
- * Draws a page about a channel as it is by now, in place of the message it was asked on. Nothing for who has no role in it
- * any more. Throws what the Bot API throws.
+ * Draws a page about a channel from the current rows, in place of the message that it was requested on. Does nothing if the
+ * user no longer has the role for it. Throws what the Bot API throws.
  */
 export async function showPage(
   { database, api }: { database: Database; api: Pick<Api, 'sendMessage' | 'editMessageText'> },

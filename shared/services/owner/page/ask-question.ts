@@ -14,7 +14,7 @@ import {
   type PageBuilder,
 } from './owner-request';
 
-/** An answer that was typed, by somebody whose role is good enough for the question. */
+/** A typed reply to a question, by a user whose role was checked. */
 export interface QuestionReply {
   readonly context: UpdateContext;
   readonly channelRole: ChannelRole;
@@ -23,19 +23,19 @@ export interface QuestionReply {
 }
 
 export interface QuestionHandler {
-  /** Whose role it takes to answer. */
+  /** The action whose role is needed to reply. */
   readonly action: OwnerActionName;
   readonly answer: (reply: QuestionReply) => Promise<Reaction>;
 }
 
-/** What is asked, and what was said on the way to it. */
+/** A question to ask, with the answers that led to it. */
 interface NewQuestion {
   readonly question: OwnerQuestion;
   readonly action: OwnerActionName;
   readonly draft: Readonly<Record<string, unknown>>;
 }
 
-/** Shows the page of a question, and remembers that it was asked. */
+/** Shows the page of a question and opens the dialog that waits for the reply. */
 export async function askQuestion(
   request: OwnerRequest,
   question: NewQuestion,
@@ -49,7 +49,7 @@ export async function askQuestion(
   return showPageWithNote(request, page, null);
 }
 
-/** Asks again on a page, and says why. Nothing that was typed is kept. */
+/** Asks again on the given page and says why. Keeps nothing that was typed. */
 export async function rejectReplyOnPage(
   { context, channelRole, dialog }: QuestionReply,
   { page, argument, note }: { page: PageName; argument?: string; note: Answer },
@@ -60,6 +60,6 @@ export async function rejectReplyOnPage(
   return promised();
 }
 
-/** The same on the page of the question itself. */
+/** Like `rejectReplyOnPage`, on the page of the question itself. */
 export const rejectReply = (reply: QuestionReply, note: Answer): Promise<Reaction> =>
   rejectReplyOnPage(reply, { page: 'edit', argument: reply.dialog.question, note });

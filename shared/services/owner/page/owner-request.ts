@@ -12,7 +12,7 @@ import { wordsOf } from '../../../telegram/views/answers';
 import { answerMessage } from '../../common/answer-message';
 import { alert, replyWith, replaceMessage, type UpdateContext } from '../../common/update-context';
 
-/** What somebody who runs a channel asks for, their role in it being good enough. */
+/** A button press or command by a user whose role in the channel was checked. */
 export interface OwnerRequest {
   readonly context: UpdateContext;
   readonly user: TelegramUser;
@@ -24,64 +24,63 @@ export interface OwnerRequest {
 
 export type OwnerActionHandler = (request: OwnerRequest) => Promise<Reaction>;
 
-/** What a page is drawn for. */
 export interface PageInput {
   readonly database: Database;
   readonly channelRole: ChannelRole;
   readonly argument: string | undefined;
-  /** What is said above it: what was just done, or why something was not. */
+  /** Shown above the page: what was just done, or why it wasn't. */
   readonly note: Note | null;
 }
 
-/** Draws a page about a channel from what is there now. */
+/** Builds a page about a channel from the current rows. */
 export type PageBuilder = (input: PageInput) => Promise<Message>;
 
-/** Answers with a message: in place of the one whose button was pressed, or as one of its own. */
+/** Shows a message in place of the one whose button was pressed. A command gets a separate message. */
 export const showMessage = async (
   { context, user, button }: OwnerRequest,
   message: Message,
 ): Promise<Reaction> =>
   button === undefined ? replyWith(context, user, message) : replaceMessage(button, message);
 
-/** Answers with a page, and what was just done above it. */
+/** Shows a page with a note above it: what was just done. */
 export const showPageWithNote = async (
   request: OwnerRequest,
   page: PageBuilder,
   note: Answer | null,
 ): Promise<Reaction> => showMessage(request, await page({ ...request.context, ...request, note }));
 
-/** Only answers with a page. */
+/** Returns a handler that shows a page and changes nothing. */
 export const showsPage =
   (page: PageBuilder): OwnerActionHandler =>
   (request) =>
     showPageWithNote(request, page, null);
 
-/** What a page about a channel is headed with. */
+/** The fields that the header of every page about a channel needs. */
 export const pageHeader = ({ openChannelId, title, role }: ChannelRole) => ({ openChannelId, title, role });
 
-/** The same of a page on which times are. */
+/** Like `pageHeader`, with the time zone of the times on the page. */
 export const timedPageHeader = (channelRole: ChannelRole) => ({
   ...pageHeader(channelRole),
   timeZone: channelRole.timeZone,
 });
 
-/** Says that something cannot be. */
+/** Refuses the request: an alert for a button, a message for a command. */
 export const refuseOwnerAction = async (
   { context, user, button }: OwnerRequest,
   answer: ToastAnswer,
 ): Promise<Reaction> =>
   button === undefined ? replyWith(context, user, answerMessage(answer)) : alert(button, answer);
 
-/** What is said of a button that nobody has drawn, or that an older version has. */
+/** Refuses a button that no version drew or that only an older version draws. */
 export const NOT_IN_USE = { answer: 'button_not_in_use' } as const;
 
-/** What is said to who lost their role between two taps. */
+/** Refuses a user who lost their role between two taps. */
 export const NOT_ALLOWED = { answer: 'not_allowed' } as const;
 
-/** What is said above a page, as data, and in words for versions that read no `answer`. */
+/** The note above a page, as data. `note` repeats it in words for versions that don't read `answer`. */
 export const noteFields = (answer: Answer | null) => ({ answer, note: answer && wordsOf(answer) });
 
-/** Has a page drawn where the last one was: for what is typed, whose answer may not be lost. */
+/** Promises to draw a page in place of the last one: the reply to typed text must not be lost. */
 export const promisePage = (
   { updateId }: UpdateContext,
   {

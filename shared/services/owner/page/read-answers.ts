@@ -11,7 +11,7 @@ import { storableText } from '../../../domain/common/storable-text';
 import { MAX_TIER_NAME } from '../../../telegram/views/view';
 import type { UpdateContext } from '../../common/update-context';
 
-/** What was typed, as it is stored; or why it cannot be. */
+/** Typed text as a value to store, or why it can't be one. */
 export type ReadResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly complaint: TypedAnswer };
 
@@ -27,11 +27,11 @@ export function readText(
   return { ok: true, value };
 }
 
-/** On one line, for it stands on a button. */
+/** Joins the lines, because the name is shown on a button. */
 export const readTierName = (typed: string): ReadResult<string> =>
   readText(typed.replace(/\s+/g, ' '), { shortest: 1, longest: MAX_TIER_NAME });
 
-/** A whole number, or which one was asked for. */
+/** Returns a whole number within the bounds; a unit after it is allowed. */
 function readNumber(
   typed: string,
   { min, max, answer }: Extract<TypedAnswer, { min: number }>,
@@ -49,7 +49,7 @@ export const readGraceHours = (typed: string): ReadResult<number> =>
 export const readTolerance = (typed: string): ReadResult<number> =>
   readNumber(typed, { answer: 'not_percent', min: 0, max: MAX_TOLERANCE_PERCENT });
 
-/** A price that some coin can pay now, as far as that is known. */
+/** Returns a price that some coin can pay now. Accepts any price if the minimum is unknown. */
 export async function readPrice(
   { leastPayable }: Pick<UpdateContext, 'leastPayable'>,
   typed: string,
