@@ -1,6 +1,6 @@
 import type { Writing } from './writing';
 import type { Cents, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
-import type { Message } from '../../shared/domain/messages/messages';
+import type { Message, MessageOf } from '../../shared/domain/messages/messages';
 import type { MyOrder, MySubscription } from '../../shared/domain/messages/offer';
 import type { AccessNews } from '../../shared/domain/messages/access';
 import type { CaseAnswer, Occasion, PayerNews } from '../../shared/domain/messages/payments';
@@ -8,7 +8,6 @@ import type { Item, StoryEvent } from '../../shared/domain/messages/parts';
 import type { Decision, Exception, OrderState } from '../../shared/domain/payments/payment';
 import type { Phase } from '../../shared/domain/common/subscription';
 import { ownerSamplesOf } from './owner';
-import type { MessageOf } from '../../shared/telegram/views/view';
 
 const UNTIL = Date.UTC(2026, 2, 4, 12);
 const AT = '2026-03-04T12:00:00.000Z';

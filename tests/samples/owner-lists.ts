@@ -1,10 +1,10 @@
+import type { MessageOf } from '../../shared/domain/messages/messages';
 import type { CaseAnswer } from '../../shared/domain/messages/payments';
 import type { Cents, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
 import { MEMBER_FILTERS, ORDER_FILTERS } from '../../shared/domain/owner/lists';
 import type { KnownMember, ListMessage, ListedOrder } from '../../shared/domain/messages/owner-lists';
 import { ROLES } from '../../shared/domain/common/roles';
 import type { Writing } from './writing';
-import type { MessageOf } from '../../shared/telegram/views/view';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
 const reference = 'Order-reference_22char' as OrderReference;

@@ -1,8 +1,8 @@
+import type { MessageOf } from '../../shared/domain/messages/messages';
 import type { Cents, OpenChannelId } from '../../shared/domain/common/ids';
 import type { MissedNotification, NotifyMessage } from '../../shared/domain/messages/owner-notify';
 import { ROLES } from '../../shared/domain/common/roles';
 import type { Writing } from './writing';
-import type { MessageOf } from '../../shared/telegram/views/view';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
 const timeZone = 'America/Argentina/ComodRivadavia';

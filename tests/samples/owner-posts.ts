@@ -1,9 +1,9 @@
+import type { MessageOf } from '../../shared/domain/messages/messages';
 import type { OpenChannelId } from '../../shared/domain/common/ids';
 import type { PostsMessage, PostState } from '../../shared/domain/messages/owner-posts';
 import { POSTS } from '../../shared/domain/posts/posts';
 import { ROLES } from '../../shared/domain/common/roles';
 import type { Writing } from './writing';
-import type { MessageOf } from '../../shared/telegram/views/view';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
 const timeZone = 'America/Argentina/ComodRivadavia';

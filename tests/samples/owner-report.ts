@@ -1,10 +1,10 @@
+import type { MessageOf } from '../../shared/domain/messages/messages';
 import type { Cents, OpenChannelId } from '../../shared/domain/common/ids';
 import type { ReportMessage } from '../../shared/domain/messages/owner-report';
 import { EXPORTS } from '../../shared/domain/reports/exports';
 import { ROLES } from '../../shared/domain/common/roles';
 import { PERIODS, type PeriodFigures } from '../../shared/domain/reports/sales-report';
 import type { Writing } from './writing';
-import type { MessageOf } from '../../shared/telegram/views/view';
 
 type ReportSamples = { readonly [Type in ReportMessage['type']]: readonly MessageOf<Type>[] };
 

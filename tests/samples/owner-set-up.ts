@@ -1,8 +1,8 @@
+import type { MessageOf } from '../../shared/domain/messages/messages';
 import type { Cents } from '../../shared/domain/common/ids';
 import { EMPTY_DRAFT, MAX_TIERS, SET_UP_STEPS, type SetUpDraft } from '../../shared/domain/owner/set-up';
 import type { SetUpMessage } from '../../shared/domain/messages/owner-set-up';
 import type { Writing } from './writing';
-import type { MessageOf } from '../../shared/telegram/views/view';
 
 type Samples = { readonly [Type in SetUpMessage['type']]: readonly MessageOf<Type>[] };
 

@@ -1,9 +1,9 @@
+import type { MessageOf } from '../../shared/domain/messages/messages';
 import type { Cents, OpenChannelId } from '../../shared/domain/common/ids';
 import type { SettingsMessage, TeamMember } from '../../shared/domain/messages/owner-settings';
 import { ROLES } from '../../shared/domain/common/roles';
 import { MAX_TIERS } from '../../shared/domain/owner/set-up';
 import type { Writing } from './writing';
-import type { MessageOf } from '../../shared/telegram/views/view';
 
 type Samples = { readonly [Type in SettingsMessage['type']]: readonly MessageOf<Type>[] };
 

@@ -1,8 +1,8 @@
+import type { MessageOf } from '../../shared/domain/messages/messages';
 import type { OpenChannelId } from '../../shared/domain/common/ids';
 import type { AuditEntry, SupportMessage } from '../../shared/domain/messages/owner-support';
 import { RULINGS } from '../../shared/domain/access/support-rulings';
 import type { Writing } from './writing';
-import type { MessageOf } from '../../shared/telegram/views/view';
 import { AUDIT_WORDS } from '../../shared/telegram/views/owner/lists/audit-words';
 
 const openChannelId = -1009999999999999 as OpenChannelId;

@@ -1,8 +1,8 @@
+import type { MessageOf } from '../../shared/domain/messages/messages';
 import type { OpenChannelId } from '../../shared/domain/common/ids';
 import type { OwnerMessage, OwnerQuestion } from '../../shared/domain/messages/owner';
 import { ROLES } from '../../shared/domain/common/roles';
 import type { Writing } from './writing';
-import type { MessageOf } from '../../shared/telegram/views/view';
 import { setUpSamplesOf } from './owner-set-up';
 import { settingsSamplesOf } from './owner-settings';
 import { postsSamplesOf } from './owner-posts';

@@ -42,3 +42,6 @@ export type Message =
       readonly title: string;
       readonly donationMessage: string;
     };
+
+/** The message of one type. */
+export type MessageOf<Type extends Message['type']> = Extract<Message, { type: Type }>;

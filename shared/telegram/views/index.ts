@@ -1,4 +1,4 @@
-import type { Message } from '../../domain/messages/messages';
+import type { Message, MessageOf } from '../../domain/messages/messages';
 import * as access from './access/access';
 import * as owner from './payments/case';
 import * as donation from './donations/donation';
@@ -12,7 +12,7 @@ import { orderStoryView } from './payments/order-story';
 import { OWNER_VIEWS } from './owner';
 import * as payment from './payments/payment';
 import * as sale from './payments/sale';
-import type { MessageOf, View } from './view';
+import type { View } from './view';
 
 const VIEWS: { readonly [Type in Message['type']]: (message: MessageOf<Type>) => View } = {
   welcome: help.welcomeView,

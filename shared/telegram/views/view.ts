@@ -1,5 +1,4 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
-import type { Message } from '../../domain/messages/messages';
 import { isolateBidi, cut, type Html } from './html';
 
 /** A message as Telegram takes it. */
@@ -7,8 +6,6 @@ export interface View {
   readonly text: Html;
   readonly keyboard?: InlineKeyboardMarkup;
 }
-
-export type MessageOf<Type extends Message['type']> = Extract<Message, { type: Type }>;
 
 /** Longer texts than an owner needs, shorter than Telegram's 4096 characters together. */
 export const MAX_TITLE = 128;

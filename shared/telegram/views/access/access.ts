@@ -1,8 +1,9 @@
 import type { AccessNews } from '../../../domain/messages/access';
+import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { html, lines, type Html } from '../html';
 import { addedWords, endWords } from '../state-words';
-import { button, keyboardOf, linkButton, titled, type MessageOf, type View } from '../view';
+import { button, keyboardOf, linkButton, titled, type View } from '../view';
 import { formatDays, formatTime, oddToPayer, orderLine } from '../words';
 
 const MAX_TITLE_ON_BUTTON = 48;

@@ -1,8 +1,8 @@
-import type { Message } from '../../../domain/messages/messages';
+import type { Message, MessageOf } from '../../../domain/messages/messages';
 import type { AccessTrouble, RemovalTrouble } from '../../../domain/messages/access';
 import { callbackData } from '../../codec/callback-data';
 import { cut, html, lines, type Html } from '../html';
-import { button, keyboardOf, titled, type MessageOf, type View } from '../view';
+import { button, keyboardOf, titled, type View } from '../view';
 import { payerName } from '../words';
 
 type OfMember = Extract<Message, { type: 'access_trouble' | 'removal_trouble' | 'member_kept' }>;

@@ -2,9 +2,10 @@ import { stateWords } from '../state-words';
 import type { MyOrder, MySubscription } from '../../../domain/messages/offer';
 import { formatUsd } from '../../../domain/common/money';
 import { endOfGrace } from '../../../domain/common/subscription';
+import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { html, lines, type Html } from '../html';
-import { button, keyboardOf, titled, type MessageOf, type View } from '../view';
+import { button, keyboardOf, titled, type View } from '../view';
 import { formatTime, orderWords } from '../words';
 
 /** What a phone can show, and what fits into one message with the longest titles. */

@@ -1,15 +1,8 @@
 import { formatUsd } from '../../../domain/common/money';
+import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { cut, html, lines } from '../html';
-import {
-  button,
-  keyboardOf,
-  linkButton,
-  MAX_DONATION_MESSAGE,
-  titled,
-  type MessageOf,
-  type View,
-} from '../view';
+import { button, keyboardOf, linkButton, MAX_DONATION_MESSAGE, titled, type View } from '../view';
 
 /** The post in the public channel. Its button answers with a link to the bot: no invoice is ever shown in public. */
 export const donatePostView = ({

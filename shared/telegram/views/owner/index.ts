@@ -1,5 +1,6 @@
 import type { OwnerMessage } from '../../../domain/messages/owner';
-import type { MessageOf, View } from '../view';
+import type { MessageOf } from '../../../domain/messages/messages';
+import type { View } from '../view';
 import { caseListView, casePageView, orphanPageView } from './lists/cases';
 import { memberListView } from './lists/member-list';
 import { memberPageView } from './lists/member-page';

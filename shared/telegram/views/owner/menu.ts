@@ -3,10 +3,11 @@ import { isOwnerAction, leastRoleFor, type OwnerActionName } from '../../../doma
 import type { Note } from '../../../domain/messages/answers';
 import type { OfChannel } from '../../../domain/messages/parts';
 import { mayAct, type Role } from '../../../domain/common/roles';
+import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { wordsOf } from '../answers';
 import { cut, html, lines, type Html } from '../html';
-import { button, keyboardOf, titled, type MessageOf, type View } from '../view';
+import { button, keyboardOf, titled, type View } from '../view';
 import { counted } from '../words';
 
 const MAX_TITLE_ON_BUTTON = 48;

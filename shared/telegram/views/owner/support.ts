@@ -1,7 +1,8 @@
 import type { BanTrouble } from '../../../domain/messages/owner-support';
 import { MOST_GIVEN_DAYS, OFFERED_DAYS, type RulingName } from '../../../domain/access/support-rulings';
+import type { MessageOf } from '../../../domain/messages/messages';
 import { isolateBidi, cut, html, lines, type Html } from '../html';
-import { keyboardOf, titled, type MessageOf, type View } from '../view';
+import { keyboardOf, titled, type View } from '../view';
 import { formatDays, formatLocalTime, payerName } from '../words';
 import { complaintLine, MAX_NOTE, noteLine, ownButton } from './menu';
 

@@ -1,6 +1,7 @@
 import type { TeamMember } from '../../../domain/messages/owner-settings';
+import type { MessageOf } from '../../../domain/messages/messages';
 import { html, lines } from '../html';
-import { keyboardOf, linkButton, titled, type MessageOf, type View } from '../view';
+import { keyboardOf, linkButton, titled, type View } from '../view';
 import { payerName } from '../words';
 import { noteLine, ownButton, ROLE_WORDS } from './menu';
 

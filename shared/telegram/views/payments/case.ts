@@ -1,10 +1,11 @@
 import type { Decision } from '../../../domain/payments/payment';
 import type { CaseAnswer, PayerNews } from '../../../domain/messages/payments';
 import { formatCrypto, formatUsd } from '../../../domain/common/money';
+import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { wordsOf } from '../answers';
 import { cut, html, lines, type Html } from '../html';
-import { button, keyboardOf, titled, type MessageOf, type View } from '../view';
+import { button, keyboardOf, titled, type View } from '../view';
 import { counted, cryptoAmount, orderLine, orderWords, payerName, tierWords } from '../words';
 
 const HEADINGS: Readonly<Record<PayerNews, string>> = {

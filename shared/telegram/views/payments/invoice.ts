@@ -1,9 +1,10 @@
 import { addedWords, endWords, stateWords, type ReminderOccasion } from '../state-words';
 import type { Cents } from '../../../domain/common/ids';
 import { formatUsd } from '../../../domain/common/money';
+import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { html, lines, type Html } from '../html';
-import { button, keyboardOf, linkButton, titled, type MessageOf, type View } from '../view';
+import { button, keyboardOf, linkButton, titled, type View } from '../view';
 import { orderLine, orderWords, tierWords } from '../words';
 
 const pressPayNow = html`Press Pay now and choose a coin.`;

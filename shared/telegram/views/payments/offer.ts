@@ -1,10 +1,11 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { OfferedTier } from '../../../domain/messages/offer';
 import { formatUsd } from '../../../domain/common/money';
+import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { startLink } from '../../codec/start-parameter';
 import { cut, html, lines } from '../html';
-import { button, keyboardOf, linkButton, MAX_DESCRIPTION, titled, type MessageOf, type View } from '../view';
+import { button, keyboardOf, linkButton, MAX_DESCRIPTION, titled, type View } from '../view';
 import { formatDays, formatTime, tierNamed } from '../words';
 
 /** What leaves room for the price on a button. */

@@ -1,9 +1,10 @@
 import type { StoryEvent } from '../../../domain/messages/parts';
 import type { Cents } from '../../../domain/common/ids';
 import { compareDecimals, decimalOf, formatCrypto, formatUsd } from '../../../domain/common/money';
+import type { MessageOf } from '../../../domain/messages/messages';
 import { cut, html, lengthOf, lines, type Html } from '../html';
 import { stateWords } from '../state-words';
-import type { MessageOf, View } from '../view';
+import type { View } from '../view';
 import { formatDays, orderLine, orderWords } from '../words';
 
 export type Details = StoryEvent['details'];

@@ -1,8 +1,9 @@
 import type { PayerNews } from '../../../domain/messages/payments';
 import type { Received } from '../../../domain/messages/parts';
 import { formatUsd } from '../../../domain/common/money';
+import type { MessageOf } from '../../../domain/messages/messages';
 import { html, lines, type Html } from '../html';
-import { titled, type MessageOf, type View } from '../view';
+import { titled, type View } from '../view';
 import { cryptoAmount, difference, oddToPayer, orderLine, orderWords } from '../words';
 
 /** A donation has arrived; whoever subscribed hears of it with the way in. */

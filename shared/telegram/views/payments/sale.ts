@@ -1,8 +1,9 @@
 import type { DonationReceived, PaymentReceived, SubscriptionSold } from '../../../domain/messages/payments';
 import { formatUsd } from '../../../domain/common/money';
+import type { MessageOf } from '../../../domain/messages/messages';
 import { html, lines, type Html } from '../html';
 import { callbackData } from '../../codec/callback-data';
-import { button, keyboardOf, titled, type MessageOf, type View } from '../view';
+import { button, keyboardOf, titled, type View } from '../view';
 import {
   cryptoAmount,
   formatDays,

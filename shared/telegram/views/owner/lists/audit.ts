@@ -1,7 +1,8 @@
 import type { AuditEntry } from '../../../../domain/messages/owner-support';
+import type { MessageOf } from '../../../../domain/messages/messages';
 import { callbackData } from '../../../codec/callback-data';
 import { isolateBidi, cut, html, lines, type Html } from '../../html';
-import { button, keyboardOf, titled, type MessageOf, type View } from '../../view';
+import { button, keyboardOf, titled, type View } from '../../view';
 import { formatDays, payerName } from '../../words';
 import { AUDIT_WORDS } from './audit-words';
 import { localTime } from '../local-time';

@@ -1,7 +1,8 @@
 import type { MemberFilter } from '../../../../domain/owner/lists';
 import type { KnownMember } from '../../../../domain/messages/owner-lists';
+import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
-import { keyboardOf, titled, type MessageOf, type View } from '../../view';
+import { keyboardOf, titled, type View } from '../../view';
 import { counted, formatLocalTime, payerName } from '../../words';
 import { filterButtons, inRows, payerLabel, turning } from './listing';
 import { isIn, isUnpaid, originWords, paidWords, wayInWords } from './member-words';

@@ -1,8 +1,9 @@
 import { listArgument } from '../../../../domain/owner/lists';
 import type { Whereabouts } from '../../../../domain/messages/owner-lists';
 import { endOfGrace } from '../../../../domain/common/subscription';
+import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
-import { keyboardOf, titled, type MessageOf, type View } from '../../view';
+import { keyboardOf, titled, type View } from '../../view';
 import { counted, formatLocalTime, payerName } from '../../words';
 import { isIn, originWords, paidWords, wayInWords } from './member-words';
 import { noteLine, ownButton } from '../menu';

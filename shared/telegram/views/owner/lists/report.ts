@@ -4,8 +4,9 @@ import type { OfChannel } from '../../../../domain/messages/parts';
 import { currencyLabel, formatUsd } from '../../../../domain/common/money';
 import type { Cents } from '../../../../domain/common/ids';
 import type { PeriodDays, PeriodFigures, Tally } from '../../../../domain/reports/sales-report';
+import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
-import { keyboardOf, titled, type MessageOf, type View } from '../../view';
+import { keyboardOf, titled, type View } from '../../view';
 import { counted, tierWords } from '../../words';
 import { ownButton } from '../menu';
 

@@ -1,5 +1,6 @@
 import { html, lines } from '../../html';
 import { formatUsd } from '../../../../domain/common/money';
+import type { MessageOf } from '../../../../domain/messages/messages';
 import {
   ABOUT,
   BUYER_WORDS,
@@ -10,7 +11,7 @@ import {
   type Details,
   type StoryWords,
 } from '../../payments/order-story';
-import { keyboardOf, titled, type MessageOf, type View } from '../../view';
+import { keyboardOf, titled, type View } from '../../view';
 import { formatLocalTime, orderLine, payerName } from '../../words';
 import { payerLabel } from './listing';
 import { ownButton } from '../menu';

@@ -1,6 +1,6 @@
+import type { MessageOf } from '../../../../domain/messages/messages';
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Html } from '../../html';
-import type { MessageOf } from '../../view';
 
 export type SetUp = MessageOf<'set_up'>;
 

@@ -1,9 +1,10 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { MAX_TIERS, type SetUpStep } from '../../../../domain/owner/set-up';
 import { formatUsd } from '../../../../domain/common/money';
+import type { MessageOf } from '../../../../domain/messages/messages';
 import { callbackData } from '../../../codec/callback-data';
 import { cut, html, lines, type Html } from '../../html';
-import { button, keyboardOf, linkButton, titled, type MessageOf, type View } from '../../view';
+import { button, keyboardOf, linkButton, titled, type View } from '../../view';
 import { counted, formatDays, tierNamed } from '../../words';
 import { complaintLine } from '../menu';
 import { reviewPage } from './set-up-review';

@@ -3,10 +3,11 @@ import type { Cents } from '../../../../domain/common/ids';
 import type { Note } from '../../../../domain/messages/answers';
 import type { NotifiedChat } from '../../../../domain/messages/owner-notify';
 import { formatUsd } from '../../../../domain/common/money';
+import type { MessageOf } from '../../../../domain/messages/messages';
 import { callbackData } from '../../../codec/callback-data';
 import { wordsOf } from '../../answers';
 import { cut, html, lines, type Html } from '../../html';
-import { button, keyboardOf, titled, type MessageOf, type View } from '../../view';
+import { button, keyboardOf, titled, type View } from '../../view';
 import { counted, formatHour, formatLocalTime } from '../../words';
 import { MAX_NOTE, ownButton } from '../menu';
 

@@ -1,7 +1,8 @@
 import type { PostState } from '../../../../domain/messages/owner-posts';
 import type { PostKind } from '../../../../domain/posts/posts';
+import type { MessageOf } from '../../../../domain/messages/messages';
 import { cut, html, lines, type Html } from '../../html';
-import { button, keyboardOf, linkButton, titled, type MessageOf, type View } from '../../view';
+import { button, keyboardOf, linkButton, titled, type View } from '../../view';
 import { callbackData } from '../../../codec/callback-data';
 import { formatHour, formatLocalTime } from '../../words';
 import { noteLine, ownButton } from '../menu';

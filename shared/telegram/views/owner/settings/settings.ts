@@ -1,9 +1,10 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { OwnerQuestion } from '../../../../domain/messages/owner';
 import type { ChannelSettings } from '../../../../domain/messages/owner-settings';
+import type { MessageOf } from '../../../../domain/messages/messages';
 import { callbackData } from '../../../codec/callback-data';
 import { cut, html, lines } from '../../html';
-import { button, keyboardOf, MAX_DESCRIPTION, titled, type MessageOf, type View } from '../../view';
+import { button, keyboardOf, MAX_DESCRIPTION, titled, type View } from '../../view';
 import { counted } from '../../words';
 import { complaintLine, noteLine, ownButton } from '../menu';
 

@@ -1,7 +1,8 @@
 import { MAX_TIERS } from '../../../../domain/owner/set-up';
 import { formatUsd } from '../../../../domain/common/money';
+import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines } from '../../html';
-import { keyboardOf, titled, type MessageOf, type View } from '../../view';
+import { keyboardOf, titled, type View } from '../../view';
 import { formatDays, tierNamed } from '../../words';
 import { noteLine, ownButton } from '../menu';
 
