@@ -56,7 +56,7 @@ export const isTooOldToDelete = (error: unknown): boolean =>
   error instanceof GrammyError && /message can't be deleted/i.test(error.description);
 
 /** Whether a message cannot be turned into another: it is gone, or was never ours to change. */
-export const isGone = (error: unknown): boolean =>
+export const isMessageGone = (error: unknown): boolean =>
   error instanceof GrammyError &&
   /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i.test(error.description);
 

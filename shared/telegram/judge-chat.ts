@@ -14,7 +14,7 @@ export type ChatVerdict =
   /** The one who asks is neither creator nor administrator of it. */
   | { readonly type: 'not_theirs' };
 
-export type AskingApi = Pick<Api, 'getChatMember'>;
+export type ChatMemberApi = Pick<Api, 'getChatMember'>;
 
 export interface ChatToJudge {
   readonly chatId: number;
@@ -26,7 +26,11 @@ type Member = Awaited<ReturnType<Api['getChatMember']>>;
 const isAdministrator = ({ status }: Member) => status === 'creator' || status === 'administrator';
 
 /** Telegram's answer, `silent` where there is none, `unknown` where it knows no such member or the bot may not ask. */
-async function ask(api: AskingApi, chatId: number, userId: number): Promise<Member | 'silent' | 'unknown'> {
+async function ask(
+  api: ChatMemberApi,
+  chatId: number,
+  userId: number,
+): Promise<Member | 'silent' | 'unknown'> {
   try {
     return await api.getChatMember(chatId, userId);
   } catch (error) {
@@ -35,8 +39,8 @@ async function ask(api: AskingApi, chatId: number, userId: number): Promise<Memb
 }
 
 /** Whether somebody is creator or administrator of a channel. */
-export async function askWhetherTheirs(
-  api: AskingApi,
+export async function askIfAdministrator(
+  api: ChatMemberApi,
   { chatId, userId }: ChatToJudge,
 ): Promise<'theirs' | 'not_theirs' | 'silent'> {
   const member = await ask(api, chatId, userId);
@@ -46,12 +50,12 @@ export async function askWhetherTheirs(
 
 /** Asks whether somebody may use a channel, and whether the bot can do there what it has to. */
 export async function judgeChat(
-  api: AskingApi,
+  api: ChatMemberApi,
   { chatId, userId, botId, rights }: ChatToJudge & { readonly botId: number; readonly rights: BotRights },
 ): Promise<ChatVerdict> {
   const [bot, person] = await Promise.all([
     ask(api, chatId, botId),
-    askWhetherTheirs(api, { chatId, userId }),
+    askIfAdministrator(api, { chatId, userId }),
   ]);
   if (bot === 'silent' || person === 'silent') return { type: 'silent' };
   if (bot === 'unknown' || !isAdministrator(bot)) return { type: 'absent' };

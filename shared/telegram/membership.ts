@@ -17,10 +17,10 @@ export type MembershipApi = Pick<
 >;
 
 /** Telegram's answer, or what its refusal means: every caller has to look before going on. */
-export type Answered<T> =
+export type CallResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: MembershipFailure };
 
-async function answered<T>(call: Promise<T>): Promise<Answered<T>> {
+async function answered<T>(call: Promise<T>): Promise<CallResult<T>> {
   try {
     return { ok: true, value: await call };
   } catch (error) {
@@ -29,7 +29,7 @@ async function answered<T>(call: Promise<T>): Promise<Answered<T>> {
 }
 
 /** One person and the channel they are or want to be in. */
-export interface Place {
+export interface UserInChannel {
   readonly closedChannelId: ClosedChannelId;
   readonly userId: number;
 }
@@ -55,8 +55,8 @@ function membershipIn(member: ChatMemberAnswer): Membership {
 /** Whether somebody is in. Whom Telegram does not know there is out. */
 export async function askMembership(
   api: MembershipApi,
-  { closedChannelId, userId }: Place,
-): Promise<Answered<Membership>> {
+  { closedChannelId, userId }: UserInChannel,
+): Promise<CallResult<Membership>> {
   const member = await answered(api.getChatMember(closedChannelId, userId));
   if (member.ok) return { ok: true, value: membershipIn(member.value) };
   return member.failure.type === 'no_such_user' ? { ok: true, value: 'out' } : member;
@@ -65,7 +65,7 @@ export async function askMembership(
 export const countMembers = (
   api: MembershipApi,
   closedChannelId: ClosedChannelId,
-): Promise<Answered<number>> => answered(api.getChatMemberCount(closedChannelId));
+): Promise<CallResult<number>> => answered(api.getChatMemberCount(closedChannelId));
 
 export interface LinkTerms {
   readonly closedChannelId: ClosedChannelId;
@@ -79,7 +79,7 @@ export interface LinkTerms {
 export async function createJoinLink(
   api: MembershipApi,
   { closedChannelId, name, expiresAt }: LinkTerms,
-): Promise<Answered<string>> {
+): Promise<CallResult<string>> {
   const expire_date = Math.floor(expiresAt / 1000);
   const terms = { creates_join_request: true, name: name.slice(0, 32), expire_date };
   const made = await answered(api.createChatInviteLink(closedChannelId, terms));
@@ -89,26 +89,33 @@ export async function createJoinLink(
 export const revokeJoinLink = (
   api: MembershipApi,
   { closedChannelId, inviteLink }: { closedChannelId: ClosedChannelId; inviteLink: string },
-): Promise<Answered<unknown>> => answered(api.revokeChatInviteLink(closedChannelId, inviteLink));
+): Promise<CallResult<unknown>> => answered(api.revokeChatInviteLink(closedChannelId, inviteLink));
 
 export const approveJoin = (
   api: MembershipApi,
-  { closedChannelId, userId }: Place,
-): Promise<Answered<unknown>> => answered(api.approveChatJoinRequest(closedChannelId, userId));
+  { closedChannelId, userId }: UserInChannel,
+): Promise<CallResult<unknown>> => answered(api.approveChatJoinRequest(closedChannelId, userId));
 
 export const declineJoin = (
   api: MembershipApi,
-  { closedChannelId, userId }: Place,
-): Promise<Answered<unknown>> => answered(api.declineChatJoinRequest(closedChannelId, userId));
+  { closedChannelId, userId }: UserInChannel,
+): Promise<CallResult<unknown>> => answered(api.declineChatJoinRequest(closedChannelId, userId));
 
 /** Without `only_if_banned` this removes, and leaves no ban behind: one call, so there is no half of it to repair. */
-export const kick = (api: MembershipApi, { closedChannelId, userId }: Place): Promise<Answered<unknown>> =>
-  answered(api.unbanChatMember(closedChannelId, userId));
+export const removeFromChannel = (
+  api: MembershipApi,
+  { closedChannelId, userId }: UserInChannel,
+): Promise<CallResult<unknown>> => answered(api.unbanChatMember(closedChannelId, userId));
 
 /** Removes somebody for good: no link lets them in any more. */
-export const ban = (api: MembershipApi, { closedChannelId, userId }: Place): Promise<Answered<unknown>> =>
-  answered(api.banChatMember(closedChannelId, userId));
+export const banFromChannel = (
+  api: MembershipApi,
+  { closedChannelId, userId }: UserInChannel,
+): Promise<CallResult<unknown>> => answered(api.banChatMember(closedChannelId, userId));
 
 /** Lifts a ban and nothing else: who is in stays in. */
-export const liftBan = (api: MembershipApi, { closedChannelId, userId }: Place): Promise<Answered<unknown>> =>
+export const liftBan = (
+  api: MembershipApi,
+  { closedChannelId, userId }: UserInChannel,
+): Promise<CallResult<unknown>> =>
   answered(api.unbanChatMember(closedChannelId, userId, { only_if_banned: true }));

@@ -3,7 +3,7 @@ import type { Message } from '../domain/messages/messages';
 import type { Api } from './api';
 import { viewOf } from './views';
 
-export interface File {
+export interface FileToSend {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -22,12 +22,12 @@ function captionOf(message: Message) {
 export const sendPicture = (
   api: Pick<Api, 'sendPhoto'>,
   chatId: number,
-  { file: { bytes, name }, message }: { readonly file: File; readonly message: Message },
+  { file: { bytes, name }, message }: { readonly file: FileToSend; readonly message: Message },
 ): Promise<unknown> => api.sendPhoto(chatId, new InputFile(bytes, name), captionOf(message));
 
 /** The same with a file of any kind. */
 export const sendFile = (
   api: Pick<Api, 'sendDocument'>,
   chatId: number,
-  { file: { bytes, name }, message }: { readonly file: File; readonly message: Message },
+  { file: { bytes, name }, message }: { readonly file: FileToSend; readonly message: Message },
 ): Promise<unknown> => api.sendDocument(chatId, new InputFile(bytes, name), captionOf(message));

@@ -1,6 +1,6 @@
 import type { Message } from '../domain/messages/messages';
 import type { Api } from './api';
-import { isGone } from './failure';
+import { isMessageGone } from './failure';
 import { viewOf } from './views';
 
 /** Sends a message to a chat and returns its id. Throws what the Bot API throws; see `telegramFailure`. */
@@ -43,7 +43,7 @@ export async function replaceOrSend(
 ): Promise<number> {
   if (messageId !== null) {
     const edited = await editMessage(api, { chatId, messageId }, message).catch((error: unknown) => {
-      if (isGone(error)) return undefined;
+      if (isMessageGone(error)) return undefined;
       throw error;
     });
     if (edited !== undefined) return messageId;

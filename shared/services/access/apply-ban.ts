@@ -11,7 +11,13 @@ import {
 import type { ClosedChannelId } from '../../domain/common/ids';
 import type { BanTrouble } from '../../domain/messages/owner-support';
 import type { MembershipFailure } from '../../telegram/failure';
-import { ban, declineJoin, liftBan, type MembershipApi, type Place } from '../../telegram/membership';
+import {
+  banFromChannel,
+  declineJoin,
+  liftBan,
+  type MembershipApi,
+  type UserInChannel,
+} from '../../telegram/membership';
 import { DONE, failed, later, notYet, type Attempt, type Outcome } from '../common/outcome';
 import { DAY_MS, DAY_SECONDS } from '../../domain/common/time';
 import { CONFLICT, retryEffectOnConflict, type Conflict } from '../common/retry-on-conflict';
@@ -59,7 +65,12 @@ async function postpone(
  * Follows up after Telegram applied a ban or its end. A banned user loses their link and their join request. An
  * unbanned user with access left is granted it again.
  */
-async function recordBanApplied({ database, api }: BanDependencies, of: Ban, place: Place, { key }: Attempt) {
+async function recordBanApplied(
+  { database, api }: BanDependencies,
+  of: Ban,
+  place: UserInChannel,
+  { key }: Attempt,
+) {
   const { openChannelId, userId, isBanned, isActive } = of;
   if (isBanned) {
     await endBannedLink(database, of, liveRevocation(of));
@@ -86,7 +97,7 @@ async function apply(
 ): Promise<Outcome | Conflict> {
   const { database, api } = deps;
   const place = { closedChannelId: of.closedChannelId, userId: of.userId };
-  const applied = await (of.isBanned ? ban(api, place) : liftBan(api, place));
+  const applied = await (of.isBanned ? banFromChannel(api, place) : liftBan(api, place));
   if (!applied.ok && applied.failure.type === 'irremovable') {
     const { reason } = applied.failure;
     if (!of.isBanned) return DONE;

@@ -11,7 +11,7 @@ import { promiseAlone } from '../../database/common/outbox';
 import { tellBraked } from '../../domain/access/access-promises';
 import { holdsSlot, REMOVED_AT_LEAST, removalsPerHour } from '../../domain/access/decide-removal';
 import type { ClosedChannelId } from '../../domain/common/ids';
-import { countMembers, type Answered, type MembershipApi } from '../../telegram/membership';
+import { countMembers, type CallResult, type MembershipApi } from '../../telegram/membership';
 import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
 
 interface BrakeDependencies {
@@ -47,7 +47,7 @@ export async function askBrake(
   { database, api }: BrakeDependencies,
   access: MemberAccess,
   closedChannelId: ClosedChannelId,
-): Promise<Answered<BrakeState>> {
+): Promise<CallResult<BrakeState>> {
   const brake = await readBrake(database, access);
   const isFree = (most: number) => holdsSlot(access) || brake.isReleased || brake.removed < most;
   const known = brake.members === null ? REMOVED_AT_LEAST : removalsPerHour(brake.members);
@@ -69,9 +69,9 @@ export async function takeSlot(
   deps: BrakeDependencies,
   access: MemberAccess,
   closedChannelId: ClosedChannelId,
-): Promise<Answered<number>> {
+): Promise<CallResult<number>> {
   if (holdsSlot(access)) return { ok: true, value: 0 };
-  const busy: Answered<number> = { ok: true, value: 1 };
+  const busy: CallResult<number> = { ok: true, value: 1 };
   return retryOnConflict({ what: 'brake', otherwise: () => busy }, async () => {
     const brake = await askBrake(deps, access, closedChannelId);
     if (!brake.ok) return brake;

@@ -9,7 +9,7 @@ import { decideRemoval } from '../../domain/access/decide-removal';
 import type { EffectOf } from '../../domain/effects';
 import { isInside } from '../../domain/common/membership';
 import { assertNever } from '../../errors';
-import { askMembership, kick } from '../../telegram/membership';
+import { askMembership, removeFromChannel } from '../../telegram/membership';
 import { askBrake, takeSlot } from './brake-removal';
 import {
   afterFailure,
@@ -84,7 +84,7 @@ async function kickMember(
   if (!slot.ok) return afterFailure(deps, removing, slot.failure);
   if (slot.value > 0) return notYet(slot.value);
   if (!(await claimRemoval(deps.database, access))) return CONFLICT;
-  const kicked = await kick(deps.api, { closedChannelId, userId: access.userId });
+  const kicked = await removeFromChannel(deps.api, { closedChannelId, userId: access.userId });
   if (kicked.ok || kicked.failure.type === 'no_such_user') return KICKED;
   return afterFailure(deps, removing, kicked.failure);
 }

@@ -8,7 +8,7 @@ import type { ToastAnswer } from '../../domain/messages/answers';
 import type { Message } from '../../domain/messages/messages';
 import { promised, react, type Reaction } from '../../domain/prompt-effects';
 import { storableText } from '../../domain/common/storable-text';
-import type { AskingApi } from '../../telegram/judge-chat';
+import type { ChatMemberApi } from '../../telegram/judge-chat';
 import type { Button } from '../../telegram/route-update';
 import type { TelegramUser } from '../../telegram/update';
 
@@ -21,7 +21,7 @@ export interface UpdateContext {
   readonly botId: number;
   readonly botUsername: string;
   /** Telegram, for answers that an owner waits for and a decision needs. */
-  readonly asking: AskingApi;
+  readonly asking: ChatMemberApi;
   /**
    * Returns the least amount that some coin can pay now. `undefined` if this amount is surely enough, or if the least
    * amount is unknown.

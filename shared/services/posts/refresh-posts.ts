@@ -12,7 +12,7 @@ import type { OpenChannelId } from '../../domain/common/ids';
 import type { Message } from '../../domain/messages/messages';
 import type { Logger } from '../../logger';
 import type { Api } from '../../telegram/api';
-import { isGone, telegramFailure } from '../../telegram/failure';
+import { isMessageGone, telegramFailure } from '../../telegram/failure';
 import { editMessage } from '../../telegram/send-message';
 import { DONE, later, type Outcome } from '../common/outcome';
 import { fingerprintOf, postOf } from './render-post';
@@ -37,7 +37,7 @@ async function refresh(
   try {
     await editMessage(api, live, message);
   } catch (error) {
-    if (isGone(error)) {
+    if (isMessageGone(error)) {
       await markRemoved(database, live);
       return DONE;
     }

@@ -1,4 +1,4 @@
-import { isolateBidi, cut, html, lengthOf, lines } from './html';
+import { isolateBidi, truncate, html, lengthOf, lines } from './html';
 
 it('escapes every text that is put in, and keeps what is HTML already', () => {
   expect(html`<b>${'<b>&"'}</b> ${html`<i>${'x'}</i>`} ${5}`.text).toBe(
@@ -19,7 +19,7 @@ it.each([
   ['abcd', 3, 'ab…'],
   ['a😀b', 3, 'a…'],
 ])('cuts %p to %d as %p, never through a character', (text, length, expected) => {
-  expect(cut(text, length)).toBe(expected);
+  expect(truncate(text, length)).toBe(expected);
 });
 
 it('measures what is left when Telegram has read the HTML', () => {

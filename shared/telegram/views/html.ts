@@ -29,7 +29,7 @@ export function lines(...all: readonly (Html | '' | undefined)[]): Html {
 }
 
 /** At most `length` UTF-16 units, never half a character. Cut before escaping, or a cut may fall inside an entity. */
-export function cut(text: string, length: number): string {
+export function truncate(text: string, length: number): string {
   if (text.length <= length) return text;
   return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -1,20 +1,20 @@
 import type { Occasion } from '../../domain/messages/payments';
 import { endOfGrace } from '../../domain/common/subscription';
 import { html, type Html } from './html';
-import { titled } from './view';
-import { counted, formatTime } from './words';
+import { shortTitle } from './view';
+import { plural, formatTime } from './words';
 
 export type ReminderOccasion = Omit<Extract<Occasion, { type: 'reminder' }>, 'type'>;
 
 function ending({ daysLeft, paidUntil, graceHours }: ReminderOccasion): string {
-  if (daysLeft > 0) return `ends in ${counted(daysLeft, 'day')}, on ${formatTime(paidUntil)}`;
+  if (daysLeft > 0) return `ends in ${plural(daysLeft, 'day')}, on ${formatTime(paidUntil)}`;
   if (graceHours === 0) return 'has ended';
   return `has ended; you can stay until ${formatTime(endOfGrace(paidUntil, graceHours))}`;
 }
 
 /** When access ends, or until when somebody may stay now that it has. */
 export const endWords = (title: string, reminder: ReminderOccasion): Html =>
-  html`⏰ <b>Your access to ${titled(title)} ${ending(reminder)}.</b>`;
+  html`⏰ <b>Your access to ${shortTitle(title)} ${ending(reminder)}.</b>`;
 
 export const addedWords = (daysLeft: number): string =>
   daysLeft > 0 ? 'A renewal is added to the time you have: you lose no day.' : 'You can renew at any time.';

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
-import { isolateBidi, cut, type Html } from './html';
+import { isolateBidi, truncate, type Html } from './html';
 
 /** A message as Telegram takes it. */
 export interface View {
@@ -17,13 +17,13 @@ const MAX_LABEL = 64;
 
 /** Keeps a label from being only what Telegram takes for blank: it begins with a word or a picture of ours. */
 export const button = (label: string, callbackData: string): InlineKeyboardButton => ({
-  text: cut(label, MAX_LABEL),
+  text: truncate(label, MAX_LABEL),
   callback_data: callbackData,
 });
 
 /** A plain `url` button: `web_app` is refused in channels, and Mini Apps may take no coin but TON. */
 export const linkButton = (label: string, url: string): InlineKeyboardButton => ({
-  text: cut(label, MAX_LABEL),
+  text: truncate(label, MAX_LABEL),
   url,
 });
 
@@ -34,4 +34,5 @@ export function keyboardOf(...rows: readonly InlineKeyboardButton[][]): { keyboa
 }
 
 /** A channel's title, as much of it as there is room for. */
-export const titled = (title: string, length: number = MAX_TITLE): string => isolateBidi(cut(title, length));
+export const shortTitle = (title: string, length: number = MAX_TITLE): string =>
+  isolateBidi(truncate(title, length));

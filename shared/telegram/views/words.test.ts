@@ -1,6 +1,6 @@
 import type { Cents } from '../../domain/common/ids';
 import {
-  difference,
+  amountDifference,
   formatDays,
   formatLocalTime,
   formatTime,
@@ -61,7 +61,7 @@ it.each([
   [null, '25', {}],
   ['25', null, {}],
 ])('finds the difference of %p and %p', (amount, expected, found) => {
-  expect(difference(received(amount, expected))).toEqual(found);
+  expect(amountDifference(received(amount, expected))).toEqual(found);
 });
 
 it('shows both how much too much came', () => {

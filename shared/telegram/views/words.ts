@@ -2,8 +2,8 @@ import type { Item, Payer, Received } from '../../domain/messages/parts';
 import { compareDecimals, formatCrypto, formatUsd, subtractDecimals } from '../../domain/common/money';
 import type { Cents, OrderReference } from '../../domain/common/ids';
 import type { Exception } from '../../domain/payments/payment';
-import { isolateBidi, cut, html, type Html } from './html';
-import { MAX_TIER_NAME, titled } from './view';
+import { isolateBidi, truncate, html, type Html } from './html';
+import { MAX_TIER_NAME, shortTitle } from './view';
 
 /** `2026-03-04 12:00 UTC`, wherever the process runs. */
 export const formatTime = (epochMs: number): string =>
@@ -50,17 +50,17 @@ export const formatSecond = (iso: string): string => `${iso.slice(0, 10)} ${iso.
 /** A full hour, `09:00`. */
 export const formatHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
-export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+export const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** Days as a price list says them: `7 days`, `1 month` (30), `2 years` (365 each). */
 export function formatDays(days: number): string {
-  if (days > 0 && days % 365 === 0) return counted(days / 365, 'year');
-  return days > 0 && days % 30 === 0 ? counted(days / 30, 'month') : counted(days, 'day');
+  if (days > 0 && days % 365 === 0) return plural(days / 365, 'year');
+  return days > 0 && days % 30 === 0 ? plural(days / 30, 'month') : plural(days, 'day');
 }
 
 /** A tier's name, as much of it as there is room for. */
-export const tierNamed = (name: string, length: number = MAX_TIER_NAME): string =>
-  isolateBidi(cut(name, length));
+export const shortTierName = (name: string, length: number = MAX_TIER_NAME): string =>
+  isolateBidi(truncate(name, length));
 
 interface Ordered {
   readonly title: string;
@@ -71,12 +71,12 @@ interface Ordered {
 /** `$25.00 to Alpha Signals`, or `Gold (1 month) in Alpha Signals for $9.99`. */
 export const orderWords = ({ title, item, amountCents }: Ordered, length?: number): Html =>
   item.kind === 'donation'
-    ? html`${formatUsd(amountCents)} to ${titled(title, length)}`
-    : html`${tierWords(item, length)} in ${titled(title, length)} for ${formatUsd(amountCents)}`;
+    ? html`${formatUsd(amountCents)} to ${shortTitle(title, length)}`
+    : html`${tierWords(item, length)} in ${shortTitle(title, length)} for ${formatUsd(amountCents)}`;
 
 /** `Gold (1 month)`. */
 export const tierWords = (tier: { tierName: string; days: number }, length?: number): string =>
-  `${tierNamed(tier.tierName, length)} (${formatDays(tier.days)})`;
+  `${shortTierName(tier.tierName, length)} (${formatDays(tier.days)})`;
 
 export const orderLine = (reference: OrderReference): Html => html`Order <code>${reference}</code>`;
 
@@ -91,7 +91,7 @@ export const cryptoAmount = ({ amountCrypto, cryptoCurrency }: Received): string
     : formatCrypto(amountCrypto, cryptoCurrency);
 
 /** How much more or less arrived than was asked for: in its coin, or in dollars of what several brought together. */
-export function difference({ amountCrypto, cryptoCurrency, expectedCrypto, excessCents }: Received): {
+export function amountDifference({ amountCrypto, cryptoCurrency, expectedCrypto, excessCents }: Received): {
   readonly missing?: string;
   readonly excess?: string;
 } {
@@ -117,7 +117,7 @@ const ODD: Readonly<Record<Exclude<Exception, 'none' | 'over'>, string>> = {
 export function oddToPayer(exception: Exception, received: Received): Html | undefined {
   if (exception === 'none') return undefined;
   if (exception !== 'over') return html`${ODD[exception]}, and was accepted all the same.`;
-  const { excess } = difference(received);
+  const { excess } = amountDifference(received);
   return html`You sent more than was asked${excess === undefined ? '' : `: ${excess} too much`}. The owner
   sees that, too.`;
 }
@@ -126,6 +126,6 @@ export function oddToPayer(exception: Exception, received: Received): Html | und
 export function oddToOwner(exception: Exception, received: Received): Html | undefined {
   if (exception === 'none') return undefined;
   if (exception !== 'over') return html`${ODD[exception]}, and was counted as paid.`;
-  const { excess } = difference(received);
+  const { excess } = amountDifference(received);
   return html`It was ${excess === undefined ? '' : `${excess} `}more than was asked for.`;
 }

@@ -1,7 +1,7 @@
 import { findBotChat } from '../../../database/places/bot-chats';
 import type { Answer } from '../../../domain/messages/answers';
 import { MAX_TIERS, stepAfter, type SetUpDraft, type SetUpStep } from '../../../domain/owner/set-up';
-import { cut } from '../../../telegram/views/html';
+import { truncate } from '../../../telegram/views/html';
 import { MAX_DESCRIPTION, MAX_DONATION_MESSAGE, MAX_TITLE } from '../../../telegram/views/view';
 import type { UpdateContext } from '../../common/update-context';
 import { checkChat, type ChatKind } from './check-chat';
@@ -126,7 +126,7 @@ export const STEPS: Readonly<Partial<Record<SetUpStep, Step>>> = {
     press: chooseChat('private', (draft, chat) => ({
       privateChat: chat,
       publicChat: draft.publicChat?.chatId === chat.chatId ? null : draft.publicChat,
-      title: chat.chatId === draft.privateChat?.chatId ? draft.title : cut(chat.title, MAX_TITLE),
+      title: chat.chatId === draft.privateChat?.chatId ? draft.title : truncate(chat.title, MAX_TITLE),
     })),
   },
   public: {

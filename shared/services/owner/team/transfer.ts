@@ -1,5 +1,5 @@
 import { transferChannel } from '../../../database/owner/team';
-import { askWhetherTheirs } from '../../../telegram/judge-chat';
+import { askIfAdministrator } from '../../../telegram/judge-chat';
 import { answerMessage } from '../../common/answer-message';
 import { replaceMessage } from '../../common/update-context';
 import { refuseOwnerAction, showMessage, type OwnerActionHandler } from '../page/owner-request';
@@ -26,7 +26,7 @@ const transfer: OwnerActionHandler = async (request) => {
   const { openChannelId, closedChannelId, userId, title } = channelRole;
   const newOwnerId = member.userId;
   const chatId = closedChannelId ?? openChannelId;
-  const answer = await askWhetherTheirs(context.asking, { chatId, userId: newOwnerId });
+  const answer = await askIfAdministrator(context.asking, { chatId, userId: newOwnerId });
   if (answer === 'silent') return refuseOwnerAction(request, TELEGRAM_IS_SILENT);
   if (answer === 'not_theirs') return showTeam(request, { answer: 'heir_not_administrator' });
   const key = `update:${context.updateId}:transferred`;

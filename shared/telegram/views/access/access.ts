@@ -3,7 +3,7 @@ import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { html, lines, type Html } from '../html';
 import { addedWords, endWords } from '../state-words';
-import { button, keyboardOf, linkButton, titled, type View } from '../view';
+import { button, keyboardOf, linkButton, shortTitle, type View } from '../view';
 import { formatDays, formatTime, oddToPayer, orderLine } from '../words';
 
 const MAX_TITLE_ON_BUTTON = 48;
@@ -11,19 +11,19 @@ const MAX_TITLE_ON_BUTTON = 48;
 function heading(news: AccessNews, title: string, isIn: boolean): Html {
   switch (news.type) {
     case 'paid':
-      return html`✅ <b>Thank you! Your payment for ${titled(title)} has arrived.</b>`;
+      return html`✅ <b>Thank you! Your payment for ${shortTitle(title)} has arrived.</b>`;
     case 'credited':
-      return html`➕ <b>The owner of ${titled(title)} has counted your payment as more time.</b>`;
+      return html`➕ <b>The owner of ${shortTitle(title)} has counted your payment as more time.</b>`;
     case 'asked':
       return isIn
-        ? html`✅ <b>You are in ${titled(title)} already.</b>`
-        : html`🔓 <b>Your way into ${titled(title)}</b>`;
+        ? html`✅ <b>You are in ${shortTitle(title)} already.</b>`
+        : html`🔓 <b>Your way into ${shortTitle(title)}</b>`;
     case 'given':
-      return html`🎁 <b>The owner of ${titled(title)} has given you ${formatDays(news.days)}.</b>`;
+      return html`🎁 <b>The owner of ${shortTitle(title)} has given you ${formatDays(news.days)}.</b>`;
     case 'unbanned':
-      return html`✅ <b>The owner of ${titled(title)} lets you in again.</b>`;
+      return html`✅ <b>The owner of ${shortTitle(title)} lets you in again.</b>`;
     case 'readmitted':
-      return html`🙏 <b>Your renewal of ${titled(title)} came while you were being taken out, sorry!</b>`;
+      return html`🙏 <b>Your renewal of ${shortTitle(title)} came while you were being taken out, sorry!</b>`;
   }
 }
 
@@ -44,13 +44,13 @@ export const accessView = (message: MessageOf<'access'>): View => {
           else who uses it is not let in.`,
       reference === null ? undefined : orderLine(reference),
     ),
-    ...keyboardOf(isIn ? [] : [linkButton(`🔓 Join ${titled(title, MAX_TITLE_ON_BUTTON)}`, inviteLink)]),
+    ...keyboardOf(isIn ? [] : [linkButton(`🔓 Join ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`, inviteLink)]),
   };
 };
 
 export const accessDelayedView = ({ title, paidUntil, isOwnerTold }: MessageOf<'access_delayed'>): View => ({
   text: lines(
-    html`⏳ <b>Your access to ${titled(title)} is paid, until ${formatTime(paidUntil)}.</b>`,
+    html`⏳ <b>Your access to ${shortTitle(title)} is paid, until ${formatTime(paidUntil)}.</b>`,
     '',
     html`Telegram does not let me open the channel to you right now. I keep
     trying${isOwnerTold ? ', have told the owner,' : ''} and send you the link as soon as it works. You need
@@ -61,8 +61,8 @@ export const accessDelayedView = ({ title, paidUntil, isOwnerTold }: MessageOf<'
 
 export const joinDeclinedView = ({ openChannelId, title }: MessageOf<'join_declined'>): View => ({
   text: lines(
-    html`🙏 I could not let you into ${titled(title)} with that link: it belongs to somebody else, or what it
-    was paid for has ended.`,
+    html`🙏 I could not let you into ${shortTitle(title)} with that link: it belongs to somebody else, or what
+    it was paid for has ended.`,
     html`You are welcome to get your own access; nothing was charged.`,
   ),
   ...keyboardOf([button('💎 See the offer', callbackData.offer(openChannelId))]),
@@ -82,7 +82,7 @@ export const reminderView = (message: MessageOf<'reminder'>): View => ({
 
 export const accessEndedView = ({ openChannelId, title, isOwed }: MessageOf<'access_ended'>): View => ({
   text: lines(
-    html`👋 <b>Your access to ${titled(title)} has ended.</b>`,
+    html`👋 <b>Your access to ${shortTitle(title)} has ended.</b>`,
     '',
     isOwed
       ? html`You paid for it and I could not let you in, I am sorry. The owner has been told, to give you the

@@ -1,8 +1,8 @@
 import type { Message, MessageOf } from '../../../domain/messages/messages';
 import type { AccessTrouble, RemovalTrouble } from '../../../domain/messages/access';
 import { callbackData } from '../../codec/callback-data';
-import { cut, html, lines, type Html } from '../html';
-import { button, keyboardOf, titled, type View } from '../view';
+import { truncate, html, lines, type Html } from '../html';
+import { button, keyboardOf, shortTitle, type View } from '../view';
 import { payerName } from '../words';
 
 type OfMember = Extract<Message, { type: 'access_trouble' | 'removal_trouble' | 'member_kept' }>;
@@ -10,9 +10,9 @@ type OfMember = Extract<Message, { type: 'access_trouble' | 'removal_trouble' | 
 const MAX_REASON = 256;
 
 const who = ({ title, payer }: OfMember): Html =>
-  lines(html`<b>Channel:</b> ${titled(title)}`, html`<b>Subscriber:</b> ${payerName(payer)}`);
+  lines(html`<b>Channel:</b> ${shortTitle(title)}`, html`<b>Subscriber:</b> ${payerName(payer)}`);
 
-const telegramSays = (reason: string): Html => html`<b>Telegram says:</b> ${cut(reason, MAX_REASON)}`;
+const telegramSays = (reason: string): Html => html`<b>Telegram says:</b> ${truncate(reason, MAX_REASON)}`;
 
 /** What an owner must do so that a right is there; without it, every buyer waits. */
 const rightMissing = (right: string): Html =>
@@ -83,7 +83,7 @@ export const removalsBrakedView = ({
   most,
 }: MessageOf<'removals_braked'>): View => ({
   text: lines(
-    html`🛑 <b>Removals from ${titled(title)} are slowed down</b>`,
+    html`🛑 <b>Removals from ${shortTitle(title)} are slowed down</b>`,
     '',
     html`${removed} of its members were taken out within an hour because their time had ended, which is
     unusually many. The others follow, ${most} an hour at most.`,

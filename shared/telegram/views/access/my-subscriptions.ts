@@ -5,7 +5,7 @@ import { endOfGrace } from '../../../domain/common/subscription';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { html, lines, type Html } from '../html';
-import { button, keyboardOf, titled, type View } from '../view';
+import { button, keyboardOf, shortTitle, type View } from '../view';
 import { formatTime, orderWords } from '../words';
 
 /** What a phone can show, and what fits into one message with the longest titles. */
@@ -14,7 +14,7 @@ const MAX_TITLE_IN_LIST = 48;
 const MAX_TITLE_ON_BUTTON = 40;
 
 function standing({ title, phase, paidUntil, graceHours }: MySubscription): Html {
-  const name = html`<b>${titled(title, MAX_TITLE_IN_LIST)}</b>`;
+  const name = html`<b>${shortTitle(title, MAX_TITLE_IN_LIST)}</b>`;
   const until = formatTime(paidUntil);
   switch (phase) {
     case 'active':
@@ -36,7 +36,7 @@ function orderState({ state, isParked, isPending }: MyOrder): string {
 
 const subscriptionButtons = ({ openChannelId, title, phase }: MySubscription) => [
   button(
-    `💎 ${phase === 'active' ? 'Renew' : 'Come back:'} ${titled(title, MAX_TITLE_ON_BUTTON)}`,
+    `💎 ${phase === 'active' ? 'Renew' : 'Come back:'} ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`,
     callbackData.offer(openChannelId),
   ),
   ...(phase === 'active' ? [button('🔓 Get in', callbackData.enter(openChannelId))] : []),
@@ -44,7 +44,7 @@ const subscriptionButtons = ({ openChannelId, title, phase }: MySubscription) =>
 
 const orderButton = ({ reference, title, amountCents }: MyOrder) =>
   button(
-    `📜 ${formatUsd(amountCents)}, ${titled(title, MAX_TITLE_ON_BUTTON)}`,
+    `📜 ${formatUsd(amountCents)}, ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`,
     callbackData.story(reference),
   );
 

@@ -1,8 +1,8 @@
 import { formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
-import { cut, html, lines } from '../html';
-import { button, keyboardOf, linkButton, MAX_DONATION_MESSAGE, titled, type View } from '../view';
+import { truncate, html, lines } from '../html';
+import { button, keyboardOf, linkButton, MAX_DONATION_MESSAGE, shortTitle, type View } from '../view';
 
 /** The post in the public channel. Its button answers with a link to the bot: no invoice is ever shown in public. */
 export const donatePostView = ({
@@ -11,8 +11,8 @@ export const donatePostView = ({
   openChannelId,
 }: MessageOf<'donate_post'>): View => ({
   text: lines(
-    html`💝 <b>Support ${titled(title)}</b>`,
-    donationMessage === '' ? undefined : html`${cut(donationMessage, MAX_DONATION_MESSAGE)}`,
+    html`💝 <b>Support ${shortTitle(title)}</b>`,
+    donationMessage === '' ? undefined : html`${truncate(donationMessage, MAX_DONATION_MESSAGE)}`,
   ),
   ...keyboardOf([button('💝 Donate', callbackData.donate(openChannelId))]),
 });
@@ -22,7 +22,7 @@ export const keypadConfirmedView = ({
   amountCents,
   invoiceUrl,
 }: MessageOf<'keypad_confirmed'>): View => ({
-  text: html`💝 <b>${formatUsd(amountCents)} to ${titled(title)}.</b> Your invoice follows.`,
+  text: html`💝 <b>${formatUsd(amountCents)} to ${shortTitle(title)}.</b> Your invoice follows.`,
   ...keyboardOf(invoiceUrl === null ? [] : [linkButton('💳 Pay now', invoiceUrl)]),
 });
 

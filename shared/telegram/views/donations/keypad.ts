@@ -2,8 +2,8 @@ import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import { displayOf, KEYPAD_LIFETIME_MINUTES, type Key } from '../../../domain/donations/keypad';
 import { formatUsd, MAX_DONATION_CENTS, MIN_DONATION_CENTS } from '../../../domain/common/money';
 import { callbackData } from '../../codec/callback-data';
-import { cut, html, lines } from '../html';
-import { MAX_DONATION_MESSAGE, titled, type View } from '../view';
+import { truncate, html, lines } from '../html';
+import { MAX_DONATION_MESSAGE, shortTitle, type View } from '../view';
 
 const key = (label: string, of: Key): InlineKeyboardButton => ({
   text: label,
@@ -25,8 +25,8 @@ export const keypadKeyboard = (entry: string): InlineKeyboardMarkup => ({
 
 export const keypadView = ({ title, donationMessage }: { title: string; donationMessage: string }): View => ({
   text: lines(
-    html`💝 <b>Donate to ${titled(title)}</b>`,
-    donationMessage === '' ? undefined : html`${cut(donationMessage, MAX_DONATION_MESSAGE)}`,
+    html`💝 <b>Donate to ${shortTitle(title)}</b>`,
+    donationMessage === '' ? undefined : html`${truncate(donationMessage, MAX_DONATION_MESSAGE)}`,
     '',
     html`Type an amount from ${formatUsd(MIN_DONATION_CENTS)} to ${formatUsd(MAX_DONATION_CENTS)}, then
     confirm. You pay in a coin of your choice. The keypad stays for ${KEYPAD_LIFETIME_MINUTES} minutes.`,

@@ -6,9 +6,9 @@ import { mayAct, type Role } from '../../../domain/common/roles';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { wordsOf } from '../answers';
-import { cut, html, lines, type Html } from '../html';
-import { button, keyboardOf, titled, type View } from '../view';
-import { counted } from '../words';
+import { truncate, html, lines, type Html } from '../html';
+import { button, keyboardOf, shortTitle, type View } from '../view';
+import { plural } from '../words';
 
 const MAX_TITLE_ON_BUTTON = 48;
 export const MAX_NOTE = 512;
@@ -31,11 +31,11 @@ export const ownButton = (
 
 /** What was just done, above a page. */
 export const noteLine = (note: Note | null): readonly (Html | '')[] =>
-  note === null ? [] : [html`✔️ ${cut(wordsOf(note), MAX_NOTE)}`, ''];
+  note === null ? [] : [html`✔️ ${truncate(wordsOf(note), MAX_NOTE)}`, ''];
 
 /** Why something cannot be, above a page. */
 export const complaintLine = (complaint: Note | null): readonly (Html | '')[] =>
-  complaint === null ? [] : [html`⚠️ ${cut(wordsOf(complaint), MAX_NOTE)}`, ''];
+  complaint === null ? [] : [html`⚠️ ${truncate(wordsOf(complaint), MAX_NOTE)}`, ''];
 
 function turning({ action, page, pages }: MessageOf<'my_channels'>): InlineKeyboardButton[] {
   if (pages <= 1 || !isOwnerAction(action)) return [];
@@ -59,7 +59,7 @@ export const myChannelsView = (message: MessageOf<'my_channels'>): View => {
     ...keyboardOf(
       ...channels.map((channel) => [
         button(
-          `${channel.isPaused ? '⏸' : '📣'} ${titled(channel.title, MAX_TITLE_ON_BUTTON)} (${ROLE_WORDS[channel.role]})`,
+          `${channel.isPaused ? '⏸' : '📣'} ${shortTitle(channel.title, MAX_TITLE_ON_BUTTON)} (${ROLE_WORDS[channel.role]})`,
           callbackData.own(isOwnerAction(action) ? action : 'menu', channel.openChannelId),
         ),
       ]),
@@ -72,12 +72,12 @@ export const myChannelsView = (message: MessageOf<'my_channels'>): View => {
 export const channelMenuView = (message: MessageOf<'channel_menu'>): View => ({
   text: lines(
     ...noteLine(message.note),
-    html`📣 <b>${titled(message.title)}</b>`,
+    html`📣 <b>${shortTitle(message.title)}</b>`,
     html`You are: ${ROLE_WORDS[message.role]}.`,
     '',
     message.isPaused
       ? html`⏸ <b>Paused:</b> nothing is sold.`
-      : html`✅ <b>On sale:</b> ${counted(message.tiers, 'tier')}.`,
+      : html`✅ <b>On sale:</b> ${plural(message.tiers, 'tier')}.`,
     html`<b>With access now:</b> ${message.active}`,
   ),
   ...keyboardOf(

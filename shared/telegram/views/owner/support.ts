@@ -1,8 +1,8 @@
 import type { BanTrouble } from '../../../domain/messages/owner-support';
 import { MOST_GIVEN_DAYS, OFFERED_DAYS, type RulingName } from '../../../domain/access/support-rulings';
 import type { MessageOf } from '../../../domain/messages/messages';
-import { isolateBidi, cut, html, lines, type Html } from '../html';
-import { keyboardOf, titled, type View } from '../view';
+import { isolateBidi, truncate, html, lines, type Html } from '../html';
+import { keyboardOf, shortTitle, type View } from '../view';
 import { formatDays, formatLocalTime, payerName } from '../words';
 import { complaintLine, MAX_NOTE, noteLine, ownButton } from './menu';
 
@@ -49,7 +49,7 @@ export const supportQuestionView = (message: SupportQuestionMessage): View => {
         )
       : [];
   return {
-    text: lines(...complaintLine(complaint), html`🎁 <b>${titled(message.title)}</b>`, asking(message)),
+    text: lines(...complaintLine(complaint), html`🎁 <b>${shortTitle(message.title)}</b>`, asking(message)),
     ...keyboardOf(
       presets.slice(0, 3),
       presets.slice(3),
@@ -65,7 +65,7 @@ export const supportPersonView = (message: MessageOf<'support_person'>): View =>
   return {
     text: lines(
       ...noteLine(note),
-      html`👤 <b>${titled(message.title)}</b>`,
+      html`👤 <b>${shortTitle(message.title)}</b>`,
       payerName(payer),
       '',
       paidUntil === null
@@ -110,10 +110,10 @@ export const rulingView = (message: RulingMessage): View => {
   const deed = DEED[ruling](daysOf(days));
   return {
     text: lines(
-      html`⚖️ <b>${titled(message.title)}</b>`,
+      html`⚖️ <b>${shortTitle(message.title)}</b>`,
       html`<b>Who:</b> ${payerName(payer)}`,
       html`<b>What:</b> ${deed}`,
-      html`<b>Why:</b> ${isolateBidi(cut(reason, MAX_NOTE))}`,
+      html`<b>Why:</b> ${isolateBidi(truncate(reason, MAX_NOTE))}`,
       '',
       ...(isConfirmed ? doneWords(message) : [EXPLAINED[ruling]]),
     ),
@@ -138,14 +138,14 @@ export const banTroubleView = ({ title, payer, trouble, reason }: MessageOf<'ban
   text: lines(
     html`🚨 <b>I could not ban somebody, or lift their ban</b>`,
     '',
-    html`<b>Channel:</b> ${titled(title)}`,
+    html`<b>Channel:</b> ${shortTitle(title)}`,
     html`<b>Who:</b> ${payerName(payer)}`,
-    html`<b>Telegram says:</b> ${cut(reason, MAX_NOTE)}`,
+    html`<b>Telegram says:</b> ${truncate(reason, MAX_NOTE)}`,
     '',
     BAN_ADVICE[trouble],
   ),
 });
 
 export const notSoldToYouView = ({ title }: MessageOf<'not_sold_to_you'>): View => ({
-  text: html`🚫 The owner of ${titled(title)} does not sell to you.`,
+  text: html`🚫 The owner of ${shortTitle(title)} does not sell to you.`,
 });

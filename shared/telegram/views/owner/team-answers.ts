@@ -1,6 +1,6 @@
 import type { AnswerOf } from '../../../domain/messages/answers';
 import type { Role } from '../../../domain/common/roles';
-import { titled } from '../view';
+import { shortTitle } from '../view';
 
 /** What each role may do, to whom it is given. */
 const MAY: Readonly<Record<Exclude<Role, 'owner'>, string>> = {
@@ -8,7 +8,7 @@ const MAY: Readonly<Record<Exclude<Role, 'owner'>, string>> = {
   read_only: 'look into',
 };
 
-const quoted = (title: string): string => `“${titled(title)}”`;
+const quoted = (title: string): string => `“${shortTitle(title)}”`;
 
 export const TEAM_ANSWERS = {
   not_on_team: 'They do not run this channel with you any more.',

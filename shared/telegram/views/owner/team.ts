@@ -1,7 +1,7 @@
 import type { TeamMember } from '../../../domain/messages/owner-settings';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { html, lines } from '../html';
-import { keyboardOf, linkButton, titled, type View } from '../view';
+import { keyboardOf, linkButton, shortTitle, type View } from '../view';
 import { payerName } from '../words';
 import { noteLine, ownButton, ROLE_WORDS } from './menu';
 
@@ -11,7 +11,7 @@ const onButton = ({ username, userId }: TeamMember): string =>
 export const channelTeamView = (message: MessageOf<'channel_team'>): View => ({
   text: lines(
     ...noteLine(message.note),
-    html`👥 <b>Who runs ${titled(message.title)} with you</b>`,
+    html`👥 <b>Who runs ${shortTitle(message.title)} with you</b>`,
     '',
     message.team.length === 0 ? html`Nobody yet.` : html`Press one to change what they may do.`,
     html`A manager does everything but what is on this page. Who may look only changes nothing.`,
@@ -31,7 +31,7 @@ export const teamMemberView = (message: MessageOf<'team_member'>): View => {
   return {
     text: lines(
       ...noteLine(message.note),
-      html`👤 <b>${payerName(message.member)}</b> in ${titled(message.title)}: ${ROLE_WORDS[role]}.`,
+      html`👤 <b>${payerName(message.member)}</b> in ${shortTitle(message.title)}: ${ROLE_WORDS[role]}.`,
     ),
     ...keyboardOf(
       role === 'manager'
@@ -50,8 +50,8 @@ export const teamInvitationView = (message: MessageOf<'team_invitation'>): View 
     html`${message.link}`,
     '',
     html`Whoever opens it first becomes
-    ${message.invited === 'manager' ? 'a manager of' : 'somebody who may look into'} ${titled(message.title)}.
-    It works once, and for a day.`,
+    ${message.invited === 'manager' ? 'a manager of' : 'somebody who may look into'}
+    ${shortTitle(message.title)}. It works once, and for a day.`,
   ),
   ...keyboardOf(
     [linkButton('↗️ Forward it', `https://t.me/share/url?url=${encodeURIComponent(message.link)}`)],
@@ -61,7 +61,7 @@ export const teamInvitationView = (message: MessageOf<'team_invitation'>): View 
 
 export const transferAskedView = (message: MessageOf<'transfer_asked'>): View => ({
   text: lines(
-    html`🔑 <b>Give ${titled(message.title)} to ${payerName(message.member)}?</b>`,
+    html`🔑 <b>Give ${shortTitle(message.title)} to ${payerName(message.member)}?</b>`,
     '',
     html`All of it is theirs then: its settings, its sales, and what I tell of them. You keep no role, and
     only they can give it back.`,

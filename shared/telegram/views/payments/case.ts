@@ -4,9 +4,9 @@ import { formatCrypto, formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { wordsOf } from '../answers';
-import { cut, html, lines, type Html } from '../html';
-import { button, keyboardOf, titled, type View } from '../view';
-import { counted, cryptoAmount, orderLine, orderWords, payerName, tierWords } from '../words';
+import { truncate, html, lines, type Html } from '../html';
+import { button, keyboardOf, shortTitle, type View } from '../view';
+import { plural, cryptoAmount, orderLine, orderWords, payerName, tierWords } from '../words';
 
 const HEADINGS: Readonly<Record<PayerNews, string>> = {
   seen: 'A payment was seen',
@@ -31,7 +31,7 @@ function answerLabel(answer: CaseAnswer, message: OddPayment): string {
       return '↩️ I refunded it';
     case 'credit':
       if (answer.days > 0)
-        return `➕ Credit ${formatUsd(answer.worthCents)} as ${counted(answer.days, 'day')}`;
+        return `➕ Credit ${formatUsd(answer.worthCents)} as ${plural(answer.days, 'day')}`;
       return isUnpaid(message) ? `➕ Count ${formatUsd(answer.worthCents)}` : '➕ Keep it';
   }
 }
@@ -102,7 +102,7 @@ export const oddPaymentFor = (message: OddPayment, mayDecide: boolean): View => 
   text: lines(
     html`⚠️ <b>${HEADINGS[message.news]}</b>`,
     '',
-    html`<b>Channel:</b> ${titled(message.title)}`,
+    html`<b>Channel:</b> ${shortTitle(message.title)}`,
     html`<b>From:</b> ${payerName(message.payer)}`,
     orderedLine(message),
     receivedLine(message),
@@ -143,5 +143,5 @@ const MAX_ANSWER = 2048;
 
 /** In place of a question, what an owner's word about it led to. */
 export const ownerAnsweredView = ({ answer, text }: MessageOf<'owner_answered'>): View => ({
-  text: html`✔️ ${cut(wordsOf(answer ?? text), MAX_ANSWER)}`,
+  text: html`✔️ ${truncate(wordsOf(answer ?? text), MAX_ANSWER)}`,
 });

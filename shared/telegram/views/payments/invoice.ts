@@ -4,7 +4,7 @@ import { formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { html, lines, type Html } from '../html';
-import { button, keyboardOf, linkButton, titled, type View } from '../view';
+import { button, keyboardOf, linkButton, shortTitle, type View } from '../view';
 import { orderLine, orderWords, tierWords } from '../words';
 
 const pressPayNow = html`Press Pay now and choose a coin.`;
@@ -15,7 +15,7 @@ const purchaseView = (message: MessageOf<'pay_now'>): View => {
   return {
     text: lines(
       isDonation
-        ? html`💝 <b>Your donation of ${formatUsd(amountCents)} to ${titled(title)}</b>`
+        ? html`💝 <b>Your donation of ${formatUsd(amountCents)} to ${shortTitle(title)}</b>`
         : html`💎 <b>${orderWords(message)}</b>`,
       '',
       isDonation

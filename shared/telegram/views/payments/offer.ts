@@ -4,9 +4,9 @@ import { formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { startLink } from '../../codec/start-parameter';
-import { cut, html, lines } from '../html';
-import { button, keyboardOf, linkButton, MAX_DESCRIPTION, titled, type View } from '../view';
-import { formatDays, formatTime, tierNamed } from '../words';
+import { truncate, html, lines } from '../html';
+import { button, keyboardOf, linkButton, MAX_DESCRIPTION, shortTitle, type View } from '../view';
+import { formatDays, formatTime, shortTierName } from '../words';
 
 /** What leaves room for the price on a button. */
 const MAX_NAME_ON_BUTTON = 32;
@@ -34,22 +34,22 @@ export const channelListView = (message: MessageOf<'channel_list'>): View => ({
   ),
   ...keyboardOf(
     ...message.channels.map(({ openChannelId, title }) => [
-      button(`📣 ${titled(title, MAX_TITLE_ON_BUTTON)}`, callbackData.channel(openChannelId)),
+      button(`📣 ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`, callbackData.channel(openChannelId)),
     ]),
     turning(message),
   ),
 });
 
 const tierLabel = ({ name, priceCents, days }: OfferedTier): string =>
-  `💎 ${tierNamed(name, MAX_NAME_ON_BUTTON)} - ${formatUsd(priceCents)} / ${formatDays(days)}`;
+  `💎 ${shortTierName(name, MAX_NAME_ON_BUTTON)} - ${formatUsd(priceCents)} / ${formatDays(days)}`;
 
 export const channelPageView = (message: MessageOf<'channel_page'>): View => {
   const { openChannelId, title, description, paidUntil, isPaused } = message;
   const tiers = isPaused ? [] : message.tiers;
   return {
     text: lines(
-      html`📣 <b>${titled(title)}</b>`,
-      description === '' ? undefined : html`${cut(description, MAX_DESCRIPTION)}`,
+      html`📣 <b>${shortTitle(title)}</b>`,
+      description === '' ? undefined : html`${truncate(description, MAX_DESCRIPTION)}`,
       '',
       paidUntil === null
         ? undefined
@@ -74,8 +74,8 @@ export const offerPostView = (message: MessageOf<'offer_post'>): View => {
   const link = startLink(botUsername, `sub_${openChannelId}`);
   return {
     text: lines(
-      html`💎 <b>${titled(title)}</b>`,
-      description === '' ? undefined : html`${cut(description, MAX_DESCRIPTION)}`,
+      html`💎 <b>${shortTitle(title)}</b>`,
+      description === '' ? undefined : html`${truncate(description, MAX_DESCRIPTION)}`,
       '',
       tiers.length === 0
         ? html`No access is sold here at the moment.`

@@ -2,7 +2,7 @@ import type { StoryEvent } from '../../../domain/messages/parts';
 import type { Cents } from '../../../domain/common/ids';
 import { compareDecimals, decimalOf, formatCrypto, formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
-import { cut, html, lengthOf, lines, type Html } from '../html';
+import { truncate, html, lengthOf, lines, type Html } from '../html';
 import { stateWords } from '../state-words';
 import type { View } from '../view';
 import { formatDays, orderLine, orderWords } from '../words';
@@ -22,9 +22,9 @@ interface Voice {
 }
 
 const spaced = (name: string | number): string => String(name).replace(/_+/g, ' ').trim();
-export const dollars = (details: Details): string =>
+export const amountWords = (details: Details): string =>
   typeof details['amountCents'] === 'number' ? formatUsd(details['amountCents'] as Cents) : 'the order';
-export const duration = ({ days }: Details): string =>
+export const durationWords = ({ days }: Details): string =>
   typeof days === 'number' ? formatDays(days) : 'more time';
 
 /** What NOWPayments says of a payment, in words that end a sentence. */
@@ -82,7 +82,7 @@ const TO_OWNER: readonly string[] = [
   'removal_trouble',
 ];
 
-export const ABOUT: Readonly<Record<string, string>> = {
+export const BUYER_TOPICS: Readonly<Record<string, string>> = {
   pay_now: ', with the invoice',
   invoice_delayed: ', that the invoice takes longer',
   invoice_refused: ', that there is no invoice',
@@ -96,22 +96,22 @@ export const ABOUT: Readonly<Record<string, string>> = {
 
 function addressee({ message }: Details): string {
   const type = String(message ?? '');
-  return TO_OWNER.includes(type) ? 'the owner of the channel' : `you${ABOUT[type] ?? ''}`;
+  return TO_OWNER.includes(type) ? 'the owner of the channel' : `you${BUYER_TOPICS[type] ?? ''}`;
 }
 
 export const BUYER_WORDS: StoryWords = {
-  created: (details) => `You placed the order, for ${dollars(details)}.`,
+  created: (details) => `You placed the order, for ${amountWords(details)}.`,
   invoiced: (details) =>
     details['isRest'] === 1
-      ? `An invoice over the missing ${dollars(details)} was made.`
-      : `An invoice over ${dollars(details)} was made.`,
+      ? `An invoice over the missing ${amountWords(details)} was made.`
+      : `An invoice over ${amountWords(details)} was made.`,
   payment: paymentWords,
   decided: ({ decision }) =>
     `The owner of the channel ${DECISION_WORDS[String(decision)] ?? 'decided about a payment'}.`,
-  extended: (details) => `You were given ${duration(details)} of access.`,
-  revoked: (details) => `${duration(details)} of access ended, for the payment was sent back.`,
+  extended: (details) => `You were given ${durationWords(details)} of access.`,
+  revoked: (details) => `${durationWords(details)} of access ended, for the payment was sent back.`,
   link_made: () => 'Your link into the channel was made.',
-  ended_by_owner: (details) => `${duration(details)} of access ended: the owner ended it.`,
+  ended_by_owner: (details) => `${durationWords(details)} of access ended: the owner ended it.`,
   link_revoked: ({ because }) =>
     because === 'used' ? 'Your link was used, and is closed.' : 'Your link was closed.',
   join_approved: () => 'You were let in.',
@@ -139,7 +139,8 @@ const eventLine =
   ({ words, timeOf }: Voice) =>
   (event: StoryEvent): Html => {
     const say = Object.hasOwn(words, event.what) ? words[event.what] : undefined;
-    return html`<b>${timeOf(event.at)}</b> ${cut(say?.(event.details) ?? plainly(event), MAX_EVENT_LENGTH)}`;
+    return html`<b>${timeOf(event.at)}</b>
+      ${truncate(say?.(event.details) ?? plainly(event), MAX_EVENT_LENGTH)}`;
   };
 
 /** The last events that fit into one message: what happened lately matters most. */

@@ -3,8 +3,8 @@ import type { Received } from '../../../domain/messages/parts';
 import { formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { html, lines, type Html } from '../html';
-import { titled, type View } from '../view';
-import { cryptoAmount, difference, oddToPayer, orderLine, orderWords } from '../words';
+import { shortTitle, type View } from '../view';
+import { cryptoAmount, amountDifference, oddToPayer, orderLine, orderWords } from '../words';
 
 /** A donation has arrived; whoever subscribed hears of it with the way in. */
 export const thanksView = ({
@@ -15,7 +15,7 @@ export const thanksView = ({
   reference,
 }: MessageOf<'thanks'>): View => ({
   text: lines(
-    html`💝 <b>Thank you!</b> Your donation of ${formatUsd(amountCents)} to ${titled(title)} has arrived.`,
+    html`💝 <b>Thank you!</b> Your donation of ${formatUsd(amountCents)} to ${shortTitle(title)} has arrived.`,
     oddToPayer(exception, received),
     orderLine(reference),
   ),
@@ -33,7 +33,7 @@ function payerText(news: PayerNews, received: Received, isSubscription: boolean)
     case 'seen':
       return html`👀 I see ${payment}. The network is confirming it, which takes some minutes.`;
     case 'partial': {
-      const { missing } = difference(received);
+      const { missing } = amountDifference(received);
       if (missing === undefined) return html`⚠️ ${Arrived}, but the payment was not completed. ${KEPT}`;
       return html`⚠️ ${Arrived}, which is less than was asked: ${missing} is missing. ${KEPT}`;
     }

@@ -3,7 +3,7 @@ import { formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { html, lines, type Html } from '../html';
 import { callbackData } from '../../codec/callback-data';
-import { button, keyboardOf, titled, type View } from '../view';
+import { button, keyboardOf, shortTitle, type View } from '../view';
 import {
   cryptoAmount,
   formatDays,
@@ -11,13 +11,13 @@ import {
   formatSecond,
   oddToOwner,
   payerName,
-  tierNamed,
+  shortTierName,
 } from '../words';
 
 type Sale = DonationReceived | SubscriptionSold;
 
 const channelLine = ({ title, openChannelId }: Pick<Sale, 'title' | 'openChannelId'>): Html =>
-  html`<b>Channel:</b> ${titled(title)} (<code>${openChannelId}</code>)`;
+  html`<b>Channel:</b> ${shortTitle(title)} (<code>${openChannelId}</code>)`;
 
 function amountLine(sale: Sale | PaymentReceived): Html {
   const crypto = cryptoAmount(sale);
@@ -61,7 +61,7 @@ export function subscriptionSoldView(sale: SubscriptionSold): View {
       '',
       channelLine(sale),
       html`<b>Buyer:</b> ${payerName(sale.payer)}`,
-      tierName === null ? undefined : html`<b>Tier:</b> ${tierNamed(tierName)}`,
+      tierName === null ? undefined : html`<b>Tier:</b> ${shortTierName(tierName)}`,
       priceCents === null ? undefined : html`<b>Price:</b> ${formatUsd(priceCents)}`,
       days === null ? undefined : html`<b>Duration:</b> ${formatDays(days)}`,
       paidUntil === null ? undefined : html`<b>Until:</b> ${formatLocalTime(paidUntil, timeZone)}`,

@@ -1,8 +1,8 @@
 import type { AuditEntry } from '../../../../domain/messages/owner-support';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { callbackData } from '../../../codec/callback-data';
-import { isolateBidi, cut, html, lines, type Html } from '../../html';
-import { button, keyboardOf, titled, type View } from '../../view';
+import { isolateBidi, truncate, html, lines, type Html } from '../../html';
+import { button, keyboardOf, shortTitle, type View } from '../../view';
 import { formatDays, payerName } from '../../words';
 import { AUDIT_WORDS } from './audit-words';
 import { localTime } from '../local-time';
@@ -38,7 +38,7 @@ function entryLines(entry: AuditEntry, timeZone: string): Html {
   return lines(
     html`<b>${localTime(at, timeZone)}</b> ${by === null ? 'the bot' : payerName(by)}: ${deedWords(act)}`,
     about === null ? undefined : html`– ${payerName(about)}`,
-    details === '' ? undefined : html`– ${isolateBidi(cut(details, MAX_DETAILS))}`,
+    details === '' ? undefined : html`– ${isolateBidi(truncate(details, MAX_DETAILS))}`,
   );
 }
 
@@ -46,7 +46,7 @@ export const auditLogView = (message: MessageOf<'audit_log'>): View => {
   const { entries, timeZone, page, pages } = message;
   return {
     text: lines(
-      html`📓 <b>Log of ${titled(message.title)}</b>`,
+      html`📓 <b>Log of ${shortTitle(message.title)}</b>`,
       html`Newest first, in the time of ${timeZone}.`,
       ...(entries.length === 0 ? ['' as const, html`Nothing has been done yet.`] : []),
       ...entries.flatMap((entry) => ['' as const, entryLines(entry, timeZone)]),

@@ -5,9 +5,9 @@ import { mayAct, RULING_ROLE } from '../../../../domain/common/roles';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
 import { oddPaymentFor } from '../../payments/case';
-import { keyboardOf, titled, type View } from '../../view';
+import { keyboardOf, shortTitle, type View } from '../../view';
 import { cryptoAmount, formatLocalTime, payerName } from '../../words';
-import { payerLabel, turning } from './listing';
+import { payerLabel, pageButtons } from './listing';
 import { noteLine, ownButton } from '../menu';
 import { itemWords } from './order-list';
 
@@ -40,7 +40,7 @@ export const caseListView = (message: MessageOf<'case_list'>): View => {
   return {
     text: lines(
       ...noteLine(message.note),
-      html`⚠️ <b>Cases of ${titled(message.title)}</b>`,
+      html`⚠️ <b>Cases of ${shortTitle(message.title)}</b>`,
       '',
       ...(count === 0
         ? [html`No payment waits for a word.`]
@@ -51,7 +51,7 @@ export const caseListView = (message: MessageOf<'case_list'>): View => {
     ),
     ...keyboardOf(
       ...cases.map((each) => ownButton(message, caseLabel(each), ['case', each.paymentId])),
-      turning(message, 'cases'),
+      pageButtons(message, 'cases'),
       ownButton(message, '« Back', ['menu']),
     ),
   };
@@ -69,7 +69,7 @@ export const orphanPageView = (message: MessageOf<'orphan_page'>): View => ({
   text: lines(
     html`⚠️ <b>A payment came for an order that I do not know</b>`,
     '',
-    html`<b>Channel:</b> ${titled(message.title)}`,
+    html`<b>Channel:</b> ${shortTitle(message.title)}`,
     html`<b>Received:</b> ${cryptoAmount({ ...message, expectedCrypto: null }) ?? 'nothing yet'}`,
     html`<b>Payment:</b> <code>${message.paymentId}</code>`,
     html`<b>Since:</b> ${formatLocalTime(message.seenAt, message.timeZone)}`,

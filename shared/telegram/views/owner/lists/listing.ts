@@ -14,7 +14,7 @@ interface Listed extends OfChannel {
 }
 
 /** The buttons that turn a list's pages, where it has several. */
-export function turning(list: Listed, action: OwnerActionName): InlineKeyboardButton[] {
+export function pageButtons(list: Listed, action: OwnerActionName): InlineKeyboardButton[] {
   const { page, pages, filter } = list;
   if (pages <= 1) return [];
   const to = (number: number) => (filter === undefined ? number : listArgument({ filter, page: number }));

@@ -2,10 +2,10 @@ import type { MemberFilter } from '../../../../domain/owner/lists';
 import type { KnownMember } from '../../../../domain/messages/owner-lists';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
-import { keyboardOf, titled, type View } from '../../view';
-import { counted, formatLocalTime, payerName } from '../../words';
-import { filterButtons, inRows, payerLabel, turning } from './listing';
-import { isIn, isUnpaid, originWords, paidWords, wayInWords } from './member-words';
+import { keyboardOf, shortTitle, type View } from '../../view';
+import { plural, formatLocalTime, payerName } from '../../words';
+import { filterButtons, inRows, payerLabel, pageButtons } from './listing';
+import { isIn, isUnpaid, originWords, paidWords, inviteWords } from './member-words';
 import { noteLine, ownButton } from '../menu';
 
 type MemberList = MessageOf<'member_list'>;
@@ -32,7 +32,7 @@ function symbolOf(member: KnownMember): string {
 function aboutMember(member: KnownMember, timeZone: string): string {
   const isFree = member.whereabouts === 'administrator' && member.paidUntil === null;
   const paid = isFree ? 'administrator' : paidWords(member, timeZone);
-  if (!isIn(member)) return `${paid}; ${wayInWords(member)}`;
+  if (!isIn(member)) return `${paid}; ${inviteWords(member)}`;
   const origin = isUnpaid(member) ? originWords(member) : undefined;
   return origin === undefined ? paid : `${paid}; ${origin}`;
 }
@@ -47,7 +47,7 @@ const BOUND =
 function knowledge({ counted: asked, timeZone }: MemberList): Html {
   if (asked === null) return html`<i>${BOUND}</i>`;
   const time = formatLocalTime(asked.at, timeZone);
-  return html`<i>${BOUND} On ${time} it counted ${counted(asked.members, 'member')} in all.</i>`;
+  return html`<i>${BOUND} On ${time} it counted ${plural(asked.members, 'member')} in all.</i>`;
 }
 
 export const memberListView = (message: MemberList): View => {
@@ -55,7 +55,7 @@ export const memberListView = (message: MemberList): View => {
   return {
     text: lines(
       ...noteLine(message.note),
-      html`👥 <b>Members of ${titled(message.title)}</b>`,
+      html`👥 <b>Members of ${shortTitle(message.title)}</b>`,
       html`In: ${counts.in} · without paying: ${counts.unpaid} · paid but not in: ${counts.out}`,
       '',
       html`<b>${LABELS[filter]}</b>`,
@@ -75,7 +75,7 @@ export const memberListView = (message: MemberList): View => {
         ),
         2,
       ),
-      turning(message, 'members'),
+      pageButtons(message, 'members'),
       ...inRows(filterButtons(message, { action: 'members', labels: LABELS, counts }), 1),
       ownButton(message, '« Back', ['menu']),
     ),

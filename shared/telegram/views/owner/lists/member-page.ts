@@ -3,9 +3,9 @@ import type { Whereabouts } from '../../../../domain/messages/owner-lists';
 import { endOfGrace } from '../../../../domain/common/subscription';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
-import { keyboardOf, titled, type View } from '../../view';
-import { counted, formatLocalTime, payerName } from '../../words';
-import { isIn, originWords, paidWords, wayInWords } from './member-words';
+import { keyboardOf, shortTitle, type View } from '../../view';
+import { plural, formatLocalTime, payerName } from '../../words';
+import { isIn, originWords, paidWords, inviteWords } from './member-words';
 import { noteLine, ownButton } from '../menu';
 import { orderLabel } from './order-list';
 
@@ -49,14 +49,14 @@ export const memberPageView = (message: MemberPage): View => {
   return {
     text: lines(
       ...noteLine(message.note),
-      html`👤 <b>${payerName(member.payer)}</b> in ${titled(message.title)}`,
+      html`👤 <b>${payerName(member.payer)}</b> in ${shortTitle(message.title)}`,
       html`<b>Id:</b> <code>${member.payer.userId}</code>`,
       '',
       whereLine(message),
       paidLine(message),
-      isIn(member) || member.phase !== 'active' ? undefined : html`<b>Way in:</b> ${wayInWords(member)}`,
+      isIn(member) || member.phase !== 'active' ? undefined : html`<b>Way in:</b> ${inviteWords(member)}`,
       originLine(message),
-      html`<b>Granted:</b> ${message.days === 0 ? 'no days' : `${counted(message.days, 'day')} in all`}`,
+      html`<b>Granted:</b> ${message.days === 0 ? 'no days' : `${plural(message.days, 'day')} in all`}`,
       ordersLine(message),
     ),
     ...keyboardOf(

@@ -26,7 +26,7 @@ export function paidWords({ paidUntil, phase }: KnownMember, timeZone: string): 
 }
 
 /** The way in of who has paid and is not in. */
-export const wayInWords = ({ whereabouts, wayIn }: KnownMember): string =>
+export const inviteWords = ({ whereabouts, wayIn }: KnownMember): string =>
   whereabouts === 'banned' ? 'banned from the private channel' : WAY_IN_WORDS[wayIn];
 
 /** Whether somebody is in, as far as Telegram showed it. */

@@ -4,9 +4,9 @@ import type { ListedOrder } from '../../../../domain/messages/owner-lists';
 import type { OrderState } from '../../../../domain/payments/payment';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
-import { keyboardOf, titled, type View } from '../../view';
+import { keyboardOf, shortTitle, type View } from '../../view';
 import { formatLocalTime, payerName, tierWords } from '../../words';
-import { filterButtons, inRows, payerLabel, turning } from './listing';
+import { filterButtons, inRows, payerLabel, pageButtons } from './listing';
 import { noteLine, ownButton } from '../menu';
 
 const MAX_TIER_IN_LIST = 32;
@@ -48,7 +48,7 @@ export const orderListView = (message: MessageOf<'order_list'>): View => {
   return {
     text: lines(
       ...noteLine(message.note),
-      html`🧾 <b>Orders of ${titled(message.title)}</b>`,
+      html`🧾 <b>Orders of ${shortTitle(message.title)}</b>`,
       html`<b>${LABELS[filter]}:</b> ${counts[filter]}`,
       '',
       ...(orders.length === 0 ? [html`There are none.`] : orders.map((order) => listedLine(order, timeZone))),
@@ -65,7 +65,7 @@ export const orderListView = (message: MessageOf<'order_list'>): View => {
         ),
         2,
       ),
-      turning(message, 'orders'),
+      pageButtons(message, 'orders'),
       ...inRows(filterButtons(message, { action: 'orders', labels: LABELS, counts }), 3),
       ownButton(message, '« Back', ['menu']),
     ),

@@ -6,8 +6,8 @@ import type { Cents } from '../../../../domain/common/ids';
 import type { PeriodDays, PeriodFigures, Tally } from '../../../../domain/reports/sales-report';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
-import { keyboardOf, titled, type View } from '../../view';
-import { counted, tierWords } from '../../words';
+import { keyboardOf, shortTitle, type View } from '../../view';
+import { plural, tierWords } from '../../words';
 import { ownButton } from '../menu';
 
 /** More than these are told of together: a phone shows no more, and 4096 characters are all there are. */
@@ -27,7 +27,7 @@ const EXPORT_LABELS: Readonly<Record<ExportName, string>> = {
 };
 
 const tallied = (tally: Tally, one: string): readonly string[] =>
-  tally.count === 0 ? [] : [`${counted(tally.count, one)} ${formatUsd(tally.cents)}`];
+  tally.count === 0 ? [] : [`${plural(tally.count, one)} ${formatUsd(tally.cents)}`];
 
 /** The first of many, and the rest of them together. */
 function shortened<T extends Tally>(
@@ -78,7 +78,7 @@ const activeLine = (active: number): Html => html`<b>With access now:</b> ${acti
 
 export const salesReportView = (message: MessageOf<'sales_report'>): View => ({
   text: lines(
-    html`📊 <b>${titled(message.title)}</b>`,
+    html`📊 <b>${shortTitle(message.title)}</b>`,
     activeLine(message.active),
     ...message.periods.flatMap(periodLines),
     '',
@@ -90,7 +90,7 @@ export const salesReportView = (message: MessageOf<'sales_report'>): View => ({
 
 export const salesPictureView = (message: MessageOf<'sales_picture'>): View => ({
   text: lines(
-    html`📊 <b>${titled(message.title)}</b>`,
+    html`📊 <b>${shortTitle(message.title)}</b>`,
     ...message.periods.map(
       ({ period, revenueCents }) => html`${PERIOD_WORDS[period]}: ${formatUsd(revenueCents)}`,
     ),
@@ -101,8 +101,8 @@ export const salesPictureView = (message: MessageOf<'sales_picture'>): View => (
 
 export const exportFileView = (message: MessageOf<'export_file'>): View => ({
   text: lines(
-    html`${EXPORT_LABELS[message.name]} of <b>${titled(message.title)}</b>: ${counted(message.rows, 'row')},
-      the newest first.`,
+    html`${EXPORT_LABELS[message.name]} of <b>${shortTitle(message.title)}</b>:
+      ${plural(message.rows, 'row')}, the newest first.`,
     message.isWhole ? undefined : html`There are more: only the newest had room in one file.`,
   ),
 });

@@ -2,23 +2,23 @@ import { html, lines } from '../../html';
 import { formatUsd } from '../../../../domain/common/money';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import {
-  ABOUT,
+  BUYER_TOPICS,
   BUYER_WORDS,
   DECISION_WORDS,
-  dollars,
-  duration,
+  amountWords,
+  durationWords,
   storyLines,
   type Details,
   type StoryWords,
 } from '../../payments/order-story';
-import { keyboardOf, titled, type View } from '../../view';
+import { keyboardOf, shortTitle, type View } from '../../view';
 import { formatLocalTime, orderLine, payerName } from '../../words';
 import { payerLabel } from './listing';
 import { ownButton } from '../menu';
 import { itemWords, orderStateWords } from './order-list';
 
-const ABOUT_BUYER: Readonly<Record<string, string>> = {
-  ...ABOUT,
+const OWNER_TOPICS: Readonly<Record<string, string>> = {
+  ...BUYER_TOPICS,
   payment_news: ' about the payment',
   thanks: ', to thank them',
   access: ', with the way in',
@@ -28,15 +28,15 @@ const ABOUT_BUYER: Readonly<Record<string, string>> = {
 
 /** To whom something was said: the buyer, or who runs the channel. */
 const addressee = (buyerId: number, { to, message }: Details): string =>
-  to === buyerId ? `the buyer${ABOUT_BUYER[String(message)] ?? ''}` : 'the owner of the channel';
+  to === buyerId ? `the buyer${OWNER_TOPICS[String(message)] ?? ''}` : 'the owner of the channel';
 
 /** The story as who runs the channel reads it: what the buyer did, and what was done for them. */
 const wordsAbout = (buyerId: number): StoryWords => ({
   ...BUYER_WORDS,
-  created: (details) => `The order was placed, for ${dollars(details)}.`,
+  created: (details) => `The order was placed, for ${amountWords(details)}.`,
   decided: ({ actor, decision }) =>
     `User ${actor ?? 'unknown'} ${DECISION_WORDS[String(decision)] ?? 'decided about a payment'}.`,
-  extended: (details) => `The buyer was given ${duration(details)} of access.`,
+  extended: (details) => `The buyer was given ${durationWords(details)} of access.`,
   link_made: () => 'A link into the channel was made for the buyer.',
   link_revoked: ({ because }) =>
     because === 'used' ? 'The link was used, and is closed.' : 'The link was closed.',
@@ -54,7 +54,7 @@ export function ownerStoryView(message: MessageOf<'owner_story'>): View {
   const timeOf = (at: string) => formatLocalTime(Date.parse(at), timeZone);
   return {
     text: lines(
-      html`📜 <b>${formatUsd(amountCents)}, ${itemWords(message)}</b> in ${titled(message.title)}`,
+      html`📜 <b>${formatUsd(amountCents)}, ${itemWords(message)}</b> in ${shortTitle(message.title)}`,
       html`<b>From:</b> ${payerName(payer)}`,
       html`<b>State:</b> ${orderStateWords(message.state)}`,
       orderLine(message.reference),

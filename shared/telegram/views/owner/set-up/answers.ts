@@ -1,6 +1,6 @@
 import type { AnswerOf } from '../../../../domain/messages/answers';
 import { BAN, INVITE, POST, type BotRights } from '../../../bot-rights';
-import { titled } from '../../view';
+import { shortTitle } from '../../view';
 
 export const SET_UP_ANSWERS = {
   set_up_ended: 'This set-up has ended. /channels shows what you run, /setup begins another.',
@@ -18,7 +18,7 @@ export const SET_UP_ANSWERS = {
 
 const MAX_TITLE = 64;
 
-const quoted = (title: string): string => `“${titled(title, MAX_TITLE)}”`;
+const quoted = (title: string): string => `“${shortTitle(title, MAX_TITLE)}”`;
 
 const LABELS: BotRights = { ...INVITE, ...BAN, ...POST };
 

@@ -1,9 +1,9 @@
 import type { SetUpDraft } from '../../../../domain/owner/set-up';
 import { formatUsd } from '../../../../domain/common/money';
 import { callbackData } from '../../../codec/callback-data';
-import { cut, html, type Html } from '../../html';
-import { button, titled } from '../../view';
-import { counted, formatDays, tierNamed } from '../../words';
+import { truncate, html, type Html } from '../../html';
+import { button, shortTitle } from '../../view';
+import { plural, formatDays, shortTierName } from '../../words';
 import type { SetUpPage } from './set-up-page';
 
 const MAX_TEXT = 300;
@@ -13,23 +13,23 @@ const tierLines = ({ tiers }: SetUpDraft): Html[] =>
     ? [html`<b>Tiers:</b> none, donations only`]
     : tiers.map(
         ({ name, priceCents, days }) =>
-          html`💎 ${tierNamed(name)}: ${formatUsd(priceCents)} for ${formatDays(days)}`,
+          html`💎 ${shortTierName(name)}: ${formatUsd(priceCents)} for ${formatDays(days)}`,
       );
 
 /** Everything that was chosen, before it is on sale. */
 export const reviewPage: SetUpPage = ({ step, draft }) => ({
   text: [
     html`<b>Is this right?</b>`,
-    html`<b>Private channel:</b> ${titled(draft.privateChat?.title ?? 'none')}`,
-    html`<b>Public channel:</b> ${titled(draft.publicChat?.title ?? 'none')}`,
-    html`<b>Name:</b> ${titled(draft.title === '' ? 'none' : draft.title)}`,
-    html`<b>Description:</b> ${draft.description === '' ? 'none' : cut(draft.description, MAX_TEXT)}`,
+    html`<b>Private channel:</b> ${shortTitle(draft.privateChat?.title ?? 'none')}`,
+    html`<b>Public channel:</b> ${shortTitle(draft.publicChat?.title ?? 'none')}`,
+    html`<b>Name:</b> ${shortTitle(draft.title === '' ? 'none' : draft.title)}`,
+    html`<b>Description:</b> ${draft.description === '' ? 'none' : truncate(draft.description, MAX_TEXT)}`,
     ...tierLines(draft),
     html`<b>To donors:</b>
-      ${draft.donationMessage === '' ? 'nothing' : cut(draft.donationMessage, MAX_TEXT)}`,
+      ${draft.donationMessage === '' ? 'nothing' : truncate(draft.donationMessage, MAX_TEXT)}`,
     html`<b>News of sales:</b> ${draft.isNotified ? 'here' : 'off'}`,
     html`<b>Who did not renew may stay:</b>
-      ${draft.graceHours === 0 ? 'not at all' : counted(draft.graceHours, 'hour')}`,
+      ${draft.graceHours === 0 ? 'not at all' : plural(draft.graceHours, 'hour')}`,
     html`<b>May be missing of a price:</b> ${draft.tolerancePercent} %`,
   ],
   rows: [[button('✅ Start selling', callbackData.setUp(step, 'start'))]],

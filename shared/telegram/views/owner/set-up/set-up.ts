@@ -3,9 +3,9 @@ import { MAX_TIERS, type SetUpStep } from '../../../../domain/owner/set-up';
 import { formatUsd } from '../../../../domain/common/money';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { callbackData } from '../../../codec/callback-data';
-import { cut, html, lines, type Html } from '../../html';
-import { button, keyboardOf, linkButton, titled, type View } from '../../view';
-import { counted, formatDays, tierNamed } from '../../words';
+import { truncate, html, lines, type Html } from '../../html';
+import { button, keyboardOf, linkButton, shortTitle, type View } from '../../view';
+import { plural, formatDays, shortTierName } from '../../words';
 import { complaintLine } from '../menu';
 import { reviewPage } from './set-up-review';
 import type { SetUp, SetUpPage } from './set-up-page';
@@ -17,8 +17,8 @@ const MAX_TEXT = 300;
 export const setUpOfferedView = ({ titles }: MessageOf<'set_up_offered'>): View => ({
   text: lines(
     html`🆕
-      <b>I was added to ${titles.length > 1 ? counted(titles.length, 'channel') : 'a channel'} of yours:</b>`,
-    ...titles.slice(0, MAX_TITLES).map((title) => html`• ${titled(title, MAX_TITLE_ON_BUTTON)}`),
+      <b>I was added to ${titles.length > 1 ? plural(titles.length, 'channel') : 'a channel'} of yours:</b>`,
+    ...titles.slice(0, MAX_TITLES).map((title) => html`• ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`),
     '',
     html`Do you want to sell access to it, or take donations? It takes five minutes, all of it here.`,
   ),
@@ -35,7 +35,7 @@ const choice = ({ step }: SetUp, label: string, value: string | number) => [
 /** The channels there are, and how to add another. */
 const chatRows = (message: SetUp): InlineKeyboardButton[][] => [
   ...message.chats.map(({ chatId, title }) =>
-    choice(message, `📣 ${titled(title, MAX_TITLE_ON_BUTTON)}`, chatId),
+    choice(message, `📣 ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`, chatId),
   ),
   [linkButton('➕ Add me to another channel', message.addUrl)],
   choice(message, '🔄 I added it: look again', 'look'),
@@ -46,12 +46,12 @@ const kept = (message: SetUp, value: string): InlineKeyboardButton[][] =>
   value === ''
     ? [choice(message, '⏭ Skip', 'skip')]
     : [
-        choice(message, `👌 Keep “${titled(value.replace(/\s+/g, ' '), MAX_TITLE_ON_BUTTON)}”`, 'keep'),
+        choice(message, `👌 Keep “${shortTitle(value.replace(/\s+/g, ' '), MAX_TITLE_ON_BUTTON)}”`, 'keep'),
         choice(message, '🗑 Leave it empty', 'skip'),
       ];
 
 const now = (value: string): Html | undefined =>
-  value === '' ? undefined : html`<b>Now:</b> ${cut(value, MAX_TEXT)}`;
+  value === '' ? undefined : html`<b>Now:</b> ${truncate(value, MAX_TEXT)}`;
 
 const privatePage: SetUpPage = (message) => ({
   text: [
@@ -81,7 +81,7 @@ const titlePage: SetUpPage = (message) => ({
     html`Buyers see this name in the list, on their invoice and in every message. Type it, or keep the name of
     the channel.`,
   ],
-  rows: [choice(message, `👌 Keep “${titled(message.draft.title, MAX_TITLE_ON_BUTTON)}”`, 'keep')],
+  rows: [choice(message, `👌 Keep “${shortTitle(message.draft.title, MAX_TITLE_ON_BUTTON)}”`, 'keep')],
 });
 
 const descriptionPage: SetUpPage = (message) => ({
@@ -106,7 +106,7 @@ const tiersPage: SetUpPage = (message) => {
       ...tiers.map(({ name, priceCents, days }, index) =>
         choice(
           message,
-          `🗑 ${tierNamed(name, 24)} – ${formatUsd(priceCents)} / ${formatDays(days)}`,
+          `🗑 ${shortTierName(name, 24)} – ${formatUsd(priceCents)} / ${formatDays(days)}`,
           `drop${index + 1}of${tiers.length}`,
         ),
       ),
@@ -125,7 +125,7 @@ const namePage: SetUpPage = (message) => ({
 
 const pricePage: SetUpPage = (message) => ({
   text: [
-    html`<b>What does “${tierNamed(message.draft.tier.name ?? '')}” cost, in US dollars?</b>`,
+    html`<b>What does “${shortTierName(message.draft.tier.name ?? '')}” cost, in US dollars?</b>`,
     html`Type it, like 29.99, or take one of these.`,
   ],
   rows: [[15, 30, 50, 100].flatMap((dollars) => choice(message, `$${dollars}`, dollars))],
@@ -133,7 +133,7 @@ const pricePage: SetUpPage = (message) => ({
 
 const daysPage: SetUpPage = (message) => ({
   text: [
-    html`<b>How many days does “${tierNamed(message.draft.tier.name ?? '')}” last?</b>`,
+    html`<b>How many days does “${shortTierName(message.draft.tier.name ?? '')}” last?</b>`,
     html`Type the number, or take one of these.`,
   ],
   rows: [[7, 30, 90, 365].flatMap((days) => choice(message, formatDays(days), days))],
@@ -201,7 +201,7 @@ export const setUpView = (message: SetUp): View => {
   return {
     text: lines(
       ...complaintLine(message.complaint),
-      html`🛠 <b>Setting up ${message.draft.title === '' ? 'a channel' : titled(message.draft.title)}</b>`,
+      html`🛠 <b>Setting up ${message.draft.title === '' ? 'a channel' : shortTitle(message.draft.title)}</b>`,
       '',
       ...text,
     ),

@@ -6,16 +6,16 @@ import { formatUsd } from '../../../../domain/common/money';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { callbackData } from '../../../codec/callback-data';
 import { wordsOf } from '../../answers';
-import { cut, html, lines, type Html } from '../../html';
-import { button, keyboardOf, titled, type View } from '../../view';
-import { counted, formatHour, formatLocalTime } from '../../words';
+import { truncate, html, lines, type Html } from '../../html';
+import { button, keyboardOf, shortTitle, type View } from '../../view';
+import { plural, formatHour, formatLocalTime } from '../../words';
 import { MAX_NOTE, ownButton } from '../menu';
 
 const MAX_REASON = 200;
 
 /** Says itself, by its sign, whether it is good news. */
 const signedNote = (note: Note | null): readonly (Html | '')[] =>
-  note === null ? [] : [html`${cut(wordsOf(note), MAX_NOTE)}`, ''];
+  note === null ? [] : [html`${truncate(wordsOf(note), MAX_NOTE)}`, ''];
 
 const chatWords = ({ is, username, chatId }: NotifiedChat): string => {
   if (is === 'you') return 'you, here';
@@ -54,7 +54,7 @@ function switches(message: Notifications): InlineKeyboardButton[][] {
 export const notificationsView = (message: Notifications): View => ({
   text: lines(
     ...signedNote(message.note),
-    html`🔔 <b>Notifications of ${titled(message.title)}</b>`,
+    html`🔔 <b>Notifications of ${shortTitle(message.title)}</b>`,
     '',
     html`<b>Sales are told:</b> ${whenWords(message)}`,
     html`<b>To:</b> ${chatWords(message.chat)}`,
@@ -62,7 +62,7 @@ export const notificationsView = (message: Notifications): View => ({
       ? html`<b>Reachable:</b> as far as I know`
       : html`⚠️ I cannot reach this chat since
         ${formatLocalTime(message.unreachable.since, message.timeZone)}:
-        ${cut(message.unreachable.reason, MAX_REASON)}`,
+        ${truncate(message.unreachable.reason, MAX_REASON)}`,
     message.missed === 0 ? undefined : html`⚠️ <b>Missed in 30 days:</b> ${message.missed}`,
   ),
   ...keyboardOf(
@@ -78,7 +78,7 @@ const PER_ROW = 6;
 
 export const digestHoursView = (message: MessageOf<'digest_hours'>): View => ({
   text: lines(
-    html`🕘 <b>Daily digest of ${titled(message.title)}</b>`,
+    html`🕘 <b>Daily digest of ${shortTitle(message.title)}</b>`,
     '',
     html`At which hour, by the clocks of ${message.timeZone}? Now: ${formatHour(message.hour)}.`,
   ),
@@ -107,15 +107,15 @@ const WHAT: Readonly<Record<string, string>> = {
 export const missedNotificationsView = (message: MessageOf<'missed_notifications'>): View => ({
   text: lines(
     ...signedNote(message.note),
-    html`⚠️ <b>Missed notifications of ${titled(message.title)}</b>`,
+    html`⚠️ <b>Missed notifications of ${shortTitle(message.title)}</b>`,
     message.count === 0
       ? html`Nothing was missed in the last 30 days.`
-      : html`${counted(message.count, 'notification')} could not be delivered in the last 30 days.`,
+      : html`${plural(message.count, 'notification')} could not be delivered in the last 30 days.`,
     ...message.missed.flatMap(({ at, what, amountCents, reason }) => [
       '' as const,
       html`<b>${WHAT[what] ?? what}</b>${amountCents === null ? '' : `, ${formatUsd(amountCents)}`},
         ${formatLocalTime(at, message.timeZone)}`,
-      html`${cut(reason, MAX_REASON)}`,
+      html`${truncate(reason, MAX_REASON)}`,
     ]),
   ),
   ...keyboardOf(
@@ -130,7 +130,7 @@ export const salesDigestView = (digest: MessageOf<'sales_digest'>): View => ({
   text: lines(
     html`📊 <b>Daily digest</b>`,
     '',
-    html`<b>Channel:</b> ${titled(digest.title)} (<code>${digest.openChannelId}</code>)`,
+    html`<b>Channel:</b> ${shortTitle(digest.title)} (<code>${digest.openChannelId}</code>)`,
     html`<b>From:</b> ${formatLocalTime(digest.from, digest.timeZone)}`,
     html`<b>To:</b> ${formatLocalTime(digest.until, digest.timeZone)}`,
     '',

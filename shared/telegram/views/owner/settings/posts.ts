@@ -1,8 +1,8 @@
 import type { PostState } from '../../../../domain/messages/owner-posts';
 import type { PostKind } from '../../../../domain/posts/posts';
 import type { MessageOf } from '../../../../domain/messages/messages';
-import { cut, html, lines, type Html } from '../../html';
-import { button, keyboardOf, linkButton, titled, type View } from '../../view';
+import { truncate, html, lines, type Html } from '../../html';
+import { button, keyboardOf, linkButton, shortTitle, type View } from '../../view';
 import { callbackData } from '../../../codec/callback-data';
 import { formatHour, formatLocalTime } from '../../words';
 import { noteLine, ownButton } from '../menu';
@@ -17,7 +17,7 @@ function refusalWords(reason: string): string {
     return 'I may not post there: make me an administrator with the right to post messages';
   if (/not a member|kicked|chat not found/i.test(reason))
     return 'I am not in that channel: add me as an administrator';
-  return cut(reason, MAX_REASON);
+  return truncate(reason, MAX_REASON);
 }
 
 /** `https://t.me/c/1234567890/5`, which opens for who is in the channel. */
@@ -42,7 +42,7 @@ export const postsPageView = (message: MessageOf<'posts_page'>): View => {
   return {
     text: lines(
       ...noteLine(message.note),
-      html`📌 <b>Posts of ${titled(message.title)}</b>`,
+      html`📌 <b>Posts of ${shortTitle(message.title)}</b>`,
       message.hasPublicChannel
         ? undefined
         : html`⚠️ There is no public channel to post in yet. Choose one in the settings.`,
@@ -72,7 +72,7 @@ const HOURS_PER_ROW = 6;
 
 export const postHoursView = (message: MessageOf<'post_hours'>): View => ({
   text: lines(
-    html`🕘 <b>${titled(message.title)}</b>`,
+    html`🕘 <b>${shortTitle(message.title)}</b>`,
     html`At which hour shall the posts be sent anew, every day? The old ones are taken away. By the clock of
     ${message.timeZone}.`,
   ),
@@ -92,7 +92,7 @@ export const postHoursView = (message: MessageOf<'post_hours'>): View => ({
 
 export const postFailedView = (message: MessageOf<'post_failed'>): View => ({
   text: lines(
-    html`❌ <b>${POST_WORDS[message.post]} of ${titled(message.title)}: not posted</b>`,
+    html`❌ <b>${POST_WORDS[message.post]} of ${shortTitle(message.title)}: not posted</b>`,
     html`${refusalWords(message.reason)}.`,
   ),
   ...keyboardOf([button('📌 Posts', callbackData.own('posts', message.openChannelId))]),
@@ -100,7 +100,7 @@ export const postFailedView = (message: MessageOf<'post_failed'>): View => ({
 
 export const postDoubtedView = (message: MessageOf<'post_doubted'>): View => ({
   text: lines(
-    html`⚠️ <b>${POST_WORDS[message.post]} of ${titled(message.title)}: perhaps posted twice</b>`,
+    html`⚠️ <b>${POST_WORDS[message.post]} of ${shortTitle(message.title)}: perhaps posted twice</b>`,
     html`Telegram did not answer when I posted it, so I posted it again. Please look whether it is there a
     second time, a little above, and delete that one. I cannot tell it from what others wrote.`,
   ),

@@ -3,9 +3,9 @@ import type { OwnerQuestion } from '../../../../domain/messages/owner';
 import type { ChannelSettings } from '../../../../domain/messages/owner-settings';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { callbackData } from '../../../codec/callback-data';
-import { cut, html, lines } from '../../html';
-import { button, keyboardOf, MAX_DESCRIPTION, titled, type View } from '../../view';
-import { counted } from '../../words';
+import { truncate, html, lines } from '../../html';
+import { button, keyboardOf, MAX_DESCRIPTION, shortTitle, type View } from '../../view';
+import { plural } from '../../words';
 import { complaintLine, noteLine, ownButton } from '../menu';
 
 const REMOVALS: Readonly<Record<ChannelSettings['removals'], string>> = {
@@ -15,20 +15,21 @@ const REMOVALS: Readonly<Record<ChannelSettings['removals'], string>> = {
 };
 
 const MAX_TEXT = 300;
-const orNone = (text: string | null): string => (text === null || text === '' ? 'none' : cut(text, MAX_TEXT));
+const orNone = (text: string | null): string =>
+  text === null || text === '' ? 'none' : truncate(text, MAX_TEXT);
 
 export const channelSettingsView = (message: MessageOf<'channel_settings'>): View => ({
   text: lines(
     ...noteLine(message.note),
-    html`⚙️ <b>Settings of ${titled(message.title)}</b>`,
+    html`⚙️ <b>Settings of ${shortTitle(message.title)}</b>`,
     '',
-    html`<b>Private channel:</b> ${titled(message.privateTitle ?? 'none')}`,
-    html`<b>Public channel:</b> ${titled(message.publicTitle ?? 'none')}`,
+    html`<b>Private channel:</b> ${shortTitle(message.privateTitle ?? 'none')}`,
+    html`<b>Public channel:</b> ${shortTitle(message.publicTitle ?? 'none')}`,
     html`<b>Description:</b> ${orNone(message.description)}`,
     html`<b>Tiers:</b> ${message.tiers.length}`,
     html`<b>To donors:</b> ${orNone(message.donationMessage)}`,
     html`<b>Who did not renew may stay:</b>
-      ${message.graceHours === 0 ? 'not at all' : counted(message.graceHours, 'hour')}`,
+      ${message.graceHours === 0 ? 'not at all' : plural(message.graceHours, 'hour')}`,
     html`<b>May be missing of a price:</b> ${message.tolerancePercent} %`,
     html`<b>Removals:</b> ${REMOVALS[message.removals]}`,
     html`<b>Time zone:</b> ${message.timeZone}`,
@@ -62,7 +63,7 @@ export const channelSettingsView = (message: MessageOf<'channel_settings'>): Vie
 export const channelRemovalsView = (message: MessageOf<'channel_removals'>): View => ({
   text: lines(
     ...noteLine(message.note),
-    html`🚪 <b>Removals from ${titled(message.title)}</b>`,
+    html`🚪 <b>Removals from ${shortTitle(message.title)}</b>`,
     '',
     html`<b>Now:</b> ${REMOVALS[message.removals]}.`,
   ),
@@ -118,10 +119,10 @@ function presets(message: MessageOf<'question'>): InlineKeyboardButton[][] {
 export const questionView = (message: MessageOf<'question'>): View => ({
   text: lines(
     ...complaintLine(message.complaint),
-    html`✏️ <b>${titled(message.title)}</b>`,
+    html`✏️ <b>${shortTitle(message.title)}</b>`,
     html`${QUESTION_WORDS[message.question]}`,
     '',
-    message.current === null ? undefined : html`<b>Now:</b> ${cut(message.current, MAX_DESCRIPTION)}`,
+    message.current === null ? undefined : html`<b>Now:</b> ${truncate(message.current, MAX_DESCRIPTION)}`,
     html`Type it and send it to me.`,
   ),
   ...keyboardOf(...presets(message), [
@@ -136,8 +137,8 @@ export const chooseChatView = (message: MessageOf<'choose_chat'>): View => {
   return {
     text: lines(
       ...complaintLine(complaint),
-      html`${kind === 'private' ? '🔒' : '📢'} <b>The ${kind} channel of ${titled(message.title)}</b>`,
-      html`<b>Now:</b> ${titled(current ?? 'none')}`,
+      html`${kind === 'private' ? '🔒' : '📢'} <b>The ${kind} channel of ${shortTitle(message.title)}</b>`,
+      html`<b>Now:</b> ${shortTitle(current ?? 'none')}`,
       '',
       kind === 'private'
         ? html`Which one is sold? It can change only while nobody has access.`
@@ -145,7 +146,7 @@ export const chooseChatView = (message: MessageOf<'choose_chat'>): View => {
     ),
     ...keyboardOf(
       again === null ? [] : ownButton(message, '🔄 Check again', [set, again]),
-      ...chats.map(({ chatId, title }) => ownButton(message, `📣 ${titled(title, 48)}`, [set, chatId])),
+      ...chats.map(({ chatId, title }) => ownButton(message, `📣 ${shortTitle(title, 48)}`, [set, chatId])),
       [{ text: '➕ Add me to another channel', url: addUrl }],
       [button('🔄 I added it: look again', callbackData.own('chat', openChannelId, kind))],
       kind === 'public' ? ownButton(message, '🚫 None', ['set-public', 'none']) : [],
