@@ -1,14 +1,14 @@
-/** Telegram's own names of rights, with those that its clients show. */
+/** The Bot API's name of each right, with the name that Telegram's clients show. */
 export type BotRights = Readonly<Record<string, string>>;
 
-/** What the bot needs in a private channel: links are made and requests answered by the one, removals by the other. */
+/** The rights that the bot needs in a private channel: `INVITE` for links and join requests, `BAN` for removals. */
 export const INVITE = { can_invite_users: 'Invite Users via Link' } as const satisfies BotRights;
 export const BAN = { can_restrict_members: 'Ban Users' } as const satisfies BotRights;
-/** What it needs where it posts. */
+/** The right that the bot needs in a public channel. */
 export const POST = { can_post_messages: 'Post Messages' } as const satisfies BotRights;
 
 /**
- * The link that lets an owner choose a channel to add the bot to, with the rights that it needs there switched on.
+ * A link with which an owner adds the bot to a channel. Telegram preselects `rights` there.
  * https://core.telegram.org/api/links#bot-add-to-channel-links
  */
 export const addToChannelLink = (botUsername: string, rights: BotRights): string =>

@@ -26,17 +26,17 @@ it.each([
   expect(telegramFailure(error(code, description)).type).toBe(type);
 });
 
-it('obeys retry_after', () => {
+it('returns the wait that Telegram asks for in `retry_after`', () => {
   expect(telegramFailure(error(429, 'Too Many Requests', { retry_after: 7 }))).toMatchObject({
     afterSeconds: 7,
   });
 });
 
-it('tries again when no answer came', () => {
+it('is retryable if there was no answer', () => {
   expect(telegramFailure(new HttpError('fetch failed', new Error('reset'))).type).toBe('retryable');
 });
 
-it('does not take a fault of ours for one of Telegram’s', () => {
+it('throws an error that is our own bug', () => {
   expect(() => telegramFailure(new TypeError('undefined is not a function'))).toThrow(TypeError);
 });
 
@@ -56,6 +56,6 @@ it.each([
   [429, 'Too Many Requests: retry after 7', 'retryable'],
   [502, 'Bad Gateway', 'retryable'],
   [401, 'Unauthorized', 'retryable'],
-])('of a membership, %d %s is %s', (code, description, type) => {
+])('means for a membership call: %d %s is %s', (code, description, type) => {
   expect(membershipFailure(error(code, description)).type).toBe(type);
 });

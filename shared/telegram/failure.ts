@@ -1,8 +1,8 @@
 import { GrammyError, HttpError } from 'grammy/web';
 
-/** What a failed Bot API call means for whoever made it. */
+/** What a failed Bot API call means for its caller. */
 export type TelegramFailure =
-  /** The world already is as it should be. */
+  /** The call has nothing left to do: the result that it wanted is already there, or can no longer be reached. */
   | { readonly type: 'benign' }
   /** Nothing can be delivered to this chat until its owner acts. */
   | { readonly type: 'unreachable'; readonly reason: string }
@@ -10,16 +10,16 @@ export type TelegramFailure =
   | { readonly type: 'permanent'; readonly reason: string }
   | { readonly type: 'retryable'; readonly reason: string; readonly afterSeconds: number | undefined };
 
-// The server's own words: telegram-bot-api/Client.cpp. Flows must not break on them.
+// Descriptions of the server: telegram-bot-api/Client.cpp. They may change, so an unknown one must break nothing.
 const BENIGN =
   /message is not modified|query is too old|query id is invalid|message to (edit|delete) not found|message can't be (edited|deleted)|message identifier is not specified/i;
 const UNREACHABLE =
   /bot was blocked|user is deactivated|bot was kicked|not a member|group chat was deleted|chat not found|can't initiate conversation|have no rights|not enough rights|need administrator rights|CHAT_WRITE_FORBIDDEN|PEER_ID_INVALID/i;
 
-/** Why nothing can be delivered to a chat, as far as somebody can do something about it. */
+/** Why nothing can be delivered to a chat, in the cases that the owner can tell apart and act on. */
 export type Unreachable = 'not_started' | 'blocked' | 'gone' | 'no_right';
 
-/** Reads it in Telegram's words. A person's chat that is not found is one that never was begun. */
+/** Reads Telegram's description. If a user's chat is not found, the user has not started the bot. */
 export function unreachableBecause(reason: string, chatId: number): Unreachable {
   if (/bot was blocked/i.test(reason)) return 'blocked';
   if (/user is deactivated|chat was deleted/i.test(reason)) return 'gone';
@@ -27,10 +27,10 @@ export function unreachableBecause(reason: string, chatId: number): Unreachable 
   return chatId > 0 && /chat not found|PEER_ID_INVALID/i.test(reason) ? 'not_started' : 'no_right';
 }
 
-/** Reads an error of a Bot API call. Throws what is none: a fault of ours must be seen, not retried in silence. */
+/** Reads an error of a Bot API call. Throws any other error, because our own bugs must be seen, not retried. */
 export function telegramFailure(error: unknown): TelegramFailure {
   if (error instanceof HttpError) {
-    // No answer, or none that Telegram would give: a timeout, a reset, a proxy's page.
+    // No answer from Telegram itself: a timeout, a reset, a proxy's page.
     return { type: 'retryable', reason: 'no answer from Telegram', afterSeconds: undefined };
   }
   if (!(error instanceof GrammyError)) throw error;
@@ -38,7 +38,7 @@ export function telegramFailure(error: unknown): TelegramFailure {
   if (code === 429 || code >= 500)
     return { type: 'retryable', reason: description, afterSeconds: parameters.retry_after };
   if (BENIGN.test(description)) return { type: 'benign' };
-  // A wrong token is our misconfiguration, mended by the operator: nothing may be given up because of it.
+  // A wrong token is our misconfiguration. Nothing must be given up until the operator has fixed it.
   if (code === 401 || code === 404 || code === 409) {
     return { type: 'retryable', reason: description, afterSeconds: undefined };
   }
@@ -48,27 +48,27 @@ export function telegramFailure(error: unknown): TelegramFailure {
   };
 }
 
-/** Whether Telegram itself said that it did not do it. Without an answer, or with a fault of its own, nobody knows. */
+/** True if Telegram said that it did nothing. After no answer or a 5xx, the call may have had its effect. */
 export const wasRefused = (error: unknown): boolean => error instanceof GrammyError && error.error_code < 500;
 
-/** Whether a message is there and cannot be deleted: older than two days, or not ours. */
+/** True if the message exists but cannot be deleted: it is older than two days, or not ours. */
 export const isTooOldToDelete = (error: unknown): boolean =>
   error instanceof GrammyError && /message can't be deleted/i.test(error.description);
 
-/** Whether a message cannot be turned into another: it is gone, or was never ours to change. */
+/** True if the message cannot be edited: it was deleted, or is not ours. */
 export const isMessageGone = (error: unknown): boolean =>
   error instanceof GrammyError &&
   /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i.test(error.description);
 
-/** What a failed call about somebody's membership means. None but `irremovable` is for ever: what was paid for is owed. */
+/** What a failed call about a membership means. Only `irremovable` is final, because a paid access is still owed. */
 export type MembershipFailure =
   | { readonly type: 'retryable'; readonly reason: string; readonly afterSeconds: number | undefined }
-  /** Somebody did it before: this call whose answer was lost, an administrator by hand, or the asker who withdrew. */
+  /** It was done before: by this call, whose answer was lost, by an administrator, or by the user, who withdrew. */
   | { readonly type: 'already'; readonly isInside: boolean }
   | { readonly type: 'no_such_user'; readonly reason: string }
   /** An administrator or the channel's owner. */
   | { readonly type: 'irremovable'; readonly reason: string }
-  /** The channel's owner has to do something: the bot lacks a right, or is not in the channel any more. */
+  /** The channel's owner has to act: the bot lacks a right, or is no longer in the channel. */
   | { readonly type: 'refused'; readonly reason: string };
 
 const ALREADY = /USER_ALREADY_PARTICIPANT|HIDE_REQUESTER_MISSING|INVITE_HASH_(EXPIRED|INVALID)/i;
@@ -77,7 +77,7 @@ const NO_SUCH_USER =
   /PARTICIPANT_ID_INVALID|user not found|member not found|USER_ID_INVALID|user is deactivated/i;
 const IRREMOVABLE = /user is an administrator|can't remove chat owner|USER_ADMIN_INVALID/i;
 
-/** Reads an error of a call about membership. What is not recognised is the owner's to look at, and tried again. */
+/** Reads an error of a call about a membership. An unknown refusal is `refused`: the owner is told, and we retry. */
 export function membershipFailure(error: unknown): MembershipFailure {
   const failure = telegramFailure(error);
   if (failure.type === 'retryable') return failure;

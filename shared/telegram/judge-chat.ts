@@ -2,16 +2,16 @@ import type { Api } from './api';
 import type { BotRights } from './bot-rights';
 import { telegramFailure } from './failure';
 
-/** What Telegram says of a channel that somebody wants to use. */
+/** Whether a user can use a channel with the bot, by Telegram's answers. */
 export type ChatVerdict =
   | { readonly type: 'fine' }
-  /** It does not answer at the moment. */
+  /** Telegram does not answer at the moment. */
   | { readonly type: 'silent' }
-  /** The bot is not there, or no administrator of it. */
+  /** The bot isn't in the channel, or isn't an administrator there. */
   | { readonly type: 'absent' }
-  /** By the names of the Bot API. */
+  /** With the Bot API's names of the rights that the bot lacks. */
   | { readonly type: 'rights_missing'; readonly rights: readonly string[] }
-  /** The one who asks is neither creator nor administrator of it. */
+  /** The user is neither creator nor administrator of the channel. */
   | { readonly type: 'not_theirs' };
 
 export type ChatMemberApi = Pick<Api, 'getChatMember'>;
@@ -25,8 +25,8 @@ type Member = Awaited<ReturnType<Api['getChatMember']>>;
 
 const isAdministrator = ({ status }: Member) => status === 'creator' || status === 'administrator';
 
-/** Telegram's answer, `silent` where there is none, `unknown` where it knows no such member or the bot may not ask. */
-async function ask(
+/** Telegram's answer: `silent` if there is none, `unknown` if there is no such member or the bot can't ask. */
+async function askMember(
   api: ChatMemberApi,
   chatId: number,
   userId: number,
@@ -38,23 +38,23 @@ async function ask(
   }
 }
 
-/** Whether somebody is creator or administrator of a channel. */
+/** Returns `theirs` if the user is creator or administrator of the channel. */
 export async function askIfAdministrator(
   api: ChatMemberApi,
   { chatId, userId }: ChatToJudge,
 ): Promise<'theirs' | 'not_theirs' | 'silent'> {
-  const member = await ask(api, chatId, userId);
+  const member = await askMember(api, chatId, userId);
   if (member === 'silent') return member;
   return member !== 'unknown' && isAdministrator(member) ? 'theirs' : 'not_theirs';
 }
 
-/** Asks whether somebody may use a channel, and whether the bot can do there what it has to. */
+/** Asks Telegram whether the user administers the channel and the bot has its rights there. */
 export async function judgeChat(
   api: ChatMemberApi,
   { chatId, userId, botId, rights }: ChatToJudge & { readonly botId: number; readonly rights: BotRights },
 ): Promise<ChatVerdict> {
   const [bot, person] = await Promise.all([
-    ask(api, chatId, botId),
+    askMember(api, chatId, botId),
     askIfAdministrator(api, { chatId, userId }),
   ]);
   if (bot === 'silent' || person === 'silent') return { type: 'silent' };

@@ -3,7 +3,7 @@ import type { Membership } from '../domain/common/membership';
 import type { Api } from './api';
 import { membershipFailure, type MembershipFailure } from './failure';
 
-/** The calls by which people are let in and removed. */
+/** The calls that admit and remove members. */
 export type MembershipApi = Pick<
   Api,
   | 'getChatMember'
@@ -16,11 +16,11 @@ export type MembershipApi = Pick<
   | 'banChatMember'
 >;
 
-/** Telegram's answer, or what its refusal means: every caller has to look before going on. */
+/** Telegram's answer, or what its refusal means. The type forces each caller to check. */
 export type CallResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: MembershipFailure };
 
-async function answered<T>(call: Promise<T>): Promise<CallResult<T>> {
+async function resultOf<T>(call: Promise<T>): Promise<CallResult<T>> {
   try {
     return { ok: true, value: await call };
   } catch (error) {
@@ -28,7 +28,7 @@ async function answered<T>(call: Promise<T>): Promise<CallResult<T>> {
   }
 }
 
-/** One person and the channel they are or want to be in. */
+/** A user and the private channel that they are in or want to join. */
 export interface UserInChannel {
   readonly closedChannelId: ClosedChannelId;
   readonly userId: number;
@@ -52,12 +52,12 @@ function membershipIn(member: ChatMemberAnswer): Membership {
   }
 }
 
-/** Whether somebody is in. Whom Telegram does not know there is out. */
+/** Asks for a user's membership. A user that Telegram does not know in the channel is `out`. */
 export async function askMembership(
   api: MembershipApi,
   { closedChannelId, userId }: UserInChannel,
 ): Promise<CallResult<Membership>> {
-  const member = await answered(api.getChatMember(closedChannelId, userId));
+  const member = await resultOf(api.getChatMember(closedChannelId, userId));
   if (member.ok) return { ok: true, value: membershipIn(member.value) };
   return member.failure.type === 'no_such_user' ? { ok: true, value: 'out' } : member;
 }
@@ -65,7 +65,7 @@ export async function askMembership(
 export const countMembers = (
   api: MembershipApi,
   closedChannelId: ClosedChannelId,
-): Promise<CallResult<number>> => answered(api.getChatMemberCount(closedChannelId));
+): Promise<CallResult<number>> => resultOf(api.getChatMemberCount(closedChannelId));
 
 export interface LinkTerms {
   readonly closedChannelId: ClosedChannelId;
@@ -75,47 +75,47 @@ export interface LinkTerms {
   readonly expiresAt: number;
 }
 
-/** A link that lets nobody in by itself: whoever opens it asks to join, and only its buyer is let in. */
+/** Creates a link that makes a join request. By itself it admits nobody, because the bot approves only its buyer. */
 export async function createJoinLink(
   api: MembershipApi,
   { closedChannelId, name, expiresAt }: LinkTerms,
 ): Promise<CallResult<string>> {
   const expire_date = Math.floor(expiresAt / 1000);
   const terms = { creates_join_request: true, name: name.slice(0, 32), expire_date };
-  const made = await answered(api.createChatInviteLink(closedChannelId, terms));
+  const made = await resultOf(api.createChatInviteLink(closedChannelId, terms));
   return made.ok ? { ok: true, value: made.value.invite_link } : made;
 }
 
 export const revokeJoinLink = (
   api: MembershipApi,
   { closedChannelId, inviteLink }: { closedChannelId: ClosedChannelId; inviteLink: string },
-): Promise<CallResult<unknown>> => answered(api.revokeChatInviteLink(closedChannelId, inviteLink));
+): Promise<CallResult<unknown>> => resultOf(api.revokeChatInviteLink(closedChannelId, inviteLink));
 
 export const approveJoin = (
   api: MembershipApi,
   { closedChannelId, userId }: UserInChannel,
-): Promise<CallResult<unknown>> => answered(api.approveChatJoinRequest(closedChannelId, userId));
+): Promise<CallResult<unknown>> => resultOf(api.approveChatJoinRequest(closedChannelId, userId));
 
 export const declineJoin = (
   api: MembershipApi,
   { closedChannelId, userId }: UserInChannel,
-): Promise<CallResult<unknown>> => answered(api.declineChatJoinRequest(closedChannelId, userId));
+): Promise<CallResult<unknown>> => resultOf(api.declineChatJoinRequest(closedChannelId, userId));
 
-/** Without `only_if_banned` this removes, and leaves no ban behind: one call, so there is no half of it to repair. */
+/** Removes a member and bans nobody: without `only_if_banned`, the call removes. One call can't stop half-way. */
 export const removeFromChannel = (
   api: MembershipApi,
   { closedChannelId, userId }: UserInChannel,
-): Promise<CallResult<unknown>> => answered(api.unbanChatMember(closedChannelId, userId));
+): Promise<CallResult<unknown>> => resultOf(api.unbanChatMember(closedChannelId, userId));
 
-/** Removes somebody for good: no link lets them in any more. */
+/** Removes a member and bans them, so that no link admits them again. */
 export const banFromChannel = (
   api: MembershipApi,
   { closedChannelId, userId }: UserInChannel,
-): Promise<CallResult<unknown>> => answered(api.banChatMember(closedChannelId, userId));
+): Promise<CallResult<unknown>> => resultOf(api.banChatMember(closedChannelId, userId));
 
-/** Lifts a ban and nothing else: who is in stays in. */
+/** Lifts a ban. A member who is in stays in. */
 export const liftBan = (
   api: MembershipApi,
   { closedChannelId, userId }: UserInChannel,
 ): Promise<CallResult<unknown>> =>
-  answered(api.unbanChatMember(closedChannelId, userId, { only_if_banned: true }));
+  resultOf(api.unbanChatMember(closedChannelId, userId, { only_if_banned: true }));

@@ -10,79 +10,83 @@ import type { BotCommand } from './codec/commands';
 import { parseStartParameter } from './codec/start-parameter';
 import type { CallbackQuery, TelegramUser, Update } from './update';
 
-/** The message whose button was pressed; every press must be answered, exactly once. */
+/** A tapped button and its message. Each tap must be answered exactly once. */
 export interface Button {
   readonly queryId: string;
   readonly chatId: number;
   readonly messageId: number;
 }
 
-interface By {
+interface ByUser {
   readonly user: TelegramUser;
 }
 
-interface Pressed {
+interface ByButton {
   readonly button: Button;
 }
 
-/** What an update asks of us. Each type stands alone, so that `IntentOf` finds it. */
+/** What an update asks for. Each member of the union has one `type`, because `IntentOf` can't split a member. */
 export type Intent =
-  | ({ readonly type: 'say'; readonly message: Message } & By)
-  | ({ readonly type: 'open_keypad'; readonly openChannelId: OpenChannelId; readonly button?: Button } & By)
-  | ({ readonly type: 'show_order'; readonly reference: OrderReference } & By)
-  | ({ readonly type: 'tap'; readonly key: Key } & By & Pressed)
-  /** A button in a channel: a bot cannot write first, so the answer is a link to the bot. */
-  | ({ readonly type: 'point_to_bot'; readonly startParameter: string } & Pressed)
-  | ({ readonly type: 'cancel_order'; readonly reference: OrderReference | null } & By & Pressed)
-  /** In place of the message with the button, or as a new one. */
-  | ({ readonly type: 'show_channels'; readonly page: number; readonly button?: Button } & By)
+  | ({ readonly type: 'say'; readonly message: Message } & ByUser)
+  | ({
+      readonly type: 'open_keypad';
+      readonly openChannelId: OpenChannelId;
+      readonly button?: Button;
+    } & ByUser)
+  | ({ readonly type: 'show_order'; readonly reference: OrderReference } & ByUser)
+  | ({ readonly type: 'tap'; readonly key: Key } & ByUser & ByButton)
+  /** A button in a channel. The bot can't message the user first, so the answer is a link to the bot. */
+  | ({ readonly type: 'point_to_bot'; readonly startParameter: string } & ByButton)
+  | ({ readonly type: 'cancel_order'; readonly reference: OrderReference | null } & ByUser & ByButton)
+  /** Replaces the message with the button, or sends a new one if there is no button. */
+  | ({ readonly type: 'show_channels'; readonly page: number; readonly button?: Button } & ByUser)
   | ({
       readonly type: 'show_channel';
       readonly openChannelId: OpenChannelId;
       readonly isInPlace: boolean;
       readonly button?: Button;
-    } & By)
-  | ({ readonly type: 'my_subscriptions'; readonly button?: Button } & By)
-  | ({ readonly type: 'buy'; readonly openChannelId: OpenChannelId; readonly position: number } & By &
-      Pressed)
-  | ({ readonly type: 'enter'; readonly openChannelId: OpenChannelId } & By & Pressed)
-  | ({ readonly type: 'show_story'; readonly reference: OrderReference } & By & Pressed)
+    } & ByUser)
+  | ({ readonly type: 'my_subscriptions'; readonly button?: Button } & ByUser)
+  | ({ readonly type: 'buy'; readonly openChannelId: OpenChannelId; readonly position: number } & ByUser &
+      ByButton)
+  | ({ readonly type: 'enter'; readonly openChannelId: OpenChannelId } & ByUser & ByButton)
+  | ({ readonly type: 'show_story'; readonly reference: OrderReference } & ByUser & ByButton)
   | ({
       readonly type: 'decide_case';
       readonly paymentId: number;
       readonly decision: Decision;
       readonly days?: number;
-    } & By &
-      Pressed)
+    } & ByUser &
+      ByButton)
   | ({
       readonly type: 'remove_protected';
       readonly openChannelId: OpenChannelId;
       readonly userId: number;
-    } & By &
-      Pressed)
-  /** Of those that somebody runs, to choose the one that an act is about. */
+    } & ByUser &
+      ByButton)
+  /** Lists the channels that the user runs, to choose one for the action. */
   | ({
       readonly type: 'my_channels';
       readonly action: OwnerActionName;
       readonly page: number;
       readonly button?: Button;
-    } & By)
+    } & ByUser)
   | ({
       readonly type: 'own';
       readonly action: OwnerActionName;
       readonly openChannelId: OpenChannelId;
       readonly argument?: string;
-    } & By &
-      Pressed)
-  /** Something typed that is no command: the answer to a question, if there was one. */
-  | ({ readonly type: 'typed'; readonly text: string; readonly messageId: number } & By)
-  | ({ readonly type: 'release_brake'; readonly openChannelId: OpenChannelId } & By & Pressed)
-  | ({ readonly type: 'stop_removals'; readonly openChannelId: OpenChannelId } & By & Pressed)
+    } & ByUser &
+      ByButton)
+  /** Typed text that isn't a command: the answer to the bot's last question, if there is one. */
+  | ({ readonly type: 'typed'; readonly text: string; readonly messageId: number } & ByUser)
+  | ({ readonly type: 'release_brake'; readonly openChannelId: OpenChannelId } & ByUser & ByButton)
+  | ({ readonly type: 'stop_removals'; readonly openChannelId: OpenChannelId } & ByUser & ByButton)
   | {
       readonly type: 'join_request';
       readonly requester: TelegramUser;
       readonly closedChannelId: ClosedChannelId;
-      /** Who made the link that was used. */
+      /** The administrator or bot that created the link. */
       readonly linkCreatorId: number | undefined;
     }
   | {
@@ -91,34 +95,34 @@ export type Intent =
       readonly userId: number;
       readonly status: string;
       readonly oldStatus: string;
-      /** Who let them in, removed or promoted them. */
+      /** The user or bot that admitted, removed or promoted them. */
       readonly actorId: number;
     }
-  | ({ readonly type: 'look' } & Pressed)
-  | ({ readonly type: 'unknown_button' } & Pressed)
+  | ({ readonly type: 'look' } & ByButton)
+  | ({ readonly type: 'unknown_button' } & ByButton)
   | {
       readonly type: 'reachability';
       readonly chatId: number;
       readonly isReachable: boolean;
-      /** The bot's rights there are others than before. */
+      /** True if the bot is an administrator there, so that its rights may have changed. */
       readonly isAdministrator: boolean;
-      /** What it is by now in a channel, as far as Telegram says. */
+      /** The bot's new state in a channel; absent in other chats. */
       readonly channel?: BotChat;
     }
-  /** To set a channel up, or to go on with it. */
-  | ({ readonly type: 'open_set_up'; readonly button?: Button } & By)
-  | ({ readonly type: 'postpone_set_up' } & By & Pressed)
-  | ({ readonly type: 'cancel_set_up' } & By & Pressed)
-  | ({ readonly type: 'set_up'; readonly step: SetUpStep; readonly choice: string } & By & Pressed)
-  /** A link by which an owner lets somebody run a channel with them. */
-  | ({ readonly type: 'accept_invitation'; readonly token: string } & By)
+  /** Starts setting up a channel, or continues it. */
+  | ({ readonly type: 'open_set_up'; readonly button?: Button } & ByUser)
+  | ({ readonly type: 'postpone_set_up' } & ByUser & ByButton)
+  | ({ readonly type: 'cancel_set_up' } & ByUser & ByButton)
+  | ({ readonly type: 'set_up'; readonly step: SetUpStep; readonly choice: string } & ByUser & ByButton)
+  /** A tap on an owner's link that invites a manager or viewer. */
+  | ({ readonly type: 'accept_invitation'; readonly token: string } & ByUser)
   | { readonly type: 'ignore' };
 
 export type IntentOf<Type extends Intent['type']> = Extract<Intent, { type: Type }>;
 
 const IGNORE: Intent = { type: 'ignore' };
 
-const say = (user: TelegramUser, message: Message): Intent => ({ type: 'say', user, message });
+const sayIntent = (user: TelegramUser, message: Message): Intent => ({ type: 'say', user, message });
 
 const COMMANDS: Readonly<Record<BotCommand, (user: TelegramUser) => Intent>> = {
   start: (user) => ({ type: 'show_channels', user, page: 1 }),
@@ -129,9 +133,9 @@ const COMMANDS: Readonly<Record<BotCommand, (user: TelegramUser) => Intent>> = {
   members: (user) => ({ type: 'my_channels', user, action: 'members', page: 1 }),
   orders: (user) => ({ type: 'my_channels', user, action: 'orders', page: 1 }),
   cases: (user) => ({ type: 'my_channels', user, action: 'cases', page: 1 }),
-  help: (user) => say(user, { type: 'help' }),
-  paysupport: (user) => say(user, { type: 'pay_support' }),
-  terms: (user) => say(user, { type: 'terms' }),
+  help: (user) => sayIntent(user, { type: 'help' }),
+  paysupport: (user) => sayIntent(user, { type: 'pay_support' }),
+  terms: (user) => sayIntent(user, { type: 'terms' }),
 };
 
 const isCommand = (word: string): word is BotCommand => Object.hasOwn(COMMANDS, word);
@@ -150,18 +154,18 @@ function routeStart(user: TelegramUser, parameter: string): Intent {
     case 'join':
       return { type: 'accept_invitation', user, token: intent.token };
     default:
-      return say(user, { type: 'link_not_understood' });
+      return sayIntent(user, { type: 'link_not_understood' });
   }
 }
 
-/** Only private chats are answered: a bot that talks in groups on its own is a nuisance. */
+/** Answers only in private chats, because a bot that writes in groups unasked is a nuisance. */
 function routeMessage({ message_id: messageId, from, chat, text }: NonNullable<Update['message']>): Intent {
   if (chat.type !== 'private' || from === undefined) return IGNORE;
   const [, command, parameter] = /^\/([a-z]+)(?:@\w+)?(?:\s+(\S+))?\s*$/i.exec(text ?? '') ?? [];
   if (command === 'start' && parameter !== undefined) return routeStart(from, parameter);
   const word = command?.toLowerCase() ?? '';
   if (isCommand(word)) return COMMANDS[word](from);
-  if (command !== undefined || text === undefined) return say(from, { type: 'not_understood' });
+  if (command !== undefined || text === undefined) return sayIntent(from, { type: 'not_understood' });
   return { type: 'typed', user: from, text, messageId };
 }
 
@@ -192,12 +196,12 @@ function routeCallbackQuery({ id: queryId, from: user, data, message }: Callback
       return { type: 'show_channel', openChannelId, isInPlace: intent.type === 'show_channel', user, button };
     }
     default:
-      // Anybody can send any data for any message: what is not made for a channel must not touch its posts.
+      // Any client can send any data for any message, so only buttons made for channels may act on a channel's post.
       return isPrivate ? { ...intent, user, button } : { type: 'unknown_button', button };
   }
 }
 
-/** Whether somebody comes in is decided by what they paid, not by the link they came by. */
+/** Passes on the requester, not the link, because a payment decides about the request and the link doesn't. */
 const routeJoinRequest = ({ chat, from, invite_link }: NonNullable<Update['chat_join_request']>): Intent => ({
   type: 'join_request',
   requester: from,
@@ -205,7 +209,7 @@ const routeJoinRequest = ({ chat, from, invite_link }: NonNullable<Update['chat_
   linkCreatorId: invite_link?.creator.id,
 });
 
-/** A restricted member can be in or out, and only then says which. */
+/** The status without `restricted`, which alone says in `is_member` whether the user is in. */
 const shownStatus = ({ status, is_member }: { status: string; is_member?: boolean | undefined }): string =>
   status === 'restricted' ? (is_member ? 'member' : 'left') : status;
 
@@ -218,7 +222,7 @@ const routeMember = (update: NonNullable<Update['chat_member']>): Intent => ({
   actorId: update.from.id,
 });
 
-/** A private chat is blocked and unblocked; the bot is thrown out of a group and taken back. */
+/** The bot's own membership: a user blocks or unblocks it, a channel or group adds or removes it. */
 function routeMembership(update: NonNullable<Update['my_chat_member']>): Intent {
   const { chat, from, date = 0, new_chat_member } = update;
   const { status } = new_chat_member;
@@ -236,7 +240,7 @@ function routeMembership(update: NonNullable<Update['my_chat_member']>): Intent 
   return { ...reached, channel };
 }
 
-/** Says what an update asks for. Pure, and total: whatever is not known is ignored or answered with help. */
+/** Returns what an update asks for. Total: an unknown update is ignored, unknown input gets an answer that says so. */
 export function routeUpdate(update: Update): Intent {
   if (update.message) return routeMessage(update.message);
   if (update.callback_query) return routeCallbackQuery(update.callback_query);

@@ -8,7 +8,7 @@ export interface FileToSend {
   readonly bytes: Uint8Array;
 }
 
-/** A message as a caption, which Telegram wants to be of 1024 characters at most. */
+/** A message as a caption, of which Telegram accepts at most 1024 characters. */
 function captionOf(message: Message) {
   const { text, keyboard } = viewOf(message);
   return {
@@ -18,14 +18,14 @@ function captionOf(message: Message) {
   } as const;
 }
 
-/** Sends a picture with a message below it. Throws what the Bot API throws; see `telegramFailure`. */
+/** Sends a picture with a message as its caption. Throws what the Bot API throws; see `telegramFailure`. */
 export const sendPicture = (
   api: Pick<Api, 'sendPhoto'>,
   chatId: number,
   { file: { bytes, name }, message }: { readonly file: FileToSend; readonly message: Message },
 ): Promise<unknown> => api.sendPhoto(chatId, new InputFile(bytes, name), captionOf(message));
 
-/** The same with a file of any kind. */
+/** Like `sendPicture`, for a file of any kind. */
 export const sendFile = (
   api: Pick<Api, 'sendDocument'>,
   chatId: number,

@@ -18,7 +18,7 @@ export async function sendMessage(
   return sent.message_id;
 }
 
-/** Turns a message into another. Throws as `sendMessage` does. */
+/** Replaces a sent message in place. Throws as `sendMessage` does. */
 export async function editMessage(
   api: Pick<Api, 'editMessageText'>,
   { chatId, messageId }: { chatId: number; messageId: number },
@@ -33,7 +33,7 @@ export async function editMessage(
 }
 
 /**
- * Turns a message into another, or sends that anew where it is gone, or where there was none; returns the id of the one that
+ * Replaces a sent message, or sends a new one if there is none or it was deleted. Returns the id of the message that
  * shows it. Throws as `sendMessage` does.
  */
 export async function replaceOrSend(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-// Only what is read is described; the rest passes, so a new Bot API field never breaks us.
+// The schema names only the fields that we read and lets others pass, so that a new Bot API field never breaks us.
 const user = z.object({ id: z.int(), username: z.string().optional(), first_name: z.string().optional() });
 const chat = z.object({
   id: z.int(),
@@ -8,7 +8,7 @@ const chat = z.object({
   title: z.string().optional(),
   username: z.string().optional(),
 });
-/** What an administrator may do; what is no right is told apart by its name and its type. */
+/** An administrator's rights are the boolean fields that begin with `can_`; `routeMembership` picks them. */
 const rights = z.looseObject({ status: z.string() });
 
 const UPDATE = z.object({
@@ -45,26 +45,26 @@ const UPDATE = z.object({
 });
 
 /**
- * What Telegram is asked to send: whatever is read here and nothing else. An explicit list leaves out all that it does not
- * name, and `chat_member` comes only to who names it.
+ * The updates that we ask Telegram to send: those that we read and no others. The list has to be explicit, because
+ * Telegram sends `chat_member` only if the list names it.
  */
 export const ALLOWED_UPDATES = Object.keys(UPDATE.shape).filter(
   (name): name is AllowedUpdate => name !== 'update_id',
 );
 
-/** One delivery from Telegram, as far as it is read. https://core.telegram.org/bots/api#update */
+/** The fields that we read of one delivery from Telegram. https://core.telegram.org/bots/api#update */
 export type Update = z.infer<typeof UPDATE>;
 type AllowedUpdate = Exclude<keyof Update, 'update_id'>;
 export type TelegramUser = z.infer<typeof user>;
 export type CallbackQuery = NonNullable<Update['callback_query']>;
 
-/** Reads an update. `undefined` when it is none: no `update_id`, or fields of other types than Telegram's. */
+/** Reads an update. `undefined` if there is no `update_id` or a field has another type than Telegram's. */
 export function parseUpdate(body: unknown): Update | undefined {
   const parsed = UPDATE.safeParse(body);
   return parsed.success ? parsed.data : undefined;
 }
 
-/** The `update_id` of anything that has one, so that even an update nobody can read is recognised when it comes again. */
+/** The `update_id` of any body that has one, so that a repeat of an unreadable update is recognized, too. */
 export function updateIdOf(body: Readonly<Record<string, unknown>>): number | undefined {
   const id = body['update_id'];
   return typeof id === 'number' && Number.isSafeInteger(id) && id >= 0 ? id : undefined;

@@ -10,7 +10,7 @@ test.each([
   ['SSL error {error:0A000086:SSL routines::certificate verify failed}', 'tls'],
   ['Failed to resolve host: No address associated with hostname', 'dns'],
   ['something about https://bot.example/secret', 'other'],
-])('%s is %s', (message, expected) => {
+])('classifies %s as %s', (message, expected) => {
   expect(webhookErrorClass(message)).toBe(expected);
 });
 
@@ -22,7 +22,7 @@ test.each([
   ['https://a.example/', undefined, true, null],
   ['https://a.example/', 'https://a.example', true, true],
   ['https://a.example/x', 'https://a.example/y', true, false],
-])('%j, expected at %j', (url, expected, isSet, isExpected) => {
+])('compares the webhook at %j with the expected address %j', (url, expected, isSet, isExpected) => {
   expect(webhookStateOf(info(url), expected)).toEqual({
     isSet,
     isExpected,

@@ -1,8 +1,8 @@
 import type { WebhookInfo } from 'grammy/types';
 
 /**
- * What may be kept of `getWebhookInfo`: counts, instants (Unix seconds) and the kind of the last error. No address, for
- * some carry a secret; no words of Telegram's, for they may quote one.
+ * The part of `getWebhookInfo` that is safe to store: counts, times (Unix seconds) and the kind of the last error. It
+ * leaves out addresses, because some contain a secret, and Telegram's texts, because they may quote an address.
  */
 export interface ObservedWebhook {
   readonly isSet: boolean;
@@ -13,7 +13,7 @@ export interface ObservedWebhook {
   readonly lastSyncErrorAt: number | null;
 }
 
-// The server's own words: telegram-bot-api/WebhookActor.cpp, and OpenSSL's.
+// Error messages of the server (telegram-bot-api/WebhookActor.cpp) and of OpenSSL.
 const CLASSES: readonly (readonly [RegExp, string])[] = [
   [/timeout|timed out/i, 'timeout'],
   [/ssl|certificate|tls/i, 'tls'],
@@ -28,7 +28,7 @@ export function webhookErrorClass(message: string): string {
   return CLASSES.find(([words]) => words.test(message))?.[1] ?? 'other';
 }
 
-/** `expectedUrl` is where our webhook should be, if we were told. */
+/** Picks what is safe to store. `expectedUrl` is our webhook's address, if it is configured. */
 export function webhookStateOf(info: WebhookInfo, expectedUrl: string | undefined): ObservedWebhook {
   const { url = '', last_error_message: message } = info;
   return {
@@ -41,6 +41,6 @@ export function webhookStateOf(info: WebhookInfo, expectedUrl: string | undefine
   };
 }
 
-/** `https://a.example` and `https://a.example/` are one address. */
+/** True if two texts are the same address, as `https://a.example` and `https://a.example/` are. */
 export const isSameUrl = (a: string, b: string): boolean =>
   URL.canParse(a) && URL.canParse(b) && new URL(a).href === new URL(b).href;

@@ -3,14 +3,14 @@ import { commandMenu } from './views/commands';
 import { ALLOWED_UPDATES } from './update';
 import { isSameUrl } from './webhook-state';
 
-/** Updates that Telegram may deliver at once: its own default. More would only wait for the database. */
+/** How many updates Telegram may deliver at the same time: its default. More would only wait for the database. */
 const MAX_CONNECTIONS = 40;
 
-/** What Telegram says of a bot's webhook. https://core.telegram.org/bots/api#webhookinfo */
+/** A bot's webhook, as Telegram reports it. https://core.telegram.org/bots/api#webhookinfo */
 export interface WebhookState {
-  /** Empty where there is none. */
+  /** Empty if the bot has no webhook. */
   readonly url: string;
-  /** Empty stands for Telegram's own choice, which leaves `chat_member` out. */
+  /** Empty means Telegram's default, which leaves out `chat_member`. */
   readonly allowedUpdates: readonly string[];
   readonly maxConnections: number | undefined;
   readonly pendingUpdates: number;
@@ -30,7 +30,7 @@ export async function readWebhook(api: Pick<Api, 'getWebhookInfo'>): Promise<Web
   };
 }
 
-/** Whether Telegram would send what we read to `url`, as far as it tells: a secret cannot be read back. */
+/** True if Telegram sends the updates that we read to `url`. The secret can't be checked: Telegram never returns it. */
 export const isWebhookAt = (state: WebhookState, url: string): boolean =>
   isSameUrl(state.url, url) &&
   state.maxConnections === MAX_CONNECTIONS &&
@@ -39,7 +39,7 @@ export const isWebhookAt = (state: WebhookState, url: string): boolean =>
 export interface WebhookToSet {
   readonly url: string;
   readonly secretToken: string;
-  /** Forgets what waits to be delivered, payments' buttons and join requests among it. */
+  /** Discards the updates that Telegram has not delivered yet, including join requests and taps on payment buttons. */
   readonly dropPending?: boolean;
 }
 
@@ -54,6 +54,6 @@ export const setWebhook = (
     ...(dropPending && { drop_pending_updates: true }),
   });
 
-/** Shows the bot's commands in Telegram's own menu. */
+/** Puts the bot's commands into Telegram's menu. */
 export const showCommands = (api: Pick<Api, 'setMyCommands'>): Promise<true> =>
   api.setMyCommands(commandMenu());
