@@ -10,19 +10,19 @@ import { KEYS, type Key } from '../../domain/donations/keypad';
 import { isSetUpStep, type SetUpStep } from '../../domain/owner/set-up';
 import { isOwnerAction, takesArgument, type OwnerActionName } from '../../domain/owner/owner-actions';
 
-/** What a button may ask for. Never a price: the client writes callback data. */
+/** What a button can ask for. Never a price, because a client can write any callback data. */
 export type ButtonIntent =
   | { readonly type: 'tap'; readonly key: Key }
   | { readonly type: 'look' }
   | { readonly type: 'donate'; readonly openChannelId: OpenChannelId }
   /** Pages and positions count from 1. */
   | { readonly type: 'show_channels'; readonly page: number }
-  /** In place of the list it was chosen from. */
+  /** Replaces the list that the channel was chosen from. */
   | { readonly type: 'show_channel'; readonly openChannelId: OpenChannelId }
-  /** As a message of its own, for the message with the button holds what is still needed. */
+  /** Sends a new message, because the user still needs the message with the button. */
   | { readonly type: 'show_offer'; readonly openChannelId: OpenChannelId }
   | { readonly type: 'buy'; readonly openChannelId: OpenChannelId; readonly position: number }
-  /** `null` on buttons of the predecessor, which did not say which order. */
+  /** `null` on buttons of the bot's predecessor, which did not name the order. */
   | { readonly type: 'cancel_order'; readonly reference: OrderReference | null }
   | { readonly type: 'show_story'; readonly reference: OrderReference }
   | { readonly type: 'enter'; readonly openChannelId: OpenChannelId }
@@ -36,13 +36,13 @@ export type ButtonIntent =
   | { readonly type: 'remove_protected'; readonly openChannelId: OpenChannelId; readonly userId: number }
   | { readonly type: 'release_brake'; readonly openChannelId: OpenChannelId }
   | { readonly type: 'stop_removals'; readonly openChannelId: OpenChannelId }
-  /** The channels that somebody runs, to choose the one that an act is about. */
+  /** Lists the channels that the user runs, to choose one for the action. */
   | { readonly type: 'my_channels'; readonly action: OwnerActionName; readonly page: number }
-  /** To set a channel up, or to go on with it; later; or not at all. */
+  /** Starts or continues a set-up, postpones it, or cancels it. */
   | { readonly type: 'open_set_up' | 'postpone_set_up' | 'cancel_set_up' }
-  /** What was pressed on a page of a set-up. */
+  /** A choice on a page of a set-up. */
   | { readonly type: 'set_up'; readonly step: SetUpStep; readonly choice: string }
-  /** An act of somebody who runs the channel. */
+  /** An action of the owner or a manager of the channel. */
   | {
       readonly type: 'own';
       readonly action: OwnerActionName;
@@ -50,7 +50,7 @@ export type ButtonIntent =
       readonly argument?: string;
     };
 
-/** Callback data for each thing a button may ask for; at most 64 bytes. */
+/** Writes callback data, at most 64 bytes each. */
 export const callbackData = {
   key: (key: Key): string =>
     key === '.' ? 'donate_digit_dot' : key.length === 1 ? `donate_digit_${key}` : `donate_${key}`,
@@ -66,7 +66,7 @@ export const callbackData = {
   story: (reference: OrderReference): string => `order_story_${reference}`,
   enter: (openChannelId: OpenChannelId): string => `enter_${openChannelId}`,
   mySubscriptions: 'my_subscriptions',
-  /** With the days that the button promised: what they are may change before it is pressed. */
+  /** With the days that the button shows, because the amount may be worth other days when it is tapped. */
   decide: (answer: { decision: Decision; days?: number }, paymentId: number): string =>
     `case_${answer.decision}_${paymentId}${answer.days === undefined ? '' : `_${answer.days}`}`,
   removeProtected: (openChannelId: OpenChannelId, userId: number): string =>
@@ -82,7 +82,7 @@ export const callbackData = {
     `own_${action}_${openChannelId}${argument === undefined ? '' : `_${argument}`}`,
 } as const;
 
-const WORDS: Readonly<Record<string, ButtonIntent>> = {
+const FIXED_DATA: Readonly<Record<string, ButtonIntent>> = {
   ...Object.fromEntries(KEYS.map((key) => [`donate_digit_${key}`, { type: 'tap', key }])),
   donate_digit_dot: { type: 'tap', key: '.' },
   donate_backspace: { type: 'tap', key: 'backspace' },
@@ -101,53 +101,53 @@ const WORDS: Readonly<Record<string, ButtonIntent>> = {
 };
 
 const MAX_POSITION = 10;
-/** Far more pages than there will ever be, and small enough to be a column's integer. */
+/** Far more pages than there will ever be. It fits into an `integer` column. */
 const MAX_PAGE = 999_999;
 
-/** A whole number from 1, as it is written by us: no sign, no leading zero. */
-const counted = (text: string, most: number = Number.MAX_SAFE_INTEGER): number | undefined =>
+/** Reads a whole number from 1 as we write it: no sign, no leading zero. */
+const readCount = (text: string, most: number = Number.MAX_SAFE_INTEGER): number | undefined =>
   /^[1-9]\d{0,15}$/.test(text) && Number(text) <= most ? Number(text) : undefined;
 
 type Reader = (rest: string) => ButtonIntent | undefined;
 
-const ofChannel =
+const channelReader =
   (type: 'donate' | 'show_channel' | 'show_offer' | 'enter' | 'release_brake' | 'stop_removals'): Reader =>
   (rest) => {
     const openChannelId = parseOpenChannelId(rest);
     return openChannelId && { type, openChannelId };
   };
 
-const ofOrder =
+const orderReader =
   (type: 'cancel_order' | 'show_story'): Reader =>
   (rest) =>
     isOrderReference(rest) ? { type, reference: rest } : undefined;
 
-const ofCase =
+const caseReader =
   (decision: Decision): Reader =>
   (rest) => {
     const [payment = '', days, ...more] = rest.split('_');
-    const paymentId = counted(payment);
+    const paymentId = readCount(payment);
     const isCredit = decision === 'credit';
     if (paymentId === undefined || more.length > 0 || isCredit !== (days !== undefined)) return undefined;
     if (days === undefined) return { type: 'decide_case', paymentId, decision };
-    const promised = days === '0' ? 0 : counted(days);
+    const promised = days === '0' ? 0 : readCount(days);
     return promised === undefined ? undefined : { type: 'decide_case', paymentId, decision, days: promised };
   };
 
-function showChannels(rest: string): ButtonIntent | undefined {
-  const page = counted(rest, MAX_PAGE);
+function readShowChannels(rest: string): ButtonIntent | undefined {
+  const page = readCount(rest, MAX_PAGE);
   return page === undefined ? undefined : { type: 'show_channels', page };
 }
 
-function myChannels(rest: string): ButtonIntent | undefined {
+function readMyChannels(rest: string): ButtonIntent | undefined {
   const [action = '', number = '', ...more] = rest.split('_');
-  const page = counted(number, MAX_PAGE);
+  const page = readCount(number, MAX_PAGE);
   if (!isOwnerAction(action) || page === undefined || more.length > 0) return undefined;
   return { type: 'my_channels', action, page };
 }
 
-/** No act's word has a `_` in it; what stands behind the channel may. */
-function own(rest: string): ButtonIntent | undefined {
+/** The name of an action never contains `_`. The argument after the channel may. */
+function readOwnerAction(rest: string): ButtonIntent | undefined {
   const [, action = '', channel = '', argument] = /^([a-z-]+)_(-\d+)(?:_(.+))?$/s.exec(rest) ?? [];
   const openChannelId = parseOpenChannelId(channel);
   if (openChannelId === undefined || !isOwnerAction(action) || !takesArgument(action, argument))
@@ -155,51 +155,51 @@ function own(rest: string): ButtonIntent | undefined {
   return { type: 'own', action, openChannelId, ...(argument !== undefined && { argument }) };
 }
 
-function setUp(rest: string): ButtonIntent | undefined {
+function readSetUp(rest: string): ButtonIntent | undefined {
   const [, step = '', choice] = /^([a-z]+)_(-?[a-z0-9]{1,20})$/.exec(rest) ?? [];
   return isSetUpStep(step) && choice !== undefined ? { type: 'set_up', step, choice } : undefined;
 }
 
-function buy(rest: string): ButtonIntent | undefined {
+function readBuy(rest: string): ButtonIntent | undefined {
   const [channel = '', number = '', ...more] = rest.split('_');
   const openChannelId = parseOpenChannelId(channel);
-  const position = counted(number, MAX_POSITION);
+  const position = readCount(number, MAX_POSITION);
   if (openChannelId === undefined || position === undefined || more.length > 0) return undefined;
   return { type: 'buy', openChannelId, position };
 }
 
-function removeProtected(rest: string): ButtonIntent | undefined {
+function readRemoveProtected(rest: string): ButtonIntent | undefined {
   const [channel = '', user = '', ...more] = rest.split('_');
   const openChannelId = parseOpenChannelId(channel);
-  const userId = counted(user);
+  const userId = readCount(user);
   if (openChannelId === undefined || userId === undefined || more.length > 0) return undefined;
   return isUserId(userId) ? { type: 'remove_protected', openChannelId, userId } : undefined;
 }
 
-/** By what the data begins with; no beginning is the beginning of another. */
+/** A reader for each prefix. Only one can match, because no prefix is the beginning of another. */
 const READERS: readonly (readonly [string, Reader])[] = [
-  ['donate_start_', ofChannel('donate')],
-  ['channels_page_', showChannels],
-  ['channel_', ofChannel('show_channel')],
-  ['offer_', ofChannel('show_offer')],
-  ['sub_tier_', buy],
-  ['payment_cancel_', ofOrder('cancel_order')],
-  ['order_story_', ofOrder('show_story')],
-  ['enter_', ofChannel('enter')],
-  ['case_accept_', ofCase('accept')],
-  ['case_credit_', ofCase('credit')],
-  ['case_refund_', ofCase('refund')],
-  ['member_remove_', removeProtected],
-  ['removals_release_', ofChannel('release_brake')],
-  ['removals_off_', ofChannel('stop_removals')],
-  ['mine_', myChannels],
-  ['own_', own],
-  ['setup_', setUp],
+  ['donate_start_', channelReader('donate')],
+  ['channels_page_', readShowChannels],
+  ['channel_', channelReader('show_channel')],
+  ['offer_', channelReader('show_offer')],
+  ['sub_tier_', readBuy],
+  ['payment_cancel_', orderReader('cancel_order')],
+  ['order_story_', orderReader('show_story')],
+  ['enter_', channelReader('enter')],
+  ['case_accept_', caseReader('accept')],
+  ['case_credit_', caseReader('credit')],
+  ['case_refund_', caseReader('refund')],
+  ['member_remove_', readRemoveProtected],
+  ['removals_release_', channelReader('release_brake')],
+  ['removals_off_', channelReader('stop_removals')],
+  ['mine_', readMyChannels],
+  ['own_', readOwnerAction],
+  ['setup_', readSetUp],
 ];
 
-/** Reads callback data, also what older versions put on their buttons. `undefined` for anything else. */
+/** Reads callback data, including that of older versions. `undefined` for anything else. */
 export function parseCallbackData(data: string): ButtonIntent | undefined {
-  if (Object.hasOwn(WORDS, data)) return WORDS[data];
-  const [beginning, read] = READERS.find(([each]) => data.startsWith(each)) ?? [];
-  return beginning === undefined ? undefined : read?.(data.slice(beginning.length));
+  if (Object.hasOwn(FIXED_DATA, data)) return FIXED_DATA[data];
+  const [prefix, read] = READERS.find(([each]) => data.startsWith(each)) ?? [];
+  return prefix === undefined ? undefined : read?.(data.slice(prefix.length));
 }

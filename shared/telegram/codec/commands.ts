@@ -1,10 +1,10 @@
-/** The commands in Telegram's own menu, which everybody sees. */
+/** The commands in Telegram's menu, which every user sees. */
 export const MENU_COMMANDS = ['start', 'mysubs', 'channels', 'help', 'paysupport', 'terms'] as const;
 
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
-/** The commands of those who run channels. Only `channels` is in the menu, and leads to the others. */
+/** The commands of owners and managers. Only `channels` is in the menu, because it leads to the others. */
 type OwnerCommand = 'channels' | 'setup' | 'stats' | 'members' | 'orders' | 'cases';
 
-/** The commands that the bot knows. Routing is held to them by its type; help answers an unknown one. */
+/** The commands that the bot knows. By this type, the compiler demands a route for each. */
 export type BotCommand = MenuCommand | OwnerCommand;

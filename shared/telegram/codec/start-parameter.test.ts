@@ -20,18 +20,18 @@ it.each([
 it.each([
   ['', 'nothing'],
   ['donate_1001234567890', 'a channel that lost its sign'],
-  ['donate_-5', 'an id that is no channel’s'],
+  ['donate_-5', 'an id that isn’t a channel’s'],
   ['donate_-10012345678901234567', 'an id that is too long'],
   ['donate_', 'no channel'],
   ['order_short', 'a reference of another length'],
-  ['%3Cscript%3E', 'characters no link may hold'],
+  ['%3Cscript%3E', 'characters that a link can’t hold'],
   ['aGVsbG8_DONATE', 'base64 of something else'],
   ['a'.repeat(65), 'more than 64 characters'],
-])('does not read %p: %s', (parameter) => {
+])('reads nothing in %p: %s', (parameter) => {
   expect(parseStartParameter(parameter)).toBeUndefined();
 });
 
-it('never throws, and never yields a channel that is none', () => {
+it('returns only ids that a channel can have', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
       const intent = parseStartParameter(text);
@@ -40,6 +40,6 @@ it('never throws, and never yields a channel that is none', () => {
   );
 });
 
-it('makes links that Telegram opens', () => {
+it('makes a link that opens the bot with the parameter', () => {
   expect(startLink('MyBot', `donate_${CHANNEL}`)).toBe(`https://t.me/MyBot?start=donate_${CHANNEL}`);
 });

@@ -5,16 +5,16 @@ import {
   type OrderReference,
 } from '../../domain/common/ids';
 
-/** What a deep link `t.me/bot?start=…` may ask for. Prices and days in old links are not even read. */
+/** What a deep link `t.me/bot?start=…` can ask for. Prices and days in old links are ignored. */
 export type StartIntent =
   | { readonly type: 'donate'; readonly openChannelId: OpenChannelId }
   | { readonly type: 'subscribe'; readonly openChannelId: OpenChannelId }
   | { readonly type: 'order'; readonly reference: OrderReference }
   | { readonly type: 'set_up' }
-  /** Lets somebody run a channel with its owner. */
+  /** Accepts an owner's invitation to become a manager or viewer. */
   | { readonly type: 'join'; readonly token: string };
 
-/** Where an owner begins. */
+/** Starts the set-up of a channel. */
 const SET_UP = 'setup';
 
 const channelIntent = (type: 'donate' | 'subscribe', text: string): StartIntent | undefined => {
@@ -22,11 +22,11 @@ const channelIntent = (type: 'donate' | 'subscribe', text: string): StartIntent 
   return openChannelId && { type, openChannelId };
 };
 
-/** The channel in a link of the predecessor: its id in base64url, with or without padding. */
-const decoded = (text: string): string => Buffer.from(text, 'base64url').toString('utf8');
+/** The channel in a link of the bot's predecessor: its id in base64url, with or without padding. */
+const decodeChannel = (text: string): string => Buffer.from(text, 'base64url').toString('utf8');
 
 /**
- * Reads a start parameter (1–64 of `A-Z a-z 0-9 _ -`; old links also carried `=`). `undefined` for anything malformed.
+ * Reads a start parameter: 1–64 of `A-Z a-z 0-9 _ -`, in old links also `=` and `.`. `undefined` if it is malformed.
  */
 export function parseStartParameter(parameter: string): StartIntent | undefined {
   if (!/^[A-Za-z0-9_=.-]{1,64}$/.test(parameter)) return undefined;
@@ -37,9 +37,9 @@ export function parseStartParameter(parameter: string): StartIntent | undefined 
   if (word === 'order') return isOrderReference(rest) ? { type: 'order', reference: rest } : undefined;
   if (word === 'join') return /^[A-Za-z0-9_-]{22}$/.test(rest) ? { type: 'join', token: rest } : undefined;
   const donation = /^([A-Za-z0-9_-]+)=*_DONATE$/.exec(parameter)?.[1];
-  if (donation !== undefined) return channelIntent('donate', decoded(donation));
+  if (donation !== undefined) return channelIntent('donate', decodeChannel(donation));
   const tier = /^([A-Za-z0-9_-]+)=*_\d+(?:[.d]\d+)?_\d+$/.exec(parameter)?.[1];
-  return tier === undefined ? undefined : channelIntent('subscribe', decoded(tier));
+  return tier === undefined ? undefined : channelIntent('subscribe', decodeChannel(tier));
 }
 
 /** The link that opens the bot with a start parameter. */
