@@ -12,26 +12,26 @@ const long: Writing = { title: 'T'.repeat(300), name: 'N'.repeat(300), text: 'R'
 
 const nameOf = ({ answer }: Answer) => answer;
 
-it('has words for every sample and a sample for all words', () => {
+it('has a sample for each answer', () => {
   expect([...new Set(answersOf(plain).map(nameOf))].sort()).toEqual(Object.keys(ANSWERS).sort());
 });
 
-it('fits every toast into the 200 characters that Telegram shows', () => {
+it('keeps each toast within the 200 characters that Telegram shows', () => {
   expect(toastsOf(long).filter((answer) => wordsOf(answer).length > MAX_TOAST)).toEqual([]);
 });
 
-it('cuts no answer that is shown above a page', () => {
+it('never cuts an answer that is shown above a page', () => {
   expect(answersOf(long).filter((answer) => wordsOf(answer).length > MAX_NOTE)).toEqual([]);
 });
 
-it('puts every value into the words', () => {
+it('words each answer without a missing value', () => {
   const odd = answersOf(plain)
     .map(wordsOf)
     .filter((text) => /undefined|\bnull\b|NaN|\[object|\$\{| {2}|^\s|\s$|^$|\.\./.test(text));
   expect(odd).toEqual([]);
 });
 
-it('says different things for different answers', () => {
+it('words different answers differently', () => {
   const texts = answersOf(plain).map(wordsOf);
   expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
 });
@@ -63,7 +63,7 @@ it.each([
   expect(wordsOf(answer)).toBe(words);
 });
 
-it('shows what an earlier version has stored as it is', () => {
+it('shows a text that an earlier version stored unchanged', () => {
   const older = { type: 'owner_answered', text: 'Removals go on.' } as const;
   expect(viewOf(older).text.text).toBe('✔️ Removals go on.');
   const page = {

@@ -4,12 +4,12 @@ import { DONATION_ANSWERS } from './donations/answers';
 import { OWNER_ANSWERS } from './owner/answers';
 import { PAYMENT_ANSWERS } from './payments/answers';
 
-/** The words of an answer: a text, or what makes one of its values. */
+/** The words of an answer: a text, or a function of the answer's values. */
 type Words<Name extends AnswerName> = keyof AnswerOf<Name> extends 'answer'
   ? string
   : (values: AnswerOf<Name>) => string;
 
-/** How each answer is worded. They are plain texts: a toast knows no markup. */
+/** The words of each answer. They are plain text, because a toast has no markup. */
 export const ANSWERS: { readonly [Name in AnswerName]: Words<Name> } = {
   button_not_in_use: 'This button is not in use any more.',
   button_unknown: 'This button is not in use any more. Send /help to see what I can do.',
@@ -22,10 +22,10 @@ export const ANSWERS: { readonly [Name in AnswerName]: Words<Name> } = {
   ...OWNER_ANSWERS,
 };
 
-/** Words an answer. What an earlier release has stored is words already. */
+/** Words an answer. A text that an earlier release stored is returned as it is. */
 export function wordsOf(note: Note): string {
   if (typeof note === 'string') return note;
-  // Each entry takes the answers of its own name, which TypeScript cannot follow through the table.
+  // Each entry takes answers of its own name only. TypeScript can't infer that from an index by name.
   const words = ANSWERS[note.answer] as string | ((values: Answer) => string);
   return typeof words === 'string' ? words : words(note);
 }

@@ -1,12 +1,12 @@
 import { html, lines, type Html } from './html';
 import type { View } from './view';
 
-const said = (...all: readonly (Html | '')[]): (() => View) => {
+const staticView = (...all: readonly (Html | '')[]): (() => View) => {
   const view: View = { text: lines(...all) };
   return () => view;
 };
 
-export const welcomeView = said(
+export const welcomeView = staticView(
   html`👋 <b>Welcome to TelePay.</b>`,
   '',
   html`I sell access to private Telegram channels and take donations for them, in a coin of your choice. To
@@ -15,7 +15,7 @@ export const welcomeView = said(
   html`/help shows what I can do.`,
 );
 
-export const helpView = said(
+export const helpView = staticView(
   html`<b>What I can do</b>`,
   '',
   html`💎 <b>Subscribe:</b> /start shows the channels. Choose one and how long, pay, and I let you in.`,
@@ -28,7 +28,7 @@ export const helpView = said(
   html`🛠 Selling access yourself? /setup`,
 );
 
-export const paySupportView = said(
+export const paySupportView = staticView(
   html`<b>Help with a payment</b>`,
   '',
   html`A payment in crypto takes from a minute to an hour to be confirmed; I write to you at each step. If you
@@ -41,7 +41,7 @@ export const paySupportView = said(
   messages.`,
 );
 
-export const termsView = said(
+export const termsView = staticView(
   html`<b>Terms</b>`,
   '',
   html`A subscription gives one person access to the private channel of its owner for the time that was paid
@@ -56,22 +56,22 @@ export const termsView = said(
   html`/start – channels, /mysubs – what you have, /paysupport – help with a payment`,
 );
 
-export const notUnderstoodView = said(
+export const notUnderstoodView = staticView(
   html`I did not understand that.`,
   html`/start shows the channels, /mysubs what you have, /help what I can do.`,
 );
 
-export const linkNotUnderstoodView = said(
+export const linkNotUnderstoodView = staticView(
   html`This link does not work any more.`,
   html`Press the button in the channel again, or ask its owner for a new link. /start shows the channels.`,
 );
 
-export const channelUnknownView = said(
+export const channelUnknownView = staticView(
   html`This channel does not take payments through me (any more).`,
   html`/start shows the channels that do.`,
 );
 
-export const channelPausedView = said(
+export const channelPausedView = staticView(
   html`⏸ The owner has paused this channel: it takes no payments at the moment.`,
   html`What you have paid for goes on. /mysubs shows what you have, /start the other channels.`,
 );

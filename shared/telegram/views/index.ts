@@ -61,7 +61,7 @@ const VIEWS: { readonly [Type in Message['type']]: (message: MessageOf<Type>) =>
   ...OWNER_VIEWS,
 };
 
-/** What messages that were promised before subscriptions were sold do not say: the outbox keeps them for days. */
+/** Defaults for messages that were promised before subscriptions existed, because the outbox keeps them for days. */
 const BEFORE_SUBSCRIPTIONS = {
   item: { kind: 'donation' },
   occasion: { type: 'purchase' },
@@ -71,7 +71,7 @@ const BEFORE_SUBSCRIPTIONS = {
 
 /** Words a message. */
 export function viewOf(message: Message): View {
-  // Each view takes the messages of its own type, which TypeScript cannot follow through the table.
+  // Each view takes messages of its own type only. TypeScript can't infer that from an index by type.
   const view = VIEWS[message.type] as (message: Message) => View;
   return view({ ...BEFORE_SUBSCRIPTIONS, ...message });
 }

@@ -12,7 +12,7 @@ function ending({ daysLeft, paidUntil, graceHours }: ReminderOccasion): string {
   return `has ended; you can stay until ${formatTime(endOfGrace(paidUntil, graceHours))}`;
 }
 
-/** When access ends, or until when somebody may stay now that it has. */
+/** When access ends or, if it has ended, how long the member can stay. */
 export const endWords = (title: string, reminder: ReminderOccasion): Html =>
   html`⏰ <b>Your access to ${shortTitle(title)} ${ending(reminder)}.</b>`;
 
@@ -27,5 +27,5 @@ const STATE_WORDS: Readonly<Record<string, string>> = {
   refunded: 'refunded',
 };
 
-/** Where an order stands, for who made it. */
+/** The state of an order in the buyer's words. An unknown state is returned as it is. */
 export const stateWords = (state: string): string => STATE_WORDS[state] ?? state;

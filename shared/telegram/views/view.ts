@@ -1,38 +1,38 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import { isolateBidi, truncate, type Html } from './html';
 
-/** A message as Telegram takes it. */
+/** A message as we send it to Telegram. */
 export interface View {
   readonly text: Html;
   readonly keyboard?: InlineKeyboardMarkup;
 }
 
-/** Longer texts than an owner needs, shorter than Telegram's 4096 characters together. */
+/** Longer than an owner needs. Together they are shorter than Telegram's limit of 4096 characters. */
 export const MAX_TITLE = 128;
 export const MAX_DESCRIPTION = 1024;
 export const MAX_DONATION_MESSAGE = 1024;
 export const MAX_TIER_NAME = 64;
-/** A phone shows less, but nothing beyond it is worth the bytes. */
+/** A phone shows fewer characters than this, so more would be wasted. */
 const MAX_LABEL = 64;
 
-/** Keeps a label from being only what Telegram takes for blank: it begins with a word or a picture of ours. */
+/** `label` has to begin with a word or emoji of ours, because Telegram refuses a label that it treats as blank. */
 export const button = (label: string, callbackData: string): InlineKeyboardButton => ({
   text: truncate(label, MAX_LABEL),
   callback_data: callbackData,
 });
 
-/** A plain `url` button: `web_app` is refused in channels, and Mini Apps may take no coin but TON. */
+/** A plain `url` button: Telegram refuses `web_app` in channels, and Mini Apps must not take other coins than TON. */
 export const linkButton = (label: string, url: string): InlineKeyboardButton => ({
   text: truncate(label, MAX_LABEL),
   url,
 });
 
-/** A keyboard of the rows that have buttons; none without any. */
+/** A keyboard of the rows that have buttons, or no keyboard if none has. */
 export function keyboardOf(...rows: readonly InlineKeyboardButton[][]): { keyboard?: InlineKeyboardMarkup } {
   const inline_keyboard = rows.filter((row) => row.length > 0);
   return inline_keyboard.length === 0 ? {} : { keyboard: { inline_keyboard } };
 }
 
-/** A channel's title, as much of it as there is room for. */
+/** A channel's title, truncated to `length`. */
 export const shortTitle = (title: string, length: number = MAX_TITLE): string =>
   isolateBidi(truncate(title, length));

@@ -29,14 +29,14 @@ beforeAll(async () => {
 });
 afterAll(() => telegram.close());
 
-const AT_ONCE = 16;
+const BATCH_SIZE = 16;
 
-/** Sends all, a few at a time over kept connections; what Telegram refuses comes with the message it refused. */
+/** Sends all messages, a few at a time over kept connections. Returns each refusal with its message. */
 async function sendAll(messages: readonly Message[]): Promise<readonly string[]> {
   const refused: string[] = [];
-  for (let from = 0; from < messages.length; from += AT_ONCE) {
+  for (let from = 0; from < messages.length; from += BATCH_SIZE) {
     await Promise.all(
-      messages.slice(from, from + AT_ONCE).map((message) =>
+      messages.slice(from, from + BATCH_SIZE).map((message) =>
         sendMessage(api, READER, message).catch((error: unknown) => {
           refused.push(`${message.type}: ${String(error)}: ${viewOf(message).text.text.slice(0, 500)}`);
         }),
@@ -48,7 +48,7 @@ async function sendAll(messages: readonly Message[]): Promise<readonly string[]>
 
 const long = (pattern: string, length: number) =>
   storableText(pattern.repeat(Math.ceil(length / pattern.length)).slice(0, length));
-/** As long as a channel file takes them, and longer, for a view is not to trust that. */
+/** At least as long as a channel file allows, because views must not rely on that limit. */
 const longOf = (pattern: string): Writing => ({
   title: long(pattern, 300),
   name: long(pattern, 150),
@@ -75,17 +75,17 @@ const NASTY: readonly (readonly [string, string])[] = [
   ['template syntax', '${title} {{x}} %s \\ ` $& '],
 ];
 
-describe('Telegram takes every message', () => {
-  it.each(NASTY)('with %s in every text, as long as can be', async (_, pattern) => {
+describe('Telegram accepts every message', () => {
+  it.each(NASTY)('with %s in texts of the greatest length', async (_, pattern) => {
     expect(await sendAll(messagesIn(samplesOf(longOf(pattern))))).toEqual([]);
   });
 
-  it('with short and with empty texts', async () => {
+  it('with short or empty texts', async () => {
     for (const text of ['_', ''])
       expect(await sendAll(messagesIn(samplesOf({ title: text, name: text, text })))).toEqual([]);
   });
 
-  it('with whatever people write', async () => {
+  it('with any text that a user can write', async () => {
     const written = (maxLength: number) =>
       fc.string({ unit: 'binary', maxLength, size: 'max' }).map(storableText);
     const writing = fc.record({ title: written(200), name: written(100), text: written(2000) });
@@ -101,7 +101,7 @@ describe('Telegram takes every message', () => {
 const plain: Writing = { title: 'Alpha Signals', name: 'Gold', text: 'The best of all' };
 const every = messagesIn(samplesOf(plain));
 
-it('measures a message as Telegram does', async () => {
+it('measures the length of a message as Telegram does', async () => {
   const before = telegram.messages(READER).length;
   const messages = messagesIn(samplesOf(longOf('<b>&"x')));
   for (const message of messages.slice(0, 50)) await sendMessage(api, READER, message);
@@ -112,7 +112,7 @@ it('measures a message as Telegram does', async () => {
   expect(lengths).toEqual(messages.slice(0, 50).map((message) => lengthOf(viewOf(message).text)));
 });
 
-it('says nothing that only a machine would say', () => {
+it('never shows `undefined`, stray spaces or the like', () => {
   const odd = every
     .map((message) => viewOf(message))
     .flatMap(({ text, keyboard }) => [
@@ -131,19 +131,19 @@ const dataOf = (messages: readonly Message[]): readonly string[] => [
   ),
 ];
 
-it.each(dataOf(every))('puts %s on a button, which is read again', (data) => {
+it.each(dataOf(every))('puts only readable data on a button: %s', (data) => {
   expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
   expect(parseCallbackData(data)).toBeDefined();
 });
 
-it('words what an older version has promised, too', () => {
+it('words a message that an older version promised', () => {
   const older: Record<string, unknown> = { ...samplesOf(plain).pay_now[0]! };
   delete older['item'];
   delete older['occasion'];
   expect(viewOf(older as unknown as Message).text.text).toContain('Your donation of');
 });
 
-it.each(['America/New_York', 'Asia/Kathmandu'])('says the same in %s', (zone) => {
+it.each(['America/New_York', 'Asia/Kathmandu'])('words each message alike if the server is in %s', (zone) => {
   const before = process.env['TZ'];
   const texts = every.map((message) => viewOf(message).text.text);
   process.env['TZ'] = zone;

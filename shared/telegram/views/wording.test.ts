@@ -14,7 +14,7 @@ const subscription = { kind: 'subscription', tierName: 'Gold', days: 30 } as con
 
 const dataOf = (button: InlineKeyboardButton) =>
   'callback_data' in button ? button.callback_data : undefined;
-/** A keyboard as rows of `label → data`; the label alone where the button opens a link. */
+/** A keyboard as rows of `label → data`, or of labels alone for buttons that open a link. */
 const rowsOf = (message: Message) =>
   (viewOf(message).keyboard?.inline_keyboard ?? []).map((row) =>
     row.map((button) => [button.text, dataOf(button)].filter((part) => part !== undefined).join(' → ')),
@@ -26,7 +26,7 @@ it.each([
   [1, 3, ['1/3 → page_info', 'Next » → channels_page_2']],
   [2, 3, ['« Prev → channels_page_1', '2/3 → page_info', 'Next » → channels_page_3']],
   [3, 3, ['« Prev → channels_page_2', '3/3 → page_info']],
-])('turns page %d of %d only to where something is', (page, pages, turning) => {
+])('offers on page %d of %d only pages that exist', (page, pages, turning) => {
   const rows = rowsOf({ type: 'channel_list', channels: [about], page, pages });
   expect(rows).toEqual([['📣 Alpha → channel_-1001234567890'], ...(turning.length > 0 ? [turning] : [])]);
 });
@@ -38,7 +38,7 @@ const tier = (position: number, name: string, days: number): OfferedTier => ({
   priceCents: 999 as Cents,
 });
 
-it('offers each tier with its price and how long it lasts, which even the longest name leaves room for', () => {
+it('shows the price and duration of a tier with the longest name', () => {
   const tiers = [tier(1, 'Gold', 30), tier(2, 'Week', 7), tier(3, 'n'.repeat(64), 365)];
   const page = { type: 'channel_page', ...about, description: 'All of it', tiers, paidUntil } as const;
   expect(rowsOf(page)).toEqual([
@@ -58,7 +58,7 @@ it.each([
   [1, 24, 'ends in 1 day, on 2026-03-04 12:00 UTC.'],
   [0, 24, 'has ended; you can stay until 2026-03-05 12:00 UTC.'],
   [0, 0, 'has ended.'],
-])('reminds %d days before the end, with %d hours of grace', (daysLeft, graceHours, words) => {
+])('words a reminder %d days before the end with %d hours of grace', (daysLeft, graceHours, words) => {
   const reminder = { daysLeft, paidUntil, graceHours };
   expect(textOf({ type: 'reminder', ...about, ...reminder })).toContain(`Your access to Alpha ${words}\n`);
   const occasion = { type: 'reminder', ...reminder } as const;
@@ -74,7 +74,7 @@ it.each([
   expect(rowsOf(invoice)[0]).toEqual(['💳 Pay now: $25.00']);
 });
 
-it('tells an owner of a sale in the channel’s time zone, and in UTC where there is no other', () => {
+it('shows the time of a sale in the channel’s time zone', () => {
   const sale = {
     type: 'subscription_sold',
     ...about,
@@ -93,14 +93,14 @@ it('tells an owner of a sale in the channel’s time zone, and in UTC where ther
     'Buyer: user 42\nTier: Gold\nPrice: $25.00\nDuration: 1 month\nUntil: 2026-04-03 14:00 (Europe/Berlin)\n',
   );
   expect(local).toContain('Time: 2026-03-04 13:00 (Europe/Berlin)\n');
-  // What an older version promised says nothing of a zone.
+  // A message that an older version promised has no time zone.
   for (const message of [sale, { ...sale, timeZone: 'UTC' }]) {
     expect(textOf(message)).toContain('Until: 2026-04-03 12:00 UTC\n');
     expect(textOf(message)).toContain('Time: 2026-03-04 12:00:05 UTC\n');
   }
 });
 
-it('asks for exactly the rest, and offers no way to cancel what is paid in part', () => {
+it('asks for exactly the rest of an order without a cancel button', () => {
   const occasion = { type: 'rest', receivedCents: 2425 as Cents } as const;
   const rest = {
     type: 'pay_now',
@@ -114,7 +114,7 @@ it('asks for exactly the rest, and offers no way to cancel what is paid in part'
   expect(rowsOf(rest)).toEqual([['💳 Pay the rest: $0.75']]);
 });
 
-it('gives an owner a button for each answer, and says what it does', () => {
+it('explains a button for each answer to an odd payment', () => {
   const odd: Message = {
     type: 'odd_payment',
     ...about,
@@ -142,7 +142,7 @@ const event = (minute: number): StoryEvent => ({
   details: { outcome: 'parked:partial', status: 'partially_paid', paid: '5', currency: 'trx' },
 });
 
-it('tells the newest of a long story, last, and how much it leaves out', () => {
+it('shows the newest events of a long story last', () => {
   const events = Array.from({ length: 200 }, (_, minute) => event(minute));
   const story: Message = { type: 'order_story', ...about, item: subscription, state: 'open', events };
   const [, , , note, ...shown] = textOf(story).split('\n');
@@ -154,7 +154,7 @@ it('tells the newest of a long story, last, and how much it leaves out', () => {
   expect(lengthOf(viewOf(story).text)).toBeLessThanOrEqual(4096);
 });
 
-it('shows what it has no words for plainly, but nobody’s id', () => {
+it('shows an event without words by its name but hides ids', () => {
   const events = [
     { at: '2026-03-04T12:00:00.000Z', what: 'moon_full', details: { by_night: 'yes', actor: 77 } },
   ];
@@ -163,7 +163,7 @@ it('shows what it has no words for plainly, but nobody’s id', () => {
   expect(story).not.toContain('77');
 });
 
-const told = {
+const saleFacts = {
   ...about,
   payer: { userId: 42, username: 'dana' },
   amountCrypto: '0.0100',
@@ -179,8 +179,14 @@ it.each([
   ],
   [{ tierName: '<b>', priceCents: null, days: 7 }, ['Tier: &lt;b&gt;', 'Duration: 7 days']],
   [{ tierName: null, priceCents: null, days: null }, []],
-])('says of a sale what another service knows, and no more: %p', (known, expected) => {
-  const sale = { type: 'subscription_sold', ...told, ...known, exception: 'none', paidUntil: null } as const;
+])('shows only the facts of a sale that another service knows: %p', (known, expected) => {
+  const sale = {
+    type: 'subscription_sold',
+    ...saleFacts,
+    ...known,
+    exception: 'none',
+    paidUntil: null,
+  } as const;
   expect(textOf(sale).split('\n').slice(0, -3)).toEqual([
     '🎉 New subscription',
     '',
@@ -192,8 +198,8 @@ it.each([
   ]);
 });
 
-it('names the type of a payment it has no words for', () => {
-  expect(textOf({ type: 'payment_received', ...told, paymentType: 'tip_jar' })).toBe(
+it('names the type of a payment that it has no words for', () => {
+  expect(textOf({ type: 'payment_received', ...saleFacts, paymentType: 'tip_jar' })).toBe(
     `💳 New payment received
 
 Channel: Alpha (-1001234567890)

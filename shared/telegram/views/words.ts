@@ -5,7 +5,7 @@ import type { Exception } from '../../domain/payments/payment';
 import { isolateBidi, truncate, html, type Html } from './html';
 import { MAX_TIER_NAME, shortTitle } from './view';
 
-/** `2026-03-04 12:00 UTC`, wherever the process runs. */
+/** `2026-03-04 12:00 UTC`, in whatever zone the process runs. */
 export const formatTime = (epochMs: number): string =>
   `${new Date(epochMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
@@ -17,7 +17,7 @@ const LOCAL_PARTS = {
   minute: '2-digit',
   hourCycle: 'h23',
 } as const;
-/** Making a formatter takes far longer than using it. */
+/** Cached, because making a formatter takes far longer than using it. */
 const localFormats = new Map<string, Intl.DateTimeFormat>();
 
 function localFormat(zone: string): Intl.DateTimeFormat | undefined {
@@ -34,8 +34,8 @@ function localFormat(zone: string): Intl.DateTimeFormat | undefined {
 }
 
 /**
- * `2026-03-04 12:00 (Europe/Berlin)`: as a clock in `zone` shows it. In UTC as `formatTime` has it, and so where this
- * process knows no such zone, for no message may fail because of it.
+ * `2026-03-04 12:00 (Europe/Berlin)`: the local time in `zone`. Like `formatTime` if the zone is UTC, or if this process
+ * doesn't know it, because a message must not fail over its time zone.
  */
 export function formatLocalTime(epochMs: number, zone: string): string {
   const format = zone === 'UTC' ? undefined : localFormat(zone);
@@ -44,32 +44,33 @@ export function formatLocalTime(epochMs: number, zone: string): string {
   return `${part['year']}-${part['month']}-${part['day']} ${part['hour']}:${part['minute']} (${zone})`;
 }
 
-/** The same in UTC and with seconds, of a time in ISO 8601: when money came. */
+/** `2026-03-04 12:00:05 UTC`, from a time in ISO 8601. */
 export const formatSecond = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
 
-/** A full hour, `09:00`. */
+/** An hour of the day, `09:00`. */
 export const formatHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
+/** `1 day`, `2 days`. */
 export const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-/** Days as a price list says them: `7 days`, `1 month` (30), `2 years` (365 each). */
+/** Days as in a price list: `7 days`, `1 month` (30), `2 years` (365 each). */
 export function formatDays(days: number): string {
   if (days > 0 && days % 365 === 0) return plural(days / 365, 'year');
   return days > 0 && days % 30 === 0 ? plural(days / 30, 'month') : plural(days, 'day');
 }
 
-/** A tier's name, as much of it as there is room for. */
+/** A tier's name, truncated to `length`. */
 export const shortTierName = (name: string, length: number = MAX_TIER_NAME): string =>
   isolateBidi(truncate(name, length));
 
-interface Ordered {
+interface OrderSummary {
   readonly title: string;
   readonly item: Item;
   readonly amountCents: Cents;
 }
 
 /** `$25.00 to Alpha Signals`, or `Gold (1 month) in Alpha Signals for $9.99`. */
-export const orderWords = ({ title, item, amountCents }: Ordered, length?: number): Html =>
+export const orderWords = ({ title, item, amountCents }: OrderSummary, length?: number): Html =>
   item.kind === 'donation'
     ? html`${formatUsd(amountCents)} to ${shortTitle(title, length)}`
     : html`${tierWords(item, length)} in ${shortTitle(title, length)} for ${formatUsd(amountCents)}`;
@@ -80,17 +81,17 @@ export const tierWords = (tier: { tierName: string; days: number }, length?: num
 
 export const orderLine = (reference: OrderReference): Html => html`Order <code>${reference}</code>`;
 
-/** A payer by @username where there is one, else by a link to their id. */
+/** The payer's @username, or a link to their account if they have none. */
 export const payerName = ({ userId, username }: Payer): Html =>
   username === null ? html`<a href="tg://user?id=${userId}">user ${userId}</a>` : html`@${username}`;
 
-/** What arrived, in its coin; `undefined` when nothing did, or nobody knows how much. */
+/** The amount that arrived, in its coin. `undefined` if nothing arrived or the amount is unknown. */
 export const cryptoAmount = ({ amountCrypto, cryptoCurrency }: Received): string | undefined =>
   amountCrypto === null || cryptoCurrency === null || compareDecimals(amountCrypto, '0') === 0
     ? undefined
     : formatCrypto(amountCrypto, cryptoCurrency);
 
-/** How much more or less arrived than was asked for: in its coin, or in dollars of what several brought together. */
+/** How much more or less arrived than was asked for: in its coin, or in dollars if several payments make the excess. */
 export function amountDifference({ amountCrypto, cryptoCurrency, expectedCrypto, excessCents }: Received): {
   readonly missing?: string;
   readonly excess?: string;
@@ -105,7 +106,7 @@ export function amountDifference({ amountCrypto, cryptoCurrency, expectedCrypto,
     : { missing: between(expectedCrypto, amountCrypto) };
 }
 
-const ODD: Readonly<Record<Exclude<Exception, 'none' | 'over'>, string>> = {
+const ODDITY_WORDS: Readonly<Record<Exclude<Exception, 'none' | 'over'>, string>> = {
   late: 'It came after the invoice had expired',
   partial: 'It came in parts or a little short',
   repeated: 'It came as a second payment',
@@ -113,19 +114,19 @@ const ODD: Readonly<Record<Exclude<Exception, 'none' | 'over'>, string>> = {
   amount_mismatch: 'It came for another price',
 };
 
-/** What was odd about a payment that counts all the same, for who made it. */
+/** Tells the payer what was odd about a payment that was accepted anyway. */
 export function oddToPayer(exception: Exception, received: Received): Html | undefined {
   if (exception === 'none') return undefined;
-  if (exception !== 'over') return html`${ODD[exception]}, and was accepted all the same.`;
+  if (exception !== 'over') return html`${ODDITY_WORDS[exception]}, and was accepted all the same.`;
   const { excess } = amountDifference(received);
   return html`You sent more than was asked${excess === undefined ? '' : `: ${excess} too much`}. The owner
   sees that, too.`;
 }
 
-/** The same for who received it. */
+/** Like `oddToPayer`, for the owner. */
 export function oddToOwner(exception: Exception, received: Received): Html | undefined {
   if (exception === 'none') return undefined;
-  if (exception !== 'over') return html`${ODD[exception]}, and was counted as paid.`;
+  if (exception !== 'over') return html`${ODDITY_WORDS[exception]}, and was counted as paid.`;
   const { excess } = amountDifference(received);
   return html`It was ${excess === undefined ? '' : `${excess} `}more than was asked for.`;
 }
