@@ -27,7 +27,7 @@ function heading(news: AccessNews, title: string, isIn: boolean): Html {
   }
 }
 
-/** A link admits the payer alone, so that it may be forwarded without harm. */
+/** Says how to use the invite link. Forwarding it does no harm, because it admits only the payer. */
 export const accessView = (message: MessageOf<'access'>): View => {
   const { title, paidUntil, inviteLink, news, reference } = message;
   const isIn = inviteLink === null;

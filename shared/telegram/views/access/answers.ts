@@ -1,4 +1,4 @@
-/** What an owner is answered about removals. */
+/** Answers to the owner about removals. */
 export const REMOVAL_ANSWERS = {
   removal_now: 'The member will be removed now.',
   removal_at_end: 'They have time left by now: they will be removed when it is over, unless they renew.',

@@ -5,16 +5,16 @@ import { truncate, html, lines, type Html } from '../html';
 import { button, keyboardOf, shortTitle, type View } from '../view';
 import { payerName } from '../words';
 
-type OfMember = Extract<Message, { type: 'access_trouble' | 'removal_trouble' | 'member_kept' }>;
+type MemberMessage = Extract<Message, { type: 'access_trouble' | 'removal_trouble' | 'member_kept' }>;
 
 const MAX_REASON = 256;
 
-const who = ({ title, payer }: OfMember): Html =>
+const memberLines = ({ title, payer }: MemberMessage): Html =>
   lines(html`<b>Channel:</b> ${shortTitle(title)}`, html`<b>Subscriber:</b> ${payerName(payer)}`);
 
 const telegramSays = (reason: string): Html => html`<b>Telegram says:</b> ${truncate(reason, MAX_REASON)}`;
 
-/** What an owner must do so that a right is there; without it, every buyer waits. */
+/** Tells the owner how to give the bot a right that it lacks. */
 const rightMissing = (right: string): Html =>
   html`Please open the private channel, press its name, then Administrators, choose me (add me if I am not
     there), and switch on <b>“${right}”</b>. I keep trying by myself.`;
@@ -35,7 +35,7 @@ export const accessTroubleView = (message: MessageOf<'access_trouble'>): View =>
       ? html`🚨 <b>A subscriber has paid and was never let in</b>`
       : html`🚨 <b>I cannot let a subscriber in who has paid</b>`,
     '',
-    who(message),
+    memberLines(message),
     message.trouble === 'refused' ? telegramSays(message.reason) : undefined,
     '',
     ACCESS_ADVICE[message.trouble],
@@ -55,7 +55,7 @@ export const removalTroubleView = (message: MessageOf<'removal_trouble'>): View 
   text: lines(
     html`🚨 <b>I cannot take out a member whose subscription has ended</b>`,
     '',
-    who(message),
+    memberLines(message),
     telegramSays(message.reason),
     '',
     REMOVAL_ADVICE[message.trouble],
@@ -66,7 +66,7 @@ export const memberKeptView = (message: MessageOf<'member_kept'>): View => ({
   text: lines(
     html`👤 <b>A subscription has ended, and I left the member in</b>`,
     '',
-    who(message),
+    memberLines(message),
     '',
     html`I did not let them in: they were in before they paid, or somebody added them. So only your word
     removes them.`,

@@ -8,12 +8,12 @@ import { html, lines, type Html } from '../html';
 import { button, keyboardOf, shortTitle, type View } from '../view';
 import { formatTime, orderWords } from '../words';
 
-/** What a phone can show, and what fits into one message with the longest titles. */
+/** As many as fit into one message with the longest titles. */
 const MAX_LISTED = 10;
 const MAX_TITLE_IN_LIST = 48;
 const MAX_TITLE_ON_BUTTON = 40;
 
-function standing({ title, phase, paidUntil, graceHours }: MySubscription): Html {
+function subscriptionLine({ title, phase, paidUntil, graceHours }: MySubscription): Html {
   const name = html`<b>${shortTitle(title, MAX_TITLE_IN_LIST)}</b>`;
   const until = formatTime(paidUntil);
   switch (phase) {
@@ -48,10 +48,10 @@ const orderButton = ({ reference, title, amountCents }: MyOrder) =>
     callbackData.story(reference),
   );
 
-const leftOut = (all: readonly unknown[]): Html | undefined =>
+const leftOutLine = (all: readonly unknown[]): Html | undefined =>
   all.length > MAX_LISTED ? html`and ${all.length - MAX_LISTED} more` : undefined;
 
-/** What a buyer has, and what became of each payment. */
+/** A buyer's subscriptions and orders, each with its state. */
 export function mySubscriptionsView({ subscriptions, orders }: MessageOf<'my_subscriptions'>): View {
   if (subscriptions.length === 0 && orders.length === 0)
     return {
@@ -62,11 +62,11 @@ export function mySubscriptionsView({ subscriptions, orders }: MessageOf<'my_sub
   return {
     text: lines(
       html`<b>Your subscriptions</b>`,
-      ...(subscriptions.length === 0 ? [html`None yet.`] : shown.subscriptions.map(standing)),
-      leftOut(subscriptions),
+      ...(subscriptions.length === 0 ? [html`None yet.`] : shown.subscriptions.map(subscriptionLine)),
+      leftOutLine(subscriptions),
       ...(orders.length === 0 ? [] : (['', html`<b>Your orders</b>`] as const)),
       ...shown.orders.map((order) => html`• ${orderWords(order, MAX_TITLE_IN_LIST)}: ${orderState(order)}`),
-      leftOut(orders),
+      leftOutLine(orders),
       ...(orders.length === 0 ? [] : (['', html`Press 📜 to read what happened to an order.`] as const)),
     ),
     ...keyboardOf(
