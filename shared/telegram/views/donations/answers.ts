@@ -8,7 +8,7 @@ const REFUSED_AMOUNT: Readonly<Record<AnswerOf<'amount_refused'>['reason'], stri
   too_large: `The largest donation is ${formatUsd(MAX_DONATION_CENTS)}.`,
 };
 
-/** What a donor is answered on a keypad. */
+/** Answers to a donor's taps on a keypad. */
 export const DONATION_ANSWERS = {
   keypad_not_in_use: 'This keypad is no longer in use. Press Donate again.',
   keypad_of_another: 'Only the person who opened this keypad can use it.',

@@ -4,7 +4,7 @@ import { callbackData } from '../../codec/callback-data';
 import { truncate, html, lines } from '../html';
 import { button, keyboardOf, linkButton, MAX_DONATION_MESSAGE, shortTitle, type View } from '../view';
 
-/** The post in the public channel. Its button answers with a link to the bot: no invoice is ever shown in public. */
+/** The post in the public channel. Its button answers with a link to the bot, so that invoices stay private. */
 export const donatePostView = ({
   title,
   donationMessage,

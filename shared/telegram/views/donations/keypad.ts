@@ -10,7 +10,7 @@ const key = (label: string, of: Key): InlineKeyboardButton => ({
   callback_data: callbackData.key(of),
 });
 
-/** The keypad with the amount typed so far in its first row. */
+/** The keypad. Its first row shows the amount that was typed so far. */
 export const keypadKeyboard = (entry: string): InlineKeyboardMarkup => ({
   inline_keyboard: [
     [{ text: `💰 Amount: ${displayOf(entry)}`, callback_data: callbackData.display }],
