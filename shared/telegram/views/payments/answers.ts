@@ -1,4 +1,4 @@
-/** What buyers are answered about orders, and owners about odd payments. */
+/** Answers to buyers about orders and to owners about odd payments. */
 export const PAYMENT_ANSWERS = {
   order_cancelled: 'Cancelled. Nothing was charged.',
   order_settled: 'This has already been paid. Thank you!',

@@ -36,7 +36,7 @@ function answerLabel(answer: CaseAnswer, message: OddPayment): string {
   }
 }
 
-/** Counting toward an order is possible while it is unpaid, which is while it may be accepted. */
+/** True if the order is unpaid: only then is `accept` among the answers, and a credit counts toward its price. */
 const isUnpaid = ({ answers }: OddPayment): boolean => answers.some(({ decision }) => decision === 'accept');
 
 function answerMeaning(answer: CaseAnswer, message: OddPayment): string {
@@ -57,9 +57,9 @@ function answerMeaning(answer: CaseAnswer, message: OddPayment): string {
   }
 }
 
-const IN_PARTS = ' The payer is asked for the rest, where some coin can pay so little.';
+const REST_REQUESTED = ' The payer is asked for the rest, where some coin can pay so little.';
 
-/** A part of an open order counts by itself, so nobody is asked to count it. */
+/** True if the payment counts without a decision, because it is a part of an open order. */
 const isCountedAlready = (message: OddPayment): boolean =>
   message.news === 'partial' &&
   isUnpaid(message) &&
@@ -74,7 +74,7 @@ function whatToDo(message: OddPayment, mayDecide: boolean): readonly Html[] {
   if (answers.length === 0) return [html`There is nothing to decide about it any more.`];
   if (!mayDecide) return [html`Nothing was granted for it yet. Who manages the channel decides about it.`];
   return [
-    html`Nothing was granted for it yet.${isCountedAlready(message) ? IN_PARTS : ''} You decide:`,
+    html`Nothing was granted for it yet.${isCountedAlready(message) ? REST_REQUESTED : ''} You decide:`,
     ...answers.map(
       (answer) => html`<b>${answerLabel(answer, message)}</b>: ${answerMeaning(answer, message)}`,
     ),
@@ -94,10 +94,10 @@ function receivedLine(message: OddPayment): Html {
   return html`<b>Received:</b> ${cryptoAmount(message) ?? 'nothing yet'}${asked}`;
 }
 
-/** An odd payment for the owner: what came, what was asked, and a button for each answer. Nothing is ever dropped. */
+/** An odd payment for its owner: what arrived, what was asked for, and a button for each answer. */
 export const oddPaymentView = (message: OddPayment): View => oddPaymentFor(message, true);
 
-/** The same for who may only look: without the answers. */
+/** Like `oddPaymentView`, but without the answers if the reader can't decide. */
 export const oddPaymentFor = (message: OddPayment, mayDecide: boolean): View => ({
   text: lines(
     html`⚠️ <b>${HEADINGS[message.news]}</b>`,
@@ -118,7 +118,7 @@ export const oddPaymentFor = (message: OddPayment, mayDecide: boolean): View => 
   ),
 });
 
-const DECIDED: Readonly<Record<Decision, string>> = {
+const DECISION_HEADINGS: Readonly<Record<Decision, string>> = {
   accept: '✅ You accepted a payment as it is',
   credit: '➕ You counted a payment',
   refund: '↩️ You refunded a payment',
@@ -126,7 +126,7 @@ const DECIDED: Readonly<Record<Decision, string>> = {
 
 export const caseDecidedView = (message: MessageOf<'case_decided'>): View => ({
   text: lines(
-    html`<b>${DECIDED[message.decision]}.</b> The payer is told.`,
+    html`<b>${DECISION_HEADINGS[message.decision]}.</b> The payer is told.`,
     '',
     orderWords(message),
     html`<b>Payment:</b> <code>${message.paymentId}</code>`,
@@ -141,7 +141,7 @@ export const caseDecidedView = (message: MessageOf<'case_decided'>): View => ({
 
 const MAX_ANSWER = 2048;
 
-/** In place of a question, what an owner's word about it led to. */
+/** Replaces a question with the result of the owner's decision. */
 export const ownerAnsweredView = ({ answer, text }: MessageOf<'owner_answered'>): View => ({
   text: html`✔️ ${truncate(wordsOf(answer ?? text), MAX_ANSWER)}`,
 });

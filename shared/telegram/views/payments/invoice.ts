@@ -31,11 +31,11 @@ const purchaseView = (message: MessageOf<'pay_now'>): View => {
   };
 };
 
-/** What of a price has come so far. */
+/** How much of the price has arrived. */
 const partWords = (received: Cents, { amountCents }: { amountCents: Cents }, missing: string): Html =>
   html`<b>${formatUsd(received)}</b> of ${formatUsd(amountCents)} has arrived, <b>${missing}</b> is missing.`;
 
-/** Money has come for this order already, so it is not to be cancelled with a tap. */
+/** Has no cancel button, because a part of the money has already arrived. */
 const restView = (message: MessageOf<'pay_now'>, receivedCents: Cents): View => {
   const { amountCents, invoiceUrl, reference, item } = message;
   const rest = formatUsd((amountCents - receivedCents) as Cents);

@@ -8,12 +8,12 @@ import { truncate, html, lines } from '../html';
 import { button, keyboardOf, linkButton, MAX_DESCRIPTION, shortTitle, type View } from '../view';
 import { formatDays, formatTime, shortTierName } from '../words';
 
-/** What leaves room for the price on a button. */
+/** Short enough to leave room for the price on a button. */
 const MAX_NAME_ON_BUTTON = 32;
 const MAX_TITLE_ON_BUTTON = 56;
 
-/** Only ways that lead somewhere; nothing at all on a single page. */
-function turning({ page, pages }: MessageOf<'channel_list'>): InlineKeyboardButton[] {
+/** Buttons to the pages before and after. None if there is only one page. */
+function pageButtons({ page, pages }: MessageOf<'channel_list'>): InlineKeyboardButton[] {
   if (pages <= 1) return [];
   return [
     ...(page > 1 ? [button('« Prev', callbackData.channels(page - 1))] : []),
@@ -36,7 +36,7 @@ export const channelListView = (message: MessageOf<'channel_list'>): View => ({
     ...message.channels.map(({ openChannelId, title }) => [
       button(`📣 ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`, callbackData.channel(openChannelId)),
     ]),
-    turning(message),
+    pageButtons(message),
   ),
 });
 
@@ -68,7 +68,7 @@ export const channelPageView = (message: MessageOf<'channel_page'>): View => {
   };
 };
 
-/** The post in the public channel. Its links open the bot, so that nobody's order is ever seen in public. */
+/** The post in the public channel. Its links open the bot, so that orders stay private. */
 export const offerPostView = (message: MessageOf<'offer_post'>): View => {
   const { openChannelId, title, description, tiers, botUsername } = message;
   const link = startLink(botUsername, `sub_${openChannelId}`);

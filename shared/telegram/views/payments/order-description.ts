@@ -1,5 +1,5 @@
 import type { Item } from '../../../domain/messages/parts';
 
-/** What an order is called on the payment page. */
+/** The name of an order on NOWPayments' page. */
 export const orderDescription = ({ item, title }: { readonly item: Item; readonly title: string }): string =>
   item.kind === 'donation' ? `Donation to ${title}` : `${title}: ${item.tierName}, ${item.days} days`;

@@ -9,25 +9,25 @@ import { formatDays, orderLine, orderWords } from '../words';
 
 export type Details = StoryEvent['details'];
 
-/** What is left of Telegram's 4096 beside the longest heading. */
+/** Telegram allows 4096 characters; the longest heading takes the rest. */
 const MAX_EVENTS_LENGTH = 3400;
 const MAX_EVENT_LENGTH = 240;
 
-/** What each event is called, by whom the story is told to. */
+/** The words of each event. They differ for buyer and owner. */
 export type StoryWords = Readonly<Record<string, (details: Details) => string>>;
 
-interface Voice {
+interface Narration {
   readonly words: StoryWords;
   readonly timeOf: (at: string) => string;
 }
 
-const spaced = (name: string | number): string => String(name).replace(/_+/g, ' ').trim();
+const withSpaces = (name: string | number): string => String(name).replace(/_+/g, ' ').trim();
 export const amountWords = (details: Details): string =>
   typeof details['amountCents'] === 'number' ? formatUsd(details['amountCents'] as Cents) : 'the order';
 export const durationWords = ({ days }: Details): string =>
   typeof days === 'number' ? formatDays(days) : 'more time';
 
-/** What NOWPayments says of a payment, in words that end a sentence. */
+/** The end of a sentence that begins with "A payment", for each status of NOWPayments. */
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   waiting: 'is waited for',
   confirming: 'was seen, and is being confirmed',
@@ -40,7 +40,7 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   refunded: 'was sent back',
 };
 
-/** How a payment was judged, where that says more than its status. */
+/** How a payment was judged, if that says more than its status. */
 const OUTCOME_WORDS: Readonly<Record<string, string>> = {
   settled: 'It pays for the order.',
   credited: 'The owner counts it.',
@@ -48,7 +48,7 @@ const OUTCOME_WORDS: Readonly<Record<string, string>> = {
   refunded: 'It does not count any more.',
 };
 
-/** What was odd, where that says more than the status. */
+/** What was odd, if that says more than the status. */
 const EXCEPTION_WORDS: Readonly<Record<string, string>> = {
   wrong_asset: 'arrived in another coin than was asked for',
   repeated: 'arrived beside the one that was needed',
@@ -60,11 +60,11 @@ function paymentWords({ status, outcome, paid, currency }: Details): string {
   const decimal = paid == null ? undefined : decimalOf(paid);
   const isKnown = decimal !== undefined && compareDecimals(decimal, '0') > 0 && typeof currency === 'string';
   const amount = isKnown ? ` of ${formatCrypto(decimal, currency)}` : '';
-  const [standing = '', exception = ''] = String(outcome).split(':');
-  const odd = standing === 'parked' ? EXCEPTION_WORDS[exception] : undefined;
-  const stands = odd ?? STATUS_WORDS[String(status)] ?? `is ${spaced(status ?? 'unclear')}`;
-  const meaning = OUTCOME_WORDS[standing];
-  return `A payment${amount} ${stands}.${meaning === undefined ? '' : ` ${meaning}`}`;
+  const [judged = '', exception = ''] = String(outcome).split(':');
+  const odd = judged === 'parked' ? EXCEPTION_WORDS[exception] : undefined;
+  const predicate = odd ?? STATUS_WORDS[String(status)] ?? `is ${withSpaces(status ?? 'unclear')}`;
+  const meaning = OUTCOME_WORDS[judged];
+  return `A payment${amount} ${predicate}.${meaning === undefined ? '' : ` ${meaning}`}`;
 }
 
 export const DECISION_WORDS: Readonly<Record<string, string>> = {
@@ -73,8 +73,8 @@ export const DECISION_WORDS: Readonly<Record<string, string>> = {
   refund: 'sent a payment back',
 };
 
-/** What was said to the owner and not to the buyer. */
-const TO_OWNER: readonly string[] = [
+/** The types of messages that go to the owner, not to the buyer. */
+const MESSAGES_TO_OWNER: readonly string[] = [
   'donation_received',
   'subscription_sold',
   'odd_payment',
@@ -96,7 +96,7 @@ export const BUYER_TOPICS: Readonly<Record<string, string>> = {
 
 function addressee({ message }: Details): string {
   const type = String(message ?? '');
-  return TO_OWNER.includes(type) ? 'the owner of the channel' : `you${BUYER_TOPICS[type] ?? ''}`;
+  return MESSAGES_TO_OWNER.includes(type) ? 'the owner of the channel' : `you${BUYER_TOPICS[type] ?? ''}`;
 }
 
 export const BUYER_WORDS: StoryWords = {
@@ -124,27 +124,27 @@ export const BUYER_WORDS: StoryWords = {
   message_failed: (details) => `I could not write to ${addressee(details)}.`,
 };
 
-/** Ids that are of no use to a buyer, or are somebody else's. */
+/** Ids that mean nothing to a buyer or belong to other users. */
 const HIDDEN = ['actor', 'to'];
 
-/** An event that has no words here yet: its name and what it carries. */
-function plainly({ what, details }: StoryEvent): string {
+/** Words an event that has no entry in `StoryWords`: its name and its details. */
+function unknownEventWords({ what, details }: StoryEvent): string {
   const carried = Object.entries(details)
     .filter(([name, value]) => value !== null && !HIDDEN.includes(name))
-    .map(([name, value]) => `${spaced(name)} ${String(value)}`);
-  return [spaced(what), ...carried].join(', ');
+    .map(([name, value]) => `${withSpaces(name)} ${String(value)}`);
+  return [withSpaces(what), ...carried].join(', ');
 }
 
 const eventLine =
-  ({ words, timeOf }: Voice) =>
+  ({ words, timeOf }: Narration) =>
   (event: StoryEvent): Html => {
-    const say = Object.hasOwn(words, event.what) ? words[event.what] : undefined;
+    const wordsOfEvent = Object.hasOwn(words, event.what) ? words[event.what] : undefined;
     return html`<b>${timeOf(event.at)}</b>
-      ${truncate(say?.(event.details) ?? plainly(event), MAX_EVENT_LENGTH)}`;
+      ${truncate(wordsOfEvent?.(event.details) ?? unknownEventWords(event), MAX_EVENT_LENGTH)}`;
   };
 
-/** The last events that fit into one message: what happened lately matters most. */
-function lastThatFit(events: readonly StoryEvent[], voice: Voice): readonly Html[] {
+/** The last events that fit into one message, because the newest matter most. */
+function lastThatFit(events: readonly StoryEvent[], voice: Narration): readonly Html[] {
   const shown: Html[] = [];
   let length = 0;
   for (const line of events.map(eventLine(voice)).reverse()) {
@@ -155,8 +155,8 @@ function lastThatFit(events: readonly StoryEvent[], voice: Voice): readonly Html
   return shown;
 }
 
-/** What happened, the newest last, and how much is left out. */
-export function storyLines(events: readonly StoryEvent[], voice: Voice): readonly (Html | undefined)[] {
+/** The events, newest last, with the number of those that were left out. */
+export function storyLines(events: readonly StoryEvent[], voice: Narration): readonly (Html | undefined)[] {
   const shown = lastThatFit(events, voice);
   const older = events.length - shown.length;
   return [
@@ -167,7 +167,7 @@ export function storyLines(events: readonly StoryEvent[], voice: Voice): readonl
 
 const timeOf = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
 
-/** What happened to an order, for who made it, in simple words. */
+/** The story of an order for its buyer. */
 export const orderStoryView = (message: MessageOf<'order_story'>): View => ({
   text: lines(
     html`📜 <b>${orderWords(message)}</b>: ${stateWords(message.state)}`,

@@ -6,7 +6,7 @@ import { html, lines, type Html } from '../html';
 import { shortTitle, type View } from '../view';
 import { cryptoAmount, amountDifference, oddToPayer, orderLine, orderWords } from '../words';
 
-/** A donation has arrived; whoever subscribed hears of it with the way in. */
+/** Thanks a donor. A subscriber gets the message with the invite link instead. */
 export const thanksView = ({
   title,
   amountCents,
@@ -21,31 +21,33 @@ export const thanksView = ({
   ),
 });
 
-const KEPT =
+const MONEY_IS_SAFE =
   'Your money is not lost: the owner of the channel has been told, and will count it or send it back.';
 
-/** In plain words what became of a payment, for the person who made it. */
+/** Tells the payer what happened to their payment. */
 function payerText(news: PayerNews, received: Received, isSubscription: boolean): Html {
   const amount = cryptoAmount(received);
   const payment = amount === undefined ? 'your payment' : `your payment of ${amount}`;
-  const Arrived = `${amount ?? 'Your payment'} arrived`;
+  const arrived = `${amount ?? 'Your payment'} arrived`;
   switch (news) {
     case 'seen':
       return html`👀 I see ${payment}. The network is confirming it, which takes some minutes.`;
     case 'partial': {
       const { missing } = amountDifference(received);
-      if (missing === undefined) return html`⚠️ ${Arrived}, but the payment was not completed. ${KEPT}`;
-      return html`⚠️ ${Arrived}, which is less than was asked: ${missing} is missing. ${KEPT}`;
+      if (missing === undefined)
+        return html`⚠️ ${arrived}, but the payment was not completed. ${MONEY_IS_SAFE}`;
+      return html`⚠️ ${arrived}, which is less than was asked: ${missing} is missing. ${MONEY_IS_SAFE}`;
     }
     case 'late':
-      return html`⚠️ ${Arrived} after the invoice had expired, and the offer has changed since then. ${KEPT}`;
+      return html`⚠️ ${arrived} after the invoice had expired, and the offer has changed since then.
+      ${MONEY_IS_SAFE}`;
     case 'repeated':
       return html`⚠️ A second payment${amount === undefined ? '' : ` of ${amount}`} arrived for this order.
-      ${KEPT}`;
+      ${MONEY_IS_SAFE}`;
     case 'wrong_asset':
-      return html`⚠️ ${Arrived}, which is not the coin that was asked for. ${KEPT}`;
+      return html`⚠️ ${arrived}, which is not the coin that was asked for. ${MONEY_IS_SAFE}`;
     case 'amount_mismatch':
-      return html`⚠️ ${Arrived}, but for another price than that of your order. ${KEPT}`;
+      return html`⚠️ ${arrived}, but for another price than that of your order. ${MONEY_IS_SAFE}`;
     case 'credited':
       return html`✅ The owner of the channel has counted ${payment}.`;
     case 'failed':

@@ -24,12 +24,12 @@ function amountLine(sale: Sale | PaymentReceived): Html {
   return html`<b>Amount:</b> ${crypto === undefined ? '' : `${crypto}, `}${formatUsd(sale.amountCents)}`;
 }
 
-/** In UTC to the second where the channel has no other zone. */
+/** In UTC, to the second, unless the channel has another zone. */
 const saleTime = ({ paidAt, timeZone = 'UTC' }: Sale): string =>
   timeZone === 'UTC' ? formatSecond(paidAt) : formatLocalTime(Date.parse(paidAt), timeZone);
 
-/** When it came, what was odd about it, and a kind end. */
-const closing = (sale: Sale): readonly (Html | '' | undefined)[] => {
+/** The time, what was odd, and the closing words. */
+const closingLines = (sale: Sale): readonly (Html | '' | undefined)[] => {
   const odd = oddToOwner(sale.exception ?? 'none', sale);
   return [
     html`<b>Time:</b> ${saleTime(sale)}`,
@@ -40,7 +40,7 @@ const closing = (sale: Sale): readonly (Html | '' | undefined)[] => {
   ];
 };
 
-/** What an owner is told of a donation; also what the notification webhook sends. */
+/** Tells the owner about a donation. The notification webhook sends it, too. */
 export const donationReceivedView = (donation: DonationReceived): View => ({
   text: lines(
     html`💝 <b>New donation received</b>`,
@@ -48,11 +48,11 @@ export const donationReceivedView = (donation: DonationReceived): View => ({
     channelLine(donation),
     html`<b>Donor:</b> ${payerName(donation.payer)}`,
     amountLine(donation),
-    ...closing(donation),
+    ...closingLines(donation),
   ),
 });
 
-/** Says what is known: another service that tells of a sale may not know its tier, or for how long it is. */
+/** Leaves out what is unknown: a service that reports a sale through the webhook may not know its tier or days. */
 export function subscriptionSoldView(sale: SubscriptionSold): View {
   const { tierName, priceCents = sale.amountCents, days, paidUntil, timeZone = 'UTC' } = sale;
   return {
@@ -66,13 +66,13 @@ export function subscriptionSoldView(sale: SubscriptionSold): View {
       days === null ? undefined : html`<b>Duration:</b> ${formatDays(days)}`,
       paidUntil === null ? undefined : html`<b>Until:</b> ${formatLocalTime(paidUntil, timeZone)}`,
       amountLine(sale),
-      ...closing(sale),
+      ...closingLines(sale),
     ),
     ...(sale.reference && keyboardOf([button('📜 What happened', callbackData.story(sale.reference))])),
   };
 }
 
-/** A payment of which nothing is known but what came, and a word that the service has for it. */
+/** A payment that a service reports with its amount and a type of its own. */
 export const paymentReceivedView = (payment: PaymentReceived): View => ({
   text: lines(
     html`💳 <b>New payment received</b>`,
