@@ -4,7 +4,7 @@ import { NOTIFY_ANSWERS, POST_ANSWERS, SETTING_ANSWERS, TYPED_ANSWERS } from './
 import { SUPPORT_ANSWERS } from './support-answers';
 import { TEAM_ANSWERS } from './team-answers';
 
-/** How each answer to those who run channels is worded. */
+/** The words of each answer to owners and managers. */
 export const OWNER_ANSWERS = {
   not_your_channel: 'This is not a channel that you run.',
   not_allowed: 'Your role in this channel does not allow this.',

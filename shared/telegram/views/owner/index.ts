@@ -17,7 +17,7 @@ import * as notify from './settings/notify';
 import { auditLogView } from './lists/audit';
 import * as support from './support';
 
-/** How each message to those who run channels is worded. */
+/** The view of each message to owners and managers. */
 export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: MessageOf<Type>) => View } = {
   my_channels: myChannelsView,
   channel_menu: channelMenuView,

@@ -19,7 +19,7 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   read_only: 'may look only',
 };
 
-/** A button for who may press it; nothing for everybody else. */
+/** A button for the roles that may use it; no button for other roles. */
 export const ownButton = (
   { openChannelId, role }: Pick<OfChannel, 'openChannelId' | 'role'>,
   label: string,
@@ -29,15 +29,15 @@ export const ownButton = (
     ? [button(label, callbackData.own(action, openChannelId, argument))]
     : [];
 
-/** What was just done, above a page. */
+/** The result of the last action, above a page. */
 export const noteLine = (note: Note | null): readonly (Html | '')[] =>
   note === null ? [] : [html`✔️ ${truncate(wordsOf(note), MAX_NOTE)}`, ''];
 
-/** Why something cannot be, above a page. */
+/** Why the last input was refused, above a page. */
 export const complaintLine = (complaint: Note | null): readonly (Html | '')[] =>
   complaint === null ? [] : [html`⚠️ ${truncate(wordsOf(complaint), MAX_NOTE)}`, ''];
 
-function turning({ action, page, pages }: MessageOf<'my_channels'>): InlineKeyboardButton[] {
+function pageButtons({ action, page, pages }: MessageOf<'my_channels'>): InlineKeyboardButton[] {
   if (pages <= 1 || !isOwnerAction(action)) return [];
   return [
     ...(page > 1 ? [button('« Prev', callbackData.myChannels(action, page - 1))] : []),
@@ -63,7 +63,7 @@ export const myChannelsView = (message: MessageOf<'my_channels'>): View => {
           callbackData.own(isOwnerAction(action) ? action : 'menu', channel.openChannelId),
         ),
       ]),
-      turning(message),
+      pageButtons(message),
       [button('➕ Set up a channel', callbackData.openSetUp)],
     ),
   };

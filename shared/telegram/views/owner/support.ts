@@ -9,15 +9,15 @@ import { complaintLine, MAX_NOTE, noteLine, ownButton } from './menu';
 type SupportQuestionMessage = MessageOf<'support_question'>;
 type RulingMessage = MessageOf<'ruling'>;
 
-/** What is going to be done, in the words of the button that does it. */
-const DEED: Readonly<Record<RulingName, (days: string) => string>> = {
+/** Each ruling as a verb, which its button shows as well. */
+const ACTION_WORDS: Readonly<Record<RulingName, (days: string) => string>> = {
   grant: (days) => `give ${days}`,
   revoke: () => 'end the access now',
   ban: () => 'ban',
   unban: () => 'lift the ban',
 };
 
-const EXPLAINED: Readonly<Record<RulingName, Html>> = {
+const EXPLANATIONS: Readonly<Record<RulingName, Html>> = {
   grant: html`They are let in like somebody who has bought these days. They are told that you gave them days,
   and not why.`,
   revoke: html`All days they have are taken back, bought ones too, and they are taken out. No money moves by
@@ -29,15 +29,15 @@ const EXPLAINED: Readonly<Record<RulingName, Html>> = {
 
 const daysOf = (days: number | null): string => (days === null ? 'days' : formatDays(days));
 
-function asking({ question, payer, ruling, days }: SupportQuestionMessage): Html {
-  const who = payer === null ? 'them' : payerName(payer);
+function questionText({ question, payer, ruling, days }: SupportQuestionMessage): Html {
+  const person = payer === null ? 'them' : payerName(payer);
   if (question === 'support_person') return html`Who is it? Send me their @username, or their numeric id.`;
   if (question === 'support_days')
-    return html`How many days are given to ${who}? Press one, or send me a number from 1 to
+    return html`How many days are given to ${person}? Press one, or send me a number from 1 to
     ${MOST_GIVEN_DAYS}.`;
-  const deed = ruling === null ? 'go on' : DEED[ruling](daysOf(days));
-  return html`You are about to ${deed}: ${who}. Why? Send me the reason in a few words. It is kept in the log,
-  and they are not shown it.`;
+  const action = ruling === null ? 'go on' : ACTION_WORDS[ruling](daysOf(days));
+  return html`You are about to ${action}: ${person}. Why? Send me the reason in a few words. It is kept in the
+  log, and they are not shown it.`;
 }
 
 export const supportQuestionView = (message: SupportQuestionMessage): View => {
@@ -49,7 +49,11 @@ export const supportQuestionView = (message: SupportQuestionMessage): View => {
         )
       : [];
   return {
-    text: lines(...complaintLine(complaint), html`🎁 <b>${shortTitle(message.title)}</b>`, asking(message)),
+    text: lines(
+      ...complaintLine(complaint),
+      html`🎁 <b>${shortTitle(message.title)}</b>`,
+      questionText(message),
+    ),
     ...keyboardOf(
       presets.slice(0, 3),
       presets.slice(3),
@@ -84,8 +88,8 @@ export const supportPersonView = (message: MessageOf<'support_person'>): View =>
   };
 };
 
-/** What was done, and what whoever did it has to know. */
-function doneWords({
+/** What was done, and what its author has to know. */
+function doneLines({
   ruling,
   days,
   paidUntil,
@@ -107,18 +111,18 @@ function doneWords({
 
 export const rulingView = (message: RulingMessage): View => {
   const { ruling, rulingId, payer, days, reason, isConfirmed } = message;
-  const deed = DEED[ruling](daysOf(days));
+  const action = ACTION_WORDS[ruling](daysOf(days));
   return {
     text: lines(
       html`⚖️ <b>${shortTitle(message.title)}</b>`,
       html`<b>Who:</b> ${payerName(payer)}`,
-      html`<b>What:</b> ${deed}`,
+      html`<b>What:</b> ${action}`,
       html`<b>Why:</b> ${isolateBidi(truncate(reason, MAX_NOTE))}`,
       '',
-      ...(isConfirmed ? doneWords(message) : [EXPLAINED[ruling]]),
+      ...(isConfirmed ? doneLines(message) : [EXPLANATIONS[ruling]]),
     ),
     ...keyboardOf(
-      isConfirmed ? [] : ownButton(message, `✅ Yes, ${deed}`, ['confirm', rulingId]),
+      isConfirmed ? [] : ownButton(message, `✅ Yes, ${action}`, ['confirm', rulingId]),
       isConfirmed
         ? ownButton(message, '« Back', ['buyer', payer.userId])
         : ownButton(message, '✕ Cancel', ['buyer', payer.userId]),

@@ -2,8 +2,8 @@ import type { AnswerOf } from '../../../domain/messages/answers';
 import type { Role } from '../../../domain/common/roles';
 import { shortTitle } from '../view';
 
-/** What each role may do, to whom it is given. */
-const MAY: Readonly<Record<Exclude<Role, 'owner'>, string>> = {
+/** What a manager or viewer may do with the channel, as a verb. */
+const ROLE_VERBS: Readonly<Record<Exclude<Role, 'owner'>, string>> = {
   manager: 'manage',
   read_only: 'look into',
 };
@@ -21,13 +21,13 @@ export const TEAM_ANSWERS = {
   team_full:
     'This channel is run by as many as may run one. Its owner can take a role away from somebody first.',
   invitation_for_another: ({ role, title }: AnswerOf<'invitation_for_another'>) =>
-    `This link is for somebody else: forward it to whom you want to ${MAY[role]} ${quoted(title)}.`,
+    `This link is for somebody else: forward it to whom you want to ${ROLE_VERBS[role]} ${quoted(title)}.`,
   invitation_accepted: ({ role, title }: AnswerOf<'invitation_accepted'>) =>
-    `You may now ${MAY[role]} ${quoted(title)}. /channels leads there.`,
+    `You may now ${ROLE_VERBS[role]} ${quoted(title)}. /channels leads there.`,
   invitation_taken_up: ({ userId, username, role, title }: AnswerOf<'invitation_taken_up'>) =>
-    `${username === null ? `User ${userId}` : `@${username}`} took up your invitation and may now ${MAY[role]} ${quoted(title)}.`,
+    `${username === null ? `User ${userId}` : `@${username}`} took up your invitation and may now ${ROLE_VERBS[role]} ${quoted(title)}.`,
   role_given: ({ role, title }: AnswerOf<'role_given'>) =>
-    `From now on you may ${MAY[role]} ${quoted(title)}. /channels leads there.`,
+    `From now on you may ${ROLE_VERBS[role]} ${quoted(title)}. /channels leads there.`,
   role_taken: ({ title }: AnswerOf<'role_taken'>) => `You do not run ${quoted(title)} any more.`,
   heir_not_administrator:
     'Telegram says that they are no administrator of the private channel. Make them one there first: who owns it here has to be able to run it.',

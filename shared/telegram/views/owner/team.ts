@@ -5,7 +5,7 @@ import { keyboardOf, linkButton, shortTitle, type View } from '../view';
 import { payerName } from '../words';
 import { noteLine, ownButton, ROLE_WORDS } from './menu';
 
-const onButton = ({ username, userId }: TeamMember): string =>
+const memberLabel = ({ username, userId }: TeamMember): string =>
   username === null ? `user ${userId}` : `@${username}`;
 
 export const channelTeamView = (message: MessageOf<'channel_team'>): View => ({
@@ -18,7 +18,7 @@ export const channelTeamView = (message: MessageOf<'channel_team'>): View => ({
   ),
   ...keyboardOf(
     ...message.team.map((member) =>
-      ownButton(message, `👤 ${onButton(member)} (${ROLE_WORDS[member.role]})`, ['person', member.userId]),
+      ownButton(message, `👤 ${memberLabel(member)} (${ROLE_WORDS[member.role]})`, ['person', member.userId]),
     ),
     ownButton(message, '➕ Add a manager', ['invite', 'manager']),
     ownButton(message, '➕ Add somebody who may look', ['invite', 'read_only']),

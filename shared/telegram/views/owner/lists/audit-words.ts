@@ -1,4 +1,4 @@
-/** What was done, in plain words that go on from who did it. A test holds the list to every act that the code records. */
+/** The words of each act, which follow its author's name. A test requires words for each act that the code records. */
 export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   channel_set_up: 'set the channel up',
   private_channel_changed: 'chose another private channel',

@@ -9,17 +9,19 @@ import { localTime } from '../local-time';
 import { ownButton } from '../menu';
 
 const MAX_DETAILS = 240;
-/** What changed is a time if it is as large as no price and no number of days: milliseconds since 2001. */
-const FIRST_TIME = 1_000_000_000_000;
+/** A number from here on is a time in milliseconds (2001 or later), because no price or number of days is as large. */
+const MIN_TIME_MS = 1_000_000_000_000;
 
-const shown = (value: string | number, timeZone: string): string =>
-  typeof value === 'number' && value >= FIRST_TIME ? localTime(value, timeZone) : String(value);
+const valueWords = (value: string | number, timeZone: string): string =>
+  typeof value === 'number' && value >= MIN_TIME_MS ? localTime(value, timeZone) : String(value);
 
-/** From what to what, where that is known, and whatever else was noted. */
+/** The old and new value, if known, and the other details. */
 function detailWords({ details }: AuditEntry, timeZone: string): string {
   const { from, to, days, reason, ...others } = details;
   const change =
-    to == null ? [] : [`${from == null ? 'until' : `${shown(from, timeZone)} →`} ${shown(to, timeZone)}`];
+    to == null
+      ? []
+      : [`${from == null ? 'until' : `${valueWords(from, timeZone)} →`} ${valueWords(to, timeZone)}`];
   const rest = Object.entries(others).flatMap(([name, value]) =>
     value === null ? [] : [`${name.replaceAll('_', ' ')}: ${value}`],
   );
@@ -28,15 +30,15 @@ function detailWords({ details }: AuditEntry, timeZone: string): string {
   return [...time, ...change, ...rest, ...why].join(' · ').replace(/\s+/g, ' ').trim();
 }
 
-/** An act whose word is not known any more is told by the word itself. */
-const deedWords = (act: string): string =>
+/** The words of an act. An act without words is shown by its name. */
+const actionWords = (act: string): string =>
   Object.hasOwn(AUDIT_WORDS, act) ? String(AUDIT_WORDS[act]) : act.replaceAll('_', ' ');
 
 function entryLines(entry: AuditEntry, timeZone: string): Html {
   const { at, act, by, about } = entry;
   const details = detailWords(entry, timeZone);
   return lines(
-    html`<b>${localTime(at, timeZone)}</b> ${by === null ? 'the bot' : payerName(by)}: ${deedWords(act)}`,
+    html`<b>${localTime(at, timeZone)}</b> ${by === null ? 'the bot' : payerName(by)}: ${actionWords(act)}`,
     about === null ? undefined : html`– ${payerName(about)}`,
     details === '' ? undefined : html`– ${isolateBidi(truncate(details, MAX_DETAILS))}`,
   );

@@ -11,7 +11,7 @@ import { payerLabel, pageButtons } from './listing';
 import { noteLine, ownButton } from '../menu';
 import { itemWords } from './order-list';
 
-const ODD: Readonly<Record<Exception, string>> = {
+const ODDITY_WORDS: Readonly<Record<Exception, string>> = {
   none: 'it was not completed',
   partial: 'it is short, or was not completed',
   over: 'it is more than was asked for',
@@ -27,7 +27,7 @@ const caseLine = ({ order, exception, seenAt }: WaitingCase, timeZone: string): 
   const since = formatLocalTime(seenAt, timeZone);
   if (order === null) return html`• ${NO_ORDER}, since ${since}`;
   return html`• <b>${formatUsd(order.amountCents)}</b>, ${itemWords(order)}, ${payerName(order.payer)}:
-    ${ODD[exception ?? 'none']}, since ${since}`;
+    ${ODDITY_WORDS[exception ?? 'none']}, since ${since}`;
 };
 
 const caseLabel = ({ order, paymentId }: WaitingCase): string =>

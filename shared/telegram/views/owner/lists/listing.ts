@@ -6,15 +6,15 @@ import { callbackData } from '../../../codec/callback-data';
 import { button } from '../../view';
 import { ownButton } from '../menu';
 
-/** A list that is shown page by page. */
-interface Listed extends OfChannel {
+/** A message that shows one page of a list. */
+interface PagedList extends OfChannel {
   readonly page: number;
   readonly pages: number;
   readonly filter?: string;
 }
 
-/** The buttons that turn a list's pages, where it has several. */
-export function pageButtons(list: Listed, action: OwnerActionName): InlineKeyboardButton[] {
+/** Buttons to the pages before and after. None if there is only one page. */
+export function pageButtons(list: PagedList, action: OwnerActionName): InlineKeyboardButton[] {
   const { page, pages, filter } = list;
   if (pages <= 1) return [];
   const to = (number: number) => (filter === undefined ? number : listArgument({ filter, page: number }));
@@ -25,16 +25,16 @@ export function pageButtons(list: Listed, action: OwnerActionName): InlineKeyboa
   ];
 }
 
-interface Choosing<Filter extends string> {
+interface FilterChoice<Filter extends string> {
   readonly action: OwnerActionName;
   readonly labels: Readonly<Record<Filter, string>>;
   readonly counts: Readonly<Record<Filter, number>>;
 }
 
-/** A button for each part of a list, with how many are in it; the one that is shown is marked. */
+/** A button for each filter of a list, with its count. The current filter is marked. */
 export const filterButtons = <Filter extends string>(
-  list: Listed,
-  { action, labels, counts }: Choosing<Filter>,
+  list: PagedList,
+  { action, labels, counts }: FilterChoice<Filter>,
 ): InlineKeyboardButton[] =>
   (Object.keys(labels) as Filter[]).flatMap((filter) =>
     ownButton(list, `${filter === list.filter ? '• ' : ''}${labels[filter]} (${counts[filter]})`, [
@@ -49,6 +49,6 @@ export const inRows = (buttons: readonly InlineKeyboardButton[], width: number):
     buttons.slice(row * width, (row + 1) * width),
   );
 
-/** A payer on a button: by @username where there is one, else by id. */
+/** A payer on a button: their @username, or their id if they have none. */
 export const payerLabel = ({ userId, username }: Payer): string =>
   username === null ? `user ${userId}` : `@${username}`;

@@ -40,14 +40,14 @@ function aboutMember(member: KnownMember, timeZone: string): string {
 const memberLine = (member: KnownMember, timeZone: string): Html =>
   html`${symbolOf(member)} ${payerName(member.payer)}: ${aboutMember(member, timeZone)}`;
 
-const BOUND =
+const LIMITATION =
   'Telegram shows me who comes and goes and gives bots no list, so who was in before me and has not moved since is not here.';
 
-/** What bounds this knowledge. */
-function knowledge({ counted: asked, timeZone }: MemberList): Html {
-  if (asked === null) return html`<i>${BOUND}</i>`;
+/** Says why the list is incomplete and how many members there are in all. */
+function limitationLine({ counted: asked, timeZone }: MemberList): Html {
+  if (asked === null) return html`<i>${LIMITATION}</i>`;
   const time = formatLocalTime(asked.at, timeZone);
-  return html`<i>${BOUND} On ${time} it counted ${plural(asked.members, 'member')} in all.</i>`;
+  return html`<i>${LIMITATION} On ${time} it counted ${plural(asked.members, 'member')} in all.</i>`;
 }
 
 export const memberListView = (message: MemberList): View => {
@@ -63,7 +63,7 @@ export const memberListView = (message: MemberList): View => {
         ? [html`${EMPTY[filter]}`]
         : members.map((member) => memberLine(member, timeZone))),
       '',
-      knowledge(message),
+      limitationLine(message),
     ),
     ...keyboardOf(
       ...inRows(

@@ -34,8 +34,8 @@ function paidLine({ member, graceHours, timeZone }: MemberPage): Html {
 
 function originLine({ member, isProtected }: MemberPage): Html | undefined {
   const origin = originWords(member);
-  const spared = isProtected ? ' (I remove them only at your word)' : '';
-  return origin === undefined ? undefined : html`<b>Came:</b> ${origin}${spared}`;
+  const protectionNote = isProtected ? ' (I remove them only at your word)' : '';
+  return origin === undefined ? undefined : html`<b>Came:</b> ${origin}${protectionNote}`;
 }
 
 function ordersLine({ orders, ordersInAll }: MemberPage): Html {
@@ -43,7 +43,7 @@ function ordersLine({ orders, ordersInAll }: MemberPage): Html {
   return html`<b>Orders:</b> ${ordersInAll === 0 ? 'none' : `${ordersInAll}${latest}`}`;
 }
 
-/** One person of a channel, and the way to what may be done about them. */
+/** One member or buyer of a channel, with the actions on them. */
 export const memberPageView = (message: MemberPage): View => {
   const { member, orders } = message;
   return {

@@ -1,7 +1,7 @@
 import type { KnownMember, InviteState } from '../../../../domain/messages/owner-lists';
 import { formatLocalTime } from '../../words';
 
-const WAY_IN_WORDS: Readonly<Record<InviteState, string>> = {
+const INVITE_STATE_WORDS: Readonly<Record<InviteState, string>> = {
   live: 'has a link that works',
   ended: 'had a link, which is closed by now',
   none: 'has no link yet',
@@ -13,11 +13,11 @@ const ORIGIN_WORDS = {
   unknown: 'let in by somebody else',
 } as const;
 
-/** How somebody came in, as far as it is known. */
+/** How a member joined. `undefined` if they are not in. */
 export const originWords = ({ origin }: KnownMember): string | undefined =>
   origin === null ? undefined : ORIGIN_WORDS[origin];
 
-/** Until when somebody has paid, or since when they have not. */
+/** When the paid access ends or ended. */
 export function paidWords({ paidUntil, phase }: KnownMember, timeZone: string): string {
   if (paidUntil === null) return 'has paid for nothing';
   const time = formatLocalTime(paidUntil, timeZone);
@@ -25,14 +25,14 @@ export function paidWords({ paidUntil, phase }: KnownMember, timeZone: string): 
   return phase === 'grace' ? `ended ${time}, in the time of grace` : `ended ${time}`;
 }
 
-/** The way in of who has paid and is not in. */
+/** The invite link of a buyer who isn't in. */
 export const inviteWords = ({ whereabouts, wayIn }: KnownMember): string =>
-  whereabouts === 'banned' ? 'banned from the private channel' : WAY_IN_WORDS[wayIn];
+  whereabouts === 'banned' ? 'banned from the private channel' : INVITE_STATE_WORDS[wayIn];
 
-/** Whether somebody is in, as far as Telegram showed it. */
+/** True if Telegram last showed the user as in. */
 export const isIn = ({ whereabouts }: KnownMember): boolean =>
   whereabouts === 'in' || whereabouts === 'administrator';
 
-/** Whether somebody is in for whom nothing is paid. */
+/** True if a member has no paid access. */
 export const isUnpaid = ({ whereabouts, phase }: KnownMember): boolean =>
   whereabouts === 'in' && (phase === 'none' || phase === 'expired');

@@ -28,14 +28,14 @@ const STATE_WORDS: Readonly<Record<OrderState, string>> = {
   refunded: '↩️ refunded',
 };
 
-/** Where an order stands, for who runs its channel. */
+/** The state of an order in the owner's words. */
 export const orderStateWords = (state: OrderState): string => STATE_WORDS[state];
 
-/** What an order is for, in a list. */
+/** The item of an order: its tier, or a donation. */
 export const itemWords = ({ item }: Pick<ListedOrder, 'item'>): string =>
   item.kind === 'donation' ? 'donation' : tierWords(item, MAX_TIER_IN_LIST);
 
-/** An order on a button. */
+/** The label of an order's button. */
 export const orderLabel = (order: Pick<ListedOrder, 'item' | 'amountCents'>): string =>
   `${formatUsd(order.amountCents)}, ${itemWords(order)}`;
 

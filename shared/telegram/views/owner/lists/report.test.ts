@@ -5,13 +5,13 @@ import { reportSamplesOf } from '../../../../../tests/samples/owner-report';
 const nasty = (unit: string) => ({ title: unit.repeat(300), name: unit.repeat(150), text: '' });
 const reports = (unit: string) => reportSamplesOf(nasty(unit));
 
-it.each(['x', '&', '<b>"', '🎉', 'שלום '])('fits below a picture or a file, with %s all over', (unit) => {
+it.each(['x', '&', '<b>"', '🎉', 'שלום '])('fits into a caption if all names repeat %s', (unit) => {
   const { sales_picture, export_file } = reports(unit);
   for (const message of [...sales_picture, ...export_file])
     expect(lengthOf(viewOf(message).text)).toBeLessThanOrEqual(1024);
 });
 
-it('tells the highest of many tiers and coins, and what the others are together', () => {
+it('sums the tiers and coins beyond the highest', () => {
   const { sales_report } = reports('x');
   const { text } = viewOf(sales_report.at(-1)!).text;
   expect(text).toContain('and 26 more: $25,999,999,999.74\n');
@@ -19,7 +19,7 @@ it('tells the highest of many tiers and coins, and what the others are together'
   expect(text).toContain(', and 3 more: $2,999,999,999.97\n');
 });
 
-it('says no more than there is of a channel without sales', () => {
+it('leaves out empty lines of a channel without sales', () => {
   const { sales_report } = reportSamplesOf({ title: 'Alpha', name: 'Gold', text: '' });
   const [first] = sales_report;
   expect(viewOf(first!).text.text.split('\n').slice(3, 6)).toEqual([

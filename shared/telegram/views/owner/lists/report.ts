@@ -10,9 +10,9 @@ import { keyboardOf, shortTitle, type View } from '../../view';
 import { plural, tierWords } from '../../words';
 import { ownButton } from '../menu';
 
-/** More than these are told of together: a phone shows no more, and 4096 characters are all there are. */
-const MOST_TIERS = 5;
-const MOST_COINS = 6;
+/** The others share one line, because a phone shows no more and a message has 4096 characters. */
+const MAX_LISTED_TIERS = 5;
+const MAX_LISTED_COINS = 6;
 
 const PERIOD_WORDS: Readonly<Record<PeriodDays, string>> = {
   1: 'Today',
@@ -26,11 +26,11 @@ const EXPORT_LABELS: Readonly<Record<ExportName, string>> = {
   members: '👥 Members (CSV)',
 };
 
-const tallied = (tally: Tally, one: string): readonly string[] =>
+const tallyWords = (tally: Tally, one: string): readonly string[] =>
   tally.count === 0 ? [] : [`${plural(tally.count, one)} ${formatUsd(tally.cents)}`];
 
-/** The first of many, and the rest of them together. */
-function shortened<T extends Tally>(
+/** The first `most` tallies, and the sum of the rest. */
+function firstAndRest<T extends Tally>(
   tallies: readonly T[],
   most: number,
   words: (tally: T) => string,
@@ -47,14 +47,14 @@ function shortened<T extends Tally>(
 function periodLines(figures: PeriodFigures): readonly (Html | '')[] {
   const { period, revenueCents, sales, donations, credited, refunds, byTier, byCoin } = figures;
   const came = [
-    ...tallied(sales, 'sale'),
-    ...tallied(donations, 'donation'),
-    ...tallied(credited, 'counted odd payment'),
+    ...tallyWords(sales, 'sale'),
+    ...tallyWords(donations, 'donation'),
+    ...tallyWords(credited, 'counted odd payment'),
   ];
-  const tiers = shortened(byTier, MOST_TIERS, ({ tierName, tierDays }) =>
+  const tiers = firstAndRest(byTier, MAX_LISTED_TIERS, ({ tierName, tierDays }) =>
     tierName === null || tierDays === null ? 'Donations' : tierWords({ tierName, days: tierDays }),
   );
-  const coins = shortened(byCoin, MOST_COINS, ({ coin }) =>
+  const coins = firstAndRest(byCoin, MAX_LISTED_COINS, ({ coin }) =>
     coin === null ? 'Unknown coin' : currencyLabel(coin),
   );
   return [

@@ -26,11 +26,11 @@ const OWNER_TOPICS: Readonly<Record<string, string>> = {
   access_ended: ', that the access has ended',
 };
 
-/** To whom something was said: the buyer, or who runs the channel. */
+/** The receiver of a message: the buyer or the owner. */
 const addressee = (buyerId: number, { to, message }: Details): string =>
   to === buyerId ? `the buyer${OWNER_TOPICS[String(message)] ?? ''}` : 'the owner of the channel';
 
-/** The story as who runs the channel reads it: what the buyer did, and what was done for them. */
+/** The words of a story for the owner, in which the buyer is a third person. */
 const wordsAbout = (buyerId: number): StoryWords => ({
   ...BUYER_WORDS,
   created: (details) => `The order was placed, for ${amountWords(details)}.`,

@@ -4,7 +4,7 @@ import type { Html } from '../../html';
 
 export type SetUp = MessageOf<'set_up'>;
 
-/** What one page of a set-up asks, and what can be pressed as an answer. */
+/** One page of a set-up: its question and the buttons that answer it. */
 export type SetUpPage = (message: SetUp) => {
   readonly text: readonly (Html | '' | undefined)[];
   readonly rows: readonly InlineKeyboardButton[][];

@@ -16,7 +16,7 @@ const tierLines = ({ tiers }: SetUpDraft): Html[] =>
           html`💎 ${shortTierName(name)}: ${formatUsd(priceCents)} for ${formatDays(days)}`,
       );
 
-/** Everything that was chosen, before it is on sale. */
+/** Shows all choices before the channel goes on sale. */
 export const reviewPage: SetUpPage = ({ step, draft }) => ({
   text: [
     html`<b>Is this right?</b>`,

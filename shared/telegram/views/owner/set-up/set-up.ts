@@ -32,7 +32,7 @@ const choice = ({ step }: SetUp, label: string, value: string | number) => [
   button(label, callbackData.setUp(step, value)),
 ];
 
-/** The channels there are, and how to add another. */
+/** A button for each channel, and buttons to add another. */
 const chatRows = (message: SetUp): InlineKeyboardButton[][] => [
   ...message.chats.map(({ chatId, title }) =>
     choice(message, `📣 ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`, chatId),
@@ -41,8 +41,8 @@ const chatRows = (message: SetUp): InlineKeyboardButton[][] => [
   choice(message, '🔄 I added it: look again', 'look'),
 ];
 
-/** What is there by now, to be kept by a tap. */
-const kept = (message: SetUp, value: string): InlineKeyboardButton[][] =>
+/** Buttons that keep the current value or leave it empty. */
+const keepOrSkipRows = (message: SetUp, value: string): InlineKeyboardButton[][] =>
   value === ''
     ? [choice(message, '⏭ Skip', 'skip')]
     : [
@@ -50,7 +50,7 @@ const kept = (message: SetUp, value: string): InlineKeyboardButton[][] =>
         choice(message, '🗑 Leave it empty', 'skip'),
       ];
 
-const now = (value: string): Html | undefined =>
+const currentLine = (value: string): Html | undefined =>
   value === '' ? undefined : html`<b>Now:</b> ${truncate(value, MAX_TEXT)}`;
 
 const privatePage: SetUpPage = (message) => ({
@@ -88,9 +88,9 @@ const descriptionPage: SetUpPage = (message) => ({
   text: [
     html`<b>What do buyers get?</b>`,
     html`A few sentences, shown above the prices. Type them and send them to me.`,
-    now(message.draft.description),
+    currentLine(message.draft.description),
   ],
-  rows: kept(message, message.draft.description),
+  rows: keepOrSkipRows(message, message.draft.description),
 });
 
 const tiersPage: SetUpPage = (message) => {
@@ -143,9 +143,9 @@ const donationPage: SetUpPage = (message) => ({
   text: [
     html`<b>What do you say to donors?</b>`,
     html`Shown above the keypad on which they type how much. Type it, or skip it.`,
-    now(message.draft.donationMessage),
+    currentLine(message.draft.donationMessage),
   ],
-  rows: kept(message, message.draft.donationMessage),
+  rows: keepOrSkipRows(message, message.draft.donationMessage),
 });
 
 const notificationsPage: SetUpPage = (message) => ({
@@ -195,7 +195,7 @@ const PAGES: Readonly<Record<SetUpStep, SetUpPage>> = {
   review: reviewPage,
 };
 
-/** One page of setting a channel up: what is asked, why it does not go on, and always a way back and out. */
+/** One page of a set-up: the question, the reason if the last answer was refused, and buttons to go back and cancel. */
 export const setUpView = (message: SetUp): View => {
   const { text, rows } = PAGES[message.step](message);
   return {

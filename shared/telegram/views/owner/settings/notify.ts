@@ -13,7 +13,7 @@ import { MAX_NOTE, ownButton } from '../menu';
 
 const MAX_REASON = 200;
 
-/** Says itself, by its sign, whether it is good news. */
+/** A note without a symbol, because the text begins with its own: ✔️, ✅, ⏳ or ❌. */
 const signedNote = (note: Note | null): readonly (Html | '')[] =>
   note === null ? [] : [html`${truncate(wordsOf(note), MAX_NOTE)}`, ''];
 
@@ -32,16 +32,16 @@ function whenWords({ isEnabled, isEachTold, digestHour, timeZone }: Notification
   return isEachTold ? `each sale at once, and ${digest}` : digest;
 }
 
-const chosen = (is: boolean, label: string): string => (is ? `● ${label}` : `○ ${label}`);
+const radioLabel = (is: boolean, label: string): string => (is ? `● ${label}` : `○ ${label}`);
 
 function switches(message: Notifications): InlineKeyboardButton[][] {
   if (!message.isEnabled) return [ownButton(message, '🔔 Switch on', ['notify-set', 'on'])];
   const { isEachTold, digestHour, chat } = message;
   const isDaily = digestHour !== null;
   return [
-    ownButton(message, chosen(!isDaily, 'Each sale'), ['notify-set', 'each']),
-    ownButton(message, chosen(isDaily && !isEachTold, 'Daily digest'), ['notify-set', 'digest']),
-    ownButton(message, chosen(isDaily && isEachTold, 'Both'), ['notify-set', 'both']),
+    ownButton(message, radioLabel(!isDaily, 'Each sale'), ['notify-set', 'each']),
+    ownButton(message, radioLabel(isDaily && !isEachTold, 'Daily digest'), ['notify-set', 'digest']),
+    ownButton(message, radioLabel(isDaily && isEachTold, 'Both'), ['notify-set', 'both']),
     isDaily ? ownButton(message, `🕘 Digest at ${formatHour(digestHour)}`, ['notify-hours']) : [],
     chat.is === 'you' ? [] : ownButton(message, '📩 Tell me, here', ['notify-set', 'here']),
     message.role === 'owner' || chat.is === 'owner'
@@ -92,7 +92,7 @@ export const digestHoursView = (message: MessageOf<'digest_hours'>): View => ({
   ),
 });
 
-const WHAT: Readonly<Record<string, string>> = {
+const EVENT_LABELS: Readonly<Record<string, string>> = {
   subscription_sold: '🎉 Subscription',
   donation_received: '💝 Donation',
   sales_digest: '📊 Daily digest',
@@ -113,7 +113,7 @@ export const missedNotificationsView = (message: MessageOf<'missed_notifications
       : html`${plural(message.count, 'notification')} could not be delivered in the last 30 days.`,
     ...message.missed.flatMap(({ at, what, amountCents, reason }) => [
       '' as const,
-      html`<b>${WHAT[what] ?? what}</b>${amountCents === null ? '' : `, ${formatUsd(amountCents)}`},
+      html`<b>${EVENT_LABELS[what] ?? what}</b>${amountCents === null ? '' : `, ${formatUsd(amountCents)}`},
         ${formatLocalTime(at, message.timeZone)}`,
       html`${truncate(reason, MAX_REASON)}`,
     ]),
@@ -124,7 +124,8 @@ export const missedNotificationsView = (message: MessageOf<'missed_notifications
   ),
 });
 
-const sum = (count: number, cents: Cents): string => `${count}${count === 0 ? '' : `, ${formatUsd(cents)}`}`;
+const countAndSum = (count: number, cents: Cents): string =>
+  `${count}${count === 0 ? '' : `, ${formatUsd(cents)}`}`;
 
 export const salesDigestView = (digest: MessageOf<'sales_digest'>): View => ({
   text: lines(
@@ -134,8 +135,8 @@ export const salesDigestView = (digest: MessageOf<'sales_digest'>): View => ({
     html`<b>From:</b> ${formatLocalTime(digest.from, digest.timeZone)}`,
     html`<b>To:</b> ${formatLocalTime(digest.until, digest.timeZone)}`,
     '',
-    html`<b>Subscriptions:</b> ${sum(digest.sales, digest.salesCents)}`,
-    html`<b>Donations:</b> ${sum(digest.donations, digest.donationsCents)}`,
+    html`<b>Subscriptions:</b> ${countAndSum(digest.sales, digest.salesCents)}`,
+    html`<b>Donations:</b> ${countAndSum(digest.donations, digest.donationsCents)}`,
     digest.refunds === 0 ? undefined : html`<b>Refunds:</b> ${digest.refunds}`,
     html`<b>New members:</b> ${digest.joined}`,
     html`<b>Lost members:</b> ${digest.lost}`,

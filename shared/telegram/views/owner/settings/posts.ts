@@ -11,7 +11,7 @@ const POST_WORDS: Readonly<Record<PostKind, string>> = { offer: 'Offer', donate:
 
 const MAX_REASON = 200;
 
-/** What Telegram's refusal asks of the owner. */
+/** Says what the owner has to do after Telegram refused a post. */
 function refusalWords(reason: string): string {
   if (/administrator rights|not enough rights|have no rights|CHAT_WRITE_FORBIDDEN/i.test(reason))
     return 'I may not post there: make me an administrator with the right to post messages';
@@ -20,7 +20,7 @@ function refusalWords(reason: string): string {
   return truncate(reason, MAX_REASON);
 }
 
-/** `https://t.me/c/1234567890/5`, which opens for who is in the channel. */
+/** `https://t.me/c/1234567890/5`, which opens for members of the channel. */
 const postLink = ({ chatId, messageId }: { chatId: number; messageId: number }): string =>
   `https://t.me/c/${String(chatId).replace(/^-100/, '')}/${messageId}`;
 

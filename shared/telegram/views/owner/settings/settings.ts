@@ -105,7 +105,7 @@ const ZONES = [
   'America/Los_Angeles',
 ] as const;
 
-/** What can be pressed instead of typing it. */
+/** Buttons for frequent answers. */
 function presets(message: MessageOf<'question'>): InlineKeyboardButton[][] {
   if (message.question !== 'time_zone') return [];
   const buttons = ZONES.flatMap((zone) =>
