@@ -1,11 +1,10 @@
 import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../../tests/support/order';
-import { addSellingChannel } from '../../tests/support/subscription';
-import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import { addSellingChannel, paymentOf, settleIpn } from '../../tests/support/subscription';
+import { useTestDatabase } from '../../tests/support/test-database';
 import { openKeypad } from '../database/donations/open-keypad';
 import type { OpenChannelId, OrderReference } from '../domain/common/ids';
 import type { Key } from '../domain/donations/keypad';
-import { silentLogger, withLogContext } from '../logger';
-import { ipnDeliveryId, isPayment, parseIpn } from '../nowpayments/ipn';
+import { withLogContext } from '../logger';
 import { ASKING_NOBODY } from '../../tests/worlds/update-context';
 import { decideOddPayment } from './payments/decide-odd-payment';
 import type { InvoiceDependencies } from './payments/create-invoice';
@@ -14,16 +13,13 @@ import { openOrderFor } from './payments/open-order';
 import { pressKeypad } from './donations/press-keypad';
 import { sendReminder } from './payments/remind';
 import { replayOrder } from './operations/replay';
-import { settlePayment } from './payments/settle-payment';
 
 // One correlation id follows an order from the update that opens it, whatever happens to the order later.
 
-let test: TestDatabase;
+const test = useTestDatabase({ per: 'test' });
 beforeEach(async () => {
-  test = await createTestDatabase();
   await addSellingChannel(test.database);
 });
-afterEach(() => test.close());
 
 const PERSON = { userId: BUYER_ID, username: null, firstName: null };
 const openChannelId = CHANNEL_ID as OpenChannelId;
@@ -42,23 +38,7 @@ const choose = (id: string) =>
   });
 
 const settle = (id: string, reference: string, change: object = {}) =>
-  under(id, () => {
-    const raw = {
-      payment_id: 5_000_000_001,
-      payment_status: 'finished',
-      order_id: `PGP-${BUYER_ID}|${CHANNEL_ID}|${reference}`,
-      price_amount: 30,
-      price_currency: 'usd',
-      pay_amount: 30,
-      actually_paid: 30,
-      pay_currency: 'usdttrc20',
-      ...change,
-    };
-    const ipn = parseIpn(raw);
-    if (!isPayment(ipn)) throw new Error('not a payment');
-    const delivery = deliveryOf('nowpayments', ipnDeliveryId(ipn), raw);
-    return settlePayment({ database: test.database, log: silentLogger }, delivery, ipn);
-  });
+  under(id, () => settleIpn(test.database, paymentOf(reference, { payment_id: 5_000_000_001, ...change })));
 
 /** The correlation ids in all rows of a table, oldest first. */
 async function idsIn(table: 'orders' | 'outbox' | 'inbox' | 'audit_log'): Promise<(string | null)[]> {

@@ -61,14 +61,20 @@ export async function addTierOrder(
 
 let lastPayment = 8_000_000_000;
 
+/** What a test may say about a payment. Any other field of NOWPayments may be in it as well. */
+interface PaymentFields {
+  readonly userId?: number;
+  readonly openChannelId?: number;
+  readonly payment_id?: number;
+  readonly pay_amount?: number;
+  readonly actually_paid?: number;
+  readonly pay_currency?: string;
+}
+
 /** The fields of an IPN for a $30 order that was paid exactly. `change` replaces some of them. */
 export const paymentOf = (
   reference: string,
-  {
-    userId = BUYER_ID,
-    openChannelId = CHANNEL_ID,
-    ...change
-  }: { userId?: number; openChannelId?: number } & object = {},
+  { userId = BUYER_ID, openChannelId = CHANNEL_ID, ...change }: PaymentFields & object = {},
 ) => ({
   payment_id: ++lastPayment,
   payment_status: 'finished',

@@ -3,6 +3,7 @@ import postgres from 'postgres';
 import { readConfig, DATABASE_NAMES } from '../../shared/config';
 import { openDatabase, type Database } from '../../shared/database/connection/pool';
 import { silentLogger } from '../../shared/logger';
+import { useFixture, type Lifetime } from './use-fixture';
 
 export interface TestDatabase {
   readonly url: string;
@@ -36,3 +37,10 @@ export async function createTestDatabase(environment: Record<string, string> = {
     },
   };
 }
+
+/** A test database for the tests of a file, or a new one `per` test. */
+export const useTestDatabase = ({
+  per = 'file',
+  environment = {},
+}: { per?: Lifetime; environment?: Record<string, string> } = {}): TestDatabase =>
+  useFixture(() => createTestDatabase(environment), per);

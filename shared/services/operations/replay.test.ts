@@ -1,43 +1,23 @@
-import { BUYER_ID, CHANNEL_ID } from '../../../tests/support/order';
-import { addSellingChannel, addTierOrder } from '../../../tests/support/subscription';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { addSellingChannel, addTierOrder, paymentOf, settleIpn } from '../../../tests/support/subscription';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import { keepUnreadable } from '../../database/common/park-delivery';
 import { claimDue } from '../../database/common/claim-outbox';
 import { markFailed, markDelivered } from '../../database/common/conclude-outbox';
 import { tellStory } from '../../database/payments/stories';
 import type { OrderReference } from '../../domain/common/ids';
 import { silentLogger } from '../../logger';
-import { ipnDeliveryId, isPayment, parseIpn } from '../../nowpayments/ipn';
 import { deliveryOf } from '../common/delivery-of';
 import { replayOrder, replayOutbox, replayPayment } from './replay';
-import { settlePayment } from '../payments/settle-payment';
 
-let test: TestDatabase;
+const test = useTestDatabase({ per: 'test' });
 beforeEach(async () => {
-  test = await createTestDatabase();
   await addSellingChannel(test.database);
 });
-afterEach(() => test.close());
 
-const ipn = (reference: string, change: object = {}) => ({
-  payment_id: 5_000_000_001,
-  payment_status: 'finished',
-  order_id: `PGP-${BUYER_ID}|${CHANNEL_ID}|${reference}`,
-  price_amount: 30,
-  price_currency: 'usd',
-  pay_amount: 30,
-  actually_paid: 30,
-  pay_currency: 'usdttrc20',
-  parent_payment_id: null,
-  ...change,
-});
+const ipn = (reference: string, change: object = {}) =>
+  paymentOf(reference, { payment_id: 5_000_000_001, ...change });
 
-async function settle(body: Record<string, unknown>) {
-  const parsed = parseIpn(body);
-  if (!isPayment(parsed)) throw new Error('not a payment');
-  const delivery = deliveryOf('nowpayments', ipnDeliveryId(parsed), body);
-  await settlePayment({ database: test.database, log: silentLogger }, delivery, parsed);
-}
+const settle = (body: Record<string, unknown>) => settleIpn(test.database, body);
 
 /** Everything that a replay could wrongly repeat. */
 async function state(reference: OrderReference) {

@@ -1,48 +1,22 @@
 import { BUYER_ID, CHANNEL_ID } from '../../../tests/support/order';
-import { addSellingChannel, addTierOrder } from '../../../tests/support/subscription';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { addSellingChannel, addTierOrder, paymentOf, settleIpn } from '../../../tests/support/subscription';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import { remindersUntil } from '../../domain/common/subscription';
-import { silentLogger } from '../../logger';
-import { isPayment, parseIpn } from '../../nowpayments/ipn';
 import type { InvoiceDependencies } from './create-invoice';
-import { deliveryOf } from '../common/delivery-of';
 import { sendReminder } from './remind';
-import { settlePayment } from './settle-payment';
 import { DAY_MS } from '../../domain/common/time';
 
-let test: TestDatabase;
+const test = useTestDatabase({ per: 'test' });
 let reference: OrderReference;
-let nextPayment = 7_000_000_000;
 
-async function pay(order: string, change: object = {}) {
-  const raw = {
-    payment_id: nextPayment++,
-    payment_status: 'finished',
-    order_id: `PGP-${BUYER_ID}|${CHANNEL_ID}|${order}`,
-    price_amount: 30,
-    price_currency: 'usd',
-    pay_amount: 30,
-    actually_paid: 30,
-    pay_currency: 'usdttrc20',
-    ...change,
-  };
-  const ipn = parseIpn(raw);
-  if (!isPayment(ipn)) throw new Error('not a payment');
-  await settlePayment(
-    { database: test.database, log: silentLogger },
-    deliveryOf('nowpayments', `${raw.payment_id}:${raw.payment_status}`, raw),
-    ipn,
-  );
-}
+const pay = (order: string, change: object = {}) => settleIpn(test.database, paymentOf(order, change));
 
 beforeEach(async () => {
-  test = await createTestDatabase();
   await addSellingChannel(test.database);
   reference = await addTierOrder(test.database);
   await pay(reference);
 });
-afterEach(() => test.close());
 
 const endsAt = async () => {
   const [row] = await test.database.query(
