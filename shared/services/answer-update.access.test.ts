@@ -1,23 +1,11 @@
 import { markUnreachable } from '../database/common/chats';
-import {
-  CLOSED,
-  OPEN,
-  forgetPromises,
-  grantOf,
-  promiseNow,
-  startAccessWorld,
-  type AccessWorld,
-} from '../../tests/worlds/access';
+import { CLOSED, forgetPromises, grantOf, OPEN, promiseNow, useAccessWorld } from '../../tests/worlds/access';
 import { ASKING_NOBODY } from '../../tests/worlds/update-context';
 import { answerUpdate } from './answer-update';
 import { deliveryOf } from './common/delivery-of';
 
-let world: AccessWorld;
-beforeAll(async () => {
-  world = await startAccessWorld();
-});
+const world = useAccessWorld();
 beforeEach(() => forgetPromises(world));
-afterAll(() => world.close());
 
 let lastUpdateId = 1_000;
 const answer = (intent: Parameters<typeof answerUpdate>[1]) => {

@@ -1,5 +1,6 @@
 import { startTelegramSimulator, type TelegramSimulator } from '../../playground/telegram/index';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { useFixture } from '../support/use-fixture';
 import { saveChannels } from '../../shared/database/owner/channels';
 import { promiseAlone } from '../../shared/database/common/outbox';
 import type { Effect } from '../../shared/domain/effects';
@@ -151,6 +152,9 @@ export async function startAccessWorld(): Promise<AccessWorld> {
     },
   };
 }
+
+/** An access world for the tests of a file. */
+export const useAccessWorld = (): AccessWorld => useFixture(startAccessWorld);
 
 /** Forgets what was promised, so that the next test counts its own. */
 export const forgetPromises = ({ test }: AccessWorld): Promise<unknown> =>

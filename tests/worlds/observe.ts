@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Fields, Logger } from '../../shared/logger';
 import { telegramApi } from '../../shared/telegram/api';
 import { BOT, startAccessWorld, type AccessWorld } from './access';
+import { useFixture } from '../support/use-fixture';
 import { createObserver } from '../../shared/services/operations/observe';
 
 export interface Line {
@@ -80,3 +81,6 @@ export async function startObservedWorld(): Promise<ObservedWorld> {
     },
   };
 }
+
+/** A new observed world for each test, because alarms remember what was seen before. */
+export const useObservedWorld = (): ObservedWorld => useFixture(startObservedWorld, 'test');

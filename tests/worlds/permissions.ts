@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { addSellingChannel, addTierOrder, CLOSED_ID, paymentOf, settleIpn } from '../support/subscription';
 import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../support/order';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { useFixture } from '../support/use-fixture';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
 import type { OwnerActionName } from '../../shared/domain/owner/owner-actions';
 import type { OwnerQuestion } from '../../shared/domain/messages/owner';
@@ -199,6 +200,7 @@ export async function startPermissionWorld() {
   );
   return {
     test,
+    close: () => test.close(),
     setOwner,
     /** A hash of each table, but for those that are not meant. */
     state: async (but: readonly string[] = []): Promise<Readonly<Record<string, string>>> => {
@@ -279,3 +281,6 @@ export async function startPermissionWorld() {
       ),
   };
 }
+
+/** A permission world for the tests of a file. */
+export const usePermissionWorld = (): PermissionWorld => useFixture(startPermissionWorld);

@@ -3,6 +3,7 @@ import type { OrderReference } from '../../shared/domain/common/ids';
 import type { RulingName } from '../../shared/domain/access/support-rulings';
 import type { TestDatabase } from '../support/test-database';
 import { BOT, CLOSED, OPEN, OWNER, type AccessWorld } from './access';
+import { useFixture } from '../support/use-fixture';
 import { newReference } from '../../shared/services/common/new-reference';
 import { personWith, type Seen } from './owner';
 
@@ -46,7 +47,7 @@ export async function announce(
 let lastId = 7_000_000_000;
 
 /** A world with an owner who rules, and people who pay and join. */
-export function supportIn(world: AccessWorld) {
+function supportIn(world: AccessWorld) {
   const { test, telegram, deps } = world;
   const { database } = test;
   const pay = async (userId: number, reference: string, change: object = {}) => {
@@ -121,3 +122,6 @@ export function supportIn(world: AccessWorld) {
       ),
   };
 }
+
+/** What `supportIn` returns, from the time that the world has started. */
+export const useSupport = (world: AccessWorld) => useFixture(async () => supportIn(world));

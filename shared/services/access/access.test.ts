@@ -5,23 +5,18 @@ import { claimSlot } from '../../database/access/removal-brakes';
 import type { Effect } from '../../domain/effects';
 import {
   CLOSED,
-  OPEN,
-  OWNER,
   forgetPromises,
   grantOf,
+  OPEN,
+  OWNER,
   removalOf,
-  startAccessWorld,
-  type AccessWorld,
+  useAccessWorld,
   type Buyer,
 } from '../../../tests/worlds/access';
 import { performEffect } from '../perform-effect';
 
-let world: AccessWorld;
-beforeAll(async () => {
-  world = await startAccessWorld();
-});
+const world = useAccessWorld();
 beforeEach(() => forgetPromises(world));
-afterAll(() => world.close());
 
 interface Line {
   readonly step: string;

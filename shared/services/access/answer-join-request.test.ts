@@ -5,25 +5,20 @@ import { answerJoinRequest, noteMember } from './answer-join-request';
 import type { ClosedChannelId } from '../../domain/common/ids';
 import {
   CLOSED,
-  OPEN,
-  OWNER,
   dies,
   dying,
   forgetPromises,
   grantOf,
+  OPEN,
+  OWNER,
   removalOf,
-  startAccessWorld,
-  type AccessWorld,
+  useAccessWorld,
   type Buyer,
 } from '../../../tests/worlds/access';
 import { HOUR_MS } from '../../domain/common/time';
 
-let world: AccessWorld;
-beforeAll(async () => {
-  world = await startAccessWorld();
-});
+const world = useAccessWorld();
 beforeEach(() => forgetPromises(world));
-afterAll(() => world.close());
 
 let updateId = 1;
 const delivery = () => deliveryOf('telegram', String(updateId++));

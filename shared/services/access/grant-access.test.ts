@@ -1,23 +1,18 @@
 import { performEffect } from '../perform-effect';
 import {
   CLOSED,
-  OWNER,
   dies,
   dying,
   forgetPromises,
   grantOf,
+  OWNER,
   renew,
-  startAccessWorld,
-  type AccessWorld,
+  useAccessWorld,
   type Buyer,
 } from '../../../tests/worlds/access';
 
-let world: AccessWorld;
-beforeAll(async () => {
-  world = await startAccessWorld();
-});
+const world = useAccessWorld();
 beforeEach(() => forgetPromises(world));
-afterAll(() => world.close());
 
 interface AccessMessage {
   readonly type: string;

@@ -1,15 +1,9 @@
-import { OPEN, startAccessWorld, type AccessWorld } from '../../../tests/worlds/access';
-import { supportIn } from '../../../tests/worlds/support';
+import { OPEN, useAccessWorld } from '../../../tests/worlds/access';
+import { useSupport } from '../../../tests/worlds/support';
 import { DAY_MS } from '../../domain/common/time';
 
-let world: AccessWorld;
-let support: ReturnType<typeof supportIn>;
-
-beforeAll(async () => {
-  world = await startAccessWorld();
-  support = supportIn(world);
-});
-afterAll(() => world.close());
+const world = useAccessWorld();
+const support = useSupport(world);
 
 const GRACE_DAYS = 2;
 

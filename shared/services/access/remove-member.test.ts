@@ -1,5 +1,5 @@
 import { DATABASE_NAMES, readConfig } from '../../config';
-import { openDatabase, type Database } from '../../database/connection/pool';
+import { openDatabase } from '../../database/connection/pool';
 import { promiseAlone } from '../../database/common/outbox';
 import { claimSlot, readBrake } from '../../database/access/removal-brakes';
 import { readAccess } from '../../database/access/subscriptions';
@@ -9,42 +9,36 @@ import { releaseRemovals, switchRemovalsOff } from '../../database/access/remova
 import { endProtection } from './end-protection';
 import {
   CLOSED,
-  OPEN,
-  OWNER,
   dies,
   dying,
   forgetPromises,
   grantOf,
+  OPEN,
+  OWNER,
   promiseNow,
   removalOf,
   renew,
-  startAccessWorld,
-  type AccessWorld,
+  useAccessWorld,
   type Buyer,
 } from '../../../tests/worlds/access';
 import { deliveryOf } from '../common/delivery-of';
 import { drainOutbox } from '../drain-outbox';
+import { useFixture } from '../../../tests/support/use-fixture';
 import { performEffect, type EffectDependencies } from '../perform-effect';
 import { HOUR_MS } from '../../domain/common/time';
 
 const DONE = { type: 'done' };
 
-let world: AccessWorld;
+const world = useAccessWorld();
 /** The pool of a second instance. */
-let other: Database;
-beforeAll(async () => {
-  world = await startAccessWorld();
-  other = openDatabase(await readConfig(DATABASE_NAMES, { DATABASE_URL: world.test.url }), silentLogger);
-});
+const other = useFixture(async () =>
+  openDatabase(await readConfig(DATABASE_NAMES, { DATABASE_URL: world.test.url }), silentLogger),
+);
 beforeEach(async () => {
   await forgetPromises(world);
   await setChannel({});
   // The number of members decides how many may be removed in an hour.
   for (const userId of inside.splice(0)) world.telegram.setMember(CLOSED, userId, 'left');
-});
-afterAll(async () => {
-  await other.close();
-  await world.close();
 });
 
 const setChannel = ({ removals = 'on', graceHours = 24 }: { removals?: string; graceHours?: number }) =>

@@ -5,24 +5,16 @@ import { readMetrics } from '../../database/operations/metrics';
 import { promiseAlone } from '../../database/common/outbox';
 import { silentLogger } from '../../logger';
 import { ipnDeliveryId, isPayment, parseIpn } from '../../nowpayments/ipn';
+import { paymentOf, settleIpn } from '../../../tests/support/subscription';
 import { CLOSED, BOT, OPEN, OWNER, promiseNow, removalOf, type Buyer } from '../../../tests/worlds/access';
 import { deliveryOf } from '../common/delivery-of';
 import { createObserver } from './observe';
-import {
-  recordingLogger,
-  startObservedWorld,
-  type Line,
-  type ObservedWorld,
-} from '../../../tests/worlds/observe';
+import { recordingLogger, useObservedWorld, type Line } from '../../../tests/worlds/observe';
 import { reconcileOrder } from '../payments/reconcile-order';
 import { settlePayment } from '../payments/settle-payment';
 import { DAY_MS, MINUTE_MS } from '../../domain/common/time';
 
-let world: ObservedWorld;
-beforeEach(async () => {
-  world = await startObservedWorld();
-});
-afterEach(() => world.close());
+const world = useObservedWorld();
 
 const say = (chatId: number, key: string, expiresInSeconds = 3600) =>
   promiseAlone(world.test.database, [
@@ -30,18 +22,16 @@ const say = (chatId: number, key: string, expiresInSeconds = 3600) =>
   ]);
 
 /** An IPN about an order for a $30 tier. */
-const ipnBody = ({ userId, reference }: Pick<Buyer, 'userId' | 'reference'>, change: object = {}) => ({
-  payment_id: 9_000_000_000 + userId,
-  payment_status: 'finished',
-  order_id: `PGP-${userId}|${OPEN}|${reference}`,
-  price_amount: 30,
-  price_currency: 'usd',
-  pay_amount: 0.01,
-  actually_paid: 0.01,
-  pay_currency: 'eth',
-  parent_payment_id: null,
-  ...change,
-});
+const ipnBody = ({ userId, reference }: Pick<Buyer, 'userId' | 'reference'>, change: object = {}) =>
+  paymentOf(reference, {
+    userId,
+    openChannelId: OPEN,
+    payment_id: 9_000_000_000 + userId,
+    pay_amount: 0.01,
+    actually_paid: 0.01,
+    pay_currency: 'eth',
+    ...change,
+  });
 
 function read(body: object) {
   const ipn = parseIpn(body);
@@ -50,12 +40,7 @@ function read(body: object) {
 }
 
 /** Settles an IPN that has arrived. */
-const receive = (body: object) =>
-  settlePayment(
-    { database: world.test.database, log: silentLogger },
-    deliveryOf('nowpayments', ipnDeliveryId(read(body)), body),
-    read(body),
-  );
+const receive = (body: Record<string, unknown>) => settleIpn(world.test.database, body);
 
 async function openOrder(): Promise<Buyer> {
   const buyer = await world.newBuyer(null);

@@ -12,21 +12,18 @@ import {
   OLDER_BUTTONS,
   OTHER_ID,
   OTHER_TITLE,
-  startPermissionWorld,
   TITLE,
+  usePermissionWorld,
   type ActorName,
-  type PermissionWorld,
 } from '../../../tests/worlds/permissions';
 import { QUESTIONS } from './questions';
 
-let world: PermissionWorld;
+const world = usePermissionWorld();
 let restore: () => Promise<void>;
 beforeAll(async () => {
-  world = await startPermissionWorld();
   restore = await keepRows(world.test);
 });
 beforeEach(() => restore());
-afterAll(() => world.test.close());
 
 const ROLE: Readonly<Partial<Record<ActorName, Role>>> = {
   owner: 'owner',

@@ -10,8 +10,7 @@ import {
   OPEN,
   OWNER,
   promiseNow,
-  startAccessWorld,
-  type AccessWorld,
+  useAccessWorld,
 } from '../../../tests/worlds/access';
 import { drainOutbox } from '../drain-outbox';
 import { performEffect, type EffectDependencies } from '../perform-effect';
@@ -20,10 +19,7 @@ import { postsRefreshed, refreshPosts } from './refresh-posts';
 /** The rights that set-up asks for in a public channel: to post, and none over other messages. */
 const POST_ONLY = { can_post_messages: true, can_edit_messages: false, can_delete_messages: false };
 
-let world: AccessWorld;
-beforeAll(async () => {
-  world = await startAccessWorld();
-});
+const world = useAccessWorld();
 beforeEach(async () => {
   // Adding the channel again empties it.
   world.telegram.addChannel({ id: OPEN, title: 'Signals', creatorId: OWNER });
@@ -37,7 +33,6 @@ beforeEach(async () => {
   await forgetPromises(world);
   await world.test.database.query((sql) => sql`delete from posts`);
 });
-afterAll(() => world.close());
 
 const inChannel = () => world.telegram.messages(OPEN);
 const texts = () => inChannel().map(({ text }) => text.split('\n')[0]);

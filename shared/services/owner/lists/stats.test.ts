@@ -1,22 +1,18 @@
 import { CHANNEL_ID, OWNER_ID } from '../../../../tests/support/order';
 import type { Effect } from '../../../domain/effects';
 import type { OpenChannelId } from '../../../domain/common/ids';
-import { startAccessWorld, OPEN, OWNER, type AccessWorld } from '../../../../tests/worlds/access';
+import { OPEN, OWNER, useAccessWorld } from '../../../../tests/worlds/access';
 import { personWith } from '../../../../tests/worlds/owner';
 import { runOneAtATime } from './send-report';
 import { DONE } from '../../common/outcome';
 
-let world: AccessWorld;
-beforeAll(async () => {
-  world = await startAccessWorld();
-});
+const world = useAccessWorld();
 beforeEach(async () => {
   world.telegram.as(OWNER).unblock();
   await world.test.database.query(
     (sql) => sql`with promised as (delete from outbox) delete from rate_limits`,
   );
 });
-afterAll(() => world.close());
 
 const READER = 7003;
 const openChannelId = OPEN;

@@ -1,32 +1,20 @@
 import type { Effect } from '../../../domain/effects';
-import {
-  BOT,
-  CLOSED,
-  dies,
-  dying,
-  OPEN,
-  OWNER,
-  startAccessWorld,
-  type AccessWorld,
-} from '../../../../tests/worlds/access';
+import { BOT, CLOSED, dies, dying, OPEN, OWNER, useAccessWorld } from '../../../../tests/worlds/access';
 import { performEffect } from '../../perform-effect';
 import { personWith } from '../../../../tests/worlds/owner';
-import { announce, supportIn } from '../../../../tests/worlds/support';
+import { announce, useSupport } from '../../../../tests/worlds/support';
 import { DAY_MS } from '../../../domain/common/time';
 
 const NOT_SOLD = 'The owner of this channel does not sell to you.';
-let world: AccessWorld;
-let support: ReturnType<typeof supportIn>;
+const world = useAccessWorld();
+const support = useSupport(world);
 
 beforeAll(async () => {
-  world = await startAccessWorld();
-  support = supportIn(world);
   await world.test.database.query(
     (sql) => sql`
       insert into tiers (open_channel_id, position, name, price_cents, days) values (${OPEN}, 1, 'Month', 3000, 30)`,
   );
 });
-afterAll(() => world.close());
 
 const owner = () => personWith(world.test, OWNER);
 const applyBan = (userId: number): Effect => ({ kind: 'apply_ban', openChannelId: OPEN, userId });

@@ -1,19 +1,13 @@
 import { purgeOld } from '../../../database/operations/purge';
 import { tellStory } from '../../../database/payments/stories';
 import { replayOrder } from '../../operations/replay';
-import { OPEN, OWNER, startAccessWorld, type AccessWorld } from '../../../../tests/worlds/access';
+import { OPEN, OWNER, useAccessWorld } from '../../../../tests/worlds/access';
 import { personWith } from '../../../../tests/worlds/owner';
-import { announce, lastPage, supportIn } from '../../../../tests/worlds/support';
+import { announce, lastPage, useSupport } from '../../../../tests/worlds/support';
 import { DAY_MS } from '../../../domain/common/time';
 
-let world: AccessWorld;
-let support: ReturnType<typeof supportIn>;
-
-beforeAll(async () => {
-  world = await startAccessWorld();
-  support = supportIn(world);
-});
-afterAll(() => world.close());
+const world = useAccessWorld();
+const support = useSupport(world);
 
 const owner = () => personWith(world.test, OWNER);
 const grants = async (userId: number) => {
