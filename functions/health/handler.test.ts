@@ -1,5 +1,5 @@
 import { keepRows } from '../../tests/support/keep-rows';
-import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import { createTestDatabase, useTestDatabase } from '../../tests/support/test-database';
 import { addToCounters } from '../../shared/database/operations/counters';
 import { saveObservation } from '../../shared/database/operations/observations';
 import type { Database } from '../../shared/database/connection/pool';
@@ -11,13 +11,11 @@ import { parseExposition } from '../../tests/support/parse-exposition';
 import { healthHandler, statusHandler, type HealthDependencies } from './handler';
 import type { Status } from './status';
 
-let test: TestDatabase;
+const test = useTestDatabase();
 let restore: () => Promise<void>;
 beforeAll(async () => {
-  test = await createTestDatabase();
   restore = await keepRows(test);
 });
-afterAll(() => test.close());
 
 const deps = (database: Database): HealthDependencies & { advance: (ms: number) => void } => {
   let now = 0;

@@ -2,16 +2,14 @@ import { fakeRequest } from '../../tests/support/fake-request';
 import { silentLogger } from '../../shared/logger';
 import type { Api } from '../../shared/telegram/api';
 import { addChannel, CHANNEL_ID } from '../../tests/support/order';
-import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import { useTestDatabase } from '../../tests/support/test-database';
 import { notificationHandler } from './handler';
 import { parseTestNotification } from './notification';
 
-let test: TestDatabase;
+const test = useTestDatabase();
 beforeAll(async () => {
-  test = await createTestDatabase();
   await addChannel(test.database);
 });
-afterAll(() => test.close());
 
 const rename = (from: string, to: string) =>
   test.database.query((sql) => sql`alter table ${sql(from)} rename to ${sql(to)}`);

@@ -1,15 +1,13 @@
-import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import { useTestDatabase } from '../../tests/support/test-database';
 import { addChannel, CHANNEL_ID } from '../../tests/support/order';
 import { fakeRequest } from '../../tests/support/fake-request';
 import { silentLogger } from '../../shared/logger';
 import { telegramWebhookHandler } from './handler';
 
-let test: TestDatabase;
+const test = useTestDatabase();
 beforeAll(async () => {
-  test = await createTestDatabase();
   await addChannel(test.database);
 });
-afterAll(() => test.close());
 
 /** A handler that records its calls to the Bot API, by method. */
 function setUp(isFlooding = false) {

@@ -1,15 +1,11 @@
-import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import { useTestDatabase } from '../../tests/support/test-database';
 import type { Database } from '../../shared/database/connection/pool';
 import { promiseAlone } from '../../shared/database/common/outbox';
 import { fakeRequest } from '../../tests/support/fake-request';
 import { correlationId, withLogContext } from '../../shared/logger';
 import { workerHandler, type WorkerDependencies } from './handler';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await createTestDatabase();
-});
-afterAll(() => test.close());
+const test = useTestDatabase();
 
 /** A worker that records the correlation id of its log lines, calls to Telegram, and statements. */
 function setUp() {

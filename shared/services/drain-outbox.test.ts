@@ -1,4 +1,4 @@
-import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import { useTestDatabase } from '../../tests/support/test-database';
 import { isBulkLeft } from '../database/posts/bulk-lane';
 import { promiseAlone } from '../database/common/outbox';
 import type { OpenChannelId } from '../domain/common/ids';
@@ -6,11 +6,7 @@ import { silentLogger } from '../logger';
 import { drainOutbox } from './drain-outbox';
 import type { EffectDependencies } from './perform-effect';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await createTestDatabase();
-});
-afterAll(() => test.close());
+const test = useTestDatabase();
 
 it('leaves bulk entries to another worker when its budget is used up', async () => {
   const promised = Array.from({ length: 30 }, (_, n) => ({

@@ -1,6 +1,6 @@
 import { addSellingChannel } from '../../tests/support/subscription';
 import { OWNER_ID } from '../../tests/support/order';
-import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database';
+import { useTestDatabase } from '../../tests/support/test-database';
 import type { OpenChannelId } from '../domain/common/ids';
 import type { Message } from '../domain/messages/messages';
 import { OWNER_ACTIONS } from '../domain/owner/owner-actions';
@@ -12,13 +12,11 @@ import { personWith } from '../../tests/worlds/owner';
 
 /** The channel that the sample messages are about. */
 const CHANNEL = -1009999999999999 as OpenChannelId;
-let test: TestDatabase;
+const test = useTestDatabase();
 
 beforeAll(async () => {
-  test = await createTestDatabase();
   await addSellingChannel(test.database, { openChannelId: CHANNEL });
 });
-afterAll(() => test.close());
 
 const every = messagesIn(samplesOf({ title: 'Alpha Signals', name: 'Gold', text: 'The best of all' }));
 const buttonsOf = (messages: readonly Message[]) =>

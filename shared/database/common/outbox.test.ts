@@ -1,14 +1,10 @@
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import type { Promised } from '../../domain/effects';
 import { claimDue, LEASE_SECONDS } from './claim-outbox';
 import { markDelivered, markFailed, markRetry } from './conclude-outbox';
 import { promiseAlone } from './outbox';
 
-let test: TestDatabase;
-beforeEach(async () => {
-  test = await createTestDatabase();
-});
-afterEach(() => test.close());
+const test = useTestDatabase({ per: 'test' });
 
 const deleting = (messageId: number, rest: Partial<Promised> = {}): Promised => ({
   effect: { kind: 'delete_message', chatId: 1, messageId },

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import { DATABASE_NAMES, readConfig } from '../../config';
 import { Unavailable } from '../../errors';
 import { silentLogger } from '../../logger';
@@ -25,12 +25,8 @@ jest.doMock('@google-cloud/cloud-sql-connector', () => ({
   },
 }));
 
-let test: TestDatabase;
+const test = useTestDatabase();
 let database: Database;
-beforeAll(async () => {
-  test = await createTestDatabase();
-});
-afterAll(() => test.close());
 
 beforeEach(async () => {
   calls = [];

@@ -1,14 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { createTestDatabase, useTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import { Unavailable } from '../../errors';
 import { assertSchema, SCHEMA_VERSION, SchemaTooOld } from './schema-version';
 import { migrate, readMigrations } from './migrate';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await createTestDatabase({ DATABASE_POOL_MAX: '2', DATABASE_POOL_WAIT_MS: '100' });
-});
-afterAll(() => test.close());
+const test = useTestDatabase({ environment: { DATABASE_POOL_MAX: '2', DATABASE_POOL_WAIT_MS: '100' } });
 
 /** Holds both connections of a pool until the returned function is called. */
 async function holdBoth({ database }: TestDatabase): Promise<() => Promise<void>> {

@@ -1,12 +1,8 @@
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import type { Delivery } from '../common/inbox';
 import { claimCall, concludeCall, releaseCall, type ClaimedCall } from './calls';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await createTestDatabase();
-});
-afterAll(() => test.close());
+const test = useTestDatabase();
 
 const call = (deliveryId: string): Delivery => ({ source: 'notification', deliveryId, correlationId: 'c' });
 const claim = (id: string) => claimCall(test.database, call(id), 600);

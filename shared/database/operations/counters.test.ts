@@ -1,14 +1,10 @@
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import { eventually } from '../../../tests/journeys/support/eventually';
 import { addToCounters, countInDatabase } from './counters';
 import { readMetrics } from './metrics';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await createTestDatabase();
-});
+const test = useTestDatabase();
 beforeEach(() => test.database.query((sql) => sql`truncate counters`));
-afterAll(() => test.close());
 
 const counters = async () => (await readMetrics(test.database)).measures.counters;
 

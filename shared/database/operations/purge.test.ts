@@ -1,20 +1,18 @@
 import { addChannel, addOrder, promisedFor } from '../../../tests/support/order';
 import { keepRows } from '../../../tests/support/keep-rows';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import { claimDue } from '../common/claim-outbox';
 import { markDelivered } from '../common/conclude-outbox';
 import { promiseAlone } from '../common/outbox';
 import { purgeOld } from './purge';
 import { takeToken } from './rate-limits';
 
-let test: TestDatabase;
+const test = useTestDatabase();
 let restore: () => Promise<void>;
 beforeAll(async () => {
-  test = await createTestDatabase();
   restore = await keepRows(test);
 });
 beforeEach(() => restore());
-afterAll(() => test.close());
 
 const sources = async () => {
   const rows = await test.database.query(

@@ -1,11 +1,7 @@
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import { takeToken } from './rate-limits';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await createTestDatabase();
-});
-afterAll(() => test.close());
+const test = useTestDatabase();
 
 const LIMIT = { perMinute: 10, burst: 20 };
 const take = (key: string) => takeToken(test.database, key, LIMIT);

@@ -1,4 +1,4 @@
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import type { Promised } from '../../domain/effects';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { readMetrics } from '../operations/metrics';
@@ -6,9 +6,8 @@ import { claimDue } from '../common/claim-outbox';
 import { promiseAlone } from '../common/outbox';
 import { claimBulk, isBulkLeft, restLane } from './bulk-lane';
 
-let test: TestDatabase;
+const test = useTestDatabase();
 beforeAll(async () => {
-  test = await createTestDatabase();
   await stopClock();
 });
 beforeEach(() =>
@@ -16,7 +15,6 @@ beforeEach(() =>
     (sql) => sql`with a as (delete from outbox) update bulk_lane set tokens = 0, filled_at = app_now()`,
   ),
 );
-afterAll(() => test.close());
 
 /**
  * Stops the clock, which then moves only when a test moves it, because the contents of the bucket must not depend on

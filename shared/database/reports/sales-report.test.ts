@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { paidUntil, type Extension } from '../../domain/common/subscription';
 import type { DayFigures } from '../../domain/reports/sales-report';
@@ -9,16 +9,14 @@ import { DAY_MS } from '../../domain/common/time';
 import { worthCents } from '../payments/income';
 import { readSalesHistory } from './sales-report';
 
-let test: TestDatabase;
+const test = useTestDatabase();
 let lastChannel = -100500;
 
 beforeAll(async () => {
-  test = await createTestDatabase();
   await test.database.query(
     (sql) => sql`update app_clock set shifted = '2027-03-30 10:00Z'::timestamptz - now()`,
   );
 });
-afterAll(() => test.close());
 
 async function newChannel(timeZone: string): Promise<OpenChannelId> {
   const openChannelId = --lastChannel as OpenChannelId;

@@ -1,11 +1,10 @@
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import { addChannel, CHANNEL_ID } from '../../../tests/support/order';
 import { planned } from '../common/daily-schedules';
 import { promiseDueSchedules } from './schedules';
 
-let test: TestDatabase;
+const test = useTestDatabase();
 beforeAll(async () => {
-  test = await createTestDatabase();
   await addChannel(test.database);
 });
 beforeEach(() =>
@@ -15,7 +14,6 @@ beforeEach(() =>
       update channels set public_channel_id = ${CHANNEL_ID}, paused_at = null, time_zone = 'UTC', post_kinds = '{offer,donate}'`,
   ),
 );
-afterAll(() => test.close());
 
 /** Sets the clock that the product reads to an instant. */
 const setClock = (at: string) =>

@@ -1,4 +1,4 @@
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import { listChannels, listMoved, saveChannels } from '../../database/owner/channels';
 import { ChannelFileError, formatChannelFile, parseChannelFile } from './channel-file';
 
@@ -20,11 +20,7 @@ const channel = {
 };
 const file = (...channels: object[]) => JSON.stringify(channels);
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await createTestDatabase();
-});
-afterAll(() => test.close());
+const test = useTestDatabase();
 
 it('exports a channel as it was imported', async () => {
   await saveChannels(test.database, parseChannelFile(file(channel)));

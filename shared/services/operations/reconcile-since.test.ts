@@ -1,6 +1,6 @@
 import { BUYER_ID, CHANNEL_ID } from '../../../tests/support/order';
 import { addSellingChannel, addTierOrder } from '../../../tests/support/subscription';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import type { OrderReference } from '../../domain/common/ids';
 import { silentLogger } from '../../logger';
 import { isPayment, parseIpn } from '../../nowpayments/ipn';
@@ -9,12 +9,10 @@ import { reconcileSince, type ReconciliationResult } from './reconcile-since';
 
 const SINCE = new Date('2026-10-01T12:00:00Z');
 
-let test: TestDatabase;
+const test = useTestDatabase({ per: 'test' });
 beforeEach(async () => {
-  test = await createTestDatabase();
   await addSellingChannel(test.database);
 });
-afterEach(() => test.close());
 
 const orderId = (reference: OrderReference) => `PGP-${BUYER_ID}|${CHANNEL_ID}|${reference}`;
 

@@ -1,17 +1,15 @@
 import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
 import { addSellingChannel } from '../../../tests/support/subscription';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { InvoiceDependencies } from '../payments/create-invoice';
 import { sendReminder } from '../payments/remind';
 import { personWith } from '../../../tests/worlds/owner';
 
-let test: TestDatabase;
+const test = useTestDatabase();
 beforeAll(async () => {
-  test = await createTestDatabase();
   await addSellingChannel(test.database);
 });
-afterAll(() => test.close());
 
 const buyer = () => personWith(test, BUYER_ID);
 const owner = () => personWith(test, OWNER_ID);

@@ -1,22 +1,20 @@
 import { addChannel, addTeam, CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
 import { keepRows } from '../../../tests/support/keep-rows';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import { personWith } from '../../../tests/worlds/owner';
 
 const MANAGER = 7002;
 const READER = 7003;
 const STRANGER = 7004;
-let test: TestDatabase;
+const test = useTestDatabase();
 let restore: () => Promise<void>;
 
 beforeAll(async () => {
-  test = await createTestDatabase();
   await addChannel(test.database);
   await addTeam(test.database, { [MANAGER]: 'manager', [READER]: 'read_only' });
   restore = await keepRows(test);
 });
 beforeEach(() => restore());
-afterAll(() => test.close());
 
 const by = (userId: number) => personWith(test, userId);
 const channel = async () => {

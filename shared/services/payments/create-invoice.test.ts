@@ -1,6 +1,6 @@
 import { eventually } from '../../../tests/journeys/support/eventually';
 import { addChannel, addOrder, CHANNEL_ID, DONOR_ID, promisedFor } from '../../../tests/support/order';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import { findOrderToReconcile } from '../../database/payments/orders';
 import type { Cents, OrderReference } from '../../domain/common/ids';
 import { silentLogger } from '../../logger';
@@ -8,12 +8,10 @@ import type { NowpaymentsClient } from '../../nowpayments/client';
 import { NowpaymentsError } from '../../nowpayments/nowpayments-error';
 import { createInvoice, giveUpInvoice, type InvoiceDependencies } from './create-invoice';
 
-let test: TestDatabase;
+const test = useTestDatabase();
 beforeAll(async () => {
-  test = await createTestDatabase();
   await addChannel(test.database);
 });
-afterAll(() => test.close());
 
 let nextInvoice = 1;
 const answer = async () => ({

@@ -1,17 +1,15 @@
 import { BUYER_ID, CHANNEL_ID, promisedFor } from '../../../tests/support/order';
 import { addSellingChannel } from '../../../tests/support/subscription';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import type { Offer } from '../../database/payments/offers';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import { deliveryOf } from '../common/delivery-of';
 import { openOrderFor } from './open-order';
 
-let test: TestDatabase;
+const test = useTestDatabase({ per: 'test' });
 beforeEach(async () => {
-  test = await createTestDatabase();
   await addSellingChannel(test.database);
 });
-afterEach(() => test.close());
 
 let nextUpdate = 1;
 const press = (position: number, { userId = BUYER_ID, updateId = nextUpdate++ } = {}) =>

@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { addChannel, addOrder, CHANNEL_ID, DONOR_ID, promisedFor } from '../../../tests/support/order';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import type { OrderReference } from '../../domain/common/ids';
 import { silentLogger } from '../../logger';
 import { ipnDeliveryId, isPayment, parseIpn } from '../../nowpayments/ipn';
 import { deliveryOf } from '../common/delivery-of';
 import { settlePayment } from './settle-payment';
 
-let test: TestDatabase;
+const test = useTestDatabase();
 beforeAll(async () => {
-  test = await createTestDatabase();
   await addChannel(test.database);
 });
-afterAll(() => test.close());
 
 let nextPayment = 5_000_000_000;
 

@@ -1,6 +1,6 @@
 import { addSellingChannel, addTierOrder, paymentOf, settleIpn } from '../../../tests/support/subscription';
 import { BUYER_ID, CHANNEL_ID, OWNER_ID, promisedFor } from '../../../tests/support/order';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import type { Decision } from '../../domain/payments/payment';
 import type { OpenChannelId, OrderReference } from '../../domain/common/ids';
 import { ASKING_NOBODY } from '../../../tests/worlds/update-context';
@@ -10,17 +10,15 @@ import { cancelOrder } from '../../database/payments/buyer-orders';
 import { deliveryOf } from '../common/delivery-of';
 import { openOrderFor } from './open-order';
 
-let test: TestDatabase;
+const test = useTestDatabase();
 const savedZone = process.env['TZ'];
 beforeAll(async () => {
   // A zone with summer time, here and in the database, because neither must matter.
   process.env['TZ'] = 'America/New_York';
-  test = await createTestDatabase();
   await test.database.query((sql) => sql`set timezone to 'America/New_York'`);
   await addSellingChannel(test.database);
 });
-afterAll(async () => {
-  await test.close();
+afterAll(() => {
   if (savedZone === undefined) delete process.env['TZ'];
   else process.env['TZ'] = savedZone;
 });

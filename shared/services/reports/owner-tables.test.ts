@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import { generateSales, TIER_NAMES } from '../../../tests/worlds/sales';
 import { readSalesHistory } from '../../database/reports/sales-report';
 import { EXPORTS, type ExportName } from '../../domain/reports/exports';
@@ -16,7 +16,7 @@ const ORDERS = 100_000;
 const SEED = 20261124;
 type Row = Readonly<Record<string, string>>;
 
-let test: TestDatabase;
+const test = useTestDatabase();
 let tables: Record<ExportName, readonly Row[]>;
 let history: SalesHistory;
 let figures: readonly PeriodFigures[];
@@ -35,7 +35,6 @@ function read(bytes: Uint8Array): readonly Row[] {
 }
 
 beforeAll(async () => {
-  test = await createTestDatabase();
   // Right after the end of summer time in New York, which is then in every period but today.
   await test.database.query(
     (sql) => sql`update app_clock set shifted = '2026-11-03 15:00Z'::timestamptz - now()`,
@@ -60,7 +59,6 @@ beforeAll(async () => {
   process.stdout.write(`owner tables: the figures took ${Math.round(tookMs)} ms\n`);
   figures = periodsOf(history);
 }, 60_000);
-afterAll(() => test.close());
 
 const cents = (usd: string | undefined): number => Number((usd ?? '').replace('.', ''));
 const tally = (rows: readonly Row[], column: string) => ({

@@ -1,6 +1,6 @@
 import { addSellingChannel, addTierOrder, paymentOf, settleIpn } from '../../../tests/support/subscription';
 import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import { readSalesHistory } from '../../database/reports/sales-report';
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { Decision } from '../../domain/payments/payment';
@@ -9,12 +9,10 @@ import { decideOddPayment } from '../payments/decide-odd-payment';
 import { deliveryOf } from '../common/delivery-of';
 import { ASKING_NOBODY } from '../../../tests/worlds/update-context';
 
-let test: TestDatabase;
+const test = useTestDatabase();
 beforeAll(async () => {
-  test = await createTestDatabase();
   await addSellingChannel(test.database);
 });
-afterAll(() => test.close());
 
 /** Settles an IPN about a payment for a $30 order. */
 const report = (reference: string, change: object) => settleIpn(test.database, paymentOf(reference, change));

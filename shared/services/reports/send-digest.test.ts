@@ -1,6 +1,6 @@
 import { changeDigest } from '../../database/reports/digest-settings';
 import { CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
+import { useTestDatabase } from '../../../tests/support/test-database';
 import { readDigest } from '../../database/reports/digests';
 import { changeNotifications } from '../../database/reports/notifications';
 import { claimDue } from '../../database/common/claim-outbox';
@@ -16,18 +16,13 @@ const SEED = Number(process.env['DIGEST_SEED'] ?? Math.floor(Math.random() * 2 *
 const START = Date.parse('2026-01-01T00:30:00Z');
 const END = START + 366 * DAY_MS;
 
-let test: TestDatabase;
+const test = useTestDatabase({ per: 'test' });
 let state = SEED;
 /** A pseudorandom number below `most`, the same for each seed. */
 const below = (most: number): number => {
   state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
   return (state / 2 ** 32) * most;
 };
-
-beforeEach(async () => {
-  test = await createTestDatabase();
-});
-afterEach(() => test.close());
 
 const moveTo = (at: number) =>
   test.database.query(

@@ -1,14 +1,13 @@
 import { addChannel, CHANNEL_ID, OWNER_ID } from '../../../../tests/support/order';
 import { keepRows } from '../../../../tests/support/keep-rows';
-import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database';
+import { useTestDatabase } from '../../../../tests/support/test-database';
 import { personWith } from '../../../../tests/worlds/owner';
 
 const MANAGER = 7002;
-let test: TestDatabase;
+const test = useTestDatabase();
 let restore: () => Promise<void>;
 
 beforeAll(async () => {
-  test = await createTestDatabase();
   await addChannel(test.database);
   await test.database.query(
     (sql) => sql`
@@ -29,7 +28,6 @@ beforeAll(async () => {
   restore = await keepRows(test);
 });
 beforeEach(() => restore());
-afterAll(() => test.close());
 
 it('lists entries newest first in the channel’s time zone', async () => {
   const page = await personWith(test, MANAGER).press(`own_audit_${CHANNEL_ID}_1`);

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { addSellingChannel, addTierOrder } from '../../../../tests/support/subscription';
 import { addOrder, addTeam, BUYER_ID, CHANNEL_ID, DONOR_ID, OWNER_ID } from '../../../../tests/support/order';
 import { keepRows } from '../../../../tests/support/keep-rows';
-import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database';
+import { useTestDatabase } from '../../../../tests/support/test-database';
 import { readPaymentCase } from '../../../database/payments/payments';
 import { savePaymentDecision } from '../../../database/payments/save-decision';
 import { allowRemoval } from '../../../database/access/removal-rulings';
@@ -21,11 +21,10 @@ const OTHER_OWNER = 9001;
 const MANAGER = 7002;
 const READER = 7003;
 const NOT_YOURS = 'Only the owner of the channel can decide this.';
-let test: TestDatabase;
+const test = useTestDatabase();
 let restore: () => Promise<void>;
 
 beforeAll(async () => {
-  test = await createTestDatabase();
   await addSellingChannel(test.database);
   await addSellingChannel(test.database, {
     openChannelId: OTHER_ID as OpenChannelId,
@@ -36,7 +35,6 @@ beforeAll(async () => {
   restore = await keepRows(test);
 });
 beforeEach(() => restore());
-afterAll(() => test.close());
 
 const by = (userId: number) => personWith(test, userId);
 

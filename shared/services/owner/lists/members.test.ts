@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { addSellingChannel, addTierOrder } from '../../../../tests/support/subscription';
 import { addTeam, CHANNEL_ID, OWNER_ID } from '../../../../tests/support/order';
-import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database';
+import { useTestDatabase } from '../../../../tests/support/test-database';
 import type { ClosedChannelId, OpenChannelId } from '../../../domain/common/ids';
 import { MEMBER_FILTERS, type MemberFilter } from '../../../domain/owner/lists';
 import type { Message } from '../../../domain/messages/messages';
@@ -11,10 +11,9 @@ import { personWith } from '../../../../tests/worlds/owner';
 const OTHER_ID = -1005550001;
 const READER = 7003;
 const PER_PAGE = 8;
-let test: TestDatabase;
+const test = useTestDatabase();
 
 beforeAll(async () => {
-  test = await createTestDatabase();
   await addSellingChannel(test.database);
   await addSellingChannel(test.database, {
     openChannelId: OTHER_ID as OpenChannelId,
@@ -29,7 +28,6 @@ beforeEach(() =>
       sql`truncate members, subscriptions, extensions, invite_links, chats, orders, invoices, removal_brakes cascade`,
   ),
 );
-afterAll(() => test.close());
 
 interface Person {
   readonly status: string | null;

@@ -1,18 +1,17 @@
 import { addSellingChannel, addTierOrder } from '../../../../tests/support/subscription';
 import { addOrder, addTeam, BUYER_ID, CHANNEL_ID, DONOR_ID, OWNER_ID } from '../../../../tests/support/order';
 import { keepRows } from '../../../../tests/support/keep-rows';
-import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database';
+import { useTestDatabase } from '../../../../tests/support/test-database';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../../domain/common/ids';
 import { ORDER_FILTERS, type OrderFilter } from '../../../domain/owner/lists';
 import { personWith } from '../../../../tests/worlds/owner';
 
 const OTHER_ID = -1005550001;
 const READER = 7003;
-let test: TestDatabase;
+const test = useTestDatabase();
 let restore: () => Promise<void>;
 
 beforeAll(async () => {
-  test = await createTestDatabase();
   await addSellingChannel(test.database);
   await addSellingChannel(test.database, {
     openChannelId: OTHER_ID as OpenChannelId,
@@ -23,7 +22,6 @@ beforeAll(async () => {
   restore = await keepRows(test);
 });
 beforeEach(() => restore());
-afterAll(() => test.close());
 
 const by = (userId: number) => personWith(test, userId);
 const UNKNOWN = { message: undefined, answer: 'I do not know this order.' };

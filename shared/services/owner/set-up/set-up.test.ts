@@ -1,17 +1,14 @@
 import { GrammyError } from 'grammy';
-import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database';
+import { useTestDatabase } from '../../../../tests/support/test-database';
 import { addChannel } from '../../../../tests/support/order';
 import { settingUp } from '../../../../tests/worlds/set-up';
 
-let test: TestDatabase;
-let world: ReturnType<typeof settingUp>;
+const test = useTestDatabase();
+const world = settingUp(test);
 
 beforeAll(async () => {
-  test = await createTestDatabase();
   await addChannel(test.database);
-  world = settingUp(test);
 });
-afterAll(() => test.close());
 
 let lastOwner = 0;
 /** A new owner with a private and a public channel that the bot was added to. */

@@ -1,6 +1,6 @@
 import { startTelegramSimulator, type TelegramSimulator } from '../../../../playground/telegram';
 import { addChannel, addOrder, addTeam, CHANNEL_ID, OWNER_ID } from '../../../../tests/support/order';
-import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database';
+import { useTestDatabase } from '../../../../tests/support/test-database';
 import { silentLogger } from '../../../logger';
 import { isPayment, parseIpn } from '../../../nowpayments/ipn';
 import { telegramApi } from '../../../telegram/api';
@@ -15,12 +15,11 @@ const MANAGER = 7002;
 const READER = 7003;
 const STRANGER = 7004;
 const BOT_TOKEN = '123456789:AAF-simulated';
-let test: TestDatabase;
+const test = useTestDatabase({ per: 'test' });
 let telegram: TelegramSimulator;
 let deps: EffectDependencies;
 
 beforeEach(async () => {
-  test = await createTestDatabase();
   await addChannel(test.database);
   await addTeam(test.database, { [MANAGER]: 'manager', [READER]: 'read_only' });
   telegram = await startTelegramSimulator({ botToken: BOT_TOKEN, botUsername: 'telepay_bot', limits: false });
@@ -34,10 +33,7 @@ beforeEach(async () => {
     api,
   } as unknown as EffectDependencies;
 });
-afterEach(async () => {
-  await telegram.close();
-  await test.close();
-});
+afterEach(() => telegram.close());
 
 const by = (userId: number) => personWith(test, userId);
 const press = (userId: number, act: string, updateId?: number) => {

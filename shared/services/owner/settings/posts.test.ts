@@ -1,4 +1,4 @@
-import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database';
+import { useTestDatabase } from '../../../../tests/support/test-database';
 import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../../../../tests/support/order';
 import { addSellingChannel } from '../../../../tests/support/subscription';
 import { triggerPosts } from '../../../database/posts/post-triggers';
@@ -7,15 +7,11 @@ import { callbackData } from '../../../telegram/codec/callback-data';
 import { personWith } from '../../../../tests/worlds/owner';
 
 const openChannelId = CHANNEL_ID as OpenChannelId;
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await createTestDatabase();
-});
+const test = useTestDatabase();
 beforeEach(async () => {
   await test.database.query((sql) => sql`truncate channels, outbox, inbox, audit_log cascade`);
   await addSellingChannel(test.database);
 });
-afterAll(() => test.close());
 
 const own = (action: Parameters<typeof callbackData.own>[0], argument?: string | number) =>
   callbackData.own(action, openChannelId, argument);

@@ -1,26 +1,23 @@
 import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../../../../tests/support/order';
 import { addSellingChannel, addTierOrder, CLOSED_ID } from '../../../../tests/support/subscription';
 import { keepRows } from '../../../../tests/support/keep-rows';
-import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database';
+import { useTestDatabase } from '../../../../tests/support/test-database';
 import { settingUp } from '../../../../tests/worlds/set-up';
 
-let test: TestDatabase;
+const test = useTestDatabase();
 let restore: () => Promise<void>;
-let world: ReturnType<typeof settingUp>;
+const world = settingUp(test);
 
 beforeAll(async () => {
-  test = await createTestDatabase();
   await addSellingChannel(test.database);
   await test.database.query(
     (sql) => sql`
       insert into schedules (open_channel_id, kind, hour, next_at)
       values (${CHANNEL_ID}, 'digest', 9, next_local_hour(9, 'UTC', app_now()))`,
   );
-  world = settingUp(test);
   restore = await keepRows(test);
 });
 beforeEach(() => restore());
-afterAll(() => test.close());
 
 const own = (action: string, argument?: string | number) =>
   `own_${action}_${CHANNEL_ID}${argument === undefined ? '' : `_${argument}`}`;

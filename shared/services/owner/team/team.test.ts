@@ -1,19 +1,16 @@
 import { CHANNEL_ID, OWNER_ID } from '../../../../tests/support/order';
 import { addSellingChannel, CLOSED_ID } from '../../../../tests/support/subscription';
-import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database';
+import { useTestDatabase } from '../../../../tests/support/test-database';
 import { settingUp } from '../../../../tests/worlds/set-up';
 
 const FRIEND = 7101;
 const OTHER_FRIEND = 7102;
-let test: TestDatabase;
-let world: ReturnType<typeof settingUp>;
+const test = useTestDatabase();
+const world = settingUp(test);
 
 beforeAll(async () => {
-  test = await createTestDatabase();
   await addSellingChannel(test.database);
-  world = settingUp(test);
 });
-afterAll(() => test.close());
 
 const own = (action: string, argument?: string | number) =>
   `own_${action}_${CHANNEL_ID}${argument === undefined ? '' : `_${argument}`}`;
