@@ -1,14 +1,9 @@
 import { execFile } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { startWorld, type World } from '../journeys/support/world';
-import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
+import { useWorld } from '../journeys/support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld();
-}, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
+const world = useWorld();
 
 const smoke = (endpoints: Readonly<Record<string, string>>) =>
   new Promise<{ code: number; output: string }>((resolve) => {

@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { createTestDatabase, useTestDatabase, type TestDatabase } from '../support/test-database';
 import { TARGETS, type Target } from '../../playground/stack-types';
 import { call } from './support/call';
 import { eventually } from './support/eventually';
@@ -7,14 +7,10 @@ import { ownVariables, REQUIRED, shownIn, type Name } from './support/own-variab
 import { killAll, runAlone, serveAlone } from './support/run-alone';
 import { GOOD_CALLS } from './support/signed-calls';
 
-let database: TestDatabase;
+const database = useTestDatabase();
 const envOf = (target: Target) => ownVariables(target, database.url);
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
 afterEach(killAll);
-afterAll(() => database.close());
 
 /** The names in "X is missing". */
 const missingIn = (output: string): string[] =>

@@ -1,17 +1,12 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { createHmac } from 'node:crypto';
-import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { call, type Call } from './support/call';
 import { countRows } from './support/count-rows';
 import { BODIES, expectRefusedWithoutTrace, type Bytes } from './support/bad-bodies';
 import { NOTIFICATION, notification, orphanIpn, signedCall, signedIpn } from './support/signed-calls';
-import { askFor, newDonor, OPEN, ordersOf, startWorld, type World } from './support/world';
+import { askFor, newDonor, OPEN, ordersOf, useWorld } from './support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld({ environment: { RATE_LIMIT_BURST: '1000' } });
-}, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
+const world = useWorld({ environment: { RATE_LIMIT_BURST: '1000' } });
 
 const GOOD = JSON.stringify(orphanIpn(4_100_000_001));
 const KIB = 1024;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { CAST } from '../../playground/stack';
 import { parseStartParameter } from '../../shared/telegram/codec/start-parameter';
-import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { BODIES, expectRefusedWithoutTrace, type Bytes } from './support/bad-bodies';
 import { call } from './support/call';
 import { countRows } from './support/count-rows';
@@ -13,21 +12,16 @@ import {
   ordersOf,
   press,
   quiet,
-  startWorld,
+  useWorld,
   tap,
   told,
   type,
   writtenTo,
   type Donor,
-  type World,
 } from './support/world';
 
-let world: World;
-beforeAll(async () => {
-  // Coins that can pay the smallest donation: this file is about what is typed.
-  world = await startWorld({ nowpayments: { minimumUsdCents: 100 } });
-}, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
+// Coins that can pay the smallest donation: this file is about what is typed.
+const world = useWorld({ nowpayments: { minimumUsdCents: 100 } });
 
 describe('Telegram’s door', () => {
   const post = (body: Bytes | object) => telegramCall(world.environment('telegramWebhook'), body);

@@ -1,17 +1,13 @@
 import { PER_PAYMENT } from '../../infra/documents/costs';
 import { TARGETS } from '../../playground/stack-types';
-import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
+import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { buy, comeIn, later } from './support/buyer';
-import { newDonor, quiet, startWorld, told, type World } from './support/world';
+import { newDonor, quiet, useWorld, told } from './support/world';
 
 // The estimate of what a month costs stands on these figures, so they are counted here.
 const PURCHASES = 40;
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld({ environment: { LOG_LEVEL: 'info,http=debug' } });
-}, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
+const world = useWorld({ environment: { LOG_LEVEL: 'info,http=debug' } });
 
 const lines = (): string[] => TARGETS.flatMap((target) => world.functions[target].output().split('\n'));
 /** One line for each request, at a level that is not written otherwise. */

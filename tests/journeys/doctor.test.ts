@@ -2,18 +2,13 @@ import { examine } from '../../infra/doctor/examine';
 import type { Result } from '../../infra/doctor/run-checks';
 import { CAST } from '../../playground/seed';
 import { runCommandLine } from '../support/run-command-line';
-import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { AILMENTS } from './support/breakages/index';
 import { assertNoSecrets } from './support/assert-no-secrets';
-import { startDoctorWorld, type DoctorWorld, type Variables } from './support/doctor-world';
+import { useDoctorWorld, type Variables } from './support/doctor-world';
 import { REQUIRED } from './support/own-variables';
 import { quiet } from './support/world';
 
-let world: DoctorWorld;
-beforeAll(async () => {
-  world = await startDoctorWorld();
-}, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
+const world = useDoctorWorld();
 
 const findingsOf = (results: readonly Result[]) => results.flatMap(({ findings }) => findings);
 const examined = (wrong: Variables = {}) => examine({ ...world.variables, ...wrong });

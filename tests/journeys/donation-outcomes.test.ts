@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import type { Fault, Scenario } from '../../playground/nowpayments/index';
 import { runFunction } from '../../playground/run-function';
 import { freezeClock, thawClock } from './support/freeze-clock';
-import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import {
   askFor,
   callWorker,
@@ -14,23 +13,18 @@ import {
   OWNER,
   quiet,
   receivedInvoice,
-  startWorld,
+  useWorld,
   tap,
   told,
   type,
   writtenTo,
   type Donor,
-  type World,
 } from './support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld({
-    nowpayments: { minimumUsdCents: 1190 },
-    environment: { NOWPAYMENTS_PAYOUT_CURRENCY: 'usdttrc20' },
-  });
-}, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
+const world = useWorld({
+  nowpayments: { minimumUsdCents: 1190 },
+  environment: { NOWPAYMENTS_PAYOUT_CURRENCY: 'usdttrc20' },
+});
 afterEach(async () => {
   world.nowpayments.clearFaults();
   await thawClock(world.database);

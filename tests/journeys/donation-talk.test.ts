@@ -1,6 +1,5 @@
 import { promiseAlone } from '../../shared/database/common/outbox';
 import { postPromised } from '../../shared/services/posts/promise-post';
-import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
 import {
   answersPerQuery,
@@ -13,18 +12,13 @@ import {
   press,
   quiet,
   refusedCalls,
-  startWorld,
+  useWorld,
   tap,
   told,
   writtenTo,
-  type World,
 } from './support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld();
-}, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
+const world = useWorld();
 
 const base64 = (id: number) => Buffer.from(String(id)).toString('base64url');
 

@@ -1,5 +1,4 @@
 import { CAST } from '../../playground/stack';
-import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
 import { freezeClock, thawClock } from './support/freeze-clock';
 import {
@@ -18,20 +17,15 @@ import {
   quiet,
   receivedInvoice,
   refusedCalls,
-  startWorld,
+  useWorld,
   tap,
   told,
   type,
   writtenTo,
   type Donor,
-  type World,
 } from './support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld();
-}, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
+const world = useWorld();
 afterEach(() => thawClock(world.database));
 
 /** The product's clock, in whole seconds. */

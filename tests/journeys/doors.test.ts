@@ -1,12 +1,11 @@
 import type { Target } from '../../playground/stack';
 import type { Status } from '../../functions/health/status';
 import { SCHEMA_VERSION } from '../../shared/database/connection/schema-version';
-import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { call, json, type Call } from './support/call';
 import { eventually } from './support/eventually';
 import { expectHardened, expectRefusal } from './support/hardened';
 import { GOOD_CALLS, NOTIFICATION } from './support/signed-calls';
-import { startWorld, type World } from './support/world';
+import { useWorld } from './support/world';
 import { parseExposition } from '../support/parse-exposition';
 
 const KIB = 1024;
@@ -30,12 +29,8 @@ const DOORS: readonly Door[] = [
   { target: 'health', path: '/status', method: 'GET', allow: 'GET, HEAD', maxBytes: KIB },
 ];
 
-let world: World;
-beforeAll(async () => {
-  // Wide enough that no limit speaks before the guard that is meant.
-  world = await startWorld({ environment: { RATE_LIMIT_BURST: '1000', TRUSTED_PROXY_HOPS: '1' } });
-}, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
+// Wide enough that no limit speaks before the guard that is meant.
+const world = useWorld({ environment: { RATE_LIMIT_BURST: '1000', TRUSTED_PROXY_HOPS: '1' } });
 
 const knock = (target: Target, how: Call) => call(world.functions[target].url, how);
 

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TARGETS } from '../../playground/stack-types';
 import { entryOf, logFilter, type LogEntry } from '../support/log-filter';
-import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { linesOf } from './support/assert-no-secrets';
 import { order } from './support/buyer';
 import { call, type Answer } from './support/call';
 import { eventually } from './support/eventually';
 import { NOTIFICATION, notification, signedCall, signedIpn } from './support/signed-calls';
-import { askFor, newDonor, OPEN, startWorld, type World } from './support/world';
+import { askFor, newDonor, OPEN, useWorld } from './support/world';
 
 const DOCUMENT = readFileSync(join(__dirname, '../../docs/logs.md'), 'utf8');
 
@@ -29,11 +28,7 @@ const STORY = [...DOCUMENT.matchAll(/^\| `([a-z]\w+)` +\| `([a-z_]+\.[a-z_]+)` +
   ([, service, event]) => `${String(service)} ${String(event)}`,
 );
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld({ environment: { LOG_LEVEL: 'info,http=debug' } });
-}, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
+const world = useWorld({ environment: { LOG_LEVEL: 'info,http=debug' } });
 
 const titleOf = ({ labels, jsonPayload }: LogEntry) =>
   `${labels['service'] ?? ''} ${String(jsonPayload['message'])}`;

@@ -16,22 +16,19 @@ import {
   quiet,
   randomFrom,
   shuffled,
-  startWorld,
+  useWorld,
   tap,
   told,
   type,
   writtenTo,
   type Donor,
-  type World,
 } from './support/world';
 
-let world: World;
+const world = useWorld();
 let instances: RunningFunction[];
 beforeAll(async () => {
-  world = await startWorld();
   instances = [world.functions.paymentIpn, await world.startInstance('paymentIpn')];
 }, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
 
 interface Ordered {
   readonly donor: Donor;

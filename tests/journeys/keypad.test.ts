@@ -14,18 +14,15 @@ import {
   randomFrom,
   receivedInvoice,
   shuffled,
-  startWorld,
+  useWorld,
   type Donor,
-  type World,
 } from './support/world';
 
-let world: World;
+const world = useWorld({ nowpayments: { minimumUsdCents: 1 } });
 let instances: RunningFunction[];
 beforeAll(async () => {
-  world = await startWorld({ nowpayments: { minimumUsdCents: 1 } });
   instances = [world.functions.telegramWebhook, await world.startInstance('telegramWebhook')];
 }, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
 
 /** Far from the ids that the simulator gives, and every one used once. */
 let lastUpdateId = 1_000_000_000;

@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promiseAlone } from '../../shared/database/common/outbox';
 import type { Cents, OrderReference } from '../../shared/domain/common/ids';
-import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
+import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
 import { freezeClock, thawClock } from './support/freeze-clock';
 import {
@@ -15,19 +15,14 @@ import {
   quiet,
   randomFrom,
   receivedInvoice,
-  startWorld,
+  useWorld,
   tap,
   type,
   writtenTo,
   type Donor,
-  type World,
 } from './support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld({ nowpayments: { ipnRetries: { count: 50, intervalMs: 100 } } });
-}, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
+const world = useWorld({ nowpayments: { ipnRetries: { count: 50, intervalMs: 100 } } });
 afterEach(async () => {
   world.telegram.clearFaults();
   await thawClock(world.database);

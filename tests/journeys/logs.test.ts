@@ -7,7 +7,7 @@ import { assertNoSecrets, linesOf } from './support/assert-no-secrets';
 import { BODIES } from './support/bad-bodies';
 import { call, type Call } from './support/call';
 import { eventually } from './support/eventually';
-import { startFragileWorld, type FragileWorld } from './support/fragile-world';
+import { useFragileWorld } from './support/fragile-world';
 import {
   GOOD_CALLS,
   NOTIFICATION,
@@ -23,7 +23,10 @@ const PASSWORD = 'sentinel-database-password';
 const WRITTEN = ['my seed phrase is', 'words in a start link', 'words in a poison', 'words in a bad body'];
 const UNTRUE = 'sentinel-signature-that-was-wrong';
 
-let world: FragileWorld;
+const world = useFragileWorld({
+  password: PASSWORD,
+  environment: { LOG_LEVEL: 'debug', RATE_LIMIT_BURST: '1000' },
+});
 const signatures: string[] = [];
 
 const refused: Call[] = [
@@ -119,10 +122,6 @@ async function failDatabase(): Promise<void> {
 
 const lines: string[] = [];
 beforeAll(async () => {
-  world = await startFragileWorld({
-    password: PASSWORD,
-    environment: { LOG_LEVEL: 'debug', RATE_LIMIT_BURST: '1000' },
-  });
   await donate();
   await beRefused();
   await failProviders();
@@ -132,7 +131,6 @@ beforeAll(async () => {
   const isWell = async () => (await call(url, { method: 'GET', path: '/health' })).status === 200;
   await eventually(isWell, { everyMs: 200 });
 }, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close(), WORLD_START_DEADLINE_MS);
 
 const parsed = () => lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 

@@ -8,17 +8,15 @@ import { freezeClock, thawClock } from './support/freeze-clock';
 import { expectRefusal } from './support/hardened';
 import { fresh, notificationCaller, type Caller } from './support/notification-caller';
 import { notification } from './support/signed-calls';
-import { newChannel, startWorld, writtenTo, type World } from './support/world';
+import { newChannel, useWorld, writtenTo } from './support/world';
 
-let world: World;
+const world = useWorld({ environment: { TRUSTED_PROXY_HOPS: '1', ALLOWED_IPS: '10.0.0.0/8' } });
 let channel: Channel;
 let send: Caller['send'];
 beforeAll(async () => {
-  world = await startWorld({ environment: { TRUSTED_PROXY_HOPS: '1', ALLOWED_IPS: '10.0.0.0/8' } });
   channel = await newChannel(world, { title: 'Tom & <b>Jerry</b>' });
   ({ send } = notificationCaller(world));
 }, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
 afterEach(async () => {
   world.telegram.clearFaults();
   await thawClock(world.database);

@@ -1,8 +1,7 @@
 import { TARGETS } from '../../playground/stack-types';
-import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { call, json, type Answer } from './support/call';
 import { eventually } from './support/eventually';
-import { startFragileWorld, type FragileWorld } from './support/fragile-world';
+import { useFragileWorld } from './support/fragile-world';
 import { expectHardened, expectRefusal } from './support/hardened';
 import { startMachineClock } from './support/machine-clock';
 import {
@@ -28,11 +27,7 @@ import {
   writtenTo,
 } from './support/world';
 
-let world: FragileWorld;
-beforeAll(async () => {
-  world = await startFragileWorld({ environment: { RATE_LIMIT_BURST: '1000', TRUSTED_PROXY_HOPS: '1' } });
-}, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close(), WORLD_START_DEADLINE_MS);
+const world = useFragileWorld({ environment: { RATE_LIMIT_BURST: '1000', TRUSTED_PROXY_HOPS: '1' } });
 
 const textsTo = (chatId: number, pattern: RegExp) =>
   writtenTo(world, chatId).filter(({ text }) => pattern.test(text));

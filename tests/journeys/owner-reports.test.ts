@@ -1,26 +1,11 @@
 import { inflateSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import type { SimMessage } from '../../playground/telegram/index';
-import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { eventuallyIn } from './support/eventually-in';
 import { pressLabel } from './support/buyer';
-import {
-  askFor,
-  buttonsOf,
-  newChannel,
-  newDonor,
-  quiet,
-  startWorld,
-  told,
-  writtenTo,
-  type World,
-} from './support/world';
+import { askFor, buttonsOf, newChannel, newDonor, quiet, useWorld, told, writtenTo } from './support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld();
-}, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
+const world = useWorld();
 
 const withFile = (chatId: number, kind: 'photo' | 'document', matches = /./s): Promise<SimMessage> =>
   eventuallyIn(world, () => {

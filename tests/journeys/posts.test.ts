@@ -6,24 +6,13 @@ import { signWebhook } from '../../shared/security/webhook-signature';
 import { callbackData } from '../../shared/telegram/codec/callback-data';
 import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
-import {
-  buttonsOf,
-  callWorker,
-  newChannel,
-  quiet,
-  startWorld,
-  told,
-  writtenTo,
-  type World,
-} from './support/world';
+import { buttonsOf, callWorker, newChannel, quiet, useWorld, told, writtenTo } from './support/world';
 
-let world: World;
+const world = useWorld();
 let workers: RunningFunction[];
 beforeAll(async () => {
-  world = await startWorld();
   workers = [world.functions.worker, await world.startInstance('worker')];
 }, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
 
 /** A channel that sells, in which the bot may post and nothing else. */
 async function sellingChannel(zone = 'UTC'): Promise<Channel> {

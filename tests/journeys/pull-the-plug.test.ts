@@ -1,8 +1,8 @@
 import { TARGETS, type Target } from '../../playground/stack-types';
-import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
+import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { call, json } from './support/call';
 import { eventually } from './support/eventually';
-import { startFragileWorld, type FragileWorld } from './support/fragile-world';
+import { useFragileWorld } from './support/fragile-world';
 import { startMachineClock, type MachineClock } from './support/machine-clock';
 import { GOOD_CALLS } from './support/signed-calls';
 import { leftToDo } from './support/world';
@@ -13,17 +13,18 @@ const CLIENTS = 2;
 /** From the database's word that it is ready to the last function that has noticed. */
 const NOTICED_WITHIN_MS = 1000;
 
-let world: FragileWorld;
+const world = useFragileWorld({
+  environment: {
+    RATE_LIMIT_BURST: '100000',
+    RATE_LIMIT_PER_MINUTE: '100000',
+    TRUSTED_PROXY_HOPS: '1',
+  },
+});
 let clock: MachineClock;
-beforeAll(async () => {
-  const limits = { RATE_LIMIT_BURST: '100000', RATE_LIMIT_PER_MINUTE: '100000' };
+beforeAll(() => {
   clock = startMachineClock();
-  world = await startFragileWorld({ environment: { ...limits, TRUSTED_PROXY_HOPS: '1' } });
-}, WORLD_START_DEADLINE_MS);
-afterAll(async () => {
-  clock.stop();
-  await world.close();
-}, WORLD_START_DEADLINE_MS);
+});
+afterAll(() => clock.stop());
 
 let calls = 0;
 /** One more good call, and what came of it. */

@@ -1,8 +1,7 @@
 import type { Fault } from '../../playground/nowpayments/index';
-import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { comeIn, order } from './support/buyer';
 import { eventually } from './support/eventually';
-import { askFor, newDonor, ordersOf, OWNER, startWorld, told, writtenTo, type World } from './support/world';
+import { askFor, newDonor, ordersOf, OWNER, useWorld, told, writtenTo, type World } from './support/world';
 
 const account = { email: 'owner@example.org', password: 'Correct-Horse-9' };
 
@@ -23,14 +22,10 @@ async function poll(world: World, interval: string): Promise<void> {
 }
 
 describe('with the account’s log-in', () => {
-  let world: World;
-  beforeAll(async () => {
-    world = await startWorld({
-      nowpayments: { statusDelayMs: 0, ...account },
-      environment: { NOWPAYMENTS_EMAIL: account.email, NOWPAYMENTS_PASSWORD: account.password },
-    });
-  }, WORLD_START_DEADLINE_MS);
-  afterAll(() => world.close());
+  const world = useWorld({
+    nowpayments: { statusDelayMs: 0, ...account },
+    environment: { NOWPAYMENTS_EMAIL: account.email, NOWPAYMENTS_PASSWORD: account.password },
+  });
 
   it('finds a donation whose every IPN was lost, within the first two polls, and tells everybody once', async () => {
     const donor = await paidUnheard(world);
@@ -90,11 +85,7 @@ describe('with the account’s log-in', () => {
 });
 
 describe('with the API key alone', () => {
-  let world: World;
-  beforeAll(async () => {
-    world = await startWorld();
-  }, WORLD_START_DEADLINE_MS);
-  afterAll(() => world.close());
+  const world = useWorld();
 
   it('finds the end of a payment whose first IPN came and whose others were lost', async () => {
     const donor = newDonor(world);

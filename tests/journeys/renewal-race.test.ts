@@ -4,43 +4,30 @@ import type { RunningFunction } from '../../playground/stack';
 import { promiseAlone } from '../../shared/database/common/outbox';
 import type { OrderReference } from '../../shared/domain/common/ids';
 import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
+import { useFixture } from '../support/use-fixture';
 import { CLOSED, isIn, urlIn } from './support/buyer';
 import { eventually } from './support/eventually';
-import { startSlowRoad, type SlowRoad } from './support/slow-road';
-import {
-  callWorker,
-  newDonor,
-  OPEN,
-  quiet,
-  startWorld,
-  told,
-  writtenTo,
-  type Donor,
-  type World,
-} from './support/world';
+import { startSlowRoad } from './support/slow-road';
+import { callWorker, newDonor, OPEN, quiet, startWorld, told, writtenTo, type Donor } from './support/world';
 
 const WAVES = 10;
 const RACES_IN_A_WAVE = 20;
 /** In each wave, so many who do not renew. */
 const LEAVING_IN_A_WAVE = 4;
 
-let world: World;
+// A slow removal is overtaken by the renewal and by the check whether the member is still in.
+const road = useFixture(() =>
+  startSlowRoad((path) => (path.endsWith('/unbanChatMember') ? randomInt(0, 200) : 0)),
+);
+const world = useFixture(() => startWorld({ environment: { TELEGRAM_API_ROOT: road.url } }));
 let workers: RunningFunction[];
-let road: SlowRoad;
 beforeAll(async () => {
-  // A kick that takes long is overtaken by the renewal and by the look whether somebody is in.
-  road = await startSlowRoad((path) => (path.endsWith('/unbanChatMember') ? randomInt(0, 200) : 0));
-  world = await startWorld({ environment: { TELEGRAM_API_ROOT: road.url } });
   road.leadTo(world.telegram.url);
   workers = [world.functions.worker, await world.startInstance('worker')];
   // What is raced here is the renewal, not the brake.
   await world.database`
     insert into removal_brakes (open_channel_id, released_until) values (${OPEN}, app_now() + interval '1 year')`;
 }, WORLD_START_DEADLINE_MS);
-afterAll(async () => {
-  await world.close();
-  await road.close();
-});
 
 /** Somebody in the private channel whose grace is over, with the removal that was promised when they paid. */
 async function newLeaver(): Promise<Donor> {

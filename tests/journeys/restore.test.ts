@@ -1,7 +1,8 @@
 import { runCommandLine, type Ran } from '../support/run-command-line';
 import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
+import { useFixture } from '../support/use-fixture';
 import { buy, comeIn, isIn, linkOf, order } from './support/buyer';
-import { restore, takeBackup, type Backup, type RestoredWorld } from './support/restored-world';
+import { restore, takeBackup, type Backup } from './support/restored-world';
 import {
   askFor,
   newDonor,
@@ -9,18 +10,19 @@ import {
   ordersOf,
   OWNER,
   quiet,
-  startWorld,
+  useWorld,
   told,
   writtenTo,
   type Donor,
-  type World,
 } from './support/world';
 
 const account = { email: 'owner@example.org', password: 'Correct-Horse-9' };
 
-let world: World;
+const world = useWorld({
+  nowpayments: account,
+  environment: { NOWPAYMENTS_EMAIL: account.email, NOWPAYMENTS_PASSWORD: account.password },
+});
 let backup: Backup;
-let restored: RestoredWorld;
 let first: Ran;
 
 /** The command as an operator runs it, on the restored database. */
@@ -54,10 +56,6 @@ const payments = { late: 0, waiting: 0 };
 
 /** What had happened when the backup was taken, and what happened then and is lost. */
 beforeAll(async () => {
-  world = await startWorld({
-    nowpayments: account,
-    environment: { NOWPAYMENTS_EMAIL: account.email, NOWPAYMENTS_PASSWORD: account.password },
-  });
   for (const name of ['thanked', 'renewing', 'donor', 'buyer', 'late', 'waiting'] as const)
     people[name] = newDonor(world, { username: `${name}_person` });
 
@@ -83,12 +81,8 @@ beforeAll(async () => {
   for (const { id } of [people.donor, people.late]) await told(world, id, /Thank you!/);
   await linkOf(world, people.buyer);
   await world.moveClock('26 hours');
-  restored = await restore(world, backup);
 }, WORLD_START_DEADLINE_MS);
-afterAll(async () => {
-  await restored.close();
-  await world.close();
-});
+const restored = useFixture(() => restore(world, backup));
 
 it('takes in what the backup does not know before any function wakes, and lists whose orders are lost', async () => {
   first = await replaySince(backup.at);

@@ -1,8 +1,7 @@
 import { TARGETS, type Target } from '../../playground/stack-types';
-import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { call, type Answer, type Call } from './support/call';
 import { eventually } from './support/eventually';
-import { startFragileWorld, type FragileWorld } from './support/fragile-world';
+import { useFragileWorld } from './support/fragile-world';
 import { expectHardened } from './support/hardened';
 import { from } from './support/notification-caller';
 import { GOOD_CALLS, NOTIFICATION, signedCall, signedIpn, telegramCall } from './support/signed-calls';
@@ -10,11 +9,7 @@ import { GOOD_CALLS, NOTIFICATION, signedCall, signedIpn, telegramCall } from '.
 // Every kind of answer that each function gives: each carries the security headers, and nobody is served over HTTP.
 // How each door reads methods, sizes and protocols, case by case: `doors.test.ts`.
 
-let world: FragileWorld;
-beforeAll(async () => {
-  world = await startFragileWorld({ environment: { TRUSTED_PROXY_HOPS: '1', ALLOWED_IPS: '10.0.0.0/8' } });
-}, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close(), WORLD_START_DEADLINE_MS);
+const world = useFragileWorld({ environment: { TRUSTED_PROXY_HOPS: '1', ALLOWED_IPS: '10.0.0.0/8' } });
 
 const PATHS: Readonly<Record<Target, string>> = {
   telegramWebhook: '/',

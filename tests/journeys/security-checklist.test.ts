@@ -14,7 +14,7 @@ import { eventually } from './support/eventually';
 import { freezeClock, thawClock } from './support/freeze-clock';
 import { expectRefusal } from './support/hardened';
 import { fresh, from, notificationCaller, toldTo, type Caller } from './support/notification-caller';
-import { newChannel, startWorld, writtenTo, type World } from './support/world';
+import { newChannel, useWorld, writtenTo, type World } from './support/world';
 
 // The security checklist: signatures, rate and order of guards here; whose address a call has in
 // `security-checklist-addresses.test.ts`; the headers and the HTTPS of every answer in `security-checklist-answers.test.ts`.
@@ -22,23 +22,21 @@ import { newChannel, startWorld, writtenTo, type World } from './support/world';
 const PREVIOUS_SECRET = 'the-secret-before-this-one';
 const LISTED = '10.1.2.3';
 
-let world: World;
+const world = useWorld({
+  environment: {
+    TRUSTED_PROXY_HOPS: '1',
+    ALLOWED_IPS: '10.0.0.0/8',
+    WEBHOOK_SIGNING_SECRET_PREVIOUS: PREVIOUS_SECRET,
+  },
+});
 let channel: Channel;
 let caller: Caller;
 let secret: string;
 beforeAll(async () => {
-  world = await startWorld({
-    environment: {
-      TRUSTED_PROXY_HOPS: '1',
-      ALLOWED_IPS: '10.0.0.0/8',
-      WEBHOOK_SIGNING_SECRET_PREVIOUS: PREVIOUS_SECRET,
-    },
-  });
   channel = await newChannel(world);
   caller = notificationCaller(world);
   secret = String(world.environment('notificationWebhook')['WEBHOOK_SIGNING_SECRET']);
 }, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
 afterEach(() => thawClock(world.database));
 
 type Headers = Record<string, string>;

@@ -1,22 +1,8 @@
 import type { OpenChannelId } from '../../shared/domain/common/ids';
-import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { buy, pressLabel, urlIn } from './support/buyer';
-import {
-  buttonsOf,
-  newDonor,
-  quiet,
-  startWorld,
-  told,
-  writtenTo,
-  type Donor,
-  type World,
-} from './support/world';
+import { buttonsOf, newDonor, quiet, useWorld, told, writtenTo, type Donor } from './support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld();
-}, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
+const world = useWorld();
 
 const PRIVATE = ['can_invite_users', 'can_restrict_members'];
 

@@ -1,4 +1,3 @@
-import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import {
   buy,
   comeIn,
@@ -19,18 +18,13 @@ import {
   OWNER,
   quiet,
   refusedCalls,
-  startWorld,
+  useWorld,
   told,
   writtenTo,
   type Donor,
-  type World,
 } from './support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld();
-}, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
+const world = useWorld();
 
 const daysLeft = async ({ id }: Donor): Promise<number> => {
   const [row] = await world.database<{ days: number }[]>`

@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Channel } from '../../shared/domain/common/channel';
-import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
 import { eventuallyIn } from './support/eventually-in';
 import { freezeClock, thawClock } from './support/freeze-clock';
@@ -13,18 +12,14 @@ import {
   newDonor,
   openKeypad,
   quiet,
-  startWorld,
+  useWorld,
   tap,
   told,
   writtenTo,
   type World,
 } from './support/world';
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld();
-}, WORLD_START_DEADLINE_MS);
-afterAll(() => world.close());
+const world = useWorld();
 // Each test finds the world whole, also after one that failed.
 afterEach(async () => {
   world.telegram.clearFaults();

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { findPort } from '../../../playground/find-ports';
 import { TARGETS } from '../../../playground/stack-types';
+import { useFixture } from '../../support/use-fixture';
 import { startWorld, type World } from './world';
 
 /** The log-in at NOWPayments, which reconciliation has in this installation. */
@@ -21,7 +22,7 @@ export interface DoctorWorld extends World {
 }
 
 /** Brings up a world with everything that a doctor can look at. */
-export async function startDoctorWorld(): Promise<DoctorWorld> {
+async function startDoctorWorld(): Promise<DoctorWorld> {
   const world = await startWorld({
     nowpayments: { ...ACCOUNT, limits: false },
     environment: { NOWPAYMENTS_EMAIL: ACCOUNT.email, NOWPAYMENTS_PASSWORD: ACCOUNT.password },
@@ -46,3 +47,6 @@ export async function startDoctorWorld(): Promise<DoctorWorld> {
     },
   };
 }
+
+/** A doctor's world for the tests of a file. */
+export const useDoctorWorld = (): DoctorWorld => useFixture(startDoctorWorld);

@@ -5,6 +5,7 @@ import { DATABASE_NAMES, readConfig } from '../../../shared/config';
 import { openDatabase } from '../../../shared/database/connection/pool';
 import { silentLogger } from '../../../shared/logger';
 import { FACT_DEADLINE_MS } from '../../support/deadlines';
+import { useFixture } from '../../support/use-fixture';
 import { quiet, type World } from './world';
 
 /** A world whose database is a server of its own, which can be taken away. */
@@ -14,10 +15,12 @@ export interface FragileWorld extends World {
   restartDatabase(): Promise<void>;
 }
 
-export async function startFragileWorld({
+type FragileOptions = Partial<StackOptions> & { password?: string };
+
+async function startFragileWorld({
   password = 'unasked',
   ...options
-}: Partial<StackOptions> & { password?: string } = {}): Promise<FragileWorld> {
+}: FragileOptions): Promise<FragileWorld> {
   const server = await startTemporaryPostgres();
   const databaseUrl = server.url.replace('postgres@', `postgres:${password}@`);
   try {
@@ -67,3 +70,7 @@ export async function startFragileWorld({
     throw error;
   }
 }
+
+/** A fragile world for the tests of a file. */
+export const useFragileWorld = (options: FragileOptions): FragileWorld =>
+  useFixture(() => startFragileWorld(options));

@@ -10,6 +10,7 @@ import { signWebhook } from '../../../shared/security/webhook-signature';
 import { callbackData } from '../../../shared/telegram/codec/callback-data';
 import { FACT_DEADLINE_MS } from '../../support/deadlines';
 import { createTestDatabase } from '../../support/test-database';
+import { useFixture } from '../../support/use-fixture';
 import { call, json } from './call';
 import { eventually, type Patience } from './eventually';
 import { eventuallyIn } from './eventually-in';
@@ -61,6 +62,9 @@ export async function startWorld(options: Partial<StackOptions> = {}): Promise<W
     throw error;
   }
 }
+
+/** A world for the tests of a file or of a `describe` block. */
+export const useWorld = (options: Partial<StackOptions> = {}): World => useFixture(() => startWorld(options));
 
 let lastId = 900_000;
 
