@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Decision } from '../../shared/domain/payments/payment';
 
-/** What becomes of the IPNs that one payment gives rise to. What is not sent on is held, and may never arrive. */
+/** How the IPNs of one payment are delivered. The others are held and may never arrive. */
 export interface Posting {
   readonly keep: 'last' | 'all' | 'some' | 'none';
   readonly order: 'as_sent' | 'reversed' | 'shuffled';
@@ -10,11 +10,11 @@ export interface Posting {
   readonly seed: number;
 }
 
-/** How somebody pays an invoice; the names are the simulator's own. */
+/** How a buyer pays an invoice. The names are those of the simulator. */
 export type Manner =
   'exact' | 'over' | 'partial' | 'late' | 'expired' | 'failed' | 'twice' | 'wrong_coin' | 'waiting';
 
-/** One thing that one buyer, a stranger, the owner or the post does. A number chooses among what there is, modulo. */
+/** One action of a buyer, a stranger, the owner or NOWPayments. A number chooses from a list by its remainder. */
 export type BuyerAction =
   | { readonly type: 'nothing' | 'join' | 'leave' | 'enter' | 'cancel' | 'stranger_joins' }
   | { readonly type: 'order'; readonly tier: 1 | 2 }
@@ -26,7 +26,7 @@ export type BuyerAction =
       readonly coin: string;
       readonly posting: Posting;
     }
-  /** More money for a payment that is there: to the same address, in another coin, or after it was thought lost. */
+  /** More money for a known payment: to the same address, in another coin, or after the invoice had expired or failed. */
   | {
       readonly type: 'pay_more';
       readonly payment: number;
@@ -35,9 +35,9 @@ export type BuyerAction =
       readonly ends: 'finished' | 'partially_paid';
       readonly posting: Posting;
     }
-  /** The merchant, at NOWPayments: takes a short payment for paid, or sends one back. */
+  /** The merchant's side of NOWPayments: accepts a short payment as paid, or refunds one. */
   | { readonly type: 'finish' | 'refund'; readonly payment: number; readonly posting: Posting }
-  /** IPNs that were held come now, and some that came before come again. */
+  /** `post` delivers IPNs that were held. `repeat` delivers some again that had arrived. */
   | { readonly type: 'post'; readonly posting: Posting }
   | { readonly type: 'repeat'; readonly times: number; readonly seed: number }
   | {
@@ -59,7 +59,7 @@ const nth = fc.nat(5);
 const percent = fc.oneof(fc.integer({ min: 10, max: 98 }), fc.constantFrom(50, 99, 100));
 const of = <Type extends string>(type: Type) => fc.constant(type);
 
-/** One of the words, the first being the plainest: what a failing sequence is reduced to. */
+/** One of the words by weight. Shrinking prefers the first, so the first is the simplest. */
 function weighted<Word extends string>(words: Readonly<Record<Word, number>>): fc.Arbitrary<Word> {
   const options = Object.entries(words) as [Word, number][];
   return fc.oneof(
@@ -74,7 +74,7 @@ export const order: fc.Arbitrary<BuyerAction> = fc.record({ type: of('order'), t
 
 const pay: fc.Arbitrary<BuyerAction> = fc.record({
   type: of('pay'),
-  // Mostly the newest invoice; else one that may be paid, cancelled or superseded.
+  // Mostly the newest invoice, sometimes one that may be paid, cancelled or replaced.
   invoice: fc.oneof({ arbitrary: fc.constant(0), weight: 5 }, nth),
   manner: weighted<Manner>({
     exact: 9,
@@ -104,8 +104,8 @@ const payMore: fc.Arbitrary<BuyerAction> = fc.record({
 const simply = (type: 'nothing' | 'join' | 'leave' | 'enter' | 'cancel' | 'stranger_joins') =>
   fc.constant<BuyerAction>({ type });
 
-/** What can happen to one buyer, as often as it makes for interesting stories. */
-export const deed: fc.Arbitrary<BuyerAction> = fc.oneof(
+/** Everything that can happen to one buyer. The weights make sequences in which much happens. */
+export const action: fc.Arbitrary<BuyerAction> = fc.oneof(
   { withCrossShrink: true },
   { arbitrary: simply('nothing'), weight: 1 },
   { arbitrary: pay, weight: 12 },

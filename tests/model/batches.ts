@@ -1,34 +1,34 @@
 import fc from 'fast-check';
-import { deed, order } from './actions';
+import { action, order } from './actions';
 import type { Story } from './buyer-run';
 import type { Batch } from './play';
-import { weather } from './faults';
-import { Wrong } from './wrong';
+import { roundFaults } from './faults';
+import { Violation } from './wrong';
 
-export const MOST_LANES = Number(process.env['MODEL_LANES'] ?? 32);
-const MOST_DEEDS = 10;
+export const MOST_BUYERS = Number(process.env['MODEL_BUYERS'] ?? 32);
+const MOST_ACTIONS = 10;
 
 const story: fc.Arbitrary<Story> = fc.record({
   first: order,
-  deeds: fc.array(deed, { minLength: 4, maxLength: MOST_DEEDS - 1 }),
+  actions: fc.array(action, { minLength: 4, maxLength: MOST_ACTIONS - 1 }),
   graceHours: fc.constantFrom(24, 0, 72),
   tolerancePercent: fc.constantFrom(1, 0, 5),
 });
 
 export const batch: fc.Arbitrary<Batch> = fc.record({
-  weather: fc.array(weather, { minLength: MOST_DEEDS, maxLength: MOST_DEEDS }),
-  stories: fc.array(story, { minLength: 1, maxLength: MOST_LANES, size: 'max' }),
+  faults: fc.array(roundFaults, { minLength: MOST_ACTIONS, maxLength: MOST_ACTIONS }),
+  stories: fc.array(story, { minLength: 1, maxLength: MOST_BUYERS, size: 'max' }),
 });
 
-/** The stories of a batch with which something was wrong: the others are those of other buyers. */
-export function blamed({ weather, stories }: Batch, error: unknown): Batch {
-  const blame = error instanceof Wrong ? error.stories : [];
+/** A batch with only the stories that failed, or the whole batch if that is unknown. */
+export function failingStories({ faults, stories }: Batch, error: unknown): Batch {
+  const blame = error instanceof Violation ? error.stories : [];
   return blame.length === 0
-    ? { weather, stories }
-    : { weather, stories: stories.filter((_, at) => blame.includes(at)) };
+    ? { faults, stories }
+    : { faults, stories: stories.filter((_, at) => blame.includes(at)) };
 }
 
-/** Without these the sequences would say little. Each comes about in a thousand of them dozens of times, or nearly so. */
+/** A full run must contain these, or it proves little. Each occurs about dozens of times in a thousand sequences. */
 export const MUST_OCCUR = [
   'buyer in',
   'buyer left',

@@ -1,4 +1,4 @@
-import type { Observed } from './observed';
+import type { BuyerState } from './observed';
 import { newDonor, type Donor } from '../journeys/support/world';
 import type { Decision } from '../../shared/domain/payments/payment';
 import type { BuyerAction } from './actions';
@@ -6,42 +6,42 @@ import { Ledger, type Ipn } from './ledger';
 
 import type { Model, Slot, Terms } from './start-model';
 
-/** What one buyer goes through. */
+/** Everything that one buyer does, in order. */
 export interface Story extends Terms {
-  /** Everything begins with an order. */
+  /** The first action is always an order, because nothing else makes sense without one. */
   readonly first: BuyerAction;
-  readonly deeds: readonly BuyerAction[];
+  readonly actions: readonly BuyerAction[];
 }
 
-export interface Letter {
+export interface RecordedIpn {
   readonly ipn: Ipn;
   readonly body: string;
 }
 
-/** One buyer on their way through a story, and all that the test itself knows of them. */
+/** A buyer who plays a story, with all that the test itself knows about them. */
 export interface BuyerRun {
   readonly model: Model;
   readonly slot: Slot;
   readonly buyer: Donor;
   readonly story: Story;
   readonly ledger: Ledger;
-  /** IPNs that exist and have not arrived. */
-  held: Letter[];
+  /** IPNs that were written and have not arrived. */
+  held: RecordedIpn[];
   /** IPNs that were answered 200. */
-  readonly sent: Letter[];
-  /** What the owner said, by payment. */
-  readonly said: Map<number, Set<Decision>>;
-  /** What a payment was when the owner said that it was sent back: the word is not about what becomes of it after. */
+  readonly sent: RecordedIpn[];
+  /** The decisions that the owner made, by payment. */
+  readonly decisions: Map<number, Set<Decision>>;
+  /** The state of a payment when the owner said that they had refunded it. Later changes aren't covered by that decision. */
   readonly sentBack: Map<number, { readonly status: string; readonly isKnown: boolean }>;
   /** Links that Telegram made for this buyer. */
   readonly links: Set<string>;
-  /** Whether they are in the private channel, by Telegram's word, and whether they went out by themselves. */
+  /** Whether Telegram shows them in the private channel, and whether they left on their own. */
   isIn: boolean;
   hasLeft: boolean;
-  observed: Observed | undefined;
+  observed: BuyerState | undefined;
 }
 
-export function newLane(model: Model, slot: Slot, story: Story): BuyerRun {
+export function newBuyerRun(model: Model, slot: Slot, story: Story): BuyerRun {
   return {
     model,
     slot,
@@ -50,7 +50,7 @@ export function newLane(model: Model, slot: Slot, story: Story): BuyerRun {
     ledger: new Ledger(),
     held: [],
     sent: [],
-    said: new Map(),
+    decisions: new Map(),
     sentBack: new Map(),
     links: new Set(),
     isIn: false,
@@ -59,6 +59,6 @@ export function newLane(model: Model, slot: Slot, story: Story): BuyerRun {
   };
 }
 
-/** The `n`th of what there is, counted round and round. */
+/** The `n`th item. Counting starts again after the last one. */
 export const nth = <T>(items: readonly T[], n: number): T | undefined =>
   items.length === 0 ? undefined : items[n % items.length];

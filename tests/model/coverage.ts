@@ -1,6 +1,6 @@
 import type { BuyerRun } from './buyer-run';
 
-/** How often everything happened, so that it can be seen that it did. */
+/** Counts what happened, so that a run can prove that it covered enough. */
 export class Coverage {
   private readonly counts = new Map<string, number>();
 
@@ -8,8 +8,8 @@ export class Coverage {
     this.counts.set(what, (this.counts.get(what) ?? 0) + times);
   }
 
-  /** What became of a buyer. */
-  see({ observed, isIn, hasLeft }: BuyerRun): void {
+  /** Counts the final state of a buyer. */
+  countBuyer({ observed, isIn, hasLeft }: BuyerRun): void {
     if (isIn) this.count('buyer in');
     if (hasLeft) this.count('buyer left');
     if (observed === undefined) return;

@@ -1,15 +1,15 @@
 import type fc from 'fast-check';
-import { deedOf, roundsOf, type Batch } from './play';
+import { actionOf, roundsOf, type Batch } from './play';
 
 const line = (what: object): string => JSON.stringify(what).replaceAll('"', '');
 
-/** What failed, as short as it is, and how to see it again. */
-export function told(
+/** Describes a failure: the error, how to repeat it, and what each buyer did in each round. */
+export function describeFailure(
   { errorInstance }: Pick<fc.RunDetails<[Batch]>, 'errorInstance'>,
   batch: Batch,
   seed: number,
 ): string {
-  const { weather, stories } = batch;
+  const { faults, stories } = batch;
   return [
     errorInstance instanceof Error ? (errorInstance.stack ?? errorInstance.message) : String(errorInstance),
     `Again: MODEL_SEED=${seed} MODEL_RUNS=1`,
@@ -18,8 +18,8 @@ export function told(
         `buyer ${index}: ${line({ graceHours, tolerancePercent })}`,
     ),
     ...Array.from({ length: roundsOf(batch) }, (_, round) => [
-      `round ${round}: ${line(weather[round] ?? {})}`,
-      ...stories.map((story, index) => `  buyer ${index}: ${line(deedOf(story, round) ?? {})}`),
+      `round ${round}: ${line(faults[round] ?? {})}`,
+      ...stories.map((story, index) => `  buyer ${index}: ${line(actionOf(story, round) ?? {})}`),
     ]).flat(),
   ].join('\n');
 }

@@ -2,26 +2,26 @@ import fc from 'fast-check';
 import type { Fault as NowpaymentsFault } from '../../playground/nowpayments/index';
 import type { Fault as TelegramFault } from '../../playground/telegram/index';
 
-/** What dies, and how long after the work of the round has begun. */
+/** The function that is killed, and how long after the start of the round. */
 export interface Crash {
   readonly target: 'worker' | 'paymentIpn' | 'telegramWebhook';
   readonly afterMs: number;
-  /** Telegram does what it is asked, or does not, and never answers, so that the worker dies in the middle of a call. */
+  /** Telegram never answers, before or after it performed the call, so that the worker dies in the middle of a call. */
   readonly hangs: 'not' | 'before' | 'after';
 }
 
-/** What happens to all buyers of a round alike. */
+/** The faults of one round. They hit all buyers alike. */
 export interface RoundFaults {
   /** A Postgres interval; `null`: no time passes. */
   readonly clock: string | null;
   readonly telegram: TelegramFault | null;
   readonly nowpayments: NowpaymentsFault | null;
   readonly crash: Crash | null;
-  /** When the worker is called: at the same time as everything else happens, after it, or not in this round. */
+  /** When the worker is called: during the actions of the round, after them, both, or not in this round. */
   readonly worker: 'after' | 'during' | 'both' | 'never';
 }
 
-// Never what the webhook calls while Telegram waits for its answer: a lost answer to a tap would only cost time.
+// Only methods that the worker calls. The webhook's own calls answer taps, and losing one would only cost time.
 const METHODS = [
   'sendMessage',
   'createChatInviteLink',
@@ -35,7 +35,7 @@ const METHODS = [
 const times = fc.integer({ min: 1, max: 12 });
 const afterPerforming = fc.boolean();
 
-/** 429, 500, and a broken connection with or without the deed done. A silent Telegram comes with a crash, see `Crash`. */
+/** A 429, a 500 or a broken connection, before or after the call was performed. For a Telegram that never answers see `Crash`. */
 const telegramFault: fc.Arbitrary<TelegramFault> = fc.oneof(
   fc.record({
     method: fc.constantFrom(...METHODS),
@@ -92,7 +92,7 @@ const CLOCK = [
   '40 days',
 ];
 
-export const weather: fc.Arbitrary<RoundFaults> = fc.record({
+export const roundFaults: fc.Arbitrary<RoundFaults> = fc.record({
   clock: fc.option(fc.constantFrom(...CLOCK), { nil: null, freq: 2 }),
   telegram: fc.oneof({ withCrossShrink: true }, { arbitrary: fc.constant(null), weight: 9 }, telegramFault),
   nowpayments: fc.oneof(

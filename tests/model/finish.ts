@@ -3,27 +3,27 @@ import { isBehind } from './check-access';
 import { checkNothingLost } from './check-money';
 import { check } from './check';
 import type { BuyerRun } from './buyer-run';
-import type { Observation, Undone } from './observe';
+import type { Observation, PendingPromise } from './observe';
 import { drain, type Playing } from './playing';
 import type { Model } from './start-model';
-import { Wrong } from './wrong';
+import { Violation } from './wrong';
 import { DAY_MS } from '../../shared/domain/common/time';
 
-const inWords = ({ kind, key, error, dueAt }: Undone): string =>
+const inWords = ({ kind, key, error, dueAt }: PendingPromise): string =>
   `${kind} ${key} at ${new Date(dueAt).toISOString()}: ${String(error)}`;
 
-const storiesOf = (lanes: readonly BuyerRun[], undone: readonly Undone[]): number[] => [
+const storiesOf = (runs: readonly BuyerRun[], undone: readonly PendingPromise[]): number[] => [
   ...new Set(
-    undone.map(({ userId }) => lanes.findIndex(({ buyer }) => buyer.id === userId)).filter((at) => at >= 0),
+    undone.map(({ userId }) => runs.findIndex(({ buyer }) => buyer.id === userId)).filter((at) => at >= 0),
   ),
 ];
 
-/** Nothing dies any more, so the worker comes to an end of what is due. */
+/** Runs the worker until it has done all that is due. It can, because no process is killed from here on. */
 const drained = (model: Model): Promise<number> => eventually(() => drain(model));
 
-/** Lets pass what is wrong outside, until everything that was held up by it is done. */
-export async function heal(playing: Playing): Promise<Observation> {
-  const { model, lanes } = playing;
+/** Ends all faults and moves the clock on until all delayed work is done. Then nothing may be late or lost. */
+export async function waitForRecovery(playing: Playing): Promise<Observation> {
+  const { model, runs } = playing;
   const { world } = model;
   world.telegram.clearFaults();
   world.nowpayments.clearFaults();
@@ -32,21 +32,21 @@ export async function heal(playing: Playing): Promise<Observation> {
     await drain(model);
     await world.telegram.drained();
   }
-  const observation = await check(playing, 'once all was healed', await drained(model));
+  const observation = await check(playing, 'after recovery', await drained(model));
   const { now, undone } = observation;
   const late = undone.filter((each) => isBehind(each, now));
   if (late.length > 0)
-    throw new Wrong('5: not done, though nothing was in the way', late.map(inWords), storiesOf(lanes, late));
-  for (const [index, lane] of lanes.entries()) {
-    const lost = lane.observed ? [...checkNothingLost(lane, lane.observed)] : [];
-    if (lost.length > 0) throw new Wrong(`buyer ${index}: lost`, lost, [index]);
+    throw new Violation('5: still due without any fault', late.map(inWords), storiesOf(runs, late));
+  for (const [index, run] of runs.entries()) {
+    const lost = run.observed ? [...checkNothingLost(run, run.observed)] : [];
+    if (lost.length > 0) throw new Violation(`buyer ${index}: lost`, lost, [index]);
   }
   return observation;
 }
 
-/** Goes to where everybody's days are over and NOWPayments is asked of nothing any more. */
+/** Moves the clock past the end of all access and of all reconciliation. Then no promise and no member may be left. */
 export async function end(playing: Playing, { now, undone, byUser }: Observation): Promise<void> {
-  const { model, lanes } = playing;
+  const { model, runs } = playing;
   const ends = [...byUser.values()].map(
     ({ paidUntil, graceHours }) => (paidUntil ?? 0) + graceHours * 3_600_000,
   );
@@ -57,7 +57,7 @@ export async function end(playing: Playing, { now, undone, byUser }: Observation
   await model.world.telegram.drained();
   const { undone: left } = await check(playing, 'after the end', await drained(model));
   if (left.length > 0)
-    throw new Wrong('5: to be done after the end', left.map(inWords), storiesOf(lanes, left));
-  const inside = lanes.flatMap(({ isIn }, index) => (isIn ? [index] : []));
-  if (inside.length > 0) throw new Wrong('6: in after the end', inside.map(String), inside);
+    throw new Violation('5: still due after the end', left.map(inWords), storiesOf(runs, left));
+  const inside = runs.flatMap(({ isIn }, index) => (isIn ? [index] : []));
+  if (inside.length > 0) throw new Violation('6: still in after the end', inside.map(String), inside);
 }

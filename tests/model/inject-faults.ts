@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Playing } from './playing';
 import type { Crash, RoundFaults } from './faults';
 
-/** What the worker may die in the middle of. */
+/** Calls in the middle of which the worker may be killed. */
 const CALLS = ['sendMessage', 'createChatInviteLink', 'unbanChatMember', 'approveChatJoinRequest'];
 
 /** Kills a function while it works, and starts it again. */
@@ -11,15 +11,16 @@ export async function crash({ model, coverage }: Playing, { target, afterMs, han
   const isInCall = target === 'worker' && hangs !== 'not';
   const fault = { kind: 'timeout', afterPerforming: hangs === 'after', times: Infinity } as const;
   if (isInCall) for (const method of CALLS) telegram.fault({ method, ...fault });
-  await pause(afterMs); // the moment at which it dies is what is random here
+  // The random moment of the kill is the point of this test.
+  await pause(afterMs);
   await functions[target].kill();
   if (isInCall) telegram.clearFaults();
   await functions[target].start();
   coverage.count(`crash of ${target}${isInCall ? ' in a call' : ''}`);
 }
 
-/** Moves the clock, and has the providers fail from now on. */
-export async function suffer(
+/** Moves the clock, and makes the providers fail from now on. */
+export async function injectFaults(
   playing: Playing,
   { clock, telegram, nowpayments, crash }: RoundFaults,
 ): Promise<void> {
@@ -36,6 +37,6 @@ export async function suffer(
     model.world.nowpayments.fault({ ...nowpayments });
     coverage.count(`NOWPayments ${nowpayments.kind}`);
   }
-  // A link that Telegram made and nobody heard of stays until it ends by itself.
+  // If the answer is lost, we never learn about a link that Telegram made. It stays until it expires.
   if (crash?.target === 'worker' || telegram?.afterPerforming === true) playing.isClean = false;
 }

@@ -9,21 +9,21 @@ export interface Ipn {
   readonly order_id: string;
 }
 
-/** One payment as it truly is at NOWPayments, and what of it our function was told. */
+/** One payment as NOWPayments has it, with the statuses that our function has acknowledged. */
 export interface Entry {
   readonly paymentId: number;
   readonly parentPaymentId: number | null;
   readonly reference: string;
   readonly priceCents: number;
-  /** What happened last. */
+  /** The newest status. */
   readonly status: string;
-  /** The most that it ever was worth, in cents, before anything was sent back. */
+  /** The highest value that it ever had, in cents, before any refund. */
   readonly worthCents: number;
   /** Every status that was answered 200. */
-  readonly told: ReadonlySet<string>;
+  readonly acknowledged: ReadonlySet<string>;
 }
 
-/** What a payment buys: the price where NOWPayments calls it finished, else its share of the price, rounded down. */
+/** The value of a payment in cents: the full price if NOWPayments calls it finished, otherwise the paid share, rounded down. */
 function worthOf({ payment_status, price_amount, actually_paid, pay_amount }: Ipn): number {
   const price = Math.round(price_amount * 100);
   if (payment_status === 'finished') return price;
@@ -32,14 +32,14 @@ function worthOf({ payment_status, price_amount, actually_paid, pay_amount }: Ip
 }
 
 /**
- * The money of one buyer, kept by who sent it: what it is worth is worked out here, with none of the product's code, from
- * what NOWPayments says was paid.
+ * All payments of one buyer. Their value is computed here from what NOWPayments says was paid, without any code of the
+ * product, so that both can be compared.
  */
 export class Ledger {
-  private readonly payments = new Map<number, Entry & { told: Set<string> }>();
+  private readonly payments = new Map<number, Entry & { acknowledged: Set<string> }>();
 
-  /** NOWPayments has something new to say. */
-  note(ipn: Ipn): void {
+  /** Notes what an IPN of NOWPayments says. */
+  record(ipn: Ipn): void {
     const before = this.payments.get(ipn.payment_id);
     this.payments.set(ipn.payment_id, {
       paymentId: ipn.payment_id,
@@ -48,13 +48,13 @@ export class Ledger {
       priceCents: Math.round(ipn.price_amount * 100),
       status: ipn.payment_status,
       worthCents: Math.max(before?.worthCents ?? 0, worthOf(ipn)),
-      told: before?.told ?? new Set(),
+      acknowledged: before?.acknowledged ?? new Set(),
     });
   }
 
-  /** Our function has answered that it knows. */
-  tell({ payment_id, payment_status }: Ipn): void {
-    this.payments.get(payment_id)?.told.add(payment_status);
+  /** Notes that our function answered 200 to an IPN. */
+  acknowledge({ payment_id, payment_status }: Ipn): void {
+    this.payments.get(payment_id)?.acknowledged.add(payment_status);
   }
 
   all(): readonly Entry[] {
@@ -70,8 +70,8 @@ export class Ledger {
   }
 }
 
-/** Whether money is there that is somebody's. */
+/** Whether money arrived and was not refunded. */
 export const hasMoney = ({ worthCents, status }: Entry): boolean => worthCents > 0 && status !== 'refunded';
 
-/** Whether our function knows that the money went back. */
-export const isKnownRefund = ({ told }: Entry): boolean => told.has('refunded');
+/** Whether our function knows about the refund. */
+export const isKnownRefund = ({ acknowledged }: Entry): boolean => acknowledged.has('refunded');

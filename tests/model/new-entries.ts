@@ -1,4 +1,4 @@
-/** Reads what was appended to a record since the last time; a record may forget its oldest entries. */
+/** Reads what was appended to a record since the last read. The record may drop its oldest entries. */
 export class NewEntries<Entry> {
   private readonly record: readonly Entry[];
   private last: Entry | undefined;

@@ -1,9 +1,9 @@
-import type { Observed } from './observed';
+import type { BuyerState } from './observed';
 import type { Sql } from 'postgres';
 import type { BuyerRun } from './buyer-run';
 
 /** A promise that is neither kept nor given up. Times are epoch milliseconds. */
-export interface Undone {
+export interface PendingPromise {
   readonly kind: string;
   readonly key: string;
   readonly userId: number | null;
@@ -12,7 +12,7 @@ export interface Undone {
   readonly error: string | null;
 }
 
-export interface GivenUp {
+export interface FailedPromise {
   readonly kind: string;
   readonly key: string;
   readonly error: string;
@@ -21,18 +21,23 @@ export interface GivenUp {
 
 export interface Observation {
   readonly now: number;
-  readonly byUser: ReadonlyMap<number, Observed>;
-  readonly undone: readonly Undone[];
-  readonly givenUp: readonly GivenUp[];
+  readonly byUser: ReadonlyMap<number, BuyerState>;
+  readonly undone: readonly PendingPromise[];
+  readonly givenUp: readonly FailedPromise[];
 }
 
 const epochMs = (sql: Sql, time: ReturnType<Sql>) => sql`(extract(epoch from ${time}) * 1000)::float8`;
 
-/** Everything that the checks ask of the database, in one statement, so that it is of one moment and quick. */
-export async function observe(sql: Sql, lanes: readonly BuyerRun[]): Promise<Observation> {
-  const users = lanes.map(({ buyer }) => buyer.id);
+/** Reads everything that the checks need. One statement, so all values are from the same moment. */
+export async function observe(sql: Sql, runs: readonly BuyerRun[]): Promise<Observation> {
+  const users = runs.map(({ buyer }) => buyer.id);
   const [row] = await sql<
-    { now: number; buyers: (Observed & { userId: number })[] | null; undone: Undone[]; givenUp: GivenUp[] }[]
+    {
+      now: number;
+      buyers: (BuyerState & { userId: number })[] | null;
+      undone: PendingPromise[];
+      givenUp: FailedPromise[];
+    }[]
   >`
     select ${epochMs(sql, sql`app_now()`)} as now,
       (select jsonb_agg(jsonb_build_object('userId', s.user_id, 'now', ${epochMs(sql, sql`app_now()`)},

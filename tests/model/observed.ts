@@ -1,29 +1,29 @@
 import type { Decision, OrderState, PaymentStanding } from '../../shared/domain/payments/payment';
 
-/** All that the database holds of one buyer. */
-export interface Observed {
+/** Everything that the database has about one buyer. */
+export interface BuyerState {
   readonly now: number;
   readonly paidUntil: number | null;
   readonly graceHours: number;
-  readonly orders: readonly SeenOrder[];
-  readonly payments: readonly SeenPayment[];
-  readonly extensions: readonly SeenExtension[];
+  readonly orders: readonly OrderRow[];
+  readonly payments: readonly PaymentRow[];
+  readonly extensions: readonly ExtensionRow[];
   readonly invoices: readonly string[];
-  readonly links: readonly SeenLink[];
+  readonly links: readonly LinkRow[];
 }
 
-export interface SeenOrder {
+export interface OrderRow {
   readonly reference: string;
   readonly state: OrderState;
   readonly amountCents: number;
   readonly days: number;
   /** NOWPayments is still asked about it. */
   readonly isWatched: boolean;
-  /** A word to the owner that it was paid was sent, or came too late to be. */
+  /** The owner's message about the payment was sent, or expired. */
   readonly isOwnerTold: boolean;
 }
 
-export interface SeenPayment {
+export interface PaymentRow {
   readonly paymentId: number;
   readonly reference: string;
   readonly standing: PaymentStanding;
@@ -32,7 +32,7 @@ export interface SeenPayment {
   readonly decision: Decision | null;
 }
 
-export interface SeenExtension {
+export interface ExtensionRow {
   readonly reference: string;
   readonly paymentId: number | null;
   readonly days: number;
@@ -41,7 +41,7 @@ export interface SeenExtension {
 }
 
 /** A link that is not revoked. */
-export interface SeenLink {
+export interface LinkRow {
   readonly inviteLink: string;
   readonly expiresAt: number;
 }

@@ -7,12 +7,12 @@ import { buttonsOf, writtenTo, type Donor } from '../journeys/support/world';
 
 type ActionOf<Type extends BuyerAction['type']> = Extract<BuyerAction, { type: Type }>;
 
-/** What was really done: a deed for which there is no occasion is none. */
-export type Done = string | undefined;
+/** What was done, for the coverage. `undefined` if the action was impossible and nothing was done. */
+export type ActionLabel = string | undefined;
 
 let lastQuery = 0;
 
-/** A tap, sent as Telegram sends it. Resolves when our function has acknowledged it, however often it had to be sent. */
+/** Sends a tap as Telegram does, again and again until our function acknowledges it. */
 function tap({ model }: BuyerRun, person: Donor, data: string): Promise<void> {
   const from = {
     id: person.id,
@@ -26,74 +26,74 @@ function tap({ model }: BuyerRun, person: Donor, data: string): Promise<void> {
   return model.world.telegram.deliver({ callback_query: { id, from, chat_instance: '1', data, message } });
 }
 
-async function order(lane: BuyerRun, tier: number): Promise<Done> {
-  await tap(lane, lane.buyer, callbackData.buy(lane.slot.openChannelId, tier));
+async function order(run: BuyerRun, tier: number): Promise<ActionLabel> {
+  await tap(run, run.buyer, callbackData.buy(run.slot.openChannelId, tier));
   return `order ${tier}`;
 }
 
 async function pay(
-  lane: BuyerRun,
+  run: BuyerRun,
   { invoice, manner, percent, coin, posting }: ActionOf<'pay'>,
-): Promise<Done> {
-  const invoiceId = nth(lane.observed?.invoices ?? [], invoice);
-  // Who wants to pay and has no invoice asks for one.
-  if (invoiceId === undefined) return order(lane, 1);
+): Promise<ActionLabel> {
+  const invoiceId = nth(run.observed?.invoices ?? [], invoice);
+  // A buyer without an invoice asks for one first.
+  if (invoiceId === undefined) return order(run, 1);
   const isShort = manner === 'partial' || manner === 'failed';
-  const letters = await collect(lane, () =>
-    lane.model.world.nowpayments.pay(invoiceId, {
+  const ipns = await collect(run, () =>
+    run.model.world.nowpayments.pay(invoiceId, {
       scenario: manner,
       coin,
       delivery: { drop: true },
       ...(isShort && { percent }),
     }),
   );
-  if (letters.length === 0) return undefined;
-  await post(lane, letters, posting);
+  if (ipns.length === 0) return undefined;
+  await post(run, ipns, posting);
   return `pay ${manner}`;
 }
 
-/** The invoice on whose page a payment stands. */
+/** The invoice whose page shows the payment. */
 const invoiceOf = ({ model }: BuyerRun, { paymentId }: Entry): string | undefined =>
   model.world.nowpayments.payments().find((payment) => payment.paymentId === paymentId)?.shownOnInvoiceId ??
   undefined;
 
 async function payMore(
-  lane: BuyerRun,
+  run: BuyerRun,
   { payment, manner, percent, ends, posting }: ActionOf<'pay_more'>,
-): Promise<Done> {
+): Promise<ActionLabel> {
   const parent = nth(
-    lane.ledger.all().filter(({ parentPaymentId }) => parentPaymentId === null),
+    run.ledger.all().filter(({ parentPaymentId }) => parentPaymentId === null),
     payment,
   );
-  const invoiceId = parent && invoiceOf(lane, parent);
+  const invoiceId = parent && invoiceOf(run, parent);
   if (parent === undefined || invoiceId === undefined) return undefined;
   const isChild = manner === 'twice' || manner === 'wrong_coin';
-  const letters = await collect(lane, () =>
-    lane.model.world.nowpayments.pay(invoiceId, {
+  const ipns = await collect(run, () =>
+    run.model.world.nowpayments.pay(invoiceId, {
       scenario: manner,
       paymentId: parent.paymentId,
       delivery: { drop: true },
       ...(isChild && { percent, ends }),
     }),
   );
-  if (letters.length === 0) return undefined;
-  await post(lane, letters, posting);
+  if (ipns.length === 0) return undefined;
+  await post(run, ipns, posting);
   return `pay more ${manner}`;
 }
 
 async function atMerchant(
-  lane: BuyerRun,
+  run: BuyerRun,
   { type, payment, posting }: ActionOf<'finish' | 'refund'>,
-): Promise<Done> {
-  const entry = nth(lane.ledger.all().filter(hasMoney), payment);
+): Promise<ActionLabel> {
+  const entry = nth(run.ledger.all().filter(hasMoney), payment);
   if (entry === undefined) return undefined;
-  const letters = await collect(lane, () => lane.model.world.nowpayments[type](entry.paymentId));
-  if (letters.length === 0) return undefined;
-  await post(lane, letters, posting);
+  const ipns = await collect(run, () => run.model.world.nowpayments[type](entry.paymentId));
+  if (ipns.length === 0) return undefined;
+  await post(run, ipns, posting);
   return type;
 }
 
-/** The button that the owner was shown last, which says what a credit comes to; else one that nobody was shown. */
+/** The newest such button that the owner was shown. It contains the days of a credit. A forged one if there is none. */
 function buttonOf({ model, slot }: BuyerRun, what: string): string {
   const shown = writtenTo(model.world, slot.owner.id)
     .flatMap(buttonsOf)
@@ -101,80 +101,83 @@ function buttonOf({ model, slot }: BuyerRun, what: string): string {
   return shown.findLast((data) => data === what || data.startsWith(`${what}_`)) ?? what;
 }
 
-/** Parked payments first, and then any other: an answer to what was decided, or never asked, must change nothing. */
-async function decide(lane: BuyerRun, { payment, decision, by }: ActionOf<'decide'>): Promise<Done> {
-  const payments = lane.observed?.payments ?? [];
+/** Decides a parked payment if there is one, otherwise any other: that must change nothing. */
+async function decide(run: BuyerRun, { payment, decision, by }: ActionOf<'decide'>): Promise<ActionLabel> {
+  const payments = run.observed?.payments ?? [];
   const parked = payments.filter(({ standing }) => standing === 'parked');
   const about = nth(parked.length > 0 ? parked : payments, payment);
   if (about === undefined) return undefined;
-  const person = by === 'owner' ? lane.slot.owner : lane.slot.stranger;
+  const person = by === 'owner' ? run.slot.owner : run.slot.stranger;
   if (by === 'owner') {
-    const said = lane.said.get(about.paymentId) ?? new Set();
-    lane.said.set(about.paymentId, said.add(decision));
-    const entry = lane.ledger.get(about.paymentId);
+    const said = run.decisions.get(about.paymentId) ?? new Set();
+    run.decisions.set(about.paymentId, said.add(decision));
+    const entry = run.ledger.get(about.paymentId);
     if (decision === 'refund' && entry !== undefined && about.decision === null)
-      lane.sentBack.set(about.paymentId, { status: entry.status, isKnown: entry.told.has(entry.status) });
+      run.sentBack.set(about.paymentId, {
+        status: entry.status,
+        isKnown: entry.acknowledged.has(entry.status),
+      });
   }
-  await tap(lane, person, buttonOf(lane, `case_${decision}_${about.paymentId}`));
+  await tap(run, person, buttonOf(run, `case_${decision}_${about.paymentId}`));
   return `decide ${decision} by ${by}${parked.length > 0 ? '' : ' unasked'}`;
 }
 
-/** The newest link that may still open: what a buyer would press. */
-const linkOf = (lane: BuyerRun): string | undefined => lane.observed?.links.at(-1)?.inviteLink;
+/** The newest link, which a buyer would open. */
+const linkOf = (run: BuyerRun): string | undefined => run.observed?.links.at(-1)?.inviteLink;
 
-function join(lane: BuyerRun, person: Donor): Done {
-  const link = linkOf(lane);
+function join(run: BuyerRun, person: Donor): ActionLabel {
+  const link = linkOf(run);
   if (link === undefined) return undefined;
   try {
     person.person.join(link);
     return 'join';
   } catch {
-    return 'join in vain';
+    return 'join by a dead link';
   }
 }
 
-function leave(lane: BuyerRun): Done {
-  if (!lane.isIn) return undefined;
-  lane.hasLeft = true;
-  lane.buyer.person.leave(lane.slot.closedChannelId);
+function leave(run: BuyerRun): ActionLabel {
+  if (!run.isIn) return undefined;
+  run.hasLeft = true;
+  run.buyer.person.leave(run.slot.closedChannelId);
   return 'leave';
 }
 
-/** Does one thing, to the real functions, and says what it came to. */
-export async function perform(lane: BuyerRun, deed: BuyerAction): Promise<Done> {
-  switch (deed.type) {
+/** Performs one action against the real functions. Returns what was done. */
+export async function perform(run: BuyerRun, action: BuyerAction): Promise<ActionLabel> {
+  switch (action.type) {
     case 'nothing':
       return undefined;
     case 'order':
-      return order(lane, deed.tier);
+      return order(run, action.tier);
     case 'pay':
-      return pay(lane, deed);
+      return pay(run, action);
     case 'pay_more':
-      return payMore(lane, deed);
+      return payMore(run, action);
     case 'finish':
     case 'refund':
-      return atMerchant(lane, deed);
+      return atMerchant(run, action);
     case 'post':
-      if (lane.held.length === 0) return undefined;
-      await postHeld(lane, deed.posting);
-      return 'post what was held';
+      if (run.held.length === 0) return undefined;
+      await postHeld(run, action.posting);
+      return 'deliver held IPNs';
     case 'repeat':
-      if (lane.sent.length === 0) return undefined;
-      await repeat(lane, deed);
+      if (run.sent.length === 0) return undefined;
+      await repeat(run, action);
       return 'repeat';
     case 'decide':
-      return decide(lane, deed);
+      return decide(run, action);
     case 'join':
-      return join(lane, lane.buyer);
+      return join(run, run.buyer);
     case 'stranger_joins':
-      return join(lane, lane.slot.stranger) && 'stranger joins';
+      return join(run, run.slot.stranger) && 'stranger joins';
     case 'leave':
-      return leave(lane);
+      return leave(run);
     case 'enter':
-      await tap(lane, lane.buyer, callbackData.enter(lane.slot.openChannelId));
+      await tap(run, run.buyer, callbackData.enter(run.slot.openChannelId));
       return 'enter';
     case 'cancel':
-      await tap(lane, lane.buyer, 'payment_cancel');
+      await tap(run, run.buyer, 'payment_cancel');
       return 'cancel';
   }
 }

@@ -5,9 +5,9 @@ import type { Model } from './start-model';
 /** A batch while it is played. */
 export interface Playing {
   readonly model: Model;
-  readonly lanes: readonly BuyerRun[];
+  readonly runs: readonly BuyerRun[];
   readonly coverage: Coverage;
-  /** Whether nothing has died in the middle of something so far. */
+  /** Whether no process was killed in the middle of a call so far. */
   isClean: boolean;
 }
 
@@ -18,8 +18,8 @@ const tick = ({ world }: Model): Promise<boolean> =>
   );
 
 /**
- * Has the worker do all that is due. Resolves with the time, by the database's clock in epoch milliseconds, up to which
- * nothing is left: before its last run. `false` if it died over it.
+ * Runs the worker until nothing is due. Returns the time before its last run, by the database's clock in epoch
+ * milliseconds: nothing is left from before it. `false` if the worker died.
  */
 export async function drain(model: Model): Promise<number | false> {
   if (!(await tick(model))) return false;

@@ -1,78 +1,77 @@
 import { randomFrom, shuffled } from '../journeys/support/world';
 import type { Posting } from './actions';
-import type { BuyerRun, Letter } from './buyer-run';
+import type { BuyerRun, RecordedIpn } from './buyer-run';
 import type { Ipn } from './ledger';
 
 /**
- * Plays something at NOWPayments and keeps the IPNs it leads to: NOWPayments writes every one and none of them arrives,
- * for all is dropped or sent to a closed door.
+ * Makes something happen at NOWPayments and returns its IPNs. None of them arrives by itself, because the simulator drops
+ * them or sends them to a closed port.
  */
-export async function collect(lane: BuyerRun, play: () => Promise<unknown>): Promise<Letter[]> {
-  const { ipns } = lane.model.world.nowpayments;
-  const before = ipns.length;
-  // What cannot be done as things are (too little for a coin, nothing to refund) is not done.
+export async function collect(run: BuyerRun, play: () => Promise<unknown>): Promise<RecordedIpn[]> {
+  const all = run.model.world.nowpayments.ipns;
+  const before = all.length;
+  // It may be impossible (too little for the coin, nothing to refund). Then nothing happens.
   await play().catch(() => undefined);
-  const mine = `PGP-${lane.buyer.id}|`;
-  const letters = ipns
+  const mine = `PGP-${run.buyer.id}|`;
+  const ipns = all
     .slice(before)
     .map(({ body }) => ({ body, ipn: JSON.parse(body) as Ipn }))
     .filter(({ ipn }) => ipn.order_id.startsWith(mine));
-  for (const { ipn } of letters) lane.ledger.note(ipn);
-  return letters;
+  for (const { ipn } of ipns) run.ledger.record(ipn);
+  return ipns;
 }
 
-/** Takes an IPN to our function. What is not answered stays with the post, as NOWPayments would send it again. */
-async function deliver(lane: BuyerRun, letter: Letter): Promise<void> {
-  const { world, ipnUrl } = lane.model;
-  const answer = await world.nowpayments.sendIpn(letter.body, { url: ipnUrl }).catch(() => ({ status: 503 }));
+/** Delivers an IPN to our function. Without a 200 it is held again, as NOWPayments would retry it. */
+async function deliver(run: BuyerRun, recorded: RecordedIpn): Promise<void> {
+  const { world, ipnUrl } = run.model;
+  const answer = await world.nowpayments
+    .sendIpn(recorded.body, { url: ipnUrl })
+    .catch(() => ({ status: 503 }));
   if (answer.status === 200) {
-    lane.sent.push(letter);
-    lane.ledger.tell(letter.ipn);
+    run.sent.push(recorded);
+    run.ledger.acknowledge(recorded.ipn);
     return;
   }
   if (answer.status < 500) throw new Error(`an authentic IPN was answered ${answer.status}`);
-  lane.held.push(letter);
+  run.held.push(recorded);
 }
 
-async function deliverAll(lane: BuyerRun, letters: readonly Letter[], isAtOnce: boolean): Promise<void> {
-  if (isAtOnce) await Promise.all(letters.map((letter) => deliver(lane, letter)));
-  else for (const letter of letters) await deliver(lane, letter);
+async function deliverAll(run: BuyerRun, ipns: readonly RecordedIpn[], isAtOnce: boolean): Promise<void> {
+  if (isAtOnce) await Promise.all(ipns.map((each) => deliver(run, each)));
+  else for (const each of ipns) await deliver(run, each);
 }
 
-function chosen(letters: readonly Letter[], { keep, order, seed }: Posting): readonly Letter[] {
+function chosen(ipns: readonly RecordedIpn[], { keep, order, seed }: Posting): readonly RecordedIpn[] {
   const random = randomFrom(seed);
-  const last = letters.slice(-1);
+  const last = ipns.slice(-1);
   const kept = {
-    all: () => letters,
+    all: () => ipns,
     last: () => last,
     none: () => [],
-    some: () => letters.filter(() => random() < 0.5),
+    some: () => ipns.filter(() => random() < 0.5),
   }[keep]();
   return { as_sent: () => kept, reversed: () => kept.toReversed(), shuffled: () => shuffled(kept, random) }[
     order
   ]();
 }
 
-/** Delivers what a posting says of some IPNs, and holds the others. */
-export async function post(lane: BuyerRun, letters: readonly Letter[], posting: Posting): Promise<void> {
-  const now = chosen(letters, posting);
-  lane.held.push(...letters.filter((letter) => !now.includes(letter)));
-  await deliverAll(lane, posting.isTwice ? [...now, ...now] : now, posting.isAtOnce);
+/** Delivers the IPNs that the posting chooses, and holds the others. */
+export async function post(run: BuyerRun, ipns: readonly RecordedIpn[], posting: Posting): Promise<void> {
+  const now = chosen(ipns, posting);
+  run.held.push(...ipns.filter((each) => !now.includes(each)));
+  await deliverAll(run, posting.isTwice ? [...now, ...now] : now, posting.isAtOnce);
 }
 
-/** Delivers some of what was held. */
-export async function postHeld(lane: BuyerRun, posting: Posting): Promise<void> {
-  const letters = lane.held;
-  lane.held = [];
-  await post(lane, letters, posting);
+/** Delivers some of the held IPNs. */
+export async function postHeld(run: BuyerRun, posting: Posting): Promise<void> {
+  const ipns = run.held;
+  run.held = [];
+  await post(run, ipns, posting);
 }
 
-/** Delivers some of what came before once more, all at once. */
-export async function repeat(
-  lane: BuyerRun,
-  { times, seed }: { times: number; seed: number },
-): Promise<void> {
-  const again = shuffled(lane.sent, randomFrom(seed)).slice(0, times);
-  const { world, ipnUrl } = lane.model;
+/** Delivers some IPNs again that had arrived before, all at once. */
+export async function repeat(run: BuyerRun, { times, seed }: { times: number; seed: number }): Promise<void> {
+  const again = shuffled(run.sent, randomFrom(seed)).slice(0, times);
+  const { world, ipnUrl } = run.model;
   await Promise.allSettled(again.map(({ body }) => world.nowpayments.sendIpn(body, { url: ipnUrl })));
 }

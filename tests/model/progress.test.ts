@@ -4,7 +4,7 @@ let now = 0;
 const lines: string[] = [];
 const progress = startProgress({ total: 6000, now: () => now, write: (line) => lines.push(line) });
 
-it('says every ten seconds how far it is, and at the end how many it did', () => {
+it('reports progress every ten seconds, then the total', () => {
   for (const [at, count] of [
     [4_000, 20],
     [11_000, 60],

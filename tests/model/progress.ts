@@ -12,7 +12,7 @@ interface ProgressOptions {
   readonly write: (line: string) => void;
 }
 
-/** Says from time to time how far a long run is. */
+/** Prints the progress of a long run from time to time. */
 export function startProgress({ total, now, write }: ProgressOptions): Progress {
   const startedAt = now();
   let saidAt = startedAt;

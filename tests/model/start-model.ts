@@ -5,28 +5,28 @@ import { newDonor, startWorld, type Donor, type World } from '../journeys/suppor
 import { NewEntries } from './new-entries';
 import type { RecordedCall } from '../../playground/telegram/index';
 
-/** A place for one buyer at a time: a channel with its owner, and a stranger who hangs about. */
+/** A place for one buyer at a time: a channel with its owner, and a stranger who tries to get in. */
 export interface Slot {
   readonly openChannelId: OpenChannelId;
   readonly closedChannelId: ClosedChannelId;
   readonly owner: Donor;
   readonly stranger: Donor;
-  /** A link of the owner's, by which anybody can look at who is in without going in. */
+  /** The owner's link. It previews the channel without joining: how many members it has, and whether the viewer is one. */
   readonly lookAt: string;
 }
 
-/** The whole product, and channels enough for many buyers at once who never meet but in the database and the processes. */
+/** The whole product, with a channel for each of many buyers. They share nothing but the database and the processes. */
 export interface Model {
   readonly world: World;
   readonly slots: readonly Slot[];
   readonly calls: NewEntries<RecordedCall>;
-  /** Where IPNs go. NOWPayments itself is given a closed door, so that the post alone decides what arrives. */
+  /** Where the test delivers IPNs. NOWPayments itself gets a closed port, so that only the test decides what arrives. */
   readonly ipnUrl: string;
   close(): Promise<void>;
 }
 
 const ACCOUNT = { email: 'owner@example.org', password: 'Correct-Horse-9' };
-const CLOSED_DOOR = 'http://127.0.0.1:9/';
+const CLOSED_PORT = 'http://127.0.0.1:9/';
 
 const TIERS = [
   { name: 'Month', priceCents: 3000 as Cents, days: 30 },
@@ -67,21 +67,21 @@ function makeSlot(world: World): Slot {
 }
 
 /**
- * Starts the product. The functions' nudges are lost, every one, so that the test alone says when the worker works:
- * nothing may depend on a nudge, and what is under way is known.
+ * Starts the product. Every nudge goes to a closed port, so that only the test decides when the worker runs. Nothing may
+ * depend on a nudge.
  */
-export async function startModel(lanes: number): Promise<Model> {
+export async function startModel(runs: number): Promise<Model> {
   const world = await startWorld({
     nowpayments: { ...ACCOUNT, ipnRetries: { count: 0, intervalMs: 1 }, minimumUsdCents: 500 },
     environment: {
       NOWPAYMENTS_EMAIL: ACCOUNT.email,
       NOWPAYMENTS_PASSWORD: ACCOUNT.password,
-      NOWPAYMENTS_IPN_CALLBACK_URL: CLOSED_DOOR,
-      WORKER_URL: CLOSED_DOOR,
+      NOWPAYMENTS_IPN_CALLBACK_URL: CLOSED_PORT,
+      WORKER_URL: CLOSED_PORT,
       LOG_LEVEL: 'error',
     },
   });
-  const slots = Array.from({ length: lanes }, () => makeSlot(world));
+  const slots = Array.from({ length: runs }, () => makeSlot(world));
   await saveChannels(
     world.product,
     slots.map((slot) => channelOf(slot, { graceHours: 24, tolerancePercent: 1 })),

@@ -1,10 +1,10 @@
-/** What was found wrong, and with which of the stories; none where it cannot be told. */
-export class Wrong extends Error {
+/** Broken guarantees, and the stories that broke them. No stories if that is unknown. */
+export class Violation extends Error {
   readonly stories: readonly number[];
 
   constructor(when: string, found: readonly string[], stories: readonly number[] = []) {
     super(`${when}:\n  ${found.join('\n  ')}`);
-    this.name = 'Wrong';
+    this.name = 'Violation';
     this.stories = stories;
   }
 }
