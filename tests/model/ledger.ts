@@ -9,7 +9,7 @@ export interface Ipn {
   readonly order_id: string;
 }
 
-/** One payment as NOWPayments has it, with the statuses that our function has acknowledged. */
+/** One payment at NOWPayments, with the statuses that our function has acknowledged. */
 export interface Entry {
   readonly paymentId: number;
   readonly parentPaymentId: number | null;

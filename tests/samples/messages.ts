@@ -11,7 +11,7 @@ import { ownerSamplesOf } from './owner';
 
 const UNTIL = Date.UTC(2026, 2, 4, 12);
 const AT = '2026-03-04T12:00:00.000Z';
-// The longest there are, so that limits are met with them.
+// The longest possible values, so that Telegram's limits are tested with them.
 const reference = 'Order-reference_22char' as OrderReference;
 const openChannelId = -1009999999999999 as OpenChannelId;
 const userId = 2 ** 52;
@@ -25,7 +25,7 @@ const received = { amountCrypto: '0.12345678901234568', cryptoCurrency: 'usdttrc
 const short = { ...received, expectedCrypto: '12345678901234567890.123456789012345678' };
 const unknown = { amountCrypto: null, cryptoCurrency: null, expectedCrypto: null };
 const RECEIVED = [received, short, unknown];
-/** What another service that tells of a sale may leave out. */
+/** Fields that another service may leave out of its notification. */
 const untold = { tierName: null, priceCents: null, days: null, paidUntil: null };
 
 const EXCEPTIONS = Object.keys({
@@ -88,7 +88,7 @@ const ACCESS_NEWS: readonly AccessNews[] = [
   { type: 'unbanned' },
 ];
 
-/** What the database tells, and things it might learn to tell. */
+/** Events of an order's story, including an unknown one. */
 const eventsOf = ({ text, name }: Writing): readonly StoryEvent[] =>
   (
     [
@@ -144,7 +144,7 @@ function mySubscriptions({ title, name }: Writing, count: number): MessageOf<'my
 
 export type Samples = { readonly [Type in Message['type']]: readonly MessageOf<Type>[] };
 
-/** Messages of every type, in every variety their wording knows, around what people write. */
+/** Messages of every type in every variety, with the texts that users write. */
 export function samplesOf(writing: Writing): Samples {
   const { title, name, text } = writing;
   const payers = [

@@ -12,7 +12,7 @@ const amountCents = 999_999_999 as Cents;
 const userId = 2 ** 52;
 const paymentId = Number.MAX_SAFE_INTEGER;
 const AT = Date.UTC(2026, 2, 4, 12);
-/** Longer than any there is. */
+/** As long as the longest time zone. */
 const timeZone = 'America/Argentina/ComodRivadavia';
 const page = 999_998;
 const pages = 999_999;
@@ -53,7 +53,7 @@ type ListSamples = { readonly [Type in ListMessage['type']]: readonly MessageOf<
 
 const EXCEPTIONS = ['none', 'partial', 'over', 'late', 'repeated', 'wrong_asset', 'amount_mismatch'] as const;
 
-/** What those who run a channel know of it, in lists that are empty and full. */
+/** The lists of a channel that its managers see, empty and full. */
 export function listSamplesOf({ title, name, text }: Writing): ListSamples {
   const ofRoles = ROLES.map((role) => ({ openChannelId, title, role }));
   const of = { openChannelId, title, role: 'owner', timeZone } as const;

@@ -11,7 +11,7 @@ const amountCents = 999_999_999 as Cents;
 
 type NotifySamples = { readonly [Type in NotifyMessage['type']]: readonly MessageOf<Type>[] };
 
-/** Everything that is said about notifications, to who may see it. */
+/** Every message about notifications, in every role that may see it. */
 export function notifySamplesOf({ title, text }: Writing): NotifySamples {
   const ofChannels = ROLES.slice(1).map((role) => ({ openChannelId, title, role, timeZone }));
   const whats = ['subscription_sold', 'donation_received', 'sales_digest', 'odd_payment', 'something_new'];

@@ -13,7 +13,7 @@ const MUCH = { count: 1_000_000, cents: 99_999_999_999 as Cents };
 const NOTHING = { count: 0, cents: 0 as Cents };
 const COINS = ['usdttrc20', 'usdcmatic', 'usdtarc20', 'shiberc20', 'btc', 'xmr', 'ton', 'eth'];
 
-/** Figures as large as they come, and none at all. */
+/** The largest possible figures, and none at all. */
 export function reportSamplesOf({ title, name }: Writing): ReportSamples {
   const ofChannels = ROLES.map((role) => ({
     openChannelId,

@@ -10,7 +10,7 @@ const chatId = -1009999999999999;
 const priceCents = 100_000_000 as Cents;
 const addUrl = 'https://t.me/telepay_bot?startchannel&admin=invite_users+restrict_members';
 
-/** Every page of a set-up: at its beginning, and with all that can be said of a channel. */
+/** Every page of a set-up: empty, and with everything that a channel can have. */
 export function setUpSamplesOf({ title, name, text }: Writing): Samples {
   const chat = { chatId, title };
   const full: SetUpDraft = {

@@ -15,7 +15,7 @@ const MEMBERS: readonly TeamMember[] = [
   { userId, username: 'n'.repeat(32), role: 'read_only' },
 ];
 
-/** The settings of a channel, bare and with all there can be, in every role. */
+/** The settings of a channel, with nothing set and with everything set, in every role. */
 export function settingsSamplesOf({ title, name, text }: Writing): Samples {
   const ofChannels = ROLES.map((role) => ({ openChannelId, title, role }));
   const ofOwner = { openChannelId, title, role: 'owner' } as const;

@@ -37,7 +37,7 @@ const entriesOf = (text: string): readonly AuditEntry[] => {
 
 type SupportSamples = { readonly [Type in SupportMessage['type']]: readonly MessageOf<Type>[] };
 
-/** Every kind of message about single people. */
+/** Every kind of message about a single user. */
 export function supportSamplesOf({ title, text }: Writing): SupportSamples {
   const of = { openChannelId, title, role: 'manager' } as const;
   const payers = [

@@ -30,7 +30,7 @@ const QUESTIONS = Object.keys({
 
 type OwnerSamples = { readonly [Type in OwnerMessage['type']]: readonly MessageOf<Type>[] };
 
-/** Every kind of message to those who run channels, in every role. */
+/** Every kind of message to managers, in every role. */
 export function ownerSamplesOf(writing: Writing): OwnerSamples {
   const { title, text } = writing;
   const ofChannels = ROLES.map((role) => ({ openChannelId, title, role }));

@@ -20,7 +20,7 @@ export const OWNER = 7001;
 export const BOT = 123456789;
 const BOT_TOKEN = `${BOT}:AAF-simulated`;
 
-const unasked = () => Promise.reject(new Error('not asked'));
+const unasked = () => Promise.reject(new Error('this world has no NOWPayments'));
 const nowpayments: NowpaymentsClient = {
   createInvoice: unasked,
   getCoins: unasked,
@@ -30,19 +30,19 @@ const nowpayments: NowpaymentsClient = {
   listPayments: undefined,
 };
 
-/** A private channel that is sold, with real Postgres and a Telegram behind real HTTP. */
+/** A private channel that is sold, with a real Postgres and a simulated Telegram over HTTP. */
 export interface AccessWorld {
   readonly test: TestDatabase;
   readonly telegram: TelegramSimulator;
   readonly deps: EffectDependencies;
-  /** Somebody who paid `days` ago or less; `null`: nothing. */
+  /** Adds a buyer whose access ends after this interval, a negative one for ended access. `null`: they have no access. */
   newBuyer(paidFor: string | null): Promise<Buyer>;
   perform(effect: Effect, key?: string, attempts?: number): Promise<Outcome>;
-  /** Does what is due with the budget of one worker. */
+  /** Performs what is due, within the time that one worker has. */
   drain(): Promise<void>;
-  /** Moves both clocks. */
+  /** Moves the clocks of the database and of Telegram. */
   advance(ms: number): Promise<void>;
-  /** The messages promised to a chat. */
+  /** The types of the messages that were promised to a chat. */
   said(chatId: number): Promise<string[]>;
   isIn(userId: number): Promise<boolean>;
   liveLinks(userId: number): Promise<string[]>;
@@ -156,7 +156,7 @@ export async function startAccessWorld(): Promise<AccessWorld> {
 /** An access world for the tests of a file. */
 export const useAccessWorld = (): AccessWorld => useFixture(startAccessWorld);
 
-/** Forgets what was promised, so that the next test counts its own. */
+/** Deletes all promises, so that the next test counts only its own. */
 export const forgetPromises = ({ test }: AccessWorld): Promise<unknown> =>
   test.database.query(
     (sql) => sql`with a as (delete from outbox), b as (delete from audit_log) delete from removal_brakes`,
@@ -187,7 +187,7 @@ export const removalOf = ({ userId, paidUntil }: Buyer): Effect => ({
   paidUntil,
 });
 
-/** Gives days as a renewal does: with a new end and a new version. */
+/** Adds days as a renewal does: with a new end and a new version. */
 export async function renew({ test }: AccessWorld, { userId }: Buyer, days = 30): Promise<number> {
   const [row] = await test.database.query(
     (sql) => sql<{ paidUntil: number }[]>`
@@ -200,15 +200,15 @@ export async function renew({ test }: AccessWorld, { userId }: Buyer, days = 30)
 
 class Died extends Error {}
 
-/** The same, run by a process that dies at its `step`-th look or deed: before doing it, or right after. */
+/** The same dependencies in a process that dies at its `step`-th query or call: before it, or right after. */
 export function dying(deps: EffectDependencies, step: number, isAfter: boolean): EffectDependencies {
   let steps = 0;
-  const survive = async <T>(deed: () => PromiseLike<T>): Promise<T> => {
+  const survive = async <T>(run: () => PromiseLike<T>): Promise<T> => {
     steps += 1;
     if (steps > step || (steps === step && !isAfter)) throw new Died();
-    const done = await deed();
+    const result = await run();
     if (steps === step) throw new Died();
-    return done;
+    return result;
   };
   const api = new Proxy(deps.api, {
     get: (target, name) => {

@@ -11,14 +11,14 @@ export interface Line {
   readonly fields: Fields;
 }
 
-/** A logger that keeps what it is told. */
+/** A logger that keeps its lines. */
 export function recordingLogger(): { readonly log: Logger; readonly lines: Line[] } {
   const lines: Line[] = [];
   const keep = (event: string, fields: Fields = {}) => void lines.push({ event, fields });
   return { lines, log: { debug: keep, info: keep, warn: keep, error: keep } };
 }
 
-/** A webhook that answers every update with `status`, or never with 0. */
+/** A webhook that answers every update with `status`. With 0 it never answers. */
 async function startWebhook(status: number) {
   const server = http.createServer((request, response) => {
     request.resume();
@@ -34,16 +34,16 @@ async function startWebhook(status: number) {
 }
 
 export interface ObservedWorld extends AccessWorld {
-  /** Points Telegram to a webhook that answers so. */
+  /** Sets a webhook that answers with this status. */
   deliverTo(status: number): Promise<void>;
-  /** What a worker would say of how things stand now. */
+  /** The lines that a worker logs about the present state. */
   look(): Promise<readonly Line[]>;
-  /** The same by as many workers at once. */
+  /** Like `look`, by several workers at once. */
   lookAtOnce(workers: number): Promise<readonly Line[]>;
   readonly telegramClient: ReturnType<typeof telegramApi>;
 }
 
-/** A world in which all is well, and somebody to look at it. */
+/** A healthy access world, with a worker that observes it. */
 export async function startObservedWorld(): Promise<ObservedWorld> {
   const world = await startAccessWorld();
   const { database } = world.test;

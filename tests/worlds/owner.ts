@@ -10,7 +10,7 @@ import { answerUpdate } from '../../shared/services/answer-update';
 import type { UpdateContext } from '../../shared/services/common/update-context';
 import { ASKING_NOBODY } from './update-context';
 
-/** What an owner's tap or word came to: what they see, and what was said in a dialog or toast. */
+/** The result of an owner's tap or message: the page that they see, and the text of the toast or alert. */
 export interface Seen {
   readonly message: Message | undefined;
   readonly text: string;
@@ -36,7 +36,7 @@ function seen(reaction: Reaction): Seen {
   };
 }
 
-/** Somebody with a phone, whose updates are routed and answered as the function does it. */
+/** A Telegram user. Their updates are routed and answered as in the function. */
 export function personWith(
   test: Pick<TestDatabase, 'database'>,
   userId: number,
@@ -45,7 +45,7 @@ export function personWith(
   const from = { id: userId, first_name: 'P', username: `user_${userId}` };
   const send = async (content: object, updateId = randomInt(2 ** 40)): Promise<Seen> => {
     const update = parseUpdate({ update_id: updateId, ...content });
-    if (update === undefined) throw new Error('this is no update');
+    if (update === undefined) throw new Error('this is not an update');
     const delivery = { source: 'telegram', deliveryId: String(updateId), correlationId: 'test' } as const;
     const handled: UpdateContext = {
       database: test.database,

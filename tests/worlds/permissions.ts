@@ -8,7 +8,7 @@ import type { OwnerActionName } from '../../shared/domain/owner/owner-actions';
 import type { OwnerQuestion } from '../../shared/domain/messages/owner';
 import { newReference } from '../../shared/services/common/new-reference';
 
-/** Everybody who may press a button. */
+/** All users who press buttons in the tests. */
 export const ACTORS = {
   owner: OWNER_ID,
   manager: 7002,
@@ -21,11 +21,11 @@ export type ActorName = keyof typeof ACTORS;
 
 export const OTHER_ID = -1002222222222;
 const OTHER_OWNER = 7007;
-/** In every page about a channel, so that one that is shown to somebody else is noticed. */
+/** This title is on every page about the channel, so the tests notice a page that reaches the wrong user. */
 export const TITLE = 'Secret Alpha';
 export const OTHER_TITLE = 'Hidden Beta';
 
-/** What an act is tried on, by whom. Written into the database first where it has to be. */
+/** The argument of an action, or a function that first writes to the database what the action needs. */
 type Argument =
   | string
   | undefined
@@ -34,7 +34,7 @@ type Argument =
 const member = String(BUYER_ID);
 const aRuling: Argument = (world, actor, channel) => world.addRuling(actor, channel);
 
-/** What stands behind the channel on a button of each act. A new act is one more line. */
+/** The argument that follows the channel in the callback data of each action. A new action needs one more line. */
 export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
   menu: undefined,
   settings: undefined,
@@ -92,7 +92,7 @@ export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
   'notify-again': undefined,
 };
 
-/** What is typed as the answer to each question, and what was said before it. */
+/** The typed answer to each question, with the draft that earlier answers left. */
 export const ANSWERS: Readonly<
   Record<OwnerQuestion, { text: string; draft?: Readonly<Record<string, unknown>> }>
 > = {
@@ -121,8 +121,8 @@ const ofCase =
     data(await world.addCase(channel));
 
 /**
- * Buttons that stand below what owners are sent: they take a manager, but for the story of an order, which whoever may look
- * sees, and its buyer.
+ * Buttons of messages that the bot sends on its own. They need a manager, apart from the story of an order: viewers and its
+ * buyer may read it as well.
  */
 export const OLDER_BUTTONS: Readonly<Record<string, OlderButton>> = {
   case_accept: { may: ['owner', 'manager'], data: ofCase((paymentId) => `case_accept_${paymentId}`) },
@@ -157,7 +157,7 @@ async function fill(test: TestDatabase, channel: number): Promise<void> {
       inside as (
         insert into members (open_channel_id, user_id, status, origin, is_protected)
         values (${channel}, ${buyer}, 'member', 'before', true)),
-      -- There has to be a digest for its hour to be set.
+      -- The hour of a digest can only be set if there is a digest.
       daily as (
         insert into schedules (open_channel_id, kind, hour, next_at)
         values (${channel}, 'digest', 8, app_now() + interval '1 day')),
@@ -175,7 +175,7 @@ async function pay(
   return raw.payment_id;
 }
 
-/** A channel with everybody and everything that an act may be about, and another of somebody else's. */
+/** A channel with everything that an action may be about, and another owner's channel. */
 export async function startPermissionWorld() {
   const test = await createTestDatabase();
   const { database } = test;
@@ -202,7 +202,7 @@ export async function startPermissionWorld() {
     test,
     close: () => test.close(),
     setOwner,
-    /** A hash of each table, but for those that are not meant. */
+    /** A hash of each table, apart from those in `but`. */
     state: async (but: readonly string[] = []): Promise<Readonly<Record<string, string>>> => {
       const meant = tables.filter((table) => !but.includes(table));
       const [row] = await database.query((sql) =>
@@ -217,14 +217,14 @@ export async function startPermissionWorld() {
       );
       return row?.state ?? {};
     },
-    /** The rate limits that something was taken from. */
+    /** The keys of all rate limits that were used. */
     limitsTaken: async (): Promise<string[]> => {
       const rows = await database.query(
         (sql) => sql<{ key: string }[]>`select key from rate_limits order by key`,
       );
       return rows.map(({ key }) => key);
     },
-    /** What is the other channel's, as text. */
+    /** A hash of all rows of the other channel. */
     ofOther: async (): Promise<string> => {
       const [row] = await database.query((sql) =>
         sql.unsafe<{ all: string }[]>(
@@ -243,7 +243,7 @@ export async function startPermissionWorld() {
       addTierOrder(database, {
         openChannelId: channel,
         userId: channel === CHANNEL_ID ? BUYER_ID : 4400,
-        // One open order for each tier: this one is of another each time.
+        // A buyer may have one open order for each price, so each order has another price.
         amountCents: 3000 + randomInt(1_000_000),
       }),
     /** An odd payment that waits for a decision. */
@@ -253,7 +253,7 @@ export async function startPermissionWorld() {
       const odd = { payment_status: 'partially_paid', actually_paid: 20 };
       return pay(test, { channel, userId, reference, ...odd });
     },
-    /** A channel that posts can be published in, and were not of late. */
+    /** Prepares the channel so that posts can be published now. */
     mayPublish: async (channel: number): Promise<undefined> => {
       await database.query(
         (sql) => sql`
@@ -261,7 +261,7 @@ export async function startPermissionWorld() {
             post_kinds = '{offer,donate}' where open_channel_id = ${channel}`,
       );
     },
-    /** A ruling that waits for the word of who made it. */
+    /** Adds a ruling that its author has not confirmed yet. */
     addRuling: async (by: number, channel: number): Promise<string> => {
       const rulingId: string = newReference();
       await database.query(

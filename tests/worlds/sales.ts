@@ -7,20 +7,20 @@ export interface GeneratedSales {
   readonly orders: number;
   /** The same seed makes the same sales, in relation to the database's clock. */
   readonly seed: number;
-  /** How far they go back, the more the nearer. */
+  /** How many days the sales go back. Recent days have more of them. */
   readonly days: number;
-  /** Numbers of orders and users begin after this, so that several channels can be filled. */
+  /** Orders and users are numbered from here, so that several channels can be filled. */
   readonly after?: number;
 }
 
-/** Nothing that somebody can call a tier may do harm in a table, or be read as two cells. */
+/** Names that must do no harm in a spreadsheet and must stay in one cell. */
 export const TIER_NAMES = ['Gold', '=HYPERLINK("https://x.example";"Pay")', '+1, "and"\nmore', '@SUM(A1:A9)'];
 const COINS = ['btc', 'eth', 'usdttrc20', 'usdcsol', 'ltc', 'ton'];
 
-/** What is drawn by lot for each order, in the table `made`. */
+/** Fills the table `made` with random facts about each order. */
 async function draw(sql: Sql, { orders, seed, days, after = 0 }: GeneratedSales): Promise<void> {
   const users = Math.ceil(orders / 6);
-  // A number from 0 to 1 for each row and each question about it.
+  // A random number from 0 to 1 for each row and each fact.
   await sql.unsafe(`
     create or replace function chance(n bigint, what text) returns float8 language sql immutable parallel safe as
       $$ select (hashtextextended(what || n, ${seed}) & 1048575) / 1048576.0 $$;
@@ -53,7 +53,7 @@ async function makeOrders(sql: Sql, { openChannelId }: GeneratedSales): Promise<
     from made`;
 }
 
-/** One for each order that was paid for, and now and then one more that was counted apart. */
+/** Adds one payment for each paid order, and sometimes a second one that the owner credited. */
 async function makePayments(sql: Sql): Promise<void> {
   await sql`
     insert into payments (payment_id, order_reference, payment_status, seen, price_amount, price_currency, pay_amount,
@@ -103,14 +103,14 @@ async function makePeople(sql: Sql, { openChannelId, after = 0 }: GeneratedSales
 }
 
 /**
- * Fills a channel with sales of all kinds in a few statements: open, cancelled, settled and refunded orders, payments
- * counted apart, renewals early, late and never, and members with and without them.
+ * Fills a channel with all kinds of sales in a few statements: open, cancelled, settled and refunded orders, credited
+ * payments, buyers who renew early, late or never, and members with and without a subscription.
  */
 export const generateSales = (database: Database, sales: GeneratedSales): Promise<unknown> =>
   database.query((pool) =>
     pool.begin(async (transaction) => {
       const sql = transaction as unknown as Sql;
-      // Rows that belong together are made together: checking each of them takes longer than all the rest.
+      // Foreign keys aren't checked, because that takes longer than everything else and the rows fit together.
       await sql`set local session_replication_role = replica`;
       await sql`
         insert into channels (open_channel_id, title, owner_user_id) values (${sales.openChannelId}, 'Signals', 7001)

@@ -8,7 +8,7 @@ import { personWith, type Seen } from './owner';
 
 const ALL = ['can_invite_users', 'can_restrict_members', 'can_post_messages'];
 
-/** A Telegram with channels that owners add the bot to, and a worker that shows what was promised. */
+/** A fake Telegram in which owners add the bot to channels, and a worker that shows the promised pages. */
 export function settingUp(test: TestDatabase) {
   const chats = new Map<number, FakeChat>();
   const state = { isSilent: false, least: undefined as number | undefined };
@@ -20,7 +20,7 @@ export function settingUp(test: TestDatabase) {
   const person = (userId: number) => personWith(test, userId, more);
   let date = 1_700_000_000;
 
-  /** Somebody adds the bot to a channel, or changes what it may do there. */
+  /** Plays a user who adds the bot to a channel, or changes its rights there. */
   async function promote(
     userId: number,
     chatId: number,
@@ -59,7 +59,7 @@ export function settingUp(test: TestDatabase) {
       (chats.get(chatId)?.administrators ?? []).map((id) => ({ user: { id, is_bot: false } })),
   };
 
-  /** Types an answer, and returns what the worker then shows. */
+  /** Types an answer. Returns the page that the worker then shows. */
   async function type(userId: number, text: string): Promise<string> {
     await person(userId).say(text);
     const [row] = await test.database.query(
@@ -72,19 +72,19 @@ export function settingUp(test: TestDatabase) {
     return sent.at(-1)?.text ?? '';
   }
 
-  /** Has the worker greet whoever added the bot to a channel. */
+  /** Makes the worker greet the user who added the bot to a channel. */
   const greet = (chatId: number, userId: number, more: object = {}) =>
     offerSetUp(
       { database: test.database, api: { ...api, ...more } as never },
       { kind: 'offer_set_up', chatId, userId },
     );
 
-  /** Goes through the flow with these taps and texts: data of buttons, or `=text`. Returns what is shown last. */
-  async function walk(userId: number, ...deeds: readonly string[]): Promise<Seen> {
+  /** Plays the set-up by callback data, or `=text` for typed answers. Returns what the last tap showed. */
+  async function walk(userId: number, ...steps: readonly string[]): Promise<Seen> {
     let seen: Seen | undefined;
-    for (const deed of deeds) {
-      if (deed.startsWith('=')) await type(userId, deed.slice(1));
-      else seen = await person(userId).press(deed);
+    for (const step of steps) {
+      if (step.startsWith('=')) await type(userId, step.slice(1));
+      else seen = await person(userId).press(step);
     }
     if (seen === undefined) throw new Error('nothing was pressed');
     return seen;

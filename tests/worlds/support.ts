@@ -7,7 +7,7 @@ import { useFixture } from '../support/use-fixture';
 import { newReference } from '../../shared/services/common/new-reference';
 import { personWith, type Seen } from './owner';
 
-/** The page that was promised last: what follows something typed. */
+/** The page that was promised last, which answers a typed message. */
 export async function lastPage({ database }: Pick<TestDatabase, 'database'>) {
   const [row] = await database.query(
     (sql) => sql<{ page: string; argument: string | null; note: string | null }[]>`
@@ -27,7 +27,7 @@ export interface Wish {
   readonly reason?: string;
 }
 
-/** Goes all the way to a ruling that waits to be confirmed, and returns the button that confirms it. */
+/** Prepares a ruling up to its confirmation. Returns the callback data of the confirm button. */
 export async function announce(
   test: Pick<TestDatabase, 'database'>,
   { by, channel, ruling, userId, days, reason = 'They asked kindly' }: Wish,
@@ -40,13 +40,13 @@ export async function announce(
     throw new Error(`no question: ${begun.text} ${String(begun.answer)}`);
   await person.say(reason);
   const { page, argument, note } = await lastPage(test);
-  if (page !== 'ruling') throw new Error(`not to be confirmed: ${page} ${String(note)}`);
+  if (page !== 'ruling') throw new Error(`no ruling to confirm: ${page} ${String(note)}`);
   return `own_confirm_${channel}_${String(argument)}`;
 }
 
 let lastId = 7_000_000_000;
 
-/** A world with an owner who rules, and people who pay and join. */
+/** What an owner and buyers do in a world: pay, rule and join. */
 function supportIn(world: AccessWorld) {
   const { test, telegram, deps } = world;
   const { database } = test;
@@ -57,7 +57,7 @@ function supportIn(world: AccessWorld) {
   };
   return {
     pay,
-    /** Somebody with an account; they have not written to the bot. */
+    /** A Telegram user who has not messaged the bot. */
     newPerson: (): number => {
       const userId = ++lastId;
       telegram.addUser({ id: userId, first_name: 'P', username: `person_${userId}` });
@@ -82,7 +82,7 @@ function supportIn(world: AccessWorld) {
       personWith(test, OWNER).press(
         await announce(test, { by: OWNER, channel: OPEN, ruling, userId, ...more }),
       ),
-    /** Days from now until the access ends; `null` for none. */
+    /** Days until the access ends. `null`: they have none. */
     daysLeft: async (userId: number): Promise<number | null> => {
       const [row] = await database.query(
         (sql) => sql<{ days: number | null }[]>`
@@ -92,7 +92,7 @@ function supportIn(world: AccessWorld) {
       return row?.days ?? null;
     },
     status: async (userId: number) => (await deps.api.getChatMember(CLOSED, userId)).status,
-    /** Opens the link they were sent, and is let in as a buyer is. */
+    /** Asks to join by the link that they were sent, and lets the worker answer. */
     join: async (userId: number) => {
       await world.drain();
       const [link = 'none'] = await world.liveLinks(userId);
@@ -113,7 +113,7 @@ function supportIn(world: AccessWorld) {
             select act from audit_log where user_id = ${userId} and actor_user_id is not null order by audit_id`,
         )
       ).map(({ act }) => act),
-    /** What was promised to be said to them, as its words are stored. */
+    /** The messages that were promised to them, as they are stored. */
     told: (userId: number) =>
       database.query(
         (sql) => sql<{ message: { type: string; news?: { type: string } } }[]>`
@@ -123,5 +123,5 @@ function supportIn(world: AccessWorld) {
   };
 }
 
-/** What `supportIn` returns, from the time that the world has started. */
+/** `supportIn` for the tests of a file. */
 export const useSupport = (world: AccessWorld) => useFixture(async () => supportIn(world));

@@ -4,15 +4,15 @@ import type { UpdateContext } from '../../shared/services/common/update-context'
 const telegramError = (error_code: number, description: string) =>
   new GrammyError('call failed', { ok: false, error_code, description, parameters: {} }, 'getChatMember', {});
 
-/** A channel as a fake Telegram knows it. */
+/** A channel in the fake Telegram. */
 export interface FakeChat {
   /** Creator and administrators, without the bot. */
   readonly administrators: readonly number[];
-  /** Names of rights; `null` where the bot is not there. */
+  /** Names of rights. `null`: the bot isn't in the channel. */
   readonly botRights: readonly string[] | null;
 }
 
-/** A Telegram that knows these channels, and falls silent where it is told to. */
+/** A fake Telegram with these channels. While `isSilent` it fails. */
 export function fakeTelegram(
   chats: ReadonlyMap<number, FakeChat>,
   { botId = 8, isSilent = () => false }: { botId?: number; isSilent?: () => boolean } = {},
@@ -31,7 +31,7 @@ export function fakeTelegram(
   return asking;
 }
 
-/** What an update is handled with where nobody is asked anything. */
+/** A context for updates that need no answer from Telegram or NOWPayments. */
 export const ASKING_NOBODY = {
   botUsername: 'TestBot',
   asking: fakeTelegram(new Map()),
