@@ -17,18 +17,18 @@ const missingIn = (output: string): string[] =>
   [...output.matchAll(/([A-Z_]+) is missing/g)].map(([, name]) => String(name)).sort();
 
 describe.each(TARGETS)('%s alone', (target) => {
-  it('answers with its own variables and no others, whatever white space is around them', async () => {
+  it('needs only its own variables, even with white space around them', async () => {
     const padded = Object.entries(envOf(target)).map(([name, value]) => [name, ` ${value} \n`]);
     const { url } = await serveAlone(target, Object.fromEntries(padded) as Record<string, string>);
     expect(await call(url, GOOD_CALLS[target](envOf(target), 0))).toMatchObject({ status: 200 });
   });
 
-  it('names all variables that are missing at once', async () => {
+  it('names all missing variables at once', async () => {
     const { code, output } = await (await runAlone(target, {})).ended;
     expect({ code, missing: missingIn(output) }).toEqual({ code: 1, missing: [...REQUIRED[target]].sort() });
   });
 
-  it.each(REQUIRED[target])('ends at once without %s, names it and shows no value', async (name) => {
+  it.each(REQUIRED[target])('exits without %s, naming it but showing no value', async (name) => {
     const rest = Object.fromEntries(Object.entries(envOf(target)).filter(([other]) => other !== name));
     const { code, output } = await (await runAlone(target, rest)).ended;
     expect({ code, missing: missingIn(output), shown: shownIn(output, rest) }).toEqual({
@@ -39,7 +39,7 @@ describe.each(TARGETS)('%s alone', (target) => {
   });
 });
 
-// Each could be a secret pasted into the wrong variable.
+// Each of them could be a secret that was pasted into the wrong variable.
 const MALFORMED = 'sentinel!malformed';
 test.each<[Target, Name]>([
   ['health', 'DATABASE_URL'],
@@ -49,13 +49,13 @@ test.each<[Target, Name]>([
   ['telegramWebhook', 'TELEGRAM_WEBHOOK_SECRET'],
   ['paymentIpn', 'WORKER_URL'],
   ['worker', 'NOWPAYMENTS_IPN_CALLBACK_URL'],
-])('%s does not start with a malformed %s, names it and does not show it', async (target, name) => {
+])('%s refuses to start with a malformed %s, naming it but not its value', async (target, name) => {
   const { code, output } = await (await runAlone(target, { ...envOf(target), [name]: MALFORMED })).ended;
   expect({ code, shown: shownIn(output, { [name]: MALFORMED }) }).toEqual({ code: 1, shown: [] });
   expect(output).toContain(name);
 });
 
-describe('on a database that was not brought up to date', () => {
+describe('on a database with an old schema', () => {
   const databases: TestDatabase[] = [];
   afterAll(async () => Promise.all(databases.map((one) => one.close())));
 
@@ -65,7 +65,7 @@ describe('on a database that was not brought up to date', () => {
       'one migration behind',
       'delete from schema_migrations where version = (select max(version) from schema_migrations)',
     ],
-  ])('no function starts %s: each ends and says which command to run', async (_, statement) => {
+  ])('every function refuses to start %s, naming the command to run', async (_, statement) => {
     const old = await createTestDatabase();
     databases.push(old);
     await old.database.query((sql) => sql.unsafe(statement));
@@ -77,9 +77,9 @@ describe('on a database that was not brought up to date', () => {
   });
 });
 
-describe('asked to end in the middle of its work', () => {
+describe('when it is stopped in the middle of its work', () => {
   const IN_FLIGHT = 100;
-  // What each function asks for is kept locked, as a slow database would.
+  // A locked table keeps each function waiting, as a slow database would.
   const BUSY: readonly [Target, string][] = [
     ['paymentIpn', 'orders'],
     ['telegramWebhook', 'chats'],
@@ -88,10 +88,9 @@ describe('asked to end in the middle of its work', () => {
     ['health', 'outbox'],
   ];
 
-  test.each(BUSY)('%s answers all it was asked, and ends well', async (target, table) => {
+  test.each(BUSY)('%s answers every open request before it exits', async (target, table) => {
     const environment = { ...envOf(target), RATE_LIMIT_BURST: '200' };
-    // A bucket that an earlier test has begun would not grow with the limit; and what others promised is for Telegram,
-    // who is not there.
+    // A bucket that an earlier test used would not grow with the limit, and no Telegram is there for earlier promises.
     await database.database.query((sql) => sql`truncate rate_limits, outbox`);
     const { url, child, ended } = await serveAlone(target, environment);
     const locker = postgres(database.url, { max: 1 });
@@ -109,7 +108,8 @@ describe('asked to end in the middle of its work', () => {
           () => true,
         ),
       );
-      return { answers }; // and the lock is gone
+      // Returning ends the transaction and with it the lock.
+      return { answers };
     });
     await locker.end();
     const statuses = (await Promise.all(answers)).map(({ status }) => status);

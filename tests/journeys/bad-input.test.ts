@@ -21,18 +21,18 @@ describe('the IPN door', () => {
 
   test.each<[string, (good: string) => string | string[] | undefined]>([
     ['no signature', () => undefined],
-    ['an empty one', () => ''],
-    ['another body’s', () => sign(`${GOOD} `)],
+    ['an empty signature', () => ''],
+    ['the signature of another body', () => sign(`${GOOD} `)],
     ['one digit wrong', (good) => good.replace(/.$/, (digit) => (digit === '0' ? '1' : '0'))],
     ['one digit short', (good) => good.slice(1)],
     ['one digit long', (good) => `${good}0`],
-    ['no hexadecimal', (good) => good.replace(/^./, 'g')],
+    ['a digit that is not hexadecimal', (good) => good.replace(/^./, 'g')],
     ['SHA-256 in place of SHA-512', (good) => good.slice(0, 64)],
     ['the right one twice', (good) => [good, good]],
     ['a wrong one before the right one', (good) => ['0'.repeat(128), good]],
     ['a wrong one after the right one', (good) => [good, '0'.repeat(128)]],
     ['the right one twice in one header', (good) => `${good}, ${good}`],
-  ])('refuses a good body with %s, and writes nothing', async (_, spoil) => {
+  ])('refuses a good body with %s without writing anything', async (_, spoil) => {
     const signature = spoil(sign(GOOD));
     const headers: OutgoingHttpHeaders = signature === undefined ? {} : { 'x-nowpayments-sig': signature };
     const how = { body: GOOD, headers };
@@ -44,20 +44,20 @@ describe('the IPN door', () => {
     expect(await call(url(), { body: GOOD, headers })).toMatchObject({ status: 200 });
   });
 
-  test.each(BODIES)('refuses %s, unsigned', async (_, body) => {
+  test.each(BODIES)('refuses %s without a signature', async (_, body) => {
     await expectRefusedWithoutTrace(world, { url: url(), body }, { status: 401, code: 'unauthorized' });
   });
 
-  // What is no JSON object has no signature, whoever made one; what is one is refused by its content.
+  // Only a JSON object can have a signature, so anything else fails at the signature. An object fails at its content.
   const isObject = (body: Bytes) => /^\{.*\}$/.test(String(body)) && !Buffer.isBuffer(body);
-  test.each(BODIES)('refuses %s, under a signature of its bytes', async (_, body) => {
+  test.each(BODIES)('refuses %s with a signature over its bytes', async (_, body) => {
     const refusal = isObject(body)
       ? { status: 400, code: 'invalid_json' }
       : { status: 401, code: 'unauthorized' };
     await expectRefusedWithoutTrace(world, { url: url(), ...signed(body) }, refusal);
   });
 
-  it('refuses a key that was added after signing, even one that JavaScript would not list', async () => {
+  it('refuses a key that was added after signing, even `__proto__`', async () => {
     const how = { ...signed(GOOD), body: withProto(GOOD) };
     await expectRefusedWithoutTrace(world, { url: url(), ...how }, { status: 401, code: 'unauthorized' });
   });
@@ -76,7 +76,7 @@ describe('the IPN door', () => {
     );
   });
 
-  describe('takes what is signed and odd', () => {
+  describe('accepts signed but unusual content:', () => {
     const post = async (content: object) => {
       const how = signedIpn(environment(), content);
       expect(await call(url(), how)).toMatchObject({ status: 200, text: '{"ok":true}' });
@@ -91,7 +91,7 @@ describe('the IPN door', () => {
       ['a payout', { id: '713', batch_withdrawal_id: '5000000713', status: 'FINISHED', currency: 'trx' }],
       ['an empty object', {}],
       ['a payment without an id', orphanIpn(1, { payment_id: null })],
-    ])('%s: 200, and nothing written', async (_, content) => {
+    ])('%s gets 200 without being stored', async (_, content) => {
       const before = await countRows(world.database);
       await post(content);
       expect(await countRows(world.database)).toEqual(before);
@@ -103,22 +103,22 @@ describe('the IPN door', () => {
     };
 
     test.each<[string, object]>([
-      ['whose id is none', orphanIpn(1, { payment_id: '1 or 1=1' })],
-      ['whose parent is none', orphanIpn(4_100_000_002, { parent_payment_id: 'x' })],
-      ['whose status is a number', orphanIpn(4_100_000_003, { payment_status: 5 })],
-    ])('a payment %s: no payment to us, but kept once for a person to read', async (_, content) => {
+      ['with an invalid id', orphanIpn(1, { payment_id: '1 or 1=1' })],
+      ['with an invalid parent id', orphanIpn(4_100_000_002, { parent_payment_id: 'x' })],
+      ['with a number as its status', orphanIpn(4_100_000_003, { payment_status: 5 })],
+    ])('a payment %s is kept once, only for a person to read', async (_, content) => {
       const before = await countRows(world.database);
       for (let times = 0; times < 3; times += 1) await post(content);
       await rowsMore(before, { inbox: 1 });
     });
 
     test.each<[string, number, object]>([
-      ['an order nobody knows', 4_200_000_001, {}],
+      ['an unknown order', 4_200_000_001, {}],
       ['no order', 4_200_000_002, { order_id: null }],
       ['a malformed order', 4_200_000_003, { order_id: 'PGP-5001|+1001234567890|' }],
       ['an order in an old form', 4_200_000_004, { order_id: 'PGP-5001-1001234567890' }],
-      ['an order with a NUL', 4_200_000_005, { order_id: 'PGP-\0' }],
-    ])('money for %s: kept once as an orphan, however often it is told', async (_, id, overrides) => {
+      ['an order with a NUL character', 4_200_000_005, { order_id: 'PGP-\0' }],
+    ])('a payment for %s is stored once as an orphan, however often it arrives', async (_, id, overrides) => {
       const before = await countRows(world.database);
       for (let times = 0; times < 3; times += 1) await post(orphanIpn(id, overrides));
       const { inbox, payments, ...rest } = before;
@@ -137,7 +137,7 @@ describe('the IPN door', () => {
     };
 
     test.each(['price_amount', 'price_currency'])(
-      'a finished payment of a real order whose %s is null: parked, and nothing settled',
+      'a finished payment whose %s is null is parked without settling anything',
       async (name) => {
         const { donor, id } = await waiting();
         await post(world.nowpayments.ipnBody(id, { payment_status: 'finished', [name]: null }));
@@ -147,7 +147,7 @@ describe('the IPN door', () => {
       },
     );
 
-    it('a status that nobody knows: stored as it came, and nothing moved', async () => {
+    it('an unknown status is stored as it came and changes nothing', async () => {
       const { donor, id } = await waiting();
       await post(world.nowpayments.ipnBody(id, { payment_status: 'teleported' }));
       const [row] = await world.database`
@@ -180,7 +180,7 @@ describe('the notification webhook', () => {
       [`Invalid field: ${name}`, notification({ [name]: '-1<b>' })],
     ]),
     ['Invalid field: timestamp', notification({ timestamp: 'yesterday' })],
-  ])('says “%s”, and writes nothing', async (code, content) => {
+  ])('answers “%s” without writing anything', async (code, content) => {
     await expectRefusedWithoutTrace(world, { url: url(), ...sign(content) }, { status: 400, code });
   });
 });

@@ -14,20 +14,20 @@ import {
   quiet,
   useWorld,
   tap,
-  told,
+  waitForMessage,
   type,
   writtenTo,
   type Donor,
 } from './support/world';
 
-// Coins that can pay the smallest donation: this file is about what is typed.
+// With this minimum the coins can pay the smallest donation, because this file tests the typed amount.
 const world = useWorld({ nowpayments: { minimumUsdCents: 100 } });
 
 describe('Telegram’s door', () => {
   const post = (body: Bytes | object) => telegramCall(world.environment('telegramWebhook'), body);
   const url = () => world.functions.telegramWebhook.url;
 
-  test.each(BODIES)('refuses %s, and writes nothing', async (_, body) => {
+  test.each(BODIES)('refuses %s without writing anything', async (_, body) => {
     await expectRefusedWithoutTrace(
       world,
       { url: url(), ...post(body) },
@@ -36,12 +36,12 @@ describe('Telegram’s door', () => {
   });
 
   test.each<[string, object]>([
-    ['none', { message: { text: '/help' } }],
+    ['missing', { message: { text: '/help' } }],
     ['a text', { update_id: '7' }],
     ['below zero', { update_id: -1 }],
-    ['no whole number', { update_id: 1.5 }],
+    ['not a whole number', { update_id: 1.5 }],
     ['more than 2^53', { update_id: 2 ** 60 }],
-  ])('refuses an update whose id is %s, and writes nothing', async (_, body) => {
+  ])('refuses an update whose id is %s without writing anything', async (_, body) => {
     await expectRefusedWithoutTrace(
       world,
       { url: url(), ...post(body) },
@@ -52,10 +52,10 @@ describe('Telegram’s door', () => {
 
 const noOrder = async (donor: Donor) => expect(await ordersOf(world, donor)).toEqual([]);
 
-// None of these is asked for; one that comes all the same must not come again.
+// We ask Telegram for none of these. If one comes anyway, a 200 keeps it from coming again.
 const KINDS =
   'edited_message channel_post inline_query pre_checkout_query poll message_reaction chat_boost of_next_year';
-test.each(KINDS.split(' '))('takes an update of the kind %s, and writes nothing', async (kind) => {
+test.each(KINDS.split(' '))('acknowledges an update of kind %s without writing anything', async (kind) => {
   const before = await countRows(world.database);
   const update = { update_id: 2_000_000_000, [kind]: { id: 'x', from: { id: 5001 }, text: '/help' } };
   const how = telegramCall(world.environment('telegramWebhook'), update);
@@ -72,7 +72,7 @@ test.each([
   'payment_cancel_x',
   '\u0000',
   '💝'.repeat(16),
-])('answers a button that says %j with help, exactly once', async (data) => {
+])('answers an unknown button with the data %j once, with help', async (data) => {
   const donor = newDonor(world);
   const keypad = await openKeypad(world, donor);
   const before = world.telegram.calls.length;
@@ -84,7 +84,7 @@ test.each([
   await noOrder(donor);
 });
 
-it('answers any start parameter kindly, and sells nothing for one that makes no sense', async () => {
+it('answers any start parameter with one message that sells nothing', async () => {
   const donor = newDonor(world);
   const word = fc.stringMatching(/^[A-Za-z0-9_=.-]{1,64}$/);
   const garbage = fc
@@ -111,11 +111,12 @@ it('answers any start parameter kindly, and sells nothing for one that makes no 
     expect(answer.text).toMatch(/does not work any more|did not understand|not take payments|Welcome/);
     expect(writtenTo(world, donor.id)).toHaveLength(before + 1);
   });
-  await fc.assert(isAnswered, { numRuns: 40, endOnFailure: true }); // a failure prints its seed
+  // A failure prints its seed.
+  await fc.assert(isAnswered, { numRuns: 40, endOnFailure: true });
   await noOrder(donor);
 });
 
-describe('an amount that is typed', () => {
+describe('an amount typed', () => {
   test.each([
     ['4.98', 'The smallest donation is $4.99.'],
     ['1.2.3', 'The smallest donation is $4.99.'],
@@ -123,7 +124,7 @@ describe('an amount that is typed', () => {
     ['', 'Type an amount first.'],
     ['0000', 'Type an amount first.'],
     ['0.001', 'Type an amount first.'],
-  ])('as %j makes no order, and says why', async (text, why) => {
+  ])('as %j makes no order and shows the reason', async (text, why) => {
     const donor = newDonor(world);
     const keypad = await openKeypad(world, donor);
     await type(world, donor, keypad, text);
@@ -138,7 +139,7 @@ describe('an amount that is typed', () => {
     ['007', 700],
     ['12.345', 1234],
     ['5.', 500],
-  ])('as %j makes one order over %i cents', async (text, cents) => {
+  ])('as %j makes one order of %i cents', async (text, cents) => {
     const donor = newDonor(world);
     const keypad = await openKeypad(world, donor);
     await type(world, donor, keypad, text);
@@ -148,7 +149,7 @@ describe('an amount that is typed', () => {
   });
 });
 
-describe('an update that can never be handled', () => {
+describe('an update that', () => {
   const parked = async (updateId: number) => {
     const rows = await world.database`
       select outcome, attempts, payload from inbox where source = 'telegram' and delivery_id = ${String(updateId)}`;
@@ -172,14 +173,14 @@ describe('an update that can never be handled', () => {
   afterEach(allow);
 
   test.each<[string, number, (donor: Donor) => object]>([
-    ['because nobody can read it', 2_100_000_001, () => ({ from: { id: 'x' } })],
+    ['is malformed', 2_100_000_001, () => ({ from: { id: 'x' } })],
     [
-      'because the database refuses what it says',
+      'contains a name that the database refuses',
       2_100_000_002,
       ({ id }) => ({ from: { id, is_bot: false, first_name: 'Dora', username: refused } }),
     ],
   ])(
-    '%s, is parked after five attempts, and the next of its chat goes through',
+    '%s is parked after five attempts, so the next one of its chat is answered',
     async (_, updateId, poison) => {
       await forbid();
       const donor = newDonor(world);
@@ -188,7 +189,7 @@ describe('an update that can never be handled', () => {
       donor.person.say('/help');
       await delivered;
       expect(await parked(updateId)).toEqual([{ outcome: 'parked', attempts: 5, payload: update }]);
-      await told(world, donor.id, /What I can do/);
+      await waitForMessage(world, donor.id, /What I can do/);
       expect(writtenTo(world, donor.id)).toHaveLength(1);
     },
   );

@@ -1,16 +1,16 @@
 import { PER_PAYMENT } from '../../infra/documents/costs';
 import { TARGETS } from '../../playground/stack-types';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
-import { buy, comeIn, later } from './support/buyer';
-import { newDonor, quiet, useWorld, told } from './support/world';
+import { buy, joinByLink, later } from './support/buyer';
+import { newDonor, quiet, useWorld, waitForMessage } from './support/world';
 
-// The estimate of what a month costs stands on these figures, so they are counted here.
+// The estimate of the monthly costs is based on these figures, so this test counts them.
 const PURCHASES = 40;
 
 const world = useWorld({ environment: { LOG_LEVEL: 'info,http=debug' } });
 
 const lines = (): string[] => TARGETS.flatMap((target) => world.functions[target].output().split('\n'));
-/** One line for each request, at a level that is not written otherwise. */
+/** The line for each request. It is at a level that production does not write. */
 const isRequest = (line: string): boolean => line.includes('"message":"http.answered"');
 
 const written = (): number =>
@@ -29,14 +29,15 @@ async function rows(): Promise<number> {
 async function purchase(): Promise<void> {
   const buyer = newDonor(world);
   await buy(world, buyer);
-  await comeIn(world, buyer);
-  await told(world, buyer.id, /You are in|until/);
+  await joinByLink(world, buyer);
+  await waitForMessage(world, buyer.id, /You are in|until/);
 }
 
 it(
-  'costs as many requests, log lines and rows a payment as the estimate says',
+  'takes as many requests, log lines and rows per payment as estimated',
   async () => {
-    await purchase(); // the first also opens what the others find open
+    // The first purchase also opens connections, so it isn't counted.
+    await purchase();
     await quiet(world);
     const before = { written: written(), requests: lines().filter(isRequest).length, rows: await rows() };
     for (let bought = 0; bought < PURCHASES; bought += 1) await purchase();

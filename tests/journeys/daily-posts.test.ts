@@ -13,14 +13,14 @@ import { ownVariables } from './support/own-variables';
 
 const CHANNELS = 2_000;
 const OWNER = 7001;
-/** After how many posts the workers are killed. */
+/** The workers are killed after so many posts. */
 const KILLED_AFTER = [300, 900, 1_500];
 
 const idOf = (index: number) => -1_002_000_000_000 - index;
 
 let test: TestDatabase;
 let sql: postgres.Sql;
-/** The database's, and Telegram's with all its limits. */
+/** One clock for the database and for Telegram, which enforces all its limits. */
 let clock: FastClock;
 let telegram: TelegramSimulator;
 let workers: RunningFunction[];
@@ -44,7 +44,7 @@ beforeAll(async () => {
     const rights = { can_post_messages: true, can_edit_messages: false, can_delete_messages: false };
     telegram.setMember(idOf(index), Number(botToken.split(':')[0]), 'administrator', rights);
   }
-  // Each owner has the offer alone, so that it is one post for each channel; their hour came a moment ago.
+  // Each channel posts only its offer, so one post per channel is expected. Their hour has just come.
   await sql`
     insert into channels (open_channel_id, closed_channel_id, public_channel_id, title, owner_user_id, post_kinds)
     select ${idOf(0)}::bigint - i, -1003000000000 - i, ${idOf(0)}::bigint - i, 'Channel ' || i, ${OWNER}, '{offer}'
@@ -72,7 +72,7 @@ afterAll(async () => {
 
 const sent = () => telegram.calls.filter(({ method, ok }) => method === 'sendMessage' && ok).length;
 
-/** Cloud Scheduler's part, without a pause: a worker that dies is asked again once it is back. */
+/** Plays Cloud Scheduler without its pauses: calls a worker again and again, also while it is down. */
 function startTicking(worker: RunningFunction): () => Promise<void> {
   let isOn = true;
   const body = '{}';
@@ -90,8 +90,8 @@ function startTicking(worker: RunningFunction): () => Promise<void> {
   };
 }
 
-/** Kills the workers while one of them waits to hear that its post is in the channel. */
-async function killInTheMiddle(): Promise<void> {
+/** Kills the workers while one of them waits for Telegram's answer to a post. */
+async function killWhileSending(): Promise<void> {
   const unanswered = () => telegram.calls.filter(({ description }) => description === 'timeout').length;
   const before = unanswered();
   telegram.fault({ method: 'sendMessage', kind: 'timeout', afterPerforming: true });
@@ -101,12 +101,12 @@ async function killInTheMiddle(): Promise<void> {
 }
 
 it(
-  'Can post in two thousand channels within Telegram’s limits, each once, though the workers are killed three times',
+  'posts once in each of 2,000 channels within all limits, despite three kills',
   async () => {
     const ends = workers.map(startTicking);
     for (const count of KILLED_AFTER) {
       await eventually(() => sent() >= count, { everyMs: 5, timeoutMs: LONG_TEST_DEADLINE_MS });
-      await killInTheMiddle();
+      await killWhileSending();
     }
     await eventually(
       async () => {
@@ -125,7 +125,7 @@ it(
       (select count(*)::int from outbox where kind = 'sweep_twin' and delivered_at is not null) >= 3 as swept,
       (select count(*)::int from schedules where next_at > app_now()) as next_day
     from posts where posted_at is not null and removed_at is null`;
-    // What was killed in the middle was sent again, and looked for.
+    // Posts whose answer was lost were sent again, and the duplicates deleted.
     expect(row).toEqual({ live: CHANNELS, failed: 0, swept: true, next_day: CHANNELS });
   },
   LONG_TEST_DEADLINE_MS,

@@ -2,7 +2,7 @@ import { examine } from '../../infra/doctor/examine';
 import type { Result } from '../../infra/doctor/run-checks';
 import { CAST } from '../../playground/seed';
 import { runCommandLine } from '../support/run-command-line';
-import { AILMENTS } from './support/breakages/index';
+import { BREAKAGES } from './support/breakages/index';
 import { assertNoSecrets } from './support/assert-no-secrets';
 import { useDoctorWorld, type Variables } from './support/doctor-world';
 import { REQUIRED } from './support/own-variables';
@@ -13,13 +13,13 @@ const world = useDoctorWorld();
 const findingsOf = (results: readonly Result[]) => results.flatMap(({ findings }) => findings);
 const examined = (wrong: Variables = {}) => examine({ ...world.variables, ...wrong });
 
-it('finds nothing where nothing is broken, and has asked everything', async () => {
+it('finds nothing where nothing is broken, although every check was made', async () => {
   const results = await examined();
   expect(results.filter(({ status }) => status !== 'ok')).toEqual([]);
   expect(results).toHaveLength(20);
 });
 
-/** A fingerprint of every table's rows, but for what a refused IPN is counted in. */
+/** A fingerprint of every table, apart from the one that counts refused IPNs. */
 async function fingerprints(): Promise<Record<string, string>> {
   const tables = await world.database<{ name: string }[]>`
     select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'counters' order by 1`;
@@ -31,20 +31,20 @@ async function fingerprints(): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(entries));
 }
 
-/** What stands in the chats that the doctor looks at. */
+/** All messages in the chats that the doctor looks at. */
 const written = () => [CAST.olga, CAST.open, CAST.closed].map(({ id }) => [...world.telegram.messages(id)]);
 
-it('leaves no row changed, and nothing in anybody’s chat', async () => {
+it('changes no row and sends no message', async () => {
   await quiet(world);
   const before = { rows: await fingerprints(), written: written() };
   await examined();
   expect({ rows: await fingerprints(), written: written() }).toEqual(before);
 });
 
-it.each(AILMENTS.map((ailment) => [ailment.name, ailment] as const))(
-  'says what is broken and what to do, and nothing else, where %s',
-  async (_, { code, remedy, severity = 'error', unchecked = [], variables, hurt, heal }) => {
-    await hurt?.(world);
+it.each(BREAKAGES.map((breakage) => [breakage.name, breakage] as const))(
+  'reports only what is broken, with its remedy, where %s',
+  async (_, { code, remedy, severity = 'error', unchecked = [], variables, cause, undo }) => {
+    await cause?.(world);
     try {
       const results = await examined(variables?.(world));
       expect(findingsOf(results)).toEqual([
@@ -58,12 +58,12 @@ it.each(AILMENTS.map((ailment) => [ailment.name, ailment] as const))(
       const left = results.filter(({ status }) => status === 'not_checked').map(({ name }) => name);
       expect(left).toEqual(unchecked);
     } finally {
-      await heal?.(world);
+      await undo?.(world);
     }
   },
 );
 
-it('finds nothing any more once all of it is mended', async () => {
+it('finds nothing once all breakages are undone', async () => {
   expect(findingsOf(await examined())).toEqual([]);
 });
 
@@ -74,7 +74,7 @@ describe('as a command', () => {
     return ran;
   };
 
-  it('says one line per check and exits 0 where all is well', async () => {
+  it('prints one line per check and exits 0 where all is well', async () => {
     const { code, stdout, stderr } = await doctor([]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const lines = stdout.trim().split('\n');
@@ -82,14 +82,14 @@ describe('as a command', () => {
     expect(lines.at(-1)).toBe('All is well.');
   });
 
-  it('exits 0 with a warning, which it tells with its remedy', async () => {
+  it('exits 0 with a warning, printing its remedy', async () => {
     const { code, stdout } = await doctor([], { NOWPAYMENTS_PAYOUT_CURRENCY: '' });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^WARNING {2}Payout coin .*not set.*\n {9}-> Set it to the coin/m);
     expect(stdout).toMatch(/0 errors, 1 warning\.\n$/);
   });
 
-  it('exits 1 with an error, says what was not checked, and tells a program the same', async () => {
+  it('exits 1 with an error, listing skipped checks, as text or JSON', async () => {
     const wrong = { WEBHOOK_SIGNING_SECRET: 'a-secret-of-last-year', TELEGRAM_BOT_TOKEN: '' };
     const { code, stdout } = await doctor(['--json'], wrong);
     expect(code).toBe(1);
@@ -102,7 +102,7 @@ describe('as a command', () => {
     expect(told.checks.find(({ name }) => name === 'Channels')).toMatchObject({ status: 'not_checked' });
   });
 
-  it('names everything that is missing where nothing is set, and ends', async () => {
+  it('names every missing variable where none is set', async () => {
     const { code, stdout } = await runCommandLine('infra/doctor.ts', []);
     expect(code).toBe(1);
     const missing = [...stdout.matchAll(/([A-Z_]+) is missing/g)].map(([, name]) => name);

@@ -15,7 +15,7 @@ import {
   receivedInvoice,
   useWorld,
   tap,
-  told,
+  waitForMessage,
   type,
   writtenTo,
   type Donor,
@@ -30,7 +30,7 @@ afterEach(async () => {
   await thawClock(world.database);
 });
 
-/** Every message about a payment, by the words that make it that message. */
+/** Every message about a payment, recognized by some of its words. */
 const WORDS = {
   donor: {
     seen: /I see your payment of .*The network is confirming it/,
@@ -57,8 +57,8 @@ const WORDS = {
 } as const;
 type Words<Who extends keyof typeof WORDS> = keyof (typeof WORDS)[Who];
 
-/** What each was told, in the table's words; a text without a word is shown as it is. */
-function tellings(donor: Donor) {
+/** The messages to donor and owner by their names in `WORDS`. An unknown text is shown as it is. */
+function messagesAbout(donor: Donor) {
   const named = (who: keyof typeof WORDS, texts: readonly string[]) =>
     texts.map((text) => Object.entries(WORDS[who]).find(([, words]) => words.test(text))?.[0] ?? text).sort();
   const texts = (chatId: number) => writtenTo(world, chatId).map(({ text }) => text);
@@ -131,7 +131,7 @@ const OUTCOMES: Readonly<Record<Exclude<Scenario, 'ipn_dropped'>, Outcome>> = {
 };
 
 it.each(Object.entries(OUTCOMES))(
-  'Can pay in the manner “%s” and know where the money is',
+  'tells donor and owner where the money is after the scenario “%s”',
   async (scenario, outcome) => {
     const donor = newDonor(world);
     const { invoiceId, reference } = await askFor(world, donor);
@@ -142,7 +142,7 @@ it.each(Object.entries(OUTCOMES))(
     select payment_status || ' ' || standing || ' ' || exception as is from payments
     where order_reference = ${reference} order by parent_payment_id nulls first`;
     const [order] = await ordersOf(world, donor);
-    const known = { ...tellings(donor), order: order?.state, payments: payments.map(({ is }) => is) };
+    const known = { ...messagesAbout(donor), order: order?.state, payments: payments.map(({ is }) => is) };
     expect(known).toEqual(outcome);
   },
 );
@@ -155,9 +155,9 @@ async function confirm(text: string): Promise<Donor> {
   return donor;
 }
 
-it('Can learn from which amount a donation works, when no coin can pay so little', async () => {
+it('names the smallest possible donation if no coin can pay so little', async () => {
   const donor = await confirm('5');
-  const { text } = await told(world, donor.id, /less than the usual coins can pay/);
+  const { text } = await waitForMessage(world, donor.id, /less than the usual coins can pay/);
   expect(text).toContain(
     '$5.00 is less than the usual coins can pay right now. From $11.90 it works. Nothing was charged.',
   );
@@ -175,25 +175,22 @@ const DOWN: readonly [string, Fault][] = [
   ['says nothing', { kind: 'timeout', times: 1 }],
 ];
 
-it.each(DOWN)(
-  'Can wait for the invoice while NOWPayments %s: told once, and then it comes',
-  async (_, fault) => {
-    world.nowpayments.fault({ path: '/v1/invoice', ...fault });
-    const donor = await confirm('25');
-    await told(world, donor.id, /not answering right now. I keep trying.*\$25.00/);
-    await world.moveClock('10 minutes');
-    await world.tick();
-    world.nowpayments.clearFaults();
-    await world.moveClock('10 minutes');
-    await world.tick();
-    await receivedInvoice(world, donor);
-    const delayed = writtenTo(world, donor.id).filter(({ text }) => text.includes('not answering'));
-    expect(delayed).toHaveLength(1);
-    expect(await ordersOf(world, donor)).toMatchObject([{ state: 'open' }]);
-  },
-);
+it.each(DOWN)('sends the invoice later if NOWPayments %s, announcing the delay once', async (_, fault) => {
+  world.nowpayments.fault({ path: '/v1/invoice', ...fault });
+  const donor = await confirm('25');
+  await waitForMessage(world, donor.id, /not answering right now. I keep trying.*\$25.00/);
+  await world.moveClock('10 minutes');
+  await world.tick();
+  world.nowpayments.clearFaults();
+  await world.moveClock('10 minutes');
+  await world.tick();
+  await receivedInvoice(world, donor);
+  const delayed = writtenTo(world, donor.id).filter(({ text }) => text.includes('not answering'));
+  expect(delayed).toHaveLength(1);
+  expect(await ordersOf(world, donor)).toMatchObject([{ state: 'open' }]);
+});
 
-it('Can wait as long as NOWPayments asks with Retry-After, and no longer', async () => {
+it('waits exactly as long as Retry-After of NOWPayments asks', async () => {
   const busy = createServer((_, response) => response.writeHead(429, { 'retry-after': '300' }).end('{}'));
   await once(busy.listen(0, '127.0.0.1'), 'listening');
   await world.functions.worker.stop();
@@ -203,7 +200,7 @@ it('Can wait as long as NOWPayments asks with Retry-After, and no longer', async
   const worker = await runFunction({ target: 'worker', folder: 'worker', port, environment });
   await freezeClock(world.database);
   const donor = await confirm('25');
-  await told(world, donor.id, /not answering right now/);
+  await waitForMessage(world, donor.id, /not answering right now/);
   await worker.stop();
   busy.close();
   await world.functions.worker.start();
@@ -216,15 +213,15 @@ it('Can wait as long as NOWPayments asks with Retry-After, and no longer', async
 });
 
 it.each([
-  ['when NOWPayments refuses ours', { status: 400, code: 'BAD_REQUEST' }, '0 seconds'],
-  ['when there was none for three days', { status: 500 }, '73 hours'],
-])('Can read plainly that no invoice is to be had, %s', async (_, fault, later) => {
+  ['if NOWPayments refuses it', { status: 400, code: 'BAD_REQUEST' }, '0 seconds'],
+  ['after three days without one', { status: 500 }, '73 hours'],
+])('tells the donor in plain words that there is no invoice, %s', async (_, fault, later) => {
   world.nowpayments.fault({ path: '/v1/invoice', kind: 'error', ...fault });
   const donor = await confirm('25');
-  await told(world, donor.id, /not answering|could not make/);
+  await waitForMessage(world, donor.id, /not answering|could not make/);
   await world.moveClock(later);
   await world.tick();
-  const { text } = await told(world, donor.id, /could not make an invoice/);
+  const { text } = await waitForMessage(world, donor.id, /could not make an invoice/);
   expect(text).toContain('The payment service could not make an invoice over $25.00. Nothing was charged.');
   expect(text).not.toMatch(/[45]00|BAD_REQUEST|nowpayments/i);
   expect(await ordersOf(world, donor)).toMatchObject([{ state: 'refused' }]);

@@ -14,7 +14,7 @@ import {
   refusedCalls,
   useWorld,
   tap,
-  told,
+  waitForMessage,
   writtenTo,
 } from './support/world';
 
@@ -37,15 +37,15 @@ it.each([
   ['/start donate_1001111111111', /link does not work/],
   ['/start garbage', /link does not work/],
   ['/start order_AAAAAAAAAAAAAAAAAAAAAA', /link does not work/],
-])('Can write %s and get an answer', async (text, answer) => {
+])('answers %s with one message', async (text, answer) => {
   const donor = newDonor(world);
   donor.person.say(text);
-  await told(world, donor.id, answer);
+  await waitForMessage(world, donor.id, answer);
   await quiet(world);
   expect(writtenTo(world, donor.id)).toHaveLength(1);
 });
 
-it('Can press buttons nobody knows any more, and is helped', async () => {
+it('answers buttons that are no longer in use with help', async () => {
   const donor = newDonor(world);
   const keypad = await openKeypad(world, donor);
   const help = 'This button is not in use any more. Send /help to see what I can do.';
@@ -59,7 +59,7 @@ it('Can press buttons nobody knows any more, and is helped', async () => {
 });
 
 const LITERAL = '<b>&"_*[ 🎉 שלום עולם <script>\u202e';
-/** As long as a channel's texts may be, with nothing in them that Telegram would trim. */
+/** A text of this length without white space at its ends, which Telegram would trim. */
 const long = (length: number) =>
   LITERAL.repeat(Math.ceil(length / LITERAL.length)).slice(0, length - 1) + '!';
 
@@ -67,7 +67,7 @@ it.each([
   ['odd', LITERAL, LITERAL, 'odd_name', 'Zoë <i>&'],
   ['the longest', long(128), long(1024), 'n'.repeat(32), long(64)],
   ['short', '_', '*', null, '['],
-])('Can have %s names: Telegram takes every message and shows them as they are', async (...given) => {
+])('shows %s names exactly as they are in every message', async (...given) => {
   const [, title, donationMessage, username, name] = given;
   const channel = await newChannel(world, { title, donationMessage });
   const { openChannelId, ownerUserId } = channel;
@@ -86,16 +86,16 @@ it.each([
   await tap(world, donor, keypad, 'cancel');
   const { invoiceId, message } = await askFor(world, donor, '25.00', openChannelId);
   await world.nowpayments.pay(invoiceId, { scenario: 'twice' });
-  const messages = [message, await told(world, donor.id, /Thank you!/)];
-  messages.push(await told(world, donor.id, /A second payment/));
-  messages.push(await told(world, ownerUserId, /New donation received/));
-  messages.push(await told(world, ownerUserId, /A second payment came/));
+  const messages = [message, await waitForMessage(world, donor.id, /Thank you!/)];
+  messages.push(await waitForMessage(world, donor.id, /A second payment/));
+  messages.push(await waitForMessage(world, ownerUserId, /New donation received/));
+  messages.push(await waitForMessage(world, ownerUserId, /A second payment came/));
   for (const { text } of messages) expect(text).toContain(title);
 });
 
-it('Can count on one answer for each tap, and Telegram refused nothing', () => {
+it('answered each tap once, in calls that Telegram accepted', () => {
   expect(answersPerQuery(world)).toEqual(Array.from({ length: world.presses.count }, () => 1));
-  // A second confirm draws what is drawn already, which Telegram calls an error and we do not.
+  // A second confirm draws the same message again. Telegram calls that an error, we don't.
   const refused = refusedCalls(world).filter((call) => !call.includes('message is not modified'));
   expect(refused).toEqual([]);
 });

@@ -19,7 +19,7 @@ import {
   refusedCalls,
   useWorld,
   tap,
-  told,
+  waitForMessage,
   type,
   writtenTo,
   type Donor,
@@ -45,14 +45,14 @@ async function expectNoKeypad(donor: Donor): Promise<void> {
   });
 }
 
-it('Can donate from the channel’s button: from the tap to the thanks, and the owner is told everything', async () => {
+it('takes a donation from the channel’s button to the thanks and the owner’s notice', async () => {
   const donor = newDonor(world);
   world.telegram.setMember(OPEN, donor.id, 'member');
   const [post] = world.telegram.messages(OPEN);
   const answer = await press(world, donor, post!, `donate_start_${OPEN}`, OPEN);
   expect(answer).toEqual({ url: `https://t.me/TelePayDemoBot?start=donate_${OPEN}` });
   await donor.person.openLink(answer.url!);
-  const keypad = await told(world, donor.id, /Donate to Alpha Signals/);
+  const keypad = await waitForMessage(world, donor.id, /Donate to Alpha Signals/);
   expect(keypad.text).toContain('from $4.99 to $9,999.99');
   await type(world, donor, keypad, '25.00');
   expect(displayOn(world, donor, keypad)).toBe('💰 Amount: $25.00');
@@ -65,9 +65,9 @@ it('Can donate from the channel’s button: from the tap to the thanks, and the 
   ]);
   const paidAt = await secondsNow();
   await world.nowpayments.pay(invoiceId);
-  const thanks = await told(world, donor.id, /Thank you!/);
+  const thanks = await waitForMessage(world, donor.id, /Thank you!/);
   expect(thanks.text).toContain(`$25.00 to ${CAST.open.title} has arrived.`);
-  const { text } = await told(world, OWNER, new RegExp(`@donor_${donor.id}`));
+  const { text } = await waitForMessage(world, OWNER, new RegExp(`@donor_${donor.id}`));
   expect(text.split('\n')).toEqual([
     '💝 New donation received',
     '',
@@ -83,31 +83,32 @@ it('Can donate from the channel’s button: from the tap to the thanks, and the 
   expect(said).toBeGreaterThanOrEqual(paidAt);
   expect(said).toBeLessThanOrEqual(await secondsNow());
   expect(await ordersOf(world, donor)).toMatchObject([{ reference, state: 'settled', amount_cents: 2500 }]);
-  expect(world.telegram.messages(OPEN)).toEqual([post]); // never a payment link in public
+  // A payment link is never posted in public.
+  expect(world.telegram.messages(OPEN)).toEqual([post]);
 });
 
-it('Can donate without a username: the owner sees an id that opens the profile', async () => {
+it('shows the owner an id that opens the profile of a donor without a username', async () => {
   const donor = newDonor(world, { username: null });
   const { invoiceId } = await askFor(world, donor);
   await world.nowpayments.pay(invoiceId);
-  const { text, entities } = await told(world, OWNER, new RegExp(`user ${donor.id}`));
+  const { text, entities } = await waitForMessage(world, OWNER, new RegExp(`user ${donor.id}`));
   expect(text).toContain(`Donor: user ${donor.id}`);
   expect(entities).toContainEqual(expect.objectContaining({ url: `tg://user?id=${donor.id}` }));
 });
 
-it('Can switch notifications off: the donor is thanked, the owner hears nothing', async () => {
+it('only thanks the donor if the owner switched notifications off', async () => {
   const channel = await newChannel(world, { notificationsEnabled: false });
   const donor = newDonor(world);
   const { invoiceId } = await askFor(world, donor, '30', channel.openChannelId);
   await world.nowpayments.pay(invoiceId);
-  await told(world, donor.id, /Thank you!/);
+  await waitForMessage(world, donor.id, /Thank you!/);
   await quiet(world);
   expect(writtenTo(world, channel.ownerUserId).map(({ text }) => text)).toEqual([
     expect.stringContaining('Welcome'),
   ]);
 });
 
-it('Can cancel on the keypad: nothing is ordered', async () => {
+it('orders nothing if the donor cancels on the keypad', async () => {
   const donor = newDonor(world);
   const keypad = await openKeypad(world, donor);
   await type(world, donor, keypad, '25');
@@ -117,7 +118,7 @@ it('Can cancel on the keypad: nothing is ordered', async () => {
   expect(await ordersOf(world, donor)).toEqual([]);
 });
 
-it('Can cancel on the invoice; money that comes all the same still counts', async () => {
+it('still counts money that comes after the invoice was cancelled', async () => {
   const donor = newDonor(world);
   const { message, invoiceId, reference } = await askFor(world, donor);
   const stranger = newDonor(world);
@@ -129,23 +130,24 @@ it('Can cancel on the invoice; money that comes all the same still counts', asyn
   expect(await ordersOf(world, donor)).toMatchObject([{ state: 'cancelled' }]);
   expect(textsTo(donor).at(-1)).toBe('✕ Order cancelled. Nothing was charged.');
   await world.nowpayments.pay(invoiceId);
-  await told(world, donor.id, /Thank you!/);
+  await waitForMessage(world, donor.id, /Thank you!/);
   expect(await ordersOf(world, donor)).toMatchObject([{ state: 'settled' }]);
 });
 
-it('Can come back after five minutes: the keypad is gone, and says so', async () => {
+it('replaces the keypad by a notice after five minutes without a tap', async () => {
   const donor = newDonor(world);
   const keypad = await openKeypad(world, donor);
   await freezeClock(world.database);
   await tap(world, donor, keypad, '7');
   await world.moveClock('4 minutes 50 seconds');
-  await tap(world, donor, keypad, '5'); // keeps it alive
+  // Each tap starts the five minutes again.
+  await tap(world, donor, keypad, '5');
   await world.moveClock('4 minutes 50 seconds');
   await world.tick();
   expect(displayOn(world, donor, keypad)).toBe('💰 Amount: $75');
   await world.moveClock('11 seconds');
   await world.tick();
-  const expired = await told(world, donor.id, /keypad has expired. Nothing was charged/);
+  const expired = await waitForMessage(world, donor.id, /keypad has expired. Nothing was charged/);
   await expectNoKeypad(donor);
   await press(
     world,
@@ -153,10 +155,10 @@ it('Can come back after five minutes: the keypad is gone, and says so', async ()
     expired,
     buttonsOf(expired).map((b) => ('callback_data' in b ? b.callback_data : ''))[0]!,
   );
-  await told(world, donor.id, /Donate to Alpha Signals/);
+  await waitForMessage(world, donor.id, /Donate to Alpha Signals/);
 });
 
-it('Can tap an expired keypad before anybody swept it: nothing is ordered, and it says so', async () => {
+it('orders nothing by an expired keypad that is still shown', async () => {
   const donor = newDonor(world);
   const keypad = await openKeypad(world, donor);
   await type(world, donor, keypad, '25');
@@ -165,12 +167,12 @@ it('Can tap an expired keypad before anybody swept it: nothing is ordered, and i
     text: 'This keypad has expired. Press Donate again.',
     show_alert: true,
   });
-  await told(world, donor.id, /keypad has expired/);
+  await waitForMessage(world, donor.id, /keypad has expired/);
   await expectNoKeypad(donor);
   expect(await ordersOf(world, donor)).toEqual([]);
 });
 
-it('Can open a second keypad: it replaces the first', async () => {
+it('replaces the first keypad by the second', async () => {
   const channel = await newChannel(world);
   const donor = newDonor(world);
   const first = await openKeypad(world, donor);
@@ -184,7 +186,7 @@ it('Can open a second keypad: it replaces the first', async () => {
   expect(displayOn(world, donor, second)).toBe('💰 Amount: $0.00');
 });
 
-it('Can open two keypads at once: one stays', async () => {
+it('keeps one of two keypads that are opened at once', async () => {
   const donor = newDonor(world);
   donor.person.start(`donate_${OPEN}`);
   donor.person.start(`donate_${OPEN}`);
@@ -193,7 +195,7 @@ it('Can open two keypads at once: one stays', async () => {
   expect(keypadsOf(world, donor)).toHaveLength(1);
 });
 
-it('Can confirm twice: the second shows the same, and there is one order and one invoice', async () => {
+it('makes one order and one invoice if the donor confirms twice', async () => {
   const donor = newDonor(world);
   const keypad = await openKeypad(world, donor);
   await type(world, donor, keypad, '25');
@@ -211,7 +213,7 @@ it('Can confirm twice: the second shows the same, and there is one order and one
   expect(textsTo(donor).filter((text) => text.includes('Pay now'))).toHaveLength(1);
 });
 
-it('Can confirm too little or nothing: the keypad says what is wrong and stays', async () => {
+it('keeps the keypad and says what is wrong if the amount is too small or empty', async () => {
   const donor = newDonor(world);
   const keypad = await openKeypad(world, donor);
   expect(await tap(world, donor, keypad, 'confirm')).toEqual({
@@ -229,9 +231,9 @@ it('Can confirm too little or nothing: the keypad says what is wrong and stays',
   expect((await receivedInvoice(world, donor)).message.text).toContain('$25.00');
 });
 
-it('Can count on one answer for each tap, and Telegram refused nothing', () => {
+it('answered each tap once, in calls that Telegram accepted', () => {
   expect(answersPerQuery(world)).toEqual(Array.from({ length: world.presses.count }, () => 1));
-  // A second confirm draws what is drawn already, which Telegram calls an error and we do not.
+  // A second confirm draws the same message again. Telegram calls that an error, we don't.
   const refused = refusedCalls(world).filter((call) => !call.includes('message is not modified'));
   expect(refused).toEqual([]);
 });

@@ -29,7 +29,7 @@ const DOORS: readonly Door[] = [
   { target: 'health', path: '/status', method: 'GET', allow: 'GET, HEAD', maxBytes: KIB },
 ];
 
-// Wide enough that no limit speaks before the guard that is meant.
+// The limit is so high that it never refuses a call before the guard that is tested.
 const world = useWorld({ environment: { RATE_LIMIT_BURST: '1000', TRUSTED_PROXY_HOPS: '1' } });
 
 const knock = (target: Target, how: Call) => call(world.functions[target].url, how);
@@ -37,7 +37,7 @@ const knock = (target: Target, how: Call) => call(world.functions[target].url, h
 describe.each(DOORS)('$target $path', ({ target, path, method, allow, maxBytes }) => {
   const others = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((one) => one !== method);
 
-  it.each(others)('refuses %s and says what is allowed', async (other) => {
+  it.each(others)('refuses %s, naming the allowed methods', async (other) => {
     const answer = await knock(target, { path, method: other });
     expectRefusal(answer, 405, 'method_not_allowed');
     expect(answer.headers.allow).toBe(allow);
@@ -46,13 +46,13 @@ describe.each(DOORS)('$target $path', ({ target, path, method, allow, maxBytes }
   it.each<[string, (bytes: number) => Call['body'] & object]>([
     ['with its length', (bytes) => Buffer.alloc(bytes, ' ')],
     ['in chunks', (bytes) => [Buffer.alloc(bytes - 512, ' '), Buffer.alloc(512, ' ')]],
-  ])('refuses a body one byte over its size, sent %s, and reads one of its size', async (_, body) => {
+  ])('refuses only a body that is larger than the limit, sent %s', async (_, body) => {
     expectRefusal(await knock(target, { path, method, body: body(maxBytes + 1) }), 413, 'payload_too_large');
     expect((await knock(target, { path, method, body: body(maxBytes) })).status).not.toBe(413);
   });
 
   it.each(['http', 'HTTP', 'https, http', 'http, https'])(
-    'lets nobody in who came over plain HTTP (%s)',
+    'redirects or refuses every call over plain HTTP (%s)',
     async (proto) => {
       const headers = { host: 'pay.example', 'x-forwarded-proto': proto };
       const read = await knock(target, { path: `${path}?a=b`, method: 'GET', headers });
@@ -62,7 +62,7 @@ describe.each(DOORS)('$target $path', ({ target, path, method, allow, maxBytes }
     },
   );
 
-  it('gives back the correlation id it was sent, if it is fit for a log, and else makes one', async () => {
+  it('returns the correlation id that it was sent, or a new one instead of an unfit id', async () => {
     const idFor = async (sent: string) =>
       (await knock(target, { path, method, headers: { 'x-correlation-id': sent } })).headers[
         'x-correlation-id'
@@ -72,7 +72,7 @@ describe.each(DOORS)('$target $path', ({ target, path, method, allow, maxBytes }
       expect(await idFor(unfit)).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
   });
 
-  it('answers who may enter, under the same headers', async () => {
+  it('answers an allowed call with the same security headers', async () => {
     const good = GOOD_CALLS[target](world.environment(target), 1);
     const answer = await knock(target, target === 'health' ? { ...good, path } : good);
     expect(answer.status).toBe(200);
@@ -124,7 +124,7 @@ test.each<[Target, string]>(
 });
 
 describe('health', () => {
-  it('says that all is well, and which locks are on', async () => {
+  it('reports that all is well, with the state of every safeguard', async () => {
     const answer = await knock('health', { path: '/health', method: 'GET' });
     expect({ status: answer.status, body: json(answer) }).toEqual({
       status: 200,
@@ -154,24 +154,24 @@ describe('health', () => {
     });
   });
 
-  it('asks the database once for many who ask, and again after a while', async () => {
+  it('asks the database once for many callers until the cache expires', async () => {
     const asked = async () => {
       const [row] = await world.database<{ last: Date | null }[]>`
         select max(query_start) as last from pg_stat_activity
         where datname = current_database() and query = 'select 1'`;
       return row?.last?.getTime();
     };
-    // As uptime checks come, from many places: each has a limit of its own.
+    // Each call comes from another address, like uptime checks, so each has its own rate limit.
     const ask = (from = 0) =>
       knock('health', {
         path: '/health',
         method: 'GET',
         headers: { 'x-forwarded-for': `198.51.100.${from}` },
       });
-    // The session that asked may do something else meanwhile, and be lost from sight: then all is done again.
+    // If the session ran another statement since, its query is no longer visible. Then everything is tried again.
     await eventually(async () => {
       const stale = await asked();
-      // The first that is not from the cache begins a fresh one.
+      // The first answer that is not from the cache starts a new cache period.
       await eventually(async () => (await ask(), (await asked()) !== stale), { everyMs: 100 });
       const before = await asked();
       const answers = await Promise.all(Array.from({ length: 30 }, (_, i) => ask(i + 1)));
@@ -181,13 +181,13 @@ describe('health', () => {
   });
 
   let asked = 1000;
-  /** From another place each time, so that no limit speaks. */
+  /** Comes from another address each time, so that no rate limit refuses it. */
   const askStatus = (more: Record<string, string> = {}) => {
     const { headers, ...how } = GOOD_CALLS.health({}, ++asked);
     return knock('health', { ...how, headers: { ...headers, ...more } });
   };
 
-  it('lives without asking anybody, knows no other probe, and answers HEAD without a body', async () => {
+  it('answers the probe “live” without asking the database, but no unknown probe', async () => {
     const live = await knock('health', { path: '/health?probe=live', method: 'GET' });
     expect({ status: live.status, body: json(live) }).toEqual({
       status: 200,
@@ -199,11 +199,12 @@ describe('health', () => {
       expect(await knock('health', { path, method: 'HEAD' })).toMatchObject({ status: 200, text: '' });
   });
 
-  it('counts what an instance of another function refused, and shows Prometheus and people the same', async () => {
+  it('shows the refusals of another function, the same to Prometheus and to people', async () => {
     const second = await world.startInstance('paymentIpn');
     for (let n = 0; n < 3; n += 1)
       await call(second.url, { body: '{}', headers: { 'x-nowpayments-sig': BAD.sha512 } });
-    await second.stop(); // and what it has counted is written
+    // Stopping makes it write its counters.
+    await second.stop();
     await eventually(async () => {
       const { functions, product } = json(await askStatus()) as Status;
       expect(functions['paymentIpn']?.refused).toBeGreaterThanOrEqual(3);
@@ -217,9 +218,10 @@ describe('health', () => {
     });
   });
 
-  it('tells how Telegram sees the webhook, whom a worker asks every five minutes', async () => {
+  it('reports how Telegram sees the webhook, as a worker asks every five minutes', async () => {
     await world.moveClock('6 minutes');
-    const worker = await world.startInstance('worker'); // the first has asked whether it is due a moment ago
+    // The first worker has just checked whether it is due, so a second one is started.
+    const worker = await world.startInstance('worker');
     await call(worker.url, GOOD_CALLS.worker(world.environment('worker'), 3));
     await eventually(async () => {
       const { telegram } = json(await askStatus()) as Status;

@@ -13,7 +13,7 @@ import { askFor, newDonor, OPEN, useWorld } from './support/world';
 
 const DOCUMENT = readFileSync(join(__dirname, '../../docs/logs.md'), 'utf8');
 
-/** A block of docs/logs.md, with what its reader puts in. */
+/** A code block of docs/logs.md, with its placeholders filled in. */
 function documented(block: string, values: Readonly<Record<string, string | number>>): string {
   const text = new RegExp(`^\`\`\`${block}\\n([^]*?)\`\`\`$`, 'm').exec(DOCUMENT)?.[1];
   if (text === undefined) throw new Error(`docs/logs.md has no block ${block}`);
@@ -23,7 +23,7 @@ function documented(block: string, values: Readonly<Record<string, string | numb
   );
 }
 
-/** What docs/logs.md says is found for one purchase: services and events, oldest first. */
+/** The services and events that docs/logs.md lists for one purchase, oldest first. */
 const STORY = [...DOCUMENT.matchAll(/^\| `([a-z]\w+)` +\| `([a-z_]+\.[a-z_]+)` +\|/gm)].map(
   ([, service, event]) => `${String(service)} ${String(event)}`,
 );
@@ -33,7 +33,7 @@ const world = useWorld({ environment: { LOG_LEVEL: 'info,http=debug' } });
 const titleOf = ({ labels, jsonPayload }: LogEntry) =>
   `${labels['service'] ?? ''} ${String(jsonPayload['message'])}`;
 const idOf = ({ jsonPayload }: LogEntry) => String(jsonPayload['correlationId']);
-// Whoever waits for the worker may write its line within the same millisecond, and always after it.
+// A function that waits for the worker writes its own line after the worker's, maybe in the same millisecond.
 const isWorkers = ({ labels }: LogEntry) => (labels['service'] === 'worker' ? 0 : 1);
 
 /** All lines of the five functions that a filter finds, oldest first. */
@@ -46,7 +46,7 @@ function found(filter: string): LogEntry[] {
 
 const follow = (id: string) => found(documented('follow', { CORRELATION_ID: id }));
 
-/** Waits until the last line of something is written: an answer may be here before it. */
+/** Waits for so many lines, because an answer may arrive before its last line is written. */
 const until = (filter: string, count: number) => eventually(() => found(filter).length >= count);
 
 const idOfOrder = (reference: string): string => {
@@ -55,8 +55,8 @@ const idOfOrder = (reference: string): string => {
   return String(id);
 };
 
-/** Another service of the operator's, and the operator, look after the payment that has this id. */
-async function lookAfter(id: string): Promise<Answer[]> {
+/** Another service and the operator make calls about the payment that has this id. */
+async function callAboutPayment(id: string): Promise<Answer[]> {
   const headers = { 'x-correlation-id': id };
   const environment = world.environment('notificationWebhook');
   const told = signedCall(environment, notification({}, OPEN), { path: NOTIFICATION, headers });
@@ -66,7 +66,7 @@ async function lookAfter(id: string): Promise<Answer[]> {
   ];
 }
 
-/** One whole purchase, while another buyer makes one of their own; returns the order and the ids of both. */
+/** Plays one whole purchase while another buyer makes one too. Returns the order and both ids. */
 async function purchase() {
   const [buyer, donor] = [newDonor(world), newDonor(world)];
   const invoice = await order(world, buyer);
@@ -75,15 +75,15 @@ async function purchase() {
   const id = idOfOrder(invoice.reference);
   await until(`jsonPayload.correlationId="${id}"\nlabels.service="paymentIpn"\nlabels.module="http"`, 5);
   await world.nowpayments.pay(otherInvoice.invoiceId);
-  const answers = await lookAfter(id);
+  const answers = await callAboutPayment(id);
   await until(`jsonPayload.correlationId="${id}"\nlabels.service="health"`, 1);
   return { buyer, reference: invoice.reference, id, otherId: idOfOrder(otherInvoice.reference), answers };
 }
 
-/** As long as a function waits for the worker that it nudges; then it answers, and the worker's lines come after. */
+/** How long a function waits for the worker that it nudges. After that it answers, and the worker's lines follow. */
 const NUDGE_WAIT_MS = 800;
 
-/** A purchase whose every line comes in the order of the story: none in which a busy machine kept a nudge waiting. */
+/** A purchase with its lines in the documented order. On a busy machine a nudge may time out, so it is tried again. */
 const promptPurchase = () =>
   eventually(async () => {
     const bought = await purchase();
@@ -94,7 +94,7 @@ const promptPurchase = () =>
 
 let last: Awaited<ReturnType<typeof purchase>>;
 
-it('finds all five functions’ part in one payment by one id, in order, and nothing of another’s', async () => {
+it('finds the lines of all five functions for one payment by one id, in order', async () => {
   last = await promptPurchase();
   const { id, otherId, reference, answers } = last;
   expect(answers.map(({ status, headers }) => [status, headers['x-correlation-id']])).toEqual([
@@ -106,16 +106,16 @@ it('finds all five functions’ part in one payment by one id, in order, and not
   expect(new Set(entries.map(({ labels }) => labels['service']))).toEqual(new Set(TARGETS));
   const references = new Set(entries.map(({ jsonPayload }) => jsonPayload['reference']));
   expect([...references].filter((each) => each !== undefined)).toEqual([reference]);
-  // The other one's lines are there, between ours.
+  // The lines of the other payment exist, between ours.
   const others = follow(otherId).map(({ timestamp }) => timestamp);
   expect(others.some((at) => at > entries[0]!.timestamp && at < entries.at(-1)!.timestamp)).toBe(true);
 });
 
-it('carries the id to Telegram and NOWPayments, in every call for that payment and in no other', () => {
+it('sends the id to Telegram and NOWPayments in exactly the calls for that payment', () => {
   const { buyer, id, otherId } = last;
   const ofBuyer = world.telegram.calls.filter(({ payload }) => payload['chat_id'] === buyer.id);
   const told = ofBuyer.filter(({ correlationId }) => correlationId === id);
-  // The offer is an update before the tap. From the invoice on, all is the purchase.
+  // The offer belongs to an earlier update. From the invoice on, every call belongs to the purchase.
   expect(ofBuyer.slice(-told.length)).toEqual(told);
   expect(told.map(({ method }) => method)).toEqual(['sendMessage', 'sendMessage', 'sendMessage']);
   const methods = world.telegram.calls.filter(({ correlationId }) => correlationId === id);
@@ -126,7 +126,7 @@ it('carries the id to Telegram and NOWPayments, in every call for that payment a
   expect(invoices.map(({ correlationId }) => correlationId).slice(-2)).toEqual([id, otherId]);
 });
 
-it('leads from a payment, and from the database, to the id', async () => {
+it('finds the correlation id by a payment id or in the database', async () => {
   const { reference, id } = last;
   const [payment] = await world.database<{ paymentId: number }[]>`
     select payment_id::float8 as "paymentId" from payments where order_reference = ${reference}`;
@@ -139,7 +139,7 @@ it('leads from a payment, and from the database, to the id', async () => {
   expect(row?.correlation_id).toBe(id);
 });
 
-it('keeps in every row that the payment led to the same id', async () => {
+it('stores the same id in every row of the payment', async () => {
   const { reference, id } = last;
   const rows = await world.database<{ id: string }[]>`
     select correlation_id as id from orders where reference = ${reference}
@@ -148,7 +148,7 @@ it('keeps in every row that the payment led to the same id', async () => {
   expect(rows.map((row) => row.id)).toEqual([id]);
 });
 
-it('answers a sender its own id, and finds by it what became of the request', async () => {
+it('returns the caller’s own id, by which the request is found', async () => {
   const body = world.nowpayments.ipns.find(({ body: sent }) => sent.includes(last.reference))!.body;
   const how = signedIpn(world.environment('paymentIpn'), body);
   const headers = { ...how.headers, 'x-correlation-id': 'support-case-7' };
@@ -161,7 +161,7 @@ it('answers a sender its own id, and finds by it what became of the request', as
   ]);
 });
 
-it('is found by the command for files, too', () => {
+it('is found by the command for log files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'logs-'));
   try {
     for (const target of TARGETS)
@@ -176,7 +176,7 @@ it('is found by the command for files, too', () => {
   }
 });
 
-it('says in a filter of its own what needs a person, by module', async () => {
+it('has a documented filter for what needs a person, by module', async () => {
   expect(found(documented('trouble', { MODULE: 'outbox' }))).toEqual([]);
   await call(world.functions.paymentIpn.url, { body: '{}' });
   const refused = documented('trouble', { MODULE: 'http' });

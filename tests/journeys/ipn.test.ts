@@ -18,7 +18,7 @@ import {
   shuffled,
   useWorld,
   tap,
-  told,
+  waitForMessage,
   type,
   writtenTo,
   type Donor,
@@ -36,11 +36,11 @@ interface Ordered {
   readonly paymentId: number;
 }
 
-/** An order of $25.00 whose invoice nobody has made yet. */
+/** A $25.00 order without an invoice. */
 async function newOrder(): Promise<Ordered> {
   const donor = newDonor(world);
   donor.person.start();
-  await told(world, donor.id, /Welcome/);
+  await waitForMessage(world, donor.id, /Welcome/);
   const reference = randomBytes(16).toString('base64url') as OrderReference;
   await world.database`
     insert into orders (reference, kind, user_id, open_channel_id, amount_cents)
@@ -69,7 +69,7 @@ const send = async (body: Body, instance = 0, given?: string): Promise<number> =
   return (await world.nowpayments.sendIpn(body, options)).status;
 };
 
-/** Where an order and its payments stand in the database. */
+/** The state of an order and its payments in the database. */
 async function standing({ reference }: Ordered) {
   const [order] = await world.database<{ state: string; paymentId: number | null }[]>`
     select state, payment_id::float8 as "paymentId" from orders where reference = ${reference}`;
@@ -88,7 +88,7 @@ const CHANNEL = {
   timeZone: 'UTC',
 };
 
-/** Where the pure decision says they must stand, whatever the order of arrival. */
+/** The state that the pure decision expects, whatever the order of arrival. */
 function decided(
   { reference, donor }: Ordered,
   bodies: readonly Body[],
@@ -108,7 +108,7 @@ function decided(
   let verdicts: Judgement['verdicts'] = new Map();
   for (const body of bodies) {
     const parsed = parseIpn(body);
-    if (!isPayment(parsed)) throw new Error('a test sent what is no payment');
+    if (!isPayment(parsed)) throw new Error('the test sent an IPN that is not a payment');
     const { payments, judgement } = decidePayment(known, parsed);
     const { state, paymentId } = judgement;
     verdicts = judgement.verdicts;
@@ -122,8 +122,8 @@ function decided(
   return { state, paymentId, payments: payments.sort((a, b) => a.paymentId - b.paymentId) };
 }
 
-/** What the bot told the donor, and the owner about the donor. */
-function tellings({ donor }: Ordered) {
+/** The messages to the donor, and those to the owner about the donor. */
+function messagesAbout({ donor }: Ordered) {
   const texts = (chatId: number) => writtenTo(world, chatId).map(({ text }) => text);
   return {
     donor: texts(donor.id).filter((text) => !text.includes('Welcome')),
@@ -131,7 +131,7 @@ function tellings({ donor }: Ordered) {
   };
 }
 
-it('settles once, thanks once and tells the owner once, however often one IPN comes at the same time', async () => {
+it('settles, thanks and notifies once if one IPN comes many times at once', async () => {
   const ordered = await newOrder();
   const { donor, reference, paymentId } = ordered;
   const body = ipn(ordered, 'finished');
@@ -142,9 +142,9 @@ it('settles once, thanks once and tells the owner once, however often one IPN co
     paymentId,
     payments: [{ paymentId, is: 'finished settled none' }],
   });
-  await told(world, donor.id, /Thank you!/);
+  await waitForMessage(world, donor.id, /Thank you!/);
   await quiet(world);
-  expect(tellings(ordered)).toEqual({
+  expect(messagesAbout(ordered)).toEqual({
     donor: [expect.stringContaining('Thank you!')],
     owner: [expect.stringContaining('New donation received')],
   });
@@ -152,7 +152,7 @@ it('settles once, thanks once and tells the owner once, however often one IPN co
   expect(inbox).toHaveLength(1);
 });
 
-it('takes twenty different IPNs of one payment at once', async () => {
+it('handles twenty different IPNs of one payment at once', async () => {
   const ordered = await newOrder();
   const bodies = [
     ...PAYMENT_STATUSES.map((status) => ipn(ordered, status)),
@@ -163,7 +163,7 @@ it('takes twenty different IPNs of one payment at once', async () => {
   ];
   expect(bodies).toHaveLength(20);
   const statuses = await Promise.all(bodies.map((body, index) => send(body, index % 2)));
-  // One that found no gap among the others is 503 and comes again.
+  // An IPN that lost every race against the others gets 503 and comes again.
   for (const [index, status] of statuses.entries())
     if (status !== 200) {
       expect(status).toBe(503);
@@ -171,9 +171,9 @@ it('takes twenty different IPNs of one payment at once', async () => {
     }
   expect(await standing(ordered)).toEqual(decided(ordered, bodies));
   await quiet(world);
-  const { donor, owner } = tellings(ordered);
+  const { donor, owner } = messagesAbout(ordered);
   expect(new Set(donor).size).toBe(donor.length);
-  // Whether it was still a donation when it was first told of depends on what came first; the refund is news anyway.
+  // The owner may get the donation notice or not, depending on which IPN came first. The refund is always reported.
   expect(owner.filter((text) => text.includes('New donation')).length).toBeLessThanOrEqual(1);
   expect(owner.filter((text) => text.includes('A payment was refunded'))).toHaveLength(1);
 });
@@ -181,7 +181,7 @@ it('takes twenty different IPNs of one payment at once', async () => {
 const seed = randomInt(2 ** 31);
 
 it(
-  `ends as the pure decision says, in whatever order and number IPNs arrive (seed ${seed})`,
+  `ends as the pure decision says, in any order of IPNs (seed ${seed})`,
   async () => {
     const run = async (index: number) => {
       const random = randomFrom(seed + index);
@@ -211,13 +211,13 @@ it(
   LONG_TEST_DEADLINE_MS,
 );
 
-it('settles an order whose invoice was made, but whose answer was lost', async () => {
+it('settles an order if the answer with its invoice was lost', async () => {
   const donor = newDonor(world);
   world.nowpayments.fault({ path: '/v1/invoice', kind: 'drop', afterPerforming: true, times: 1 });
   const keypad = await openKeypad(world, donor);
   await type(world, donor, keypad, '25');
   await tap(world, donor, keypad, 'confirm');
-  await told(world, donor.id, /not answering right now/);
+  await waitForMessage(world, donor.id, /not answering right now/);
   const made = () =>
     world.nowpayments.invoices().filter(({ orderId }) => orderId?.includes(`PGP-${donor.id}|`));
   expect(
@@ -225,13 +225,14 @@ it('settles an order whose invoice was made, but whose answer was lost', async (
     where o.user_id = ${donor.id}`,
   ).toHaveLength(0);
   await world.nowpayments.pay(made()[0]!.id);
-  await told(world, donor.id, /Thank you!/);
+  await waitForMessage(world, donor.id, /Thank you!/);
   await world.moveClock('1 hour');
   await quiet(world);
-  expect(made()).toHaveLength(1); // paid already, so it is not made again
+  // The order is paid, so no second invoice is made.
+  expect(made()).toHaveLength(1);
 });
 
-it('refuses what was changed after signing, and what was never signed', async () => {
+it('refuses an IPN that was changed after signing or never signed', async () => {
   const ordered = await newOrder();
   const secret = String(world.environment('paymentIpn')['NOWPAYMENTS_IPN_SECRET']);
   const honest = ipn(ordered, 'finished', { actually_paid: 5 });
@@ -249,17 +250,17 @@ it.each([
   ['a lower price', { price_amount: 5 }],
   ['another currency', { price_currency: 'eur' }],
   ['no price', { price_amount: null }],
-])('parks what was finished at %s, and tells both', async (_, rest) => {
+])('parks a finished payment with %s, telling donor and owner', async (_, rest) => {
   const ordered = await newOrder();
   const { paymentId } = ordered;
   expect(await send(ipn(ordered, 'finished', rest))).toBe(200);
   const payments = [{ paymentId, is: 'finished parked amount_mismatch' }];
   expect(await standing(ordered)).toEqual({ state: 'open', paymentId: null, payments });
-  await told(world, ordered.donor.id, /another price than that of your order/);
-  await told(world, OWNER, new RegExp(`another price[^]*@donor_${ordered.donor.id}`));
+  await waitForMessage(world, ordered.donor.id, /another price than that of your order/);
+  await waitForMessage(world, OWNER, new RegExp(`another price[^]*@donor_${ordered.donor.id}`));
 });
 
-it('keeps an IPN for an order nobody knows, once', async () => {
+it('stores an IPN for an unknown order once', async () => {
   const ordered = { ...(await newOrder()), reference: 'Z'.repeat(22) as OrderReference };
   for (const status of ['finished', 'finished', 'waiting'])
     expect(await send(ipn(ordered, status))).toBe(200);

@@ -24,7 +24,7 @@ beforeAll(async () => {
   instances = [world.functions.telegramWebhook, await world.startInstance('telegramWebhook')];
 }, WORLD_START_DEADLINE_MS);
 
-/** Far from the ids that the simulator gives, and every one used once. */
+/** Far from the ids of the simulator. Each is used once. */
 let lastUpdateId = 1_000_000_000;
 
 interface Delivered {
@@ -35,11 +35,11 @@ interface Delivered {
 interface Tapped {
   readonly donor: Donor;
   readonly keypad: SimMessage;
-  /** Who presses, if not the donor. */
+  /** The user who taps, if not the donor. */
   readonly from?: Donor;
 }
 
-/** Delivers an update as Telegram does: until it is acknowledged. */
+/** Delivers an update again and again until it is acknowledged, as Telegram does. */
 async function deliver({ donor, keypad, from = donor }: Tapped, tap: Delivered, instance: RunningFunction) {
   const message = { message_id: keypad.message_id, date: 0, chat: { id: donor.id, type: 'private' } };
   const callback_query = {
@@ -72,7 +72,7 @@ async function newKeypad(): Promise<Tapped> {
   return { donor, keypad: await openKeypad(world, donor) };
 }
 
-/** What stands in the database once every update is acknowledged. */
+/** The amount of the confirmed order, if there is one. */
 async function standing({ donor }: Tapped) {
   const orders = await ordersOf(world, donor);
   expect(orders.length).toBeLessThanOrEqual(1);
@@ -93,7 +93,7 @@ const someKey = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Key>('cancel') },
 );
 
-/** Taps, the order in which they arrive, which of them twice, and how many at once. */
+/** Taps, the order in which they arrive, which arrive twice, and how many arrive at once. */
 const arrivals = fc.record({
   keys: fc.array(someKey, { minLength: 3, maxLength: 14 }),
   seed: fc.integer(),
@@ -102,7 +102,7 @@ const arrivals = fc.record({
 });
 
 it(
-  'makes the order that the taps say, in whatever order, however often and wherever they arrive',
+  'makes the order that the taps say, however and wherever they arrive',
   async () => {
     const property = fc.asyncProperty(arrivals, async ({ keys, seed, copies, atOnce }) => {
       const random = randomFrom(seed);
@@ -117,16 +117,16 @@ it(
       const arrived = line.map(({ updateId, key }) => `${updateId - taps[0]!.updateId}:${key}`).join(' ');
       expect({ arrived, ...(await standing(tapped)) }).toEqual({ arrived, ...expected(taps) });
     });
-    // Failing runs print their seed; to shrink one against a running product would take minutes.
+    // A failure prints its seed. Shrinking it against the running product would take minutes.
     await fc.assert(property, { numRuns: 80, endOnFailure: true });
   },
   LONG_TEST_DEADLINE_MS,
 );
 
 it.each([
-  ['1 2 4 3 5 6 7', 'the clear after the confirm it made void'],
-  ['1 2 4 5 6 7 3', 'the clear last of all'],
-  ['4 3 7 6 5 2 1', 'nearly backwards'],
+  ['1 2 4 3 5 6 7', 'clear arrives after the confirm that it cancels'],
+  ['1 2 4 5 6 7 3', 'clear arrives last'],
+  ['4 3 7 6 5 2 1', 'nearly reversed'],
 ])('counts taps that arrive as %s: %s', async (arrival) => {
   const tapped = await newKeypad();
   const taps = withIds(['5', '0', 'clear', 'confirm', '2', '5', 'confirm']);
@@ -134,7 +134,7 @@ it.each([
   expect(await standing(tapped)).toEqual({ confirmed: 2500 });
 });
 
-it('loses none of ten taps that arrive at once at two instances', async () => {
+it('counts all of ten taps that arrive at once at two instances', async () => {
   for (let round = 0; round < 5; round += 1) {
     const tapped = await newKeypad();
     const taps = withIds(['1', '2', '3', '4', 'backspace', '.', '5', '6', 'backspace', '7']);
@@ -149,10 +149,10 @@ it('loses none of ten taps that arrive at once at two instances', async () => {
   }
 });
 
-it('lets nobody but the person who opened it press a keypad', async () => {
+it('ignores taps by anyone but the user who opened the keypad', async () => {
   const tapped = await newKeypad();
   const stranger = newDonor(world);
-  // One after the other: two pictures that are drawn at once may arrive in any order.
+  // One after the other, because two redraws at once may arrive in any order.
   for (const tap of withIds(['2', '5'])) await deliver(tapped, tap, instances[0]!);
   for (const key of ['9', 'clear', 'confirm', 'cancel'] as const) {
     const [tap] = withIds([key]);
@@ -176,7 +176,7 @@ const answersTo = ({ updateId }: Delivered) =>
     })
     .map(({ payload }) => payload);
 
-it('keeps two donors apart who type at the same time', async () => {
+it('separates two donors who type at the same time', async () => {
   const [dora, dan] = [await newKeypad(), await newKeypad()];
   const theirs: [Tapped, Delivered[]][] = [
     [dora, withIds(['1', '2', '.', '5', 'confirm'])],
@@ -191,7 +191,7 @@ it('keeps two donors apart who type at the same time', async () => {
   expect(await standing(dan)).toEqual({ confirmed: 98_700 });
 });
 
-it('keeps one keypad open for a donor, however many are asked for at once', async () => {
+it('opens one keypad per donor, however many they ask for at once', async () => {
   const donor = newDonor(world);
   const secret = String(world.environment('telegramWebhook')['TELEGRAM_WEBHOOK_SECRET']);
   donor.person.start();

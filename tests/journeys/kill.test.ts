@@ -28,8 +28,8 @@ afterEach(async () => {
   await thawClock(world.database);
 });
 
-/** How often each was told of a donation that arrived. */
-const tellings = (donor: Donor) => ({
+/** How often donor and owner were told about the donation. */
+const timesTold = (donor: Donor) => ({
   donor: writtenTo(world, donor.id).filter(({ text }) => text.includes('Thank you!')).length,
   owner: writtenTo(world, OWNER).filter(
     ({ text }) => text.includes('New donation') && text.includes(`@donor_${donor.id}\n`),
@@ -41,7 +41,7 @@ async function untilSettled(donor: Donor): Promise<void> {
   await eventually(async () => (await ordersOf(world, donor))[0]?.state === 'settled', { everyMs: 5 });
 }
 
-/** Runs `work` while the worker exists but does nothing, so that nudges hang and nothing is performed. */
+/** Runs `work` while the worker process is stopped, so that nudges hang and nothing is performed. */
 async function whileWorkerIsFrozen(work: () => Promise<void>): Promise<void> {
   const { pid } = world.functions.worker;
   process.kill(pid, 'SIGSTOP');
@@ -52,11 +52,12 @@ async function whileWorkerIsFrozen(work: () => Promise<void>): Promise<void> {
   }
 }
 
-it('tells the owner once, though the worker is killed between claiming and delivering', async () => {
+it('tells the owner once if the worker is killed between claiming and delivering', async () => {
   const { worker } = world.functions;
   const donor = newDonor(world);
   const { invoiceId, reference } = await askFor(world, donor);
-  await freezeClock(world.database); // a lease is a minute, and a busy machine may take longer
+  // A lease lasts a minute, and a busy machine may take longer.
+  await freezeClock(world.database);
   world.telegram.fault({ method: 'sendMessage', kind: 'timeout', times: Infinity });
   await world.nowpayments.pay(invoiceId);
   await eventually(async () => {
@@ -69,14 +70,15 @@ it('tells the owner once, though the worker is killed between claiming and deliv
   world.telegram.clearFaults();
   await worker.start();
   await world.tick();
-  expect(tellings(donor)).toEqual({ donor: 0, owner: 0 }); // the dead worker's lease still holds
+  // The lease of the dead worker has not ended.
+  expect(timesTold(donor)).toEqual({ donor: 0, owner: 0 });
   await thawClock(world.database);
   await world.moveClock('61 seconds');
   await quiet(world);
-  expect(tellings(donor)).toEqual(ONCE);
+  expect(timesTold(donor)).toEqual(ONCE);
 });
 
-it('tells the owner once, though paymentIpn is killed after its commit and before its answer', async () => {
+it('tells the owner once if paymentIpn is killed between commit and answer', async () => {
   const { paymentIpn } = world.functions;
   const donor = newDonor(world);
   const { invoiceId } = await askFor(world, donor);
@@ -88,13 +90,14 @@ it('tells the owner once, though paymentIpn is killed after its commit and befor
     expect(world.nowpayments.ipns.at(-1)).toMatchObject({ paymentStatus: 'finished', status: 'error' });
     await paymentIpn.start();
   });
-  await world.nowpayments.settled(); // it was sent again
+  // NOWPayments sends the IPN again.
+  await world.nowpayments.settled();
   expect(world.nowpayments.ipns.at(-1)).toMatchObject({ paymentStatus: 'finished', status: 200 });
   await quiet(world);
-  expect(tellings(donor)).toEqual(ONCE);
+  expect(timesTold(donor)).toEqual(ONCE);
 });
 
-it('tells the owner once, though the nudge was lost and paymentIpn is gone', async () => {
+it('tells the owner once if the nudge is lost and paymentIpn is gone', async () => {
   const { paymentIpn, worker } = world.functions;
   const donor = newDonor(world);
   const { invoiceId } = await askFor(world, donor);
@@ -103,12 +106,13 @@ it('tells the owner once, though the nudge was lost and paymentIpn is gone', asy
   await paymentIpn.kill();
   await worker.start();
   await quiet(world);
-  expect(tellings(donor)).toEqual(ONCE);
+  expect(timesTold(donor)).toEqual(ONCE);
   await paymentIpn.start();
 });
 
 async function expectOneOrder(donor: Donor): Promise<void> {
-  await world.tick(); // the nudge may have died with the function
+  // The nudge may have been lost with the function.
+  await world.tick();
   const { reference } = await receivedInvoice(world, donor);
   await quiet(world);
   expect(await ordersOf(world, donor)).toMatchObject([{ reference, state: 'open', amount_cents: 2500 }]);
@@ -117,7 +121,7 @@ async function expectOneOrder(donor: Donor): Promise<void> {
   ).toHaveLength(1);
 }
 
-it('makes one order, though telegramWebhook is killed while it writes a confirm', async () => {
+it('makes one order if telegramWebhook is killed while it writes a confirm', async () => {
   const { telegramWebhook } = world.functions;
   const donor = newDonor(world);
   const keypad = await openKeypad(world, donor);
@@ -138,7 +142,7 @@ it('makes one order, though telegramWebhook is killed while it writes a confirm'
   await expectOneOrder(donor);
 });
 
-it('makes one order, though telegramWebhook is killed after a confirm was committed', async () => {
+it('makes one order if telegramWebhook is killed after it committed a confirm', async () => {
   const { telegramWebhook } = world.functions;
   const donor = newDonor(world);
   const keypad = await openKeypad(world, donor);
@@ -155,7 +159,7 @@ it('makes one order, though telegramWebhook is killed after a confirm was commit
 const seed = randomInt(2 ** 31);
 
 it(
-  `keeps every promise, though the worker is killed 15 times during 20 donations (seed ${seed})`,
+  `keeps every promise while the worker is killed 15 times (seed ${seed})`,
   async () => {
     const random = randomFrom(seed);
     const { worker } = world.functions;
@@ -166,17 +170,19 @@ it(
       const last = round === 14 ? 20 : 1 + Math.floor(random() * 2);
       for (const { invoiceId } of invoices.splice(0, last)) paying.push(world.nowpayments.pay(invoiceId));
       void world.tick().catch(() => undefined);
-      await pause(random() * 150); // the moment of the kill is what is random here
+      // The random moment of the kill is the point of this test.
+      await pause(random() * 150);
       await worker.kill();
       await world.moveClock('61 seconds');
       await worker.start();
     }
     await Promise.all(paying);
     await world.nowpayments.settled();
-    await world.moveClock('10 minutes'); // also past the keypads
+    // The keypads expire in this time as well.
+    await world.moveClock('10 minutes');
     await quiet(world);
     for (const donor of donors) {
-      const { donor: thanked, owner } = tellings(donor);
+      const { donor: thanked, owner } = timesTold(donor);
       expect(Math.min(thanked, owner)).toBeGreaterThanOrEqual(1);
       expect(await ordersOf(world, donor)).toMatchObject([{ state: 'settled', amount_cents: 2500 }]);
     }
@@ -186,7 +192,8 @@ it(
     where p.standing = 'settled' and p.payment_id = o.payment_id and o.user_id = any(${donors.map(({ id }) => id)})`,
     ).toHaveLength(20);
     await eventually(async () => {
-      await world.tick(); // something may have come due since
+      // More work may have come due since the last run.
+      await world.tick();
       const left = await world.database`
       select kind, last_error from outbox where failed_at is not null or (delivered_at is null and due_at <= app_now())`;
       expect([...left]).toEqual([]);

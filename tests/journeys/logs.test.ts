@@ -16,12 +16,12 @@ import {
   signedIpn,
   telegramCall,
 } from './support/signed-calls';
-import { askFor, newDonor, openKeypad, quiet, receivedInvoice, told, type } from './support/world';
+import { askFor, newDonor, openKeypad, quiet, receivedInvoice, waitForMessage, type } from './support/world';
 
 const PASSWORD = 'sentinel-database-password';
-/** What people and strangers wrote. None of it is ours to keep. */
+/** Words that users and strangers wrote. None of them may be in a log. */
 const WRITTEN = ['my seed phrase is', 'words in a start link', 'words in a poison', 'words in a bad body'];
-const UNTRUE = 'sentinel-signature-that-was-wrong';
+const WRONG_SIGNATURE = 'sentinel-signature-that-was-wrong';
 
 const world = useFragileWorld({
   password: PASSWORD,
@@ -34,17 +34,17 @@ const refused: Call[] = [
   { headers: { 'x-nowpayments-sig': 'ab'.repeat(64) } },
   {
     headers: {
-      'x-nowpayments-sig': UNTRUE,
-      'x-signature': UNTRUE,
-      'x-telegram-bot-api-secret-token': UNTRUE,
+      'x-nowpayments-sig': WRONG_SIGNATURE,
+      'x-signature': WRONG_SIGNATURE,
+      'x-telegram-bot-api-secret-token': WRONG_SIGNATURE,
     },
   },
-  { path: NOTIFICATION, headers: { 'x-signature': UNTRUE } },
+  { path: NOTIFICATION, headers: { 'x-signature': WRONG_SIGNATURE } },
   { path: '/nowhere', method: 'DELETE' },
   ...BODIES.map(([, body]): Call => ({ body })),
 ];
 
-/** Sends, and remembers the signature that was sent. */
+/** Makes a call and remembers its signature. */
 const send = (url: string, how: Call) => {
   for (const [name, value] of Object.entries(how.headers ?? {}))
     if (/sig/i.test(name)) signatures.push(String(value));
@@ -55,14 +55,14 @@ async function donate(): Promise<void> {
   const donor = newDonor(world);
   const { invoiceId } = await askFor(world, donor);
   await world.nowpayments.pay(invoiceId);
-  await told(world, donor.id, /Thank you!/);
+  await waitForMessage(world, donor.id, /Thank you!/);
   donor.person.say(`${WRITTEN[0]} correct horse`);
   donor.person.start(Buffer.from(WRITTEN[1]!).toString('base64url'));
   donor.person.say(`/start ${WRITTEN[1]}`);
   await world.telegram.deliver({ message: { chat: { id: donor.id }, from: { id: 'x' }, text: WRITTEN[2] } });
 }
 
-async function beRefused(): Promise<void> {
+async function sendRefusedCalls(): Promise<void> {
   for (const target of TARGETS) {
     const { url } = world.functions[target];
     for (const how of refused) await call(url, how);
@@ -81,7 +81,7 @@ async function beRefused(): Promise<void> {
   });
 }
 
-/** Each provider fails in each way at the one moment when it is asked for something. */
+/** Makes each provider fail in each way at the moment of a call. */
 async function failProviders(): Promise<void> {
   for (const kind of ['error', 'drop'] as const) {
     const donor = newDonor(world);
@@ -89,11 +89,11 @@ async function failProviders(): Promise<void> {
     await type(world, donor, keypad, '25');
     world.nowpayments.fault({ path: '/v1/invoice', kind, times: 1 });
     world.telegram.fault({ method: 'answerCallbackQuery', kind });
-    // Its answer is what fails, so nobody waits for it.
+    // The answer to this tap is one of the failing calls, so the test doesn't wait for it.
     await donor.person
       .press(donor.id, keypad.message_id, 'donate_confirm', { timeoutMs: 1 })
       .catch(() => undefined);
-    await told(world, donor.id, /The payment service is not answering/);
+    await waitForMessage(world, donor.id, /The payment service is not answering/);
     world.telegram.fault({ method: 'sendMessage', kind });
     await world.moveClock('1 minute');
     await world.tick();
@@ -103,7 +103,7 @@ async function failProviders(): Promise<void> {
   }
 }
 
-/** The database is away: for what is running, and for what starts. */
+/** Takes the database away from running functions and from one that starts. */
 async function failDatabase(): Promise<void> {
   const started = await world.withoutDatabase(async () => {
     for (const target of TARGETS)
@@ -123,7 +123,7 @@ async function failDatabase(): Promise<void> {
 const lines: string[] = [];
 beforeAll(async () => {
   await donate();
-  await beRefused();
+  await sendRefusedCalls();
   await failProviders();
   await failDatabase();
   lines.push(...linesOf(world));
@@ -146,15 +146,15 @@ it.each([
   'http.failed',
   'http.answered',
   'database.away_at_start',
-])('says %s, so that the rest of these tests looks at what happens', (event) => {
+])('contains the event %s, so the other tests see real lines', (event) => {
   expect(new Set(parsed().map(({ message }) => message))).toContain(event);
 });
 
-it('shows no secret, no signature and no word that anybody wrote', () => {
-  assertNoSecrets(world, lines, [...WRITTEN, ...signatures, UNTRUE, 'sentinel.bearer.token']);
+it('contains no secret, no signature and no user’s words', () => {
+  assertNoSecrets(world, lines, [...WRITTEN, ...signatures, WRONG_SIGNATURE, 'sentinel.bearer.token']);
 });
 
-it('is looked through by a search that finds', () => {
+it('would fail the search if it contained a secret', () => {
   const token = String(world.environment('worker')['TELEGRAM_BOT_TOKEN']);
   for (const line of [
     `url: /bot${token}/x`,
@@ -166,7 +166,7 @@ it('is looked through by a search that finds', () => {
     expect(() => assertNoSecrets(world, [line], WRITTEN)).toThrow();
 });
 
-it('is one JSON object a line, as Cloud Logging reads it', () => {
+it('has one JSON object per line, as Cloud Logging reads it', () => {
   for (const line of parsed()) {
     expect(line).toMatchObject({
       severity: expect.stringMatching(/^(DEBUG|INFO|WARNING|ERROR)$/) as string,
@@ -181,12 +181,12 @@ it('is one JSON object a line, as Cloud Logging reads it', () => {
   }
 });
 
-it('carries the correlation id of its request on every line of one', () => {
+it('has the correlation id of the request in each of its lines', () => {
   const without = parsed().filter(({ correlationId }) => typeof correlationId !== 'string');
   expect(new Set(without.map(({ message }) => message))).toEqual(new Set(['database.away_at_start']));
 });
 
-it('tells of each request its method, path without query, status and time, and nothing of who made it', async () => {
+it('has method, path, status and time of each request, but nothing about the caller', async () => {
   await call(world.functions.health.url, { method: 'GET', path: '/status?user=5001', body: '' });
   const line = await eventually(() => {
     const answered = linesOf(world).filter((each) => each.includes('"path":"/status"'));
@@ -204,7 +204,7 @@ it('tells of each request its method, path without query, status and time, and n
   });
 });
 
-it('links a line to the trace of its request by the header that the platform sets', async () => {
+it('links each line to the trace in the platform’s header', async () => {
   const trace = '0af7651916cd43dd8448eb211c80319c';
   const instance = await runFunction({
     target: 'health',
@@ -237,7 +237,7 @@ it('links a line to the trace of its request by the header that the platform set
   }
 });
 
-it('goes on where the Cloud Logging API was asked for and cannot be reached, and loses no line of it', async () => {
+it('loses no line if the Cloud Logging API cannot be reached', async () => {
   const instance = await runFunction({
     target: 'health',
     folder: FOLDERS.health,
@@ -246,7 +246,7 @@ it('goes on where the Cloud Logging API was asked for and cannot be reached, and
       ...world.environment('health'),
       LOG_TRANSPORT: 'api',
       GOOGLE_CLOUD_PROJECT: 'a-project',
-      // No network is asked for credentials, so there are none.
+      // Without this, the client would ask the network for credentials.
       METADATA_SERVER_DETECTION: 'none',
     },
   });

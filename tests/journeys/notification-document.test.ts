@@ -63,7 +63,7 @@ afterAll(async () => {
   await database.close();
 });
 
-/** The cells of each row of the table whose first heading is `heading`, without their backticks. */
+/** The rows of the table whose first heading is `heading`: their cells, without backticks. */
 function rowsOf(heading: string): string[][] {
   const [, table = ''] = PAGE.split(new RegExp(`^\\| ${heading} .*\\n\\|[- |]+\\n`, 'm'));
   const lines = table.split(/\n(?!\|)/)[0]?.split('\n') ?? [];
@@ -91,12 +91,12 @@ describe('the table of fields', () => {
       key === nameIn(path) ? undefined : value,
     ) as Record<string, unknown>;
 
-  it('names every field that is read, and no other', () => {
+  it('names exactly the fields that are read', () => {
     const names = documented.map(({ path }) => nameIn(path));
     expect(names.sort()).toEqual([...Object.keys(FIELDS), 'username', 'payment_data'].sort());
   });
 
-  it.each(documented)('is right that $path is required: $required', ({ path, required }) => {
+  it.each(documented)('is right about $path (required: $required)', ({ path, required }) => {
     const read = () => parseNotification(without(path));
     if (required) expect(read).toThrow(`Missing field: ${nameIn(path)}`);
     else expect(read).not.toThrow();
@@ -114,7 +114,7 @@ const tell = (channelId: number, overrides?: object) => ask(signed(payment(chann
 const rename = (name: string, to: string) =>
   database.database.query((sql) => sql`alter table ${sql(name)} rename to ${sql(to)}`);
 
-/** How to get each answer that the page tells of. */
+/** How to get each answer that the page documents. */
 const ANSWERS: Readonly<Record<string, () => ReturnType<typeof ask>>> = {
   'Notification sent': () => tell(CHANNELS.told),
   disabled: () => tell(CHANNELS.disabled),
@@ -134,7 +134,7 @@ const ANSWERS: Readonly<Record<string, () => ReturnType<typeof ask>>> = {
   not_found: () => ask({ path: '/webhooks' }),
   method_not_allowed: () => ask({ method: 'GET' }),
   payload_too_large: () => ask({ body: Buffer.alloc(64 * 1024 + 1) }),
-  // A call is allowed again every six seconds, so on a slow machine there may be some more before one too many.
+  // One more call is allowed every six seconds, so a slow machine needs some more calls to exceed the limit.
   too_many_requests: () => {
     const how = { headers: from() };
     return eventually(async () => {
@@ -158,16 +158,16 @@ describe('the table of answers', () => {
     return { status: Number(status), body, by: String(reason ?? error ?? message ?? word) };
   });
 
-  it.each(documented)('tells of $status $body, and that is what comes', async ({ status, body, by }) => {
+  it.each(documented)('is right about $status $body', async ({ status, body, by }) => {
     const answer = await (
-      ANSWERS[by] ?? (() => Promise.reject(new Error(`nobody knows how to get ${by}`)))
+      ANSWERS[by] ?? (() => Promise.reject(new Error(`this test does not know how to get ${by}`)))
     )();
     expect({ status: answer.status, text: answer.text }).toEqual({ status, text: body });
     expect('retry-after' in answer.headers).toBe(status === 429 || status === 503);
     expectHardened(answer);
   });
 
-  it('tells of every answer that is known here', () => {
+  it('documents every answer that this test knows', () => {
     expect(documented.map(({ by }) => by).sort()).toEqual(Object.keys(ANSWERS).sort());
   });
 });
@@ -186,7 +186,7 @@ const changed = async (change: string, content: object = { open_channel_id: CHAN
   return broadcast(content);
 };
 
-/** How to get each answer about posts that the page tells of. */
+/** How to get each answer about posts that the page documents. */
 const BROADCASTS: Readonly<Record<string, () => ReturnType<typeof ask>>> = {
   '{"status":"success","channels":1,"posts":2}': () => changed(`post_kinds = '{donate,offer}'`),
   '{"status":"success","channels":0,"posts":0}': () => broadcast({}),
@@ -210,21 +210,21 @@ const BROADCASTS: Readonly<Record<string, () => ReturnType<typeof ask>>> = {
 describe('the table of answers about posts', () => {
   const documented = rowsOf('answered').map(([status, body = '']) => ({ status: Number(status), body }));
 
-  it.each(documented)('tells of $status $body, and that is what comes', async ({ status, body }) => {
+  it.each(documented)('is right about $status $body', async ({ status, body }) => {
     const answer = await (
-      BROADCASTS[body] ?? (() => Promise.reject(new Error(`nobody knows how to get ${body}`)))
+      BROADCASTS[body] ?? (() => Promise.reject(new Error(`this test does not know how to get ${body}`)))
     )();
     expect({ status: answer.status, text: answer.text }).toEqual({ status, text: body });
     expect('retry-after' in answer.headers).toBe(status === 429);
     expectHardened(answer);
   });
 
-  it('tells of every answer that is known here', () => {
+  it('documents every answer that this test knows', () => {
     expect(documented.map(({ body }) => body).sort()).toEqual(Object.keys(BROADCASTS).sort());
   });
 });
 
-/** Fails in plain words where a recipe cannot be tried, for an untried recipe is not one that works. */
+/** Fails if a program is missing, because an example that was not run is not proved. */
 function demand(...programs: readonly string[]): void {
   const missing = programs.filter((name) => spawnSync('sh', ['-c', `command -v ${name}`]).status !== 0);
   if (missing.length > 0)
@@ -233,7 +233,7 @@ function demand(...programs: readonly string[]): void {
     );
 }
 
-/** The one example in a language that the page gives. */
+/** The page's only example in a language. */
 function exampleIn(language: string): string {
   const examples = [...PAGE.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))];
   expect(examples).toHaveLength(1);
@@ -247,7 +247,7 @@ describe('the example', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  /** Runs it as its reader would, with nothing but the two variables; what it printed, line by line. */
+  /** Runs an example as a reader would, with only the two variables. Returns the lines that it printed. */
   async function run(program: string, ...args: readonly string[]): Promise<string[]> {
     const { PATH = '', HOME = '' } = process.env;
     const env = {
@@ -266,7 +266,7 @@ describe('the example', () => {
       .slice(-count)
       .map(({ text }) => text);
 
-  it('in TypeScript tells of a subscription and sends a test', async () => {
+  it('in TypeScript reports a subscription and sends a test', async () => {
     const file = join(folder, 'example.mjs');
     const { outputFiles } = buildSync({
       stdin: { contents: exampleIn('ts'), resolveDir: join(ROOT, 'docs'), loader: 'ts' },
@@ -285,7 +285,7 @@ describe('the example', () => {
     expect(await run(process.execPath, file)).toEqual(['duplicate', 'sent']);
   });
 
-  it('in Python tells of a donation, once', async () => {
+  it('in Python reports a donation once', async () => {
     demand('python3');
     const file = join(folder, 'example.py');
     writeFileSync(file, exampleIn('python'));
@@ -294,7 +294,7 @@ describe('the example', () => {
     expect(await run('python3', file)).toEqual(['{"status":"duplicate"}']);
   });
 
-  it('for a shell tells of a payment of a type of its own', async () => {
+  it('for a shell reports a payment of a custom type', async () => {
     demand('curl', 'openssl');
     const file = join(folder, 'example.sh');
     writeFileSync(file, exampleIn('sh'));
@@ -302,7 +302,7 @@ describe('the example', () => {
     expect(newest(1)).toEqual([expect.stringMatching(/New payment[^]*tip_jar[^]*USDT \(TRC20\), \$3\.00/)]);
   });
 
-  it.each(['python', 'sh'])('in %s is no longer than ten lines', (language) => {
+  it.each(['python', 'sh'])('in %s has at most ten lines', (language) => {
     expect(exampleIn(language).trim().split('\n').filter(Boolean).length).toBeLessThanOrEqual(10);
   });
 });

@@ -30,7 +30,7 @@ const expectOk = (answer: Answer, body: object) =>
 const messagesTo = ({ ownerUserId }: Channel): readonly string[] =>
   writtenTo(world, ownerUserId).map(({ text }) => text);
 
-/** The same asked in both ways: of a payment like no other, and of nothing but whether the owner can be told. */
+/** Both routes: a notification about a unique payment, and a test notification. */
 const ROUTES: readonly [string, (to: Channel) => object][] = [
   [NOTIFICATION_PATH, fresh],
   [TEST_NOTIFICATION_PATH, ({ openChannelId }) => ({ open_channel_id: openChannelId, n: fresh(channel) })],
@@ -60,7 +60,7 @@ test.each<[string, object, readonly string[]]>([
   ],
   ['subscription', {}, ['🎉 New subscription', 'Buyer: @dana', AMOUNT, ...END]],
   ['tip_jar', { tier: 'Gold' }, ['💳 New payment received', 'Type: tip_jar', 'From: @dana', AMOUNT]],
-])('tells the owner of a %s %j, and what is known of it', async (type, known, [head, ...lines]) => {
+])('tells the owner about a %s %j with all known fields', async (type, known, [head, ...lines]) => {
   const now = await freezeClock(world.database);
   const content = { ...notification(known, channel.openChannelId), payment_type: type };
   expectOk(await send({ ...content, n: known }).finally(() => thawClock(world.database)), SENT);
@@ -76,15 +76,15 @@ test.each<[string, object, readonly string[]]>([
   ]);
 });
 
-it('sends a test to where payments are told, which says that nobody has paid', async () => {
+it('sends a test message that says that nobody has paid', async () => {
   expectOk(await send({ open_channel_id: channel.openChannelId }, { path: TEST_NOTIFICATION_PATH }), SENT);
   expect(messagesTo(channel).at(-1)).toMatch(
     /^🧪 Test notification\n\nChannel: Tom & <b>Jerry<\/b> [^]*UTC\n\nNobody has paid: /,
   );
 });
 
-describe.each(ROUTES)('the same signed call to %s', (path, content) => {
-  it('is performed once, however often it comes at once', async () => {
+describe.each(ROUTES)('a repeated call to %s', (path, content) => {
+  it('is performed once if it comes many times at once', async () => {
     const before = messagesTo(channel).length;
     const same = content(channel);
     const answers = await Promise.all(Array.from({ length: 10 }, () => send(same, { path })));
@@ -95,7 +95,7 @@ describe.each(ROUTES)('the same signed call to %s', (path, content) => {
     expect(messagesTo(channel).length - before).toBe(1);
   });
 
-  it('without a timestamp is a repeat for ten minutes, and may be meant again after that', async () => {
+  it('without a timestamp is a duplicate for ten minutes', async () => {
     const same = content(channel);
     await freezeClock(world.database);
     expectOk(await send(same, { path }), SENT);
@@ -105,7 +105,7 @@ describe.each(ROUTES)('the same signed call to %s', (path, content) => {
     expectOk(await send(same, { path }), SENT);
   });
 
-  it('with a timestamp is a repeat for as long as its signature is good', async () => {
+  it('with a timestamp is a duplicate for as long as its signature is valid', async () => {
     const same = content(channel);
     const timestamp = (await freezeClock(world.database)) + 300;
     expectOk(await send(same, { path, timestamp }), SENT);
@@ -116,8 +116,8 @@ describe.each(ROUTES)('the same signed call to %s', (path, content) => {
   });
 });
 
-describe.each(ROUTES)('a call to %s under an idempotency key', (path, content) => {
-  it('is a repeat for a day, though each try is signed anew', async () => {
+describe.each(ROUTES)('a call to %s with an idempotency key', (path, content) => {
+  it('is a duplicate for a day, even with a new signature', async () => {
     const now = await freezeClock(world.database);
     const at = async (seconds: number) => {
       await freezeClock(world.database, now + seconds);
@@ -130,13 +130,13 @@ describe.each(ROUTES)('a call to %s under an idempotency key', (path, content) =
   });
 });
 
-it('takes the same idempotency key for another channel, or on the other way, for another call', async () => {
+it('treats an idempotency key for another channel or route as another call', async () => {
   for (const to of [channel, await newChannel(world)])
     for (const [path, content] of ROUTES)
       expectOk(await send({ ...content(to), idempotency_key: 'order-18' }, { path }), SENT);
 });
 
-describe.each(ROUTES)('asked by %s of an owner who is not told', (path, content) => {
+describe.each(ROUTES)('a call to %s about an owner who cannot be notified', (path, content) => {
   const blockedChannel = async (): Promise<Channel> => {
     const blocked = await newChannel(world);
     world.telegram.as(blocked.ownerUserId).block();
@@ -148,7 +148,7 @@ describe.each(ROUTES)('asked by %s of an owner who is not told', (path, content)
     ['not_configured', async () => ({ ...channel, openChannelId: nobodys })],
     ['disabled', () => newChannel(world, { notificationsEnabled: false })],
     ['undeliverable', blockedChannel],
-  ])('it says %s, and of a repeat that it is a duplicate', async (reason, open) => {
+  ])('gets %s, and “duplicate” if it is repeated', async (reason, open) => {
     const to = await open();
     const before = messagesTo(to).length;
     const same = content(to);
@@ -164,7 +164,7 @@ const FAULTS: readonly [string, Fault, string][] = [
   ['asks for patience', { kind: 'error', retryAfter: 7 }, '7'],
 ];
 test.each(ROUTES.flatMap(([path, content]) => FAULTS.map((fault) => [...fault, path, content] as const)))(
-  'while Telegram %s (%j) the caller is told to come back in %s s to %s, and the same call is then performed',
+  'while Telegram %s (%j) it asks the caller to retry in %s s (%s)',
   async (_, fault, wait, path, content) => {
     const before = messagesTo(channel).length;
     const same = content(channel);

@@ -22,7 +22,7 @@ import {
   quiet,
   receivedInvoice,
   tap,
-  told,
+  waitForMessage,
   type,
   writtenTo,
 } from './support/world';
@@ -34,7 +34,7 @@ const textsTo = (chatId: number, pattern: RegExp) =>
 const sendIpn = (content: object) =>
   call(world.functions.paymentIpn.url, signedIpn(world.environment('paymentIpn'), content));
 let places = 0;
-/** As uptime checks come: each from another place, so that no limit speaks. */
+/** Asks like an uptime check: from another address each time, so that no rate limit refuses it. */
 const askHealth = (path: string) =>
   call(world.functions.health.url, {
     method: 'GET',
@@ -45,14 +45,15 @@ const healthIs = (status: number) => eventually(async () => (await askHealth('/h
 
 describe('while the database is away', () => {
   it.each(TARGETS)(
-    '%s says within six seconds that it is unavailable, and when to come back',
+    '%s answers within six seconds that it is unavailable, with Retry-After',
     async (target) => {
       const how = GOOD_CALLS[target](world.environment(target), 1);
       await world.withoutDatabase(async () => {
         const clock = startMachineClock();
         const answer = await eventually(async () => {
           const one = await call(world.functions[target].url, how);
-          return one.status === 200 ? false : one; // what was asked just before may still be known
+          // A recent answer may still be cached.
+          return one.status === 200 ? false : one;
         });
         expect(clock.now()).toBeLessThan(6000);
         clock.stop();
@@ -62,7 +63,7 @@ describe('while the database is away', () => {
     },
   );
 
-  it('/health says 503 and what is wrong, and 200 when it is back', async () => {
+  it('/health answers 503 with the reason, and 200 after it', async () => {
     await healthIs(200);
     await world.withoutDatabase(async () => {
       await healthIs(503);
@@ -76,7 +77,7 @@ describe('while the database is away', () => {
     await healthIs(200);
   });
 
-  it('a payment is not lost: NOWPayments sends it again, and it settles once', async () => {
+  it('no payment is lost: NOWPayments sends it again, and it settles once', async () => {
     const donor = newDonor(world);
     const channel = await newChannel(world);
     const { invoiceId } = await askFor(world, donor, '25', channel.openChannelId);
@@ -90,19 +91,19 @@ describe('while the database is away', () => {
     expect(textsTo(channel.ownerUserId, /New donation received/)).toHaveLength(1);
   });
 
-  it('a message is not lost: Telegram sends it again, and it is answered once', async () => {
+  it('no message is lost: Telegram sends it again, and it is answered once', async () => {
     const donor = newDonor(world);
     await world.withoutDatabase(async () => {
       donor.person.say('/help');
       await eventually(() => JSON.stringify(world.telegram.snapshot()).includes('503'));
     });
-    await told(world, donor.id, /What I can do/);
+    await waitForMessage(world, donor.id, /What I can do/);
     await world.telegram.drained();
     await quiet(world);
     expect(writtenTo(world, donor.id)).toHaveLength(1);
   });
 
-  it('no tap is lost: the amount is what was typed, and one confirm makes one invoice', async () => {
+  it('no tap is lost: the typed amount gets one invoice', async () => {
     const donor = newDonor(world);
     const keypad = await openKeypad(world, donor);
     await type(world, donor, keypad, '12');
@@ -125,7 +126,7 @@ describe('while the database is away', () => {
     expect(textsTo(donor.id, /Press Pay now/)).toHaveLength(1);
   });
 
-  it('a notification is not claimed: the same signed call is performed when it comes again', async () => {
+  it('no notification is claimed: the same call is performed when it is repeated', async () => {
     const channel = await newChannel(world);
     const content = notification({ amount_crypto: '0.77' }, channel.openChannelId);
     const how = signedCall(world.environment('notificationWebhook'), content, { path: NOTIFICATION });
@@ -136,7 +137,7 @@ describe('while the database is away', () => {
   });
 });
 
-it('a database that restarts in the middle loses nothing that was answered 200', async () => {
+it('loses nothing that was answered 200 if the database restarts', async () => {
   const ids = Array.from({ length: 150 }, (_, n) => 4_300_000_000 + n);
   const send = (id: number) => sendIpn(orphanIpn(id));
   const answers = new Map<number, Answer>();
@@ -157,7 +158,7 @@ it('a database that restarts in the middle loses nothing that was answered 200',
   for (const [id, { status }] of answers)
     if (status === 200) expect(known).toContain(id);
     else expect(status).toBe(503);
-  // What was refused is sent again, and then all is there, once.
+  // After the refused IPNs are sent again, everything is stored once.
   for (const id of ids) expect(await send(id)).toMatchObject({ status: 200 });
   const [row] = await world.database<{ payments: number; deliveries: number }[]>`
     select (select count(*)::int from payments where payment_id = any(${ids})) as payments,

@@ -3,7 +3,16 @@ import { parse } from 'csv-parse/sync';
 import type { SimMessage } from '../../playground/telegram/index';
 import { eventuallyIn } from './support/eventually-in';
 import { pressLabel } from './support/buyer';
-import { askFor, buttonsOf, newChannel, newDonor, quiet, useWorld, told, writtenTo } from './support/world';
+import {
+  askFor,
+  buttonsOf,
+  newChannel,
+  newDonor,
+  quiet,
+  useWorld,
+  waitForMessage,
+  writtenTo,
+} from './support/world';
 
 const world = useWorld();
 
@@ -16,7 +25,7 @@ const withFile = (chatId: number, kind: 'photo' | 'document', matches = /./s): P
     return found;
   });
 
-/** The letters and bars of a picture: how many of its pixels are not white. */
+/** How many pixels of a picture are not white: its letters and bars. */
 function inkOf(png: Buffer): number {
   const chunks: Buffer[] = [];
   for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at))
@@ -25,7 +34,7 @@ function inkOf(png: Buffer): number {
   return inflateSync(Buffer.concat(chunks)).filter((byte) => byte !== 0 && byte !== 255).length;
 }
 
-it('sends who runs a channel its figures, a picture of them, and the tables behind', async () => {
+it('sends a manager the figures of a channel, a chart and the tables', async () => {
   const channel = await newChannel(world, { title: 'Alpha <&> Signals' });
   const owner = {
     id: channel.ownerUserId,
@@ -35,17 +44,17 @@ it('sends who runs a channel its figures, a picture of them, and the tables behi
   const donor = newDonor(world);
   const { invoiceId } = await askFor(world, donor, '25.00', channel.openChannelId);
   await world.nowpayments.pay(invoiceId, { coin: 'eth' });
-  await told(world, owner.id, /New donation/);
+  await waitForMessage(world, owner.id, /New donation/);
 
   owner.person.say('/stats');
-  const figures = await told(world, owner.id, /Last 30 days/);
+  const figures = await waitForMessage(world, owner.id, /Last 30 days/);
   expect(figures.text).toContain('Today: $25.00\n1 donation $25.00\n• Donations: $25.00\n🪙 ETH: $25.00\n');
   const picture = await withFile(owner.id, 'photo');
   expect(picture.caption).toContain('Alpha <&> Signals\nToday: $25.00\n');
   const [photo] = picture.photo ?? [];
   expect(photo).toMatchObject({ width: 1280, height: 800 });
   const png = world.telegram.file(photo?.file_id ?? '')?.bytes ?? Buffer.alloc(0);
-  // Some 40,000; without its fonts it would be lines and bars alone, and a sixth of that.
+  // About 40,000. Without its fonts the chart would only have lines and bars, a sixth of that.
   expect(inkOf(png)).toBeGreaterThan(20_000);
 
   await pressLabel(world, owner, /Orders/);
@@ -58,7 +67,7 @@ it('sends who runs a channel its figures, a picture of them, and the tables behi
   await quiet(world);
 });
 
-it('lets who runs several choose, and tells nobody else anything', async () => {
+it('asks an owner of several channels which one, and tells strangers nothing', async () => {
   const first = await newChannel(world);
   await newChannel(world).then(
     ({ openChannelId }) =>
@@ -66,16 +75,16 @@ it('lets who runs several choose, and tells nobody else anything', async () => {
   );
   const owner = { id: first.ownerUserId, username: undefined, person: world.telegram.as(first.ownerUserId) };
   owner.person.say('/stats');
-  const choice = await told(world, owner.id, /Channels that you run/);
+  const choice = await waitForMessage(world, owner.id, /Channels that you run/);
   const chosen = buttonsOf(choice).filter((each) => JSON.stringify(each).includes('own_stats_'));
   expect(chosen).toHaveLength(2);
   await pressLabel(world, owner, new RegExp(first.title));
-  await told(world, owner.id, /Last 30 days/);
+  await waitForMessage(world, owner.id, /Last 30 days/);
   await withFile(owner.id, 'photo');
 
   const stranger = newDonor(world);
   stranger.person.start();
-  const welcome = await told(world, stranger.id, /Welcome/);
+  const welcome = await waitForMessage(world, stranger.id, /Welcome/);
   const answer = await stranger.person.press(
     stranger.id,
     welcome.message_id,

@@ -6,7 +6,15 @@ import { signWebhook } from '../../shared/security/webhook-signature';
 import { callbackData } from '../../shared/telegram/codec/callback-data';
 import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
-import { buttonsOf, callWorker, newChannel, quiet, useWorld, told, writtenTo } from './support/world';
+import {
+  buttonsOf,
+  callWorker,
+  newChannel,
+  quiet,
+  useWorld,
+  waitForMessage,
+  writtenTo,
+} from './support/world';
 
 const world = useWorld();
 let workers: RunningFunction[];
@@ -14,7 +22,7 @@ beforeAll(async () => {
   workers = [world.functions.worker, await world.startInstance('worker')];
 }, WORLD_START_DEADLINE_MS);
 
-/** A channel that sells, in which the bot may post and nothing else. */
+/** A channel that sells, in which posting is the bot's only right. */
 async function sellingChannel(zone = 'UTC'): Promise<Channel> {
   const id = Math.floor(Math.random() * 1e9);
   const channel = await newChannel(world, {
@@ -40,7 +48,7 @@ async function setClock(at: string): Promise<void> {
   await world.moveClock(`${row?.seconds ?? 0} seconds`);
 }
 
-/** Both workers at once, as two runs of the scheduler that overlap. */
+/** Calls both workers at once, like two overlapping runs of the scheduler. */
 const tickBoth = () =>
   Promise.all(
     workers.map(({ url }) => {
@@ -52,7 +60,7 @@ const tickBoth = () =>
     }),
   );
 
-/** What stands in a channel: its posts by the first line, and their ids. */
+/** The posts in a channel: the first word and the id of each. */
 const standing = ({ openChannelId }: Channel) =>
   world.telegram.messages(openChannelId).map(({ text, message_id }) => ({
     head: String(text.split(' ')[0]),
@@ -69,20 +77,20 @@ it.each([
   ['Europe/Berlin', 9, ['2027-03-27T08:00Z', '2027-03-28T07:00Z', '2027-03-29T07:00Z']],
   ['America/New_York', 1, ['2027-11-06T05:00Z', '2027-11-07T06:00Z', '2027-11-08T06:00Z']],
 ])(
-  'Can have posts daily by the clock of %s, each once with a crash in the middle, the old ones gone',
+  'replaces daily posts once by the clock of %s, despite a crash',
   async (zone, hour, days) => {
     await setClock(new Date(Date.parse(String(days[0])) - 3_600_000).toISOString());
     const channels = await Promise.all([1, 2, 3, 4].map(() => sellingChannel(zone)));
     for (const channel of channels) await planDaily(channel, hour);
     const before = new Map<Channel, number>();
     for (const [day, at] of days.entries()) {
-      // Nothing a minute too early, and then each once.
+      // Nothing is posted a minute early, and then each post once.
       await setClock(new Date(Date.parse(at) - 60_000).toISOString());
       await tickBoth();
       for (const channel of channels) expect(standing(channel)).toHaveLength(day === 0 ? 0 : 2);
       await setClock(at);
-      if (day === 1) await crashInTheMiddle();
-      // What a killed worker had claimed is due again when its lease ends.
+      if (day === 1) await crashWhileSending();
+      // The entries of a killed worker are due again when their lease ends.
       if (day === 1) await world.moveClock('61 seconds');
       await eventually(async () => {
         await tickBoth();
@@ -105,8 +113,8 @@ it.each([
   LONG_TEST_DEADLINE_MS,
 );
 
-/** The worker dies while it waits to hear that its post is in the channel, which it is. */
-async function crashInTheMiddle(): Promise<void> {
+/** Kills the worker after Telegram published its post and before the answer. */
+async function crashWhileSending(): Promise<void> {
   const unanswered = () => world.telegram.calls.filter(({ description }) => description === 'timeout').length;
   const seen = unanswered();
   world.telegram.fault({ method: 'sendMessage', kind: 'timeout', afterPerforming: true });
@@ -122,17 +130,17 @@ async function crashInTheMiddle(): Promise<void> {
   await Promise.all(workers.map((worker) => worker.start()));
 }
 
-it('Can be published by its owner at a tap, without the scheduler, and change with the settings', async () => {
+it('publishes a post at a tap of the owner, updating it when settings change', async () => {
   const channel = await sellingChannel();
   const { openChannelId, ownerUserId } = channel;
   const owner = world.telegram.as(ownerUserId);
   owner.say('/channels');
-  const list = await told(world, ownerUserId, /Channels that you run/);
+  const list = await waitForMessage(world, ownerUserId, /Channels that you run/);
   const press = (data: string) => owner.press(ownerUserId, list.message_id, data);
   await press(callbackData.own('posts', openChannelId));
   await press(callbackData.own('post-publish', openChannelId));
   await eventually(() => standing(channel).length === 2);
-  // Both are sent at once, and either may arrive first.
+  // Both posts are sent at once, so either may arrive first.
   const links = world.telegram.messages(openChannelId).flatMap((post) => buttonsOf(post));
   expect(links.flatMap((button) => ('url' in button ? [button.url] : []))).toEqual([
     `https://t.me/${String(world.environment('worker')['TELEGRAM_BOT_USERNAME'])}?start=sub_${openChannelId}`,
@@ -147,7 +155,7 @@ it('Can be published by its owner at a tap, without the scheduler, and change wi
   await eventually(() => standing(channel).length === 0);
 });
 
-it('Can tell its owner why nothing was posted, and what to do', async () => {
+it('tells the owner why nothing was posted, with the remedy', async () => {
   const channel = await sellingChannel();
   const [botId = ''] = String(world.environment('worker')['TELEGRAM_BOT_TOKEN']).split(':');
   world.telegram.setMember(channel.openChannelId, Number(botId), 'administrator', {

@@ -7,10 +7,10 @@ import { startMachineClock, type MachineClock } from './support/machine-clock';
 import { GOOD_CALLS } from './support/signed-calls';
 import { leftToDo } from './support/world';
 
-/** As DATABASE_POOL_MAX has it unless told otherwise. */
+/** The default of DATABASE_POOL_MAX. */
 const POOL_MAX = 5;
 const CLIENTS = 2;
-/** From the database's word that it is ready to the last function that has noticed. */
+/** Within this time after the database is ready, every function must have noticed. */
 const NOTICED_WITHIN_MS = 1000;
 
 const world = useFragileWorld({
@@ -27,7 +27,7 @@ beforeAll(() => {
 afterAll(() => clock.stop());
 
 let calls = 0;
-/** One more good call, and what came of it. */
+/** Makes one more valid call. Returns its answer and its times. */
 async function callOnce(target: Target) {
   const how = GOOD_CALLS[target](world.environment(target), ++calls);
   const startedAt = clock.now();
@@ -36,8 +36,8 @@ async function callOnce(target: Target) {
 }
 type Outcome = Awaited<ReturnType<typeof callOnce>>;
 
-/** Calls all functions without a break while `deed` is done, and for as long again as it may take to be noticed. */
-async function underLoad(deed: () => Promise<void>): Promise<Outcome[]> {
+/** Calls all functions continuously during `action`, and for `NOTICED_WITHIN_MS` after it. */
+async function underLoad(action: () => Promise<void>): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   let isOver = false;
   const load = TARGETS.flatMap((target) => Array.from({ length: CLIENTS }, () => target)).map(
@@ -46,9 +46,9 @@ async function underLoad(deed: () => Promise<void>): Promise<Outcome[]> {
     },
   );
   await eventually(() => TARGETS.every((target) => outcomes.some((one) => one.target === target)));
-  await deed();
+  await action();
   const noticedAt = clock.now() + NOTICED_WITHIN_MS;
-  // That nothing fails from then on can only be seen by going on.
+  // Calls go on after that time, because only they can show that nothing fails any longer.
   const hasGoneOn = (target: Target) =>
     outcomes.some((one) => one.target === target && one.startedAt > noticedAt);
   await eventually(() => TARGETS.every(hasGoneOn));
@@ -63,7 +63,7 @@ const sessionsOf = (target: Target) =>
     select state, coalesce(wait_event_type = 'Lock', false) as waits from pg_stat_activity
     where application_name = ${`telepay ${target}`}`;
 
-/** Nothing in use and nothing left behind: no session at work, none in a transaction, no more than there may be. */
+/** Expects an idle pool: no session works or is in a transaction, and there are at most `POOL_MAX`. */
 const expectIdle = (target: Target) =>
   eventually(async () => {
     expect(await callOnce(target)).toMatchObject({ target, status: 200 });
@@ -74,7 +74,7 @@ const expectIdle = (target: Target) =>
   });
 
 it(
-  'a failover under load costs each function errors only while the database is away, and all of them 503',
+  'answers only 503, and only during the failover, under load',
   async () => {
     let away = { from: 0, to: 0 };
     const outcomes = await underLoad(async () => {
@@ -99,7 +99,7 @@ it(
   LONG_TEST_DEADLINE_MS,
 );
 
-/** What was sent and could not be noted is sent again when its lease ends, and what failed waits its turn. */
+/** Waits until all work is done. Sends that could not be noted are repeated when their lease ends. */
 const settled = () =>
   eventually(async () => {
     await world.moveClock('2 minutes');
@@ -107,7 +107,7 @@ const settled = () =>
     expect(await leftToDo(world)).toEqual([]);
   });
 
-// What each function asks for can be kept locked; `health` asks once for all who ask, and tells of its pool itself.
+// A locked table keeps each function waiting. `health` is missing: it asks once for all callers, and reports its pool itself.
 const BUSY: readonly [Target, string][] = [
   ['paymentIpn', 'orders'],
   ['telegramWebhook', 'chats'],
@@ -116,7 +116,7 @@ const BUSY: readonly [Target, string][] = [
 ];
 
 it(
-  'after a thousand errors each function has every connection of its pool to use, and then uses none',
+  'has every connection of each pool free again after a thousand errors',
   async () => {
     await settled();
     const failures = new Map<Target, number>(TARGETS.map((target) => [target, 0]));
@@ -131,7 +131,7 @@ it(
     expect([...failures.values()].reduce((total, one) => total + one, 0)).toBeGreaterThanOrEqual(1000);
     for (const target of TARGETS) await eventually(async () => (await callOnce(target)).status === 200);
     for (const [target, table] of BUSY) {
-      // All are open before: a query that comes while one is being opened would queue behind another.
+      // First opens all connections: a query that comes while one is being opened would wait behind another query.
       await Promise.all(Array.from({ length: 20 }, () => callOnce(target)));
       const answers = await world.database.begin(async (sql) => {
         await sql`lock table ${sql(table)} in access exclusive mode`;

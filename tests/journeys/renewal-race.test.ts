@@ -7,39 +7,48 @@ import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadl
 import { useFixture } from '../support/use-fixture';
 import { CLOSED, isIn, urlIn } from './support/buyer';
 import { eventually } from './support/eventually';
-import { startSlowRoad } from './support/slow-road';
-import { callWorker, newDonor, OPEN, quiet, startWorld, told, writtenTo, type Donor } from './support/world';
+import { startSlowProxy } from './support/slow-proxy';
+import {
+  callWorker,
+  newDonor,
+  OPEN,
+  quiet,
+  startWorld,
+  waitForMessage,
+  writtenTo,
+  type Donor,
+} from './support/world';
 
 const WAVES = 10;
 const RACES_IN_A_WAVE = 20;
-/** In each wave, so many who do not renew. */
+/** So many members of each wave do not renew. */
 const LEAVING_IN_A_WAVE = 4;
 
 // A slow removal is overtaken by the renewal and by the check whether the member is still in.
-const road = useFixture(() =>
-  startSlowRoad((path) => (path.endsWith('/unbanChatMember') ? randomInt(0, 200) : 0)),
+const proxy = useFixture(() =>
+  startSlowProxy((path) => (path.endsWith('/unbanChatMember') ? randomInt(0, 200) : 0)),
 );
-const world = useFixture(() => startWorld({ environment: { TELEGRAM_API_ROOT: road.url } }));
+const world = useFixture(() => startWorld({ environment: { TELEGRAM_API_ROOT: proxy.url } }));
 let workers: RunningFunction[];
 beforeAll(async () => {
-  road.leadTo(world.telegram.url);
+  proxy.forwardTo(world.telegram.url);
   workers = [world.functions.worker, await world.startInstance('worker')];
-  // What is raced here is the renewal, not the brake.
+  // Releases the brake, because this test is about the renewal.
   await world.database`
     insert into removal_brakes (open_channel_id, released_until) values (${OPEN}, app_now() + interval '1 year')`;
 }, WORLD_START_DEADLINE_MS);
 
-/** Somebody in the private channel whose grace is over, with the removal that was promised when they paid. */
+/** A member whose grace period has ended, so that they are due to be removed. */
 async function newLeaver(): Promise<Donor> {
   const buyer = newDonor(world);
   buyer.person.start();
-  await told(world, buyer.id, /Welcome/);
+  await waitForMessage(world, buyer.id, /Welcome/);
   await world.database`
     insert into subscriptions (open_channel_id, user_id, paid_until)
     values (${OPEN}, ${buyer.id}, date_trunc('second', app_now() - interval '25 hours'))`;
   world.telegram.setMember(CLOSED, buyer.id, 'member');
   await world.telegram.drained();
-  // Telegram tells of somebody coming in; that the bot let them in is what it would have noted itself.
+  // Telegram reports the new member. That the bot admitted them is stored here, as the bot would do.
   await world.database`
     insert into members (open_channel_id, user_id, status, origin) values (${OPEN}, ${buyer.id}, 'member', 'admitted')
     on conflict (open_channel_id, user_id) do update set origin = 'admitted', is_protected = false`;
@@ -58,7 +67,7 @@ async function promiseRemoval({ id }: Donor): Promise<void> {
   ]);
 }
 
-/** The order of a renewal, opened and not paid yet, and the IPN that settles it. */
+/** Opens the order of a renewal. Returns the IPN that settles it. */
 async function openRenewal({ id }: Donor): Promise<object> {
   const reference = randomBytes(16).toString('base64url') as OrderReference;
   await world.database`
@@ -84,7 +93,7 @@ async function renewSoon(ipn: object): Promise<void> {
   expect(status).toBe(200);
 }
 
-/** Both workers at once, again and again, as long as the races last. */
+/** Calls both workers again and again until the races are over. */
 async function work(isOver: () => boolean): Promise<void> {
   await Promise.all(
     workers.map(async ({ url }) => {
@@ -110,14 +119,14 @@ async function race(renewing: readonly Donor[], leaving: readonly Donor[]): Prom
 
 const isMember = (buyer: Donor): boolean => isIn(world, buyer);
 
-/** The way in that was sent last, if any. */
+/** The newest invite link that was sent, if any. */
 const lastLink = ({ id }: Donor): string | undefined =>
   writtenTo(world, id)
     .map(urlIn)
     .findLast((url) => url.startsWith('https://t.me/+'));
 
 it(
-  'never leaves anybody out who has days left, in 200 races of a renewal against a removal',
+  'never leaves out a buyer with days left, in 200 renewals against removals',
   async () => {
     const renewing: Donor[] = [];
     const leaving: Donor[] = [];
@@ -125,7 +134,7 @@ it(
       const buyers = await Promise.all(
         Array.from({ length: RACES_IN_A_WAVE + LEAVING_IN_A_WAVE }, () => newLeaver()),
       );
-      // In some waves Telegram removes them, and its answer is lost; or the worker never hears who is in.
+      // In some waves Telegram's answer to the removal is lost, or the one that says whether the member is in.
       if (wave % 3 === 1)
         world.telegram.fault({ method: 'unbanChatMember', kind: 'drop', afterPerforming: true, times: 6 });
       if (wave % 3 === 2) world.telegram.fault({ method: 'getChatMember', kind: 'drop', times: 6 });
@@ -134,7 +143,7 @@ it(
       renewing.push(...buyers.slice(0, RACES_IN_A_WAVE));
       leaving.push(...buyers.slice(RACES_IN_A_WAVE));
     }
-    // What failed is tried again, and what may have been removed is looked at again.
+    // Failed effects are tried again, and uncertain removals are checked again.
     for (let minutes = 0; minutes < 5; minutes += 1) {
       await world.moveClock('2 minutes');
       await quiet(world, { withinSeconds: 300 });
@@ -145,7 +154,7 @@ it(
     expect(leaving.filter(isMember)).toEqual([]);
 
     const out = renewing.filter((buyer) => !isMember(buyer));
-    // Else nothing was raced: some were removed before or while they renewed, and some were spared.
+    // Proves that there were races: some members were removed before or while they renewed, and others were not.
     expect(out.length).toBeGreaterThan(0);
     expect(out.length).toBeLessThan(renewing.length);
     const [{ readmitted } = { readmitted: 0 }] = await world.database<{ readmitted: number }[]>`

@@ -1,7 +1,7 @@
 import { runCommandLine, type Ran } from '../support/run-command-line';
 import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { useFixture } from '../support/use-fixture';
-import { buy, comeIn, isIn, linkOf, order } from './support/buyer';
+import { buy, joinByLink, isIn, linkOf, order } from './support/buyer';
 import { restore, takeBackup, type Backup } from './support/restored-world';
 import {
   askFor,
@@ -11,7 +11,7 @@ import {
   OWNER,
   quiet,
   useWorld,
-  told,
+  waitForMessage,
   writtenTo,
   type Donor,
 } from './support/world';
@@ -38,14 +38,14 @@ const replaySince = (time: string, change: Record<string, string> = {}): Promise
   });
 };
 
-/** How often somebody was written something. */
+/** How many messages to a user contain the text. */
 const timesTold = ({ id }: { id: number }, text: string) =>
   writtenTo(world, id).filter((message) => message.text.includes(text)).length;
 
 const thanksTo = (donor: Donor) => timesTold(donor, 'Thank you!');
 const noticesOf = (donor: Donor) => timesTold({ id: OWNER }, donor.username ?? '');
 
-/** Everything that taking a payment in could write. */
+/** Everything that a recovered payment could write. */
 const rows = () => restored.database`
   select (select count(*)::int from inbox) as inbox, (select jsonb_agg(p order by payment_id) from payments p) as payments,
     (select count(*)::int from outbox) as promises, (select jsonb_agg(e order by payment_id) from extensions e) as extensions,
@@ -54,15 +54,15 @@ const rows = () => restored.database`
 const people = {} as Record<'thanked' | 'renewing' | 'donor' | 'buyer' | 'late' | 'waiting', Donor>;
 const payments = { late: 0, waiting: 0 };
 
-/** What had happened when the backup was taken, and what happened then and is lost. */
+/** Plays what the backup contains, takes it, and then plays what is lost. */
 beforeAll(async () => {
   for (const name of ['thanked', 'renewing', 'donor', 'buyer', 'late', 'waiting'] as const)
     people[name] = newDonor(world, { username: `${name}_person` });
 
   await world.nowpayments.pay((await askFor(world, people.thanked)).invoiceId);
-  await told(world, people.thanked.id, /Thank you!/);
+  await waitForMessage(world, people.thanked.id, /Thank you!/);
   await buy(world, people.renewing);
-  await comeIn(world, people.renewing);
+  await joinByLink(world, people.renewing);
   await world.moveClock('29 days 23 hours');
   const renewal = await order(world, people.renewing);
   const donation = await askFor(world, people.donor);
@@ -78,13 +78,13 @@ beforeAll(async () => {
   });
   const chosen = await askFor(world, people.waiting, '30.00');
   payments.waiting = await world.nowpayments.pay(chosen.invoiceId, { scenario: 'waiting' });
-  for (const { id } of [people.donor, people.late]) await told(world, id, /Thank you!/);
+  for (const { id } of [people.donor, people.late]) await waitForMessage(world, id, /Thank you!/);
   await linkOf(world, people.buyer);
   await world.moveClock('26 hours');
 }, WORLD_START_DEADLINE_MS);
 const restored = useFixture(() => restore(world, backup));
 
-it('takes in what the backup does not know before any function wakes, and lists whose orders are lost', async () => {
+it('recovers payments before any function runs, listing those of lost orders', async () => {
   first = await replaySince(backup.at);
   const madeSince = new Date(Date.parse(backup.at) - 30 * 24 * 3600_000).toISOString();
   const changedSince = new Date(Date.parse(backup.at) - 3600_000).toISOString();
@@ -99,7 +99,7 @@ it('takes in what the backup does not know before any function wakes, and lists 
     '',
   ]);
   expect(first).toMatchObject({ code: 1, stderr: 'page 1 of 1: 7 payments\n' });
-  // And not by the worker, which asks about orders it knows, too: no function has seen this database yet.
+  // The command did it, not the worker's reconciliation: no function is connected to this database yet.
   for (const [person, states] of [
     [people.donor, ['settled']],
     [people.buyer, ['settled']],
@@ -108,7 +108,7 @@ it('takes in what the backup does not know before any function wakes, and lists 
     expect((await ordersOf(restored, person)).map(({ state }) => state)).toEqual(states);
 });
 
-it('changes nothing the second time, and says so', async () => {
+it('changes nothing when it runs again, and says so', async () => {
   const before = await rows();
   const { stdout, code } = await replaySince(backup.at);
   expect(await rows()).toEqual(before);
@@ -117,17 +117,17 @@ it('changes nothing the second time, and says so', async () => {
   expect(code).toBe(1);
 });
 
-it('lets everything follow once the functions are pointed to the restored database', async () => {
+it('keeps every promise once the functions use the restored database', async () => {
   const before = { thanks: thanksTo(people.donor), notices: noticesOf(people.donor) };
   await restored.deploy();
   await quiet(restored);
   expect((await ordersOf(restored, people.donor)).map(({ state }) => state)).toEqual(['settled']);
   expect(thanksTo(people.donor)).toBe(before.thanks + 1);
   expect(noticesOf(people.donor)).toBe(before.notices + 1);
-  await comeIn(restored, people.buyer);
+  await joinByLink(restored, people.buyer);
 });
 
-it('removes nobody whose renewal was paid after the backup, and thanks nobody again for what it knew', async () => {
+it('removes no member who renewed after the backup, and repeats no thanks', async () => {
   const [row] = await restored.database`
     select paid_until > app_now() + interval '28 days' as renewed from subscriptions where user_id = ${people.renewing.id}`;
   expect([row?.['renewed'], isIn(world, people.renewing)]).toEqual([true, true]);
@@ -135,7 +135,7 @@ it('removes nobody whose renewal was paid after the backup, and thanks nobody ag
   expect(await ordersOf(restored, people.late)).toEqual([]);
 });
 
-it('is 0, and says so, when every order is known', async () => {
+it('exits 0 when every order is known, and says so', async () => {
   const [row] = await restored.database<{ now: Date }[]>`select app_now() as now`;
   const { stdout, code } = await replaySince(row?.now.toISOString() ?? '');
   expect(stdout).toMatch(
@@ -144,7 +144,7 @@ it('is 0, and says so, when every order is known', async () => {
   expect(code).toBe(0);
 });
 
-it('says in a sentence what it lacks, all at once, and what NOWPayments refuses, and shows no secret', async () => {
+it('names everything that is missing or refused, without showing a secret', async () => {
   const lacking = await runCommandLine('infra/replay.ts', ['since', backup.at], {});
   expect(lacking.stderr.split('\n').map((line) => line.trim())).toEqual([
     'Configuration:',

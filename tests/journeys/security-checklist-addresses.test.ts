@@ -5,14 +5,14 @@ import { ownVariables } from './support/own-variables';
 import { killAll, serveAlone } from './support/run-alone';
 import { NOTIFICATION } from './support/signed-calls';
 
-// Whose address a call has, asked of real processes. Every spelling there is: `shared/security/client-address.test.ts`.
+// Which address a call counts as, tested with real processes. All spellings are in `shared/security/client-address.test.ts`.
 
 const RANGES = '10.0.0.0/8,2001:db8:1::/48';
 const LISTED = '10.1.2.3';
 const STRANGER = '203.0.113.9';
 const PROXY = '198.51.100.1';
 
-/** The same function, behind so many proxies of ours. */
+/** The same function, behind different numbers of our proxies. */
 const INSTANCES = {
   'no proxy, from a listed socket': { TRUSTED_PROXY_HOPS: '0', ALLOWED_IPS: '127.0.0.0/8,::1' },
   'no proxy, from a strange socket': { TRUSTED_PROXY_HOPS: '0', ALLOWED_IPS: RANGES },
@@ -25,7 +25,7 @@ let database: TestDatabase;
 const urls = new Map<string, string>();
 beforeAll(async () => {
   database = await createTestDatabase();
-  // Wide enough that no limit speaks before the address list.
+  // The limit is so high that it never refuses a call before the address list does.
   const common = { ...ownVariables('notificationWebhook', database.url), RATE_LIMIT_BURST: '1000' };
   const start = async ([name, own]: [string, Record<string, string>]) =>
     urls.set(name, (await serveAlone('notificationWebhook', { ...common, ...own })).url);
@@ -36,7 +36,7 @@ afterAll(async () => {
   await database.close();
 });
 
-/** Unsigned: who passes the address list is asked for a signature (401), and who does not, is not (403). */
+/** Makes an unsigned call: a listed address gets 401 because of the signature, any other gets 403. */
 async function knock(instance: Instance, chain: readonly string[], status: 401 | 403): Promise<void> {
   const headers = chain.length === 0 ? {} : { 'x-forwarded-for': chain.join(', ') };
   const answer = await call(String(urls.get(instance)), { path: NOTIFICATION, headers, body: '{}' });
@@ -51,7 +51,7 @@ test.each<[Instance, string, readonly string[], 401 | 403]>([
   ['one proxy', LISTED, [STRANGER], 403],
   ['two proxies', STRANGER, [LISTED, PROXY], 401],
   ['two proxies', LISTED, [STRANGER, PROXY], 403],
-])('behind %s, 0 to 5 hops that only say %s, and then %j: %i', async (instance, said, true_, status) => {
+])('behind %s: 0 to 5 forged hops that say %s, then %j, get %i', async (instance, said, true_, status) => {
   for (const length of HOPS) await knock(instance, [...Array.from({ length }, () => said), ...true_], status);
 });
 
@@ -73,17 +73,19 @@ test.each<[string, 401 | 403]>([
   ['', 403],
   ['010.1.2.3', 403],
   ['10.1.2.3, unknown', 403],
-])('an address that the proxy spells “%s”: %i', (address, status) => knock('one proxy', [address], status));
+])('an address that the proxy spells “%s” gets %i', (address, status) =>
+  knock('one proxy', [address], status),
+);
 
 test.each<[Instance, string[]]>([
   ['one proxy', []],
   ['two proxies', [LISTED]],
-])('a call that did not come by way of %s has its socket’s address, which is not listed', (instance, chain) =>
+])('a call that did not pass %s counts as from its socket’s address', (instance, chain) =>
   knock(instance, chain, 403),
 );
 
 test.each(['x-real-ip', 'forwarded', 'true-client-ip', 'x-client-ip', 'x-cluster-client-ip'])(
-  'what %s says is not read',
+  'the header %s is ignored',
   async (name) => {
     const headers = { 'x-forwarded-for': STRANGER, [name]: name === 'forwarded' ? `for=${LISTED}` : LISTED };
     const answer = await call(String(urls.get('one proxy')), { path: NOTIFICATION, headers });

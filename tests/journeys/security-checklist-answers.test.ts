@@ -6,8 +6,8 @@ import { expectHardened } from './support/hardened';
 import { from } from './support/notification-caller';
 import { GOOD_CALLS, NOTIFICATION, signedCall, signedIpn, telegramCall } from './support/signed-calls';
 
-// Every kind of answer that each function gives: each carries the security headers, and nobody is served over HTTP.
-// How each door reads methods, sizes and protocols, case by case: `doors.test.ts`.
+// Every kind of answer of each function has the security headers, and no call over plain HTTP is served. Methods, sizes and
+// protocols are tested case by case in `doors.test.ts`.
 
 const world = useFragileWorld({ environment: { TRUSTED_PROXY_HOPS: '1', ALLOWED_IPS: '10.0.0.0/8' } });
 
@@ -35,7 +35,7 @@ const good = (target: Target): Call => ({
   ...GOOD_CALLS[target](world.environment(target), 1),
 });
 
-/** Calls whose signature is true and whose body is not to be read. */
+/** Calls with a valid signature and a body that must not be accepted. */
 function nonsense(target: Target): Call {
   const environment = world.environment(target);
   if (target === 'telegramWebhook') return telegramCall(environment, NONSENSE);
@@ -49,7 +49,7 @@ const overHttp = (target: Target, method: string): Call => ({
   headers: { ...good(target).headers, host: 'pay.example', 'x-forwarded-proto': 'http' },
 });
 
-/** What cannot happen, and why. */
+/** The reason why a function never gives this answer. */
 type Never = `never: ${string}`;
 type Row = readonly [
   kind: string,
@@ -58,7 +58,7 @@ type Row = readonly [
 ];
 const all = (status: number): Record<Target, number> =>
   Object.fromEntries(TARGETS.map((target) => [target, status])) as Record<Target, number>;
-const ROOT_ALONE: Never = 'never: it has one door, at whatever path';
+const ROOT_ALONE: Never = 'never: it answers at every path';
 
 const ROWS: readonly Row[] = [
   ['a good call', good, all(200)],
@@ -67,7 +67,7 @@ const ROWS: readonly Row[] = [
   ['HEAD over HTTP', (target) => overHttp(target, 'HEAD'), all(301)],
   ['POST over HTTP', (target) => overHttp(target, 'POST'), all(403)],
   ['DELETE over HTTP', (target) => overHttp(target, 'DELETE'), all(403)],
-  ['a path that is none', (target) => ({ ...PATH(target), path: '/%ff' }), all(400)],
+  ['an invalid path', (target) => ({ ...PATH(target), path: '/%ff' }), all(400)],
   [
     'signed nonsense',
     nonsense,
@@ -104,7 +104,7 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
-/** Each call from another listed client, so that no limit speaks before the guard that is meant. */
+/** Each call comes from another listed address, so that no rate limit refuses it before the tested guard. */
 const knock = (target: Target, how: Call) =>
   call(world.functions[target].url, { ...how, headers: { ...how.headers, ...from() } });
 
@@ -116,22 +116,22 @@ const CASES = ROWS.flatMap(([kind, how, statuses]) =>
   }),
 );
 
-test.each(CASES)('%s: %s answers %i under the security headers', async (_, target, status, how) => {
+test.each(CASES)('%s: %s answers %i with the security headers', async (_, target, status, how) => {
   const answer = await knock(target, how(target));
   expect(answer.status).toBe(status);
   expectHardened(answer);
   if (status === 301) expect(answer.headers.location).toMatch(/^https:\/\/pay\.example\//);
 });
 
-/** An answer that says to come back, and when. */
-function expectPatience(answer: Answer, status: number): void {
+/** Expects an answer that says when to retry. */
+function expectRetryAfter(answer: Answer, status: number): void {
   expect(answer.status).toBe(status);
   expectHardened(answer);
   expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
 }
 
 test.each<Target>(['notificationWebhook', 'health'])(
-  'too many calls: %s answers 429 under the security headers, and when to come back',
+  'too many calls: %s answers 429 with the security headers and Retry-After',
   async (target) => {
     const how = { ...PATH(target), headers: from() };
     const late = await eventually(
@@ -141,18 +141,19 @@ test.each<Target>(['notificationWebhook', 'health'])(
         ) ?? false,
       { everyMs: 0 },
     );
-    expectPatience(late, 429);
+    expectRetryAfter(late, 429);
   },
 );
 
-it('no database: every function answers 503 under the security headers, and when to come back', async () => {
+it('no database: all answer 503 with the security headers and Retry-After', async () => {
   await world.withoutDatabase(async () => {
     for (const target of TARGETS) {
       const answer = await eventually(async () => {
         const one = await knock(target, good(target));
-        return one.status === 200 ? false : one; // what was asked just before may still be known
+        // A recent answer may still be cached.
+        return one.status === 200 ? false : one;
       });
-      expectPatience(answer, 503);
+      expectRetryAfter(answer, 503);
     }
   });
 });

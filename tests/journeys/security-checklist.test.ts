@@ -16,8 +16,8 @@ import { expectRefusal } from './support/hardened';
 import { fresh, from, notificationCaller, toldTo, type Caller } from './support/notification-caller';
 import { newChannel, useWorld, writtenTo, type World } from './support/world';
 
-// The security checklist: signatures, rate and order of guards here; whose address a call has in
-// `security-checklist-addresses.test.ts`; the headers and the HTTPS of every answer in `security-checklist-answers.test.ts`.
+// The security checklist: signatures, rate limits and the order of guards. Client addresses are in
+// `security-checklist-addresses.test.ts`, headers and HTTPS in `security-checklist-answers.test.ts`.
 
 const PREVIOUS_SECRET = 'the-secret-before-this-one';
 const LISTED = '10.1.2.3';
@@ -83,7 +83,7 @@ describe.each([NOTIFICATION_PATH, TEST_NOTIFICATION_PATH])('a signature at %s', 
       return;
     }
     expect(answer).toMatchObject({ status, text: expect.stringContaining('"success"') as string });
-    // And replayed, each of them tells nobody.
+    // A replay of any of them notifies nobody.
     expect(json(await caller.post(how))).toEqual({ status: 'duplicate' });
     expect(told()).toBe(before + 1);
   });
@@ -108,7 +108,7 @@ test.each(SIGNATURES)(`a signature at ${BROADCAST_TRIGGER_PATH} %s: %i`, async (
     return;
   }
   expect(json(answer)).toEqual({ status: 'success', channels: 1, posts: 1 });
-  // And replayed, each of them posts nothing: it is the same call, or it comes too soon.
+  // A replay of any of them posts nothing: it is a duplicate, or it comes too soon.
   expect((await caller.post(how)).text).toMatch(/duplicate|too_many_requests/);
   expect(await promised()).toBe(before + 1);
 });
@@ -121,7 +121,7 @@ describe('the rate', () => {
   });
   afterAll(() => second.stop());
 
-  /** Sends so many true calls of one client, by turns to both instances; how many were admitted. */
+  /** Sends valid calls of one client to both instances in turn. Returns how many were admitted. */
   async function admitted(times: number, headers: Headers, path = NOTIFICATION_PATH): Promise<number> {
     const calls = Array.from({ length: times }, (_, n) =>
       caller.send(fresh(channel), { path, headers, url: urls()[n % 2]! }),
@@ -130,20 +130,21 @@ describe('the rate', () => {
     const refused = answers.filter(({ status }) => status !== 200);
     for (const answer of refused) {
       expectRefusal(answer, 429, 'too_many_requests');
-      // The bucket in memory goes by its process's own clock, which goes on.
+      // The bucket in memory uses the clock of its process, which is not frozen.
       expect(answer.headers['retry-after']).toMatch(/^[1-6]$/);
     }
     return times - refused.length;
   }
 
-  it('is a burst of exactly 20 over two instances, for they share one bucket', async () => {
-    await freezeClock(world.database); // or the bucket would fill while it is emptied
+  it('allows a burst of exactly 20 over two instances together', async () => {
+    // On a running clock the bucket would refill during the test.
+    await freezeClock(world.database);
     const before = toldTo(world, channel);
     expect(await admitted(40, from())).toBe(20);
     expect(toldTo(world, channel) - before).toBe(20);
   });
 
-  it('fills again by 10 a minute as the clock moves', async () => {
+  it('refills by 10 a minute as the clock moves', async () => {
     const now = await freezeClock(world.database);
     const client = from();
     expect(await admitted(24, client)).toBe(20);
@@ -153,7 +154,7 @@ describe('the rate', () => {
     expect(await admitted(12, client)).toBe(10);
   });
 
-  it('is counted for each route and each client by itself', async () => {
+  it('is counted separately for each route and each client', async () => {
     await freezeClock(world.database);
     const client = from();
     expect(await admitted(21, client)).toBe(20);
@@ -169,7 +170,7 @@ describe('asked in this order: the rate, the address, the signature', () => {
     signature: /no signature|wrong signature/,
   } as const;
 
-  // An instance whose buckets take a minute for a token, so that a slow machine earns none between two calls.
+  // The buckets of this instance refill by one a minute, so that a slow machine gets none between two calls.
   let slow: RunningFunction;
   beforeAll(async () => {
     slow = await runFunction({
@@ -181,8 +182,8 @@ describe('asked in this order: the rate, the address, the signature', () => {
   });
   afterAll(() => slow.stop());
 
-  /** Which guard refused how many of the calls made under one correlation id, by the function's own log. */
-  const spoke = (id: string, times: number) =>
+  /** How many calls with one correlation id each guard refused, by the function's log. */
+  const refusalsOf = (id: string, times: number) =>
     eventually(() => {
       const lines = slow.output().split('\n');
       const refused = lines.filter((line) => line.includes(id) && line.includes('http.refused'));
@@ -199,7 +200,7 @@ describe('asked in this order: the rate, the address, the signature', () => {
   const unsigned = (): Call => ({ body: '{}' });
   const forged = (): Call => ({ body: '{}', headers: { 'x-signature': '0'.repeat(64) } });
 
-  // A burst of 20, and two more.
+  // Each row makes a burst of 20 calls and two more.
   test.each<[string, string, () => Call, Record<keyof typeof GUARDS, number>, number]>([
     ['a stranger, signed', '203.0.113.20', signed, { rate: 2, address: 20, signature: 0 }, 403],
     ['a stranger, unsigned', '203.0.113.21', unsigned, { rate: 2, address: 20, signature: 0 }, 403],
@@ -226,8 +227,8 @@ describe('asked in this order: the rate, the address, the signature', () => {
       expectRefusal(late, 429, 'too_many_requests');
       expect(Number(late.headers['retry-after'])).toBeGreaterThan(0);
     }
-    expect(await spoke(id, 22)).toEqual(expected);
-    // Nobody was told, and who did not prove who they are made us write nothing.
+    expect(await refusalsOf(id, 22)).toEqual(expected);
+    // Nobody was notified, and unauthenticated callers made us write nothing.
     expect(toldTo(world, channel)).toBe(before);
     const client = `%${address.split(' ').at(-1)}`;
     expect(await world.database`select from rate_limits where key like ${client}`).toHaveLength(0);

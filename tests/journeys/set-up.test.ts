@@ -1,12 +1,12 @@
 import type { OpenChannelId } from '../../shared/domain/common/ids';
 import { buy, pressLabel, urlIn } from './support/buyer';
-import { buttonsOf, newDonor, quiet, useWorld, told, writtenTo, type Donor } from './support/world';
+import { buttonsOf, newDonor, quiet, useWorld, waitForMessage, writtenTo, type Donor } from './support/world';
 
 const world = useWorld();
 
 const PRIVATE = ['can_invite_users', 'can_restrict_members'];
 
-/** A channel of somebody's own, with the bot among its administrators. */
+/** A new channel of this user, with the bot as an administrator. */
 function newChannelOf(
   { person, id }: Donor,
   { title, rights }: { title: string; rights: readonly string[] },
@@ -18,32 +18,32 @@ function newChannelOf(
   return chatId;
 }
 
-/** Until every update has come, and all that it promised was done. */
+/** Waits until every update has arrived and all its promises are kept. */
 async function settled(): Promise<void> {
   await world.telegram.drained();
   await quiet(world);
 }
 
-/** What is asked now is answered: by the label of a button, or by typing. */
+/** Answers the bot's question by the label of a button, or by typing. */
 async function answer(owner: Donor, asked: RegExp, by: RegExp | string): Promise<void> {
-  await told(world, owner.id, asked);
+  await waitForMessage(world, owner.id, asked);
   if (typeof by === 'string') owner.person.say(by);
   else await pressLabel(world, owner, by);
 }
 
-it('takes a new owner from two channels to a first sale, with nothing but taps and typing', async () => {
+it('takes a new owner from two channels to a first sale by taps and typing alone', async () => {
   const owner = newDonor(world, { name: 'Nina' });
   const inside = newChannelOf(owner, { title: 'Nina inside', rights: ['can_invite_users'] });
   const outside = newChannelOf(owner, { title: 'Nina outside', rights: ['can_post_messages'] });
-  // The bot may not write first, and writes nothing into a channel unasked: it waits for them to come.
+  // A bot can't write first, and this one posts nothing unasked, so it waits for the owner.
   await settled();
   expect(writtenTo(world, owner.id)).toEqual([]);
   expect([inside, outside].flatMap((chatId) => world.telegram.messages(chatId))).toEqual([]);
   owner.person.start();
   await answer(owner, /I was added to 2 channels of yours/, /Set it up/);
 
-  // The link on the page asks for exactly the rights that are needed, and what was added by it is found by looking again.
-  const page = await told(world, owner.id, /Which private channel do you sell/);
+  // The link on the page requests exactly the needed rights. A channel that was added by it appears after a refresh.
+  const page = await waitForMessage(world, owner.id, /Which private channel do you sell/);
   const third = owner.person.createChannel({ title: 'Nina third' });
   owner.person.admin.addBotByLink(urlIn(page), third);
   await settled();
@@ -52,7 +52,7 @@ it('takes a new owner from two channels to a first sale, with nothing but taps a
   await answer(owner, /Is there a public channel/, /Back/);
 
   await answer(owner, /Which private channel do you sell/, /Nina inside/);
-  await told(world, owner.id, /I still need the right “Ban Users” in “Nina inside”/);
+  await waitForMessage(world, owner.id, /I still need the right “Ban Users” in “Nina inside”/);
   const [botId = ''] = String(world.environment('worker')['TELEGRAM_BOT_TOKEN']).split(':');
   owner.person.admin.promote(inside, Number(botId), PRIVATE);
   await pressLabel(world, owner, /Check again/);
@@ -70,16 +70,16 @@ it('takes a new owner from two channels to a first sale, with nothing but taps a
   await answer(owner, /stay who did not renew/, /24 hours/);
   await answer(owner, /may be missing/, /1 %/);
   await answer(owner, /Is this right\?[^]*Gold: \$40\.00 for 1 month/, /Start selling/);
-  const menu = await told(world, owner.id, /It is on sale\. What now/);
+  const menu = await waitForMessage(world, owner.id, /It is on sale\. What now/);
   expect(menu.text).toContain('Nina <Signals>');
-  // All of it in one message, beside the greeting for the third; and what was typed is gone.
+  // Everything happened in one message, beside the greeting for the third channel. Typed answers were deleted.
   expect(writtenTo(world, owner.id)).toHaveLength(2);
   expect(world.telegram.messages(owner.id).filter(({ from }) => from?.id === owner.id)).toHaveLength(1);
 
   const buyer = newDonor(world);
   await buy(world, buyer, { channel: outside as OpenChannelId });
-  const access = await told(world, buyer.id, /Your payment for Nina <Signals> has arrived/);
+  const access = await waitForMessage(world, buyer.id, /Your payment for Nina <Signals> has arrived/);
   expect(buttonsOf(access).some((button) => 'url' in button && button.url.includes('/+'))).toBe(true);
-  await told(world, owner.id, /Gold[^]*\$40\.00/);
+  await waitForMessage(world, owner.id, /Gold[^]*\$40\.00/);
   await settled();
 });

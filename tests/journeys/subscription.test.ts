@@ -1,6 +1,6 @@
 import {
   buy,
-  comeIn,
+  joinByLink,
   CLOSED,
   isIn,
   later,
@@ -19,7 +19,7 @@ import {
   quiet,
   refusedCalls,
   useWorld,
-  told,
+  waitForMessage,
   writtenTo,
   type Donor,
 } from './support/world';
@@ -33,40 +33,40 @@ const daysLeft = async ({ id }: Donor): Promise<number> => {
   return row?.days ?? 0;
 };
 
-it('finds a channel in the list, sees its tiers, and goes back', async () => {
+it('shows a channel from the list with its tiers, and the list again', async () => {
   const buyer = newDonor(world);
   buyer.person.start();
-  await told(world, buyer.id, /Welcome/);
+  await waitForMessage(world, buyer.id, /Welcome/);
   await pressLabel(world, buyer, /Alpha Signals/);
-  const page = await told(world, buyer.id, /Daily market notes/);
+  const page = await waitForMessage(world, buyer.id, /Daily market notes/);
   expect(buttonsOf(page).map(({ text }) => text)).toEqual(
     expect.arrayContaining(['💎 Month - $30.00 / 1 month', '💎 Quarter - $75.00 / 3 months']),
   );
   await pressLabel(world, buyer, /Back to Channels/);
-  await told(world, buyer.id, /Welcome/);
+  await waitForMessage(world, buyer.id, /Welcome/);
 });
 
-it('buys a tier, is let in, and the link is gone; a stranger with the same link is turned away', async () => {
+it('admits only the buyer by the link, then revokes it', async () => {
   const buyer = newDonor(world);
   const stranger = newDonor(world, { name: 'Mallory' });
   const { reference } = await buy(world, buyer);
   const link = await linkOf(world, buyer);
   stranger.person.join(link);
-  await told(world, stranger.id, /./);
+  await waitForMessage(world, stranger.id, /./);
   expect(isIn(world, stranger)).toBe(false);
-  await comeIn(world, buyer);
+  await joinByLink(world, buyer);
   await eventually(() => {
     expect(liveLinks(world)).not.toContain(link);
   });
   expect(() => stranger.person.join(link)).toThrow('INVITE_HASH_EXPIRED');
-  const sold = await told(world, OWNER, new RegExp(`New subscription[\\s\\S]*@donor_${buyer.id}`));
+  const sold = await waitForMessage(world, OWNER, new RegExp(`New subscription[\\s\\S]*@donor_${buyer.id}`));
   expect(sold.text).toMatch(/Month/);
   const [name] = await world.database<{ order_reference: string }[]>`
     select order_reference from invite_links where invite_link = ${link}`;
   expect(name?.order_reference).toBe(reference);
 });
 
-it('tries to send the way in for as long as it leads in', async () => {
+it('retries the message with the link for as long as the link works', async () => {
   const buyer = newDonor(world);
   await buy(world, buyer);
   await linkOf(world, buyer);
@@ -77,10 +77,10 @@ it('tries to send the way in for as long as it leads in', async () => {
   expect(row).toEqual({ lasts: true });
 });
 
-it('renews early and loses no day; who is in gets the new date and no link', async () => {
+it('adds an early renewal to the paid days, telling a member only the new date', async () => {
   const buyer = newDonor(world);
   await buy(world, buyer);
-  await comeIn(world, buyer);
+  await joinByLink(world, buyer);
   await later(world, '10 days');
   await buy(world, buyer, { tier: 2 });
   await eventually(async () => {
@@ -93,10 +93,10 @@ it('renews early and loses no day; who is in gets the new date and no link', asy
   expect(links).toHaveLength(1);
 });
 
-it('is reminded four times with an invoice, stays through the grace, is out after, and comes back by paying', async () => {
+it('reminds four times, removes after the grace period, readmits after payment', async () => {
   const buyer = newDonor(world);
   await buy(world, buyer);
-  await comeIn(world, buyer);
+  await joinByLink(world, buyer);
   const reminders: string[] = [];
   for (const interval of ['23 days', '4 days', '2 days', '1 day']) {
     const before = new Set(writtenTo(world, buyer.id).map(({ message_id }) => message_id));
@@ -120,11 +120,11 @@ it('is reminded four times with an invoice, stays through the grace, is out afte
     select removed_at as removed from subscriptions where user_id = ${buyer.id}`;
   expect(removed).not.toBeNull();
   await buy(world, buyer);
-  await comeIn(world, buyer);
+  await joinByLink(world, buyer);
   expect(await daysLeft(buyer)).toBe(30);
 });
 
-it('is not reminded of what was renewed', async () => {
+it('sends no reminder after a renewal', async () => {
   const buyer = newDonor(world);
   await buy(world, buyer);
   await later(world, '20 days');
@@ -136,22 +136,22 @@ it('is not reminded of what was renewed', async () => {
   expect(writtenTo(world, buyer.id)).toHaveLength(before);
 });
 
-it('gets back in from /mysubs as long as the access lasts', async () => {
+it('readmits a member from /mysubs as long as the access lasts', async () => {
   const buyer = newDonor(world);
   await buy(world, buyer);
-  await comeIn(world, buyer);
+  await joinByLink(world, buyer);
   buyer.person.leave(CLOSED);
   buyer.person.say('/mysubs');
-  await told(world, buyer.id, /Alpha Signals[\s\S]*until/);
+  await waitForMessage(world, buyer.id, /Alpha Signals[\s\S]*until/);
   const first = await linkOf(world, buyer);
   await pressLabel(world, buyer, /Get (back )?in/i);
   await eventually(async () => {
     expect(await linkOf(world, buyer)).not.toBe(first);
   });
-  await comeIn(world, buyer);
+  await joinByLink(world, buyer);
 });
 
-it('pays the rest of what was short by a button, and is let in', async () => {
+it('admits a buyer who pays the missing rest by a button', async () => {
   const buyer = newDonor(world);
   const { invoiceId, reference } = await order(world, buyer);
   const before = new Set(writtenTo(world, buyer.id).map(({ message_id }) => message_id));
@@ -160,53 +160,53 @@ it('pays the rest of what was short by a button, and is let in', async () => {
   expect(rest.message.text).toMatch(/\$15\.00/);
   expect(rest.invoiceId).not.toBe(invoiceId);
   await world.nowpayments.pay(rest.invoiceId, { coin: 'usdttrc20' });
-  await comeIn(world, buyer);
+  await joinByLink(world, buyer);
   expect(await daysLeft(buyer)).toBe(30);
   const [state] =
     await world.database`select state, received_cents from orders where reference = ${reference}`;
   expect(state).toEqual({ state: 'settled', received_cents: 3000 });
 });
 
-it('loses the access that was refunded, at once, and both are told', async () => {
+it('ends access at once after a refund, telling buyer and owner', async () => {
   const buyer = newDonor(world);
   const invoice = await order(world, buyer);
   const paymentId = await world.nowpayments.pay(invoice.invoiceId, { coin: 'usdttrc20' });
-  await comeIn(world, buyer);
+  await joinByLink(world, buyer);
   await world.nowpayments.refund(paymentId);
   await eventually(() => {
     expect(isIn(world, buyer)).toBe(false);
   });
-  await told(world, buyer.id, /refunded/);
-  await told(world, OWNER, new RegExp(`refunded[\\s\\S]*@donor_${buyer.id}`));
+  await waitForMessage(world, buyer.id, /refunded/);
+  await waitForMessage(world, OWNER, new RegExp(`refunded[\\s\\S]*@donor_${buyer.id}`));
 });
 
-it('is told of a second deposit; the owner counts it, once, and the days follow', async () => {
+it('adds days once for a second deposit that the owner credits', async () => {
   const buyer = newDonor(world);
   const invoice = await order(world, buyer);
   await world.nowpayments.pay(invoice.invoiceId, { coin: 'usdttrc20', scenario: 'twice' });
-  await comeIn(world, buyer);
+  await joinByLink(world, buyer);
   expect(await daysLeft(buyer)).toBe(30);
-  await told(world, OWNER, new RegExp(`second payment[\\s\\S]*@donor_${buyer.id}`));
+  await waitForMessage(world, OWNER, new RegExp(`second payment[\\s\\S]*@donor_${buyer.id}`));
   const owner: Donor = { id: OWNER, username: 'olga', person: world.telegram.as(OWNER) };
   await pressLabel(world, owner, /Credit \$30\.00 as 30 days/);
   await eventually(async () => {
     expect(await daysLeft(buyer)).toBe(60);
   });
-  await told(world, buyer.id, /60|until/);
+  await waitForMessage(world, buyer.id, /60|until/);
 });
 
-it('reads what became of a payment, in plain words', async () => {
+it('tells the buyer the story of a payment in plain words', async () => {
   const buyer = newDonor(world);
   await buy(world, buyer);
-  await comeIn(world, buyer);
+  await joinByLink(world, buyer);
   await quiet(world);
   buyer.person.say('/mysubs');
-  await told(world, buyer.id, /\/mysubs|until/);
+  await waitForMessage(world, buyer.id, /\/mysubs|until/);
   await pressLabel(world, buyer, /What happened|story|📜|🧾/i);
-  await told(world, buyer.id, /finished|paid/i);
+  await waitForMessage(world, buyer.id, /finished|paid/i);
 });
 
-it('shows a member who joined without paying in the owner’s records, and leaves them alone', async () => {
+it('records a member who joined without paying, but does not remove them', async () => {
   const friend = newDonor(world);
   world.telegram.setMember(CLOSED, friend.id, 'member');
   await eventually(async () => {
@@ -218,9 +218,9 @@ it('shows a member who joined without paying in the owner’s records, and leave
   expect(isIn(world, friend)).toBe(true);
 });
 
-it('asked Telegram for nothing that it refused', () => {
-  // Whether somebody waits with a request to join is found out by letting them in, which the answer to a request that came
-  // this moment may have done already.
+it('made no call that Telegram refused', () => {
+  // The bot learns whether a join request is waiting by approving it. The answer to a request that just arrived may have
+  // approved it already.
   const isKnown = (call: string): boolean =>
     /^approveChat.*(HIDE_REQUESTER_MISSING|USER_ALREADY_PARTICIPANT)$/.test(call);
   const refused = refusedCalls(world).filter((call) => !isKnown(call));

@@ -14,13 +14,13 @@ import {
   quiet,
   useWorld,
   tap,
-  told,
+  waitForMessage,
   writtenTo,
   type World,
 } from './support/world';
 
 const world = useWorld();
-// Each test finds the world whole, also after one that failed.
+// Resets the world, so that each test starts without faults, also after a failed one.
 afterEach(async () => {
   world.telegram.clearFaults();
   await thawClock(world.database);
@@ -40,7 +40,7 @@ async function listed({ openChannelId }: Channel): Promise<string> {
   return lines[lines.findIndex((line) => line.startsWith(String(openChannelId))) + 1] ?? '';
 }
 
-/** Waits until `/status` counts so many unreachable owners; it remembers its answer for some seconds. */
+/** Waits until `/status` counts so many unreachable owners. Its answer is cached for some seconds. */
 const untilUnreachableOwners = (count: number) =>
   eventually(
     async () => {
@@ -57,7 +57,7 @@ async function donate({ openChannelId }: Channel) {
   const donor = newDonor(world);
   const invoice = await askFor(world, donor, '25.00', openChannelId);
   await world.nowpayments.pay(invoice.invoiceId);
-  await told(world, donor.id, /Thank you!/);
+  await waitForMessage(world, donor.id, /Thank you!/);
   return { donor, ...invoice };
 }
 
@@ -80,7 +80,7 @@ const unreachableReason = async ({ ownerUserId }: Channel) => {
 it.each([
   ['blocked the bot', 'Forbidden: bot was blocked by the user'],
   ['never started the bot', "Forbidden: bot can't initiate conversation with a user"],
-])('stops telling an owner who %s, shows it, and goes on once the owner writes', async (how, reason) => {
+])('stops notifying an owner who %s, until the owner writes', async (how, reason) => {
   const channel = await newChannel(world, { ownerHasStarted: how === 'blocked the bot' });
   const owner = world.telegram.as(channel.ownerUserId);
   if (how === 'blocked the bot') {
@@ -99,7 +99,8 @@ it.each([
   const calls = world.telegram.calls.filter(({ payload }) =>
     String(payload['text']).includes(`donor_${donor.id}`),
   );
-  expect(calls).toHaveLength(1); // and never again
+  // There was one attempt and no other.
+  expect(calls).toHaveLength(1);
   expect(await unreachableReason(channel)).toBe(reason);
   expect(await listed(channel)).toMatch(new RegExp(`OWNER UNREACHABLE since \\d{4}-.*${reason}`));
   await untilUnreachableOwners(1);
@@ -109,10 +110,10 @@ it.each([
   expect(await listed(channel)).toContain('notifications on');
   await untilUnreachableOwners(0);
   const next = await donate(channel);
-  await told(world, channel.ownerUserId, new RegExp(`@donor_${next.donor.id}`));
+  await waitForMessage(world, channel.ownerUserId, new RegExp(`@donor_${next.donor.id}`));
 });
 
-/** Everything that is sent after a payment meets the fault, on a clock that stands: what waits comes due when a test moves it. */
+/** Plays a donation after which every message fails. The clock is frozen, so retries are due only when a test moves it. */
 async function donateWithFault(fault: Parameters<World['telegram']['fault']>[0]) {
   const channel = await newChannel(world);
   const donor = newDonor(world);
@@ -125,13 +126,13 @@ async function donateWithFault(fault: Parameters<World['telegram']['fault']>[0])
   const attemptsToOwner = () =>
     world.telegram.calls.filter(
       ({ method, payload }) => method === 'sendMessage' && payload['chat_id'] === channel.ownerUserId,
-    ).length - 1; // the welcome
+    ).length - 1; // Without the welcome message.
   const ownerWasTold = () =>
     writtenTo(world, channel.ownerUserId).filter(({ text }) => text.includes(`@donor_${donor.id}`)).length;
   return { channel, ...invoice, attemptsToOwner, ownerWasTold };
 }
 
-it('obeys a 429: not before its time, and then for certain', async () => {
+it('retries exactly when the time in a 429 has passed', async () => {
   const fault = { kind: 'error', retryAfter: 600, times: Infinity } as const;
   const { channel, reference, attemptsToOwner, ownerWasTold } = await donateWithFault(fault);
   const { dueIn, lastError } = await entryFor(channel, reference);
@@ -149,23 +150,27 @@ it('obeys a 429: not before its time, and then for certain', async () => {
 it.each([
   ['a 500', { kind: 'error', status: 500 }],
   ['a closed connection', { kind: 'drop' }],
-] as const)('waits longer after each try when Telegram answers with %s, and delivers', async (_, given) => {
-  const fault = { ...given, times: Infinity };
-  const { channel, reference, attemptsToOwner, ownerWasTold } = await donateWithFault(fault);
-  const waits = [(await entryFor(channel, reference)).dueIn];
-  for (let attempt = 2; attempt <= 5; attempt += 1) {
-    await world.moveClock(`${waits.at(-1)!} seconds`);
-    await world.tick();
-    expect(attemptsToOwner()).toBe(attempt);
-    waits.push((await entryFor(channel, reference)).dueIn);
-  }
-  expect(waits[4]!).toBeGreaterThan(10 * Math.max(waits[0]!, 1));
-  world.telegram.clearFaults();
-  await thawClock(world.database);
-  await world.moveClock('1 hour'); // the donor's own message waits apart
-  await quiet(world);
-  expect([attemptsToOwner(), ownerWasTold()]).toEqual([6, 1]);
-});
+] as const)(
+  'waits longer after each attempt that Telegram answers with %s, then delivers',
+  async (_, given) => {
+    const fault = { ...given, times: Infinity };
+    const { channel, reference, attemptsToOwner, ownerWasTold } = await donateWithFault(fault);
+    const waits = [(await entryFor(channel, reference)).dueIn];
+    for (let attempt = 2; attempt <= 5; attempt += 1) {
+      await world.moveClock(`${waits.at(-1)!} seconds`);
+      await world.tick();
+      expect(attemptsToOwner()).toBe(attempt);
+      waits.push((await entryFor(channel, reference)).dueIn);
+    }
+    expect(waits[4]!).toBeGreaterThan(10 * Math.max(waits[0]!, 1));
+    world.telegram.clearFaults();
+    await thawClock(world.database);
+    // The donor's message has its own retries.
+    await world.moveClock('1 hour');
+    await quiet(world);
+    expect([attemptsToOwner(), ownerWasTold()]).toEqual([6, 1]);
+  },
+);
 
 it.each([
   ['editMessageReplyMarkup', 'Bad Request: message is not modified: …'],
@@ -174,7 +179,7 @@ it.each([
     'answerCallbackQuery',
     'Bad Request: query is too old and response timeout expired or query ID is invalid',
   ],
-])('takes no harm from %s failing with %s', async (method, description) => {
+])('ignores the error of %s: %s', async (method, description) => {
   const donor = newDonor(world);
   const keypad = await openKeypad(world, donor);
   world.telegram.fault({ method, kind: 'error', status: 400, description, afterPerforming: true });
@@ -186,14 +191,14 @@ it.each([
   expect(world.functions.telegramWebhook.output().slice(before)).not.toContain('prompt.lost');
 });
 
-it('takes a message that is gone already for deleted', async () => {
+it('treats a missing message as deleted', async () => {
   const donor = newDonor(world);
   await openKeypad(world, donor);
   const description = 'Bad Request: message to delete not found';
   world.telegram.fault({ method: 'deleteMessage', kind: 'error', status: 400, description });
   await world.moveClock('5 minutes 1 second');
   await quiet(world);
-  await told(world, donor.id, /keypad has expired/);
+  await waitForMessage(world, donor.id, /keypad has expired/);
   await eventually(async () => {
     const left = await world.database`
       select from outbox where kind = 'delete_message' and (delivered_at is null or last_error is not null)`;

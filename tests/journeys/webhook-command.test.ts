@@ -26,14 +26,14 @@ async function webhook(words: readonly string[], more: Record<string, string> = 
 }
 const callsOf = (method: string) => telegram.calls.filter((call) => call.method === method && call.ok);
 
-it('says that there is none, and exits 1', async () => {
+it('exits 1 if there is no webhook', async () => {
   expect(await webhook(['check'])).toMatchObject({
     code: 1,
     stdout: expect.stringContaining('has no webhook') as string,
   });
 });
 
-it('sets it with the secret and all that we read, shows the commands, and keeps what waits', async () => {
+it('sets the webhook with its secret and kinds of update, keeping waiting updates', async () => {
   const { code, stdout } = await webhook(['set', URL]);
   expect({ code, stdout }).toEqual({ code: 0, stdout: `Updates now go to ${URL}. Updates waiting: 0.\n` });
   expect(callsOf('setWebhook').map(({ payload }) => payload)).toEqual([
@@ -51,7 +51,7 @@ it('sets it with the secret and all that we read, shows the commands, and keeps 
   ]);
 });
 
-it('sends the secret again when all else is as it was, from the variable, and says so', async () => {
+it('sends the secret again if nothing else changed', async () => {
   const { code, stdout } = await webhook(['set'], { TELEGRAM_WEBHOOK_URL: URL });
   expect({ code, stdout }).toMatchObject({
     code: 0,
@@ -65,12 +65,12 @@ it('sends the secret again when all else is as it was, from the variable, and sa
   });
 });
 
-it('waits the moment that Telegram asks for', async () => {
+it('waits as long as Telegram asks', async () => {
   telegram.fault({ method: 'setWebhook', kind: 'error', retryAfter: 1 });
   expect(await webhook(['set', URL])).toMatchObject({ code: 0 });
 });
 
-it('says in check what is not as it must be, and exits 1', async () => {
+it('exits 1 in check, naming everything that is wrong', async () => {
   const check = await webhook(['check'], { TELEGRAM_WEBHOOK_URL: 'https://elsewhere.example.org/' });
   expect(check).toMatchObject({
     code: 1,
@@ -78,7 +78,7 @@ it('says in check what is not as it must be, and exits 1', async () => {
   });
 });
 
-it('forgets what waits only when asked, and may delete it twice', async () => {
+it('drops waiting updates only when asked', async () => {
   await webhook(['set', URL, '--drop-pending']);
   expect(callsOf('setWebhook').at(-1)?.payload).toMatchObject({ drop_pending_updates: true });
   expect(await webhook(['delete'])).toMatchObject({

@@ -2,17 +2,17 @@ import type { Stack } from '../../../playground/stack';
 import { TARGETS } from '../../../playground/stack-types';
 import { signIpn } from '../../../shared/nowpayments/ipn-signature';
 
-/** What nobody may read in a log, by the name of the variable that holds it. */
+/** Variables with such names hold secrets, which must not be in a log. */
 const SECRET_NAMES = /TOKEN|SECRET|API_KEY|PASSWORD/;
 
-/** What betrays a secret by its shape, whoever made it: an IPN signature, an Authorization header. */
+/** Secrets that are recognized by their shape: an IPN signature, an Authorization header. */
 const SHAPES: Readonly<Record<string, RegExp>> = {
   'an IPN signature': /\b[0-9a-f]{128}\b/i,
   'an Authorization header': /\bBearer\b/i,
   'a bot token': /\b\d{6,}:[A-Za-z0-9_-]{30,}/,
 };
 
-/** Every secret of a stack, with a name to report it by. */
+/** Every secret of a stack, with the name by which to report it. */
 function secretsOf(stack: Stack): Map<string, string> {
   const secrets = new Map<string, string>();
   for (const target of TARGETS) {
@@ -34,8 +34,8 @@ export const linesOf = ({ functions }: Pick<Stack, 'functions'>): string[] =>
   TARGETS.flatMap((target) => functions[target].output().split('\n')).filter((line) => line !== '');
 
 /**
- * Fails, naming what leaked and never quoting it, if any line shows a secret of the stack, a signature, or one of
- * `others` (what people wrote, for one).
+ * Fails if any line shows a secret of the stack, a signature or one of `others` (for example what users wrote). The error
+ * names what leaked, without quoting it.
  */
 export function assertNoSecrets(
   stack: Stack,

@@ -26,7 +26,7 @@ export async function pressLabel(world: World, person: Donor, label: RegExp) {
   return press(world, person, message, button && 'callback_data' in button ? button.callback_data : '');
 }
 
-/** What a message's url button leads to. */
+/** The target of the message's URL button. */
 export const urlIn = (message: SimMessage): string =>
   buttonsOf(message).flatMap((button) => ('url' in button ? [button.url] : []))[0] ?? '';
 
@@ -36,7 +36,7 @@ const invoiceIn = (message: SimMessage): Invoice => ({
   reference: /Order (\S+)/.exec(message.text)?.[1] ?? '',
 });
 
-/** From the offer's link to the invoice of a tier, with nothing but taps. */
+/** Orders a tier by taps alone, from the offer's link to the invoice. */
 export async function order(
   world: World,
   buyer: Donor,
@@ -51,20 +51,20 @@ export async function order(
         !before.has(message.message_id) &&
         buttonsOf(message).some((button) => 'callback_data' in button && button.callback_data === data),
     );
-    if (found === undefined) throw new Error('the offer did not come');
+    if (found === undefined) throw new Error('no offer arrived');
     return found;
   });
   await press(world, buyer, page, data);
   return newInvoice(world, buyer, before);
 }
 
-/** The invoice that came after all that was there before. */
+/** Waits for an invoice that is not among the messages in `before`. */
 export const newInvoice = (world: World, buyer: Donor, before: ReadonlySet<number>): Promise<Invoice> =>
   eventuallyIn(world, () => {
     const message = writtenTo(world, buyer.id).findLast(
       (each) => !before.has(each.message_id) && /iid=/.test(urlIn(each)),
     );
-    if (message === undefined) throw new Error('the invoice did not come');
+    if (message === undefined) throw new Error('no invoice arrived');
     return invoiceIn(message);
   });
 
@@ -78,12 +78,12 @@ export async function buy(
   return invoice;
 }
 
-/** The way in that was sent to a buyer. */
+/** Waits for the invite link that is sent to a buyer. */
 export const linkOf = (world: World, buyer: Donor): Promise<string> =>
   eventuallyIn(world, () => {
     const urls = writtenTo(world, buyer.id).map(urlIn);
     const link = urls.findLast((url) => url.startsWith('https://t.me/+'));
-    if (link === undefined) throw new Error(`no way in was sent to ${buyer.id}`);
+    if (link === undefined) throw new Error(`no invite link was sent to ${buyer.id}`);
     return link;
   });
 
@@ -98,7 +98,7 @@ interface Snapshot {
 const closedChat = ({ telegram }: World, closedId: number) =>
   (telegram.snapshot() as Snapshot).chats.find(({ id }) => id === closedId);
 
-/** Whether somebody is in the private channel, as Telegram knows it. */
+/** Whether a user is in the private channel, as Telegram knows it. */
 export const isIn = (world: World, { id }: Donor, closedId = CLOSED): boolean =>
   ['member', 'administrator', 'creator'].includes(
     closedChat(world, closedId)?.members?.find(({ user }) => user.id === id)?.status ?? 'left',
@@ -109,15 +109,15 @@ export const liveLinks = (world: World, closedId = CLOSED): string[] =>
     .filter(({ is_revoked }) => !is_revoked)
     .map(({ invite_link }) => invite_link);
 
-/** Uses the link that came, and waits until Telegram has let the buyer in. */
-export async function comeIn(world: World, buyer: Donor, closedId = CLOSED): Promise<void> {
+/** Uses the link that was sent, and waits until the buyer is in the private channel. */
+export async function joinByLink(world: World, buyer: Donor, closedId = CLOSED): Promise<void> {
   buyer.person.join(await linkOf(world, buyer));
   await eventuallyIn(world, () => {
     if (!isIn(world, buyer, closedId)) throw new Error(`${buyer.id} is not in yet`);
   });
 }
 
-/** Moves the clock, and lets the worker do what has become due. */
+/** Moves the clock and lets the worker do what is due then. */
 export async function later(world: World, interval: string): Promise<void> {
   await world.moveClock(interval);
   await world.tick();

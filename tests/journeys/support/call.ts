@@ -3,11 +3,11 @@ import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'nod
 export interface Call {
   readonly method?: string;
   readonly path?: string;
-  /** A list of values is sent as so many headers of that name. */
+  /** A list of values is sent as several headers with the same name. */
   readonly headers?: OutgoingHttpHeaders;
-  /** A list is sent in chunks; anything else with its length. */
+  /** A list is sent in chunks, anything else with its length. */
   readonly body?: string | Buffer | readonly Buffer[];
-  /** Called when the server has read the head of the request: from then on it is in flight. */
+  /** Called when the server has read the headers of the request. From then on it is in flight. */
   readonly onArrived?: () => void;
 }
 
@@ -17,7 +17,7 @@ export interface Answer {
   readonly text: string;
 }
 
-/** One request on a connection of its own. Resolves only with a complete answer. */
+/** Makes one request on its own connection. Resolves only with a complete answer. */
 export function call(url: string, { method = 'POST', path = '/', body = '', ...how }: Call): Promise<Answer> {
   const { onArrived, headers } = how;
   const length = isChunked(body)
@@ -42,7 +42,7 @@ export function call(url: string, { method = 'POST', path = '/', body = '', ...h
         }),
       );
     });
-    // A server that has answered may hang up on the rest of a body.
+    // A server that has answered may close the connection before it has read the whole body.
     outgoing.on('error', (error) => !isAnswered && reject(error));
     const send = () => {
       if (isChunked(body)) for (const chunk of body) outgoing.write(chunk);

@@ -1,6 +1,6 @@
 import type { Stack } from '../../../playground/stack';
 
-/** How many rows the tables hold in which bad input could leave something. */
+/** The number of rows in each table that bad input could write to. */
 export async function countRows(database: Stack['database']): Promise<Record<string, number>> {
   const [row] = await database<Record<string, number>[]>`
     select (select count(*)::int from inbox) as inbox, (select count(*)::int from payments) as payments,

@@ -6,22 +6,22 @@ import { TARGETS } from '../../../playground/stack-types';
 import { useFixture } from '../../support/use-fixture';
 import { startWorld, type World } from './world';
 
-/** The log-in at NOWPayments, which reconciliation has in this installation. */
+/** The NOWPayments log-in, which reconciliation uses in this installation. */
 const ACCOUNT = { email: 'owner@example.org', password: 'Correct-Horse-9' };
 
 export type Variables = Record<string, string>;
 
-/** An installation in which all is well, and what its operator knows of it. */
+/** A healthy installation, with everything that its operator knows. */
 export interface DoctorWorld extends World {
   readonly variables: Variables;
   readonly botId: number;
-  /** An address that says 200 to everything, whoever asks. */
-  readonly yesSayer: string;
-  /** Where nobody listens. */
-  readonly nobody: string;
+  /** Answers 200 to every request. */
+  readonly alwaysOk: string;
+  /** Nothing listens here. */
+  readonly closedPort: string;
 }
 
-/** Brings up a world with everything that a doctor can look at. */
+/** Starts a world with everything that the doctor can examine. */
 async function startDoctorWorld(): Promise<DoctorWorld> {
   const world = await startWorld({
     nowpayments: { ...ACCOUNT, limits: false },
@@ -38,8 +38,8 @@ async function startDoctorWorld(): Promise<DoctorWorld> {
     ...world,
     variables,
     botId: Number(variables['TELEGRAM_BOT_TOKEN']?.split(':')[0]),
-    yesSayer: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    nobody: `http://127.0.0.1:${await findPort()}`,
+    alwaysOk: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    closedPort: `http://127.0.0.1:${await findPort()}`,
     close: async () => {
       server.close();
       server.closeAllConnections();

@@ -1,12 +1,12 @@
 import type { Stack } from '../../../playground/stack';
 import { eventually, type Patience } from './eventually';
 
-/** Longer than a nudge needs, so that the scheduler only comes where a nudge was lost. */
+/** Longer than a nudge takes, so that the scheduler is only called if a nudge was lost. */
 const SCHEDULER_AFTER_MS = 5000;
 
 /**
- * Like `eventually`, for what the worker does. A nudge to it may be lost on a busy machine. The product then waits for
- * Cloud Scheduler, which calls every minute; here it calls every few seconds.
+ * Like `eventually`, for the worker's results. A nudge to it may be lost on a busy machine. The product then waits for
+ * Cloud Scheduler, which calls every minute. Here it calls every few seconds.
  */
 export async function eventuallyIn<T>(
   { tick }: Pick<Stack, 'tick'>,
@@ -26,6 +26,7 @@ export async function eventuallyIn<T>(
     return await eventually(check, patience);
   } finally {
     clearInterval(timer);
-    await calling; // nothing is under way when the test goes on
+    // No call may be running when the test goes on.
+    await calling;
   }
 }

@@ -7,8 +7,8 @@ export interface Patience {
 }
 
 /**
- * Asks `check` until it neither throws nor answers `false`, and resolves with what it gave. Once time is up its last
- * error is the test's.
+ * Calls `check` until it neither throws nor returns `false`, and resolves with its result. After the deadline it rejects
+ * with the last error.
  */
 export async function eventually<T>(
   check: () => T | false | Promise<T | false>,
@@ -16,7 +16,7 @@ export async function eventually<T>(
 ): Promise<T> {
   const deadline = performance.now() + timeoutMs;
   for (;;) {
-    let failure: unknown = new Error(`it did not come about within ${timeoutMs} ms: ${String(check)}`);
+    let failure: unknown = new Error(`this did not become true within ${timeoutMs} ms: ${String(check)}`);
     try {
       const value = await check();
       if (value !== false) return value;

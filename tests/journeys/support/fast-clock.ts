@@ -4,16 +4,16 @@ import { freezeClock } from './freeze-clock';
 
 const STEP_MS = 100;
 
-/** The database's clock, run as fast as the machine can follow. */
+/** The database's clock, running as fast as the machine can keep up with. */
 export interface FastClock {
-  /** Epoch ms: the same clock, for a simulator. */
+  /** The same clock in epoch milliseconds, for a simulator. */
   now(): number;
   stop(): Promise<void>;
 }
 
 /**
- * Runs the clock ahead in steps, but never while a worker that lives is in the middle of an entry: what is sent at a rate
- * is sent at that rate by this clock, however slow the machine is.
+ * Moves the clock in steps, but never while a living worker is in the middle of an entry. So messages keep their rate by
+ * this clock, however slow the machine is.
  */
 export async function startFastClock(sql: postgres.Sql): Promise<FastClock> {
   let nowMs = (await freezeClock(sql)) * 1000;
@@ -26,7 +26,8 @@ export async function startFastClock(sql: postgres.Sql): Promise<FastClock> {
   const running = (async () => {
     while (isOn) {
       if (await isIdle()) {
-        nowMs += STEP_MS; // the simulator first, so that it never refuses what the database allows
+        // The simulator's clock moves first, so that it never refuses what the database allows.
+        nowMs += STEP_MS;
         await sql`update app_clock set shifted = shifted + ${`${STEP_MS} milliseconds`}::interval`;
       }
       await pause(2);

@@ -8,10 +8,10 @@ import { FACT_DEADLINE_MS } from '../../support/deadlines';
 import { useFixture } from '../../support/use-fixture';
 import { quiet, type World } from './world';
 
-/** A world whose database is a server of its own, which can be taken away. */
+/** A world with its own database server, which can be stopped. */
 export interface FragileWorld extends World {
-  /** Runs `deed`, once nothing is under way, while the database is stopped; and brings it back, whatever came of it. */
-  withoutDatabase<T>(deed: () => Promise<T>): Promise<T>;
+  /** Finishes all work, stops the database, runs `action` and starts the database again, even if `action` failed. */
+  withoutDatabase<T>(action: () => Promise<T>): Promise<T>;
   restartDatabase(): Promise<void>;
 }
 
@@ -53,12 +53,12 @@ async function startFragileWorld({
     };
     return {
       ...world,
-      withoutDatabase: async (deed) => {
-        // What was sent and could not be noted is sent again when its lease ends; that is another test's matter.
+      withoutDatabase: async (action) => {
+        // Unfinished work would be sent twice after its lease. Another test is about that.
         await quiet(world);
         await server.pause();
         try {
-          return await deed();
+          return await action();
         } finally {
           await server.resume();
         }

@@ -2,14 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const BEAT_MS = 10;
 
-/** Real time as this machine can count it: where processes wait for a core, this clock waits with them. */
+/** Real time as this process gets to count it: where processes wait for a core, this clock waits as well. */
 export interface MachineClock {
-  /** Milliseconds since it was started. Never more than have really passed. */
+  /** Milliseconds since it was started, at most as many as really passed. */
   now(): number;
   stop(): void;
 }
 
-/** For what has to happen within a real time, on whatever machine: each beat begins when the last one has ended. */
+/** For limits in real time that must hold on a slow machine: each beat starts after the last one ended. */
 export function startMachineClock(): MachineClock {
   let beats = 0;
   let isOn = true;

@@ -1,6 +1,6 @@
 import type { Target } from '../../../playground/stack-types';
 
-/** Valid values, each unmistakable in a log; WORKER_URL is a port where nobody listens. */
+/** Valid values that are easy to recognize in a log. Nothing listens at WORKER_URL. */
 const VALUES = {
   TELEGRAM_BOT_TOKEN: '8100200300:AAsentinelBotTokenAAsentinelBotTokenAA',
   TELEGRAM_BOT_USERNAME: 'sentinel_username_bot',
@@ -15,7 +15,7 @@ const VALUES = {
 
 export type Name = 'DATABASE_URL' | keyof typeof VALUES;
 
-/** What each function cannot start without. That it needs nothing else is a test. */
+/** The variables that each function needs to start. A test proves that it needs no others. */
 export const REQUIRED: Readonly<Record<Target, readonly Name[]>> = {
   telegramWebhook: [
     'DATABASE_URL',
@@ -42,15 +42,15 @@ export const REQUIRED: Readonly<Record<Target, readonly Name[]>> = {
 
 const DATABASE_PASSWORD = 'sentinel-database-password';
 
-/** `url` with a password, which the tests' Postgres does not ask for and a log must not show. */
+/** `url` with a password. The tests' Postgres doesn't check it, and no log may show it. */
 const withPassword = (url: string): string => url.replace('postgres@', `postgres:${DATABASE_PASSWORD}@`);
 
-/** A function's own variables and no others. */
+/** Exactly the variables that a function needs. */
 export function ownVariables(target: Target, databaseUrl: string): Record<string, string> {
   const values: Readonly<Record<Name, string>> = { ...VALUES, DATABASE_URL: withPassword(databaseUrl) };
   return Object.fromEntries(REQUIRED[target].map((name) => [name, values[name]]));
 }
 
-/** The values of `variables` that `text` shows, the database's password among them. */
+/** The values of `variables` that appear in `text`, including the database's password. */
 export const shownIn = (text: string, variables: Readonly<Record<string, string>>): string[] =>
   [...Object.values(variables), DATABASE_PASSWORD].filter((value) => text.includes(value));

@@ -4,17 +4,17 @@ import { FOLDERS, type Target } from '../../../playground/stack-types';
 import { assertNoSecrets } from './assert-no-secrets';
 import type { World } from './world';
 
-/** A database as it was at an instant, to go back to. */
+/** A copy of the database at one point in time. */
 export interface Backup {
   readonly url: string;
-  /** The instant, by the product's clock. */
+  /** When it was taken, by the product's clock. */
   readonly at: string;
 }
 
 const named = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
 const nameOf = (url: string) => new URL(url).pathname.slice(1);
 
-/** Copies the world's database while nobody is connected to it; whoever was connects again. */
+/** Copies the world's database. It must have no connections meanwhile, so they are ended. The functions connect again. */
 export async function takeBackup(world: World): Promise<Backup> {
   const admin = postgres(named(world.databaseUrl, 'postgres'), { max: 1 });
   const [row] = await world.database<{ now: Date }[]>`select app_now() as now`;
@@ -32,16 +32,16 @@ export async function takeBackup(world: World): Promise<Backup> {
   return { url: named(world.databaseUrl, copy), at: row?.now.toISOString() ?? '' };
 }
 
-/** The functions that read and write, in the order in which they are pointed to another database. */
+/** The functions that are switched to the other database, in this order. */
 const MOVED = ['telegramWebhook', 'paymentIpn', 'worker'] as const satisfies readonly Target[];
 
-/** The world as it goes on from a backup: the same people, Telegram and NOWPayments, and another database. */
+/** The same world (users, Telegram, NOWPayments) on the restored database. */
 export interface RestoredWorld extends World {
-  /** Points the functions to the restored database, as a deploy does. */
+  /** Restarts the functions on the restored database, as a deploy does. */
   deploy(): Promise<void>;
 }
 
-/** A backup brought up on the clock of today, to which no function is connected yet. */
+/** Opens a backup with today's clock. No function is connected to it yet. */
 export async function restore(world: World, backup: Backup): Promise<RestoredWorld> {
   const database = postgres(backup.url, { max: 2, onnotice: () => undefined });
   const [clock] = await world.database<{ shifted: string }[]>`select shifted::text from app_clock`;

@@ -14,17 +14,17 @@ export interface Ended {
   readonly output: string;
 }
 
-/** One function in a process that is given its own variables and nothing else, by the command it is deployed with. */
+/** One function in its own process, started by the command of a deployment with only its own variables. */
 export interface Alone {
   readonly url: string;
   readonly child: ChildProcess;
-  /** Everything it wrote, once it has ended. */
+  /** Everything that it wrote, after it exited. */
   readonly ended: Promise<Ended>;
 }
 
 const alive = new Set<ChildProcess>();
 
-/** Ends whatever a test left running. */
+/** Kills all functions that a test left running. */
 export const killAll = (): void => alive.forEach((child) => child.kill('SIGKILL'));
 process.once('exit', killAll);
 
@@ -43,7 +43,7 @@ export async function runAlone(target: Target, environment: Record<string, strin
   return { url: `http://127.0.0.1:${port}`, child, ended };
 }
 
-/** The same, and waits until it listens. */
+/** Like `runAlone`, but waits until the function listens. */
 export async function serveAlone(target: Target, environment: Record<string, string>): Promise<Alone> {
   const alone = await runAlone(target, environment);
   await eventually(() => call(alone.url, { method: 'OPTIONS' }));

@@ -7,18 +7,18 @@ type Secrets = Readonly<Record<string, string | undefined>>;
 
 const secretOf = (environment: Secrets, name: string): string => {
   const secret = environment[name]?.trim();
-  if (secret === undefined) throw new Error(`the function is given no ${name}`);
+  if (secret === undefined) throw new Error(`the function has no ${name}`);
   return secret;
 };
 
-/** A POST to the IPN door under a true signature of exactly these bytes. */
+/** A POST to `paymentIpn` with a valid signature. */
 export function signedIpn(environment: Secrets, content: string | object): Call & { readonly body: string } {
   const body = typeof content === 'string' ? content : JSON.stringify(content);
   const secret = secretOf(environment, 'NOWPAYMENTS_IPN_SECRET');
   return { body, headers: { 'x-nowpayments-sig': signIpn(body, secret) } };
 }
 
-/** A POST to Telegram's door with the secret token that `setWebhook` agreed on. */
+/** A POST to `telegramWebhook` with the secret token that was given to `setWebhook`. */
 export function telegramCall(environment: Secrets, content: string | Buffer | object): Call {
   const body = typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content);
   const token = secretOf(environment, 'TELEGRAM_WEBHOOK_SECRET');
@@ -31,7 +31,7 @@ export interface Signing {
   readonly timestamp?: number;
 }
 
-/** A POST under `X-Signature`: to the notification webhook, or a nudge to the worker. */
+/** A POST with `X-Signature`: to the notification webhook, or a nudge to the worker. */
 export function signedCall(
   environment: Secrets,
   content: object,
@@ -44,7 +44,7 @@ export function signedCall(
 
 export const NOTIFICATION = '/webhooks/notification';
 
-/** A notification that is complete; of a channel nobody knows unless told otherwise. */
+/** A complete notification, by default for an unknown channel. */
 export const notification = (overrides: object = {}, channelId = -1000000000001): object => ({
   open_channel_id: channelId,
   payment_type: 'donation',
@@ -58,7 +58,7 @@ export const notification = (overrides: object = {}, channelId = -1000000000001)
   },
 });
 
-/** The body of an IPN for an order that nobody knows. */
+/** The body of an IPN for an unknown order. */
 export const orphanIpn = (paymentId: number, overrides: object = {}): object => ({
   payment_id: paymentId,
   payment_status: 'waiting',
@@ -69,7 +69,7 @@ export const orphanIpn = (paymentId: number, overrides: object = {}): object => 
   ...overrides,
 });
 
-/** One call that a function, given `environment`, answers with 200; `n` makes it another one. */
+/** A call that each function answers with 200. Another `n` makes another call. */
 export const GOOD_CALLS: Readonly<Record<Target, (environment: Secrets, n: number) => Call>> = {
   telegramWebhook: (environment, n) => {
     const person = { id: 5001 + n, first_name: 'Dana', is_bot: false };
@@ -80,7 +80,7 @@ export const GOOD_CALLS: Readonly<Record<Target, (environment: Secrets, n: numbe
   paymentIpn: (environment, n) => signedIpn(environment, orphanIpn(7_000_000 + n)),
   notificationWebhook: (environment, n) =>
     signedCall(environment, notification({ amount_crypto: String(n + 1) }), { path: NOTIFICATION }),
-  // As uptime checks come: each from another place, so that no limit speaks.
+  // From another address each time, like uptime checks, so that no rate limit refuses it.
   health: (_, n) => ({
     method: 'GET',
     path: '/status',

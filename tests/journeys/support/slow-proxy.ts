@@ -2,11 +2,11 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A road to a server on which some requests take long, as they do between continents. */
-export interface SlowRoad {
+/** A proxy that delays some requests, as the network between continents does. */
+export interface SlowProxy {
   readonly url: string;
-  /** Where it leads; known only once what starts the server has been given the road. */
-  leadTo(url: string): void;
+  /** Sets the server to forward to. It is only known after the proxy's own URL was needed. */
+  forwardTo(url: string): void;
   close(): Promise<void>;
 }
 
@@ -18,13 +18,13 @@ async function forward(target: string, request: http.IncomingMessage, response: 
     response.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.pipe(response);
   });
-  // What breaks on the far side breaks on this one.
+  // If the server breaks the connection, the client's breaks as well.
   onward.on('error', () => response.destroy());
   onward.end(Buffer.concat(chunks));
 }
 
-/** `delayOf` says how many milliseconds a request to a path is under way. */
-export async function startSlowRoad(delayOf: (path: string) => number): Promise<SlowRoad> {
+/** `delayOf` returns by how many milliseconds a request to a path is delayed. */
+export async function startSlowProxy(delayOf: (path: string) => number): Promise<SlowProxy> {
   let target = '';
   const server = http.createServer((request, response) => {
     void pause(delayOf(request.url ?? '/'))
@@ -35,7 +35,7 @@ export async function startSlowRoad(delayOf: (path: string) => number): Promise<
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    leadTo: (url) => {
+    forwardTo: (url) => {
       target = url;
     },
     close: () =>

@@ -18,9 +18,9 @@ import { eventuallyIn } from './eventually-in';
 export const OPEN = CAST.open.id as number as OpenChannelId;
 export const OWNER = CAST.olga.id as number;
 
-/** The whole product in a database of the test file's own, with the people who use it. */
+/** The whole product with its own database, and simulators of the providers and their users. */
 export interface World extends Stack {
-  /** The product's own pool, for what an operator's command would do. */
+  /** A pool of the product, for work that an operator's command would do. */
   readonly product: Database;
   readonly databaseUrl: string;
   readonly presses: { count: number };
@@ -33,7 +33,7 @@ export interface Donor {
   readonly person: Person;
 }
 
-/** An invoice as its donor got it. */
+/** An invoice as a donor received it. */
 export interface Received {
   readonly message: SimMessage;
   readonly invoiceId: string;
@@ -53,7 +53,7 @@ export async function startWorld(options: Partial<StackOptions> = {}): Promise<W
     const end = async () => {
       await stack.stop();
       await own.close();
-      // Every line of every world is read, so that no journey can show a secret unnoticed.
+      // Every journey checks all its log lines for secrets.
       assertNoSecrets(stack);
     };
     return { ...stack, product: own.database, databaseUrl: own.url, presses: { count: 0 }, close: end };
@@ -78,7 +78,7 @@ export function newDonor(
   return { id, username, person: telegram.as(id) };
 }
 
-/** One more channel, with an owner of its own who has started the bot unless told otherwise. */
+/** Adds a channel with a new owner, who by default has started the bot. */
 export async function newChannel(
   world: World,
   { ownerHasStarted = true, ...given }: Partial<Channel> & { ownerHasStarted?: boolean } = {},
@@ -101,23 +101,23 @@ export async function newChannel(
   };
   const { telegram } = world;
   telegram.addChannel({ id: channel.openChannelId, title: channel.title, creatorId: owner.id });
-  // It is on sale before the bot is added, or the bot tells its owner, who has not started it yet, that it can be set up.
+  // The channel is saved before the bot is added to it. Otherwise the bot would offer its owner to set it up.
   await saveChannels(world.product, [channel]);
   const [botId = ''] = String(world.environment('worker')['TELEGRAM_BOT_TOKEN']).split(':');
   telegram.setMember(channel.openChannelId, Number(botId), 'administrator');
   if (ownerHasStarted) {
     owner.person.start();
-    await told(world, owner.id, /Welcome/);
+    await waitForMessage(world, owner.id, /Welcome/);
   }
   return channel;
 }
 
-/** What the bot has written to somebody and still stands there, oldest first. */
+/** The bot's messages in a chat that weren't deleted, oldest first. */
 export const writtenTo = ({ telegram }: World, chatId: number): readonly SimMessage[] =>
   telegram.messages(chatId).filter(({ from }) => from?.is_bot === true);
 
-/** Waits until the bot has written something that matches, and returns the newest such message. */
-export const told = (
+/** Waits until a message of the bot matches, and returns the newest such message. */
+export const waitForMessage = (
   world: World,
   chatId: number,
   pattern: RegExp,
@@ -139,7 +139,7 @@ export const told = (
 
 export const buttonsOf = ({ reply_markup }: SimMessage) => reply_markup?.inline_keyboard.flat() ?? [];
 
-/** What the first row of a keypad shows. */
+/** The first row of a keypad, which shows the amount. */
 export const displayOn = (world: World, donor: Donor, keypad: SimMessage): string | undefined => {
   const message = world.telegram
     .messages(donor.id)
@@ -153,7 +153,7 @@ const isKeypad = (message: SimMessage): boolean =>
 export const keypadsOf = (world: World, donor: Donor): readonly SimMessage[] =>
   world.telegram.messages(donor.id).filter(isKeypad);
 
-/** Opens the bot by a link and waits for the keypad that follows. */
+/** Opens the bot by a link and waits for the keypad. */
 export async function openKeypad(
   world: World,
   donor: Donor,
@@ -163,7 +163,7 @@ export async function openKeypad(
   donor.person.start(payload);
   return eventuallyIn(world, () => {
     const keypad = keypadsOf(world, donor).find(({ message_id }) => !before.has(message_id));
-    if (keypad === undefined) throw new Error(`no keypad came to ${donor.id}`);
+    if (keypad === undefined) throw new Error(`no keypad was sent to ${donor.id}`);
     return keypad;
   });
 }
@@ -192,15 +192,15 @@ export async function type(world: World, donor: Donor, keypad: SimMessage, text:
     );
 }
 
-/** The newest invoice a donor was sent. */
+/** Waits for an invoice, and returns the donor's newest one. */
 export async function receivedInvoice(world: World, donor: Donor): Promise<Received> {
-  const message = await told(world, donor.id, /Press Pay now/);
+  const message = await waitForMessage(world, donor.id, /Press Pay now/);
   const url = buttonsOf(message).flatMap((button) => ('url' in button ? [button.url] : []))[0] ?? '';
   const reference = /Order (\S+)/.exec(message.text)?.[1] ?? '';
   return { message, url, invoiceId: new URL(url).searchParams.get('iid') ?? '', reference };
 }
 
-/** The short way to an invoice: open, type, confirm. */
+/** Opens a keypad, types an amount, confirms it and waits for the invoice. */
 export async function askFor(world: World, donor: Donor, text = '25.00', channel = OPEN): Promise<Received> {
   const keypad = await openKeypad(world, donor, `donate_${channel}`);
   await type(world, donor, keypad, text);
@@ -212,7 +212,7 @@ export const ordersOf = ({ database }: World, { id }: Donor) =>
   database<{ reference: string; state: string; amount_cents: number; payment_id: string | null }[]>`
     select reference, state, amount_cents, payment_id from orders where user_id = ${id} order by created_at`;
 
-/** What was promised and is not done, but for what is due later than in `withinSeconds`. */
+/** The promises that are due within so many seconds and not kept yet. */
 export async function leftToDo({ database }: World, withinSeconds = 61): Promise<string[]> {
   const rows = await database<{ left: string }[]>`
     select kind || ': ' || coalesce(last_error, '') as left from outbox
@@ -221,7 +221,7 @@ export async function leftToDo({ database }: World, withinSeconds = 61): Promise
   return rows.map(({ left }) => left);
 }
 
-/** Ticks until everything promised was done, but for what is due later than in `withinSeconds`. */
+/** Calls the worker until every promise is kept that is due within so many seconds. */
 export const quiet = (world: World, { withinSeconds = 61 } = {}): Promise<true> =>
   eventually(
     async () => {
@@ -233,7 +233,7 @@ export const quiet = (world: World, { withinSeconds = 61 } = {}): Promise<true> 
     { timeoutMs: FACT_DEADLINE_MS + withinSeconds * 1000, everyMs: 50 },
   );
 
-/** Calls a worker as a nudge does; returns how much it says it delivered. */
+/** Calls a worker as a nudge does. Returns how many entries it says it delivered. */
 export async function callWorker(world: World, url: string): Promise<number> {
   const secret = String(world.environment('worker')['WEBHOOK_SIGNING_SECRET']);
   const body = '{"due":true}';
@@ -241,11 +241,11 @@ export async function callWorker(world: World, url: string): Promise<number> {
   return (json(answer) as { delivered: number }).delivered;
 }
 
-/** What Telegram would have refused, but for the failures a test asked for. */
+/** The calls that Telegram refused, including the faults that a test injected. */
 export const refusedCalls = ({ telegram }: World) =>
   telegram.calls.filter(({ ok }) => !ok).map(({ method, description }) => `${method}: ${description ?? ''}`);
 
-/** How many answers each callback query got. */
+/** The number of answers to each callback query. */
 export function answersPerQuery({ telegram }: World): number[] {
   const answers = new Map<unknown, number>();
   for (const { method, payload } of telegram.calls)
@@ -254,7 +254,7 @@ export function answersPerQuery({ telegram }: World): number[] {
   return [...answers.values()];
 }
 
-/** Numbers in [0, 1) that come again from the same seed. */
+/** Random numbers in [0, 1). The same seed gives the same numbers. */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,18 +1,18 @@
 import type { DoctorWorld, Variables } from '../doctor-world';
 
-/** One thing that is broken, and what the doctor must say of it: this and nothing else. */
+/** One thing that is broken, and the only finding that the doctor must report for it. */
 export interface Breakage {
   readonly name: string;
   readonly code: string;
   readonly remedy: RegExp;
   readonly severity?: 'warning';
-  /** The checks that cannot be made because of it. */
+  /** The checks that are impossible because of it. */
   readonly unchecked?: readonly string[];
-  /** What the operator has wrongly in the environment. */
+  /** Wrong values in the operator's environment. */
   readonly variables?: (world: DoctorWorld) => Variables;
-  readonly hurt?: (world: DoctorWorld) => unknown;
-  readonly heal?: (world: DoctorWorld) => unknown;
+  readonly cause?: (world: DoctorWorld) => unknown;
+  readonly undo?: (world: DoctorWorld) => unknown;
 }
 
-/** Breaks or mends something in the database. */
+/** A statement that breaks something in the database, or undoes that. */
 export const sql = (statement: string) => (world: DoctorWorld) => world.database.unsafe(statement);

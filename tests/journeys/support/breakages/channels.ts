@@ -4,8 +4,8 @@ import { sql, type Breakage } from './breakage';
 
 type Standing = 'administrator' | 'member' | 'kicked' | 'left';
 const bot = (chat: { readonly id: number }, status: Standing, rights?: Record<string, boolean>) => ({
-  hurt: ({ telegram, botId }: DoctorWorld) => telegram.setMember(chat.id, botId, status, rights),
-  heal: async ({ telegram, botId }: DoctorWorld) => {
+  cause: ({ telegram, botId }: DoctorWorld) => telegram.setMember(chat.id, botId, status, rights),
+  undo: async ({ telegram, botId }: DoctorWorld) => {
     telegram.setMember(chat.id, botId, 'administrator', {});
     await telegram.drained();
   },
@@ -23,19 +23,19 @@ export const CHANNELS: readonly Breakage[] = [
     ...bot(CLOSED, 'member'),
   },
   {
-    name: 'the bot may not make links',
+    name: 'the bot has no right to make links',
     code: 'channel.rights_missing',
     remedy: /^Give the bot the right Invite Users via Link there\.$/,
     ...bot(CLOSED, 'administrator', { can_invite_users: false }),
   },
   {
-    name: 'the bot may not remove anybody',
+    name: 'the bot has no right to remove members',
     code: 'channel.rights_missing',
     remedy: /^Give the bot the right Ban Users there\.$/,
     ...bot(CLOSED, 'administrator', { can_restrict_members: false }),
   },
   {
-    name: 'the bot was thrown out of the private channel',
+    name: 'the bot was removed from the private channel',
     code: 'channel.bot_absent',
     remedy: RIGHTS,
     ...bot(CLOSED, 'kicked'),
@@ -44,15 +44,15 @@ export const CHANNELS: readonly Breakage[] = [
     name: 'the private channel’s id is wrong',
     code: 'channel.not_found',
     remedy: /^Correct its id with npm run channels -- import/,
-    hurt: sql('update channels set closed_channel_id = -1005555555555'),
-    heal: sql(`update channels set closed_channel_id = ${CAST.closed.id}`),
+    cause: sql('update channels set closed_channel_id = -1005555555555'),
+    undo: sql(`update channels set closed_channel_id = ${CAST.closed.id}`),
   },
   {
-    name: 'tiers are sold of no private channel',
+    name: 'tiers are sold without a private channel',
     code: 'channel.no_private_channel',
     remedy: /closed_channel_id/,
-    hurt: sql('update channels set closed_channel_id = null'),
-    heal: sql(`update channels set closed_channel_id = ${CAST.closed.id}`),
+    cause: sql('update channels set closed_channel_id = null'),
+    undo: sql(`update channels set closed_channel_id = ${CAST.closed.id}`),
   },
   {
     name: 'the donate button cannot be posted',
@@ -65,11 +65,11 @@ export const CHANNELS: readonly Breakage[] = [
     code: 'owner.unreachable',
     severity: 'warning',
     remedy: /send \/start to the bot/,
-    hurt: async ({ telegram }) => {
+    cause: async ({ telegram }) => {
       telegram.as(CAST.olga.id).block();
       await telegram.drained();
     },
-    heal: async ({ telegram }) => {
+    undo: async ({ telegram }) => {
       telegram.as(CAST.olga.id).unblock();
       await telegram.drained();
     },
@@ -79,7 +79,7 @@ export const CHANNELS: readonly Breakage[] = [
     code: 'owner.unreachable',
     severity: 'warning',
     remedy: /send \/start to the bot/,
-    hurt: sql(`update channels set notifications_chat_id = ${CAST.bob.id}`),
-    heal: sql(`update channels set notifications_chat_id = ${CAST.olga.id}`),
+    cause: sql(`update channels set notifications_chat_id = ${CAST.bob.id}`),
+    undo: sql(`update channels set notifications_chat_id = ${CAST.olga.id}`),
   },
 ];

@@ -24,7 +24,7 @@ export const CONFIGURATION: readonly Breakage[] = [
   },
 ];
 
-/** What cannot be looked at without the tables. */
+/** The checks that need the tables. */
 const IN_TABLES = ['Channels', 'Owners', 'IPNs come', 'Promises', 'Put aside'];
 
 export const DATABASE: readonly Breakage[] = [
@@ -36,7 +36,7 @@ export const DATABASE: readonly Breakage[] = [
     variables: () => ({ DATABASE_URL: 'postgres://postgres@127.0.0.1:9/telepay' }),
   },
   {
-    name: 'the database is another',
+    name: 'the URL names another database',
     code: 'database.unreachable',
     unchecked: ['Clock', 'Schema', ...IN_TABLES],
     remedy: /what DATABASE_URL or CLOUD_SQL_INSTANCE says/,
@@ -47,25 +47,25 @@ export const DATABASE: readonly Breakage[] = [
     code: 'schema.old',
     unchecked: IN_TABLES,
     remedy: /npm run migrate/,
-    hurt: sql(
+    cause: sql(
       'update schema_migrations set version = -version where version = (select max(version) from schema_migrations)',
     ),
-    heal: sql('update schema_migrations set version = -version where version < 0'),
+    undo: sql('update schema_migrations set version = -version where version < 0'),
   },
   {
     name: 'the schema is newer',
     code: 'schema.newer',
     severity: 'warning',
     remedy: /the release that is deployed/,
-    hurt: sql(`insert into schema_migrations (version, name) values (9999, 'later')`),
-    heal: sql('delete from schema_migrations where version = 9999'),
+    cause: sql(`insert into schema_migrations (version, name) values (9999, 'later')`),
+    undo: sql('delete from schema_migrations where version = 9999'),
   },
   {
-    name: 'the clocks are apart',
+    name: 'the clocks differ',
     code: 'clock.apart',
     severity: 'warning',
     remedy: /time server/,
-    hurt: (world) => world.moveClock('20 seconds'),
-    heal: (world) => world.moveClock('-20 seconds'),
+    cause: (world) => world.moveClock('20 seconds'),
+    undo: (world) => world.moveClock('-20 seconds'),
   },
 ];

@@ -5,8 +5,8 @@ import { NOWPAYMENTS } from './nowpayments';
 import { TELEGRAM } from './telegram';
 import { HISTORY, WORK } from './work';
 
-/** Everything that can be broken here, one at a time. */
-export const AILMENTS: readonly Breakage[] = [
+/** All breakages. The test tries one at a time. */
+export const BREAKAGES: readonly Breakage[] = [
   ...CONFIGURATION,
   ...DATABASE,
   ...TELEGRAM,

@@ -4,19 +4,19 @@ const BEHIND_THE_KEY = ['Payout coin', 'NOWPayments log-in'];
 
 export const NOWPAYMENTS: readonly Breakage[] = [
   {
-    name: 'the API key is not known',
+    name: 'the API key is unknown',
     code: 'nowpayments.key_refused',
     unchecked: BEHIND_THE_KEY,
     remedy: /sandbox keys go with the sandbox/,
     variables: () => ({ NOWPAYMENTS_API_KEY: 'another-key' }),
   },
   {
-    name: 'NOWPayments is away',
+    name: 'NOWPayments is unreachable',
     code: 'nowpayments.unreachable',
     unchecked: BEHIND_THE_KEY,
     remedy: /status\.nowpayments\.io/,
-    hurt: ({ nowpayments }) => nowpayments.fault({ kind: 'html', status: 520 }),
-    heal: ({ nowpayments }) => nowpayments.clearFaults(),
+    cause: ({ nowpayments }) => nowpayments.fault({ kind: 'html', status: 520 }),
+    undo: ({ nowpayments }) => nowpayments.clearFaults(),
   },
   {
     name: 'the payout coin does not exist',
@@ -25,7 +25,7 @@ export const NOWPAYMENTS: readonly Breakage[] = [
     variables: () => ({ NOWPAYMENTS_PAYOUT_CURRENCY: 'luna' }),
   },
   {
-    name: 'the payout coin is not said',
+    name: 'the payout coin is not set',
     code: 'nowpayments.payout_unset',
     severity: 'warning',
     remedy: /the coin you are paid out in/,
@@ -45,10 +45,10 @@ export const NOWPAYMENTS: readonly Breakage[] = [
     variables: () => ({ NOWPAYMENTS_IPN_CALLBACK_URL: 'http://pay.example.org/' }),
   },
   {
-    name: 'nobody answers at the IPN address',
+    name: 'nothing answers at the IPN address',
     code: 'ipn.unreachable',
     remedy: /^Check that paymentIpn is deployed/,
-    variables: ({ nobody }) => ({ NOWPAYMENTS_IPN_CALLBACK_URL: nobody }),
+    variables: ({ closedPort }) => ({ NOWPAYMENTS_IPN_CALLBACK_URL: closedPort }),
   },
   {
     name: 'another function answers at the IPN address',
@@ -57,15 +57,15 @@ export const NOWPAYMENTS: readonly Breakage[] = [
     variables: ({ functions }) => ({ NOWPAYMENTS_IPN_CALLBACK_URL: functions.health.url }),
   },
   {
-    name: 'the IPN secret is another',
+    name: 'the IPN secret is wrong',
     code: 'ipn.refused',
     remedy: /^Give paymentIpn and this machine the same NOWPAYMENTS_IPN_SECRET/,
     variables: () => ({ NOWPAYMENTS_IPN_SECRET: 'the-secret-of-last-year' }),
   },
   {
-    name: 'anybody can send IPNs',
+    name: 'the IPN address accepts any signature',
     code: 'ipn.admits_strangers',
     remedy: /it must lead to paymentIpn itself/,
-    variables: ({ yesSayer }) => ({ NOWPAYMENTS_IPN_CALLBACK_URL: yesSayer }),
+    variables: ({ alwaysOk }) => ({ NOWPAYMENTS_IPN_CALLBACK_URL: alwaysOk }),
   },
 ];

@@ -16,29 +16,29 @@ const setWebhook = (world: DoctorWorld, change: object) =>
     },
   );
 const webhook = (change: (world: DoctorWorld) => object) => ({
-  hurt: (world: DoctorWorld) => setWebhook(world, change(world)),
-  heal: (world: DoctorWorld) => setWebhook(world, {}),
+  cause: (world: DoctorWorld) => setWebhook(world, change(world)),
+  undo: (world: DoctorWorld) => setWebhook(world, {}),
 });
 
 const BEHIND_THE_BOT = ['Bot username', 'Webhook', 'Channels', 'Owners'];
 
 export const TELEGRAM: readonly Breakage[] = [
   {
-    name: 'the token is not known',
+    name: 'the token is unknown',
     code: 'bot.token_refused',
     unchecked: BEHIND_THE_BOT,
     remedy: /@BotFather/,
     variables: () => ({ TELEGRAM_BOT_TOKEN: `8100200300:${'A'.repeat(36)}` }),
   },
   {
-    name: 'Telegram cannot be reached',
+    name: 'Telegram is unreachable',
     code: 'bot.unreachable',
     unchecked: BEHIND_THE_BOT,
     remedy: /leave TELEGRAM_API_ROOT unset/,
-    variables: ({ nobody }) => ({ TELEGRAM_API_ROOT: nobody }),
+    variables: ({ closedPort }) => ({ TELEGRAM_API_ROOT: closedPort }),
   },
   {
-    name: 'the username is another bot’s',
+    name: 'the username belongs to another bot',
     code: 'bot.other_username',
     remedy: /^Set TELEGRAM_BOT_USERNAME to TelePayDemoBot/,
     variables: () => ({ TELEGRAM_BOT_USERNAME: 'SomebodyElsesBot' }),
@@ -50,19 +50,19 @@ export const TELEGRAM: readonly Breakage[] = [
     ...webhook(() => ({ url: '' })),
   },
   {
-    name: 'the webhook leads elsewhere',
+    name: 'the webhook has another address',
     code: 'webhook.other_url',
     remedy: /npm run webhook -- set, or correct TELEGRAM_WEBHOOK_URL/,
-    ...webhook(({ yesSayer }) => ({ url: yesSayer })),
+    ...webhook(({ alwaysOk }) => ({ url: alwaysOk })),
   },
   {
-    name: 'the webhook leaves updates out',
+    name: 'the webhook misses kinds of update',
     code: 'webhook.updates_missing',
     remedy: /npm run webhook -- set/,
     ...webhook(() => ({ allowed_updates: ['message', 'callback_query'] })),
   },
   {
-    name: 'the webhook leaves to Telegram what comes',
+    name: 'the webhook leaves the kinds of update to Telegram',
     code: 'webhook.updates_missing',
     remedy: /npm run webhook -- set/,
     ...webhook(() => ({ allowed_updates: [] })),
@@ -71,27 +71,27 @@ export const TELEGRAM: readonly Breakage[] = [
     name: 'Telegram sends another secret',
     code: 'webhook.failing',
     remedy: /sends another secret than telegramWebhook expects: run npm run webhook -- set/,
-    hurt: async (world) => {
+    cause: async (world) => {
       await setWebhook(world, { secret_token: 'a-secret-of-last-year' });
       world.telegram.as(CAST.dana.id).start();
       await eventually(() => JSON.stringify(world.telegram.snapshot()).includes('401 Unauthorized'));
     },
-    heal: async (world) => {
+    undo: async (world) => {
       await setWebhook(world, {});
       await world.telegram.drained();
     },
   },
   {
-    name: 'the function expects another secret than we know',
+    name: 'the function expects another secret',
     code: 'updates.refused',
     remedy: /^Give telegramWebhook and this machine the same TELEGRAM_WEBHOOK_SECRET/,
     variables: () => ({ TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-last-year' }),
   },
   {
-    name: 'what answers the updates lets everybody in',
+    name: 'the webhook address accepts any secret',
     code: 'updates.admits_strangers',
     remedy: /^Correct TELEGRAM_WEBHOOK_URL: it must lead to telegramWebhook/,
-    variables: ({ yesSayer }) => ({ TELEGRAM_WEBHOOK_URL: yesSayer }),
-    ...webhook(({ yesSayer }) => ({ url: yesSayer })),
+    variables: ({ alwaysOk }) => ({ TELEGRAM_WEBHOOK_URL: alwaysOk }),
+    ...webhook(({ alwaysOk }) => ({ url: alwaysOk })),
   },
 ];

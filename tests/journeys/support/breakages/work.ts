@@ -4,10 +4,10 @@ import { sql, type Breakage } from './breakage';
 
 export const HISTORY: readonly Breakage[] = [
   {
-    name: 'no IPN has come of what was paid',
+    name: 'no IPN arrived for a payment',
     code: 'ipn.silent',
     remedy: /see that an IPN secret is set, that it is NOWPAYMENTS_IPN_SECRET/,
-    hurt: async (world) => {
+    cause: async (world) => {
       const donor = newDonor(world);
       const { invoiceId, reference } = await askFor(world, donor);
       await world.nowpayments.pay(invoiceId, { scenario: 'ipn_dropped' });
@@ -18,28 +18,28 @@ export const HISTORY: readonly Breakage[] = [
         return order?.['state'] === 'settled';
       });
     },
-    heal: sql(`update orders set settled_at = settled_at - interval '8 days'`),
+    undo: sql(`update orders set settled_at = settled_at - interval '8 days'`),
   },
   {
-    name: 'money came for an order of somebody else',
+    name: 'money arrived for an unknown order',
     code: 'payments.orphaned',
     severity: 'warning',
     remedy: /Look each up at NOWPayments/,
-    hurt: ({ nowpayments, functions }) =>
+    cause: ({ nowpayments, functions }) =>
       nowpayments.sendIpn(
         { payment_id: 5_111_111_111, payment_status: 'waiting', order_id: 'PGP-1|-1001|of-another-shop' },
         { url: functions.paymentIpn.url },
       ),
-    heal: sql(`update payments set first_seen_at = first_seen_at - interval '8 days'`),
+    undo: sql(`update payments set first_seen_at = first_seen_at - interval '8 days'`),
   },
 ];
 
 export const WORK: readonly Breakage[] = [
   {
-    name: 'nobody answers at the worker’s address',
+    name: 'nothing answers at the worker’s address',
     code: 'worker.unreachable',
     remedy: /^Check that worker is deployed and that WORKER_URL is its address/,
-    variables: ({ nobody }) => ({ WORKER_URL: nobody }),
+    variables: ({ closedPort }) => ({ WORKER_URL: closedPort }),
   },
   {
     name: 'the worker knows another signing secret',
@@ -48,35 +48,37 @@ export const WORK: readonly Breakage[] = [
     variables: () => ({ WEBHOOK_SIGNING_SECRET: 'a-secret-of-last-year' }),
   },
   {
-    name: 'nobody answers at the address of health',
+    name: 'nothing answers at the address of health',
     code: 'health.unreachable',
     remedy: /HEALTH_URL is its address/,
-    variables: ({ nobody }) => ({ HEALTH_URL: nobody }),
+    variables: ({ closedPort }) => ({ HEALTH_URL: closedPort }),
   },
   {
-    name: 'nobody has woken the worker for a while',
+    name: 'the worker was not called for a while',
     code: 'outbox.late',
     remedy: /Cloud Scheduler/,
-    hurt: sql(`insert into outbox (kind, payload, idempotency_key, due_at, expires_at) values ('expire_keypad',
-      '{"kind": "expire_keypad", "keypadId": "00000000-0000-4000-8000-000000000000"}', 'ailment:late',
+    cause:
+      sql(`insert into outbox (kind, payload, idempotency_key, due_at, expires_at) values ('expire_keypad',
+      '{"kind": "expire_keypad", "keypadId": "00000000-0000-4000-8000-000000000000"}', 'breakage:late',
       app_now() - interval '10 minutes', app_now() + interval '1 day')`),
-    heal: sql(`delete from outbox where idempotency_key = 'ailment:late'`),
+    undo: sql(`delete from outbox where idempotency_key = 'breakage:late'`),
   },
   {
     name: 'a promise was given up',
     code: 'outbox.given_up',
     severity: 'warning',
     remedy: /npm run replay -- outbox \d+/,
-    hurt: sql(`insert into outbox (kind, payload, idempotency_key, expires_at, failed_at) values ('create_invoice',
-      '{}', 'ailment:failed', app_now() + interval '1 day', app_now())`),
-    heal: sql(`delete from outbox where idempotency_key = 'ailment:failed'`),
+    cause:
+      sql(`insert into outbox (kind, payload, idempotency_key, expires_at, failed_at) values ('create_invoice',
+      '{}', 'breakage:failed', app_now() + interval '1 day', app_now())`),
+    undo: sql(`delete from outbox where idempotency_key = 'breakage:failed'`),
   },
   {
     name: 'an update was put aside',
     code: 'inbox.put_aside',
     severity: 'warning',
     remedy: /inbox\.payload/,
-    hurt: sql(`insert into inbox (source, delivery_id, outcome) values ('telegram', 'ailment', 'parked')`),
-    heal: sql(`delete from inbox where delivery_id = 'ailment'`),
+    cause: sql(`insert into inbox (source, delivery_id, outcome) values ('telegram', 'breakage', 'parked')`),
+    undo: sql(`delete from inbox where delivery_id = 'breakage'`),
   },
 ];
