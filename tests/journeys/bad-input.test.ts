@@ -4,7 +4,10 @@ import { call, type Call } from './support/call';
 import { countRows } from './support/count-rows';
 import { BODIES, expectRefusedWithoutTrace, type Bytes } from './support/bad-bodies';
 import { NOTIFICATION, notification, orphanIpn, signedCall, signedIpn } from './support/signed-calls';
-import { askFor, newDonor, OPEN, ordersOf, useWorld } from './support/world';
+import { askFor } from './support/chat';
+import { newDonor } from './support/people';
+import { ordersOf } from './support/work';
+import { OPEN, useWorld } from './support/world';
 
 const world = useWorld({ environment: { RATE_LIMIT_BURST: '1000' } });
 

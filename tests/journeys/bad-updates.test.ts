@@ -6,19 +6,10 @@ import { call } from './support/call';
 import { countRows } from './support/count-rows';
 import { eventually } from './support/eventually';
 import { telegramCall } from './support/signed-calls';
-import {
-  newDonor,
-  openKeypad,
-  ordersOf,
-  press,
-  quiet,
-  useWorld,
-  tap,
-  waitForMessage,
-  type,
-  writtenTo,
-  type Donor,
-} from './support/world';
+import { openKeypad, press, tap, type, waitForMessage, writtenTo } from './support/chat';
+import { newDonor, type Donor } from './support/people';
+import { ordersOf, quiet } from './support/work';
+import { useWorld } from './support/world';
 
 // With this minimum the coins can pay the smallest donation, because this file tests the typed amount.
 const world = useWorld({ nowpayments: { minimumUsdCents: 100 } });

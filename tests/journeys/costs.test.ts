@@ -2,7 +2,10 @@ import { PER_PAYMENT } from '../../infra/documents/costs';
 import { TARGETS } from '../../playground/stack-types';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { buy, joinByLink, later } from './support/buyer';
-import { newDonor, quiet, useWorld, waitForMessage } from './support/world';
+import { waitForMessage } from './support/chat';
+import { newDonor } from './support/people';
+import { quiet } from './support/work';
+import { useWorld } from './support/world';
 
 // The estimate of the monthly costs is based on these figures, so this test counts them.
 const PURCHASES = 40;

@@ -6,7 +6,7 @@ import { BREAKAGES } from './support/breakages/index';
 import { assertNoSecrets } from './support/assert-no-secrets';
 import { useDoctorWorld, type Variables } from './support/doctor-world';
 import { REQUIRED } from './support/own-variables';
-import { quiet } from './support/world';
+import { quiet } from './support/work';
 
 const world = useDoctorWorld();
 

@@ -4,22 +4,10 @@ import type { AddressInfo } from 'node:net';
 import type { Fault, Scenario } from '../../playground/nowpayments/index';
 import { runFunction } from '../../playground/run-function';
 import { freezeClock, thawClock } from './support/freeze-clock';
-import {
-  askFor,
-  callWorker,
-  newDonor,
-  openKeypad,
-  ordersOf,
-  OWNER,
-  quiet,
-  receivedInvoice,
-  useWorld,
-  tap,
-  waitForMessage,
-  type,
-  writtenTo,
-  type Donor,
-} from './support/world';
+import { askFor, openKeypad, receivedInvoice, tap, type, waitForMessage, writtenTo } from './support/chat';
+import { newDonor, type Donor } from './support/people';
+import { callWorker, ordersOf, quiet } from './support/work';
+import { OWNER, useWorld } from './support/world';
 
 const world = useWorld({
   nowpayments: { minimumUsdCents: 1190 },

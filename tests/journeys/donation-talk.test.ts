@@ -1,22 +1,10 @@
 import { promiseAlone } from '../../shared/database/common/outbox';
 import { postPromised } from '../../shared/services/posts/promise-post';
 import { eventually } from './support/eventually';
-import {
-  answersPerQuery,
-  askFor,
-  displayOn,
-  newChannel,
-  newDonor,
-  openKeypad,
-  OPEN,
-  press,
-  quiet,
-  refusedCalls,
-  useWorld,
-  tap,
-  waitForMessage,
-  writtenTo,
-} from './support/world';
+import { askFor, displayOn, openKeypad, press, tap, waitForMessage, writtenTo } from './support/chat';
+import { newChannel, newDonor } from './support/people';
+import { answersPerQuery, quiet, refusedCalls } from './support/work';
+import { OPEN, useWorld } from './support/world';
 
 const world = useWorld();
 

@@ -2,28 +2,21 @@ import { CAST } from '../../playground/stack';
 import { eventually } from './support/eventually';
 import { freezeClock, thawClock } from './support/freeze-clock';
 import {
-  answersPerQuery,
   askFor,
   buttonsOf,
   displayOn,
   keypadsOf,
-  newChannel,
-  newDonor,
   openKeypad,
-  OPEN,
-  ordersOf,
-  OWNER,
   press,
-  quiet,
   receivedInvoice,
-  refusedCalls,
-  useWorld,
   tap,
-  waitForMessage,
   type,
+  waitForMessage,
   writtenTo,
-  type Donor,
-} from './support/world';
+} from './support/chat';
+import { newChannel, newDonor, type Donor } from './support/people';
+import { answersPerQuery, ordersOf, quiet, refusedCalls } from './support/work';
+import { OPEN, OWNER, useWorld } from './support/world';
 
 const world = useWorld();
 afterEach(() => thawClock(world.database));

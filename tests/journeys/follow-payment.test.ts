@@ -9,7 +9,9 @@ import { order } from './support/buyer';
 import { call, type Answer } from './support/call';
 import { eventually } from './support/eventually';
 import { NOTIFICATION, notification, signedCall, signedIpn } from './support/signed-calls';
-import { askFor, newDonor, OPEN, useWorld } from './support/world';
+import { askFor } from './support/chat';
+import { newDonor } from './support/people';
+import { OPEN, useWorld } from './support/world';
 
 const DOCUMENT = readFileSync(join(__dirname, '../../docs/logs.md'), 'utf8');
 

@@ -8,21 +8,11 @@ import type { Judgement } from '../../shared/domain/payments/judge-payments';
 import { PAYMENT_STATUSES } from '../../shared/domain/payments/payment-status';
 import { isPayment, parseIpn } from '../../shared/nowpayments/ipn';
 import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
-import {
-  newDonor,
-  OPEN,
-  openKeypad,
-  OWNER,
-  quiet,
-  randomFrom,
-  shuffled,
-  useWorld,
-  tap,
-  waitForMessage,
-  type,
-  writtenTo,
-  type Donor,
-} from './support/world';
+import { openKeypad, tap, type, waitForMessage, writtenTo } from './support/chat';
+import { newDonor, type Donor } from './support/people';
+import { randomFrom, shuffled } from './support/random';
+import { quiet } from './support/work';
+import { OPEN, OWNER, useWorld } from './support/world';
 
 const world = useWorld();
 let instances: RunningFunction[];

@@ -5,18 +5,11 @@ import { foldTaps, KEYS, type Key, type Taps } from '../../shared/domain/donatio
 import { callbackData } from '../../shared/telegram/codec/callback-data';
 import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
-import {
-  displayOn,
-  newDonor,
-  OPEN,
-  openKeypad,
-  ordersOf,
-  randomFrom,
-  receivedInvoice,
-  shuffled,
-  useWorld,
-  type Donor,
-} from './support/world';
+import { displayOn, openKeypad, receivedInvoice } from './support/chat';
+import { newDonor, type Donor } from './support/people';
+import { randomFrom, shuffled } from './support/random';
+import { ordersOf } from './support/work';
+import { OPEN, useWorld } from './support/world';
 
 const world = useWorld({ nowpayments: { minimumUsdCents: 1 } });
 let instances: RunningFunction[];

@@ -5,22 +5,11 @@ import type { Cents, OrderReference } from '../../shared/domain/common/ids';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
 import { freezeClock, thawClock } from './support/freeze-clock';
-import {
-  askFor,
-  callWorker,
-  newDonor,
-  openKeypad,
-  ordersOf,
-  OWNER,
-  quiet,
-  randomFrom,
-  receivedInvoice,
-  useWorld,
-  tap,
-  type,
-  writtenTo,
-  type Donor,
-} from './support/world';
+import { askFor, openKeypad, receivedInvoice, tap, type, writtenTo } from './support/chat';
+import { newDonor, type Donor } from './support/people';
+import { randomFrom } from './support/random';
+import { callWorker, ordersOf, quiet } from './support/work';
+import { OWNER, useWorld } from './support/world';
 
 const world = useWorld({ nowpayments: { ipnRetries: { count: 50, intervalMs: 100 } } });
 afterEach(async () => {

@@ -16,7 +16,9 @@ import {
   signedIpn,
   telegramCall,
 } from './support/signed-calls';
-import { askFor, newDonor, openKeypad, quiet, receivedInvoice, waitForMessage, type } from './support/world';
+import { askFor, openKeypad, receivedInvoice, type, waitForMessage } from './support/chat';
+import { newDonor } from './support/people';
+import { quiet } from './support/work';
 
 const PASSWORD = 'sentinel-database-password';
 /** Words that users and strangers wrote. None of them may be in a log. */

@@ -8,7 +8,9 @@ import { freezeClock, thawClock } from './support/freeze-clock';
 import { expectRefusal } from './support/hardened';
 import { fresh, notificationCaller, type Caller } from './support/notification-caller';
 import { notification } from './support/signed-calls';
-import { newChannel, useWorld, writtenTo } from './support/world';
+import { writtenTo } from './support/chat';
+import { newChannel } from './support/people';
+import { useWorld } from './support/world';
 
 const world = useWorld({ environment: { TRUSTED_PROXY_HOPS: '1', ALLOWED_IPS: '10.0.0.0/8' } });
 let channel: Channel;

@@ -15,17 +15,15 @@ import {
 import {
   askFor,
   displayOn,
-  newChannel,
-  newDonor,
   openKeypad,
-  ordersOf,
-  quiet,
   receivedInvoice,
   tap,
-  waitForMessage,
   type,
+  waitForMessage,
   writtenTo,
-} from './support/world';
+} from './support/chat';
+import { newChannel, newDonor } from './support/people';
+import { ordersOf, quiet } from './support/work';
 
 const world = useFragileWorld({ environment: { RATE_LIMIT_BURST: '1000', TRUSTED_PROXY_HOPS: '1' } });
 

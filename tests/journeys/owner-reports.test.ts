@@ -3,16 +3,10 @@ import { parse } from 'csv-parse/sync';
 import type { SimMessage } from '../../playground/telegram/index';
 import { eventuallyIn } from './support/eventually-in';
 import { pressLabel } from './support/buyer';
-import {
-  askFor,
-  buttonsOf,
-  newChannel,
-  newDonor,
-  quiet,
-  useWorld,
-  waitForMessage,
-  writtenTo,
-} from './support/world';
+import { askFor, buttonsOf, waitForMessage, writtenTo } from './support/chat';
+import { newChannel, newDonor } from './support/people';
+import { quiet } from './support/work';
+import { useWorld } from './support/world';
 
 const world = useWorld();
 

@@ -6,15 +6,10 @@ import { signWebhook } from '../../shared/security/webhook-signature';
 import { callbackData } from '../../shared/telegram/codec/callback-data';
 import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
-import {
-  buttonsOf,
-  callWorker,
-  newChannel,
-  quiet,
-  useWorld,
-  waitForMessage,
-  writtenTo,
-} from './support/world';
+import { buttonsOf, waitForMessage, writtenTo } from './support/chat';
+import { newChannel } from './support/people';
+import { callWorker, quiet } from './support/work';
+import { useWorld } from './support/world';
 
 const world = useWorld();
 let workers: RunningFunction[];

@@ -5,7 +5,7 @@ import { eventually } from './support/eventually';
 import { useFragileWorld } from './support/fragile-world';
 import { startMachineClock, type MachineClock } from './support/machine-clock';
 import { GOOD_CALLS } from './support/signed-calls';
-import { leftToDo } from './support/world';
+import { leftToDo } from './support/work';
 
 /** The default of DATABASE_POOL_MAX. */
 const POOL_MAX = 5;

@@ -1,16 +1,10 @@
 import type { Fault } from '../../playground/nowpayments/index';
 import { joinByLink, order } from './support/buyer';
 import { eventually } from './support/eventually';
-import {
-  askFor,
-  newDonor,
-  ordersOf,
-  OWNER,
-  useWorld,
-  waitForMessage,
-  writtenTo,
-  type World,
-} from './support/world';
+import { askFor, waitForMessage, writtenTo } from './support/chat';
+import { newDonor } from './support/people';
+import { ordersOf } from './support/work';
+import { OWNER, useWorld, type World } from './support/world';
 
 const account = { email: 'owner@example.org', password: 'Correct-Horse-9' };
 

@@ -8,16 +8,10 @@ import { useFixture } from '../support/use-fixture';
 import { CLOSED, isIn, urlIn } from './support/buyer';
 import { eventually } from './support/eventually';
 import { startSlowProxy } from './support/slow-proxy';
-import {
-  callWorker,
-  newDonor,
-  OPEN,
-  quiet,
-  startWorld,
-  waitForMessage,
-  writtenTo,
-  type Donor,
-} from './support/world';
+import { waitForMessage, writtenTo } from './support/chat';
+import { newDonor, type Donor } from './support/people';
+import { callWorker, quiet } from './support/work';
+import { OPEN, startWorld } from './support/world';
 
 const WAVES = 10;
 const RACES_IN_A_WAVE = 20;

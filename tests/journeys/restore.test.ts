@@ -3,18 +3,10 @@ import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { useFixture } from '../support/use-fixture';
 import { buy, joinByLink, isIn, linkOf, order } from './support/buyer';
 import { restore, takeBackup, type Backup } from './support/restored-world';
-import {
-  askFor,
-  newDonor,
-  OPEN,
-  ordersOf,
-  OWNER,
-  quiet,
-  useWorld,
-  waitForMessage,
-  writtenTo,
-  type Donor,
-} from './support/world';
+import { askFor, waitForMessage, writtenTo } from './support/chat';
+import { newDonor, type Donor } from './support/people';
+import { ordersOf, quiet } from './support/work';
+import { OPEN, OWNER, useWorld } from './support/world';
 
 const account = { email: 'owner@example.org', password: 'Correct-Horse-9' };
 

@@ -14,7 +14,9 @@ import { eventually } from './support/eventually';
 import { freezeClock, thawClock } from './support/freeze-clock';
 import { expectRefusal } from './support/hardened';
 import { fresh, from, notificationCaller, toldTo, type Caller } from './support/notification-caller';
-import { newChannel, useWorld, writtenTo, type World } from './support/world';
+import { writtenTo } from './support/chat';
+import { newChannel } from './support/people';
+import { useWorld, type World } from './support/world';
 
 // The security checklist: signatures, rate limits and the order of guards. Client addresses are in
 // `security-checklist-addresses.test.ts`, headers and HTTPS in `security-checklist-answers.test.ts`.

@@ -1,6 +1,9 @@
 import type { OpenChannelId } from '../../shared/domain/common/ids';
 import { buy, pressLabel, urlIn } from './support/buyer';
-import { buttonsOf, newDonor, quiet, useWorld, waitForMessage, writtenTo, type Donor } from './support/world';
+import { buttonsOf, waitForMessage, writtenTo } from './support/chat';
+import { newDonor, type Donor } from './support/people';
+import { quiet } from './support/work';
+import { useWorld } from './support/world';
 
 const world = useWorld();
 

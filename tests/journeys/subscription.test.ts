@@ -11,18 +11,10 @@ import {
   pressLabel,
 } from './support/buyer';
 import { eventually } from './support/eventually';
-import {
-  buttonsOf,
-  newDonor,
-  OPEN,
-  OWNER,
-  quiet,
-  refusedCalls,
-  useWorld,
-  waitForMessage,
-  writtenTo,
-  type Donor,
-} from './support/world';
+import { buttonsOf, waitForMessage, writtenTo } from './support/chat';
+import { newDonor, type Donor } from './support/people';
+import { quiet, refusedCalls } from './support/work';
+import { OPEN, OWNER, useWorld } from './support/world';
 
 const world = useWorld();
 

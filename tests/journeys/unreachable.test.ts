@@ -5,19 +5,10 @@ import type { Channel } from '../../shared/domain/common/channel';
 import { eventually } from './support/eventually';
 import { eventuallyIn } from './support/eventually-in';
 import { freezeClock, thawClock } from './support/freeze-clock';
-import {
-  askFor,
-  displayOn,
-  newChannel,
-  newDonor,
-  openKeypad,
-  quiet,
-  useWorld,
-  tap,
-  waitForMessage,
-  writtenTo,
-  type World,
-} from './support/world';
+import { askFor, displayOn, openKeypad, tap, waitForMessage, writtenTo } from './support/chat';
+import { newChannel, newDonor } from './support/people';
+import { quiet } from './support/work';
+import { useWorld, type World } from './support/world';
 
 const world = useWorld();
 // Resets the world, so that each test starts without faults, also after a failed one.

@@ -1,5 +1,5 @@
 import type { BuyerState } from './observed';
-import { newDonor, type Donor } from '../journeys/support/world';
+import { newDonor, type Donor } from '../journeys/support/people';
 import type { Decision } from '../../shared/domain/payments/payment';
 import type { BuyerAction } from './actions';
 import { Ledger, type Ipn } from './ledger';

@@ -1,4 +1,4 @@
-import { randomFrom, shuffled } from '../journeys/support/world';
+import { randomFrom, shuffled } from '../journeys/support/random';
 import type { Posting } from './actions';
 import type { BuyerRun, RecordedIpn } from './buyer-run';
 import type { Ipn } from './ledger';

@@ -1,7 +1,8 @@
 import type { Channel } from '../../shared/domain/common/channel';
 import type { Cents, ClosedChannelId, OpenChannelId } from '../../shared/domain/common/ids';
 import { saveChannels } from '../../shared/database/owner/channels';
-import { newDonor, startWorld, type Donor, type World } from '../journeys/support/world';
+import { newDonor, type Donor } from '../journeys/support/people';
+import { startWorld, type World } from '../journeys/support/world';
 import { NewEntries } from './new-entries';
 import type { RecordedCall } from '../../playground/telegram/index';
 

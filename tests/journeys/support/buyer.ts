@@ -3,7 +3,9 @@ import { CAST } from '../../../playground/stack';
 import type { OpenChannelId } from '../../../shared/domain/common/ids';
 import { callbackData } from '../../../shared/telegram/codec/callback-data';
 import { eventuallyIn } from './eventually-in';
-import { buttonsOf, OPEN, press, writtenTo, type Donor, type World } from './world';
+import { buttonsOf, press, writtenTo } from './chat';
+import type { Donor } from './people';
+import { OPEN, type World } from './world';
 
 export const CLOSED: number = CAST.closed.id;
 

@@ -6,7 +6,8 @@ import { openDatabase } from '../../../shared/database/connection/pool';
 import { silentLogger } from '../../../shared/logger';
 import { FACT_DEADLINE_MS } from '../../support/deadlines';
 import { useFixture } from '../../support/use-fixture';
-import { quiet, type World } from './world';
+import { quiet } from './work';
+import type { World } from './world';
 
 /** A world with its own database server, which can be stopped. */
 export interface FragileWorld extends World {

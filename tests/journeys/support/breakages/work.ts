@@ -1,5 +1,6 @@
 import { eventually } from '../eventually';
-import { askFor, newDonor } from '../world';
+import { askFor } from '../chat';
+import { newDonor } from '../people';
 import { sql, type Breakage } from './breakage';
 
 export const HISTORY: readonly Breakage[] = [
