@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { useWorld } from '../journeys/support/world';
+import { useWorld } from '../worlds/journey';
 
 const world = useWorld();
 

@@ -7,7 +7,7 @@ import { NOTIFICATION, notification, orphanIpn, signedCall, signedIpn } from './
 import { askFor } from './support/chat';
 import { newDonor } from './support/people';
 import { ordersOf } from './support/work';
-import { OPEN, useWorld } from './support/world';
+import { OPEN, useWorld } from '../worlds/journey';
 
 const world = useWorld({ environment: { RATE_LIMIT_BURST: '1000' } });
 

@@ -5,7 +5,7 @@ import { buy, joinByLink, later } from './support/buyer';
 import { waitForMessage } from './support/chat';
 import { newDonor } from './support/people';
 import { quiet } from './support/work';
-import { useWorld } from './support/world';
+import { useWorld } from '../worlds/journey';
 
 // The estimate of the monthly costs is based on these figures, so this test counts them.
 const PURCHASES = 40;

@@ -4,7 +4,7 @@ import { CAST } from '../../playground/seed';
 import { runCommandLine } from '../support/run-command-line';
 import { BREAKAGES } from './support/breakages/index';
 import { assertNoSecrets } from './support/assert-no-secrets';
-import { useDoctorWorld, type Variables } from './support/doctor-world';
+import { useDoctorWorld, type Variables } from '../worlds/doctor';
 import { REQUIRED } from './support/own-variables';
 import { quiet } from './support/work';
 

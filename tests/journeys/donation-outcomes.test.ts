@@ -7,7 +7,7 @@ import { freezeClock, thawClock } from './support/freeze-clock';
 import { askFor, openKeypad, receivedInvoice, tap, type, waitForMessage, writtenTo } from './support/chat';
 import { newDonor, type Donor } from './support/people';
 import { callWorker, ordersOf, quiet } from './support/work';
-import { OWNER, useWorld } from './support/world';
+import { OWNER, useWorld } from '../worlds/journey';
 
 const world = useWorld({
   nowpayments: { minimumUsdCents: 1190 },

@@ -4,7 +4,7 @@ import { eventually } from './support/eventually';
 import { askFor, displayOn, openKeypad, press, tap, waitForMessage, writtenTo } from './support/chat';
 import { newChannel, newDonor } from './support/people';
 import { answersPerQuery, quiet, refusedCalls } from './support/work';
-import { OPEN, useWorld } from './support/world';
+import { OPEN, useWorld } from '../worlds/journey';
 
 const world = useWorld();
 

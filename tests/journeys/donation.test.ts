@@ -16,7 +16,7 @@ import {
 } from './support/chat';
 import { newChannel, newDonor, type Donor } from './support/people';
 import { answersPerQuery, ordersOf, quiet, refusedCalls } from './support/work';
-import { OPEN, OWNER, useWorld } from './support/world';
+import { OPEN, OWNER, useWorld } from '../worlds/journey';
 
 const world = useWorld();
 afterEach(() => thawClock(world.database));

@@ -5,7 +5,7 @@ import { call, json, type Call } from './support/call';
 import { eventually } from './support/eventually';
 import { expectHardened, expectRefusal } from './support/hardened';
 import { GOOD_CALLS, NOTIFICATION } from './support/signed-calls';
-import { useWorld } from './support/world';
+import { useWorld } from '../worlds/journey';
 import { parseExposition } from '../support/parse-exposition';
 
 const KIB = 1024;

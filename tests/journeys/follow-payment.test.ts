@@ -11,7 +11,7 @@ import { eventually } from './support/eventually';
 import { NOTIFICATION, notification, signedCall, signedIpn } from './support/signed-calls';
 import { askFor } from './support/chat';
 import { newDonor } from './support/people';
-import { OPEN, useWorld } from './support/world';
+import { OPEN, useWorld } from '../worlds/journey';
 
 const DOCUMENT = readFileSync(join(__dirname, '../../docs/logs.md'), 'utf8');
 

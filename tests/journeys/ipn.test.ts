@@ -12,7 +12,7 @@ import { openKeypad, tap, type, waitForMessage, writtenTo } from './support/chat
 import { newDonor, type Donor } from './support/people';
 import { randomFrom, shuffled } from './support/random';
 import { quiet } from './support/work';
-import { OPEN, OWNER, useWorld } from './support/world';
+import { OPEN, OWNER, useWorld } from '../worlds/journey';
 
 const world = useWorld();
 let instances: RunningFunction[];

@@ -9,7 +9,7 @@ import { displayOn, openKeypad, receivedInvoice } from './support/chat';
 import { newDonor, type Donor } from './support/people';
 import { randomFrom, shuffled } from './support/random';
 import { ordersOf } from './support/work';
-import { OPEN, useWorld } from './support/world';
+import { OPEN, useWorld } from '../worlds/journey';
 
 const world = useWorld({ nowpayments: { minimumUsdCents: 1 } });
 let instances: RunningFunction[];

@@ -9,7 +9,7 @@ import { askFor, openKeypad, receivedInvoice, tap, type, writtenTo } from './sup
 import { newDonor, type Donor } from './support/people';
 import { randomFrom } from './support/random';
 import { callWorker, ordersOf, quiet } from './support/work';
-import { OWNER, useWorld } from './support/world';
+import { OWNER, useWorld } from '../worlds/journey';
 
 const world = useWorld({ nowpayments: { ipnRetries: { count: 50, intervalMs: 100 } } });
 afterEach(async () => {

@@ -7,7 +7,7 @@ import { assertNoSecrets, linesOf } from './support/assert-no-secrets';
 import { BODIES } from './support/bad-bodies';
 import { call, type Call } from './support/call';
 import { eventually } from './support/eventually';
-import { useFragileWorld } from './support/fragile-world';
+import { useFragileWorld } from '../worlds/fragile';
 import {
   GOOD_CALLS,
   NOTIFICATION,

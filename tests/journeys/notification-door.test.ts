@@ -10,7 +10,7 @@ import { fresh, notificationCaller, type Caller } from './support/notification-c
 import { notification } from './support/signed-calls';
 import { writtenTo } from './support/chat';
 import { newChannel } from './support/people';
-import { useWorld } from './support/world';
+import { useWorld } from '../worlds/journey';
 
 const world = useWorld({ environment: { TRUSTED_PROXY_HOPS: '1', ALLOWED_IPS: '10.0.0.0/8' } });
 let channel: Channel;

@@ -1,7 +1,7 @@
 import { TARGETS } from '../../playground/stack-types';
 import { call, json, type Answer } from './support/call';
 import { eventually } from './support/eventually';
-import { useFragileWorld } from './support/fragile-world';
+import { useFragileWorld } from '../worlds/fragile';
 import { expectHardened, expectRefusal } from './support/hardened';
 import { startMachineClock } from './support/machine-clock';
 import {

@@ -6,7 +6,7 @@ import { pressLabel } from './support/buyer';
 import { askFor, buttonsOf, waitForMessage, writtenTo } from './support/chat';
 import { newChannel, newDonor } from './support/people';
 import { quiet } from './support/work';
-import { useWorld } from './support/world';
+import { useWorld } from '../worlds/journey';
 
 const world = useWorld();
 

@@ -9,7 +9,7 @@ import { eventually } from './support/eventually';
 import { buttonsOf, waitForMessage, writtenTo } from './support/chat';
 import { newChannel } from './support/people';
 import { callWorker, quiet } from './support/work';
-import { useWorld } from './support/world';
+import { useWorld } from '../worlds/journey';
 
 const world = useWorld();
 let workers: RunningFunction[];

@@ -2,7 +2,7 @@ import { TARGETS, type Target } from '../../playground/stack-types';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { call, json } from './support/call';
 import { eventually } from './support/eventually';
-import { useFragileWorld } from './support/fragile-world';
+import { useFragileWorld } from '../worlds/fragile';
 import { startMachineClock, type MachineClock } from './support/machine-clock';
 import { GOOD_CALLS } from './support/signed-calls';
 import { leftToDo } from './support/work';

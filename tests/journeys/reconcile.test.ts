@@ -4,7 +4,7 @@ import { eventually } from './support/eventually';
 import { askFor, waitForMessage, writtenTo } from './support/chat';
 import { newDonor } from './support/people';
 import { ordersOf } from './support/work';
-import { OWNER, useWorld, type World } from './support/world';
+import { OWNER, useWorld, type World } from '../worlds/journey';
 
 const account = { email: 'owner@example.org', password: 'Correct-Horse-9' };
 

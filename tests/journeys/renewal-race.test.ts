@@ -11,7 +11,7 @@ import { startSlowProxy } from './support/slow-proxy';
 import { waitForMessage, writtenTo } from './support/chat';
 import { newDonor, type Donor } from './support/people';
 import { callWorker, quiet } from './support/work';
-import { OPEN, startWorld } from './support/world';
+import { OPEN, startWorld } from '../worlds/journey';
 
 const WAVES = 10;
 const RACES_IN_A_WAVE = 20;

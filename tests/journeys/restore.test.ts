@@ -2,11 +2,11 @@ import { runCommandLine, type Ran } from '../support/run-command-line';
 import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { useFixture } from '../support/use-fixture';
 import { buy, joinByLink, isIn, linkOf, order } from './support/buyer';
-import { restore, takeBackup, type Backup } from './support/restored-world';
+import { restore, takeBackup, type Backup } from '../worlds/restored';
 import { askFor, waitForMessage, writtenTo } from './support/chat';
 import { newDonor, type Donor } from './support/people';
 import { ordersOf, quiet } from './support/work';
-import { OPEN, OWNER, useWorld } from './support/world';
+import { OPEN, OWNER, useWorld } from '../worlds/journey';
 
 const account = { email: 'owner@example.org', password: 'Correct-Horse-9' };
 

@@ -1,7 +1,7 @@
 import { TARGETS, type Target } from '../../playground/stack-types';
 import { call, type Answer, type Call } from './support/call';
 import { eventually } from './support/eventually';
-import { useFragileWorld } from './support/fragile-world';
+import { useFragileWorld } from '../worlds/fragile';
 import { expectHardened } from './support/hardened';
 import { from } from './support/notification-caller';
 import { GOOD_CALLS, NOTIFICATION, signedCall, signedIpn, telegramCall } from './support/signed-calls';

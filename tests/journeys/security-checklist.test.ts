@@ -16,7 +16,7 @@ import { expectRefusal } from './support/hardened';
 import { fresh, from, notificationCaller, toldTo, type Caller } from './support/notification-caller';
 import { writtenTo } from './support/chat';
 import { newChannel } from './support/people';
-import { useWorld, type World } from './support/world';
+import { useWorld, type World } from '../worlds/journey';
 
 // The security checklist: signatures, rate limits and the order of guards. Client addresses are in
 // `security-checklist-addresses.test.ts`, headers and HTTPS in `security-checklist-answers.test.ts`.

@@ -3,7 +3,7 @@ import { buy, pressLabel, urlIn } from './support/buyer';
 import { buttonsOf, waitForMessage, writtenTo } from './support/chat';
 import { newDonor, type Donor } from './support/people';
 import { quiet } from './support/work';
-import { useWorld } from './support/world';
+import { useWorld } from '../worlds/journey';
 
 const world = useWorld();
 

@@ -14,7 +14,7 @@ import { eventually } from './support/eventually';
 import { buttonsOf, waitForMessage, writtenTo } from './support/chat';
 import { newDonor, type Donor } from './support/people';
 import { quiet, refusedCalls } from './support/work';
-import { OPEN, OWNER, useWorld } from './support/world';
+import { OPEN, OWNER, useWorld } from '../worlds/journey';
 
 const world = useWorld();
 

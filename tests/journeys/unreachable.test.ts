@@ -8,7 +8,7 @@ import { freezeClock, thawClock } from './support/freeze-clock';
 import { askFor, displayOn, openKeypad, tap, waitForMessage, writtenTo } from './support/chat';
 import { newChannel, newDonor } from './support/people';
 import { quiet } from './support/work';
-import { useWorld, type World } from './support/world';
+import { useWorld, type World } from '../worlds/journey';
 
 const world = useWorld();
 // Resets the world, so that each test starts without faults, also after a failed one.

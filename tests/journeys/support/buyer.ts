@@ -5,7 +5,7 @@ import { callbackData } from '../../../shared/telegram/codec/callback-data';
 import { eventuallyIn } from './eventually-in';
 import { buttonsOf, press, writtenTo } from './chat';
 import type { Donor } from './people';
-import { OPEN, type World } from './world';
+import { OPEN, type World } from '../../worlds/journey';
 
 export const CLOSED: number = CAST.closed.id;
 

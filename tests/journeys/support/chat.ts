@@ -4,7 +4,7 @@ import { callbackData } from '../../../shared/telegram/codec/callback-data';
 import type { Patience } from './eventually';
 import { eventuallyIn } from './eventually-in';
 import type { Donor } from './people';
-import { OPEN, type World } from './world';
+import { OPEN, type World } from '../../worlds/journey';
 
 /** An invoice as a donor received it. */
 export interface Received {

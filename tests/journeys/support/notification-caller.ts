@@ -3,7 +3,7 @@ import { NOTIFICATION_PATH } from '../../../shared/notification-api/answers';
 import { call, type Answer, type Call } from './call';
 import { notification, signedCall, type Signing } from './signed-calls';
 import { writtenTo } from './chat';
-import type { World } from './world';
+import type { World } from '../../worlds/journey';
 
 let clients = 0;
 /** The proxy's header with the client's address. By default a listed address that no rate limit has counted yet. */

@@ -3,7 +3,7 @@ import { saveChannels } from '../../../shared/database/owner/channels';
 import type { Channel } from '../../../shared/domain/common/channel';
 import type { Cents, OpenChannelId } from '../../../shared/domain/common/ids';
 import { waitForMessage } from './chat';
-import type { World } from './world';
+import type { World } from '../../worlds/journey';
 
 export interface Donor {
   readonly id: number;

@@ -3,7 +3,7 @@ import { FACT_DEADLINE_MS } from '../../support/deadlines';
 import { call, json } from './call';
 import { eventually } from './eventually';
 import type { Donor } from './people';
-import type { World } from './world';
+import type { World } from '../../worlds/journey';
 
 export const ordersOf = ({ database }: World, { id }: Donor) =>
   database<{ reference: string; state: string; amount_cents: number; payment_id: string | null }[]>`

@@ -1,4 +1,4 @@
-import type { DoctorWorld, Variables } from '../doctor-world';
+import type { DoctorWorld, Variables } from '../../../worlds/doctor';
 
 /** One thing that is broken, and the only finding that the doctor must report for it. */
 export interface Breakage {

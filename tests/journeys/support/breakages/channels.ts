@@ -1,5 +1,5 @@
 import { CAST } from '../../../../playground/seed';
-import type { DoctorWorld } from '../doctor-world';
+import type { DoctorWorld } from '../../../worlds/doctor';
 import { sql, type Breakage } from './breakage';
 
 type Standing = 'administrator' | 'member' | 'kicked' | 'left';

@@ -1,6 +1,6 @@
 import { CAST, callBot } from '../../../../playground/seed';
 import { ALLOWED_UPDATES } from '../../../../shared/telegram/update';
-import type { DoctorWorld } from '../doctor-world';
+import type { DoctorWorld } from '../../../worlds/doctor';
 import { eventually } from '../eventually';
 import type { Breakage } from './breakage';
 

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { findPort } from '../../../playground/find-ports';
-import { TARGETS } from '../../../playground/stack-types';
-import { useFixture } from '../../support/use-fixture';
-import { startWorld, type World } from './world';
+import { findPort } from '../../playground/find-ports';
+import { TARGETS } from '../../playground/stack-types';
+import { useFixture } from '../support/use-fixture';
+import { startWorld, type World } from './journey';
 
 /** The NOWPayments log-in, which reconciliation uses in this installation. */
 const ACCOUNT = { email: 'owner@example.org', password: 'Correct-Horse-9' };

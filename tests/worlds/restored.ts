@@ -1,8 +1,8 @@
 import postgres from 'postgres';
-import { runFunction } from '../../../playground/run-function';
-import { FOLDERS, type Target } from '../../../playground/stack-types';
-import { assertNoSecrets } from './assert-no-secrets';
-import type { World } from './world';
+import { runFunction } from '../../playground/run-function';
+import { FOLDERS, type Target } from '../../playground/stack-types';
+import { assertNoSecrets } from '../journeys/support/assert-no-secrets';
+import type { World } from './journey';
 
 /** A copy of the database at one point in time. */
 export interface Backup {

@@ -1,13 +1,13 @@
-import { assertNoSecrets } from './assert-no-secrets';
-import { startTemporaryPostgres } from '../../../playground/postgres/start-postgres';
-import { startStack, type StackOptions } from '../../../playground/stack';
-import { DATABASE_NAMES, readConfig } from '../../../shared/config';
-import { openDatabase } from '../../../shared/database/connection/pool';
-import { silentLogger } from '../../../shared/logger';
-import { FACT_DEADLINE_MS } from '../../support/deadlines';
-import { useFixture } from '../../support/use-fixture';
-import { quiet } from './work';
-import type { World } from './world';
+import { assertNoSecrets } from '../journeys/support/assert-no-secrets';
+import { startTemporaryPostgres } from '../../playground/postgres/start-postgres';
+import { startStack, type StackOptions } from '../../playground/stack';
+import { DATABASE_NAMES, readConfig } from '../../shared/config';
+import { openDatabase } from '../../shared/database/connection/pool';
+import { silentLogger } from '../../shared/logger';
+import { FACT_DEADLINE_MS } from '../support/deadlines';
+import { useFixture } from '../support/use-fixture';
+import { quiet } from '../journeys/support/work';
+import type { World } from './journey';
 
 /** A world with its own database server, which can be stopped. */
 export interface FragileWorld extends World {

@@ -1,10 +1,10 @@
-import { CAST, startStack, type Stack, type StackOptions } from '../../../playground/stack';
-import type { Database } from '../../../shared/database/connection/pool';
-import type { OpenChannelId } from '../../../shared/domain/common/ids';
-import { FACT_DEADLINE_MS } from '../../support/deadlines';
-import { createTestDatabase } from '../../support/test-database';
-import { useFixture } from '../../support/use-fixture';
-import { assertNoSecrets } from './assert-no-secrets';
+import { CAST, startStack, type Stack, type StackOptions } from '../../playground/stack';
+import type { Database } from '../../shared/database/connection/pool';
+import type { OpenChannelId } from '../../shared/domain/common/ids';
+import { FACT_DEADLINE_MS } from '../support/deadlines';
+import { createTestDatabase } from '../support/test-database';
+import { useFixture } from '../support/use-fixture';
+import { assertNoSecrets } from '../journeys/support/assert-no-secrets';
 
 export const OPEN = CAST.open.id as number as OpenChannelId;
 export const OWNER = CAST.olga.id as number;
