@@ -1,3 +1,4 @@
+/** @project release */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleOf } from '../infra/build/bundle';
@@ -12,7 +13,7 @@ const sourcesIn = (folder: string): string[] =>
 const DECLARATION = /(?<!=>\s*)^ *(?:export )?async function \w+\(/gm;
 
 /**
- * An async function that is returned, or that takes a request, and is no declaration. An arrow function has no name, and
+ * An async function that is returned, or that takes a request, and isn't a declaration. An arrow function has no name, and
  * the bundler takes the name of a function expression away.
  */
 const NAMELESS = /(?:\breturn|=>)\s+async\b|\basync (?:function \w*)?\(\s*\{?\s*req/g;

@@ -1,3 +1,4 @@
+/** @project release */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';

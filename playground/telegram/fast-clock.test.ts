@@ -1,3 +1,4 @@
+/** @project journeys */
 import type { Api } from 'grammy';
 import type { TelegramSimulator } from './index';
 import { BOT_ID, BUYER, CHANNEL, OWNER, startWorld } from '../../tests/support/telegram-simulator';

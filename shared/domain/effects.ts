@@ -42,7 +42,7 @@ export type Effect =
       readonly userId: number;
       readonly messageId: number | null;
       readonly botUsername: string;
-      /** The words of `answer`, for versions that do not read it. */
+      /** The words of `answer`. Versions before 0.2.0 read only these. */
       readonly complaint: string | null;
       /** Why it does not go on; absent in rows of versions that write only `complaint`. */
       readonly answer?: Answer | null | undefined;

@@ -7,9 +7,9 @@ import { countRows } from './support/count-rows';
 import { eventually } from './support/eventually';
 import { telegramCall } from './support/signed-calls';
 import { openKeypad, press, tap, type, waitForMessage, writtenTo } from './support/chat';
-import { newDonor, type Donor } from './support/people';
+import { newDonor } from './support/people';
 import { ordersOf, quiet } from './support/work';
-import { useWorld } from '../worlds/journey';
+import { type Donor, useWorld } from '../worlds/journey';
 
 // With this minimum the coins can pay the smallest donation, because this file tests the typed amount.
 const world = useWorld({ nowpayments: { minimumUsdCents: 100 } });

@@ -5,9 +5,9 @@ import type { Fault, Scenario } from '../../playground/nowpayments/index';
 import { runFunction } from '../../playground/run-function';
 import { freezeClock, thawClock } from './support/freeze-clock';
 import { askFor, openKeypad, receivedInvoice, tap, type, waitForMessage, writtenTo } from './support/chat';
-import { newDonor, type Donor } from './support/people';
+import { newDonor } from './support/people';
 import { callWorker, ordersOf, quiet } from './support/work';
-import { OWNER, useWorld } from '../worlds/journey';
+import { type Donor, OWNER, useWorld } from '../worlds/journey';
 
 const world = useWorld({
   nowpayments: { minimumUsdCents: 1190 },

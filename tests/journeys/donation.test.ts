@@ -14,9 +14,9 @@ import {
   waitForMessage,
   writtenTo,
 } from './support/chat';
-import { newChannel, newDonor, type Donor } from './support/people';
+import { newChannel, newDonor } from './support/people';
 import { answersPerQuery, ordersOf, quiet, refusedCalls } from './support/work';
-import { OPEN, OWNER, useWorld } from '../worlds/journey';
+import { type Donor, OPEN, OWNER, useWorld } from '../worlds/journey';
 
 const world = useWorld();
 afterEach(() => thawClock(world.database));

@@ -9,10 +9,10 @@ import { PAYMENT_STATUSES } from '../../shared/domain/payments/payment-status';
 import { isPayment, parseIpn } from '../../shared/nowpayments/ipn';
 import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { openKeypad, tap, type, waitForMessage, writtenTo } from './support/chat';
-import { newDonor, type Donor } from './support/people';
+import { newDonor } from './support/people';
 import { randomFrom, shuffled } from './support/random';
 import { quiet } from './support/work';
-import { OPEN, OWNER, useWorld } from '../worlds/journey';
+import { type Donor, OPEN, OWNER, useWorld } from '../worlds/journey';
 
 const world = useWorld();
 let instances: RunningFunction[];

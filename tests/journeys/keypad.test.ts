@@ -6,10 +6,10 @@ import { callbackData } from '../../shared/telegram/codec/callback-data';
 import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
 import { displayOn, openKeypad, receivedInvoice } from './support/chat';
-import { newDonor, type Donor } from './support/people';
+import { newDonor } from './support/people';
 import { randomFrom, shuffled } from './support/random';
 import { ordersOf } from './support/work';
-import { OPEN, useWorld } from '../worlds/journey';
+import { type Donor, OPEN, useWorld } from '../worlds/journey';
 
 const world = useWorld({ nowpayments: { minimumUsdCents: 1 } });
 let instances: RunningFunction[];

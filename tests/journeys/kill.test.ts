@@ -6,10 +6,10 @@ import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
 import { freezeClock, thawClock } from './support/freeze-clock';
 import { askFor, openKeypad, receivedInvoice, tap, type, writtenTo } from './support/chat';
-import { newDonor, type Donor } from './support/people';
+import { newDonor } from './support/people';
 import { randomFrom } from './support/random';
 import { callWorker, ordersOf, quiet } from './support/work';
-import { OWNER, useWorld } from '../worlds/journey';
+import { type Donor, OWNER, useWorld } from '../worlds/journey';
 
 const world = useWorld({ nowpayments: { ipnRetries: { count: 50, intervalMs: 100 } } });
 afterEach(async () => {

@@ -9,9 +9,9 @@ import { CLOSED, isIn, urlIn } from './support/buyer';
 import { eventually } from './support/eventually';
 import { startSlowProxy } from './support/slow-proxy';
 import { waitForMessage, writtenTo } from './support/chat';
-import { newDonor, type Donor } from './support/people';
+import { newDonor } from './support/people';
 import { callWorker, quiet } from './support/work';
-import { OPEN, startWorld } from '../worlds/journey';
+import { type Donor, OPEN, startWorld } from '../worlds/journey';
 
 const WAVES = 10;
 const RACES_IN_A_WAVE = 20;

@@ -4,9 +4,9 @@ import { useFixture } from '../support/use-fixture';
 import { buy, joinByLink, isIn, linkOf, order } from './support/buyer';
 import { restore, takeBackup, type Backup } from '../worlds/restored';
 import { askFor, waitForMessage, writtenTo } from './support/chat';
-import { newDonor, type Donor } from './support/people';
+import { newDonor } from './support/people';
 import { ordersOf, quiet } from './support/work';
-import { OPEN, OWNER, useWorld } from '../worlds/journey';
+import { type Donor, OPEN, OWNER, useWorld } from '../worlds/journey';
 
 const account = { email: 'owner@example.org', password: 'Correct-Horse-9' };
 

@@ -1,9 +1,9 @@
 import type { OpenChannelId } from '../../shared/domain/common/ids';
 import { buy, pressLabel, urlIn } from './support/buyer';
 import { buttonsOf, waitForMessage, writtenTo } from './support/chat';
-import { newDonor, type Donor } from './support/people';
+import { newDonor } from './support/people';
 import { quiet } from './support/work';
-import { useWorld } from '../worlds/journey';
+import { type Donor, useWorld } from '../worlds/journey';
 
 const world = useWorld();
 

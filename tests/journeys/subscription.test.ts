@@ -12,9 +12,9 @@ import {
 } from './support/buyer';
 import { eventually } from './support/eventually';
 import { buttonsOf, waitForMessage, writtenTo } from './support/chat';
-import { newDonor, type Donor } from './support/people';
+import { newDonor } from './support/people';
 import { quiet, refusedCalls } from './support/work';
-import { OPEN, OWNER, useWorld } from '../worlds/journey';
+import { type Donor, OPEN, OWNER, useWorld } from '../worlds/journey';
 
 const world = useWorld();
 

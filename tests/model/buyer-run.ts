@@ -1,5 +1,6 @@
+import type { Donor } from '../worlds/journey';
 import type { BuyerState } from './observed';
-import { newDonor, type Donor } from '../journeys/support/people';
+import { newDonor } from '../journeys/support/people';
 import type { Decision } from '../../shared/domain/payments/payment';
 import type { BuyerAction } from './actions';
 import { Ledger, type Ipn } from './ledger';

@@ -1,10 +1,10 @@
+import type { Donor } from '../worlds/journey';
 import { callbackData } from '../../shared/telegram/codec/callback-data';
 import type { BuyerAction } from './actions';
 import { nth, type BuyerRun } from './buyer-run';
 import { hasMoney, type Entry } from './ledger';
 import { collect, post, postHeld, repeat } from './post';
 import { buttonsOf, writtenTo } from '../journeys/support/chat';
-import type { Donor } from '../journeys/support/people';
 
 type ActionOf<Type extends BuyerAction['type']> = Extract<BuyerAction, { type: Type }>;
 

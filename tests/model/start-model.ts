@@ -1,8 +1,8 @@
 import type { Channel } from '../../shared/domain/common/channel';
 import type { Cents, ClosedChannelId, OpenChannelId } from '../../shared/domain/common/ids';
 import { saveChannels } from '../../shared/database/owner/channels';
-import { newDonor, type Donor } from '../journeys/support/people';
-import { startWorld, type World } from '../worlds/journey';
+import { newDonor } from '../journeys/support/people';
+import { type Donor, type World, startWorld } from '../worlds/journey';
 import { NewEntries } from './new-entries';
 import type { RecordedCall } from '../../playground/telegram/index';
 

@@ -1,3 +1,4 @@
+import type { Person } from '../../playground/telegram/index';
 import { CAST, startStack, type Stack, type StackOptions } from '../../playground/stack';
 import type { Database } from '../../shared/database/connection/pool';
 import type { OpenChannelId } from '../../shared/domain/common/ids';
@@ -16,6 +17,12 @@ export interface World extends Stack {
   readonly databaseUrl: string;
   readonly presses: { count: number };
   close(): Promise<void>;
+}
+
+export interface Donor {
+  readonly id: number;
+  readonly username: string | undefined;
+  readonly person: Person;
 }
 
 export async function startWorld(options: Partial<StackOptions> = {}): Promise<World> {

@@ -44,7 +44,7 @@ export interface ObservedWorld extends AccessWorld {
 }
 
 /** A healthy access world, with a worker that observes it. */
-export async function startObservedWorld(): Promise<ObservedWorld> {
+async function startObservedWorld(): Promise<ObservedWorld> {
   const world = await startAccessWorld();
   const { database } = world.test;
   const api = telegramApi({

@@ -4,8 +4,7 @@ import type { OpenChannelId } from '../../../shared/domain/common/ids';
 import { callbackData } from '../../../shared/telegram/codec/callback-data';
 import { eventuallyIn } from './eventually-in';
 import { buttonsOf, press, writtenTo } from './chat';
-import type { Donor } from './people';
-import { OPEN, type World } from '../../worlds/journey';
+import { type Donor, OPEN, type World } from '../../worlds/journey';
 
 export const CLOSED: number = CAST.closed.id;
 

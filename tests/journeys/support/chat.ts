@@ -3,8 +3,7 @@ import { KEYS, type Key } from '../../../shared/domain/donations/keypad';
 import { callbackData } from '../../../shared/telegram/codec/callback-data';
 import type { Patience } from './eventually';
 import { eventuallyIn } from './eventually-in';
-import type { Donor } from './people';
-import { OPEN, type World } from '../../worlds/journey';
+import { OPEN, type Donor, type World } from '../../worlds/journey';
 
 /** An invoice as a donor received it. */
 export interface Received {

@@ -1,15 +1,8 @@
-import type { Person } from '../../../playground/telegram/index';
 import { saveChannels } from '../../../shared/database/owner/channels';
 import type { Channel } from '../../../shared/domain/common/channel';
 import type { Cents, OpenChannelId } from '../../../shared/domain/common/ids';
 import { waitForMessage } from './chat';
-import type { World } from '../../worlds/journey';
-
-export interface Donor {
-  readonly id: number;
-  readonly username: string | undefined;
-  readonly person: Person;
-}
+import type { Donor, World } from '../../worlds/journey';
 
 let lastId = 900_000;
 

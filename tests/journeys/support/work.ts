@@ -2,8 +2,7 @@ import { signWebhook } from '../../../shared/security/webhook-signature';
 import { FACT_DEADLINE_MS } from '../../support/deadlines';
 import { call, json } from './call';
 import { eventually } from './eventually';
-import type { Donor } from './people';
-import type { World } from '../../worlds/journey';
+import type { Donor, World } from '../../worlds/journey';
 
 export const ordersOf = ({ database }: World, { id }: Donor) =>
   database<{ reference: string; state: string; amount_cents: number; payment_id: string | null }[]>`
