@@ -1,3 +1,4 @@
+/** @project journeys */
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';

@@ -1,3 +1,4 @@
+/** @project journeys */
 import { startNowpaymentsSimulator, type NowpaymentsSimulator } from '../index';
 import { catchIpns, type IpnCatcher } from './ipn-catcher';
 import { signature } from './sign';

@@ -1,3 +1,4 @@
+/** @project journeys */
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
