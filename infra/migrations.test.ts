@@ -44,7 +44,7 @@ it('keeps a payment settled that settled under an older schema', async () => {
       price_currency, actually_paid, standing)
     values (5, ${REFERENCE}, 'finished', '["finished"]', true, 25, 'usd', 0.01, 'settled')`;
   expect(await migrate(url, migrations)).toEqual(migrations.slice(1));
-  expect(await replayOrder(database, REFERENCE)).toMatch(/is settled/);
+  expect(await replayOrder(database, REFERENCE)).toMatchObject({ state: 'settled' });
   const [payment] = await sql`select standing, settles, proven_cents from payments`;
   expect(payment).toEqual({ standing: 'settled', settles: true, proven_cents: 2500 });
   const [order] = await sql`select state, received_cents from orders`;
