@@ -13,6 +13,7 @@ const GRAMMY = { '^grammy/web$': 'grammy' };
 
 /** Jest runs a global setup once for all projects that name it, and only if one of their tests was selected. */
 const WITH_POSTGRES_AND_BUNDLES: Partial<ProjectConfig> = {
+  setupFilesAfterEnv: ['<rootDir>/tests/support/seed-properties.ts', '<rootDir>/tests/support/retry-once.ts'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   // Jest can't run ECharts, an ES module, so the tests use the bundle that is deployed, which is CommonJS.
@@ -26,7 +27,7 @@ const project = (name: Project): ProjectConfig => ({
   testMatch: files[name].map((file) => `<rootDir>/${file}`),
   transform: { '\\.ts$': '<rootDir>/tests/support/esbuild-transform.cjs' },
   moduleNameMapper: GRAMMY,
-  setupFilesAfterEnv: ['<rootDir>/tests/support/retry-once.ts'],
+  setupFilesAfterEnv: ['<rootDir>/tests/support/seed-properties.ts'],
   ...(name !== 'unit' && WITH_POSTGRES_AND_BUNDLES),
 });
 

@@ -3,8 +3,6 @@ import { createTestDatabase, type TestDatabase } from '../tests/support/test-dat
 import { CAST, startStack, type Stack } from './stack';
 import { TARGETS } from './stack-types';
 
-jest.setTimeout(60_000);
-
 let database: TestDatabase;
 let stack: Stack;
 

@@ -132,7 +132,7 @@ export function* checkNothingLost(run: BuyerRun, observed: BuyerState): Generato
       const isKnown = entry.acknowledged.has(entry.status) || (!isTaken && order.isWatched);
       const standing = payments.find(({ paymentId }) => paymentId === entry.paymentId)?.standing ?? 'missing';
       if (isKnown && entry.worthCents > 0 && ['missing', 'pending', 'expired', 'failed'].includes(standing))
-        yield `1: the payment ${entry.paymentId} is ${entry.status}and is stored as ${standing}`;
+        yield `1: the payment ${entry.paymentId} is ${entry.status} and is stored as ${standing}`;
       const isFull =
         entry.parentPaymentId === null &&
         entry.status === 'finished' &&

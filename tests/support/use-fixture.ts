@@ -11,8 +11,8 @@ interface Closeable {
 const open: Closeable[] = [];
 
 /** Jest runs closing hooks in the order of their definition. Closing the newest first keeps what it was built on alive. */
-const closeNewest = async () => {
-  await open.pop()?.close?.();
+const closeNewest = async (started: Closeable | undefined) => {
+  if (started !== undefined) await open.pop()?.close?.();
 };
 
 /**
@@ -25,15 +25,17 @@ export function useFixture<T extends object & Closeable>(
 ): T {
   let fixture: T | undefined;
   const run = async () => {
+    fixture = undefined;
     fixture = await start();
     open.push(fixture);
   };
+  const close = () => closeNewest(fixture);
   if (lifetime === 'test') {
     beforeEach(run, WORLD_START_DEADLINE_MS);
-    afterEach(closeNewest, WORLD_START_DEADLINE_MS);
+    afterEach(close, WORLD_START_DEADLINE_MS);
   } else {
     beforeAll(run, WORLD_START_DEADLINE_MS);
-    afterAll(closeNewest, WORLD_START_DEADLINE_MS);
+    afterAll(close, WORLD_START_DEADLINE_MS);
   }
   return standInFor(() => {
     if (fixture === undefined)

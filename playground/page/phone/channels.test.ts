@@ -6,8 +6,6 @@ import { BOT_USERNAME } from '../../environments';
 import { CAST } from '../../stack';
 import { makePicture } from '../../../tests/support/picture';
 
-jest.setTimeout(60_000);
-
 const WIDE: Sight = { width: 1440, height: 900 };
 const NARROW: Sight = { width: 360, height: 740, colorScheme: 'dark' };
 

@@ -3,8 +3,6 @@ import { startHandPlayed, type HandPlayed } from '../../../tests/browser/hand-pl
 import { gone, openPage, see, shoot } from '../../../tests/browser/open-browser';
 import { CAST } from '../../stack';
 
-jest.setTimeout(60_000);
-
 const VIP = CAST.closed;
 let stage: HandPlayed;
 beforeAll(async () => {

@@ -12,7 +12,7 @@ import { tellBraked } from '../../domain/access/access-promises';
 import { holdsSlot, REMOVED_AT_LEAST, removalsPerHour } from '../../domain/access/decide-removal';
 import type { ClosedChannelId } from '../../domain/common/ids';
 import { countMembers, type CallResult, type MembershipApi } from '../../telegram/membership';
-import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
+import { CONFLICT, retryOnConflict, TRIES_OF_EFFECT } from '../common/retry-on-conflict';
 
 interface BrakeDependencies {
   readonly database: Database;
@@ -72,7 +72,7 @@ export async function takeSlot(
 ): Promise<CallResult<number>> {
   if (holdsSlot(access)) return { ok: true, value: 0 };
   const busy: CallResult<number> = { ok: true, value: 1 };
-  return retryOnConflict({ what: 'brake', otherwise: () => busy }, async () => {
+  return retryOnConflict({ what: 'brake', tries: TRIES_OF_EFFECT, otherwise: () => busy }, async () => {
     const brake = await askBrake(deps, access, closedChannelId);
     if (!brake.ok) return brake;
     const { most, waitSeconds } = brake.value;

@@ -1,3 +1,4 @@
+import { removalCauseWords } from '../../telegram/views/owner/lists/audit-words';
 import { OPEN, useAccessWorld } from '../../../tests/worlds/access';
 import { useSupport } from '../../../tests/worlds/support';
 import { DAY_MS } from '../../domain/common/time';
@@ -88,3 +89,11 @@ it.each(Object.keys(ENDINGS))('names the cause in the audit row of a member %s',
   );
   expect([...rows]).toEqual([{ cause }]);
 });
+
+it.each([...new Set(Object.values(ENDINGS).map(({ cause }) => cause))])(
+  'has words for the cause %s',
+  (cause) => {
+    expect(removalCauseWords(cause)).not.toContain('_');
+    expect(removalCauseWords(cause)).not.toBe(cause === 'banned' ? '' : cause);
+  },
+);

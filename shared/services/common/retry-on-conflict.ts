@@ -8,7 +8,7 @@ export type Conflict = typeof CONFLICT;
 /** A lost try means that another writer won, so this many writers at once all get through. */
 const TRIES = 50;
 /** Each try of an effect may call Telegram, so after this many lost tries the effect is due again a second later. */
-const TRIES_OF_EFFECT = 5;
+export const TRIES_OF_EFFECT = 5;
 
 const tooOften = (what: string): string => `the ${what} is being changed too often`;
 

@@ -50,6 +50,11 @@ it('shows a page without a note', async () => {
   expect(await performRow('show_page', { ...page, note: null, answer: null })).toMatch(/^⚙️/);
 });
 
+it('shows the note if a newer version wrote an answer that this one does not know', async () => {
+  const row = { ...page, note: 'Newer words.', answer: { answer: 'brewed_tea', cups: 2 } };
+  expect(await performRow('show_page', row)).toMatch(/^✔️ Newer words\.\n/);
+});
+
 it('renders the answer and ignores the note beside it', async () => {
   const answer = { answer: 'too_many_tiers', max: 10 };
   expect(await performRow('show_page', { ...page, note: 'Older words.', answer })).toMatch(

@@ -4,6 +4,7 @@ import type { EffectOf } from '../../domain/effects';
 import type { Api } from '../../telegram/api';
 import { replaceOrSend } from '../../telegram/send-message';
 import { PAGES } from './pages';
+import { storedNote } from '../../telegram/views/answers';
 
 /**
  * Draws a page about a channel from the current rows, in place of the message that it was requested on. Does nothing if the
@@ -19,7 +20,7 @@ export async function showPage(
     database,
     channelRole,
     argument: argument ?? undefined,
-    note: answer ?? note,
+    note: storedNote(answer, note),
   });
   await replaceOrSend(api, { chatId: userId, messageId }, message);
 }

@@ -58,7 +58,7 @@ beforeAll(async () => {
   tookMs = performance.now() - from;
   process.stdout.write(`owner tables: the figures took ${Math.round(tookMs)} ms\n`);
   figures = periodsOf(history);
-}, 60_000);
+});
 
 const cents = (usd: string | undefined): number => Number((usd ?? '').replace('.', ''));
 const tally = (rows: readonly Row[], column: string) => ({

@@ -7,6 +7,7 @@ import { telegramFailure } from '../../../telegram/failure';
 import { replaceOrSend, sendMessage } from '../../../telegram/send-message';
 import { DONE, later, type Outcome } from '../../common/outcome';
 import { parseStoredSetUp, setUpPage } from './set-up-page';
+import { storedNote } from '../../../telegram/views/answers';
 
 interface SetUpDependencies {
   readonly database: Database;
@@ -62,7 +63,7 @@ export async function showSetUp(
 ): Promise<void> {
   const state = parseStoredSetUp(await readSetUp(database, userId));
   if (state === undefined) return;
-  const page = await setUpPage(database, { ...state, botUsername, complaint: answer ?? complaint });
+  const page = await setUpPage(database, { ...state, botUsername, complaint: storedNote(answer, complaint) });
   const shownMessageId = await replaceOrSend(
     api,
     { chatId: userId, messageId: messageId ?? state.messageId },

@@ -3,7 +3,7 @@ import type { CaseAnswer, PayerNews } from '../../../domain/messages/payments';
 import { formatCrypto, formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
-import { wordsOf } from '../answers';
+import { storedNote, wordsOf } from '../answers';
 import { truncate, html, lines, type Html } from '../html';
 import { button, keyboardOf, shortTitle, type View } from '../view';
 import { plural, cryptoAmount, orderLine, orderWords, payerName, tierWords } from '../words';
@@ -143,5 +143,5 @@ const MAX_ANSWER = 2048;
 
 /** Replaces a question with the result of the owner's decision. */
 export const ownerAnsweredView = ({ answer, text }: MessageOf<'owner_answered'>): View => ({
-  text: html`✔️ ${truncate(wordsOf(answer ?? text), MAX_ANSWER)}`,
+  text: html`✔️ ${truncate(wordsOf(storedNote(answer, text) ?? text), MAX_ANSWER)}`,
 });

@@ -46,3 +46,14 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   removal_failed: 'could not remove',
   member_kept: 'left in, though the time is over: in since before they paid',
 };
+
+const REMOVAL_CAUSE_WORDS: Readonly<Record<string, string>> = {
+  expired: 'not renewed',
+  refunded: 'the money was sent back',
+  ended_by_owner: 'the owner ended the access',
+  banned: 'banned',
+};
+
+/** The words of the cause of a removal. A cause of a newer version is shown by its name. */
+export const removalCauseWords = (cause: string): string =>
+  Object.hasOwn(REMOVAL_CAUSE_WORDS, cause) ? String(REMOVAL_CAUSE_WORDS[cause]) : cause.replaceAll('_', ' ');

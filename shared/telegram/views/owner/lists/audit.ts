@@ -4,7 +4,7 @@ import { callbackData } from '../../../codec/callback-data';
 import { isolateBidi, truncate, html, lines, type Html } from '../../html';
 import { button, keyboardOf, shortTitle, type View } from '../../view';
 import { formatDays, payerName } from '../../words';
-import { AUDIT_WORDS } from './audit-words';
+import { AUDIT_WORDS, removalCauseWords } from './audit-words';
 import { localTime } from '../local-time';
 import { ownButton } from '../menu';
 
@@ -17,7 +17,7 @@ const valueWords = (value: string | number, timeZone: string): string =>
 
 /** The old and new value, if known, and the other details. */
 function detailWords({ details }: AuditEntry, timeZone: string): string {
-  const { from, to, days, reason, ...others } = details;
+  const { from, to, days, reason, cause, ...others } = details;
   const change =
     to == null
       ? []
@@ -27,7 +27,8 @@ function detailWords({ details }: AuditEntry, timeZone: string): string {
   );
   const time = typeof days === 'number' ? [formatDays(days)] : [];
   const why = reason == null ? [] : [`reason: ${reason}`];
-  return [...time, ...change, ...rest, ...why].join(' · ').replace(/\s+/g, ' ').trim();
+  const because = cause == null ? [] : [`cause: ${removalCauseWords(String(cause))}`];
+  return [...time, ...change, ...rest, ...because, ...why].join(' · ').replace(/\s+/g, ' ').trim();
 }
 
 /** The words of an act. An act without words is shown by its name. */
