@@ -14,7 +14,7 @@ beforeAll(async () => {
 const rename = (from: string, to: string) =>
   test.database.query((sql) => sql`alter table ${sql(from)} rename to ${sql(to)}`);
 
-it('answers success for a sent message that could not be recorded', async () => {
+it('answers success if the message was sent but could not be recorded', async () => {
   const error = jest.fn();
   const sendMessage = async () => {
     await rename('inbox', 'inbox_away');

@@ -37,7 +37,10 @@ export const callIdOf = (
 ): string =>
   idempotencyKey === null ? deliveryKey(request) : `${request.path} ${openChannelId} ${idempotencyKey}`;
 
-/** With a key or a timestamp, an equal call can only be a repeat. With neither, it may be meant again later. */
+/**
+ * How long an equal call counts as a repeat. With a key or a timestamp it can only be a repeat. With neither, the caller
+ * may want to send the same text again later.
+ */
 const windowSeconds = ({ headers }: Request, { idempotencyKey }: Notification): number =>
   idempotencyKey === null && headers['x-timestamp'] === undefined ? 10 * MINUTE_SECONDS : DAY_SECONDS;
 
@@ -69,8 +72,8 @@ export const notificationHandler = (
       case 'done':
         return replyOf('duplicate');
       case 'in_progress':
-        // If the instance died, the call is free again after this time, and the caller has not used up its few
-        // attempts.
+        // The instance that claimed the call may have died. The claim then ends after this time, and a caller that retried
+        // sooner would use up its few attempts.
         throw new Unavailable('the same call is being performed', { retryAfterSeconds: claim.secondsLeft });
       case 'claimed':
         return perform(deps, claim.call, notification);

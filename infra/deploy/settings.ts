@@ -2,15 +2,16 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { Target } from '../../functions/variables';
 
-/**
- * The operator's settings for a deploy: one JSON file without secrets. Everything except the project and the bot's username
- * has a default.
- */
+/** The least and the most instances of a function. */
 const size = z.strictObject({
   min_instances: z.int().min(0).optional(),
   max_instances: z.int().min(1).optional(),
 });
 
+/**
+ * The operator's settings for a deploy: one JSON file without secrets. Everything except the project and the bot's username
+ * has a default.
+ */
 export const SETTINGS = z.strictObject({
   project: z.string().regex(/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/, 'must be a Google Cloud project id'),
   region: z

@@ -55,7 +55,7 @@ export function shortNumber(value: number): string {
 interface ValueAxis {
   readonly formatter: (value: number) => string;
   readonly color?: string;
-  /** True for counts, because there are no half members. */
+  /** Only whole numbers on the axis: for counts of members. */
   readonly isWhole?: boolean;
   readonly hasLines?: boolean;
   readonly gridIndex?: number;

@@ -96,7 +96,8 @@ export type Effect =
   /** Shows a manager what a post would look like. */
   | ({ readonly kind: 'preview_post'; readonly userId: number } & OfPost)
   /**
-   * Looks for the message of an earlier attempt with an unknown result, above the message that was sent in its place.
+   * Looks for a duplicate post, as code and documents call it: the message of an earlier attempt with an unknown result,
+   * above the message that was sent in its place.
    */
   | ({
       readonly kind: 'sweep_twin';

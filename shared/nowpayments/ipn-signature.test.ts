@@ -126,7 +126,7 @@ describe('a body that is signed sorted and sent differently', () => {
     expect(accepts(wire, signIpn(signed, SECRET))).toBe(true),
   );
 
-  it('never confuses a string with a number, or two numbers', () => {
+  it('is refused if a number became a string or another number', () => {
     const signature = signIpn('{"a":1.0,"b":2}', SECRET);
     expect(accepts('{"b":2,"a":1.0}', signature)).toBe(true);
     expect(accepts('{"b":2,"a":"1.0"}', signature)).toBe(false);
@@ -153,14 +153,14 @@ describe('a hostile body', () => {
     expect(accepts(body, signature)).toBe(false);
   });
 
-  it('may be nested to any depth', () => {
+  it('is checked at any depth of nesting', () => {
     expect(accepts(deep(10_000), SIGNATURE)).toBe(false);
     expect(accepts(deep(10_000), signIpn(deep(10_000), SECRET))).toBe(true);
     expect(accepts('['.repeat(60_000), SIGNATURE)).toBe(false);
     expect(accepts(`{"a":"${'\\"'.repeat(500_000)}"}`, SIGNATURE)).toBe(false);
   });
 
-  it('is refused without an error', () => {
+  it('is refused without an exception, whatever its bytes and its signature are', () => {
     const body = fc.oneof(
       fc.string(),
       fc.json(),

@@ -30,8 +30,8 @@ function parseRanges(ranges: readonly string[]): readonly Range[] {
   if (ranges.length === 0) throw new TypeError(`ALLOWED_IPS is empty; write ${ANY} to admit any address`);
   return ranges.map((text, i) => {
     const range = parseRange(text);
-    // `*` beside other entries is refused too, because its meaning would be unclear. Not quoted, because it may be a
-    // secret.
+    // `*` beside other entries is refused too, because its meaning would be unclear. The message does not quote the entry,
+    // because someone may have pasted a secret there.
     if (!range) throw new TypeError(`ALLOWED_IPS is not valid: entry ${i + 1} is not an address or range`);
     return range;
   });

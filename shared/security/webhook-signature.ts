@@ -63,7 +63,9 @@ export function deliveryKey(request: Request): string {
   return createHash('sha256').update(head).update(request.rawBody).digest('hex');
 }
 
-/** `undefined` only if there is no such header, because a malformed one must not pass for the older form. */
+/**
+ * Returns `undefined` only if the header is absent. A malformed one throws, or it would pass as a call of the older form.
+ */
 function timestampOf(request: Request): string | undefined {
   if (request.headers['x-timestamp'] === undefined) return undefined;
   const timestamp = soleHeader(request, 'x-timestamp')?.trim() ?? '';

@@ -57,7 +57,7 @@ async function newestOrder(): Promise<OrderReference> {
   return row!.reference;
 }
 
-it('is that of the tap that opened the order, even if a later tap reuses it', async () => {
+it('is the id of the tap that opened the order, even if a later tap reuses it', async () => {
   await choose('first-tap');
   await choose('second-tap');
   expect(await idsIn('orders')).toEqual(['first-tap']);
@@ -65,7 +65,7 @@ it('is that of the tap that opened the order, even if a later tap reuses it', as
   expect(await idsIn('inbox')).toEqual(['first-tap', 'first-tap']);
 });
 
-it('is that of the tap that confirmed a keypad, even if a late tap amends it', async () => {
+it('is the id of the tap that confirmed a keypad, even if a late tap amends it', async () => {
   const keypadId = '00000000-0000-4000-8000-000000000001';
   const opening = { keypadId, person: PERSON, openChannelId, promised: [] };
   await under('start', () => openKeypad(test.database, deliveryOf('telegram', 'start'), opening));

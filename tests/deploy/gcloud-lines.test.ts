@@ -32,7 +32,7 @@ describe.each(Object.entries(INSTALLATIONS))('a deploy from nothing, %s', (_, se
     plan = await planDeploy(STAGES, installation, nothingThere);
   });
 
-  it('prints a script with the same calls that it would make', () => {
+  it('prints a script with every call that it would make', () => {
     const calls = callsIn(dryRun(plan, project));
     const meant = plan
       .flatMap(({ changes, always }) => [...changes.flatMap(commandsOf), ...always])

@@ -90,7 +90,7 @@ describe('when it is stopped in the middle of its work', () => {
 
   test.each(BUSY)('%s answers every open request before it exits', async (target, table) => {
     const environment = { ...envOf(target), RATE_LIMIT_BURST: '200' };
-    // A bucket that an earlier test used would not grow with the limit, and no Telegram is there for earlier promises.
+    // A bucket that an earlier test used keeps its few tokens, and no Telegram runs that earlier promises could be sent to.
     await database.database.query((sql) => sql`truncate rate_limits, outbox`);
     const { url, child, ended } = await serveAlone(target, environment);
     const locker = postgres(database.url, { max: 1 });

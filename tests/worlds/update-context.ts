@@ -8,7 +8,7 @@ const telegramError = (error_code: number, description: string) =>
 export interface FakeChat {
   /** Creator and administrators, without the bot. */
   readonly administrators: readonly number[];
-  /** Names of rights. `null`: the bot isn't in the channel. */
+  /** The names of the bot's rights, or `null` if it isn't in the channel. */
   readonly botRights: readonly string[] | null;
 }
 

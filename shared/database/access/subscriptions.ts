@@ -43,7 +43,7 @@ export interface MemberAccess extends OfSubscription {
   readonly now: number;
 }
 
-/** True for a member `m` that the bot did not let in. */
+/** True for a member `m` that is never removed: protected, or in the channel without the bot having let them in. */
 export const isSpared = (sql: Sql) =>
   sql`(m.is_protected or m.origin = 'unknown' and m.status not in ('left', 'kicked'))`;
 

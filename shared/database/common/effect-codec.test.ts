@@ -31,7 +31,7 @@ const effectsOf = (entries: Readonly<Awaited<ReturnType<typeof claimDue>>>) =>
   entries.map((entry) => ('effect' in entry ? entry.effect : entry));
 
 it('reads back every kind as it was promised', async () => {
-  // The bucket for bulk sending has to fill first.
+  // The bulk lane returns entries only once its bucket has filled.
   await test.advance('2 seconds');
   const claimed = [...(await claimDue(test.database, 100)), ...(await claimBulk(test.database)).entries];
   const byKind = new Map(effectsOf(claimed).map((effect) => ['kind' in effect ? effect.kind : '', effect]));

@@ -79,7 +79,7 @@ it('can be repeated, even twice at once', async () => {
   await expect(granted.query((sql) => sql`select 1 from orders`)).resolves.toEqual([]);
 });
 
-it('names a role that does not exist', async () => {
+it('rejects an unknown role by name', async () => {
   await expect(grantTo(test.url, [ROLE, 'nobody@telepay.iam'])).rejects.toThrow(
     'There is no role nobody@telepay.iam in this database.',
   );

@@ -47,7 +47,7 @@ async function claimedBy(workers: number): Promise<number> {
 it('sends at most twenty a second, however many workers claim', async () => {
   await promiseBulk(300);
   await test.advance('1 minute');
-  // The bucket filled up during the pause.
+  // The bucket holds ten at most, however long nothing was sent.
   expect(await claimedBy(8)).toBe(10);
   await test.advance('0.25 seconds');
   expect(await claimedBy(8)).toBe(5);

@@ -4,7 +4,10 @@
 declare const brand: unique symbol;
 type Branded<T, Name extends string> = T & { readonly [brand]: Name };
 
-/** The public channel that shows the offer: `-100` and up to 13 digits. */
+/**
+ * The lasting id of a channel that is sold. It began as the id of its public channel, or of the private one if there was
+ * none; posts go to public_channel_id.
+ */
 export type OpenChannelId = Branded<number, 'OpenChannelId'>;
 /** The private channel that is sold. */
 export type ClosedChannelId = Branded<number, 'ClosedChannelId'>;

@@ -48,7 +48,7 @@ const aboutOrder = ({ order, channel }: PaymentCase) => ({
   amountCents: order.amountCents,
 });
 
-/** Tells about a payment once for each thing that can happen to it, whatever caused the message. */
+/** A promise to tell about a payment. The key allows one message for each thing that can happen to it. */
 const tell = (
   { known: { order } }: Telling,
   payment: Payment,
@@ -143,8 +143,7 @@ function tellNews(telling: Telling, payment: Payment, news: PayerNews): Promised
   const { known, judgement } = telling;
   const { channel, payer } = known;
   const about = { news, ...aboutOrder(known), ...receivedBy(payment) };
-  // A second deposit may be reported before the first one, which shows only later that its coin is different. The
-  // refund
+  // A second deposit may be reported before the first one, which shows only later that its coin is different. The refund
   // of a part says nothing about money that came after it: that is another case.
   const isSecond = news === 'repeated' || news === 'wrong_asset';
   const isAnew = payment.decision !== null && decisionOn(payment) === null;

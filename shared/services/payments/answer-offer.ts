@@ -126,7 +126,7 @@ export async function enterChannel(
   return promised({ type: 'answer_query', queryId: button.queryId });
 }
 
-/** Shows what happened to an order: to its buyer, or with the channel's view of it to a manager. */
+/** Shows the story of an order: the buyer's own version, or the owner's version to a manager. */
 export async function showStory(
   context: UpdateContext,
   { user, reference, button }: IntentOf<'show_story'>,

@@ -67,7 +67,7 @@ it('asks for today’s price of the same tier, with one order for all reminders'
   expect(orders).toHaveLength(1);
 });
 
-it('sends nothing when the end has moved', async () => {
+it('sends no reminder if `paidUntil` has changed since it was promised', async () => {
   expect(await promisesOf((await endsAt()) - 1)).toEqual([]);
 });
 

@@ -4,7 +4,10 @@ import type { Database } from '../../database/connection/pool';
 import { tellDigest } from '../../domain/reports/digest';
 import { DONE, notYet, type Outcome } from '../common/outcome';
 
-/** Promises the message of a digest: once for each end, however often this runs. */
+/**
+ * Performs `send_digest` (promised in database/reports/schedules.ts): reads the figures and promises their message, once
+ * for each end.
+ */
 export async function sendDigest({ database }: { database: Database }, span: DigestSpan): Promise<Outcome> {
   const digest = await readDigest(database, span);
   if (digest === undefined) return DONE;

@@ -1,6 +1,6 @@
 export type Resource = Record<string, unknown>;
 
-/** The resources by their full name, in order of creation. */
+/** Holds the resources of the simulated Google Cloud by their full names, in the order in which they were created. */
 export class Store {
   readonly #resources = new Map<string, Resource>();
 
