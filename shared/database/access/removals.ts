@@ -4,7 +4,7 @@ import { audited, isAudited } from '../common/audit-log';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import { removalCause } from './removal-cause';
-import { type MemberAccess, isSpared, unchanged } from './subscriptions';
+import { type MemberAccess, isNeverRemoved, unchanged } from './subscriptions';
 
 const hasEnded = (sql: Sql) => sql`(s.paid_until is null or s.paid_until <= app_now())`;
 
@@ -20,7 +20,7 @@ export async function claimRemoval(database: Database, access: MemberAccess): Pr
       where ${unchanged(sql, access)} and c.open_channel_id = s.open_channel_id and c.removals = 'on'
         and (s.paid_until is null or s.paid_until + c.grace_hours * interval '1 hour' <= app_now())
         and not exists (select from members m
-          where (m.open_channel_id, m.user_id) = (s.open_channel_id, s.user_id) and ${isSpared(sql)})
+          where (m.open_channel_id, m.user_id) = (s.open_channel_id, s.user_id) and ${isNeverRemoved(sql)})
       returning 1`,
   );
   return claimed.length > 0;

@@ -44,7 +44,7 @@ export interface MemberAccess extends OfSubscription {
 }
 
 /** True for a member `m` that is never removed: protected, or in the channel without the bot having let them in. */
-export const isSpared = (sql: Sql) =>
+export const isNeverRemoved = (sql: Sql) =>
   sql`(m.is_protected or m.origin = 'unknown' and m.status not in ('left', 'kicked'))`;
 
 /** Reads everything about one buyer's access at once. `undefined` if they never ordered any. */
@@ -68,7 +68,7 @@ export async function readAccess(
           order by e.granted_at desc limit 1)) as reference,
         coalesce(m.origin = 'admitted', false) or exists (select from invite_links i
           where (i.open_channel_id, i.user_id) = (s.open_channel_id, s.user_id)) as "isAdmitted",
-        coalesce(${isSpared(sql)}, false) as "isProtected",
+        coalesce(${isNeverRemoved(sql)}, false) as "isProtected",
         exists (select from bans b where (b.open_channel_id, b.user_id) = (s.open_channel_id, s.user_id)) as "isBanned",
         exists (select from outbox where idempotency_key = ${key ?? null}) as "isPromised",
         ${epochMs(sql, sql`app_now()`)} as now

@@ -146,8 +146,8 @@ function tellNews(telling: Telling, payment: Payment, news: PayerNews): Promised
   // A second deposit may be reported before the first one, which shows only later that its coin is different. The refund
   // of a part says nothing about money that came after it: that is another case.
   const isSecond = news === 'repeated' || news === 'wrong_asset';
-  const isAnew = payment.decision !== null && decisionOn(payment) === null;
-  const what = `${isSecond && payment.parentPaymentId !== null ? 'second' : news}${isAnew ? `:${evidenceOf(payment)}` : ''}`;
+  const isAfterDecision = payment.decision !== null && decisionOn(payment) === null;
+  const what = `${isSecond && payment.parentPaymentId !== null ? 'second' : news}${isAfterDecision ? `:${evidenceOf(payment)}` : ''}`;
   const told: Promised[] = [];
   // The message with the new date tells about added days, and the invoice for the rest tells about a part.
   const isToldOtherwise =

@@ -1,6 +1,6 @@
 import type { Message, MessageOf } from '../../domain/messages/messages';
 import * as access from './access/access';
-import * as owner from './payments/case';
+import * as cases from './payments/case';
 import * as donation from './donations/donation';
 import * as help from './help';
 import * as invoice from './payments/invoice';
@@ -46,9 +46,9 @@ const VIEWS: { readonly [Type in Message['type']]: (message: MessageOf<Type>) =>
   subscription_sold: sale.subscriptionSoldView,
   payment_received: sale.paymentReceivedView,
   test_notification: sale.testNotificationView,
-  odd_payment: owner.oddPaymentView,
-  case_decided: owner.caseDecidedView,
-  owner_answered: owner.ownerAnsweredView,
+  odd_payment: cases.oddPaymentView,
+  case_decided: cases.caseDecidedView,
+  owner_answered: cases.ownerAnsweredView,
   access: access.accessView,
   access_delayed: access.accessDelayedView,
   join_declined: access.joinDeclinedView,
