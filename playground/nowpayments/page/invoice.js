@@ -206,9 +206,14 @@ function update(state) {
   render();
 }
 
+let changes = 0;
+
+/** Asks for the state. An event that came meanwhile has a newer one, so the answer must not replace it. */
 async function refresh() {
+  const seen = changes;
   const response = await fetch('/sim/state');
-  update(await response.json());
+  const state = await response.json();
+  if (changes === seen) update(state);
 }
 
 async function copy(button) {
@@ -230,4 +235,7 @@ byId('other-coin').addEventListener('click', () => {
 });
 byId('resend').addEventListener('click', () => post(`/sim/payments/${current().paymentId}/resend`, {}));
 
-new EventSource('/sim/events').addEventListener('change', (event) => update(JSON.parse(event.data)));
+new EventSource('/sim/events').addEventListener('change', (event) => {
+  changes += 1;
+  update(JSON.parse(event.data));
+});
