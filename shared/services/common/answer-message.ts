@@ -1,9 +1,9 @@
 import type { Answer } from '../../domain/messages/answers';
-import type { Message } from '../../domain/messages/messages';
+import type { MessageOf } from '../../domain/messages/messages';
 import { wordsOf } from '../../telegram/views/answers';
 
 /** An answer as a separate message. The previous release reads only its `text`. */
-export const answerMessage = (answer: Answer): Extract<Message, { type: 'owner_answered' }> => ({
+export const answerMessage = (answer: Answer): MessageOf<'owner_answered'> => ({
   type: 'owner_answered',
   answer,
   text: wordsOf(answer),

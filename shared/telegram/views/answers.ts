@@ -26,8 +26,10 @@ export const ANSWERS: { readonly [Name in AnswerName]: Words<Name> } = {
  * What a stored row says: its answer, or the words beside it if this version does not know the answer's name, because a newer
  * version wrote the row.
  */
-export const storedNote = (answer: Answer | null | undefined, words: string | null): Note | null =>
-  answer != null && Object.hasOwn(ANSWERS, answer.answer) ? answer : words;
+export const storedNote = <Words extends string | null>(
+  answer: Answer | null | undefined,
+  words: Words,
+): Answer | Words => (answer != null && Object.hasOwn(ANSWERS, answer.answer) ? answer : words);
 
 /** Words an answer. A text that an earlier release stored is returned as it is. */
 export function wordsOf(note: Note): string {

@@ -143,5 +143,5 @@ const MAX_ANSWER = 2048;
 
 /** Replaces a question with the result of the owner's decision. */
 export const ownerAnsweredView = ({ answer, text }: MessageOf<'owner_answered'>): View => ({
-  text: html`✔️ ${truncate(wordsOf(storedNote(answer, text) ?? text), MAX_ANSWER)}`,
+  text: html`✔️ ${truncate(wordsOf(storedNote(answer, text)), MAX_ANSWER)}`,
 });
