@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { makeTemporaryFolder } from '../temporary-folder';
 
 export interface LocalPostgres {
   /** Superuser URL of the database `postgres` on this server. */
@@ -119,7 +120,13 @@ function freePort(): Promise<number> {
 }
 
 const SETTINGS = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '200' };
-const FAST_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+/** A test's database lives for seconds, so nothing is worth vacuuming, and plans must not depend on when it happens. */
+const FAST_SETTINGS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+};
 
 /** Servers that must end with us. Only SIGKILL can leave them running, because no handler runs then. */
 const running = new Set<ChildProcess>();
@@ -199,7 +206,7 @@ function initialise(binaries: Binaries, data: string, runAs: RunAs): void {
 
 /** A server for tests. Stopping it deletes its data. */
 export async function startTemporaryPostgres(): Promise<LocalPostgres> {
-  const folder = mkdtempSync(join(tmpdir(), 'telepay-test-'));
+  const folder = makeTemporaryFolder('test');
   chmodSync(folder, 0o755); // so that the user that Postgres runs as can enter it
   const server = await startPostgres({ dataFolder: join(folder, 'data'), durable: false });
   return {

@@ -1,16 +1,6 @@
 import { execFile } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { table } from '../../bench/report';
@@ -20,6 +10,7 @@ import { call, type Call } from '../journeys/support/call';
 import { eventually } from '../journeys/support/eventually';
 import { ownVariables } from '../journeys/support/own-variables';
 import { GOOD_CALLS, signedIpn } from '../journeys/support/signed-calls';
+import { makeTemporaryFolder } from '../../playground/temporary-folder';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { complete, installArchives, installedBytes, unpackArchive, type Archive } from './support/archive';
@@ -33,7 +24,7 @@ const DRAWING = ['DejaVuSans-Bold.ttf', 'DejaVuSans.ttf', 'draw-chart.cjs'];
 const expectedOf = (target: Target) => (target === 'worker' ? [...DRAWING, ...EXPECTED] : EXPECTED);
 const TWO = { count: 2, cents: 5000 };
 
-const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'telepay-archive-')));
+const temporary = makeTemporaryFolder('archive');
 const archives = {} as Record<Target, Archive>;
 const running: SpawnedServer[] = [];
 let database: TestDatabase;

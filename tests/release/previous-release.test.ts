@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnServer } from '../../bench/spawn-server';
 import { FOLDERS, TARGETS, type Target } from '../../playground/stack-types';
 import { SCHEMA_VERSION } from '../../shared/database/connection/schema-version';
 import { ownVariables } from '../journeys/support/own-variables';
 import { GOOD_CALLS } from '../journeys/support/signed-calls';
+import { makeTemporaryFolder } from '../../playground/temporary-folder';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { createTestDatabase } from '../support/test-database';
 import { complete } from './support/archive';
@@ -26,7 +26,7 @@ const release = previousRelease();
 const isKnown = isCheckout();
 let folder: string;
 beforeAll(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'telepay-previous-')));
+  folder = makeTemporaryFolder('previous');
   if (isKnown) {
     checkOut(release, folder);
     execFileSync(process.execPath, ['--import', 'tsx', 'infra/build.ts'], { cwd: folder, stdio: 'ignore' });
