@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { FUNCTIONS, packagesOutside, uploadedOf } from './build';
+import { demandBuilt, FUNCTIONS, packagesOutside, uploadedOf } from './build';
 import { splitRarelyUsed } from './build/split-rarely-used';
 
 const ROOT = join(__dirname, '..');
@@ -54,6 +54,13 @@ it.each(Object.keys(FUNCTIONS))(
     expect(located).toEqual([]);
   },
 );
+
+it('finds the functions that were not built', () => {
+  expect(() => demandBuilt()).not.toThrow();
+  expect(() => demandBuilt('/nowhere')).toThrow(
+    'dist/ lacks telegram-webhook, payment-ipn, notification-webhook, health, worker. Run npm run build',
+  );
+});
 
 describe('a rarely used file', () => {
   const files = (folder: string) => uploadedOf(join(ROOT, 'dist', folder));

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
@@ -102,6 +103,17 @@ async function buildFunction(folder: string, sources: Sources): Promise<number> 
   // The bundle comes last, when every file that it loads exists.
   for (const [name, content] of Object.entries(files).reverse()) await replaceFile(join(out, name), content);
   return files['index.cjs']?.byteLength ?? 0;
+}
+
+export class NotBuilt extends Error {
+  override readonly name = 'NotBuilt';
+}
+
+/** Throws `NotBuilt` if `dist` lacks one of the five functions. */
+export function demandBuilt(dist = join(ROOT, 'dist')): void {
+  const missing = Object.keys(FUNCTIONS).filter((folder) => !existsSync(join(dist, folder, 'index.cjs')));
+  if (missing.length > 0)
+    throw new NotBuilt(`dist/ lacks ${missing.join(', ')}. Run npm run build, or leave out --no-build.`);
 }
 
 /** Builds all five functions side by side. */

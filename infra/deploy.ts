@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { build } from './build';
+import { build, demandBuilt, NotBuilt } from './build';
 import { applyPlan, DeployStopped } from './deploy/apply-plan';
 import { shellLine, type Command } from './deploy/command';
 import { at, lastPart, listFunctions, readGoogle, type Google } from './deploy/google';
@@ -27,6 +27,7 @@ only what differs. Needs gcloud auth login, gcloud auth application-default logi
   npm run deploy -- --rollback --to ID … or to those that served after the deploy ID
 
   --yes             do not ask
+  --no-build        deploy dist/ as npm run build left it
   --settings FILE   your settings (deploy.json; start with: cp infra/deploy.example.json deploy.json)
   --secrets FILE    NAME=value lines for secrets that are not in Secret Manager yet; without it, the command asks you
   --help            this text
@@ -37,6 +38,7 @@ const OPTIONS = {
   plan: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   yes: { type: 'boolean' },
+  'no-build': { type: 'boolean' },
   rollback: { type: 'boolean' },
   to: { type: 'string' },
   rotate: { type: 'string' },
@@ -109,7 +111,8 @@ async function deploy(options: Options): Promise<void> {
   const { rotate, retire } = options;
   const isOnlyShown = options.plan === true || options['dry-run'] === true;
   const { installation, run } = await prepare(options);
-  await build(sayNothing);
+  if (options['no-build']) demandBuilt();
+  else await build(sayNothing);
   const { project } = installation.settings;
   const inOrder = { run, project, options };
   if (rotate !== undefined) {
@@ -147,7 +150,7 @@ async function main(): Promise<void> {
   }
 }
 
-const EXPECTED = [SettingsError, CommandFailed, DeployStopped, TooManyConnections];
+const EXPECTED = [SettingsError, NotBuilt, CommandFailed, DeployStopped, TooManyConnections];
 
 main().catch((error: unknown) => {
   const isExpected =

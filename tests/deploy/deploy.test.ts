@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { FUNCTIONS } from '../../infra/build';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { SECRETS, SETTINGS, startDeployment, type Deployment } from './deployment';
@@ -18,8 +19,10 @@ const writes = (start: number) =>
   callsSince(start).filter(
     ({ method, url }) => method !== 'GET' && !url.includes('IamPolicy?') && !url.includes(':getIamPolicy'),
   );
+/** Deploys the bundles that the tests were started with. */
+const run = (...args: string[]) => deployment.run('--no-build', ...args);
 const done = async (...args: string[]) => {
-  const ended = await deployment.run(...args);
+  const ended = await run(...args);
   if (ended.code !== 0) throw new Error(`${args.join(' ')}: ${ended.stderr}`);
   return ended.stdout;
 };
@@ -53,8 +56,12 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(deployment.npmCalls()).toEqual([]);
   });
 
-  it('migrates before it deploys the functions and sets the webhook', async () => {
-    const output = await done('--yes');
+  it('builds, migrates, deploys the functions and sets the webhook, in this order', async () => {
+    const builtAt = () => statSync('dist/health/index.cjs').mtimeMs;
+    const builtBefore = builtAt();
+    const { stdout: output, code } = await deployment.run('--yes');
+    expect(code).toBe(0);
+    expect(builtAt()).toBeGreaterThan(builtBefore);
     const at = (text: string) => output.lastIndexOf(text);
     expect(at('npm run --silent migrate')).toBeLessThan(at('✓ function telepay-worker'));
     expect(at('npm run --silent migrate')).toBeGreaterThan(at('✓ database telepay'));
@@ -110,43 +117,37 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(writes(start)).toEqual([]);
   });
 
-  it('restores what was changed by hand', async () => {
-    const name = FUNCTION('worker');
-    const found = deployed('worker');
-    deployment.google.store.put(name, {
-      ...found,
+  it('repairs what was changed by hand, a failed function and a lost invoker policy', async () => {
+    const worker = deployed('worker');
+    deployment.google.store.put(FUNCTION('worker'), {
+      ...worker,
       serviceConfig: {
-        ...found.serviceConfig,
+        ...worker.serviceConfig,
         maxInstanceRequestConcurrency: 80,
-        environmentVariables: { ...found.serviceConfig.environmentVariables, LEFT_OVER: '1' },
+        environmentVariables: { ...worker.serviceConfig.environmentVariables, LEFT_OVER: '1' },
       },
     });
+    deployment.google.store.put(FUNCTION('health'), { ...deployed('health'), state: 'FAILED' });
+    const policy =
+      'policies/run.fake/v1/projects/telepay-test/locations/europe-west1/services/telepay-payment-ipn';
+    expect(kept(policy)).toMatchObject({ bindings: [{ members: ['allUsers'] }] });
+    deployment.google.store.put(policy, { etag: 'BwY=', version: 1 });
     const plan = await done('--plan');
     expect(plan).toContain('~ function telepay-worker');
     expect(plan).toContain('concurrency: 80 → 10');
     expect(plan).toContain('variable LEFT_OVER: 1 → (nothing)');
-    expect(plan).toContain('1 to create or change.');
+    expect(plan).toMatch(/~ function telepay-health\n\s+state: FAILED → ACTIVE/);
+    expect(plan).toMatch(/~ function telepay-payment-ipn\n\s+called by: \(nothing\) → allUsers/);
+    expect(plan).toContain('3 to create or change.');
+    const start = deployment.google.calls.length;
     await done('--yes');
     expect(deployed('worker').serviceConfig).toMatchObject({ maxInstanceRequestConcurrency: 10 });
     expect(deployed('worker').serviceConfig.environmentVariables).not.toHaveProperty('LEFT_OVER');
-  });
-
-  it('repairs a failed function and a lost invoker policy', async () => {
-    deployment.google.store.put(FUNCTION('health'), { ...deployed('health'), state: 'FAILED' });
-    const policy =
-      'policies/run.fake/v1/projects/telepay-test/locations/europe-west1/services/telepay-worker';
     expect(kept(policy)).toMatchObject({ bindings: [{ members: ['allUsers'] }] });
-    deployment.google.store.put(policy, { etag: 'BwY=', version: 1 });
-    const plan = await done('--plan');
-    expect(plan).toMatch(/~ function telepay-health\n\s+state: FAILED → ACTIVE/);
-    expect(plan).toMatch(/~ function telepay-worker\n\s+called by: \(nothing\) → allUsers/);
-    const start = deployment.google.calls.length;
-    await done('--yes');
-    expect(kept(policy)).toMatchObject({ bindings: [{ members: ['allUsers'] }] });
-    // Only the failed function is built again.
+    // A lost policy costs no build.
     expect(
       writes(start).filter(({ method, url }) => method === 'PUT' && url.startsWith('storage')),
-    ).toHaveLength(1);
+    ).toHaveLength(2);
     expect(await done('--plan')).toContain('Nothing differs.');
   });
 
@@ -163,7 +164,7 @@ withGcloud('a deploy with the real gcloud', () => {
         .map(({ key, version }) => `${key}:${version}`)
         .sort();
     expect(versions()).toEqual(['NOWPAYMENTS_IPN_SECRET:2', 'NOWPAYMENTS_IPN_SECRET_PREVIOUS:1']);
-    const twice = await deployment.run('--yes', '--rotate=NOWPAYMENTS_IPN_SECRET');
+    const twice = await run('--yes', '--rotate=NOWPAYMENTS_IPN_SECRET');
     expect(twice).toMatchObject({ code: 1 });
     expect(twice.stderr).toContain('First run: npm run deploy -- --retire NOWPAYMENTS_IPN_SECRET');
     const start = deployment.google.calls.length;
@@ -222,7 +223,7 @@ withGcloud('a deploy with the real gcloud', () => {
       status: 403,
       message: 'You may not make accounts.',
     });
-    const stopped = await deployment.run('--yes');
+    const stopped = await run('--yes');
     expect(stopped.code).toBe(1);
     expect(stopped.stderr).toContain('Stopped at service accounts: ');
     expect(stopped.stderr).toContain('You may not make accounts.');
@@ -241,7 +242,7 @@ it.each([
   [{ ...SETTINGS, functions: { worker: { max_instances: 50 } } }, 'the database accepts 150'],
 ])('refuses settings that cannot work: %j', async (settings, sentence) => {
   deployment.setSettings(settings);
-  const ended = await deployment.run('--plan');
+  const ended = await run('--plan');
   expect(ended.code).toBe(1);
   expect(ended.stderr).toContain(sentence);
 });

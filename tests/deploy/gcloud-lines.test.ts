@@ -1,4 +1,3 @@
-import { build } from '../../infra/build';
 import { commandsOf } from '../../infra/deploy/resource';
 import { dryRun, planDeploy } from '../../infra/deploy/plan';
 import { STAGES } from '../../infra/deploy/stages';
@@ -28,7 +27,6 @@ describe.each(Object.entries(INSTALLATIONS))('a deploy from nothing, %s', (_, se
   const { project } = installation.settings;
   let plan: Awaited<ReturnType<typeof planDeploy>>;
   beforeAll(async () => {
-    await build(() => undefined);
     plan = await planDeploy(STAGES, installation, nothingThere);
   });
 
