@@ -42,6 +42,8 @@ export interface StackOptions {
   /** An empty or migrated database. */
   readonly databaseUrl: string;
   readonly page?: boolean;
+  /** The functions to start. Default: all. */
+  readonly targets?: readonly Target[];
   /** Default false, because `dist/` usually exists already. */
   readonly build?: boolean;
   /** Added to the environment of every function. */
@@ -63,6 +65,7 @@ export interface Stack {
   readonly nowpayments: NowpaymentsSimulator;
   /** The stack's own small pool. */
   readonly database: postgres.Sql;
+  /** Reading one that was not started throws. */
   readonly functions: Readonly<Record<Target, RunningFunction>>;
   /** Starts another instance of a function next to the first. */
   startInstance(target: Target, port?: number): Promise<RunningFunction>;

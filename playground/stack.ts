@@ -62,7 +62,9 @@ async function assemble(
     started.push(() => running.stop());
     return running;
   };
-  const functions = await startAll((target) => startInstance(target, ports[target]));
+  const functions = await startAll(options.targets ?? TARGETS, (target) =>
+    startInstance(target, ports[target]),
+  );
   const tick = () => callWorker(functions.worker.url, secrets);
   let page: PageServer | undefined;
   const stack: Stack = {
@@ -99,16 +101,23 @@ async function assemble(
   return stack;
 }
 
-/** Starts the five functions at once. Waits for all of them even if one fails, so that none is left running. */
+/** Starts functions at once. Waits for all of them even if one fails, so that none is left running. */
 async function startAll(
+  targets: readonly Target[],
   start: (target: Target) => Promise<RunningFunction>,
 ): Promise<Record<Target, RunningFunction>> {
   const results = await Promise.allSettled(
-    TARGETS.map(async (target) => [target, await start(target)] as const),
+    targets.map(async (target) => [target, await start(target)] as const),
   );
   for (const result of results) if (result.status === 'rejected') throw result.reason;
   const running = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  return Object.fromEntries(running) as Record<Target, RunningFunction>;
+  return new Proxy(Object.fromEntries(running) as Record<Target, RunningFunction>, {
+    get: (started, name, receiver): unknown => {
+      if (!(name in started) && TARGETS.some((target) => target === name))
+        throw new Error(`This stack was started without ${String(name)}.`);
+      return Reflect.get(started, name, receiver);
+    },
+  });
 }
 
 async function surround({ databaseUrl, real = {}, environment = {}, ...options }: StackOptions) {

@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { startStack, type Stack } from '../../playground/stack';
+import { MOST_USED } from '../worlds/journey';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { namelessOn, referencesOn } from './accessible';
 import { donorOn } from './donor';
-import { openBrowser, openPage, see } from './open-browser';
+import { openBrowserBeside, openPage, see } from './open-browser';
 
 jest.setTimeout(LONG_TEST_DEADLINE_MS);
 
@@ -15,10 +16,9 @@ let page: Page;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  [stack, browser] = await Promise.all([
-    startStack({ databaseUrl: database.url, page: true }),
-    openBrowser(),
-  ]);
+  [stack, browser] = await openBrowserBeside(
+    startStack({ databaseUrl: database.url, targets: MOST_USED, page: true }),
+  );
   ({ page } = await openPage(browser, stack.page?.url ?? '', { width: 1440, height: 900 }));
   await see(page.getByTestId('message'));
 });

@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { startStack, type Stack } from '../../playground/stack';
+import { MOST_USED } from '../worlds/journey';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { donorOn } from './donor';
-import { gone, openBrowser, openPage, see, shoot, type Sight } from './open-browser';
+import { gone, openBrowserBeside, openPage, see, shoot, type Sight } from './open-browser';
 
 jest.setTimeout(LONG_TEST_DEADLINE_MS);
 
@@ -16,10 +17,15 @@ let browser: Browser;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  [stack, browser] = await Promise.all([
-    startStack({ databaseUrl: database.url, page: true, tick: 500, nowpayments: { statusDelayMs: 20 } }),
-    openBrowser(),
-  ]);
+  [stack, browser] = await openBrowserBeside(
+    startStack({
+      databaseUrl: database.url,
+      targets: MOST_USED,
+      page: true,
+      tick: 500,
+      nowpayments: { statusDelayMs: 20 },
+    }),
+  );
 });
 
 afterAll(async () => {

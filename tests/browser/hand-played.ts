@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { startStack, type Stack } from '../../playground/stack';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
-import { openBrowser } from './open-browser';
+import { openBrowserBeside } from './open-browser';
 
 /** A playground whose bot is played by the test, so that the page does not depend on the functions. */
 export interface HandPlayed {
@@ -15,10 +15,9 @@ export interface HandPlayed {
 
 export async function startHandPlayed(): Promise<HandPlayed> {
   const database = await createTestDatabase();
-  const [stack, browser] = await Promise.all([
-    startStack({ databaseUrl: database.url, page: true }),
-    openBrowser(),
-  ]);
+  const [stack, browser] = await openBrowserBeside(
+    startStack({ databaseUrl: database.url, page: true, targets: ['telegramWebhook', 'worker'] }),
+  );
   const root = `${stack.telegram.url}/bot${stack.environment('worker')['TELEGRAM_BOT_TOKEN'] ?? ''}`;
   const bot: HandPlayed['bot'] = async (method, fields) => {
     const body = new FormData();

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Stack } from '../../playground/stack';
 import { FACT_DEADLINE_MS } from '../support/deadlines';
 
 const SCREENSHOTS = join(__dirname, '../screenshots');
@@ -19,6 +20,15 @@ export async function openBrowser(): Promise<Browser> {
     ],
     headless: true,
   });
+}
+
+/** Opens a browser while the stack starts. If one of them fails, ends the other, which would keep Jest from ending. */
+export async function openBrowserBeside(starting: Promise<Stack>): Promise<[Stack, Browser]> {
+  const [stack, browser] = await Promise.allSettled([starting, openBrowser()]);
+  if (stack.status === 'fulfilled' && browser.status === 'fulfilled') return [stack.value, browser.value];
+  if (stack.status === 'fulfilled') await stack.value.stop();
+  if (browser.status === 'fulfilled') await browser.value.close();
+  throw [stack, browser].find((result) => result.status === 'rejected')?.reason;
 }
 
 export interface Sight {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { startStack, type Stack } from '../../playground/stack';
+import { MOST_USED } from '../worlds/journey';
 import { createTestDatabase } from '../support/test-database';
 import { openPage, shoot, type Sight } from './open-browser';
 
@@ -15,6 +16,7 @@ export async function visit(
   const database = await createTestDatabase();
   const stack = await startStack({
     databaseUrl: database.url,
+    targets: MOST_USED,
     page: true,
     tick: 500,
     nowpayments: { statusDelayMs: 20 },

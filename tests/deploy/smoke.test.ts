@@ -1,9 +1,10 @@
+import { TARGETS } from '../../playground/stack-types';
 import { execFile } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { useWorld } from '../worlds/journey';
 
-const world = useWorld();
+const world = useWorld({ targets: TARGETS });
 
 const smoke = (endpoints: Readonly<Record<string, string>>) =>
   new Promise<{ code: number; output: string }>((resolve) => {

@@ -1,3 +1,4 @@
+import { TARGETS } from '../../playground/stack-types';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { createHmac } from 'node:crypto';
 import { call, type Call } from './support/call';
@@ -9,7 +10,7 @@ import { newDonor } from './support/people';
 import { ordersOf } from './support/work';
 import { OPEN, useWorld } from '../worlds/journey';
 
-const world = useWorld({ environment: { RATE_LIMIT_BURST: '1000' } });
+const world = useWorld({ targets: TARGETS, environment: { RATE_LIMIT_BURST: '1000' } });
 
 const GOOD = JSON.stringify(orphanIpn(4_100_000_001));
 const KIB = 1024;

@@ -1,5 +1,4 @@
 import { PER_PAYMENT } from '../../infra/documents/costs';
-import { TARGETS } from '../../playground/stack-types';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { buy, joinByLink, later } from './support/buyer';
 import { waitForMessage } from './support/chat';
@@ -12,7 +11,8 @@ const PURCHASES = 40;
 
 const world = useWorld({ environment: { LOG_LEVEL: 'info,http=debug' } });
 
-const lines = (): string[] => TARGETS.flatMap((target) => world.functions[target].output().split('\n'));
+const lines = (): string[] =>
+  Object.values(world.functions).flatMap((running) => running.output().split('\n'));
 /** The line for each request. It is at a level that production does not write. */
 const isRequest = (line: string): boolean => line.includes('"message":"http.answered"');
 

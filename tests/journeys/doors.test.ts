@@ -1,3 +1,4 @@
+import { TARGETS } from '../../playground/stack-types';
 import type { Target } from '../../playground/stack';
 import type { Status } from '../../functions/health/status';
 import { SCHEMA_VERSION } from '../../shared/database/connection/schema-version';
@@ -30,7 +31,10 @@ const DOORS: readonly Door[] = [
 ];
 
 // The limit is so high that it never refuses a call before the guard that is tested.
-const world = useWorld({ environment: { RATE_LIMIT_BURST: '1000', TRUSTED_PROXY_HOPS: '1' } });
+const world = useWorld({
+  targets: TARGETS,
+  environment: { RATE_LIMIT_BURST: '1000', TRUSTED_PROXY_HOPS: '1' },
+});
 
 const knock = (target: Target, how: Call) => call(world.functions[target].url, how);
 

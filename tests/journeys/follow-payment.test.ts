@@ -30,7 +30,7 @@ const STORY = [...DOCUMENT.matchAll(/^\| `([a-z]\w+)` +\| `([a-z_]+\.[a-z_]+)` +
   ([, service, event]) => `${String(service)} ${String(event)}`,
 );
 
-const world = useWorld({ environment: { LOG_LEVEL: 'info,http=debug' } });
+const world = useWorld({ targets: TARGETS, environment: { LOG_LEVEL: 'info,http=debug' } });
 
 const titleOf = ({ labels, jsonPayload }: LogEntry) =>
   `${labels['service'] ?? ''} ${String(jsonPayload['message'])}`;

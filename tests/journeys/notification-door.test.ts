@@ -1,3 +1,4 @@
+import { TARGETS } from '../../playground/stack-types';
 import type { Channel } from '../../shared/domain/common/channel';
 import type { OpenChannelId } from '../../shared/domain/common/ids';
 import { NOTIFICATION_PATH, TEST_NOTIFICATION_PATH } from '../../shared/notification-api/answers';
@@ -12,7 +13,10 @@ import { writtenTo } from './support/chat';
 import { newChannel } from './support/people';
 import { useWorld } from '../worlds/journey';
 
-const world = useWorld({ environment: { TRUSTED_PROXY_HOPS: '1', ALLOWED_IPS: '10.0.0.0/8' } });
+const world = useWorld({
+  targets: TARGETS,
+  environment: { TRUSTED_PROXY_HOPS: '1', ALLOWED_IPS: '10.0.0.0/8' },
+});
 let channel: Channel;
 let send: Caller['send'];
 beforeAll(async () => {

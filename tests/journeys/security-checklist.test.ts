@@ -5,7 +5,7 @@ import {
 } from '../../shared/notification-api/answers';
 import { findPort } from '../../playground/find-ports';
 import { runFunction, type RunningFunction } from '../../playground/run-function';
-import { FOLDERS } from '../../playground/stack-types';
+import { TARGETS, FOLDERS } from '../../playground/stack-types';
 import { signWebhook } from '../../shared/security/webhook-signature';
 import type { Channel } from '../../shared/domain/common/channel';
 import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
@@ -25,6 +25,7 @@ const PREVIOUS_SECRET = 'the-secret-before-this-one';
 const LISTED = '10.1.2.3';
 
 const world = useWorld({
+  targets: TARGETS,
   environment: {
     TRUSTED_PROXY_HOPS: '1',
     ALLOWED_IPS: '10.0.0.0/8',

@@ -1,3 +1,4 @@
+import { TARGETS } from '../../playground/stack-types';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,7 +11,7 @@ import { newChannel, newDonor } from './support/people';
 import { quiet } from './support/work';
 import { useWorld, type World } from '../worlds/journey';
 
-const world = useWorld();
+const world = useWorld({ targets: TARGETS });
 // Resets the world, so that each test starts without faults, also after a failed one.
 afterEach(async () => {
   world.telegram.clearFaults();

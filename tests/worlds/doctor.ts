@@ -24,6 +24,7 @@ export interface DoctorWorld extends World {
 /** Starts a world with everything that the doctor can examine. */
 async function startDoctorWorld(): Promise<DoctorWorld> {
   const world = await startWorld({
+    targets: TARGETS,
     nowpayments: { ...ACCOUNT, limits: false },
     environment: { NOWPAYMENTS_EMAIL: ACCOUNT.email, NOWPAYMENTS_PASSWORD: ACCOUNT.password },
   });

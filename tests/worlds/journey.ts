@@ -1,5 +1,5 @@
 import type { Person } from '../../playground/telegram/index';
-import { CAST, startStack, type Stack, type StackOptions } from '../../playground/stack';
+import { CAST, startStack, type Stack, type StackOptions, type Target } from '../../playground/stack';
 import type { Database } from '../../shared/database/connection/pool';
 import type { OpenChannelId } from '../../shared/domain/common/ids';
 import { FACT_DEADLINE_MS } from '../support/deadlines';
@@ -25,11 +25,15 @@ export interface Donor {
   readonly person: Person;
 }
 
+/** The functions that buyers, donors and owners need. Each one more costs every test file a process. */
+export const MOST_USED: readonly Target[] = ['telegramWebhook', 'paymentIpn', 'worker'];
+
 export async function startWorld(options: Partial<StackOptions> = {}): Promise<World> {
   const own = await createTestDatabase();
   try {
     const stack = await startStack({
       databaseUrl: own.url,
+      targets: MOST_USED,
       ...options,
       telegram: { limits: false, retryDelayScale: 0.01, ...options.telegram },
       nowpayments: { statusDelayMs: 0, ipnTimeoutMs: FACT_DEADLINE_MS, ...options.nowpayments },

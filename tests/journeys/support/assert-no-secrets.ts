@@ -31,7 +31,9 @@ function secretsOf(stack: Stack): Map<string, string> {
 
 /** All lines that the functions of a stack have written so far. */
 export const linesOf = ({ functions }: Pick<Stack, 'functions'>): string[] =>
-  TARGETS.flatMap((target) => functions[target].output().split('\n')).filter((line) => line !== '');
+  Object.values(functions)
+    .flatMap((running) => running.output().split('\n'))
+    .filter((line) => line !== '');
 
 /**
  * Fails if any line shows a secret of the stack, a signature or one of `others` (for example what users wrote). The error
