@@ -12,11 +12,12 @@ export async function openBrowser(): Promise<Browser> {
   mkdirSync(SCREENSHOTS, { recursive: true });
   return chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? (await sparticuz.executablePath()),
-    // With --single-process the browser would end with its first closed page.
+    // With --single-process the browser would end with its first closed page. Without a GPU, it would imitate one.
     args: [
       ...sparticuz.args.filter((arg) => arg !== '--single-process'),
       '--no-sandbox',
       '--disable-background-networking',
+      '--disable-gpu',
     ],
     headless: true,
   });
