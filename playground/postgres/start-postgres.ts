@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -208,12 +207,16 @@ function initialise(binaries: Binaries, data: string, runAs: RunAs): void {
 export async function startTemporaryPostgres(): Promise<LocalPostgres> {
   const folder = makeTemporaryFolder('test');
   chmodSync(folder, 0o755); // so that the user that Postgres runs as can enter it
+  const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  // Also if the tests are interrupted, because the folder may be in memory.
+  process.once('exit', clear);
   const server = await startPostgres({ dataFolder: join(folder, 'data'), durable: false });
   return {
     ...server,
     stop: async () => {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      process.off('exit', clear);
+      clear();
     },
   };
 }

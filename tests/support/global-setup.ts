@@ -39,6 +39,8 @@ async function startPostgres(): Promise<void> {
 
 /** Runs for every project but `unit`, once, and only if a test of such a project was selected. */
 export default async function globalSetup(): Promise<void> {
+  // Without a handler, Node would end at once and leave the server and its data behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const results = await Promise.allSettled([buildBundles(), startPostgres()]);
   const failed = results.find((result) => result.status === 'rejected');
   if (failed === undefined) return;
