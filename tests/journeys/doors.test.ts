@@ -1,5 +1,4 @@
-import { TARGETS } from '../../playground/stack-types';
-import type { Target } from '../../playground/stack';
+import { TARGETS, type Target } from '../../playground/stack-types';
 import type { Status } from '../../functions/health/status';
 import { SCHEMA_VERSION } from '../../shared/database/connection/schema-version';
 import { call, json, type Call } from './support/call';
