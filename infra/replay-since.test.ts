@@ -37,6 +37,7 @@ describe('the report of a reconciliation', () => {
     priceAmount: '25',
     priceCurrency: 'usd',
     payAmount: '25',
+    actuallyPaidAtFiat: null,
     actuallyPaid: null,
     payCurrency: 'eth',
     outcomeAmount: null,

@@ -32,6 +32,8 @@ const paymentOf = (body: Body): Payment => ({
   actuallyPaid: String(body.actually_paid),
   payCurrency: body.pay_currency,
   outcomeAmount: String(body.outcome_amount),
+  actuallyPaidAtFiat: String(body.actually_paid_at_fiat),
+  typedCents: null,
   outcomeCurrency: body.outcome_currency,
 });
 
@@ -84,6 +86,7 @@ http('floorIpn', async (request, response) => {
       paymentId: body.payment_id,
       receivedCents: known.order.amountCents,
       excessCents: 0 as Cents,
+      incomeCents: known.order.amountCents,
       verdicts: new Map([[body.payment_id, { standing: 'settled', exception: 'none', settles: true }]]),
     },
     payments: [paymentOf(body)],

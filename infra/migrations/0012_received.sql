@@ -8,3 +8,12 @@ alter table payments
 -- What a settled order counts in every figure: what came, for a subscription at most its price. Null: settled by an earlier
 -- release, which counted `amount_cents`.
 alter table orders add column income_cents bigint check (income_cents >= 0);
+
+-- What an owner counted under an earlier release is theirs, and keeps the value that they were shown.
+update payments set typed_cents = nullif(
+  case when price_currency is distinct from 'usd' or price_amount is null then 0
+    when seen ? 'finished' then floor(price_amount * 100)
+    when pay_amount > 0 and actually_paid > 0
+      then div(floor(price_amount * 100) * least(actually_paid, pay_amount), pay_amount)
+    else 0 end::bigint, 0)
+where decision = 'credit';

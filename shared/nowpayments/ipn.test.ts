@@ -48,6 +48,7 @@ describe('an IPN', () => {
       actuallyPaid: '1.70073759',
       payCurrency: 'maticmainnet',
       outcomeAmount: '0.378719',
+      actuallyPaidAtFiat: '0',
       outcomeCurrency: 'usdtmatic',
     });
   });

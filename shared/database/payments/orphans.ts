@@ -17,16 +17,18 @@ export const saveOrphan = (
           ${sql.json(storable(delivery.payload) as never)}, ${delivery.correlationId}, ${delivery.isRecovered === true})
         on conflict do nothing returning 1)
       insert into payments (payment_id, parent_payment_id, invoice_id, order_id, payment_status, seen, price_amount,
-        price_currency, pay_amount, actually_paid, pay_currency, outcome_amount, outcome_currency, standing)
+        price_currency, pay_amount, actually_paid, actually_paid_at_fiat, pay_currency, outcome_amount, outcome_currency,
+        standing)
       select ${payment.paymentId}, ${payment.parentPaymentId}, ${ids.invoiceId}, ${ids.orderId},
         ${payment.paymentStatus}, ${sql.json([payment.paymentStatus])}, ${payment.priceAmount}::numeric, ${payment.priceCurrency},
-        ${payment.payAmount}::numeric, ${payment.actuallyPaid}::numeric, ${payment.payCurrency},
+        ${payment.payAmount}::numeric, ${payment.actuallyPaid}::numeric, ${payment.actuallyPaidAtFiat}::numeric, ${payment.payCurrency},
         ${payment.outcomeAmount}::numeric, ${payment.outcomeCurrency}, 'orphan'
       from delivery
       on conflict (payment_id) do update set payment_status = excluded.payment_status,
         seen = payments.seen || excluded.seen, price_amount = excluded.price_amount,
         price_currency = excluded.price_currency, pay_amount = excluded.pay_amount,
-        actually_paid = excluded.actually_paid, pay_currency = excluded.pay_currency,
+        actually_paid = excluded.actually_paid, actually_paid_at_fiat = excluded.actually_paid_at_fiat,
+        pay_currency = excluded.pay_currency,
         outcome_amount = excluded.outcome_amount, outcome_currency = excluded.outcome_currency, updated_at = app_now()
       where payments.standing = 'orphan'
         and (${sql.json(RANK)}::jsonb ->> excluded.payment_status)::int

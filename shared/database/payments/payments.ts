@@ -51,9 +51,10 @@ export async function readPaymentCase(
         coalesce((
           select jsonb_agg(jsonb_build_object('paymentId', p.payment_id, 'parentPaymentId', p.parent_payment_id,
             'paymentStatus', p.payment_status, 'seen', p.seen, 'provenCents', p.proven_cents, 'settles', p.settles,
-            'decision', p.decision, 'decidedOn', p.decided_on,
+            'decision', p.decision, 'decidedOn', p.decided_on, 'typedCents', p.typed_cents,
             'priceAmount', trim_scale(p.price_amount)::text, 'priceCurrency', p.price_currency,
-            'payAmount', trim_scale(p.pay_amount)::text, 'actuallyPaid', trim_scale(p.actually_paid)::text, 'payCurrency', p.pay_currency,
+            'payAmount', trim_scale(p.pay_amount)::text, 'actuallyPaid', trim_scale(p.actually_paid)::text,
+            'actuallyPaidAtFiat', trim_scale(p.actually_paid_at_fiat)::text, 'payCurrency', p.pay_currency,
             'outcomeAmount', trim_scale(p.outcome_amount)::text, 'outcomeCurrency', p.outcome_currency))
           from payments p where p.order_reference = o.reference), '[]') as payments,
         case when o.kind = 'subscription' then (

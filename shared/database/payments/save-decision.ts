@@ -2,6 +2,7 @@ import type { PaymentCase } from '../../domain/payments/payment-case';
 import type { PaymentDecision } from '../../domain/decide-payment';
 import { RULING_ROLE } from '../../domain/common/roles';
 import type { Decision } from '../../domain/payments/payment';
+import { receivedCentsOf } from '../../domain/payments/received';
 import type { Sql } from '../connection/options';
 import { fromEpochMs } from '../common/epoch';
 import { concluding, storable, type Delivery } from '../common/inbox';
@@ -82,6 +83,7 @@ export async function savePaymentDecision(
   const rows = payments.map((payment) => ({
     ...payment,
     ...judgement.verdicts.get(payment.paymentId),
+    receivedCents: receivedCentsOf(payment, known.order),
     ...(payment.paymentId === ids?.paymentId && { invoiceId: ids.invoiceId, orderId: ids.orderId }),
   }));
   const saved = await database.query(
@@ -89,7 +91,7 @@ export async function savePaymentDecision(
       with ${accessChanged(sql, decided)}
       saved as (
         update orders set version = version + 1, state = ${judgement.state}, payment_id = ${judgement.paymentId},
-          received_cents = ${judgement.receivedCents},
+          received_cents = ${judgement.receivedCents}, income_cents = ${judgement.incomeCents},
           settled_at = case when ${judgement.state} = 'settled' then coalesce(settled_at, app_now()) else settled_at end
         where reference = ${known.order.reference} and version = ${version} ${isStillPermitted(sql, decided)}
           ${access === undefined ? sql`` : sql`and exists (select from locked)`}
@@ -97,15 +99,16 @@ export async function savePaymentDecision(
       ${delivery === undefined ? sql`` : delivered(sql, delivery, decided)}
       paid as (
         insert into payments (payment_id, order_reference, parent_payment_id, invoice_id, order_id, payment_status, seen,
-          proven_cents, settles, decision, decided_on, price_amount, price_currency, pay_amount, actually_paid, pay_currency,
-          outcome_amount, outcome_currency, exception, standing, credited_at, refunded_at)
+          proven_cents, settles, decision, decided_on, price_amount, price_currency, pay_amount, actually_paid,
+          actually_paid_at_fiat, received_cents, typed_cents, pay_currency, outcome_amount, outcome_currency, exception, standing, credited_at, refunded_at)
         select p."paymentId", reference, p."parentPaymentId", p."invoiceId", p."orderId", p."paymentStatus", p.seen,
           p."provenCents", p.settles, p.decision, p."decidedOn", p."priceAmount", p."priceCurrency", p."payAmount", p."actuallyPaid",
-          p."payCurrency", p."outcomeAmount", p."outcomeCurrency", p.exception, p.standing,
+          p."actuallyPaidAtFiat", p."receivedCents", p."typedCents", p."payCurrency", p."outcomeAmount", p."outcomeCurrency", p.exception, p.standing,
           case when p.decision = 'credit' then app_now() end, case when p.standing = 'refunded' then app_now() end
         from saved, jsonb_to_recordset(${sql.json(rows as never)}) as p ("paymentId" bigint, "parentPaymentId" bigint,
           "invoiceId" text, "orderId" text, "paymentStatus" text, seen jsonb, "provenCents" int, settles boolean,
           decision text, "decidedOn" text, "priceAmount" numeric, "priceCurrency" text, "payAmount" numeric, "actuallyPaid" numeric,
+          "actuallyPaidAtFiat" numeric, "receivedCents" bigint, "typedCents" bigint,
           "payCurrency" text, "outcomeAmount" numeric, "outcomeCurrency" text, exception text, standing text)
         on conflict (payment_id) do update set order_reference = excluded.order_reference,
           parent_payment_id = excluded.parent_payment_id,
@@ -115,7 +118,8 @@ export async function savePaymentDecision(
           settles = excluded.settles, decision = excluded.decision, decided_on = excluded.decided_on,
           price_amount = excluded.price_amount,
           price_currency = excluded.price_currency, pay_amount = excluded.pay_amount,
-          actually_paid = excluded.actually_paid, pay_currency = excluded.pay_currency,
+          actually_paid = excluded.actually_paid, actually_paid_at_fiat = excluded.actually_paid_at_fiat,
+          received_cents = excluded.received_cents, typed_cents = excluded.typed_cents, pay_currency = excluded.pay_currency,
           outcome_amount = excluded.outcome_amount, outcome_currency = excluded.outcome_currency,
           exception = excluded.exception, standing = excluded.standing, updated_at = app_now(),
           credited_at = case when excluded.credited_at is not null then coalesce(payments.credited_at, app_now()) end,

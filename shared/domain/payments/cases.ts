@@ -1,7 +1,6 @@
 import { countsFor, worthOf, type Judgement } from './judge-payments';
 import type { Order, Payment } from './payment';
 import type { CaseAnswer } from '../messages/payments';
-import type { Item } from '../messages/parts';
 import { daysFor } from '../common/subscription';
 
 /**
@@ -10,7 +9,7 @@ import { daysFor } from '../common/subscription';
  */
 export function answersTo(
   payment: Payment,
-  order: Order & { readonly item: Item },
+  order: Order,
   { state, verdicts }: Judgement,
 ): readonly CaseAnswer[] {
   const verdict = verdicts.get(payment.paymentId);

@@ -48,6 +48,7 @@ const ipn = (paymentStatus: PaymentStatus, rest: Partial<NewPayment> = {}): NewP
   priceCurrency: 'usd',
   payAmount: '0.01',
   actuallyPaid: PAID[paymentStatus] ?? '0',
+  actuallyPaidAtFiat: null,
   payCurrency: 'eth',
   outcomeAmount: null,
   outcomeCurrency: null,

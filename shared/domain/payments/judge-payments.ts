@@ -1,3 +1,4 @@
+import { floorOf, sumOf, ZERO } from '../common/fraction';
 import type { Cents } from '../common/ids';
 import { compareDecimals, floorCents, multiplyDecimal } from '../common/money';
 import {
@@ -12,6 +13,7 @@ import {
   type Payment,
   type PaymentStanding,
 } from './payment';
+import { receivedWith } from './received';
 
 export interface Verdict {
   readonly standing: PaymentStanding;
@@ -26,6 +28,8 @@ export interface Judgement {
   readonly receivedCents: Cents;
   /** What was paid above the price, if it is more than a rounding difference; 0 otherwise. */
   readonly excessCents: Cents;
+  /** What a settled order counts in every figure: what came, for a subscription at most its price. Else `null`. */
+  readonly incomeCents: Cents | null;
   readonly verdicts: ReadonlyMap<number, Verdict>;
 }
 
@@ -166,6 +170,12 @@ function verdictOn(payment: Payment, about: Surroundings): Verdict {
   return { standing, exception: 'partial', settles: true };
 }
 
+/** A payment that was sent back still came: its refund is counted apart. */
+function incomeFrom(order: Order, settling: readonly Payment[]): Cents {
+  const came = floorOf(sumOf(settling.map((payment) => receivedWith(payment, order).cents ?? ZERO)));
+  return order.item.kind === 'donation' ? came : (Math.min(came, order.amountCents) as Cents);
+}
+
 /**
  * Judges an order and each of its payments from everything that is known. Earlier results are never an input, except
  * which payments settled the order, because that was promised to the payer. Only money proven at the order's own price,
@@ -185,7 +195,9 @@ export function judgePayments(order: Order, payments: readonly Payment[]): Judge
   const verdicts = new Map(payments.map((payment) => [payment.paymentId, verdictOn(payment, about)]));
   const completing = settling.at(-1);
   if (completing === undefined)
-    return { state: order.state, paymentId: null, receivedCents, excessCents, verdicts };
+    return { state: order.state, paymentId: null, receivedCents, excessCents, incomeCents: null, verdicts };
   const paymentId = order.paymentId ?? completing.paymentId;
-  return { state: isCovered ? 'settled' : 'refunded', paymentId, receivedCents, excessCents, verdicts };
+  const incomeCents = incomeFrom(order, settling);
+  const state = isCovered ? 'settled' : 'refunded';
+  return { state, paymentId, receivedCents, excessCents, incomeCents, verdicts };
 }

@@ -1,5 +1,5 @@
 import type { OpenChannelId } from '../common/ids';
-import type { Item, Payer } from '../messages/parts';
+import type { Payer } from '../messages/parts';
 import type { Order, Payment } from './payment';
 import type { Extension } from '../common/subscription';
 
@@ -28,7 +28,7 @@ export interface SellingChannel {
 
 /** Everything known that a decision about the payments of an order needs. */
 export interface PaymentCase {
-  readonly order: Order & { readonly item: Item };
+  readonly order: Order;
   readonly channel: SellingChannel;
   readonly payer: Payer;
   readonly payments: readonly Payment[];

@@ -1,5 +1,6 @@
 import type { Cents, OrderReference } from '../common/ids';
 import { centsOfDecimal, centsShare, compareDecimals } from '../common/money';
+import type { Item } from '../messages/parts';
 import type { PaymentStatus } from './payment-status';
 
 /**
@@ -36,6 +37,8 @@ export interface Evidence {
   readonly priceCurrency: string | null;
   readonly payAmount: string | null;
   readonly actuallyPaid: string | null;
+  /** NOWPayments' own valuation of what arrived, in the currency of the price. Often 0 even if something arrived. */
+  readonly actuallyPaidAtFiat: string | null;
   readonly payCurrency: string | null;
   readonly outcomeAmount: string | null;
   readonly outcomeCurrency: string | null;
@@ -54,12 +57,15 @@ export interface Payment extends Evidence {
   readonly decision: Decision | null;
   /** What `evidenceOf` returned when the owner decided. */
   readonly decidedOn: string | null;
+  /** What the owner says it was worth, in US cents, because nothing else does. */
+  readonly typedCents: number | null;
 }
 
 /** An order, with what judging its payments needs. */
 export interface Order {
   readonly reference: OrderReference;
   readonly state: OrderState;
+  readonly item: Item;
   readonly amountCents: Cents;
   /** The payment that settled it, or the last of several that did together. */
   readonly paymentId: number | null;
@@ -74,7 +80,7 @@ export interface Order {
 export const amountIn = (evidence: Evidence): string => evidence.actuallyPaid ?? '0';
 
 /** The order's price in an evidence, if it has one: exactly the whole or a rest of it, in US cents. */
-function priceIn(
+export function priceIn(
   { priceAmount, priceCurrency }: Evidence,
   { amountCents, restCents }: Order,
 ): number | undefined {
@@ -100,6 +106,7 @@ function compareEvidence(a: Evidence, b: Evidence, order: Order): number {
     RANK[a.paymentStatus] - RANK[b.paymentStatus] ||
     (priceIn(a, order) ?? -1) - (priceIn(b, order) ?? -1) ||
     compareDecimals(amountIn(a), amountIn(b)) ||
+    compareDecimals(a.actuallyPaidAtFiat ?? '0', b.actuallyPaidAtFiat ?? '0') ||
     textOf(a).localeCompare(textOf(b), 'en')
   );
 }
@@ -108,7 +115,10 @@ const textOf = (e: Evidence): string =>
   [e.priceAmount, e.priceCurrency, e.payAmount, e.payCurrency, e.outcomeAmount, e.outcomeCurrency].join('|');
 
 /** A payment that an IPN reports for the first time. */
-export type NewPayment = Omit<Payment, 'seen' | 'provenCents' | 'settles' | 'decision' | 'decidedOn'>;
+export type NewPayment = Omit<
+  Payment,
+  'seen' | 'provenCents' | 'settles' | 'decision' | 'decidedOn' | 'typedCents'
+>;
 
 /** Adds one more IPN to a payment: the furthest evidence wins, and no status that was seen is forgotten. */
 export function mergeEvidence(known: Payment | undefined, ipn: NewPayment, order: Order): Payment {
@@ -121,17 +131,26 @@ export function mergeEvidence(known: Payment | undefined, ipn: NewPayment, order
       settles: false,
       decision: null,
       decidedOn: null,
+      typedCents: null,
     };
   const furthest = compareEvidence(ipn, known, order) > 0 ? ipn : known;
   const seen = [...new Set([...known.seen, ipn.paymentStatus])].sort((a, b) => RANK[a] - RANK[b]);
   return {
     ...known,
     ...furthest,
+    actuallyPaidAtFiat: mostAtFiat(known, ipn),
     parentPaymentId: known.parentPaymentId ?? ipn.parentPaymentId,
     seen,
     provenCents: Math.max(known.provenCents, provenCents),
   };
 }
+
+/** A later status often says 0 where an earlier one knew the value, so the most that was ever said counts. */
+const mostAtFiat = (known: Evidence, ipn: Evidence): string | null => {
+  const [a, b] = [known.actuallyPaidAtFiat, ipn.actuallyPaidAtFiat];
+  if (a === null || b === null) return a ?? b;
+  return compareDecimals(a, b) >= 0 ? a : b;
+};
 
 /** The state of a payment, as far as a decision about it is concerned. */
 export const evidenceOf = ({ paymentStatus, actuallyPaid }: Evidence): string =>

@@ -1,0 +1,97 @@
+import {
+  addFractions,
+  biggerFraction,
+  compareFractions,
+  divideFractions,
+  floorOf,
+  fractionOf,
+  multiplyFractions,
+  wholeFraction,
+  ZERO,
+  type Fraction,
+} from '../common/fraction';
+import type { Cents } from '../common/ids';
+import { priceIn, type Order, type Payment } from './payment';
+
+/** How what came is known: by an invoice of the order, by NOWPayments' valuation, by the owner's word, or not at all. */
+export type KnownBy = 'invoice' | 'fiat' | 'typed' | 'unknown';
+
+/** What came with a payment, in exact US cents. `null` if its worth is unknown. */
+export interface ReceivedMoney {
+  readonly knownBy: KnownBy;
+  readonly cents: Fraction | null;
+}
+
+const UNKNOWN: ReceivedMoney = { knownBy: 'unknown', cents: null };
+const ONE_CENT = wholeFraction(1);
+const CENTS_PER_DOLLAR = wholeFraction(100);
+
+const isPositive = (decimal: string | null): decimal is string =>
+  decimal !== null && compareFractions(fractionOf(decimal), ZERO) > 0;
+
+/** True if NOWPayments called the payment paid, whatever arrived, and even if it was sent back afterwards. */
+export const wasFinished = ({ seen }: Pick<Payment, 'seen'>): boolean => seen.includes('finished');
+
+/** The price of an own payment: no parent, and the price is that of an invoice of its order. Else `undefined`. */
+export const ownPriceOf = (payment: Payment, order: Order): number | undefined =>
+  payment.parentPaymentId === null ? priceIn(payment, order) : undefined;
+
+/** The share of its price that came. `undefined` if NOWPayments does not say what was asked for, or how much a part is. */
+function shareThatCame(
+  priceCents: number,
+  { paymentStatus, actuallyPaid, payAmount }: Payment,
+): Fraction | undefined {
+  if (!isPositive(payAmount)) return undefined;
+  if (paymentStatus === 'partially_paid' && !isPositive(actuallyPaid)) return undefined;
+  const paid = divideFractions(fractionOf(actuallyPaid ?? '0'), fractionOf(payAmount));
+  return paid && multiplyFractions(wholeFraction(priceCents), paid);
+}
+
+/** A sandbox reports `finished` with nothing paid, and coins have fewer decimals than prices. */
+function cameByInvoice(priceCents: number, payment: Payment): Fraction | undefined {
+  const share = shareThatCame(priceCents, payment);
+  if (!wasFinished(payment)) return share;
+  const price = wholeFraction(priceCents);
+  if (share === undefined || !isPositive(payment.actuallyPaid)) return price;
+  const isJustShort =
+    compareFractions(share, price) < 0 && compareFractions(addFractions(share, ONE_CENT), price) > 0;
+  return isJustShort ? price : share;
+}
+
+/**
+ * What came with a payment. Nothing else says what a payment is worth, and no reading is above what came: a payment for
+ * an invoice of its order is worth its share of that price, without a cap; any other what NOWPayments says in dollars,
+ * unless the owner said it before.
+ */
+export function receivedWith(payment: Payment, order: Order): ReceivedMoney {
+  const priceCents = ownPriceOf(payment, order);
+  const byInvoice = priceCents === undefined ? undefined : cameByInvoice(priceCents, payment);
+  if (byInvoice !== undefined) return { knownBy: 'invoice', cents: byInvoice };
+  if (payment.typedCents !== null) return { knownBy: 'typed', cents: wholeFraction(payment.typedCents) };
+  const { actuallyPaidAtFiat, priceCurrency } = payment;
+  if (priceCurrency === 'usd' && isPositive(actuallyPaidAtFiat))
+    return { knownBy: 'fiat', cents: multiplyFractions(fractionOf(actuallyPaidAtFiat), CENTS_PER_DOLLAR) };
+  return UNKNOWN;
+}
+
+/** What came in whole cents, rounded down. `null` if its worth is unknown. */
+export function receivedCentsOf(payment: Payment, order: Order): Cents | null {
+  const { cents } = receivedWith(payment, order);
+  return cents === null ? null : floorOf(cents);
+}
+
+/**
+ * What a payment proves toward the price of its order without anybody's decision. `finished` proves the whole price of
+ * its invoice, because NOWPayments or the owner's dashboard called it paid; `partially_paid` proves what came.
+ */
+export function provenBy(payment: Payment, order: Order): Fraction {
+  const priceCents = ownPriceOf(payment, order);
+  if (priceCents === undefined) return ZERO;
+  const came = receivedWith(payment, order).cents ?? ZERO;
+  if (wasFinished(payment)) return biggerFraction(wholeFraction(priceCents), came);
+  return payment.paymentStatus === 'partially_paid' ? came : ZERO;
+}
+
+/** For the previous release, which keeps at most the price of the invoice, rounded down for each payment. */
+export const provenCentsOf = (payment: Payment, order: Order): number =>
+  Math.min(floorOf(provenBy(payment, order)), ownPriceOf(payment, order) ?? 0);
