@@ -1,10 +1,12 @@
-import { answersTo } from './payments/cases';
+import { answersTo, typedWorth } from './payments/cases';
+import type { Cents } from './common/ids';
 import { decideAccess, type AccessChange } from './access/decide-access';
 import type { Promised } from './effects';
-import { judgePayments, type Judgement } from './payments/judge-payments';
+import { countFurtherGifts, judgePayments, type Judgement } from './payments/judge-payments';
 import { mergeEvidence, evidenceOf, type Decision, type NewPayment, type Payment } from './payments/payment';
 import type { PaymentCase } from './payments/payment-case';
-import { askForRest, tellAbout } from './payments/tell-payment';
+import { askForRest } from './payments/ask-for-rest';
+import { tellAbout } from './payments/tell-payment';
 
 export interface PaymentDecision {
   readonly judgement: Judgement;
@@ -15,7 +17,8 @@ export interface PaymentDecision {
 }
 
 /** Decides from everything that is known about an order. */
-function decide(known: PaymentCase, payments: readonly Payment[]): PaymentDecision {
+function decide(known: PaymentCase, found: readonly Payment[]): PaymentDecision {
+  const payments = countFurtherGifts(known.order, found);
   const judgement = judgePayments(known.order, payments);
   const judged = payments.map((payment) => ({
     ...payment,
@@ -23,7 +26,8 @@ function decide(known: PaymentCase, payments: readonly Payment[]): PaymentDecisi
   }));
   const access = decideAccess(known, judgement, judged);
   const paidUntil = access === undefined ? (known.access?.paidUntil ?? null) : access.paidUntil;
-  const telling = { known, judgement, payments: judged, paidUntil };
+  const before = judgePayments(known.order, known.payments);
+  const telling = { known, judgement, payments: judged, paidUntil, before };
   const promised = [
     ...judged.flatMap((payment) => tellAbout(telling, payment)),
     ...askForRest(telling),
@@ -44,32 +48,42 @@ export function decidePayment(known: PaymentCase, ipn: NewPayment | undefined): 
   return decide(known, [...known.payments.filter((payment) => payment !== before), updated]);
 }
 
-/** The owner's decision about a payment. For a credit, `days` is the number that its button promised. */
+/**
+ * The owner's decision about a payment. For a credit, `days` is the number that its button promised. `typedCents`: what
+ * the owner says it was worth.
+ */
 export interface CaseRuling {
   readonly paymentId: number;
   readonly decision: Decision;
   readonly days?: number;
+  readonly typedCents?: Cents;
+}
+
+/** The payment with the owner's decision. `undefined` if that is not, or no longer, among the answers. */
+function ruled(
+  { order, payments }: PaymentCase,
+  payment: Payment,
+  { decision, days, typedCents }: CaseRuling,
+): Payment | undefined {
+  const judgement = judgePayments(order, payments);
+  if (typedCents !== undefined) {
+    const typed = typedWorth(payment, order, judgement, typedCents);
+    if (typed === undefined || typed.days !== days) return undefined;
+    const decided = typed.decision && { decision: typed.decision, decidedOn: evidenceOf(payment) };
+    return { ...payment, ...decided, typedCents };
+  }
+  const isOffered = answersTo(payment, order, judgement).some(
+    (answer) => answer.decision === decision && (answer.decision !== 'credit' || answer.days === days),
+  );
+  return isOffered ? { ...payment, decision, decidedOn: evidenceOf(payment) } : undefined;
 }
 
 /**
  * Decides what the owner's decision about an odd payment changes. `undefined` if there is nothing to decide: the
  * payment was decided already, or the rest was paid.
  */
-export function decideCase(
-  known: PaymentCase,
-  { paymentId, decision, days }: CaseRuling,
-): PaymentDecision | undefined {
-  const payment = known.payments.find((each) => each.paymentId === paymentId);
-  if (payment === undefined) return undefined;
-  const answers = answersTo(payment, known.order, judgePayments(known.order, known.payments));
-  const isOffered = answers.some(
-    (answer) => answer.decision === decision && (answer.decision !== 'credit' || answer.days === days),
-  );
-  if (!isOffered) return undefined;
-  return decide(
-    known,
-    known.payments.map((each) =>
-      each === payment ? { ...each, decision, decidedOn: evidenceOf(each) } : each,
-    ),
-  );
+export function decideCase(known: PaymentCase, ruling: CaseRuling): PaymentDecision | undefined {
+  const payment = known.payments.find((each) => each.paymentId === ruling.paymentId);
+  const decided = payment && ruled(known, payment, ruling);
+  return decided && decide(known, [...known.payments.filter((each) => each !== payment), decided]);
 }

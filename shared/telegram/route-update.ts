@@ -1,5 +1,5 @@
 import type { BotChat } from '../domain/places/bot-chat';
-import type { ClosedChannelId, OpenChannelId, OrderReference } from '../domain/common/ids';
+import type { Cents, ClosedChannelId, OpenChannelId, OrderReference } from '../domain/common/ids';
 import type { Decision } from '../domain/payments/payment';
 import type { Key } from '../domain/donations/keypad';
 import type { Message } from '../domain/messages/messages';
@@ -56,6 +56,8 @@ export type Intent =
       readonly paymentId: number;
       readonly decision: Decision;
       readonly days?: number;
+      readonly typedCents?: Cents;
+      readonly isConfirmed?: true;
     } & ByUser &
       ByButton)
   | ({

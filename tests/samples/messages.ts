@@ -48,6 +48,7 @@ const NEWS = Object.keys({
   repeated: 0,
   wrong_asset: 0,
   amount_mismatch: 0,
+  over: 0,
 } satisfies Record<PayerNews, 0>) as PayerNews[];
 const STATES = Object.keys({
   open: 0,
@@ -70,6 +71,8 @@ const ANSWERS: readonly (readonly CaseAnswer[])[] = [
   [{ decision: 'accept' }, { decision: 'refund' }],
   [{ decision: 'credit', worthCents: amountCents, days: 3650 }, { decision: 'refund' }],
   [{ decision: 'credit', worthCents: 1 as Cents, days: 0 }, { decision: 'refund' }],
+  [{ decision: 'accept' }, { decision: 'type' }, { decision: 'refund' }],
+  [{ decision: 'credit', worthCents: null, days: 0 }, { decision: 'type' }, { decision: 'refund' }],
 ];
 const OCCASIONS: readonly Occasion[] = [
   { type: 'purchase' },
@@ -254,27 +257,56 @@ export function samplesOf(writing: Writing): Samples {
     order_cancelled: [{ type: 'order_cancelled' }],
     thanks: about.flatMap((each) =>
       EXCEPTIONS.flatMap((exception) =>
-        RECEIVED.map((of) => ({ type: 'thanks', ...each, exception, received: of }) as const),
+        RECEIVED.flatMap((of) => [
+          { type: 'thanks', ...each, exception, received: of } as const,
+          { type: 'thanks', ...each, exception, received: of, receivedCents: amountCents } as const,
+          {
+            type: 'thanks',
+            ...each,
+            exception,
+            received: of,
+            receivedCents: (amountCents + 1) as Cents,
+            growth: true,
+          } as const,
+        ]),
       ),
     ),
     payment_news: about.flatMap((each) =>
       NEWS.flatMap((news) => RECEIVED.map((of) => ({ type: 'payment_news', ...each, ...of, news }) as const)),
     ),
-    odd_payment: about
-      .slice(0, 2)
-      .flatMap((each) =>
-        NEWS.flatMap((news) =>
-          ANSWERS.flatMap((answers) =>
-            payers.map(
-              (payer) =>
-                ({ type: 'odd_payment', ...each, ...received, news, paymentId, payer, answers }) as const,
-            ),
+    odd_payment: about.slice(0, 2).flatMap((each) =>
+      NEWS.flatMap((news) =>
+        ANSWERS.flatMap((answers) =>
+          payers.map(
+            (payer) =>
+              ({
+                type: 'odd_payment',
+                ...each,
+                ...received,
+                news,
+                paymentId,
+                payer,
+                answers,
+                openChannelId,
+                ...(answers.some(({ decision }) => decision === 'type') && {
+                  expectedCrypto: null,
+                  worthCents: null,
+                  asked: { amountCrypto: '12345678901234567890.5', cryptoCurrency: 'usdttrc20' },
+                }),
+              }) as const,
           ),
         ),
       ),
+    ),
+    refund_question: about.flatMap((each) =>
+      RECEIVED.map((of) => ({ type: 'refund_question', ...each, ...of, paymentId, openChannelId }) as const),
+    ),
     case_decided: about.flatMap((each) =>
-      DECISIONS.map(
-        (decision) => ({ type: 'case_decided', ...each, paymentId, decision, openChannelId }) as const,
+      DECISIONS.flatMap((decision) =>
+        [{}, { worthCents: amountCents }, { isWorthUnknown: true }].map(
+          (worth) =>
+            ({ type: 'case_decided', ...each, paymentId, decision, openChannelId, ...worth }) as const,
+        ),
       ),
     ),
     donation_received: sales.map((sale) => ({ type: 'donation_received', ...sale })),

@@ -150,6 +150,25 @@ export function listSamplesOf({ title, name, text }: Writing): ListSamples {
         return { type: 'case_page', ...each, odd: shown } as const;
       }),
     ),
+    case_worth: ofRoles.flatMap((each) =>
+      [null, text].flatMap((note) =>
+        ([null, 'order', 'part', 'days', 'kept', 'gift', 'figures'] as const).map(
+          (effect) =>
+            ({
+              type: 'case_worth',
+              ...each,
+              ...money,
+              expectedCrypto: null,
+              reference,
+              item: { kind: 'subscription', tierName: name, days: 3649 },
+              amountCents,
+              paymentId,
+              note,
+              typed: effect && { cents: 99_999_999 as Cents, effect, days: 3650 },
+            }) as const,
+        ),
+      ),
+    ),
     orphan_page: ofRoles.flatMap((each) =>
       [money, { amountCrypto: null, cryptoCurrency: null }].map(
         (received) =>

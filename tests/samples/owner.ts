@@ -23,6 +23,7 @@ const QUESTIONS = Object.keys({
   tier_name: 0,
   tier_price: 0,
   tier_days: 0,
+  case_worth: 0,
   support_person: 0,
   support_days: 0,
   support_reason: 0,

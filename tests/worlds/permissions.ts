@@ -83,6 +83,7 @@ export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
   order: (world, _, channel) => world.addOrder(channel),
   cases: undefined,
   case: async (world, _, channel) => String(await world.addCase(channel)),
+  'case-worth': async (world, _, channel) => String(await world.addUnknownWorth(channel)),
   notify: undefined,
   'notify-set': 'both',
   'notify-hours': undefined,
@@ -105,6 +106,7 @@ export const ANSWERS: Readonly<
   tier_name: { text: 'Platinum', draft: { position: 1 } },
   tier_price: { text: '40.00', draft: { position: 1 } },
   tier_days: { text: '60', draft: { position: 1 } },
+  case_worth: { text: '12.50', draft: { paymentId: 1 } },
   support_person: { text: member },
   support_days: { text: '30', draft: { ruling: 'grant', userId: BUYER_ID } },
   support_reason: { text: 'Because', draft: { ruling: 'grant', userId: BUYER_ID, days: 30 } },
@@ -128,6 +130,11 @@ export const OLDER_BUTTONS: Readonly<Record<string, OlderButton>> = {
   case_accept: { may: ['owner', 'manager'], data: ofCase((paymentId) => `case_accept_${paymentId}`) },
   case_credit: { may: ['owner', 'manager'], data: ofCase((paymentId) => `case_credit_${paymentId}_0`) },
   case_refund: { may: ['owner', 'manager'], data: ofCase((paymentId) => `case_refund_${paymentId}`) },
+  case_sent: { may: ['owner', 'manager'], data: ofCase((paymentId) => `case_sent_${paymentId}`) },
+  case_typed: {
+    may: ['owner', 'manager'],
+    data: async (world, channel) => `case_typed_${await world.addUnknownWorth(channel)}_1250_0`,
+  },
   member_remove: {
     may: ['owner', 'manager'],
     data: async (_, channel) => `member_remove_${channel}_${BUYER_ID}`,
@@ -252,6 +259,13 @@ export async function startPermissionWorld() {
       const reference = await addTierOrder(database, { openChannelId: channel, userId });
       const odd = { payment_status: 'partially_paid', actually_paid: 20 };
       return pay(test, { channel, userId, reference, ...odd });
+    },
+    /** A deposit in another coin whose worth NOWPayments does not say. */
+    addUnknownWorth: async (channel: number): Promise<number> => {
+      const userId = 900_000 + randomInt(2 ** 30);
+      const reference = await addTierOrder(database, { openChannelId: channel, userId });
+      const child = { parent_payment_id: 1, pay_currency: 'trx', pay_amount: 4, actually_paid: 4 };
+      return pay(test, { channel, userId, reference, ...child });
     },
     /** Prepares the channel so that posts can be published now. */
     mayPublish: async (channel: number): Promise<undefined> => {

@@ -3,10 +3,7 @@ import { useTestDatabase } from '../../../tests/support/test-database';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { paidUntil, type Extension } from '../../domain/common/subscription';
 import type { DayFigures } from '../../domain/reports/sales-report';
-import { worthOf } from '../../domain/payments/judge-payments';
-import type { Payment } from '../../domain/payments/payment';
 import { DAY_MS } from '../../domain/common/time';
-import { worthCents } from '../payments/income';
 import { readSalesHistory } from './sales-report';
 
 const test = useTestDatabase();
@@ -176,40 +173,6 @@ describe('money that is not simply a settled order', () => {
     });
     const refunds = days.slice(-10, -7).map((day) => day.refunds.cents);
     expect(refunds).toEqual([400, 400, 200]);
-  });
-
-  it('gives a payment the same worth as the domain', async () => {
-    const decimal = fc
-      .tuple(fc.nat(100_000), fc.nat(999_999_999))
-      .map(([whole, part]) => `${whole}.${String(part).padStart(9, '0')}`);
-    const payments = fc.array(
-      fc.record({
-        priceAmount: fc.option(decimal),
-        priceCurrency: fc.constantFrom('usd', 'usd', 'eur', null),
-        payAmount: fc.option(decimal),
-        actuallyPaid: fc.option(decimal),
-        seen: fc.subarray(['waiting', 'partially_paid', 'finished'] as const),
-      }),
-      { minLength: 20, maxLength: 50 },
-    );
-    await fc.assert(
-      fc.asyncProperty(payments, async (all) => {
-        const rows = await test.database.query(
-          (sql) => sql<{ worth: number }[]>`
-            select ${worthCents(sql)} as worth
-            from jsonb_to_recordset(${sql.json(all.map((each, n) => ({ ...each, n })) as never)}) as w (n int, "priceAmount" numeric,
-              "priceCurrency" text, "payAmount" numeric, "actuallyPaid" numeric, seen jsonb), lateral (select
-                "priceAmount" as price_amount, "priceCurrency" as price_currency, "payAmount" as pay_amount,
-                "actuallyPaid" as actually_paid, seen) p
-            order by n`,
-        );
-        const expected = all.map((each) =>
-          worthOf({ ...each, paymentStatus: 'partially_paid', decision: 'credit' } as unknown as Payment),
-        );
-        expect(rows.map(({ worth }) => worth)).toEqual(expected);
-      }),
-      { numRuns: 20 },
-    );
   });
 
   it('counts no refund of a payment that was never counted', async () => {

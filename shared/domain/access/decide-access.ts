@@ -1,6 +1,7 @@
 import { ACCESS_EXPIRES_SECONDS, type Promised } from '../effects';
-import { worthOf, type Judgement } from '../payments/judge-payments';
+import type { Judgement } from '../payments/judge-payments';
 import type { Payment } from '../payments/payment';
+import { receivedCentsOf } from '../payments/received';
 import type { AccessNews } from '../messages/access';
 import { oddityOf } from '../payments/oddity';
 import type { PaidAccess, PaymentCase } from '../payments/payment-case';
@@ -13,9 +14,12 @@ export interface AccessChange {
   readonly promised: readonly Promised[];
 }
 
+const isSame = (a: Extension, b: Extension): boolean =>
+  a.reference === b.reference && a.paymentId === b.paymentId;
+
 /** The days that an order, and the payments credited beside it, grant according to the judgement. */
 function grantedBy(
-  { order, now }: PaymentCase,
+  { order, now, access }: PaymentCase,
   judgement: Judgement,
   payments: readonly Payment[],
 ): Extension[] {
@@ -26,17 +30,18 @@ function grantedBy(
   const isTaken = judgement.paymentId !== null;
   const credited = payments
     .filter(({ paymentId }) => isTaken && judgement.verdicts.get(paymentId)?.standing === 'credited')
-    .map((payment) => ({
+    .map(({ paymentId, ...payment }) => ({
       ...own,
-      paymentId: payment.paymentId,
-      days: daysFor(worthOf(payment), { ...item, amountCents }),
+      paymentId,
+      // Days that an owner gave are never taken back by a later valuation.
+      days: Math.max(
+        daysFor(receivedCentsOf({ ...payment, paymentId }, order) ?? 0, { ...item, amountCents }),
+        access?.extensions.find((each) => isSame(each, { ...own, paymentId }) && !each.isRevoked)?.days ?? 0,
+      ),
     }))
     .filter(({ days }) => days > 0);
   return judgement.state === 'settled' ? [own, ...credited] : credited;
 }
-
-const isSame = (a: Extension, b: Extension): boolean =>
-  a.reference === b.reference && a.paymentId === b.paymentId;
 
 /** Returns the extensions of this order that have to change so that `known` becomes `granted`. */
 function changed(known: readonly Extension[], granted: readonly Extension[], reference: string): Extension[] {
@@ -95,7 +100,7 @@ function grants(
   added: readonly Extension[],
 ): Promised[] {
   const { reference } = order;
-  const paid: AccessNews = { type: 'paid', ...oddityOf(judgement, payments) };
+  const paid: AccessNews = { type: 'paid', ...oddityOf(judgement, payments, order) };
   return added.map(({ paymentId, days }) => ({
     effect: {
       kind: 'grant_access',

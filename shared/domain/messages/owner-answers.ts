@@ -18,6 +18,7 @@ export type OwnerAnswer =
 /** Why the typed text is refused. */
 export type TypedAnswer =
   | Named<'text_empty' | 'not_a_price' | 'time_zone_unknown'>
+  | { readonly answer: 'not_a_worth'; readonly maxCents: Cents }
   | { readonly answer: 'text_too_long'; readonly length: number; readonly max: number }
   | { readonly answer: 'not_days'; readonly min: number; readonly max: number }
   | { readonly answer: 'not_hours'; readonly min: number; readonly max: number }

@@ -1,7 +1,7 @@
 import type { Cents, OrderReference } from '../common/ids';
 import type { ListPlace, MemberFilter, OrderFilter } from '../owner/lists';
 import type { OddPayment } from './payments';
-import type { Item, Payer, StoryEvent, OfChannel } from './parts';
+import type { AboutOrder, Item, Payer, Received, StoryEvent, OfChannel } from './parts';
 import type { Note } from './answers';
 import type { Exception, OrderState } from '../payments/payment';
 import type { Phase } from '../common/subscription';
@@ -96,6 +96,19 @@ export type ListMessage =
     } & Listing)
   /** The current state of an odd payment, with its answers for a reader who may give them. */
   | ({ readonly type: 'case_page'; readonly odd: OddPayment } & OfChannel)
+  /** Asks what the coins of a payment were worth, and shows what was typed with its effect. */
+  | ({
+      readonly type: 'case_worth';
+      readonly note: Note | null;
+      readonly paymentId: number;
+      readonly typed: {
+        readonly cents: Cents;
+        readonly effect: WorthEffect;
+        readonly days: number;
+      } | null;
+    } & AboutOrder &
+      Received &
+      OfChannel)
   /** Money for an unknown order. */
   | ({
       readonly type: 'orphan_page';
@@ -105,3 +118,6 @@ export type ListMessage =
       readonly amountCrypto: string | null;
       readonly cryptoCurrency: string | null;
     } & OfChannel);
+
+/** What the typed worth of a payment does: pays the order, counts toward it, buys days, nothing, or is a gift. */
+export type WorthEffect = 'order' | 'part' | 'days' | 'kept' | 'gift' | 'figures';

@@ -19,7 +19,7 @@ export interface MyChannel {
 }
 
 /** What an owner or manager may be asked to type. */
-export type OwnerQuestion = SettingQuestion | SupportQuestion;
+export type OwnerQuestion = SettingQuestion | SupportQuestion | 'case_worth';
 
 /** What owners and managers see. */
 export type OwnerMessage =

@@ -1,5 +1,6 @@
 import type { Cents, OpenChannelId, OrderReference } from '../common/ids';
 import type { Decision, Exception } from '../payments/payment';
+import type { PaymentStatus } from '../payments/payment-status';
 import type { AboutOrder, Payer, Received } from './parts';
 
 /** Why an invoice is sent. */
@@ -21,12 +22,15 @@ export interface DonationReceived extends Received {
   readonly title: string;
   readonly openChannelId: OpenChannelId;
   readonly payer: Payer;
+  /** What came. 0 if nobody knows what the coins are worth. */
   readonly amountCents: Cents;
   /** ISO 8601, UTC. */
   readonly paidAt: string;
   /** The channel's time zone; absent, here and below: UTC. */
   readonly timeZone?: string;
   readonly exception?: Exception;
+  /** The same payment was told before, with less. */
+  readonly growth?: true;
 }
 
 /** A sold subscription, as its owner is told about it. */
@@ -43,6 +47,8 @@ export interface SubscriptionSold extends Received {
   readonly priceCents?: Cents | null;
   readonly days: number | null;
   readonly amountCents: Cents;
+  /** What came of the amount, at most all of it; 0 if unknown. Absent in older rows, and if it was paid in full. */
+  readonly receivedCents?: Cents;
   readonly exception: Exception;
   /** ISO 8601, UTC. */
   readonly paidAt: string;
@@ -72,11 +78,29 @@ export interface OddPayment extends AboutOrder, Received {
   readonly payer: Payer;
   /** The answers that the owner may give now. */
   readonly answers: readonly CaseAnswer[];
+  /** Absent, here and below, in messages that an older version stored. */
+  readonly openChannelId?: OpenChannelId;
+  readonly status?: PaymentStatus;
+  /** What came, in US cents; `null` if nobody knows. */
+  readonly worthCents?: Cents | null;
+  /** What the order's invoice asked for; `null` if no coin was chosen for it. */
+  readonly asked?: Coins | null;
+  /** True if the order is paid by something else. */
+  readonly isPaid?: boolean;
+  /** True if it counts toward the price without a decision. */
+  readonly isCounted?: boolean;
+  /** True if the payer has an invoice for the missing rest. */
+  readonly isRestInvoiced?: boolean;
+}
+
+/** An amount of one coin. */
+export interface Coins {
+  readonly amountCrypto: string;
+  readonly cryptoCurrency: string;
 }
 
 /** News about a payment for the person who made it. */
-export type PayerNews =
-  'seen' | 'failed' | 'expired' | 'refunded' | 'credited' | Exclude<Exception, 'none' | 'over'>;
+export type PayerNews = 'seen' | 'failed' | 'expired' | 'refunded' | 'credited' | Exclude<Exception, 'none'>;
 
 /** Messages about money, from the invoice to the decision about an odd payment. */
 export type MoneyMessage =
@@ -96,8 +120,22 @@ export type MoneyMessage =
     } & AboutOrder)
   /** A part arrived, and the rest is too small to be paid by itself: the owner decides. */
   | ({ readonly type: 'rest_refused'; readonly receivedCents: Cents; readonly restCents: Cents } & AboutOrder)
-  | ({ readonly type: 'thanks'; readonly exception: Exception; readonly received: Received } & AboutOrder)
-  | ({ readonly type: 'payment_news'; readonly news: PayerNews } & AboutOrder & Received)
+  | ({
+      readonly type: 'thanks';
+      readonly exception: Exception;
+      readonly received: Received;
+      /** What came; 0 if nobody knows what the coins are worth. Absent in older rows: the whole amount. */
+      readonly receivedCents?: Cents;
+      /** The same payment was thanked for before, with less. */
+      readonly growth?: true;
+    } & AboutOrder)
+  | ({
+      readonly type: 'payment_news';
+      readonly news: PayerNews;
+      /** Absent in older rows. */
+      readonly status?: PaymentStatus;
+    } & AboutOrder &
+      Received)
   | OddPayment
   /** Replaces an odd payment after the decision. */
   | ({
@@ -106,7 +144,18 @@ export type MoneyMessage =
       readonly decision: Decision;
       /** Absent in decisions that an older version stored. */
       readonly openChannelId?: OpenChannelId;
+      /** What the payment counts for, if it was counted and that is known. */
+      readonly worthCents?: Cents;
+      /** True if the owner may still say what the coins were worth. */
+      readonly isWorthUnknown?: boolean;
     } & AboutOrder)
+  /** Asks if the owner really sent the money back, before anybody is told. */
+  | ({
+      readonly type: 'refund_question';
+      readonly paymentId: number;
+      readonly openChannelId: OpenChannelId;
+    } & AboutOrder &
+      Received)
   | DonationReceived
   | SubscriptionSold
   | PaymentReceived
@@ -124,7 +173,9 @@ export type MoneyMessage =
 /** An answer that an owner may give about an odd payment, and what it would do. */
 export type CaseAnswer =
   | { readonly decision: 'accept' | 'refund' }
+  /** Nobody knows what came: the owner may say it. */
+  | { readonly decision: 'type' }
   /**
    * Counts toward an order while it is open (`days` 0), otherwise as so many more days, or as one more donation (0).
    */
-  | { readonly decision: 'credit'; readonly worthCents: Cents; readonly days: number };
+  | { readonly decision: 'credit'; readonly worthCents: Cents | null; readonly days: number };

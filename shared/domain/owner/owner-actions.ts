@@ -1,5 +1,5 @@
 import { listArguments, memberArguments, MEMBER_FILTERS, ORDER_FILTERS } from './lists';
-import type { Role } from '../common/roles';
+import { RULING_ROLE, type Role } from '../common/roles';
 
 /** What an owner or manager may press or be asked, and the role that it takes. */
 interface OwnerAction {
@@ -56,6 +56,8 @@ export const OWNER_ACTIONS = {
   order: { least: 'read_only', argument: /^[\w-]{22}$/, page: true },
   cases: { least: 'read_only', argument: /^(?:[1-9]\d{0,5})?$/, page: true },
   case: { least: 'read_only', argument: /^[1-9]\d{0,15}$/, page: true },
+  /** The payment, and the cents once they were typed. */
+  'case-worth': { least: RULING_ROLE, argument: /^[1-9]\d{0,15}(?:_[1-9]\d{0,7})?$/, page: true },
   notify: { least: 'manager', page: true },
   'notify-set': { least: 'manager', argument: /^(on|off|each|digest|both|here|owner)$/ },
   'notify-hours': { least: 'manager', page: true },

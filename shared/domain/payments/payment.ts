@@ -1,5 +1,5 @@
 import type { Cents, OrderReference } from '../common/ids';
-import { centsOfDecimal, centsShare, compareDecimals } from '../common/money';
+import { centsOfDecimal, compareDecimals } from '../common/money';
 import type { Item } from '../messages/parts';
 import type { PaymentStatus } from './payment-status';
 
@@ -50,8 +50,6 @@ export interface Payment extends Evidence {
   /** Set on a repeated deposit or one in a wrong asset: the payment that it belongs to. */
   readonly parentPaymentId: number | null;
   readonly seen: readonly PaymentStatus[];
-  /** The most that a single IPN proved to be paid toward the order. Proofs of two IPNs are never added up. */
-  readonly provenCents: number;
   /** True if it settled the order. That was promised to the payer, so it is never judged again. */
   readonly settles: boolean;
   readonly decision: Decision | null;
@@ -88,18 +86,6 @@ export function priceIn(
   return cents !== undefined && (cents === amountCents || restCents.includes(cents)) ? cents : undefined;
 }
 
-/** The cents that one IPN alone proves to be paid toward the order. */
-function provenBy(evidence: Evidence, order: Order): number {
-  const price = priceIn(evidence, order);
-  if (price === undefined) return 0;
-  if (evidence.paymentStatus === 'finished') return price;
-  return evidence.paymentStatus === 'partially_paid' ? shareOf(price, evidence) : 0;
-}
-
-/** The share of `cents` that was paid. */
-export const shareOf = (cents: number, { actuallyPaid, payAmount }: Evidence): number =>
-  actuallyPaid === null || payAmount === null ? 0 : centsShare(cents as Cents, actuallyPaid, payAmount);
-
 /** Negative if `a` proves less than `b`. A total order, so that the maximum of a set does not depend on arrival. */
 function compareEvidence(a: Evidence, b: Evidence, order: Order): number {
   return (
@@ -115,19 +101,14 @@ const textOf = (e: Evidence): string =>
   [e.priceAmount, e.priceCurrency, e.payAmount, e.payCurrency, e.outcomeAmount, e.outcomeCurrency].join('|');
 
 /** A payment that an IPN reports for the first time. */
-export type NewPayment = Omit<
-  Payment,
-  'seen' | 'provenCents' | 'settles' | 'decision' | 'decidedOn' | 'typedCents'
->;
+export type NewPayment = Omit<Payment, 'seen' | 'settles' | 'decision' | 'decidedOn' | 'typedCents'>;
 
 /** Adds one more IPN to a payment: the furthest evidence wins, and no status that was seen is forgotten. */
 export function mergeEvidence(known: Payment | undefined, ipn: NewPayment, order: Order): Payment {
-  const provenCents = ipn.parentPaymentId === null ? provenBy(ipn, order) : 0;
   if (known === undefined)
     return {
       ...ipn,
       seen: [ipn.paymentStatus],
-      provenCents,
       settles: false,
       decision: null,
       decidedOn: null,
@@ -141,7 +122,6 @@ export function mergeEvidence(known: Payment | undefined, ipn: NewPayment, order
     actuallyPaidAtFiat: mostAtFiat(known, ipn),
     parentPaymentId: known.parentPaymentId ?? ipn.parentPaymentId,
     seen,
-    provenCents: Math.max(known.provenCents, provenCents),
   };
 }
 

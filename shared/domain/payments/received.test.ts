@@ -29,7 +29,6 @@ const payment = (rest: Partial<Payment> = {}): Payment => ({
   payCurrency: 'usdttrc20',
   outcomeAmount: null,
   outcomeCurrency: null,
-  provenCents: 0,
   settles: false,
   decision: null,
   decidedOn: null,

@@ -22,6 +22,9 @@ export interface ReceivedMoney {
   readonly cents: Fraction | null;
 }
 
+/** The most that an owner may say a payment was worth. */
+export const MAX_WORTH_CENTS = 99_999_999 as Cents;
+
 const UNKNOWN: ReceivedMoney = { knownBy: 'unknown', cents: null };
 const ONE_CENT = wholeFraction(1);
 const CENTS_PER_DOLLAR = wholeFraction(100);

@@ -1,6 +1,7 @@
 import type { OwnerActionName } from '../../domain/owner/owner-actions';
 import type { OwnerActionHandler } from './page/owner-request';
 import { caseHandlers } from './lists/cases';
+import { caseWorthHandlers } from './lists/case-worth';
 import { menuHandlers } from './settings/channel-menu';
 import { chatHandlers } from './set-up/choose-chat';
 import { postsHandlers } from './settings/posts';
@@ -32,6 +33,7 @@ export const HANDLERS: Readonly<Record<OwnerActionName, OwnerActionHandler>> = {
   ...memberHandlers,
   ...orderHandlers,
   ...caseHandlers,
+  ...caseWorthHandlers,
   ...notifyHandlers,
   ...personHandlers,
   ...rulingHandlers,

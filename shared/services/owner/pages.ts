@@ -1,6 +1,7 @@
 import type { PageName } from '../../domain/owner/owner-actions';
 import type { PageBuilder } from './page/owner-request';
 import { casePage, casesPage } from './lists/cases';
+import { caseWorthPage } from './lists/case-worth';
 import { menuPage } from './settings/channel-menu';
 import { questionPage } from './edit-setting';
 import { removalsPage, settingsPage } from './settings/settings';
@@ -32,6 +33,7 @@ export const PAGES: Readonly<Record<PageName, PageBuilder>> = {
   order: orderPage,
   cases: casesPage,
   case: casePage,
+  'case-worth': caseWorthPage,
   notify: notifyPage,
   'notify-hours': digestHoursPage,
   'notify-missed': missedPage,

@@ -3,12 +3,14 @@ import type { QuestionHandler } from './page/ask-question';
 import { settingQuestions } from './settings/setting-questions';
 import { DAYS_QUESTION, REASON_QUESTION } from './support/answers';
 import { PERSON_QUESTION } from './support/person';
+import { WORTH_QUESTION } from './lists/case-worth';
 import { tierQuestions } from './settings/tiers';
 
 /** The handler of each question that is answered by typing. */
 export const QUESTIONS: Readonly<Record<OwnerQuestion, QuestionHandler>> = {
   ...settingQuestions,
   ...tierQuestions,
+  case_worth: WORTH_QUESTION,
   support_person: PERSON_QUESTION,
   support_days: DAYS_QUESTION,
   support_reason: REASON_QUESTION,

@@ -3,6 +3,10 @@ import { findCase } from '../../database/payments/cases';
 import { readPaymentCase } from '../../database/payments/payments';
 import { caseMessage } from '../../domain/payments/tell-payment';
 import { decideCase } from '../../domain/decide-payment';
+import type { Cents } from '../../domain/common/ids';
+import { receivedBy } from '../../domain/payments/oddity';
+import type { Order, Payment } from '../../domain/payments/payment';
+import { receivedCentsOf } from '../../domain/payments/received';
 import type { Message } from '../../domain/messages/messages';
 import { react, type PromptEffect, type Reaction } from '../../domain/prompt-effects';
 import { continueUnder } from '../../logger';
@@ -10,6 +14,16 @@ import type { Button, IntentOf } from '../../telegram/route-update';
 import { underCurrentId } from '../common/delivery-of';
 import { alert, replaceMessage, type UpdateContext } from '../common/update-context';
 import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
+
+/** What a payment that was accepted or counted counts for. */
+function countedFor(
+  payment: Payment | undefined,
+  order: Order,
+): { worthCents?: Cents; isWorthUnknown?: true } {
+  if (payment === undefined || payment.decision === null || payment.decision === 'refund') return {};
+  const worthCents = receivedCentsOf(payment, order);
+  return worthCents === null ? { isWorthUnknown: true } : { worthCents };
+}
 
 const NOT_YOURS = { answer: 'owner_decides' } as const;
 
@@ -31,7 +45,7 @@ export async function decideOddPayment(
   intent: IntentOf<'decide_case'>,
 ): Promise<Reaction> {
   const { database, delivery } = context;
-  const { user, paymentId, decision, days, button } = intent;
+  const { user, paymentId, button } = intent;
   return retryOnConflict({ what: 'order' }, async () => {
     // Read again on each try: a user who has lost their role writes nothing, and must not retry forever.
     const reference = await findCase(database, { paymentId, userId: user.id });
@@ -48,18 +62,31 @@ export async function decideOddPayment(
       paymentId,
       openChannelId: channel.openChannelId,
     };
-    const savedDecision = known.payments.find((payment) => payment.paymentId === paymentId)?.decision;
+    const found = known.payments.find((payment) => payment.paymentId === paymentId);
+    const savedDecision = found?.decision;
     // A repeat of this tap: the first delivery may have died before the user saw the result.
     if (isHandled && savedDecision != null)
       return {
-        ...replaceMessage(button, { type: 'case_decided', ...about, decision: savedDecision }),
+        ...replaceMessage(button, {
+          type: 'case_decided',
+          ...about,
+          decision: savedDecision,
+          ...countedFor(found, order),
+        }),
         isPromised: true,
       };
-    const decided = decideCase(known, { paymentId, decision, ...(days !== undefined && { days }) });
-    if (decided === undefined) return showCurrentCase(button, caseMessage(known, paymentId));
+    const decided = decideCase(known, intent);
+    if (found === undefined || decided === undefined)
+      return showCurrentCase(button, caseMessage(known, paymentId));
+    // A payer who reads about a refund expects money, so the owner is asked once more.
+    if (intent.decision === 'refund' && intent.isConfirmed !== true)
+      return replaceMessage(button, { type: 'refund_question', ...about, ...receivedBy(found, order) });
+    const now = decided.payments.find((payment) => payment.paymentId === paymentId);
+    const decision = now?.decision ?? intent.decision;
     const decidedBy = { userId: user.id, paymentId, decision };
     const ruled = { known, version, decision: decided, decidedBy };
     if (!(await savePaymentDecision(database, ruled, underCurrentId(delivery)))) return CONFLICT;
-    return { ...replaceMessage(button, { type: 'case_decided', ...about, decision }), isPromised: true };
+    const message = { type: 'case_decided', ...about, decision, ...countedFor(now, order) } as const;
+    return { ...replaceMessage(button, message), isPromised: true };
   });
 }

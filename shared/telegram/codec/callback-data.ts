@@ -2,12 +2,14 @@ import {
   isOrderReference,
   isUserId,
   parseOpenChannelId,
+  type Cents,
   type OpenChannelId,
   type OrderReference,
 } from '../../domain/common/ids';
 import type { Decision } from '../../domain/payments/payment';
 import { KEYS, type Key } from '../../domain/donations/keypad';
 import { isSetUpStep, type SetUpStep } from '../../domain/owner/set-up';
+import { MAX_WORTH_CENTS } from '../../domain/payments/received';
 import { isOwnerAction, takesArgument, type OwnerActionName } from '../../domain/owner/owner-actions';
 
 /** What a button can ask for. Never a price, because a client can write any callback data. */
@@ -32,6 +34,10 @@ export type ButtonIntent =
       readonly paymentId: number;
       readonly decision: Decision;
       readonly days?: number;
+      /** What the owner says it was worth. They have seen its effect. */
+      readonly typedCents?: Cents;
+      /** True if the owner was asked once more. Only a refund is. */
+      readonly isConfirmed?: true;
     }
   | { readonly type: 'remove_protected'; readonly openChannelId: OpenChannelId; readonly userId: number }
   | { readonly type: 'release_brake'; readonly openChannelId: OpenChannelId }
@@ -69,6 +75,10 @@ export const callbackData = {
   /** With the days that the button shows, because the amount may be worth other days when it is tapped. */
   decide: (answer: { decision: Decision; days?: number }, paymentId: number): string =>
     `case_${answer.decision}_${paymentId}${answer.days === undefined ? '' : `_${answer.days}`}`,
+  /** The answer Yes to the question if a payment was sent back. */
+  sentBack: (paymentId: number): string => `case_sent_${paymentId}`,
+  worth: (paymentId: number, { cents, days }: { cents: Cents; days: number }): string =>
+    `case_typed_${paymentId}_${cents}_${days}`,
   removeProtected: (openChannelId: OpenChannelId, userId: number): string =>
     `member_remove_${openChannelId}_${userId}`,
   releaseBrake: (openChannelId: OpenChannelId): string => `removals_release_${openChannelId}`,
@@ -134,6 +144,30 @@ const caseReader =
     return promised === undefined ? undefined : { type: 'decide_case', paymentId, decision, days: promised };
   };
 
+/** Yes to the question if a payment was sent back. */
+function readSentBack(rest: string): ButtonIntent | undefined {
+  const paymentId = readCount(rest);
+  return paymentId === undefined
+    ? undefined
+    : { type: 'decide_case', paymentId, decision: 'refund', isConfirmed: true };
+}
+
+function readTypedWorth(rest: string): ButtonIntent | undefined {
+  const [payment = '', cents = '', days = '', ...more] = rest.split('_');
+  const paymentId = readCount(payment);
+  const typedCents = readCount(cents, MAX_WORTH_CENTS);
+  const promised = days === '0' ? 0 : readCount(days);
+  if (paymentId === undefined || typedCents === undefined || promised === undefined || more.length > 0)
+    return undefined;
+  return {
+    type: 'decide_case',
+    paymentId,
+    decision: 'credit',
+    days: promised,
+    typedCents: typedCents as Cents,
+  };
+}
+
 function readShowChannels(rest: string): ButtonIntent | undefined {
   const page = readCount(rest, MAX_PAGE);
   return page === undefined ? undefined : { type: 'show_channels', page };
@@ -189,6 +223,8 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['case_accept_', caseReader('accept')],
   ['case_credit_', caseReader('credit')],
   ['case_refund_', caseReader('refund')],
+  ['case_sent_', readSentBack],
+  ['case_typed_', readTypedWorth],
   ['member_remove_', readRemoveProtected],
   ['removals_release_', channelReader('release_brake')],
   ['removals_off_', channelReader('stop_removals')],

@@ -47,6 +47,7 @@ const VIEWS: { readonly [Type in Message['type']]: (message: MessageOf<Type>) =>
   payment_received: sale.paymentReceivedView,
   test_notification: sale.testNotificationView,
   odd_payment: cases.oddPaymentView,
+  refund_question: cases.refundQuestionView,
   case_decided: cases.caseDecidedView,
   owner_answered: cases.ownerAnsweredView,
   access: access.accessView,

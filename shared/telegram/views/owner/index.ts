@@ -2,6 +2,7 @@ import type { OwnerMessage } from '../../../domain/messages/owner';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { View } from '../view';
 import { caseListView, casePageView, orphanPageView } from './lists/cases';
+import { caseWorthView } from './lists/case-worth';
 import { memberListView } from './lists/member-list';
 import { memberPageView } from './lists/member-page';
 import { channelMenuView, myChannelsView } from './menu';
@@ -46,6 +47,7 @@ export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: M
   owner_story: ownerStoryView,
   case_list: caseListView,
   case_page: casePageView,
+  case_worth: caseWorthView,
   orphan_page: orphanPageView,
   notifications: notify.notificationsView,
   digest_hours: notify.digestHoursView,

@@ -1,3 +1,4 @@
+import type { Cents } from '../../../domain/common/ids';
 import type { Decision } from '../../../domain/payments/payment';
 import type { CaseAnswer, PayerNews } from '../../../domain/messages/payments';
 import { formatCrypto, formatUsd } from '../../../domain/common/money';
@@ -6,11 +7,15 @@ import { callbackData } from '../../codec/callback-data';
 import { storedNote, wordsOf } from '../answers';
 import { truncate, html, lines, type Html } from '../html';
 import { button, keyboardOf, shortTitle, type View } from '../view';
-import { plural, cryptoAmount, orderLine, orderWords, payerName, tierWords } from '../words';
+import { amountDifference, cryptoAmount, orderLine, orderWords, payerName, tierWords } from '../words';
+import { answerLabel, answerMeaning, isOnOpenOrder } from './case-answers';
+
+type OddPayment = MessageOf<'odd_payment'>;
 
 const HEADINGS: Readonly<Record<PayerNews, string>> = {
   seen: 'A payment was seen',
-  partial: 'A payment is short or was not completed',
+  partial: 'A payment is short',
+  over: 'A payer sent more than was asked',
   late: 'A payment came too late',
   repeated: 'A second payment came for one order',
   wrong_asset: 'A payment came in another coin',
@@ -21,52 +26,38 @@ const HEADINGS: Readonly<Record<PayerNews, string>> = {
   refunded: 'A payment was refunded',
 };
 
-type OddPayment = MessageOf<'odd_payment'>;
+/** A short payment that ended otherwise than by arriving in full. */
+const PARTIAL_HEADINGS: Readonly<Record<string, string>> = {
+  failed: 'A payment failed after the money was sent',
+  expired: 'A payment expired after some money was sent',
+};
 
-function answerLabel(answer: CaseAnswer, message: OddPayment): string {
-  switch (answer.decision) {
-    case 'accept':
-      return '✅ Accept as paid';
-    case 'refund':
-      return '↩️ I refunded it';
-    case 'credit':
-      if (answer.days > 0)
-        return `➕ Credit ${formatUsd(answer.worthCents)} as ${plural(answer.days, 'day')}`;
-      return isUnpaid(message) ? `➕ Count ${formatUsd(answer.worthCents)}` : '➕ Keep it';
-  }
-}
-
-/** True if the order is unpaid: only then is `accept` among the answers, and a credit counts toward its price. */
-const isUnpaid = ({ answers }: OddPayment): boolean => answers.some(({ decision }) => decision === 'accept');
-
-function answerMeaning(answer: CaseAnswer, message: OddPayment): string {
-  const isDonation = message.item.kind === 'donation';
-  switch (answer.decision) {
-    case 'accept':
-      return isDonation
-        ? 'the order counts as paid in full, and the donor is thanked.'
-        : 'the order counts as paid in full, and the buyer is let in.';
-    case 'refund':
-      return 'press it after you sent the money back from your NOWPayments account; the payer is told. I cannot move money myself.';
-    case 'credit':
-      if (answer.days > 0) return 'the buyer has access for so much longer.';
-      if (isUnpaid(message)) return 'it counts toward the price, and the payer is asked for the rest.';
-      return isDonation
-        ? 'it counts as one more donation.'
-        : 'it stays with you and buys nothing; the payer is told that it was counted.';
-  }
-}
-
-const REST_REQUESTED = ' The payer is asked for the rest, where some coin can pay so little.';
+const headingOf = ({ news, status }: OddPayment): string =>
+  (news === 'partial' ? PARTIAL_HEADINGS[status ?? ''] : undefined) ?? HEADINGS[news];
 
 /** True if the payment counts without a decision, because it is a part of an open order. */
 const isCountedAlready = (message: OddPayment): boolean =>
-  message.news === 'partial' &&
-  isUnpaid(message) &&
-  message.answers.every((each) => each.decision !== 'credit');
+  message.isCounted ?? (message.news === 'partial' && isOnOpenOrder(message));
+
+function stateOf(message: OddPayment): Html {
+  if (message.isPaid === true) return html`The order is paid already. You decide about this payment:`;
+  if (!isCountedAlready(message)) return html`Nothing was granted for it yet. You decide:`;
+  const rest = message.isRestInvoiced === true ? ' The payer has an invoice for the rest.' : '';
+  return html`It counts toward the price.${rest} You decide:`;
+}
+
+function excessWords(message: OddPayment): readonly Html[] {
+  const { excess } = amountDifference(message);
+  return [
+    html`${excess === undefined ? 'It is more' : `${excess} more`} than was asked. The sale and the access
+    stay as they are.`,
+    html`You can keep it, or send it back from your NOWPayments account.`,
+  ];
+}
 
 function whatToDo(message: OddPayment, mayDecide: boolean): readonly Html[] {
   const { answers, news, item } = message;
+  if (news === 'over') return excessWords(message);
   if (answers.length === 0 && news === 'refunded') {
     const ended = item.kind === 'donation' ? '' : ' The access that it paid for, if any, has ended.';
     return [html`NOWPayments reports the refund as done.${ended}`];
@@ -74,7 +65,7 @@ function whatToDo(message: OddPayment, mayDecide: boolean): readonly Html[] {
   if (answers.length === 0) return [html`There is nothing to decide about it any more.`];
   if (!mayDecide) return [html`Nothing was granted for it yet. Who manages the channel decides about it.`];
   return [
-    html`Nothing was granted for it yet.${isCountedAlready(message) ? REST_REQUESTED : ''} You decide:`,
+    stateOf(message),
     ...answers.map(
       (answer) => html`<b>${answerLabel(answer, message)}</b>: ${answerMeaning(answer, message)}`,
     ),
@@ -85,38 +76,82 @@ const orderedLine = ({ item, amountCents, reference }: OddPayment): Html =>
   html`<b>Order:</b> ${formatUsd(amountCents)}${item.kind === 'donation' ? '' : `, ${tierWords(item)}`},
     <code>${reference}</code>`;
 
+/** What the order's invoice asked for. Left out if that is told beside what came. */
+function askedLine({ asked, expectedCrypto }: OddPayment): Html | undefined {
+  return asked == null || expectedCrypto !== null
+    ? undefined
+    : html`<b>Asked:</b> ${formatCrypto(asked.amountCrypto, asked.cryptoCurrency)}`;
+}
+
+/** What the coins are worth; nothing in messages of versions that did not know it. */
+function worthWords(worthCents: Cents | null | undefined): string {
+  if (worthCents === undefined) return '';
+  if (worthCents === null) return ', worth unknown';
+  return ` (${worthCents === 0 ? 'less than $0.01' : formatUsd(worthCents)})`;
+}
+
 function receivedLine(message: OddPayment): Html {
-  const { expectedCrypto, cryptoCurrency } = message;
+  const { expectedCrypto, cryptoCurrency, worthCents } = message;
   const asked =
     expectedCrypto === null || cryptoCurrency === null
       ? ''
       : ` of ${formatCrypto(expectedCrypto, cryptoCurrency)}`;
-  return html`<b>Received:</b> ${cryptoAmount(message) ?? 'nothing yet'}${asked}`;
+  const amount = cryptoAmount(message);
+  return html`<b>Received:</b>
+    ${amount ?? 'nothing yet'}${asked}${amount === undefined ? '' : worthWords(worthCents)}`;
 }
 
 /** An odd payment for its owner: what arrived, what was asked for, and a button for each answer. */
 export const oddPaymentView = (message: OddPayment): View => oddPaymentFor(message, true);
 
+const answerButton = (answer: CaseAnswer, message: OddPayment) => {
+  const { openChannelId, paymentId } = message;
+  if (answer.decision !== 'type')
+    return [button(answerLabel(answer, message), callbackData.decide(answer, paymentId))];
+  return openChannelId === undefined
+    ? []
+    : [button(answerLabel(answer, message), callbackData.own('case-worth', openChannelId, paymentId))];
+};
+
 /** Like `oddPaymentView`, but without the answers if the reader can't decide. */
 export const oddPaymentFor = (message: OddPayment, mayDecide: boolean): View => ({
   text: lines(
-    html`⚠️ <b>${HEADINGS[message.news]}</b>`,
+    html`⚠️ <b>${headingOf(message)}</b>`,
     '',
     html`<b>Channel:</b> ${shortTitle(message.title)}`,
     html`<b>From:</b> ${payerName(message.payer)}`,
     orderedLine(message),
+    askedLine(message),
     receivedLine(message),
     html`<b>Payment:</b> <code>${message.paymentId}</code>`,
     '',
     ...whatToDo(message, mayDecide),
   ),
-  ...keyboardOf(
-    ...(mayDecide ? message.answers : []).map((answer) => [
-      button(answerLabel(answer, message), callbackData.decide(answer, message.paymentId)),
-    ]),
-    [button('📜 What happened', callbackData.story(message.reference))],
-  ),
+  ...keyboardOf(...(mayDecide ? message.answers : []).map((answer) => answerButton(answer, message)), [
+    button('📜 What happened', callbackData.story(message.reference)),
+  ]),
 });
+
+/** Asks before a refund is told to anybody, because a payer who reads it expects money. */
+export const refundQuestionView = (message: MessageOf<'refund_question'>): View => {
+  const amount = cryptoAmount(message);
+  return {
+    text: lines(
+      html`↩️ <b>Did you send ${amount ?? 'it'} back?</b>`,
+      '',
+      orderWords(message),
+      html`<b>Payment:</b> <code>${message.paymentId}</code>`,
+      orderLine(message.reference),
+      '',
+      html`I can't move money: you send it back from your NOWPayments account. If you press Yes, the payer is
+      told, and the payment no longer counts. Until then nothing changes.`,
+    ),
+    ...keyboardOf([
+      button('Yes', callbackData.sentBack(message.paymentId)),
+      button('No', callbackData.own('case', message.openChannelId, message.paymentId)),
+    ]),
+  };
+};
 
 const DECISION_HEADINGS: Readonly<Record<Decision, string>> = {
   accept: '✅ You accepted a payment as it is',
@@ -124,20 +159,33 @@ const DECISION_HEADINGS: Readonly<Record<Decision, string>> = {
   refund: '↩️ You refunded a payment',
 };
 
-export const caseDecidedView = (message: MessageOf<'case_decided'>): View => ({
-  text: lines(
-    html`<b>${DECISION_HEADINGS[message.decision]}.</b> The payer is told.`,
-    '',
-    orderWords(message),
-    html`<b>Payment:</b> <code>${message.paymentId}</code>`,
-    orderLine(message.reference),
-  ),
-  ...keyboardOf(
-    message.openChannelId === undefined
-      ? []
-      : [button('⚠️ What else waits', callbackData.own('cases', message.openChannelId))],
-  ),
-});
+/** What a counted payment counts for. */
+function countedLine({ worthCents, isWorthUnknown }: MessageOf<'case_decided'>): Html | undefined {
+  if (isWorthUnknown === true)
+    return html`Nobody knows what it was worth, so your figures count $0.00 until you enter it.`;
+  return worthCents === undefined ? undefined : html`<b>Counted:</b> ${formatUsd(worthCents)}`;
+}
+
+export const caseDecidedView = (message: MessageOf<'case_decided'>): View => {
+  const { openChannelId, paymentId, decision } = message;
+  return {
+    text: lines(
+      html`<b>${DECISION_HEADINGS[decision]}.</b> The payer is told.`,
+      '',
+      orderWords(message),
+      countedLine(message),
+      html`<b>Payment:</b> <code>${paymentId}</code>`,
+      orderLine(message.reference),
+    ),
+    ...(openChannelId !== undefined &&
+      keyboardOf(
+        message.isWorthUnknown === true
+          ? [button('💵 Enter its worth', callbackData.own('case-worth', openChannelId, paymentId))]
+          : [],
+        [button('⚠️ What else waits', callbackData.own('cases', openChannelId))],
+      )),
+  };
+};
 
 const MAX_ANSWER = 2048;
 

@@ -1,38 +1,56 @@
 import type { PayerNews } from '../../../domain/messages/payments';
+import type { Cents } from '../../../domain/common/ids';
+import type { PaymentStatus } from '../../../domain/payments/payment-status';
 import type { Received } from '../../../domain/messages/parts';
 import { formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { html, lines, type Html } from '../html';
 import { shortTitle, type View } from '../view';
-import { cryptoAmount, amountDifference, oddToPayer, orderLine, orderWords } from '../words';
+import { cryptoAmount, amountDifference, orderLine, orderWords } from '../words';
 
-/** Thanks a donor. A subscriber gets the message with the invite link instead. */
-export const thanksView = ({
-  title,
-  amountCents,
-  exception,
-  received,
-  reference,
-}: MessageOf<'thanks'>): View => ({
-  text: lines(
-    html`💝 <b>Thank you!</b> Your donation of ${formatUsd(amountCents)} to ${shortTitle(title)} has arrived.`,
-    oddToPayer(exception, received),
-    orderLine(reference),
-  ),
-});
+/** What came as a gift: dollars, or only the coins if nobody knows what they are worth. */
+function giftWords({ amountCents, receivedCents = amountCents, received }: MessageOf<'thanks'>): string {
+  return receivedCents > 0 ? formatUsd(receivedCents) : (cryptoAmount(received) ?? 'Your donation');
+}
+
+/** Thanks a donor for what came. A subscriber gets the message with the invite link instead. */
+export const thanksView = (message: MessageOf<'thanks'>): View => {
+  const { title, amountCents, receivedCents = amountCents, growth, reference } = message;
+  const more = (receivedCents - amountCents) as Cents;
+  return {
+    text: lines(
+      html`💝 <b>${giftWords(message)} has ${growth === true ? 'now ' : ''}arrived, thank you!</b>`,
+      more > 0
+        ? html`Your donation to ${shortTitle(title)} is ${formatUsd(more)} more than you planned.`
+        : html`This is your donation to ${shortTitle(title)}.`,
+      orderLine(reference),
+    ),
+  };
+};
 
 const MONEY_IS_SAFE =
   'Your money is not lost: the owner of the channel has been told, and will count it or send it back.';
 
 /** Tells the payer what happened to their payment. */
-function payerText(news: PayerNews, received: Received, isSubscription: boolean): Html {
+function payerText(
+  news: PayerNews,
+  received: Received,
+  { isSubscription, status }: { isSubscription: boolean; status: PaymentStatus | undefined },
+): Html {
   const amount = cryptoAmount(received);
   const payment = amount === undefined ? 'your payment' : `your payment of ${amount}`;
   const arrived = `${amount ?? 'Your payment'} arrived`;
   switch (news) {
     case 'seen':
       return html`👀 I see ${payment}. The network is confirming it, which takes some minutes.`;
+    case 'over': {
+      const { excess } = amountDifference(received);
+      return html`ℹ️ You sent
+      ${excess ?? 'more'}${excess === undefined ? ' than was asked' : ' more than was asked'}. Your access
+      stays as it is. The owner of the channel has been told, and can keep it or send it back.`;
+    }
     case 'partial': {
+      if (status === 'failed') return html`⚠️ ${arrived}, but then the payment failed. ${MONEY_IS_SAFE}`;
       const { missing } = amountDifference(received);
       if (missing === undefined)
         return html`⚠️ ${arrived}, but the payment was not completed. ${MONEY_IS_SAFE}`;
@@ -65,7 +83,10 @@ function payerText(news: PayerNews, received: Received, isSubscription: boolean)
 
 export const paymentNewsView = (message: MessageOf<'payment_news'>): View => ({
   text: lines(
-    payerText(message.news, message, message.item.kind === 'subscription'),
+    payerText(message.news, message, {
+      isSubscription: message.item.kind === 'subscription',
+      status: message.status,
+    }),
     '',
     orderWords(message),
     orderLine(message.reference),

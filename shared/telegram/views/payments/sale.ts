@@ -19,9 +19,19 @@ type Sale = DonationReceived | SubscriptionSold;
 const channelLine = ({ title, openChannelId }: Pick<Sale, 'title' | 'openChannelId'>): Html =>
   html`<b>Channel:</b> ${shortTitle(title)} (<code>${openChannelId}</code>)`;
 
+/** What came in dollars: `$15.00 of $40.00` if it is less than the price, nothing if nobody knows its worth. */
+function dollarsOf(sale: Sale | PaymentReceived): string | undefined {
+  const { amountCents } = sale;
+  if (amountCents === 0) return undefined;
+  const receivedCents = sale.type === 'subscription_sold' ? sale.receivedCents : undefined;
+  if (receivedCents === undefined || receivedCents >= amountCents) return formatUsd(amountCents);
+  const isUnknown = receivedCents === 0 && cryptoAmount(sale) !== undefined;
+  return isUnknown ? undefined : `${formatUsd(receivedCents)} of ${formatUsd(amountCents)}`;
+}
+
 function amountLine(sale: Sale | PaymentReceived): Html {
-  const crypto = cryptoAmount(sale);
-  return html`<b>Amount:</b> ${crypto === undefined ? '' : `${crypto}, `}${formatUsd(sale.amountCents)}`;
+  const amounts = [cryptoAmount(sale), dollarsOf(sale)].filter((each) => each !== undefined);
+  return html`<b>Amount:</b> ${amounts.join(', ') || 'unknown'}`;
 }
 
 /** In UTC, to the second, unless the channel has another zone. */
@@ -43,7 +53,7 @@ const closingLines = (sale: Sale): readonly (Html | '' | undefined)[] => {
 /** Tells the owner about a donation. The notification webhook sends it, too. */
 export const donationReceivedView = (donation: DonationReceived): View => ({
   text: lines(
-    html`💝 <b>New donation received</b>`,
+    html`💝 <b>${donation.growth === true ? 'A donation has grown' : 'New donation received'}</b>`,
     '',
     channelLine(donation),
     html`<b>Donor:</b> ${payerName(donation.payer)}`,

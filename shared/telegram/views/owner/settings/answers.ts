@@ -14,6 +14,8 @@ export const TYPED_ANSWERS = {
   not_percent: ({ min, max }: AnswerOf<'not_percent'>) =>
     `That is not a number of percent from ${min} to ${max}. Type only the number.`,
   not_a_price: 'That is no price. Type dollars, like 29.99.',
+  not_a_worth: ({ maxCents }: AnswerOf<'not_a_worth'>) =>
+    `Type dollars, like 12.50. ${formatUsd(maxCents)} is the most.`,
   price_too_high: ({ maxCents }: AnswerOf<'price_too_high'>) => `${formatUsd(maxCents)} is the most.`,
   no_coin_for_price: ({ cents, leastCents }: AnswerOf<'no_coin_for_price'>) =>
     `No coin can pay ${formatUsd(cents)} now; the least is ${formatUsd(leastCents)}.`,

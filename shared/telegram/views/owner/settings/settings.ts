@@ -85,6 +85,7 @@ const QUESTION_WORDS: Readonly<Record<OwnerQuestion, string>> = {
   tier_name: 'What is this tier called? For example “Gold”.',
   tier_price: 'What does it cost, in US dollars? For example 29.99.',
   tier_days: 'How many days does it last? From 1 to 3650.',
+  case_worth: 'What was it worth, in US dollars? For example 12.50.',
   support_person: 'Who is it? Send me their @username, or their numeric id.',
   support_days: 'How many days are given?',
   support_reason: 'Why? A few words for the log.',

@@ -1,0 +1,59 @@
+import { compareFractions, ZERO } from '../common/fraction';
+import { compareDecimals, multiplyDecimal } from '../common/money';
+import { isEnoughFor } from './counts';
+import { amountIn, RANK, type Exception, type Order, type Payment } from './payment';
+import { ownPriceOf, provenBy, wasFinished } from './received';
+
+/** Allows for the payer's rounding and fees. NOWPayments applies its own tolerance before it reports `finished`. */
+export const OVER_TOLERANCE_PERCENT = 1;
+
+export const isReceived = (payment: Payment): boolean => compareDecimals(amountIn(payment), '0') > 0;
+
+/** Returns true if `paid` exceeds `asked` by more than the tolerance: `100 × paid > 101 × asked`, exactly. */
+function isAboveTolerance(paid: string, asked: string): boolean {
+  const limit = multiplyDecimal(asked, 100 + OVER_TOLERANCE_PERCENT);
+  return compareDecimals(asked, '0') > 0 && compareDecimals(multiplyDecimal(paid, 100), limit) > 0;
+}
+
+export interface Surroundings {
+  readonly order: Order;
+  readonly payments: readonly Payment[];
+  readonly settling: readonly Payment[];
+}
+
+/** Why a deposit that belongs to another payment is odd. */
+function exceptionOfChild(payment: Payment, payments: readonly Payment[]): Exception {
+  const parent = payments.find(({ paymentId }) => paymentId === payment.parentPaymentId);
+  const isOtherAsset = parent?.payCurrency != null && parent.payCurrency !== payment.payCurrency;
+  return isOtherAsset ? 'wrong_asset' : 'repeated';
+}
+
+/** What was odd about a payment that settles its order. A gift has no price, so no amount of it is odd. */
+export function exceptionOfSettling(payment: Payment, { order, payments }: Surroundings): Exception {
+  if (payment.parentPaymentId !== null) return exceptionOfChild(payment, payments);
+  if (order.item.kind === 'donation') return 'none';
+  if (ownPriceOf(payment, order) === undefined) return 'amount_mismatch';
+  const { payAmount, actuallyPaid } = payment;
+  if (payAmount !== null && actuallyPaid !== null && isAboveTolerance(actuallyPaid, payAmount)) return 'over';
+  if (payment.seen.includes('expired')) return 'late';
+  return wasFinished(payment) ? 'none' : 'partial';
+}
+
+/** What is odd about a payment that does not settle its order. */
+export function exceptionOfUnsettling(
+  payment: Payment,
+  { order, payments, settling }: Surroundings,
+): Exception {
+  const isTaken = settling.length > 0;
+  if (payment.parentPaymentId !== null) return exceptionOfChild(payment, payments);
+  const proven = provenBy(payment, order);
+  if (compareFractions(proven, ZERO) > 0 && payment.paymentStatus !== 'refunded') {
+    if (isTaken) return 'repeated';
+    return isEnoughFor(proven, order) ? 'late' : 'partial';
+  }
+  if (wasFinished(payment)) return ownPriceOf(payment, order) === undefined ? 'amount_mismatch' : 'repeated';
+  const hasMoney = payment.paymentStatus === 'partially_paid' || isReceived(payment);
+  const isEnded = RANK[payment.paymentStatus] >= RANK.expired && payment.paymentStatus !== 'refunded';
+  if (hasMoney && isEnded) return isTaken ? 'repeated' : 'partial';
+  return 'none';
+}
