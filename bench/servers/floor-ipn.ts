@@ -21,6 +21,7 @@ const paymentOf = (body: Body): Payment => ({
   paymentId: body.payment_id,
   parentPaymentId: null,
   seen: ['finished'],
+  provenCents: body.price_amount * 100,
   settles: true,
   decision: null,
   decidedOn: null,

@@ -50,7 +50,7 @@ export async function readPaymentCase(
         jsonb_build_object('userId', o.user_id, 'username', h.username) as payer,
         coalesce((
           select jsonb_agg(jsonb_build_object('paymentId', p.payment_id, 'parentPaymentId', p.parent_payment_id,
-            'paymentStatus', p.payment_status, 'seen', p.seen, 'settles', p.settles,
+            'paymentStatus', p.payment_status, 'seen', p.seen, 'provenCents', p.proven_cents, 'settles', p.settles,
             'decision', p.decision, 'decidedOn', p.decided_on, 'typedCents', p.typed_cents,
             'priceAmount', trim_scale(p.price_amount)::text, 'priceCurrency', p.price_currency,
             'payAmount', trim_scale(p.pay_amount)::text, 'actuallyPaid', trim_scale(p.actually_paid)::text,

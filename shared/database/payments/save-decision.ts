@@ -2,7 +2,7 @@ import type { PaymentCase } from '../../domain/payments/payment-case';
 import type { PaymentDecision } from '../../domain/decide-payment';
 import { RULING_ROLE } from '../../domain/common/roles';
 import type { Decision } from '../../domain/payments/payment';
-import { provenCentsOf, receivedCentsOf } from '../../domain/payments/received';
+import { receivedCentsOf } from '../../domain/payments/received';
 import type { Sql } from '../connection/options';
 import { fromEpochMs } from '../common/epoch';
 import { concluding, storable, type Delivery } from '../common/inbox';
@@ -84,7 +84,6 @@ export async function savePaymentDecision(
     ...payment,
     ...judgement.verdicts.get(payment.paymentId),
     receivedCents: receivedCentsOf(payment, known.order),
-    provenCents: provenCentsOf(payment, known.order),
     ...(payment.paymentId === ids?.paymentId && { invoiceId: ids.invoiceId, orderId: ids.orderId }),
   }));
   const saved = await database.query(

@@ -1,7 +1,15 @@
-import { compareFractions, floorOf, sumOf, wholeFraction, ZERO, type Fraction } from '../common/fraction';
+import {
+  biggerFraction,
+  compareFractions,
+  floorOf,
+  sumOf,
+  wholeFraction,
+  ZERO,
+  type Fraction,
+} from '../common/fraction';
 import type { Cents } from '../common/ids';
 import { evidenceOf, type Decision, type Order, type Payment } from './payment';
-import { ownPriceOf, provenBy, receivedWith } from './received';
+import { provenBy, receivedWith } from './received';
 
 /**
  * The owner's decision while it holds. The refund of a part says nothing about money that came after it, so that money
@@ -28,11 +36,11 @@ export function countsFor(payment: Payment, order: Order): Fraction {
   const decision = decisionOn(payment);
   if (decision === 'refund') return ZERO;
   if (decision === 'credit') return isSentBack(payment) ? ZERO : cameWith(payment, order);
-  const isOwn = ownPriceOf(payment, order) !== undefined;
-  if (payment.settles) return isOwn ? provenBy(payment, order) : cameWith(payment, order);
+  const proven = provenBy(payment, order);
+  if (payment.settles) return biggerFraction(proven, cameWith(payment, order));
   // A payer who got an invoice for the rest was told that the part counts.
   const isTooLate = payment.seen.includes('expired') && !order.isStillOffered && order.restCents.length === 0;
-  return isTooLate ? ZERO : provenBy(payment, order);
+  return isTooLate ? ZERO : proven;
 }
 
 export const isCounted = (payment: Payment, order: Order): boolean =>

@@ -32,7 +32,8 @@ function exceptionOfChild(payment: Payment, payments: readonly Payment[]): Excep
 export function exceptionOfSettling(payment: Payment, { order, payments }: Surroundings): Exception {
   if (payment.parentPaymentId !== null) return exceptionOfChild(payment, payments);
   if (order.item.kind === 'donation') return 'none';
-  if (ownPriceOf(payment, order) === undefined) return 'amount_mismatch';
+  if (compareFractions(provenBy(payment, order), ZERO) === 0 && ownPriceOf(payment, order) === undefined)
+    return 'amount_mismatch';
   const { payAmount, actuallyPaid } = payment;
   if (payAmount !== null && actuallyPaid !== null && isAboveTolerance(actuallyPaid, payAmount)) return 'over';
   if (payment.seen.includes('expired')) return 'late';
@@ -51,7 +52,7 @@ export function exceptionOfUnsettling(
     if (isTaken) return 'repeated';
     return isEnoughFor(proven, order) ? 'late' : 'partial';
   }
-  if (wasFinished(payment)) return ownPriceOf(payment, order) === undefined ? 'amount_mismatch' : 'repeated';
+  if (wasFinished(payment)) return compareFractions(proven, ZERO) > 0 ? 'repeated' : 'amount_mismatch';
   const hasMoney = payment.paymentStatus === 'partially_paid' || isReceived(payment);
   const isEnded = RANK[payment.paymentStatus] >= RANK.expired && payment.paymentStatus !== 'refunded';
   if (hasMoney && isEnded) return isTaken ? 'repeated' : 'partial';

@@ -17,7 +17,7 @@ const start: PaymentCase = {
     restCents: [],
     tolerancePercent: 1,
     isStillOffered: true,
-    item: { kind: 'donation' },
+    item: { kind: 'subscription', tierName: 'Gold', days: 30 },
   },
   channel: {
     openChannelId: -1001 as OpenChannelId,
@@ -56,9 +56,11 @@ const ipn = (paymentStatus: PaymentStatus, rest: Partial<NewPayment> = {}): NewP
 });
 
 /** The keys of everything promised on the way, and the final state. */
-function after(ipns: readonly NewPayment[]) {
+const donation: PaymentCase = { ...start, order: { ...start.order, item: { kind: 'donation' } } };
+
+function after(ipns: readonly NewPayment[], from: PaymentCase = start) {
   const keys = new Set<string>();
-  let known = start;
+  let known = from;
   let judgement: Judgement | undefined;
   for (const next of ipns) {
     const decision = decidePayment(known, next);
@@ -200,7 +202,7 @@ it('parks a second finished payment of the same order', () => {
 
 describe('what is told', () => {
   const told = (...ipns: NewPayment[]) =>
-    [...after(ipns).keys].map((key) => key.split(':').slice(2).join(':')).sort();
+    [...after(ipns, donation).keys].map((key) => key.split(':').slice(2).join(':')).sort();
 
   it('tells payer and owner once about a settled donation', () => {
     expect(told(ipn('finished'), ipn('finished'), ipn('sending'))).toEqual([
@@ -233,7 +235,7 @@ describe('what is told', () => {
     ['who switched notifications off', { notificationsEnabled: false }],
     ['who gets a daily digest instead', { notifyEachSale: false }],
   ])('does not announce a sale to an owner %s', (_, change) => {
-    const known = { ...start, channel: { ...start.channel, ...change } };
+    const known = { ...donation, channel: { ...start.channel, ...change } };
     const { promised } = decidePayment(known, ipn('finished'));
     expect(promised.map(({ effect }) => effect.kind === 'send_message' && effect.chatId)).toEqual([42]);
     const odd = decidePayment(known, ipn('finished', { priceAmount: '3' })).promised;

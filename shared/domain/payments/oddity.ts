@@ -27,9 +27,9 @@ export function oddityOf(
   const exceptionOf = ({ paymentId }: Payment): Exception => verdicts.get(paymentId)?.exception ?? 'none';
   const exception = FIRST.find((each) => settling.some((payment) => exceptionOf(payment) === each)) ?? 'none';
   // The excess of a single payment is given in its coin; the excess of several together in dollars.
-  if (excessCents > 0 && (exception !== 'over' || settling.length > 1))
+  if (excessCents > 0 && exception !== 'over')
     return { exception: 'over', received: { ...NOT_ONE, excessCents } };
-  const [payment, ...others] = settling;
-  const isOne = payment !== undefined && others.length === 0;
-  return { exception, received: isOne ? receivedBy(payment, order) : NOT_ONE };
+  const about = exception === 'over' || settling.length === 1 ? settling : [];
+  const payment = about.find((each) => exceptionOf(each) === exception);
+  return { exception, received: payment === undefined ? NOT_ONE : receivedBy(payment, order) };
 }

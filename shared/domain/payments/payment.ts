@@ -1,5 +1,5 @@
 import type { Cents, OrderReference } from '../common/ids';
-import { centsOfDecimal, compareDecimals } from '../common/money';
+import { centsOfDecimal } from '../common/money';
 import type { Item } from '../messages/parts';
 import type { PaymentStatus } from './payment-status';
 
@@ -50,6 +50,8 @@ export interface Payment extends Evidence {
   /** Set on a repeated deposit or one in a wrong asset: the payment that it belongs to. */
   readonly parentPaymentId: number | null;
   readonly seen: readonly PaymentStatus[];
+  /** The most that a single IPN proved toward the order, at most the price of its invoice. Proofs are never added up. */
+  readonly provenCents: number;
   /** True if it settled the order. That was promised to the payer, so it is never judged again. */
   readonly settles: boolean;
   readonly decision: Decision | null;
@@ -86,51 +88,11 @@ export function priceIn(
   return cents !== undefined && (cents === amountCents || restCents.includes(cents)) ? cents : undefined;
 }
 
-/** Negative if `a` proves less than `b`. A total order, so that the maximum of a set does not depend on arrival. */
-function compareEvidence(a: Evidence, b: Evidence, order: Order): number {
-  return (
-    RANK[a.paymentStatus] - RANK[b.paymentStatus] ||
-    (priceIn(a, order) ?? -1) - (priceIn(b, order) ?? -1) ||
-    compareDecimals(amountIn(a), amountIn(b)) ||
-    compareDecimals(a.actuallyPaidAtFiat ?? '0', b.actuallyPaidAtFiat ?? '0') ||
-    textOf(a).localeCompare(textOf(b), 'en')
-  );
-}
-
-const textOf = (e: Evidence): string =>
-  [e.priceAmount, e.priceCurrency, e.payAmount, e.payCurrency, e.outcomeAmount, e.outcomeCurrency].join('|');
-
 /** A payment that an IPN reports for the first time. */
-export type NewPayment = Omit<Payment, 'seen' | 'settles' | 'decision' | 'decidedOn' | 'typedCents'>;
-
-/** Adds one more IPN to a payment: the furthest evidence wins, and no status that was seen is forgotten. */
-export function mergeEvidence(known: Payment | undefined, ipn: NewPayment, order: Order): Payment {
-  if (known === undefined)
-    return {
-      ...ipn,
-      seen: [ipn.paymentStatus],
-      settles: false,
-      decision: null,
-      decidedOn: null,
-      typedCents: null,
-    };
-  const furthest = compareEvidence(ipn, known, order) > 0 ? ipn : known;
-  const seen = [...new Set([...known.seen, ipn.paymentStatus])].sort((a, b) => RANK[a] - RANK[b]);
-  return {
-    ...known,
-    ...furthest,
-    actuallyPaidAtFiat: mostAtFiat(known, ipn),
-    parentPaymentId: known.parentPaymentId ?? ipn.parentPaymentId,
-    seen,
-  };
-}
-
-/** A later status often says 0 where an earlier one knew the value, so the most that was ever said counts. */
-const mostAtFiat = (known: Evidence, ipn: Evidence): string | null => {
-  const [a, b] = [known.actuallyPaidAtFiat, ipn.actuallyPaidAtFiat];
-  if (a === null || b === null) return a ?? b;
-  return compareDecimals(a, b) >= 0 ? a : b;
-};
+export type NewPayment = Omit<
+  Payment,
+  'seen' | 'provenCents' | 'settles' | 'decision' | 'decidedOn' | 'typedCents'
+>;
 
 /** The state of a payment, as far as a decision about it is concerned. */
 export const evidenceOf = ({ paymentStatus, actuallyPaid }: Evidence): string =>

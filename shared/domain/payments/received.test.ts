@@ -29,6 +29,7 @@ const payment = (rest: Partial<Payment> = {}): Payment => ({
   payCurrency: 'usdttrc20',
   outcomeAmount: null,
   outcomeCurrency: null,
+  provenCents: 0,
   settles: false,
   decision: null,
   decidedOn: null,

@@ -70,6 +70,8 @@ export function receivedWith(payment: Payment, order: Order): ReceivedMoney {
   const priceCents = ownPriceOf(payment, order);
   const byInvoice = priceCents === undefined ? undefined : cameByInvoice(priceCents, payment);
   if (byInvoice !== undefined) return { knownBy: 'invoice', cents: byInvoice };
+  // A later IPN may leave the price out that an earlier one proved.
+  if (payment.provenCents > 0) return { knownBy: 'invoice', cents: wholeFraction(payment.provenCents) };
   if (payment.typedCents !== null) return { knownBy: 'typed', cents: wholeFraction(payment.typedCents) };
   const { actuallyPaidAtFiat, priceCurrency } = payment;
   if (priceCurrency === 'usd' && isPositive(actuallyPaidAtFiat))
@@ -88,13 +90,14 @@ export function receivedCentsOf(payment: Payment, order: Order): Cents | null {
  * its invoice, because NOWPayments or the owner's dashboard called it paid; `partially_paid` proves what came.
  */
 export function provenBy(payment: Payment, order: Order): Fraction {
+  const before = wholeFraction(payment.provenCents);
   const priceCents = ownPriceOf(payment, order);
-  if (priceCents === undefined) return ZERO;
+  if (priceCents === undefined) return before;
   const came = receivedWith(payment, order).cents ?? ZERO;
-  if (wasFinished(payment)) return biggerFraction(wholeFraction(priceCents), came);
-  return payment.paymentStatus === 'partially_paid' ? came : ZERO;
+  if (payment.paymentStatus === 'finished') return biggerFraction(wholeFraction(priceCents), came);
+  return payment.paymentStatus === 'partially_paid' ? biggerFraction(before, came) : before;
 }
 
-/** For the previous release, which keeps at most the price of the invoice, rounded down for each payment. */
+/** At most the price of its invoice, rounded down for each payment, as the previous release reads it. */
 export const provenCentsOf = (payment: Payment, order: Order): number =>
   Math.min(floorOf(provenBy(payment, order)), ownPriceOf(payment, order) ?? 0);

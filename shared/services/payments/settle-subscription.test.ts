@@ -59,6 +59,14 @@ async function readOrder(reference: OrderReference): Promise<OrderSummary> {
   return row!;
 }
 
+/** A second deposit at the price of its parent, whatever arrived. */
+const childOf = (parent: number) => ({
+  parent_payment_id: parent,
+  pay_currency: 'trx',
+  pay_amount: 4,
+  actually_paid: 4,
+});
+
 let nextUpdate = 1;
 const decide = (paymentId: number, decision: Decision, { days = 0, userId = OWNER_ID } = {}) => {
   const updateId = nextUpdate++;
@@ -76,6 +84,7 @@ const decide = (paymentId: number, decision: Decision, { days = 0, userId = OWNE
       paymentId,
       decision,
       ...(decision === 'credit' && { days }),
+      ...(decision === 'refund' && { isConfirmed: true }),
       button: { queryId: 'q', chatId: userId, messageId: 1 },
     },
   );
@@ -89,7 +98,7 @@ async function buying(tier: Parameters<typeof addTierOrder>[1] = {}) {
   return { userId, reference, pay: (change: object = {}) => settle(reference, change, userId) };
 }
 
-it('grants the days of the order once, however often its payment is reported', async () => {
+it('rule 10: grants the days once, and tells both of each new amount beyond the price', async () => {
   const { reference, pay } = await buying();
   const { payment_id } = await pay();
   for (let times = 0; times < 3; times += 1) await pay({ payment_id, actually_paid: 30 + times });
@@ -100,7 +109,8 @@ it('grants the days of the order once, however often its payment is reported', a
     left: 30,
   });
   const promised = (await promisedFor(test.database, reference)).map((what) => what.split(':')[0]);
-  expect(promised).toEqual(['subscription_sold', 'grant_access']);
+  const over = ['payment_news', 'odd_payment'];
+  expect(promised).toEqual(['subscription_sold', 'grant_access', ...over, ...over]);
 });
 
 it('adds a renewal of another tier to the remaining days', async () => {
@@ -190,10 +200,10 @@ it.each([
   expect(await readOrder(reference)).toMatchObject({ state, payments: { [payment_id]: stands } });
 });
 
-it('grants nothing for a repeated deposit unless the owner credits it, once', async () => {
+it('rule 1: grants nothing for a repeated deposit unless the owner credits what came, once', async () => {
   const { reference, pay } = await buying();
   const { payment_id: parent } = await pay();
-  const child = await pay({ parent_payment_id: parent, price_amount: 15, pay_amount: 15, actually_paid: 15 });
+  const child = await pay({ ...childOf(parent), actually_paid_at_fiat: 15 });
   expect((await readOrder(reference)).days).toEqual([30]);
   await decide(child.payment_id, 'credit', { days: 15, userId: 999 });
   expect((await readOrder(reference)).days).toEqual([30]);
@@ -204,7 +214,7 @@ it('grants nothing for a repeated deposit unless the owner credits it, once', as
   await Promise.all([credit(), credit()]);
   await decide(child.payment_id, 'refund');
   expect(await readOrder(reference)).toMatchObject({
-    payments: { [child.payment_id]: 'credited:repeated' },
+    payments: { [child.payment_id]: 'credited:wrong_asset' },
     days: [30, 15],
     left: 45,
   });
@@ -214,7 +224,7 @@ it('grants nothing for a repeated deposit unless the owner credits it, once', as
   expect([...audit]).toEqual([{ act: 'case_credit', actor: OWNER_ID }]);
 });
 
-it('counts a wrong coin toward an open order when the owner credits it', async () => {
+it('rule 1: counts a wrong coin toward an open order for what came, when the owner credits it', async () => {
   const { reference, pay } = await buying();
   const { payment_id: parent } = await pay({ payment_status: 'waiting', actually_paid: 0 });
   const child = await pay({
@@ -223,9 +233,12 @@ it('counts a wrong coin toward an open order when the owner credits it', async (
     pay_currency: 'eth',
     pay_amount: 0.01,
     actually_paid: 0.01,
+    actually_paid_at_fiat: 20.5,
   });
   expect(await readOrder(reference)).toMatchObject({ state: 'open', days: [] });
   await decide(child.payment_id, 'credit');
+  expect(await readOrder(reference)).toMatchObject({ state: 'open', received: 2050 });
+  await pay({ payment_id: parent, payment_status: 'partially_paid', actually_paid: 9.5 });
   expect(await readOrder(reference)).toMatchObject({ state: 'settled', days: [30], left: 30 });
 });
 
@@ -315,8 +328,12 @@ it('settles a full payment that came after a part was refunded', async () => {
 it('adds days when a credited payment grows', async () => {
   const { reference, pay } = await buying();
   const { payment_id: parent } = await pay();
-  const child = { parent_payment_id: parent, price_amount: 30, pay_amount: 30 };
-  const { payment_id } = await pay({ ...child, payment_status: 'partially_paid', actually_paid: 5 });
+  const child = { ...childOf(parent), actually_paid_at_fiat: 30 };
+  const { payment_id } = await pay({
+    ...child,
+    payment_status: 'partially_paid',
+    actually_paid_at_fiat: 5,
+  });
   await decide(payment_id, 'credit', { days: 5 });
   expect(await readOrder(reference)).toMatchObject({ days: [30, 5] });
   await pay({ ...child, payment_id });

@@ -41,11 +41,11 @@ const by = (userId: number) => personWith(test, userId);
 /** Pays a third of the order's price and returns the payment's id. */
 async function payPart(
   reference: string,
-  { userId = BUYER_ID, channelId = CHANNEL_ID, price = 30 } = {},
+  { userId = BUYER_ID, channelId = CHANNEL_ID, price = 30, status = 'partially_paid' } = {},
 ): Promise<number> {
   const raw = {
     payment_id: randomInt(2 ** 40),
-    payment_status: 'partially_paid',
+    payment_status: status,
     order_id: `PGP-${userId}|${channelId}|${reference}`,
     price_amount: price,
     price_currency: 'usd',
@@ -142,7 +142,7 @@ it.each([
 it('saves no decision of a user who lost their role after it was read', async () => {
   const { reference: subscription, paymentId } = await oddPayment();
   const donation = await addOrder(test.database, 3000);
-  const given = await payPart(donation, { userId: DONOR_ID });
+  const given = await payPart(donation, { userId: DONOR_ID, status: 'failed' });
   for (const [reference, payment] of [
     [subscription, paymentId],
     [donation, given],
