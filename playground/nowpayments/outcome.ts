@@ -8,9 +8,12 @@ const PRECISION = 6;
 const isComplete = ({ paymentStatus }: SimPayment) =>
   ['finished', 'partially_paid', 'refunded'].includes(paymentStatus);
 
+const fullUsd = ({ worthUsd, priceAmount, priceCurrency }: SimPayment): number =>
+  worthUsd ?? usdCents(priceAmount, priceCurrency) / 100;
+
 /** The amount that was paid out. Before the payment is complete, an estimate for the full price. */
 export function outcomeAmount(payment: SimPayment): number {
-  const full = usdCents(payment.priceAmount, payment.priceCurrency) / 100;
+  const full = fullUsd(payment);
   const share = isComplete(payment) ? payment.actuallyPaid / payment.payAmount : 1;
   return roundTo(Math.max(0, full * share * (1 - FEE_SHARE) - NETWORK_FEE), PRECISION);
 }
@@ -20,7 +23,7 @@ export function fee(payment: SimPayment): object {
   if (payment.actuallyPaid === 0) {
     return { currency: PAYOUT_COIN, depositFee: 0, serviceFee: 0, withdrawalFee: 0 };
   }
-  const full = usdCents(payment.priceAmount, payment.priceCurrency) / 100;
+  const full = fullUsd(payment);
   const depositFee = roundTo(NETWORK_FEE, PRECISION);
   const serviceFee = roundTo(full * FEE_SHARE, PRECISION);
   const isTokenDone = payment.payCurrency === 'usdttrc20' && payment.paymentStatus === 'finished';

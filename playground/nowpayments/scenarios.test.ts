@@ -106,7 +106,8 @@ it.each(['finished', 'partially_paid'] as const)('lets an unexpected deposit end
     const id = await createInvoice(simulator, { ipn_callback_url: ipns.url });
     const parentId = await simulator.pay(id, { scenario, ends, percent: 50 });
     const child = ipns.caught.at(-1)!.body;
-    expect(child).toMatchObject({ payment_status: ends, parent_payment_id: parentId, price_amount: 6.5 });
+    expect(child).toMatchObject({ payment_status: ends, parent_payment_id: parentId, price_amount: 13 });
+    expect(child['actually_paid_at_fiat']).toBeCloseTo(6.49, 2);
     expect(child['actually_paid']).toBe(child['pay_amount']);
   }
 });
@@ -115,7 +116,11 @@ it('accepts the rest of a partial payment on the same address', async () => {
   const id = await createInvoice(simulator, { ipn_callback_url: ipns.url, price_amount: 30 });
   const paymentId = await simulator.pay(id, { scenario: 'partial' });
   await simulator.pay(id, { scenario: 'twice', paymentId });
-  expect(ipns.caught.at(-1)!.body).toMatchObject({ parent_payment_id: paymentId, price_amount: 0.9 });
+  expect(ipns.caught.at(-1)!.body).toMatchObject({
+    parent_payment_id: paymentId,
+    price_amount: 30,
+    actually_paid_at_fiat: 0.898974,
+  });
   expect(simulator.payments()[0]).toMatchObject({ paymentId, paymentStatus: 'partially_paid' });
 });
 
@@ -192,4 +197,10 @@ it('continues an open payment, which can be paid only once', async () => {
 it('refuses a coin that cannot pay the price, as the page does', async () => {
   const id = await createInvoice(simulator, { price_amount: 12 });
   await expect(simulator.pay(id, { coin: 'btc' })).rejects.toThrow('less than minimal');
+});
+
+it('rule 1: prices a child like its parent, and may hide what its coins are worth', async () => {
+  const id = await createInvoice(simulator, { ipn_callback_url: ipns.url, price_amount: 30 });
+  await simulator.pay(id, { scenario: 'wrong_coin', percent: 10, isWorthHidden: true });
+  expect(ipns.caught.at(-1)!.body).toMatchObject({ price_amount: 30, actually_paid_at_fiat: 0 });
 });

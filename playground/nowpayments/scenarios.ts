@@ -29,7 +29,11 @@ export function startPaying(
     await playStatuses(world, payment, { statuses, percent: plot.percent, how });
     if (!plot.child || !(await pause(world, delayMs(world)))) return;
     const percent = options.percent ?? missingPercent(payment);
-    const child = openChild(world, payment, { arrival: plot.child.arrival, percent });
+    const child = openChild(world, payment, {
+      arrival: plot.child.arrival,
+      percent,
+      isWorthHidden: options.isWorthHidden === true,
+    });
     await playStatuses(world, child, { statuses: plot.child.statuses, percent: 100, how });
   };
   return { payment, done: exclusively(world, payment, play) };

@@ -97,6 +97,10 @@ export interface SimPayment {
   readonly orderDescription: string | null;
   readonly priceAmount: number;
   readonly priceCurrency: string;
+  /** What the coins of a child are worth in dollars; `null` for a payment that has a price of its own. */
+  readonly worthUsd: number | null;
+  /** True if NOWPayments does not say what they are worth. */
+  readonly isWorthHidden: boolean;
   readonly payCurrency: string;
   readonly payAmount: number;
   readonly payAddress: string;
@@ -132,6 +136,8 @@ export interface SentIpn {
 }
 
 export interface PayOptions {
+  /** The worth of an unexpected deposit is sent as 0. */
+  readonly isWorthHidden?: boolean;
   scenario?: Scenario;
   coin?: string;
   /** What the payer sends, as a percentage of the amount due. In a scenario with a second deposit, the size of that one. */

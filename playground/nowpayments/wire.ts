@@ -1,4 +1,4 @@
-import { PAYOUT_COIN, findCoin, roundTo } from './coins';
+import { PAYOUT_COIN, findCoin } from './coins';
 import { fee, outcomeAmount } from './outcome';
 import type { SimInvoice, SimPayment } from './types';
 import type { World } from './world';
@@ -104,7 +104,6 @@ const fakeHash = (seed: number) => seed.toString(16).padStart(64, '0');
 
 /** The body of an IPN. payment_id and invoice_id are numbers, purchase_id is a string. */
 export function ipnBody(payment: SimPayment): Record<string, unknown> {
-  const isChild = payment.parentPaymentId !== null;
   return {
     payment_id: payment.paymentId,
     parent_payment_id: payment.parentPaymentId,
@@ -117,7 +116,7 @@ export function ipnBody(payment: SimPayment): Record<string, unknown> {
     pay_amount: payment.payAmount,
     actually_paid: payment.actuallyPaid,
     // Nearly always 0, even for a paid payment. The captured child had a real amount.
-    actually_paid_at_fiat: isChild ? roundTo(payment.priceAmount * 0.99886, 8) : 0,
+    actually_paid_at_fiat: payment.isWorthHidden ? 0 : (payment.worthUsd ?? 0),
     pay_currency: payment.payCurrency,
     order_id: payment.orderId,
     order_description: payment.orderDescription,

@@ -17,6 +17,8 @@ type Terms = Omit<
   'paymentId' | 'purchaseId' | 'createdAt' | 'updatedAt' | 'paymentStatus' | 'actuallyPaid' | 'lastIpn'
 >;
 
+const OWN_PRICE = { worthUsd: null, isWorthHidden: false } as const;
+
 /** Creates the payment when the payer chooses a coin on the invoice page. */
 export function payInvoice(world: World, invoice: SimInvoice, coinCode: string): SimPayment {
   const coin = payableCoin(coinCode);
@@ -24,6 +26,7 @@ export function payInvoice(world: World, invoice: SimInvoice, coinCode: string):
   return open(world, {
     ...invoice,
     ...quote(coin, invoice),
+    ...OWN_PRICE,
     parentPaymentId: null,
     invoiceId: invoice.id,
     shownOnInvoiceId: invoice.id,
@@ -48,6 +51,7 @@ export function createDirectPayment(world: World, fields: Fields): SimPayment {
   return open(world, {
     ...price,
     ...quote(coin, price),
+    ...OWN_PRICE,
     parentPaymentId: null,
     invoiceId: null,
     shownOnInvoiceId: null,
@@ -63,12 +67,12 @@ export type Arrival = 'repeated' | 'wrong_asset';
 
 /**
  * Opens a child payment, for unexpected money on the address of `parent`. As captured, a child has the parent's order_id
- * and no invoice. Its price is what arrived, so it always looks paid in full.
+ * and no invoice. Its price is the parent's, and it asked for what arrived, so it always looks paid in full.
  */
 export function openChild(
   world: World,
   parent: SimPayment,
-  { arrival, percent }: { arrival: Arrival; percent: number },
+  { arrival, percent, isWorthHidden = false }: { arrival: Arrival; percent: number; isWorthHidden?: boolean },
 ): SimPayment {
   const coin = payableCoin(arrival === 'repeated' ? parent.payCurrency : otherCoin(parent));
   const cents = (usdCents(parent.priceAmount, parent.priceCurrency) * percent) / 100;
@@ -76,8 +80,8 @@ export function openChild(
     ...parent,
     parentPaymentId: parent.paymentId,
     invoiceId: null,
-    priceAmount: roundTo(cents / 100, 2),
-    priceCurrency: 'usd',
+    worthUsd: roundTo((cents / 100) * RATE_LOSS, 8),
+    isWorthHidden,
     payCurrency: coin.code,
     payAmount: coinAmount(coin, cents),
   };
@@ -85,6 +89,9 @@ export function openChild(
   child.actuallyPaid = child.payAmount;
   return child;
 }
+
+/** A child was captured at a little less than its coins. */
+const RATE_LOSS = 0.99886;
 
 const otherCoin = ({ payCurrency }: SimPayment) => (payCurrency === PAYOUT_COIN ? 'trx' : PAYOUT_COIN);
 
@@ -116,6 +123,8 @@ function copyTerms(terms: Terms): Terms {
     orderDescription: terms.orderDescription,
     priceAmount: terms.priceAmount,
     priceCurrency: terms.priceCurrency,
+    worthUsd: terms.worthUsd,
+    isWorthHidden: terms.isWorthHidden,
     payCurrency: terms.payCurrency,
     payAmount: terms.payAmount,
     payAddress: terms.payAddress,

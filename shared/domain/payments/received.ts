@@ -13,7 +13,7 @@ import {
 import type { Cents } from '../common/ids';
 import { priceIn, type Order, type Payment } from './payment';
 
-/** How what came is known: by an invoice of the order, by NOWPayments' valuation, by the owner's word, or not at all. */
+/** How what came is known: by an invoice of the order, by NOWPayments' valuation, by what its owner said, or not at all. */
 export type KnownBy = 'invoice' | 'fiat' | 'typed' | 'unknown';
 
 /** What came with a payment, in exact US cents. `null` if its worth is unknown. */

@@ -103,7 +103,7 @@ function tellDonation(telling: Telling, payment: Payment): Promised[] {
   });
 }
 
-/** Money beyond the price that came after the sale was told: both sides hear of it once for each new amount. */
+/** Money beyond the price that came after the sale was told: both sides are told once for each new amount. */
 function tellExcess(telling: Telling, payment: Payment): Promised[] {
   const { known, judgement, before, payments } = telling;
   const { excessCents } = judgement;
