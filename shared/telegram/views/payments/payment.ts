@@ -19,10 +19,9 @@ export const thanksView = (message: MessageOf<'thanks'>): View => {
   const more = (receivedCents - amountCents) as Cents;
   return {
     text: lines(
-      html`💝 <b>${giftWords(message)} has ${growth === true ? 'now ' : ''}arrived, thank you!</b>`,
-      more > 0
-        ? html`Your donation to ${shortTitle(title)} is ${formatUsd(more)} more than you planned.`
-        : html`This is your donation to ${shortTitle(title)}.`,
+      html`💝 <b>Thank you!</b> ${giftWords(message)} to ${shortTitle(title)} has
+        ${growth === true ? 'now ' : ''}arrived.`,
+      more > 0 ? html`That is ${formatUsd(more)} more than you planned.` : undefined,
       orderLine(reference),
     ),
   };
