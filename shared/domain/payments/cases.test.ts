@@ -3,7 +3,7 @@ import type { Cents, OpenChannelId, OrderReference } from '../common/ids';
 import type { Item } from '../messages/parts';
 import type { CaseAnswer, OddPayment } from '../messages/payments';
 import type { MessageOf } from '../messages/messages';
-import type { NewPayment, Payment } from './payment';
+import type { NewPayment } from './payment';
 import type { PaymentCase } from './payment-case';
 import { receivedCentsOf } from './received';
 import { caseMessage } from './tell-payment';
@@ -252,7 +252,7 @@ describe('rule 2: a donation is worth what arrived', () => {
     const { known } = after(gift, paid('60'), child({ priceAmount: '60' }));
     expect(answersOn(known).map(({ decision }) => decision)).toEqual(['credit', 'type', 'refund']);
     const kept = decideCase(known, { paymentId: 2, decision: 'credit', days: 0 })!;
-    const later: PaymentCase = { ...known, payments: kept.payments as Payment[] };
+    const later: PaymentCase = { ...known, payments: kept.payments };
     expect(worthEffect(later, 2, 500 as Cents)).toEqual({ effect: 'figures', days: 0 });
     const typed = decideCase(later, { paymentId: 2, decision: 'credit', days: 0, typedCents: 500 as Cents });
     expect(typed?.payments.find(({ paymentId }) => paymentId === 2)).toMatchObject({
