@@ -40,37 +40,50 @@ async function draw(sql: Sql, { orders, seed, days, after = 0 }: GeneratedSales)
     from generate_series(${after + 1}::bigint, ${after + orders}::bigint) n`;
 }
 
+/** A gift is what came, more or less than typed; a subscription at most its price. The previous release kept neither. */
 async function makeOrders(sql: Sql, { openChannelId }: GeneratedSales): Promise<void> {
   await sql`
     insert into orders (reference, kind, state, user_id, open_channel_id, tier_name, tier_days, amount_cents,
-      received_cents, payment_id, created_at, settled_at)
+      received_cents, income_cents, payment_id, created_at, settled_at)
     select reference, kind, state, user_id, ${openChannelId},
       case kind when 'subscription' then (${sql.json(TIER_NAMES)}::jsonb ->> tier - 1) || case state when 'open' then n::text else '' end end,
-      case kind when 'subscription' then tier * 10 end,
-      case kind when 'subscription' then tier * 999 else 500 + (chance(n, 'gift') * 20000)::int end, 0,
+      case kind when 'subscription' then tier * 10 end, asked.cents, 0,
+      case when state in ('settled', 'refunded') and chance(n, 'release') < 0.8 then floor(asked.cents *
+        case kind when 'donation' then 0.2 + 1.5 * chance(n, 'came') else least(1, 0.6 + chance(n, 'came')) end) end,
       case when state in ('settled', 'refunded') then n end, settled_at - chance(n, 'wait') * interval '1 hour',
       case when state in ('settled', 'refunded') then settled_at end
-    from made`;
+    from made, lateral (
+      select case kind when 'subscription' then tier * 999 else 500 + (chance(n, 'gift') * 20000)::int end as cents) asked`;
 }
 
-/** Adds one payment for each paid order, and sometimes a second one that the owner credited. */
+/**
+ * Adds one payment for each paid order, and sometimes a second one that the owner credited, or one more donation. What
+ * some of those were worth is unknown, was typed by the owner, or was kept by the previous release only as proven.
+ */
 async function makePayments(sql: Sql): Promise<void> {
   await sql`
     insert into payments (payment_id, order_reference, payment_status, seen, price_amount, price_currency, pay_amount,
-      actually_paid, pay_currency, proven_cents, settles, standing, first_seen_at, refunded_at, updated_at)
+      actually_paid, pay_currency, proven_cents, received_cents, settles, standing, first_seen_at, refunded_at, updated_at)
     select n, m.reference, case m.state when 'refunded' then 'refunded' else 'finished' end, '["finished"]',
-      amount_cents / 100.0, 'usd', 0.5, 0.5, m.coin, amount_cents, true, m.state, m.settled_at,
+      amount_cents / 100.0, 'usd', 0.5, 0.5, m.coin, amount_cents, income_cents, true, m.state, m.settled_at,
       case m.state when 'refunded' then least(app_now(), m.settled_at + chance(n, 'back') * interval '20 days') end,
       case m.state when 'refunded' then least(app_now(), m.settled_at + chance(n, 'back') * interval '20 days')
         else m.settled_at end
     from made m join orders using (reference) where m.state in ('settled', 'refunded')`;
   await sql`
     insert into payments (payment_id, order_reference, payment_status, seen, price_amount, price_currency, pay_amount,
-      actually_paid, pay_currency, exception, standing, decision, decided_on, first_seen_at, credited_at, updated_at)
+      actually_paid, pay_currency, proven_cents, received_cents, typed_cents, exception, standing, decision, decided_on,
+      first_seen_at, credited_at, refunded_at, updated_at)
     select 10000000 + n, m.reference, 'partially_paid', '["partially_paid"]', amount_cents / 100.0, 'usd',
-      0.7, 0.1 + chance(n, 'part'), m.coin, 'repeated', 'credited', 'credit', '', m.settled_at, least(app_now(), m.settled_at + interval '5 hours'),
-      least(app_now(), m.settled_at + interval '5 hours')
-    from made m join orders using (reference) where m.state = 'settled' and chance(n, 'extra') < 0.02`;
+      0.7, 0.1 + chance(n, 'part'), m.coin, case when kept = 'proven' then worth else 0 end, case when kept = 'received' then worth end,
+      case when kept = 'typed' then worth end, 'repeated', case when is_back then 'refunded' else 'credited' end, decision,
+      case when decision is not null then '' end, m.settled_at, e.at, case when is_back then e.back end, case when is_back then e.back else e.at end
+    from made m join orders o using (reference), lateral (
+      select least(app_now(), m.settled_at + interval '5 hours') as at, least(app_now(), m.settled_at + interval '29 hours') as back, chance(n, 'back') < 0.2 as is_back,
+        1 + floor(amount_cents * chance(n, 'part'))::int as worth,
+        case when o.kind = 'subscription' or chance(n, 'asked') < 0.3 then 'credit' end as decision,
+        (array['received', 'received', 'typed', 'proven', 'unknown'])[1 + floor(chance(n, 'kept') * 5)::int] as kept) e
+    where m.state = 'settled' and chance(n, 'extra') < 0.02`;
 }
 
 async function makeAccess(sql: Sql, { openChannelId }: GeneratedSales): Promise<void> {

@@ -1,50 +1,82 @@
 import type { Fragment, Sql } from '../connection/options';
 
+/** What a settled order `o` counts, in cents. An order that the previous release settled has only its price. */
+export const orderIncomeCents = (sql: Sql): Fragment => sql`coalesce(o.income_cents, o.amount_cents)`;
+
 /**
- * The value in cents of a payment `p` that its owner credited separately. Must agree with `worthOf`: its own price in
- * dollars, in full if it finished, otherwise in proportion to what was paid, rounded down.
+ * What came with a payment of the table `p`, in cents; 0 if its worth is unknown.
+ *
+ * A payment that only the previous release judged has no `received_cents`. It counts what it proved at a price of its
+ * own order, so that no figure of an owner drops to 0 with a new release. That is never more than what came: a part
+ * proved its share, and what came in a child or at another price proved nothing. Only a finished payment proved the
+ * whole price even if less came, so it counts its share.
  */
-export const worthCents = (sql: Sql): Fragment => sql`
-  case when p.price_currency is distinct from 'usd' or p.price_amount is null then 0
-    when p.seen ? 'finished' then floor(p.price_amount * 100)
-    when p.pay_amount > 0 and p.actually_paid > 0
-      then div(floor(p.price_amount * 100) * least(p.actually_paid, p.pay_amount), p.pay_amount)
-    else 0 end::bigint`;
-
-/** True if a payment `p` was credited beside its order `o`: as days of its own, or as one more donation. */
-const isCreditedSeparately = (sql: Sql): Fragment => sql`
-  (p.decision = 'credit' and not p.settles and p.standing in ('credited', 'refunded') and o.settled_at is not null)`;
-
-/** When it was credited, but not before its order was paid, because until then it only counts toward the order. */
-const creditedAt = (sql: Sql): Fragment => sql`greatest(coalesce(p.credited_at, p.updated_at), o.settled_at)`;
+const cameCents = (sql: Sql, p: Fragment): Fragment => sql`
+  coalesce(${p}.typed_cents, ${p}.received_cents,
+    case when ${p}.seen ? 'finished' and ${p}.actually_paid > 0 and ${p}.actually_paid < ${p}.pay_amount
+      then div(${p}.proven_cents * ${p}.actually_paid, ${p}.pay_amount) else ${p}.proven_cents end)::bigint`;
 
 /** When a payment `p` was refunded. */
 const refundedAt = (sql: Sql): Fragment => sql`coalesce(p.refunded_at, p.updated_at)`;
 
 /**
- * Selects the payments of a channel that were credited separately or refunded: `credited_cents` at `credited_at`, and
- * `refunded_cents` at `refunded_at`, each `null` if it does not apply. A refund is never more than what was counted:
- * if several payments paid for an order, their refunds add up to its amount. With `since`, selects at least those
- * that were credited or refunded since then.
+ * True if a payment `p` counts beside its order `o`: as days of its own, or as one more donation. A donation's needs no
+ * decision of the owner. What was refunded still counts on its day, unless it was refunded before it counted.
+ */
+const isCountedSeparately = (sql: Sql): Fragment => sql`
+  (not p.settles and (o.kind = 'donation' or o.settled_at is not null) and (p.standing = 'credited'
+    or (p.standing = 'refunded' and (p.decision is not distinct from 'credit' or p.credited_at is not null)
+      and (o.kind = 'donation' or ${refundedAt(sql)} >= o.settled_at))))`;
+
+/** When it was counted. Beside a subscription not before that was paid, because until then it counts toward the price. */
+const creditedAt = (sql: Sql): Fragment => sql`
+  greatest(coalesce(p.credited_at, p.updated_at), case o.kind when 'subscription' then o.settled_at end)`;
+
+/**
+ * The refunded part of the income of an order `o`, for each of its settling payments. The parts are refunded one after
+ * the other, each at what came with it while that is left of the income, and the last one at all that is left. So they
+ * never add up to more than the income, and to exactly the income once all are refunded.
+ */
+const refundedParts = (sql: Sql): Fragment => sql`
+  select payment_id, case when nth = of then ${orderIncomeCents(sql)} else least(${orderIncomeCents(sql)}, so_far) end
+    - least(${orderIncomeCents(sql)}, so_far - came_cents) as refunded_cents
+  from (
+    select payment_id, came_cents, count(*) over () as of, row_number() over refunds as nth,
+      sum(came_cents) over refunds as so_far
+    from (select *, ${cameCents(sql, sql`q`)} as came_cents from payments q
+      where q.order_reference = o.reference and q.settles) q
+    window refunds as (order by standing <> 'refunded', coalesce(refunded_at, updated_at), payment_id)) q`;
+
+/**
+ * Selects the payments of a channel that count beside their order or were refunded: `credited_cents` at `credited_at`,
+ * and `refunded_cents` at `refunded_at`, each `null` if it does not apply. A refund is never more than what was
+ * counted. With `since`, selects at least those that were counted or refunded since then.
  */
 export const revisedPayments = (sql: Sql, openChannelId: number, since?: Fragment): Fragment => sql`
-  select p.payment_id, p.pay_currency, o.reference, o.kind, o.tier_name, o.tier_days,
-    case when ${isCreditedSeparately(sql)} then ${worthCents(sql)} end as credited_cents,
-    case when ${isCreditedSeparately(sql)} then ${creditedAt(sql)} end as credited_at,
-    case when p.standing <> 'refunded' or o.settled_at is null then null
-      when ${isCreditedSeparately(sql)} then ${worthCents(sql)}
-      when p.settles then s.refunded_cents end as refunded_cents,
-    case when p.standing = 'refunded' and o.settled_at is not null and (${isCreditedSeparately(sql)} or p.settles)
+  select p.payment_id, p.pay_currency, o.kind, o.tier_name, o.tier_days,
+    case when s.is_separate then ${cameCents(sql, sql`p`)} end as credited_cents,
+    case when s.is_separate then ${creditedAt(sql)} end as credited_at,
+    case when p.standing <> 'refunded' then null when s.is_separate then ${cameCents(sql, sql`p`)}
+      else r.refunded_cents end::bigint as refunded_cents,
+    case when p.standing = 'refunded' and (s.is_separate or r.payment_id is not null)
       then ${refundedAt(sql)} end as refunded_at
-  from payments p join orders o on o.reference = p.order_reference
-    left join lateral (
-      select case when nth = of then o.amount_cents else least(o.amount_cents, so_far) end
-        - least(o.amount_cents, so_far - proven_cents) as refunded_cents
-      from (
-        select q.payment_id, q.proven_cents, count(*) over () as of,
-          row_number() over refunds as nth, sum(q.proven_cents) over refunds as so_far
-        from payments q where q.order_reference = o.reference and q.settles
-        window refunds as (order by q.standing <> 'refunded', coalesce(q.refunded_at, q.updated_at), q.payment_id)) q
-      where q.payment_id = p.payment_id) s on p.settles and p.standing = 'refunded'
-  where (p.decision = 'credit' or p.standing = 'refunded') and o.open_channel_id = ${openChannelId}
-    ${since === undefined ? sql`` : sql`and p.updated_at >= ${since}`}`;
+  from orders o join payments p on p.order_reference = o.reference
+    cross join lateral (select ${isCountedSeparately(sql)} as is_separate) s
+    left join lateral (select * from (${refundedParts(sql)}) r where r.payment_id = p.payment_id) r
+      on p.settles and p.standing = 'refunded' and o.settled_at is not null
+  where p.standing in ('credited', 'refunded') and o.open_channel_id = ${openChannelId}
+    ${since === undefined ? sql`` : sql`and (p.updated_at >= ${since} or o.settled_at >= ${since})`}`;
+
+/**
+ * Selects every income of a channel since a moment, each with its line: paid orders and, from the common table
+ * expression `revised`, payments that count beside an order. A donation's is one more donation.
+ */
+export const incomeSince = (sql: Sql, openChannelId: number, since: Fragment): Fragment => sql`
+  select o.settled_at as at, o.kind as line, o.tier_name, o.tier_days, p.pay_currency as coin,
+    ${orderIncomeCents(sql)} as cents
+  from orders o left join payments p on p.payment_id = o.payment_id
+  where o.open_channel_id = ${openChannelId} and o.settled_at >= ${since}
+  union all
+  select credited_at, case kind when 'donation' then kind else 'credited' end, tier_name, tier_days,
+    pay_currency, credited_cents
+  from revised where credited_at >= ${since}`;

@@ -2,6 +2,7 @@ import type { Digest } from '../../domain/reports/digest';
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { DigestFigures } from '../../domain/messages/owner-notify';
 import { grantedDays } from '../access/access-history';
+import { incomeSince, revisedPayments } from '../payments/income';
 import { fromEpochMs } from '../common/epoch';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
@@ -22,18 +23,15 @@ const SPREAD_SECONDS = 600;
 export const untilDigest = (sql: Sql, ended: ReturnType<Sql>, openChannelId: ReturnType<Sql>) => sql`
   extract(epoch from ${ended} - app_now())::float8 + ${SETTLED_SECONDS} + (-${openChannelId} % ${SPREAD_SECONDS}::bigint)`;
 
-/** When the owner or NOWPayments reported a payment as refunded. Older rows don't have it. */
-const refundedAt = (sql: Sql) => sql`coalesce(p.refunded_at, p.updated_at)`;
+const counted = (sql: Sql, line: string) => sql`count(*) filter (where line = ${line})`;
+const cents = (sql: Sql, line: string) => sql`coalesce(sum(cents) filter (where line = ${line}), 0)::bigint`;
 
-/** One row of figures for a channel `c` and a `span`. Counts new members like the channel's report. */
+/** One row of figures for a channel `c` and a `span`. Counts money and new members like the channel's report. */
 const figures = (sql: Sql, openChannelId: OpenChannelId) => sql`
-  select count(*) filter (where kind = 'subscription') as sales,
-    coalesce(sum(amount_cents) filter (where kind = 'subscription'), 0)::bigint as "salesCents",
-    count(*) filter (where kind = 'donation') as donations,
-    coalesce(sum(amount_cents) filter (where kind = 'donation'), 0)::bigint as "donationsCents",
-    (select count(*) from payments p join orders o on o.reference = p.order_reference
-      where p.standing = 'refunded' and p.updated_at >= span.begun and o.open_channel_id = c.open_channel_id
-        and ${refundedAt(sql)} >= span.begun and ${refundedAt(sql)} < span.ended) as refunds,
+  select ${counted(sql, 'subscription')} as sales, ${cents(sql, 'subscription')} as "salesCents",
+    ${counted(sql, 'donation')} as donations, ${cents(sql, 'donation')} as "donationsCents",
+    ${counted(sql, 'credited')} as credited, ${cents(sql, 'credited')} as "creditedCents",
+    ${counted(sql, 'refunded')} as refunds, ${cents(sql, 'refunded')} as "refundedCents",
     (select count(*)
       from (select min(granted_at) as first_at from (${grantedDays(sql, openChannelId)}) g group by user_id) f
       where first_at >= span.begun and first_at < span.ended) as joined,
@@ -45,8 +43,10 @@ const figures = (sql: Sql, openChannelId: OpenChannelId) => sql`
       where p.standing = 'parked' and o.open_channel_id = c.open_channel_id) as odd,
     (select count(*) from payments p join orders o on o.reference = p.order_reference
       where p.standing = 'parked' and o.open_channel_id = c.open_channel_id) as "oddWaiting"
-  from orders s
-  where s.open_channel_id = c.open_channel_id and s.settled_at >= span.begun and s.settled_at < span.ended`;
+  from (
+    select line, at, cents from (${incomeSince(sql, openChannelId, sql`(select begun from span)`)}) i
+    union all select 'refunded', refunded_at, refunded_cents from revised) money
+  where at >= span.begun and at < span.ended`;
 
 /**
  * Reads the figures of a digest, and in how many seconds it may be sent: only after everything that began before its
@@ -59,15 +59,15 @@ export async function readDigest(
   type Row = Omit<Digest, 'figures' | keyof DigestSpan> & DigestFigures & { waitSeconds: number };
   const [row] = await database.query(
     (sql) => sql<Row[]>`
+      with span as (select ${fromEpochMs(sql, from)} as begun, ${fromEpochMs(sql, until)} as ended),
+        revised as materialized (${revisedPayments(sql, openChannelId, sql`(select begun from span)`)})
       select c.title, c.time_zone as "timeZone", coalesce(c.notifications_chat_id, c.owner_user_id) as "chatId",
         c.notifications_enabled as "isEnabled", f.*,
         ${untilDigest(sql, sql`span.ended`, sql`c.open_channel_id`)} as "waitSeconds"
-      from channels c,
-        lateral (select ${fromEpochMs(sql, from)} as begun, ${fromEpochMs(sql, until)} as ended) as span,
-        lateral (${figures(sql, openChannelId)}) as f
+      from channels c, span, lateral (${figures(sql, openChannelId)}) as f
       where c.open_channel_id = ${openChannelId}`,
   );
   if (row === undefined) return undefined;
-  const { title, timeZone, chatId, isEnabled, waitSeconds, ...counted } = row;
-  return { openChannelId, from, until, title, timeZone, chatId, isEnabled, waitSeconds, figures: counted };
+  const { title, timeZone, chatId, isEnabled, waitSeconds, ...summed } = row;
+  return { openChannelId, from, until, title, timeZone, chatId, isEnabled, waitSeconds, figures: summed };
 }

@@ -1,7 +1,7 @@
 import type { OpenChannelId } from '../../domain/common/ids';
 import { PERIODS, type SalesHistory } from '../../domain/reports/sales-report';
 import { accessHistory } from '../access/access-history';
-import { revisedPayments } from '../payments/income';
+import { incomeSince, revisedPayments } from '../payments/income';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
 
@@ -19,21 +19,18 @@ const frame = (sql: Sql, openChannelId: number): Fragment => sql`
 const dayOf = (sql: Sql, moment: Fragment): Fragment => sql`(${moment} at time zone zone)::date`;
 
 /** Income and refunds by day. Income also by what was bought and by coin. */
-const money = (sql: Sql, openChannelId: number): Fragment => sql`
-  revised as materialized (${revisedPayments(sql, openChannelId, sql`(select since from frame)`)}),
+const money = (sql: Sql, openChannelId: number): Fragment => {
+  const since = sql`(select since from frame)`;
+  return sql`
+  revised as materialized (${revisedPayments(sql, openChannelId, since)}),
   income as materialized (
     select ${dayOf(sql, sql`at`)} as day, line, tier_name, tier_days, coin, count(*)::int as count, sum(cents)::bigint as cents
-    from frame, lateral (
-      select o.settled_at as at, o.kind as line, o.tier_name, o.tier_days, p.pay_currency as coin, o.amount_cents as cents
-      from orders o left join payments p on p.payment_id = o.payment_id
-      where o.open_channel_id = ${openChannelId} and o.settled_at >= frame.since
-      union all
-      select credited_at, 'credited', tier_name, tier_days, pay_currency, credited_cents
-      from revised where credited_at >= frame.since) i
+    from frame, (${incomeSince(sql, openChannelId, since)}) i
     group by 1, 2, 3, 4, 5),
   refunds as materialized (
     select ${dayOf(sql, sql`refunded_at`)} as day, count(*)::int as count, sum(refunded_cents)::bigint as cents
     from frame, revised where refunded_at >= since group by 1)`;
+};
 
 /**
  * Memberships by day: changes, new members, renewals and lost members. Changes before the first day have a null

@@ -8,7 +8,12 @@ export interface DigestFigures {
   readonly salesCents: Cents;
   readonly donations: number;
   readonly donationsCents: Cents;
+  /** Odd payments that the owner counted beside their orders. A digest of the previous release doesn't have it. */
+  readonly credited?: number;
+  readonly creditedCents?: Cents;
   readonly refunds: number;
+  /** A digest of the previous release doesn't have it. */
+  readonly refundedCents?: Cents;
   /** Users who have access for the first time, and users whose access has ended for good. */
   readonly joined: number;
   readonly lost: number;

@@ -18,8 +18,8 @@ export interface Digest {
 }
 
 /** Nobody wants to read that nothing happened. An older case that needs a decision was reported before. */
-const isEmpty = ({ sales, donations, refunds, joined, lost, odd }: DigestFigures): boolean =>
-  [sales, donations, refunds, joined, lost, odd].every((count) => count === 0);
+const isEmpty = ({ sales, donations, credited = 0, refunds, joined, lost, odd }: DigestFigures): boolean =>
+  [sales, donations, credited, refunds, joined, lost, odd].every((count) => count === 0);
 
 /** Promises the message of a digest, if there is anything to report and notifications are on. */
 export function tellDigest(digest: Digest): Promised[] {

@@ -19,6 +19,8 @@ export interface ExportedOrder {
   readonly paymentId: number | null;
   readonly createdAt: Date;
   readonly settledAt: Date | null;
+  /** What a paid order counts in the figures, and before that what counts toward its price; `null` if nothing came. */
+  readonly receivedCents: number | null;
 }
 
 /** A payment for an order of a channel. Amounts of coin are decimal strings. */

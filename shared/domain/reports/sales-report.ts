@@ -12,7 +12,7 @@ interface CountedFigures {
   readonly donations: Tally;
   /** Odd payments that the owner counted beside their orders. */
   readonly credited: Tally;
-  /** Not subtracted from anything: refunds are reported separately. */
+  /** Counted on the day of the refund, so that no later refund changes the income of an earlier day. */
   readonly refunds: Tally;
   readonly newMembers: number;
   readonly renewals: number;
@@ -55,7 +55,7 @@ export interface SalesHistory {
 
 export interface PeriodFigures extends CountedFigures {
   readonly period: PeriodDays;
-  /** Sales, donations and credits. The tiers add up to it, and so do the coins. */
+  /** Sales, donations and credits, before refunds. The tiers add up to it, and so do the coins. */
   readonly revenueCents: Cents;
   readonly byTier: readonly TierTally[];
   readonly byCoin: readonly CoinTally[];
@@ -86,9 +86,15 @@ const together = (a: CountedFigures, b: CountedFigures): CountedFigures => ({
   lostMembers: a.lostMembers + b.lostMembers,
 });
 
-/** The income of a day or of a period. */
+/** The income of a day or of a period, before refunds. */
 export const revenueOf = ({ sales, donations, credited }: CountedFigures): Cents =>
   (sales.cents + donations.cents + credited.cents) as Cents;
+
+/** What is left of the income after refunds. Below 0 if more was sent back than came in. */
+export const netRevenueOf = ({
+  revenueCents,
+  refunds,
+}: Pick<PeriodFigures, 'revenueCents' | 'refunds'>): Cents => (revenueCents - refunds.cents) as Cents;
 
 /** The figures of each period, the shortest first. */
 export const periodsOf = ({ days, byTier, byCoin }: SalesHistory): readonly PeriodFigures[] =>

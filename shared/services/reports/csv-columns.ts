@@ -34,6 +34,7 @@ const orders: Columns<ExportedOrder> = [
   ['payment_id', (row) => row.paymentId],
   ['created_at', (row) => time(row.createdAt)],
   ['settled_at', (row) => time(row.settledAt)],
+  ['received_usd', (row) => usd(row.receivedCents)],
 ];
 
 const payments: Columns<ExportedPayment> = [

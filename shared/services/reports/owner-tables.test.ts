@@ -3,10 +3,17 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import { generateSales, TIER_NAMES } from '../../../tests/worlds/sales';
+import { readDigest } from '../../database/reports/digests';
 import { readSalesHistory } from '../../database/reports/sales-report';
 import { EXPORTS, type ExportName } from '../../domain/reports/exports';
 import type { OpenChannelId } from '../../domain/common/ids';
-import { PERIODS, periodsOf, type PeriodFigures, type SalesHistory } from '../../domain/reports/sales-report';
+import {
+  netRevenueOf,
+  PERIODS,
+  periodsOf,
+  type PeriodFigures,
+  type SalesHistory,
+} from '../../domain/reports/sales-report';
 import { COLUMNS } from './csv-columns';
 import { makeExport } from './make-export';
 
@@ -89,26 +96,29 @@ describe.each(PERIODS)('the figures of %d days', (period) => {
   const of = () => figures.find((each) => each.period === period)!;
 
   it('agree with the tables', () => {
+    const orders = new Map(tables.orders.map((row) => [row['order'], row]));
     const settled = within(tables.orders, 'settled_at', period);
-    const credited = within(tables.payments, 'credited_at', period);
+    const counted = within(tables.payments, 'credited_at', period);
+    const isGift = (row: Row) => orders.get(row['order'])?.['kind'] === 'donation';
+    const gifts = [settled.filter(isGift), counted.filter(isGift)] as const;
+    const [gifted, alsoGifted] = [tally(gifts[0], 'received_usd'), tally(gifts[1], 'credited_usd')];
     expect(of()).toMatchObject({
       sales: tally(
-        settled.filter(({ kind }) => kind === 'subscription'),
-        'amount_usd',
+        settled.filter((row) => !isGift(row)),
+        'received_usd',
       ),
-      donations: tally(
-        settled.filter(({ kind }) => kind === 'donation'),
-        'amount_usd',
+      donations: { count: gifted.count + alsoGifted.count, cents: gifted.cents + alsoGifted.cents },
+      credited: tally(
+        counted.filter((row) => !isGift(row)),
+        'credited_usd',
       ),
-      credited: tally(credited, 'credited_usd'),
       refunds: tally(within(tables.payments, 'refunded_at', period), 'refunded_usd'),
     });
-    const orders = new Map(tables.orders.map((row) => [row['order'], row]));
     const tierOf = ({ tier, days }: Row) => `${plain(tier ?? '')}/${days}`;
     expect(
       merged(
-        grouped(settled, tierOf, 'amount_usd'),
-        grouped(credited, (row) => tierOf(orders.get(row['order'])!), 'credited_usd'),
+        grouped(settled, tierOf, 'received_usd'),
+        grouped(counted, (row) => tierOf(orders.get(row['order'])!), 'credited_usd'),
       ),
     ).toEqual(
       of()
@@ -116,14 +126,38 @@ describe.each(PERIODS)('the figures of %d days', (period) => {
         .sort(),
     );
     const coinOf = (row: Row) => String(row['coin']);
-    expect(merged(grouped(settled, coinOf, 'amount_usd'), grouped(credited, coinOf, 'credited_usd'))).toEqual(
+    expect(
+      merged(grouped(settled, coinOf, 'received_usd'), grouped(counted, coinOf, 'credited_usd')),
+    ).toEqual(
       of()
         .byCoin.map(({ coin, cents: sum }) => [coin, sum])
         .sort(),
     );
   });
 
-  it('add up by tier and by coin to the revenue', () => {
+  it('agree with a digest of the same time', async () => {
+    const [first] = history.days.slice(-period);
+    const [span] = await test.database.query(
+      (sql) => sql<{ from: number; until: number }[]>`
+        select extract(epoch from ${first?.day ?? ''}::date::timestamp at time zone ${ZONE})::float8 * 1000 as from,
+          extract(epoch from app_now() + interval '1 minute')::float8 * 1000 as until`,
+    );
+    const digest = await readDigest(test.database, { openChannelId: CHANNEL, ...span! });
+    const { sales, donations, credited, refunds, newMembers } = of();
+    expect(digest?.figures).toMatchObject({
+      sales: sales.count,
+      salesCents: sales.cents,
+      donations: donations.count,
+      donationsCents: donations.cents,
+      credited: credited.count,
+      creditedCents: credited.cents,
+      refunds: refunds.count,
+      refundedCents: refunds.cents,
+      joined: newMembers,
+    });
+  });
+
+  it('add up by tier and by coin to the revenue before refunds', () => {
     const { revenueCents, byTier, byCoin, sales, donations, credited } = of();
     expect(revenueCents).toBeGreaterThan(0);
     expect(sales.cents + donations.cents + credited.cents).toBe(revenueCents);
@@ -142,27 +176,27 @@ describe.each(PERIODS)('the figures of %d days', (period) => {
           select (date_trunc('day', app_now() at time zone ${ZONE}) - ${period - 1} * interval '1 day') at time zone ${ZONE} as since)
         select
           (select count(*) from orders, f where open_channel_id = ${CHANNEL} and settled_at >= since and kind = 'subscription') as sales,
-          (select coalesce(sum(amount_cents), 0) from orders, f where open_channel_id = ${CHANNEL} and settled_at >= since)::bigint as orders,
-          (select coalesce(sum(floor(price_amount * 100 * least(actually_paid / pay_amount, 1))), 0) from payments p, f
-            where standing = 'credited' and credited_at >= since and exists (
-              select from orders o where o.reference = p.order_reference and open_channel_id = ${CHANNEL}))::bigint as credited,
-          (select coalesce(sum(o.amount_cents), 0) from orders o join payments p using (payment_id), f
-            where state = 'refunded' and open_channel_id = ${CHANNEL} and refunded_at >= since)::bigint as refunds,
+          (select coalesce(sum(coalesce(income_cents, amount_cents)), 0) from orders, f
+            where open_channel_id = ${CHANNEL} and settled_at >= since)::bigint as orders,
+          (select coalesce(sum(coalesce(typed_cents, received_cents, proven_cents)), 0) from payments p, f
+            where not settles and credited_at >= since and exists (
+              select from orders o where o.reference = p.order_reference and open_channel_id = ${CHANNEL}))::bigint as beside,
+          (select coalesce(sum(case when settles then coalesce(income_cents, amount_cents)
+            else coalesce(typed_cents, p.received_cents, proven_cents) end), 0)
+            from payments p join orders o on o.reference = p.order_reference, f
+            where standing = 'refunded' and open_channel_id = ${CHANNEL} and refunded_at >= since)::bigint as refunds,
           (select count(*) from (select min(granted_at) as first from extensions where open_channel_id = ${CHANNEL}
             group by user_id) g, f where first >= since) as new,
           (select count(*) from extensions e, f where open_channel_id = ${CHANNEL} and granted_at >= since and exists (
             select from extensions b where b.open_channel_id = ${CHANNEL} and b.user_id = e.user_id
               and b.granted_at < e.granted_at)) as renewals`,
     );
-    const { revenueCents, credited, refunds, sales, newMembers, renewals } = of();
-    expect(row).toEqual({
-      sales: sales.count,
-      orders: revenueCents - credited.cents,
-      credited: credited.cents,
-      refunds: refunds.cents,
-      new: newMembers,
-      renewals,
-    });
+    const { orders, beside, ...others } = row ?? {};
+    const { revenueCents, refunds, sales, newMembers, renewals } = of();
+    expect(others).toEqual({ sales: sales.count, refunds: refunds.cents, new: newMembers, renewals });
+    expect(Number(orders) + Number(beside)).toBe(revenueCents);
+    expect(netRevenueOf(of())).toBe(revenueCents - refunds.cents);
+    expect(Number(beside)).toBeGreaterThan(0);
   });
 });
 
@@ -225,7 +259,8 @@ it('keeps its headers', () => {
     Object.entries(COLUMNS).map(([name, columns]) => [name, columns.map(([header]) => header).join()]),
   );
   expect(headers).toEqual({
-    orders: 'order,kind,state,user_id,username,tier,days,amount_usd,coin,payment_id,created_at,settled_at',
+    orders:
+      'order,kind,state,user_id,username,tier,days,amount_usd,coin,payment_id,created_at,settled_at,received_usd',
     payments:
       'payment_id,order,status,exception,standing,coin,asked,paid,price,price_currency,received,received_coin,proven_usd,' +
       'decision,credited_usd,credited_at,refunded_usd,refunded_at,first_seen_at',

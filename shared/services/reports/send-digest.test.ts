@@ -239,7 +239,7 @@ it('reports the rest in a last digest when each sale is reported from now on', a
   expect(await spans()).toHaveLength(2);
 });
 
-it('counts refunds, joins, losses and open cases, each on its day', async () => {
+it('counts income, refunds, joins, losses and open cases, each on its day', async () => {
   await addChannel(CHANNEL_ID);
   const day = (days: number) => new Date(START + days * DAY_MS).toISOString();
   const [old, renewal, joining, back] = [newReference(), newReference(), newReference(), newReference()];
@@ -278,23 +278,30 @@ it('counts refunds, joins, losses and open cases, each on its day', async () => 
           (${joining}, ${CHANNEL_ID}, 44, 30, ${day(0.2)}), (${bought}, ${CHANNEL_ID}, 50, 30, ${day(0.6)})),
       p as (
         insert into payments (payment_id, order_reference, payment_status, seen, standing, decision, decided_on,
-          first_seen_at, updated_at, refunded_at)
-        values (4, ${back}, 'finished', '[]', 'refunded', 'refund', 'x', ${day(-3)}, ${day(1.5)}, ${day(0.3)}::timestamptz),
-          (5, ${joining}, 'finished', '[]', 'parked', null, null, ${day(1.2)}, ${day(1.2)}, null))
+          first_seen_at, updated_at, refunded_at, settles, received_cents, credited_at)
+        values (4, ${back}, 'finished', '[]', 'refunded', 'refund', 'x', ${day(-3)}, ${day(1.5)}, ${day(0.3)}::timestamptz, true, 2900, null),
+          (5, ${joining}, 'finished', '[]', 'parked', null, null, ${day(1.2)}, ${day(1.2)}, null, false, 1500, null),
+          (6, ${renewal}, 'partially_paid', '[]', 'credited', 'credit', 'x', ${day(0.2)}, ${day(1.5)}, null, false, 1400, ${day(0.4)}::timestamptz),
+          (7, ${joining}, 'partially_paid', '[]', 'refunded', 'refund', 'x', ${day(0.2)}, ${day(1.5)}, ${day(0.3)}::timestamptz, false, 800, null))
       insert into audit_log (act, at, open_channel_id, user_id, order_reference, payment_id)
       values ('case_refund', ${day(0.3)}, ${CHANNEL_ID}, 45, ${back}, 4),
         ('removed', ${day(0.4)}, ${CHANNEL_ID}, 46, null, null), ('left', ${day(1.4)}, ${CHANNEL_ID}, 47, null, null),
         ('kept', ${day(0.4)}, ${CHANNEL_ID}, 48, null, null)`,
   );
+  // The owner accepted less than the price of one order.
+  await test.database.query((sql) => sql`update orders set income_cents = 2500 where reference = ${bought}`);
   await moveTo(START + 4 * DAY_MS);
   const figuresOf = async (from: number, until: number) =>
     (await readDigest(test.database, { openChannelId: CHANNEL_ID as OpenChannelId, from, until }))?.figures;
-  const nothing = { donations: 0, donationsCents: 0, oddWaiting: 1 };
+  const nothing = { donations: 0, donationsCents: 0, oddWaiting: 1, credited: 0, creditedCents: 0 };
   expect(await figuresOf(START, START + DAY_MS)).toEqual({
     ...nothing,
     sales: 3,
-    salesCents: 9000,
+    salesCents: 8500,
+    credited: 1,
+    creditedCents: 1400,
     refunds: 1,
+    refundedCents: 3000,
     joined: 3,
     lost: 1,
     odd: 0,
@@ -304,6 +311,7 @@ it('counts refunds, joins, losses and open cases, each on its day', async () => 
     sales: 0,
     salesCents: 0,
     refunds: 0,
+    refundedCents: 0,
     joined: 0,
     lost: 1,
     odd: 1,
