@@ -2,6 +2,8 @@ import { renderAsync } from '@resvg/resvg-js';
 import type { DayFigures } from '../domain/reports/sales-report';
 import { drawSalesChart, type SalesChartWords } from './sales-chart';
 
+export { drawSalesChart };
+
 /** Our own fonts, because the servers have none, and a system's fonts must not decide how a chart looks. */
 const FONTS = [
   require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),

@@ -63,7 +63,7 @@ interface ValueAxis {
   readonly least?: number;
 }
 
-/** An axis of amounts, which ends where its data does. */
+/** An axis of amounts, which ends where its data does, and at 0 if all of it is below. */
 export const valueAxis = ({
   formatter,
   color,
@@ -75,7 +75,10 @@ export const valueAxis = ({
   type: 'value' as const,
   gridIndex,
   splitNumber: gridIndex === 0 ? 4 : 2,
-  max: ({ max }: { max: number }) => (max > 0 ? (null as never) : least),
+  max: ({ min, max }: { min: number; max: number }) => {
+    if (max > 0) return null as never;
+    return min < 0 ? 0 : least;
+  },
   axisLabel: { ...TEXT, ...(color !== undefined && { color }), formatter },
   splitLine: { show: hasLines, lineStyle: { color: '#dddddd' } },
   axisLine: { show: false },

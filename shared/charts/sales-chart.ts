@@ -2,7 +2,7 @@ import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { revenueOf, type DayFigures } from '../domain/reports/sales-report';
+import { netRevenueOf, revenueOf, type DayFigures } from '../domain/reports/sales-report';
 import { chartLayout, COLOR, dateAxes, HEIGHT, shortNumber, valueAxis, WIDTH, type Option } from './layout';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
@@ -17,9 +17,15 @@ export interface SalesChartWords {
   readonly day: (day: string) => string;
 }
 
-/** `$0`, `$12.50`, `$850`, `$12k`: no cents for whole dollars. */
-const dollars = (value: number): string =>
-  `$${Number.isInteger(value) ? shortNumber(value) : value.toFixed(2)}`;
+/** `$0`, `$12.50`, `$850`, `$12k`, `-$20`: no cents for whole dollars. */
+function dollars(value: number): string {
+  const size = Math.abs(value);
+  return `${value < 0 ? '-' : ''}$${Number.isInteger(size) ? shortNumber(size) : size.toFixed(2)}`;
+}
+
+/** What is left of a day's income after the refunds of that day, in dollars. A bar below 0 points downwards. */
+const netDollars = (day: DayFigures): number =>
+  netRevenueOf({ revenueCents: revenueOf(day), refunds: day.refunds }) / 100;
 
 /** Upper grid: money on the left, members on the right. Lower grid: new members upwards, lost members downwards. */
 const axes = (days: readonly DayFigures[], words: SalesChartWords): Pick<Option, 'xAxis' | 'yAxis'> => ({
@@ -35,7 +41,7 @@ const series = (days: readonly DayFigures[], words: SalesChartWords): NonNullabl
   const bar = { type: 'bar', barMaxWidth: 60 } as const;
   const below = { ...bar, stack: 'members', xAxisIndex: 1, yAxisIndex: 2 } as const;
   return [
-    { ...bar, name: words.revenue, data: days.map((day) => revenueOf(day) / 100) },
+    { ...bar, name: words.revenue, data: days.map(netDollars) },
     {
       name: words.members,
       type: 'line',
@@ -50,7 +56,7 @@ const series = (days: readonly DayFigures[], words: SalesChartWords): NonNullabl
   ];
 };
 
-/** An SVG document of the revenue, the members, and the new and lost members of each day. */
+/** An SVG document of the revenue after refunds, the members, and the new and lost members of each day. */
 export function drawSalesChart(days: readonly DayFigures[], words: SalesChartWords): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT });
   try {

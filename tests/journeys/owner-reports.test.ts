@@ -37,7 +37,7 @@ it('sends a manager the figures of a channel, a chart and the tables', async () 
   };
   const donor = newDonor(world);
   const { invoiceId } = await askFor(world, donor, '25.00', channel.openChannelId);
-  await world.nowpayments.pay(invoiceId, { coin: 'eth' });
+  const paymentId = await world.nowpayments.pay(invoiceId, { coin: 'eth' });
   await waitForMessage(world, owner.id, /New donation/);
 
   owner.person.say('/stats');
@@ -56,8 +56,28 @@ it('sends a manager the figures of a channel, a chart and the tables', async () 
   expect(file.document?.file_name).toMatch(/^orders_100\d+_\d{4}-\d\d-\d\d\.csv$/);
   const table = world.telegram.file(file.document?.file_id ?? '')?.bytes ?? Buffer.alloc(0);
   expect(parse(table, { bom: true, columns: true, record_delimiter: '\r\n' })).toMatchObject([
-    { kind: 'donation', state: 'settled', user_id: String(donor.id), amount_usd: '25.00', coin: 'eth' },
+    {
+      kind: 'donation',
+      state: 'settled',
+      user_id: String(donor.id),
+      amount_usd: '25.00',
+      coin: 'eth',
+      received_usd: '25.00',
+    },
   ]);
+
+  await world.nowpayments.refund(paymentId);
+  await waitForMessage(world, owner.id, /was refunded/);
+  owner.person.say('/stats');
+  await waitForMessage(
+    world,
+    owner.id,
+    /Today: \$0\.00\nGross: \$25\.00\n↩️ Sent back: 1, \$25\.00\n1 donation \$25\.00/,
+  );
+  await eventuallyIn(world, () => {
+    const captions = writtenTo(world, owner.id).map(({ caption = '' }) => caption);
+    expect(captions.join()).toContain('Today: $0.00 (gross $25.00, sent back $25.00)\n');
+  });
   await quiet(world);
 });
 

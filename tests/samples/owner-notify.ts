@@ -39,13 +39,22 @@ export function notifySamplesOf({ title, text }: Writing): NotifySamples {
     salesCents: amountCents,
     donations: 0,
     donationsCents: 0 as Cents,
+    credited: 1,
+    creditedCents: amountCents,
     refunds: 2,
+    refundedCents: amountCents,
     joined: 1,
     lost: 0,
     odd: 1,
     oddWaiting: 3,
   };
   const digest = { type: 'sales_digest', openChannelId, title, from: AT - 86_400_000, until: AT } as const;
+  const ofPreviousRelease = {
+    ...digest,
+    timeZone,
+    ...{ sales: 1, salesCents: amountCents, donations: 0, donationsCents: 0 as Cents, refunds: 2 },
+    ...{ joined: 1, lost: 0, odd: 1, oddWaiting: 3 },
+  };
   return {
     notifications: ofChannels.flatMap((of) =>
       states.map(({ is, username, ...state }) => ({
@@ -64,7 +73,16 @@ export function notifySamplesOf({ title, text }: Writing): NotifySamples {
     ]),
     sales_digest: [
       { ...digest, timeZone, ...figures },
-      { ...digest, timeZone: 'UTC', ...figures, donations: 1, refunds: 0, oddWaiting: 0 },
+      {
+        ...digest,
+        timeZone: 'UTC',
+        ...figures,
+        donations: 1,
+        refunds: 0,
+        refundedCents: 0 as Cents,
+        oddWaiting: 0,
+      },
+      ofPreviousRelease,
     ],
   };
 }

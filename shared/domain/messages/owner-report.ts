@@ -16,7 +16,7 @@ export type ReportMessage =
       readonly type: 'sales_picture';
       readonly timeZone: string;
       readonly active: number;
-      readonly periods: readonly Pick<PeriodFigures, 'period' | 'revenueCents'>[];
+      readonly periods: readonly Pick<PeriodFigures, 'period' | 'revenueCents' | 'refunds'>[];
     } & OfChannel)
   /** The caption of a table. */
   | ({

@@ -36,7 +36,11 @@ export async function sendReport(
   const { title, role, timeZone } = channelRole;
   const { active } = history;
   const file = { name: `${await fileName(database, channelRole, 'figures')}.png`, bytes };
-  const periods = periodsOf(history).map(({ period, revenueCents }) => ({ period, revenueCents }));
+  const periods = periodsOf(history).map(({ period, revenueCents, refunds }) => ({
+    period,
+    revenueCents,
+    refunds,
+  }));
   await sendPicture(api, userId, {
     file,
     message: { type: 'sales_picture', openChannelId, title, role, timeZone, active, periods },

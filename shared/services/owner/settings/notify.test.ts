@@ -239,7 +239,20 @@ it('sends no message for each sale if only the digest is on', async () => {
   expect(textsTo(OWNER_ID).join()).not.toContain('New donation');
 });
 
-it('renders a digest', () => {
+const PREVIOUS = ['Subscriptions: 2, $60.00', 'Donations: 0', 'Refunds: 1'];
+const CURRENT = [
+  'Revenue: $45.10',
+  'Gross: $75.10',
+  '↩️ Sent back: 1, $30.00',
+  'Subscriptions: 2, $60.00',
+  'Donations: 0',
+  'Counted odd payments: 1, $15.10',
+];
+
+it.each([
+  ['of this release', { credited: 1, creditedCents: 1510, refundedCents: 3000 }, CURRENT],
+  ['of the previous release, which names no sum of refunds', {}, PREVIOUS],
+])('renders a digest %s', (_, more, money) => {
   const figures = {
     sales: 2,
     salesCents: 6000,
@@ -250,6 +263,7 @@ it('renders a digest', () => {
     lost: 1,
     odd: 1,
     oddWaiting: 2,
+    ...more,
   };
   const from = Date.UTC(2026, 2, 28, 8);
   const digest = {
@@ -268,9 +282,7 @@ it('renders a digest', () => {
       'From: 2026-03-28 09:00 (Europe/Berlin)',
       'To: 2026-03-29 09:00 (Europe/Berlin)',
       '',
-      'Subscriptions: 2, $60.00',
-      'Donations: 0',
-      'Refunds: 1',
+      ...money,
       'New members: 1',
       'Lost members: 1',
       '⚠️ Odd payments that wait for your decision: 2',

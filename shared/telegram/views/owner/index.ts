@@ -12,6 +12,7 @@ import { channelTeamView, teamInvitationView, teamMemberView, transferAskedView 
 import { channelTiersView, channelTierView } from './settings/tiers';
 import { postDoubtedView, postFailedView, postHoursView, postsPageView } from './settings/posts';
 import { exportFileView, salesPictureView, salesReportView } from './lists/report';
+import { salesDigestView } from './lists/digest';
 import { orderListView } from './lists/order-list';
 import { ownerStoryView } from './lists/story';
 import * as notify from './settings/notify';
@@ -52,7 +53,7 @@ export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: M
   notifications: notify.notificationsView,
   digest_hours: notify.digestHoursView,
   missed_notifications: notify.missedNotificationsView,
-  sales_digest: notify.salesDigestView,
+  sales_digest: salesDigestView,
   support_question: support.supportQuestionView,
   support_person: support.supportPersonView,
   ruling: support.rulingView,

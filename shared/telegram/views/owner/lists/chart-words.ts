@@ -3,7 +3,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** The labels in the chart of a channel's sales. */
 export const SALES_CHART_WORDS = {
   title: 'Revenue and members by day',
-  revenue: 'Revenue',
+  revenue: 'Revenue after refunds',
   members: 'Members',
   added: 'New',
   lost: 'Lost',

@@ -1,3 +1,4 @@
+import type { Cents, OpenChannelId } from '../../../../domain/common/ids';
 import { lengthOf } from '../../html';
 import { viewOf } from '../..';
 import { reportSamplesOf } from '../../../../../tests/samples/owner-report';
@@ -9,6 +10,86 @@ it.each(['x', '&', '<b>"', '🎉', 'שלום '])('fits into a caption if all nam
   const { sales_picture, export_file } = reports(unit);
   for (const message of [...sales_picture, ...export_file])
     expect(lengthOf(viewOf(message).text)).toBeLessThanOrEqual(1024);
+});
+
+const openChannelId = -1001234567890 as OpenChannelId;
+const tally = (count: number, cents: number) => ({ count, cents: cents as Cents });
+const figures = (sold: number, back: number) => ({
+  period: 1 as const,
+  revenueCents: sold as Cents,
+  sales: tally(sold === 0 ? 0 : 1, sold),
+  donations: tally(0, 0),
+  credited: tally(0, 0),
+  refunds: tally(back === 0 ? 0 : 1, back),
+  newMembers: 0,
+  renewals: 0,
+  lostMembers: 0,
+  byTier: [],
+  byCoin: [],
+});
+const GROSS = ['Gross: $49.99', '↩️ Sent back: 1, $49.99'];
+
+describe.each([
+  ['a sale', figures(4999, 0), '$49.99', [], ''],
+  ['a sale sent back the same day', figures(4999, 4999), '$0.00', GROSS, ' (gross $49.99, sent back $49.99)'],
+  [
+    'a sale of an earlier day sent back',
+    figures(0, 4999),
+    '-$49.99',
+    ['Gross: $0.00', '↩️ Sent back: 1, $49.99'],
+    ' (gross $0.00, sent back $49.99)',
+  ],
+  [
+    'half of a sale sent back',
+    figures(4999, 2499),
+    '$25.00',
+    ['Gross: $49.99', '↩️ Sent back: 1, $24.99'],
+    ' (gross $49.99, sent back $24.99)',
+  ],
+] as const)('%s', (_, day, net, below, inCaption) => {
+  const about = { openChannelId, title: 'Alpha', role: 'owner', timeZone: 'UTC', active: 1 } as const;
+  const linesOf = (message: Parameters<typeof viewOf>[0]) =>
+    viewOf(message)
+      .text.text.replace(/<[^>]*>/g, '')
+      .split('\n');
+
+  it('has a headline after refunds in /stats', () => {
+    const text = linesOf({ type: 'sales_report', ...about, periods: [day] });
+    const from = text.indexOf(`Today: ${net}`);
+    expect(text.slice(from + 1, from + 1 + below.length)).toEqual(below);
+    expect(text.filter((line) => line.startsWith('Gross'))).toHaveLength(below.length === 0 ? 0 : 1);
+  });
+
+  it('has a headline after refunds in the caption of the chart', () => {
+    expect(linesOf({ type: 'sales_picture', ...about, periods: [day] })).toContain(
+      `Today: ${net}${inCaption}`,
+    );
+  });
+
+  it('has a headline after refunds in the digest', () => {
+    const text = linesOf({
+      type: 'sales_digest',
+      openChannelId,
+      title: 'Alpha',
+      from: 0,
+      until: 1,
+      timeZone: 'UTC',
+      sales: day.sales.count,
+      salesCents: day.sales.cents,
+      donations: 0,
+      donationsCents: 0 as Cents,
+      credited: 0,
+      creditedCents: 0 as Cents,
+      refunds: day.refunds.count,
+      refundedCents: day.refunds.cents,
+      joined: 0,
+      lost: 0,
+      odd: 0,
+      oddWaiting: 0,
+    });
+    const from = text.indexOf(`Revenue: ${net}`);
+    expect(text.slice(from + 1, from + 1 + below.length)).toEqual(below);
+  });
 });
 
 it('sums the tiers and coins beyond the highest', () => {

@@ -3,7 +3,12 @@ import type { ExportName } from '../../../../domain/reports/exports';
 import type { OfChannel } from '../../../../domain/messages/parts';
 import { currencyLabel, formatUsd } from '../../../../domain/common/money';
 import type { Cents } from '../../../../domain/common/ids';
-import type { PeriodDays, PeriodFigures, Tally } from '../../../../domain/reports/sales-report';
+import {
+  netRevenueOf,
+  type PeriodDays,
+  type PeriodFigures,
+  type Tally,
+} from '../../../../domain/reports/sales-report';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
 import { keyboardOf, shortTitle, type View } from '../../view';
@@ -44,8 +49,28 @@ function firstAndRest<T extends Tally>(
   ];
 }
 
+type Revenue = Pick<PeriodFigures, 'revenueCents' | 'refunds'>;
+
+/** What is left after refunds, then what came in and what was sent back, if anything was. */
+export const revenueLines = (of: string, { revenueCents, refunds }: Revenue): readonly Html[] => [
+  html`<b>${of}: ${formatUsd(netRevenueOf({ revenueCents, refunds }))}</b>`,
+  ...(refunds.count > 0
+    ? [
+        html`Gross: ${formatUsd(revenueCents)}`,
+        html`↩️ Sent back: ${refunds.count}, ${formatUsd(refunds.cents)}`,
+      ]
+    : []),
+];
+
+/** Like `revenueLines`, in one line. */
+const revenueLine = (of: string, { revenueCents, refunds }: Revenue): Html => {
+  const parts = `(gross ${formatUsd(revenueCents)}, sent back ${formatUsd(refunds.cents)})`;
+  return html`${of}:
+  ${formatUsd(netRevenueOf({ revenueCents, refunds }))}${refunds.count > 0 ? ` ${parts}` : ''}`;
+};
+
 function periodLines(figures: PeriodFigures): readonly (Html | '')[] {
-  const { period, revenueCents, sales, donations, credited, refunds, byTier, byCoin } = figures;
+  const { period, sales, donations, credited, byTier, byCoin } = figures;
   const came = [
     ...tallyWords(sales, 'sale'),
     ...tallyWords(donations, 'donation'),
@@ -59,11 +84,10 @@ function periodLines(figures: PeriodFigures): readonly (Html | '')[] {
   );
   return [
     '',
-    html`<b>${PERIOD_WORDS[period]}: ${formatUsd(revenueCents)}</b>`,
+    ...revenueLines(PERIOD_WORDS[period], figures),
     ...(came.length > 0 ? [html`${came.join(', ')}`] : []),
     ...tiers.map((each) => html`• ${each}`),
     ...(coins.length > 0 ? [html`🪙 ${coins.join(', ')}`] : []),
-    ...(refunds.count > 0 ? [html`↩️ Sent back: ${refunds.count}, ${formatUsd(refunds.cents)}`] : []),
     html`👥 ${figures.newMembers} new, ${figures.renewals} renewed, ${figures.lostMembers} lost`,
   ];
 }
@@ -91,9 +115,7 @@ export const salesReportView = (message: MessageOf<'sales_report'>): View => ({
 export const salesPictureView = (message: MessageOf<'sales_picture'>): View => ({
   text: lines(
     html`📊 <b>${shortTitle(message.title)}</b>`,
-    ...message.periods.map(
-      ({ period, revenueCents }) => html`${PERIOD_WORDS[period]}: ${formatUsd(revenueCents)}`,
-    ),
+    ...message.periods.map((figures) => revenueLine(PERIOD_WORDS[figures.period], figures)),
     activeLine(message.active),
     html`Days are those of ${message.timeZone}.`,
   ),

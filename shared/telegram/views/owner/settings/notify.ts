@@ -1,13 +1,11 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import type { Cents } from '../../../../domain/common/ids';
 import type { Note } from '../../../../domain/messages/answers';
 import type { NotifiedChat } from '../../../../domain/messages/owner-notify';
 import { formatUsd } from '../../../../domain/common/money';
 import type { MessageOf } from '../../../../domain/messages/messages';
-import { callbackData } from '../../../codec/callback-data';
 import { wordsOf } from '../../answers';
 import { truncate, html, lines, type Html } from '../../html';
-import { button, keyboardOf, shortTitle, type View } from '../../view';
+import { keyboardOf, shortTitle, type View } from '../../view';
 import { plural, formatHour, formatLocalTime } from '../../words';
 import { MAX_NOTE, ownButton } from '../menu';
 
@@ -121,30 +119,5 @@ export const missedNotificationsView = (message: MessageOf<'missed_notifications
   ...keyboardOf(
     message.count === 0 ? [] : ownButton(message, '🔁 Send again', ['notify-again']),
     ownButton(message, '« Back', ['notify']),
-  ),
-});
-
-const countAndSum = (count: number, cents: Cents): string =>
-  `${count}${count === 0 ? '' : `, ${formatUsd(cents)}`}`;
-
-export const salesDigestView = (digest: MessageOf<'sales_digest'>): View => ({
-  text: lines(
-    html`📊 <b>Daily digest</b>`,
-    '',
-    html`<b>Channel:</b> ${shortTitle(digest.title)} (<code>${digest.openChannelId}</code>)`,
-    html`<b>From:</b> ${formatLocalTime(digest.from, digest.timeZone)}`,
-    html`<b>To:</b> ${formatLocalTime(digest.until, digest.timeZone)}`,
-    '',
-    html`<b>Subscriptions:</b> ${countAndSum(digest.sales, digest.salesCents)}`,
-    html`<b>Donations:</b> ${countAndSum(digest.donations, digest.donationsCents)}`,
-    digest.refunds === 0 ? undefined : html`<b>Refunds:</b> ${digest.refunds}`,
-    html`<b>New members:</b> ${digest.joined}`,
-    html`<b>Lost members:</b> ${digest.lost}`,
-    digest.oddWaiting === 0
-      ? undefined
-      : html`⚠️ <b>Odd payments that wait for your decision:</b> ${digest.oddWaiting}`,
-  ),
-  ...keyboardOf(
-    digest.oddWaiting === 0 ? [] : [button('⚠️ Cases', callbackData.own('cases', digest.openChannelId))],
   ),
 });
