@@ -1,17 +1,18 @@
 import type { Promised } from '../../domain/effects';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import type { Item } from '../../domain/messages/parts';
-import type { OrderState } from '../../domain/payments/payment';
 import { epochMs } from '../common/epoch';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
+import { mayBePaid } from './order-conditions';
 import { item } from './orders';
 
 /** An order with what is needed to create its invoice. */
 export interface OrderToInvoice {
   readonly reference: OrderReference;
-  readonly state: OrderState;
+  /** True if an invoice for it makes sense. */
+  readonly mayBePaid: boolean;
   readonly userId: number;
   readonly openChannelId: OpenChannelId;
   readonly title: string;
@@ -30,10 +31,19 @@ export interface OrderToInvoice {
 /** Longer than NOWPayments takes to create an invoice. If a worker dies meanwhile, others wait this long. */
 const CLAIM_SECONDS = 30;
 
+/**
+ * True if a payment of an invoice `i` expired and none of it is alive. NOWPayments gives the invoice itself no end. A
+ * payment that does not name its invoice is known by its price.
+ */
+const isInvoiceExpired = (sql: Sql) => sql`
+  exists (select from payments p where p.order_reference = i.order_reference
+    and coalesce(p.invoice_id = i.invoice_id, p.price_amount * 100 = i.price_cents) having bool_or(p.payment_status = 'expired')
+    and bool_and(p.payment_status in ('expired', 'failed')))`;
+
 /** Selects the invoice for what remains of an order `o` now. */
-const currentInvoice = (sql: Sql) => sql`
+export const currentInvoice = (sql: Sql) => sql`
   select i.invoice_url from invoices i where i.order_reference = o.reference
-    and i.price_cents = o.amount_cents - o.received_cents and i.is_rest = (o.received_cents > 0)
+    and i.price_cents = o.amount_cents - o.received_cents and i.is_rest = (o.received_cents > 0) and not ${isInvoiceExpired(sql)}
   order by i.created_at desc limit 1`;
 
 /**
@@ -49,11 +59,12 @@ export async function claimOrderToInvoice(
       with claimed as (
         update orders o set invoicing_cents = ${amountCents},
           invoicing_until = app_now() + ${CLAIM_SECONDS} * interval '1 second'
-        where o.reference = ${reference} and o.state = 'open' and o.amount_cents - o.received_cents = ${amountCents}
+        where o.reference = ${reference} and ${mayBePaid(sql)} and o.amount_cents - o.received_cents = ${amountCents}
           and (o.invoicing_until is null or o.invoicing_until <= app_now() or o.invoicing_cents <> ${amountCents})
           and not exists (${currentInvoice(sql)})
         returning 1)
-      select exists (select from claimed) as "isClaimed", o.reference, o.state, o.user_id as "userId", o.open_channel_id as "openChannelId", c.title,
+      select exists (select from claimed) as "isClaimed", o.reference,
+        ${mayBePaid(sql)} as "mayBePaid", o.user_id as "userId", o.open_channel_id as "openChannelId", c.title,
         ${item(sql)} as item, o.amount_cents as "amountCents",
         o.amount_cents - o.received_cents as "remainingCents", ${epochMs(sql, sql`s.paid_until`)} as "paidUntil",
         (${currentInvoice(sql)}) as "invoiceUrl"
@@ -92,7 +103,7 @@ export const saveInvoice = (
         from orders where reference = ${reference}
         on conflict (invoice_id) do nothing returning 1),
       still_wanted as (
-        select from orders where reference = ${reference} and state = 'open'
+        select from orders o where reference = ${reference} and ${mayBePaid(sql)}
           and amount_cents - received_cents = ${priceCents} and exists (select from invoice)),
       promised as (${promise(sql, promised, 'still_wanted')})
       select from invoice`,

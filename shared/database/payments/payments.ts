@@ -4,6 +4,7 @@ import { epochMs } from '../common/epoch';
 import { extensionsOf } from '../access/extensions';
 import { wasHandled, wasRecovered, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
+import { isStillOffered } from './order-conditions';
 import { item } from './orders';
 
 /** What is known about an order when an IPN for it arrives. `isHandled` if the same IPN was handled before. */
@@ -40,9 +41,7 @@ export async function readPaymentCase(
           'item', ${item(sql)},
           'restCents', (select coalesce(jsonb_agg(i.price_cents), '[]') from invoices i
             where i.order_reference = o.reference and i.is_rest),
-          'isStillOffered', o.kind = 'donation' or (c.closed_channel_id is not null and exists (
-            select from tiers t where t.open_channel_id = o.open_channel_id
-              and t.days >= o.tier_days and t.price_cents <= o.amount_cents))) as "order",
+          'isStillOffered', ${isStillOffered(sql)}) as "order",
         o.version, o.correlation_id as "correlationId",
         jsonb_build_object('openChannelId', c.open_channel_id, 'title', c.title, 'ownerUserId', c.owner_user_id,
           'notificationsEnabled', c.notifications_enabled, 'notifyEachSale', c.notify_each_sale,

@@ -154,12 +154,12 @@ async function afterFailure(
 }
 
 /**
- * Returns whether the invoice is still wanted: the order is open for exactly this amount, and a reminder isn't
+ * Returns whether the invoice is still wanted: the order may be paid with exactly this amount, and a reminder isn't
  * outdated.
  */
 function isWanted({ order, effect }: InvoiceAttempt): boolean {
   const { amountCents, occasion } = effect;
-  if (order.state !== 'open' || order.remainingCents !== amountCents) return false;
+  if (!order.mayBePaid || order.remainingCents !== amountCents) return false;
   return occasion.type !== 'reminder' || order.paidUntil === occasion.paidUntil;
 }
 
