@@ -40,7 +40,9 @@ export type Gate =
   | 'removed'
   | 'reportable'
   | 'saved'
+  | 'set_aside'
   | 'still_wanted'
+  | 'tier'
   | 'triggered'
   | 'uncertain'
   | 'used';

@@ -7,6 +7,7 @@ import { concluding, isOpen, type Delivery, type Gate } from '../common/inbox';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
+import { setAside } from './set-aside';
 
 /** What an order `o` is for, as `Item`. */
 export const item = (sql: Sql) => sql`
@@ -16,6 +17,7 @@ export const item = (sql: Sql) => sql`
 /** True if money for an order `o` is on its way or has arrived, so that it is neither cancelled nor paid again. */
 export const hasMoney = (sql: Sql) => sql`
   exists (select from payments p where p.order_reference = o.reference
+    and p.standing <> 'refunded'
     and (p.payment_status not in ('waiting', 'expired', 'failed') or p.actually_paid > 0))`;
 
 /** An order for a tier that is open or about to be opened. */
@@ -42,6 +44,14 @@ export const cancelledOldest = (sql: Sql, userId: number, gate: Gate) => sql`
     select o.reference, o.version from orders o where o.user_id = ${userId} and o.state = 'open' and not ${hasMoney(sql)}
     order by o.created_at desc offset ${MOST_UNPAID - 1})`;
 
+/** How an order is opened. */
+interface OpeningOrder {
+  readonly promised: readonly Promised[];
+  readonly by?: { readonly delivery: Delivery; readonly person: TelegramPerson };
+  /** The buyer's open orders with a part of their price in them. They are closed, so the owner decides about that. */
+  readonly instead?: readonly OrderReference[];
+}
+
 /**
  * Opens an order for a tier at the price that was read, and promises its invoice. Returns `false`, and writes
  * nothing, if the buyer has such an order open or the tier is no longer sold like this: the caller reads and decides
@@ -50,7 +60,7 @@ export const cancelledOldest = (sql: Sql, userId: number, gate: Gate) => sql`
 export async function openOrder(
   database: Database,
   order: TierOrder,
-  { promised, by }: { promised: readonly Promised[]; by?: { delivery: Delivery; person: TelegramPerson } },
+  { promised, by, instead = [] }: OpeningOrder,
 ): Promise<boolean> {
   const { reference, userId, openChannelId, tierName, days, amountCents } = order;
   const opened = await database.query(
@@ -62,11 +72,13 @@ export async function openOrder(
       subscription as (
         insert into subscriptions (open_channel_id, user_id) select open_channel_id, ${userId}::bigint from tier
         on conflict do nothing),
+      ${setAside(sql, order, instead)}
       ordered as (
         insert into orders (reference, kind, user_id, open_channel_id, tier_name, tier_days, amount_cents, correlation_id)
         select ${reference}, 'subscription', ${userId}, open_channel_id, ${tierName}, ${days}, ${amountCents},
           ${correlationId() ?? by?.delivery.correlationId ?? null}
-        from tier on conflict do nothing returning reference),
+        -- Counting makes them closed before this one is inserted, because a tier has one open order of a buyer.
+        from tier, (select count(*) from set_aside) as closed on conflict do nothing returning reference),
       too_many as (${cancelledOldest(sql, userId, 'ordered')}),
       ${
         by === undefined

@@ -31,6 +31,7 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   unbanned: 'lifted the ban',
   ban_failed: 'could not tell Telegram of the ban yet',
   ban_given_up: 'gave the ban up: Telegram bans no administrator',
+  order_set_aside: 'placed another order and left a part payment to the owner',
   case_accept: 'accepted a payment as it was',
   case_credit: 'counted a payment for what it was worth',
   case_refund: 'marked a payment as sent back',
