@@ -1,0 +1,39 @@
+import type { ToldProgress } from '../../domain/payments/order-progress';
+import { isBanned } from '../access/bans';
+import type { Fragment, Sql } from '../connection/options';
+import { currentInvoice } from './invoices';
+import { isStillOffered, isUnderWay } from './order-conditions';
+import { hasMoney } from './orders';
+
+/** How long a refused rest is not offered again. Minimums change, and a refusal may pass. */
+const REFUSED_FOR_HOURS = 24;
+
+const hasPayment = (sql: Sql, condition: Fragment): Fragment => sql`
+  exists (select from payments p where p.order_reference = o.reference and ${condition})`;
+
+const isInvoiceOver = (sql: Sql): Fragment => sql`
+  (${hasPayment(sql, sql`p.payment_status = 'expired'`)} and not exists (${currentInvoice(sql)}))`;
+
+const isRestRefused = (sql: Sql): Fragment => sql`
+  exists (select from outbox b where b.order_reference = o.reference and b.payload #>> '{message,type}' = 'rest_refused'
+    and (b.payload #>> '{message,restCents}')::int = o.amount_cents - o.received_cents
+    and b.created_at > app_now() - ${REFUSED_FOR_HOURS} * interval '1 hour')`;
+
+/** A part that came is held to the price that was asked for, even if the channel sells nothing or changed its tiers. */
+const isOnOffer = (sql: Sql): Fragment => sql`
+  ((o.kind = 'donation' or c.closed_channel_id is not null)
+    and not ${isBanned(sql, sql`o.open_channel_id`, sql`o.user_id`)}
+    and (o.received_cents > 0 or c.paused_at is null and (${isStillOffered(sql)} or not ${isInvoiceOver(sql)})))`;
+
+/** What has become of an order `o` in its channel `c`, as a JSON object of the type `OrderProgress`. */
+export const orderProgress = (sql: Sql): Fragment => sql`
+  jsonb_build_object('state', o.state, 'receivedCents', o.received_cents,
+    'isParked', ${hasPayment(sql, sql`p.standing = 'parked'`)},
+    'isPending', ${hasPayment(sql, isUnderWay(sql))},
+    'isExpired', ${isInvoiceOver(sql)}, 'isRestRefused', ${isRestRefused(sql)}, 'isOnOffer', ${isOnOffer(sql)},
+    'isCancellable', o.state = 'open' and not ${hasMoney(sql)})`;
+
+/** A row with the progress of an order in a column of its own. */
+export interface WithProgress {
+  readonly progress: ToldProgress;
+}
