@@ -104,6 +104,7 @@ const MESSAGES: Readonly<Record<string, (name: string) => string>> = {
   join_declined: (name) => `tell ${name} why the request was declined`,
   channel_list: (name) => `show ${name} the channels`,
   channel_page: (name) => `show ${name} what a channel offers`,
+  money_held: (name) => `show ${name} the money in unpaid orders`,
   my_subscriptions: (name) => `show ${name} their subscriptions`,
   order_story: (name) => `tell ${name} the story of an order`,
   donation_received: (name) => `tell ${name} about the donation`,

@@ -46,9 +46,15 @@ export type Intent =
       readonly isInPlace: boolean;
       readonly button?: Button;
     } & ByUser)
-  | ({ readonly type: 'my_subscriptions'; readonly button?: Button } & ByUser)
-  | ({ readonly type: 'buy'; readonly openChannelId: OpenChannelId; readonly position: number } & ByUser &
+  | ({ readonly type: 'my_subscriptions'; readonly isInPlace?: boolean; readonly button?: Button } & ByUser)
+  | ({
+      readonly type: 'buy';
+      readonly openChannelId: OpenChannelId;
+      readonly position: number;
+      readonly isFromScratch?: boolean;
+    } & ByUser &
       ByButton)
+  | ({ readonly type: 'pay_order'; readonly reference: OrderReference } & ByUser & ByButton)
   | ({ readonly type: 'enter'; readonly openChannelId: OpenChannelId } & ByUser & ByButton)
   | ({ readonly type: 'show_story'; readonly reference: OrderReference } & ByUser & ByButton)
   | ({

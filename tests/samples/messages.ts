@@ -6,6 +6,7 @@ import type { AccessNews } from '../../shared/domain/messages/access';
 import type { CaseAnswer, Occasion, PayerNews } from '../../shared/domain/messages/payments';
 import type { Item, StoryEvent } from '../../shared/domain/messages/parts';
 import type { Decision, Exception, OrderState } from '../../shared/domain/payments/payment';
+import type { OrderProgress } from '../../shared/domain/payments/order-progress';
 import type { Phase } from '../../shared/domain/common/subscription';
 import { ownerSamplesOf } from './owner';
 
@@ -57,6 +58,17 @@ const STATES = Object.keys({
   settled: 0,
   refunded: 0,
 } satisfies Record<OrderState, 0>) as OrderState[];
+/** How far an order is. The first is told by a message of an older version. */
+const PROGRESS: readonly Partial<OrderProgress>[] = [
+  {},
+  { isOnOffer: true, isCancellable: true },
+  { isOnOffer: true, isCancellable: true, isExpired: true },
+  { isOnOffer: true, isPending: true },
+  { isOnOffer: true, isParked: true },
+  { isOnOffer: true, isParked: true, receivedCents: (amountCents - 1) as Cents },
+  { isOnOffer: true, isParked: true, receivedCents: 1 as Cents, isPending: true },
+  { isOnOffer: true, isParked: true, receivedCents: 1 as Cents, isRestRefused: true },
+];
 const PHASES = Object.keys({ none: 0, active: 0, grace: 0, expired: 0 } satisfies Record<
   Phase,
   0
@@ -139,11 +151,21 @@ function mySubscriptions({ title, name }: Writing, count: number): MessageOf<'my
     item: { kind: 'subscription', tierName: name, days: 3649 },
     amountCents,
     state: nth(STATES, index),
-    isParked: index % 2 === 0,
-    isPending: index % 3 === 0,
+    ...nth(PROGRESS, index),
   }));
   return { type: 'my_subscriptions', subscriptions, orders };
 }
+
+/** Orders of one buyer that hold money, or may still be paid. */
+const heldBy = ({ title, name }: Writing): MyOrder[] =>
+  PROGRESS.map((progress, index) => ({
+    reference,
+    title,
+    item: { kind: 'subscription', tierName: name, days: 3649 },
+    amountCents,
+    state: index % 2 === 0 ? 'open' : 'cancelled',
+    ...progress,
+  }));
 
 export type Samples = { readonly [Type in Message['type']]: readonly MessageOf<Type>[] };
 
@@ -201,7 +223,22 @@ export function samplesOf(writing: Writing): Samples {
       { type: 'channel_page', ...ofChannel, description: text, tiers, paidUntil: UNTIL, isPaused: false },
       { type: 'channel_page', ...ofChannel, description: text, tiers, paidUntil: UNTIL, isPaused: true },
       { type: 'channel_page', ...ofChannel, description: '', tiers: [], paidUntil: null, isPaused: false },
+      ...[false, true].map((isPaused) => ({
+        type: 'channel_page' as const,
+        ...ofChannel,
+        description: text,
+        tiers,
+        paidUntil: UNTIL,
+        isPaused,
+        held: heldBy(writing),
+      })),
     ],
+    money_held: [null, ...tiers.slice(0, 1)].map((tier) => ({
+      type: 'money_held',
+      ...ofChannel,
+      held: heldBy(writing),
+      tier,
+    })),
     offer_post: [
       { type: 'offer_post', ...ofChannel, description: text, tiers, botUsername: 'telepay_bot' },
       { type: 'offer_post', ...ofChannel, description: '', tiers: [], botUsername: 'telepay_bot' },
@@ -210,6 +247,9 @@ export function samplesOf(writing: Writing): Samples {
     my_subscriptions: [0, 1, 5, 40].map((count) => mySubscriptions(writing, count)),
     order_story: about.flatMap((each) => [
       { type: 'order_story', ...each, state: 'open', events: [] } as const,
+      ...PROGRESS.map(
+        (progress) => ({ type: 'order_story', ...each, state: 'open', ...progress, events }) as const,
+      ),
       { type: 'order_story', ...each, state: 'settled', events } as const,
       {
         type: 'order_story',
@@ -252,7 +292,9 @@ export function samplesOf(writing: Writing): Samples {
       ),
     ),
     order_status: about.flatMap((each) =>
-      [...STATES, text.slice(0, 30)].map((state) => ({ type: 'order_status', ...each, state }) as const),
+      [...STATES, text.slice(0, 30) as OrderState].flatMap((state) =>
+        PROGRESS.map((progress) => ({ type: 'order_status', ...each, state, ...progress }) as const),
+      ),
     ),
     order_cancelled: [{ type: 'order_cancelled' }],
     thanks: about.flatMap((each) =>

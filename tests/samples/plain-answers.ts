@@ -24,6 +24,7 @@ const PLAIN = {
   tier_not_offered: 0,
   access_ended: 0,
   order_unknown: 0,
+  owner_will_decide: 0,
   owner_decides: 0,
   order_changed: 0,
   nothing_to_decide: 0,

@@ -1,19 +1,22 @@
-import type { Item } from '../../domain/messages/parts';
+import type { AboutOrder } from '../../domain/messages/parts';
 import type { MyOrder } from '../../domain/messages/offer';
-import type { Cents, OrderReference } from '../../domain/common/ids';
+import type { OrderReference } from '../../domain/common/ids';
 import type { OrderState } from '../../domain/payments/payment';
 import { concluding, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
+import type { Sql } from '../connection/options';
+import { orderProgress, type WithProgress } from './order-progress';
 import { item, hasMoney } from './orders';
 
-/** An order as its payer or the owner of its channel may see it. */
-export interface OrderStatus {
-  readonly reference: OrderReference;
+/** An order as its payer may see it. */
+export interface OrderStatus extends AboutOrder {
   readonly state: OrderState;
-  readonly title: string;
-  readonly item: Item;
-  readonly amountCents: Cents;
 }
+
+const aboutOrder = (sql: Sql) => sql`
+  o.reference, c.title, ${item(sql)} as item, o.amount_cents as "amountCents"`;
+
+const inOne = ({ progress, ...about }: AboutOrder & WithProgress): MyOrder => ({ ...about, ...progress });
 
 /**
  * Cancels an open order for its payer, unless money is on its way; without a reference, the newest that can be
@@ -46,8 +49,7 @@ export async function cancelOrder(
         insert into inbox (source, delivery_id, outcome, order_reference, correlation_id)
         select ${delivery.source}, ${delivery.deliveryId}, 'order_cancelled', reference, ${delivery.correlationId}
         from cancelled ${concluding(sql)})
-      select o.reference, coalesce(x.state, o.state) as state, c.title, ${item(sql)} as item,
-        o.amount_cents as "amountCents"
+      select ${aboutOrder(sql)}, coalesce(x.state, o.state) as state
       from chosen join orders o using (reference) join channels c using (open_channel_id)
         left join cancelled x using (reference)`,
   );
@@ -58,25 +60,62 @@ export async function cancelOrder(
 export async function findOrderStatus(
   database: Database,
   { reference, userId }: { reference: OrderReference; userId: number },
-): Promise<OrderStatus | undefined> {
+): Promise<MyOrder | undefined> {
   const [row] = await database.query(
-    (sql) => sql<OrderStatus[]>`
-      select o.reference, o.state, c.title, ${item(sql)} as item, o.amount_cents as "amountCents"
+    (sql) => sql<(AboutOrder & WithProgress)[]>`
+      select ${aboutOrder(sql)}, ${orderProgress(sql)} as progress
       from orders o join channels c using (open_channel_id)
       where o.reference = ${reference} and o.user_id = ${userId}`,
   );
-  return row;
+  return row && inOne(row);
 }
 
-/** Lists the latest orders that a buyer may still ask about, newest first. */
-export const listMyOrders = (database: Database, userId: number): Promise<MyOrder[]> =>
-  database.query(
-    (sql) => sql<MyOrder[]>`
-      select o.reference, o.state, c.title, ${item(sql)} as item, o.amount_cents as "amountCents",
-        exists (select from payments p where p.order_reference = o.reference and p.standing = 'parked') as "isParked",
-        exists (select from payments p where p.order_reference = o.reference and p.standing = 'pending'
-          and p.payment_status <> 'waiting') as "isPending"
+/** An order that its payer wants to pay. */
+export interface OrderToPay {
+  readonly order: MyOrder;
+  readonly correlationId: string | null;
+  /** The owner sells nothing at the moment. */
+  readonly isPaused: boolean;
+}
+
+/** Finds an order for its payer, who wants to pay it. `undefined` for any other user. */
+export async function findOrderToPay(
+  database: Database,
+  { reference, userId }: { reference: OrderReference; userId: number },
+): Promise<OrderToPay | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<(AboutOrder & WithProgress & Omit<OrderToPay, 'order'>)[]>`
+      select ${aboutOrder(sql)}, ${orderProgress(sql)} as progress, o.correlation_id as "correlationId",
+        c.paused_at is not null as "isPaused"
       from orders o join channels c using (open_channel_id)
-      where o.user_id = ${userId} and (o.state <> 'cancelled' or ${hasMoney(sql)})
-      order by o.created_at desc limit 5`,
+      where o.reference = ${reference} and o.user_id = ${userId}`,
   );
+  if (row === undefined) return undefined;
+  const { correlationId, isPaused, ...order } = row;
+  return { order: inOne(order), correlationId, isPaused };
+}
+
+/** A list that is short enough to be read. Orders with money in them come before it, and beside it. */
+const LATEST = 5;
+/** More than a buyer has orders with money in them that nobody decided about. */
+const MOST_LISTED = 50;
+
+/** Lists the orders that a buyer may still ask about: unpaid ones with money in them first, then the latest. */
+export async function listMyOrders(database: Database, userId: number): Promise<MyOrder[]> {
+  const rows = await database.query(
+    (sql) => sql<(AboutOrder & WithProgress)[]>`
+      with mine as (
+        select o.reference, o.created_at,
+          o.state not in ('settled', 'refunded') and ${hasMoney(sql)} or exists (
+            select from payments p where p.order_reference = o.reference and p.standing = 'parked') as is_held
+        from orders o where o.user_id = ${userId} and (o.state <> 'cancelled' or ${hasMoney(sql)})),
+      ranked as (
+        select reference, created_at, is_held, row_number() over (partition by is_held order by created_at desc) as nth
+        from mine)
+      select ${aboutOrder(sql)}, ${orderProgress(sql)} as progress
+      from ranked r join orders o using (reference) join channels c using (open_channel_id)
+      where r.is_held or r.nth <= ${LATEST}
+      order by r.is_held desc, r.created_at desc limit ${MOST_LISTED}`,
+  );
+  return rows.map(inOne);
+}

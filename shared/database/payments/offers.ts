@@ -1,5 +1,6 @@
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import type { MySubscription, OfferedTier } from '../../domain/messages/offer';
+import type { OrderProgress } from '../../domain/payments/order-progress';
 import { phaseOf } from '../../domain/common/subscription';
 import { awaitedTitles } from '../places/bot-chats';
 import { isBanned } from '../access/bans';
@@ -7,6 +8,9 @@ import { epochMs } from '../common/epoch';
 import { wasHandled, type Delivery } from '../common/inbox';
 import { askedPage } from '../common/paging';
 import type { Database } from '../connection/pool';
+import { orderProgress } from './order-progress';
+import { isUnderWay } from './order-conditions';
+import { hasMoney } from './orders';
 
 const PER_PAGE = 5;
 
@@ -47,15 +51,13 @@ export async function listOffers(
   return { channels, page: shown, pages, awaited };
 }
 
-/** A tier, with the order that this buyer has open for it at this price. */
-export interface OfferTier extends OfferedTier {
-  readonly order: {
-    readonly reference: OrderReference;
-    readonly correlationId: string | null;
-    readonly receivedCents: Cents;
-    /** Money is on its way, so nothing should be paid a second time. */
-    readonly isPending: boolean;
-  } | null;
+/** An order of one buyer for a tier of a channel: open, or closed with money in it. */
+export interface TierOrderProgress extends OrderProgress {
+  readonly reference: OrderReference;
+  readonly correlationId: string | null;
+  readonly tierName: string;
+  readonly days: number;
+  readonly amountCents: Cents;
 }
 
 /** What a channel offers to one buyer. */
@@ -65,7 +67,9 @@ export interface Offer {
   readonly description: string;
   readonly graceHours: number;
   /** None if there is no private channel to let a buyer into. */
-  readonly tiers: readonly OfferTier[];
+  readonly tiers: readonly OfferedTier[];
+  /** This buyer's orders for any tier that the channel has or had, newest first. */
+  readonly orders: readonly TierOrderProgress[];
   /** When this buyer's access ends or ended, in epoch milliseconds. */
   readonly endsAt: number | null;
   readonly isActive: boolean;
@@ -93,23 +97,21 @@ export async function findOffer(
         ${wasHandled(sql, delivery)} as "isHandled",
         case when c.closed_channel_id is null then '[]' else coalesce((
           select jsonb_agg(jsonb_build_object('position', t.position, 'name', t.name, 'priceCents', t.price_cents,
-            'days', t.days, 'order', (
-              select jsonb_build_object('reference', o.reference, 'correlationId', o.correlation_id,
-                'receivedCents', o.received_cents, 'isPending', exists (
-                select from payments p where p.order_reference = o.reference
-                  and p.payment_status in ('confirming', 'confirmed', 'sending')))
-              from orders o where o.user_id = ${userId} and o.state = 'open' and o.kind = 'subscription'
-                and (o.open_channel_id, o.tier_name, o.tier_days, o.amount_cents)
-                  = (t.open_channel_id, t.name, t.days, t.price_cents)))
-            order by t.position)
+            'days', t.days) order by t.position)
           from tiers t where t.open_channel_id = c.open_channel_id), '[]') end as tiers,
+        coalesce((
+          select jsonb_agg(${orderProgress(sql)} || jsonb_build_object('reference', o.reference,
+            'correlationId', o.correlation_id, 'tierName', o.tier_name, 'days', o.tier_days, 'amountCents', o.amount_cents)
+            order by o.created_at desc)
+          from orders o where o.user_id = ${userId} and o.open_channel_id = c.open_channel_id and o.kind = 'subscription'
+            and (o.state = 'open' or o.state in ('cancelled', 'refused') and ${hasMoney(sql)})), '[]') as orders,
         (select t.position from (
             select o.tier_name, o.tier_days from extensions e join orders o on o.reference = e.order_reference
             where (e.open_channel_id, e.user_id) = (s.open_channel_id, s.user_id) and e.revoked_at is null
             order by e.granted_at desc limit 1) as last
           join tiers t on t.open_channel_id = c.open_channel_id and (t.name, t.days) = (last.tier_name, last.tier_days)
           order by t.position limit 1) as "lastPosition",
-        (select case when bool_or(p.payment_status in ('confirming', 'confirmed', 'sending')) then 'confirmed'
+        (select case when bool_or(${isUnderWay(sql)}) then 'confirmed'
             when bool_or(p.standing = 'parked' and p.proven_cents = 0) then 'decided' end
           from orders o join payments p on p.order_reference = o.reference
           where o.user_id = ${userId} and o.open_channel_id = c.open_channel_id and o.kind = 'subscription'

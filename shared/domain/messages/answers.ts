@@ -40,7 +40,7 @@ type DonationAnswer =
 type PaymentAnswer =
   | Named<'order_cancelled' | 'order_settled' | 'order_refunded' | 'nothing_to_cancel' | 'payment_on_its_way'>
   | Named<'invoice_coming' | 'payment_pending' | 'channel_paused' | 'tier_not_offered' | 'access_ended'>
-  | Named<'order_unknown' | 'owner_decides' | 'order_changed' | 'nothing_to_decide'>;
+  | Named<'order_unknown' | 'owner_will_decide' | 'owner_decides' | 'order_changed' | 'nothing_to_decide'>;
 
 type RemovalAnswer = Named<
   'removal_now' | 'removal_at_end' | 'removal_when_switched_on' | 'removals_released' | 'removals_stopped'

@@ -1,6 +1,6 @@
 import type { Phase } from '../common/subscription';
 import type { Cents, OpenChannelId } from '../common/ids';
-import type { OrderState } from '../payments/payment';
+import type { ToldProgress } from '../payments/order-progress';
 import type { AboutOrder, StoryEvent } from './parts';
 
 /** A tier as the offer shows it; `position` counts from 1. */
@@ -22,13 +22,7 @@ export interface MySubscription {
 }
 
 /** An order in its buyer's own list. */
-export interface MyOrder extends AboutOrder {
-  readonly state: OrderState;
-  /** One of its payments needs the owner's decision. */
-  readonly isParked: boolean;
-  /** Money is on its way. */
-  readonly isPending: boolean;
-}
+export type MyOrder = AboutOrder & ToldProgress;
 
 /** Messages about what is for sale, and what the reader has bought. */
 export type OfferMessage =
@@ -49,6 +43,17 @@ export type OfferMessage =
       readonly isPaused?: boolean;
       /** Epoch milliseconds while this buyer has access, else `null`. */
       readonly paidUntil: number | null;
+      /** This buyer's unpaid orders with money in them, newest first. Absent: none. */
+      readonly held?: readonly MyOrder[];
+    }
+  /** The answer to a tier: money is in another order of this buyer, so that one comes first. */
+  | {
+      readonly type: 'money_held';
+      readonly openChannelId: OpenChannelId;
+      readonly title: string;
+      readonly held: readonly MyOrder[];
+      /** The tier that was chosen. `null` if it can't be bought now. */
+      readonly tier: OfferedTier | null;
     }
   /** The post in the public channel: each tier links to the bot. */
   | {
@@ -68,6 +73,5 @@ export type OfferMessage =
     }
   | ({
       readonly type: 'order_story';
-      readonly state: OrderState;
       readonly events: readonly StoryEvent[];
-    } & AboutOrder);
+    } & MyOrder);

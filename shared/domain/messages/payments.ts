@@ -1,4 +1,5 @@
 import type { Cents, OpenChannelId, OrderReference } from '../common/ids';
+import type { ToldProgress } from '../payments/order-progress';
 import type { Decision, Exception } from '../payments/payment';
 import type { PaymentStatus } from '../payments/payment-status';
 import type { AboutOrder, Payer, Received } from './parts';
@@ -167,7 +168,7 @@ export type MoneyMessage =
       /** ISO 8601, UTC. */
       readonly at: string;
     }
-  | ({ readonly type: 'order_status'; readonly state: string } & AboutOrder)
+  | ({ readonly type: 'order_status' } & AboutOrder & ToldProgress)
   | { readonly type: 'order_cancelled' };
 
 /** An answer that an owner may give about an odd payment, and what it would do. */

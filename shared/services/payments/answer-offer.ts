@@ -14,6 +14,8 @@ import {
   replaceMessage,
   type UpdateContext,
 } from '../common/update-context';
+import { invoiceComing } from './answer-order';
+import { moneyHeld } from './channel-page';
 import { openOrderFor } from './open-order';
 import { storyForOwner } from './order-story';
 
@@ -31,38 +33,12 @@ export async function showChannels(
   return button === undefined ? replyWith(context, user, message) : replaceMessage(button, message);
 }
 
-/** Shows a channel's page: in place of the list it was chosen from, or as a separate message. */
-export async function showChannel(
-  context: UpdateContext,
-  { user, openChannelId, button, isInPlace }: IntentOf<'show_channel'>,
-): Promise<Reaction> {
-  const offer = await findOffer(context.database, { openChannelId, userId: user.id });
-  const message: Message =
-    offer === undefined
-      ? { type: 'channel_unknown' }
-      : offer.isBanned
-        ? { type: 'not_sold_to_you', title: offer.title }
-        : {
-            type: 'channel_page',
-            openChannelId,
-            title: offer.title,
-            isPaused: offer.isPaused,
-            description: offer.description,
-            tiers: offer.tiers.map(({ position, name, priceCents, days }) => ({
-              position,
-              name,
-              priceCents,
-              days,
-            })),
-            paidUntil: offer.isActive ? offer.endsAt : null,
-          };
-  if (button === undefined) return replyWith(context, user, message);
-  return isInPlace ? replaceMessage(button, message) : replyToButton(context, { user, button }, message);
-}
-
-/** Opens the order for the chosen tier, or reuses the open one. The invoice comes as a separate message. */
+/**
+ * Opens the order for the chosen tier, or reuses the open one. The invoice comes as a separate message. While money is
+ * in another order, shows that first, in place of the page.
+ */
 export async function buyTier(context: UpdateContext, intent: IntentOf<'buy'>): Promise<Reaction> {
-  const { user, openChannelId, position, button } = intent;
+  const { user, openChannelId, position, isFromScratch, button } = intent;
   const { database, delivery, updateId } = context;
   const opened = await openOrderFor(database, {
     userId: user.id,
@@ -70,15 +46,13 @@ export async function buyTier(context: UpdateContext, intent: IntentOf<'buy'>): 
     choose: ({ tiers }) => tiers.find((tier) => tier.position === position),
     occasion: { type: 'purchase' },
     asking: String(updateId),
+    ...(isFromScratch && { isFromScratch }),
     by: { delivery, person: personOf(user) },
   });
+  if (typeof opened === 'object') return replaceMessage(button, moneyHeld(opened));
   switch (opened) {
     case 'promised':
-      return promised({
-        type: 'answer_query',
-        queryId: button.queryId,
-        answer: { answer: 'invoice_coming' },
-      });
+      return invoiceComing(button);
     case 'pending':
       return alert(button, { answer: 'payment_pending' });
     case 'paused':
@@ -93,16 +67,15 @@ export async function buyTier(context: UpdateContext, intent: IntentOf<'buy'>): 
 /** Answers `/mysubs`. */
 export async function showMySubscriptions(
   context: UpdateContext,
-  { user, button }: IntentOf<'my_subscriptions'>,
+  { user, button, isInPlace }: IntentOf<'my_subscriptions'>,
 ): Promise<Reaction> {
   const [subscriptions, orders] = await Promise.all([
     listMySubscriptions(context.database, user.id),
     listMyOrders(context.database, user.id),
   ]);
   const message: Message = { type: 'my_subscriptions', subscriptions, orders };
-  return button === undefined
-    ? replyWith(context, user, message)
-    : replyToButton(context, { user, button }, message);
+  if (button === undefined) return replyWith(context, user, message);
+  return isInPlace ? replaceMessage(button, message) : replyToButton(context, { user, button }, message);
 }
 
 /** Promises a buyer with access a link to rejoin the channel. */

@@ -1,7 +1,19 @@
-import { cancelOrder, findOrderStatus } from '../../database/payments/buyer-orders';
-import { react, type PromptEffect, type Reaction } from '../../domain/prompt-effects';
-import type { IntentOf } from '../../telegram/route-update';
-import { replyWith, type UpdateContext } from '../common/update-context';
+import {
+  cancelOrder,
+  findOrderStatus,
+  findOrderToPay,
+  type OrderToPay,
+} from '../../database/payments/buyer-orders';
+import { promised, react, type PromptEffect, type Reaction } from '../../domain/prompt-effects';
+import type { Cents } from '../../domain/common/ids';
+import type { ToastAnswer } from '../../domain/messages/answers';
+import { payableNow } from '../../domain/payments/order-progress';
+import type { Button, IntentOf } from '../../telegram/route-update';
+import { continueUnder } from '../../logger';
+import { promiseReply } from '../../database/common/replies';
+import { underCurrentId } from '../common/delivery-of';
+import { alert, personOf, replyWith, type UpdateContext } from '../common/update-context';
+import { invoiceOf } from './open-order';
 
 /** Tells the buyer the state of their order. */
 export async function showOrder(context: UpdateContext, { user, reference }: IntentOf<'show_order'>) {
@@ -33,4 +45,36 @@ export async function cancelOrderFor(
   const answer: PromptEffect = { type: 'answer_query', queryId, answer: { answer: name } };
   if (order?.state !== 'cancelled') return react({ ...answer, isAlert: true });
   return react({ type: 'replace_message', chatId, messageId, message: { type: 'order_cancelled' } }, answer);
+}
+
+/** Answers a button whose invoice follows as a separate message. */
+export const invoiceComing = ({ queryId }: Button): Reaction =>
+  promised({ type: 'answer_query', queryId, answer: { answer: 'invoice_coming' } });
+
+/** Tells why an order can't be paid now. */
+function whyNot({ order, isPaused }: OrderToPay): ToastAnswer {
+  const { state, receivedCents = 0 } = order;
+  if (state === 'settled') return { answer: 'order_settled' };
+  if (state === 'refunded') return { answer: 'order_refunded' };
+  if (order.isPending) return { answer: 'payment_pending' };
+  if (order.isParked || receivedCents > 0) return { answer: 'owner_will_decide' };
+  return { answer: isPaused ? 'channel_paused' : 'tier_not_offered' };
+}
+
+/** Promises the invoice for what remains of an order: the one that exists, or a new one if that expired. */
+export async function payOrder(
+  { database, delivery, updateId }: UpdateContext,
+  { user, reference, button }: IntentOf<'pay_order'>,
+): Promise<Reaction> {
+  const found = await findOrderToPay(database, { reference, userId: user.id });
+  if (found === undefined) return alert(button, { answer: 'order_unknown' });
+  const { order, correlationId } = found;
+  if (payableNow(order) === 'nothing') return alert(button, whyNot(found));
+  continueUnder({ reference, correlationId });
+  const invoiced = { ...order, receivedCents: order.receivedCents ?? (0 as Cents) };
+  await promiseReply(database, underCurrentId(delivery), {
+    person: personOf(user),
+    promised: [invoiceOf(invoiced, { occasion: { type: 'purchase' }, asking: String(updateId) })],
+  });
+  return invoiceComing(button);
 }

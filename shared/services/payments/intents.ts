@@ -1,13 +1,7 @@
 import type { IntentRows } from '../common/intent-row';
-import {
-  buyTier,
-  enterChannel,
-  showChannel,
-  showChannels,
-  showMySubscriptions,
-  showStory,
-} from './answer-offer';
-import { cancelOrderFor, showOrder } from './answer-order';
+import { buyTier, enterChannel, showChannels, showMySubscriptions, showStory } from './answer-offer';
+import { cancelOrderFor, payOrder, showOrder } from './answer-order';
+import { showChannel } from './channel-page';
 import { decideOddPayment } from './decide-odd-payment';
 
 export const paymentIntents = {
@@ -19,5 +13,6 @@ export const paymentIntents = {
   show_order: showOrder,
   show_story: showStory,
   cancel_order: cancelOrderFor,
+  pay_order: payOrder,
   decide_case: decideOddPayment,
 } satisfies IntentRows;

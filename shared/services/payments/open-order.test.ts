@@ -12,13 +12,17 @@ beforeEach(async () => {
 });
 
 let nextUpdate = 1;
-const press = (position: number, { userId = BUYER_ID, updateId = nextUpdate++ } = {}) =>
+const press = (
+  position: number,
+  { userId = BUYER_ID, updateId = nextUpdate++, isFromScratch = false } = {},
+) =>
   openOrderFor(test.database, {
     userId,
     openChannelId: CHANNEL_ID as OpenChannelId,
     choose: ({ tiers }: Offer) => tiers.find((tier) => tier.position === position),
     occasion: { type: 'purchase' },
     asking: String(updateId),
+    isFromScratch,
     by: {
       delivery: deliveryOf('telegram', String(updateId)),
       person: { userId, username: null, firstName: null },
@@ -75,20 +79,18 @@ it('does not ask a buyer to pay while their payment is being confirmed', async (
   expect(await press(1)).toBe('pending');
 });
 
-it('asks for the rest after a part payment', async () => {
+it('asks for nothing after a part payment until its buyer has seen it', async () => {
   await press(1);
   const [order] = await orders();
   await test.database.query(
     (sql) => sql`update orders set received_cents = 2000 where reference = ${order!.reference}`,
   );
-  await press(1);
-  const rows = await test.database.query(
-    (sql) =>
-      sql`select payload from outbox where order_reference = ${order!.reference} order by outbox_id desc limit 1`,
-  );
-  expect(rows[0]).toMatchObject({
-    payload: { amountCents: 1000, occasion: { type: 'rest', receivedCents: 2000 } },
+  const before = await promisedFor(test.database, order!.reference);
+  expect(await press(1)).toMatchObject({
+    tier: { position: 1 },
+    offer: { orders: [{ receivedCents: 2000 }] },
   });
+  expect(await promisedFor(test.database, order!.reference)).toEqual(before);
 });
 
 it('keeps at most fifteen unpaid orders of a buyer besides those with money', async () => {
@@ -106,7 +108,7 @@ it('keeps at most fifteen unpaid orders of a buyer besides those with money', as
       values (5, ${first!.reference}, 'partially_paid', '["partially_paid"]', 'parked')`,
   );
   await addSellingChannel(test.database, { tiers: tiers.map((tier) => ({ ...tier, days: 31 })) });
-  for (let position = 1; position <= 10; position += 1) await press(position);
+  for (let position = 1; position <= 10; position += 1) await press(position, { isFromScratch: true });
   const open = (await orders()).filter(({ state }) => state === 'open');
   expect(open).toHaveLength(16);
   expect(open[0]!.reference).toBe(first!.reference);

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { findOffer, type Offer, type OfferTier } from '../../database/payments/offers';
+import { findOffer, type Offer, type TierOrderProgress } from '../../database/payments/offers';
 import { promiseAlone } from '../../database/common/outbox';
 import { secondsUntilReminder } from '../../database/access/reminders';
 import { REMINDER_EXPIRES_SECONDS, type EffectOf } from '../../domain/effects';
 import type { Message } from '../../domain/messages/messages';
+import type { OfferedTier } from '../../domain/messages/offer';
+import { payableNow } from '../../domain/payments/order-progress';
 import { withLogContext } from '../../logger';
 import type { InvoiceDependencies } from './create-invoice';
 import { openOrderFor } from './open-order';
@@ -11,12 +13,22 @@ import { DONE, notYet, type Outcome } from '../common/outcome';
 
 type Remind = EffectOf<'remind'>;
 
+const isPartlyPaid = (order: TierOrderProgress): boolean =>
+  order.state === 'open' && payableNow(order) === 'rest';
+
 /**
- * The buyer's last tier. `undefined` while the owner has to decide about a payment, because the buyer should not pay
- * more then.
+ * The open order that a part came for, because that part must not be asked for again; otherwise the buyer's last tier.
+ * `undefined` while the owner has to decide about a payment, because the buyer should not pay more then.
  */
-const lastTier = ({ tiers, lastPosition, isToBe }: Offer): OfferTier | undefined =>
-  isToBe === 'decided' ? undefined : tiers.find(({ position }) => position === lastPosition);
+const toRenew = ({
+  tiers,
+  orders,
+  lastPosition,
+  isToBe,
+}: Offer): OfferedTier | TierOrderProgress | undefined =>
+  isToBe === 'decided'
+    ? undefined
+    : (orders.find(isPartlyPaid) ?? tiers.find(({ position }) => position === lastPosition));
 
 /**
  * Reminds a subscriber that access ends, a number of days before by the calendar of the channel's zone. The reminder
@@ -35,7 +47,7 @@ export async function sendReminder({ database }: InvoiceDependencies, effect: Re
   if (isToBe === 'confirmed' || offer.isBanned) return DONE;
   const occasion = { type: 'reminder', daysLeft, paidUntil, graceHours } as const;
   const asking = `reminder:${paidUntil}:${daysLeft}`;
-  const request = { userId, openChannelId, choose: lastTier, occasion, asking };
+  const request = { userId, openChannelId, choose: toRenew, occasion, asking };
   const opened = await withLogContext({ correlationId: randomUUID() }, () => openOrderFor(database, request));
   if (opened === 'not_offered' || opened === 'paused') {
     const message: Message = { openChannelId, title, ...occasion, isPaused: opened === 'paused' };

@@ -29,16 +29,23 @@ const BUTTONS: Intents = {
   show_channels: page.map((n) => [callbackData.channels(n), { type: 'show_channels', page: n }]),
   show_channel: channel.map((id) => [callbackData.channel(id), { type: 'show_channel', openChannelId: id }]),
   show_offer: channel.map((id) => [callbackData.offer(id), { type: 'show_offer', openChannelId: id }]),
-  buy: fc
-    .tuple(channel, position)
-    .map(([id, n]) => [callbackData.buy(id, n), { type: 'buy', openChannelId: id, position: n }]),
+  buy: fc.tuple(channel, position, fc.boolean()).map(([id, n, isFromScratch]) => {
+    const intent = { type: 'buy', openChannelId: id, position: n };
+    return isFromScratch
+      ? [callbackData.buyFromScratch(id, n), { ...intent, isFromScratch }]
+      : [callbackData.buy(id, n), intent];
+  }),
+  pay_order: reference.map((of) => [callbackData.payOrder(of), { type: 'pay_order', reference: of }]),
   cancel_order: reference.map((of) => [
     callbackData.cancelOrder(of),
     { type: 'cancel_order', reference: of },
   ]),
   show_story: reference.map((of) => [callbackData.story(of), { type: 'show_story', reference: of }]),
   enter: channel.map((id) => [callbackData.enter(id), { type: 'enter', openChannelId: id }]),
-  my_subscriptions: fc.constant([callbackData.mySubscriptions, { type: 'my_subscriptions' }]),
+  my_subscriptions: fc.constantFrom<readonly [string, object]>(
+    [callbackData.mySubscriptions, { type: 'my_subscriptions' }],
+    [callbackData.backToSubscriptions, { type: 'my_subscriptions', isInPlace: true }],
+  ),
   decide_case: fc.tuple(decision, paymentId).map(([of, id]) => {
     const days = of === 'credit' ? { days: id % 100 } : {};
     const data = callbackData.decide({ decision: of, ...days }, id);
@@ -122,6 +129,8 @@ it.each([
   'sub_tier_-1001234567890_11',
   'sub_tier_-1001234567890_1_1',
   'sub_tier_1',
+  'sub_scratch_-1001234567890_11',
+  'order_pay_short',
   'payment_cancel_',
   'payment_cancel_short',
   'order_story_AAAAAAAAAAAAAAAAAAAAAA!',

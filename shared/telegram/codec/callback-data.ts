@@ -23,12 +23,20 @@ export type ButtonIntent =
   | { readonly type: 'show_channel'; readonly openChannelId: OpenChannelId }
   /** Sends a new message, because the user still needs the message with the button. */
   | { readonly type: 'show_offer'; readonly openChannelId: OpenChannelId }
-  | { readonly type: 'buy'; readonly openChannelId: OpenChannelId; readonly position: number }
+  | {
+      readonly type: 'buy';
+      readonly openChannelId: OpenChannelId;
+      readonly position: number;
+      /** Although money is in another order of the buyer. */
+      readonly isFromScratch?: boolean;
+    }
+  /** Asks for the invoice for what remains of an order. */
+  | { readonly type: 'pay_order'; readonly reference: OrderReference }
   /** `null` on buttons of the bot's predecessor, which did not name the order. */
   | { readonly type: 'cancel_order'; readonly reference: OrderReference | null }
   | { readonly type: 'show_story'; readonly reference: OrderReference }
   | { readonly type: 'enter'; readonly openChannelId: OpenChannelId }
-  | { readonly type: 'my_subscriptions' }
+  | { readonly type: 'my_subscriptions'; readonly isInPlace?: boolean }
   | {
       readonly type: 'decide_case';
       readonly paymentId: number;
@@ -56,6 +64,8 @@ export type ButtonIntent =
       readonly argument?: string;
     };
 
+type IntentToBuy = Extract<ButtonIntent, { type: 'buy' }>;
+
 /** Writes callback data, at most 64 bytes each. */
 export const callbackData = {
   key: (key: Key): string =>
@@ -68,10 +78,14 @@ export const callbackData = {
   channel: (openChannelId: OpenChannelId): string => `channel_${openChannelId}`,
   offer: (openChannelId: OpenChannelId): string => `offer_${openChannelId}`,
   buy: (openChannelId: OpenChannelId, position: number): string => `sub_tier_${openChannelId}_${position}`,
+  buyFromScratch: (openChannelId: OpenChannelId, position: number): string =>
+    `sub_scratch_${openChannelId}_${position}`,
+  payOrder: (reference: OrderReference): string => `order_pay_${reference}`,
   cancelOrder: (reference: OrderReference): string => `payment_cancel_${reference}`,
   story: (reference: OrderReference): string => `order_story_${reference}`,
   enter: (openChannelId: OpenChannelId): string => `enter_${openChannelId}`,
   mySubscriptions: 'my_subscriptions',
+  backToSubscriptions: 'back_to_subscriptions',
   /** With the days that the button shows, because the amount may be worth other days when it is tapped. */
   decide: (answer: { decision: Decision; days?: number }, paymentId: number): string =>
     `case_${answer.decision}_${paymentId}${answer.days === undefined ? '' : `_${answer.days}`}`,
@@ -104,6 +118,7 @@ const FIXED_DATA: Readonly<Record<string, ButtonIntent>> = {
   page_info: { type: 'look' },
   back_to_channels: { type: 'show_channels', page: 1 },
   my_subscriptions: { type: 'my_subscriptions' },
+  back_to_subscriptions: { type: 'my_subscriptions', isInPlace: true },
   payment_cancel: { type: 'cancel_order', reference: null },
   setup_open: { type: 'open_set_up' },
   setup_later: { type: 'postpone_set_up' },
@@ -128,7 +143,7 @@ const channelReader =
   };
 
 const orderReader =
-  (type: 'cancel_order' | 'show_story'): Reader =>
+  (type: 'cancel_order' | 'show_story' | 'pay_order'): Reader =>
   (rest) =>
     isOrderReference(rest) ? { type, reference: rest } : undefined;
 
@@ -194,7 +209,7 @@ function readSetUp(rest: string): ButtonIntent | undefined {
   return isSetUpStep(step) && choice !== undefined ? { type: 'set_up', step, choice } : undefined;
 }
 
-function readBuy(rest: string): ButtonIntent | undefined {
+function readBuy(rest: string): IntentToBuy | undefined {
   const [channel = '', number = '', ...more] = rest.split('_');
   const openChannelId = parseOpenChannelId(channel);
   const position = readCount(number, MAX_POSITION);
@@ -210,6 +225,11 @@ function readRemoveProtected(rest: string): ButtonIntent | undefined {
   return isUserId(userId) ? { type: 'remove_protected', openChannelId, userId } : undefined;
 }
 
+function readBuyFromScratch(rest: string): ButtonIntent | undefined {
+  const intent = readBuy(rest);
+  return intent && { ...intent, isFromScratch: true };
+}
+
 /** A reader for each prefix. Only one can match, because no prefix is the beginning of another. */
 const READERS: readonly (readonly [string, Reader])[] = [
   ['donate_start_', channelReader('donate')],
@@ -217,6 +237,8 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['channel_', channelReader('show_channel')],
   ['offer_', channelReader('show_offer')],
   ['sub_tier_', readBuy],
+  ['sub_scratch_', readBuyFromScratch],
+  ['order_pay_', orderReader('pay_order')],
   ['payment_cancel_', orderReader('cancel_order')],
   ['order_story_', orderReader('show_story')],
   ['enter_', channelReader('enter')],

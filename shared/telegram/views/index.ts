@@ -25,6 +25,7 @@ const VIEWS: { readonly [Type in Message['type']]: (message: MessageOf<Type>) =>
   channel_paused: help.channelPausedView,
   channel_list: offer.channelListView,
   channel_page: offer.channelPageView,
+  money_held: offer.moneyHeldView,
   offer_post: offer.offerPostView,
   post_retired: offer.postRetiredView,
   my_subscriptions: mySubscriptionsView,

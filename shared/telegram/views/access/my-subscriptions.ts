@@ -1,4 +1,4 @@
-import { stateWords } from '../state-words';
+import { orderButtons, progressWords } from '../order-progress';
 import type { MyOrder, MySubscription } from '../../../domain/messages/offer';
 import { formatUsd } from '../../../domain/common/money';
 import { endOfGrace } from '../../../domain/common/subscription';
@@ -26,12 +26,6 @@ function subscriptionLine({ title, phase, paidUntil, graceHours }: MySubscriptio
     case 'expired':
       return html`⌛ ${name}: ended on ${until}`;
   }
-}
-
-function orderState({ state, isParked, isPending }: MyOrder): string {
-  if (isParked && state === 'open') return 'the owner of the channel decides about your payment';
-  if (isParked) return `${stateWords(state)}; the owner decides about a further payment`;
-  return isPending && state === 'open' ? 'your payment is being confirmed' : stateWords(state);
 }
 
 const subscriptionButtons = ({ openChannelId, title, phase }: MySubscription) => [
@@ -65,13 +59,15 @@ export function mySubscriptionsView({ subscriptions, orders }: MessageOf<'my_sub
       ...(subscriptions.length === 0 ? [html`None yet.`] : shown.subscriptions.map(subscriptionLine)),
       leftOutLine(subscriptions),
       ...(orders.length === 0 ? [] : (['', html`<b>Your orders</b>`] as const)),
-      ...shown.orders.map((order) => html`• ${orderWords(order, MAX_TITLE_IN_LIST)}: ${orderState(order)}`),
+      ...shown.orders.map(
+        (order) => html`• ${orderWords(order, MAX_TITLE_IN_LIST)}: ${progressWords(order)}`,
+      ),
       leftOutLine(orders),
       ...(orders.length === 0 ? [] : (['', html`Press 📜 to read what happened to an order.`] as const)),
     ),
     ...keyboardOf(
       ...shown.subscriptions.map(subscriptionButtons),
-      ...shown.orders.map((each) => [orderButton(each)]),
+      ...shown.orders.flatMap((each) => [[orderButton(each)], orderButtons(each)]),
     ),
   };
 }

@@ -12,6 +12,8 @@ export const PAYMENT_ANSWERS = {
   tier_not_offered: 'This is not offered any more. Send /start to see what is.',
   access_ended: 'Your access to this channel has ended. Choose a tier to come back.',
   order_unknown: 'I do not know this order.',
+  owner_will_decide:
+    "The owner of the channel decides about your payment. Your money is safe, and you don't have to do anything.",
   owner_decides: 'Only the owner of the channel can decide this.',
   order_changed: 'The order has changed since. Look at it again, please.',
   nothing_to_decide: 'There is nothing to decide about this payment any more.',

@@ -1,4 +1,5 @@
-import { addedWords, endWords, stateWords, type ReminderOccasion } from '../state-words';
+import { backToSubscriptions, orderButtons, progressWords, storyButton } from '../order-progress';
+import { addedWords, endWords, type ReminderOccasion } from '../state-words';
 import type { Cents } from '../../../domain/common/ids';
 import { formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
@@ -126,12 +127,12 @@ export const invoiceRefusedView = (message: MessageOf<'invoice_refused'>): View 
   };
 };
 
-export const orderCancelledView = (): View => ({ text: html`✕ Order cancelled. Nothing was charged.` });
+export const orderCancelledView = (): View => ({
+  text: html`✕ Order cancelled. Nothing was charged.`,
+  ...keyboardOf([backToSubscriptions()]),
+});
 
 export const orderStatusView = (message: MessageOf<'order_status'>): View => ({
-  text: lines(
-    html`<b>${orderWords(message)}</b>: ${stateWords(message.state)}`,
-    orderLine(message.reference),
-  ),
-  ...keyboardOf([button('📜 What happened', callbackData.story(message.reference))]),
+  text: lines(html`<b>${orderWords(message)}</b>: ${progressWords(message)}`, orderLine(message.reference)),
+  ...keyboardOf(orderButtons(message), [storyButton(message)]),
 });

@@ -3,8 +3,8 @@ import type { Cents } from '../../../domain/common/ids';
 import { compareDecimals, decimalOf, formatCrypto, formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { truncate, html, lengthOf, lines, type Html } from '../html';
-import { stateWords } from '../state-words';
-import type { View } from '../view';
+import { backToSubscriptions, orderButtons, progressWords } from '../order-progress';
+import { keyboardOf, type View } from '../view';
 import { formatDays, orderLine, orderWords } from '../words';
 
 export type Details = StoryEvent['details'];
@@ -119,6 +119,8 @@ export const BUYER_WORDS: StoryWords = {
   removed: () => 'You were taken out of the channel.',
   left: () => 'You were out of the channel when your access ended.',
   order_cancelled: () => 'You cancelled the order.',
+  order_set_aside: () =>
+    'You placed another order instead. The owner of the channel decides about the money.',
   keypad_decided: () => 'You confirmed the amount.',
   message_sent: (details) => `I wrote to ${addressee(details)}.`,
   message_failed: (details) => `I could not write to ${addressee(details)}.`,
@@ -170,9 +172,10 @@ const timeOf = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)} U
 /** The story of an order for its buyer. */
 export const orderStoryView = (message: MessageOf<'order_story'>): View => ({
   text: lines(
-    html`📜 <b>${orderWords(message)}</b>: ${stateWords(message.state)}`,
+    html`📜 <b>${orderWords(message)}</b>: ${progressWords(message)}`,
     orderLine(message.reference),
     '',
     ...storyLines(message.events, { words: BUYER_WORDS, timeOf }),
   ),
+  ...keyboardOf(orderButtons(message), [backToSubscriptions()]),
 });

@@ -1,0 +1,57 @@
+import { findOffer, type Offer } from '../../database/payments/offers';
+import type { Message } from '../../domain/messages/messages';
+import type { MyOrder } from '../../domain/messages/offer';
+import { holdsMoney, progressOf } from '../../domain/payments/order-progress';
+import type { Reaction } from '../../domain/prompt-effects';
+import type { IntentOf } from '../../telegram/route-update';
+import { replaceMessage, replyToButton, replyWith, type UpdateContext } from '../common/update-context';
+import type { MoneyHeld } from './decide-order';
+
+/** The unpaid orders of the page's reader with money in them, as messages tell about them. */
+const heldIn = ({ title, orders }: Offer): MyOrder[] =>
+  orders.filter(holdsMoney).map((order) => ({
+    reference: order.reference,
+    title,
+    item: { kind: 'subscription', tierName: order.tierName, days: order.days },
+    amountCents: order.amountCents,
+    ...progressOf(order),
+  }));
+
+const channelPage = (offer: Offer): Message => ({
+  type: 'channel_page',
+  openChannelId: offer.openChannelId,
+  title: offer.title,
+  isPaused: offer.isPaused,
+  description: offer.description,
+  tiers: offer.tiers,
+  paidUntil: offer.isActive ? offer.endsAt : null,
+  held: heldIn(offer),
+});
+
+/** Names the money in the buyer's orders before the chosen tier. `null`: nothing can be bought. */
+export const moneyHeld = ({ offer, tier }: MoneyHeld): Message => ({
+  type: 'money_held',
+  openChannelId: offer.openChannelId,
+  title: offer.title,
+  held: heldIn(offer),
+  tier,
+});
+
+/** The page of a channel for its reader. A banned user sees only the money that is there. */
+function pageFor(offer: Offer | undefined): Message {
+  if (offer === undefined) return { type: 'channel_unknown' };
+  if (!offer.isBanned) return channelPage(offer);
+  return heldIn(offer).length > 0
+    ? moneyHeld({ offer, tier: null })
+    : { type: 'not_sold_to_you', title: offer.title };
+}
+
+/** Shows a channel's page: in place of the list it was chosen from, or as a separate message. */
+export async function showChannel(
+  context: UpdateContext,
+  { user, openChannelId, button, isInPlace }: IntentOf<'show_channel'>,
+): Promise<Reaction> {
+  const message = pageFor(await findOffer(context.database, { openChannelId, userId: user.id }));
+  if (button === undefined) return replyWith(context, user, message);
+  return isInPlace ? replaceMessage(button, message) : replyToButton(context, { user, button }, message);
+}
