@@ -6,7 +6,11 @@ export interface Plot {
   /** What the payer sends, as a percentage of the amount due. */
   readonly percent: number;
   readonly statuses: readonly PaymentStatus[];
-  readonly child?: { readonly arrival: Arrival; readonly statuses: readonly PaymentStatus[] };
+  readonly child?: {
+    readonly arrival: Arrival;
+    readonly statuses: readonly PaymentStatus[];
+    readonly isWorthHidden?: true;
+  };
 }
 
 const paidUntil = (end: PaymentStatus): readonly PaymentStatus[] => [
@@ -30,6 +34,8 @@ const PLOTS: Readonly<Record<Scenario, Plot>> = {
   over: { percent: 120, statuses: finished },
   late: { percent: 100, statuses: ['waiting', 'expired', ...paidUntil('finished')] },
   expired: { percent: 0, statuses: ['waiting', 'expired'] },
+  // The transaction was replaced, for example, and NOWPayments never ends the payment.
+  hanging: { percent: 100, statuses: ['waiting', 'confirming', 'confirmed'] },
   failed: { percent: 100, statuses: ['waiting', 'confirming', 'failed'] },
   refund: { percent: 100, statuses: [...finished, 'refunded'] },
   // The dashboard decides how a child ends. `finished` is the setting that could make the product grant twice.
@@ -38,6 +44,11 @@ const PLOTS: Readonly<Record<Scenario, Plot>> = {
     percent: 0,
     statuses: ['waiting'],
     child: { arrival: 'wrong_asset', statuses: paidUntil('partially_paid') },
+  },
+  unknown_worth: {
+    percent: 0,
+    statuses: ['waiting'],
+    child: { arrival: 'wrong_asset', statuses: paidUntil('partially_paid'), isWorthHidden: true },
   },
 };
 

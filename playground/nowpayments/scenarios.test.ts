@@ -41,6 +41,8 @@ describe('sends the IPNs of a scenario in order', () => {
     ['refund', ['waiting', ...paid, 'finished', 'refunded']],
     ['twice', ['waiting', ...paid, 'finished', ...paid, 'finished']],
     ['wrong_coin', ['waiting', ...paid, 'partially_paid']],
+    ['unknown_worth', ['waiting', ...paid, 'partially_paid']],
+    ['hanging', ['waiting', 'confirming', 'confirmed']],
     ['ipn_dropped', []],
     ['ipn_duplicated', ['waiting', ...paid, 'finished'].flatMap((status) => [status, status])],
     ['ipn_reordered', ['finished', ...paid, 'waiting']],
@@ -203,4 +205,17 @@ it('rule 1: prices a child like its parent, and may hide what its coins are wort
   const id = await createInvoice(simulator, { ipn_callback_url: ipns.url, price_amount: 30 });
   await simulator.pay(id, { scenario: 'wrong_coin', percent: 10, isWorthHidden: true });
   expect(ipns.caught.at(-1)!.body).toMatchObject({ price_amount: 30, actually_paid_at_fiat: 0 });
+});
+
+it('says nothing about the worth of a coin without a rate', async () => {
+  const id = await createInvoice(simulator, { ipn_callback_url: ipns.url, price_amount: 30 });
+  await simulator.pay(id, { scenario: 'unknown_worth', percent: 10 });
+  expect(ipns.caught.at(-1)!.body).toMatchObject({ price_amount: 30, actually_paid_at_fiat: 0 });
+});
+
+it('finishes a payment that hung', async () => {
+  const id = await createInvoice(simulator, { ipn_callback_url: ipns.url });
+  const paymentId = await simulator.pay(id, { scenario: 'hanging' });
+  await simulator.pay(id, { paymentId });
+  expect(statuses()).toEqual(['waiting', ...paid, 'finished']);
 });

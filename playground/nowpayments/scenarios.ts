@@ -32,7 +32,7 @@ export function startPaying(
     const child = openChild(world, payment, {
       arrival: plot.child.arrival,
       percent,
-      isWorthHidden: options.isWorthHidden === true,
+      isWorthHidden: options.isWorthHidden === true || plot.child.isWorthHidden === true,
     });
     await playStatuses(world, child, { statuses: plot.child.statuses, percent: 100, how });
   };

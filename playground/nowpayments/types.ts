@@ -19,10 +19,12 @@ export type Scenario =
   | 'failed'
   | 'twice'
   | 'wrong_coin'
+  | 'unknown_worth'
   | 'ipn_dropped'
   | 'ipn_duplicated'
   | 'ipn_reordered'
   | 'refund'
+  | 'hanging'
   | 'waiting';
 
 /** What goes wrong with the IPNs of a payment that is otherwise normal. */

@@ -27,12 +27,14 @@ const WORDS = {
     'thanks, short': /Thank you! \$(?:24.25|2.50) to Alpha Signals has arrived\.\nOrder/,
     'thanks, more': /Thank you! \$24.97 to Alpha Signals has arrived\.\nOrder/,
     'failed with money': /25 USDT \(TRC20\) arrived, but then the payment failed/,
+    'other coin': /[\d.]+ TRX arrived, which is not the coin that was asked for/,
     expired: /invoice expired before a payment arrived. Nothing was received/,
     refunded: /Your payment of 25 USDT \(TRC20\) was refunded/,
   },
   owner: {
     donation: /New donation received/,
     failed: /A payment failed after the money was sent/,
+    'other coin': /A payment came in another coin/,
     refunded: /A payment was refunded/,
   },
 } as const;
@@ -98,6 +100,13 @@ const OUTCOMES: Readonly<Record<Exclude<Scenario, 'ipn_dropped'>, Outcome>> = {
     donor: ['seen', 'thanks, more'],
     payments: ['waiting pending none', 'partially_paid settled wrong_asset'],
   },
+  unknown_worth: {
+    donor: ['other coin', 'seen'],
+    owner: ['other coin'],
+    order: 'open',
+    payments: ['waiting pending none', 'partially_paid parked wrong_asset'],
+  },
+  hanging: { donor: ['seen'], owner: [], order: 'open', payments: ['confirmed pending none'] },
   failed: {
     donor: ['failed with money', 'seen'],
     owner: ['failed'],

@@ -47,6 +47,13 @@ const ACTIONS: readonly PageAction[] = [
     hint: 'counts as paid',
     play: { scenario: 'wrong_coin', ends: 'finished' },
   },
+  {
+    id: 'pay-unknown-worth',
+    label: 'Send a coin without a rate',
+    hint: 'its worth is unknown',
+    play: { scenario: 'unknown_worth' },
+  },
+  { id: 'pay-hanging', label: 'Never confirm', hint: 'the payment hangs', play: { scenario: 'hanging' } },
   { id: 'pay-late', label: 'Pay too late', hint: 'expired, then paid', play: { scenario: 'late' } },
   { id: 'pay-expired', label: 'Let it expire', hint: 'nothing is sent', play: { scenario: 'expired' } },
   { id: 'pay-failed', label: 'Fail', hint: 'the money was sent', play: { scenario: 'failed' } },
