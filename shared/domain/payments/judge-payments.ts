@@ -18,7 +18,14 @@ import {
   OVER_TOLERANCE_PERCENT,
   type Surroundings,
 } from './exceptions';
-import type { Exception, Order, OrderState, Payment, PaymentStanding } from './payment';
+import {
+  BY_ITSELF,
+  type Exception,
+  type Order,
+  type OrderState,
+  type Payment,
+  type PaymentStanding,
+} from './payment';
 import { wasFinished } from './received';
 
 export interface Verdict {
@@ -153,7 +160,7 @@ export function countFurtherGifts(order: Order, payments: readonly Payment[]): r
     payment.decision === null &&
     !payment.settles &&
     isWholeGift(payment, order)
-      ? { ...payment, decision: 'credit' as const, decidedOn: null }
+      ? { ...payment, decision: 'credit' as const, decidedOn: BY_ITSELF }
       : payment,
   );
 }

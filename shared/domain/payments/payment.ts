@@ -55,7 +55,7 @@ export interface Payment extends Evidence {
   /** True if it settled the order. That was promised to the payer, so it is never judged again. */
   readonly settles: boolean;
   readonly decision: Decision | null;
-  /** What `evidenceOf` returned when the owner decided. */
+  /** What `evidenceOf` returned when the owner decided, or `BY_ITSELF`. `null` exactly if there is no decision. */
   readonly decidedOn: string | null;
   /** What the owner says it was worth, in US cents, because nothing else does. */
   readonly typedCents: number | null;
@@ -93,6 +93,9 @@ export type NewPayment = Omit<
   Payment,
   'seen' | 'provenCents' | 'settles' | 'decision' | 'decidedOn' | 'typedCents'
 >;
+
+/** What a decision says that nobody made: a further gift counts by itself. */
+export const BY_ITSELF = '';
 
 /** The state of a payment, as far as a decision about it is concerned. */
 export const evidenceOf = ({ paymentStatus, actuallyPaid }: Evidence): string =>

@@ -2,7 +2,7 @@ import type { Promised } from '../effects';
 import type { Cents } from '../common/ids';
 import type { Message } from '../messages/messages';
 import { oddityOf, receivedBy } from './oddity';
-import type { Exception, Payment } from './payment';
+import { BY_ITSELF, type Exception, type Payment } from './payment';
 import { receivedCentsOf } from './received';
 import { aboutOrder, salesChatOf, tell, type Telling } from './tell';
 import type { Received } from '../messages/parts';
@@ -85,7 +85,7 @@ export function tellFurtherGift(telling: Telling, payment: Payment): Promised[] 
       received: receivedBy(payment, order),
       exception: judgement.verdicts.get(paymentId)?.exception ?? 'none',
     },
-    whats: { payer: 'payer:credited', owner: payment.decidedOn === null ? 'owner:credited' : undefined },
+    whats: { payer: 'payer:credited', owner: payment.decidedOn === BY_ITSELF ? 'owner:credited' : undefined },
     grownFrom: wasGift ? receivedCentsOf(earlier, order) : undefined,
   });
 }
