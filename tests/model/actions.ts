@@ -12,12 +12,29 @@ export interface Posting {
 
 /** How a buyer pays an invoice. The names are those of the simulator. */
 export type Manner =
-  'exact' | 'over' | 'partial' | 'late' | 'expired' | 'failed' | 'twice' | 'wrong_coin' | 'waiting';
+  | 'exact'
+  | 'over'
+  | 'partial'
+  | 'late'
+  | 'expired'
+  | 'failed'
+  | 'twice'
+  | 'wrong_coin'
+  | 'unknown_worth'
+  | 'hanging'
+  | 'waiting';
+
+/** A further deposit to the address of a payment. */
+export const DEPOSITS = ['twice', 'wrong_coin', 'unknown_worth'] as const;
 
 /** One action of a buyer, a stranger, the owner or NOWPayments. A number chooses from a list by its remainder. */
 export type BuyerAction =
   | { readonly type: 'nothing' | 'join' | 'leave' | 'enter' | 'cancel' | 'stranger_joins' }
   | { readonly type: 'order'; readonly tier: 1 | 2 }
+  /** Types whole dollars on a keypad and confirms them. */
+  | { readonly type: 'donate'; readonly dollars: number }
+  /** The owner changes the price of every tier. */
+  | { readonly type: 'reprice'; readonly percent: number }
   | {
       readonly type: 'pay';
       readonly invoice: number;
@@ -30,7 +47,7 @@ export type BuyerAction =
   | {
       readonly type: 'pay_more';
       readonly payment: number;
-      readonly manner: 'twice' | 'wrong_coin' | 'late' | 'exact' | 'failed';
+      readonly manner: (typeof DEPOSITS)[number] | 'late' | 'exact' | 'failed';
       readonly percent: number;
       readonly ends: 'finished' | 'partially_paid';
       readonly posting: Posting;
@@ -43,9 +60,13 @@ export type BuyerAction =
   | {
       readonly type: 'decide';
       readonly payment: number;
-      readonly decision: Decision;
+      readonly decision: Decision | 'wait';
       readonly by: 'owner' | 'stranger';
-    };
+      /** A refund is asked once more. */
+      readonly isConfirmed: boolean;
+    }
+  /** The owner says what a payment of unknown worth was worth. */
+  | { readonly type: 'value'; readonly payment: number; readonly dollars: number };
 
 const posting: fc.Arbitrary<Posting> = fc.record({
   keep: weighted({ last: 8, all: 2, some: 4, none: 4 }),
@@ -56,7 +77,7 @@ const posting: fc.Arbitrary<Posting> = fc.record({
 });
 
 const nth = fc.nat(5);
-const percent = fc.oneof(fc.integer({ min: 10, max: 98 }), fc.constantFrom(50, 99, 100));
+const percent = fc.oneof(fc.integer({ min: 10, max: 98 }), fc.constantFrom(50, 97, 99, 100));
 const of = <Type extends string>(type: Type) => fc.constant(type);
 
 /** One of the words by weight. Shrinking prefers the first, so the first is the simplest. */
@@ -72,19 +93,25 @@ const tier = fc.constantFrom(1 as const, 2 as const);
 
 export const order: fc.Arbitrary<BuyerAction> = fc.record({ type: of('order'), tier });
 
+/** Above and below the minimum of the dearer coins. */
+const dollars = fc.constantFrom(40, 9, 25, 300);
+export const donate: fc.Arbitrary<BuyerAction> = fc.record({ type: of('donate'), dollars });
+
 const pay: fc.Arbitrary<BuyerAction> = fc.record({
   type: of('pay'),
   // Mostly the newest invoice, sometimes one that may be paid, cancelled or replaced.
   invoice: fc.oneof({ arbitrary: fc.constant(0), weight: 5 }, nth),
   manner: weighted<Manner>({
     exact: 9,
-    partial: 5,
+    partial: 6,
     over: 2,
     late: 2,
     expired: 1,
     failed: 2,
     twice: 2,
     wrong_coin: 1,
+    unknown_worth: 3,
+    hanging: 2,
     waiting: 2,
   }),
   percent,
@@ -95,7 +122,7 @@ const pay: fc.Arbitrary<BuyerAction> = fc.record({
 const payMore: fc.Arbitrary<BuyerAction> = fc.record({
   type: of('pay_more'),
   payment: nth,
-  manner: weighted({ twice: 3, wrong_coin: 2, late: 2, exact: 2, failed: 1 }),
+  manner: weighted({ twice: 3, wrong_coin: 2, unknown_worth: 3, late: 2, exact: 2, failed: 1 }),
   percent,
   ends: fc.constantFrom('finished', 'partially_paid'),
   posting,
@@ -110,6 +137,7 @@ export const action: fc.Arbitrary<BuyerAction> = fc.oneof(
   { arbitrary: simply('nothing'), weight: 1 },
   { arbitrary: pay, weight: 12 },
   { arbitrary: order, weight: 4 },
+  { arbitrary: donate, weight: 2 },
   { arbitrary: payMore, weight: 4 },
   { arbitrary: fc.record({ type: of('post'), posting }), weight: 4 },
   {
@@ -122,10 +150,23 @@ export const action: fc.Arbitrary<BuyerAction> = fc.oneof(
     arbitrary: fc.record({
       type: of('decide'),
       payment: nth,
-      decision: fc.constantFrom<Decision>('accept', 'credit', 'refund'),
+      decision: weighted<Decision | 'wait'>({ accept: 4, credit: 4, refund: 5, wait: 1 }),
       by: weighted({ owner: 9, stranger: 1 }),
+      isConfirmed: fc.oneof({ arbitrary: fc.constant(true), weight: 4 }, fc.constant(false)),
     }),
     weight: 8,
+  },
+  {
+    arbitrary: fc.record({
+      type: of('value'),
+      payment: nth,
+      dollars: fc.constantFrom(30, 1, 12),
+    }),
+    weight: 6,
+  },
+  {
+    arbitrary: fc.record({ type: of('reprice'), percent: fc.constantFrom(80, 100, 125) }),
+    weight: 2,
   },
   { arbitrary: simply('join'), weight: 12 },
   { arbitrary: simply('leave'), weight: 3 },

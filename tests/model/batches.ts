@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { action, order } from './actions';
+import { action, donate, order } from './actions';
 import type { Story } from './buyer-run';
 import type { Batch } from './play';
 import { roundFaults } from './faults';
@@ -9,7 +9,11 @@ export const MOST_BUYERS = Number(process.env['MODEL_BUYERS'] ?? 32);
 const MOST_ACTIONS = 10;
 
 const story: fc.Arbitrary<Story> = fc.record({
-  first: order,
+  first: fc.oneof(
+    { withCrossShrink: true },
+    { arbitrary: order, weight: 3 },
+    { arbitrary: donate, weight: 1 },
+  ),
   actions: fc.array(action, { minLength: 4, maxLength: MOST_ACTIONS - 1 }),
   graceHours: fc.constantFrom(24, 0, 72),
   tolerancePercent: fc.constantFrom(1, 0, 5),
@@ -38,6 +42,19 @@ export const MUST_OCCUR = [
   'crash of paymentIpn',
   'decide accept by owner',
   'decide refund by owner',
+  'decide nothing by owner',
+  'donation settled',
+  'pay hanging',
+  'pay unknown_worth',
+  'reprice 80',
+  'value',
+  'order holds money',
+  'told thanks',
+  'told sale',
+  'told case',
+  'told button',
+  'told page',
+  'payment credited typed',
   'order cancelled',
   'order refunded',
   'payment settled late',

@@ -4,12 +4,14 @@ import { newDonor } from '../journeys/support/people';
 import type { Decision } from '../../shared/domain/payments/payment';
 import type { BuyerAction } from './actions';
 import { Ledger, type Ipn } from './ledger';
+import type { Writing } from './writing';
 
-import type { Model, Slot, Terms } from './start-model';
+import type { Model, Slot } from './start-model';
+import type { Terms } from './terms';
 
 /** Everything that one buyer does, in order. */
 export interface Story extends Terms {
-  /** The first action is always an order, because nothing else makes sense without one. */
+  /** The first action is always an order or a donation, because nothing else makes sense without one. */
   readonly first: BuyerAction;
   readonly actions: readonly BuyerAction[];
 }
@@ -34,6 +36,10 @@ export interface BuyerRun {
   readonly decisions: Map<number, Set<Decision>>;
   /** The state of a payment when the owner said that they had refunded it. Later changes aren't covered by that decision. */
   readonly sentBack: Map<number, { readonly status: string; readonly isKnown: boolean }>;
+  /** The most that the owner said a payment of unknown worth was worth, in cents. */
+  readonly typed: Map<number, number>;
+  /** What the bot wrote to the buyer or the owner since the last check. */
+  written: Writing[];
   /** Links that Telegram made for this buyer. */
   readonly links: Set<string>;
   /** Whether Telegram shows them in the private channel, and whether they left on their own. */
@@ -53,6 +59,8 @@ export function newBuyerRun(model: Model, slot: Slot, story: Story): BuyerRun {
     sent: [],
     decisions: new Map(),
     sentBack: new Map(),
+    typed: new Map(),
+    written: [],
     links: new Set(),
     isIn: false,
     hasLeft: false,

@@ -1,64 +1,41 @@
+import { aboutEach, isAcceptedByDefault, isSentBack, sum, valueOf, worthOf, type About } from './about-order';
 import type { BuyerRun } from './buyer-run';
-import { hasMoney, isKnownRefund, type Entry } from './ledger';
-import type { BuyerState, ExtensionRow, OrderRow, PaymentRow } from './observed';
+import { hasMoney, isOver } from './ledger';
+import type { BuyerState, ExtensionRow, OrderRow } from './observed';
+import type { Decision } from '../../shared/domain/payments/payment';
 import { DAY_MS } from '../../shared/domain/common/time';
 
 /** Cents by which two ways of rounding may differ, for each payment. */
 const SLACK_CENTS = 1;
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 const enoughFor = ({ amountCents }: OrderRow, { story }: BuyerRun): number =>
   amountCents - Math.floor((amountCents * story.tolerancePercent) / 100);
-
-interface About {
-  readonly run: BuyerRun;
-  readonly order: OrderRow;
-  readonly entries: readonly Entry[];
-  readonly payments: readonly PaymentRow[];
-  readonly extensions: readonly ExtensionRow[];
-}
-
-const decisionOn = ({ payments }: About, { paymentId }: Entry) =>
-  payments.find((payment) => payment.paymentId === paymentId)?.decision;
-
-const isAccepted = (about: About, entry: Entry): boolean =>
-  decisionOn(about, entry) === 'accept' && about.run.decisions.get(entry.paymentId)?.has('accept') === true;
-
-/** Whether the owner refunded the payment in its present state. `isKnown`: only if our functions knew that state. */
-function isSentBack(about: About, entry: Entry, isKnown: boolean): boolean {
-  const said = decisionOn(about, entry) === 'refund' ? about.run.sentBack.get(entry.paymentId) : undefined;
-  return said?.status === entry.status && (said.isKnown || !isKnown);
-}
-
-/** The value of an order after refunds that our functions can know. An accepted payment counts as the full price. */
-function valueOf(about: About): number {
-  const there = about.entries.filter((entry) => !isKnownRefund(entry) && !isSentBack(about, entry, true));
-  return sum(
-    there.map((entry) =>
-      isAccepted(about, entry) ? Math.max(about.order.amountCents, entry.worthCents) : entry.worthCents,
-    ),
-  );
-}
 
 /** Granted days are paid for by money that arrived and was not refunded, or by a payment that the owner accepted. */
 function* checkDays(about: About): Generator<string> {
   const { run, order, entries, extensions } = about;
+  const { days: orderedDays } = order;
+  if (orderedDays === null) {
+    if (extensions.length > 0) yield `1: the donation ${order.reference} has an extension`;
+    return;
+  }
   const granted = extensions.filter(({ isRevoked }) => !isRevoked);
   const own = granted.filter(({ paymentId }) => paymentId === null);
   if (order.state === 'settled' && own.length !== 1)
     yield `1: the settled order ${order.reference} has ${own.length} extensions of its own`;
   if (order.state !== 'settled' && own.length > 0)
     yield `1: the order ${order.reference} is ${order.state} and has an extension`;
-  if (own.some(({ days }) => days !== order.days))
-    yield `1: the order ${order.reference} is for ${order.days} days and extends by ${String(own[0]?.days)}`;
+  if (own.some(({ days }) => days !== orderedDays))
+    yield `1: the order ${order.reference} is for ${orderedDays} days and extends by ${String(own[0]?.days)}`;
   for (const { paymentId, days } of granted.filter((each) => each.paymentId !== null)) {
-    const worth = run.ledger.get(paymentId ?? 0)?.worthCents ?? 0;
-    if (days > Math.floor((order.days * (worth + SLACK_CENTS)) / order.amountCents))
+    const entry = run.ledger.get(paymentId ?? 0);
+    const worth = entry ? worthOf(about, entry) : 0;
+    if (days > Math.floor((orderedDays * (worth + SLACK_CENTS)) / order.amountCents))
       yield `1: the payment ${String(paymentId)} is worth ${worth} cents and extends by ${days} days`;
     if (run.decisions.get(paymentId ?? 0)?.has('credit') !== true)
       yield `1: nobody has credited the payment ${String(paymentId)}`;
   }
-  const cost = sum(granted.map(({ days }) => Math.floor((days * order.amountCents) / order.days)));
+  const cost = sum(granted.map(({ days }) => Math.floor((days * order.amountCents) / orderedDays)));
   const tolerated = own.length > 0 ? order.amountCents - enoughFor(order, run) : 0;
   const value = valueOf(about) + tolerated + SLACK_CENTS * entries.length;
   if (cost > value)
@@ -80,21 +57,19 @@ function* checkCases({ order, payments }: About): Generator<string> {
     yield `3: nothing settles ${order.reference}`;
 }
 
-/** Every stored decision was made by the owner. */
-function* checkDecisions({ run, payments }: About): Generator<string> {
-  for (const { paymentId, decision } of payments)
-    if (decision !== null && !run.decisions.get(paymentId)?.has(decision))
-      yield `1: the payment ${paymentId} counts as “${decision}”, which its owner never said`;
-}
+/** Whether it counts as one more donation without a decision, because it came for a gift and its worth is known. */
+const isFurtherGift = ({ order, run }: About, paymentId: number, decision: Decision): boolean =>
+  order.kind === 'donation' && decision === 'credit' && run.ledger.get(paymentId)?.cameCents !== undefined;
 
-const aboutEach = (run: BuyerRun, observed: BuyerState): About[] =>
-  observed.orders.map((order) => ({
-    run,
-    order,
-    entries: run.ledger.of(order.reference),
-    payments: observed.payments.filter(({ reference }) => reference === order.reference),
-    extensions: observed.extensions.filter(({ reference }) => reference === order.reference),
-  }));
+/** Every stored decision was made by the owner, or is the default of a case that they didn't answer. */
+function* checkDecisions(about: About): Generator<string> {
+  for (const { paymentId, decision } of about.payments) {
+    const isSaid = decision === null || about.run.decisions.get(paymentId)?.has(decision) === true;
+    const isDefault = decision === 'accept' && isAcceptedByDefault(about, paymentId);
+    if (!isSaid && !isDefault && !isFurtherGift(about, paymentId, decision))
+      yield `1: the payment ${paymentId} counts as “${decision}”, which its owner never said`;
+  }
+}
 
 /** The end of access, added up from its extensions by the test itself. */
 function endOf(extensions: readonly ExtensionRow[]): number | null {
@@ -116,9 +91,7 @@ export function* checkMoney(run: BuyerRun, observed: BuyerState): Generator<stri
     yield `2: access ends at ${String(observed.paidUntil)}, and by its extensions at ${String(until)}`;
 }
 
-/** Whether NOWPayments will not change the status any further by itself. */
-const isOver = ({ status }: Entry): boolean =>
-  ['finished', 'partially_paid', 'failed', 'refunded'].includes(status);
+const isRepriced = ({ story }: BuyerRun): boolean => story.actions.some(({ type }) => type === 'reprice');
 
 /** What must be true once all work is done and NOWPayments was asked: no money is missed. */
 export function* checkNothingLost(run: BuyerRun, observed: BuyerState): Generator<string> {
@@ -130,10 +103,14 @@ export function* checkNothingLost(run: BuyerRun, observed: BuyerState): Generato
       // NOWPayments is no longer asked about a settled order, so a payment without an IPN stays unknown.
       const isTaken = order.state === 'settled' || order.state === 'refunded';
       const isKnown = entry.acknowledged.has(entry.status) || (!isTaken && order.isWatched);
-      const standing = payments.find(({ paymentId }) => paymentId === entry.paymentId)?.standing ?? 'missing';
+      const payment = payments.find(({ paymentId }) => paymentId === entry.paymentId);
+      const standing = payment?.standing ?? 'missing';
       if (isKnown && entry.worthCents > 0 && ['missing', 'pending', 'expired', 'failed'].includes(standing))
         yield `1: the payment ${entry.paymentId} is ${entry.status} and is stored as ${standing}`;
+      // Late money is the owner's case if the offer has become dearer.
+      const isTooLate = payment?.exception === 'late' && isRepriced(run);
       const isFull =
+        !isTooLate &&
         entry.parentPaymentId === null &&
         entry.status === 'finished' &&
         entry.priceCents === order.amountCents;

@@ -1,31 +1,47 @@
 import { checkAccess, checkPromises, checkMembership, isBehind, isInside } from './check-access';
+import { checkClocks, checkDonations, checkHanging, checkRefusals } from './check-cases';
+import { checkFigures, claimsIn } from './check-figures';
 import { checkMoney } from './check-money';
 import type { BuyerRun } from './buyer-run';
 import { observe, type Observation } from './observe';
 import type { Playing } from './playing';
+import { toastIn, writingIn } from './writing';
 import { Violation } from './wrong';
 
-/** Reads from Telegram which links each buyer has, and whether they are in. */
-function readTelegram({ model, runs }: Playing): void {
+/** Reads from Telegram what was written, which links each buyer has, and whether they are in. Returns all toasts. */
+function readTelegram({ model, runs }: Playing): readonly string[] {
   const byChannel = new Map<number, BuyerRun>(runs.map((run) => [run.slot.closedChannelId, run]));
-  for (const { method, payload, result } of model.calls.take())
+  const byChat = new Map(
+    runs.flatMap((run) => [run.buyer, run.slot.owner].map(({ id }) => [id, run] as const)),
+  );
+  for (const run of runs) run.written = [];
+  const toasts: string[] = [];
+  for (const call of model.calls.take()) {
+    const { method, payload, result } = call;
     if (method === 'createChatInviteLink' && result !== undefined)
       byChannel.get(Number(payload['chat_id']))?.links.add((result as { invite_link: string }).invite_link);
+    const writing = writingIn(call);
+    if (writing !== undefined) byChat.get(writing.chatId)?.written.push(writing);
+    toasts.push(...[toastIn(call) ?? []].flat());
+  }
   for (const run of runs) {
     run.isIn = isInside(run, run.buyer);
     if (run.isIn) run.hasLeft = false;
   }
+  return toasts;
 }
 
 /** Checks all guarantees. Throws one error that lists every violation. */
 export async function check(playing: Playing, when: string, drainedAt: number | false): Promise<Observation> {
-  const { model, runs, isClean } = playing;
+  const { model, runs, isClean, coverage } = playing;
   const observation = await observe(model.world.database, runs);
-  readTelegram(playing);
+  const toasts = readTelegram(playing);
+  for (const { what } of runs.flatMap(({ written }) => written.flatMap(claimsIn)))
+    coverage.count(`told ${what}`);
   const behind = new Set(
     observation.undone.filter((each) => isBehind(each, observation.now)).map(({ userId }) => userId),
   );
-  const wrong = [...checkPromises(observation, drainedAt)];
+  const wrong = [...checkPromises(observation, drainedAt), ...checkRefusals(toasts)];
   const whose = new Set<number>();
   for (const [index, run] of runs.entries()) {
     const observed = (run.observed = observation.byUser.get(run.buyer.id));
@@ -33,7 +49,14 @@ export async function check(playing: Playing, when: string, drainedAt: number | 
     if ((observed?.paidUntil ?? 0) <= observation.now) run.hasLeft = false;
     const found = [...checkMembership(run, observed)];
     if (observed !== undefined) {
-      found.push(...checkMoney(run, observed));
+      found.push(
+        ...checkMoney(run, observed),
+        ...checkFigures(run, observed),
+        ...checkClocks(observed),
+        ...checkDonations(run, observed),
+        ...checkRefusals(run.written.map(({ text }) => text)),
+      );
+      if (drainedAt !== false) found.push(...checkHanging(run, observed));
       if (drainedAt !== false && !behind.has(run.buyer.id) && !behind.has(null))
         found.push(...checkAccess(run, observed, isClean));
     }

@@ -13,7 +13,12 @@ export class Coverage {
     if (isIn) this.count('buyer in');
     if (hasLeft) this.count('buyer left');
     if (observed === undefined) return;
-    for (const { state } of observed.orders) this.count(`order ${state}`);
+    for (const { kind, state } of observed.orders) {
+      this.count(`order ${state}`);
+      this.count(`${kind} ${state}`);
+    }
+    for (const { standing } of observed.payments.filter(({ typedCents }) => typedCents !== null))
+      this.count(`payment ${standing} typed`);
     for (const { standing, exception } of observed.payments) this.count(`payment ${standing} ${exception}`);
     for (const { paymentId, isRevoked } of observed.extensions)
       this.count(`extension ${paymentId === null ? 'own' : 'credited'}${isRevoked ? ' revoked' : ''}`);

@@ -19,7 +19,7 @@ const RUNS = Number(process.env['MODEL_RUNS'] ?? 150);
 /** The longest possible timer. The whole run needs no deadline, because each batch has one. */
 const NO_DEADLINE_MS = 2 ** 31 - 1;
 /** How long a failure may be shrunk. */
-const SHRINK_MS = LONG_TEST_DEADLINE_MS / 2;
+const SHRINK_MS = Number(process.env['MODEL_SHRINK_MS'] ?? LONG_TEST_DEADLINE_MS / 2);
 
 // A failure counts even if it does not repeat. It is printed with its seed.
 jest.retryTimes(0);

@@ -30,7 +30,9 @@ const epochMs = (sql: Sql, time: ReturnType<Sql>) => sql`(extract(epoch from ${t
 
 /** Reads everything that the checks need. One statement, so all values are from the same moment. */
 export async function observe(sql: Sql, runs: readonly BuyerRun[]): Promise<Observation> {
-  const users = runs.map(({ buyer }) => buyer.id);
+  const watched = sql.json(
+    runs.map(({ buyer, slot }) => ({ user_id: buyer.id, open_channel_id: slot.openChannelId })),
+  );
   const [row] = await sql<
     {
       now: number;
@@ -40,28 +42,35 @@ export async function observe(sql: Sql, runs: readonly BuyerRun[]): Promise<Obse
     }[]
   >`
     select ${epochMs(sql, sql`app_now()`)} as now,
-      (select jsonb_agg(jsonb_build_object('userId', s.user_id, 'now', ${epochMs(sql, sql`app_now()`)},
+      (select jsonb_agg(jsonb_build_object('userId', u.user_id, 'now', ${epochMs(sql, sql`app_now()`)},
         'paidUntil', ${epochMs(sql, sql`s.paid_until`)}, 'graceHours', c.grace_hours,
-        'orders', (select coalesce(jsonb_agg(jsonb_build_object('reference', o.reference, 'state', o.state,
-            'amountCents', o.amount_cents, 'days', o.tier_days, 'isWatched', exists (select from outbox w
+        'orders', (select coalesce(jsonb_agg(jsonb_build_object('reference', o.reference, 'kind', o.kind, 'state', o.state,
+            'amountCents', o.amount_cents, 'receivedCents', o.received_cents, 'incomeCents', o.income_cents, 'days', o.tier_days,
+            'invoiceIds', (select coalesce(jsonb_agg(i.invoice_id), '[]') from invoices i where i.order_reference = o.reference),
+            'isWatched', exists (select from outbox w
               where w.idempotency_key = o.reference || ':reconcile' and w.delivered_at is null and w.failed_at is null),
             'isOwnerTold', exists (select from outbox w where w.order_reference = o.reference
               and w.idempotency_key like '%:owner:settled' and (w.delivered_at is not null or w.failed_at is not null)))
             order by o.created_at), '[]')
-          from orders o where o.user_id = s.user_id),
+          from orders o where o.user_id = u.user_id),
         'payments', (select coalesce(jsonb_agg(jsonb_build_object('paymentId', p.payment_id, 'reference', p.order_reference,
-            'standing', p.standing, 'exception', p.exception, 'settles', p.settles, 'decision', p.decision)), '[]')
-          from payments p join orders o on o.reference = p.order_reference where o.user_id = s.user_id),
+            'standing', p.standing, 'exception', p.exception, 'settles', p.settles, 'decision', p.decision,
+            'receivedCents', p.received_cents, 'typedCents', p.typed_cents, 'seenAt', ${epochMs(sql, sql`p.first_seen_at`)},
+            'hasClock', exists (select from outbox w where w.order_reference = o.reference and w.kind = 'case_step'
+              and w.payload ->> 'paymentId' = p.payment_id::text and w.failed_at is null
+              and (w.delivered_at is null or w.payload ->> 'step' = 'default')))), '[]')
+          from payments p join orders o on o.reference = p.order_reference where o.user_id = u.user_id),
         'extensions', (select coalesce(jsonb_agg(jsonb_build_object('reference', e.order_reference,
             'paymentId', e.payment_id, 'days', e.days, 'grantedAt', ${epochMs(sql, sql`e.granted_at`)},
             'isRevoked', e.revoked_at is not null)), '[]')
-          from extensions e where e.user_id = s.user_id and e.open_channel_id = s.open_channel_id),
+          from extensions e where (e.user_id, e.open_channel_id) = (u.user_id, u.open_channel_id)),
         'invoices', (select coalesce(jsonb_agg(i.invoice_id order by i.created_at desc), '[]')
-          from invoices i join orders o on o.reference = i.order_reference where o.user_id = s.user_id),
+          from invoices i join orders o on o.reference = i.order_reference where o.user_id = u.user_id),
         'links', (select coalesce(jsonb_agg(jsonb_build_object('inviteLink', l.invite_link,
             'expiresAt', ${epochMs(sql, sql`l.expires_at`)}) order by l.created_at), '[]')
-          from invite_links l where l.user_id = s.user_id and l.revoked_at is null)))
-        from subscriptions s join channels c using (open_channel_id) where s.user_id = any(${users})) as buyers,
+          from invite_links l where l.user_id = u.user_id and l.revoked_at is null)))
+        from jsonb_to_recordset(${watched}) as u (user_id bigint, open_channel_id bigint)
+          join channels c using (open_channel_id) left join subscriptions s using (user_id, open_channel_id)) as buyers,
       (select coalesce(jsonb_agg(jsonb_build_object('kind', u.kind, 'key', u.idempotency_key,
           'userId', coalesce(o.user_id, (u.payload ->> 'userId')::bigint, l.user_id, (u.payload ->> 'chatId')::bigint),
           'dueAt', ${epochMs(sql, sql`u.due_at`)}, 'attempts', u.attempts, 'error', u.last_error)), '[]')

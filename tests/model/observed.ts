@@ -14,9 +14,16 @@ export interface BuyerState {
 
 export interface OrderRow {
   readonly reference: string;
+  readonly kind: 'subscription' | 'donation';
   readonly state: OrderState;
   readonly amountCents: number;
-  readonly days: number;
+  /** What counts toward its price. */
+  readonly receivedCents: number;
+  /** What it counts in every figure; `null`: it was never settled. */
+  readonly incomeCents: number | null;
+  /** `null` for a donation. */
+  readonly days: number | null;
+  readonly invoiceIds: readonly string[];
   /** NOWPayments is still asked about it. */
   readonly isWatched: boolean;
   /** The owner's message about the payment was sent, or expired. */
@@ -30,6 +37,14 @@ export interface PaymentRow {
   readonly exception: string;
   readonly settles: boolean;
   readonly decision: Decision | null;
+  /** What came with it, as every figure counts it. */
+  readonly receivedCents: number | null;
+  /** What its owner said it was worth. */
+  readonly typedCents: number | null;
+  /** When its first IPN was taken in. Epoch milliseconds. */
+  readonly seenAt: number;
+  /** A reminder about it is due, or its default is behind it. */
+  readonly hasClock: boolean;
 }
 
 export interface ExtensionRow {

@@ -1,37 +1,30 @@
 import type { Donor } from '../worlds/journey';
+import { saveChannels } from '../../shared/database/owner/channels';
 import { callbackData } from '../../shared/telegram/codec/callback-data';
-import type { BuyerAction } from './actions';
+import { DEPOSITS, type BuyerAction } from './actions';
 import { nth, type BuyerRun } from './buyer-run';
+import { decide, typeWorth } from './decide';
+import { donate } from './donate';
 import { hasMoney, type Entry } from './ledger';
 import { collect, post, postHeld, repeat } from './post';
-import { buttonsOf, writtenTo } from '../journeys/support/chat';
+import { tap } from './send-update';
+import { channelOf } from './start-model';
 
-type ActionOf<Type extends BuyerAction['type']> = Extract<BuyerAction, { type: Type }>;
+export type ActionOf<Type extends BuyerAction['type']> = Extract<BuyerAction, { type: Type }>;
 
 /** What was done, for the coverage. `undefined` if the action was impossible and nothing was done. */
 export type ActionLabel = string | undefined;
-
-let lastQuery = 0;
-
-/** Sends a tap as Telegram does, again and again until our function acknowledges it. */
-function tap({ model }: BuyerRun, person: Donor, data: string): Promise<void> {
-  const from = {
-    id: person.id,
-    first_name: 'B',
-    is_bot: false,
-    ...(person.username && { username: person.username }),
-  };
-  const chat = { id: person.id, type: 'private', first_name: 'B' };
-  const message = { message_id: 1, date: 1, chat, text: 'x' };
-  const id = `model-${++lastQuery}`;
-  return model.world.telegram.deliver({ callback_query: { id, from, chat_instance: '1', data, message } });
-}
 
 async function order(run: BuyerRun, tier: number): Promise<ActionLabel> {
   await tap(run, run.buyer, callbackData.buy(run.slot.openChannelId, tier));
   // A buyer of the second tier insists on it, whatever money is in other orders.
   if (tier === 2) await tap(run, run.buyer, callbackData.buyFromScratch(run.slot.openChannelId, tier));
   return `order ${tier}`;
+}
+
+async function reprice({ model, slot, story }: BuyerRun, percent: number): Promise<ActionLabel> {
+  await saveChannels(model.world.product, [channelOf(slot, story, percent)]);
+  return `reprice ${percent}`;
 }
 
 async function pay(
@@ -41,7 +34,7 @@ async function pay(
   const invoiceId = nth(run.observed?.invoices ?? [], invoice);
   // A buyer without an invoice asks for one first.
   if (invoiceId === undefined) return order(run, 1);
-  const isShort = manner === 'partial' || manner === 'failed';
+  const isShort = manner === 'partial' || manner === 'failed' || manner === 'hanging';
   const ipns = await collect(run, () =>
     run.model.world.nowpayments.pay(invoiceId, {
       scenario: manner,
@@ -70,7 +63,7 @@ async function payMore(
   );
   const invoiceId = parent && invoiceOf(run, parent);
   if (parent === undefined || invoiceId === undefined) return undefined;
-  const isChild = manner === 'twice' || manner === 'wrong_coin';
+  const isChild = DEPOSITS.some((deposit) => deposit === manner);
   const ipns = await collect(run, () =>
     run.model.world.nowpayments.pay(invoiceId, {
       scenario: manner,
@@ -94,35 +87,6 @@ async function atMerchant(
   if (ipns.length === 0) return undefined;
   await post(run, ipns, posting);
   return type;
-}
-
-/** The newest such button that the owner was shown. It contains the days of a credit. A forged one if there is none. */
-function buttonOf({ model, slot }: BuyerRun, what: string): string {
-  const shown = writtenTo(model.world, slot.owner.id)
-    .flatMap(buttonsOf)
-    .flatMap((button) => ('callback_data' in button ? [button.callback_data] : []));
-  return shown.findLast((data) => data === what || data.startsWith(`${what}_`)) ?? what;
-}
-
-/** Decides a parked payment if there is one, otherwise any other: that must change nothing. */
-async function decide(run: BuyerRun, { payment, decision, by }: ActionOf<'decide'>): Promise<ActionLabel> {
-  const payments = run.observed?.payments ?? [];
-  const parked = payments.filter(({ standing }) => standing === 'parked');
-  const about = nth(parked.length > 0 ? parked : payments, payment);
-  if (about === undefined) return undefined;
-  const person = by === 'owner' ? run.slot.owner : run.slot.stranger;
-  if (by === 'owner') {
-    const said = run.decisions.get(about.paymentId) ?? new Set();
-    run.decisions.set(about.paymentId, said.add(decision));
-    const entry = run.ledger.get(about.paymentId);
-    if (decision === 'refund' && entry !== undefined && about.decision === null)
-      run.sentBack.set(about.paymentId, {
-        status: entry.status,
-        isKnown: entry.acknowledged.has(entry.status),
-      });
-  }
-  await tap(run, person, buttonOf(run, `case_${decision}_${about.paymentId}`));
-  return `decide ${decision} by ${by}${parked.length > 0 ? '' : ' unasked'}`;
 }
 
 /** The newest link, which a buyer would open. */
@@ -153,6 +117,10 @@ export async function perform(run: BuyerRun, action: BuyerAction): Promise<Actio
       return undefined;
     case 'order':
       return order(run, action.tier);
+    case 'donate':
+      return donate(run, action.dollars);
+    case 'reprice':
+      return reprice(run, action.percent);
     case 'pay':
       return pay(run, action);
     case 'pay_more':
@@ -170,6 +138,8 @@ export async function perform(run: BuyerRun, action: BuyerAction): Promise<Actio
       return 'repeat';
     case 'decide':
       return decide(run, action);
+    case 'value':
+      return typeWorth(run, action);
     case 'join':
       return join(run, run.buyer);
     case 'stranger_joins':

@@ -5,7 +5,7 @@ import type { BuyerAction } from './actions';
 import { end, waitForRecovery } from './finish';
 import { newBuyerRun, type BuyerRun, type Story } from './buyer-run';
 import { perform } from './perform';
-import { drain, type Playing } from './playing';
+import { drain, readNow, type Playing } from './playing';
 import { channelOf, type Model } from './start-model';
 import { crash, injectFaults } from './inject-faults';
 import type { RoundFaults } from './faults';
@@ -39,9 +39,7 @@ async function begin(model: Model, { stories }: Batch): Promise<BuyerRun[]> {
   });
   await saveChannels(
     model.world.product,
-    runs.map(({ slot, story: { graceHours, tolerancePercent } }) =>
-      channelOf(slot, { graceHours, tolerancePercent }),
-    ),
+    runs.map(({ slot, story }) => channelOf(slot, story)),
   );
   for (const { buyer } of runs) buyer.person.start();
   await model.world.telegram.drained();
@@ -82,7 +80,8 @@ async function play(playing: Playing, faults: RoundFaults, round: number): Promi
 
 /** Plays all stories of a batch to their end, and checks the guarantees after each round. */
 export async function playBatch(model: Model, batch: Batch, coverage: Coverage): Promise<void> {
-  const playing: Playing = { model, runs: await begin(model, batch), coverage, isClean: true };
+  const begunAt = await readNow(model);
+  const playing: Playing = { model, runs: await begin(model, batch), coverage, begunAt, isClean: true };
   for (let round = 0; round < roundsOf(batch); round += 1) {
     const drainedAt = await play(playing, batch.faults[round] ?? NO_FAULTS, round);
     await check(playing, `after round ${round}`, drainedAt);

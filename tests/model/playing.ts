@@ -7,6 +7,8 @@ export interface Playing {
   readonly model: Model;
   readonly runs: readonly BuyerRun[];
   readonly coverage: Coverage;
+  /** When it began, by the database's clock in epoch milliseconds. */
+  readonly begunAt: number;
   /** Whether no process was killed in the middle of a call so far. */
   isClean: boolean;
 }
@@ -17,13 +19,19 @@ const tick = ({ world }: Model): Promise<boolean> =>
     () => false,
   );
 
+/** The database's clock in epoch milliseconds. */
+export async function readNow({ world }: Model): Promise<number> {
+  const [row] = await world.database<{ now: number }[]>`
+    select (extract(epoch from app_now()) * 1000)::float8 as now`;
+  return Number(row?.now);
+}
+
 /**
  * Runs the worker until nothing is due. Returns the time before its last run, by the database's clock in epoch
  * milliseconds: nothing is left from before it. `false` if the worker died.
  */
 export async function drain(model: Model): Promise<number | false> {
   if (!(await tick(model))) return false;
-  const [row] = await model.world.database<{ now: number }[]>`
-    select (extract(epoch from app_now()) * 1000)::float8 as now`;
-  return (await tick(model)) && Number(row?.now);
+  const now = await readNow(model);
+  return (await tick(model)) && now;
 }

@@ -4,6 +4,7 @@ import { saveChannels } from '../../shared/database/owner/channels';
 import { newDonor } from '../journeys/support/people';
 import { type Donor, type World, startWorld } from '../worlds/journey';
 import { NewEntries } from './new-entries';
+import { LEAST_PAYABLE_CENTS, TIERS, type Terms } from './terms';
 import type { RecordedCall } from '../../playground/telegram/index';
 
 /** A place for one buyer at a time: a channel with its owner, and a stranger who tries to get in. */
@@ -29,17 +30,12 @@ export interface Model {
 const ACCOUNT = { email: 'owner@example.org', password: 'Correct-Horse-9' };
 const CLOSED_PORT = 'http://127.0.0.1:9/';
 
-const TIERS = [
-  { name: 'Month', priceCents: 3000 as Cents, days: 30 },
-  { name: 'Quarter', priceCents: 7500 as Cents, days: 90 },
-] as const;
-
-export interface Terms {
-  readonly graceHours: number;
-  readonly tolerancePercent: number;
-}
-
-export const channelOf = (slot: Omit<Slot, 'lookAt' | 'stranger'>, terms: Terms): Channel => ({
+/** `percent`: of the usual prices. */
+export const channelOf = (
+  slot: Omit<Slot, 'lookAt' | 'stranger'>,
+  { graceHours, tolerancePercent }: Terms,
+  percent = 100,
+): Channel => ({
   openChannelId: slot.openChannelId,
   closedChannelId: slot.closedChannelId,
   title: `Channel ${slot.owner.id}`,
@@ -49,8 +45,9 @@ export const channelOf = (slot: Omit<Slot, 'lookAt' | 'stranger'>, terms: Terms)
   notificationsEnabled: true,
   notificationsChatId: null,
   removals: 'on',
-  tiers: TIERS,
-  ...terms,
+  tiers: TIERS.map((tier) => ({ ...tier, priceCents: ((tier.priceCents * percent) / 100) as Cents })),
+  graceHours,
+  tolerancePercent,
 });
 
 function makeSlot(world: World): Slot {
@@ -73,7 +70,11 @@ function makeSlot(world: World): Slot {
  */
 export async function startModel(runs: number): Promise<Model> {
   const world = await startWorld({
-    nowpayments: { ...ACCOUNT, ipnRetries: { count: 0, intervalMs: 1 }, minimumUsdCents: 500 },
+    nowpayments: {
+      ...ACCOUNT,
+      ipnRetries: { count: 0, intervalMs: 1 },
+      minimumUsdCents: LEAST_PAYABLE_CENTS,
+    },
     environment: {
       NOWPAYMENTS_EMAIL: ACCOUNT.email,
       NOWPAYMENTS_PASSWORD: ACCOUNT.password,
