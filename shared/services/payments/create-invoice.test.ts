@@ -196,3 +196,12 @@ it('tells the payer when it gives up', async () => {
     'invoice_refused:ref:invoice:0:invoice_refused',
   ]);
 });
+
+it('describes a donation to a channel without Latin letters as a donation', async () => {
+  const reference = await addOrder(test.database, 1200);
+  await test.database.query((sql) => sql`update channels set title = 'Канал'`);
+  const create = jest.fn(answer);
+  await createInvoice(deps(create), effect(reference, 1200), attempt(reference));
+  expect(create).toHaveBeenCalledWith(expect.objectContaining({ orderDescription: 'Donation' }));
+  await test.database.query((sql) => sql`update channels set title = 'Alpha'`);
+});

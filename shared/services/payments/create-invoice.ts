@@ -20,6 +20,7 @@ import { formatOrderId } from '../../domain/payments/order-id';
 import type { Logger } from '../../logger';
 import type { NowpaymentsClient } from '../../nowpayments/client';
 import { NowpaymentsError } from '../../nowpayments/nowpayments-error';
+import { asciiName } from '../../nowpayments/order-description';
 import { orderDescription } from '../../telegram/views/payments/order-description';
 import { DONE, later, notYet, type Attempt, type Outcome } from '../common/outcome';
 import { NOT_IN_TIME } from '../common/outcome';
@@ -112,6 +113,13 @@ async function refuse(
   }
 }
 
+/** NOWPayments shows ASCII only, so a name in another script falls away. */
+const descriptionOf = ({ item, title }: OrderToInvoice): string =>
+  orderDescription({
+    title: asciiName(title),
+    item: item.kind === 'donation' ? item : { ...item, tierName: asciiName(item.tierName) },
+  });
+
 async function create(deps: InvoiceDependencies, invoicing: InvoiceAttempt): Promise<Outcome> {
   const { database, nowpayments, ipnCallbackUrl, log } = deps;
   const { order, effect } = invoicing;
@@ -124,7 +132,7 @@ async function create(deps: InvoiceDependencies, invoicing: InvoiceAttempt): Pro
   const { invoiceId, invoiceUrl } = await nowpayments.createInvoice({
     priceCents: amountCents,
     orderId,
-    orderDescription: orderDescription(order),
+    orderDescription: descriptionOf(order),
     ipnCallbackUrl,
   });
   await saveInvoice(database, { invoiceId, invoiceUrl, reference, priceCents: amountCents }, [
