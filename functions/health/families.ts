@@ -49,6 +49,11 @@ function ofFunctions({ functions, product }: Status): Family[] {
     counter('errors', 'Of these, answered with 5xx.', of('errors')),
     counter('refused', 'Of these, answered with 401 or 403.', of('refused')),
     counter('ipn_signature_refused', 'IPNs signed with another secret.', one(product.ipnSignatureRefused)),
+    counter(
+      'ipn_contradictory',
+      'IPNs whose user, channel or invoice is not that of their order.',
+      one(product.ipnContradictory),
+    ),
   ];
 }
 

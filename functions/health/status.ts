@@ -18,6 +18,7 @@ export interface Status {
   readonly functions: Readonly<Record<string, Counts & { readonly lastHour: Counts }>>;
   readonly product: Omit<Measures, 'schemaVersion' | 'counters' | 'telegramWebhook'> & {
     readonly ipnSignatureRefused: number;
+    readonly ipnContradictory: number;
   };
   readonly telegram: WebhookSeen | null;
   readonly alarms: readonly (RaisedAlarm & { readonly since?: string })[];
@@ -44,7 +45,11 @@ export function statusOf(
     ...about,
     schema: { found: schemaVersion, needed: SCHEMA_VERSION },
     functions: functionsOf(counters, targets),
-    product: { ...product, ipnSignatureRefused: (counters['ipn_signature_refused'] ?? NEVER).total },
+    product: {
+      ...product,
+      ipnSignatureRefused: (counters['ipn_signature_refused'] ?? NEVER).total,
+      ipnContradictory: (counters['ipn_contradictory'] ?? NEVER).total,
+    },
     telegram: telegramWebhook,
     alarms: alarmsFrom(measures).map((raised) => {
       const since = raisedSince[raised.name];

@@ -12,6 +12,8 @@ export interface PaymentIpnDependencies {
   readonly database: Database;
   readonly log: Logger;
   readonly nudge: () => Promise<void>;
+  /** Counts an event for all instances. */
+  readonly count: (name: 'ipn_contradictory') => void;
 }
 
 const OK: Reply = { status: 200, body: { ok: true } };
@@ -20,7 +22,7 @@ const OK: Reply = { status: 200, body: { ok: true } };
  * Handles one authentic IPN. 200 means that it is committed, now or earlier. If the commit fails, the error becomes a
  * 5xx and NOWPayments sends the IPN again. Calls nobody before the commit.
  */
-export const paymentIpnHandler = ({ database, log, nudge }: PaymentIpnDependencies): Handler => {
+export const paymentIpnHandler = ({ database, log, nudge, count }: PaymentIpnDependencies): Handler => {
   async function paymentIpn(request: Request): Promise<Reply> {
     const body = parseJsonObject(request.rawBody);
     const ipn = parseIpn(body);
@@ -36,7 +38,8 @@ export const paymentIpnHandler = ({ database, log, nudge }: PaymentIpnDependenci
       return OK;
     }
     const delivery = deliveryOf('nowpayments', ipnDeliveryId(ipn), body);
-    const { isPromised } = await settlePayment({ database, log }, delivery, ipn);
+    const { isPromised, isContradictory } = await settlePayment({ database, log }, delivery, ipn);
+    if (isContradictory === true) count('ipn_contradictory');
     if (isPromised) await nudge();
     return OK;
   }

@@ -24,6 +24,7 @@ defineFunction('paymentIpn', VARIABLES.paymentIpn, ({ config, log, database, cou
     paymentIpnHandler({
       database,
       log,
+      count,
       nudge: nudgeWorker({
         url: config.WORKER_URL,
         secret: config.WEBHOOK_SIGNING_SECRET,

@@ -16,7 +16,10 @@ export interface Ipn extends Evidence {
   readonly rawStatus: string;
 }
 
-/** Signed, but nothing we can act on: a payout, a custody transfer, or a payment with invalid ids. */
+/**
+ * Signed, but nothing we can act on. `malformed`: it names a payment, an invoice or an order, so it may be about a
+ * buyer's money. `other_subject`: a payout or a custody transfer, which names none of them.
+ */
 export interface NotAPayment {
   readonly kind: 'not_a_payment';
   readonly reason: 'other_subject' | 'malformed';
@@ -48,7 +51,10 @@ const PaymentBody = z.object({
   outcome_currency: currency,
 });
 
-const AnyBody = z.object({ payment_id: anything, payment_status: anything });
+const AnyBody = z.object({ payment_id: anything, invoice_id: anything, order_id: anything });
+
+/** NOWPayments also writes null as `""` and `"null"`. */
+const isGiven = (value: unknown): boolean => value != null && value !== '' && value !== 'null';
 
 /**
  * Reads a verified IPN, or the same shape from `GET /payment/{id}`. Never throws, because a signed oddity is parked.
@@ -56,11 +62,10 @@ const AnyBody = z.object({ payment_id: anything, payment_status: anything });
 export function parseIpn(body: unknown): Ipn | NotAPayment {
   const any = AnyBody.safeParse(body);
   if (!any.success) return { kind: 'not_a_payment', reason: 'malformed' };
-  if (any.data.payment_id == null || any.data.payment_status == null) {
-    return { kind: 'not_a_payment', reason: 'other_subject' };
-  }
   const parsed = PaymentBody.safeParse(body);
-  return parsed.success ? ipnFrom(parsed.data) : { kind: 'not_a_payment', reason: 'malformed' };
+  if (parsed.success) return ipnFrom(parsed.data);
+  const isAboutMoney = Object.values(any.data).some(isGiven);
+  return { kind: 'not_a_payment', reason: isAboutMoney ? 'malformed' : 'other_subject' };
 }
 
 /** A payment that we asked NOWPayments about, with the answer as it was sent. */

@@ -11,7 +11,7 @@ import type { Database } from '../connection/pool';
 import { mayIn } from '../common/channel-roles';
 import type { IpnIds } from './payments';
 
-/** A decision about an order, and what led to it. */
+/** A decision about an order, and what led to it. An IPN whose delivery was stored before comes without it. */
 export interface DecidedPayment {
   readonly known: PaymentCase;
   readonly version: number;
@@ -29,6 +29,56 @@ const isStillPermitted = (sql: Sql, { known, decidedBy }: DecidedPayment) =>
     : sql`and exists (select from channels c where c.open_channel_id = ${known.channel.openChannelId}
         and ${mayIn(sql, decidedBy.userId, RULING_ROLE)})`;
 
+/** True if a payment belongs to its order from this IPN on, so that what came before it may have found no order. */
+const isNewHere = ({ known, ids }: DecidedPayment): boolean =>
+  ids !== undefined &&
+  !known.payments.some(({ paymentId, standing }) => paymentId === ids.paymentId && standing !== 'orphan');
+
+/** Locks what becomes of the children of a payment, until the end of the statement's transaction. */
+const familyLocked = (sql: Sql, paymentId: number) => sql`
+  family as materialized (select 1 from pg_advisory_xact_lock(-${paymentId}::bigint)),`;
+
+const orphansIn = ({ known }: DecidedPayment) =>
+  known.payments.filter(({ standing }) => standing === 'orphan');
+
+/** Locks the orphans that the decision is about, if no IPN has changed them since they were read. */
+const orphansLocked = (sql: Sql, decided: DecidedPayment) => sql`
+  orphans as materialized (
+    select 1 from payments p, jsonb_to_recordset(${sql.json(
+      orphansIn(decided).map(({ paymentId, orphanedAt = null }) => ({ paymentId, orphanedAt })),
+    )}) as o ("paymentId" bigint, "orphanedAt" timestamptz)
+    where p.payment_id = o."paymentId" and p.standing = 'orphan' and p.updated_at = o."orphanedAt"
+    for update of p),`;
+
+/** Locks what this statement must not decide about at the same time as another one. */
+const othersLocked = (sql: Sql, decided: DecidedPayment) => sql`
+  ${decided.ids !== undefined && isNewHere(decided) ? familyLocked(sql, decided.ids.paymentId) : sql``}
+  ${orphansIn(decided).length > 0 ? orphansLocked(sql, decided) : sql``}`;
+
+/** True unless an orphan of this order has come, or has changed, since the order was read. */
+const hasSameOrphans = (sql: Sql, decided: DecidedPayment) => {
+  const { known, ids } = decided;
+  const orphans = orphansIn(decided).length;
+  const sameOrphans = orphans === 0 ? sql`` : sql`and (select count(*) from orphans) = ${orphans}`;
+  if (ids === undefined || !isNewHere(decided)) return sameOrphans;
+  return sql`and exists (select from family) ${sameOrphans} and not exists (
+    select from payments c where c.standing = 'orphan' and c.parent_payment_id = ${ids.paymentId}
+      and not ${sql.json(known.payments.map(({ paymentId }) => paymentId))}::jsonb @> to_jsonb(c.payment_id))`;
+};
+
+/**
+ * Waits until a statement that is making the payment known has ended, and returns whether it is known now. Only for a child
+ * that was stored as an orphan: of the two, the later one finds the other.
+ */
+export async function becameKnown(database: Database, paymentId: number): Promise<boolean> {
+  await database.query((sql) => sql`select 1 from pg_advisory_xact_lock(-${paymentId}::bigint)`);
+  const [row] = await database.query(
+    (sql) => sql<{ isKnown: boolean }[]>`
+      select exists (select from payments where payment_id = ${paymentId} and order_reference is not null) as "isKnown"`,
+  );
+  return row?.isKnown === true;
+}
+
 /**
  * Locks the order and the access together if neither has changed since they were read, so that both are written or
  * neither.
@@ -43,7 +93,7 @@ const accessChanged = (sql: Sql, decided: DecidedPayment) => {
     locked as materialized (
       select o.reference from orders o join subscriptions s using (open_channel_id, user_id)
       where o.reference = ${reference} and o.version = ${version} and s.version = ${access.version}
-        ${isStillPermitted(sql, decided)}
+        ${isStillPermitted(sql, decided)} ${hasSameOrphans(sql, decided)}
       for no key update of o, s),
     subscribed as (
       update subscriptions set paid_until = ${fromEpochMs(sql, change.paidUntil)}, version = version + 1,
@@ -69,6 +119,48 @@ const delivered = (sql: Sql, delivery: Delivery, { ids, decision }: DecidedPayme
     from saved ${concluding(sql)}),`;
 
 /**
+ * The rows to write: the payment of the IPN, and those that differ from what is stored. Figures find a payment that was
+ * credited separately by its last change, and count it from when its order settles.
+ */
+function changedRows({ known, decision, ids }: DecidedPayment) {
+  const { judgement, payments } = decision;
+  const stored = new Map(known.payments.map((payment) => [payment.paymentId, payment]));
+  const hasMoved = judgement.state !== known.order.state;
+  return payments.flatMap((payment) => {
+    const row = {
+      ...payment,
+      ...judgement.verdicts.get(payment.paymentId),
+      receivedCents: receivedCentsOf(payment, known.order),
+    };
+    if (payment.paymentId === ids?.paymentId)
+      return [{ ...row, invoiceId: ids.invoiceId, orderId: ids.orderId }];
+    const isSame = isSameRow(row, { ...stored.get(payment.paymentId) });
+    return isSame && !(hasMoved && payment.decision === 'credit') ? [] : [row];
+  });
+}
+
+const isSameRow = (row: object, stored: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(row).every(
+    ([name, value]) => value === stored[name] || JSON.stringify(value) === JSON.stringify(stored[name]),
+  );
+
+/** Gives the order the deliveries of its payments that were stored when it was not known: they are part of its story. */
+const adoptedDeliveries = (sql: Sql, decided: DecidedPayment, delivery: Delivery | undefined) => {
+  const { decision, ids } = decided;
+  const orphans = orphansIn(decided).map(({ paymentId }) => paymentId);
+  const paymentIds = new Set(
+    ids !== undefined && delivery === undefined ? [...orphans, ids.paymentId] : orphans,
+  );
+  if (paymentIds.size === 0) return sql``;
+  const rows = [...paymentIds].map((id) => ({ paymentId: String(id), outcome: outcomeOf(decision, id) }));
+  return sql`
+    adopted as (
+      update inbox i set order_reference = saved.reference, outcome = a.outcome
+      from saved, jsonb_to_recordset(${sql.json(rows)}) as a ("paymentId" text, outcome text)
+      where i.source = 'nowpayments' and i.outcome = 'orphan' and i.payload ->> 'payment_id' = a."paymentId"),`;
+};
+
+/**
  * Writes a decision about an order in one statement: the delivery, the payments, the order, the access that it pays
  * for and all promises. Returns `false` if the order or the access has changed since they were read, or the manager
  * may no longer decide: the caller reads and decides again.
@@ -78,22 +170,19 @@ export async function savePaymentDecision(
   decided: DecidedPayment,
   delivery?: Delivery,
 ): Promise<boolean> {
-  const { known, version, decision, ids, decidedBy } = decided;
+  const { known, version, decision, decidedBy } = decided;
   const { judgement, payments, promised, access } = decision;
-  const rows = payments.map((payment) => ({
-    ...payment,
-    ...judgement.verdicts.get(payment.paymentId),
-    receivedCents: receivedCentsOf(payment, known.order),
-    ...(payment.paymentId === ids?.paymentId && { invoiceId: ids.invoiceId, orderId: ids.orderId }),
-  }));
+  const rows = changedRows(decided);
   const saved = await database.query(
     (sql) => sql`
-      with ${accessChanged(sql, decided)}
+      with ${othersLocked(sql, decided)}
+      ${accessChanged(sql, decided)}
       saved as (
         update orders set version = version + 1, state = ${judgement.state}, payment_id = ${judgement.paymentId},
-          received_cents = ${judgement.receivedCents}, income_cents = ${judgement.incomeCents},
+          received_cents = ${judgement.receivedCents}, income_cents = ${judgement.incomeCents}, payment_count = ${payments.length},
           settled_at = case when ${judgement.state} = 'settled' then coalesce(settled_at, app_now()) else settled_at end
         where reference = ${known.order.reference} and version = ${version} ${isStillPermitted(sql, decided)}
+          ${hasSameOrphans(sql, decided)}
           ${access === undefined ? sql`` : sql`and exists (select from locked)`}
         returning reference, open_channel_id, user_id),
       ${delivery === undefined ? sql`` : delivered(sql, delivery, decided)}
@@ -124,6 +213,7 @@ export async function savePaymentDecision(
           exception = excluded.exception, standing = excluded.standing, updated_at = app_now(),
           credited_at = case when excluded.credited_at is not null then coalesce(payments.credited_at, app_now()) end,
           refunded_at = case when excluded.refunded_at is not null then coalesce(payments.refunded_at, app_now()) end),
+      ${adoptedDeliveries(sql, decided, delivery)}
       audited as (
         insert into audit_log (act, actor_user_id, open_channel_id, user_id, order_reference, payment_id, correlation_id)
         select 'case_' || ${decidedBy?.decision ?? null}, ${decidedBy?.userId ?? null}, open_channel_id, user_id, reference,

@@ -1,6 +1,6 @@
 import type { OpenChannelId } from '../common/ids';
 import type { Payer } from '../messages/parts';
-import type { Order, Payment } from './payment';
+import type { Exception, Order, Payment, PaymentStanding } from './payment';
 import type { Extension } from '../common/subscription';
 
 /** One buyer's access to one channel, with what a decision about it needs. */
@@ -26,12 +26,20 @@ export interface SellingChannel {
   readonly timeZone: string;
 }
 
+/** A payment as it is stored, with the last verdict on it. An orphan came before the payment that it belongs to. */
+export interface StoredPayment extends Payment {
+  readonly standing?: PaymentStanding | 'orphan';
+  readonly exception?: Exception;
+  /** When an orphan last changed, as the database writes it; `null` for other payments. */
+  readonly orphanedAt?: string | null;
+}
+
 /** Everything known that a decision about the payments of an order needs. */
 export interface PaymentCase {
   readonly order: Order;
   readonly channel: SellingChannel;
   readonly payer: Payer;
-  readonly payments: readonly Payment[];
+  readonly payments: readonly StoredPayment[];
   /** The payer's access to the channel; `null` for a donation, which never gives access. */
   readonly access: PaidAccess | null;
   /** The database's clock. */

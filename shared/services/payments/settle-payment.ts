@@ -1,10 +1,11 @@
 import { arrivedAfterAll, type Delivery } from '../../database/common/inbox';
-import { readPaymentCase } from '../../database/payments/payments';
+import { readCaseNamed, type PaymentReading } from '../../database/payments/payments';
 import { saveOrphan } from '../../database/payments/orphans';
-import { outcomeOf, savePaymentDecision } from '../../database/payments/save-decision';
+import { becameKnown, outcomeOf, savePaymentDecision } from '../../database/payments/save-decision';
 import type { Database } from '../../database/connection/pool';
 import { decidePayment } from '../../domain/decide-payment';
-import { orderIdIn } from '../../domain/payments/order-id';
+import { orderIdIn, type OrderId } from '../../domain/payments/order-id';
+import type { PaymentCase } from '../../domain/payments/payment-case';
 import { continueUnder, type Logger } from '../../logger';
 import type { Ipn } from '../../nowpayments/ipn';
 import { underCurrentId } from '../common/delivery-of';
@@ -15,7 +16,27 @@ export interface Settlement {
   readonly outcome: string;
   readonly isPromised: boolean;
   readonly isSettling?: boolean;
+  /** True if the IPN names an order of ours, and another user, channel or invoice than that order has. */
+  readonly isContradictory?: boolean;
 }
+
+/** What the ids of an IPN say otherwise than the order that they name. */
+function contradictionsIn(
+  named: OrderId | undefined,
+  known: PaymentCase,
+  { isOtherInvoice }: PaymentReading,
+): string[] {
+  if (named?.reference !== known.order.reference) return [];
+  return [
+    ...(named.userId === known.payer.userId ? [] : ['user']),
+    ...(named.openChannelId === known.channel.openChannelId ? [] : ['channel']),
+    ...(isOtherInvoice ? ['invoice'] : []),
+  ];
+}
+
+/** True if a payment of the order came before the payment by which it belongs to it, and was not judged yet. */
+const hasOrphan = ({ known }: PaymentReading): boolean =>
+  known?.payments.some(({ standing }) => standing === 'orphan') === true;
 
 /**
  * Handles one authentic IPN. One statement records it, judges it with everything known about its order, and promises
@@ -29,29 +50,38 @@ export async function settlePayment(
   ipn: Ipn,
   { isReplay = false } = {},
 ): Promise<Settlement> {
-  const reference = orderIdIn(ipn.orderId)?.reference;
-  const { paymentId, rawStatus } = ipn;
+  const named = orderIdIn(ipn.orderId);
+  const { paymentId, parentPaymentId, rawStatus } = ipn;
   if (ipn.paymentStatus === 'unknown') log.error('ipn.unknown_status', { paymentId, rawStatus });
+  let wasOrphan = false;
   return retryOnConflict({ what: 'order' }, async () => {
-    const reading = await readPaymentCase(database, reference, delivery);
+    const reading = await readCaseNamed(database, { ...ipn, reference: named?.reference }, delivery);
     const { isHandled, isRecovered, known, version, correlationId } = reading;
     if (known !== undefined) continueUnder({ reference: known.order.reference, correlationId });
-    if (isHandled && !isReplay) {
+    if (isHandled && !isReplay && !wasOrphan && !hasOrphan(reading)) {
       if (isRecovered && !delivery.isRecovered) await arrivedAfterAll(database, delivery);
       return { outcome: 'repeat', isPromised: false };
     }
     if (known === undefined) {
-      await saveOrphan(database, delivery, { ids: ipn, payment: ipn });
+      if (!(await saveOrphan(database, delivery, { ids: ipn, payment: ipn }))) return CONFLICT;
+      wasOrphan = true;
+      if (parentPaymentId !== null && (await becameKnown(database, parentPaymentId))) return CONFLICT;
       log.error('ipn.orphaned', { paymentId, orderId: ipn.orderId });
       return { outcome: 'orphan', isPromised: false };
     }
+    const { reference } = known.order;
+    const contradictions = contradictionsIn(named, known, reading);
     const decision = decidePayment(known, ipn);
     const decided = { known, version, ids: ipn, decision };
-    if (!(await savePaymentDecision(database, decided, underCurrentId(delivery)))) return CONFLICT;
+    const unhandled = isHandled ? undefined : underCurrentId(delivery);
+    if (!(await savePaymentDecision(database, decided, unhandled))) return CONFLICT;
     const outcome = outcomeOf(decision, paymentId);
+    const isContradictory = contradictions.length > 0;
+    if (isContradictory) log.error('ipn.contradictory', { paymentId, reference, contradictions });
+    if (named?.reference !== reference) log.warn('ipn.matched', { paymentId, reference });
     if (outcome.endsWith(':amount_mismatch')) log.error('payment.mismatch', { paymentId, reference });
     log.info('payment.judged', { paymentId, paymentStatus: rawStatus, reference, outcome });
     const isSettling = known.order.state !== 'settled' && decision.judgement.state === 'settled';
-    return { outcome, isPromised: decision.promised.length > 0, isSettling };
+    return { outcome, isPromised: decision.promised.length > 0, isSettling, isContradictory };
   });
 }

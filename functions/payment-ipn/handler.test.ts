@@ -1,0 +1,77 @@
+import { addChannel, addOrder } from '../../tests/support/order';
+import { fakeRequest } from '../../tests/support/fake-request';
+import { paymentOf } from '../../tests/support/subscription';
+import { useTestDatabase } from '../../tests/support/test-database';
+import { readMetrics } from '../../shared/database/operations/metrics';
+import { silentLogger } from '../../shared/logger';
+import { paymentIpnHandler } from './handler';
+
+const test = useTestDatabase({ per: 'test' });
+
+const counted: string[] = [];
+beforeEach(() => {
+  counted.length = 0;
+});
+
+const receive = (body: unknown) =>
+  paymentIpnHandler({
+    database: test.database,
+    log: silentLogger,
+    nudge: async () => undefined,
+    count: (name) => void counted.push(name),
+  })(fakeRequest({ body: JSON.stringify(body) }));
+
+/** What was stored, and how many deliveries an alarm counts as put aside. */
+async function stored() {
+  const rows = await test.database.query((sql) => sql`select outcome, payload from inbox`);
+  const { measures } = await readMetrics(test.database);
+  return { rows: [...rows], parked: measures.deliveriesParkedLastDay };
+}
+
+const IDS = { payment_id: 5, invoice_id: 4522625843, order_id: 'shop-17' } as const;
+const NAMES = ['payment_id', 'invoice_id', 'order_id'] as const;
+const subsets = NAMES.reduce<(keyof typeof IDS)[][]>(
+  (all, one) => [...all, ...all.map((few) => [...few, one])],
+  [[]],
+);
+
+describe('a signed body that is no readable payment', () => {
+  it.each(subsets.map((names) => [names]))(
+    'with %j is answered 200 and kept if it names any id',
+    async (names) => {
+      for (const absent of [undefined, null, '', 'null']) {
+        const empty = Object.fromEntries(NAMES.map((name) => [name, absent]));
+        const given = Object.fromEntries(names.map((name) => [name, IDS[name]]));
+        await test.database.query((sql) => sql`delete from inbox`);
+        const body = { ...empty, ...given, actually_paid: 1 };
+        expect(await receive(body)).toMatchObject({ status: 200 });
+        const kept = names.length > 0;
+        expect(await stored()).toEqual({
+          rows: kept ? [{ outcome: 'unreadable', payload: JSON.parse(JSON.stringify(body)) as unknown }] : [],
+          parked: kept ? 1 : 0,
+        });
+      }
+    },
+  );
+
+  it.each([
+    ['a payout', { id: '1', batch_withdrawal_id: '2', status: 'FINISHED', amount: '1' }],
+    ['a custody transfer', { id: 1, status: 'CREATED', from_sub_id: 2, to_sub_id: 3 }],
+  ])('is not kept if it is %s', async (_, body) => {
+    expect(await receive(body)).toMatchObject({ status: 200 });
+    expect(await stored()).toEqual({ rows: [], parked: 0 });
+  });
+
+  it('is kept once, however often it comes', async () => {
+    for (let times = 0; times < 3; times += 1) await receive({ payment_id: 5 });
+    expect((await stored()).rows).toHaveLength(1);
+  });
+});
+
+it('counts an IPN that contradicts its order once', async () => {
+  await addChannel(test.database);
+  const reference = await addOrder(test.database, 3000);
+  const body = paymentOf(reference, { userId: 99 });
+  for (let times = 0; times < 3; times += 1) await receive(body);
+  expect(counted).toEqual(['ipn_contradictory']);
+});
