@@ -4,21 +4,27 @@ import { isOrderReference } from '../shared/domain/common/ids';
 import { silentLogger } from '../shared/logger';
 import { replayOrder, replayOutbox, replayPayment } from '../shared/services/operations/replay';
 import { describeReplayedEntry, describeReplayedOrder, describeReplayedPayment } from './describe-replayed';
+import { replayAsk } from './replay-ask';
 import { NotReconciled, replaySince } from './replay-since';
 import { onDatabase, runCommand, UsageError } from './run-command';
 
-const HELP = `Repeats what may have gone wrong, from the data in the database at DATABASE_URL or, with since, at NOWPayments. Safe to
-repeat: nothing is granted, charged or sent twice.
+const HELP = `Repeats what may have gone wrong, from the data in the database at DATABASE_URL or, with since and ask, at NOWPayments. Safe
+to repeat: nothing is granted, charged or sent twice.
 
   npm run replay -- order REFERENCE            judge the order's payments again, and retry its promises that were given up
   npm run replay -- order REFERENCE --story    print everything that happened to the order, as JSON; changes nothing
   npm run replay -- payment ID                 process the payment's stored IPNs again, even those that could not be read
+  npm run replay -- ask REFERENCE              ask NOWPayments about every payment of the order, and take in the answers; the
+                                               only way for an order with more than 100 payments
   npm run replay -- outbox ID                  make one promise due now, even one that was given up
   npm run replay -- since TIME                 after a restore from a backup: read in every payment made or changed since
                                                TIME, such as 2026-10-01T12:00:00Z; docs/restore.md explains when
 
-since also needs NOWPAYMENTS_API_KEY, NOWPAYMENTS_EMAIL and NOWPAYMENTS_PASSWORD. Exit code 1 means that it found orphans:
-payments of orders that the database does not know. It prints the user and channel of each, so that you can settle it by hand.
+ask also needs NOWPAYMENTS_API_KEY, and with NOWPAYMENTS_EMAIL and NOWPAYMENTS_PASSWORD it finds payments that sent no IPN. Exit
+code 1 means that not every payment could be asked about.
+
+since needs all three. Exit code 1 means that it found orphans: payments of orders that the database does not know. It prints the
+user and channel of each, so that you can settle it by hand.
 `;
 
 /** An id of an outbox entry or of a payment, in digits. */
@@ -64,6 +70,7 @@ runCommand({
   flags: { story: 'boolean' },
   run: async (given) => {
     const [what, time] = given.words;
+    if (what === 'ask') return replayAsk(time);
     if (what !== 'since') return replayStored(given);
     if (time === undefined) throw new UsageError('Add a time after since. See --help.');
     return replaySince(time);

@@ -67,6 +67,11 @@ const ofProduct = ({ product }: Status): Family[] => [
   gauge('payments_parked', 'Odd payments that need their owner.', one(product.paymentsParked)),
   gauge('payments_orphaned', 'Payments for an unknown order.', one(product.paymentsOrphaned)),
   gauge(
+    'orders_with_many_payments',
+    'Unpaid orders with more than 100 payments.',
+    one(product.ordersWithManyPayments),
+  ),
+  gauge(
     'paid_without_ipn',
     'Orders that reconciliation found paid in the last day.',
     one(product.paidWithoutIpnLastDay),

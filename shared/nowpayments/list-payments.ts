@@ -64,18 +64,25 @@ function listsWithToken(
   now = performance.now.bind(performance),
 ) {
   let known: { readonly token: string; readonly at: number } | undefined;
-  const token = async () => {
-    if (known === undefined || now() - known.at >= TOKEN_MS) {
-      const at = now();
-      known = { at, ...(await ask('POST', 'auth', TokenAnswer, { body: account })) };
-    }
+  let loggingIn: Promise<string> | undefined;
+  const logIn = async () => {
+    const at = now();
+    known = { at, ...(await ask('POST', 'auth', TokenAnswer, { body: account })) };
     return known.token;
   };
+  // Lists that are asked for at once share one log-in.
+  const token = () => {
+    if (known !== undefined && now() - known.at < TOKEN_MS) return Promise.resolve(known.token);
+    return (loggingIn ??= logIn().finally(() => {
+      loggingIn = undefined;
+    }));
+  };
   return async <Schema extends z.ZodType>(schema: Schema, query: Query): Promise<z.output<Schema>> => {
-    const list = async () => ask('GET', 'payment/', schema, { query, token: await token() });
+    let used: string | undefined;
+    const list = async () => ask('GET', 'payment/', schema, { query, token: (used = await token()) });
     return list().catch((error: unknown) => {
       if (!(error instanceof NowpaymentsError) || error.status !== 401) throw error;
-      known = undefined; // it expired early: log in again, once
+      if (known?.token === used) known = undefined; // it expired early: log in again, once
       return list();
     });
   };

@@ -1,9 +1,11 @@
 import type { Promised } from '../../domain/effects';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
+import type { AskablePayment } from '../../domain/payments/look';
 import type { OrderState } from '../../domain/payments/payment';
 import { correlationId } from '../../logger';
 import { metPerson, type TelegramPerson } from '../common/chats';
 import { concluding, isOpen, type Delivery, type Gate } from '../common/inbox';
+import { epochMs } from '../common/epoch';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
@@ -113,10 +115,12 @@ export const refuseOrder = (
 
 /** An order with what is needed to ask NOWPayments about it. */
 export interface OrderToReconcile {
+  readonly reference: OrderReference;
   readonly state: OrderState;
   /** Since it was opened, or its invoice was sent again. */
   readonly ageSeconds: number;
-  readonly paymentIds: readonly number[];
+  readonly payments: readonly AskablePayment[];
+  /** Newest first. */
   readonly invoiceIds: readonly string[];
 }
 
@@ -126,14 +130,23 @@ export async function findOrderToReconcile(
 ): Promise<OrderToReconcile | undefined> {
   const [row] = await database.query(
     (sql) => sql<OrderToReconcile[]>`
-      select o.state, extract(epoch from app_now() - greatest(o.created_at, (
+      select o.reference, o.state, extract(epoch from app_now() - greatest(o.created_at, (
           select max(b.created_at) from outbox b
           where b.order_reference = o.reference and b.payload #>> '{message,type}' = 'pay_now')))::float8 as "ageSeconds",
-        coalesce((select jsonb_agg(p.payment_id) from payments p where p.order_reference = o.reference), '[]')
-          as "paymentIds",
-        coalesce((select jsonb_agg(i.invoice_id) from invoices i where i.order_reference = o.reference), '[]')
+        coalesce((select jsonb_agg(jsonb_build_object('paymentId', p.payment_id, 'paymentStatus', p.payment_status,
+            'askedAt', ${epochMs(sql, sql`p.asked_at`)}))
+          from payments p where p.order_reference = o.reference), '[]') as payments,
+        coalesce((select jsonb_agg(i.invoice_id order by i.created_at desc) from invoices i where i.order_reference = o.reference), '[]')
           as "invoiceIds"
       from orders o where o.reference = ${reference}`,
   );
   return row;
 }
+
+/** Remembers which payments a look asked about, so that the next one begins with the others. */
+export const markAsked = (database: Database, paymentIds: readonly number[]): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      update payments set asked_at = app_now() where payment_id in (
+        select id::bigint from jsonb_array_elements_text(${sql.json(paymentIds as never)}) as id)`,
+  );

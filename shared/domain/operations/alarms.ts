@@ -92,6 +92,17 @@ export const ALARMS = [
     measure: ({ paymentsOrphanedLastDay }) => paymentsOrphanedLastDay,
   },
   {
+    name: 'orders_with_many_payments',
+    severity: 'warning',
+    threshold: 1,
+    unit: 'unpaid orders of the last 30 days with more than 100 payments',
+    meaning:
+      'An order has more payments than any honest buyer makes, so reconciliation no longer asks NOWPayments about it. Its IPNs are still processed.',
+    remedy:
+      'Run `npm run replay -- ask REFERENCE`, which asks about each of its payments. The log event `payment.too_many` names the order.',
+    measure: ({ ordersWithManyPayments }) => ordersWithManyPayments,
+  },
+  {
     name: 'owners_unreachable',
     severity: 'warning',
     threshold: 1,

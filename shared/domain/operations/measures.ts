@@ -44,13 +44,15 @@ export interface Measures {
   /** Updates that failed too often, and IPNs that nobody could read. */
   readonly deliveriesParked: number;
   readonly deliveriesParkedLastDay: number;
+  /** Open orders that are asked about by an operator's command alone. Not counted once nobody would ask any more. */
+  readonly ordersWithManyPayments: number;
   readonly ownersUnreachable: number;
   readonly ownersLostLastWeek: number;
   /** Failed attempts to remove a member. */
   readonly removalTroubles: number;
   /** Members whose removal failed three times in a row and is still due, or was given up in the last day. */
   readonly removalsFailing: number;
-  /** By name: `requests.paymentIpn`, `errors.paymentIpn`, `refused.paymentIpn`, `ipn_signature_refused`. */
+  /** By name: `requests.paymentIpn`, `errors.paymentIpn`, `refused.paymentIpn`, `ipn_signature_refused`, `ipn_contradictory`. */
   readonly counters: Readonly<Record<string, CounterTally>>;
   readonly telegramWebhook: WebhookSeen | null;
 }

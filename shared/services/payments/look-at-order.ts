@@ -1,0 +1,163 @@
+import { findOrderToReconcile, markAsked, type OrderToReconcile } from '../../database/payments/orders';
+import type { Database } from '../../database/connection/pool';
+import type { OrderReference } from '../../domain/common/ids';
+import { CALLS_AT_ONCE, LOG_INS, MOST_CALLS, MOST_LISTS, paymentsToAsk } from '../../domain/payments/look';
+import type { OrderState } from '../../domain/payments/payment';
+import type { Logger } from '../../logger';
+import type { NowpaymentsClient } from '../../nowpayments/client';
+import { ipnDeliveryId, type ReportedPayment } from '../../nowpayments/ipn';
+import { NowpaymentsError } from '../../nowpayments/nowpayments-error';
+import { deliveryOf } from '../common/delivery-of';
+import { settlePayment } from './settle-payment';
+
+/** A look begins no more calls after this long, because the lease of a promise ends after a minute. */
+const BUDGET_MS = 20_000;
+
+export interface LookDependencies {
+  readonly database: Database;
+  readonly log: Logger;
+  readonly nowpayments: Pick<NowpaymentsClient, 'getPayment' | 'listPayments'>;
+  readonly now?: () => number;
+}
+
+/** The result of one look at an order. */
+export interface Look {
+  /** How many payments were asked about, and how many more could be. */
+  readonly asked: number;
+  readonly left: number;
+  /** How many calls failed. */
+  readonly failed: number;
+  /** The first failure, or the one after which NOWPayments was left alone. */
+  readonly failure: NowpaymentsError | undefined;
+}
+
+/** Too many calls, or a wrong key: the next call would fail as well. */
+const isForAll = ({ status }: NowpaymentsError): boolean =>
+  status === 429 || status === 401 || status === 403;
+
+/** Treats an unknown payment as no news. */
+const isUnknown = (error: unknown): boolean => error instanceof NowpaymentsError && error.status === 404;
+
+type Call = () => Promise<readonly ReportedPayment[]>;
+
+/** What has become of the calls of a look so far. */
+interface Progress {
+  readonly listed: Set<number>;
+  readonly deadline: number;
+  failed: number;
+  failure: NowpaymentsError | undefined;
+  /** The first error of our own. It ends the look only after everything that was answered is taken in. */
+  fault: unknown;
+  isStopped: boolean;
+}
+
+/** Takes in an answer in the same way as an IPN, each payment on its own. */
+async function takeIn(
+  deps: LookDependencies,
+  { reference, progress }: { reference: OrderReference; progress: Progress },
+  payments: readonly ReportedPayment[],
+): Promise<void> {
+  for (const { ipn, body } of payments) {
+    progress.listed.add(ipn.paymentId);
+    const delivery = { ...deliveryOf('nowpayments', ipnDeliveryId(ipn), body), isRecovered: true };
+    try {
+      const { outcome } = await settlePayment(deps, delivery, ipn);
+      if (outcome !== 'repeat')
+        deps.log.warn('ipn.recovered', { reference, paymentId: ipn.paymentId, outcome });
+    } catch (error) {
+      progress.fault ??= error;
+    }
+  }
+}
+
+function note(progress: Progress, error: unknown): void {
+  if (isUnknown(error)) return;
+  if (!(error instanceof NowpaymentsError)) {
+    progress.fault ??= error;
+    return;
+  }
+  progress.failed += 1;
+  progress.isStopped ||= isForAll(error);
+  if (progress.failure === undefined || isForAll(error)) progress.failure = error;
+}
+
+/** Makes the calls, a few at a time, and returns how many were made before it had to stop. */
+async function makeCalls(
+  deps: LookDependencies,
+  about: { readonly reference: OrderReference; readonly progress: Progress },
+  calls: readonly Call[],
+): Promise<number> {
+  const { progress } = about;
+  const now = deps.now ?? performance.now.bind(performance);
+  let made = 0;
+  while (made < calls.length && !progress.isStopped && now() < progress.deadline) {
+    const few = calls.slice(made, made + CALLS_AT_ONCE);
+    made += few.length;
+    for (const answer of await Promise.allSettled(few.map((call) => call())))
+      if (answer.status === 'fulfilled') await takeIn(deps, about, answer.value);
+      else note(progress, answer.reason);
+  }
+  return made;
+}
+
+/**
+ * Looks once at an order, with a bounded number of calls: asks NOWPayments about the payments that we know and, if it lets
+ * us list payments, about those we missed. A repeated deposit, or one in another coin, belongs to no invoice, so a payment
+ * that no list names is asked about separately. What was left out comes first in the next look.
+ */
+export async function lookAtOrder(
+  deps: LookDependencies,
+  { reference, payments, invoiceIds }: OrderToReconcile,
+): Promise<Look> {
+  const { getPayment, listPayments } = deps.nowpayments;
+  const deadline = (deps.now ?? performance.now.bind(performance))() + BUDGET_MS;
+  const progress: Progress = {
+    listed: new Set(),
+    deadline,
+    failed: 0,
+    failure: undefined,
+    fault: undefined,
+    isStopped: false,
+  };
+  const about = { reference, progress };
+  const lists: Call[] =
+    listPayments === undefined
+      ? []
+      : invoiceIds.slice(0, MOST_LISTS).map((invoiceId) => () => listPayments(invoiceId));
+  await makeCalls(deps, about, lists);
+  const others = paymentsToAsk(payments).filter((paymentId) => !progress.listed.has(paymentId));
+  // A list whose token ended early is asked for again.
+  const room = MOST_CALLS - (lists.length === 0 ? 0 : 2 * lists.length + LOG_INS);
+  const wanted = others.slice(0, room);
+  const calls = wanted.map((id) => () => getPayment(id).then((payment) => [payment]));
+  const asked = await makeCalls(deps, about, calls);
+  const left = others.length - asked;
+  if (left > 0) await markAsked(deps.database, wanted.slice(0, asked));
+  if (progress.fault !== undefined) throw progress.fault;
+  return { asked, left, failed: progress.failed, failure: progress.failure };
+}
+
+/** What became of an order, and of all looks at it together. */
+export interface OrderAskedAbout extends Look {
+  readonly state: OrderState;
+}
+
+/** Looks at an order until every payment was asked about, it is settled, or NOWPayments wants to be left alone. */
+export async function askAboutOrder(
+  deps: LookDependencies,
+  reference: OrderReference,
+): Promise<OrderAskedAbout | undefined> {
+  let order = await findOrderToReconcile(deps.database, reference);
+  if (order === undefined) return undefined;
+  const total = paymentsToAsk(order.payments).length;
+  let sum: Look = { asked: 0, left: total, failed: 0, failure: undefined };
+  do {
+    const look = await lookAtOrder(deps, order);
+    const asked = sum.asked + look.asked;
+    const left = look.left === 0 ? 0 : Math.max(0, total - asked);
+    sum = { asked, left, failed: sum.failed + look.failed, failure: look.failure ?? sum.failure };
+    order = (await findOrderToReconcile(deps.database, reference)) ?? order;
+    if (look.asked === 0 || (look.failure && isForAll(look.failure))) break;
+  } while (sum.left > 0 && order.state !== 'settled' && order.state !== 'refunded');
+  return { ...sum, state: order.state };
+}
