@@ -2,7 +2,7 @@ import { DATABASE_NAMES, demandConfig } from '../shared/config';
 import { isOrderReference } from '../shared/domain/common/ids';
 import { silentLogger } from '../shared/logger';
 import { nowpaymentsClient } from '../shared/nowpayments/client';
-import { askAboutOrder, type OrderAskedAbout } from '../shared/services/payments/look-at-order';
+import { askAboutOrder, type OrderAskedAbout } from '../shared/services/payments/ask-about-order';
 import { SINCE_NAMES } from './command-variables';
 import { UsageError, withDatabase, type Told } from './run-command';
 

@@ -1,26 +1,12 @@
-import type { PaymentCase } from '../../domain/payments/payment-case';
-import type { PaymentDecision } from '../../domain/decide-payment';
 import { RULING_ROLE } from '../../domain/common/roles';
-import type { Decision } from '../../domain/payments/payment';
-import { receivedCentsOf } from '../../domain/payments/received';
 import type { Sql } from '../connection/options';
 import { fromEpochMs } from '../common/epoch';
 import { concluding, storable, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import { mayIn } from '../common/channel-roles';
-import type { IpnIds } from './payments';
-
-/** A decision about an order, and what led to it. An IPN whose delivery was stored before comes without it. */
-export interface DecidedPayment {
-  readonly known: PaymentCase;
-  readonly version: number;
-  readonly decision: PaymentDecision;
-  /** From the IPN; absent if known payments were judged again. */
-  readonly ids?: IpnIds;
-  /** The manager who decided about a payment. Their decision counts only while their role allows it. */
-  readonly decidedBy?: { readonly userId: number; readonly paymentId: number; readonly decision: Decision };
-}
+import { adoptedDeliveries, hasSameOrphans, othersLocked } from './adopt-orphans';
+import { changedRows, outcomeOf, type DecidedPayment } from './decided-payment';
 
 /** True if the manager who decided may still do so in the statement that writes, whatever was read before. */
 const isStillPermitted = (sql: Sql, { known, decidedBy }: DecidedPayment) =>
@@ -28,56 +14,6 @@ const isStillPermitted = (sql: Sql, { known, decidedBy }: DecidedPayment) =>
     ? sql``
     : sql`and exists (select from channels c where c.open_channel_id = ${known.channel.openChannelId}
         and ${mayIn(sql, decidedBy.userId, RULING_ROLE)})`;
-
-/** True if a payment belongs to its order from this IPN on, so that what came before it may have found no order. */
-const isNewHere = ({ known, ids }: DecidedPayment): boolean =>
-  ids !== undefined &&
-  !known.payments.some(({ paymentId, standing }) => paymentId === ids.paymentId && standing !== 'orphan');
-
-/** Locks what becomes of the children of a payment, until the end of the statement's transaction. */
-const familyLocked = (sql: Sql, paymentId: number) => sql`
-  family as materialized (select 1 from pg_advisory_xact_lock(-${paymentId}::bigint)),`;
-
-const orphansIn = ({ known }: DecidedPayment) =>
-  known.payments.filter(({ standing }) => standing === 'orphan');
-
-/** Locks the orphans that the decision is about, if no IPN has changed them since they were read. */
-const orphansLocked = (sql: Sql, decided: DecidedPayment) => sql`
-  orphans as materialized (
-    select 1 from payments p, jsonb_to_recordset(${sql.json(
-      orphansIn(decided).map(({ paymentId, orphanedAt = null }) => ({ paymentId, orphanedAt })),
-    )}) as o ("paymentId" bigint, "orphanedAt" timestamptz)
-    where p.payment_id = o."paymentId" and p.standing = 'orphan' and p.updated_at = o."orphanedAt"
-    for update of p),`;
-
-/** Locks what this statement must not decide about at the same time as another one. */
-const othersLocked = (sql: Sql, decided: DecidedPayment) => sql`
-  ${decided.ids !== undefined && isNewHere(decided) ? familyLocked(sql, decided.ids.paymentId) : sql``}
-  ${orphansIn(decided).length > 0 ? orphansLocked(sql, decided) : sql``}`;
-
-/** True unless an orphan of this order has come, or has changed, since the order was read. */
-const hasSameOrphans = (sql: Sql, decided: DecidedPayment) => {
-  const { known, ids } = decided;
-  const orphans = orphansIn(decided).length;
-  const sameOrphans = orphans === 0 ? sql`` : sql`and (select count(*) from orphans) = ${orphans}`;
-  if (ids === undefined || !isNewHere(decided)) return sameOrphans;
-  return sql`and exists (select from family) ${sameOrphans} and not exists (
-    select from payments c where c.standing = 'orphan' and c.parent_payment_id = ${ids.paymentId}
-      and not ${sql.json(known.payments.map(({ paymentId }) => paymentId))}::jsonb @> to_jsonb(c.payment_id))`;
-};
-
-/**
- * Waits until a statement that is making the payment known has ended, and returns whether it is known now. Only for a child
- * that was stored as an orphan: of the two, the later one finds the other.
- */
-export async function becameKnown(database: Database, paymentId: number): Promise<boolean> {
-  await database.query((sql) => sql`select 1 from pg_advisory_xact_lock(-${paymentId}::bigint)`);
-  const [row] = await database.query(
-    (sql) => sql<{ isKnown: boolean }[]>`
-      select exists (select from payments where payment_id = ${paymentId} and order_reference is not null) as "isKnown"`,
-  );
-  return row?.isKnown === true;
-}
 
 /**
  * Locks the order and the access together if neither has changed since they were read, so that both are written or
@@ -117,48 +53,6 @@ const delivered = (sql: Sql, delivery: Delivery, { ids, decision }: DecidedPayme
       ${delivery.payload === undefined ? null : sql.json(storable(delivery.payload) as never)}::jsonb, ${delivery.correlationId},
       ${delivery.isRecovered === true}
     from saved ${concluding(sql)}),`;
-
-/**
- * The rows to write: the payment of the IPN, and those that differ from what is stored. Figures find a payment that was
- * credited separately by its last change, and count it from when its order settles.
- */
-function changedRows({ known, decision, ids }: DecidedPayment) {
-  const { judgement, payments } = decision;
-  const stored = new Map(known.payments.map((payment) => [payment.paymentId, payment]));
-  const hasMoved = judgement.state !== known.order.state;
-  return payments.flatMap((payment) => {
-    const row = {
-      ...payment,
-      ...judgement.verdicts.get(payment.paymentId),
-      receivedCents: receivedCentsOf(payment, known.order),
-    };
-    if (payment.paymentId === ids?.paymentId)
-      return [{ ...row, invoiceId: ids.invoiceId, orderId: ids.orderId }];
-    const isSame = isSameRow(row, { ...stored.get(payment.paymentId) });
-    return isSame && !(hasMoved && payment.decision === 'credit') ? [] : [row];
-  });
-}
-
-const isSameRow = (row: object, stored: Readonly<Record<string, unknown>>): boolean =>
-  Object.entries(row).every(
-    ([name, value]) => value === stored[name] || JSON.stringify(value) === JSON.stringify(stored[name]),
-  );
-
-/** Gives the order the deliveries of its payments that were stored when it was not known: they are part of its story. */
-const adoptedDeliveries = (sql: Sql, decided: DecidedPayment, delivery: Delivery | undefined) => {
-  const { decision, ids } = decided;
-  const orphans = orphansIn(decided).map(({ paymentId }) => paymentId);
-  const paymentIds = new Set(
-    ids !== undefined && delivery === undefined ? [...orphans, ids.paymentId] : orphans,
-  );
-  if (paymentIds.size === 0) return sql``;
-  const rows = [...paymentIds].map((id) => ({ paymentId: String(id), outcome: outcomeOf(decision, id) }));
-  return sql`
-    adopted as (
-      update inbox i set order_reference = saved.reference, outcome = a.outcome
-      from saved, jsonb_to_recordset(${sql.json(rows)}) as a ("paymentId" text, outcome text)
-      where i.source = 'nowpayments' and i.outcome = 'orphan' and i.payload ->> 'payment_id' = a."paymentId"),`;
-};
 
 /**
  * Writes a decision about an order in one statement: the delivery, the payments, the order, the access that it pays
@@ -223,10 +117,4 @@ export async function savePaymentDecision(
       select from saved`,
   );
   return saved.length > 0;
-}
-
-/** Describes the result of an IPN in a few words, for the inbox row and the logs. */
-export function outcomeOf({ judgement }: PaymentDecision, paymentId: number): string {
-  const { standing = 'unknown', exception = 'none' } = judgement.verdicts.get(paymentId) ?? {};
-  return exception === 'none' ? standing : `${standing}:${exception}`;
 }

@@ -161,6 +161,16 @@ const SITUATIONS: readonly (readonly [AlarmName, string, () => Promise<unknown>]
     () => receive(ipnBody({ userId: 1, reference: 'x'.repeat(22) as Buyer['reference'] })),
   ],
   [
+    'orders_with_many_payments',
+    'an order has 101 payments',
+    async () => {
+      const { reference } = await openOrder();
+      await world.test.database.query(
+        (sql) => sql`update orders set payment_count = 101 where reference = ${reference}`,
+      );
+    },
+  ],
+  [
     'owners_unreachable',
     'an owner blocks the bot and misses a message',
     async () => {

@@ -10,7 +10,8 @@ import { alarmsFrom } from '../../domain/operations/alarms';
 import type { OrderReference } from '../../domain/common/ids';
 import { silentLogger } from '../../logger';
 import { nowpaymentsClient } from '../../nowpayments/client';
-import { askAboutOrder, type LookDependencies } from './look-at-order';
+import { askAboutOrder } from './ask-about-order';
+import type { LookDependencies } from './look-at-order';
 import { reconcileOrder } from './reconcile-order';
 
 const test = useTestDatabase({ per: 'test' });

@@ -1,8 +1,7 @@
-import { findOrderToReconcile, markAsked, type OrderToReconcile } from '../../database/payments/orders';
+import { markAsked, type OrderToReconcile } from '../../database/payments/orders';
 import type { Database } from '../../database/connection/pool';
 import type { OrderReference } from '../../domain/common/ids';
 import { CALLS_AT_ONCE, LOG_INS, MOST_CALLS, MOST_LISTS, paymentsToAsk } from '../../domain/payments/look';
-import type { OrderState } from '../../domain/payments/payment';
 import type { Logger } from '../../logger';
 import type { NowpaymentsClient } from '../../nowpayments/client';
 import { ipnDeliveryId, type ReportedPayment } from '../../nowpayments/ipn';
@@ -32,7 +31,7 @@ export interface Look {
 }
 
 /** Too many calls, or a wrong key: the next call would fail as well. */
-const isForAll = ({ status }: NowpaymentsError): boolean =>
+export const isForAll = ({ status }: NowpaymentsError): boolean =>
   status === 429 || status === 401 || status === 403;
 
 /** Treats an unknown payment as no news. */
@@ -47,9 +46,12 @@ interface Progress {
   failed: number;
   failure: NowpaymentsError | undefined;
   /** The first error of our own. It ends the look only after everything that was answered is taken in. */
-  fault: unknown;
+  fault: Error | undefined;
   isStopped: boolean;
 }
+
+const asError = (error: unknown): Error =>
+  error instanceof Error ? error : new Error('a look failed', { cause: error });
 
 /** Takes in an answer in the same way as an IPN, each payment on its own. */
 async function takeIn(
@@ -65,7 +67,7 @@ async function takeIn(
       if (outcome !== 'repeat')
         deps.log.warn('ipn.recovered', { reference, paymentId: ipn.paymentId, outcome });
     } catch (error) {
-      progress.fault ??= error;
+      progress.fault ??= asError(error);
     }
   }
 }
@@ -73,7 +75,7 @@ async function takeIn(
 function note(progress: Progress, error: unknown): void {
   if (isUnknown(error)) return;
   if (!(error instanceof NowpaymentsError)) {
-    progress.fault ??= error;
+    progress.fault ??= asError(error);
     return;
   }
   progress.failed += 1;
@@ -135,29 +137,4 @@ export async function lookAtOrder(
   if (left > 0) await markAsked(deps.database, wanted.slice(0, asked));
   if (progress.fault !== undefined) throw progress.fault;
   return { asked, left, failed: progress.failed, failure: progress.failure };
-}
-
-/** What became of an order, and of all looks at it together. */
-export interface OrderAskedAbout extends Look {
-  readonly state: OrderState;
-}
-
-/** Looks at an order until every payment was asked about, it is settled, or NOWPayments wants to be left alone. */
-export async function askAboutOrder(
-  deps: LookDependencies,
-  reference: OrderReference,
-): Promise<OrderAskedAbout | undefined> {
-  let order = await findOrderToReconcile(deps.database, reference);
-  if (order === undefined) return undefined;
-  const total = paymentsToAsk(order.payments).length;
-  let sum: Look = { asked: 0, left: total, failed: 0, failure: undefined };
-  do {
-    const look = await lookAtOrder(deps, order);
-    const asked = sum.asked + look.asked;
-    const left = look.left === 0 ? 0 : Math.max(0, total - asked);
-    sum = { asked, left, failed: sum.failed + look.failed, failure: look.failure ?? sum.failure };
-    order = (await findOrderToReconcile(deps.database, reference)) ?? order;
-    if (look.asked === 0 || (look.failure && isForAll(look.failure))) break;
-  } while (sum.left > 0 && order.state !== 'settled' && order.state !== 'refunded');
-  return { ...sum, state: order.state };
 }
