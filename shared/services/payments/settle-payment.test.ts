@@ -149,3 +149,20 @@ it('saves an orphan once, with its best evidence', async () => {
   );
   expect(rows).toEqual([{ payment_status: 'finished', paid: '0.01', standing: 'orphan' }]);
 });
+
+it('writes only the payments that an IPN changed', async () => {
+  const reference = await addOrder(test.database, 1200);
+  const ids = Array.from({ length: 5 }, () => nextPayment++);
+  const versions = async () => {
+    const rows = await test.database.query(
+      (sql) => sql<{ id: string; version: string }[]>`
+        select payment_id::text as id, xmin::text as version from payments where order_reference = ${reference}`,
+    );
+    return new Map(rows.map(({ id, version }) => [Number(id), version]));
+  };
+  for (const id of ids) await settle(body(reference, id, { payment_status: 'waiting', actually_paid: 0 }));
+  const before = await versions();
+  await settle(body(reference, ids[0]!, { payment_status: 'confirming' }));
+  const after = await versions();
+  expect(ids.filter((id) => before.get(id) !== after.get(id))).toEqual([ids[0]]);
+});
