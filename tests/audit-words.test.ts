@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Decision } from '../shared/domain/payments/payment';
+import type { CaseDecision } from '../shared/domain/payments/payment';
 import { AUDIT_WORDS } from '../shared/telegram/views/owner/lists/audit-words';
 
 const ROOT = join(__dirname, '..');
@@ -23,9 +23,10 @@ const named = code
   );
 
 /** Decisions about odd payments are acts too: `case_` and the decision. */
-const decided = Object.keys({ accept: 0, credit: 0, refund: 0 } satisfies Record<Decision, 0>).map(
-  (decision) => `case_${decision}`,
-);
+const decided = Object.keys({ accept: 0, credit: 0, refund: 0, wait: 0 } satisfies Record<
+  CaseDecision,
+  0
+>).map((decision) => `case_${decision}`);
 
 it('has words for exactly the acts that are recorded', () => {
   expect([...new Set([...named.flat(), ...decided])].sort()).toEqual(Object.keys(AUDIT_WORDS).sort());

@@ -25,6 +25,8 @@ const paymentOf = (body: Body): Payment => ({
   settles: true,
   decision: null,
   decidedOn: null,
+  isHanging: false,
+  isWaitedFor: false,
   paymentStatus: 'finished',
   priceAmount: String(body.price_amount),
   priceCurrency: body.price_currency,

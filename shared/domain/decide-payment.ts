@@ -3,8 +3,10 @@ import type { Cents } from './common/ids';
 import { decideAccess, type AccessChange } from './access/decide-access';
 import type { Promised } from './effects';
 import { countFurtherGifts, judgePayments, type Judgement } from './payments/judge-payments';
+import { caseClock } from './payments/clock/case-clock';
+import { hasMoneyUnderWay } from './payments/hanging';
 import { mergeEvidence } from './payments/merge-evidence';
-import { evidenceOf, type Decision, type NewPayment, type Payment } from './payments/payment';
+import { evidenceOf, type CaseDecision, type NewPayment, type Payment } from './payments/payment';
 import type { PaymentCase } from './payments/payment-case';
 import { askForRest } from './payments/ask-for-rest';
 import { tellAbout } from './payments/tell-payment';
@@ -32,6 +34,7 @@ function decide(known: PaymentCase, found: readonly Payment[]): PaymentDecision 
   const promised = [
     ...judged.flatMap((payment) => tellAbout(telling, payment)),
     ...askForRest(telling),
+    ...judged.flatMap((payment) => caseClock(telling, payment)),
     ...(access?.promised ?? []),
   ];
   return { judgement, payments: judged, access, promised };
@@ -55,7 +58,7 @@ export function decidePayment(known: PaymentCase, ipn: NewPayment | undefined): 
  */
 export interface CaseRuling {
   readonly paymentId: number;
-  readonly decision: Decision;
+  readonly decision: CaseDecision;
   readonly days?: number;
   readonly typedCents?: Cents;
 }
@@ -76,7 +79,9 @@ function ruled(
   const isOffered = answersTo(payment, order, judgement).some(
     (answer) => answer.decision === decision && (answer.decision !== 'credit' || answer.days === days),
   );
-  return isOffered ? { ...payment, decision, decidedOn: evidenceOf(payment) } : undefined;
+  if (!isOffered) return undefined;
+  if (decision === 'wait') return { ...payment, isWaitedFor: true };
+  return { ...payment, decision, decidedOn: evidenceOf(payment) };
 }
 
 /**
@@ -87,4 +92,19 @@ export function decideCase(known: PaymentCase, ruling: CaseRuling): PaymentDecis
   const payment = known.payments.find((each) => each.paymentId === ruling.paymentId);
   const decided = payment && ruled(known, payment, ruling);
   return decided && decide(known, [...known.payments.filter((each) => each !== payment), decided]);
+}
+
+/**
+ * Decides what it means that a payment has been under way for a week: the owner decides about it. `undefined` if it
+ * has ended meanwhile, or the owner decided already.
+ */
+export function decideHanging(known: PaymentCase, paymentId: number): PaymentDecision | undefined {
+  const { verdicts } = judgePayments(known.order, known.payments);
+  const payment = known.payments.find((each) => each.paymentId === paymentId);
+  if (payment === undefined || verdicts.get(paymentId)?.standing !== 'pending') return undefined;
+  if (!hasMoneyUnderWay(payment)) return undefined;
+  return decide(
+    known,
+    known.payments.map((each) => (each === payment ? { ...each, isHanging: true } : each)),
+  );
 }

@@ -3,6 +3,7 @@ import type { ClosedChannelId, Cents, OpenChannelId, OrderReference } from './co
 import type { Message } from './messages/messages';
 import type { AccessNews } from './messages/access';
 import type { Occasion } from './messages/payments';
+import type { CaseStep } from './payments/clock/case-steps';
 import type { Answer } from './messages/answers';
 import type { PageName } from './owner/owner-actions';
 import type { PostKind } from './posts/posts';
@@ -20,6 +21,15 @@ export type Effect =
       readonly occasion: Occasion;
     }
   | { readonly kind: 'reconcile_order'; readonly reference: OrderReference }
+  /** Does what the clock of a case or of a payment under way says, unless the case was answered or is another one. */
+  | {
+      readonly kind: 'case_step';
+      readonly reference: OrderReference;
+      readonly paymentId: number;
+      /** The case, as `caseOf` named it when this was promised. Empty as long as the payment isn't one. */
+      readonly about: string;
+      readonly step: CaseStep;
+    }
   /** Redraws a message as the current page about a channel. Sends a new message if the old one is gone. */
   | ({
       readonly kind: 'show_page';

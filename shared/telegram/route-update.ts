@@ -1,6 +1,6 @@
 import type { BotChat } from '../domain/places/bot-chat';
 import type { Cents, ClosedChannelId, OpenChannelId, OrderReference } from '../domain/common/ids';
-import type { Decision } from '../domain/payments/payment';
+import type { CaseDecision } from '../domain/payments/payment';
 import type { Key } from '../domain/donations/keypad';
 import type { Message } from '../domain/messages/messages';
 import type { OwnerActionName } from '../domain/owner/owner-actions';
@@ -60,7 +60,7 @@ export type Intent =
   | ({
       readonly type: 'decide_case';
       readonly paymentId: number;
-      readonly decision: Decision;
+      readonly decision: CaseDecision;
       readonly days?: number;
       readonly typedCents?: Cents;
       readonly isConfirmed?: true;

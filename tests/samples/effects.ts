@@ -27,6 +27,7 @@ export const EFFECT_SAMPLES: { readonly [Kind in EffectKind]: EffectOf<Kind> } =
     amountCents: 1200 as Cents,
     occasion: { type: 'rest', receivedCents: 300 as Cents },
   },
+  case_step: { kind: 'case_step', reference, paymentId: 2 ** 40, about: 'partial', step: 'default' },
   reconcile_order: { kind: 'reconcile_order', reference },
   show_page: {
     kind: 'show_page',

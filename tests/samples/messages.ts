@@ -3,9 +3,10 @@ import type { Cents, OpenChannelId, OrderReference } from '../../shared/domain/c
 import type { Message, MessageOf } from '../../shared/domain/messages/messages';
 import type { MyOrder, MySubscription } from '../../shared/domain/messages/offer';
 import type { AccessNews } from '../../shared/domain/messages/access';
+import type { CaseMoment } from '../../shared/domain/messages/case-clock';
 import type { CaseAnswer, Occasion, PayerNews } from '../../shared/domain/messages/payments';
 import type { Item, StoryEvent } from '../../shared/domain/messages/parts';
-import type { Decision, Exception, OrderState } from '../../shared/domain/payments/payment';
+import type { CaseDecision, Exception, OrderState } from '../../shared/domain/payments/payment';
 import type { OrderProgress } from '../../shared/domain/payments/order-progress';
 import type { Phase } from '../../shared/domain/common/subscription';
 import { ownerSamplesOf } from './owner';
@@ -40,6 +41,7 @@ const EXCEPTIONS = Object.keys({
 } satisfies Record<Exception, 0>) as Exception[];
 const NEWS = Object.keys({
   seen: 0,
+  hanging: 0,
   failed: 0,
   expired: 0,
   refunded: 0,
@@ -73,14 +75,23 @@ const PHASES = Object.keys({ none: 0, active: 0, grace: 0, expired: 0 } satisfie
   Phase,
   0
 >) as Phase[];
-const DECISIONS = Object.keys({ accept: 0, credit: 0, refund: 0 } satisfies Record<
-  Decision,
+const DECISIONS = Object.keys({ accept: 0, credit: 0, refund: 0, wait: 0 } satisfies Record<
+  CaseDecision,
   0
->) as Decision[];
+>) as CaseDecision[];
+const MOMENTS = Object.keys({
+  '1_hour': 0,
+  '1_day': 0,
+  '3_days': 0,
+  overdue: 0,
+  stays_open: 0,
+  watch_ended: 0,
+} satisfies Record<CaseMoment, 0>) as CaseMoment[];
 const ANSWERS: readonly (readonly CaseAnswer[])[] = [
   [],
   [{ decision: 'accept' }, { decision: 'credit', worthCents: amountCents, days: 0 }, { decision: 'refund' }],
   [{ decision: 'accept' }, { decision: 'refund' }],
+  [{ decision: 'accept' }, { decision: 'refund' }, { decision: 'wait' }],
   [{ decision: 'credit', worthCents: amountCents, days: 3650 }, { decision: 'refund' }],
   [{ decision: 'credit', worthCents: 1 as Cents, days: 0 }, { decision: 'refund' }],
   [{ decision: 'accept' }, { decision: 'type' }, { decision: 'refund' }],
@@ -343,6 +354,41 @@ export function samplesOf(writing: Writing): Samples {
     refund_question: about.flatMap((each) =>
       RECEIVED.map((of) => ({ type: 'refund_question', ...each, ...of, paymentId, openChannelId }) as const),
     ),
+    case_reminder: about.slice(0, 2).flatMap((each) =>
+      MOMENTS.flatMap((moment) =>
+        payers.map(
+          (payer) =>
+            ({
+              type: 'case_reminder',
+              moment,
+              odd: {
+                type: 'odd_payment',
+                ...each,
+                ...short,
+                news: 'hanging',
+                paymentId,
+                payer,
+                answers: ANSWERS[1] ?? [],
+              },
+            }) as const,
+        ),
+      ),
+    ),
+    case_waiting: about.flatMap((each) =>
+      MOMENTS.flatMap((moment) =>
+        (['hanging', 'partial'] as const).flatMap((news) =>
+          RECEIVED.map((of) => ({ type: 'case_waiting', ...each, ...of, moment, news }) as const),
+        ),
+      ),
+    ),
+    case_accepted: about
+      .slice(0, 2)
+      .flatMap((each) =>
+        [...payers, null].map(
+          (payer) =>
+            ({ type: 'case_accepted', ...each, missingCents: 498 as Cents, paymentId, payer }) as const,
+        ),
+      ),
     case_decided: about.flatMap((each) =>
       DECISIONS.flatMap((decision) =>
         [{}, { worthCents: amountCents }, { isWorthUnknown: true }].map(

@@ -41,12 +41,12 @@ export async function addOrder(database: Database, amountCents: number): Promise
   return reference;
 }
 
-/** The promises of an order, each as its kind or message type with its key. */
+/** The promises of an order but those of its cases' clocks, each as its kind or message type with its key. */
 export async function promisedFor(database: Database, reference: OrderReference): Promise<string[]> {
   const rows = await database.query(
     (sql) => sql<{ what: string }[]>`
       select coalesce(payload -> 'message' ->> 'type', kind) || ':' || idempotency_key as what
-      from outbox where order_reference = ${reference} order by outbox_id`,
+      from outbox where order_reference = ${reference} and kind <> 'case_step' order by outbox_id`,
   );
   return rows.map(({ what }) => what.replace(reference, 'ref'));
 }

@@ -5,6 +5,7 @@ import type { AccessNews } from '../../domain/messages/access';
 import type { Answer } from '../../domain/messages/answers';
 import type { Message } from '../../domain/messages/messages';
 import type { Occasion } from '../../domain/messages/payments';
+import { CASE_STEPS } from '../../domain/payments/clock/case-steps';
 import type { PageName } from '../../domain/owner/owner-actions';
 import { POSTS } from '../../domain/posts/posts';
 import { EXPORTS } from '../../domain/reports/exports';
@@ -63,6 +64,13 @@ const EFFECTS = {
     occasion: data<Occasion>().default({ type: 'purchase' }),
   }),
   reconcile_order: row('background', { kind: kind('reconcile_order'), reference }),
+  case_step: row('prompt', {
+    kind: kind('case_step'),
+    reference,
+    paymentId: z.int(),
+    about: z.string(),
+    step: z.enum(CASE_STEPS),
+  }),
   show_page: row('prompt', {
     kind: kind('show_page'),
     ...ofSubscription,

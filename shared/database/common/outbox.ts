@@ -44,18 +44,20 @@ interface FoundPromise<Kind extends EffectKind> {
   readonly key: Fragment;
   readonly expiresInSeconds: number;
   readonly dueInSeconds?: Fragment;
+  readonly reference?: Fragment;
 }
 
 /** The columns of one promise, for `promisedRows`: `select ${promisedRow(sql, 'publish_post', …)} from …`. */
 export function promisedRow<Kind extends EffectKind>(
   sql: Sql,
   kind: Kind,
-  { payload, key, expiresInSeconds, dueInSeconds = sql`0` }: FoundPromise<Kind>,
+  { payload, key, expiresInSeconds, dueInSeconds = sql`0`, reference = sql`null` }: FoundPromise<Kind>,
 ): Fragment {
   const fields = Object.entries<Fragment>(payload).map(([name, value]) => sql`${name}::text, ${value}`);
   return sql`
     ${kind}::text as kind, jsonb_build_object(${fields.reduce((all, one) => sql`${all}, ${one}`)}) as payload,
-    ${key} as key, ${dueInSeconds}::float8 as due_in, ${expiresInSeconds}::float8 as expires_in`;
+    ${key} as key, ${dueInSeconds}::float8 as due_in, ${expiresInSeconds}::float8 as expires_in,
+    ${reference}::text as reference`;
 }
 
 /**
@@ -63,9 +65,9 @@ export function promisedRow<Kind extends EffectKind>(
  * A key that was promised before is not promised again.
  */
 export const promisedRows = (sql: Sql, rows: Fragment, correlationId: string | null = null): Fragment => sql`
-  insert into outbox (kind, payload, idempotency_key, due_at, expires_at, correlation_id)
+  insert into outbox (kind, payload, idempotency_key, due_at, expires_at, order_reference, correlation_id)
   select r.kind, r.payload, r.key, app_now() + r.due_in * interval '1 second',
-    app_now() + r.expires_in * interval '1 second', ${correlationId}
+    app_now() + r.expires_in * interval '1 second', r.reference, ${correlationId}
   from (${rows}) as r
   on conflict (idempotency_key) do nothing`;
 

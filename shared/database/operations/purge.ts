@@ -19,7 +19,7 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
       messages as (
         delete from outbox where outbox_id in (
           select outbox_id from outbox where delivered_at < app_now() - interval '30 days'
-            and (order_reference is null or kind <> 'send_message') limit ${AT_ONCE}) returning 1),
+            and (order_reference is null or kind not in ('send_message', 'case_step')) limit ${AT_ONCE}) returning 1),
       buckets as (
         delete from rate_limits where key in (
           select key from rate_limits where updated_at < app_now() - interval '1 day' limit ${AT_ONCE}) returning 1),
@@ -45,7 +45,8 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
 /**
  * Deletes what is no longer needed: deliveries after two days, because Telegram or a caller could repeat them until
  * then, sent messages after thirty, removed posts after sixty, and keypads without an order and unconfirmed rulings
- * after seven. Never deletes orders, their payments or their stories. Runs statement by statement until nothing is
+ * after seven. Never deletes orders, their payments, their stories or the steps of their cases, because a
+ * step that is forgotten would be promised again. Runs statement by statement until nothing is
  * left or the budget is used up, and returns how many rows it deleted.
  */
 export async function purgeOld(

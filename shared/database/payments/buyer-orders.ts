@@ -6,7 +6,7 @@ import { concluding, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import { orderProgress, type WithProgress } from './order-progress';
-import { item, hasMoney } from './orders';
+import { item, hasMoney, isHeld } from './orders';
 
 /** An order as its payer may see it. */
 export interface OrderStatus extends AboutOrder {
@@ -38,12 +38,12 @@ export async function cancelOrder(
         where o.user_id = ${userId} and case
           when ${reference}::text is not null then o.reference = ${reference}
           when exists (select from before) then o.reference in (select reference from before)
-          else o.state = 'open' and not ${hasMoney(sql)} end
+          else o.state = 'open' and not ${isHeld(sql)} end
         order by o.created_at desc limit 1),
       cancelled as (
         update orders o set state = 'cancelled', version = o.version + 1
         from chosen where o.reference = chosen.reference and o.version = chosen.version and o.state = 'open'
-          and not ${hasMoney(sql)}
+          and not ${isHeld(sql)}
         returning o.reference, o.state),
       delivery as (
         insert into inbox (source, delivery_id, outcome, order_reference, correlation_id)

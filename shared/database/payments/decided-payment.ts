@@ -1,7 +1,7 @@
 import { receivedCentsOf } from '../../domain/payments/received';
 import type { PaymentCase } from '../../domain/payments/payment-case';
 import type { PaymentDecision } from '../../domain/decide-payment';
-import type { Decision } from '../../domain/payments/payment';
+import type { CaseDecision } from '../../domain/payments/payment';
 import type { IpnIds } from './payments';
 
 /** A decision about an order, and what led to it. An IPN whose delivery was stored before comes without it. */
@@ -11,8 +11,12 @@ export interface DecidedPayment {
   readonly decision: PaymentDecision;
   /** From the IPN; absent if known payments were judged again. */
   readonly ids?: IpnIds;
-  /** The manager who decided about a payment. Their decision counts only while their role allows it. */
-  readonly decidedBy?: { readonly userId: number; readonly paymentId: number; readonly decision: Decision };
+  /** The manager who decided, while their role allows it; `null` is the bot, after nobody decided. */
+  readonly decidedBy?: {
+    readonly userId: number | null;
+    readonly paymentId: number;
+    readonly decision: CaseDecision;
+  };
 }
 
 /**

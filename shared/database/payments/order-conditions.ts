@@ -1,7 +1,12 @@
 import type { Sql } from '../connection/options';
 
-/** True for a payment `p` that was seen and has not ended. */
-export const isUnderWay = (sql: Sql) => sql`p.payment_status in ('confirming', 'confirmed', 'sending')`;
+/** True for a payment `p` that has been under way for a week, so that it holds up its buyer no more. */
+export const isHanging = (sql: Sql) => sql`
+  (p.hanging_since is not null and p.payment_status in ('unknown', 'waiting', 'confirming', 'confirmed', 'sending'))`;
+
+/** True for a payment `p` that was seen, has not ended and does not hang. */
+export const isUnderWay = (sql: Sql) => sql`
+  (p.payment_status in ('confirming', 'confirmed', 'sending') and not ${isHanging(sql)})`;
 
 /** True if what an order `o` is for can still be had in its channel `c` for as little. */
 export const isStillOffered = (sql: Sql) => sql`

@@ -3,7 +3,7 @@ import { isBanned } from '../access/bans';
 import type { Fragment, Sql } from '../connection/options';
 import { currentInvoice } from './invoices';
 import { isStillOffered, isUnderWay } from './order-conditions';
-import { hasMoney } from './orders';
+import { isHeld } from './orders';
 
 /** How long a refused rest is not offered again. Minimums change, and a refusal may pass. */
 const REFUSED_FOR_HOURS = 24;
@@ -31,7 +31,7 @@ export const orderProgress = (sql: Sql): Fragment => sql`
     'isParked', ${hasPayment(sql, sql`p.standing = 'parked'`)},
     'isPending', ${hasPayment(sql, isUnderWay(sql))},
     'isExpired', ${isInvoiceOver(sql)}, 'isRestRefused', ${isRestRefused(sql)}, 'isOnOffer', ${isOnOffer(sql)},
-    'isCancellable', o.state = 'open' and not ${hasMoney(sql)})`;
+    'isCancellable', o.state = 'open' and not ${isHeld(sql)})`;
 
 /** A row with the progress of an order in a column of its own. */
 export interface WithProgress {

@@ -9,6 +9,7 @@ import { epochMs } from '../common/epoch';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
+import { isHanging } from './order-conditions';
 import { setAside } from './set-aside';
 
 /** What an order `o` is for, as `Item`. */
@@ -16,11 +17,17 @@ export const item = (sql: Sql) => sql`
   case o.kind when 'donation' then jsonb_build_object('kind', o.kind)
     else jsonb_build_object('kind', o.kind, 'tierName', o.tier_name, 'days', o.tier_days) end`;
 
-/** True if money for an order `o` is on its way or has arrived, so that it is neither cancelled nor paid again. */
+/** True for a payment `p` whose money is on its way or has arrived, and was not sent back. */
+const isMoney = (sql: Sql) => sql`
+  (p.standing <> 'refunded' and (p.payment_status not in ('waiting', 'expired', 'failed') or p.actually_paid > 0))`;
+
+/** True if money for an order `o` is on its way or has arrived. */
 export const hasMoney = (sql: Sql) => sql`
-  exists (select from payments p where p.order_reference = o.reference
-    and p.standing <> 'refunded'
-    and (p.payment_status not in ('waiting', 'expired', 'failed') or p.actually_paid > 0))`;
+  exists (select from payments p where p.order_reference = o.reference and ${isMoney(sql)})`;
+
+/** True if money keeps an order `o` from being cancelled: it has arrived, or is on its way and does not hang. */
+export const isHeld = (sql: Sql) => sql`
+  exists (select from payments p where p.order_reference = o.reference and ${isMoney(sql)} and not ${isHanging(sql)})`;
 
 /** An order for a tier that is open or about to be opened. */
 export interface TierOrder {
@@ -43,7 +50,7 @@ const MOST_UNPAID = 15;
 export const cancelledOldest = (sql: Sql, userId: number, gate: Gate) => sql`
   update orders set state = 'cancelled', version = version + 1
   where ${isOpen(sql, gate)} and state = 'open' and (reference, version) in (
-    select o.reference, o.version from orders o where o.user_id = ${userId} and o.state = 'open' and not ${hasMoney(sql)}
+    select o.reference, o.version from orders o where o.user_id = ${userId} and o.state = 'open' and not ${isHeld(sql)}
     order by o.created_at desc offset ${MOST_UNPAID - 1})`;
 
 /** How an order is opened. */

@@ -95,7 +95,12 @@ export async function readCaseNamed(
           'item', ${item(sql)},
           'restCents', (select coalesce(jsonb_agg(i.price_cents), '[]') from invoices i
             where i.order_reference = o.reference and i.is_rest),
-          'isStillOffered', ${isStillOffered(sql)}) as "order",
+          'isStillOffered', ${isStillOffered(sql)},
+          'isReplaced', o.kind = 'subscription' and exists (
+            select from payments h join orders n on n.user_id = o.user_id
+            where h.order_reference = o.reference and h.hanging_since is not null and n.created_at >= h.hanging_since
+              and n.open_channel_id = o.open_channel_id and n.kind = o.kind and n.state = 'settled'
+              and n.reference <> o.reference)) as "order",
         o.version, o.correlation_id as "correlationId",
         coalesce((select i.order_reference <> o.reference from invoices i where i.invoice_id = ${invoiceId}),
           ${invoiceId}::text is not null and exists (select from invoices i where i.order_reference = o.reference))
@@ -110,6 +115,7 @@ export async function readCaseNamed(
             'decision', p.decision, 'decidedOn', p.decided_on, 'typedCents', p.typed_cents,
             'receivedCents', p.received_cents, 'standing', p.standing, 'exception', p.exception,
             'orphanedAt', case when p.standing = 'orphan' then p.updated_at::text end,
+            'isHanging', p.hanging_since is not null, 'isWaitedFor', p.waiting_since is not null,
             'priceAmount', trim_scale(p.price_amount)::text, 'priceCurrency', p.price_currency,
             'payAmount', trim_scale(p.pay_amount)::text, 'actuallyPaid', trim_scale(p.actually_paid)::text,
             'actuallyPaidAtFiat', trim_scale(p.actually_paid_at_fiat)::text, 'payCurrency', p.pay_currency,

@@ -1,4 +1,5 @@
 import { RULING_ROLE } from '../../domain/common/roles';
+import { correlationId } from '../../logger';
 import type { Sql } from '../connection/options';
 import { fromEpochMs } from '../common/epoch';
 import { concluding, storable, type Delivery } from '../common/inbox';
@@ -10,7 +11,7 @@ import { changedRows, outcomeOf, type DecidedPayment } from './decided-payment';
 
 /** True if the manager who decided may still do so in the statement that writes, whatever was read before. */
 const isStillPermitted = (sql: Sql, { known, decidedBy }: DecidedPayment) =>
-  decidedBy === undefined
+  decidedBy === undefined || decidedBy.userId === null
     ? sql``
     : sql`and exists (select from channels c where c.open_channel_id = ${known.channel.openChannelId}
         and ${mayIn(sql, decidedBy.userId, RULING_ROLE)})`;
@@ -83,35 +84,37 @@ export async function savePaymentDecision(
       paid as (
         insert into payments (payment_id, order_reference, parent_payment_id, invoice_id, order_id, payment_status, seen,
           proven_cents, settles, decision, decided_on, price_amount, price_currency, pay_amount, actually_paid,
-          actually_paid_at_fiat, received_cents, typed_cents, pay_currency, outcome_amount, outcome_currency, exception, standing, credited_at, refunded_at)
+          actually_paid_at_fiat, received_cents, typed_cents, pay_currency, outcome_amount, outcome_currency, exception, standing, credited_at, refunded_at,
+          hanging_since, waiting_since)
         select p."paymentId", reference, p."parentPaymentId", p."invoiceId", p."orderId", p."paymentStatus", p.seen,
           p."provenCents", p.settles, p.decision, p."decidedOn", p."priceAmount", p."priceCurrency", p."payAmount", p."actuallyPaid",
           p."actuallyPaidAtFiat", p."receivedCents", p."typedCents", p."payCurrency", p."outcomeAmount", p."outcomeCurrency", p.exception, p.standing,
-          case when p.decision = 'credit' then app_now() end, case when p.standing = 'refunded' then app_now() end
+          case when p.decision = 'credit' then app_now() end, case when p.standing = 'refunded' then app_now() end,
+          case when p."isHanging" then app_now() end, case when p."isWaitedFor" then app_now() end
         from saved, jsonb_to_recordset(${sql.json(rows as never)}) as p ("paymentId" bigint, "parentPaymentId" bigint,
           "invoiceId" text, "orderId" text, "paymentStatus" text, seen jsonb, "provenCents" int, settles boolean,
           decision text, "decidedOn" text, "priceAmount" numeric, "priceCurrency" text, "payAmount" numeric, "actuallyPaid" numeric,
           "actuallyPaidAtFiat" numeric, "receivedCents" bigint, "typedCents" bigint,
-          "payCurrency" text, "outcomeAmount" numeric, "outcomeCurrency" text, exception text, standing text)
+          "payCurrency" text, "outcomeAmount" numeric, "outcomeCurrency" text, exception text, standing text,
+          "isHanging" boolean, "isWaitedFor" boolean)
         on conflict (payment_id) do update set order_reference = excluded.order_reference,
-          parent_payment_id = excluded.parent_payment_id,
-          invoice_id = coalesce(excluded.invoice_id, payments.invoice_id),
+          parent_payment_id = excluded.parent_payment_id, invoice_id = coalesce(excluded.invoice_id, payments.invoice_id),
           order_id = coalesce(excluded.order_id, payments.order_id),
           payment_status = excluded.payment_status, seen = excluded.seen, proven_cents = excluded.proven_cents,
           settles = excluded.settles, decision = excluded.decision, decided_on = excluded.decided_on,
-          price_amount = excluded.price_amount,
-          price_currency = excluded.price_currency, pay_amount = excluded.pay_amount,
+          price_amount = excluded.price_amount, price_currency = excluded.price_currency, pay_amount = excluded.pay_amount,
           actually_paid = excluded.actually_paid, actually_paid_at_fiat = excluded.actually_paid_at_fiat,
           received_cents = excluded.received_cents, typed_cents = excluded.typed_cents, pay_currency = excluded.pay_currency,
           outcome_amount = excluded.outcome_amount, outcome_currency = excluded.outcome_currency,
           exception = excluded.exception, standing = excluded.standing, updated_at = app_now(),
           credited_at = case when excluded.credited_at is not null then coalesce(payments.credited_at, app_now()) end,
-          refunded_at = case when excluded.refunded_at is not null then coalesce(payments.refunded_at, app_now()) end),
+          refunded_at = case when excluded.refunded_at is not null then coalesce(payments.refunded_at, app_now()) end,
+          hanging_since = coalesce(payments.hanging_since, excluded.hanging_since), waiting_since = coalesce(payments.waiting_since, excluded.waiting_since)),
       ${adoptedDeliveries(sql, decided, delivery)}
       audited as (
         insert into audit_log (act, actor_user_id, open_channel_id, user_id, order_reference, payment_id, correlation_id)
         select 'case_' || ${decidedBy?.decision ?? null}, ${decidedBy?.userId ?? null}, open_channel_id, user_id, reference,
-          ${decidedBy?.paymentId ?? null}, ${delivery?.correlationId ?? null}
+          ${decidedBy?.paymentId ?? null}, ${delivery?.correlationId ?? correlationId() ?? null}
         from saved where ${decidedBy !== undefined}),
       promised as (${promise(sql, promised, 'saved')})
       select from saved`,

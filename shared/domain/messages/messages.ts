@@ -2,6 +2,7 @@ import type { Cents, OpenChannelId } from '../common/ids';
 import type { AccessMessage } from './access';
 import type { OfferMessage } from './offer';
 import type { OwnerMessage } from './owner';
+import type { CaseClockMessage } from './case-clock';
 import type { MoneyMessage } from './payments';
 
 /**
@@ -20,6 +21,7 @@ export type Message =
   | { readonly type: 'channel_paused' }
   | OfferMessage
   | MoneyMessage
+  | CaseClockMessage
   | AccessMessage
   | OwnerMessage
   | {

@@ -1,6 +1,6 @@
 import type { Cents, OpenChannelId, OrderReference } from '../common/ids';
 import type { ToldProgress } from '../payments/order-progress';
-import type { Decision, Exception } from '../payments/payment';
+import type { CaseDecision, Exception } from '../payments/payment';
 import type { PaymentStatus } from '../payments/payment-status';
 import type { AboutOrder, Payer, Received } from './parts';
 
@@ -101,7 +101,8 @@ export interface Coins {
 }
 
 /** News about a payment for the person who made it. */
-export type PayerNews = 'seen' | 'failed' | 'expired' | 'refunded' | 'credited' | Exclude<Exception, 'none'>;
+export type PayerNews =
+  'seen' | 'hanging' | 'failed' | 'expired' | 'refunded' | 'credited' | Exclude<Exception, 'none'>;
 
 /** Messages about money, from the invoice to the decision about an odd payment. */
 export type MoneyMessage =
@@ -142,7 +143,7 @@ export type MoneyMessage =
   | ({
       readonly type: 'case_decided';
       readonly paymentId: number;
-      readonly decision: Decision;
+      readonly decision: CaseDecision;
       /** Absent in decisions that an older version stored. */
       readonly openChannelId?: OpenChannelId;
       /** What the payment counts for, if it was counted and that is known. */
@@ -173,7 +174,7 @@ export type MoneyMessage =
 
 /** An answer that an owner may give about an odd payment, and what it would do. */
 export type CaseAnswer =
-  | { readonly decision: 'accept' | 'refund' }
+  | { readonly decision: 'accept' | 'refund' | 'wait' }
   /** Nobody knows what came: the owner may say it. */
   | { readonly decision: 'type' }
   /**

@@ -3,6 +3,7 @@ import type { Cents } from '../common/ids';
 import { daysFor } from '../common/subscription';
 import type { CaseAnswer } from '../messages/payments';
 import { countsFor, isEnoughFor } from './counts';
+import { hangs } from './hanging';
 import type { Judgement } from './judge-payments';
 import type { Decision, Order, Payment } from './payment';
 import { receivedCentsOf, receivedWith } from './received';
@@ -31,6 +32,13 @@ const isCreditable = (payment: Payment, order: Order, judgement: Judgement): boo
   );
 };
 
+/** Its money may still come, so it is worth nothing yet beside a paid order. */
+const answersToHanging = ({ isWaitedFor }: Payment, judgement: Judgement): readonly CaseAnswer[] => [
+  ...(isTaken(judgement) ? [] : [{ decision: 'accept' } as const]),
+  { decision: 'refund' },
+  ...(isWaitedFor ? [] : [{ decision: 'wait' } as const]),
+];
+
 /**
  * The answers that an owner may give about a payment. Only a parked payment has any. While its order is unpaid, it may
  * be accepted as enough, or counted for what came if that is less. A payment beside a paid order may buy days at the
@@ -38,6 +46,7 @@ const isCreditable = (payment: Payment, order: Order, judgement: Judgement): boo
  */
 export function answersTo(payment: Payment, order: Order, judgement: Judgement): readonly CaseAnswer[] {
   if (judgement.verdicts.get(payment.paymentId)?.standing !== 'parked') return [];
+  if (hangs(payment)) return answersToHanging(payment, judgement);
   const worthCents = receivedCentsOf(payment, order);
   const credit = { decision: 'credit', worthCents, days: daysBeside(worthCents, order) } as const;
   const answers: readonly CaseAnswer[] = isTaken(judgement)

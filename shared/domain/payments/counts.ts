@@ -9,6 +9,7 @@ import {
 } from '../common/fraction';
 import type { Cents } from '../common/ids';
 import { evidenceOf, type Decision, type Order, type Payment } from './payment';
+import { isReplaced } from './hanging';
 import { provenBy, receivedWith } from './received';
 
 /**
@@ -40,7 +41,7 @@ export function countsFor(payment: Payment, order: Order): Fraction {
   if (payment.settles) return biggerFraction(proven, cameWith(payment, order));
   // A payer who got an invoice for the rest was told that the part counts.
   const isTooLate = payment.seen.includes('expired') && !order.isStillOffered && order.restCents.length === 0;
-  return isTooLate ? ZERO : proven;
+  return isTooLate || isReplaced(payment, order) ? ZERO : proven;
 }
 
 export const isCounted = (payment: Payment, order: Order): boolean =>

@@ -1,6 +1,7 @@
 import { compareFractions, ZERO } from '../common/fraction';
 import { compareDecimals, multiplyDecimal } from '../common/money';
 import { isEnoughFor } from './counts';
+import { isReplaced } from './hanging';
 import { amountIn, RANK, type Exception, type Order, type Payment } from './payment';
 import { ownPriceOf, provenBy, wasFinished } from './received';
 
@@ -49,7 +50,7 @@ export function exceptionOfUnsettling(
   if (payment.parentPaymentId !== null) return exceptionOfChild(payment, payments);
   const proven = provenBy(payment, order);
   if (compareFractions(proven, ZERO) > 0 && payment.paymentStatus !== 'refunded') {
-    if (isTaken) return 'repeated';
+    if (isTaken || isReplaced(payment, order)) return 'repeated';
     return isEnoughFor(proven, order) ? 'late' : 'partial';
   }
   if (wasFinished(payment)) return compareFractions(proven, ZERO) > 0 ? 'repeated' : 'amount_mismatch';

@@ -55,7 +55,7 @@ const ipn = (paymentStatus: PaymentStatus, rest: Partial<NewPayment> = {}): NewP
   ...rest,
 });
 
-/** The keys of everything promised on the way, and the final state. */
+/** The keys of everything promised on the way but for the clocks of cases, and the final state. */
 const donation: PaymentCase = { ...start, order: { ...start.order, item: { kind: 'donation' } } };
 
 function after(ipns: readonly NewPayment[], from: PaymentCase = start) {
@@ -64,7 +64,7 @@ function after(ipns: readonly NewPayment[], from: PaymentCase = start) {
   let judgement: Judgement | undefined;
   for (const next of ipns) {
     const decision = decidePayment(known, next);
-    for (const { key } of decision.promised) keys.add(key);
+    for (const { key, effect } of decision.promised) if (effect.kind !== 'case_step') keys.add(key);
     judgement = decision.judgement;
     const { state, paymentId } = judgement;
     known = { ...known, order: { ...known.order, state, paymentId }, payments: decision.payments };

@@ -18,6 +18,7 @@ import {
   OVER_TOLERANCE_PERCENT,
   type Surroundings,
 } from './exceptions';
+import { hangs } from './hanging';
 import {
   BY_ITSELF,
   type Exception,
@@ -89,7 +90,7 @@ function standingOfUnsettling(payment: Payment, isOdd: boolean): PaymentStanding
       // Money that came with a failure still belongs to someone, so the owner decides.
       return isReceived(payment) ? 'parked' : payment.paymentStatus;
     default:
-      return isOdd && wasFinished(payment) ? 'parked' : 'pending';
+      return (isOdd && wasFinished(payment)) || hangs(payment) ? 'parked' : 'pending';
   }
 }
 

@@ -8,6 +8,8 @@ const UNDECIDED = {
   decision: null,
   decidedOn: null,
   typedCents: null,
+  isHanging: false,
+  isWaitedFor: false,
 } as const;
 
 /** Negative if `a` proves less than `b`. A total order, so that the maximum of a set does not depend on arrival. */

@@ -8,7 +8,7 @@ export interface OrderProgress {
   readonly receivedCents: Cents;
   /** One of its payments needs the owner's decision. */
   readonly isParked: boolean;
-  /** Money is on its way. */
+  /** Money is on its way, and has not been for a week. */
   readonly isPending: boolean;
   /** Its invoice expired without a payment. */
   readonly isExpired: boolean;
@@ -16,7 +16,7 @@ export interface OrderProgress {
   readonly isRestRefused: boolean;
   /** What it is for can be had now: by this buyer, in this channel, at this price. */
   readonly isOnOffer: boolean;
-  /** No money is on its way or in it. */
+  /** No money is in it, and none is on its way but a payment that hangs. */
   readonly isCancellable: boolean;
 }
 

@@ -28,6 +28,8 @@ export type OrderState = 'open' | 'cancelled' | 'refused' | 'settled' | 'refunde
  * An owner's decision about an odd payment: it pays the order in full, it counts for its value, or it was sent back.
  */
 export type Decision = 'accept' | 'credit' | 'refund';
+/** What an owner may answer about a case: a decision, or to wait for news about a payment that hangs. */
+export type CaseDecision = Decision | 'wait';
 
 /** What one IPN claims about a payment. */
 export interface Evidence {
@@ -59,6 +61,10 @@ export interface Payment extends Evidence {
   readonly decidedOn: string | null;
   /** What the owner says it was worth, in US cents, because nothing else does. */
   readonly typedCents: number | null;
+  /** True if its money was seen and it had no end after a week. A final status that comes later ends this. */
+  readonly isHanging: boolean;
+  /** True if the owner chose to wait for it. */
+  readonly isWaitedFor: boolean;
 }
 
 /** An order, with what judging its payments needs. */
@@ -75,6 +81,8 @@ export interface Order {
   readonly tolerancePercent: number;
   /** True if today's offer still gives as much for as little, so that late money can be honoured. */
   readonly isStillOffered: boolean;
+  /** True if the buyer paid another order for the channel after a payment of this one began to hang. */
+  readonly isReplaced?: boolean;
 }
 
 export const amountIn = (evidence: Evidence): string => evidence.actuallyPaid ?? '0';
@@ -91,7 +99,7 @@ export function priceIn(
 /** A payment that an IPN reports for the first time. */
 export type NewPayment = Omit<
   Payment,
-  'seen' | 'provenCents' | 'settles' | 'decision' | 'decidedOn' | 'typedCents'
+  'seen' | 'provenCents' | 'settles' | 'decision' | 'decidedOn' | 'typedCents' | 'isHanging' | 'isWaitedFor'
 >;
 
 /** What a decision says that nobody made: a further gift counts by itself. */

@@ -34,6 +34,8 @@ const payment = (rest: Partial<Payment> = {}): Payment => ({
   decision: null,
   decidedOn: null,
   typedCents: null,
+  isHanging: false,
+  isWaitedFor: false,
   ...rest,
 });
 

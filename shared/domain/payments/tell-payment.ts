@@ -4,6 +4,7 @@ import { decisionOn, isCounted } from './counts';
 import { judgePayments, type Judgement } from './judge-payments';
 import type { Message } from '../messages/messages';
 import type { Coins, PayerNews } from '../messages/payments';
+import { hangs } from './hanging';
 import { receivedBy } from './oddity';
 import { evidenceOf, type Order, type Payment } from './payment';
 import type { PaymentCase } from './payment-case';
@@ -33,6 +34,7 @@ function newsFor(
     case 'credited':
       return verdict.standing;
     case 'parked':
+      if (hangs(payment)) return 'hanging';
       return verdict.exception === 'none' || verdict.exception === 'over' ? undefined : verdict.exception;
     default:
       return undefined;
@@ -41,6 +43,7 @@ function newsFor(
 
 /** An odd payment concerns the owner's money, even if the owner wants no notifications of sales. */
 const CONCERNS_OWNER: readonly PayerNews[] = [
+  'hanging',
   'partial',
   'late',
   'repeated',

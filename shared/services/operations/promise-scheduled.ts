@@ -1,5 +1,7 @@
 import type { Database } from '../../database/connection/pool';
+import { promiseMissingClocks } from '../../database/payments/case-clocks';
 import { promiseDueSchedules } from '../../database/reports/schedules';
+import { MINUTE_MS } from '../../domain/common/time';
 import type { Logger } from '../../logger';
 
 /**
@@ -7,6 +9,8 @@ import type { Logger } from '../../logger';
  * it once.
  */
 const CHECK_EVERY_MS = 1_000;
+/** Only a release without clocks leaves payments without one, so this is needed for minutes after an upgrade. */
+const CLOCKS_EVERY_MS = 10 * MINUTE_MS;
 
 export interface SchedulerDependencies {
   readonly database: Database;
@@ -19,11 +23,17 @@ export interface SchedulerDependencies {
  */
 export function createScheduler({ database, log }: SchedulerDependencies): () => Promise<void> {
   let checkedAt = -Infinity;
+  let clocksAt = -Infinity;
   return async () => {
     if (performance.now() - checkedAt < CHECK_EVERY_MS) return;
     checkedAt = performance.now();
     try {
       const promised = await promiseDueSchedules(database);
+      if (checkedAt - clocksAt >= CLOCKS_EVERY_MS) {
+        const clocks = await promiseMissingClocks(database);
+        clocksAt = checkedAt;
+        if (clocks > 0) log.info('payment.adopted', { clocks });
+      }
       if (promised.schedules > 0) log.info('schedule.sown', { ...promised });
     } catch (error) {
       checkedAt = -Infinity;

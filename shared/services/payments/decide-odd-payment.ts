@@ -63,9 +63,9 @@ export async function decideOddPayment(
       openChannelId: channel.openChannelId,
     };
     const found = known.payments.find((payment) => payment.paymentId === paymentId);
-    const savedDecision = found?.decision;
+    const savedDecision = found?.decision ?? (found?.isWaitedFor === true ? 'wait' : null);
     // A repeat of this tap: the first delivery may have died before the user saw the result.
-    if (isHandled && savedDecision != null)
+    if (isHandled && savedDecision !== null)
       return {
         ...replaceMessage(button, {
           type: 'case_decided',

@@ -6,7 +6,7 @@ import {
   type OpenChannelId,
   type OrderReference,
 } from '../../domain/common/ids';
-import type { Decision } from '../../domain/payments/payment';
+import type { CaseDecision } from '../../domain/payments/payment';
 import { KEYS, type Key } from '../../domain/donations/keypad';
 import { isSetUpStep, type SetUpStep } from '../../domain/owner/set-up';
 import { MAX_WORTH_CENTS } from '../../domain/payments/received';
@@ -40,7 +40,7 @@ export type ButtonIntent =
   | {
       readonly type: 'decide_case';
       readonly paymentId: number;
-      readonly decision: Decision;
+      readonly decision: CaseDecision;
       readonly days?: number;
       /** What the owner says it was worth. They have seen its effect. */
       readonly typedCents?: Cents;
@@ -87,7 +87,7 @@ export const callbackData = {
   mySubscriptions: 'my_subscriptions',
   backToSubscriptions: 'back_to_subscriptions',
   /** With the days that the button shows, because the amount may be worth other days when it is tapped. */
-  decide: (answer: { decision: Decision; days?: number }, paymentId: number): string =>
+  decide: (answer: { decision: CaseDecision; days?: number }, paymentId: number): string =>
     `case_${answer.decision}_${paymentId}${answer.days === undefined ? '' : `_${answer.days}`}`,
   /** The answer Yes to the question if a payment was sent back. */
   sentBack: (paymentId: number): string => `case_sent_${paymentId}`,
@@ -148,7 +148,7 @@ const orderReader =
     isOrderReference(rest) ? { type, reference: rest } : undefined;
 
 const caseReader =
-  (decision: Decision): Reader =>
+  (decision: CaseDecision): Reader =>
   (rest) => {
     const [payment = '', days, ...more] = rest.split('_');
     const paymentId = readCount(payment);
@@ -245,6 +245,7 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['case_accept_', caseReader('accept')],
   ['case_credit_', caseReader('credit')],
   ['case_refund_', caseReader('refund')],
+  ['case_wait_', caseReader('wait')],
   ['case_sent_', readSentBack],
   ['case_typed_', readTypedWorth],
   ['member_remove_', readRemoveProtected],

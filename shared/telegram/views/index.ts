@@ -1,6 +1,7 @@
 import type { Message, MessageOf } from '../../domain/messages/messages';
 import * as access from './access/access';
 import * as cases from './payments/case';
+import * as clock from './payments/case-clock';
 import * as donation from './donations/donation';
 import * as help from './help';
 import * as invoice from './payments/invoice';
@@ -48,6 +49,9 @@ const VIEWS: { readonly [Type in Message['type']]: (message: MessageOf<Type>) =>
   payment_received: sale.paymentReceivedView,
   test_notification: sale.testNotificationView,
   odd_payment: cases.oddPaymentView,
+  case_reminder: clock.caseReminderView,
+  case_waiting: clock.caseWaitingView,
+  case_accepted: clock.caseAcceptedView,
   refund_question: cases.refundQuestionView,
   case_decided: cases.caseDecidedView,
   owner_answered: cases.ownerAnsweredView,

@@ -19,6 +19,8 @@ export function answerLabel(answer: CaseAnswer, message: OddPayment): string {
       return message.worthCents === null ? `✅ Accept ${coinsOf(message)} as paid` : '✅ Accept as paid';
     case 'refund':
       return '↩️ I refunded it';
+    case 'wait':
+      return '⏳ Wait for it';
     case 'type':
       return '💵 Enter its worth';
     case 'credit': {
@@ -40,6 +42,8 @@ export function answerMeaning(answer: CaseAnswer, message: OddPayment): string {
         : 'what came is enough for you, and the buyer is let in.';
     case 'refund':
       return 'press it after you sent the money back from your NOWPayments account. I cannot move money myself.';
+    case 'wait':
+      return 'I remind you no more, and tell you if news about it comes.';
     case 'type':
       return 'type what the coins were worth in dollars. You see what it does before it counts.';
     case 'credit':

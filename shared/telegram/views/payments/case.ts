@@ -1,5 +1,5 @@
 import type { Cents } from '../../../domain/common/ids';
-import type { Decision } from '../../../domain/payments/payment';
+import type { CaseDecision } from '../../../domain/payments/payment';
 import type { CaseAnswer, PayerNews } from '../../../domain/messages/payments';
 import { formatCrypto, formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
@@ -14,6 +14,7 @@ type OddPayment = MessageOf<'odd_payment'>;
 
 const HEADINGS: Readonly<Record<PayerNews, string>> = {
   seen: 'A payment was seen',
+  hanging: 'A payment has not been confirmed for a week',
   partial: 'A payment is short',
   over: 'A payer sent more than was asked',
   late: 'A payment came too late',
@@ -39,7 +40,11 @@ const headingOf = ({ news, status }: OddPayment): string =>
 const isCountedAlready = (message: OddPayment): boolean =>
   message.isCounted ?? (message.news === 'partial' && isOnOpenOrder(message));
 
+const HANGING = html`NOWPayments has seen the money and has not finished the payment. Look it up in your
+NOWPayments account. The buyer may buy again or cancel meanwhile. You decide:`;
+
 function stateOf(message: OddPayment): Html {
+  if (message.news === 'hanging') return HANGING;
   if (message.isPaid === true) return html`The order is paid already. You decide about this payment:`;
   if (!isCountedAlready(message)) return html`Nothing was granted for it yet. You decide:`;
   const rest = message.isRestInvoiced === true ? ' The payer has an invoice for the rest.' : '';
@@ -153,10 +158,11 @@ export const refundQuestionView = (message: MessageOf<'refund_question'>): View 
   };
 };
 
-const DECISION_HEADINGS: Readonly<Record<Decision, string>> = {
+const DECISION_HEADINGS: Readonly<Record<CaseDecision, string>> = {
   accept: '✅ You accepted a payment as it is',
   credit: '➕ You counted a payment',
   refund: '↩️ You refunded a payment',
+  wait: '⏳ You wait for a payment',
 };
 
 /** What a counted payment counts for. */
@@ -170,7 +176,8 @@ export const caseDecidedView = (message: MessageOf<'case_decided'>): View => {
   const { openChannelId, paymentId, decision } = message;
   return {
     text: lines(
-      html`<b>${DECISION_HEADINGS[decision]}.</b> The payer is told.`,
+      html`<b>${DECISION_HEADINGS[decision]}.</b>
+        ${decision === 'wait' ? 'I remind you no more.' : 'The payer is told.'}`,
       '',
       orderWords(message),
       countedLine(message),

@@ -71,13 +71,19 @@ export const DECISION_WORDS: Readonly<Record<string, string>> = {
   accept: 'accepted a payment as it is',
   credit: 'counted a payment for what it is worth',
   refund: 'sent a payment back',
+  wait: 'waits for a payment',
 };
+
+/** A default, which the bot applied: it is the only decision without an actor. */
+export const DECIDED_BY_NOBODY =
+  'Nobody decided for a week, so a payment that was a little short counts in full.';
 
 /** The types of messages that go to the owner, not to the buyer. */
 const MESSAGES_TO_OWNER: readonly string[] = [
   'donation_received',
   'subscription_sold',
   'odd_payment',
+  'case_reminder',
   'access_trouble',
   'removal_trouble',
 ];
@@ -86,6 +92,8 @@ export const BUYER_TOPICS: Readonly<Record<string, string>> = {
   pay_now: ', with the invoice',
   invoice_delayed: ', that the invoice takes longer',
   invoice_refused: ', that there is no invoice',
+  case_waiting: ', that the owner has not decided yet',
+  case_accepted: ', that your payment counts in full',
   rest_refused: ' about the missing rest',
   payment_news: ' about your payment',
   thanks: ', to thank you',
@@ -106,8 +114,10 @@ export const BUYER_WORDS: StoryWords = {
       ? `An invoice over the missing ${amountWords(details)} was made.`
       : `An invoice over ${amountWords(details)} was made.`,
   payment: paymentWords,
-  decided: ({ decision }) =>
-    `The owner of the channel ${DECISION_WORDS[String(decision)] ?? 'decided about a payment'}.`,
+  decided: ({ actor, decision }) =>
+    actor === undefined
+      ? DECIDED_BY_NOBODY
+      : `The owner of the channel ${DECISION_WORDS[String(decision)] ?? 'decided about a payment'}.`,
   extended: (details) => `You were given ${durationWords(details)} of access.`,
   revoked: (details) => `${durationWords(details)} of access ended, for the payment was sent back.`,
   link_made: () => 'Your link into the channel was made.',

@@ -42,6 +42,10 @@ function payerText(
   switch (news) {
     case 'seen':
       return html`👀 I see ${payment}. The network is confirming it, which takes some minutes.`;
+    case 'hanging':
+      return html`⏳ ${amount === undefined ? 'Your payment' : `Your payment of ${amount}`} has not been
+      confirmed for a week. The owner of the channel has been told and decides about it. You can buy again or
+      cancel meanwhile. If the money arrives later, it will still be found.`;
     case 'over': {
       const { excess } = amountDifference(received);
       return html`ℹ️ You sent

@@ -35,6 +35,7 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   case_accept: 'accepted a payment as it was',
   case_credit: 'counted a payment for what it was worth',
   case_refund: 'marked a payment as sent back',
+  case_wait: 'chose to wait for a payment',
   protection_ended: 'allowed the removal of a member from before',
   brake_released: 'let removals go on for an hour',
   removals_stopped: 'switched removals off',

@@ -4,6 +4,7 @@ import type { MessageOf } from '../../../../domain/messages/messages';
 import {
   BUYER_TOPICS,
   BUYER_WORDS,
+  DECIDED_BY_NOBODY,
   DECISION_WORDS,
   amountWords,
   durationWords,
@@ -20,6 +21,8 @@ import { itemWords, orderStateWords } from './order-list';
 const OWNER_TOPICS: Readonly<Record<string, string>> = {
   ...BUYER_TOPICS,
   payment_news: ' about the payment',
+  case_waiting: ', that you have not decided yet',
+  case_accepted: ', that the payment counts in full',
   thanks: ', to thank them',
   access: ', with the way in',
   access_delayed: ', that the way in takes longer',
@@ -35,7 +38,9 @@ const wordsAbout = (buyerId: number): StoryWords => ({
   ...BUYER_WORDS,
   created: (details) => `The order was placed, for ${amountWords(details)}.`,
   decided: ({ actor, decision }) =>
-    `User ${actor ?? 'unknown'} ${DECISION_WORDS[String(decision)] ?? 'decided about a payment'}.`,
+    actor === undefined
+      ? DECIDED_BY_NOBODY
+      : `User ${actor} ${DECISION_WORDS[String(decision)] ?? 'decided about a payment'}.`,
   extended: (details) => `The buyer was given ${durationWords(details)} of access.`,
   link_made: () => 'A link into the channel was made for the buyer.',
   link_revoked: ({ because }) =>

@@ -1,0 +1,77 @@
+import { ACCESS_EXPIRES_SECONDS, type Promised } from '../../effects';
+import {
+  DEFAULT_AFTER_SECONDS,
+  OVERDUE_SECONDS,
+  REMINDERS,
+  REMINDER_STEPS,
+  type CaseStep,
+} from './case-steps';
+import { decisionOn } from '../counts';
+import { hangs, hasMoneyUnderWay } from '../hanging';
+import type { Judgement } from '../judge-payments';
+import { evidenceOf, type Payment } from '../payment';
+import type { PaymentCase } from '../payment-case';
+
+/**
+ * Names the case that a payment is. A payment can be several, one after the other: it hangs, then it comes too late.
+ * Each has its own clock, and the steps of an earlier one do nothing. `undefined` if the owner has nothing to decide.
+ */
+export function caseOf({ verdicts }: Judgement, payment: Payment): string | undefined {
+  const { standing, exception, settles } = verdicts.get(payment.paymentId) ?? {};
+  if (standing !== 'parked') return undefined;
+  const what = hangs(payment) ? 'hanging' : settles === true ? 'remainder' : exception;
+  // A second deposit may be reported before the first one, which shows only later that its coin is different.
+  const name = what === 'repeated' || what === 'wrong_asset' ? 'second' : String(what);
+  const isAfterDecision = payment.decision !== null && decisionOn(payment) === null;
+  return isAfterDecision ? `${name}:${evidenceOf(payment)}` : name;
+}
+
+type Clocked = Pick<Payment, 'paymentId'> & { readonly reference: PaymentCase['order']['reference'] };
+
+const promiseStep = (
+  { reference, paymentId }: Clocked,
+  { about, step, dueInSeconds }: { about: string; step: CaseStep; dueInSeconds: number },
+): Promised => ({
+  effect: { kind: 'case_step', reference, paymentId, about, step },
+  key: `${reference}:${paymentId}:case:${about}:${step}`,
+  dueInSeconds,
+  expiresInSeconds: ACCESS_EXPIRES_SECONDS,
+  reference,
+});
+
+/** The steps that are still ahead in a case that is `ageSeconds` old. */
+function stepsAhead(of: Clocked, about: string, ageSeconds: number): Promised[] {
+  const isOverdue = ageSeconds >= DEFAULT_AFTER_SECONDS;
+  const reminders = REMINDER_STEPS.filter((step) => isOverdue === (step === 'owner_overdue')).flatMap(
+    (step) => {
+      const { afterSeconds, untilSeconds } = REMINDERS[step];
+      if (!isOverdue && afterSeconds <= ageSeconds) return [];
+      const dueInSeconds = Math.max(0, afterSeconds - ageSeconds);
+      const promised = promiseStep(of, { about, step, dueInSeconds });
+      return [{ ...promised, expiresInSeconds: dueInSeconds + untilSeconds - afterSeconds }];
+    },
+  );
+  const dueInSeconds = isOverdue ? OVERDUE_SECONDS : DEFAULT_AFTER_SECONDS - ageSeconds;
+  return [...reminders, promiseStep(of, { about, step: 'default', dueInSeconds })];
+}
+
+/**
+ * Starts the clock of a payment that is a case, or of one under way, which is a case after a week. Each step has its own
+ * key, so that judging again starts no second clock.
+ */
+export function caseClock(
+  { known, judgement }: { readonly known: PaymentCase; readonly judgement: Judgement },
+  payment: Payment,
+  ageSeconds = 0,
+): Promised[] {
+  const of = { reference: known.order.reference, paymentId: payment.paymentId };
+  const about = caseOf(judgement, payment);
+  if (about !== undefined) {
+    const watch = hangs(payment) ? [promiseStep(of, { about, step: 'watch_ended', dueInSeconds: 0 })] : [];
+    return [...stepsAhead(of, about, ageSeconds), ...watch];
+  }
+  const isPending = judgement.verdicts.get(payment.paymentId)?.standing === 'pending';
+  if (!isPending || !hasMoneyUnderWay(payment)) return [];
+  const dueInSeconds = Math.max(0, DEFAULT_AFTER_SECONDS - ageSeconds);
+  return [promiseStep(of, { about: '', step: 'hang', dueInSeconds })];
+}
