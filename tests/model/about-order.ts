@@ -4,7 +4,7 @@ import type { BuyerState, ExtensionRow, OrderRow, PaymentRow } from './observed'
 import { LEAST_PAYABLE_CENTS } from './terms';
 import { DAY_MS } from '../../shared/domain/common/time';
 
-const WEEK_MS = 7 * DAY_MS;
+const DEFAULT_AFTER_MS = 7 * DAY_MS;
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
@@ -25,7 +25,7 @@ const decisionOn = ({ payments }: About, { paymentId }: Entry) =>
 export function isAcceptedByDefault({ order, entries, payments, now }: About, paymentId: number): boolean {
   const seenAt = payments.find((payment) => payment.paymentId === paymentId)?.seenAt ?? now;
   const missing = order.amountCents - sum(entries.map(({ worthCents }) => worthCents));
-  return order.kind === 'subscription' && now - seenAt >= WEEK_MS && missing < LEAST_PAYABLE_CENTS;
+  return order.kind === 'subscription' && now - seenAt >= DEFAULT_AFTER_MS && missing < LEAST_PAYABLE_CENTS;
 }
 
 const isAccepted = (about: About, entry: Entry): boolean =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { action, donate, order } from './actions';
+import { action, donate, order } from './generate-actions';
 import type { Story } from './buyer-run';
 import type { Batch } from './play';
 import { roundFaults } from './faults';

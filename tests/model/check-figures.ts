@@ -24,6 +24,7 @@ export const CLAIMS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['case', /^(?:Received|Counted): .*?\$([\d,.]+\d)/gm],
   ['button', /^(?:➕|✅) .*?\$([\d,.]+\d)/gm],
   ['page', /\$([\d,.]+\d) of \$[\d,.]+\d (?:is here|has arrived|arrived)/g],
+  ['reminder', /\$([\d,.]+\d) of it has arrived already/g],
 ];
 
 const centsIn = (text: string): number => Math.round(Number(text.replaceAll(',', '')) * 100);

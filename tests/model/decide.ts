@@ -1,11 +1,9 @@
 import { callbackData } from '../../shared/telegram/codec/callback-data';
-import type { BuyerAction } from './actions';
+import type { ActionLabel, ActionOf } from './actions';
 import { nth, type BuyerRun } from './buyer-run';
 import type { PaymentRow } from './observed';
 import { say, tap } from './send-update';
 import { buttonsOf, writtenTo } from '../journeys/support/chat';
-
-type ActionOf<Type extends BuyerAction['type']> = Extract<BuyerAction, { type: Type }>;
 
 /** The newest such button that the owner was shown. It contains the days of a credit. A forged one if there is none. */
 function buttonOf({ model, slot }: BuyerRun, what: string, forged = what): string {
@@ -33,7 +31,7 @@ function noteRefund(run: BuyerRun, { paymentId, decision }: PaymentRow): void {
 export async function decide(
   run: BuyerRun,
   { payment, decision, by, isConfirmed }: ActionOf<'decide'>,
-): Promise<string | undefined> {
+): Promise<ActionLabel> {
   const payments = run.observed?.payments ?? [];
   const parked = payments.filter(({ standing }) => standing === 'parked');
   const about = nth(parked.length > 0 ? parked : payments, payment);
@@ -62,7 +60,7 @@ function daysOf(run: BuyerRun, { reference }: PaymentRow, cents: number): number
 export async function typeWorth(
   run: BuyerRun,
   { payment, dollars }: ActionOf<'value'>,
-): Promise<string | undefined> {
+): Promise<ActionLabel> {
   const unknown = (run.observed?.payments ?? []).filter(
     ({ paymentId, standing }) =>
       ['parked', 'credited', 'settled'].includes(standing) &&
