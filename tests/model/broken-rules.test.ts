@@ -68,6 +68,7 @@ const paymentRow = (paymentId: number, reference: string, change: Partial<Paymen
   receivedCents: 4000,
   typedCents: null,
   seenAt: NOW - DAY_MS,
+  changedAt: NOW - DAY_MS,
   hasClock: false,
   ...change,
 });
@@ -220,7 +221,7 @@ const BREAKAGES: readonly Breakage[] = [
   ],
   [
     'a payment hangs for nine days',
-    ({ payments }) => ({ payments: changed(payments, 3, { seenAt: NOW - 9 * DAY_MS }) }),
+    ({ payments }) => ({ payments: changed(payments, 3, { changedAt: NOW - 9 * DAY_MS }) }),
     /^5: the payment 4 hangs for 9 days/,
   ],
   [

@@ -17,13 +17,13 @@ export function* checkClocks(observed: BuyerState): Generator<string> {
       yield `5: nothing reminds anybody of the case ${payment.paymentId} (${payment.exception})`;
 }
 
-/** A payment with money that never ends becomes a case, and stops blocking its buyer. */
+/** A payment with money that never ends becomes a case, and stops blocking its buyer. Its money may be known late. */
 export function* checkHanging(run: BuyerRun, observed: BuyerState): Generator<string> {
-  for (const { paymentId, standing, seenAt } of observed.payments) {
+  for (const { paymentId, standing, changedAt } of observed.payments) {
     const entry = run.ledger.get(paymentId);
     const isHanging = entry !== undefined && entry.hasArrived && !isOver(entry);
-    if (isHanging && standing === 'pending' && observed.now - seenAt > LONGEST_PENDING_MS)
-      yield `5: the payment ${paymentId} hangs for ${Math.floor((observed.now - seenAt) / DAY_MS)} days`;
+    if (isHanging && standing === 'pending' && observed.now - changedAt > LONGEST_PENDING_MS)
+      yield `5: the payment ${paymentId} hangs for ${Math.floor((observed.now - changedAt) / DAY_MS)} days`;
   }
 }
 

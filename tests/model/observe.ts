@@ -56,6 +56,7 @@ export async function observe(sql: Sql, runs: readonly BuyerRun[]): Promise<Obse
         'payments', (select coalesce(jsonb_agg(jsonb_build_object('paymentId', p.payment_id, 'reference', p.order_reference,
             'standing', p.standing, 'exception', p.exception, 'settles', p.settles, 'decision', p.decision,
             'receivedCents', p.received_cents, 'typedCents', p.typed_cents, 'seenAt', ${epochMs(sql, sql`p.first_seen_at`)},
+            'changedAt', ${epochMs(sql, sql`p.updated_at`)},
             'hasClock', exists (select from outbox w where w.order_reference = o.reference and w.kind = 'case_step'
               and w.payload ->> 'paymentId' = p.payment_id::text and w.failed_at is null
               and (w.delivered_at is null or w.payload ->> 'step' = 'default')))), '[]')

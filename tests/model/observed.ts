@@ -43,6 +43,8 @@ export interface PaymentRow {
   readonly typedCents: number | null;
   /** When its first IPN was taken in. Epoch milliseconds. */
   readonly seenAt: number;
+  /** When anything about it changed last. */
+  readonly changedAt: number;
   /** A reminder about it is due, or its default is behind it. */
   readonly hasClock: boolean;
 }
