@@ -94,7 +94,12 @@ export function roundTo(amount: number, precision: number): number {
   return Number(amount.toFixed(precision));
 }
 
+interface Minimums {
+  readonly options: { readonly minimumUsdCents?: number };
+  readonly minimums: ReadonlyMap<string, number>;
+}
+
 /** The smallest payment in this coin. */
-export function minimumUsdCents(coin: Coin, override: number | undefined): number {
-  return override ?? coin.minimumUsdCents;
+export function minimumUsdCents(coin: Coin, { options, minimums }: Minimums): number {
+  return minimums.get(coin.code) ?? options.minimumUsdCents ?? coin.minimumUsdCents;
 }

@@ -2,6 +2,7 @@ import { crossOrigin, isForeignOrigin } from './cross-origin';
 import { fieldsOf, type Reply, type SimRequest } from './http';
 import { isScenario } from './plots';
 import { finish, refund, resend, startPaying } from './scenarios';
+import { limitStrictly, switchCoins } from './account';
 import { snapshot } from './snapshot';
 import type { Delivery, Fault, PayOptions } from './types';
 import { changed, type World } from './world';
@@ -43,6 +44,12 @@ async function act(world: World, { method, path, body }: SimRequest): Promise<ob
     case 'faults ':
       setFaults(world, body);
       return { faults: world.faults };
+    case 'coins ':
+      switchCoins(world, readCodes(fieldsOf(body)['coins']));
+      return { coinsOn: [...world.coinsOn] };
+    case 'limits ':
+      limitStrictly(world, fieldsOf(body)['strict'] === true);
+      return { ok: true };
     default:
       return undefined;
   }
@@ -66,6 +73,11 @@ function readDelivery(value: unknown): Delivery {
   return { drop: drop === true, duplicate: duplicate === true, reorder: reorder === true };
 }
 
+function readCodes(value: unknown): string[] {
+  if (!Array.isArray(value)) throw new Error('coins must be a list of codes');
+  return value.map(String);
+}
+
 const KINDS = ['error', 'timeout', 'drop', 'html'] as const;
 
 function setFaults(world: World, body: unknown): void {
@@ -78,10 +90,11 @@ function setFaults(world: World, body: unknown): void {
 function readFault(fields: Readonly<Record<string, unknown>>): Fault {
   const kind = KINDS.find((one) => one === fields['kind']);
   if (!kind) throw new Error(`kind must be one of ${KINDS.join(', ')}`);
-  const { path, status, code, message, afterPerforming, times } = fields;
+  const { path, coin, status, code, message, afterPerforming, times } = fields;
   return {
     kind,
     ...(typeof path === 'string' ? { path } : {}),
+    ...(typeof coin === 'string' ? { coin } : {}),
     ...(typeof status === 'number' ? { status } : {}),
     ...(typeof code === 'string' ? { code } : {}),
     ...(typeof message === 'string' ? { message } : {}),

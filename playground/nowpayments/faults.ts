@@ -1,11 +1,13 @@
-import type { Reply } from './http';
+import type { Reply, SimRequest } from './http';
 import type { Fault } from './types';
 import { changed, type World } from './world';
 import { ApiError, errorBody } from './api/errors';
 
-/** Takes the fault for a request to `path` and counts it as used. Returns `undefined` if none applies. */
-export function takeFault(world: World, path: string): Fault | undefined {
-  const index = world.faults.findIndex((fault) => applies(fault, path));
+type Asked = Pick<SimRequest, 'path' | 'query'>;
+
+/** Takes the fault for a request and counts it as used. Returns `undefined` if none applies. */
+export function takeFault(world: World, request: Asked): Fault | undefined {
+  const index = world.faults.findIndex((fault) => applies(fault, request));
   const fault = world.faults[index];
   if (fault?.times === undefined) return fault;
   fault.times -= 1;
@@ -15,7 +17,8 @@ export function takeFault(world: World, path: string): Fault | undefined {
 }
 
 /** `/v1/payment` covers `/v1/payment/123` but not `/v1/payments`. */
-function applies(fault: Fault, path: string): boolean {
+function applies(fault: Fault, { path, query }: Asked): boolean {
+  if (fault.coin !== undefined && query.get('currency_from')?.toLowerCase() !== fault.coin) return false;
   return fault.path === undefined || path === fault.path || path.startsWith(`${fault.path}/`);
 }
 

@@ -4,6 +4,7 @@ import { postIpn } from './ipn/send-ipn';
 import { listen } from './server';
 import { canonical } from './ipn/sign';
 import { fieldsOf } from './http';
+import { limitStrictly, switchCoins } from './account';
 import { snapshot } from './snapshot';
 import type { NowpaymentsSimulator } from './simulator';
 import type { NowpaymentsSimulatorOptions } from './types';
@@ -25,6 +26,7 @@ export async function startNowpaymentsSimulator(
     ipns: world.ipns,
     ...payerControls(world),
     ...testControls(world),
+    ...accountControls(world),
     invoices: () => [...world.invoices.values()],
     payments: () => [...world.payments.values()].map((payment) => ({ ...payment })),
     snapshot: () => snapshot(world),
@@ -80,6 +82,19 @@ function testControls(
       world.listeners.add(listener);
       return () => void world.listeners.delete(listener);
     },
+  };
+}
+
+function accountControls(
+  world: World,
+): Pick<NowpaymentsSimulator, 'switchCoins' | 'setMinimum' | 'limitStrictly'> {
+  return {
+    switchCoins: (codes) => switchCoins(world, codes),
+    setMinimum: (coin, usdCents) => {
+      world.minimums.set(coin, usdCents);
+      changed(world);
+    },
+    limitStrictly: (isStrict) => limitStrictly(world, isStrict),
   };
 }
 

@@ -143,6 +143,6 @@ const delayMs = (world: World): number => world.options.statusDelayMs ?? 300;
 function defaultCoin(world: World, invoice: SimInvoice): string {
   if (invoice.payCurrency !== null) return invoice.payCurrency;
   const cents = usdCents(invoice.priceAmount, invoice.priceCurrency);
-  const payable = COINS.filter((coin) => cents >= minimumUsdCents(coin, world.options.minimumUsdCents));
+  const payable = COINS.filter((coin) => cents >= minimumUsdCents(coin, world));
   return (payable.find((coin) => coin.code === PAYOUT_COIN) ?? payable[0])?.code ?? PAYOUT_COIN;
 }

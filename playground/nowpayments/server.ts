@@ -4,16 +4,14 @@ import { answerApi } from './api/api';
 import { answerControl } from './control';
 import { readRequest, sendReply, type Reply, type SimRequest } from './http';
 import { answerPage } from './invoice-page/invoice-page';
-import { createBucket, type Bucket } from './api/rate-limit';
 import { streamChanges } from './stream-changes';
 import type { World } from './world';
 
 /** Serves the API, the invoice page and the controls on 127.0.0.1. */
 export async function listen(world: World): Promise<Server> {
-  const bucket = createBucket(20, world.options.limits === false ? Infinity : 100);
   const answer = async (request: SimRequest, response: ServerResponse): Promise<void> => {
     if (request.path === '/sim/events' && request.method === 'GET') streamChanges(world, request, response);
-    else sendOrDrop(response, await replyTo(world, bucket, request));
+    else sendOrDrop(response, await replyTo(world, request));
   };
   const server = createServer((incoming, response) => {
     readRequest(incoming)
@@ -28,14 +26,10 @@ export async function listen(world: World): Promise<Server> {
   return server;
 }
 
-async function replyTo(
-  world: World,
-  bucket: Bucket,
-  request: SimRequest,
-): Promise<ReturnType<typeof answerApi>> {
+async function replyTo(world: World, request: SimRequest): Promise<ReturnType<typeof answerApi>> {
   if (request.path.startsWith('/sim/')) return answerControl(world, request);
   if (request.path.startsWith('/payment/')) return answerPage(world, request);
-  if (request.path.startsWith('/v1/')) return answerApi(world, bucket, request);
+  if (request.path.startsWith('/v1/')) return answerApi(world, request);
   return { status: 404, body: { message: 'Not found' } };
 }
 

@@ -21,6 +21,12 @@ export interface NowpaymentsSimulator {
   resend(paymentId: number): Promise<void>;
   fault(fault: Fault): void;
   clearFaults(): void;
+  /** Switches on exactly these coins in the merchant's account. */
+  switchCoins(codes: readonly string[]): void;
+  /** Sets one coin's smallest payment. */
+  setMinimum(coin: string, usdCents: number): void;
+  /** Allows one request a second, or as many as usual. */
+  limitStrictly(isStrict: boolean): void;
   invoices(): readonly SimInvoice[];
   payments(): readonly SimPayment[];
   /** Waits until no scenario runs, no IPN is in flight and no retry is due within `retriesWithinMs` (default 10 s). */

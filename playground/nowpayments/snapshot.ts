@@ -14,5 +14,6 @@ export function snapshot(world: World): object {
     ipns: world.ipns.slice(-LAST),
     calls: world.calls.slice(-LAST),
     faults: world.faults,
+    coinsOn: [...world.coinsOn],
   };
 }

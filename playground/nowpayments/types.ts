@@ -37,6 +37,8 @@ export interface Delivery {
 export interface Fault {
   /** An API path such as `/v1/invoice`, with everything below it. Absent: any API path. */
   path?: string;
+  /** Only requests about this coin (`currency_from`). Absent: whatever coin they are about. */
+  coin?: string;
   kind: 'error' | 'timeout' | 'drop' | 'html';
   status?: number;
   code?: string;
@@ -55,6 +57,10 @@ export interface NowpaymentsSimulatorOptions {
   password?: string;
   /** Whether too many requests are answered 429. Default true. */
   limits?: boolean;
+  /** Whether it allows one request a second, however rarely it is asked. Default false. */
+  isStrict?: boolean;
+  /** The coins that the merchant has switched on. Default: all. */
+  coins?: readonly string[];
   ipnRetries?: { count: number; intervalMs: number };
   /** How long an IPN waits for its answer before it fails. Default 3 s, as at NOWPayments. */
   ipnTimeoutMs?: number;

@@ -4,6 +4,8 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ANSWER_DEADLINE_MS } from '../deadlines';
+import { COINS } from './coins';
+import { bucketFor, type Bucket } from './api/rate-limit';
 import type {
   Fault,
   NowpaymentsSimulatorOptions,
@@ -23,6 +25,12 @@ export interface World {
   readonly calls: RecordedCall[];
   readonly ipns: SentIpn[];
   readonly faults: Fault[];
+  /** The coins that the merchant has switched on. */
+  readonly coinsOn: Set<string>;
+  /** Minimums that differ from the usual ones, in US cents by coin. */
+  readonly minimums: Map<string, number>;
+  /** Replaced when the limit is switched. */
+  bucket: Bucket;
   /** The issued JWTs, with the time when each expires. */
   readonly tokens: Map<string, number>;
   readonly listeners: Set<() => void>;
@@ -51,6 +59,9 @@ export function createWorld(options: NowpaymentsSimulatorOptions): World {
     calls: [],
     ipns: [],
     faults: [],
+    coinsOn: new Set(options.coins ?? COINS.map(({ code }) => code)),
+    minimums: new Map(),
+    bucket: bucketFor(options),
     tokens: new Map(),
     listeners: new Set(),
     running: new Set(),

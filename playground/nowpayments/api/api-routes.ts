@@ -29,7 +29,12 @@ export const apiRoutes: readonly ApiRoute[] = [
   { method: 'POST', path: /^\/v1\/auth$/, needs: [], answer: (world, { body }) => ok(logIn(world, body)) },
   { method: 'GET', path: /^\/v1\/currencies$/, needs: ['key'], answer: () => ok(currencies()) },
   { method: 'GET', path: /^\/v1\/full-currencies$/, needs: ['key'], answer: () => ok(fullCurrencies()) },
-  { method: 'GET', path: /^\/v1\/merchant\/coins$/, needs: ['key'], answer: () => ok(merchantCoins()) },
+  {
+    method: 'GET',
+    path: /^\/v1\/merchant\/coins$/,
+    needs: ['key'],
+    answer: (world) => ok(merchantCoins(world)),
+  },
   {
     method: 'GET',
     path: /^\/v1\/min-amount$/,

@@ -3,14 +3,14 @@ import { checkKey, checkJwt } from './authenticate';
 import { ApiError, errorBody, notFound, tooManyRequests } from './errors';
 import { faultReply, takeFault } from '../faults';
 import type { Reply, SimRequest } from '../http';
-import { takeToken, type Bucket } from './rate-limit';
+import { takeToken } from './rate-limit';
 import { changed, now, type World } from '../world';
 
 /** Answers a request to `/v1/*` and records it. `timeout` and `dropped` mean that the client gets no answer. */
-export function answerApi(world: World, bucket: Bucket, request: SimRequest): Reply | 'timeout' | 'dropped' {
+export function answerApi(world: World, request: SimRequest): Reply | 'timeout' | 'dropped' {
   const at = now(world);
-  const fault = takeFault(world, request.path);
-  const performed = fault && !fault.afterPerforming ? undefined : perform(world, bucket, request);
+  const fault = takeFault(world, request);
+  const performed = fault && !fault.afterPerforming ? undefined : perform(world, request);
   const answer = fault || !performed ? faultReply(fault ?? { kind: 'error' }) : performed;
   world.calls.push({
     method: request.method,
@@ -25,9 +25,9 @@ export function answerApi(world: World, bucket: Bucket, request: SimRequest): Re
   return answer;
 }
 
-function perform(world: World, bucket: Bucket, request: SimRequest): Reply {
+function perform(world: World, request: SimRequest): Reply {
   try {
-    if (!takeToken(bucket)) throw tooManyRequests();
+    if (!takeToken(world.bucket)) throw tooManyRequests();
     const [route, params] = findRoute(request);
     if (route.needs.includes('jwt')) checkJwt(world, request);
     if (route.needs.includes('key')) checkKey(world, request);

@@ -81,7 +81,7 @@ export function payableCoin(code: string): Coin {
 
 export function checkMinimum(world: World, coin: Coin, price: Price): void {
   const cents = usdCents(price.priceAmount, price.priceCurrency);
-  if (cents < minimumUsdCents(coin, world.options.minimumUsdCents)) {
+  if (cents < minimumUsdCents(coin, world)) {
     throw belowMinimum(coinAmount(coin, cents));
   }
 }

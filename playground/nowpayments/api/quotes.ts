@@ -14,7 +14,9 @@ import type { World } from '../world';
 export const currencies = () => ({ currencies: COINS.map((coin) => coin.code) });
 
 // The docs say `{currencies}`, but the live API returns this field.
-export const merchantCoins = () => ({ selectedCurrencies: COINS.map((coin) => coin.code.toUpperCase()) });
+export const merchantCoins = ({ coinsOn }: World) => ({
+  selectedCurrencies: [...coinsOn].map((code) => code.toUpperCase()),
+});
 
 export const fullCurrencies = () => ({
   currencies: COINS.map((coin, index) => ({
@@ -53,7 +55,7 @@ export function minAmount(world: World, query: URLSearchParams): object {
 
 /** Without `currency_to`, NOWPayments reports a minimum that is up to ten times too low. */
 function reportedMinimumUsdCents(world: World, coin: Coin, hasTarget: boolean): number {
-  const cents = minimumUsdCents(coin, world.options.minimumUsdCents);
+  const cents = minimumUsdCents(coin, world);
   return hasTarget ? cents : cents / 10;
 }
 

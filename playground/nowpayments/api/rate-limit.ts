@@ -1,3 +1,5 @@
+import type { NowpaymentsSimulatorOptions } from '../types';
+
 /** A token bucket on the real clock. NOWPayments publishes no limit; this one lets tests pass and stops loops. */
 export interface Bucket {
   readonly perSecond: number;
@@ -8,6 +10,15 @@ export interface Bucket {
 
 export function createBucket(perSecond: number, burst: number): Bucket {
   return { perSecond, burst, tokens: burst, filledAt: performance.now() };
+}
+
+/** The usual bucket, or a strict one: one request a second, and a second one at once is answered 429. */
+export function bucketFor({
+  limits,
+  isStrict,
+}: Pick<NowpaymentsSimulatorOptions, 'limits' | 'isStrict'>): Bucket {
+  if (isStrict) return createBucket(1, 1);
+  return createBucket(20, limits === false ? Infinity : 100);
 }
 
 /** Takes one token. Returns false if there is none. */

@@ -20,11 +20,10 @@ ${order}</section>`;
 export function coinSection(world: World, invoice: SimInvoice): string {
   const cents = usdCents(invoice.priceAmount, invoice.priceCurrency);
   const coins = COINS.filter(
-    ({ code }) => invoice.payCurrency === null || code === invoice.payCurrency.toLowerCase(),
+    ({ code }) =>
+      world.coinsOn.has(code) && (invoice.payCurrency === null || code === invoice.payCurrency.toLowerCase()),
   );
-  const rows = coins.map((coin) =>
-    coinRow(coin, cents, minimumUsdCents(coin, world.options.minimumUsdCents)),
-  );
+  const rows = coins.map((coin) => coinRow(coin, cents, minimumUsdCents(coin, world)));
   return `<section id="choose" aria-labelledby="choose-title">
 <h2 id="choose-title">Choose a coin to pay with</h2>
 <ul class="coins">
