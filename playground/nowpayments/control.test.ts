@@ -50,7 +50,14 @@ it('sets a fault until it is cleared', async () => {
   expect((await fetch(`${simulator.url}/status`)).status).toBe(200);
 });
 
+it('switches coins', async () => {
+  expect(await (await post('/coins', { coins: ['xrp'] })).json()).toEqual({ coinsOn: ['xrp'] });
+  expect((await post('/limits', { strict: true })).status).toBe(200);
+});
+
 test.each<[string, object, number]>([
+  ['/coins', { coins: ['gold'] }, 400],
+  ['/coins', {}, 400],
   ['/invoices/1/pay', { scenario: 'exact' }, 400],
   ['/invoices/1/pay', { scenario: 'miracle' }, 400],
   ['/payments/1/refund', {}, 400],

@@ -37,8 +37,7 @@ export interface Delivery {
 export interface Fault {
   /** An API path such as `/v1/invoice`, with everything below it. Absent: any API path. */
   path?: string;
-  /** Only requests about this coin (`currency_from`). Absent: whatever coin they are about. */
-  coin?: string;
+  coin?: string; // Only requests about this coin (`currency_from`).
   kind: 'error' | 'timeout' | 'drop' | 'html';
   status?: number;
   code?: string;
@@ -57,17 +56,14 @@ export interface NowpaymentsSimulatorOptions {
   password?: string;
   /** Whether too many requests are answered 429. Default true. */
   limits?: boolean;
-  /** Whether it allows one request a second, however rarely it is asked. Default false. */
-  isStrict?: boolean;
-  /** The coins that the merchant has switched on. Default: all. */
-  coins?: readonly string[];
+  isStrict?: boolean; // Allows one request a second.
+  coins?: readonly string[]; // The coins that are switched on. Default: all.
   ipnRetries?: { count: number; intervalMs: number };
   /** How long an IPN waits for its answer before it fails. Default 3 s, as at NOWPayments. */
   ipnTimeoutMs?: number;
   /** The pause between two statuses of one payment. */
   statusDelayMs?: number;
-  /** One minimum for every coin, instead of the measured ones in `coins.ts`. */
-  minimumUsdCents?: number;
+  minimumUsdCents?: number; // One for every coin, instead of the measured ones in `coins.ts`.
   /** The page that may call `/sim/*` from another origin. */
   allowedOrigin?: string;
   now?: () => number;

@@ -178,6 +178,39 @@ it('accepts a token for five minutes', async () => {
   await aging.close();
 });
 
+it('allows one request a second under the strict limit', async () => {
+  let at = 1_000;
+  const strict = await startNowpaymentsSimulator({ ...options, isStrict: true, now: () => at });
+  const statusOf = async () => (await call(strict, '/status')).status;
+  expect([await statusOf(), await statusOf()]).toEqual([200, 429]);
+  at += 1_000;
+  expect([await statusOf(), await statusOf()]).toEqual([200, 429]);
+  strict.limitStrictly(false);
+  expect([await statusOf(), await statusOf()]).toEqual([200, 200]);
+  await strict.close();
+});
+
+it('lists only the coins that are switched on', async () => {
+  const account = await startNowpaymentsSimulator({ ...options, coins: ['xrp', 'trx'] });
+  const listed = async () => (await call(account, '/merchant/coins')).body['selectedCurrencies'];
+  expect(await listed()).toEqual(['XRP', 'TRX']);
+  account.switchCoins([]);
+  expect(await listed()).toEqual([]);
+  expect(() => account.switchCoins(['gold'])).toThrow('no coin gold');
+  await account.close();
+});
+
+it('fails to answer about one coin, and answers about the others', async () => {
+  const account = await startNowpaymentsSimulator(options);
+  account.setMinimum('trx', 400);
+  account.fault({ path: '/v1/min-amount', coin: 'xrp', kind: 'error', status: 429 });
+  const minimumOf = (coin: string) =>
+    call(account, `/min-amount?currency_from=${coin}&currency_to=usdttrc20&fiat_equivalent=usd`);
+  expect((await minimumOf('xrp')).status).toBe(429);
+  expect(await minimumOf('trx')).toMatchObject({ status: 200, body: { fiat_equivalent: 4 } });
+  await account.close();
+});
+
 it('answers 429 to too many requests until the bucket refills', async () => {
   const clock = jest.spyOn(performance, 'now').mockReturnValue(1_000);
   const busy = await startNowpaymentsSimulator(options);

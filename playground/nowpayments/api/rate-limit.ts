@@ -1,29 +1,38 @@
 import type { NowpaymentsSimulatorOptions } from '../types';
 
-/** A token bucket on the real clock. NOWPayments publishes no limit; this one lets tests pass and stops loops. */
+/** A token bucket. NOWPayments publishes no limit; this one lets tests pass and stops loops. */
 export interface Bucket {
   readonly perSecond: number;
   readonly burst: number;
+  /** Milliseconds on any scale. */
+  readonly clock: () => number;
   tokens: number;
   filledAt: number;
 }
 
-export function createBucket(perSecond: number, burst: number): Bucket {
-  return { perSecond, burst, tokens: burst, filledAt: performance.now() };
+export function createBucket(
+  { perSecond, burst }: Pick<Bucket, 'perSecond' | 'burst'>,
+  clock: () => number = () => performance.now(),
+): Bucket {
+  return { perSecond, burst, clock, tokens: burst, filledAt: clock() };
 }
 
-/** The usual bucket, or a strict one: one request a second, and a second one at once is answered 429. */
+/**
+ * The usual bucket on the real clock, or a strict one on the simulated clock: of two requests within a second, the later
+ * one is answered 429.
+ */
 export function bucketFor({
   limits,
   isStrict,
-}: Pick<NowpaymentsSimulatorOptions, 'limits' | 'isStrict'>): Bucket {
-  if (isStrict) return createBucket(1, 1);
-  return createBucket(20, limits === false ? Infinity : 100);
+  now,
+}: Pick<NowpaymentsSimulatorOptions, 'limits' | 'isStrict' | 'now'>): Bucket {
+  if (isStrict) return createBucket({ perSecond: 1, burst: 1 }, now ?? Date.now);
+  return createBucket({ perSecond: 20, burst: limits === false ? Infinity : 100 });
 }
 
 /** Takes one token. Returns false if there is none. */
 export function takeToken(bucket: Bucket): boolean {
-  const at = performance.now();
+  const at = bucket.clock();
   const gained = ((at - bucket.filledAt) / 1000) * bucket.perSecond;
   bucket.tokens = Math.min(bucket.burst, bucket.tokens + gained);
   bucket.filledAt = at;
