@@ -1,3 +1,5 @@
+import { forgetMinimums } from '../../tests/support/minimums';
+import { NUDGES } from '../../shared/security/nudge-worker';
 import { useTestDatabase } from '../../tests/support/test-database';
 import type { Database } from '../../shared/database/connection/pool';
 import { promiseAlone } from '../../shared/database/common/outbox';
@@ -27,8 +29,9 @@ function setUp() {
       return test.database.query(statement);
     },
   };
-  const deps = { database, log, api } as unknown as WorkerDependencies;
-  return { ids, worker: workerHandler(deps), lastStatement: () => last };
+  const nudgeMinimums = jest.fn(async () => undefined);
+  const deps = { database, log, api, nudgeMinimums } as unknown as WorkerDependencies;
+  return { ids, worker: workerHandler(deps), nudgeMinimums, lastStatement: () => last };
 }
 
 it('keeps unrelated work out of the story of the payment that nudged it', async () => {
@@ -52,4 +55,14 @@ it('keeps unrelated work out of the story of the payment that nudged it', async 
   for (const id of [...own, lastStatement()]) expect(id).toMatch(/^[0-9a-f-]{36}$/);
   expect(own[1]).toBe(own[2]);
   expect(new Set([...own, lastStatement()]).size).toBe(3);
+});
+
+it.each([
+  ['the scheduler', undefined, 1],
+  ['a nudge for due work', NUDGES.due, 0],
+])('lets a separate request ask for minimums after a call by %s', async (_, body, times) => {
+  const { worker, nudgeMinimums } = setUp();
+  await forgetMinimums(test.database);
+  await worker(fakeRequest(body === undefined ? {} : { body }));
+  expect(nudgeMinimums).toHaveBeenCalledTimes(times);
 });

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { isBulkLeft } from '../../shared/database/posts/bulk-lane';
+import { isQuestionDue } from '../../shared/database/payments/minimum-questions';
 import { purgeOld } from '../../shared/database/operations/purge';
 import type { Handler, Reply, Request } from '../../shared/http/types';
 import { withLogContext } from '../../shared/logger';
 import { drainOutbox } from '../../shared/services/drain-outbox';
 import { createObserver, type ObserverDependencies } from '../../shared/services/operations/observe';
+import { askMinimums, type MinimumDependencies } from '../../shared/services/payments/ask-minimums';
 import type { EffectDependencies } from '../../shared/services/perform-effect';
 import { NUDGES } from '../../shared/security/nudge-worker';
 import { createScheduler } from '../../shared/services/operations/promise-scheduled';
@@ -19,22 +21,28 @@ const unrelated = <T>(run: () => Promise<T>): Promise<T> =>
   withLogContext({ correlationId: randomUUID(), reference: undefined }, run);
 
 export type WorkerDependencies = EffectDependencies &
-  ObserverDependencies & {
+  ObserverDependencies &
+  MinimumDependencies & {
     /** Has another request, to this or another instance, continue with what is sent in bulk. */
     readonly nudgeBulk: () => Promise<void>;
+    /** Has another request ask for minimums, because each question waits a second for the one before it. */
+    readonly nudgeMinimums: () => Promise<void>;
   };
 
 /**
  * Promises what is scheduled for now, performs what is due, then observes the state of the product at most once a
  * minute. Accepts any body; Cloud Scheduler sends an empty one. A nudge for due work leaves bulk sending to a separate
- * request, because its caller is waiting.
+ * request, because its caller is waiting. Questions about minimums have a request to themselves.
  */
 export function workerHandler(deps: WorkerDependencies): Handler {
   const observe = createObserver(deps);
   const promiseScheduled = createScheduler(deps);
   let purgedAt = -Infinity;
   async function worker({ rawBody }: Request): Promise<Reply> {
-    const isNudged = rawBody.toString() === NUDGES.due;
+    const body = rawBody.toString();
+    if (body === NUDGES.minimums)
+      return { status: 200, body: await askMinimums(deps, { budgetMs: BUDGET_MS }) };
+    const isNudged = body === NUDGES.due;
     if (!isNudged) await unrelated(promiseScheduled);
     const drained = await drainOutbox(deps, { budgetMs: BUDGET_MS, withBulk: !isNudged });
     // After draining, because the caller of a nudge waits for nothing that is scheduled.
@@ -46,6 +54,7 @@ export function workerHandler(deps: WorkerDependencies): Handler {
     }
     await unrelated(async () => {
       if (await isBulkLeft(deps.database)) await deps.nudgeBulk();
+      if (!isNudged && (await isQuestionDue(deps.database))) await deps.nudgeMinimums();
     });
     return { status: 200, body: drained };
   }

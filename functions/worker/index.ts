@@ -35,6 +35,15 @@ defineFunction('worker', VARIABLES.worker, ({ config, log, database }) => {
         ? { email: config.NOWPAYMENTS_EMAIL, password: config.NOWPAYMENTS_PASSWORD }
         : undefined,
   });
+  const nudgeSelf = (what: 'bulk' | 'minimums') =>
+    nudgeWorker({
+      url: config.WORKER_URL,
+      secret: config.WEBHOOK_SIGNING_SECRET,
+      fetch: leanFetch,
+      log,
+      waitMs: HANDED_OVER_MS,
+      what,
+    });
   return guarded(
     [answerErrors(log), onlyMethod('POST'), bodyLimit(MAX_BODY_BYTES), anyOf(nudges, ...scheduler)],
     workerHandler({
@@ -43,17 +52,12 @@ defineFunction('worker', VARIABLES.worker, ({ config, log, database }) => {
       api: telegramApi(config),
       botUsername: config.TELEGRAM_BOT_USERNAME,
       nowpayments,
+      payoutCurrency: config.NOWPAYMENTS_PAYOUT_CURRENCY,
       leastPayable: leastPayable({ nowpayments, payoutCurrency: config.NOWPAYMENTS_PAYOUT_CURRENCY }),
       ipnCallbackUrl: config.NOWPAYMENTS_IPN_CALLBACK_URL,
       webhookUrl: config.TELEGRAM_WEBHOOK_URL,
-      nudgeBulk: nudgeWorker({
-        url: config.WORKER_URL,
-        secret: config.WEBHOOK_SIGNING_SECRET,
-        fetch: leanFetch,
-        log,
-        waitMs: HANDED_OVER_MS,
-        what: 'bulk',
-      }),
+      nudgeBulk: nudgeSelf('bulk'),
+      nudgeMinimums: nudgeSelf('minimums'),
     }),
   );
 });

@@ -9,6 +9,7 @@ export const MODULES = [
   'invoice',
   'ipn',
   'logs',
+  'minimum',
   'notification',
   'order_id',
   'outbox',

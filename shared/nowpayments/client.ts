@@ -51,10 +51,11 @@ const InvoiceAnswer = z.object({
 });
 const MinAmountAnswer = z.object({ min_amount: decimal, fiat_equivalent: decimal.nullish() });
 // Documented as `currencies`. The real answer has `selectedCurrencies`, in upper case.
-const CoinsAnswer = z.object({
-  selectedCurrencies: z.array(z.string()).optional(),
-  currencies: z.array(z.string()).optional(),
-});
+// An answer without either must not look like an account that has switched off every coin.
+const CoinsAnswer = z
+  .object({ selectedCurrencies: z.array(z.string()).optional(), currencies: z.array(z.string()).optional() })
+  .transform(({ selectedCurrencies, currencies }) => selectedCurrencies ?? currencies)
+  .pipe(z.array(z.string()));
 const StatusAnswer = z.object({ message: z.string() });
 
 export interface ClientOptions extends NowpaymentsOptions {
@@ -94,8 +95,8 @@ export function nowpaymentsClient(options: ClientOptions): NowpaymentsClient {
     },
 
     async getCoins() {
-      const { selectedCurrencies, currencies } = await ask('GET', 'merchant/coins', CoinsAnswer);
-      return (selectedCurrencies ?? currencies ?? []).map((coin) => coin.toLowerCase());
+      const coins = await ask('GET', 'merchant/coins', CoinsAnswer);
+      return coins.map((coin) => coin.toLowerCase());
     },
 
     listPayments: options.account && paymentLists(ask, options.account).ofInvoice,

@@ -6,9 +6,13 @@ const WAIT_MS = 800;
 
 /**
  * The kinds of nudge. `due`: a person is waiting for the work. `bulk`: the rest of what is sent in bulk, apart from
- * that.
+ * that. `minimums`: ask NOWPayments about the coins that it takes, which lasts as long as its rate limit wants.
  */
-export const NUDGES = { due: '{"due":true}', bulk: '{"bulk":true}' } as const;
+export const NUDGES = {
+  due: '{"due":true}',
+  bulk: '{"bulk":true}',
+  minimums: '{"minimums":true}',
+} as const;
 
 export interface NudgeOptions {
   readonly url: string;

@@ -225,6 +225,8 @@ export function samplesOf(writing: Writing): Samples {
     link_not_understood: [{ type: 'link_not_understood' }],
     channel_unknown: [{ type: 'channel_unknown' }],
     channel_paused: [{ type: 'channel_paused' }],
+    payments_off: [{ type: 'payments_off' }],
+    no_coin_on: [{ type: 'no_coin_on' }],
     channel_list: [
       { type: 'channel_list', channels: [], page: 1, pages: 0 },
       ...[1, 2, 3].map((page) => ({ type: 'channel_list', channels, page, pages: 3 }) as const),
@@ -243,6 +245,7 @@ export function samplesOf(writing: Writing): Samples {
         isPaused,
         held: heldBy(writing),
       })),
+      { type: 'channel_page', ...ofChannel, description: text, tiers, paidUntil: UNTIL, isUnpayable: true },
     ],
     money_held: [null, ...tiers.slice(0, 1)].map((tier) => ({
       type: 'money_held',
@@ -272,6 +275,7 @@ export function samplesOf(writing: Writing): Samples {
     keypad: [
       { type: 'keypad', title, donationMessage: text },
       { type: 'keypad', title, donationMessage: '' },
+      { type: 'keypad', title, donationMessage: text, leastCents: amountCents },
     ],
     keypad_confirmed: [null, invoiceUrl].map((url) => ({
       type: 'keypad_confirmed',

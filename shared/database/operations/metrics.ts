@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Measures } from '../../domain/operations/measures';
 import type { Sql } from '../connection/options';
+import { coinsOn } from '../payments/minimums';
 import { isInLane } from '../common/effect-codec';
 import type { Database } from '../connection/pool';
 
@@ -66,7 +67,7 @@ const ofDeliveries = (sql: Sql) => sql`
 const ofPayments = (sql: Sql) => sql`
   -- Written out, because only then the small index of these orders is used.
   (select count(*)::int from orders where payment_count > 100 and state not in ('settled', 'refunded')
-    and created_at > app_now() - interval '30 days') as "ordersWithManyPayments",
+    and created_at > app_now() - interval '30 days') as "ordersWithManyPayments", ${coinsOn(sql)} as "coinsOn",
   odd."paymentsParked", odd."paymentsParkedLong", odd."paymentsOrphaned", odd."paymentsOrphanedLastDay",
   lost."ownersUnreachable", lost."ownersLostLastWeek"`;
 

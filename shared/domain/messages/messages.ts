@@ -19,6 +19,10 @@ export type Message =
   | { readonly type: 'channel_unknown' }
   /** Its owner has paused sales. */
   | { readonly type: 'channel_paused' }
+  /** No coin is switched on at NOWPayments, so nothing can be paid. */
+  | { readonly type: 'payments_off' }
+  /** Tells an owner about that. */
+  | { readonly type: 'no_coin_on' }
   | OfferMessage
   | MoneyMessage
   | CaseClockMessage
@@ -28,6 +32,8 @@ export type Message =
       readonly type: 'keypad';
       readonly title: string;
       readonly donationMessage: string;
+      /** The least amount that can be paid. `null`, or absent in what an older version stored: it isn't known. */
+      readonly leastCents?: Cents | null;
     }
   | {
       readonly type: 'keypad_confirmed';

@@ -41,6 +41,8 @@ export type OfferMessage =
       readonly tiers: readonly OfferedTier[];
       /** Its owner has paused sales. Absent: it is on sale. */
       readonly isPaused?: boolean;
+      /** No coin can pay at the moment. Absent: some can. */
+      readonly isUnpayable?: boolean;
       /** Epoch milliseconds while this buyer has access, else `null`. */
       readonly paidUntil: number | null;
       /** This buyer's unpaid orders with money in them, newest first. Absent: none. */

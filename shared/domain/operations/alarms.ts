@@ -103,6 +103,17 @@ export const ALARMS = [
     measure: ({ ordersWithManyPayments }) => ordersWithManyPayments,
   },
   {
+    name: 'no_coin_on',
+    severity: 'error',
+    threshold: 1,
+    unit: 'if NOWPayments says that no coin is switched on',
+    meaning:
+      'Nothing is sold, because nobody could pay. Buyers and donors are told to try again later, and each owner is told once a day.',
+    remedy:
+      'Switch on at least one coin in the settings of the NOWPayments account. Sales go on by themselves within ten minutes.',
+    measure: ({ coinsOn }) => (coinsOn === 0 ? 1 : 0),
+  },
+  {
     name: 'owners_unreachable',
     severity: 'warning',
     threshold: 1,

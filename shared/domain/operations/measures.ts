@@ -46,6 +46,8 @@ export interface Measures {
   readonly deliveriesParkedLastDay: number;
   /** Open orders that are asked about by an operator's command alone. Not counted once nobody would ask any more. */
   readonly ordersWithManyPayments: number;
+  /** Coins that are switched on at NOWPayments; null if it has not said so within a day. */
+  readonly coinsOn: number | null;
   readonly ownersUnreachable: number;
   readonly ownersLostLastWeek: number;
   /** Failed attempts to remove a member. */

@@ -75,3 +75,14 @@ export const channelPausedView = staticView(
   html`⏸ The owner has paused this channel: it takes no payments at the moment.`,
   html`What you have paid for goes on. /mysubs shows what you have, /start the other channels.`,
 );
+
+export const paymentsOffView = staticView(
+  html`⏸ Payments are switched off at the moment, so nothing can be bought here. Please try again later.`,
+);
+
+export const noCoinOnView = staticView(
+  html`⚠️ <b>Nothing can be sold: no coin is switched on at NOWPayments.</b>`,
+  '',
+  html`Buyers and donors are told to try again later. Switch on at least one coin in the settings of the
+  NOWPayments account, or ask whoever runs this bot. Sales go on by themselves within ten minutes.`,
+);

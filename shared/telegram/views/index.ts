@@ -24,6 +24,8 @@ const VIEWS: { readonly [Type in Message['type']]: (message: MessageOf<Type>) =>
   link_not_understood: help.linkNotUnderstoodView,
   channel_unknown: help.channelUnknownView,
   channel_paused: help.channelPausedView,
+  payments_off: help.paymentsOffView,
+  no_coin_on: help.noCoinOnView,
   channel_list: offer.channelListView,
   channel_page: offer.channelPageView,
   money_held: offer.moneyHeldView,
