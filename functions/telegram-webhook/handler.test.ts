@@ -25,7 +25,6 @@ function setUp(isFlooding = false) {
     botUsername: 'TestBot',
     botId: 8,
     asking: { getChatMember: () => Promise.reject(new Error('nobody asks Telegram here')) },
-    leastPayable: () => Promise.resolve(undefined),
     nudge,
     isFlooding: () => isFlooding,
     api: {

@@ -3,8 +3,6 @@ import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
 import { onlyMethod } from '../../shared/http/only-method';
-import { nowpaymentsClient } from '../../shared/nowpayments/client';
-import { leastPayable } from '../../shared/services/payments/least-payable';
 import { nudgeWorker } from '../../shared/security/nudge-worker';
 import { tokenBuckets } from '../../shared/security/rate-limit';
 import { telegramSecretToken } from '../../shared/security/telegram-secret-token';
@@ -16,19 +14,11 @@ import { telegramWebhookHandler } from './handler';
 // No human taps this fast. Answered 200 with a friendly text, because Telegram would only repeat a refused update.
 const PER_USER = { perMinute: 120, burst: 240 };
 
-// Saving a typed price waits for at most two of these calls; after that the price is accepted unchecked.
-const PRICE_CHECK_TIMEOUT_MS = 3000;
-
 // A refused update would come back for a day and block its chat, so the limit is generous.
 const MAX_BODY_BYTES = 1024 * 1024;
 
 defineFunction('telegramWebhook', VARIABLES.telegramWebhook, ({ config, log, database }) => {
   const api = telegramApi(config);
-  const nowpayments = nowpaymentsClient({
-    apiKey: config.NOWPAYMENTS_API_KEY,
-    apiUrl: config.NOWPAYMENTS_API_URL,
-    timeoutMs: PRICE_CHECK_TIMEOUT_MS,
-  });
   const takeFor = tokenBuckets(PER_USER);
   return guarded(
     [
@@ -43,7 +33,6 @@ defineFunction('telegramWebhook', VARIABLES.telegramWebhook, ({ config, log, dat
       log,
       api,
       asking: api,
-      leastPayable: leastPayable({ nowpayments, payoutCurrency: config.NOWPAYMENTS_PAYOUT_CURRENCY }),
       botUsername: config.TELEGRAM_BOT_USERNAME,
       // A bot's token begins with its id: https://core.telegram.org/bots/api#authorizing-your-bot
       botId: Number(config.TELEGRAM_BOT_TOKEN.split(':')[0]),

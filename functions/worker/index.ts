@@ -5,7 +5,6 @@ import { bodyLimit } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
 import { onlyMethod } from '../../shared/http/only-method';
 import { nowpaymentsClient } from '../../shared/nowpayments/client';
-import { leastPayable } from '../../shared/services/payments/least-payable';
 import { anyOf } from '../../shared/security/any-of';
 import { googleOidc } from '../../shared/security/google-oidc';
 import { nudgeWorker } from '../../shared/security/nudge-worker';
@@ -53,7 +52,6 @@ defineFunction('worker', VARIABLES.worker, ({ config, log, database }) => {
       botUsername: config.TELEGRAM_BOT_USERNAME,
       nowpayments,
       payoutCurrency: config.NOWPAYMENTS_PAYOUT_CURRENCY,
-      leastPayable: leastPayable({ nowpayments, payoutCurrency: config.NOWPAYMENTS_PAYOUT_CURRENCY }),
       ipnCallbackUrl: config.NOWPAYMENTS_IPN_CALLBACK_URL,
       webhookUrl: config.TELEGRAM_WEBHOOK_URL,
       nudgeBulk: nudgeSelf('bulk'),

@@ -142,17 +142,6 @@ async function confirm(text: string): Promise<Donor> {
   return donor;
 }
 
-it('names the smallest possible donation if no coin can pay so little', async () => {
-  const donor = await confirm('5');
-  const { text } = await waitForMessage(world, donor.id, /less than the usual coins can pay/);
-  expect(text).toContain(
-    '$5.00 is less than the usual coins can pay right now. From $11.90 it works. Nothing was charged.',
-  );
-  expect(await ordersOf(world, donor)).toMatchObject([{ state: 'refused', amount_cents: 500 }]);
-  const again = newDonor(world);
-  await askFor(world, again, '11.90');
-});
-
 const DOWN: readonly [string, Fault][] = [
   ['answers 500', { kind: 'error', status: 500 }],
   ['answers 429', { kind: 'error', status: 429, code: 'TOO_MANY_REQUESTS' }],

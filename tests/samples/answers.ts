@@ -26,7 +26,9 @@ function valuedAnswersOf({ title, text }: Writing): {
     amount_refused: (['empty', 'too_small', 'too_large'] as const).map((reason) => ({
       answer: 'amount_refused',
       reason,
+      leastCents: cents,
     })),
+    price_too_small: [{ answer: 'price_too_small', priceCents: leastCents, leastCents: cents }],
     text_too_long: [{ answer: 'text_too_long', length: 4096, max: 1024 }],
     not_days: [{ answer: 'not_days', min: 1, max: 3650 }],
     not_hours: [{ answer: 'not_hours', min: 0, max: 720 }],

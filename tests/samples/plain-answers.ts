@@ -9,6 +9,7 @@ const PLAIN = {
   too_fast: 0,
   not_sold_to_you: 0,
   telegram_silent: 0,
+  payments_off: 0,
   keypad_not_in_use: 0,
   keypad_of_another: 0,
   keypad_expired: 0,

@@ -109,7 +109,6 @@ export async function startAccessWorld(): Promise<AccessWorld> {
   const deps: EffectDependencies = {
     database,
     nowpayments,
-    leastPayable: async () => undefined,
     ipnCallbackUrl: 'https://example.org/',
     log: silentLogger,
     botUsername: 'telepay_bot',

@@ -11,12 +11,9 @@ const ALL = ['can_invite_users', 'can_restrict_members', 'can_post_messages'];
 /** A fake Telegram in which owners add the bot to channels, and a worker that shows the promised pages. */
 export function settingUp(test: TestDatabase) {
   const chats = new Map<number, FakeChat>();
-  const state = { isSilent: false, least: undefined as number | undefined };
+  const state = { isSilent: false };
   const asking = fakeTelegram(chats, { isSilent: () => state.isSilent });
-  const more: Partial<UpdateContext> = {
-    asking,
-    leastPayable: async (cents) => (cents < 2500 ? (state.least as never) : undefined),
-  };
+  const more: Partial<UpdateContext> = { asking };
   const person = (userId: number) => personWith(test, userId, more);
   let date = 1_700_000_000;
 

@@ -35,5 +35,4 @@ export function fakeTelegram(
 export const ASKING_NOBODY = {
   botUsername: 'TestBot',
   asking: fakeTelegram(new Map()),
-  leastPayable: () => Promise.resolve(undefined),
 } as const satisfies Partial<UpdateContext>;

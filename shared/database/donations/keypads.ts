@@ -4,6 +4,7 @@ import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/i
 import type { OrderState } from '../../domain/payments/payment';
 import type { Sql } from '../connection/options';
 import { isBanned } from '../access/bans';
+import { isNoCoinOn, provenLeastCents } from '../payments/minimums';
 import type { Database } from '../connection/pool';
 
 /** True after five minutes without a tap, or with more taps than anyone needs. */
@@ -35,6 +36,12 @@ export interface StoredKeypad {
   readonly hasExpired: boolean;
   /** The channel's owner banned the user, so nothing is taken from them. */
   readonly isBanned: boolean;
+  /** No coin is switched on, so nothing can be paid. */
+  readonly isUnpayable: boolean;
+  /** The least amount when it was last decided. `null`: nothing was known then. */
+  readonly leastCents: Cents | null;
+  /** The least amount that some coin can pay now. `null`: it isn't proven. */
+  readonly leastNowCents: Cents | null;
   readonly order: {
     readonly reference: OrderReference;
     readonly correlationId: string | null;
@@ -48,7 +55,8 @@ export interface StoredKeypad {
 
 const storedKeypad = (sql: Sql) => sql`
   k.keypad_id as "keypadId", k.user_id as "userId", k.message_id as "messageId",
-  k.open_channel_id as "openChannelId", c.title, c.donation_message as "donationMessage", c.paused_at is not null as "isPaused", k.taps, k.version, k.closed_at is not null as "isClosed",
+  k.open_channel_id as "openChannelId", c.title, k.least_cents as "leastCents",
+  ${provenLeastCents(sql)} as "leastNowCents", ${isNoCoinOn(sql)} as "isUnpayable", c.donation_message as "donationMessage", c.paused_at is not null as "isPaused", k.taps, k.version, k.closed_at is not null as "isClosed",
   ${isExpired(sql)} as "hasExpired", ${isBanned(sql, sql`k.open_channel_id`, sql`k.user_id`)} as "isBanned",
   case when o.reference is not null then jsonb_build_object(
     'reference', o.reference, 'correlationId', o.correlation_id, 'state', o.state, 'amountCents', o.amount_cents, 'version', o.version,

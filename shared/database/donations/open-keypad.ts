@@ -2,6 +2,7 @@ import { DAY_SECONDS } from '../../domain/common/time';
 import type { Promised } from '../../domain/effects';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { isBanned } from '../access/bans';
+import { isNoCoinOn, provenLeastCents } from '../payments/minimums';
 import { metPerson, type TelegramPerson } from '../common/chats';
 import { received, type Delivery } from '../common/inbox';
 import { promise, promisedRow, promisedRows } from '../common/outbox';
@@ -19,21 +20,24 @@ export interface NewKeypad {
 
 /**
  * Opens a keypad for a donation to a channel and stores the user. Replaces a keypad that the user still has open, and
- * promises to delete its message. Writes nothing if the channel is unknown or paused, or the user is banned from it.
+ * promises to delete its message. Writes nothing if the channel is unknown or paused, the user is banned from it, or no
+ * coin is switched on.
  */
 export async function openKeypad(
   database: Database,
   delivery: Delivery,
   keypad: NewKeypad,
-): Promise<'opened' | 'paused' | 'banned' | 'unknown'> {
+): Promise<'opened' | 'paused' | 'banned' | 'unpayable' | 'unknown'> {
   const { keypadId, person, openChannelId, promised } = keypad;
   const [row] = await database.query(
-    (sql) => sql<{ isPaused: boolean; isBanned: boolean }[]>`
+    (sql) => sql<{ isPaused: boolean; isBanned: boolean; isUnpayable: boolean }[]>`
       with known as (
         select c.open_channel_id, c.paused_at is not null as is_paused,
-          ${isBanned(sql, sql`c.open_channel_id`, sql`${person.userId}::bigint`)} as is_banned
+          ${isBanned(sql, sql`c.open_channel_id`, sql`${person.userId}::bigint`)} as is_banned,
+          ${isNoCoinOn(sql)} as is_unpayable
         from channels c where c.open_channel_id = ${openChannelId}),
-        channel as (select open_channel_id from known where not is_paused and not is_banned),
+        channel as (select open_channel_id from known 
+          where not is_paused and not is_banned and not is_unpayable),
         delivery as (${received(sql, { delivery, outcome: 'keypad_opened' }, 'channel')}),
         person as (${metPerson(sql, person)}),
         replaced as (
@@ -52,15 +56,16 @@ export async function openKeypad(
             delivery.correlationId,
           )}),
         keypad as (
-          insert into keypads (keypad_id, user_id, chat_id, open_channel_id)
-          select ${keypadId}::uuid, ${person.userId}, ${person.userId}, open_channel_id
+          insert into keypads (keypad_id, user_id, chat_id, open_channel_id, least_cents)
+          select ${keypadId}::uuid, ${person.userId}, ${person.userId}, open_channel_id, ${provenLeastCents(sql)}
           from channel, (select count(*) from replaced) as after_the_replaced_was_closed
           where exists (select from delivery)
           returning keypad_id),
         promised as (${promise(sql, promised, 'keypad')})
-      select is_paused as "isPaused", is_banned as "isBanned" from known`,
+      select is_paused as "isPaused", is_banned as "isBanned", is_unpayable as "isUnpayable" from known`,
   );
   if (row === undefined) return 'unknown';
   if (row.isBanned) return 'banned';
-  return row.isPaused ? 'paused' : 'opened';
+  if (row.isPaused) return 'paused';
+  return row.isUnpayable ? 'unpayable' : 'opened';
 }

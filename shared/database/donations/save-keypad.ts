@@ -12,6 +12,8 @@ export interface KeypadUpdate {
   readonly taps: Taps;
   readonly messageId: number;
   readonly isClosed: boolean;
+  /** The least amount that this decision used. */
+  readonly leastCents: number;
   /** The order as it has to be stored. */
   readonly order?: {
     readonly reference: OrderReference;
@@ -52,7 +54,7 @@ export async function saveKeypad(
       opened as (select from ordered where ${order !== undefined && order.version === undefined}),
       too_many as (${cancelledOldest(sql, keypad.userId, 'opened')}),
       saved as (
-        update keypads k set taps = ${sql.json(change.taps)}, decided = true, message_id = ${change.messageId},
+        update keypads k set taps = ${sql.json(change.taps)}, decided = true, message_id = ${change.messageId}, least_cents = ${change.leastCents},
           last_tap_at = app_now(), version = k.version + 1,
           closed_at = case when ${change.isClosed} then coalesce(k.closed_at, app_now()) end,
           order_reference = coalesce((select reference from ordered), k.order_reference)

@@ -1,15 +1,17 @@
 import type { Promised } from '../../domain/effects';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import type { Item } from '../../domain/messages/parts';
+import type { LeastPayable } from '../../domain/payments/minimums';
 import { epochMs } from '../common/epoch';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
+import { leastEverCents, provenLeastCents, secondsSinceQuestion } from './minimums';
 import { mayBePaid } from './order-conditions';
 import { item } from './orders';
 
 /** An order with what is needed to create its invoice. */
-export interface OrderToInvoice {
+export interface OrderToInvoice extends LeastPayable {
   readonly reference: OrderReference;
   /** True if an invoice for it makes sense. */
   readonly mayBePaid: boolean;
@@ -24,6 +26,8 @@ export interface OrderToInvoice {
   readonly invoiceUrl: string | null;
   /** True if only this caller may create it now: see `claimOrderToInvoice`. */
   readonly isClaimed: boolean;
+  /** How long ago a coin's minimum was asked for, in seconds. `null`: never. */
+  readonly secondsSinceQuestion: number | null;
   /** When the buyer's current access ends, in epoch milliseconds. */
   readonly paidUntil: number | null;
 }
@@ -67,7 +71,8 @@ export async function claimOrderToInvoice(
         ${mayBePaid(sql)} as "mayBePaid", o.user_id as "userId", o.open_channel_id as "openChannelId", c.title,
         ${item(sql)} as item, o.amount_cents as "amountCents",
         o.amount_cents - o.received_cents as "remainingCents", ${epochMs(sql, sql`s.paid_until`)} as "paidUntil",
-        (${currentInvoice(sql)}) as "invoiceUrl"
+        (${currentInvoice(sql)}) as "invoiceUrl", ${provenLeastCents(sql)} as "leastCents",
+        ${leastEverCents(sql)} as "leastEverCents", ${secondsSinceQuestion(sql)} as "secondsSinceQuestion"
       from orders o join channels c using (open_channel_id)
         left join subscriptions s using (open_channel_id, user_id)
       where o.reference = ${reference}`,

@@ -4,6 +4,7 @@ import type { OrderProgress } from '../../domain/payments/order-progress';
 import { phaseOf } from '../../domain/common/subscription';
 import { awaitedTitles } from '../places/bot-chats';
 import { isBanned } from '../access/bans';
+import { isNoCoinOn, provenLeastCents } from './minimums';
 import { epochMs } from '../common/epoch';
 import { wasHandled, type Delivery } from '../common/inbox';
 import { askedPage } from '../common/paging';
@@ -77,6 +78,10 @@ export interface Offer {
   readonly isPaused: boolean;
   /** The owner banned the buyer, so nothing is sold to them. */
   readonly isBanned: boolean;
+  /** No coin is switched on, so nothing can be paid. */
+  readonly isUnpayable: boolean;
+  /** The least amount that some coin can pay. `null`: it isn't proven. */
+  readonly leastCents: Cents | null;
   /** The tier that the buyer paid for last, if it is still sold. */
   readonly lastPosition: number | null;
   /** What must still happen to money that arrived for an open order of this buyer. */
@@ -94,7 +99,8 @@ export async function findOffer(
         ${epochMs(sql, sql`s.paid_until`)} as "endsAt", coalesce(s.paid_until > app_now(), false) as "isActive",
         c.paused_at is not null as "isPaused",
         ${isBanned(sql, sql`c.open_channel_id`, sql`${userId}::bigint`)} as "isBanned",
-        ${wasHandled(sql, delivery)} as "isHandled",
+        ${wasHandled(sql, delivery)} as "isHandled", ${isNoCoinOn(sql)} as "isUnpayable",
+        ${provenLeastCents(sql)} as "leastCents",
         case when c.closed_channel_id is null then '[]' else coalesce((
           select jsonb_agg(jsonb_build_object('position', t.position, 'name', t.name, 'priceCents', t.price_cents,
             'days', t.days) order by t.position)

@@ -1,7 +1,5 @@
 import type { Cents } from './ids';
 
-/** A smaller donation costs the donor more in network fees than it gives. */
-export const MIN_DONATION_CENTS = 499 as Cents;
 /** The most that can be typed, because the keypad takes four digits before the point. */
 export const MAX_DONATION_CENTS = 999_999 as Cents;
 

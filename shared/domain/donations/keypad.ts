@@ -1,5 +1,6 @@
 import type { Cents } from '../common/ids';
-import { MAX_DONATION_CENTS, MIN_DONATION_CENTS, parseUsd } from '../common/money';
+import { MAX_DONATION_CENTS, parseUsd } from '../common/money';
+import { ASSUMED_LEAST_CENTS } from '../payments/minimums';
 
 /** One key of the keypad, stored with the `update_id` of its tap. */
 export const KEYS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.'] as const;
@@ -43,15 +44,21 @@ export type Amount =
   | { readonly ok: false; readonly reason: 'empty' | 'too_small' | 'too_large' };
 
 /** Reads an entry as a donation and checks its limits. */
-export function amountOf(entry: string): Amount {
+export function amountOf(entry: string, leastCents: Cents = ASSUMED_LEAST_CENTS): Amount {
   const cents = parseUsd(entry.endsWith('.') ? entry.slice(0, -1) : entry);
   if (cents === undefined || cents === 0) return { ok: false, reason: 'empty' };
-  if (cents < MIN_DONATION_CENTS) return { ok: false, reason: 'too_small' };
+  if (cents < leastCents) return { ok: false, reason: 'too_small' };
   if (cents > MAX_DONATION_CENTS) return { ok: false, reason: 'too_large' };
   return { ok: true, cents };
 }
 
-function press(keypad: Keypad, key: Key, updateId: number): Keypad {
+interface Press {
+  readonly key: Key;
+  readonly updateId: number;
+  readonly leastCents: Cents | undefined;
+}
+
+function press(keypad: Keypad, { key, updateId, leastCents }: Press): Keypad {
   switch (key) {
     case 'backspace':
       return { ...keypad, entry: keypad.entry.slice(0, -1) };
@@ -60,7 +67,7 @@ function press(keypad: Keypad, key: Key, updateId: number): Keypad {
     case 'cancel':
       return { ...keypad, outcome: { type: 'cancelled' }, endedBy: updateId };
     case 'confirm': {
-      const amount = amountOf(keypad.entry);
+      const amount = amountOf(keypad.entry, leastCents);
       if (!amount.ok) return keypad; // refused; the keypad stays open
       return { ...keypad, outcome: { type: 'confirmed', amountCents: amount.cents }, endedBy: updateId };
     }
@@ -71,15 +78,16 @@ function press(keypad: Keypad, key: Key, updateId: number): Keypad {
 
 /**
  * Folds `taps` in the order of `update_id`, which is the order in which they were made, whatever order Telegram
- * delivered them in. The first confirm of a valid amount, or cancel, ends the keypad.
+ * delivered them in. The first confirm of a valid amount, or cancel, ends the keypad. Before a confirm, `leastCents`
+ * makes no difference.
  */
-export function foldTaps(taps: Taps): Keypad {
+export function foldTaps(taps: Taps, leastCents?: Cents): Keypad {
   const inOrder = Object.entries(taps)
     .map(([updateId, key]) => ({ updateId: Number(updateId), key }))
     .sort((a, b) => a.updateId - b.updateId);
   let keypad = EMPTY;
   for (const { updateId, key } of inOrder) {
-    keypad = press(keypad, key, updateId);
+    keypad = press(keypad, { key, updateId, leastCents });
     if (keypad.outcome.type !== 'open') return keypad;
   }
   return keypad;

@@ -1,3 +1,4 @@
+import type { Cents } from '../common/ids';
 import type { Named } from './named';
 import type { OwnerAnswer } from './owner-answers';
 
@@ -28,19 +29,24 @@ export type ToastAnswer = Exclude<Answer, LongAnswer>;
 export type Note = Answer | string;
 
 type CommonAnswer = Named<
-  'button_not_in_use' | 'button_unknown' | 'too_fast' | 'not_sold_to_you' | 'telegram_silent'
+  'button_not_in_use' | 'button_unknown' | 'too_fast' | 'not_sold_to_you' | 'telegram_silent' | 'payments_off'
 >;
 
 type DonationAnswer =
   | Named<'keypad_not_in_use' | 'keypad_of_another' | 'keypad_expired' | 'donations_paused'>
   /** For a keypad that could not be redrawn. */
   | { readonly answer: 'amount_typed'; readonly entry: string }
-  | { readonly answer: 'amount_refused'; readonly reason: 'empty' | 'too_small' | 'too_large' };
+  | {
+      readonly answer: 'amount_refused';
+      readonly reason: 'empty' | 'too_small' | 'too_large';
+      readonly leastCents: Cents;
+    };
 
 type PaymentAnswer =
   | Named<'order_cancelled' | 'order_settled' | 'order_refunded' | 'nothing_to_cancel' | 'payment_on_its_way'>
   | Named<'invoice_coming' | 'payment_pending' | 'channel_paused' | 'tier_not_offered' | 'access_ended'>
-  | Named<'order_unknown' | 'owner_will_decide' | 'owner_decides' | 'order_changed' | 'nothing_to_decide'>;
+  | Named<'order_unknown' | 'owner_will_decide' | 'owner_decides' | 'order_changed' | 'nothing_to_decide'>
+  | { readonly answer: 'price_too_small'; readonly priceCents: Cents; readonly leastCents: Cents };
 
 type RemovalAnswer = Named<
   'removal_now' | 'removal_at_end' | 'removal_when_switched_on' | 'removals_released' | 'removals_stopped'

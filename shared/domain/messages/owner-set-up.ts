@@ -1,3 +1,4 @@
+import type { Cents } from '../common/ids';
 import type { Note } from './answers';
 import type { ChosenChat, SetUpDraft, SetUpStep } from '../owner/set-up';
 
@@ -13,6 +14,8 @@ export type SetUpMessage =
       readonly chats: readonly ChosenChat[];
       /** Adds the bot to another channel, with the rights that it needs there. */
       readonly addUrl: string;
+      /** The least price that some coin can pay, for a price. Absent or `null`: it isn't known. */
+      readonly leastCents?: Cents | null;
       /** Why the set-up cannot continue. */
       readonly complaint: Note | null;
       /** The channel that lacks something. It can be checked again. */

@@ -1,5 +1,5 @@
 import type { OfChannel } from './parts';
-import type { OpenChannelId } from '../common/ids';
+import type { Cents, OpenChannelId } from '../common/ids';
 import type { Note } from './answers';
 import type { SettingQuestion, SettingsMessage } from './owner-settings';
 import type { SetUpMessage } from './owner-set-up';
@@ -56,4 +56,6 @@ export type OwnerMessage =
       readonly current: string | null;
       /** Why the typed text is refused. */
       readonly complaint: Note | null;
+      /** The least price that some coin can pay, for a price. Absent or `null`: it isn't known. */
+      readonly leastCents?: Cents | null;
     } & OfChannel);

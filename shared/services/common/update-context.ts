@@ -2,7 +2,6 @@ import type { TelegramPerson } from '../../database/common/chats';
 import type { Delivery } from '../../database/common/inbox';
 import type { Database } from '../../database/connection/pool';
 import { promiseReply } from '../../database/common/replies';
-import type { Cents } from '../../domain/common/ids';
 import { reply } from '../../domain/effects';
 import type { ToastAnswer } from '../../domain/messages/answers';
 import type { Message } from '../../domain/messages/messages';
@@ -22,11 +21,6 @@ export interface UpdateContext {
   readonly botUsername: string;
   /** Telegram, for answers that an owner waits for and a decision needs. */
   readonly asking: ChatMemberApi;
-  /**
-   * Returns the least amount that some coin can pay now. `undefined` if this amount is surely enough, or if the least
-   * amount is unknown.
-   */
-  readonly leastPayable: (amountCents: Cents) => Promise<Cents | undefined>;
 }
 
 export const personOf = ({ id, username, first_name }: TelegramUser): TelegramPerson => ({

@@ -19,9 +19,14 @@ export async function sendKeypad(
 ): Promise<Outcome> {
   const keypad = await findKeypad(deps.database, keypadId);
   if (keypad === undefined || keypad.isClosed || keypad.messageId !== null) return DONE;
-  const { title, donationMessage } = keypad;
+  const { title, donationMessage, leastCents } = keypad;
   return callTelegram(deps, chatId, async () => {
-    const messageId = await sendMessage(deps.api, chatId, { type: 'keypad', title, donationMessage });
+    const messageId = await sendMessage(deps.api, chatId, {
+      type: 'keypad',
+      title,
+      donationMessage,
+      leastCents,
+    });
     await setKeypadMessage(deps.database, keypadId, messageId);
   });
 }

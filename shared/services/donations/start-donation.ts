@@ -52,6 +52,8 @@ async function startDonation(
     }
     case 'paused':
       return replyWith(context, user, { type: 'channel_paused' });
+    case 'unpayable':
+      return replyWith(context, user, { type: 'payments_off' });
     case 'unknown':
       return replyWith(context, user, { type: 'channel_unknown' });
   }

@@ -9,6 +9,7 @@ import {
   type OwnerActionHandler,
   type PageBuilder,
 } from './page/owner-request';
+import { priceLimit } from './page/price-limit';
 import { isQuestion, QUESTIONS } from './questions';
 import { settingsPage } from './settings/settings';
 
@@ -30,7 +31,14 @@ export const questionPage: PageBuilder = async ({ database, channelRole, argumen
   if (argument === undefined || !isQuestion(argument))
     return settingsPage({ database, channelRole, argument, note });
   const current = currentValue(argument, await readSettings(database, channelRole));
-  return { type: 'question', question: argument, ...pageHeader(channelRole), current, complaint: note };
+  return {
+    type: 'question',
+    question: argument,
+    ...pageHeader(channelRole),
+    current,
+    complaint: note,
+    ...(await priceLimit(database, argument)),
+  };
 };
 
 const edit: OwnerActionHandler = async (request) => {

@@ -49,7 +49,10 @@ export async function buyTier(context: UpdateContext, intent: IntentOf<'buy'>): 
     ...(isFromScratch && { isFromScratch }),
     by: { delivery, person: personOf(user) },
   });
-  if (typeof opened === 'object') return replaceMessage(button, moneyHeld(opened));
+  if (typeof opened === 'object')
+    return 'offer' in opened
+      ? replaceMessage(button, moneyHeld(opened))
+      : alert(button, { answer: 'price_too_small', ...opened });
   switch (opened) {
     case 'promised':
       return invoiceComing(button);
@@ -59,6 +62,8 @@ export async function buyTier(context: UpdateContext, intent: IntentOf<'buy'>): 
       return alert(button, { answer: 'channel_paused' });
     case 'banned':
       return alert(button, { answer: 'not_sold_to_you' });
+    case 'unpayable':
+      return alert(button, { answer: 'payments_off' });
     case 'not_offered':
       return alert(button, { answer: 'tier_not_offered' });
   }

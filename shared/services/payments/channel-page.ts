@@ -22,6 +22,7 @@ const channelPage = (offer: Offer): Message => ({
   openChannelId: offer.openChannelId,
   title: offer.title,
   isPaused: offer.isPaused,
+  isUnpayable: offer.isUnpayable,
   description: offer.description,
   tiers: offer.tiers,
   paidUntil: offer.isActive ? offer.endsAt : null,

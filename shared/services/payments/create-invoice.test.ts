@@ -1,5 +1,6 @@
 import { eventually } from '../../../tests/journeys/support/eventually';
 import { addChannel, addOrder, CHANNEL_ID, DONOR_ID, promisedFor } from '../../../tests/support/order';
+import { forgetMinimums, setMinimums } from '../../../tests/support/minimums';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import { findOrderToReconcile } from '../../database/payments/orders';
 import type { Cents, OrderReference } from '../../domain/common/ids';
@@ -13,19 +14,20 @@ beforeAll(async () => {
   await addChannel(test.database);
 });
 
+afterEach(() => forgetMinimums(test.database));
+
 let nextInvoice = 1;
 const answer = async () => ({
   invoiceId: String(nextInvoice),
   invoiceUrl: `https://nowpayments.io/payment/?iid=${nextInvoice++}`,
 });
 
-function deps(create: NowpaymentsClient['createInvoice'] = answer, least?: number): InvoiceDependencies {
+function deps(create: NowpaymentsClient['createInvoice'] = answer): InvoiceDependencies {
   const unused = () => Promise.reject(new Error('not asked'));
   return {
     database: test.database,
     log: silentLogger,
     ipnCallbackUrl: 'https://example.org/',
-    leastPayable: async () => least as Cents | undefined,
     nowpayments: {
       createInvoice: create,
       getCoins: unused,
@@ -131,8 +133,9 @@ it.each([
 });
 
 it('refuses an amount that no usual coin can pay', async () => {
+  await setMinimums(test.database, { usdttrc20: 1142, xrp: 1400 });
   const reference = await addOrder(test.database, 500);
-  await createInvoice(deps(answer, 1142), effect(reference, 500), attempt(reference));
+  await createInvoice(deps(), effect(reference, 500), attempt(reference));
   expect(await stateOf(reference)).toBe('refused');
   expect(await promisedFor(test.database, reference)).toEqual([
     'invoice_refused:ref:invoice:0:invoice_refused',
@@ -140,13 +143,37 @@ it('refuses an amount that no usual coin can pay', async () => {
 });
 
 it('does not refuse an order whose amount has changed', async () => {
-  const reference = await addOrder(test.database, 500);
-  const least = async () => {
-    await change(reference, { amountCents: 5000 });
-    return 1142 as Cents;
-  };
-  await createInvoice({ ...deps(), leastPayable: least }, effect(reference, 500), attempt(reference));
+  await setMinimums(test.database, { usdttrc20: 1142 });
+  const reference = await addOrder(test.database, 5000);
+  await createInvoice(deps(), effect(reference, 500), attempt(reference));
   expect(await stateOf(reference)).toBe('open');
+});
+
+it.each([
+  ['was never known', {}, 498, 'rest_refused'],
+  ['was never known', {}, 499, 'pay_now'],
+  ['was not proven today', { xrp: 1400, trx: null }, 1399, 'rest_refused'],
+  ['was not proven today', { xrp: 1400, trx: null }, 1400, 'pay_now'],
+  ['is proven', { xrp: 1400, trx: 400 }, 399, 'rest_refused'],
+  ['is proven', { xrp: 1400, trx: 400 }, 400, 'pay_now'],
+])('leaves a rest to the owner if the least amount %s: %j, %d', async (_, minimums, restCents, told) => {
+  await setMinimums(test.database, minimums);
+  const reference = await addOrder(test.database, 5000);
+  await test.database.query(
+    (sql) => sql`update orders set received_cents = ${5000 - restCents} where reference = ${reference}`,
+  );
+  const occasion = { type: 'rest', receivedCents: (5000 - restCents) as Cents } as const;
+  await createInvoice(deps(), { ...effect(reference, restCents), occasion }, attempt(reference));
+  const promised = (await promisedFor(test.database, reference)).map((what) => what.split(':')[0]);
+  expect(promised).toContain(told);
+});
+
+it('waits a second after a question about a coin', async () => {
+  const reference = await addOrder(test.database, 1200);
+  await test.database.query((sql) => sql`update coin_list set asked_at = app_now() - interval '0.9 seconds'`);
+  const startedAt = performance.now();
+  await createInvoice(deps(), effect(reference, 1200), attempt(reference));
+  expect(performance.now() - startedAt).toBeGreaterThan(100);
 });
 
 it.each([

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   claimOrderToInvoice,
   releaseInvoice,
@@ -14,8 +15,10 @@ import {
   type Promised,
 } from '../../domain/effects';
 import type { Cents, UserId } from '../../domain/common/ids';
+import { SECOND_MS } from '../../domain/common/time';
 import type { Message } from '../../domain/messages/messages';
 import { FIRST_ASKED_AFTER_SECONDS, WATCHED_FOR_SECONDS } from '../../domain/payments/reconciliation';
+import { isRestPayable, minimumAbove } from '../../domain/payments/minimums';
 import { formatOrderId } from '../../domain/payments/order-id';
 import type { Logger } from '../../logger';
 import type { NowpaymentsClient } from '../../nowpayments/client';
@@ -28,11 +31,12 @@ import { NOT_IN_TIME } from '../common/outcome';
 export interface InvoiceDependencies {
   readonly database: Database;
   readonly nowpayments: NowpaymentsClient;
-  /** Returns the least amount that some coin can pay now. `undefined` if it isn't known. See `least-payable.ts`. */
-  readonly leastPayable: (amountCents: Cents) => Promise<Cents | undefined>;
   readonly ipnCallbackUrl: string;
   readonly log: Logger;
 }
+
+/** How long after a question about coins an invoice is created. A little over the second that NOWPayments may want. */
+const QUIET_MS = 1100;
 
 type CreateInvoice = EffectOf<'create_invoice'>;
 
@@ -120,13 +124,26 @@ const descriptionOf = ({ item, title }: OrderToInvoice): string =>
     item: item.kind === 'donation' ? item : { ...item, tierName: asciiName(item.tierName) },
   });
 
+/** Returns whether some coin can pay the invoice, as far as it is known. */
+function isPayable({ order, effect: { amountCents, occasion } }: InvoiceAttempt): boolean {
+  return occasion.type === 'rest'
+    ? isRestPayable(amountCents, order)
+    : minimumAbove(amountCents, order) === undefined;
+}
+
+/** NOWPayments answers 429 to a second request within a second, and our question about a coin may have been the first. */
+async function keepPace({ secondsSinceQuestion }: OrderToInvoice): Promise<void> {
+  const waitMs = QUIET_MS - (secondsSinceQuestion ?? Infinity) * SECOND_MS;
+  if (waitMs > 0) await pause(Math.min(waitMs, QUIET_MS));
+}
+
 async function create(deps: InvoiceDependencies, invoicing: InvoiceAttempt): Promise<Outcome> {
   const { database, nowpayments, ipnCallbackUrl, log } = deps;
   const { order, effect } = invoicing;
   const { reference, userId, openChannelId } = order;
   const { amountCents } = effect;
-  const leastCents = await deps.leastPayable(amountCents);
-  if (leastCents !== undefined && amountCents < leastCents) return refuse(deps, invoicing, leastCents);
+  if (!isPayable(invoicing)) return refuse(deps, invoicing, order.leastCents);
+  await keepPace(order);
   const { orderId, corrected } = formatOrderId({ userId: userId as UserId, openChannelId, reference });
   if (corrected) log.error('order_id.corrected', { reference });
   const { invoiceId, invoiceUrl } = await nowpayments.createInvoice({

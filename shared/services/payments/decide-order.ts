@@ -1,9 +1,10 @@
 import type { TelegramPerson } from '../../database/common/chats';
 import type { Delivery } from '../../database/common/inbox';
 import type { Offer, TierOrderProgress } from '../../database/payments/offers';
-import type { OpenChannelId } from '../../domain/common/ids';
+import type { Cents, OpenChannelId } from '../../domain/common/ids';
 import type { OfferedTier } from '../../domain/messages/offer';
 import type { Occasion } from '../../domain/messages/payments';
+import { minimumAbove } from '../../domain/payments/minimums';
 import { holdsMoney } from '../../domain/payments/order-progress';
 
 /** A buyer's choice of a tier, and its occasion. */
@@ -21,10 +22,17 @@ export interface OrderRequest {
 }
 
 /**
- * The invoice is promised; the tier is not sold (or no longer); the channel is paused; the owner banned the buyer; or a
- * payment of such an order is pending, so nothing should be paid a second time.
+ * The invoice is promised; the tier is not sold (or no longer); the channel is paused; the owner banned the buyer; no
+ * coin is switched on; or a payment of such an order is pending, so nothing should be paid a second time.
  */
-export type OpenOrderResult = 'promised' | 'not_offered' | 'paused' | 'banned' | 'pending' | MoneyHeld;
+export type OpenOrderResult =
+  'promised' | 'not_offered' | 'paused' | 'banned' | 'unpayable' | 'pending' | TooSmall | MoneyHeld;
+
+/** No coin can pay so little. */
+export interface TooSmall {
+  readonly priceCents: Cents;
+  readonly leastCents: Cents;
+}
 
 /** Nothing is promised, because money is in other orders of this buyer, and the buyer decides about that first. */
 export interface MoneyHeld {
@@ -60,6 +68,14 @@ function comesFirst(offer: Offer, { isFromScratch, occasion }: OrderRequest): bo
   return isFromScratch !== true && occasion.type !== 'reminder' && offer.orders.some(holdsMoney);
 }
 
+/** Decides whether a tier can be bought, from what the coins can pay. */
+function decidePurchase(offer: Offer, tier: OfferedTier): OrderDecision {
+  const leastCents = minimumAbove(tier.priceCents, offer);
+  return leastCents === undefined
+    ? { bought: tier }
+    : { result: { priceCents: tier.priceCents, leastCents } };
+}
+
 /** Decides what a request leads to, from what the channel offers and what its buyer has ordered. */
 export function decideRequest(offer: Offer | undefined, request: OrderRequest): OrderDecision {
   if (offer === undefined) return { result: 'not_offered' };
@@ -69,13 +85,14 @@ export function decideRequest(offer: Offer | undefined, request: OrderRequest): 
   if (known?.isPending) return { result: 'pending' };
   const isSelling = !offer.isBanned && !offer.isPaused;
   if (comesFirst(offer, request)) {
-    const tier = isSelling && chosen && !isOrder(chosen) ? chosen : null;
+    const tier = isSelling && !offer.isUnpayable && chosen && !isOrder(chosen) ? chosen : null;
     return { result: { offer, tier } };
   }
   if (!isSelling) return { result: offer.isBanned ? 'banned' : 'paused' };
   if (chosen === undefined) return { result: 'not_offered' };
+  if (offer.isUnpayable) return { result: 'unpayable' };
   if (isOrder(chosen)) return { reused: chosen };
   // From scratch means the whole price, so an order with a part of it is closed instead of paid further.
   const isReused = known !== undefined && !(request.isFromScratch && known.receivedCents > 0);
-  return isReused ? { reused: known } : { bought: chosen };
+  return isReused ? { reused: known } : decidePurchase(offer, chosen);
 }

@@ -32,8 +32,8 @@ const toRenew = ({
 
 /**
  * Reminds a subscriber that access ends, a number of days before by the calendar of the channel's zone. The reminder
- * has an invoice for their tier at today's price, a link to the offer if that tier is no longer sold, or only text
- * while the channel is paused. Does nothing if the end has moved or a renewal is being paid. A renewal is a separate
+ * has an invoice for their tier at today's price, a link to the offer if that tier is no longer sold or can't be paid
+ * now, or only text while the channel is paused. Does nothing if the end has moved or a renewal is being paid. A renewal is a separate
  * purchase with its own correlation id, because under the first one all renewals would look like one.
  */
 export async function sendReminder({ database }: InvoiceDependencies, effect: Remind): Promise<Outcome> {
@@ -49,7 +49,7 @@ export async function sendReminder({ database }: InvoiceDependencies, effect: Re
   const asking = `reminder:${paidUntil}:${daysLeft}`;
   const request = { userId, openChannelId, choose: toRenew, occasion, asking };
   const opened = await withLogContext({ correlationId: randomUUID() }, () => openOrderFor(database, request));
-  if (opened === 'not_offered' || opened === 'paused') {
+  if (opened !== 'promised' && opened !== 'pending' && opened !== 'banned') {
     const message: Message = { openChannelId, title, ...occasion, isPaused: opened === 'paused' };
     await promiseAlone(database, [
       {

@@ -1,6 +1,7 @@
 import type { Item, Payer, Received } from '../../domain/messages/parts';
 import { compareDecimals, formatCrypto, formatUsd, subtractDecimals } from '../../domain/common/money';
 import type { Cents, OrderReference } from '../../domain/common/ids';
+import { ASSUMED_LEAST_CENTS, wholeDollarsUp } from '../../domain/payments/minimums';
 import type { Exception } from '../../domain/payments/payment';
 import { isolateBidi, truncate, html, type Html } from './html';
 import { MAX_TIER_NAME, shortTitle } from './view';
@@ -130,3 +131,10 @@ export function oddToOwner(exception: Exception, received: Received): Html | und
   const { excess } = amountDifference(received);
   return html`It was ${excess === undefined ? '' : `${excess} `}more than was asked for.`;
 }
+
+/** `$12`: an amount in whole dollars, rounded up, as it is offered. */
+export const wholeDollars = (cents: Cents): string => formatUsd(wholeDollarsUp(cents)).replace(/\.00$/, '');
+
+/** `$12`: the least amount that can be paid, as it is offered. `$4.99` before it is known. */
+export const leastWords = (leastCents: Cents | null): string =>
+  leastCents === null ? formatUsd(ASSUMED_LEAST_CENTS) : wholeDollars(leastCents);

@@ -9,6 +9,8 @@ import {
 } from '../../../domain/owner/set-up';
 import { storableText } from '../../../domain/common/storable-text';
 import { MAX_TIER_NAME } from '../../../telegram/views/view';
+import { readLeastPayable } from '../../../database/payments/minimums';
+import { minimumAbove } from '../../../domain/payments/minimums';
 import type { UpdateContext } from '../../common/update-context';
 
 /** Typed text as a value to store, or why it can't be one. */
@@ -51,7 +53,7 @@ export const readTolerance = (typed: string): ReadResult<number> =>
 
 /** Returns a price that some coin can pay now. Accepts any price if the minimum is unknown. */
 export async function readPrice(
-  { leastPayable }: Pick<UpdateContext, 'leastPayable'>,
+  { database }: Pick<UpdateContext, 'database'>,
   typed: string,
 ): Promise<ReadResult<Cents>> {
   const cents = parseUsd(
@@ -62,8 +64,7 @@ export async function readPrice(
   );
   if (cents === undefined || cents === 0) return reject({ answer: 'not_a_price' });
   if (cents > MAX_PRICE_CENTS) return reject({ answer: 'price_too_high', maxCents: MAX_PRICE_CENTS });
-  const least = await leastPayable(cents);
-  if (least !== undefined && cents < least)
-    return reject({ answer: 'no_coin_for_price', cents, leastCents: least });
+  const leastCents = minimumAbove(cents, await readLeastPayable(database));
+  if (leastCents !== undefined) return reject({ answer: 'no_coin_for_price', cents, leastCents });
   return { ok: true, value: cents };
 }

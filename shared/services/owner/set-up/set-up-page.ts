@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { listBotChats } from '../../../database/places/bot-chats';
+import { readLeastPayable } from '../../../database/payments/minimums';
 import type { Database } from '../../../database/connection/pool';
 import type { StoredSetUp } from '../../../database/owner/set-ups';
 import type { Cents } from '../../../domain/common/ids';
@@ -54,9 +55,11 @@ export async function setUpPage(
 ): Promise<Message> {
   const kind = step === 'private' || step === 'public' ? step : undefined;
   const chats = kind === undefined ? [] : await listBotChats(database, { userId, kind });
+  const leastCents = step === 'price' ? (await readLeastPayable(database)).leastCents : null;
   return {
     type: 'set_up',
     step,
+    leastCents,
     draft,
     chats: chats.filter(({ chatId }) => kind === 'private' || chatId !== draft.privateChat?.chatId),
     addUrl: addToChannelLink(botUsername, RIGHTS[kind ?? 'private']),

@@ -1,4 +1,5 @@
 import { GrammyError } from 'grammy';
+import { forgetMinimums, setMinimums } from '../../../../tests/support/minimums';
 import { useTestDatabase } from '../../../../tests/support/test-database';
 import { addChannel } from '../../../../tests/support/order';
 import { settingUp } from '../../../../tests/worlds/set-up';
@@ -222,7 +223,7 @@ it('names the missing rights until Telegram confirms them', async () => {
 
 it('rejects a price that no coin can pay', async () => {
   const { userId, inside } = await newOwner();
-  world.state.least = 1143;
+  await setMinimums(test.database, { usdttrc20: 1143 });
   await world.walk(userId, ...shortestPath(inside).slice(0, 5), set('tiers', 'add'), set('name', 'gold'));
   expect(await world.type(userId, '5')).toMatch(/^⚠️ No coin can pay \$5\.00 now; the least is \$11\.43\./);
   expect(await world.type(userId, 'much')).toMatch(/^⚠️ That is no price/);
@@ -232,7 +233,7 @@ it('rejects a price that no coin can pay', async () => {
   expect(await world.type(userId, '0')).toMatch(/^⚠️ That is not a number of days from 1 to 3650/);
   expect(await world.type(userId, '9999')).toMatch(/^⚠️/);
   expect(await world.type(userId, '7 days')).toMatch(/Press a tier/);
-  world.state.least = undefined;
+  await forgetMinimums(test.database);
 });
 
 it('rejects a channel that the user does not administer', async () => {

@@ -1,6 +1,7 @@
 import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../../../../tests/support/order';
 import { addSellingChannel, addTierOrder, CLOSED_ID } from '../../../../tests/support/subscription';
 import { keepRows } from '../../../../tests/support/keep-rows';
+import { forgetMinimums, setMinimums } from '../../../../tests/support/minimums';
 import { useTestDatabase } from '../../../../tests/support/test-database';
 import { settingUp } from '../../../../tests/worlds/set-up';
 
@@ -108,11 +109,11 @@ it('leaves open orders alone if a tier is added, changed or removed', async () =
   );
   expect(order).toEqual({ name: 'Month', cents: 3000 });
   expect((await owner().press(own('tier', 2))).text).toMatch(/gone by now/);
-  world.state.least = 1143;
+  await setMinimums(test.database, { usdttrc20: 1143 });
   await owner().press(own('edit-tier', '1_tier_price'));
   await owner().say('5');
   expect((await promisedPage())?.note).toMatch(/No coin can pay \$5\.00 now; the least is \$11\.43/);
-  world.state.least = undefined;
+  await forgetMinimums(test.database);
 });
 
 it('refuses an eleventh tier', async () => {

@@ -19,6 +19,7 @@ import {
   type OwnerActionHandler,
   type PageBuilder,
 } from '../page/owner-request';
+import { priceLimit } from '../page/price-limit';
 import { readDays, readPrice, readTierName, type ReadResult } from '../page/read-answers';
 
 /** Builds the page with the tiers of a channel and a button to add one. */
@@ -86,6 +87,7 @@ const editTier: OwnerActionHandler = async (request) => {
     role,
     current,
     complaint: null,
+    ...(await priceLimit(context.database, question)),
   });
 };
 

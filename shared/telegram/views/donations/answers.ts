@@ -1,11 +1,15 @@
-import { formatUsd, MAX_DONATION_CENTS, MIN_DONATION_CENTS } from '../../../domain/common/money';
+import { formatUsd, MAX_DONATION_CENTS } from '../../../domain/common/money';
 import { displayOf } from '../../../domain/donations/keypad';
 import type { AnswerOf } from '../../../domain/messages/answers';
+import { wholeDollars } from '../words';
 
-const REFUSED_AMOUNT: Readonly<Record<AnswerOf<'amount_refused'>['reason'], string>> = {
-  empty: 'Type an amount first.',
-  too_small: `The smallest donation is ${formatUsd(MIN_DONATION_CENTS)}.`,
-  too_large: `The largest donation is ${formatUsd(MAX_DONATION_CENTS)}.`,
+type Refused = AnswerOf<'amount_refused'>;
+
+const REFUSED_AMOUNT: Readonly<Record<Refused['reason'], (refused: Refused) => string>> = {
+  empty: () => 'Type an amount first.',
+  too_small: ({ leastCents }) =>
+    `Crypto payments start at ${formatUsd(leastCents)} today. Nothing was charged. Try ${wholeDollars(leastCents)}?`,
+  too_large: () => `The largest donation is ${formatUsd(MAX_DONATION_CENTS)}.`,
 };
 
 /** Answers to a donor's taps on a keypad. */
@@ -15,5 +19,5 @@ export const DONATION_ANSWERS = {
   keypad_expired: 'This keypad has expired. Press Donate again.',
   donations_paused: 'The owner has paused this channel: it takes no donation at the moment.',
   amount_typed: ({ entry }: AnswerOf<'amount_typed'>) => `Amount: ${displayOf(entry)}`,
-  amount_refused: ({ reason }: AnswerOf<'amount_refused'>) => REFUSED_AMOUNT[reason],
+  amount_refused: (refused: Refused) => REFUSED_AMOUNT[refused.reason](refused),
 };

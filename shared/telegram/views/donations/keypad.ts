@@ -1,9 +1,11 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import { displayOf, KEYPAD_LIFETIME_MINUTES, type Key } from '../../../domain/donations/keypad';
-import { formatUsd, MAX_DONATION_CENTS, MIN_DONATION_CENTS } from '../../../domain/common/money';
+import type { MessageOf } from '../../../domain/messages/messages';
+import { formatUsd, MAX_DONATION_CENTS } from '../../../domain/common/money';
 import { callbackData } from '../../codec/callback-data';
 import { truncate, html, lines } from '../html';
 import { MAX_DONATION_MESSAGE, shortTitle, type View } from '../view';
+import { leastWords } from '../words';
 
 const key = (label: string, of: Key): InlineKeyboardButton => ({
   text: label,
@@ -23,12 +25,12 @@ export const keypadKeyboard = (entry: string): InlineKeyboardMarkup => ({
   ],
 });
 
-export const keypadView = ({ title, donationMessage }: { title: string; donationMessage: string }): View => ({
+export const keypadView = ({ title, donationMessage, leastCents }: MessageOf<'keypad'>): View => ({
   text: lines(
     html`💝 <b>Donate to ${shortTitle(title)}</b>`,
     donationMessage === '' ? undefined : html`${truncate(donationMessage, MAX_DONATION_MESSAGE)}`,
     '',
-    html`Type an amount from ${formatUsd(MIN_DONATION_CENTS)} to ${formatUsd(MAX_DONATION_CENTS)}, then
+    html`Type an amount from ${leastWords(leastCents ?? null)} to ${formatUsd(MAX_DONATION_CENTS)}, then
     confirm. You pay in a coin of your choice. The keypad stays for ${KEYPAD_LIFETIME_MINUTES} minutes.`,
   ),
   keyboard: keypadKeyboard(''),

@@ -1,3 +1,6 @@
+import { formatUsd } from '../../../domain/common/money';
+import type { AnswerOf } from '../../../domain/messages/answers';
+
 /** Answers to buyers about orders and to owners about odd payments. */
 export const PAYMENT_ANSWERS = {
   order_cancelled: 'Cancelled. Nothing was charged.',
@@ -17,4 +20,6 @@ export const PAYMENT_ANSWERS = {
   owner_decides: 'Only the owner of the channel can decide this.',
   order_changed: 'The order has changed since. Look at it again, please.',
   nothing_to_decide: 'There is nothing to decide about this payment any more.',
+  price_too_small: ({ priceCents, leastCents }: AnswerOf<'price_too_small'>) =>
+    `Crypto payments start at ${formatUsd(leastCents)} today, and this costs ${formatUsd(priceCents)}. Nothing was charged. Choose another tier, or ask the owner.`,
 } as const;

@@ -101,8 +101,9 @@ export const moneyHeldView = ({ openChannelId, title, held, tier }: MessageOf<'m
 });
 
 export const channelPageView = (message: MessageOf<'channel_page'>): View => {
-  const { openChannelId, title, description, paidUntil, isPaused, held = [] } = message;
-  const tiers = isPaused ? [] : message.tiers;
+  const { openChannelId, title, description, paidUntil, isPaused, isUnpayable, held = [] } = message;
+  const isClosed = isPaused === true || isUnpayable === true;
+  const tiers = isClosed ? [] : message.tiers;
   return {
     text: lines(
       html`📣 <b>${shortTitle(title)}</b>`,
@@ -114,14 +115,17 @@ export const channelPageView = (message: MessageOf<'channel_page'>): View => {
         : html`✅ You have access until ${formatTime(paidUntil)}. A renewal is added to that: you lose no day.`,
       isPaused
         ? html`⏸ Paused by its owner: nothing is sold here at the moment. What you have paid for goes on.`
-        : tiers.length === 0
-          ? html`No access is sold here at the moment.`
-          : html`Choose how long. You pay in a coin of your choice, and are let in as soon as it has arrived.`,
+        : isUnpayable
+          ? html`⏸ Payments are switched off at the moment, so nothing can be bought. Please try again later.`
+          : tiers.length === 0
+            ? html`No access is sold here at the moment.`
+            : html`Choose how long. You pay in a coin of your choice, and are let in as soon as it has
+              arrived.`,
     ),
     ...keyboardOf(
       ...heldButtons(held),
       ...tiers.map((tier) => [button(tierLabel(tier), callbackData.buy(openChannelId, tier.position))]),
-      isPaused ? [] : [button('💝 Donate', callbackData.donate(openChannelId))],
+      isClosed ? [] : [button('💝 Donate', callbackData.donate(openChannelId))],
       [button('« Back to Channels', callbackData.backToChannels)],
     ),
   };

@@ -5,7 +5,7 @@ import type { MessageOf } from '../../../../domain/messages/messages';
 import { callbackData } from '../../../codec/callback-data';
 import { truncate, html, lines, type Html } from '../../html';
 import { button, keyboardOf, linkButton, shortTitle, type View } from '../../view';
-import { plural, formatDays, shortTierName } from '../../words';
+import { plural, formatDays, leastWords, shortTierName } from '../../words';
 import { complaintLine } from '../menu';
 import { reviewPage } from './set-up-review';
 import type { SetUp, SetUpPage } from './set-up-page';
@@ -126,7 +126,7 @@ const namePage: SetUpPage = (message) => ({
 const pricePage: SetUpPage = (message) => ({
   text: [
     html`<b>What does “${shortTierName(message.draft.tier.name ?? '')}” cost, in US dollars?</b>`,
-    html`Type it, like 29.99, or take one of these.`,
+    html`Type it, from ${leastWords(message.leastCents ?? null)}, like 29.99. Or take one of these.`,
   ],
   rows: [[15, 30, 50, 100].flatMap((dollars) => choice(message, `$${dollars}`, dollars))],
 });

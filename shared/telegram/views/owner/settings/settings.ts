@@ -5,7 +5,7 @@ import type { MessageOf } from '../../../../domain/messages/messages';
 import { callbackData } from '../../../codec/callback-data';
 import { truncate, html, lines } from '../../html';
 import { button, keyboardOf, MAX_DESCRIPTION, shortTitle, type View } from '../../view';
-import { plural } from '../../words';
+import { leastWords, plural } from '../../words';
 import { complaintLine, noteLine, ownButton } from '../menu';
 
 const REMOVALS: Readonly<Record<ChannelSettings['removals'], string>> = {
@@ -121,7 +121,7 @@ export const questionView = (message: MessageOf<'question'>): View => ({
   text: lines(
     ...complaintLine(message.complaint),
     html`✏️ <b>${shortTitle(message.title)}</b>`,
-    html`${QUESTION_WORDS[message.question]}`,
+    html`${QUESTION_WORDS[message.question]}${message.question === 'tier_price' ? ` From ${leastWords(message.leastCents ?? null)}.` : ''}`,
     '',
     message.current === null ? undefined : html`<b>Now:</b> ${truncate(message.current, MAX_DESCRIPTION)}`,
     html`Type it and send it to me.`,

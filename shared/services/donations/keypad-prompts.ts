@@ -1,0 +1,71 @@
+import type { StoredKeypad, Tap } from '../../database/donations/keypads';
+import type { Cents } from '../../domain/common/ids';
+import { amountOf, foldTaps, type Taps } from '../../domain/donations/keypad';
+import type { ToastAnswer } from '../../domain/messages/answers';
+import type { Message } from '../../domain/messages/messages';
+import { react, type PromptEffect, type Reaction } from '../../domain/prompt-effects';
+
+export interface TapUpdate extends Tap {
+  readonly queryId: string;
+}
+
+export const keypadAlert = (queryId: string, answer: ToastAnswer): PromptEffect => ({
+  type: 'answer_query',
+  queryId,
+  answer,
+  isAlert: true,
+});
+
+/** The reaction to a tap that only types: redraws the keypad if the entry changed. */
+export function redraw(tap: TapUpdate, taps: Taps, leastCents?: Cents): Reaction {
+  const before = Object.fromEntries(
+    Object.entries(taps).filter(([updateId]) => Number(updateId) !== tap.updateId),
+  );
+  const { entry } = foldTaps(taps, leastCents);
+  const { queryId, chatId, messageId } = tap;
+  const answer: PromptEffect = { type: 'answer_query', queryId };
+  // Telegram rejects edits that change nothing.
+  if (foldTaps(before, leastCents).entry === entry) return react(answer);
+  return react({ type: 'redraw_keypad', chatId, messageId, entry }, answer);
+}
+
+interface KeypadState {
+  readonly taps: Taps;
+  readonly leastCents: Cents;
+  /** The order in its current state. */
+  readonly order: Pick<
+    NonNullable<StoredKeypad['order']>,
+    'reference' | 'state' | 'amountCents' | 'invoiceUrl'
+  > | null;
+}
+
+/**
+ * The message of an ended keypad. It shows the order's current state, which a late tap may have been unable to change.
+ */
+function endOf(
+  title: string,
+  { reference, state, amountCents, invoiceUrl }: NonNullable<KeypadState['order']>,
+): Message {
+  if (state === 'cancelled') return { type: 'keypad_cancelled' };
+  if (state === 'open') return { type: 'keypad_confirmed', title, amountCents, invoiceUrl };
+  return { type: 'order_status', reference, state, title, item: { kind: 'donation' }, amountCents };
+}
+
+/** The prompt effects of a tap that may have ended the keypad. */
+export function promptsAfter(
+  tap: TapUpdate,
+  { title }: StoredKeypad,
+  { taps, leastCents, order }: KeypadState,
+): PromptEffect[] {
+  const { queryId, chatId, messageId } = tap;
+  const { entry, outcome } = foldTaps(taps, leastCents);
+  const answer: PromptEffect = { type: 'answer_query', queryId };
+  if (outcome.type !== 'open') {
+    const message = order === null ? ({ type: 'keypad_cancelled' } as const) : endOf(title, order);
+    return [{ type: 'replace_message', chatId, messageId, message }, answer];
+  }
+  const amount = amountOf(entry, leastCents);
+  if (tap.key === 'confirm' && !amount.ok)
+    return [keypadAlert(queryId, { answer: 'amount_refused', reason: amount.reason, leastCents })];
+  return [...redraw(tap, taps, leastCents).prompt];
+}
