@@ -5,6 +5,7 @@ import { readMetrics } from '../../database/operations/metrics';
 import { promiseAlone } from '../../database/common/outbox';
 import { silentLogger } from '../../logger';
 import { ipnDeliveryId, isPayment, parseIpn } from '../../nowpayments/ipn';
+import { setMinimums } from '../../../tests/support/minimums';
 import { paymentOf, settleIpn } from '../../../tests/support/subscription';
 import { CLOSED, BOT, OPEN, OWNER, promiseNow, removalOf, type Buyer } from '../../../tests/worlds/access';
 import { deliveryOf } from '../common/delivery-of';
@@ -160,6 +161,7 @@ const SITUATIONS: readonly (readonly [AlarmName, string, () => Promise<unknown>]
     'a payment comes for an unknown order',
     () => receive(ipnBody({ userId: 1, reference: 'x'.repeat(22) as Buyer['reference'] })),
   ],
+  ['no_coin_on', 'the last coin is switched off', () => setMinimums(world.test.database, {})],
   [
     'orders_with_many_payments',
     'an order has 101 payments',
@@ -303,6 +305,7 @@ const HARMLESS: readonly (readonly [string, () => Promise<unknown>])[] = [
       await world.drain();
     },
   ],
+  ['one coin is on and has not answered', () => setMinimums(world.test.database, { trx: null })],
   [
     'nine requests and an hour of /health checks fail',
     () =>
