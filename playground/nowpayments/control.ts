@@ -78,7 +78,7 @@ function readCodes(value: unknown): string[] {
   return value.map(String);
 }
 
-const KINDS = ['error', 'timeout', 'drop', 'html'] as const;
+const KINDS = ['error', 'text', 'timeout', 'slow', 'drop', 'html'] as const;
 
 function setFaults(world: World, body: unknown): void {
   const fields = fieldsOf(body);
@@ -90,7 +90,7 @@ function setFaults(world: World, body: unknown): void {
 function readFault(fields: Readonly<Record<string, unknown>>): Fault {
   const kind = KINDS.find((one) => one === fields['kind']);
   if (!kind) throw new Error(`kind must be one of ${KINDS.join(', ')}`);
-  const { path, coin, status, code, message, afterPerforming, times } = fields;
+  const { path, coin, status, code, message, delayMs, afterPerforming, times } = fields;
   return {
     kind,
     ...(typeof path === 'string' ? { path } : {}),
@@ -98,6 +98,7 @@ function readFault(fields: Readonly<Record<string, unknown>>): Fault {
     ...(typeof status === 'number' ? { status } : {}),
     ...(typeof code === 'string' ? { code } : {}),
     ...(typeof message === 'string' ? { message } : {}),
+    ...(typeof delayMs === 'number' ? { delayMs } : {}),
     ...(typeof times === 'number' ? { times } : {}),
     afterPerforming: afterPerforming === true,
   };

@@ -34,6 +34,24 @@ it('answers HTML, as the proxy in front of the real API does', async () => {
   expect(response.headers.get('content-type')).toContain('text/html');
 });
 
+it.each([400, 404, 502])('answers plain text with status %d, as a proxy does', async (status) => {
+  simulator.fault({ kind: 'text', status, message: 'no' });
+  const response = await askRaw();
+  expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([
+    status,
+    'text/plain; charset=utf-8',
+    'no',
+  ]);
+});
+
+it('performs a request whose answer is slow, whether or not its client waits', async () => {
+  simulator.fault({ kind: 'slow', delayMs: 200 });
+  await expect(askRaw(AbortSignal.timeout(50))).rejects.toThrow();
+  expect(simulator.invoices()).toHaveLength(1);
+  expect((await askRaw()).status).toBe(201);
+  expect(simulator.invoices()).toHaveLength(2);
+});
+
 test.each<[Fault['kind'], string]>([
   ['timeout', 'timeout'],
   ['drop', 'dropped'],

@@ -26,9 +26,13 @@ function applies(fault: Fault, { path, query }: Asked): boolean {
 export function faultReply(fault: Fault): Reply | 'timeout' | 'dropped' {
   switch (fault.kind) {
     case 'timeout':
+    case 'slow': // its answer is real, so `answerWith` makes it
       return 'timeout';
     case 'drop':
       return 'dropped';
+    case 'text':
+      // A proxy or an overloaded server answers like this.
+      return { status: fault.status ?? 400, headers: TEXT, body: fault.message ?? 'Bad Request' };
     case 'html':
       return { status: fault.status ?? 520, headers: HTML, body: cloudflarePage(fault.status ?? 520) };
     case 'error': {
@@ -42,6 +46,7 @@ export function faultReply(fault: Fault): Reply | 'timeout' | 'dropped' {
   }
 }
 
+const TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 const HTML = { 'content-type': 'text/html; charset=UTF-8', server: 'cloudflare' };
 
 const cloudflarePage = (status: number) =>

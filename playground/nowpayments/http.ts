@@ -16,6 +16,8 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON; a string is sent as it is. */
   readonly body?: unknown;
+  /** How long the client waits for it. */
+  readonly delayMs?: number;
 }
 
 const BODY_LIMIT = 1024 * 1024;

@@ -36,5 +36,7 @@ async function replyTo(world: World, request: SimRequest): Promise<ReturnType<ty
 function sendOrDrop(response: ServerResponse, reply: Reply | 'timeout' | 'dropped'): void {
   if (reply === 'dropped') response.destroy();
   // A timeout gets no answer. The client hangs up, or `close` does.
-  else if (reply !== 'timeout') sendReply(response, reply);
+  else if (reply === 'timeout') return;
+  else if (reply.delayMs === undefined) sendReply(response, reply);
+  else setTimeout(() => sendReply(response, reply), reply.delayMs).unref();
 }

@@ -38,12 +38,14 @@ export interface Fault {
   /** An API path such as `/v1/invoice`, with everything below it. Absent: any API path. */
   path?: string;
   coin?: string; // Only requests about this coin (`currency_from`).
-  kind: 'error' | 'timeout' | 'drop' | 'html';
+  kind: 'error' | 'text' | 'timeout' | 'slow' | 'drop' | 'html';
   status?: number;
   code?: string;
   message?: string;
   /** Performs the request and loses only its answer, so that a retry would perform it twice. */
   afterPerforming?: boolean;
+  /** How long a `slow` answer takes. The request is performed at once, whether or not its client waits. */
+  delayMs?: number;
   /** How many requests fail. Absent: all of them, until the faults are cleared. */
   times?: number;
 }

@@ -4,14 +4,16 @@ import { ApiError, errorBody, notFound, tooManyRequests } from './errors';
 import { faultReply, takeFault } from '../faults';
 import type { Reply, SimRequest } from '../http';
 import { takeToken } from './rate-limit';
+import type { Fault } from '../types';
 import { changed, now, type World } from '../world';
+
+/** Longer than an impatient client waits, shorter than a patient one. */
+const SLOW_MS = 12_000;
 
 /** Answers a request to `/v1/*` and records it. `timeout` and `dropped` mean that the client gets no answer. */
 export function answerApi(world: World, request: SimRequest): Reply | 'timeout' | 'dropped' {
   const at = now(world);
-  const fault = takeFault(world, request);
-  const performed = fault && !fault.afterPerforming ? undefined : perform(world, request);
-  const answer = fault || !performed ? faultReply(fault ?? { kind: 'error' }) : performed;
+  const answer = answerWith(takeFault(world, request), () => perform(world, request));
   world.calls.push({
     method: request.method,
     path: request.path,
@@ -23,6 +25,14 @@ export function answerApi(world: World, request: SimRequest): Reply | 'timeout' 
   });
   changed(world);
   return answer;
+}
+
+/** The request's answer, or what a fault makes of it. */
+function answerWith(fault: Fault | undefined, performed: () => Reply): Reply | 'timeout' | 'dropped' {
+  if (fault === undefined) return performed();
+  if (fault.kind === 'slow') return { ...performed(), delayMs: fault.delayMs ?? SLOW_MS };
+  if (fault.afterPerforming) performed();
+  return faultReply(fault);
 }
 
 function perform(world: World, request: SimRequest): Reply {
