@@ -80,11 +80,11 @@ async function load(): Promise<Client> {
   const dispatcher = new UndiciAgent({
     connections: 16,
     keepAliveTimeout: 30_000,
-    // Below the time limit of any function, so that a silent provider causes an error here before the function is
-    // killed.
+    // Every caller sets its own, shorter time limit. These are below the time limit of any function, so that a silent
+    // provider causes an error here before the function is killed.
     connect: { timeout: 3_000 },
-    headersTimeout: 10_000,
-    bodyTimeout: 10_000,
+    headersTimeout: 45_000,
+    bodyTimeout: 45_000,
   });
   return { dispatcher, request };
 }

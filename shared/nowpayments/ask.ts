@@ -16,6 +16,8 @@ export interface AskOptions {
   readonly body?: object;
   /** The token of a log-in, for endpoints that the API key alone does not open. */
   readonly token?: string;
+  /** How long to wait for the answer, if it differs from what is usual. */
+  readonly timeoutMs?: number | undefined;
 }
 
 export type Ask = ReturnType<typeof asker>;
@@ -24,14 +26,14 @@ export type Ask = ReturnType<typeof asker>;
  * Calls the API: builds every URL with `URL`, reads every answer by a schema, and turns every failure into a
  * NowpaymentsError.
  */
-export function asker({ apiKey, apiUrl, fetch = httpFetch, timeoutMs = 8000 }: NowpaymentsOptions) {
+export function asker({ apiKey, apiUrl, fetch = httpFetch, timeoutMs: usualMs = 8000 }: NowpaymentsOptions) {
   // Without the last slash, URL would replace the prefix by the endpoint.
   const root = new URL(apiUrl.replace(/\/*$/, '/'));
   return async <Schema extends z.ZodType>(
     method: 'GET' | 'POST',
     path: string,
     schema: Schema,
-    { query = {}, body, token }: AskOptions = {},
+    { query = {}, body, token, timeoutMs = usualMs }: AskOptions = {},
   ): Promise<z.output<Schema>> => {
     const endpoint = `${method} ${path}`;
     const url = new URL(path, root);

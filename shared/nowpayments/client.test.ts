@@ -160,7 +160,7 @@ describe('a failure', () => {
   it('does not send the API key to the target of a redirect', async () => {
     created().reply(302, '{}', { location: 'https://elsewhere.test/' });
     const elsewhere = nock('https://elsewhere.test').get('/').reply(200, INVOICE);
-    expect(await failureOf(client.createInvoice(REQUEST))).toMatchObject({ status: 302, retryable: false });
+    expect(await failureOf(client.createInvoice(REQUEST))).toMatchObject({ status: 302, retryable: true });
     expect(elsewhere.isDone()).toBe(false);
   });
 

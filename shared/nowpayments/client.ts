@@ -14,6 +14,8 @@ export interface InvoiceRequest {
   readonly ipnCallbackUrl: string;
   readonly successUrl?: string;
   readonly cancelUrl?: string;
+  /** How long to wait for the answer. */
+  readonly timeoutMs?: number;
 }
 
 export interface MinAmountRequest {
@@ -68,7 +70,10 @@ export function nowpaymentsClient(options: ClientOptions): NowpaymentsClient {
   const ask = asker(options);
   return {
     async createInvoice(request) {
-      const { id, invoice_url } = await ask('POST', 'invoice', InvoiceAnswer, { body: invoiceBody(request) });
+      const { id, invoice_url } = await ask('POST', 'invoice', InvoiceAnswer, {
+        body: invoiceBody(request),
+        timeoutMs: request.timeoutMs,
+      });
       return { invoiceId: id, invoiceUrl: invoice_url };
     },
 

@@ -36,4 +36,12 @@ export class NowpaymentsError extends Error {
     if (retryAfterSeconds !== undefined) this.retryAfterSeconds = retryAfterSeconds;
     if (detail !== undefined) this.detail = detail;
   }
+
+  /**
+   * True if NOWPayments refused the request itself, so asking again is pointless. A refused key (401, 403) isn't such an
+   * answer, because an operator corrects the key.
+   */
+  get isDefinite(): boolean {
+    return !this.retryable && this.status !== 401 && this.status !== 403;
+  }
 }

@@ -44,15 +44,25 @@ export function noAnswer(endpoint: string, cause: unknown): NowpaymentsError {
   return new NowpaymentsError({ endpoint, code: transportCode(cause), retryable: true }, { cause });
 }
 
+/** Answers of 4xx that say nothing about the request itself: it took too long, or there were too many. */
+const TRANSIENT = [408, 429];
+/** Our key is wrong, which JSON says, or a firewall stands between, which answers otherwise. */
+const NOT_LET_IN = [401, 403];
+
+/** A 4xx refuses the request for good, whether it is JSON or not. Everything else may be different next time. */
+function mayPass({ status, body }: Pick<RawAnswer, 'status' | 'body'>): boolean {
+  if (status < 400 || status > 499 || TRANSIENT.includes(status)) return true;
+  return NOT_LET_IN.includes(status) && body === undefined;
+}
+
 /** The HTTP status decides first and the code names the case. The provider's message decides nothing. */
 function refusal({ endpoint, status, retryAfter, body }: RawAnswer): NowpaymentsError {
   const { code, message } = ErrorBody.safeParse(body).data ?? {};
-  const retryable = body === undefined || status === 408 || status === 429 || status >= 500;
   return new NowpaymentsError({
     endpoint,
     status,
     code: body === undefined ? 'NOT_JSON' : knownShape(code),
-    retryable,
+    retryable: mayPass({ status, body }),
     retryAfterSeconds: /^\d{1,6}$/.test(retryAfter ?? '') ? Number(retryAfter) : undefined,
     detail: message?.slice(0, 300),
   });
