@@ -81,6 +81,7 @@ const UPDATES: Readonly<Record<string, string>> = {
   keypad_opened: 'A keypad was opened',
   keypad_decided: 'A keypad was confirmed or cancelled',
   order_opened: 'An order for a tier was opened',
+  order_reopened: 'A cancelled order was opened again',
   case_decided: 'An owner decided an odd payment',
 };
 

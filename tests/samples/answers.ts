@@ -36,6 +36,10 @@ function valuedAnswersOf({ title, text }: Writing): {
     not_a_worth: [{ answer: 'not_a_worth', maxCents: cents }],
     price_too_high: [{ answer: 'price_too_high', maxCents: cents }],
     no_coin_for_price: [{ answer: 'no_coin_for_price', cents: leastCents, leastCents: cents }],
+    too_many_orders: [1, 61, 3600, 3601, 86_400].map((seconds) => ({
+      answer: 'too_many_orders',
+      seconds,
+    })),
     too_many_files: [{ answer: 'too_many_files', seconds: 3600 }],
     bot_not_administrator: [{ answer: 'bot_not_administrator', title }],
     user_not_administrator: [{ answer: 'user_not_administrator', title }],

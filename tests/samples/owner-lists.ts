@@ -74,6 +74,7 @@ export function listSamplesOf({ title, name, text }: Writing): ListSamples {
       'removed',
       'left',
       'order_cancelled',
+      'order_reopened',
       'keypad_decided',
       'message_sent',
       'message_failed',

@@ -3,6 +3,7 @@ import type { Promised } from '../../domain/effects';
 import type { OrderReference } from '../../domain/common/ids';
 import { concluding, type Delivery } from '../common/inbox';
 import { cancelledOldest } from '../payments/orders';
+import { orderWait } from '../payments/open-order';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import { isExpired, type StoredKeypad } from './keypads';
@@ -25,33 +26,39 @@ export interface KeypadUpdate {
   readonly promised: readonly Promised[];
 }
 
+/** Written; something changed since it was read; or the user has to wait this long for another order. */
+export type SavedKeypad = 'saved' | 'changed' | { readonly waitSeconds: number };
+
 /**
- * Writes what was decided about a keypad, with its order and all promises, in one statement. Returns `false` if the
- * keypad or its order has changed since it was read: the caller reads and decides again.
+ * Writes what was decided about a keypad, with its order and all promises, in one statement. Writes nothing if the user
+ * has to wait for another order, and nothing (`changed`) if the keypad or its order has changed since it was read: the
+ * caller reads and decides again.
  */
 export async function saveKeypad(
   database: Database,
   delivery: Delivery,
   change: KeypadUpdate,
-): Promise<boolean> {
+): Promise<SavedKeypad> {
   const { keypad, order } = change;
-  const rows = await database.query(
-    (sql) => sql`
+  const isNew = order !== undefined && order.version === undefined;
+  const [row] = await database.query(
+    (sql) => sql<{ waitSeconds: number | null; isSaved: boolean }[]>`
       with locked as (
         select k.* from keypads k left join orders o on o.reference = k.order_reference
         where k.keypad_id = ${keypad.keypadId}::uuid and k.version = ${keypad.version}
           and (${order?.version ?? null}::int is null or o.version = ${order?.version ?? null}::int)
         for update of k),
+      wait as (select ${isNew ? orderWait(sql, keypad.userId) : sql`0::float8`} as seconds from locked),
       ordered as (
         insert into orders (reference, kind, state, user_id, open_channel_id, amount_cents, correlation_id)
         select ${order?.reference ?? null}::text, 'donation', ${order?.state ?? null}::text, user_id, open_channel_id,
           ${order?.amountCents ?? null}::int, ${delivery.correlationId}
-        from locked where ${order !== undefined}
+        from locked, wait where ${order !== undefined} and wait.seconds <= 0
         on conflict (reference) do update set state = excluded.state, amount_cents = excluded.amount_cents,
           version = orders.version + 1
           where orders.version = ${order?.version ?? null}::int
         returning reference),
-      opened as (select from ordered where ${order !== undefined && order.version === undefined}),
+      opened as (select from ordered where ${isNew}),
       too_many as (${cancelledOldest(sql, keypad.userId, 'opened')}),
       saved as (
         update keypads k set taps = ${sql.json(change.taps)}, decided = true, message_id = ${change.messageId}, least_cents = ${change.leastCents},
@@ -66,9 +73,10 @@ export async function saveKeypad(
           ${delivery.correlationId}
         from saved ${concluding(sql)}),
       promised as (${promise(sql, change.promised, 'saved')})
-      select from saved`,
+      select (select seconds from wait) as "waitSeconds", exists (select from saved) as "isSaved"`,
   );
-  return rows.length > 0;
+  if (row?.isSaved) return 'saved';
+  return row?.waitSeconds ? { waitSeconds: row.waitSeconds } : 'changed';
 }
 
 /** Stores which message shows the keypad. */

@@ -11,7 +11,7 @@ import { askedPage } from '../common/paging';
 import type { Database } from '../connection/pool';
 import { orderProgress } from './order-progress';
 import { isUnderWay } from './order-conditions';
-import { hasMoney } from './orders';
+import { hadMoney, hasMoney } from './orders';
 
 const PER_PAGE = 5;
 
@@ -61,6 +61,16 @@ export interface TierOrderProgress extends OrderProgress {
   readonly amountCents: Cents;
 }
 
+/** An order of one buyer that was cancelled, and that no money ever came for. */
+export interface CancelledOrder {
+  readonly reference: OrderReference;
+  readonly correlationId: string | null;
+  readonly version: number;
+  readonly tierName: string;
+  readonly days: number;
+  readonly amountCents: Cents;
+}
+
 /** What a channel offers to one buyer. */
 export interface Offer {
   readonly openChannelId: OpenChannelId;
@@ -71,6 +81,8 @@ export interface Offer {
   readonly tiers: readonly OfferedTier[];
   /** This buyer's orders for any tier that the channel has or had, newest first. */
   readonly orders: readonly TierOrderProgress[];
+  /** This buyer's newest cancelled order for each tier that is sold. It is opened again instead of another one. */
+  readonly cancelled: readonly CancelledOrder[];
   /** When this buyer's access ends or ended, in epoch milliseconds. */
   readonly endsAt: number | null;
   readonly isActive: boolean;
@@ -111,6 +123,16 @@ export async function findOffer(
             order by o.created_at desc)
           from orders o where o.user_id = ${userId} and o.open_channel_id = c.open_channel_id and o.kind = 'subscription'
             and (o.state = 'open' or o.state in ('cancelled', 'refused') and ${hasMoney(sql)})), '[]') as orders,
+        coalesce((
+          select jsonb_agg(jsonb_build_object('reference', o.reference, 'correlationId', o.correlation_id, 'version', o.version,
+            'tierName', o.tier_name, 'days', o.tier_days, 'amountCents', o.amount_cents))
+          from tiers t, lateral (
+            select * from orders o
+            where o.user_id = ${userId} and o.kind = 'subscription' and o.state = 'cancelled' and not ${hadMoney(sql)}
+              and (o.open_channel_id, o.tier_name, o.tier_days, o.amount_cents)
+                = (t.open_channel_id, t.name, t.days, t.price_cents)
+            order by o.created_at desc limit 1) o
+          where t.open_channel_id = c.open_channel_id), '[]') as cancelled,
         (select t.position from (
             select o.tier_name, o.tier_days from extensions e join orders o on o.reference = e.order_reference
             where (e.open_channel_id, e.user_id) = (s.open_channel_id, s.user_id) and e.revoked_at is null

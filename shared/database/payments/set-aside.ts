@@ -8,7 +8,7 @@ interface Buyer {
   readonly openChannelId: OpenChannelId;
 }
 
-/** Closes the orders that another one is opened instead of, unless they were paid meanwhile. Needs the part `tier`. */
+/** Closes the orders that another one is opened instead of, unless they were paid meanwhile. Needs the part `permitted`. */
 export const setAside = (
   sql: Sql,
   { userId, openChannelId }: Buyer,
@@ -17,7 +17,7 @@ export const setAside = (
   set_aside as (
     update orders set state = 'cancelled', version = version + 1
     where reference in (select jsonb_array_elements_text(${sql.json([...references])}::jsonb)) and user_id = ${userId} and state = 'open'
-      and received_cents > 0 and ${isOpen(sql, 'tier')}
+      and received_cents > 0 and ${isOpen(sql, 'permitted')}
     returning reference),
   ${references
     .map((reference, index) => {

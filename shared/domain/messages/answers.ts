@@ -46,7 +46,9 @@ type PaymentAnswer =
   | Named<'order_cancelled' | 'order_settled' | 'order_refunded' | 'nothing_to_cancel' | 'payment_on_its_way'>
   | Named<'invoice_coming' | 'payment_pending' | 'channel_paused' | 'tier_not_offered' | 'access_ended'>
   | Named<'order_unknown' | 'owner_will_decide' | 'owner_decides' | 'order_changed' | 'nothing_to_decide'>
-  | { readonly answer: 'price_too_small'; readonly priceCents: Cents; readonly leastCents: Cents };
+  | { readonly answer: 'price_too_small'; readonly priceCents: Cents; readonly leastCents: Cents }
+  /** The user opened so many orders that the next one has to wait. */
+  | { readonly answer: 'too_many_orders'; readonly seconds: number };
 
 type RemovalAnswer = Named<
   'removal_now' | 'removal_at_end' | 'removal_when_switched_on' | 'removals_released' | 'removals_stopped'

@@ -67,7 +67,7 @@ async function decide(database: Database, delivery: Delivery, tap: TapUpdate): P
   const decision = isSameEnd(before, now)
     ? { promised: [] }
     : decideTap({ before, now }, keypad.order, newReference);
-  const isSaved = await saveKeypad(database, underCurrentId(delivery), {
+  const saved = await saveKeypad(database, underCurrentId(delivery), {
     keypad,
     taps,
     messageId: tap.messageId,
@@ -76,7 +76,10 @@ async function decide(database: Database, delivery: Delivery, tap: TapUpdate): P
     promised: decision.promised,
     ...(decision.order && { order: decision.order }),
   });
-  if (!isSaved) return CONFLICT;
+  if (saved === 'changed') return CONFLICT;
+  // Nothing was written, so the keypad stays open.
+  if (saved !== 'saved')
+    return react(keypadAlert(tap.queryId, { answer: 'too_many_orders', seconds: saved.waitSeconds }));
   if (decision.order) continueUnder({ ...decision.order, correlationId: null });
   const order = decision.order ? { ...decision.order, invoiceUrl: null } : keypad.order;
   return {

@@ -49,10 +49,12 @@ export async function buyTier(context: UpdateContext, intent: IntentOf<'buy'>): 
     ...(isFromScratch && { isFromScratch }),
     by: { delivery, person: personOf(user) },
   });
-  if (typeof opened === 'object')
-    return 'offer' in opened
-      ? replaceMessage(button, moneyHeld(opened))
-      : alert(button, { answer: 'price_too_small', ...opened });
+  if (typeof opened === 'object') {
+    if ('offer' in opened) return replaceMessage(button, moneyHeld(opened));
+    if ('waitSeconds' in opened)
+      return alert(button, { answer: 'too_many_orders', seconds: opened.waitSeconds });
+    return alert(button, { answer: 'price_too_small', ...opened });
+  }
   switch (opened) {
     case 'promised':
       return invoiceComing(button);

@@ -1,6 +1,6 @@
 import type { TelegramPerson } from '../../database/common/chats';
 import type { Delivery } from '../../database/common/inbox';
-import type { Offer, TierOrderProgress } from '../../database/payments/offers';
+import type { CancelledOrder, Offer, TierOrderProgress } from '../../database/payments/offers';
 import type { Cents, OpenChannelId } from '../../domain/common/ids';
 import type { OfferedTier } from '../../domain/messages/offer';
 import type { Occasion } from '../../domain/messages/payments';
@@ -26,12 +26,17 @@ export interface OrderRequest {
  * coin is switched on; or a payment of such an order is pending, so nothing should be paid a second time.
  */
 export type OpenOrderResult =
-  'promised' | 'not_offered' | 'paused' | 'banned' | 'unpayable' | 'pending' | TooSmall | MoneyHeld;
+  'promised' | 'not_offered' | 'paused' | 'banned' | 'unpayable' | 'pending' | TooSmall | TooMany | MoneyHeld;
 
 /** No coin can pay so little. */
 export interface TooSmall {
   readonly priceCents: Cents;
   readonly leastCents: Cents;
+}
+
+/** The buyer opened so many orders that they have to wait. */
+export interface TooMany {
+  readonly waitSeconds: number;
 }
 
 /** Nothing is promised, because money is in other orders of this buyer, and the buyer decides about that first. */
@@ -44,23 +49,25 @@ export interface MoneyHeld {
 const isOrder = (chosen: OfferedTier | TierOrderProgress): chosen is TierOrderProgress =>
   'reference' in chosen;
 
-/** The buyer's open order for a tier as it is sold now. There is at most one. */
-const openOrderOf = (
-  { orders }: Offer,
-  { name, days, priceCents }: OfferedTier,
-): TierOrderProgress | undefined =>
-  orders.find(
-    (order) =>
-      order.state === 'open' &&
-      order.tierName === name &&
-      order.days === days &&
-      order.amountCents === priceCents,
-  );
+const isFor =
+  ({ name, days, priceCents }: OfferedTier) =>
+  (order: TierOrderProgress | CancelledOrder): boolean =>
+    order.tierName === name && order.days === days && order.amountCents === priceCents;
 
-/** What a request leads to: an order that is paid further, a tier that a new order is opened for, or a result. */
+/** The buyer's open order for a tier as it is sold now. There is at most one. */
+const openOrderOf = ({ orders }: Offer, tier: OfferedTier): TierOrderProgress | undefined =>
+  orders.filter(({ state }) => state === 'open').find(isFor(tier));
+
+/** A tier that an order is opened for: a new one, or one that was cancelled. */
+export interface Purchase {
+  readonly tier: OfferedTier;
+  readonly cancelled: CancelledOrder | undefined;
+}
+
+/** What a request leads to: an order that is paid further, a tier that an order is opened for, or a result. */
 type OrderDecision =
   | { readonly reused: TierOrderProgress }
-  | { readonly bought: OfferedTier }
+  | { readonly bought: Purchase }
   | { readonly result: OpenOrderResult };
 
 /** Money in other orders comes first, whatever the channel sells now. */
@@ -72,7 +79,7 @@ function comesFirst(offer: Offer, { isFromScratch, occasion }: OrderRequest): bo
 function decidePurchase(offer: Offer, tier: OfferedTier): OrderDecision {
   const leastCents = minimumAbove(tier.priceCents, offer);
   return leastCents === undefined
-    ? { bought: tier }
+    ? { bought: { tier, cancelled: offer.cancelled.find(isFor(tier)) } }
     : { result: { priceCents: tier.priceCents, leastCents } };
 }
 

@@ -1,16 +1,15 @@
 import { findOffer, type Offer, type TierOrderProgress } from '../../database/payments/offers';
-import { openOrder } from '../../database/payments/orders';
+import { openOrder, type TierOrder } from '../../database/payments/open-order';
 import { promiseReply } from '../../database/common/replies';
 import { promiseAlone } from '../../database/common/outbox';
 import type { Database } from '../../database/connection/pool';
 import { MONEY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
 import type { Cents, OrderReference } from '../../domain/common/ids';
-import type { OfferedTier } from '../../domain/messages/offer';
 import type { Occasion } from '../../domain/messages/payments';
 import { continueUnder } from '../../logger';
 import { underCurrentId } from '../common/delivery-of';
 import { newReference } from '../common/new-reference';
-import { decideRequest, type OpenOrderResult, type OrderRequest } from './decide-order';
+import { decideRequest, type OpenOrderResult, type OrderRequest, type Purchase } from './decide-order';
 import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
 
 interface Invoiced {
@@ -52,25 +51,44 @@ async function reuseOrder(database: Database, promised: Promised, { by }: OrderR
   else await promiseReply(database, underCurrentId(by.delivery), { person: by.person, promised: [promised] });
 }
 
-/** Opens an order for a tier at today's price. Returns `undefined` if the offer has changed since it was read. */
+/** The order to open: a new one, or the buyer's cancelled one again. */
+const orderOf = (
+  { tier, cancelled }: Purchase,
+  { userId, openChannelId, occasion }: OrderRequest,
+): TierOrder => ({
+  reference: cancelled?.reference ?? newReference(),
+  userId,
+  openChannelId,
+  tierName: tier.name,
+  days: tier.days,
+  amountCents: tier.priceCents,
+  isForReminder: occasion.type === 'reminder',
+  ...(cancelled && { cancelled }),
+});
+
+/** Opens an order for a tier at today's price. Returns `CONFLICT` if the offer has changed since it was read. */
 async function buy(
   database: Database,
-  { tier, offer }: { readonly tier: OfferedTier; readonly offer: Offer },
+  { offer, bought }: { readonly offer: Offer; readonly bought: Purchase },
   request: OrderRequest,
-): Promise<'promised' | undefined> {
-  const { userId, openChannelId, by } = request;
-  const reference = newReference();
-  const { name: tierName, days, priceCents: amountCents } = tier;
-  const order = { reference, userId, openChannelId, tierName, days, amountCents };
-  const promised = [invoiceOf({ reference, amountCents, receivedCents: 0 as Cents }, request)];
-  const instead = request.isFromScratch ? partlyPaid(offer) : [];
-  if (!(await openOrder(database, order, { promised, instead, ...(by && { by }) }))) return undefined;
+): Promise<OpenOrderResult | typeof CONFLICT> {
+  const { by } = request;
+  if (bought.cancelled) continueUnder(bought.cancelled);
+  const order = orderOf(bought, request);
+  const { reference, amountCents } = order;
+  const opened = await openOrder(database, order, {
+    promised: [invoiceOf({ reference, amountCents, receivedCents: 0 as Cents }, request)],
+    instead: request.isFromScratch ? partlyPaid(offer) : [],
+    ...(by && { by: { ...by, delivery: underCurrentId(by.delivery) } }),
+  });
+  if (opened === 'changed') return CONFLICT;
+  if (opened !== 'opened') return opened;
   continueUnder({ reference, correlationId: null });
   return 'promised';
 }
 
 /**
- * Opens an order for a tier at today's price, or reuses the buyer's open one, and promises its invoice. Promises
+ * Opens an order for a tier at today's price, or reuses the buyer's open or cancelled one, and promises its invoice. Promises
  * nothing while money is in another order of the buyer, until they ask to buy from scratch. Repeating a request adds
  * no promise. Throws `Unavailable` if the offer keeps changing.
  */
@@ -80,8 +98,7 @@ export async function openOrderFor(database: Database, request: OrderRequest): P
     const offer = await findOffer(database, { openChannelId, userId, ...(by && { delivery: by.delivery }) });
     const decided = decideRequest(offer, request);
     if ('result' in decided) return decided.result;
-    if ('bought' in decided && offer)
-      return (await buy(database, { tier: decided.bought, offer }, request)) ?? CONFLICT;
+    if ('bought' in decided && offer) return buy(database, { offer, bought: decided.bought }, request);
     const { reused } = decided as { reused: TierOrderProgress };
     continueUnder(reused);
     await reuseOrder(database, invoiceOf(reused, request), request);

@@ -8,8 +8,8 @@ import { lookAtOrder } from './look-at-order';
 
 /**
  * Asks NOWPayments about an order that isn't settled, and settles what it reports in the same way as an IPN. Asks again
- * at growing intervals for a month. A missing answer changes nothing but that. An order with too many payments is left
- * to an operator; its IPNs are taken in as before.
+ * at growing intervals for a month, or for two days if it was cancelled and no money came. A missing answer changes
+ * nothing but that. An order with too many payments is left to an operator; its IPNs are taken in as before.
  */
 export async function reconcileOrder(
   deps: InvoiceDependencies,
@@ -17,7 +17,7 @@ export async function reconcileOrder(
 ): Promise<Outcome> {
   const order = await findOrderToReconcile(deps.database, reference);
   if (order === undefined || order.state === 'settled' || order.state === 'refunded') return DONE;
-  const next = nextAskSeconds(order.ageSeconds);
+  const next = nextAskSeconds(order.ageSeconds, order.isGivenUp);
   if (next === undefined) return DONE;
   const { length } = order.payments;
   if (length > MOST_PAYMENTS) {

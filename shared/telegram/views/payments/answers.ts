@@ -1,5 +1,13 @@
 import { formatUsd } from '../../../domain/common/money';
 import type { AnswerOf } from '../../../domain/messages/answers';
+import { HOUR_SECONDS, MINUTE_SECONDS } from '../../../domain/common/time';
+import { plural } from '../words';
+
+/** `25 minutes`, `3 hours`; rounded up, so that it is true whenever it is read. */
+const waitWords = (seconds: number): string =>
+  seconds <= HOUR_SECONDS
+    ? plural(Math.max(1, Math.ceil(seconds / MINUTE_SECONDS)), 'minute')
+    : plural(Math.ceil(seconds / HOUR_SECONDS), 'hour');
 
 /** Answers to buyers about orders and to owners about odd payments. */
 export const PAYMENT_ANSWERS = {
@@ -22,4 +30,6 @@ export const PAYMENT_ANSWERS = {
   nothing_to_decide: 'There is nothing to decide about this payment any more.',
   price_too_small: ({ priceCents, leastCents }: AnswerOf<'price_too_small'>) =>
     `Crypto payments start at ${formatUsd(leastCents)} today, and this costs ${formatUsd(priceCents)}. Nothing was charged. Choose another tier, or ask the owner.`,
+  too_many_orders: ({ seconds }: AnswerOf<'too_many_orders'>) =>
+    `You've opened many orders, so please wait: the next one works in ${waitWords(seconds)}.`,
 } as const;

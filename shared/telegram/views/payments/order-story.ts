@@ -131,6 +131,7 @@ export const BUYER_WORDS: StoryWords = {
   order_cancelled: () => 'You cancelled the order.',
   order_set_aside: () =>
     'You placed another order instead. The owner of the channel decides about the money.',
+  order_reopened: () => 'You opened the order again.',
   keypad_decided: () => 'You confirmed the amount.',
   message_sent: (details) => `I wrote to ${addressee(details)}.`,
   message_failed: (details) => `I could not write to ${addressee(details)}.`,

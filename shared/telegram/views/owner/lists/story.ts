@@ -50,6 +50,7 @@ const wordsAbout = (buyerId: number): StoryWords => ({
   left: () => 'The buyer was out of the channel when the access ended.',
   order_cancelled: () => 'The buyer cancelled the order.',
   order_set_aside: () => 'The buyer placed another order instead. You decide about the money.',
+  order_reopened: () => 'The buyer opened the order again.',
   keypad_decided: () => 'The donor confirmed the amount.',
   message_sent: (details) => `I wrote to ${addressee(buyerId, details)}.`,
   message_failed: (details) => `I could not write to ${addressee(buyerId, details)}.`,

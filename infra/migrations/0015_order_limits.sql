@@ -1,0 +1,34 @@
+-- Whether the bot opened the order for a renewal reminder. Such an order does not count toward its buyer's limits.
+alter table orders add column for_reminder boolean not null default false;
+
+-- How often NOWPayments was asked for the invoice over `invoicing_cents`. Null: not counted, as by the previous release.
+alter table orders add column invoicing_tries integer check (invoicing_tries > 0);
+
+-- Each definite refusal of an invoice by NOWPayments: for the alarm, and for telling the owners of the channels concerned.
+create table invoice_refusals (
+  refusal_id bigint generated always as identity primary key,
+  order_reference text not null references orders,
+  status smallint not null,
+  code text,
+  refused_at timestamptz not null default app_now()
+);
+create index invoice_refusals_by_time on invoice_refusals (refused_at);
+
+-- The seconds until a user may open another order; 0 if they may now. Locks the user's orders until the transaction ends and
+-- reads them after that, so that orders which are opened at once are counted one after the other. A statement without this
+-- function would count in its own snapshot, which is older than the lock. Reads a few rows of `orders_by_user`, however many
+-- orders there are.
+create function order_wait_seconds(of_user bigint, per_hour integer, per_day integer) returns double precision
+language plpgsql volatile as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('orders of a user'), hashint8(of_user));
+  return (
+    select greatest(0, max(extract(epoch from full_until - app_now())))
+    from (
+      (select created_at + interval '1 hour' as full_until from orders
+        where user_id = of_user and not for_reminder order by created_at desc offset per_hour - 1 limit 1)
+      union all
+      (select created_at + interval '1 day' from orders
+        where user_id = of_user and not for_reminder order by created_at desc offset per_day - 1 limit 1)
+    ) as windows);
+end $$;
