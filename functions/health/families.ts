@@ -76,6 +76,11 @@ const ofProduct = ({ product }: Status): Family[] => [
     'Orders that reconciliation found paid in the last day.',
     one(product.paidWithoutIpnLastDay),
   ),
+  gauge(
+    'invoices_refused',
+    'Invoices that NOWPayments refused in the last hour.',
+    one(product.invoicesRefusedLastHour),
+  ),
   gauge('deliveries_parked', 'Deliveries parked in the last 7 days.', one(product.deliveriesParked)),
   gauge('owners_unreachable', 'Owners that cannot be notified.', one(product.ownersUnreachable)),
   gauge(

@@ -1,7 +1,7 @@
 -- Whether the bot opened the order for a renewal reminder. Such an order does not count toward its buyer's limits.
 alter table orders add column for_reminder boolean not null default false;
 
--- How often NOWPayments was asked for the invoice over `invoicing_cents`. Null: not counted, as by the previous release.
+-- How often NOWPayments was asked for the invoice of `invoicing_cents`. Null: not counted, as by the previous release.
 alter table orders add column invoicing_tries integer check (invoicing_tries > 0);
 
 -- Each definite refusal of an invoice by NOWPayments: for the alarm, and for telling the owners of the channels concerned.

@@ -91,6 +91,7 @@ const MESSAGES: Readonly<Record<string, (name: string) => string>> = {
   pay_now: (name) => `send ${name} “Pay now”`,
   invoice_delayed: (name) => `tell ${name} that the invoice is delayed`,
   invoice_refused: (name) => `tell ${name} why there is no invoice`,
+  invoices_refused: (name) => `tell ${name} that buyers cannot pay`,
   thanks: (name) => `thank ${name}`,
   payment_news: (name) => `tell ${name} the state of the payment`,
   case_reminder: (name) => `remind ${name} of an odd payment`,

@@ -302,10 +302,20 @@ export function samplesOf(writing: Writing): Samples {
     })),
     invoice_delayed: [{ type: 'invoice_delayed', amountCents }],
     invoice_refused: about.flatMap((each) =>
-      [null, amountCents].map(
-        (leastCents) => ({ type: 'invoice_refused', ...each, openChannelId, leastCents }) as const,
-      ),
+      [null, amountCents].flatMap((leastCents) => [
+        { type: 'invoice_refused', ...each, openChannelId, leastCents } as const,
+        ...(['too_small', 'refused', 'unanswered'] as const).map(
+          (reason) => ({ type: 'invoice_refused', ...each, openChannelId, leastCents, reason }) as const,
+        ),
+      ]),
     ),
+    invoices_refused: [1, 3].map((channels) => ({
+      type: 'invoices_refused',
+      openChannelId,
+      title,
+      channels,
+      refusals: 1000,
+    })),
     order_status: about.flatMap((each) =>
       [...STATES, text.slice(0, 30) as OrderState].flatMap((state) =>
         PROGRESS.map((progress) => ({ type: 'order_status', ...each, state, ...progress }) as const),

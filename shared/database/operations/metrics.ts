@@ -4,6 +4,7 @@ import type { Sql } from '../connection/options';
 import { coinsOn } from '../payments/minimums';
 import { isInLane } from '../common/effect-codec';
 import type { Database } from '../connection/pool';
+import { refusalsOfLastHour } from '../payments/invoice-refusals';
 
 /** All measures, and since when each alarm is on, as the last check found it. */
 export interface Metrics {
@@ -68,6 +69,7 @@ const ofPayments = (sql: Sql) => sql`
   -- Written out, because only then the small index of these orders is used.
   (select count(*)::int from orders where payment_count > 100 and state not in ('settled', 'refunded')
     and created_at > app_now() - interval '30 days') as "ordersWithManyPayments", ${coinsOn(sql)} as "coinsOn",
+  (${refusalsOfLastHour(sql)}) as "invoicesRefusedLastHour",
   odd."paymentsParked", odd."paymentsParkedLong", odd."paymentsOrphaned", odd."paymentsOrphanedLastDay",
   lost."ownersUnreachable", lost."ownersLostLastWeek"`;
 

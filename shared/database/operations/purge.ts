@@ -34,19 +34,24 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
       unconfirmed as (
         delete from rulings where ruling_id in (
           select ruling_id from rulings
-          where confirmed_at is null and created_at < app_now() - interval '7 days' limit ${AT_ONCE}) returning 1)
+          where confirmed_at is null and created_at < app_now() - interval '7 days' limit ${AT_ONCE}) returning 1),
+      refusals as (
+        delete from invoice_refusals where refusal_id in (
+          select refusal_id from invoice_refusals where refused_at < app_now() - interval '30 days'
+          limit ${AT_ONCE}) returning 1)
       select (select count(*)::int from deliveries) as deliveries, (select count(*)::int from messages) as messages,
         (select count(*)::int from buckets) as buckets, (select count(*)::int from unused_keypads) as keypads,
-        (select count(*)::int from old_posts) as posts, (select count(*)::int from unconfirmed) as unconfirmed`,
+        (select count(*)::int from old_posts) as posts, (select count(*)::int from unconfirmed) as unconfirmed,
+        (select count(*)::int from refusals) as refusals`,
   );
   return Object.values(removed ?? {});
 }
 
 /**
  * Deletes what is no longer needed: deliveries after two days, because Telegram or a caller could repeat them until
- * then, sent messages after thirty, removed posts after sixty, and keypads without an order and unconfirmed rulings
- * after seven. Never deletes orders, their payments, their stories or the steps of their cases, because a
- * step that is forgotten would be promised again. Runs statement by statement until nothing is
+ * then, sent messages and refused invoices after thirty, removed posts after sixty, and keypads without an order and
+ * unconfirmed rulings after seven. Never deletes orders, their payments, their stories or the steps of their cases,
+ * because a step that is forgotten would be promised again. Runs statement by statement until nothing is
  * left or the budget is used up, and returns how many rows it deleted.
  */
 export async function purgeOld(

@@ -24,16 +24,16 @@ export interface OrderToInvoice extends LeastPayable {
   readonly remainingCents: Cents;
   /** The invoice for exactly that amount, if there is one already. */
   readonly invoiceUrl: string | null;
-  /** True if only this caller may create it now: see `claimOrderToInvoice`. */
-  readonly isClaimed: boolean;
+  /** The attempt at it, counted over all requests for this amount; `null` if another caller may create it now. */
+  readonly claim: number | null;
   /** How long ago a coin's minimum was asked for, in seconds. `null`: never. */
   readonly secondsSinceQuestion: number | null;
   /** When the buyer's current access ends, in epoch milliseconds. */
   readonly paidUntil: number | null;
 }
 
-/** Longer than NOWPayments takes to create an invoice. If a worker dies meanwhile, others wait this long. */
-const CLAIM_SECONDS = 30;
+/** Longer than any attempt waits for NOWPayments. If a worker dies meanwhile, others wait this long. */
+export const CLAIM_SECONDS = 30;
 
 /**
  * True if a payment of an invoice `i` expired and none of it is alive. NOWPayments gives the invoice itself no end. A
@@ -62,12 +62,13 @@ export async function claimOrderToInvoice(
     (sql) => sql<OrderToInvoice[]>`
       with claimed as (
         update orders o set invoicing_cents = ${amountCents},
+          invoicing_tries = case o.invoicing_cents when ${amountCents} then coalesce(o.invoicing_tries, 0) else 0 end + 1,
           invoicing_until = app_now() + ${CLAIM_SECONDS} * interval '1 second'
         where o.reference = ${reference} and ${mayBePaid(sql)} and o.amount_cents - o.received_cents = ${amountCents}
           and (o.invoicing_until is null or o.invoicing_until <= app_now() or o.invoicing_cents <> ${amountCents})
           and not exists (${currentInvoice(sql)})
-        returning 1)
-      select exists (select from claimed) as "isClaimed", o.reference,
+        returning o.invoicing_tries as tries)
+      select (select tries from claimed) as claim, o.reference,
         ${mayBePaid(sql)} as "mayBePaid", o.user_id as "userId", o.open_channel_id as "openChannelId", c.title,
         ${item(sql)} as item, o.amount_cents as "amountCents",
         o.amount_cents - o.received_cents as "remainingCents", ${epochMs(sql, sql`s.paid_until`)} as "paidUntil",
@@ -80,9 +81,20 @@ export async function claimOrderToInvoice(
   return row;
 }
 
-/** Lets another attempt create the invoice after this one failed. */
-export const releaseInvoice = (database: Database, reference: OrderReference): Promise<unknown> =>
-  database.query((sql) => sql`update orders set invoicing_until = null where reference = ${reference}`);
+/** Lets another attempt create the invoice after this one failed. Has no effect on a claim of another attempt. */
+export const releaseInvoice = (
+  database: Database,
+  {
+    reference,
+    amountCents,
+    claim,
+  }: { reference: OrderReference; amountCents: Cents; claim: OrderToInvoice['claim'] },
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      update orders set invoicing_until = null
+      where reference = ${reference} and invoicing_cents = ${amountCents} and invoicing_tries = ${claim}`,
+  );
 
 export interface NewInvoice {
   readonly invoiceId: string;
@@ -94,22 +106,28 @@ export interface NewInvoice {
 /**
  * Stores an invoice, and promises what follows from it if the order still wants it, because it may have been
  * cancelled or amended while NOWPayments was asked. Storing comes before sending, so a retry sends the same invoice.
+ * Returns `false`, and writes nothing, if the invoice's id is known for another order or price: money for it would count
+ * for that one.
  */
-export const saveInvoice = (
+export async function saveInvoice(
   database: Database,
   { invoiceId, invoiceUrl, reference, priceCents }: NewInvoice,
   promised: readonly Promised[],
-): Promise<unknown> =>
-  database.query(
+): Promise<boolean> {
+  const saved = await database.query(
     (sql) => sql`
       with invoice as (
         insert into invoices (invoice_id, order_reference, price_cents, invoice_url, is_rest)
         select ${invoiceId}, reference, ${priceCents}, ${invoiceUrl}, amount_cents <> ${priceCents} and received_cents > 0
         from orders where reference = ${reference}
-        on conflict (invoice_id) do nothing returning 1),
+        on conflict (invoice_id) do update set invoice_url = excluded.invoice_url
+          where (invoices.order_reference, invoices.price_cents) = (excluded.order_reference, excluded.price_cents)
+        returning 1),
       still_wanted as (
         select from orders o where reference = ${reference} and ${mayBePaid(sql)}
           and amount_cents - received_cents = ${priceCents} and exists (select from invoice)),
       promised as (${promise(sql, promised, 'still_wanted')})
       select from invoice`,
   );
+  return saved.length > 0;
+}

@@ -1,3 +1,4 @@
+import type { Cents } from '../../domain/common/ids';
 import type { LeastPayable } from '../../domain/payments/minimums';
 import { ASSUMED_LEAST_CENTS } from '../../domain/payments/minimums';
 import type { Database } from '../connection/pool';
@@ -40,4 +41,16 @@ export async function readLeastPayable(database: Database): Promise<LeastPayable
   );
   if (row === undefined) throw new Error('a select without a where clause returned nothing');
   return row;
+}
+
+/**
+ * Reads the lowest minimum that a coin answered within a day. An amount from there on can be paid, but a coin that has not
+ * answered may accept less. Null: no coin has answered.
+ */
+export async function readLeastKnown(database: Database): Promise<Cents | null> {
+  const [row] = await database.query(
+    (sql) => sql<{ leastCents: Cents | null }[]>`
+      select min(m.cents) as "leastCents" from minimums m where m.is_on and ${isFresh(sql, sql`m.answered_at`)}`,
+  );
+  return row?.leastCents ?? null;
 }

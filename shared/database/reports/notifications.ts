@@ -22,6 +22,7 @@ const SALES = ['subscription_sold', 'donation_received', 'sales_digest'];
 const NEWS = [
   ...SALES,
   'odd_payment',
+  'invoices_refused',
   'access_trouble',
   'removal_trouble',
   'ban_trouble',

@@ -1,4 +1,5 @@
 import type { Cents, OpenChannelId, OrderReference } from '../common/ids';
+import type { RefusalReason } from '../payments/invoice-refusal';
 import type { ToldProgress } from '../payments/order-progress';
 import type { CaseDecision, Exception } from '../payments/payment';
 import type { PaymentStatus } from '../payments/payment-status';
@@ -117,9 +118,22 @@ export type MoneyMessage =
   | ({
       readonly type: 'invoice_refused';
       readonly openChannelId: OpenChannelId;
-      /** The least that some coin can pay now, if that was the reason. */
+      /** The least that some coin can pay now, if that was the reason and it is known. */
       readonly leastCents: Cents | null;
+      /** Absent in messages that an older version stored. */
+      readonly reason?: RefusalReason;
     } & AboutOrder)
+  /** For an owner: NOWPayments refuses to make invoices, so buyers can't pay. */
+  | {
+      readonly type: 'invoices_refused';
+      readonly openChannelId: OpenChannelId;
+      /** The channel that most of them were for. */
+      readonly title: string;
+      /** How many of the owner's channels are concerned. */
+      readonly channels: number;
+      /** Refused within an hour, for those channels. */
+      readonly refusals: number;
+    }
   /** A part arrived, and the rest is too small to be paid by itself: the owner decides. */
   | ({ readonly type: 'rest_refused'; readonly receivedCents: Cents; readonly restCents: Cents } & AboutOrder)
   | ({

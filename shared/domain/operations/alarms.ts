@@ -1,5 +1,6 @@
 import { errorPercent, refusedIpns, webhookFaults } from './alarm-values';
 import type { Measures } from './measures';
+import { MANY_REFUSALS } from '../payments/invoice-refusal';
 
 /** A condition that an operator has to look at. The alarm is on while its value is at or above its threshold. */
 export interface Alarm {
@@ -58,6 +59,17 @@ export const ALARMS = [
     remedy:
       'Compare `NOWPAYMENTS_IPN_SECRET` with the account at NOWPayments, then deploy `paymentIpn` again. Reconciliation finds the payments that were missed.',
     measure: refusedIpns,
+  },
+  {
+    name: 'invoices_refused',
+    severity: 'error',
+    threshold: MANY_REFUSALS,
+    unit: 'invoices refused in an hour',
+    meaning:
+      'NOWPayments refuses to make invoices, so buyers cannot pay. Each of them was told, and the owners of their channels are told once a day.',
+    remedy:
+      'Read `code` in the table `invoice_refusals`, and `invoice.failed` in the logs. Then look at the coins and the payout address of the account at NOWPayments.',
+    measure: ({ invoicesRefusedLastHour }) => invoicesRefusedLastHour,
   },
   {
     name: 'paid_without_ipn',

@@ -39,6 +39,8 @@ export interface Measures {
   readonly paymentsParkedLong: number;
   readonly paymentsOrphaned: number;
   readonly paymentsOrphanedLastDay: number;
+  /** Invoices that NOWPayments definitely refused. */
+  readonly invoicesRefusedLastHour: number;
   /** Orders that NOWPayments received money for without sending an IPN, not even within ten minutes. */
   readonly paidWithoutIpnLastDay: number;
   /** Updates that failed too often, and IPNs that nobody could read. */

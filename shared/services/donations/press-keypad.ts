@@ -77,7 +77,6 @@ async function decide(database: Database, delivery: Delivery, tap: TapUpdate): P
     ...(decision.order && { order: decision.order }),
   });
   if (saved === 'changed') return CONFLICT;
-  // Nothing was written, so the keypad stays open.
   if (saved !== 'saved')
     return react(keypadAlert(tap.queryId, { answer: 'too_many_orders', seconds: saved.waitSeconds }));
   if (decision.order) continueUnder({ ...decision.order, correlationId: null });

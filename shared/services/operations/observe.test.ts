@@ -3,6 +3,7 @@ import { addToCounters, countInDatabase } from '../../database/operations/counte
 import { keepUnreadable, parkIfPoison } from '../../database/common/park-delivery';
 import { readMetrics } from '../../database/operations/metrics';
 import { promiseAlone } from '../../database/common/outbox';
+import { recordRefusal } from '../../database/payments/invoice-refusals';
 import { silentLogger } from '../../logger';
 import { ipnDeliveryId, isPayment, parseIpn } from '../../nowpayments/ipn';
 import { setMinimums } from '../../../tests/support/minimums';
@@ -50,6 +51,13 @@ async function openOrder(): Promise<Buyer> {
       update orders set state = 'open', payment_id = null, settled_at = null where reference = ${buyer.reference}`,
   );
   return buyer;
+}
+
+/** NOWPayments refuses so many invoices for good. */
+async function refuseInvoices(count: number) {
+  const { reference } = await openOrder();
+  for (let n = 0; n < count; n += 1)
+    await recordRefusal(world.test.database, { reference, status: 400, code: 'CURRENCY_UNAVAILABLE' });
 }
 
 /** An order that reconciliation finds paid because its IPN was lost. */
@@ -138,6 +146,7 @@ const SITUATIONS: readonly (readonly [AlarmName, string, () => Promise<unknown>]
     },
   ],
   ['ipn_signature_refused', 'three IPNs are signed with another secret', () => refuseIpns(3)],
+  ['invoices_refused', 'NOWPayments refuses three invoices', () => refuseInvoices(3)],
   [
     'paid_without_ipn',
     'reconciliation finds a payment whose IPN never comes',
@@ -255,6 +264,14 @@ const HARMLESS: readonly (readonly [string, () => Promise<unknown>])[] = [
     'three IPNs were refused more than an hour ago',
     async () => {
       await refuseIpns(3);
+      await world.advance(61 * MINUTE_MS);
+    },
+  ],
+  ['NOWPayments refuses two invoices', () => refuseInvoices(2)],
+  [
+    'three invoices were refused more than an hour ago',
+    async () => {
+      await refuseInvoices(3);
       await world.advance(61 * MINUTE_MS);
     },
   ],

@@ -2,6 +2,7 @@ import { eventually } from '../../../tests/journeys/support/eventually';
 import { addChannel, addOrder, CHANNEL_ID, DONOR_ID, promisedFor } from '../../../tests/support/order';
 import { forgetMinimums, setMinimums } from '../../../tests/support/minimums';
 import { useTestDatabase } from '../../../tests/support/test-database';
+import { CLAIM_SECONDS } from '../../database/payments/invoices';
 import { findOrderToReconcile } from '../../database/payments/orders';
 import type { Cents, OrderReference } from '../../domain/common/ids';
 import { silentLogger } from '../../logger';
@@ -231,4 +232,131 @@ it('describes a donation to a channel without Latin letters as a donation', asyn
   await createInvoice(deps(create), effect(reference, 1200), attempt(reference));
   expect(create).toHaveBeenCalledWith(expect.objectContaining({ orderDescription: 'Donation' }));
   await test.database.query((sql) => sql`update channels set title = 'Alpha'`);
+});
+
+/** NOWPayments takes this long for an answer, but has made the invoice anyway. */
+function slow(takesMs: number) {
+  const timeouts: number[] = [];
+  const create: NowpaymentsClient['createInvoice'] = ({ timeoutMs = 0 }) => {
+    timeouts.push(timeoutMs);
+    return timeoutMs > takesMs ? answer() : failing({ retryable: true })();
+  };
+  return { timeouts, create };
+}
+
+it.each([0, 7_999, 8_000, 12_000, 24_999])(
+  'makes at most two invoices for the one it shows, though the answer takes %d ms and the buyer presses three times',
+  async (takesMs) => {
+    const reference = await addOrder(test.database, 1200);
+    const { timeouts, create } = slow(takesMs);
+    for (let round = 0; round < 2; round += 1)
+      for (let times = 0; times < 3; times += 1)
+        await createInvoice(deps(create), effect(reference, 1200), attempt(reference, times));
+    expect(timeouts).toEqual(takesMs < 8_000 ? [8_000] : [8_000, 25_000]);
+    const promised = await promisedFor(test.database, reference);
+    expect(promised.filter((what) => what.startsWith('pay_now'))).toHaveLength(3);
+  },
+);
+
+it('never waits for an answer longer than its claim lasts', async () => {
+  const reference = await addOrder(test.database, 1200);
+  const { timeouts, create } = slow(Infinity);
+  for (let times = 0; times < 5; times += 1)
+    await createInvoice(deps(create), effect(reference, 1200), attempt(reference, times));
+  expect(timeouts).toHaveLength(5);
+  expect(Math.max(...timeouts)).toBeLessThan(CLAIM_SECONDS * 1000);
+});
+
+it('begins with the short wait again for another amount', async () => {
+  const reference = await addOrder(test.database, 1200);
+  const { timeouts, create } = slow(Infinity);
+  await createInvoice(deps(create), effect(reference, 1200), attempt(reference, 0));
+  await change(reference, { amountCents: 2000 });
+  await createInvoice(deps(create), effect(reference, 2000), attempt(reference, 1));
+  expect(timeouts).toEqual([8_000, 8_000]);
+});
+
+it('keeps the claim of a later attempt when an earlier one fails', async () => {
+  const reference = await addOrder(test.database, 1200);
+  const later = jest.fn(answer);
+  const others: Promise<unknown>[] = [];
+  let endFailed = (): void => undefined;
+  const failed = new Promise<void>((resolve) => {
+    endFailed = resolve;
+  });
+  await createInvoice(
+    deps(async () => {
+      // Meanwhile the order was amended, and another attempt has begun for the new amount.
+      await change(reference, { amountCents: 2000 });
+      const other = createInvoice(
+        deps(async () => {
+          await failed;
+          return later();
+        }),
+        effect(reference, 2000),
+        attempt(reference, 1),
+      );
+      others.push(other);
+      await eventually(async () => {
+        const [row] = await test.database.query(
+          (sql) => sql`select invoicing_cents from orders where reference = ${reference}`,
+        );
+        expect(row).toEqual({ invoicing_cents: 2000 });
+      });
+      throw new NowpaymentsError({ endpoint: 'POST invoice', retryable: true });
+    }),
+    effect(reference, 1200),
+    attempt(reference, 0),
+  );
+  const [row] = await test.database.query(
+    (sql) =>
+      sql`select invoicing_until is not null as "isClaimed" from orders where reference = ${reference}`,
+  );
+  expect(row).toEqual({ isClaimed: true });
+  endFailed();
+  await Promise.all(others);
+  expect(later).toHaveBeenCalledTimes(1);
+});
+
+it.each([
+  ['another order', 1200],
+  ['another price of the order', 2000],
+])('does not show an invoice whose id belongs to %s, but asks again', async (what, otherCents) => {
+  const reference = await addOrder(test.database, 1200);
+  const of = what === 'another order' ? await addOrder(test.database, otherCents) : reference;
+  await change(of, { amountCents: otherCents });
+  let given = await answer();
+  const create = jest.fn(async () => given);
+  await createInvoice(deps(create), effect(of, otherCents), attempt(of, 0));
+  await change(reference, { amountCents: 1200 });
+  expect(await createInvoice(deps(create), effect(reference, 1200), attempt(reference, 1))).toMatchObject({
+    type: 'later',
+    reason: expect.stringContaining('INVOICE_ID_TAKEN') as string,
+  });
+  expect(await promisedFor(test.database, reference)).toContain(
+    'invoice_delayed:ref:invoice:1:invoice_delayed',
+  );
+  given = await answer();
+  expect(await createInvoice(deps(create), effect(reference, 1200), attempt(reference, 1))).toEqual({
+    type: 'done',
+  });
+  expect(await promisedFor(test.database, reference)).toContain('pay_now:ref:invoice:1:pay_now');
+});
+
+it('shows the invoice once more that NOWPayments gives again for the same order and price', async () => {
+  const reference = await addOrder(test.database, 1200);
+  const given = await answer();
+  await test.database.query(
+    (sql) => sql`
+      insert into invoices (invoice_id, order_reference, price_cents, invoice_url, is_rest)
+      values (${given.invoiceId}, ${reference}, 1200, ${given.invoiceUrl}, true)`,
+  );
+  expect(
+    await createInvoice(
+      deps(async () => given),
+      effect(reference, 1200),
+      attempt(reference),
+    ),
+  ).toEqual({ type: 'done' });
+  expect(await promisedFor(test.database, reference)).toContain('pay_now:ref:invoice:0:pay_now');
 });

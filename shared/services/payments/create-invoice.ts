@@ -5,19 +5,11 @@ import {
   saveInvoice,
   type OrderToInvoice,
 } from '../../database/payments/invoices';
-import { refuseOrder } from '../../database/payments/orders';
 import { promiseAlone } from '../../database/common/outbox';
 import type { Database } from '../../database/connection/pool';
-import {
-  MONEY_EXPIRES_SECONDS,
-  REMINDER_EXPIRES_SECONDS,
-  type EffectOf,
-  type Promised,
-} from '../../domain/effects';
-import type { Cents, UserId } from '../../domain/common/ids';
+import type { EffectOf } from '../../domain/effects';
+import type { UserId } from '../../domain/common/ids';
 import { SECOND_MS } from '../../domain/common/time';
-import type { Message } from '../../domain/messages/messages';
-import { FIRST_ASKED_AFTER_SECONDS, WATCHED_FOR_SECONDS } from '../../domain/payments/reconciliation';
 import { isRestPayable, minimumAbove } from '../../domain/payments/minimums';
 import { formatOrderId } from '../../domain/payments/order-id';
 import type { Logger } from '../../logger';
@@ -25,8 +17,9 @@ import type { NowpaymentsClient } from '../../nowpayments/client';
 import { NowpaymentsError } from '../../nowpayments/nowpayments-error';
 import { asciiName } from '../../nowpayments/order-description';
 import { orderDescription } from '../../telegram/views/payments/order-description';
-import { DONE, later, notYet, type Attempt, type Outcome } from '../common/outcome';
-import { NOT_IN_TIME } from '../common/outcome';
+import { DONE, later, NOT_IN_TIME, notYet, type Attempt, type Outcome } from '../common/outcome';
+import { askLater, payNow, tellPayer, type InvoiceAttempt } from './invoice-promises';
+import { refuseForGood, refuseInvoice } from './refuse-invoice';
 
 export interface InvoiceDependencies {
   readonly database: Database;
@@ -40,81 +33,37 @@ const QUIET_MS = 1100;
 
 type CreateInvoice = EffectOf<'create_invoice'>;
 
-/** An order, and the promise to invoice it. */
-interface InvoiceAttempt {
-  readonly order: OrderToInvoice;
-  readonly effect: CreateInvoice;
-  /** The key of the promise, so that each request is answered once, however often it is attempted. */
-  readonly key: string;
-}
+/** How long the first attempt waits for NOWPayments, which usually answers within a second. */
+const FIRST_TIMEOUT_MS = 8_000;
+/**
+ * How long later attempts wait: below the claim. NOWPayments made an invoice for each attempt that did not wait long
+ * enough, so the second attempt is the one that has to succeed.
+ */
+const LATER_TIMEOUT_MS = 25_000;
 
-const tellPayer = ({ order, effect, key }: InvoiceAttempt, message: Message, what: string): Promised => ({
-  effect: { kind: 'send_message', chatId: order.userId, message },
-  key: `${key}:${what}`,
-  expiresInSeconds: effect.occasion.type === 'reminder' ? REMINDER_EXPIRES_SECONDS : MONEY_EXPIRES_SECONDS,
-  reference: order.reference,
-});
+/** The invoice cannot be shown, because money for it would count for another order or price. */
+const idTaken = (invoiceId: string): NowpaymentsError =>
+  new NowpaymentsError({
+    endpoint: 'POST invoice',
+    status: 200,
+    code: 'INVOICE_ID_TAKEN',
+    retryable: true,
+    detail: `invoice ${invoiceId}`,
+  });
 
-const about = ({ reference, title, item, amountCents }: OrderToInvoice) => ({
-  reference,
-  title,
-  item,
-  amountCents,
-});
-
-const payNow = (invoicing: InvoiceAttempt, invoiceUrl: string): Promised => {
-  const { order, effect } = invoicing;
-  const { occasion, amountCents: dueCents } = effect;
-  return tellPayer(
-    invoicing,
-    { type: 'pay_now', ...about(order), dueCents, invoiceUrl, occasion },
-    'pay_now',
-  );
-};
-
-/** Promises to ask NOWPayments about the order after each invoice that is sent, because an IPN can be lost. */
-const askLater = ({ order: { reference } }: InvoiceAttempt): Promised => ({
-  effect: { kind: 'reconcile_order', reference },
-  key: `${reference}:reconcile`,
-  dueInSeconds: FIRST_ASKED_AFTER_SECONDS,
-  expiresInSeconds: 2 * WATCHED_FOR_SECONDS,
-  reference,
-});
-
-/** Tells the payer that there is no invoice. Gives up the order if nothing was paid toward it. */
-async function refuse(
+/** Tells the payer, once for each request, that the invoice comes later. A reminder has no time for that. */
+async function postpone(
   { database }: InvoiceDependencies,
   invoicing: InvoiceAttempt,
-  leastCents: Cents | null,
+  outcome: Outcome,
 ): Promise<Outcome> {
-  const { order, effect } = invoicing;
-  const { reference, openChannelId, amountCents } = order;
-  switch (effect.occasion.type) {
-    case 'purchase': {
-      const message: Message = { type: 'invoice_refused', ...about(order), openChannelId, leastCents };
-      await refuseOrder(database, { reference, amountCents }, [
-        tellPayer(invoicing, message, 'invoice_refused'),
-      ]);
-      return DONE;
-    }
-    case 'rest': {
-      const { receivedCents } = effect.occasion;
-      const message: Message = {
-        type: 'rest_refused',
-        ...about(order),
-        receivedCents,
-        restCents: effect.amountCents,
-      };
-      await promiseAlone(database, [tellPayer(invoicing, message, 'rest_refused')]);
-      return DONE;
-    }
-    case 'reminder': {
-      // A reminder must come in time. The buyer can ask for the invoice later.
-      const message: Message = { openChannelId, title: order.title, ...effect.occasion };
-      await promiseAlone(database, [tellPayer(invoicing, message, 'pay_now')]);
-      return DONE;
-    }
-  }
+  const { amountCents, occasion } = invoicing.effect;
+  if (occasion.type === 'reminder')
+    return refuseInvoice(database, invoicing, { reason: 'unanswered', leastCents: null });
+  await promiseAlone(database, [
+    tellPayer(invoicing, { type: 'invoice_delayed', amountCents }, 'invoice_delayed'),
+  ]);
+  return outcome;
 }
 
 /** NOWPayments shows ASCII only, so a name in another script falls away. */
@@ -137,12 +86,13 @@ async function keepPace({ secondsSinceQuestion }: OrderToInvoice): Promise<void>
   if (waitMs > 0) await pause(Math.min(waitMs, QUIET_MS));
 }
 
-async function create(deps: InvoiceDependencies, invoicing: InvoiceAttempt): Promise<Outcome> {
+async function create(deps: InvoiceDependencies, invoicing: InvoiceAttempt, claim: number): Promise<Outcome> {
   const { database, nowpayments, ipnCallbackUrl, log } = deps;
   const { order, effect } = invoicing;
   const { reference, userId, openChannelId } = order;
   const { amountCents } = effect;
-  if (!isPayable(invoicing)) return refuse(deps, invoicing, order.leastCents);
+  if (!isPayable(invoicing))
+    return refuseInvoice(database, invoicing, { reason: 'too_small', leastCents: order.leastCents });
   await keepPace(order);
   const { orderId, corrected } = formatOrderId({ userId: userId as UserId, openChannelId, reference });
   if (corrected) log.error('order_id.corrected', { reference });
@@ -151,11 +101,13 @@ async function create(deps: InvoiceDependencies, invoicing: InvoiceAttempt): Pro
     orderId,
     orderDescription: descriptionOf(order),
     ipnCallbackUrl,
+    timeoutMs: claim === 1 ? FIRST_TIMEOUT_MS : LATER_TIMEOUT_MS,
   });
-  await saveInvoice(database, { invoiceId, invoiceUrl, reference, priceCents: amountCents }, [
+  const isSaved = await saveInvoice(database, { invoiceId, invoiceUrl, reference, priceCents: amountCents }, [
     payNow(invoicing, invoiceUrl),
     askLater(invoicing),
   ]);
+  if (!isSaved) throw idTaken(invoiceId);
   log.info('invoice.created', { reference, invoiceId, amountCents });
   return DONE;
 }
@@ -165,17 +117,11 @@ async function afterFailure(
   invoicing: InvoiceAttempt,
   error: NowpaymentsError,
 ): Promise<Outcome> {
-  const { amountCents, reference, occasion } = invoicing.effect;
-  deps.log.error('invoice.failed', { reference, error, detail: error.detail });
-  await releaseInvoice(deps.database, reference);
-  // A wrong key is for the operator to fix, so it must not make us give up an order.
-  const isOurs = error.status === 401 || error.status === 403;
-  if (occasion.type === 'reminder' || (!error.retryable && !isOurs)) return refuse(deps, invoicing, null);
-  // Once for each request, however long NOWPayments is down.
-  await promiseAlone(deps.database, [
-    tellPayer(invoicing, { type: 'invoice_delayed', amountCents }, 'invoice_delayed'),
-  ]);
-  return later(error.message, error.retryAfterSeconds);
+  const { effect, order } = invoicing;
+  deps.log.error('invoice.failed', { reference: effect.reference, error, detail: error.detail });
+  await releaseInvoice(deps.database, { ...effect, claim: order.claim });
+  if (error.isDefinite) return refuseForGood(deps.database, invoicing, error);
+  return postpone(deps, invoicing, later(error.message, error.retryAfterSeconds));
 }
 
 /**
@@ -206,9 +152,9 @@ export async function createInvoice(
     await promiseAlone(deps.database, [payNow(invoicing, order.invoiceUrl), askLater(invoicing)]);
     return DONE;
   }
-  if (!order.isClaimed) return notYet(1);
+  if (order.claim === null) return notYet(1);
   try {
-    return await create(deps, invoicing);
+    return await create(deps, invoicing, order.claim);
   } catch (error) {
     if (error instanceof NowpaymentsError) return afterFailure(deps, invoicing, error);
     throw error;
@@ -224,6 +170,7 @@ export async function giveUpInvoice(
   const order = await claimOrderToInvoice(deps.database, effect);
   if (order === undefined) return NOT_IN_TIME;
   const invoicing = { order, effect, key };
-  if (isWanted(invoicing) && order.invoiceUrl === null) await refuse(deps, invoicing, null);
+  if (isWanted(invoicing) && order.invoiceUrl === null)
+    await refuseInvoice(deps.database, invoicing, { reason: 'unanswered', leastCents: null });
   return NOT_IN_TIME;
 }

@@ -5,6 +5,7 @@ import * as clock from './payments/case-clock';
 import * as donation from './donations/donation';
 import * as help from './help';
 import * as invoice from './payments/invoice';
+import * as noInvoice from './payments/invoice-refused';
 import { keypadView } from './donations/keypad';
 import * as member from './access/member';
 import { mySubscriptionsView } from './access/my-subscriptions';
@@ -40,8 +41,9 @@ const VIEWS: { readonly [Type in Message['type']]: (message: MessageOf<Type>) =>
   donate_post: donation.donatePostView,
   pay_now: invoice.payNowView,
   rest_refused: invoice.restRefusedView,
-  invoice_delayed: invoice.invoiceDelayedView,
-  invoice_refused: invoice.invoiceRefusedView,
+  invoice_delayed: noInvoice.invoiceDelayedView,
+  invoice_refused: noInvoice.invoiceRefusedView,
+  invoices_refused: noInvoice.invoicesRefusedView,
   order_status: invoice.orderStatusView,
   order_cancelled: invoice.orderCancelledView,
   thanks: payment.thanksView,

@@ -101,32 +101,6 @@ export const restRefusedView = (message: MessageOf<'rest_refused'>): View => ({
   ),
 });
 
-export const invoiceDelayedView = ({ amountCents }: MessageOf<'invoice_delayed'>): View => ({
-  text: html`The payment service is not answering right now. I keep trying, and send you the invoice over
-  ${formatUsd(amountCents)} as soon as it is ready. You need not do anything.`,
-});
-
-export const invoiceRefusedView = (message: MessageOf<'invoice_refused'>): View => {
-  const { item, amountCents, leastCents, openChannelId, reference } = message;
-  const isDonation = item.kind === 'donation';
-  const again = leastCents === null ? '💝 Try again' : '💝 Try another amount';
-  return {
-    text: lines(
-      leastCents === null
-        ? html`The payment service could not make an invoice over ${formatUsd(amountCents)}. Nothing was
-          charged.`
-        : html`${formatUsd(amountCents)} is less than the usual coins can pay right now. From
-            <b>${formatUsd(leastCents)}</b> it works. Nothing was charged.`,
-      orderLine(reference),
-    ),
-    ...keyboardOf([
-      isDonation
-        ? button(again, callbackData.donate(openChannelId))
-        : button('« Back to the channel', callbackData.offer(openChannelId)),
-    ]),
-  };
-};
-
 export const orderCancelledView = (): View => ({
   text: html`✕ Order cancelled. Nothing was charged.`,
   ...keyboardOf([backToSubscriptions()]),

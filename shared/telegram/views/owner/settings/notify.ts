@@ -8,6 +8,7 @@ import { truncate, html, lines, type Html } from '../../html';
 import { keyboardOf, shortTitle, type View } from '../../view';
 import { plural, formatHour, formatLocalTime } from '../../words';
 import { MAX_NOTE, ownButton } from '../menu';
+import { EVENT_LABELS } from './event-labels';
 
 const MAX_REASON = 200;
 
@@ -89,18 +90,6 @@ export const digestHoursView = (message: MessageOf<'digest_hours'>): View => ({
     ownButton(message, '« Back', ['notify']),
   ),
 });
-
-const EVENT_LABELS: Readonly<Record<string, string>> = {
-  subscription_sold: '🎉 Subscription',
-  donation_received: '💝 Donation',
-  sales_digest: '📊 Daily digest',
-  odd_payment: '⚠️ Odd payment',
-  access_trouble: '🚨 Trouble letting somebody in',
-  removal_trouble: '🚨 Trouble removing somebody',
-  ban_trouble: '🚨 Trouble with a ban',
-  member_kept: '👤 Member left in',
-  removals_braked: '🛑 Removals slowed down',
-};
 
 export const missedNotificationsView = (message: MessageOf<'missed_notifications'>): View => ({
   text: lines(

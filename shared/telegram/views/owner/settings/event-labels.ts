@@ -1,0 +1,13 @@
+/** What a missed notification was about, by the type of its message. */
+export const EVENT_LABELS: Readonly<Record<string, string>> = {
+  subscription_sold: '🎉 Subscription',
+  donation_received: '💝 Donation',
+  sales_digest: '📊 Daily digest',
+  odd_payment: '⚠️ Odd payment',
+  invoices_refused: '🚨 Buyers cannot pay',
+  access_trouble: '🚨 Trouble letting somebody in',
+  removal_trouble: '🚨 Trouble removing somebody',
+  ban_trouble: '🚨 Trouble with a ban',
+  member_kept: '👤 Member left in',
+  removals_braked: '🛑 Removals slowed down',
+};

@@ -1,0 +1,72 @@
+import { TARGETS } from '../../playground/stack-types';
+import type { Fault } from '../../playground/nowpayments/index';
+import { pressLabel, order } from './support/buyer';
+import { eventually } from './support/eventually';
+import { receivedInvoice, waitForMessage, writtenTo } from './support/chat';
+import { newDonor } from './support/people';
+import { ordersOf, quiet } from './support/work';
+import { type Donor, OPEN, OWNER, useWorld } from '../worlds/journey';
+
+const world = useWorld({ targets: TARGETS });
+beforeEach(() => world.moveClock('1 day'));
+afterEach(() => world.nowpayments.clearFaults());
+
+/** Presses a tier while NOWPayments refuses, and waits for what the buyer is told. */
+async function refusedBuyer(): Promise<Donor> {
+  const buyer = newDonor(world);
+  buyer.person.start(`sub_${OPEN}`);
+  await pressLabel(world, buyer, /Month/);
+  await waitForMessage(world, buyer.id, /Nothing was charged/);
+  return buyer;
+}
+
+const toldToOwner = () => writtenTo(world, OWNER).filter(({ text }) => /cannot pay/.test(text));
+
+/** `/status` caches its answer for some seconds. */
+const alarms = async () => {
+  const response = await fetch(`${world.functions.health.url}/status`);
+  return ((await response.json()) as { alarms: { name: string }[] }).alarms.map(({ name }) => name);
+};
+
+const REFUSALS: readonly [string, Fault, RegExp][] = [
+  [
+    'with a code',
+    { kind: 'error', status: 400, code: 'CURRENCY_UNAVAILABLE', message: 'no coin' },
+    /try again in an\s+hour/,
+  ],
+  ['in plain text', { kind: 'text', status: 422, message: 'Unprocessable' }, /try again in an\s+hour/],
+  [
+    'as too small',
+    { kind: 'error', status: 400, code: 'AMOUNT_MINIMAL_ERROR', message: 'less than minimal' },
+    /A larger amount works/,
+  ],
+];
+
+it.each(REFUSALS)(
+  'raises an alarm, and tells the owner once, while NOWPayments refuses everything %s',
+  async (_, fault, whatWorks) => {
+    const before = toldToOwner().length;
+    world.nowpayments.fault({ path: '/v1/invoice', ...fault });
+    for (let n = 0; n < 5; n += 1) {
+      const buyer = await refusedBuyer();
+      expect(writtenTo(world, buyer.id).at(-1)?.text).toMatch(whatWorks);
+      expect(await ordersOf(world, buyer)).toMatchObject([{ state: 'refused' }]);
+      if (n === 1) expect(toldToOwner()).toHaveLength(before);
+    }
+    await eventually(async () => expect(await alarms()).toContain('invoices_refused'));
+    await quiet(world);
+    expect(toldToOwner()).toHaveLength(before + 1);
+    world.nowpayments.clearFaults();
+    await order(world, newDonor(world));
+    await world.moveClock('61 minutes');
+    await eventually(async () => expect(await alarms()).not.toContain('invoices_refused'));
+  },
+);
+
+it('sells again to a buyer who was refused', async () => {
+  world.nowpayments.fault({ path: '/v1/invoice', kind: 'text', status: 400, times: 1 });
+  const buyer = await refusedBuyer();
+  await pressLabel(world, buyer, /Back to the channel/);
+  await pressLabel(world, buyer, /Month/);
+  await receivedInvoice(world, buyer);
+});
