@@ -16,8 +16,8 @@ create index invoice_refusals_by_time on invoice_refusals (refused_at);
 
 -- The seconds until a user may open another order; 0 if they may now. Locks the user's orders until the transaction ends and
 -- reads them after that, so that orders which are opened at once are counted one after the other. A statement without this
--- function would count in its own snapshot, which is older than the lock. Reads a few rows of `orders_by_user`, however many
--- orders there are.
+-- function would count in its own snapshot, which is older than the lock. Reads the user's orders of one day, by
+-- `orders_by_user`, however many orders there are.
 create function order_wait_seconds(of_user bigint, per_hour integer, per_day integer) returns double precision
 language plpgsql volatile as $$
 begin
@@ -26,9 +26,11 @@ begin
     select greatest(0, max(extract(epoch from full_until - app_now())))
     from (
       (select created_at + interval '1 hour' as full_until from orders
-        where user_id = of_user and not for_reminder order by created_at desc offset per_hour - 1 limit 1)
+        where user_id = of_user and created_at > app_now() - interval '1 hour' and not for_reminder
+        order by created_at desc offset per_hour - 1 limit 1)
       union all
       (select created_at + interval '1 day' from orders
-        where user_id = of_user and not for_reminder order by created_at desc offset per_day - 1 limit 1)
+        where user_id = of_user and created_at > app_now() - interval '1 day' and not for_reminder
+        order by created_at desc offset per_day - 1 limit 1)
     ) as windows);
 end $$;

@@ -1,3 +1,5 @@
+import postgres from 'postgres';
+import { eventually } from '../../../tests/journeys/support/eventually';
 import { BUYER_ID, CHANNEL_ID, promisedFor } from '../../../tests/support/order';
 import { addSellingChannel } from '../../../tests/support/subscription';
 import { useTestDatabase } from '../../../tests/support/test-database';
@@ -250,6 +252,23 @@ describe('the limit on orders', () => {
     expect(await orders()).toHaveLength(10);
   });
 
+  it('waits for an order of the same user that is being opened, then counts it', async () => {
+    const other = postgres(test.url, { max: 1 });
+    let pressed: Promise<unknown> | undefined;
+    await other.begin(async (sql) => {
+      await sql`select order_wait_seconds(${BUYER_ID}::bigint, 10, 30)`;
+      await sql`
+        insert into orders (reference, kind, user_id, open_channel_id, amount_cents)
+        select lpad(n::text, 22, '0'), 'donation', ${BUYER_ID}, ${CHANNEL_ID}, 500 from generate_series(1, 10) as n`;
+      pressed = press(1);
+      expect(await press(1, { userId: BUYER_ID + 1 })).toBe('promised');
+      const waiting = () => sql`select from pg_locks where locktype = 'advisory' and not granted`;
+      await eventually(async () => (await waiting()).length === 1);
+    });
+    expect(await pressed).toMatchObject({ waitSeconds: expect.any(Number) as number });
+    await other.end();
+  });
+
   it('counts donations, and holds for them', async () => {
     await tenTiers(30);
     for (let n = 0; n < 10; n += 1)
@@ -275,5 +294,26 @@ describe('the limit on orders', () => {
     await tenTiers(32);
     expect(await press(1)).toMatchObject({ waitSeconds: expect.any(Number) as number });
     expect(await remind(1)).toBe('promised');
+  });
+
+  it('reads a few rows, however many orders the user and others have', async () => {
+    await test.database.query(
+      (sql) => sql`
+        insert into orders (reference, kind, user_id, open_channel_id, amount_cents, created_at)
+        select lpad(n::text, 22, '0'), 'donation', case when n % 2 = 0 then ${BUYER_ID}::bigint else n end, ${CHANNEL_ID}, 500,
+          app_now() - n * interval '1 hour'
+        from generate_series(1, 20000) as n`,
+    );
+    const one = postgres(test.url, { max: 1 });
+    const blocksRead = async () => {
+      const [row] = await one<{ 'QUERY PLAN': [{ Plan: { 'Shared Hit Blocks': number } }] }[]>`
+        explain (analyze, buffers, format json) select order_wait_seconds(${BUYER_ID}::bigint, 10, 30)`;
+      return row!['QUERY PLAN'][0].Plan['Shared Hit Blocks'];
+    };
+    await blocksRead(); // reads the catalog
+    const blocks = await blocksRead();
+    await one.end();
+    // All 20,000 rows are in several hundred blocks.
+    expect(blocks).toBeLessThan(60);
   });
 });
