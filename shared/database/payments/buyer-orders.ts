@@ -5,6 +5,7 @@ import type { OrderState } from '../../domain/payments/payment';
 import { concluding, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
+import { isNoCoinOn } from './minimums';
 import { orderProgress, type WithProgress } from './order-progress';
 import { item, hasMoney, isHeld } from './orders';
 
@@ -76,6 +77,8 @@ export interface OrderToPay {
   readonly correlationId: string | null;
   /** The owner sells nothing at the moment. */
   readonly isPaused: boolean;
+  /** No coin is switched on, so nothing can be paid. */
+  readonly isUnpayable: boolean;
 }
 
 /** Finds an order for its payer, who wants to pay it. `undefined` for any other user. */
@@ -86,13 +89,13 @@ export async function findOrderToPay(
   const [row] = await database.query(
     (sql) => sql<(AboutOrder & WithProgress & Omit<OrderToPay, 'order'>)[]>`
       select ${aboutOrder(sql)}, ${orderProgress(sql)} as progress, o.correlation_id as "correlationId",
-        c.paused_at is not null as "isPaused"
+        c.paused_at is not null as "isPaused", ${isNoCoinOn(sql)} as "isUnpayable"
       from orders o join channels c using (open_channel_id)
       where o.reference = ${reference} and o.user_id = ${userId}`,
   );
   if (row === undefined) return undefined;
-  const { correlationId, isPaused, ...order } = row;
-  return { order: inOne(order), correlationId, isPaused };
+  const { correlationId, isPaused, isUnpayable, ...order } = row;
+  return { order: inOne(order), correlationId, isPaused, isUnpayable };
 }
 
 /** A list that is short enough to be read. Orders with money in them come before it, and beside it. */

@@ -70,6 +70,7 @@ export async function payOrder(
   if (found === undefined) return alert(button, { answer: 'order_unknown' });
   const { order, correlationId } = found;
   if (payableNow(order) === 'nothing') return alert(button, whyNot(found));
+  if (found.isUnpayable) return alert(button, { answer: 'payments_off' });
   continueUnder({ reference, correlationId });
   const invoiced = { ...order, receivedCents: order.receivedCents ?? (0 as Cents) };
   await promiseReply(database, underCurrentId(delivery), {

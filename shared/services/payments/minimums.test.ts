@@ -227,6 +227,27 @@ describe('while no coin is switched on', () => {
     expect((await donor.press(callbackData.key('confirm'))).message).toMatchObject({ amountCents: 2000 });
   });
 
+  it('promises no invoice for an order that was opened before', async () => {
+    await setMinimums(test.database, { trx: 400 });
+    await sell(2000);
+    const buyer = newUser();
+    await buyer.press(callbackData.buy(openChannelId, 1));
+    const promises = () =>
+      test.database.query(
+        (sql) => sql<{ reference: OrderReference }[]>`
+          select order_reference as reference from outbox join orders on reference = order_reference
+          where outbox.kind = 'create_invoice' and user_id = ${buyer.userId}`,
+      );
+    const [order] = await promises();
+    await setMinimums(test.database, {});
+    for (const data of [callbackData.payOrder(order!.reference), callbackData.buy(openChannelId, 1)])
+      expect((await buyer.press(data)).answer).toMatch(/switched off/);
+    expect(await promises()).toHaveLength(1);
+    await setMinimums(test.database, { trx: 400 });
+    await buyer.press(callbackData.payOrder(order!.reference));
+    expect(await promises()).toHaveLength(2);
+  });
+
   it('sells again when a coin is switched on, before its minimum is known', async () => {
     await setMinimums(test.database, { trx: null });
     const offer = await findOffer(test.database, { openChannelId, userId: 1 });
