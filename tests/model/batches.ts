@@ -20,16 +20,17 @@ const story: fc.Arbitrary<Story> = fc.record({
 });
 
 export const batch: fc.Arbitrary<Batch> = fc.record({
+  known: fc.constantFrom('all', 'dear', 'none'),
   faults: fc.array(roundFaults, { minLength: MOST_ACTIONS, maxLength: MOST_ACTIONS }),
   stories: fc.array(story, { minLength: 1, maxLength: MOST_BUYERS, size: 'max' }),
 });
 
 /** A batch with only the stories that failed, or the whole batch if that is unknown. */
-export function failingStories({ faults, stories }: Batch, error: unknown): Batch {
+export function failingStories({ stories, ...rest }: Batch, error: unknown): Batch {
   const blame = error instanceof Violation ? error.stories : [];
   return blame.length === 0
-    ? { faults, stories }
-    : { faults, stories: stories.filter((_, at) => blame.includes(at)) };
+    ? { ...rest, stories }
+    : { ...rest, stories: stories.filter((_, at) => blame.includes(at)) };
 }
 
 /** A full run must contain these, or it proves little. Each occurs about dozens of times in a thousand sequences. */
@@ -44,6 +45,7 @@ export const MUST_OCCUR = [
   'decide refund by owner',
   'decide nothing by owner',
   'donation settled',
+  'minimums of dear',
   'pay hanging',
   'pay unknown_worth',
   'reprice 80',

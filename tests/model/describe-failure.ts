@@ -9,10 +9,11 @@ export function describeFailure(
   batch: Batch,
   seed: number,
 ): string {
-  const { faults, stories } = batch;
+  const { known, faults, stories } = batch;
   return [
     errorInstance instanceof Error ? (errorInstance.stack ?? errorInstance.message) : String(errorInstance),
     `Again: MODEL_SEED=${seed} MODEL_RUNS=1`,
+    `minimums of ${known} coins are known`,
     ...stories.map(
       ({ graceHours, tolerancePercent }, index) =>
         `buyer ${index}: ${line({ graceHours, tolerancePercent })}`,

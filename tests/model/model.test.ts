@@ -61,7 +61,7 @@ const property = fc.asyncProperty(fc.noBias(batch), (given) => (running = playOn
 
 /** Shrinks a failure as far as the time allows, and describes how to repeat it. */
 async function shrink(failure: fc.RunDetails<[Batch]>, runSeed: number): Promise<string> {
-  const [whole] = failure.counterexample ?? [{ faults: [], stories: [] }];
+  const [whole] = failure.counterexample ?? [{ known: 'all', faults: [], stories: [] }];
   const about = failingStories(whole, failure.errorInstance);
   say(`${describeFailure(failure, about, runSeed)}\nmodel: shrinking it`);
   const shrunk = await fc.check(property, {

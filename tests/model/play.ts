@@ -1,4 +1,6 @@
+import { COINS } from '../../playground/nowpayments/coins';
 import { saveChannels } from '../../shared/database/owner/channels';
+import { setMinimums } from '../support/minimums';
 import { check } from './check';
 import type { Coverage } from './coverage';
 import type { BuyerAction } from './actions';
@@ -9,10 +11,13 @@ import { drain, readNow, type Playing } from './playing';
 import { channelOf, type Model } from './start-model';
 import { crash, injectFaults } from './inject-faults';
 import type { RoundFaults } from './faults';
+import { CHEAPEST_COIN, LEAST_PAYABLE_CENTS } from './terms';
 import { Violation } from './wrong';
 
 /** Many stories at once, each with its own buyer, under the same faults. */
 export interface Batch {
+  /** The coins whose minimums are known when it begins. */
+  readonly known: 'all' | 'dear' | 'none';
   readonly faults: readonly RoundFaults[];
   readonly stories: readonly Story[];
 }
@@ -31,7 +36,16 @@ export const actionOf = ({ first, actions }: Story, round: number): BuyerAction 
 export const roundsOf = ({ stories }: Batch): number =>
   1 + Math.max(0, ...stories.map(({ actions }) => actions.length));
 
-async function begin(model: Model, { stories }: Batch): Promise<BuyerRun[]> {
+/** As if some coins had not answered. The cheapest can pay everything that is ordered here, the others can't. */
+function setKnownMinimums({ world }: Model, known: Batch['known']): Promise<unknown> {
+  const minimums = COINS.map(({ code, minimumUsdCents }): [string, number | null] => {
+    if (code === CHEAPEST_COIN) return [code, known === 'all' ? LEAST_PAYABLE_CENTS : null];
+    return [code, known === 'none' ? null : minimumUsdCents];
+  });
+  return setMinimums(world.product, Object.fromEntries(minimums));
+}
+
+async function begin(model: Model, { stories, known }: Batch): Promise<BuyerRun[]> {
   const runs = stories.map((story, index) => {
     const slot = model.slots[index];
     if (slot === undefined) throw new Error('there are more stories than slots');
@@ -41,6 +55,7 @@ async function begin(model: Model, { stories }: Batch): Promise<BuyerRun[]> {
     model.world.product,
     runs.map(({ slot, story }) => channelOf(slot, story)),
   );
+  await setKnownMinimums(model, known);
   for (const { buyer } of runs) buyer.person.start();
   await model.world.telegram.drained();
   return runs;
@@ -82,6 +97,7 @@ async function play(playing: Playing, faults: RoundFaults, round: number): Promi
 export async function playBatch(model: Model, batch: Batch, coverage: Coverage): Promise<void> {
   const begunAt = await readNow(model);
   const playing: Playing = { model, runs: await begin(model, batch), coverage, begunAt, isClean: true };
+  coverage.count(`minimums of ${batch.known}`);
   for (let round = 0; round < roundsOf(batch); round += 1) {
     const drainedAt = await play(playing, batch.faults[round] ?? NO_FAULTS, round);
     await check(playing, `after round ${round}`, drainedAt);

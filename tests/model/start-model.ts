@@ -4,7 +4,7 @@ import { saveChannels } from '../../shared/database/owner/channels';
 import { newDonor } from '../journeys/support/people';
 import { type Donor, type World, startWorld } from '../worlds/journey';
 import { NewEntries } from './new-entries';
-import { LEAST_PAYABLE_CENTS, TIERS, type Terms } from './terms';
+import { CHEAPEST_COIN, LEAST_PAYABLE_CENTS, TIERS, type Terms } from './terms';
 import type { RecordedCall } from '../../playground/telegram/index';
 
 /** A place for one buyer at a time: a channel with its owner, and a stranger who tries to get in. */
@@ -73,7 +73,6 @@ export async function startModel(runs: number): Promise<Model> {
     nowpayments: {
       ...ACCOUNT,
       ipnRetries: { count: 0, intervalMs: 1 },
-      minimumUsdCents: LEAST_PAYABLE_CENTS,
       // Too few for a thousand buyers in a minute. Refusals by rate are among the injected faults anyway.
       limits: false,
     },
@@ -85,6 +84,7 @@ export async function startModel(runs: number): Promise<Model> {
       LOG_LEVEL: 'error',
     },
   });
+  world.nowpayments.setMinimum(CHEAPEST_COIN, LEAST_PAYABLE_CENTS);
   const slots = Array.from({ length: runs }, () => makeSlot(world));
   await saveChannels(
     world.product,

@@ -1,6 +1,8 @@
 import type { Cents } from '../../shared/domain/common/ids';
 
-/** What the cheapest coin can pay, in cents. The others can pay less than half of the donations and rests. */
+/** The coin that most buyers choose. It can pay less than every other, so a buyer of another can't pay every rest. */
+export const CHEAPEST_COIN = 'usdttrc20';
+/** What it can pay at least, in cents. */
 export const LEAST_PAYABLE_CENTS = 500;
 
 /** What a channel charges for, and what it allows. */
