@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isBulkLeft } from '../../shared/database/posts/bulk-lane';
-import { isQuestionDue } from '../../shared/database/payments/minimum-questions';
+import { isQuestionDue } from '../../shared/database/payments/minimums/minimum-questions';
 import { purgeOld } from '../../shared/database/operations/purge';
 import type { Handler, Reply, Request } from '../../shared/http/types';
 import { withLogContext } from '../../shared/logger';

@@ -7,7 +7,7 @@ import type { CaseMoment } from '../../shared/domain/messages/case-clock';
 import type { CaseAnswer, Occasion, PayerNews } from '../../shared/domain/messages/payments';
 import type { Item, StoryEvent } from '../../shared/domain/messages/parts';
 import type { CaseDecision, Exception, OrderState } from '../../shared/domain/payments/payment';
-import type { OrderProgress } from '../../shared/domain/payments/order-progress';
+import type { OrderProgress } from '../../shared/domain/payments/invoices/order-progress';
 import type { Phase } from '../../shared/domain/common/subscription';
 import { ownerSamplesOf } from './owner';
 

@@ -4,7 +4,7 @@ import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/i
 import type { OrderState } from '../../domain/payments/payment';
 import type { Sql } from '../connection/options';
 import { isBanned } from '../access/bans';
-import { isNoCoinOn, provenLeastCents } from '../payments/minimums';
+import { isNoCoinOn, provenLeastCents } from '../payments/minimums/minimums';
 import type { Database } from '../connection/pool';
 
 /** True after five minutes without a tap, or with more taps than anyone needs. */

@@ -2,7 +2,7 @@ import { DAY_SECONDS } from '../../domain/common/time';
 import type { Promised } from '../../domain/effects';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { isBanned } from '../access/bans';
-import { isNoCoinOn, provenLeastCents } from '../payments/minimums';
+import { isNoCoinOn, provenLeastCents } from '../payments/minimums/minimums';
 import { metPerson, type TelegramPerson } from '../common/chats';
 import { received, type Delivery } from '../common/inbox';
 import { promise, promisedRow, promisedRows } from '../common/outbox';

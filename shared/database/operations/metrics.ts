@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Measures } from '../../domain/operations/measures';
 import type { Sql } from '../connection/options';
-import { coinsOn } from '../payments/minimums';
+import { coinsOn } from '../payments/minimums/minimums';
 import { isInLane } from '../common/effect-codec';
 import type { Database } from '../connection/pool';
 import { refusalsOfLastHour } from '../payments/invoice-refusals';

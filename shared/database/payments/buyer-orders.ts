@@ -5,7 +5,7 @@ import type { OrderState } from '../../domain/payments/payment';
 import { concluding, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
-import { isNoCoinOn } from './minimums';
+import { isNoCoinOn } from './minimums/minimums';
 import { orderProgress, type WithProgress } from './order-progress';
 import { item, hasMoney, isHeld } from './orders';
 

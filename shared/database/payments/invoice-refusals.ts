@@ -1,6 +1,6 @@
 import { MONEY_EXPIRES_SECONDS } from '../../domain/effects';
 import type { OrderReference } from '../../domain/common/ids';
-import { MANY_REFUSALS } from '../../domain/payments/invoice-refusal';
+import { MANY_REFUSALS } from '../../domain/payments/invoices/invoice-refusal';
 import { promisedRow, promisedRows } from '../common/outbox';
 import type { Sql } from '../connection/options';
 import type { Database } from '../connection/pool';

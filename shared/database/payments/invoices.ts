@@ -1,12 +1,12 @@
 import type { Promised } from '../../domain/effects';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import type { Item } from '../../domain/messages/parts';
-import type { LeastPayable } from '../../domain/payments/minimums';
+import type { LeastPayable } from '../../domain/payments/invoices/minimums';
 import { epochMs } from '../common/epoch';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
-import { leastEverCents, provenLeastCents, secondsSinceQuestion } from './minimums';
+import { leastEverCents, provenLeastCents, secondsSinceQuestion } from './minimums/minimums';
 import { mayBePaid } from './order-conditions';
 import { item } from './orders';
 

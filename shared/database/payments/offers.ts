@@ -1,10 +1,10 @@
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import type { MySubscription, OfferedTier } from '../../domain/messages/offer';
-import type { OrderProgress } from '../../domain/payments/order-progress';
+import type { OrderProgress } from '../../domain/payments/invoices/order-progress';
 import { phaseOf } from '../../domain/common/subscription';
 import { awaitedTitles } from '../places/bot-chats';
 import { isBanned } from '../access/bans';
-import { isNoCoinOn, provenLeastCents } from './minimums';
+import { isNoCoinOn, provenLeastCents } from './minimums/minimums';
 import { epochMs } from '../common/epoch';
 import { wasHandled, type Delivery } from '../common/inbox';
 import { askedPage } from '../common/paging';

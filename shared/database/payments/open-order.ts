@@ -1,6 +1,6 @@
 import type { Promised } from '../../domain/effects';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
-import { MOST_ORDERS_PER_DAY, MOST_ORDERS_PER_HOUR } from '../../domain/payments/order-limits';
+import { MOST_ORDERS_PER_DAY, MOST_ORDERS_PER_HOUR } from '../../domain/payments/invoices/order-limits';
 import { correlationId } from '../../logger';
 import { metPerson, type TelegramPerson } from '../common/chats';
 import { concluding, type Delivery } from '../common/inbox';

@@ -1,4 +1,4 @@
-import type { ToldProgress } from '../../domain/payments/order-progress';
+import type { ToldProgress } from '../../domain/payments/invoices/order-progress';
 import { isBanned } from '../access/bans';
 import type { Fragment, Sql } from '../connection/options';
 import { currentInvoice } from './invoices';

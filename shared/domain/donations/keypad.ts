@@ -1,6 +1,6 @@
 import type { Cents } from '../common/ids';
 import { MAX_DONATION_CENTS, parseUsd } from '../common/money';
-import { ASSUMED_LEAST_CENTS } from '../payments/minimums';
+import { ASSUMED_LEAST_CENTS } from '../payments/invoices/minimums';
 
 /** One key of the keypad, stored with the `update_id` of its tap. */
 export const KEYS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.'] as const;

@@ -1,5 +1,5 @@
 import type { Cents } from '../common/ids';
-import { ASSUMED_LEAST_CENTS } from '../payments/minimums';
+import { ASSUMED_LEAST_CENTS } from '../payments/invoices/minimums';
 
 /** What a keypad knows of the least amount: when it was last decided, and now. */
 export interface KeypadMinimum {

@@ -1,6 +1,6 @@
 import type { Phase } from '../common/subscription';
 import type { Cents, OpenChannelId } from '../common/ids';
-import type { ToldProgress } from '../payments/order-progress';
+import type { ToldProgress } from '../payments/invoices/order-progress';
 import type { AboutOrder, StoryEvent } from './parts';
 
 /** A tier as the offer shows it; `position` counts from 1. */

@@ -1,6 +1,6 @@
 import type { Cents, OpenChannelId, OrderReference } from '../common/ids';
-import type { RefusalReason } from '../payments/invoice-refusal';
-import type { ToldProgress } from '../payments/order-progress';
+import type { RefusalReason } from '../payments/invoices/invoice-refusal';
+import type { ToldProgress } from '../payments/invoices/order-progress';
 import type { CaseDecision, Exception } from '../payments/payment';
 import type { PaymentStatus } from '../payments/payment-status';
 import type { AboutOrder, Payer, Received } from './parts';

@@ -1,6 +1,6 @@
 import { errorPercent, refusedIpns, webhookFaults } from './alarm-values';
 import type { Measures } from './measures';
-import { MANY_REFUSALS } from '../payments/invoice-refusal';
+import { MANY_REFUSALS } from '../payments/invoices/invoice-refusal';
 
 /** A condition that an operator has to look at. The alarm is on while its value is at or above its threshold. */
 export interface Alarm {

@@ -7,7 +7,7 @@ import {
 import { promised, react, type PromptEffect, type Reaction } from '../../domain/prompt-effects';
 import type { Cents } from '../../domain/common/ids';
 import type { ToastAnswer } from '../../domain/messages/answers';
-import { payableNow } from '../../domain/payments/order-progress';
+import { payableNow } from '../../domain/payments/invoices/order-progress';
 import type { Button, IntentOf } from '../../telegram/route-update';
 import { continueUnder } from '../../logger';
 import { promiseReply } from '../../database/common/replies';

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { saveCoinList, saveMinimum, saveNoAnswer } from '../../database/payments/minimum-answers';
-import { claimQuestion, type MinimumQuestion } from '../../database/payments/minimum-questions';
+import { saveCoinList, saveMinimum, saveNoAnswer } from '../../database/payments/minimums/minimum-answers';
+import { claimQuestion, type MinimumQuestion } from '../../database/payments/minimums/minimum-questions';
 import type { Database } from '../../database/connection/pool';
 import type { Cents } from '../../domain/common/ids';
 import { decimalOf } from '../../domain/common/money';
-import { centsUp } from '../../domain/payments/minimums';
+import { centsUp } from '../../domain/payments/invoices/minimums';
 import { SECOND_MS } from '../../domain/common/time';
 import type { Logger } from '../../logger';
 import type { NowpaymentsClient } from '../../nowpayments/client';

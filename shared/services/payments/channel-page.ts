@@ -1,7 +1,7 @@
 import { findOffer, type Offer } from '../../database/payments/offers';
 import type { Message } from '../../domain/messages/messages';
 import type { MyOrder } from '../../domain/messages/offer';
-import { holdsMoney, progressOf } from '../../domain/payments/order-progress';
+import { holdsMoney, progressOf } from '../../domain/payments/invoices/order-progress';
 import type { Reaction } from '../../domain/prompt-effects';
 import type { IntentOf } from '../../telegram/route-update';
 import { replaceMessage, replyToButton, replyWith, type UpdateContext } from '../common/update-context';

@@ -10,7 +10,7 @@ import type { Database } from '../../database/connection/pool';
 import type { EffectOf } from '../../domain/effects';
 import type { UserId } from '../../domain/common/ids';
 import { SECOND_MS } from '../../domain/common/time';
-import { isRestPayable, minimumAbove } from '../../domain/payments/minimums';
+import { isRestPayable, minimumAbove } from '../../domain/payments/invoices/minimums';
 import { formatOrderId } from '../../domain/payments/order-id';
 import type { Logger } from '../../logger';
 import type { NowpaymentsClient } from '../../nowpayments/client';

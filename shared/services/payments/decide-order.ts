@@ -4,8 +4,8 @@ import type { CancelledOrder, Offer, TierOrderProgress } from '../../database/pa
 import type { Cents, OpenChannelId } from '../../domain/common/ids';
 import type { OfferedTier } from '../../domain/messages/offer';
 import type { Occasion } from '../../domain/messages/payments';
-import { minimumAbove } from '../../domain/payments/minimums';
-import { holdsMoney } from '../../domain/payments/order-progress';
+import { minimumAbove } from '../../domain/payments/invoices/minimums';
+import { holdsMoney } from '../../domain/payments/invoices/order-progress';
 
 /** A buyer's choice of a tier, and its occasion. */
 export interface OrderRequest {

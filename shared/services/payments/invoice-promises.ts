@@ -17,7 +17,7 @@ export interface InvoiceAttempt {
 }
 
 /** What the messages about an order say about it. */
-export const aboutOrder = ({ reference, title, item, amountCents }: OrderToInvoice) => ({
+export const aboutInvoiced = ({ reference, title, item, amountCents }: OrderToInvoice) => ({
   reference,
   title,
   item,
@@ -40,7 +40,7 @@ export const payNow = (invoicing: InvoiceAttempt, invoiceUrl: string): Promised 
   const { occasion, amountCents: dueCents } = effect;
   return tellPayer(
     invoicing,
-    { type: 'pay_now', ...aboutOrder(order), dueCents, invoiceUrl, occasion },
+    { type: 'pay_now', ...aboutInvoiced(order), dueCents, invoiceUrl, occasion },
     'pay_now',
   );
 };

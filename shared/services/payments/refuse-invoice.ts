@@ -1,15 +1,15 @@
 import { recordRefusal, tellOwnersOfRefusals } from '../../database/payments/invoice-refusals';
-import { askAgainNow } from '../../database/payments/minimum-answers';
-import { readLeastKnown } from '../../database/payments/minimums';
+import { askAgainNow } from '../../database/payments/minimums/minimum-answers';
+import { readLeastKnown } from '../../database/payments/minimums/minimums';
 import { refuseOrder } from '../../database/payments/orders';
 import { promiseAlone } from '../../database/common/outbox';
 import type { Database } from '../../database/connection/pool';
 import type { Cents } from '../../domain/common/ids';
 import type { Message } from '../../domain/messages/messages';
-import type { RefusalReason } from '../../domain/payments/invoice-refusal';
+import type { RefusalReason } from '../../domain/payments/invoices/invoice-refusal';
 import type { NowpaymentsError } from '../../nowpayments/nowpayments-error';
 import { DONE, type Outcome } from '../common/outcome';
-import { aboutOrder, tellPayer, type InvoiceAttempt } from './invoice-promises';
+import { aboutInvoiced, tellPayer, type InvoiceAttempt } from './invoice-promises';
 
 /** Why there is no invoice, and the least amount that works, if that is the reason and it is known. */
 interface Refusal {
@@ -29,7 +29,7 @@ export async function refuseInvoice(
     case 'purchase': {
       const message: Message = {
         type: 'invoice_refused',
-        ...aboutOrder(order),
+        ...aboutInvoiced(order),
         openChannelId,
         ...refusal,
       };
@@ -42,7 +42,7 @@ export async function refuseInvoice(
       const { receivedCents } = effect.occasion;
       const message: Message = {
         type: 'rest_refused',
-        ...aboutOrder(order),
+        ...aboutInvoiced(order),
         receivedCents,
         restCents: effect.amountCents,
       };

@@ -2,7 +2,7 @@ import { addChannel, addOrder, CHANNEL_ID, OWNER_ID } from '../../../tests/suppo
 import { setMinimums } from '../../../tests/support/minimums';
 import { keepRows } from '../../../tests/support/keep-rows';
 import { useTestDatabase } from '../../../tests/support/test-database';
-import { isQuestionDue } from '../../database/payments/minimum-questions';
+import { isQuestionDue } from '../../database/payments/minimums/minimum-questions';
 import { readMetrics } from '../../database/operations/metrics';
 import { saveChannels } from '../../database/owner/channels';
 import type { Cents, OrderReference } from '../../domain/common/ids';

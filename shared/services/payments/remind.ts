@@ -5,7 +5,7 @@ import { secondsUntilReminder } from '../../database/access/reminders';
 import { REMINDER_EXPIRES_SECONDS, type EffectOf } from '../../domain/effects';
 import type { Message } from '../../domain/messages/messages';
 import type { OfferedTier } from '../../domain/messages/offer';
-import { payableNow } from '../../domain/payments/order-progress';
+import { payableNow } from '../../domain/payments/invoices/order-progress';
 import { withLogContext } from '../../logger';
 import type { InvoiceDependencies } from './create-invoice';
 import { openOrderFor } from './open-order';

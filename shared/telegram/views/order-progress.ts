@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import type { Cents } from '../../domain/common/ids';
 import { formatUsd } from '../../domain/common/money';
 import type { MyOrder } from '../../domain/messages/offer';
-import { holdsMoney, payableNow } from '../../domain/payments/order-progress';
+import { holdsMoney, payableNow } from '../../domain/payments/invoices/order-progress';
 import { callbackData } from '../codec/callback-data';
 import { stateWords } from './state-words';
 import { button } from './view';

@@ -1,7 +1,7 @@
 import type { Item, Payer, Received } from '../../domain/messages/parts';
 import { compareDecimals, formatCrypto, formatUsd, subtractDecimals } from '../../domain/common/money';
 import type { Cents, OrderReference } from '../../domain/common/ids';
-import { ASSUMED_LEAST_CENTS, wholeDollarsUp } from '../../domain/payments/minimums';
+import { ASSUMED_LEAST_CENTS, wholeDollarsUp } from '../../domain/payments/invoices/minimums';
 import type { Exception } from '../../domain/payments/payment';
 import { isolateBidi, truncate, html, type Html } from './html';
 import { MAX_TIER_NAME, shortTitle } from './view';

@@ -1,6 +1,6 @@
 import type { Database } from '../../../database/connection/pool';
-import { readLeastPayable } from '../../../database/payments/minimums';
-import type { LeastPayable } from '../../../domain/payments/minimums';
+import { readLeastPayable } from '../../../database/payments/minimums/minimums';
+import type { LeastPayable } from '../../../domain/payments/invoices/minimums';
 import type { OwnerQuestion } from '../../../domain/messages/owner';
 
 /** The least price, for the question about a price. */

@@ -9,8 +9,8 @@ import {
 } from '../../../domain/owner/set-up';
 import { storableText } from '../../../domain/common/storable-text';
 import { MAX_TIER_NAME } from '../../../telegram/views/view';
-import { readLeastPayable } from '../../../database/payments/minimums';
-import { minimumAbove } from '../../../domain/payments/minimums';
+import { readLeastPayable } from '../../../database/payments/minimums/minimums';
+import { minimumAbove } from '../../../domain/payments/invoices/minimums';
 import type { UpdateContext } from '../../common/update-context';
 
 /** Typed text as a value to store, or why it can't be one. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listBotChats } from '../../../database/places/bot-chats';
-import { readLeastPayable } from '../../../database/payments/minimums';
+import { readLeastPayable } from '../../../database/payments/minimums/minimums';
 import type { Database } from '../../../database/connection/pool';
 import type { StoredSetUp } from '../../../database/owner/set-ups';
 import type { Cents } from '../../../domain/common/ids';

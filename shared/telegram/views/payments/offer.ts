@@ -3,7 +3,7 @@ import type { OfferedTier } from '../../../domain/messages/offer';
 import { formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { MyOrder } from '../../../domain/messages/offer';
-import { payableNow } from '../../../domain/payments/order-progress';
+import { payableNow } from '../../../domain/payments/invoices/order-progress';
 import { callbackData } from '../../codec/callback-data';
 import { startLink } from '../../codec/start-parameter';
 import { truncate, html, lines, type Html } from '../html';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Cents } from '../common/ids';
+import type { Cents } from '../../common/ids';
 import { holdsMoney, payableNow, progressOf, type OrderProgress } from './order-progress';
 
 const progress: fc.Arbitrary<OrderProgress> = fc.record({

@@ -1,5 +1,5 @@
-import type { Cents } from '../common/ids';
-import { floorCents } from '../common/money';
+import type { Cents } from '../../common/ids';
+import { floorCents } from '../../common/money';
 
 /** What is assumed to be payable before any coin's minimum is known. */
 export const ASSUMED_LEAST_CENTS = 499 as Cents;

@@ -1,8 +1,8 @@
-import type { Cents } from '../../domain/common/ids';
-import { DAY_SECONDS } from '../../domain/common/time';
-import { promisedRow, promisedRows } from '../common/outbox';
-import type { Database } from '../connection/pool';
-import type { Sql } from '../connection/options';
+import type { Cents } from '../../../domain/common/ids';
+import { DAY_SECONDS } from '../../../domain/common/time';
+import { promisedRow, promisedRows } from '../../common/outbox';
+import type { Database } from '../../connection/pool';
+import type { Sql } from '../../connection/options';
 
 /** Answers are asked for again after an hour, less the minute that the scheduler may be late. */
 const AGAIN_SECONDS = 59 * 60;

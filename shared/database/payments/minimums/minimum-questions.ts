@@ -1,5 +1,5 @@
-import type { Database } from '../connection/pool';
-import type { Sql } from '../connection/options';
+import type { Database } from '../../connection/pool';
+import type { Sql } from '../../connection/options';
 import { PACE_SECONDS, SOON_SECONDS } from './minimum-answers';
 
 /** Coins with low minimums. They are asked about first, because the least of all minimums is what counts. */

@@ -1,5 +1,5 @@
-import type { Cents } from '../common/ids';
-import type { OrderState } from './payment';
+import type { Cents } from '../../common/ids';
+import type { OrderState } from '../payment';
 
 /** What has become of an order so far, for its buyer. */
 export interface OrderProgress {

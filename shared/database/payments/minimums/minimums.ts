@@ -1,8 +1,8 @@
-import type { Cents } from '../../domain/common/ids';
-import type { LeastPayable } from '../../domain/payments/minimums';
-import { ASSUMED_LEAST_CENTS } from '../../domain/payments/minimums';
-import type { Database } from '../connection/pool';
-import type { Fragment, Sql } from '../connection/options';
+import type { Cents } from '../../../domain/common/ids';
+import type { LeastPayable } from '../../../domain/payments/invoices/minimums';
+import { ASSUMED_LEAST_CENTS } from '../../../domain/payments/invoices/minimums';
+import type { Database } from '../../connection/pool';
+import type { Fragment, Sql } from '../../connection/options';
 
 /** An answer of NOWPayments is good for a day. */
 const isFresh = (sql: Sql, at: Fragment) => sql`coalesce(${at} > app_now() - interval '1 day', false)`;
