@@ -1,4 +1,5 @@
-import type { Fault, PayOptions, RecordedCall, SentIpn, SimInvoice, SimPayment } from './types';
+import type { RecordedCall, SentIpn } from './records';
+import type { Fault, PayOptions, SimInvoice, SimPayment } from './types';
 
 /** A running simulator, as tests and the local stack use it. */
 export interface NowpaymentsSimulator {

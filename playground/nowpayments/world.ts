@@ -6,14 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ANSWER_DEADLINE_MS } from '../deadlines';
 import { COINS } from './coins';
 import { bucketFor, type Bucket } from './api/rate-limit';
-import type {
-  Fault,
-  NowpaymentsSimulatorOptions,
-  RecordedCall,
-  SentIpn,
-  SimInvoice,
-  SimPayment,
-} from './types';
+import type { RecordedCall, SentIpn } from './records';
+import type { Fault, NowpaymentsSimulatorOptions, SimInvoice, SimPayment } from './types';
 
 /** The state of the simulator. Its other files are functions over it. */
 export interface World {

@@ -1,5 +1,5 @@
 import type { MessageOf } from '../../shared/domain/messages/messages';
-import type { CaseAnswer } from '../../shared/domain/messages/payments';
+import type { CaseAnswer } from '../../shared/domain/messages/cases';
 import type { Cents, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
 import { MEMBER_FILTERS, ORDER_FILTERS } from '../../shared/domain/owner/lists';
 import type { KnownMember, ListMessage, ListedOrder } from '../../shared/domain/messages/owner-lists';

@@ -2,7 +2,8 @@ import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { fieldsOf } from '../http';
 import { signature } from './sign';
-import type { Delivery, SentIpn } from '../types';
+import type { SentIpn } from '../records';
+import type { Delivery } from '../types';
 import { changed, now, pause, track, type World } from '../world';
 
 /** How long NOWPayments waits for an answer before it hangs up and counts the IPN as failed. */

@@ -2,7 +2,7 @@ import { receivedCentsOf } from '../../domain/payments/received';
 import type { PaymentCase } from '../../domain/payments/payment-case';
 import type { PaymentDecision } from '../../domain/decide-payment';
 import type { CaseDecision } from '../../domain/payments/payment';
-import type { IpnIds } from './payments';
+import type { IpnIds } from './ipn-ids';
 
 /** A decision about an order, and what led to it. An IPN whose delivery was stored before comes without it. */
 export interface DecidedPayment {

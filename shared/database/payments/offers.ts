@@ -2,55 +2,14 @@ import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/i
 import type { MySubscription, OfferedTier } from '../../domain/messages/offer';
 import type { OrderProgress } from '../../domain/payments/invoices/order-progress';
 import { phaseOf } from '../../domain/common/subscription';
-import { awaitedTitles } from '../places/bot-chats';
 import { isBanned } from '../access/bans';
 import { isNoCoinOn, provenLeastCents } from './minimums/minimums';
 import { epochMs } from '../common/epoch';
 import { wasHandled, type Delivery } from '../common/inbox';
-import { askedPage } from '../common/paging';
 import type { Database } from '../connection/pool';
 import { orderProgress } from './order-progress';
 import { isUnderWay } from './order-conditions';
 import { hadMoney, hasMoney } from './orders';
-
-const PER_PAGE = 5;
-
-/** One page of the channels that take payments, by title. */
-export interface OfferPage {
-  readonly channels: readonly { readonly openChannelId: OpenChannelId; readonly title: string }[];
-  /** Counts from 1. The last page if the request was past the end. */
-  readonly page: number;
-  readonly pages: number;
-}
-
-interface OfferPageRequest {
-  readonly page: number;
-  /** The user who asks. */
-  readonly userId: number;
-}
-
-export async function listOffers(
-  database: Database,
-  { page, userId }: OfferPageRequest,
-): Promise<OfferPage & { readonly awaited: readonly string[] }> {
-  const rows = await database.query(
-    (sql) => sql<
-      { openChannelId: OpenChannelId | null; title: string; page: number; pages: number; awaited: string[] }[]
-    >`
-      with counted as (select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from channels where paused_at is null),
-        requested as (select pages, ${askedPage(sql, page)} from counted)
-      select c.open_channel_id as "openChannelId", c.title, page, pages, (${awaitedTitles(sql, userId)}) as awaited
-      from requested left join lateral (
-        select open_channel_id, title from channels where paused_at is null
-        order by title, open_channel_id limit ${PER_PAGE} offset (page - 1) * ${PER_PAGE}) c on true
-      order by c.title, c.open_channel_id`,
-  );
-  const [{ page: shown, pages, awaited } = { page: 1, pages: 0, awaited: [] }] = rows;
-  const channels = rows.flatMap(({ openChannelId, title }) =>
-    openChannelId === null ? [] : [{ openChannelId, title }],
-  );
-  return { channels, page: shown, pages, awaited };
-}
 
 /** An order of one buyer for a tier of a channel: open, or closed with money in it. */
 export interface TierOrderProgress extends OrderProgress {

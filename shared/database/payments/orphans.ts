@@ -2,7 +2,7 @@ import { RANK, type NewPayment } from '../../domain/payments/payment';
 import { storable, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
-import type { IpnIds } from './payments';
+import type { IpnIds } from './ipn-ids';
 
 const rank = (sql: Sql, status: Fragment) => sql`(${sql.json(RANK)}::jsonb ->> ${status})::int`;
 

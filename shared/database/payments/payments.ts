@@ -6,20 +6,8 @@ import { extensionsOf } from '../access/extensions';
 import { wasHandled, wasRecovered, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import { isStillOffered } from './order-conditions';
+import type { NamedIds } from './ipn-ids';
 import { item } from './orders';
-
-/** The ids of an IPN, kept as they were sent. */
-export interface IpnIds {
-  readonly paymentId: number;
-  readonly invoiceId: string | null;
-  readonly orderId: string | null;
-}
-
-/** The ids of an IPN by which its order is found. `reference` is the order that its `order_id` names, if it is one of ours. */
-export interface NamedIds extends Pick<IpnIds, 'paymentId' | 'invoiceId'> {
-  readonly reference: OrderReference | undefined;
-  readonly parentPaymentId: number | null;
-}
 
 /** What is known about an order when an IPN for it arrives. `isHandled` if the same IPN was handled before. */
 export interface PaymentReading {

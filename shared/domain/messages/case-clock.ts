@@ -1,6 +1,7 @@
 import type { Cents } from '../common/ids';
 import type { AboutOrder, Payer, Received } from './parts';
-import type { OddPayment, PayerNews } from './payments';
+import type { OddPayment } from './cases';
+import type { PayerNews } from './payments';
 
 /** What the clock of a case tells: it still waits, it stays open after the last day, or NOWPayments is asked no more. */
 export type CaseMoment = '1_hour' | '1_day' | '3_days' | 'overdue' | 'stays_open' | 'watch_ended';

@@ -3,6 +3,7 @@ import type { AccessMessage } from './access';
 import type { OfferMessage } from './offer';
 import type { OwnerMessage } from './owner';
 import type { CaseClockMessage } from './case-clock';
+import type { CaseMessage } from './cases';
 import type { MoneyMessage } from './payments';
 
 /**
@@ -25,6 +26,7 @@ export type Message =
   | { readonly type: 'no_coin_on' }
   | OfferMessage
   | MoneyMessage
+  | CaseMessage
   | CaseClockMessage
   | AccessMessage
   | OwnerMessage

@@ -1,6 +1,6 @@
 import type { Cents, OrderReference } from '../common/ids';
 import type { ListPlace, MemberFilter, OrderFilter } from '../owner/lists';
-import type { OddPayment } from './payments';
+import type { OddPayment } from './cases';
 import type { AboutOrder, Item, Payer, Received, StoryEvent, OfChannel } from './parts';
 import type { Note } from './answers';
 import type { Exception, OrderState } from '../payments/payment';

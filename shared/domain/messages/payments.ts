@@ -1,7 +1,7 @@
 import type { Cents, OpenChannelId, OrderReference } from '../common/ids';
 import type { RefusalReason } from '../payments/invoices/invoice-refusal';
 import type { ToldProgress } from '../payments/invoices/order-progress';
-import type { CaseDecision, Exception } from '../payments/payment';
+import type { Exception } from '../payments/payment';
 import type { PaymentStatus } from '../payments/payment-status';
 import type { AboutOrder, Payer, Received } from './parts';
 
@@ -72,40 +72,11 @@ export interface PaymentReceived extends Received {
   readonly paidAt: string;
 }
 
-/** A payment that needs its owner's decision. */
-export interface OddPayment extends AboutOrder, Received {
-  readonly type: 'odd_payment';
-  readonly news: PayerNews;
-  readonly paymentId: number;
-  readonly payer: Payer;
-  /** The answers that the owner may give now. */
-  readonly answers: readonly CaseAnswer[];
-  /** Absent, here and below, in messages that an older version stored. */
-  readonly openChannelId?: OpenChannelId;
-  readonly status?: PaymentStatus;
-  /** What came, in US cents; `null` if nobody knows. */
-  readonly worthCents?: Cents | null;
-  /** What the order's invoice asked for; `null` if no coin was chosen for it. */
-  readonly asked?: Coins | null;
-  /** True if the order is paid by something else. */
-  readonly isPaid?: boolean;
-  /** True if it counts toward the price without a decision. */
-  readonly isCounted?: boolean;
-  /** True if the payer has an invoice for the missing rest. */
-  readonly isRestInvoiced?: boolean;
-}
-
-/** An amount of one coin. */
-export interface Coins {
-  readonly amountCrypto: string;
-  readonly cryptoCurrency: string;
-}
-
 /** News about a payment for the person who made it. */
 export type PayerNews =
   'seen' | 'hanging' | 'failed' | 'expired' | 'refunded' | 'credited' | Exclude<Exception, 'none'>;
 
-/** Messages about money, from the invoice to the decision about an odd payment. */
+/** Messages about money, from the invoice to the sale. For odd payments see `cases.ts`. */
 export type MoneyMessage =
   | ({
       readonly type: 'pay_now';
@@ -152,26 +123,6 @@ export type MoneyMessage =
       readonly status?: PaymentStatus;
     } & AboutOrder &
       Received)
-  | OddPayment
-  /** Replaces an odd payment after the decision. */
-  | ({
-      readonly type: 'case_decided';
-      readonly paymentId: number;
-      readonly decision: CaseDecision;
-      /** Absent in decisions that an older version stored. */
-      readonly openChannelId?: OpenChannelId;
-      /** What the payment counts for, if it was counted and that is known. */
-      readonly worthCents?: Cents;
-      /** True if the owner may still say what the coins were worth. */
-      readonly isWorthUnknown?: boolean;
-    } & AboutOrder)
-  /** Asks if the owner really sent the money back, before anybody is told. */
-  | ({
-      readonly type: 'refund_question';
-      readonly paymentId: number;
-      readonly openChannelId: OpenChannelId;
-    } & AboutOrder &
-      Received)
   | DonationReceived
   | SubscriptionSold
   | PaymentReceived
@@ -185,13 +136,3 @@ export type MoneyMessage =
     }
   | ({ readonly type: 'order_status' } & AboutOrder & ToldProgress)
   | { readonly type: 'order_cancelled' };
-
-/** An answer that an owner may give about an odd payment, and what it would do. */
-export type CaseAnswer =
-  | { readonly decision: 'accept' | 'refund' | 'wait' }
-  /** Nobody knows what came: the owner may say it. */
-  | { readonly decision: 'type' }
-  /**
-   * Counts toward an order while it is open (`days` 0), otherwise as so many more days, or as one more donation (0).
-   */
-  | { readonly decision: 'credit'; readonly worthCents: Cents | null; readonly days: number };

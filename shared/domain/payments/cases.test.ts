@@ -1,7 +1,7 @@
 import { decideCase, decidePayment } from '../decide-payment';
 import type { Cents, OpenChannelId, OrderReference } from '../common/ids';
 import type { Item } from '../messages/parts';
-import type { CaseAnswer, OddPayment } from '../messages/payments';
+import type { CaseAnswer, OddPayment } from '../messages/cases';
 import type { MessageOf } from '../messages/messages';
 import type { NewPayment } from './payment';
 import type { PaymentCase } from './payment-case';

@@ -1,7 +1,7 @@
 import { addFractions, compareFractions, wholeFraction, ZERO } from '../common/fraction';
 import type { Cents } from '../common/ids';
 import { daysFor } from '../common/subscription';
-import type { CaseAnswer } from '../messages/payments';
+import type { CaseAnswer } from '../messages/cases';
 import { countsFor, isEnoughFor } from './counts';
 import { hangs } from './hanging';
 import type { Judgement } from './judge-payments';

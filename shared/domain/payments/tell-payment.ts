@@ -3,14 +3,16 @@ import type { Promised } from '../effects';
 import { decisionOn, isCounted } from './counts';
 import { judgePayments, type Judgement } from './judge-payments';
 import type { Message } from '../messages/messages';
-import type { Coins, PayerNews } from '../messages/payments';
+import type { Coins } from '../messages/cases';
+import type { PayerNews } from '../messages/payments';
 import { hangs } from './hanging';
 import { receivedBy } from './oddity';
 import { evidenceOf, type Order, type Payment } from './payment';
 import type { PaymentCase } from './payment-case';
 import { ownPriceOf, receivedCentsOf } from './received';
 import { aboutOrder, tell, type Telling } from './tell';
-import { tellFurtherGift, tellSettled } from './tell-settled';
+import { tellFurtherGift } from './tell-gift';
+import { tellSettled } from './tell-settled';
 
 const isUnderWay = ({ paymentStatus }: Payment): boolean =>
   ['confirming', 'confirmed', 'sending'].includes(paymentStatus);

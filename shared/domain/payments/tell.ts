@@ -22,6 +22,15 @@ export const aboutOrder = ({ order, channel }: PaymentCase) => ({
   amountCents: order.amountCents,
 });
 
+/** What the messages about a sale or a gift say about it. */
+export const saleOf = ({ known }: Telling) => ({
+  title: known.channel.title,
+  openChannelId: known.channel.openChannelId,
+  payer: known.payer,
+  paidAt: known.now.toISOString(),
+  timeZone: known.channel.timeZone,
+});
+
 /** A promise to tell about a payment. The key allows one message for each thing that can happen to it. */
 export const tell = (
   { known: { order } }: Telling,

@@ -1,5 +1,6 @@
 import { promiseWayIn } from '../../database/access/join-requests';
-import { findOffer, listMySubscriptions, listOffers } from '../../database/payments/offers';
+import { listOffers } from '../../database/payments/offer-list';
+import { findOffer, listMySubscriptions } from '../../database/payments/offers';
 import { findOrderStatus, listMyOrders } from '../../database/payments/buyer-orders';
 import { tellStory } from '../../database/payments/stories';
 import { ACCESS_EXPIRES_SECONDS } from '../../domain/effects';

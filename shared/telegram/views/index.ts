@@ -2,8 +2,10 @@ import type { Message, MessageOf } from '../../domain/messages/messages';
 import * as access from './access/access';
 import * as cases from './payments/case';
 import * as clock from './payments/case-clock';
+import * as decision from './payments/case-decision';
 import * as donation from './donations/donation';
 import * as help from './help';
+import { moneyHeldView } from './payments/held-money';
 import * as invoice from './payments/invoice';
 import * as noInvoice from './payments/invoice-refused';
 import { keypadView } from './donations/keypad';
@@ -29,7 +31,7 @@ const VIEWS: { readonly [Type in Message['type']]: (message: MessageOf<Type>) =>
   no_coin_on: help.noCoinOnView,
   channel_list: offer.channelListView,
   channel_page: offer.channelPageView,
-  money_held: offer.moneyHeldView,
+  money_held: moneyHeldView,
   offer_post: offer.offerPostView,
   post_retired: offer.postRetiredView,
   my_subscriptions: mySubscriptionsView,
@@ -56,9 +58,9 @@ const VIEWS: { readonly [Type in Message['type']]: (message: MessageOf<Type>) =>
   case_reminder: clock.caseReminderView,
   case_waiting: clock.caseWaitingView,
   case_accepted: clock.caseAcceptedView,
-  refund_question: cases.refundQuestionView,
-  case_decided: cases.caseDecidedView,
-  owner_answered: cases.ownerAnsweredView,
+  refund_question: decision.refundQuestionView,
+  case_decided: decision.caseDecidedView,
+  owner_answered: decision.ownerAnsweredView,
   access: access.accessView,
   access_delayed: access.accessDelayedView,
   join_declined: access.joinDeclinedView,

@@ -1,4 +1,4 @@
-import type { CaseAnswer } from '../../../domain/messages/payments';
+import type { CaseAnswer } from '../../../domain/messages/cases';
 import { formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { cryptoAmount, plural } from '../words';

@@ -1,13 +1,12 @@
 import type { Cents } from '../../../domain/common/ids';
-import type { CaseDecision } from '../../../domain/payments/payment';
-import type { CaseAnswer, PayerNews } from '../../../domain/messages/payments';
+import type { CaseAnswer } from '../../../domain/messages/cases';
+import type { PayerNews } from '../../../domain/messages/payments';
 import { formatCrypto, formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
-import { storedNote, wordsOf } from '../answers';
-import { truncate, html, lines, type Html } from '../html';
+import { html, lines, type Html } from '../html';
 import { button, keyboardOf, shortTitle, type View } from '../view';
-import { amountDifference, cryptoAmount, orderLine, orderWords, payerName, tierWords } from '../words';
+import { amountDifference, cryptoAmount, payerName, tierWords } from '../words';
 import { answerLabel, answerMeaning, isOnOpenOrder } from './case-answers';
 
 type OddPayment = MessageOf<'odd_payment'>;
@@ -135,68 +134,4 @@ export const oddPaymentFor = (message: OddPayment, mayDecide: boolean): View => 
   ...keyboardOf(...(mayDecide ? message.answers : []).map((answer) => answerButton(answer, message)), [
     button('📜 What happened', callbackData.story(message.reference)),
   ]),
-});
-
-/** Asks before a refund is told to anybody, because a payer who reads it expects money. */
-export const refundQuestionView = (message: MessageOf<'refund_question'>): View => {
-  const amount = cryptoAmount(message);
-  return {
-    text: lines(
-      html`↩️ <b>Did you send ${amount ?? 'it'} back?</b>`,
-      '',
-      orderWords(message),
-      html`<b>Payment:</b> <code>${message.paymentId}</code>`,
-      orderLine(message.reference),
-      '',
-      html`I can't move money: you send it back from your NOWPayments account. If you press Yes, the payer is
-      told, and the payment no longer counts. Until then nothing changes.`,
-    ),
-    ...keyboardOf([
-      button('Yes', callbackData.sentBack(message.paymentId)),
-      button('No', callbackData.own('case', message.openChannelId, message.paymentId)),
-    ]),
-  };
-};
-
-const DECISION_HEADINGS: Readonly<Record<CaseDecision, string>> = {
-  accept: '✅ You accepted a payment as it is',
-  credit: '➕ You counted a payment',
-  refund: '↩️ You refunded a payment',
-  wait: '⏳ You wait for a payment',
-};
-
-/** What a counted payment counts for. */
-function countedLine({ worthCents, isWorthUnknown }: MessageOf<'case_decided'>): Html | undefined {
-  if (isWorthUnknown === true)
-    return html`Nobody knows what it was worth, so your figures count $0.00 until you enter it.`;
-  return worthCents === undefined ? undefined : html`<b>Counted:</b> ${formatUsd(worthCents)}`;
-}
-
-export const caseDecidedView = (message: MessageOf<'case_decided'>): View => {
-  const { openChannelId, paymentId, decision } = message;
-  return {
-    text: lines(
-      html`<b>${DECISION_HEADINGS[decision]}.</b>
-        ${decision === 'wait' ? 'I remind you no more.' : 'The payer is told.'}`,
-      '',
-      orderWords(message),
-      countedLine(message),
-      html`<b>Payment:</b> <code>${paymentId}</code>`,
-      orderLine(message.reference),
-    ),
-    ...(openChannelId !== undefined &&
-      keyboardOf(
-        message.isWorthUnknown === true
-          ? [button('💵 Enter its worth', callbackData.own('case-worth', openChannelId, paymentId))]
-          : [],
-        [button('⚠️ What else waits', callbackData.own('cases', openChannelId))],
-      )),
-  };
-};
-
-const MAX_ANSWER = 2048;
-
-/** Replaces a question with the result of the owner's decision. */
-export const ownerAnsweredView = ({ answer, text }: MessageOf<'owner_answered'>): View => ({
-  text: html`✔️ ${truncate(wordsOf(storedNote(answer, text)), MAX_ANSWER)}`,
 });

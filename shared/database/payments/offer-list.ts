@@ -1,0 +1,43 @@
+import type { OpenChannelId } from '../../domain/common/ids';
+import { awaitedTitles } from '../places/bot-chats';
+import { askedPage } from '../common/paging';
+import type { Database } from '../connection/pool';
+
+const PER_PAGE = 5;
+
+/** One page of the channels that take payments, by title. */
+export interface OfferPage {
+  readonly channels: readonly { readonly openChannelId: OpenChannelId; readonly title: string }[];
+  /** Counts from 1. The last page if the request was past the end. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+interface OfferPageRequest {
+  readonly page: number;
+  /** The user who asks. */
+  readonly userId: number;
+}
+
+export async function listOffers(
+  database: Database,
+  { page, userId }: OfferPageRequest,
+): Promise<OfferPage & { readonly awaited: readonly string[] }> {
+  const rows = await database.query(
+    (sql) => sql<
+      { openChannelId: OpenChannelId | null; title: string; page: number; pages: number; awaited: string[] }[]
+    >`
+      with counted as (select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from channels where paused_at is null),
+        requested as (select pages, ${askedPage(sql, page)} from counted)
+      select c.open_channel_id as "openChannelId", c.title, page, pages, (${awaitedTitles(sql, userId)}) as awaited
+      from requested left join lateral (
+        select open_channel_id, title from channels where paused_at is null
+        order by title, open_channel_id limit ${PER_PAGE} offset (page - 1) * ${PER_PAGE}) c on true
+      order by c.title, c.open_channel_id`,
+  );
+  const [{ page: shown, pages, awaited } = { page: 1, pages: 0, awaited: [] }] = rows;
+  const channels = rows.flatMap(({ openChannelId, title }) =>
+    openChannelId === null ? [] : [{ openChannelId, title }],
+  );
+  return { channels, page: shown, pages, awaited };
+}
