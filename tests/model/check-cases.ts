@@ -8,7 +8,7 @@ import { DAY_MS, HOUR_MS } from '../../shared/domain/common/time';
 const LONGEST_PENDING_MS = 7 * DAY_MS + 25 * HOUR_MS;
 
 /** Whether the owner has to decide about a payment. A refund by the owner covers only what had come until then. */
-export const isOpenCase = ({ standing }: PaymentRow): boolean => standing === 'parked';
+const isOpenCase = ({ standing }: PaymentRow): boolean => standing === 'parked';
 
 /** Every open case has a reminder due, or its default behind it. */
 export function* checkClocks(observed: BuyerState): Generator<string> {

@@ -5,11 +5,11 @@ import type { BuyerState, OrderRow } from './observed';
 import type { Writing } from './writing';
 
 /** What came with a payment as far as anybody knows: by its price, by NOWPayments' valuation or as its owner said. */
-export const cameIn = ({ typed }: Pick<BuyerRun, 'typed'>, { paymentId, cameCents }: Entry): number =>
+const cameIn = ({ typed }: Pick<BuyerRun, 'typed'>, { paymentId, cameCents }: Entry): number =>
   cameCents ?? typed.get(paymentId) ?? 0;
 
 /** What came with several payments. One without an end counts only if the owner accepted it. */
-export const cameFor = (run: BuyerRun, entries: readonly Entry[]): number =>
+const cameFor = (run: BuyerRun, entries: readonly Entry[]): number =>
   sum(
     entries
       .filter((entry) => isOver(entry) || run.decisions.get(entry.paymentId)?.has('accept') === true)
@@ -17,7 +17,7 @@ export const cameFor = (run: BuyerRun, entries: readonly Entry[]): number =>
   );
 
 /** Sentences that say how much money came, with the dollars that they name. The model must meet each. */
-export const CLAIMS: readonly (readonly [what: string, pattern: RegExp])[] = [
+const CLAIMS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['thanks', /\$([\d,.]+\d) to .* has (?:now )?arrived/g],
   ['excess', /\$([\d,.]+\d) more than you planned/g],
   ['sale', /^Amount: .*?\$([\d,.]+\d)/gm],
@@ -51,7 +51,7 @@ function cameAbout(run: BuyerRun, { text, buttons }: Writing): number {
 }
 
 /** No message and no button names more dollars than came. */
-export function* checkWritings(run: BuyerRun): Generator<string> {
+function* checkWritings(run: BuyerRun): Generator<string> {
   for (const writing of run.written) {
     const claims = claimsIn(writing);
     const came = claims.length === 0 ? 0 : cameAbout(run, writing);

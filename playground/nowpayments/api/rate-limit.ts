@@ -10,7 +10,7 @@ export interface Bucket {
   filledAt: number;
 }
 
-export function createBucket(
+function createBucket(
   { perSecond, burst }: Pick<Bucket, 'perSecond' | 'burst'>,
   clock: () => number = () => performance.now(),
 ): Bucket {

@@ -38,13 +38,6 @@ export function floorCents(decimal: string): Cents {
   return Number(dollars + fraction.slice(0, 2).padEnd(2, '0')) as Cents;
 }
 
-/** `cents × part / whole`, rounded down and at most `cents`. 0 if the whole is 0. */
-export function centsShare(cents: Cents, part: string, whole: string): Cents {
-  const [paid, asked] = aligned(part, whole);
-  if (asked <= 0n || paid <= 0n) return 0 as Cents;
-  return (paid >= asked ? cents : Number((BigInt(cents) * paid) / asked)) as Cents;
-}
-
 /**
  * Reads an amount from the wire, where it may be `8.3e-05`, `"0.034133"` or `26.0`, as a plain decimal without exponent
  * or needless zeros (`26.0` becomes `26`), so equal amounts are equal texts. Cut off after 18 decimals. `undefined` if

@@ -25,8 +25,7 @@ export const isSentBack = (payment: Payment): boolean =>
 export const isAccepted = (payment: Payment): boolean => decisionOn(payment) === 'accept';
 
 /** What came, or nothing if its worth is unknown. */
-export const cameWith = (payment: Payment, order: Order): Fraction =>
-  receivedWith(payment, order).cents ?? ZERO;
+const cameWith = (payment: Payment, order: Order): Fraction => receivedWith(payment, order).cents ?? ZERO;
 
 /** What came with several payments, rounded down once. */
 export const cameTogether = (payments: readonly Payment[], order: Order): Cents =>
