@@ -77,7 +77,7 @@ it('takes a new owner to a first sale by taps and typing alone', () =>
     await seen('What is this tier called?');
     await owner.say('Month');
     await seen('in US dollars?');
-    await owner.say('2');
+    await owner.say('nothing');
     await seen('⚠️');
     await owner.say('24.50');
     await seen('How many days');

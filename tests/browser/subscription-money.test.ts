@@ -53,9 +53,12 @@ it('tells the buyer how the owner decided about a second deposit', () =>
     await see(odd.getByTestId('keyboard-button').filter({ hasText: 'I refunded it' }));
     await shoot(page, 'money-twice');
     const credited = await buyer.hear('has counted your payment as more time', () =>
-      odd.getByTestId('keyboard-button').filter({ hasText: 'Credit $30.00 as 30 days' }).click(),
+      odd
+        .getByTestId('keyboard-button')
+        .filter({ hasText: /Credit \$29\.9\d as 29 days/ })
+        .click(),
     );
-    expect((await readAccessEnd(credited)).getTime() - first.getTime()).toBe(30 * DAY_MS);
+    expect((await readAccessEnd(credited)).getTime() - first.getTime()).toBe(29 * DAY_MS);
     await see(owner.phone.getByTestId('message').filter({ hasText: 'You counted a payment' }));
     await shoot(page, 'money-credited');
   }));

@@ -88,12 +88,7 @@ withGcloud('a deploy with the real gcloud', () => {
       }),
     );
     expect(seen).toEqual({
-      'telegram-webhook': [
-        'NOWPAYMENTS_API_KEY',
-        'TELEGRAM_BOT_TOKEN',
-        'TELEGRAM_WEBHOOK_SECRET',
-        'WEBHOOK_SIGNING_SECRET',
-      ],
+      'telegram-webhook': ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET', 'WEBHOOK_SIGNING_SECRET'],
       'payment-ipn': ['NOWPAYMENTS_IPN_SECRET', 'WEBHOOK_SIGNING_SECRET'],
       'notification-webhook': ['TELEGRAM_BOT_TOKEN', 'WEBHOOK_SIGNING_SECRET'],
       health: [],
@@ -107,7 +102,7 @@ withGcloud('a deploy with the real gcloud', () => {
     };
     const account = (folder: string) =>
       `serviceAccount:telepay-${folder}@telepay-test.iam.gserviceaccount.com`;
-    expect(readers('telepay-nowpayments-api-key')).toEqual([account('telegram-webhook'), account('worker')]);
+    expect(readers('telepay-nowpayments-api-key')).toEqual([account('worker')]);
     expect(readers('telepay-nowpayments-ipn-secret')).toEqual([account('payment-ipn')]);
   });
 

@@ -5,7 +5,7 @@ export const CONFIGURATION: readonly Breakage[] = [
     name: 'a variable is missing',
     code: 'configuration',
     unchecked: ['NOWPayments key', 'Payout coin', 'NOWPayments log-in'],
-    remedy: /^Correct NOWPAYMENTS_API_KEY, read by telegramWebhook, worker;/,
+    remedy: /^Correct NOWPAYMENTS_API_KEY, read by worker;/,
     variables: () => ({ NOWPAYMENTS_API_KEY: '' }),
   },
   {
