@@ -1,5 +1,6 @@
 import { addOrder, CHANNEL_ID, DONOR_ID, OWNER_ID } from '../../../tests/support/order';
 import { addSellingChannel, addTierOrder, paymentOf, settleIpn } from '../../../tests/support/subscription';
+import { forgetMinimums, setMinimums } from '../../../tests/support/minimums';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import { ASKING_NOBODY } from '../../../tests/worlds/update-context';
 import { claimDue } from '../../database/common/claim-outbox';
@@ -243,6 +244,21 @@ it('accepts a short payment once, however often and at once its default is appli
   });
   expect(await work()).toEqual(['owner:accepted', 'payer:accepted']);
 });
+
+it.each([
+  ['accepts', 1200, 'settled'],
+  ['leaves open', 900, 'open'],
+])(
+  '%s a payment that is $10.00 short where the least minimum ever known is %d cents',
+  async (_, cents, state) => {
+    await setMinimums(test.database, { xrp: cents, ltc: 5000 });
+    const played = await subscription({ payment_status: 'partially_paid', actually_paid: 20 });
+    await takeCaseStep(deps(), stepOf(played, 'default'));
+    expect((await readCase(played))?.state).toBe(state);
+    await forgetMinimums(test.database);
+    await work();
+  },
+);
 
 it('applies the default even if its promise has expired', async () => {
   const played = await subscription(SHORT);

@@ -20,6 +20,7 @@ import {
   type CaseStep,
   type ReminderStep,
 } from '../../domain/payments/clock/case-steps';
+import { readLeastPayable } from '../../database/payments/minimums/minimums';
 import { judgePayments } from '../../domain/payments/judge-payments';
 import { WATCHED_FOR_SECONDS } from '../../domain/payments/reconciliation';
 import { continueUnder, type Logger } from '../../logger';
@@ -28,7 +29,6 @@ import { sendMessage } from '../../telegram/send-message';
 import { DONE, notYet, type Outcome } from '../common/outcome';
 import { CONFLICT, retryEffectOnConflict } from '../common/retry-on-conflict';
 import { callTelegram } from '../common/telegram-call';
-import { leastRestCents } from './least-rest';
 
 export interface CaseDependencies {
   readonly database: Database;
@@ -61,7 +61,8 @@ const applyDefault = (deps: CaseDependencies, step: Step): Promise<Outcome> =>
     const { database, log } = deps;
     const { reference, paymentId } = step;
     const { known, version } = await readCase(deps, step);
-    const ended = known && decideCaseDefault(known, step, await leastRestCents());
+    const { leastEverCents } = await readLeastPayable(database);
+    const ended = known && decideCaseDefault(known, step, leastEverCents);
     if (known === undefined || ended === undefined) return DONE;
     const isWritten =
       ended.type === 'stays_open'
