@@ -189,7 +189,11 @@ it('has the correlation id of the request in each of its lines', () => {
 });
 
 it('has method, path, status and time of each request, but nothing about the caller', async () => {
-  await call(world.functions.health.url, { method: 'GET', path: '/status?user=5001', body: '' });
+  const { status } = await call(world.functions.health.url, {
+    method: 'GET',
+    path: '/status?user=5001',
+    body: '',
+  });
   const line = await eventually(() => {
     const answered = linesOf(world).filter((each) => each.includes('"path":"/status"'));
     return answered.length > 0 && (JSON.parse(answered.at(-1)!) as Record<string, unknown>);
@@ -201,7 +205,7 @@ it('has method, path, status and time of each request, but nothing about the cal
     message: 'http.answered',
     method: 'GET',
     path: '/status',
-    status: 200,
+    status,
     durationMs: expect.any(Number) as number,
   });
 });
