@@ -3,7 +3,7 @@ import type { Cents } from './common/ids';
 import { decideAccess, type AccessChange } from './access/decide-access';
 import type { Promised } from './effects';
 import { countFurtherGifts, judgePayments, type Judgement } from './payments/judge-payments';
-import { caseClock } from './payments/clock/case-clock';
+import { startClock } from './payments/clock/case-clock';
 import { hasMoneyUnderWay } from './payments/hanging';
 import { mergeEvidence } from './payments/merge-evidence';
 import { evidenceOf, type CaseDecision, type NewPayment, type Payment } from './payments/payment';
@@ -34,7 +34,7 @@ function decide(known: PaymentCase, found: readonly Payment[]): PaymentDecision 
   const promised = [
     ...judged.flatMap((payment) => tellAbout(telling, payment)),
     ...askForRest(telling),
-    ...judged.flatMap((payment) => caseClock(telling, payment)),
+    ...judged.flatMap((payment) => startClock(telling, payment)),
     ...(access?.promised ?? []),
   ];
   return { judgement, payments: judged, access, promised };

@@ -166,3 +166,11 @@ it('writes only the payments that an IPN changed', async () => {
   const after = await versions();
   expect(ids.filter((id) => before.get(id) !== after.get(id))).toEqual([ids[0]]);
 });
+
+it('has nothing to hurry about if it only promises what is due in a week', async () => {
+  const reference = await addOrder(test.database, 1200);
+  const settlement = await settle(
+    body(reference, nextPayment++, { payment_status: 'waiting', actually_paid: 0.001 }),
+  );
+  expect(settlement).toMatchObject({ outcome: 'pending', isPromised: false });
+});

@@ -84,6 +84,7 @@ export async function settlePayment(
     if (outcome.endsWith(':amount_mismatch')) log.error('payment.mismatch', { paymentId, reference });
     log.info('payment.judged', { paymentId, paymentStatus: rawStatus, reference, outcome });
     const isSettling = known.order.state !== 'settled' && decision.judgement.state === 'settled';
-    return { outcome, isPromised: decision.promised.length > 0, isSettling, isContradictory };
+    const isPromised = decision.promised.some(({ dueInSeconds = 0 }) => dueInSeconds === 0);
+    return { outcome, isPromised, isSettling, isContradictory };
   });
 }

@@ -65,8 +65,9 @@ function play(given: readonly Came[]) {
     if (decision === undefined) return;
     keys.push(...decision.promised.map(({ key }) => key));
     judgement = decision.judgement;
-    const { state, paymentId } = judgement;
-    known = { ...known, order: { ...known.order, state, paymentId }, payments: decision.payments };
+    const { state, paymentId, verdicts } = judgement;
+    const payments = decision.payments.map((each) => ({ ...each, ...verdicts.get(each.paymentId) }));
+    known = { ...known, order: { ...known.order, state, paymentId }, payments };
   };
   for (const { paymentId, isChild, paymentStatus, paid, price, isWeekLater } of given) {
     if (isWeekLater) follow(decideHanging(known, paymentId));
@@ -96,6 +97,15 @@ it('promises a default for every open case, whatever came before', () => {
         const about = caseOf(judgement, payment);
         if (about !== undefined) expect(keys).toContain(`${payment.paymentId}:case:${about}:default`);
       }
+    }),
+  );
+});
+
+it('promises each step of a clock once', () => {
+  fc.assert(
+    fc.property(ipns, (given) => {
+      const steps = play(given).keys.filter((key) => key.includes(':case:'));
+      expect(steps).toEqual([...new Set(steps)]);
     }),
   );
 });

@@ -8,15 +8,15 @@ import {
 } from './case-steps';
 import { decisionOn } from '../counts';
 import { hangs, hasMoneyUnderWay } from '../hanging';
-import type { Judgement } from '../judge-payments';
+import type { Judgement, Verdict } from '../judge-payments';
 import { evidenceOf, type Payment } from '../payment';
-import type { PaymentCase } from '../payment-case';
+import type { PaymentCase, StoredPayment } from '../payment-case';
 
 /**
  * Names the case that a payment is. A payment can be several, one after the other: it hangs, then it comes too late.
  * Each has its own clock, and the steps of an earlier one do nothing. `undefined` if the owner has nothing to decide.
  */
-export function caseOf({ verdicts }: Judgement, payment: Payment): string | undefined {
+export function caseOf({ verdicts }: Pick<Judgement, 'verdicts'>, payment: Payment): string | undefined {
   const { standing, exception, settles } = verdicts.get(payment.paymentId) ?? {};
   if (standing !== 'parked') return undefined;
   const what = hangs(payment) ? 'hanging' : settles === true ? 'remainder' : exception;
@@ -74,4 +74,31 @@ export function caseClock(
   if (!isPending || !hasMoneyUnderWay(payment)) return [];
   const dueInSeconds = Math.max(0, DEFAULT_AFTER_SECONDS - ageSeconds);
   return [promiseStep(of, { about: '', step: 'hang', dueInSeconds })];
+}
+
+/** What the clock of a payment is about: its case, or, while it is under way, that it becomes one. */
+const clockOf = (judgement: Pick<Judgement, 'verdicts'>, payment: Payment): string | undefined => {
+  const isPending = judgement.verdicts.get(payment.paymentId)?.standing === 'pending';
+  return isPending && hasMoneyUnderWay(payment) ? '' : caseOf(judgement, payment);
+};
+
+/** The verdict that is stored with a payment. `undefined` if it belonged to no order. */
+const storedVerdict = (payment: StoredPayment): Verdict | undefined => {
+  const { standing, exception = 'none', settles } = payment;
+  return standing === undefined || standing === 'orphan' ? undefined : { standing, exception, settles };
+};
+
+/**
+ * Starts the clock of a payment if a decision makes it another case than the stored one. An order may have hundreds of
+ * payments, and the clocks of the others are promised already.
+ */
+export function startClock(
+  of: { readonly known: PaymentCase; readonly judgement: Judgement },
+  payment: Payment,
+): Promised[] {
+  const before = of.known.payments.find(({ paymentId }) => paymentId === payment.paymentId);
+  const verdict = before && storedVerdict(before);
+  const verdicts = new Map(verdict && [[payment.paymentId, verdict]]);
+  const clockBefore = before && clockOf({ verdicts }, before);
+  return clockOf(of.judgement, payment) === clockBefore ? [] : caseClock(of, payment);
 }
