@@ -10,27 +10,35 @@ import { replayOrder } from '../shared/services/operations/replay';
 
 const REFERENCE = 'A'.repeat(22) as OrderReference;
 
+const server = String(process.env['TEST_DATABASE_SERVER']);
 let url: string;
 let sql: postgres.Sql;
 let database: Database;
 let migrations: readonly Migration[];
 let admin: postgres.Sql;
-const name = `upgrade_${randomBytes(6).toString('hex')}`;
+const names: string[] = [];
+
+/** Creates a database at an older schema, and returns its URL. */
+async function databaseAt(schema: number): Promise<string> {
+  const name = `upgrade_${randomBytes(6).toString('hex')}`;
+  names.push(name);
+  await admin`create database ${admin(name)}`;
+  const created = server.replace(/\/postgres$/, `/${name}`);
+  await migrate(created, migrations.slice(0, schema));
+  return created;
+}
 
 beforeAll(async () => {
-  const server = String(process.env['TEST_DATABASE_SERVER']);
   admin = postgres(server, { max: 1 });
-  await admin`create database ${admin(name)}`;
-  url = server.replace(/\/postgres$/, `/${name}`);
   migrations = await readMigrations(join(__dirname, 'migrations'));
-  await migrate(url, migrations.slice(0, 1));
+  url = await databaseAt(1);
   sql = postgres(url, { max: 1 });
   database = openDatabase(await readConfig(DATABASE_NAMES, { DATABASE_URL: url }), silentLogger);
 });
 afterAll(async () => {
   await database.close();
   await sql.end();
-  await admin`drop database ${admin(name)} with (force)`;
+  for (const name of names) await admin`drop database ${admin(name)} with (force)`;
   await admin.end();
 });
 
@@ -53,4 +61,35 @@ it('keeps a payment settled that settled under an older schema', async () => {
 
 it('applies every migration once', async () => {
   expect(await migrate(url, migrations)).toEqual([]);
+});
+
+it('fills the columns of what an earlier release decided', async () => {
+  const older = await databaseAt(11);
+  const old = postgres(older, { max: 1 });
+  const many = 'B'.repeat(22);
+  await old`insert into channels (open_channel_id, title, owner_user_id) values (-1001, 'Alpha', 7)`;
+  await old`
+    insert into orders (reference, kind, user_id, open_channel_id, amount_cents)
+    values (${REFERENCE}, 'donation', 42, -1001, 2500), (${many}, 'donation', 42, -1001, 2500)`;
+  // A finished child, a part, one with nothing in it, one in another currency, and one that nobody counted.
+  await old`
+    insert into payments (payment_id, order_reference, parent_payment_id, payment_status, seen, price_amount, price_currency,
+      pay_amount, actually_paid, standing, decision, decided_on)
+    values (1, ${REFERENCE}, 9, 'finished', '["finished"]', 19.99, 'usd', 4, 1, 'credited', 'credit', ''),
+      (2, ${REFERENCE}, 9, 'partially_paid', '["partially_paid"]', 19.99, 'usd', 3, 1, 'credited', 'credit', ''),
+      (3, ${REFERENCE}, 9, 'partially_paid', '["partially_paid"]', 19.99, 'usd', 3, 0, 'credited', 'credit', ''),
+      (4, ${REFERENCE}, 9, 'finished', '["finished"]', 19.99, 'eur', 4, 4, 'credited', 'credit', ''),
+      (5, ${REFERENCE}, 9, 'finished', '["finished"]', 19.99, 'usd', 4, 4, 'parked', null, null)`;
+  await old`
+    insert into payments (payment_id, order_reference, payment_status, seen, standing)
+    select 100 + n, ${many}, 'waiting', '["waiting"]', 'pending' from generate_series(1, 101) as n`;
+  await migrate(older, migrations);
+  const typed =
+    await old`select typed_cents::int as cents from payments where payment_id < 100 order by payment_id`;
+  expect(typed.map(({ cents }) => cents as number | null)).toEqual([1999, 666, null, null, null]);
+  const counts = await old`select payment_count as count from orders order by reference`;
+  expect(counts.map(({ count }) => count as number | null)).toEqual([null, 101]);
+  const unchecked = await old`select conname from pg_constraint where not convalidated`;
+  await old.end();
+  expect(unchecked).toEqual([]);
 });

@@ -1,11 +1,14 @@
--- A child may come before its parent: it is found again when its parent becomes known.
-create index payments_waiting on payments (parent_payment_id) where standing = 'orphan';
--- Asked about at NOWPayments when not all payments of an order fit into one look: the next look begins with the others.
-alter table payments add column asked_at timestamptz;
-
--- Above 100, only an operator's command asks about the payments of an order. Null: not written since this migration.
-alter table orders add column payment_count integer;
-update orders o set payment_count = p.payments
-  from (select order_reference, count(*)::int as payments from payments group by 1 having count(*) > 100) p
-  where p.order_reference = o.reference;
-create index orders_with_many_payments on orders (created_at) where payment_count > 100;
+-- `income_cents`: what a settled order counts in every figure: what came, for a subscription at most its price. Null:
+-- settled by an earlier release, which counted `amount_cents`.
+-- `payment_count`: above 100, only an operator's command asks about the payments of an order. Null: not written since this
+-- migration.
+-- `for_reminder`: the bot opened the order for a renewal reminder, so it does not count toward its buyer's limits.
+-- `invoicing_tries`: how often NOWPayments was asked for the invoice of `invoicing_cents`. Null: not counted, as by the
+-- previous release.
+alter table orders
+  add column income_cents bigint,
+  add column payment_count integer,
+  add column for_reminder boolean not null default false,
+  add column invoicing_tries integer,
+  add constraint orders_income_cents_check check (income_cents >= 0) not valid,
+  add constraint orders_invoicing_tries_check check (invoicing_tries > 0) not valid;

@@ -1,8 +1,8 @@
--- Whether the bot opened the order for a renewal reminder. Such an order does not count toward its buyer's limits.
-alter table orders add column for_reminder boolean not null default false;
+alter table keypads validate constraint keypads_least_cents_check;
 
--- How often NOWPayments was asked for the invoice of `invoicing_cents`. Null: not counted, as by the previous release.
-alter table orders add column invoicing_tries integer check (invoicing_tries > 0);
+-- The unpaid orders of one buyer in one channel, which a page of the channel shows or opens again.
+create index orders_unpaid on orders (user_id, open_channel_id) where state in ('open', 'cancelled', 'refused');
+create index orders_with_many_payments on orders (created_at) where payment_count > 100;
 
 -- Each definite refusal of an invoice by NOWPayments: for the alarm, and for telling the owners of the channels concerned.
 create table invoice_refusals (
