@@ -4,7 +4,8 @@ import type { Fragment, Sql } from '../connection/options';
 export const orderIncomeCents = (sql: Sql): Fragment => sql`coalesce(o.income_cents, o.amount_cents)`;
 
 /**
- * What came with a payment of the table `p`, in cents; 0 if its worth is unknown.
+ * What came with a payment of the table `p`, in cents; 0 if its worth is unknown. What came is known better than what its
+ * owner typed before it ended.
  *
  * A payment that only the previous release judged has no `received_cents`. It counts what it proved at a price of its
  * own order, so that no figure of an owner drops to 0 with a new release. That is never more than what came: a part
