@@ -82,6 +82,26 @@ export async function readAccess(
   return row;
 }
 
+/** Whether a user may enter a channel. */
+export interface EntryRights {
+  readonly isActive: boolean;
+  readonly isBanned: boolean;
+}
+
+/** Reads whether a user has access to a channel now, and whether its owner banned them. */
+export async function readEntryRights(
+  database: Database,
+  { openChannelId, userId }: OfSubscription,
+): Promise<EntryRights> {
+  const [row] = await database.query(
+    (sql) => sql<EntryRights[]>`
+      select exists (select from subscriptions where open_channel_id = ${openChannelId} and user_id = ${userId}
+          and paid_until > app_now()) as "isActive",
+        exists (select from bans where open_channel_id = ${openChannelId} and user_id = ${userId}) as "isBanned"`,
+  );
+  return row ?? { isActive: false, isBanned: false };
+}
+
 /** Like `readAccess`, by the private channel. */
 export async function readAccessIn(
   database: Database,

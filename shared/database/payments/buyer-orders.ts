@@ -102,6 +102,8 @@ export async function findOrderToPay(
 const LATEST = 5;
 /** More than a buyer has orders with money in them that nobody decided about. */
 const MOST_LISTED = 50;
+/** Of a buyer with thousands of orders, only this many are looked through, newest first. */
+const MOST_READ = 500;
 
 /** Lists the orders that a buyer may still ask about: unpaid ones with money in them first, then the latest. */
 export async function listMyOrders(database: Database, userId: number): Promise<MyOrder[]> {
@@ -111,7 +113,8 @@ export async function listMyOrders(database: Database, userId: number): Promise<
         select o.reference, o.created_at,
           o.state not in ('settled', 'refunded') and ${hasMoney(sql)} or exists (
             select from payments p where p.order_reference = o.reference and p.standing = 'parked') as is_held
-        from orders o where o.user_id = ${userId} and (o.state <> 'cancelled' or ${hasMoney(sql)})),
+        from (select * from orders where user_id = ${userId} order by created_at desc limit ${MOST_READ}) o
+        where o.state <> 'cancelled' or ${hasMoney(sql)}),
       ranked as (
         select reference, created_at, is_held, row_number() over (partition by is_held order by created_at desc) as nth
         from mine)

@@ -1,6 +1,7 @@
 import { promiseWayIn } from '../../database/access/join-requests';
+import { readEntryRights } from '../../database/access/subscriptions';
 import { listOffers } from '../../database/payments/offer-list';
-import { findOffer, listMySubscriptions } from '../../database/payments/offers';
+import { listMySubscriptions } from '../../database/payments/offers';
 import { findOrderStatus, listMyOrders } from '../../database/payments/buyer-orders';
 import { tellStory } from '../../database/payments/stories';
 import { ACCESS_EXPIRES_SECONDS } from '../../domain/effects';
@@ -91,10 +92,10 @@ export async function enterChannel(
   { database, delivery, updateId }: UpdateContext,
   { user, openChannelId, button }: IntentOf<'enter'>,
 ): Promise<Reaction> {
-  const offer = await findOffer(database, { openChannelId, userId: user.id });
-  if (offer?.isBanned) return alert(button, { answer: 'not_sold_to_you' });
-  if (!offer?.isActive) return alert(button, { answer: 'access_ended' });
   const of = { openChannelId, userId: user.id };
+  const rights = await readEntryRights(database, of);
+  if (rights.isBanned) return alert(button, { answer: 'not_sold_to_you' });
+  if (!rights.isActive) return alert(button, { answer: 'access_ended' });
   await promiseWayIn(database, delivery, {
     person: personOf(user),
     of,
