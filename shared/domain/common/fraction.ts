@@ -19,13 +19,24 @@ export const wholeFraction = (integer: number): Fraction => ({ numerator: BigInt
 
 export const ZERO: Fraction = wholeFraction(0);
 
-export const addFractions = (a: Fraction, b: Fraction): Fraction => ({
-  numerator: a.numerator * b.denominator + b.numerator * a.denominator,
-  denominator: a.denominator * b.denominator,
-});
+/** The greatest common divisor. */
+const divisorOf = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisorOf(b, a % b));
 
+/** The exact sum, over the least common denominator, so that a sum of hundreds of parts stays short. */
+export function addFractions(a: Fraction, b: Fraction): Fraction {
+  const { numerator, denominator } = a;
+  if (denominator === b.denominator) return { numerator: numerator + b.numerator, denominator };
+  const common = (denominator / divisorOf(denominator, b.denominator)) * b.denominator;
+  return {
+    numerator: numerator * (common / denominator) + b.numerator * (common / b.denominator),
+    denominator: common,
+  };
+}
+
+/** The exact sum of all. */
 export const sumOf = (fractions: readonly Fraction[]): Fraction => fractions.reduce(addFractions, ZERO);
 
+/** The exact product. */
 export const multiplyFractions = (a: Fraction, b: Fraction): Fraction => ({
   numerator: a.numerator * b.numerator,
   denominator: a.denominator * b.denominator,
@@ -37,6 +48,7 @@ export const divideFractions = (a: Fraction, b: Fraction): Fraction | undefined 
     ? undefined
     : { numerator: a.numerator * b.denominator, denominator: a.denominator * b.numerator };
 
+/** Negative if `a` is less than `b`, 0 if they are equal. */
 export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
   const left = a.numerator * b.denominator;
   const right = b.numerator * a.denominator;
@@ -44,6 +56,7 @@ export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
   return left < right ? -1 : 1;
 }
 
+/** The larger of two. */
 export const biggerFraction = (a: Fraction, b: Fraction): Fraction => (compareFractions(a, b) >= 0 ? a : b);
 
 /** Cents that no amount of money exceeds, well under 2^53. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { decidePayment } from '../decide-payment';
 import type { PaymentCase } from './payment-case';
 import type { Cents, OpenChannelId, OrderReference } from '../common/ids';
-import { type Judgement } from './judge-payments';
-import { RANK, type NewPayment } from './payment';
+import { judgePayments, type Judgement } from './judge-payments';
+import { RANK, type NewPayment, type Payment } from './payment';
 import type { PaymentStatus } from './payment-status';
 
 const STATUSES = Object.keys(RANK) as PaymentStatus[];
@@ -241,4 +241,21 @@ describe('what is told', () => {
     const odd = decidePayment(known, ipn('finished', { priceAmount: '3' })).promised;
     expect(odd.map(({ effect }) => effect.kind === 'send_message' && effect.chatId)).toContain(7);
   });
+});
+
+it('values each of many parts a fixed number of times', () => {
+  const readsWith = (parts: number): number => {
+    let reads = 0;
+    const payments = Array.from({ length: parts }, (_, n): Payment => ({
+      ...decidePayment(start, ipn('partially_paid', { paymentId: n + 1 })).payments[0]!,
+      provenCents: 0,
+      get actuallyPaid() {
+        reads += 1;
+        return '0.000001';
+      },
+    }));
+    judgePayments(start.order, payments);
+    return reads;
+  };
+  expect(readsWith(200)).toBe(2 * readsWith(100));
 });

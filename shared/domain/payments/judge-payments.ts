@@ -1,4 +1,4 @@
-import { floorOf } from '../common/fraction';
+import { addFractions, compareFractions, floorOf, ZERO } from '../common/fraction';
 import type { Cents } from '../common/ids';
 import {
   cameTogether,
@@ -6,7 +6,6 @@ import {
   countsFor,
   decisionOn,
   isAccepted,
-  isCounted,
   isEnoughFor,
   isSentBack,
   isWholeGift,
@@ -59,15 +58,19 @@ function settlingGift(order: Order, payments: readonly Payment[]): readonly Paym
 
 /** All that counts if the owner accepted one as enough; otherwise the first that suffices alone, or the first few. */
 function settlingSubscription(order: Order, payments: readonly Payment[]): readonly Payment[] {
-  const counting = payments.filter((payment) => isAccepted(payment) || isCounted(payment, order));
-  const held = counting.filter((payment) => !isSentBack(payment));
-  if (held.some(isAccepted)) return held;
-  const alone = counting.find((payment) => isEnoughFor(countsFor(payment, order), order));
-  if (alone) return [alone];
-  const last = held.findIndex((_, index) =>
-    isEnoughFor(countTogether(held.slice(0, index + 1), order), order),
-  );
-  return held.slice(0, last + 1);
+  const counting = payments
+    .map((payment) => ({ payment, cents: countsFor(payment, order) }))
+    .filter(({ payment, cents }) => isAccepted(payment) || compareFractions(cents, ZERO) > 0);
+  const held = counting.filter(({ payment }) => !isSentBack(payment));
+  if (held.some(({ payment }) => isAccepted(payment))) return held.map(({ payment }) => payment);
+  const alone = counting.find(({ cents }) => isEnoughFor(cents, order));
+  if (alone) return [alone.payment];
+  let sum = ZERO;
+  const last = held.findIndex(({ cents }) => {
+    sum = addFractions(sum, cents);
+    return isEnoughFor(sum, order);
+  });
+  return held.slice(0, last + 1).map(({ payment }) => payment);
 }
 
 /** The payments that settle an order: those that already did, or those that do now. */
