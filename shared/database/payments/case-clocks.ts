@@ -4,14 +4,10 @@ import type { OrderReference } from '../../domain/common/ids';
 import { promise, promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
 
-/** At most this many payments get a clock at once. The next check gives it to the others. */
+/** At most this many payments get a clock in one statement. */
 const ADOPTED_AT_ONCE = 500;
 
-/**
- * Promises a clock for each payment that should have one and has none, because a release without clocks judged it.
- * Returns how many there were. Steps are kept as long as their order, so a payment is adopted once.
- */
-export async function promiseMissingClocks(database: Database): Promise<number> {
+async function adoptSome(database: Database): Promise<number> {
   const [row] = await database.query(
     (sql) => sql<{ count: number }[]>`
       with adopted as (${promisedRows(
@@ -39,6 +35,18 @@ export async function promiseMissingClocks(database: Database): Promise<number> 
       select count(*)::int as count from adopted`,
   );
   return row?.count ?? 0;
+}
+
+/**
+ * Promises a clock for each payment that should have one and has none, because a release without clocks judged it.
+ * Returns how many there were. Steps are kept as long as their order, so a payment is adopted once.
+ */
+export async function promiseMissingClocks(database: Database): Promise<number> {
+  for (let count = 0; ;) {
+    const adopted = await adoptSome(database);
+    count += adopted;
+    if (adopted < ADOPTED_AT_ONCE) return count;
+  }
 }
 
 /** How long ago a payment changed; `undefined` if there is no such payment. */

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/connection/pool';
+import { takeToken } from '../../database/operations/rate-limits';
 import { promiseMissingClocks } from '../../database/payments/case-clocks';
 import { promiseDueSchedules } from '../../database/reports/schedules';
 import { MINUTE_MS } from '../../domain/common/time';
@@ -9,12 +10,25 @@ import type { Logger } from '../../logger';
  * it once.
  */
 const CHECK_EVERY_MS = 1_000;
-/** Only a release without clocks leaves payments without one, so this is needed for minutes after an upgrade. */
+/** How often an instance asks for its turn to look for payments without a clock. */
 const CLOCKS_EVERY_MS = 10 * MINUTE_MS;
+/** Looking reads every open case, so only one instance does it, once an hour. */
+const HOURLY = { perMinute: 1 / 60, burst: 1 };
 
 export interface SchedulerDependencies {
   readonly database: Database;
   readonly log: Logger;
+}
+
+/**
+ * Promises clocks for payments that a release without them judged. Such a release runs beside this one only during a
+ * deploy or after a rollback, so the next release can delete this, together with the step `adopt`.
+ */
+async function promiseClocks({ database, log }: SchedulerDependencies): Promise<void> {
+  const { allowed } = await takeToken(database, 'missing_clocks', HOURLY);
+  if (!allowed) return;
+  const clocks = await promiseMissingClocks(database);
+  if (clocks > 0) log.info('payment.adopted', { clocks });
 }
 
 /**
@@ -30,9 +44,8 @@ export function createScheduler({ database, log }: SchedulerDependencies): () =>
     try {
       const promised = await promiseDueSchedules(database);
       if (checkedAt - clocksAt >= CLOCKS_EVERY_MS) {
-        const clocks = await promiseMissingClocks(database);
+        await promiseClocks({ database, log });
         clocksAt = checkedAt;
-        if (clocks > 0) log.info('payment.adopted', { clocks });
       }
       if (promised.schedules > 0) log.info('schedule.sown', { ...promised });
     } catch (error) {
