@@ -7,7 +7,7 @@ import type { NewPayment } from './payment';
 import type { PaymentCase } from './payment-case';
 import { receivedCentsOf } from './received';
 import { caseMessage } from './tell-payment';
-import { worthEffect } from './worth-effect';
+import { worthEffect } from '../worth-effect';
 
 const SUBSCRIPTION: Item = { kind: 'subscription', tierName: 'Gold', days: 30 };
 const DONATION: Item = { kind: 'donation' };

@@ -5,7 +5,7 @@ import type { Cents } from '../../../domain/common/ids';
 import { parseUsd } from '../../../domain/common/money';
 import { receivedBy } from '../../../domain/payments/oddity';
 import { MAX_WORTH_CENTS } from '../../../domain/payments/received';
-import { worthEffect } from '../../../domain/payments/worth-effect';
+import { worthEffect } from '../../../domain/worth-effect';
 import { promised } from '../../../domain/prompt-effects';
 import { askQuestion, rejectReplyOnPage, type QuestionHandler } from '../page/ask-question';
 import {

@@ -1,9 +1,9 @@
-import { decideCase } from '../decide-payment';
-import type { Cents } from '../common/ids';
-import type { WorthEffect } from '../messages/owner-lists';
-import { isTaken, typedWorth } from './cases';
-import { judgePayments } from './judge-payments';
-import type { PaymentCase } from './payment-case';
+import { decideCase } from './decide-payment';
+import type { Cents } from './common/ids';
+import type { WorthEffect } from './messages/owner-lists';
+import { isTaken, typedWorth } from './payments/cases';
+import { judgePayments } from './payments/judge-payments';
+import type { PaymentCase } from './payments/payment-case';
 
 /**
  * What it would do if the owner says that a payment was worth so much. `undefined` if nobody may say it, because its
