@@ -5,7 +5,7 @@ import type { Message } from './messages/messages';
 import { caseOf } from './payments/clock/case-clock';
 import type { CaseReminder } from './payments/clock/case-steps';
 import { isCounted } from './payments/counts';
-import { hangs } from './payments/hanging';
+import { hangs } from './payments/clock/hanging';
 import { judgePayments, type Judgement } from './payments/judge-payments';
 import { receivedBy } from './payments/oddity';
 import type { Payment } from './payments/payment';

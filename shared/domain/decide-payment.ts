@@ -4,7 +4,7 @@ import { decideAccess, type AccessChange } from './access/decide-access';
 import type { Promised } from './effects';
 import { countFurtherGifts, judgePayments, type Judgement } from './payments/judge-payments';
 import { startClock } from './payments/clock/case-clock';
-import { hasMoneyUnderWay } from './payments/hanging';
+import { hasMoneyUnderWay } from './payments/clock/hanging';
 import { mergeEvidence } from './payments/merge-evidence';
 import { evidenceOf, type CaseDecision, type NewPayment, type Payment } from './payments/payment';
 import type { PaymentCase } from './payments/payment-case';

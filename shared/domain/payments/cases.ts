@@ -3,7 +3,7 @@ import type { Cents } from '../common/ids';
 import { daysFor } from '../common/subscription';
 import type { CaseAnswer } from '../messages/cases';
 import { countsFor, isEnoughFor } from './counts';
-import { hangs } from './hanging';
+import { hangs } from './clock/hanging';
 import type { Judgement } from './judge-payments';
 import type { Decision, Order, Payment } from './payment';
 import { receivedCentsOf, receivedWith } from './received';

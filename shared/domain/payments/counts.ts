@@ -9,7 +9,7 @@ import {
 } from '../common/fraction';
 import type { Cents } from '../common/ids';
 import { evidenceOf, type Decision, type Order, type Payment } from './payment';
-import { isReplaced } from './hanging';
+import { isReplaced } from './clock/hanging';
 import { provenBy, receivedWith } from './received';
 
 /**

@@ -1,7 +1,7 @@
 import { compareFractions, ZERO } from '../common/fraction';
 import { compareDecimals, multiplyDecimal } from '../common/money';
 import { isEnoughFor } from './counts';
-import { isReplaced } from './hanging';
+import { isReplaced } from './clock/hanging';
 import { amountIn, RANK, type Exception, type Order, type Payment } from './payment';
 import { ownPriceOf, provenBy, wasFinished } from './received';
 

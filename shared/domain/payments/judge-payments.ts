@@ -17,7 +17,7 @@ import {
   OVER_TOLERANCE_PERCENT,
   type Surroundings,
 } from './exceptions';
-import { hangs } from './hanging';
+import { hangs } from './clock/hanging';
 import {
   BY_ITSELF,
   type Exception,

@@ -5,7 +5,7 @@ import { judgePayments, type Judgement } from './judge-payments';
 import type { Message } from '../messages/messages';
 import type { Coins } from '../messages/cases';
 import type { PayerNews } from '../messages/payments';
-import { hangs } from './hanging';
+import { hangs } from './clock/hanging';
 import { receivedBy } from './oddity';
 import { evidenceOf, type Order, type Payment } from './payment';
 import type { PaymentCase } from './payment-case';

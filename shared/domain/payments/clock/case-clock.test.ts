@@ -3,7 +3,7 @@ import type { Cents, OpenChannelId, OrderReference } from '../../common/ids';
 import { decideHanging, decidePayment } from '../../decide-payment';
 import { caseOf } from './case-clock';
 import { CASE_STEPS, REMINDERS } from './case-steps';
-import { hasMoneyUnderWay } from '../hanging';
+import { hasMoneyUnderWay } from './hanging';
 import { RANK, type NewPayment } from '../payment';
 import type { PaymentCase } from '../payment-case';
 import type { PaymentStatus } from '../payment-status';

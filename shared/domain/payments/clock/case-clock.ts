@@ -7,7 +7,7 @@ import {
   type CaseStep,
 } from './case-steps';
 import { decisionOn } from '../counts';
-import { hangs, hasMoneyUnderWay } from '../hanging';
+import { hangs, hasMoneyUnderWay } from './hanging';
 import type { Judgement, Verdict } from '../judge-payments';
 import { evidenceOf, type Payment } from '../payment';
 import type { PaymentCase, StoredPayment } from '../payment-case';

@@ -1,5 +1,5 @@
-import { compareDecimals } from '../common/money';
-import { amountIn, RANK, type Evidence, type Order, type Payment } from './payment';
+import { compareDecimals } from '../../common/money';
+import { amountIn, RANK, type Evidence, type Order, type Payment } from '../payment';
 
 const isUnfinished = ({ paymentStatus }: Evidence): boolean => RANK[paymentStatus] < RANK.expired;
 
