@@ -32,10 +32,11 @@ export function centsOfDecimal(decimal: string): Cents | undefined {
   return cents === undefined ? undefined : parseUsd(cents);
 }
 
-/** The cents of a decimal string, rounded down. */
-export function floorCents(decimal: string): Cents {
-  const [dollars = '0', fraction = ''] = decimal.split('.');
-  return Number(dollars + fraction.slice(0, 2).padEnd(2, '0')) as Cents;
+/** The cents of a decimal string of dollars, rounded up. */
+export function centsUp(usd: string): Cents {
+  const [dollars = '0', fraction = ''] = usd.split('.');
+  const cents = Number(dollars + fraction.slice(0, 2).padEnd(2, '0'));
+  return (cents + (/[1-9]/.test(fraction.slice(2)) ? 1 : 0)) as Cents;
 }
 
 /**

@@ -2,13 +2,11 @@ import { compareFractions, ZERO } from '../common/fraction';
 import { compareDecimals, multiplyDecimal } from '../common/money';
 import { isEnoughFor } from './counts';
 import { isReplaced } from './clock/hanging';
-import { amountIn, RANK, type Exception, type Order, type Payment } from './payment';
+import { hasAmount, RANK, type Exception, type Order, type Payment } from './payment';
 import { ownPriceOf, provenBy, wasFinished } from './received';
 
 /** Allows for the payer's rounding and fees. NOWPayments applies its own tolerance before it reports `finished`. */
 export const OVER_TOLERANCE_PERCENT = 1;
-
-export const isReceived = (payment: Payment): boolean => compareDecimals(amountIn(payment), '0') > 0;
 
 /** Returns true if `paid` exceeds `asked` by more than the tolerance: `100 × paid > 101 × asked`, exactly. */
 function isAboveTolerance(paid: string, asked: string): boolean {
@@ -54,7 +52,7 @@ export function exceptionOfUnsettling(
     return isEnoughFor(proven, order) ? 'late' : 'partial';
   }
   if (wasFinished(payment)) return compareFractions(proven, ZERO) > 0 ? 'repeated' : 'amount_mismatch';
-  const hasMoney = payment.paymentStatus === 'partially_paid' || isReceived(payment);
+  const hasMoney = payment.paymentStatus === 'partially_paid' || hasAmount(payment);
   const isEnded = RANK[payment.paymentStatus] >= RANK.expired && payment.paymentStatus !== 'refunded';
   if (hasMoney && isEnded) return isTaken ? 'repeated' : 'partial';
   return 'none';

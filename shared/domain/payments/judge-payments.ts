@@ -13,13 +13,13 @@ import {
 import {
   exceptionOfSettling,
   exceptionOfUnsettling,
-  isReceived,
   OVER_TOLERANCE_PERCENT,
   type Surroundings,
 } from './exceptions';
 import { hangs } from './clock/hanging';
 import {
   BY_ITSELF,
+  hasAmount,
   type Exception,
   type Order,
   type OrderState,
@@ -91,7 +91,7 @@ function standingOfUnsettling(payment: Payment, isOdd: boolean): PaymentStanding
     case 'failed':
     case 'expired':
       // Money that came with a failure still belongs to someone, so the owner decides.
-      return isReceived(payment) ? 'parked' : payment.paymentStatus;
+      return hasAmount(payment) ? 'parked' : payment.paymentStatus;
     default:
       return (isOdd && wasFinished(payment)) || hangs(payment) ? 'parked' : 'pending';
   }

@@ -1,5 +1,5 @@
 import type { Cents, OrderReference } from '../common/ids';
-import { centsOfDecimal } from '../common/money';
+import { centsOfDecimal, compareDecimals } from '../common/money';
 import type { Item } from '../messages/parts';
 import type { PaymentStatus } from './payment-status';
 
@@ -86,6 +86,9 @@ export interface Order {
 }
 
 export const amountIn = (evidence: Evidence): string => evidence.actuallyPaid ?? '0';
+
+/** True if some coins were reported. */
+export const hasAmount = (evidence: Evidence): boolean => compareDecimals(amountIn(evidence), '0') > 0;
 
 /** The order's price in an evidence, if it has one: exactly the whole or a rest of it, in US cents. */
 export function priceIn(

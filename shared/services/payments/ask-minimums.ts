@@ -3,8 +3,7 @@ import { saveCoinList, saveMinimum, saveNoAnswer } from '../../database/payments
 import { claimQuestion, type MinimumQuestion } from '../../database/payments/minimums/minimum-questions';
 import type { Database } from '../../database/connection/pool';
 import type { Cents } from '../../domain/common/ids';
-import { decimalOf } from '../../domain/common/money';
-import { centsUp } from '../../domain/payments/invoices/minimums';
+import { centsUp, decimalOf } from '../../domain/common/money';
 import { SECOND_MS } from '../../domain/common/time';
 import type { Logger } from '../../logger';
 import type { NowpaymentsClient } from '../../nowpayments/client';

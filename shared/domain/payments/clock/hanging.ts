@@ -1,12 +1,10 @@
-import { compareDecimals } from '../../common/money';
-import { amountIn, RANK, type Evidence, type Order, type Payment } from '../payment';
+import { hasAmount, RANK, type Evidence, type Order, type Payment } from '../payment';
 
 const isUnfinished = ({ paymentStatus }: Evidence): boolean => RANK[paymentStatus] < RANK.expired;
 
 /** True if money for the payment was seen, and NOWPayments has not said yet what became of it. */
 export const hasMoneyUnderWay = (evidence: Evidence): boolean =>
-  isUnfinished(evidence) &&
-  (RANK[evidence.paymentStatus] >= RANK.confirming || compareDecimals(amountIn(evidence), '0') > 0);
+  isUnfinished(evidence) && (RANK[evidence.paymentStatus] >= RANK.confirming || hasAmount(evidence));
 
 /** True if the payment has been under way for a week, so that the owner decides and nobody waits for it. */
 export const hangs = (payment: Payment): boolean => payment.isHanging && isUnfinished(payment);

@@ -1,5 +1,4 @@
 import type { Cents } from '../../common/ids';
-import { floorCents } from '../../common/money';
 
 /** What is assumed to be payable before any coin's minimum is known. */
 export const ASSUMED_LEAST_CENTS = 499 as Cents;
@@ -27,12 +26,6 @@ export const minimumAbove = (
  */
 export const isRestPayable = (restCents: Cents, least: LeastPayable): boolean =>
   restCents >= least.leastEverCents && minimumAbove(restCents, least) === undefined;
-
-/** The cents of a decimal string of dollars, rounded up. */
-export function centsUp(usd: string): Cents {
-  const isExact = !/[1-9]/.test(usd.split('.')[1]?.slice(2) ?? '');
-  return (floorCents(usd) + (isExact ? 0 : 1)) as Cents;
-}
 
 /** The next whole dollar, which is what people are offered. */
 export const wholeDollarsUp = (cents: Cents): Cents => (Math.ceil(cents / 100) * 100) as Cents;
