@@ -42,7 +42,6 @@ export type Gate =
   | 'saved'
   | 'set_aside'
   | 'still_wanted'
-  | 'tier'
   | 'triggered'
   | 'uncertain'
   | 'used';

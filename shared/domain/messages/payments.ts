@@ -109,7 +109,8 @@ export type MoneyMessage =
   | ({ readonly type: 'rest_refused'; readonly receivedCents: Cents; readonly restCents: Cents } & AboutOrder)
   | ({
       readonly type: 'thanks';
-      readonly exception: Exception;
+      /** For the previous release, which may send it during a deploy. */
+      readonly exception?: Exception;
       readonly received: Received;
       /** What came; 0 if nobody knows what the coins are worth. Absent in older rows: the whole amount. */
       readonly receivedCents?: Cents;
