@@ -6,7 +6,7 @@ import { concluding, storable, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import { mayIn } from '../common/channel-roles';
-import { adoptedDeliveries, hasSameOrphans, othersLocked } from './adopt-orphans';
+import { matchedDeliveries, hasSameOrphans, othersLocked } from './match-orphans';
 import { changedRows, outcomeOf, type DecidedPayment } from './decided-payment';
 
 /** True if the manager who decided may still do so in the statement that writes, whatever was read before. */
@@ -110,7 +110,7 @@ export async function savePaymentDecision(
           credited_at = case when excluded.credited_at is not null then coalesce(payments.credited_at, app_now()) end,
           refunded_at = case when excluded.refunded_at is not null then coalesce(payments.refunded_at, app_now()) end,
           hanging_since = coalesce(payments.hanging_since, excluded.hanging_since), waiting_since = coalesce(payments.waiting_since, excluded.waiting_since)),
-      ${adoptedDeliveries(sql, decided, delivery)}
+      ${matchedDeliveries(sql, decided, delivery)}
       audited as (
         insert into audit_log (act, actor_user_id, open_channel_id, user_id, order_reference, payment_id, correlation_id)
         select 'case_' || ${decidedBy?.decision ?? null}, ${decidedBy?.userId ?? null}, open_channel_id, user_id, reference,

@@ -1,7 +1,7 @@
 import { arrivedAfterAll, type Delivery } from '../../database/common/inbox';
 import { readCaseNamed, type PaymentReading } from '../../database/payments/payments';
 import { saveOrphan } from '../../database/payments/orphans';
-import { becameKnown } from '../../database/payments/adopt-orphans';
+import { becameKnown } from '../../database/payments/match-orphans';
 import { outcomeOf } from '../../database/payments/decided-payment';
 import { savePaymentDecision } from '../../database/payments/save-decision';
 import type { Database } from '../../database/connection/pool';

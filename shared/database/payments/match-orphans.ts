@@ -8,9 +8,9 @@ const isNewHere = ({ known, ids }: DecidedPayment): boolean =>
   ids !== undefined &&
   !known.payments.some(({ paymentId, standing }) => paymentId === ids.paymentId && standing !== 'orphan');
 
-/** Locks what becomes of the children of a payment, until the end of the statement's transaction. */
-const familyLocked = (sql: Sql, paymentId: number) => sql`
-  family as materialized (select 1 from pg_advisory_xact_lock(-${paymentId}::bigint)),`;
+/** Locks the children of a payment that came before it, until the end of the statement's transaction. */
+const childrenLocked = (sql: Sql, paymentId: number) => sql`
+  children as materialized (select 1 from pg_advisory_xact_lock(-${paymentId}::bigint)),`;
 
 const orphansIn = ({ known }: DecidedPayment) =>
   known.payments.filter(({ standing }) => standing === 'orphan');
@@ -26,7 +26,7 @@ const orphansLocked = (sql: Sql, decided: DecidedPayment) => sql`
 
 /** Locks what this statement must not decide about at the same time as another one. */
 export const othersLocked = (sql: Sql, decided: DecidedPayment) => sql`
-  ${decided.ids !== undefined && isNewHere(decided) ? familyLocked(sql, decided.ids.paymentId) : sql``}
+  ${decided.ids !== undefined && isNewHere(decided) ? childrenLocked(sql, decided.ids.paymentId) : sql``}
   ${orphansIn(decided).length > 0 ? orphansLocked(sql, decided) : sql``}`;
 
 /** True unless an orphan of this order has come, or has changed, since the order was read. */
@@ -35,7 +35,7 @@ export const hasSameOrphans = (sql: Sql, decided: DecidedPayment) => {
   const orphans = orphansIn(decided).length;
   const sameOrphans = orphans === 0 ? sql`` : sql`and (select count(*) from orphans) = ${orphans}`;
   if (ids === undefined || !isNewHere(decided)) return sameOrphans;
-  return sql`and exists (select from family) ${sameOrphans} and not exists (
+  return sql`and exists (select from children) ${sameOrphans} and not exists (
     select from payments c where c.standing = 'orphan' and c.parent_payment_id = ${ids.paymentId}
       and not ${sql.json(known.payments.map(({ paymentId }) => paymentId))}::jsonb @> to_jsonb(c.payment_id))`;
 };
@@ -54,7 +54,7 @@ export async function becameKnown(database: Database, paymentId: number): Promis
 }
 
 /** Gives the order the deliveries of its payments that were stored when it was not known: they are part of its story. */
-export const adoptedDeliveries = (sql: Sql, decided: DecidedPayment, delivery: Delivery | undefined) => {
+export const matchedDeliveries = (sql: Sql, decided: DecidedPayment, delivery: Delivery | undefined) => {
   const { decision, ids } = decided;
   const orphans = orphansIn(decided).map(({ paymentId }) => paymentId);
   const paymentIds = new Set(
@@ -63,7 +63,7 @@ export const adoptedDeliveries = (sql: Sql, decided: DecidedPayment, delivery: D
   if (paymentIds.size === 0) return sql``;
   const rows = [...paymentIds].map((id) => ({ paymentId: String(id), outcome: outcomeOf(decision, id) }));
   return sql`
-    adopted as (
+    matched as (
       update inbox i set order_reference = saved.reference, outcome = a.outcome
       from saved, jsonb_to_recordset(${sql.json(rows)}) as a ("paymentId" text, outcome text)
       where i.source = 'nowpayments' and i.outcome = 'orphan' and i.payload ->> 'payment_id' = a."paymentId"),`;
