@@ -1,12 +1,14 @@
 import { savePaymentDecision } from '../../database/payments/save-decision';
 import { findCase } from '../../database/payments/cases';
-import { readPaymentCase } from '../../database/payments/payments';
+import { readPaymentCase, type PaymentReading } from '../../database/payments/payments';
 import { caseMessage } from '../../domain/payments/tell-payment';
 import { decideCase } from '../../domain/decide-payment';
 import type { Cents } from '../../domain/common/ids';
 import { receivedBy } from '../../domain/payments/oddity';
-import type { Order, Payment } from '../../domain/payments/payment';
+import type { CaseDecision, Order, Payment } from '../../domain/payments/payment';
+import type { PaymentCase } from '../../domain/payments/payment-case';
 import { receivedCentsOf } from '../../domain/payments/received';
+import { aboutOrder } from '../../domain/payments/tell';
 import type { Message } from '../../domain/messages/messages';
 import { react, type PromptEffect, type Reaction } from '../../domain/prompt-effects';
 import { continueUnder } from '../../logger';
@@ -36,6 +38,57 @@ function showCurrentCase(button: Button, message: Message | undefined): Reaction
   return isOpen ? react({ type: 'replace_message', chatId, messageId, message }, answer) : react(answer);
 }
 
+/** The owner's tap about a payment, with everything that is known when it is carried out. */
+interface CaseTap {
+  readonly context: UpdateContext;
+  readonly intent: IntentOf<'decide_case'>;
+  readonly reading: PaymentReading;
+  readonly known: PaymentCase;
+  readonly found: Payment | undefined;
+}
+
+/** Names the payment in a message about its case. */
+const aboutPayment = ({ known, intent }: CaseTap) => ({
+  ...aboutOrder(known),
+  paymentId: intent.paymentId,
+  openChannelId: known.channel.openChannelId,
+});
+
+/** Shows what a decision did, in place of the case. */
+function showDecision(tap: CaseTap, decision: CaseDecision, payment: Payment | undefined): Reaction {
+  const counted = countedFor(payment, tap.known.order);
+  const message = { type: 'case_decided', ...aboutPayment(tap), decision, ...counted } as const;
+  return { ...replaceMessage(tap.intent.button, message), isPromised: true };
+}
+
+/** Answers a repeat of a tap: the first delivery may have died before the user saw the result. */
+function repeatResult(tap: CaseTap): Reaction | undefined {
+  const { found, reading } = tap;
+  const saved = found?.decision ?? (found?.isWaitedFor === true ? 'wait' : null);
+  return reading.isHandled && saved !== null ? showDecision(tap, saved, found) : undefined;
+}
+
+/** Writes the decision and shows it. If there is nothing to decide, shows the case as it is now. */
+async function carryOut(tap: CaseTap): Promise<Reaction | typeof CONFLICT> {
+  const { context, intent, known, reading, found } = tap;
+  const { database, delivery } = context;
+  const { user, paymentId, button } = intent;
+  const decided = decideCase(known, intent);
+  if (found === undefined || decided === undefined)
+    return showCurrentCase(button, caseMessage(known, paymentId));
+  // A payer who reads about a refund expects money, so the owner is asked once more.
+  if (intent.decision === 'refund' && intent.isConfirmed !== true) {
+    const received = receivedBy(found, known.order);
+    return replaceMessage(button, { type: 'refund_question', ...aboutPayment(tap), ...received });
+  }
+  const now = decided.payments.find((payment) => payment.paymentId === paymentId);
+  const decision = now?.decision ?? intent.decision;
+  const decidedBy = { userId: user.id, paymentId, decision };
+  const ruled = { known, version: reading.version, decision: decided, decidedBy };
+  const isSaved = await savePaymentDecision(database, ruled, underCurrentId(delivery));
+  return isSaved ? showDecision(tap, decision, now) : CONFLICT;
+}
+
 /**
  * Carries out the owner's decision about an odd payment, once. If it is pressed again, on another owner's phone or
  * after the buyer paid the rest, says that it was decided. Throws `Unavailable` if the order keeps changing.
@@ -50,43 +103,12 @@ export async function decideOddPayment(
     // Read again on each try: a user who has lost their role writes nothing, and must not retry forever.
     const reference = await findCase(database, { paymentId, userId: user.id });
     if (reference === undefined) return alert(button, NOT_YOURS);
-    const { known, version, isHandled, correlationId } = await readPaymentCase(database, reference, delivery);
+    const reading = await readPaymentCase(database, reference, delivery);
+    const { known, correlationId } = reading;
     if (known === undefined) return CONFLICT;
     continueUnder({ reference, correlationId });
-    const { order, channel } = known;
-    const about = {
-      reference,
-      title: channel.title,
-      item: order.item,
-      amountCents: order.amountCents,
-      paymentId,
-      openChannelId: channel.openChannelId,
-    };
     const found = known.payments.find((payment) => payment.paymentId === paymentId);
-    const savedDecision = found?.decision ?? (found?.isWaitedFor === true ? 'wait' : null);
-    // A repeat of this tap: the first delivery may have died before the user saw the result.
-    if (isHandled && savedDecision !== null)
-      return {
-        ...replaceMessage(button, {
-          type: 'case_decided',
-          ...about,
-          decision: savedDecision,
-          ...countedFor(found, order),
-        }),
-        isPromised: true,
-      };
-    const decided = decideCase(known, intent);
-    if (found === undefined || decided === undefined)
-      return showCurrentCase(button, caseMessage(known, paymentId));
-    // A payer who reads about a refund expects money, so the owner is asked once more.
-    if (intent.decision === 'refund' && intent.isConfirmed !== true)
-      return replaceMessage(button, { type: 'refund_question', ...about, ...receivedBy(found, order) });
-    const now = decided.payments.find((payment) => payment.paymentId === paymentId);
-    const decision = now?.decision ?? intent.decision;
-    const decidedBy = { userId: user.id, paymentId, decision };
-    const ruled = { known, version, decision: decided, decidedBy };
-    if (!(await savePaymentDecision(database, ruled, underCurrentId(delivery)))) return CONFLICT;
-    const message = { type: 'case_decided', ...about, decision, ...countedFor(now, order) } as const;
-    return { ...replaceMessage(button, message), isPromised: true };
+    const tap = { context, intent, reading, known, found };
+    return repeatResult(tap) ?? carryOut(tap);
   });
 }

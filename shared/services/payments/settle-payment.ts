@@ -5,7 +5,7 @@ import { becameKnown } from '../../database/payments/match-orphans';
 import { outcomeOf } from '../../database/payments/decided-payment';
 import { savePaymentDecision } from '../../database/payments/save-decision';
 import type { Database } from '../../database/connection/pool';
-import { decidePayment } from '../../domain/decide-payment';
+import { decidePayment, type PaymentDecision } from '../../domain/decide-payment';
 import { orderIdIn, type OrderId } from '../../domain/payments/order-id';
 import type { PaymentCase } from '../../domain/payments/payment-case';
 import { continueUnder, type Logger } from '../../logger';
@@ -40,6 +40,30 @@ function contradictionsIn(
 const hasOrphan = ({ known }: PaymentReading): boolean =>
   known?.payments.some(({ standing }) => standing === 'orphan') === true;
 
+interface JudgedIpn {
+  readonly ipn: Ipn;
+  readonly named: OrderId | undefined;
+  readonly known: PaymentCase;
+  readonly reading: PaymentReading;
+  readonly decision: PaymentDecision;
+}
+
+/** Logs what an IPN led to, and returns it. */
+function logDecision(log: Logger, { ipn, named, known, reading, decision }: JudgedIpn): Settlement {
+  const { paymentId, rawStatus } = ipn;
+  const { reference, state } = known.order;
+  const outcome = outcomeOf(decision, paymentId);
+  const contradictions = contradictionsIn(named, known, reading);
+  const isContradictory = contradictions.length > 0;
+  if (isContradictory) log.error('ipn.contradictory', { paymentId, reference, contradictions });
+  if (named?.reference !== reference) log.warn('ipn.matched', { paymentId, reference });
+  if (outcome.endsWith(':amount_mismatch')) log.error('payment.mismatch', { paymentId, reference });
+  log.info('payment.judged', { paymentId, paymentStatus: rawStatus, reference, outcome });
+  const isSettling = state !== 'settled' && decision.judgement.state === 'settled';
+  const isPromised = decision.promised.some(({ dueInSeconds = 0 }) => dueInSeconds === 0);
+  return { outcome, isPromised, isSettling, isContradictory };
+}
+
 /**
  * Handles one authentic IPN. One statement records it, judges it with everything known about its order, and promises
  * everything that follows. A repeat changes nothing; a replay changes only what was wrong. Once the order is read,
@@ -71,20 +95,10 @@ export async function settlePayment(
       log.error('ipn.orphaned', { paymentId, orderId: ipn.orderId });
       return { outcome: 'orphan', isPromised: false };
     }
-    const { reference } = known.order;
-    const contradictions = contradictionsIn(named, known, reading);
     const decision = decidePayment(known, ipn);
     const decided = { known, version, ids: ipn, decision };
     const unhandled = isHandled ? undefined : underCurrentId(delivery);
     if (!(await savePaymentDecision(database, decided, unhandled))) return CONFLICT;
-    const outcome = outcomeOf(decision, paymentId);
-    const isContradictory = contradictions.length > 0;
-    if (isContradictory) log.error('ipn.contradictory', { paymentId, reference, contradictions });
-    if (named?.reference !== reference) log.warn('ipn.matched', { paymentId, reference });
-    if (outcome.endsWith(':amount_mismatch')) log.error('payment.mismatch', { paymentId, reference });
-    log.info('payment.judged', { paymentId, paymentStatus: rawStatus, reference, outcome });
-    const isSettling = known.order.state !== 'settled' && decision.judgement.state === 'settled';
-    const isPromised = decision.promised.some(({ dueInSeconds = 0 }) => dueInSeconds === 0);
-    return { outcome, isPromised, isSettling, isContradictory };
+    return logDecision(log, { ipn, named, known, reading, decision });
   });
 }
