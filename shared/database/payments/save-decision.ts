@@ -55,6 +55,43 @@ const delivered = (sql: Sql, delivery: Delivery, { ids, decision }: DecidedPayme
       ${delivery.isRecovered === true}
     from saved ${concluding(sql)}),`;
 
+/** What is known of a payment and concluded about it. Every decision writes all of it. */
+const COLUMNS = [
+  'parent_payment_id',
+  'payment_status',
+  'seen',
+  'proven_cents',
+  'settles',
+  'decision',
+  'decided_on',
+  'price_amount',
+  'price_currency',
+  'pay_amount',
+  'actually_paid',
+  'actually_paid_at_fiat',
+  'received_cents',
+  'typed_cents',
+  'pay_currency',
+  'outcome_amount',
+  'outcome_currency',
+  'exception',
+  'standing',
+];
+
+const names = (sql: Sql, of?: string) =>
+  COLUMNS.map((column) => sql`${sql(of === undefined ? column : `${of}.${column}`)},`);
+
+const newest = (sql: Sql) => COLUMNS.map((column) => sql`${sql(column)} = ${sql(`excluded.${column}`)},`);
+
+/** A row with its fields named as the columns. */
+const inColumns = (row: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value as unknown,
+    ]),
+  );
+
 /**
  * Writes a decision about an order in one statement: the delivery, the payments, the order, the access that it pays
  * for and all promises. Returns `false` if the order or the access has changed since they were read, or the manager
@@ -67,7 +104,7 @@ export async function savePaymentDecision(
 ): Promise<boolean> {
   const { known, version, decision, decidedBy } = decided;
   const { judgement, payments, promised, access } = decision;
-  const rows = changedRows(decided);
+  const rows = changedRows(decided).map(inColumns);
   const saved = await database.query(
     (sql) => sql`
       with ${othersLocked(sql, decided)}
@@ -82,31 +119,18 @@ export async function savePaymentDecision(
         returning reference, open_channel_id, user_id),
       ${delivery === undefined ? sql`` : delivered(sql, delivery, decided)}
       paid as (
-        insert into payments (payment_id, order_reference, parent_payment_id, invoice_id, order_id, payment_status, seen,
-          proven_cents, settles, decision, decided_on, price_amount, price_currency, pay_amount, actually_paid,
-          actually_paid_at_fiat, received_cents, typed_cents, pay_currency, outcome_amount, outcome_currency, exception, standing, credited_at, refunded_at,
+        insert into payments (${names(sql)} payment_id, order_reference, invoice_id, order_id, credited_at, refunded_at,
           hanging_since, waiting_since)
-        select p."paymentId", reference, p."parentPaymentId", p."invoiceId", p."orderId", p."paymentStatus", p.seen,
-          p."provenCents", p.settles, p.decision, p."decidedOn", p."priceAmount", p."priceCurrency", p."payAmount", p."actuallyPaid",
-          p."actuallyPaidAtFiat", p."receivedCents", p."typedCents", p."payCurrency", p."outcomeAmount", p."outcomeCurrency", p.exception, p.standing,
+        select ${names(sql, 'p')} p.payment_id, reference, p.invoice_id, p.order_id,
           case when p.decision = 'credit' then app_now() end, case when p.standing = 'refunded' then app_now() end,
-          case when p."isHanging" then app_now() end, case when p."isWaitedFor" then app_now() end
-        from saved, jsonb_to_recordset(${sql.json(rows as never)}) as p ("paymentId" bigint, "parentPaymentId" bigint,
-          "invoiceId" text, "orderId" text, "paymentStatus" text, seen jsonb, "provenCents" int, settles boolean,
-          decision text, "decidedOn" text, "priceAmount" numeric, "priceCurrency" text, "payAmount" numeric, "actuallyPaid" numeric,
-          "actuallyPaidAtFiat" numeric, "receivedCents" bigint, "typedCents" bigint,
-          "payCurrency" text, "outcomeAmount" numeric, "outcomeCurrency" text, exception text, standing text,
-          "isHanging" boolean, "isWaitedFor" boolean)
-        on conflict (payment_id) do update set order_reference = excluded.order_reference,
-          parent_payment_id = excluded.parent_payment_id, invoice_id = coalesce(excluded.invoice_id, payments.invoice_id),
-          order_id = coalesce(excluded.order_id, payments.order_id),
-          payment_status = excluded.payment_status, seen = excluded.seen, proven_cents = excluded.proven_cents,
-          settles = excluded.settles, decision = excluded.decision, decided_on = excluded.decided_on,
-          price_amount = excluded.price_amount, price_currency = excluded.price_currency, pay_amount = excluded.pay_amount,
-          actually_paid = excluded.actually_paid, actually_paid_at_fiat = excluded.actually_paid_at_fiat,
-          received_cents = excluded.received_cents, typed_cents = excluded.typed_cents, pay_currency = excluded.pay_currency,
-          outcome_amount = excluded.outcome_amount, outcome_currency = excluded.outcome_currency,
-          exception = excluded.exception, standing = excluded.standing, updated_at = app_now(),
+          case when (given ->> 'is_hanging')::boolean then app_now() end,
+          case when (given ->> 'is_waited_for')::boolean then app_now() end
+        from saved, jsonb_array_elements(${sql.json(rows as never)}) as given,
+          jsonb_populate_record(null::payments, given) as p
+        on conflict (payment_id) do update set ${newest(sql)}
+          order_reference = excluded.order_reference,
+          invoice_id = coalesce(excluded.invoice_id, payments.invoice_id), order_id = coalesce(excluded.order_id, payments.order_id),
+          updated_at = app_now(),
           credited_at = case when excluded.credited_at is not null then coalesce(payments.credited_at, app_now()) end,
           refunded_at = case when excluded.refunded_at is not null then coalesce(payments.refunded_at, app_now()) end,
           hanging_since = coalesce(payments.hanging_since, excluded.hanging_since), waiting_since = coalesce(payments.waiting_since, excluded.waiting_since)),
