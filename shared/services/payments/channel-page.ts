@@ -1,11 +1,12 @@
-import { findOffer, type Offer } from '../../database/payments/offers';
+import { findOffer } from '../../database/payments/offers';
 import type { Message } from '../../domain/messages/messages';
 import type { MyOrder } from '../../domain/messages/offer';
+import type { MoneyHeld } from '../../domain/payments/invoices/decide-order';
+import type { Offer } from '../../domain/payments/invoices/offer';
 import { holdsMoney, progressOf } from '../../domain/payments/invoices/order-progress';
 import type { Reaction } from '../../domain/prompt-effects';
 import type { IntentOf } from '../../telegram/route-update';
 import { replaceMessage, replyToButton, replyWith, type UpdateContext } from '../common/update-context';
-import type { MoneyHeld } from './decide-order';
 
 /** The unpaid orders of the page's reader with money in them, as messages tell about them. */
 const heldIn = ({ title, orders }: Offer): MyOrder[] =>

@@ -4,7 +4,7 @@ import { BUYER_ID, CHANNEL_ID, promisedFor } from '../../../tests/support/order'
 import { addSellingChannel } from '../../../tests/support/subscription';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import { cancelOrder } from '../../database/payments/buyer-orders';
-import type { Offer } from '../../database/payments/offers';
+import type { Offer } from '../../domain/payments/invoices/offer';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import { deliveryOf } from '../common/delivery-of';
 import { newReference } from '../common/new-reference';

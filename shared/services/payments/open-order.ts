@@ -1,16 +1,32 @@
-import { findOffer, type Offer, type TierOrderProgress } from '../../database/payments/offers';
+import { findOffer } from '../../database/payments/offers';
 import { openOrder, type TierOrder } from '../../database/payments/open-order';
 import { promiseReply } from '../../database/common/replies';
 import { promiseAlone } from '../../database/common/outbox';
+import type { TelegramPerson } from '../../database/common/chats';
+import type { Delivery } from '../../database/common/inbox';
 import type { Database } from '../../database/connection/pool';
 import { MONEY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
-import type { Cents, OrderReference } from '../../domain/common/ids';
+import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import type { Occasion } from '../../domain/messages/payments';
+import {
+  decideOrder,
+  type OpenOrderResult,
+  type Purchase,
+  type TierChoice,
+} from '../../domain/payments/invoices/decide-order';
 import { continueUnder } from '../../logger';
 import { underCurrentId } from '../common/delivery-of';
 import { newReference } from '../common/new-reference';
-import { decideRequest, type OpenOrderResult, type OrderRequest, type Purchase } from './decide-order';
 import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
+
+/** A buyer's request for a tier. */
+export interface OrderRequest extends TierChoice {
+  readonly userId: number;
+  readonly openChannelId: OpenChannelId;
+  /** Identifies this request in the key of its promise: an update, or a reminder. */
+  readonly asking: string;
+  readonly by?: { readonly delivery: Delivery; readonly person: TelegramPerson };
+}
 
 interface Invoiced {
   readonly reference: OrderReference;
@@ -39,12 +55,6 @@ export function invoiceOf(
   };
 }
 
-/** Open orders with a part of their price in them: an order from scratch is opened instead of them. */
-const partlyPaid = ({ orders }: Offer): OrderReference[] =>
-  orders
-    .filter(({ state, receivedCents }) => state === 'open' && receivedCents > 0)
-    .map(({ reference }) => reference);
-
 /** Promises the invoice of the open order again, because a buyer has one open order for each tier. */
 async function reuseOrder(database: Database, promised: Promised, { by }: OrderRequest): Promise<void> {
   if (by === undefined) await promiseAlone(database, [promised]);
@@ -69,16 +79,16 @@ const orderOf = (
 /** Opens an order for a tier at today's price. Returns `CONFLICT` if the offer has changed since it was read. */
 async function buy(
   database: Database,
-  { offer, bought }: { readonly offer: Offer; readonly bought: Purchase },
+  purchase: Purchase,
   request: OrderRequest,
 ): Promise<OpenOrderResult | typeof CONFLICT> {
   const { by } = request;
-  if (bought.cancelled) continueUnder(bought.cancelled);
-  const order = orderOf(bought, request);
+  if (purchase.cancelled) continueUnder(purchase.cancelled);
+  const order = orderOf(purchase, request);
   const { reference, amountCents } = order;
   const opened = await openOrder(database, order, {
     promised: [invoiceOf({ reference, amountCents, receivedCents: 0 as Cents }, request)],
-    instead: request.isFromScratch ? partlyPaid(offer) : [],
+    instead: purchase.instead,
     ...(by && { by: { ...by, delivery: underCurrentId(by.delivery) } }),
   });
   if (opened === 'changed') return CONFLICT;
@@ -96,12 +106,11 @@ export async function openOrderFor(database: Database, request: OrderRequest): P
   const { userId, openChannelId, by } = request;
   return retryOnConflict({ what: 'offer' }, async () => {
     const offer = await findOffer(database, { openChannelId, userId, ...(by && { delivery: by.delivery }) });
-    const decided = decideRequest(offer, request);
-    if ('result' in decided) return decided.result;
-    if ('bought' in decided && offer) return buy(database, { offer, bought: decided.bought }, request);
-    const { reused } = decided as { reused: TierOrderProgress };
-    continueUnder(reused);
-    await reuseOrder(database, invoiceOf(reused, request), request);
+    const decided = decideOrder(offer, request);
+    if (decided.type === 'done') return decided.result;
+    if (decided.type === 'buy') return buy(database, decided.purchase, request);
+    continueUnder(decided.order);
+    await reuseOrder(database, invoiceOf(decided.order, request), request);
     return 'promised';
   });
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { findOffer, type Offer, type TierOrderProgress } from '../../database/payments/offers';
+import { findOffer } from '../../database/payments/offers';
 import { promiseAlone } from '../../database/common/outbox';
 import { secondsUntilReminder } from '../../database/access/reminders';
 import { REMINDER_EXPIRES_SECONDS, type EffectOf } from '../../domain/effects';
 import type { Message } from '../../domain/messages/messages';
 import type { OfferedTier } from '../../domain/messages/offer';
+import type { Offer, TierOrderProgress } from '../../domain/payments/invoices/offer';
 import { payableNow } from '../../domain/payments/invoices/order-progress';
 import { withLogContext } from '../../logger';
 import type { InvoiceDependencies } from './create-invoice';

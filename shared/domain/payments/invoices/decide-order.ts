@@ -1,24 +1,17 @@
-import type { TelegramPerson } from '../../database/common/chats';
-import type { Delivery } from '../../database/common/inbox';
-import type { CancelledOrder, Offer, TierOrderProgress } from '../../database/payments/offers';
-import type { Cents, OpenChannelId } from '../../domain/common/ids';
-import type { OfferedTier } from '../../domain/messages/offer';
-import type { Occasion } from '../../domain/messages/payments';
-import { minimumAbove } from '../../domain/payments/invoices/minimums';
-import { holdsMoney } from '../../domain/payments/invoices/order-progress';
+import type { Cents, OrderReference } from '../../common/ids';
+import type { OfferedTier } from '../../messages/offer';
+import type { Occasion } from '../../messages/payments';
+import { minimumAbove } from './minimums';
+import type { CancelledOrder, Offer, TierOrderProgress } from './offer';
+import { holdsMoney } from './order-progress';
 
 /** A buyer's choice of a tier, and its occasion. */
-export interface OrderRequest {
-  readonly userId: number;
-  readonly openChannelId: OpenChannelId;
+export interface TierChoice {
   /** An order that is chosen itself, by a reminder, is completed. */
   readonly choose: (offer: Offer) => OfferedTier | TierOrderProgress | undefined;
   readonly occasion: Occasion;
   /** The buyer knows of the money in other orders, and buys anyway. */
   readonly isFromScratch?: boolean;
-  /** Identifies this request in the key of its promise: an update, or a reminder. */
-  readonly asking: string;
-  readonly by?: { readonly delivery: Delivery; readonly person: TelegramPerson };
 }
 
 /**
@@ -62,44 +55,54 @@ const openOrderOf = ({ orders }: Offer, tier: OfferedTier): TierOrderProgress | 
 export interface Purchase {
   readonly tier: OfferedTier;
   readonly cancelled: CancelledOrder | undefined;
+  /** Open orders with a part of their price in them: they are closed. */
+  readonly instead: readonly OrderReference[];
 }
 
-/** What a request leads to: an order that is paid further, a tier that an order is opened for, or a result. */
+/** What a choice leads to: an order that is paid further, a tier that an order is opened for, or a result. */
 type OrderDecision =
-  | { readonly reused: TierOrderProgress }
-  | { readonly bought: Purchase }
-  | { readonly result: OpenOrderResult };
+  | { readonly type: 'reuse'; readonly order: TierOrderProgress }
+  | { readonly type: 'buy'; readonly purchase: Purchase }
+  | { readonly type: 'done'; readonly result: OpenOrderResult };
+
+const done = (result: OpenOrderResult): OrderDecision => ({ type: 'done', result });
+const reuse = (order: TierOrderProgress): OrderDecision => ({ type: 'reuse', order });
+
+const partlyPaid = ({ orders }: Offer): OrderReference[] =>
+  orders
+    .filter(({ state, receivedCents }) => state === 'open' && receivedCents > 0)
+    .map(({ reference }) => reference);
 
 /** Money in other orders comes first, whatever the channel sells now. */
-function comesFirst(offer: Offer, { isFromScratch, occasion }: OrderRequest): boolean {
+function comesFirst(offer: Offer, { isFromScratch, occasion }: TierChoice): boolean {
   return isFromScratch !== true && occasion.type !== 'reminder' && offer.orders.some(holdsMoney);
 }
 
 /** Decides whether a tier can be bought, from what the coins can pay. */
-function decidePurchase(offer: Offer, tier: OfferedTier): OrderDecision {
+function decidePurchase(offer: Offer, tier: OfferedTier, { isFromScratch }: TierChoice): OrderDecision {
   const leastCents = minimumAbove(tier.priceCents, offer);
-  return leastCents === undefined
-    ? { bought: { tier, cancelled: offer.cancelled.find(isFor(tier)) } }
-    : { result: { priceCents: tier.priceCents, leastCents } };
+  if (leastCents !== undefined) return done({ priceCents: tier.priceCents, leastCents });
+  const instead = isFromScratch === true ? partlyPaid(offer) : [];
+  return { type: 'buy', purchase: { tier, cancelled: offer.cancelled.find(isFor(tier)), instead } };
 }
 
-/** Decides what a request leads to, from what the channel offers and what its buyer has ordered. */
-export function decideRequest(offer: Offer | undefined, request: OrderRequest): OrderDecision {
-  if (offer === undefined) return { result: 'not_offered' };
-  if (offer.isHandled) return { result: 'promised' };
-  const chosen = request.choose(offer);
+/** Decides what a choice leads to, from what the channel offers and what its buyer has ordered. */
+export function decideOrder(offer: Offer | undefined, choice: TierChoice): OrderDecision {
+  if (offer === undefined) return done('not_offered');
+  if (offer.isHandled) return done('promised');
+  const chosen = choice.choose(offer);
   const known = chosen && (isOrder(chosen) ? chosen : openOrderOf(offer, chosen));
-  if (known?.isPending) return { result: 'pending' };
+  if (known?.isPending) return done('pending');
   const isSelling = !offer.isBanned && !offer.isPaused;
-  if (comesFirst(offer, request)) {
+  if (comesFirst(offer, choice)) {
     const tier = isSelling && !offer.isUnpayable && chosen && !isOrder(chosen) ? chosen : null;
-    return { result: { offer, tier } };
+    return done({ offer, tier });
   }
-  if (!isSelling) return { result: offer.isBanned ? 'banned' : 'paused' };
-  if (chosen === undefined) return { result: 'not_offered' };
-  if (offer.isUnpayable) return { result: 'unpayable' };
-  if (isOrder(chosen)) return { reused: chosen };
+  if (!isSelling) return done(offer.isBanned ? 'banned' : 'paused');
+  if (chosen === undefined) return done('not_offered');
+  if (offer.isUnpayable) return done('unpayable');
+  if (isOrder(chosen)) return reuse(chosen);
   // From scratch means the whole price, so an order with a part of it is closed instead of paid further.
-  const isReused = known !== undefined && !(request.isFromScratch && known.receivedCents > 0);
-  return isReused ? { reused: known } : decidePurchase(offer, chosen);
+  const isReused = known !== undefined && !(choice.isFromScratch && known.receivedCents > 0);
+  return isReused ? reuse(known) : decidePurchase(offer, chosen, choice);
 }

@@ -1,0 +1,52 @@
+import type { Cents, OpenChannelId, OrderReference } from '../../common/ids';
+import type { OfferedTier } from '../../messages/offer';
+import type { OrderProgress } from './order-progress';
+
+/** An order of one buyer for a tier of a channel: open, or closed with money in it. */
+export interface TierOrderProgress extends OrderProgress {
+  readonly reference: OrderReference;
+  readonly correlationId: string | null;
+  readonly tierName: string;
+  readonly days: number;
+  readonly amountCents: Cents;
+}
+
+/** An order of one buyer that was cancelled, and that no money ever came for. */
+export interface CancelledOrder {
+  readonly reference: OrderReference;
+  readonly correlationId: string | null;
+  readonly version: number;
+  readonly tierName: string;
+  readonly days: number;
+  readonly amountCents: Cents;
+}
+
+/** What a channel offers to one buyer. */
+export interface Offer {
+  readonly openChannelId: OpenChannelId;
+  readonly title: string;
+  readonly description: string;
+  readonly graceHours: number;
+  /** None if there is no private channel to let a buyer into. */
+  readonly tiers: readonly OfferedTier[];
+  /** This buyer's orders for any tier that the channel has or had, newest first. */
+  readonly orders: readonly TierOrderProgress[];
+  /** This buyer's newest cancelled order for each tier that is sold. It is opened again instead of another one. */
+  readonly cancelled: readonly CancelledOrder[];
+  /** When this buyer's access ends or ended, in epoch milliseconds. */
+  readonly endsAt: number | null;
+  readonly isActive: boolean;
+  /** The owner sells nothing at the moment. */
+  readonly isPaused: boolean;
+  /** The owner banned the buyer, so nothing is sold to them. */
+  readonly isBanned: boolean;
+  /** No coin is switched on, so nothing can be paid. */
+  readonly isUnpayable: boolean;
+  /** The least amount that some coin can pay. `null`: it isn't proven. */
+  readonly leastCents: Cents | null;
+  /** The tier that the buyer paid for last, if it is still sold. */
+  readonly lastPosition: number | null;
+  /** What must still happen to money that arrived for an open order of this buyer. */
+  readonly isToBe: 'confirmed' | 'decided' | null;
+  readonly isHandled: boolean;
+}
