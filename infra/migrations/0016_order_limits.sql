@@ -10,6 +10,8 @@ create table invoice_refusals (
   order_reference text not null references orders,
   status smallint not null,
   code text,
+  -- What the invoice was asked for.
+  amount_cents bigint not null,
   refused_at timestamptz not null default app_now()
 );
 create index invoice_refusals_by_time on invoice_refusals (refused_at);

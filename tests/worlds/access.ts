@@ -110,6 +110,7 @@ export async function startAccessWorld(): Promise<AccessWorld> {
     database,
     nowpayments,
     ipnCallbackUrl: 'https://example.org/',
+    nudgeMinimums: async () => undefined,
     log: silentLogger,
     botUsername: 'telepay_bot',
     api: telegramApi({ TELEGRAM_BOT_TOKEN: BOT_TOKEN, TELEGRAM_API_ROOT: telegram.url }),

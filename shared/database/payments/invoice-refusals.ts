@@ -1,9 +1,10 @@
 import { MONEY_EXPIRES_SECONDS } from '../../domain/effects';
-import type { OrderReference } from '../../domain/common/ids';
+import type { Cents, OrderReference } from '../../domain/common/ids';
 import { MANY_REFUSALS } from '../../domain/payments/invoices/invoice-refusal';
 import { promisedRow, promisedRows } from '../common/outbox';
-import type { Sql } from '../connection/options';
+import type { Fragment, Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
+import { isAnsweredSince } from './minimums/minimums';
 
 /** The refusals that count now. */
 const ofLastHour = (sql: Sql) => sql`r.refused_at > app_now() - interval '1 hour'`;
@@ -12,21 +13,45 @@ const ofLastHour = (sql: Sql) => sql`r.refused_at > app_now() - interval '1 hour
 export const refusalsOfLastHour = (sql: Sql) => sql`
   select count(*)::int from invoice_refusals r where ${ofLastHour(sql)}`;
 
+/** NOWPayments' code for an amount below the minimum. */
+export const TOO_SMALL = 'AMOUNT_MINIMAL_ERROR';
+/** How long a buyer waits for the amount that works. Each coin takes a second or two to answer. */
+const ANSWERS_WITHIN_SECONDS = 60;
+/** For this long the amount is too small without another question, so that a late worker repeats no request. */
+const TOO_SMALL_FOR_SECONDS = 180;
+
+/** Selects the orders whose amount NOWPayments has just called too small. */
+export const tooSmallLately = (sql: Sql): Fragment => sql`
+  select order_reference, amount_cents, refused_at from invoice_refusals
+  where code = ${TOO_SMALL} and refused_at > app_now() - ${TOO_SMALL_FOR_SECONDS} * interval '1 second'`;
+
+/**
+ * Whether NOWPayments has just called this amount too small for an order `o`: `awaiting` while the coins are asked about
+ * again, then `answered`. `null`: it has not.
+ */
+export const tooSmall = (sql: Sql, amountCents: Cents): Fragment => sql`
+  (select case when r.refused_at <= app_now() - ${ANSWERS_WITHIN_SECONDS} * interval '1 second'
+      or ${isAnsweredSince(sql, sql`r.refused_at`)} then 'answered' else 'awaiting' end
+    from (${tooSmallLately(sql)}) as r where r.order_reference = o.reference and r.amount_cents = ${amountCents}
+    order by r.refused_at desc limit 1)`;
+
 /** A definite answer of NOWPayments to the request for an invoice. */
 export interface InvoiceRefusal {
   readonly reference: OrderReference;
   readonly status: number;
   readonly code: string | undefined;
+  readonly amountCents: Cents;
 }
 
 /** Records that NOWPayments refused an invoice for good. */
 export const recordRefusal = (
   database: Database,
-  { reference, status, code }: InvoiceRefusal,
+  { reference, status, code, amountCents }: InvoiceRefusal,
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`
-      insert into invoice_refusals (order_reference, status, code) values (${reference}, ${status}, ${code ?? null})`,
+      insert into invoice_refusals (order_reference, status, code, amount_cents)
+      values (${reference}, ${status}, ${code ?? null}, ${amountCents})`,
   );
 
 /**

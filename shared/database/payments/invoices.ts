@@ -6,7 +6,9 @@ import { epochMs } from '../common/epoch';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
-import { leastEverCents, provenLeastCents, secondsSinceQuestion } from './minimums/minimums';
+import { tooSmall } from './invoice-refusals';
+import { quietSeconds } from './minimums/minimum-questions';
+import { leastEverCents, provenLeastCents } from './minimums/minimums';
 import { mayBePaid } from './order-conditions';
 import { item } from './orders';
 
@@ -26,8 +28,10 @@ export interface OrderToInvoice extends LeastPayable {
   readonly invoiceUrl: string | null;
   /** The attempt at it, counted over all requests for this amount; `null` if another caller may create it now. */
   readonly claim: number | null;
-  /** How long ago a coin's minimum was asked for, in seconds. `null`: never. */
-  readonly secondsSinceQuestion: number | null;
+  /** How long an invoice waits because of questions about coins, in seconds. */
+  readonly quietSeconds: number;
+  /** Whether NOWPayments has just called this amount too small, and whether the coins have answered since. */
+  readonly tooSmall: 'awaiting' | 'answered' | null;
   /** When the buyer's current access ends, in epoch milliseconds. */
   readonly paidUntil: number | null;
 }
@@ -73,7 +77,8 @@ export async function claimOrderToInvoice(
         ${item(sql)} as item, o.amount_cents as "amountCents",
         o.amount_cents - o.received_cents as "remainingCents", ${epochMs(sql, sql`s.paid_until`)} as "paidUntil",
         (${currentInvoice(sql)}) as "invoiceUrl", ${provenLeastCents(sql)} as "leastCents",
-        ${leastEverCents(sql)} as "leastEverCents", ${secondsSinceQuestion(sql)} as "secondsSinceQuestion"
+        ${leastEverCents(sql)} as "leastEverCents", ${quietSeconds(sql)} as "quietSeconds",
+        ${tooSmall(sql, amountCents)} as "tooSmall"
       from orders o join channels c using (open_channel_id)
         left join subscriptions s using (open_channel_id, user_id)
       where o.reference = ${reference}`,

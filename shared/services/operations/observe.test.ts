@@ -9,6 +9,7 @@ import { ipnDeliveryId, isPayment, parseIpn } from '../../nowpayments/ipn';
 import { setMinimums } from '../../../tests/support/minimums';
 import { paymentOf, settleIpn } from '../../../tests/support/subscription';
 import { CLOSED, BOT, OPEN, OWNER, promiseNow, removalOf, type Buyer } from '../../../tests/worlds/access';
+import type { Cents } from '../../domain/common/ids';
 import { deliveryOf } from '../common/delivery-of';
 import { createObserver } from './observe';
 import { recordingLogger, useObservedWorld, type Line } from '../../../tests/worlds/observe';
@@ -57,7 +58,12 @@ async function openOrder(): Promise<Buyer> {
 async function refuseInvoices(count: number) {
   const { reference } = await openOrder();
   for (let n = 0; n < count; n += 1)
-    await recordRefusal(world.test.database, { reference, status: 400, code: 'CURRENCY_UNAVAILABLE' });
+    await recordRefusal(world.test.database, {
+      reference,
+      status: 400,
+      code: 'CURRENCY_UNAVAILABLE',
+      amountCents: 3000 as Cents,
+    });
 }
 
 /** An order that reconciliation finds paid because its IPN was lost. */

@@ -24,7 +24,6 @@ const look = (reference: OrderReference) =>
     {
       database: test.database,
       log: silentLogger,
-      ipnCallbackUrl: 'https://example.org/',
       nowpayments: nowpaymentsClient({ apiKey: 'k', apiUrl: 'https://example.org/v1', fetch: unused }),
     },
     { kind: 'reconcile_order', reference },

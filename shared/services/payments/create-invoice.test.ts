@@ -3,8 +3,12 @@ import { addChannel, addOrder, CHANNEL_ID, DONOR_ID, promisedFor } from '../../.
 import { forgetMinimums, setMinimums } from '../../../tests/support/minimums';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import { CLAIM_SECONDS } from '../../database/payments/invoices';
+import { readClock } from '../../database/connection/clock';
+import { saveCoinList, saveNoAnswer } from '../../database/payments/minimums/minimum-answers';
+import { claimQuestion } from '../../database/payments/minimums/minimum-questions';
 import { findOrderToReconcile } from '../../database/payments/orders';
 import type { Cents, OrderReference } from '../../domain/common/ids';
+import { SECOND_MS } from '../../domain/common/time';
 import { silentLogger } from '../../logger';
 import type { NowpaymentsClient } from '../../nowpayments/client';
 import { NowpaymentsError } from '../../nowpayments/nowpayments-error';
@@ -29,6 +33,7 @@ function deps(create: NowpaymentsClient['createInvoice'] = answer): InvoiceDepen
     database: test.database,
     log: silentLogger,
     ipnCallbackUrl: 'https://example.org/',
+    nudgeMinimums: async () => undefined,
     nowpayments: {
       createInvoice: create,
       getCoins: unused,
@@ -144,10 +149,15 @@ it('refuses an amount that no usual coin can pay', async () => {
 });
 
 it('does not refuse an order whose amount has changed', async () => {
-  await setMinimums(test.database, { usdttrc20: 1142 });
-  const reference = await addOrder(test.database, 5000);
-  await createInvoice(deps(), effect(reference, 500), attempt(reference));
+  const reference = await addOrder(test.database, 500);
+  const refuse = failing({ status: 400, retryable: false });
+  const create: NowpaymentsClient['createInvoice'] = async () => {
+    await change(reference, { amountCents: 5000 });
+    return refuse();
+  };
+  await createInvoice(deps(create), effect(reference, 500), attempt(reference));
   expect(await stateOf(reference)).toBe('open');
+  expect(await promisedFor(test.database, reference)).toEqual([]);
 });
 
 it.each([
@@ -169,12 +179,67 @@ it.each([
   expect(promised).toContain(told);
 });
 
-it('waits a second after a question about a coin', async () => {
-  const reference = await addOrder(test.database, 1200);
-  await test.database.query((sql) => sql`update coin_list set asked_at = app_now() - interval '0.9 seconds'`);
-  const startedAt = performance.now();
-  await createInvoice(deps(), effect(reference, 1200), attempt(reference));
-  expect(performance.now() - startedAt).toBeGreaterThan(100);
+describe('after a question about a coin', () => {
+  /** Creates an invoice, and returns how long it waited on the database's clock before it asked for it. */
+  async function waitedFor(during: () => Promise<unknown> = async () => undefined): Promise<number> {
+    const reference = await addOrder(test.database, 1200);
+    const startedAt = (await readClock(test.database)).getTime();
+    let askedAt = NaN;
+    const pause = async (ms: number) => {
+      await test.advance(`${ms} milliseconds`);
+      await during();
+    };
+    const create = async () => {
+      askedAt = (await readClock(test.database)).getTime();
+      return answer();
+    };
+    await createInvoice({ ...deps(create), pause }, effect(reference, 1200), attempt(reference));
+    return askedAt - startedAt;
+  }
+  const asked = async () => {
+    await forgetMinimums(test.database);
+    // The invoices of earlier tests hold up a question for a second.
+    await test.advance('2 seconds');
+    expect(await claimQuestion(test.database)).toEqual({ type: 'list' });
+  };
+  it('asks for an invoice a second after the answer, however long that took', async () => {
+    await asked();
+    await test.advance('6 seconds');
+    await saveCoinList(test.database, ['trx']);
+    expect(await waitedFor()).toBeGreaterThanOrEqual(SECOND_MS);
+  });
+
+  it('waits for an answer that has not come', async () => {
+    await asked();
+    let answeredAt = NaN;
+    const answerOnce = async () => {
+      if (!Number.isNaN(answeredAt)) return;
+      answeredAt = (await readClock(test.database)).getTime();
+      await saveCoinList(test.database, ['trx']);
+    };
+    const waited = await waitedFor(answerOnce);
+    expect(answeredAt).not.toBeNaN();
+    expect(waited).toBeGreaterThanOrEqual(SECOND_MS);
+  });
+
+  it('does not wait for long if no answer comes', async () => {
+    await asked();
+    expect(await waitedFor()).toBeLessThan(4 * SECOND_MS);
+  });
+
+  it('does not wait as long as NOWPayments wants between questions', async () => {
+    await asked();
+    await saveNoAnswer(test.database, { coin: null, isTooSoon: true, retryAfterSeconds: 900 });
+    await test.advance('14 seconds');
+    expect(await waitedFor()).toBeLessThan(SECOND_MS);
+  });
+
+  it('does not wait if nothing was asked lately', async () => {
+    await asked();
+    await saveCoinList(test.database, ['trx']);
+    await test.advance('1 second');
+    expect(await waitedFor()).toBeLessThan(SECOND_MS);
+  });
 });
 
 it.each([
@@ -245,7 +310,7 @@ function slow(takesMs: number) {
 }
 
 it.each([0, 7_999, 8_000, 12_000, 24_999])(
-  'makes at most two invoices for the one it shows, though the answer takes %d ms and the buyer presses three times',
+  'makes at most two invoices for three presses if the answer takes %d ms',
   async (takesMs) => {
     const reference = await addOrder(test.database, 1200);
     const { timeouts, create } = slow(takesMs);
@@ -343,7 +408,7 @@ it.each([
   expect(await promisedFor(test.database, reference)).toContain('pay_now:ref:invoice:1:pay_now');
 });
 
-it('shows the invoice once more that NOWPayments gives again for the same order and price', async () => {
+it('shows an invoice again that NOWPayments repeats for the order and price', async () => {
   const reference = await addOrder(test.database, 1200);
   const given = await answer();
   await test.database.query(

@@ -1,12 +1,13 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   claimOrderToInvoice,
   releaseInvoice,
   saveInvoice,
   type OrderToInvoice,
 } from '../../database/payments/invoices';
+import { PACE_SECONDS } from '../../database/payments/minimums/minimum-answers';
+import { readQuietSeconds } from '../../database/payments/minimums/minimum-questions';
 import { promiseAlone } from '../../database/common/outbox';
-import type { Database } from '../../database/connection/pool';
 import type { EffectOf } from '../../domain/effects';
 import type { UserId } from '../../domain/common/ids';
 import { SECOND_MS } from '../../domain/common/time';
@@ -19,17 +20,21 @@ import { asciiName } from '../../nowpayments/order-description';
 import { orderDescription } from '../../telegram/views/payments/order-description';
 import { DONE, later, NOT_IN_TIME, notYet, type Attempt, type Outcome } from '../common/outcome';
 import { askLater, payNow, tellPayer, type InvoiceAttempt } from './invoice-promises';
-import { refuseForGood, refuseInvoice } from './refuse-invoice';
+import { answerTooSmall, refuseForGood, refuseInvoice, type RefusingDependencies } from './refuse-invoice';
 
-export interface InvoiceDependencies {
-  readonly database: Database;
+export interface InvoiceDependencies extends RefusingDependencies {
   readonly nowpayments: NowpaymentsClient;
   readonly ipnCallbackUrl: string;
   readonly log: Logger;
+  readonly pause?: (ms: number) => Promise<unknown>;
 }
 
-/** How long after a question about coins an invoice is created. A little over the second that NOWPayments may want. */
-const QUIET_MS = 1100;
+/** A second after a question's answer is not quite enough for NOWPayments, whose clock is not ours. */
+const MARGIN_MS = 100;
+/** How often to look whether a question was answered. */
+const LOOK_MS = 250;
+/** An invoice waits no longer than this, because somebody waits for it, and a claim must outlast it and the request. */
+const LONGEST_QUIET_MS = 3_000;
 
 type CreateInvoice = EffectOf<'create_invoice'>;
 
@@ -80,10 +85,21 @@ function isPayable({ order, effect: { amountCents, occasion } }: InvoiceAttempt)
     : minimumAbove(amountCents, order) === undefined;
 }
 
-/** NOWPayments answers 429 to a second request within a second, and our question about a coin may have been the first. */
-async function keepPace({ secondsSinceQuestion }: OrderToInvoice): Promise<void> {
-  const waitMs = QUIET_MS - (secondsSinceQuestion ?? Infinity) * SECOND_MS;
-  if (waitMs > 0) await pause(Math.min(waitMs, QUIET_MS));
+/**
+ * Waits until a question about a coin was answered, and a second more. NOWPayments publishes no limit, but has answered
+ * 429 to a few requests within a second.
+ */
+async function keepPace(
+  { database, pause = sleep }: InvoiceDependencies,
+  { quietSeconds }: OrderToInvoice,
+): Promise<void> {
+  let seconds = quietSeconds;
+  for (let waitedMs = 0; seconds > 0 && waitedMs < LONGEST_QUIET_MS;) {
+    const ms = seconds > PACE_SECONDS ? LOOK_MS : seconds * SECOND_MS + MARGIN_MS;
+    await pause(ms);
+    waitedMs += ms;
+    seconds = await readQuietSeconds(database);
+  }
 }
 
 async function create(deps: InvoiceDependencies, invoicing: InvoiceAttempt, claim: number): Promise<Outcome> {
@@ -91,9 +107,11 @@ async function create(deps: InvoiceDependencies, invoicing: InvoiceAttempt, clai
   const { order, effect } = invoicing;
   const { reference, userId, openChannelId } = order;
   const { amountCents } = effect;
+  if (effect.occasion.type === 'purchase' && order.tooSmall !== null)
+    return answerTooSmall(deps, invoicing, order.tooSmall);
   if (!isPayable(invoicing))
     return refuseInvoice(database, invoicing, { reason: 'too_small', leastCents: order.leastCents });
-  await keepPace(order);
+  await keepPace(deps, order);
   const { orderId, corrected } = formatOrderId({ userId: userId as UserId, openChannelId, reference });
   if (corrected) log.error('order_id.corrected', { reference });
   const { invoiceId, invoiceUrl } = await nowpayments.createInvoice({
@@ -120,7 +138,7 @@ async function afterFailure(
   const { effect, order } = invoicing;
   deps.log.error('invoice.failed', { reference: effect.reference, error, detail: error.detail });
   await releaseInvoice(deps.database, { ...effect, claim: order.claim });
-  if (error.isDefinite) return refuseForGood(deps.database, invoicing, error);
+  if (error.isDefinite) return refuseForGood(deps, invoicing, error);
   return postpone(deps, invoicing, later(error.message, error.retryAfterSeconds));
 }
 

@@ -42,13 +42,8 @@ function deps(account?: { email: string; password: string }): LookDependencies {
   return { database: test.database, log: silentLogger, nowpayments };
 }
 
-const perform = (reference: OrderReference, given = deps()) => {
-  const unused = () => Promise.reject(new Error('not asked'));
-  return reconcileOrder(
-    { ...given, leastPayable: unused, ipnCallbackUrl: '' } as unknown as Parameters<typeof reconcileOrder>[0],
-    { kind: 'reconcile_order', reference },
-  );
-};
+const perform = (reference: OrderReference, given = deps()) =>
+  reconcileOrder(given, { kind: 'reconcile_order', reference });
 
 /** An order with payments that the product knows as `waiting`, oldest first, which NOWPayments knows as well. */
 async function orderWith(count: number) {
@@ -112,7 +107,7 @@ it('takes in what was answered if a list cannot be read', async () => {
   expect(await stateOf(reference)).toBe('settled');
 });
 
-it('asks about four at once, about fifty in one look and about the rest in the next', async () => {
+it('asks about four at once, fifty in a look and the rest in the next', async () => {
   const { reference, invoiceId, ids } = await orderWith(100);
   await payAt(invoiceId, ids[0]!);
   const before = simulator.calls.length;

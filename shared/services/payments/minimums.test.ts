@@ -281,7 +281,13 @@ it('costs a confirm two statements and its invoice two', async () => {
     createInvoice: async () => ({ invoiceId: '9', invoiceUrl: 'https://nowpayments.io/payment/?iid=9' }),
   } as never;
   await createInvoice(
-    { database, nowpayments, ipnCallbackUrl: 'https://example.org/', log: silentLogger },
+    {
+      database,
+      nowpayments,
+      ipnCallbackUrl: 'https://example.org/',
+      nudgeMinimums: async () => undefined,
+      log: silentLogger,
+    },
     {
       kind: 'create_invoice',
       reference: order!.reference,

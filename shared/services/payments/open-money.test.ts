@@ -83,6 +83,7 @@ async function makeInvoice(): Promise<number> {
     database: test.database,
     log: silentLogger,
     ipnCallbackUrl: 'https://example.org/',
+    nudgeMinimums: async () => undefined,
     nowpayments: {
       createInvoice: async () => {
         made += 1;

@@ -2,9 +2,8 @@ import { findOrderToReconcile } from '../../database/payments/orders';
 import type { EffectOf } from '../../domain/effects';
 import { MOST_PAYMENTS } from '../../domain/payments/look';
 import { nextAskSeconds } from '../../domain/payments/reconciliation';
-import type { InvoiceDependencies } from './create-invoice';
 import { DONE, later, notYet, type Outcome } from '../common/outcome';
-import { lookAtOrder } from './look-at-order';
+import { lookAtOrder, type LookDependencies } from './look-at-order';
 
 /**
  * Asks NOWPayments about an order that isn't settled, and settles what it reports in the same way as an IPN. Asks again
@@ -12,7 +11,7 @@ import { lookAtOrder } from './look-at-order';
  * nothing but that. An order with too many payments is left to an operator; its IPNs are taken in as before.
  */
 export async function reconcileOrder(
-  deps: InvoiceDependencies,
+  deps: LookDependencies,
   { reference }: EffectOf<'reconcile_order'>,
 ): Promise<Outcome> {
   const order = await findOrderToReconcile(deps.database, reference);

@@ -1,4 +1,5 @@
-import { recordRefusal, tellOwnersOfRefusals } from '../../database/payments/invoice-refusals';
+import { recordRefusal, tellOwnersOfRefusals, TOO_SMALL } from '../../database/payments/invoice-refusals';
+import { releaseInvoice, type OrderToInvoice } from '../../database/payments/invoices';
 import { askAgainNow } from '../../database/payments/minimums/minimum-answers';
 import { readLeastKnown } from '../../database/payments/minimums/minimums';
 import { refuseOrder } from '../../database/payments/orders';
@@ -8,8 +9,17 @@ import type { Cents } from '../../domain/common/ids';
 import type { Message } from '../../domain/messages/messages';
 import type { RefusalReason } from '../../domain/payments/invoices/invoice-refusal';
 import type { NowpaymentsError } from '../../nowpayments/nowpayments-error';
-import { DONE, type Outcome } from '../common/outcome';
+import { DONE, notYet, type Outcome } from '../common/outcome';
 import { aboutInvoiced, tellPayer, type InvoiceAttempt } from './invoice-promises';
+
+/** How soon to look whether the coins have answered. */
+const ANSWERS_AFTER_SECONDS = 3;
+
+export interface RefusingDependencies {
+  readonly database: Database;
+  /** Has the coins asked about, by another request. */
+  readonly nudgeMinimums: () => Promise<void>;
+}
 
 /** Why there is no invoice, and the least amount that works, if that is the reason and it is known. */
 interface Refusal {
@@ -59,33 +69,45 @@ export async function refuseInvoice(
 }
 
 /**
- * Why NOWPayments refused. If it says that the amount is below the minimum, the coins are asked about again, by the worker
- * and after this: nobody waits for it here. What is stored now may name the amount that works.
- */
-async function refusalOf(
-  database: Database,
-  { effect: { amountCents } }: InvoiceAttempt,
-  { code }: NowpaymentsError,
-): Promise<Refusal> {
-  if (code !== 'AMOUNT_MINIMAL_ERROR') return { reason: 'refused', leastCents: null };
-  const leastCents = await readLeastKnown(database);
-  await askAgainNow(database);
-  // An answer that is not above the amount was wrong.
-  const isHelpful = leastCents !== null && leastCents > amountCents;
-  return { reason: 'too_small', leastCents: isHelpful ? leastCents : null };
-}
-
-/**
  * Records that NOWPayments refused an invoice for good, tells the owners if that happens often, then the payer. In this
  * order, so that no owner is missed if the worker dies in between: the order is still open, so everything is repeated.
+ * If the amount is below the minimum, the payer of a purchase is told once the coins were asked again, because only then
+ * is it known which amount works.
  */
 export async function refuseForGood(
-  database: Database,
+  { database, nudgeMinimums }: RefusingDependencies,
   invoicing: InvoiceAttempt,
-  error: NowpaymentsError,
+  { status = 0, code }: NowpaymentsError,
 ): Promise<Outcome> {
-  const { reference } = invoicing.order;
-  await recordRefusal(database, { reference, status: error.status ?? 0, code: error.code });
+  const { order, effect } = invoicing;
+  const { amountCents, occasion } = effect;
+  await recordRefusal(database, { reference: order.reference, status, code, amountCents });
   await tellOwnersOfRefusals(database);
-  return refuseInvoice(database, invoicing, await refusalOf(database, invoicing, error));
+  const reason = code === TOO_SMALL ? 'too_small' : 'refused';
+  if (reason === 'too_small') {
+    await askAgainNow(database);
+    await nudgeMinimums();
+    if (occasion.type === 'purchase') return notYet(ANSWERS_AFTER_SECONDS);
+  }
+  return refuseInvoice(database, invoicing, { reason, leastCents: null });
+}
+
+/** Tells the payer that the amount is too small, once the coins were asked which amount works. */
+export async function answerTooSmall(
+  { database }: RefusingDependencies,
+  invoicing: InvoiceAttempt,
+  tooSmall: NonNullable<OrderToInvoice['tooSmall']>,
+): Promise<Outcome> {
+  const { effect, order } = invoicing;
+  if (tooSmall === 'awaiting') {
+    await releaseInvoice(database, { ...effect, claim: order.claim });
+    return notYet(ANSWERS_AFTER_SECONDS);
+  }
+  const leastCents = await readLeastKnown(database);
+  // An answer that is not above the amount was wrong.
+  const isHelpful = leastCents !== null && leastCents > effect.amountCents;
+  return refuseInvoice(database, invoicing, {
+    reason: 'too_small',
+    leastCents: isHelpful ? leastCents : null,
+  });
 }

@@ -2,8 +2,11 @@ import { addChannel, addOrder, CHANNEL_ID, OWNER_ID } from '../../../tests/suppo
 import { setMinimums } from '../../../tests/support/minimums';
 import { keepRows } from '../../../tests/support/keep-rows';
 import { useTestDatabase } from '../../../tests/support/test-database';
-import { isQuestionDue } from '../../database/payments/minimums/minimum-questions';
+import { claimQuestion, isQuestionDue } from '../../database/payments/minimums/minimum-questions';
+import { askAgainNow } from '../../database/payments/minimums/minimum-answers';
+import { promiseAlone } from '../../database/common/outbox';
 import { readMetrics } from '../../database/operations/metrics';
+import type { Database } from '../../database/connection/pool';
 import { saveChannels } from '../../database/owner/channels';
 import type { Cents, OrderReference } from '../../domain/common/ids';
 import { alarmsFrom } from '../../domain/operations/alarms';
@@ -43,6 +46,7 @@ function deps(status: number, text: string): InvoiceDependencies {
     database: test.database,
     log: silentLogger,
     ipnCallbackUrl: 'https://example.org/',
+    nudgeMinimums: async () => undefined,
     nowpayments: nowpaymentsClient({ apiKey: 'k', apiUrl: 'https://example.org/v1', fetch: answer }),
   };
 }
@@ -131,23 +135,98 @@ describe.each(Object.entries(TEXTS))('an answer of %s', (_, text) => {
   });
 });
 
-it.each([
-  ['names the amount that works', { xrp: 1400, btc: 1500, trx: null }, 1400],
-  ['says that it is too small if the minimum is below it', { trx: 400, xrp: 1400 }, null],
-  ['says that it is too small if the minimum equals it', { trx: 1200 }, null],
-  ['says that it is too small if the minimum is unknown', { trx: null }, null],
-  ['says that it is too small if nothing is known', {}, null],
-])(
-  'tells the buyer of an amount below the minimum what works, and has the coins asked again: %s',
-  async (_, coins, leastCents) => {
-    await setMinimums(test.database, coins);
+describe('an amount that NOWPayments calls too small', () => {
+  const BEFORE = { trx: 400, xrp: 1400 };
+  const refusing = () => {
+    const nudgeMinimums = jest.fn(async () => undefined);
+    const requests = jest.fn(() => Promise.resolve(new Response(TOO_SMALL, { status: 400 })));
+    const of = {
+      ...deps(400, TOO_SMALL),
+      nudgeMinimums,
+      nowpayments: nowpaymentsClient({ apiKey: 'k', apiUrl: 'https://example.org/v1', fetch: requests }),
+    };
+    return { of, nudgeMinimums, requests };
+  };
+
+  it.each([
+    ['the amount that works', { trx: 1300, xrp: 1400 }, 1300],
+    ['the amount that works', { xrp: 1400, btc: 1500 }, 1400],
+    ['only that it is too small if a minimum is still below it', { trx: 400, xrp: 1400 }, null],
+    ['only that it is too small if a minimum equals it', { trx: 1200 }, null],
+  ])('is refused once the coins have answered again, naming %s: %j', async (_, answers, leastCents) => {
+    await setMinimums(test.database, BEFORE);
     expect(await isQuestionDue(test.database)).toBe(false);
     const reference = await addOrder(test.database, 1200);
-    await ask(deps(400, TOO_SMALL), reference);
-    expect(await refusedTo(reference)).toMatchObject({ reason: 'too_small', leastCents });
+    const { of, nudgeMinimums, requests } = refusing();
+    expect((await ask(of, reference)).type).toBe('not_yet');
     expect(await isQuestionDue(test.database)).toBe(true);
-  },
-);
+    expect(nudgeMinimums).toHaveBeenCalledTimes(1);
+    expect((await ask(of, reference)).type).toBe('not_yet');
+    expect([await stateOf(reference), await refusedTo(reference)]).toEqual(['open', undefined]);
+    await test.advance('10 seconds');
+    await setMinimums(test.database, answers);
+    expect(await ask(of, reference)).toEqual({ type: 'done' });
+    expect(await refusedTo(reference)).toMatchObject({ reason: 'too_small', leastCents });
+    expect(await stateOf(reference)).toBe('refused');
+    expect(requests).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['the least of the answers that are known', { xrp: 1400, trx: null }, 1400],
+    ['nothing if no coin has answered', { trx: null }, null],
+    ['nothing if no coin is switched on', {}, null],
+  ])('is refused after a minute without all answers, naming %s', async (_, answers, leastCents) => {
+    await setMinimums(test.database, BEFORE);
+    const reference = await addOrder(test.database, 1200);
+    const { of, requests } = refusing();
+    await ask(of, reference);
+    await test.database.query((sql) => sql`update coin_list set listed_at = listed_at - interval '1 minute'`);
+    await test.advance('50 seconds');
+    await setMinimums(test.database, answers);
+    await test.database.query(
+      (sql) => sql`update coin_list set listed_at = listed_at - interval '2 minutes'`,
+    );
+    expect((await ask(of, reference)).type).toBe('not_yet');
+    await test.advance('11 seconds');
+    expect(await ask(of, reference)).toEqual({ type: 'done' });
+    expect(await refusedTo(reference)).toMatchObject({ reason: 'too_small', leastCents });
+    expect(requests).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not hold up the questions whose answers it waits for', async () => {
+    await setMinimums(test.database, BEFORE);
+    const reference = await addOrder(test.database, 1200);
+    await promiseAlone(test.database, [
+      {
+        effect: {
+          kind: 'create_invoice',
+          reference,
+          amountCents: 1200 as Cents,
+          occasion: { type: 'purchase' },
+        },
+        key: `${reference}:invoice:0`,
+        expiresInSeconds: 3600,
+        reference,
+      },
+    ]);
+    await askAgainNow(test.database);
+    expect((await claimQuestion(test.database)).type).toBe('wait');
+    await ask(refusing().of, reference);
+    expect((await claimQuestion(test.database)).type).toBe('list');
+  });
+
+  it('is asked for at once if the donor chose a larger amount meanwhile', async () => {
+    await setMinimums(test.database, BEFORE);
+    const reference = await addOrder(test.database, 1200);
+    const { of, requests } = refusing();
+    await ask(of, reference);
+    await test.database.query(
+      (sql) => sql`update orders set amount_cents = 2000 where reference = ${reference}`,
+    );
+    await ask(of, reference, 2000);
+    expect(requests).toHaveBeenCalledTimes(2);
+  });
+});
 
 it('does not ask the coins again for another refusal', async () => {
   await setMinimums(test.database, { trx: 400 });
@@ -193,7 +272,26 @@ it('counts only an hour', async () => {
 });
 
 it('misses no owner if the refusals come at the same moment', async () => {
-  await Promise.all([refusedIn(), refusedIn(), refusedIn()]);
+  const recorded = new Set<OrderReference>();
+  let goOn = (): void => undefined;
+  const all = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const refuse = async () => {
+    const reference = await addOrder(test.database, 1200);
+    // Goes on from its recorded refusal when all are recorded.
+    const query: Database['query'] = async (statement) => {
+      const rows = await test.database.query(statement);
+      const own = await test.database.query(
+        (sql) => sql`select from invoice_refusals where order_reference = ${reference}`,
+      );
+      if (own.length > 0 && recorded.add(reference).size === 3) goOn();
+      if (own.length > 0) await all;
+      return rows;
+    };
+    await ask({ ...deps(400, UNAVAILABLE), database: { ...test.database, query } }, reference);
+  };
+  await Promise.all([refuse(), refuse(), refuse()]);
   expect(await ownersTold()).toHaveLength(1);
 });
 

@@ -1,5 +1,6 @@
 import type { Database } from '../../connection/pool';
-import type { Sql } from '../../connection/options';
+import type { Fragment, Sql } from '../../connection/options';
+import { tooSmallLately } from '../invoice-refusals';
 import { PACE_SECONDS, SOON_SECONDS } from './minimum-answers';
 
 /** Coins with low minimums. They are asked about first, because the least of all minimums is what counts. */
@@ -35,12 +36,30 @@ const isDue = (sql: Sql) => sql`
 
 /**
  * True while an invoice is to be made, and for a second after one. A question at the same moment could cost it a 429, and
- * somebody waits for it. An invoice that failed and waits long for its next attempt holds up nothing.
+ * somebody waits for it. An invoice that failed and waits long for its next attempt holds up nothing, nor does one that
+ * waits for the answers.
  */
 const isInvoiceNear = (sql: Sql) => sql`(
   exists (select from outbox where kind = 'create_invoice' and delivered_at is null and failed_at is null
-    and due_at < app_now() + interval '1 minute')
+    and due_at < app_now() + interval '1 minute'
+    and not exists (select from (${tooSmallLately(sql)}) as r where r.order_reference = outbox.order_reference))
   or exists (select from invoices where created_at > app_now() - ${PACE_SECONDS} * interval '1 second'))`;
+
+/**
+ * How long an invoice waits because of questions, in seconds: until one is answered, and a second more. If NOWPayments
+ * wants a longer pause between questions, no invoice waits for that.
+ */
+export const quietSeconds = (sql: Sql): Fragment => sql`
+  (select extract(epoch from greatest(interval '0', least(next_question_at,
+    asked_at + ${CALL_SECONDS + PACE_SECONDS} * interval '1 second') - app_now()))::float8 from coin_list)`;
+
+/** Reads how long an invoice still waits because of questions, in seconds. */
+export async function readQuietSeconds(database: Database): Promise<number> {
+  const [row] = await database.query(
+    (sql) => sql<{ seconds: number }[]>`select ${quietSeconds(sql)} as seconds`,
+  );
+  return row?.seconds ?? 0;
+}
 
 /** Returns whether a question is due that no instance is about to ask. */
 export async function isQuestionDue(database: Database): Promise<boolean> {

@@ -29,9 +29,10 @@ export const provenLeastCents = (sql: Sql): Fragment => sql`
 export const leastEverCents = (sql: Sql): Fragment => sql`
   coalesce((select min(m.least_cents) from minimums m), ${ASSUMED_LEAST_CENTS}::bigint)`;
 
-/** How long ago NOWPayments was last asked about coins, in seconds. Null: never. */
-export const secondsSinceQuestion = (sql: Sql): Fragment => sql`
-  (select extract(epoch from app_now() - asked_at)::float8 from coin_list)`;
+/** True if the list of coins and every coin on it were answered after this moment. */
+export const isAnsweredSince = (sql: Sql, at: Fragment): Fragment => sql`
+  (not exists (select from coin_list l where coalesce(l.listed_at <= ${at}, true))
+    and not exists (select from minimums m where m.is_on and coalesce(m.answered_at <= ${at}, true)))`;
 
 /** Reads what is known of the least amount that can be paid. */
 export async function readLeastPayable(database: Database): Promise<LeastPayable> {
