@@ -16,7 +16,7 @@ const world = useWorld({
   nowpayments: { minimumUsdCents: 499 },
   environment: { NOWPAYMENTS_PAYOUT_CURRENCY: 'usdttrc20' },
 });
-const TOO_SMALL = 'Crypto payments start at $4.99 today. Nothing was charged. Try $5?';
+const TOO_SMALL = 'Donations start at $4.99 right now. Nothing was charged. Try $5?';
 
 describe('Telegram’s door', () => {
   const post = (body: Bytes | object) => telegramCall(world.environment('telegramWebhook'), body);

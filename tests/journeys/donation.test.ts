@@ -215,7 +215,7 @@ it('keeps the keypad and says what is wrong if the amount is too small or empty'
   });
   await type(world, donor, keypad, '4.98');
   expect(await tap(world, donor, keypad, 'confirm')).toEqual({
-    text: 'Crypto payments start at $4.99 today. Nothing was charged. Try $5?',
+    text: 'Donations start at $4.99 right now. Nothing was charged. Try $5?',
     show_alert: true,
   });
   await tap(world, donor, keypad, 'clear');

@@ -46,7 +46,7 @@ it('fills a new database at once and costs no invoice a 429', async () => {
   ]);
 });
 
-it('asks nothing between a confirm and its invoice, nor in any function but the worker', async () => {
+it('asks nothing between a confirm and its invoice', async () => {
   const before = asked().length;
   const donor = await confirm('12');
   await receivedInvoice(world, donor);

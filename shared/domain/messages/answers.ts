@@ -40,6 +40,8 @@ type DonationAnswer =
       readonly answer: 'amount_refused';
       readonly reason: 'empty' | 'too_small' | 'too_large';
       readonly leastCents: Cents;
+      /** It is proven that no coin takes less. */
+      readonly isProven: boolean;
     };
 
 type PaymentAnswer =

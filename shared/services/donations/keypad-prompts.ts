@@ -54,7 +54,7 @@ function endOf(
 /** The prompt effects of a tap that may have ended the keypad. */
 export function promptsAfter(
   tap: TapUpdate,
-  { title }: StoredKeypad,
+  { title, leastNowCents }: StoredKeypad,
   { taps, leastCents, order }: KeypadState,
 ): PromptEffect[] {
   const { queryId, chatId, messageId } = tap;
@@ -66,6 +66,13 @@ export function promptsAfter(
   }
   const amount = amountOf(entry, leastCents);
   if (tap.key === 'confirm' && !amount.ok)
-    return [keypadAlert(queryId, { answer: 'amount_refused', reason: amount.reason, leastCents })];
+    return [
+      keypadAlert(queryId, {
+        answer: 'amount_refused',
+        reason: amount.reason,
+        leastCents,
+        isProven: leastNowCents !== null,
+      }),
+    ];
   return [...redraw(tap, taps, leastCents).prompt];
 }
