@@ -1,9 +1,12 @@
-import { addChannel, addOrder, promisedFor } from '../../../tests/support/order';
+import { addChannel, addOrder } from '../../../tests/support/order';
 import { keepRows } from '../../../tests/support/keep-rows';
 import { useTestDatabase } from '../../../tests/support/test-database';
+import type { Cents, OrderReference } from '../../domain/common/ids';
+import type { Effect } from '../../domain/effects';
 import { claimDue } from '../common/claim-outbox';
 import { markDelivered } from '../common/conclude-outbox';
 import { promiseAlone } from '../common/outbox';
+import { recordRefusal } from '../payments/invoice-refusals';
 import { purgeOld } from './purge';
 import { takeToken } from './rate-limits';
 
@@ -53,20 +56,55 @@ it('deletes what is old except IPNs, parked updates or open promises', async () 
   expect([await count('outbox'), await count('rate_limits')]).toEqual([1, 0]);
 });
 
-it('keeps the messages that belong to the story of an order', async () => {
+const OF_ORDER: readonly [string, string, (reference: OrderReference) => Effect][] = [
+  ['keeps', 'a message', () => ({ kind: 'send_message', chatId: 1, message: { type: 'help' } })],
+  // A forgotten step would be promised again.
+  [
+    'keeps',
+    'the step of a case',
+    (reference) => ({ kind: 'case_step', reference, paymentId: 1, about: 'late', step: 'default' }),
+  ],
+  ['deletes', 'a question to NOWPayments', (reference) => ({ kind: 'reconcile_order', reference })],
+];
+
+it.each(OF_ORDER)('%s %s that belongs to an order, once it was delivered long ago', async (what, _, of) => {
   await addChannel(test.database);
   const reference = await addOrder(test.database, 1200);
-  const message = {
-    effect: { kind: 'send_message', chatId: 1, message: { type: 'help' } },
-    key: 'told',
-    expiresInSeconds: 1,
-    reference,
-  } as const;
-  await promiseAlone(test.database, [message]);
+  await promiseAlone(test.database, [
+    { effect: of(reference), key: 'of the order', expiresInSeconds: 1, reference },
+  ]);
   for (const entry of await claimDue(test.database, 10)) await markDelivered(test.database, entry);
   await test.advance('400 days');
   await purgeOld(test.database);
-  expect(await promisedFor(test.database, reference)).toEqual(['help:told']);
+  expect(await count('outbox')).toBe(what === 'keeps' ? 1 : 0);
+});
+
+it('keeps an open step of a case, however old it is', async () => {
+  await addChannel(test.database);
+  const reference = await addOrder(test.database, 1200);
+  await promiseAlone(test.database, [
+    {
+      effect: { kind: 'case_step', reference, paymentId: 1, about: 'late', step: 'default' },
+      key: 'step',
+      expiresInSeconds: 1,
+      reference,
+    },
+  ]);
+  await test.advance('400 days');
+  await purgeOld(test.database);
+  expect(await count('outbox')).toBe(1);
+});
+
+it.each([
+  ['29 days', 1],
+  ['31 days', 0],
+])('after %s, keeps %d refused invoices', async (age, kept) => {
+  await addChannel(test.database);
+  const reference = await addOrder(test.database, 1200);
+  await recordRefusal(test.database, { reference, status: 400, code: undefined, amountCents: 1200 as Cents });
+  await test.advance(age);
+  await purgeOld(test.database);
+  expect(await count('invoice_refusals')).toBe(kept);
 });
 
 it('deletes until nothing old is left or its time is used up', async () => {
