@@ -256,6 +256,7 @@ describe('a delivery id', () => {
     { payment_status: 'finished' },
     { actually_paid: 1.8 },
     { actually_paid: null },
+    { actually_paid_at_fiat: 1.25 },
   ])('differs with %p', (change) =>
     expect(ipnDeliveryId(changed(change))).not.toBe(ipnDeliveryId(payment(CONFIRMING))),
   );

@@ -125,6 +125,19 @@ describe('rule 1: a deposit is worth what came', () => {
     expect(answersOn(known)).toEqual(answers);
   });
 
+  it.each([
+    ['then 0', ['12.98', '0']],
+    ['then nothing', ['12.98', null]],
+    ['after 0', ['0', '12.98']],
+    ['then less', ['12.98', '3']],
+  ])('counts the most that was ever reported: 12.98 %s', (_, reported) => {
+    const ipns = reported.map((actuallyPaidAtFiat, at) =>
+      child({ actuallyPaidAtFiat, paymentStatus: at === 0 ? 'partially_paid' : 'finished' }),
+    );
+    const { known } = after(open, waiting, ...ipns);
+    expect(answersOn(known)).toContainEqual({ decision: 'credit', worthCents: 1298, days: 0 });
+  });
+
   it('counts the worth of a child toward an open order', () => {
     const { known } = after(open, waiting, child({ actuallyPaidAtFiat: '1.25' }));
     expect(decideCase(known, { paymentId: 2, decision: 'credit', days: 0 })?.judgement).toMatchObject({
@@ -164,7 +177,7 @@ describe('rule 1: a deposit is worth what came', () => {
     expect(worthEffect(known, 2, 1000 as Cents)).toBeUndefined();
   });
 
-  it('rule 16: makes a second payment at a price of NOWPayments’ own a case with its true worth', () => {
+  it('rule 16: values a second payment at a price of NOWPayments’ own at what came', () => {
     const price = { paymentId: 2, priceAmount: '10.003', payAmount: '10.003', actuallyPaid: '10.003' };
     const { known } = after(open, own(), own({ ...price, actuallyPaidAtFiat: '10.0029' }));
     expect(answersOn(known)).toEqual([
@@ -248,7 +261,7 @@ describe('rule 2: a donation is worth what arrived', () => {
     expect(decision.judgement).toMatchObject({ state: 'settled', paymentId: 2, incomeCents: 125 });
   });
 
-  it('makes a further deposit of unknown worth a case that counts 0 until an amount is typed', () => {
+  it('counts 0 for a further deposit of unknown worth until it is typed', () => {
     const { known } = after(gift, paid('60'), child({ priceAmount: '60' }));
     expect(answersOn(known).map(({ decision }) => decision)).toEqual(['credit', 'type', 'refund']);
     const kept = decideCase(known, { paymentId: 2, decision: 'credit', days: 0 })!;
