@@ -69,7 +69,8 @@ const paymentRow = (paymentId: number, reference: string, change: Partial<Paymen
   typedCents: null,
   seenAt: NOW - DAY_MS,
   changedAt: NOW - DAY_MS,
-  hasClock: false,
+  hangs: false,
+  clocks: [],
   ...change,
 });
 
@@ -108,8 +109,20 @@ const healthy = (): Situation => ({
   ],
   payments: [
     paymentRow(1, 'gift', { receivedCents: 2000 }),
-    paymentRow(2, 'gift', { standing: 'parked', settles: false, receivedCents: null, hasClock: true }),
-    paymentRow(3, 'month', { standing: 'parked', settles: false, receivedCents: 2000, hasClock: true }),
+    paymentRow(2, 'gift', {
+      standing: 'parked',
+      settles: false,
+      exception: 'wrong_asset',
+      receivedCents: null,
+      clocks: ['second'],
+    }),
+    paymentRow(3, 'month', {
+      standing: 'parked',
+      settles: false,
+      exception: 'partial',
+      receivedCents: 2000,
+      clocks: ['hanging', 'partial:$20'],
+    }),
     paymentRow(4, 'month', { standing: 'pending', settles: false, receivedCents: 4000 }),
   ],
   extensions: [],
@@ -216,7 +229,12 @@ const BREAKAGES: readonly Breakage[] = [
   ],
   [
     'an open case has no clock',
-    ({ payments }) => ({ payments: changed(payments, 2, { hasClock: false }) }),
+    ({ payments }) => ({ payments: changed(payments, 2, { clocks: [] }) }),
+    /^5: nothing reminds anybody of the case 3/,
+  ],
+  [
+    'an open case has only the clock of an earlier case',
+    ({ payments }) => ({ payments: changed(payments, 2, { clocks: ['hanging'] }) }),
     /^5: nothing reminds anybody of the case 3/,
   ],
   [
@@ -227,7 +245,7 @@ const BREAKAGES: readonly Breakage[] = [
   [
     'a part of a donation waits for a decision',
     ({ payments }) => ({
-      payments: changed(payments, 0, { standing: 'parked', settles: false, hasClock: true }),
+      payments: changed(payments, 0, { standing: 'parked', settles: false, clocks: ['none'] }),
     }),
     /^5: 2000 cents of the donation gift came and are parked/,
   ],

@@ -10,10 +10,17 @@ const LONGEST_PENDING_MS = 7 * DAY_MS + 25 * HOUR_MS;
 /** Whether the owner has to decide about a payment. A refund by the owner covers only what had come until then. */
 const isOpenCase = ({ standing }: PaymentRow): boolean => standing === 'parked';
 
-/** Every open case has a reminder due, or its default behind it. */
+/** What its owner has to decide about: a payment can be several cases, one after the other. */
+function caseOf({ hangs, settles, exception }: PaymentRow): string {
+  if (hangs) return 'hanging';
+  if (settles) return 'remainder';
+  return exception === 'repeated' || exception === 'wrong_asset' ? 'second' : exception;
+}
+
+/** Every open case has a clock of its own, whose last step is due or behind it. The clock of an earlier case does not count. */
 export function* checkClocks(observed: BuyerState): Generator<string> {
   for (const payment of observed.payments)
-    if (isOpenCase(payment) && !payment.hasClock)
+    if (isOpenCase(payment) && !payment.clocks.some((about) => about.split(':')[0] === caseOf(payment)))
       yield `5: nothing reminds anybody of the case ${payment.paymentId} (${payment.exception})`;
 }
 
@@ -46,7 +53,7 @@ export function* checkDonations(run: BuyerRun, observed: BuyerState): Generator<
 }
 
 /** Whatever anybody orders in the model, some coin can pay it. */
-const REFUSED = /payments start at \$|payments are switched off|less than the usual coins/i;
+const REFUSED = /(payments|donations) start at \$|payments are switched off|less than the usual coins/i;
 
 /** Nobody is refused for an amount that some coin can pay, however few questions about coins were answered. */
 export function* checkRefusals(texts: readonly string[]): Generator<string> {

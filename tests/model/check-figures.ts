@@ -17,7 +17,7 @@ const cameFor = (run: BuyerRun, entries: readonly Entry[]): number =>
   );
 
 /** Sentences that say how much money came, with the dollars that they name. The model must meet each. */
-const CLAIMS: readonly (readonly [what: string, pattern: RegExp])[] = [
+export const CLAIMS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['thanks', /\$([\d,.]+\d) to .* has (?:now )?arrived/g],
   ['excess', /\$([\d,.]+\d) more than you planned/g],
   ['sale', /^Amount: .*?\$([\d,.]+\d)/gm],

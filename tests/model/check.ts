@@ -56,9 +56,8 @@ export async function check(playing: Playing, when: string, drainedAt: number | 
         ...checkDonations(run, observed),
         ...checkRefusals(run.written.map(({ text }) => text)),
       );
-      if (drainedAt !== false) found.push(...checkHanging(run, observed));
       if (drainedAt !== false && !behind.has(run.buyer.id) && !behind.has(null))
-        found.push(...checkAccess(run, observed, isClean));
+        found.push(...checkHanging(run, observed), ...checkAccess(run, observed, isClean));
     }
     if (found.length > 0) whose.add(index);
     wrong.push(...found.map((text) => `buyer ${index}: ${text}`));

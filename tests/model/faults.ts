@@ -19,6 +19,8 @@ export interface RoundFaults {
   readonly crash: Crash | null;
   /** When the worker is called: during the actions of the round, after them, both, or not in this round. */
   readonly worker: 'after' | 'during' | 'both' | 'never';
+  /** The worker asks about coins while all act, as after the scheduler's call. */
+  readonly asks: boolean;
 }
 
 // Only methods that the worker calls. The webhook's own calls answer taps, and losing one would only cost time.
@@ -108,4 +110,5 @@ export const roundFaults: fc.Arbitrary<RoundFaults> = fc.record({
     { arbitrary: fc.constant('both' as const), weight: 3 },
     { arbitrary: fc.constant('never' as const), weight: 1 },
   ),
+  asks: fc.oneof({ withCrossShrink: true }, { arbitrary: fc.constant(false), weight: 9 }, fc.constant(true)),
 });

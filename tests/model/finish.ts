@@ -6,6 +6,7 @@ import { checkNothingLost } from './check-money';
 import { check } from './check';
 import type { BuyerRun } from './buyer-run';
 import type { Observation, PendingPromise } from './observe';
+import type { OrderRow } from './observed';
 import { drain, type Playing } from './playing';
 import type { Model } from './start-model';
 import { readBooks } from './read-books';
@@ -63,25 +64,45 @@ async function checkEach(
   if (wrong.length > 0) throw new Violation(what, wrong, blamed);
 }
 
-/** Each buyer with money in an unpaid order taps once more, and must get on from what they see. */
+/** A buyer with money in unpaid orders. */
+interface Holding {
+  readonly run: BuyerRun;
+  readonly held: readonly OrderRow[];
+}
+
+/** What a buyer with money in unpaid orders may tap, with the orders that the answer must name. */
+const NEXT_TAPS: readonly {
+  readonly dataOf: (run: BuyerRun) => string;
+  readonly names: (order: OrderRow) => boolean;
+}[] = [
+  { dataOf: () => callbackData.mySubscriptions, names: () => true },
+  {
+    dataOf: ({ slot }) => callbackData.buy(slot.openChannelId, 1),
+    names: ({ kind }) => kind === 'subscription',
+  },
+];
+
+/** Each buyer with money in an unpaid order taps once more. They must get on from what any of the taps shows. */
 async function tapNext(playing: Playing, observation: Observation): Promise<Observation> {
-  const holding = playing.runs.flatMap((run) => {
+  const holding: readonly Holding[] = playing.runs.flatMap((run) => {
     const held = run.observed ? heldOrders(run.observed) : [];
     return held.length > 0 ? [{ run, held }] : [];
   });
-  if (holding.length === 0) return observation;
-  for (const { run, held } of holding) {
-    await tap(run, run.buyer, callbackData.mySubscriptions);
-    if (held.some(({ kind }) => kind === 'subscription'))
-      await tap(run, run.buyer, callbackData.buy(run.slot.openChannelId, 1));
-  }
-  await playing.model.world.telegram.drained();
-  const seen = await check(playing, 'after the next tap', await drained(playing.model));
   playing.coverage.count('order holds money', holding.flatMap(({ held }) => held).length);
-  await checkEach(playing, 'the next tap', async (run) => {
-    const held = holding.find((each) => each.run === run)?.held ?? [];
-    return [...checkReach(held, run.written)];
-  });
+  let seen = observation;
+  for (const { dataOf, names } of NEXT_TAPS) {
+    const tapping = holding
+      .map(({ run, held }) => ({ run, held: held.filter(names) }))
+      .filter(({ held }) => held.length > 0);
+    if (tapping.length === 0) continue;
+    for (const { run } of tapping) await tap(run, run.buyer, dataOf(run));
+    await playing.model.world.telegram.drained();
+    seen = await check(playing, 'after the next tap', await drained(playing.model));
+    await checkEach(playing, 'the next tap', async (run) => {
+      const held = tapping.find((each) => each.run === run)?.held ?? [];
+      return [...checkReach(held, run.written)];
+    });
+  }
   return seen;
 }
 

@@ -57,9 +57,10 @@ export async function observe(sql: Sql, runs: readonly BuyerRun[]): Promise<Obse
             'standing', p.standing, 'exception', p.exception, 'settles', p.settles, 'decision', p.decision,
             'receivedCents', p.received_cents, 'typedCents', p.typed_cents, 'seenAt', ${epochMs(sql, sql`p.first_seen_at`)},
             'changedAt', ${epochMs(sql, sql`p.updated_at`)},
-            'hasClock', exists (select from outbox w where w.order_reference = o.reference and w.kind = 'case_step'
-              and w.payload ->> 'paymentId' = p.payment_id::text and w.failed_at is null
-              and (w.delivered_at is null or w.payload ->> 'step' = 'default')))), '[]')
+            'hangs', p.hanging_since is not null and p.payment_status not in ('partially_paid', 'finished', 'failed', 'expired', 'refunded'),
+            'clocks', (select coalesce(jsonb_agg(w.payload ->> 'about'), '[]') from outbox w
+              where w.order_reference = o.reference and w.kind = 'case_step' and w.payload ->> 'step' = 'default'
+                and w.payload ->> 'paymentId' = p.payment_id::text and w.failed_at is null))), '[]')
           from payments p join orders o on o.reference = p.order_reference where o.user_id = u.user_id),
         'extensions', (select coalesce(jsonb_agg(jsonb_build_object('reference', e.order_reference,
             'paymentId', e.payment_id, 'days', e.days, 'grantedAt', ${epochMs(sql, sql`e.granted_at`)},

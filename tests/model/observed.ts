@@ -45,8 +45,10 @@ export interface PaymentRow {
   readonly seenAt: number;
   /** When anything about it changed last. */
   readonly changedAt: number;
-  /** A reminder about it is due, or its default is behind it. */
-  readonly hasClock: boolean;
+  /** It was under way for a week, and still is. */
+  readonly hangs: boolean;
+  /** The cases that it was or is, each by a name, whose default is due or behind it. Every clock ends with its default. */
+  readonly clocks: readonly string[];
 }
 
 export interface ExtensionRow {

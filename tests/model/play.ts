@@ -7,11 +7,11 @@ import type { BuyerAction } from './actions';
 import { end, waitForRecovery } from './finish';
 import { newBuyerRun, type BuyerRun, type Story } from './buyer-run';
 import { perform } from './perform';
-import { drain, readNow, type Playing } from './playing';
+import { askAboutCoins, drain, readNow, type Playing } from './playing';
 import { channelOf, type Model } from './start-model';
 import { crash, injectFaults } from './inject-faults';
 import type { RoundFaults } from './faults';
-import { CHEAPEST_COIN, LEAST_PAYABLE_CENTS } from './terms';
+import { CHEAPEST_COIN, COINS_ON, LEAST_PAYABLE_CENTS } from './terms';
 import { Violation } from './wrong';
 
 /** Many stories at once, each with its own buyer, under the same faults. */
@@ -28,6 +28,7 @@ const NO_FAULTS: RoundFaults = {
   nowpayments: null,
   crash: null,
   worker: 'after',
+  asks: false,
 };
 
 export const actionOf = ({ first, actions }: Story, round: number): BuyerAction | undefined =>
@@ -38,10 +39,12 @@ export const roundsOf = ({ stories }: Batch): number =>
 
 /** As if some coins had not answered. The cheapest can pay everything that is ordered here, the others can't. */
 function setKnownMinimums({ world }: Model, known: Batch['known']): Promise<unknown> {
-  const minimums = COINS.map(({ code, minimumUsdCents }): [string, number | null] => {
-    if (code === CHEAPEST_COIN) return [code, known === 'all' ? LEAST_PAYABLE_CENTS : null];
-    return [code, known === 'none' ? null : minimumUsdCents];
-  });
+  const minimums = COINS.filter(({ code }) => COINS_ON.includes(code)).map(
+    ({ code, minimumUsdCents }): [string, number | null] => {
+      if (code === CHEAPEST_COIN) return [code, known === 'all' ? LEAST_PAYABLE_CENTS : null];
+      return [code, known === 'none' ? null : minimumUsdCents];
+    },
+  );
   return setMinimums(world.product, Object.fromEntries(minimums));
 }
 
@@ -87,6 +90,7 @@ async function play(playing: Playing, faults: RoundFaults, round: number): Promi
   await settleAll([
     performActions(playing, round),
     isWorkerCalled && drain(model),
+    faults.asks && askAboutCoins(playing),
     faults.crash && crash(playing, faults.crash),
   ]);
   await model.world.telegram.drained();

@@ -1,3 +1,6 @@
+import { silentLogger } from '../../shared/logger';
+import { nudgeWorker } from '../../shared/security/nudge-worker';
+import { FACT_DEADLINE_MS } from '../support/deadlines';
 import type { Coverage } from './coverage';
 import type { BuyerRun } from './buyer-run';
 import type { Model } from './start-model';
@@ -24,6 +27,19 @@ export async function readNow({ world }: Model): Promise<number> {
   const [row] = await world.database<{ now: number }[]>`
     select (extract(epoch from app_now()) * 1000)::float8 as now`;
   return Number(row?.now);
+}
+
+/** Has the worker ask about coins, as the nudge does for which it has no time in another call. */
+export async function askAboutCoins({ model: { world }, coverage }: Playing): Promise<void> {
+  await nudgeWorker({
+    url: world.functions.worker.url,
+    secret: String(world.environment('worker')['WEBHOOK_SIGNING_SECRET']),
+    fetch,
+    log: silentLogger,
+    what: 'minimums',
+    waitMs: FACT_DEADLINE_MS,
+  })();
+  coverage.count('coins asked');
 }
 
 /**

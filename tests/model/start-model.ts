@@ -4,7 +4,7 @@ import { saveChannels } from '../../shared/database/owner/channels';
 import { newDonor } from '../journeys/support/people';
 import { type Donor, type World, startWorld } from '../worlds/journey';
 import { NewEntries } from './new-entries';
-import { CHEAPEST_COIN, LEAST_PAYABLE_CENTS, TIERS, type Terms } from './terms';
+import { CHEAPEST_COIN, COINS_ON, LEAST_PAYABLE_CENTS, TIERS, type Terms } from './terms';
 import type { RecordedCall } from '../../playground/telegram/index';
 
 /** A place for one buyer at a time: a channel with its owner, and a stranger who tries to get in. */
@@ -75,6 +75,7 @@ export async function startModel(runs: number): Promise<Model> {
       ipnRetries: { count: 0, intervalMs: 1 },
       // Too few for a thousand buyers in a minute. Refusals by rate are among the injected faults anyway.
       limits: false,
+      coins: COINS_ON,
     },
     environment: {
       NOWPAYMENTS_EMAIL: ACCOUNT.email,

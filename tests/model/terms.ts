@@ -4,6 +4,8 @@ import type { Cents } from '../../shared/domain/common/ids';
 export const CHEAPEST_COIN = 'usdttrc20';
 /** What it can pay at least, in cents. */
 export const LEAST_PAYABLE_CENTS = 500;
+/** The coins that are switched on: those that buyers choose. The worker asks about one in a second. */
+export const COINS_ON: readonly string[] = [CHEAPEST_COIN, 'btc', 'eth', 'trx'];
 
 /** What a channel charges for, and what it allows. */
 export interface Terms {

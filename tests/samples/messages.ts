@@ -291,8 +291,11 @@ export function samplesOf(writing: Writing): Samples {
       { type: 'donate_post', ...ofChannel, donationMessage: '' },
     ],
     pay_now: about.flatMap((each) =>
-      OCCASIONS.map(
-        (occasion) => ({ type: 'pay_now', ...each, dueCents: amountCents, occasion, invoiceUrl }) as const,
+      OCCASIONS.flatMap((occasion) =>
+        // All of it, or the rest.
+        [amountCents, (amountCents - 1) as Cents].map(
+          (dueCents) => ({ type: 'pay_now', ...each, dueCents, occasion, invoiceUrl }) as const,
+        ),
       ),
     ),
     rest_refused: about.map((each) => ({
