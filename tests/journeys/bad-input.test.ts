@@ -94,7 +94,7 @@ describe('the IPN door', () => {
     test.each<[string, object]>([
       ['a payout', { id: '713', batch_withdrawal_id: '5000000713', status: 'FINISHED', currency: 'trx' }],
       ['an empty object', {}],
-      ['a payment without an id', orphanIpn(1, { payment_id: null })],
+      ['a payment that names nothing', orphanIpn(1, { payment_id: null, order_id: null })],
     ])('%s gets 200 without being stored', async (_, content) => {
       const before = await countRows(world.database);
       await post(content);
@@ -107,6 +107,7 @@ describe('the IPN door', () => {
     };
 
     test.each<[string, object]>([
+      ['without an id', orphanIpn(1, { payment_id: null })],
       ['with an invalid id', orphanIpn(1, { payment_id: '1 or 1=1' })],
       ['with an invalid parent id', orphanIpn(4_100_000_002, { parent_payment_id: 'x' })],
       ['with a number as its status', orphanIpn(4_100_000_003, { payment_status: 5 })],
