@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TARGETS } from '../../playground/stack-types';
+import { setMinimums } from '../support/minimums';
 import { entryOf, logFilter, type LogEntry } from '../support/log-filter';
 import { linesOf } from './support/assert-no-secrets';
 import { order } from './support/buyer';
@@ -31,6 +32,9 @@ const STORY = [...DOCUMENT.matchAll(/^\| `([a-z]\w+)` +\| `([a-z_]+\.[a-z_]+)` +
 );
 
 const world = useWorld({ targets: TARGETS, environment: { LOG_LEVEL: 'info,http=debug' } });
+
+// Otherwise the worker would ask about coins, and an invoice would wait for that.
+beforeAll(() => setMinimums(world.product, { usdttrc20: 1141 }));
 
 const titleOf = ({ labels, jsonPayload }: LogEntry) =>
   `${labels['service'] ?? ''} ${String(jsonPayload['message'])}`;
