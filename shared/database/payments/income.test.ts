@@ -157,7 +157,7 @@ describe('the income of a channel', () => {
     expect(unpaid.days.every(({ credited, sales }) => credited.count + sales.count === 0)).toBe(true);
   });
 
-  it('counts a payment that was credited before the period once its order is paid in it', async () => {
+  it('counts an earlier credit in the period in which its order is paid', async () => {
     const long = '2027-01-18T12:00Z';
     const { days } = await channelWith((reference) =>
       extra(reference, { credited_at: long, updated_at: long }),
@@ -165,7 +165,7 @@ describe('the income of a channel', () => {
     expect(dayOf(days, '2027-03-20')).toMatchObject({ credited: { count: 1, cents: 333 } });
   });
 
-  it('counts neither a credit nor its refund if it was sent back before its order was paid', async () => {
+  it('counts nothing of a credit sent back before its order was paid', async () => {
     const { days } = await channelWith((reference) =>
       extra(reference, {
         standing: 'refunded',

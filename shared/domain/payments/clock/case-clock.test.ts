@@ -110,7 +110,7 @@ it('promises each step of a clock once', () => {
   );
 });
 
-it('promises to look again at every payment under way, so that none blocks its buyer for ever', () => {
+it('lets no payment under way block its buyer for ever', () => {
   fc.assert(
     fc.property(ipns, (given) => {
       const { known, judgement, keys } = play(given);
