@@ -35,7 +35,7 @@ const subsets = NAMES.reduce<(keyof typeof IDS)[][]>(
   [[]],
 );
 
-describe('a signed body that isn’t a readable payment', () => {
+describe("a signed body that isn't a readable payment", () => {
   it.each(subsets.map((names) => [names]))(
     'with %j is answered 200 and kept if it names any id',
     async (names) => {

@@ -1,6 +1,6 @@
 import type { Sql } from '../connection/options';
 
-/** True for a payment `p` that has been under way for a week, so that it holds up its buyer no more. */
+/** True for a payment `p` that has been under way for a week, so it no longer holds up its buyer. */
 export const isHanging = (sql: Sql) => sql`
   (p.hanging_since is not null and p.payment_status in ('unknown', 'waiting', 'confirming', 'confirmed', 'sending'))`;
 

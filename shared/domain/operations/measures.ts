@@ -46,7 +46,7 @@ export interface Measures {
   /** Updates that failed too often, and IPNs that nobody could read. */
   readonly deliveriesParked: number;
   readonly deliveriesParkedLastDay: number;
-  /** Open orders that are asked about by an operator's command alone. Not counted once nobody would ask any more. */
+  /** Open orders that are asked about by an operator's command alone. Not counted once they are too old to be asked about. */
   readonly ordersWithManyPayments: number;
   /** Coins that are switched on at NOWPayments; null if it has not said so within a day. */
   readonly coinsOn: number | null;

@@ -111,7 +111,7 @@ function verdictOn(payment: Payment, isCovered: boolean, about: Surroundings): V
   return { standing, exception: 'partial', settles: true };
 }
 
-/** What came above the price. A payment that was finished by hand brought no more than came. */
+/** What came above the price. A payment that was finished by hand is worth what arrived, not its price. */
 function excessOver({ item, amountCents }: Order, cameCents: Cents): Cents {
   const isOver = item.kind !== 'donation' && cameCents * 100 > amountCents * (100 + OVER_TOLERANCE_PERCENT);
   return (isOver ? cameCents - amountCents : 0) as Cents;

@@ -105,7 +105,7 @@ export type NewPayment = Omit<
   'seen' | 'provenCents' | 'settles' | 'decision' | 'decidedOn' | 'typedCents' | 'isHanging' | 'isWaitedFor'
 >;
 
-/** What a decision says that nobody made: a further gift counts by itself. */
+/** Marks a decision that nobody made: a further gift counts by itself. */
 export const BY_ITSELF = '';
 
 /** The state of a payment, as far as a decision about it is concerned. */

@@ -43,7 +43,7 @@ export type ReminderStep = keyof typeof REMINDERS;
 export const REMINDER_STEPS = Object.keys(REMINDERS) as ReminderStep[];
 
 /**
- * Every step of a clock. `hang`: a payment under way becomes a case. `watch_ended`: NOWPayments is asked no more about
+ * Every step of a clock. `hang`: a payment under way becomes a case. `watch_ended`: we stop asking NOWPayments about
  * it. `adopt`: starts the clock of a payment that got none from the release that judged it.
  */
 export const CASE_STEPS = [

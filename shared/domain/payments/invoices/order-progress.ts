@@ -8,7 +8,7 @@ export interface OrderProgress {
   readonly receivedCents: Cents;
   /** One of its payments needs the owner's decision. */
   readonly isParked: boolean;
-  /** Money is on its way, and has not been for a week. */
+  /** Money has been on its way for less than a week. */
   readonly isPending: boolean;
   /** Its invoice expired without a payment. */
   readonly isExpired: boolean;
