@@ -124,7 +124,7 @@ export function decideCaseDefault(
   return { type: 'accepted', decision: { ...decision, promised } };
 }
 
-/** What both sides are told when we stop asking NOWPayments about a payment that hangs. */
+/** What both sides are told when we stop asking the payment provider about a payment that hangs. */
 export function tellWatchEnded(known: PaymentCase, step: Step): readonly Promised[] | undefined {
   const found = findOpenCase(known, step);
   return found && tellBoth(known, step, { found, moment: 'watch_ended' });

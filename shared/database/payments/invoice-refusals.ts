@@ -13,21 +13,21 @@ const ofLastHour = (sql: Sql) => sql`r.refused_at > app_now() - interval '1 hour
 export const refusalsOfLastHour = (sql: Sql) => sql`
   select count(*)::int from invoice_refusals r where ${ofLastHour(sql)}`;
 
-/** NOWPayments' code for an amount below the minimum. */
+/** The payment provider's code for an amount below the minimum. */
 export const TOO_SMALL = 'AMOUNT_MINIMAL_ERROR';
 /** How long a buyer waits for the amount that works. Each coin takes a second or two to answer. */
 const ANSWERS_WITHIN_SECONDS = 60;
 /** For this long the amount is too small without another question, so that a late worker repeats no request. */
 const TOO_SMALL_FOR_SECONDS = 180;
 
-/** Selects the orders whose amount NOWPayments has just called too small. */
+/** Selects the orders whose amount the payment provider has just called too small. */
 export const tooSmallLately = (sql: Sql): Fragment => sql`
   select order_reference, amount_cents, refused_at from invoice_refusals
   where code = ${TOO_SMALL} and refused_at > app_now() - ${TOO_SMALL_FOR_SECONDS} * interval '1 second'`;
 
 /**
- * Whether NOWPayments has just called this amount too small for an order `o`: `awaiting` while the coins are asked about
- * again, then `answered`. `null`: it has not.
+ * Whether the provider has just called this amount too small for an order `o`: `awaiting` while the coins are asked
+ * about again, then `answered`. `null`: it has not.
  */
 export const tooSmall = (sql: Sql, amountCents: Cents): Fragment => sql`
   (select case when r.refused_at <= app_now() - ${ANSWERS_WITHIN_SECONDS} * interval '1 second'
@@ -35,7 +35,7 @@ export const tooSmall = (sql: Sql, amountCents: Cents): Fragment => sql`
     from (${tooSmallLately(sql)}) as r where r.order_reference = o.reference and r.amount_cents = ${amountCents}
     order by r.refused_at desc limit 1)`;
 
-/** A definite answer of NOWPayments to the request for an invoice. */
+/** A definite answer of the payment provider to the request for an invoice. */
 export interface InvoiceRefusal {
   readonly reference: OrderReference;
   readonly status: number;
@@ -43,7 +43,7 @@ export interface InvoiceRefusal {
   readonly amountCents: Cents;
 }
 
-/** Records that NOWPayments refused an invoice for good. */
+/** Records that the payment provider refused an invoice for good. */
 export const recordRefusal = (
   database: Database,
   { reference, status, code, amountCents }: InvoiceRefusal,

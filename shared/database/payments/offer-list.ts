@@ -19,6 +19,7 @@ interface OfferPageRequest {
   readonly userId: number;
 }
 
+/** Reads one page of the channels that a user can buy from or donate to, with the orders that they wait for. */
 export async function listOffers(
   database: Database,
   { page, userId }: OfferPageRequest,

@@ -3,7 +3,7 @@ import type { AboutOrder, Payer, Received } from './parts';
 import type { OddPayment } from './cases';
 import type { PayerNews } from './payments';
 
-/** What the clock of a case tells: it still waits, it stays open after the last day, or we stop asking NOWPayments. */
+/** What the clock of a case tells: it still waits, it stays open after the last day, or we stop asking the provider. */
 export type CaseMoment = '1_hour' | '1_day' | '3_days' | 'overdue' | 'stays_open' | 'watch_ended';
 
 /** Messages about a case that nobody has answered. */

@@ -19,9 +19,11 @@ import { provenBy, receivedWith } from './received';
 export const decisionOn = (payment: Payment): Decision | null =>
   payment.decision === 'refund' && payment.decidedOn !== evidenceOf(payment) ? null : payment.decision;
 
+/** True if its money went back to the payer, as far as the provider or the owner says. */
 export const isSentBack = (payment: Payment): boolean =>
   payment.paymentStatus === 'refunded' || decisionOn(payment) === 'refund';
 
+/** True if the owner says that it pays its order, whatever it is worth. */
 export const isAccepted = (payment: Payment): boolean => decisionOn(payment) === 'accept';
 
 /** What came, or nothing if its worth is unknown. */
@@ -43,9 +45,11 @@ export function countsFor(payment: Payment, order: Order): Fraction {
   return isTooLate || isReplaced(payment, order) ? ZERO : proven;
 }
 
+/** True if it counts anything toward its order. */
 export const isCounted = (payment: Payment, order: Order): boolean =>
   compareFractions(countsFor(payment, order), ZERO) > 0;
 
+/** What several payments count toward their order, not rounded. */
 export const countTogether = (payments: readonly Payment[], order: Order): Fraction =>
   sumOf(payments.map((payment) => countsFor(payment, order)));
 

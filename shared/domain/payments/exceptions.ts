@@ -5,7 +5,7 @@ import { isReplaced } from './clock/hanging';
 import { hasAmount, RANK, type Exception, type Order, type Payment } from './payment';
 import { ownPriceOf, provenBy, wasFinished } from './received';
 
-/** Allows for the payer's rounding and fees. NOWPayments applies its own tolerance before it reports `finished`. */
+/** Allows for the payer's rounding and fees. The provider applies its own tolerance before it reports `finished`. */
 export const OVER_TOLERANCE_PERCENT = 1;
 
 /** Returns true if `paid` exceeds `asked` by more than the tolerance: `100 × paid > 101 × asked`, exactly. */

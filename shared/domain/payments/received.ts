@@ -13,7 +13,7 @@ import {
 import type { Cents } from '../common/ids';
 import { priceIn, type Order, type Payment } from './payment';
 
-/** How what came is known: by an invoice of the order, by NOWPayments' valuation, by what its owner said, or not at all. */
+/** How it is known what came: by an invoice of the order, the provider's valuation, its owner, or not at all. */
 export type KnownBy = 'invoice' | 'fiat' | 'typed' | 'unknown';
 
 /** What came with a payment, in exact US cents. `null` if its worth is unknown. */
@@ -32,14 +32,14 @@ const CENTS_PER_DOLLAR = wholeFraction(100);
 const isPositive = (decimal: string | null): decimal is string =>
   decimal !== null && compareFractions(fractionOf(decimal), ZERO) > 0;
 
-/** True if NOWPayments called the payment paid, whatever arrived, and even if it was sent back afterwards. */
+/** True if the provider called the payment paid, whatever arrived, and even if it was sent back afterwards. */
 export const wasFinished = ({ seen }: Pick<Payment, 'seen'>): boolean => seen.includes('finished');
 
 /** The price of an own payment: no parent, and the price is that of an invoice of its order. Else `undefined`. */
 export const ownPriceOf = (payment: Payment, order: Order): number | undefined =>
   payment.parentPaymentId === null ? priceIn(payment, order) : undefined;
 
-/** The share of its price that came. `undefined` if NOWPayments does not say what was asked for, or how much a part is. */
+/** The share of its price that came. `undefined` if the provider names no amount asked for, or none for a part. */
 function shareThatCame(
   priceCents: number,
   { paymentStatus, actuallyPaid, payAmount }: Payment,
@@ -50,7 +50,7 @@ function shareThatCame(
   return paid && multiplyFractions(wholeFraction(priceCents), paid);
 }
 
-/** A sandbox reports `finished` with nothing paid, and coins have fewer decimals than prices. */
+/** A sandbox reports `finished` with nothing paid (captured IPNs, 2024 and 2025), and coins have fewer decimals than prices. */
 function cameByInvoice(priceCents: number, payment: Payment): Fraction | undefined {
   const share = shareThatCame(priceCents, payment);
   if (!wasFinished(payment)) return share;
@@ -63,7 +63,7 @@ function cameByInvoice(priceCents: number, payment: Payment): Fraction | undefin
 
 /**
  * What came with a payment. Nothing else says what a payment is worth, and no reading is above what came: a payment for
- * an invoice of its order is worth its share of that price, without a cap; any other what NOWPayments says in dollars,
+ * an invoice of its order is worth its share of that price, without a cap; any other what the provider says in dollars,
  * unless the owner said it before.
  */
 export function receivedWith(payment: Payment, order: Order): ReceivedMoney {
@@ -87,7 +87,7 @@ export function receivedCentsOf(payment: Payment, order: Order): Cents | null {
 
 /**
  * What a payment proves toward the price of its order without anybody's decision. `finished` proves the whole price of
- * its invoice, because NOWPayments or the owner's dashboard called it paid; `partially_paid` proves what came.
+ * its invoice, because the provider or the owner's dashboard called it paid; `partially_paid` proves what came.
  */
 export function provenBy(payment: Payment, order: Order): Fraction {
   const before = wholeFraction(payment.provenCents);

@@ -15,6 +15,7 @@ export interface Telling {
   readonly before: Judgement;
 }
 
+/** What every message about an order says about it. */
 export const aboutOrder = ({ order, channel }: PaymentCase) => ({
   reference: order.reference,
   title: channel.title,

@@ -9,6 +9,7 @@ export interface TapUpdate extends Tap {
   readonly queryId: string;
 }
 
+/** Answers a tap in an alert, which the donor has to close. */
 export const keypadAlert = (queryId: string, answer: ToastAnswer): PromptEffect => ({
   type: 'answer_query',
   queryId,

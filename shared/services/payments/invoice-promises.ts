@@ -24,6 +24,7 @@ export const aboutInvoiced = ({ reference, title, item, amountCents }: OrderToIn
   amountCents,
 });
 
+/** Promises a message to the payer, once for each request for an invoice. */
 export const tellPayer = (
   { order, effect, key }: InvoiceAttempt,
   message: Message,
@@ -35,6 +36,7 @@ export const tellPayer = (
   reference: order.reference,
 });
 
+/** Promises the message with the invoice. */
 export const payNow = (invoicing: InvoiceAttempt, invoiceUrl: string): Promised => {
   const { order, effect } = invoicing;
   const { occasion, amountCents: dueCents } = effect;

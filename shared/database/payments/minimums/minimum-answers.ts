@@ -10,10 +10,10 @@ const AGAIN_SECONDS = 59 * 60;
 export const SOON_SECONDS = 5 * 60;
 /** A question that was asked too soon, which somebody else's request can cause. */
 const TOO_SOON_SECONDS = 60;
-/** NOWPayments answers 429 to a few questions in a second, so all instances together ask once. */
+/** No limit is published, but a few questions in a second were answered 429. All instances together ask one. */
 export const PACE_SECONDS = 1;
 
-/** Lets the next question be asked a second after this answer, or as long after as NOWPayments wants. */
+/** Lets the next question be asked a second after this answer, or as long after as the payment provider wants. */
 const paced = (sql: Sql, afterSeconds: number = PACE_SECONDS) => sql`
   next_question_at = app_now() + ${Math.max(afterSeconds, PACE_SECONDS)} * interval '1 second'`;
 
@@ -91,7 +91,7 @@ export const saveCoinList = (database: Database, coins: readonly string[]): Prom
       select from list`,
   );
 
-/** Makes every question due now, because NOWPayments has just contradicted an answer. */
+/** Makes every question due now, because the payment provider has just contradicted an answer. */
 export const askAgainNow = (database: Database): Promise<unknown> =>
   database.query(
     (sql) => sql`

@@ -22,7 +22,7 @@ const CALL_SECONDS = 12;
 /** After this long, a question no longer gives way to invoices, so that a busy shop gets its answers too. */
 const PATIENCE_SECONDS = 10 * 60;
 
-/** What to ask NOWPayments: for the list of coins that are switched on, or for one coin's minimum. */
+/** What to ask the payment provider: for the list of coins that are switched on, or for one coin's minimum. */
 export type MinimumQuestion =
   | { readonly type: 'list' }
   | { readonly type: 'coin'; readonly coin: string }
@@ -46,7 +46,7 @@ const isInvoiceNear = (sql: Sql) => sql`(
   or exists (select from invoices where created_at > app_now() - ${PACE_SECONDS} * interval '1 second'))`;
 
 /**
- * How long an invoice waits because of questions, in seconds: until one is answered, and a second more. If NOWPayments
+ * How long an invoice waits because of questions, in seconds: until one is answered, and a second more. If the provider
  * wants a longer pause between questions, no invoice waits for that.
  */
 export const quietSeconds = (sql: Sql): Fragment => sql`

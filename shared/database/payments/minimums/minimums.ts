@@ -4,7 +4,7 @@ import { ASSUMED_LEAST_CENTS } from '../../../domain/payments/invoices/minimums'
 import type { Database } from '../../connection/pool';
 import type { Fragment, Sql } from '../../connection/options';
 
-/** An answer of NOWPayments is good for a day. */
+/** An answer of the payment provider is good for a day. */
 const isFresh = (sql: Sql, at: Fragment) => sql`coalesce(${at} > app_now() - interval '1 day', false)`;
 
 const isListFresh = (sql: Sql) => sql`(select ${isFresh(sql, sql`l.listed_at`)} from coin_list l)`;

@@ -43,7 +43,7 @@ export type ReminderStep = keyof typeof REMINDERS;
 export const REMINDER_STEPS = Object.keys(REMINDERS) as ReminderStep[];
 
 /**
- * Every step of a clock. `hang`: a payment under way becomes a case. `watch_ended`: we stop asking NOWPayments about
+ * Every step of a clock. `hang`: a payment under way becomes a case. `watch_ended`: we stop asking the provider about
  * it. `adopt`: starts the clock of a payment that got none from the release that judged it.
  */
 export const CASE_STEPS = [
@@ -60,4 +60,5 @@ export const CASE_STEPS = [
 ] as const;
 export type CaseStep = (typeof CASE_STEPS)[number];
 
+/** True if the step only reminds, so that it decides nothing. */
 export const isReminder = (step: CaseStep): step is ReminderStep => Object.hasOwn(REMINDERS, step);

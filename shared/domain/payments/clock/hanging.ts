@@ -2,7 +2,7 @@ import { hasAmount, RANK, type Evidence, type Order, type Payment } from '../pay
 
 const isUnfinished = ({ paymentStatus }: Evidence): boolean => RANK[paymentStatus] < RANK.expired;
 
-/** True if money for the payment was seen, and NOWPayments has not said yet what became of it. */
+/** True if money for the payment was seen, and the payment provider has not said yet what became of it. */
 export const hasMoneyUnderWay = (evidence: Evidence): boolean =>
   isUnfinished(evidence) && (RANK[evidence.paymentStatus] >= RANK.confirming || hasAmount(evidence));
 

@@ -2,6 +2,6 @@
 export const MANY_REFUSALS = 3;
 
 /**
- * Why there is no invoice: the amount is too small, NOWPayments refuses it for another reason, or it never answered.
+ * Why there is no invoice: the amount is too small, the provider refuses it for another reason, or it never answered.
  */
 export type RefusalReason = 'too_small' | 'refused' | 'unanswered';
