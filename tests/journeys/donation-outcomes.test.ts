@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { Fault, Scenario } from '../../playground/nowpayments/index';
 import { runFunction } from '../../playground/run-function';
 import { freezeClock, thawClock } from './support/freeze-clock';
-import { askFor, openKeypad, receivedInvoice, tap, type, waitForMessage, writtenTo } from './support/chat';
-import { newDonor } from './support/people';
+import { askFor, receivedInvoice, waitForMessage, writtenTo } from './support/chat';
+import { confirmDonation, newDonor } from './support/people';
 import { callWorker, ordersOf, quiet } from './support/work';
 import { type Donor, OWNER, useWorld } from '../worlds/journey';
 
@@ -134,14 +134,6 @@ it.each(Object.entries(OUTCOMES))(
   },
 );
 
-async function confirm(text: string): Promise<Donor> {
-  const donor = newDonor(world);
-  const keypad = await openKeypad(world, donor);
-  await type(world, donor, keypad, text);
-  await tap(world, donor, keypad, 'confirm');
-  return donor;
-}
-
 const DOWN: readonly [string, Fault][] = [
   ['answers 500', { kind: 'error', status: 500 }],
   ['answers 429', { kind: 'error', status: 429, code: 'TOO_MANY_REQUESTS' }],
@@ -153,7 +145,7 @@ const DOWN: readonly [string, Fault][] = [
 
 it.each(DOWN)('sends the invoice later if NOWPayments %s, announcing the delay once', async (_, fault) => {
   world.nowpayments.fault({ path: '/v1/invoice', ...fault });
-  const donor = await confirm('25');
+  const donor = await confirmDonation(world, '25');
   await waitForMessage(world, donor.id, /not answering right now. I keep trying.*\$25.00/);
   await world.moveClock('10 minutes');
   await world.tick();
@@ -175,7 +167,7 @@ it('waits exactly as long as Retry-After of NOWPayments asks', async () => {
   const environment = { ...world.environment('worker'), NOWPAYMENTS_API_URL };
   const worker = await runFunction({ target: 'worker', folder: 'worker', port, environment });
   await freezeClock(world.database);
-  const donor = await confirm('25');
+  const donor = await confirmDonation(world, '25');
   await waitForMessage(world, donor.id, /not answering right now/);
   await worker.stop();
   busy.close();
@@ -199,7 +191,7 @@ it.each<[string, Fault, string, RegExp]>([
   ['after three days without one', { kind: 'error', status: 500 }, '73 hours', /try again now/],
 ])('tells the donor in plain words that there is no invoice, %s', async (_, fault, later, next) => {
   world.nowpayments.fault({ path: '/v1/invoice', ...fault });
-  const donor = await confirm('25');
+  const donor = await confirmDonation(world, '25');
   await waitForMessage(world, donor.id, /not answering|could not make/);
   await world.moveClock(later);
   await world.tick();

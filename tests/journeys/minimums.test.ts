@@ -1,7 +1,7 @@
 import { openKeypad, receivedInvoice, tap, type, waitForMessage, writtenTo } from './support/chat';
 import { eventually } from './support/eventually';
-import { newDonor } from './support/people';
-import { OPEN, OWNER, useWorld, type Donor } from '../worlds/journey';
+import { confirmDonation, newDonor } from './support/people';
+import { OPEN, OWNER, useWorld } from '../worlds/journey';
 
 // The real limit isn't published. A second request within a second was seen to get a 429.
 const world = useWorld({
@@ -23,17 +23,9 @@ const asked = () =>
 // Two invoices of ours within a second would get a 429 from each other.
 beforeEach(() => world.moveClock('2 seconds'));
 
-async function confirm(text: string): Promise<Donor> {
-  const donor = newDonor(world);
-  const keypad = await openKeypad(world, donor);
-  await type(world, donor, keypad, text);
-  await tap(world, donor, keypad, 'confirm');
-  return donor;
-}
-
 it('fills a new database at once and costs no invoice a 429', async () => {
   await world.tick();
-  const donor = await confirm('25');
+  const donor = await confirmDonation(world, '25');
   await receivedInvoice(world, donor);
   expect(writtenTo(world, donor.id).filter(({ text }) => /not answering/.test(text))).toEqual([]);
   await known({ btc: 1290, trx: 1190, xrp: 1194 });
@@ -48,7 +40,7 @@ it('fills a new database at once and costs no invoice a 429', async () => {
 
 it('asks nothing between a confirm and its invoice', async () => {
   const before = asked().length;
-  const donor = await confirm('12');
+  const donor = await confirmDonation(world, '12');
   await receivedInvoice(world, donor);
   expect(asked()).toHaveLength(before);
 });
@@ -80,14 +72,14 @@ it('refuses nothing while one coin has not answered', async () => {
       select count(*)::int as n from minimums where is_on and answered_at > app_now() - interval '1 hour'`;
     return row?.n === 2;
   });
-  await receivedInvoice(world, await confirm('9'));
+  await receivedInvoice(world, await confirmDonation(world, '9'));
   await world.moveClock('2 seconds');
   world.nowpayments.clearFaults();
   world.nowpayments.setMinimum('trx', 400);
   await world.moveClock('10 minutes');
   await world.tick();
   await known({ btc: 1290, trx: 400, xrp: 1194 });
-  await receivedInvoice(world, await confirm('4'));
+  await receivedInvoice(world, await confirmDonation(world, '4'));
 });
 
 it('sells nothing without a coin, and sells again by itself within ten minutes', async () => {
@@ -104,5 +96,5 @@ it('sells nothing without a coin, and sells again by itself within ten minutes',
   await world.moveClock('10 minutes');
   await world.tick();
   await known({ trx: 400 });
-  await receivedInvoice(world, await confirm('20'));
+  await receivedInvoice(world, await confirmDonation(world, '20'));
 });

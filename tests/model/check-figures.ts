@@ -1,3 +1,4 @@
+import { centsIn } from '../support/cents-in';
 import { sum } from './about-order';
 import type { BuyerRun } from './buyer-run';
 import { isOver, type Entry } from './ledger';
@@ -26,8 +27,6 @@ export const CLAIMS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['page', /\$([\d,.]+\d) of \$[\d,.]+\d (?:is here|has arrived|arrived)/g],
   ['reminder', /\$([\d,.]+\d) of it has arrived already/g],
 ];
-
-const centsIn = (text: string): number => Math.round(Number(text.replaceAll(',', '')) * 100);
 
 export interface Claim {
   readonly what: string;

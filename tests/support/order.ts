@@ -41,6 +41,14 @@ export async function addOrder(database: Database, amountCents: number): Promise
   return reference;
 }
 
+/** The state of an order; `undefined` if there is none. */
+export async function stateOf(database: Database, reference: OrderReference): Promise<string | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<{ state: string }[]>`select state from orders where reference = ${reference}`,
+  );
+  return row?.state;
+}
+
 /** The promises of an order but those of its cases' clocks, each as its kind or message type with its key. */
 export async function promisedFor(database: Database, reference: OrderReference): Promise<string[]> {
   const rows = await database.query(

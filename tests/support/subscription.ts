@@ -2,7 +2,7 @@ import { saveChannels } from '../../shared/database/owner/channels';
 import type { Database } from '../../shared/database/connection/pool';
 import type { Channel } from '../../shared/domain/common/channel';
 import type { Cents, ClosedChannelId, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
-import { silentLogger } from '../../shared/logger';
+import { silentLogger, type Logger } from '../../shared/logger';
 import { ipnDeliveryId, isPayment, parseIpn } from '../../shared/nowpayments/ipn';
 import { deliveryOf } from '../../shared/services/common/delivery-of';
 import { newReference } from '../../shared/services/common/new-reference';
@@ -88,10 +88,14 @@ export const paymentOf = (
   ...change,
 });
 
-/** Settles the payment of an IPN, as the function does when one arrives. */
-export async function settleIpn(database: Database, raw: Record<string, unknown>): Promise<void> {
+/** Settles the payment of an IPN, as the function does when one arrives. Returns what came of it. */
+export async function settleIpn(
+  database: Database,
+  raw: Record<string, unknown>,
+  log: Logger = silentLogger,
+): ReturnType<typeof settlePayment> {
   const ipn = parseIpn(raw);
   if (!isPayment(ipn)) throw new Error('not a payment');
   const delivery = deliveryOf('nowpayments', ipnDeliveryId(ipn), raw);
-  await settlePayment({ database, log: silentLogger }, delivery, ipn);
+  return settlePayment({ database, log }, delivery, ipn);
 }

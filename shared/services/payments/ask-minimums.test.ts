@@ -1,13 +1,12 @@
 import { eventually } from '../../../tests/journeys/support/eventually';
+import { alarmsNamed } from '../../../tests/support/alarms';
 import { addChannel, addOrder, OWNER_ID } from '../../../tests/support/order';
 import { forgetMinimums } from '../../../tests/support/minimums';
 import { useTestDatabase } from '../../../tests/support/test-database';
-import { readMetrics } from '../../database/operations/metrics';
 import { readClock } from '../../database/connection/clock';
 import { readLeastPayable } from '../../database/payments/minimums/minimums';
 import { askAgainNow } from '../../database/payments/minimums/minimum-answers';
 import { isQuestionDue } from '../../database/payments/minimums/minimum-questions';
-import { alarmsFrom } from '../../domain/operations/alarms';
 import { SECOND_MS } from '../../domain/common/time';
 import { silentLogger } from '../../logger';
 import { NowpaymentsError } from '../../nowpayments/nowpayments-error';
@@ -218,8 +217,7 @@ const told = () =>
     (sql) => sql<{ chatId: number }[]>`
       select (payload ->> 'chatId')::bigint as "chatId" from outbox where payload #>> '{message,type}' = 'no_coin_on'`,
   );
-const isAlarmed = async () =>
-  alarmsFrom((await readMetrics(test.database)).measures).some(({ name }) => name === 'no_coin_on');
+const isAlarmed = async () => (await alarmsNamed(test.database, 'no_coin_on')).length > 0;
 
 it('raises an alarm while no coin is switched on, and tells each owner once a day', async () => {
   let on: string[] = [];

@@ -1,12 +1,11 @@
 import { startNowpaymentsSimulator, type NowpaymentsSimulator } from '../../../playground/nowpayments/index';
 import { createInvoice, options } from '../../../tests/support/nowpayments-simulator';
-import { BUYER_ID, CHANNEL_ID } from '../../../tests/support/order';
+import { alarmsNamed } from '../../../tests/support/alarms';
+import { BUYER_ID, CHANNEL_ID, stateOf } from '../../../tests/support/order';
 import { addSellingChannel, addTierOrder, paymentOf, settleIpn } from '../../../tests/support/subscription';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import { recordingLogger } from '../../../tests/worlds/observe';
-import { readMetrics } from '../../database/operations/metrics';
 import { CALLS_AT_ONCE, MOST_CALLS } from '../../domain/payments/look';
-import { alarmsFrom } from '../../domain/operations/alarms';
 import type { OrderReference } from '../../domain/common/ids';
 import { silentLogger } from '../../logger';
 import { nowpaymentsClient } from '../../nowpayments/client';
@@ -74,17 +73,8 @@ const payAt = (invoiceId: string, paymentId: number) =>
 const breaks = (paymentId: number) =>
   simulator.fault({ path: `/v1/payment/${paymentId}`, kind: 'error', status: 500 });
 
-async function stateOf(reference: OrderReference) {
-  const [row] = await test.database.query(
-    (sql) => sql<{ state: string }[]>`select state from orders where reference = ${reference}`,
-  );
-  return row?.state;
-}
-
-const alarms = async () =>
-  alarmsFrom((await readMetrics(test.database)).measures).filter(
-    ({ name }) => name === 'orders_with_many_payments',
-  );
+const stateNow = (reference: OrderReference) => stateOf(test.database, reference);
+const alarms = () => alarmsNamed(test.database, 'orders_with_many_payments');
 
 it.each(['first', 'last'] as const)(
   'takes in what was answered if the %s payment cannot be read',
@@ -94,7 +84,7 @@ it.each(['first', 'last'] as const)(
     breaks(broken);
     await payAt(invoiceId, paid);
     expect(await perform(reference)).toMatchObject({ type: 'later' });
-    expect(await stateOf(reference)).toBe('settled');
+    expect(await stateNow(reference)).toBe('settled');
   },
 );
 
@@ -104,7 +94,7 @@ it('takes in what was answered if a list cannot be read', async () => {
   await payAt(invoiceId, ids[0]!);
   const { email, password } = options;
   expect(await perform(reference, deps({ email, password }))).toMatchObject({ type: 'later' });
-  expect(await stateOf(reference)).toBe('settled');
+  expect(await stateNow(reference)).toBe('settled');
 });
 
 it('asks about four at once, fifty in a look and the rest in the next', async () => {
@@ -115,10 +105,10 @@ it('asks about four at once, fifty in a look and the rest in the next', async ()
   const asked = simulator.calls.slice(before).map(({ path }) => Number(path.split('/').at(-1)));
   expect(asked.sort((a, b) => a - b)).toEqual(ids.slice(50));
   expect(mostAtOnce).toBe(CALLS_AT_ONCE);
-  expect(await stateOf(reference)).toBe('open');
+  expect(await stateNow(reference)).toBe('open');
   await test.advance('1 hour');
   expect(await perform(reference)).toMatchObject({ type: 'not_yet' });
-  expect(await stateOf(reference)).toBe('settled');
+  expect(await stateNow(reference)).toBe('settled');
   expect(simulator.calls.length - before).toBe(100);
 });
 
@@ -130,7 +120,7 @@ it('asks about the furthest first', async () => {
   );
   await payAt(invoiceId, oldest);
   await perform(reference);
-  expect(await stateOf(reference)).toBe('settled');
+  expect(await stateNow(reference)).toBe('settled');
 });
 
 it('stops at the first answer that asks to wait', async () => {
@@ -172,7 +162,7 @@ describe('an order with 600 payments, 20 of which cannot be read', () => {
     expect(lines.map(({ event }) => event)).toEqual(['payment.too_many']);
     expect(await alarms()).toMatchObject([{ value: 1 }]);
     await settleIpn(test.database, paymentOf(reference, { payment_id: ids[0]! }));
-    expect(await stateOf(reference)).toBe('settled');
+    expect(await stateNow(reference)).toBe('settled');
     expect(await alarms()).toEqual([]);
   }, 60_000);
 

@@ -1,13 +1,15 @@
 import { BUYER_ID, CHANNEL_ID, DONOR_ID } from '../../../tests/support/order';
-import { addSellingChannel, addTierOrder, paymentOf as ofOrder } from '../../../tests/support/subscription';
+import {
+  addSellingChannel,
+  addTierOrder,
+  paymentOf as ofOrder,
+  settleIpn,
+} from '../../../tests/support/subscription';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import { recordingLogger } from '../../../tests/worlds/observe';
 import type { OrderReference } from '../../domain/common/ids';
 import { silentLogger, type Logger } from '../../logger';
-import { ipnDeliveryId, isPayment, parseIpn } from '../../nowpayments/ipn';
-import { deliveryOf } from '../common/delivery-of';
 import { replayPayment } from '../operations/replay';
-import { settlePayment } from './settle-payment';
 
 const test = useTestDatabase();
 beforeAll(async () => {
@@ -34,15 +36,7 @@ async function newOrder(): Promise<{ reference: OrderReference; invoiceId: numbe
   return { reference, invoiceId };
 }
 
-async function settle(raw: Record<string, unknown>, log: Logger = silentLogger) {
-  const ipn = parseIpn(raw);
-  if (!isPayment(ipn)) throw new Error('not a payment');
-  return settlePayment(
-    { database: test.database, log },
-    deliveryOf('nowpayments', ipnDeliveryId(ipn), raw),
-    ipn,
-  );
-}
+const settle = (raw: Record<string, unknown>, log?: Logger) => settleIpn(test.database, raw, log);
 
 /** The order's state, and each of its payments by its standing. */
 async function summary(reference: OrderReference) {

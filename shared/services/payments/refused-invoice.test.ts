@@ -1,15 +1,14 @@
-import { addChannel, addOrder, CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
+import { alarmsNamed } from '../../../tests/support/alarms';
+import { addChannel, addOrder, CHANNEL_ID, OWNER_ID, stateOf } from '../../../tests/support/order';
 import { setMinimums } from '../../../tests/support/minimums';
 import { keepRows } from '../../../tests/support/keep-rows';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import { claimQuestion, isQuestionDue } from '../../database/payments/minimums/minimum-questions';
 import { askAgainNow } from '../../database/payments/minimums/minimum-answers';
 import { promiseAlone } from '../../database/common/outbox';
-import { readMetrics } from '../../database/operations/metrics';
 import type { Database } from '../../database/connection/pool';
 import { saveChannels } from '../../database/owner/channels';
 import type { Cents, OrderReference } from '../../domain/common/ids';
-import { alarmsFrom } from '../../domain/operations/alarms';
 import { silentLogger } from '../../logger';
 import { nowpaymentsClient } from '../../nowpayments/client';
 import { parseChannelFile } from '../operations/channel-file';
@@ -75,12 +74,7 @@ async function refusedIn(openChannelId = CHANNEL_ID, of = deps(400, UNAVAILABLE)
   await ask(of, reference);
 }
 
-const stateOf = async (reference: OrderReference) => {
-  const [row] = await test.database.query(
-    (sql) => sql<{ state: string }[]>`select state from orders where reference = ${reference}`,
-  );
-  return row?.state;
-};
+const stateNow = (reference: OrderReference) => stateOf(test.database, reference);
 
 interface Told {
   readonly to: number;
@@ -104,10 +98,7 @@ const refusedTo = async (reference: OrderReference) => {
   );
   return row?.message;
 };
-const alarms = async () => {
-  const { measures } = await readMetrics(test.database);
-  return alarmsFrom(measures).filter(({ name }) => name === 'invoices_refused');
-};
+const alarms = () => alarmsNamed(test.database, 'invoices_refused');
 
 const TEXTS = {
   'JSON with a code': UNAVAILABLE,
@@ -123,14 +114,14 @@ describe.each(Object.entries(TEXTS))('an answer of %s', (_, text) => {
   it.each(REFUSED)('ends the order with status %d', async (status) => {
     const reference = await addOrder(test.database, 1200);
     expect(await ask(deps(status, text), reference)).toEqual({ type: 'done' });
-    expect(await stateOf(reference)).toBe('refused');
+    expect(await stateNow(reference)).toBe('refused');
     expect(await refusedTo(reference)).toMatchObject({ reason: 'refused', leastCents: null });
   });
 
   it.each(TRIED_AGAIN)('is asked for again with status %d', async (status) => {
     const reference = await addOrder(test.database, 1200);
     expect(await ask(deps(status, text), reference)).toMatchObject({ type: 'later' });
-    expect(await stateOf(reference)).toBe('open');
+    expect(await stateNow(reference)).toBe('open');
     expect(await refusedTo(reference)).toBeUndefined();
   });
 });
@@ -162,12 +153,12 @@ describe('an amount that NOWPayments calls too small', () => {
     expect(await isQuestionDue(test.database)).toBe(true);
     expect(nudgeMinimums).toHaveBeenCalledTimes(1);
     expect((await ask(of, reference)).type).toBe('not_yet');
-    expect([await stateOf(reference), await refusedTo(reference)]).toEqual(['open', undefined]);
+    expect([await stateNow(reference), await refusedTo(reference)]).toEqual(['open', undefined]);
     await test.advance('10 seconds');
     await setMinimums(test.database, answers);
     expect(await ask(of, reference)).toEqual({ type: 'done' });
     expect(await refusedTo(reference)).toMatchObject({ reason: 'too_small', leastCents });
-    expect(await stateOf(reference)).toBe('refused');
+    expect(await stateNow(reference)).toBe('refused');
     expect(requests).toHaveBeenCalledTimes(1);
   });
 

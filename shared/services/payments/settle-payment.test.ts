@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { addChannel, addOrder, CHANNEL_ID, DONOR_ID, promisedFor } from '../../../tests/support/order';
+import { settleIpn } from '../../../tests/support/subscription';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import type { OrderReference } from '../../domain/common/ids';
-import { silentLogger } from '../../logger';
-import { ipnDeliveryId, isPayment, parseIpn } from '../../nowpayments/ipn';
-import { deliveryOf } from '../common/delivery-of';
-import { settlePayment } from './settle-payment';
 
 const test = useTestDatabase();
 beforeAll(async () => {
@@ -28,15 +25,7 @@ const body = (reference: string, paymentId: number, change: object = {}) => ({
   ...change,
 });
 
-async function settle(raw: object) {
-  const ipn = parseIpn(raw);
-  if (!isPayment(ipn)) throw new Error('not a payment');
-  return settlePayment(
-    { database: test.database, log: silentLogger },
-    deliveryOf('nowpayments', ipnDeliveryId(ipn), raw),
-    ipn,
-  );
-}
+const settle = (raw: Record<string, unknown>) => settleIpn(test.database, raw);
 
 async function readOrder(reference: OrderReference) {
   const [row] = await test.database.query(

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { DONOR_ID, OWNER_ID } from '../../../tests/support/order';
 import { addSellingChannel, settleIpn } from '../../../tests/support/subscription';
+import { centsIn } from '../../../tests/support/cents-in';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import { personWith } from '../../../tests/worlds/owner';
 import { readDigest } from '../../database/reports/digests';
@@ -77,7 +78,6 @@ async function report({ openChannelId, reference, invoiceId, ids }: Donation, ip
 }
 
 const plain = (message: Message): string => viewOf(message).text.text.replace(/<[^>]*>/g, '');
-const centsIn = (dollars = '0'): number => Math.round(Number(dollars.replaceAll(',', '')) * 100);
 
 /** What one side was told about money that came: for each payment its newest message, so a sum over all of them. */
 async function toldTo({ reference }: Donation, userId: number, pattern: RegExp): Promise<number> {

@@ -1,7 +1,7 @@
 import { saveChannels } from '../../../shared/database/owner/channels';
 import type { Channel } from '../../../shared/domain/common/channel';
 import type { Cents, OpenChannelId } from '../../../shared/domain/common/ids';
-import { waitForMessage } from './chat';
+import { openKeypad, tap, type, waitForMessage } from './chat';
 import type { Donor, World } from '../../worlds/journey';
 
 let lastId = 900_000;
@@ -48,4 +48,13 @@ export async function newChannel(
     await waitForMessage(world, owner.id, /Welcome/);
   }
   return channel;
+}
+
+/** Opens a keypad as a new donor, types an amount and confirms it. */
+export async function confirmDonation(world: World, text: string): Promise<Donor> {
+  const donor = newDonor(world);
+  const keypad = await openKeypad(world, donor);
+  await type(world, donor, keypad, text);
+  await tap(world, donor, keypad, 'confirm');
+  return donor;
 }
