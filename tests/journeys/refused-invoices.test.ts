@@ -57,7 +57,7 @@ const REFUSALS: readonly [string, Fault, RegExp][] = [
 ];
 
 it.each(REFUSALS)(
-  'raises an alarm, and tells the owner once, while NOWPayments refuses everything %s',
+  'tells the owner once while NOWPayments refuses everything %s',
   async (_, fault, whatWorks) => {
     const before = toldToOwner().length;
     world.nowpayments.fault({ path: '/v1/invoice', ...fault });

@@ -209,7 +209,7 @@ describe.each(Object.entries(KINDS))('the clock of %s', (_, { play, end }) => {
   });
 
   it.each(MOMENTS.map(({ after }, index) => [after, MOMENTS[index]] as const))(
-    'sends nothing that was due %s seconds after it opened once the owner has answered',
+    'sends no step that is due after %s seconds once the owner has answered',
     async (after) => {
       const played = await play();
       await work();
@@ -272,7 +272,7 @@ it('takes one of two answers if the owner decides while the default is applied',
   expect((await readCase(played))?.acts).toHaveLength(1);
 });
 
-it('sends a reminder again after Telegram was away, with the buttons of that moment', async () => {
+it('repeats a reminder that failed, with the buttons of that moment', async () => {
   const played = await hanging();
   const away = { ...deps(), api: { sendMessage: () => Promise.reject(new Error('connection lost')) } };
   await expect(takeCaseStep(away, stepOf(played, 'owner_1_day', 'hanging'))).rejects.toThrow(
@@ -314,7 +314,7 @@ describe('a payment that hangs', () => {
     cancelOrder(test.database, deliveryOf('telegram', String(++lastId)), { reference, userId });
 
   it.each(['confirming', 'confirmed', 'sending', 'waiting'])(
-    'is a case after 7 days as %s, and then its buyer sees it, can buy from scratch and can cancel',
+    'is a case after 7 days as %s, which blocks its buyer no longer',
     async (payment_status) => {
       const played = await subscription({ payment_status, actually_paid: 0.01 });
       await test.advance('6 days 23 hours');

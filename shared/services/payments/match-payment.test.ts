@@ -237,7 +237,7 @@ describe('an IPN that contradicts the order that its order id names', () => {
     expect(await summary(other.reference)).toEqual({ state: 'open', payments: {} });
   });
 
-  it('is not a child, which has no invoice, or a payment of an invoice whose answer was lost', async () => {
+  it('is not a child, or a payment of an invoice whose answer was lost', async () => {
     const { reference } = await newOrder();
     const order_id = await ownOrderId(reference);
     const child = paymentOf(reference, { order_id, invoice_id: null, parent_payment_id: newId() });
