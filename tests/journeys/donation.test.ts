@@ -15,6 +15,7 @@ import {
   writtenTo,
 } from './support/chat';
 import { newChannel, newDonor } from './support/people';
+import { setMinimums } from '../support/minimums';
 import { answersPerQuery, ordersOf, quiet, refusedCalls } from './support/work';
 import { type Donor, OPEN, OWNER, useWorld } from '../worlds/journey';
 
@@ -207,6 +208,7 @@ it('makes one order and one invoice if the donor confirms twice', async () => {
 });
 
 it('keeps the keypad and says what is wrong if the amount is too small or empty', async () => {
+  await setMinimums(world.product, { usdttrc20: null });
   const donor = newDonor(world);
   const keypad = await openKeypad(world, donor);
   expect(await tap(world, donor, keypad, 'confirm')).toEqual({
