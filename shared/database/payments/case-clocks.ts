@@ -1,6 +1,7 @@
 import type { Promised } from '../../domain/effects';
 import { ACCESS_EXPIRES_SECONDS } from '../../domain/effects';
 import type { OrderReference } from '../../domain/common/ids';
+import { isUnderWay } from './order-conditions';
 import { promise, promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
 
@@ -26,7 +27,8 @@ async function adoptSome(database: Database): Promise<number> {
         })}
         from payments p
         where p.order_reference is not null and (p.standing = 'parked'
-            or (p.standing = 'pending' and (p.payment_status <> 'waiting' or p.actually_paid > 0)))
+            -- The index of payments on their way has the first of these conditions.
+            or (p.standing = 'pending' and (p.payment_status <> 'waiting' or p.actually_paid > 0) and ${isUnderWay(sql)}))
           and not exists (select from outbox b where b.order_reference = p.order_reference and b.kind = 'case_step'
             and (b.payload ->> 'paymentId')::bigint = p.payment_id and (p.standing = 'pending'
               or b.payload ->> 'about' <> '' or b.idempotency_key like '%:adopt:parked'))

@@ -6,6 +6,7 @@ import { LISTED_PER_PAGE, askedPage } from '../common/paging';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import { mayIn } from '../common/channel-roles';
+import { isMoneySeen } from './order-conditions';
 import { item } from './orders';
 
 /** Finds the order that a payment belongs to. `undefined` if the user may not decide in its channel. */
@@ -37,8 +38,7 @@ const waiting = (sql: Sql, openChannelId: OpenChannelId) => sql`
   union all
   select p.payment_id, p.first_seen_at, null from payments p
   where p.standing = 'orphan' and split_part(p.order_id, '|', 2) = ${String(openChannelId)}
-    and p.payment_status <> 'refunded'
-    and (p.payment_status not in ('unknown', 'waiting', 'expired', 'failed') or p.actually_paid > 0)`;
+    and p.payment_status <> 'refunded' and ${isMoneySeen(sql)}`;
 
 /** Counts the payments of a channel that need a decision. */
 export const casesWaiting = (sql: Sql, openChannelId: OpenChannelId) =>

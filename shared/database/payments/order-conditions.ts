@@ -1,12 +1,18 @@
+import { MONEY } from '../../domain/payments/payment';
 import type { Sql } from '../connection/options';
 
-/** True for a payment `p` that has been under way for a week, so it no longer holds up its buyer. */
-export const isHanging = (sql: Sql) => sql`
-  (p.hanging_since is not null and p.payment_status in ('unknown', 'waiting', 'confirming', 'confirmed', 'sending'))`;
+const says = (sql: Sql, what: 'isSeen' | 'hasEnded') =>
+  sql`(${sql.json(MONEY)}::jsonb #>> array[p.payment_status, ${what}])::boolean`;
 
-/** True for a payment `p` that was seen, has not ended and does not hang. */
+/** True for a payment `p` whose money was seen, whatever became of it. */
+export const isMoneySeen = (sql: Sql) => sql`(${says(sql, 'isSeen')} or coalesce(p.actually_paid, 0) > 0)`;
+
+/** True for a payment `p` that has been under way for a week, so that it no longer holds up its buyer. */
+export const isHanging = (sql: Sql) => sql`(p.hanging_since is not null and not ${says(sql, 'hasEnded')})`;
+
+/** True for a payment `p` whose money was seen, that has not ended and does not hang. */
 export const isUnderWay = (sql: Sql) => sql`
-  (p.payment_status in ('confirming', 'confirmed', 'sending') and not ${isHanging(sql)})`;
+  (${isMoneySeen(sql)} and not ${says(sql, 'hasEnded')} and p.hanging_since is null)`;
 
 /** True if what an order `o` is for can still be had in its channel `c` for as little. */
 export const isStillOffered = (sql: Sql) => sql`

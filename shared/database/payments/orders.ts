@@ -7,29 +7,25 @@ import { isOpen, type Gate } from '../common/inbox';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
-import { isHanging } from './order-conditions';
+import { isHanging, isMoneySeen } from './order-conditions';
 
 /** What an order `o` is for, as `Item`. */
 export const item = (sql: Sql) => sql`
   case o.kind when 'donation' then jsonb_build_object('kind', o.kind)
     else jsonb_build_object('kind', o.kind, 'tierName', o.tier_name, 'days', o.tier_days) end`;
 
-/** True for a payment `p` whose money is on its way or has arrived, or had arrived before it was sent back. */
-const hasCome = (sql: Sql) =>
-  sql`(p.payment_status not in ('waiting', 'expired', 'failed') or p.actually_paid > 0)`;
-
 /** True if money for an order `o` is on its way or has arrived, so that it is not paid again. */
 export const hasMoney = (sql: Sql) => sql`
-  exists (select from payments p where p.order_reference = o.reference and p.standing <> 'refunded' and ${hasCome(sql)})`;
+  exists (select from payments p where p.order_reference = o.reference and p.standing <> 'refunded' and ${isMoneySeen(sql)})`;
 
 /** True if money keeps an order `o` from being cancelled: it has arrived, or is on its way and does not hang. */
 export const isHeld = (sql: Sql) => sql`
-  exists (select from payments p where p.order_reference = o.reference and p.standing <> 'refunded' and ${hasCome(sql)}
+  exists (select from payments p where p.order_reference = o.reference and p.standing <> 'refunded' and ${isMoneySeen(sql)}
     and not ${isHanging(sql)})`;
 
 /** True if money for an order `o` is on its way, has arrived, or had arrived before it was refunded. */
 export const hadMoney = (sql: Sql) => sql`
-  exists (select from payments p where p.order_reference = o.reference and ${hasCome(sql)})`;
+  exists (select from payments p where p.order_reference = o.reference and ${isMoneySeen(sql)})`;
 
 /** The most unpaid orders of one buyer. One more cancels the oldest, but money that arrives for it still settles it. */
 const MOST_UNPAID = 15;

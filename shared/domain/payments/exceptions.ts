@@ -2,7 +2,7 @@ import { compareFractions, ZERO } from '../common/fraction';
 import { compareDecimals, multiplyDecimal } from '../common/money';
 import { isEnoughFor } from './counts';
 import { isReplaced } from './clock/hanging';
-import { hasAmount, RANK, type Exception, type Order, type Payment } from './payment';
+import { hasAmount, MONEY, type Exception, type Order, type Payment } from './payment';
 import { ownPriceOf, provenBy, wasFinished } from './received';
 
 /** Allows for the payer's rounding and fees. The provider applies its own tolerance before it reports `finished`. */
@@ -53,7 +53,7 @@ export function exceptionOfUnsettling(
   }
   if (wasFinished(payment)) return compareFractions(proven, ZERO) > 0 ? 'repeated' : 'amount_mismatch';
   const hasMoney = payment.paymentStatus === 'partially_paid' || hasAmount(payment);
-  const isEnded = RANK[payment.paymentStatus] >= RANK.expired && payment.paymentStatus !== 'refunded';
-  if (hasMoney && isEnded) return isTaken ? 'repeated' : 'partial';
+  const { hasEnded } = MONEY[payment.paymentStatus];
+  if (hasMoney && hasEnded && payment.paymentStatus !== 'refunded') return isTaken ? 'repeated' : 'partial';
   return 'none';
 }

@@ -20,6 +20,23 @@ export const RANK = {
   refunded: 8,
 } as const satisfies Record<PaymentStatus, number>;
 
+/**
+ * What each status says about the money of a payment. Money that was seen and has not ended is under way. Only an amount
+ * shows money in any other status.
+ */
+export const MONEY = {
+  unknown: { isSeen: false, hasEnded: false },
+  waiting: { isSeen: false, hasEnded: false },
+  confirming: { isSeen: true, hasEnded: false },
+  confirmed: { isSeen: true, hasEnded: false },
+  sending: { isSeen: true, hasEnded: false },
+  expired: { isSeen: false, hasEnded: true },
+  failed: { isSeen: false, hasEnded: true },
+  partially_paid: { isSeen: true, hasEnded: true },
+  finished: { isSeen: true, hasEnded: true },
+  refunded: { isSeen: true, hasEnded: true },
+} as const satisfies Record<PaymentStatus, { readonly isSeen: boolean; readonly hasEnded: boolean }>;
+
 export type Exception = 'none' | 'partial' | 'over' | 'late' | 'repeated' | 'wrong_asset' | 'amount_mismatch';
 export type PaymentStanding =
   'pending' | 'settled' | 'credited' | 'parked' | 'failed' | 'expired' | 'refunded';

@@ -5,7 +5,7 @@ import { judgePayments, type Judgement } from './judge-payments';
 import type { Message } from '../messages/messages';
 import type { Coins } from '../messages/cases';
 import type { PayerNews } from '../messages/payments';
-import { hangs } from './clock/hanging';
+import { hangs, hasMoneyUnderWay } from './clock/hanging';
 import { receivedBy } from './oddity';
 import { evidenceOf, type Order, type Payment } from './payment';
 import type { PaymentCase } from './payment-case';
@@ -13,9 +13,6 @@ import { ownPriceOf, receivedCentsOf } from './received';
 import { aboutOrder, tell, type Telling } from './tell';
 import { tellFurtherGift } from './tell-gift';
 import { tellSettled } from './tell-settled';
-
-const isUnderWay = ({ paymentStatus }: Payment): boolean =>
-  ['confirming', 'confirmed', 'sending'].includes(paymentStatus);
 
 /** The news for the payer in a payment's current state, if there is any. */
 function newsFor(
@@ -27,11 +24,11 @@ function newsFor(
   const isOpen = state === 'open';
   switch (verdict?.standing) {
     case 'pending':
-      return isOpen && isUnderWay(payment) ? 'seen' : undefined;
+      return isOpen && hasMoneyUnderWay(payment) ? 'seen' : undefined;
     case 'failed':
     case 'expired':
       // Say nothing about a coin that the payer gave up while the order is being paid in another one.
-      return isOpen && !payments.some(isUnderWay) ? verdict.standing : undefined;
+      return isOpen && !payments.some(hasMoneyUnderWay) ? verdict.standing : undefined;
     case 'refunded':
     case 'credited':
       return verdict.standing;
