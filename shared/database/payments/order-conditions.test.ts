@@ -1,5 +1,5 @@
 import { useTestDatabase } from '../../../tests/support/test-database';
-import { hangs, hasMoneyUnderWay, wasSeen } from '../../domain/payments/hanging';
+import { hangs, hasMoneyUnderWay, wasSeen } from '../../domain/payments/clock/hanging';
 import { MONEY, type Payment } from '../../domain/payments/payment';
 import type { PaymentStatus } from '../../domain/payments/payment-status';
 import { isHanging, isUnderWay, isMoneySeen } from './order-conditions';

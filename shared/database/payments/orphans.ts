@@ -21,19 +21,25 @@ const EVIDENCE = [
   'price_amount',
   'price_currency',
   'pay_amount',
-  'actually_paid',
-  'actually_paid_at_fiat',
   'pay_currency',
   'outcome_amount',
   'outcome_currency',
 ];
 
-/** Takes over the evidence of a repeated orphan if it is further. */
-const furthest = (sql: Sql) =>
-  EVIDENCE.map(
+/** The most that was ever reported counts, as when the order is known. */
+const AMOUNTS = ['actually_paid', 'actually_paid_at_fiat'];
+
+/** Takes over the evidence of a repeated orphan if it is further, but for what it leaves out. */
+const furthest = (sql: Sql) => [
+  ...EVIDENCE.map(
     (column) =>
-      sql`${sql(column)} = case when ${isFurther(sql)} then excluded.${sql(column)} else payments.${sql(column)} end,`,
-  );
+      sql`${sql(column)} = coalesce(case when ${isFurther(sql)} then excluded.${sql(column)} end,
+        payments.${sql(column)}, excluded.${sql(column)}),`,
+  ),
+  ...AMOUNTS.map(
+    (column) => sql`${sql(column)} = greatest(payments.${sql(column)}, excluded.${sql(column)}),`,
+  ),
+];
 
 /**
  * Stores an IPN for an unknown order: a user paid, and an operator must find out what for. A status never moves back.

@@ -1,89 +1,20 @@
+import {
+  after,
+  child,
+  DONATION,
+  orderOf,
+  own,
+  SUBSCRIPTION,
+  waiting,
+} from '../../../tests/support/payment-case';
 import { decideCase, decidePayment } from '../decide-payment';
-import type { Cents, OpenChannelId, OrderReference } from '../common/ids';
-import type { Item } from '../messages/parts';
+import type { Cents } from '../common/ids';
 import type { CaseAnswer, OddPayment } from '../messages/cases';
-import type { MessageOf } from '../messages/messages';
 import type { NewPayment } from './payment';
 import type { PaymentCase } from './payment-case';
 import { receivedCentsOf } from './received';
 import { caseMessage } from './tell-payment';
 import { worthEffect } from '../worth-effect';
-
-const SUBSCRIPTION: Item = { kind: 'subscription', tierName: 'Gold', days: 30 };
-const DONATION: Item = { kind: 'donation' };
-
-const orderOf = (item: Item, amountCents: number, tolerancePercent = 0): PaymentCase => ({
-  order: {
-    reference: 'A'.repeat(22) as OrderReference,
-    state: 'open',
-    item,
-    amountCents: amountCents as Cents,
-    paymentId: null,
-    restCents: [],
-    tolerancePercent,
-    isStillOffered: true,
-  },
-  channel: {
-    openChannelId: -1001 as OpenChannelId,
-    title: 'Alpha',
-    ownerUserId: 7,
-    notificationsEnabled: true,
-    notifyEachSale: true,
-    notificationsChatId: null,
-    timeZone: 'UTC',
-  },
-  payer: { userId: 42, username: null },
-  payments: [],
-  access:
-    item.kind === 'donation'
-      ? null
-      : {
-          openChannelId: -1001 as OpenChannelId,
-          userId: 42,
-          graceHours: 0,
-          paidUntil: null,
-          extensions: [],
-          version: 1,
-        },
-  now: new Date('2026-03-01T12:00:00Z'),
-});
-
-const own = (change: Partial<NewPayment> = {}): NewPayment => ({
-  paymentId: 1,
-  parentPaymentId: null,
-  paymentStatus: 'finished',
-  priceAmount: '40',
-  priceCurrency: 'usd',
-  payAmount: '40',
-  actuallyPaid: '40',
-  actuallyPaidAtFiat: '0',
-  payCurrency: 'usdttrc20',
-  outcomeAmount: null,
-  outcomeCurrency: null,
-  ...change,
-});
-
-/** A child is priced like its parent, whatever arrived. */
-const child = (change: Partial<NewPayment> = {}): NewPayment =>
-  own({ paymentId: 2, parentPaymentId: 1, payCurrency: 'trx', payAmount: '4', actuallyPaid: '4', ...change });
-
-const waiting = own({ paymentStatus: 'waiting', actuallyPaid: '0' });
-
-/** Takes in payments one by one, each told at once. */
-function after(from: PaymentCase, ...ipns: readonly NewPayment[]) {
-  let known = from;
-  const told = new Map<string, MessageOf<'thanks' | 'donation_received'> | { readonly type: string }>();
-  let decision = decidePayment(known, undefined);
-  for (const ipn of ipns) {
-    decision = decidePayment(known, ipn);
-    for (const { key, effect } of decision.promised)
-      if (!told.has(key))
-        told.set(key, effect.kind === 'send_message' ? effect.message : { type: effect.kind });
-    const { state, paymentId } = decision.judgement;
-    known = { ...known, order: { ...known.order, state, paymentId }, payments: decision.payments };
-  }
-  return { known, decision, told: [...told.values()], keys: [...told.keys()] };
-}
 
 const answersOn = (known: PaymentCase, paymentId = 2): readonly CaseAnswer[] =>
   (caseMessage(known, paymentId) as OddPayment | undefined)?.answers ?? [];

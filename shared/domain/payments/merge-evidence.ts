@@ -36,16 +36,17 @@ export function mergeEvidence(known: Payment | undefined, ipn: NewPayment, order
   return {
     ...known,
     ...furthest,
-    actuallyPaidAtFiat: mostAtFiat(known, ipn),
+    payAmount: furthest.payAmount ?? known.payAmount ?? ipn.payAmount,
+    actuallyPaid: mostOf(known.actuallyPaid, ipn.actuallyPaid),
+    actuallyPaidAtFiat: mostOf(known.actuallyPaidAtFiat, ipn.actuallyPaidAtFiat),
     parentPaymentId: known.parentPaymentId ?? ipn.parentPaymentId,
     seen,
     provenCents: Math.max(known.provenCents, provenCents),
   };
 }
 
-/** A later status often says 0 where an earlier one knew the value, so the most that was ever said counts. */
-const mostAtFiat = (known: Evidence, ipn: Evidence): string | null => {
-  const [a, b] = [known.actuallyPaidAtFiat, ipn.actuallyPaidAtFiat];
+/** A later status often says 0 where an earlier one knew the amount, so the most that was ever said counts. */
+const mostOf = (a: string | null, b: string | null): string | null => {
   if (a === null || b === null) return a ?? b;
   return compareDecimals(a, b) >= 0 ? a : b;
 };

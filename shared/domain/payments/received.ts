@@ -40,15 +40,16 @@ export const ownPriceOf = (payment: Payment, order: Order): number | undefined =
   payment.parentPaymentId === null ? priceIn(payment, order) : undefined;
 
 /** The share of its price that came. `undefined` if the provider names no amount asked for, or none for a part. */
-function shareThatCame(
-  priceCents: number,
-  { paymentStatus, actuallyPaid, payAmount }: Payment,
-): Fraction | undefined {
+function shareThatCame(priceCents: number, { seen, actuallyPaid, payAmount }: Payment): Fraction | undefined {
   if (!isPositive(payAmount)) return undefined;
-  if (paymentStatus === 'partially_paid' && !isPositive(actuallyPaid)) return undefined;
+  if (seen.includes('partially_paid') && !isPositive(actuallyPaid)) return undefined;
   const paid = divideFractions(fractionOf(actuallyPaid ?? '0'), fractionOf(payAmount));
   return paid && multiplyFractions(wholeFraction(priceCents), paid);
 }
+
+/** A later IPN may leave out the price that an earlier one proved. A payment that was finished proved its whole price. */
+const provenPriceOf = (payment: Payment): number | undefined =>
+  wasFinished(payment) && payment.provenCents > 0 ? payment.provenCents : undefined;
 
 /** A sandbox reports `finished` with nothing paid (captured IPNs, 2024 and 2025), and coins have fewer decimals than prices. */
 function cameByInvoice(priceCents: number, payment: Payment): Fraction | undefined {
@@ -67,10 +68,9 @@ function cameByInvoice(priceCents: number, payment: Payment): Fraction | undefin
  * unless the owner said it before.
  */
 export function receivedWith(payment: Payment, order: Order): ReceivedMoney {
-  const priceCents = ownPriceOf(payment, order);
+  const priceCents = ownPriceOf(payment, order) ?? provenPriceOf(payment);
   const byInvoice = priceCents === undefined ? undefined : cameByInvoice(priceCents, payment);
   if (byInvoice !== undefined) return { knownBy: 'invoice', cents: byInvoice };
-  // A later IPN may leave the price out that an earlier one proved.
   if (payment.provenCents > 0) return { knownBy: 'invoice', cents: wholeFraction(payment.provenCents) };
   if (payment.typedCents !== null) return { knownBy: 'typed', cents: wholeFraction(payment.typedCents) };
   const { actuallyPaidAtFiat, priceCurrency } = payment;
@@ -85,19 +85,27 @@ export function receivedCentsOf(payment: Payment, order: Order): Cents | null {
   return cents === null ? null : floorOf(cents);
 }
 
+/** What a payment proves in its present status. `finished` proves the whole price, `partially_paid` proves what came. */
+function provenNow(payment: Payment, order: Order): Fraction {
+  const priceCents = ownPriceOf(payment, order);
+  if (priceCents === undefined) return ZERO;
+  const came = receivedWith(payment, order).cents ?? ZERO;
+  if (payment.paymentStatus === 'finished') return biggerFraction(wholeFraction(priceCents), came);
+  return payment.paymentStatus === 'partially_paid' ? came : ZERO;
+}
+
 /**
- * What a payment proves toward the price of its order without anybody's decision. `finished` proves the whole price of
- * its invoice, because the provider or the owner's dashboard called it paid; `partially_paid` proves what came.
+ * What a payment proves toward the price of its order without anybody's decision, because the provider or the owner's
+ * dashboard said that it was paid or that a part came. An amount that only another status reported proves nothing:
+ * what an order is paid by must not depend on which came first.
  */
 export function provenBy(payment: Payment, order: Order): Fraction {
   const before = wholeFraction(payment.provenCents);
-  const priceCents = ownPriceOf(payment, order);
-  if (priceCents === undefined) return before;
-  const came = receivedWith(payment, order).cents ?? ZERO;
-  if (payment.paymentStatus === 'finished') return biggerFraction(wholeFraction(priceCents), came);
-  return payment.paymentStatus === 'partially_paid' ? biggerFraction(before, came) : before;
+  const now = provenNow(payment, order);
+  const isOfAnotherStatus = payment.paymentStatus === 'partially_paid' && floorOf(now) > payment.provenCents;
+  return isOfAnotherStatus ? before : biggerFraction(before, now);
 }
 
-/** At most the price of its invoice, rounded down for each payment, as the previous release reads it. */
+/** What a single IPN proves: at most the price of its invoice, rounded down, as the previous release reads it. */
 export const provenCentsOf = (payment: Payment, order: Order): number =>
-  Math.min(floorOf(provenBy(payment, order)), ownPriceOf(payment, order) ?? 0);
+  Math.min(floorOf(provenNow(payment, order)), ownPriceOf(payment, order) ?? 0);

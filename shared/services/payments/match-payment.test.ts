@@ -164,6 +164,20 @@ it('leaves a child an orphan while its parent is one', async () => {
   });
 });
 
+it('keeps the most that was ever reported of an orphan', async () => {
+  const payment_id = newId();
+  const raw = paymentOf(UNKNOWN, { payment_id, order_id: 'shop-17', invoice_id: null });
+  await settle({ ...raw, payment_status: 'partially_paid', actually_paid: 12, actually_paid_at_fiat: 11.5 });
+  await settle({ ...raw, payment_status: 'finished', actually_paid: 0, actually_paid_at_fiat: 0 });
+  const [stored] = await test.database.query(
+    (sql) => sql`
+      select payment_status as status, trim_scale(actually_paid)::text as paid,
+        trim_scale(actually_paid_at_fiat)::text as fiat
+      from payments where payment_id = ${payment_id}`,
+  );
+  expect(stored).toEqual({ status: 'finished', paid: '12', fiat: '11.5' });
+});
+
 it('keeps to the order of a payment whose later IPN names none', async () => {
   const { reference, invoiceId } = await newOrder();
   const payment_id = newId();
