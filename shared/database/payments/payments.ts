@@ -41,14 +41,16 @@ const orderOf = (sql: Sql, { reference, invoiceId, paymentId, parentPaymentId }:
     (select order_reference from payments where payment_id = ${parentPaymentId}))`;
 
 /**
- * Selects the payments of an order `o`, and those that came before the parent by which they belong to it: orphans until
- * the next decision about the order. `paymentId` is the payment that an IPN makes known now.
+ * Selects the payments of an order `o`, and those that came before anything said that they belong to it: orphans until the
+ * next decision about the order. `paymentId` is the payment that an IPN makes known now: it may be such an orphan itself,
+ * or the parent of one.
  */
 const paymentsOf = (sql: Sql, paymentId: number | null) => sql`(
   with recursive waiting as (
-    select c.payment_id from payments c where c.standing = 'orphan' and c.parent_payment_id in (
-      select payment_id from payments where order_reference = o.reference
-      union all select ${paymentId}::bigint)
+    select c.payment_id from payments c where c.standing = 'orphan' and (c.payment_id = ${paymentId}::bigint
+      or c.parent_payment_id in (
+        select payment_id from payments where order_reference = o.reference
+        union all select ${paymentId}::bigint))
     union
     select c.payment_id from waiting w join payments c on c.parent_payment_id = w.payment_id
     where c.standing = 'orphan')

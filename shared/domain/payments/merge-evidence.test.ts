@@ -7,7 +7,8 @@ import {
   SUBSCRIPTION,
   waiting,
 } from '../../../tests/support/payment-case';
-import { receivedCentsOf } from './received';
+import { decidePayment } from '../decide-payment';
+import { provenCentsOf, receivedCentsOf } from './received';
 import type { NewPayment } from './payment';
 
 const part = (actuallyPaid: string) => own({ paymentStatus: 'partially_paid', actuallyPaid });
@@ -47,6 +48,17 @@ it('rule 14: changes nothing that an earlier day counted when the money is sent 
     const { decision } = after(before.known, refunded);
     expect(decision.judgement.incomeCents).toBe(before.decision.judgement.incomeCents);
   }
+});
+
+it('rule 7: counts what a payment proved before anything named its order', () => {
+  const start = orderOf(SUBSCRIPTION, 4000);
+  const orphan = { ...after(start, own()).known.payments[0]!, provenCents: 0, standing: 'orphan' as const };
+  const { judgement, payments } = decidePayment(
+    { ...start, payments: [orphan] },
+    own({ paymentStatus: 'confirmed' }),
+  );
+  expect(judgement).toMatchObject({ state: 'settled', receivedCents: 4000 });
+  expect(provenCentsOf(payments[0]!, start.order)).toBe(4000);
 });
 
 it('values a child at the most that was ever reported in dollars', () => {

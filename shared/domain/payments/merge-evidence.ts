@@ -1,5 +1,6 @@
 import { compareDecimals } from '../common/money';
 import { amountIn, priceIn, RANK, type Evidence, type NewPayment, type Order, type Payment } from './payment';
+import type { StoredPayment } from './payment-case';
 import { provenCentsOf } from './received';
 
 const UNDECIDED = {
@@ -27,11 +28,13 @@ const textOf = (e: Evidence): string =>
   [e.priceAmount, e.priceCurrency, e.payAmount, e.payCurrency, e.outcomeAmount, e.outcomeCurrency].join('|');
 
 /** Adds one more IPN to a payment: the furthest evidence wins, and no status that was seen is forgotten. */
-export function mergeEvidence(known: Payment | undefined, ipn: NewPayment, order: Order): Payment {
+export function mergeEvidence(known: StoredPayment | undefined, ipn: NewPayment, order: Order): Payment {
   const first = { ...ipn, ...UNDECIDED, seen: [ipn.paymentStatus] };
   const provenCents = provenCentsOf(first, order);
   if (known === undefined) return { ...first, provenCents };
   const furthest = compareEvidence(ipn, known, order) > 0 ? ipn : known;
+  // An orphan proved nothing, because nobody knew the price of its order.
+  const provenBefore = known.standing === 'orphan' ? provenCentsOf(known, order) : known.provenCents;
   const seen = [...new Set([...known.seen, ipn.paymentStatus])].sort((a, b) => RANK[a] - RANK[b]);
   return {
     ...known,
@@ -41,7 +44,7 @@ export function mergeEvidence(known: Payment | undefined, ipn: NewPayment, order
     actuallyPaidAtFiat: mostOf(known.actuallyPaidAtFiat, ipn.actuallyPaidAtFiat),
     parentPaymentId: known.parentPaymentId ?? ipn.parentPaymentId,
     seen,
-    provenCents: Math.max(known.provenCents, provenCents),
+    provenCents: Math.max(provenBefore, provenCents),
   };
 }
 

@@ -164,6 +164,25 @@ it('leaves a child an orphan while its parent is one', async () => {
   });
 });
 
+it.each(['confirmed', 'finished', 'refunded'])(
+  'keeps what a payment proved before anything named its order, which is then reported as %s',
+  async (payment_status) => {
+    const { reference } = await newOrder();
+    const order_id = await ownOrderId(reference);
+    const payment_id = newId();
+    const raw = paymentOf(reference, { payment_id, order_id: 'shop-17', invoice_id: null });
+    expect(await settle(raw)).toMatchObject({ outcome: 'orphan' });
+    await settle({ ...raw, order_id, payment_status, actually_paid: 0 });
+    const state = payment_status === 'refunded' ? 'refunded' : 'settled';
+    expect(await summary(reference)).toEqual({ state, payments: { [payment_id]: `${state}:none` } });
+    const deliveries = await test.database.query(
+      (sql) => sql`select from inbox where payload ->> 'payment_id' = ${String(payment_id)}
+        and order_reference = ${reference}`,
+    );
+    expect(deliveries).toHaveLength(2);
+  },
+);
+
 it('keeps the most that was ever reported of an orphan', async () => {
   const payment_id = newId();
   const raw = paymentOf(UNKNOWN, { payment_id, order_id: 'shop-17', invoice_id: null });
