@@ -88,7 +88,7 @@ export async function readCaseNamed(
           'isStillOffered', ${isStillOffered(sql)},
           'isReplaced', o.kind = 'subscription' and exists (
             select from payments h join orders n on n.user_id = o.user_id
-            where h.order_reference = o.reference and h.hanging_since is not null and n.created_at >= h.hanging_since
+            where h.order_reference = o.reference and h.hanging_since is not null and n.settled_at >= h.hanging_since
               and n.open_channel_id = o.open_channel_id and n.kind = o.kind and n.state = 'settled'
               and n.reference <> o.reference)) as "order",
         o.version, o.correlation_id as "correlationId",

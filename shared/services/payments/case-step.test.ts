@@ -388,6 +388,18 @@ describe('a payment that hangs', () => {
     expect(await readCase(played)).toMatchObject({ state: 'settled', standing: 'settled', days: 30 });
   });
 
+  it('is a second payment if an order that its buyer had before was paid meanwhile', async () => {
+    const played = await subscription(HANGING);
+    const { userId } = played;
+    const other = { name: 'Quarter', days: 90, amountCents: 7500 };
+    const second = await addTierOrder(test.database, { userId, ...other });
+    await test.advance('7 days');
+    await work();
+    await settle({ reference: second, userId }, { price_amount: 75, pay_amount: 75, actually_paid: 75 });
+    await settle(played, { payment_id: played.paymentId });
+    expect(await readCase(played)).toMatchObject({ state: 'open', standing: 'parked', days: 0 });
+  });
+
   it('pays its order if its buyer cancelled and paid no other one', async () => {
     const played = await hanging();
     await cancel(played);
