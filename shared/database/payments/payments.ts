@@ -85,6 +85,8 @@ export async function readCaseNamed(
           'item', ${item(sql)},
           'restCents', (select coalesce(jsonb_agg(i.price_cents), '[]') from invoices i
             where i.order_reference = o.reference and i.is_rest),
+          'invoicedCents', (select coalesce(jsonb_agg(i.price_cents), '[]') from invoices i
+            where i.order_reference = o.reference),
           'isStillOffered', ${isStillOffered(sql)},
           'isReplaced', o.kind = 'subscription' and exists (
             select from payments h join orders n on n.user_id = o.user_id

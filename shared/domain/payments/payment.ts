@@ -94,6 +94,8 @@ export interface Order {
   readonly paymentId: number | null;
   /** The amounts of invoices for the rest of the order. */
   readonly restCents: readonly number[];
+  /** The prices of all its invoices. A donation may be changed after its first one. Absent: the amount and the rests. */
+  readonly invoicedCents?: readonly number[];
   /** The share of the price that may be missing. */
   readonly tolerancePercent: number;
   /** True if today's offer still gives as much for as little, so that late money can be honoured. */
@@ -107,13 +109,13 @@ export const amountIn = (evidence: Evidence): string => evidence.actuallyPaid ??
 /** True if some coins were reported. */
 export const hasAmount = (evidence: Evidence): boolean => compareDecimals(amountIn(evidence), '0') > 0;
 
-/** The order's price in an evidence, if it has one: exactly the whole or a rest of it, in US cents. */
+/** The order's price in an evidence, if it has one: exactly the whole, or what an invoice asked for, in US cents. */
 export function priceIn(
   { priceAmount, priceCurrency }: Evidence,
-  { amountCents, restCents }: Order,
+  { amountCents, restCents, invoicedCents = restCents }: Order,
 ): number | undefined {
   const cents = priceCurrency === 'usd' && priceAmount !== null ? centsOfDecimal(priceAmount) : undefined;
-  return cents !== undefined && (cents === amountCents || restCents.includes(cents)) ? cents : undefined;
+  return cents !== undefined && [amountCents, ...invoicedCents].includes(cents as Cents) ? cents : undefined;
 }
 
 /** A payment that an IPN reports for the first time. */

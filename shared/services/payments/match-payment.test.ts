@@ -1,4 +1,4 @@
-import { BUYER_ID, CHANNEL_ID, DONOR_ID } from '../../../tests/support/order';
+import { addOrder, BUYER_ID, CHANNEL_ID, DONOR_ID } from '../../../tests/support/order';
 import {
   addSellingChannel,
   addTierOrder,
@@ -195,6 +195,18 @@ it('keeps the most that was ever reported of an orphan', async () => {
       from payments where payment_id = ${payment_id}`,
   );
   expect(stored).toEqual({ status: 'finished', paid: '12', fiat: '11.5' });
+});
+
+it('settles a donation by its first invoice after its amount was changed', async () => {
+  const reference = await addOrder(test.database, 6500);
+  await test.database.query(
+    (sql) => sql`
+      insert into invoices (invoice_id, order_reference, price_cents, invoice_url)
+      select ${reference} || ':' || cents, ${reference}, cents, '' from unnest(array[6000, 6500]) as cents`,
+  );
+  const payment_id = newId();
+  await settle(paymentOf(reference, { payment_id, order_id: await ownOrderId(reference), price_amount: 60 }));
+  expect(await summary(reference)).toEqual({ state: 'settled', payments: { [payment_id]: 'settled:none' } });
 });
 
 it('keeps to the order of a payment whose later IPN names none', async () => {
