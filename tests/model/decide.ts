@@ -23,7 +23,7 @@ const noteDecision = (
 function noteRefund(run: BuyerRun, { paymentId, decision }: PaymentRow): void {
   const entry = run.ledger.get(paymentId);
   noteDecision(run, paymentId, 'refund');
-  if (entry !== undefined && decision === null)
+  if (entry !== undefined && decision !== 'refund')
     run.sentBack.set(paymentId, { status: entry.status, isKnown: entry.acknowledged.has(entry.status) });
 }
 

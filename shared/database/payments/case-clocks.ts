@@ -27,11 +27,13 @@ async function adoptSome(database: Database): Promise<number> {
         })}
         from payments p
         where p.order_reference is not null and (p.standing = 'parked'
+            or (p.standing = 'credited' and not exists (
+              select from orders o where o.reference = p.order_reference and o.settled_at is not null))
             -- The index of payments on their way has the first of these conditions.
             or (p.standing = 'pending' and (p.payment_status <> 'waiting' or p.actually_paid > 0) and ${isUnderWay(sql)}))
           and not exists (select from outbox b where b.order_reference = p.order_reference and b.kind = 'case_step'
             and (b.payload ->> 'paymentId')::bigint = p.payment_id and (p.standing = 'pending'
-              or b.payload ->> 'about' <> '' or b.idempotency_key like '%:adopt:parked'))
+              or b.payload ->> 'about' <> '' or b.idempotency_key like '%:adopt:' || p.standing))
         limit ${ADOPTED_AT_ONCE}`,
       )} returning 1)
       select count(*)::int as count from adopted`,

@@ -23,6 +23,10 @@ export const decisionOn = (payment: Payment): Decision | null =>
 export const isSentBack = (payment: Payment): boolean =>
   payment.paymentStatus === 'refunded' || decisionOn(payment) === 'refund';
 
+/** True if the owner counted the payment for what it is worth, and it was not sent back. */
+export const isCountedPart = (payment: Payment): boolean =>
+  decisionOn(payment) === 'credit' && !isSentBack(payment);
+
 /** True if the owner says that it pays its order, whatever it is worth. */
 export const isAccepted = (payment: Payment): boolean => decisionOn(payment) === 'accept';
 

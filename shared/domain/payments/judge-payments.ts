@@ -6,6 +6,7 @@ import {
   countsFor,
   decisionOn,
   isAccepted,
+  isCountedPart,
   isEnoughFor,
   isSentBack,
   isWholeGift,
@@ -100,6 +101,8 @@ function standingOfUnsettling(payment: Payment, isOdd: boolean): PaymentStanding
 /** `isCovered`: the settling payments that were not returned still pay for the order. */
 function verdictOn(payment: Payment, isCovered: boolean, about: Surroundings): Verdict {
   if (!about.settling.includes(payment)) {
+    if (about.settling.length === 0 && isCountedPart(payment))
+      return { standing: 'parked', exception: 'partial', settles: false };
     const exception = exceptionOfUnsettling(payment, about);
     return { standing: standingOfUnsettling(payment, exception !== 'none'), exception, settles: false };
   }
@@ -127,7 +130,8 @@ function incomeFrom(order: Order, settling: readonly Payment[]): Cents {
  * Judges an order and each of its payments from everything that is known. Earlier results are never an input, except
  * which payments settled the order, because that was promised to the payer. A subscription is settled by money proven at
  * its own price, within the channel's tolerance, or by what the owner accepts; a donation by any payment that ended with
- * money of known worth. Everything odd is parked for the owner.
+ * money of known worth. Everything odd is parked for the owner. A part that the owner counted stays parked until its
+ * order is paid, because nobody may be able to pay the rest.
  */
 export function judgePayments(order: Order, payments: readonly Payment[]): Judgement {
   const settling = settlingPayments(order, payments);

@@ -1,13 +1,14 @@
 import { answersTo, isTaken } from './cases';
 import type { Promised } from '../effects';
-import { decisionOn, isCounted } from './counts';
+import { decisionOn, isCounted, isCountedPart } from './counts';
 import { judgePayments, type Judgement } from './judge-payments';
 import type { Message } from '../messages/messages';
 import type { Coins } from '../messages/cases';
 import type { PayerNews } from '../messages/payments';
+import { newsName } from './clock/case-name';
 import { hangs, hasMoneyUnderWay } from './clock/hanging';
 import { receivedBy } from './oddity';
-import { evidenceOf, type Order, type Payment } from './payment';
+import type { Order, Payment } from './payment';
 import type { PaymentCase } from './payment-case';
 import { ownPriceOf, receivedCentsOf } from './received';
 import { aboutOrder, tell, type Telling } from './tell';
@@ -100,11 +101,7 @@ function tellNews(telling: Telling, payment: Payment, news: PayerNews): Promised
   const { known, judgement } = telling;
   const { channel, payer, order } = known;
   const about = { news, ...aboutOrder(known), ...receivedBy(payment, order), status: payment.paymentStatus };
-  // A second deposit may be reported before the first one, which shows only later that its coin is different. The refund
-  // of a part says nothing about money that came after it: that is another case.
-  const isSecond = news === 'repeated' || news === 'wrong_asset';
-  const isAfterDecision = payment.decision !== null && decisionOn(payment) === null;
-  const what = `${isSecond && payment.parentPaymentId !== null ? 'second' : news}${isAfterDecision ? `:${evidenceOf(payment)}` : ''}`;
+  const what = newsName(payment, news);
   const told: Promised[] = [];
   // The message with the new date tells about added days, and the invoice for the rest tells about a part.
   const isToldOtherwise =
@@ -131,7 +128,8 @@ export function tellAbout(telling: Telling, payment: Payment): Promised[] {
     return payment.paymentId === judgement.paymentId ? tellSettled(telling, payment) : [];
   if (standing === 'credited' && known.order.item.kind === 'donation')
     return tellFurtherGift(telling, payment);
-  const news = newsFor(payment, telling);
+  // A part that the owner counted stays a case, and its payer is told that it counts.
+  const news = standing === 'parked' && isCountedPart(payment) ? 'credited' : newsFor(payment, telling);
   return news === undefined ? [] : tellNews(telling, payment, news);
 }
 

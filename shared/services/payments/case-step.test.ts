@@ -159,7 +159,7 @@ const MOMENTS = [
   { after: 7 * DAY_SECONDS, told: [] },
 ] as const;
 
-const decide = (paymentId: number, decision: CaseDecision) => {
+const decide = (paymentId: number, decision: CaseDecision, days?: number) => {
   const updateId = ++lastId;
   const delivery = deliveryOf('telegram', String(updateId));
   const context = { database: test.database, delivery, updateId, botId: 1, ...ASKING_NOBODY };
@@ -168,6 +168,7 @@ const decide = (paymentId: number, decision: CaseDecision) => {
     user: { id: OWNER_ID },
     paymentId,
     decision,
+    ...(days !== undefined && { days }),
     ...(decision === 'refund' && { isConfirmed: true as const }),
     button: { queryId: 'q', chatId: OWNER_ID, messageId: 1 },
   });
@@ -225,8 +226,11 @@ describe.each(Object.entries(KINDS))('the clock of %s', (_, { play, end }) => {
   );
 });
 
-const stepOf = ({ reference, paymentId }: Played, step: EffectOf<'case_step'>['step'], about = 'partial') =>
-  ({ kind: 'case_step', reference, paymentId, about, step }) as const;
+const stepOf = (
+  { reference, paymentId }: Played,
+  step: EffectOf<'case_step'>['step'],
+  about = 'partial:partially_paid:29.1',
+) => ({ kind: 'case_step', reference, paymentId, about, step }) as const;
 
 const SHORT = { payment_status: 'partially_paid', actually_paid: 29.1 };
 
@@ -253,7 +257,7 @@ it.each([
   async (_, cents, state) => {
     await setMinimums(test.database, { xrp: cents, ltc: 5000 });
     const played = await subscription({ payment_status: 'partially_paid', actually_paid: 20 });
-    await takeCaseStep(deps(), stepOf(played, 'default'));
+    await takeCaseStep(deps(), stepOf(played, 'default', 'partial:partially_paid:20'));
     expect((await readCase(played))?.state).toBe(state);
     await forgetMinimums(test.database);
     await work();
@@ -298,6 +302,39 @@ it('sends only the newest reminder after a long outage', async () => {
   await work();
   await test.advance('4 days');
   expect(await work()).toEqual(['owner:3_days', 'payer:3_days']);
+});
+
+it('accepts a part that the owner counted, once nobody can pay its rest', async () => {
+  const played = await subscription({ price_amount: 31, actually_paid_at_fiat: 29.1 });
+  await work();
+  await test.advance('2 days');
+  await work();
+  await decide(played.paymentId, 'credit', 0);
+  expect((await readCase(played))?.standing).toBe('parked');
+  await test.advance('6 days 23 hours');
+  await work();
+  expect((await readCase(played))?.state).toBe('open');
+  await test.advance('1 hour');
+  expect(await work()).toEqual(['owner:accepted', 'payer:accepted']);
+  expect(await readCase(played)).toEqual({
+    state: 'settled',
+    standing: 'settled',
+    days: 30,
+    acts: [`case_credit:${OWNER_ID}`, 'case_accept:bot'],
+  });
+});
+
+it('reminds again of a part that grows after its last step', async () => {
+  const part = { payment_status: 'partially_paid' };
+  const played = await subscription({ ...part, actually_paid: 15 });
+  await test.advance('8 days');
+  await work();
+  await settle(played, { ...part, payment_id: played.paymentId, actually_paid: 29.1 });
+  await work();
+  await test.advance('1 hour');
+  expect(await work()).toEqual(['owner:1_hour']);
+  await test.advance('7 days');
+  expect(await work()).toEqual(['owner:accepted', 'payer:accepted']);
 });
 
 describe('a payment that hangs', () => {

@@ -6,24 +6,25 @@ import {
   REMINDER_STEPS,
   type CaseStep,
 } from './case-steps';
-import { decisionOn } from '../counts';
+import { isCountedPart } from '../counts';
 import { hangs, hasMoneyUnderWay } from './hanging';
-import type { Judgement, Verdict } from '../judge-payments';
-import { evidenceOf, type Payment } from '../payment';
+import type { Judgement } from '../judge-payments';
+import type { Payment } from '../payment';
 import type { PaymentCase, StoredPayment } from '../payment-case';
+import { caseName, newsName } from './case-name';
 
 /**
- * Names the case that a payment is. A payment can be several, one after the other: it hangs, then it comes too late.
- * Each has its own clock, and the steps of an earlier one do nothing. `undefined` if the owner has nothing to decide.
+ * Names the case that a payment is. A payment can be several, one after the other: it hangs, it comes too late, it grows,
+ * the owner counts it. Each has its own clock, and the steps of an earlier one do nothing. `undefined` if the owner has
+ * nothing to decide.
  */
 export function caseOf({ verdicts }: Pick<Judgement, 'verdicts'>, payment: Payment): string | undefined {
   const { standing, exception, settles } = verdicts.get(payment.paymentId) ?? {};
   if (standing !== 'parked') return undefined;
-  const what = hangs(payment) ? 'hanging' : settles === true ? 'remainder' : exception;
-  // A second deposit may be reported before the first one, which shows only later that its coin is different.
-  const name = what === 'repeated' || what === 'wrong_asset' ? 'second' : String(what);
-  const isAfterDecision = payment.decision !== null && decisionOn(payment) === null;
-  return isAfterDecision ? `${name}:${evidenceOf(payment)}` : name;
+  // It has one clock while it hangs, because its status may move several times before it ends.
+  if (hangs(payment)) return newsName(payment, 'hanging');
+  if (settles === true) return caseName(payment, 'remainder');
+  return caseName(payment, isCountedPart(payment) ? 'counted' : String(exception));
 }
 
 type Clocked = Pick<Payment, 'paymentId'> & { readonly reference: PaymentCase['order']['reference'] };
