@@ -52,6 +52,18 @@ export function decidePayment(known: PaymentCase, ipn: NewPayment | undefined): 
   return decide(known, [...known.payments.filter((payment) => payment !== before), updated]);
 }
 
+/** True if a payment would be judged otherwise than it is stored, because the terms of its channel have changed since. */
+export function isOutdated({ order, payments }: PaymentCase): boolean {
+  const { state, verdicts } = judgePayments(order, countFurtherGifts(order, payments));
+  return (
+    state !== order.state ||
+    payments.some(({ paymentId, standing, exception = 'none' }) => {
+      const verdict = verdicts.get(paymentId);
+      return verdict?.standing !== standing || verdict?.exception !== exception;
+    })
+  );
+}
+
 /**
  * The owner's decision about a payment. For a credit, `days` is the number that its button promised. `typedCents`: what
  * the owner says it was worth.

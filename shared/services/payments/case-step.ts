@@ -1,7 +1,6 @@
 import { promiseIfUnchanged, secondsSinceChange } from '../../database/payments/case-clocks';
 import { promiseAlone } from '../../database/common/outbox';
 import { findOrderToReconcile } from '../../database/payments/orders';
-import { readPaymentCase } from '../../database/payments/payments';
 import { savePaymentDecision } from '../../database/payments/save-decision';
 import type { Database } from '../../database/connection/pool';
 import {
@@ -29,6 +28,7 @@ import { sendMessage } from '../../telegram/send-message';
 import { DONE, notYet, type Outcome } from '../common/outcome';
 import { CONFLICT, retryEffectOnConflict } from '../common/retry-on-conflict';
 import { callTelegram } from '../common/telegram-call';
+import { readCurrentCase } from './read-current-case';
 
 export interface CaseDependencies {
   readonly database: Database;
@@ -39,7 +39,7 @@ export interface CaseDependencies {
 type Step<Name extends CaseStep = CaseStep> = EffectOf<'case_step'> & { readonly step: Name };
 
 async function readCase({ database }: CaseDependencies, { reference }: Step) {
-  const { known, version, correlationId } = await readPaymentCase(database, reference);
+  const { known, version, correlationId } = await readCurrentCase(database, reference);
   continueUnder({ reference, correlationId });
   return { known, version };
 }

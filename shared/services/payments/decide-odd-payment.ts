@@ -1,6 +1,5 @@
 import { savePaymentDecision } from '../../database/payments/save-decision';
 import { findCase } from '../../database/payments/cases';
-import { readPaymentCase, type PaymentReading } from '../../database/payments/payments';
 import { caseMessage } from '../../domain/payments/tell-payment';
 import { decideCase } from '../../domain/decide-payment';
 import type { Cents } from '../../domain/common/ids';
@@ -16,6 +15,7 @@ import type { Button, IntentOf } from '../../telegram/route-update';
 import { underCurrentId } from '../common/delivery-of';
 import { alert, replaceMessage, type UpdateContext } from '../common/update-context';
 import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
+import { readCurrentCase, type CurrentCase } from './read-current-case';
 
 /** What a payment that was accepted or counted counts for. */
 function countedFor(
@@ -42,7 +42,7 @@ function showCurrentCase(button: Button, message: Message | undefined): Reaction
 interface CaseTap {
   readonly context: UpdateContext;
   readonly intent: IntentOf<'decide_case'>;
-  readonly reading: PaymentReading;
+  readonly reading: CurrentCase;
   readonly known: PaymentCase;
   readonly found: Payment | undefined;
 }
@@ -75,7 +75,7 @@ async function carryOut(tap: CaseTap): Promise<Reaction | typeof CONFLICT> {
   const { user, paymentId, button } = intent;
   const decided = decideCase(known, intent);
   if (found === undefined || decided === undefined)
-    return showCurrentCase(button, caseMessage(known, paymentId));
+    return { ...showCurrentCase(button, caseMessage(known, paymentId)), isPromised: reading.isJudgedAgain };
   // A payer who reads about a refund expects money, so the owner is asked once more.
   if (intent.decision === 'refund' && intent.isConfirmed !== true) {
     const received = receivedBy(found, known.order);
@@ -103,7 +103,7 @@ export async function decideOddPayment(
     // Read again on each try: a user who has lost their role writes nothing, and must not retry forever.
     const reference = await findCase(database, { paymentId, userId: user.id });
     if (reference === undefined) return alert(button, NOT_YOURS);
-    const reading = await readPaymentCase(database, reference, delivery);
+    const reading = await readCurrentCase(database, reference, delivery);
     const { known, correlationId } = reading;
     if (known === undefined) return CONFLICT;
     continueUnder({ reference, correlationId });

@@ -1,12 +1,12 @@
 import { askAgain } from '../../../database/common/dialogs';
 import { findCaseIn } from '../../../database/payments/cases';
-import { readPaymentCase } from '../../../database/payments/payments';
 import type { Cents } from '../../../domain/common/ids';
 import { parseUsd } from '../../../domain/common/money';
 import { receivedBy } from '../../../domain/payments/oddity';
 import { MAX_WORTH_CENTS } from '../../../domain/payments/received';
 import { worthEffect } from '../../../domain/worth-effect';
 import { promised } from '../../../domain/prompt-effects';
+import { readCurrentCase } from '../../payments/read-current-case';
 import { askQuestion, rejectReplyOnPage, type QuestionHandler } from '../page/ask-question';
 import {
   NOT_IN_USE,
@@ -31,7 +31,8 @@ export const caseWorthPage: PageBuilder = async (input) => {
   const found = Number.isSafeInteger(paymentId)
     ? await findCaseIn(database, { openChannelId, paymentId })
     : undefined;
-  const { known } = await readPaymentCase(database, found?.reference ?? undefined);
+  const reference = found?.reference ?? undefined;
+  const { known } = reference === undefined ? {} : await readCurrentCase(database, reference);
   const payment = known?.payments.find((each) => each.paymentId === paymentId);
   const effect = known && worthEffect(known, paymentId, (cents ?? ANY_CENTS) as Cents);
   if (known === undefined || payment === undefined || effect === undefined)

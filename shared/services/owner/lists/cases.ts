@@ -1,7 +1,7 @@
 import { findCaseIn, listCases } from '../../../database/payments/cases';
-import { readPaymentCase } from '../../../database/payments/payments';
 import type { Message } from '../../../domain/messages/messages';
 import { caseMessage } from '../../../domain/payments/tell-payment';
+import { readCurrentCase } from '../../payments/read-current-case';
 import {
   timedPageHeader,
   refuseOwnerAction,
@@ -29,7 +29,7 @@ async function readCaseMessage({ database, channelRole, argument }: PageInput): 
   const { reference, ...money } = found;
   if (reference === null)
     return { type: 'orphan_page', ...timedPageHeader(channelRole), paymentId, ...money };
-  const { known } = await readPaymentCase(database, reference);
+  const { known } = await readCurrentCase(database, reference);
   const odd = known && caseMessage(known, paymentId);
   const { openChannelId, title, role } = channelRole;
   return odd?.type === 'odd_payment' ? { type: 'case_page', openChannelId, title, role, odd } : undefined;
