@@ -8,7 +8,6 @@ import { epochMs } from '../common/epoch';
 import { wasHandled, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import { orderProgress } from './order-progress';
-import { isUnderWay } from './order-conditions';
 import { hadMoney, hasMoney } from './orders';
 
 export async function findOffer(
@@ -48,12 +47,7 @@ export async function findOffer(
             where (e.open_channel_id, e.user_id) = (s.open_channel_id, s.user_id) and e.revoked_at is null
             order by e.granted_at desc limit 1) as last
           join tiers t on t.open_channel_id = c.open_channel_id and (t.name, t.days) = (last.tier_name, last.tier_days)
-          order by t.position limit 1) as "lastPosition",
-        (select case when bool_or(${isUnderWay(sql)}) then 'confirmed'
-            when bool_or(p.standing = 'parked' and p.proven_cents = 0) then 'decided' end
-          from orders o join payments p on p.order_reference = o.reference
-          where o.user_id = ${userId} and o.open_channel_id = c.open_channel_id and o.kind = 'subscription'
-            and o.state = 'open') as "isToBe"
+          order by t.position limit 1) as "lastPosition"
       from channels c left join subscriptions s on s.open_channel_id = c.open_channel_id and s.user_id = ${userId}
       where c.open_channel_id = ${openChannelId}`,
   );

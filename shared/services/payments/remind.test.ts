@@ -94,9 +94,42 @@ it('asks for the rest of a renewal that was paid in part', async () => {
   ]);
 });
 
-it('asks for no money while the owner has to decide about a payment', async () => {
+/** Closes an order, as its buyer does who buys from scratch beside the money in it. */
+const setAside = (order: OrderReference) =>
+  test.database.query((sql) => sql`update orders set state = 'cancelled' where reference = ${order}`);
+
+it('asks for the rest of a renewal that was set aside', async () => {
+  const renewal = await addTierOrder(test.database);
+  await pay(renewal, { payment_status: 'partially_paid', actually_paid: 20 });
+  await setAside(renewal);
+  expect(await promisesOf(await endsAt())).toEqual([
+    { kind: 'create_invoice', type: null, cents: 1000, tier: 'Month' },
+  ]);
+});
+
+it('asks for no money beside a part whose rest was refused, even at a new price', async () => {
+  const renewal = await addTierOrder(test.database);
+  await pay(renewal, { payment_status: 'partially_paid', actually_paid: 29.5 });
+  await addSellingChannel(test.database, {
+    tiers: [{ name: 'Month', priceCents: 3500 as Cents, days: 30 }],
+  });
+  const until = await endsAt();
+  await moveTo(until - 7 * DAY_MS);
+  const effect = { chatId: BUYER_ID, message: { type: 'rest_refused', restCents: 50 } };
+  await test.database.query(
+    (sql) => sql`
+      insert into outbox (idempotency_key, kind, payload, order_reference, due_at, expires_at)
+      values ('refused', 'send_message', ${sql.json(effect)}, ${renewal}, app_now(), app_now() + interval '1 day')`,
+  );
+  expect(await promisesOf(until)).toEqual([
+    { kind: 'send_message', type: 'reminder', cents: null, tier: null },
+  ]);
+});
+
+it.each([false, true])('asks for no money while the owner has to decide about a payment', async (isAside) => {
   const renewal = await addTierOrder(test.database);
   await pay(renewal, { price_amount: 3 });
+  if (isAside) await setAside(renewal);
   expect(await promisesOf(await endsAt())).toEqual([
     { kind: 'send_message', type: 'reminder', cents: null, tier: null },
   ]);

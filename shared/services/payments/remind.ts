@@ -6,7 +6,7 @@ import { REMINDER_EXPIRES_SECONDS, type EffectOf } from '../../domain/effects';
 import type { Message } from '../../domain/messages/messages';
 import type { OfferedTier } from '../../domain/messages/offer';
 import type { Offer, TierOrderProgress } from '../../domain/payments/invoices/offer';
-import { payableNow } from '../../domain/payments/invoices/order-progress';
+import { holdsMoney, payableNow } from '../../domain/payments/invoices/order-progress';
 import { withLogContext } from '../../logger';
 import type { InvoiceDependencies } from './create-invoice';
 import { openOrderFor } from './open-order';
@@ -14,22 +14,15 @@ import { DONE, notYet, type Outcome } from '../common/outcome';
 
 type Remind = EffectOf<'remind'>;
 
-const isPartlyPaid = (order: TierOrderProgress): boolean =>
-  order.state === 'open' && payableNow(order) === 'rest';
-
 /**
- * The open order that a part came for, because that part must not be asked for again; otherwise the buyer's last tier.
- * `undefined` while the owner has to decide about a payment, because the buyer should not pay more then.
+ * The order that a part came for, because that part must not be asked for again; otherwise the buyer's last tier.
+ * `undefined` while there is money that no rest can be paid beside, because the buyer should not pay more then.
  */
-const toRenew = ({
-  tiers,
-  orders,
-  lastPosition,
-  isToBe,
-}: Offer): OfferedTier | TierOrderProgress | undefined =>
-  isToBe === 'decided'
-    ? undefined
-    : (orders.find(isPartlyPaid) ?? tiers.find(({ position }) => position === lastPosition));
+function toRenew({ tiers, orders, lastPosition }: Offer): OfferedTier | TierOrderProgress | undefined {
+  const held = orders.filter(holdsMoney);
+  if (held.some((order) => payableNow(order) !== 'rest')) return undefined;
+  return held[0] ?? tiers.find(({ position }) => position === lastPosition);
+}
 
 /**
  * Reminds a subscriber that access ends, a number of days before by the calendar of the channel's zone. The reminder
@@ -41,11 +34,11 @@ export async function sendReminder({ database }: InvoiceDependencies, effect: Re
   const { openChannelId, userId, paidUntil, daysLeft } = effect;
   const offer = await findOffer(database, { openChannelId, userId });
   if (offer?.endsAt !== paidUntil) return DONE;
-  const { title, graceHours, isToBe } = offer;
+  const { title, graceHours } = offer;
   const seconds = await secondsUntilReminder(database, effect);
   if (seconds > 0) return notYet(seconds);
   // Banned users are not asked to pay, because they can't buy.
-  if (isToBe === 'confirmed' || offer.isBanned) return DONE;
+  if (offer.isBanned || offer.orders.some(({ isPending }) => isPending)) return DONE;
   const occasion = { type: 'reminder', daysLeft, paidUntil, graceHours } as const;
   const asking = `reminder:${paidUntil}:${daysLeft}`;
   const request = { userId, openChannelId, choose: toRenew, occasion, asking };

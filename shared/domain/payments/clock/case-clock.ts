@@ -8,7 +8,7 @@ import {
 } from './case-steps';
 import { isCountedPart } from '../counts';
 import { hangs, hasMoneyUnderWay } from './hanging';
-import type { Judgement } from '../judge-payments';
+import type { Judgement, Verdict } from '../judge-payments';
 import type { Payment } from '../payment';
 import type { PaymentCase, StoredPayment } from '../payment-case';
 import { caseName, newsName } from './case-name';

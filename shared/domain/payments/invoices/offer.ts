@@ -46,7 +46,5 @@ export interface Offer {
   readonly leastCents: Cents | null;
   /** The tier that the buyer paid for last, if it is still sold. */
   readonly lastPosition: number | null;
-  /** What must still happen to money that arrived for an open order of this buyer. */
-  readonly isToBe: 'confirmed' | 'decided' | null;
   readonly isHandled: boolean;
 }
