@@ -2,14 +2,20 @@ import type { Promised } from '../effects';
 import type { Message } from '../messages/messages';
 import { oddityOf } from './oddity';
 import type { Payment } from './payment';
+import type { PaymentCase } from './payment-case';
 import { aboutOrder, saleOf, salesChatOf, tell, type Telling } from './tell';
 import { tellDonation } from './tell-gift';
+
+const typedBefore = ({ payments }: PaymentCase, { paymentId }: Payment): number | null =>
+  payments.find((each) => each.paymentId === paymentId)?.typedCents ?? null;
 
 /** Money beyond the price that came after the sale was told: both sides are told once for each new amount. */
 function tellExcess(telling: Telling, payment: Payment): Promised[] {
   const { known, judgement, before, payments } = telling;
   const { excessCents } = judgement;
   if (known.order.state !== 'settled' || excessCents <= before.excessCents) return [];
+  // The owner says what came long ago, so nothing more has come.
+  if (payments.some((each) => each.typedCents !== typedBefore(known, each))) return [];
   const { received } = oddityOf(judgement, payments, known.order);
   const about = { news: 'over', ...aboutOrder(known), ...received } as const;
   const { payer, channel } = known;
