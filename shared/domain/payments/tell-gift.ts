@@ -2,6 +2,7 @@ import type { Promised } from '../effects';
 import type { Cents } from '../common/ids';
 import type { Message } from '../messages/messages';
 import type { Received } from '../messages/parts';
+import { isYetToCome } from './hanging';
 import { oddityOf, receivedBy } from './oddity';
 import { BY_ITSELF, type Exception, type Payment } from './payment';
 import { receivedCentsOf } from './received';
@@ -82,16 +83,19 @@ export function tellFurtherGift(telling: Telling, payment: Payment): Promised[] 
   });
 }
 
-/** The messages about the payment that completed a donation. */
+/** The messages about the payment that completed a donation. Nobody is thanked before anything came. */
 export function tellDonation(telling: Telling, payment: Payment): Promised[] {
   const { known, judgement, before, payments } = telling;
   const gift = {
     receivedCents: judgement.incomeCents ?? (0 as Cents),
     ...oddityOf(judgement, payments, known.order),
+  if (isYetToCome(payment)) return [];
+  const earlier = known.payments.find((each) => each.paymentId === payment.paymentId);
+  const wasTold = known.order.state === 'settled' && !(earlier && isYetToCome(earlier));
   };
   return tellGift(telling, payment, {
     gift,
     whats: { payer: 'payer:settled', owner: 'owner:settled' },
-    grownFrom: known.order.state === 'settled' ? before.incomeCents : undefined,
+    grownFrom: wasTold ? before.incomeCents : undefined,
   });
 }
