@@ -25,7 +25,7 @@ const WORDS = {
     'thanks, over': /Thank you! \$30.00 to Alpha Signals has arrived\.\nThat is \$5.00 more than you planned/,
     thanks: /Thank you! \$25.00 to Alpha Signals has arrived\.\nOrder/,
     'thanks, short': /Thank you! \$(?:24.25|2.50) to Alpha Signals has arrived\.\nOrder/,
-    'thanks, more': /Thank you! \$24.97 to Alpha Signals has arrived\.\nOrder/,
+    'thanks, more': /Thank you! (?:Another )?\$24.97 to Alpha Signals has arrived\.\nOrder/,
     'failed with money': /25 USDT \(TRC20\) arrived, but then the payment failed/,
     'other coin': /[\d.]+ TRX arrived, which is not the coin that was asked for/,
     expired: /invoice expired before a payment arrived. Nothing was received/,

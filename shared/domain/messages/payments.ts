@@ -116,6 +116,8 @@ export type MoneyMessage =
       readonly receivedCents?: Cents;
       /** The same payment was thanked for before, with less. */
       readonly growth?: true;
+      /** The donation was thanked for before, and this came on top. */
+      readonly isFurther?: true;
     } & AboutOrder)
   | ({
       readonly type: 'payment_news';

@@ -8,12 +8,13 @@ import { BY_ITSELF, type Exception, type Payment } from './payment';
 import { receivedCentsOf } from './received';
 import { aboutOrder, saleOf, salesChatOf, tell, type Telling } from './tell';
 
-/** What came as a gift. `growth` if the same payment was told before with less. */
+/** What came as a gift. `growth` if the same payment was told before with less; `isFurther` if another one came first. */
 interface Gift {
   readonly receivedCents: Cents;
   readonly received: Received;
   readonly exception: Exception;
   readonly growth?: true;
+  readonly isFurther?: true;
 }
 
 const thanksFor = ({ known }: Telling, gift: Gift): Message => ({
@@ -22,12 +23,13 @@ const thanksFor = ({ known }: Telling, gift: Gift): Message => ({
   ...gift,
 });
 
-const donationOf = (telling: Telling, { receivedCents, received, ...gift }: Gift): Message => ({
+const donationOf = (telling: Telling, { receivedCents, received, exception, growth }: Gift): Message => ({
   type: 'donation_received',
   ...saleOf(telling),
   amountCents: receivedCents,
   ...received,
-  ...gift,
+  exception,
+  ...(growth && { growth }),
 });
 
 /** Tells both sides about a gift. If it grew, tells them once for each new amount. */
@@ -77,6 +79,7 @@ export function tellFurtherGift(telling: Telling, payment: Payment): Promised[] 
       receivedCents: receivedCentsOf(payment, order) ?? (0 as Cents),
       received: receivedBy(payment, order),
       exception: judgement.verdicts.get(paymentId)?.exception ?? 'none',
+      isFurther: true,
     },
     whats: { payer: 'payer:credited', owner: payment.decidedOn === BY_ITSELF ? 'owner:credited' : undefined },
     grownFrom: wasGift ? receivedCentsOf(earlier, order) : undefined,
@@ -86,12 +89,12 @@ export function tellFurtherGift(telling: Telling, payment: Payment): Promised[] 
 /** The messages about the payment that completed a donation. Nobody is thanked before anything came. */
 export function tellDonation(telling: Telling, payment: Payment): Promised[] {
   const { known, judgement, before, payments } = telling;
-  const gift = {
-    receivedCents: judgement.incomeCents ?? (0 as Cents),
-    ...oddityOf(judgement, payments, known.order),
   if (isYetToCome(payment)) return [];
   const earlier = known.payments.find((each) => each.paymentId === payment.paymentId);
   const wasTold = known.order.state === 'settled' && !(earlier && isYetToCome(earlier));
+  const gift = {
+    receivedCents: judgement.incomeCents ?? (0 as Cents),
+    ...oddityOf(judgement, payments, known.order),
   };
   return tellGift(telling, payment, {
     gift,

@@ -9,14 +9,17 @@ import { shortTitle, type View } from '../view';
 import { cryptoAmount, amountDifference, orderLine, orderWords } from '../words';
 
 /** What came as a gift: dollars, or only the coins if nobody knows what they are worth. */
-function giftWords({ amountCents, receivedCents = amountCents, received }: MessageOf<'thanks'>): string {
-  return receivedCents > 0 ? formatUsd(receivedCents) : (cryptoAmount(received) ?? 'Your donation');
+function giftWords(message: MessageOf<'thanks'>): string {
+  const { amountCents, receivedCents = amountCents, received, isFurther } = message;
+  const amount = receivedCents > 0 ? formatUsd(receivedCents) : cryptoAmount(received);
+  return amount === undefined ? 'Your donation' : `${isFurther === true ? 'Another ' : ''}${amount}`;
 }
 
 /** Thanks a donor for what came. A subscriber gets the message with the invite link instead. */
 export const thanksView = (message: MessageOf<'thanks'>): View => {
-  const { title, amountCents, receivedCents = amountCents, growth, reference } = message;
-  const more = (receivedCents - amountCents) as Cents;
+  const { title, amountCents, receivedCents = amountCents, growth, isFurther, reference } = message;
+  // The planned amount was that of the first gift.
+  const more = (isFurther === true ? 0 : receivedCents - amountCents) as Cents;
   return {
     text: lines(
       html`💝 <b>Thank you!</b> ${giftWords(message)} to ${shortTitle(title)} has
