@@ -3,6 +3,7 @@ import { findCase } from '../../database/payments/cases';
 import { caseMessage } from '../../domain/payments/tell-payment';
 import { decideCase } from '../../domain/decide-payment';
 import type { Cents } from '../../domain/common/ids';
+import { judgePayments, type Judgement } from '../../domain/payments/judge-payments';
 import { receivedBy } from '../../domain/payments/oddity';
 import type { CaseDecision, Order, Payment } from '../../domain/payments/payment';
 import type { PaymentCase } from '../../domain/payments/payment-case';
@@ -17,14 +18,17 @@ import { alert, replaceMessage, type UpdateContext } from '../common/update-cont
 import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
 import { readCurrentCase, type CurrentCase } from './read-current-case';
 
-/** What a payment that was accepted or counted counts for. */
+/** What a payment that was accepted or counted counts for: in a paid order, at most what the order counts. */
 function countedFor(
   payment: Payment | undefined,
   order: Order,
+  { incomeCents }: Pick<Judgement, 'incomeCents'>,
 ): { worthCents?: Cents; isWorthUnknown?: true } {
   if (payment === undefined || payment.decision === null || payment.decision === 'refund') return {};
   const worthCents = receivedCentsOf(payment, order);
-  return worthCents === null ? { isWorthUnknown: true } : { worthCents };
+  if (worthCents === null) return { isWorthUnknown: true };
+  const mostCents = payment.decision === 'accept' ? (incomeCents ?? worthCents) : worthCents;
+  return { worthCents: Math.min(worthCents, mostCents) as Cents };
 }
 
 const NOT_YOURS = { answer: 'owner_decides' } as const;
@@ -55,17 +59,22 @@ const aboutPayment = ({ known, intent }: CaseTap) => ({
 });
 
 /** Shows what a decision did, in place of the case. */
-function showDecision(tap: CaseTap, decision: CaseDecision, payment: Payment | undefined): Reaction {
-  const counted = countedFor(payment, tap.known.order);
+function showDecision(
+  tap: CaseTap,
+  decision: CaseDecision,
+  { payment, judgement }: { readonly payment: Payment | undefined; readonly judgement: Judgement },
+): Reaction {
+  const counted = countedFor(payment, tap.known.order, judgement);
   const message = { type: 'case_decided', ...aboutPayment(tap), decision, ...counted } as const;
   return { ...replaceMessage(tap.intent.button, message), isPromised: true };
 }
 
 /** Answers a repeat of a tap: the first delivery may have died before the user saw the result. */
 function repeatResult(tap: CaseTap): Reaction | undefined {
-  const { found, reading } = tap;
-  const saved = found?.decision ?? (found?.isWaitedFor === true ? 'wait' : null);
-  return reading.isHandled && saved !== null ? showDecision(tap, saved, found) : undefined;
+  const { found: payment, reading, known } = tap;
+  const saved = payment?.decision ?? (payment?.isWaitedFor === true ? 'wait' : null);
+  if (!reading.isHandled || saved === null) return undefined;
+  return showDecision(tap, saved, { payment, judgement: judgePayments(known.order, known.payments) });
 }
 
 /** Writes the decision and shows it. If there is nothing to decide, shows the case as it is now. */
@@ -86,7 +95,7 @@ async function carryOut(tap: CaseTap): Promise<Reaction | typeof CONFLICT> {
   const decidedBy = { userId: user.id, paymentId, decision };
   const ruled = { known, version: reading.version, decision: decided, decidedBy };
   const isSaved = await savePaymentDecision(database, ruled, underCurrentId(delivery));
-  return isSaved ? showDecision(tap, decision, now) : CONFLICT;
+  return isSaved ? showDecision(tap, decision, { payment: now, judgement: decided.judgement }) : CONFLICT;
 }
 
 /**
