@@ -1,4 +1,4 @@
-import { RANK, type NewPayment } from '../../domain/payments/payment';
+import { MONEY, RANK, type NewPayment } from '../../domain/payments/payment';
 import { storable, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
@@ -26,19 +26,24 @@ const EVIDENCE = [
   'outcome_currency',
 ];
 
-/** The most that was ever reported counts, as when the order is known. */
-const AMOUNTS = ['actually_paid', 'actually_paid_at_fiat'];
+const endedWithMoney = (sql: Sql, status: Fragment) =>
+  sql`(${sql.json(MONEY)}::jsonb -> ${status}) @> '{"isSeen": true, "hasEnded": true}'`;
 
-/** Takes over the evidence of a repeated orphan if it is further, but for what it leaves out. */
+/**
+ * Takes over the evidence of a repeated orphan if it is further, but for what it leaves out. The most that was ever reported
+ * counts once it ended with money, as when the order is known.
+ */
 const furthest = (sql: Sql) => [
   ...EVIDENCE.map(
     (column) =>
       sql`${sql(column)} = coalesce(case when ${isFurther(sql)} then excluded.${sql(column)} end,
         payments.${sql(column)}, excluded.${sql(column)}),`,
   ),
-  ...AMOUNTS.map(
-    (column) => sql`${sql(column)} = greatest(payments.${sql(column)}, excluded.${sql(column)}),`,
-  ),
+  sql`actually_paid = case
+      when ${endedWithMoney(sql, sql`payments.payment_status`)} and ${endedWithMoney(sql, sql`excluded.payment_status`)}
+        then greatest(payments.actually_paid, excluded.actually_paid)
+      when ${isFurther(sql)} then excluded.actually_paid else payments.actually_paid end,`,
+  sql`actually_paid_at_fiat = greatest(payments.actually_paid_at_fiat, excluded.actually_paid_at_fiat),`,
 ];
 
 /**

@@ -42,6 +42,18 @@ describe.each([
   });
 });
 
+it.each(['expired', 'failed'] as const)(
+  'leaves an amount on its way out of a payment that is %s',
+  (paymentStatus) => {
+    const ipns = [own({ paymentStatus: 'confirming' }), own({ paymentStatus, actuallyPaid: '0' })];
+    for (const order of [ipns, [...ipns].reverse()]) {
+      const { known, decision } = after(orderOf(SUBSCRIPTION, 4000), ...order);
+      expect(known.payments[0]!.actuallyPaid).toBe('0');
+      expect(decision.judgement.verdicts.get(1)?.standing).toBe(paymentStatus);
+    }
+  },
+);
+
 it('rule 14: changes nothing that an earlier day counted when the money is sent back', () => {
   for (const paid of [part('15'), own({ actuallyPaid: '15' }), own()]) {
     const before = after(orderOf(DONATION, 4000), paid);

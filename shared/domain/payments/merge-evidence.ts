@@ -1,5 +1,14 @@
 import { compareDecimals } from '../common/money';
-import { amountIn, priceIn, RANK, type Evidence, type NewPayment, type Order, type Payment } from './payment';
+import {
+  amountIn,
+  priceIn,
+  MONEY,
+  RANK,
+  type Evidence,
+  type NewPayment,
+  type Order,
+  type Payment,
+} from './payment';
 import type { StoredPayment } from './payment-case';
 import { provenCentsOf } from './received';
 
@@ -40,13 +49,20 @@ export function mergeEvidence(known: StoredPayment | undefined, ipn: NewPayment,
     ...known,
     ...furthest,
     payAmount: furthest.payAmount ?? known.payAmount ?? ipn.payAmount,
-    actuallyPaid: mostOf(known.actuallyPaid, ipn.actuallyPaid),
+    actuallyPaid:
+      endedWithMoney(known) && endedWithMoney(ipn)
+        ? mostOf(known.actuallyPaid, ipn.actuallyPaid)
+        : furthest.actuallyPaid,
     actuallyPaidAtFiat: mostOf(known.actuallyPaidAtFiat, ipn.actuallyPaidAtFiat),
     parentPaymentId: known.parentPaymentId ?? ipn.parentPaymentId,
     seen,
     provenCents: Math.max(provenBefore, provenCents),
   };
 }
+
+/** An amount of any other status may be of money that is still on its way, after an invoice that expired without any. */
+const endedWithMoney = ({ paymentStatus }: Evidence): boolean =>
+  MONEY[paymentStatus].isSeen && MONEY[paymentStatus].hasEnded;
 
 /** A later status often says 0 where an earlier one knew the amount, so the most that was ever said counts. */
 const mostOf = (a: string | null, b: string | null): string | null => {

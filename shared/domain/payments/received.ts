@@ -96,14 +96,14 @@ function provenNow(payment: Payment, order: Order): Fraction {
 
 /**
  * What a payment proves toward the price of its order without anybody's decision, because the provider or the owner's
- * dashboard said that it was paid or that a part came. An amount that only another status reported proves nothing:
- * what an order is paid by must not depend on which came first.
+ * dashboard said that it was paid or that a part came. An amount that only another report named proves nothing: what an
+ * order is paid by must not depend on which came first.
  */
 export function provenBy(payment: Payment, order: Order): Fraction {
   const before = wholeFraction(payment.provenCents);
   const now = provenNow(payment, order);
-  const isOfAnotherStatus = payment.paymentStatus === 'partially_paid' && floorOf(now) > payment.provenCents;
-  return isOfAnotherStatus ? before : biggerFraction(before, now);
+  const isOfAnotherReport = payment.paymentStatus === 'partially_paid' && floorOf(now) > payment.provenCents;
+  return isOfAnotherReport ? before : biggerFraction(before, now);
 }
 
 /** What a single IPN proves: at most the price of its invoice, rounded down, as the previous release reads it. */

@@ -2,7 +2,7 @@ import type { Promised } from '../effects';
 import type { Cents } from '../common/ids';
 import type { Message } from '../messages/messages';
 import type { Received } from '../messages/parts';
-import { isYetToCome } from './hanging';
+import { isYetToCome } from './clock/hanging';
 import { oddityOf, receivedBy } from './oddity';
 import { BY_ITSELF, type Exception, type Payment } from './payment';
 import { receivedCentsOf } from './received';

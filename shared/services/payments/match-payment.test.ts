@@ -197,6 +197,17 @@ it('keeps the most that was ever reported of an orphan', async () => {
   expect(stored).toEqual({ status: 'finished', paid: '12', fiat: '11.5' });
 });
 
+it('leaves an amount on its way out of an orphan that expired', async () => {
+  const payment_id = newId();
+  const raw = paymentOf(UNKNOWN, { payment_id, order_id: 'shop-17', invoice_id: null });
+  await settle({ ...raw, payment_status: 'expired', actually_paid: 0 });
+  await settle({ ...raw, payment_status: 'confirming' });
+  const [stored] = await test.database.query(
+    (sql) => sql`select actually_paid::float8 as paid from payments where payment_id = ${payment_id}`,
+  );
+  expect(stored).toEqual({ paid: 0 });
+});
+
 it('settles a donation by its first invoice after its amount was changed', async () => {
   const reference = await addOrder(test.database, 6500);
   await test.database.query(
