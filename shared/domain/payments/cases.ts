@@ -59,6 +59,12 @@ export function answersTo(payment: Payment, order: Order, judgement: Judgement):
   ];
 }
 
+/** True if the owner may say what a payment was worth: nothing else says it, and it counts or waits for a decision. */
+export function mayTypeWorth(payment: Payment, order: Order, { verdicts }: Judgement): boolean {
+  const standing = verdicts.get(payment.paymentId)?.standing ?? 'pending';
+  return receivedWith(payment, order).cents === null && ['parked', 'credited', 'settled'].includes(standing);
+}
+
 /** What an owner would do by saying what a payment was worth. */
 export interface TypedWorth {
   /** `null`: the decision that was made before stays. */
@@ -76,7 +82,7 @@ export function typedWorth(
   judgement: Judgement,
   typedCents: Cents,
 ): TypedWorth | undefined {
-  if (receivedWith(payment, order).cents !== null) return undefined;
+  if (!mayTypeWorth(payment, order, judgement)) return undefined;
   const days = isTaken(judgement) ? daysBeside(typedCents, order) : 0;
   switch (judgement.verdicts.get(payment.paymentId)?.standing) {
     case 'parked':

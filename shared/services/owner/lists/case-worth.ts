@@ -1,7 +1,8 @@
 import { askAgain } from '../../../database/common/dialogs';
 import { findCaseIn } from '../../../database/payments/cases';
 import type { Cents } from '../../../domain/common/ids';
-import { parseUsd } from '../../../domain/common/money';
+import { mayTypeWorth } from '../../../domain/payments/cases';
+import { judgePayments } from '../../../domain/payments/judge-payments';
 import { receivedBy } from '../../../domain/payments/oddity';
 import { MAX_WORTH_CENTS } from '../../../domain/payments/received';
 import { worthEffect } from '../../../domain/worth-effect';
@@ -16,12 +17,10 @@ import {
   type OwnerActionHandler,
   type PageBuilder,
 } from '../page/owner-request';
+import { readDollars } from '../page/read-answers';
 import { casesPage } from './cases';
 
 const NOTHING_TO_DECIDE = { answer: 'nothing_to_decide' } as const;
-
-/** Any amount shows if the worth of a payment may be typed. */
-const ANY_CENTS = 1 as Cents;
 
 /** Builds the question what a payment was worth, and shows what was typed with its effect. */
 export const caseWorthPage: PageBuilder = async (input) => {
@@ -34,10 +33,14 @@ export const caseWorthPage: PageBuilder = async (input) => {
   const reference = found?.reference ?? undefined;
   const { known } = reference === undefined ? {} : await readCurrentCase(database, reference);
   const payment = known?.payments.find((each) => each.paymentId === paymentId);
-  const effect = known && worthEffect(known, paymentId, (cents ?? ANY_CENTS) as Cents);
-  if (known === undefined || payment === undefined || effect === undefined)
+  if (
+    known === undefined ||
+    payment === undefined ||
+    !mayTypeWorth(payment, known.order, judgePayments(known.order, known.payments))
+  )
     return casesPage({ ...input, argument: undefined, note: NOTHING_TO_DECIDE });
   const { order } = known;
+  const effect = cents === undefined ? undefined : worthEffect(known, paymentId, cents as Cents);
   return {
     type: 'case_worth',
     ...pageHeader(channelRole),
@@ -47,7 +50,7 @@ export const caseWorthPage: PageBuilder = async (input) => {
     amountCents: order.amountCents,
     paymentId,
     ...receivedBy(payment, order),
-    typed: cents === undefined ? null : { cents: cents as Cents, ...effect },
+    typed: effect === undefined ? null : { cents: cents as Cents, ...effect },
   };
 };
 
@@ -59,14 +62,9 @@ const askWorth: OwnerActionHandler = async (request) => {
   return askQuestion({ ...request, argument: String(paymentId) }, question, caseWorthPage);
 };
 
-/** Reads dollars as typed, with or without the sign. */
+/** Reads a worth in dollars. `undefined` if it can't be one. */
 const readWorth = (text: string): Cents | undefined => {
-  const cents = parseUsd(
-    text
-      .trim()
-      .replace(/^\$\s*/, '')
-      .replace(',', '.'),
-  );
+  const cents = readDollars(text);
   return cents !== undefined && cents > 0 && cents <= MAX_WORTH_CENTS ? cents : undefined;
 };
 

@@ -51,17 +51,21 @@ export const readGraceHours = (typed: string): ReadResult<number> =>
 export const readTolerance = (typed: string): ReadResult<number> =>
   readNumber(typed, { answer: 'not_percent', min: 0, max: MAX_TOLERANCE_PERCENT });
 
-/** Returns a price that some coin can pay now. Accepts any price if the minimum is unknown. */
-export async function readPrice(
-  { database }: Pick<UpdateContext, 'database'>,
-  typed: string,
-): Promise<ReadResult<Cents>> {
-  const cents = parseUsd(
+/** Reads dollars as typed, with or without the sign. */
+export const readDollars = (typed: string): Cents | undefined =>
+  parseUsd(
     typed
       .trim()
       .replace(/^\$\s*/, '')
       .replace(',', '.'),
   );
+
+/** Returns a price that some coin can pay now. Accepts any price if the minimum is unknown. */
+export async function readPrice(
+  { database }: Pick<UpdateContext, 'database'>,
+  typed: string,
+): Promise<ReadResult<Cents>> {
+  const cents = readDollars(typed);
   if (cents === undefined || cents === 0) return reject({ answer: 'not_a_price' });
   if (cents > MAX_PRICE_CENTS) return reject({ answer: 'price_too_high', maxCents: MAX_PRICE_CENTS });
   const leastCents = minimumAbove(cents, await readLeastPayable(database));

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { listBotChats } from '../../../database/places/bot-chats';
-import { readLeastPayable } from '../../../database/payments/minimums/minimums';
 import type { Database } from '../../../database/connection/pool';
 import type { StoredSetUp } from '../../../database/owner/set-ups';
 import type { Cents } from '../../../domain/common/ids';
@@ -8,6 +7,7 @@ import type { Note } from '../../../domain/messages/answers';
 import type { Message } from '../../../domain/messages/messages';
 import { isSetUpStep, type SetUpDraft, type SetUpStep } from '../../../domain/owner/set-up';
 import { addToChannelLink } from '../../../telegram/bot-rights';
+import { priceLimit } from '../page/price-limit';
 import { RIGHTS } from './check-chat';
 
 const cents = z.int().transform((value) => value as Cents);
@@ -55,11 +55,11 @@ export async function setUpPage(
 ): Promise<Message> {
   const kind = step === 'private' || step === 'public' ? step : undefined;
   const chats = kind === undefined ? [] : await listBotChats(database, { userId, kind });
-  const leastCents = step === 'price' ? (await readLeastPayable(database)).leastCents : null;
   return {
     type: 'set_up',
     step,
-    leastCents,
+    leastCents: null,
+    ...(await priceLimit(database, step)),
     draft,
     chats: chats.filter(({ chatId }) => kind === 'private' || chatId !== draft.privateChat?.chatId),
     addUrl: addToChannelLink(botUsername, RIGHTS[kind ?? 'private']),
