@@ -24,7 +24,7 @@ const isListed = (sql: Sql, filter: OrderFilter) =>
 /** What a list says about an order `o`, with its payer's chat `h`. */
 const listed = (sql: Sql) => sql`
   jsonb_build_object('reference', o.reference, 'state', o.state, 'item', ${item(sql)}, 'amountCents', o.amount_cents,
-    'payer', jsonb_build_object('userId', o.user_id, 'username', h.username),
+    'incomeCents', o.income_cents, 'payer', jsonb_build_object('userId', o.user_id, 'username', h.username),
     'createdAt', ${epochMs(sql, sql`o.created_at`)})`;
 
 /** A page of a channel's orders, newest first. */

@@ -10,6 +10,10 @@ export const isMoneySeen = (sql: Sql) => sql`(${says(sql, 'isSeen')} or coalesce
 /** True for a payment `p` that has been under way for a week, so that it no longer holds up its buyer. */
 export const isHanging = (sql: Sql) => sql`(p.hanging_since is not null and not ${says(sql, 'hasEnded')})`;
 
+/** True if an order `o` has a payment that has been under way for a week, and may still arrive. */
+export const hasHanging = (sql: Sql) => sql`
+  exists (select from payments p where p.order_reference = o.reference and p.standing <> 'refunded' and ${isHanging(sql)})`;
+
 /** True for a payment `p` whose money was seen, that has not ended and does not hang. */
 export const isUnderWay = (sql: Sql) => sql`
   (${isMoneySeen(sql)} and not ${says(sql, 'hasEnded')} and p.hanging_since is null)`;

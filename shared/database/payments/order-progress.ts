@@ -2,7 +2,7 @@ import type { ToldProgress } from '../../domain/payments/invoices/order-progress
 import { isBanned } from '../access/bans';
 import type { Fragment, Sql } from '../connection/options';
 import { currentInvoice } from './invoices';
-import { isStillOffered, isUnderWay } from './order-conditions';
+import { hasHanging, isStillOffered, isUnderWay } from './order-conditions';
 import { isHeld } from './orders';
 
 /** How long a refused rest is not offered again. Minimums change, and a refusal may pass. */
@@ -28,6 +28,7 @@ const isOnOffer = (sql: Sql): Fragment => sql`
 /** What has become of an order `o` in its channel `c`, as a JSON object of the type `OrderProgress`. */
 export const orderProgress = (sql: Sql): Fragment => sql`
   jsonb_build_object('state', o.state, 'receivedCents', o.received_cents,
+    'incomeCents', o.income_cents, 'isHanging', ${hasHanging(sql)},
     'isParked', ${hasPayment(sql, sql`p.standing = 'parked'`)},
     'isPending', ${hasPayment(sql, isUnderWay(sql))},
     'isExpired', ${isInvoiceOver(sql)}, 'isRestRefused', ${isRestRefused(sql)}, 'isOnOffer', ${isOnOffer(sql)},

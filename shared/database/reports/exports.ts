@@ -19,7 +19,7 @@ const payments = (sql: Sql, openChannelId: number): Fragment => sql`
     p.standing, p.pay_currency as coin, trim_scale(p.pay_amount)::text as "payAmount",
     trim_scale(p.actually_paid)::text as "actuallyPaid", trim_scale(p.price_amount)::text as "priceAmount",
     p.price_currency as "priceCurrency", trim_scale(p.outcome_amount)::text as "outcomeAmount",
-    p.outcome_currency as "outcomeCurrency", p.proven_cents as "provenCents", p.decision,
+    p.outcome_currency as "outcomeCurrency", least(p.proven_cents, p.received_cents) as "provenCents", p.decision,
     r.credited_cents as "creditedCents", r.credited_at as "creditedAt", r.refunded_cents as "refundedCents",
     r.refunded_at as "refundedAt", p.first_seen_at as "firstSeenAt"
   from orders o join payments p on p.order_reference = o.reference left join revised r on r.payment_id = p.payment_id

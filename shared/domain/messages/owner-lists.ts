@@ -4,6 +4,7 @@ import type { OddPayment } from './cases';
 import type { AboutOrder, Item, Payer, Received, StoryEvent, OfChannel } from './parts';
 import type { Note } from './answers';
 import type { Exception, OrderState } from '../payments/payment';
+import type { PaymentStatus } from '../payments/payment-status';
 import type { Phase } from '../common/subscription';
 
 /** A user's place in a private channel, as far as Telegram showed it. `unseen`: it never did. */
@@ -29,6 +30,8 @@ export interface ListedOrder {
   readonly state: OrderState;
   readonly item: Item;
   readonly amountCents: Cents;
+  /** What came for it, once it was paid. `null` before that, and if an older version settled it. */
+  readonly incomeCents?: Cents | null;
   readonly payer: Payer;
   readonly createdAt: number;
 }
@@ -39,6 +42,16 @@ export interface WaitingCase {
   readonly seenAt: number;
   /** What is odd about it; `null` if its order isn't known. */
   readonly exception: Exception | null;
+  /** Absent, here and below, if its order isn't known. */
+  readonly status?: PaymentStatus;
+  /** It has not been confirmed for a week. */
+  readonly isHanging?: boolean;
+  /** It is what is left of an order of which another part was sent back. */
+  readonly isRemainder?: boolean;
+  /** What came; `null` if nobody knows. */
+  readonly worthCents?: Cents | null;
+  readonly amountCrypto?: string | null;
+  readonly cryptoCurrency?: string | null;
   readonly order: Pick<ListedOrder, 'item' | 'amountCents' | 'payer'> | null;
 }
 

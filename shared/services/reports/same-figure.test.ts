@@ -117,19 +117,29 @@ async function readNow(): Promise<number> {
   return row?.now ?? 0;
 }
 
+/** The sum of a column of a table. */
+async function sumOf(
+  { openChannelId }: Donation,
+  name: 'orders' | 'payments',
+  column: string,
+): Promise<number> {
+  const { bytes } = await makeExport(test.database, { openChannelId, name });
+  const rows = parse(Buffer.from(bytes), { bom: true, columns: true, record_delimiter: '\r\n' });
+  return (rows as Record<string, string>[]).reduce((sum, row) => sum + centsIn(row[column] || undefined), 0);
+}
+
 /** The tables: what the order received, and what counts beside it. */
-async function csv({ openChannelId }: Donation): Promise<number> {
-  const cells = async (name: 'orders' | 'payments', column: string): Promise<number[]> => {
-    const { bytes } = await makeExport(test.database, { openChannelId, name });
-    const rows = parse(Buffer.from(bytes), { bom: true, columns: true, record_delimiter: '\r\n' });
-    return (rows as Record<string, string>[]).map((row) => centsIn(row[column] || undefined));
-  };
-  const all = [...(await cells('orders', 'received_usd')), ...(await cells('payments', 'credited_usd'))];
-  return all.reduce((sum, cents) => sum + cents, 0);
+const csv = async (donation: Donation): Promise<number> =>
+  (await sumOf(donation, 'orders', 'received_usd')) + (await sumOf(donation, 'payments', 'credited_usd'));
+
+/** The lines of the owner's list of orders. */
+async function listed({ openChannelId }: Donation): Promise<readonly string[]> {
+  const { text } = await personWith(test, OWNER_ID).press(`own_orders_${openChannelId}_all.1`);
+  return text.split('\n').filter((line) => line.startsWith('•'));
 }
 
 const DONOR_READS = /\$([\d,.]+\d) to .* has (?:now )?arrived/;
-const OWNER_READS = /^Amount: .*?\$([\d,.]+\d)/m;
+const OWNER_READS = /^Amount(?: now)?: .*?\$([\d,.]+\d)/m;
 
 async function figuresOf(donation: Donation) {
   return {
@@ -203,8 +213,18 @@ it.each(ROWS)(
     const donation = await donate();
     for (const ipn of ipns) await report(donation, ipn);
     expect(await figuresOf(donation)).toEqual(everywhere(cents));
+    expect(await sumOf(donation, 'payments', 'proven_usd')).toBeLessThanOrEqual(cents);
   },
 );
+
+it.each(ROWS)('lists a donation of $40 that is paid with %s at what came', async (_, __, ipns) => {
+  const donation = await donate();
+  for (const ipn of ipns) await report(donation, ipn);
+  const [line = ''] = await listed(donation);
+  const receivedCents = await sumOf(donation, 'orders', 'received_usd');
+  const isPaid = line.includes('✅ paid');
+  expect(centsIn(/^• \$([\d,.]+\d),/.exec(line)?.[1])).toBe(isPaid ? receivedCents : PRICE * 100);
+});
 
 it('tells the same figure everywhere after the same IPNs in another order', async () => {
   for (const [, cents, ipns] of ROWS.filter(([, , all]) => all.length > 1)) {

@@ -5,6 +5,8 @@ import { holdsMoney, payableNow, progressOf, type OrderProgress } from './order-
 const progress: fc.Arbitrary<OrderProgress> = fc.record({
   state: fc.constantFrom('open', 'cancelled', 'refused', 'settled', 'refunded'),
   receivedCents: fc.constantFrom(0, 1, 2000).map((cents) => cents as Cents),
+  incomeCents: fc.constantFrom(null, 2000).map((cents) => cents as Cents | null),
+  isHanging: fc.boolean(),
   isParked: fc.boolean(),
   isPending: fc.boolean(),
   isExpired: fc.boolean(),

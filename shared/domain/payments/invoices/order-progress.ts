@@ -6,10 +6,14 @@ export interface OrderProgress {
   readonly state: OrderState;
   /** What counts toward its price. */
   readonly receivedCents: Cents;
+  /** What came for it, once it was paid. `null` before that, and if an older version settled it. */
+  readonly incomeCents: Cents | null;
   /** One of its payments needs the owner's decision. */
   readonly isParked: boolean;
   /** Money has been on its way for less than a week. */
   readonly isPending: boolean;
+  /** Money that was seen has not been confirmed for a week. */
+  readonly isHanging: boolean;
   /** Its invoice expired without a payment. */
   readonly isExpired: boolean;
   /** The rest could not be invoiced lately. */
@@ -24,8 +28,10 @@ export interface OrderProgress {
 export const progressOf = (order: OrderProgress): OrderProgress => ({
   state: order.state,
   receivedCents: order.receivedCents,
+  incomeCents: order.incomeCents,
   isParked: order.isParked,
   isPending: order.isPending,
+  isHanging: order.isHanging,
   isExpired: order.isExpired,
   isRestRefused: order.isRestRefused,
   isOnOffer: order.isOnOffer,

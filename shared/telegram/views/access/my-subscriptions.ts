@@ -1,6 +1,5 @@
-import { orderButtons, progressWords } from '../order-progress';
+import { orderButtons, progressWords, saleAmount } from '../order-progress';
 import type { MyOrder, MySubscription } from '../../../domain/messages/offer';
-import { formatUsd } from '../../../domain/common/money';
 import { endOfGrace } from '../../../domain/common/subscription';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
@@ -36,10 +35,10 @@ const subscriptionButtons = ({ openChannelId, title, phase }: MySubscription) =>
   ...(phase === 'active' ? [button('🔓 Get in', callbackData.enter(openChannelId))] : []),
 ];
 
-const orderButton = ({ reference, title, amountCents }: MyOrder) =>
+const orderButton = (order: MyOrder) =>
   button(
-    `📜 ${formatUsd(amountCents)}, ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`,
-    callbackData.story(reference),
+    `📜 ${saleAmount(order)}, ${shortTitle(order.title, MAX_TITLE_ON_BUTTON)}`,
+    callbackData.story(order.reference),
   );
 
 const leftOutLine = (all: readonly unknown[]): Html | undefined =>

@@ -1,4 +1,4 @@
-import type { StoryEvent } from '../../../domain/messages/parts';
+import type { Item, StoryEvent } from '../../../domain/messages/parts';
 import type { Cents } from '../../../domain/common/ids';
 import { compareDecimals, decimalOf, formatCrypto, formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
@@ -43,9 +43,19 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
 /** How a payment was judged, if that says more than its status. */
 const OUTCOME_WORDS: Readonly<Record<string, string>> = {
   settled: 'It pays for the order.',
-  credited: 'The owner counts it.',
+  credited: 'It is counted.',
   parked: 'The owner decides about it.',
   refunded: 'It does not count any more.',
+};
+
+/** A gift has no price, so none is short, and none pays for an order. */
+const GIFT_STATUS_WORDS: Readonly<Record<string, string>> = {
+  ...STATUS_WORDS,
+  partially_paid: 'has arrived',
+};
+const GIFT_OUTCOME_WORDS: Readonly<Record<string, string>> = {
+  ...OUTCOME_WORDS,
+  settled: 'It makes the donation.',
 };
 
 /** What was odd, if that says more than the status. */
@@ -56,14 +66,15 @@ const EXCEPTION_WORDS: Readonly<Record<string, string>> = {
   amount_mismatch: 'arrived for another price',
 };
 
-function paymentWords({ status, outcome, paid, currency }: Details): string {
+function storyOfPayment({ status, outcome, paid, currency }: Details, { kind }: Item): string {
   const decimal = paid == null ? undefined : decimalOf(paid);
   const isKnown = decimal !== undefined && compareDecimals(decimal, '0') > 0 && typeof currency === 'string';
   const amount = isKnown ? ` of ${formatCrypto(decimal, currency)}` : '';
   const [judged = '', exception = ''] = String(outcome).split(':');
   const odd = judged === 'parked' ? EXCEPTION_WORDS[exception] : undefined;
-  const predicate = odd ?? STATUS_WORDS[String(status)] ?? `is ${withSpaces(status ?? 'unclear')}`;
-  const meaning = OUTCOME_WORDS[judged];
+  const statusWords = kind === 'donation' ? GIFT_STATUS_WORDS : STATUS_WORDS;
+  const predicate = odd ?? statusWords[String(status)] ?? `is ${withSpaces(status ?? 'unclear')}`;
+  const meaning = (kind === 'donation' ? GIFT_OUTCOME_WORDS : OUTCOME_WORDS)[judged];
   return `A payment${amount} ${predicate}.${meaning === undefined ? '' : ` ${meaning}`}`;
 }
 
@@ -76,7 +87,7 @@ export const DECISION_WORDS: Readonly<Record<string, string>> = {
 
 /** A default, which the bot applied: it is the only decision without an actor. */
 export const DECIDED_BY_NOBODY =
-  'Nobody decided for a week, so a payment that was a little short counts in full.';
+  'Nobody decided for a week, so I accepted a payment that was a little short.';
 
 /** The types of messages that go to the owner, not to the buyer. */
 const MESSAGES_TO_OWNER: readonly string[] = [
@@ -93,7 +104,7 @@ export const BUYER_TOPICS: Readonly<Record<string, string>> = {
   invoice_delayed: ', that the invoice takes longer',
   invoice_refused: ', that there is no invoice',
   case_waiting: ', that the owner has not decided yet',
-  case_accepted: ', that your payment counts in full',
+  case_accepted: ', that your order is paid',
   rest_refused: ' about the missing rest',
   payment_news: ' about your payment',
   thanks: ', to thank you',
@@ -107,13 +118,14 @@ function addressee({ message }: Details): string {
   return MESSAGES_TO_OWNER.includes(type) ? 'the owner of the channel' : `you${BUYER_TOPICS[type] ?? ''}`;
 }
 
-export const BUYER_WORDS: StoryWords = {
+/** The words of a story for the buyer. */
+export const buyerWords = (item: Item): StoryWords => ({
   created: (details) => `You placed the order, for ${amountWords(details)}.`,
   invoiced: (details) =>
     details['isRest'] === 1
       ? `An invoice over the missing ${amountWords(details)} was made.`
       : `An invoice over ${amountWords(details)} was made.`,
-  payment: paymentWords,
+  payment: (details) => storyOfPayment(details, item),
   decided: ({ actor, decision }) =>
     actor === undefined
       ? DECIDED_BY_NOBODY
@@ -135,7 +147,7 @@ export const BUYER_WORDS: StoryWords = {
   keypad_decided: () => 'You confirmed the amount.',
   message_sent: (details) => `I wrote to ${addressee(details)}.`,
   message_failed: (details) => `I could not write to ${addressee(details)}.`,
-};
+});
 
 /** Ids that mean nothing to a buyer or belong to other users. */
 const HIDDEN = ['actor', 'to'];
@@ -186,7 +198,7 @@ export const orderStoryView = (message: MessageOf<'order_story'>): View => ({
     html`📜 <b>${orderWords(message)}</b>: ${progressWords(message)}`,
     orderLine(message.reference),
     '',
-    ...storyLines(message.events, { words: BUYER_WORDS, timeOf }),
+    ...storyLines(message.events, { words: buyerWords(message.item), timeOf }),
   ),
   ...keyboardOf(orderButtons(message), [backToSubscriptions()]),
 });

@@ -1,9 +1,9 @@
 import type { OrderFilter } from '../../../../domain/owner/lists';
-import { formatUsd } from '../../../../domain/common/money';
 import type { ListedOrder } from '../../../../domain/messages/owner-lists';
 import type { OrderState } from '../../../../domain/payments/payment';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
+import { saleAmount } from '../../order-progress';
 import { keyboardOf, shortTitle, type View } from '../../view';
 import { formatLocalTime, payerName, tierWords } from '../../words';
 import { filterButtons, inRows, payerLabel, pageButtons } from './listing';
@@ -36,11 +36,11 @@ export const itemWords = ({ item }: Pick<ListedOrder, 'item'>): string =>
   item.kind === 'donation' ? 'donation' : tierWords(item, MAX_TIER_IN_LIST);
 
 /** The label of an order's button. */
-export const orderLabel = (order: Pick<ListedOrder, 'item' | 'amountCents'>): string =>
-  `${formatUsd(order.amountCents)}, ${itemWords(order)}`;
+export const orderLabel = (order: Pick<ListedOrder, 'item' | 'amountCents' | 'incomeCents'>): string =>
+  `${saleAmount(order)}, ${itemWords(order)}`;
 
 const listedLine = (order: ListedOrder, timeZone: string): Html =>
-  html`• <b>${formatUsd(order.amountCents)}</b>, ${itemWords(order)}, ${payerName(order.payer)}:
+  html`• <b>${saleAmount(order)}</b>, ${itemWords(order)}, ${payerName(order.payer)}:
     ${orderStateWords(order.state)}, ${formatLocalTime(order.createdAt, timeZone)}`;
 
 export const orderListView = (message: MessageOf<'order_list'>): View => {
@@ -58,10 +58,7 @@ export const orderListView = (message: MessageOf<'order_list'>): View => {
     ...keyboardOf(
       ...inRows(
         orders.flatMap((order) =>
-          ownButton(message, `${formatUsd(order.amountCents)} ${payerLabel(order.payer)}`, [
-            'order',
-            order.reference,
-          ]),
+          ownButton(message, `${saleAmount(order)} ${payerLabel(order.payer)}`, ['order', order.reference]),
         ),
         2,
       ),

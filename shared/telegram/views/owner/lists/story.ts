@@ -1,9 +1,9 @@
 import { html, lines } from '../../html';
-import { formatUsd } from '../../../../domain/common/money';
+import type { Item } from '../../../../domain/messages/parts';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import {
   BUYER_TOPICS,
-  BUYER_WORDS,
+  buyerWords,
   DECIDED_BY_NOBODY,
   DECISION_WORDS,
   amountWords,
@@ -16,13 +16,13 @@ import { keyboardOf, shortTitle, type View } from '../../view';
 import { formatLocalTime, orderLine, payerName } from '../../words';
 import { payerLabel } from './listing';
 import { ownButton } from '../menu';
-import { itemWords, orderStateWords } from './order-list';
+import { orderLabel, orderStateWords } from './order-list';
 
 const OWNER_TOPICS: Readonly<Record<string, string>> = {
   ...BUYER_TOPICS,
   payment_news: ' about the payment',
   case_waiting: ', that you have not decided yet',
-  case_accepted: ', that the payment counts in full',
+  case_accepted: ', that the payment was accepted',
   thanks: ', to thank them',
   access: ', with the way in',
   access_delayed: ', that the way in takes longer',
@@ -34,8 +34,8 @@ const addressee = (buyerId: number, { to, message }: Details): string =>
   to === buyerId ? `the buyer${OWNER_TOPICS[String(message)] ?? ''}` : 'the owner of the channel';
 
 /** The words of a story for the owner, in which the buyer is a third person. */
-const wordsAbout = (buyerId: number): StoryWords => ({
-  ...BUYER_WORDS,
+const wordsAbout = (buyerId: number, item: Item): StoryWords => ({
+  ...buyerWords(item),
   created: (details) => `The order was placed, for ${amountWords(details)}.`,
   decided: ({ actor, decision }) =>
     actor === undefined
@@ -57,16 +57,16 @@ const wordsAbout = (buyerId: number): StoryWords => ({
 });
 
 export function ownerStoryView(message: MessageOf<'owner_story'>): View {
-  const { payer, amountCents, timeZone, events } = message;
+  const { payer, timeZone, events } = message;
   const timeOf = (at: string) => formatLocalTime(Date.parse(at), timeZone);
   return {
     text: lines(
-      html`📜 <b>${formatUsd(amountCents)}, ${itemWords(message)}</b> in ${shortTitle(message.title)}`,
+      html`📜 <b>${orderLabel(message)}</b> in ${shortTitle(message.title)}`,
       html`<b>From:</b> ${payerName(payer)}`,
       html`<b>State:</b> ${orderStateWords(message.state)}`,
       orderLine(message.reference),
       '',
-      ...storyLines(events, { words: wordsAbout(payer.userId), timeOf }),
+      ...storyLines(events, { words: wordsAbout(payer.userId, message.item), timeOf }),
     ),
     ...keyboardOf(
       ownButton(message, `👤 ${payerLabel(payer)}`, ['member', payer.userId]),
