@@ -41,15 +41,18 @@ export interface CaseTelling {
 /** What one side is told about an open case. */
 export function tellCase(
   known: PaymentCase,
-  { payment }: OpenCase,
+  { payment, judgement }: OpenCase,
   { to, moment }: Pick<CaseReminder, 'to' | 'moment'>,
 ): CaseTelling | undefined {
   const { channel, payer } = known;
   const odd = caseMessage(known, payment.paymentId);
   if (odd?.type !== 'odd_payment') return undefined;
   if (to === 'owner') return { chatId: channel.ownerUserId, message: { type: 'case_reminder', moment, odd } };
-  const about = { news: odd.news, ...aboutOrder(known), ...receivedBy(payment, known.order) };
-  return { chatId: payer.userId, message: { type: 'case_waiting', moment, ...about } };
+  const about = { ...aboutOrder(known), ...receivedBy(payment, known.order), status: payment.paymentStatus };
+  const isRestAsked = odd.isCounted === true && odd.isRestInvoiced === true;
+  const restCents = (known.order.amountCents - judgement.receivedCents) as Cents;
+  const message: Message = { type: 'case_waiting', moment, news: odd.news, ...about };
+  return { chatId: payer.userId, message: isRestAsked ? { ...message, restCents } : message };
 }
 
 const promiseMessage = (

@@ -21,7 +21,7 @@ const cameFor = (run: BuyerRun, entries: readonly Entry[]): number =>
 export const CLAIMS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['thanks', /\$([\d,.]+\d) to .* has (?:now )?arrived/g],
   ['excess', /\$([\d,.]+\d) more than you planned/g],
-  ['sale', /^Amount: .*?\$([\d,.]+\d)/gm],
+  ['sale', /^Amount(?: now)?: .*?\$([\d,.]+\d)/gm],
   ['case', /^(?:Received|Counted): .*?\$([\d,.]+\d)/gm],
   ['button', /^(?:➕|✅) .*?\$([\d,.]+\d)/gm],
   ['page', /\$([\d,.]+\d) of \$[\d,.]+\d (?:is here|has arrived|arrived)/g],

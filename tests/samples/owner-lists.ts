@@ -134,7 +134,11 @@ export function listSamplesOf({ title, name, text }: Writing): ListSamples {
     case_list: [0, 8].map((count) => ({
       ...{ type: 'case_list', ...listing, count: count * 125_000 },
       cases: several(count, (index) => ({
-        ...{ paymentId, seenAt: AT, exception: index === 7 ? null : nth(EXCEPTIONS, index) },
+        ...{ paymentId, seenAt: AT, exception: index === 7 ? null : nth(EXCEPTIONS, index), ...money },
+        status: nth(['failed', 'partially_paid', 'expired', 'confirmed'] as const, index),
+        isHanging: index === 3,
+        isRemainder: index === 1,
+        worthCents: nth([null, amountCents], index),
         order: index === 7 ? null : orderOf(name, index),
       })),
     })),

@@ -6,7 +6,7 @@ import { LISTED_PER_PAGE, askedPage } from '../common/paging';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import { mayIn } from '../common/channel-roles';
-import { isMoneySeen } from './order-conditions';
+import { isHanging, isMoneySeen } from './order-conditions';
 import { item } from './orders';
 
 /** Finds the order that a payment belongs to. `undefined` if the user may not decide in its channel. */
@@ -64,7 +64,9 @@ export async function listCases(
       requested as (select count, pages, ${askedPage(sql, page)} from counted)
       select requested.*, coalesce((
         select jsonb_agg(jsonb_build_object('paymentId', w.payment_id, 'seenAt', ${epochMs(sql, sql`w.first_seen_at`)},
-          'exception', case when o.reference is not null then p.exception end,
+          'exception', case when o.reference is not null then p.exception end, 'status', p.payment_status,
+          'isHanging', ${isHanging(sql)}, 'isRemainder', p.settles, 'worthCents', coalesce(p.received_cents, p.typed_cents),
+          'amountCrypto', trim_scale(p.actually_paid)::text, 'cryptoCurrency', p.pay_currency,
           'order', case when o.reference is not null then jsonb_build_object('item', ${item(sql)}, 'amountCents', o.amount_cents,
             'payer', jsonb_build_object('userId', o.user_id, 'username', h.username)) end)
           order by w.first_seen_at, w.payment_id)

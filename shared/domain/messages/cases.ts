@@ -23,6 +23,8 @@ export interface OddPayment extends AboutOrder, Received {
   readonly isPaid?: boolean;
   /** True if it counts toward the price without a decision. */
   readonly isCounted?: boolean;
+  /** True if it is what is left of an order of which another part was sent back. */
+  readonly isRemainder?: boolean;
   /** True if the payer has an invoice for the missing rest. */
   readonly isRestInvoiced?: boolean;
 }

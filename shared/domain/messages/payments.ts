@@ -105,8 +105,16 @@ export type MoneyMessage =
       /** Refused within an hour, for those channels. */
       readonly refusals: number;
     }
-  /** A part arrived, and the rest is too small to be paid by itself: the owner decides. */
-  | ({ readonly type: 'rest_refused'; readonly receivedCents: Cents; readonly restCents: Cents } & AboutOrder)
+  /** A part arrived, and there is no invoice for the rest: the owner decides. */
+  | ({
+      readonly type: 'rest_refused';
+      readonly receivedCents: Cents;
+      readonly restCents: Cents;
+      /** Absent, here and below, in older rows. */
+      readonly reason?: RefusalReason;
+      /** True if the order counts as paid if its owner does not answer for a week. */
+      readonly isAcceptedByDefault?: boolean;
+    } & AboutOrder)
   | ({
       readonly type: 'thanks';
       /** For the previous release, which may send it during a deploy. */
@@ -124,6 +132,8 @@ export type MoneyMessage =
       readonly news: PayerNews;
       /** Absent in older rows. */
       readonly status?: PaymentStatus;
+      /** It is what is left of an order of which another part was sent back. */
+      readonly isRemainder?: true;
     } & AboutOrder &
       Received)
   | DonationReceived
@@ -138,4 +148,5 @@ export type MoneyMessage =
       readonly at: string;
     }
   | ({ readonly type: 'order_status' } & AboutOrder & ToldProgress)
-  | { readonly type: 'order_cancelled' };
+  /** `isUnconfirmed`: a payment of it was seen, and may still arrive. */
+  | { readonly type: 'order_cancelled'; readonly isUnconfirmed?: boolean };

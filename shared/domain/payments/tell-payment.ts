@@ -71,6 +71,12 @@ function coinsAsked(payment: Payment, { order, payments }: PaymentCase): Coins |
     : { amountCrypto: payAmount, cryptoCurrency: payCurrency };
 }
 
+/** True if the payment is what is left of a paid order of which another part was sent back. */
+function isRemainderIn({ verdicts }: Judgement, { paymentId }: Payment): boolean {
+  const { standing, settles } = verdicts.get(paymentId) ?? {};
+  return standing === 'parked' && settles === true;
+}
+
 function oddPayment(
   known: PaymentCase,
   judgement: Judgement,
@@ -89,6 +95,7 @@ function oddPayment(
     asked: coinsAsked(payment, known),
     isPaid: isTaken(judgement),
     isCounted: !isTaken(judgement) && isCounted(payment, order),
+    isRemainder: isRemainderIn(judgement, payment),
     isRestInvoiced:
       !isTaken(judgement) && order.restCents.includes(order.amountCents - judgement.receivedCents),
     payer,
@@ -100,7 +107,13 @@ function oddPayment(
 function tellNews(telling: Telling, payment: Payment, news: PayerNews): Promised[] {
   const { known, judgement } = telling;
   const { channel, payer, order } = known;
-  const about = { news, ...aboutOrder(known), ...receivedBy(payment, order), status: payment.paymentStatus };
+  const about = {
+    news,
+    ...aboutOrder(known),
+    ...receivedBy(payment, order),
+    status: payment.paymentStatus,
+    ...(isRemainderIn(judgement, payment) && ({ isRemainder: true } as const)),
+  };
   const what = newsName(payment, news);
   const told: Promised[] = [];
   // The message with the new date tells about added days, and the invoice for the rest tells about a part.

@@ -92,6 +92,12 @@ export const cryptoAmount = ({ amountCrypto, cryptoCurrency }: Received): string
     ? undefined
     : formatCrypto(amountCrypto, cryptoCurrency);
 
+/** `Your payment of 25 USDT`, or `Your payment` if nobody knows how much came. */
+export function paymentWords(received: Received): string {
+  const amount = cryptoAmount(received);
+  return amount === undefined ? 'Your payment' : `Your payment of ${amount}`;
+}
+
 /** How much more or less arrived than was asked for: in its coin, or in dollars if several payments make the excess. */
 export function amountDifference({ amountCrypto, cryptoCurrency, expectedCrypto, excessCents }: Received): {
   readonly missing?: string;

@@ -1,5 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { addSellingChannel, addTierOrder } from '../../../../tests/support/subscription';
+import {
+  addSellingChannel,
+  addTierOrder,
+  paymentOf,
+  settleIpn,
+} from '../../../../tests/support/subscription';
 import { addOrder, addTeam, BUYER_ID, CHANNEL_ID, DONOR_ID, OWNER_ID } from '../../../../tests/support/order';
 import { keepRows } from '../../../../tests/support/keep-rows';
 import { useTestDatabase } from '../../../../tests/support/test-database';
@@ -7,10 +12,11 @@ import { readPaymentCase } from '../../../database/payments/payments';
 import { savePaymentDecision } from '../../../database/payments/save-decision';
 import { allowRemoval } from '../../../database/access/removal-rulings';
 import { readAccess } from '../../../database/access/subscriptions';
-import { decideCase } from '../../../domain/decide-payment';
+import { decideCase, decideHanging } from '../../../domain/decide-payment';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../../domain/common/ids';
 import { silentLogger } from '../../../logger';
 import { ipnDeliveryId, isPayment, parseIpn } from '../../../nowpayments/ipn';
+import { viewOf } from '../../../telegram/views';
 import { deliveryOf } from '../../common/delivery-of';
 import { settlePayment } from '../../payments/settle-payment';
 import { personWith } from '../../../../tests/worlds/owner';
@@ -85,7 +91,7 @@ it('lists only the cases of this channel', async () => {
   const orphan = await payPart('A'.repeat(22), {});
   const lost = await payPart('B'.repeat(22), { channelId: OTHER_ID });
   const { text, buttons } = await by(READER).press(`own_cases_${CHANNEL_ID}`);
-  expect(text).toContain('Payments that wait for a word: 2');
+  expect(text).toContain('Payments that need a decision: 2');
   expect(buttons).toEqual(
     [paymentId, orphan].map((id) => `own_case_${CHANNEL_ID}_${id}`).concat(`own_menu_${CHANNEL_ID}`),
   );
@@ -98,6 +104,87 @@ it('lists only the cases of this channel', async () => {
       answer: 'There is nothing to decide about this payment any more.',
     });
   expect((await by(OWNER_ID).press(`own_case_${OTHER_ID}_${other}`)).message).toBeUndefined();
+});
+
+/** What happened to an order for $30, and how its case is listed. */
+const LISTED: readonly (readonly [string, object, string, string])[] = [
+  [
+    'a payment in another coin',
+    { price_amount: 31, pay_currency: 'trx', pay_amount: 4, actually_paid: 4, actually_paid_at_fiat: 1.25 },
+    'A payment came for another price than its order has: $1.25 of $30.00',
+    '⚠️ $1.25 user',
+  ],
+  [
+    'a payment of unknown worth',
+    { price_amount: 31, pay_currency: 'trx', pay_amount: 4, actually_paid: 4 },
+    'A payment came for another price than its order has: 4 TRX of $30.00',
+    '⚠️ 4 TRX user',
+  ],
+  [
+    'a part',
+    { payment_status: 'partially_paid', actually_paid: 10 },
+    'A payment is short: $10.00 of $30.00',
+    '⚠️ $10.00 user',
+  ],
+  [
+    'a part that failed',
+    { payment_status: 'failed', actually_paid: 10 },
+    'A payment failed after the money was sent: $10.00 of $30.00',
+    '⚠️ $10.00 user',
+  ],
+  [
+    'a part that expired',
+    { payment_status: 'expired', actually_paid: 10 },
+    'A payment expired after some money was sent: $10.00 of $30.00',
+    '⚠️ $10.00 user',
+  ],
+];
+
+it.each(LISTED)('lists %s at what came, as what it is', async (_, change, line, label) => {
+  const userId = ++lastBuyer;
+  const reference = await addTierOrder(test.database, { userId });
+  await settleIpn(test.database, paymentOf(reference, { userId, ...change }));
+  const { message, text } = await by(READER).press(`own_cases_${CHANNEL_ID}`);
+  expect(text).toContain(line);
+  const buttons =
+    message &&
+    viewOf(message)
+      .keyboard?.inline_keyboard.flat()
+      .map((button) => button.text);
+  expect(buttons?.[0]).toContain(label);
+});
+
+it('lists a payment that hangs as one that nobody has confirmed', async () => {
+  const userId = ++lastBuyer;
+  const reference = await addTierOrder(test.database, { userId });
+  const confirming: object = { payment_status: 'confirming' };
+  await settleIpn(test.database, paymentOf(reference, { userId, ...confirming }));
+  const { known, version } = await readPaymentCase(test.database, reference);
+  const [payment] = known?.payments ?? [];
+  const decision = known && payment && decideHanging(known, payment.paymentId);
+  if (known === undefined || decision === undefined) throw new Error('nothing hangs');
+  await savePaymentDecision(test.database, { known, version, decision });
+  const { text } = await by(READER).press(`own_cases_${CHANNEL_ID}`);
+  expect(text).toContain('A payment has not been confirmed for a week: $30.00 of $30.00');
+});
+
+it('tells both sides what is left of an order after another part was sent back', async () => {
+  const userId = ++lastBuyer;
+  const reference = await addTierOrder(test.database, { userId });
+  const half: object = { payment_status: 'partially_paid', actually_paid: 15 };
+  const first = paymentOf(reference, { userId, ...half });
+  await settleIpn(test.database, first);
+  await settleIpn(test.database, paymentOf(reference, { userId, ...half }));
+  expect(await stateOf(reference)).toMatchObject({ state: 'settled' });
+  await settleIpn(test.database, { ...first, payment_status: 'refunded' });
+  const { text } = await by(READER).press(`own_cases_${CHANNEL_ID}`);
+  expect(text).toContain('Part of an order was sent back: $15.00 of $30.00');
+  const told = await test.database.query(
+    (sql) => sql<{ type: string }[]>`
+      select payload #>> '{message,type}' as type from outbox
+      where order_reference = ${reference} and payload #>> '{message,isRemainder}' = 'true' order by 1`,
+  );
+  expect(told.map(({ type }) => type)).toEqual(['odd_payment', 'payment_news']);
 });
 
 it('shows the last page for a page number beyond the end', async () => {
@@ -115,7 +202,7 @@ it('shows a viewer the case without buttons to decide it', async () => {
   const answers = [`case_accept_${paymentId}`, `case_refund_${paymentId}`];
   const seen = await by(READER).press(`own_case_${CHANNEL_ID}_${paymentId}`);
   expect(seen.buttons).toEqual([`order_story_${reference}`, `own_cases_${CHANNEL_ID}`]);
-  expect(seen.text).toContain('Who manages the channel decides about it.');
+  expect(seen.text).toContain('A manager of the channel decides.');
   expect((await by(MANAGER).press(`own_case_${CHANNEL_ID}_${paymentId}`)).buttons).toEqual(
     expect.arrayContaining(answers),
   );

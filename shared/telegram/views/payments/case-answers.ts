@@ -1,6 +1,10 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { OpenChannelId } from '../../../domain/common/ids';
 import type { CaseAnswer } from '../../../domain/messages/cases';
 import { formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
+import { callbackData } from '../../codec/callback-data';
+import { button } from '../view';
 import { cryptoAmount, plural } from '../words';
 
 type OddPayment = MessageOf<'odd_payment'>;
@@ -8,6 +12,17 @@ type OddPayment = MessageOf<'odd_payment'>;
 /** True if the order is unpaid: only then is `accept` among the answers, and a credit counts toward its price. */
 export const isOnOpenOrder = ({ answers }: OddPayment): boolean =>
   answers.some(({ decision }) => decision === 'accept');
+
+const ENTER_WORTH = '💵 Enter its worth';
+
+/** Asks the owner what the coins of a payment were worth. */
+export const worthButton = ({
+  openChannelId,
+  paymentId,
+}: {
+  readonly openChannelId: OpenChannelId;
+  readonly paymentId: number;
+}): InlineKeyboardButton => button(ENTER_WORTH, callbackData.own('case-worth', openChannelId, paymentId));
 
 /** Only the coins, if nobody knows what they are worth. */
 const coinsOf = (message: OddPayment): string => cryptoAmount(message) ?? 'it';
@@ -22,7 +37,7 @@ export function answerLabel(answer: CaseAnswer, message: OddPayment): string {
     case 'wait':
       return '⏳ Wait for it';
     case 'type':
-      return '💵 Enter its worth';
+      return ENTER_WORTH;
     case 'credit': {
       const { worthCents, days } = answer;
       if (worthCents === null) return `➕ Keep ${coinsOf(message)}`;
@@ -37,13 +52,15 @@ export function answerMeaning(answer: CaseAnswer, message: OddPayment): string {
   const isDonation = message.item.kind === 'donation';
   switch (answer.decision) {
     case 'accept':
+      if (message.news === 'hanging')
+        return `you trust that it will arrive, and ${isDonation ? 'it counts as the donation' : 'the buyer gets access now'}.`;
       return isDonation
         ? 'it counts as the donation, and the donor is thanked.'
         : 'what came is enough for you, and the buyer is let in.';
     case 'refund':
       return 'press it after you sent the money back from your NOWPayments account. I cannot move money myself.';
     case 'wait':
-      return 'I remind you no more, and tell you if news about it comes.';
+      return "I'll stop reminding you.";
     case 'type':
       return 'type what the coins were worth in dollars. You see what it does before it counts.';
     case 'credit':

@@ -5,6 +5,7 @@ import { callbackData } from '../../codec/callback-data';
 import { storedNote, wordsOf } from '../answers';
 import { truncate, html, lines, type Html } from '../html';
 import { button, keyboardOf, type View } from '../view';
+import { worthButton } from './case-answers';
 import { cryptoAmount, orderLine, orderWords } from '../words';
 
 /** Asks before a refund is told to anybody, because a payer who reads it expects money. */
@@ -18,8 +19,8 @@ export const refundQuestionView = (message: MessageOf<'refund_question'>): View 
       html`<b>Payment:</b> <code>${message.paymentId}</code>`,
       orderLine(message.reference),
       '',
-      html`I can't move money: you send it back from your NOWPayments account. If you press Yes, the payer is
-      told, and the payment no longer counts. Until then nothing changes.`,
+      html`I can't move money: send it back from your NOWPayments account first. If you press Yes, I tell the
+      payer that it was sent back, and it doesn't count. Until then nothing changes.`,
     ),
     ...keyboardOf([
       button('Yes', callbackData.sentBack(message.paymentId)),
@@ -32,7 +33,7 @@ const DECISION_HEADINGS: Readonly<Record<CaseDecision, string>> = {
   accept: '✅ You accepted a payment as it is',
   credit: '➕ You counted a payment',
   refund: '↩️ You refunded a payment',
-  wait: '⏳ You wait for a payment',
+  wait: "⏳ You're waiting for a payment",
 };
 
 /** What a counted payment counts for. */
@@ -47,7 +48,7 @@ export const caseDecidedView = (message: MessageOf<'case_decided'>): View => {
   return {
     text: lines(
       html`<b>${DECISION_HEADINGS[decision]}.</b>
-        ${decision === 'wait' ? 'I remind you no more.' : 'The payer is told.'}`,
+        ${decision === 'wait' ? "I'll stop reminding you." : 'The payer is told.'}`,
       '',
       orderWords(message),
       countedLine(message),
@@ -55,12 +56,9 @@ export const caseDecidedView = (message: MessageOf<'case_decided'>): View => {
       orderLine(message.reference),
     ),
     ...(openChannelId !== undefined &&
-      keyboardOf(
-        message.isWorthUnknown === true
-          ? [button('💵 Enter its worth', callbackData.own('case-worth', openChannelId, paymentId))]
-          : [],
-        [button('⚠️ What else waits', callbackData.own('cases', openChannelId))],
-      )),
+      keyboardOf(message.isWorthUnknown === true ? [worthButton({ openChannelId, paymentId })] : [], [
+        button('⚠️ What else waits', callbackData.own('cases', openChannelId)),
+      ])),
   };
 };
 

@@ -1,60 +1,49 @@
 import type { Cents } from '../../../domain/common/ids';
 import type { CaseAnswer } from '../../../domain/messages/cases';
-import type { PayerNews } from '../../../domain/messages/payments';
 import { formatCrypto, formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { html, lines, type Html } from '../html';
+import { storyButton } from '../order-progress';
 import { button, keyboardOf, shortTitle, type View } from '../view';
 import { amountDifference, cryptoAmount, payerName, tierWords } from '../words';
-import { answerLabel, answerMeaning, isOnOpenOrder } from './case-answers';
+import { caseHeading, unknownAmount } from './case-heading';
+import { answerLabel, answerMeaning, isOnOpenOrder, worthButton } from './case-answers';
 
 type OddPayment = MessageOf<'odd_payment'>;
-
-const HEADINGS: Readonly<Record<PayerNews, string>> = {
-  seen: 'A payment was seen',
-  hanging: 'A payment has not been confirmed for a week',
-  partial: 'A payment is short',
-  over: 'A payer sent more than was asked',
-  late: 'A payment came too late',
-  repeated: 'A second payment came for one order',
-  wrong_asset: 'A payment came in another coin',
-  amount_mismatch: 'A payment came for another price than its order has',
-  credited: 'A payment was counted',
-  failed: 'A payment failed',
-  expired: 'A payment expired',
-  refunded: 'A payment was refunded',
-};
-
-/** A short payment that ended otherwise than by arriving in full. */
-const PARTIAL_HEADINGS: Readonly<Record<string, string>> = {
-  failed: 'A payment failed after the money was sent',
-  expired: 'A payment expired after some money was sent',
-};
-
-const headingOf = ({ news, status }: OddPayment): string =>
-  (news === 'partial' ? PARTIAL_HEADINGS[status ?? ''] : undefined) ?? HEADINGS[news];
 
 /** True if the payment counts without a decision, because it is a part of an open order. */
 const isCountedAlready = (message: OddPayment): boolean =>
   message.isCounted ?? (message.news === 'partial' && isOnOpenOrder(message));
 
-const HANGING = html`NOWPayments has seen the money and has not finished the payment. Look it up in your
-NOWPayments account. The buyer may buy again or cancel meanwhile. You decide:`;
+const HANGING = `NOWPayments has seen the money and has not finished the payment. Look it up in your NOWPayments account. The buyer may buy again or cancel meanwhile.`;
 
-function stateOf(message: OddPayment): Html {
+/** What happens to a part of a price that counts already. */
+function partWords({ isRestInvoiced, item }: OddPayment): string {
+  if (isRestInvoiced === true) return 'It counts toward the price. The payer has an invoice for the rest.';
+  const byDefault =
+    item.kind === 'donation'
+      ? ''
+      : ' If the rest is too little to send in crypto and nobody answers for a week, the order counts as paid.';
+  return `It counts toward the price.${byDefault}`;
+}
+
+/** What a payment has done so far. */
+function stateOf(message: OddPayment): string {
   if (message.news === 'hanging') return HANGING;
-  if (message.isPaid === true) return html`The order is paid already. You decide about this payment:`;
-  if (!isCountedAlready(message)) return html`Nothing was granted for it yet. You decide:`;
-  const rest = message.isRestInvoiced === true ? ' The payer has an invoice for the rest.' : '';
-  return html`It counts toward the price.${rest} You decide:`;
+  if (message.isRemainder === true) return 'The rest of this order was sent back, so its access has ended.';
+  if (message.isPaid === true) return 'The order is paid already.';
+  return isCountedAlready(message) ? partWords(message) : 'Nothing was granted for it yet.';
 }
 
 function excessWords(message: OddPayment): readonly Html[] {
   const { excess } = amountDifference(message);
+  const more = excess === undefined ? 'more' : `${excess} more`;
   return [
-    html`${excess === undefined ? 'It is more' : `${excess} more`} than was asked. The sale and the access
-    stay as they are.`,
+    isOfSeveral(message)
+      ? html`Together, ${more} than was asked came. The sale and the access stay as they are.`
+      : html`${excess === undefined ? 'It is more' : more} than was asked. The sale and the access stay as
+        they are.`,
     html`You can keep it, or send it back from your NOWPayments account.`,
   ];
 }
@@ -67,9 +56,9 @@ function whatToDo(message: OddPayment, mayDecide: boolean): readonly Html[] {
     return [html`NOWPayments reports the refund as done.${ended}`];
   }
   if (answers.length === 0) return [html`There is nothing to decide about it any more.`];
-  if (!mayDecide) return [html`Nothing was granted for it yet. Who manages the channel decides about it.`];
+  if (!mayDecide) return [html`${stateOf(message)} A manager of the channel decides.`];
   return [
-    stateOf(message),
+    html`${stateOf(message)} You decide:`,
     ...answers.map(
       (answer) => html`<b>${answerLabel(answer, message)}</b>: ${answerMeaning(answer, message)}`,
     ),
@@ -94,6 +83,10 @@ function worthWords(worthCents: Cents | null | undefined): string {
   return ` (${worthCents === 0 ? 'less than $0.01' : formatUsd(worthCents)})`;
 }
 
+/** Money beyond a price that several payments brought together, so no amount of one is told. */
+const isOfSeveral = (message: OddPayment): boolean =>
+  message.news === 'over' && cryptoAmount(message) === undefined;
+
 function receivedLine(message: OddPayment): Html {
   const { expectedCrypto, cryptoCurrency, worthCents } = message;
   const asked =
@@ -102,7 +95,7 @@ function receivedLine(message: OddPayment): Html {
       : ` of ${formatCrypto(expectedCrypto, cryptoCurrency)}`;
   const amount = cryptoAmount(message);
   return html`<b>Received:</b>
-    ${amount ?? 'nothing yet'}${asked}${amount === undefined ? '' : worthWords(worthCents)}`;
+    ${amount ?? unknownAmount(message)}${asked}${amount === undefined ? '' : worthWords(worthCents)}`;
 }
 
 /** An odd payment for its owner: what arrived, what was asked for, and a button for each answer. */
@@ -112,26 +105,25 @@ const answerButton = (answer: CaseAnswer, message: OddPayment) => {
   const { openChannelId, paymentId } = message;
   if (answer.decision !== 'type')
     return [button(answerLabel(answer, message), callbackData.decide(answer, paymentId))];
-  return openChannelId === undefined
-    ? []
-    : [button(answerLabel(answer, message), callbackData.own('case-worth', openChannelId, paymentId))];
+  return openChannelId === undefined ? [] : [worthButton({ openChannelId, paymentId })];
 };
 
 /** Like `oddPaymentView`, but without the answers if the reader can't decide. */
 export const oddPaymentFor = (message: OddPayment, mayDecide: boolean): View => ({
   text: lines(
-    html`⚠️ <b>${headingOf(message)}</b>`,
+    html`⚠️ <b>${caseHeading(message)}</b>`,
     '',
     html`<b>Channel:</b> ${shortTitle(message.title)}`,
     html`<b>From:</b> ${payerName(message.payer)}`,
     orderedLine(message),
     askedLine(message),
-    receivedLine(message),
-    html`<b>Payment:</b> <code>${message.paymentId}</code>`,
+    ...(isOfSeveral(message)
+      ? []
+      : [receivedLine(message), html`<b>Payment:</b> <code>${message.paymentId}</code>`]),
     '',
     ...whatToDo(message, mayDecide),
   ),
   ...keyboardOf(...(mayDecide ? message.answers : []).map((answer) => answerButton(answer, message)), [
-    button('📜 What happened', callbackData.story(message.reference)),
+    storyButton(message),
   ]),
 });

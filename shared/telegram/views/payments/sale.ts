@@ -2,8 +2,8 @@ import type { DonationReceived, PaymentReceived, SubscriptionSold } from '../../
 import { formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { html, lines, type Html } from '../html';
-import { callbackData } from '../../codec/callback-data';
-import { button, keyboardOf, shortTitle, type View } from '../view';
+import { storyButton } from '../order-progress';
+import { keyboardOf, shortTitle, type View } from '../view';
 import {
   cryptoAmount,
   formatDays,
@@ -30,8 +30,9 @@ function dollarsOf(sale: Sale | PaymentReceived): string | undefined {
 }
 
 function amountLine(sale: Sale | PaymentReceived): Html {
+  const isGrown = sale.type === 'donation_received' && sale.growth === true;
   const amounts = [cryptoAmount(sale), dollarsOf(sale)].filter((each) => each !== undefined);
-  return html`<b>Amount:</b> ${amounts.join(', ') || 'unknown'}`;
+  return html`<b>${isGrown ? 'Amount now' : 'Amount'}:</b> ${amounts.join(', ') || 'unknown'}`;
 }
 
 /** In UTC, to the second, unless the channel has another zone. */
@@ -53,7 +54,7 @@ const closingLines = (sale: Sale): readonly (Html | '' | undefined)[] => {
 /** Tells the owner about a donation. The notification webhook sends it, too. */
 export const donationReceivedView = (donation: DonationReceived): View => ({
   text: lines(
-    html`💝 <b>${donation.growth === true ? 'A donation has grown' : 'New donation received'}</b>`,
+    html`💝 <b>${donation.growth === true ? 'More of a donation has arrived' : 'New donation received'}</b>`,
     '',
     channelLine(donation),
     html`<b>Donor:</b> ${payerName(donation.payer)}`,
@@ -78,7 +79,7 @@ export function subscriptionSoldView(sale: SubscriptionSold): View {
       amountLine(sale),
       ...closingLines(sale),
     ),
-    ...(sale.reference && keyboardOf([button('📜 What happened', callbackData.story(sale.reference))])),
+    ...(sale.reference && keyboardOf([storyButton({ reference: sale.reference })])),
   };
 }
 

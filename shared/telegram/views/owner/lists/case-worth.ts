@@ -1,5 +1,6 @@
 import { formatUsd } from '../../../../domain/common/money';
 import type { MessageOf } from '../../../../domain/messages/messages';
+import type { Item } from '../../../../domain/messages/parts';
 import type { WorthEffect } from '../../../../domain/messages/owner-lists';
 import { callbackData } from '../../../codec/callback-data';
 import { html, lines, type Html } from '../../html';
@@ -7,23 +8,26 @@ import { button, keyboardOf, type View } from '../../view';
 import { cryptoAmount, orderLine, orderWords, plural } from '../../words';
 import { noteLine, ownButton } from '../menu';
 
-const EFFECTS: Readonly<Record<WorthEffect, (days: number) => string>> = {
+const EFFECTS: Readonly<Record<WorthEffect, (days: number, item: Item) => string>> = {
   order: () => 'That pays for the order, and the buyer is let in.',
   part: () => 'It counts toward the price of the order.',
   days: (days) => `The buyer gets ${plural(days, 'day')} of access for it.`,
   kept: () => 'It buys no day at the price of this order. It stays with you, and your figures count it.',
   gift: () => 'It counts as a donation, and the donor is thanked.',
-  figures: () => 'Your figures count it. Nothing else changes.',
+  figures: (_, { kind }) =>
+    kind === 'donation'
+      ? 'Your figures count it, and the donor is thanked for it.'
+      : 'Your figures count it, up to the price.',
 };
 
-function typedLines({ typed }: MessageOf<'case_worth'>, coins: string): readonly Html[] {
+function typedLines({ typed, item }: MessageOf<'case_worth'>, coins: string): readonly Html[] {
   if (typed === null)
     return [
       html`What were ${coins} worth when they came? Type an amount in dollars, like <code>12.50</code>.`,
     ];
   return [
     html`You say that ${coins} were worth <b>${formatUsd(typed.cents)}</b>.
-      ${EFFECTS[typed.effect](typed.days)}`,
+      ${EFFECTS[typed.effect](typed.days, item)}`,
     html`Is that right? You can also type another amount.`,
   ];
 }
