@@ -52,7 +52,7 @@ const REFUSALS: readonly [string, Fault, RegExp][] = [
   [
     'as too small',
     { kind: 'error', status: 400, code: 'AMOUNT_MINIMAL_ERROR', message: 'less than minimal' },
-    /A larger amount works/,
+    /too little to send in crypto/,
   ],
 ];
 

@@ -71,6 +71,9 @@ const PROGRESS: readonly Partial<OrderProgress>[] = [
   { isOnOffer: true, isParked: true, receivedCents: (amountCents - 1) as Cents },
   { isOnOffer: true, isParked: true, receivedCents: 1 as Cents, isPending: true },
   { isOnOffer: true, isParked: true, receivedCents: 1 as Cents, isRestRefused: true },
+  { isOnOffer: true, isParked: true, isHanging: true, isCancellable: true },
+  { isOnOffer: true, isParked: true, receivedCents: 1 as Cents, isHanging: true },
+  { incomeCents: (amountCents - 1) as Cents },
 ];
 const PHASES = Object.keys({ none: 0, active: 0, grace: 0, expired: 0 } satisfies Record<
   Phase,
@@ -247,13 +250,23 @@ export function samplesOf(writing: Writing): Samples {
         held: heldBy(writing),
       })),
       { type: 'channel_page', ...ofChannel, description: text, tiers, paidUntil: UNTIL, isUnpayable: true },
+      {
+        type: 'channel_page',
+        ...ofChannel,
+        description: text,
+        tiers,
+        paidUntil: UNTIL,
+        isUnpayable: true,
+        held: heldBy(writing),
+      },
     ],
-    money_held: [null, ...tiers.slice(0, 1)].map((tier) => ({
-      type: 'money_held',
-      ...ofChannel,
-      held: heldBy(writing),
-      tier,
-    })),
+    money_held: [null, ...tiers.slice(0, 1)].flatMap((tier) =>
+      [false, true].flatMap((isUnpayable) =>
+        [heldBy(writing), ...heldBy(writing).map((order) => [order])].map(
+          (held) => ({ type: 'money_held', ...ofChannel, held, tier, isUnpayable }) as const,
+        ),
+      ),
+    ),
     offer_post: [
       { type: 'offer_post', ...ofChannel, description: text, tiers, botUsername: 'telepay_bot' },
       { type: 'offer_post', ...ofChannel, description: '', tiers: [], botUsername: 'telepay_bot' },
@@ -298,12 +311,22 @@ export function samplesOf(writing: Writing): Samples {
         ),
       ),
     ),
-    rest_refused: about.map((each) => ({
-      type: 'rest_refused',
-      ...each,
-      receivedCents: amountCents,
-      restCents: 1 as Cents,
-    })),
+    rest_refused: about.flatMap((each) =>
+      [
+        {},
+        { reason: 'too_small', isAcceptedByDefault: true } as const,
+        { reason: 'refused', isAcceptedByDefault: false } as const,
+      ].map(
+        (why) =>
+          ({
+            type: 'rest_refused',
+            ...each,
+            receivedCents: amountCents,
+            restCents: 1 as Cents,
+            ...why,
+          }) as const,
+      ),
+    ),
     invoice_delayed: [{ type: 'invoice_delayed', amountCents }],
     invoice_refused: about.flatMap((each) =>
       [null, amountCents].flatMap((leastCents) => [
@@ -325,7 +348,7 @@ export function samplesOf(writing: Writing): Samples {
         PROGRESS.map((progress) => ({ type: 'order_status', ...each, state, ...progress }) as const),
       ),
     ),
-    order_cancelled: [{ type: 'order_cancelled' }],
+    order_cancelled: [{ type: 'order_cancelled' }, { type: 'order_cancelled', isUnconfirmed: true }],
     thanks: about.flatMap((each) =>
       EXCEPTIONS.flatMap((exception) =>
         RECEIVED.flatMap((of) => [
@@ -351,7 +374,13 @@ export function samplesOf(writing: Writing): Samples {
       ),
     ),
     payment_news: about.flatMap((each) =>
-      NEWS.flatMap((news) => RECEIVED.map((of) => ({ type: 'payment_news', ...each, ...of, news }) as const)),
+      NEWS.flatMap((news) =>
+        RECEIVED.flatMap((of) =>
+          [{}, { status: 'expired' } as const, { isRemainder: true } as const].map(
+            (how) => ({ type: 'payment_news', ...each, ...of, news, ...how }) as const,
+          ),
+        ),
+      ),
     ),
     odd_payment: about.slice(0, 2).flatMap((each) =>
       NEWS.flatMap((news) =>
@@ -403,7 +432,11 @@ export function samplesOf(writing: Writing): Samples {
     case_waiting: about.flatMap((each) =>
       MOMENTS.flatMap((moment) =>
         (['hanging', 'partial'] as const).flatMap((news) =>
-          RECEIVED.map((of) => ({ type: 'case_waiting', ...each, ...of, moment, news }) as const),
+          RECEIVED.flatMap((of) =>
+            [{}, { status: 'failed' } as const, { restCents: amountCents }].map(
+              (how) => ({ type: 'case_waiting', ...each, ...of, moment, news, ...how }) as const,
+            ),
+          ),
         ),
       ),
     ),

@@ -15,6 +15,8 @@ const PLAIN = {
   keypad_expired: 0,
   donations_paused: 0,
   order_cancelled: 0,
+  order_cancelled_unconfirmed: 0,
+  payment_hangs: 0,
   order_settled: 0,
   order_refunded: 0,
   nothing_to_cancel: 0,

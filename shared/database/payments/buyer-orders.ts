@@ -5,13 +5,16 @@ import type { OrderState } from '../../domain/payments/payment';
 import { concluding, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
+import { hasHanging } from './order-conditions';
 import { isNoCoinOn } from './minimums/minimums';
 import { orderProgress, type WithProgress } from './order-progress';
 import { item, hasMoney, isHeld } from './orders';
 
-/** An order as its payer may see it. */
-export interface OrderStatus extends AboutOrder {
+/** An order that its payer wants to cancel, as it is afterwards. */
+export interface CancelResult extends AboutOrder {
   readonly state: OrderState;
+  /** It was cancelled, and a payment of it that was seen may still arrive. */
+  readonly isUnconfirmed: boolean;
 }
 
 const aboutOrder = (sql: Sql) => sql`
@@ -28,9 +31,9 @@ export async function cancelOrder(
   database: Database,
   delivery: Delivery,
   { reference, userId }: { reference: OrderReference | null; userId: number },
-): Promise<OrderStatus | undefined> {
+): Promise<CancelResult | undefined> {
   const [row] = await database.query(
-    (sql) => sql<OrderStatus[]>`
+    (sql) => sql<CancelResult[]>`
       with before as (
         select order_reference as reference from inbox
         where source = ${delivery.source} and delivery_id = ${delivery.deliveryId} and outcome is not null),
@@ -50,7 +53,8 @@ export async function cancelOrder(
         insert into inbox (source, delivery_id, outcome, order_reference, correlation_id)
         select ${delivery.source}, ${delivery.deliveryId}, 'order_cancelled', reference, ${delivery.correlationId}
         from cancelled ${concluding(sql)})
-      select ${aboutOrder(sql)}, coalesce(x.state, o.state) as state
+      select ${aboutOrder(sql)}, coalesce(x.state, o.state) as state,
+        coalesce(x.state, o.state) = 'cancelled' and ${hasHanging(sql)} as "isUnconfirmed"
       from chosen join orders o using (reference) join channels c using (open_channel_id)
         left join cancelled x using (reference)`,
   );

@@ -56,6 +56,8 @@ export type OfferMessage =
       readonly held: readonly MyOrder[];
       /** The tier that was chosen. `null` if it can't be bought now. */
       readonly tier: OfferedTier | null;
+      /** No coin can pay at the moment. Absent: some can. */
+      readonly isUnpayable?: boolean;
     }
   /** The post in the public channel: each tier links to the bot. */
   | {

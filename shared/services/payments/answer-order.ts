@@ -41,10 +41,12 @@ export async function cancelOrderFor(
   const { user, reference, button } = intent;
   const { queryId, chatId, messageId } = button;
   const order = await cancelOrder(database, delivery, { reference, userId: user.id });
-  const name = CANCEL_ANSWERS[order?.state ?? 'refused'];
+  const { state = 'refused', isUnconfirmed = false } = order ?? {};
+  const name = isUnconfirmed ? 'order_cancelled_unconfirmed' : CANCEL_ANSWERS[state];
   const answer: PromptEffect = { type: 'answer_query', queryId, answer: { answer: name } };
-  if (order?.state !== 'cancelled') return react({ ...answer, isAlert: true });
-  return react({ type: 'replace_message', chatId, messageId, message: { type: 'order_cancelled' } }, answer);
+  if (state !== 'cancelled') return react({ ...answer, isAlert: true });
+  const message = { type: 'order_cancelled', isUnconfirmed } as const;
+  return react({ type: 'replace_message', chatId, messageId, message }, answer);
 }
 
 /** Answers a button whose invoice follows as a separate message. */
@@ -57,6 +59,7 @@ function whyNot({ order, isPaused }: OrderToPay): ToastAnswer {
   if (state === 'settled') return { answer: 'order_settled' };
   if (state === 'refunded') return { answer: 'order_refunded' };
   if (order.isPending) return { answer: 'payment_pending' };
+  if (order.isHanging && receivedCents === 0) return { answer: 'payment_hangs' };
   if (order.isParked || receivedCents > 0) return { answer: 'owner_will_decide' };
   return { answer: isPaused ? 'channel_paused' : 'tier_not_offered' };
 }

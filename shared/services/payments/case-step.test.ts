@@ -2,6 +2,7 @@ import { addOrder, CHANNEL_ID, DONOR_ID, OWNER_ID } from '../../../tests/support
 import { addSellingChannel, addTierOrder, paymentOf, settleIpn } from '../../../tests/support/subscription';
 import { forgetMinimums, setMinimums } from '../../../tests/support/minimums';
 import { useTestDatabase } from '../../../tests/support/test-database';
+import { personWith } from '../../../tests/worlds/owner';
 import { ASKING_NOBODY } from '../../../tests/worlds/update-context';
 import { claimDue } from '../../database/common/claim-outbox';
 import { markDelivered, markRetry } from '../../database/common/conclude-outbox';
@@ -226,6 +227,20 @@ describe.each(Object.entries(KINDS))('the clock of %s', (_, { play, end }) => {
   );
 });
 
+it('reminds a payer of their invoice for the rest', async () => {
+  const { reference, userId } = await subscription({ payment_status: 'partially_paid', actually_paid: 15 });
+  await test.database.query(
+    (sql) => sql`
+      insert into invoices (invoice_id, order_reference, price_cents, is_rest, invoice_url)
+      values (77, ${reference}, 1500, true, 'https://nowpayments.io/payment/?iid=77')`,
+  );
+  await test.advance('1 day');
+  await work();
+  const [told] = sentNow.filter(({ chatId }) => chatId === userId);
+  expect(told?.text).toContain('Pay the remaining $15.00');
+  expect(told?.buttons).toEqual([`order_pay_${reference}`, `order_story_${reference}`]);
+});
+
 const stepOf = (
   { reference, paymentId }: Played,
   step: EffectOf<'case_step'>['step'],
@@ -372,7 +387,9 @@ describe('a payment that hangs', () => {
         tier: { position: 1 },
       });
       expect(await press(userId, { isFromScratch: true })).toBe('promised');
-      expect((await cancel(played))?.state).toBe('cancelled');
+      const cancelled = await personWith(test, userId).press(`payment_cancel_${reference}`);
+      expect(cancelled).toMatchObject({ answer: 'Cancelled. If your payment still arrives, it counts.' });
+      expect(cancelled.message).toEqual({ type: 'order_cancelled', isUnconfirmed: true });
       expect(await press(userId, { isFromScratch: true })).toBe('promised');
     },
   );

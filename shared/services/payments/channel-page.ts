@@ -37,6 +37,7 @@ export const moneyHeld = ({ offer, tier }: MoneyHeld): Message => ({
   title: offer.title,
   held: heldIn(offer),
   tier,
+  isUnpayable: offer.isUnpayable,
 });
 
 /** The page of a channel for its reader. A banned user sees only the money that is there. */

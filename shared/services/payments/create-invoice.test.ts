@@ -161,23 +161,34 @@ it('does not refuse an order whose amount has changed', async () => {
 });
 
 it.each([
-  ['was never known', {}, 498, 'rest_refused'],
-  ['was never known', {}, 499, 'pay_now'],
-  ['was not proven today', { xrp: 1400, trx: null }, 1399, 'rest_refused'],
-  ['was not proven today', { xrp: 1400, trx: null }, 1400, 'pay_now'],
-  ['is proven', { xrp: 1400, trx: 400 }, 399, 'rest_refused'],
-  ['is proven', { xrp: 1400, trx: 400 }, 400, 'pay_now'],
-])('leaves a rest to the owner if the least amount %s: %j, %d', async (_, minimums, restCents, told) => {
-  await setMinimums(test.database, minimums);
-  const reference = await addOrder(test.database, 5000);
-  await test.database.query(
-    (sql) => sql`update orders set received_cents = ${5000 - restCents} where reference = ${reference}`,
-  );
-  const occasion = { type: 'rest', receivedCents: (5000 - restCents) as Cents } as const;
-  await createInvoice(deps(), { ...effect(reference, restCents), occasion }, attempt(reference));
-  const promised = (await promisedFor(test.database, reference)).map((what) => what.split(':')[0]);
-  expect(promised).toContain(told);
-});
+  ['was never known', {}, 498, 'rest_refused', true],
+  ['was never known', {}, 499, 'pay_now', null],
+  ['was not proven today', { xrp: 1400, trx: null }, 1399, 'rest_refused', true],
+  ['was not proven today', { xrp: 1400, trx: null }, 1400, 'pay_now', null],
+  ['is proven', { xrp: 1400, trx: 400 }, 399, 'rest_refused', true],
+  ['has risen', { xrp: 1400, trx: 400 }, 499, 'rest_refused', false],
+  ['is proven', { xrp: 1400, trx: 400 }, 400, 'pay_now', null],
+])(
+  'leaves a rest to the owner if the least amount %s: %j, %d',
+  async (name, minimums, restCents, told, isAccepted) => {
+    await setMinimums(test.database, minimums);
+    if (name === 'has risen') await setMinimums(test.database, { xrp: 1400, trx: 500 });
+    const reference = await addOrder(test.database, 5000);
+    await test.database.query(
+      (sql) => sql`update orders set received_cents = ${5000 - restCents} where reference = ${reference}`,
+    );
+    const occasion = { type: 'rest', receivedCents: (5000 - restCents) as Cents } as const;
+    await createInvoice(deps(), { ...effect(reference, restCents), occasion }, attempt(reference));
+    const promised = (await promisedFor(test.database, reference)).map((what) => what.split(':')[0]);
+    expect(promised).toContain(told);
+    const [row] = await test.database.query(
+      (sql) => sql<{ isAccepted: boolean | null }[]>`
+      select (payload #>> '{message,isAcceptedByDefault}')::boolean as "isAccepted" from outbox
+      where order_reference = ${reference} and payload #>> '{message,type}' = ${told}`,
+    );
+    expect(row?.isAccepted).toBe(isAccepted);
+  },
+);
 
 describe('after a question about a coin', () => {
   /** Creates an invoice, and returns how long it waited on the database's clock before it asked for it. */

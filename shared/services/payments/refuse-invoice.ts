@@ -55,6 +55,8 @@ export async function refuseInvoice(
         ...aboutInvoiced(order),
         receivedCents,
         restCents: effect.amountCents,
+        reason: refusal.reason,
+        isAcceptedByDefault: effect.amountCents < order.leastEverCents,
       };
       await promiseAlone(database, [tellPayer(invoicing, message, 'rest_refused')]);
       return DONE;

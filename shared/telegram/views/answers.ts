@@ -16,7 +16,7 @@ export const ANSWERS: { readonly [Name in AnswerName]: Words<Name> } = {
   too_fast: 'That was very fast. Please wait a moment.',
   not_sold_to_you: 'The owner of this channel does not sell to you.',
   telegram_silent: 'Telegram does not answer; press again in a moment. Nothing is lost.',
-  payments_off: 'Payments are switched off at the moment. Nothing was charged. Please try again later.',
+  payments_off: 'Payments are switched off right now. Nothing was charged. Please try again later.',
   ...DONATION_ANSWERS,
   ...PAYMENT_ANSWERS,
   ...REMOVAL_ANSWERS,

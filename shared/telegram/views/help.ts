@@ -77,12 +77,12 @@ export const channelPausedView = staticView(
 );
 
 export const paymentsOffView = staticView(
-  html`⏸ Payments are switched off at the moment, so nothing can be bought here. Please try again later.`,
+  html`⏸ Payments are switched off right now. Nothing was charged. Please try again later.`,
 );
 
 export const noCoinOnView = staticView(
   html`⚠️ <b>Nothing can be sold: no coin is switched on at NOWPayments.</b>`,
   '',
   html`Buyers and donors are told to try again later. Switch on at least one coin in the settings of the
-  NOWPayments account, or ask whoever runs this bot. Sales go on by themselves within ten minutes.`,
+  NOWPayments account, or ask the person who runs this bot. Sales resume by themselves within ten minutes.`,
 );

@@ -7,10 +7,13 @@ type Refused = AnswerOf<'amount_refused'>;
 
 const REFUSED_AMOUNT: Readonly<Record<Refused['reason'], (refused: Refused) => string>> = {
   empty: () => 'Type an amount first.',
-  too_small: ({ leastCents, isProven }) =>
-    isProven
-      ? `Crypto payments start at ${formatUsd(leastCents)} today. Nothing was charged. Try ${wholeDollars(leastCents)}?`
-      : `Donations start at ${formatUsd(leastCents)} right now. Nothing was charged. Try ${wholeDollars(leastCents)}?`,
+  too_small: ({ leastCents, isProven }) => {
+    const least = formatUsd(leastCents);
+    const limit = isProven
+      ? `Crypto payments start at ${least} today.`
+      : `Donations start at ${least} right now.`;
+    return `${limit} Nothing was charged. Try ${wholeDollars(leastCents)}?`;
+  },
   too_large: () => `The largest donation is ${formatUsd(MAX_DONATION_CENTS)}.`,
 };
 

@@ -12,6 +12,7 @@ const waitWords = (seconds: number): string =>
 /** Answers to buyers about orders and to owners about odd payments. */
 export const PAYMENT_ANSWERS = {
   order_cancelled: 'Cancelled. Nothing was charged.',
+  order_cancelled_unconfirmed: 'Cancelled. If your payment still arrives, it counts.',
   order_settled: 'This has already been paid. Thank you!',
   order_refunded: 'This was refunded.',
   nothing_to_cancel: 'There is nothing to cancel.',
@@ -23,8 +24,9 @@ export const PAYMENT_ANSWERS = {
   tier_not_offered: 'This is not offered any more. Send /start to see what is.',
   access_ended: 'Your access to this channel has ended. Choose a tier to come back.',
   order_unknown: 'I do not know this order.',
-  owner_will_decide:
-    "The owner of the channel decides about your payment. Your money is safe, and you don't have to do anything.",
+  owner_will_decide: "The owner of the channel decides about your payment. You don't have to do anything.",
+  payment_hangs:
+    'Your payment has not been confirmed for a week. Show the owner of the channel the transaction, or buy again.',
   owner_decides: 'Only the owner of the channel can decide this.',
   order_changed: 'The order has changed since. Look at it again, please.',
   nothing_to_decide: 'There is nothing to decide about this payment any more.',

@@ -57,21 +57,20 @@ const restView = (message: MessageOf<'pay_now'>, receivedCents: Cents): View => 
 
 const reminderInvoiceView = (message: MessageOf<'pay_now'>, reminder: ReminderOccasion): View => {
   const { item, amountCents, dueCents, invoiceUrl, reference, title } = message;
-  const part =
-    dueCents === amountCents
-      ? ''
-      : ` ${formatUsd((amountCents - dueCents) as Cents)} of it has arrived already.`;
+  const isRest = dueCents !== amountCents;
+  const part = isRest ? ` ${formatUsd((amountCents - dueCents) as Cents)} of it has arrived already.` : '';
   return {
     text: lines(
       endWords(title, reminder),
       '',
       html`${item.kind === 'donation' ? 'It' : tierWords(item)} costs ${formatUsd(amountCents)}.${part}
-      ${pressPayNow} ${addedWords(reminder.daysLeft)}`,
+      ${isRest ? 'Press the button and choose a coin.' : pressPayNow} ${addedWords(reminder.daysLeft)}`,
       orderLine(reference),
     ),
     ...keyboardOf(
-      [linkButton(`💳 Pay now: ${formatUsd(dueCents)}`, invoiceUrl)],
-      [button('✕ Not now', callbackData.cancelOrder(reference))],
+      [linkButton(`💳 ${isRest ? 'Pay the rest' : 'Pay now'}: ${formatUsd(dueCents)}`, invoiceUrl)],
+      // Money keeps an order from being cancelled.
+      isRest ? [] : [button('✕ Not now', callbackData.cancelOrder(reference))],
     ),
   };
 };
@@ -88,21 +87,37 @@ export function payNowView(message: MessageOf<'pay_now'>): View {
   }
 }
 
+const whyNoRest = ({ reason, restCents }: MessageOf<'rest_refused'>): string =>
+  reason === 'too_small'
+    ? `${formatUsd(restCents)} is too little to send in crypto right now.`
+    : "The rest can't be paid right now.";
+
+/** What happens next to a part whose rest has no invoice. */
+function afterRefusal({ isAcceptedByDefault }: MessageOf<'rest_refused'>): string {
+  if (isAcceptedByDefault === undefined) return "You don't have to do anything.";
+  return isAcceptedByDefault
+    ? "If they don't answer within 7 days, your order counts as paid. You don't have to do anything."
+    : 'You can also try again tomorrow.';
+}
+
 export const restRefusedView = (message: MessageOf<'rest_refused'>): View => ({
   text: lines(
     html`⚠️ <b>A part of your payment has arrived.</b>`,
     '',
     partWords(message.receivedCents, message, formatUsd(message.restCents)),
-    html`The rest cannot be paid by itself right now. Your money is not lost: the owner of the channel decides
-    what to do about it. You need not do anything.`,
+    html`${whyNoRest(message)} Your money is safe: the owner of the channel decides. ${afterRefusal(message)}`,
     '',
     orderWords(message),
     orderLine(message.reference),
   ),
+  ...keyboardOf([storyButton(message)]),
 });
 
-export const orderCancelledView = (): View => ({
-  text: html`✕ Order cancelled. Nothing was charged.`,
+export const orderCancelledView = ({ isUnconfirmed }: MessageOf<'order_cancelled'>): View => ({
+  text:
+    isUnconfirmed === true
+      ? html`✕ Order cancelled. Your unconfirmed payment isn't lost: if it arrives, it still counts.`
+      : html`✕ Order cancelled. Nothing was charged.`,
   ...keyboardOf([backToSubscriptions()]),
 });
 

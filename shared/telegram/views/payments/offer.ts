@@ -7,7 +7,7 @@ import { startLink } from '../../codec/start-parameter';
 import { truncate, html, lines } from '../html';
 import { button, keyboardOf, linkButton, MAX_DESCRIPTION, shortTitle, type View } from '../view';
 import { formatDays, formatTime, shortTierName } from '../words';
-import { heldButtons, heldLines } from './held-money';
+import { hasPayableRest, heldButtons, heldLines, REST_LATER } from './held-money';
 
 /** Short enough to leave room for the price on a button. */
 const MAX_NAME_ON_BUTTON = 32;
@@ -60,14 +60,15 @@ export const channelPageView = (message: MessageOf<'channel_page'>): View => {
       isPaused
         ? html`⏸ Paused by its owner: nothing is sold here at the moment. What you have paid for goes on.`
         : isUnpayable
-          ? html`⏸ Payments are switched off at the moment, so nothing can be bought. Please try again later.`
+          ? html`⏸ Payments are switched off right now.
+            ${hasPayableRest(held) ? REST_LATER : 'Nothing was charged. Please try again later.'}`
           : tiers.length === 0
             ? html`No access is sold here at the moment.`
             : html`Choose how long. You pay in a coin of your choice, and are let in as soon as it has
               arrived.`,
     ),
     ...keyboardOf(
-      ...heldButtons(held),
+      ...heldButtons(held, message),
       ...tiers.map((tier) => [button(tierLabel(tier), callbackData.buy(openChannelId, tier.position))]),
       isClosed ? [] : [button('💝 Donate', callbackData.donate(openChannelId))],
       [button('« Back to Channels', callbackData.backToChannels)],

@@ -121,7 +121,7 @@ export const questionView = (message: MessageOf<'question'>): View => ({
   text: lines(
     ...complaintLine(message.complaint),
     html`✏️ <b>${shortTitle(message.title)}</b>`,
-    html`${QUESTION_WORDS[message.question]}${message.question === 'tier_price' ? ` From ${leastWords(message.leastCents ?? null)}.` : ''}`,
+    html`${QUESTION_WORDS[message.question]}${message.question === 'tier_price' ? ` It must be at least ${leastWords(message.leastCents ?? null)}.` : ''}`,
     '',
     message.current === null ? undefined : html`<b>Now:</b> ${truncate(message.current, MAX_DESCRIPTION)}`,
     html`Type it and send it to me.`,
