@@ -57,9 +57,8 @@ it.each([
 it('tells the payer that a part was counted, its owner nothing', () => {
   const { decision } = counted('20');
   const told = decision.promised.filter(({ effect }) => effect.kind === 'send_message');
-  expect(told.map(({ effect }) => effect)).toEqual([
-    expect.objectContaining({ chatId: 42, message: expect.objectContaining({ news: 'credited' }) }),
-  ]);
+  expect(told).toHaveLength(1);
+  expect(told[0]?.effect).toMatchObject({ chatId: 42, message: { news: 'credited' } });
 });
 
 it('counts a part toward the order once its rest is paid', () => {

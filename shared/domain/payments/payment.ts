@@ -115,7 +115,7 @@ export function priceIn(
   { amountCents, restCents, invoicedCents = restCents }: Order,
 ): number | undefined {
   const cents = priceCurrency === 'usd' && priceAmount !== null ? centsOfDecimal(priceAmount) : undefined;
-  return cents !== undefined && [amountCents, ...invoicedCents].includes(cents as Cents) ? cents : undefined;
+  return cents !== undefined && [amountCents, ...invoicedCents].includes(cents) ? cents : undefined;
 }
 
 /** A payment that an IPN reports for the first time. */
