@@ -146,14 +146,14 @@ const DOWN: readonly [string, Fault][] = [
 it.each(DOWN)('sends the invoice later if NOWPayments %s, announcing the delay once', async (_, fault) => {
   world.nowpayments.fault({ path: '/v1/invoice', ...fault });
   const donor = await confirmDonation(world, '25');
-  await waitForMessage(world, donor.id, /not answering right now. I keep trying.*\$25.00/);
+  await waitForMessage(world, donor.id, /longer than usual[^]*\$25\.00/);
   await world.moveClock('10 minutes');
   await world.tick();
   world.nowpayments.clearFaults();
   await world.moveClock('10 minutes');
   await world.tick();
   await receivedInvoice(world, donor);
-  const delayed = writtenTo(world, donor.id).filter(({ text }) => text.includes('not answering'));
+  const delayed = writtenTo(world, donor.id).filter(({ text }) => text.includes('longer than usual'));
   expect(delayed).toHaveLength(1);
   expect(await ordersOf(world, donor)).toMatchObject([{ state: 'open' }]);
 });
@@ -168,7 +168,7 @@ it('waits exactly as long as Retry-After of NOWPayments asks', async () => {
   const worker = await runFunction({ target: 'worker', folder: 'worker', port, environment });
   await freezeClock(world.database);
   const donor = await confirmDonation(world, '25');
-  await waitForMessage(world, donor.id, /not answering right now/);
+  await waitForMessage(world, donor.id, /takes longer than usual/);
   await worker.stop();
   busy.close();
   await world.functions.worker.start();
@@ -192,7 +192,7 @@ it.each<[string, Fault, string, RegExp]>([
 ])('tells the donor in plain words that there is no invoice, %s', async (_, fault, later, next) => {
   world.nowpayments.fault({ path: '/v1/invoice', ...fault });
   const donor = await confirmDonation(world, '25');
-  await waitForMessage(world, donor.id, /not answering|could not make/);
+  await waitForMessage(world, donor.id, /longer than usual|could not make/);
   await world.moveClock(later);
   await world.tick();
   const { text } = await waitForMessage(world, donor.id, /could not make your/);
