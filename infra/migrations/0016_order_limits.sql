@@ -1,7 +1,7 @@
 alter table keypads validate constraint keypads_least_cents_check;
 
 -- The unpaid orders of one buyer in one channel, which a page of the channel shows or opens again.
-create index orders_unpaid on orders (user_id, open_channel_id) where state in ('open', 'cancelled', 'refused');
+create index orders_unpaid on orders (user_id, open_channel_id, created_at desc) where state in ('open', 'cancelled', 'refused');
 create index orders_with_many_payments on orders (created_at) where payment_count > 100;
 
 -- Each definite refusal of an invoice by NOWPayments: for the alarm, and for telling the owners of the channels concerned.

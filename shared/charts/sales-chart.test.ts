@@ -4,7 +4,7 @@ import type { Cents } from '../domain/common/ids';
 import type { DayFigures } from '../domain/reports/sales-report';
 import { SALES_CHART_WORDS } from '../telegram/views/owner/lists/chart-words';
 // By this path the tests use the bundle, which Jest can run.
-import { drawSalesChart } from './draw-chart';
+import { drawSalesChart } from '../charts/draw-chart';
 import { COLOR } from './layout';
 
 const tally = (cents: number) => ({ count: 1, cents: cents as Cents });

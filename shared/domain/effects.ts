@@ -2,7 +2,7 @@ import type { ExportName } from './reports/exports';
 import type { ClosedChannelId, Cents, OpenChannelId, OrderReference } from './common/ids';
 import type { Message } from './messages/messages';
 import type { AccessNews } from './messages/access';
-import type { Occasion } from './messages/payments';
+import type { Occasion } from './messages/parts';
 import type { CaseStep } from './payments/clock/case-steps';
 import type { Answer } from './messages/answers';
 import type { PageName } from './owner/owner-actions';

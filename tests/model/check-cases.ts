@@ -10,17 +10,21 @@ const LONGEST_PENDING_MS = 7 * DAY_MS + 25 * HOUR_MS;
 /** Whether the owner has to decide about a payment. A refund by the owner covers only what had come until then. */
 const isOpenCase = ({ standing }: PaymentRow): boolean => standing === 'parked';
 
-/** What its owner has to decide about: a payment can be several cases, one after the other. */
-function caseOf({ hangs, settles, exception }: PaymentRow): string {
-  if (hangs) return 'hanging';
-  if (settles) return 'remainder';
-  return exception === 'repeated' || exception === 'wrong_asset' ? 'second' : exception;
+/** What its owner has to decide about, by the names of clocks: a payment can be several cases, one after the other. */
+function casesOf({ hangs, settles, exception }: PaymentRow): readonly string[] {
+  if (hangs) return ['hanging'];
+  if (settles) return ['remainder'];
+  if (exception === 'partial') return ['partial', 'counted'];
+  return exception === 'repeated' || exception === 'wrong_asset' ? ['second', exception] : [exception];
 }
 
 /** Every open case has a clock of its own, whose last step is due or behind it. The clock of an earlier case does not count. */
 export function* checkClocks(observed: BuyerState): Generator<string> {
   for (const payment of observed.payments)
-    if (isOpenCase(payment) && !payment.clocks.some((about) => about.split(':')[0] === caseOf(payment)))
+    if (
+      isOpenCase(payment) &&
+      !payment.clocks.some((about) => casesOf(payment).includes(about.split(':')[0] ?? ''))
+    )
       yield `5: nothing reminds anybody of the case ${payment.paymentId} (${payment.exception})`;
 }
 

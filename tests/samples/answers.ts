@@ -23,14 +23,14 @@ function valuedAnswersOf({ title, text }: Writing): {
       { answer: 'amount_typed', entry: '' },
       { answer: 'amount_typed', entry: '9999.99' },
     ],
-    amount_refused: [true, false].flatMap((isProven) =>
-      (['empty', 'too_small', 'too_large'] as const).map((reason) => ({
-        answer: 'amount_refused' as const,
-        reason,
-        leastCents: cents,
-        isProven,
-      })),
-    ),
+    amount_refused: (
+      [
+        ['empty', true],
+        ['too_small', true],
+        ['too_small', false],
+        ['too_large', true],
+      ] as const
+    ).map(([reason, isProven]) => ({ answer: 'amount_refused', reason, leastCents: cents, isProven })),
     price_too_small: [{ answer: 'price_too_small', priceCents: leastCents, leastCents: cents }],
     text_too_long: [{ answer: 'text_too_long', length: 4096, max: 1024 }],
     not_days: [{ answer: 'not_days', min: 1, max: 3650 }],

@@ -5,8 +5,8 @@ import type { MyOrder, MySubscription } from '../../shared/domain/messages/offer
 import type { AccessNews } from '../../shared/domain/messages/access';
 import type { CaseMoment } from '../../shared/domain/messages/case-clock';
 import type { CaseAnswer } from '../../shared/domain/messages/cases';
-import type { Occasion, PayerNews } from '../../shared/domain/messages/payments';
-import type { Item, StoryEvent } from '../../shared/domain/messages/parts';
+import type { PayerNews } from '../../shared/domain/messages/payments';
+import type { Item, Occasion, StoryEvent } from '../../shared/domain/messages/parts';
 import type { CaseDecision, Exception, OrderState } from '../../shared/domain/payments/payment';
 import type { OrderProgress } from '../../shared/domain/payments/invoices/order-progress';
 import type { Phase } from '../../shared/domain/common/subscription';

@@ -21,7 +21,7 @@ const USES_POSTGRES = `process.env['${['TEST_DATABASE', 'SERVER'].join('_')}']`;
 
 it('puts a test whose imports reach Postgres into `database`', () => {
   write('tests/support/test-database.ts', USES_POSTGRES);
-  write('tests/worlds/index.ts', `export { open } from './test-database';`);
+  write('tests/worlds/index.ts', `export { open } from '../support/test-database';`);
   write('shared/a.test.ts', `import {\n  one,\n  two,\n} from '../tests/worlds';`);
   write('shared/b.test.ts', `const { open } = await import('../tests/support/test-database');`);
   write('shared/c.test.ts', `import '../tests/support/test-database';`);

@@ -4,7 +4,7 @@ import type { Effect, EffectKind, EffectOf } from '../../domain/effects';
 import type { AccessNews } from '../../domain/messages/access';
 import type { Answer } from '../../domain/messages/answers';
 import type { Message } from '../../domain/messages/messages';
-import type { Occasion } from '../../domain/messages/payments';
+import type { Occasion } from '../../domain/messages/parts';
 import { CASE_STEPS } from '../../domain/payments/clock/case-steps';
 import type { PageName } from '../../domain/owner/owner-actions';
 import { POSTS } from '../../domain/posts/posts';

@@ -49,3 +49,16 @@ export interface AboutOrder {
   readonly item: Item;
   readonly amountCents: Cents;
 }
+
+/** Why an invoice is sent. */
+export type Occasion =
+  | { readonly type: 'purchase' }
+  /** A part has arrived, and the invoice is for the rest. */
+  | { readonly type: 'rest'; readonly receivedCents: Cents }
+  | {
+      readonly type: 'reminder';
+      readonly daysLeft: number;
+      /** Epoch milliseconds. */
+      readonly paidUntil: number;
+      readonly graceHours: number;
+    };

@@ -3,20 +3,7 @@ import type { RefusalReason } from '../payments/invoices/invoice-refusal';
 import type { ToldProgress } from '../payments/invoices/order-progress';
 import type { Exception } from '../payments/payment';
 import type { PaymentStatus } from '../payments/payment-status';
-import type { AboutOrder, Payer, Received } from './parts';
-
-/** Why an invoice is sent. */
-export type Occasion =
-  | { readonly type: 'purchase' }
-  /** A part has arrived, and the invoice is for the rest. */
-  | { readonly type: 'rest'; readonly receivedCents: Cents }
-  | {
-      readonly type: 'reminder';
-      readonly daysLeft: number;
-      /** Epoch milliseconds. */
-      readonly paidUntil: number;
-      readonly graceHours: number;
-    };
+import type { AboutOrder, Occasion, Payer, Received } from './parts';
 
 /** A donation, as its owner is told about it. */
 export interface DonationReceived extends Received {

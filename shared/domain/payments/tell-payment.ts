@@ -1,16 +1,14 @@
-import { answersTo, isTaken } from './cases';
 import type { Promised } from '../effects';
 import { decisionOn, isCounted, isCountedPart } from './counts';
 import { judgePayments, type Judgement } from './judge-payments';
 import type { Message } from '../messages/messages';
-import type { Coins } from '../messages/cases';
 import type { PayerNews } from '../messages/payments';
 import { newsName } from './clock/case-name';
 import { hangs, hasMoneyUnderWay } from './clock/hanging';
+import { isRemainderIn, oddPayment } from './odd-payment';
 import { receivedBy } from './oddity';
 import type { Order, Payment } from './payment';
 import type { PaymentCase } from './payment-case';
-import { ownPriceOf, receivedCentsOf } from './received';
 import { aboutOrder, tell, type Telling } from './tell';
 import { tellFurtherGift } from './tell-gift';
 import { tellSettled } from './tell-settled';
@@ -59,50 +57,6 @@ const isShort = (order: Order, { state, receivedCents, verdicts }: Judgement, pa
   order.item.kind === 'subscription' &&
   isCounted(payment, order) &&
   verdicts.get(payment.paymentId)?.exception === 'partial';
-
-/** What the order's invoice asked for, in the coin that its payer chose. A child repeats only what arrived. */
-function coinsAsked(payment: Payment, { order, payments }: PaymentCase): Coins | null {
-  const isOwn = (each: Payment): boolean => ownPriceOf(each, order) !== undefined;
-  const parent = payments.find((each) => each.paymentId === payment.parentPaymentId && isOwn(each));
-  const asked = isOwn(payment) ? payment : (parent ?? payments.find(isOwn));
-  const { payAmount, payCurrency } = asked ?? payment;
-  return asked === undefined || payAmount === null || payCurrency === null
-    ? null
-    : { amountCrypto: payAmount, cryptoCurrency: payCurrency };
-}
-
-/** True if the payment is what is left of a paid order of which another part was sent back. */
-function isRemainderIn({ verdicts }: Judgement, { paymentId }: Payment): boolean {
-  const { standing, settles } = verdicts.get(paymentId) ?? {};
-  return standing === 'parked' && settles === true;
-}
-
-function oddPayment(
-  known: PaymentCase,
-  judgement: Judgement,
-  { payment, news }: { payment: Payment; news: PayerNews },
-): Message {
-  const { paymentId, paymentStatus } = payment;
-  const { order, channel, payer } = known;
-  return {
-    type: 'odd_payment',
-    news,
-    ...aboutOrder(known),
-    ...receivedBy(payment, order),
-    openChannelId: channel.openChannelId,
-    status: paymentStatus,
-    worthCents: receivedCentsOf(payment, order),
-    asked: coinsAsked(payment, known),
-    isPaid: isTaken(judgement),
-    isCounted: !isTaken(judgement) && isCounted(payment, order),
-    isRemainder: isRemainderIn(judgement, payment),
-    isRestInvoiced:
-      !isTaken(judgement) && order.restCents.includes(order.amountCents - judgement.receivedCents),
-    payer,
-    paymentId,
-    answers: answersTo(payment, order, judgement),
-  };
-}
 
 function tellNews(telling: Telling, payment: Payment, news: PayerNews): Promised[] {
   const { known, judgement } = telling;

@@ -7,7 +7,7 @@ import type { Delivery } from '../../database/common/inbox';
 import type { Database } from '../../database/connection/pool';
 import { MONEY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
-import type { Occasion } from '../../domain/messages/payments';
+import type { Occasion } from '../../domain/messages/parts';
 import {
   decideOrder,
   type OpenOrderResult,

@@ -1,4 +1,4 @@
-import type { Occasion } from '../../domain/messages/payments';
+import type { Occasion } from '../../domain/messages/parts';
 import { endOfGrace } from '../../domain/common/subscription';
 import { html, type Html } from './html';
 import { shortTitle } from './view';

@@ -22,7 +22,6 @@ export const REQUIRED: Readonly<Record<Target, readonly Name[]>> = {
     'TELEGRAM_BOT_TOKEN',
     'TELEGRAM_BOT_USERNAME',
     'TELEGRAM_WEBHOOK_SECRET',
-    'NOWPAYMENTS_API_KEY',
     'WORKER_URL',
     'WEBHOOK_SIGNING_SECRET',
   ],

@@ -1,6 +1,6 @@
 import type { Cents, OrderReference } from '../../common/ids';
 import type { OfferedTier } from '../../messages/offer';
-import type { Occasion } from '../../messages/payments';
+import type { Occasion } from '../../messages/parts';
 import { minimumAbove } from './minimums';
 import type { CancelledOrder, Offer, TierOrderProgress } from './offer';
 import { holdsMoney } from './order-progress';
