@@ -2,6 +2,7 @@ import type { Channel } from '../../shared/domain/common/channel';
 import type { Cents, ClosedChannelId, OpenChannelId } from '../../shared/domain/common/ids';
 import { saveChannels } from '../../shared/database/owner/channels';
 import { newDonor } from '../journeys/support/people';
+import { setMinimums } from '../support/minimums';
 import { type Donor, type World, startWorld } from '../worlds/journey';
 import { NewEntries } from './new-entries';
 import { CHEAPEST_COIN, COINS_ON, LEAST_PAYABLE_CENTS, TIERS, type Terms } from './terms';
@@ -91,6 +92,8 @@ export async function startModel(runs: number): Promise<Model> {
     world.product,
     slots.map((slot) => channelOf(slot, { graceHours: 24, tolerancePercent: 1 })),
   );
+  // A coin that each batch switches off. So the least that was ever known is the same in each batch, whatever is known.
+  await setMinimums(world.product, { ltc: LEAST_PAYABLE_CENTS });
   for (const { owner } of slots) owner.person.start();
   await world.telegram.drained();
   await world.tick();
