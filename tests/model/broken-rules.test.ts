@@ -70,6 +70,7 @@ const paymentRow = (paymentId: number, reference: string, change: Partial<Paymen
   seenAt: NOW - DAY_MS,
   changedAt: NOW - DAY_MS,
   hangs: false,
+  isMoneySeen: true,
   clocks: [],
   ...change,
 });

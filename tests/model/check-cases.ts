@@ -28,11 +28,14 @@ export function* checkClocks(observed: BuyerState): Generator<string> {
       yield `5: nothing reminds anybody of the case ${payment.paymentId} (${payment.exception})`;
 }
 
-/** A payment with money that never ends becomes a case, and stops blocking its buyer. Its money may be known late. */
+/**
+ * A payment with money that never ends becomes a case, and stops blocking its buyer. Its money may be known late, or never
+ * if every report of it was lost and the worker was away until nobody asks any more.
+ */
 export function* checkHanging(run: BuyerRun, observed: BuyerState): Generator<string> {
-  for (const { paymentId, standing, changedAt } of observed.payments) {
+  for (const { paymentId, standing, changedAt, isMoneySeen } of observed.payments) {
     const entry = run.ledger.get(paymentId);
-    const isHanging = entry !== undefined && entry.hasArrived && !isOver(entry);
+    const isHanging = isMoneySeen && entry !== undefined && entry.hasArrived && !isOver(entry);
     if (isHanging && standing === 'pending' && observed.now - changedAt > LONGEST_PENDING_MS)
       yield `5: the payment ${paymentId} hangs for ${Math.floor((observed.now - changedAt) / DAY_MS)} days`;
   }

@@ -58,6 +58,7 @@ export async function observe(sql: Sql, runs: readonly BuyerRun[]): Promise<Obse
             'receivedCents', p.received_cents, 'typedCents', p.typed_cents, 'seenAt', ${epochMs(sql, sql`p.first_seen_at`)},
             'changedAt', ${epochMs(sql, sql`p.updated_at`)},
             'hangs', p.hanging_since is not null and p.payment_status not in ('partially_paid', 'finished', 'failed', 'expired', 'refunded'),
+            'isMoneySeen', p.payment_status <> 'waiting' or coalesce(p.actually_paid, 0) > 0,
             'clocks', (select coalesce(jsonb_agg(w.payload ->> 'about'), '[]') from outbox w
               where w.order_reference = o.reference and w.kind = 'case_step' and w.payload ->> 'step' = 'default'
                 and w.payload ->> 'paymentId' = p.payment_id::text and w.failed_at is null))), '[]')

@@ -45,6 +45,8 @@ export interface PaymentRow {
   readonly seenAt: number;
   /** When anything about it changed last. */
   readonly changedAt: number;
+  /** A report of it named money. Without one, nothing is known of what its payer sent. */
+  readonly isMoneySeen: boolean;
   /** It was under way for a week, and still is. */
   readonly hangs: boolean;
   /** The cases that it was or is, each by a name, whose default is due or behind it. Every clock ends with its default. */
