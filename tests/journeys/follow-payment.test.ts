@@ -12,7 +12,7 @@ import { eventually } from './support/eventually';
 import { NOTIFICATION, notification, signedCall, signedIpn } from './support/signed-calls';
 import { askFor } from './support/chat';
 import { newDonor } from './support/people';
-import { OPEN, useWorld } from '../worlds/journey';
+import { type Donor, OPEN, useWorld } from '../worlds/journey';
 
 const DOCUMENT = readFileSync(join(__dirname, '../../docs/logs.md'), 'utf8');
 
@@ -61,11 +61,15 @@ const idOfOrder = (reference: string): string => {
   return String(id);
 };
 
-/** Another service and the operator make calls about the payment that has this id. */
-async function callAboutPayment(id: string): Promise<Answer[]> {
+/** Another service and the operator make calls about the payment of a buyer that has this id. */
+async function callAboutPayment(id: string, buyer: Donor): Promise<Answer[]> {
   const headers = { 'x-correlation-id': id };
   const environment = world.environment('notificationWebhook');
-  const told = signedCall(environment, notification({}, OPEN), { path: NOTIFICATION, headers });
+  // Names the buyer, because an equal call about an earlier purchase would be answered as a repeat.
+  const told = signedCall(environment, notification({ user_id: buyer.id }, OPEN), {
+    path: NOTIFICATION,
+    headers,
+  });
   return [
     await call(world.functions.notificationWebhook.url, told),
     await call(world.functions.health.url, { method: 'GET', path: '/status', headers }),
@@ -81,7 +85,7 @@ async function purchase() {
   const id = idOfOrder(invoice.reference);
   await until(`jsonPayload.correlationId="${id}"\nlabels.service="paymentIpn"\nlabels.module="http"`, 5);
   await world.nowpayments.pay(otherInvoice.invoiceId);
-  const answers = await callAboutPayment(id);
+  const answers = await callAboutPayment(id, buyer);
   await until(`jsonPayload.correlationId="${id}"\nlabels.service="health"`, 1);
   return { buyer, reference: invoice.reference, id, otherId: idOfOrder(otherInvoice.reference), answers };
 }
