@@ -115,6 +115,18 @@ it('does not ask a buyer to pay while their payment is being confirmed', async (
   expect(await press(1)).toBe('pending');
 });
 
+it('names the part that is here while more of its order is being confirmed', async () => {
+  await press(1);
+  const [order] = await orders();
+  await test.database.query(
+    (sql) => sql`
+      with part as (update orders set received_cents = 2000 where reference = ${order!.reference})
+      insert into payments (payment_id, order_reference, payment_status, seen, standing)
+      values (6, ${order!.reference}, 'confirming', '["confirming"]', 'pending')`,
+  );
+  expect(await press(1)).toMatchObject({ tier: null, offer: { orders: [{ receivedCents: 2000 }] } });
+});
+
 it('asks for nothing after a part payment until its buyer has seen it', async () => {
   await press(1);
   const [order] = await orders();

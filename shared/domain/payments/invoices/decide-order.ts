@@ -73,6 +73,10 @@ const partlyPaid = ({ orders }: Offer): OrderReference[] =>
     .filter(({ state, receivedCents }) => state === 'open' && receivedCents > 0)
     .map(({ reference }) => reference);
 
+/** Beside money that is here already, a toast about more on its way would not say what becomes of it. */
+const isPartHere = (order: TierOrderProgress | undefined): boolean =>
+  order !== undefined && (order.receivedCents > 0 || order.isParked);
+
 /** Money in other orders comes first, whatever the channel sells now. */
 function comesFirst(offer: Offer, { isFromScratch, occasion }: TierChoice): boolean {
   return isFromScratch !== true && occasion.type !== 'reminder' && offer.orders.some(holdsMoney);
@@ -92,11 +96,12 @@ export function decideOrder(offer: Offer | undefined, choice: TierChoice): Order
   if (offer.isHandled) return done('promised');
   const chosen = choice.choose(offer);
   const known = chosen && (isOrder(chosen) ? chosen : openOrderOf(offer, chosen));
-  if (known?.isPending) return done('pending');
+  const isPending = known?.isPending === true;
+  if (isPending && !(isPartHere(known) && comesFirst(offer, choice))) return done('pending');
   const isSelling = !offer.isBanned && !offer.isPaused;
   if (comesFirst(offer, choice)) {
-    const tier = isSelling && !offer.isUnpayable && chosen && !isOrder(chosen) ? chosen : null;
-    return done({ offer, tier });
+    const isBuyable = isSelling && !isPending && !offer.isUnpayable;
+    return done({ offer, tier: isBuyable && chosen && !isOrder(chosen) ? chosen : null });
   }
   if (!isSelling) return done(offer.isBanned ? 'banned' : 'paused');
   if (chosen === undefined) return done('not_offered');
