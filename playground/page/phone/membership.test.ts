@@ -148,12 +148,12 @@ it('moves the clock to the next due entry, or says that there is none', () =>
     await stage.database.database.query(
       (sql) => sql`
         insert into outbox (kind, payload, idempotency_key, due_at, expires_at)
-        values ('expire_keypad', '{}', 'test:next', app_now() + interval '3 days', app_now() + interval '9 days')`,
+        values ('expire_keypad', '{}', 'test:' || gen_random_uuid(), app_now() + interval '3 days', app_now() + interval '9 days')`,
     );
     const before = await aheadMinutes();
     await page.getByTestId('clock-next-due').click();
     await see(page.getByTestId('timeline-item').filter({ hasText: 'the next thing due: expire keypad' }));
-    expect(await page.getByTestId('clock-problem').textContent()).toBe('');
+    await gone(page.getByTestId('clock-problem').getByText('Nothing is scheduled.'));
     const after = await aheadMinutes();
     // Three days, less the time since the row was written.
     expect(after - before).toBeGreaterThan(3 * 1440 - 60);
