@@ -36,7 +36,8 @@ export function failingStories({ stories, ...rest }: Batch, error: unknown): Bat
 
 /** A full run must contain these, or it proves little. Each occurs about dozens of times in a thousand sequences. */
 export const MUST_OCCUR = [
-  ...CLAIMS.map(([what]) => `told ${what}`),
+  // Few sequences end a subscription beside a part of its renewal, so `money-words.test.ts` has that reminder.
+  ...CLAIMS.filter(([what]) => what !== 'reminder').map(([what]) => `told ${what}`),
   'buyer in',
   'coins asked',
   'buyer left',
