@@ -62,8 +62,16 @@ export const isEnoughFor = (cents: Fraction, { amountCents, tolerancePercent }: 
   compareFractions(cents, wholeFraction(amountCents - Math.floor((amountCents * tolerancePercent) / 100))) >=
   0;
 
-/** True if the payment ended with money that is worth something known. Such a payment makes a donation. */
-export const isWholeGift = (payment: Payment, order: Order): boolean =>
-  order.item.kind === 'donation' &&
-  (payment.seen.includes('finished') || payment.seen.includes('partially_paid')) &&
-  receivedWith(payment, order).cents !== null;
+/**
+ * True if the payment ended with money of known worth. Such a payment makes a donation. A worth that no report proves alone,
+ * only the price of one with the amount of another, makes none: the result must not depend on which came first.
+ */
+export function isWholeGift(payment: Payment, order: Order): boolean {
+  const { seen, paymentStatus, provenCents } = payment;
+  if (order.item.kind !== 'donation' || !(seen.includes('finished') || seen.includes('partially_paid')))
+    return false;
+  const { knownBy, cents } = receivedWith(payment, order);
+  if (cents === null) return false;
+  const isUnproven = paymentStatus === 'partially_paid' && provenCents === 0 && floorOf(cents) > 0;
+  return knownBy !== 'invoice' || !isUnproven;
+}

@@ -94,6 +94,20 @@ it('saves the same result for any sequence of the same odd IPNs', async () => {
   );
 });
 
+it('settles nothing by the price of one IPN with the amount of another', async () => {
+  const parts = [
+    { price_amount: 12, actually_paid: 0 },
+    { price_amount: 5, actually_paid: 0.02 },
+  ];
+  for (const order of [parts, [...parts].reverse()]) {
+    const reference = await addOrder(test.database, 1200);
+    const paymentId = nextPayment++;
+    for (const change of order)
+      await settle(body(reference, paymentId, { payment_status: 'partially_paid', ...change }));
+    expect(await readOrder(reference)).toMatchObject({ state: 'open', payments: [{ standing: 'parked' }] });
+  }
+});
+
 it('announces a settlement once, however often it is reported', async () => {
   const reference = await addOrder(test.database, 1200);
   const paymentId = nextPayment++;
