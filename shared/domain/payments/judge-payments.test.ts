@@ -1,38 +1,14 @@
 import fc from 'fast-check';
+import { orderOf, SUBSCRIPTION } from '../../../tests/support/payment-case';
 import { decidePayment } from '../decide-payment';
 import type { PaymentCase } from './payment-case';
-import type { Cents, OpenChannelId, OrderReference } from '../common/ids';
 import { judgePayments, type Judgement } from './judge-payments';
 import { RANK, type NewPayment, type Payment } from './payment';
 import type { PaymentStatus } from './payment-status';
 
 const STATUSES = Object.keys(RANK) as PaymentStatus[];
 
-const start: PaymentCase = {
-  order: {
-    reference: 'A'.repeat(22) as OrderReference,
-    state: 'open',
-    amountCents: 2500 as Cents,
-    paymentId: null,
-    restCents: [],
-    tolerancePercent: 1,
-    isStillOffered: true,
-    item: { kind: 'subscription', tierName: 'Gold', days: 30 },
-  },
-  channel: {
-    openChannelId: -1001 as OpenChannelId,
-    title: 'Alpha',
-    ownerUserId: 7,
-    notificationsEnabled: true,
-    notifyEachSale: true,
-    notificationsChatId: null,
-    timeZone: 'UTC',
-  },
-  payer: { userId: 42, username: null },
-  payments: [],
-  access: null,
-  now: new Date('2026-03-01T12:00:00Z'),
-};
+const start: PaymentCase = { ...orderOf(SUBSCRIPTION, 2500, 1), access: null };
 
 const PAID: Partial<Record<PaymentStatus, string>> = {
   partially_paid: '0.005',

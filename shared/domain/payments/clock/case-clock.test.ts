@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Cents, OpenChannelId, OrderReference } from '../../common/ids';
+import { orderOf, SUBSCRIPTION } from '../../../../tests/support/payment-case';
 import { decideHanging, decidePayment } from '../../decide-payment';
 import { caseOf } from './case-clock';
 import { CASE_STEPS, REMINDERS } from './case-steps';
@@ -8,31 +8,7 @@ import { RANK, type NewPayment } from '../payment';
 import type { PaymentCase } from '../payment-case';
 import type { PaymentStatus } from '../payment-status';
 
-const start: PaymentCase = {
-  order: {
-    reference: 'A'.repeat(22) as OrderReference,
-    state: 'open',
-    amountCents: 3000 as Cents,
-    paymentId: null,
-    restCents: [],
-    tolerancePercent: 1,
-    isStillOffered: true,
-    item: { kind: 'subscription', tierName: 'Month', days: 30 },
-  },
-  channel: {
-    openChannelId: -1001 as OpenChannelId,
-    title: 'Alpha',
-    ownerUserId: 7,
-    notificationsEnabled: true,
-    notifyEachSale: true,
-    notificationsChatId: null,
-    timeZone: 'UTC',
-  },
-  payer: { userId: 42, username: null },
-  payments: [],
-  access: null,
-  now: new Date('2026-03-01T12:00:00Z'),
-};
+const start: PaymentCase = { ...orderOf(SUBSCRIPTION, 3000, 1), access: null };
 
 interface Came {
   readonly paymentId: number;
