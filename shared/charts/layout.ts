@@ -55,8 +55,8 @@ export function shortNumber(value: number): string {
 interface ValueAxis {
   readonly formatter: (value: number) => string;
   readonly color?: string;
-  /** Only whole numbers on the axis: for counts of members. */
-  readonly isWhole?: boolean;
+  /** No two labels are closer than this: 1 for members, a cent for dollars. */
+  readonly minInterval: number;
   readonly hasLines?: boolean;
   readonly gridIndex?: number;
   /** The maximum of an axis without data. */
@@ -67,7 +67,7 @@ interface ValueAxis {
 export const valueAxis = ({
   formatter,
   color,
-  isWhole,
+  minInterval,
   hasLines = true,
   gridIndex = 0,
   least = 1,
@@ -83,5 +83,5 @@ export const valueAxis = ({
   splitLine: { show: hasLines, lineStyle: { color: '#dddddd' } },
   axisLine: { show: false },
   axisTick: { show: false },
-  ...(isWhole === true && { minInterval: 1 }),
+  minInterval,
 });

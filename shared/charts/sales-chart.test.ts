@@ -46,7 +46,7 @@ const TOP = 140;
 const BOTTOM = 480;
 
 it('draws each day at its income after refunds, below zero if more was sent back', () => {
-  const cents = fc.oneof(fc.constant(0), fc.nat(9_999), fc.nat(20_000_000));
+  const cents = fc.oneof(fc.constant(0), fc.nat(9), fc.nat(9_999), fc.nat(20_000_000));
   fc.assert(
     fc.property(fc.array(fc.tuple(cents, cents), { minLength: 1, maxLength: 30 }), (days) => {
       const { svg, axis, bars } = moneyIn(days);
@@ -78,6 +78,9 @@ it.each([
   ],
   ['a sale sent back the same day', [[4999, 4999]], ['$0', '$1', '$2', '$3', '$4']],
   ['refunds alone', [[0, 4999]], ['-$50', '-$40', '-$30', '-$20', '-$10', '$0']],
+  ['a cent', [[1, 0]], ['$0', '$0.01']],
+  ['a refund of a cent', [[0, 1]], ['-$0.01', '$0']],
+  ['a few cents', [[0, 3]], ['-$0.03', '-$0.02', '-$0.01', '$0']],
   ['small refunds', [[0, 210]], ['-$2.50', '-$2', '-$1.50', '-$1', '-$0.50', '$0']],
   ['big refunds', [[0, 12_345_678]], ['-$150k', '-$120k', '-$90k', '-$60k', '-$30k', '$0']],
 ] as const)('labels the axis of %s', (_, days, labels) => {

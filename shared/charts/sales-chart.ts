@@ -31,9 +31,9 @@ const netDollars = (day: DayFigures): number =>
 const axes = (days: readonly DayFigures[], words: SalesChartWords): Pick<Option, 'xAxis' | 'yAxis'> => ({
   xAxis: dateAxes(days.map(({ day }) => words.day(day))),
   yAxis: [
-    valueAxis({ formatter: dollars, least: 4 }),
-    valueAxis({ formatter: shortNumber, color: COLOR.members, isWhole: true, hasLines: false }),
-    valueAxis({ formatter: (value) => shortNumber(Math.abs(value)), isWhole: true, gridIndex: 1 }),
+    valueAxis({ formatter: dollars, minInterval: 0.01, least: 4 }),
+    valueAxis({ formatter: shortNumber, color: COLOR.members, minInterval: 1, hasLines: false }),
+    valueAxis({ formatter: (value) => shortNumber(Math.abs(value)), minInterval: 1, gridIndex: 1 }),
   ],
 });
 
