@@ -6,6 +6,7 @@ import { signWebhook } from '../../shared/security/webhook-signature';
 import { callbackData } from '../../shared/telegram/codec/callback-data';
 import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
+import { eventuallyIn } from './support/eventually-in';
 import { buttonsOf, waitForMessage, writtenTo } from './support/chat';
 import { newChannel } from './support/people';
 import { callWorker, quiet } from './support/work';
@@ -134,7 +135,7 @@ it('publishes a post at a tap of the owner, updating it when settings change', a
   const press = (data: string) => owner.press(ownerUserId, list.message_id, data);
   await press(callbackData.own('posts', openChannelId));
   await press(callbackData.own('post-publish', openChannelId));
-  await eventually(() => standing(channel).length === 2);
+  await eventuallyIn(world, () => standing(channel).length === 2);
   // Both posts are sent at once, so either may arrive first.
   const links = world.telegram.messages(openChannelId).flatMap((post) => buttonsOf(post));
   expect(links.flatMap((button) => ('url' in button ? [button.url] : []))).toEqual([
@@ -143,11 +144,11 @@ it('publishes a post at a tap of the owner, updating it when settings change', a
   expect(await press(callbackData.own('post-publish', openChannelId))).toMatchObject({ show_alert: true });
   await press(callbackData.own('edit', openChannelId, 'title'));
   owner.say('Renamed');
-  await eventually(() =>
+  await eventuallyIn(world, () =>
     world.telegram.messages(openChannelId).every(({ text }) => text.includes('Renamed')),
   );
   await press(callbackData.own('post-remove', openChannelId));
-  await eventually(() => standing(channel).length === 0);
+  await eventuallyIn(world, () => standing(channel).length === 0);
 });
 
 it('tells the owner why nothing was posted, with the remedy', async () => {
