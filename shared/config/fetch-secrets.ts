@@ -1,4 +1,5 @@
 import type { ConfigProblem } from './examine';
+import { googleRefusal, type GoogleRefusal } from './google-refusal';
 import type { ConfigName, Environment } from './schema';
 
 /** Fetches one Secret Manager version by its resource name (`projects/P/secrets/S/versions/V`). */
@@ -10,11 +11,21 @@ async function accessWithSecretManager(): Promise<AccessSecret> {
   // Imported on demand, because loading the client costs 300 ms that a function without sm:// values must not pay.
   const { SecretManagerServiceClient } = await import('@google-cloud/secret-manager');
   const client = new SecretManagerServiceClient({ fallback: true });
+  // Calls it first, because a failure of the client's own call in `accessSecretVersion` is an unhandled rejection,
+  // which ends the process.
+  const initialized = client.initialize();
   return async (name) => {
+    await initialized;
     const [version] = await client.accessSecretVersion({ name });
     return Buffer.from(version.payload?.data ?? '').toString('utf8');
   };
 }
+
+const WORDS: Readonly<Record<GoogleRefusal | 'unknown', string>> = {
+  no_credentials: ': there are no valid Google credentials (gcloud auth application-default login)',
+  no_role: ': the account lacks the role roles/secretmanager.secretAccessor',
+  unknown: '',
+};
 
 /** The resource names of the variables whose values are in Secret Manager. */
 export function secretReferences(names: readonly ConfigName[], environment: Environment) {
@@ -47,7 +58,8 @@ export async function fetchSecrets(
       secrets[name] = await access(resource);
     } catch (cause) {
       causes.push(cause);
-      problems.push({ names: [name], text: `${name} could not be fetched from Secret Manager` });
+      const reason = WORDS[googleRefusal(cause) ?? 'unknown'];
+      problems.push({ names: [name], text: `${name} could not be fetched from Secret Manager${reason}` });
     }
   };
   await Promise.all([...references].map(fetchOne));
