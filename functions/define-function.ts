@@ -35,6 +35,12 @@ export interface FunctionContext<Name extends ConfigName> {
   readonly counts: () => RequestCounts;
 }
 
+interface Definition<Name extends ConfigName> {
+  readonly build: (context: FunctionContext<Name>) => Handler;
+  /** How long its statements may wait for a row that another one holds. */
+  readonly lockTimeoutMs?: number;
+}
+
 /** Ends the process with one line that says why, so that a deploy that cannot work fails, and not the first payment. */
 function giveUp(target: string, error: unknown): never {
   const { message: reason, stack } = redact(
@@ -76,11 +82,11 @@ function openLog(target: string, config: Config<CommonName>): Logger {
 function start<Name extends ConfigName>(
   target: string,
   config: Config<Name | CommonName>,
-  build: (context: FunctionContext<Name>) => Handler,
+  { build, lockTimeoutMs }: Definition<Name>,
 ): Handler {
   const common: Config<CommonName> = config;
   const log = openLog(target, common);
-  const pool = openDatabase(common, log, target);
+  const pool = openDatabase(common, log, { user: target, lockTimeoutMs });
   const database = withSchemaCheck(pool, {
     onTooOld: (error) => giveUp(target, error),
     onAwayAtStart: (error) => log.warn('database.away_at_start', { error }),
@@ -105,13 +111,14 @@ function start<Name extends ConfigName>(
 export function defineFunction<Name extends ConfigName>(
   target: string,
   names: readonly Name[],
-  build: (context: FunctionContext<Name>) => Handler,
+  definition: Definition<Name> | Definition<Name>['build'],
 ): void {
+  const defined = typeof definition === 'function' ? { build: definition } : definition;
   installFrontDoor({ signals: true });
   withoutDomains();
   try {
     const ready = readConfig<Name | CommonName>([...names, ...DATABASE_NAMES, ...LOG_NAMES])
-      .then((config) => start(target, config, build))
+      .then((config) => start(target, config, defined))
       .catch((error: unknown) => giveUp(target, error));
     async function handleOnceReady(request: Request): Promise<Reply> {
       return (await ready)(request);

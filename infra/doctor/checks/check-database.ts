@@ -1,4 +1,5 @@
 import { readSchemaVersion, SCHEMA_VERSION } from '../../../shared/database/connection/schema-version';
+import { loginRefusal, type LoginRefusal } from '../../../shared/database/connection/login-refused';
 import { readClock } from '../../../shared/database/connection/clock';
 import { proveAnswers } from '../../../shared/database/operations/examination';
 import { found, sound, type Check } from '../check';
@@ -7,14 +8,37 @@ import { fault, warning } from '../finding';
 /** Far more than the error of a machine that uses a time server. */
 const MAX_SKEW_SECONDS = 5;
 
+interface Words {
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+const LOOK =
+  'Check that it runs, that this machine may reach it, and what DATABASE_URL or CLOUD_SQL_INSTANCE says.';
+
+/** What each refusal of a login means, and what to do. */
+const REFUSALS: Readonly<Record<LoginRefusal, Words>> = {
+  password: { problem: 'it refuses the password', remedy: LOOK },
+  user: { problem: 'it refuses this user', remedy: LOOK },
+  connect_privilege: { problem: 'this user may not connect to it', remedy: LOOK },
+  no_credentials: {
+    problem: 'there are no valid Google credentials',
+    remedy: 'Run gcloud auth application-default login.',
+  },
+  no_role: {
+    problem: 'Google does not let this account connect',
+    remedy: 'Grant roles/cloudsql.client to the account (gcloud projects add-iam-policy-binding).',
+  },
+};
+
 const REASONS: Readonly<Record<string, string>> = {
-  '28P01': 'it refuses the password',
-  '28000': 'it refuses this user',
   '3D000': 'there is no database with that name',
   '53300': 'it has no free connection',
   '57P03': 'it is starting or stopping',
   ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was closed before it was ready',
   ENOTFOUND: 'the host name does not exist',
+  EAI_AGAIN: 'the host name could not be looked up',
   CONNECT_TIMEOUT: 'the connection timed out',
 };
 
@@ -23,6 +47,13 @@ function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return 'unknown';
   if ('cause' in error && error.cause !== undefined) return codeOf(error.cause);
   return 'code' in error ? String(error.code) : 'unknown';
+}
+
+function wordsOf(error: unknown): Words {
+  const refusal = loginRefusal(error);
+  if (refusal !== undefined) return REFUSALS[refusal];
+  const code = codeOf(error);
+  return { problem: REASONS[code] ?? `it could not be reached (${code})`, remedy: LOOK };
 }
 
 export const databaseCheck: Check = {
@@ -35,11 +66,10 @@ export const databaseCheck: Check = {
       await proveAnswers(database());
       return sound('it answers');
     } catch (error) {
-      const code = codeOf(error);
-      const problem = `The database cannot be used: ${REASONS[code] ?? `it could not be reached (${code})`}.`;
-      const remedy =
-        'Check that it runs, that this machine may reach it, and what DATABASE_URL or CLOUD_SQL_INSTANCE says.';
-      return found(fault('database.unreachable', { problem, remedy }));
+      const { problem, remedy } = wordsOf(error);
+      return found(
+        fault('database.unreachable', { problem: `The database cannot be used: ${problem}.`, remedy }),
+      );
     }
   },
 };

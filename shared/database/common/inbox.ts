@@ -87,7 +87,7 @@ export const received = (
     ${delivery.payload === undefined ? null : sql.json(storable(delivery.payload) as never)}::jsonb,
     ${delivery.correlationId}::text
   ${gate === undefined ? sql`` : sql`where ${isOpen(sql, gate)}`}
-  on conflict (source, delivery_id) do update set outcome = excluded.outcome
+  on conflict (source, delivery_id) do update set outcome = excluded.outcome /* delivery */
     where inbox.outcome is null
   returning delivery_id`;
 
@@ -96,7 +96,7 @@ export const received = (
  * into inbox … select … from saved ${concluding(sql)})`. A delivery that failed before is taken over.
  */
 export const concluding = (sql: Sql) => sql`
-  on conflict (source, delivery_id) do update set outcome = excluded.outcome,
+  on conflict (source, delivery_id) do update set outcome = excluded.outcome, /* delivery */
     order_reference = excluded.order_reference, payload = coalesce(excluded.payload, inbox.payload)
     where inbox.outcome is null`;
 

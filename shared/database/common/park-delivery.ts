@@ -31,5 +31,5 @@ export const keepUnreadable = (database: Database, delivery: Delivery): Promise<
       insert into inbox (source, delivery_id, outcome, payload, correlation_id)
       values (${delivery.source}, ${delivery.deliveryId}, 'unreadable', ${sql.json(storable(delivery.payload) as never)},
         ${delivery.correlationId})
-      on conflict do nothing`,
+      on conflict do nothing /* delivery */`,
   );

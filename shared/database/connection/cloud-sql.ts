@@ -1,47 +1,81 @@
-import { Socket } from 'node:net';
-import type { Logger } from '../../logger';
+import type { Socket } from 'node:net';
+import { codeOf } from './away';
+import type { Door, OpenedSocket } from './door';
 import type { ConnectionSettings } from './options';
+import { whenOpen } from './open-socket';
+import { Renewals } from './renewals';
 
-const CONNECTOR_TIMEOUT_MS = 8_000;
+const CERTIFICATE_TIMEOUT_MS = 8_000;
 
-/**
- * Opens sockets to a Cloud SQL instance, which the connector authenticates and encrypts. Rejects if the instance's
- * certificate does not arrive in time. The returned `socket` never throws and never rejects: postgres.js 3.4 leaks
- * the pool's slot when it does, so a failure becomes a socket that dies a moment later.
- */
-export async function connectToCloudSql(
-  instanceConnectionName: string,
-  settings: Pick<ConnectionSettings, 'DATABASE_PASSWORD'>,
-  log: Logger,
-): Promise<{ socket: () => Socket; close: () => void }> {
-  const { AuthTypes, Connector, IpAddressTypes } = await import('@google-cloud/cloud-sql-connector');
-  const connector = new Connector();
-  const authType = settings.DATABASE_PASSWORD === undefined ? AuthTypes.IAM : AuthTypes.PASSWORD;
-  const options = await withTimeout(
-    connector.getOptions({ instanceConnectionName, authType, ipType: IpAddressTypes.PUBLIC }),
-  ).catch((error: unknown) => {
-    connector.close(); // otherwise its timers would keep a command from ending
-    throw error;
-  });
-  const socket = () => {
-    try {
-      return options.stream();
-    } catch (error) {
-      log.error('database.connect_failed', { error });
-      const dead = new Socket();
-      setTimeout(() => dead.destroy(error instanceof Error ? error : new Error('no socket')), 5);
-      return dead;
-    }
-  };
-  return { socket, close: () => connector.close() };
+/** What it takes to connect, until it expires. */
+interface Certificate {
+  readonly connect: () => Socket;
 }
 
-function withTimeout<T>(work: Promise<T>): Promise<T> {
+/** Fetches a new certificate and the instance's address. Rejects if they do not arrive in time. */
+async function fetchCertificate(settings: ConnectionSettings): Promise<Certificate> {
+  const { AuthTypes, Connector, IpAddressTypes } = await import('@google-cloud/cloud-sql-connector');
+  const connector = new Connector();
+  const arriving = connector.getOptions({
+    instanceConnectionName: String(settings.CLOUD_SQL_INSTANCE),
+    authType: settings.DATABASE_PASSWORD === undefined ? AuthTypes.IAM : AuthTypes.PASSWORD,
+    ipType: IpAddressTypes.PUBLIC,
+  });
+  // A closed connector (1.10) keeps what it has. An open one renews by timers, and a failure there is an unhandled
+  // rejection, which ends the process. So is closing a connector whose options did not arrive.
+  arriving.then(
+    () => connector.close(),
+    () => undefined,
+  );
+  const options = await within(arriving);
+  return { connect: () => options.stream() };
+}
+
+function within<T>(work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error('Cloud SQL gave no certificate in time')),
-      CONNECTOR_TIMEOUT_MS,
-    );
+    const late = () => reject(new Error('Cloud SQL gave no certificate in time'));
+    const timer = setTimeout(late, CERTIFICATE_TIMEOUT_MS);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
+}
+
+/**
+ * True if a new certificate may help. It also contains the token of an IAM login. A server that refuses a certificate
+ * may hang up before its reason arrives.
+ */
+const isAboutCertificate = (error: unknown): boolean =>
+  /^ERR_(SSL|TLS|STREAM)_|CERT|SIGNATURE|SELF_SIGNED|^ECONNRESET$|^EPIPE$|^28...$/.test(codeOf(error) ?? '');
+
+/**
+ * Connects to a Cloud SQL instance, whose connector's sockets authenticate and encrypt. If the certificate at hand is
+ * refused, connects once more with a new one.
+ */
+export function cloudSqlDoor(settings: ConnectionSettings): Door {
+  const certificates = new Renewals(() => fetchCertificate(settings));
+  const isWorthRenewing = (certificate: Certificate, error: unknown) =>
+    isAboutCertificate(error) && certificates.discard(certificate);
+  const openWith = async (certificate: Certificate): Promise<OpenedSocket> => ({
+    socket: await whenOpen(certificate.connect()),
+    accepted: () => certificates.helped(),
+    refused: (error) => isWorthRenewing(certificate, error),
+  });
+  async function open(): Promise<OpenedSocket> {
+    const certificate = await certificates.valid();
+    try {
+      return await openWith(certificate);
+    } catch (error) {
+      if (!isWorthRenewing(certificate, error)) throw error;
+      return openWith(await certificates.valid());
+    }
+  }
+  return {
+    url: '',
+    login: {
+      database: settings.DATABASE_NAME ?? '',
+      username: settings.DATABASE_USER ?? '',
+      password: settings.DATABASE_PASSWORD ?? '',
+      ssl: false, // the connector's socket is TLS already
+    },
+    open,
+  };
 }

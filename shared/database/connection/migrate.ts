@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { silentLogger } from '../../logger';
-import { connect, CONNECT_TIMEOUT_SECONDS } from './connect';
+import { asUnavailable, asUnreachable, unreachable, isMissingTable } from './away';
+import { doorOf } from './door';
 import type { ConnectionSettings, Sql } from './options';
-import { asUnavailable, isMissingTable } from './pool';
+import { Session } from './session';
 
 export interface Migration {
   readonly version: number;
@@ -14,6 +14,7 @@ export interface Migration {
 /** Keeps two deploys from migrating at once. Any number works if it never changes. */
 export const ADVISORY_LOCK = 7_238_401;
 const LOCK_TIMEOUT_SECONDS = 5;
+const CLOSE_TIMEOUT_SECONDS = 5;
 
 /** Reads the `NNNN_name.sql` files in order. Throws if a name is wrong, or a number is missing or repeated. */
 export async function readMigrations(folder: string): Promise<Migration[]> {
@@ -40,15 +41,17 @@ export async function onOneConnection<T>(
   target: string | ConnectionSettings,
   work: (sql: Sql) => Promise<T>,
 ): Promise<T> {
-  const options = { max: 1, onnotice: () => undefined, connect_timeout: CONNECT_TIMEOUT_SECONDS };
-  const settings = typeof target === 'string' ? { DATABASE_URL: target } : target;
-  const { sql, close } = await connect(settings, options, silentLogger);
+  const door = doorOf(typeof target === 'string' ? { DATABASE_URL: target } : target);
+  const opened = await door.open().catch((error: unknown) => {
+    throw unreachable(error);
+  });
+  const session = new Session(door, opened, { onnotice: () => undefined });
   try {
-    return await work(sql);
+    return await work(session.sql);
   } catch (error) {
-    throw asUnavailable(error);
+    throw session.isReady ? asUnavailable(error) : asUnreachable(error);
   } finally {
-    await close(5);
+    await session.end(CLOSE_TIMEOUT_SECONDS);
   }
 }
 

@@ -29,7 +29,7 @@ export async function recordTap(database: Database, delivery: Delivery, tap: Tap
       delivery as (
         insert into inbox (source, delivery_id, outcome, correlation_id)
         select ${delivery.source}, ${delivery.deliveryId}, 'tapped', ${delivery.correlationId} from tapped
-        on conflict do nothing)
+        on conflict do nothing /* delivery */)
       select taps from tapped`,
   );
   return row?.taps;

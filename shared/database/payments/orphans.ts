@@ -75,7 +75,7 @@ export async function saveOrphan(
         insert into inbox (source, delivery_id, outcome, payload, correlation_id, is_recovered)
         select ${delivery.source}, ${delivery.deliveryId}, 'orphan',
           ${sql.json(storable(delivery.payload) as never)}, ${delivery.correlationId}, ${delivery.isRecovered === true}
-        from kept on conflict do nothing)
+        from kept on conflict do nothing /* delivery */)
       select from kept`,
   );
   return kept.length > 0;

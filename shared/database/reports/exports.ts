@@ -56,7 +56,7 @@ export async function readExport<Name extends ExportName>(
   take: (rows: readonly ExportedRows[Name][]) => boolean,
 ): Promise<void> {
   await database.query((sql) =>
-    sql<ExportedRows[Name][]>`${STATEMENTS[name](sql, openChannelId)}`.cursor(BATCH, (rows) =>
+    sql<ExportedRows[Name][]>`${STATEMENTS[name](sql, openChannelId)} /* once */`.cursor(BATCH, (rows) =>
       take(rows) ? undefined : sql.CLOSE,
     ),
   );

@@ -1,0 +1,19 @@
+/**
+ * Marks a statement that records a delivery. The inbox recognizes a second run, so the statement may be sent again
+ * without knowing whether the first run reached the database.
+ */
+export const DELIVERY_MARK = '/* delivery */';
+
+/** Marks a statement whose rows are passed on before it ends, so that a second run would pass them on twice. */
+const ONCE_MARK = '/* once */';
+
+/** Words that write or lock. */
+const WRITES =
+  /\b(insert|update|delete|merge|truncate|lock|create|alter|drop|grant|revoke|call|do|copy|nextval|setval|begin|commit)\b/i;
+
+const withoutTexts = (statement: string): string => statement.replaceAll(/'[^']*'/g, "''");
+
+/** True if it does no harm to run this SQL twice: it only reads, or it records a delivery. */
+export const isRepeatable = (statement: string): boolean =>
+  statement.includes(DELIVERY_MARK) ||
+  !(WRITES.test(withoutTexts(statement)) || statement.includes(ONCE_MARK));

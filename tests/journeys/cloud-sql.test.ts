@@ -1,0 +1,185 @@
+import { randomBytes } from 'node:crypto';
+import postgres from 'postgres';
+import { TARGETS, type Target } from '../../playground/stack-types';
+import { startCloudSql, type CloudSql, type Mood } from '../support/cloud-sql';
+import { runCommandLine } from '../support/run-command-line';
+import { useFixture } from '../support/use-fixture';
+import { useTestDatabase } from '../support/test-database';
+import { call, json } from './support/call';
+import { eventually } from './support/eventually';
+import { expectRefusal } from './support/hardened';
+import { ownVariables } from './support/own-variables';
+import { killAll, serveAlone, type Alone } from './support/run-alone';
+import { GOOD_CALLS } from './support/signed-calls';
+
+const test = useTestDatabase();
+const google: CloudSql = useFixture(() => startCloudSql(Number(new URL(test.url).port)));
+
+/** A login of the tests' own, which can be taken away. */
+const LOGIN = `fn_${randomBytes(6).toString('hex')}`;
+const admin = useFixture(async () => {
+  const sql = postgres(test.url, { max: 1, onnotice: () => undefined });
+  await sql.unsafe(`create role ${LOGIN} login superuser`);
+  return {
+    sql,
+    close: async () => {
+      await sql.unsafe(`drop role ${LOGIN}`);
+      await sql.end();
+    },
+  };
+});
+
+/** The variables of a function that reaches the database through Cloud SQL. */
+function variablesOf(target: Target, changes: Record<string, string> = {}): Record<string, string> {
+  const { DATABASE_URL: _, ...own } = ownVariables(target, test.url);
+  return {
+    ...own,
+    ...google.variables,
+    DATABASE_NAME: new URL(test.url).pathname.slice(1),
+    DATABASE_USER: LOGIN,
+    K_SERVICE: target, // as on Cloud Run, where the libraries expect a metadata server
+    WORKER_INVOKER_EMAIL: 'worker@project.iam.gserviceaccount.com',
+    ...changes,
+  };
+}
+
+let calls = 0;
+async function serve(target: Target, changes?: Record<string, string>) {
+  const variables = variablesOf(target, changes);
+  const alone = await serveAlone(target, variables);
+  return { ...alone, send: () => call(alone.url, GOOD_CALLS[target](variables, ++calls)) };
+}
+type Served = Awaited<ReturnType<typeof serve>>;
+
+beforeEach(() => {
+  google.apis('well');
+  google.giveExpired(0);
+});
+afterEach(killAll);
+
+const isRunning = ({ child }: Alone) => child.exitCode === null && child.signalCode === null;
+
+async function expectUnavailable(served: Served): Promise<void> {
+  const answer = await served.send();
+  expectRefusal(answer, 503, 'unavailable');
+  expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+  expect(isRunning(served)).toBe(true);
+}
+const expectWell = async (served: Served) => expect(await served.send()).toMatchObject({ status: 200 });
+
+it('logs in by IAM if there is no password, otherwise by the password', async () => {
+  await expectWell(await serve('paymentIpn'));
+  expect(google.isByIam).toBe(true);
+  await expectWell(await serve('paymentIpn', { DATABASE_PASSWORD: 'unasked' }));
+  expect(google.isByIam).toBe(false);
+});
+
+async function expectWeathered(target: Target, trouble: Mood): Promise<void> {
+  google.apis(trouble);
+  const served = await serve(target);
+  await expectUnavailable(served);
+  await expectUnavailable(served);
+  google.apis('well');
+  await expectWell(served);
+}
+
+describe.each(['no credentials', 'no role', 'too many requests'] as const)(
+  'while Google’s answer is “%s”',
+  (trouble) => {
+    it.each(TARGETS)('%s stays up, answers 503 and recovers by itself', (target) =>
+      expectWeathered(target, trouble),
+    );
+  },
+);
+
+it('does not wait for ever while Google does not answer', () => expectWeathered('paymentIpn', 'not at all'));
+
+it('shows in /health what is wrong, while the probe for life is 200', async () => {
+  google.apis('no credentials');
+  const { url } = await serve('health');
+  const ask = (path: string) => call(url, { method: 'GET', path });
+  const answer = await ask('/health');
+  expect(answer).toMatchObject({ status: 503 });
+  expect(json(answer)).toMatchObject({ status: 'unhealthy', problem: expect.any(String) as string });
+  expect(await ask('/health?probe=live')).toMatchObject({ status: 200 });
+  google.apis('well');
+  await eventually(async () => (await ask('/health')).status === 200);
+});
+
+describe('a certificate that the database refuses', () => {
+  it('is replaced within the same request', async () => {
+    google.giveExpired(1);
+    await expectWell(await serve('paymentIpn'));
+  });
+
+  it('makes 503 while its replacements are refused as well', async () => {
+    google.giveExpired(1000);
+    const served = await serve('paymentIpn');
+    for (let times = 0; times < 3; times += 1) await expectUnavailable(served);
+    google.giveExpired(0);
+    await eventually(async () => (await served.send()).status === 200);
+  });
+
+  it('is replaced within a request to a function that has worked before', async () => {
+    const served = await serve('paymentIpn');
+    await expectWell(served);
+    google.distrust();
+    await expectWell(served);
+  });
+
+  it('does not end a function that gets no replacement', async () => {
+    const served = await serve('paymentIpn');
+    await expectWell(served);
+    google.apis('no role');
+    google.distrust();
+    for (let times = 0; times < 3; times += 1) await expectUnavailable(served);
+    google.apis('well');
+    await eventually(async () => (await served.send()).status === 200);
+  });
+
+  it('is asked for a few times, however many requests come', async () => {
+    google.giveExpired(1_000_000);
+    const served = await serve('paymentIpn');
+    const before = { certificates: google.certificates, connects: google.connects };
+    for (let times = 0; times < 3; times += 1)
+      for (const { status } of await Promise.all(Array.from({ length: 20 }, () => served.send())))
+        expect(status).toBe(503);
+    expect(google.certificates - before.certificates).toBeLessThanOrEqual(10);
+    expect(google.connects - before.connects).toBeLessThanOrEqual(3 * 60);
+  });
+});
+
+it('answers 503 while the login is revoked, and logs it as such', async () => {
+  const served = await serve('paymentIpn');
+  await expectWell(served);
+  await admin.sql.unsafe(`alter role ${LOGIN} nologin`);
+  await admin.sql`select pg_terminate_backend(pid) from pg_stat_activity where usename = ${LOGIN}`;
+  await eventually(async () => (await served.send()).status === 503);
+  for (let times = 0; times < 3; times += 1) await expectUnavailable(served);
+  await admin.sql.unsafe(`alter role ${LOGIN} login`);
+  await eventually(async () => (await served.send()).status === 200);
+  served.child.kill('SIGTERM');
+  const { output } = await served.ended;
+  const refused = output.split('\n').filter((line) => line.includes('database.login_refused'));
+  expect(refused).toHaveLength(1);
+  expect(JSON.parse(String(refused[0]))).toMatchObject({ severity: 'ERROR', reason: 'user' });
+});
+
+describe('the doctor', () => {
+  const diagnose = (trouble: Mood) => {
+    google.apis(trouble);
+    return runCommandLine('infra/doctor.ts', [], variablesOf('worker'));
+  };
+
+  it('names the missing credentials', async () => {
+    const { code, stdout, stderr } = await diagnose('no credentials');
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toContain('gcloud auth application-default login');
+  });
+
+  it('names the missing role', async () => {
+    const { code, stdout, stderr } = await diagnose('no role');
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toContain('roles/cloudsql.client');
+  });
+});

@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
+import { Authority } from './certificates';
+
+/** A message of Postgres' protocol: its letter, its length and its contents. */
+function message(letter: string, ...contents: readonly Buffer[]): Buffer {
+  const body = Buffer.concat(contents);
+  const head = Buffer.alloc(5, letter);
+  head.writeInt32BE(body.length + 4, 1);
+  return Buffer.concat([head, body]);
+}
+
+const text = (...parts: readonly string[]) => Buffer.from(parts.map((part) => `${part}\0`).join(''));
+const authentication = (type: number) => message('R', Buffer.from([0, 0, 0, type]));
+const parameter = message('S', text('server_version', '17'));
+const failure = (code: string) => message('E', text('SFATAL', 'VFATAL', `C${code}`, 'Mno'), Buffer.from([0]));
+
+const SSL_REQUEST = 80_877_103;
+const identity = () => new Authority('tests').identify('localhost');
+
+/** After the first message of the client, says these bytes and ends. */
+const says =
+  (...said: readonly Buffer[]) =>
+  (socket: Socket) =>
+    void socket.once('data', () => socket.end(Buffer.concat(said)));
+
+/** What stands in the place of Postgres can do with a connection. */
+const MISDEEDS = {
+  'ends it at once': (socket) => void socket.end(),
+  'resets it at once': (socket) => void socket.resetAndDestroy(),
+  'ends it after the startup message': says(),
+  'resets it after the startup message': (socket) => void socket.once('data', () => socket.resetAndDestroy()),
+  'ends it after asking for a password': says(authentication(3)),
+  'ends it after accepting the login': says(authentication(0)),
+  'ends it while the session starts': says(authentication(0), parameter),
+  'ends it inside a message': says(authentication(0).subarray(0, 6)),
+  'speaks HTTP': says(Buffer.from('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n')),
+  'is starting up (57P03)': says(failure('57P03')),
+  'has no connection left (53300)': says(failure('53300')),
+  'has no memory left (53200)': says(failure('53200')),
+  'refuses the password (28P01)': says(failure('28P01')),
+  'refuses the user (28000)': says(failure('28000')),
+  'refuses the privilege to connect (42501)': says(failure('42501')),
+  'refuses with a code that nobody knows (XX099)': says(failure('XX099')),
+  'drops the database (57P04)': says(failure('57P04')),
+  'says nothing': (socket) => void socket.resume(),
+} as const satisfies Readonly<Record<string, (socket: Socket) => void>>;
+
+/** The same for a client that asks for TLS. */
+const TLS_MISDEEDS = {
+  'ends it instead of encrypting': says(),
+  'refuses to encrypt': says(Buffer.from('N')),
+  'ends it before the handshake': says(Buffer.from('S')),
+  'ends it after the handshake': (socket) =>
+    void socket.once('data', () => {
+      socket.write('S');
+      const secure = new TLSSocket(socket, { isServer: true, ...identity() });
+      secure.on('error', () => undefined);
+      secure.once('data', () => secure.end());
+    }),
+} as const satisfies Readonly<Record<string, (socket: Socket) => void>>;
+
+export type Misdeed = keyof typeof MISDEEDS;
+export const MISDEED_NAMES = Object.keys(MISDEEDS) as Misdeed[];
+export type TlsMisdeed = keyof typeof TLS_MISDEEDS;
+export const TLS_MISDEED_NAMES = Object.keys(TLS_MISDEEDS) as TlsMisdeed[];
+
+/** A port in front of Postgres that behaves like a proxy, well or badly. */
+export interface DatabaseDoor {
+  readonly port: number;
+  /** Connections since the last `behave`. */
+  readonly connects: number;
+  /** Cuts every connection and treats new ones like this. */
+  behave(how: Misdeed | TlsMisdeed | 'well'): void;
+  close(): Promise<void>;
+}
+
+/** Connects a client to Postgres. A client that asks for TLS gets it. */
+function forward(socket: Socket, port: number): void {
+  socket.once('data', (first) => {
+    const asksForTls = first.length === 8 && first.readInt32BE(4) === SSL_REQUEST;
+    if (asksForTls) socket.write('S');
+    const client = asksForTls ? new TLSSocket(socket, { isServer: true, ...identity() }) : socket;
+    const postgres = connect(port, '127.0.0.1');
+    for (const [from, to] of [
+      [client, postgres],
+      [postgres, client],
+    ] as const)
+      from.on('error', () => to.destroy()).on('close', () => to.destroy());
+    if (!asksForTls) postgres.write(first);
+    client.pipe(postgres).pipe(client);
+  });
+}
+
+export async function openDatabaseDoor(postgresPort: number): Promise<DatabaseDoor> {
+  const sockets = new Set<Socket>();
+  let treat: (socket: Socket) => void = (socket) => forward(socket, postgresPort);
+  let connects = 0;
+  const server = createServer((socket) => {
+    connects += 1;
+    sockets.add(socket);
+    socket.on('error', () => undefined).once('close', () => sockets.delete(socket));
+    treat(socket);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const cut = () => sockets.forEach((socket) => socket.destroy());
+  return {
+    port: (server.address() as AddressInfo).port,
+    get connects() {
+      return connects;
+    },
+    behave: (how) => {
+      treat =
+        how === 'well' ? (socket) => forward(socket, postgresPort) : { ...MISDEEDS, ...TLS_MISDEEDS }[how];
+      cut();
+      connects = 0;
+    },
+    close: async () => {
+      cut();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

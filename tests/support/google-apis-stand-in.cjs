@@ -1,0 +1,14 @@
+// Loaded by `--require` into a process with Google's real libraries: leads their calls to a stand-in.
+const http = require('node:http');
+const https = require('node:https');
+
+const realRequest = https.request;
+https.request = function request(to, options, ...rest) {
+  const { hostname, pathname, search } = new URL(
+    typeof to === 'string' ? to : (to.href ?? 'https://unknown'),
+  );
+  if (!/^(sqladmin|secretmanager|oauth2)\.googleapis\.com$/.test(hostname))
+    return realRequest.call(https, to, options, ...rest);
+  const standIn = `http://${process.env.GOOGLE_APIS_STAND_IN}${pathname}${search}`;
+  return http.request(standIn, { ...options, agent: undefined }, ...rest);
+};
