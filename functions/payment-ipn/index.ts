@@ -3,16 +3,22 @@ import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
 import { onlyMethod } from '../../shared/http/only-method';
+import type { Handler } from '../../shared/http/types';
 import { isIpnAuthentic } from '../../shared/nowpayments/ipn-signature';
 import { ipnSignature } from '../../shared/security/ipn-signature';
 import { nudgeWorker } from '../../shared/security/nudge-worker';
-import { defineFunction } from '../define-function';
+import { defineFunction, type FunctionContext } from '../define-function';
 import { VARIABLES } from '../variables';
 import { paymentIpnHandler } from './handler';
 
 const MAX_BODY_BYTES = 64 * 1024;
 
-defineFunction('paymentIpn', VARIABLES.paymentIpn, ({ config, log, database, count }) => {
+// Otherwise, a few IPNs about one locked order would hold every connection for ten seconds, and all others would fail.
+const LOCK_TIMEOUT_MS = 2_000;
+
+type Context = FunctionContext<(typeof VARIABLES.paymentIpn)[number]>;
+
+function build({ config, log, database, count }: Context): Handler {
   const secrets = [config.NOWPAYMENTS_IPN_SECRET, config.NOWPAYMENTS_IPN_SECRET_PREVIOUS ?? []].flat();
   return guarded(
     [
@@ -33,4 +39,6 @@ defineFunction('paymentIpn', VARIABLES.paymentIpn, ({ config, log, database, cou
       }),
     }),
   );
-});
+}
+
+defineFunction('paymentIpn', VARIABLES.paymentIpn, { build, lockTimeoutMs: LOCK_TIMEOUT_MS });

@@ -1,0 +1,102 @@
+import postgres from 'postgres';
+import { addChannel, addOrder, DONOR_ID } from '../support/order';
+import { paymentOf } from '../support/subscription';
+import { useTestDatabase } from '../support/test-database';
+import { useFixture } from '../support/use-fixture';
+import { call } from './support/call';
+import { eventually } from './support/eventually';
+import { expectRefusal } from './support/hardened';
+import { ownVariables } from './support/own-variables';
+import { killAll, serveAlone, type Alone } from './support/run-alone';
+import { orphanIpn, signedIpn } from './support/signed-calls';
+
+const test = useTestDatabase();
+const admin = useFixture(async () => {
+  const sql = postgres(test.url, { max: 2 });
+  return { sql, close: () => sql.end() };
+});
+
+const POOL = 2;
+let variables: Record<string, string>;
+let ipn: Alone;
+
+beforeAll(async () => {
+  await addChannel(test.database);
+  variables = { ...ownVariables('paymentIpn', test.url), DATABASE_POOL_MAX: String(POOL) };
+  ipn = await serveAlone('paymentIpn', variables);
+});
+afterAll(killAll);
+
+let payments = 4_600_000_000;
+const send = (content: object = orphanIpn(++payments)) => call(ipn.url, signedIpn(variables, content));
+const sendMany = () => Promise.all(Array.from({ length: POOL }, () => send()));
+
+const endSessions = () => admin.sql`
+  select pg_terminate_backend(pid) from pg_stat_activity
+  where application_name = 'telepay paymentIpn' and datname = current_database()`;
+const sessions = async () => {
+  const rows = await admin.sql<{ waits: boolean }[]>`
+    select coalesce(wait_event_type = 'Lock', false) as waits from pg_stat_activity
+    where application_name = 'telepay paymentIpn' and datname = current_database()`;
+  return { open: rows.length, waiting: rows.filter(({ waits }) => waits).length };
+};
+
+describe('after all idle connections died', () => {
+  it('the next IPN is answered 200', async () => {
+    for (let times = 0; times < 20; times += 1) {
+      await sendMany();
+      await endSessions();
+      expect({ times, status: (await send()).status }).toEqual({ times, status: 200 });
+    }
+  });
+
+  it('as many IPNs at once as there were connections are answered 200', async () => {
+    for (let times = 0; times < 20; times += 1) {
+      await sendMany();
+      await endSessions();
+      const statuses = (await sendMany()).map(({ status }) => status);
+      expect({ times, statuses }).toEqual({ times, statuses: [200, 200] });
+    }
+  });
+
+  it('while the instance was frozen, the IPN that woke it is answered 200', async () => {
+    for (let times = 0; times < 5; times += 1) {
+      await sendMany();
+      ipn.child.kill('SIGSTOP');
+      await endSessions();
+      await eventually(async () => (await sessions()).open === 0);
+      const answers = sendMany();
+      ipn.child.kill('SIGCONT');
+      const statuses = (await answers).map(({ status }) => status);
+      expect({ times, statuses }).toEqual({ times, statuses: [200, 200] });
+    }
+  });
+
+  it('each IPN was stored once', async () => {
+    const [row] = await admin.sql<{ deliveries: number; ids: number }[]>`
+      select count(*)::int as deliveries, count(distinct delivery_id)::int as ids from inbox`;
+    expect(row?.deliveries).toBe(row?.ids);
+  });
+});
+
+it('a locked order does not keep other IPNs waiting', async () => {
+  const reference = await addOrder(test.database, 2500);
+  await sendMany();
+  await admin.sql.begin(async (tx) => {
+    await tx`select from orders where reference = ${reference} for update`;
+    const hot = Array.from({ length: POOL }, (_, n) =>
+      send(paymentOf(reference, { userId: DONOR_ID, payment_id: 900 + n })),
+    );
+    await eventually(async () => (await sessions()).waiting === POOL);
+    // They have to wait until both connections are free again.
+    const others = await Promise.all(Array.from({ length: 10 }, () => send()));
+    expect(others.map(({ status }) => status)).toEqual(others.map(() => 200));
+    for (const answer of await Promise.all(hot)) {
+      expectRefusal(answer, 503, 'unavailable');
+      expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    }
+  });
+  expect(await send(paymentOf(reference, { userId: DONOR_ID, payment_id: 900 }))).toMatchObject({
+    status: 200,
+  });
+});
