@@ -1,10 +1,34 @@
 import type { Installation } from '../installation';
-import { above } from './conditions';
+import { above, inPromql, RUN, whileTrue } from './conditions';
+import { metricType } from './log-metrics';
 import type { AlertPolicy } from './policy';
 
 const DISK_SHARE = 0.8;
 const CPU_SHARE = 0.9;
 const CONNECTIONS_SHARE = 0.8;
+
+/**
+ * Each function logs a refused login itself, because it can't count one in the database. It does so once a minute, so
+ * that one refusal, as during a rotation, ends before this time.
+ */
+const REFUSED_FOR_SECONDS = 180;
+
+function loginRefused(installation: Installation): AlertPolicy {
+  const refused = inPromql(metricType(installation, 'loginRefused'));
+  return {
+    id: 'database_login_refused',
+    title: 'The database refuses a function’s login',
+    severity: 'CRITICAL',
+    meaning:
+      'For minutes, a function has not been let into the database, so it answers 503. The alert names the function and the reason: `password`, `user`, `connect_privilege`, `no_credentials` (no service account) or `no_role` (it lacks roles/cloudsql.client).',
+    remedy:
+      'Run the deploy again: it creates the logins and grants their roles. With a password, compare DATABASE_URL or DATABASE_PASSWORD with the database.',
+    condition: whileTrue(
+      `sum by (service_name, reason) (increase(${refused}{${RUN}}[2m])) > 0`,
+      REFUSED_FOR_SECONDS,
+    ),
+  };
+}
 
 const onDatabase = ({ settings, database }: Installation, metric: string): string =>
   `metric.type="cloudsql.googleapis.com/database/${metric}" AND resource.type="cloudsql_database" AND resource.labels.database_id="${settings.project}:${database.instance}"`;
@@ -22,6 +46,7 @@ export function databasePolicies(installation: Installation): AlertPolicy[] {
   const { max_connections } = installation.settings.database;
   const most = Math.floor(CONNECTIONS_SHARE * max_connections);
   return [
+    loginRefused(installation),
     {
       id: 'database_disk',
       title: 'The database’s disk is 80 % full',

@@ -1,4 +1,4 @@
-import type { Installation } from '../installation';
+import { TARGETS, type Installation } from '../installation';
 import type { Json } from '../definition';
 
 /** A metric that Cloud Logging derives from log lines: https://cloud.google.com/logging/docs/logs-based-metrics */
@@ -13,6 +13,7 @@ export const METRICS = {
   outboxDue: 'outbox_due',
   outboxAge: 'outbox_age',
   paymentJudged: 'payment_judged',
+  loginRefused: 'login_refused',
 } as const;
 
 /** The name of a metric. It starts with the installation's name, because two installations can share a project. */
@@ -25,7 +26,7 @@ export const metricType = (installation: Installation, metric: keyof typeof METR
 const lines = ({ service }: Installation, event: string): string =>
   [
     'resource.type="cloud_run_revision"',
-    `resource.labels.service_name=("${service('worker')}" OR "${service('paymentIpn')}")`,
+    `resource.labels.service_name=(${TARGETS.map((target) => `"${service(target)}"`).join(' OR ')})`,
     `jsonPayload.message="${event}"`,
   ].join(' AND ');
 
@@ -53,6 +54,7 @@ const TABLE = [
   ['outboxDue', 'status.observed', spread('outboxDue', '1'), 'Promises that are due'],
   ['outboxAge', 'status.observed', spread('outboxOldestDueSeconds', 's'), 'Age of the oldest due promise'],
   ['paymentJudged', 'payment.judged', counted('outcome'), 'Payments by outcome'],
+  ['loginRefused', 'database.login_refused', counted('reason'), 'Refused logins, one a minute per instance'],
 ] as const;
 
 export const logMetrics = (installation: Installation): LogMetric[] =>
