@@ -30,7 +30,7 @@ const instant = (at: Date) => {
 const pem = (label: string, body: Buffer) =>
   `-----BEGIN ${label}-----\n${body.toString('base64').replace(/.{64}(?=.)/g, '$&\n')}\n-----END ${label}-----\n`;
 
-export interface Issued {
+interface Issued {
   readonly commonName: string;
   readonly publicKey: KeyObject;
   readonly notAfter?: Date;

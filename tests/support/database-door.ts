@@ -25,7 +25,7 @@ const says =
   (socket: Socket) =>
     void socket.once('data', () => socket.end(Buffer.concat(said)));
 
-/** What stands in the place of Postgres can do with a connection. */
+/** What a server in place of Postgres can do with a connection. */
 const MISDEEDS = {
   'ends it at once': (socket) => void socket.end(),
   'resets it at once': (socket) => void socket.resetAndDestroy(),
@@ -61,9 +61,9 @@ const TLS_MISDEEDS = {
     }),
 } as const satisfies Readonly<Record<string, (socket: Socket) => void>>;
 
-export type Misdeed = keyof typeof MISDEEDS;
+type Misdeed = keyof typeof MISDEEDS;
 export const MISDEED_NAMES = Object.keys(MISDEEDS) as Misdeed[];
-export type TlsMisdeed = keyof typeof TLS_MISDEEDS;
+type TlsMisdeed = keyof typeof TLS_MISDEEDS;
 export const TLS_MISDEED_NAMES = Object.keys(TLS_MISDEEDS) as TlsMisdeed[];
 
 /** A port in front of Postgres that behaves like a proxy, well or badly. */

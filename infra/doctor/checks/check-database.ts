@@ -20,7 +20,7 @@ const LOOK =
 const REFUSALS: Readonly<Record<LoginRefusal, Words>> = {
   password: { problem: 'it refuses the password', remedy: LOOK },
   user: { problem: 'it refuses this user', remedy: LOOK },
-  connect_privilege: { problem: 'this user may not connect to it', remedy: LOOK },
+  connect_privilege: { problem: 'this user has no right to connect to it', remedy: LOOK },
   no_credentials: {
     problem: 'there are no valid Google credentials',
     remedy: 'Run gcloud auth application-default login.',

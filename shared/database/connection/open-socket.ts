@@ -44,7 +44,7 @@ export const openSocket = (to: NetConnectOpts): Promise<Socket> => whenOpen(conn
 const SSL_REQUEST = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
 
 /** How a URL asks for TLS, as the driver reads it. */
-export interface Encryption {
+interface Encryption {
   readonly ssl: unknown;
   readonly negotiation: unknown;
 }

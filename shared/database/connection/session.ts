@@ -9,7 +9,7 @@ import { isRepeatable } from './repeatable';
 const ERROR_RESPONSE = 0x45;
 
 /** The server ends every statement earlier, so a connection that stays silent for longer is dead. */
-export const SILENCE_MS = 15_000;
+const SILENCE_MS = 15_000;
 
 /**
  * One connection to the database, with a driver for itself that is thrown away with it. postgres.js 3.4.9 would

@@ -13,7 +13,7 @@ export interface SessionLimits {
   readonly lifetimeMs: number;
 }
 
-/** The open connections of a pool. Whoever takes one gives it back. `Permits` limits how many are taken. */
+/** The open connections of a pool. A caller takes one and gives it back. `Permits` limits the callers. */
 export class Sessions {
   readonly #door: Door;
   readonly #options: PoolOptions;
