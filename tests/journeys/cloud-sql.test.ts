@@ -31,9 +31,9 @@ const admin = useFixture(async () => {
 
 /** The variables of a function that reaches the database through Cloud SQL. */
 function variablesOf(target: Target, changes: Record<string, string> = {}): Record<string, string> {
-  const { DATABASE_URL: _, ...own } = ownVariables(target, test.url);
+  const own = Object.entries(ownVariables(target, test.url)).filter(([name]) => name !== 'DATABASE_URL');
   return {
-    ...own,
+    ...(Object.fromEntries(own) as Record<string, string>),
     ...google.variables,
     DATABASE_NAME: new URL(test.url).pathname.slice(1),
     DATABASE_USER: LOGIN,

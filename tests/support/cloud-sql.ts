@@ -160,7 +160,7 @@ class StandIn implements CloudSql {
     if (path.includes('/token'))
       return [200, { access_token: 'a-token', expires_in: 3599, token_type: 'Bearer' }];
     if (path.includes('universe')) return [200, 'googleapis.com'];
-    return [200, PROJECT as string];
+    return [200, PROJECT];
   }
 
   #admin(path: string, asked: unknown): readonly [number, object] {

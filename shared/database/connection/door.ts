@@ -37,7 +37,7 @@ function urlDoor(url: string): Door {
     current = (current + 1) % hosts.length;
   };
   async function openCurrent(): Promise<Socket> {
-    if (path) return openSocket({ path: String(path) });
+    if (path) return openSocket({ path });
     const host = String(hosts[current]).replace(/^\[(.*)\]$/, '$1');
     const socket = await openSocket({ host, port: Number(ports[current]) });
     return ssl ? encrypt(socket, host, { ssl, negotiation }) : socket;
