@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import {
   CONFIG_NAMES,
   ConfigError,
@@ -7,6 +8,7 @@ import {
   readConfig,
   type ConfigName,
 } from './config';
+import { SCHEMA } from './config/schema';
 
 const message = async (names: readonly ConfigName[], environment: Record<string, string>) => {
   try {
@@ -37,6 +39,36 @@ it('never quotes a value', async () => {
   });
   expect(text).toContain('TELEGRAM_BOT_TOKEN is not valid');
   expect(text).not.toContain('hunter2');
+});
+
+describe('a secret that signs calls', () => {
+  const signing = CONFIG_NAMES.filter((name) => /_SECRET(_PREVIOUS)?$/.test(name));
+
+  it.each(signing)('is refused as %s if it has 15 characters, without quoting it', async (name) => {
+    const text = await message([name], { [name]: ' hunter2-hunter2 ' });
+    expect(text).toMatch(new RegExp(`${name} is not valid: must (have|be) (at least )?16`));
+    expect(text).not.toContain('hunter2');
+    expect(await message([name], { [name]: 'hunter2-hunter2-' })).toBeUndefined();
+  });
+
+  it('has the same rule for its current and its previous value', () => {
+    const previous = signing.filter((name) => name.endsWith('_PREVIOUS'));
+    expect(previous.length).toBeGreaterThan(1);
+    fc.assert(
+      fc.property(fc.constantFrom(...previous), fc.stringMatching(/^[\w-]{1,40}$/), (name, value) => {
+        const current = name.replace(/_PREVIOUS$/, '');
+        const isTaken = (as: string) => SCHEMA[as as ConfigName]().safeParse(value).success;
+        expect(isTaken(name)).toBe(isTaken(current));
+      }),
+    );
+  });
+
+  it('is refused as the secret token if Telegram would not take it', async () => {
+    for (const value of ['x'.repeat(257), 'x'.repeat(16) + '!'])
+      expect(await message(['TELEGRAM_WEBHOOK_SECRET'], { TELEGRAM_WEBHOOK_SECRET: value })).toContain(
+        'must be 16 to 256',
+      );
+  });
 });
 
 it('trims a value that was pasted with a line break', async () => {

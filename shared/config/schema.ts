@@ -13,6 +13,8 @@ const logLevels = () =>
       return z.NEVER;
     }
   });
+/** A secret that others sign with, current or previous: a shorter one could be guessed. */
+const signingSecret = () => text.min(16, 'must have at least 16 characters');
 const wholeNumber = (fallback: number, minimum = 1) => z.coerce.number().int().min(minimum).default(fallback);
 
 // Built on demand, because building a schema takes longer than using it, and a function needs a third of them.
@@ -34,15 +36,15 @@ export const SCHEMA = {
   TELEGRAM_API_ROOT: () => url.default('https://api.telegram.org'),
   TELEGRAM_WEBHOOK_URL: () => url.optional(),
   NOWPAYMENTS_API_KEY: () => text,
-  NOWPAYMENTS_IPN_SECRET: () => text.min(8, 'must have at least 8 characters'),
-  NOWPAYMENTS_IPN_SECRET_PREVIOUS: () => text.optional(),
+  NOWPAYMENTS_IPN_SECRET: signingSecret,
+  NOWPAYMENTS_IPN_SECRET_PREVIOUS: () => signingSecret().optional(),
   NOWPAYMENTS_PAYOUT_CURRENCY: () => text.toLowerCase().optional(),
   NOWPAYMENTS_API_URL: () => url.default('https://api.nowpayments.io/v1'),
   NOWPAYMENTS_IPN_CALLBACK_URL: () => url,
   NOWPAYMENTS_EMAIL: () => text.optional(),
   NOWPAYMENTS_PASSWORD: () => text.optional(),
-  WEBHOOK_SIGNING_SECRET: () => text.min(16, 'must have at least 16 characters'),
-  WEBHOOK_SIGNING_SECRET_PREVIOUS: () => text.min(16, 'must have at least 16 characters').optional(),
+  WEBHOOK_SIGNING_SECRET: signingSecret,
+  WEBHOOK_SIGNING_SECRET_PREVIOUS: () => signingSecret().optional(),
   ALLOWED_IPS: () => text,
   TRUSTED_PROXY_HOPS: () => wholeNumber(1, 0),
   RATE_LIMIT_PER_MINUTE: () => wholeNumber(10),
