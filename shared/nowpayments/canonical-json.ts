@@ -10,8 +10,12 @@ export function sortedDeep(text: string): string | undefined {
   return unlessTooDeep(() => JSON.stringify(sorted(JSON.parse(text) as Json, (items) => items)));
 }
 
-/** Like `sortedDeep`, but as the sample in NOWPayments' documentation does it: arrays become objects, `{"0": …}`. */
+/**
+ * Like `sortedDeep`, but as the sample in NOWPayments' documentation does it: arrays become objects, `{"0": …}`. `undefined`
+ * without an array, because then it is the same.
+ */
 export function sortedAsDocumented(text: string): string | undefined {
+  if (!text.includes('[')) return undefined;
   return unlessTooDeep(() =>
     JSON.stringify(sorted(JSON.parse(text) as Json, (items) => Object.fromEntries(items.entries()))),
   );

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { isIpnAuthentic, signIpn } from './ipn-signature';
+import { isIpnAuthentic, MAX_RESPELLED_BYTES, signIpn } from './ipn-signature';
 
 const SECRET = 'np-test-secret';
 /** A captured sandbox body, already in the order in which it was signed. */
@@ -168,6 +168,64 @@ describe('a hostile body', () => {
     );
     fc.assert(fc.property(body, fc.string(), (junk, signature) => !accepts(junk, signature)));
     fc.assert(fc.property(body, (junk) => !accepts(junk, SIGNATURE)));
+  });
+});
+
+describe('the work that a stranger can cause', () => {
+  const SECRETS = [SECRET, 'the previous secret'];
+  /** A body of the given size, from a shape that can be repeated. */
+  const filled = (bytes: number, [head, unit, tail]: readonly [string, string, string]): string => {
+    const units = Math.floor((bytes - head.length - tail.length) / unit.length);
+    return (head + unit.repeat(units) + tail).padEnd(bytes, ' ');
+  };
+  const SHAPES: Readonly<Record<string, readonly [string, string, string]>> = {
+    'many keys': ['{"k":0', ',"key":1', '}'],
+    'many numbers': ['{"a":[0', ',1.0', ']}'],
+    'many arrays': ['{"a":[0', ',[[[]]]', ']}'],
+    'many objects': ['{"a":[0', ',{"b":{}}', ']}'],
+    'deep nesting': ['{"a":', '[', ''],
+    'one long text': ['{"a":"', '\\"', '"}'],
+    nothing: ['', ' ', ''],
+  };
+  /** How often JSON was parsed or written during a check. */
+  const workOf = (body: string, signature: string, secrets: readonly string[] = SECRETS): number => {
+    const spies = [jest.spyOn(JSON, 'parse'), jest.spyOn(JSON, 'stringify')];
+    isIpnAuthentic(Buffer.from(body), signature, secrets);
+    const calls = spies.map((spy) => spy.mock.calls.length);
+    for (const spy of spies) spy.mockRestore();
+    return calls.reduce((sum, count) => sum + count);
+  };
+
+  it.each(Object.entries(SHAPES))('never parses a large forged body of %s', (_, shape) => {
+    for (const bytes of [MAX_RESPELLED_BYTES + 1, 64 * 1024]) {
+      expect(Buffer.byteLength(filled(bytes, shape))).toBe(bytes);
+      expect(workOf(filled(bytes, shape), SIGNATURE)).toBe(0);
+    }
+  });
+
+  it('parses a signed body once, whatever its size', () => {
+    const large = filled(64 * 1024, ['{"k":0', ',"key":1', '}']);
+    for (const body of [BODY, large])
+      for (const secret of SECRETS) expect(workOf(body, signIpn(body, secret))).toBe(1);
+  });
+
+  it('spells a small forged body once for all secrets', () => {
+    const spelled = workOf(BODY, SIGNATURE.replace(/^./, '0'), [SECRET]);
+    expect(spelled).toBeLessThan(100);
+    expect(workOf(BODY, SIGNATURE.replace(/^./, '0'), SECRETS)).toBe(spelled);
+  });
+
+  it('accepts another spelling of a real body only up to 8 KiB', () => {
+    const spaced = (bytes: number) => `${' '.repeat(bytes - BODY.length)}${BODY}`;
+    expect(accepts(spaced(MAX_RESPELLED_BYTES), SIGNATURE)).toBe(true);
+    expect(accepts(spaced(MAX_RESPELLED_BYTES + 1), SIGNATURE)).toBe(false);
+  });
+
+  it('accepts a body that was signed under any of the secrets, in any spelling', () => {
+    const wire = '{"b":1.0,"a":[2]}';
+    for (const message of [wire, '{"a":[2],"b":1}', '{"a":{"0":2},"b":1}', '{"a":[2],"b":1.0}'])
+      for (const secret of SECRETS)
+        expect(isIpnAuthentic(Buffer.from(wire), signIpn(message, secret), SECRETS)).toBe(true);
   });
 });
 

@@ -6,7 +6,8 @@ import { ipnSignature, type IsAuthentic } from './ipn-signature';
 
 const sign = (secret: string, body: string | Buffer) =>
   createHmac('sha512', secret).update(body).digest('hex');
-const isAuthentic: IsAuthentic = (body, signature, secret) => signature.toLowerCase() === sign(secret, body);
+const isAuthentic: IsAuthentic = (body, signature, secrets) =>
+  secrets.some((secret) => signature.toLowerCase() === sign(secret, body));
 
 const body = '{"payment_id":1}';
 const good = sign('new', body);

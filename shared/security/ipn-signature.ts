@@ -5,7 +5,8 @@ import { demandSecrets } from './secrets';
 
 const HEX_SHA512 = /^[0-9a-f]{128}$/i;
 
-export type IsAuthentic = (rawBody: Buffer, signature: string, secret: string) => boolean;
+/** Checks a signature under any of the secrets. */
+export type IsAuthentic = (rawBody: Buffer, signature: string, secrets: readonly string[]) => boolean;
 
 /**
  * Admits IPNs that NOWPayments signed with any of `secrets` (two during a rotation). `isAuthentic` comes from
@@ -22,7 +23,7 @@ export function ipnSignature(
     async function demandIpnSignature(request: Request): Promise<Reply> {
       const signature = soleHeader(request, 'x-nowpayments-sig')?.trim() ?? '';
       const isSigned = HEX_SHA512.test(signature);
-      if (!isSigned || !secrets.some((secret) => isAuthentic(request.rawBody, signature, secret))) {
+      if (!isSigned || !isAuthentic(request.rawBody, signature, secrets)) {
         if (isSigned) onRefused?.();
         throw new Unauthorized('no valid IPN signature');
       }
