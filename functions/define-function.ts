@@ -13,7 +13,6 @@ import { withSchemaCheck } from '../shared/database/connection/schema-version';
 import { countRequests, type RequestCounts } from '../shared/http/count-requests';
 import { installFrontDoor, onShutdown } from '../shared/http/server/front-door';
 import { logAnswers } from '../shared/http/log-answers';
-import { withoutDomains } from '../shared/http/server/without-domains';
 import { serve } from '../shared/http/server/serve';
 import type { Handler, Reply, Request } from '../shared/http/types';
 import { createLogger, withLogContext, type LogContext, type Logger } from '../shared/logger';
@@ -114,8 +113,6 @@ export function defineFunction<Name extends ConfigName>(
   definition: Definition<Name> | Definition<Name>['build'],
 ): void {
   const defined = typeof definition === 'function' ? { build: definition } : definition;
-  installFrontDoor({ signals: true });
-  withoutDomains();
   try {
     const ready = readConfig<Name | CommonName>([...names, ...DATABASE_NAMES, ...LOG_NAMES])
       .then((config) => start(target, config, defined))
@@ -123,7 +120,10 @@ export function defineFunction<Name extends ConfigName>(
     async function handleOnceReady(request: Request): Promise<Reply> {
       return (await ready)(request);
     }
-    http(target, serve(handleOnceReady));
+    const listener = serve(handleOnceReady);
+    installFrontDoor({ listener, signals: true });
+    // The framework starts the server for a function that it knows. The front door calls it, not the framework.
+    http(target, listener);
   } catch (error) {
     giveUp(target, error);
   }

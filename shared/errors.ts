@@ -65,6 +65,17 @@ export class MethodNotAllowed extends AppError {
   }
 }
 
+/** The request took too long to arrive. Its sender may try again on another connection. */
+export class RequestTimeout extends AppError {
+  readonly status = 408;
+  readonly code = 'request_timeout';
+  override readonly retryable = true;
+
+  constructor(limitMs: number) {
+    super(`the body did not arrive within ${limitMs / 1000} s`);
+  }
+}
+
 export class PayloadTooLarge extends AppError {
   readonly status = 413;
   readonly code = 'payload_too_large';

@@ -1,5 +1,5 @@
 import { answerErrors } from '../../shared/http/answer-errors';
-import { bodyLimit } from '../../shared/http/body-limit';
+import { bodyLimit, receiveBody } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
 import { routes } from '../../shared/http/routes';
 import { ipAllowlist, isAllowlistDisabled } from '../../shared/security/ip-allowlist';
@@ -30,7 +30,7 @@ defineFunction('health', VARIABLES.health, ({ config, log, database, counts }) =
     keyOf: perRouteAndClient(['/health', '/status'], config.TRUSTED_PROXY_HOPS),
   });
   return guarded(
-    [answerErrors(log), bodyLimit(MAX_BODY_BYTES), limited],
+    [answerErrors(log), bodyLimit(MAX_BODY_BYTES), limited, receiveBody()],
     routes({
       '/health': { GET: healthHandler(deps) },
       '/status': { GET: statusHandler({ ...deps, counts, targets: Object.keys(VARIABLES) }) },

@@ -39,7 +39,7 @@ function answer(triggered: Triggered): Reply {
  */
 export const broadcastHandler = (deps: NotificationDependencies): Handler => {
   async function broadcastTrigger(request: Request): Promise<Reply> {
-    const body = BroadcastBody.safeParse(parseJsonObject(request.rawBody));
+    const body = BroadcastBody.safeParse(parseJsonObject(await request.body()));
     if (!body.success) throw new BadRequest(`Invalid field: ${String(body.error.issues[0]?.path[0])}`);
     const { open_channel_id: openChannelId, idempotency_key: idempotencyKey } = body.data;
     if (openChannelId === undefined) {
@@ -47,7 +47,7 @@ export const broadcastHandler = (deps: NotificationDependencies): Handler => {
       deps.log.info('schedule.sown', { ...due });
       return replyOf({ channels: due.schedules, posts: due.promises });
     }
-    const called = callIdOf(deps, request, { openChannelId, idempotencyKey });
+    const called = await callIdOf(deps, request, { openChannelId, idempotencyKey });
     // Without a key or a timestamp, the same bytes are a new call each time; calls are five minutes apart anyway.
     const isNamed = idempotencyKey !== null || request.headers['x-timestamp'] !== undefined;
     const id = isNamed ? called : `${called} ${randomUUID()}`;

@@ -25,7 +25,7 @@ it('answers success if the message was sent but could not be recorded', async ()
       database: test.database,
       log: { ...silentLogger, error },
       api: { sendMessage } as unknown as Api,
-      deliveryKey: () => 'unnoted',
+      deliveryKey: async () => 'unnoted',
     },
     parseTestNotification,
   );
@@ -48,7 +48,7 @@ it('answers a repeat during a call with the time until it may retry', async () =
       database: test.database,
       log: silentLogger,
       api: { sendMessage } as unknown as Api,
-      deliveryKey: () => 'slow',
+      deliveryKey: async () => 'slow',
     },
     parseTestNotification,
   );

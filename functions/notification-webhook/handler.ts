@@ -21,7 +21,7 @@ export interface NotificationDependencies {
   readonly api: Pick<Api, 'sendMessage'>;
   readonly log: Logger;
   /** Recognises a signed call that comes again. */
-  readonly deliveryKey: (request: Request) => string;
+  readonly deliveryKey: (request: Request) => Promise<string>;
 }
 
 const replyOf = (outcome: NotificationOutcome): Reply => ({ status: 200, body: answerOf(outcome) });
@@ -30,12 +30,14 @@ const replyOf = (outcome: NotificationOutcome): Reply => ({ status: 200, body: a
  * The id by which a repeated call is recognised: its idempotency key, which stays the same if a retry is signed again;
  * without one, what was signed.
  */
-export const callIdOf = (
+export async function callIdOf(
   { deliveryKey }: NotificationDependencies,
   request: Request,
   { openChannelId, idempotencyKey }: Pick<Notification, 'openChannelId' | 'idempotencyKey'>,
-): string =>
-  idempotencyKey === null ? deliveryKey(request) : `${request.path} ${openChannelId} ${idempotencyKey}`;
+): Promise<string> {
+  if (idempotencyKey === null) return deliveryKey(request);
+  return `${request.path} ${openChannelId} ${idempotencyKey}`;
+}
 
 /**
  * How long an equal call counts as a repeat. With a key or a timestamp it can only be a repeat. With neither, the caller
@@ -65,8 +67,8 @@ export const notificationHandler = (
   parse: (body: Record<string, unknown>) => Notification,
 ): Handler => {
   async function notificationWebhook(request: Request): Promise<Reply> {
-    const notification = parse(parseJsonObject(request.rawBody));
-    const delivery = deliveryOf('notification', callIdOf(deps, request, notification));
+    const notification = parse(parseJsonObject(await request.body()));
+    const delivery = deliveryOf('notification', await callIdOf(deps, request, notification));
     const claim = await claimCall(deps.database, delivery, windowSeconds(request, notification));
     switch (claim.type) {
       case 'done':

@@ -24,11 +24,12 @@ const OK: Reply = { status: 200, body: { ok: true } };
  */
 export const paymentIpnHandler = ({ database, log, nudge, count }: PaymentIpnDependencies): Handler => {
   async function paymentIpn(request: Request): Promise<Reply> {
-    const body = parseJsonObject(request.rawBody);
+    const rawBody = await request.body();
+    const body = parseJsonObject(rawBody);
     const ipn = parseIpn(body);
     if (!isPayment(ipn)) {
       if (ipn.reason === 'malformed') {
-        const deliveryId = createHash('sha256').update(request.rawBody).digest('hex');
+        const deliveryId = createHash('sha256').update(rawBody).digest('hex');
         await keepUnreadable(database, deliveryOf('nowpayments', deliveryId, body));
         log.error('ipn.unreadable', { deliveryId });
       } else {

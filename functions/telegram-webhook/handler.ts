@@ -44,7 +44,7 @@ const OK: Reply = { status: 200, body: { ok: true } };
  */
 export const telegramWebhookHandler = (deps: TelegramWebhookDependencies): Handler => {
   async function telegramWebhook(request: Request): Promise<Reply> {
-    const body = parseJsonObject(request.rawBody);
+    const body = parseJsonObject(await request.body());
     const updateId = updateIdOf(body);
     if (updateId === undefined) throw new BadRequest('invalid_update');
     const delivery = deliveryOf('telegram', String(updateId), body);

@@ -38,8 +38,8 @@ export function workerHandler(deps: WorkerDependencies): Handler {
   const observe = createObserver(deps);
   const promiseScheduled = createScheduler(deps);
   let purgedAt = -Infinity;
-  async function worker({ rawBody }: Request): Promise<Reply> {
-    const body = rawBody.toString();
+  async function worker(request: Request): Promise<Reply> {
+    const body = (await request.body()).toString();
     if (body === NUDGES.minimums)
       return { status: 200, body: await askMinimums(deps, { budgetMs: BUDGET_MS }) };
     const isNudged = body === NUDGES.due;

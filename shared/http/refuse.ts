@@ -1,33 +1,39 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 /** How long a refused sender may go on sending before we hang up. */
-const LINGER_MS = 2000;
+export const LINGER_MS = 2000;
 
 /** Returns true if the sender announced a body. */
 export function hasBody({ headers }: IncomingMessage): boolean {
   return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
-/**
- * Answers at the front door with a fixed code. Reads and discards what is still arriving for a moment, because closing
- * a socket with unread bytes resets it, and the sender would see the reset instead of the answer.
- */
+/** Answers at the front door with a fixed code. */
 export function refuseRequest(
   req: IncomingMessage,
   res: ServerResponse,
-  answer: { status: number; code: string; headers?: OutgoingHttpHeaders },
+  { status, code, headers = {} }: { status: number; code: string; headers?: OutgoingHttpHeaders },
 ): void {
-  const body = JSON.stringify({ error: answer.code });
-  const headers = {
-    ...answer.headers,
-    'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': body.length,
-  };
-  if (!hasBody(req)) {
-    res.writeHead(answer.status, headers).end(body);
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) res.setHeader(name, value);
+  res.statusCode = status;
+  res.setHeader('Content-Type', 'application/json; charset=utf-8');
+  endAnswer(req, res, JSON.stringify({ error: code }));
+}
+
+/**
+ * Ends an answer whose status and headers are set. If the body of the request is still arriving, the answer also ends the
+ * connection: it reads and discards what comes for a moment first, because closing a socket with unread bytes resets it,
+ * and the sender would see the reset instead of the answer.
+ */
+export function endAnswer(req: IncomingMessage, res: ServerResponse, text = ''): void {
+  if (req.complete || !hasBody(req)) {
+    res.end(text === '' ? undefined : text);
     return;
   }
-  res.writeHead(answer.status, { ...headers, Connection: 'close' }).write(body);
+  res.setHeader('Connection', 'close');
+  res.setHeader('Content-Length', Buffer.byteLength(text));
+  res.flushHeaders();
+  if (text !== '') res.write(text);
   lingerThenHangUp(req, res);
 }
 

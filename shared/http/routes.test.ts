@@ -1,5 +1,5 @@
 import { MethodNotAllowed, NotFound, PayloadTooLarge } from '../errors';
-import { bodyLimit } from './body-limit';
+import { bodyLimit, receiveBody } from './body-limit';
 import { fakeRequest } from '../../tests/support/fake-request';
 import { onlyMethod } from './only-method';
 import { routes } from './routes';
@@ -55,11 +55,23 @@ describe('onlyMethod', () => {
   });
 });
 
-test.each([
-  [10, true],
-  [11, false],
-])('with a limit of 10 bytes, decides if a body of %d is admitted: %s', async (size, isAdmitted) => {
-  const reply = bodyLimit(10)(says('ok'))(fakeRequest({ body: 'x'.repeat(size) }));
-  if (isAdmitted) await expect(reply).resolves.toMatchObject({ status: 200 });
-  else await expect(reply).rejects.toThrow(PayloadTooLarge);
+describe('a limit of 10 bytes', () => {
+  const readers: Readonly<Record<string, Handler>> = {
+    'a handler that reads it': async (request) => ({ status: 200, body: String(await request.body()) }),
+    'a guard for a handler that does not': receiveBody()(says('ok')),
+  };
+  const cases = Object.keys(readers).flatMap((reader) => [10, 11].map((size) => [reader, size] as const));
+
+  test.each(cases)('holds for %s, at %d bytes in chunks', async (reader, size) => {
+    const reply = bodyLimit(10)(readers[reader]!)(fakeRequest({ body: 'x'.repeat(size) }));
+    if (size <= 10) await expect(reply).resolves.toMatchObject({ status: 200 });
+    else await expect(reply).rejects.toThrow(PayloadTooLarge);
+  });
+
+  it('refuses what announces more, without reading it', async () => {
+    const body = jest.fn(async () => Buffer.alloc(0));
+    const request = { ...fakeRequest({ headers: { 'Content-Length': '11' } }), body };
+    await expect(bodyLimit(10)(receiveBody()(says('ok')))(request)).rejects.toThrow(PayloadTooLarge);
+    expect(body).not.toHaveBeenCalled();
+  });
 });

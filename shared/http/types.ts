@@ -9,8 +9,12 @@ export interface Request {
   readonly headers: IncomingHttpHeaders;
   /** Header names and values as they arrived, so that a repeated header can be detected. */
   readonly rawHeaders: readonly string[];
-  /** Empty if the request had no body. */
-  readonly rawBody: Buffer;
+  /**
+   * Waits for the whole body and resolves with its bytes, the same each time; empty if there was none. Rejects with an
+   * `AppError` if the body is larger than `maxBytes`, too slow, or never complete. Call it only after every guard that
+   * needs no body, because a stranger must not keep us waiting.
+   */
+  readonly body: (maxBytes?: number) => Promise<Buffer>;
   /** The socket's own address. Only `security/client-address.ts` reads `X-Forwarded-For`. */
   readonly remoteAddress: string;
   readonly correlationId: string;

@@ -21,7 +21,8 @@ interface Options {
 /**
  * Admits calls signed with a secret that we share: `X-Signature` covers the body, or `"{timestamp}.{body}"` if there is
  * an `X-Timestamp`. Neither form can pass for the other, because bodies are JSON objects and begin with a brace. No
- * signature gets 401, a wrong or old one 403. `deliveryKey` recognises the repeat of a valid call.
+ * signature gets 401, a wrong or old one 403. `deliveryKey` recognises the repeat of a valid call. Reads the body only if
+ * the headers are complete.
  */
 export function webhookSignature({ secrets, now }: Options): CredentialGuard {
   demandSecrets(secrets, 'the webhook signature');
@@ -32,9 +33,8 @@ export function webhookSignature({ secrets, now }: Options): CredentialGuard {
       if (!HEX_SHA256.test(signature)) throw new Forbidden('malformed signature');
       const timestamp = timestampOf(request);
       const given = Buffer.from(signature, 'hex');
-      const isKnown = secrets.some((secret) =>
-        timingSafeEqual(hmac(secret, request.rawBody, timestamp), given),
-      );
+      const body = await request.body();
+      const isKnown = secrets.some((secret) => timingSafeEqual(hmac(secret, body, timestamp), given));
       if (!isKnown) throw new Forbidden('wrong signature');
       if (timestamp !== undefined) demandFresh(Number(timestamp), await now());
       return next(request);
@@ -56,11 +56,14 @@ export function signWebhook(
 }
 
 /** Recognises the repeat of a signed call: SHA-256 of path, timestamp and body, in hex. */
-export function deliveryKey(request: Request): string {
+export async function deliveryKey(request: Request): Promise<string> {
   const timestamp = soleHeader(request, 'x-timestamp')?.trim() ?? '';
   // Neither a path nor a timestamp contains a line break, so different calls cannot produce the same text.
   const head = `${request.path}\n${timestamp}\n`;
-  return createHash('sha256').update(head).update(request.rawBody).digest('hex');
+  return createHash('sha256')
+    .update(head)
+    .update(await request.body())
+    .digest('hex');
 }
 
 /**

@@ -50,9 +50,23 @@ describe.each(DOORS)('$target $path', ({ target, path, method, allow, maxBytes }
     ['with its length', (bytes) => Buffer.alloc(bytes, ' ')],
     ['in chunks', (bytes) => [Buffer.alloc(bytes - 512, ' '), Buffer.alloc(512, ' ')]],
   ])('refuses only a body that is larger than the limit, sent %s', async (_, body) => {
-    expectRefusal(await knock(target, { path, method, body: body(maxBytes + 1) }), 413, 'payload_too_large');
-    expect((await knock(target, { path, method, body: body(maxBytes) })).status).not.toBe(413);
+    const { headers } = GOOD_CALLS[target](world.environment(target), 3);
+    const send = (bytes: number) =>
+      knock(target, { path, method, headers: { ...headers }, body: body(bytes) });
+    expectRefusal(await send(maxBytes + 1), 413, 'payload_too_large');
+    expect((await send(maxBytes)).status).not.toBe(413);
   });
+
+  it('refuses a body that announces too much before it looks for a credential', async () => {
+    const answer = await knock(target, { path, method, body: Buffer.alloc(maxBytes + 1, ' ') });
+    expectRefusal(answer, 413, 'payload_too_large');
+  });
+
+  if (method === 'POST')
+    it('refuses a caller without a credential before it reads a body', async () => {
+      const body = Array.from({ length: 3 }, () => Buffer.alloc(maxBytes, ' '));
+      expectRefusal(await knock(target, { path, method, body }), 401, 'unauthorized');
+    });
 
   it.each(['http', 'HTTP', 'https, http', 'http, https'])(
     'redirects or refuses every call over plain HTTP (%s)',
@@ -186,7 +200,7 @@ describe('health', () => {
   let asked = 1000;
   /** Comes from another address each time, so that no rate limit refuses it. */
   const askStatus = (more: Record<string, string> = {}) => {
-    const { headers, ...how } = GOOD_CALLS.health({}, ++asked);
+    const { headers, ...how } = GOOD_CALLS.health(world.environment('health'), ++asked);
     return knock('health', { ...how, headers: { ...headers, ...more } });
   };
 

@@ -1,12 +1,13 @@
+import { PayloadTooLarge } from '../../shared/errors';
 import type { Request } from '../../shared/http/types';
 
-type Overrides = Partial<Omit<Request, 'headers' | 'rawHeaders' | 'rawBody'>> & {
+type Overrides = Partial<Omit<Request, 'headers' | 'rawHeaders' | 'body'>> & {
   /** A list sends the header several times. */
   headers?: Readonly<Record<string, string | readonly string[]>>;
   body?: string | Uint8Array;
 };
 
-/** A request for tests, whose `headers` and `rawHeaders` match as in Node. */
+/** A request for tests, whose `headers` and `rawHeaders` match as in Node, and whose body arrives at once. */
 export function fakeRequest({ headers = {}, body = '', ...overrides }: Overrides = {}): Request {
   const rawHeaders: string[] = [];
   const joined: Record<string, string> = {};
@@ -17,13 +18,17 @@ export function fakeRequest({ headers = {}, body = '', ...overrides }: Overrides
       joined[key] = key in joined ? `${joined[key] ?? ''}, ${value}` : value;
     }
   }
+  const bytes = Buffer.from(body as string);
   return {
     method: 'POST',
     path: '/',
     query: new URLSearchParams(),
     headers: joined,
     rawHeaders,
-    rawBody: Buffer.from(body as string),
+    body: async (maxBytes = Infinity) => {
+      if (bytes.length > maxBytes) throw new PayloadTooLarge(maxBytes);
+      return bytes;
+    },
     remoteAddress: '203.0.113.9',
     correlationId: 'test',
     ...overrides,

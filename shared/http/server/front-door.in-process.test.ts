@@ -6,13 +6,16 @@ import { http as register } from '@google-cloud/functions-framework';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 
 import { eventually } from '../../../tests/journeys/support/eventually';
+import { answerErrors } from '../answer-errors';
+import { guarded } from '../guarded';
 import { installFrontDoor, requestsInFlight } from './front-door';
 import { serve } from './serve';
 
-register(
-  'echo',
-  serve(async ({ rawBody }) => ({ status: 200, body: rawBody.toString() })),
+const silent = { warn: () => undefined, error: () => undefined };
+const listener = serve(
+  guarded([answerErrors(silent)], async (request) => ({ status: 200, body: String(await request.body()) })),
 );
+register('echo', listener);
 
 const servers: http.Server[] = [];
 
@@ -28,8 +31,8 @@ afterEach(() => {
 });
 
 it('wraps every function of a process once, however often it is installed', async () => {
-  installFrontDoor();
-  const uninstall = installFrontDoor();
+  installFrontDoor({ listener });
+  const uninstall = installFrontDoor({ listener });
   for (const origin of [await open(getTestServer('echo')), await open(getTestServer('echo'))]) {
     const headers = { 'Content-Type': 'application/json' };
     const response = await fetch(origin, { method: 'POST', body: '{"half', headers });
@@ -41,7 +44,7 @@ it('wraps every function of a process once, however often it is installed', asyn
 });
 
 it('leaves other servers than the framework’s alone', async () => {
-  const uninstall = installFrontDoor();
+  const uninstall = installFrontDoor({ listener });
   const origin = await open(http.createServer((_, res) => res.end('bare')));
   const response = await fetch(origin);
   expect([await response.text(), response.headers.get('x-frame-options')]).toEqual(['bare', null]);
@@ -50,14 +53,14 @@ it('leaves other servers than the framework’s alone', async () => {
 
 it('leaves the signals alone by default', async () => {
   const before = process.listenerCount('SIGTERM');
-  const uninstall = installFrontDoor();
+  const uninstall = installFrontDoor({ listener });
   await open(getTestServer('echo'));
   expect(process.listenerCount('SIGTERM')).toBe(before);
   uninstall();
 });
 
 it('stops counting a request once it is answered or gone', async () => {
-  const uninstall = installFrontDoor();
+  const uninstall = installFrontDoor({ listener });
   const origin = await open(getTestServer('echo'));
   const socket = connect(Number(new URL(origin).port), '127.0.0.1');
   socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nhalf');

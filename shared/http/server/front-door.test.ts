@@ -2,8 +2,9 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 
-import { MAX_BODY_BYTES } from './receive-body';
+import { MAX_BODY_BYTES, MAX_PIECES } from './read-body';
 import { type HttpAnswer, type Ask, RunningFunction } from '../../../tests/support/running-function';
 import { SECURITY_HEADERS } from '../security-headers';
 
@@ -69,7 +70,6 @@ test.each([
 ])('answers 413 to %s', async (_, body) => {
   const answer = await ask({ body });
   expect(answer).toMatchObject({ status: 413, text: '{"error":"payload_too_large"}' });
-  expect(answer.headers.connection).toBe('close');
   expectSecurityHeaders(answer.headers);
 });
 
@@ -150,6 +150,131 @@ it('survives a sender that leaves in the middle of a body', async () => {
   await ask(); // the half has arrived
   socket.destroy();
   expect((await ask()).status).toBe(200);
+});
+
+describe('what never becomes a whole request', () => {
+  /** Says `first`, then a byte at a time, and resolves with what it is told until the connection is closed. */
+  function trickle(first: string, byte = ''): Promise<string> {
+    return new Promise((resolve, reject) => {
+      let told = '';
+      const socket = connect({ port: running.port, host: '127.0.0.1' });
+      const timer = setInterval(() => byte !== '' && socket.writable && socket.write(byte), 100);
+      socket.on('data', (chunk) => (told += chunk.toString()));
+      // A connection that is closed while it is written to may be reset after the answer.
+      socket.on('error', (error) => (told === '' ? reject(error) : undefined));
+      socket.on('close', () => {
+        clearInterval(timer);
+        resolve(told);
+      });
+      if (first !== '') socket.write(first);
+    });
+  }
+
+  /** An answer that was read from the socket itself. */
+  const parsed = (text: string) => {
+    const [head = '', body = ''] = text.split('\r\n\r\n');
+    const [line = '', ...fields] = head.split('\r\n');
+    const headers = Object.fromEntries(
+      fields.map((field) => {
+        const [name = '', ...value] = field.split(': ');
+        return [name.toLowerCase(), value.join(': ')];
+      }),
+    );
+    return { status: Number(line.split(' ')[1]), headers, body };
+  };
+  function expectClosed(text: string, status: number, code: string): void {
+    const answer = parsed(text);
+    expect(answer).toMatchObject({ status, body: JSON.stringify({ error: code }) });
+    expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
+    expectSecurityHeaders(answer.headers);
+  }
+
+  // All at once, because each of them waits for a deadline in real time.
+  it('is answered 408 in JSON, however it dawdles', async () => {
+    const post = 'POST / HTTP/1.1\r\nHost: x\r\n';
+    const answers = await Promise.all([
+      trickle(''),
+      trickle('POST / HT'),
+      trickle('POST / HTTP/1.1\r\nX-Slow: ', 'x'),
+      trickle(`${post}Content-Length: 60000\r\n\r\n`),
+      trickle(`${post}Content-Length: 60000\r\n\r\n`, 'x'),
+      trickle(`${post}Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n`),
+      trickle(`${post}Transfer-Encoding: chunked\r\n\r\n`, '1\r\nx\r\n'),
+    ]);
+    for (const answer of answers) expectClosed(answer, 408, 'request_timeout');
+    expect((await ask({ body: '{}' })).status).toBe(200);
+  });
+
+  it('is hung up on once refused, even if its body never ends', async () => {
+    const head = 'POST /stranger HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\n';
+    for (const answer of await Promise.all([trickle(head), trickle(head, 'x')]))
+      expectClosed(answer, 401, 'unauthorized');
+  });
+
+  it('is answered 413 if its body comes in crumbs', async () => {
+    const head = 'POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n';
+    const crumbs = (count: number) => `${head}${'1\r\nx\r\n'.repeat(count)}0\r\n\r\n`;
+    expectClosed(await trickle(crumbs(MAX_PIECES + 1)), 413, 'payload_too_large');
+  });
+
+  it.each([
+    ['no HTTP at all', '\x16\x03\x01\x02\x00\x01\r\n\r\n', 400, 'bad_request'],
+    ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'bad_request'],
+    ['a space in its path', 'GET /a b HTTP/1.1\r\nHost: x\r\n\r\n', 400, 'bad_request'],
+    ['a header without a colon', 'GET / HTTP/1.1\r\nHost x\r\n\r\n', 400, 'bad_request'],
+    [
+      'a length and chunks',
+      'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n',
+      400,
+      'bad_request',
+    ],
+    [
+      'a malformed chunk',
+      'POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+      400,
+      'bad_request',
+    ],
+    [
+      'headers of 20 KiB',
+      `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`,
+      431,
+      'headers_too_large',
+    ],
+  ])('is refused in JSON with %s', async (_, text, status, code) => {
+    expectClosed(await trickle(text), status, code);
+  });
+
+  const closing = (line: string) => trickle(`${line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+
+  it.each([
+    'OPTIONS *',
+    'GET *',
+    'GET http://pay.example/health',
+    'GET https://pay.example/',
+    'POST //',
+    'CONNECT pay.example:443',
+    'GET health',
+    'GET ?a=b',
+    'GET %2Fhealth',
+    'GET \\health',
+  ])('is refused without a leading slash: %s', async (line) => {
+    const text = await closing(line);
+    if (line === 'POST //') expect(parsed(text).status).toBe(200);
+    else expectClosed(text, 400, 'bad_request');
+  });
+
+  it('is refused in JSON, whatever it has in place of a path', async () => {
+    const target = fc.stringMatching(/^[!-.0-~][!-~]{0,20}$/);
+    const method = fc.constantFrom('GET', 'POST', 'OPTIONS', 'HEAD', 'DELETE');
+    await fc.assert(
+      fc.asyncProperty(method, target, async (verb, path) => {
+        const answer = parsed(await closing(`${verb} ${path}`));
+        expect(answer.status).toBe(400);
+        expectSecurityHeaders(answer.headers);
+      }),
+      { numRuns: 100 },
+    );
+  });
 });
 
 it('never prints a body', () => {

@@ -1,12 +1,12 @@
 import http from 'node:http';
-import type { RequestListener, Server, ServerOptions, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerOptions, ServerResponse } from 'node:http';
 
 import { CORRELATION_HEADER, correlationIdFrom } from '../correlation-id';
 import { cameOverHttp, demandHttps } from '../demand-https';
-import { drainOnSignals, trackRequest } from './drain';
-import { receiveBody, type ReceivedMessage } from './receive-body';
 import { refuseRequest } from '../refuse';
 import { setSecurityHeaders } from '../security-headers';
+import { answerBroken, isHungUpOn, noteRequest } from './answer-broken';
+import { drainOnSignals, trackRequest } from './drain';
 
 export { onShutdown, requestsInFlight } from './drain';
 
@@ -16,22 +16,42 @@ type CreateServer = (options: ServerOptions, listener?: RequestListener) => Serv
 const ORIGINAL = Symbol.for('telepay.http.createServer');
 
 /**
- * Runs before functions-framework's Express app, from module load on. The framework reads and parses bodies before it
- * calls a function (up to 1 GB, decompressed, malformed JSON printed to stderr and answered in HTML), and on SIGTERM it
- * exits in the middle of requests. It offers no hook, so we wrap the place where it creates its server. Only Express apps
- * are wrapped; other servers in the process (simulators, in tests) are left alone. `signals` also takes over SIGTERM and
- * SIGINT. Returns a function that undoes the installation.
+ * How long a request may take to arrive; the body alone has its own limit (`read-body.ts`). Node looks for late requests
+ * only every 30 s unless it is told the interval when the server is made.
  */
-export function installFrontDoor({ signals = false }: { signals?: boolean } = {}): () => void {
+const DEADLINES = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
+
+/** What browsers ask every server for. Left out of the logs and the counters. */
+const ASKED_BY_BROWSERS = new Set(['/favicon.ico', '/robots.txt']);
+
+type Listener = (req: IncomingMessage, res: ServerResponse) => unknown;
+
+interface FrontDoorOptions {
+  /** Answers every request that the front door admits. Usually made by `serve`. */
+  readonly listener: Listener;
+  /** Also takes over SIGTERM and SIGINT, to end only after every request is answered. */
+  readonly signals?: boolean;
+}
+
+/**
+ * Puts `listener` in the place of functions-framework's Express app. That app reads and parses a body before anyone can
+ * check its sender (up to 1 GB, decompressed, malformed JSON printed to stderr and answered in HTML), and it exits in the
+ * middle of requests on SIGTERM. The framework offers no hook, so we wrap the place where it creates its server. Only
+ * Express apps are replaced; other servers in the process (simulators, in tests) are left alone. Returns a function that
+ * undoes the installation.
+ */
+export function installFrontDoor({ listener, signals = false }: FrontDoorOptions): () => void {
   const current: CreateServer & { [ORIGINAL]?: CreateServer } = http.createServer;
   const original = current[ORIGINAL] ?? current;
 
   const createServer = (first?: ServerOptions | RequestListener, second?: RequestListener): Server => {
     const [options, app] = typeof first === 'function' ? [{}, first] : [first ?? {}, second];
     if (!isExpressApp(app)) return original(options, app);
-    const server = original(options, (req, res) => {
-      enter(req, res, app);
-    });
+    const enter: RequestListener = (req, res) => receive(req, res, listener);
+    // Node's own answer to a request without a host has none of our headers.
+    const server = original({ ...options, ...DEADLINES, requireHostHeader: false }, enter);
+    server.on('checkExpectation', enter);
+    answerBroken(server);
     if (signals) drainOnSignals(server);
     return server;
   };
@@ -44,26 +64,33 @@ function isExpressApp(listener: RequestListener | undefined): listener is Reques
   return typeof listener === 'function' && 'handle' in listener && 'use' in listener;
 }
 
-function enter(req: ReceivedMessage, res: ServerResponse, app: RequestListener): void {
+/** Refuses what no function can answer. Everything else goes to the listener, before any of its body is read. */
+function receive(req: IncomingMessage, res: ServerResponse, listener: Listener): void {
+  if (isHungUpOn(req.socket)) return;
   setSecurityHeaders(res);
   res.setHeader(CORRELATION_HEADER, correlationIdFrom(req.headers['x-correlation-id']));
   trackRequest(res);
+  noteRequest(req, res);
   if (cameOverHttp(req)) {
     demandHttps(req, res);
-  } else if (!isDecodable(req.url ?? '')) {
+  } else if (!isWellFormed(req)) {
     refuseRequest(req, res, { status: 400, code: 'bad_request' });
+  } else if (ASKED_BY_BROWSERS.has(pathOf(req))) {
+    refuseRequest(req, res, { status: 404, code: 'not_found' });
   } else {
-    receiveBody(req, res, () => {
-      app(req, res);
-    });
+    listener(req, res);
   }
 }
 
-/** Finds paths that Express cannot decode. It would answer them with its own page, and a stack trace on stderr. */
-function isDecodable(url: string): boolean {
-  if (!url.includes('%')) return true;
+const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? '';
+
+/** A host, and a path that begins with a slash and can be decoded. So neither `*` nor the address of another server. */
+function isWellFormed(req: IncomingMessage): boolean {
+  const path = pathOf(req);
+  if (!path.startsWith('/') || (req.headers.host === undefined && req.httpVersionMinor > 0)) return false;
+  if (!path.includes('%')) return true;
   try {
-    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    decodeURIComponent(path);
     return true;
   } catch {
     return false;

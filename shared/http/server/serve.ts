@@ -1,19 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { CORRELATION_HEADER, correlationIdFrom } from '../correlation-id';
-import { workEnded, workStarted } from './drain';
-import type { ReceivedMessage } from './receive-body';
+import { endAnswer } from '../refuse';
 import type { Handler, Reply, Request } from '../types';
+import { workEnded, workStarted } from './drain';
+import { bodyReader } from './read-body';
 
-const NOTHING = Buffer.alloc(0);
 const INTERNAL: Reply = { status: 500, body: { error: 'internal' } };
 
-/** Turns a handler into a function for functions-framework. Never throws, because every failure becomes an answer. */
+/** Turns a handler into a listener of a server. Never throws, because every failure becomes an answer. */
 export function serve(handler: Handler): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
   async function serveRequest(req: IncomingMessage, res: ServerResponse): Promise<void> {
     workStarted();
     try {
-      send(res, await handler(toRequest(req, res)));
+      send(req, res, await handler(toRequest(req, res)));
     } catch (error) {
       // The guards answer and log errors. Only what cannot be sent ends here, such as a body that JSON can't express.
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -21,7 +21,7 @@ export function serve(handler: Handler): (req: IncomingMessage, res: ServerRespo
       console.error(
         JSON.stringify({ severity: 'ERROR', message: 'http.unanswerable', correlationId, reason }),
       );
-      send(res, INTERNAL);
+      send(req, res, INTERNAL);
     } finally {
       workEnded();
     }
@@ -29,7 +29,7 @@ export function serve(handler: Handler): (req: IncomingMessage, res: ServerRespo
   return serveRequest;
 }
 
-function toRequest(req: ReceivedMessage, res: ServerResponse): Request {
+function toRequest(req: IncomingMessage, res: ServerResponse): Request {
   const url = req.url ?? '/';
   const mark = url.indexOf('?');
   const correlationId = res.getHeader(CORRELATION_HEADER);
@@ -39,13 +39,13 @@ function toRequest(req: ReceivedMessage, res: ServerResponse): Request {
     query: new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1)),
     headers: req.headers,
     rawHeaders: req.rawHeaders,
-    rawBody: req.rawBody ?? NOTHING,
+    body: bodyReader(req),
     remoteAddress: req.socket.remoteAddress ?? '',
     correlationId: typeof correlationId === 'string' ? correlationId : correlationIdFrom(undefined),
   };
 }
 
-function send(res: ServerResponse, { status, headers, body }: Reply): void {
+function send(req: IncomingMessage, res: ServerResponse, { status, headers, body }: Reply): void {
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
   if (res.headersSent) return;
   for (const name in headers) res.setHeader(name, headers[name] ?? '');
@@ -54,5 +54,5 @@ function send(res: ServerResponse, { status, headers, body }: Reply): void {
     res.setHeader('Content-Type', `${type}; charset=utf-8`);
   }
   res.statusCode = status;
-  res.end(text);
+  endAnswer(req, res, text);
 }

@@ -1,0 +1,95 @@
+import { connect, type Socket } from 'node:net';
+import { TARGETS, type Target } from '../../playground/stack-types';
+import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
+import { useWorld } from '../worlds/journey';
+import { call, type Answer } from './support/call';
+import { eventually } from './support/eventually';
+import { GOOD_CALLS, NOTIFICATION } from './support/signed-calls';
+
+// Strangers who connect and dawdle hold nothing that a caller needs. Each deadline is tested in
+// `shared/http/server/front-door.test.ts`.
+
+const STRANGERS = 200;
+
+const world = useWorld({ targets: TARGETS, environment: { RATE_LIMIT_BURST: '1000' } });
+
+/** The most that each door takes from somebody who has no secret: the headers of a credential, but not a valid one. */
+const HEADS: Readonly<Record<Target, string>> = {
+  telegramWebhook: 'POST / HTTP/1.1\r\nX-Telegram-Bot-Api-Secret-Token: a-guess-of-a-token',
+  paymentIpn: `POST / HTTP/1.1\r\nX-Nowpayments-Sig: ${'0'.repeat(128)}`,
+  notificationWebhook: `POST ${NOTIFICATION} HTTP/1.1\r\nX-Signature: ${'0'.repeat(64)}`,
+  worker: `POST / HTTP/1.1\r\nX-Timestamp: 1700000000\r\nX-Signature: ${'0'.repeat(64)}`,
+  health: 'GET /health HTTP/1.1',
+};
+
+/** The stranger who never says anything. */
+const SILENCE = '';
+
+/** What a stranger says first, before one byte now and then: half of the headers, or all of them and a part of a body. */
+const beginnings = (target: Target): readonly string[] => [
+  SILENCE,
+  `${HEADS[target]}\r\nX-Slow: `,
+  `${HEADS[target]}\r\nHost: x\r\nContent-Length: 1000\r\n\r\n`,
+  `${HEADS[target]}\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3e8\r\n`,
+];
+
+interface Stranger {
+  readonly socket: Socket;
+  told: string;
+  isClosed: boolean;
+}
+
+function sendStranger(url: string, beginning: string): Stranger {
+  const { port } = new URL(url);
+  const stranger: Stranger = { socket: connect(Number(port), '127.0.0.1'), told: '', isClosed: false };
+  const say = (text: string) => text !== SILENCE && stranger.socket.writable && stranger.socket.write(text);
+  const trickling = setInterval(() => say(beginning && 'x'), 250);
+  stranger.socket.on('data', (chunk: Buffer) => (stranger.told += chunk.toString()));
+  // The rest of a refused body may meet a closed connection.
+  stranger.socket.on('error', () => undefined);
+  stranger.socket.on('close', () => {
+    clearInterval(trickling);
+    stranger.isClosed = true;
+  });
+  say(beginning);
+  return stranger;
+}
+
+const connected = ({ socket }: Stranger) =>
+  new Promise<void>((resolve) => {
+    if (!socket.connecting) resolve();
+    else socket.once('connect', resolve).once('close', () => resolve());
+  });
+
+let calls = 0;
+const callWell = (target: Target): Promise<Answer> =>
+  call(world.functions[target].url, GOOD_CALLS[target](world.environment(target), 5000 + ++calls));
+
+describe.each(TARGETS)('%s', (target) => {
+  it(
+    `answers its callers while ${STRANGERS} strangers dawdle, then hangs up on each`,
+    async () => {
+      const { url } = world.functions[target];
+      const all: Stranger[] = [];
+      // The strangers are there for some seconds only. Where the machine was too slow to call meanwhile, they come again.
+      await eventually(async () => {
+        const strangers = Array.from({ length: STRANGERS }, (_, n) =>
+          sendStranger(url, String(beginnings(target)[n % beginnings(target).length])),
+        );
+        all.push(...strangers);
+        await Promise.all(strangers.map(connected));
+        const answers = await Promise.all([callWell(target), callWell(target), callWell(target)]);
+        const there = strangers.filter(({ isClosed }) => !isClosed).length;
+        expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+        expect(there).toBe(STRANGERS);
+      });
+      await eventually(() => expect(all.filter(({ isClosed }) => !isClosed)).toHaveLength(0));
+      const statuses = new Set(all.map(({ told }) => Number(told.split(' ')[1])));
+      // Nobody was served, and a connection that said nothing was told why it was closed as well.
+      expect([...statuses].filter((status) => ![401, 408, 429].includes(status))).toEqual([]);
+      expect(statuses).toContain(408);
+      expect((await callWell(target)).status).toBe(200);
+    },
+    LONG_TEST_DEADLINE_MS,
+  );
+});
