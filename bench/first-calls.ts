@@ -1,5 +1,6 @@
 import { FOLDERS, type Target } from '../playground/stack-types';
 import { signIpn } from '../shared/nowpayments/ipn-signature';
+import { signFor } from '../shared/security/purpose-keys';
 import { signWebhook } from '../shared/security/webhook-signature';
 import type { HttpCall } from './spawn-server';
 import type { Surroundings } from './surroundings';
@@ -70,7 +71,7 @@ export function starters({ secrets }: Surroundings): readonly Starter[] {
     },
     worker: {
       means: 'a signed nudge with nothing due: connection, schema check, one claim',
-      call: () => post('/', '{"due":true}', signWebhook(signingSecret, '{"due":true}')),
+      call: () => post('/', '{"due":true}', signFor('worker', signingSecret, '{"due":true}')),
     },
   };
   const functions = Object.entries(FOLDERS).map(([name, folder]) => {

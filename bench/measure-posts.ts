@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startTelegramSimulator, type TelegramSimulator } from '../playground/telegram/index';
 import { BOT_USERNAME } from '../playground/environments';
 import { findPort } from '../playground/find-ports';
-import { signWebhook } from '../shared/security/webhook-signature';
+import { signFor } from '../shared/security/purpose-keys';
 import { tapUpdate } from './requests';
 import { keypadTap } from './scenarios';
 import { spawnServer } from './spawn-server';
@@ -68,7 +68,7 @@ async function startServers(around: Surroundings, closers: Closers): Promise<Run
   const { built } = around;
   const port = await findPort();
   const body = '{}';
-  const headers = signWebhook(around.secrets.signingSecret, body);
+  const headers = signFor('worker', around.secrets.signingSecret, body);
   const worker = await spawnServer({
     port,
     source: built.folderOf('worker'),
@@ -142,7 +142,7 @@ async function wait(running: Running, seconds: number): Promise<Waited> {
 
 const tick = ({ around, workerUrl }: Running): Promise<unknown> => {
   const body = '{}';
-  const headers = signWebhook(around.secrets.signingSecret, body);
+  const headers = signFor('worker', around.secrets.signingSecret, body);
   return fetch(workerUrl, { method: 'POST', headers: { ...headers }, body }).then((answer) => answer.text());
 };
 

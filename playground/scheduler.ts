@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { signWebhook } from '../shared/security/webhook-signature';
+import { signFor } from '../shared/security/purpose-keys';
 import type { Secrets } from './environments';
 
 /**
@@ -8,7 +8,7 @@ import type { Secrets } from './environments';
  */
 export function callWorker(url: string, { signingSecret }: Secrets): Promise<number> {
   const body = '{}';
-  const headers = { 'content-type': 'application/json', ...signWebhook(signingSecret, body) };
+  const headers = { 'content-type': 'application/json', ...signFor('worker', signingSecret, body) };
   return new Promise((resolve, reject) => {
     const call = request(url, { method: 'POST', agent: false, headers }, (response) => {
       response.on('error', reject).on('end', () => resolve(response.statusCode ?? 0));

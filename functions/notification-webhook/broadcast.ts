@@ -6,6 +6,7 @@ import { parseJsonObject } from '../../shared/http/parse-json';
 import type { Handler, Reply, Request } from '../../shared/http/types';
 import { broadcastAnswerOf, type BroadcastOutcome } from '../../shared/notification-api/answers';
 import { BroadcastBody } from '../../shared/notification-api/contract';
+import { isDated } from '../../shared/security/webhook-signature';
 import { deliveryOf } from '../../shared/services/common/delivery-of';
 import { callIdOf, type NotificationDependencies } from './handler';
 
@@ -47,9 +48,9 @@ export const broadcastHandler = (deps: NotificationDependencies): Handler => {
       deps.log.info('schedule.sown', { ...due });
       return replyOf({ channels: due.schedules, posts: due.promises });
     }
-    const called = await callIdOf(deps, request, { openChannelId, idempotencyKey });
+    const called = await callIdOf(request, { openChannelId, idempotencyKey });
     // Without a key or a timestamp, the same bytes are a new call each time; calls are five minutes apart anyway.
-    const isNamed = idempotencyKey !== null || request.headers['x-timestamp'] !== undefined;
+    const isNamed = idempotencyKey !== null || isDated(request);
     const id = isNamed ? called : `${called} ${randomUUID()}`;
     const triggered = await triggerPosts(deps.database, deliveryOf('notification', id), {
       openChannelId,

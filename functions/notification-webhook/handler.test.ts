@@ -25,11 +25,10 @@ it('answers success if the message was sent but could not be recorded', async ()
       database: test.database,
       log: { ...silentLogger, error },
       api: { sendMessage } as unknown as Api,
-      deliveryKey: async () => 'unnoted',
     },
     parseTestNotification,
   );
-  const answer = await handler(fakeRequest({ body: JSON.stringify({ open_channel_id: CHANNEL_ID }) }));
+  const answer = await handler(fakeRequest({ body: JSON.stringify({ open_channel_id: CHANNEL_ID, n: 1 }) }));
   await rename('inbox_away', 'inbox');
   expect(answer).toMatchObject({ status: 200, body: { status: 'success' } });
   expect(error).toHaveBeenCalledWith('notification.conclude_failed', expect.anything());
@@ -48,11 +47,10 @@ it('answers a repeat during a call with the time until it may retry', async () =
       database: test.database,
       log: silentLogger,
       api: { sendMessage } as unknown as Api,
-      deliveryKey: async () => 'slow',
     },
     parseTestNotification,
   );
-  const ask = () => handler(fakeRequest({ body: JSON.stringify({ open_channel_id: CHANNEL_ID }) }));
+  const ask = () => handler(fakeRequest({ body: JSON.stringify({ open_channel_id: CHANNEL_ID, n: 2 }) }));
   askAgain = ask;
   expect(await ask()).toMatchObject({ status: 200, body: { status: 'success' } });
   expect(repeated).toMatchObject({ status: 503, code: 'unavailable' });

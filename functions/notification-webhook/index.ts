@@ -1,4 +1,4 @@
-import { readClock } from '../../shared/database/connection/clock';
+import { databaseSeconds } from '../../shared/database/connection/clock';
 import { takeToken } from '../../shared/database/operations/rate-limits';
 import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit } from '../../shared/http/body-limit';
@@ -11,13 +11,14 @@ import {
 } from '../../shared/notification-api/answers';
 import { ipAllowlist } from '../../shared/security/ip-allowlist';
 import { memoryRateLimit, perRouteAndClient, sharedRateLimit } from '../../shared/security/rate-limit';
-import { deliveryKey, webhookSignature } from '../../shared/security/webhook-signature';
+import { webhookSignature } from '../../shared/security/webhook-signature';
 import { telegramApi } from '../../shared/telegram/api';
 import { defineFunction } from '../define-function';
 import { VARIABLES } from '../variables';
 import { broadcastHandler } from './broadcast';
 import { notificationHandler } from './handler';
 import { parseNotification, parseTestNotification } from './notification';
+import { datedOnce } from './perform-once';
 
 const MAX_BODY_BYTES = 64 * 1024;
 const PATHS = [NOTIFICATION_PATH, TEST_NOTIFICATION_PATH, BROADCAST_TRIGGER_PATH];
@@ -30,10 +31,11 @@ defineFunction('notificationWebhook', VARIABLES.notificationWebhook, ({ config, 
   const admitted = [
     memoryRateLimit({ ...limit, keyOf }),
     ipAllowlist(config.ALLOWED_IPS.split(','), config.TRUSTED_PROXY_HOPS),
-    webhookSignature({ secrets, now: async () => (await readClock(database)).getTime() / 1000 }),
+    webhookSignature({ keys: secrets, clocks: [databaseSeconds(database)] }),
     sharedRateLimit({ keyOf, take: (key) => takeToken(database, key, limit) }),
+    datedOnce({ database, log }),
   ];
-  const deps = { database, log, api: telegramApi(config), deliveryKey };
+  const deps = { database, log, api: telegramApi(config) };
   return guarded(
     [answerErrors(log), bodyLimit(MAX_BODY_BYTES)],
     routes({

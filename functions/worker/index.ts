@@ -1,4 +1,4 @@
-import { readClock } from '../../shared/database/connection/clock';
+import { databaseSeconds } from '../../shared/database/connection/clock';
 import { leanFetch } from '../../shared/http-client';
 import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit } from '../../shared/http/body-limit';
@@ -8,6 +8,7 @@ import { nowpaymentsClient } from '../../shared/nowpayments/client';
 import { anyOf } from '../../shared/security/any-of';
 import { googleOidc } from '../../shared/security/google-oidc';
 import { nudgeWorker } from '../../shared/security/nudge-worker';
+import { machineSeconds, purposeKey } from '../../shared/security/purpose-keys';
 import { webhookSignature } from '../../shared/security/webhook-signature';
 import { telegramApi } from '../../shared/telegram/api';
 import { defineFunction } from '../define-function';
@@ -20,7 +21,11 @@ const HANDED_OVER_MS = 150;
 
 defineFunction('worker', VARIABLES.worker, ({ config, log, database }) => {
   const secrets = [config.WEBHOOK_SIGNING_SECRET, config.WEBHOOK_SIGNING_SECRET_PREVIOUS ?? []].flat();
-  const nudges = webhookSignature({ secrets, now: async () => (await readClock(database)).getTime() / 1000 });
+  const nudges = webhookSignature({
+    keys: secrets.map((secret) => purposeKey('worker', secret)),
+    clocks: [machineSeconds, databaseSeconds(database)],
+    demandsTimestamp: true,
+  });
   // The scheduler's tokens are issued for the address that it calls, which is the worker's own.
   const scheduler =
     config.WORKER_INVOKER_EMAIL === undefined

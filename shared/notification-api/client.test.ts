@@ -29,7 +29,9 @@ function setUp(...replies: Reply[]) {
   const waited: number[] = [];
   const seen: { request: Request; content: Record<string, unknown>; init: RequestInit }[] = [];
   const now = () => Math.floor(ms / 1000);
-  const webhook = guarded([webhookSignature({ secrets: [secret], now })], async () => ({ status: 200 }));
+  const webhook = guarded([webhookSignature({ keys: [secret], clocks: [now] })], async () => ({
+    status: 200,
+  }));
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
     const headers = Object.fromEntries(new Headers(init.headers));
     const body = init.body as string;

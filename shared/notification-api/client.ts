@@ -153,7 +153,14 @@ export function notificationClient(options: NotificationClientOptions): Notifica
     const correlationId = options.correlationId?.() ?? randomUUID();
     for (let tries = 1; ; tries += 1) {
       // Signed again for each attempt, because a signature is valid for five minutes.
-      const call = { url: to, secret, body, correlationId, timestamp: now() / 1000, timeoutMs: TIMEOUT_MS };
+      const call = {
+        url: to,
+        key: secret,
+        body,
+        correlationId,
+        timestamp: now() / 1000,
+        timeoutMs: TIMEOUT_MS,
+      };
       const result = await sendSigned(fetch, call)
         .then((answer) => read(answer, outcomeIn))
         .catch(unanswered);

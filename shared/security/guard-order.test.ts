@@ -25,7 +25,7 @@ function guards() {
       answerErrors({ warn: () => undefined, error: () => undefined }),
       counted('rate', memoryRateLimit({ perMinute: 1, burst: 1, keyOf: () => 'all', now: () => 0 })),
       counted('ip', ipAllowlist(['10.0.0.0/8'], 0)),
-      counted('hmac', webhookSignature({ secrets: ['s'], now: () => 0 })),
+      counted('hmac', webhookSignature({ keys: ['s'], clocks: [() => 0] })),
     ],
     async () => ((counts.handler += 1), { status: 200 }),
   );

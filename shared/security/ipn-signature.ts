@@ -1,7 +1,7 @@
 import { Unauthorized } from '../errors';
 import { soleHeader } from '../http/single-header';
 import type { Guard, Reply, Request } from '../http/types';
-import { demandSecrets } from './secrets';
+import { demandKeys } from './secrets';
 
 const HEX_SHA512 = /^[0-9a-f]{128}$/i;
 
@@ -18,7 +18,7 @@ export function ipnSignature(
   isAuthentic: IsAuthentic,
   onRefused?: () => void,
 ): Guard {
-  demandSecrets(secrets, 'the IPN signature');
+  demandKeys(secrets, 'the IPN signature');
   return (next) => {
     async function demandIpnSignature(request: Request): Promise<Reply> {
       const signature = soleHeader(request, 'x-nowpayments-sig')?.trim() ?? '';

@@ -2,15 +2,16 @@ import { guarded } from '../http/guarded';
 import { fakeRequest } from '../../tests/support/fake-request';
 import { silentLogger } from '../logger';
 import { nudgeWorker } from './nudge-worker';
+import { machineSeconds, purposeKey } from './purpose-keys';
 import { webhookSignature } from './webhook-signature';
 
 const secret = 'a secret of sixteen';
 
 it('sends a call that the worker’s guard admits', async () => {
   const statuses: number[] = [];
-  const worker = guarded([webhookSignature({ secrets: [secret], now: () => 0 })], async () => ({
-    status: 200,
-  }));
+  const keys = [purposeKey('worker', secret)];
+  const guard = webhookSignature({ keys, clocks: [machineSeconds], demandsTimestamp: true });
+  const worker = guarded([guard], async () => ({ status: 200 }));
   const fetch = async (_: unknown, init?: RequestInit) => {
     const headers = Object.fromEntries(new Headers(init?.headers));
     const { status } = await worker(fakeRequest({ headers, body: init?.body as string }));

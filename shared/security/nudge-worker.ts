@@ -1,4 +1,5 @@
 import type { Logger } from '../logger';
+import { machineSeconds, purposeKey } from './purpose-keys';
 import { sendSigned, type SendingFetch } from './send-signed';
 
 /** Longer than a warm worker usually takes, and still within the second in which an IPN has to be answered. */
@@ -16,6 +17,7 @@ export const NUDGES = {
 
 export interface NudgeOptions {
   readonly url: string;
+  /** `WEBHOOK_SIGNING_SECRET`. A nudge is signed with the worker's key, which derives from it. */
   readonly secret: string;
   readonly fetch: SendingFetch<Pick<Response, 'ok' | 'status' | 'text'>>;
   readonly log: Logger;
@@ -25,8 +27,8 @@ export interface NudgeOptions {
 
 /**
  * Tells the worker that something is due. Losing a nudge delays work by a minute at most, because the outbox is
- * authoritative. Signed without a timestamp, because repeating a nudge is harmless: it performs what is due. Never
- * fails.
+ * authoritative. It is good for five minutes; within them, repeating it is harmless, because it performs what is due.
+ * Never fails.
  */
 export function nudgeWorker({
   url,
@@ -36,12 +38,14 @@ export function nudgeWorker({
   waitMs = WAIT_MS,
   what = 'due',
 }: NudgeOptions): () => Promise<void> {
+  const key = purposeKey('worker', secret);
   async function nudge() {
     try {
       const response = await sendSigned(fetch, {
         url,
-        secret,
+        key,
         body: NUDGES[what],
+        timestamp: machineSeconds(),
         // The worker continues when the caller stops waiting.
         timeoutMs: waitMs,
       });

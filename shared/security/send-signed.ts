@@ -1,8 +1,9 @@
+import type { SigningKey } from './secrets';
 import { signWebhook } from './webhook-signature';
 
 export interface SignedCall {
   readonly url: string;
-  readonly secret: string;
+  readonly key: SigningKey;
   /** JSON. */
   readonly body: string;
   /** Unix seconds. Absent: the older form, which never expires. */
@@ -26,7 +27,7 @@ export const sendSigned = <Answer>(fetch: SendingFetch<Answer>, call: SignedCall
     headers: {
       'Content-Type': 'application/json',
       ...(call.correlationId !== undefined && { 'X-Correlation-Id': call.correlationId }),
-      ...signWebhook(call.secret, call.body, call.timestamp),
+      ...signWebhook(call.key, call.body, call.timestamp),
     },
     // A signed body goes only to the address that it was meant for, never to a redirect.
     redirect: 'manual',

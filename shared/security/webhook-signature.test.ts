@@ -6,7 +6,7 @@ import { deliveryKey, signWebhook, webhookSignature } from './webhook-signature'
 
 const NOW = 1_700_000_000;
 const body = '{"open_channel_id":"-1001","note":"ü"}';
-const guard = webhookSignature({ secrets: ['new', 'old'], now: () => NOW });
+const guard = webhookSignature({ keys: ['new', 'old'], clocks: [() => NOW] });
 const handler = guard(async () => ({ status: 200 }));
 const send = (headers: Record<string, string | string[]>, text = body) =>
   handler(fakeRequest({ body: text, headers }));
@@ -58,13 +58,30 @@ it('answers 403 to a body changed after signing', async () => {
 
 it('asks for the time only after the signature is valid', async () => {
   let asked = 0;
-  const counting = webhookSignature({ secrets: ['new'], now: async () => (asked++, NOW) });
+  const counting = webhookSignature({ keys: ['new'], clocks: [async () => (asked++, NOW)] });
   const countingHandler = counting(async () => ({ status: 200 }));
   const forged = fakeRequest({ body, headers: signWebhook('third', body, NOW) });
   await expect(countingHandler(forged)).rejects.toThrow(Forbidden);
   expect(asked).toBe(0);
   await countingHandler(fakeRequest({ body, headers: dated(NOW) }));
   expect(asked).toBe(1);
+});
+
+it('asks the next clock only if the one before finds the call stale', async () => {
+  const clocks = [jest.fn(() => NOW), jest.fn(async () => NOW + 1000)];
+  const admits = webhookSignature({ keys: ['new'], clocks })(async () => ({ status: 200 }));
+  const sent = (timestamp: number) => admits(fakeRequest({ body, headers: dated(timestamp) }));
+  await sent(NOW);
+  expect(clocks.map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+  await expect(sent(NOW + 1000)).resolves.toEqual({ status: 200 });
+  await expect(sent(NOW + 500)).rejects.toThrow(Forbidden);
+});
+
+it('refuses a validly signed call without a timestamp where one is demanded', async () => {
+  const strict = webhookSignature({ keys: ['new'], clocks: [() => NOW], demandsTimestamp: true });
+  const admits = strict(async () => ({ status: 200 }));
+  await expect(admits(fakeRequest({ body, headers: plain }))).rejects.toThrow(Forbidden);
+  await expect(admits(fakeRequest({ body, headers: dated(NOW) }))).resolves.toEqual({ status: 200 });
 });
 
 test.each<[string, Record<string, string | string[]>]>([
@@ -78,8 +95,8 @@ test.each<[string, Record<string, string | string[]>]>([
   expect(read).not.toHaveBeenCalled();
 });
 
-test.each([[[]], [['']], [['good', '\t']]])('throws for the secrets %j', (secrets) => {
-  expect(() => webhookSignature({ secrets, now: () => NOW })).toThrow(TypeError);
+test.each([[[]], [['']], [['good', '\t']], [[Buffer.alloc(0)]]])('throws for the keys %j', (keys) => {
+  expect(() => webhookSignature({ keys, clocks: [() => NOW] })).toThrow(TypeError);
 });
 
 it('refuses to sign with a blank secret', () => {
@@ -106,21 +123,27 @@ it('signs as openssl does', () => {
 });
 
 describe('deliveryKey', () => {
-  const request = { path: '/a', body, headers: dated(NOW) };
-  const keyOf = (other: typeof request | { path: string; body: string; headers: typeof plain }) =>
-    deliveryKey(fakeRequest(other));
+  const withDate = { path: '/a', body, headers: dated(NOW) };
+  const without = { path: '/a', body, headers: plain };
+  const keyOf = (request: typeof withDate | typeof without) => deliveryKey(fakeRequest(request));
 
   it('is the same for the same call', async () => {
-    expect(await keyOf(request)).toBe(await keyOf(request));
-    expect(await keyOf(request)).toMatch(/^[0-9a-f]{64}$/);
+    for (const request of [withDate, without]) {
+      expect(await keyOf(request)).toBe(await keyOf(request));
+      expect(await keyOf(request)).toMatch(/^[0-9a-f]{64}$/);
+    }
+  });
+
+  it('is the same at every path for a call with a timestamp', async () => {
+    expect(await keyOf({ ...withDate, path: '/b' })).toBe(await keyOf(withDate));
+    expect(await keyOf({ ...without, path: '/b' })).not.toBe(await keyOf(without));
   });
 
   test.each([
-    ['path', { ...request, path: '/b' }],
-    ['body', { ...request, body: `${body} ` }],
-    ['timestamp', { ...request, headers: dated(NOW + 1) }],
-    ['missing timestamp', { ...request, headers: plain }],
+    ['body', { ...withDate, body: `${body} ` }],
+    ['timestamp', { ...withDate, headers: dated(NOW + 1) }],
+    ['missing timestamp', { ...withDate, headers: plain }],
   ])('differs by its %s', async (_, other) => {
-    expect(await keyOf(other)).not.toBe(await keyOf(request));
+    expect(await keyOf(other)).not.toBe(await keyOf(withDate));
   });
 });

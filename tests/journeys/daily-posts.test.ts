@@ -4,7 +4,7 @@ import postgres from 'postgres';
 import { findPort } from '../../playground/find-ports';
 import { runFunction, type RunningFunction } from '../../playground/run-function';
 import { startTelegramSimulator, type TelegramSimulator } from '../../playground/telegram/index';
-import { signWebhook } from '../../shared/security/webhook-signature';
+import { signFor } from '../../shared/security/purpose-keys';
 import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { eventually } from './support/eventually';
@@ -76,7 +76,7 @@ const sent = () => telegram.calls.filter(({ method, ok }) => method === 'sendMes
 function startTicking(worker: RunningFunction): () => Promise<void> {
   let isOn = true;
   const body = '{}';
-  const headers = () => signWebhook(String(environment['WEBHOOK_SIGNING_SECRET']), body);
+  const headers = () => signFor('worker', String(environment['WEBHOOK_SIGNING_SECRET']), body);
   const tick = () => fetch(worker.url, { method: 'POST', body, headers: headers() }).then((r) => r.text());
   const ticking = (async () => {
     while (isOn) {

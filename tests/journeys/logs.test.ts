@@ -1,7 +1,7 @@
 import { findPort } from '../../playground/find-ports';
 import { runFunction } from '../../playground/run-function';
 import { FOLDERS, TARGETS } from '../../playground/stack-types';
-import { signWebhook } from '../../shared/security/webhook-signature';
+import { signFor } from '../../shared/security/purpose-keys';
 import { WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { assertNoSecrets, linesOf } from './support/assert-no-secrets';
 import { BODIES } from './support/bad-bodies';
@@ -79,7 +79,7 @@ async function sendRefusedCalls(): Promise<void> {
   const body = `"${WRITTEN[3]}"`;
   await send(worker.url, {
     body,
-    headers: signWebhook(String(environment['WEBHOOK_SIGNING_SECRET']), body, 1),
+    headers: signFor('worker', String(environment['WEBHOOK_SIGNING_SECRET']), body, 1),
   });
 }
 

@@ -2,7 +2,7 @@ import type { RunningFunction } from '../../playground/stack';
 import { planned } from '../../shared/database/common/daily-schedules';
 import type { Channel } from '../../shared/domain/common/channel';
 import type { ClosedChannelId } from '../../shared/domain/common/ids';
-import { signWebhook } from '../../shared/security/webhook-signature';
+import { signFor } from '../../shared/security/purpose-keys';
 import { callbackData } from '../../shared/telegram/codec/callback-data';
 import { LONG_TEST_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
 import { eventually } from './support/eventually';
@@ -50,7 +50,7 @@ const tickBoth = () =>
     workers.map(({ url }) => {
       const body = '{}';
       const secret = String(world.environment('worker')['WEBHOOK_SIGNING_SECRET']);
-      return fetch(url, { method: 'POST', body, headers: { ...signWebhook(secret, body) } })
+      return fetch(url, { method: 'POST', body, headers: { ...signFor('worker', secret, body) } })
         .then((response) => response.text())
         .catch(() => undefined);
     }),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { signIpn } from '../../../shared/nowpayments/ipn-signature';
-import { signWebhook } from '../../../shared/security/webhook-signature';
+import { signFor } from '../../../shared/security/purpose-keys';
 import { isReachableFrom } from '../addresses';
 import { found, sound, type Check } from '../check';
 import { fault } from '../finding';
@@ -59,8 +59,9 @@ export const workerCheck: Check = {
   // This check wakes the worker, which performs what is due, so the checks that measure delay must finish first.
   after: ['Promises', 'Put aside', 'Database'],
   variables: ['WORKER_URL', 'WEBHOOK_SIGNING_SECRET'],
-  look: async ({ value }, failed) => {
-    const headers = signWebhook(value('WEBHOOK_SIGNING_SECRET'), NUDGE);
+  look: async ({ value, now }, failed) => {
+    const seconds = (await now()) / 1000;
+    const headers = signFor('worker', value('WEBHOOK_SIGNING_SECRET'), NUDGE, seconds);
     const opened = await probe(value('WORKER_URL'), { body: NUDGE, headers, timeoutMs: WORKER_TIMEOUT_MS });
     const endpoint = {
       code: 'worker',

@@ -7,6 +7,10 @@ export async function readClock(database: Database): Promise<Date> {
   return row.now;
 }
 
+/** The database's clock in Unix seconds, for a guard that checks a timestamp. */
+export const databaseSeconds = (database: Database) => async (): Promise<number> =>
+  (await readClock(database)).getTime() / 1000;
+
 /** Reads today's date in a time zone, as `2026-03-04`. */
 export async function readToday(database: Database, timeZone: string): Promise<string> {
   const [row] = await database.query(

@@ -1,5 +1,6 @@
 import type { Target } from '../../../playground/stack-types';
 import { signIpn } from '../../../shared/nowpayments/ipn-signature';
+import { machineSeconds, signFor } from '../../../shared/security/purpose-keys';
 import { signWebhook } from '../../../shared/security/webhook-signature';
 import type { Call } from './call';
 
@@ -31,7 +32,7 @@ export interface Signing {
   readonly timestamp?: number;
 }
 
-/** A POST with `X-Signature`: to the notification webhook, or a nudge to the worker. */
+/** A POST with `X-Signature` to the notification webhook, like other services make it. */
 export function signedCall(
   environment: Secrets,
   content: object,
@@ -40,6 +41,22 @@ export function signedCall(
   const body = JSON.stringify(content);
   const secret = secretOf(environment, 'WEBHOOK_SIGNING_SECRET');
   return { path, body, headers: { ...headers, ...signWebhook(secret, body, timestamp) } };
+}
+
+/** A nudge to the worker. */
+export function workerCall(environment: Secrets, content: object): Call & { readonly body: string } {
+  const body = JSON.stringify(content);
+  return { body, headers: signFor('worker', secretOf(environment, 'WEBHOOK_SIGNING_SECRET'), body) };
+}
+
+/** Reads `/status` with its key. Without one in the environment, from a listed address. */
+export function statusCall(environment: Secrets, headers: Readonly<Record<string, string>> = {}): Call {
+  const key = environment['STATUS_KEY'];
+  const signed =
+    key === undefined
+      ? { 'x-forwarded-for': '127.0.0.1' }
+      : signWebhook(Buffer.from(key, 'hex'), '', machineSeconds());
+  return { method: 'GET', path: '/status', headers: { ...headers, ...signed } };
 }
 
 export const NOTIFICATION = '/webhooks/notification';
@@ -81,10 +98,7 @@ export const GOOD_CALLS: Readonly<Record<Target, (environment: Secrets, n: numbe
   notificationWebhook: (environment, n) =>
     signedCall(environment, notification({ amount_crypto: String(n + 1) }), { path: NOTIFICATION }),
   // From another address each time, like uptime checks, so that no rate limit refuses it.
-  health: (_, n) => ({
-    method: 'GET',
-    path: '/status',
-    headers: { 'x-forwarded-for': `198.51.${Math.floor(n / 256) % 256}.${n % 256}` },
-  }),
-  worker: (environment, n) => signedCall(environment, { n }),
+  health: (environment, n) =>
+    statusCall(environment, { 'x-forwarded-for': `198.51.${Math.floor(n / 256) % 256}.${n % 256}` }),
+  worker: (environment, n) => workerCall(environment, { n }),
 };

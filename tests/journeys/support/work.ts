@@ -1,4 +1,4 @@
-import { signWebhook } from '../../../shared/security/webhook-signature';
+import { signFor } from '../../../shared/security/purpose-keys';
 import { FACT_DEADLINE_MS } from '../../support/deadlines';
 import { call, json } from './call';
 import { eventually } from './eventually';
@@ -33,7 +33,7 @@ export const quiet = (world: World, { withinSeconds = 61 } = {}): Promise<true> 
 export async function callWorker(world: World, url: string): Promise<number> {
   const secret = String(world.environment('worker')['WEBHOOK_SIGNING_SECRET']);
   const body = '{"due":true}';
-  const answer = await call(url, { body, headers: { ...signWebhook(secret, body) } });
+  const answer = await call(url, { body, headers: { ...signFor('worker', secret, body) } });
   return (json(answer) as { delivered: number }).delivered;
 }
 
