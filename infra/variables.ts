@@ -60,10 +60,10 @@ export const GROUPS: readonly Group[] = [
     variables: {
       NOWPAYMENTS_API_KEY: { what: 'The API key, from the settings of your NOWPayments account.' },
       NOWPAYMENTS_IPN_SECRET: {
-        what: 'The secret that signs IPNs, from the same settings, which show it only once.',
+        what: 'The secret that signs IPNs, from the same settings, which show it only once. At least 16 characters.',
       },
       NOWPAYMENTS_IPN_SECRET_PREVIOUS: {
-        what: 'The previous IPN secret, while you replace it.',
+        what: 'The previous IPN secret, while you replace it. At least 16 characters.',
       },
       NOWPAYMENTS_IPN_CALLBACK_URL: {
         what: 'The public address of paymentIpn. Every invoice tells it to NOWPayments.',
@@ -86,7 +86,13 @@ export const GROUPS: readonly Group[] = [
         what: 'The secret that signs calls between our own services. At least 16 characters.',
       },
       WEBHOOK_SIGNING_SECRET_PREVIOUS: {
-        what: 'The previous signing secret, while you replace it.',
+        what: 'The previous signing secret, while you replace it. At least 16 characters.',
+      },
+      STATUS_KEY: {
+        what: 'The key of callers of /status: the HMAC-SHA256 of the word status under WEBHOOK_SIGNING_SECRET, in hex. Without it, only ALLOWED_IPS may read /status.',
+      },
+      STATUS_KEY_PREVIOUS: {
+        what: 'The same under WEBHOOK_SIGNING_SECRET_PREVIOUS, while you replace that.',
       },
       WORKER_URL: {
         what: "The address of the worker, and the audience of Cloud Scheduler's tokens.",
@@ -104,7 +110,7 @@ export const GROUPS: readonly Group[] = [
     title: 'The notification webhook',
     variables: {
       ALLOWED_IPS: {
-        what: 'The addresses that may call it: CIDR, comma separated. * means that a signature is enough.',
+        what: 'The addresses that may call it, and read /status: CIDR, comma separated. * means that a signature is enough for calls, and needed for /status.',
       },
       TRUSTED_PROXY_HOPS: {
         what: 'The number of proxies in front of the function: 1 on Cloud Run, 2 behind a load balancer, 0 without any.',

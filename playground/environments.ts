@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { VARIABLES } from '../functions/variables';
+import { purposeKey } from '../shared/security/purpose-keys';
 import type { Ports, RealProviders, Target } from './stack-types';
 
 /** Everything that decides the functions' environment variables. */
@@ -48,7 +49,18 @@ export function environmentOf(target: Target, surroundings: Surroundings): Recor
   return { ...Object.fromEntries([...machine, ...own]), NODE_ENV: 'production', ...surroundings.extra };
 }
 
-function valuesOf({ databaseUrl, ports, real, secrets }: Surroundings): Record<string, string> {
+/** The keys of `/status`, which a deploy derives in the same way. */
+function statusKeys({ secrets, extra }: Surroundings): Record<string, string> {
+  const keyOf = (secret: string) => purposeKey('status', secret).toString('hex');
+  const previous = extra['WEBHOOK_SIGNING_SECRET_PREVIOUS'];
+  return {
+    STATUS_KEY: keyOf(extra['WEBHOOK_SIGNING_SECRET'] ?? secrets.signingSecret),
+    ...(previous !== undefined && { STATUS_KEY_PREVIOUS: keyOf(previous) }),
+  };
+}
+
+function valuesOf(surroundings: Surroundings): Record<string, string> {
+  const { databaseUrl, ports, real, secrets } = surroundings;
   const local = (port: number) => `http://127.0.0.1:${port}`;
   return {
     DATABASE_URL: databaseUrl,
@@ -59,6 +71,7 @@ function valuesOf({ databaseUrl, ports, real, secrets }: Surroundings): Record<s
     ...webhookUrl(real, ports),
     WORKER_URL: local(ports.worker),
     WEBHOOK_SIGNING_SECRET: secrets.signingSecret,
+    ...statusKeys(surroundings),
     NOWPAYMENTS_API_KEY: secrets.nowpaymentsKey,
     NOWPAYMENTS_API_URL: nowpaymentsUrl(real, ports),
     NOWPAYMENTS_IPN_SECRET: secrets.ipnSecret,

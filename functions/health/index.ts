@@ -2,8 +2,12 @@ import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit, receiveBody } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
 import { routes } from '../../shared/http/routes';
-import { ipAllowlist, isAllowlistDisabled } from '../../shared/security/ip-allowlist';
+import { databaseSeconds } from '../../shared/database/connection/clock';
+import { isAllowlistDisabled } from '../../shared/security/ip-allowlist';
+import { machineSeconds } from '../../shared/security/purpose-keys';
 import { memoryRateLimit, perRouteAndClient } from '../../shared/security/rate-limit';
+import { signatureOrAddress } from '../../shared/security/signature-or-address';
+import { webhookSignature } from '../../shared/security/webhook-signature';
 import { defineFunction } from '../define-function';
 import { VARIABLES } from '../variables';
 import { healthHandler, statusHandler } from './handler';
@@ -15,8 +19,19 @@ const MAX_BODY_BYTES = 1024;
 
 defineFunction('health', VARIABLES.health, ({ config, log, database, counts }) => {
   const ranges = config.ALLOWED_IPS.split(',');
-  // Parsed here as in the webhook, because a list that the webhook would refuse must not be reported as enabled.
-  ipAllowlist(ranges, config.TRUSTED_PROXY_HOPS);
+  const keys = [config.STATUS_KEY ?? [], config.STATUS_KEY_PREVIOUS ?? []].flat();
+  const knownCallers = signatureOrAddress({
+    signature:
+      keys.length === 0
+        ? undefined
+        : webhookSignature({
+            keys: keys.map((key) => Buffer.from(key, 'hex')),
+            clocks: [machineSeconds, databaseSeconds(database)],
+            demandsTimestamp: true,
+          }),
+    ranges,
+    trustedProxyHops: config.TRUSTED_PROXY_HOPS,
+  });
   const deps = {
     database,
     service: config.K_SERVICE ?? 'health',
@@ -30,10 +45,15 @@ defineFunction('health', VARIABLES.health, ({ config, log, database, counts }) =
     keyOf: perRouteAndClient(['/health', '/status'], config.TRUSTED_PROXY_HOPS),
   });
   return guarded(
-    [answerErrors(log), bodyLimit(MAX_BODY_BYTES), limited, receiveBody()],
+    [answerErrors(log), bodyLimit(MAX_BODY_BYTES), limited],
     routes({
-      '/health': { GET: healthHandler(deps) },
-      '/status': { GET: statusHandler({ ...deps, counts, targets: Object.keys(VARIABLES) }) },
+      '/health': { GET: guarded([receiveBody()], healthHandler(deps)) },
+      '/status': {
+        GET: guarded(
+          [knownCallers, receiveBody()],
+          statusHandler({ ...deps, counts, targets: Object.keys(VARIABLES) }),
+        ),
+      },
     }),
   );
 });

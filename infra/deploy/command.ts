@@ -1,3 +1,5 @@
+import type { Purpose } from '../../shared/security/purpose-keys';
+
 /** One process to start. A dry run prints the same commands that a deploy starts. */
 export interface Command {
   readonly program: 'gcloud' | 'npm';
@@ -20,6 +22,8 @@ export type Input =
   | { readonly type: 'json'; readonly value: unknown }
   /** A new value for a secret: from the operator, or generated if nobody else needs to know it. */
   | { readonly type: 'new_secret'; readonly variable: string }
+  /** The key of one purpose, which derives from the newest version of a secret. */
+  | { readonly type: 'derived_key'; readonly secret: string; readonly purpose: Purpose }
   /** A password from Secret Manager, in the form that `--flags-file` needs. */
   | { readonly type: 'stored_password'; readonly secret: string };
 
@@ -42,6 +46,10 @@ export const json = (value: unknown): Input => ({ type: 'json', value });
 export const readSecret = (secret: string): Command =>
   gcloud(['secrets', 'versions', 'access', 'latest', `--secret=${secret}`]);
 
+/** Does the same as `purposeKey`. The secret goes through a pipe, so that it is in no list of processes. */
+const derivation = (purpose: Purpose): string =>
+  `node -p 'crypto.createHmac("sha256", fs.readFileSync(0, "utf8").trim()).update("${purpose}").digest("hex")'`;
+
 const PLAIN = /^[A-Za-z0-9_@%+=:,./^-]+$/;
 
 const quote = (word: string): string => (PLAIN.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
@@ -63,6 +71,8 @@ export function shellLine(project: string, { program, args, env = {}, input, loo
       return `${line} <<'EOF'\n${JSON.stringify(input.value, null, 2)}\nEOF`;
     case 'new_secret':
       return `${line} # reads ${input.variable} from standard input`;
+    case 'derived_key':
+      return `${shellLine(project, readSecret(input.secret))} | ${derivation(input.purpose)} | ${line}`;
     case 'stored_password':
       return `${shellLine(project, readSecret(input.secret))} | sed 's/.*/{"--password": "&"}/' | ${line}`;
   }

@@ -2,6 +2,7 @@ import { FUNCTIONS } from '../build';
 import type { ConfigName } from '../../shared/config';
 import { SECRET_NAMES } from '../../shared/config';
 import { VARIABLES, type Target } from '../../functions/variables';
+import type { Purpose } from '../../shared/security/purpose-keys';
 import type { Settings } from './settings';
 
 export const TARGETS = Object.keys(VARIABLES) as Target[];
@@ -13,6 +14,16 @@ const FOLDERS = Object.fromEntries(
 /** In Secret Manager: the password of the schema's owner, which the migrations log in with. */
 export const OWNER_PASSWORD = 'DATABASE_OWNER_PASSWORD';
 export type SecretVariable = ConfigName | typeof OWNER_PASSWORD;
+
+interface Derived {
+  readonly from: SecretVariable;
+  readonly purpose: Purpose;
+}
+
+/** The secrets that are keys, each of which derives from another secret and changes with it. */
+export const DERIVED: Partial<Readonly<Record<SecretVariable, Derived>>> = {
+  STATUS_KEY: { from: 'WEBHOOK_SIGNING_SECRET', purpose: 'status' },
+};
 
 /** Whether two versions of this secret are accepted side by side until the older one is retired. */
 export const hasPrevious = (variable: SecretVariable): boolean =>

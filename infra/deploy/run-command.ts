@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { purposeKey } from '../../shared/security/purpose-keys';
 import { readSecret, type Command, type Input, type Lookup } from './command';
 
 /** A command failed; the message has the last lines of its output. */
@@ -29,6 +30,8 @@ export function commandRunner({ project, newSecret, environment }: RunOptions): 
         return JSON.stringify(input.value);
       case 'new_secret':
         return newSecret(input.variable);
+      case 'derived_key':
+        return purposeKey(input.purpose, (await run(readSecret(input.secret))).trim()).toString('hex');
       case 'stored_password':
         return JSON.stringify({ '--password': await run(readSecret(input.secret)) });
     }

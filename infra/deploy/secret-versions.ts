@@ -1,7 +1,7 @@
 import { gcloud, type Command } from './command';
 import { at, lastPart, listFunctions, type Found, type Google } from './google';
-import { OWNER_PASSWORD, type Installation, type SecretVariable } from './installation';
-import { isLive, liveVersions, numberOf } from './resources/secrets';
+import { DERIVED, OWNER_PASSWORD, type Installation, type SecretVariable } from './installation';
+import { isLive, liveVersions, newValueOf, numberOf } from './resources/secrets';
 import { CommandFailed } from './run-command';
 
 /** A change of secrets that an operator asks for together with a deploy. */
@@ -12,13 +12,24 @@ export interface SecretChange {
   readonly retire?: string | undefined;
 }
 
-/** Finds a secret of this installation. Throws `CommandFailed` if there is none with that name. */
+/** Finds a secret of this installation. Throws `CommandFailed` if there is none with that name, or if it is derived. */
 function secretNamed({ secrets }: Installation, name: string): SecretVariable {
-  const variable = secrets.find((one) => one === name);
-  if (variable === undefined)
-    throw new CommandFailed(`There is no secret ${name}. The secrets are: ${secrets.join(', ')}.`);
-  return variable;
+  const own = secrets.filter((one) => !(one in DERIVED));
+  const variable = own.find((one) => one === name);
+  const derived = DERIVED[name as SecretVariable];
+  if (variable !== undefined) return variable;
+  throw new CommandFailed(
+    derived === undefined
+      ? `There is no secret ${name}. The secrets are: ${own.join(', ')}.`
+      : `${name} derives from ${derived.from} and changes with it.`,
+  );
 }
+
+/** A secret, and the keys that derive from it. */
+const withDerived = ({ secrets }: Installation, variable: SecretVariable): SecretVariable[] => [
+  variable,
+  ...secrets.filter((one) => DERIVED[one]?.from === variable),
+];
 
 /** Whether any deployed function uses this version of a secret. */
 async function isDeployed({ settings, secret }: Installation, google: Google, name: string, version: number) {
@@ -42,18 +53,25 @@ export async function rotation(installation: Installation, google: Google, name:
   const { secret, database } = installation;
   const variable = secretNamed(installation, name);
   const kept = secret(variable);
-  const [newest = 0, previous] = await liveVersions(installation, google, variable);
-  const isWaiting = previous !== undefined && !(await isDeployed(installation, google, name, newest));
-  if (previous !== undefined && !isWaiting)
-    throw new CommandFailed(
-      `${name} already has two versions in use. First run: npm run deploy -- --retire ${name}`,
-    );
-  const add = gcloud(['secrets', 'versions', 'add', kept, '--data-file=-'], { type: 'new_secret', variable });
+  const add: Command[] = [];
+  for (const one of withDerived(installation, variable)) {
+    const [newest, previous] = await liveVersions(installation, google, one);
+    // A key that does not exist yet is created by the following deploy, from the new version.
+    if (newest === undefined && one !== variable) continue;
+    const isWaiting =
+      previous !== undefined && !(await isDeployed(installation, google, one, Number(newest)));
+    if (previous !== undefined && !isWaiting)
+      throw new CommandFailed(
+        `${one} already has two versions in use. First run: npm run deploy -- --retire ${name}`,
+      );
+    const words = ['secrets', 'versions', 'add', secret(one), '--data-file=-'];
+    if (!isWaiting) add.push(gcloud(words, newValueOf(installation, one)));
+  }
   const setPassword = gcloud(
     ['sql', 'users', 'set-password', database.owner, `--instance=${database.instance}`, '--flags-file=-'],
     { type: 'stored_password', secret: kept },
   );
-  return [...(isWaiting ? [] : [add]), ...(variable === OWNER_PASSWORD ? [setPassword] : [])];
+  return [...add, ...(variable === OWNER_PASSWORD ? [setPassword] : [])];
 }
 
 /** Disables all versions but the newest. Run these commands only after a deploy without the older versions. */
@@ -63,10 +81,13 @@ export async function retirement(
   name: string,
 ): Promise<Command[]> {
   const variable = secretNamed(installation, name);
-  const [, ...older] = await liveVersions(installation, google, variable);
-  return older.map((version) =>
-    gcloud(['secrets', 'versions', 'disable', String(version), `--secret=${installation.secret(variable)}`]),
-  );
+  const disabled = withDerived(installation, variable).map(async (one) => {
+    const [, ...older] = await liveVersions(installation, google, one);
+    return older.map((version) =>
+      gcloud(['secrets', 'versions', 'disable', String(version), `--secret=${installation.secret(one)}`]),
+    );
+  });
+  return (await Promise.all(disabled)).flat();
 }
 
 /** Reads the state as it will be once the secrets are rotated or retired. */
@@ -77,7 +98,9 @@ export function afterSecretChange(
 ): Google {
   const isOf = (name: string | undefined, args: readonly string[]) =>
     name !== undefined &&
-    args.join(' ') === `secrets versions list ${installation.secret(secretNamed(installation, name))}`;
+    withDerived(installation, secretNamed(installation, name)).some(
+      (one) => args.join(' ') === `secrets versions list ${installation.secret(one)}`,
+    );
   return {
     ...google,
     list: async (api, ...args) => {

@@ -16,7 +16,7 @@ import { balancerBackends, balancerParts } from './resources/load-balancer';
 import { dashboard, logBasedMetrics, uptimeCheck } from './resources/monitoring';
 import { projectRoles, serviceAccounts, services } from './resources/project';
 import { scheduler } from './resources/scheduler';
-import { secretAccess, secrets } from './resources/secrets';
+import { derivedKeys, secretAccess, secrets } from './resources/secrets';
 
 /** A step of a deploy. Its resources must exist before the next step starts. */
 export interface Stage {
@@ -90,6 +90,7 @@ export const STAGES: readonly Stage[] = [
   { title: 'roles in the project', resources: projectRoles, oneByOne: true },
   { title: 'accounts that the deployer may act as', resources: deployerActsAs, oneByOne: true },
   { title: 'secrets', resources: secrets },
+  { title: 'keys that derive from them', resources: derivedKeys },
   { title: 'access to secrets', resources: secretAccess, oneByOne: true },
   { title: 'database instance', resources: instance },
   { title: 'database and logins', resources: databaseAndLogins, oneByOne: true },

@@ -15,6 +15,8 @@ const logLevels = () =>
   });
 /** A secret that others sign with, current or previous: a shorter one could be guessed. */
 const signingSecret = () => text.min(16, 'must have at least 16 characters');
+/** A key that was derived from a secret, in hex. */
+const derivedKey = () => text.regex(/^[0-9a-f]{64}$/i, 'must have 64 hexadecimal digits');
 const wholeNumber = (fallback: number, minimum = 1) => z.coerce.number().int().min(minimum).default(fallback);
 
 // Built on demand, because building a schema takes longer than using it, and a function needs a third of them.
@@ -45,6 +47,8 @@ export const SCHEMA = {
   NOWPAYMENTS_PASSWORD: () => text.optional(),
   WEBHOOK_SIGNING_SECRET: signingSecret,
   WEBHOOK_SIGNING_SECRET_PREVIOUS: () => signingSecret().optional(),
+  STATUS_KEY: () => derivedKey().optional(),
+  STATUS_KEY_PREVIOUS: () => derivedKey().optional(),
   ALLOWED_IPS: () => text,
   TRUSTED_PROXY_HOPS: () => wholeNumber(1, 0),
   RATE_LIMIT_PER_MINUTE: () => wholeNumber(10),
@@ -81,6 +85,8 @@ export const SECRET_NAMES = [
   'NOWPAYMENTS_PASSWORD',
   'WEBHOOK_SIGNING_SECRET',
   'WEBHOOK_SIGNING_SECRET_PREVIOUS',
+  'STATUS_KEY',
+  'STATUS_KEY_PREVIOUS',
 ] as const satisfies readonly ConfigName[];
 
 export const DATABASE_NAMES = [

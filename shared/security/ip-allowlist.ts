@@ -10,14 +10,25 @@ export function isAllowlistDisabled(ranges: readonly string[]): boolean {
   return ranges.length === 1 && ranges[0]?.trim() === ANY;
 }
 
-/** Admits clients whose address is in one of `ranges` (CIDR, or single addresses). */
+/**
+ * Returns a function that tells if an address is in one of `ranges` (CIDR, or single addresses). Throws if one of them is
+ * not valid, and so for a disabled list.
+ */
+export function addressList(ranges: readonly string[]): (address: string) => boolean {
+  const allowed = parseRanges(ranges);
+  return (text) => {
+    const address = parseAddress(text);
+    return address !== undefined && allowed.some((range) => isWithin(address, range));
+  };
+}
+
+/** Admits clients whose address is in one of `ranges`. */
 export function ipAllowlist(ranges: readonly string[], trustedProxyHops: number): Guard {
   if (isAllowlistDisabled(ranges)) return (next) => next;
-  const allowed = parseRanges(ranges);
+  const isListed = addressList(ranges);
   return (next) => {
     async function demandListedAddress(request: Request): Promise<Reply> {
-      const address = parseAddress(clientAddress(request, trustedProxyHops));
-      if (!address || !allowed.some((range) => isWithin(address, range))) {
+      if (!isListed(clientAddress(request, trustedProxyHops))) {
         throw new Forbidden('address is not on the list');
       }
       return next(request);

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { FUNCTIONS } from '../../infra/build';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
@@ -91,7 +92,7 @@ withGcloud('a deploy with the real gcloud', () => {
       'telegram-webhook': ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET', 'WEBHOOK_SIGNING_SECRET'],
       'payment-ipn': ['NOWPAYMENTS_IPN_SECRET', 'WEBHOOK_SIGNING_SECRET'],
       'notification-webhook': ['TELEGRAM_BOT_TOKEN', 'WEBHOOK_SIGNING_SECRET'],
-      health: [],
+      health: ['STATUS_KEY'],
       worker: ['NOWPAYMENTS_API_KEY', 'TELEGRAM_BOT_TOKEN', 'WEBHOOK_SIGNING_SECRET'],
     });
     const readers = (secret: string) => {
@@ -209,6 +210,32 @@ withGcloud('a deploy with the real gcloud', () => {
       .map(({ url }) => url.replace(/\?.*/, ''));
     expect(places.length).toBeGreaterThanOrEqual(3);
     for (const place of places) expect(place).toMatch(/^secretmanager\.fake\/.*:addVersion$/);
+  });
+
+  it('gives health only a key that derives from the signing secret, and rotates both together', async () => {
+    const valueOf = (secret: string, version: number) => {
+      const path = `projects/telepay-test/secrets/telepay-${secret}/versions/${version}`;
+      const { payload } = kept(path) as { payload: { data: string } };
+      return Buffer.from(payload.data, 'base64').toString();
+    };
+    const derived = (version: number) =>
+      createHmac('sha256', valueOf('webhook-signing-secret', version)).update('status').digest('hex');
+    const versions = () =>
+      deployed('health')
+        .serviceConfig.secretEnvironmentVariables.map(({ key, version }) => `${key}:${version}`)
+        .sort();
+    expect(valueOf('status-key', 1)).toBe(derived(1));
+    expect(versions()).toEqual(['STATUS_KEY:1']);
+    await done('--yes', '--rotate=WEBHOOK_SIGNING_SECRET');
+    expect(valueOf('status-key', 2)).toBe(derived(2));
+    expect(derived(2)).not.toBe(derived(1));
+    expect(versions()).toEqual(['STATUS_KEY:2', 'STATUS_KEY_PREVIOUS:1']);
+    await done('--yes', '--retire=WEBHOOK_SIGNING_SECRET');
+    expect(versions()).toEqual(['STATUS_KEY:2']);
+    expect(await done('--plan')).toContain('Nothing differs.');
+    const alone = await run('--yes', '--rotate=STATUS_KEY');
+    expect(alone).toMatchObject({ code: 1 });
+    expect(alone.stderr).toContain('STATUS_KEY derives from WEBHOOK_SIGNING_SECRET and changes with it.');
   });
 
   it('can continue after a step that failed', async () => {

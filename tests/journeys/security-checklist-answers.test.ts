@@ -27,7 +27,7 @@ const WRONG: Readonly<Record<Target, Record<string, string>>> = {
   paymentIpn: { 'x-nowpayments-sig': '0'.repeat(128) },
   notificationWebhook: { 'x-signature': '0'.repeat(64) },
   worker: { 'x-signature': '0'.repeat(64) },
-  health: {},
+  health: { 'x-signature': '0'.repeat(64) },
 };
 const NONSENSE = '{"constructor":{"a":1}}';
 const good = (target: Target): Call => ({
@@ -73,7 +73,7 @@ const ROWS: readonly Row[] = [
     nonsense,
     { ...all(400), health: 'never: it reads no body', worker: 'never: it is woken by any body' },
   ],
-  ['no credential', PATH, { ...all(401), health: 'never: it is open' }],
+  ['no credential', PATH, { ...all(401), health: 'never: a listed address is enough' }],
   [
     'a wrong credential',
     (target) => ({ ...PATH(target), headers: WRONG[target] }),
@@ -82,7 +82,7 @@ const ROWS: readonly Row[] = [
       paymentIpn: 401,
       notificationWebhook: 403,
       worker: 403,
-      health: 'never: it is open',
+      health: 403,
     },
   ],
   [

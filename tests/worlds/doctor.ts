@@ -17,6 +17,8 @@ export interface DoctorWorld extends World {
   readonly botId: number;
   /** Answers 200 to every request. */
   readonly alwaysOk: string;
+  /** A health that knows another key of `/status`. */
+  readonly closedStatus: string;
   /** Nothing listens here. */
   readonly closedPort: string;
 }
@@ -28,8 +30,15 @@ async function startDoctorWorld(): Promise<DoctorWorld> {
     nowpayments: { ...ACCOUNT, limits: false },
     environment: { NOWPAYMENTS_EMAIL: ACCOUNT.email, NOWPAYMENTS_PASSWORD: ACCOUNT.password },
   });
-  const server = createServer((_, response) => response.end('{"ok":true}')).listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const answers = [200, 403].map((status) =>
+    createServer(({ url }, response) => {
+      response.writeHead(url === '/status' ? status : 200).end('{"ok":true}');
+    }).listen(0, '127.0.0.1'),
+  );
+  await Promise.all(answers.map((server) => once(server, 'listening')));
+  const [alwaysOk = '', closedStatus = ''] = answers.map(
+    (server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+  );
   const variables = {
     ...Object.assign({}, ...TARGETS.map((target) => world.environment(target))),
     TELEGRAM_WEBHOOK_URL: world.functions.telegramWebhook.url,
@@ -39,11 +48,14 @@ async function startDoctorWorld(): Promise<DoctorWorld> {
     ...world,
     variables,
     botId: Number(variables['TELEGRAM_BOT_TOKEN']?.split(':')[0]),
-    alwaysOk: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    alwaysOk,
+    closedStatus,
     closedPort: `http://127.0.0.1:${await findPort()}`,
     close: async () => {
-      server.close();
-      server.closeAllConnections();
+      for (const server of answers) {
+        server.close();
+        server.closeAllConnections();
+      }
       await world.close();
     },
   };

@@ -1,6 +1,6 @@
-import { gcloud } from '../command';
+import { gcloud, type Input } from '../command';
 import { at, lastPart, type Found, type Google } from '../google';
-import { secretsFor, TARGETS, type Installation, type SecretVariable } from '../installation';
+import { DERIVED, secretsFor, TARGETS, type Installation, type SecretVariable } from '../installation';
 import { existing, type Resource } from '../resource';
 import { DEPLOYER, DEPLOYER_SECRETS } from './deployer-roles';
 import { isBound } from './project';
@@ -30,13 +30,32 @@ export async function liveVersions(
     .sort((a, b) => b - a);
 }
 
+/** The source of a new version's value. */
+export function newValueOf({ secret }: Installation, variable: SecretVariable): Input {
+  const derived = DERIVED[variable];
+  return derived === undefined
+    ? { type: 'new_secret', variable }
+    : { type: 'derived_key', secret: secret(derived.from), purpose: derived.purpose };
+}
+
 /** Each secret, with a first version. `--rotate` adds later ones. */
-export async function secrets(installation: Installation, google: Google): Promise<Resource[]> {
+export const secrets = (installation: Installation, google: Google): Promise<Resource[]> =>
+  kept(installation, google, ({ secrets: all }) => all.filter((variable) => !(variable in DERIVED)));
+
+/** The keys that derive from those secrets, which must exist before. */
+export const derivedKeys = (installation: Installation, google: Google): Promise<Resource[]> =>
+  kept(installation, google, ({ secrets: all }) => all.filter((variable) => variable in DERIVED));
+
+function kept(
+  installation: Installation,
+  google: Google,
+  which: (installation: Installation) => SecretVariable[],
+): Promise<Resource[]> {
   return Promise.all(
-    installation.secrets.map(async (variable): Promise<Resource> => {
+    which(installation).map(async (variable): Promise<Resource> => {
       const name = installation.secret(variable);
       const live = await liveVersions(installation, google, variable);
-      const value = { type: 'new_secret', variable } as const;
+      const value = newValueOf(installation, variable);
       return {
         title: `secret ${name}`,
         wanted: { value: 'exists' },

@@ -76,18 +76,31 @@ export const workerCheck: Check = {
 
 export const healthCheck: Check = {
   name: 'Health',
-  after: ['Database'],
-  look: async ({ config }, failed) => {
-    const { HEALTH_URL: url } = config;
+  // A wrong signing secret is the worker's finding, and must not be reported twice.
+  after: ['Database', 'Worker'],
+  look: async ({ config, now }, failed) => {
+    const { HEALTH_URL: url, WEBHOOK_SIGNING_SECRET: secret } = config;
     if (url === undefined) return { absent: 'not checked: HEALTH_URL is not set' };
-    const answer = await probe(new URL('/health', url).href, { method: 'GET' });
     const endpoint = {
       code: 'health',
       target: 'health',
       address: 'HEALTH_URL',
-      secret: 'none',
+      secret: 'WEBHOOK_SIGNING_SECRET',
       isDatabaseAway: failed.has('Database'),
     };
-    return judgeEndpoint(endpoint, answer);
+    const ready = await probe(new URL('/health', url).href, { method: 'GET' });
+    if (!ready.isAnswered || ready.status !== 200 || secret === undefined || failed.has('Worker'))
+      return judgeEndpoint(endpoint, ready);
+    const headers = signFor('status', secret, '', (await now()) / 1000);
+    const status = await probe(new URL('/status', url).href, { method: 'GET', headers });
+    return status.isAnswered && (status.status === 401 || status.status === 403)
+      ? found(statusRefused)
+      : judgeEndpoint(endpoint, status);
   },
 };
+
+const statusRefused = fault('health.refused', {
+  problem: 'health refuses to show /status to the holder of WEBHOOK_SIGNING_SECRET.',
+  remedy:
+    'Deploy again, so that health gets the key that derives from it. Outside Google, set STATUS_KEY as the runbook says.',
+});

@@ -55,6 +55,12 @@ export const WORK: readonly Breakage[] = [
     variables: ({ closedPort }) => ({ HEALTH_URL: closedPort }),
   },
   {
+    name: 'health knows another key of /status',
+    code: 'health.refused',
+    remedy: /^Deploy again, so that health gets the key/,
+    variables: ({ closedStatus }) => ({ HEALTH_URL: closedStatus }),
+  },
+  {
     name: 'the worker was not called for a while',
     code: 'outbox.late',
     remedy: /Cloud Scheduler/,
