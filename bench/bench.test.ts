@@ -70,7 +70,7 @@ it('makes IPNs that finish the order with the same number', () => {
 });
 
 it('measures every part unless `--only` names a known one', () => {
-  expect(parseOptions([]).parts).toEqual(['tap', 'ipn', 'posts', 'start']);
+  expect(parseOptions([]).parts).toEqual(['tap', 'ipn', 'strangers', 'posts', 'start']);
   expect(parseOptions(['--only', 'ipn']).parts).toEqual(['ipn']);
   expect(() => parseOptions(['--only', 'speed'])).toThrow('--only takes one of');
   expect(parseOptions([]).starts.rounds).toBeGreaterThanOrEqual(7);

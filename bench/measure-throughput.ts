@@ -8,7 +8,7 @@ import type { Closers, Surroundings } from './surroundings';
 
 export const CONNECTIONS = 32;
 /** More than any server here answers in a second. This many orders are prepared for each second of a round. */
-const MOST_PER_SECOND = 3_000;
+export const MOST_PER_SECOND = 3_000;
 
 /** One round of one server. */
 export interface Sample {

@@ -5,13 +5,13 @@ starts its own Postgres, and removes everything it created. Quote its ratios, no
 
   npm run bench                  everything, under 8 minutes
   npm run bench -- --quick       fewer and shorter rounds, under two minutes
-  npm run bench -- --only NAME   tap, ipn, posts or start
+  npm run bench -- --only NAME   tap, ipn, strangers, posts or start
   npm run bench -- --write       also writes bench/results.md
   npm run bench -- --no-build    measures the current dist/
   npm run bench -- --help        this text
 `;
 
-export const PARTS = ['tap', 'ipn', 'posts', 'start'] as const;
+export const PARTS = ['tap', 'ipn', 'strangers', 'posts', 'start'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 import { measureColdStarts } from './measure-cold-start';
 import { measurePosts } from './measure-posts';
+import { measureStrangers } from './measure-strangers';
 import { measureThroughput } from './measure-throughput';
 import { HELP, parseOptions, type Options } from './options';
 import { coldStartReport, machineLine, missedReport, throughputReport } from './report';
 import { postsReport } from './report-posts';
+import { strangersReport } from './report-strangers';
 import { finishedPayment, keypadTap } from './scenarios';
 import { makeSurroundings, type Closers } from './surroundings';
 
@@ -24,6 +26,8 @@ async function* measure(options: Options, closers: Closers): AsyncGenerator<stri
     } else if (part === 'posts') {
       const { rounds, seconds } = options.throughput;
       yield postsReport(await measurePosts(around, closers, { rounds, seconds: 2 * seconds, onRound: say }));
+    } else if (part === 'strangers') {
+      yield strangersReport(await measureStrangers(around, { ...options.throughput, onRound: say }));
     } else {
       const scenario = scenarios[part](around);
       yield throughputReport(
