@@ -1,5 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -13,7 +15,7 @@ import { FIELDS } from '../../shared/notification-api/fields';
 import { parseChannelFile } from '../../shared/services/operations/channel-file';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { FACT_DEADLINE_MS, WORLD_START_DEADLINE_MS } from '../support/deadlines';
-import { call, type Call } from './support/call';
+import { call, type Answer, type Call } from './support/call';
 import { eventually } from './support/eventually';
 import { freezeClock, thawClock } from './support/freeze-clock';
 import { expectHardened } from './support/hardened';
@@ -114,6 +116,16 @@ const tell = (channelId: number, overrides?: object) => ask(signed(payment(chann
 const rename = (name: string, to: string) =>
   database.database.query((sql) => sql`alter table ${sql(name)} rename to ${sql(to)}`);
 
+/** Announces a body that never comes. */
+async function dawdle(): Promise<Answer> {
+  const headers = { ...from(), 'x-signature': '0'.repeat(64), 'content-length': '9' };
+  const outgoing = request(new URL(NOTIFICATION, url), { method: 'POST', agent: false, headers });
+  outgoing.flushHeaders();
+  const [response] = (await once(outgoing, 'response')) as [IncomingMessage];
+  const text = Buffer.concat((await response.toArray()) as Buffer[]).toString();
+  return { status: response.statusCode ?? 0, headers: response.headers, text };
+}
+
 /** How to get each answer that the page documents. */
 const ANSWERS: Readonly<Record<string, () => ReturnType<typeof ask>>> = {
   'Notification sent': () => tell(CHANNELS.told),
@@ -131,6 +143,7 @@ const ANSWERS: Readonly<Record<string, () => ReturnType<typeof ask>>> = {
   unauthorized: () => ask({ headers: from() }),
   forbidden: () => ask({ headers: from('203.0.113.9') }),
   https_required: () => ask({ headers: { 'x-forwarded-proto': 'http' } }),
+  request_timeout: dawdle,
   not_found: () => ask({ path: '/webhooks' }),
   method_not_allowed: () => ask({ method: 'GET' }),
   payload_too_large: () => ask({ body: Buffer.alloc(64 * 1024 + 1) }),
