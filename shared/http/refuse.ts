@@ -8,6 +8,18 @@ export function hasBody({ headers }: IncomingMessage): boolean {
   return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
+const unheard = new WeakSet<IncomingMessage>();
+
+/**
+ * Reads no more of a request, not even to discard it, because reading it is what costs. Its sender may then see a reset
+ * instead of the end of the answer.
+ */
+export function stopListening(req: IncomingMessage): void {
+  unheard.add(req);
+  req.pause();
+  req.socket.pause();
+}
+
 /** Answers at the front door with a fixed code. */
 export function refuseRequest(
   req: IncomingMessage,
@@ -26,7 +38,7 @@ export function refuseRequest(
  * and the sender would see the reset instead of the answer.
  */
 export function endAnswer(req: IncomingMessage, res: ServerResponse, text = ''): void {
-  if (req.complete || !hasBody(req)) {
+  if ((req.complete && !unheard.has(req)) || !hasBody(req)) {
     res.end(text === '' ? undefined : text);
     return;
   }
@@ -44,5 +56,5 @@ function lingerThenHangUp(req: IncomingMessage, res: ServerResponse): void {
   res.once('close', () => {
     clearTimeout(timer);
   });
-  req.resume();
+  if (!unheard.has(req)) req.resume();
 }

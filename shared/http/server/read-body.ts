@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 import { BadRequest, PayloadTooLarge, RequestTimeout } from '../../errors';
-import { hasBody } from '../refuse';
+import { hasBody, stopListening } from '../refuse';
 
 /** No function accepts a larger body. */
 export const MAX_BODY_BYTES = 1024 * 1024;
@@ -44,7 +44,11 @@ function readBody(req: IncomingMessage, maxBytes: number): Promise<Buffer> {
     };
     const onData = (chunk: Buffer) => {
       size += chunk.length;
-      if (size > maxBytes || chunks.push(chunk) > MAX_PIECES) refuse(new PayloadTooLarge(maxBytes));
+      if (size > maxBytes) refuse(new PayloadTooLarge(maxBytes));
+      else if (chunks.push(chunk) > MAX_PIECES) {
+        stopListening(req);
+        refuse(new PayloadTooLarge(maxBytes));
+      }
     };
     const onEnd = () => {
       settle();
