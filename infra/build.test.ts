@@ -55,6 +55,12 @@ it.each(Object.keys(FUNCTIONS))(
   },
 );
 
+it.each(Object.keys(FUNCTIONS))('lets no package run a script while dist/%s is installed', (folder) => {
+  const cwd = join(ROOT, 'dist', folder);
+  const read = execFileSync('npm', ['config', 'get', 'ignore-scripts'], { cwd, encoding: 'utf8' });
+  expect(read.trim()).toBe('true');
+});
+
 it('finds the functions that were not built', () => {
   expect(() => demandBuilt()).not.toThrow();
   expect(() => demandBuilt('/nowhere')).toThrow(
@@ -67,7 +73,7 @@ describe('a rarely used file', () => {
   const code = (file: string) => readFileSync(join(ROOT, 'dist/worker', file), 'utf8');
 
   it('is only beside the bundle of the function that needs it', async () => {
-    const rest = ['package.json', 'package-lock.json'];
+    const rest = ['package.json', 'package-lock.json', '.npmrc'];
     const drawing = ['draw-chart.cjs', 'DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'];
     expect(await files('worker')).toEqual(['index.cjs', ...drawing, ...rest]);
     for (const folder of Object.keys(FUNCTIONS).filter((each) => each !== 'worker'))

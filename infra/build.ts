@@ -11,7 +11,7 @@ const ROOT = join(__dirname, '..');
 
 const HELP = `Writes dist/<folder>/ for each of the five functions, with exactly what a deploy uploads.
 
-  npm run build            a bundle, its package.json and lock, and a .gcloudignore that excludes everything else
+  npm run build            a bundle, its package.json, lock and .npmrc, and a .gcloudignore that excludes everything else
   npm run build -- --help  this text
 `;
 
@@ -87,19 +87,25 @@ async function replaceFile(file: string, content: string | Uint8Array): Promise<
   await rename(temporary, file);
 }
 
+/** The files beside a bundle that tell npm what to install, and that no script of a package may run. */
+function npmFilesOf(manifest: ReturnType<typeof manifestOf>, { lock }: Sources): Record<string, string> {
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  return {
+    'package.json': json(manifest),
+    'package-lock.json': json(cutLock(lock, manifest)),
+    '.npmrc': 'ignore-scripts=true\n',
+  };
+}
+
 /** Writes `dist/<folder>/`. Returns the size of its bundle in bytes. */
 async function buildFunction(folder: string, sources: Sources): Promise<number> {
   const out = join(ROOT, 'dist', folder);
   const { files, outputs } = await bundleOf(join(ROOT, 'functions', folder, 'index.ts'), 'index.cjs');
-  const manifest = manifestOf(folder, packagesOutside({ outputs }), sources);
-  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  const forNpm = npmFilesOf(manifestOf(folder, packagesOutside({ outputs }), sources), sources);
   await mkdir(out, { recursive: true });
-  await replaceFile(join(out, 'package.json'), json(manifest));
-  await replaceFile(join(out, 'package-lock.json'), json(cutLock(sources.lock, manifest)));
-  await replaceFile(
-    join(out, '.gcloudignore'),
-    gcloudignore([...Object.keys(files), 'package.json', 'package-lock.json']),
-  );
+  for (const [name, content] of Object.entries(forNpm)) await replaceFile(join(out, name), content);
+  const uploaded = [...Object.keys(files), ...Object.keys(forNpm)];
+  await replaceFile(join(out, '.gcloudignore'), gcloudignore(uploaded));
   // The bundle comes last, when every file that it loads exists.
   for (const [name, content] of Object.entries(files).reverse()) await replaceFile(join(out, name), content);
   return files['index.cjs']?.byteLength ?? 0;

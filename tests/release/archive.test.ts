@@ -18,7 +18,7 @@ import { startBlockedNetwork, type BlockedNetwork } from './support/blocked-netw
 import { uploadedByGcloud, uploadedFrom } from './support/uploaded';
 
 const ROOT = join(__dirname, '../..');
-const EXPECTED = ['index.cjs', 'package-lock.json', 'package.json'];
+const EXPECTED = ['.npmrc', 'index.cjs', 'package-lock.json', 'package.json'];
 /** The files next to its bundle that the worker loads to draw a chart. */
 const DRAWING = ['DejaVuSans-Bold.ttf', 'DejaVuSans.ttf', 'draw-chart.cjs'];
 const expectedOf = (target: Target) => (target === 'worker' ? [...DRAWING, ...EXPECTED] : EXPECTED);

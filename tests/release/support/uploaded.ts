@@ -9,7 +9,7 @@ import { join } from 'node:path';
 export function uploadedFrom(folder: string): string[] {
   const lines = readFileSync(join(folder, '.gcloudignore'), 'utf8').split('\n');
   const [nothing, ...but] = lines.filter((line) => line !== '');
-  const files = but.map((line) => /^!\/([\w-][\w.-]*)$/.exec(line)?.[1]);
+  const files = but.map((line) => /^!\/([\w.-]+)$/.exec(line)?.[1]);
   if (nothing !== '/*' || files.includes(undefined))
     throw new Error(`${folder}/.gcloudignore has a form that only gcloud understands`);
   return files.map(String).filter((file) => existsSync(join(folder, file)));
