@@ -10,7 +10,7 @@ import { askHidden, newSecrets } from './deploy/new-secret';
 import { countDifferences, describePlan, dryRun, lastWords, planDeploy } from './deploy/plan';
 import { rollBack } from './deploy/roll-back';
 import { CommandFailed, commandRunner, type Run } from './deploy/run-command';
-import { afterSecretChange, retirement, rotation } from './deploy/secret-versions';
+import { afterSecretChange, retirement, rotation, type SecretChange } from './deploy/secret-versions';
 import { readSettings, SettingsError, type Settings } from './deploy/settings';
 import { demandThatPoolsFit, TooManyConnections } from './deploy/sizes';
 import { STAGES } from './deploy/stages';
@@ -22,6 +22,8 @@ only what differs. Needs gcloud auth login, gcloud auth application-default logi
   npm run deploy -- --plan             only show what differs
   npm run deploy -- --dry-run          only print every command that would run
   npm run deploy -- --rotate NAME      create a new version of a secret first; the old one is still accepted
+  npm run deploy -- --rotate NAME --leaked
+                                       … and accept only the new one: disable all older versions right after the deploy
   npm run deploy -- --retire NAME      use only a secret's newest version, then disable the older ones
   npm run deploy -- --rollback         move traffic back to the revisions from before the last deploy
   npm run deploy -- --rollback --to ID … or to those that served after the deploy ID
@@ -42,6 +44,7 @@ const OPTIONS = {
   rollback: { type: 'boolean' },
   to: { type: 'string' },
   rotate: { type: 'string' },
+  leaked: { type: 'boolean' },
   retire: { type: 'string' },
   settings: { type: 'string', default: 'deploy.json' },
   secrets: { type: 'string' },
@@ -107,8 +110,16 @@ async function runInOrder(
   return true;
 }
 
+/** The change of secrets. A leaked secret is rotated and retired in one deploy, so its old value is accepted no longer. */
+function secretChange({ rotate, retire, leaked = false }: Options): SecretChange {
+  if (!leaked) return { rotate, retire };
+  if (rotate === undefined) throw new CommandFailed('--leaked needs --rotate NAME.');
+  return { rotate, retire: rotate, isLeaked: true };
+}
+
 async function deploy(options: Options): Promise<void> {
-  const { rotate, retire } = options;
+  const wanted = secretChange(options);
+  const { rotate, retire } = wanted;
   const isOnlyShown = options.plan === true || options['dry-run'] === true;
   const { installation, run } = await prepare(options);
   if (options['no-build']) demandBuilt();
@@ -116,13 +127,14 @@ async function deploy(options: Options): Promise<void> {
   const { project } = installation.settings;
   const inOrder = { run, project, options };
   if (rotate !== undefined) {
-    const commands = await rotation(installation, readGoogle(run), rotate);
+    const commands = await rotation(installation, readGoogle(run), wanted);
     if (!(await runInOrder(commands, inOrder))) return;
   }
   console.error(`Reading the state of ${project} …`);
   const google = readGoogle(run);
-  const change = { retire, ...(isOnlyShown && { rotate }) };
-  const plan = await planDeploy(STAGES, installation, afterSecretChange(google, installation, change));
+  // Only shown, nothing was rotated yet.
+  const rotated = isOnlyShown ? afterSecretChange(google, installation, { rotate }) : google;
+  const plan = await planDeploy(STAGES, installation, afterSecretChange(rotated, installation, { retire }));
   console.log(options['dry-run'] ? dryRun(plan, project) : describePlan(plan));
   if (!isOnlyShown) {
     if (countDifferences(plan) > 0 && !(await isAgreed(options))) return;
@@ -134,7 +146,7 @@ async function deploy(options: Options): Promise<void> {
       for (const line of words) console.log(line);
     }
   }
-  if (retire !== undefined) await runInOrder(await retirement(installation, google, retire), inOrder);
+  if (retire !== undefined) await runInOrder(await retirement(installation, rotated, retire), inOrder);
 }
 
 async function main(): Promise<void> {

@@ -31,7 +31,8 @@ export function instantIn(text: string): Date {
   return new Date(text);
 }
 
-function notReconciled(error: NowpaymentsError): NotReconciled {
+/** Says in a sentence why NOWPayments could not be asked. */
+export function notReconciled(error: NowpaymentsError): NotReconciled {
   const { endpoint, status, code, retryable } = error;
   const reason = [status ?? 'no answer', code].filter((word) => word !== undefined).join(' ');
   const isRefused = !retryable && (status === 401 || status === 403);

@@ -5,10 +5,11 @@ import { silentLogger } from '../shared/logger';
 import { replayOrder, replayOutbox, replayPayment } from '../shared/services/operations/replay';
 import { describeReplayedEntry, describeReplayedOrder, describeReplayedPayment } from './describe-replayed';
 import { replayAsk } from './replay-ask';
+import { replayAudit } from './replay-audit';
 import { NotReconciled, replaySince } from './replay-since';
 import { onDatabase, runCommand, UsageError } from './run-command';
 
-const HELP = `Repeats what may have gone wrong, from the data in the database at DATABASE_URL or, with since and ask, at NOWPayments. Safe
+const HELP = `Repeats what may have gone wrong, from the data in the database at DATABASE_URL or, with since, ask and audit, at NOWPayments. Safe
 to repeat: nothing is granted, charged or sent twice.
 
   npm run replay -- order REFERENCE            judge the order's payments again, and retry its promises that were given up
@@ -19,6 +20,10 @@ to repeat: nothing is granted, charged or sent twice.
   npm run replay -- outbox ID                  make one promise due now, even one that was given up
   npm run replay -- since TIME                 after a restore from a backup: read in every payment made or changed since
                                                TIME, such as 2026-10-01T12:00:00Z; docs/restore.md explains when
+  npm run replay -- audit TIME                 after a leak of the IPN secret: list every payment that counts here, came or changed
+                                               since TIME, and is unknown or different at NOWPayments; changes nothing
+
+audit also needs NOWPAYMENTS_API_KEY. Exit code 1 means that it found such a payment.
 
 ask also needs NOWPAYMENTS_API_KEY, and with NOWPAYMENTS_EMAIL and NOWPAYMENTS_PASSWORD it finds payments that sent no IPN. Exit
 code 1 means that not every payment could be asked about.
@@ -71,9 +76,10 @@ runCommand({
   run: async (given) => {
     const [what, time] = given.words;
     if (what === 'ask') return replayAsk(time);
-    if (what !== 'since') return replayStored(given);
-    if (time === undefined) throw new UsageError('Add a time after since. See --help.');
-    return replaySince(time);
+    const ofTime = { since: replaySince, audit: replayAudit }[what ?? ''];
+    if (ofTime === undefined) return replayStored(given);
+    if (time === undefined) throw new UsageError(`Add a time after ${String(what)}. See --help.`);
+    return ofTime(time);
   },
   expected: [NotReconciled],
 });

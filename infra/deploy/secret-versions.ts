@@ -10,6 +10,8 @@ export interface SecretChange {
   readonly rotate?: string | undefined;
   /** Use only the newest version from now on, and disable the older ones. */
   readonly retire?: string | undefined;
+  /** Somebody else may know every version that is in use, so none of them is kept. */
+  readonly isLeaked?: boolean;
 }
 
 /** Finds a secret of this installation. Throws `CommandFailed` if there is none with that name, or if it is derived. */
@@ -47,9 +49,13 @@ async function isDeployed({ settings, secret }: Installation, google: Google, na
 /**
  * Creates a newer version, which the following deploy gives to the functions. Safe to repeat: if a newer version is not
  * deployed yet, it creates no other. Throws `CommandFailed` if two versions are in use, because a third would end the first,
- * which callers may still sign with.
+ * which callers may still sign with. A leaked secret is rotated anyway.
  */
-export async function rotation(installation: Installation, google: Google, name: string): Promise<Command[]> {
+export async function rotation(
+  installation: Installation,
+  google: Google,
+  { rotate: name = '', isLeaked = false }: SecretChange,
+): Promise<Command[]> {
   const { secret, database } = installation;
   const variable = secretNamed(installation, name);
   const kept = secret(variable);
@@ -60,7 +66,7 @@ export async function rotation(installation: Installation, google: Google, name:
     if (newest === undefined && one !== variable) continue;
     const isWaiting =
       previous !== undefined && !(await isDeployed(installation, google, one, Number(newest)));
-    if (previous !== undefined && !isWaiting)
+    if (previous !== undefined && !isWaiting && !isLeaked)
       throw new CommandFailed(
         `${one} already has two versions in use. First run: npm run deploy -- --retire ${name}`,
       );

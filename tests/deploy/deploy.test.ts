@@ -172,6 +172,26 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(await done('--plan')).toContain('Nothing differs.');
   });
 
+  it('accepts no older version of a leaked secret', async () => {
+    const leaked = ['--rotate=NOWPAYMENTS_IPN_SECRET', '--leaked'];
+    const shown = await done('--dry-run', ...leaked);
+    expect(shown).toMatch(/NOWPAYMENTS_IPN_SECRET=telepay-nowpayments-ipn-secret:3(?!.*_PREVIOUS)/);
+    expect(shown).toMatch(/versions disable 2 --secret=telepay-nowpayments-ipn-secret/);
+    const start = deployment.google.calls.length;
+    await done('--yes', ...leaked);
+    const given = deployed('payment-ipn').serviceConfig.secretEnvironmentVariables;
+    expect(given.filter(({ key }) => key.startsWith('NOWPAYMENTS_IPN_SECRET'))).toEqual([
+      expect.objectContaining({ key: 'NOWPAYMENTS_IPN_SECRET', version: '3' }),
+    ]);
+    const disabled = writes(start).filter(({ url }) => /versions\/\d+:disable/.test(url));
+    expect(disabled.map(({ url }) => /\d+(?=:disable)/.exec(url)?.[0])).toEqual(['2']);
+    expect(await done('--plan')).toContain('Nothing differs.');
+    expect(await run('--yes', '--leaked')).toMatchObject({
+      code: 1,
+      stderr: '--leaked needs --rotate NAME.\n',
+    });
+  });
+
   it('rotates the password of the schema’s owner in the database', async () => {
     await done('--yes', '--rotate=DATABASE_OWNER_PASSWORD');
     const version = kept('projects/telepay-test/secrets/telepay-database-owner-password/versions/2') as {
@@ -189,14 +209,14 @@ withGcloud('a deploy with the real gcloud', () => {
   it('rolls back traffic, which the next plan shows as a difference', async () => {
     const shown = await done('--rollback', '--dry-run');
     expect(shown.trim()).toBe(
-      'gcloud run services update-traffic telepay-payment-ipn --region=europe-west1 --to-revisions=telepay-payment-ipn-00002-abc=100 --project=telepay-test',
+      'gcloud run services update-traffic telepay-payment-ipn --region=europe-west1 --to-revisions=telepay-payment-ipn-00003-abc=100 --project=telepay-test',
     );
     await done('--rollback', '--yes');
     expect(kept('knative/services/telepay-payment-ipn')).toMatchObject({
-      spec: { traffic: [{ revisionName: 'telepay-payment-ipn-00002-abc', percent: 100 }] },
+      spec: { traffic: [{ revisionName: 'telepay-payment-ipn-00003-abc', percent: 100 }] },
     });
     const plan = await done('--plan');
-    expect(plan).toContain('traffic: telepay-payment-ipn-00002-abc → latest revision');
+    expect(plan).toContain('traffic: telepay-payment-ipn-00003-abc → latest revision');
     expect(plan).toContain('1 to create or change.');
   });
 
