@@ -16,7 +16,7 @@ export function describeUser(world: World, user: SimUser): SimUser & { is_bot: b
 
 export function describeChat(world: World, chat: Chat): ChatRef {
   const { id, type, title, username } = chat;
-  if (type === 'channel') return { id, title, type, ...(username !== undefined && { username }) };
+  if (type !== 'private') return { id, title, type, ...(username !== undefined && { username }) };
   const user = world.getUser(id);
   return {
     id,
@@ -32,6 +32,16 @@ export function describeMessage({ text, ...rest }: SimMessage): Omit<SimMessage,
   return { ...rest, ...(text !== '' && { text }) };
 }
 
+/** The simulator's only restriction: to read and not to write. */
+const RESTRICTED = {
+  can_send_messages: false,
+  can_send_audios: false,
+  can_send_documents: false,
+  can_send_photos: false,
+  can_invite_users: false,
+  can_pin_messages: false,
+} as const;
+
 export function describeMember(world: World, userId: number, member: Member): Record<string, unknown> {
   const user = describeUser(world, world.getUser(userId));
   switch (member.status) {
@@ -41,6 +51,8 @@ export function describeMember(world: World, userId: number, member: Member): Re
       return { user, status: 'administrator', can_be_edited: false, ...rightsOf(member) };
     case 'kicked':
       return { user, status: 'kicked', until_date: member.untilDate };
+    case 'restricted':
+      return { user, status: 'restricted', is_member: true, until_date: 0, ...RESTRICTED };
     case 'member':
     case 'left':
       return { user, status: member.status };

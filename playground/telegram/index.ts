@@ -6,9 +6,10 @@ import { CallbackQueries } from './people/callback-queries';
 import { answerControl, sendJson } from './control';
 import { Faults } from './faults';
 import { Limits } from './limits';
-import { setMember } from './membership/members';
+import { creatorOf, setMember } from './membership/members';
 import { Params } from './wire/params';
 import { Calls } from './perform-call';
+import { deleteChat, upgradeGroup } from './people/change-group';
 import { personOf } from './people/person';
 import { parseJson } from './wire/read-request';
 import { takeSnapshot } from './snapshot';
@@ -80,6 +81,13 @@ function handlesOf({
     calls: calls.recorded,
     addUser: (user) => world.addUser(user),
     addChannel: (channel) => world.addChannel(channel),
+    addGroup: (group) => world.addGroup(group),
+    upgradeGroup: (chatId) => upgradeGroup(world, chatId, creatorOf(world.getChat(chatId)) ?? world.bot.id),
+    setWriting: (chatId, writing) => {
+      world.getChat(chatId).writing = writing;
+      world.changed();
+    },
+    deleteChat: (chatId) => deleteChat(world, chatId),
     setMember: (chatId, userId, status, rights) =>
       setMember(world, chatId, { userId, status, ...(rights && { rights }) }),
     as: (userId) => personOf(world, callbackQueries, userId),

@@ -2,16 +2,14 @@ import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import { badRequest } from './wire/errors';
 import type { Params } from './wire/params';
 import { normalUrl } from './html/urls';
+import type { ChatType } from './types';
 
 const MAX_CALLBACK_DATA_BYTES = 64;
 const MAX_BUTTONS = 100;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads and checks a call's inline keyboard. Accepts reply keyboards but does not put them into the message. */
-export function readKeyboard(
-  params: Params,
-  chatType: 'private' | 'channel',
-): InlineKeyboardMarkup | undefined {
+export function readKeyboard(params: Params, chatType: ChatType): InlineKeyboardMarkup | undefined {
   if (params.string('reply_markup') === '') return undefined;
   const markup = params.json('reply_markup');
   if (markup === undefined) throw badRequest("can't parse reply keyboard markup JSON object");
@@ -31,7 +29,7 @@ export function requireInlineKeyboard(params: Params): void {
   }
 }
 
-function readRows(keyboard: unknown, chatType: 'private' | 'channel'): InlineKeyboardButton[][] {
+function readRows(keyboard: unknown, chatType: ChatType): InlineKeyboardButton[][] {
   if (!Array.isArray(keyboard)) throw badRequest('field "inline_keyboard" must be of type Array');
   const rows = (keyboard as unknown[]).map((row) => {
     if (!Array.isArray(row)) {
@@ -42,7 +40,7 @@ function readRows(keyboard: unknown, chatType: 'private' | 'channel'): InlineKey
   return rows.filter((row) => row.length > 0);
 }
 
-function readButton(button: unknown, chatType: 'private' | 'channel'): InlineKeyboardButton {
+function readButton(button: unknown, chatType: ChatType): InlineKeyboardButton {
   if (!isObject(button)) throw unparsable('InlineKeyboardButton must be an Object');
   const text = stringField(button, 'text');
   if (button['text'] === undefined) throw unparsable('Can\'t find field "text"');
@@ -75,7 +73,7 @@ function checkUrl(link: string): string {
   throw badRequest(`inline keyboard button URL '${link}' is invalid: ${url.problem}`);
 }
 
-function webAppUrl(webApp: Fields, chatType: 'private' | 'channel'): string {
+function webAppUrl(webApp: Fields, chatType: ChatType): string {
   const url = stringField(webApp, 'url');
   if (!/^https:\/\//i.test(url)) {
     throw badRequest(`inline keyboard button Web App URL '${url}' is invalid: Only HTTPS links are allowed`);

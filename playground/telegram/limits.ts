@@ -1,3 +1,4 @@
+import type { ChatType } from './types';
 import { tooManyRequests, type ApiError } from './wire/errors';
 
 /** How many tokens fit in a bucket, and how many it gains per second. */
@@ -15,7 +16,7 @@ interface Rate {
 const RATES = {
   all: { burst: 30, perSecond: 30 },
   private: { send: { burst: 10, perSecond: 1 }, edit: { burst: 30, perSecond: 2 } },
-  channel: { send: { burst: 20, perSecond: 20 / 60 }, edit: { burst: 20, perSecond: 20 / 60 } },
+  shared: { send: { burst: 20, perSecond: 20 / 60 }, edit: { burst: 20, perSecond: 20 / 60 } },
 } as const;
 
 /** Tolerance, because thirds of a token do not add up to exactly one. */
@@ -41,14 +42,12 @@ export class Limits {
   }
 
   /** Counts one message or edit. Throws 429 and counts nothing if a bucket is empty. */
-  spend(chat: { readonly id: number; readonly type: 'private' | 'channel' }, what: 'send' | 'edit'): void {
+  spend(chat: { readonly id: number; readonly type: ChatType }, what: 'send' | 'edit'): void {
     if (!this.enabled) return;
-    const own = this.fill(`${what}:${chat.id}`, RATES[chat.type][what]);
+    const rate = RATES[chat.type === 'private' ? 'private' : 'shared'][what];
+    const own = this.fill(`${what}:${chat.id}`, rate);
     const all = this.fill('all', RATES.all);
-    const waitSeconds = Math.max(
-      secondsUntilToken(own, RATES[chat.type][what]),
-      secondsUntilToken(all, RATES.all),
-    );
+    const waitSeconds = Math.max(secondsUntilToken(own, rate), secondsUntilToken(all, RATES.all));
     if (waitSeconds > 0) throw this.refusal(Math.ceil(waitSeconds - ROUNDING));
     own.tokens -= 1;
     all.tokens -= 1;

@@ -1,6 +1,6 @@
 import type { StoredFile } from './files';
 import type { Person } from './people/person';
-import type { Fault, MemberStatus, RecordedCall, SimMessage, SimUser } from './types';
+import type { Fault, MemberStatus, RecordedCall, SimMessage, SimUser, Writing } from './types';
 
 export interface TelegramSimulatorOptions {
   /** Default 0: any free port. Always on 127.0.0.1. */
@@ -31,6 +31,14 @@ export interface TelegramSimulator {
   addUser(user: SimUser): void;
   /** Adds a channel without the bot, which joins by `setMember`. */
   addChannel(channel: { id: number; title: string; username?: string; creatorId: number }): void;
+  /** Adds a group without the bot: a supergroup if its id begins with -100. */
+  addGroup(group: { id: number; title: string; creatorId: number }): void;
+  /** Turns a group into a supergroup, as its creator does. Returns the new id. */
+  upgradeGroup(chatId: number): number;
+  /** Sets who may write in a group. Telegram tells the bot nothing. */
+  setWriting(chatId: number, writing: Writing): void;
+  /** Deletes a channel or a group. Telegram tells the bot nothing. */
+  deleteChat(chatId: number): void;
   /** Gives an administrator the default rights, except for those in `rights`. */
   setMember(chatId: number, userId: number, status: MemberStatus, rights?: Record<string, boolean>): void;
   as(userId: number): Person;

@@ -8,9 +8,12 @@ export interface SimUser {
   readonly last_name?: string;
 }
 
+/** A group becomes a supergroup when it is upgraded, and gets another id. */
+export type ChatType = 'private' | 'group' | 'supergroup' | 'channel';
+
 export interface ChatRef {
   readonly id: number;
-  readonly type: 'private' | 'channel';
+  readonly type: ChatType;
   readonly title?: string;
   readonly username?: string;
   readonly first_name?: string;
@@ -28,6 +31,9 @@ export interface SimMessage {
   edit_date?: number;
   /** Empty for a photo or a document. The Bot API then omits it. */
   text: string;
+  /** Service messages of a group that became a supergroup: in the old chat and in the new one. */
+  migrate_to_chat_id?: number;
+  migrate_from_chat_id?: number;
   entities?: MessageEntity[];
   photo?: PhotoSize[];
   document?: Document;
@@ -37,7 +43,8 @@ export interface SimMessage {
   has_protected_content?: true;
 }
 
-export type MemberStatus = 'creator' | 'administrator' | 'member' | 'left' | 'kicked';
+/** `restricted`: a member of a supergroup who may do less than others. */
+export type MemberStatus = 'creator' | 'administrator' | 'member' | 'restricted' | 'left' | 'kicked';
 export type Rights = Readonly<Record<string, boolean>>;
 
 export interface Member {
@@ -69,9 +76,12 @@ export interface JoinRequest {
   readonly link: InviteLink;
 }
 
+/** Who may write in a group: everybody, administrators only, or nobody because its topic is closed or Telegram restricts it. */
+export type Writing = 'everybody' | 'administrators' | 'topic_closed' | 'restricted';
+
 export interface Chat {
   readonly id: number;
-  readonly type: 'private' | 'channel';
+  readonly type: ChatType;
   readonly title: string;
   readonly username: string | undefined;
   readonly instance: string;
@@ -82,6 +92,10 @@ export interface Chat {
   readonly members: Map<number, Member>;
   readonly links: Map<string, InviteLink>;
   readonly joinRequests: Map<number, JoinRequest>;
+  writing: Writing;
+  isDeleted: boolean;
+  /** The supergroup that a group became. */
+  movedTo: number | undefined;
 }
 
 /** The state of a private chat between its user and the bot. */

@@ -47,6 +47,14 @@ export class World {
     this.changed();
   }
 
+  /** Adds a group without the bot. Telegram's ids of supergroups begin with -100, those of groups don't. */
+  addGroup(group: { id: number; title: string; creatorId: number }): void {
+    const chat = emptyChat({ ...group, type: /^-100\d{10}/.test(String(group.id)) ? 'supergroup' : 'group' });
+    chat.members.set(group.creatorId, { status: 'creator', rights: {}, untilDate: 0 });
+    this.chats.set(group.id, chat);
+    this.changed();
+  }
+
   /** The public channel with this name, given without @. */
   findChannel(username: string): Chat | undefined {
     const wanted = username.toLowerCase();
@@ -104,5 +112,8 @@ function emptyChat(chat: Pick<ChatRef, 'id' | 'type'> & { title: string; usernam
     members: new Map(),
     links: new Map(),
     joinRequests: new Map(),
+    writing: 'everybody',
+    isDeleted: false,
+    movedTo: undefined,
   };
 }

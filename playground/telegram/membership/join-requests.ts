@@ -1,6 +1,6 @@
 import { describeChat, describeLink, describeUser } from '../describe';
 import { changeMember } from './members';
-import { may, memberOf } from './rights';
+import { isIn, may, memberOf } from './rights';
 import type { Chat, InviteLink, JoinRequest } from '../types';
 import type { World } from '../world';
 
@@ -56,6 +56,6 @@ function close(world: World, chat: Chat, { userId }: JoinRequest): void {
 
 /** A user's standing in a chat: member, waiting for an answer, or neither. */
 export function standingIn(chat: Chat, userId: number): 'in' | 'pending' | 'out' {
-  if (['member', 'administrator', 'creator'].includes(memberOf(chat, userId).status)) return 'in';
+  if (isIn(memberOf(chat, userId))) return 'in';
   return chat.joinRequests.has(userId) ? 'pending' : 'out';
 }

@@ -90,7 +90,7 @@ export function setMember(
   });
 }
 
-function creatorOf(chat: Chat): number | undefined {
+export function creatorOf(chat: Chat): number | undefined {
   for (const [userId, member] of chat.members) if (member.status === 'creator') return userId;
   return undefined;
 }

@@ -44,7 +44,7 @@ export function isAdmin(member: Member): boolean {
 }
 
 export function isIn(member: Member): boolean {
-  return isAdmin(member) || member.status === 'member';
+  return isAdmin(member) || member.status === 'member' || member.status === 'restricted';
 }
 
 export function may(chat: Chat, userId: number, right: string): boolean {

@@ -61,7 +61,7 @@ const sendChatAction: Method = ({ world }, params) => {
 const leaveChat: Method = ({ world }, params) => {
   const chat = findChat(world, params, 'read');
   if (chat.type === 'private') throw badRequest("chat member status can't be changed in private chats");
-  if (!isIn(memberOf(chat, world.bot.id))) throw forbidden('bot is not a member of the channel chat');
+  if (!isIn(memberOf(chat, world.bot.id))) throw forbidden(`bot is not a member of the ${chat.type} chat`);
   changeMember(world, { chat, userId: world.bot.id, actorId: world.bot.id, status: 'left' });
   return true;
 };

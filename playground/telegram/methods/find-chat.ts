@@ -1,4 +1,4 @@
-import { badRequest, forbidden } from '../wire/errors';
+import { badRequest, forbidden, upgraded } from '../wire/errors';
 import type { Params } from '../wire/params';
 import { isIn, may, memberOf } from '../membership/rights';
 import type { Chat } from '../types';
@@ -8,7 +8,7 @@ import type { World } from '../world';
 export function findChat(world: World, params: Params, access: 'read' | 'write'): Chat {
   const chat = lookUp(world, params.string('chat_id'));
   if (chat.type === 'private') checkPrivate(world, chat, access);
-  else checkChannel(world, chat, access);
+  else checkShared(world, chat, access);
   return chat;
 }
 
@@ -18,6 +18,9 @@ function lookUp(world: World, chatId: string): Chat {
     ? world.findChannel(chatId.slice(1))
     : world.chats.get(/^\s*-?\d+\s*$/.test(chatId) ? Number(chatId) : NaN);
   if (!chat || !isKnown(world, chat)) throw badRequest('chat not found');
+  if (chat.movedTo !== undefined) throw upgraded(chat.movedTo);
+  if (chat.isDeleted)
+    throw chat.type === 'group' ? forbidden('the group chat was deleted') : badRequest('chat not found');
   return chat;
 }
 
@@ -36,11 +39,11 @@ function checkPrivate(world: World, chat: Chat, access: 'read' | 'write'): void 
   }
 }
 
-function checkChannel(world: World, chat: Chat, access: 'read' | 'write'): void {
+function checkShared(world: World, chat: Chat, access: 'read' | 'write'): void {
   const bot = memberOf(chat, world.bot.id);
-  if (bot.status === 'kicked') throw forbidden('bot was kicked from the channel chat');
+  if (bot.status === 'kicked') throw forbidden(`bot was kicked from the ${chat.type} chat`);
   const isReadable = access === 'read' && chat.username !== undefined;
-  if (!isIn(bot) && !isReadable) throw forbidden('bot is not a member of the channel chat');
+  if (!isIn(bot) && !isReadable) throw forbidden(`bot is not a member of the ${chat.type} chat`);
 }
 
 /** Throws `refusal` unless the bot has the right in the chat. */

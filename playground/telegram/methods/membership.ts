@@ -28,7 +28,8 @@ function banUntil(now: number, until: number): number {
 const unbanChatMember: Method = ({ world }, params) => {
   const userId = readUserId(params);
   const chat = findChat(world, params, 'write');
-  if (chat.type === 'private') throw badRequest('method is available for supergroup and channel chats only');
+  if (chat.type === 'private' || chat.type === 'group')
+    throw badRequest('method is available for supergroup and channel chats only');
   const { status } = memberOf(chat, userId);
   if (params.boolean('only_if_banned') && status !== 'kicked') return true;
   checkRemovable(world, chat, userId);

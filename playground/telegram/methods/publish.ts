@@ -1,7 +1,9 @@
 import { describeMessage } from '../describe';
 import { readKeyboard } from '../keyboards';
 import type { Params } from '../wire/params';
+import { isAdmin, may, memberOf } from '../membership/rights';
 import { postMessage, type Content } from '../post-message';
+import { badRequest } from '../wire/errors';
 import type { Chat } from '../types';
 import type { World } from '../world';
 import type { MethodContext } from './context';
@@ -28,11 +30,21 @@ export function publish({ world, limits }: MethodContext, params: Params, read: 
   return describeMessage(message);
 }
 
+/** Throws Telegram's refusal if the bot may not write in a group. Administrators may, but not in a closed topic. */
+function checkWriting(world: World, chat: Chat): void {
+  const bot = memberOf(chat, world.bot.id);
+  if (chat.writing === 'topic_closed' && !may(chat, world.bot.id, 'can_manage_topics'))
+    throw badRequest('TOPIC_CLOSED');
+  if (chat.writing === 'restricted') throw badRequest('CHAT_RESTRICTED');
+  if (bot.status === 'restricted' || (chat.writing === 'administrators' && !isAdmin(bot)))
+    throw badRequest('not enough rights to send text messages to the chat');
+}
+
 function findWritableChat(world: World, params: Params): Chat {
   const chat = findChat(world, params, 'write');
   if (chat.type === 'channel') {
     const refusal = 'need administrator rights in the channel chat';
     requireRight(world, chat, { right: 'can_post_messages', refusal });
-  }
+  } else if (chat.type !== 'private') checkWriting(world, chat);
   return chat;
 }

@@ -18,6 +18,10 @@ export const forbidden = (description: string): ApiError => new ApiError(403, `F
 /** 413, which the server answers before it performs a method. */
 export const tooLarge = (): ApiError => new ApiError(413, 'Request Entity Too Large');
 
+/** 400 for a group that became a supergroup, with the supergroup's id. */
+export const upgraded = (to: number): ApiError =>
+  new ApiError(400, 'Bad Request: group chat was upgraded to a supergroup chat', { migrate_to_chat_id: to });
+
 /** 429. The HTTP header `Retry-After` repeats the number. */
 export const tooManyRequests = (seconds: number): ApiError =>
   new ApiError(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });

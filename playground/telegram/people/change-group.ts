@@ -1,0 +1,36 @@
+import { randomInt } from 'node:crypto';
+import { describeMessage } from '../describe';
+import { postMessage } from '../post-message';
+import { isIn, memberOf } from '../membership/rights';
+import type { World } from '../world';
+
+/** Random, because the bot remembers the chats of an earlier run. */
+const newSupergroupId = (): number => -(1_000_000_000_000 + randomInt(10 ** 9, 2 ** 32));
+
+/**
+ * Turns a group into a supergroup with another id, as Telegram does when its owner makes it public or grants a right that
+ * only supergroups have. Both chats get a service message. Returns the new id.
+ */
+export function upgradeGroup(world: World, chatId: number, actorId: number): number {
+  const group = world.getChat(chatId);
+  if (group.type !== 'group' || group.movedTo !== undefined) throw new Error('CHAT_INVALID');
+  const id = newSupergroupId();
+  world.addGroup({ id, title: group.title, creatorId: actorId });
+  const supergroup = world.getChat(id);
+  for (const [userId, member] of group.members) supergroup.members.set(userId, member);
+  supergroup.writing = group.writing;
+  const isHeard = isIn(memberOf(group, world.bot.id));
+  const by = { authorId: actorId };
+  const left = postMessage(world, { chat: group, ...by }, { text: '', migrate_to_chat_id: id });
+  const came = postMessage(world, { chat: supergroup, ...by }, { text: '', migrate_from_chat_id: chatId });
+  group.movedTo = id;
+  if (isHeard) for (const message of [left, came]) world.emit('message', describeMessage(message));
+  world.changed();
+  return id;
+}
+
+/** Deletes a chat. Telegram tells the bot nothing; every call about the chat fails from then on. */
+export function deleteChat(world: World, chatId: number): void {
+  world.getChat(chatId).isDeleted = true;
+  world.changed();
+}
