@@ -4,6 +4,7 @@ import { listChannels, listMoved, saveChannels, type ListedChannel } from '../sh
 import { promiseAlone } from '../shared/database/common/outbox';
 import { triggerPosts, type Triggered } from '../shared/database/posts/post-triggers';
 import type { Database } from '../shared/database/connection/pool';
+import type { BrokenPlace } from '../shared/domain/messages/places';
 import { isChannelId, type OpenChannelId } from '../shared/domain/common/ids';
 import { formatUsd } from '../shared/domain/common/money';
 import {
@@ -18,7 +19,7 @@ const HELP = `Channels in the database at DATABASE_URL. Every command is safe to
 
   npm run channels -- import FILE.json   add the channels in the file, or update those that exist
   npm run channels -- export             print all channels as an import file
-  npm run channels -- list               show all channels, and which owners cannot be reached
+  npm run channels -- list               show all channels, which owners cannot be reached, and what the bot lacks
   npm run channels -- post CHANNEL_ID    let the bot post the offer and the donate button in the public channel, within a minute
 
 These three settings stay unchanged if the file leaves them out:
@@ -33,6 +34,26 @@ A channel in the file:
    "tiers": [{"name": "Gold", "price_usd": "9.99", "days": 30}]}
 `;
 
+/** The chat that can't be reached: the owner's, or another one that is told about sales. */
+const unreachableName = ({ notificationsChatId, ownerUserId }: ListedChannel): string =>
+  notificationsChatId === null || notificationsChatId === ownerUserId
+    ? 'OWNER'
+    : `CHAT ${notificationsChatId}`;
+
+/** What the bot lacks in a channel's chats. */
+function placeWords({ use, state }: BrokenPlace): string {
+  switch (state.is) {
+    case 'gone':
+      return `${use} channel GONE`;
+    case 'absent':
+      return `bot NOT ADMINISTRATOR in the ${use} channel`;
+    case 'lacking':
+      return `bot LACKS ${state.rights.join(', ')} in the ${use} channel`;
+    case 'fine':
+      return '';
+  }
+}
+
 function describe(channel: ListedChannel): string {
   const tiers = channel.tiers.map(
     ({ name, priceCents, days }) => `${name} ${formatUsd(priceCents)}/${days} d`,
@@ -41,8 +62,13 @@ function describe(channel: ListedChannel): string {
     ? 'notifications off'
     : channel.unreachableAt === null
       ? 'notifications on'
-      : `OWNER UNREACHABLE since ${channel.unreachableAt.toISOString()}: ${channel.unreachableReason ?? 'unknown'}`;
-  const parts = [`owner ${channel.ownerUserId}`, notified, tiers.join(', ') || 'no tiers'];
+      : `${unreachableName(channel)} UNREACHABLE since ${channel.unreachableAt.toISOString()}: ${channel.unreachableReason ?? 'unknown'}`;
+  const parts = [
+    `owner ${channel.ownerUserId}`,
+    notified,
+    ...channel.places.map(placeWords),
+    tiers.join(', ') || 'no tiers',
+  ];
   return `${channel.openChannelId}  ${channel.title}\n    ${parts.join(' · ')}`;
 }
 

@@ -36,6 +36,8 @@ const SENTENCES = {
   approve_join_request: about((name) => `approve ${name}’s request to join`),
   decline_join_request: about((name) => `decline ${name}’s request to join`),
   apply_ban: about((name) => `ban ${name}, or lift the ban, as the owner decided last`),
+  approve_waiting: about((name) => `let ${name} in, if they asked while I could not hear it`),
+  check_place: always('look at what the bot may do in a channel'),
   revoke_invite_link: always('revoke an invite link'),
   remind: about((name) => `remind ${name} that the access ends`),
   send_report: about((name) => `send ${name} the figures as a picture`),

@@ -79,6 +79,10 @@ export type Effect =
       readonly title: string;
       readonly openChannelId: OpenChannelId;
     }
+  /** Approves the join request of a buyer who may have made one while the bot could not hear it. Tells nobody. */
+  | ({ readonly kind: 'approve_waiting' } & OfSubscription)
+  /** Asks Telegram what the bot may do in a chat of a channel that is sold, in case an update was lost. */
+  | { readonly kind: 'check_place'; readonly chatId: number }
   | {
       readonly kind: 'revoke_invite_link';
       readonly closedChannelId: ClosedChannelId;

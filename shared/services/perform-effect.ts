@@ -10,6 +10,7 @@ import { donationEffects } from './donations/effects';
 import { ownerEffects } from './owner/effects';
 import type { InvoiceDependencies } from './payments/create-invoice';
 import { paymentEffects } from './payments/effects';
+import { placeEffects } from './places/effects';
 import { postEffects } from './posts/effects';
 import { reportEffects } from './reports/effects';
 
@@ -34,6 +35,7 @@ type EffectTable = { readonly [Kind in Effect['kind']]: EffectRow<Kind, EffectDe
 
 const EFFECTS = joinRows<EffectTable>()([
   commonEffects,
+  placeEffects,
   accessEffects,
   postEffects,
   paymentEffects,

@@ -7,6 +7,14 @@ export const BAN = { can_restrict_members: 'Ban Users' } as const satisfies BotR
 /** The right that the bot needs in a public channel. */
 export const POST = { can_post_messages: 'Post Messages' } as const satisfies BotRights;
 
+/** An administrator's rights, as the Bot API names them: its boolean fields that begin with `can_`. */
+export const adminRights = (member: object): Readonly<Record<string, boolean>> =>
+  Object.fromEntries(
+    Object.entries(member).filter(
+      (entry): entry is [string, boolean] => entry[0].startsWith('can_') && typeof entry[1] === 'boolean',
+    ),
+  );
+
 /**
  * A link with which an owner adds the bot to a channel. Telegram preselects `rights` there.
  * https://core.telegram.org/api/links#bot-add-to-channel-links

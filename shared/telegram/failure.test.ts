@@ -1,5 +1,5 @@
 import { GrammyError, HttpError } from 'grammy/web';
-import { membershipFailure, telegramFailure } from './failure';
+import { isChatGone, membershipFailure, movedTo, telegramFailure } from './failure';
 
 const error = (error_code: number, description: string, parameters = {}) =>
   new GrammyError('call failed', { ok: false, error_code, description, parameters }, 'sendMessage', {});
@@ -15,6 +15,16 @@ it.each([
   [403, "Forbidden: bot can't initiate conversation with a user", 'unreachable'],
   [400, 'Bad Request: chat not found', 'unreachable'],
   [400, 'Bad Request: not enough rights to send text messages to the chat', 'unreachable'],
+  [400, 'Bad Request: TOPIC_CLOSED', 'unreachable'],
+  [400, 'Bad Request: TOPIC_DELETED', 'unreachable'],
+  [400, 'Bad Request: message thread not found', 'unreachable'],
+  [400, 'Bad Request: CHAT_RESTRICTED', 'unreachable'],
+  [400, 'Bad Request: CHAT_WRITE_FORBIDDEN', 'unreachable'],
+  [400, 'Bad Request: CHAT_SEND_PLAIN_FORBIDDEN', 'unreachable'],
+  [400, 'Bad Request: CHANNEL_PRIVATE', 'unreachable'],
+  [400, 'Bad Request: USER_BANNED_IN_CHANNEL', 'unreachable'],
+  [400, 'Bad Request: group chat was deactivated', 'unreachable'],
+  [403, 'Forbidden: the group chat was deleted', 'unreachable'],
   [400, "Bad Request: can't parse entities: unsupported start tag", 'permanent'],
   [400, 'Bad Request: message is too long', 'permanent'],
   [429, 'Too Many Requests: retry after 7', 'retryable'],
@@ -24,6 +34,30 @@ it.each([
   [409, 'Conflict', 'retryable'],
 ])('%d %s is %s', (code, description, type) => {
   expect(telegramFailure(error(code, description)).type).toBe(type);
+});
+
+it('finds the id that a group got when it became a supergroup', () => {
+  const upgraded = error(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+    migrate_to_chat_id: -1007770009,
+  });
+  expect(movedTo(upgraded)).toBe(-1007770009);
+  expect(movedTo(error(400, 'Bad Request: chat not found'))).toBeUndefined();
+  expect(movedTo(new TypeError('x'))).toBeUndefined();
+});
+
+it.each([
+  [400, 'Bad Request: chat not found', true],
+  [400, 'Bad Request: CHANNEL_INVALID', true],
+  [403, 'Forbidden: the group chat was deleted', true],
+  [400, 'Bad Request: user not found', false],
+  [400, 'Bad Request: member not found', false],
+  [400, 'Bad Request: CHANNEL_PRIVATE', false],
+  [403, 'Forbidden: bot was kicked from the channel chat', false],
+  [403, 'Forbidden: bot is not a member of the channel chat', false],
+  [404, 'Not Found: method not found', false],
+  [502, 'Bad Gateway: chat not found', false],
+])('knows whether a chat is gone: %d %s: %p', (code, description, expected) => {
+  expect(isChatGone(error(code, description))).toBe(expected);
 });
 
 it('returns the wait that Telegram asks for in `retry_after`', () => {

@@ -14,7 +14,7 @@ export type TelegramFailure =
 const BENIGN =
   /message is not modified|query is too old|query id is invalid|message to (edit|delete) not found|message can't be (edited|deleted)|message identifier is not specified/i;
 const UNREACHABLE =
-  /bot was blocked|user is deactivated|bot was kicked|not a member|group chat was deleted|chat not found|can't initiate conversation|have no rights|not enough rights|need administrator rights|CHAT_WRITE_FORBIDDEN|PEER_ID_INVALID/i;
+  /bot was blocked|user is deactivated|bot was kicked|not a member|group chat was deleted|chat not found|can't initiate conversation|have no rights|not enough rights|need administrator rights|PEER_ID_INVALID|chat was (deleted|deactivated)|CHAT_(\w+_)?FORBIDDEN|CHAT_RESTRICTED|CHAT_ID_INVALID|CHANNEL_(PRIVATE|INVALID)|TOPIC_(CLOSED|DELETED)|message thread not found|USER_BANNED_IN_CHANNEL/i;
 
 /** Why nothing can be delivered to a chat, in the cases that the owner can tell apart and act on. */
 export type Unreachable = 'not_started' | 'blocked' | 'gone' | 'no_right';
@@ -22,7 +22,7 @@ export type Unreachable = 'not_started' | 'blocked' | 'gone' | 'no_right';
 /** Reads Telegram's description. If a user's chat is not found, the user has not started the bot. */
 export function unreachableBecause(reason: string, chatId: number): Unreachable {
   if (/bot was blocked/i.test(reason)) return 'blocked';
-  if (/user is deactivated|chat was deleted/i.test(reason)) return 'gone';
+  if (/user is deactivated|chat was (deleted|deactivated)/i.test(reason)) return 'gone';
   if (/can't initiate conversation/i.test(reason)) return 'not_started';
   return chatId > 0 && /chat not found|PEER_ID_INVALID/i.test(reason) ? 'not_started' : 'no_right';
 }
@@ -47,6 +47,30 @@ export function telegramFailure(error: unknown): TelegramFailure {
     reason: description,
   };
 }
+
+/**
+ * The id that a group got when it became a supergroup; `undefined` if the error says nothing about that. Nothing reaches the
+ * old id: https://core.telegram.org/bots/api#responseparameters
+ */
+export const movedTo = (error: unknown): number | undefined =>
+  error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
+
+/** A private channel that no longer exists, or in which the bot never was. No call about it will ever succeed. */
+export class ChannelGone extends Error {
+  override readonly name = 'ChannelGone';
+  readonly chatId: number;
+
+  constructor(chatId: number, options: ErrorOptions) {
+    super('the private channel is gone', options);
+    this.chatId = chatId;
+  }
+}
+
+const GONE = /chat not found|chat was (deleted|deactivated)|CHANNEL_INVALID|CHAT_ID_INVALID/i;
+
+/** True if Telegram says that the chat of a call does not exist. */
+export const isChatGone = (error: unknown): boolean =>
+  error instanceof GrammyError && error.error_code < 429 && GONE.test(error.description);
 
 /** True if Telegram said that it did nothing. After no answer or a 5xx, the call may have had its effect. */
 export const wasRefused = (error: unknown): boolean => error instanceof GrammyError && error.error_code < 500;

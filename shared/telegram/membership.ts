@@ -1,7 +1,7 @@
 import type { ClosedChannelId } from '../domain/common/ids';
 import type { Membership } from '../domain/common/membership';
 import type { Api } from './api';
-import { membershipFailure, type MembershipFailure } from './failure';
+import { ChannelGone, isChatGone, membershipFailure, type MembershipFailure } from './failure';
 
 /** The calls that admit and remove members. */
 export type MembershipApi = Pick<
@@ -20,10 +20,12 @@ export type MembershipApi = Pick<
 export type CallResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: MembershipFailure };
 
-async function resultOf<T>(call: Promise<T>): Promise<CallResult<T>> {
+/** Throws `ChannelGone` if there is no such channel, because then nothing about it is left to decide. */
+async function resultOf<T>(closedChannelId: ClosedChannelId, call: Promise<T>): Promise<CallResult<T>> {
   try {
     return { ok: true, value: await call };
   } catch (error) {
+    if (isChatGone(error)) throw new ChannelGone(closedChannelId, { cause: error });
     return { ok: false, failure: membershipFailure(error) };
   }
 }
@@ -57,7 +59,7 @@ export async function askMembership(
   api: MembershipApi,
   { closedChannelId, userId }: UserInChannel,
 ): Promise<CallResult<Membership>> {
-  const member = await resultOf(api.getChatMember(closedChannelId, userId));
+  const member = await resultOf(closedChannelId, api.getChatMember(closedChannelId, userId));
   if (member.ok) return { ok: true, value: membershipIn(member.value) };
   return member.failure.type === 'no_such_user' ? { ok: true, value: 'out' } : member;
 }
@@ -65,7 +67,7 @@ export async function askMembership(
 export const countMembers = (
   api: MembershipApi,
   closedChannelId: ClosedChannelId,
-): Promise<CallResult<number>> => resultOf(api.getChatMemberCount(closedChannelId));
+): Promise<CallResult<number>> => resultOf(closedChannelId, api.getChatMemberCount(closedChannelId));
 
 export interface LinkTerms {
   readonly closedChannelId: ClosedChannelId;
@@ -82,40 +84,43 @@ export async function createJoinLink(
 ): Promise<CallResult<string>> {
   const expire_date = Math.floor(expiresAt / 1000);
   const terms = { creates_join_request: true, name: name.slice(0, 32), expire_date };
-  const made = await resultOf(api.createChatInviteLink(closedChannelId, terms));
+  const made = await resultOf(closedChannelId, api.createChatInviteLink(closedChannelId, terms));
   return made.ok ? { ok: true, value: made.value.invite_link } : made;
 }
 
 export const revokeJoinLink = (
   api: MembershipApi,
   { closedChannelId, inviteLink }: { closedChannelId: ClosedChannelId; inviteLink: string },
-): Promise<CallResult<unknown>> => resultOf(api.revokeChatInviteLink(closedChannelId, inviteLink));
+): Promise<CallResult<unknown>> =>
+  resultOf(closedChannelId, api.revokeChatInviteLink(closedChannelId, inviteLink));
 
 export const approveJoin = (
   api: MembershipApi,
   { closedChannelId, userId }: UserInChannel,
-): Promise<CallResult<unknown>> => resultOf(api.approveChatJoinRequest(closedChannelId, userId));
+): Promise<CallResult<unknown>> =>
+  resultOf(closedChannelId, api.approveChatJoinRequest(closedChannelId, userId));
 
 export const declineJoin = (
   api: MembershipApi,
   { closedChannelId, userId }: UserInChannel,
-): Promise<CallResult<unknown>> => resultOf(api.declineChatJoinRequest(closedChannelId, userId));
+): Promise<CallResult<unknown>> =>
+  resultOf(closedChannelId, api.declineChatJoinRequest(closedChannelId, userId));
 
 /** Removes a member and bans nobody: without `only_if_banned`, the call removes. One call can't stop half-way. */
 export const removeFromChannel = (
   api: MembershipApi,
   { closedChannelId, userId }: UserInChannel,
-): Promise<CallResult<unknown>> => resultOf(api.unbanChatMember(closedChannelId, userId));
+): Promise<CallResult<unknown>> => resultOf(closedChannelId, api.unbanChatMember(closedChannelId, userId));
 
 /** Removes a member and bans them, so that no link admits them again. */
 export const banFromChannel = (
   api: MembershipApi,
   { closedChannelId, userId }: UserInChannel,
-): Promise<CallResult<unknown>> => resultOf(api.banChatMember(closedChannelId, userId));
+): Promise<CallResult<unknown>> => resultOf(closedChannelId, api.banChatMember(closedChannelId, userId));
 
 /** Lifts a ban. A member who is in stays in. */
 export const liftBan = (
   api: MembershipApi,
   { closedChannelId, userId }: UserInChannel,
 ): Promise<CallResult<unknown>> =>
-  resultOf(api.unbanChatMember(closedChannelId, userId, { only_if_banned: true }));
+  resultOf(closedChannelId, api.unbanChatMember(closedChannelId, userId, { only_if_banned: true }));

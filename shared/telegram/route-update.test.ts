@@ -28,6 +28,17 @@ it.each([
   [message('/start donate_-1001234567890'), { type: 'open_keypad', openChannelId: -1001234567890 }],
   [message('/start garbage'), { type: 'say', message: { type: 'link_not_understood' } }],
   [message('/start', { id: -5, type: 'group' }), { type: 'ignore' }],
+  [
+    { update_id: 1, message: { message_id: 5, chat: { id: -5, type: 'group' }, migrate_to_chat_id: -1005 } },
+    { type: 'chat_moved', from: -5, to: -1005 },
+  ],
+  [
+    {
+      update_id: 1,
+      message: { message_id: 5, chat: { id: -1005, type: 'supergroup' }, migrate_from_chat_id: -5 },
+    },
+    { type: 'chat_moved', from: -5, to: -1005 },
+  ],
   [press('donate_digit_7'), { type: 'tap', key: '7', button: { chatId: 42, messageId: 9 } }],
   [press('donate_digit_.'), { type: 'tap', key: '.' }],
   [press('donate_digit_dot'), { type: 'tap', key: '.' }],

@@ -5,6 +5,7 @@ import type { Key } from '../domain/donations/keypad';
 import type { Message } from '../domain/messages/messages';
 import type { OwnerActionName } from '../domain/owner/owner-actions';
 import type { SetUpStep } from '../domain/owner/set-up';
+import { adminRights } from './bot-rights';
 import { parseCallbackData } from './codec/callback-data';
 import type { BotCommand } from './codec/commands';
 import { parseStartParameter } from './codec/start-parameter';
@@ -116,7 +117,11 @@ export type Intent =
       readonly isAdministrator: boolean;
       /** The bot's new state in a channel; absent in other chats. */
       readonly channel?: BotChat;
+      /** Absent in a channel and in a private chat. */
+      readonly groupTitle?: string;
     }
+  /** A group became a supergroup, which has another id. */
+  | { readonly type: 'chat_moved'; readonly from: number; readonly to: number }
   /** Starts setting up a channel, or continues it. */
   | ({ readonly type: 'open_set_up'; readonly button?: Button } & ByUser)
   | ({ readonly type: 'postpone_set_up' } & ByUser & ByButton)
@@ -166,9 +171,19 @@ function routeStart(user: TelegramUser, parameter: string): Intent {
   }
 }
 
+/** Telegram says it in both groups: in the old one where they went, in the new one where they came from. */
+function routeMove({ chat, migrate_to_chat_id: to, migrate_from_chat_id: from }: ServiceMessage): Intent {
+  if (to !== undefined) return { type: 'chat_moved', from: chat.id, to };
+  return from === undefined ? IGNORE : { type: 'chat_moved', from, to: chat.id };
+}
+
+type ServiceMessage = NonNullable<Update['message']>;
+
 /** Answers only in private chats, because a bot that writes in groups unasked is a nuisance. */
-function routeMessage({ message_id: messageId, from, chat, text }: NonNullable<Update['message']>): Intent {
-  if (chat.type !== 'private' || from === undefined) return IGNORE;
+function routeMessage(message: ServiceMessage): Intent {
+  const { message_id: messageId, from, chat, text } = message;
+  if (chat.type !== 'private') return routeMove(message);
+  if (from === undefined) return IGNORE;
   const [, command, parameter] = /^\/([a-z]+)(?:@\w+)?(?:\s+(\S+))?\s*$/i.exec(text ?? '') ?? [];
   if (command === 'start' && parameter !== undefined) return routeStart(from, parameter);
   const word = command?.toLowerCase() ?? '';
@@ -230,19 +245,25 @@ const routeMember = (update: NonNullable<Update['chat_member']>): Intent => ({
   actorId: update.from.id,
 });
 
+/** Whether the bot can write to a chat. A restricted member may be allowed to: chatmemberrestricted of the Bot API. */
+function mayWrite({ status, ...rights }: BotMembership): boolean {
+  if (status === 'restricted') return rights['is_member'] === true && rights['can_send_messages'] !== false;
+  if (status === 'administrator') return rights['can_post_messages'] !== false;
+  return status === 'member' || status === 'creator';
+}
+
+type BotMembership = NonNullable<Update['my_chat_member']>['new_chat_member'];
+
 /** The bot's own membership: a user blocks or unblocks it, a channel or group adds or removes it. */
 function routeMembership(update: NonNullable<Update['my_chat_member']>): Intent {
-  const { chat, from, date = 0, new_chat_member } = update;
+  const { chat, from, date = null, new_chat_member } = update;
   const { status } = new_chat_member;
-  const isReachable = ['member', 'administrator', 'creator'].includes(status);
+  const isReachable = mayWrite(new_chat_member);
   const isAdministrator = status === 'administrator';
   const reached = { type: 'reachability', chatId: chat.id, isReachable, isAdministrator } as const;
-  if (chat.type !== 'channel') return reached;
-  const rights = Object.fromEntries(
-    Object.entries(new_chat_member).filter(
-      (entry): entry is [string, boolean] => entry[0].startsWith('can_') && typeof entry[1] === 'boolean',
-    ),
-  );
+  if (chat.type !== 'channel')
+    return chat.title === undefined ? reached : { ...reached, groupTitle: chat.title };
+  const rights = adminRights(new_chat_member);
   const { title = '', username = null } = chat;
   const channel = { chatId: chat.id, title, username, status, rights, actorId: from.id, changedAt: date };
   return { ...reached, channel };

@@ -14,7 +14,14 @@ const rights = z.looseObject({ status: z.string() });
 const UPDATE = z.object({
   update_id: z.int().nonnegative(),
   message: z
-    .object({ message_id: z.int(), from: user.optional(), chat, text: z.string().optional() })
+    .object({
+      message_id: z.int(),
+      from: user.optional(),
+      chat,
+      text: z.string().optional(),
+      migrate_to_chat_id: z.int().optional(),
+      migrate_from_chat_id: z.int().optional(),
+    })
     .optional(),
   callback_query: z
     .object({

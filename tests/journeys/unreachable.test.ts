@@ -197,3 +197,36 @@ it('treats a missing message as deleted', async () => {
     return left.length === 0;
   });
 });
+
+it('names a group that cannot be reached in the list of channels, until it can', async () => {
+  const group = -1_007_770_009_001;
+  const channel = await newChannel(world, { notificationsChatId: group });
+  const botId = Number(String(world.environment('worker')['TELEGRAM_BOT_TOKEN']).split(':')[0]);
+  world.telegram.addGroup({ id: group, title: 'Team', creatorId: channel.ownerUserId });
+  world.telegram.setMember(group, botId, 'member');
+  world.telegram.setWriting(group, 'topic_closed');
+  const { donor: missed } = await donate(channel);
+  const told = await waitForMessage(world, channel.ownerUserId, /can't deliver news of sales to “Team”/);
+  expect(told.text).toMatch(/open its topic/);
+  expect(await listed(channel)).toMatch(
+    new RegExp(`CHAT ${group} UNREACHABLE since \\d{4}-.*TOPIC_CLOSED`),
+  );
+  world.telegram.setWriting(group, 'everybody');
+  const { donor: next } = await donate(channel);
+  for (const { id } of [missed, next]) await waitForMessage(world, group, new RegExp(`@donor_${id}`));
+  expect(await listed(channel)).toContain('notifications on');
+});
+
+it('follows a group that becomes a supergroup', async () => {
+  const group = -4555;
+  const channel = await newChannel(world, { notificationsChatId: group });
+  const botId = Number(String(world.environment('worker')['TELEGRAM_BOT_TOKEN']).split(':')[0]);
+  world.telegram.addGroup({ id: group, title: 'Team', creatorId: channel.ownerUserId });
+  world.telegram.setMember(group, botId, 'member');
+  const to = world.telegram.upgradeGroup(group);
+  await world.telegram.drained();
+  const { donor } = await donate(channel);
+  await waitForMessage(world, to, new RegExp(`@donor_${donor.id}`));
+  const calls = world.telegram.calls.filter(({ payload }) => Number(payload['chat_id']) === group);
+  expect(calls).toEqual([]);
+});

@@ -52,6 +52,8 @@ export const EFFECT_SAMPLES: { readonly [Kind in EffectKind]: EffectOf<Kind> } =
     closedChannelId,
     title: 'Alpha Signals',
   },
+  approve_waiting: { kind: 'approve_waiting', ...ofSubscription },
+  check_place: { kind: 'check_place', chatId: closedChannelId },
   revoke_invite_link: {
     kind: 'revoke_invite_link',
     closedChannelId,

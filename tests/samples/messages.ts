@@ -116,6 +116,7 @@ const ACCESS_NEWS: readonly AccessNews[] = [
   { type: 'readmitted' },
   { type: 'given', days: 3649 },
   { type: 'unbanned' },
+  { type: 'moved' },
 ];
 
 /** Events of an order's story, including an unknown one. */
@@ -235,6 +236,12 @@ export function samplesOf(writing: Writing): Samples {
       { type: 'channel_list', channels: [], page: 1, pages: 0 },
       ...[1, 2, 3].map((page) => ({ type: 'channel_list', channels, page, pages: 3 }) as const),
       { type: 'channel_list', channels, page: 99_998, pages: 99_999 },
+      {
+        type: 'channel_list',
+        channels: channels.map((each) => ({ ...each, isStopped: true })),
+        page: 1,
+        pages: 1,
+      },
     ],
     channel_page: [
       { type: 'channel_page', ...ofChannel, description: text, tiers, paidUntil: UNTIL, isPaused: false },
@@ -259,6 +266,7 @@ export function samplesOf(writing: Writing): Samples {
         isUnpayable: true,
         held: heldBy(writing),
       },
+      { type: 'channel_page', ...ofChannel, description: text, tiers, paidUntil: UNTIL, isStopped: true },
     ],
     money_held: [null, ...tiers.slice(0, 1)].flatMap((tier) =>
       [false, true].flatMap((isUnpayable) =>
@@ -270,6 +278,14 @@ export function samplesOf(writing: Writing): Samples {
     offer_post: [
       { type: 'offer_post', ...ofChannel, description: text, tiers, botUsername: 'telepay_bot' },
       { type: 'offer_post', ...ofChannel, description: '', tiers: [], botUsername: 'telepay_bot' },
+      {
+        type: 'offer_post',
+        ...ofChannel,
+        description: text,
+        tiers,
+        botUsername: 'telepay_bot',
+        isStopped: true,
+      },
     ],
     post_retired: [true, false].map((isReplaced) => ({ type: 'post_retired', isReplaced })),
     my_subscriptions: [0, 1, 5, 40].map((count) => mySubscriptions(writing, count)),

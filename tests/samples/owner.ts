@@ -9,6 +9,7 @@ import { postsSamplesOf } from './owner-posts';
 import { reportSamplesOf } from './owner-report';
 import { listSamplesOf } from './owner-lists';
 import { notifySamplesOf } from './owner-notify';
+import { BROKEN, placeSamplesOf, UNREACHABLE } from './owner-places';
 import { supportSamplesOf } from './owner-support';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
@@ -44,6 +45,7 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
     ...listSamplesOf(writing),
     ...notifySamplesOf(writing),
     ...supportSamplesOf(writing),
+    ...placeSamplesOf(writing),
     my_channels: [0, 1, 8].map((count) => ({
       type: 'my_channels',
       action: 'menu',
@@ -67,6 +69,7 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
               isPaused,
               tiers: 1,
               active: 1_000_000,
+              ...(isPaused && { places: BROKEN, unreachable: { ...UNREACHABLE, chatTitle: title } }),
               cases: isPaused ? 0 : 1_000_000,
             }) as const,
         ),

@@ -24,6 +24,7 @@ const PLAIN = {
   invoice_coming: 0,
   payment_pending: 0,
   channel_paused: 0,
+  not_on_sale: 0,
   tier_not_offered: 0,
   access_ended: 0,
   order_unknown: 0,

@@ -79,7 +79,8 @@ async function addBuyer({ database }: TestDatabase, telegram: TelegramSimulator,
       with e as (
         insert into extensions (order_reference, open_channel_id, user_id, days, granted_at)
         values (${reference}, ${OPEN}, ${userId}, 30, app_now()))
-      insert into chats (chat_id, username) values (${userId}, ${`buyer_${userId}`})`,
+      insert into chats (chat_id, username) values (${userId}, ${`buyer_${userId}`})
+      on conflict (chat_id) do nothing`,
   );
   return { userId, reference, paidUntil: row?.paidUntil ?? null };
 }
@@ -156,10 +157,12 @@ export async function startAccessWorld(): Promise<AccessWorld> {
 /** An access world for the tests of a file. */
 export const useAccessWorld = (): AccessWorld => useFixture(startAccessWorld);
 
-/** Deletes all promises, so that the next test counts only its own. */
+/** Deletes all promises and what is known about the channel's chats, so that the next test counts only its own. */
 export const forgetPromises = ({ test }: AccessWorld): Promise<unknown> =>
   test.database.query(
-    (sql) => sql`with a as (delete from outbox), b as (delete from audit_log) delete from removal_brakes`,
+    (sql) => sql`
+      with a as (delete from outbox), b as (delete from audit_log), c as (delete from bot_chats)
+      delete from removal_brakes`,
   );
 
 export const promiseNow = ({ test }: AccessWorld, effect: Effect, key: string): Promise<unknown> =>

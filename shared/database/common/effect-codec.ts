@@ -107,6 +107,8 @@ const EFFECTS = {
     closedChannelId,
     title: z.string(),
   }),
+  approve_waiting: row('bulk', { kind: kind('approve_waiting'), ...ofSubscription }),
+  check_place: row('bulk', { kind: kind('check_place'), chatId: z.int() }),
   revoke_invite_link: row('prompt', {
     kind: kind('revoke_invite_link'),
     closedChannelId,

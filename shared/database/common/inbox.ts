@@ -15,6 +15,7 @@ export type Gate =
   | 'admitted'
   | 'banned'
   | 'channel'
+  | 'claimed'
   | 'closed'
   | 'delivery'
   | 'draft'

@@ -1,4 +1,5 @@
 import type { EffectKind, EffectOf, Promised } from '../../domain/effects';
+import { PLACE_GONE } from '../../domain/places/place-state';
 import { correlationId } from '../../logger';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
@@ -88,6 +89,10 @@ export const madeDueNow = (sql: Sql, openChannelId: number, gate: Gate) => sql`
     and coalesce((payload ->> 'paidUntil')::float8, 0) <= extract(epoch from app_now()) * 1000
     and ${isOpen(sql, gate)}`;
 
+const channelOf = (sql: Sql, closedChannelId: number) => sql`
+  select open_channel_id as id from channels where closed_channel_id = ${closedChannelId}
+  union all select ${closedChannelId}::bigint`;
+
 /**
  * Makes due now what failed for a private channel and waits for another attempt, because the bot's rights have
  * changed.
@@ -95,12 +100,20 @@ export const madeDueNow = (sql: Sql, openChannelId: number, gate: Gate) => sql`
 export const retryFailedNow = (database: Database, closedChannelId: number): Promise<unknown> =>
   database.query(
     (sql) => sql`
-      with channel as (
-        select open_channel_id as id from channels where closed_channel_id = ${closedChannelId}
-        union all select ${closedChannelId}::bigint)
+      with channel as (${channelOf(sql, closedChannelId)}), ended as (${resumed(sql, closedChannelId)})
       update outbox set due_at = app_now(), attempts = attempts + 1, failures = 0
       from channel where ${ofChannel(sql, sql`channel.id`)} and last_error is not null and due_at > app_now()`,
   );
+
+/**
+ * The part of a statement that makes due again what ended because the private channel was deleted: the channel is there
+ * after all, or there is another one. Revoking a link of the deleted channel stays ended.
+ */
+export const resumed = (sql: Sql, closedChannelId: number) => sql`
+  update outbox set failed_at = null, last_error = null, due_at = app_now(), attempts = attempts + 1, failures = 0
+  where failed_at is not null and expires_at > app_now() and last_error = ${PLACE_GONE}
+    and kind in ('remove_member', 'grant_access', 'approve_join_request', 'apply_ban')
+    and (payload ->> 'openChannelId')::bigint in (${channelOf(sql, closedChannelId)})`;
 
 /** True for a promise of a user's access to a channel that is not kept yet. */
 export const isOfGrant = (

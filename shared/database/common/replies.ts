@@ -1,10 +1,13 @@
 import type { Promised } from '../../domain/effects';
 import type { Database } from '../connection/pool';
-import { metPerson, type TelegramPerson } from './chats';
+import { metPerson, missedSentAgain, type TelegramPerson } from './chats';
 import { received, type Delivery } from './inbox';
 import { promise } from './outbox';
 
-/** Answers an update that needs only an answer: stores the delivery, the user and the promise in one statement. */
+/**
+ * Answers an update that needs only an answer: stores the delivery, the user and the promise in one statement.
+ * What the user missed while they could not be reached follows.
+ */
 export const promiseReply = (
   database: Database,
   delivery: Delivery,
@@ -14,6 +17,7 @@ export const promiseReply = (
     (sql) => sql`
       with delivery as (${received(sql, { delivery, outcome: 'answered' })}),
         person as (${metPerson(sql, person)}),
+        missed as (${missedSentAgain(sql, person.userId)}),
         promised as (${promise(sql, promised, 'delivery')})
       select from delivery`,
   );

@@ -1,5 +1,6 @@
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { Database } from '../connection/pool';
+import { raisesAlarm } from './metrics';
 
 /** Throws unless the database answers a statement. */
 export const proveAnswers = (database: Database): Promise<unknown> => database.query((sql) => sql`select 1`);
@@ -46,7 +47,7 @@ export async function readIpnHistory(database: Database): Promise<IpnHistory> {
 
 /** Work that was put aside within a week and waits for an operator. */
 export interface PutAside {
-  /** The newest ten promises that were given up for another reason than an unreachable chat. */
+  /** The newest ten promises that were given up for another reason than an unreachable or deleted chat. */
   readonly promises: readonly number[];
   /** Updates that failed too often, and IPNs that could not be read. */
   readonly deliveries: number;
@@ -58,7 +59,7 @@ export async function readPutAside(database: Database): Promise<PutAside> {
   const [row] = await database.query(
     (sql) => sql<PutAside[]>`
       with promises as (
-        select outbox_id from outbox o where failed_at > app_now() - interval '7 days'
+        select outbox_id from outbox o where failed_at > app_now() - interval '7 days' and ${raisesAlarm(sql)}
           and not exists (select from chats c where c.chat_id = (o.payload ->> 'chatId')::bigint
             and c.unreachable_at is not null)
         order by failed_at desc limit 10),

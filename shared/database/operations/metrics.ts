@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Measures } from '../../domain/operations/measures';
+import { PLACE_GONE } from '../../domain/places/place-state';
 import type { Sql } from '../connection/options';
 import { coinsOn } from '../payments/minimums/minimums';
 import { isInLane } from '../common/effect-codec';
@@ -36,20 +37,23 @@ interface Row extends Omit<Measures, 'telegramWebhook'> {
 const lastDay = (sql: Sql) => sql`app_now() - interval '1 day'`;
 const lastWeek = (sql: Sql) => sql`app_now() - interval '7 days'`;
 
+/** False for a promise that ended because its owner deleted the private channel: they were told, and nobody else can act. */
+export const raisesAlarm = (sql: Sql) => sql`last_error is distinct from ${PLACE_GONE}`;
+
 const ofOutbox = (sql: Sql) => sql`
   (select count(*)::int from due) as "outboxDue",
   (select extract(epoch from app_now() - min(due_at))::int from due) as "outboxOldestDueSeconds",
   (select count(*)::int from outbox where failed_at > ${lastWeek(sql)}) as "outboxFailed",
   (select count(*)::int from outbox where kind <> 'remove_member'
     and delivered_at is null and failed_at is null and failures >= 5) as "outboxFailing",
-  (select count(*)::int from outbox o where failed_at > ${lastDay(sql)} and kind <> 'remove_member'
+  (select count(*)::int from outbox o where failed_at > ${lastDay(sql)} and kind <> 'remove_member' and ${raisesAlarm(sql)}
     and not exists (select from chats h
       where h.chat_id = (o.payload ->> 'chatId')::bigint and h.unreachable_at is not null)) as "outboxBrokenLastDay",
   (select count(*)::int from audit_log where act = 'removal_failed' and at > ${lastWeek(sql)}) as "removalTroubles",
   (select count(*)::int from outbox where kind = 'remove_member'
     and delivered_at is null and failed_at is null and failures >= 3)
-    + (select count(*)::int from outbox where kind = 'remove_member' and failed_at > ${lastDay(sql)})
-    as "removalsFailing"`;
+    + (select count(*)::int from outbox where kind = 'remove_member' and failed_at > ${lastDay(sql)}
+      and ${raisesAlarm(sql)}) as "removalsFailing"`;
 
 const ofDeliveries = (sql: Sql) => sql`
   (select extract(epoch from app_now() - received_at)::int from inbox where source = 'nowpayments' and not is_recovered

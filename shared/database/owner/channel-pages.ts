@@ -1,5 +1,7 @@
 import type { ChannelSettings } from '../../domain/messages/owner-settings';
+import type { BrokenPlace, UnreachableChat } from '../../domain/messages/places';
 import { casesWaiting } from '../payments/cases';
+import { seenPlaces, withBrokenPlaces, type SeenPlaces } from '../places/broken-places';
 import type { Database } from '../connection/pool';
 import type { Actor } from '../common/channel-roles';
 
@@ -11,22 +13,39 @@ export interface ChannelSummary {
   readonly active: number;
   /** Payments that need a decision. */
   readonly cases: number;
+  /** The channel's chats in which the bot lacks something. */
+  readonly places: readonly BrokenPlace[];
+  /** The chat that is told about sales, if nothing can be delivered there. */
+  readonly unreachable: UnreachableChat | null;
 }
+
+const NOTHING: ChannelSummary = {
+  isPaused: false,
+  tiers: 0,
+  active: 0,
+  cases: 0,
+  places: [],
+  unreachable: null,
+};
 
 export async function readSummary(
   database: Database,
   { openChannelId }: Pick<Actor, 'openChannelId'>,
 ): Promise<ChannelSummary> {
   const [row] = await database.query(
-    (sql) => sql<ChannelSummary[]>`
+    (sql) => sql<(Omit<ChannelSummary, 'places'> & SeenPlaces)[]>`
       select paused_at is not null as "isPaused",
         (select count(*)::int from tiers t where t.open_channel_id = c.open_channel_id) as tiers,
         (select count(*)::int from subscriptions s
           where s.open_channel_id = c.open_channel_id and s.paid_until > app_now()) as active,
-        ${casesWaiting(sql, openChannelId)} as cases
+        ${casesWaiting(sql, openChannelId)} as cases,
+        ${seenPlaces(sql)},
+        (select jsonb_build_object('chatId', h.chat_id, 'username', h.username, 'chatTitle', h.title)
+          from chats h where h.chat_id = coalesce(c.notifications_chat_id, c.owner_user_id)
+            and h.unreachable_at is not null and c.notifications_enabled) as unreachable
       from channels c where open_channel_id = ${openChannelId}`,
   );
-  return row ?? { isPaused: false, tiers: 0, active: 0, cases: 0 };
+  return row === undefined ? NOTHING : withBrokenPlaces(row);
 }
 
 export async function readSettings(

@@ -1,5 +1,7 @@
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
 import type { Channel, ChannelToSave } from '../../domain/common/channel';
+import type { BrokenPlace } from '../../domain/messages/places';
+import { seenPlaces, withBrokenPlaces, type SeenPlaces } from '../places/broken-places';
 import type { Database } from '../connection/pool';
 
 /** Where a channel's owner wants to be notified. */
@@ -88,16 +90,20 @@ export const listMoved = (
       group by c.open_channel_id`,
   );
 
-/** A channel, with the time since its owner can't be reached. */
+/** A channel, with what keeps it from working. */
 export interface ListedChannel extends Channel {
+  /** Since when the chat that is told about sales can't be reached. */
   readonly unreachableAt: Date | null;
   readonly unreachableReason: string | null;
+  /** The channel's chats in which the bot lacks something. */
+  readonly places: readonly BrokenPlace[];
 }
 
-export const listChannels = (database: Database): Promise<ListedChannel[]> =>
-  database.query(
+export async function listChannels(database: Database): Promise<ListedChannel[]> {
+  const rows = await database.query(
     (sql) => sql<
-      (ListedChannel & { openChannelId: OpenChannelId; closedChannelId: ClosedChannelId | null })[]
+      (Omit<ListedChannel, 'places'> &
+        SeenPlaces & { openChannelId: OpenChannelId; closedChannelId: ClosedChannelId | null })[]
     >`
       select c.open_channel_id as "openChannelId", c.closed_channel_id as "closedChannelId", c.title, c.description,
         c.owner_user_id as "ownerUserId", c.donation_message as "donationMessage",
@@ -105,7 +111,9 @@ export const listChannels = (database: Database): Promise<ListedChannel[]> =>
         c.tolerance_percent as "tolerancePercent", c.grace_hours as "graceHours", c.removals,
         coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'priceCents', t.price_cents, 'days', t.days)
           order by t.position) from tiers t where t.open_channel_id = c.open_channel_id), '[]') as tiers,
-        h.unreachable_at as "unreachableAt", h.unreachable_reason as "unreachableReason"
+        h.unreachable_at as "unreachableAt", h.unreachable_reason as "unreachableReason", ${seenPlaces(sql)}
       from channels c left join chats h on h.chat_id = coalesce(c.notifications_chat_id, c.owner_user_id)
       order by c.title, c.open_channel_id`,
   );
+  return rows.map(withBrokenPlaces);
+}

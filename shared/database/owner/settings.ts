@@ -6,6 +6,8 @@ import { rescheduled } from '../common/daily-schedules';
 import type { Delivery } from '../common/inbox';
 import { madeDueNow } from '../common/outbox';
 import { isUniqueViolation, type Database } from '../connection/pool';
+import { movedMembers } from '../access/moved-members';
+import { isPrivateGone } from '../places/sold-places';
 import { promisedRemovals } from '../posts/posts';
 
 /** The part of a statement that changes one setting of a channel. */
@@ -112,7 +114,7 @@ interface PrivateChannelChange extends ManagerChange {
 
 /**
  * Sells another private channel, unless users have access to the current one, because they would be left behind in
- * it.
+ * it. If the current one was deleted, everybody with days left gets into the other one.
  */
 export const setPrivateChannel = (
   database: Database,
@@ -124,9 +126,12 @@ export const setPrivateChannel = (
       ...by,
       action: 'set-private',
       act: { act: 'private_channel_changed', details: { from, to: chatId } },
-      condition: (sql) => sql`not exists (select from subscriptions s
-        where s.open_channel_id = c.open_channel_id and s.paid_until is not null and s.removed_at is null)`,
-      change: (sql) => ({ saved: channelSet(sql, by, sql`closed_channel_id = ${chatId}::bigint`) }),
+      condition: (sql) => sql`(${isPrivateGone(sql)} or not exists (select from subscriptions s
+        where s.open_channel_id = c.open_channel_id and s.paid_until is not null and s.removed_at is null))`,
+      change: (sql) => ({
+        ...movedMembers(sql, { from, openChannelId: by.actor.openChannelId, chatId }),
+        saved: channelSet(sql, by, sql`closed_channel_id = ${chatId}::bigint`),
+      }),
     }),
   );
 

@@ -6,6 +6,7 @@ import { concluding, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import { hasHanging } from './order-conditions';
+import { isStopped } from '../places/sold-places';
 import { isNoCoinOn } from './minimums/minimums';
 import { orderProgress, type WithProgress } from './order-progress';
 import { item, hasMoney, isHeld } from './orders';
@@ -81,6 +82,8 @@ export interface OrderToPay {
   readonly correlationId: string | null;
   /** The owner sells nothing at the moment. */
   readonly isPaused: boolean;
+  /** The bot can't let anybody into the channel at the moment. */
+  readonly isStopped: boolean;
   /** No coin is switched on, so nothing can be paid. */
   readonly isUnpayable: boolean;
 }
@@ -93,13 +96,14 @@ export async function findOrderToPay(
   const [row] = await database.query(
     (sql) => sql<(AboutOrder & WithProgress & Omit<OrderToPay, 'order'>)[]>`
       select ${aboutOrder(sql)}, ${orderProgress(sql)} as progress, o.correlation_id as "correlationId",
-        c.paused_at is not null as "isPaused", ${isNoCoinOn(sql)} as "isUnpayable"
+        c.paused_at is not null as "isPaused", ${isNoCoinOn(sql)} as "isUnpayable",
+        o.kind = 'subscription' and ${isStopped(sql)} as "isStopped"
       from orders o join channels c using (open_channel_id)
       where o.reference = ${reference} and o.user_id = ${userId}`,
   );
   if (row === undefined) return undefined;
-  const { correlationId, isPaused, isUnpayable, ...order } = row;
-  return { order: inOne(order), correlationId, isPaused, isUnpayable };
+  const { correlationId, isPaused, isStopped: isStoppedNow, isUnpayable, ...order } = row;
+  return { order: inOne(order), correlationId, isPaused, isStopped: isStoppedNow, isUnpayable };
 }
 
 /** A list that is short enough to be read. Orders with money in them come before it, and beside it. */

@@ -1,13 +1,22 @@
 import type { OpenChannelId } from '../../domain/common/ids';
 import { awaitedTitles } from '../places/bot-chats';
+import { isStopped } from '../places/sold-places';
 import { askedPage } from '../common/paging';
 import type { Database } from '../connection/pool';
 
 const PER_PAGE = 5;
 
+/** A channel that takes payments. */
+interface ListedOffer {
+  readonly openChannelId: OpenChannelId;
+  readonly title: string;
+  /** The bot can't let anybody in at the moment, so no access is sold. */
+  readonly isStopped: boolean;
+}
+
 /** One page of the channels that take payments, by title. */
 export interface OfferPage {
-  readonly channels: readonly { readonly openChannelId: OpenChannelId; readonly title: string }[];
+  readonly channels: readonly ListedOffer[];
   /** Counts from 1. The last page if the request was past the end. */
   readonly page: number;
   readonly pages: number;
@@ -26,19 +35,24 @@ export async function listOffers(
 ): Promise<OfferPage & { readonly awaited: readonly string[] }> {
   const rows = await database.query(
     (sql) => sql<
-      { openChannelId: OpenChannelId | null; title: string; page: number; pages: number; awaited: string[] }[]
+      (Omit<ListedOffer, 'openChannelId'> & {
+        openChannelId: OpenChannelId | null;
+        page: number;
+        pages: number;
+        awaited: string[];
+      })[]
     >`
       with counted as (select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from channels where paused_at is null),
         requested as (select pages, ${askedPage(sql, page)} from counted)
-      select c.open_channel_id as "openChannelId", c.title, page, pages, (${awaitedTitles(sql, userId)}) as awaited
+      select c.open_channel_id as "openChannelId", c.title, c.is_stopped as "isStopped", page, pages, (${awaitedTitles(sql, userId)}) as awaited
       from requested left join lateral (
-        select open_channel_id, title from channels where paused_at is null
+        select open_channel_id, title, ${isStopped(sql)} as is_stopped from channels c where paused_at is null
         order by title, open_channel_id limit ${PER_PAGE} offset (page - 1) * ${PER_PAGE}) c on true
       order by c.title, c.open_channel_id`,
   );
   const [{ page: shown, pages, awaited } = { page: 1, pages: 0, awaited: [] }] = rows;
-  const channels = rows.flatMap(({ openChannelId, title }) =>
-    openChannelId === null ? [] : [{ openChannelId, title }],
+  const channels = rows.flatMap(({ openChannelId, title, isStopped }) =>
+    openChannelId === null ? [] : [{ openChannelId, title, isStopped }],
   );
   return { channels, page: shown, pages, awaited };
 }

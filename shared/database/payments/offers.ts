@@ -3,6 +3,7 @@ import type { MySubscription } from '../../domain/messages/offer';
 import type { Offer } from '../../domain/payments/invoices/offer';
 import { phaseOf } from '../../domain/common/subscription';
 import { isBanned } from '../access/bans';
+import { isStopped } from '../places/sold-places';
 import { isNoCoinOn, provenLeastCents } from './minimums/minimums';
 import { epochMs } from '../common/epoch';
 import { wasHandled, type Delivery } from '../common/inbox';
@@ -18,7 +19,7 @@ export async function findOffer(
     (sql) => sql<Offer[]>`
       select c.open_channel_id as "openChannelId", c.title, c.description, c.grace_hours as "graceHours",
         ${epochMs(sql, sql`s.paid_until`)} as "endsAt", coalesce(s.paid_until > app_now(), false) as "isActive",
-        c.paused_at is not null as "isPaused",
+        c.paused_at is not null as "isPaused", ${isStopped(sql)} as "isStopped",
         ${isBanned(sql, sql`c.open_channel_id`, sql`${userId}::bigint`)} as "isBanned",
         ${wasHandled(sql, delivery)} as "isHandled", ${isNoCoinOn(sql)} as "isUnpayable",
         ${provenLeastCents(sql)} as "leastCents",

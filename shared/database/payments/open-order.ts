@@ -7,6 +7,7 @@ import { concluding, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
 import type { Sql } from '../connection/options';
 import { isUniqueViolation, type Database } from '../connection/pool';
+import { isStopped } from '../places/sold-places';
 import { cancelledOldest, hadMoney } from './orders';
 import { setAside } from './set-aside';
 
@@ -80,7 +81,8 @@ export async function openOrder(
       with tier as (
         select t.open_channel_id from tiers t join channels c using (open_channel_id)
         where t.open_channel_id = ${openChannelId} and t.name = ${tierName} and t.days = ${days}
-          and t.price_cents = ${amountCents} and c.closed_channel_id is not null and c.paused_at is null limit 1),
+          and t.price_cents = ${amountCents} and c.closed_channel_id is not null and c.paused_at is null
+          and not ${isStopped(sql)} limit 1),
       wait as (select ${isCounted ? orderWait(sql, userId) : sql`0::float8`} as seconds from tier),
       permitted as (select open_channel_id from tier, wait where wait.seconds <= 0),
       subscription as (

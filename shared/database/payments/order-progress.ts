@@ -1,6 +1,7 @@
 import type { ToldProgress } from '../../domain/payments/invoices/order-progress';
 import { isBanned } from '../access/bans';
 import type { Fragment, Sql } from '../connection/options';
+import { isStopped } from '../places/sold-places';
 import { currentInvoice } from './invoices';
 import { hasHanging, isStillOffered, isUnderWay } from './order-conditions';
 import { isHeld } from './orders';
@@ -23,7 +24,8 @@ const isRestRefused = (sql: Sql): Fragment => sql`
 const isOnOffer = (sql: Sql): Fragment => sql`
   ((o.kind = 'donation' or c.closed_channel_id is not null)
     and not ${isBanned(sql, sql`o.open_channel_id`, sql`o.user_id`)}
-    and (o.received_cents > 0 or c.paused_at is null and (${isStillOffered(sql)} or not ${isInvoiceOver(sql)})))`;
+    and (o.received_cents > 0 or c.paused_at is null and (o.kind = 'donation' or not ${isStopped(sql)})
+      and (${isStillOffered(sql)} or not ${isInvoiceOver(sql)})))`;
 
 /** What has become of an order `o` in its channel `c`, as a JSON object of the type `OrderProgress`. */
 export const orderProgress = (sql: Sql): Fragment => sql`

@@ -1,43 +1,57 @@
 import type { BotChat } from '../../domain/places/bot-chat';
+import type { SeenPlace } from '../../domain/places/place-state';
 import type { Promised } from '../../domain/effects';
 import type { ChosenChat } from '../../domain/owner/set-up';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
+import { isAsSeen, placePromised, type PlacePromises } from './sold-places';
 
 /** True if the chat `b` is already part of a channel that is sold. */
 const isSold = (sql: Sql) => sql`
   exists (select from channels c where b.chat_id in (c.open_channel_id, c.closed_channel_id, c.public_channel_id))`;
 
+/** An update about the bot in a channel, and what follows from it. */
+export interface BotChatReport extends PlacePromises {
+  readonly chat: BotChat;
+  /** As it was read before this was decided. */
+  readonly seen: SeenPlace | null;
+  /** Promised if the bot became administrator of a channel that isn't sold yet. */
+  readonly offered: readonly Promised[];
+}
+
 /**
- * Stores the bot's status in a channel. Writes `promised` if the bot became administrator of a channel that isn't
- * sold yet. The user who promoted it is an administrator as well.
+ * Stores the bot's status in a channel. The user who promoted it is an administrator as well. Returns `false`, and writes
+ * nothing, if the channel's row has changed since it was read.
  */
-export const saveBotChat = (
+export async function saveBotChat(
   database: Database,
-  { chatId, title, username, status, rights, actorId, changedAt }: BotChat,
-  promised: readonly Promised[],
-): Promise<unknown> =>
-  database.query(
+  { chat, seen, offered, ...promised }: BotChatReport,
+): Promise<boolean> {
+  const { chatId, title, username, status, rights, actorId, changedAt } = chat;
+  const rows = await database.query(
     (sql) => sql`
       with before as (select status from bot_chats where chat_id = ${chatId}),
       saved as (
         insert into bot_chats as b (chat_id, title, username, status, rights, promoted_by, administrator_ids, changed_at)
         values (${chatId}, ${title}, ${username}, ${status}, ${sql.json(rights)}, ${actorId},
-          array[${actorId}::bigint], to_timestamp(${changedAt}))
+          array[${actorId}::bigint], to_timestamp(coalesce(${changedAt}::float8, extract(epoch from app_now()))))
         on conflict (chat_id) do update set title = excluded.title, username = excluded.username,
           status = excluded.status, rights = excluded.rights, promoted_by = excluded.promoted_by,
           administrator_ids = case when ${actorId} = any(b.administrator_ids) then b.administrator_ids
             else b.administrator_ids || excluded.administrator_ids end,
-          changed_at = excluded.changed_at, updated_at = app_now()
-          where b.changed_at <= excluded.changed_at
+          changed_at = excluded.changed_at, gone_at = null, updated_at = app_now()
+          where b.changed_at <= excluded.changed_at and ${isAsSeen(sql, seen)}
         returning chat_id),
       promoted as (
         select from saved b where ${status} = 'administrator' and not ${isSold(sql)}
           and not exists (select from before where status = 'administrator')),
-      promised as (${promise(sql, promised, 'promoted')})
+      promised as (${promise(sql, offered, 'promoted')}),
+      ${placePromised(sql, chatId, promised)}
       select from saved`,
   );
+  return rows.length > 0;
+}
 
 /** Stores the administrators of a channel, as Telegram just listed them. */
 export const saveAdministrators = (

@@ -6,6 +6,7 @@ import type { Fragment, Sql } from '../connection/options';
 import { promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import { isOpen, type Gate } from '../common/inbox';
+import { isStopped } from '../places/sold-places';
 
 /** What a channel's posts are made of, as it is now. */
 export interface Posted {
@@ -17,6 +18,8 @@ export interface Posted {
   readonly ownerUserId: number;
   /** None if there is no private channel to let a buyer into. */
   readonly tiers: readonly OfferedTier[];
+  /** The bot can't let anybody in at the moment, so nothing is sold. */
+  readonly isStopped: boolean;
 }
 
 export async function readPosted(
@@ -30,7 +33,8 @@ export async function readPosted(
         case when c.closed_channel_id is null then '[]' else coalesce((
           select jsonb_agg(jsonb_build_object('position', t.position, 'name', t.name, 'priceCents', t.price_cents,
             'days', t.days) order by t.position)
-          from tiers t where t.open_channel_id = c.open_channel_id), '[]') end as tiers
+          from tiers t where t.open_channel_id = c.open_channel_id), '[]') end as tiers,
+        ${isStopped(sql)} as "isStopped"
       from channels c where c.open_channel_id = ${openChannelId}`,
   );
   return row;

@@ -28,6 +28,10 @@ const NEWS = [
   'ban_trouble',
   'member_kept',
   'removals_braked',
+  'place_broken',
+  'place_works',
+  'place_gone',
+  'notices_unreachable',
 ];
 const type = (sql: Sql) => sql`b.payload #>> '{message,type}'`;
 
@@ -49,7 +53,7 @@ export async function readNotifications(
   const [row] = await database.query(
     (sql) => sql<NotificationSettings[]>`
       select c.notifications_enabled as "isEnabled", c.notify_each_sale as "isEachTold", s.hour as "digestHour",
-        jsonb_build_object('chatId', ${chatOf(sql)}, 'username', h.username,
+        jsonb_build_object('chatId', ${chatOf(sql)}, 'username', h.username, 'chatTitle', h.title,
           'is', case ${chatOf(sql)} when ${userId}::bigint then 'you' when c.owner_user_id then 'owner' else 'other' end)
           as chat,
         case when h.unreachable_at is not null then jsonb_build_object('since', ${epochMs(sql, sql`h.unreachable_at`)},

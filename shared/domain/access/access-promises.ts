@@ -2,7 +2,7 @@ import { ACCESS_EXPIRES_SECONDS, MONEY_EXPIRES_SECONDS, type Promised } from '..
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../common/ids';
 import type { Message } from '../messages/messages';
 import type { AccessNews, AccessTrouble, RemovalTrouble } from '../messages/access';
-import { DAY_MS } from '../common/time';
+import { DAY_MS, DAY_SECONDS } from '../common/time';
 
 /** The access of one buyer, with what the promises about it need. Times are epoch milliseconds. */
 export interface BuyerAccess {
@@ -186,3 +186,18 @@ export const removalAgain = (access: BuyerAccess, because: string): Promised => 
     expiresInSeconds: dueInSeconds + ACCESS_EXPIRES_SECONDS,
   };
 };
+
+/** Asks what the bot may do in the private channel, because Telegram refused something there: sales stop if it must. */
+export const placeChecked = (
+  { closedChannelId }: { readonly closedChannelId: ClosedChannelId | null },
+  because: string,
+): Promised[] =>
+  closedChannelId === null
+    ? []
+    : [
+        {
+          effect: { kind: 'check_place', chatId: closedChannelId },
+          key: `check_place:${closedChannelId}:${because}`,
+          expiresInSeconds: DAY_SECONDS,
+        },
+      ];

@@ -14,7 +14,9 @@ export type AccessNews =
   /** The owner gave days without a payment. */
   | { readonly type: 'given'; readonly days: number }
   /** The owner lifted a ban. */
-  | { readonly type: 'unbanned' };
+  | { readonly type: 'unbanned' }
+  /** The private channel was deleted, and the owner chose another one. */
+  | { readonly type: 'moved' };
 
 /** Why a paying user cannot be let in. `too_late`: their access ended before they ever got in. */
 export type AccessTrouble = 'refused' | 'banned' | 'no_channel' | 'too_late';
@@ -59,8 +61,10 @@ export type AccessMessage =
       readonly daysLeft: number;
       readonly paidUntil: number;
       readonly graceHours: number;
-      /** Nothing can be renewed at the moment. Absent: it can. */
+      /** Nothing can be renewed at the moment, because its owner paused it. Absent: it can. */
       readonly isPaused?: boolean;
+      /** Nothing can be renewed, because nobody can be let in at the moment. Absent: it can. */
+      readonly isStopped?: boolean;
     }
   | {
       readonly type: 'access_ended';

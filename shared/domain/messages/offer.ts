@@ -28,7 +28,12 @@ export type MyOrder = AboutOrder & ToldProgress;
 export type OfferMessage =
   | {
       readonly type: 'channel_list';
-      readonly channels: readonly { readonly openChannelId: OpenChannelId; readonly title: string }[];
+      readonly channels: readonly {
+        readonly openChannelId: OpenChannelId;
+        readonly title: string;
+        /** No access is sold at the moment. Absent: it is. */
+        readonly isStopped?: boolean;
+      }[];
       /** Counts from 1. */
       readonly page: number;
       readonly pages: number;
@@ -41,6 +46,8 @@ export type OfferMessage =
       readonly tiers: readonly OfferedTier[];
       /** Its owner has paused sales. Absent: it is on sale. */
       readonly isPaused?: boolean;
+      /** The bot can't let anybody in at the moment, so no tier is sold. Absent: it can. */
+      readonly isStopped?: boolean;
       /** No coin can pay at the moment. Absent: some can. */
       readonly isUnpayable?: boolean;
       /** Epoch milliseconds while this buyer has access, else `null`. */
@@ -67,6 +74,8 @@ export type OfferMessage =
       readonly description: string;
       readonly tiers: readonly OfferedTier[];
       readonly botUsername: string;
+      /** The bot can't let anybody in at the moment, so no tier is sold. Absent: it can. */
+      readonly isStopped?: boolean;
     }
   /** Replaces a post that is too old to be deleted. */
   | { readonly type: 'post_retired'; readonly isReplaced: boolean }

@@ -8,6 +8,7 @@ import type { ReportMessage } from './owner-report';
 import type { ListMessage } from './owner-lists';
 import type { NotifyMessage } from './owner-notify';
 import type { SupportMessage, SupportQuestion } from './owner-support';
+import type { BrokenPlace, PlaceMessage, UnreachableChat } from './places';
 import type { Role } from '../common/roles';
 
 /** A channel that the reader runs. */
@@ -29,6 +30,7 @@ export type OwnerMessage =
   | ListMessage
   | NotifyMessage
   | SupportMessage
+  | PlaceMessage
   | {
       readonly type: 'my_channels';
       readonly channels: readonly MyChannel[];
@@ -45,6 +47,10 @@ export type OwnerMessage =
       readonly active: number;
       /** Payments that need a decision. */
       readonly cases: number;
+      /** The channel's chats in which the bot lacks something. Absent: none. */
+      readonly places?: readonly BrokenPlace[];
+      /** The chat that is told about sales, if nothing can be delivered there. Absent or `null`: something can. */
+      readonly unreachable?: UnreachableChat | null;
       /** What has just been done, if anything. */
       readonly note: Note | null;
     } & OfChannel)

@@ -8,6 +8,6 @@ export interface BotChat {
   readonly rights: Readonly<Record<string, boolean>>;
   /** The user who changed it. */
   readonly actorId: number;
-  /** By Telegram's clock, in seconds since the epoch. */
-  readonly changedAt: number;
+  /** By Telegram's clock, in seconds since the epoch. `null` if the update doesn't say. */
+  readonly changedAt: number | null;
 }

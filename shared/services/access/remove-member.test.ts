@@ -285,7 +285,7 @@ describe('the owner', () => {
     for (let day = 0; day < 2; day += 1) {
       for (const buyer of buyers)
         for (let attempts = 1; attempts < 4; attempts += 1) {
-          const description = 'Bad Request: chat not found';
+          const description = 'Bad Request: CHAT_ADMIN_REQUIRED';
           world.telegram.fault({ method: 'getChatMember', kind: 'error', status: 400, description });
           await remove(buyer, attempts);
         }

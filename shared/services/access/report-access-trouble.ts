@@ -1,6 +1,6 @@
 import { promiseAlone } from '../../database/common/outbox';
 import type { MemberAccess } from '../../database/access/subscriptions';
-import { tellAccessTrouble, tellDelayed } from '../../domain/access/access-promises';
+import { placeChecked, tellAccessTrouble, tellDelayed } from '../../domain/access/access-promises';
 import type { Database } from '../../database/connection/pool';
 import type { MembershipFailure } from '../../telegram/failure';
 import { later, type Attempt, type Outcome } from '../common/outcome';
@@ -27,6 +27,7 @@ export async function reportAccessTrouble(
   await promiseAlone(database, [
     tellDelayed(access, key, true),
     tellAccessTrouble(access, { trouble, reason }),
+    ...(trouble === 'refused' ? placeChecked(access, key) : []),
   ]);
   return later(reason);
 }

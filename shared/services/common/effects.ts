@@ -12,7 +12,7 @@ interface MessageDependencies {
 export const commonEffects = {
   send_message: {
     perform: (deps, { chatId, message }) =>
-      callTelegram(deps, chatId, () => sendMessage(deps.api, chatId, message)),
+      callTelegram(deps, chatId, (id) => sendMessage(deps.api, id, message)),
   },
   delete_message: {
     perform: (deps, { chatId, messageId }) =>

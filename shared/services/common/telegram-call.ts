@@ -1,16 +1,45 @@
-import { markUnreachable } from '../../database/common/chats';
+import { markUnreachable, noteDelivered } from '../../database/common/chats';
+import { moveChat } from '../../database/common/moved-chats';
 import type { Database } from '../../database/connection/pool';
-import { telegramFailure } from '../../telegram/failure';
+import { movedTo, telegramFailure } from '../../telegram/failure';
 import { DONE, failed, later, type Outcome } from './outcome';
+
+interface CallDependencies {
+  readonly database: Database;
+}
+
+/**
+ * Makes a call about a chat. If the chat has moved, stores its new id and makes the call there. If it could not be reached
+ * before, sends what it missed. Throws what the Bot API throws.
+ */
+export async function callChat<T>(
+  { database }: CallDependencies,
+  chatId: number,
+  call: (chatId: number) => Promise<T>,
+): Promise<T> {
+  let calledId = chatId;
+  const result = await call(chatId).catch(async (error: unknown) => {
+    const to = movedTo(error);
+    if (to === undefined) throw error;
+    await moveChat(database, { from: chatId, to });
+    calledId = to;
+    return call(to);
+  });
+  // An update tells us that a user is back. A group gives no sign when its topic opens or a right returns. If this can't be
+  // stored, the next message stores it, while an error here would send this one again.
+  if (calledId < 0) await noteDelivered(database, calledId).catch(() => undefined);
+  return result;
+}
 
 /** Makes a Bot API call and returns what its failure means. Marks a chat that refuses for good as unreachable. */
 export async function callTelegram(
-  { database }: { readonly database: Database },
+  deps: CallDependencies,
   chatId: number,
-  call: () => Promise<unknown>,
+  call: (chatId: number) => Promise<unknown>,
 ): Promise<Outcome> {
+  let calledId = chatId;
   try {
-    await call();
+    await callChat(deps, chatId, (id) => call((calledId = id)));
     return DONE;
   } catch (error) {
     const failure = telegramFailure(error);
@@ -20,7 +49,7 @@ export async function callTelegram(
       case 'retryable':
         return later(failure.reason, failure.afterSeconds);
       case 'unreachable':
-        await markUnreachable(database, chatId, failure.reason);
+        await markUnreachable(deps.database, calledId, failure.reason);
         return failed(failure.reason);
       case 'permanent':
         return failed(failure.reason);

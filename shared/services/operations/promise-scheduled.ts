@@ -1,6 +1,7 @@
 import type { Database } from '../../database/connection/pool';
 import { takeToken } from '../../database/operations/rate-limits';
 import { promiseMissingClocks } from '../../database/payments/case-clocks';
+import { promiseDailyChecks } from '../../database/places/daily-checks';
 import { promiseDueSchedules } from '../../database/reports/schedules';
 import { MINUTE_MS } from '../../domain/common/time';
 import type { Logger } from '../../logger';
@@ -43,6 +44,8 @@ export function createScheduler({ database, log }: SchedulerDependencies): () =>
     checkedAt = performance.now();
     try {
       const promised = await promiseDueSchedules(database);
+      const checks = await promiseDailyChecks(database);
+      if (checks > 0) log.info('schedule.places_due', { checks });
       if (checkedAt - clocksAt >= CLOCKS_EVERY_MS) {
         await promiseClocks({ database, log });
         clocksAt = checkedAt;

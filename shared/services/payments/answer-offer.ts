@@ -64,6 +64,8 @@ export async function buyTier(context: UpdateContext, intent: IntentOf<'buy'>): 
       return alert(button, { answer: 'payment_pending' });
     case 'paused':
       return alert(button, { answer: 'channel_paused' });
+    case 'stopped':
+      return alert(button, { answer: 'not_on_sale' });
     case 'banned':
       return alert(button, { answer: 'not_sold_to_you' });
     case 'unpayable':

@@ -54,14 +54,15 @@ export const invoiceComing = ({ queryId }: Button): Reaction =>
   promised({ type: 'answer_query', queryId, answer: { answer: 'invoice_coming' } });
 
 /** Tells why an order can't be paid now. */
-function whyNot({ order, isPaused }: OrderToPay): ToastAnswer {
+function whyNot({ order, isPaused, isStopped }: OrderToPay): ToastAnswer {
   const { state, receivedCents = 0 } = order;
   if (state === 'settled') return { answer: 'order_settled' };
   if (state === 'refunded') return { answer: 'order_refunded' };
   if (order.isPending) return { answer: 'payment_pending' };
   if (order.isHanging && receivedCents === 0) return { answer: 'payment_hangs' };
   if (order.isParked || receivedCents > 0) return { answer: 'owner_will_decide' };
-  return { answer: isPaused ? 'channel_paused' : 'tier_not_offered' };
+  if (isPaused) return { answer: 'channel_paused' };
+  return { answer: isStopped ? 'not_on_sale' : 'tier_not_offered' };
 }
 
 /** Promises the invoice for what remains of an order: the one that exists, or a new one if that expired. */

@@ -52,7 +52,7 @@ async function remind(deps: CaseDependencies, step: Step<ReminderStep>): Promise
   const telling = tellCase(known, found, REMINDERS[step.step]);
   if (telling === undefined) return DONE;
   const { chatId, message } = telling;
-  return callTelegram(deps, chatId, () => sendMessage(deps.api, chatId, message));
+  return callTelegram(deps, chatId, (id) => sendMessage(deps.api, id, message));
 }
 
 /** Ends a case that nobody answered for a week: accepts it like the owner would, or tells both that it stays open. */

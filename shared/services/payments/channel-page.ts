@@ -23,6 +23,7 @@ const channelPage = (offer: Offer): Message => ({
   openChannelId: offer.openChannelId,
   title: offer.title,
   isPaused: offer.isPaused,
+  isStopped: offer.isStopped,
   isUnpayable: offer.isUnpayable,
   description: offer.description,
   tiers: offer.tiers,

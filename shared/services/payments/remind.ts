@@ -44,7 +44,13 @@ export async function sendReminder({ database }: InvoiceDependencies, effect: Re
   const request = { userId, openChannelId, choose: toRenew, occasion, asking };
   const opened = await withLogContext({ correlationId: randomUUID() }, () => openOrderFor(database, request));
   if (opened !== 'promised' && opened !== 'pending' && opened !== 'banned') {
-    const message: Message = { openChannelId, title, ...occasion, isPaused: opened === 'paused' };
+    const message: Message = {
+      openChannelId,
+      title,
+      ...occasion,
+      isPaused: opened === 'paused',
+      isStopped: opened === 'stopped',
+    };
     await promiseAlone(database, [
       {
         effect: { kind: 'send_message', chatId: userId, message },

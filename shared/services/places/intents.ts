@@ -1,4 +1,4 @@
 import type { IntentRows } from '../common/intent-row';
-import { answerReachability } from './note-chat';
+import { answerMove, answerReachability } from './note-chat';
 
-export const placeIntents = { reachability: answerReachability } satisfies IntentRows;
+export const placeIntents = { chat_moved: answerMove, reachability: answerReachability } satisfies IntentRows;

@@ -1,31 +1,51 @@
-import { markReachable, markUnreachable } from '../../database/common/chats';
+import { markReachable, markUnreachable, saveChatTitle } from '../../database/common/chats';
+import { moveChat } from '../../database/common/moved-chats';
 import { retryFailedNow } from '../../database/common/outbox';
 import { noteAdministrator, saveBotChat } from '../../database/places/bot-chats';
+import { readKnownPlace } from '../../database/places/sold-places';
 import type { Database } from '../../database/connection/pool';
 import { MONEY_EXPIRES_SECONDS } from '../../domain/effects';
 import type { BotChat } from '../../domain/places/bot-chat';
+import { decidePlaceChange } from '../../domain/places/tell-place';
 import { storableText } from '../../domain/common/storable-text';
 import { NO_REACTION, promised, type Reaction } from '../../domain/prompt-effects';
 import type { IntentOf } from '../../telegram/route-update';
+import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
 import type { UpdateContext } from '../common/update-context';
+import { postsSwitched } from './switch-posts';
 
-/** Records what the bot is in a channel. Asks a user who made it an administrator there whether to sell the channel. */
-const noteBotChat = (database: Database, updateId: number, chat: BotChat): Promise<unknown> =>
-  saveBotChat(
-    database,
-    {
-      ...chat,
-      title: storableText(chat.title),
-      username: chat.username === null ? null : storableText(chat.username),
-    },
-    [
-      {
-        effect: { kind: 'offer_set_up', chatId: chat.chatId, userId: chat.actorId },
-        key: `update:${updateId}:offer_set_up`,
-        expiresInSeconds: MONEY_EXPIRES_SECONDS,
+/**
+ * Records what the bot is in a channel, and tells the owners concerned if it lost or got back what it needs there. Asks a
+ * user who made it an administrator of a channel that isn't sold whether to sell it.
+ */
+const noteBotChat = (database: Database, updateId: number, reported: BotChat): Promise<void> =>
+  retryOnConflict({ what: 'place' }, async () => {
+    const { chatId, status, rights, actorId, changedAt } = reported;
+    const { seen, changedAt: knownAt, places } = await readKnownPlace(database, chatId);
+    // An older change that arrived late.
+    if (knownAt !== null && changedAt !== null && changedAt < knownAt) return undefined;
+    const after = { status, rights, isGone: false };
+    const occasion = `update:${updateId}`;
+    const change = decidePlaceChange(places, { before: seen, after, occasion });
+    const isSaved = await saveBotChat(database, {
+      chat: {
+        ...reported,
+        title: storableText(reported.title),
+        username: reported.username === null ? null : storableText(reported.username),
       },
-    ],
-  );
+      seen,
+      offered: [
+        {
+          effect: { kind: 'offer_set_up', chatId, userId: actorId },
+          key: `update:${updateId}:offer_set_up`,
+          expiresInSeconds: MONEY_EXPIRES_SECONDS,
+        },
+      ],
+      told: [...change.told, ...postsSwitched(change, occasion)],
+      ...(change.isBack && { approving: occasion }),
+    });
+    return isSaved ? undefined : CONFLICT;
+  });
 
 const ADMINISTRATORS: readonly string[] = ['administrator', 'creator'];
 
@@ -47,15 +67,30 @@ export async function noteChatAdministrator(
   await noteAdministrator(database, { chatId: seen.closedChannelId, userId: seen.userId, isOne });
 }
 
-/** Records whether the bot can write to a chat. If the bot has new rights there, retries what failed. */
+const REMOVED = 'the bot was blocked';
+const CANNOT_WRITE = 'the bot was removed or may not write';
+
+/**
+ * Records what the bot can do in a chat, and whether it can write there. If it has new rights, retries what failed. The
+ * worker is always woken, because both a loss and a return may have something to tell.
+ */
 export async function answerReachability(
   { database, updateId }: UpdateContext,
-  { channel, chatId, isReachable, isAdministrator }: IntentOf<'reachability'>,
+  { channel, chatId, groupTitle, isReachable, isAdministrator }: IntentOf<'reachability'>,
 ): Promise<Reaction> {
   if (channel) await noteBotChat(database, updateId, channel);
+  if (groupTitle !== undefined) await saveChatTitle(database, chatId, storableText(groupTitle));
   await (isReachable
     ? markReachable(database, chatId)
-    : markUnreachable(database, chatId, 'the bot was blocked or removed'));
+    : markUnreachable(database, chatId, chatId > 0 ? REMOVED : CANNOT_WRITE));
   if (isAdministrator) await retryFailedNow(database, chatId);
-  return isReachable ? promised() : NO_REACTION;
+  return promised();
+}
+
+/** Follows a group that became a supergroup, which has another id. */
+export async function answerMove(
+  { database }: UpdateContext,
+  { from, to }: IntentOf<'chat_moved'>,
+): Promise<Reaction> {
+  return (await moveChat(database, { from, to })) ? promised() : NO_REACTION;
 }

@@ -72,8 +72,9 @@ export async function publishPost(
   const { database, api, botUsername } = deps;
   const key = { openChannelId, post, occasion };
   const posted = await readPosted(database, openChannelId);
-  // Without tiers there is nothing to offer.
-  if (posted === undefined || (post === 'offer' && posted.tiers.length === 0)) return DONE;
+  // Nothing is offered without tiers, nor while nobody can be let in. The last post says so.
+  if (posted === undefined || (post === 'offer' && (posted.tiers.length === 0 || posted.isStopped)))
+    return DONE;
   const begun = await beginPost(database, key);
   if (begun !== undefined) {
     const { chatId } = begun;

@@ -6,13 +6,13 @@ import { viewOf } from '../../telegram/views';
 
 /** The current message of a channel's post. */
 export function postOf(
-  { openChannelId, title, description, donationMessage, tiers }: Posted,
+  { openChannelId, title, description, donationMessage, tiers, isStopped }: Posted,
   post: PostKind,
   botUsername: string,
 ): Message {
   switch (post) {
     case 'offer':
-      return { type: 'offer_post', openChannelId, title, description, tiers, botUsername };
+      return { type: 'offer_post', openChannelId, title, description, tiers, botUsername, isStopped };
     case 'donate':
       return { type: 'donate_post', openChannelId, title, donationMessage };
   }

@@ -7,6 +7,7 @@ import { Unavailable } from '../../errors';
 import type { Api } from '../../telegram/api';
 import { telegramFailure } from '../../telegram/failure';
 import { sendMessage } from '../../telegram/send-message';
+import { callChat } from '../common/telegram-call';
 
 /** Sent, switched off, no such channel, or refused for good. A failure that may pass is thrown instead. */
 export type NotifyResult = 'sent' | 'disabled' | 'not_configured' | 'undeliverable';
@@ -20,8 +21,9 @@ export async function notifyOwner(
   const target = await findNotificationTarget(database, openChannelId);
   if (target === undefined) return 'not_configured';
   if (!target.isEnabled) return 'disabled';
+  let { chatId } = target;
   try {
-    await sendMessage(api, target.chatId, messageFor(target));
+    await callChat({ database }, target.chatId, (id) => sendMessage(api, (chatId = id), messageFor(target)));
     return 'sent';
   } catch (error) {
     const failure = telegramFailure(error);
@@ -29,7 +31,7 @@ export async function notifyOwner(
       const { afterSeconds = 5 } = failure;
       throw new Unavailable(`Telegram: ${failure.reason}`, { cause: error, retryAfterSeconds: afterSeconds });
     }
-    if (failure.type === 'unreachable') await markUnreachable(database, target.chatId, failure.reason);
+    if (failure.type === 'unreachable') await markUnreachable(database, chatId, failure.reason);
     return 'undeliverable';
   }
 }

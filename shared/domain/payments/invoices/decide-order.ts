@@ -15,11 +15,21 @@ export interface TierChoice {
 }
 
 /**
- * The invoice is promised; the tier is not sold (or no longer); the channel is paused; the owner banned the buyer; no
+ * The invoice is promised; the tier is not sold (or no longer); the channel is paused; the bot can't let
+ * anybody in at the moment; the owner banned the buyer; no
  * coin is switched on; or a payment of such an order is pending, so nothing should be paid a second time.
  */
 export type OpenOrderResult =
-  'promised' | 'not_offered' | 'paused' | 'banned' | 'unpayable' | 'pending' | TooSmall | TooMany | MoneyHeld;
+  | 'promised'
+  | 'not_offered'
+  | 'paused'
+  | 'stopped'
+  | 'banned'
+  | 'unpayable'
+  | 'pending'
+  | TooSmall
+  | TooMany
+  | MoneyHeld;
 
 /** No coin can pay so little. */
 export interface TooSmall {
@@ -90,6 +100,17 @@ function decidePurchase(offer: Offer, tier: OfferedTier, { isFromScratch }: Tier
   return { type: 'buy', purchase: { tier, cancelled: offer.cancelled.find(isFor(tier)), instead } };
 }
 
+/** Why nothing is sold to the buyer; `undefined` if something is. */
+function closedBecause({
+  isBanned,
+  isPaused,
+  isStopped,
+}: Offer): 'banned' | 'paused' | 'stopped' | undefined {
+  if (isBanned) return 'banned';
+  if (isPaused) return 'paused';
+  return isStopped ? 'stopped' : undefined;
+}
+
 /** Decides what a choice leads to, from what the channel offers and what its buyer has ordered. */
 export function decideOrder(offer: Offer | undefined, choice: TierChoice): OrderDecision {
   if (offer === undefined) return done('not_offered');
@@ -98,12 +119,12 @@ export function decideOrder(offer: Offer | undefined, choice: TierChoice): Order
   const known = chosen && (isOrder(chosen) ? chosen : openOrderOf(offer, chosen));
   const isPending = known?.isPending === true;
   if (isPending && !(isPartHere(known) && comesFirst(offer, choice))) return done('pending');
-  const isSelling = !offer.isBanned && !offer.isPaused;
+  const closed = closedBecause(offer);
   if (comesFirst(offer, choice)) {
-    const isBuyable = isSelling && !isPending && !offer.isUnpayable;
+    const isBuyable = closed === undefined && !isPending && !offer.isUnpayable;
     return done({ offer, tier: isBuyable && chosen && !isOrder(chosen) ? chosen : null });
   }
-  if (!isSelling) return done(offer.isBanned ? 'banned' : 'paused');
+  if (closed !== undefined) return done(closed);
   if (chosen === undefined) return done('not_offered');
   if (offer.isUnpayable) return done('unpayable');
   if (isOrder(chosen)) return reuse(chosen);

@@ -38,6 +38,8 @@ export interface Offer {
   readonly isActive: boolean;
   /** The owner sells nothing at the moment. */
   readonly isPaused: boolean;
+  /** The bot can't let anybody in at the moment, so nothing is sold. */
+  readonly isStopped: boolean;
   /** The owner banned the buyer, so nothing is sold to them. */
   readonly isBanned: boolean;
   /** No coin is switched on, so nothing can be paid. */

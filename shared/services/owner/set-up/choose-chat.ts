@@ -12,6 +12,7 @@ import {
   type OwnerRequest,
   type OwnerActionHandler,
 } from '../page/owner-request';
+import { postsRefreshed } from '../../posts/refresh-posts';
 import { checkChat, RIGHTS, TELEGRAM_IS_SILENT, type ChatKind } from './check-chat';
 import { settingsPage } from '../settings/settings';
 
@@ -72,7 +73,9 @@ const changeChat =
 
 const setPrivate = changeChat('private', async (request, chatId) => {
   const { context, channelRole } = request;
-  const change = { actor: channelRole, from: channelRole.closedChannelId, chatId };
+  const { openChannelId, closedChannelId: from } = channelRole;
+  const promised = [postsRefreshed(openChannelId, `update:${context.updateId}`)];
+  const change = { actor: channelRole, from, chatId, promised };
   const result = await setPrivateChannel(context.database, context.delivery, change);
   if (result === 'done') return showSaved(request, { answer: 'private_chat_changed' });
   return showChoice(request, 'private', { complaint: result === 'taken' ? TAKEN : INHABITED });

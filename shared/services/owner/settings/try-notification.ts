@@ -9,6 +9,7 @@ import type { Recipient } from '../../../domain/messages/owner-answers';
 import type { Api } from '../../../telegram/api';
 import { telegramFailure, unreachableBecause, type Unreachable } from '../../../telegram/failure';
 import { sendMessage } from '../../../telegram/send-message';
+import { callChat } from '../../common/telegram-call';
 import { DONE, failed, later, type Attempt, type Outcome } from '../../common/outcome';
 import { noteFields } from '../page/owner-request';
 
@@ -65,11 +66,14 @@ export async function tryNotification(
   const channelRole = await readChannelRoleFor(database, { openChannelId, userId, action: 'notify-test' });
   const target = await findNotificationTarget(database, openChannelId);
   if (channelRole === undefined || target === undefined) return DONE;
-  const { chatId, title, now } = target;
+  const { title, now } = target;
+  let { chatId } = target;
   const to = recipientOf(chatId, channelRole);
   try {
     const at = now.toISOString();
-    await sendMessage(api, chatId, { type: 'test_notification', title, openChannelId, at });
+    await callChat(deps, chatId, (id) =>
+      sendMessage(api, (chatId = id), { type: 'test_notification', title, openChannelId, at }),
+    );
     await markReachable(database, chatId);
     await promiseResultPage(deps, effect, { key, answer: { answer: 'test_delivered', to } });
     return DONE;

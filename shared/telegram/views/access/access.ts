@@ -22,6 +22,8 @@ function heading(news: AccessNews, title: string, isIn: boolean): Html {
       return html`🎁 <b>The owner of ${shortTitle(title)} has given you ${formatDays(news.days)}.</b>`;
     case 'unbanned':
       return html`✅ <b>The owner of ${shortTitle(title)} lets you in again.</b>`;
+    case 'moved':
+      return html`🚚 <b>${shortTitle(title)} has moved to another channel.</b>`;
     case 'readmitted':
       return html`🙏 <b>Your renewal of ${shortTitle(title)} came while you were being taken out, sorry!</b>`;
   }
@@ -75,9 +77,15 @@ export const reminderView = (message: MessageOf<'reminder'>): View => ({
     message.isPaused
       ? html`The owner has paused the channel, so it cannot be renewed at the moment. /start shows it again
         when it can.`
-      : html`${addedWords(message.daysLeft)} Press Renew to choose how long.`,
+      : message.isStopped
+        ? html`It is not on sale at the moment, so it cannot be renewed now. Please try again later.`
+        : html`${addedWords(message.daysLeft)} Press Renew to choose how long.`,
   ),
-  ...keyboardOf(message.isPaused ? [] : [button('💎 Renew', callbackData.offer(message.openChannelId))]),
+  ...keyboardOf(
+    message.isPaused || message.isStopped
+      ? []
+      : [button('💎 Renew', callbackData.offer(message.openChannelId))],
+  ),
 });
 
 export const accessEndedView = ({ openChannelId, title, isOwed }: MessageOf<'access_ended'>): View => ({

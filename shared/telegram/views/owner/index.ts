@@ -17,6 +17,7 @@ import { orderListView } from './lists/order-list';
 import { ownerStoryView } from './lists/story';
 import * as notify from './settings/notify';
 import { auditLogView } from './lists/audit';
+import * as place from './place';
 import * as support from './support';
 
 /** The view of each message to owners and managers. */
@@ -60,4 +61,8 @@ export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: M
   ban_trouble: support.banTroubleView,
   not_sold_to_you: support.notSoldToYouView,
   audit_log: auditLogView,
+  place_broken: place.placeBrokenView,
+  place_works: place.placeWorksView,
+  place_gone: place.placeGoneView,
+  notices_unreachable: place.noticesUnreachableView,
 };

@@ -3,12 +3,14 @@ import { isOwnerAction, leastRoleFor, type OwnerActionName } from '../../../doma
 import type { Note } from '../../../domain/messages/answers';
 import type { OfChannel } from '../../../domain/messages/parts';
 import { mayAct, type Role } from '../../../domain/common/roles';
+import { canAdmit } from '../../../domain/places/place-state';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { wordsOf } from '../answers';
 import { truncate, html, lines, type Html } from '../html';
 import { button, keyboardOf, shortTitle, type View } from '../view';
 import { plural } from '../words';
+import { brokenLine, chatName } from './place-words';
 
 const MAX_TITLE_ON_BUTTON = 48;
 export const MAX_NOTE = 512;
@@ -69,6 +71,10 @@ export const myChannelsView = (message: MessageOf<'my_channels'>): View => {
   };
 };
 
+/** True if buyers can't be let in, so that nothing is sold. */
+const isStopped = (places: MessageOf<'channel_menu'>['places'] = []): boolean =>
+  places.some(({ use, state }) => use === 'private' && !canAdmit(state));
+
 export const channelMenuView = (message: MessageOf<'channel_menu'>): View => ({
   text: lines(
     ...noteLine(message.note),
@@ -77,8 +83,14 @@ export const channelMenuView = (message: MessageOf<'channel_menu'>): View => ({
     '',
     message.isPaused
       ? html`⏸ <b>Paused:</b> nothing is sold.`
-      : html`✅ <b>On sale:</b> ${plural(message.tiers, 'tier')}.`,
+      : isStopped(message.places)
+        ? html`⏸ <b>Not on sale at the moment:</b> I can't let anybody in.`
+        : html`✅ <b>On sale:</b> ${plural(message.tiers, 'tier')}.`,
     html`<b>With access now:</b> ${message.active}`,
+    ...(message.places ?? []).map(brokenLine),
+    message.unreachable == null
+      ? undefined
+      : html`⚠️ I can't deliver news of sales to ${chatName(message.unreachable)}. See Notifications.`,
   ),
   ...keyboardOf(
     [

@@ -21,6 +21,8 @@ export const PAYMENT_ANSWERS = {
   payment_pending: 'Your payment for this is being confirmed already. I write here as soon as it is through.',
   channel_paused:
     'The owner has paused this channel: nothing is sold at the moment. What you have paid for goes on.',
+  not_on_sale:
+    'This is not on sale at the moment. Nothing was charged. Try again later; what you have paid for goes on.',
   tier_not_offered: 'This is not offered any more. Send /start to see what is.',
   access_ended: 'Your access to this channel has ended. Choose a tier to come back.',
   order_unknown: 'I do not know this order.',

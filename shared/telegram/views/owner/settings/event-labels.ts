@@ -10,4 +10,8 @@ export const EVENT_LABELS: Readonly<Record<string, string>> = {
   ban_trouble: '🚨 Trouble with a ban',
   member_kept: '👤 Member left in',
   removals_braked: '🛑 Removals slowed down',
+  place_broken: '🚨 A right is missing',
+  place_works: '✅ Everything works again',
+  place_gone: '🚨 The private channel is gone',
+  notices_unreachable: '⚠️ A chat could not be reached',
 };

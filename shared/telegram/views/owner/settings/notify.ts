@@ -8,6 +8,7 @@ import { truncate, html, lines, type Html } from '../../html';
 import { keyboardOf, shortTitle, type View } from '../../view';
 import { plural, formatHour, formatLocalTime } from '../../words';
 import { MAX_NOTE, ownButton } from '../menu';
+import { chatName } from '../place-words';
 import { EVENT_LABELS } from './event-labels';
 
 const MAX_REASON = 200;
@@ -16,9 +17,9 @@ const MAX_REASON = 200;
 const signedNote = (note: Note | null): readonly (Html | '')[] =>
   note === null ? [] : [html`${truncate(wordsOf(note), MAX_NOTE)}`, ''];
 
-const chatWords = ({ is, username, chatId }: NotifiedChat): string => {
+const chatWords = ({ is, username, chatId, chatTitle = null }: NotifiedChat): string => {
   if (is === 'you') return 'you, here';
-  const name = username === null ? `chat ${chatId}` : `@${username}`;
+  const name = chatName({ chatId, username, chatTitle });
   return is === 'owner' ? `the owner (${name})` : name;
 };
 

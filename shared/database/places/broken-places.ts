@@ -1,0 +1,30 @@
+import type { BrokenPlace } from '../../domain/messages/places';
+import { placeState, type SeenPlace } from '../../domain/places/place-state';
+import type { Fragment, Sql } from '../connection/options';
+import { seenPlace } from './sold-places';
+
+/** The bot in the chats of a channel, as it was reported last. */
+export interface SeenPlaces {
+  readonly inPrivate: SeenPlace | null;
+  readonly inPublic: SeenPlace | null;
+}
+
+const seenIn = (sql: Sql, chatId: Fragment) => sql`
+  (select ${seenPlace(sql)} from bot_chats b where b.chat_id = ${chatId})`;
+
+/** The columns of `SeenPlaces` for the channel `c`. */
+export const seenPlaces = (sql: Sql): Fragment => sql`
+  ${seenIn(sql, sql`c.closed_channel_id`)} as "inPrivate", ${seenIn(sql, sql`c.public_channel_id`)} as "inPublic"`;
+
+/** Replaces what was reported by the chats in which the bot lacks something. */
+export function withBrokenPlaces<Row extends SeenPlaces>({
+  inPrivate,
+  inPublic,
+  ...row
+}: Row): Omit<Row, keyof SeenPlaces> & { readonly places: readonly BrokenPlace[] } {
+  const all: readonly BrokenPlace[] = [
+    { use: 'private', state: placeState('private', inPrivate) },
+    { use: 'public', state: placeState('public', inPublic) },
+  ];
+  return { ...row, places: all.filter(({ state }) => state.is !== 'fine') };
+}

@@ -1,0 +1,111 @@
+import type { SeenPlace } from '../../domain/places/place-state';
+import type { SoldPlace } from '../../domain/places/tell-place';
+import type { Promised } from '../../domain/effects';
+import { approvalsOfWaiting } from '../access/approvals';
+import { epochMs } from '../common/epoch';
+import { promise } from '../common/outbox';
+import type { Database } from '../connection/pool';
+import type { Fragment, Sql } from '../connection/options';
+
+/**
+ * True if the bot can't let anybody into the private channel of the channel `c`, as far as it was told, so that nothing may
+ * be sold. Says the same as `canAdmit`.
+ */
+export const isStopped = (sql: Sql): Fragment => sql`
+  exists (select from bot_chats place where place.chat_id = c.closed_channel_id and (
+    place.gone_at is not null or place.status not in ('administrator', 'creator')
+    or place.status = 'administrator' and place.rights <> '{}' and (place.rights -> 'can_invite_users') is distinct from 'true'))`;
+
+/** True if the private channel of the channel `c` was deleted. */
+export const isPrivateGone = (sql: Sql): Fragment => sql`
+  exists (select from bot_chats place where place.chat_id = c.closed_channel_id and place.gone_at is not null)`;
+
+/** A chat as it was reported last, and the channels that use it. */
+export interface KnownPlace {
+  /** `null` if nothing was reported yet. */
+  readonly seen: SeenPlace | null;
+  /** By Telegram's clock, in seconds since the epoch. `null` if no update reported it. */
+  readonly changedAt: number | null;
+  readonly places: readonly SoldPlace[];
+}
+
+/** The most people that one message names. */
+const MOST_NAMED = 20;
+
+export const seenPlace = (sql: Sql) => sql`
+  jsonb_build_object('status', b.status, 'rights', b.rights, 'isGone', b.gone_at is not null)`;
+
+const paying = (sql: Sql) => sql`
+  select s.user_id, s.paid_until, h.username, count(*) over () as total
+  from subscriptions s left join chats h on h.chat_id = s.user_id
+  where s.open_channel_id = c.open_channel_id and s.paid_until > app_now() and c.closed_channel_id = given.chat_id
+  order by s.paid_until desc, s.user_id limit ${MOST_NAMED}`;
+
+export async function readKnownPlace(database: Database, chatId: number): Promise<KnownPlace> {
+  const [row] = await database.query(
+    (sql) => sql<KnownPlace[]>`
+      select case when b.chat_id is not null then ${seenPlace(sql)} end as seen,
+        extract(epoch from b.changed_at)::float8 as "changedAt",
+        coalesce((select jsonb_agg(jsonb_build_object('openChannelId', c.open_channel_id, 'title', c.title,
+            'ownerUserId', c.owner_user_id, 'chatTitle', coalesce(b.title, c.title),
+            'use', case when c.closed_channel_id = given.chat_id then 'private' else 'public' end,
+            'people', coalesce((select jsonb_agg(jsonb_build_object('paidUntil', ${epochMs(sql, sql`p.paid_until`)},
+              'payer', jsonb_build_object('userId', p.user_id, 'username', p.username)) order by p.paid_until desc, p.user_id)
+              from (${paying(sql)}) as p), '[]'),
+            'count', coalesce((select max(p.total)::int from (${paying(sql)}) as p), 0)) order by c.open_channel_id)
+          from channels c where given.chat_id in (c.closed_channel_id, c.public_channel_id)), '[]') as places
+      from (select ${chatId}::bigint as chat_id) as given left join bot_chats b using (chat_id)`,
+  );
+  return row ?? { seen: null, changedAt: null, places: [] };
+}
+
+/** True for a row `b` that still says what was read. */
+export const isAsSeen = (sql: Sql, seen: SeenPlace | null): Fragment =>
+  sql`${seenPlace(sql)} is not distinct from ${seen === null ? null : sql.json(seen as never)}::jsonb`;
+
+/** What is promised with a report about a chat. */
+export interface PlacePromises {
+  readonly told: readonly Promised[];
+  /** Set if everybody who waits to be let in is approved: what distinguishes this time from others. */
+  readonly approving?: string | undefined;
+}
+
+/** The parts of a statement that keep a report: gated by `saved`, which wrote it. */
+export const placePromised = (sql: Sql, chatId: number, { told, approving }: PlacePromises): Fragment => sql`
+  told as (${promise(sql, told, 'saved')})
+  ${approving === undefined ? sql`` : sql`, approving as (${approvalsOfWaiting(sql, { where: sql`c.closed_channel_id = ${chatId}`, occasion: sql`${approving}::text` }, 'saved')})`}`;
+
+/** What Telegram answered when it was asked about the bot in a chat. */
+export interface AskedPlace extends PlacePromises {
+  readonly chatId: number;
+  readonly seen: SeenPlace | null;
+  readonly now: SeenPlace;
+}
+
+/**
+ * Stores what Telegram answered, unless an update changed it since it was read: then returns `false`. Leaves the time of
+ * the last update, so that the next one counts whatever clock it was made by.
+ */
+export async function saveAskedPlace(
+  database: Database,
+  { chatId, seen, now, ...promised }: AskedPlace,
+): Promise<boolean> {
+  const rows = await database.query(
+    (sql) => sql`
+      with saved as (
+        insert into bot_chats as b (chat_id, title, status, rights, promoted_by, changed_at, gone_at)
+        select ${chatId}::bigint, c.title, ${now.status}::text, ${sql.json(now.rights)}::jsonb, c.owner_user_id,
+          'epoch'::timestamptz,
+          case when ${now.isGone}::boolean then app_now() end
+        from channels c where ${chatId}::bigint in (c.closed_channel_id, c.public_channel_id)
+        order by c.closed_channel_id = ${chatId}::bigint desc, c.open_channel_id limit 1
+        on conflict (chat_id) do update set status = excluded.status, rights = excluded.rights,
+          gone_at = case when excluded.gone_at is not null then coalesce(b.gone_at, excluded.gone_at) end,
+          updated_at = app_now()
+          where ${isAsSeen(sql, seen)}
+        returning chat_id),
+      ${placePromised(sql, chatId, promised)}
+      select from saved`,
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,44 @@
+import { promiseAlone } from '../../database/common/outbox';
+import type { Database } from '../../database/connection/pool';
+import { readAccess } from '../../database/access/subscriptions';
+import { tellDelayed } from '../../domain/access/access-promises';
+import { phaseOf } from '../../domain/common/subscription';
+import type { EffectOf } from '../../domain/effects';
+import { PLACE_GONE } from '../../domain/places/place-state';
+import { ChannelGone } from '../../telegram/failure';
+import { failed, type Attempt, type Outcome } from '../common/outcome';
+import { noteGone } from '../places/save-place';
+
+interface WithDatabase {
+  readonly database: Database;
+}
+
+type Step<Dependencies, Of, Result> = (deps: Dependencies, effect: Of, attempt: Attempt) => Promise<Result>;
+
+/**
+ * Ends a promise about a private channel that was deleted, because no attempt can keep it. It stays visible, and is due
+ * again if the owner chooses another private channel. `tell` says what the people concerned are told.
+ */
+export const endIfGone =
+  <Dependencies, Of>(perform: Step<Dependencies, Of, Outcome>, tell?: Step<WithDatabase, Of, unknown>) =>
+  async (deps: Dependencies & WithDatabase, effect: Of, attempt: Attempt): Promise<Outcome> => {
+    try {
+      return await perform(deps, effect, attempt);
+    } catch (error) {
+      if (!(error instanceof ChannelGone)) throw error;
+      await noteGone(deps.database, error.chatId, attempt.key);
+      await tell?.(deps, effect, attempt);
+      return failed(PLACE_GONE);
+    }
+  };
+
+/** Tells a buyer who has paid that the owner has to act. */
+export async function tellGrantDelayed(
+  { database }: WithDatabase,
+  effect: EffectOf<'grant_access'>,
+  { key }: Attempt,
+): Promise<void> {
+  const access = await readAccess(database, effect);
+  if (access !== undefined && phaseOf({ ...access, until: access.paidUntil }) === 'active')
+    await promiseAlone(database, [tellDelayed(access, key, true)]);
+}
