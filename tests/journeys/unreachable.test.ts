@@ -208,9 +208,7 @@ it('names a group that cannot be reached in the list of channels, until it can',
   const { donor: missed } = await donate(channel);
   const told = await waitForMessage(world, channel.ownerUserId, /can't deliver news of sales to “Team”/);
   expect(told.text).toMatch(/open its topic/);
-  expect(await listed(channel)).toMatch(
-    new RegExp(`CHAT ${group} UNREACHABLE since \\d{4}-.*TOPIC_CLOSED`),
-  );
+  expect(await listed(channel)).toMatch(new RegExp(`CHAT ${group} UNREACHABLE since \\d{4}-.*TOPIC_CLOSED`));
   world.telegram.setWriting(group, 'everybody');
   const { donor: next } = await donate(channel);
   for (const { id } of [missed, next]) await waitForMessage(world, group, new RegExp(`@donor_${id}`));

@@ -29,7 +29,7 @@ export interface PlaceWorld extends AccessWorld {
 export const wordsOf = (message: Message | undefined): string =>
   message === undefined ? '' : viewOf(message).text.text.replace(/<[^>]*>/g, '');
 
-export async function startPlaceWorld(): Promise<PlaceWorld> {
+async function startPlaceWorld(): Promise<PlaceWorld> {
   const world = await startAccessWorld();
   const { test, telegram, deps } = world;
   const { database } = test;
