@@ -9,7 +9,7 @@ import { Limits } from './limits';
 import { creatorOf, setMember } from './membership/members';
 import { Params } from './wire/params';
 import { Calls } from './perform-call';
-import { deleteChat, upgradeGroup } from './people/change-group';
+import { deleteChat, setWriting, upgradeGroup } from './people/change-group';
 import { personOf } from './people/person';
 import { parseJson } from './wire/read-request';
 import { takeSnapshot } from './snapshot';
@@ -83,10 +83,7 @@ function handlesOf({
     addChannel: (channel) => world.addChannel(channel),
     addGroup: (group) => world.addGroup(group),
     upgradeGroup: (chatId) => upgradeGroup(world, chatId, creatorOf(world.getChat(chatId)) ?? world.bot.id),
-    setWriting: (chatId, writing) => {
-      world.getChat(chatId).writing = writing;
-      world.changed();
-    },
+    setWriting: (chatId, writing) => setWriting(world, chatId, writing),
     deleteChat: (chatId) => deleteChat(world, chatId),
     setMember: (chatId, userId, status, rights) =>
       setMember(world, chatId, { userId, status, ...(rights && { rights }) }),

@@ -1,4 +1,5 @@
 import type { Invitation } from '../membership/invite-links';
+import type { Writing } from '../types';
 import type { Person } from './person';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -24,6 +25,9 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   dismiss: ({ admin }, body) => admin.dismiss(chatIdOf(body), Number(body['userId'])),
   addBot: ({ admin }, body) => admin.addBot(chatIdOf(body), rightsIn(body)),
   removeBot: ({ admin }, body) => admin.removeBot(chatIdOf(body)),
+  upgradeGroup: ({ admin }, body) => ({ chatId: admin.upgradeGroup(chatIdOf(body)) }),
+  setWriting: ({ admin }, body) => admin.setWriting(chatIdOf(body), text(body['writing']) as Writing),
+  deleteChat: ({ admin }, body) => admin.deleteChat(chatIdOf(body)),
 };
 
 /** `null` for a link that does not work, because previewing one is not an error. */

@@ -1,11 +1,12 @@
 import { dismiss, mayChange, promote } from './appoint';
+import { deleteChat, setWriting, upgradeGroup } from './change-group';
 import { findEntities } from '../html/find-entities';
 import { createLink, type LinkTerms } from '../membership/invite-links';
 import { approve, decline } from '../membership/join-requests';
 import { changeMember } from '../membership/members';
 import { postMessage } from '../post-message';
 import { isIn, may, memberOf } from '../membership/rights';
-import type { Chat } from '../types';
+import type { Chat, Writing } from '../types';
 import type { World } from '../world';
 
 /** What the owner and the human administrators of a channel do in their client. */
@@ -26,6 +27,12 @@ export interface Administrator {
   addBotByLink(link: string, chatId: number): void;
   /** `remove` for the bot. */
   removeBot(chatId: number): void;
+  /** Turns their group into a supergroup. Returns its id. */
+  upgradeGroup(chatId: number): number;
+  /** Sets who may write in a group. */
+  setWriting(chatId: number, writing: Writing): void;
+  /** Deletes their channel or group. Only the creator can. */
+  deleteChat(chatId: number): void;
   /** Returns the post's id. */
   post(chatId: number, text: string): number;
 }
@@ -70,6 +77,13 @@ export function administratorOf(world: World, actorId: number): Administrator {
     addBot: (chatId, rights) => appoint(chatId, world.bot.id, rights),
     addBotByLink: (link, chatId) => appoint(chatId, world.bot.id, requestedRights(world, link)),
     removeBot: (chatId) => remove(chatId, world.bot.id),
+    upgradeGroup: (chatId) => upgradeGroup(world, manage(chatId, 'can_change_info').id, actorId),
+    setWriting: (chatId, writing) => setWriting(world, manage(chatId, 'can_restrict_members').id, writing),
+    deleteChat: (chatId) => {
+      if (memberOf(world.getChat(chatId), actorId).status !== 'creator')
+        throw new Error('CHAT_ADMIN_REQUIRED');
+      deleteChat(world, chatId);
+    },
     post: (chatId, text) => {
       const chat = manage(chatId, 'can_post_messages');
       return post(world, { chat, authorId: actorId }, text);

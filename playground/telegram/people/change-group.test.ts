@@ -1,6 +1,13 @@
 import type { Api } from 'grammy';
 import type { TelegramSimulator } from '../index';
-import { BOT_ID, CHANNEL, OWNER, startWebhook, startWorld } from '../../../tests/support/telegram-simulator';
+import {
+  BOT_ID,
+  CHANNEL,
+  OUTSIDER,
+  OWNER,
+  startWebhook,
+  startWorld,
+} from '../../../tests/support/telegram-simulator';
 
 const GROUP = -4555;
 const SUPERGROUP = -1007770009001;
@@ -97,4 +104,17 @@ it('finds no chat that was deleted, and says nothing about it', async () => {
   });
   await telegram.drained();
   expect(webhook.received).toHaveLength(updates);
+});
+
+it('lets the creator do it, and nobody else', () => {
+  telegram.setMember(SUPERGROUP, OUTSIDER, 'member');
+  const outsider = telegram.as(OUTSIDER).admin;
+  const owner = telegram.as(OWNER).admin;
+  expect(() => outsider.upgradeGroup(GROUP)).toThrow('CHAT_ADMIN_REQUIRED');
+  expect(() => outsider.setWriting(SUPERGROUP, 'topic_closed')).toThrow('CHAT_ADMIN_REQUIRED');
+  expect(() => outsider.deleteChat(SUPERGROUP)).toThrow('CHAT_ADMIN_REQUIRED');
+  expect(owner.upgradeGroup(GROUP)).toBeLessThan(-1_000_000_000_000);
+  expect(() => owner.upgradeGroup(GROUP)).toThrow('CHAT_INVALID');
+  owner.setWriting(SUPERGROUP, 'topic_closed');
+  owner.deleteChat(SUPERGROUP);
 });

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { describeMessage } from '../describe';
 import { postMessage } from '../post-message';
 import { isIn, memberOf } from '../membership/rights';
+import type { Writing } from '../types';
 import type { World } from '../world';
 
 /** Random, because the bot remembers the chats of an earlier run. */
@@ -27,6 +28,12 @@ export function upgradeGroup(world: World, chatId: number, actorId: number): num
   if (isHeard) for (const message of [left, came]) world.emit('message', describeMessage(message));
   world.changed();
   return id;
+}
+
+/** Sets who may write in a group. Telegram tells the bot nothing. */
+export function setWriting(world: World, chatId: number, writing: Writing): void {
+  world.getChat(chatId).writing = writing;
+  world.changed();
 }
 
 /** Deletes a chat. Telegram tells the bot nothing; every call about the chat fails from then on. */
