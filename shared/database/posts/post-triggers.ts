@@ -7,6 +7,7 @@ import { promise, promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import { permitted } from '../common/channel-roles';
+import { isStopped } from '../places/sold-places';
 
 /** The least time between two requests for a channel's posts, by hand or by another service. */
 const PAUSE_SECONDS = 300;
@@ -52,9 +53,10 @@ function outcomeOf(row: Row | undefined): Triggered {
   return { type: 'too_soon', secondsLeft: Math.min(PAUSE_SECONDS, Math.max(1, row.secondsLeft)) };
 }
 
-/** True if the channel `c` has something to buy. Otherwise there is no offer to post. */
+/** True if the channel `c` has something to buy now. Otherwise there is no offer to post. */
 const offers = (sql: Sql) => sql`
-  c.closed_channel_id is not null and exists (select from tiers where tiers.open_channel_id = c.open_channel_id)`;
+  c.closed_channel_id is not null and not ${isStopped(sql)}
+    and exists (select from tiers where tiers.open_channel_id = c.open_channel_id)`;
 
 const hasPosts = (sql: Sql) => sql`
   ('donate' = any (c.post_kinds) or ('offer' = any (c.post_kinds) and ${offers(sql)}))`;

@@ -26,7 +26,8 @@ export const endIfGone =
       return await perform(deps, effect, attempt);
     } catch (error) {
       if (!(error instanceof ChannelGone)) throw error;
-      await noteGone(deps.database, error.chatId, attempt.key);
+      // With the attempt, because a promise that is due again may find the next channel gone, too.
+      await noteGone(deps.database, error.chatId, `${attempt.key}:${attempt.attempts}`);
       await tell?.(deps, effect, attempt);
       return failed(PLACE_GONE);
     }
