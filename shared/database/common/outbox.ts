@@ -113,7 +113,9 @@ export const resumed = (sql: Sql, closedChannelId: number) => sql`
   update outbox set failed_at = null, last_error = null, due_at = app_now(), attempts = attempts + 1, failures = 0
   where failed_at is not null and expires_at > app_now() and last_error = ${PLACE_GONE}
     and kind in ('remove_member', 'grant_access', 'approve_join_request', 'apply_ban')
-    and (payload ->> 'openChannelId')::bigint in (${channelOf(sql, closedChannelId)})`;
+    and (payload ->> 'openChannelId')::bigint in (${channelOf(sql, closedChannelId)})
+    -- Checked first, so that the bot in a stranger's channel costs no look at what failed.
+    and exists (select from channels where closed_channel_id = ${closedChannelId})`;
 
 /** True for a promise of a user's access to a channel that is not kept yet. */
 export const isOfGrant = (
