@@ -151,3 +151,8 @@ it('frames the acts of managers in shared/database alone', () => {
   );
   expect(wrong).toEqual([]);
 });
+
+it('sends and edits texts through one function, which switches previews off', () => {
+  const callers = PRODUCT.filter((path) => /\.(sendMessage|editMessageText)\(/.test(source(path)));
+  expect(callers).toEqual(['shared/telegram/send-message.ts']);
+});

@@ -85,3 +85,23 @@ it('asks a user who floods the bot to wait without writing a row', async () => {
   ]);
   expect(await countOf('inbox')).toBe(before);
 });
+
+it('draws a page in place without the preview of a link', async () => {
+  const { calls, send } = setUp();
+  const press = {
+    id: 'q',
+    from,
+    data: 'mine_menu_1',
+    message: { message_id: 9, chat: { id: 42, type: 'private' } },
+  };
+  await send({ update_id: 5, callback_query: press });
+  const edits = calls.filter(([method]) => method === 'editMessageText');
+  expect(edits).toHaveLength(1);
+  expect(edits[0]).toEqual([
+    'editMessageText',
+    42,
+    9,
+    expect.any(String),
+    expect.objectContaining({ link_preview_options: { is_disabled: true } }),
+  ]);
+});

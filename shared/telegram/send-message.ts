@@ -3,18 +3,24 @@ import type { Api } from './api';
 import { isMessageGone } from './failure';
 import { viewOf } from './views';
 
+/** The text of a message, and how Telegram shows it: never with the preview of a link. */
+function contentOf(message: Message) {
+  const { text, keyboard } = viewOf(message);
+  const options = {
+    parse_mode: 'HTML',
+    link_preview_options: { is_disabled: true },
+    ...(keyboard && { reply_markup: keyboard }),
+  } as const;
+  return [text.text, options] as const;
+}
+
 /** Sends a message to a chat and returns its id. Throws what the Bot API throws; see `telegramFailure`. */
 export async function sendMessage(
   api: Pick<Api, 'sendMessage'>,
   chatId: number,
   message: Message,
 ): Promise<number> {
-  const { text, keyboard } = viewOf(message);
-  const sent = await api.sendMessage(chatId, text.text, {
-    parse_mode: 'HTML',
-    link_preview_options: { is_disabled: true },
-    ...(keyboard && { reply_markup: keyboard }),
-  });
+  const sent = await api.sendMessage(chatId, ...contentOf(message));
   return sent.message_id;
 }
 
@@ -24,12 +30,7 @@ export async function editMessage(
   { chatId, messageId }: { chatId: number; messageId: number },
   message: Message,
 ): Promise<unknown> {
-  const { text, keyboard } = viewOf(message);
-  return api.editMessageText(chatId, messageId, text.text, {
-    parse_mode: 'HTML',
-    link_preview_options: { is_disabled: true },
-    ...(keyboard && { reply_markup: keyboard }),
-  });
+  return api.editMessageText(chatId, messageId, ...contentOf(message));
 }
 
 /**

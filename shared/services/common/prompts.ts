@@ -1,5 +1,5 @@
 import { startLink } from '../../telegram/codec/start-parameter';
-import { viewOf } from '../../telegram/views';
+import { editMessage } from '../../telegram/send-message';
 import { wordsOf } from '../../telegram/views/answers';
 import type { PromptRows } from './prompt-row';
 
@@ -10,12 +10,7 @@ export const commonPrompts = {
       ...(isAlert && { show_alert: true }),
       ...(startParameter !== undefined && { url: startLink(botUsername, startParameter) }),
     }),
-  replace_message: ({ api }, { chatId, messageId, message }) => {
-    const { text, keyboard } = viewOf(message);
-    return api.editMessageText(chatId, messageId, text.text, {
-      parse_mode: 'HTML',
-      ...(keyboard && { reply_markup: keyboard }),
-    });
-  },
+  replace_message: ({ api }, { chatId, messageId, message }) =>
+    editMessage(api, { chatId, messageId }, message),
   delete_message: ({ api }, { chatId, messageId }) => api.deleteMessage(chatId, messageId),
 } satisfies PromptRows;
