@@ -47,7 +47,7 @@ it('lists exactly the aims that are missed', () => {
 
 it('makes valid, different taps, each on the keypad of its user', () => {
   const indexes = [0, 1, KEYPADS - 1, KEYPADS, 2 * KEYPADS + 7];
-  const intents = indexes.map((index) => routeUpdate(parseUpdate(tapUpdate(index))!));
+  const intents = indexes.map((index) => routeUpdate(parseUpdate(tapUpdate(index))!, 'TestBot'));
   expect(intents.map((intent) => intent.type === 'tap' && intent.key)).toEqual([
     '5',
     '5',

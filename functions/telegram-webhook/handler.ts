@@ -51,7 +51,7 @@ export const telegramWebhookHandler = (deps: TelegramWebhookDependencies): Handl
     try {
       const update = parseUpdate(body);
       if (update === undefined) throw new BadRequest('invalid_update');
-      const intent = routeUpdate(update);
+      const intent = routeUpdate(update, deps.botUsername);
       if ('user' in intent && deps.isFlooding(intent.user.id)) {
         await performPrompt(deps, 'button' in intent ? [slowDown(intent.button.queryId)] : []);
         return OK;

@@ -69,16 +69,15 @@ export type Effect =
       readonly reference: OrderReference | null;
       readonly news: AccessNews;
     } & OfSubscription)
-  | ({ readonly kind: 'approve_join_request' } & OfSubscription)
+  | ({ readonly kind: 'approve_join_request' } & OfSubscription & OfJoinRequest)
   /** Has Telegram ban a user or lift the ban, whichever is right when this is performed. */
   | ({ readonly kind: 'apply_ban' } & OfSubscription)
-  | {
+  | ({
       readonly kind: 'decline_join_request';
       readonly closedChannelId: ClosedChannelId;
-      readonly userId: number;
       readonly title: string;
-      readonly openChannelId: OpenChannelId;
-    }
+    } & OfSubscription &
+      OfJoinRequest)
   /** Approves the join request of a buyer who may have made one while the bot could not hear it. Tells nobody. */
   | ({ readonly kind: 'approve_waiting' } & OfSubscription)
   /** Asks Telegram what the bot may do in a chat of a channel that is sold, in case an update was lost. */
@@ -133,6 +132,11 @@ interface OfPost {
 interface OfSubscription {
   readonly openChannelId: OpenChannelId;
   readonly userId: number;
+}
+
+interface OfJoinRequest {
+  /** Where the bot can write to the user until it has answered. Absent in rows of earlier versions: it is their id. */
+  readonly userChatId?: number | undefined;
 }
 
 /** An effect, when it is due, when it is no longer worth performing, and its idempotency key. */

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { routeUpdate } from './route-update';
+import { routeUpdate as route } from './route-update';
 import { parseUpdate, type Update } from './update';
 
+const routeUpdate = (update: Update) => route(update, 'MyBot');
 const user = { id: 42, first_name: 'Dana' };
 const privateChat = { id: 42, type: 'private' };
 const channel = { id: -1001234567890, type: 'channel' };
@@ -70,7 +73,7 @@ it.each([
       update_id: 1,
       chat_join_request: { chat: channel, from: user, invite_link: { creator: { id: 8 } } },
     },
-    { type: 'join_request', closedChannelId: -1001234567890, linkCreatorId: 8 },
+    { type: 'join_request', closedChannelId: -1001234567890, linkCreatorId: 8, requesterChatId: 42 },
   ],
   [
     {
@@ -116,4 +119,109 @@ it('finds a route for any input', () => {
       if (update) expect(routeUpdate(update).type).toBeDefined();
     }),
   );
+});
+
+describe('a text that begins with a slash', () => {
+  it.each([
+    ['/help', { message: { type: 'help' } }],
+    ['/help@MyBot', { message: { type: 'help' } }],
+    ['/Help@mybot and more', { message: { type: 'help' } }],
+    ['/START sub_-1001234567890', { type: 'show_channel', openChannelId: -1001234567890 }],
+    ['/start@MyBot sub_-1001234567890 and more', { type: 'show_channel', openChannelId: -1001234567890 }],
+    ['/start\nsub_-1001234567890', { type: 'show_channel', openChannelId: -1001234567890 }],
+    ['/stats\tnow', { type: 'my_channels', action: 'stats' }],
+    ['/help@OtherBot', { message: { type: 'not_understood' } }],
+    ['/help_me', { message: { type: 'not_understood' } }],
+    ['/start2 sub_-1001234567890', { message: { type: 'not_understood' } }],
+    ['/help,', { message: { type: 'not_understood' } }],
+    ['/__proto__', { message: { type: 'not_understood' } }],
+    ['/ help', { message: { type: 'not_understood' } }],
+    ['/', { message: { type: 'not_understood' } }],
+    ['//', { message: { type: 'not_understood' } }],
+    ['  /price 5', { message: { type: 'not_understood' } }],
+    ['/цена', { message: { type: 'not_understood' } }],
+  ])('is a command: %j', (text, intent) => {
+    expect(routeUpdate(message(text))).toMatchObject(intent);
+  });
+
+  it('is never an answer to a question, whatever follows', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('', ' ', '\n'), (text, before) => {
+        expect(routeUpdate(message(`${before}/${text}`)).type).not.toBe('typed');
+      }),
+    );
+  });
+});
+
+describe('a message', () => {
+  // The Bot API's own list of messages: `type StickerMessage = CommonMessage & MsgWith<"sticker">`.
+  const types = readFileSync(join(process.cwd(), 'node_modules/@grammyjs/types/message.d.ts'), 'utf8');
+  const kinds = [...types.matchAll(/type \w+ = (\w+) & MsgWith<"(\w+)">/g)].map(
+    ([, base, content]) => [content, base === 'ServiceMessage'] as [string, boolean],
+  );
+  const bare = { message_id: 5, from: user, chat: privateChat };
+
+  it('has some kinds of each sort', () => {
+    for (const isService of [true, false])
+      expect(kinds.filter((kind) => kind[1] === isService).length).toBeGreaterThan(15);
+  });
+
+  it.each(kinds)('with %s is a service message: %s', (content, isService) => {
+    const update = parseUpdate({
+      update_id: 1,
+      message: { ...bare, [content]: content === 'text' ? '!' : {} },
+    });
+    const answered = content === 'text' ? 'typed' : 'say';
+    expect(routeUpdate(update!).type).toBe(isService ? 'ignore' : answered);
+  });
+
+  it('without any content is ignored', () => {
+    expect(routeUpdate({ update_id: 1, message: bare })).toEqual({ type: 'ignore' });
+  });
+});
+
+describe('another bot', () => {
+  const bot = { id: 43, first_name: 'Echo', is_bot: true };
+  it.each<[string, object]>([
+    ['writes', { message: { message_id: 5, from: bot, chat: privateChat, text: 'hello' } }],
+    ['sends a command', { message: { message_id: 5, from: bot, chat: privateChat, text: '/help' } }],
+    ['sends a photo', { message: { message_id: 5, from: bot, chat: privateChat, photo: [] } }],
+    [
+      'presses a button',
+      {
+        callback_query: {
+          id: 'q',
+          from: bot,
+          data: 'page_info',
+          message: { message_id: 9, chat: privateChat },
+        },
+      },
+    ],
+    ['asks to join', { chat_join_request: { chat: channel, from: bot, user_chat_id: 43 } }],
+  ])('is ignored if it %s', (_, content) => {
+    expect(routeUpdate(parseUpdate({ update_id: 1, ...content })!)).toEqual({ type: 'ignore' });
+  });
+
+  it('is noted if it admits or removes somebody', () => {
+    const update = parseUpdate({
+      update_id: 1,
+      chat_member: {
+        chat: channel,
+        from: bot,
+        old_chat_member: { status: 'member' },
+        new_chat_member: { status: 'left', user },
+      },
+    });
+    expect(routeUpdate(update!)).toMatchObject({ type: 'member_changed', userId: 42, actorId: 43 });
+  });
+});
+
+it('handles a join request with a query like any other, and reads where to write to its author', () => {
+  const chat_join_request = { chat: channel, from: user, user_chat_id: 4242, query_id: 'AAB', date: 1 };
+  const update = parseUpdate({ update_id: 1, chat_join_request });
+  expect(routeUpdate(update!)).toMatchObject({
+    type: 'join_request',
+    requester: user,
+    requesterChatId: 4242,
+  });
 });

@@ -7,9 +7,9 @@ import type { OwnerActionName } from '../domain/owner/owner-actions';
 import type { SetUpStep } from '../domain/owner/set-up';
 import { adminRights } from './bot-rights';
 import { parseCallbackData } from './codec/callback-data';
-import type { BotCommand } from './codec/commands';
+import { readCommand, type BotCommand } from './codec/commands';
 import { parseStartParameter } from './codec/start-parameter';
-import type { CallbackQuery, TelegramUser, Update } from './update';
+import { isSentByPerson, type CallbackQuery, type TelegramUser, type Update } from './update';
 
 /** A tapped button and its message. Each tap must be answered exactly once. */
 export interface Button {
@@ -97,6 +97,8 @@ export type Intent =
       readonly closedChannelId: ClosedChannelId;
       /** The administrator or bot that created the link. */
       readonly linkCreatorId: number | undefined;
+      /** Where the bot can write to the requester until the request is answered, even if they never started it. */
+      readonly requesterChatId: number;
     }
   | {
       readonly type: 'member_changed';
@@ -119,6 +121,8 @@ export type Intent =
       readonly channel?: BotChat;
       /** Absent in a channel and in a private chat. */
       readonly groupTitle?: string;
+      /** The user who has just added the bot to a group; absent in other chats. */
+      readonly addedToGroupBy?: number;
     }
   /** A group became a supergroup, which has another id. */
   | { readonly type: 'chat_moved'; readonly from: number; readonly to: number }
@@ -180,16 +184,16 @@ function routeMove({ chat, migrate_to_chat_id: to, migrate_from_chat_id: from }:
 type ServiceMessage = NonNullable<Update['message']>;
 
 /** Answers only in private chats, because a bot that writes in groups unasked is a nuisance. */
-function routeMessage(message: ServiceMessage): Intent {
+function routeMessage(message: ServiceMessage, botUsername: string): Intent {
   const { message_id: messageId, from, chat, text } = message;
   if (chat.type !== 'private') return routeMove(message);
-  if (from === undefined) return IGNORE;
-  const [, command, parameter] = /^\/([a-z]+)(?:@\w+)?(?:\s+(\S+))?\s*$/i.exec(text ?? '') ?? [];
-  if (command === 'start' && parameter !== undefined) return routeStart(from, parameter);
-  const word = command?.toLowerCase() ?? '';
-  if (isCommand(word)) return COMMANDS[word](from);
-  if (command !== undefined || text === undefined) return sayIntent(from, { type: 'not_understood' });
-  return { type: 'typed', user: from, text, messageId };
+  if (from === undefined || !isSentByPerson(message)) return IGNORE;
+  if (text === undefined) return sayIntent(from, { type: 'not_understood' });
+  const command = readCommand(text, botUsername);
+  if (command === undefined) return { type: 'typed', user: from, text, messageId };
+  const { word, parameter } = command;
+  if (word === 'start' && parameter !== undefined) return routeStart(from, parameter);
+  return isCommand(word) ? COMMANDS[word](from) : sayIntent(from, { type: 'not_understood' });
 }
 
 function routeCallbackQuery({ id: queryId, from: user, data, message }: CallbackQuery): Intent {
@@ -225,8 +229,14 @@ function routeCallbackQuery({ id: queryId, from: user, data, message }: Callback
 }
 
 /** Passes on the requester, not the link, because a payment decides about the request and the link doesn't. */
-const routeJoinRequest = ({ chat, from, invite_link }: NonNullable<Update['chat_join_request']>): Intent => ({
+const routeJoinRequest = ({
+  chat,
+  from,
+  user_chat_id,
+  invite_link,
+}: NonNullable<Update['chat_join_request']>): Intent => ({
   type: 'join_request',
+  requesterChatId: user_chat_id ?? from.id,
   requester: from,
   closedChannelId: chat.id as ClosedChannelId,
   linkCreatorId: invite_link?.creator.id,
@@ -254,6 +264,16 @@ function mayWrite({ status, ...rights }: BotMembership): boolean {
 
 type BotMembership = NonNullable<Update['my_chat_member']>['new_chat_member'];
 
+const isInGroup = (status = 'left'): boolean => !['left', 'kicked'].includes(status);
+
+/** The user who added the bot to a group. `undefined` if nobody did: it was in already, or this is another chat. */
+function whoAddedToGroup(update: NonNullable<Update['my_chat_member']>): number | undefined {
+  const { chat, from, old_chat_member, new_chat_member } = update;
+  const isAdded = isInGroup(new_chat_member.status) && !isInGroup(old_chat_member?.status);
+  const isGroup = chat.type === 'group' || chat.type === 'supergroup';
+  return isGroup && isAdded && from.is_bot !== true ? from.id : undefined;
+}
+
 /** The bot's own membership: a user blocks or unblocks it, a channel or group adds or removes it. */
 function routeMembership(update: NonNullable<Update['my_chat_member']>): Intent {
   const { chat, from, date = null, new_chat_member } = update;
@@ -261,17 +281,30 @@ function routeMembership(update: NonNullable<Update['my_chat_member']>): Intent 
   const isReachable = mayWrite(new_chat_member);
   const isAdministrator = status === 'administrator';
   const reached = { type: 'reachability', chatId: chat.id, isReachable, isAdministrator } as const;
+  const addedToGroupBy = whoAddedToGroup(update);
   if (chat.type !== 'channel')
-    return chat.title === undefined ? reached : { ...reached, groupTitle: chat.title };
+    return {
+      ...reached,
+      ...(chat.title !== undefined && { groupTitle: chat.title }),
+      ...(addedToGroupBy !== undefined && { addedToGroupBy }),
+    };
   const rights = adminRights(new_chat_member);
   const { title = '', username = null } = chat;
   const channel = { chatId: chat.id, title, username, status, rights, actorId: from.id, changedAt: date };
   return { ...reached, channel };
 }
 
+/**
+ * What a bot writes, presses or asks for is ignored, because two bots could answer each other for ever. What a bot did to
+ * a member is noted, because this bot and others admit and remove people.
+ */
+const isFromBot = ({ message, callback_query, chat_join_request }: Update): boolean =>
+  (message ?? callback_query ?? chat_join_request)?.from?.is_bot === true;
+
 /** Returns what an update asks for. Total: an unknown update is ignored, unknown input gets an answer that says so. */
-export function routeUpdate(update: Update): Intent {
-  if (update.message) return routeMessage(update.message);
+export function routeUpdate(update: Update, botUsername: string): Intent {
+  if (isFromBot(update)) return IGNORE;
+  if (update.message) return routeMessage(update.message, botUsername);
   if (update.callback_query) return routeCallbackQuery(update.callback_query);
   if (update.chat_join_request) return routeJoinRequest(update.chat_join_request);
   if (update.chat_member) return routeMember(update.chat_member);

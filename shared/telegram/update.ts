@@ -1,7 +1,12 @@
 import * as z from 'zod';
 
 // The schema names only the fields that we read and lets others pass, so that a new Bot API field never breaks us.
-const user = z.object({ id: z.int(), username: z.string().optional(), first_name: z.string().optional() });
+const user = z.object({
+  id: z.int(),
+  is_bot: z.boolean().optional(),
+  username: z.string().optional(),
+  first_name: z.string().optional(),
+});
 const chat = z.object({
   id: z.int(),
   type: z.string(),
@@ -14,7 +19,8 @@ const rights = z.looseObject({ status: z.string() });
 const UPDATE = z.object({
   update_id: z.int().nonnegative(),
   message: z
-    .object({
+    // Loose, because `isSentByPerson` looks for a kind of content and reads only `text`.
+    .looseObject({
       message_id: z.int(),
       from: user.optional(),
       chat,
@@ -35,6 +41,7 @@ const UPDATE = z.object({
     .object({
       chat,
       from: user,
+      user_chat_id: z.int().optional(),
       invite_link: z.object({ creator: z.object({ id: z.int() }) }).optional(),
     })
     .optional(),
@@ -47,7 +54,13 @@ const UPDATE = z.object({
     })
     .optional(),
   my_chat_member: z
-    .object({ date: z.int().optional(), chat, from: user, new_chat_member: rights })
+    .object({
+      date: z.int().optional(),
+      chat,
+      from: user,
+      old_chat_member: z.object({ status: z.string() }).optional(),
+      new_chat_member: rights,
+    })
     .optional(),
 });
 
@@ -64,6 +77,34 @@ export type Update = z.infer<typeof UPDATE>;
 type AllowedUpdate = Exclude<keyof Update, 'update_id'>;
 export type TelegramUser = z.infer<typeof user>;
 export type CallbackQuery = NonNullable<Update['callback_query']>;
+
+/** What a person can send. Any other message is Telegram's own, about a timer or a pin for example. */
+const SENT_BY_PEOPLE = [
+  'text',
+  'rich_message',
+  'animation',
+  'audio',
+  'checklist',
+  'contact',
+  'dice',
+  'document',
+  'game',
+  'live_photo',
+  'location',
+  'paid_media',
+  'photo',
+  'poll',
+  'sticker',
+  'story',
+  'venue',
+  'video',
+  'video_note',
+  'voice',
+];
+
+/** True for what a person sends, false for a service message. https://core.telegram.org/bots/api#message */
+export const isSentByPerson = (message: NonNullable<Update['message']>): boolean =>
+  SENT_BY_PEOPLE.some((content) => Object.hasOwn(message, content));
 
 /** Reads an update. `undefined` if there is no `update_id` or a field has another type than Telegram's. */
 export function parseUpdate(body: unknown): Update | undefined {

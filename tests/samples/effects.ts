@@ -49,6 +49,7 @@ export const EFFECT_SAMPLES: { readonly [Kind in EffectKind]: EffectOf<Kind> } =
   decline_join_request: {
     kind: 'decline_join_request',
     ...ofSubscription,
+    userChatId: userId,
     closedChannelId,
     title: 'Alpha Signals',
   },

@@ -55,7 +55,7 @@ export function personWith(
       ...ASKING_NOBODY,
       ...more,
     };
-    return seen(await answerUpdate(handled, routeUpdate(update)));
+    return seen(await answerUpdate(handled, routeUpdate(update, handled.botUsername)));
   };
   const chat = { id: userId, type: 'private' };
   return {

@@ -45,7 +45,7 @@ async function startPlaceWorld(): Promise<PlaceWorld> {
     const asking = deps.api;
     await answerUpdate(
       { database, delivery, updateId, botId: BOT, botUsername: 'telepay_bot', asking },
-      routeUpdate(parsed),
+      routeUpdate(parsed, 'telepay_bot'),
     );
     return {};
   });

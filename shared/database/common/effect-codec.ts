@@ -50,6 +50,7 @@ const reference = text<OrderReference>();
 const openChannelId = integer<OpenChannelId>();
 const closedChannelId = integer<ClosedChannelId>();
 const ofPost = { openChannelId, post: z.enum(POSTS) };
+const userChatId = z.int().optional();
 const ofSubscription = { openChannelId, userId: z.int() };
 
 /** Every kind of effect: how it is read back, and its lane. */
@@ -99,11 +100,16 @@ const EFFECTS = {
     reference: reference.nullable(),
     news: data<AccessNews>(),
   }),
-  approve_join_request: row('prompt', { kind: kind('approve_join_request'), ...ofSubscription }),
+  approve_join_request: row('prompt', {
+    kind: kind('approve_join_request'),
+    ...ofSubscription,
+    userChatId,
+  }),
   apply_ban: row('prompt', { kind: kind('apply_ban'), ...ofSubscription }),
   decline_join_request: row('prompt', {
     kind: kind('decline_join_request'),
     ...ofSubscription,
+    userChatId,
     closedChannelId,
     title: z.string(),
   }),

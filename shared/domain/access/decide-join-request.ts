@@ -11,18 +11,38 @@ export interface JoinRequest {
   readonly isActive: boolean;
 }
 
+/** How a request came. */
+export interface ReceivedRequest {
+  /** The same for every delivery of the request. */
+  readonly requestId: string;
+  /** True if the bot itself made the link that the user followed. */
+  readonly isOurLink: boolean;
+  /** Where the bot can write to the user until the request is answered. */
+  readonly userChatId: number;
+}
+
 /**
  * Approves a user with paid access, whichever link they used. Declines anyone else if the bot made the link; requests
  * by the owner's own links are left to the owner.
  */
-export function decideJoinRequest(asked: JoinRequest, isOurLink: boolean, requestId: string): Promised[] {
+export function decideJoinRequest(
+  asked: JoinRequest,
+  { requestId, isOurLink, userChatId }: ReceivedRequest,
+): Promised[] {
   const { openChannelId, closedChannelId, title, userId, isActive } = asked;
   const key = `join:${requestId}`;
   if (isActive) {
-    const effect = { kind: 'approve_join_request', openChannelId, userId } as const;
+    const effect = { kind: 'approve_join_request', openChannelId, userId, userChatId } as const;
     return [{ effect, key, expiresInSeconds: ACCESS_EXPIRES_SECONDS }];
   }
   if (!isOurLink) return [];
-  const effect = { kind: 'decline_join_request', closedChannelId, userId, title, openChannelId } as const;
+  const effect = {
+    kind: 'decline_join_request',
+    closedChannelId,
+    userId,
+    userChatId,
+    title,
+    openChannelId,
+  } as const;
   return [{ effect, key, expiresInSeconds: ACCESS_EXPIRES_SECONDS }];
 }

@@ -23,12 +23,18 @@ beforeEach(() => forgetPromises(world));
 let updateId = 1;
 const delivery = () => deliveryOf('telegram', String(updateId++));
 
-const ask = (userId: number, isOurLink = true, closedChannelId = CLOSED, by = delivery()) =>
+const ask = (
+  userId: number,
+  how: boolean | { readonly userChatId: number } = true,
+  closedChannelId = CLOSED,
+  by = delivery(),
+) =>
   answerJoinRequest(world.test.database, by, {
     closedChannelId,
     userId,
     person: { userId, username: `buyer_${userId}`, firstName: null },
-    isOurLink,
+    isOurLink: how !== false,
+    ...(typeof how === 'object' && how),
   });
 const note = (userId: number, status: string, { oldStatus = 'left', isOurs = false } = {}) =>
   noteMember(world.test.database, delivery(), { closedChannelId: CLOSED, userId, status, oldStatus, isOurs });
@@ -102,6 +108,18 @@ it('tells a stranger who never started the bot, before declining', async () => {
   await world.drain();
   expect(lastMessage(userId)?.from?.is_bot).toBe(true);
   expect(await acts(userId)).toEqual([{ act: 'join_declined', reference: null }]);
+});
+
+it('writes to the chat that the request names', async () => {
+  const { link } = await invited();
+  const [requester, chat] = [await world.newBuyer(null), await world.newBuyer(null)];
+  world.telegram.as(requester.userId).join(link);
+  const before = lastMessage(requester.userId);
+  await ask(requester.userId, { userChatId: chat.userId });
+  await world.drain();
+  expect(lastMessage(chat.userId)?.from?.is_bot).toBe(true);
+  expect(lastMessage(requester.userId)).toEqual(before);
+  expect(await acts(requester.userId)).toEqual([{ act: 'join_declined', reference: null }]);
 });
 
 it('leaves requests by the owner’s link, or in unknown channels, to the owner', async () => {

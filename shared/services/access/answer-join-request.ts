@@ -17,6 +17,8 @@ export interface ReceivedJoinRequest {
   readonly closedChannelId: ClosedChannelId;
   readonly userId: number;
   readonly person: TelegramPerson;
+  /** Where the bot can write to them until it has answered. Usually their id. */
+  readonly userChatId?: number;
   /** True if the bot itself made the link that the user followed. */
   readonly isOurLink: boolean;
 }
@@ -28,10 +30,13 @@ export interface ReceivedJoinRequest {
 export async function answerJoinRequest(
   database: Database,
   delivery: Delivery,
-  { closedChannelId, userId, person, isOurLink }: ReceivedJoinRequest,
+  { closedChannelId, userId, person, isOurLink, userChatId = userId }: ReceivedJoinRequest,
 ): Promise<boolean> {
   const request = await readJoinRequest(database, { closedChannelId, userId });
-  const promised = request === undefined ? [] : decideJoinRequest(request, isOurLink, delivery.deliveryId);
+  const promised =
+    request === undefined
+      ? []
+      : decideJoinRequest(request, { requestId: delivery.deliveryId, isOurLink, userChatId });
   if (promised.length === 0) return false;
   await promiseAnswer(database, delivery, { person, promised });
   return true;
@@ -42,12 +47,13 @@ export async function answerJoin(
   { database, delivery, botId }: UpdateContext,
   intent: IntentOf<'join_request'>,
 ): Promise<Reaction> {
-  const { requester, closedChannelId, linkCreatorId } = intent;
+  const { requester, closedChannelId, linkCreatorId, requesterChatId: userChatId } = intent;
   const isPromised = await answerJoinRequest(database, delivery, {
     closedChannelId,
     userId: requester.id,
     person: personOf(requester),
     isOurLink: linkCreatorId === botId,
+    userChatId,
   });
   return { prompt: [], isPromised };
 }

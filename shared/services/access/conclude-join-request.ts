@@ -32,6 +32,8 @@ interface JoinRequest {
   readonly closedChannelId: ClosedChannelId;
   readonly userId: number;
   readonly title: string;
+  /** Where the bot can write to the user. */
+  readonly userChatId: number;
 }
 
 /** Lets in a requester who has access. Returns `CONFLICT` if access or membership changed in the meantime. */
@@ -61,13 +63,13 @@ async function approve(
  */
 async function tellStranger(
   { api }: JoinRequestDependencies,
-  { userId, openChannelId, title }: JoinRequest,
+  { userChatId, openChannelId, title }: JoinRequest,
   isBanned: boolean,
 ): Promise<Outcome | undefined> {
   try {
     await sendMessage(
       api,
-      userId,
+      userChatId,
       isBanned ? { type: 'not_sold_to_you', title } : { type: 'join_declined', openChannelId, title },
     );
     return undefined;
@@ -126,10 +128,11 @@ export async function concludeJoinRequest(
 ): Promise<Outcome> {
   return retryEffectOnConflict('access', async () => {
     const access = await readAccess(deps.database, effect);
+    const { userChatId = effect.userId } = effect;
     const request = access?.closedChannelId
-      ? { ...access, closedChannelId: access.closedChannelId }
+      ? { ...access, closedChannelId: access.closedChannelId, userChatId }
       : effect.kind === 'decline_join_request'
-        ? effect
+        ? { ...effect, userChatId }
         : undefined;
     // The channel is no longer sold.
     if (request === undefined) return DONE;

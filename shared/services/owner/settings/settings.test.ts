@@ -177,3 +177,25 @@ it('changes the private channel only while no member would stay in the old one',
   expect((await owner().press(own('set-private', chat))).text).toMatch(/is sold from now on/);
   expect(await channel()).toMatchObject({ closed_channel_id: chat, open_channel_id: CHANNEL_ID });
 });
+
+describe('while a question is open', () => {
+  it.each([
+    '/help_me',
+    '/help_me now',
+    '/Alpha',
+    '/',
+    '//',
+    '/start2',
+    '/help@OtherBot',
+    '/заголовок',
+    ' /x\ny',
+  ])('does not take %j as its answer', async (text) => {
+    const before = await channel();
+    await owner().press(own('edit', 'title'));
+    await owner().say(text);
+    expect(await channel()).toEqual(before);
+    // The question is still open.
+    await owner().say('Beta');
+    expect(await channel()).toMatchObject({ title: 'Beta' });
+  });
+});
