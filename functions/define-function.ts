@@ -28,8 +28,8 @@ export interface FunctionContext<Name extends ConfigName> {
   readonly config: Config<Name | CommonName>;
   readonly log: Logger;
   readonly database: Database;
-  /** Counts an event for all instances. Kept in memory until it is flushed. */
-  readonly count: (name: string) => void;
+  /** Counts an event for all instances, if the order that it names exists. Kept in memory until it is flushed. */
+  readonly count: (name: string, order?: string) => void;
   /** The requests that this instance has answered. */
   readonly counts: () => RequestCounts;
 }

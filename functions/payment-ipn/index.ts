@@ -5,6 +5,7 @@ import { guarded } from '../../shared/http/guarded';
 import { onlyMethod } from '../../shared/http/only-method';
 import type { Handler } from '../../shared/http/types';
 import { isIpnAuthentic } from '../../shared/nowpayments/ipn-signature';
+import { orderNamedIn } from '../../shared/nowpayments/order-in-body';
 import { ipnSignature } from '../../shared/security/ipn-signature';
 import { nudgeWorker } from '../../shared/security/nudge-worker';
 import { defineFunction, type FunctionContext } from '../define-function';
@@ -19,13 +20,18 @@ const LOCK_TIMEOUT_MS = 2_000;
 type Context = FunctionContext<(typeof VARIABLES.paymentIpn)[number]>;
 
 function build({ config, log, database, count }: Context): Handler {
+  // Anyone can send 128 hexadecimal digits, so only an order that exists proves a wrong secret.
+  const countRefused = (rawBody: Buffer) => {
+    const reference = orderNamedIn(rawBody);
+    if (reference !== undefined) count('ipn_signature_refused', reference);
+  };
   const secrets = [config.NOWPAYMENTS_IPN_SECRET, config.NOWPAYMENTS_IPN_SECRET_PREVIOUS ?? []].flat();
   return guarded(
     [
       answerErrors(log),
       onlyMethod('POST'),
       bodyLimit(MAX_BODY_BYTES),
-      ipnSignature(secrets, isIpnAuthentic, () => count('ipn_signature_refused')),
+      ipnSignature(secrets, isIpnAuthentic, countRefused),
     ],
     paymentIpnHandler({
       database,

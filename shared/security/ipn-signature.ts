@@ -10,21 +10,22 @@ export type IsAuthentic = (rawBody: Buffer, signature: string, secrets: readonly
 
 /**
  * Admits IPNs that NOWPayments signed with any of `secrets` (two during a rotation). `isAuthentic` comes from
- * `nowpayments/`, which knows how they sign. `onRefused` counts IPNs signed with another secret, because unnoticed
+ * `nowpayments/`, which knows how they sign. `onRefused` gets bodies that another secret signed, because unnoticed
  * refusals once cost days of IPNs. It ignores unsigned requests, because NOWPayments always signs. Reads no body of theirs.
  */
 export function ipnSignature(
   secrets: readonly string[],
   isAuthentic: IsAuthentic,
-  onRefused?: () => void,
+  onRefused?: (rawBody: Buffer) => void,
 ): Guard {
   demandKeys(secrets, 'the IPN signature');
   return (next) => {
     async function demandIpnSignature(request: Request): Promise<Reply> {
       const signature = soleHeader(request, 'x-nowpayments-sig')?.trim() ?? '';
       if (!HEX_SHA512.test(signature)) throw new Unauthorized('no IPN signature');
-      if (!isAuthentic(await request.body(), signature, secrets)) {
-        onRefused?.();
+      const rawBody = await request.body();
+      if (!isAuthentic(rawBody, signature, secrets)) {
+        onRefused?.(rawBody);
         throw new Unauthorized('no valid IPN signature');
       }
       return next(request);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { claimBulk, leaveLane, type BulkClaim } from '../database/posts/bulk-lane';
 import { claimDue, type Entry, type UnreadableEntry } from '../database/common/claim-outbox';
-import { markDelivered, markFailed, markRetry } from '../database/common/conclude-outbox';
+import { markDelivered, markFailed, markRefusedByChat, markRetry } from '../database/common/conclude-outbox';
 import type { Logger } from '../logger';
 import { withLogContext } from '../logger';
 import { later, NOT_IN_TIME, type Outcome } from './common/outcome';
@@ -53,7 +53,7 @@ async function recordOutcome(
       deps.log.info('outbox.postponed', { ...fields, reason: outcome.reason });
       break;
     case 'failed':
-      await markFailed(deps.database, entry, outcome.reason);
+      await (outcome.isOfChat ? markRefusedByChat : markFailed)(deps.database, entry, outcome.reason);
       deps.log.error('outbox.failed', { ...fields, reason: outcome.reason });
   }
 }

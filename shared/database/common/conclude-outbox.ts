@@ -34,14 +34,22 @@ export const markRetry = (
       where outbox_id = ${outboxId} and attempts = ${attempts} and delivered_at is null`,
   );
 
-/** Concludes an entry that can never be done. The row stays visible, with its reason. */
-export const markFailed = (
+const fail = (
   database: Database,
   { outboxId, attempts }: EntryClaim,
-  error: string,
+  { error, chatRefusal }: { readonly error: string; readonly chatRefusal: string | null },
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`
-      update outbox set failed_at = app_now(), last_error = ${error}
+      update outbox set failed_at = app_now(), last_error = ${error},
+        chat_refusal = coalesce(${chatRefusal}, chat_refusal)
       where outbox_id = ${outboxId} and attempts = ${attempts} and delivered_at is null and failed_at is null`,
   );
+
+/** Concludes an entry that can never be done. The row stays visible, with its reason. */
+export const markFailed = (database: Database, entry: EntryClaim, error: string): Promise<unknown> =>
+  fail(database, entry, { error, chatRefusal: null });
+
+/** Like `markFailed`, for an entry whose chat refuses it. Raises no alarm, whatever comes of it later. */
+export const markRefusedByChat = (database: Database, entry: EntryClaim, reason: string): Promise<unknown> =>
+  fail(database, entry, { error: reason, chatRefusal: reason });

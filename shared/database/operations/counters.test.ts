@@ -1,3 +1,4 @@
+import { addChannel, addOrder } from '../../../tests/support/order';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import { eventually } from '../../../tests/journeys/support/eventually';
 import { addToCounters, countInDatabase } from './counters';
@@ -104,4 +105,20 @@ it('stays exact when many instances write the same names in any order', async ()
     ),
   );
   expect(Object.values(await counters()).map(({ total }) => total)).toEqual([40, 40, 40, 40]);
+});
+
+it('counts what names an order only if that order exists', async () => {
+  await addChannel(test.database);
+  const reference = await addOrder(test.database, 3000);
+  const { count, flush } = countInDatabase(test.database);
+  for (let n = 0; n < 3; n += 1) count('named', reference);
+  // More than are kept, and still one statement.
+  for (let n = 0; n < 5000; n += 1) count('named', `stranger-${n}`);
+  count('named', reference);
+  count('plain');
+  await flush();
+  expect(await counters()).toEqual({
+    named: { total: 4, lastHour: 4 },
+    plain: { total: 1, lastHour: 1 },
+  });
 });

@@ -5,6 +5,7 @@ import type { Sql } from '../connection/options';
 import { coinsOn } from '../payments/minimums/minimums';
 import { isInLane } from '../common/effect-codec';
 import type { Database } from '../connection/pool';
+import { isOfMoneyOrAccess } from './owed';
 import { refusalsOfLastHour } from '../payments/invoice-refusals';
 
 /** All measures, and since when each alarm is on, as the last check found it. */
@@ -44,9 +45,11 @@ const ofOutbox = (sql: Sql) => sql`
   (select count(*)::int from due) as "outboxDue",
   (select extract(epoch from app_now() - min(due_at))::int from due) as "outboxOldestDueSeconds",
   (select count(*)::int from outbox where failed_at > ${lastWeek(sql)}) as "outboxFailed",
-  (select count(*)::int from outbox where kind <> 'remove_member'
+  (select count(*)::int from outbox where ${isOfMoneyOrAccess(sql)}
     and delivered_at is null and failed_at is null and failures >= 5) as "outboxFailing",
-  (select count(*)::int from outbox o where failed_at > ${lastDay(sql)} and kind <> 'remove_member' and ${raisesAlarm(sql)}
+  (select count(*)::int from outbox o where failed_at > ${lastDay(sql)} and ${isOfMoneyOrAccess(sql)} and chat_refusal is null
+    and ${raisesAlarm(sql)}
+    -- Rows that a version without this column failed.
     and not exists (select from chats h
       where h.chat_id = (o.payload ->> 'chatId')::bigint and h.unreachable_at is not null)) as "outboxBrokenLastDay",
   (select count(*)::int from audit_log where act = 'removal_failed' and at > ${lastWeek(sql)}) as "removalTroubles",

@@ -31,7 +31,7 @@ export const ALARMS = [
     name: 'outbox_failing',
     severity: 'error',
     threshold: 1,
-    unit: 'promises that failed 5 times and will be tried again',
+    unit: 'promises about money or access that failed 5 times and will be tried again',
     meaning:
       'Telegram or NOWPayments does not accept our calls: it has been down for minutes, or the bot token or API key is wrong. Nothing is lost yet, but people are waiting.',
     remedy:
@@ -42,9 +42,9 @@ export const ALARMS = [
     name: 'outbox_failed',
     severity: 'error',
     threshold: 1,
-    unit: 'promises given up in a day',
+    unit: 'promises about money or access given up in a day',
     meaning:
-      'A promise can never be kept, although the recipient did not block the bot. Each one leaves a person waiting.',
+      'A promise can never be kept, although the recipient did not block the bot. Each one leaves a person waiting for what they paid for.',
     remedy:
       'Read `last_error` in the table `outbox`, fix the cause, then run `npm run replay -- outbox ID` or `npm run replay -- order REFERENCE`.',
     measure: ({ outboxBrokenLastDay }) => outboxBrokenLastDay,
@@ -53,9 +53,9 @@ export const ALARMS = [
     name: 'ipn_signature_refused',
     severity: 'error',
     threshold: 3,
-    unit: 'signed IPNs refused in an hour, and none accepted',
+    unit: 'signed IPNs about our orders refused in an hour, and none accepted',
     meaning:
-      "NOWPayments' secret differs from ours. One payment brings several IPNs, so one or two refused calls are only a stranger's attempts.",
+      "NOWPayments' secret differs from ours. Only bodies that name an order of ours count, so strangers raise no alarm. One payment brings several IPNs.",
     remedy:
       'Compare `NOWPAYMENTS_IPN_SECRET` with the account at NOWPayments, then deploy `paymentIpn` again. Reconciliation finds the payments that were missed.',
     measure: refusedIpns,

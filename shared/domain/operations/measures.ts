@@ -27,9 +27,9 @@ export interface Measures {
   readonly outboxDue: number;
   readonly outboxOldestDueSeconds: number | null;
   readonly outboxFailed: number;
-  /** Failed five times and will be tried again. The due time is always in the future, so `outboxOldestDueSeconds` misses these. */
+  /** About money or access, failed five times, and will be tried again. The due time is always in the future, so `outboxOldestDueSeconds` misses these. */
   readonly outboxFailing: number;
-  /** Given up in the last day, although the recipient could be reached. Removals are counted separately. */
+  /** About money or access, and given up in the last day, but not because of their chat. Removals are counted separately. */
   readonly outboxBrokenLastDay: number;
   /** Of the last IPN that NOWPayments sent, not of a payment that we asked for. */
   readonly lastIpnSeconds: number | null;

@@ -12,7 +12,12 @@ export type Outcome =
   /** It failed. The next attempt comes after `afterSeconds`, or after the backoff. */
   | { readonly type: 'later'; readonly reason: string; readonly afterSeconds: number | undefined }
   /** It failed for good. The entry stays in the outbox, visible, with its reason. */
-  | { readonly type: 'failed'; readonly reason: string };
+  | {
+      readonly type: 'failed';
+      readonly reason: string;
+      /** The chat refuses it, such as a user who blocked the bot. Nothing of ours is broken. */
+      readonly isOfChat?: true;
+    };
 
 export const DONE: Outcome = { type: 'done' };
 export const later = (reason: string, afterSeconds?: number): Outcome => ({
@@ -22,5 +27,6 @@ export const later = (reason: string, afterSeconds?: number): Outcome => ({
 });
 export const notYet = (afterSeconds: number): Outcome => ({ type: 'not_yet', afterSeconds });
 export const failed = (reason: string): Outcome => ({ type: 'failed', reason });
+export const refusedByChat = (reason: string): Outcome => ({ type: 'failed', reason, isOfChat: true });
 /** The entry has expired. */
 export const NOT_IN_TIME = failed('not done in time');

@@ -2,7 +2,7 @@ import { markUnreachable, noteDelivered } from '../../database/common/chats';
 import { moveChat } from '../../database/common/moved-chats';
 import type { Database } from '../../database/connection/pool';
 import { movedTo, telegramFailure } from '../../telegram/failure';
-import { DONE, failed, later, type Outcome } from './outcome';
+import { DONE, failed, later, refusedByChat, type Outcome } from './outcome';
 
 interface CallDependencies {
   readonly database: Database;
@@ -50,7 +50,7 @@ export async function callTelegram(
         return later(failure.reason, failure.afterSeconds);
       case 'unreachable':
         await markUnreachable(deps.database, calledId, failure.reason);
-        return failed(failure.reason);
+        return refusedByChat(failure.reason);
       case 'permanent':
         return failed(failure.reason);
     }

@@ -1,4 +1,5 @@
 import { ALARMS, type AlarmName } from '../../domain/operations/alarms';
+import { markReachable } from '../../database/common/chats';
 import { addToCounters, countInDatabase } from '../../database/operations/counters';
 import { keepUnreadable, parkIfPoison } from '../../database/common/park-delivery';
 import { readMetrics } from '../../database/operations/metrics';
@@ -15,7 +16,7 @@ import { createObserver } from './observe';
 import { recordingLogger, useObservedWorld, type Line } from '../../../tests/worlds/observe';
 import { reconcileOrder } from '../payments/reconcile-order';
 import { settlePayment } from '../payments/settle-payment';
-import { DAY_MS, MINUTE_MS } from '../../domain/common/time';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/common/time';
 
 const world = useObservedWorld();
 
@@ -105,9 +106,10 @@ async function removalThatFails(status: 'administrator' | 'member') {
   await world.drain();
 }
 
-const refuseIpns = async (count: number) => {
+const refuseIpns = async (count: number, order?: string) => {
   const { count: add, flush } = countInDatabase(world.test.database);
-  for (let n = 0; n < count; n += 1) add('ipn_signature_refused');
+  const named = order ?? (await openOrder()).reference;
+  for (let n = 0; n < count; n += 1) add('ipn_signature_refused', named);
   await flush();
 };
 
@@ -144,10 +146,10 @@ const SITUATIONS: readonly (readonly [AlarmName, string, () => Promise<unknown>]
   ],
   [
     'outbox_failed',
-    'a promise expires before it could be kept',
+    'news about money expires before it could be kept',
     async () => {
-      await say(OWNER, 'expiring', 1);
-      await world.advance(2000);
+      await say(OWNER, 'expiring', 72 * 3600);
+      await world.advance(73 * HOUR_MS);
       await world.drain();
     },
   ],
@@ -273,6 +275,42 @@ const HARMLESS: readonly (readonly [string, () => Promise<unknown>])[] = [
       await world.advance(61 * MINUTE_MS);
     },
   ],
+  ['IPNs about no order of ours are refused', () => refuseIpns(100, 'x'.repeat(22))],
+  [
+    'an answer expires before it could be given',
+    async () => {
+      await say(OWNER, 'expiring', 900);
+      await world.advance(901_000);
+      await world.drain();
+    },
+  ],
+  [
+    'Telegram refuses one answer five times',
+    async () => {
+      world.telegram.fault({ method: 'sendMessage', kind: 'error', status: 429, times: 100 });
+      await say(OWNER, 'flooded', 900);
+      for (let tries = 0; tries < 6; tries += 1) {
+        await world.drain();
+        await world.advance(2 * MINUTE_MS);
+      }
+      world.telegram.clearFaults();
+    },
+  ],
+  ...[900, 72 * 3600].map((expiresInSeconds): readonly [string, () => Promise<unknown>] => [
+    `somebody blocks the bot before a message that is worth ${expiresInSeconds} s and comes back after it expired`,
+    async () => {
+      const { userId } = await world.newBuyer('30 days');
+      const person = world.telegram.as(userId);
+      person.block();
+      await say(userId, 'unheard', expiresInSeconds);
+      await world.drain();
+      await world.advance((expiresInSeconds - 1) * 1000);
+      person.unblock();
+      await markReachable(world.test.database, userId);
+      await world.advance(2000);
+      await world.drain();
+    },
+  ]),
   ['NOWPayments refuses two invoices', () => refuseInvoices(2)],
   [
     'three invoices were refused more than an hour ago',
