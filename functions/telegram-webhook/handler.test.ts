@@ -24,7 +24,10 @@ function setUp(isFlooding = false) {
     log: silentLogger,
     botUsername: 'TestBot',
     botId: 8,
-    asking: { getChatMember: () => Promise.reject(new Error('nobody asks Telegram here')) },
+    asking: {
+      getChatMember: () => Promise.reject(new Error('nobody asks Telegram here')),
+      getChat: () => Promise.reject(new Error('nobody asks Telegram here')),
+    },
     nudge,
     isFlooding: () => isFlooding,
     api: {

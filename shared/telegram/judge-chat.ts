@@ -14,6 +14,7 @@ export type ChatVerdict =
   /** The user is neither creator nor administrator of the channel. */
   | { readonly type: 'not_theirs' };
 
+export type JudgingApi = Pick<Api, 'getChatMember' | 'getChat'>;
 export type ChatMemberApi = Pick<Api, 'getChatMember'>;
 
 export interface ChatToJudge {

@@ -29,13 +29,20 @@ export function setUpSamplesOf({ title, name, text }: Writing): Samples {
   const pages = [
     { draft: EMPTY_DRAFT, chats: [], complaint: null, again: null },
     { draft: some, chats: [chat], complaint: null, again: null },
-    { draft: full, chats: Array.from({ length: 20 }, () => chat), complaint: text, again: chatId },
+    {
+      draft: full,
+      hasLinkedGroup: true,
+      chats: Array.from({ length: 20 }, () => chat),
+      complaint: text,
+      again: chatId,
+    },
   ];
   return {
     set_up_offered: [1, 20].map((count) => ({
       type: 'set_up_offered',
       titles: Array.from({ length: count }, () => title),
     })),
+    groups_not_sold: [{ type: 'groups_not_sold', addUrl }],
     set_up: SET_UP_STEPS.flatMap((step) =>
       pages.map((page) => ({ type: 'set_up', step, addUrl, ...page }) as const),
     ),

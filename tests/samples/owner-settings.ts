@@ -46,6 +46,7 @@ export function settingsSamplesOf({ title, name, text }: Writing): Samples {
     removals: 'dry_run',
     privateTitle: title,
     publicTitle: title,
+    hasLinkedGroup: true,
     tiers,
     note: text,
   } as const;

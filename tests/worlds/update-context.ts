@@ -10,6 +10,8 @@ export interface FakeChat {
   readonly administrators: readonly number[];
   /** The names of the bot's rights, or `null` if it isn't in the channel. */
   readonly botRights: readonly string[] | null;
+  /** The id of its discussion group. */
+  readonly linkedChatId?: number;
 }
 
 /** A fake Telegram with these channels. While `isSilent` it fails. */
@@ -26,6 +28,14 @@ export function fakeTelegram(
       const rights = Object.fromEntries(chat.botRights.map((right) => [right, true]));
       const isOne = userId === botId || chat.administrators.includes(userId);
       return { status: isOne ? 'administrator' : 'left', ...(userId === botId && rights) } as never;
+    },
+    getChat: async (chatId) => {
+      if (isSilent()) throw telegramError(502, 'Bad Gateway');
+      return {
+        id: chatId,
+        type: 'channel',
+        linked_chat_id: chats.get(Number(chatId))?.linkedChatId,
+      } as never;
     },
   };
   return asking;

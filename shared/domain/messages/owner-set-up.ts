@@ -6,10 +6,14 @@ import type { ChosenChat, SetUpDraft, SetUpStep } from '../owner/set-up';
 export type SetUpMessage =
   /** The bot was made an administrator of channels that are not sold yet. */
   | { readonly type: 'set_up_offered'; readonly titles: readonly string[] }
+  /** The bot was added to a group. `addUrl` adds it to a channel, with the rights that it needs there. */
+  | { readonly type: 'groups_not_sold'; readonly addUrl: string }
   | {
       readonly type: 'set_up';
       readonly step: SetUpStep;
       readonly draft: SetUpDraft;
+      /** The private channel has a discussion group. Absent in what an older version stored. */
+      readonly hasLinkedGroup?: boolean;
       /** The channels to choose from, if one has to be chosen. */
       readonly chats: readonly ChosenChat[];
       /** Adds the bot to another channel, with the rights that it needs there. */

@@ -54,7 +54,13 @@ interface Noted {
 
 /** The pages of a channel's settings and of its team. */
 export type SettingsMessage =
-  | ({ readonly type: 'channel_settings' } & OfChannel & Noted & ChannelSettings)
+  | ({
+      readonly type: 'channel_settings';
+      /** The private channel has a discussion group. Absent in what an older version stored. */
+      readonly hasLinkedGroup?: boolean;
+    } & OfChannel &
+      Noted &
+      ChannelSettings)
   | ({ readonly type: 'channel_tiers'; readonly tiers: readonly SoldTier[] } & OfChannel & Noted)
   | ({ readonly type: 'channel_tier'; readonly tier: SoldTier } & OfChannel)
   | ({ readonly type: 'channel_removals'; readonly removals: ChannelSettings['removals'] } & OfChannel &

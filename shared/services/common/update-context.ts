@@ -7,7 +7,7 @@ import type { ToastAnswer } from '../../domain/messages/answers';
 import type { Message } from '../../domain/messages/messages';
 import { promised, react, type Reaction } from '../../domain/prompt-effects';
 import { storableText } from '../../domain/common/storable-text';
-import type { ChatMemberApi } from '../../telegram/judge-chat';
+import type { JudgingApi } from '../../telegram/judge-chat';
 import type { Button } from '../../telegram/route-update';
 import type { TelegramUser } from '../../telegram/update';
 
@@ -20,7 +20,7 @@ export interface UpdateContext {
   readonly botId: number;
   readonly botUsername: string;
   /** Telegram, for answers that an owner waits for and a decision needs. */
-  readonly asking: ChatMemberApi;
+  readonly asking: JudgingApi;
 }
 
 export const personOf = ({ id, username, first_name }: TelegramUser): TelegramPerson => ({

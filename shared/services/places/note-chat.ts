@@ -1,14 +1,15 @@
 import { markReachable, markUnreachable, saveChatTitle } from '../../database/common/chats';
 import { moveChat } from '../../database/common/moved-chats';
-import { retryFailedNow } from '../../database/common/outbox';
+import { promiseAlone, retryFailedNow } from '../../database/common/outbox';
 import { noteAdministrator, saveBotChat } from '../../database/places/bot-chats';
 import { readKnownPlace } from '../../database/places/sold-places';
 import type { Database } from '../../database/connection/pool';
-import { MONEY_EXPIRES_SECONDS } from '../../domain/effects';
+import { MONEY_EXPIRES_SECONDS, REPLY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
 import type { BotChat } from '../../domain/places/bot-chat';
 import { decidePlaceChange } from '../../domain/places/tell-place';
 import { storableText } from '../../domain/common/storable-text';
 import { NO_REACTION, promised, type Reaction } from '../../domain/prompt-effects';
+import { addToChannelLink, BAN, INVITE } from '../../telegram/bot-rights';
 import type { IntentOf } from '../../telegram/route-update';
 import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
 import type { UpdateContext } from '../common/update-context';
@@ -47,6 +48,28 @@ const noteBotChat = (database: Database, updateId: number, reported: BotChat): P
     return isSaved ? undefined : CONFLICT;
   });
 
+/**
+ * Tells the user who added the bot to a group that only channels are sold: once for each group, and in private, because a
+ * bot that writes in groups unasked is a nuisance. Like any answer, it is worth a quarter of an hour.
+ */
+const groupsUnsold = ({
+  chatId,
+  userId,
+  botUsername,
+}: {
+  readonly chatId: number;
+  readonly userId: number;
+  readonly botUsername: string;
+}): Promised => ({
+  effect: {
+    kind: 'send_message',
+    chatId: userId,
+    message: { type: 'groups_not_sold', addUrl: addToChannelLink(botUsername, { ...INVITE, ...BAN }) },
+  },
+  key: `added_to_group:${chatId}:${userId}`,
+  expiresInSeconds: REPLY_EXPIRES_SECONDS,
+});
+
 const ADMINISTRATORS: readonly string[] = ['administrator', 'creator'];
 
 /**
@@ -75,11 +98,13 @@ const CANNOT_WRITE = 'the bot was removed or may not write';
  * worker is always woken, because both a loss and a return may have something to tell.
  */
 export async function answerReachability(
-  { database, updateId }: UpdateContext,
-  { channel, chatId, groupTitle, isReachable, isAdministrator }: IntentOf<'reachability'>,
+  { database, updateId, botUsername }: UpdateContext,
+  { channel, chatId, groupTitle, addedToGroupBy, isReachable, isAdministrator }: IntentOf<'reachability'>,
 ): Promise<Reaction> {
   if (channel) await noteBotChat(database, updateId, channel);
   if (groupTitle !== undefined) await saveChatTitle(database, chatId, storableText(groupTitle));
+  if (addedToGroupBy !== undefined)
+    await promiseAlone(database, [groupsUnsold({ chatId, userId: addedToGroupBy, botUsername })]);
   await (isReachable
     ? markReachable(database, chatId)
     : markUnreachable(database, chatId, chatId > 0 ? REMOVED : CANNOT_WRITE));

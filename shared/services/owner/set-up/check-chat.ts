@@ -3,6 +3,7 @@ import type { ChosenChat } from '../../../domain/owner/set-up';
 import { BAN, INVITE, POST, type BotRights } from '../../../telegram/bot-rights';
 import { judgeChat, type ChatVerdict } from '../../../telegram/judge-chat';
 import type { UpdateContext } from '../../common/update-context';
+import { noteLinkedGroup } from '../../places/note-linked-group';
 
 /** The rights that the bot needs in the private and in the public channel. */
 export const RIGHTS = {
@@ -29,10 +30,12 @@ function complaintOf(verdict: Exclude<ChatVerdict, { type: 'fine' | 'silent' }>,
 
 /** Asks Telegram whether the user may use a channel as `kind`, and which rights the bot lacks there. */
 export async function checkChat(
-  { asking, botId }: UpdateContext,
+  context: UpdateContext,
   { chat, kind, userId }: { readonly chat: ChosenChat; readonly kind: ChatKind; readonly userId: number },
 ): Promise<'fine' | 'silent' | { readonly complaint: Answer }> {
+  const { asking, botId } = context;
   const verdict = await judgeChat(asking, { chatId: chat.chatId, userId, botId, rights: RIGHTS[kind] });
+  if (verdict.type === 'fine' && kind === 'private') await noteLinkedGroup(context, chat.chatId);
   if (verdict.type === 'fine' || verdict.type === 'silent') return verdict.type;
   return { complaint: complaintOf(verdict, chat.title) };
 }

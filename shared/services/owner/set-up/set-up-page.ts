@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { listBotChats } from '../../../database/places/bot-chats';
+import { hasLinkedGroup } from '../../../database/places/linked-groups';
 import type { Database } from '../../../database/connection/pool';
 import type { StoredSetUp } from '../../../database/owner/set-ups';
 import type { Cents } from '../../../domain/common/ids';
@@ -61,6 +62,7 @@ export async function setUpPage(
     leastCents: null,
     ...(await priceLimit(database, step)),
     draft,
+    hasLinkedGroup: step === 'review' && (await hasLinkedGroup(database, draft.privateChat?.chatId ?? null)),
     chats: chats.filter(({ chatId }) => kind === 'private' || chatId !== draft.privateChat?.chatId),
     addUrl: addToChannelLink(botUsername, RIGHTS[kind ?? 'private']),
     complaint,

@@ -1,4 +1,5 @@
 import type { ChannelSettings } from '../../../domain/messages/owner-settings';
+import { hasLinkedGroup } from '../../../database/places/linked-groups';
 import { readSettings } from '../../../database/owner/channel-pages';
 import { setRemovals as saveRemovals, setTimeZone } from '../../../database/owner/settings';
 import {
@@ -10,6 +11,7 @@ import {
   type OwnerActionHandler,
   type PageBuilder,
 } from '../page/owner-request';
+import { noteLinkedGroup } from '../../places/note-linked-group';
 import { readTimeZone } from './setting-questions';
 
 export const settingsPage: PageBuilder = async ({ database, channelRole, note }) => {
@@ -19,8 +21,16 @@ export const settingsPage: PageBuilder = async ({ database, channelRole, note })
     openChannelId,
     role,
     note,
+    hasLinkedGroup: await hasLinkedGroup(database, channelRole.closedChannelId),
     ...(await readSettings(database, channelRole)),
   };
+};
+
+/** Opens the settings, for which Telegram is asked what may have changed in the channel. */
+const openSettings: OwnerActionHandler = async (request) => {
+  const { closedChannelId } = request.channelRole;
+  if (closedChannelId !== null) await noteLinkedGroup(request.context, closedChannelId);
+  return showPageWithNote(request, settingsPage, null);
 };
 
 /** Saves one of the common zones, chosen by a button. */
@@ -56,7 +66,7 @@ const setRemovals: OwnerActionHandler = async (request) => {
 };
 
 export const settingsHandlers = {
-  settings: showsPage(settingsPage),
+  settings: openSettings,
   zone: chooseZone,
   removals: showsPage(removalsPage),
   'set-removals': setRemovals,

@@ -3,6 +3,7 @@ import { formatUsd } from '../../../../domain/common/money';
 import { callbackData } from '../../../codec/callback-data';
 import { truncate, html, type Html } from '../../html';
 import { button, shortTitle } from '../../view';
+import { linkedGroupLine } from '../linked-group';
 import { plural, formatDays, shortTierName } from '../../words';
 import type { SetUpPage } from './set-up-page';
 
@@ -17,10 +18,11 @@ const tierLines = ({ tiers }: SetUpDraft): Html[] =>
       );
 
 /** Shows all choices before the channel goes on sale. */
-export const reviewPage: SetUpPage = ({ step, draft }) => ({
+export const reviewPage: SetUpPage = ({ step, draft, hasLinkedGroup }) => ({
   text: [
     html`<b>Is this right?</b>`,
     html`<b>Private channel:</b> ${shortTitle(draft.privateChat?.title ?? 'none')}`,
+    ...linkedGroupLine(hasLinkedGroup),
     html`<b>Public channel:</b> ${shortTitle(draft.publicChat?.title ?? 'none')}`,
     html`<b>Name:</b> ${shortTitle(draft.title === '' ? 'none' : draft.title)}`,
     html`<b>Description:</b> ${draft.description === '' ? 'none' : truncate(draft.description, MAX_TEXT)}`,

@@ -28,6 +28,16 @@ export const setUpOfferedView = ({ titles }: MessageOf<'set_up_offered'>): View 
   ),
 });
 
+export const groupsNotSoldView = ({ addUrl }: MessageOf<'groups_not_sold'>): View => ({
+  text: lines(
+    html`👥 <b>I can only sell access to channels for now, not to groups.</b>`,
+    '',
+    html`I stay silent in the group, so you can remove me there. To sell access, add me to a private channel
+    as an administrator, then send /setup.`,
+  ),
+  ...keyboardOf([linkButton('➕ Add me to a channel', addUrl)]),
+});
+
 const choice = ({ step }: SetUp, label: string, value: string | number) => [
   button(label, callbackData.setUp(step, value)),
 ];

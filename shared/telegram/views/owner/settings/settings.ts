@@ -6,6 +6,7 @@ import { callbackData } from '../../../codec/callback-data';
 import { truncate, html, lines } from '../../html';
 import { button, keyboardOf, MAX_DESCRIPTION, shortTitle, type View } from '../../view';
 import { leastWords, plural } from '../../words';
+import { linkedGroupLine } from '../linked-group';
 import { complaintLine, noteLine, ownButton } from '../menu';
 
 const REMOVALS: Readonly<Record<ChannelSettings['removals'], string>> = {
@@ -24,6 +25,7 @@ export const channelSettingsView = (message: MessageOf<'channel_settings'>): Vie
     html`⚙️ <b>Settings of ${shortTitle(message.title)}</b>`,
     '',
     html`<b>Private channel:</b> ${shortTitle(message.privateTitle ?? 'none')}`,
+    ...linkedGroupLine(message.hasLinkedGroup),
     html`<b>Public channel:</b> ${shortTitle(message.publicTitle ?? 'none')}`,
     html`<b>Description:</b> ${orNone(message.description)}`,
     html`<b>Tiers:</b> ${message.tiers.length}`,

@@ -1,0 +1,74 @@
+import { useTestDatabase } from '../../../tests/support/test-database';
+import { personWith } from '../../../tests/worlds/owner';
+import { viewOf } from '../../telegram/views';
+import type { Message } from '../../domain/messages/messages';
+
+const test = useTestDatabase({ per: 'test' });
+
+const OLGA = 7001;
+const GROUP = { id: -4555, type: 'group', title: 'Alpha talk' };
+const SUPERGROUP = { id: -1007770009, type: 'supergroup', title: 'Alpha talk' };
+
+const told = async () => {
+  const rows = await test.database.query(
+    (sql) => sql<{ chatId: number; message: Message }[]>`
+      select (payload ->> 'chatId')::bigint as "chatId", payload -> 'message' as message from outbox`,
+  );
+  return rows.map(({ chatId, message }) => ({ chatId, text: viewOf(message).text.text }));
+};
+
+interface Change {
+  readonly chat?: object;
+  readonly from?: object;
+  readonly before?: string;
+  readonly after?: string;
+}
+const change = ({
+  chat = GROUP,
+  from = { id: OLGA, is_bot: false },
+  before = 'left',
+  after = 'member',
+}: Change = {}) =>
+  personWith(test, OLGA).send({
+    my_chat_member: {
+      date: 1_790_000_000,
+      chat,
+      from,
+      old_chat_member: { status: before },
+      new_chat_member: { status: after },
+    },
+  });
+
+it.each([
+  ['a group', { chat: GROUP }],
+  ['a supergroup', { chat: SUPERGROUP }],
+  ['a group as an administrator', { after: 'administrator' }],
+  ['a group that removed it earlier', { before: 'kicked' }],
+])('tells the user who adds the bot to %s once, in private', async (_, how) => {
+  await change(how);
+  await change(how);
+  expect(await told()).toEqual([
+    {
+      chatId: OLGA,
+      text: expect.stringMatching(/only sell access to channels for now[^]*\/setup/) as string,
+    },
+  ]);
+});
+
+it.each([
+  ['is promoted in a group', { before: 'member', after: 'administrator' }],
+  ['is removed from a group', { before: 'member', after: 'kicked' }],
+  ['is added to a group by a bot', { from: { id: 9, is_bot: true } }],
+  ['is unblocked by a user', { chat: { id: OLGA, type: 'private' }, before: 'kicked' }],
+])('tells nobody if the bot %s', async (_, how) => {
+  await change(how);
+  expect(await told()).toEqual([]);
+});
+
+it('writes nothing for what is written in a group', async () => {
+  for (const text of ['/start', '/setup', 'hello'])
+    await personWith(test, OLGA).send({
+      message: { message_id: 1, from: { id: OLGA }, chat: GROUP, text },
+    });
+  expect(await told()).toEqual([]);
+});
