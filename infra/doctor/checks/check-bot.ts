@@ -1,12 +1,20 @@
 import { askTelegram, isTokenRefused } from '../ask-telegram';
 import { found, sound, type Check } from '../check';
-import { fault } from '../finding';
+import { fault, warning } from '../finding';
 
 export const botCheck: Check = {
   name: 'Bot',
   variables: ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_API_ROOT'],
   look: async ({ api }) => {
     const me = await askTelegram(api().getMe());
+    if (me.ok && me.value.has_topics_enabled)
+      return found(
+        warning('bot.topics', {
+          problem:
+            'The bot is in threaded mode, so its answers appear outside the thread that a user writes in.',
+          remedy: 'Switch threaded mode off in the settings of the bot, in the Mini App of @BotFather.',
+        }),
+      );
     if (me.ok) return sound(`@${me.value.username}`);
     return found(
       isTokenRefused(me.reason)

@@ -4,6 +4,7 @@ import { isReachableFrom } from '../addresses';
 import { sound, type Check } from '../check';
 import { describeResult } from '../describe-results';
 import { inTurns } from '../in-turns';
+import { botCheck } from './check-bot';
 import { judgeEndpoint } from './judge-endpoint';
 import { judgeBacklog, judgeIpns } from './judge-history';
 import { judgeWebhook } from './judge-webhook';
@@ -103,6 +104,17 @@ it.each([
   [{ paid: 10, withoutIpn: 1, lastWithoutIpnSeconds: 60, lastIpnSeconds: 59 }, []],
 ])('judges the IPNs of a week: %j', (history, codes) => {
   expect(judgeIpns(history).map(({ code }) => code)).toEqual(codes);
+});
+
+it.each([
+  [true, ['bot.topics']],
+  [false, []],
+])('warns about a bot in threaded mode: %s', async (has_topics_enabled, codes) => {
+  const api = () => ({ getMe: async () => ({ username: 'TestBot', has_topics_enabled }) });
+  const look = await botCheck.look({ ...checkedSystemOf({}, []), api } as never, new Set());
+  const findings = 'findings' in look ? look.findings : [];
+  expect(findings.map(({ code }) => code)).toEqual(codes);
+  expect(findings.every(({ severity }) => severity === 'warning')).toBe(true);
 });
 
 it('lets the scheduler miss a minute or two', () => {
