@@ -51,7 +51,8 @@ export const termsView = staticView(
   '',
   html`Payments are processed by NOWPayments in the coin you choose; the price in US dollars is fixed when the
   invoice is made. Refunds are given by the owner of the channel; what was refunded gives no access any more.
-  I store your Telegram id, your username and your orders, so that payments can be delivered and supported.`,
+  I store your Telegram id, username and first name, your orders and payments, and whether you are in a
+  channel that you pay for, so that payments can be delivered and supported.`,
   '',
   html`/start – channels, /mysubs – what you have, /paysupport – help with a payment`,
 );
