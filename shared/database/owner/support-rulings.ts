@@ -1,3 +1,4 @@
+import type { OpenChannelId } from '../../domain/common/ids';
 import type { Promised } from '../../domain/effects';
 import type { OwnerActionName } from '../../domain/owner/owner-actions';
 import type { PaidAccess } from '../../domain/payments/payment-case';
@@ -7,7 +8,7 @@ import { extensionsOf } from '../access/extensions';
 import { received, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
-import type { Sql } from '../connection/options';
+import type { Fragment, Sql } from '../connection/options';
 import { permitted, type Actor, type ChannelRole } from '../common/channel-roles';
 import type { OfSubscription } from '../access/subscriptions';
 
@@ -29,7 +30,7 @@ export interface SupportedPerson extends OfSubscription {
  * True if a user has to do with the channel `c`. About all others, a manager learns no more than the id they asked
  * with.
  */
-const isKnownHere = (sql: Sql, userId: number) => sql`(
+const isKnownHere = (sql: Sql, userId: Fragment) => sql`(
   s.user_id is not null or c.owner_user_id = ${userId}
   or exists (select from orders o where (o.open_channel_id, o.user_id) = (c.open_channel_id, ${userId}))
   or exists (select from members m where (m.open_channel_id, m.user_id) = (c.open_channel_id, ${userId}))
@@ -44,7 +45,7 @@ export async function readPerson(
   const [row] = await database.query(
     (sql) => sql<SupportedPerson[]>`
       select c.open_channel_id as "openChannelId", ${userId}::bigint as "userId",
-        case when ${isKnownHere(sql, userId)} then h.username end as username,
+        case when ${isKnownHere(sql, sql`${userId}::bigint`)} then h.username end as username,
         h.chat_id is not null and h.unreachable_at is null as "isReachable",
         exists (select from bans b where (b.open_channel_id, b.user_id) = (c.open_channel_id, ${userId})) as "isBanned",
         c.owner_user_id = ${userId}
@@ -65,12 +66,20 @@ export async function readPerson(
   return row;
 }
 
-/** Finds a user by their @username, if they ever messaged the bot or asked to join. */
-export async function findUser(database: Database, username: string): Promise<number | undefined> {
+/**
+ * Finds a user of a channel by their @username: the last one who was seen with it. They may have given it up since, so the
+ * user's id has to be shown before anything is done.
+ */
+export async function findUser(
+  database: Database,
+  { openChannelId, username }: { readonly openChannelId: OpenChannelId; readonly username: string },
+): Promise<number | undefined> {
   const [row] = await database.query(
     (sql) => sql<{ userId: number }[]>`
-      select chat_id as "userId" from chats where lower(username) = lower(${username}) and chat_id > 0
-      order by updated_at desc limit 1`,
+      select h.chat_id as "userId" from chats h join channels c on c.open_channel_id = ${openChannelId}
+        left join subscriptions s on (s.open_channel_id, s.user_id) = (c.open_channel_id, h.chat_id)
+      where lower(h.username) = lower(${username}) and h.chat_id > 0 and ${isKnownHere(sql, sql`h.chat_id`)}
+      order by h.updated_at desc limit 1`,
   );
   return row?.userId;
 }

@@ -86,6 +86,12 @@ export const orderLine = (reference: OrderReference): Html => html`Order <code>$
 export const payerName = ({ userId, username }: Payer): Html =>
   username === null ? html`<a href="tg://user?id=${userId}">user ${userId}</a>` : html`@${username}`;
 
+/** Like `payerName`, always with the id: a @username may belong to another person now. */
+export const identifiedPayer = (payer: Payer): Html =>
+  payer.username === null
+    ? payerName(payer)
+    : html`${payerName(payer)} (id <code>${String(payer.userId)}</code>)`;
+
 /** The amount that arrived, in its coin. `undefined` if nothing arrived or the amount is unknown. */
 export const cryptoAmount = ({ amountCrypto, cryptoCurrency }: Received): string | undefined =>
   amountCrypto === null || cryptoCurrency === null || compareDecimals(amountCrypto, '0') === 0

@@ -23,7 +23,7 @@ it('lets a user in after the owner gives them days', async () => {
   await support.meet(userId);
   const question = await owner().press(`own_give_${OPEN}`);
   expect(question.text).toContain('Who is it?');
-  await owner().say(`@user_${userId}`);
+  await owner().say(String(userId));
   expect(await lastPage(world.test)).toEqual({ page: 'buyer', argument: String(userId), note: null });
   const person = await owner().press(`own_buyer_${OPEN}_${userId}`);
   expect(person.text).toContain('They have no access.');

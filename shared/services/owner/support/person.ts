@@ -76,20 +76,23 @@ export const withPerson =
 
 const NAME = /^(?:@|(?:https?:\/\/)?t\.me\/)?([a-z]\w{3,31})$/i;
 
-/** Finds a user by a numeric id, or by the @username of a user that the bot has met. */
-const findTypedUser = async (database: Database, text: string): Promise<number | undefined> => {
+/** Finds a user by a numeric id, or a user of the channel by their @username. */
+const findTypedUser = async (
+  database: Database,
+  { openChannelId, text }: Pick<ChannelRole, 'openChannelId'> & { readonly text: string },
+): Promise<number | undefined> => {
   if (/^\d{1,16}$/.test(text)) return isUserId(Number(text)) ? Number(text) : undefined;
   const [, username] = NAME.exec(text) ?? [];
-  return username === undefined ? undefined : findUser(database, username);
+  return username === undefined ? undefined : findUser(database, { openChannelId, username });
 };
 
 const NOT_FOUND = { answer: 'username_unknown' } as const;
 
 const answerPerson = async (reply: QuestionReply): Promise<Reaction> => {
   const { context, channelRole, dialog, text } = reply;
-  const found = await findTypedUser(context.database, text.trim());
-  if (found === undefined) return rejectReplyOnPage(reply, { page: 'give', note: NOT_FOUND });
   const { openChannelId, userId } = channelRole;
+  const found = await findTypedUser(context.database, { openChannelId, text: text.trim() });
+  if (found === undefined) return rejectReplyOnPage(reply, { page: 'give', note: NOT_FOUND });
   const { messageId } = dialog;
   const page = { ...channelRole, messageId, page: 'buyer', argument: String(found), note: null } as const;
   await takeStep(context.database, context.delivery, {

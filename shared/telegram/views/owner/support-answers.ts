@@ -4,7 +4,7 @@ export const SUPPORT_ANSWERS = {
   person_missing: 'Please say first whom it is about.',
   user_unknown: 'There is no such user.',
   username_unknown:
-    'I know nobody of that name: they have never written to me. Send me their numeric id, or ask them to open this bot and press START, and then send me their @username again.',
+    'I know nobody of that name in this channel: only buyers, members and managers can be found by name. Send me their numeric id instead.',
   nothing_to_confirm: 'There is nothing to confirm any more.',
   not_given_days: ({ max }: AnswerOf<'not_given_days'>) =>
     `Send me a whole number of days, from 1 to ${max}.`,

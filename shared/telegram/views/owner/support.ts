@@ -3,7 +3,7 @@ import { MOST_GIVEN_DAYS, OFFERED_DAYS, type RulingName } from '../../../domain/
 import type { MessageOf } from '../../../domain/messages/messages';
 import { isolateBidi, truncate, html, lines, type Html } from '../html';
 import { keyboardOf, shortTitle, type View } from '../view';
-import { formatDays, formatLocalTime, payerName } from '../words';
+import { formatDays, formatLocalTime, identifiedPayer } from '../words';
 import { complaintLine, MAX_NOTE, noteLine, ownButton } from './menu';
 
 type SupportQuestionMessage = MessageOf<'support_question'>;
@@ -30,7 +30,7 @@ const EXPLANATIONS: Readonly<Record<RulingName, Html>> = {
 const daysOf = (days: number | null): string => (days === null ? 'days' : formatDays(days));
 
 function questionText({ question, payer, ruling, days }: SupportQuestionMessage): Html {
-  const person = payer === null ? 'them' : payerName(payer);
+  const person = payer === null ? 'them' : identifiedPayer(payer);
   if (question === 'support_person') return html`Who is it? Send me their @username, or their numeric id.`;
   if (question === 'support_days')
     return html`How many days are given to ${person}? Press one, or send me a number from 1 to
@@ -70,7 +70,7 @@ export const supportPersonView = (message: MessageOf<'support_person'>): View =>
     text: lines(
       ...noteLine(note),
       html`👤 <b>${shortTitle(message.title)}</b>`,
-      payerName(payer),
+      identifiedPayer(payer),
       '',
       paidUntil === null
         ? html`They have no access.`
@@ -115,7 +115,7 @@ export const rulingView = (message: RulingMessage): View => {
   return {
     text: lines(
       html`⚖️ <b>${shortTitle(message.title)}</b>`,
-      html`<b>Who:</b> ${payerName(payer)}`,
+      html`<b>Who:</b> ${identifiedPayer(payer)}`,
       html`<b>What:</b> ${action}`,
       html`<b>Why:</b> ${isolateBidi(truncate(reason, MAX_NOTE))}`,
       '',
@@ -143,7 +143,7 @@ export const banTroubleView = ({ title, payer, trouble, reason }: MessageOf<'ban
     html`🚨 <b>I could not ban somebody, or lift their ban</b>`,
     '',
     html`<b>Channel:</b> ${shortTitle(title)}`,
-    html`<b>Who:</b> ${payerName(payer)}`,
+    html`<b>Who:</b> ${identifiedPayer(payer)}`,
     html`<b>Telegram says:</b> ${truncate(reason, MAX_NOTE)}`,
     '',
     BAN_ADVICE[trouble],

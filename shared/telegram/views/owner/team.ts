@@ -62,6 +62,7 @@ export const teamInvitationView = (message: MessageOf<'team_invitation'>): View 
 export const transferAskedView = (message: MessageOf<'transfer_asked'>): View => ({
   text: lines(
     html`🔑 <b>Give ${shortTitle(message.title)} to ${payerName(message.member)}?</b>`,
+    html`Their Telegram id: <code>${String(message.member.userId)}</code>`,
     '',
     html`All of it is theirs then: its settings, its sales, and what I tell of them. You keep no role, and
     only they can give it back.`,
