@@ -83,7 +83,8 @@ export interface Chat {
   readonly id: number;
   readonly type: ChatType;
   readonly title: string;
-  readonly username: string | undefined;
+  /** Without @. `undefined`: a private channel. */
+  username: string | undefined;
   readonly instance: string;
   lastMessageId: number;
   messages: SimMessage[];

@@ -1,5 +1,6 @@
 import { dismiss, mayChange, promote } from './appoint';
 import { deleteChat, setWriting, upgradeGroup } from './change-group';
+import { checkUsername } from './create-channel';
 import { findEntities } from '../html/find-entities';
 import { createLink, type LinkTerms } from '../membership/invite-links';
 import { approve, decline } from '../membership/join-requests';
@@ -33,6 +34,8 @@ export interface Administrator {
   setWriting(chatId: number, writing: Writing): void;
   /** Deletes their channel or group. Only the creator can. */
   deleteChat(chatId: number): void;
+  /** Makes a channel public by a @name, or private. Only its creator can, and Telegram sends bots no update about it. */
+  setUsername(chatId: number, username: string | undefined): void;
   /** Returns the post's id. */
   post(chatId: number, text: string): number;
 }
@@ -83,6 +86,13 @@ export function administratorOf(world: World, actorId: number): Administrator {
       if (memberOf(world.getChat(chatId), actorId).status !== 'creator')
         throw new Error('CHAT_ADMIN_REQUIRED');
       deleteChat(world, chatId);
+    },
+    setUsername: (chatId, username) => {
+      const chat = world.getChat(chatId);
+      if (memberOf(chat, actorId).status !== 'creator') throw new Error('CHAT_ADMIN_REQUIRED');
+      if (username !== undefined && username !== chat.username) checkUsername(world, username);
+      chat.username = username;
+      world.changed();
     },
     post: (chatId, text) => {
       const chat = manage(chatId, 'can_post_messages');

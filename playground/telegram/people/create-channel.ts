@@ -20,7 +20,8 @@ export function createChannel(world: World, creatorId: number, { title, username
   return id;
 }
 
-function checkUsername(world: World, username: string): void {
+/** Throws the error that the client would show if nobody can have this name. */
+export function checkUsername(world: World, username: string): void {
   if (!USERNAME.test(username)) throw new Error('USERNAME_INVALID');
   const names = [world.bot, ...world.users.values()].map((user) => user.username?.toLowerCase());
   if (names.includes(username.toLowerCase()) || world.findChannel(username))
