@@ -17,9 +17,9 @@ export interface NewChannel extends Omit<SetUpDraft, 'tier' | 'privateChat' | 'p
 }
 
 /**
- * Starts selling a channel: stores it with its tiers, ends its set-up and writes the promises, in one statement.
- * `stale`: the set-up has changed since it was read, or this was done before. `taken`: another channel has one of its
- * ids now.
+ * Starts selling a channel: stores it with its tiers, ends its set-up and writes the promises, in one statement, which also
+ * decides whether both chats are free. `stale`: the set-up has changed since it was read, or this was done before. `taken`:
+ * another channel has one of its chats or ids now.
  */
 export async function saveNewChannel(
   database: Database,
@@ -32,7 +32,10 @@ export async function saveNewChannel(
   try {
     const saved = await database.query(
       (sql) => sql`
-        with draft as (select from set_ups where user_id = ${ownerUserId} and version = ${version}),
+        with draft as materialized (
+          select from set_ups
+          where user_id = ${ownerUserId} and version = ${version}
+            and demand_free_places(null, ${closedChannelId}::bigint, ${publicChannelId}::bigint)),
         delivery as (${received(sql, { delivery, outcome: 'channel_set_up' }, 'draft')}),
         finished as (
           delete from set_ups where user_id = ${ownerUserId} and version = ${version} and exists (select from delivery)
@@ -60,17 +63,25 @@ export async function saveNewChannel(
   }
 }
 
-/** Returns which of these ids are taken by a channel that is sold already. */
+/** What other channels have of a new one's chats. */
+interface Taken {
+  readonly isPrivateTaken: boolean;
+  /** Another channel sells the public chat. */
+  readonly isPublicSold: boolean;
+  /** Another channel has the public chat's id, so this one can't be named after it. */
+  readonly isPublicNamed: boolean;
+}
+
 export async function readTaken(
   database: Database,
   { closedChannelId, publicChannelId }: Pick<NewChannel, 'closedChannelId' | 'publicChannelId'>,
-): Promise<{ readonly isPrivateTaken: boolean; readonly isPublicTaken: boolean }> {
+): Promise<Taken> {
   const [row] = await database.query(
-    (sql) => sql<{ isPrivateTaken: boolean; isPublicTaken: boolean }[]>`
+    (sql) => sql<Taken[]>`
       select exists (select from channels
           where ${closedChannelId} in (closed_channel_id, open_channel_id, public_channel_id)) as "isPrivateTaken",
-        exists (select from channels where ${publicChannelId}::bigint in (open_channel_id, closed_channel_id))
-          as "isPublicTaken"`,
+        exists (select from channels where closed_channel_id = ${publicChannelId}::bigint) as "isPublicSold",
+        exists (select from channels where open_channel_id = ${publicChannelId}::bigint) as "isPublicNamed"`,
   );
-  return row ?? { isPrivateTaken: true, isPublicTaken: true };
+  return row ?? { isPrivateTaken: true, isPublicSold: true, isPublicNamed: true };
 }

@@ -127,7 +127,8 @@ export const setPrivateChannel = (
       action: 'set-private',
       act: { act: 'private_channel_changed', details: { from, to: chatId } },
       condition: (sql) => sql`(${isPrivateGone(sql)} or not exists (select from subscriptions s
-        where s.open_channel_id = c.open_channel_id and s.paid_until is not null and s.removed_at is null))`,
+        where s.open_channel_id = c.open_channel_id and s.paid_until is not null and s.removed_at is null))
+        and demand_free_places(c.open_channel_id, ${chatId}::bigint, null)`,
       change: (sql) => ({
         ...movedMembers(sql, { from, openChannelId: by.actor.openChannelId, chatId }),
         saved: channelSet(sql, by, sql`closed_channel_id = ${chatId}::bigint`),
@@ -149,6 +150,9 @@ export const setPublicChannel = (
       ...by,
       action: 'set-public',
       act: { act: 'public_channel_changed', details: { to: chatId } },
+      ...(chatId !== null && {
+        condition: (sql) => sql`demand_free_places(c.open_channel_id, null, ${chatId}::bigint)`,
+      }),
       change: (sql) => ({
         saved: channelSet(sql, by, sql`public_channel_id = ${chatId}::bigint`),
         removing: promisedRemovals(sql, { openChannelId: by.actor.openChannelId, but: chatId }, 'delivery'),

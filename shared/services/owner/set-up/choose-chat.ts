@@ -84,6 +84,7 @@ const setPrivate = changeChat('private', async (request, chatId) => {
 const setPublic = async (request: OwnerRequest, chatId: number | null): Promise<Reaction> => {
   const { context, channelRole } = request;
   const result = await setPublicChannel(context.database, context.delivery, { actor: channelRole, chatId });
+  if (result === 'taken') return showChoice(request, 'public', { complaint: TAKEN });
   if (result !== 'done') return refuseOwnerAction(request, NOT_ALLOWED);
   return showSaved(request, { answer: chatId === null ? 'public_chat_dropped' : 'public_chat_changed' });
 };

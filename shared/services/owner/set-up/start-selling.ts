@@ -15,6 +15,7 @@ import { setUpPage, type SetUpState } from './set-up-page';
 
 const ON_SALE = { answer: 'on_sale' } as const;
 const TAKEN = { answer: 'private_chat_just_taken' } as const;
+const PUBLIC_SOLD = { answer: 'public_chat_just_sold' } as const;
 
 interface StartRequest {
   readonly user: TelegramUser;
@@ -55,7 +56,8 @@ async function save(context: UpdateContext, { button, state }: StartRequest): Pr
     async () => {
       const taken = await readTaken(context.database, { closedChannelId, publicChannelId });
       if (taken.isPrivateTaken) return refused;
-      const channelId = publicChannelId === null || taken.isPublicTaken ? closedChannelId : publicChannelId;
+      if (taken.isPublicSold) return { type: 'refused', complaint: PUBLIC_SOLD };
+      const channelId = publicChannelId === null || taken.isPublicNamed ? closedChannelId : publicChannelId;
       const openChannelId = channelId as OpenChannelId;
       const channel: NewChannel = {
         ...draft,

@@ -13,6 +13,8 @@ export const SET_UP_ANSWERS = {
   private_chat_missing: 'Which private channel is sold? Go « Back and choose it.',
   private_chat_just_taken:
     'Somebody was faster: this private channel is sold already. Go « Back and choose another one.',
+  public_chat_just_sold:
+    'Somebody sells access to your public channel now, so I can’t post there. Go « Back and choose another one.',
   choose_among_yours: 'I do not see that channel among yours any more. Choose one of these.',
 } as const;
 
