@@ -50,6 +50,14 @@ function valuedAnswersOf({ title, text }: Writing): {
       { answer: 'rights_missing', title, rights: ['can_restrict_members'] },
       { answer: 'rights_missing', title, rights: ['can_invite_users', 'can_restrict_members'] },
     ],
+    own_rights_missing: [
+      { answer: 'own_rights_missing', title, rights: ['can_restrict_members'] },
+      { answer: 'own_rights_missing', title, rights: ['can_invite_users', 'can_restrict_members'] },
+    ],
+    chat_is_public: [{ answer: 'chat_is_public', title, username: 'n'.repeat(32) }],
+    heir_rights_missing: [
+      { answer: 'heir_rights_missing', rights: ['can_invite_users', 'can_restrict_members'] },
+    ],
     removals_set: (['on', 'dry_run', 'off'] as const).map((removals) => ({
       answer: 'removals_set',
       removals,
@@ -92,6 +100,8 @@ export const toastsOf = (writing: Writing): readonly Answer[] =>
 
 const LONG = {
   rights_missing: 0,
+  own_rights_missing: 0,
+  chat_is_public: 0,
   test_delayed: 0,
   test_refused: 0,
   invitation_for_another: 0,

@@ -2,19 +2,26 @@ import { readSetUp } from '../../shared/database/owner/set-ups';
 import type { EffectOf } from '../../shared/domain/effects';
 import type { TestDatabase } from '../support/test-database';
 import type { UpdateContext } from '../../shared/services/common/update-context';
-import { fakeTelegram, type FakeChat } from './update-context';
+import { ALL_RIGHTS, fakeTelegram, type FakeChat } from './update-context';
 import { offerSetUp, showSetUp } from '../../shared/services/owner/set-up/offer-set-up';
 import { personWith, type Seen } from './owner';
 
-const ALL = ['can_invite_users', 'can_restrict_members', 'can_post_messages'];
+const administratorsOf = ({ administrators, members = {} }: FakeChat = NO_CHAT): number[] => [
+  ...administrators,
+  ...Object.entries(members)
+    .filter(([, { status }]) => ['creator', 'administrator'].includes(status))
+    .map(([id]) => Number(id)),
+];
+
+const NO_CHAT: FakeChat = { administrators: [], botRights: null };
 
 /** A fake Telegram in which owners add the bot to channels, and a worker that shows the promised pages. */
 export function settingUp(test: TestDatabase) {
   const chats = new Map<number, FakeChat>();
   const state = { isSilent: false };
   const asking = fakeTelegram(chats, { isSilent: () => state.isSilent });
-  const more: Partial<UpdateContext> = { asking };
-  const person = (userId: number) => personWith(test, userId, more);
+  const person = (userId: number, more: Partial<UpdateContext> = {}) =>
+    personWith(test, userId, { asking, ...more });
   let date = 1_700_000_000;
 
   /** Plays a user who adds the bot to a channel, or changes its rights there. */
@@ -29,9 +36,13 @@ export function settingUp(test: TestDatabase) {
       status?: string;
     } = {},
   ): Promise<void> {
-    const { title = `Channel ${chatId}`, rights = ALL, also = [], status = 'administrator' } = given;
+    const { title = `Channel ${chatId}`, rights = ALL_RIGHTS, also = [], status = 'administrator' } = given;
     const isIn = status === 'administrator';
-    chats.set(chatId, { administrators: [userId, ...also], botRights: isIn ? rights : null });
+    chats.set(chatId, {
+      administrators: [userId, ...also],
+      botRights: isIn ? rights : null,
+      ...(given.username && { username: given.username }),
+    });
     await person(userId).send({
       my_chat_member: {
         date: (date += 1),
@@ -52,8 +63,9 @@ export function settingUp(test: TestDatabase) {
       sent.push({ chatId, text: text.replace(/<[^>]*>/g, '') });
       return true;
     },
+    getChatMember: asking.getChatMember,
     getChatAdministrators: async (chatId: number) =>
-      (chats.get(chatId)?.administrators ?? []).map((id) => ({ user: { id, is_bot: false } })),
+      administratorsOf(chats.get(chatId)).map((id) => ({ user: { id, is_bot: false } })),
   };
 
   /** Types an answer. Returns the page that the worker then shows. */

@@ -40,7 +40,10 @@ type ChatAnswer =
   | Named<'private_chat_changed' | 'public_chat_changed' | 'public_chat_dropped'>
   | { readonly answer: 'bot_not_administrator'; readonly title: string }
   | { readonly answer: 'user_not_administrator'; readonly title: string }
-  /** The rights are named as in Telegram's apps. */
+  /** Anyone can join by this @name. */
+  | { readonly answer: 'chat_is_public'; readonly title: string; readonly username: string }
+  /** The user lacks these rights of the Bot API, or the bot does. */
+  | { readonly answer: 'own_rights_missing'; readonly title: string; readonly rights: readonly string[] }
   | { readonly answer: 'rights_missing'; readonly title: string; readonly rights: readonly string[] };
 
 type SettingAnswer =
@@ -80,6 +83,7 @@ type GivenRole = Exclude<Role, 'owner'>;
 
 type TeamAnswer =
   | Named<'not_on_team' | 'role_changed' | 'administrator_removed' | 'heir_not_administrator'>
+  | { readonly answer: 'heir_rights_missing'; readonly rights: readonly string[] }
   | { readonly answer: 'too_many_administrators'; readonly max: number }
   | Named<'invitation_over' | 'team_full'>
   | { readonly answer: 'invitation_for_another'; readonly role: GivenRole; readonly title: string }

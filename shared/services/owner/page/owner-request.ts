@@ -1,7 +1,7 @@
 import type { Database } from '../../../database/connection/pool';
 import type { ChannelRole } from '../../../database/common/channel-roles';
 import type { Promised } from '../../../domain/effects';
-import { REPLY_EXPIRES_SECONDS } from '../../../domain/effects';
+import { MONEY_EXPIRES_SECONDS, REPLY_EXPIRES_SECONDS } from '../../../domain/effects';
 import type { Answer, Note, ToastAnswer } from '../../../domain/messages/answers';
 import type { Message } from '../../../domain/messages/messages';
 import type { PageName } from '../../../domain/owner/owner-actions';
@@ -79,6 +79,13 @@ export const NOT_ALLOWED = { answer: 'not_allowed' } as const;
 
 /** The note above a page, as data. `note` repeats it in words for versions that don't read `answer`. */
 export const noteFields = (answer: Answer | null) => ({ answer, note: answer && wordsOf(answer) });
+
+/** Promises to notify a user about a change of roles. It is retried as long as a message about money. */
+export const promiseNotice = (chatId: number, answer: Answer, key: string): Promised => ({
+  effect: { kind: 'send_message', chatId, message: answerMessage(answer) },
+  key,
+  expiresInSeconds: MONEY_EXPIRES_SECONDS,
+});
 
 /** Promises to draw a page in place of the last one: the reply to typed text must not be lost. */
 export const promisePage = (

@@ -5,7 +5,7 @@ import { judgeChat, type ChatVerdict } from '../../../telegram/judge-chat';
 import type { UpdateContext } from '../../common/update-context';
 import { noteLinkedGroup } from '../../places/note-linked-group';
 
-/** The rights that the bot needs in the private and in the public channel. */
+/** The rights that the bot needs in the private and in the public channel, and anyone who uses that channel here. */
 export const RIGHTS = {
   private: { ...INVITE, ...BAN },
   public: POST,
@@ -23,18 +23,28 @@ function complaintOf(verdict: Exclude<ChatVerdict, { type: 'fine' | 'silent' }>,
       return { answer: 'bot_not_administrator', title };
     case 'not_theirs':
       return { answer: 'user_not_administrator', title };
+    case 'own_rights_missing':
+      return { answer: 'own_rights_missing', title, rights: verdict.rights };
     case 'rights_missing':
       return { answer: 'rights_missing', title, rights: verdict.rights };
+    case 'public_name':
+      return { answer: 'chat_is_public', title, username: verdict.username };
   }
 }
 
-/** Asks Telegram whether the user may use a channel as `kind`, and which rights the bot lacks there. */
+/** Asks Telegram whether the user may use a channel as `kind`, and what has to change there. */
 export async function checkChat(
   context: UpdateContext,
   { chat, kind, userId }: { readonly chat: ChosenChat; readonly kind: ChatKind; readonly userId: number },
 ): Promise<'fine' | 'silent' | { readonly complaint: Answer }> {
   const { asking, botId } = context;
-  const verdict = await judgeChat(asking, { chatId: chat.chatId, userId, botId, rights: RIGHTS[kind] });
+  const verdict = await judgeChat(asking, {
+    chatId: chat.chatId,
+    userId,
+    botId,
+    rights: RIGHTS[kind],
+    isPrivate: kind === 'private',
+  });
   if (verdict.type === 'fine' && kind === 'private') await noteLinkedGroup(context, chat.chatId);
   if (verdict.type === 'fine' || verdict.type === 'silent') return verdict.type;
   return { complaint: complaintOf(verdict, chat.title) };

@@ -1,18 +1,11 @@
 import { findInvitation, saveAcceptance } from '../../../database/owner/invitations';
 import { readChannelRole } from '../../../database/common/channel-roles';
-import { MONEY_EXPIRES_SECONDS, reply, type Promised } from '../../../domain/effects';
-import type { Answer } from '../../../domain/messages/answers';
+import { reply } from '../../../domain/effects';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import type { IntentOf } from '../../../telegram/route-update';
 import { answerMessage } from '../../common/answer-message';
 import { personOf, replyWith, type UpdateContext } from '../../common/update-context';
-
-/** Promises to notify a user about a change of roles. It is retried as long as a message about money. */
-export const promiseNotice = (chatId: number, answer: Answer, key: string): Promised => ({
-  effect: { kind: 'send_message', chatId, message: answerMessage(answer) },
-  key,
-  expiresInSeconds: MONEY_EXPIRES_SECONDS,
-});
+import { promiseNotice } from '../page/owner-request';
 
 /** Makes the user who opens an invitation link a manager or viewer of the channel. */
 export async function acceptInvitation(

@@ -12,6 +12,7 @@ import { startLink } from '../../../telegram/codec/start-parameter';
 import { newReference } from '../../common/new-reference';
 import {
   pageHeader,
+  promiseNotice,
   NOT_ALLOWED,
   refuseOwnerAction,
   showMessage,
@@ -21,7 +22,6 @@ import {
   type OwnerActionHandler,
   type PageBuilder,
 } from '../page/owner-request';
-import { promiseNotice } from './invitations';
 
 /** Builds the page that lists the managers and viewers of a channel. */
 export const teamPage: PageBuilder = async ({ database, channelRole, note }) => {

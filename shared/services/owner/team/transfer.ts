@@ -1,10 +1,14 @@
 import { transferChannel } from '../../../database/owner/team';
-import { askIfAdministrator } from '../../../telegram/judge-chat';
+import { judgePerson } from '../../../telegram/judge-chat';
 import { answerMessage } from '../../common/answer-message';
 import { replaceMessage } from '../../common/update-context';
-import { refuseOwnerAction, showMessage, type OwnerActionHandler } from '../page/owner-request';
-import { TELEGRAM_IS_SILENT } from '../set-up/check-chat';
-import { promiseNotice } from './invitations';
+import {
+  promiseNotice,
+  refuseOwnerAction,
+  showMessage,
+  type OwnerActionHandler,
+} from '../page/owner-request';
+import { RIGHTS, TELEGRAM_IS_SILENT } from '../set-up/check-chat';
 import { findSelectedMember, NOT_ON_TEAM, showTeam } from './team';
 
 /** Asks for confirmation, because only the new owner could give the channel back. */
@@ -16,7 +20,7 @@ const askToConfirm: OwnerActionHandler = async (request) => {
 };
 
 /**
- * Transfers a channel to a team member who is its creator or an administrator at Telegram. The former owner keeps no role
+ * Transfers a channel to a team member who may let people in and remove them there, according to Telegram. The former owner keeps no role
  * and gets no more messages about its money.
  */
 const transfer: OwnerActionHandler = async (request) => {
@@ -26,9 +30,12 @@ const transfer: OwnerActionHandler = async (request) => {
   const { openChannelId, closedChannelId, userId, title } = channelRole;
   const newOwnerId = member.userId;
   const chatId = closedChannelId ?? openChannelId;
-  const answer = await askIfAdministrator(context.asking, { chatId, userId: newOwnerId });
-  if (answer === 'silent') return refuseOwnerAction(request, TELEGRAM_IS_SILENT);
-  if (answer === 'not_theirs') return showTeam(request, { answer: 'heir_not_administrator' });
+  const rights = RIGHTS[closedChannelId === null ? 'public' : 'private'];
+  const verdict = await judgePerson(context.asking, { chatId, userId: newOwnerId, rights });
+  if (verdict.type === 'silent') return refuseOwnerAction(request, TELEGRAM_IS_SILENT);
+  if (verdict.type === 'not_theirs') return showTeam(request, { answer: 'heir_not_administrator' });
+  if (verdict.type !== 'fine')
+    return showTeam(request, { answer: 'heir_rights_missing', rights: verdict.rights });
   const key = `update:${context.updateId}:transferred`;
   const isDone = await transferChannel(context.database, context.delivery, {
     actor: channelRole,

@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../../../domain/messages/answers';
 import type { Role } from '../../../domain/common/roles';
 import { shortTitle } from '../view';
+import { rightsIn } from './set-up/answers';
 
 /** What a manager or viewer may do with the channel, as a verb. */
 const ROLE_VERBS: Readonly<Record<Exclude<Role, 'owner'>, string>> = {
@@ -31,6 +32,8 @@ export const TEAM_ANSWERS = {
   role_taken: ({ title }: AnswerOf<'role_taken'>) => `You do not run ${quoted(title)} any more.`,
   heir_not_administrator:
     'Telegram says that they are no administrator of the private channel. Make them one there first: who owns it here has to be able to run it.',
+  heir_rights_missing: ({ rights }: AnswerOf<'heir_rights_missing'>) =>
+    `They don’t have the ${rightsIn(rights)} there. Switch it on for them in Telegram first.`,
   channel_received: ({ title }: AnswerOf<'channel_received'>) =>
     `${quoted(title)} is yours from now on: its former owner gave it to you. /channels leads there.`,
   channel_given_away: ({ title }: AnswerOf<'channel_given_away'>) =>

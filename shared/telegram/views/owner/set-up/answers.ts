@@ -25,7 +25,7 @@ const quoted = (title: string): string => `“${shortTitle(title, MAX_TITLE)}”
 const LABELS: BotRights = { ...INVITE, ...BAN, ...POST };
 
 /** `right “A”`, or `rights “A” and “B”`. */
-function rightsIn(rights: readonly string[]): string {
+export function rightsIn(rights: readonly string[]): string {
   const [one, ...others] = rights.map((right) => `“${LABELS[right] ?? right}”`);
   return others.length === 0 ? `right ${one ?? ''}` : `rights ${[one, ...others].join(' and ')}`;
 }
@@ -42,6 +42,10 @@ export const CHAT_ANSWERS = {
     `I am no administrator of ${quoted(title)}. Open the channel → Administrators → Add Administrator, choose me, then press Check again.`,
   user_not_administrator: ({ title }: AnswerOf<'user_not_administrator'>) =>
     `Telegram says that you are no administrator of ${quoted(title)}. Ask its owner to make you one, then press Check again.`,
+  own_rights_missing: ({ title, rights }: AnswerOf<'own_rights_missing'>) =>
+    `You don’t have the ${rightsIn(rights)} in ${quoted(title)}. I do there only what Telegram lets you do yourself. Ask its owner to switch it on for you, then press Check again.`,
+  chat_is_public: ({ title, username }: AnswerOf<'chat_is_public'>) =>
+    `Anyone can join ${quoted(title)} by @${username}, so nobody has to pay. Make it private: open the channel → Edit → Channel Type → Private Channel. Then press Check again.`,
   rights_missing: ({ title, rights }: AnswerOf<'rights_missing'>) =>
     `I still need the ${rightsIn(rights)} in ${quoted(title)}. Open the channel → Administrators → me → switch it on, then press Check again.`,
 };
