@@ -131,6 +131,13 @@ export type Intent =
   | ({ readonly type: 'postpone_set_up' } & ByUser & ByButton)
   | ({ readonly type: 'cancel_set_up' } & ByUser & ByButton)
   | ({ readonly type: 'set_up'; readonly step: SetUpStep; readonly choice: string } & ByUser & ByButton)
+  /** Claims a channel that somebody else has set up. The first tap asks for a confirmation. */
+  | ({
+      readonly type: 'claim';
+      readonly openChannelId: OpenChannelId;
+      readonly isConfirmed: boolean;
+    } & ByUser &
+      ByButton)
   /** A tap on an owner's link that invites a manager or viewer. */
   | ({ readonly type: 'accept_invitation'; readonly token: string } & ByUser)
   | { readonly type: 'ignore' };

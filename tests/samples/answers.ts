@@ -55,6 +55,7 @@ function valuedAnswersOf({ title, text }: Writing): {
       { answer: 'own_rights_missing', title, rights: ['can_invite_users', 'can_restrict_members'] },
     ],
     chat_is_public: [{ answer: 'chat_is_public', title, username: 'n'.repeat(32) }],
+    channel_claimed_from_you: [{ answer: 'channel_claimed_from_you', title }],
     heir_rights_missing: [
       { answer: 'heir_rights_missing', rights: ['can_invite_users', 'can_restrict_members'] },
     ],
@@ -108,4 +109,5 @@ const LONG = {
   invitation_taken_up: 0,
   channel_received: 0,
   channel_given_away: 0,
+  channel_claimed_from_you: 0,
 } satisfies Record<LongAnswer['answer'], 0>;

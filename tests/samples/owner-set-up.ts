@@ -1,5 +1,5 @@
 import type { MessageOf } from '../../shared/domain/messages/messages';
-import type { Cents } from '../../shared/domain/common/ids';
+import type { Cents, OpenChannelId } from '../../shared/domain/common/ids';
 import { EMPTY_DRAFT, MAX_TIERS, SET_UP_STEPS, type SetUpDraft } from '../../shared/domain/owner/set-up';
 import type { SetUpMessage } from '../../shared/domain/messages/owner-set-up';
 import type { Writing } from './writing';
@@ -26,13 +26,16 @@ export function setUpSamplesOf({ title, name, text }: Writing): Samples {
     tolerancePercent: 20,
   };
   const some = { ...full, tiers: full.tiers.slice(0, 1), publicChat: null, isNotified: false, graceHours: 0 };
+  const sold = { openChannelId: chatId as OpenChannelId, title };
+  const many = Array.from({ length: 20 }, () => sold);
   const pages = [
-    { draft: EMPTY_DRAFT, chats: [], complaint: null, again: null },
-    { draft: some, chats: [chat], complaint: null, again: null },
+    { draft: EMPTY_DRAFT, chats: [], claims: [], complaint: null, again: null },
+    { draft: some, chats: [chat], claims: [sold], complaint: null, again: null },
     {
       draft: full,
       hasLinkedGroup: true,
-      chats: Array.from({ length: 20 }, () => chat),
+      chats: many.map(() => chat),
+      claims: many,
       complaint: text,
       again: chatId,
     },
@@ -43,6 +46,11 @@ export function setUpSamplesOf({ title, name, text }: Writing): Samples {
       titles: Array.from({ length: count }, () => title),
     })),
     groups_not_sold: [{ type: 'groups_not_sold', addUrl }],
+    claim_asked: [null, 'n'.repeat(32)].map((username) => ({
+      type: 'claim_asked',
+      ...sold,
+      owner: { userId: 2 ** 52, username },
+    })),
     set_up: SET_UP_STEPS.flatMap((step) =>
       pages.map((page) => ({ type: 'set_up', step, addUrl, ...page }) as const),
     ),

@@ -56,6 +56,8 @@ const PLAIN = {
   private_chat_just_taken: 0,
   choose_among_yours: 0,
   public_chat_just_sold: 0,
+  not_claimable: 0,
+  channel_claimed: 0,
   chat_not_among_yours: 0,
   chat_sold_already: 0,
   private_chat_inhabited: 0,

@@ -4,7 +4,7 @@ import type { Promised } from '../../domain/effects';
 import type { ChosenChat } from '../../domain/owner/set-up';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
-import type { Sql } from '../connection/options';
+import type { Fragment, Sql } from '../connection/options';
 import { isAsSeen, placePromised, type PlacePromises } from './sold-places';
 
 /** True if the chat `b` is already part of a channel that is sold. */
@@ -19,6 +19,12 @@ export interface BotChatReport extends PlacePromises {
   /** Promised if the bot became administrator of a channel that isn't sold yet. */
   readonly offered: readonly Promised[];
 }
+
+/** True if a user was seen to administer the chat. Telegram is asked again before a decision depends on it. */
+export const isKnownAdministrator = (sql: Sql, chatId: Fragment, userId: number) => sql`(
+  exists (select from bot_chats b where b.chat_id = ${chatId} and b.administrator_ids @> array[${userId}::bigint])
+  or exists (select from members m join channels c on c.open_channel_id = m.open_channel_id
+    where c.closed_channel_id = ${chatId} and m.user_id = ${userId} and m.status in ('administrator', 'creator')))`;
 
 /**
  * Stores the bot's status in a channel. The user who promoted it is an administrator as well. Returns `false`, and writes

@@ -22,6 +22,7 @@ export type LongAnswer = AnswerOf<
   | 'invitation_taken_up'
   | 'channel_received'
   | 'channel_given_away'
+  | 'channel_claimed_from_you'
 >;
 
 /** What a toast or an alert may say. https://core.telegram.org/bots/api#answercallbackquery */

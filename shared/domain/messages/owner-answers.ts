@@ -32,7 +32,8 @@ type FileAnswer =
 type SetUpAnswer =
   | Named<'set_up_ended' | 'set_up_changed' | 'set_up_cancelled' | 'set_up_postponed' | 'nothing_to_type'>
   | Named<'on_sale' | 'private_chat_missing' | 'private_chat_just_taken' | 'choose_among_yours'>
-  | Named<'public_chat_just_sold'>;
+  | Named<'public_chat_just_sold' | 'not_claimable' | 'channel_claimed'>
+  | { readonly answer: 'channel_claimed_from_you'; readonly title: string };
 
 /** About a Telegram channel that is chosen to be sold, or to be posted in. */
 type ChatAnswer =

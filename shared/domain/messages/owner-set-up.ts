@@ -1,9 +1,18 @@
-import type { Cents } from '../common/ids';
+import type { Cents, OpenChannelId } from '../common/ids';
 import type { Note } from './answers';
+import type { Payer } from './parts';
 import type { ChosenChat, SetUpDraft, SetUpStep } from '../owner/set-up';
+
+/** A channel that is sold here. */
+export interface SoldChannel {
+  readonly openChannelId: OpenChannelId;
+  readonly title: string;
+}
 
 /** The pages of setting up a channel. */
 export type SetUpMessage =
+  /** The reader created a channel that somebody else has set up. */
+  | ({ readonly type: 'claim_asked'; readonly owner: Payer } & SoldChannel)
   /** The bot was made an administrator of channels that are not sold yet. */
   | { readonly type: 'set_up_offered'; readonly titles: readonly string[] }
   /** The bot was added to a group. `addUrl` adds it to a channel, with the rights that it needs there. */
@@ -16,6 +25,8 @@ export type SetUpMessage =
       readonly hasLinkedGroup?: boolean;
       /** The channels to choose from, if one has to be chosen. */
       readonly chats: readonly ChosenChat[];
+      /** Channels that somebody else has set up and the reader created. */
+      readonly claims: readonly SoldChannel[];
       /** Adds the bot to another channel, with the rights that it needs there. */
       readonly addUrl: string;
       /** The least price that some coin can pay, for a price. Absent or `null`: it isn't known. */

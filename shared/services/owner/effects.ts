@@ -11,7 +11,12 @@ interface OwnerDependencies {
   readonly database: Database;
   readonly api: Pick<
     Api,
-    'sendMessage' | 'editMessageText' | 'getChatAdministrators' | 'sendPhoto' | 'sendDocument'
+    | 'sendMessage'
+    | 'editMessageText'
+    | 'getChatAdministrators'
+    | 'getChatMember'
+    | 'sendPhoto'
+    | 'sendDocument'
   >;
   /** Without @. */
   readonly botUsername: string;

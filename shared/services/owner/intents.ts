@@ -1,6 +1,7 @@
 import type { IntentRows } from '../common/intent-row';
 import { runOwnerAction, chooseChannel } from './run-owner-action';
 import { answerTyped } from './answer-typed';
+import { answerClaim } from './set-up/claim';
 import { beginSetUp, endSetUp, pressSetUp } from './set-up/set-up';
 import { acceptInvitation } from './team/invitations';
 
@@ -12,5 +13,6 @@ export const ownerIntents = {
   set_up: pressSetUp,
   cancel_set_up: endSetUp,
   postpone_set_up: endSetUp,
+  claim: answerClaim,
   accept_invitation: acceptInvitation,
 } satisfies IntentRows;

@@ -169,3 +169,24 @@ describe.each(Object.entries(CASES))('%s', (_, { kind, run }) => {
     },
   );
 });
+
+describe('taking a channel over', () => {
+  it.each(EVERY_MEMBER.map((member) => [describeMember(member), member] as const))(
+    'is offered and granted to the creator alone, not to a %s',
+    async (_, member) => {
+      const ids = newIds();
+      await sell(ids);
+      await world.promote(ids.userId, ids.inside);
+      become(ids.userId, ids.inside, member);
+      const isCreator = member.status === 'creator';
+      const person = world.person(ids.userId);
+      const page = await person.press('setup_open');
+      expect(page.buttons.includes(`claim_ask_${ids.outside}`)).toBe(isCreator);
+      const asked = await person.press(`claim_ask_${ids.outside}`);
+      expect(asked.buttons.includes(`claim_now_${ids.outside}`)).toBe(isCreator);
+      expect((await columnsOf(ids.outside))?.owner).toBe(ids.ownerId);
+      await person.press(`claim_now_${ids.outside}`);
+      expect((await columnsOf(ids.outside))?.owner).toBe(isCreator ? ids.userId : ids.ownerId);
+    },
+  );
+});

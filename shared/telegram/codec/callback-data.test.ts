@@ -71,6 +71,12 @@ const BUTTONS: Intents = {
   set_up: fc
     .tuple(fc.constantFrom(...SET_UP_STEPS), fc.stringMatching(/^-?[a-z0-9]{1,20}$/))
     .map(([step, choice]) => [callbackData.setUp(step, choice), { type: 'set_up', step, choice }]),
+  claim: fc
+    .tuple(channel, fc.boolean())
+    .map(([id, isConfirmed]) => [
+      isConfirmed ? callbackData.claimNow(id) : callbackData.claim(id),
+      { type: 'claim', openChannelId: id, isConfirmed },
+    ]),
   my_channels: fc
     .tuple(ownerAction, page)
     .map(([action, n]) => [callbackData.myChannels(action, n), { type: 'my_channels', action, page: n }]),

@@ -54,6 +54,7 @@ export type ButtonIntent =
   | { readonly type: 'my_channels'; readonly action: OwnerActionName; readonly page: number }
   /** Starts or continues a set-up, postpones it, or cancels it. */
   | { readonly type: 'open_set_up' | 'postpone_set_up' | 'cancel_set_up' }
+  | { readonly type: 'claim'; readonly openChannelId: OpenChannelId; readonly isConfirmed: boolean }
   /** A choice on a page of a set-up. */
   | { readonly type: 'set_up'; readonly step: SetUpStep; readonly choice: string }
   /** An action of the owner or a manager of the channel. */
@@ -101,6 +102,8 @@ export const callbackData = {
   openSetUp: 'setup_open',
   postponeSetUp: 'setup_later',
   cancelSetUp: 'setup_cancel',
+  claim: (openChannelId: OpenChannelId): string => `claim_ask_${openChannelId}`,
+  claimNow: (openChannelId: OpenChannelId): string => `claim_now_${openChannelId}`,
   setUp: (step: SetUpStep, choice: string | number): string => `setup_${step}_${choice}`,
   own: (action: OwnerActionName, openChannelId: OpenChannelId, argument?: string | number): string =>
     `own_${action}_${openChannelId}${argument === undefined ? '' : `_${argument}`}`,
@@ -140,6 +143,13 @@ const channelReader =
   (rest) => {
     const openChannelId = parseOpenChannelId(rest);
     return openChannelId && { type, openChannelId };
+  };
+
+const claimReader =
+  (isConfirmed: boolean): Reader =>
+  (rest) => {
+    const openChannelId = parseOpenChannelId(rest);
+    return openChannelId && { type: 'claim', openChannelId, isConfirmed };
   };
 
 const orderReader =
@@ -254,6 +264,8 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['mine_', readMyChannels],
   ['own_', readOwnerAction],
   ['setup_', readSetUp],
+  ['claim_ask_', claimReader(false)],
+  ['claim_now_', claimReader(true)],
 ];
 
 /** Reads callback data, including that of older versions. `undefined` for anything else. */

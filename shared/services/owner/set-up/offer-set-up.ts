@@ -11,25 +11,25 @@ import { storedNote } from '../../../telegram/views/answers';
 
 interface SetUpDependencies {
   readonly database: Database;
-  readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'getChatAdministrators'>;
+  readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'getChatAdministrators' | 'getChatMember'>;
 }
 
 /**
- * Offers a set-up to the user who added the bot, if Telegram says that they are the creator or an administrator. A bot can't
- * message a user first: if they never started it, they get the offer when they do. Writes nothing into the channel, because
- * nobody asked for it.
+ * Stores the administrators of a channel that the bot was added to. Offers a set-up to the user who added it, if Telegram says
+ * that they are the creator or an administrator. A bot can't message a user first: if they never started it, they get the offer
+ * when they do. Writes nothing into the channel, because nobody asked for it.
  */
 export async function offerSetUp(
   { database, api }: SetUpDependencies,
   { chatId, userId }: EffectOf<'offer_set_up'>,
 ): Promise<Outcome> {
   const chat = await findWaitingChat(database, chatId);
-  if (chat === undefined || chat.isSold) return DONE;
+  if (chat === undefined) return DONE;
   try {
     const administrators = await api.getChatAdministrators(chatId);
     const administratorIds = administrators.filter(({ user }) => !user.is_bot).map(({ user }) => user.id);
     await saveAdministrators(database, { chatId, administratorIds });
-    if (!administratorIds.includes(userId)) return DONE;
+    if (chat.isSold || !administratorIds.includes(userId)) return DONE;
   } catch (error) {
     const failure = telegramFailure(error);
     if (failure.type === 'retryable') return later(failure.reason, failure.afterSeconds);
@@ -40,7 +40,7 @@ export async function offerSetUp(
 }
 
 async function offer(
-  { database, api }: SetUpDependencies,
+  { database, api }: Pick<SetUpDependencies, 'database' | 'api'>,
   { chatId, userId, title }: { chatId: number; userId: number; title: string },
 ): Promise<Outcome> {
   try {
@@ -58,12 +58,15 @@ export async function showSetUp(
   {
     database,
     api,
-  }: Pick<SetUpDependencies, 'database'> & { readonly api: Pick<Api, 'sendMessage' | 'editMessageText'> },
+  }: Pick<SetUpDependencies, 'database'> & {
+    readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'getChatMember'>;
+  },
   { userId, messageId, botUsername, answer, complaint }: EffectOf<'show_set_up'>,
 ): Promise<void> {
   const state = parseStoredSetUp(await readSetUp(database, userId));
   if (state === undefined) return;
-  const page = await setUpPage(database, { ...state, botUsername, complaint: storedNote(answer, complaint) });
+  const deps = { database, asking: api, botUsername };
+  const page = await setUpPage(deps, { ...state, complaint: storedNote(answer, complaint) });
   const shownMessageId = await replaceOrSend(
     api,
     { chatId: userId, messageId: messageId ?? state.messageId },

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { listBotChats } from '../../../database/places/bot-chats';
 import { hasLinkedGroup } from '../../../database/places/linked-groups';
-import type { Database } from '../../../database/connection/pool';
 import type { StoredSetUp } from '../../../database/owner/set-ups';
 import type { Cents } from '../../../domain/common/ids';
 import type { Note } from '../../../domain/messages/answers';
@@ -10,6 +9,7 @@ import { isSetUpStep, type SetUpDraft, type SetUpStep } from '../../../domain/ow
 import { addToChannelLink } from '../../../telegram/bot-rights';
 import { priceLimit } from '../page/price-limit';
 import { RIGHTS } from './check-chat';
+import { findClaims, type ClaimsReader } from './claim';
 
 const cents = z.int().transform((value) => value as Cents);
 const chosenChat = z.object({ chatId: z.int(), title: z.string() }).nullable();
@@ -44,16 +44,20 @@ export interface SetUpPageInput {
   readonly userId: number;
   readonly step: SetUpStep;
   readonly draft: SetUpDraft;
-  readonly botUsername: string;
   readonly complaint: Note | null;
   readonly again?: number;
 }
 
+export interface SetUpPageDependencies extends ClaimsReader {
+  readonly botUsername: string;
+}
+
 /** Builds the current page of a set-up. */
 export async function setUpPage(
-  database: Database,
-  { userId, step, draft, botUsername, complaint, again }: SetUpPageInput,
+  deps: SetUpPageDependencies,
+  { userId, step, draft, complaint, again }: SetUpPageInput,
 ): Promise<Message> {
+  const { database, botUsername } = deps;
   const kind = step === 'private' || step === 'public' ? step : undefined;
   const chats = kind === undefined ? [] : await listBotChats(database, { userId, kind });
   return {
@@ -65,6 +69,7 @@ export async function setUpPage(
     hasLinkedGroup: step === 'review' && (await hasLinkedGroup(database, draft.privateChat?.chatId ?? null)),
     chats: chats.filter(({ chatId }) => kind === 'private' || chatId !== draft.privateChat?.chatId),
     addUrl: addToChannelLink(botUsername, RIGHTS[kind ?? 'private']),
+    claims: kind === 'private' ? await findClaims(deps, userId) : [],
     complaint,
     again: again ?? null,
   };

@@ -39,10 +39,10 @@ const promiseSetUpPage = (
 
 /** Replaces the message whose button was pressed with a page. */
 const showSetUpPage = async (
-  { database, botUsername }: UpdateContext,
+  context: UpdateContext,
   button: Button,
   state: Pick<SetUpState, 'userId' | 'step' | 'draft'> & ShownComplaint,
-): Promise<Reaction> => replaceMessage(button, await setUpPage(database, { ...state, botUsername }));
+): Promise<Reaction> => replaceMessage(button, await setUpPage(context, state));
 
 /** Handles `/setup`, its link and its buttons: starts a set-up, or continues it, however old it is. */
 export async function beginSetUp(

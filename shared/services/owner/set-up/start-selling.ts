@@ -87,9 +87,9 @@ async function save(context: UpdateContext, { button, state }: StartRequest): Pr
 /** Handles the last tap of a set-up: puts the channel on sale, or says why not. */
 export async function startSelling(context: UpdateContext, start: StartRequest): Promise<Reaction> {
   const { user, button, state } = start;
-  const { database, botUsername } = context;
+  const { database } = context;
   const refuse = async (complaint: Answer) =>
-    replaceMessage(button, await setUpPage(database, { ...state, botUsername, complaint }));
+    replaceMessage(button, await setUpPage(context, { ...state, complaint }));
   const checked = await checkBoth(context, start);
   if (checked === 'silent') return alert(button, TELEGRAM_IS_SILENT);
   if (checked !== 'fine') return refuse(checked.complaint);

@@ -6,7 +6,7 @@ import { caseWorthView } from './lists/case-worth';
 import { memberListView } from './lists/member-list';
 import { memberPageView } from './lists/member-page';
 import { channelMenuView, myChannelsView } from './menu';
-import { groupsNotSoldView, setUpOfferedView, setUpView } from './set-up/set-up';
+import { claimAskedView, groupsNotSoldView, setUpOfferedView, setUpView } from './set-up/set-up';
 import { channelRemovalsView, channelSettingsView, chooseChatView, questionView } from './settings/settings';
 import { channelTeamView, teamInvitationView, teamMemberView, transferAskedView } from './team';
 import { channelTiersView, channelTierView } from './settings/tiers';
@@ -28,6 +28,7 @@ export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: M
   question: questionView,
   set_up_offered: setUpOfferedView,
   groups_not_sold: groupsNotSoldView,
+  claim_asked: claimAskedView,
   set_up: setUpView,
   channel_tiers: channelTiersView,
   channel_tier: channelTierView,

@@ -2,6 +2,10 @@ import type { AnswerOf } from '../../../../domain/messages/answers';
 import { BAN, INVITE, POST, type BotRights } from '../../../bot-rights';
 import { shortTitle } from '../../view';
 
+const MAX_TITLE = 64;
+
+const quoted = (title: string): string => `“${shortTitle(title, MAX_TITLE)}”`;
+
 export const SET_UP_ANSWERS = {
   set_up_ended: 'This set-up has ended. /channels shows what you run, /setup begins another.',
   set_up_changed: 'This has changed since. Send /setup to see how it stands.',
@@ -15,12 +19,12 @@ export const SET_UP_ANSWERS = {
     'Somebody was faster: this private channel is sold already. Go « Back and choose another one.',
   public_chat_just_sold:
     'Somebody sells access to your public channel now, so I can’t post there. Go « Back and choose another one.',
+  not_claimable: 'Only the creator of its private channel can claim this channel. Send /setup to see yours.',
+  channel_claimed: 'This channel is yours now. Its former owner no longer has a role here. I told them.',
+  channel_claimed_from_you: ({ title }: AnswerOf<'channel_claimed_from_you'>) =>
+    `${quoted(title)} is no longer yours here: the creator of its private channel took it back. You don’t get news about its sales any longer.`,
   choose_among_yours: 'I do not see that channel among yours any more. Choose one of these.',
-} as const;
-
-const MAX_TITLE = 64;
-
-const quoted = (title: string): string => `“${shortTitle(title, MAX_TITLE)}”`;
+};
 
 const LABELS: BotRights = { ...INVITE, ...BAN, ...POST };
 

@@ -5,7 +5,7 @@ import type { MessageOf } from '../../../../domain/messages/messages';
 import { callbackData } from '../../../codec/callback-data';
 import { truncate, html, lines, type Html } from '../../html';
 import { button, keyboardOf, linkButton, shortTitle, type View } from '../../view';
-import { plural, formatDays, leastWords, shortTierName } from '../../words';
+import { plural, formatDays, identifiedPayer, leastWords, shortTierName } from '../../words';
 import { complaintLine } from '../menu';
 import { reviewPage } from './set-up-review';
 import type { SetUp, SetUpPage } from './set-up-page';
@@ -36,6 +36,30 @@ export const groupsNotSoldView = ({ addUrl }: MessageOf<'groups_not_sold'>): Vie
     as an administrator, then send /setup.`,
   ),
   ...keyboardOf([linkButton('➕ Add me to a channel', addUrl)]),
+});
+
+/** Buttons with which the creator of a channel takes it back. */
+const claimRows = (claims: SetUp['claims']): InlineKeyboardButton[][] =>
+  claims.map(({ openChannelId, title }) => [
+    button(`🔑 Claim ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`, callbackData.claim(openChannelId)),
+  ]);
+
+const claimLine = (claims: SetUp['claims']): Html | undefined =>
+  claims.length === 0
+    ? undefined
+    : html`🔑 Somebody else has set up a channel that you created. You can claim it back.`;
+
+export const claimAskedView = ({ openChannelId, title, owner }: MessageOf<'claim_asked'>): View => ({
+  text: lines(
+    html`🔑 <b>Claim ${shortTitle(title)}?</b>`,
+    '',
+    html`${identifiedPayer(owner)} has set it up here. You created its channel in Telegram, so you can take it
+    over with its members, settings and sales. They lose their role, and I tell them.`,
+  ),
+  ...keyboardOf(
+    [button('🔑 Yes, claim it', callbackData.claimNow(openChannelId))],
+    [button('✕ No', callbackData.openSetUp)],
+  ),
 });
 
 const choice = ({ step }: SetUp, label: string, value: string | number) => [
@@ -72,8 +96,9 @@ const privatePage: SetUpPage = (message) => ({
       ? html`I am no administrator of any channel of yours yet that is not sold. Add me to one, then come
         back.`
       : html`Choose it, or add me to another.`,
+    claimLine(message.claims),
   ],
-  rows: chatRows(message),
+  rows: [...chatRows(message), ...claimRows(message.claims)],
 });
 
 const publicPage: SetUpPage = (message) => ({

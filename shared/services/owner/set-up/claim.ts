@@ -1,0 +1,82 @@
+import { claimChannel, findClaimable, listClaimable, type Claimable } from '../../../database/owner/claims';
+import { readChannelRole } from '../../../database/common/channel-roles';
+import type { Database } from '../../../database/connection/pool';
+import type { SoldChannel } from '../../../domain/messages/owner-set-up';
+import type { Reaction } from '../../../domain/prompt-effects';
+import { askIfCreator, type ChatMemberApi } from '../../../telegram/judge-chat';
+import type { IntentOf } from '../../../telegram/route-update';
+import { alert, replaceMessage, type UpdateContext } from '../../common/update-context';
+import { promiseNotice, promisePage } from '../page/owner-request';
+import { menuPage } from '../settings/channel-menu';
+import { TELEGRAM_IS_SILENT } from './check-chat';
+
+const NOT_CLAIMABLE = { answer: 'not_claimable' } as const;
+const CLAIMED = { answer: 'channel_claimed' } as const;
+
+/** What it takes to find the channels that a user may claim. */
+export interface ClaimsReader {
+  readonly database: Database;
+  readonly asking: ChatMemberApi;
+}
+
+/** Lists the channels that somebody else has set up, and whose creator the user is, by Telegram's answers. */
+export async function findClaims(
+  { database, asking }: ClaimsReader,
+  userId: number,
+): Promise<readonly SoldChannel[]> {
+  const candidates = await listClaimable(database, userId);
+  const answers = await Promise.all(candidates.map(({ chatId }) => askIfCreator(asking, { chatId, userId })));
+  return candidates
+    .filter((_, index) => answers[index] === 'creator')
+    .map(({ openChannelId, title }) => ({ openChannelId, title }));
+}
+
+type ClaimRequest = IntentOf<'claim'>;
+
+/** Shows the channel that the user owns now. A repeated tap shows it as well. */
+async function showClaimed(
+  { database }: UpdateContext,
+  { user, openChannelId, button }: ClaimRequest,
+): Promise<Reaction> {
+  const channelRole = await readChannelRole(database, { openChannelId, userId: user.id });
+  if (channelRole?.role !== 'owner') return alert(button, NOT_CLAIMABLE);
+  const menu = await menuPage({ database, channelRole, argument: undefined, note: CLAIMED });
+  return { ...replaceMessage(button, menu), isPromised: true };
+}
+
+async function claimNow(
+  context: UpdateContext,
+  request: ClaimRequest,
+  claimed: Claimable,
+): Promise<Reaction> {
+  const { user, openChannelId, button } = request;
+  const { title, ownerUserId } = claimed;
+  const shown = { openChannelId, userId: user.id, messageId: button.messageId, page: 'menu' } as const;
+  await claimChannel(context.database, context.delivery, {
+    claimed,
+    userId: user.id,
+    promised: [
+      promisePage(context, { ...shown, note: CLAIMED }),
+      promiseNotice(
+        ownerUserId,
+        { answer: 'channel_claimed_from_you', title },
+        `update:${context.updateId}:claimed`,
+      ),
+    ],
+  });
+  return showClaimed(context, request);
+}
+
+/** Gives a channel back to the creator of its private channel, after one confirmation. Telegram is asked at each tap. */
+export async function answerClaim(context: UpdateContext, request: ClaimRequest): Promise<Reaction> {
+  const { user, openChannelId, isConfirmed, button } = request;
+  const claimed = await findClaimable(context.database, { openChannelId, userId: user.id });
+  if (claimed === undefined) return showClaimed(context, request);
+  const { chatId, title, ownerUserId, ownerUsername } = claimed;
+  const answer = await askIfCreator(context.asking, { chatId, userId: user.id });
+  if (answer === 'silent') return alert(button, TELEGRAM_IS_SILENT);
+  if (answer === 'not_creator') return alert(button, NOT_CLAIMABLE);
+  if (isConfirmed) return claimNow(context, request, claimed);
+  const owner = { userId: ownerUserId, username: ownerUsername };
+  return replaceMessage(button, { type: 'claim_asked', openChannelId, title, owner });
+}
