@@ -19,7 +19,8 @@ const HELP = `Channels in the database at DATABASE_URL. Every command is safe to
 
   npm run channels -- import FILE.json   add the channels in the file, or update those that exist
   npm run channels -- export             print all channels as an import file
-  npm run channels -- list               show all channels, which owners cannot be reached, and what the bot lacks
+  npm run channels -- list               show all channels, which owners cannot be reached, what the bot lacks, and which private
+                                         channels are public
   npm run channels -- post CHANNEL_ID    let the bot post the offer and the donate button in the public channel, within a minute
 
 These three settings stay unchanged if the file leaves them out:
@@ -63,9 +64,11 @@ function describe(channel: ListedChannel): string {
     : channel.unreachableAt === null
       ? 'notifications on'
       : `${unreachableName(channel)} UNREACHABLE since ${channel.unreachableAt.toISOString()}: ${channel.unreachableReason ?? 'unknown'}`;
+  const isPublic = channel.publicName !== null;
   const parts = [
     `owner ${channel.ownerUserId}`,
     notified,
+    ...(isPublic ? [`PRIVATE CHANNEL IS PUBLIC as @${channel.publicName}`] : []),
     ...channel.places.map(placeWords),
     tiers.join(', ') || 'no tiers',
   ];

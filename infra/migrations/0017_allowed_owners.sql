@@ -1,3 +1,11 @@
+alter table channels
+  -- The @name by which anyone can join the private channel, as long as it has one. Its owner was told about it.
+  add column public_name text,
+  -- When Telegram was last asked for that name.
+  add column name_checked_at timestamptz;
+
+insert into observations (name, claimed_at) values ('public_names', app_now());
+
 -- Returns true if the channel `of_channel` (null: a new one) can sell `private_id` and post in `public_id` (null: that one does
 -- not change), and otherwise raises a unique violation. A chat is sold by one channel only, and nobody posts in a chat that is
 -- sold. Channels may share a public one. Locks out every other such choice until the transaction ends and reads after that. A

@@ -99,6 +99,8 @@ export type Intent =
       readonly linkCreatorId: number | undefined;
       /** Where the bot can write to the requester until the request is answered, even if they never started it. */
       readonly requesterChatId: number;
+      /** The channel's public @name, if it has one. */
+      readonly username: string | undefined;
     }
   | {
       readonly type: 'member_changed';
@@ -108,6 +110,8 @@ export type Intent =
       readonly oldStatus: string;
       /** The user or bot that admitted, removed or promoted them. */
       readonly actorId: number;
+      /** The channel's public @name, if it has one. */
+      readonly username: string | undefined;
     }
   | ({ readonly type: 'look' } & ByButton)
   | ({ readonly type: 'unknown_button' } & ByButton)
@@ -247,6 +251,7 @@ const routeJoinRequest = ({
   requester: from,
   closedChannelId: chat.id as ClosedChannelId,
   linkCreatorId: invite_link?.creator.id,
+  username: chat.username,
 });
 
 /** The status without `restricted`, which alone says in `is_member` whether the user is in. */
@@ -260,6 +265,7 @@ const routeMember = (update: NonNullable<Update['chat_member']>): Intent => ({
   status: shownStatus(update.new_chat_member),
   oldStatus: shownStatus(update.old_chat_member),
   actorId: update.from.id,
+  username: update.chat.username,
 });
 
 /** Whether the bot can write to a chat. A restricted member may be allowed to: chatmemberrestricted of the Bot API. */

@@ -56,8 +56,10 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
         title,
         role: ROLES[index % 3] ?? 'owner',
         isPaused: index % 2 === 0,
+        publicName: count === 8 ? 'n'.repeat(32) : null,
       })),
     })),
+    chat_became_public: [{ type: 'chat_became_public', openChannelId, title, username: 'n'.repeat(32) }],
     channel_menu: ofChannels.flatMap((of) =>
       notes.flatMap((note) =>
         [true, false].map(
@@ -71,6 +73,7 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
               active: 1_000_000,
               ...(isPaused && { places: BROKEN, unreachable: { ...UNREACHABLE, chatTitle: title } }),
               cases: isPaused ? 0 : 1_000_000,
+              publicName: isPaused ? null : 'n'.repeat(32),
             }) as const,
         ),
       ),

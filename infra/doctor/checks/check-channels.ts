@@ -6,7 +6,7 @@ import { askTelegram } from '../ask-telegram';
 import type { Check } from '../check';
 import { fault, warning, type Finding } from '../finding';
 import { inTurns } from '../in-turns';
-import { judgePlace } from './judge-channel';
+import { judgePlace, judgePrivacy, type Place } from './judge-channel';
 
 interface Bot {
   readonly api: Api;
@@ -25,15 +25,14 @@ async function lookInside({ api, id }: Bot, channel: ListedChannel): Promise<Fin
   if (closedChannelId === null) return tiers.length > 0 ? [noPrivateChannel(title)] : [];
   const isRemoving = removals !== 'off';
   const membership = await askTelegram(api.getChatMember(closedChannelId, id));
-  return judgePlace(
-    {
-      name: `the private channel of ${title} (${closedChannelId})`,
-      needed: { ...INVITE, ...(isRemoving && BAN) },
-      consequence: isRemoving ? 'no member can be let in or removed' : 'no member can be let in',
-      severity: 'error',
-    },
-    membership,
-  );
+  const chat = await askTelegram(api.getChat(closedChannelId));
+  const place: Place = {
+    name: `the private channel of ${title} (${closedChannelId})`,
+    needed: { ...INVITE, ...(isRemoving && BAN) },
+    consequence: isRemoving ? 'no member can be let in or removed' : 'no member can be let in',
+    severity: 'error',
+  };
+  return [...judgePlace(place, membership), ...judgePrivacy(place, chat)];
 }
 
 /** Checks the public channel, where the bot needs rights only if it was asked to post there. */
@@ -98,6 +97,9 @@ export const ownersCheck: Check = {
     const channels = await listChannels(database());
     const notified = channels.filter(({ notificationsEnabled }) => notificationsEnabled);
     const findings = await inTurns(notified, (channel) => lookFor(api(), channel));
-    return { findings: findings.flat(), note: `${count(notified, 'chat')} can be reached` };
+    return {
+      findings: findings.flat(),
+      note: `${count(notified, 'chat')} can be reached`,
+    };
   },
 };

@@ -1,3 +1,4 @@
+import { publicNameOf } from '../../../shared/telegram/judge-chat';
 import type { Asked } from '../ask-telegram';
 import { fault, warning, type Finding } from '../finding';
 
@@ -37,6 +38,18 @@ export function judgePlace(place: Place, membership: Asked<{ readonly status: st
         ),
       ];
   }
+}
+
+/** Reports a private channel that anyone can join by its public name. Pure. */
+export function judgePrivacy({ name }: Place, chat: Asked<Parameters<typeof publicNameOf>[0]>): Finding[] {
+  const username = chat.ok ? publicNameOf(chat.value) : null;
+  if (username === null) return [];
+  return [
+    fault('channel.public_name', {
+      problem: `Anyone can join ${name} by @${username} without paying.`,
+      remedy: 'In Telegram, its owner opens it → Edit → Channel Type → Private Channel.',
+    }),
+  ];
 }
 
 const reporterFor =

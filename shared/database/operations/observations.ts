@@ -1,12 +1,16 @@
 import type { Database } from '../connection/pool';
 
-export type ObservationName = 'status' | 'telegram_webhook';
+export type ObservationName = 'status' | 'telegram_webhook' | 'public_names';
 
 /**
  * How often each observation is made, for any number of instances. A little less than the one or five minutes between
  * the scheduler's calls: it is not punctual, and a call that is slightly early must not skip a turn.
  */
-const EVERY_SECONDS: Readonly<Record<ObservationName, number>> = { status: 55, telegram_webhook: 295 };
+const EVERY_SECONDS: Readonly<Record<ObservationName, number>> = {
+  status: 55,
+  telegram_webhook: 295,
+  public_names: 295,
+};
 
 /**
  * Claims the observations that are due. Each goes to one caller, however many ask at once. Writes nothing if none is

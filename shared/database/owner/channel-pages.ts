@@ -17,6 +17,8 @@ export interface ChannelSummary {
   readonly places: readonly BrokenPlace[];
   /** The chat that is told about sales, if nothing can be delivered there. */
   readonly unreachable: UnreachableChat | null;
+  /** The @name by which anyone can join the private channel; `null` if there is none. */
+  readonly publicName: string | null;
 }
 
 const NOTHING: ChannelSummary = {
@@ -26,6 +28,7 @@ const NOTHING: ChannelSummary = {
   cases: 0,
   places: [],
   unreachable: null,
+  publicName: null,
 };
 
 export async function readSummary(
@@ -38,7 +41,7 @@ export async function readSummary(
         (select count(*)::int from tiers t where t.open_channel_id = c.open_channel_id) as tiers,
         (select count(*)::int from subscriptions s
           where s.open_channel_id = c.open_channel_id and s.paid_until > app_now()) as active,
-        ${casesWaiting(sql, openChannelId)} as cases,
+        ${casesWaiting(sql, openChannelId)} as cases, public_name as "publicName",
         ${seenPlaces(sql)},
         (select jsonb_build_object('chatId', h.chat_id, 'username', h.username, 'chatTitle', h.title)
           from chats h where h.chat_id = coalesce(c.notifications_chat_id, c.owner_user_id)

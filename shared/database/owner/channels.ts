@@ -52,6 +52,7 @@ export const saveChannels = (database: Database, channels: readonly ChannelToSav
           donation_message = excluded.donation_message, notifications_enabled = excluded.notifications_enabled,
           notifications_chat_id = excluded.notifications_chat_id,
           tolerance_percent = excluded.tolerance_percent, grace_hours = excluded.grace_hours,
+          public_name = case when channels.closed_channel_id = excluded.closed_channel_id then channels.public_name end,
           removals = excluded.removals, updated_at = app_now()),
       dropped as (
         delete from tiers t using given g
@@ -97,6 +98,8 @@ export interface ListedChannel extends Channel {
   readonly unreachableReason: string | null;
   /** The channel's chats in which the bot lacks something. */
   readonly places: readonly BrokenPlace[];
+  /** The @name by which anyone can join the private channel; `null` if there is none. */
+  readonly publicName: string | null;
 }
 
 export async function listChannels(database: Database): Promise<ListedChannel[]> {
@@ -109,6 +112,7 @@ export async function listChannels(database: Database): Promise<ListedChannel[]>
         c.owner_user_id as "ownerUserId", c.donation_message as "donationMessage",
         c.notifications_enabled as "notificationsEnabled", c.notifications_chat_id as "notificationsChatId",
         c.tolerance_percent as "tolerancePercent", c.grace_hours as "graceHours", c.removals,
+        c.public_name as "publicName",
         coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'priceCents', t.price_cents, 'days', t.days)
           order by t.position) from tiers t where t.open_channel_id = c.open_channel_id), '[]') as tiers,
         h.unreachable_at as "unreachableAt", h.unreachable_reason as "unreachableReason", ${seenPlaces(sql)}

@@ -131,7 +131,7 @@ export const setPrivateChannel = (
         and demand_free_places(c.open_channel_id, ${chatId}::bigint, null)`,
       change: (sql) => ({
         ...movedMembers(sql, { from, openChannelId: by.actor.openChannelId, chatId }),
-        saved: channelSet(sql, by, sql`closed_channel_id = ${chatId}::bigint`),
+        saved: channelSet(sql, by, sql`closed_channel_id = ${chatId}::bigint, public_name = null`),
       }),
     }),
   );

@@ -17,6 +17,8 @@ export interface MyChannel {
   readonly title: string;
   readonly role: Role;
   readonly isPaused: boolean;
+  /** The @name by which anyone can join the private channel. `null`: there is none. Absent in rows of older versions. */
+  readonly publicName?: string | null;
 }
 
 /** What an owner or manager may be asked to type. */
@@ -51,10 +53,19 @@ export type OwnerMessage =
       readonly places?: readonly BrokenPlace[];
       /** The chat that is told about sales, if nothing can be delivered there. Absent or `null`: something can. */
       readonly unreachable?: UnreachableChat | null;
+      /** As in `MyChannel`. Absent in rows of older versions. */
+      readonly publicName?: string | null;
       /** What has just been done, if anything. */
       readonly note: Note | null;
     } & OfChannel)
   | SettingsMessage
+  /** Tells an owner that anyone can join the private channel. */
+  | {
+      readonly type: 'chat_became_public';
+      readonly openChannelId: OpenChannelId;
+      readonly title: string;
+      readonly username: string;
+    }
   | ({
       readonly type: 'question';
       readonly question: OwnerQuestion;

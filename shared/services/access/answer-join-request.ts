@@ -3,12 +3,14 @@ import type { Delivery } from '../../database/common/inbox';
 import { promiseAnswer, readJoinRequest } from '../../database/access/join-requests';
 import { saveSeenMember, type SeenMember } from '../../database/access/members';
 import { promiseAlone } from '../../database/common/outbox';
+import { notePublicName } from '../../database/places/public-names';
 import type { Database } from '../../database/connection/pool';
 import { readAccessIn, type MemberAccess } from '../../database/access/subscriptions';
 import { removalAgain } from '../../domain/access/access-promises';
 import { decideJoinRequest } from '../../domain/access/decide-join-request';
 import type { ClosedChannelId } from '../../domain/common/ids';
-import { NO_REACTION, type Reaction } from '../../domain/prompt-effects';
+import { storableText } from '../../domain/common/storable-text';
+import { NO_REACTION, promised, type Reaction } from '../../domain/prompt-effects';
 import type { IntentOf } from '../../telegram/route-update';
 import { personOf, type UpdateContext } from '../common/update-context';
 import { noteChatAdministrator } from '../places/note-chat';
@@ -48,6 +50,7 @@ export async function answerJoin(
   intent: IntentOf<'join_request'>,
 ): Promise<Reaction> {
   const { requester, closedChannelId, linkCreatorId, requesterChatId: userChatId } = intent;
+  const isTold = await noteNameInUpdate(database, intent);
   const isPromised = await answerJoinRequest(database, delivery, {
     closedChannelId,
     userId: requester.id,
@@ -55,8 +58,16 @@ export async function answerJoin(
     isOurLink: linkCreatorId === botId,
     userChatId,
   });
-  return { prompt: [], isPromised };
+  return { prompt: [], isPromised: isPromised || isTold };
 }
+
+/** Only a name is news here. That there is none any longer is found by the daily check, which saves a statement per update. */
+const noteNameInUpdate = async (
+  database: Database,
+  { closedChannelId, username }: IntentOf<'join_request' | 'member_changed'>,
+): Promise<boolean> =>
+  username !== undefined &&
+  notePublicName(database, { chatId: closedChannelId, username: storableText(username) });
 
 const ADMINISTRATORS: readonly string[] = ['administrator', 'creator'];
 
@@ -85,7 +96,8 @@ export async function answerMemberChange(
   { database, delivery, botId }: UpdateContext,
   intent: IntentOf<'member_changed'>,
 ): Promise<Reaction> {
+  const isTold = await noteNameInUpdate(database, intent);
   await noteChatAdministrator(database, intent);
   await noteMember(database, delivery, { ...intent, isOurs: intent.actorId === botId });
-  return NO_REACTION;
+  return isTold ? promised() : NO_REACTION;
 }

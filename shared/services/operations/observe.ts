@@ -5,11 +5,12 @@ import { alarmsFrom } from '../../domain/operations/alarms';
 import type { Logger } from '../../logger';
 import type { Api } from '../../telegram/api';
 import { webhookStateOf } from '../../telegram/webhook-state';
+import { checkPublicNames } from '../places/check-public-names';
 
 export interface ObserverDependencies {
   readonly database: Database;
   readonly log: Logger;
-  readonly api: Pick<Api, 'getWebhookInfo'>;
+  readonly api: Pick<Api, 'getWebhookInfo' | 'getChat'>;
   /** Where Telegram should deliver updates, if it is configured. */
   readonly webhookUrl?: string | undefined;
 }
@@ -43,8 +44,8 @@ async function observeStatus({ database, log }: ObserverDependencies): Promise<v
 }
 
 /**
- * Returns a function that observes the product once a minute and Telegram's view of it once in five minutes, however
- * many instances call it. It never throws: failures are logged, and the worker's work stays done.
+ * Returns a function that observes the product once a minute, and Telegram's view of it and of a few channels once in five
+ * minutes, however many instances call it. It never throws: failures are logged, and the worker's work stays done.
  */
 export function createObserver(
   deps: ObserverDependencies,
@@ -59,6 +60,7 @@ export function createObserver(
       // First, so that the alarms use the newest answer.
       if (claimed.has('telegram_webhook')) await observeWebhook(deps);
       if (claimed.has('status')) await observeStatus(deps);
+      if (claimed.has('public_names')) await checkPublicNames(deps);
     } catch (error) {
       deps.log.warn('status.unobserved', { error });
     }

@@ -2,6 +2,7 @@ import { markReachable, markUnreachable, saveChatTitle } from '../../database/co
 import { moveChat } from '../../database/common/moved-chats';
 import { promiseAlone, retryFailedNow } from '../../database/common/outbox';
 import { noteAdministrator, saveBotChat } from '../../database/places/bot-chats';
+import { notePublicName } from '../../database/places/public-names';
 import { readKnownPlace } from '../../database/places/sold-places';
 import type { Database } from '../../database/connection/pool';
 import { MONEY_EXPIRES_SECONDS, REPLY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
@@ -16,11 +17,12 @@ import type { UpdateContext } from '../common/update-context';
 import { postsSwitched } from './switch-posts';
 
 /**
- * Records what the bot is in a channel, and tells the owners concerned if it lost or got back what it needs there. Asks a
- * user who made it an administrator of a channel that isn't sold whether to sell it.
+ * Records what the bot is in a channel, and its public name, and tells the owners concerned if the bot lost or got back what
+ * it needs there. Asks a user who made it an administrator of a channel that isn't sold whether to sell it.
  */
-const noteBotChat = (database: Database, updateId: number, reported: BotChat): Promise<void> =>
-  retryOnConflict({ what: 'place' }, async () => {
+async function noteBotChat(database: Database, updateId: number, reported: BotChat): Promise<void> {
+  const username = reported.username === null ? null : storableText(reported.username);
+  await retryOnConflict({ what: 'place' }, async () => {
     const { chatId, status, rights, actorId, changedAt } = reported;
     const { seen, changedAt: knownAt, places } = await readKnownPlace(database, chatId);
     // An older change that arrived late.
@@ -32,7 +34,7 @@ const noteBotChat = (database: Database, updateId: number, reported: BotChat): P
       chat: {
         ...reported,
         title: storableText(reported.title),
-        username: reported.username === null ? null : storableText(reported.username),
+        username,
       },
       seen,
       offered: [
@@ -47,6 +49,8 @@ const noteBotChat = (database: Database, updateId: number, reported: BotChat): P
     });
     return isSaved ? undefined : CONFLICT;
   });
+  await notePublicName(database, { chatId: reported.chatId, username });
+}
 
 /**
  * Tells the user who added the bot to a group that only channels are sold: once for each group, and in private, because a

@@ -5,7 +5,7 @@ import { caseListView, casePageView, orphanPageView } from './lists/cases';
 import { caseWorthView } from './lists/case-worth';
 import { memberListView } from './lists/member-list';
 import { memberPageView } from './lists/member-page';
-import { channelMenuView, myChannelsView } from './menu';
+import { channelMenuView, chatBecamePublicView, myChannelsView } from './menu';
 import { claimAskedView, groupsNotSoldView, setUpOfferedView, setUpView } from './set-up/set-up';
 import { channelRemovalsView, channelSettingsView, chooseChatView, questionView } from './settings/settings';
 import { channelTeamView, teamInvitationView, teamMemberView, transferAskedView } from './team';
@@ -29,6 +29,7 @@ export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: M
   set_up_offered: setUpOfferedView,
   groups_not_sold: groupsNotSoldView,
   claim_asked: claimAskedView,
+  chat_became_public: chatBecamePublicView,
   set_up: setUpView,
   channel_tiers: channelTiersView,
   channel_tier: channelTierView,

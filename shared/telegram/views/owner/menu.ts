@@ -48,6 +48,23 @@ function pageButtons({ action, page, pages }: MessageOf<'my_channels'>): InlineK
   ];
 }
 
+/** Says that anyone can join a private channel, and how to change that. Nothing if it has no public name. */
+const publicLine = (username: string | null | undefined, what: string): readonly Html[] =>
+  username == null
+    ? []
+    : [
+        html`⚠️ Anyone can join ${what} by @${username} without paying. In Telegram, open it → Edit → Channel
+        Type → Private Channel.`,
+      ];
+
+export const chatBecamePublicView = ({ title, username }: MessageOf<'chat_became_public'>): View => ({
+  text: lines(
+    html`🚨 <b>${shortTitle(title)}: your private channel is public</b>`,
+    '',
+    ...publicLine(username, 'it'),
+  ),
+});
+
 export const myChannelsView = (message: MessageOf<'my_channels'>): View => {
   const { channels, action } = message;
   return {
@@ -57,6 +74,9 @@ export const myChannelsView = (message: MessageOf<'my_channels'>): View => {
       channels.length === 0
         ? html`You run no channel here yet.`
         : html`Choose one.${action === 'menu' ? ' There you change it, and see what comes in.' : ''}`,
+      ...channels.flatMap(({ title, publicName }) =>
+        publicLine(publicName, `the private channel of ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`),
+      ),
     ),
     ...keyboardOf(
       ...channels.map((channel) => [
@@ -91,6 +111,7 @@ export const channelMenuView = (message: MessageOf<'channel_menu'>): View => ({
     message.unreachable == null
       ? undefined
       : html`⚠️ I can't deliver news of sales to ${chatName(message.unreachable)}. See Notifications.`,
+    ...publicLine(message.publicName, 'the private channel'),
   ),
   ...keyboardOf(
     [

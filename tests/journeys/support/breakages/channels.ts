@@ -41,6 +41,13 @@ export const CHANNELS: readonly Breakage[] = [
     ...bot(CLOSED, 'kicked'),
   },
   {
+    name: 'the private channel is public',
+    code: 'channel.public_name',
+    remedy: /Private Channel/,
+    cause: ({ telegram }) => telegram.as(CAST.olga.id).admin.setUsername(CAST.closed.id, 'open_to_all'),
+    undo: ({ telegram }) => telegram.as(CAST.olga.id).admin.setUsername(CAST.closed.id, undefined),
+  },
+  {
     name: 'the private channel’s id is wrong',
     code: 'channel.not_found',
     remedy: /^Correct its id with npm run channels -- import/,

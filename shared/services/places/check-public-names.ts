@@ -1,0 +1,33 @@
+import { listUncheckedNames, notePublicName, skipNameCheck } from '../../database/places/public-names';
+import type { Database } from '../../database/connection/pool';
+import type { Api } from '../../telegram/api';
+import { telegramFailure } from '../../telegram/failure';
+import { publicNameOf } from '../../telegram/judge-chat';
+
+/** Other work of the worker waits for this. */
+const BUDGET_MS = 10_000;
+
+/**
+ * Asks Telegram whether private channels have become public: each once a day, a few at a time. Ends early if Telegram does not
+ * answer or is slow, because the rest is still due at the next call. Throws only if the database fails.
+ */
+export async function checkPublicNames({
+  database,
+  api,
+}: {
+  readonly database: Database;
+  readonly api: Pick<Api, 'getChat'>;
+}): Promise<void> {
+  const startedAt = performance.now();
+  for (const closedChannelId of await listUncheckedNames(database)) {
+    if (performance.now() - startedAt > BUDGET_MS) return;
+    try {
+      const username = publicNameOf(await api.getChat(closedChannelId));
+      await notePublicName(database, { chatId: closedChannelId, username, isCheck: true });
+    } catch (error) {
+      if (telegramFailure(error).type === 'retryable') return;
+      // The bot isn't there, which its owner learns in another way.
+      await skipNameCheck(database, closedChannelId);
+    }
+  }
+}
