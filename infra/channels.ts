@@ -28,6 +28,9 @@ These three settings stay unchanged if the file leaves them out:
   grace_hours         how long a member who did not renew may stay
   removals            "on", "dry_run" (only records which members would be removed) or "off" (the kill switch)
 
+A channel in the file is in the list of /start unless it says "listed": false. In an export, "listed": null means that the owner
+set the channel up in Telegram: it is listed if they want it and OWNERS names them.
+
 A channel in the file:
   {"open_channel_id": -1001234567890, "closed_channel_id": -1009876543210, "title": "Alpha", "description": "",
    "owner_user_id": 7001, "donation_message": "Thank you!", "notifications": {"enabled": true, "chat_id": null},

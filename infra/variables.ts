@@ -52,6 +52,10 @@ export const GROUPS: readonly Group[] = [
         what: 'The public address of telegramWebhook. The webhook is set to it, and the worker notices if it is set to another.',
         example: 'https://telegram-webhook.example.org/',
       },
+      OWNERS: {
+        what: 'Who may set up channels: Telegram user ids, comma separated, or * for everyone. Unset: nobody new.',
+        example: '123456789',
+      },
       TELEGRAM_API_ROOT: { what: 'The address of the Bot API. Change it only if you run your own server.' },
     },
   },

@@ -77,6 +77,7 @@ function valuesOf(surroundings: Surroundings): Record<string, string> {
     NOWPAYMENTS_IPN_SECRET: secrets.ipnSecret,
     NOWPAYMENTS_PAYOUT_CURRENCY: 'usdttrc20',
     NOWPAYMENTS_IPN_CALLBACK_URL: real.nowpayments?.ipnCallbackUrl ?? local(ports.paymentIpn),
+    OWNERS: '*',
     ALLOWED_IPS: '127.0.0.0/8,::1/128',
     TRUSTED_PROXY_HOPS: '0',
   };

@@ -167,3 +167,31 @@ it('reads exactly the variables that .env.example lists', () => {
   const listed = readFileSync('.env.example', 'utf8').match(/^(?:# )?([A-Z][A-Z0-9_]*)(?==)/gm) ?? [];
   expect(listed.map((line) => line.replace('# ', '')).sort()).toEqual([...CONFIG_NAMES].sort());
 });
+
+it.each([
+  [undefined, { isEveryone: false, named: [] }],
+  ['', { isEveryone: false, named: [] }],
+  ['*', { isEveryone: true, named: [] }],
+  [' 7001 , 7002,', { isEveryone: false, named: [7001, 7002] }],
+  ['*,7001', { isEveryone: true, named: [7001] }],
+  [String(2 ** 52), { isEveryone: false, named: [2 ** 52] }],
+])('reads OWNERS=%j', async (value, owners) => {
+  const { OWNERS } = await readConfig(['OWNERS'], value === undefined ? {} : { OWNERS: value });
+  expect(OWNERS).toEqual(owners);
+});
+
+it.each([
+  '@hunter2',
+  'all',
+  '-1001234567890',
+  '0',
+  '7001 7002',
+  '7001;7002',
+  '**',
+  '1e3',
+  String(2 ** 52 + 2),
+])('refuses OWNERS=%s', async (value) => {
+  const text = await message(['OWNERS'], { OWNERS: value });
+  expect(text).toContain('OWNERS is not valid: must be Telegram user ids, separated by commas, or *');
+  expect(text).not.toContain('hunter2');
+});

@@ -6,6 +6,7 @@ import type { Config, ConfigName, Environment } from './config/schema';
 // message contains a value.
 export { ConfigError, type ConfigProblem } from './config/examine';
 export { googleRefusal, type GoogleRefusal } from './config/google-refusal';
+export { parseOwners } from './config/owners';
 export {
   CONFIG_NAMES,
   DATABASE_NAMES,

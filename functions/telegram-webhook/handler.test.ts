@@ -28,6 +28,7 @@ function setUp(isFlooding = false) {
       getChatMember: () => Promise.reject(new Error('nobody asks Telegram here')),
       getChat: () => Promise.reject(new Error('nobody asks Telegram here')),
     },
+    owners: { isEveryone: false, named: [] },
     nudge,
     isFlooding: () => isFlooding,
     api: {

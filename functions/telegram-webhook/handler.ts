@@ -18,6 +18,7 @@ export interface TelegramWebhookDependencies extends PromptDependencies {
   /** The bot's own user id, because only its own links admit buyers. */
   readonly botId: number;
   readonly asking: UpdateContext['asking'];
+  readonly owners: UpdateContext['owners'];
   readonly nudge: () => Promise<void>;
   /** Returns true while a user is over their limit, sending faster than a person can. */
   readonly isFlooding: (userId: number) => boolean;

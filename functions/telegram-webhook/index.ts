@@ -33,6 +33,7 @@ defineFunction('telegramWebhook', VARIABLES.telegramWebhook, ({ config, log, dat
       log,
       api,
       asking: api,
+      owners: config.OWNERS,
       botUsername: config.TELEGRAM_BOT_USERNAME,
       // A bot's token begins with its id: https://core.telegram.org/bots/api#authorizing-your-bot
       botId: Number(config.TELEGRAM_BOT_TOKEN.split(':')[0]),

@@ -55,6 +55,7 @@ defineFunction('worker', VARIABLES.worker, ({ config, log, database }) => {
       log,
       api: telegramApi(config),
       botUsername: config.TELEGRAM_BOT_USERNAME,
+      owners: config.OWNERS,
       nowpayments,
       payoutCurrency: config.NOWPAYMENTS_PAYOUT_CURRENCY,
       ipnCallbackUrl: config.NOWPAYMENTS_IPN_CALLBACK_URL,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { Target } from '../../functions/variables';
+import { parseOwners } from '../../shared/config';
 
 /** The least and the most instances of a function. */
 const size = z.strictObject({
@@ -25,6 +26,11 @@ export const SETTINGS = z.strictObject({
     .regex(/^[a-z][a-z0-9]{2,8}$/, 'must be 3 to 9 lower-case letters and digits')
     .default('telepay'),
   bot_username: z.string().regex(/^[A-Za-z0-9_]{5,32}$/, 'must be the bot’s username, without @'),
+  /** Who may set up channels: Telegram user ids, comma separated, or `*` for everyone. Absent: nobody new. */
+  owners: z
+    .string()
+    .refine((text) => parseOwners(text) !== undefined, 'must be Telegram user ids, separated by commas, or *')
+    .optional(),
   /** The addresses that may call the notification webhook: CIDR ranges, comma separated; `*` means that a signature is enough. */
   allowed_ips: z.string().min(1).default('*'),
   payout_currency: z.string().optional(),

@@ -1,8 +1,18 @@
+-- Who is in the list that /start shows: a channel whose owner wants it and whose operator allows it.
 alter table channels
+  -- The owner wants the channel to be listed.
+  add column listed boolean not null default false,
+  -- What the operator's file says. Null: it says nothing, and `OWNERS` decides.
+  add column file_listed boolean,
   -- The @name by which anyone can join the private channel, as long as it has one. Its owner was told about it.
   add column public_name text,
   -- When Telegram was last asked for that name.
   add column name_checked_at timestamptz;
+
+-- A channel that was never set up in Telegram came from the operator's file, so it stays in the list.
+update channels c set listed = true, file_listed = true
+where not exists (
+  select from audit_log a where a.act = 'channel_set_up' and a.open_channel_id = c.open_channel_id);
 
 insert into observations (name, claimed_at) values ('public_names', app_now());
 

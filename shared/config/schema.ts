@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parseLogLevels } from '../logging/log-levels';
+import { parseOwners } from './owners';
 
 const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/ });
@@ -17,6 +18,13 @@ const logLevels = () =>
 const signingSecret = () => text.min(16, 'must have at least 16 characters');
 /** A key that was derived from a secret, in hex. */
 const derivedKey = () => text.regex(/^[0-9a-f]{64}$/i, 'must have 64 hexadecimal digits');
+const owners = () =>
+  text.optional().transform((value, context) => {
+    const parsed = parseOwners(value ?? '');
+    if (parsed !== undefined) return parsed;
+    context.addIssue({ code: 'custom', message: 'must be Telegram user ids, separated by commas, or *' });
+    return z.NEVER;
+  });
 const wholeNumber = (fallback: number, minimum = 1) => z.coerce.number().int().min(minimum).default(fallback);
 
 // Built on demand, because building a schema takes longer than using it, and a function needs a third of them.
@@ -37,6 +45,7 @@ export const SCHEMA = {
   TELEGRAM_BOT_USERNAME: () => text.regex(/^[A-Za-z0-9_]{5,32}$/, 'must be a username without @'),
   TELEGRAM_API_ROOT: () => url.default('https://api.telegram.org'),
   TELEGRAM_WEBHOOK_URL: () => url.optional(),
+  OWNERS: owners,
   NOWPAYMENTS_API_KEY: () => text,
   NOWPAYMENTS_IPN_SECRET: signingSecret,
   NOWPAYMENTS_IPN_SECRET_PREVIOUS: () => signingSecret().optional(),

@@ -1,4 +1,5 @@
 import type { Effect } from '../domain/effects';
+import type { AllowedOwners } from '../domain/owner/allowed-owners';
 import type { Api } from '../telegram/api';
 import type { MembershipApi } from '../telegram/membership';
 import { accessEffects } from './access/effects';
@@ -29,6 +30,8 @@ export interface EffectDependencies extends InvoiceDependencies {
     MembershipApi;
   /** Without @. The links of posts lead to this bot. */
   readonly botUsername: string;
+  /** The users that the operator lets set up channels. */
+  readonly owners: AllowedOwners;
 }
 
 type EffectTable = { readonly [Kind in Effect['kind']]: EffectRow<Kind, EffectDependencies> };

@@ -46,6 +46,7 @@ export const channelOf = (
   notificationsEnabled: true,
   notificationsChatId: null,
   removals: 'on',
+  fileListed: true,
   tiers: TIERS.map((tier) => ({ ...tier, priceCents: ((tier.priceCents * percent) / 100) as Cents })),
   graceHours,
   tolerancePercent,

@@ -223,7 +223,7 @@ export function samplesOf(writing: Writing): Samples {
   const plainSales = sales.filter(({ exception }) => exception === 'none');
   return {
     welcome: [{ type: 'welcome' }],
-    help: [{ type: 'help' }],
+    help: [{ type: 'help' }, { type: 'help', maySetUp: false }],
     pay_support: [{ type: 'pay_support' }],
     terms: [{ type: 'terms' }],
     not_understood: [{ type: 'not_understood' }],

@@ -46,6 +46,7 @@ export function setUpSamplesOf({ title, name, text }: Writing): Samples {
       titles: Array.from({ length: count }, () => title),
     })),
     groups_not_sold: [{ type: 'groups_not_sold', addUrl }],
+    set_up_closed: [[], many].map((claims) => ({ type: 'set_up_closed', claims })),
     claim_asked: [null, 'n'.repeat(32)].map((username) => ({
       type: 'claim_asked',
       ...sold,

@@ -32,6 +32,8 @@ export function settingsSamplesOf({ title, name, text }: Writing): Samples {
     tolerancePercent: 0,
     timeZone: 'UTC',
     removals: 'on',
+    listed: false,
+    fileListed: null,
     privateTitle: null,
     publicTitle: null,
     tiers: [],
@@ -44,6 +46,8 @@ export function settingsSamplesOf({ title, name, text }: Writing): Samples {
     tolerancePercent: 20,
     timeZone: 'America/Argentina/ComodRivadavia',
     removals: 'dry_run',
+    listed: true,
+    fileListed: null,
     privateTitle: title,
     publicTitle: title,
     hasLinkedGroup: true,
@@ -52,7 +56,9 @@ export function settingsSamplesOf({ title, name, text }: Writing): Samples {
   } as const;
   return {
     channel_settings: ofChannels.flatMap((of) =>
-      [bare, full].map((settings) => ({ type: 'channel_settings', ...of, ...settings }) as const),
+      [bare, full, { ...full, fileListed: true }, { ...full, fileListed: false }].map(
+        (settings) => ({ type: 'channel_settings', ...of, ...settings }) as const,
+      ),
     ),
     channel_tiers: ofChannels.flatMap((of) => [
       { type: 'channel_tiers', ...of, tiers: [], note: null } as const,

@@ -58,6 +58,7 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
         isPaused: index % 2 === 0,
         publicName: count === 8 ? 'n'.repeat(32) : null,
       })),
+      maySetUp: count > 0,
     })),
     chat_became_public: [{ type: 'chat_became_public', openChannelId, title, username: 'n'.repeat(32) }],
     channel_menu: ofChannels.flatMap((of) =>

@@ -24,6 +24,7 @@ const sellingChannel = (given: Partial<Channel> = {}): Channel => ({
   tolerancePercent: 1,
   graceHours: 24,
   removals: 'on',
+  fileListed: true,
   tiers: [
     { name: 'Month', priceCents: 3000 as Cents, days: 30 },
     { name: 'Quarter', priceCents: 7500 as Cents, days: 90 },

@@ -114,6 +114,7 @@ export async function startAccessWorld(): Promise<AccessWorld> {
     nudgeMinimums: async () => undefined,
     log: silentLogger,
     botUsername: 'telepay_bot',
+    owners: { isEveryone: true, named: [] },
     api: telegramApi({ TELEGRAM_BOT_TOKEN: BOT_TOKEN, TELEGRAM_API_ROOT: telegram.url }),
   };
   const column = async (rows: Promise<{ value: string }[]>) => (await rows).map(({ value }) => value);

@@ -57,6 +57,7 @@ export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
   zone: 'Europe/Berlin',
   removals: undefined,
   'set-removals': 'dry_run',
+  listed: 'on',
   chat: 'private',
   'set-private': String(CLOSED_ID - 7),
   'set-public': 'none',

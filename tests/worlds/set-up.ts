@@ -1,8 +1,9 @@
 import { readSetUp } from '../../shared/database/owner/set-ups';
 import type { EffectOf } from '../../shared/domain/effects';
+import type { AllowedOwners } from '../../shared/domain/owner/allowed-owners';
 import type { TestDatabase } from '../support/test-database';
 import type { UpdateContext } from '../../shared/services/common/update-context';
-import { ALL_RIGHTS, fakeTelegram, type FakeChat } from './update-context';
+import { ALL_RIGHTS, ASKING_NOBODY, fakeTelegram, type FakeChat } from './update-context';
 import { offerSetUp, showSetUp } from '../../shared/services/owner/set-up/offer-set-up';
 import { personWith, type Seen } from './owner';
 
@@ -82,9 +83,14 @@ export function settingUp(test: TestDatabase) {
   }
 
   /** Makes the worker greet the user who added the bot to a channel. */
-  const greet = (chatId: number, userId: number, more: object = {}) =>
+  const greet = (
+    chatId: number,
+    userId: number,
+    more: object = {},
+    owners: AllowedOwners = ASKING_NOBODY.owners,
+  ) =>
     offerSetUp(
-      { database: test.database, api: { ...api, ...more } as never },
+      { database: test.database, api: { ...api, ...more } as never, owners },
       { kind: 'offer_set_up', chatId, userId },
     );
 

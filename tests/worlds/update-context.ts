@@ -67,4 +67,5 @@ export function fakeTelegram(
 export const ASKING_NOBODY = {
   botUsername: 'TestBot',
   asking: fakeTelegram(new Map()),
+  owners: { isEveryone: true, named: [] },
 } as const satisfies Partial<UpdateContext>;

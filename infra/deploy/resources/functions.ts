@@ -37,6 +37,7 @@ function environmentOf(installation: Installation, target: Target): Record<strin
   const own: Record<string, string | undefined> = {
     TELEGRAM_BOT_USERNAME: settings.bot_username,
     TELEGRAM_WEBHOOK_URL: installation.publicUrl('telegramWebhook'),
+    OWNERS: settings.owners,
     ALLOWED_IPS: settings.allowed_ips,
     TRUSTED_PROXY_HOPS: installation.isDomainReady ? '2' : '1',
     NOWPAYMENTS_EMAIL: settings.nowpayments_email,

@@ -1,5 +1,6 @@
 import { listChannels, type ListedChannel } from '../../../shared/database/owner/channels';
 import { listPostedIn, type PostedIn } from '../../../shared/database/operations/examination';
+import type { Config } from '../../../shared/config';
 import type { Api } from '../../../shared/telegram/api';
 import { BAN, INVITE, POST } from '../../../shared/telegram/bot-rights';
 import { askTelegram } from '../ask-telegram';
@@ -90,16 +91,23 @@ async function lookFor(api: Api, channel: ListedChannel): Promise<Finding[]> {
   ];
 }
 
+/** The users that may add channels, whose sales go through the operator's NOWPayments account. */
+function setUpBy(owners: Config['OWNERS'] | undefined): string {
+  if (owners?.isEveryone) return 'everyone on Telegram';
+  const named = owners?.named ?? [];
+  return named.length === 0 ? 'nobody new' : count(named, 'user');
+}
+
 export const ownersCheck: Check = {
   name: 'Owners',
   needs: ['Bot', 'Schema'],
-  look: async ({ api, database }) => {
+  look: async ({ api, database, config }) => {
     const channels = await listChannels(database());
     const notified = channels.filter(({ notificationsEnabled }) => notificationsEnabled);
     const findings = await inTurns(notified, (channel) => lookFor(api(), channel));
     return {
       findings: findings.flat(),
-      note: `${count(notified, 'chat')} can be reached`,
+      note: `${count(notified, 'chat')} can be reached; OWNERS lets ${setUpBy(config.OWNERS)} set up channels`,
     };
   },
 };

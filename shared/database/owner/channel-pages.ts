@@ -58,7 +58,8 @@ export async function readSettings(
   const [row] = await database.query(
     (sql) => sql<ChannelSettings[]>`
       select c.title, c.description, c.donation_message as "donationMessage", c.grace_hours as "graceHours",
-        c.tolerance_percent as "tolerancePercent", c.time_zone as "timeZone", c.removals,
+        c.tolerance_percent as "tolerancePercent", c.time_zone as "timeZone", c.removals, c.listed,
+        c.file_listed as "fileListed",
         case when c.closed_channel_id is not null then coalesce(i.title, c.closed_channel_id::text) end as "privateTitle",
         case when c.public_channel_id is not null then coalesce(o.title, c.public_channel_id::text) end as "publicTitle",
         coalesce((select jsonb_agg(jsonb_build_object('position', t.position, 'name', t.name,

@@ -29,8 +29,9 @@ export async function findNotificationTarget(
 /** Writes channels with their tiers, all or none. Existing channels are changed to what is given. */
 export const saveChannels = (database: Database, channels: readonly ChannelToSave[]): Promise<unknown> =>
   database.query((sql) => {
-    const rows = channels.map(({ tiers, ...channel }) => ({
+    const rows = channels.map(({ tiers, fileListed = true, ...channel }) => ({
       ...channel,
+      fileListed,
       tiers: tiers.map((tier, index) => ({ ...tier, position: index + 1 })),
     }));
     return sql`
@@ -38,13 +39,15 @@ export const saveChannels = (database: Database, channels: readonly ChannelToSav
         select * from jsonb_to_recordset(${sql.json(rows)}) as g ("openChannelId" bigint,
           "closedChannelId" bigint, title text, description text, "ownerUserId" bigint, "donationMessage" text,
           "notificationsEnabled" boolean, "notificationsChatId" bigint, "tolerancePercent" smallint,
-          "graceHours" smallint, removals text, tiers jsonb)),
+          "graceHours" smallint, removals text, "fileListed" boolean, tiers jsonb)),
       saved as (
         insert into channels (open_channel_id, closed_channel_id, title, description, owner_user_id, donation_message,
-          notifications_enabled, notifications_chat_id, tolerance_percent, grace_hours, removals, public_channel_id)
+          notifications_enabled, notifications_chat_id, tolerance_percent, grace_hours, removals, file_listed, listed,
+          public_channel_id)
         select g."openChannelId", g."closedChannelId", g.title, g.description, g."ownerUserId", g."donationMessage",
           g."notificationsEnabled", g."notificationsChatId", coalesce(g."tolerancePercent", c.tolerance_percent, 1),
           coalesce(g."graceHours", c.grace_hours, 24), coalesce(g.removals, c.removals, 'on'),
+          g."fileListed", g."fileListed" is not null,
           nullif(g."openChannelId", g."closedChannelId")
         from given g left join channels c on c.open_channel_id = g."openChannelId"
         on conflict (open_channel_id) do update set closed_channel_id = excluded.closed_channel_id,
@@ -53,7 +56,7 @@ export const saveChannels = (database: Database, channels: readonly ChannelToSav
           notifications_chat_id = excluded.notifications_chat_id,
           tolerance_percent = excluded.tolerance_percent, grace_hours = excluded.grace_hours,
           public_name = case when channels.closed_channel_id = excluded.closed_channel_id then channels.public_name end,
-          removals = excluded.removals, updated_at = app_now()),
+          removals = excluded.removals, file_listed = excluded.file_listed, updated_at = app_now()),
       dropped as (
         delete from tiers t using given g
         where t.open_channel_id = g."openChannelId" and t.position > jsonb_array_length(g.tiers))
@@ -112,7 +115,7 @@ export async function listChannels(database: Database): Promise<ListedChannel[]>
         c.owner_user_id as "ownerUserId", c.donation_message as "donationMessage",
         c.notifications_enabled as "notificationsEnabled", c.notifications_chat_id as "notificationsChatId",
         c.tolerance_percent as "tolerancePercent", c.grace_hours as "graceHours", c.removals,
-        c.public_name as "publicName",
+        c.file_listed as "fileListed", c.public_name as "publicName",
         coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'priceCents', t.price_cents, 'days', t.days)
           order by t.position) from tiers t where t.open_channel_id = c.open_channel_id), '[]') as tiers,
         h.unreachable_at as "unreachableAt", h.unreachable_reason as "unreachableReason", ${seenPlaces(sql)}

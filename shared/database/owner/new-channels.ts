@@ -1,5 +1,6 @@
 import type { Promised } from '../../domain/effects';
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
+import { maySetUp, type AllowedOwners } from '../../domain/owner/allowed-owners';
 import type { SetUpDraft } from '../../domain/owner/set-up';
 import { audited } from '../common/audit-log';
 import { received, type Delivery } from '../common/inbox';
@@ -16,15 +17,22 @@ export interface NewChannel extends Omit<SetUpDraft, 'tier' | 'privateChat' | 'p
   readonly version: number;
 }
 
+interface ChannelToStart {
+  readonly channel: NewChannel;
+  /** Those who may set up a channel now. */
+  readonly owners: AllowedOwners;
+  readonly promised: readonly Promised[];
+}
+
 /**
  * Starts selling a channel: stores it with its tiers, ends its set-up and writes the promises, in one statement, which also
- * decides whether both chats are free. `stale`: the set-up has changed since it was read, or this was done before. `taken`:
- * another channel has one of its chats or ids now.
+ * decides whether the owner may do that and whether both chats are free. `stale`: the set-up has changed since it was read,
+ * this was done before, or the owner may not set up a channel. `taken`: another channel has one of its chats or ids now.
  */
 export async function saveNewChannel(
   database: Database,
   delivery: Delivery,
-  { channel, promised }: { readonly channel: NewChannel; readonly promised: readonly Promised[] },
+  { channel, owners, promised }: ChannelToStart,
 ): Promise<'saved' | 'stale' | 'taken'> {
   const { openChannelId, closedChannelId, publicChannelId, ownerUserId, version } = channel;
   const tiers = channel.tiers.map((tier, index) => ({ ...tier, position: index + 1 }));
@@ -34,7 +42,7 @@ export async function saveNewChannel(
       (sql) => sql`
         with draft as materialized (
           select from set_ups
-          where user_id = ${ownerUserId} and version = ${version}
+          where user_id = ${ownerUserId} and version = ${version} and ${maySetUp(owners, ownerUserId)}::boolean
             and demand_free_places(null, ${closedChannelId}::bigint, ${publicChannelId}::bigint)),
         delivery as (${received(sql, { delivery, outcome: 'channel_set_up' }, 'draft')}),
         finished as (

@@ -74,6 +74,19 @@ export const setRemovals = (
     }),
   });
 
+/** Sets whether the owner wants the channel in the list of `/start`. The operator has to allow it as well. */
+export const setListed = (
+  database: Database,
+  delivery: Delivery,
+  { listed, ...by }: ManagerChange & Pick<ChannelSettings, 'listed'>,
+): Promise<boolean> =>
+  actOn(database, delivery, {
+    ...by,
+    action: 'listed',
+    act: { act: 'setting_changed', details: { setting: 'listed' } },
+    change: (sql) => ({ saved: channelSet(sql, by, sql`listed = ${listed}`) }),
+  });
+
 /** Stops selling a channel. Members stay for the time they paid for. */
 export const pauseSales = (database: Database, delivery: Delivery, by: ManagerChange): Promise<boolean> =>
   actOn(database, delivery, {

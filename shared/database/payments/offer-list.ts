@@ -1,7 +1,9 @@
 import type { OpenChannelId } from '../../domain/common/ids';
+import type { AllowedOwners } from '../../domain/owner/allowed-owners';
 import { awaitedTitles } from '../places/bot-chats';
 import { isStopped } from '../places/sold-places';
 import { askedPage } from '../common/paging';
+import type { Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
 
 const PER_PAGE = 5;
@@ -14,7 +16,14 @@ interface ListedOffer {
   readonly isStopped: boolean;
 }
 
-/** One page of the channels that take payments, by title. */
+/**
+ * True if `/start` lists the channel `c`: its owner wants it, and the operator allows it, by the file or by naming the owner.
+ */
+const isListed = (sql: Sql, { named }: AllowedOwners) => sql`(
+  c.paused_at is null and c.listed and coalesce(c.file_listed, c.owner_user_id in (
+    select id::bigint from jsonb_array_elements_text(${sql.json(named)}) as id)))`;
+
+/** One page of the listed channels that take payments, by title. */
 export interface OfferPage {
   readonly channels: readonly ListedOffer[];
   /** Counts from 1. The last page if the request was past the end. */
@@ -26,12 +35,13 @@ interface OfferPageRequest {
   readonly page: number;
   /** The user who asks. */
   readonly userId: number;
+  readonly owners: AllowedOwners;
 }
 
 /** Reads one page of the channels that a user can buy from or donate to, with the orders that they wait for. */
 export async function listOffers(
   database: Database,
-  { page, userId }: OfferPageRequest,
+  { page, userId, owners }: OfferPageRequest,
 ): Promise<OfferPage & { readonly awaited: readonly string[] }> {
   const rows = await database.query(
     (sql) => sql<
@@ -42,11 +52,13 @@ export async function listOffers(
         awaited: string[];
       })[]
     >`
-      with counted as (select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from channels where paused_at is null),
+      with listed as materialized (
+          select c.open_channel_id, c.title, ${isStopped(sql)} as is_stopped from channels c where ${isListed(sql, owners)}),
+        counted as (select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from listed),
         requested as (select pages, ${askedPage(sql, page)} from counted)
       select c.open_channel_id as "openChannelId", c.title, c.is_stopped as "isStopped", page, pages, (${awaitedTitles(sql, userId)}) as awaited
       from requested left join lateral (
-        select open_channel_id, title, ${isStopped(sql)} as is_stopped from channels c where paused_at is null
+        select open_channel_id, title, is_stopped from listed
         order by title, open_channel_id limit ${PER_PAGE} offset (page - 1) * ${PER_PAGE}) c on true
       order by c.title, c.open_channel_id`,
   );

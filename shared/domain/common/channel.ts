@@ -23,10 +23,17 @@ export interface Channel {
   readonly graceHours: number;
   /** `dry_run` only records which members would be removed. */
   readonly removals: 'on' | 'dry_run' | 'off';
+  /** Whether the operator's file puts it on the list of `/start`. `null`: the file doesn't say. */
+  readonly fileListed: boolean | null;
   readonly tiers: readonly Tier[];
 }
 
-/** A channel to save. A missing setting keeps its value; a new channel gets the default. */
-export type ChannelToSave = Omit<Channel, 'tolerancePercent' | 'graceHours' | 'removals'> & {
-  readonly [Name in 'tolerancePercent' | 'graceHours' | 'removals']?: Channel[Name] | undefined;
+type OptionalName = 'tolerancePercent' | 'graceHours' | 'removals' | 'fileListed';
+
+/**
+ * A channel to save. A missing setting keeps its value; a new channel gets the default. A channel is listed if `fileListed` is
+ * missing.
+ */
+export type ChannelToSave = Omit<Channel, OptionalName> & {
+  readonly [Name in OptionalName]?: Channel[Name] | undefined;
 };

@@ -12,7 +12,8 @@ import type { MoneyMessage } from './payments';
  */
 export type Message =
   | { readonly type: 'welcome' }
-  | { readonly type: 'help' }
+  /** Without a word about selling if the reader may not set up channels. Absent: they may. */
+  | { readonly type: 'help'; readonly maySetUp?: boolean }
   | { readonly type: 'pay_support' }
   | { readonly type: 'terms' }
   | { readonly type: 'not_understood' }

@@ -48,7 +48,7 @@ type ChatAnswer =
   | { readonly answer: 'rights_missing'; readonly title: string; readonly rights: readonly string[] };
 
 type SettingAnswer =
-  | Named<'sales_paused' | 'sales_resumed'>
+  | Named<'sales_paused' | 'sales_resumed' | 'listed' | 'listed_if_allowed' | 'unlisted'>
   | { readonly answer: 'removals_set'; readonly removals: 'on' | 'dry_run' | 'off' }
   | Named<'tier_gone' | 'tier_removed' | 'tier_saved' | 'tier_added' | 'tier_lost'>
   | { readonly answer: 'too_many_tiers'; readonly max: number };

@@ -11,6 +11,8 @@ export interface SoldChannel {
 
 /** The pages of setting up a channel. */
 export type SetUpMessage =
+  /** The operator doesn't let the reader set up channels. */
+  | { readonly type: 'set_up_closed'; readonly claims: readonly SoldChannel[] }
   /** The reader created a channel that somebody else has set up. */
   | ({ readonly type: 'claim_asked'; readonly owner: Payer } & SoldChannel)
   /** The bot was made an administrator of channels that are not sold yet. */

@@ -21,6 +21,10 @@ export interface ChannelSettings {
   readonly tolerancePercent: number;
   readonly timeZone: string;
   readonly removals: 'on' | 'dry_run' | 'off';
+  /** The owner wants the channel in the list of `/start`. */
+  readonly listed: boolean;
+  /** Whether the operator's file lists it. `null`: the file doesn't say, so it depends on `OWNERS`. */
+  readonly fileListed: boolean | null;
   /** `null` without a private or public channel. */
   readonly privateTitle: string | null;
   readonly publicTitle: string | null;

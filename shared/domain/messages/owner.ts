@@ -41,6 +41,8 @@ export type OwnerMessage =
       readonly pages: number;
       /** The action whose channel has to be chosen. */
       readonly action: string;
+      /** The operator lets the reader set up channels. Absent in rows of older versions. */
+      readonly maySetUp?: boolean;
     }
   | ({
       readonly type: 'channel_menu';

@@ -30,6 +30,7 @@ export const OWNER_ACTIONS = {
   zone: { least: 'manager', argument: /^[A-Z][A-Za-z_]{0,14}(\/[A-Z][A-Za-z_]{0,13})?$/ },
   removals: { least: 'manager', page: true },
   'set-removals': { least: 'manager', argument: /^(on|dry_run|off)$/ },
+  listed: { least: 'owner', argument: /^(on|off)$/ },
   chat: { least: 'owner', argument: /^(private|public)$/ },
   'set-private': { least: 'owner', argument: /^-100\d{1,13}$/ },
   'set-public': { least: 'owner', argument: /^(-100\d{1,13}|none)$/ },

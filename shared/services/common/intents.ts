@@ -1,9 +1,17 @@
+import { maySetUp } from '../../domain/owner/allowed-owners';
 import { NO_REACTION, react } from '../../domain/prompt-effects';
 import type { IntentRows } from './intent-row';
 import { replyWith } from './update-context';
 
 export const commonIntents = {
-  say: (context, { user, message }) => replyWith(context, user, message),
+  say: (context, { user, message }) =>
+    replyWith(
+      context,
+      user,
+      message.type === 'help' && !maySetUp(context.owners, user.id)
+        ? { ...message, maySetUp: false }
+        : message,
+    ),
   point_to_bot: async (_context, { button: { queryId }, startParameter }) =>
     react({ type: 'answer_query', queryId, startParameter }),
   look: async (_context, { button: { queryId } }) => react({ type: 'answer_query', queryId }),

@@ -5,6 +5,7 @@ import { promiseReply } from '../../database/common/replies';
 import { reply } from '../../domain/effects';
 import type { ToastAnswer } from '../../domain/messages/answers';
 import type { Message } from '../../domain/messages/messages';
+import type { AllowedOwners } from '../../domain/owner/allowed-owners';
 import { promised, react, type Reaction } from '../../domain/prompt-effects';
 import { storableText } from '../../domain/common/storable-text';
 import type { JudgingApi } from '../../telegram/judge-chat';
@@ -21,6 +22,8 @@ export interface UpdateContext {
   readonly botUsername: string;
   /** Telegram, for answers that an owner waits for and a decision needs. */
   readonly asking: JudgingApi;
+  /** The users that the operator lets set up channels. */
+  readonly owners: AllowedOwners;
 }
 
 export const personOf = ({ id, username, first_name }: TelegramUser): TelegramPerson => ({

@@ -40,6 +40,8 @@ const CHANNEL = z.strictObject({
   tolerance_percent: z.int().min(0).max(20).optional(),
   grace_hours: z.int().min(0).max(720).optional(),
   removals: z.enum(['on', 'dry_run', 'off']).optional(),
+  // `null`: as exported for a channel that its owner set up in Telegram. `OWNERS` decides about it.
+  listed: z.boolean().nullable().default(true),
   tiers: z.array(TIER).max(10).default([]),
 });
 
@@ -78,6 +80,7 @@ export function parseChannelFile(content: string): ChannelToSave[] {
     tolerancePercent: channel.tolerance_percent,
     graceHours: channel.grace_hours,
     removals: channel.removals,
+    fileListed: channel.listed,
     tiers: channel.tiers.map(({ name, price_usd, days }) => ({ name, priceCents: price_usd, days })),
   }));
 }
@@ -99,6 +102,7 @@ export const formatChannelFile = (channels: readonly Channel[]): string =>
       tolerance_percent: channel.tolerancePercent,
       grace_hours: channel.graceHours,
       removals: channel.removals,
+      ...(channel.fileListed !== true && { listed: channel.fileListed }),
       tiers: channel.tiers.map(({ name, priceCents, days }) => ({
         name,
         price_usd: dollars(priceCents),

@@ -1,6 +1,7 @@
 import { closeDialog, readDialog } from '../../database/common/dialogs';
 import { readSetUp } from '../../database/owner/set-ups';
 import { readChannelRoleFor } from '../../database/common/channel-roles';
+import { maySetUp } from '../../domain/owner/allowed-owners';
 import type { Reaction } from '../../domain/prompt-effects';
 import type { IntentOf } from '../../telegram/route-update';
 import { replyWith, type UpdateContext } from '../common/update-context';
@@ -20,7 +21,7 @@ export async function answerTyped(
   // Deletes the typed text in every case, so that the question stays the last message.
   const deleteTyped = { type: 'delete_message', chatId: user.id, messageId } as const;
   if (dialog === undefined || !isQuestion(dialog.question)) {
-    const state = parseStoredSetUp(setUp);
+    const state = maySetUp(context.owners, user.id) ? parseStoredSetUp(setUp) : undefined;
     if (state === undefined) return replyWith(context, user, { type: 'not_understood' });
     const answered = await answerSetUp(context, state, text);
     return { ...answered, prompt: [...answered.prompt, deleteTyped] };

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/connection/pool';
+import type { AllowedOwners } from '../../domain/owner/allowed-owners';
 import type { Api } from '../../telegram/api';
 import type { EffectRows } from '../common/effect-row';
 import { callTelegram } from '../common/telegram-call';
@@ -18,6 +19,7 @@ interface OwnerDependencies {
     | 'sendPhoto'
     | 'sendDocument'
   >;
+  readonly owners: AllowedOwners;
   /** Without @. */
   readonly botUsername: string;
 }

@@ -26,7 +26,8 @@ async function performRow(kind: string, payload: object): Promise<string> {
   );
   const [entry] = await claimDue(test.database, 1);
   if (entry === undefined || !('effect' in entry)) throw new Error('this version cannot read it');
-  const deps = { database: test.database, api: world.api } as unknown as EffectDependencies;
+  const owners = { isEveryone: true, named: [] };
+  const deps = { database: test.database, api: world.api, owners } as unknown as EffectDependencies;
   await performEffect(deps, entry.effect, entry);
   return world.sent.at(-1)?.text ?? '';
 }

@@ -1,5 +1,6 @@
 import { closeDialog } from '../../database/common/dialogs';
 import { listMyChannels, readChannelRole, readChannelRoleFor } from '../../database/common/channel-roles';
+import { maySetUp } from '../../domain/owner/allowed-owners';
 import { leastRoleFor } from '../../domain/owner/owner-actions';
 import { mayAct } from '../../domain/common/roles';
 import type { Reaction } from '../../domain/prompt-effects';
@@ -40,6 +41,7 @@ export async function chooseChannel(
     if (channelRole !== undefined)
       return HANDLERS[action]({ context, user, channelRole, argument: undefined, button });
   }
-  const message = { type: 'my_channels', action, ...mine } as const;
+  const maySetUpMore = maySetUp(context.owners, user.id);
+  const message = { type: 'my_channels', action, ...mine, maySetUp: maySetUpMore } as const;
   return button === undefined ? replyWith(context, user, message) : replaceMessage(button, message);
 }

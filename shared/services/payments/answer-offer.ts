@@ -4,6 +4,7 @@ import { listOffers } from '../../database/payments/offer-list';
 import { listMySubscriptions } from '../../database/payments/offers';
 import { findOrderStatus, listMyOrders } from '../../database/payments/buyer-orders';
 import { tellStory } from '../../database/payments/stories';
+import { maySetUp } from '../../domain/owner/allowed-owners';
 import { ACCESS_EXPIRES_SECONDS } from '../../domain/effects';
 import type { Message } from '../../domain/messages/messages';
 import { promised, type Reaction } from '../../domain/prompt-effects';
@@ -26,9 +27,10 @@ export async function showChannels(
   context: UpdateContext,
   { user, page, button }: IntentOf<'show_channels'>,
 ): Promise<Reaction> {
-  const { awaited, ...offers } = await listOffers(context.database, { page, userId: user.id });
+  const { database, owners } = context;
+  const { awaited, ...offers } = await listOffers(database, { page, userId: user.id, owners });
   // The bot could not message this owner about their new channels before they came here.
-  if (button === undefined && awaited.length > 0)
+  if (button === undefined && awaited.length > 0 && maySetUp(owners, user.id))
     return replyWith(context, user, { type: 'set_up_offered', titles: awaited });
   const message: Message =
     offers.channels.length === 0 ? { type: 'welcome' } : { type: 'channel_list', ...offers };

@@ -1,3 +1,4 @@
+import type { MessageOf } from '../../domain/messages/messages';
 import { html, lines, type Html } from './html';
 import type { View } from './view';
 
@@ -15,7 +16,7 @@ export const welcomeView = staticView(
   html`/help shows what I can do.`,
 );
 
-export const helpView = staticView(
+const HELP = [
   html`<b>What I can do</b>`,
   '',
   html`💎 <b>Subscribe:</b> /start shows the channels. Choose one and how long, pay, and I let you in.`,
@@ -24,9 +25,11 @@ export const helpView = staticView(
   html`/mysubs – what you have, until when, your way back in, and what happened to each payment`,
   html`/paysupport – help with a payment`,
   html`/terms – the terms of use`,
-  '',
-  html`🛠 Selling access yourself? /setup`,
-);
+] as const;
+
+export const helpView = ({ maySetUp }: MessageOf<'help'>): View => ({
+  text: lines(...HELP, ...(maySetUp === false ? [] : ['' as const, html`🛠 Selling access yourself? /setup`])),
+});
 
 export const paySupportView = staticView(
   html`<b>Help with a payment</b>`,

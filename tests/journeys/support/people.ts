@@ -34,6 +34,7 @@ export async function newChannel(
     tolerancePercent: 1,
     graceHours: 24,
     removals: 'on',
+    fileListed: true,
     tiers: [{ name: 'Month', priceCents: 3000 as Cents, days: 30 }],
     ...given,
   };

@@ -136,6 +136,15 @@ it('claims nothing while Telegram is silent', async () => {
   expect(await ownerOf(INSIDE)).toBe(ADMINISTRATOR);
 });
 
+it('lets a creator claim a channel without being in OWNERS', async () => {
+  const creator = world.person(CREATOR, { owners: { isEveryone: false, named: [] } });
+  const closed = await creator.press('setup_open');
+  expect(closed.message).toMatchObject({ type: 'set_up_closed' });
+  expect(closed.buttons).toEqual([`claim_ask_${INSIDE}`]);
+  await creator.press(`claim_now_${INSIDE}`);
+  expect(await ownerOf(INSIDE)).toBe(CREATOR);
+});
+
 it.each([-1009999999999, INSIDE])('reveals nothing about channel %s to a stranger', async (openChannelId) => {
   const seen = await world.person(9999).press(`claim_ask_${openChannelId}`);
   expect(seen.message).toBeUndefined();

@@ -4,8 +4,9 @@ import type { Database } from '../../../database/connection/pool';
 import type { SoldChannel } from '../../../domain/messages/owner-set-up';
 import type { Reaction } from '../../../domain/prompt-effects';
 import { askIfCreator, type ChatMemberApi } from '../../../telegram/judge-chat';
-import type { IntentOf } from '../../../telegram/route-update';
-import { alert, replaceMessage, type UpdateContext } from '../../common/update-context';
+import type { Button, IntentOf } from '../../../telegram/route-update';
+import type { TelegramUser } from '../../../telegram/update';
+import { alert, replaceMessage, replyWith, type UpdateContext } from '../../common/update-context';
 import { promiseNotice, promisePage } from '../page/owner-request';
 import { menuPage } from '../settings/channel-menu';
 import { TELEGRAM_IS_SILENT } from './check-chat';
@@ -29,6 +30,15 @@ export async function findClaims(
   return candidates
     .filter((_, index) => answers[index] === 'creator')
     .map(({ openChannelId, title }) => ({ openChannelId, title }));
+}
+
+/** Tells a user that the operator doesn't let them set up channels. A creator can still claim their channel. */
+export async function refuseSetUp(
+  context: UpdateContext,
+  { user, button }: { readonly user: TelegramUser; readonly button: Button | undefined },
+): Promise<Reaction> {
+  const message = { type: 'set_up_closed', claims: await findClaims(context, user.id) } as const;
+  return button === undefined ? replyWith(context, user, message) : replaceMessage(button, message);
 }
 
 type ClaimRequest = IntentOf<'claim'>;

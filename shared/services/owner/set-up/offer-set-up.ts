@@ -5,6 +5,7 @@ import type { EffectOf } from '../../../domain/effects';
 import type { Api } from '../../../telegram/api';
 import { telegramFailure } from '../../../telegram/failure';
 import { replaceOrSend, sendMessage } from '../../../telegram/send-message';
+import { maySetUp, type AllowedOwners } from '../../../domain/owner/allowed-owners';
 import { DONE, later, type Outcome } from '../../common/outcome';
 import { parseStoredSetUp, setUpPage } from './set-up-page';
 import { storedNote } from '../../../telegram/views/answers';
@@ -12,15 +13,16 @@ import { storedNote } from '../../../telegram/views/answers';
 interface SetUpDependencies {
   readonly database: Database;
   readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'getChatAdministrators' | 'getChatMember'>;
+  readonly owners: AllowedOwners;
 }
 
 /**
  * Stores the administrators of a channel that the bot was added to. Offers a set-up to the user who added it, if Telegram says
- * that they are the creator or an administrator. A bot can't message a user first: if they never started it, they get the offer
- * when they do. Writes nothing into the channel, because nobody asked for it.
+ * that they are the creator or an administrator and the operator lets them set up channels. A bot can't message a user first:
+ * if they never started it, they get the offer when they do. Writes nothing into the channel, because nobody asked for it.
  */
 export async function offerSetUp(
-  { database, api }: SetUpDependencies,
+  { database, api, owners }: SetUpDependencies,
   { chatId, userId }: EffectOf<'offer_set_up'>,
 ): Promise<Outcome> {
   const chat = await findWaitingChat(database, chatId);
@@ -29,7 +31,7 @@ export async function offerSetUp(
     const administrators = await api.getChatAdministrators(chatId);
     const administratorIds = administrators.filter(({ user }) => !user.is_bot).map(({ user }) => user.id);
     await saveAdministrators(database, { chatId, administratorIds });
-    if (chat.isSold || !administratorIds.includes(userId)) return DONE;
+    if (chat.isSold || !administratorIds.includes(userId) || !maySetUp(owners, userId)) return DONE;
   } catch (error) {
     const failure = telegramFailure(error);
     if (failure.type === 'retryable') return later(failure.reason, failure.afterSeconds);

@@ -2,12 +2,14 @@ import { dropSetUp, openSetUp, postponeSetUp, readSetUp, saveSetUp } from '../..
 import { REPLY_EXPIRES_SECONDS, type Promised } from '../../../domain/effects';
 import type { Answer } from '../../../domain/messages/answers';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
+import { maySetUp } from '../../../domain/owner/allowed-owners';
 import { EMPTY_DRAFT, stepBefore } from '../../../domain/owner/set-up';
 import type { Button, IntentOf } from '../../../telegram/route-update';
 import { wordsOf } from '../../../telegram/views/answers';
 import { answerMessage } from '../../common/answer-message';
 import { alert, personOf, replaceMessage, type UpdateContext } from '../../common/update-context';
 import { TELEGRAM_IS_SILENT } from './check-chat';
+import { refuseSetUp } from './claim';
 import { parseStoredSetUp, setUpPage, type SetUpState } from './set-up-page';
 import { STEPS, type StepResult } from './set-up-steps';
 import { startSelling } from './start-selling';
@@ -49,7 +51,8 @@ export async function beginSetUp(
   context: UpdateContext,
   { user, button }: IntentOf<'open_set_up'>,
 ): Promise<Reaction> {
-  const { database, delivery } = context;
+  const { database, delivery, owners } = context;
+  if (!maySetUp(owners, user.id)) return refuseSetUp(context, { user, button });
   const stored = await readSetUp(database, user.id);
   const state = parseStoredSetUp(stored);
   const { step, draft } = state ?? { step: 'private' as const, draft: EMPTY_DRAFT };
@@ -87,7 +90,8 @@ export async function pressSetUp(
   context: UpdateContext,
   { user, step, choice, button }: IntentOf<'set_up'>,
 ): Promise<Reaction> {
-  const { database, delivery } = context;
+  const { database, delivery, owners } = context;
+  if (!maySetUp(owners, user.id)) return refuseSetUp(context, { user, button });
   const state = parseStoredSetUp(await readSetUp(database, user.id));
   if (state === undefined) return alert(button, ENDED);
   const { draft, version, userId } = state;

@@ -76,6 +76,7 @@ async function save(context: UpdateContext, { button, state }: StartRequest): Pr
       } as const;
       const type = await saveNewChannel(context.database, context.delivery, {
         channel,
+        owners: context.owners,
         promised: [promisePage(context, shown)],
       });
       if (type === 'saved') return { type, openChannelId };

@@ -1,7 +1,7 @@
 import type { ChannelSettings } from '../../../domain/messages/owner-settings';
 import { hasLinkedGroup } from '../../../database/places/linked-groups';
 import { readSettings } from '../../../database/owner/channel-pages';
-import { setRemovals as saveRemovals, setTimeZone } from '../../../database/owner/settings';
+import { setListed, setRemovals as saveRemovals, setTimeZone } from '../../../database/owner/settings';
 import {
   pageHeader,
   NOT_ALLOWED,
@@ -65,9 +65,22 @@ const setRemovals: OwnerActionHandler = async (request) => {
   return showPageWithNote(request, removalsPage, { answer: 'removals_set', removals: argument });
 };
 
+/** Puts the channel on the list of `/start`, if the operator allows it, or takes it off. */
+const switchListed: OwnerActionHandler = async (request) => {
+  const { context, channelRole, argument } = request;
+  const listed = argument === 'on';
+  const isDone = await setListed(context.database, context.delivery, { actor: channelRole, listed });
+  if (!isDone) return refuseOwnerAction(request, NOT_ALLOWED);
+  const { fileListed } = await readSettings(context.database, channelRole);
+  const isAllowed = fileListed ?? context.owners.named.includes(channelRole.ownerUserId);
+  const answer = !listed ? 'unlisted' : isAllowed ? 'listed' : 'listed_if_allowed';
+  return showPageWithNote(request, settingsPage, { answer });
+};
+
 export const settingsHandlers = {
   settings: openSettings,
   zone: chooseZone,
   removals: showsPage(removalsPage),
   'set-removals': setRemovals,
+  listed: switchListed,
 } satisfies Readonly<Record<string, OwnerActionHandler>>;

@@ -6,7 +6,13 @@ import { caseWorthView } from './lists/case-worth';
 import { memberListView } from './lists/member-list';
 import { memberPageView } from './lists/member-page';
 import { channelMenuView, chatBecamePublicView, myChannelsView } from './menu';
-import { claimAskedView, groupsNotSoldView, setUpOfferedView, setUpView } from './set-up/set-up';
+import {
+  claimAskedView,
+  groupsNotSoldView,
+  setUpClosedView,
+  setUpOfferedView,
+  setUpView,
+} from './set-up/set-up';
 import { channelRemovalsView, channelSettingsView, chooseChatView, questionView } from './settings/settings';
 import { channelTeamView, teamInvitationView, teamMemberView, transferAskedView } from './team';
 import { channelTiersView, channelTierView } from './settings/tiers';
@@ -28,6 +34,7 @@ export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: M
   question: questionView,
   set_up_offered: setUpOfferedView,
   groups_not_sold: groupsNotSoldView,
+  set_up_closed: setUpClosedView,
   claim_asked: claimAskedView,
   chat_became_public: chatBecamePublicView,
   set_up: setUpView,

@@ -86,7 +86,7 @@ export const myChannelsView = (message: MessageOf<'my_channels'>): View => {
         ),
       ]),
       pageButtons(message),
-      [button('➕ Set up a channel', callbackData.openSetUp)],
+      message.maySetUp === false ? [] : [button('➕ Set up a channel', callbackData.openSetUp)],
     ),
   };
 };

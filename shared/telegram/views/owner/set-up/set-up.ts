@@ -49,6 +49,14 @@ const claimLine = (claims: SetUp['claims']): Html | undefined =>
     ? undefined
     : html`🔑 Somebody else has set up a channel that you created. You can claim it back.`;
 
+export const setUpClosedView = ({ claims }: MessageOf<'set_up_closed'>): View => ({
+  text: lines(
+    html`Only people that the operator of this bot chose can set up channels here.`,
+    claimLine(claims),
+  ),
+  ...keyboardOf(...claimRows(claims)),
+});
+
 export const claimAskedView = ({ openChannelId, title, owner }: MessageOf<'claim_asked'>): View => ({
   text: lines(
     html`🔑 <b>Claim ${shortTitle(title)}?</b>`,

@@ -32,6 +32,9 @@ const REMOVALS: Readonly<Record<AnswerOf<'removals_set'>['removals'], string>> =
 export const SETTING_ANSWERS = {
   sales_paused: 'Paused: nothing is sold until you resume. Members stay for the time they paid for.',
   sales_resumed: 'Resumed: it is sold again.',
+  listed: 'Switched on: /start lists this channel.',
+  listed_if_allowed: 'Switched on. /start lists this channel once the operator of this bot allows it.',
+  unlisted: 'Switched off: /start doesn’t list this channel. Links to it still work.',
   removals_set: ({ removals }: AnswerOf<'removals_set'>) => REMOVALS[removals],
   tier_gone: 'This tier is gone by now.',
   tier_removed: 'Taken out: nobody can buy it any more.',

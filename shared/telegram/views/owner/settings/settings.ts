@@ -15,6 +15,13 @@ const REMOVALS: Readonly<Record<ChannelSettings['removals'], string>> = {
   off: 'nobody is taken out',
 };
 
+/** Whether `/start` lists the channel. */
+const listedWords = ({ listed, fileListed }: ChannelSettings): string => {
+  if (!listed) return 'no';
+  if (fileListed === null) return 'yes, if the operator of this bot allows it';
+  return fileListed ? 'yes' : 'no, the operator of this bot hides it';
+};
+
 const MAX_TEXT = 300;
 const orNone = (text: string | null): string =>
   text === null || text === '' ? 'none' : truncate(text, MAX_TEXT);
@@ -35,6 +42,7 @@ export const channelSettingsView = (message: MessageOf<'channel_settings'>): Vie
     html`<b>May be missing of a price:</b> ${message.tolerancePercent} %`,
     html`<b>Removals:</b> ${REMOVALS[message.removals]}`,
     html`<b>Time zone:</b> ${message.timeZone}`,
+    html`<b>In the list of /start:</b> ${listedWords(message)}`,
   ),
   ...keyboardOf(
     [
@@ -57,6 +65,9 @@ export const channelSettingsView = (message: MessageOf<'channel_settings'>): Vie
       ...ownButton(message, '🔒 Private channel', ['chat', 'private']),
       ...ownButton(message, '📢 Public channel', ['chat', 'public']),
     ],
+    message.listed
+      ? ownButton(message, '🙈 Take off the list', ['listed', 'off'])
+      : ownButton(message, '📃 Put on the list', ['listed', 'on']),
     ownButton(message, '👥 Who runs it', ['team']),
     ownButton(message, '« Back', ['menu']),
   ),

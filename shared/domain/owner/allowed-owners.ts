@@ -1,0 +1,9 @@
+/** The users that the operator lets set up channels, from `OWNERS`. Owners keep the channels that they have. */
+export interface AllowedOwners {
+  readonly isEveryone: boolean;
+  /** Those that the operator names. Only their channels can be listed without the operator's file. */
+  readonly named: readonly number[];
+}
+
+export const maySetUp = ({ isEveryone, named }: AllowedOwners, userId: number): boolean =>
+  isEveryone || named.includes(userId);
