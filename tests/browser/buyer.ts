@@ -18,6 +18,8 @@ export interface Chatter {
 export interface Buyer extends Chatter {
   /** From START, or /start if the bot was started before, to the channel's page. */
   openOffer(channel?: string): Promise<void>;
+  /** Follows a link to the page of a channel that is not on the list. */
+  openLink(startParameter: string): Promise<void>;
   /** From the channel's page to the invoice of a tier, open next to the phone. */
   order(tier: RegExp): Promise<void>;
   openInvoice(button: string): Promise<void>;
@@ -61,12 +63,18 @@ export function buyerOn(page: Page): Buyer {
     await see(invoice.getByTestId('price'));
   };
   const play = (scenario: string) => invoice.getByTestId(scenario).click();
+  const begin = async () => {
+    await show('bot');
+    await hear('Choose a channel', async () => ((await start.isVisible()) ? start.click() : say('/start')));
+  };
   return {
     ...chatter,
+    openLink: async (startParameter) => {
+      await begin();
+      await hear('Choose how long', () => say(`/start ${startParameter}`));
+    },
     openOffer: async (channel = 'Alpha Signals') => {
-      await show('bot');
-      const begin = async () => ((await start.isVisible()) ? start.click() : say('/start'));
-      await hear('Choose a channel', begin);
+      await begin();
       await hear('Choose how long', () => key(channel).click());
     },
     order: async (tier) => {

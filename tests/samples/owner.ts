@@ -75,6 +75,7 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
               ...(isPaused && { places: BROKEN, unreachable: { ...UNREACHABLE, chatTitle: title } }),
               cases: isPaused ? 0 : 1_000_000,
               publicName: isPaused ? null : 'n'.repeat(32),
+              link: 'https://t.me/telepay_bot?start=sub_-1009999999999999',
             }) as const,
         ),
       ),

@@ -57,6 +57,8 @@ export type OwnerMessage =
       readonly unreachable?: UnreachableChat | null;
       /** As in `MyChannel`. Absent in rows of older versions. */
       readonly publicName?: string | null;
+      /** Opens the channel's page in the bot. Absent in rows of older versions. */
+      readonly link?: string;
       /** What has just been done, if anything. */
       readonly note: Note | null;
     } & OfChannel)

@@ -27,9 +27,9 @@ function currentValue(question: OwnerQuestion, settings: ChannelSettings): strin
 }
 
 /** Builds the page of a question to answer by typing. Its note says why the last reply was rejected. */
-export const questionPage: PageBuilder = async ({ database, channelRole, argument, note }) => {
-  if (argument === undefined || !isQuestion(argument))
-    return settingsPage({ database, channelRole, argument, note });
+export const questionPage: PageBuilder = async (input) => {
+  const { database, channelRole, argument, note } = input;
+  if (argument === undefined || !isQuestion(argument)) return settingsPage(input);
   const current = currentValue(argument, await readSettings(database, channelRole));
   return {
     type: 'question',

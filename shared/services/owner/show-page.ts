@@ -11,13 +11,18 @@ import { storedNote } from '../../telegram/views/answers';
  * user no longer has the role for it. Throws what the Bot API throws.
  */
 export async function showPage(
-  { database, api }: { database: Database; api: Pick<Api, 'sendMessage' | 'editMessageText'> },
+  {
+    database,
+    api,
+    botUsername,
+  }: { database: Database; api: Pick<Api, 'sendMessage' | 'editMessageText'>; botUsername: string },
   { userId, openChannelId, messageId, page, argument, answer, note }: EffectOf<'show_page'>,
 ): Promise<void> {
   const channelRole = await readChannelRoleFor(database, { openChannelId, userId, action: page });
   if (channelRole === undefined) return;
   const message = await PAGES[page]({
     database,
+    botUsername,
     channelRole,
     argument: argument ?? undefined,
     note: storedNote(answer, note),

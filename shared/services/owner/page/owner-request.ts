@@ -26,6 +26,8 @@ export type OwnerActionHandler = (request: OwnerRequest) => Promise<Reaction>;
 
 export interface PageInput {
   readonly database: Database;
+  /** Without @. */
+  readonly botUsername: string;
   readonly channelRole: ChannelRole;
   readonly argument: string | undefined;
   /** Shown above the page: what was just done, or why it wasn't. */

@@ -228,6 +228,13 @@ it('says whether a channel that its owner put on the list is there', async () =>
   expect(await listed(only(userId))).not.toContain(`Channel ${inside}`);
 });
 
+it('shows an owner the link to a channel that is not on the list', async () => {
+  const { userId, inside } = newIds();
+  await world.promote(userId, inside);
+  const started = await world.walk(userId, ...path(inside), set('review', 'start'));
+  expect(started.text).toContain(`Link for buyers: https://t.me/TestBot?start=sub_${inside}`);
+});
+
 it('keeps who is listed through an export and an import', async () => {
   const { userId, inside } = newIds();
   await world.promote(userId, inside);

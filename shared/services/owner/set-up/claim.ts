@@ -45,12 +45,12 @@ type ClaimRequest = IntentOf<'claim'>;
 
 /** Shows the channel that the user owns now. A repeated tap shows it as well. */
 async function showClaimed(
-  { database }: UpdateContext,
+  { database, botUsername }: UpdateContext,
   { user, openChannelId, button }: ClaimRequest,
 ): Promise<Reaction> {
   const channelRole = await readChannelRole(database, { openChannelId, userId: user.id });
   if (channelRole?.role !== 'owner') return alert(button, NOT_CLAIMABLE);
-  const menu = await menuPage({ database, channelRole, argument: undefined, note: CLAIMED });
+  const menu = await menuPage({ database, botUsername, channelRole, argument: undefined, note: CLAIMED });
   return { ...replaceMessage(button, menu), isPromised: true };
 }
 

@@ -1,5 +1,6 @@
 import { readSummary } from '../../../database/owner/channel-pages';
 import { pauseSales, resumeSales } from '../../../database/owner/settings';
+import { startLink } from '../../../telegram/codec/start-parameter';
 import {
   pageHeader,
   NOT_ALLOWED,
@@ -11,9 +12,10 @@ import {
 } from '../page/owner-request';
 
 /** Builds the first page about a channel, which links to all others. */
-export const menuPage: PageBuilder = async ({ database, channelRole, note }) => {
+export const menuPage: PageBuilder = async ({ database, botUsername, channelRole, note }) => {
   const summary = await readSummary(database, channelRole);
-  return { type: 'channel_menu', ...pageHeader(channelRole), note, ...summary };
+  const link = startLink(botUsername, `sub_${channelRole.openChannelId}`);
+  return { type: 'channel_menu', ...pageHeader(channelRole), note, link, ...summary };
 };
 
 /** Pauses or resumes sales. Members keep the access that they paid for. */

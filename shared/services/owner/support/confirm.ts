@@ -68,7 +68,7 @@ const confirm: OwnerActionHandler = async (request) => {
   const { context, channelRole, argument } = request;
   const { database, delivery } = context;
   return retryOnConflict({ what: 'access' }, async () => {
-    const input = { database, channelRole, argument, note: null };
+    const input = { ...context, channelRole, argument, note: null };
     const ruling = await readRuling(database, channelRole, argument ?? '');
     const person = ruling && (await readPerson(database, ruling));
     if (ruling === undefined || person === undefined) return showMessage(request, await rulingPage(input));

@@ -107,6 +107,7 @@ export const channelMenuView = (message: MessageOf<'channel_menu'>): View => ({
         ? html`⏸ <b>Not on sale at the moment:</b> I can't let anybody in.`
         : html`✅ <b>On sale:</b> ${plural(message.tiers, 'tier')}.`,
     html`<b>With access now:</b> ${message.active}`,
+    message.link === undefined ? undefined : html`<b>Link for buyers:</b> ${message.link}`,
     ...(message.places ?? []).map(brokenLine),
     message.unreachable == null
       ? undefined
