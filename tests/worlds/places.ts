@@ -1,4 +1,5 @@
 import { ALLOWED_UPDATES, parseUpdate } from '../../shared/telegram/update';
+import type { UpdateContext } from '../../shared/services/common/update-context';
 import { routeUpdate } from '../../shared/telegram/route-update';
 import { viewOf } from '../../shared/telegram/views';
 import type { Message } from '../../shared/domain/messages/messages';
@@ -16,6 +17,8 @@ export const ADMINISTRATOR = 7002;
 
 /** A channel on sale, with its chats in a simulated Telegram whose updates are answered. */
 export interface PlaceWorld extends AccessWorld {
+  /** The Bot API, as updates are answered with it. */
+  readonly asking: UpdateContext['asking'];
   /** Waits until Telegram's updates are handled, and performs what is due. */
   heard(): Promise<void>;
   /** A day later: handles what is scheduled, and performs it. */
@@ -37,14 +40,14 @@ async function startPlaceWorld(): Promise<PlaceWorld> {
   telegram.addChannel({ id: PUBLIC, title: 'Signals news', creatorId: OWNER });
   telegram.addUser({ id: ADMINISTRATOR, first_name: 'Ada' });
   await database.query((sql) => sql`update channels set public_channel_id = ${PUBLIC}`);
+  const asking = deps.api as typeof deps.api & UpdateContext['asking'];
   const webhook = await startWebhook(async ({ update }) => {
     const parsed = parseUpdate(update);
     if (parsed === undefined) throw new Error('Telegram sent something unreadable');
     const updateId = update.update_id;
     const delivery = deliveryOf('telegram', String(updateId));
-    const asking = deps.api;
     await answerUpdate(
-      { database, delivery, updateId, botId: BOT, botUsername: 'telepay_bot', asking },
+      { database, delivery, updateId, botId: BOT, botUsername: 'telepay_bot', asking, owners: deps.owners },
       routeUpdate(parsed, 'telepay_bot'),
     );
     return {};
@@ -58,6 +61,7 @@ async function startPlaceWorld(): Promise<PlaceWorld> {
   };
   return {
     ...world,
+    asking,
     heard,
     nextDay: async () => {
       await world.advance(24 * 3600 * 1000);

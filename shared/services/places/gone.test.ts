@@ -63,7 +63,7 @@ it('ends with one message to the owner, visible promises and no alarm, and goes 
   world.telegram.addChannel({ id: OTHER, title: 'Signals VIP 2', creatorId: OWNER });
   world.telegram.as(OWNER).admin.addBot(OTHER, ['invite_users', 'restrict_members']);
   await world.heard();
-  const asking = { asking: world.deps.api, botId: BOT };
+  const asking = { asking: world.asking, botId: BOT };
   const chosen = await personWith(world.test, OWNER, asking).press(`own_set-private_${OPEN}_${OTHER}`);
   expect(chosen.text).toMatch(/This private channel is sold from now on/);
   await world.heard();
