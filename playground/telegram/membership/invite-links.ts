@@ -8,6 +8,8 @@ import type { World } from '../world';
 
 /** In characters, not UTF-16 units. */
 const MAX_NAME_LENGTH = 32;
+/** A signed 32-bit integer, in seconds. */
+const LAST_EXPIRE_DATE = 2 ** 31 - 1;
 
 export type LinkTerms = Pick<InviteLink, 'name' | 'expire_date' | 'member_limit' | 'creates_join_request'>;
 
@@ -17,7 +19,9 @@ export function checkTerms(world: World, terms: LinkTerms): LinkTerms {
     throw badRequest("member limit can't be specified for links requiring administrator approval");
   }
   if (terms.member_limit > 99_999) throw badRequest('USAGE_LIMIT_INVALID');
-  if (terms.expire_date !== 0 && terms.expire_date <= world.seconds())
+  const { expire_date } = terms;
+  // The server reads a bigger number modulo 2^32 (`td::to_integer<int32>`), so a link that should end never does. This is stricter.
+  if (expire_date !== 0 && (expire_date <= world.seconds() || expire_date > LAST_EXPIRE_DATE))
     throw badRequest('EXPIRE_DATE_INVALID');
   // tdlib shortens a long name instead of refusing it.
   return { ...terms, name: Array.from(terms.name).slice(0, MAX_NAME_LENGTH).join('') };

@@ -159,6 +159,7 @@ describe('a bad request', () => {
       "member limit can't be specified for links requiring administrator approval",
     ],
     ['createChatInviteLink', { chat_id: CHANNEL, expire_date: 1 }, 'EXPIRE_DATE_INVALID'],
+    ['createChatInviteLink', { chat_id: CHANNEL, expire_date: 2_147_483_648 }, 'EXPIRE_DATE_INVALID'],
     ['revokeChatInviteLink', { chat_id: CHANNEL, invite_link: 'https://t.me/+x' }, 'INVITE_HASH_EXPIRED'],
     ['setWebhook', { url: 'http://example.com' }, 'bad webhook: An HTTPS URL must be provided for webhook'],
     [

@@ -37,7 +37,7 @@ export async function readBan(
           where (a.open_channel_id, a.user_id) = (b.open_channel_id, b.banned_by)), c.owner_user_id) as "toldUserId",
         coalesce(s.paid_until > app_now(), false) as "isActive",
         case when l.invite_link is not null then jsonb_build_object('inviteLink', l.invite_link, 'closedChannelId',
-          l.closed_channel_id, 'expiresAt', ${epochMs(sql, sql`l.expires_at`)},
+          l.closed_channel_id, 'accessUntil', ${epochMs(sql, sql`l.expires_at`)},
           'createdAt', ${epochMs(sql, sql`l.created_at`)}) end as "liveLink",
         ${epochMs(sql, sql`app_now()`)} as now
       from channels c

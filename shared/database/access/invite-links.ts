@@ -1,10 +1,11 @@
 import type { Promised } from '../../domain/effects';
 import type { ClosedChannelId } from '../../domain/common/ids';
+import { LONGEST_LINK_MS } from '../../domain/access/decide-grant';
 import { epochMs, fromEpochMs } from '../common/epoch';
 import { isOpen, type Gate } from '../common/inbox';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
-import type { Sql } from '../connection/options';
+import type { Fragment, Sql } from '../connection/options';
 import { unchanged, type MemberAccess } from './subscriptions';
 
 /**
@@ -19,6 +20,10 @@ export const endedLink = (
   update invite_links set revoked_at = app_now(), revoked_because = ${because}
   where invite_link = ${liveLink?.inviteLink ?? null} and revoked_at is null and ${isOpen(sql, gate)}
   returning 1`;
+
+/** When a link `l` ends. `expires_at` is the end of the access that it was made for. See `linkExpiresAt`. */
+export const linkEnd = (sql: Sql): Fragment =>
+  sql`least(l.expires_at, l.created_at + ${LONGEST_LINK_MS} * interval '1 millisecond')`;
 
 /**
  * Stores a link that Telegram created, replacing the one that was read, and promises to send it. Storing comes before

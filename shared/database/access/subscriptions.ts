@@ -27,7 +27,8 @@ export interface MemberAccess extends OfSubscription {
   readonly liveLink: {
     readonly inviteLink: string;
     readonly closedChannelId: ClosedChannelId;
-    readonly expiresAt: number;
+    /** The end of the access that the link was made for. The link itself ends after a year: `linkExpiresAt`. */
+    readonly accessUntil: number;
     readonly createdAt: number;
   } | null;
   /** The order that the access comes from; `null` if it comes from none. */
@@ -61,7 +62,7 @@ export async function readAccess(
         ${epochMs(sql, sql`s.removing_since`)} as "removingSince",
         ${epochMs(sql, sql`s.braked_at`)} as "brakedAt", s.removed_at is not null as "isRemoved",
         case when l.invite_link is not null then jsonb_build_object('inviteLink', l.invite_link, 'closedChannelId', l.closed_channel_id,
-          'expiresAt', ${epochMs(sql, sql`l.expires_at`)}, 'createdAt', ${epochMs(sql, sql`l.created_at`)}) end
+          'accessUntil', ${epochMs(sql, sql`l.expires_at`)}, 'createdAt', ${epochMs(sql, sql`l.created_at`)}) end
           as "liveLink",
         coalesce(l.order_reference, (select e.order_reference from extensions e
           where (e.open_channel_id, e.user_id) = (s.open_channel_id, s.user_id) and e.revoked_at is null

@@ -2,6 +2,7 @@ import type { ListPlace, MemberFilter } from '../../domain/owner/lists';
 import type { KnownMember } from '../../domain/messages/owner-lists';
 import { LISTED_PER_PAGE, askedPage } from '../common/paging';
 import { grantedDays } from '../access/access-history';
+import { linkEnd } from '../access/invite-links';
 import { epochMs } from '../common/epoch';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
@@ -45,7 +46,7 @@ const member = (sql: Sql) => sql`
     'origin', case when m.status not in ('left', 'kicked') then m.origin end,
     'wayIn', case
       when exists (select from invite_links l where (l.open_channel_id, l.user_id) = (c.open_channel_id, u.user_id)
-        and l.revoked_at is null and l.expires_at > app_now()) then 'live'
+        and l.revoked_at is null and ${linkEnd(sql)} > app_now()) then 'live'
       when exists (select from invite_links l where (l.open_channel_id, l.user_id) = (c.open_channel_id, u.user_id))
         then 'ended' else 'none' end)`;
 

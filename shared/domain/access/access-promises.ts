@@ -3,6 +3,7 @@ import type { ClosedChannelId, OpenChannelId, OrderReference } from '../common/i
 import type { Message } from '../messages/messages';
 import type { AccessNews, AccessTrouble, RemovalTrouble } from '../messages/access';
 import { DAY_MS, DAY_SECONDS } from '../common/time';
+import { linkExpiresAt } from './decide-grant';
 
 /** The access of one buyer, with what the promises about it need. Times are epoch milliseconds. */
 export interface BuyerAccess {
@@ -62,7 +63,8 @@ export const tellAccess = (
     reference,
   };
   // The invite link is worth sending for as long as it works.
-  const expiresInSeconds = Math.max(MONEY_EXPIRES_SECONDS, (until - access.now) / 1000);
+  const worksForMs = linkExpiresAt({ accessUntil: until, madeAt: access.now }) - access.now;
+  const expiresInSeconds = Math.max(MONEY_EXPIRES_SECONDS, worksForMs / 1000);
   return {
     ...tellBuyer(access, message, accessKey(key)),
     expiresInSeconds,

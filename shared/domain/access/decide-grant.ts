@@ -1,11 +1,18 @@
 import type { OrderReference } from '../common/ids';
 import { isInside, type Membership } from '../common/membership';
 import type { AccessNews } from '../messages/access';
+import { DAY_MS } from '../common/time';
 
 /** A buyer who asks for a link again long after the live one was made may be asking because the owner revoked it. */
 const FRESH_MS = 5 * 60_000;
 /** Telegram refuses a link that ends in the past by its own clock, so a link gets at least this long. */
 const SHORTEST_LINK_MS = 60_000;
+/** Nobody needs longer to join, and `/mysubs` makes a new link at any time. */
+export const LONGEST_LINK_MS = 365 * DAY_MS;
+/** `expire_date` is a signed 32-bit integer of seconds. The server turns a bigger one into a link that never ends. */
+const LAST_EXPIRE_DATE_MS = (2 ** 31 - 1) * 1000;
+/** A link that ends before the access is sent again only if it works at least this long. */
+const WORTH_SENDING_MS = DAY_MS;
 
 /** How a user with access gets into the channel. */
 export type Grant =
@@ -18,7 +25,11 @@ export type Grant =
   /** They were banned by hand: the owner has to lift the ban or return the money. */
   | 'blocked';
 
-/** Times are epoch milliseconds. A subscription has one live link, which ends with the access. */
+/** When a link ends: with the access, at most a year after it was made. Times are epoch milliseconds. */
+export const linkExpiresAt = ({ accessUntil, madeAt }: { accessUntil: number; madeAt: number }): number =>
+  Math.min(Math.max(accessUntil, madeAt + SHORTEST_LINK_MS), madeAt + LONGEST_LINK_MS, LAST_EXPIRE_DATE_MS);
+
+/** Times are epoch milliseconds. A subscription has one live link, made for one end of the access. */
 export function decideGrant(
   membership: Membership,
   { type }: AccessNews,
@@ -27,7 +38,7 @@ export function decideGrant(
     readonly closedChannelId: number | null;
     readonly liveLink: {
       readonly closedChannelId: number;
-      readonly expiresAt: number;
+      readonly accessUntil: number;
       readonly createdAt: number;
     } | null;
     readonly now: number;
@@ -36,8 +47,10 @@ export function decideGrant(
   if (isInside(membership)) return 'tell';
   if (membership === 'banned') return 'blocked';
   const { liveLink, paidUntil, closedChannelId, now } = access;
-  if (liveLink === null || liveLink.expiresAt !== paidUntil) return 'make';
+  if (liveLink === null || liveLink.accessUntil !== paidUntil) return 'make';
   if (liveLink.closedChannelId !== closedChannelId) return 'make';
+  const endsAt = linkExpiresAt({ accessUntil: paidUntil, madeAt: liveLink.createdAt });
+  if (endsAt < Math.min(paidUntil, now + WORTH_SENDING_MS)) return 'make';
   return type === 'asked' && now - liveLink.createdAt > FRESH_MS ? 'make' : 'resend';
 }
 
@@ -55,6 +68,3 @@ export const isOwed = (access: {
   access.paidUntil <= access.now &&
   !access.isAdmitted &&
   !access.isProtected;
-
-export const linkExpiresAt = ({ paidUntil, now }: { paidUntil: number; now: number }): number =>
-  Math.max(paidUntil, now + SHORTEST_LINK_MS);

@@ -35,6 +35,7 @@ const memberOf = async ({ userId }: Buyer) => {
   );
   return row && { ...row };
 };
+const YEAR_MS = 365 * 86_400_000;
 const linkCalls = () => world.telegram.calls.filter(({ method }) => method === 'createChatInviteLink');
 
 /** Returns whether a link still works for its buyer. */
@@ -59,6 +60,29 @@ it('makes a join-request link that expires with the access', async () => {
   expect(await messagesTo(buyer)).toEqual([
     expect.objectContaining({ type: 'access', inviteLink: link, paidUntil: buyer.paidUntil }),
   ]);
+});
+
+it('gives links of at most a year for twenty years of access', async () => {
+  const buyer = await world.newBuyer('7300 days');
+  await world.perform(grantOf(buyer), 'first');
+  const [first = ''] = await world.liveLinks(buyer.userId);
+  await world.perform(grantOf(buyer), 'second');
+  expect(await world.liveLinks(buyer.userId)).toEqual([first]);
+  await world.advance(YEAR_MS);
+  expect(isOpen(buyer, first)).toBe(false);
+  await world.perform(grantOf(buyer, 'asked'), 'third');
+  const [second = ''] = await world.liveLinks(buyer.userId);
+  expect([second === first, isOpen(buyer, second)]).toEqual([false, true]);
+  const ends = linkCalls()
+    .slice(-2)
+    .map(({ payload }) => payload['expire_date'] as number);
+  expect(ends[1]! - ends[0]!).toBeGreaterThanOrEqual(YEAR_MS / 1000 - 1);
+  expect((await messagesTo(buyer)).map(({ paidUntil }) => paidUntil)).toEqual([
+    buyer.paidUntil,
+    buyer.paidUntil,
+    buyer.paidUntil,
+  ]);
+  await world.advance(-YEAR_MS);
 });
 
 it('sends the same link for another grant with the same end', async () => {

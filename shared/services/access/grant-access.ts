@@ -43,7 +43,8 @@ async function makeLink(
   const { access, closedChannelId, effect, attempt } = granting;
   const reference = effect.reference ?? access.reference;
   const name = reference ?? String(access.userId);
-  const made = await createJoinLink(api, { closedChannelId, name, expiresAt: linkExpiresAt(access) });
+  const expiresAt = linkExpiresAt({ accessUntil: access.paidUntil, madeAt: access.now });
+  const made = await createJoinLink(api, { closedChannelId, name, expiresAt });
   if (!made.ok) return reportAccessTrouble(database, access, { failure: made.failure, attempt });
   const inviteLink = made.value;
   const message = tellAccess(access, { ...effect, key: attempt.key }, inviteLink);
