@@ -21,6 +21,8 @@ export interface Ban extends OfSubscription, Pick<MemberAccess, 'liveLink'> {
   /** Gets the reports of failures: the author of the ban while they run the channel, otherwise the owner. */
   readonly toldUserId: number;
   readonly isActive: boolean;
+  /** When a kick was begun that may still be on its way; at the latest, when they were recorded as removed. */
+  readonly kickedAt: number | null;
   readonly now: number;
 }
 
@@ -39,6 +41,7 @@ export async function readBan(
         case when l.invite_link is not null then jsonb_build_object('inviteLink', l.invite_link, 'closedChannelId',
           l.closed_channel_id, 'accessUntil', ${epochMs(sql, sql`l.expires_at`)},
           'createdAt', ${epochMs(sql, sql`l.created_at`)}) end as "liveLink",
+        ${epochMs(sql, sql`greatest(s.removing_since, s.removed_at)`)} as "kickedAt",
         ${epochMs(sql, sql`app_now()`)} as now
       from channels c
         left join bans b on (b.open_channel_id, b.user_id) = (c.open_channel_id, ${userId})

@@ -2,6 +2,7 @@ import { recordFailure } from '../../database/common/audit-log';
 import { abandonBan, endBannedLink, promiseReturn, readBan, type Ban } from '../../database/access/bans';
 import type { Database } from '../../database/connection/pool';
 import { liveRevocation } from '../../domain/access/access-promises';
+import { kickMayLandForMs } from '../../domain/access/decide-removal';
 import {
   ACCESS_EXPIRES_SECONDS,
   MONEY_EXPIRES_SECONDS,
@@ -111,13 +112,17 @@ async function apply(
   const after = await readBan(database, of);
   if (after?.isBanned !== of.isBanned) return CONFLICT;
   await recordBanApplied(deps, after, place, attempt);
-  return DONE;
+  const landsWithinMs = after.isBanned
+    ? kickMayLandForMs({ removingSince: after.kickedAt, now: after.now })
+    : 0;
+  return landsWithinMs > 0 ? notYet(landsWithinMs / 1000) : DONE;
 }
 
 /**
  * Makes Telegram ban a user or lift their ban, as the database says now, and reads the database again afterwards: if a
  * ban and its end cross, the later one wins. A banned user keeps no link and no join request. An unbanned user with
- * access left is granted it again.
+ * access left is granted it again. While a kick may still be on its way to Telegram, the ban is applied once more
+ * afterwards, because a kick lifts it.
  */
 export async function applyBan(deps: BanDependencies, effect: ApplyBan, attempt: Attempt): Promise<Outcome> {
   return retryEffectOnConflict('ban', async () => {

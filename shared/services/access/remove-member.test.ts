@@ -559,3 +559,83 @@ describe('a renewal wins', () => {
     }
   });
 });
+
+describe('a ban wins', () => {
+  const apply = async ({ userId }: Buyer, key: string) =>
+    world.perform({ kind: 'apply_ban', openChannelId: OPEN, userId }, key);
+  /** The owner bans a member, and another worker tells Telegram at once. */
+  async function ban(buyer: Buyer): Promise<void> {
+    await world.test.database.query(
+      (sql) => sql`
+        insert into bans (open_channel_id, user_id, banned_by, reason) values (${OPEN}, ${buyer.userId}, ${OWNER}, 'spam')`,
+    );
+    await apply(buyer, `ban:${buyer.userId}`);
+  }
+  const status = async ({ userId }: Buyer) => (await world.deps.api.getChatMember(CLOSED, userId)).status;
+  const kick = ({ userId }: Buyer) => world.deps.api.unbanChatMember(CLOSED, userId);
+  /** What comes of a kick that is under way while the owner bans. */
+  const KICKS: Record<string, (buyer: Buyer) => Promise<unknown>> = {
+    'is answered': kick,
+    'loses its answer': async (buyer) => {
+      world.telegram.fault({ method: 'unbanChatMember', kind: 'drop', afterPerforming: true });
+      return kick(buyer);
+    },
+    'is answered 500 but happens': async (buyer) => {
+      world.telegram.fault({ method: 'unbanChatMember', kind: 'error', status: 500, afterPerforming: true });
+      return kick(buyer);
+    },
+    'kills the worker': async (buyer) => {
+      await kick(buyer);
+      throw new Error('the worker died');
+    },
+  };
+  /** What happens before the removal is attempted again. */
+  const MEANWHILE: Record<string, (buyer: Buyer) => Promise<unknown>> = {
+    nothing: async () => undefined,
+    'a renewal': (buyer) => renew(world, buyer),
+    'removals are switched off': () => setChannel({ removals: 'off' }),
+    'the grace is extended': () => setChannel({ graceHours: 720 }),
+    'an hour': () => world.advance(HOUR_MS),
+  };
+  const cases = Object.keys(KICKS).flatMap((answer) =>
+    Object.keys(MEANWHILE).map((change) => [answer, change] as const),
+  );
+
+  it.each(cases)('over a kick that %s, whatever follows: %s', async (answer, change) => {
+    const buyer = await expired();
+    const api = Object.create(world.deps.api) as typeof world.deps.api;
+    api.unbanChatMember = async () => {
+      await ban(buyer);
+      return (await KICKS[answer]!(buyer)) as true;
+    };
+    await performEffect({ ...world.deps, api }, removalOf(buyer), { key: 'remove', attempts: 1 }).catch(
+      () => undefined,
+    );
+    await MEANWHILE[change]!(buyer);
+    await remove(buyer, 2);
+    await world.drain();
+    expect(await status(buyer)).toBe('kicked');
+    await world.advance(2 * HOUR_MS);
+    await world.drain();
+    expect([await status(buyer), await world.liveLinks(buyer.userId)]).toEqual(['kicked', []]);
+  });
+
+  it.each(['before', 'after'])('over a kick that lands %s the removal is concluded', async (when) => {
+    const buyer = await expired();
+    world.telegram.fault({ method: 'unbanChatMember', kind: 'drop' });
+    await remove(buyer);
+    if (when === 'after') {
+      world.telegram.as(buyer.userId).leave(CLOSED);
+      expect(await remove(buyer, 2)).toEqual(DONE);
+    }
+    await ban(buyer);
+    await promiseNow(world, { kind: 'apply_ban', openChannelId: OPEN, userId: buyer.userId }, 'ban');
+    await world.drain();
+    await kick(buyer);
+    expect(await status(buyer)).toBe('left');
+    if (when === 'before') await remove(buyer, 2);
+    await world.advance(61_000);
+    await world.drain();
+    expect(await status(buyer)).toBe('kicked');
+  });
+});

@@ -99,9 +99,6 @@ async function confirmRemoved(
   removing: RemovalAttempt,
 ): Promise<Outcome | Conflict> {
   const { access, closedChannelId } = removing;
-  // A kick lifts a ban that came just before it.
-  if (access.isBanned)
-    await promiseAlone(deps.database, [banApplied(access, `${removing.attempt.key}:kicked`)]);
   if (access.paidUntil !== effect.paidUntil) return promiseReadmission(deps, removing);
   const after = await askMembership(deps.api, { closedChannelId, userId: access.userId });
   if (!after.ok) return afterFailure(deps, removing, after.failure);
@@ -131,6 +128,16 @@ async function attemptRemoval(
   }
 }
 
+/**
+ * Has a ban applied again if this removal may have kicked, because a kick lifts a ban that came just before it. Once for
+ * each kick, whether its answer came, was lost, or its worker died.
+ */
+async function reapplyBan({ database }: RemovalDependencies, access: MemberAccess): Promise<void> {
+  const { openChannelId, userId, removingSince } = access;
+  if (removingSince === null || !access.isBanned) return;
+  await promiseAlone(database, [banApplied(access, `kicked:${openChannelId}:${userId}:${removingSince}`)]);
+}
+
 /** Ends the link when access ends: before the grace period has ended, and even if nobody is removed. */
 async function endLink({ database }: RemovalDependencies, access: MemberAccess): Promise<void> {
   const isEnded = access.paidUntil === null || access.paidUntil <= access.now;
@@ -153,6 +160,7 @@ export async function removeMember(
     if (access === undefined) return DONE;
     const { closedChannelId } = access;
     await endLink(deps, access);
+    await reapplyBan(deps, access);
     // Without a private channel, Telegram can't say whether the member is in.
     if (closedChannelId === null) return notYet(NO_CHANNEL_AGAIN_SECONDS);
     const removing = { access, closedChannelId, attempt };
