@@ -92,14 +92,37 @@ export type MembershipFailure =
   | { readonly type: 'no_such_user'; readonly reason: string }
   /** An administrator or the channel's owner. */
   | { readonly type: 'irremovable'; readonly reason: string }
+  /** The user is in as many channels and groups as Telegram allows. Only they can change that. */
+  | { readonly type: 'in_too_many_chats'; readonly reason: string }
+  /** An administrator banned the user. */
+  | { readonly type: 'banned'; readonly reason: string }
+  /** Another refusal that names the user, so nothing is wrong with the channel. */
+  | { readonly type: 'about_user'; readonly reason: string }
   /** The channel's owner has to act: the bot lacks a right, or is no longer in the channel. */
   | { readonly type: 'refused'; readonly reason: string };
 
 const ALREADY = /USER_ALREADY_PARTICIPANT|HIDE_REQUESTER_MISSING|INVITE_HASH_(EXPIRED|INVALID)/i;
 const INSIDE = /USER_ALREADY_PARTICIPANT/i;
 const NO_SUCH_USER =
-  /PARTICIPANT_ID_INVALID|user not found|member not found|USER_ID_INVALID|user is deactivated/i;
+  /PARTICIPANT_ID_INVALID|user not found|member not found|USER_ID_INVALID|user is deactivated|USER_DEACTIVATED/i;
 const IRREMOVABLE = /user is an administrator|can't remove chat owner|USER_ADMIN_INVALID/i;
+// With 400 or 403, as a code or in words: https://core.telegram.org/method/messages.hideChatJoinRequest, tdlib/td#1139.
+// USERS_TOO_MUCH is another one: the channel is full.
+const IN_TOO_MANY_CHATS = /CHANNELS?[_ ]TOO[_ ]MUCH|too many (channels|supergroups|groups|chats)/i;
+const BANNED = /USER_KICKED|user (was|is) (kicked|banned)/i;
+// The account that is limited here is the bot's own.
+const ABOUT_BOT = /USER_BANNED_IN_CHANNEL|USER_BOT/i;
+const ABOUT_USER = /\b(INPUT_)?USER_[A-Z]|PARTICIPANT_/;
+
+/** What a refusal means: the first pattern that matches. */
+const REFUSALS = [
+  ['no_such_user', NO_SUCH_USER],
+  ['irremovable', IRREMOVABLE],
+  ['in_too_many_chats', IN_TOO_MANY_CHATS],
+  ['banned', BANNED],
+  ['refused', ABOUT_BOT],
+  ['about_user', ABOUT_USER],
+] as const;
 
 /** Reads an error of a call about a membership. An unknown refusal is `refused`: the owner is told, and we retry. */
 export function membershipFailure(error: unknown): MembershipFailure {
@@ -107,6 +130,5 @@ export function membershipFailure(error: unknown): MembershipFailure {
   if (failure.type === 'retryable') return failure;
   const reason = error instanceof GrammyError ? error.description : '';
   if (ALREADY.test(reason)) return { type: 'already', isInside: INSIDE.test(reason) };
-  if (NO_SUCH_USER.test(reason)) return { type: 'no_such_user', reason };
-  return { type: IRREMOVABLE.test(reason) ? 'irremovable' : 'refused', reason };
+  return { type: REFUSALS.find(([, pattern]) => pattern.test(reason))?.[0] ?? 'refused', reason };
 }

@@ -501,14 +501,13 @@ export function samplesOf(writing: Writing): Samples {
         ),
       ),
     ),
-    access_delayed: [true, false].map((isOwnerTold) => ({
-      type: 'access_delayed',
-      title,
-      paidUntil: UNTIL,
-      isOwnerTold,
-    })),
+    access_delayed: [
+      { isOwnerTold: true },
+      { isOwnerTold: false },
+      { isOwnerTold: false, isInTooManyChats: true },
+    ].map((why) => ({ type: 'access_delayed', title, paidUntil: UNTIL, ...why })),
     access_trouble: ofMembers.flatMap((of) =>
-      (['refused', 'banned', 'no_channel', 'too_late'] as const).map(
+      (['refused', 'banned', 'no_channel', 'about_user', 'too_late'] as const).map(
         (trouble) => ({ type: 'access_trouble', ...of, trouble, reason: text }) as const,
       ),
     ),

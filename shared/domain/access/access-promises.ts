@@ -82,6 +82,19 @@ export const tellDelayed = (access: BuyerAccess, key: string, isOwnerTold: boole
   );
 };
 
+/** Like `tellDelayed`, if only the buyer can change it. */
+export const tellInTooManyChats = (access: BuyerAccess, key: string): Promised => {
+  const { title, paidUntil, now } = access;
+  const message: Message = {
+    type: 'access_delayed',
+    title,
+    paidUntil: paidUntil ?? now,
+    isOwnerTold: false,
+    isInTooManyChats: true,
+  };
+  return tellBuyer(access, message, `${key}:in_too_many_chats`);
+};
+
 const today = ({ now }: BuyerAccess): string => `day:${Math.floor(now / DAY_MS)}`;
 
 /**
@@ -96,6 +109,7 @@ export const tellAccessTrouble = (
     refused: `channel:${access.openChannelId}:access_trouble:${today(access)}`,
     no_channel: `channel:${access.openChannelId}:access_trouble:${today(access)}`,
     banned: `${idOf(access)}:access_trouble:${today(access)}`,
+    about_user: `${idOf(access)}:access_trouble:${today(access)}`,
     too_late: `${idOf(access)}:access_trouble:${endOf(access)}`,
   };
   return tellOwner(access, { type: 'access_trouble', trouble, reason, ...ofMember(access) }, about[trouble]);

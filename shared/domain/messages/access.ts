@@ -18,8 +18,11 @@ export type AccessNews =
   /** The private channel was deleted, and the owner chose another one. */
   | { readonly type: 'moved' };
 
-/** Why a paying user cannot be let in. `too_late`: their access ended before they ever got in. */
-export type AccessTrouble = 'refused' | 'banned' | 'no_channel' | 'too_late';
+/**
+ * Why a paying user cannot be let in. `about_user`: Telegram refuses this one user. `too_late`: their access ended before
+ * they ever got in.
+ */
+export type AccessTrouble = 'refused' | 'banned' | 'no_channel' | 'about_user' | 'too_late';
 
 /**
  * Why a member cannot be removed. `unanswered`: Telegram is away. `unclear`: Telegram reports success, but they are
@@ -46,6 +49,8 @@ export type AccessMessage =
       readonly title: string;
       readonly paidUntil: number;
       readonly isOwnerTold: boolean;
+      /** They are in as many channels and groups as Telegram allows. Absent: something else is the matter. */
+      readonly isInTooManyChats?: boolean;
     }
   | ({
       readonly type: 'access_trouble';

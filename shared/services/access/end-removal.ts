@@ -70,6 +70,9 @@ export async function afterFailure(
     case 'already':
       return retryAndReport(deps, removing, { trouble: 'unclear', reason: 'Telegram says it was done' });
     case 'no_such_user':
+    case 'in_too_many_chats':
+    case 'banned':
+    case 'about_user':
       return retryAndReport(deps, removing, { trouble: 'unclear', reason: failure.reason });
     case 'refused':
       return retryAndReport(deps, removing, { trouble: 'refused', reason: failure.reason });

@@ -16,6 +16,7 @@ import type { EffectOf, Promised } from '../../domain/effects';
 import type { ClosedChannelId } from '../../domain/common/ids';
 import { phaseOf } from '../../domain/common/subscription';
 import { assertNever } from '../../errors';
+import type { MembershipFailure } from '../../telegram/failure';
 import { approveJoin, askMembership, createJoinLink, type MembershipApi } from '../../telegram/membership';
 import { DONE, type Attempt, type Outcome } from '../common/outcome';
 import { CONFLICT, retryEffectOnConflict, type Conflict } from '../common/retry-on-conflict';
@@ -60,6 +61,13 @@ async function makeLink(
   return CONFLICT;
 }
 
+/** After these failures, an open request is still there, so a link would be useless. */
+const REQUEST_STAYS: readonly string[] = [
+  'retryable',
+  'in_too_many_chats',
+  'banned',
+] satisfies MembershipFailure['type'][];
+
 /**
  * Approves a join request that is open already: one made before the user paid, or one whose update never reached us. Telegram
  * accepts no second request, so a link would be useless. First records that the user is out, because otherwise a lost
@@ -73,7 +81,8 @@ async function admitWaiting(
   const approved = await approveJoin(api, { closedChannelId, userId: access.userId });
   if (!approved.ok) {
     const { failure } = approved;
-    if (failure.type === 'retryable') return reportAccessTrouble(database, access, { failure, attempt });
+    if (REQUEST_STAYS.includes(failure.type))
+      return reportAccessTrouble(database, access, { failure, attempt });
     if (failure.type !== 'already' || !failure.isInside) return 'nobody';
   }
   const { key } = attempt;

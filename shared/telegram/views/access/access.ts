@@ -50,13 +50,20 @@ export const accessView = (message: MessageOf<'access'>): View => {
   };
 };
 
-export const accessDelayedView = ({ title, paidUntil, isOwnerTold }: MessageOf<'access_delayed'>): View => ({
+const delayReason = ({ isOwnerTold, isInTooManyChats }: MessageOf<'access_delayed'>): Html =>
+  isInTooManyChats === true
+    ? html`You are in as many channels and groups as Telegram allows, so I can't let you in yet. Leave one of
+      them, and I'll let you in within an hour. To get in at once, press 📜 What I have, then 🔓.`
+    : html`Telegram does not let me open the channel to you right now. I keep
+      trying${isOwnerTold ? ', have told the owner,' : ''} and send you the link as soon as it works. You need
+      not pay again, nor do anything else.`;
+
+export const accessDelayedView = (message: MessageOf<'access_delayed'>): View => ({
   text: lines(
-    html`⏳ <b>Your access to ${shortTitle(title)} is paid, until ${formatTime(paidUntil)}.</b>`,
+    html`⏳
+      <b>Your access to ${shortTitle(message.title)} is paid, until ${formatTime(message.paidUntil)}.</b>`,
     '',
-    html`Telegram does not let me open the channel to you right now. I keep
-    trying${isOwnerTold ? ', have told the owner,' : ''} and send you the link as soon as it works. You need
-    not pay again, nor do anything else.`,
+    delayReason(message),
   ),
   ...keyboardOf([button('📜 What I have', callbackData.mySubscriptions)]),
 });

@@ -25,6 +25,8 @@ const ACCESS_ADVICE: Readonly<Record<AccessTrouble, Html>> = {
   and take them off that list: I let them in by myself then. Or send the money back.`,
   no_channel: html`No private channel is set for this one, so there is nothing to let them into. Please have
   it set; I let everybody in by myself then.`,
+  about_user: html`Nothing is wrong with your channel: Telegram refuses only this subscriber. I keep trying by
+  myself. If it lasts, give them the money back.`,
   too_late: html`What they paid for has ended, and I could never let them in. Please give them the time, or
   send the money back.`,
 };
@@ -36,7 +38,9 @@ export const accessTroubleView = (message: MessageOf<'access_trouble'>): View =>
       : html`🚨 <b>I cannot let a subscriber in who has paid</b>`,
     '',
     memberLines(message),
-    message.trouble === 'refused' ? telegramSays(message.reason) : undefined,
+    message.trouble === 'refused' || message.trouble === 'about_user'
+      ? telegramSays(message.reason)
+      : undefined,
     '',
     ACCESS_ADVICE[message.trouble],
   ),
