@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { type IncomingHttpHeaders, type Server, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 import { AbortController as PolyfilledController } from 'abort-controller';
 import nock from 'nock';
-import { httpFetch, leanFetch, type LeanResponse } from './http-client';
+import { hadNoEffect, httpFetch, leanFetch, type LeanResponse } from './http-client';
 import { withLogContext } from './logger';
 
 afterEach(() => {
@@ -116,5 +116,96 @@ describe('against a server', () => {
     await expect(leanFetch(`${url}/`, { signal: controller.signal })).rejects.toMatchObject({
       name: 'AbortError',
     });
+  });
+});
+
+describe('a request that failed', () => {
+  const REQUEST = { method: 'POST', body: '{"text":"hi"}' };
+  const answerOf = (status: string, body: string, length = body.length) =>
+    `HTTP/1.1 ${status}\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n${body}`;
+
+  type Behaviour = (socket: Socket, giveUp: () => void) => unknown;
+
+  /** The error of a request to a server that does this once it has read something, over real sockets. */
+  async function failOf(behave: Behaviour): Promise<unknown> {
+    const controller = new AbortController();
+    const server = createTcpServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => behave(socket, () => controller.abort()));
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const asked = leanFetch(`http://127.0.0.1:${port}/`, { ...REQUEST, signal: controller.signal });
+    const error = await asked.then((answer) => answer.json()).then(() => 'answered', thrown);
+    server.close();
+    return error;
+  }
+  const thrown = (error: unknown) => error;
+  /** A port on which nothing listens. */
+  async function closedPort(): Promise<number> {
+    const server = createTcpServer();
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
+
+  it.each<[string, Behaviour]>([
+    ['is never answered', (_socket, giveUp) => giveUp()],
+    ['meets a close', (socket) => socket.end()],
+    ['meets a reset', (socket) => socket.resetAndDestroy()],
+    ['gets half an answer', (socket) => socket.end(answerOf('200 OK', '{"ok":tr', 40))],
+    [
+      'gets half an answer and then silence',
+      (socket, giveUp) => socket.write(answerOf('200 OK', '{"ok":tr', 40), giveUp),
+    ],
+    ["gets an answer that isn't JSON", (socket) => socket.end(answerOf('200 OK', '<html>'))],
+  ])('may have had its effect if it %s', async (_case, behave) => {
+    const error = await failOf(behave);
+    expect([error === 'answered', hadNoEffect(error)]).toEqual([false, false]);
+  });
+
+  it.each(['502 Bad Gateway', '503 Service Unavailable', '504 Gateway Timeout', '404 Not Found'])(
+    'had no effect if a proxy answers %s with a page',
+    async (status) => {
+      const error = await failOf((socket) => socket.end(answerOf(status, '<html>')));
+      expect([error === 'answered', hadNoEffect(error)]).toEqual([false, true]);
+    },
+  );
+
+  it('had no effect if nothing listens', async () => {
+    const error = await leanFetch(`http://127.0.0.1:${await closedPort()}/`, REQUEST).catch(thrown);
+    expect(error).toMatchObject({ code: 'ECONNREFUSED' });
+    expect(hadNoEffect(error)).toBe(true);
+  });
+
+  it('had no effect if the name does not resolve', async () => {
+    expect(hadNoEffect(await leanFetch('http://nowhere.invalid/', REQUEST).catch(thrown))).toBe(true);
+  });
+
+  it('had no effect if it was stopped before it was sent', async () => {
+    const init = { ...REQUEST, signal: AbortSignal.abort() };
+    expect(hadNoEffect(await leanFetch(`http://127.0.0.1:${await closedPort()}/`, init).catch(thrown))).toBe(
+      true,
+    );
+  });
+
+  it('had no effect if its time ended while it waited for a connection', async () => {
+    let read = 0;
+    const silent = createTcpServer((socket) =>
+      socket.on('error', () => undefined).on('data', () => (read += 1)),
+    );
+    await once(silent.listen(0, '127.0.0.1'), 'listening');
+    const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
+    const errors = await Promise.all(
+      Array.from({ length: 40 }, () => leanFetch(url, { ...REQUEST, timeoutMs: 1_000 }).catch(thrown)),
+    );
+    silent.close();
+    const unsent = errors.filter(hadNoEffect).length;
+    // At most 16 at once have a connection. A few more are sent as the first ones end.
+    expect(unsent).toBeGreaterThan(0);
+    expect(read).toBeLessThanOrEqual(40 - unsent);
+    expect(errors).toContainEqual(expect.objectContaining({ name: 'TimeoutError' }));
   });
 });

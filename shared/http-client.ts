@@ -40,34 +40,85 @@ export interface LeanRequest {
   readonly headers?: unknown;
   readonly body?: unknown;
   readonly signal?: SignalLike | null | undefined;
+  /** The whole call, with the body of the answer. Without it only `signal` ends a call. */
+  readonly timeoutMs?: number | undefined;
 }
 export type LeanResponse = Pick<Response, 'ok' | 'status' | 'json' | 'text'>;
 
+const WITHOUT_EFFECT = new WeakSet<object>();
+
+/**
+ * True if a request of `leanFetch` failed and the server did nothing: it was never sent, or was answered with an error. After
+ * any other failure the server may have done it.
+ */
+export const hadNoEffect = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && WITHOUT_EFFECT.has(error);
+
+function markWithoutEffect(error: unknown): unknown {
+  if (typeof error === 'object' && error !== null) WITHOUT_EFFECT.add(error);
+  return error;
+}
+
+/** Ends with the given signal or after the time limit, whichever is first. */
+function endingOf({ signal, timeoutMs }: LeanRequest): { signal: AbortSignal; stop: () => void } {
+  const controller = new AbortController();
+  const end = () => controller.abort();
+  if (signal?.aborted === true) end();
+  else signal?.addEventListener('abort', end);
+  const timer =
+    timeoutMs === undefined
+      ? undefined
+      : setTimeout(() => {
+          controller.abort(new DOMException(`no answer within ${timeoutMs} ms`, 'TimeoutError'));
+        }, timeoutMs);
+  return { signal: controller.signal, stop: () => clearTimeout(timer) };
+}
+
+/** A dispatcher that reports when it begins to write the request. undici calls `onRequestStart` immediately before that. */
+const watched = (dispatcher: Dispatcher, onSending: () => void): Dispatcher =>
+  dispatcher.compose((dispatch) => (options, handler) => {
+    const start = handler.onRequestStart?.bind(handler);
+    handler.onRequestStart = (controller, context) => {
+      start?.(controller, context);
+      onSending();
+    };
+    return dispatch(options, handler);
+  });
+
 /**
  * The part of `fetch` that the hot paths need (every tap and every IPN makes such calls). Uses undici's own request
- * over the same connections, because the web streams of fetch cost several times the CPU of everything else.
+ * over the same connections, because the web streams of fetch cost several times the CPU of everything else. See
+ * `hadNoEffect` for what a failure means.
  */
 export async function leanFetch(url: string | URL, init: LeanRequest = {}): Promise<LeanResponse> {
   const { origin, pathname, search } = new URL(url);
-  const { method = 'GET', body, signal } = init;
+  const { method = 'GET', body } = init;
   const headers = Object.fromEntries(headersOf(init.headers));
   delete headers['connection']; // the agent decides if a connection is reused
   const { dispatcher, request } = await client();
-  const answer = await request.call(dispatcher, {
-    origin,
-    path: pathname + search,
-    method,
-    headers,
-    body,
-    signal,
+  const { signal, stop } = endingOf(init);
+  let isSent = false;
+  const sending = watched(dispatcher, () => (isSent = !signal.aborted));
+  const options = { origin, path: pathname + search, method, headers, body, signal };
+  const answer = await request.call(sending, options).catch((error: unknown) => {
+    stop();
+    throw isSent ? error : markWithoutEffect(error);
   });
   const { statusCode: status } = answer;
-  const text = () => answer.body.text();
+  const ok = status >= 200 && status < 300;
+  const reading = <T>(read: (text: string) => T) =>
+    answer.body
+      .text()
+      .finally(stop)
+      .then(read)
+      .catch((error: unknown) => {
+        throw ok ? error : markWithoutEffect(error);
+      });
   return {
     status,
-    ok: status >= 200 && status < 300,
-    text,
-    json: async () => JSON.parse(await text()) as unknown,
+    ok,
+    text: () => reading((text) => text),
+    json: () => reading((text) => JSON.parse(text) as unknown),
   };
 }
 

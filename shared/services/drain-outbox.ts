@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { claimBulk, leaveLane, type BulkClaim } from '../database/posts/bulk-lane';
 import { claimDue, type Entry, type UnreadableEntry } from '../database/common/claim-outbox';
-import { markDelivered, markFailed, markRefusedByChat, markRetry } from '../database/common/conclude-outbox';
+import {
+  markDelivered,
+  markFailed,
+  markRefusedByChat,
+  markRetry,
+  markUnanswered,
+} from '../database/common/conclude-outbox';
 import type { Logger } from '../logger';
 import { withLogContext } from '../logger';
 import { later, NOT_IN_TIME, type Outcome } from './common/outcome';
@@ -34,39 +40,49 @@ async function attempt(deps: EffectDependencies, entry: Entry | UnreadableEntry)
   }
 }
 
+type CountedOutcome = Exclude<Outcome['type'], 'unanswered'>;
+
+/** Records the result of an attempt. Returns what it counts as. */
 async function recordOutcome(
   deps: EffectDependencies,
   entry: Entry | UnreadableEntry,
   outcome: Outcome,
-): Promise<void> {
+): Promise<CountedOutcome> {
   const fields = { outboxId: entry.outboxId, key: entry.key, attempts: entry.attempts };
   switch (outcome.type) {
     case 'done':
       await markDelivered(deps.database, entry);
       deps.log.info('outbox.delivered', fields);
-      break;
+      return 'done';
     case 'not_yet':
       await markRetry(deps.database, entry, { error: null, afterSeconds: outcome.afterSeconds });
-      break;
+      return 'not_yet';
     case 'later':
       await markRetry(deps.database, entry, { error: outcome.reason, afterSeconds: outcome.afterSeconds });
       deps.log.info('outbox.postponed', { ...fields, reason: outcome.reason });
-      break;
+      return 'later';
+    case 'unanswered': {
+      const { reason } = outcome;
+      const isGivenUp = await markUnanswered(deps.database, entry, reason);
+      if (isGivenUp) deps.log.error('outbox.failed', { ...fields, reason });
+      else deps.log.info('outbox.postponed', { ...fields, reason });
+      return isGivenUp ? 'failed' : 'later';
+    }
     case 'failed':
       await (outcome.isOfChat ? markRefusedByChat : markFailed)(deps.database, entry, outcome.reason);
       deps.log.error('outbox.failed', { ...fields, reason: outcome.reason });
+      return 'failed';
   }
 }
 
 async function performEntry(
   deps: EffectDependencies,
   entry: Entry | UnreadableEntry,
-): Promise<Outcome['type']> {
-  const run = async () => {
+): Promise<CountedOutcome> {
+  const run = async (): Promise<CountedOutcome> => {
     const outcome = await attempt(deps, entry);
     try {
-      await recordOutcome(deps, entry, outcome);
-      return outcome.type;
+      return await recordOutcome(deps, entry, outcome);
     } catch (error) {
       // Its lease ends, and it is attempted again. It must not stop the other entries of the batch.
       deps.log.error('outbox.conclude_failed', { outboxId: entry.outboxId, outcome: outcome.type, error });

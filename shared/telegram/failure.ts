@@ -1,4 +1,5 @@
 import { GrammyError, HttpError } from 'grammy/web';
+import { hadNoEffect } from '../http-client';
 
 /** What a failed Bot API call means for its caller. */
 export type TelegramFailure =
@@ -8,13 +9,24 @@ export type TelegramFailure =
   | { readonly type: 'unreachable'; readonly reason: string }
   /** This call will never succeed. */
   | { readonly type: 'permanent'; readonly reason: string }
-  | { readonly type: 'retryable'; readonly reason: string; readonly afterSeconds: number | undefined };
+  | Retryable;
+
+interface Retryable {
+  readonly type: 'retryable';
+  readonly reason: string;
+  readonly afterSeconds: number | undefined;
+  /** A message was sent and no answer came, so it may have arrived. */
+  readonly mayHaveArrived?: boolean;
+}
 
 // Descriptions of the server: telegram-bot-api/Client.cpp. They may change, so an unknown one must break nothing.
 const BENIGN =
   /message is not modified|query is too old|query id is invalid|message to (edit|delete) not found|message can't be (edited|deleted)|message identifier is not specified/i;
 const UNREACHABLE =
   /bot was blocked|user is deactivated|bot was kicked|not a member|group chat was deleted|chat not found|can't initiate conversation|have no rights|not enough rights|need administrator rights|PEER_ID_INVALID|chat was (deleted|deactivated)|CHAT_(\w+_)?FORBIDDEN|CHAT_RESTRICTED|CHAT_ID_INVALID|CHANNEL_(PRIVATE|INVALID)|TOPIC_(CLOSED|DELETED)|message thread not found|USER_BANNED_IN_CHANNEL/i;
+
+/** grammY's words. Other methods can be repeated without harm. */
+const SENDS = /^Network request for '(send|copy|forward)/;
 
 /** Why nothing can be delivered to a chat, in the cases that the owner can tell apart and act on. */
 export type Unreachable = 'not_started' | 'blocked' | 'gone' | 'no_right';
@@ -31,7 +43,8 @@ export function unreachableBecause(reason: string, chatId: number): Unreachable 
 export function telegramFailure(error: unknown): TelegramFailure {
   if (error instanceof HttpError) {
     // No answer from Telegram itself: a timeout, a reset, a proxy's page.
-    return { type: 'retryable', reason: 'no answer from Telegram', afterSeconds: undefined };
+    const mayHaveArrived = SENDS.test(error.message) && !hadNoEffect(error.error);
+    return { type: 'retryable', reason: 'no answer from Telegram', afterSeconds: undefined, mayHaveArrived };
   }
   if (!(error instanceof GrammyError)) throw error;
   const { error_code: code, description, parameters } = error;
@@ -86,7 +99,7 @@ export const isMessageGone = (error: unknown): boolean =>
 
 /** What a failed call about a membership means. Only `irremovable` is final, because a paid access is still owed. */
 export type MembershipFailure =
-  | { readonly type: 'retryable'; readonly reason: string; readonly afterSeconds: number | undefined }
+  | Retryable
   /** It was done before: by this call, whose answer was lost, by an administrator, or by the user, who withdrew. */
   | { readonly type: 'already'; readonly isInside: boolean }
   | { readonly type: 'no_such_user'; readonly reason: string }

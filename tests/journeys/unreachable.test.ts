@@ -139,30 +139,40 @@ it('retries exactly when the time in a 429 has passed', async () => {
   expect([attemptsToOwner(), ownerWasTold()]).toEqual([2, 1]);
 });
 
-it.each([
-  ['a 500', { kind: 'error', status: 500 }],
-  ['a closed connection', { kind: 'drop' }],
-] as const)(
-  'waits longer after each attempt that Telegram answers with %s, then delivers',
-  async (_, given) => {
-    const fault = { ...given, times: Infinity };
-    const { channel, reference, attemptsToOwner, ownerWasTold } = await donateWithFault(fault);
-    const waits = [(await entryFor(channel, reference)).dueIn];
-    for (let attempt = 2; attempt <= 5; attempt += 1) {
-      await world.moveClock(`${waits.at(-1)!} seconds`);
-      await world.tick();
-      expect(attemptsToOwner()).toBe(attempt);
-      waits.push((await entryFor(channel, reference)).dueIn);
-    }
-    expect(waits[4]!).toBeGreaterThan(10 * Math.max(waits[0]!, 1));
-    world.telegram.clearFaults();
-    await thawClock(world.database);
-    // The donor's message has its own retries.
-    await world.moveClock('1 hour');
-    await quiet(world);
-    expect([attemptsToOwner(), ownerWasTold()]).toEqual([6, 1]);
-  },
-);
+it('waits longer after each attempt that Telegram answers with a 500, then delivers', async () => {
+  const fault = { kind: 'error', status: 500, times: Infinity } as const;
+  const { channel, reference, attemptsToOwner, ownerWasTold } = await donateWithFault(fault);
+  const waits = [(await entryFor(channel, reference)).dueIn];
+  for (let attempt = 2; attempt <= 5; attempt += 1) {
+    await world.moveClock(`${waits.at(-1)!} seconds`);
+    await world.tick();
+    expect(attemptsToOwner()).toBe(attempt);
+    waits.push((await entryFor(channel, reference)).dueIn);
+  }
+  expect(waits[4]!).toBeGreaterThan(10 * Math.max(waits[0]!, 1));
+  world.telegram.clearFaults();
+  await thawClock(world.database);
+  // The donor's message has its own retries.
+  await world.moveClock('1 hour');
+  await quiet(world);
+  expect([attemptsToOwner(), ownerWasTold()]).toEqual([6, 1]);
+});
+
+it('repeats news twice if each connection is cut', async () => {
+  const { channel, reference, attemptsToOwner } = await donateWithFault({ kind: 'drop', times: Infinity });
+  for (const [attempt, least] of [60, 3600].entries()) {
+    const { dueIn } = await entryFor(channel, reference);
+    expect(dueIn).toBeGreaterThanOrEqual(least);
+    await world.moveClock(`${dueIn} seconds`);
+    await world.tick();
+    expect(attemptsToOwner()).toBe(attempt + 2);
+  }
+  world.telegram.clearFaults();
+  await thawClock(world.database);
+  await world.moveClock('1 day');
+  await quiet(world);
+  expect(attemptsToOwner()).toBe(3);
+});
 
 it.each([
   ['editMessageReplyMarkup', 'Bad Request: message is not modified: …'],

@@ -1,4 +1,5 @@
 import type { Database } from '../connection/pool';
+import { HOUR_SECONDS, MINUTE_SECONDS } from '../../domain/common/time';
 import type { Entry } from './claim-outbox';
 
 const LONGEST_BACKOFF_SECONDS = 3600;
@@ -33,6 +34,32 @@ export const markRetry = (
       )
       where outbox_id = ${outboxId} and attempts = ${attempts} and delivered_at is null`,
   );
+
+/** How long after each message without an answer it is sent again; after the last one, not by itself. */
+const REPEATED_AFTER_SECONDS = [MINUTE_SECONDS, HOUR_SECONDS] as const;
+
+/**
+ * Records that a message was sent and no answer came, so it may have arrived. Schedules another attempt, or gives it up and
+ * returns `true`. It then expires, so that only a person's request sends it again.
+ */
+export async function markUnanswered(
+  database: Database,
+  { outboxId, attempts }: EntryClaim,
+  error: string,
+): Promise<boolean> {
+  const [first, second] = REPEATED_AFTER_SECONDS;
+  const [row] = await database.query(
+    (sql) => sql<{ isGivenUp: boolean }[]>`
+      update outbox set unanswered = coalesce(unanswered, 0) + 1, failures = failures + 1, last_error = ${error},
+        due_at = app_now() + interval '1 second' * (1 + random() / 4)
+          * case coalesce(unanswered, 0) when 0 then ${first}::int else ${second}::int end,
+        failed_at = case when unanswered >= ${REPEATED_AFTER_SECONDS.length} then app_now() end,
+        expires_at = case when unanswered >= ${REPEATED_AFTER_SECONDS.length} then app_now() else expires_at end
+      where outbox_id = ${outboxId} and attempts = ${attempts} and delivered_at is null and failed_at is null
+      returning failed_at is not null as "isGivenUp"`,
+  );
+  return row?.isGivenUp === true;
+}
 
 const fail = (
   database: Database,

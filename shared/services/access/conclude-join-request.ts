@@ -12,7 +12,7 @@ import type { Api } from '../../telegram/api';
 import { telegramFailure, type MembershipFailure } from '../../telegram/failure';
 import { approveJoin, askMembership, declineJoin, type MembershipApi } from '../../telegram/membership';
 import { sendMessage } from '../../telegram/send-message';
-import { DONE, later, type Attempt, type Outcome } from '../common/outcome';
+import { afterRetryable, DONE, later, type Attempt, type Outcome } from '../common/outcome';
 import { CONFLICT, retryEffectOnConflict, type Conflict } from '../common/retry-on-conflict';
 import { reportAccessTrouble } from './report-access-trouble';
 
@@ -75,7 +75,7 @@ async function tellStranger(
     return undefined;
   } catch (error) {
     const failure = telegramFailure(error);
-    return failure.type === 'retryable' ? later(failure.reason, failure.afterSeconds) : undefined;
+    return failure.type === 'retryable' ? afterRetryable(failure) : undefined;
   }
 }
 

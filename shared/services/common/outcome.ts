@@ -11,6 +11,8 @@ export type Outcome =
   | { readonly type: 'not_yet'; readonly afterSeconds: number }
   /** It failed. The next attempt comes after `afterSeconds`, or after the backoff. */
   | { readonly type: 'later'; readonly reason: string; readonly afterSeconds: number | undefined }
+  /** A message was sent and no answer came, so it may have arrived. It is sent again at most twice, long after. */
+  | { readonly type: 'unanswered'; readonly reason: string }
   /** It failed for good. The entry stays in the outbox, visible, with its reason. */
   | {
       readonly type: 'failed';
@@ -25,6 +27,16 @@ export const later = (reason: string, afterSeconds?: number): Outcome => ({
   reason,
   afterSeconds,
 });
+/** The next attempt after a failure that may pass. A message that may have arrived is not sent again soon. */
+export const afterRetryable = ({
+  reason,
+  afterSeconds,
+  mayHaveArrived,
+}: {
+  readonly reason: string;
+  readonly afterSeconds: number | undefined;
+  readonly mayHaveArrived?: boolean;
+}): Outcome => (mayHaveArrived === true ? { type: 'unanswered', reason } : later(reason, afterSeconds));
 export const notYet = (afterSeconds: number): Outcome => ({ type: 'not_yet', afterSeconds });
 export const failed = (reason: string): Outcome => ({ type: 'failed', reason });
 export const refusedByChat = (reason: string): Outcome => ({ type: 'failed', reason, isOfChat: true });

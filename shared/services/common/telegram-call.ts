@@ -2,7 +2,7 @@ import { markUnreachable, noteDelivered } from '../../database/common/chats';
 import { moveChat } from '../../database/common/moved-chats';
 import type { Database } from '../../database/connection/pool';
 import { movedTo, telegramFailure } from '../../telegram/failure';
-import { DONE, failed, later, refusedByChat, type Outcome } from './outcome';
+import { afterRetryable, DONE, failed, refusedByChat, type Outcome } from './outcome';
 
 interface CallDependencies {
   readonly database: Database;
@@ -47,7 +47,7 @@ export async function callTelegram(
       case 'benign':
         return DONE;
       case 'retryable':
-        return later(failure.reason, failure.afterSeconds);
+        return afterRetryable(failure);
       case 'unreachable':
         await markUnreachable(deps.database, calledId, failure.reason);
         return refusedByChat(failure.reason);

@@ -6,7 +6,7 @@ import type { Api } from '../../../telegram/api';
 import { telegramFailure } from '../../../telegram/failure';
 import { replaceOrSend, sendMessage } from '../../../telegram/send-message';
 import { maySetUp, type AllowedOwners } from '../../../domain/owner/allowed-owners';
-import { DONE, later, type Outcome } from '../../common/outcome';
+import { afterRetryable, DONE, later, type Outcome } from '../../common/outcome';
 import { parseStoredSetUp, setUpPage } from './set-up-page';
 import { storedNote } from '../../../telegram/views/answers';
 
@@ -49,7 +49,7 @@ async function offer(
     await sendMessage(api, userId, { type: 'set_up_offered', titles: [title] });
   } catch (error) {
     const failure = telegramFailure(error);
-    if (failure.type === 'retryable') return later(failure.reason, failure.afterSeconds);
+    if (failure.type === 'retryable') return afterRetryable(failure);
     await awaitUser(database, { chatId, userId });
   }
   return DONE;

@@ -10,7 +10,7 @@ import type { Api } from '../../../telegram/api';
 import { telegramFailure, unreachableBecause, type Unreachable } from '../../../telegram/failure';
 import { sendMessage } from '../../../telegram/send-message';
 import { callChat } from '../../common/telegram-call';
-import { DONE, failed, later, type Attempt, type Outcome } from '../../common/outcome';
+import { afterRetryable, DONE, failed, type Attempt, type Outcome } from '../../common/outcome';
 import { noteFields } from '../page/owner-request';
 
 interface TryDependencies {
@@ -85,7 +85,7 @@ export async function tryNotification(
         key: `${key}:later`,
         answer: { answer: 'test_delayed', reason },
       });
-      return later(failure.reason, failure.afterSeconds);
+      return afterRetryable(failure);
     }
     if (failure.type === 'benign') return DONE;
     if (failure.type === 'permanent') {
