@@ -107,6 +107,47 @@ it.each([
   expect(await count('invoice_refusals')).toBe(kept);
 });
 
+it.each([
+  ['keeps', '89 days', null],
+  ['deletes', '91 days', null],
+  // The story of an order names what failed.
+  ['keeps', '400 days', 'of an order'],
+])('%s a promise that failed %s ago, %s', async (what, age, of) => {
+  await addChannel(test.database);
+  const reference = of === null ? undefined : await addOrder(test.database, 1200);
+  await promiseAlone(test.database, [
+    {
+      effect: { kind: 'delete_message', chatId: 1, messageId: 1 },
+      key: 'failed',
+      expiresInSeconds: 1,
+      ...(reference !== undefined && { reference }),
+    },
+  ]);
+  await test.database.query((sql) => sql`update outbox set failed_at = app_now()`);
+  await test.advance(age);
+  await purgeOld(test.database);
+  expect(await count('outbox')).toBe(what === 'keeps' ? 1 : 0);
+});
+
+it('finds unused keypads by an index of their own', async () => {
+  const plan = await test.database.query(
+    (sql) => sql<{ 'QUERY PLAN': string }[]>`
+      explain select keypad_id from keypads
+      where closed_at < app_now() - interval '7 days' and order_reference is null order by closed_at limit 1000`,
+  );
+  expect(plan.map((row) => row['QUERY PLAN']).join()).toContain('keypads_unused');
+});
+
+it('keeps an unreadable update for an operator', async () => {
+  await test.database.query(
+    (sql) => sql`
+      insert into inbox (source, delivery_id, outcome, payload) values ('telegram', 'odd', 'unreadable', '{}')`,
+  );
+  await test.advance('31 days');
+  await purgeOld(test.database);
+  expect(await sources()).toEqual(['odd']);
+});
+
 it('deletes until nothing old is left or its time is used up', async () => {
   await test.database.query(
     (sql) => sql`

@@ -13,13 +13,17 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
       with deliveries as (
         delete from inbox where (source, delivery_id) in (
           select source, delivery_id from inbox
-          where source in ('telegram', 'notification') and outcome is distinct from 'parked' and order_reference is null
-            and received_at < app_now() - interval '2 days'
+          where source in ('telegram', 'notification') and outcome is distinct from 'parked'
+            and outcome is distinct from 'unreadable' and order_reference is null and received_at < app_now() - interval '2 days'
           limit ${AT_ONCE}) returning 1),
       messages as (
         delete from outbox where outbox_id in (
           select outbox_id from outbox where delivered_at < app_now() - interval '30 days'
             and (order_reference is null or kind not in ('send_message', 'case_step')) limit ${AT_ONCE}) returning 1),
+      given_up as (
+        delete from outbox where outbox_id in (
+          select outbox_id from outbox where failed_at < app_now() - interval '90 days' and order_reference is null
+          limit ${AT_ONCE}) returning 1),
       buckets as (
         delete from rate_limits where key in (
           select key from rate_limits where updated_at < app_now() - interval '1 day' limit ${AT_ONCE}) returning 1),
@@ -42,15 +46,15 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
       select (select count(*)::int from deliveries) as deliveries, (select count(*)::int from messages) as messages,
         (select count(*)::int from buckets) as buckets, (select count(*)::int from unused_keypads) as keypads,
         (select count(*)::int from old_posts) as posts, (select count(*)::int from unconfirmed) as unconfirmed,
-        (select count(*)::int from refusals) as refusals`,
+        (select count(*)::int from refusals) as refusals, (select count(*)::int from given_up) as given_up`,
   );
   return Object.values(removed ?? {});
 }
 
 /**
  * Deletes what is no longer needed: deliveries after two days, because Telegram or a caller could repeat them until
- * then, sent messages and refused invoices after thirty, removed posts after sixty, and keypads without an order and
- * unconfirmed rulings after seven. Never deletes orders, their payments, their stories or the steps of their cases,
+ * then, sent messages and refused invoices after thirty, removed posts after sixty, failed promises without an order after
+ * ninety, and keypads without an order and unconfirmed rulings after seven. Never deletes orders, their payments, their stories or the steps of their cases,
  * because a step that is forgotten would be promised again. Runs statement by statement until nothing is
  * left or the budget is used up, and returns how many rows it deleted.
  */
