@@ -75,3 +75,14 @@ it('counts an IPN that contradicts its order once', async () => {
   for (let times = 0; times < 3; times += 1) await receive(body);
   expect(counted).toEqual(['ipn_contradictory']);
 });
+
+it('keeps an IPN whose values the database refuses, until it succeeds', async () => {
+  const body = { ...IDS, payment_status: 'waiting', price_amount: 25, price_currency: 'usd' };
+  await test.database.query((sql) => sql`alter table payments add constraint odd check (payment_id <> 5)`);
+  await expect(receive(body)).rejects.toMatchObject({ code: '23514' });
+  await expect(receive(body)).rejects.toMatchObject({ code: '23514' });
+  expect(await stored()).toEqual({ rows: [{ outcome: null, payload: body }], parked: 1 });
+  await test.database.query((sql) => sql`alter table payments drop constraint odd`);
+  expect(await receive(body)).toMatchObject({ status: 200 });
+  expect(await stored()).toMatchObject({ rows: [{ outcome: 'orphan' }], parked: 0 });
+});

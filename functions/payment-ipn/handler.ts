@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { keepUnreadable } from '../../shared/database/common/park-delivery';
+import { keepIfRefused, keepUnreadable } from '../../shared/database/common/park-delivery';
 import type { Database } from '../../shared/database/connection/pool';
 import { parseJsonObject } from '../../shared/http/parse-json';
 import type { Handler, Reply, Request } from '../../shared/http/types';
@@ -39,7 +39,12 @@ export const paymentIpnHandler = ({ database, log, nudge, count }: PaymentIpnDep
       return OK;
     }
     const delivery = deliveryOf('nowpayments', ipnDeliveryId(ipn), body);
-    const { isPromised, isContradictory } = await settlePayment({ database, log }, delivery, ipn);
+    const { isPromised, isContradictory } = await settlePayment({ database, log }, delivery, ipn).catch(
+      async (error: unknown) => {
+        await keepIfRefused(database, delivery, error);
+        throw error;
+      },
+    );
     if (isContradictory === true) count('ipn_contradictory');
     if (isPromised) await nudge();
     return OK;

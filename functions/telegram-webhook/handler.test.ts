@@ -109,3 +109,53 @@ it('draws a page in place without the preview of a link', async () => {
     expect.objectContaining({ link_preview_options: { is_disabled: true } }),
   ]);
 });
+
+describe('an update with a value that does not fit its column', () => {
+  const channel = { id: CHANNEL_ID, type: 'channel', title: 'Alpha' };
+  const promoted = (update_id: number, overrides: object) => ({
+    update_id,
+    my_chat_member: {
+      date: 1_790_000_000,
+      chat: channel,
+      from,
+      new_chat_member: { status: 'administrator' },
+      ...overrides,
+    },
+  });
+  const rowOf = async (id: number) => {
+    const rows = await test.database.query(
+      (sql) =>
+        sql`select outcome, payload from inbox where source = 'telegram' and delivery_id = ${String(id)}`,
+    );
+    return [...rows];
+  };
+
+  it.each<[string, object]>([
+    ['an instant beyond the year 9999', { date: 1_790_000_000_000_000 }],
+    ['an instant below zero', { date: -1e15 }],
+    ['an instant with an exponent', { date: 1e300 }],
+    ['a title with a NUL', { chat: { ...channel, title: 'A\0' } }],
+    ['a title that is a list', { chat: { ...channel, title: ['A'] } }],
+    ['a username with a lone surrogate', { from: { ...from, username: 'a\uD800' } }],
+    ['a username longer than an index row', { from: { ...from, username: 'x'.repeat(9000) } }],
+    ['a right with a NUL in its name', { new_chat_member: { status: 'administrator', 'can_\0': true } }],
+  ])('is handled without it if the field is optional: %s', async (_, overrides) => {
+    const { send } = setUp();
+    expect(await send(promoted(100, overrides))).toMatchObject({ status: 200 });
+    expect(await rowOf(100)).toEqual([]);
+  });
+
+  it.each<[string, object]>([
+    ['a user id below zero', { from: { ...from, id: -42 } }],
+    ['a user id beyond 52 bits', { from: { ...from, id: 2 ** 52 + 1 } }],
+    ['a channel with the id of a group', { chat: { ...channel, id: -4555 } }],
+    ['a status that is a number', { new_chat_member: { status: 7 } }],
+    ['a list for an object', { chat: [channel] }],
+  ])('is kept once and answered 200 if the field must be there: %s', async (name, overrides) => {
+    const { send } = setUp();
+    const id = 200 + name.length;
+    const update = promoted(id, overrides);
+    for (let times = 0; times < 2; times += 1) expect(await send(update)).toMatchObject({ status: 200 });
+    expect(await rowOf(id)).toEqual([{ outcome: 'unreadable', payload: update }]);
+  });
+});

@@ -1,6 +1,6 @@
 import type { Database } from '../../shared/database/connection/pool';
 import type { Delivery } from '../../shared/database/common/inbox';
-import { parkIfPoison } from '../../shared/database/common/park-delivery';
+import { keepUnreadable, parkIfPoison } from '../../shared/database/common/park-delivery';
 import type { PromptEffect } from '../../shared/domain/prompt-effects';
 import { BadRequest } from '../../shared/errors';
 import { parseJsonObject } from '../../shared/http/parse-json';
@@ -51,7 +51,12 @@ export const telegramWebhookHandler = (deps: TelegramWebhookDependencies): Handl
     const delivery = deliveryOf('telegram', String(updateId), body);
     try {
       const update = parseUpdate(body);
-      if (update === undefined) throw new BadRequest('invalid_update');
+      if (update === undefined) {
+        // Telegram would only send it again, and nothing else of its chat meanwhile.
+        await keepUnreadable(deps.database, delivery);
+        deps.log.warn('update.unreadable', { updateId });
+        return OK;
+      }
       const intent = routeUpdate(update, deps.botUsername);
       if ('user' in intent && deps.isFlooding(intent.user.id)) {
         await performPrompt(deps, 'button' in intent ? [slowDown(intent.button.queryId)] : []);

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Evidence } from '../domain/payments/payment';
 import { decimalOf } from '../domain/common/money';
 import { storableText } from '../domain/common/storable-text';
+import { STORED, type StoredType } from '../domain/common/stored-types';
 import { paymentStatusOf } from '../domain/payments/payment-status';
 
 /** A payment as NOWPayments reports it. Amounts are decimal strings; what was null, absent or not an amount is null. */
@@ -30,7 +31,7 @@ export interface NotAPayment {
 const scalar = z.union([z.string(), z.number()]).nullish();
 const anything = z.unknown().optional();
 const amount = anything.transform(amountOf);
-const currency = anything.transform((value) => textOf(value)?.toLowerCase() ?? null);
+const currency = anything.transform((value) => textOf(value, STORED.currency)?.toLowerCase() ?? null);
 // Fails on an invalid value instead of reading null, because a child with an unreadable parent must not settle its
 // order.
 const id = scalar.transform(idOf);
@@ -39,8 +40,8 @@ const PaymentBody = z.object({
   payment_id: id.pipe(z.number()),
   parent_payment_id: id,
   invoice_id: id,
-  order_id: anything.transform(textOf),
-  payment_status: z.string().min(1).transform(storableText),
+  order_id: anything.transform((value) => textOf(value, STORED.orderId)),
+  payment_status: z.string().min(1).transform(storableText).refine(STORED.status.accepts),
   price_amount: amount,
   price_currency: currency,
   pay_amount: amount,
@@ -112,9 +113,10 @@ function amountOf(value: unknown): string | null {
 }
 
 /** Other systems may use numbers as order ids, and some answers write null as `""`. */
-function textOf(value: unknown): string | null {
+function textOf(value: unknown, { accepts }: StoredType<string>): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  return storableText(String(value).trim()) || null;
+  const text = storableText(String(value).trim());
+  return text !== '' && accepts(text) ? text : null;
 }
 
 /** Integer digits within 2^53. NOWPayments sometimes writes null as `"null"`. */
@@ -122,7 +124,7 @@ function idOf(value: string | number | null | undefined, context: z.RefinementCt
   const text = String(value ?? '');
   if (text === '' || text === 'null') return null;
   const number = Number(text);
-  if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(number)) return number;
+  if (/^[1-9]\d*$/.test(text) && STORED.providerId.accepts(number)) return number;
   context.addIssue({ code: 'custom', message: 'not an id' });
   return z.NEVER;
 }

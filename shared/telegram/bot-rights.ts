@@ -11,7 +11,8 @@ export const POST = { can_post_messages: 'Post Messages' } as const satisfies Bo
 export const adminRights = (member: object): Readonly<Record<string, boolean>> =>
   Object.fromEntries(
     Object.entries(member).filter(
-      (entry): entry is [string, boolean] => entry[0].startsWith('can_') && typeof entry[1] === 'boolean',
+      (entry): entry is [string, boolean] =>
+        /^can_[a-z_]{1,60}$/.test(entry[0]) && typeof entry[1] === 'boolean',
     ),
   );
 

@@ -1,64 +1,85 @@
 import * as z from 'zod';
+import { isChannelId, isUserId } from '../domain/common/ids';
+import { storableText } from '../domain/common/storable-text';
+import { STORED } from '../domain/common/stored-types';
 
-// The schema names only the fields that we read and lets others pass, so that a new Bot API field never breaks us.
+/** Far more than Telegram lets anyone type. */
+const MAX_TYPED = 16_384;
+
+const numberOf = ({ accepts }: { readonly accepts: (value: number) => boolean }) =>
+  z.number().refine(accepts);
+/** A text that Postgres may have to replace characters of, within a length after that. */
+const textOf = ({ accepts }: { readonly accepts: (value: string) => boolean }) =>
+  z.string().transform(storableText).refine(accepts);
+/** A field that is read as absent if its value does not fit. */
+const optional = <T extends z.ZodType>(type: T) => type.optional().catch(undefined);
+
+// The schema names only the fields that we read and lets others pass, so that a new Bot API field never breaks us. A field
+// that must be there and does not fit makes the update unreadable.
 const user = z.object({
-  id: z.int(),
-  is_bot: z.boolean().optional(),
-  username: z.string().optional(),
-  first_name: z.string().optional(),
+  id: numberOf(STORED.userId),
+  is_bot: optional(z.boolean()),
+  username: optional(textOf(STORED.username)),
+  first_name: optional(textOf(STORED.firstName)),
 });
-const chat = z.object({
-  id: z.int(),
-  type: z.string(),
-  title: z.string().optional(),
-  username: z.string().optional(),
-});
+const chat = z
+  .object({
+    id: numberOf(STORED.chatId),
+    type: z.string(),
+    title: optional(textOf(STORED.title)),
+    username: optional(textOf(STORED.username)),
+  })
+  .refine(({ id, type }) => (type === 'channel' ? isChannelId(id) : type !== 'private' || isUserId(id)));
+const messageId = numberOf(STORED.messageId);
+const status = textOf(STORED.status);
+const isMember = optional(z.boolean());
 /** An administrator's rights are the boolean fields that begin with `can_`; `routeMembership` picks them. */
-const rights = z.looseObject({ status: z.string() });
+const rights = z.looseObject({ status });
 
 const UPDATE = z.object({
-  update_id: z.int().nonnegative(),
+  update_id: numberOf(STORED.updateId),
   message: z
     // Loose, because `isSentByPerson` looks for a kind of content and reads only `text`.
     .looseObject({
-      message_id: z.int(),
+      message_id: messageId,
       from: user.optional(),
       chat,
-      text: z.string().optional(),
-      migrate_to_chat_id: z.int().optional(),
-      migrate_from_chat_id: z.int().optional(),
+      text: optional(z.string().max(MAX_TYPED).transform(storableText)),
+      migrate_to_chat_id: optional(numberOf(STORED.chatId)),
+      migrate_from_chat_id: optional(numberOf(STORED.chatId)),
     })
     .optional(),
   callback_query: z
     .object({
       id: z.string(),
       from: user,
-      data: z.string().optional(),
-      message: z.object({ message_id: z.int(), chat }).optional(),
+      // Only storable data is a button of ours. https://core.telegram.org/bots/api#inlinekeyboardbutton
+      data: optional(z.string().refine((data) => data === storableText(data))),
+      message: z.object({ message_id: messageId, chat }).optional(),
     })
     .optional(),
   chat_join_request: z
     .object({
       chat,
       from: user,
-      user_chat_id: z.int().optional(),
-      invite_link: z.object({ creator: z.object({ id: z.int() }) }).optional(),
+      user_chat_id: optional(numberOf(STORED.userId)),
+      invite_link: z.object({ creator: z.object({ id: numberOf(STORED.userId) }) }).optional(),
     })
     .optional(),
   chat_member: z
     .object({
       chat,
       from: user,
-      old_chat_member: z.object({ status: z.string(), is_member: z.boolean().optional() }),
-      new_chat_member: z.object({ status: z.string(), is_member: z.boolean().optional(), user }),
+      old_chat_member: z.object({ status, is_member: isMember }),
+      new_chat_member: z.object({ status, is_member: isMember, user }),
     })
     .optional(),
   my_chat_member: z
     .object({
-      date: z.int().optional(),
+      date: optional(numberOf(STORED.unixSeconds)),
       chat,
       from: user,
-      old_chat_member: z.object({ status: z.string() }).optional(),
+      old_chat_member: optional(z.object({ status })),
       new_chat_member: rights,
     })
     .optional(),
@@ -106,7 +127,10 @@ const SENT_BY_PEOPLE = [
 export const isSentByPerson = (message: NonNullable<Update['message']>): boolean =>
   SENT_BY_PEOPLE.some((content) => Object.hasOwn(message, content));
 
-/** Reads an update. `undefined` if there is no `update_id` or a field has another type than Telegram's. */
+/**
+ * Reads an update. `undefined` if a field that must be there is missing, has another type than Telegram's, or does not fit
+ * its column.
+ */
 export function parseUpdate(body: unknown): Update | undefined {
   const parsed = UPDATE.safeParse(body);
   return parsed.success ? parsed.data : undefined;
@@ -115,5 +139,5 @@ export function parseUpdate(body: unknown): Update | undefined {
 /** The `update_id` of any body that has one, so that a repeat of an unreadable update is recognized, too. */
 export function updateIdOf(body: Readonly<Record<string, unknown>>): number | undefined {
   const id = body['update_id'];
-  return typeof id === 'number' && Number.isSafeInteger(id) && id >= 0 ? id : undefined;
+  return typeof id === 'number' && STORED.updateId.accepts(id) ? id : undefined;
 }

@@ -168,8 +168,17 @@ describe('an update that', () => {
   const allow = () => world.database`alter table chats drop constraint if exists poison`;
   afterEach(allow);
 
+  it('is malformed is kept at once, so the next one of its chat is answered', async () => {
+    const donor = newDonor(world);
+    const update = updateFrom(donor, 2_100_000_001, { from: { id: 'x' } });
+    const delivered = world.telegram.deliver(update);
+    donor.person.say('/help');
+    await delivered;
+    expect(await parked(update.update_id)).toEqual([{ outcome: 'unreadable', attempts: 1, payload: update }]);
+    await waitForMessage(world, donor.id, /What I can do/);
+  });
+
   test.each<[string, number, (donor: Donor) => object]>([
-    ['is malformed', 2_100_000_001, () => ({ from: { id: 'x' } })],
     [
       'contains a name that the database refuses',
       2_100_000_002,

@@ -25,6 +25,12 @@ export const codeOf = (error: unknown): string | undefined =>
 /** True if a statement lost a race for a row that must be unique. */
 export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === '23505';
 
+/**
+ * True if a statement had a value that Postgres does not store: a data exception (class 22) or a violated constraint
+ * (class 23). https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+export const isRefusedValue = (error: unknown): boolean => /^2[23]/.test(codeOf(error) ?? '');
+
 /** True if a statement named a table that does not exist. */
 export const isMissingTable = (error: unknown): boolean => codeOf(error) === '42P01';
 

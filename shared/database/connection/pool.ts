@@ -8,7 +8,7 @@ import { Permits } from './permits';
 import { runOnce } from './run-once';
 import { Sessions, type SessionLimits } from './sessions';
 
-export { isMissingTable, isUniqueViolation } from './away';
+export { isMissingTable, isRefusedValue, isUniqueViolation } from './away';
 
 /**
  * Reads integers up to 2^53 as numbers, which fits the ids of Telegram and NOWPayments. Larger ones throw instead of

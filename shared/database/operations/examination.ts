@@ -68,7 +68,7 @@ export async function readPutAside(database: Database): Promise<PutAside> {
         order by first_seen_at desc limit 10)
       select
         (select coalesce(jsonb_agg(outbox_id), '[]') from promises) as promises,
-        (select count(*)::int from inbox where outcome in ('parked', 'unreadable')
+        (select count(*)::int from inbox where (outcome in ('parked', 'unreadable') or outcome is null and payload is not null)
           and received_at > app_now() - interval '7 days') as deliveries,
         (select coalesce(jsonb_agg(payment_id), '[]') from orphans) as orphans`,
   );

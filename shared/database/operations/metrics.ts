@@ -100,7 +100,8 @@ export async function readMetrics(database: Database): Promise<Metrics> {
       parked as (
         select count(*)::int as "deliveriesParked",
           (count(*) filter (where received_at > ${lastDay(sql)}))::int as "deliveriesParkedLastDay"
-        from inbox where outcome in ('parked', 'unreadable') and received_at > ${lastWeek(sql)}),
+        from inbox where (outcome in ('parked', 'unreadable') or outcome is null and payload is not null)
+          and received_at > ${lastWeek(sql)}),
       odd as (
         select (count(*) filter (where standing = 'parked'))::int as "paymentsParked",
           (count(*) filter (where standing = 'parked' and first_seen_at between app_now() - interval '30 days'

@@ -163,9 +163,9 @@ export const ALARMS = [
     threshold: 1,
     unit: 'deliveries put aside in a day',
     meaning:
-      'An update failed five times, or a signed IPN could not be read. We kept it and answered 200, so its sender does not send it again.',
+      'An update failed five times, an update or a signed IPN could not be read, or the database refused its values. We kept it. Its sender does not send it again, unless it was answered 5xx.',
     remedy:
-      'Its body is in `inbox.payload` (outcome `parked` or `unreadable`). Fix the cause. For an IPN, then run `npm run replay -- payment ID`.',
+      'Its body is in `inbox.payload` (outcome `parked`, `unreadable`, or none if the database refused it). Fix the cause. For an IPN, then run `npm run replay -- payment ID`.',
     measure: ({ deliveriesParkedLastDay }) => deliveriesParkedLastDay,
   },
   {

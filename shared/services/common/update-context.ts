@@ -7,7 +7,6 @@ import type { ToastAnswer } from '../../domain/messages/answers';
 import type { Message } from '../../domain/messages/messages';
 import type { AllowedOwners } from '../../domain/owner/allowed-owners';
 import { promised, react, type Reaction } from '../../domain/prompt-effects';
-import { storableText } from '../../domain/common/storable-text';
 import type { JudgingApi } from '../../telegram/judge-chat';
 import type { Button } from '../../telegram/route-update';
 import type { TelegramUser } from '../../telegram/update';
@@ -28,8 +27,8 @@ export interface UpdateContext {
 
 export const personOf = ({ id, username, first_name }: TelegramUser): TelegramPerson => ({
   userId: id,
-  username: username === undefined ? null : storableText(username),
-  firstName: first_name === undefined ? null : storableText(first_name),
+  username: username ?? null,
+  firstName: first_name ?? null,
 });
 
 /** Answers an update with a separate message, which must not be lost. */

@@ -8,7 +8,6 @@ import type { Database } from '../../database/connection/pool';
 import { MONEY_EXPIRES_SECONDS, REPLY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
 import type { BotChat } from '../../domain/places/bot-chat';
 import { decidePlaceChange } from '../../domain/places/tell-place';
-import { storableText } from '../../domain/common/storable-text';
 import { NO_REACTION, promised, type Reaction } from '../../domain/prompt-effects';
 import { addToChannelLink, BAN, INVITE } from '../../telegram/bot-rights';
 import type { IntentOf } from '../../telegram/route-update';
@@ -21,7 +20,6 @@ import { postsSwitched } from './switch-posts';
  * it needs there. Asks a user who made it an administrator of a channel that isn't sold whether to sell it.
  */
 async function noteBotChat(database: Database, updateId: number, reported: BotChat): Promise<void> {
-  const username = reported.username === null ? null : storableText(reported.username);
   await retryOnConflict({ what: 'place' }, async () => {
     const { chatId, status, rights, actorId, changedAt } = reported;
     const { seen, changedAt: knownAt, places } = await readKnownPlace(database, chatId);
@@ -31,11 +29,7 @@ async function noteBotChat(database: Database, updateId: number, reported: BotCh
     const occasion = `update:${updateId}`;
     const change = decidePlaceChange(places, { before: seen, after, occasion });
     const isSaved = await saveBotChat(database, {
-      chat: {
-        ...reported,
-        title: storableText(reported.title),
-        username,
-      },
+      chat: reported,
       seen,
       offered: [
         {
@@ -49,7 +43,7 @@ async function noteBotChat(database: Database, updateId: number, reported: BotCh
     });
     return isSaved ? undefined : CONFLICT;
   });
-  await notePublicName(database, { chatId: reported.chatId, username });
+  await notePublicName(database, { chatId: reported.chatId, username: reported.username });
 }
 
 /**
@@ -106,7 +100,7 @@ export async function answerReachability(
   { channel, chatId, groupTitle, addedToGroupBy, isReachable, isAdministrator }: IntentOf<'reachability'>,
 ): Promise<Reaction> {
   if (channel) await noteBotChat(database, updateId, channel);
-  if (groupTitle !== undefined) await saveChatTitle(database, chatId, storableText(groupTitle));
+  if (groupTitle !== undefined) await saveChatTitle(database, chatId, groupTitle);
   if (addedToGroupBy !== undefined)
     await promiseAlone(database, [groupsUnsold({ chatId, userId: addedToGroupBy, botUsername })]);
   await (isReachable
