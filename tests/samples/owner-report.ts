@@ -56,7 +56,8 @@ export function reportSamplesOf({ title, name }: Writing): ReportSamples {
   return {
     sales_report: ofChannels.flatMap((of) =>
       [none, periodsWith(1, 1), periodsWith(30, 9)].map(
-        (periods) => ({ type: 'sales_report', ...of, active, periods }) as const,
+        (periods) =>
+          ({ type: 'sales_report', ...of, active, periods, countedAtMs: 1_790_000_000_000 }) as const,
       ),
     ),
     sales_picture: ofChannels.map((of) => ({

@@ -10,6 +10,8 @@ export type ReportMessage =
       /** Members with access now. */
       readonly active: number;
       readonly periods: readonly PeriodFigures[];
+      /** Absent in messages of an earlier release. */
+      readonly countedAtMs?: number;
     } & OfChannel)
   /** The caption of the chart of a channel's last days. */
   | ({
@@ -17,6 +19,7 @@ export type ReportMessage =
       readonly timeZone: string;
       readonly active: number;
       readonly periods: readonly Pick<PeriodFigures, 'period' | 'revenueCents' | 'refunds'>[];
+      readonly countedAtMs?: number;
     } & OfChannel)
   /** The caption of a table. */
   | ({

@@ -1,6 +1,6 @@
 import { readToday } from '../../../database/connection/clock';
 import type { Database } from '../../../database/connection/pool';
-import { readSalesHistory } from '../../../database/reports/sales-report';
+import { recentSalesFigures } from '../../../database/reports/sales-figures';
 import { readChannelRoleFor, type ChannelRole } from '../../../database/common/channel-roles';
 import type { EffectOf } from '../../../domain/effects';
 import { periodsOf } from '../../../domain/reports/sales-report';
@@ -29,21 +29,30 @@ export async function sendReport(
 ): Promise<void> {
   const channelRole = await readChannelRoleFor(database, { openChannelId, userId, action: 'stats' });
   if (channelRole === undefined) return;
-  const history = await readSalesHistory(database, openChannelId);
+  const figures = await recentSalesFigures(database, openChannelId);
   // import() keeps the chart library in a separate bundle, so that it doesn't slow down a cold start.
   const { salesChartPng } = await import('../../../charts/draw-chart');
-  const bytes = await salesChartPng(history.days, SALES_CHART_WORDS);
+  const bytes = await salesChartPng(figures.days, SALES_CHART_WORDS);
   const { title, role, timeZone } = channelRole;
-  const { active } = history;
+  const { active, countedAt } = figures;
   const file = { name: `${await fileName(database, channelRole, 'figures')}.png`, bytes };
-  const periods = periodsOf(history).map(({ period, revenueCents, refunds }) => ({
+  const periods = periodsOf(figures).map(({ period, revenueCents, refunds }) => ({
     period,
     revenueCents,
     refunds,
   }));
   await sendPicture(api, userId, {
     file,
-    message: { type: 'sales_picture', openChannelId, title, role, timeZone, active, periods },
+    message: {
+      type: 'sales_picture',
+      openChannelId,
+      title,
+      role,
+      timeZone,
+      active,
+      periods,
+      countedAtMs: countedAt.getTime(),
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 import { takeToken } from '../../../database/operations/rate-limits';
 import { promiseExport, promiseReport } from '../../../database/reports/promise-files';
-import { readSalesHistory } from '../../../database/reports/sales-report';
+import { recentSalesFigures } from '../../../database/reports/sales-figures';
 import { reply, REPLY_EXPIRES_SECONDS, type Effect, type Promised } from '../../../domain/effects';
 import { EXPORTS } from '../../../domain/reports/exports';
 import { promised } from '../../../domain/prompt-effects';
@@ -19,9 +19,18 @@ const FILE_LIMIT = { perMinute: 3, burst: 6 };
 
 export const statsPage: PageBuilder = async ({ database, channelRole }) => {
   const { openChannelId, title, role, timeZone } = channelRole;
-  const history = await readSalesHistory(database, openChannelId);
-  const { active } = history;
-  return { type: 'sales_report', openChannelId, title, role, timeZone, active, periods: periodsOf(history) };
+  const figures = await recentSalesFigures(database, openChannelId);
+  const { active, countedAt } = figures;
+  return {
+    type: 'sales_report',
+    openChannelId,
+    title,
+    role,
+    timeZone,
+    active,
+    periods: periodsOf(figures),
+    countedAtMs: countedAt.getTime(),
+  };
 };
 
 /** Promises a file, at most one of a kind per update. */

@@ -12,7 +12,7 @@ import {
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
 import { keyboardOf, shortTitle, type View } from '../../view';
-import { plural, tierWords } from '../../words';
+import { formatLocalTime, plural, tierWords } from '../../words';
 import { ownButton } from '../menu';
 
 /** The others share one line, because a phone shows no more and a message has 4096 characters. */
@@ -98,6 +98,16 @@ const tables = (of: OfChannel): InlineKeyboardButton[][] => [
   ),
 ];
 
+/** The figures may be a minute old, and older while new ones are counted. */
+const countedLine = ({
+  countedAtMs,
+  timeZone,
+}: {
+  countedAtMs?: number | undefined;
+  timeZone: string;
+}): Html | undefined =>
+  countedAtMs === undefined ? undefined : html`🕒 As of ${formatLocalTime(countedAtMs, timeZone)}`;
+
 const activeLine = (active: number): Html => html`<b>With access now:</b> ${active}`;
 
 export const salesReportView = (message: MessageOf<'sales_report'>): View => ({
@@ -106,6 +116,7 @@ export const salesReportView = (message: MessageOf<'sales_report'>): View => ({
     activeLine(message.active),
     ...message.periods.flatMap(periodLines),
     '',
+    countedLine(message),
     html`Days are those of ${message.timeZone}. The buttons give you all orders, payments or members as a
     table (CSV).`,
   ),
@@ -117,6 +128,7 @@ export const salesPictureView = (message: MessageOf<'sales_picture'>): View => (
     html`📊 <b>${shortTitle(message.title)}</b>`,
     ...message.periods.map((figures) => revenueLine(PERIOD_WORDS[figures.period], figures)),
     activeLine(message.active),
+    countedLine(message),
     html`Days are those of ${message.timeZone}.`,
   ),
 });
