@@ -43,6 +43,7 @@ it('does exactly what --plan announced', async () => {
 it.each([
   [['--grant-to', 'nobody@telepay.iam'], /^There is no role nobody@telepay\.iam in this database\./],
   [['--grant-to', 'a,,b'], /^Name the roles:/],
+  [['--grant-to', 'nothing=a'], /^Name the roles:/],
   [['--sideways'], /^Unknown option '--sideways'/],
 ])('refuses %j in a sentence', async (words, sentence) => {
   const { code, stderr } = await migrate(...words);

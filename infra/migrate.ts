@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DATABASE_NAMES, readConfig } from '../shared/config';
-import { grantTo, NoSuchRole } from '../shared/database/connection/grant';
+import { PRIVILEGES } from '../functions/privileges';
+import { grantTo, joinGrants, NoSuchRole, type RoleGrants } from '../shared/database/connection/grant';
 import {
   migrate,
   planMigrations,
@@ -14,22 +15,33 @@ DATABASE_USER. Safe to repeat, and to run twice at once.
 
   npm run migrate                                apply the missing migrations
   npm run migrate -- --plan                      list them and apply nothing
-  npm run migrate -- --grant-to ROLE[,ROLE...]   also let these roles, the functions' logins, read and write rows and nothing else
+  npm run migrate -- --grant-to ROLE[,ROLE...]   also let these roles do what the functions do and nothing else
   npm run migrate -- --help                      this text
+
+ROLE is FUNCTION=LOGIN, as in health=telepay-health@project.iam, for the login of one function (${Object.keys(PRIVILEGES).join(', ')}),
+or LOGIN for a login that all of them share. What a login could do before and does not need is taken from it.
 `;
 
 const listed = (verb: string, migrations: readonly Migration[]): string[] =>
   migrations.map(({ version, name }) => `${verb} ${String(version).padStart(4, '0')}_${name}`);
 
-function rolesIn(text: string): string[] {
-  const roles = text.split(',').map((role) => role.trim());
-  if (roles.includes(''))
-    throw new UsageError('Name the roles: npm run migrate -- --grant-to ROLE[,ROLE...]');
-  return roles;
+const isFunction = (name: string): name is keyof typeof PRIVILEGES => Object.hasOwn(PRIVILEGES, name);
+
+function grantsIn(text: string): RoleGrants[] {
+  const logins = new Map<string, RoleGrants['grants'][]>();
+  for (const word of text.split(',').map((each) => each.trim())) {
+    const [, name = '', login = word] = /^(\w+)=(.*)$/.exec(word) ?? [];
+    if (login === '' || (login !== word && !isFunction(name)))
+      throw new UsageError('Name the roles: npm run migrate -- --grant-to [FUNCTION=]ROLE[,ROLE...]');
+    const granted = isFunction(name) ? [PRIVILEGES[name]] : Object.values(PRIVILEGES);
+    logins.set(login, [...(logins.get(login) ?? []), ...granted]);
+  }
+  return [...logins].map(([role, all]) => ({ role, grants: joinGrants(all) }));
 }
 
 async function run({ flags, values }: Given): Promise<string> {
-  const roles = values['grant-to'] === undefined ? [] : rolesIn(values['grant-to']);
+  const grants = values['grant-to'] === undefined ? [] : grantsIn(values['grant-to']);
+  const roles = grants.map(({ role }) => role);
   const way = await readConfig(DATABASE_NAMES);
   const migrations = await readMigrations(join(__dirname, 'migrations'));
   if (flags.has('plan')) {
@@ -39,7 +51,7 @@ async function run({ flags, values }: Given): Promise<string> {
     return [...listed('would apply', missing), ...would, 'Nothing was applied.'].join('\n');
   }
   const applied = await migrate(way, migrations);
-  if (roles.length > 0) await grantTo(way, roles);
+  if (roles.length > 0) await grantTo(way, grants);
   return [
     ...listed('applied', applied),
     applied.length === 0 ? 'The schema is up to date.' : `Applied ${applied.length}.`,

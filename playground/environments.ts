@@ -6,6 +6,8 @@ import type { Ports, RealProviders, Target } from './stack-types';
 /** Everything that decides the functions' environment variables. */
 export interface Surroundings {
   readonly databaseUrl: string;
+  /** The database login of each function, if it has its own. */
+  readonly logins?: Partial<Record<Target, string>> | undefined;
   readonly ports: Ports;
   readonly real: RealProviders;
   readonly secrets: Secrets;
@@ -37,7 +39,7 @@ export function makeSecrets(real: RealProviders): Secrets {
 
 /** Returns the environment of one function with only its own variables, as in a deployment. */
 export function environmentOf(target: Target, surroundings: Surroundings): Record<string, string> {
-  const values = valuesOf(surroundings);
+  const values = { ...valuesOf(surroundings), DATABASE_URL: databaseUrlOf(target, surroundings) };
   const own = ['DATABASE_URL', ...VARIABLES[target]].flatMap((name): [string, string][] => {
     const value = values[name];
     return value === undefined ? [] : [[name, value]];
@@ -59,11 +61,18 @@ function statusKeys({ secrets, extra }: Surroundings): Record<string, string> {
   };
 }
 
+function databaseUrlOf(target: Target, { databaseUrl, logins }: Surroundings): string {
+  const login = logins?.[target];
+  if (login === undefined) return databaseUrl;
+  const url = new URL(databaseUrl);
+  url.username = login;
+  return url.href;
+}
+
 function valuesOf(surroundings: Surroundings): Record<string, string> {
-  const { databaseUrl, ports, real, secrets } = surroundings;
+  const { ports, real, secrets } = surroundings;
   const local = (port: number) => `http://127.0.0.1:${port}`;
   return {
-    DATABASE_URL: databaseUrl,
     TELEGRAM_WEBHOOK_SECRET: secrets.webhookSecret,
     TELEGRAM_BOT_TOKEN: secrets.botToken,
     TELEGRAM_BOT_USERNAME: real.telegram?.botUsername ?? BOT_USERNAME,

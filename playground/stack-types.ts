@@ -41,6 +41,8 @@ export interface StackOptions {
   readonly ports?: Partial<Ports>;
   /** An empty or migrated database. */
   readonly databaseUrl: string;
+  /** The database login of each function. Default: that of `databaseUrl` for all. */
+  readonly logins?: Partial<Record<Target, string>>;
   readonly page?: boolean;
   /** The functions to start. Default: all. */
   readonly targets?: readonly Target[];

@@ -120,10 +120,10 @@ async function startAll(
   });
 }
 
-async function surround({ databaseUrl, real = {}, environment = {}, ...options }: StackOptions) {
+async function surround({ databaseUrl, logins, real = {}, environment = {}, ...options }: StackOptions) {
   const ports = await findPorts(options.ports);
   const secrets = makeSecrets(real);
-  return { databaseUrl, ports, real, secrets, extra: environment } satisfies Surroundings;
+  return { databaseUrl, logins, ports, real, secrets, extra: environment } satisfies Surroundings;
 }
 
 /** Migrates the schema, then adds the movable clock and the table that shows when it may be moved. */

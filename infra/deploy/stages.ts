@@ -33,7 +33,7 @@ export interface Stage {
 /** Migrates as the owner of the schema, whose password the command reads from Secret Manager. */
 function migrate({ settings, database, connectionName, secret, account, folder }: Installation): Command {
   const { project } = settings;
-  const logins = TARGETS.map((target) => databaseLogin(account(folder(target))));
+  const logins = TARGETS.map((target) => `${target}=${databaseLogin(account(folder(target)))}`);
   const grants = settings.database.login === 'iam' ? ['--', `--grant-to=${logins.join(',')}`] : [];
   return npm(['run', '--silent', 'migrate', ...grants], {
     GOOGLE_CLOUD_QUOTA_PROJECT: project,

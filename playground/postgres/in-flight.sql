@@ -15,3 +15,5 @@ begin
   return null;
 end $$;
 create or replace trigger app_note_claim after update on outbox for each row execute function app_note_claim();
+-- Triggers and functions run as the login of the function that calls them.
+grant all on app_in_flight to public;

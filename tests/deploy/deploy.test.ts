@@ -71,7 +71,7 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(migrate).toContain(
       'DATABASE_PASSWORD=sm://projects/telepay-test/secrets/telepay-database-owner-password/versions/latest',
     );
-    expect(migrate).toContain('--grant-to=telepay-telegram-webhook@telepay-test.iam,');
+    expect(migrate).toContain('--grant-to=telegramWebhook=telepay-telegram-webhook@telepay-test.iam,');
     expect(smoke).toContain('--health https://telepay-health-123456789012.europe-west1.run.app/health');
     expect(webhook).toContain(
       'webhook -- set https://telepay-telegram-webhook-123456789012.europe-west1.run.app',

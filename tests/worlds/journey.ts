@@ -3,6 +3,7 @@ import { CAST, startStack, type Stack, type StackOptions, type Target } from '..
 import type { Database } from '../../shared/database/connection/pool';
 import type { OpenChannelId } from '../../shared/domain/common/ids';
 import { FACT_DEADLINE_MS } from '../support/deadlines';
+import { createFunctionLogins } from '../support/function-logins';
 import { createTestDatabase } from '../support/test-database';
 import { useFixture } from '../support/use-fixture';
 import { assertNoSecrets } from '../journeys/support/assert-no-secrets';
@@ -28,11 +29,18 @@ export interface Donor {
 /** The functions that buyers, donors and owners need. Each one more costs every test file a process. */
 export const MOST_USED: readonly Target[] = ['telegramWebhook', 'paymentIpn', 'worker'];
 
-export async function startWorld(options: Partial<StackOptions> = {}): Promise<World> {
+export interface WorldOptions extends Partial<StackOptions> {
+  /** True to give each function its own database login, as a deployment does. */
+  readonly hasOwnLogins?: boolean;
+}
+
+export async function startWorld({ hasOwnLogins = false, ...options }: WorldOptions = {}): Promise<World> {
   const own = await createTestDatabase();
+  const roles = hasOwnLogins ? await createFunctionLogins(own.url) : undefined;
   try {
     const stack = await startStack({
       databaseUrl: own.url,
+      ...(roles && { logins: roles.logins }),
       targets: MOST_USED,
       ...options,
       telegram: { limits: false, retryDelayScale: 0.01, ...options.telegram },
@@ -40,16 +48,18 @@ export async function startWorld(options: Partial<StackOptions> = {}): Promise<W
     });
     const end = async () => {
       await stack.stop();
+      await roles?.drop();
       await own.close();
       // Every journey checks all its log lines for secrets.
       assertNoSecrets(stack);
     };
     return { ...stack, product: own.database, databaseUrl: own.url, presses: { count: 0 }, close: end };
   } catch (error) {
+    await roles?.drop();
     await own.close();
     throw error;
   }
 }
 
 /** A world for the tests of a file or of a `describe` block. */
-export const useWorld = (options: Partial<StackOptions> = {}): World => useFixture(() => startWorld(options));
+export const useWorld = (options: WorldOptions = {}): World => useFixture(() => startWorld(options));

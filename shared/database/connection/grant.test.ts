@@ -11,13 +11,17 @@ import { claimDue } from '../common/claim-outbox';
 import { markDelivered } from '../common/conclude-outbox';
 import { promiseAlone } from '../common/outbox';
 import { assertSchema } from './schema-version';
-import { grantTo } from './grant';
+import { PRIVILEGES } from '../../../functions/privileges';
+import { createFunctionLogins } from '../../../tests/support/function-logins';
+import { grantTo, joinGrants } from './grant';
 import { openDatabase, type Database } from './pool';
 
 // One login as Cloud SQL names that of a service account, with an @ and dots, and one that tries to break out of its quotes.
 const suffix = randomBytes(4).toString('hex');
 const ROLES = [`worker-${suffix}@telepay.iam`, `odd "name"; drop table orders --${suffix}`] as const;
 const [ROLE] = ROLES;
+/** Logins that all functions share, as in an installation with one login. */
+const GRANTS = ROLES.map((role) => ({ role, grants: joinGrants(Object.values(PRIVILEGES)) }));
 
 let test: TestDatabase;
 let admin: postgres.Sql;
@@ -29,7 +33,7 @@ beforeAll(async () => {
   test = await createTestDatabase();
   admin = postgres(test.url, { max: 1 });
   for (const role of ROLES) await admin.unsafe(`create role "${role.replaceAll('"', '""')}" login`);
-  await grantTo(test.url, ROLES);
+  await grantTo(test.url, GRANTS);
   granted = openDatabase(await readConfig(DATABASE_NAMES, { DATABASE_URL: urlOf(ROLE) }), silentLogger);
 });
 afterAll(async () => {
@@ -68,19 +72,58 @@ it.each([
   await expect(granted.query((sql) => sql.unsafe(statement))).rejects.toMatchObject({ code: '42501' });
 });
 
-it('covers the tables of later migrations without another grant', async () => {
-  await admin`create table later (id int generated always as identity, body text)`;
-  await granted.query((sql) => sql`insert into later (body) values ('x')`);
-  await expect(granted.query((sql) => sql`select body from later`)).resolves.toEqual([{ body: 'x' }]);
+it('takes what earlier releases granted, on later tables as well', async () => {
+  const role = `"${ROLE.replaceAll('"', '""')}"`;
+  await admin.unsafe(`grant all on all tables in schema public to ${role};
+    alter default privileges in schema public grant all on tables to ${role}`);
+  await grantTo(test.url, GRANTS);
+  await admin`create table later (id int)`;
+  for (const statement of ['select from later', 'delete from schema_migrations'])
+    await expect(granted.query((sql) => sql.unsafe(statement))).rejects.toMatchObject({ code: '42501' });
+  await admin`drop table later`;
+});
+
+describe('the login of each function', () => {
+  it.each([
+    ['health', 'delete from orders'],
+    ['health', "update payments set standing = 'settled'"],
+    ['paymentIpn', "update channels set title = 'mine'"],
+    ['paymentIpn', 'delete from tiers'],
+    ['paymentIpn', 'delete from bans'],
+    ['notificationWebhook', "update orders set state = 'settled'"],
+    ['telegramWebhook', 'delete from payments'],
+    ['worker', 'delete from orders'],
+  ] as const)('of %s is refused: %s', async (target, statement) => {
+    const { logins, drop } = await createFunctionLogins(test.url);
+    const own = postgres(urlOf(logins[target]), { max: 1 });
+    await expect(own.unsafe(statement)).rejects.toMatchObject({ code: '42501' });
+    await own.end();
+    await drop();
+  });
+
+  it('has exactly its privileges, and none on a sequence', async () => {
+    const { logins, drop } = await createFunctionLogins(test.url);
+    for (const [target, grants] of Object.entries(PRIVILEGES)) {
+      const rows = await admin<{ table: string; verbs: string }[]>`
+        select table_name as table, string_agg(lower(privilege_type), ' ') as verbs
+        from information_schema.role_table_grants where grantee = ${logins[target as keyof typeof PRIVILEGES]}
+        group by 1`;
+      const sorted = (verbs: string) => verbs.split(' ').sort().join(' ');
+      expect(Object.fromEntries(rows.map(({ table, verbs }) => [table, sorted(verbs)]))).toEqual(
+        Object.fromEntries(Object.entries(grants).map(([table, verbs]) => [table, sorted(verbs)])),
+      );
+    }
+    await drop();
+  });
 });
 
 it('can be repeated, even twice at once', async () => {
-  await Promise.all([grantTo(test.url, ROLES), grantTo(test.url, ROLES)]);
+  await Promise.all([grantTo(test.url, GRANTS), grantTo(test.url, GRANTS)]);
   await expect(granted.query((sql) => sql`select 1 from orders`)).resolves.toEqual([]);
 });
 
 it('rejects an unknown role by name', async () => {
-  await expect(grantTo(test.url, [ROLE, 'nobody@telepay.iam'])).rejects.toThrow(
+  await expect(grantTo(test.url, [...GRANTS, { role: 'nobody@telepay.iam', grants: {} }])).rejects.toThrow(
     'There is no role nobody@telepay.iam in this database.',
   );
 });

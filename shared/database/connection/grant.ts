@@ -10,42 +10,60 @@ export class NoSuchRole extends Error {
   }
 }
 
+/** For each table, the verbs that a login may use on it, as in `select insert`. */
+export type Grants = Readonly<Record<string, string>>;
+
+/** A login, and what it may do. */
+export interface RoleGrants {
+  readonly role: string;
+  readonly grants: Grants;
+}
+
+/** What a login needs that does the work of several functions. */
+export function joinGrants(all: readonly Grants[]): Grants {
+  const joined: Record<string, string> = {};
+  for (const [table, verbs] of all.flatMap((grants) => Object.entries(grants)))
+    joined[table] = [...new Set([...(joined[table]?.split(' ') ?? []), ...verbs.split(' ')])].join(' ');
+  return joined;
+}
+
 /**
  * Quotes a name, whatever is in it. IAM logins are named like e-mail addresses, and postgres.js would read their dots
  * as the dot between a schema and a table.
  */
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** The rights that the functions need: to read and write rows. None of them creates, changes or drops a table. */
-const statements = (roles: string): readonly string[] => [
-  'revoke create on schema public from public',
-  `grant usage on schema public to ${roles}`,
-  `grant select, insert, update, delete on all tables in schema public to ${roles}`,
-  // The functions read which migrations ran. Only the role that migrates writes it.
-  `revoke insert, update, delete on schema_migrations from ${roles}`,
-  `grant usage on all sequences in schema public to ${roles}`,
-  `grant execute on all functions in schema public to ${roles}`,
-  // Covers later migrations, as long as the same role runs them.
-  `alter default privileges in schema public grant select, insert, update, delete on tables to ${roles}`,
-  `alter default privileges in schema public grant usage on sequences to ${roles}`,
-  `alter default privileges in schema public grant execute on functions to ${roles}`,
-];
+/** Takes everything from a login, also what earlier releases granted on all tables, then grants what it needs by name. */
+const statements = ({ role: name, grants }: RoleGrants): readonly string[] => {
+  const role = quoted(name);
+  return [
+    ...['tables', 'sequences', 'functions'].flatMap((what) => [
+      `revoke all on all ${what} in schema public from ${role}`,
+      `alter default privileges in schema public revoke all on ${what} from ${role}`,
+    ]),
+    `grant usage on schema public to ${role}`,
+    `grant execute on all functions in schema public to ${role}`,
+    ...Object.entries(grants).map(
+      ([table, verbs]) => `grant ${verbs.replaceAll(' ', ', ')} on ${quoted(table)} to ${role}`,
+    ),
+  ];
+};
 
 /**
- * Gives the functions' logins what they need to do the product's work, but no right to change the schema. Grants all
- * or nothing, and is safe to repeat. Throws `NoSuchRole`.
+ * Gives each login what its function's statements need, and no right to change the schema. Grants all or nothing, and is
+ * safe to repeat. A table of a later migration is granted when this runs again. Throws `NoSuchRole`.
  */
-export const grantTo = (target: string | ConnectionSettings, roles: readonly string[]): Promise<void> =>
+export const grantTo = (target: string | ConnectionSettings, all: readonly RoleGrants[]): Promise<void> =>
   onOneConnection(target, async (sql) => {
+    const roles = all.map(({ role }) => role);
     const known = await sql<
       { rolname: string }[]
-    >`select rolname from pg_roles where rolname = any(${[...roles]})`;
+    >`select rolname from pg_roles where rolname = any(${roles})`;
     const missing = roles.find((role) => !known.some(({ rolname }) => rolname === role));
     if (missing !== undefined) throw new NoSuchRole(missing);
-    const names = roles.map(quoted).join(', ');
     await sql.begin(async (tx) => {
       // Two grants at once would conflict in the catalog.
       await tx`select pg_advisory_xact_lock(${ADVISORY_LOCK})`;
-      await tx.unsafe(statements(names).join(';\n'));
+      await tx.unsafe(['revoke create on schema public from public', ...all.flatMap(statements)].join(';\n'));
     });
   });

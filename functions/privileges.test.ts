@@ -1,0 +1,85 @@
+/** @project journeys */
+import { FOLDERS, TARGETS } from '../playground/stack-types';
+import { useTestDatabase } from '../tests/support/test-database';
+import {
+  privilegesUsed,
+  type PrivilegesUsed,
+  statementsIn,
+  TRIGGERS,
+  VERBS,
+} from '../tests/support/privileges-used';
+import { PRIVILEGES } from './privileges';
+
+const test = useTestDatabase();
+const bundleOf = (target: keyof typeof PRIVILEGES) => `dist/${FOLDERS[target]}/index.cjs`;
+
+const tablesThere = async () => {
+  const rows = await test.database.query(
+    (sql) => sql<{ name: string }[]>`
+      select table_name as name from information_schema.tables
+      where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'app\\_%'`,
+  );
+  return new Set(rows.map(({ name }) => name));
+};
+
+const used = new Map<string, PrivilegesUsed>();
+/** Reads each bundle once, because that takes a second. */
+async function usedBy(target: keyof typeof PRIVILEGES): Promise<PrivilegesUsed> {
+  const known = used.get(target) ?? privilegesUsed(bundleOf(target), await tablesThere());
+  used.set(target, known);
+  return known;
+}
+
+/** For each privilege that differs: what is wrong, and the statement that shows it. */
+async function differences(
+  target: keyof typeof PRIVILEGES,
+  granted: Readonly<Record<string, string>> = PRIVILEGES[target],
+): Promise<string[]> {
+  const needed = await usedBy(target);
+  return [...new Set([...Object.keys(needed), ...Object.keys(granted)])].flatMap((table) =>
+    VERBS.flatMap((verb) => {
+      const statement = needed[table]?.[verb];
+      const isGranted = granted[table]?.split(' ').includes(verb) ?? false;
+      if (isGranted === (statement !== undefined)) return [];
+      return [
+        statement === undefined
+          ? `${target} has ${verb} on ${table}, and no statement needs it`
+          : `${target} lacks ${verb} on ${table} in functions/privileges.ts for: ${statement}`,
+      ];
+    }),
+  );
+}
+
+it.each(TARGETS)('grants %s what its statements need, and nothing else', async (target) => {
+  expect(await differences(target)).toEqual([]);
+});
+
+it.each(TARGETS)(
+  'names the function and the statement if any privilege of %s is taken away',
+  async (target) => {
+    for (const [table, verbs] of Object.entries(PRIVILEGES[target]))
+      for (const verb of verbs.split(' ')) {
+        const rest = verbs
+          .split(' ')
+          .filter((each) => each !== verb)
+          .join(' ');
+        const found = await differences(target, { ...PRIVILEGES[target], [table]: rest });
+        expect(found).toEqual([expect.stringContaining(`${target} lacks ${verb} on ${table} `)]);
+      }
+  },
+);
+
+it('reads statements out of every bundle', () => {
+  for (const target of TARGETS) expect(statementsIn(bundleOf(target)).length).toBeGreaterThan(20);
+});
+
+it('knows every trigger that writes', async () => {
+  const triggers = await test.database.query(
+    (sql) => sql<{ name: string }[]>`
+      select t.tgname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
+      where not t.tgisinternal and c.relname not like 'app\\_%' and t.tgname not like 'app\\_%' order by 1`,
+  );
+  // `forget_former_owner` changes only the row that its own statement writes.
+  expect(triggers.map(({ name }) => name)).toEqual(['forget_former_administrator', 'forget_former_owner']);
+  expect(Object.keys(TRIGGERS)).toEqual(['delete channel_administrators']);
+});
