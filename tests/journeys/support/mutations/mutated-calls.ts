@@ -1,0 +1,53 @@
+import type { Target } from '../../../../playground/stack-types';
+import { OPEN } from '../../../worlds/journey';
+import type { Call } from '../call';
+import { mutated } from './mutate';
+import { NOTIFICATION, notification, signedCall, signedIpn, telegramCall } from '../signed-calls';
+import { UPDATES } from './update-samples';
+
+/** Telegram's time in the samples. */
+const date = 1_790_000_000;
+let updateId = 500_000_000;
+let paymentId = 4_300_000_000;
+
+/** The functions that take a POST. */
+export type Door = Exclude<Target, 'health'>;
+type Random = () => number;
+interface Surroundings {
+  readonly random: Random;
+  /** Of the function, with its secrets. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** IPNs of a real order and of none. */
+  readonly ipns: readonly object[];
+}
+const one = <T>(items: readonly T[], random: Random) => items[Math.floor(random() * items.length)] as T;
+
+/** A mutated delivery for each door, with a valid signature. */
+export const DOORS: Readonly<Record<Door, (of: Surroundings) => Call>> = {
+  telegramWebhook: ({ random, environment }) => {
+    const body = { update_id: (updateId += 1), ...one(UPDATES, random) };
+    return telegramCall(environment, mutated(body, random));
+  },
+  paymentIpn: ({ random, environment, ipns }) => {
+    const body = { ...one(ipns, random), ...(random() < 0.5 && { payment_id: (paymentId += 1) }) };
+    return signedIpn(environment, mutated(body, random));
+  },
+  notificationWebhook: ({ random, environment }) => {
+    const subscription = { payment_type: 'subscription', idempotency_key: `k${random()}` };
+    const full = {
+      ...notification({ timestamp: date, tier: 'Month', tier_price: '9.99', duration_days: 30 }, OPEN),
+    };
+    const bodies: readonly (readonly [path: string, body: object])[] = [
+      [NOTIFICATION, full],
+      [NOTIFICATION, { ...full, ...subscription }],
+      ['/webhooks/test-notification', { open_channel_id: OPEN, idempotency_key: 'x' }],
+      ['/webhooks/broadcast-trigger', { open_channel_id: OPEN, idempotency_key: `b${random()}` }],
+    ];
+    const [path, body] = one(bodies, random);
+    return signedCall(environment, JSON.parse(mutated(body, random)) as object, {
+      path,
+    });
+  },
+  worker: ({ random, environment }) =>
+    signedCall(environment, JSON.parse(mutated({ what: 'bulk', n: random() }, random)) as object),
+};

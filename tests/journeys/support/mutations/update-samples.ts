@@ -1,0 +1,94 @@
+import { CAST } from '../../../../playground/stack';
+import { OPEN, OWNER } from '../../../worlds/journey';
+
+const user = { id: CAST.dana.id, is_bot: false, first_name: 'Dana', username: 'dana' };
+const owner = { id: OWNER, is_bot: false, first_name: 'Olga', username: 'olga' };
+const channel = { id: OPEN, type: 'channel', title: 'Alpha', username: 'alpha' };
+const date = 1_790_000_000;
+const privately = (from: { id: number }) => ({ id: from.id, type: 'private', first_name: 'x' });
+const message = (from: typeof user, text: string) => ({
+  message: { message_id: 7, date, from, chat: privately(from), text },
+});
+const press = (from: typeof user, data: string) => ({
+  callback_query: {
+    id: '77',
+    from,
+    chat_instance: '1',
+    data,
+    message: { message_id: 9, date, chat: privately(from) },
+  },
+});
+const memberOf = (status: string) => ({ user, status, is_member: true, until_date: 0 });
+
+/** One update of each kind that we read, by a buyer and by an owner. */
+export const UPDATES: readonly object[] = [
+  ...['/start', `/start sub_${OPEN}`, `/start donate_${OPEN}`, '/mysubs', '/help', '12.50'].map((text) =>
+    message(user, text),
+  ),
+  ...['/channels', '/setup', '/stats', '29.99', '-1001234567890'].map((text) => message(owner, text)),
+  ...[
+    `sub_tier_${OPEN}_1`,
+    `donate_start_${OPEN}`,
+    'donate_digit_5',
+    'donate_confirm',
+    'channels_page_1',
+    `channel_${OPEN}`,
+    'case_accept_4000000001',
+    'case_typed_4000000001_100_30',
+    `member_remove_${OPEN}_5001`,
+  ].map((data) => press(user, data)),
+  ...[
+    'menu',
+    'stats',
+    'members',
+    'orders',
+    'cases',
+    'settings',
+    'title',
+    'tiers',
+    'add-tier',
+    'audit',
+    'team',
+    'find',
+    'grant',
+  ]
+    .flatMap((action) => [`own_${action}_${OPEN}`, `own_${action}_${OPEN}_1`])
+    .map((data) => press(owner, data)),
+  ...['members', 'orders'].map((action) => press(owner, `mine_${action}_1`)),
+  {
+    chat_join_request: {
+      chat: channel,
+      from: user,
+      user_chat_id: user.id,
+      date,
+      invite_link: { invite_link: 'https://t.me/+x', creator: owner },
+    },
+  },
+  {
+    chat_member: {
+      chat: channel,
+      from: owner,
+      date,
+      old_chat_member: memberOf('left'),
+      new_chat_member: memberOf('member'),
+    },
+  },
+  {
+    my_chat_member: {
+      chat: channel,
+      from: owner,
+      date,
+      old_chat_member: memberOf('left'),
+      new_chat_member: { ...memberOf('administrator'), can_invite_users: true, can_restrict_members: true },
+    },
+  },
+  {
+    my_chat_member: {
+      chat: privately(user),
+      from: user,
+      date,
+      old_chat_member: memberOf('member'),
+      new_chat_member: memberOf('kicked'),
+    },
+  },
+];
