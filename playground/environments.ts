@@ -39,7 +39,10 @@ export function makeSecrets(real: RealProviders): Secrets {
 
 /** Returns the environment of one function with only its own variables, as in a deployment. */
 export function environmentOf(target: Target, surroundings: Surroundings): Record<string, string> {
-  const values = { ...valuesOf(surroundings), DATABASE_URL: databaseUrlOf(target, surroundings) };
+  const values: Record<string, string> = {
+    ...valuesOf(surroundings),
+    DATABASE_URL: databaseUrlOf(target, surroundings),
+  };
   const own = ['DATABASE_URL', ...VARIABLES[target]].flatMap((name): [string, string][] => {
     const value = values[name];
     return value === undefined ? [] : [[name, value]];

@@ -1,5 +1,5 @@
 import { MONEY, RANK, type NewPayment } from '../../domain/payments/payment';
-import { storable, type Delivery } from '../common/inbox';
+import { concluding, storable, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
 import type { IpnIds } from './ipn-ids';
@@ -75,7 +75,7 @@ export async function saveOrphan(
         insert into inbox (source, delivery_id, outcome, payload, correlation_id, is_recovered)
         select ${delivery.source}, ${delivery.deliveryId}, 'orphan',
           ${sql.json(storable(delivery.payload) as never)}, ${delivery.correlationId}, ${delivery.isRecovered === true}
-        from kept on conflict do nothing /* delivery */)
+        from kept ${concluding(sql)})
       select from kept`,
   );
   return kept.length > 0;
