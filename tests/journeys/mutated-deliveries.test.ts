@@ -17,7 +17,7 @@ const DEADLINE_MS = 60_000 + RUNS * 200;
 /** The lines that the functions wrote as errors, except those that `docs/events.md` names for an odd body. */
 const errors: string[] = [];
 const DOCUMENTED =
-  /"message":"(ipn\.(unreadable|orphaned|contradictory|unknown_status)|payment\.(mismatch|too_many)|update\.unreadable)"/;
+  /"message":"(ipn\.(unreadable|orphaned|contradictory|unknown_status)|payment\.(mismatch|too_many)|update\.unreadable)"|"message":"outbox\.failed".*"reason":"(Forbidden: bot can't initiate|Bad Request: chat not found)/;
 
 const world = useWorld({
   hasOwnLogins: true,

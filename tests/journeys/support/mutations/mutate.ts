@@ -127,5 +127,6 @@ export function mutated(body: object, random: Random): string {
   const text = JSON.stringify(copy);
   if (random() > 0.1) return text;
   const name = pick(Object.keys(copy).concat('x'), random);
-  return text.replace(/\}$/, `,${JSON.stringify(name)}:${JSON.stringify(pick(ODD, random))}}`);
+  const comma = text === '{}' ? '' : ',';
+  return text.replace(/\}$/, `${comma}${JSON.stringify(name)}:${JSON.stringify(pick(ODD, random))}}`);
 }

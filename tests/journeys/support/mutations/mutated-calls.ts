@@ -40,7 +40,7 @@ export const DOORS: Readonly<Record<Door, (of: Surroundings) => Call>> = {
     const bodies: readonly (readonly [path: string, body: object])[] = [
       [NOTIFICATION, full],
       [NOTIFICATION, { ...full, ...subscription }],
-      ['/webhooks/test-notification', { open_channel_id: OPEN, idempotency_key: 'x' }],
+      ['/webhooks/test-notification', { open_channel_id: OPEN, idempotency_key: `t${random()}` }],
       ['/webhooks/broadcast-trigger', { open_channel_id: OPEN, idempotency_key: `b${random()}` }],
     ];
     const [path, body] = one(bodies, random);

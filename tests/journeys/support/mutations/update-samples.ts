@@ -1,15 +1,19 @@
 import { CAST } from '../../../../playground/stack';
 import { OPEN, OWNER } from '../../../worlds/journey';
 
+interface Sender {
+  readonly id: number;
+  readonly first_name: string;
+}
 const user = { id: CAST.dana.id, is_bot: false, first_name: 'Dana', username: 'dana' };
 const owner = { id: OWNER, is_bot: false, first_name: 'Olga', username: 'olga' };
 const channel = { id: OPEN, type: 'channel', title: 'Alpha', username: 'alpha' };
 const date = 1_790_000_000;
 const privately = (from: { id: number }) => ({ id: from.id, type: 'private', first_name: 'x' });
-const message = (from: typeof user, text: string) => ({
+const message = (from: Sender, text: string) => ({
   message: { message_id: 7, date, from, chat: privately(from), text },
 });
-const press = (from: typeof user, data: string) => ({
+const press = (from: Sender, data: string) => ({
   callback_query: {
     id: '77',
     from,
