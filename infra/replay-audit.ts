@@ -35,8 +35,9 @@ export async function replayAudit(text: string): Promise<Told> {
   const { NOWPAYMENTS_API_KEY: apiKey, NOWPAYMENTS_API_URL: apiUrl } = config;
   const nowpayments = nowpaymentsClient({ apiKey, apiUrl, timeoutMs: TIMEOUT_MS });
   return withDatabase(config, async (database) => {
-    const onChecked = (checked: number) =>
-      void (checked % EVERY === 0 && process.stderr.write(`${checked} payments\n`));
+    const onChecked = (checked: number) => {
+      if (checked % EVERY === 0) process.stderr.write(`${checked} payments\n`);
+    };
     const found = await auditPayments({ database, nowpayments }, { since, onChecked }).catch(
       (error: unknown) => {
         throw error instanceof NowpaymentsError ? notReconciled(error) : error;

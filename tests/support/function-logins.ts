@@ -7,7 +7,7 @@ import { grantTo } from '../../shared/database/connection/grant';
 export interface FunctionLogins {
   readonly logins: Readonly<Record<Target, string>>;
   /** Call it before the database is dropped. */
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** Creates a database login for each function, with the privileges of a deployment. */

@@ -1,6 +1,7 @@
 // Loaded by `--require` into a process with Google's real libraries: leads their calls to a stand-in.
 const http = require('node:http');
 const https = require('node:https');
+const { URL } = require('node:url');
 
 const realRequest = https.request;
 https.request = function request(to, options, ...rest) {

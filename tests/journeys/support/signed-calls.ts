@@ -44,7 +44,7 @@ export function signedCall(
 }
 
 /** A nudge to the worker. */
-export function workerCall(environment: Secrets, content: object): Call & { readonly body: string } {
+function workerCall(environment: Secrets, content: object): Call & { readonly body: string } {
   const body = JSON.stringify(content);
   return { body, headers: signFor('worker', secretOf(environment, 'WEBHOOK_SIGNING_SECRET'), body) };
 }

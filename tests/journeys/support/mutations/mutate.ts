@@ -109,7 +109,7 @@ const MUTATIONS: readonly ((of: Json, name: string, random: Random) => void)[] =
   (of, name, random) => void (of[name] = pick(ODD, random)),
   (of, name, random) => void (of[name] = bent(of[name], random)),
   (of, name, random) => void (of[name] = bent(of[name], random)),
-  (of, name) => void delete of[name],
+  (of, name) => void Reflect.deleteProperty(of, name),
   (of, name) => void (of[name] = [of[name]]),
   (of, name) => void (of[name] = { [name]: of[name] }),
   (of, name, random) => void (of[`can_${String.fromCharCode(Math.floor(random() * 128))}`] = true),
