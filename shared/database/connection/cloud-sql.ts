@@ -1,8 +1,7 @@
 import type { Socket } from 'node:net';
 import { codeOf } from './away';
-import type { Door, OpenedSocket } from './door';
 import type { ConnectionSettings } from './options';
-import { whenOpen } from './open-socket';
+import { whenOpen, type Door, type OpenedSocket } from './open-socket';
 import { Renewals } from './renewals';
 
 const CERTIFICATE_TIMEOUT_MS = 8_000;

@@ -2,26 +2,7 @@ import type { Socket } from 'node:net';
 import postgres from 'postgres';
 import type { ConnectionSettings } from './options';
 import { cloudSqlDoor } from './cloud-sql';
-import { encrypt, openSocket } from './open-socket';
-
-/** A connected socket. Postgres, or a proxy of it, has accepted the connection, but not yet the login. */
-export interface OpenedSocket {
-  readonly socket: Socket;
-  /** Tells the door that the database accepted the login. */
-  readonly accepted: () => void;
-  /** Tells the door that it did not. Returns true if the next socket may fare better. */
-  readonly refused: (error: unknown) => boolean;
-}
-
-/** The way to a database. */
-export interface Door {
-  /** Empty if `login` says everything. */
-  readonly url: string;
-  /** The driver's options, except for how it connects. */
-  readonly login: Readonly<Record<string, unknown>>;
-  /** Rejects if the database can't be reached. */
-  readonly open: () => Promise<OpenedSocket>;
-}
+import { encrypt, openSocket, type Door } from './open-socket';
 
 /** The door that the settings name: a URL if there is one, otherwise Cloud SQL. */
 export const doorOf = (settings: ConnectionSettings): Door =>

@@ -1,6 +1,25 @@
 import { connect, isIP, type NetConnectOpts, type Socket } from 'node:net';
 import * as tls from 'node:tls';
 
+/** A connected socket. Postgres, or a proxy of it, has accepted the connection, but not yet the login. */
+export interface OpenedSocket {
+  readonly socket: Socket;
+  /** Tells the door that the database accepted the login. */
+  readonly accepted: () => void;
+  /** Tells the door that it did not. Returns true if the next socket may fare better. */
+  readonly refused: (error: unknown) => boolean;
+}
+
+/** The way to a database. */
+export interface Door {
+  /** Empty if `login` says everything. */
+  readonly url: string;
+  /** The driver's options, except for how it connects. */
+  readonly login: Readonly<Record<string, unknown>>;
+  /** Rejects if the database can't be reached. */
+  readonly open: () => Promise<OpenedSocket>;
+}
+
 export const CONNECT_TIMEOUT_SECONDS = 5;
 
 const failure = (code: string, message: string) => Object.assign(new Error(message), { code });

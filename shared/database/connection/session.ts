@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { codeOf, isSessionUsable } from './away';
-import type { Door, OpenedSocket } from './door';
+import type { Door, OpenedSocket } from './open-socket';
 import type { PoolOptions, Sql } from './options';
 import { CONNECT_TIMEOUT_SECONDS, hungUp } from './open-socket';
 import { isRepeatable } from './repeatable';

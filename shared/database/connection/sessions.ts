@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { SECOND_MS } from '../../domain/common/time';
-import type { Door } from './door';
+import type { Door } from './open-socket';
 import type { PoolOptions } from './options';
 import { Session } from './session';
 
