@@ -143,7 +143,7 @@ it.each([
   'outbox.postponed',
   'prompt.lost',
   'notification.answered',
-  'update.parked',
+  'update.unreadable',
   'http.refused',
   'http.failed',
   'http.answered',

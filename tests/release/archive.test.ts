@@ -21,7 +21,7 @@ const ROOT = join(__dirname, '../..');
 const EXPECTED = ['.npmrc', 'index.cjs', 'package-lock.json', 'package.json'];
 /** The files next to its bundle that the worker loads to draw a chart. */
 const DRAWING = ['DejaVuSans-Bold.ttf', 'DejaVuSans.ttf', 'draw-chart.cjs'];
-const expectedOf = (target: Target) => (target === 'worker' ? [...DRAWING, ...EXPECTED] : EXPECTED);
+const expectedOf = (target: Target) => (target === 'worker' ? [...DRAWING, ...EXPECTED].sort() : EXPECTED);
 const TWO = { count: 2, cents: 5000 };
 
 const temporary = makeTemporaryFolder('archive');
