@@ -54,6 +54,13 @@ describe("a signed body that isn't a readable payment", () => {
     },
   );
 
+  it('with a status of four kilobytes is answered 200 and kept', async () => {
+    await test.database.query((sql) => sql`delete from inbox`);
+    const body = { ...IDS, payment_status: 'x'.repeat(4096), actually_paid: 1 };
+    expect(await receive(body)).toMatchObject({ status: 200 });
+    expect(await stored()).toEqual({ rows: [{ outcome: 'unreadable', payload: body }], parked: 1 });
+  });
+
   it.each([
     ['a payout', { id: '1', batch_withdrawal_id: '2', status: 'FINISHED', amount: '1' }],
     ['a custody transfer', { id: 1, status: 'CREATED', from_sub_id: 2, to_sub_id: 3 }],

@@ -193,7 +193,7 @@ function losingChannelAfter(queries = 1): Database {
 /** Actions that count the files a user requests. They count before the action, so a refused request counts too. */
 const COUNTED: readonly OwnerActionName[] = ['stats', 'export'];
 
-/** Besides, a dialog ends, a limit is taken, and figures that were counted are remembered for whoever asks next. */
+/** Besides, a dialog ends, a limit is taken, and figures that were counted are remembered for a minute. */
 const BESIDE = ['dialogs', 'rate_limits', 'sales_figures'];
 
 it.each(ACTIONS)('ignores `%s` if the owner loses the channel before it runs', async (action) => {
