@@ -65,7 +65,7 @@ it('shows every metric that an operator checks first', () => {
   const { types } = metricsIn(text);
   expect([...new Set(types)].sort()).toEqual(
     known
-      .filter((type) => !/uptime_check|status_observed/.test(type)) // These two only raise alerts.
+      .filter((type) => !/uptime_check|status_observed|login_refused/.test(type)) // These only raise alerts.
       .sort(),
   );
   expect(text).toContain('"incidentList":{}');
