@@ -68,6 +68,8 @@ it('sends a manager the figures of a channel, a chart and the tables', async () 
 
   await world.nowpayments.refund(paymentId);
   await waitForMessage(world, owner.id, /was refunded/);
+  // The figures are remembered for a minute.
+  await world.moveClock('61 seconds');
   owner.person.say('/stats');
   await waitForMessage(
     world,
