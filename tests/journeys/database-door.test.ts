@@ -20,11 +20,15 @@ const POOL = 4;
 let calls = 0;
 
 /** Starts `paymentIpn` behind the door. */
-async function serve(how: { readonly query?: string } = {}) {
+async function serve(how: { readonly query?: string; readonly besides?: number } = {}) {
   const url = new URL(database.url);
   url.port = String(door.port);
   url.search = how.query ?? '';
-  const variables = { ...ownVariables('paymentIpn', url.href), DATABASE_POOL_MAX: String(POOL) };
+  const more = how.besides === undefined ? '' : `,${url.hostname}:${how.besides}`;
+  const variables = {
+    ...ownVariables('paymentIpn', url.href.replace(url.host, `${url.host}${more}`)),
+    DATABASE_POOL_MAX: String(POOL),
+  };
   const alone = await serveAlone('paymentIpn', variables);
   const send = () => call(alone.url, GOOD_CALLS.paymentIpn(variables, ++calls));
   return { ...alone, send, sendMany: () => Promise.all(Array.from({ length: POOL }, send)) };
@@ -81,6 +85,30 @@ it.each(TLS_MISDEED_NAMES)('a function that demands TLS recovers if the door %s'
   const served = await serve({ query: 'sslmode=require' });
   await expectWeathered(served);
   served.child.kill('SIGKILL');
+});
+
+it('a new request does not wait for the connections of earlier ones that are still silent', async () => {
+  door.behave('says nothing');
+  const served = await serve();
+  const earlier = [served.send(), served.send()];
+  await eventually(() => door.connects > earlier.length);
+  door.behave('well', { cuts: false });
+  expect(await served.send()).toMatchObject({ status: 200 });
+  await Promise.all(earlier);
+  served.child.kill('SIGKILL');
+});
+
+describe('a function whose URL names a server that follows another one first', () => {
+  const other: DatabaseDoor = useFixture(() => openDatabaseDoor(Number(new URL(database.url).port)));
+
+  it.each(['target_session_attrs=primary', ''])('finds the other one (%s)', async (query) => {
+    door.behave('follows another server (25006)');
+    const served = await serve({ query, besides: other.port });
+    // The second request may be the first to learn that the server is the wrong one.
+    await served.send();
+    for (const answer of await served.sendMany()) expect(answer).toMatchObject({ status: 200 });
+    served.child.kill('SIGKILL');
+  });
 });
 
 it('the probe for life needs no database', async () => {

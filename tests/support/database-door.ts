@@ -14,7 +14,9 @@ function message(letter: string, ...contents: readonly Buffer[]): Buffer {
 const text = (...parts: readonly string[]) => Buffer.from(parts.map((part) => `${part}\0`).join(''));
 const authentication = (type: number) => message('R', Buffer.from([0, 0, 0, type]));
 const parameter = message('S', text('server_version', '17'));
-const failure = (code: string) => message('E', text('SFATAL', 'VFATAL', `C${code}`, 'Mno'), Buffer.from([0]));
+const failure = (code: string, severity = 'FATAL') =>
+  message('E', text(`S${severity}`, `V${severity}`, `C${code}`, 'Mno'), Buffer.from([0]));
+const readyForQuery = message('Z', Buffer.from('I'));
 
 const SSL_REQUEST = 80_877_103;
 const identity = () => new Authority('tests').identify('localhost');
@@ -24,6 +26,23 @@ const says =
   (...said: readonly Buffer[]) =>
   (socket: Socket) =>
     void socket.once('data', () => socket.end(Buffer.concat(said)));
+
+/** The end of a statement's messages. https://www.postgresql.org/docs/current/protocol-message-formats.html */
+const SYNC = Buffer.from([0x53, 0, 0, 0, 4]);
+
+/** Accepts the login, and refuses to write, as a server does that follows another one. */
+function followAnother(socket: Socket): void {
+  const parameters = ['in_hot_standby', 'default_transaction_read_only'].map((name) =>
+    message('S', text(name, 'on')),
+  );
+  socket.once('data', () => {
+    socket.write(Buffer.concat([authentication(0), parameter, ...parameters, readyForQuery]));
+    socket.on('data', (data) => {
+      if (!data.equals(SYNC)) socket.write(failure('25006', 'ERROR'));
+      if (data.includes(SYNC)) socket.write(readyForQuery);
+    });
+  });
+}
 
 /** What a server in place of Postgres can do with a connection. */
 const MISDEEDS = {
@@ -44,6 +63,7 @@ const MISDEEDS = {
   'refuses the privilege to connect (42501)': says(failure('42501')),
   'refuses with a code that nobody knows (XX099)': says(failure('XX099')),
   'drops the database (57P04)': says(failure('57P04')),
+  'follows another server (25006)': followAnother,
   'says nothing': (socket) => void socket.resume(),
 } as const satisfies Readonly<Record<string, (socket: Socket) => void>>;
 
@@ -71,13 +91,15 @@ export interface DatabaseDoor {
   readonly port: number;
   /** Connections since the last `behave`. */
   readonly connects: number;
-  /** Cuts every connection and treats new ones like this. */
-  behave(how: Misdeed | TlsMisdeed | 'well'): void;
+  /** Treats new connections like this. Cuts the old ones, unless told otherwise. */
+  behave(how: Misdeed | TlsMisdeed | 'well', options?: { readonly cuts: boolean }): void;
+  /** Keeps back each client's statements, but not its login, until the returned function is called. */
+  hold(): () => void;
   close(): Promise<void>;
 }
 
 /** Connects a client to Postgres. A client that asks for TLS gets it. */
-function forward(socket: Socket, port: number): void {
+function forward(socket: Socket, port: number, isFree: () => Promise<unknown>): void {
   socket.once('data', (first) => {
     const asksForTls = first.length === 8 && first.readInt32BE(4) === SSL_REQUEST;
     if (asksForTls) socket.write('S');
@@ -89,13 +111,16 @@ function forward(socket: Socket, port: number): void {
     ] as const)
       from.on('error', () => to.destroy()).on('close', () => to.destroy());
     if (!asksForTls) postgres.write(first);
-    client.pipe(postgres).pipe(client);
+    client.on('data', (data) => void isFree().then(() => postgres.write(data)));
+    postgres.pipe(client);
   });
 }
 
 export async function openDatabaseDoor(postgresPort: number): Promise<DatabaseDoor> {
   const sockets = new Set<Socket>();
-  let treat: (socket: Socket) => void = (socket) => forward(socket, postgresPort);
+  let free = Promise.resolve();
+  const forwardHere = (socket: Socket) => forward(socket, postgresPort, () => free);
+  let treat: (socket: Socket) => void = forwardHere;
   let connects = 0;
   const server = createServer((socket) => {
     connects += 1;
@@ -110,11 +135,15 @@ export async function openDatabaseDoor(postgresPort: number): Promise<DatabaseDo
     get connects() {
       return connects;
     },
-    behave: (how) => {
-      treat =
-        how === 'well' ? (socket) => forward(socket, postgresPort) : { ...MISDEEDS, ...TLS_MISDEEDS }[how];
-      cut();
+    behave: (how, { cuts } = { cuts: true }) => {
+      treat = how === 'well' ? forwardHere : { ...MISDEEDS, ...TLS_MISDEEDS }[how];
+      if (cuts) cut();
       connects = 0;
+    },
+    hold: () => {
+      let release = () => undefined as void;
+      free = new Promise<void>((resolve) => (release = resolve));
+      return release;
     },
     close: async () => {
       cut();

@@ -44,22 +44,20 @@ export interface SchemaCheck {
 
 /**
  * Returns `database` with a check of its schema before the first query. The check starts at once, so that an old
- * schema stops the start. While the database is away, each query checks again.
+ * schema stops the start. While the database is away, each query checks again, for itself: it must not fail with a
+ * connection that died before it came.
  */
 export function withSchemaCheck(database: Database, { onTooOld, onAwayAtStart }: SchemaCheck): Database {
-  let checked: Promise<void> | undefined;
   let isProven = false;
-  const check = () =>
-    (checked ??= assertSchema(database).then(
-      () => {
-        isProven = true;
-      },
-      (error: unknown) => {
-        checked = undefined;
-        if (error instanceof SchemaTooOld) onTooOld(error);
-        throw error;
-      },
-    ));
+  async function check(): Promise<void> {
+    try {
+      await assertSchema(database);
+      isProven = true;
+    } catch (error) {
+      if (error instanceof SchemaTooOld) onTooOld(error);
+      throw error;
+    }
+  }
   check().catch(onAwayAtStart);
   return {
     ...database,
