@@ -6,6 +6,7 @@ it.each([
   "select 'grant:' || grant_id, 'begin; delete' from manual_extensions",
   'select created_at, updated_at, is_locked, begins_at from orders',
   'with one as (select 1) select * from one',
+  "select 1 -- a stranger's update",
   'with delivery as (insert into inbox (source) values ($1) on conflict do nothing /* delivery */) select 1',
 ])('repeats %j', (statement) => {
   expect(isRepeatable(statement)).toBe(true);
@@ -21,6 +22,9 @@ it.each([
   'commit',
   'lock table orders',
   "select nextval('orders_seq')",
+  "with x as (-- a stranger's\n update t set a = 1 returning 1) select 'y'",
+  "with x as (/* a stranger's */ update t set a = 1 returning 1) select 'y'",
+  "with x as (select '--', a from t), y as (update t set a = 1 returning 1) select 'y'",
   'do $$ begin end $$',
 ])('does not repeat %j', (statement) => {
   expect(isRepeatable(statement)).toBe(false);

@@ -11,7 +11,9 @@ const ONCE_MARK = '/* once */';
 const WRITES =
   /\b(insert|update|delete|merge|truncate|lock|create|alter|drop|grant|revoke|call|do|copy|nextval|setval|begin|commit)\b/i;
 
-const withoutTexts = (statement: string): string => statement.replaceAll(/'[^']*'/g, "''");
+/** A comment may hold an apostrophe, and a text two hyphens: whichever begins first counts. */
+const withoutTexts = (statement: string): string =>
+  statement.replaceAll(/--[^\n]*|\/\*[^]*?\*\/|'[^']*'/g, "''");
 
 /** True if it does no harm to run this SQL twice: it only reads, or it records a delivery. */
 export const isRepeatable = (statement: string): boolean =>
