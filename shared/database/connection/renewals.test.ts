@@ -98,3 +98,24 @@ it('begins without pauses again after one helped', async () => {
   expect(renewals.discard(last)).toBe(true);
   expect(await renewals.valid()).toEqual({ number: last.number + 1 });
 });
+
+it('tries once more for callers who joined a renewal that failed', async () => {
+  let fail: () => void = () => undefined;
+  let isSlow = true;
+  const slow = new Renewals(() =>
+    isSlow
+      ? new Promise<object>((_, reject) => (fail = () => reject(new Error('late'))))
+      : Promise.resolve({}),
+  );
+  const first = slow.valid().then(
+    () => 'got it',
+    () => 'none',
+  );
+  const joined = Promise.all([slow.valid(), slow.valid()]);
+  isSlow = false;
+  fail();
+  await jest.advanceTimersByTimeAsync(2_000);
+  expect(await first).toBe('none');
+  const [one, other] = await joined;
+  expect(one).toBe(other);
+});

@@ -27,14 +27,21 @@ export class Renewals<T extends object> {
   async valid(): Promise<T> {
     const held = this.#held;
     if (held !== undefined && Date.now() - held.since < RENEW_AFTER_MS) return held.value;
-    this.#renewing ??= this.#renew().finally(() => {
-      this.#renewing = undefined;
-    });
-    return this.#renewing.catch((error: unknown) => {
+    // One that began earlier may fail for a reason that is gone now.
+    const renewed = this.#renewing === undefined ? this.#one() : this.#renewing.catch(() => this.#one());
+    return renewed.catch((error: unknown) => {
       // An old one may have some minutes left.
       if (held !== undefined) return held.value;
       throw error;
     });
+  }
+
+  /** The renewal that is under way, or a new one. */
+  #one(): Promise<T> {
+    this.#renewing ??= this.#renew().finally(() => {
+      this.#renewing = undefined;
+    });
+    return this.#renewing;
   }
 
   /** Forgets a value that was refused, so that the next caller gets a new one. Returns `false` if it is too early. */
