@@ -138,14 +138,17 @@ it('finds unused keypads by an index of their own', async () => {
   expect(plan.map((row) => row['QUERY PLAN']).join()).toContain('keypads_unused');
 });
 
-it('keeps an unreadable update for an operator', async () => {
+it('keeps an unreadable update for an operator for 90 days', async () => {
   await test.database.query(
     (sql) => sql`
       insert into inbox (source, delivery_id, outcome, payload) values ('telegram', 'odd', 'unreadable', '{}')`,
   );
-  await test.advance('31 days');
+  await test.advance('89 days');
   await purgeOld(test.database);
   expect(await sources()).toEqual(['odd']);
+  await test.advance('2 days');
+  await purgeOld(test.database);
+  expect(await sources()).toEqual([]);
 });
 
 it('deletes until nothing old is left or its time is used up', async () => {

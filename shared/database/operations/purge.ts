@@ -13,8 +13,9 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
       with deliveries as (
         delete from inbox where (source, delivery_id) in (
           select source, delivery_id from inbox
-          where source in ('telegram', 'notification') and outcome is distinct from 'parked'
-            and outcome is distinct from 'unreadable' and order_reference is null and received_at < app_now() - interval '2 days'
+          where source in ('telegram', 'notification') and outcome is distinct from 'parked' and order_reference is null
+            and received_at < app_now() - interval '2 days'
+            and (outcome is distinct from 'unreadable' or received_at < app_now() - interval '90 days')
           limit ${AT_ONCE}) returning 1),
       messages as (
         delete from outbox where outbox_id in (
@@ -53,10 +54,10 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
 
 /**
  * Deletes what is no longer needed: deliveries after two days, because Telegram or a caller could repeat them until
- * then, sent messages and refused invoices after thirty, removed posts after sixty, failed promises without an order after
- * ninety, and keypads without an order and unconfirmed rulings after seven. Never deletes orders, their payments, their stories or the steps of their cases,
- * because a step that is forgotten would be promised again. Runs statement by statement until nothing is
- * left or the budget is used up, and returns how many rows it deleted.
+ * then, keypads without an order and unconfirmed rulings after seven, sent messages and refused invoices after thirty,
+ * removed posts after sixty, failed promises without an order and unreadable updates after ninety. Never deletes orders,
+ * their payments, their stories or the steps of their cases, because a forgotten step would be promised again. Runs
+ * statement by statement until nothing is left or the budget is used up, and returns how many rows it deleted.
  */
 export async function purgeOld(
   database: Database,
