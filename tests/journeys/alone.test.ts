@@ -1,4 +1,5 @@
-import postgres from 'postgres';
+import { openDatabaseDoor, type DatabaseDoor } from '../support/database-door';
+import { useFixture } from '../support/use-fixture';
 import { createTestDatabase, useTestDatabase, type TestDatabase } from '../support/test-database';
 import { TARGETS, type Target } from '../../playground/stack-types';
 import { call } from './support/call';
@@ -79,42 +80,32 @@ describe('on a database with an old schema', () => {
 
 describe('when it is stopped in the middle of its work', () => {
   const IN_FLIGHT = 100;
-  // A locked table keeps each function waiting, as a slow database would.
-  const BUSY: readonly [Target, string][] = [
-    ['paymentIpn', 'orders'],
-    ['telegramWebhook', 'chats'],
-    ['notificationWebhook', 'channels'],
-    ['worker', 'outbox'],
-    ['health', 'outbox'],
-  ];
+  const door: DatabaseDoor = useFixture(() => openDatabaseDoor(Number(new URL(database.url).port)));
 
-  test.each(BUSY)('%s answers every open request before it exits', async (target, table) => {
-    const environment = { ...envOf(target), RATE_LIMIT_BURST: '200' };
+  test.each(TARGETS)('%s answers every open request before it exits', async (target) => {
+    const url = new URL(database.url);
+    url.port = String(door.port);
+    const environment = { ...ownVariables(target, url.href), RATE_LIMIT_BURST: '200' };
     // A bucket that an earlier test used keeps its few tokens, and no Telegram runs that earlier promises could be sent to.
     await database.database.query((sql) => sql`truncate rate_limits, outbox`);
-    const { url, child, ended } = await serveAlone(target, environment);
-    const locker = postgres(database.url, { max: 1 });
-    const { answers } = await locker.begin(async (tx) => {
-      await tx`lock table ${tx(table)} in access exclusive mode`;
-      let arrived = 0;
-      const answers = Array.from({ length: IN_FLIGHT }, (_, n) =>
-        call(url, { ...GOOD_CALLS[target](environment, n), onArrived: () => (arrived += 1) }),
-      );
-      await eventually(() => arrived === IN_FLIGHT);
-      child.kill('SIGTERM');
-      await eventually(() =>
-        call(url, {}).then(
-          () => false,
-          () => true,
-        ),
-      );
-      // Returning ends the transaction and with it the lock.
-      return { answers };
-    });
-    await locker.end();
+    const served = await serveAlone(target, environment);
+    const release = door.hold();
+    let arrived = 0;
+    const answers = Array.from({ length: IN_FLIGHT }, (_, n) =>
+      call(served.url, { ...GOOD_CALLS[target](environment, n), onArrived: () => (arrived += 1) }),
+    );
+    await eventually(() => arrived === IN_FLIGHT);
+    served.child.kill('SIGTERM');
+    await eventually(() =>
+      call(served.url, {}).then(
+        () => false,
+        () => true,
+      ),
+    );
+    release();
     const statuses = (await Promise.all(answers)).map(({ status }) => status);
     expect(statuses).toEqual(Array.from({ length: IN_FLIGHT }, () => 200));
-    expect(await ended).toMatchObject({ code: 0 });
+    expect(await served.ended).toMatchObject({ code: 0 });
     const [counted] = await database.database.query(
       (sql) => sql<{ value: number }[]>`select value from counters where name = ${`requests.${target}`}`,
     );
