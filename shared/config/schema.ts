@@ -14,6 +14,13 @@ const logLevels = () =>
       return z.NEVER;
     }
   });
+/**
+ * Several hosts with ports of their own are no URL for anyone but Postgres:
+ * https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS
+ */
+const isPostgresUrl = (value: string): boolean =>
+  /^postgres(ql)?:/.test(value) &&
+  URL.canParse(value.replace(/^([^/]+\/\/(?:[^/]*@)?[^,/?@]*),[^/?@]*(?=[/?]|$)/, '$1'));
 /** A secret that others sign with, current or previous: a shorter one could be guessed. */
 const signingSecret = () => text.min(16, 'must have at least 16 characters');
 /** A key that was derived from a secret, in hex. */
@@ -29,7 +36,7 @@ const wholeNumber = (fallback: number, minimum = 1) => z.coerce.number().int().m
 
 // Built on demand, because building a schema takes longer than using it, and a function needs a third of them.
 export const SCHEMA = {
-  DATABASE_URL: () => z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: () => text.refine(isPostgresUrl, 'must be a postgres:// URL').optional(),
   CLOUD_SQL_INSTANCE: () =>
     text.regex(/^[^:]+(:[^:]+)?:[^:]+:[^:]+$/, 'must be project:region:instance').optional(),
   DATABASE_NAME: () => text.optional(),

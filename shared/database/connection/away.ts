@@ -68,6 +68,13 @@ export function asUnreachable(error: unknown): unknown {
   return error instanceof Unavailable || code === undefined ? error : away(code, error);
 }
 
+/**
+ * True if a URL names several servers and this one is not the right one: a statement found it read-only, or the driver
+ * left it because of `target_session_attrs`.
+ */
+export const isWrongServer = (error: unknown): boolean =>
+  /^(25006|CONNECTION_DESTROYED)$/.test(codeOf(error) ?? '');
+
 /** True if the session can go on: Postgres refused a statement, or our own program failed. */
 export function isSessionUsable(error: unknown): boolean {
   const code = codeOf(error);

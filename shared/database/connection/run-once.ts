@@ -1,4 +1,4 @@
-import { asUnavailable, asUnreachable, unreachable } from './away';
+import { asUnavailable, asUnreachable, isWrongServer, unreachable } from './away';
 import type { Sql } from './options';
 import type { Session } from './session';
 import type { Sessions } from './sessions';
@@ -18,14 +18,14 @@ const connect = (sessions: Sessions): Promise<Session> =>
     throw unreachable(error);
   });
 
-/** Connects again at most once, and only if the login was refused for a reason that may be gone. */
+/** Connects again at most once, and only if nothing was done and another server or certificate may be the right one. */
 async function runOnNew<T>(sessions: Sessions, work: Work<T>): Promise<T> {
   for (let isSecond = false; ; isSecond = true) {
     const session = await connect(sessions);
     try {
       return await useAndGiveBack(sessions, session, work);
     } catch (error) {
-      if (session.isReady) throw error;
+      if (session.isReady && !isWrongServer(error)) throw error;
       if (!session.refused(error) || isSecond) throw asUnreachable(error);
     }
   }
