@@ -84,6 +84,22 @@ it.each([
   expect(await message(DATABASE_NAMES, environment as Record<string, string>)).toContain(expected);
 });
 
+it.each([
+  'postgres://u@h/d',
+  'postgresql://u:p%40,w@h:1/d?sslmode=require',
+  'postgres://a,b/d',
+  'postgres://u:p,w@a:1,b:2,[::1]:3/d?target_session_attrs=primary',
+])('takes %j as a database', async (url) => {
+  expect((await readConfig(DATABASE_NAMES, { DATABASE_URL: url })).DATABASE_URL).toBe(url);
+});
+
+it.each(['h/d', 'https://u@h/d', 'postgres://u@a:1:2/d', 'postgres://u@a:x,b:2/d', 'a,b'])(
+  'refuses %j as a database',
+  async (url) => {
+    expect(await message(DATABASE_NAMES, { DATABASE_URL: url })).toContain('must be a postgres:// URL');
+  },
+);
+
 it('reads the log level of each module', async () => {
   const { LOG_LEVEL } = await readConfig(['LOG_LEVEL'], { LOG_LEVEL: 'warn,http=debug' });
   expect(LOG_LEVEL).toEqual({ base: 'warn', modules: new Map([['http', 'debug']]) });

@@ -1,9 +1,10 @@
 import { readMetrics } from '../../shared/database/operations/metrics';
 import type { Database } from '../../shared/database/connection/pool';
-import { BadRequest } from '../../shared/errors';
+import { BadRequest, Unavailable } from '../../shared/errors';
 import type { RequestCounts } from '../../shared/http/count-requests';
 import { prefers } from '../../shared/http/prefers';
 import type { Handler, Reply, Request } from '../../shared/http/types';
+import { within } from '../../shared/within';
 import { formatExposition, EXPOSITION_TYPE } from './exposition';
 import { familiesOf } from './families';
 import { checkReadiness } from './readiness';
@@ -22,6 +23,9 @@ export interface HealthDependencies {
 
 /** Long enough that a storm of uptime checks asks the database once, short enough that no answer is stale. */
 const CACHED_MS = 3_000;
+
+/** Below the function's own timeout, after which the platform would answer 504. */
+const ANSWERS_WITHIN_MS = 8_000;
 
 interface CachedValue<T> {
   readonly value: Promise<T>;
@@ -100,10 +104,11 @@ export function statusHandler(
   deps: HealthDependencies & { readonly counts: () => RequestCounts; readonly targets: readonly string[] },
 ): Handler {
   const metrics = cached(() => readMetrics(deps.database), deps.now);
+  const slow = () => new Unavailable('the figures took too long');
   const startedAt = deps.now();
   async function healthStatus({ headers }: Request): Promise<Reply> {
     const { service, version, targets, database } = deps;
-    const product = await metrics();
+    const product = await within(metrics(), ANSWERS_WITHIN_MS, slow);
     const instance = {
       uptime_seconds: Math.floor((deps.now() - startedAt) / 1000),
       ...deps.counts(),

@@ -5,6 +5,8 @@ import {
   SCHEMA_VERSION,
   SchemaTooOld,
 } from '../../shared/database/connection/schema-version';
+import { Unavailable } from '../../shared/errors';
+import { within } from '../../shared/within';
 
 const ANSWERS_WITHIN_MS = 2_000;
 
@@ -16,18 +18,13 @@ export interface Readiness {
   readonly problem?: string;
 }
 
-function within<T>(answer: Promise<T>): Promise<T | undefined> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(undefined), ANSWERS_WITHIN_MS);
-    answer.then(resolve, () => resolve(undefined)).finally(() => clearTimeout(timer));
-  });
-}
-
 /** Asks the database for a sign of life and for its schema at the same time. Takes at most two seconds. */
 export async function checkReadiness(database: Database): Promise<Readiness> {
   const [isAlive, found = null] = await Promise.all([
     database.healthCheck(ANSWERS_WITHIN_MS),
-    within(readSchemaVersion(database)),
+    within(readSchemaVersion(database), ANSWERS_WITHIN_MS, () => new Unavailable('the schema is slow')).catch(
+      () => undefined,
+    ),
   ]);
   const isDatabaseHealthy = isAlive && found !== null;
   const schema = { found, needed: SCHEMA_VERSION };

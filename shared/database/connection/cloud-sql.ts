@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { within } from '../../within';
 import { codeOf } from './away';
 import type { ConnectionSettings } from './options';
 import { whenOpen, type Door, type OpenedSocket } from './open-socket';
@@ -26,16 +27,12 @@ async function fetchCertificate(settings: ConnectionSettings): Promise<Certifica
     () => connector.close(),
     () => undefined,
   );
-  const options = await within(arriving);
+  const options = await within(
+    arriving,
+    CERTIFICATE_TIMEOUT_MS,
+    () => new Error('Cloud SQL gave no certificate in time'),
+  );
   return { connect: () => options.stream() };
-}
-
-function within<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = () => reject(new Error('Cloud SQL gave no certificate in time'));
-    const timer = setTimeout(late, CERTIFICATE_TIMEOUT_MS);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { asUnavailable, asUnreachable, unreachable, isMissingTable } from './away';
 import { doorOf } from './door';
 import type { ConnectionSettings, Sql } from './options';
-import { Session } from './session';
+import { Session, withoutValues } from './session';
 
 export interface Migration {
   readonly version: number;
@@ -49,7 +49,8 @@ export async function onOneConnection<T>(
   try {
     return await work(session.sql);
   } catch (error) {
-    throw session.isReady ? asUnavailable(error) : asUnreachable(error);
+    const shown = withoutValues(error);
+    throw session.isReady ? asUnavailable(shown) : asUnreachable(shown);
   } finally {
     await session.end(CLOSE_TIMEOUT_SECONDS);
   }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { createTestDatabase, useTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import { Unavailable } from '../../errors';
 import { assertSchema, SCHEMA_VERSION, SchemaTooOld } from './schema-version';
@@ -50,6 +51,14 @@ it('ends 1,000 failing queries with no connection in use', async () => {
   expect(results.every(({ status }) => status === 'rejected')).toBe(true);
   expect(wide.database.status()).toMatchObject({ inUse: 0, waiting: 0 });
   await wide.close();
+});
+
+it('shows neither a failed statement nor its values to whoever prints the error', async () => {
+  const failing = test.database.query((sql) => sql`select ${'sentinel'}::int`);
+  const error: unknown = await failing.catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(Error);
+  expect(inspect(error, { depth: 5 })).toContain('22P02');
+  expect(inspect(error, { depth: 5 })).not.toMatch(/sentinel(?!")|select/);
 });
 
 it('replaces connections that died', async () => {

@@ -1,6 +1,8 @@
 import type { Config, DATABASE_NAMES } from '../../config';
 import { SECOND_MS } from '../../domain/common/time';
+import { Unavailable } from '../../errors';
 import type { Logger } from '../../logger';
+import { within } from '../../within';
 import type { Sql, PoolOptions } from './options';
 import { doorOf } from './door';
 import { reportRefusals } from './login-refused';
@@ -76,9 +78,9 @@ const limitsOf = (config: DatabaseConfig): SessionLimits => ({
 });
 
 /**
- * Opens the pool: at most `DATABASE_POOL_MAX` connections per instance, opened when first needed, recycled after 30
- * minutes, replaced when they die. `infra/deploy/sizes.ts` keeps their total over all instances below the database's
- * limit.
+ * Opens the pool: at most `DATABASE_POOL_MAX` connections in use per instance, opened when first needed, recycled after
+ * 30 minutes, replaced when they die. `infra/deploy/sizes.ts` keeps their total over all instances below the
+ * database's limit.
  */
 export function openDatabase(config: DatabaseConfig, log: Logger, use: PoolUse = {}): Database {
   const permits = new Permits(config.DATABASE_POOL_MAX, config.DATABASE_POOL_WAIT_MS);
@@ -100,22 +102,14 @@ export function openDatabase(config: DatabaseConfig, log: Logger, use: PoolUse =
       waiting: permits.waiting,
     }),
     healthCheck: (timeoutMs = 2_000) =>
-      answersWithin(
+      within(
         query((sql) => sql`select 1`),
         timeoutMs,
+        () => new Unavailable('the database is slow'),
+      ).then(
+        () => true,
+        () => false,
       ),
     close: () => sessions.end(CLOSE_TIMEOUT_SECONDS),
   };
-}
-
-function answersWithin(answer: Promise<unknown>, timeoutMs: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), timeoutMs);
-    answer
-      .then(
-        () => resolve(true),
-        () => resolve(false),
-      )
-      .finally(() => clearTimeout(timer));
-  });
 }

@@ -8,6 +8,21 @@ import { isRepeatable } from './repeatable';
 /** The first byte of the server's messages (https://www.postgresql.org/docs/current/protocol-message-formats.html). */
 const ERROR_RESPONSE = 0x45;
 
+/** What postgres.js adds to an error (connection.js:403). */
+const OF_STATEMENT = ['stack', 'query', 'parameters', 'args', 'types'];
+
+/**
+ * A copy of an error of the driver that hides the statement and its values from anyone who prints the error. The driver
+ * shows them because `debug` is set, and its properties can't be changed.
+ */
+export function withoutValues(error: unknown): unknown {
+  if (!(error instanceof Error) || !('parameters' in error)) return error;
+  const all: Record<string, PropertyDescriptor> = Object.getOwnPropertyDescriptors(error);
+  for (const name of OF_STATEMENT)
+    if (all[name] !== undefined) all[name] = { ...all[name], enumerable: false };
+  return Object.create(Object.getPrototypeOf(error) as object, all);
+}
+
 /** The server ends every statement earlier, so a connection that stays silent for longer is dead. */
 const SILENCE_MS = 15_000;
 
@@ -68,7 +83,7 @@ export class Session {
       return await this.#unlessSilent(work(this.sql));
     } catch (error) {
       if (!isSessionUsable(error)) this.destroy();
-      throw error;
+      throw withoutValues(error);
     } finally {
       this.#isInUse = false;
       this.restedAt = Date.now();

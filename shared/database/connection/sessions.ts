@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { SECOND_MS } from '../../domain/common/time';
+import { within } from '../../within';
 import type { Door } from './open-socket';
 import type { PoolOptions } from './options';
 import { Session } from './session';
@@ -7,6 +8,8 @@ import { Session } from './session';
 /** A connection that was used more recently is unlikely to have died unnoticed. */
 const RECENTLY_MS = SECOND_MS;
 const GOODBYE_SECONDS = 1;
+/** For all steps of connecting except for the login, so that every function can still answer its caller. */
+const CONNECT_WITHIN_MS = 8 * SECOND_MS;
 
 export interface SessionLimits {
   readonly idleMs: number;
@@ -52,7 +55,12 @@ export class Sessions {
 
   async connect(): Promise<Session> {
     if (this.#isEnded) throw Object.assign(new Error('the pool was closed'), { code: 'CONNECTION_ENDED' });
-    const session = new Session(this.#door, await this.#door.open(), this.#options);
+    const opening = this.#door.open();
+    const opened = await within(opening, CONNECT_WITHIN_MS, () => {
+      void opening.then(({ socket }) => socket.destroy()).catch(() => undefined);
+      return Object.assign(new Error('connecting took too long'), { code: 'ETIMEDOUT' });
+    });
+    const session = new Session(this.#door, opened, this.#options);
     this.#open.add(session);
     return session;
   }
