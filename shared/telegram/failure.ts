@@ -107,6 +107,8 @@ export type MembershipFailure =
   | { readonly type: 'irremovable'; readonly reason: string }
   /** The user is in as many channels and groups as Telegram allows. Only they can change that. */
   | { readonly type: 'in_too_many_chats'; readonly reason: string }
+  /** The channel has as many members as Telegram allows. */
+  | { readonly type: 'full'; readonly reason: string }
   /** An administrator banned the user. */
   | { readonly type: 'banned'; readonly reason: string }
   /** Another refusal that names the user, so nothing is wrong with the channel. */
@@ -120,8 +122,8 @@ const NO_SUCH_USER =
   /PARTICIPANT_ID_INVALID|user not found|member not found|USER_ID_INVALID|user is deactivated|USER_DEACTIVATED/i;
 const IRREMOVABLE = /user is an administrator|can't remove chat owner|USER_ADMIN_INVALID/i;
 // With 400 or 403, as a code or in words: https://core.telegram.org/method/messages.hideChatJoinRequest, tdlib/td#1139.
-// USERS_TOO_MUCH is another one: the channel is full.
 const IN_TOO_MANY_CHATS = /CHANNELS?[_ ]TOO[_ ]MUCH|too many (channels|supergroups|groups|chats)/i;
+const FULL = /USERS[_ ]TOO[_ ]MUCH|too many (members|participants)/i;
 const BANNED = /USER_KICKED|user (was|is) (kicked|banned)/i;
 // The account that is limited here is the bot's own.
 const ABOUT_BOT = /USER_BANNED_IN_CHANNEL|USER_BOT/i;
@@ -132,6 +134,7 @@ const REFUSALS = [
   ['no_such_user', NO_SUCH_USER],
   ['irremovable', IRREMOVABLE],
   ['in_too_many_chats', IN_TOO_MANY_CHATS],
+  ['full', FULL],
   ['banned', BANNED],
   ['refused', ABOUT_BOT],
   ['about_user', ABOUT_USER],

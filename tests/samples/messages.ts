@@ -507,7 +507,7 @@ export function samplesOf(writing: Writing): Samples {
       { isOwnerTold: false, isInTooManyChats: true },
     ].map((why) => ({ type: 'access_delayed', title, paidUntil: UNTIL, ...why })),
     access_trouble: ofMembers.flatMap((of) =>
-      (['refused', 'banned', 'no_channel', 'about_user', 'too_late'] as const).map(
+      (['refused', 'full', 'banned', 'no_channel', 'about_user', 'too_late'] as const).map(
         (trouble) => ({ type: 'access_trouble', ...of, trouble, reason: text }) as const,
       ),
     ),

@@ -108,6 +108,7 @@ export const tellAccessTrouble = (
   const about = {
     refused: `channel:${access.openChannelId}:access_trouble:${today(access)}`,
     no_channel: `channel:${access.openChannelId}:access_trouble:${today(access)}`,
+    full: `channel:${access.openChannelId}:channel_full:${today(access)}`,
     banned: `${idOf(access)}:access_trouble:${today(access)}`,
     about_user: `${idOf(access)}:access_trouble:${today(access)}`,
     too_late: `${idOf(access)}:access_trouble:${endOf(access)}`,

@@ -19,10 +19,10 @@ export type AccessNews =
   | { readonly type: 'moved' };
 
 /**
- * Why a paying user cannot be let in. `about_user`: Telegram refuses this one user. `too_late`: their access ended before
- * they ever got in.
+ * Why a paying user cannot be let in. `full`: the channel has as many members as Telegram allows. `about_user`: Telegram
+ * refuses this one user. `too_late`: their access ended before they ever got in.
  */
-export type AccessTrouble = 'refused' | 'banned' | 'no_channel' | 'about_user' | 'too_late';
+export type AccessTrouble = 'refused' | 'full' | 'banned' | 'no_channel' | 'about_user' | 'too_late';
 
 /**
  * Why a member cannot be removed. `unanswered`: Telegram is away. `unclear`: Telegram reports success, but they are

@@ -71,6 +71,7 @@ export async function afterFailure(
       return retryAndReport(deps, removing, { trouble: 'unclear', reason: 'Telegram says it was done' });
     case 'no_such_user':
     case 'in_too_many_chats':
+    case 'full':
     case 'banned':
     case 'about_user':
       return retryAndReport(deps, removing, { trouble: 'unclear', reason: failure.reason });

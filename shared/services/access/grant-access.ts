@@ -65,6 +65,7 @@ async function makeLink(
 const REQUEST_STAYS: readonly string[] = [
   'retryable',
   'in_too_many_chats',
+  'full',
   'banned',
 ] satisfies MembershipFailure['type'][];
 

@@ -19,7 +19,7 @@ export type GrantFailure = MembershipFailure | { readonly type: 'no_channel'; re
 
 /** The owner's trouble that a failure is. Trouble with one buyer must not use up the alarm of the whole channel. */
 function troubleOf({ type }: GrantFailure): AccessTrouble {
-  if (type === 'banned' || type === 'no_channel') return type;
+  if (type === 'full' || type === 'banned' || type === 'no_channel') return type;
   return type === 'no_such_user' || type === 'about_user' ? 'about_user' : 'refused';
 }
 

@@ -57,6 +57,19 @@ it.each(LIMITS)('tells only the buyer about their own limit: %s', async (descrip
   expect(await world.isIn(buyer.userId)).toBe(true);
 });
 
+it('tells the owner once a day that the channel is full, apart from a missing right', async () => {
+  const buyers = [await asking(), await asking()];
+  for (const buyer of buyers) {
+    refuse('Bad Request: USERS_TOO_MUCH');
+    expect(await approve(buyer, 1)).toMatchObject({ type: 'later' });
+  }
+  refuse('Bad Request: CHAT_ADMIN_REQUIRED');
+  await approve(buyers[0]!, 2);
+  expect(await troubles()).toEqual(['full', 'refused']);
+  expect(await approve(buyers[1]!, 2)).toEqual({ type: 'done' });
+  expect(await world.isIn(buyers[1]!.userId)).toBe(true);
+});
+
 it.each(LIMITS)('sends no link to a buyer whose request stays open: %s', async (description, status) => {
   const buyer = await world.newBuyer('30 days');
   const { invite_link } = await world.deps.api.createChatInviteLink(CLOSED, { creates_join_request: true });

@@ -21,6 +21,8 @@ const rightMissing = (right: string): Html =>
 
 const ACCESS_ADVICE: Readonly<Record<AccessTrouble, Html>> = {
   refused: html`${rightMissing('Invite Users via Link')} Until then nobody who pays can come in.`,
+  full: html`The private channel has as many members as Telegram allows. Remove some of them, and I let in
+  everyone who has paid. Or send the money back.`,
   banned: html`They are banned from the private channel. Please open it, press its name, then Removed users,
   and take them off that list: I let them in by myself then. Or send the money back.`,
   no_channel: html`No private channel is set for this one, so there is nothing to let them into. Please have
