@@ -45,8 +45,11 @@ export function setUpSamplesOf({ title, name, text }: Writing): Samples {
       type: 'set_up_offered',
       titles: Array.from({ length: count }, () => title),
     })),
-    groups_not_sold: [{ type: 'groups_not_sold', addUrl }],
-    set_up_closed: [[], many].map((claims) => ({ type: 'set_up_closed', claims })),
+    groups_not_sold: [{ type: 'groups_not_sold', addUrl }, { type: 'groups_not_sold' }],
+    set_up_closed: [
+      ...[[], many].map((claims) => ({ type: 'set_up_closed', userId: 2 ** 52, claims }) as const),
+      { type: 'set_up_closed', claims: [] },
+    ],
     claim_asked: [null, 'n'.repeat(32)].map((username) => ({
       type: 'claim_asked',
       ...sold,

@@ -11,14 +11,17 @@ export interface SoldChannel {
 
 /** The pages of setting up a channel. */
 export type SetUpMessage =
-  /** The operator doesn't let the reader set up channels. */
-  | { readonly type: 'set_up_closed'; readonly claims: readonly SoldChannel[] }
+  /** The operator doesn't let the reader set up channels. `userId` is the reader. Absent in what an older version stored. */
+  | { readonly type: 'set_up_closed'; readonly userId?: number; readonly claims: readonly SoldChannel[] }
   /** The reader created a channel that somebody else has set up. */
   | ({ readonly type: 'claim_asked'; readonly owner: Payer } & SoldChannel)
   /** The bot was made an administrator of channels that are not sold yet. */
   | { readonly type: 'set_up_offered'; readonly titles: readonly string[] }
-  /** The bot was added to a group. `addUrl` adds it to a channel, with the rights that it needs there. */
-  | { readonly type: 'groups_not_sold'; readonly addUrl: string }
+  /**
+   * The bot was added to a group. `addUrl` adds it to a channel, with the rights that it needs there. Absent: the reader
+   * may not set up channels.
+   */
+  | { readonly type: 'groups_not_sold'; readonly addUrl?: string }
   | {
       readonly type: 'set_up';
       readonly step: SetUpStep;

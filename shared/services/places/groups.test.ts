@@ -1,5 +1,6 @@
 import { useTestDatabase } from '../../../tests/support/test-database';
 import { personWith } from '../../../tests/worlds/owner';
+import type { AllowedOwners } from '../../domain/owner/allowed-owners';
 import { viewOf } from '../../telegram/views';
 import type { Message } from '../../domain/messages/messages';
 
@@ -18,18 +19,20 @@ const told = async () => {
 };
 
 interface Change {
+  readonly owners?: AllowedOwners;
   readonly chat?: object;
   readonly from?: object;
   readonly before?: string;
   readonly after?: string;
 }
 const change = ({
+  owners = { isEveryone: true, named: [] },
   chat = GROUP,
   from = { id: OLGA, is_bot: false },
   before = 'left',
   after = 'member',
 }: Change = {}) =>
-  personWith(test, OLGA).send({
+  personWith(test, OLGA, { owners }).send({
     my_chat_member: {
       date: 1_790_000_000,
       chat,
@@ -53,6 +56,23 @@ it.each([
       text: expect.stringMatching(/only sell access to channels for now[^]*\/setup/) as string,
     },
   ]);
+});
+
+it('invites only users that may set up channels', async () => {
+  await change({ owners: { isEveryone: false, named: [OLGA] } });
+  await change({ owners: { isEveryone: false, named: [OLGA + 1] }, chat: SUPERGROUP });
+  expect((await told()).map(({ text }) => text.includes('/setup'))).toEqual([true, false]);
+});
+
+it.each([GROUP, SUPERGROUP])('tells nobody about a $type that is told about sales', async (chat) => {
+  await test.database.query(
+    (sql) => sql`
+      insert into channels (open_channel_id, title, owner_user_id, notifications_chat_id)
+      values (-1001, 'Alpha', ${OLGA}, ${chat.id})`,
+  );
+  await change({ chat });
+  await change({ chat, before: 'kicked', after: 'administrator' });
+  expect(await told()).toEqual([]);
 });
 
 it.each([

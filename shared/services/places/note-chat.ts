@@ -1,4 +1,4 @@
-import { markReachable, markUnreachable, saveChatTitle } from '../../database/common/chats';
+import { isNotifiedChat, markReachable, markUnreachable, saveChatTitle } from '../../database/common/chats';
 import { moveChat } from '../../database/common/moved-chats';
 import { promiseAlone, retryFailedNow } from '../../database/common/outbox';
 import { noteAdministrator, saveBotChat } from '../../database/places/bot-chats';
@@ -7,6 +7,7 @@ import { readKnownPlace } from '../../database/places/sold-places';
 import type { Database } from '../../database/connection/pool';
 import { MONEY_EXPIRES_SECONDS, REPLY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
 import type { BotChat } from '../../domain/places/bot-chat';
+import { maySetUp } from '../../domain/owner/allowed-owners';
 import { decidePlaceChange } from '../../domain/places/tell-place';
 import { NO_REACTION, promised, type Reaction } from '../../domain/prompt-effects';
 import { addToChannelLink, BAN, INVITE } from '../../telegram/bot-rights';
@@ -46,27 +47,36 @@ async function noteBotChat(database: Database, updateId: number, reported: BotCh
   await notePublicName(database, { chatId: reported.chatId, username: reported.username });
 }
 
+interface AddedToGroup {
+  readonly chatId: number;
+  readonly userId: number;
+}
+
 /**
  * Tells the user who added the bot to a group that only channels are sold: once for each group, and in private, because a
  * bot that writes in groups unasked is a nuisance. Like any answer, it is worth a quarter of an hour.
  */
-const groupsUnsold = ({
-  chatId,
-  userId,
-  botUsername,
-}: {
-  readonly chatId: number;
-  readonly userId: number;
-  readonly botUsername: string;
-}): Promised => ({
+const groupsUnsold = (
+  { owners, botUsername }: UpdateContext,
+  { chatId, userId }: AddedToGroup,
+): Promised => ({
   effect: {
     kind: 'send_message',
     chatId: userId,
-    message: { type: 'groups_not_sold', addUrl: addToChannelLink(botUsername, { ...INVITE, ...BAN }) },
+    message: {
+      type: 'groups_not_sold',
+      ...(maySetUp(owners, userId) && { addUrl: addToChannelLink(botUsername, { ...INVITE, ...BAN }) }),
+    },
   },
   key: `added_to_group:${chatId}:${userId}`,
   expiresInSeconds: REPLY_EXPIRES_SECONDS,
 });
+
+/** Says nothing about a group that is told about sales, because the bot is wanted there. */
+async function answerAddedToGroup(context: UpdateContext, added: AddedToGroup): Promise<void> {
+  if (await isNotifiedChat(context.database, added.chatId)) return;
+  await promiseAlone(context.database, [groupsUnsold(context, added)]);
+}
 
 const ADMINISTRATORS: readonly string[] = ['administrator', 'creator'];
 
@@ -96,13 +106,13 @@ const CANNOT_WRITE = 'the bot was removed or may not write';
  * worker is always woken, because both a loss and a return may have something to tell.
  */
 export async function answerReachability(
-  { database, updateId, botUsername }: UpdateContext,
+  context: UpdateContext,
   { channel, chatId, groupTitle, addedToGroupBy, isReachable, isAdministrator }: IntentOf<'reachability'>,
 ): Promise<Reaction> {
+  const { database, updateId } = context;
   if (channel) await noteBotChat(database, updateId, channel);
   if (groupTitle !== undefined) await saveChatTitle(database, chatId, groupTitle);
-  if (addedToGroupBy !== undefined)
-    await promiseAlone(database, [groupsUnsold({ chatId, userId: addedToGroupBy, botUsername })]);
+  if (addedToGroupBy !== undefined) await answerAddedToGroup(context, { chatId, userId: addedToGroupBy });
   await (isReachable
     ? markReachable(database, chatId)
     : markUnreachable(database, chatId, chatId > 0 ? REMOVED : CANNOT_WRITE));

@@ -51,23 +51,23 @@ const lastMessageTo = async (userId: number) => {
   );
   return row?.message;
 };
-const CLOSED = { type: 'set_up_closed', claims: [] };
+const closedFor = (userId: number) => ({ type: 'set_up_closed', userId, claims: [] });
 
 describe('a user that the operator does not name', () => {
   it.each([
     ['nobody may set up channels', NOBODY],
     ['others may', only(1, 2)],
-  ])('is told so in one sentence if %s', async (_, owners) => {
+  ])('is told so, with the id that the operator needs, if %s', async (_, owners) => {
     const { userId, inside } = newIds();
     await world.promote(userId, inside);
     const person = world.person(userId, { owners });
     for (const text of ['/setup', '/start setup']) {
       await person.say(text);
-      expect(await lastMessageTo(userId)).toEqual(CLOSED);
+      expect(await lastMessageTo(userId)).toEqual(closedFor(userId));
     }
     for (const data of path(inside).concat(set('review', 'start')))
       expect((await person.press(data)).text).toBe(
-        'Only people that the operator of this bot chose can set up channels here.',
+        `Only people chosen by the operator of this bot can set up channels here.\nTo be added, send the operator your Telegram id: ${userId}.`,
       );
     expect(await world.stepOf(userId)).toBeUndefined();
   });
@@ -108,7 +108,7 @@ describe('a user that the operator does not name', () => {
     const removed = world.person(userId, { owners: NOBODY });
     await removed.say('Another title');
     expect(await lastMessageTo(userId)).toEqual({ type: 'not_understood' });
-    expect((await removed.press(set('review', 'start'))).message).toEqual(CLOSED);
+    expect((await removed.press(set('review', 'start'))).message).toEqual(closedFor(userId));
     expect(await exists(inside)).toBe(false);
   });
 

@@ -5,7 +5,7 @@ import { judgeChat, type ChatVerdict } from '../../../telegram/judge-chat';
 import type { UpdateContext } from '../../common/update-context';
 import { noteLinkedGroup } from '../../places/note-linked-group';
 
-/** The rights that the bot needs in the private and in the public channel, and anyone who uses that channel here. */
+/** The rights that the bot, and a user who sets the channel up, need in a private and in a public channel. */
 export const RIGHTS = {
   private: { ...INVITE, ...BAN },
   public: POST,

@@ -37,7 +37,8 @@ export async function refuseSetUp(
   context: UpdateContext,
   { user, button }: { readonly user: TelegramUser; readonly button: Button | undefined },
 ): Promise<Reaction> {
-  const message = { type: 'set_up_closed', claims: await findClaims(context, user.id) } as const;
+  const claims = await findClaims(context, user.id);
+  const message = { type: 'set_up_closed', userId: user.id, claims } as const;
   return button === undefined ? replyWith(context, user, message) : replaceMessage(button, message);
 }
 
@@ -45,12 +46,12 @@ type ClaimRequest = IntentOf<'claim'>;
 
 /** Shows the channel that the user owns now. A repeated tap shows it as well. */
 async function showClaimed(
-  { database, botUsername }: UpdateContext,
+  context: UpdateContext,
   { user, openChannelId, button }: ClaimRequest,
 ): Promise<Reaction> {
-  const channelRole = await readChannelRole(database, { openChannelId, userId: user.id });
+  const channelRole = await readChannelRole(context.database, { openChannelId, userId: user.id });
   if (channelRole?.role !== 'owner') return alert(button, NOT_CLAIMABLE);
-  const menu = await menuPage({ database, botUsername, channelRole, argument: undefined, note: CLAIMED });
+  const menu = await menuPage({ ...context, channelRole, argument: undefined, note: CLAIMED });
   return { ...replaceMessage(button, menu), isPromised: true };
 }
 
@@ -77,7 +78,10 @@ async function claimNow(
   return showClaimed(context, request);
 }
 
-/** Gives a channel back to the creator of its private channel, after one confirmation. Telegram is asked at each tap. */
+/**
+ * Gives a channel back to the creator of its private channel, or of its public one if there is none, after one confirmation.
+ * Telegram is asked at each tap.
+ */
 export async function answerClaim(context: UpdateContext, request: ClaimRequest): Promise<Reaction> {
   const { user, openChannelId, isConfirmed, button } = request;
   const claimed = await findClaimable(context.database, { openChannelId, userId: user.id });

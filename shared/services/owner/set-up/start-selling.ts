@@ -88,7 +88,6 @@ async function save(context: UpdateContext, { button, state }: StartRequest): Pr
 /** Handles the last tap of a set-up: puts the channel on sale, or says why not. */
 export async function startSelling(context: UpdateContext, start: StartRequest): Promise<Reaction> {
   const { user, button, state } = start;
-  const { database, botUsername } = context;
   const refuse = async (complaint: Answer) =>
     replaceMessage(button, await setUpPage(context, { ...state, complaint }));
   const checked = await checkBoth(context, start);
@@ -98,10 +97,10 @@ export async function startSelling(context: UpdateContext, start: StartRequest):
   if (result.type === 'refused') return refuse(result.complaint);
   const channelRole =
     result.type === 'saved'
-      ? await readChannelRole(database, { openChannelId: result.openChannelId, userId: user.id })
+      ? await readChannelRole(context.database, { openChannelId: result.openChannelId, userId: user.id })
       : undefined;
   if (channelRole === undefined) return alert(button, { answer: 'set_up_changed' });
-  const menu = await menuPage({ database, botUsername, channelRole, argument: undefined, note: ON_SALE });
+  const menu = await menuPage({ ...context, channelRole, argument: undefined, note: ON_SALE });
   // The worker draws this page too: a prompt effect may be lost, and the owner must learn that the channel is on sale.
   return { ...replaceMessage(button, menu), isPromised: true };
 }

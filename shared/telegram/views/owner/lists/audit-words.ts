@@ -12,7 +12,7 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   administrator_removed: 'ended the role',
   role_changed: 'changed the role',
   ownership_transferred: 'gave the channel away',
-  ownership_claimed: 'took the channel back, as its creator',
+  ownership_claimed: 'claimed the channel, as its creator',
   notifications_changed: 'changed how sales are told',
   notification_tried: 'tried a notification',
   missed_sent_again: 'had missed notifications sent again',

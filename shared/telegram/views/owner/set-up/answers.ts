@@ -19,10 +19,10 @@ export const SET_UP_ANSWERS = {
     'Somebody was faster: this private channel is sold already. Go « Back and choose another one.',
   public_chat_just_sold:
     'Somebody sells access to your public channel now, so I can’t post there. Go « Back and choose another one.',
-  not_claimable: 'Only the creator of its private channel can claim this channel. Send /setup to see yours.',
+  not_claimable: 'Only the creator of this channel in Telegram can claim it here. Send /setup to see yours.',
   channel_claimed: 'This channel is yours now. Its former owner no longer has a role here. I told them.',
   channel_claimed_from_you: ({ title }: AnswerOf<'channel_claimed_from_you'>) =>
-    `${quoted(title)} is no longer yours here: the creator of its private channel took it back. You don’t get news about its sales any longer.`,
+    `${quoted(title)} is no longer yours here: its creator in Telegram claimed it. You don’t get news about its sales any longer.`,
   choose_among_yours: 'I do not see that channel among yours any more. Choose one of these.',
 };
 
@@ -45,9 +45,9 @@ export const CHAT_ANSWERS = {
   bot_not_administrator: ({ title }: AnswerOf<'bot_not_administrator'>) =>
     `I am no administrator of ${quoted(title)}. Open the channel → Administrators → Add Administrator, choose me, then press Check again.`,
   user_not_administrator: ({ title }: AnswerOf<'user_not_administrator'>) =>
-    `Telegram says that you are no administrator of ${quoted(title)}. Ask its owner to make you one, then press Check again.`,
+    `Telegram says that you are no administrator of ${quoted(title)}. Ask its creator to make you one, then press Check again.`,
   own_rights_missing: ({ title, rights }: AnswerOf<'own_rights_missing'>) =>
-    `You don’t have the ${rightsIn(rights)} in ${quoted(title)}. I do there only what Telegram lets you do yourself. Ask its owner to switch it on for you, then press Check again.`,
+    `You lack the ${rightsIn(rights)} in ${quoted(title)}. I only do what Telegram lets you do yourself. Ask the channel’s creator to give you that, then press Check again.`,
   chat_is_public: ({ title, username }: AnswerOf<'chat_is_public'>) =>
     `Anyone can join ${quoted(title)} by @${username}, so nobody has to pay. Make it private: open the channel → Edit → Channel Type → Private Channel. Then press Check again.`,
   rights_missing: ({ title, rights }: AnswerOf<'rights_missing'>) =>

@@ -28,15 +28,18 @@ export const setUpOfferedView = ({ titles }: MessageOf<'set_up_offered'>): View 
   ),
 });
 
-export const groupsNotSoldView = ({ addUrl }: MessageOf<'groups_not_sold'>): View => ({
-  text: lines(
-    html`👥 <b>I can only sell access to channels for now, not to groups.</b>`,
-    '',
-    html`I stay silent in the group, so you can remove me there. To sell access, add me to a private channel
-    as an administrator, then send /setup.`,
-  ),
-  ...keyboardOf([linkButton('➕ Add me to a channel', addUrl)]),
-});
+export const groupsNotSoldView = ({ addUrl }: MessageOf<'groups_not_sold'>): View =>
+  addUrl === undefined
+    ? { text: html`👥 I only work in channels, not in groups. You can remove me from the group.` }
+    : {
+        text: lines(
+          html`👥 <b>I can only sell access to channels for now, not to groups.</b>`,
+          '',
+          html`I stay silent in the group, so you can remove me there. To sell access, add me to a private
+          channel as an administrator, then send /setup.`,
+        ),
+        ...keyboardOf([linkButton('➕ Add me to a channel', addUrl)]),
+      };
 
 /** Buttons with which the creator of a channel takes it back. */
 const claimRows = (claims: SetUp['claims']): InlineKeyboardButton[][] =>
@@ -49,9 +52,10 @@ const claimLine = (claims: SetUp['claims']): Html | undefined =>
     ? undefined
     : html`🔑 Somebody else has set up a channel that you created. You can claim it back.`;
 
-export const setUpClosedView = ({ claims }: MessageOf<'set_up_closed'>): View => ({
+export const setUpClosedView = ({ userId, claims }: MessageOf<'set_up_closed'>): View => ({
   text: lines(
-    html`Only people that the operator of this bot chose can set up channels here.`,
+    html`Only people chosen by the operator of this bot can set up channels here.`,
+    userId === undefined ? undefined : html`To be added, send the operator your Telegram id: ${userId}.`,
     claimLine(claims),
   ),
   ...keyboardOf(...claimRows(claims)),
@@ -61,8 +65,8 @@ export const claimAskedView = ({ openChannelId, title, owner }: MessageOf<'claim
   text: lines(
     html`🔑 <b>Claim ${shortTitle(title)}?</b>`,
     '',
-    html`${identifiedPayer(owner)} has set it up here. You created its channel in Telegram, so you can take it
-    over with its members, settings and sales. They lose their role, and I tell them.`,
+    html`${identifiedPayer(owner)} has set it up here. You created its channel in Telegram, so you can claim
+    it with its members, settings and sales. They lose their role, and I tell them.`,
   ),
   ...keyboardOf(
     [button('🔑 Yes, claim it', callbackData.claimNow(openChannelId))],
