@@ -33,6 +33,7 @@ export function settingsSamplesOf({ title, name, text }: Writing): Samples {
     timeZone: 'UTC',
     removals: 'on',
     listed: false,
+    mayBeListed: false,
     fileListed: null,
     privateTitle: null,
     publicTitle: null,
@@ -47,6 +48,7 @@ export function settingsSamplesOf({ title, name, text }: Writing): Samples {
     timeZone: 'America/Argentina/ComodRivadavia',
     removals: 'dry_run',
     listed: true,
+    mayBeListed: true,
     fileListed: null,
     privateTitle: title,
     publicTitle: title,
@@ -56,7 +58,7 @@ export function settingsSamplesOf({ title, name, text }: Writing): Samples {
   } as const;
   return {
     channel_settings: ofChannels.flatMap((of) =>
-      [bare, full, { ...full, fileListed: true }, { ...full, fileListed: false }].map(
+      [bare, full, { ...full, mayBeListed: false }].map(
         (settings) => ({ type: 'channel_settings', ...of, ...settings }) as const,
       ),
     ),

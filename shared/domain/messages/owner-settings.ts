@@ -60,6 +60,8 @@ interface Noted {
 export type SettingsMessage =
   | ({
       readonly type: 'channel_settings';
+      /** The operator lets `/start` list the channel. */
+      readonly mayBeListed: boolean;
       /** The private channel has a discussion group. Absent in what an older version stored. */
       readonly hasLinkedGroup?: boolean;
     } & OfChannel &

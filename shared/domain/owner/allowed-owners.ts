@@ -5,5 +5,11 @@ export interface AllowedOwners {
   readonly named: readonly number[];
 }
 
+/** True if the operator lets `/start` list a channel. The operator's file decides if it says something: `fileListed`. */
+export const mayBeListed = (
+  { named }: AllowedOwners,
+  { fileListed, ownerUserId }: { readonly fileListed: boolean | null; readonly ownerUserId: number },
+): boolean => fileListed ?? named.includes(ownerUserId);
+
 export const maySetUp = ({ isEveryone, named }: AllowedOwners, userId: number): boolean =>
   isEveryone || named.includes(userId);

@@ -4,6 +4,7 @@ import type { Promised } from '../../../domain/effects';
 import { MONEY_EXPIRES_SECONDS, REPLY_EXPIRES_SECONDS } from '../../../domain/effects';
 import type { Answer, Note, ToastAnswer } from '../../../domain/messages/answers';
 import type { Message } from '../../../domain/messages/messages';
+import type { AllowedOwners } from '../../../domain/owner/allowed-owners';
 import type { PageName } from '../../../domain/owner/owner-actions';
 import type { Reaction } from '../../../domain/prompt-effects';
 import type { Button } from '../../../telegram/route-update';
@@ -28,6 +29,7 @@ export interface PageInput {
   readonly database: Database;
   /** Without @. */
   readonly botUsername: string;
+  readonly owners: AllowedOwners;
   readonly channelRole: ChannelRole;
   readonly argument: string | undefined;
   /** Shown above the page: what was just done, or why it wasn't. */

@@ -48,6 +48,21 @@ const promisedPage = async () => {
 };
 
 it.each([
+  ['on', [OWNER_ID], 'yes'],
+  ['on', [], "wanted, but the operator of this bot doesn't allow it"],
+  ['off', [OWNER_ID], 'no'],
+] as const)(
+  'says on the page whether `/start` lists the channel: %s, allowed: %j',
+  async (wish, named, words) => {
+    await test.database.query((sql) => sql`update channels set file_listed = null`);
+    const person = world.person(OWNER_ID, { owners: { isEveryone: true, named } });
+    expect((await person.press(own('listed', wish))).text.split('\n')).toContain(
+      `In the list of /start: ${words}`,
+    );
+  },
+);
+
+it.each([
   ['description', 'All of <it>', { description: 'All of <it>' }],
   ['donation_message', 'Thanks', { donation_message: 'Thanks' }],
   ['grace_hours', '72', { grace_hours: 72 }],

@@ -11,18 +11,21 @@ import {
   type OwnerActionHandler,
   type PageBuilder,
 } from '../page/owner-request';
+import { mayBeListed } from '../../../domain/owner/allowed-owners';
 import { noteLinkedGroup } from '../../places/note-linked-group';
 import { readTimeZone } from './setting-questions';
 
-export const settingsPage: PageBuilder = async ({ database, channelRole, note }) => {
-  const { openChannelId, role } = channelRole;
+export const settingsPage: PageBuilder = async ({ database, owners, channelRole, note }) => {
+  const { openChannelId, role, ownerUserId } = channelRole;
+  const settings = await readSettings(database, channelRole);
   return {
     type: 'channel_settings',
     openChannelId,
     role,
     note,
     hasLinkedGroup: await hasLinkedGroup(database, channelRole.closedChannelId),
-    ...(await readSettings(database, channelRole)),
+    mayBeListed: mayBeListed(owners, { ...settings, ownerUserId }),
+    ...settings,
   };
 };
 
@@ -72,7 +75,7 @@ const switchListed: OwnerActionHandler = async (request) => {
   const isDone = await setListed(context.database, context.delivery, { actor: channelRole, listed });
   if (!isDone) return refuseOwnerAction(request, NOT_ALLOWED);
   const { fileListed } = await readSettings(context.database, channelRole);
-  const isAllowed = fileListed ?? context.owners.named.includes(channelRole.ownerUserId);
+  const isAllowed = mayBeListed(context.owners, { ...channelRole, fileListed });
   const answer = !listed ? 'unlisted' : isAllowed ? 'listed' : 'listed_if_allowed';
   return showPageWithNote(request, settingsPage, { answer });
 };

@@ -16,10 +16,9 @@ const REMOVALS: Readonly<Record<ChannelSettings['removals'], string>> = {
 };
 
 /** Whether `/start` lists the channel. */
-const listedWords = ({ listed, fileListed }: ChannelSettings): string => {
+const listedWords = ({ listed, mayBeListed }: MessageOf<'channel_settings'>): string => {
   if (!listed) return 'no';
-  if (fileListed === null) return 'yes, if the operator of this bot allows it';
-  return fileListed ? 'yes' : 'no, the operator of this bot hides it';
+  return mayBeListed ? 'yes' : "wanted, but the operator of this bot doesn't allow it";
 };
 
 const MAX_TEXT = 300;
@@ -66,8 +65,8 @@ export const channelSettingsView = (message: MessageOf<'channel_settings'>): Vie
       ...ownButton(message, '📢 Public channel', ['chat', 'public']),
     ],
     message.listed
-      ? ownButton(message, '🙈 Take off the list', ['listed', 'off'])
-      : ownButton(message, '📃 Put on the list', ['listed', 'on']),
+      ? ownButton(message, '🙈 Unlist it', ['listed', 'off'])
+      : ownButton(message, '📃 List it', ['listed', 'on']),
     ownButton(message, '👥 Who runs it', ['team']),
     ownButton(message, '« Back', ['menu']),
   ),
