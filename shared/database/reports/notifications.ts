@@ -31,6 +31,7 @@ const NEWS = [
   'place_broken',
   'place_works',
   'place_gone',
+  'chat_became_public',
   'notices_unreachable',
 ];
 const type = (sql: Sql) => sql`b.payload #>> '{message,type}'`;

@@ -227,8 +227,14 @@ it('lists only what the owner of this channel missed', async () => {
   await press(OWNER_ID, 'notify-again');
   const left = await test.database.query((sql) => sql`select from outbox where failed_at is not null`);
   expect(left).toHaveLength(2);
-  await failed(CHANNEL_ID, 'ban_trouble');
-  expect((await press(OWNER_ID, 'notify-missed')).text).toContain('Trouble with a ban');
+  for (const [type, words] of [
+    ['ban_trouble', 'Trouble with a ban'],
+    ['chat_became_public', 'The private channel is public'],
+    ['place_gone', 'A channel is gone'],
+  ] as const) {
+    await failed(CHANNEL_ID, type);
+    expect((await press(OWNER_ID, 'notify-missed')).text).toContain(words);
+  }
 });
 
 it('sends no message for each sale if only the digest is on', async () => {

@@ -10,8 +10,9 @@ export const EVENT_LABELS: Readonly<Record<string, string>> = {
   ban_trouble: '🚨 Trouble with a ban',
   member_kept: '👤 Member left in',
   removals_braked: '🛑 Removals slowed down',
-  place_broken: '🚨 A right is missing',
+  place_broken: '🚨 I can’t work in a channel',
   place_works: '✅ Everything works again',
-  place_gone: '🚨 The private channel is gone',
+  place_gone: '🚨 A channel is gone',
+  chat_became_public: '🚨 The private channel is public',
   notices_unreachable: '⚠️ A chat could not be reached',
 };
