@@ -19,7 +19,8 @@ export const welcomeView = staticView(
 const HELP = [
   html`<b>What I can do</b>`,
   '',
-  html`💎 <b>Subscribe:</b> /start shows the channels. Choose one and how long, pay, and I let you in.`,
+  html`💎 <b>Subscribe:</b> open the link of a channel, or choose one in /start. Choose how long, pay, and I
+    let you in.`,
   html`💝 <b>Donate:</b> press the donate button of a channel, type an amount, confirm, pay.`,
   '',
   html`/mysubs – what you have, until when, your way back in, and what happened to each payment`,
@@ -55,7 +56,7 @@ export const termsView = staticView(
   html`Payments are processed by NOWPayments in the coin you choose; the price in US dollars is fixed when the
   invoice is made. Refunds are given by the owner of the channel; what was refunded gives no access any more.
   I store your Telegram id, username and first name, your orders and payments, and whether you are in a
-  channel that you pay for, so that payments can be delivered and supported.`,
+  channel that is sold here or administer one, so that payments can be delivered and supported.`,
   '',
   html`/start – channels, /mysubs – what you have, /paysupport – help with a payment`,
 );
@@ -72,7 +73,7 @@ export const linkNotUnderstoodView = staticView(
 
 export const channelUnknownView = staticView(
   html`This channel does not take payments through me (any more).`,
-  html`/start shows the channels that do.`,
+  html`/start lists channels that do.`,
 );
 
 export const channelPausedView = staticView(

@@ -100,6 +100,14 @@ it('shows the time of a sale in the channel’s time zone', () => {
   }
 });
 
+it('names a way that works for a channel that `/start` does not list', () => {
+  const reminder = { type: 'reminder', ...about, daysLeft: 3, paidUntil, graceHours: 0 } as const;
+  for (const why of [{ isPaused: true }, { isStopped: true }])
+    expect(textOf({ ...reminder, ...why })).toContain('Try again later in /mysubs.');
+  const list = textOf({ type: 'channel_list', channels: [], page: 1, pages: 1 });
+  expect(list).toContain("Open the link that the channel's owner gave you.");
+});
+
 it('asks for exactly the rest of an order without a cancel button', () => {
   const occasion = { type: 'rest', receivedCents: 2425 as Cents } as const;
   const rest = {

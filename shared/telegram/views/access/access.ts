@@ -53,7 +53,7 @@ export const accessView = (message: MessageOf<'access'>): View => {
 const delayReason = ({ isOwnerTold, isInTooManyChats }: MessageOf<'access_delayed'>): Html =>
   isInTooManyChats === true
     ? html`You are in as many channels and groups as Telegram allows, so I can't let you in yet. Leave one of
-      them, and I'll let you in within an hour. To get in at once, press 📜 What I have, then 🔓.`
+      them, and I'll let you in within two hours. To get in at once, press 📜 What I have, then 🔓 Get in.`
     : html`Telegram does not let me open the channel to you right now. I keep
       trying${isOwnerTold ? ', have told the owner,' : ''} and send you the link as soon as it works. You need
       not pay again, nor do anything else.`;
@@ -82,10 +82,9 @@ export const reminderView = (message: MessageOf<'reminder'>): View => ({
     endWords(message.title, message),
     '',
     message.isPaused
-      ? html`The owner has paused the channel, so it cannot be renewed at the moment. /start shows it again
-        when it can.`
+      ? html`The owner has paused the channel, so you can't renew at the moment. Try again later in /mysubs.`
       : message.isStopped
-        ? html`It is not on sale at the moment, so it cannot be renewed now. Please try again later.`
+        ? html`It's not on sale at the moment, so you can't renew now. Try again later in /mysubs.`
         : html`${addedWords(message.daysLeft)} Press Renew to choose how long.`,
   ),
   ...keyboardOf(

@@ -18,8 +18,8 @@ const nameOf = ({ use, chatTitle }: Pick<Broken, 'use' | 'chatTitle'>): Html =>
 function meaningOf({ use, state }: Broken): Html {
   if (use === 'public') return html`I can't post or update your offer there. Sales go on.`;
   if (state.is === 'absent' || state.rights.includes('can_invite_users'))
-    return html`I can't let anybody in, so nothing is on sale until I can. Anyone who has paid gets in by
-    themselves then.`;
+    return html`I can't let anybody in, so nothing is on sale until I can. Then I let in everyone who has
+    paid.`;
   return html`Members can't be removed when their access ends. Sales go on.`;
 }
 
@@ -63,8 +63,9 @@ export const placeGoneView = (message: MessageOf<'place_gone'>): View => {
       '',
       html`<b>Channel:</b> ${shortTitle(title)}`,
       use === 'public'
-        ? html`It was deleted, so your offer isn't posted. Sales go on.`
-        : html`It was deleted, so nothing is on sale, and I stop letting people in and removing them.`,
+        ? html`It was deleted, or I was never in it, so your offer isn't posted. Sales go on.`
+        : html`It was deleted, or I was never in it. Nothing is on sale, and I stop letting people in and
+          removing them.`,
       use === 'public'
         ? undefined
         : count === 0
@@ -75,12 +76,12 @@ export const placeGoneView = (message: MessageOf<'place_gone'>): View => {
       '',
       use === 'public'
         ? html`Choose another public channel, or none.`
-        : html`Choose another private channel, and everybody with days left gets a link to it. Or close the
-          offer and return the money.`,
+        : html`Choose another private channel, and everyone with days left gets a link to it. Or pause sales
+          and return the money.`,
     ),
     ...keyboardOf(
-      [button(`📣 Choose a ${USE_WORDS[use]}`, callbackData.own('chat', openChannelId, use))],
-      use === 'public' ? [] : [button('⏸ Close the offer', callbackData.own('pause', openChannelId))],
+      [button('📣 Choose another', callbackData.own('chat', openChannelId, use))],
+      use === 'public' ? [] : [button('⏸ Pause', callbackData.own('pause', openChannelId))],
     ),
   };
 };
@@ -102,7 +103,8 @@ export const noticesUnreachableView = (message: MessageOf<'notices_unreachable'>
     html`<b>Reason:</b> ${truncate(message.reason, MAX_REASON)}`,
     '',
     ADVICE[unreachableBecause(message.reason, message.chatId)],
-    html`I keep what is missed: Notifications lists it and sends it again.`,
+    html`I keep what is missed and send it when the chat works again. Notifications lists it, and can send it
+    now.`,
   ),
   ...keyboardOf([button('🔔 Notifications', callbackData.own('notify', message.openChannelId))]),
 });

@@ -33,7 +33,7 @@ export const TEAM_ANSWERS = {
   heir_not_administrator:
     'Telegram says that they are no administrator of the private channel. Make them one there first: who owns it here has to be able to run it.',
   heir_rights_missing: ({ rights }: AnswerOf<'heir_rights_missing'>) =>
-    `They don’t have the ${rightsIn(rights)} there. Switch it on for them in Telegram first.`,
+    `They lack the ${rightsIn(rights)} in the ${rights.includes('can_post_messages') ? 'public' : 'private'} channel. Give them that in Telegram, then press the button again.`,
   channel_received: ({ title }: AnswerOf<'channel_received'>) =>
     `${quoted(title)} is yours from now on: its former owner gave it to you. /channels leads there.`,
   channel_given_away: ({ title }: AnswerOf<'channel_given_away'>) =>

@@ -23,7 +23,7 @@ export const PAYMENT_ANSWERS = {
     'The owner has paused this channel: nothing is sold at the moment. What you have paid for goes on.',
   not_on_sale:
     'This is not on sale at the moment. Nothing was charged. Try again later; what you have paid for goes on.',
-  tier_not_offered: 'This is not offered any more. Send /start to see what is.',
+  tier_not_offered: "This isn't offered any longer. Open the channel again to see what is.",
   access_ended: 'Your access to this channel has ended. Choose a tier to come back.',
   order_unknown: 'I do not know this order.',
   owner_will_decide: "The owner of the channel decides about your payment. You don't have to do anything.",

@@ -31,7 +31,7 @@ export const channelListView = (message: MessageOf<'channel_list'>): View => ({
     html`👋 <b>Welcome to TelePay.</b>`,
     '',
     message.channels.length === 0
-      ? html`There is no channel here yet. Please come back later.`
+      ? html`No channels are listed here. Open the link that the channel's owner gave you.`
       : html`Choose a channel to see what it offers.`,
     ...message.channels
       .filter(({ isStopped }) => isStopped)
