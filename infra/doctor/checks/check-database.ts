@@ -18,9 +18,18 @@ const LOOK =
 
 /** What each refusal of a login means, and what to do. */
 const REFUSALS: Readonly<Record<LoginRefusal, Words>> = {
-  password: { problem: 'it refuses the password', remedy: LOOK },
-  user: { problem: 'it refuses this user', remedy: LOOK },
-  connect_privilege: { problem: 'this user has no right to connect to it', remedy: LOOK },
+  password: {
+    problem: 'it refuses the password',
+    remedy: "Compare the password in DATABASE_URL or DATABASE_PASSWORD with the database's.",
+  },
+  user: {
+    problem: 'it refuses this user',
+    remedy: "Check the user in DATABASE_URL or DATABASE_USER. npm run deploy creates the functions' logins.",
+  },
+  connect_privilege: {
+    problem: 'this user has no right to connect to it',
+    remedy: 'Grant it: grant connect on database NAME to USER.',
+  },
   no_credentials: {
     problem: 'there are no valid Google credentials',
     remedy: 'Run gcloud auth application-default login.',
