@@ -31,7 +31,10 @@ export const SETTINGS = z.strictObject({
     .string()
     .refine((text) => parseOwners(text) !== undefined, 'must be Telegram user ids, separated by commas, or *')
     .optional(),
-  /** The addresses that may call the notification webhook: CIDR ranges, comma separated; `*` means that a signature is enough. */
+  /**
+   * The addresses that may call the notification webhook and read `/status`: CIDR ranges, comma separated. `*` means that a
+   * signature is enough for calls, and needed for `/status`.
+   */
   allowed_ips: z.string().min(1).default('*'),
   payout_currency: z.string().optional(),
   /** Lets reconciliation list an invoice's payments. Its password is one of the secrets. */
