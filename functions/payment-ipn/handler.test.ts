@@ -54,7 +54,7 @@ describe("a signed body that isn't a readable payment", () => {
     },
   );
 
-  it('with a status of four kilobytes is answered 200 and kept', async () => {
+  it('is kept if its status has four kilobytes', async () => {
     await test.database.query((sql) => sql`delete from inbox`);
     const body = { ...IDS, payment_status: 'x'.repeat(4096), actually_paid: 1 };
     expect(await receive(body)).toMatchObject({ status: 200 });

@@ -1,4 +1,4 @@
--- Who is in the list that /start shows: a channel whose owner wants it and whose operator allows it.
+-- Which channels `/start` lists: those whose owner wants it and whose operator allows it.
 alter table channels
   -- The owner wants the channel to be listed.
   add column listed boolean not null default false,

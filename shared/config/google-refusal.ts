@@ -12,7 +12,7 @@ const BY_CODE: Readonly<Record<string, GoogleRefusal>> = {
 /** google-auth-library 10 and its like throw these without a code; `invalid_grant` is an expired `gcloud auth`. */
 const NO_CREDENTIALS = /Could not load the default credentials|invalid_grant|invalid_rapt|reauth/i;
 
-/** An error of gaxios, as far as it is looked at. */
+/** The fields of a gaxios error that this file reads. */
 interface Failure {
   readonly code?: unknown;
   readonly status?: unknown;

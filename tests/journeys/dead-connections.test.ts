@@ -79,7 +79,7 @@ describe('after all idle connections died', () => {
   });
 });
 
-it('a locked order does not keep other IPNs waiting', async () => {
+it('answers other IPNs while one order is locked', async () => {
   const reference = await addOrder(test.database, 2500);
   await sendMany();
   await admin.sql.begin(async (tx) => {

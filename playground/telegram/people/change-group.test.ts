@@ -106,7 +106,7 @@ it('finds no chat that was deleted, and says nothing about it', async () => {
   expect(webhook.received).toHaveLength(updates);
 });
 
-it('lets the creator do it, and nobody else', () => {
+it('lets only the creator change a group', () => {
   telegram.setMember(SUPERGROUP, OUTSIDER, 'member');
   const outsider = telegram.as(OUTSIDER).admin;
   const owner = telegram.as(OWNER).admin;

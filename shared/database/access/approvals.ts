@@ -8,9 +8,9 @@ import { isBanned } from './bans';
 const EXPIRES_SECONDS = DAY_SECONDS;
 
 /**
- * The part of a statement that promises to approve the join request of everybody who has paid access and a live link but
- * isn't in the private channel of the channels `c` that `where` names. They may have asked while the bot could not hear it: Telegram keeps such a request, announces
- * it to nobody, and gives bots no list. `occasion` distinguishes this time from others.
+ * The part of a statement that promises to approve join requests in the channels `c` that `where` names: of everybody who has
+ * paid access and a live link but isn't in. They may have asked while the bot could not hear it: Telegram keeps such a
+ * request, announces it to nobody, and gives bots no list. `occasion` distinguishes this time from others.
  */
 export const approvalsOfWaiting = (
   sql: Sql,
