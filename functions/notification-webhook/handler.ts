@@ -13,7 +13,7 @@ export interface NotificationDependencies extends OnceDependencies {
 }
 
 /**
- * The id by which a repeated call is recognised: its idempotency key, which stays the same if a retry is signed again;
+ * The id by which a repeated call is recognized: its idempotency key, which stays the same if a retry is signed again;
  * without one, what was signed.
  */
 export async function callIdOf(
@@ -33,7 +33,7 @@ async function notify(deps: NotificationDependencies, notification: Notification
 
 /**
  * One signed call to tell an owner something, as `parse` reads it. Performed once, however often it comes. With an
- * idempotency key an equal call can only be a repeat. Without one, the guard has recognised a call with a timestamp, and a
+ * idempotency key an equal call can only be a repeat. Without one, the guard has recognized a call with a timestamp, and a
  * caller without either may want to send the same text again later.
  */
 export const notificationHandler = (

@@ -37,7 +37,7 @@ function refusal(error: AppError): Reply {
 }
 
 function report(log: HttpLog, request: Request, status: number, error: unknown): void {
-  // A path is the sender's text: keep enough of it to recognise it, too little to flood the log.
+  // A path is the sender's text: keep enough of it to recognize it, too little to flood the log.
   const fields = { method: request.method, path: request.path.slice(0, 128), status };
   if (status >= 500) {
     log.error('http.failed', { ...fields, error });

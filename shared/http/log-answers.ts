@@ -13,7 +13,7 @@ export const logAnswers =
     async function logAnswer(request: Request): Promise<Reply> {
       const since = performance.now();
       const reply = await next(request);
-      // A path is the sender's text: keep enough of it to recognise it, and never its query.
+      // A path is the sender's text: keep enough of it to recognize it, and never its query.
       log.debug('http.answered', {
         method: request.method,
         path: request.path.slice(0, 128),

@@ -15,7 +15,7 @@ export const MAX_RESPELLED_BYTES = 8 * 1024;
  * The received bytes are tried first under every secret, before anything is parsed. NOWPayments sends its JSON already
  * sorted, and serialising it again would change numbers (`1.0`, `8.3e-05`). The other spellings serve a small body that
  * was signed sorted and arrived differently. Each is an HMAC under the secret as well, so none is easier to forge. They do
- * let one signature cover several spellings of one meaning, which is why a delivery is recognised by its parsed content
+ * let one signature cover several spellings of one meaning, which is why a delivery is recognized by its parsed content
  * and never by its bytes.
  */
 export function isIpnAuthentic(

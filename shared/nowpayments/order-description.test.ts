@@ -84,6 +84,6 @@ test.each([
   ['24/7', '24/7'],
   ['🔥 100', '100'],
   ['½', '1/2'],
-])('keeps of the name %j what it can be recognised by: %j', (name, plain) =>
+])('keeps of the name %j what it can be recognized by: %j', (name, plain) =>
   expect(asciiName(name)).toBe(plain),
 );

@@ -71,7 +71,7 @@ export function asciiDescription(text: string): string {
 }
 
 /**
- * A name as a part of a description. Empty if too little of it is left to recognise it by: `Канал 24` would be `24`.
+ * A name as a part of a description. Empty if too little of it is left to recognize it by: `Канал 24` would be `24`.
  * Brackets and separators that lost what they belonged to go with it.
  */
 export function asciiName(name: string): string {
