@@ -33,7 +33,7 @@ async function costOf(
 }
 
 /**
- * What a refused body costs at the IPN door, compared with a real `finished` IPN, while two secrets are valid. Measures in
+ * What a refused body costs at the IPN endpoint, compared with a real `finished` IPN, while two secrets are valid. Measures in
  * turns, so that a disturbance of the machine affects all of them.
  */
 export async function measureStrangers(

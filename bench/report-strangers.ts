@@ -5,7 +5,7 @@ import { formatSpread, judgeAim, pairedRatios, spreadOf } from './statistics';
 /** The most CPU that a stranger may cause, in real IPNs. */
 const MOST_IPNS = 4;
 
-/** What a body with a forged signature costs at the IPN door. */
+/** What a body with a forged signature costs at the IPN endpoint. */
 export function strangersReport({ realIpn, refused }: StrangerCosts): string {
   const rows = Object.entries(refused).map(([name, costs]) => {
     const ratio = pairedRatios(costs, realIpn);

@@ -22,13 +22,13 @@ const SHAPES: Readonly<Record<string, (bytes: number) => string>> = {
   'deep nesting': (bytes) => filled(bytes, '{"a":', () => '[', ''),
 };
 
-/** A body that a stranger may send to the IPN door. */
+/** A body that a stranger may send to the IPN endpoint. */
 interface StrangeBody {
   readonly name: string;
   readonly body: string;
 }
 
-/** Each shape in the largest size that the door takes, and in the largest whose other spellings are tried. */
+/** Each shape in the largest size that the endpoint takes, and in the largest whose other spellings are tried. */
 export const STRANGE_BODIES: readonly StrangeBody[] = Object.entries(SHAPES).flatMap(([name, bodyOf]) =>
   [MAX_RESPELLED_BYTES, LARGEST].map((bytes) => ({
     name: `${name}, ${bytes / 1024} KiB`,

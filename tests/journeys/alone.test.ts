@@ -1,4 +1,4 @@
-import { openDatabaseDoor, type DatabaseDoor } from '../support/database-door';
+import { openDatabaseProxy, type DatabaseProxy } from '../support/database-proxy';
 import { useFixture } from '../support/use-fixture';
 import { createTestDatabase, useTestDatabase, type TestDatabase } from '../support/test-database';
 import { TARGETS, type Target } from '../../playground/stack-types';
@@ -80,16 +80,16 @@ describe('on a database with an old schema', () => {
 
 describe('when it is stopped in the middle of its work', () => {
   const IN_FLIGHT = 100;
-  const door: DatabaseDoor = useFixture(() => openDatabaseDoor(Number(new URL(database.url).port)));
+  const proxy: DatabaseProxy = useFixture(() => openDatabaseProxy(Number(new URL(database.url).port)));
 
   test.each(TARGETS)('%s answers every open request before it exits', async (target) => {
     const url = new URL(database.url);
-    url.port = String(door.port);
+    url.port = String(proxy.port);
     const environment = { ...ownVariables(target, url.href), RATE_LIMIT_BURST: '200' };
     // A bucket that an earlier test used keeps its few tokens, and no Telegram runs that earlier promises could be sent to.
     await database.database.query((sql) => sql`truncate rate_limits, outbox`);
     const served = await serveAlone(target, environment);
-    const release = door.hold();
+    const release = proxy.hold();
     let arrived = 0;
     const answers = Array.from({ length: IN_FLIGHT }, (_, n) =>
       call(served.url, { ...GOOD_CALLS[target](environment, n), onArrived: () => (arrived += 1) }),

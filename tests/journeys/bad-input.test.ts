@@ -16,7 +16,7 @@ const GOOD = JSON.stringify(orphanIpn(4_100_000_001));
 const KIB = 1024;
 const withProto = (text: string) => text.replace('{', '{"__proto__":{"payment_status":"finished"},');
 
-describe('the IPN door', () => {
+describe('the IPN endpoint', () => {
   const environment = () => world.environment('paymentIpn');
   const url = () => world.functions.paymentIpn.url;
   const sign = (body: Bytes): string =>

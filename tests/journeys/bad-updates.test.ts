@@ -19,7 +19,7 @@ const world = useWorld({
 const TOO_SMALL = 'Crypto payments start at $4.99 today. Nothing was charged. Try $5?';
 beforeAll(() => setMinimums(world.product, { usdttrc20: 499 }));
 
-describe('Telegram’s door', () => {
+describe('Telegram’s endpoint', () => {
   const post = (body: Bytes | object) => telegramCall(world.environment('telegramWebhook'), body);
   const url = () => world.functions.telegramWebhook.url;
 

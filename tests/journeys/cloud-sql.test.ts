@@ -74,7 +74,7 @@ it('logs in by IAM if there is no password, otherwise by the password', async ()
   expect(google.isByIam).toBe(false);
 });
 
-async function expectWeathered(target: Target, trouble: Mood): Promise<void> {
+async function expectToRecover(target: Target, trouble: Mood): Promise<void> {
   google.apis(trouble);
   const served = await serve(target);
   await expectUnavailable(served);
@@ -87,12 +87,12 @@ describe.each(['no credentials', 'no role', 'too many requests'] as const)(
   'while Google’s answer is “%s”',
   (trouble) => {
     it.each(TARGETS)('%s stays up, answers 503 and recovers by itself', (target) =>
-      expectWeathered(target, trouble),
+      expectToRecover(target, trouble),
     );
   },
 );
 
-it('does not wait for ever while Google does not answer', () => expectWeathered('paymentIpn', 'not at all'));
+it('does not wait for ever while Google does not answer', () => expectToRecover('paymentIpn', 'not at all'));
 
 it('shows in /health what is wrong, while the probe for life is 200', async () => {
   google.apis('no credentials');

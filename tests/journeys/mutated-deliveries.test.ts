@@ -3,12 +3,12 @@ import { TARGETS } from '../../playground/stack-types';
 import { useWorld } from '../worlds/journey';
 import { askFor } from './support/chat';
 import { call } from './support/call';
-import { DOORS, type Door } from './support/mutations/mutated-calls';
+import { ENDPOINTS, type Endpoint } from './support/mutations/mutated-calls';
 import { newDonor } from './support/people';
 import { randomFrom } from './support/random';
 import { orphanIpn } from './support/signed-calls';
 
-/** Deliveries for each door. `MUTATIONS=20000 npx jest tests/journeys/mutated-deliveries` runs as many as a soak run. */
+/** Deliveries for each endpoint. `MUTATIONS=20000 npx jest tests/journeys/mutated-deliveries` runs as many as a soak run. */
 const RUNS = Number(process.env['MUTATIONS'] ?? 300);
 const SEED = Number(process.env['MUTATION_SEED'] ?? randomInt(2 ** 31 - 1));
 const AT_ONCE = 4;
@@ -28,8 +28,8 @@ const world = useWorld({
   },
 });
 
-/** The tables in which each door may add rows. */
-const MAY_ADD: Readonly<Record<Door, readonly string[]>> = {
+/** The tables in which each endpoint may add rows. */
+const MAY_ADD: Readonly<Record<Endpoint, readonly string[]>> = {
   telegramWebhook: [
     'audit_log',
     'bot_chats',
@@ -88,9 +88,9 @@ const counts = async () => {
   return new Map(rows.map(({ table, rows: n }) => [table, n]));
 };
 
-it.each(Object.keys(DOORS) as Door[])(
+it.each(Object.keys(ENDPOINTS) as Endpoint[])(
   `answers ${RUNS} mutated deliveries at %s without an error of ours`,
-  async (door) => {
+  async (endpoint) => {
     const donor = newDonor(world);
     const { invoiceId } = await askFor(world, donor);
     const id = await world.nowpayments.pay(invoiceId, { scenario: 'waiting' });
@@ -106,11 +106,11 @@ it.each(Object.keys(DOORS) as Door[])(
     const statuses = new Map<number, number>();
     for (let done = 0; done < RUNS; done += AT_ONCE) {
       const calls = Array.from({ length: Math.min(AT_ONCE, RUNS - done) }, () =>
-        DOORS[door]({ random, ipns, environment: world.environment(door) }),
+        ENDPOINTS[endpoint]({ random, ipns, environment: world.environment(endpoint) }),
       );
       await Promise.all(
         calls.map(async (each) => {
-          const { status } = await call(world.functions[door].url, each);
+          const { status } = await call(world.functions[endpoint].url, each);
           statuses.set(status, (statuses.get(status) ?? 0) + 1);
           if (status >= 500 && failures.length < 5)
             failures.push(`${status}: ${String(each.body).slice(0, 1500)}`);
@@ -121,8 +121,8 @@ it.each(Object.keys(DOORS) as Door[])(
     const added = [...after]
       .filter(([table, rows]) => rows > (before.get(table) ?? 0))
       .map(([table]) => table);
-    // The worker works at the same time on what the door promised.
-    const allowed = [...MAY_ADD[door], ...MAY_ADD.worker];
+    // The worker works at the same time on what the endpoint promised.
+    const allowed = [...MAY_ADD[endpoint], ...MAY_ADD.worker];
     expect({
       seed: SEED,
       failures,
@@ -130,7 +130,7 @@ it.each(Object.keys(DOORS) as Door[])(
       elsewhere: added.filter((table) => !allowed.includes(table)),
     }).toEqual({ seed: SEED, failures: [], logged: [], elsewhere: [] });
     process.stdout.write(
-      `${door}: ${RUNS} mutated deliveries, seed ${SEED}, ${JSON.stringify([...statuses])}\n`,
+      `${endpoint}: ${RUNS} mutated deliveries, seed ${SEED}, ${JSON.stringify([...statuses])}\n`,
     );
   },
   DEADLINE_MS,

@@ -18,7 +18,7 @@ import { fresh, from } from './support/notification-caller';
 import { newChannel } from './support/people';
 import { orphanIpn, signedIpn, statusCall, telegramCall } from './support/signed-calls';
 
-// One secret, one purpose: a call is good at the door that it was signed for, and once.
+// One secret, one purpose: a call is good at the endpoint that it was signed for, and once.
 
 const PREVIOUS = 'the-secret-before-this-one';
 const world = useWorld({
@@ -35,11 +35,11 @@ beforeAll(async () => {
   channel = await newChannel(world);
 }, WORLD_START_DEADLINE_MS);
 
-interface Door {
+interface Endpoint {
   readonly target: Target;
   readonly path: string;
 }
-const DOORS: readonly Door[] = [
+const ENDPOINTS: readonly Endpoint[] = [
   { target: 'telegramWebhook', path: '/' },
   { target: 'paymentIpn', path: '/' },
   { target: 'notificationWebhook', path: NOTIFICATION_PATH },
@@ -52,16 +52,16 @@ const METHODS: Partial<Record<Target, string>> = { health: 'GET' };
 const secretOf = (name: string, target: Target) => String(world.environment(target)[name]);
 const now = () => Date.now() / 1000;
 
-/** Sends the same headers and body to a door. A stranger's address, except where callers must be listed. */
-const send = ({ target, path }: Door, how: Call) => {
+/** Sends the same headers and body to an endpoint. A stranger's address, except where callers must be listed. */
+const send = ({ target, path }: Endpoint, how: Call) => {
   const address = target === 'health' ? '203.0.113.7' : '10.9.9.9';
   const headers = { ...how.headers, ...from(address) };
   return call(world.functions[target].url, { method: METHODS[target] ?? 'POST', ...how, path, headers });
 };
 
 let made = 0;
-/** A new call for each door, with everything that a caller may send along. */
-const CALLS: Readonly<Record<string, (door: Door) => Call>> = {
+/** A new call for each endpoint, with everything that a caller may send along. */
+const CALLS: Readonly<Record<string, (endpoint: Endpoint) => Call>> = {
   telegramWebhook: () => {
     made += 1;
     const user = { id: 91_000 + made, first_name: 'Dana', is_bot: false };
@@ -83,15 +83,15 @@ const CALLS: Readonly<Record<string, (door: Door) => Call>> = {
   },
   health: () => ({ ...statusCall(world.environment('health')), body: '' }),
 };
-const callFor = (door: Door): Pick<Call, 'headers' | 'body'> => {
-  const { headers = {}, body = '' } = CALLS[door.target]!(door);
+const callFor = (endpoint: Endpoint): Pick<Call, 'headers' | 'body'> => {
+  const { headers = {}, body = '' } = CALLS[endpoint.target]!(endpoint);
   return { headers, body };
 };
 
-const nameOf = ({ target, path }: Door) => `${target} ${path}`;
-const isSame = (a: Door, b: Door) => a.target === b.target && a.path === b.path;
-const PAIRS = DOORS.flatMap((own) =>
-  DOORS.filter((other) => !isSame(own, other)).map(
+const nameOf = ({ target, path }: Endpoint) => `${target} ${path}`;
+const isSame = (a: Endpoint, b: Endpoint) => a.target === b.target && a.path === b.path;
+const PAIRS = ENDPOINTS.flatMap((own) =>
+  ENDPOINTS.filter((other) => !isSame(own, other)).map(
     (other) => [nameOf(own), nameOf(other), own, other] as const,
   ),
 );
@@ -124,13 +124,13 @@ it.each(PAIRS.filter(([, , own, other]) => own.target !== other.target))(
 const told = () => writtenTo(world, channel.ownerUserId).length;
 const posts = async () => (await world.database`select 1 from outbox where kind = 'publish_post'`).length;
 
-describe.each(DOORS.filter(({ target }) => target === 'notificationWebhook'))('$path', (door) => {
+describe.each(ENDPOINTS.filter(({ target }) => target === 'notificationWebhook'))('$path', (endpoint) => {
   it('performs a call once, even if its second use has another path', async () => {
-    const how = callFor(door);
-    expect(json(await send(door, how))).toMatchObject({ status: 'success' });
+    const how = callFor(endpoint);
+    expect(json(await send(endpoint, how))).toMatchObject({ status: 'success' });
     const before = { told: told(), posts: await posts() };
     await world.database`update channels set posts_triggered_at = null`;
-    for (const other of DOORS.filter(({ target }) => target === 'notificationWebhook'))
+    for (const other of ENDPOINTS.filter(({ target }) => target === 'notificationWebhook'))
       expect(json(await send(other, how))).toEqual({ status: 'duplicate' });
     expect({ told: told(), posts: await posts() }).toEqual(before);
   });
@@ -141,29 +141,29 @@ describe.each(DOORS.filter(({ target }) => target === 'notificationWebhook'))('$
     const body = JSON.stringify({ ...fresh(channel), idempotency_key: key });
     const signed = (at: number): Call => ({ body, headers: signWebhook(secret, body, at) });
     const first = signed(now());
-    expect(json(await send(door, first))).toMatchObject({ status: 'success' });
+    expect(json(await send(endpoint, first))).toMatchObject({ status: 'success' });
     const before = { told: told(), posts: await posts() };
     await world.database`update channels set posts_triggered_at = null`;
     // A retry is signed again. It has the same key, so it is a repeat as well.
-    expect(json(await send(door, signed(now() - 30)))).toEqual({ status: 'duplicate' });
-    for (const other of DOORS.filter(({ target }) => target === 'notificationWebhook'))
+    expect(json(await send(endpoint, signed(now() - 30)))).toEqual({ status: 'duplicate' });
+    for (const other of ENDPOINTS.filter(({ target }) => target === 'notificationWebhook'))
       expect(json(await send(other, first))).toEqual({ status: 'duplicate' });
     expect({ told: told(), posts: await posts() }).toEqual(before);
   });
 });
 
 it('keeps a call good that was answered 503', async () => {
-  const door = DOORS[3]!;
-  const how = callFor(door);
+  const endpoint = ENDPOINTS[3]!;
+  const how = callFor(endpoint);
   world.telegram.fault({ method: 'sendMessage', kind: 'error', times: 1, status: 500 });
-  expect((await send(door, how)).status).toBe(503);
+  expect((await send(endpoint, how)).status).toBe(503);
   world.telegram.clearFaults();
-  expect(json(await send(door, how))).toMatchObject({ status: 'success' });
-  expect(json(await send(door, how))).toEqual({ status: 'duplicate' });
+  expect(json(await send(endpoint, how))).toMatchObject({ status: 'success' });
+  expect(json(await send(endpoint, how))).toEqual({ status: 'duplicate' });
 });
 
 describe('a nudge', () => {
-  const worker: Door = { target: 'worker', path: '/' };
+  const worker: Endpoint = { target: 'worker', path: '/' };
   const nudge = (secret: string, seconds?: number, body = '{"due":true}'): Call => ({
     body,
     headers: signFor('worker', secret, body, seconds),
@@ -208,7 +208,7 @@ it('is woken by the lines of the runbook', () => {
 });
 
 describe('/status', () => {
-  const status: Door = { target: 'health', path: '/status' };
+  const status: Endpoint = { target: 'health', path: '/status' };
   const read = (headers: Call['headers'] = {}, address = '203.0.113.7') =>
     call(world.functions.health.url, {
       method: 'GET',

@@ -7,7 +7,7 @@ import { from } from './support/notification-caller';
 import { GOOD_CALLS, NOTIFICATION, signedCall, signedIpn, telegramCall } from './support/signed-calls';
 
 // Every kind of answer of each function has the security headers, and no call over plain HTTP is served. Methods, sizes and
-// protocols are tested case by case in `doors.test.ts`.
+// protocols are tested case by case in `endpoints.test.ts`.
 
 const world = useFragileWorld({ environment: { TRUSTED_PROXY_HOPS: '1', ALLOWED_IPS: '10.0.0.0/8' } });
 

@@ -13,7 +13,7 @@ const STRANGERS = 200;
 
 const world = useWorld({ targets: TARGETS, environment: { RATE_LIMIT_BURST: '1000' } });
 
-/** The most that each door takes from somebody who has no secret: the headers of a credential, but not a valid one. */
+/** The most that each endpoint takes from somebody who has no secret: the headers of a credential, but not a valid one. */
 const HEADS: Readonly<Record<Target, string>> = {
   telegramWebhook: 'POST / HTTP/1.1\r\nX-Telegram-Bot-Api-Secret-Token: a-guess-of-a-token',
   paymentIpn: `POST / HTTP/1.1\r\nX-Nowpayments-Sig: ${'0'.repeat(128)}`,

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { within } from '../../within';
 import { codeOf } from './away';
 import type { ConnectionSettings } from './options';
-import { whenOpen, type Door, type OpenedSocket } from './open-socket';
+import { whenOpen, type DatabaseEndpoint, type OpenedSocket } from './open-socket';
 import { Renewals } from './renewals';
 
 const CERTIFICATE_TIMEOUT_MS = 8_000;
@@ -46,7 +46,7 @@ const isAboutCertificate = (error: unknown): boolean =>
  * Connects to a Cloud SQL instance, whose connector's sockets authenticate and encrypt. If the certificate at hand is
  * refused, connects once more with a new one.
  */
-export function cloudSqlDoor(settings: ConnectionSettings): Door {
+export function cloudSqlEndpoint(settings: ConnectionSettings): DatabaseEndpoint {
   const certificates = new Renewals(() => fetchCertificate(settings));
   const isWorthRenewing = (certificate: Certificate, error: unknown) =>
     isAboutCertificate(error) && certificates.discard(certificate);

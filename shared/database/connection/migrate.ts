@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asUnavailable, asUnreachable, unreachable, isMissingTable } from './away';
-import { doorOf } from './door';
+import { endpointOf } from './endpoint';
 import type { ConnectionSettings, Sql } from './options';
 import { Session, withoutValues } from './session';
 
@@ -41,11 +41,11 @@ export async function onOneConnection<T>(
   target: string | ConnectionSettings,
   work: (sql: Sql) => Promise<T>,
 ): Promise<T> {
-  const door = doorOf(typeof target === 'string' ? { DATABASE_URL: target } : target);
-  const opened = await door.open().catch((error: unknown) => {
+  const endpoint = endpointOf(typeof target === 'string' ? { DATABASE_URL: target } : target);
+  const opened = await endpoint.open().catch((error: unknown) => {
     throw unreachable(error);
   });
-  const session = new Session(door, opened, { onnotice: () => undefined });
+  const session = new Session(endpoint, opened, { onnotice: () => undefined });
   try {
     return await work(session.sql);
   } catch (error) {

@@ -4,14 +4,14 @@ import * as tls from 'node:tls';
 /** A connected socket. Postgres, or a proxy of it, has accepted the connection, but not yet the login. */
 export interface OpenedSocket {
   readonly socket: Socket;
-  /** Tells the door that the database accepted the login. */
+  /** Tells the endpoint that the database accepted the login. */
   readonly accepted: () => void;
-  /** Tells the door that it did not. Returns true if the next socket may fare better. */
+  /** Tells the endpoint that it did not. Returns true if the next socket may fare better. */
   readonly refused: (error: unknown) => boolean;
 }
 
-/** The way to a database. */
-export interface Door {
+/** Where a database can be reached, and how to log in there. */
+export interface DatabaseEndpoint {
   /** Empty if `login` says everything. */
   readonly url: string;
   /** The driver's options, except for how it connects. */

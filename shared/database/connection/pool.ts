@@ -4,7 +4,7 @@ import { Unavailable } from '../../errors';
 import type { Logger } from '../../logger';
 import { within } from '../../within';
 import type { Sql, PoolOptions } from './options';
-import { doorOf } from './door';
+import { endpointOf } from './endpoint';
 import { reportRefusals } from './login-refused';
 import { Permits } from './permits';
 import { runOnce } from './run-once';
@@ -84,7 +84,7 @@ const limitsOf = (config: DatabaseConfig): SessionLimits => ({
  */
 export function openDatabase(config: DatabaseConfig, log: Logger, use: PoolUse = {}): Database {
   const permits = new Permits(config.DATABASE_POOL_MAX, config.DATABASE_POOL_WAIT_MS);
-  const sessions = new Sessions(doorOf(config), sessionOptions(use), limitsOf(config));
+  const sessions = new Sessions(endpointOf(config), sessionOptions(use), limitsOf(config));
   const report = reportRefusals(log);
   const query = <T>(work: (sql: Sql) => PromiseLike<T>): Promise<T> =>
     permits.use(() =>

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { codeOf, isSessionUsable } from './away';
-import type { Door, OpenedSocket } from './open-socket';
+import type { DatabaseEndpoint, OpenedSocket } from './open-socket';
 import type { PoolOptions, Sql } from './options';
 import { CONNECT_TIMEOUT_SECONDS, hungUp } from './open-socket';
 import { isRepeatable } from './repeatable';
@@ -44,14 +44,14 @@ export class Session {
   #sent: string[] = [];
   #writtenBefore = 0;
 
-  /** `options` without those about connecting. The `login` of the door wins. */
-  constructor(door: Door, opened: OpenedSocket, options: PoolOptions) {
+  /** `options` without those about connecting. The `login` of the endpoint wins. */
+  constructor(endpoint: DatabaseEndpoint, opened: OpenedSocket, options: PoolOptions) {
     this.#opened = opened;
     const { socket } = opened;
     let isGiven = false;
     const withSocket = {
       ...options,
-      ...door.login,
+      ...endpoint.login,
       max: 1,
       backoff: false,
       idle_timeout: 0,
@@ -67,7 +67,7 @@ export class Session {
       onparameter: () => this.#becomeReady(),
       onclose: () => this.#close(),
     };
-    this.sql = postgres(door.url, withSocket);
+    this.sql = postgres(endpoint.url, withSocket);
     // Set only here, because `postgres()` would also make every statement keep a stack trace (query.js:34).
     Object.assign(this.sql.options, { debug: (_: number, statement: string) => this.#sent.push(statement) });
     socket.on('data', (chunk: Buffer) => this.#hear(chunk));
@@ -96,7 +96,7 @@ export class Session {
     return this.isClosed && (isUnsent || this.#sent.every(isRepeatable));
   }
 
-  /** Tells the door why the session did not become ready. Returns true if another one may. */
+  /** Tells the endpoint why the session did not become ready. Returns true if another one may. */
   refused(error: unknown): boolean {
     return codeOf(error) !== undefined && this.#opened.refused(error);
   }

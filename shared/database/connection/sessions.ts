@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { SECOND_MS } from '../../domain/common/time';
 import { within } from '../../within';
-import type { Door } from './open-socket';
+import type { DatabaseEndpoint } from './open-socket';
 import type { PoolOptions } from './options';
 import { Session } from './session';
 
@@ -18,7 +18,7 @@ export interface SessionLimits {
 
 /** The open connections of a pool. A caller takes one and gives it back. `Permits` limits the callers. */
 export class Sessions {
-  readonly #door: Door;
+  readonly #endpoint: DatabaseEndpoint;
   readonly #options: PoolOptions;
   readonly #limits: SessionLimits;
   readonly #open = new Set<Session>();
@@ -27,8 +27,8 @@ export class Sessions {
   #sweeping: NodeJS.Timeout | undefined;
   #isEnded = false;
 
-  constructor(door: Door, options: PoolOptions, limits: SessionLimits) {
-    this.#door = door;
+  constructor(endpoint: DatabaseEndpoint, options: PoolOptions, limits: SessionLimits) {
+    this.#endpoint = endpoint;
     this.#options = options;
     this.#limits = limits;
   }
@@ -55,12 +55,12 @@ export class Sessions {
 
   async connect(): Promise<Session> {
     if (this.#isEnded) throw Object.assign(new Error('the pool was closed'), { code: 'CONNECTION_ENDED' });
-    const opening = this.#door.open();
+    const opening = this.#endpoint.open();
     const opened = await within(opening, CONNECT_WITHIN_MS, () => {
       void opening.then(({ socket }) => socket.destroy()).catch(() => undefined);
       return Object.assign(new Error('connecting took too long'), { code: 'ETIMEDOUT' });
     });
-    const session = new Session(this.#door, opened, this.#options);
+    const session = new Session(this.#endpoint, opened, this.#options);
     this.#open.add(session);
     return session;
   }

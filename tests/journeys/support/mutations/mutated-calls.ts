@@ -11,7 +11,7 @@ let updateId = 500_000_000;
 let paymentId = 4_300_000_000;
 
 /** The functions that take a POST. */
-export type Door = Exclude<Target, 'health'>;
+export type Endpoint = Exclude<Target, 'health'>;
 type Random = () => number;
 interface Surroundings {
   readonly random: Random;
@@ -22,8 +22,8 @@ interface Surroundings {
 }
 const one = <T>(items: readonly T[], random: Random) => items[Math.floor(random() * items.length)] as T;
 
-/** A mutated delivery for each door, with a valid signature. */
-export const DOORS: Readonly<Record<Door, (of: Surroundings) => Call>> = {
+/** A mutated delivery for each endpoint, with a valid signature. */
+export const ENDPOINTS: Readonly<Record<Endpoint, (of: Surroundings) => Call>> = {
   telegramWebhook: ({ random, environment }) => {
     const body = { update_id: (updateId += 1), ...one(UPDATES, random) };
     return telegramCall(environment, mutated(body, random));

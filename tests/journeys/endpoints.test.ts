@@ -13,7 +13,7 @@ import { parseExposition } from '../support/parse-exposition';
 const KIB = 1024;
 const BROADCAST = '/webhooks/broadcast-trigger';
 
-interface Door {
+interface Endpoint {
   readonly target: Target;
   readonly path: string;
   readonly method: 'GET' | 'POST';
@@ -21,7 +21,7 @@ interface Door {
   readonly maxBytes: number;
 }
 
-const DOORS: readonly Door[] = [
+const ENDPOINTS: readonly Endpoint[] = [
   { target: 'telegramWebhook', path: '/', method: 'POST', allow: 'POST', maxBytes: KIB * KIB },
   { target: 'paymentIpn', path: '/', method: 'POST', allow: 'POST', maxBytes: 64 * KIB },
   { target: 'notificationWebhook', path: NOTIFICATION, method: 'POST', allow: 'POST', maxBytes: 64 * KIB },
@@ -39,7 +39,7 @@ const world = useWorld({
 
 const knock = (target: Target, how: Call) => call(world.functions[target].url, how);
 
-describe.each(DOORS)('$target $path', ({ target, path, method, allow, maxBytes }) => {
+describe.each(ENDPOINTS)('$target $path', ({ target, path, method, allow, maxBytes }) => {
   const others = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((one) => one !== method);
 
   it.each(others)('refuses %s, naming the allowed methods', async (other) => {
@@ -132,7 +132,7 @@ test.each<[Target, string]>([
 });
 
 test.each<[Target, string]>(
-  DOORS.flatMap(({ target }): [Target, string][] => [
+  ENDPOINTS.flatMap(({ target }): [Target, string][] => [
     [target, '/favicon.ico'],
     [target, '/%ff'],
   ]),

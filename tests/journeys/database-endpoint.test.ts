@@ -1,9 +1,9 @@
 import {
-  openDatabaseDoor,
-  MISDEED_NAMES,
-  TLS_MISDEED_NAMES,
-  type DatabaseDoor,
-} from '../support/database-door';
+  openDatabaseProxy,
+  FAULT_NAMES,
+  TLS_FAULT_NAMES,
+  type DatabaseProxy,
+} from '../support/database-proxy';
 import { useFixture } from '../support/use-fixture';
 import { useTestDatabase } from '../support/test-database';
 import { call, json, type Answer } from './support/call';
@@ -14,15 +14,15 @@ import { killAll, serveAlone, type Alone } from './support/run-alone';
 import { GOOD_CALLS } from './support/signed-calls';
 
 const database = useTestDatabase();
-const door: DatabaseDoor = useFixture(() => openDatabaseDoor(Number(new URL(database.url).port)));
+const proxy: DatabaseProxy = useFixture(() => openDatabaseProxy(Number(new URL(database.url).port)));
 
 const POOL = 4;
 let calls = 0;
 
-/** Starts `paymentIpn` behind the door. */
+/** Starts `paymentIpn` behind the proxy. */
 async function serve(how: { readonly query?: string; readonly besides?: number } = {}) {
   const url = new URL(database.url);
-  url.port = String(door.port);
+  url.port = String(proxy.port);
   url.search = how.query ?? '';
   const more = how.besides === undefined ? '' : `,${url.hostname}:${how.besides}`;
   const variables = {
@@ -49,60 +49,60 @@ function expectUnavailable(answers: readonly Answer[]): void {
 /** Each request may connect once for itself, once for what it shares, and once more. */
 const MOST_CONNECTS = 3 * POOL;
 
-async function expectWeathered(served: Served): Promise<void> {
+async function expectToRecover(served: Served): Promise<void> {
   expectUnavailable(await served.sendMany());
-  expect(door.connects).toBeGreaterThan(0);
-  expect(door.connects).toBeLessThanOrEqual(MOST_CONNECTS);
+  expect(proxy.connects).toBeGreaterThan(0);
+  expect(proxy.connects).toBeLessThanOrEqual(MOST_CONNECTS);
   expect(isRunning(served)).toBe(true);
-  door.behave('well');
+  proxy.behave('well');
   expect(await served.send()).toMatchObject({ status: 200 });
 }
 
-describe('a running function whose database’s door', () => {
+describe('a running function whose database', () => {
   let served: Served;
   beforeAll(async () => {
-    door.behave('well');
+    proxy.behave('well');
     served = await serve();
   });
 
-  it.each(MISDEED_NAMES)('%s answers 503 with few connects, and 200 afterwards', async (misdeed) => {
+  it.each(FAULT_NAMES)('%s answers 503 with few connects, and 200 afterwards', async (fault) => {
     // Connects all of the pool, so that all connections are cut.
     for (const answer of await served.sendMany()) expect(answer).toMatchObject({ status: 200 });
-    door.behave(misdeed);
-    await expectWeathered(served);
+    proxy.behave(fault);
+    await expectToRecover(served);
   });
 });
 
-it.each(MISDEED_NAMES)('a function recovers that was started while the door %s', async (misdeed) => {
-  door.behave(misdeed);
+it.each(FAULT_NAMES)('recovers if it was started while the database %s', async (fault) => {
+  proxy.behave(fault);
   const served = await serve();
-  await expectWeathered(served);
+  await expectToRecover(served);
   served.child.kill('SIGKILL');
 });
 
-it.each(TLS_MISDEED_NAMES)('a function that demands TLS recovers if the door %s', async (misdeed) => {
-  door.behave(misdeed);
+it.each(TLS_FAULT_NAMES)('recovers with TLS if the database %s', async (fault) => {
+  proxy.behave(fault);
   const served = await serve({ query: 'sslmode=require' });
-  await expectWeathered(served);
+  await expectToRecover(served);
   served.child.kill('SIGKILL');
 });
 
-it('a new request does not wait for the connections of earlier ones that are still silent', async () => {
-  door.behave('says nothing');
+it('answers a new request while the connections of earlier ones are silent', async () => {
+  proxy.behave('says nothing');
   const served = await serve();
   const earlier = [served.send(), served.send()];
-  await eventually(() => door.connects > earlier.length);
-  door.behave('well', { cuts: false });
+  await eventually(() => proxy.connects > earlier.length);
+  proxy.behave('well', { cuts: false });
   expect(await served.send()).toMatchObject({ status: 200 });
   await Promise.all(earlier);
   served.child.kill('SIGKILL');
 });
 
 describe('a function whose URL names a server that follows another one first', () => {
-  const other: DatabaseDoor = useFixture(() => openDatabaseDoor(Number(new URL(database.url).port)));
+  const other: DatabaseProxy = useFixture(() => openDatabaseProxy(Number(new URL(database.url).port)));
 
   it.each(['target_session_attrs=primary', ''])('finds the other one (%s)', async (query) => {
-    door.behave('follows another server (25006)');
+    proxy.behave('follows another server (25006)');
     const served = await serve({ query, besides: other.port });
     // The second request may be the first to learn that the server is the wrong one.
     await served.send();
@@ -111,10 +111,10 @@ describe('a function whose URL names a server that follows another one first', (
   });
 });
 
-it('the probe for life needs no database', async () => {
-  door.behave('ends it at once');
+it('answers the probe for life without a database', async () => {
+  proxy.behave('ends it at once');
   const url = new URL(database.url);
-  url.port = String(door.port);
+  url.port = String(proxy.port);
   const { url: health } = await serveAlone('health', ownVariables('health', url.href));
   const ask = (path: string) => call(health, { method: 'GET', path });
   const answer = await eventually(() => ask('/health'));

@@ -1,15 +1,15 @@
 import type { Socket } from 'node:net';
 import postgres from 'postgres';
 import type { ConnectionSettings } from './options';
-import { cloudSqlDoor } from './cloud-sql';
-import { encrypt, openSocket, type Door } from './open-socket';
+import { cloudSqlEndpoint } from './cloud-sql';
+import { encrypt, openSocket, type DatabaseEndpoint } from './open-socket';
 
-/** The door that the settings name: a URL if there is one, otherwise Cloud SQL. */
-export const doorOf = (settings: ConnectionSettings): Door =>
-  settings.DATABASE_URL === undefined ? cloudSqlDoor(settings) : urlDoor(settings.DATABASE_URL);
+/** The endpoint that the settings name: a URL if there is one, otherwise Cloud SQL. */
+export const endpointOf = (settings: ConnectionSettings): DatabaseEndpoint =>
+  settings.DATABASE_URL === undefined ? cloudSqlEndpoint(settings) : urlEndpoint(settings.DATABASE_URL);
 
 /** Connects to the host of a URL. If it names several: to the one that worked last, then to the others. */
-function urlDoor(url: string): Door {
+function urlEndpoint(url: string): DatabaseEndpoint {
   // The driver reads the URL and libpq's variables. It connects to nothing before the first statement.
   const { host: hosts, port: ports, path, ssl, ...options } = postgres(url, { max: 1 }).options;
   const negotiation: unknown = 'sslnegotiation' in options ? options.sslnegotiation : undefined;

@@ -45,7 +45,7 @@ function followAnother(socket: Socket): void {
 }
 
 /** What a server in place of Postgres can do with a connection. */
-const MISDEEDS = {
+const FAULTS = {
   'ends it at once': (socket) => void socket.end(),
   'resets it at once': (socket) => void socket.resetAndDestroy(),
   'ends it after the startup message': says(),
@@ -68,7 +68,7 @@ const MISDEEDS = {
 } as const satisfies Readonly<Record<string, (socket: Socket) => void>>;
 
 /** The same for a client that asks for TLS. */
-const TLS_MISDEEDS = {
+const TLS_FAULTS = {
   'ends it instead of encrypting': says(),
   'refuses to encrypt': says(Buffer.from('N')),
   'ends it before the handshake': says(Buffer.from('S')),
@@ -81,18 +81,18 @@ const TLS_MISDEEDS = {
     }),
 } as const satisfies Readonly<Record<string, (socket: Socket) => void>>;
 
-type Misdeed = keyof typeof MISDEEDS;
-export const MISDEED_NAMES = Object.keys(MISDEEDS) as Misdeed[];
-type TlsMisdeed = keyof typeof TLS_MISDEEDS;
-export const TLS_MISDEED_NAMES = Object.keys(TLS_MISDEEDS) as TlsMisdeed[];
+type Fault = keyof typeof FAULTS;
+export const FAULT_NAMES = Object.keys(FAULTS) as Fault[];
+type TlsFault = keyof typeof TLS_FAULTS;
+export const TLS_FAULT_NAMES = Object.keys(TLS_FAULTS) as TlsFault[];
 
 /** A port in front of Postgres that behaves like a proxy, well or badly. */
-export interface DatabaseDoor {
+export interface DatabaseProxy {
   readonly port: number;
   /** Connections since the last `behave`. */
   readonly connects: number;
   /** Treats new connections like this. Cuts the old ones, unless told otherwise. */
-  behave(how: Misdeed | TlsMisdeed | 'well', options?: { readonly cuts: boolean }): void;
+  behave(how: Fault | TlsFault | 'well', options?: { readonly cuts: boolean }): void;
   /** Keeps back each client's statements, but not its login, until the returned function is called. */
   hold(): () => void;
   close(): Promise<void>;
@@ -111,12 +111,12 @@ function forward(socket: Socket, port: number, isFree: () => Promise<unknown>): 
     ] as const)
       from.on('error', () => to.destroy()).on('close', () => to.destroy());
     if (!asksForTls) postgres.write(first);
-    client.on('data', (data) => void isFree().then(() => postgres.write(data)));
+    client.on('data', (data: Buffer) => void isFree().then(() => postgres.write(data)));
     postgres.pipe(client);
   });
 }
 
-export async function openDatabaseDoor(postgresPort: number): Promise<DatabaseDoor> {
+export async function openDatabaseProxy(postgresPort: number): Promise<DatabaseProxy> {
   const sockets = new Set<Socket>();
   let free = Promise.resolve();
   const forwardHere = (socket: Socket) => forward(socket, postgresPort, () => free);
@@ -136,12 +136,12 @@ export async function openDatabaseDoor(postgresPort: number): Promise<DatabaseDo
       return connects;
     },
     behave: (how, { cuts } = { cuts: true }) => {
-      treat = how === 'well' ? forwardHere : { ...MISDEEDS, ...TLS_MISDEEDS }[how];
+      treat = how === 'well' ? forwardHere : { ...FAULTS, ...TLS_FAULTS }[how];
       if (cuts) cut();
       connects = 0;
     },
     hold: () => {
-      let release = () => undefined as void;
+      let release = (): void => undefined;
       free = new Promise<void>((resolve) => (release = resolve));
       return release;
     },
