@@ -42,6 +42,20 @@ it.each([
     },
     { type: 'chat_moved', from: -5, to: -1005 },
   ],
+  [
+    // https://github.com/InsanusMokrassar/ktgbotapi/pull/514
+    {
+      update_id: 1,
+      message: {
+        message_id: 1,
+        from: { id: 1087968824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' },
+        sender_chat: { id: -1001241958329, title: 'Team', type: 'supergroup' },
+        chat: { id: -1001241958329, type: 'supergroup', title: 'Team' },
+        migrate_from_chat_id: -720793082,
+      },
+    },
+    { type: 'chat_moved', from: -720793082, to: -1001241958329 },
+  ],
   [press('donate_digit_7'), { type: 'tap', key: '7', button: { chatId: 42, messageId: 9 } }],
   [press('donate_digit_.'), { type: 'tap', key: '.' }],
   [press('donate_digit_dot'), { type: 'tap', key: '.' }],
@@ -185,6 +199,10 @@ describe('another bot', () => {
   it.each<[string, object]>([
     ['writes', { message: { message_id: 5, from: bot, chat: privateChat, text: 'hello' } }],
     ['sends a command', { message: { message_id: 5, from: bot, chat: privateChat, text: '/help' } }],
+    [
+      'writes in a group',
+      { message: { message_id: 5, from: bot, chat: { id: -5, type: 'group' }, text: '/help' } },
+    ],
     ['sends a photo', { message: { message_id: 5, from: bot, chat: privateChat, photo: [] } }],
     [
       'presses a button',

@@ -186,7 +186,10 @@ function routeStart(user: TelegramUser, parameter: string): Intent {
   }
 }
 
-/** Telegram says it in both groups: in the old one where they went, in the new one where they came from. */
+/**
+ * Telegram says it in both groups: in the old one where it went, in the new one where it came from. The new one says it in
+ * its own name, so the sender looks like a bot: https://github.com/InsanusMokrassar/ktgbotapi/pull/514.
+ */
 function routeMove({ chat, migrate_to_chat_id: to, migrate_from_chat_id: from }: ServiceMessage): Intent {
   if (to !== undefined) return { type: 'chat_moved', from: chat.id, to };
   return from === undefined ? IGNORE : { type: 'chat_moved', from, to: chat.id };
@@ -198,7 +201,7 @@ type ServiceMessage = NonNullable<Update['message']>;
 function routeMessage(message: ServiceMessage, botUsername: string): Intent {
   const { message_id: messageId, from, chat, text } = message;
   if (chat.type !== 'private') return routeMove(message);
-  if (from === undefined || !isSentByPerson(message)) return IGNORE;
+  if (from === undefined || from.is_bot === true || !isSentByPerson(message)) return IGNORE;
   if (text === undefined) return sayIntent(from, { type: 'not_understood' });
   const command = readCommand(text, botUsername);
   if (command === undefined) return { type: 'typed', user: from, text, messageId };
@@ -311,8 +314,8 @@ function routeMembership(update: NonNullable<Update['my_chat_member']>): Intent 
  * What a bot writes, presses or asks for is ignored, because two bots could answer each other for ever. What a bot did to
  * a member is noted, because this bot and others admit and remove people.
  */
-const isFromBot = ({ message, callback_query, chat_join_request }: Update): boolean =>
-  (message ?? callback_query ?? chat_join_request)?.from?.is_bot === true;
+const isFromBot = ({ callback_query, chat_join_request }: Update): boolean =>
+  (callback_query ?? chat_join_request)?.from.is_bot === true;
 
 /** Returns what an update asks for. Total: an unknown update is ignored, unknown input gets an answer that says so. */
 export function routeUpdate(update: Update, botUsername: string): Intent {
