@@ -45,14 +45,29 @@ it('accepts messages where the bot is a member', async () => {
     expect(await api.sendMessage(id, 'x')).toMatchObject({ chat: { id, type }, from: { id: BOT_ID } });
 });
 
-it('gives an upgraded group another id and says so in both chats', async () => {
+it('gives an upgraded group another id and says so in both chats, as the group in the new one', async () => {
   await telegram.drained();
   webhook.received.length = 0;
   const to = telegram.upgradeGroup(GROUP);
   await telegram.drained();
-  expect(webhook.received.map(({ update }) => update['message'])).toMatchObject([
-    { chat: { id: GROUP, type: 'group' }, migrate_to_chat_id: to },
-    { chat: { id: to, type: 'supergroup' }, migrate_from_chat_id: GROUP },
+  const received = (type: string) => webhook.received.flatMap(({ update }) => update[type] ?? []);
+  const supergroup = { id: to, type: 'supergroup' };
+  expect(received('message')).toMatchObject([
+    { chat: { id: GROUP, type: 'group' }, from: { id: OWNER, is_bot: false }, migrate_to_chat_id: to },
+    {
+      chat: supergroup,
+      from: { id: 1087968824, is_bot: true, username: 'GroupAnonymousBot' },
+      sender_chat: supergroup,
+      migrate_from_chat_id: GROUP,
+    },
+  ]);
+  expect(received('my_chat_member')).toMatchObject([
+    {
+      chat: supergroup,
+      from: { id: OWNER },
+      old_chat_member: { status: 'left' },
+      new_chat_member: { status: 'member' },
+    },
   ]);
   await expect(api.sendMessage(GROUP, 'x')).rejects.toMatchObject({
     error_code: 400,

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { describeMessage } from '../describe';
 import { postMessage } from '../post-message';
+import { changeMember } from '../membership/members';
 import { isIn, memberOf } from '../membership/rights';
 import type { Writing } from '../types';
 import type { World } from '../world';
@@ -10,7 +11,8 @@ const newSupergroupId = (): number => -(1_000_000_000_000 + randomInt(10 ** 9, 2
 
 /**
  * Turns a group into a supergroup with another id, as Telegram does when its owner makes it public or grants a right that
- * only supergroups have. Both chats get a service message. Returns the new id.
+ * only supergroups have. The bot is told that it was added to the supergroup, never that it left the group, and both chats
+ * get a service message (tdlib/telegram-bot-api#266, InsanusMokrassar/ktgbotapi#514). Returns the new id.
  */
 export function upgradeGroup(world: World, chatId: number, actorId: number): number {
   const group = world.getChat(chatId);
@@ -19,11 +21,17 @@ export function upgradeGroup(world: World, chatId: number, actorId: number): num
   world.addGroup({ id, title: group.title, creatorId: actorId });
   const supergroup = world.getChat(id);
   for (const [userId, member] of group.members) supergroup.members.set(userId, member);
+  supergroup.members.delete(world.bot.id);
   supergroup.writing = group.writing;
-  const isHeard = isIn(memberOf(group, world.bot.id));
-  const by = { authorId: actorId };
-  const left = postMessage(world, { chat: group, ...by }, { text: '', migrate_to_chat_id: id });
-  const came = postMessage(world, { chat: supergroup, ...by }, { text: '', migrate_from_chat_id: chatId });
+  const bot = memberOf(group, world.bot.id);
+  const isHeard = isIn(bot);
+  if (isHeard) changeMember(world, { ...bot, chat: supergroup, userId: world.bot.id, actorId });
+  const left = postMessage(world, { chat: group, authorId: actorId }, { text: '', migrate_to_chat_id: id });
+  const came = postMessage(
+    world,
+    { chat: supergroup, authorId: null },
+    { text: '', migrate_from_chat_id: chatId },
+  );
   group.movedTo = id;
   if (isHeard) for (const message of [left, came]) world.emit('message', describeMessage(message));
   world.changed();

@@ -93,14 +93,6 @@ export const noteDelivered = (database: Database, chatId: number): Promise<unkno
       ${sentAgain(sql, chatId)} and exists (select from reached)`,
   );
 
-/** True if a channel sends its news of sales to this chat. */
-export async function isNotifiedChat(database: Database, chatId: number): Promise<boolean> {
-  const rows = await database.query(
-    (sql) => sql`select from channels where notifications_chat_id = ${chatId} limit 1`,
-  );
-  return rows.length > 0;
-}
-
 /** Stores the title of a group that is told about sales. */
 export const saveChatTitle = (database: Database, chatId: number, title: string): Promise<unknown> =>
   database.query(

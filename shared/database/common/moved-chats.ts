@@ -1,4 +1,21 @@
+import { isChannelId } from '../../domain/common/ids';
 import type { Database } from '../connection/pool';
+
+/**
+ * Says whether a group is told about sales. `maybe`: it is a supergroup, and some group is told. If that group was upgraded,
+ * Telegram says that the bot was added to the supergroup, and in another update, before or after, which group it was
+ * (tdlib/telegram-bot-api#266).
+ */
+export async function isToldGroup(database: Database, chatId: number): Promise<'yes' | 'maybe' | 'no'> {
+  const told = await database.query(
+    (sql) => sql<{ isThis: boolean }[]>`
+      select notifications_chat_id = ${chatId} as "isThis" from channels
+      where notifications_chat_id = ${chatId}
+        or ${isChannelId(chatId)} and notifications_chat_id < 0 and notifications_chat_id::text not like '-100%'
+      order by 1 desc limit 1`,
+  );
+  return told[0] === undefined ? 'no' : told[0].isThis ? 'yes' : 'maybe';
+}
 
 /** A group that became a supergroup. */
 export interface MovedChat {
@@ -6,10 +23,15 @@ export interface MovedChat {
   readonly to: number;
 }
 
+/** The key of what the user who added the bot to a group is told. */
+export const addedToGroupKey = (chatId: number, userId: number | ''): string =>
+  `added_to_group:${chatId}:${userId}`;
+
 /**
  * Writes a group's new id wherever its old one is stored: as the chat that is told about sales, with what is known about it,
  * and in messages that were not delivered, missed ones included. Channels never move:
- * https://core.telegram.org/bots/api#responseparameters. Returns `true` if the group was known.
+ * https://core.telegram.org/bots/api#responseparameters. Nobody added the bot to the new one, so nobody is told that
+ * it can't be sold. Returns `true` if the group was known.
  */
 export async function moveChat(database: Database, { from, to }: MovedChat): Promise<boolean> {
   if (from === to) return false;
@@ -33,7 +55,11 @@ export async function moveChat(database: Database, { from, to }: MovedChat): Pro
       sent as (
         update outbox set payload = jsonb_set(payload, '{chatId}', to_jsonb(${to}::bigint))
         where exists (select from stored) and kind = 'send_message' and (payload ->> 'chatId')::bigint = ${from}
-          and (delivered_at is null and failed_at is null or failed_at > app_now() - interval '30 days'))
+          and (delivered_at is null and failed_at is null or failed_at > app_now() - interval '30 days')),
+      unsaid as (
+        update outbox set failed_at = app_now(), expires_at = app_now(), last_error = 'the group was upgraded'
+        where kind = 'send_message' and delivered_at is null and failed_at is null
+          and starts_with(idempotency_key, ${addedToGroupKey(to, '')}))
       select from stored`,
   );
   return moved.length > 0;

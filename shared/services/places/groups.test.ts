@@ -1,6 +1,8 @@
+import { addSellingChannel } from '../../../tests/support/subscription';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import { personWith } from '../../../tests/worlds/owner';
 import type { AllowedOwners } from '../../domain/owner/allowed-owners';
+import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
 import { viewOf } from '../../telegram/views';
 import type { Message } from '../../domain/messages/messages';
 
@@ -91,4 +93,52 @@ it('writes nothing for what is written in a group', async () => {
       message: { message_id: 1, from: { id: OLGA }, chat: GROUP, text },
     });
   expect(await told()).toEqual([]);
+});
+
+describe('a group that is told about sales and becomes a supergroup', () => {
+  /** As if it was added by a person, which is what Telegram says. */
+  const added = { chat: SUPERGROUP, after: 'member' };
+  const upgraded = [
+    ['the old group', { chat: GROUP, from: { id: OLGA }, migrate_to_chat_id: SUPERGROUP.id }],
+    [
+      'the new one',
+      { chat: SUPERGROUP, from: { id: 1087968824, is_bot: true }, migrate_from_chat_id: GROUP.id },
+    ],
+  ] as const;
+  const said = async () => {
+    const rows = await test.database.query(
+      (sql) => sql`
+        select from outbox where failed_at is null and payload #>> '{message,type}' = 'groups_not_sold'`,
+    );
+    return rows.length;
+  };
+  const sendTo = (chatId: number) =>
+    addSellingChannel(test.database, {
+      openChannelId: -1001 as OpenChannelId,
+      closedChannelId: -1002 as ClosedChannelId,
+      notificationsChatId: chatId,
+    });
+
+  describe.each(upgraded)('says so in %s', (_, message) => {
+    const move = () => personWith(test, OLGA).send({ message: { message_id: 1, ...message } });
+
+    it.each([
+      ['after', [() => change(added), move]],
+      ['before', [move, () => change(added)]],
+    ])('%s the bot was added to it: its owner reads nothing', async (__, steps) => {
+      await sendTo(GROUP.id);
+      for (const step of steps) await step();
+      expect(await said()).toBe(0);
+    });
+  });
+
+  it('delays what the user who adds the bot to another supergroup reads by a minute at most', async () => {
+    await sendTo(GROUP.id);
+    await change(added);
+    const due = await test.database.query(
+      (sql) =>
+        sql`select from outbox where due_at between app_now() + interval '1 second' and app_now() + interval '1 minute'`,
+    );
+    expect([await said(), due.length]).toEqual([1, 1]);
+  });
 });

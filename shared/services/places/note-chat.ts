@@ -1,5 +1,5 @@
-import { isNotifiedChat, markReachable, markUnreachable, saveChatTitle } from '../../database/common/chats';
-import { moveChat } from '../../database/common/moved-chats';
+import { markReachable, markUnreachable, saveChatTitle } from '../../database/common/chats';
+import { addedToGroupKey, isToldGroup, moveChat } from '../../database/common/moved-chats';
 import { promiseAlone, retryFailedNow } from '../../database/common/outbox';
 import { noteAdministrator, saveBotChat } from '../../database/places/bot-chats';
 import { notePublicName } from '../../database/places/public-names';
@@ -68,14 +68,22 @@ const groupsUnsold = (
       ...(maySetUp(owners, userId) && { addUrl: addToChannelLink(botUsername, { ...INVITE, ...BAN }) }),
     },
   },
-  key: `added_to_group:${chatId}:${userId}`,
+  key: addedToGroupKey(chatId, userId),
   expiresInSeconds: REPLY_EXPIRES_SECONDS,
 });
 
-/** Says nothing about a group that is told about sales, because the bot is wanted there. */
+/** Telegram announces an upgrade at once, so a group that is still unknown a minute later is a new one. */
+const UPGRADE_SAID_WITHIN_SECONDS = 60;
+
+/**
+ * Says nothing about a group that is told about sales, because the bot is wanted there. If the group may be the upgrade
+ * of one, waits until `moveChat` would have taken the promise back.
+ */
 async function answerAddedToGroup(context: UpdateContext, added: AddedToGroup): Promise<void> {
-  if (await isNotifiedChat(context.database, added.chatId)) return;
-  await promiseAlone(context.database, [groupsUnsold(context, added)]);
+  const told = await isToldGroup(context.database, added.chatId);
+  if (told === 'yes') return;
+  const dueInSeconds = told === 'maybe' ? UPGRADE_SAID_WITHIN_SECONDS : 0;
+  await promiseAlone(context.database, [{ ...groupsUnsold(context, added), dueInSeconds }]);
 }
 
 const ADMINISTRATORS: readonly string[] = ['administrator', 'creator'];
