@@ -42,7 +42,7 @@ export async function actOn(
     );
     return sql`
       with permitted as materialized (
-        ${permitted(sql, { openChannelId, userId, action })} ${condition ? sql`and ${condition(sql)}` : sql``}),
+        ${permitted(sql, { openChannelId, userId, action }, condition?.(sql))}),
       delivery as (${received(sql, { delivery, outcome: 'owner_acted' }, 'permitted')}),
       closed as (delete from dialogs where user_id = ${userId} and exists (select from delivery)),
       ${changes.length === 0 ? sql`` : changes}

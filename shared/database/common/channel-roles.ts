@@ -2,7 +2,7 @@ import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
 import { leastRoleFor, type OwnerActionName } from '../../domain/owner/owner-actions';
 import type { MyChannel } from '../../domain/messages/owner';
 import { mayAct, ROLES, type Role } from '../../domain/common/roles';
-import type { Sql } from '../connection/options';
+import type { Fragment, Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
 import { askedPage } from './paging';
 
@@ -55,13 +55,17 @@ export const mayIn = (sql: Sql, userId: number, least: Role) =>
   sql`${roleIn(sql, userId)} in ${sql(ROLES.filter((role) => mayAct(role, least)))}`;
 
 /**
- * Selects a row if the user may do this now, whatever was read before:
- * `with permitted as materialized (${permitted(sql, …)})`. Gates every statement that a manager's decision makes.
+ * Selects a row if the user may do this now and the condition on the channel `c` is met, whatever was read before:
+ * `with permitted as materialized (${permitted(sql, …)})`. Gates every statement that a manager's decision makes. Locks the
+ * channel, because a statement that waits for its row would otherwise act for an owner who has lost the channel meanwhile.
  */
 export const permitted = (
   sql: Sql,
   { openChannelId, userId, action }: Actor & { readonly action: OwnerActionName },
-) => permittedAs(sql, { openChannelId, userId }, leastRoleFor(action));
+  condition?: Fragment,
+) => sql`
+  ${permittedAs(sql, { openChannelId, userId }, leastRoleFor(action))} ${condition ? sql`and ${condition}` : sql``}
+  for no key update of c`;
 
 /** Like `permitted`, by role, for what is not an owner action. */
 export const permittedAs = (sql: Sql, { openChannelId, userId }: Actor, least: Role) => sql`

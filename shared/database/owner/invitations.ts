@@ -88,8 +88,12 @@ export async function saveAcceptance(
   };
   const accepted = await database.query(
     (sql) => sql`
-      with used as (
-        update administrator_invitations i set used_by = ${userId} from channels c
+      with channel as materialized (
+        -- Locked, so that a former owner's invitation is not accepted while the channel changes hands.
+        select open_channel_id, owner_user_id from channels where open_channel_id = ${openChannelId}
+        for no key update),
+      used as (
+        update administrator_invitations i set used_by = ${userId} from channel c
         where i.token = ${token} and i.used_by is null and i.expires_at > app_now()
           and c.open_channel_id = i.open_channel_id and c.owner_user_id = i.invited_by and c.owner_user_id <> ${userId}
           and not ${isFull(sql)}
