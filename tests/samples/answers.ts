@@ -84,6 +84,7 @@ function valuedAnswersOf({ title, text }: Writing): {
     role_given: roles.map((of) => ({ answer: 'role_given', ...of })),
     role_taken: [{ answer: 'role_taken', title }],
     channel_received: [{ answer: 'channel_received', title }],
+    channel_received_without_posts: [{ answer: 'channel_received_without_posts', title }],
     channel_given_away: [{ answer: 'channel_given_away', title }],
     ownership_transferred: [{ answer: 'ownership_transferred', title }],
   };
@@ -108,6 +109,7 @@ const LONG = {
   invitation_for_another: 0,
   invitation_taken_up: 0,
   channel_received: 0,
+  channel_received_without_posts: 0,
   channel_given_away: 0,
   channel_claimed_from_you: 0,
 } satisfies Record<LongAnswer['answer'], 0>;

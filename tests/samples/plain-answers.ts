@@ -58,6 +58,7 @@ const PLAIN = {
   public_chat_just_sold: 0,
   not_claimable: 0,
   channel_claimed: 0,
+  channel_claimed_without_posts: 0,
   chat_not_among_yours: 0,
   chat_sold_already: 0,
   private_chat_inhabited: 0,
@@ -100,6 +101,7 @@ const PLAIN = {
   role_changed: 0,
   administrator_removed: 0,
   heir_not_administrator: 0,
+  heir_not_public_administrator: 0,
   invitation_over: 0,
   team_full: 0,
 } satisfies Record<Plain, 0>;

@@ -6,6 +6,7 @@ import { promise } from '../common/outbox';
 import type { Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
 import { isKnownAdministrator } from '../places/bot-chats';
+import { promisedRemovals } from '../posts/posts';
 
 /** A channel that somebody else owns here, and that its creator at Telegram may claim back. */
 export interface Claimable {
@@ -13,6 +14,8 @@ export interface Claimable {
   readonly title: string;
   /** The chat that Telegram is asked about: the private channel, if there is one. */
   readonly chatId: number;
+  /** Where its posts are; `null`: nowhere. */
+  readonly publicChannelId: number | null;
   readonly ownerUserId: number;
   readonly ownerUsername: string | null;
 }
@@ -21,8 +24,8 @@ export interface Claimable {
 const claimedChat = (sql: Sql) => sql`coalesce(c.closed_channel_id, c.open_channel_id)`;
 
 const claimable = (sql: Sql, userId: number) => sql`
-  select c.open_channel_id as "openChannelId", c.title, ${claimedChat(sql)} as "chatId", c.owner_user_id as "ownerUserId",
-    h.username as "ownerUsername"
+  select c.open_channel_id as "openChannelId", c.title, ${claimedChat(sql)} as "chatId",
+    c.public_channel_id as "publicChannelId", c.owner_user_id as "ownerUserId", h.username as "ownerUsername"
   from channels c left join chats h on h.chat_id = c.owner_user_id
   where c.owner_user_id <> ${userId}`;
 
@@ -52,17 +55,19 @@ export interface Claim {
   readonly claimed: Claimable;
   /** The chat's creator. */
   readonly userId: number;
+  /** False if they can't post in the public channel. The channel then has none, and its posts are removed. */
+  readonly keepsPublic: boolean;
   readonly promised: readonly Promised[];
 }
 
 /**
  * Makes the creator of a channel's chat its owner. The former owner keeps no role, and notifications go to the new owner,
- * because the former one chose where they went. Returns `false` if the owner or the chat has changed since it was read.
+ * because the former one chose where they went. Returns `false` if the owner or a chat has changed since it was read.
  */
 export async function claimChannel(
   database: Database,
   delivery: Delivery,
-  { claimed: { openChannelId, chatId, ownerUserId }, userId, promised }: Claim,
+  { claimed: { openChannelId, chatId, publicChannelId, ownerUserId }, userId, keepsPublic, promised }: Claim,
 ): Promise<boolean> {
   const act = { act: 'ownership_claimed', openChannelId, actorUserId: userId, userId: ownerUserId };
   const done = await database.query(
@@ -70,15 +75,19 @@ export async function claimChannel(
       with channel as materialized (
         select from channels c
         where c.open_channel_id = ${openChannelId} and c.owner_user_id = ${ownerUserId} and ${claimedChat(sql)} = ${chatId}
+          and c.public_channel_id is not distinct from ${publicChannelId}::bigint
         for update),
       delivery as (${received(sql, { delivery, outcome: 'channel_claimed' }, 'channel')}),
       saved as (
-        update channels set owner_user_id = ${userId}, notifications_chat_id = null, updated_at = app_now()
+        update channels set owner_user_id = ${userId}, notifications_chat_id = null, updated_at = app_now(),
+          public_channel_id = case when ${keepsPublic} then public_channel_id end
         where open_channel_id = ${openChannelId} and exists (select from delivery)
         returning 1),
       left_team as (
         delete from channel_administrators
         where open_channel_id = ${openChannelId} and user_id in (${userId}, ${ownerUserId}) and exists (select from saved)),
+      removing as (
+        ${promisedRemovals(sql, { openChannelId, but: keepsPublic ? publicChannelId : null }, 'saved')}),
       audited as (${audited(sql, act, 'saved')}),
       promised as (${promise(sql, promised, 'saved')})
       select from saved`,

@@ -1,9 +1,11 @@
+import type { OpenChannelId } from '../../domain/common/ids';
 import type { TeamMember } from '../../domain/messages/owner-settings';
 import type { Fragment, Sql } from '../connection/options';
 import { actOn, type ManagerChange } from '../common/act-on';
 import type { Actor } from '../common/channel-roles';
 import type { Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
+import { promisedRemovals } from '../posts/posts';
 
 /** A role that an owner can give. */
 export type GivenRole = TeamMember['role'];
@@ -84,29 +86,54 @@ export const dismissMember = (
   });
 };
 
+interface Transfer extends TeamChange {
+  /** The public channel that was asked about; `null`: none. */
+  readonly publicChannelId: number | null;
+  /** False if the bot can't post there, so that nobody knows what the new owner may. The channel then has none. */
+  readonly keepsPublic: boolean;
+}
+
+export async function readPublicChannel(
+  database: Database,
+  openChannelId: OpenChannelId,
+): Promise<number | null> {
+  const [row] = await database.query(
+    (sql) => sql<{ publicChannelId: number | null }[]>`
+      select public_channel_id as "publicChannelId" from channels where open_channel_id = ${openChannelId}`,
+  );
+  return row?.publicChannelId ?? null;
+}
+
 /**
  * Makes a member of the team the owner. The former owner keeps no role and gets no more notifications. Returns
- * `false` if the member is no longer on the team or the actor's role does not allow it.
+ * `false` if the member is no longer on the team, the public channel is another one, or the actor's role does not allow it.
  */
 export const transferChannel = (
   database: Database,
   delivery: Delivery,
-  { memberId, ...by }: TeamChange,
+  { memberId, publicChannelId, keepsPublic, ...by }: Transfer,
 ): Promise<boolean> => {
   const { openChannelId, userId } = by.actor;
   return actOn(database, delivery, {
     ...by,
     action: 'transfer-now',
     act: { act: 'ownership_transferred', userId: memberId },
-    condition: (sql) => isOnTeam(sql, memberId),
+    condition: (sql) => sql`
+      ${isOnTeam(sql, memberId)} and c.public_channel_id is not distinct from ${publicChannelId}::bigint`,
     change: (sql) => ({
       transferred: sql`
         update channels set owner_user_id = ${memberId}, updated_at = app_now(),
-          notifications_chat_id = nullif(notifications_chat_id, ${userId})
+          notifications_chat_id = nullif(notifications_chat_id, ${userId}),
+          public_channel_id = case when ${keepsPublic} then public_channel_id end
         where open_channel_id = ${openChannelId} and owner_user_id = ${userId} and exists (select from delivery)`,
       left_team: sql`
         delete from channel_administrators
         where open_channel_id = ${openChannelId} and user_id in (${memberId}, ${userId}) and exists (select from delivery)`,
+      removing: promisedRemovals(
+        sql,
+        { openChannelId, but: keepsPublic ? publicChannelId : null },
+        'delivery',
+      ),
     }),
   });
 };

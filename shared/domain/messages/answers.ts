@@ -21,6 +21,7 @@ export type LongAnswer = AnswerOf<
   | 'invitation_for_another'
   | 'invitation_taken_up'
   | 'channel_received'
+  | 'channel_received_without_posts'
   | 'channel_given_away'
   | 'channel_claimed_from_you'
 >;

@@ -32,7 +32,7 @@ type FileAnswer =
 type SetUpAnswer =
   | Named<'set_up_ended' | 'set_up_changed' | 'set_up_cancelled' | 'set_up_postponed' | 'nothing_to_type'>
   | Named<'on_sale' | 'private_chat_missing' | 'private_chat_just_taken' | 'choose_among_yours'>
-  | Named<'public_chat_just_sold' | 'not_claimable' | 'channel_claimed'>
+  | Named<'public_chat_just_sold' | 'not_claimable' | 'channel_claimed' | 'channel_claimed_without_posts'>
   | { readonly answer: 'channel_claimed_from_you'; readonly title: string };
 
 /** About a Telegram channel that is chosen to be sold, or to be posted in. */
@@ -84,6 +84,7 @@ type GivenRole = Exclude<Role, 'owner'>;
 
 type TeamAnswer =
   | Named<'not_on_team' | 'role_changed' | 'administrator_removed' | 'heir_not_administrator'>
+  | Named<'heir_not_public_administrator'>
   | { readonly answer: 'heir_rights_missing'; readonly rights: readonly string[] }
   | { readonly answer: 'too_many_administrators'; readonly max: number }
   | Named<'invitation_over' | 'team_full'>
@@ -99,5 +100,6 @@ type TeamAnswer =
   | { readonly answer: 'role_given'; readonly role: GivenRole; readonly title: string }
   | { readonly answer: 'role_taken'; readonly title: string }
   | { readonly answer: 'channel_received'; readonly title: string }
+  | { readonly answer: 'channel_received_without_posts'; readonly title: string }
   | { readonly answer: 'channel_given_away'; readonly title: string }
   | { readonly answer: 'ownership_transferred'; readonly title: string };

@@ -141,6 +141,17 @@ const CASES: Readonly<Record<string, Case>> = {
       return { isDone: (await columnsOf(ids.outside))?.owner === ids.userId, seen };
     },
   },
+  'receiving a channel with its public one': {
+    kind: 'public',
+    run: async (ids, member) => {
+      await sell(ids);
+      await addTeam(test.database, { [ids.userId]: 'manager' }, ids.outside);
+      become(ids.userId, ids.inside, { status: 'creator' });
+      become(ids.userId, ids.outside, member);
+      const seen = await world.person(ids.ownerId).press(`own_transfer-now_${ids.outside}_${ids.userId}`);
+      return { isDone: (await columnsOf(ids.outside))?.owner === ids.userId, seen };
+    },
+  },
   'receiving a channel that has no private one': {
     kind: 'public',
     run: async (ids, member) => {
@@ -165,12 +176,66 @@ describe.each(Object.entries(CASES))('%s', (_, { kind, run }) => {
       const { isDone, seen } = await run(newIds(), member);
       expect(isDone).toBe(lacking?.length === 0);
       for (const right of lacking ?? []) expect(seen.text).toContain(`“${right}”`);
-      if (lacking === undefined) expect(seen.text).toMatch(/no administrator/);
+      if (lacking === undefined) expect(seen.text).toMatch(/no administrator|aren’t an administrator/);
     },
   );
 });
 
+/** What is promised about posts, and what the user is told. */
+const promisedTo = async (userId: number) => {
+  const rows = await test.database.query(
+    (sql) => sql<{ kind: string; text: string | null }[]>`
+      select kind, payload #>> '{message,text}' as text from outbox
+      where kind = 'remove_post' or (payload ->> 'chatId')::bigint = ${userId}`,
+  );
+  return {
+    removals: rows.filter(({ kind }) => kind === 'remove_post').length,
+    text: rows.map(({ text }) => text ?? '').join(' '),
+  };
+};
+const addPost = ({ outside }: Ids) =>
+  test.database.query(
+    (sql) => sql`
+      insert into posts (open_channel_id, post, occasion, begun, chat_id, message_id, fingerprint, posted_at)
+      values (${outside}, 'offer', ${`x${outside}`}, 1, ${outside}, 7, 'x', app_now())`,
+  );
+
+it('gives no public channel away in which the bot can’t see the new owner’s rights', async () => {
+  const ids = newIds();
+  await sell(ids);
+  await addPost(ids);
+  await addTeam(test.database, { [ids.userId]: 'manager' }, ids.outside);
+  become(ids.userId, ids.inside, { status: 'creator' });
+  const before = (await promisedTo(ids.userId)).removals;
+  await world.person(ids.ownerId).press(`own_transfer-now_${ids.outside}_${ids.userId}`);
+  expect(await columnsOf(ids.outside)).toEqual({ owner: ids.userId, inside: ids.inside, outside: null });
+  const { removals, text } = await promisedTo(ids.userId);
+  expect(removals - before).toBe(1);
+  expect(text).toMatch(/no longer post there/);
+});
+
 describe('taking a channel over', () => {
+  it.each(EVERY_MEMBER.map((member) => [describeMember(member), member] as const))(
+    'keeps its public channel only with the right to post there, as a %s',
+    async (_, member) => {
+      const ids = newIds();
+      await sell(ids);
+      await addPost(ids);
+      become(ids.userId, ids.inside, { status: 'creator' });
+      become(ids.userId, ids.outside, member);
+      const before = (await promisedTo(ids.userId)).removals;
+      const seen = await world.person(ids.userId).press(`claim_now_${ids.outside}`);
+      const isKept = lackingIn(member, 'public')?.length === 0;
+      expect(await columnsOf(ids.outside)).toEqual({
+        owner: ids.userId,
+        inside: ids.inside,
+        outside: isKept ? ids.outside : null,
+      });
+      expect((await promisedTo(ids.userId)).removals - before).toBe(isKept ? 0 : 1);
+      expect(/can’t post in its public channel/.test(seen.text)).toBe(!isKept);
+    },
+  );
+
   it.each(EVERY_MEMBER.map((member) => [describeMember(member), member] as const))(
     'is offered and granted to the creator alone, not to a %s',
     async (_, member) => {

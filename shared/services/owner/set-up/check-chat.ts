@@ -1,7 +1,7 @@
 import type { Answer } from '../../../domain/messages/answers';
 import type { ChosenChat } from '../../../domain/owner/set-up';
 import { BAN, INVITE, POST, type BotRights } from '../../../telegram/bot-rights';
-import { judgeChat, type ChatVerdict } from '../../../telegram/judge-chat';
+import { judgeChat, type ChatVerdict, type PersonVerdict } from '../../../telegram/judge-chat';
 import type { UpdateContext } from '../../common/update-context';
 import { noteLinkedGroup } from '../../places/note-linked-group';
 
@@ -30,6 +30,25 @@ function complaintOf(verdict: Exclude<ChatVerdict, { type: 'fine' | 'silent' }>,
     case 'public_name':
       return { answer: 'chat_is_public', title, username: verdict.username };
   }
+}
+
+/**
+ * Asks Telegram whether somebody who is about to own a channel can post in its public one. `absent`: the bot can't, so
+ * Telegram doesn't say what they can do.
+ */
+export async function checkPoster(
+  { asking, botId }: Pick<UpdateContext, 'asking' | 'botId'>,
+  { chatId, userId }: { readonly chatId: number | null; readonly userId: number },
+): Promise<PersonVerdict['type'] | 'absent'> {
+  if (chatId === null) return 'fine';
+  const { type } = await judgeChat(asking, {
+    chatId,
+    userId,
+    botId,
+    rights: RIGHTS.public,
+    isPrivate: false,
+  });
+  return type === 'rights_missing' || type === 'public_name' ? 'fine' : type;
 }
 
 /** Asks Telegram whether the user may use a channel as `kind`, and what has to change there. */

@@ -9,10 +9,12 @@ import type { TelegramUser } from '../../../telegram/update';
 import { alert, replaceMessage, replyWith, type UpdateContext } from '../../common/update-context';
 import { promiseNotice, promisePage } from '../page/owner-request';
 import { menuPage } from '../settings/channel-menu';
-import { TELEGRAM_IS_SILENT } from './check-chat';
+import { checkPoster, TELEGRAM_IS_SILENT } from './check-chat';
 
 const NOT_CLAIMABLE = { answer: 'not_claimable' } as const;
-const CLAIMED = { answer: 'channel_claimed' } as const;
+/** What the new owner reads: with the public channel or without it. */
+const claimedNote = (keepsPublic: boolean) =>
+  ({ answer: keepsPublic ? 'channel_claimed' : 'channel_claimed_without_posts' }) as const;
 
 /** What it takes to find the channels that a user may claim. */
 export interface ClaimsReader {
@@ -48,10 +50,12 @@ type ClaimRequest = IntentOf<'claim'>;
 async function showClaimed(
   context: UpdateContext,
   { user, openChannelId, button }: ClaimRequest,
+  keepsPublic = true,
 ): Promise<Reaction> {
   const channelRole = await readChannelRole(context.database, { openChannelId, userId: user.id });
   if (channelRole?.role !== 'owner') return alert(button, NOT_CLAIMABLE);
-  const menu = await menuPage({ ...context, channelRole, argument: undefined, note: CLAIMED });
+  const note = claimedNote(keepsPublic);
+  const menu = await menuPage({ ...context, channelRole, argument: undefined, note });
   return { ...replaceMessage(button, menu), isPromised: true };
 }
 
@@ -61,13 +65,17 @@ async function claimNow(
   claimed: Claimable,
 ): Promise<Reaction> {
   const { user, openChannelId, button } = request;
-  const { title, ownerUserId } = claimed;
+  const { title, ownerUserId, publicChannelId } = claimed;
+  const posting = await checkPoster(context, { chatId: publicChannelId, userId: user.id });
+  if (posting === 'silent') return alert(button, TELEGRAM_IS_SILENT);
+  const keepsPublic = posting === 'fine';
   const shown = { openChannelId, userId: user.id, messageId: button.messageId, page: 'menu' } as const;
   await claimChannel(context.database, context.delivery, {
     claimed,
     userId: user.id,
+    keepsPublic,
     promised: [
-      promisePage(context, { ...shown, note: CLAIMED }),
+      promisePage(context, { ...shown, note: claimedNote(keepsPublic) }),
       promiseNotice(
         ownerUserId,
         { answer: 'channel_claimed_from_you', title },
@@ -75,7 +83,7 @@ async function claimNow(
       ),
     ],
   });
-  return showClaimed(context, request);
+  return showClaimed(context, request, keepsPublic);
 }
 
 /**

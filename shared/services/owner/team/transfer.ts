@@ -1,4 +1,4 @@
-import { transferChannel } from '../../../database/owner/team';
+import { readPublicChannel, transferChannel } from '../../../database/owner/team';
 import { judgePerson } from '../../../telegram/judge-chat';
 import { answerMessage } from '../../common/answer-message';
 import { replaceMessage } from '../../common/update-context';
@@ -8,7 +8,7 @@ import {
   showMessage,
   type OwnerActionHandler,
 } from '../page/owner-request';
-import { RIGHTS, TELEGRAM_IS_SILENT } from '../set-up/check-chat';
+import { checkPoster, RIGHTS, TELEGRAM_IS_SILENT } from '../set-up/check-chat';
 import { findSelectedMember, NOT_ON_TEAM, showTeam } from './team';
 
 /** Asks for confirmation, because only the new owner could give the channel back. */
@@ -20,8 +20,8 @@ const askToConfirm: OwnerActionHandler = async (request) => {
 };
 
 /**
- * Transfers a channel to a team member who may let people in and remove them there, according to Telegram. The former owner keeps no role
- * and gets no more messages about its money.
+ * Transfers a channel to a team member who, according to Telegram, may let people in and remove them there and may post in its
+ * public channel. The former owner keeps no role and gets no more messages about its money.
  */
 const transfer: OwnerActionHandler = async (request) => {
   const { context, channelRole, button } = request;
@@ -36,12 +36,25 @@ const transfer: OwnerActionHandler = async (request) => {
   if (verdict.type === 'not_theirs') return showTeam(request, { answer: 'heir_not_administrator' });
   if (verdict.type !== 'fine')
     return showTeam(request, { answer: 'heir_rights_missing', rights: verdict.rights });
+  const publicChannelId = await readPublicChannel(context.database, openChannelId);
+  const posting = await checkPoster(context, { chatId: publicChannelId, userId: newOwnerId });
+  if (posting === 'silent') return refuseOwnerAction(request, TELEGRAM_IS_SILENT);
+  if (posting === 'not_theirs') return showTeam(request, { answer: 'heir_not_public_administrator' });
+  if (posting === 'own_rights_missing')
+    return showTeam(request, { answer: 'heir_rights_missing', rights: Object.keys(RIGHTS.public) });
+  const keepsPublic = posting === 'fine';
   const key = `update:${context.updateId}:transferred`;
   const isDone = await transferChannel(context.database, context.delivery, {
     actor: channelRole,
     memberId: newOwnerId,
+    publicChannelId,
+    keepsPublic,
     promised: [
-      promiseNotice(newOwnerId, { answer: 'channel_received', title }, `${key}:to`),
+      promiseNotice(
+        newOwnerId,
+        { answer: keepsPublic ? 'channel_received' : 'channel_received_without_posts', title },
+        `${key}:to`,
+      ),
       promiseNotice(userId, { answer: 'channel_given_away', title }, `${key}:from`),
     ],
   });

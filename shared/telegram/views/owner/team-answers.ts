@@ -32,10 +32,14 @@ export const TEAM_ANSWERS = {
   role_taken: ({ title }: AnswerOf<'role_taken'>) => `You do not run ${quoted(title)} any more.`,
   heir_not_administrator:
     'Telegram says that they are no administrator of the private channel. Make them one there first: who owns it here has to be able to run it.',
+  heir_not_public_administrator:
+    'They aren’t an administrator of the public channel. Make them one in Telegram first, with the right “Post Messages”.',
   heir_rights_missing: ({ rights }: AnswerOf<'heir_rights_missing'>) =>
     `They lack the ${rightsIn(rights)} in the ${rights.includes('can_post_messages') ? 'public' : 'private'} channel. Give them that in Telegram, then press the button again.`,
   channel_received: ({ title }: AnswerOf<'channel_received'>) =>
     `${quoted(title)} is yours from now on: its former owner gave it to you. /channels leads there.`,
+  channel_received_without_posts: ({ title }: AnswerOf<'channel_received_without_posts'>) =>
+    `${quoted(title)} is yours from now on: its former owner gave it to you. I’m not an administrator of its public channel, so I no longer post there. Choose another one in ⚙️ Settings. /channels leads there.`,
   channel_given_away: ({ title }: AnswerOf<'channel_given_away'>) =>
     `${quoted(title)} is not yours any more: you gave it away, and I tell you no more of its sales.`,
   ownership_transferred: ({ title }: AnswerOf<'ownership_transferred'>) =>

@@ -21,6 +21,8 @@ export const SET_UP_ANSWERS = {
     'Somebody sells access to your public channel now, so I can’t post there. Go « Back and choose another one.',
   not_claimable: 'Only the creator of this channel in Telegram can claim it here. Send /setup to see yours.',
   channel_claimed: 'This channel is yours now. Its former owner no longer has a role here. I told them.',
+  channel_claimed_without_posts:
+    'This channel is yours now. Its former owner no longer has a role here. You can’t post in its public channel, so I no longer do. Choose another one in ⚙️ Settings.',
   channel_claimed_from_you: ({ title }: AnswerOf<'channel_claimed_from_you'>) =>
     `${quoted(title)} is no longer yours here: its creator in Telegram claimed it. You don’t get news about its sales any longer.`,
   choose_among_yours: 'I do not see that channel among yours any more. Choose one of these.',
