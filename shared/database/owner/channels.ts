@@ -3,6 +3,7 @@ import type { Channel, ChannelToSave } from '../../domain/common/channel';
 import type { BrokenPlace } from '../../domain/messages/places';
 import { seenPlaces, withBrokenPlaces, type SeenPlaces } from '../places/broken-places';
 import type { Database } from '../connection/pool';
+import { newsRedirected } from '../reports/news';
 
 /** Where a channel's owner wants to be notified. */
 export interface NotificationTarget {
@@ -57,6 +58,11 @@ export const saveChannels = (database: Database, channels: readonly ChannelToSav
           tolerance_percent = excluded.tolerance_percent, grace_hours = excluded.grace_hours,
           public_name = case when channels.closed_channel_id = excluded.closed_channel_id then channels.public_name end,
           removals = excluded.removals, file_listed = excluded.file_listed, updated_at = app_now()),
+      redirected as (${newsRedirected(
+        sql,
+        sql`select c.open_channel_id, c.owner_user_id, g."ownerUserId"
+          from given g join channels c on c.open_channel_id = g."openChannelId" and c.owner_user_id <> g."ownerUserId"`,
+      )}),
       dropped as (
         delete from tiers t using given g
         where t.open_channel_id = g."openChannelId" and t.position > jsonb_array_length(g.tiers))

@@ -7,6 +7,7 @@ import type { Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
 import { isKnownAdministrator } from '../places/bot-chats';
 import { promisedRemovals } from '../posts/posts';
+import { newsRedirected } from '../reports/news';
 
 /** A channel that somebody else owns here, and that its creator at Telegram may claim back. */
 export interface Claimable {
@@ -73,7 +74,7 @@ export async function claimChannel(
   const done = await database.query(
     (sql) => sql`
       with channel as materialized (
-        select from channels c
+        select c.notifications_chat_id from channels c
         where c.open_channel_id = ${openChannelId} and c.owner_user_id = ${ownerUserId} and ${claimedChat(sql)} = ${chatId}
           and c.public_channel_id is not distinct from ${publicChannelId}::bigint
         for update),
@@ -88,6 +89,12 @@ export async function claimChannel(
         where open_channel_id = ${openChannelId} and user_id in (${userId}, ${ownerUserId}) and exists (select from saved)),
       removing as (
         ${promisedRemovals(sql, { openChannelId, but: keepsPublic ? publicChannelId : null }, 'saved')}),
+      redirected as (${newsRedirected(
+        sql,
+        sql`select ${openChannelId}::bigint, former.id, ${userId}::bigint
+          from channel, unnest(array[${ownerUserId}::bigint, notifications_chat_id]) as former (id)
+          where exists (select from saved)`,
+      )}),
       audited as (${audited(sql, act, 'saved')}),
       promised as (${promise(sql, promised, 'saved')})
       select from saved`,

@@ -6,6 +6,7 @@ import type { Actor } from '../common/channel-roles';
 import type { Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import { promisedRemovals } from '../posts/posts';
+import { newsRedirected } from '../reports/news';
 
 /** A role that an owner can give. */
 export type GivenRole = TeamMember['role'];
@@ -66,7 +67,10 @@ export const setTeamRole = (
   });
 };
 
-/** Removes a member from the team. Returns `false` if they are no longer on it or the actor's role does not allow it. */
+/**
+ * Removes a member from the team. Notifications that they got go to the owner. Returns `false` if they are no longer on it or
+ * the actor's role does not allow it.
+ */
 export const dismissMember = (
   database: Database,
   delivery: Delivery,
@@ -82,9 +86,23 @@ export const dismissMember = (
       dismissed: sql`
         delete from channel_administrators
         where open_channel_id = ${openChannelId} and user_id = ${memberId} and exists (select from delivery)`,
+      unnotified: sql`
+        update channels set notifications_chat_id = null, updated_at = app_now()
+        where open_channel_id = ${openChannelId} and notifications_chat_id = ${memberId} and exists (select from delivery)`,
+      redirected: newsRedirected(
+        sql,
+        handedOver(sql, { openChannelId, from: memberId, to: by.actor.userId }),
+      ),
     }),
   });
 };
+
+/** What `newsRedirected` needs if one user takes the place of another. */
+const handedOver = (
+  sql: Sql,
+  { openChannelId, from, to }: { readonly openChannelId: number; readonly from: number; readonly to: number },
+) => sql`
+  select ${openChannelId}::bigint, ${from}::bigint, ${to}::bigint where exists (select from delivery)`;
 
 interface Transfer extends TeamChange {
   /** The public channel that was asked about; `null`: none. */
@@ -134,6 +152,7 @@ export const transferChannel = (
         { openChannelId, but: keepsPublic ? publicChannelId : null },
         'delivery',
       ),
+      redirected: newsRedirected(sql, handedOver(sql, { openChannelId, from: userId, to: memberId })),
     }),
   });
 };

@@ -6,6 +6,7 @@ import type { Delivery } from '../common/inbox';
 import { actOn } from '../common/act-on';
 import type { Actor } from '../common/channel-roles';
 import type { Database } from '../connection/pool';
+import { isMissed, newsType, SALES } from './news';
 
 /** How a channel's managers are notified. */
 export interface NotificationSettings {
@@ -16,34 +17,6 @@ export interface NotificationSettings {
   readonly unreachable: { readonly since: number; readonly reason: string } | null;
   readonly missed: number;
 }
-
-/** Messages that only a channel's managers get. */
-const SALES = ['subscription_sold', 'donation_received', 'sales_digest'];
-const NEWS = [
-  ...SALES,
-  'odd_payment',
-  'invoices_refused',
-  'access_trouble',
-  'removal_trouble',
-  'ban_trouble',
-  'member_kept',
-  'removals_braked',
-  'place_broken',
-  'place_works',
-  'place_gone',
-  'chat_became_public',
-  'notices_unreachable',
-];
-const type = (sql: Sql) => sql`b.payload #>> '{message,type}'`;
-
-/**
- * True for an outbox row `b` that should have notified a channel's owner within the last thirty days, but was given
- * up.
- */
-const isMissed = (sql: Sql, openChannelId: number) => sql`
-  b.failed_at > app_now() - interval '30 days' and b.kind = 'send_message' and ${type(sql)} in ${sql(NEWS)}
-    and coalesce((b.payload #>> '{message,openChannelId}')::bigint, (
-      select o.open_channel_id from orders o where o.reference = b.order_reference)) = ${openChannelId}::bigint`;
 
 const chatOf = (sql: Sql) => sql`coalesce(c.notifications_chat_id, c.owner_user_id)`;
 
@@ -75,7 +48,7 @@ export const listMissed = (
 ): Promise<MissedNotification[]> =>
   database.query(
     (sql) => sql<MissedNotification[]>`
-      select ${epochMs(sql, sql`b.failed_at`)} as at, ${type(sql)} as what,
+      select ${epochMs(sql, sql`b.failed_at`)} as at, ${newsType(sql)} as what,
         (b.payload #>> '{message,amountCents}')::bigint as "amountCents",
         coalesce(b.last_error, 'no reason was kept') as reason
       from outbox b where ${isMissed(sql, openChannelId)} order by b.failed_at desc, b.outbox_id desc limit ${limit}`,
@@ -101,7 +74,7 @@ export const sendMissedAgain = (database: Database, delivery: Delivery, actor: A
           due_at = app_now() + again.place * ${AGAIN_EVERY_SECONDS} * interval '1 second',
           expires_at = greatest(b.expires_at, app_now() + interval '3 days'),
           payload = jsonb_set(b.payload, '{chatId}', to_jsonb(
-            case when ${type(sql)} in ${sql(SALES)} then ${chatOf(sql)} else c.owner_user_id end))
+            case when ${newsType(sql)} in ${sql(SALES)} then ${chatOf(sql)} else c.owner_user_id end))
         from channels c, (
           select b.outbox_id, row_number() over (order by b.failed_at, b.outbox_id) - 1 as place from outbox b
           where ${isMissed(sql, openChannelId)} and exists (select from delivery)) as again

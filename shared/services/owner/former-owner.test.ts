@@ -5,7 +5,10 @@ import { addSellingChannel } from '../../../tests/support/subscription';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import { settingUp } from '../../../tests/worlds/set-up';
 import { ALL_RIGHTS } from '../../../tests/worlds/update-context';
+import { markUnreachable } from '../../database/common/chats';
+import { promiseAlone } from '../../database/common/outbox';
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
+import type { Message } from '../../domain/messages/messages';
 
 const test = useTestDatabase();
 const world = settingUp(test);
@@ -41,6 +44,81 @@ async function sell({ former, next, manager, outside, inside, other }: Ids) {
     });
   for (const userId of [former, manager]) await world.promote(userId, other, { also: [former, manager] });
 }
+
+const importedFor = ({ outside, inside, next }: Ids) =>
+  addSellingChannel(test.database, { openChannelId: outside, closedChannelId: inside, ownerUserId: next });
+
+describe('news that was not delivered', () => {
+  const sale = (openChannelId: OpenChannelId) =>
+    ({ type: 'subscription_sold', openChannelId, title: 'Alpha' }) as unknown as Message;
+
+  /** Promises news that waits, and news that was given up. */
+  async function addNews(chatId: number, openChannelId: OpenChannelId) {
+    await promiseAlone(
+      test.database,
+      ['waits', 'failed'].map((what) => ({
+        effect: { kind: 'send_message', chatId, message: sale(openChannelId) },
+        key: `${what}:${openChannelId}:${chatId}`,
+        expiresInSeconds: 259_200,
+      })),
+    );
+    await test.database.query(
+      (sql) => sql`
+        update outbox set failed_at = app_now(), chat_refusal = 'blocked'
+        where idempotency_key = ${`failed:${openChannelId}:${chatId}`}`,
+    );
+    await markUnreachable(test.database, chatId, 'the bot was blocked');
+  }
+  const newsOf = async (openChannelId: OpenChannelId) => {
+    const rows = await test.database.query(
+      (sql) => sql<{ chatId: number; isMissed: boolean }[]>`
+        select (payload ->> 'chatId')::bigint as "chatId", failed_at is not null as "isMissed" from outbox
+        where payload #>> '{message,type}' = 'subscription_sold'
+          and payload #>> '{message,openChannelId}' = ${String(openChannelId)} order by outbox_id`,
+    );
+    return rows.map(({ chatId, isMissed }) => [chatId, isMissed ? 'missed' : 'waits']);
+  };
+
+  it.each<[string, 'former' | 'manager', (ids: Ids) => Promise<unknown>, 'former' | 'next']>([
+    ['claimed', 'former', ({ next, outside }) => world.person(next).press(`claim_now_${outside}`), 'next'],
+    [
+      'transferred',
+      'former',
+      ({ former, next, outside }) => world.person(former).press(`own_transfer-now_${outside}_${next}`),
+      'next',
+    ],
+    ['given to another owner by the file', 'former', importedFor, 'next'],
+    [
+      'no longer managed by its reader',
+      'manager',
+      ({ former, manager, outside }) => world.person(former).press(`own_dismiss_${outside}_${manager}`),
+      'former',
+    ],
+  ])('goes to the owner after the channel was %s', async (_, reader, change, to) => {
+    const ids = newIds();
+    await sell(ids);
+    if (reader === 'manager') await world.person(ids.manager).press(`own_notify-set_${ids.outside}_here`);
+    const own = -1008000000000 - count;
+    await addNews(ids[reader], ids.outside);
+    await addNews(ids[reader], own as OpenChannelId);
+    await change(ids);
+    await world.person(ids[reader]).say('/start');
+    expect(await newsOf(ids.outside)).toEqual([
+      [ids[to], 'waits'],
+      [ids[to], 'missed'],
+    ]);
+    // News of other channels still reaches its reader.
+    expect(await newsOf(own as OpenChannelId)).toEqual([
+      [ids[reader], 'waits'],
+      [ids[reader], 'waits'],
+    ]);
+    const [channel] = await test.database.query(
+      (sql) => sql<{ told: number }[]>`
+        select coalesce(notifications_chat_id, owner_user_id) as told from channels where open_channel_id = ${ids.outside}`,
+    );
+    expect(channel?.told).toBe(ids[to]);
+  });
+});
 
 describe('a tap of the former owner that waits while the channel is claimed', () => {
   const channelOf = async ({ outside }: Ids) => {
