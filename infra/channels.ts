@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { listChannels, listMoved, saveChannels, type ListedChannel } from '../shared/database/owner/channels';
-import { promiseAlone } from '../shared/database/common/outbox';
+import { listChannels, type ListedChannel } from '../shared/database/owner/channels';
 import { triggerPosts, type Triggered } from '../shared/database/posts/post-triggers';
 import type { Database } from '../shared/database/connection/pool';
 import type { BrokenPlace } from '../shared/domain/messages/places';
 import { isChannelId, type OpenChannelId } from '../shared/domain/common/ids';
 import { formatUsd } from '../shared/domain/common/money';
-import {
-  ChannelFileError,
-  formatChannelFile,
-  parseChannelFile,
-} from '../shared/services/operations/channel-file';
-import { postsRefreshed } from '../shared/services/posts/refresh-posts';
+import { ChannelFileError, formatChannelFile } from '../shared/services/operations/channel-file';
+import { importChannels } from '../shared/services/operations/import-channels';
 import { onDatabase, runCommand, UsageError } from './run-command';
 
 const HELP = `Channels in the database at DATABASE_URL. Every command is safe to repeat.
@@ -105,20 +100,8 @@ async function run(database: Database, command: string, argument: string | undef
   switch (command) {
     case 'import': {
       if (argument === undefined) throw new UsageError('Which file? npm run channels -- import FILE.json');
-      const channels = parseChannelFile(await readFile(argument, 'utf8'));
-      const [moved] = await listMoved(database, channels);
-      if (moved !== undefined)
-        throw new UsageError(
-          `${moved.openChannelId} has ${moved.subscribers} subscribers in its private channel ${moved.closedChannelId}: ` +
-            'its closed_channel_id cannot change while they are there. Nothing was imported.',
-        );
-      await saveChannels(database, channels);
-      const saved = randomUUID();
-      await promiseAlone(
-        database,
-        channels.map(({ openChannelId }) => postsRefreshed(openChannelId, saved)),
-      );
-      return `Imported ${channels.length} channel${channels.length === 1 ? '' : 's'}.`;
+      const count = await importChannels(database, await readFile(argument, 'utf8'));
+      return `Imported ${count} channel${count === 1 ? '' : 's'}.`;
     }
     case 'export':
       return formatChannelFile(await listChannels(database));

@@ -27,7 +27,10 @@ export async function findNotificationTarget(
   return row;
 }
 
-/** Writes channels with their tiers, all or none. Existing channels are changed to what is given. */
+/**
+ * Writes channels with their tiers, all or none. Existing channels are changed to what is given. Throws a unique violation if
+ * one would sell a chat that another channel has, or post in a chat that is sold; `listTakenChats` names it.
+ */
 export const saveChannels = (database: Database, channels: readonly ChannelToSave[]): Promise<unknown> =>
   database.query((sql) => {
     const rows = channels.map(({ tiers, fileListed = true, ...channel }) => ({
@@ -41,6 +44,11 @@ export const saveChannels = (database: Database, channels: readonly ChannelToSav
           "closedChannelId" bigint, title text, description text, "ownerUserId" bigint, "donationMessage" text,
           "notificationsEnabled" boolean, "notificationsChatId" bigint, "tolerancePercent" smallint,
           "graceHours" smallint, removals text, "fileListed" boolean, tiers jsonb)),
+      free as materialized (
+        select demand_free_places(g."openChannelId",
+          case when g."closedChannelId" is distinct from c.closed_channel_id then g."closedChannelId" end,
+          case when c.open_channel_id is null then nullif(g."openChannelId", g."closedChannelId") end) as is_free
+        from given g left join channels c on c.open_channel_id = g."openChannelId"),
       saved as (
         insert into channels (open_channel_id, closed_channel_id, title, description, owner_user_id, donation_message,
           notifications_enabled, notifications_chat_id, tolerance_percent, grace_hours, removals, file_listed, listed,
@@ -51,6 +59,7 @@ export const saveChannels = (database: Database, channels: readonly ChannelToSav
           g."fileListed", g."fileListed" is not null,
           nullif(g."openChannelId", g."closedChannelId")
         from given g left join channels c on c.open_channel_id = g."openChannelId"
+        where (select bool_and(is_free) from free)
         on conflict (open_channel_id) do update set closed_channel_id = excluded.closed_channel_id,
           title = excluded.title, description = excluded.description, owner_user_id = excluded.owner_user_id,
           donation_message = excluded.donation_message, notifications_enabled = excluded.notifications_enabled,

@@ -18,6 +18,7 @@ const channel = {
     { name: 'Year', price_usd: '99.00', days: 365 },
   ],
 };
+const SHARED = -1001111111111;
 const file = (...channels: object[]) => JSON.stringify(channels);
 
 const test = useTestDatabase();
@@ -34,7 +35,23 @@ it('updates an existing channel, including its tiers', async () => {
   expect(JSON.parse(formatChannelFile(await listChannels(test.database)))).toEqual([changed]);
 });
 
-it.each([
+/** Two channels of which one sells a chat of the other. */
+const sharing = (
+  [
+    ['one private channel twice', { closed_channel_id: SHARED }, { closed_channel_id: SHARED }],
+    [
+      'a private channel that another one posts in',
+      { closed_channel_id: SHARED },
+      { open_channel_id: SHARED },
+    ],
+    ['a public channel that another one sells', { open_channel_id: SHARED }, { closed_channel_id: SHARED }],
+  ] as const
+).map(([what, ...both]) => {
+  const channels = both.map((own, n) => ({ ...channel, open_channel_id: -10090 - n, ...own }));
+  return [what, file(...channels), String(SHARED)] as [string, string, string];
+});
+
+it.each<[string, string, string]>([
   ['a file that is not JSON', 'no json', 'not JSON'],
   ['a positive channel id', file({ ...channel, open_channel_id: 1001234567890 }), 'open_channel_id'],
   [
@@ -46,6 +63,7 @@ it.each([
   ['a misspelled field', file({ ...channel, titel: 'x' }), 'titel'],
   ['a missing owner', file({ ...channel, owner_user_id: undefined }), 'owner_user_id'],
   ['one channel twice', file(channel, channel), 'twice'],
+  ...sharing,
 ])('names the place of %s', (_, content, where) => {
   expect(() => parseChannelFile(content)).toThrow(ChannelFileError);
   expect(() => parseChannelFile(content)).toThrow(where);

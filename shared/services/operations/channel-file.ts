@@ -51,7 +51,22 @@ const FILE = z
   .refine(
     (channels) => new Set(channels.map((c) => c.open_channel_id)).size === channels.length,
     'a channel is in it twice',
-  );
+  )
+  .check(({ value: channels, issues }) => {
+    const taken = new Map(channels.map((channel) => [channel.open_channel_id, channel]));
+    for (const channel of channels) {
+      const { open_channel_id: id, closed_channel_id: chatId } = channel;
+      if (chatId == null) continue;
+      const other = taken.get(chatId);
+      if (other !== undefined && other !== channel)
+        issues.push({
+          code: 'custom',
+          input: chatId,
+          message: `${chatId} is sold by ${id} and is a chat of ${other.open_channel_id}, too`,
+        });
+      taken.set(chatId, channel);
+    }
+  });
 
 /** The file is invalid. The message names every wrong field. */
 export class ChannelFileError extends Error {
