@@ -112,6 +112,15 @@ describe('a user that the operator does not name', () => {
     expect(await exists(inside)).toBe(false);
   });
 
+  it.each(['setup_later', 'setup_cancel'])('is not told how to begin again by %s', async (data) => {
+    const { userId, inside } = newIds();
+    await world.promote(userId, inside);
+    await world.walk(userId, ...path(inside));
+    const removed = world.person(userId, { owners: NOBODY });
+    expect((await removed.press(data)).message).toEqual(CLOSED);
+    if (data === 'setup_cancel') expect(await world.stepOf(userId)).toBeUndefined();
+  });
+
   it('is refused by the statement that saves a channel', async () => {
     const { userId, inside } = newIds();
     await world.promote(userId, inside);

@@ -135,11 +135,14 @@ const NOTHING_TO_TYPE: StepResult = { complaint: { answer: 'nothing_to_type' } }
 
 /** Cancels the set-up, or postpones one that the bot offered. */
 export async function endSetUp(
-  { database, delivery }: UpdateContext,
+  context: UpdateContext,
   { type, user, button }: IntentOf<'cancel_set_up' | 'postpone_set_up'>,
 ): Promise<Reaction> {
+  const { database, delivery, owners } = context;
   if (type === 'cancel_set_up') await dropSetUp(database, delivery, user.id);
   else await postponeSetUp(database, delivery, user.id);
+  // The answers below say how to begin again.
+  if (!maySetUp(owners, user.id)) return refuseSetUp(context, { user, button });
   const answer = type === 'cancel_set_up' ? 'set_up_cancelled' : 'set_up_postponed';
   return replaceMessage(button, answerMessage({ answer }));
 }
