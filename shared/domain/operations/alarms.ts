@@ -55,7 +55,7 @@ export const ALARMS = [
     threshold: 3,
     unit: 'signed IPNs about our orders refused in an hour, and none accepted',
     meaning:
-      "NOWPayments' secret differs from ours. Only bodies that name an existing order count, so a stranger who guesses raises no alarm. One payment brings several IPNs.",
+      "NOWPayments' secret differs from ours. Only bodies that name an existing order count, so only someone who opened an order can forge them. One payment brings several IPNs.",
     remedy:
       'Compare `NOWPAYMENTS_IPN_SECRET` with the account at NOWPayments, then deploy `paymentIpn` again. Reconciliation finds the payments that were missed.',
     measure: refusedIpns,
