@@ -117,7 +117,7 @@ describe('a user that the operator does not name', () => {
     await world.promote(userId, inside);
     await world.walk(userId, ...path(inside));
     const removed = world.person(userId, { owners: NOBODY });
-    expect((await removed.press(data)).message).toEqual(CLOSED);
+    expect((await removed.press(data)).message).toEqual(closedFor(userId));
     if (data === 'setup_cancel') expect(await world.stepOf(userId)).toBeUndefined();
   });
 
