@@ -90,7 +90,7 @@ function start<Name extends ConfigName>(
     onTooOld: (error) => giveUp(target, error),
     onAwayAtStart: (error) => log.warn('database.away_at_start', { error }),
   });
-  const { count, flush, writeIfDue } = countInDatabase(database);
+  const { count, flush, writeIfDue } = countInDatabase(pool);
   const { guard, counts } = countRequests((counted) => count(`${counted}.${target}`), writeIfDue);
   onShutdown(async () => {
     await flush();
