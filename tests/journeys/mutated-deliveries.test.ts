@@ -80,6 +80,17 @@ const MAY_ADD: Readonly<Record<Endpoint, readonly string[]>> = {
   ],
 };
 
+/**
+ * The least share of deliveries that are handled, so that a door which refuses them all shows up. A notification with one
+ * odd field is refused, and an update that names no chat is unreadable.
+ */
+const LEAST_HANDLED: Readonly<Record<Door, number>> = {
+  telegramWebhook: 0.5,
+  paymentIpn: 0.9,
+  notificationWebhook: 0.05,
+  worker: 1,
+};
+
 const counts = async () => {
   const rows = await world.database<{ table: string; rows: number }[]>`
     select c.relname as table, (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I', c.relname),
@@ -129,6 +140,8 @@ it.each(Object.keys(ENDPOINTS) as Endpoint[])(
       logged: errors.splice(0).slice(0, 5),
       elsewhere: added.filter((table) => !allowed.includes(table)),
     }).toEqual({ seed: SEED, failures: [], logged: [], elsewhere: [] });
+    expect([...statuses.keys()].filter((status) => [401, 403].includes(status))).toEqual([]);
+    expect((statuses.get(200) ?? 0) / RUNS).toBeGreaterThanOrEqual(LEAST_HANDLED[door]);
     process.stdout.write(
       `${endpoint}: ${RUNS} mutated deliveries, seed ${SEED}, ${JSON.stringify([...statuses])}\n`,
     );

@@ -6,6 +6,9 @@ import type { Call } from './call';
 
 type Secrets = Readonly<Record<string, string | undefined>>;
 
+const textOf = (content: string | object): string =>
+  typeof content === 'string' ? content : JSON.stringify(content);
+
 const secretOf = (environment: Secrets, name: string): string => {
   const secret = environment[name]?.trim();
   if (secret === undefined) throw new Error(`the function has no ${name}`);
@@ -14,14 +17,14 @@ const secretOf = (environment: Secrets, name: string): string => {
 
 /** A POST to `paymentIpn` with a valid signature. */
 export function signedIpn(environment: Secrets, content: string | object): Call & { readonly body: string } {
-  const body = typeof content === 'string' ? content : JSON.stringify(content);
+  const body = textOf(content);
   const secret = secretOf(environment, 'NOWPAYMENTS_IPN_SECRET');
   return { body, headers: { 'x-nowpayments-sig': signIpn(body, secret) } };
 }
 
 /** A POST to `telegramWebhook` with the secret token that was given to `setWebhook`. */
 export function telegramCall(environment: Secrets, content: string | Buffer | object): Call {
-  const body = typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content);
+  const body = Buffer.isBuffer(content) ? content : textOf(content);
   const token = secretOf(environment, 'TELEGRAM_WEBHOOK_SECRET');
   return { body, headers: { 'x-telegram-bot-api-secret-token': token } };
 }
@@ -35,17 +38,17 @@ export interface Signing {
 /** A POST with `X-Signature` to the notification webhook, like other services make it. */
 export function signedCall(
   environment: Secrets,
-  content: object,
+  content: string | object,
   { path = '/', headers = {}, timestamp }: Signing = {},
 ): Call {
-  const body = JSON.stringify(content);
+  const body = textOf(content);
   const secret = secretOf(environment, 'WEBHOOK_SIGNING_SECRET');
   return { path, body, headers: { ...headers, ...signWebhook(secret, body, timestamp) } };
 }
 
-/** A nudge to the worker. */
-function workerCall(environment: Secrets, content: object): Call & { readonly body: string } {
-  const body = JSON.stringify(content);
+/** A nudge to the worker, signed with its key and the time. */
+export function workerCall(environment: Secrets, content: string | object): Call & { readonly body: string } {
+  const body = textOf(content);
   return { body, headers: signFor('worker', secretOf(environment, 'WEBHOOK_SIGNING_SECRET'), body) };
 }
 

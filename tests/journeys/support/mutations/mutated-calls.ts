@@ -1,8 +1,9 @@
 import type { Target } from '../../../../playground/stack-types';
+import { NUDGES } from '../../../../shared/security/nudge-worker';
 import { OPEN } from '../../../worlds/journey';
 import type { Call } from '../call';
 import { mutated } from './mutate';
-import { NOTIFICATION, notification, signedCall, signedIpn, telegramCall } from '../signed-calls';
+import { NOTIFICATION, notification, signedCall, signedIpn, telegramCall, workerCall } from '../signed-calls';
 import { UPDATES } from './update-samples';
 
 /** Telegram's time in the samples. */
@@ -21,6 +22,8 @@ interface Surroundings {
   readonly ipns: readonly object[];
 }
 const one = <T>(items: readonly T[], random: Random) => items[Math.floor(random() * items.length)] as T;
+
+const NUDGE_BODIES = Object.values(NUDGES).map((body) => JSON.parse(body) as object);
 
 /** A mutated delivery for each endpoint, with a valid signature. */
 export const ENDPOINTS: Readonly<Record<Endpoint, (of: Surroundings) => Call>> = {
@@ -44,10 +47,8 @@ export const ENDPOINTS: Readonly<Record<Endpoint, (of: Surroundings) => Call>> =
       ['/webhooks/broadcast-trigger', { open_channel_id: OPEN, idempotency_key: `b${random()}` }],
     ];
     const [path, body] = one(bodies, random);
-    return signedCall(environment, JSON.parse(mutated(body, random)) as object, {
-      path,
-    });
+    return signedCall(environment, mutated(body, random), { path });
   },
   worker: ({ random, environment }) =>
-    signedCall(environment, JSON.parse(mutated({ what: 'bulk', n: random() }, random)) as object),
+    workerCall(environment, mutated({ ...one(NUDGE_BODIES, random), n: random() }, random)),
 };
