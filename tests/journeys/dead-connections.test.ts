@@ -3,7 +3,7 @@ import { addChannel, addOrder, DONOR_ID } from '../support/order';
 import { paymentOf } from '../support/subscription';
 import { useTestDatabase } from '../support/test-database';
 import { useFixture } from '../support/use-fixture';
-import { call } from './support/call';
+import { call, type Answer } from './support/call';
 import { eventually } from './support/eventually';
 import { expectRefusal } from './support/hardened';
 import { ownVariables } from './support/own-variables';
@@ -84,10 +84,18 @@ it('answers other IPNs while one order is locked', async () => {
   await sendMany();
   await admin.sql.begin(async (tx) => {
     await tx`select from orders where reference = ${reference} for update`;
-    const hot = Array.from({ length: POOL }, (_, n) =>
-      send(paymentOf(reference, { userId: DONOR_ID, payment_id: 900 + n })),
-    );
-    await eventually(async () => (await sessions()).waiting === POOL);
+    const hot: Promise<Answer>[] = [];
+    let unanswered = 0;
+    const sendHot = () => {
+      unanswered += 1;
+      const answer = send(paymentOf(reference, { userId: DONOR_ID, payment_id: 900 + hot.length }));
+      hot.push(answer.finally(() => (unanswered -= 1)));
+    };
+    // Each waits for two seconds at most, so one more takes the place of one that came too early.
+    await eventually(async () => {
+      while (unanswered < POOL) sendHot();
+      return (await sessions()).waiting === POOL;
+    });
     // They have to wait until both connections are free again.
     const others = await Promise.all(Array.from({ length: 10 }, () => send()));
     expect(others.map(({ status }) => status)).toEqual(others.map(() => 200));
