@@ -27,7 +27,8 @@ beforeAll(async () => {
 });
 afterAll(killAll);
 
-let payments = 4_600_000_000;
+const BEFORE_FIRST = 4_600_000_000;
+let payments = BEFORE_FIRST;
 const send = (content: object = orphanIpn(++payments)) => call(ipn.url, signedIpn(variables, content));
 const sendMany = () => Promise.all(Array.from({ length: POOL }, () => send()));
 
@@ -72,10 +73,12 @@ describe('after all idle connections died', () => {
     }
   });
 
-  it('each IPN was stored once', async () => {
-    const [row] = await admin.sql<{ deliveries: number; ids: number }[]>`
-      select count(*)::int as deliveries, count(distinct delivery_id)::int as ids from inbox`;
-    expect(row?.deliveries).toBe(row?.ids);
+  it('each IPN is stored once, and its payment too', async () => {
+    const sent = Array.from({ length: payments - BEFORE_FIRST }, (_, n) => String(BEFORE_FIRST + 1 + n));
+    const [row] = await admin.sql<{ deliveries: string[]; payments: string[] }[]>`
+      select (select array_agg(payload ->> 'payment_id' order by payload ->> 'payment_id') from inbox) as deliveries,
+        (select array_agg(payment_id::text order by payment_id) from payments) as payments`;
+    expect(row).toEqual({ deliveries: sent, payments: sent });
   });
 });
 
