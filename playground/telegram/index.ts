@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ANSWER_DEADLINE_MS } from '../deadlines';
-import { answerBot } from './wire/answer-bot';
+import { answerBot, fetchFrom } from './wire/answer-bot';
 import { CallbackQueries } from './people/callback-queries';
 import { answerControl, sendJson } from './control';
 import { Faults } from './faults';
@@ -40,6 +40,7 @@ export async function startTelegramSimulator(options: TelegramSimulatorOptions):
   await listen(server, options.port ?? 0);
   return {
     ...handlesOf(parts),
+    fetch: fetchFrom({ calls, botToken: options.botToken }),
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () => close(server, [() => webhook.close(), () => callbackQueries.close()]),
   };
@@ -76,7 +77,7 @@ function handlesOf({
   callbackQueries,
   webhook,
   calls,
-}: Parts): Omit<TelegramSimulator, 'url' | 'close'> {
+}: Parts): Omit<TelegramSimulator, 'url' | 'fetch' | 'close'> {
   return {
     calls: calls.recorded,
     addUser: (user) => world.addUser(user),

@@ -1,5 +1,6 @@
 import type { StoredFile } from './files';
 import type { Person } from './people/person';
+import type { FetchInProcess } from './wire/answer-bot';
 import type { Fault, MemberStatus, RecordedCall, SimMessage, SimUser, Writing } from './types';
 
 export interface TelegramSimulatorOptions {
@@ -26,6 +27,8 @@ export interface TelegramSimulatorOptions {
 export interface TelegramSimulator {
   /** The API root: `${url}/bot<token>/<method>`. */
   readonly url: string;
+  /** In place of `fetch`, for a client in the same process that sends no files: answers what `url` would. */
+  readonly fetch: FetchInProcess;
   /** The latest `keptCalls`, oldest first. */
   readonly calls: readonly RecordedCall[];
   addUser(user: SimUser): void;

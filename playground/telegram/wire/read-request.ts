@@ -4,7 +4,7 @@ import { parseMultipart, type Form } from './multipart';
 import { Params } from './params';
 
 /** A file of 50 MB, with room for the other parameters. */
-const MAX_BODY_BYTES = 50 * 2 ** 20 + 2 ** 16;
+export const MAX_BODY_BYTES = 50 * 2 ** 20 + 2 ** 16;
 
 /** Reads the whole body. Throws 413 if it has more than `maxBytes`, but only after reading it to its end. */
 export async function readBody(request: IncomingMessage, maxBytes = Infinity): Promise<Buffer> {
@@ -19,9 +19,7 @@ export async function readBody(request: IncomingMessage, maxBytes = Infinity): P
 }
 
 /** Reads parameters from the query, JSON, a form, or multipart, which can also carry files. */
-export async function readParams(request: IncomingMessage, query: URLSearchParams): Promise<Params> {
-  const body = await readBody(request, MAX_BODY_BYTES);
-  const type = request.headers['content-type'] ?? '';
+export function readParams(body: Buffer, type: string, query: URLSearchParams): Params {
   const { fields, files } = parseBody(body, type);
   return new Params({ ...Object.fromEntries(query), ...fields }, files);
 }
