@@ -7,6 +7,7 @@ import { ENDPOINTS, type Endpoint } from './support/mutations/mutated-calls';
 import { newDonor } from './support/people';
 import { randomFrom } from './support/random';
 import { orphanIpn } from './support/signed-calls';
+import { quiet } from './support/work';
 
 /** Deliveries for each endpoint. `MUTATIONS=20000 npx jest tests/journeys/mutated-deliveries` runs as many as a soak run. */
 const RUNS = Number(process.env['MUTATIONS'] ?? 300);
@@ -19,6 +20,7 @@ const errors: string[] = [];
 const DOCUMENTED =
   /"message":"(ipn\.(unreadable|orphaned|contradictory|unknown_status)|payment\.(mismatch|too_many)|update\.unreadable)"|"message":"outbox\.failed".*"reason":"(Forbidden: bot can't initiate|Bad Request: chat not found)/;
 
+// Postgres itself refuses a row in a table that isn't this function's, and the function logs that as an error.
 const world = useWorld({
   hasOwnLogins: true,
   targets: TARGETS,
@@ -28,79 +30,19 @@ const world = useWorld({
   },
 });
 
-/** The tables in which each endpoint may add rows. */
-const MAY_ADD: Readonly<Record<Endpoint, readonly string[]>> = {
-  telegramWebhook: [
-    'audit_log',
-    'bot_chats',
-    'chats',
-    'dialogs',
-    'inbox',
-    'keypads',
-    'members',
-    'orders',
-    'outbox',
-    'rate_limits',
-    'removal_brakes',
-    'sales_figures',
-    'set_ups',
-    'subscriptions',
-    'tiers',
-    'rulings',
-    'posts',
-    'invoices',
-    'counters',
-    'administrator_invitations',
-  ],
-  paymentIpn: [
-    'audit_log',
-    'inbox',
-    'outbox',
-    'payments',
-    'extensions',
-    'subscriptions',
-    'counters',
-    'chats',
-    'invoices',
-  ],
-  notificationWebhook: ['inbox', 'outbox', 'rate_limits', 'chats', 'audit_log', 'counters'],
-  worker: [
-    'counters',
-    'outbox',
-    'invoices',
-    'invite_links',
-    'minimums',
-    'posts',
-    'members',
-    'audit_log',
-    'inbox',
-    'invoice_refusals',
-    'payments',
-    'chats',
-  ],
-};
-
 /**
- * The least share of deliveries that are handled, so that a door which refuses them all shows up. A notification with one
+ * The least share of deliveries that are handled, so that a endpoint which refuses them all shows up. A notification with one
  * odd field is refused, and an update that names no chat is unreadable.
  */
-const LEAST_HANDLED: Readonly<Record<Door, number>> = {
+const LEAST_HANDLED: Readonly<Record<Endpoint, number>> = {
   telegramWebhook: 0.5,
   paymentIpn: 0.9,
   notificationWebhook: 0.05,
   worker: 1,
 };
 
-const counts = async () => {
-  const rows = await world.database<{ table: string; rows: number }[]>`
-    select c.relname as table, (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I', c.relname),
-      false, true, '')))[1]::text::int as rows
-    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not like 'app\\_%'`;
-  return new Map(rows.map(({ table, rows: n }) => [table, n]));
-};
-
 it.each(Object.keys(ENDPOINTS) as Endpoint[])(
-  `answers ${RUNS} mutated deliveries at %s without an error of ours`,
+  `answers ${RUNS} mutated deliveries at %s without an error of ours (MUTATION_SEED=${SEED})`,
   async (endpoint) => {
     const donor = newDonor(world);
     const { invoiceId } = await askFor(world, donor);
@@ -111,7 +53,6 @@ it.each(Object.keys(ENDPOINTS) as Endpoint[])(
       ),
       orphanIpn(1),
     ];
-    const before = await counts();
     const random = randomFrom(SEED);
     const failures: string[] = [];
     const statuses = new Map<number, number>();
@@ -128,23 +69,12 @@ it.each(Object.keys(ENDPOINTS) as Endpoint[])(
         }),
       );
     }
-    const after = await counts();
-    const added = [...after]
-      .filter(([table, rows]) => rows > (before.get(table) ?? 0))
-      .map(([table]) => table);
-    // The worker works at the same time on what the endpoint promised.
-    const allowed = [...MAY_ADD[endpoint], ...MAY_ADD.worker];
-    expect({
-      seed: SEED,
-      failures,
-      logged: errors.splice(0).slice(0, 5),
-      elsewhere: added.filter((table) => !allowed.includes(table)),
-    }).toEqual({ seed: SEED, failures: [], logged: [], elsewhere: [] });
+    // The worker performs afterwards what the endpoint promised.
+    await quiet(world);
+    expect({ failures, logged: errors.splice(0).slice(0, 5) }).toEqual({ failures: [], logged: [] });
     expect([...statuses.keys()].filter((status) => [401, 403].includes(status))).toEqual([]);
-    expect((statuses.get(200) ?? 0) / RUNS).toBeGreaterThanOrEqual(LEAST_HANDLED[door]);
-    process.stdout.write(
-      `${endpoint}: ${RUNS} mutated deliveries, seed ${SEED}, ${JSON.stringify([...statuses])}\n`,
-    );
+    expect((statuses.get(200) ?? 0) / RUNS).toBeGreaterThanOrEqual(LEAST_HANDLED[endpoint]);
+    process.stdout.write(`${endpoint}: ${RUNS} mutated deliveries, ${JSON.stringify([...statuses])}\n`);
   },
   DEADLINE_MS,
 );
