@@ -5,6 +5,7 @@ import { AbortController as PolyfilledController } from 'abort-controller';
 import nock from 'nock';
 import { hadNoEffect, httpFetch, leanFetch, type LeanResponse } from './http-client';
 import { withLogContext } from './logger';
+import { NOBODY } from '../tests/support/nobody';
 
 afterEach(() => {
   nock.abortPendingRequests();
@@ -141,15 +142,8 @@ describe('a request that failed', () => {
     return error;
   }
   const thrown = (error: unknown) => error;
-  /** A port on which nothing listens. */
-  async function closedPort(): Promise<number> {
-    const server = createTcpServer();
-    await once(server.listen(0, '127.0.0.1'), 'listening');
-    const { port } = server.address() as AddressInfo;
-    server.close();
-    await once(server, 'close');
-    return port;
-  }
+  /** Nothing listens there, because only root may. */
+  const CLOSED = 'http://127.0.0.1:1/';
 
   it.each<[string, Behaviour]>([
     ['is never answered', (_socket, giveUp) => giveUp()],
@@ -175,26 +169,24 @@ describe('a request that failed', () => {
   );
 
   it('had no effect if nothing listens', async () => {
-    const error = await leanFetch(`http://127.0.0.1:${await closedPort()}/`, REQUEST).catch(thrown);
+    const error = await leanFetch(CLOSED, REQUEST).catch(thrown);
     expect(error).toMatchObject({ code: 'ECONNREFUSED' });
     expect(hadNoEffect(error)).toBe(true);
   });
 
   it('had no effect if the name does not resolve', async () => {
-    expect(hadNoEffect(await leanFetch('http://nowhere.invalid/', REQUEST).catch(thrown))).toBe(true);
+    expect(hadNoEffect(await leanFetch(`http://${NOBODY}/`, REQUEST).catch(thrown))).toBe(true);
   });
 
   it('had no effect if it was stopped before it was sent', async () => {
     const init = { ...REQUEST, signal: AbortSignal.abort() };
-    expect(hadNoEffect(await leanFetch(`http://127.0.0.1:${await closedPort()}/`, init).catch(thrown))).toBe(
-      true,
-    );
+    expect(hadNoEffect(await leanFetch(CLOSED, init).catch(thrown))).toBe(true);
   });
 
   it('had no effect if its time ended while it waited for a connection', async () => {
     let read = 0;
     const silent = createTcpServer((socket) =>
-      socket.on('error', () => undefined).on('data', () => (read += 1)),
+      socket.on('error', () => undefined).once('data', () => (read += 1)),
     );
     await once(silent.listen(0, '127.0.0.1'), 'listening');
     const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
