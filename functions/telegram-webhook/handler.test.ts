@@ -112,13 +112,14 @@ it('draws a page in place without the preview of a link', async () => {
 
 describe('an update with a value that does not fit its column', () => {
   const channel = { id: CHANNEL_ID, type: 'channel', title: 'Alpha' };
+  const ADMINISTRATOR = { status: 'administrator', can_invite_users: true };
   const promoted = (update_id: number, overrides: object) => ({
     update_id,
     my_chat_member: {
       date: 1_790_000_000,
       chat: channel,
       from,
-      new_chat_member: { status: 'administrator' },
+      new_chat_member: ADMINISTRATOR,
       ...overrides,
     },
   });
@@ -131,19 +132,35 @@ describe('an update with a value that does not fit its column', () => {
     return [...rows];
   };
 
-  it.each<[string, object]>([
-    ['an instant beyond the year 9999', { date: 1_790_000_000_000_000 }],
-    ['an instant below zero', { date: -1e15 }],
-    ['an instant with an exponent', { date: 1e300 }],
-    ['a title with a NUL', { chat: { ...channel, title: 'A\0' } }],
-    ['a title that is a list', { chat: { ...channel, title: ['A'] } }],
-    ['a username with a lone surrogate', { from: { ...from, username: 'a\uD800' } }],
-    ['a username longer than an index row', { from: { ...from, username: 'x'.repeat(9000) } }],
-    ['a right with a NUL in its name', { new_chat_member: { status: 'administrator', 'can_\0': true } }],
-  ])('is handled without it if the field is optional: %s', async (_, overrides) => {
+  /** What is kept of the bot's place in a channel. */
+  async function saved(chatId: number) {
+    const [row] = await test.database.query(
+      (sql) => sql`select title, status, rights from bot_chats where chat_id = ${chatId}`,
+    );
+    return row && { ...row };
+  }
+
+  const WHOLE = { title: 'Alpha', status: 'administrator', rights: { can_invite_users: true } };
+
+  it.each<[what: string, overrides: object, other: object]>([
+    ['an instant beyond the year 9999', { date: 1_790_000_000_000_000 }, {}],
+    ['an instant below zero', { date: -1e15 }, {}],
+    ['an instant with an exponent', { date: 1e300 }, {}],
+    ['a title with a NUL', { chat: { title: 'A\0' } }, { title: 'A\uFFFD' }],
+    ['a title that is a list', { chat: { title: ['A'] } }, { title: '' }],
+    ['a username with a lone surrogate', { from: { ...from, username: 'a\uD800' } }, {}],
+    ['a username longer than an index row', { from: { ...from, username: 'x'.repeat(9000) } }, {}],
+    ['a right with a NUL in its name', { new_chat_member: { ...ADMINISTRATOR, 'can_\0': true } }, {}],
+  ])('is handled without it if the field is optional: %s', async (_, overrides, other) => {
     const { send } = setUp();
-    expect(await send(promoted(100, overrides))).toMatchObject({ status: 200 });
-    expect(await rowOf(100)).toEqual([]);
+    nextId += 1;
+    const id = 100 + nextId;
+    const chatId = CHANNEL_ID - nextId;
+    const chat = { ...channel, id: chatId, ...('chat' in overrides && (overrides.chat as object)) };
+    const update = promoted(id, { ...overrides, chat });
+    expect(await send(update)).toMatchObject({ status: 200 });
+    expect(await rowOf(id)).toEqual([]);
+    expect(await saved(chatId)).toEqual({ ...WHOLE, ...other });
   });
 
   it.each<[string, object]>([
