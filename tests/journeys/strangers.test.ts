@@ -16,10 +16,12 @@ import { quiet } from './support/work';
 const world = useWorld({ targets: TARGETS, environment: { RATE_LIMIT_BURST: '100000' } });
 
 const PATHS: Partial<Record<Target, string>> = { notificationWebhook: NOTIFICATION, health: '/status' };
-const knock = (target: Target, how: Call) =>
-  call(world.functions[target].url, { path: PATHS[target] ?? '/', ...how });
+async function knock(target: Target, how: Call): Promise<void> {
+  const { status, text } = await call(world.functions[target].url, { path: PATHS[target] ?? '/', ...how });
+  expect({ target, isOurFault: status >= 500, text }).toEqual({ target, isOurFault: false, text });
+}
 const knockAll = async (how: (target: Target) => Call) => {
-  for (const target of TARGETS) for (let n = 0; n < 12; n += 1) await knock(target, how(target));
+  for (let n = 0; n < 12; n += 1) await Promise.all(TARGETS.map((target) => knock(target, how(target))));
 };
 
 const HEX = '0123456789abcdef'.repeat(8);
@@ -110,6 +112,13 @@ const SENT: readonly (readonly [string, () => Promise<unknown>])[] = [
       await updatesArrived();
     },
   ],
+];
+
+/**
+ * What strangers send to the doors. All together raise no alarm. Only the share of failed requests could be hidden by
+ * other requests, so `knock` expects none.
+ */
+const KNOCKS: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['calls without a credential to every function', () => knockAll(() => ({ body: '{}' }))],
   [
     'calls with a credential that they made up',
@@ -172,11 +181,20 @@ const readAlarms = async () => alarmsFrom((await readMetrics(world.product)).mea
 const webhookIsSeen = () =>
   world.database`update observations set observed_at = app_now() where name = 'telegram_webhook'`;
 
-it.each(SENT)('raises no alarm for %s', async (_, send) => {
-  await send();
+async function expectNoAlarm(): Promise<void> {
   await quiet(world);
   await webhookIsSeen();
   expect(await readAlarms()).toEqual([]);
+}
+
+it.each(SENT)('raises no alarm for %s', async (_, send) => {
+  await send();
+  await expectNoAlarm();
+});
+
+it('raises no alarm for anything that strangers send to the doors', async () => {
+  for (const [, knocks] of KNOCKS) await knocks();
+  await expectNoAlarm();
 });
 
 it.each(['16 minutes', '1 day'])('shows no alarm in `/status` after %s', async (interval) => {
@@ -191,10 +209,10 @@ it('raises one for refused IPNs about an order that exists, and for no others', 
   const { reference } = await askFor(world, donor, '25.00');
   await forgedIpns((n) => orphanIpn(n, { order_id: `PGP-${donor.id}|${OPEN}|${reference}` }));
   // Instances write what they counted within ten seconds.
-  await eventually(async () => (await readAlarms()).length > 0);
-  await world.functions.paymentIpn.stop();
-  await webhookIsSeen();
-  const { alarms, product } = await readStatus();
-  expect(alarms.map(({ name }) => name)).toEqual(['ipn_signature_refused']);
-  expect(product.ipnSignatureRefused).toBe(12);
+  await eventually(async () => {
+    await webhookIsSeen();
+    const { alarms, product } = await readStatus();
+    expect(alarms.map(({ name }) => name)).toEqual(['ipn_signature_refused']);
+    expect(product.ipnSignatureRefused).toBeGreaterThanOrEqual(12);
+  });
 });
