@@ -16,6 +16,21 @@ const administratorsOf = ({ administrators, members = {} }: FakeChat = NO_CHAT):
 
 const NO_CHAT: FakeChat = { administrators: [], botRights: null };
 
+/** The presses of a whole set-up up to its review, without a word typed. */
+export const setUpPath = (inside: number, outside: number | 'none' = 'none'): string[] =>
+  [
+    'open',
+    `private_${inside}`,
+    `public_${outside}`,
+    'title_keep',
+    'description_skip',
+    'tiers_done',
+    'donation_skip',
+    'notifications_on',
+    'grace_0',
+    'tolerance_0',
+  ].map((each) => `setup_${each}`);
+
 /** A fake Telegram in which owners add the bot to channels, and a worker that shows the promised pages. */
 export function settingUp(test: TestDatabase) {
   const chats = new Map<number, FakeChat>();
