@@ -3,7 +3,7 @@ import { addSellingChannel } from '../../../tests/support/subscription';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import type { Seen } from '../../../tests/worlds/owner';
 import { describeMember, EVERY_MEMBER, lackingIn } from '../../../tests/worlds/rights';
-import { settingUp } from '../../../tests/worlds/set-up';
+import { settingUp, setUpPath } from '../../../tests/worlds/set-up';
 import { ALL_RIGHTS, type FakeMember } from '../../../tests/worlds/update-context';
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
 
@@ -45,20 +45,7 @@ const sell = ({ ownerId, inside, outside }: Ids) =>
     ownerUserId: ownerId,
   });
 
-const toReview = ({ inside, outside }: Ids) => [
-  'setup_open',
-  set('private', inside),
-  set('public', outside),
-  ...[
-    'title_keep',
-    'description_skip',
-    'tiers_done',
-    'donation_skip',
-    'notifications_on',
-    'grace_0',
-    'tolerance_0',
-  ].map((each) => `setup_${each}`),
-];
+const toReview = ({ inside, outside }: Ids) => setUpPath(inside, outside);
 
 interface Case {
   /** The chat that decides, and what it is used as. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { useTestDatabase } from '../../../../tests/support/test-database';
-import { settingUp } from '../../../../tests/worlds/set-up';
+import { settingUp, setUpPath } from '../../../../tests/worlds/set-up';
 import type { AllowedOwners } from '../../../domain/owner/allowed-owners';
 import type { OpenChannelId } from '../../../domain/common/ids';
 import { saveChannels } from '../../../database/owner/channels';
@@ -22,20 +22,6 @@ const newIds = () => {
   return { userId: 40_000 + count, inside: -1005000000000 - count };
 };
 const set = (step: string, choice: string | number) => `setup_${step}_${choice}`;
-const path = (inside: number) => [
-  'setup_open',
-  set('private', inside),
-  set('public', 'none'),
-  ...[
-    'title_keep',
-    'description_skip',
-    'tiers_done',
-    'donation_skip',
-    'notifications_on',
-    'grace_0',
-    'tolerance_0',
-  ].map((each) => `setup_${each}`),
-];
 const exists = async (openChannelId: number) => {
   const rows = await test.database.query(
     (sql) => sql`select from channels where open_channel_id = ${openChannelId}`,
@@ -65,7 +51,7 @@ describe('a user that the operator does not name', () => {
       await person.say(text);
       expect(await lastMessageTo(userId)).toEqual(closedFor(userId));
     }
-    for (const data of path(inside).concat(set('review', 'start')))
+    for (const data of setUpPath(inside).concat(set('review', 'start')))
       expect((await person.press(data)).text).toBe(
         `Only people chosen by the operator of this bot can set up channels here.\nTo be added, send the operator your Telegram id: ${userId}.`,
       );
@@ -104,7 +90,7 @@ describe('a user that the operator does not name', () => {
   it('cannot finish what they began when they were allowed to', async () => {
     const { userId, inside } = newIds();
     await world.promote(userId, inside);
-    await world.walk(userId, ...path(inside));
+    await world.walk(userId, ...setUpPath(inside));
     const removed = world.person(userId, { owners: NOBODY });
     await removed.say('Another title');
     expect(await lastMessageTo(userId)).toEqual({ type: 'not_understood' });
@@ -124,7 +110,7 @@ describe('a user that the operator does not name', () => {
   it('is refused by the statement that saves a channel', async () => {
     const { userId, inside } = newIds();
     await world.promote(userId, inside);
-    await world.walk(userId, ...path(inside));
+    await world.walk(userId, ...setUpPath(inside));
     const [{ version } = { version: -1 }] = await test.database.query(
       (sql) => sql<{ version: number }[]>`select version from set_ups where user_id = ${userId}`,
     );
@@ -151,7 +137,7 @@ describe('a user that the operator does not name', () => {
   it('keeps and runs the channels that they have', async () => {
     const { userId, inside } = newIds();
     await world.promote(userId, inside);
-    await world.walk(userId, ...path(inside), set('review', 'start'));
+    await world.walk(userId, ...setUpPath(inside), set('review', 'start'));
     const removed = world.person(userId, { owners: NOBODY });
     expect((await removed.press(`own_menu_${inside}`)).message).toMatchObject({ role: 'owner' });
     await removed.press(`own_edit_${inside}_title`);
@@ -223,7 +209,7 @@ it('lists what the operator and the owner agree on, and nothing else', async () 
 it('says whether a channel that its owner put on the list is there', async () => {
   const { userId, inside } = newIds();
   await world.promote(userId, inside);
-  await world.walk(userId, ...path(inside), set('review', 'start'));
+  await world.walk(userId, ...setUpPath(inside), set('review', 'start'));
   const press = (allowed: AllowedOwners, data: string) =>
     world.person(userId, { owners: allowed }).press(data);
   expect((await press(EVERYONE, `own_listed_${inside}_on`)).text).toMatch(
@@ -240,14 +226,14 @@ it('says whether a channel that its owner put on the list is there', async () =>
 it('shows an owner the link to a channel that is not on the list', async () => {
   const { userId, inside } = newIds();
   await world.promote(userId, inside);
-  const started = await world.walk(userId, ...path(inside), set('review', 'start'));
+  const started = await world.walk(userId, ...setUpPath(inside), set('review', 'start'));
   expect(started.text).toContain(`Link for buyers: https://t.me/TestBot?start=sub_${inside}`);
 });
 
 it('keeps who is listed through an export and an import', async () => {
   const { userId, inside } = newIds();
   await world.promote(userId, inside);
-  await world.walk(userId, ...path(inside), set('review', 'start'));
+  await world.walk(userId, ...setUpPath(inside), set('review', 'start'));
   await world.person(userId).press(`own_listed_${inside}_on`);
   const operators = [NOBODY, EVERYONE, only(userId)];
   const before = await Promise.all(operators.map(listed));

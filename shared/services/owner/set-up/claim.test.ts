@@ -1,6 +1,6 @@
 import { addTeam } from '../../../../tests/support/order';
 import { useTestDatabase } from '../../../../tests/support/test-database';
-import { settingUp } from '../../../../tests/worlds/set-up';
+import { settingUp, setUpPath } from '../../../../tests/worlds/set-up';
 import { ALL_RIGHTS } from '../../../../tests/worlds/update-context';
 import { findNotificationTarget } from '../../../database/owner/channels';
 import type { OpenChannelId } from '../../../domain/common/ids';
@@ -15,21 +15,7 @@ const INSIDE = -1005000000001;
 const BOTH = ['can_invite_users', 'can_restrict_members'];
 
 const set = (step: string, choice: string | number) => `setup_${step}_${choice}`;
-const PATH = [
-  'setup_open',
-  set('private', INSIDE),
-  set('public', 'none'),
-  ...[
-    'title_keep',
-    'description_skip',
-    'tiers_done',
-    'donation_skip',
-    'notifications_on',
-    'grace_0',
-    'tolerance_0',
-  ].map((each) => `setup_${each}`),
-  set('review', 'start'),
-];
+const PATH = [...setUpPath(INSIDE), set('review', 'start')];
 const ownerOf = async (openChannelId: number) => {
   const [row] = await test.database.query(
     (sql) => sql<{ owner: number }[]>`

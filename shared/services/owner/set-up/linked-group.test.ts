@@ -1,5 +1,5 @@
 import { useTestDatabase } from '../../../../tests/support/test-database';
-import { settingUp } from '../../../../tests/worlds/set-up';
+import { settingUp, setUpPath } from '../../../../tests/worlds/set-up';
 
 const test = useTestDatabase();
 const world = settingUp(test);
@@ -8,7 +8,6 @@ const OWNER = 8100;
 const INSIDE = -1005000008100;
 const GROUP = -1005000008199;
 const STAYS = /discussion group\. I remove members from the channel only, so they stay in the\s+group/;
-const set = (step: string, choice: string | number) => `setup_${step}_${choice}`;
 
 /** Telegram says that the private channel has a discussion group, or has none. */
 const link = (linkedChatId?: number) =>
@@ -22,21 +21,9 @@ it('says that removed members stay in a linked group, in the set-up and in the s
   await world.promote(OWNER, INSIDE);
   link(GROUP);
   const by = world.person(OWNER);
-  const review = await world.walk(
-    OWNER,
-    'setup_open',
-    set('private', INSIDE),
-    set('public', 'none'),
-    set('title', 'keep'),
-    set('description', 'skip'),
-    set('tiers', 'done'),
-    set('donation', 'skip'),
-    set('notifications', 'off'),
-    set('grace', 0),
-    set('tolerance', 0),
-  );
+  const review = await world.walk(OWNER, ...setUpPath(INSIDE));
   expect(review.text).toMatch(STAYS);
-  await by.press(set('review', 'start'));
+  await by.press('setup_review_start');
   const settings = () => by.press(`own_settings_${INSIDE}`);
   expect((await settings()).text).toMatch(STAYS);
   link();

@@ -3,7 +3,7 @@ import { eventually } from '../../../../tests/journeys/support/eventually';
 import { addSellingChannel } from '../../../../tests/support/subscription';
 import { useTestDatabase } from '../../../../tests/support/test-database';
 import type { Seen } from '../../../../tests/worlds/owner';
-import { settingUp } from '../../../../tests/worlds/set-up';
+import { settingUp, setUpPath } from '../../../../tests/worlds/set-up';
 import type { ClosedChannelId, OpenChannelId } from '../../../domain/common/ids';
 
 const test = useTestDatabase();
@@ -18,20 +18,6 @@ const newIds = () => {
 type Ids = ReturnType<typeof newIds>;
 
 const set = (step: string, choice: string | number) => `setup_${step}_${choice}`;
-const path = (inside: number, outside: number | 'none') => [
-  'setup_open',
-  set('private', inside),
-  set('public', outside),
-  ...[
-    'title_keep',
-    'description_skip',
-    'tiers_done',
-    'donation_skip',
-    'notifications_on',
-    'grace_0',
-    'tolerance_0',
-  ].map((each) => `setup_${each}`),
-];
 
 /** A way to use the shared chat, up to the tap that decides. Returns that tap. */
 type Use = (userId: number, ids: { readonly shared: number; readonly own: number }) => Promise<string>;
@@ -47,14 +33,14 @@ const USES: Readonly<Record<string, { readonly use: Use; readonly kind: 'private
   'sets it up as private': {
     kind: 'private',
     use: async (userId, { shared }) => {
-      await world.walk(userId, ...path(shared, 'none'));
+      await world.walk(userId, ...setUpPath(shared, 'none'));
       return set('review', 'start');
     },
   },
   'sets it up as public': {
     kind: 'public',
     use: async (userId, { shared, own }) => {
-      await world.walk(userId, ...path(own, shared));
+      await world.walk(userId, ...setUpPath(own, shared));
       return set('review', 'start');
     },
   },
