@@ -6,6 +6,7 @@ import { openDatabase, type Database } from '../shared/database/connection/pool'
 import { DATABASE_NAMES, readConfig } from '../shared/config';
 import type { OrderReference } from '../shared/domain/common/ids';
 import { silentLogger } from '../shared/logger';
+import { createScheduler } from '../shared/services/operations/promise-scheduled';
 import { replayOrder } from '../shared/services/operations/replay';
 
 const REFERENCE = 'A'.repeat(22) as OrderReference;
@@ -92,4 +93,24 @@ it('fills the columns of what an earlier release decided', async () => {
   const unchecked = await old`select conname from pg_constraint where not convalidated`;
   await old.end();
   expect(unchecked).toEqual([]);
+});
+
+it('looks right after the upgrade at the rights that an earlier release saw lost', async () => {
+  const older = await databaseAt(17);
+  const old = postgres(older, { max: 1 });
+  await old`insert into channels (open_channel_id, closed_channel_id, title, owner_user_id) values (-1001, -1002, 'Alpha', 7)`;
+  await old`
+    insert into bot_chats (chat_id, title, status, rights, promoted_by, changed_at)
+    values (-1002, 'VIP', 'administrator', '{"can_invite_users": false}', 7, now())`;
+  await migrate(older, migrations);
+  const upgraded = openDatabase(await readConfig(DATABASE_NAMES, { DATABASE_URL: older }), silentLogger);
+  const checks = [];
+  for (let round = 0; round < 2; round += 1) {
+    await createScheduler({ database: upgraded, log: silentLogger })();
+    const rows = await old`select payload from outbox where kind = 'check_place'`;
+    checks.push(rows.map(({ payload }) => payload as object));
+  }
+  await upgraded.close();
+  await old.end();
+  expect(checks).toEqual([[{ chatId: -1002 }], [{ chatId: -1002 }]]);
 });

@@ -1,8 +1,12 @@
 -- Set while Telegram says that a channel no longer exists. Cleared as soon as the bot is seen in it again.
 alter table bot_chats add column gone_at timestamptz;
 
--- One worker looks at all places once a day.
-insert into observations (name, claimed_at) values ('places', app_now());
+-- What the bot could do in a sold chat when its owners were last told. Null: nothing was wrong. Not the same as what was seen
+-- last, because the previous release stores a loss and tells nobody.
+alter table bot_chats add column last_told jsonb;
+
+-- One worker looks at all places once a day. The first time at once, because of the losses that nobody was told about.
+insert into observations (name, claimed_at) values ('places', app_now() - interval '1 day');
 
 -- The title of a group that is told about sales, so that its owner recognizes it. Null: never reported, or no group.
 alter table chats add column title text;

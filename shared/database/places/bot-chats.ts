@@ -1,11 +1,10 @@
 import type { BotChat } from '../../domain/places/bot-chat';
-import type { SeenPlace } from '../../domain/places/place-state';
 import type { Promised } from '../../domain/effects';
 import type { ChosenChat } from '../../domain/owner/set-up';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
-import { isAsSeen, placePromised, type PlacePromises } from './sold-places';
+import { isAsRead, placePromised, storedPlace, type PlacePromises, type ReadPlace } from './sold-places';
 
 /** True if the chat `b` is already part of a channel that is sold. */
 const isSold = (sql: Sql) => sql`
@@ -15,7 +14,7 @@ const isSold = (sql: Sql) => sql`
 export interface BotChatReport extends PlacePromises {
   readonly chat: BotChat;
   /** As it was read before this was decided. */
-  readonly seen: SeenPlace | null;
+  readonly read: ReadPlace;
   /** Promised if the bot became administrator of a channel that isn't sold yet. */
   readonly offered: readonly Promised[];
 }
@@ -32,22 +31,23 @@ export const isKnownAdministrator = (sql: Sql, chatId: Fragment, userId: number)
  */
 export async function saveBotChat(
   database: Database,
-  { chat, seen, offered, ...promised }: BotChatReport,
+  { chat, read, offered, lastTold, ...promised }: BotChatReport,
 ): Promise<boolean> {
   const { chatId, title, username, status, rights, actorId, changedAt } = chat;
   const rows = await database.query(
     (sql) => sql`
       with before as (select status from bot_chats where chat_id = ${chatId}),
       saved as (
-        insert into bot_chats as b (chat_id, title, username, status, rights, promoted_by, administrator_ids, changed_at)
-        values (${chatId}, ${title}, ${username}, ${status}, ${sql.json(rights)}, ${actorId},
-          array[${actorId}::bigint], to_timestamp(coalesce(${changedAt}::float8, extract(epoch from app_now()))))
+        insert into bot_chats as b (chat_id, title, username, status, rights, promoted_by, administrator_ids, last_told,
+          changed_at)
+        values (${chatId}, ${title}, ${username}, ${status}, ${sql.json(rights)}, ${actorId}, array[${actorId}::bigint],
+          ${storedPlace(sql, lastTold)}, to_timestamp(coalesce(${changedAt}::float8, extract(epoch from app_now()))))
         on conflict (chat_id) do update set title = excluded.title, username = excluded.username,
           status = excluded.status, rights = excluded.rights, promoted_by = excluded.promoted_by,
           administrator_ids = case when ${actorId} = any(b.administrator_ids) then b.administrator_ids
             else b.administrator_ids || excluded.administrator_ids end,
-          changed_at = excluded.changed_at, gone_at = null, updated_at = app_now()
-          where b.changed_at <= excluded.changed_at and ${isAsSeen(sql, seen)}
+          changed_at = excluded.changed_at, gone_at = null, last_told = excluded.last_told, updated_at = app_now()
+          where b.changed_at <= excluded.changed_at and ${isAsRead(sql, read)}
         returning chat_id),
       promoted as (
         select from saved b where ${status} = 'administrator' and not ${isSold(sql)}

@@ -24,6 +24,8 @@ export const isPrivateGone = (sql: Sql): Fragment => sql`
 export interface KnownPlace {
   /** `null` if nothing was reported yet. */
   readonly seen: SeenPlace | null;
+  /** What the owners were last told about. `null`: that the chat works, or nothing yet. */
+  readonly lastTold: SeenPlace | null;
   /** By Telegram's clock, in seconds since the epoch. `null` if no update reported it. */
   readonly changedAt: number | null;
   readonly places: readonly SoldPlace[];
@@ -44,7 +46,7 @@ const paying = (sql: Sql) => sql`
 export async function readKnownPlace(database: Database, chatId: number): Promise<KnownPlace> {
   const [row] = await database.query(
     (sql) => sql<KnownPlace[]>`
-      select case when b.chat_id is not null then ${seenPlace(sql)} end as seen,
+      select case when b.chat_id is not null then ${seenPlace(sql)} end as seen, b.last_told as "lastTold",
         extract(epoch from b.changed_at)::float8 as "changedAt",
         coalesce((select jsonb_agg(jsonb_build_object('openChannelId', c.open_channel_id, 'title', c.title,
             'ownerUserId', c.owner_user_id, 'chatTitle', coalesce(b.title, c.title),
@@ -56,29 +58,42 @@ export async function readKnownPlace(database: Database, chatId: number): Promis
           from channels c where given.chat_id in (c.closed_channel_id, c.public_channel_id)), '[]') as places
       from (select ${chatId}::bigint as chat_id) as given left join bot_chats b using (chat_id)`,
   );
-  return row ?? { seen: null, changedAt: null, places: [] };
+  return row ?? { seen: null, lastTold: null, changedAt: null, places: [] };
 }
 
-/** True for a row `b` that still says what was read. */
-export const isAsSeen = (sql: Sql, seen: SeenPlace | null): Fragment =>
-  sql`${seenPlace(sql)} is not distinct from ${seen === null ? null : sql.json(seen as never)}::jsonb`;
+/** A chat's row as it was read before a report was judged. */
+export type ReadPlace = Pick<KnownPlace, 'seen' | 'lastTold'>;
 
-/** What is promised with a report about a chat. */
+export const storedPlace = (sql: Sql, place: SeenPlace | null): Fragment =>
+  sql`${place === null ? null : sql.json(place as never)}::jsonb`;
+
+/** True for a row `b` that still says what was read. */
+export const isAsRead = (sql: Sql, { seen, lastTold }: ReadPlace): Fragment => sql`
+  ${seenPlace(sql)} is not distinct from ${storedPlace(sql, seen)} 
+  and b.last_told is not distinct from ${storedPlace(sql, lastTold)}`;
+
+/** What is stored and promised with a report about a chat. */
 export interface PlacePromises {
+  /** What its owners know after this. */
+  readonly lastTold: SeenPlace | null;
   readonly told: readonly Promised[];
   /** Set if everybody who waits to be let in is approved: what distinguishes this time from others. */
   readonly approving?: string | undefined;
 }
 
 /** The parts of a statement that keep a report: gated by `saved`, which wrote it. */
-export const placePromised = (sql: Sql, chatId: number, { told, approving }: PlacePromises): Fragment => sql`
+export const placePromised = (
+  sql: Sql,
+  chatId: number,
+  { told, approving }: Omit<PlacePromises, 'lastTold'>,
+): Fragment => sql`
   told as (${promise(sql, told, 'saved')})
   ${approving === undefined ? sql`` : sql`, approving as (${approvalsOfWaiting(sql, { where: sql`c.closed_channel_id = ${chatId}`, occasion: sql`${approving}::text` }, 'saved')})`}`;
 
 /** What Telegram answered when it was asked about the bot in a chat. */
 export interface AskedPlace extends PlacePromises {
   readonly chatId: number;
-  readonly seen: SeenPlace | null;
+  readonly read: ReadPlace;
   readonly now: SeenPlace;
 }
 
@@ -88,21 +103,21 @@ export interface AskedPlace extends PlacePromises {
  */
 export async function saveAskedPlace(
   database: Database,
-  { chatId, seen, now, ...promised }: AskedPlace,
+  { chatId, read, now, lastTold, ...promised }: AskedPlace,
 ): Promise<boolean> {
   const rows = await database.query(
     (sql) => sql`
       with saved as (
-        insert into bot_chats as b (chat_id, title, status, rights, promoted_by, changed_at, gone_at)
+        insert into bot_chats as b (chat_id, title, status, rights, promoted_by, changed_at, last_told, gone_at)
         select ${chatId}::bigint, c.title, ${now.status}::text, ${sql.json(now.rights)}::jsonb, c.owner_user_id,
-          'epoch'::timestamptz,
+          'epoch'::timestamptz, ${storedPlace(sql, lastTold)},
           case when ${now.isGone}::boolean then app_now() end
         from channels c where ${chatId}::bigint in (c.closed_channel_id, c.public_channel_id)
         order by c.closed_channel_id = ${chatId}::bigint desc, c.open_channel_id limit 1
         on conflict (chat_id) do update set status = excluded.status, rights = excluded.rights,
           gone_at = case when excluded.gone_at is not null then coalesce(b.gone_at, excluded.gone_at) end,
-          updated_at = app_now()
-          where ${isAsSeen(sql, seen)}
+          last_told = excluded.last_told, updated_at = app_now()
+          where ${isAsRead(sql, read)}
         returning chat_id),
       ${placePromised(sql, chatId, promised)}
       select from saved`,

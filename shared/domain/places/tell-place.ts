@@ -32,6 +32,8 @@ function messageAbout({ people, count, ...place }: SoldPlace, state: PlaceState)
 
 /** What follows from a new report about a chat. */
 export interface PlaceChange {
+  /** What its owners know after this: the report. `null` if no channel uses the chat, so nobody is told. */
+  readonly lastTold: SeenPlace | null;
   /** One message to each owner concerned. */
   readonly told: readonly Promised[];
   /** The channels that can be sold now and could not before, or the other way round. */
@@ -42,7 +44,7 @@ export interface PlaceChange {
 
 /**
  * Decides what follows from a new report about a chat: each owner concerned is told once for each change that matters, and
- * sales stop and start. `occasion` identifies the report.
+ * sales stop and start. `before` is what the owners were last told about, and `occasion` identifies the report.
  */
 export function decidePlaceChange(
   places: readonly SoldPlace[],
@@ -70,6 +72,7 @@ export function decidePlaceChange(
   );
   const inside = changes.filter(({ place }) => place.use === 'private');
   return {
+    lastTold: places.length === 0 ? null : after,
     told,
     switched: inside
       .filter(({ was, is }) => canAdmit(was) !== canAdmit(is))

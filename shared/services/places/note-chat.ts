@@ -23,15 +23,16 @@ import { postsSwitched } from './switch-posts';
 async function noteBotChat(database: Database, updateId: number, reported: BotChat): Promise<void> {
   await retryOnConflict({ what: 'place' }, async () => {
     const { chatId, status, rights, actorId, changedAt } = reported;
-    const { seen, changedAt: knownAt, places } = await readKnownPlace(database, chatId);
+    const { changedAt: knownAt, places, ...read } = await readKnownPlace(database, chatId);
     // An older change that arrived late.
     if (knownAt !== null && changedAt !== null && changedAt < knownAt) return undefined;
     const after = { status, rights, isGone: false };
     const occasion = `update:${updateId}`;
-    const change = decidePlaceChange(places, { before: seen, after, occasion });
+    const change = decidePlaceChange(places, { before: read.lastTold, after, occasion });
     const isSaved = await saveBotChat(database, {
       chat: reported,
-      seen,
+      read,
+      lastTold: change.lastTold,
       offered: [
         {
           effect: { kind: 'offer_set_up', chatId, userId: actorId },

@@ -183,7 +183,10 @@ it('finds out once a day what no update said', async () => {
   expect(await world.isIn(before.userId)).toBe(true);
   await world.test.database.query(
     (sql) =>
-      sql`update bot_chats set rights = rights || '{"can_restrict_members": false}' where chat_id = ${CLOSED}`,
+      sql`
+        update bot_chats set rights = r.rights, last_told = jsonb_build_object('status', status, 'rights', r.rights, 'isGone', false)
+        from (select rights || '{"can_restrict_members": false}' as rights from bot_chats where chat_id = ${CLOSED}) as r
+        where chat_id = ${CLOSED}`,
   );
   await world.told(OWNER);
   await world.nextDay();

@@ -24,15 +24,16 @@ export const savePlace = (
   ask: () => Promise<PlaceAnswer | undefined>,
 ): Promise<void> =>
   retryOnConflict({ what: 'place' }, async () => {
-    const { seen, places } = await readKnownPlace(database, chatId);
+    const { places, ...read } = await readKnownPlace(database, chatId);
     const answer = places.length === 0 ? undefined : await ask();
     if (answer === undefined) return undefined;
     const { now, occasion } = answer;
-    const change = decidePlaceChange(places, { before: seen, after: now, occasion });
+    const change = decidePlaceChange(places, { before: read.lastTold, after: now, occasion });
     const isSaved = await saveAskedPlace(database, {
       chatId,
-      seen,
+      read,
       now,
+      lastTold: change.lastTold,
       told: [...change.told, ...postsSwitched(change, occasion)],
       ...(change.isBack && { approving: occasion }),
     });
