@@ -1,4 +1,5 @@
--- Set while Telegram says that a channel no longer exists. Cleared as soon as the bot is seen in it again.
+-- Set when Telegram says that a channel no longer exists. It counts until the bot is seen in the channel again, which the
+-- previous release stores without clearing it.
 alter table bot_chats add column gone_at timestamptz;
 
 -- What the bot could do in a sold chat when its owners were last told. Null: nothing was wrong. Not the same as what was seen

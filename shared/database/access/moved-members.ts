@@ -1,6 +1,7 @@
 import { ACCESS_EXPIRES_SECONDS } from '../../domain/effects';
 import type { ClosedChannelId } from '../../domain/common/ids';
 import { PLACE_GONE } from '../../domain/places/place-state';
+import { isGone } from '../common/gone-chats';
 import { promisedRow, promisedRows, resumed } from '../common/outbox';
 import type { Fragment, Sql } from '../connection/options';
 import { isBanned } from './bans';
@@ -25,7 +26,7 @@ export const movedMembers = (
   { openChannelId, from, chatId }: Move,
 ): Readonly<Record<string, Fragment>> => {
   const isMoved = sql`exists (select from delivery)
-    and exists (select from bot_chats where chat_id = ${from}::bigint and gone_at is not null)`;
+    and exists (select from bot_chats b where b.chat_id = ${from}::bigint and ${isGone(sql, sql`b`)})`;
   return {
     links_ended: sql`
       update invite_links set revoked_at = app_now(), revoked_because = 'replaced'

@@ -1,6 +1,7 @@
 import type { BotChat } from '../../domain/places/bot-chat';
 import type { Promised } from '../../domain/effects';
 import type { ChosenChat } from '../../domain/owner/set-up';
+import { isOutsideBy } from '../common/gone-chats';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
@@ -38,15 +39,14 @@ export async function saveBotChat(
     (sql) => sql`
       with before as (select status from bot_chats where chat_id = ${chatId}),
       saved as (
-        insert into bot_chats as b (chat_id, title, username, status, rights, promoted_by, administrator_ids, last_told,
-          changed_at)
+        insert into bot_chats as b (chat_id, title, username, status, rights, promoted_by, administrator_ids, last_told, changed_at)
         values (${chatId}, ${title}, ${username}, ${status}, ${sql.json(rights)}, ${actorId}, array[${actorId}::bigint],
           ${storedPlace(sql, lastTold)}, to_timestamp(coalesce(${changedAt}::float8, extract(epoch from app_now()))))
-        on conflict (chat_id) do update set title = excluded.title, username = excluded.username,
+        on conflict (chat_id) do update set title = excluded.title, username = excluded.username, updated_at = app_now(),
           status = excluded.status, rights = excluded.rights, promoted_by = excluded.promoted_by,
           administrator_ids = case when ${actorId} = any(b.administrator_ids) then b.administrator_ids
-            else b.administrator_ids || excluded.administrator_ids end,
-          changed_at = excluded.changed_at, gone_at = null, last_told = excluded.last_told, updated_at = app_now()
+            else b.administrator_ids || excluded.administrator_ids end, changed_at = excluded.changed_at,
+          last_told = excluded.last_told, gone_at = case when ${isOutsideBy(sql, sql`excluded.status`)} then b.gone_at end
           where b.changed_at <= excluded.changed_at and ${isAsRead(sql, read)}
         returning chat_id),
       promoted as (

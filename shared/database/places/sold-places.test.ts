@@ -3,7 +3,7 @@ import { addSellingChannel, CLOSED_ID } from '../../../tests/support/subscriptio
 import { CHANNEL_ID } from '../../../tests/support/order';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import type { OpenChannelId } from '../../domain/common/ids';
-import { canAdmit, placeState, type SeenPlace } from '../../domain/places/place-state';
+import { canAdmit, isOutside, placeState, type SeenPlace } from '../../domain/places/place-state';
 import { readPosted } from '../posts/posts';
 import { readKnownPlace } from './sold-places';
 
@@ -34,8 +34,10 @@ it('stops sales exactly when the domain says that nobody can be let in', async (
           on conflict (chat_id) do update set status = excluded.status, rights = excluded.rights, gone_at = excluded.gone_at`,
       );
       const posted = await readPosted(test.database, CHANNEL_ID as OpenChannelId);
-      expect(posted?.isStopped).toBe(!canAdmit(placeState('private', { status, rights, isGone })));
-      expect((await readKnownPlace(test.database, CLOSED_ID)).seen).toEqual({ status, rights, isGone });
+      // The previous release leaves `gone_at` when it stores that the bot is back.
+      const known = { status, rights, isGone: isGone && isOutside(status) };
+      expect(posted?.isStopped).toBe(!canAdmit(placeState('private', known)));
+      expect((await readKnownPlace(test.database, CLOSED_ID)).seen).toEqual(known);
     }),
     { numRuns: 60 },
   );

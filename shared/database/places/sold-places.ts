@@ -1,9 +1,10 @@
-import type { SeenPlace } from '../../domain/places/place-state';
+import { isThere, type SeenPlace } from '../../domain/places/place-state';
 import type { SoldPlace } from '../../domain/places/tell-place';
 import type { Promised } from '../../domain/effects';
 import { approvalsOfWaiting } from '../access/approvals';
 import { epochMs } from '../common/epoch';
-import { promise } from '../common/outbox';
+import { isGone } from '../common/gone-chats';
+import { promise, resumed } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
 
@@ -13,12 +14,12 @@ import type { Fragment, Sql } from '../connection/options';
  */
 export const isStopped = (sql: Sql): Fragment => sql`
   exists (select from bot_chats place where place.chat_id = c.closed_channel_id and (
-    place.gone_at is not null or place.status not in ('administrator', 'creator')
+    place.status not in ('administrator', 'creator')
     or place.status = 'administrator' and place.rights <> '{}' and (place.rights -> 'can_invite_users') is distinct from 'true'))`;
 
 /** True if the private channel of the channel `c` was deleted. */
 export const isPrivateGone = (sql: Sql): Fragment => sql`
-  exists (select from bot_chats place where place.chat_id = c.closed_channel_id and place.gone_at is not null)`;
+  exists (select from bot_chats place where place.chat_id = c.closed_channel_id and ${isGone(sql, sql`place`)})`;
 
 /** A chat as it was reported last, and the channels that use it. */
 export interface KnownPlace {
@@ -35,7 +36,7 @@ export interface KnownPlace {
 const MOST_NAMED = 20;
 
 export const seenPlace = (sql: Sql) => sql`
-  jsonb_build_object('status', b.status, 'rights', b.rights, 'isGone', b.gone_at is not null)`;
+  jsonb_build_object('status', b.status, 'rights', b.rights, 'isGone', ${isGone(sql, sql`b`)})`;
 
 const paying = (sql: Sql) => sql`
   select s.user_id, s.paid_until, h.username, count(*) over () as total
@@ -69,7 +70,7 @@ export const storedPlace = (sql: Sql, place: SeenPlace | null): Fragment =>
 
 /** True for a row `b` that still says what was read. */
 export const isAsRead = (sql: Sql, { seen, lastTold }: ReadPlace): Fragment => sql`
-  ${seenPlace(sql)} is not distinct from ${storedPlace(sql, seen)} 
+  ${seenPlace(sql)} is not distinct from ${storedPlace(sql, seen)}
   and b.last_told is not distinct from ${storedPlace(sql, lastTold)}`;
 
 /** What is stored and promised with a report about a chat. */
@@ -99,7 +100,8 @@ export interface AskedPlace extends PlacePromises {
 
 /**
  * Stores what Telegram answered, unless an update changed it since it was read: then returns `false`. Leaves the time of
- * the last update, so that the next one counts whatever clock it was made by.
+ * the last update, so that the next one counts whatever clock it was made by. If the bot is there, what ended because the
+ * chat seemed to be deleted is due again: each time, so that a worker that died before can't leave it ended.
  */
 export async function saveAskedPlace(
   database: Database,
@@ -119,6 +121,7 @@ export async function saveAskedPlace(
           last_told = excluded.last_told, updated_at = app_now()
           where ${isAsRead(sql, read)}
         returning chat_id),
+      ${isThere(now) ? sql`resumed as (${resumed(sql, chatId)} and exists (select from saved)),` : sql``}
       ${placePromised(sql, chatId, promised)}
       select from saved`,
   );

@@ -28,7 +28,13 @@ export interface SeenPlace extends Pick<BotChat, 'status' | 'rights'> {
   readonly isGone: boolean;
 }
 
+/** True if the bot isn't in a chat by this status. Only its return shows that a chat exists that was deleted. */
+export const isOutside = (status: string): boolean => status === 'left' || status === 'kicked';
+
 const ADMINISTRATORS: readonly string[] = ['administrator', 'creator'];
+
+/** True if the bot is an administrator of the chat, so that what it does there may succeed. */
+export const isThere = ({ status, isGone }: SeenPlace): boolean => !isGone && ADMINISTRATORS.includes(status);
 
 /**
  * Reads what was reported. A chat that was never reported counts as fine, because a channel from the operator's file may

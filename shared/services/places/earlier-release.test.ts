@@ -6,7 +6,11 @@ const world = usePlaceWorld();
 const sql = (text: string) => world.test.database.query((run) => run.unsafe(text));
 
 /** The bot's role in a chat changes, and only the previous release hears it: it stores the role and tells nobody. */
-async function heardByPreviousRelease(chatId: number, status: string, rights: object = {}): Promise<void> {
+async function heardByPreviousRelease(
+  chatId: number,
+  status: string,
+  rights: Record<string, boolean> = {},
+): Promise<void> {
   const told = await sql(`select last_told from bot_chats where chat_id = ${chatId}`);
   const [before] = told as unknown as { last_told: object | null }[];
   world.telegram.setMember(chatId, BOT, status as never, rights);
@@ -21,7 +25,7 @@ const isOnSale = async () => {
   return !/not on sale at the moment/.test(text);
 };
 
-describe.each<[string, number, string, object, boolean]>([
+describe.each<[string, number, string, Record<string, boolean>, boolean]>([
   ['Invite Users', CLOSED, 'administrator', { can_invite_users: false }, false],
   ['Ban Users', CLOSED, 'administrator', { can_restrict_members: false }, true],
   ['its role', CLOSED, 'member', {}, false],

@@ -8,6 +8,7 @@ import type { Database } from '../../database/connection/pool';
 import { MONEY_EXPIRES_SECONDS, REPLY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
 import type { BotChat } from '../../domain/places/bot-chat';
 import { maySetUp } from '../../domain/owner/allowed-owners';
+import { isOutside } from '../../domain/places/place-state';
 import { decidePlaceChange } from '../../domain/places/tell-place';
 import { NO_REACTION, promised, type Reaction } from '../../domain/prompt-effects';
 import { addToChannelLink, BAN, INVITE } from '../../telegram/bot-rights';
@@ -26,7 +27,7 @@ async function noteBotChat(database: Database, updateId: number, reported: BotCh
     const { changedAt: knownAt, places, ...read } = await readKnownPlace(database, chatId);
     // An older change that arrived late.
     if (knownAt !== null && changedAt !== null && changedAt < knownAt) return undefined;
-    const after = { status, rights, isGone: false };
+    const after = { status, rights, isGone: read.seen?.isGone === true && isOutside(status) };
     const occasion = `update:${updateId}`;
     const change = decidePlaceChange(places, { before: read.lastTold, after, occasion });
     const isSaved = await saveBotChat(database, {
