@@ -6,7 +6,7 @@ import { phaseOf } from '../../domain/common/subscription';
 import type { EffectOf } from '../../domain/effects';
 import { PLACE_GONE } from '../../domain/places/place-state';
 import { ChannelGone } from '../../telegram/failure';
-import { failed, type Attempt, type Outcome } from '../common/outcome';
+import { failed, later, type Attempt, type Outcome } from '../common/outcome';
 import { noteGone } from '../places/save-place';
 
 interface WithDatabase {
@@ -15,19 +15,27 @@ interface WithDatabase {
 
 type Step<Dependencies, Of, Result> = (deps: Dependencies, effect: Of, attempt: Attempt) => Promise<Result>;
 
+/** The owner chose another private channel during the attempt, so the next one acts there. */
+const HAS_MOVED = 'the private channel was replaced';
+
 /**
  * Ends a promise about a private channel that was deleted, because no attempt can keep it. It stays visible, and is due
  * again if the owner chooses another private channel. `tell` says what the people concerned are told.
  */
 export const endIfGone =
-  <Dependencies, Of>(perform: Step<Dependencies, Of, Outcome>, tell?: Step<WithDatabase, Of, unknown>) =>
+  <Dependencies, Of extends object>(
+    perform: Step<Dependencies, Of, Outcome>,
+    tell?: Step<WithDatabase, Of, unknown>,
+  ) =>
   async (deps: Dependencies & WithDatabase, effect: Of, attempt: Attempt): Promise<Outcome> => {
     try {
       return await perform(deps, effect, attempt);
     } catch (error) {
       if (!(error instanceof ChannelGone)) throw error;
       // With the attempt, because a promise that is due again may find the next channel gone, too.
-      await noteGone(deps.database, error.chatId, `${attempt.key}:${attempt.attempts}`);
+      const isSold = await noteGone(deps.database, error.chatId, `${attempt.key}:${attempt.attempts}`);
+      const isAboutThisChat = 'closedChannelId' in effect && effect.closedChannelId === error.chatId;
+      if (!isSold && !isAboutThisChat) return later(HAS_MOVED, 1);
       await tell?.(deps, effect, attempt);
       return failed(PLACE_GONE);
     }
