@@ -85,6 +85,9 @@ const GONE = /chat not found|chat was (deleted|deactivated)|CHANNEL_INVALID|CHAT
 export const isChatGone = (error: unknown): boolean =>
   error instanceof GrammyError && error.error_code < 429 && GONE.test(error.description);
 
+/** True if Telegram itself answered, however badly. */
+export const wasAnswered = (error: unknown): boolean => error instanceof GrammyError;
+
 /** True if Telegram said that it did nothing. After no answer or a 5xx, the call may have had its effect. */
 export const wasRefused = (error: unknown): boolean => error instanceof GrammyError && error.error_code < 500;
 

@@ -65,9 +65,16 @@ export async function listUncheckedNames(database: Database): Promise<readonly C
   return rows.map(({ id }) => id);
 }
 
-/** Puts off the next check of a channel that Telegram refuses to describe. */
-export const skipNameCheck = (database: Database, closedChannelId: ClosedChannelId): Promise<unknown> =>
+/** Puts off the next check of a channel by a day, or behind all others that are due. */
+export const skipNameCheck = (
+  database: Database,
+  {
+    closedChannelId,
+    isDueAgain,
+  }: { readonly closedChannelId: ClosedChannelId; readonly isDueAgain: boolean },
+): Promise<unknown> =>
   database.query(
-    (sql) =>
-      sql`update channels set name_checked_at = app_now() where closed_channel_id = ${closedChannelId}`,
+    (sql) => sql`
+      update channels set name_checked_at = app_now() - case when ${isDueAgain} then interval '1 day' else '0' end
+      where closed_channel_id = ${closedChannelId}`,
   );

@@ -1,7 +1,7 @@
 import { listUncheckedNames, notePublicName, skipNameCheck } from '../../database/places/public-names';
 import type { Database } from '../../database/connection/pool';
 import type { Api } from '../../telegram/api';
-import { telegramFailure } from '../../telegram/failure';
+import { telegramFailure, wasAnswered } from '../../telegram/failure';
 import { publicNameOf } from '../../telegram/judge-chat';
 
 /** Other work of the worker waits for this. */
@@ -9,7 +9,7 @@ const BUDGET_MS = 10_000;
 
 /**
  * Asks Telegram whether private channels have become public: each once a day, a few at a time. Ends early if Telegram does not
- * answer or is slow, because the rest is still due at the next call. Throws only if the database fails.
+ * answer, limits us or is slow, because the rest is still due at the next call. Throws only if the database fails.
  */
 export async function checkPublicNames({
   database,
@@ -25,9 +25,12 @@ export async function checkPublicNames({
       const username = publicNameOf(await api.getChat(closedChannelId));
       await notePublicName(database, { chatId: closedChannelId, username, isCheck: true });
     } catch (error) {
-      if (telegramFailure(error).type === 'retryable') return;
-      // The bot isn't there, which its owner learns in another way.
-      await skipNameCheck(database, closedChannelId);
+      const failure = telegramFailure(error);
+      const isLater = failure.type === 'retryable';
+      if (isLater && (!wasAnswered(error) || failure.afterSeconds !== undefined)) return;
+      // Telegram may fail about one chat alone, which then waits behind the others. A refusal means that the bot isn't
+      // there, which its owner learns in another way.
+      await skipNameCheck(database, { closedChannelId, isDueAgain: isLater });
     }
   }
 }

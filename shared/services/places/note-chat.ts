@@ -22,11 +22,11 @@ import { postsSwitched } from './switch-posts';
  * it needs there. Asks a user who made it an administrator of a channel that isn't sold whether to sell it.
  */
 async function noteBotChat(database: Database, updateId: number, reported: BotChat): Promise<void> {
-  await retryOnConflict({ what: 'place' }, async () => {
+  const isNewest = await retryOnConflict({ what: 'place' }, async () => {
     const { chatId, status, rights, actorId, changedAt } = reported;
     const { changedAt: knownAt, places, ...read } = await readKnownPlace(database, chatId);
     // An older change that arrived late.
-    if (knownAt !== null && changedAt !== null && changedAt < knownAt) return undefined;
+    if (knownAt !== null && changedAt !== null && changedAt < knownAt) return false;
     const after = { status, rights, isGone: read.seen?.isGone === true && isOutside(status) };
     const occasion = `update:${updateId}`;
     const change = decidePlaceChange(places, { before: read.lastTold, after, occasion });
@@ -44,9 +44,9 @@ async function noteBotChat(database: Database, updateId: number, reported: BotCh
       told: [...change.told, ...postsSwitched(change, occasion)],
       ...(change.isBack && { approving: occasion }),
     });
-    return isSaved ? undefined : CONFLICT;
+    return isSaved ? true : CONFLICT;
   });
-  await notePublicName(database, { chatId: reported.chatId, username: reported.username });
+  if (isNewest) await notePublicName(database, { chatId: reported.chatId, username: reported.username });
 }
 
 interface AddedToGroup {

@@ -1,4 +1,4 @@
-import { CLOSED, OPEN, OWNER, useAccessWorld } from '../../../tests/worlds/access';
+import { BOT, CLOSED, OPEN, OWNER, useAccessWorld } from '../../../tests/worlds/access';
 import { personWith } from '../../../tests/worlds/owner';
 import { notePublicName } from '../../database/places/public-names';
 import { saveChannels } from '../../database/owner/channels';
@@ -170,4 +170,41 @@ it('puts a channel off for a day if the bot is not there', async () => {
   await check();
   await check();
   expect(chatAsked()).toBe(before + 1);
+});
+
+it('ignores the name in an update that is older than what is known', async () => {
+  const owner = personWith(world.test, OWNER);
+  date += 1000;
+  const report = (at: number, username?: string) =>
+    owner.send({
+      my_chat_member: {
+        date: at,
+        chat: chat(username),
+        from,
+        new_chat_member: { status: 'administrator', can_invite_users: true, can_restrict_members: true },
+      },
+    });
+  await report(date);
+  await report(date - 100, name);
+  expect(await told()).toEqual([]);
+  expect(await publicName()).toBeNull();
+  await report(date + 1, name);
+  await report(date - 99);
+  expect(await publicName()).toBe(name);
+});
+
+it('checks the other channels while Telegram fails about one', async () => {
+  const other = CLOSED - 9;
+  world.telegram.addChannel({ id: other, title: 'Other', creatorId: OWNER });
+  world.telegram.setMember(other, BOT, 'administrator');
+  world.telegram.as(OWNER).admin.setUsername(other, 'also_open');
+  await world.test.database.query(
+    (sql) => sql`
+      insert into channels (open_channel_id, closed_channel_id, title, owner_user_id)
+      values (${OPEN + 1}, ${other}, 'Other', ${OWNER})`,
+  );
+  world.telegram.fault({ method: 'getChat', kind: 'error', status: 502 });
+  await check();
+  expect(await told()).toEqual([{ to: OWNER, name: 'also_open' }]);
+  await world.test.database.query((sql) => sql`delete from channels where open_channel_id = ${OPEN + 1}`);
 });
