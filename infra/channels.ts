@@ -78,6 +78,8 @@ const NOT_POSTED: Readonly<Record<Exclude<Triggered['type'], 'triggered' | 'done
   too_soon: 'Posts were published in this channel less than five minutes ago. Try again later.',
   paused: 'This channel is paused, so nothing is posted.',
   no_public_channel: 'This channel has no public channel to post in.',
+  not_on_sale:
+    'The bot cannot let anybody into the private channel, so nothing is sold or posted. The doctor says what is missing.',
   nothing_to_post: 'Posts are switched off in this channel, or it has nothing to offer.',
 };
 

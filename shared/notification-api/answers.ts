@@ -33,7 +33,7 @@ export function readOutcome(body: unknown): NotificationOutcome | undefined {
 }
 
 /** Why nothing is posted in a channel, although the call was valid. Trying again does not help. */
-const NOT_POSTED_REASONS = ['paused', 'no_public_channel', 'nothing_to_post'] as const;
+const NOT_POSTED_REASONS = ['paused', 'no_public_channel', 'nothing_to_post', 'not_on_sale'] as const;
 export type NotPostedReason = (typeof NOT_POSTED_REASONS)[number];
 
 /**

@@ -80,6 +80,7 @@ it.each<BroadcastOutcome>([
   'paused',
   'no_public_channel',
   'nothing_to_post',
+  'not_on_sale',
   'duplicate',
 ])('returns the result of a broadcast: %j', async (outcome) => {
   const { client, seen } = setUp(

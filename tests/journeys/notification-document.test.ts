@@ -206,6 +206,18 @@ const BROADCASTS: Readonly<Record<string, () => ReturnType<typeof ask>>> = {
   '{"status":"failed","reason":"paused"}': () => changed('paused_at = app_now()'),
   '{"status":"failed","reason":"no_public_channel"}': () => changed('public_channel_id = null'),
   '{"status":"failed","reason":"nothing_to_post"}': () => changed(`post_kinds = '{}'`),
+  '{"status":"failed","reason":"not_on_sale"}': async () => {
+    const { database: product } = database;
+    await product.query(
+      (sql) => sql`
+        insert into bot_chats (chat_id, title, status, rights, promoted_by, changed_at)
+        select closed_channel_id, title, 'left', '{}', 7, app_now() from channels where closed_channel_id is not null
+        on conflict (chat_id) do update set status = 'left'`,
+    );
+    return changed(`post_kinds = '{offer}'`).finally(() =>
+      product.query((sql) => sql`delete from bot_chats`),
+    );
+  },
   '{"status":"duplicate"}': async () => {
     const named = { open_channel_id: CHANNELS.told, idempotency_key: 'posts-of-today' };
     await changed('updated_at = app_now()', named);

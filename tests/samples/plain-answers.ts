@@ -83,6 +83,7 @@ const PLAIN = {
   posts_paused: 0,
   no_public_channel: 0,
   nothing_to_post: 0,
+  offer_not_on_sale: 0,
   notifications_saved: 0,
   no_digest: 0,
   test_begun: 0,

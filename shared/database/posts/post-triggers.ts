@@ -22,7 +22,7 @@ export type Triggered =
   /** There is no such channel, or the user may not post in it. */
   | { readonly type: 'unknown' };
 
-type NotPostedReason = 'paused' | 'no_public_channel' | 'nothing_to_post';
+type NotPostedReason = 'paused' | 'no_public_channel' | 'nothing_to_post' | 'not_on_sale';
 
 export interface Trigger {
   readonly openChannelId: OpenChannelId;
@@ -39,6 +39,8 @@ interface Row {
   readonly isHandled: boolean;
   readonly isTriggered: boolean;
   readonly hasPosts: boolean;
+  /** There would be an offer to post if the bot could let buyers in. */
+  readonly isStopped: boolean;
   readonly posts: number;
   readonly secondsLeft: number;
 }
@@ -49,14 +51,16 @@ function outcomeOf(row: Row | undefined): Triggered {
   if (row.isHandled) return { type: 'done_before' };
   if (!row.hasPublicChannel) return { type: 'no_public_channel' };
   if (row.isPaused) return { type: 'paused' };
+  if (!row.hasPosts && row.isStopped) return { type: 'not_on_sale' };
   if (!row.hasPosts) return { type: 'nothing_to_post' };
   return { type: 'too_soon', secondsLeft: Math.min(PAUSE_SECONDS, Math.max(1, row.secondsLeft)) };
 }
 
+const hasTiers = (sql: Sql) => sql`
+  c.closed_channel_id is not null and exists (select from tiers where tiers.open_channel_id = c.open_channel_id)`;
+
 /** True if the channel `c` has something to buy now. Otherwise there is no offer to post. */
-const offers = (sql: Sql) => sql`
-  c.closed_channel_id is not null and not ${isStopped(sql)}
-    and exists (select from tiers where tiers.open_channel_id = c.open_channel_id)`;
+const offers = (sql: Sql) => sql`${hasTiers(sql)} and not ${isStopped(sql)}`;
 
 const hasPosts = (sql: Sql) => sql`
   ('donate' = any (c.post_kinds) or ('offer' = any (c.post_kinds) and ${offers(sql)}))`;
@@ -101,7 +105,8 @@ export async function triggerPosts(
       audited as (${audited(sql, act, 'delivery')}),
       promised as (${promise(sql, promised, 'delivery')})
       select public_channel_id is not null as "hasPublicChannel", paused_at is not null as "isPaused",
-        ${hasPosts(sql)} as "hasPosts", ${wasHandled(sql, delivery)} as "isHandled",
+        ${hasPosts(sql)} as "hasPosts",
+        ('offer' = any (c.post_kinds) and ${hasTiers(sql)} and ${isStopped(sql)}) as "isStopped", ${wasHandled(sql, delivery)} as "isHandled",
         exists (select from triggered) as "isTriggered", (select count(*)::int from published) as posts,
         coalesce(ceil(extract(epoch from posts_triggered_at - app_now()) + ${PAUSE_SECONDS})::int, ${PAUSE_SECONDS})
           as "secondsLeft"

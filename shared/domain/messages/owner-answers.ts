@@ -56,7 +56,7 @@ type SettingAnswer =
 type PostAnswer =
   | Named<'preview_coming' | 'posts_coming' | 'posts_refreshing' | 'posts_removing' | 'posts_unscheduled'>
   | { readonly answer: 'posts_scheduled'; readonly hour: number; readonly timeZone: string }
-  | Named<'posts_paused' | 'no_public_channel' | 'nothing_to_post'>
+  | Named<'posts_paused' | 'no_public_channel' | 'nothing_to_post' | 'offer_not_on_sale'>
   | { readonly answer: 'posts_too_soon'; readonly seconds: number };
 
 /** Where notifications of a channel's sales go, as seen by the manager who reads it. */

@@ -75,6 +75,8 @@ const refusalOf = (triggered: Exclude<Triggered, { type: 'triggered' | 'done_bef
     case 'no_public_channel':
     case 'nothing_to_post':
       return { answer: triggered.type };
+    case 'not_on_sale':
+      return { answer: 'offer_not_on_sale' };
     case 'unknown':
       return NOT_ALLOWED;
   }

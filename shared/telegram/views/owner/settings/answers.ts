@@ -55,6 +55,8 @@ export const POST_ANSWERS = {
   posts_paused: 'This channel is paused: nothing is posted until you resume it.',
   no_public_channel: 'There is no public channel to post in yet. Choose one in the settings.',
   nothing_to_post: 'There is nothing to post: switch a post on, or add a tier for the offer.',
+  offer_not_on_sale:
+    'Nothing is sold at the moment, because I cannot let anybody into the private channel. The page of the channel says what is missing.',
   posts_too_soon: ({ seconds }: AnswerOf<'posts_too_soon'>) =>
     `Posts were published a moment ago. You can publish again in ${seconds} seconds.`,
 };
