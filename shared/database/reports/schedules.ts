@@ -1,5 +1,5 @@
 import { DIGEST_EXPIRES_SECONDS } from '../../domain/reports/digest';
-import { POST_EXPIRES_SECONDS } from '../../domain/posts/posts';
+import { DAILY, POST_EXPIRES_SECONDS } from '../../domain/posts/posts';
 import { epochMs } from '../common/epoch';
 import { promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
@@ -18,7 +18,7 @@ const SCHEDULED_PROMISES: Readonly<Record<string, (sql: Sql) => Fragment>> = {
       payload: {
         openChannelId: sql`open_channel_id`,
         post: sql`post`,
-        occasion: sql`'daily:' || slot`,
+        occasion: sql`${DAILY}::text || slot`,
       },
       key: sql`'posts:' || open_channel_id || ':' || post || ':' || slot`,
       expiresInSeconds: POST_EXPIRES_SECONDS,

@@ -12,6 +12,8 @@ import {
   promiseNow,
   useAccessWorld,
 } from '../../../tests/worlds/access';
+import { triggerPosts } from '../../database/posts/post-triggers';
+import { deliveryOf } from '../common/delivery-of';
 import { drainOutbox } from '../drain-outbox';
 import { performEffect, type EffectDependencies } from '../perform-effect';
 import { postsRefreshed, refreshPosts } from './refresh-posts';
@@ -184,6 +186,45 @@ it('tells the owner what Telegram refuses instead of retrying', async () => {
   expect(await world.said(OWNER)).toEqual(['post_failed']);
   const tries = world.telegram.calls.slice(before).filter(({ payload }) => payload['chat_id'] === OPEN);
   expect(tries).toHaveLength(1);
+});
+
+it.each<[string, () => void, string]>([
+  [
+    'the right to post is taken',
+    () => world.telegram.setMember(OPEN, BOT, 'administrator', { can_post_messages: false }),
+    'place_broken',
+  ],
+  ['the channel is deleted', () => world.telegram.deleteChat(OPEN), 'place_gone'],
+])('tells the owner once if %s, not with each daily post', async (_, lose, told) => {
+  lose();
+  for (const day of [1, 2, 3]) {
+    for (const post of ['offer', 'donate'] as const) {
+      const effect = { ...publishing(post), occasion: `daily:${told}:${day}` };
+      await promiseNow(world, effect, `${post}:${effect.occasion}`);
+    }
+    await settle();
+  }
+  expect(await world.said(OWNER)).toEqual([told]);
+});
+
+it('says that nothing is on sale instead of that there is nothing to post', async () => {
+  await world.test.database.query(
+    (sql) => sql`
+      insert into bot_chats (chat_id, title, status, rights, promoted_by, changed_at)
+      values (${CLOSED}, 'VIP', 'left', '{}', ${OWNER}, app_now())`,
+  );
+  const trigger = () =>
+    triggerPosts(world.test.database, deliveryOf('notification', `stopped:${++occasions}`), {
+      openChannelId: OPEN,
+      occasion: 'stopped',
+    });
+  const offerOnly = (kinds: string) =>
+    world.test.database.query((sql) => sql`update channels set post_kinds = ${sql.unsafe(kinds)}`);
+  await offerOnly(`'{offer}'`);
+  expect(await trigger()).toEqual({ type: 'not_on_sale' });
+  await offerOnly(`'{}'`);
+  expect(await trigger()).toEqual({ type: 'nothing_to_post' });
+  await offerOnly(`'{offer,donate}'`);
 });
 
 it('pauses the whole lane when Telegram limits one entry', async () => {

@@ -10,6 +10,7 @@ import { DONE, later, type Outcome } from '../common/outcome';
 import { refreshPosts, type RefreshDependencies } from './refresh-posts';
 import { fingerprintOf, postOf } from './render-post';
 import { DAY_SECONDS } from '../../domain/common/time';
+import { DAILY } from '../../domain/posts/posts';
 
 export interface PublishDependencies extends RefreshDependencies {
   readonly api: Pick<Api, 'sendMessage' | 'editMessageText'>;
@@ -41,10 +42,17 @@ const failureNotice = (key: PostKey, { title, ownerUserId }: Posted, reason: str
   expiresInSeconds: MONEY_EXPIRES_SECONDS,
 });
 
+/** Tells the owner once for each change, and not again with each daily post. */
+const placeCheck = (chatId: number, { occasion }: PostKey): Promised => ({
+  effect: { kind: 'check_place', chatId },
+  key: `check_place:${chatId}:post:${occasion}`,
+  expiresInSeconds: DAY_SECONDS,
+});
+
 /** Decides how to go on after a send that failed or whose result is unknown. */
 async function handleFailedSend(
   deps: PublishDependencies,
-  { key, posted, error }: { key: PostKey; posted: Posted; error: unknown },
+  { key, posted, chatId, error }: { key: PostKey; posted: Posted; chatId: number; error: unknown },
 ): Promise<Outcome> {
   const failure = telegramFailure(error);
   const reason = failure.type === 'benign' ? 'an odd answer' : failure.reason;
@@ -55,7 +63,10 @@ async function handleFailedSend(
     if (afterSeconds !== undefined) await restLane(deps.database, afterSeconds);
     return later(reason, afterSeconds);
   }
-  await refusePost(deps.database, key, { reason, promised: [failureNotice(key, posted, reason)] });
+  // Nobody waits for a daily post. One that a person asked for must not be missing without a word.
+  const isOfPlace = failure.type === 'unreachable' && key.occasion.startsWith(DAILY);
+  const promised = [isOfPlace ? placeCheck(chatId, key) : failureNotice(key, posted, reason)];
+  await refusePost(deps.database, key, { reason, promised });
   deps.log.warn('post.refused', { ...key, reason });
   return DONE;
 }
@@ -83,7 +94,7 @@ export async function publishPost(
     try {
       messageId = await sendMessage(api, chatId, message);
     } catch (error) {
-      return handleFailedSend(deps, { key, posted, error });
+      return handleFailedSend(deps, { key, posted, chatId, error });
     }
     const fingerprint = fingerprintOf(message);
     const sweep = duplicateCheckOf(key, begun, messageId);
