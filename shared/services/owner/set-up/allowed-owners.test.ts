@@ -101,7 +101,7 @@ describe('a user that the operator does not name', () => {
   it.each(['setup_later', 'setup_cancel'])('is not told how to begin again by %s', async (data) => {
     const { userId, inside } = newIds();
     await world.promote(userId, inside);
-    await world.walk(userId, ...path(inside));
+    await world.walk(userId, ...setUpPath(inside));
     const removed = world.person(userId, { owners: NOBODY });
     expect((await removed.press(data)).message).toEqual(closedFor(userId));
     if (data === 'setup_cancel') expect(await world.stepOf(userId)).toBeUndefined();
