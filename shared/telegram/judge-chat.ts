@@ -14,7 +14,9 @@ export type PersonVerdict =
 
 /** Whether a user can use a channel with the bot, by Telegram's answers. */
 export type ChatVerdict =
-  | PersonVerdict
+  | Exclude<PersonVerdict, { type: 'fine' }>
+  /** With the id of the discussion group, if a private chat has one. */
+  | { readonly type: 'fine'; readonly linkedChatId?: number | undefined }
   /** The bot isn't in the channel, or isn't an administrator there. */
   | { readonly type: 'absent' }
   /** With the Bot API's names of the rights that the bot lacks. */
@@ -113,5 +115,6 @@ export async function judgeChat(
   const username = chat && publicNameOf(chat);
   if (username != null) return { type: 'public_name', username };
   const missing = missingRights(bot, rights);
-  return missing.length === 0 ? { type: 'fine' } : { type: 'rights_missing', rights: missing };
+  if (missing.length > 0) return { type: 'rights_missing', rights: missing };
+  return { type: 'fine', linkedChatId: chat?.linked_chat_id };
 }

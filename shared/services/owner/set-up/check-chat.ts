@@ -1,9 +1,9 @@
+import { saveLinkedGroup } from '../../../database/places/linked-groups';
 import type { Answer } from '../../../domain/messages/answers';
 import type { ChosenChat } from '../../../domain/owner/set-up';
 import { BAN, INVITE, POST, type BotRights } from '../../../telegram/bot-rights';
 import { judgeChat, type ChatVerdict, type PersonVerdict } from '../../../telegram/judge-chat';
 import type { UpdateContext } from '../../common/update-context';
-import { noteLinkedGroup } from '../../places/note-linked-group';
 
 /** The rights that the bot, and a user who sets the channel up, need in a private and in a public channel. */
 export const RIGHTS = {
@@ -56,7 +56,7 @@ export async function checkChat(
   context: UpdateContext,
   { chat, kind, userId }: { readonly chat: ChosenChat; readonly kind: ChatKind; readonly userId: number },
 ): Promise<'fine' | 'silent' | { readonly complaint: Answer }> {
-  const { asking, botId } = context;
+  const { asking, botId, database } = context;
   const verdict = await judgeChat(asking, {
     chatId: chat.chatId,
     userId,
@@ -64,7 +64,8 @@ export async function checkChat(
     rights: RIGHTS[kind],
     isPrivate: kind === 'private',
   });
-  if (verdict.type === 'fine' && kind === 'private') await noteLinkedGroup(context, chat.chatId);
+  if (verdict.type === 'fine' && kind === 'private')
+    await saveLinkedGroup(database, { chatId: chat.chatId, linkedChatId: verdict.linkedChatId ?? null });
   if (verdict.type === 'fine' || verdict.type === 'silent') return verdict.type;
   return { complaint: complaintOf(verdict, chat.title) };
 }

@@ -1,3 +1,6 @@
+import { hasLinkedGroup } from '../../../database/places/linked-groups';
+import type { UpdateContext } from '../../common/update-context';
+import { checkChat } from './check-chat';
 import { useTestDatabase } from '../../../../tests/support/test-database';
 import { settingUp, setUpPath } from '../../../../tests/worlds/set-up';
 
@@ -34,4 +37,18 @@ it('says that removed members stay in a linked group, in the set-up and in the s
   world.state.isSilent = true;
   expect((await settings()).text).toMatch(STAYS);
   world.state.isSilent = false;
+});
+
+it('asks Telegram about a chosen chat once, because a tap must be answered within a webhook', async () => {
+  const [owner, chatId] = [OWNER + 1, INSIDE - 1];
+  await world.promote(owner, chatId);
+  let asked = 0;
+  const asking: UpdateContext['asking'] = {
+    getChat: () => ((asked += 1), Promise.resolve({ id: chatId, linked_chat_id: GROUP } as never)),
+    getChatMember: () => Promise.resolve({ status: 'creator' } as never),
+  };
+  const context = { database: test.database, asking, botId: 1 } as UpdateContext;
+  const chat = { chatId, title: 'Alpha' };
+  expect(await checkChat(context, { chat, kind: 'private', userId: owner })).toBe('fine');
+  expect([asked, await hasLinkedGroup(test.database, chatId)]).toEqual([1, true]);
 });
