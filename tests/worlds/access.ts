@@ -1,4 +1,5 @@
 import { startTelegramSimulator, type TelegramSimulator } from '../../playground/telegram/index';
+import { FACT_DEADLINE_MS } from '../support/deadlines';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { useFixture } from '../support/use-fixture';
 import { saveChannels } from '../../shared/database/owner/channels';
@@ -125,7 +126,7 @@ export async function startAccessWorld(): Promise<AccessWorld> {
     newBuyer: (paidFor) => addBuyer(test, telegram, paidFor),
     perform: (effect, key = 'test', attempts = 1) => performEffect(deps, effect, { key, attempts }),
     drain: async () => {
-      await drainOutbox(deps, { budgetMs: 10_000 });
+      await drainOutbox(deps, { budgetMs: FACT_DEADLINE_MS });
     },
     advance: async (ms) => {
       shiftedMs += ms;
