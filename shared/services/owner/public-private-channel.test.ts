@@ -5,7 +5,7 @@ import { settingUp, setUpPath } from '../../../tests/worlds/set-up';
 import { ALL_RIGHTS } from '../../../tests/worlds/update-context';
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
 
-// Whoever knows the @name of a channel joins it without paying, so it can't be sold as a private one.
+// Anyone joins a channel by its @name without paying, so it can't be sold as a private one.
 
 const test = useTestDatabase();
 const world = settingUp(test);
