@@ -110,6 +110,9 @@ export class Unavailable extends AppError {
   }
 }
 
+/** The request to a dependency was sent and not answered, so it may have had its effect. Repeating it at once may do it twice. */
+export class OutcomeUnknown extends Unavailable {}
+
 /** Ends a `switch` over a union, so that a new member without a case fails to compile. */
 export function assertNever(value: never): never {
   throw new TypeError(`unhandled case: ${JSON.stringify(value)}`);

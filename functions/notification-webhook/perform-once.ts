@@ -1,14 +1,16 @@
 import {
   claimCall,
   concludeCall,
+  holdUnanswered,
   releaseCall,
   type ClaimedCall,
 } from '../../shared/database/operations/calls';
 import type { Database } from '../../shared/database/connection/pool';
 import { DAY_SECONDS } from '../../shared/domain/common/time';
-import { Unavailable } from '../../shared/errors';
+import { OutcomeUnknown, Unavailable } from '../../shared/errors';
 import type { Guard, Reply, Request } from '../../shared/http/types';
 import type { Logger } from '../../shared/logger';
+import { answerOf } from '../../shared/notification-api/answers';
 import { deliveryKey, isDated } from '../../shared/security/webhook-signature';
 import { deliveryOf } from '../../shared/services/common/delivery-of';
 
@@ -27,8 +29,8 @@ interface Once {
 const DUPLICATE: Reply = { status: 200, body: { status: 'duplicate' } };
 
 /**
- * Performs a call unless it was answered 200 within the window. If it is not answered 200, nothing was done as far as we
- * know, so the same call may be made again at once.
+ * Performs a call unless it was answered 200 within the window. If nothing was done, the same call may be made again at once.
+ * If its message may have arrived, it may be made again after a minute, then after an hour, and then it has failed.
  */
 export async function performOnce(
   { database, log }: OnceDependencies,
@@ -43,12 +45,26 @@ export async function performOnce(
     throw new Unavailable('the same call is being performed', { retryAfterSeconds: claim.secondsLeft });
   const release = () => releaseCall(database, claim.call).catch(() => undefined);
   const reply = await perform().catch(async (error: unknown) => {
+    if (error instanceof OutcomeUnknown) return afterUnanswered({ database, log }, claim.call, error);
     await release();
     throw error;
   });
   if (reply.status === 200) await conclude({ database, log }, claim.call);
   else await release();
   return reply;
+}
+
+/** Throws when the caller may repeat the call. After the third time it is answered for good, because more copies may come. */
+async function afterUnanswered(
+  { database, log }: OnceDependencies,
+  call: ClaimedCall,
+  cause: OutcomeUnknown,
+): Promise<Reply> {
+  const retryAfterSeconds = await holdUnanswered(database, call);
+  // Not `OutcomeUnknown`, because it is decided when this call may come again.
+  if (retryAfterSeconds !== undefined) throw new Unavailable(cause.message, { cause, retryAfterSeconds });
+  log.error('notification.unanswered', { attempts: call.attempts });
+  return { status: 200, body: answerOf('undeliverable') };
 }
 
 /** The call is performed. Answering 503 because that could not be recorded would make the caller repeat it. */

@@ -51,7 +51,7 @@ export interface NotificationClient {
   broadcast(openChannelId?: TestNotificationRequest['open_channel_id']): Promise<BroadcastOutcome>;
 }
 
-/** No message was sent, as far as we know. `retryable`: the same call may be made again, after `retryAfterSeconds`. */
+/** The owner was not told, as far as we know. `retryable`: the same call may be made again, after `retryAfterSeconds`. */
 export class NotificationFailed extends Error {
   override readonly name = 'NotificationFailed';
   /** HTTP status; absent if there was no answer. */

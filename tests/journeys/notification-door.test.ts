@@ -166,7 +166,7 @@ describe.each(ROUTES)('a call to %s about an owner who cannot be notified', (pat
 
 const FAULTS: readonly [string, Fault, string][] = [
   ['fails', { kind: 'error', status: 502 }, '5'],
-  ['hangs up', { kind: 'drop' }, '5'],
+  ['hangs up', { kind: 'drop' }, '60'],
   ['asks for patience', { kind: 'error', retryAfter: 7 }, '7'],
 ];
 test.each(ROUTES.flatMap(([path, content]) => FAULTS.map((fault) => [...fault, path, content] as const)))(
@@ -178,6 +178,7 @@ test.each(ROUTES.flatMap(([path, content]) => FAULTS.map((fault) => [...fault, p
     const refused = await send(same, { path });
     expectRefusal(refused, 503, 'unavailable');
     expect(refused.headers['retry-after']).toBe(wait);
+    await world.moveClock(`${Number(wait) + 1} seconds`);
     expectOk(await send(same, { path }), SENT);
     expect(messagesTo(channel).length - before).toBe(1);
   },
