@@ -7,7 +7,14 @@ import { shellLine, type Command } from './deploy/command';
 import { at, lastPart, listFunctions, readGoogle, type Google } from './deploy/google';
 import { installationOf, type Installation } from './deploy/installation';
 import { askHidden, newSecrets } from './deploy/new-secret';
-import { countDifferences, describePlan, dryRun, lastWords, planDeploy } from './deploy/plan';
+import {
+  countDifferences,
+  describePlan,
+  dryRun,
+  lastWords,
+  planDeploy,
+  splitAfterFunctions,
+} from './deploy/plan';
 import { rollBack } from './deploy/roll-back';
 import { CommandFailed, commandRunner, type Run } from './deploy/run-command';
 import { afterSecretChange, retirement, rotation, type SecretChange } from './deploy/secret-versions';
@@ -136,17 +143,30 @@ async function deploy(options: Options): Promise<void> {
   const rotated = isOnlyShown ? afterSecretChange(google, installation, { rotate }) : google;
   const plan = await planDeploy(STAGES, installation, afterSecretChange(rotated, installation, { retire }));
   console.log(options['dry-run'] ? dryRun(plan, project) : describePlan(plan));
-  if (!isOnlyShown) {
-    if (countDifferences(plan) > 0 && !(await isAgreed(options))) return;
+  const retireOlder = async (yes = options.yes === true) => {
+    const how = { ...inOrder, options: { ...options, yes } };
+    if (retire !== undefined) await runInOrder(await retirement(installation, rotated, retire), how);
+  };
+  if (isOnlyShown) {
+    await retireOlder();
+  } else {
+    const differs = countDifferences(plan) > 0;
+    if (differs && !(await isAgreed(options))) return;
+    const [first, rest] = splitAfterFunctions(plan);
+    const onStopped =
+      rotate === undefined ? undefined : `${rotate} is changed already. Continue without --rotate.`;
     try {
-      await applyPlan(plan, { run, log: console.log });
+      await applyPlan(first, { run, log: console.log });
+      // Not at the end, because a later step may fail for long and a leaked secret would stay enabled. Without a second
+      // question, because Telegram is refused until the next step.
+      await retireOlder(differs || options.yes === true);
+      await applyPlan(rest, { run, log: console.log, onStopped });
     } finally {
       // Also if a step fails, because the deploy cannot succeed before the operator sets the domain's DNS record.
       const words = await lastWords(STAGES, installation, readGoogle(run)).catch(() => []);
       for (const line of words) console.log(line);
     }
   }
-  if (retire !== undefined) await runInOrder(await retirement(installation, rotated, retire), inOrder);
 }
 
 async function main(): Promise<void> {

@@ -40,10 +40,20 @@ const jobsOf = ({ changes, always }: PlannedStage): Job[] => [
   ...always.map((command) => ({ title: `npm ${command.args.slice(0, 3).join(' ')}`, commands: [command] })),
 ];
 
+const AGAIN = 'Run the same command again to continue.';
+
+interface Applying {
+  readonly run: Run;
+  readonly log: (line: string) => void;
+  readonly waitMs?: number;
+  /** What the operator does if a stage fails. */
+  readonly onStopped?: string | undefined;
+}
+
 /** Applies the plan, stage by stage. Throws `DeployStopped` at the first stage that fails. */
 export async function applyPlan(
   plan: readonly PlannedStage[],
-  { run, log, waitMs = WAIT_MS }: { run: Run; log: (line: string) => void; waitMs?: number },
+  { run, log, waitMs = WAIT_MS, onStopped = AGAIN }: Applying,
 ): Promise<void> {
   for (const planned of plan) {
     const jobs = jobsOf(planned);
@@ -60,7 +70,7 @@ export async function applyPlan(
     await inTurns(jobs, planned.stage.oneByOne ? 1 : AT_ONCE, perform).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       throw new DeployStopped(
-        `Stopped at ${planned.stage.title}: ${reason}\nEverything before that is done and stays. Run the same command again to continue.`,
+        `Stopped at ${planned.stage.title}: ${reason}\nEverything before that is done and stays. ${onStopped}`,
         { cause: error },
       );
     });

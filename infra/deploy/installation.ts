@@ -113,6 +113,10 @@ export function secretBehind(settings: Settings, variable: string): SecretVariab
   return secretsOf(settings).find((kept) => kept === variable);
 }
 
+/** The functions that read a secret. */
+export const readersOf = (settings: Settings, variable: SecretVariable): Target[] =>
+  TARGETS.filter((target) => secretsFor(settings, target).includes(variable));
+
 /** The secrets that a function reads. Its service account may read these and no others. */
 export const secretsFor = (settings: Settings, target: Target): SecretVariable[] => [
   ...new Set(

@@ -1,6 +1,7 @@
 import { shellLine, type Command } from './command';
 import type { Google } from './google';
 import type { Installation } from './installation';
+import { functions } from './resources/functions';
 import { changeOf, commandsOf, describe, type Change } from './resource';
 import type { Stage } from './stages';
 
@@ -24,6 +25,14 @@ export async function planDeploy(
       always: stage.always?.(installation) ?? [],
     })),
   );
+}
+
+/** The stages up to the functions, and those after them. From the functions on, a changed secret is in use. */
+export function splitAfterFunctions(
+  plan: readonly PlannedStage[],
+): [readonly PlannedStage[], readonly PlannedStage[]] {
+  const end = plan.findIndex(({ stage }) => stage.resources === functions) + 1;
+  return [plan.slice(0, end), plan.slice(end)];
 }
 
 const differs = ({ type }: Change): boolean => type !== 'none';

@@ -1,6 +1,6 @@
 import { gcloud, type Command } from './command';
 import { at, lastPart, listFunctions, type Found, type Google } from './google';
-import { DERIVED, OWNER_PASSWORD, type Installation, type SecretVariable } from './installation';
+import { DERIVED, OWNER_PASSWORD, readersOf, type Installation, type SecretVariable } from './installation';
 import { isLive, liveVersions, newValueOf, numberOf } from './resources/secrets';
 import { CommandFailed } from './run-command';
 
@@ -33,23 +33,30 @@ const withDerived = ({ secrets }: Installation, variable: SecretVariable): Secre
   ...secrets.filter((one) => DERIVED[one]?.from === variable),
 ];
 
-/** Whether any deployed function uses this version of a secret. */
-async function isDeployed({ settings, secret }: Installation, google: Google, name: string, version: number) {
+/**
+ * Whether a version of a secret waits for a deploy: a function that reads the secret does not use it yet. A version that no
+ * function reads, such as the password of the schema's owner, is in use as soon as it exists.
+ */
+async function isWaiting(
+  { settings, secret, service }: Installation,
+  google: Google,
+  { variable, version }: { readonly variable: SecretVariable; readonly version: number },
+): Promise<boolean> {
   const functions = await listFunctions(google, settings.region);
-  const given = functions.flatMap(
-    (one) => ((one['serviceConfig'] as Found | undefined)?.['secretEnvironmentVariables'] ?? []) as Found[],
-  );
-  return given.some(
-    (one) =>
-      lastPart(at(one, 'secret')) === secret(name as SecretVariable) &&
-      at(one, 'version') === String(version),
+  const uses = (one: Found | undefined) =>
+    (((one?.['serviceConfig'] as Found | undefined)?.['secretEnvironmentVariables'] ?? []) as Found[]).some(
+      (given) =>
+        lastPart(at(given, 'secret')) === secret(variable) && at(given, 'version') === String(version),
+    );
+  return readersOf(settings, variable).some(
+    (target) => !uses(functions.find((one) => lastPart(at(one, 'name')) === service(target))),
   );
 }
 
 /**
  * Creates a newer version, which the following deploy gives to the functions. Safe to repeat: if a newer version is not
- * deployed yet, it creates no other. Throws `CommandFailed` if two versions are in use, because a third would end the first,
- * which callers may still sign with. A leaked secret is rotated anyway.
+ * deployed everywhere yet, it creates no other. Throws `CommandFailed` if functions use two versions, because a third would end
+ * the first, which callers may still sign with. A leaked secret is rotated anyway.
  */
 export async function rotation(
   installation: Installation,
@@ -64,14 +71,15 @@ export async function rotation(
     const [newest, previous] = await liveVersions(installation, google, one);
     // A key that does not exist yet is created by the following deploy, from the new version.
     if (newest === undefined && one !== variable) continue;
-    const isWaiting =
-      previous !== undefined && !(await isDeployed(installation, google, one, Number(newest)));
-    if (previous !== undefined && !isWaiting && !isLeaked)
-      throw new CommandFailed(
-        `${one} already has two versions in use. First run: npm run deploy -- --retire ${name}`,
-      );
+    if (previous !== undefined && newest !== undefined) {
+      if (await isWaiting(installation, google, { variable: one, version: newest })) continue;
+      if (!isLeaked && readersOf(installation.settings, one).length > 0)
+        throw new CommandFailed(
+          `${one} already has two versions in use. First run: npm run deploy -- --retire ${name}`,
+        );
+    }
     const words = ['secrets', 'versions', 'add', secret(one), '--data-file=-'];
-    if (!isWaiting) add.push(gcloud(words, newValueOf(installation, one)));
+    add.push(gcloud(words, newValueOf(installation, one)));
   }
   const setPassword = gcloud(
     ['sql', 'users', 'set-password', database.owner, `--instance=${database.instance}`, '--flags-file=-'],

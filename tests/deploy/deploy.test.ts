@@ -167,18 +167,26 @@ withGcloud('a deploy with the real gcloud', () => {
     await done('--yes', '--retire=NOWPAYMENTS_IPN_SECRET');
     expect(versions()).toEqual(['NOWPAYMENTS_IPN_SECRET:2']);
     const order = writes(start).map(({ url }) => url.replace(/\?.*/, ''));
-    // Disabled last, because a revision that still uses a disabled version could not start.
+    // Disabled after the deploy of the functions, because a revision that still uses a disabled version could not start.
     expect(order.findIndex((url) => url.endsWith('/versions/1:disable'))).toBe(order.length - 1);
     expect(await done('--plan')).toContain('Nothing differs.');
   });
 
-  it('accepts no older version of a leaked secret', async () => {
+  it('accepts no older version of a leaked secret, even if a later step fails', async () => {
     const leaked = ['--rotate=NOWPAYMENTS_IPN_SECRET', '--leaked'];
     const shown = await done('--dry-run', ...leaked);
     expect(shown).toMatch(/NOWPAYMENTS_IPN_SECRET=telepay-nowpayments-ipn-secret:3(?!.*_PREVIOUS)/);
     expect(shown).toMatch(/versions disable 2 --secret=telepay-nowpayments-ipn-secret/);
     const start = deployment.google.calls.length;
-    await done('--yes', ...leaked);
+    deployment.setSettings({ ...SETTINGS, alert_emails: ['olga@example.com', 'otto@example.com'] });
+    deployment.google.fail(/notificationChannels/, { method: 'POST', status: 403, message: 'refused' });
+    const stopped = await run('--yes', ...leaked);
+    deployment.google.stopFailing();
+    deployment.setSettings(SETTINGS);
+    expect(stopped).toMatchObject({ code: 1 });
+    expect(stopped.stderr).toMatch(
+      /Stopped at alert channels[^]*NOWPAYMENTS_IPN_SECRET is changed already. Continue without --rotate\./,
+    );
     const given = deployed('payment-ipn').serviceConfig.secretEnvironmentVariables;
     expect(given.filter(({ key }) => key.startsWith('NOWPAYMENTS_IPN_SECRET'))).toEqual([
       expect.objectContaining({ key: 'NOWPAYMENTS_IPN_SECRET', version: '3' }),
