@@ -4,18 +4,21 @@ import { useTestDatabase } from '../../tests/support/test-database';
 import type { Database } from '../../shared/database/connection/pool';
 import { promiseAlone } from '../../shared/database/common/outbox';
 import { fakeRequest } from '../../tests/support/fake-request';
-import { correlationId, withLogContext } from '../../shared/logger';
+import { correlationId, silentLogger, withLogContext, type Logger } from '../../shared/logger';
 import { workerHandler, type WorkerDependencies } from './handler';
 
 const test = useTestDatabase();
 
 /** A worker that records the correlation id of its log lines, calls to Telegram, and statements. */
-function setUp() {
+function setUp({ log: given, onDelete }: { log?: Logger; onDelete?: () => void } = {}) {
   const ids = new Map<string, string | undefined>();
   const note = (what: string) => void ids.set(what, correlationId());
-  const log = { debug: note, info: note, warn: note, error: note };
+  const log = given ?? { debug: note, info: note, warn: note, error: note };
   const api = {
-    deleteMessage: async (_: number, messageId: number) => note(`deleteMessage ${messageId}`),
+    deleteMessage: async (_: number, messageId: number) => {
+      onDelete?.();
+      note(`deleteMessage ${messageId}`);
+    },
     getWebhookInfo: async () => {
       note('getWebhookInfo');
       return { url: '', pending_update_count: 0 };
@@ -65,4 +68,27 @@ it.each([
   await forgetMinimums(test.database);
   await worker(fakeRequest(body === undefined ? {} : { body }));
   expect(nudgeMinimums).toHaveBeenCalledTimes(times);
+});
+
+it('logs how much it did after its caller had hung up', async () => {
+  const forget = (messageId: number) => ({
+    effect: { kind: 'delete_message', chatId: 1, messageId } as const,
+    key: `gone${messageId}`,
+    expiresInSeconds: 3600,
+  });
+  await promiseAlone(test.database, [forget(11), forget(12)]);
+  let isGone = false;
+  const info = jest.fn();
+  const { worker } = setUp({
+    log: { ...silentLogger, info },
+    onDelete: () => {
+      isGone = true;
+    },
+  });
+  const goneMs = () => (isGone ? 1_234 : undefined);
+  await worker(fakeRequest({ body: NUDGES.due, callerGoneMs: goneMs }));
+  expect(info).toHaveBeenCalledWith('worker.went_on', { seconds: 1.234, performed: 2 });
+  info.mockClear();
+  await worker(fakeRequest({ body: NUDGES.due }));
+  expect(info).not.toHaveBeenCalledWith('worker.went_on', expect.anything());
 });

@@ -3,7 +3,7 @@ import { isBulkLeft } from '../../shared/database/posts/bulk-lane';
 import { isQuestionDue } from '../../shared/database/payments/minimums/minimum-questions';
 import { purgeOld } from '../../shared/database/operations/purge';
 import type { Handler, Reply, Request } from '../../shared/http/types';
-import { withLogContext } from '../../shared/logger';
+import { withLogContext, type Logger } from '../../shared/logger';
 import { drainOutbox } from '../../shared/services/drain-outbox';
 import { createObserver, type ObserverDependencies } from '../../shared/services/operations/observe';
 import { askMinimums, type MinimumDependencies } from '../../shared/services/payments/ask-minimums';
@@ -19,6 +19,20 @@ const PURGE_EVERY_MS = 10 * 60_000;
 /** A nudge carries the id of a payment. Work that is unrelated to it gets its own id and stays out of that story. */
 const unrelated = <T>(run: () => Promise<T>): Promise<T> =>
   withLogContext({ correlationId: randomUUID(), reference: undefined }, run);
+
+/** Counts what is performed after the caller hung up, because the platform must give CPU to it as well. */
+function countAfterCaller({ callerGoneMs }: Request) {
+  let performed = 0;
+  return {
+    onPerformed: () => {
+      if (callerGoneMs() !== undefined) performed += 1;
+    },
+    report: (log: Logger) => {
+      const goneMs = callerGoneMs();
+      if (goneMs !== undefined) log.info('worker.went_on', { seconds: Math.round(goneMs) / 1000, performed });
+    },
+  };
+}
 
 export type WorkerDependencies = EffectDependencies &
   ObserverDependencies &
@@ -38,13 +52,13 @@ export function workerHandler(deps: WorkerDependencies): Handler {
   const observe = createObserver(deps);
   const promiseScheduled = createScheduler(deps);
   let purgedAt = -Infinity;
-  async function worker(request: Request): Promise<Reply> {
+  async function work(request: Request, onPerformed: () => void): Promise<Reply> {
     const body = (await request.body()).toString();
     if (body === NUDGES.minimums)
-      return { status: 200, body: await askMinimums(deps, { budgetMs: BUDGET_MS }) };
+      return { status: 200, body: await askMinimums(deps, { budgetMs: BUDGET_MS, onPerformed }) };
     const isNudged = body === NUDGES.due;
     if (!isNudged) await unrelated(promiseScheduled);
-    const drained = await drainOutbox(deps, { budgetMs: BUDGET_MS, withBulk: !isNudged });
+    const drained = await drainOutbox(deps, { budgetMs: BUDGET_MS, withBulk: !isNudged, onPerformed });
     // After draining, because the caller of a nudge waits for nothing that is scheduled.
     if (isNudged) await unrelated(promiseScheduled);
     await unrelated(observe);
@@ -57,6 +71,14 @@ export function workerHandler(deps: WorkerDependencies): Handler {
       if (!isNudged && (await isQuestionDue(deps.database))) await deps.nudgeMinimums();
     });
     return { status: 200, body: drained };
+  }
+  async function worker(request: Request): Promise<Reply> {
+    const after = countAfterCaller(request);
+    try {
+      return await work(request, after.onPerformed);
+    } finally {
+      after.report(deps.log);
+    }
   }
   return worker;
 }

@@ -14,6 +14,8 @@ export interface Size {
   readonly poolMax: number;
   /** How long a request waits for a connection: `DATABASE_POOL_WAIT_MS`. Short enough that its 503 reaches the caller. */
   readonly poolWaitMs: number;
+  /** Its instances have CPU between requests as well: instance-based billing. */
+  readonly isAlwaysOn: boolean;
   readonly because: string;
 }
 
@@ -29,6 +31,7 @@ export const SIZES: Readonly<Record<Target, Size>> = {
     timeoutSeconds: 60,
     poolMax: 5,
     poolWaitMs: 10_000,
+    isAlwaysOn: false,
     because:
       'Telegram opens at most 40 connections, so one instance can serve them all. One is kept warm because a person waits for each tap. Telegram gives up after 60 s.',
   },
@@ -40,6 +43,7 @@ export const SIZES: Readonly<Record<Target, Size>> = {
     timeoutSeconds: 30,
     poolMax: 4,
     poolWaitMs: 2_500,
+    isAlwaysOn: false,
     because:
       'NOWPayments waits 3 s and sends again, so a cold start does no harm. Three instances settle more in a second than ten thousand payments an hour need.',
   },
@@ -51,6 +55,7 @@ export const SIZES: Readonly<Record<Target, Size>> = {
     timeoutSeconds: 30,
     poolMax: 3,
     poolWaitMs: 5_000,
+    isAlwaysOn: false,
     because: 'Each caller may make 10 calls a minute, so two instances serve many callers.',
   },
   health: {
@@ -61,6 +66,7 @@ export const SIZES: Readonly<Record<Target, Size>> = {
     timeoutSeconds: 10,
     poolMax: 2,
     poolWaitMs: 2_000,
+    isAlwaysOn: false,
     because: 'Answers are cached for three seconds, so few connections are ever in use.',
   },
   worker: {
@@ -71,8 +77,9 @@ export const SIZES: Readonly<Record<Target, Size>> = {
     timeoutSeconds: 60,
     poolMax: 5,
     poolWaitMs: 10_000,
+    isAlwaysOn: true,
     because:
-      'Each request drains 20 promises at a time, for at most 25 s. One instance is kept warm so that a cold start does not lose a nudge. The scheduler waits as long as the function may run.',
+      'Each request drains 20 promises at a time, for at most 25 s. One instance is kept warm so that a cold start does not lose a nudge. It has CPU all the time, because a nudge hangs up before the work is done. The scheduler waits as long as the function may run.',
   },
 };
 

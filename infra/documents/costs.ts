@@ -7,6 +7,9 @@ const PRICE = {
   memoryGibSecond: 0.0000025,
   idleCpuSecond: 0.0000025,
   requestMillion: 0.4,
+  /** Instance-based billing: https://cloud.google.com/run/pricing */
+  alwaysCpuSecond: 0.000018,
+  alwaysMemoryGibSecond: 0.000002,
   sqlCpuHour: 0.0413,
   sqlMemoryGibHour: 0.007,
   sqlStorageGibMonth: 0.17,
@@ -77,14 +80,22 @@ function functionsLine(payments: number): Line {
   };
 }
 
-function warmLine(): Line {
-  const warm = Object.values(SIZES).reduce((sum, { minInstances }) => sum + minInstances, 0);
-  const each = HOURS_PER_MONTH * 3600 * (PRICE.idleCpuSecond + MEMORY_GIB * PRICE.memoryGibSecond);
-  return {
-    what: 'functions, kept warm',
-    arithmetic: `${warm} instances × ${thousands(HOURS_PER_MONTH * 3600)} s idle × (CPU ${PRICE.idleCpuSecond} + ${MEMORY_GIB} GiB × ${PRICE.memoryGibSecond})`,
-    dollars: warm * each,
+/** The instances that are there all the time, by how they are billed. */
+function warmLines(): Line[] {
+  const seconds = HOURS_PER_MONTH * 3600;
+  const line = (isAlways: boolean, cpu: number, memory: number): Line => {
+    const sizes = Object.values(SIZES).filter(({ isAlwaysOn }) => isAlwaysOn === isAlways);
+    const warm = sizes.reduce((sum, { minInstances }) => sum + minInstances, 0);
+    return {
+      what: isAlways ? 'worker, with CPU all the time' : 'functions, kept warm',
+      arithmetic: `${warm} instance${warm === 1 ? '' : 's'} × ${thousands(seconds)} s${isAlways ? '' : ' idle'} × (CPU ${cpu} + ${MEMORY_GIB} GiB × ${memory})`,
+      dollars: warm * seconds * (cpu + MEMORY_GIB * memory),
+    };
   };
+  return [
+    line(false, PRICE.idleCpuSecond, PRICE.memoryGibSecond),
+    line(true, PRICE.alwaysCpuSecond, PRICE.alwaysMemoryGibSecond),
+  ];
 }
 
 function databaseLines(payments: number): Line[] {
@@ -131,7 +142,7 @@ const PAYMENTS = [100, 10_000, 1_000_000] as const;
 /** The cost of a month with this many payments, line by line, in US dollars. */
 const monthAt = (payments: number): Line[] => [
   ...databaseLines(payments),
-  warmLine(),
+  ...warmLines(),
   functionsLine(payments),
   ...otherLines(payments),
 ];

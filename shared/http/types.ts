@@ -18,6 +18,8 @@ export interface Request {
   /** The socket's own address. Only `security/client-address.ts` reads `X-Forwarded-For`. */
   readonly remoteAddress: string;
   readonly correlationId: string;
+  /** How long ago the caller hung up without waiting for the answer; `undefined` if it still waits. */
+  readonly callerGoneMs: () => number | undefined;
 }
 
 export interface Reply {

@@ -46,7 +46,7 @@ export function nudgeWorker({
         key,
         body: NUDGES[what],
         timestamp: machineSeconds(),
-        // The worker continues when the caller stops waiting.
+        // The worker continues when the caller stops waiting. On Cloud Run, its instances have CPU all the time for that.
         timeoutMs: waitMs,
       });
       await response.text(); // the connection is only released once the body was read

@@ -102,6 +102,8 @@ export interface DrainOptions {
   /** Also performs bulk entries, as fast as all workers together may. Default true. */
   readonly withBulk?: boolean;
   readonly now?: () => number;
+  /** Called after each attempt at an entry. */
+  readonly onPerformed?: () => void;
 }
 
 /**
@@ -111,7 +113,7 @@ export interface DrainOptions {
  */
 export async function drainOutbox(
   deps: EffectDependencies & { readonly log: Logger },
-  { budgetMs, withBulk = true, now = performance.now.bind(performance) }: DrainOptions,
+  { budgetMs, withBulk = true, now = performance.now.bind(performance), onPerformed }: DrainOptions,
 ): Promise<DrainResult> {
   const count = { done: 0, not_yet: 0, later: 0, failed: 0 };
   const deadline = now() + budgetMs;
@@ -125,7 +127,11 @@ export async function drainOutbox(
       if (bulk.waitMs === null) break;
       await pause(Math.min(bulk.waitMs, LONGEST_PAUSE_MS));
     }
-    for (const type of await Promise.all(entries.map((entry) => performEntry(deps, entry)))) count[type] += 1;
+    const perform = async (entry: Entry | UnreadableEntry) => {
+      count[await performEntry(deps, entry)] += 1;
+      onPerformed?.();
+    };
+    await Promise.all(entries.map(perform));
   } while (now() < deadline);
   if (isLeft) await leaveLane(deps.database);
   return { delivered: count.done, retried: count.later, failed: count.failed };

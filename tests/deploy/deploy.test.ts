@@ -50,6 +50,9 @@ withGcloud('a deploy with the real gcloud', () => {
     const lines = await done('--dry-run');
     expect(lines).toMatch(/^gcloud functions deploy telepay-worker --gen2 /m);
     expect(lines).toMatch(
+      /^gcloud run services update telepay-worker --region=europe-west1 --no-cpu-throttling /m,
+    );
+    expect(lines).toMatch(
       /^# schema\nGOOGLE_CLOUD_QUOTA_PROJECT=telepay-test CLOUD_SQL_INSTANCE=telepay-test:europe-west1:telepay /m,
     );
     for (const secret of Object.values(SECRETS)) expect(plan + lines).not.toContain(secret);
@@ -113,6 +116,15 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(writes(start)).toEqual([]);
   });
 
+  it('gives the worker CPU all the time, after each deploy of it, and no other function', () => {
+    for (const folder of Object.keys(FUNCTIONS)) {
+      const annotations = folder === 'worker' ? { 'run.googleapis.com/cpu-throttling': 'false' } : {};
+      expect(kept(`knative/services/telepay-${folder}`)).toMatchObject({
+        spec: { template: { metadata: { annotations } } },
+      });
+    }
+  });
+
   it('repairs what was changed by hand, a failed function and a lost invoker policy', async () => {
     const worker = deployed('worker');
     deployment.google.store.put(FUNCTION('worker'), {
@@ -128,19 +140,31 @@ withGcloud('a deploy with the real gcloud', () => {
       'policies/run.fake/v1/projects/telepay-test/locations/europe-west1/services/telepay-payment-ipn';
     expect(kept(policy)).toMatchObject({ bindings: [{ members: ['allUsers'] }] });
     deployment.google.store.put(policy, { etag: 'BwY=', version: 1 });
+    const always = { 'run.googleapis.com/cpu-throttling': 'false' };
+    const ipn: { spec: { template: { metadata: object } } } = kept('knative/services/telepay-payment-ipn');
+    const template = {
+      ...ipn.spec.template,
+      metadata: { ...ipn.spec.template.metadata, annotations: always },
+    };
+    deployment.google.store.put('knative/services/telepay-payment-ipn', {
+      ...ipn,
+      spec: { ...ipn.spec, template },
+    });
     const plan = await done('--plan');
     expect(plan).toContain('~ function telepay-worker');
     expect(plan).toContain('concurrency: 80 → 10');
     expect(plan).toContain('variable LEFT_OVER: 1 → (nothing)');
     expect(plan).toMatch(/~ function telepay-health\n\s+state: FAILED → ACTIVE/);
-    expect(plan).toMatch(/~ function telepay-payment-ipn\n\s+called by: \(nothing\) → allUsers/);
+    expect(plan).toMatch(
+      /~ function telepay-payment-ipn\n\s+has CPU: always → during requests\n\s+called by: \(nothing\) → allUsers/,
+    );
     expect(plan).toContain('3 to create or change.');
     const start = deployment.google.calls.length;
     await done('--yes');
     expect(deployed('worker').serviceConfig).toMatchObject({ maxInstanceRequestConcurrency: 10 });
     expect(deployed('worker').serviceConfig.environmentVariables).not.toHaveProperty('LEFT_OVER');
     expect(kept(policy)).toMatchObject({ bindings: [{ members: ['allUsers'] }] });
-    // A lost policy costs no build.
+    // A lost policy and the way of billing cost no build.
     expect(
       writes(start).filter(({ method, url }) => method === 'PUT' && url.startsWith('storage')),
     ).toHaveLength(2);
@@ -217,14 +241,14 @@ withGcloud('a deploy with the real gcloud', () => {
   it('rolls back traffic, which the next plan shows as a difference', async () => {
     const shown = await done('--rollback', '--dry-run');
     expect(shown.trim()).toBe(
-      'gcloud run services update-traffic telepay-payment-ipn --region=europe-west1 --to-revisions=telepay-payment-ipn-00003-abc=100 --project=telepay-test',
+      'gcloud run services update-traffic telepay-payment-ipn --region=europe-west1 --to-revisions=telepay-payment-ipn-00004-abc=100 --project=telepay-test',
     );
     await done('--rollback', '--yes');
     expect(kept('knative/services/telepay-payment-ipn')).toMatchObject({
-      spec: { traffic: [{ revisionName: 'telepay-payment-ipn-00003-abc', percent: 100 }] },
+      spec: { traffic: [{ revisionName: 'telepay-payment-ipn-00004-abc', percent: 100 }] },
     });
     const plan = await done('--plan');
-    expect(plan).toContain('traffic: telepay-payment-ipn-00003-abc → latest revision');
+    expect(plan).toContain('traffic: telepay-payment-ipn-00004-abc → latest revision');
     expect(plan).toContain('1 to create or change.');
   });
 

@@ -31,6 +31,7 @@ export function fakeRequest({ headers = {}, body = '', ...overrides }: Overrides
     },
     remoteAddress: '203.0.113.9',
     correlationId: 'test',
+    callerGoneMs: () => undefined,
     ...overrides,
   };
 }

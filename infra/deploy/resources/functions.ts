@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VARIABLES, type Target } from '../../../functions/variables';
 import { uploadedOf } from '../../build';
-import { gcloud, type Command } from '../command';
+import { gcloud } from '../command';
 import { at, lastPart, listFunctions, type Found, type Google } from '../google';
 import { hasPrevious, secretBehind, TARGETS, type Installation } from '../installation';
 import type { Resource, Shape } from '../resource';
 import { sizeOf } from '../sizes';
 import { databaseLogin } from './database';
-import { isBound } from './project';
+import { functionService } from './function-service';
 import { DEPLOY_ID } from '../roll-back';
 import { liveVersions } from './secrets';
 
@@ -118,35 +118,6 @@ function surplus(found: Shape | undefined, wanted: Shape): Shape {
   return Object.fromEntries(names.map((name) => [name, '']));
 }
 
-const LATEST = 'latest revision';
-// Telegram and NOWPayments have no Google account, so the functions themselves check their callers.
-const EVERYBODY = 'allUsers';
-
-/**
- * The state of a function's service: where its traffic goes (to the latest revision, or to another since a rollback),
- * whether its latest revision ever started, and whether everyone may call it.
- */
-async function serviceOf(
-  { settings, service }: Installation,
-  google: Google,
-  target: Target,
-): Promise<Shape> {
-  const region = `--region=${settings.region}`;
-  const all = await google.list('run.googleapis.com', 'run', 'services', 'list', region);
-  const found = all.find((one) => at(one, 'metadata', 'name') === service(target));
-  const routes = ((found?.['spec'] as Found | undefined)?.['traffic'] ?? []) as Found[];
-  const pinned = routes.filter((route) => at(route, 'latestRevision') !== 'true');
-  const [created, ready] = ['latestCreatedRevisionName', 'latestReadyRevisionName'].map((name) =>
-    at(found, 'status', name),
-  );
-  const policy = found && (await google.get('run', 'services', 'get-iam-policy', service(target), region));
-  return {
-    traffic: pinned.length === 0 ? LATEST : pinned.map((route) => at(route, 'revisionName')).join(', '),
-    'latest revision': created === ready ? 'ready' : 'not ready',
-    'called by': isBound(policy, 'roles/run.invoker', EVERYBODY) ? EVERYBODY : '',
-  };
-}
-
 /**
  * A function that checks the caller's address must not be reachable around the load balancer, where a caller could claim any
  * address. The providers' endpoints check signatures and stay reachable both ways, because the IPNs of invoices made before
@@ -156,15 +127,17 @@ const isBehindBalancer = ({ isDomainReady }: Installation, target: Target): bool
   isDomainReady && (target === 'notificationWebhook' || target === 'health');
 
 async function deployed(installation: Installation, google: Google, target: Target): Promise<Resource> {
-  const { settings, service, folder, account } = installation;
+  const { settings, folder, account } = installation;
+  const name = installation.service(target);
+  const service = functionService(installation, target);
   const size = sizeOf(settings, target);
   const source = await sourceHash(join('dist', folder(target)));
   const environment = environmentOf(installation, target);
   const secrets = await secretVersions(installation, google, target);
   const ingress = isBehindBalancer(installation, target) ? 'ALLOW_INTERNAL_AND_GCLB' : 'ALLOW_ALL';
   const all = await listFunctions(google, settings.region);
-  const there = all.find((one) => lastPart(at(one, 'name')) === service(target));
-  const found = there && { ...shapeOf(there), ...(await serviceOf(installation, google, target)) };
+  const there = all.find((one) => lastPart(at(one, 'name')) === name);
+  const found = there && { ...shapeOf(there), ...(await service.read(google)) };
   const wanted = {
     source,
     runtime: settings.runtime,
@@ -177,9 +150,7 @@ async function deployed(installation: Installation, google: Google, target: Targ
     account: account(folder(target)),
     ingress,
     state: 'ACTIVE',
-    traffic: LATEST,
-    'latest revision': 'ready',
-    'called by': EVERYBODY,
+    ...service.wanted,
     ...sized('variable', environment),
     ...sized('secret', secrets),
   };
@@ -187,52 +158,40 @@ async function deployed(installation: Installation, google: Google, target: Targ
     Object.entries(shape)
       .map(([name, value]) => `${name}=${value}`)
       .join(by);
-  const deploy = gcloud([
-    'functions',
-    'deploy',
-    service(target),
-    '--gen2',
-    `--region=${settings.region}`,
-    `--runtime=${settings.runtime}`,
-    `--source=dist/${folder(target)}`,
-    `--entry-point=${target}`,
-    '--trigger-http',
-    '--allow-unauthenticated',
-    `--memory=${size.memory}`,
-    `--cpu=${size.cpu}`,
-    `--concurrency=${size.concurrency}`,
-    `--min-instances=${size.minInstances}`,
-    `--max-instances=${size.maxInstances}`,
-    `--timeout=${size.timeoutSeconds}s`,
-    `--service-account=${account(folder(target))}`,
-    `--build-service-account=projects/${settings.project}/serviceAccounts/${account('build')}`,
-    `--ingress-settings=${ingress === 'ALLOW_ALL' ? 'all' : 'internal-and-gclb'}`,
-    `--set-env-vars=^|^${pairs({ ...environment, [DEPLOY_ID]: installation.deployId }, '|')}`,
-    Object.keys(secrets).length === 0 ? '--clear-secrets' : `--set-secrets=${pairs(secrets, ',')}`,
-    `--update-labels=source=${source}`,
-    '--serve-all-traffic-latest-revision',
-  ]);
-  const region = `--region=${settings.region}`;
-  /** The settings that can be corrected without a build. */
-  const small: Readonly<Record<string, Command>> = {
-    traffic: gcloud(['run', 'services', 'update-traffic', service(target), region, '--to-latest']),
-    'called by': gcloud([
-      'run',
-      'services',
-      'add-iam-policy-binding',
-      service(target),
-      region,
-      `--member=${EVERYBODY}`,
-      '--role=roles/run.invoker',
+  const deploy = [
+    gcloud([
+      'functions',
+      'deploy',
+      name,
+      '--gen2',
+      `--region=${settings.region}`,
+      `--runtime=${settings.runtime}`,
+      `--source=dist/${folder(target)}`,
+      `--entry-point=${target}`,
+      '--trigger-http',
+      '--allow-unauthenticated',
+      `--memory=${size.memory}`,
+      `--cpu=${size.cpu}`,
+      `--concurrency=${size.concurrency}`,
+      `--min-instances=${size.minInstances}`,
+      `--max-instances=${size.maxInstances}`,
+      `--timeout=${size.timeoutSeconds}s`,
+      `--service-account=${account(folder(target))}`,
+      `--build-service-account=projects/${settings.project}/serviceAccounts/${account('build')}`,
+      `--ingress-settings=${ingress === 'ALLOW_ALL' ? 'all' : 'internal-and-gclb'}`,
+      `--set-env-vars=^|^${pairs({ ...environment, [DEPLOY_ID]: installation.deployId }, '|')}`,
+      Object.keys(secrets).length === 0 ? '--clear-secrets' : `--set-secrets=${pairs(secrets, ',')}`,
+      `--update-labels=source=${source}`,
+      '--serve-all-traffic-latest-revision',
     ]),
-  };
+    ...service.afterDeploy,
+  ];
   return {
-    title: `function ${service(target)}`,
+    title: `function ${name}`,
     wanted: { ...wanted, ...surplus(found, wanted) },
     found,
-    create: [deploy],
-    update: (differing) =>
-      differing.every((name) => name in small) ? differing.flatMap((name) => small[name] ?? []) : [deploy],
+    create: deploy,
+    update: (differing) => service.corrections(differing) ?? deploy,
   };
 }
 

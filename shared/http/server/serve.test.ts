@@ -75,3 +75,33 @@ it('passes on method, path, query and headers', async () => {
 function assertFails(reason: string): never {
   throw new Error(reason);
 }
+
+it('tells a handler that its caller hung up, and since when', async () => {
+  let gone: Request['callerGoneMs'] = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    handler = async ({ callerGoneMs }) => {
+      gone = callerGoneMs;
+      expect(callerGoneMs()).toBeUndefined();
+      request.destroy();
+      while (callerGoneMs() === undefined) await new Promise((next) => setImmediate(next));
+      resolve();
+      return { status: 200 };
+    };
+  });
+  const request = http.get(origin).on('error', () => undefined);
+  await ended;
+  expect(gone()).toBeGreaterThanOrEqual(0);
+  await answer({ status: 200 });
+});
+
+it('does not take the end of an answer for a caller that hung up', async () => {
+  let gone: Request['callerGoneMs'] = () => 1;
+  handler = async ({ callerGoneMs }) => {
+    gone = callerGoneMs;
+    return { status: 200 };
+  };
+  const response = await fetch(origin, { headers: { connection: 'close' } });
+  await response.text();
+  await new Promise((next) => setImmediate(next));
+  expect(gone()).toBeUndefined();
+});

@@ -33,6 +33,10 @@ function toRequest(req: IncomingMessage, res: ServerResponse): Request {
   const url = req.url ?? '/';
   const mark = url.indexOf('?');
   const correlationId = res.getHeader(CORRELATION_HEADER);
+  let goneAt: number | undefined;
+  res.once('close', () => {
+    if (!res.writableEnded) goneAt = performance.now();
+  });
   return {
     method: req.method ?? '',
     path: mark < 0 ? url : url.slice(0, mark),
@@ -42,6 +46,7 @@ function toRequest(req: IncomingMessage, res: ServerResponse): Request {
     body: bodyReader(req),
     remoteAddress: req.socket.remoteAddress ?? '',
     correlationId: typeof correlationId === 'string' ? correlationId : correlationIdFrom(undefined),
+    callerGoneMs: () => (goneAt === undefined ? undefined : performance.now() - goneAt),
   };
 }
 

@@ -63,6 +63,8 @@ export interface AskingOptions {
   readonly budgetMs: number;
   readonly now?: () => number;
   readonly wait?: (ms: number) => Promise<unknown>;
+  /** Called after each question. */
+  readonly onPerformed?: () => void;
 }
 
 /**
@@ -71,7 +73,7 @@ export interface AskingOptions {
  */
 export async function askMinimums(
   deps: MinimumDependencies,
-  { budgetMs, now = performance.now.bind(performance), wait = pause }: AskingOptions,
+  { budgetMs, now = performance.now.bind(performance), wait = pause, onPerformed }: AskingOptions,
 ): Promise<{ asked: number }> {
   const deadline = now() + budgetMs;
   let asked = 0;
@@ -86,6 +88,7 @@ export async function askMinimums(
     }
     await ask(deps, question);
     asked += 1;
+    onPerformed?.();
     waits = 0;
   }
   return { asked };

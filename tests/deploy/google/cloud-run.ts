@@ -9,10 +9,15 @@ interface NewRevision {
   readonly revision: string;
   readonly generation: number;
   readonly env: readonly object[];
+  /** Settings of the revision that only Cloud Run has. */
+  readonly annotations?: object;
 }
 
 /** Adds a revision that receives all traffic. */
-export function addRevision(store: Store, { service, revision, generation, env }: NewRevision): void {
+export function addRevision(
+  store: Store,
+  { service, revision, generation, env, annotations = {} }: NewRevision,
+): void {
   const spec = { containers: [{ image: 'i', env }] };
   store.put(`knative/revisions/${revision}`, {
     apiVersion: 'serving.knative.dev/v1',
@@ -31,7 +36,7 @@ export function addRevision(store: Store, { service, revision, generation, env }
     apiVersion: 'serving.knative.dev/v1',
     kind: 'Service',
     metadata: { name: service, namespace: 'telepay-test', generation, labels: {}, annotations: {} },
-    spec: { template: { metadata: { name: revision }, spec }, traffic },
+    spec: { template: { metadata: { name: revision, annotations }, spec }, traffic },
     status: {
       ...READY,
       observedGeneration: generation,
@@ -42,6 +47,22 @@ export function addRevision(store: Store, { service, revision, generation, env }
     },
   });
 }
+
+/** How often a service was changed. Each change of its template makes a revision. */
+export const generationOf = (store: Store, service: string): number =>
+  Number(fields(store.get(`knative/services/${service}`)?.['metadata'])['generation'] ?? 0);
+
+const envOf = (service: Resource): readonly object[] => {
+  const template = fields(fields(service['spec'])['template']);
+  const [container] = (fields(template['spec'])['containers'] ?? []) as { env?: readonly object[] }[];
+  return container?.env ?? [];
+};
+
+const THROTTLING = 'run.googleapis.com/cpu-throttling';
+
+/** The settings of a service's next revision. */
+const annotationsOf = (service: Resource): Readonly<Record<string, unknown>> =>
+  fields(fields(fields(fields(service['spec'])['template'])['metadata'])['annotations']);
 
 const label = (resource: Resource): unknown =>
   fields(fields(resource['metadata'])['labels'])['serving.knative.dev/service'];
@@ -75,6 +96,18 @@ export const cloudRun: readonly Exception[] = [
       const found = store.get(`knative/services/${name}`);
       if (found === undefined) return notFound(name);
       const spec = fields(fields(body)['spec']);
+      const annotations = annotationsOf(fields(body));
+      if (annotations[THROTTLING] !== annotationsOf(found)[THROTTLING]) {
+        const generation = generationOf(store, name) + 1;
+        addRevision(store, {
+          service: name,
+          revision: `${name}-0000${generation}-run`,
+          generation,
+          env: envOf(found),
+          annotations: { [THROTTLING]: annotations[THROTTLING] },
+        });
+        return ok(store.get(`knative/services/${name}`) ?? found);
+      }
       const status = { ...fields(found['status']), traffic: spec['traffic'] };
       return ok(store.put(`knative/services/${name}`, { ...found, ...fields(body), spec, status }));
     },

@@ -1,4 +1,4 @@
-import { addRevision, cloudRun } from './cloud-run';
+import { addRevision, cloudRun, generationOf } from './cloud-run';
 import { compute } from './compute';
 import { monitoring } from './monitoring';
 import {
@@ -185,7 +185,7 @@ const deployFunction: Answer = ({ store }, { url, body }, [collection = '', give
   const name = `${collection}/${id}`;
   const before = store.get(name);
   const wanted = fields(fields(body)['serviceConfig']);
-  const generation = Number(fields(before?.['serviceConfig'])['generation'] ?? 0) + 1;
+  const generation = generationOf(store, id) + 1;
   const revision = `${id}-0000${generation}-abc`;
   const made = store.put(name, {
     ...before,
