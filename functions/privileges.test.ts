@@ -1,8 +1,14 @@
 /** @project journeys */
 import { FOLDERS, TARGETS } from '../playground/stack-types';
 import { useTestDatabase } from '../tests/support/test-database';
-import { privilegesUsed, statementsIn, TRIGGERS, VERBS } from '../tests/support/privileges-used';
-import { PRIVILEGES } from './privileges';
+import {
+  privilegesUsed,
+  type PrivilegesUsed,
+  statementsIn,
+  TRIGGERS,
+  VERBS,
+} from '../tests/support/privileges-used';
+import { grantsOf, PRIVILEGES } from './privileges';
 
 const test = useTestDatabase();
 const bundleOf = (target: keyof typeof PRIVILEGES) => `dist/${FOLDERS[target]}/index.cjs`;
@@ -36,6 +42,12 @@ async function differences(target: keyof typeof PRIVILEGES): Promise<string[]> {
 
 it.each(TARGETS)('grants %s what its statements need, and nothing else', async (target) => {
   expect(await differences(target)).toEqual([]);
+});
+
+it('also grants what only an earlier release needs', () => {
+  const needed = { health: { orders: 'delete', bans: 'select' } };
+  expect(grantsOf('health', needed)).toMatchObject({ orders: 'select delete', bans: 'select' });
+  expect(grantsOf('worker', needed)).toEqual(PRIVILEGES.worker);
 });
 
 it('reads statements out of every bundle', () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DATABASE_NAMES, readConfig } from '../shared/config';
-import { PRIVILEGES } from '../functions/privileges';
+import { grantsOf, PRIVILEGES } from '../functions/privileges';
 import { grantTo, joinGrants, NoSuchRole, type RoleGrants } from '../shared/database/connection/grant';
 import {
   migrate,
@@ -33,7 +33,11 @@ function grantsIn(text: string): RoleGrants[] {
     const [, name = '', login = word] = /^(\w+)=(.*)$/.exec(word) ?? [];
     if (login === '' || (login !== word && !isFunction(name)))
       throw new UsageError('Name the roles: npm run migrate -- --grant-to [FUNCTION=]ROLE[,ROLE...]');
-    const granted = isFunction(name) ? [PRIVILEGES[name]] : Object.values(PRIVILEGES);
+    const granted = isFunction(name)
+      ? [grantsOf(name)]
+      : Object.keys(PRIVILEGES)
+          .filter(isFunction)
+          .map((target) => grantsOf(target));
     logins.set(login, [...(logins.get(login) ?? []), ...granted]);
   }
   return [...logins].map(([role, all]) => ({ role, grants: joinGrants(all) }));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
-import { PRIVILEGES } from '../../functions/privileges';
+import { grantsOf } from '../../functions/privileges';
 import { TARGETS, type Target } from '../../playground/stack-types';
 import { grantTo } from '../../shared/database/connection/grant';
 
@@ -20,7 +20,7 @@ export async function createFunctionLogins(url: string): Promise<FunctionLogins>
   for (const login of Object.values(logins)) await admin.unsafe(`create role ${login} login`);
   await grantTo(
     url,
-    TARGETS.map((target) => ({ role: logins[target], grants: PRIVILEGES[target] })),
+    TARGETS.map((target) => ({ role: logins[target], grants: grantsOf(target) })),
   );
   return {
     logins,

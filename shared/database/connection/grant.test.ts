@@ -83,6 +83,22 @@ it('takes what earlier releases granted, on later tables as well', async () => {
   await admin`drop table later`;
 });
 
+it('takes nothing from the owner of the schema, who applies the next migrations', async () => {
+  const [before] = await admin<{ owner: string }[]>`select current_user as owner`;
+  await admin.unsafe(`create role "owner-${suffix}" login superuser`);
+  const url = urlOf(`owner-${suffix}`);
+  const owner = postgres(url, { max: 1 });
+  await owner`create table owned (id int)`;
+  await grantTo(url, [...GRANTS, { role: `owner-${suffix}`, grants: {} }]);
+  const kept = await owner`
+    select privilege_type from information_schema.role_table_grants
+    where grantee = ${`owner-${suffix}`} and table_name = 'owned' and privilege_type = 'INSERT'`;
+  expect(kept).toHaveLength(1);
+  expect(before?.owner).not.toBe(`owner-${suffix}`);
+  await owner.end();
+  await admin.unsafe(`drop owned by "owner-${suffix}"; drop role "owner-${suffix}"`);
+});
+
 describe('the login of each function', () => {
   it.each([
     ['health', 'delete from orders'],

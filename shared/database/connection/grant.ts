@@ -51,19 +51,25 @@ const statements = ({ role: name, grants }: RoleGrants): readonly string[] => {
 
 /**
  * Gives each login what its function's statements need, and no right to change the schema. Grants all or nothing, and is
- * safe to repeat. A table of a later migration is granted when this runs again. Throws `NoSuchRole`.
+ * safe to repeat. A table of a later migration is granted when this runs again. The owner of the schema keeps every right, so
+ * that it can migrate. Throws `NoSuchRole`.
  */
 export const grantTo = (target: string | ConnectionSettings, all: readonly RoleGrants[]): Promise<void> =>
   onOneConnection(target, async (sql) => {
     const roles = all.map(({ role }) => role);
     const known = await sql<
-      { rolname: string }[]
-    >`select rolname from pg_roles where rolname = any(${roles})`;
+      { rolname: string; isOwner: boolean }[]
+    >`select rolname, rolname = current_user as "isOwner" from pg_roles where rolname = any(${roles})`;
     const missing = roles.find((role) => !known.some(({ rolname }) => rolname === role));
     if (missing !== undefined) throw new NoSuchRole(missing);
     await sql.begin(async (tx) => {
       // Two grants at once would conflict in the catalog.
       await tx`select pg_advisory_xact_lock(${ADVISORY_LOCK})`;
-      await tx.unsafe(['revoke create on schema public from public', ...all.flatMap(statements)].join(';\n'));
+      const others = all.filter(
+        ({ role }) => !known.some(({ rolname, isOwner }) => isOwner && rolname === role),
+      );
+      await tx.unsafe(
+        ['revoke create on schema public from public', ...others.flatMap(statements)].join(';\n'),
+      );
     });
   });
