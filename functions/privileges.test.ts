@@ -1,13 +1,7 @@
 /** @project journeys */
 import { FOLDERS, TARGETS } from '../playground/stack-types';
 import { useTestDatabase } from '../tests/support/test-database';
-import {
-  privilegesUsed,
-  type PrivilegesUsed,
-  statementsIn,
-  TRIGGERS,
-  VERBS,
-} from '../tests/support/privileges-used';
+import { privilegesUsed, statementsIn, TRIGGERS, VERBS } from '../tests/support/privileges-used';
 import { grantsOf, PRIVILEGES } from './privileges';
 
 const test = useTestDatabase();

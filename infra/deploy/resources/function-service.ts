@@ -34,12 +34,14 @@ async function read({ settings, service }: Installation, google: Google, target:
   const [created, ready] = ['latestCreatedRevisionName', 'latestReadyRevisionName'].map((name) =>
     at(found, 'status', name),
   );
+  // gcloud writes `False`, others `false`.
+  const throttling = at(found, 'spec', 'template', 'metadata', 'annotations', THROTTLING);
   const policy = found && (await google.get('run', 'services', 'get-iam-policy', service(target), region));
   return {
     // After a rollback it goes to another revision.
     traffic: pinned.length === 0 ? LATEST : pinned.map((route) => at(route, 'revisionName')).join(', '),
     'latest revision': created === ready ? 'ready' : 'not ready',
-    'has CPU': cpuOf(at(found, 'spec', 'template', 'metadata', 'annotations', THROTTLING) === 'false'),
+    'has CPU': cpuOf(/^false$/i.test(throttling)),
     'called by': isBound(policy, 'roles/run.invoker', EVERYBODY) ? EVERYBODY : '',
   };
 }
