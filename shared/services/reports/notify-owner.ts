@@ -29,7 +29,10 @@ export async function notifyOwner(
     const failure = telegramFailure(error);
     if (failure.type === 'retryable') {
       const { afterSeconds = 5, mayHaveArrived = false } = failure;
-      throw new (mayHaveArrived ? OutcomeUnknown : Unavailable)(`Telegram: ${failure.reason}`, { cause: error, retryAfterSeconds: afterSeconds });
+      throw new (mayHaveArrived ? OutcomeUnknown : Unavailable)(`Telegram: ${failure.reason}`, {
+        cause: error,
+        retryAfterSeconds: afterSeconds,
+      });
     }
     if (failure.type === 'unreachable') await markUnreachable(database, chatId, failure.reason);
     return 'undeliverable';
