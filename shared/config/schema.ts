@@ -15,7 +15,7 @@ const logLevels = () =>
     }
   });
 /**
- * Several hosts with ports of their own are no URL for anyone but Postgres:
+ * Hosts with ports of their own make a URL that only Postgres understands:
  * https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS
  */
 const isPostgresUrl = (value: string): boolean =>

@@ -163,7 +163,7 @@ it('tells the owner why nothing was posted, with the remedy', async () => {
     await callWorker(world, world.functions.worker.url);
     await world.tick();
     return writtenTo(world, channel.ownerUserId).some(({ text }) =>
-      /not posted[^]*I may not post there/.test(text),
+      /I lack [^]*I can.t post or update your offer there[^]*switch on/.test(text),
     );
   });
   expect(standing(channel)).toEqual([]);

@@ -53,7 +53,7 @@ it('ends 1,000 failing queries with no connection in use', async () => {
   await wide.close();
 });
 
-it('shows neither a failed statement nor its values to whoever prints the error', async () => {
+it('shows neither a failed statement nor its values if the error is printed', async () => {
   const failing = test.database.query((sql) => sql`select ${'sentinel'}::int`);
   const error: unknown = await failing.catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(Error);

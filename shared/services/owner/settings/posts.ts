@@ -8,8 +8,7 @@ import {
   switchPostKind,
 } from '../../../database/posts/post-settings';
 import { triggerPosts, type Triggered } from '../../../database/posts/post-triggers';
-import type { Promised } from '../../../domain/effects';
-import { REPLY_EXPIRES_SECONDS } from '../../../domain/effects';
+import { REPLY_EXPIRES_SECONDS, type Promised } from '../../../domain/effects';
 import type { Answer, ToastAnswer } from '../../../domain/messages/answers';
 import { POSTS, type PostKind } from '../../../domain/posts/posts';
 import type { Reaction } from '../../../domain/prompt-effects';
@@ -111,11 +110,8 @@ const chooseHour: OwnerActionHandler = async (request) => {
   }
   const hour = Number(argument);
   const isDone = await scheduleDailyPosts(database, delivery, { actor: channelRole, hour });
-  return showPostsOrRefuse(request, isDone, {
-    answer: 'posts_scheduled',
-    hour,
-    timeZone: channelRole.timeZone,
-  });
+  const { timeZone } = channelRole;
+  return showPostsOrRefuse(request, isDone, { answer: 'posts_scheduled', hour, timeZone });
 };
 
 const switchKind: OwnerActionHandler = async (request) => {
