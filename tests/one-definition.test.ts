@@ -104,7 +104,7 @@ it.each([
 });
 
 it.each([
-  ['lacks a field', "        post: sql`post`,\n", ''],
+  ['lacks a field', '        post: sql`post`,\n', ''],
   ['misspells a field', 'until: epochMs(', 'untill: epochMs('],
   ['has an unknown kind', "promisedRow(sql, 'send_digest'", "promisedRow(sql, 'send_digests'"],
 ])('refuses a promise in SQL that %s', (_, from, to) => {
