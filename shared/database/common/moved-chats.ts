@@ -27,6 +27,15 @@ export interface MovedChat {
 export const addedToGroupKey = (chatId: number, userId: number | ''): string =>
   `added_to_group:${chatId}:${userId}`;
 
+/** Takes back what the user who added the bot to a group would be told. */
+export const takeBackAdded = (database: Database, chatId: number): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      update outbox set failed_at = app_now(), expires_at = app_now(), last_error = 'the group was upgraded'
+      where kind = 'send_message' and delivered_at is null and failed_at is null
+        and starts_with(idempotency_key, ${addedToGroupKey(chatId, '')})`,
+  );
+
 /**
  * Writes a group's new id wherever its old one is stored: as the chat that is told about sales, with what is known about it,
  * and in messages that were not delivered, missed ones included. Channels never move:
@@ -55,12 +64,10 @@ export async function moveChat(database: Database, { from, to }: MovedChat): Pro
       sent as (
         update outbox set payload = jsonb_set(payload, '{chatId}', to_jsonb(${to}::bigint))
         where exists (select from stored) and kind = 'send_message' and (payload ->> 'chatId')::bigint = ${from}
-          and (delivered_at is null and failed_at is null or failed_at > app_now() - interval '30 days')),
-      unsaid as (
-        update outbox set failed_at = app_now(), expires_at = app_now(), last_error = 'the group was upgraded'
-        where kind = 'send_message' and delivered_at is null and failed_at is null
-          and starts_with(idempotency_key, ${addedToGroupKey(to, '')}))
+          and (delivered_at is null and failed_at is null or failed_at > app_now() - interval '30 days'))
       select from stored`,
   );
+  // A statement of its own, so that it sees what was promised while the first one ran.
+  await takeBackAdded(database, to);
   return moved.length > 0;
 }

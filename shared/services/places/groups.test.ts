@@ -122,10 +122,12 @@ describe('a group that is told about sales and becomes a supergroup', () => {
   describe.each(upgraded)('says so in %s', (_, message) => {
     const move = () => personWith(test, OLGA).send({ message: { message_id: 1, ...message } });
 
-    it.each([
+    const orders: readonly (readonly [string, readonly (() => Promise<unknown>)[]])[] = [
       ['after', [() => change(added), move]],
       ['before', [move, () => change(added)]],
-    ])('%s the bot was added to it: its owner reads nothing', async (__, steps) => {
+      ...Array.from({ length: 8 }, () => ['while', [() => Promise.all([change(added), move()])]] as const),
+    ];
+    it.each(orders)('%s the bot was added to it: its owner reads nothing', async (__, steps) => {
       await sendTo(GROUP.id);
       for (const step of steps) await step();
       expect(await said()).toBe(0);

@@ -1,5 +1,5 @@
 import { markReachable, markUnreachable, saveChatTitle } from '../../database/common/chats';
-import { addedToGroupKey, isToldGroup, moveChat } from '../../database/common/moved-chats';
+import { addedToGroupKey, isToldGroup, moveChat, takeBackAdded } from '../../database/common/moved-chats';
 import { promiseAlone, retryFailedNow } from '../../database/common/outbox';
 import { noteAdministrator, saveBotChat } from '../../database/places/bot-chats';
 import { notePublicName } from '../../database/places/public-names';
@@ -86,6 +86,9 @@ async function answerAddedToGroup(context: UpdateContext, added: AddedToGroup): 
   if (told === 'yes') return;
   const dueInSeconds = told === 'maybe' ? UPGRADE_SAID_WITHIN_SECONDS : 0;
   await promiseAlone(context.database, [{ ...groupsUnsold(context, added), dueInSeconds }]);
+  // The upgrade may have been handled meanwhile.
+  if (told === 'maybe' && (await isToldGroup(context.database, added.chatId)) === 'yes')
+    await takeBackAdded(context.database, added.chatId);
 }
 
 const ADMINISTRATORS: readonly string[] = ['administrator', 'creator'];
