@@ -3,7 +3,7 @@ import { orderOf, SUBSCRIPTION } from '../../../../tests/support/payment-case';
 import { decideHanging, decidePayment } from '../../decide-payment';
 import { caseOf } from './case-clock';
 import { CASE_STEPS, REMINDERS } from './case-steps';
-import { hasMoneyUnderWay } from './hanging';
+import { hasMoneyUnderWay, wasSeen } from './hanging';
 import { RANK, type NewPayment } from '../payment';
 import type { PaymentCase } from '../payment-case';
 import type { PaymentStatus } from '../payment-status';
@@ -32,17 +32,30 @@ const ipns = fc.array(
   { minLength: 1, maxLength: 8 },
 );
 
-/** Plays IPNs, and returns the end with the key of each promise. */
+/** A clock that a decision starts: its payment, and the case that it is about. */
+type Clock = readonly [paymentId: number, about: string];
+
+/**
+ * Plays IPNs. Returns the end, the keys of what each decision promised, and the clocks in the order in which they were
+ * started, or stopped because a report named no money any longer.
+ */
 function play(given: readonly Came[]) {
-  const keys: string[] = [];
+  const promised: string[][] = [];
+  const clocks: Clock[] = [];
   let known = start;
   let judgement = decidePayment(known, undefined).judgement;
   const follow = (decision: ReturnType<typeof decideHanging>) => {
     if (decision === undefined) return;
-    keys.push(...decision.promised.map(({ key }) => key));
+    promised.push(decision.promised.map(({ key }) => key.slice(start.order.reference.length + 1)));
+    const steps = decision.promised.flatMap(({ effect }) => (effect.kind === 'case_step' ? [effect] : []));
+    for (const clock of new Set(steps.map(({ paymentId, about }) => JSON.stringify([paymentId, about]))))
+      clocks.push(JSON.parse(clock) as Clock);
     judgement = decision.judgement;
     const { state, paymentId, verdicts } = judgement;
     const payments = decision.payments.map((each) => ({ ...each, ...verdicts.get(each.paymentId) }));
+    const seenBefore = known.payments.filter(wasSeen).map(({ paymentId: id }) => id);
+    for (const each of payments)
+      if (seenBefore.includes(each.paymentId) && !wasSeen(each)) clocks.push([each.paymentId, 'stopped']);
     known = { ...known, order: { ...known.order, state, paymentId }, payments };
   };
   for (const { paymentId, isChild, paymentStatus, paid, price, isWeekLater } of given) {
@@ -62,7 +75,7 @@ function play(given: readonly Came[]) {
     };
     follow(decidePayment(known, ipn));
   }
-  return { known, judgement, keys: keys.map((key) => key.slice(start.order.reference.length + 1)) };
+  return { known, judgement, promised, clocks, keys: promised.flat() };
 }
 
 it('promises a default for every open case, whatever came before', () => {
@@ -77,11 +90,15 @@ it('promises a default for every open case, whatever came before', () => {
   );
 });
 
-it('promises each step of a clock once', () => {
+it('starts no clock again while it runs', () => {
   fc.assert(
     fc.property(ipns, (given) => {
-      const steps = play(given).keys.filter((key) => key.includes(':case:'));
-      expect(steps).toEqual([...new Set(steps)]);
+      const { promised, clocks } = play(given);
+      for (const keys of promised) expect(keys).toEqual([...new Set(keys)]);
+      for (const payment of [1, 2, 3]) {
+        const abouts = clocks.filter(([paymentId]) => paymentId === payment).map(([, about]) => about);
+        expect(abouts.filter((about, index) => about === abouts[index - 1])).toEqual([]);
+      }
     }),
   );
 });
