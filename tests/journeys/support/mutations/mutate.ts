@@ -67,6 +67,9 @@ const ODD: readonly unknown[] = [
 type Random = () => number;
 const pick = <T>(items: readonly T[], random: Random): T => items[Math.floor(random() * items.length)] as T;
 
+/** A copy, because the next change may change it. */
+const odd = (random: Random): unknown => structuredClone(pick(ODD, random));
+
 type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -101,12 +104,12 @@ function bent(value: unknown, random: Random): unknown {
       ],
       random,
     );
-  return pick(ODD, random);
+  return odd(random);
 }
 
 const MUTATIONS: readonly ((of: Json, name: string, random: Random) => void)[] = [
-  (of, name, random) => void (of[name] = pick(ODD, random)),
-  (of, name, random) => void (of[name] = pick(ODD, random)),
+  (of, name, random) => void (of[name] = odd(random)),
+  (of, name, random) => void (of[name] = odd(random)),
   (of, name, random) => void (of[name] = bent(of[name], random)),
   (of, name, random) => void (of[name] = bent(of[name], random)),
   (of, name) => void Reflect.deleteProperty(of, name),
@@ -128,5 +131,5 @@ export function mutated(body: object, random: Random): string {
   if (random() > 0.1) return text;
   const name = pick(Object.keys(copy).concat('x'), random);
   const comma = text === '{}' ? '' : ',';
-  return text.replace(/\}$/, `${comma}${JSON.stringify(name)}:${JSON.stringify(pick(ODD, random))}}`);
+  return text.replace(/\}$/, `${comma}${JSON.stringify(name)}:${JSON.stringify(odd(random))}}`);
 }
