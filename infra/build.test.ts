@@ -3,8 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { demandBuilt, FUNCTIONS, packagesOutside, uploadedOf } from './build';
+import { demandBuilt, FUNCTIONS, packagesOutside } from './build';
 import { splitRarelyUsed } from './build/split-rarely-used';
+import { uploadedOf } from './build/uploaded-files';
+import { CATALOGS } from '../tests/support/catalogs';
 
 const ROOT = join(__dirname, '..');
 
@@ -75,8 +77,12 @@ describe('a rarely used file', () => {
   it('is only beside the bundle of the function that needs it', async () => {
     const rest = ['package.json', 'package-lock.json', '.npmrc'];
     const drawing = ['draw-chart.cjs', 'DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'];
-    expect(await files('worker')).toEqual(['index.cjs', ...drawing, ...rest]);
-    for (const folder of Object.keys(FUNCTIONS).filter((each) => each !== 'worker'))
+    const catalogs = CATALOGS.map(({ file }) => file);
+    const expected = ['index.cjs', ...catalogs];
+    expect((await files('worker')).sort()).toEqual([...expected, ...drawing, ...rest].sort());
+    for (const folder of ['telegram-webhook', 'notification-webhook'])
+      expect((await files(folder)).sort()).toEqual([...expected, ...rest].sort());
+    for (const folder of ['payment-ipn', 'health'])
       expect(await files(folder)).toEqual(['index.cjs', ...rest]);
   });
 

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Metafile } from 'esbuild';
 import { bundleOf, EXTERNAL } from './build/bundle';
 import { cutLock, type Lock } from './build/cut-lock';
+import { gcloudignore, removeStale } from './build/uploaded-files';
 
 const ROOT = join(__dirname, '..');
 
@@ -23,15 +24,6 @@ export const FUNCTIONS = {
   health: 'health',
   worker: 'worker',
 } as const;
-
-/** Excludes everything but these files from the upload. Without this file, gcloud uses its own list. */
-const gcloudignore = (files: readonly string[]) => ['/*', ...files.map((file) => `!/${file}`), ''].join('\n');
-
-/** The names of the files in a built folder that a deploy uploads. */
-export const uploadedOf = async (folder: string): Promise<string[]> => {
-  const lines = (await readFile(join(folder, '.gcloudignore'), 'utf8')).split('\n');
-  return lines.filter((line) => line.startsWith('!/')).map((line) => line.slice(2));
-};
 
 interface Sources {
   readonly version: string;
@@ -83,6 +75,7 @@ function manifestOf(folder: string, externals: readonly string[], { version, dep
 /** Writes a temporary file and renames it, because a function may be loading the old one right now. */
 async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${file}.${process.pid}`;
+  await mkdir(dirname(file), { recursive: true });
   await writeFile(temporary, content);
   await rename(temporary, file);
 }
@@ -102,12 +95,12 @@ async function buildFunction(folder: string, sources: Sources): Promise<number> 
   const out = join(ROOT, 'dist', folder);
   const { files, outputs } = await bundleOf(join(ROOT, 'functions', folder, 'index.ts'), 'index.cjs');
   const forNpm = npmFilesOf(manifestOf(folder, packagesOutside({ outputs }), sources), sources);
-  await mkdir(out, { recursive: true });
   for (const [name, content] of Object.entries(forNpm)) await replaceFile(join(out, name), content);
   const uploaded = [...Object.keys(files), ...Object.keys(forNpm)];
   await replaceFile(join(out, '.gcloudignore'), gcloudignore(uploaded));
   // The bundle comes last, when every file that it loads exists.
   for (const [name, content] of Object.entries(files).reverse()) await replaceFile(join(out, name), content);
+  await removeStale(out, uploaded);
   return files['index.cjs']?.byteLength ?? 0;
 }
 

@@ -1,6 +1,7 @@
 import { http } from '@google-cloud/functions-framework';
 import { recordTap } from '../../shared/database/donations/record-tap';
 import { keypadKeyboard } from '../../shared/telegram/views/donations/keypad';
+import { wordingIn } from '../../shared/telegram/views/wording';
 import type { tapUpdate } from '../requests';
 import { post } from './floor-call';
 import { openFloorDatabase } from './floor-database';
@@ -21,7 +22,7 @@ http('floorTap', async (request, response) => {
   await call('editMessageReplyMarkup', {
     chat_id: chat.id,
     message_id: messageId,
-    reply_markup: keypadKeyboard(key === '5' ? '5' : ''),
+    reply_markup: keypadKeyboard(key === '5' ? '5' : '', wordingIn('en')),
   });
   await call('answerCallbackQuery', { callback_query_id: query.id });
   response.json({ ok: true });

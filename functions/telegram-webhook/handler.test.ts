@@ -85,7 +85,7 @@ it('asks a user who floods the bot to wait without writing a row', async () => {
   expect(await send(press(3, 'donate_digit_1'))).toMatchObject({ status: 200 });
   expect(await send(say(4, '/start'))).toMatchObject({ status: 200 });
   expect(calls).toEqual([
-    ['answerCallbackQuery', 'q', { text: 'That was very fast. Please wait a moment.' }],
+    ['answerCallbackQuery', 'q', { text: 'That was fast. Wait a moment, then tap again.' }],
   ]);
   expect(await countOf('inbox')).toBe(before);
 });

@@ -1,6 +1,8 @@
 import type { Database } from '../../shared/database/connection/pool';
+import { readLanguage } from '../../shared/database/common/languages';
 import type { Delivery } from '../../shared/database/common/inbox';
 import { keepUnreadable, parkIfPoison } from '../../shared/database/common/park-delivery';
+import { DEFAULT_LANGUAGE, languageOf, type Language } from '../../shared/domain/common/language';
 import type { PromptEffect } from '../../shared/domain/prompt-effects';
 import { BadRequest } from '../../shared/errors';
 import { parseJsonObject } from '../../shared/http/parse-json';
@@ -11,9 +13,9 @@ import { deliveryOf } from '../../shared/services/common/delivery-of';
 import type { PromptDependencies } from '../../shared/services/common/prompt-row';
 import { performPrompt } from '../../shared/services/perform-prompt';
 import { routeUpdate } from '../../shared/telegram/route-update';
-import { parseUpdate, updateIdOf } from '../../shared/telegram/update';
+import { parseUpdate, updateIdOf, type TelegramUser } from '../../shared/telegram/update';
 
-export interface TelegramWebhookDependencies extends PromptDependencies {
+export interface TelegramWebhookDependencies extends Omit<PromptDependencies, 'language'> {
   readonly database: Database;
   /** The bot's own user id, because only its own links admit buyers. */
   readonly botId: number;
@@ -37,6 +39,13 @@ const slowDown = (queryId: string): PromptEffect => ({
   answer: { answer: 'too_fast' },
 });
 
+/** What the user reads whose update this is. Their app's language if what they chose can't be read. */
+async function languageOfUser(database: Database, user: TelegramUser | undefined): Promise<Language> {
+  const languageCode = user?.language_code;
+  if (user === undefined) return DEFAULT_LANGUAGE;
+  return readLanguage(database, { userId: user.id, languageCode }).catch(() => languageOf(languageCode));
+}
+
 const OK: Reply = { status: 200, body: { ok: true } };
 
 /**
@@ -59,12 +68,23 @@ export const telegramWebhookHandler = (deps: TelegramWebhookDependencies): Handl
       }
       const intent = routeUpdate(update, deps.botUsername);
       if ('user' in intent && deps.isFlooding(intent.user.id)) {
-        await performPrompt(deps, 'button' in intent ? [slowDown(intent.button.queryId)] : []);
+        const language = languageOf(intent.user.language_code);
+        await performPrompt(
+          { ...deps, language },
+          'button' in intent ? [slowDown(intent.button.queryId)] : [],
+        );
         return OK;
       }
+      // Read at the same time, because almost every tap is answered with words.
+      const tapped = update.callback_query && languageOfUser(deps.database, update.callback_query.from);
       const reaction = await answerUpdate({ ...deps, delivery: withoutPayload(delivery), updateId }, intent);
       // At the same time: the worker sends what was promised while the person sees the result of their action.
-      await Promise.all([reaction.isPromised && deps.nudge(), performPrompt(deps, reaction.prompt)]);
+      const show = async () => {
+        if (reaction.prompt.length === 0) return;
+        const read = tapped ?? languageOfUser(deps.database, update.message?.from);
+        await performPrompt({ ...deps, language: reaction.language ?? (await read) }, reaction.prompt);
+      };
+      await Promise.all([reaction.isPromised && deps.nudge(), show()]);
       return OK;
     } catch (error) {
       if (!(await parkIfPoison(deps.database, delivery, error))) throw error;

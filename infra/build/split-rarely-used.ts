@@ -1,4 +1,5 @@
-import { basename, extname } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /** The files that a bundle loads from beside itself, by name. */
@@ -7,9 +8,13 @@ export type SeparateFiles = Map<string, { readonly path: string; readonly isCode
 /** Large and rarely needed modules. In the bundle, every start would have to read them. */
 const RARELY_USED = /\/draw-chart$/;
 
+/** The module that reads message catalogs from the folder `locales` beside itself, or beside its bundle. */
+const CATALOG_READER = /\/telegram\/read-catalog\.ts$/;
+
 /**
- * Keeps two things out of a bundle: a rarely used module that it loads with `import()`, which becomes a separate bundle
- * beside it, and a package's file that it names with `require.resolve`, which is copied there. Adds each to `separate`.
+ * Keeps three things out of a bundle: a rarely used module that it loads with `import()`, which becomes a separate bundle
+ * beside it; a package's file that it names with `require.resolve`, which is copied there; and the message catalogs, which are
+ * copied there for a bundle that reads them. Adds each to `separate`.
  */
 export const splitRarelyUsed = (separate: SeparateFiles): Plugin => ({
   name: 'split-rarely-used',
@@ -24,6 +29,14 @@ export const splitRarelyUsed = (separate: SeparateFiles): Plugin => ({
       if (kind !== 'dynamic-import' || pluginData === splitRarelyUsed) return undefined;
       const found = await build.resolve(path, { kind, resolveDir, importer, pluginData: splitRarelyUsed });
       return splitOff(`${basename(path)}.cjs`, found.path, true);
+    });
+    build.onLoad({ filter: CATALOG_READER }, ({ path }) => {
+      const folder = dirname(path);
+      for (const entry of readdirSync(join(folder, 'locales'), { recursive: true, withFileTypes: true })) {
+        const file = join(entry.parentPath, entry.name);
+        if (extname(file) === '.ftl') splitOff(file.slice(folder.length + 1), file, false);
+      }
+      return undefined;
     });
     build.onResolve({ filter: /\.\w+$/ }, ({ path, kind, resolveDir }) =>
       kind === 'require-resolve' && extname(path) !== '.js' && !path.startsWith('.')

@@ -1,4 +1,5 @@
 import type { ToastAnswer } from './messages/answers';
+import type { Language } from './common/language';
 import type { Message } from './messages/messages';
 
 /**
@@ -37,6 +38,8 @@ export interface Reaction {
   readonly prompt: readonly PromptEffect[];
   /** True if something was promised that is due now. */
   readonly isPromised: boolean;
+  /** The language that the user has just chosen. */
+  readonly language?: Language;
 }
 
 export const NO_REACTION: Reaction = { prompt: [], isPromised: false };

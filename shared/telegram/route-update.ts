@@ -1,5 +1,6 @@
 import type { BotChat } from '../domain/places/bot-chat';
 import type { Cents, ClosedChannelId, OpenChannelId, OrderReference } from '../domain/common/ids';
+import type { Language } from '../domain/common/language';
 import type { CaseDecision } from '../domain/payments/payment';
 import type { Key } from '../domain/donations/keypad';
 import type { Message } from '../domain/messages/messages';
@@ -73,6 +74,7 @@ export type Intent =
       readonly userId: number;
     } & ByUser &
       ByButton)
+  | ({ readonly type: 'choose_language'; readonly language: Language } & ByUser & ByButton)
   /** Lists the channels that the user runs, to choose one for the action. */
   | ({
       readonly type: 'my_channels';
@@ -161,6 +163,7 @@ const COMMANDS: Readonly<Record<BotCommand, (user: TelegramUser) => Intent>> = {
   members: (user) => ({ type: 'my_channels', user, action: 'members', page: 1 }),
   orders: (user) => ({ type: 'my_channels', user, action: 'orders', page: 1 }),
   cases: (user) => ({ type: 'my_channels', user, action: 'cases', page: 1 }),
+  language: (user) => sayIntent(user, { type: 'language_page' }),
   help: (user) => sayIntent(user, { type: 'help' }),
   paysupport: (user) => sayIntent(user, { type: 'pay_support' }),
   terms: (user) => sayIntent(user, { type: 'terms' }),

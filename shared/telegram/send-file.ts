@@ -1,6 +1,8 @@
 import { InputFile } from 'grammy/web';
+import type { Language } from '../domain/common/language';
 import type { Message } from '../domain/messages/messages';
 import type { Api } from './api';
+import type { Reader } from './send-message';
 import { viewOf } from './views';
 
 export interface FileToSend {
@@ -9,8 +11,8 @@ export interface FileToSend {
 }
 
 /** A message as a caption, of which Telegram accepts at most 1024 characters. */
-function captionOf(message: Message) {
-  const { text, keyboard } = viewOf(message);
+function captionOf(message: Message, language: Language) {
+  const { text, keyboard } = viewOf(message, language);
   return {
     caption: text.text,
     parse_mode: 'HTML',
@@ -21,13 +23,13 @@ function captionOf(message: Message) {
 /** Sends a picture with a message as its caption. Throws what the Bot API throws; see `telegramFailure`. */
 export const sendPicture = (
   api: Pick<Api, 'sendPhoto'>,
-  chatId: number,
+  { chatId, language }: Reader,
   { file: { bytes, name }, message }: { readonly file: FileToSend; readonly message: Message },
-): Promise<unknown> => api.sendPhoto(chatId, new InputFile(bytes, name), captionOf(message));
+): Promise<unknown> => api.sendPhoto(chatId, new InputFile(bytes, name), captionOf(message, language));
 
 /** Like `sendPicture`, for a file of any kind. */
 export const sendFile = (
   api: Pick<Api, 'sendDocument'>,
-  chatId: number,
+  { chatId, language }: Reader,
   { file: { bytes, name }, message }: { readonly file: FileToSend; readonly message: Message },
-): Promise<unknown> => api.sendDocument(chatId, new InputFile(bytes, name), captionOf(message));
+): Promise<unknown> => api.sendDocument(chatId, new InputFile(bytes, name), captionOf(message, language));

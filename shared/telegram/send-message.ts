@@ -1,11 +1,18 @@
+import type { Language } from '../domain/common/language';
 import type { Message } from '../domain/messages/messages';
 import type { Api } from './api';
 import { isMessageGone } from './failure';
 import { viewOf } from './views';
 
+/** A chat, and the language in which it reads. */
+export interface Reader {
+  readonly chatId: number;
+  readonly language: Language;
+}
+
 /** The text of a message, and how Telegram shows it: never with the preview of a link. */
-function contentOf(message: Message) {
-  const { text, keyboard } = viewOf(message);
+function contentOf(message: Message, language: Language) {
+  const { text, keyboard } = viewOf(message, language);
   const options = {
     parse_mode: 'HTML',
     link_preview_options: { is_disabled: true },
@@ -17,20 +24,20 @@ function contentOf(message: Message) {
 /** Sends a message to a chat and returns its id. Throws what the Bot API throws; see `telegramFailure`. */
 export async function sendMessage(
   api: Pick<Api, 'sendMessage'>,
-  chatId: number,
+  { chatId, language }: Reader,
   message: Message,
 ): Promise<number> {
-  const sent = await api.sendMessage(chatId, ...contentOf(message));
+  const sent = await api.sendMessage(chatId, ...contentOf(message, language));
   return sent.message_id;
 }
 
 /** Replaces a sent message in place. Throws as `sendMessage` does. */
 export async function editMessage(
   api: Pick<Api, 'editMessageText'>,
-  { chatId, messageId }: { chatId: number; messageId: number },
+  { chatId, messageId, language }: Reader & { readonly messageId: number },
   message: Message,
 ): Promise<unknown> {
-  return api.editMessageText(chatId, messageId, ...contentOf(message));
+  return api.editMessageText(chatId, messageId, ...contentOf(message, language));
 }
 
 /**
@@ -39,15 +46,15 @@ export async function editMessage(
  */
 export async function replaceOrSend(
   api: Pick<Api, 'sendMessage' | 'editMessageText'>,
-  { chatId, messageId }: { chatId: number; messageId: number | null },
+  { messageId, ...reader }: Reader & { readonly messageId: number | null },
   message: Message,
 ): Promise<number> {
   if (messageId !== null) {
-    const edited = await editMessage(api, { chatId, messageId }, message).catch((error: unknown) => {
+    const edited = await editMessage(api, { ...reader, messageId }, message).catch((error: unknown) => {
       if (isMessageGone(error)) return undefined;
       throw error;
     });
     if (edited !== undefined) return messageId;
   }
-  return sendMessage(api, chatId, message);
+  return sendMessage(api, reader, message);
 }

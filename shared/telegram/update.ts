@@ -21,6 +21,7 @@ const user = z.object({
   is_bot: optional(z.boolean()),
   username: optional(textOf(STORED.username)),
   first_name: optional(textOf(STORED.firstName)),
+  language_code: optional(textOf(STORED.languageCode)),
 });
 const chat = z
   .object({

@@ -45,7 +45,7 @@ function messagesAbout(donor: Donor) {
   const named = (who: keyof typeof WORDS, texts: readonly string[]) =>
     texts.map((text) => Object.entries(WORDS[who]).find(([, words]) => words.test(text))?.[0] ?? text).sort();
   const texts = (chatId: number) => writtenTo(world, chatId).map(({ text }) => text);
-  const flow = /Your invoice follows|Press Pay now/;
+  const flow = /I'll send the invoice now|Press Pay now/;
   return {
     donor: named(
       'donor',

@@ -36,7 +36,7 @@ it.each([
 it('answers buttons that are no longer in use with help', async () => {
   const donor = newDonor(world);
   const keypad = await openKeypad(world, donor);
-  const help = 'This button is not in use any more. Send /help to see what I can do.';
+  const help = 'This button no longer works. Send /help to see what I can do.';
   for (const data of ['old_button', 'donate_digit_12', 'donate_start_1', 'payment_cancel_x', '__proto__'])
     expect(await press(world, donor, keypad, data)).toEqual({ text: help, show_alert: true });
   for (const data of ['donate_display', 'donate_noop'])

@@ -141,7 +141,7 @@ it('replaces the keypad by a notice after five minutes without a tap', async () 
   expect(displayOn(world, donor, keypad)).toBe('💰 Amount: $75');
   await world.moveClock('11 seconds');
   await world.tick();
-  const expired = await waitForMessage(world, donor.id, /keypad has expired. Nothing was charged/);
+  const expired = await waitForMessage(world, donor.id, /keypad expired. Nothing was charged/);
   await expectNoKeypad(donor);
   await press(
     world,
@@ -158,10 +158,10 @@ it('orders nothing by an expired keypad that is still shown', async () => {
   await type(world, donor, keypad, '25');
   await world.moveClock('5 minutes');
   expect(await tap(world, donor, keypad, 'confirm')).toEqual({
-    text: 'This keypad has expired. Press Donate again.',
+    text: 'This keypad expired. Nothing was charged. Tap Donate again.',
     show_alert: true,
   });
-  await waitForMessage(world, donor.id, /keypad has expired/);
+  await waitForMessage(world, donor.id, /keypad expired/);
   await expectNoKeypad(donor);
   expect(await ordersOf(world, donor)).toEqual([]);
 });

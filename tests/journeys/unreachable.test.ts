@@ -200,7 +200,7 @@ it('treats a missing message as deleted', async () => {
   world.telegram.fault({ method: 'deleteMessage', kind: 'error', status: 400, description });
   await world.moveClock('5 minutes 1 second');
   await quiet(world);
-  await waitForMessage(world, donor.id, /keypad has expired/);
+  await waitForMessage(world, donor.id, /keypad expired/);
   await eventually(async () => {
     const left = await world.database`
       select from outbox where kind = 'delete_message' and (delivered_at is null or last_error is not null)`;

@@ -45,6 +45,7 @@ it('sets the webhook with its secret and kinds of update, keeping waiting update
     'start',
     'mysubs',
     'channels',
+    'language',
     'help',
     'paysupport',
     'terms',

@@ -11,6 +11,7 @@ import { eventually } from '../journeys/support/eventually';
 import { ownVariables } from '../journeys/support/own-variables';
 import { GOOD_CALLS, signedIpn } from '../journeys/support/signed-calls';
 import { makeTemporaryFolder } from '../../playground/temporary-folder';
+import { CATALOGS } from '../support/catalogs';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { complete, installArchives, installedBytes, unpackArchive, type Archive } from './support/archive';
@@ -21,7 +22,14 @@ const ROOT = join(__dirname, '../..');
 const EXPECTED = ['.npmrc', 'index.cjs', 'package-lock.json', 'package.json'];
 /** The files next to its bundle that the worker loads to draw a chart. */
 const DRAWING = ['DejaVuSans-Bold.ttf', 'DejaVuSans.ttf', 'draw-chart.cjs'];
-const expectedOf = (target: Target) => (target === 'worker' ? [...DRAWING, ...EXPECTED].sort() : EXPECTED);
+/** The functions that word messages. */
+const WORDING: readonly Target[] = ['telegramWebhook', 'notificationWebhook', 'worker'];
+const expectedOf = (target: Target) =>
+  [
+    ...(target === 'worker' ? DRAWING : []),
+    ...(WORDING.includes(target) ? CATALOGS.map(({ file }) => file) : []),
+    ...EXPECTED,
+  ].sort();
 const TWO = { count: 2, cents: 5000 };
 
 const temporary = makeTemporaryFolder('archive');

@@ -2,11 +2,13 @@ import {
   createSourceFile,
   forEachChild,
   isCallExpression,
+  isImportDeclaration,
   isNewExpression,
   isStringLiteralLike,
   isTaggedTemplateExpression,
   isTemplateExpression,
   isThrowStatement,
+  isTypeNode,
   ScriptTarget,
   SyntaxKind,
   type Node,
@@ -32,6 +34,32 @@ const isForNoUser = (node: Node): boolean =>
   isThrowStatement(node) ||
   (isNewExpression(node) && /Error$/.test(node.expression.getText())) ||
   (isCallExpression(node) && node.expression.kind === SyntaxKind.SuperKeyword);
+
+const READABLE = /\p{Lu}|[^\p{ASCII}]|\s/u;
+const hasLetter = (text: string) => /\p{L}/u.test(text);
+
+/** What a person reads of a template of HTML. */
+const withoutTags = (text: string) => text.replace(/<[^>]*>/g, '').replace(/&\w+;/g, '');
+
+/** The texts in a view that a person would read, so that they belong into a catalog. Keys and names of types are not among them. */
+export function wordsIn(source: string): readonly string[] {
+  const found: string[] = [];
+  const look = (node: Node): void => {
+    if (isImportDeclaration(node) || isTypeNode(node) || isThrowStatement(node)) return;
+    if (isTaggedTemplateExpression(node)) {
+      const text = textOf(node.template) ?? '';
+      if (hasLetter(withoutTags(text))) found.push(text);
+      if (isTemplateExpression(node.template))
+        node.template.templateSpans.forEach((span) => look(span.expression));
+      return;
+    }
+    const text = textOf(node);
+    if (text !== undefined && hasLetter(text) && READABLE.test(text)) found.push(text);
+    forEachChild(node, look);
+  };
+  look(createSourceFile('source.ts', source, ScriptTarget.Latest, true));
+  return found;
+}
 
 /** The texts in a source file that look like a sentence for somebody who reads it. */
 export function sentencesIn(source: string): readonly string[] {

@@ -124,7 +124,8 @@ export async function startAccessWorld(): Promise<AccessWorld> {
     telegram,
     deps,
     newBuyer: (paidFor) => addBuyer(test, telegram, paidFor),
-    perform: (effect, key = 'test', attempts = 1) => performEffect(deps, effect, { key, attempts }),
+    perform: (effect, key = 'test', attempts = 1) =>
+      performEffect(deps, effect, { key, attempts, language: 'en' }),
     drain: async () => {
       await drainOutbox(deps, { budgetMs: FACT_DEADLINE_MS });
     },
@@ -231,7 +232,7 @@ export function dying(deps: EffectDependencies, step: number, isAfter: boolean):
 /** Whether performing an effect dies on the way. */
 export async function dies(deps: EffectDependencies, effect: Effect, key: string): Promise<boolean> {
   try {
-    await performEffect(deps, effect, { key, attempts: 1 });
+    await performEffect(deps, effect, { key, attempts: 1, language: 'en' });
     return false;
   } catch (error) {
     if (error instanceof Died) return true;

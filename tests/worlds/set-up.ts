@@ -93,7 +93,7 @@ export function settingUp(test: TestDatabase) {
         order by outbox_id desc limit 1`,
     );
     const effect = { kind: 'show_set_up', ...row?.payload } as EffectOf<'show_set_up'>;
-    await showSetUp({ database: test.database, api: api as never }, effect);
+    await showSetUp({ database: test.database, api: api as never }, effect, { language: 'en' });
     return sent.at(-1)?.text ?? '';
   }
 
@@ -107,6 +107,7 @@ export function settingUp(test: TestDatabase) {
     offerSetUp(
       { database: test.database, api: { ...api, ...more } as never, owners },
       { kind: 'offer_set_up', chatId, userId },
+      { language: 'en' },
     );
 
   /** Plays the set-up by callback data, or `=text` for typed answers. Returns what the last tap showed. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VARIABLES, type Target } from '../../../functions/variables';
-import { uploadedOf } from '../../build';
+import { uploadedOf } from '../../build/uploaded-files';
 import { gcloud } from '../command';
 import { at, lastPart, listFunctions, type Found, type Google } from '../google';
 import { hasPrevious, secretBehind, TARGETS, type Installation } from '../installation';

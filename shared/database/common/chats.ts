@@ -8,22 +8,37 @@ export interface TelegramPerson {
   readonly userId: number;
   readonly username: string | null;
   readonly firstName: string | null;
+  /** The IETF tag of the language of their app. Absent if Telegram didn't say. */
+  readonly languageCode?: string | undefined;
 }
 
-/** The part of a statement that stores a user who messaged the bot, which proves that the bot can message them. */
-export const metPerson = (sql: Sql, { userId, username, firstName }: TelegramPerson) => sql`
-  insert into chats (chat_id, username, first_name) values (${userId}, ${username}, ${firstName})
+const described = (
+  sql: Sql,
+  { userId, username, firstName, languageCode }: TelegramPerson,
+  language: string | null,
+) => sql`
+  insert into chats (chat_id, username, first_name, language_code, language)
+  values (${userId}, ${username}, ${firstName}, ${languageCode ?? null}, ${language})
   on conflict (chat_id) do update set username = excluded.username, first_name = excluded.first_name,
-    unreachable_at = null, unreachable_reason = null, updated_at = app_now()
-    where (chats.username, chats.first_name) is distinct from (excluded.username, excluded.first_name)
-      or chats.unreachable_at is not null`;
+    language_code = coalesce(excluded.language_code, chats.language_code),
+    language = coalesce(excluded.language, chats.language), updated_at = app_now()`;
+
+const isChanged = (sql: Sql) => sql`
+  (chats.username, chats.first_name, chats.language_code, chats.language) is distinct from
+    (excluded.username, excluded.first_name, coalesce(excluded.language_code, chats.language_code),
+      coalesce(excluded.language, chats.language))`;
+
+/**
+ * The part of a statement that stores a user who messaged the bot, which proves that the bot can message them. `language` is
+ * what they have just chosen.
+ */
+export const metPerson = (sql: Sql, person: TelegramPerson, language: string | null = null) => sql`
+  ${described(sql, person, language)}, unreachable_at = null, unreachable_reason = null
+    where ${isChanged(sql)} or chats.unreachable_at is not null`;
 
 /** Like `metPerson`, for a user who never messaged the bot, so it may be unable to message them. */
-export const seenPerson = (sql: Sql, { userId, username, firstName }: TelegramPerson) => sql`
-  insert into chats (chat_id, username, first_name) values (${userId}, ${username}, ${firstName})
-  on conflict (chat_id) do update set username = excluded.username, first_name = excluded.first_name,
-    updated_at = app_now()
-    where (chats.username, chats.first_name) is distinct from (excluded.username, excluded.first_name)`;
+export const seenPerson = (sql: Sql, person: TelegramPerson) => sql`
+  ${described(sql, person, null)} where ${isChanged(sql)}`;
 
 /**
  * Records that Telegram refused a chat for good, so that the user can be shown as unreachable. If the chat gets a channel's

@@ -1,7 +1,9 @@
+import { languageOf, type Language } from '../../domain/common/language';
 import type { Effect } from '../../domain/effects';
 import type { Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
 import { isInLane, readEffect } from './effect-codec';
+import { payloadLanguage } from './languages';
 
 /**
  * Longer than an effect takes while the database answers, so that a live worker keeps its claim. If one takes longer
@@ -20,6 +22,8 @@ export interface Entry {
   readonly hasExpired: boolean;
   readonly reference: string | null;
   readonly correlationId: string | null;
+  /** What the user, group or channel reads that the effect is for. */
+  readonly language: Language;
 }
 
 /** A row that a newer version wrote and this one can't read. */
@@ -27,7 +31,11 @@ export interface UnreadableEntry extends Omit<Entry, 'effect'> {
   readonly unreadable: true;
 }
 
-export type ClaimedRow = Omit<Entry, 'effect'> & { readonly kind: string; readonly payload: object };
+export type ClaimedRow = Omit<Entry, 'effect' | 'language'> & {
+  readonly kind: string;
+  readonly payload: object;
+  readonly language: string | null;
+};
 
 /** The share of a claim that is left to background work, so that it is never starved. */
 const BACKGROUND_SHARE = 0.1;
@@ -39,10 +47,12 @@ export const claiming = (sql: Sql, chosen: Fragment) => sql`
   update outbox set attempts = attempts + 1, due_at = app_now() + ${LEASE_SECONDS} * interval '1 second'
   where outbox_id in (${chosen})
   returning outbox_id as "outboxId", kind, payload, attempts, idempotency_key as key, order_reference as reference,
-    correlation_id as "correlationId", expires_at <= app_now() as "hasExpired"`;
+    correlation_id as "correlationId", expires_at <= app_now() as "hasExpired",
+    ${payloadLanguage(sql)} as language`;
 
-export const readEntry = ({ kind, payload, ...row }: ClaimedRow): Entry | UnreadableEntry => {
+export const readEntry = ({ kind, payload, language, ...claimed }: ClaimedRow): Entry | UnreadableEntry => {
   const effect = readEffect(kind, payload);
+  const row = { ...claimed, language: languageOf(language) };
   return effect === undefined ? { ...row, unreadable: true } : { ...row, effect };
 };
 

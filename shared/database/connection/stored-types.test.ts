@@ -22,6 +22,7 @@ const COLUMNS: Readonly<Record<keyof typeof STORED, readonly string[]>> = {
   providerId: ['*.payment_id', '*.parent_payment_id', '*.invoice_id'],
   username: ['*.username'],
   firstName: ['chats.first_name'],
+  languageCode: ['chats.language_code'],
   title: ['bot_chats.title'],
   status: ['bot_chats.status', 'members.status'],
   orderId: ['payments.order_id'],

@@ -1,6 +1,8 @@
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
+import { languageOf, type Language } from '../../domain/common/language';
 import type { Channel, ChannelToSave } from '../../domain/common/channel';
 import type { BrokenPlace } from '../../domain/messages/places';
+import { readerLanguage } from '../common/languages';
 import { seenPlaces, withBrokenPlaces, type SeenPlaces } from '../places/broken-places';
 import type { Database } from '../connection/pool';
 import { newsRedirected } from '../reports/news';
@@ -12,6 +14,8 @@ export interface NotificationTarget {
   readonly chatId: number;
   /** When this was read. */
   readonly now: Date;
+  /** What that chat reads. */
+  readonly language: Language;
 }
 
 export async function findNotificationTarget(
@@ -19,12 +23,15 @@ export async function findNotificationTarget(
   openChannelId: OpenChannelId,
 ): Promise<NotificationTarget | undefined> {
   const [row] = await database.query(
-    (sql) => sql<NotificationTarget[]>`
+    (sql) => sql<(Omit<NotificationTarget, 'language'> & { language: string | null })[]>`
       select title, notifications_enabled as "isEnabled", coalesce(notifications_chat_id, owner_user_id) as "chatId",
-        app_now() as now
+        app_now() as now, ${readerLanguage(sql, {
+          chatId: sql`coalesce(notifications_chat_id, owner_user_id)`,
+          openChannelId: sql`channels.open_channel_id`,
+        })} as language
       from channels where open_channel_id = ${openChannelId}`,
   );
-  return row;
+  return row && { ...row, language: languageOf(row.language) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { DAY_SECONDS } from '../../domain/common/time';
 import type { OpenChannelId } from '../../domain/common/ids';
+import { languageOf, type Language } from '../../domain/common/language';
 import type { OfferedTier } from '../../domain/messages/offer';
 import type { PostKind } from '../../domain/posts/posts';
 import type { Fragment, Sql } from '../connection/options';
@@ -20,6 +21,8 @@ export interface Posted {
   readonly tiers: readonly OfferedTier[];
   /** The bot can't let anybody in at the moment, so nothing is sold. */
   readonly isStopped: boolean;
+  /** What the channel reads. */
+  readonly language: Language;
 }
 
 export async function readPosted(
@@ -27,17 +30,17 @@ export async function readPosted(
   openChannelId: OpenChannelId,
 ): Promise<Posted | undefined> {
   const [row] = await database.query(
-    (sql) => sql<Posted[]>`
+    (sql) => sql<(Omit<Posted, 'language'> & { language: string | null })[]>`
       select c.open_channel_id as "openChannelId", c.public_channel_id as "publicChannelId", c.title, c.description,
         c.donation_message as "donationMessage", c.owner_user_id as "ownerUserId",
         case when c.closed_channel_id is null then '[]' else coalesce((
           select jsonb_agg(jsonb_build_object('position', t.position, 'name', t.name, 'priceCents', t.price_cents,
             'days', t.days) order by t.position)
           from tiers t where t.open_channel_id = c.open_channel_id), '[]') end as tiers,
-        ${isStopped(sql)} as "isStopped"
+        ${isStopped(sql)} as "isStopped", c.language
       from channels c where c.open_channel_id = ${openChannelId}`,
   );
-  return row;
+  return row && { ...row, language: languageOf(row.language) };
 }
 
 /** Identifies a post: one of a kind for each occasion. */

@@ -40,6 +40,8 @@ export const STORED = {
   providerId: integer(1, MAX),
   username: text(64),
   firstName: text(256),
+  /** An IETF language tag. */
+  languageCode: text(36),
   title: text(256),
   /** A status of a member or of a payment. */
   status: text(64),

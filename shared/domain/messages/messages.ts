@@ -16,6 +16,8 @@ export type Message =
   | { readonly type: 'help'; readonly maySetUp?: boolean }
   | { readonly type: 'pay_support' }
   | { readonly type: 'terms' }
+  /** Lets the reader choose their language. */
+  | { readonly type: 'language_page' }
   | { readonly type: 'not_understood' }
   | { readonly type: 'link_not_understood' }
   | { readonly type: 'channel_unknown' }

@@ -70,7 +70,7 @@ function attempt({ call, says }: Line, { effect }: Scene) {
     world.telegram.fault(faultOf('getChatMember', says));
     return done;
   };
-  return performEffect({ ...world.deps, api }, effect, { key: 'test', attempts: 1 });
+  return performEffect({ ...world.deps, api }, effect, { key: 'test', attempts: 1, language: 'en' });
 }
 
 async function endOf({ userId }: Buyer): Promise<string> {

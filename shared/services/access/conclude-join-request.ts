@@ -3,6 +3,7 @@ import { saveAdmission } from '../../database/access/members';
 import { promiseAlone } from '../../database/common/outbox';
 import type { Database } from '../../database/connection/pool';
 import { readAccess, type MemberAccess } from '../../database/access/subscriptions';
+import type { Language } from '../../domain/common/language';
 import { liveRevocation, removalAgain } from '../../domain/access/access-promises';
 import type { EffectOf } from '../../domain/effects';
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
@@ -64,12 +65,12 @@ async function approve(
 async function tellStranger(
   { api }: JoinRequestDependencies,
   { userChatId, openChannelId, title }: JoinRequest,
-  isBanned: boolean,
+  { isBanned, language }: { readonly isBanned: boolean; readonly language: Language },
 ): Promise<Outcome | undefined> {
   try {
     await sendMessage(
       api,
-      userChatId,
+      { chatId: userChatId, language },
       isBanned ? { type: 'not_sold_to_you', title } : { type: 'join_declined', openChannelId, title },
     );
     return undefined;
@@ -103,7 +104,10 @@ async function decline(
   const { openChannelId, userId } = request;
   const refusal = { act: 'join_refusal_said', openChannelId, userId };
   if (attempt.attempts <= MAX_TELL_ATTEMPTS && !(await wasRecorded(database, refusal, attempt.key))) {
-    const retry = await tellStranger(deps, request, access?.isBanned === true);
+    const retry = await tellStranger(deps, request, {
+      isBanned: access?.isBanned === true,
+      language: attempt.language,
+    });
     if (retry !== undefined && attempt.attempts < MAX_TELL_ATTEMPTS) return retry;
   }
   const declined = await declineJoin(api, request);

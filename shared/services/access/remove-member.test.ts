@@ -479,7 +479,9 @@ describe('a renewal wins', () => {
   it.each(['before', 'after'] as const)('if it comes right %s the kick', async (when) => {
     const buyer = await expired();
     const deps = meanwhile(when, () => renew(world, buyer));
-    expect(await performEffect(deps, removalOf(buyer), { key: 'remove', attempts: 1 })).toEqual(DONE);
+    expect(
+      await performEffect(deps, removalOf(buyer), { key: 'remove', attempts: 1, language: 'en' }),
+    ).toEqual(DONE);
     expect(await world.isIn(buyer.userId)).toBe(false);
     await world.drain();
     expect(await world.said(buyer.userId)).toEqual(['access']);
@@ -500,7 +502,11 @@ describe('a renewal wins', () => {
       return member;
     };
     const before = kicks();
-    await performEffect({ ...world.deps, api }, removalOf(buyer), { key: 'remove', attempts: 1 });
+    await performEffect({ ...world.deps, api }, removalOf(buyer), {
+      key: 'remove',
+      attempts: 1,
+      language: 'en',
+    });
     expect([kicks() - before, await world.isIn(buyer.userId)]).toEqual([0, true]);
   });
 
@@ -512,7 +518,9 @@ describe('a renewal wins', () => {
       expect(await remove(buyer, 2)).toEqual(DONE);
       expect(await rowOf(buyer)).toMatchObject({ isRemoving: false });
     });
-    expect(await performEffect(deps, removalOf(buyer), { key: 'remove', attempts: 1 })).toEqual(DONE);
+    expect(
+      await performEffect(deps, removalOf(buyer), { key: 'remove', attempts: 1, language: 'en' }),
+    ).toEqual(DONE);
     await world.drain();
     expect(await canBeIn(buyer)).toBe(true);
   });
@@ -608,9 +616,11 @@ describe('a ban wins', () => {
       await ban(buyer);
       return (await KICKS[answer]!(buyer)) as true;
     };
-    await performEffect({ ...world.deps, api }, removalOf(buyer), { key: 'remove', attempts: 1 }).catch(
-      () => undefined,
-    );
+    await performEffect({ ...world.deps, api }, removalOf(buyer), {
+      key: 'remove',
+      attempts: 1,
+      language: 'en',
+    }).catch(() => undefined);
     await MEANWHILE[change]!(buyer);
     await remove(buyer, 2);
     await world.drain();

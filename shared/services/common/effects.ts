@@ -11,8 +11,8 @@ interface MessageDependencies {
 
 export const commonEffects = {
   send_message: {
-    perform: (deps, { chatId, message }) =>
-      callTelegram(deps, chatId, (id) => sendMessage(deps.api, id, message)),
+    perform: (deps, { chatId, message }, { language }) =>
+      callTelegram(deps, chatId, (id) => sendMessage(deps.api, { chatId: id, language }, message)),
   },
   delete_message: {
     perform: (deps, { chatId, messageId }) =>

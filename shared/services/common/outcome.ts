@@ -1,7 +1,11 @@
+import type { Language } from '../../domain/common/language';
+
 /** One attempt at an outbox entry: its key, and how many attempts there have been. */
 export interface Attempt {
   readonly key: string;
   readonly attempts: number;
+  /** What the chat reads that the entry is for: the user, otherwise the channel. */
+  readonly language: Language;
 }
 
 /** The result of an attempt at an outbox entry. */

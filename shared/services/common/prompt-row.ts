@@ -1,4 +1,5 @@
 import type { PromptEffect, PromptEffectOf } from '../../domain/prompt-effects';
+import type { Language } from '../../domain/common/language';
 import type { Logger } from '../../logger';
 import type { Api } from '../../telegram/api';
 
@@ -9,6 +10,8 @@ export interface PromptDependencies {
   >;
   readonly log: Logger;
   readonly botUsername: string;
+  /** What the user reads who pressed or wrote. */
+  readonly language: Language;
 }
 
 /** Makes the one call of a prompt effect. Throws what the Bot API throws. */

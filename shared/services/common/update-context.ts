@@ -25,10 +25,11 @@ export interface UpdateContext {
   readonly owners: AllowedOwners;
 }
 
-export const personOf = ({ id, username, first_name }: TelegramUser): TelegramPerson => ({
+export const personOf = ({ id, username, first_name, language_code }: TelegramUser): TelegramPerson => ({
   userId: id,
   username: username ?? null,
   firstName: first_name ?? null,
+  languageCode: language_code,
 });
 
 /** Answers an update with a separate message, which must not be lost. */

@@ -4,7 +4,7 @@ import type { Database } from '../../database/connection/pool';
 import { keypadClosing, type EffectOf } from '../../domain/effects';
 import type { Api } from '../../telegram/api';
 import { sendMessage } from '../../telegram/send-message';
-import { DONE, notYet, type Outcome } from '../common/outcome';
+import { DONE, notYet, type Attempt, type Outcome } from '../common/outcome';
 import { callTelegram } from '../common/telegram-call';
 
 export interface KeypadDependencies {
@@ -16,17 +16,14 @@ export interface KeypadDependencies {
 export async function sendKeypad(
   deps: KeypadDependencies,
   { chatId, keypadId }: EffectOf<'send_keypad'>,
+  { language }: Pick<Attempt, 'language'>,
 ): Promise<Outcome> {
   const keypad = await findKeypad(deps.database, keypadId);
   if (keypad === undefined || keypad.isClosed || keypad.messageId !== null) return DONE;
   const { title, donationMessage, leastCents } = keypad;
   return callTelegram(deps, chatId, async () => {
-    const messageId = await sendMessage(deps.api, chatId, {
-      type: 'keypad',
-      title,
-      donationMessage,
-      leastCents,
-    });
+    const message = { type: 'keypad', title, donationMessage, leastCents } as const;
+    const messageId = await sendMessage(deps.api, { chatId, language }, message);
     await setKeypadMessage(deps.database, keypadId, messageId);
   });
 }

@@ -1,10 +1,13 @@
 import type { PromptEffect } from '../../domain/prompt-effects';
 import { keypadKeyboard } from '../../telegram/views/donations/keypad';
+import { wordingIn } from '../../telegram/views/wording';
 import type { PromptRows } from '../common/prompt-row';
 
 export const donationPrompts = {
-  redraw_keypad: ({ api }, { chatId, messageId, entry }) =>
-    api.editMessageReplyMarkup(chatId, messageId, { reply_markup: keypadKeyboard(entry) }),
+  redraw_keypad: ({ api, language }, { chatId, messageId, entry }) =>
+    api.editMessageReplyMarkup(chatId, messageId, {
+      reply_markup: keypadKeyboard(entry, wordingIn(language)),
+    }),
 } satisfies PromptRows;
 
 /** Puts the amount into the answer to a tap whose keypad could not be redrawn, unless the answer has its own text. */

@@ -26,18 +26,21 @@ interface OwnerDependencies {
 
 export const ownerEffects = {
   show_page: {
-    perform: (deps, effect) => callTelegram(deps, effect.userId, () => showPage(deps, effect)),
+    perform: (deps, effect, attempt) =>
+      callTelegram(deps, effect.userId, () => showPage(deps, effect, attempt)),
   },
   offer_set_up: { perform: offerSetUp },
   show_set_up: {
-    perform: (deps, effect) => callTelegram(deps, effect.userId, () => showSetUp(deps, effect)),
+    perform: (deps, effect, attempt) =>
+      callTelegram(deps, effect.userId, () => showSetUp(deps, effect, attempt)),
   },
   send_report: {
-    perform: (deps, effect) => callTelegram(deps, effect.userId, () => sendReport(deps, effect)),
+    perform: (deps, effect, attempt) =>
+      callTelegram(deps, effect.userId, () => sendReport(deps, effect, attempt)),
   },
   send_export: {
-    perform: (deps, effect) =>
-      runOneAtATime(() => callTelegram(deps, effect.userId, () => sendExport(deps, effect))),
+    perform: (deps, effect, attempt) =>
+      runOneAtATime(() => callTelegram(deps, effect.userId, () => sendExport(deps, effect, attempt))),
   },
   try_notification: { perform: tryNotification },
 } satisfies EffectRows<OwnerDependencies>;

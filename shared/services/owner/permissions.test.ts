@@ -39,7 +39,7 @@ const REFUSALS = [
   'Your role in this channel does not allow this.',
   'Only the owner of the channel can decide this.',
   'I do not know this order.',
-  'This button is not in use any more. Send /help to see what I can do.',
+  'This button no longer works. Send /help to see what I can do.',
 ];
 
 const isShown = ({ message, answer, reaction }: Seen): boolean =>

@@ -5,6 +5,7 @@ import type { AllowedOwners } from '../../domain/owner/allowed-owners';
 import type { Api } from '../../telegram/api';
 import { replaceOrSend } from '../../telegram/send-message';
 import { PAGES } from './pages';
+import type { Attempt } from '../common/outcome';
 import { storedNote } from '../../telegram/views/answers';
 
 interface ShowPageDependencies {
@@ -21,6 +22,7 @@ interface ShowPageDependencies {
 export async function showPage(
   { database, api, botUsername, owners }: ShowPageDependencies,
   { userId, openChannelId, messageId, page, argument, answer, note }: EffectOf<'show_page'>,
+  { language }: Attempt,
 ): Promise<void> {
   const channelRole = await readChannelRoleFor(database, { openChannelId, userId, action: page });
   if (channelRole === undefined) return;
@@ -32,5 +34,5 @@ export async function showPage(
     argument: argument ?? undefined,
     note: storedNote(answer, note),
   });
-  await replaceOrSend(api, { chatId: userId, messageId }, message);
+  await replaceOrSend(api, { chatId: userId, messageId, language }, message);
 }

@@ -1,4 +1,5 @@
 import { promiseIfUnchanged, secondsSinceChange } from '../../database/payments/case-clocks';
+import { readLanguageOfChat } from '../../database/common/languages';
 import { promiseAlone } from '../../database/common/outbox';
 import { findOrderToReconcile } from '../../database/payments/orders';
 import { savePaymentDecision } from '../../database/payments/save-decision';
@@ -52,7 +53,9 @@ async function remind(deps: CaseDependencies, step: Step<ReminderStep>): Promise
   const telling = tellCase(known, found, REMINDERS[step.step]);
   if (telling === undefined) return DONE;
   const { chatId, message } = telling;
-  return callTelegram(deps, chatId, (id) => sendMessage(deps.api, id, message));
+  const { openChannelId } = known.channel;
+  const language = await readLanguageOfChat(deps.database, { chatId, openChannelId });
+  return callTelegram(deps, chatId, (id) => sendMessage(deps.api, { chatId: id, language }, message));
 }
 
 /** Ends a case that nobody answered for a week: accepts it like the owner would, or tells both that it stays open. */

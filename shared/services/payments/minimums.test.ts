@@ -143,6 +143,7 @@ it.each<[Known | undefined, string]>([
   await sendKeypad(
     { database: test.database, api: api as never },
     { kind: 'send_keypad', chatId: donor.userId, keypadId: keypad!.id },
+    { language: 'en' },
   );
   expect(texts[0]).toContain(`Type an amount from ${words} to`);
   const least = words.slice(1).includes('.') ? 499 : Number(words.slice(1)) * 100;
@@ -207,7 +208,7 @@ describe('while no coin is switched on', () => {
   it('sells nothing to a buyer who has an older button', async () => {
     const before = await orders();
     const buyer = newUser();
-    expect((await buyer.press(callbackData.buy(openChannelId, 1))).answer).toMatch(/switched off/);
+    expect((await buyer.press(callbackData.buy(openChannelId, 1))).answer).toMatch(/Payments are off/);
     await buyer.press(callbackData.donate(openChannelId));
     const rows = await test.database.query(
       (sql) => sql<{ type: string }[]>`
@@ -223,7 +224,7 @@ describe('while no coin is switched on', () => {
     const donor = newUser();
     await donor.press(callbackData.donate(openChannelId));
     await setMinimums(test.database, {});
-    expect((await typed(donor, '20')).answer).toMatch(/switched off/);
+    expect((await typed(donor, '20')).answer).toMatch(/Payments are off/);
     await setMinimums(test.database, { trx: 400 });
     expect((await donor.press(callbackData.key('confirm'))).message).toMatchObject({ amountCents: 2000 });
   });
@@ -242,7 +243,7 @@ describe('while no coin is switched on', () => {
     const [order] = await promises();
     await setMinimums(test.database, {});
     for (const data of [callbackData.payOrder(order!.reference), callbackData.buy(openChannelId, 1)])
-      expect((await buyer.press(data)).answer).toMatch(/switched off/);
+      expect((await buyer.press(data)).answer).toMatch(/Payments are off/);
     expect(await promises()).toHaveLength(1);
     await setMinimums(test.database, { trx: 400 });
     await buyer.press(callbackData.payOrder(order!.reference));

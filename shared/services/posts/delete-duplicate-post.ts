@@ -58,7 +58,7 @@ async function deleteDuplicates(
   const { floor, known } = await readAbove(database, check);
   const posted = await readPosted(database, openChannelId);
   if (posted === undefined) return 0;
-  const { keyboard } = viewOf(postOf(posted, post, botUsername));
+  const { keyboard } = viewOf(postOf(posted, post, botUsername), posted.language);
   let removed = 0;
   for (let id = messageId - 1; id >= Math.max(1, floor + 1, messageId - MAX_DISTANCE); id -= 1) {
     if (known.includes(id)) continue;

@@ -20,5 +20,6 @@ export async function previewPost(
   const role = await readChannelRoleFor(database, { openChannelId, userId, action: 'post-preview' });
   if (role === undefined) return;
   const posted = await readPosted(database, openChannelId);
-  if (posted !== undefined) await sendMessage(api, userId, postOf(posted, post, botUsername));
+  if (posted !== undefined)
+    await sendMessage(api, { chatId: userId, language: posted.language }, postOf(posted, post, botUsername));
 }

@@ -89,14 +89,15 @@ export async function publishPost(
   const begun = await beginPost(database, key);
   if (begun !== undefined) {
     const { chatId } = begun;
+    const { language } = posted;
     const message = postOf(posted, post, botUsername);
     let messageId: number;
     try {
-      messageId = await sendMessage(api, chatId, message);
+      messageId = await sendMessage(api, { chatId, language }, message);
     } catch (error) {
       return handleFailedSend(deps, { key, posted, chatId, error });
     }
-    const fingerprint = fingerprintOf(message);
+    const fingerprint = fingerprintOf(message, language);
     const sweep = duplicateCheckOf(key, begun, messageId);
     const takeBack = deletionOf(chatId, messageId);
     await recordPost(database, key, { chatId, messageId, fingerprint, sweep, takeBack });

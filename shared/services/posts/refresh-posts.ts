@@ -7,6 +7,7 @@ import {
   type LivePost,
 } from '../../database/posts/posts';
 import type { Database } from '../../database/connection/pool';
+import type { Language } from '../../domain/common/language';
 import type { Promised } from '../../domain/effects';
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { Message } from '../../domain/messages/messages';
@@ -32,10 +33,10 @@ const MAX_ROUNDS = 5;
 async function refresh(
   { database, api, log }: RefreshDependencies,
   live: LivePost,
-  message: Message,
+  { message, language }: { readonly message: Message; readonly language: Language },
 ): Promise<Outcome> {
   try {
-    await editMessage(api, live, message);
+    await editMessage(api, { ...live, language }, message);
   } catch (error) {
     if (isMessageGone(error)) {
       await markRemoved(database, live);
@@ -49,7 +50,7 @@ async function refresh(
     if (failure.type !== 'benign')
       log.warn('post.not_refreshed', { openChannelId: live.openChannelId, reason: failure.reason });
   }
-  await markRefreshed(database, live, fingerprintOf(message));
+  await markRefreshed(database, live, fingerprintOf(message, language));
   return DONE;
 }
 
@@ -67,12 +68,15 @@ export async function refreshPosts(
       listLivePosts(deps.database, openChannelId),
     ]);
     if (posted === undefined) return DONE;
+    const { language } = posted;
     const stale = live
       .map((post) => ({ post, message: postOf(posted, post.post, deps.botUsername) }))
-      .filter(({ post, message }) => post.fingerprint !== fingerprintOf(message) && !post.isReplaced);
+      .filter(
+        ({ post, message }) => post.fingerprint !== fingerprintOf(message, language) && !post.isReplaced,
+      );
     if (stale.length === 0) return DONE;
     for (const { post, message } of stale) {
-      const outcome = await refresh(deps, post, message);
+      const outcome = await refresh(deps, post, { message, language });
       if (outcome.type !== 'done') return outcome;
     }
   }

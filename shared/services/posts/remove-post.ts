@@ -6,7 +6,7 @@ import type { Logger } from '../../logger';
 import type { Api } from '../../telegram/api';
 import { isTooOldToDelete, telegramFailure, type TelegramFailure } from '../../telegram/failure';
 import { editMessage } from '../../telegram/send-message';
-import { DONE, later, type Outcome } from '../common/outcome';
+import { DONE, later, type Attempt, type Outcome } from '../common/outcome';
 
 interface RetireDependencies {
   readonly database: Database;
@@ -31,6 +31,7 @@ async function refusalOf(call: Promise<unknown>): Promise<TelegramFailure | 'und
 export async function removePost(
   { database, api, log }: RetireDependencies,
   { openChannelId, post, occasion }: EffectOf<'remove_post'>,
+  { language }: Attempt,
 ): Promise<Outcome> {
   const posts = await listLivePosts(database, openChannelId);
   const live = posts.find((one) => one.post === post && one.occasion === occasion);
@@ -38,7 +39,7 @@ export async function removePost(
   let refusal = await refusalOf(api.deleteMessage(live.chatId, live.messageId));
   if (refusal === 'undeletable') {
     const message = { type: 'post_retired', isReplaced: live.isReplaced } as const;
-    refusal = await refusalOf(editMessage(api, live, message));
+    refusal = await refusalOf(editMessage(api, { ...live, language }, message));
   }
   if (refusal !== undefined && refusal !== 'undeletable') {
     if (refusal.type === 'retryable') {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Posted } from '../../database/posts/posts';
+import type { Language } from '../../domain/common/language';
 import type { Message } from '../../domain/messages/messages';
 import type { PostKind } from '../../domain/posts/posts';
 import { viewOf } from '../../telegram/views';
@@ -19,8 +20,8 @@ export function postOf(
 }
 
 /** A hash of what readers of a post see. */
-export function fingerprintOf(message: Message): string {
-  const { text, keyboard } = viewOf(message);
+export function fingerprintOf(message: Message, language: Language): string {
+  const { text, keyboard } = viewOf(message, language);
   return createHash('sha256')
     .update(JSON.stringify([text.text, keyboard ?? null]))
     .digest('base64url');

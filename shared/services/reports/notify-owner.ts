@@ -21,9 +21,12 @@ export async function notifyOwner(
   const target = await findNotificationTarget(database, openChannelId);
   if (target === undefined) return 'not_configured';
   if (!target.isEnabled) return 'disabled';
+  const { language } = target;
   let { chatId } = target;
   try {
-    await callChat({ database }, target.chatId, (id) => sendMessage(api, (chatId = id), messageFor(target)));
+    await callChat({ database }, chatId, (id) =>
+      sendMessage(api, { chatId: (chatId = id), language }, messageFor(target)),
+    );
     return 'sent';
   } catch (error) {
     const failure = telegramFailure(error);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { OpenChannelId, OrderReference } from '../../domain/common/ids';
+import { LANGUAGES } from '../../domain/common/language';
 import { KEYS } from '../../domain/donations/keypad';
 import type { Role } from '../../domain/common/roles';
 import { OWNER_ACTIONS, type OwnerActionName } from '../../domain/owner/owner-actions';
@@ -65,6 +66,9 @@ const BUTTONS: Intents = {
     callbackData.stopRemovals(id),
     { type: 'stop_removals', openChannelId: id },
   ]),
+  choose_language: fc
+    .constantFrom(...LANGUAGES)
+    .map((language) => [callbackData.language(language), { type: 'choose_language', language }]),
   open_set_up: fc.constant([callbackData.openSetUp, { type: 'open_set_up' }]),
   postpone_set_up: fc.constant([callbackData.postponeSetUp, { type: 'postpone_set_up' }]),
   cancel_set_up: fc.constant([callbackData.cancelSetUp, { type: 'cancel_set_up' }]),

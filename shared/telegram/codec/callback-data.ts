@@ -6,6 +6,7 @@ import {
   type OpenChannelId,
   type OrderReference,
 } from '../../domain/common/ids';
+import { LANGUAGES, type Language } from '../../domain/common/language';
 import type { CaseDecision } from '../../domain/payments/payment';
 import { KEYS, type Key } from '../../domain/donations/keypad';
 import { isSetUpStep, type SetUpStep } from '../../domain/owner/set-up';
@@ -52,6 +53,7 @@ export type ButtonIntent =
   | { readonly type: 'stop_removals'; readonly openChannelId: OpenChannelId }
   /** Lists the channels that the user runs, to choose one for the action. */
   | { readonly type: 'my_channels'; readonly action: OwnerActionName; readonly page: number }
+  | { readonly type: 'choose_language'; readonly language: Language }
   /** Starts or continues a set-up, postpones it, or cancels it. */
   | { readonly type: 'open_set_up' | 'postpone_set_up' | 'cancel_set_up' }
   | { readonly type: 'claim'; readonly openChannelId: OpenChannelId; readonly isConfirmed: boolean }
@@ -99,6 +101,7 @@ export const callbackData = {
   releaseBrake: (openChannelId: OpenChannelId): string => `removals_release_${openChannelId}`,
   stopRemovals: (openChannelId: OpenChannelId): string => `removals_off_${openChannelId}`,
   myChannels: (action: OwnerActionName, page: number): string => `mine_${action}_${page}`,
+  language: (language: Language): string => `language_${language}`,
   openSetUp: 'setup_open',
   postponeSetUp: 'setup_later',
   cancelSetUp: 'setup_cancel',
@@ -118,6 +121,9 @@ const FIXED_DATA: Readonly<Record<string, ButtonIntent>> = {
   donate_cancel: { type: 'tap', key: 'cancel' },
   donate_display: { type: 'look' },
   donate_noop: { type: 'look' },
+  ...Object.fromEntries(
+    LANGUAGES.map((language) => [`language_${language}`, { type: 'choose_language', language }]),
+  ),
   page_info: { type: 'look' },
   back_to_channels: { type: 'show_channels', page: 1 },
   my_subscriptions: { type: 'my_subscriptions' },

@@ -1,5 +1,13 @@
 /** The commands in Telegram's menu, which every user sees. */
-export const MENU_COMMANDS = ['start', 'mysubs', 'channels', 'help', 'paysupport', 'terms'] as const;
+export const MENU_COMMANDS = [
+  'start',
+  'mysubs',
+  'channels',
+  'language',
+  'help',
+  'paysupport',
+  'terms',
+] as const;
 
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 

@@ -26,13 +26,13 @@ it('never cuts an answer that is shown above a page', () => {
 
 it('words each answer without a missing value', () => {
   const odd = answersOf(plain)
-    .map(wordsOf)
-    .filter((text) => /undefined|\bnull\b|NaN|\[object|\$\{| {2}|^\s|\s$|^$|\.\./.test(text));
+    .map((answer) => wordsOf(answer))
+    .filter((text) => /undefined|\bnull\b|NaN|\[object|\{\$|\$\{| {2}|^\s|\s$|^$|\.\./.test(text));
   expect(odd).toEqual([]);
 });
 
 it('words different answers differently', () => {
-  const texts = answersOf(plain).map(wordsOf);
+  const texts = answersOf(plain).map((answer) => wordsOf(answer));
   expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ const DESCRIPTIONS: Readonly<Record<MenuCommand, string>> = {
   start: 'Channels, and what they cost',
   mysubs: 'My subscriptions',
   channels: 'The channels that I run',
+  language: 'The language I write in',
   help: 'What I can do',
   paysupport: 'Help with a payment',
   terms: 'Terms of sale',

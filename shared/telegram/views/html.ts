@@ -1,4 +1,4 @@
-/** Text that is HTML already. Only `html` and `lines` make it. */
+/** Text that is HTML already. Only `html`, `lines` and a `Wording` make it. */
 export class Html {
   readonly text: string;
 
@@ -10,14 +10,16 @@ export class Html {
 // Telegram's HTML knows these four entities: https://core.telegram.org/bots/api#html-style
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+/** Escapes text, so that Telegram shows it as it is. */
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 
 /**
  * Makes HTML and escapes each interpolated value, so that a channel called `<b>&"` is shown as exactly that. A line
  * break of the template becomes a space, because it belongs to the source code. For line breaks use `lines`.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly (string | number | Html)[]): Html {
-  const parts = values.map((value) => (value instanceof Html ? value.text : escape(String(value))));
+  const parts = values.map((value) => (value instanceof Html ? value.text : escapeHtml(String(value))));
   const literals = strings.map((literal) => literal.replace(/\s*\n\s*/g, ' '));
   return new Html(literals.reduce((text, literal, index) => `${text}${parts[index - 1] ?? ''}${literal}`));
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE, type Language } from '../../domain/common/language';
 import type { Message, MessageOf } from '../../domain/messages/messages';
 import * as access from './access/access';
 import * as cases from './payments/case';
@@ -8,6 +9,7 @@ import * as help from './help';
 import { moneyHeldView } from './payments/held-money';
 import * as invoice from './payments/invoice';
 import * as noInvoice from './payments/invoice-refused';
+import { languagePageView } from './language-page';
 import { keypadView } from './donations/keypad';
 import * as member from './access/member';
 import { mySubscriptionsView } from './access/my-subscriptions';
@@ -17,12 +19,14 @@ import { OWNER_VIEWS } from './owner';
 import * as payment from './payments/payment';
 import * as sale from './payments/sale';
 import type { View } from './view';
+import { wordingIn, type Wording } from './wording';
 
-const VIEWS: { readonly [Type in Message['type']]: (message: MessageOf<Type>) => View } = {
+const VIEWS: { readonly [Type in Message['type']]: (message: MessageOf<Type>, wording: Wording) => View } = {
   welcome: help.welcomeView,
   help: help.helpView,
   pay_support: help.paySupportView,
   terms: help.termsView,
+  language_page: languagePageView,
   not_understood: help.notUnderstoodView,
   link_not_understood: help.linkNotUnderstoodView,
   channel_unknown: help.channelUnknownView,
@@ -81,9 +85,9 @@ const BEFORE_SUBSCRIPTIONS = {
   received: { amountCrypto: null, cryptoCurrency: null, expectedCrypto: null },
 } as const;
 
-/** Words a message. */
-export function viewOf(message: Message): View {
+/** Words a message in a language. */
+export function viewOf(message: Message, language: Language = DEFAULT_LANGUAGE): View {
   // Each view takes messages of its own type only. TypeScript can't infer that from an index by type.
-  const view = VIEWS[message.type] as (message: Message) => View;
-  return view({ ...BEFORE_SUBSCRIPTIONS, ...message });
+  const view = VIEWS[message.type] as (message: Message, wording: Wording) => View;
+  return view({ ...BEFORE_SUBSCRIPTIONS, ...message }, wordingIn(language));
 }

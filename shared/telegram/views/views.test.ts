@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Api as GrammyApi } from 'grammy/web';
 import { startTelegramSimulator, type TelegramSimulator } from '../../../playground/telegram';
 import type { Message } from '../../domain/messages/messages';
+import { LANGUAGES, type Language } from '../../domain/common/language';
 import { storableText } from '../../domain/common/storable-text';
 import { telegramApi, type Api } from '../api';
 import { parseCallbackData } from '../codec/callback-data';
@@ -33,11 +34,15 @@ beforeAll(async () => {
 afterAll(() => telegram.close());
 
 /** Sends all messages. Returns each refusal with its message. */
-async function sendAll(messages: readonly Message[], by: Api = near): Promise<readonly string[]> {
+async function sendAll(
+  messages: readonly Message[],
+  language: Language,
+  by: Api = near,
+): Promise<readonly string[]> {
   const refused: string[] = [];
   for (const message of messages)
-    await sendMessage(by, READER, message).catch((error: unknown) => {
-      refused.push(`${message.type}: ${String(error)}: ${viewOf(message).text.text.slice(0, 500)}`);
+    await sendMessage(by, { chatId: READER, language }, message).catch((error: unknown) => {
+      refused.push(`${message.type}: ${String(error)}: ${viewOf(message, language).text.text.slice(0, 500)}`);
     });
   return refused;
 }
@@ -71,18 +76,18 @@ const NASTY: readonly (readonly [string, string])[] = [
   ['template syntax', '${title} {{x}} %s \\ ` $& '],
 ];
 
-describe('Telegram accepts every message', () => {
+describe.each(LANGUAGES)('Telegram accepts every message in %s', (language) => {
   it.each(NASTY)('with %s in texts of the greatest length', async (_, pattern) => {
-    expect(await sendAll(messagesIn(samplesOf(longOf(pattern))))).toEqual([]);
+    expect(await sendAll(messagesIn(samplesOf(longOf(pattern))), language)).toEqual([]);
   });
 
   it('over HTTP', async () => {
-    expect(await sendAll(messagesIn(samplesOf(longOf('<b>&"_*['))), api)).toEqual([]);
+    expect(await sendAll(messagesIn(samplesOf(longOf('<b>&"_*['))), language, api)).toEqual([]);
   });
 
   it('with short or empty texts', async () => {
     for (const text of ['_', ''])
-      expect(await sendAll(messagesIn(samplesOf({ title: text, name: text, text })))).toEqual([]);
+      expect(await sendAll(messagesIn(samplesOf({ title: text, name: text, text })), language)).toEqual([]);
   });
 
   it('with any text that a user can write', async () => {
@@ -91,7 +96,7 @@ describe('Telegram accepts every message', () => {
     const writing = fc.record({ title: written(200), name: written(100), text: written(2000) });
     await fc.assert(
       fc.asyncProperty(writing, async (of) => {
-        expect(await sendAll(messagesIn(samplesOf(of)))).toEqual([]);
+        expect(await sendAll(messagesIn(samplesOf(of)), language)).toEqual([]);
       }),
       { numRuns: 10 },
     );
@@ -104,7 +109,8 @@ const every = messagesIn(samplesOf(plain));
 it('measures the length of a message as Telegram does', async () => {
   const before = telegram.messages(READER).length;
   const messages = messagesIn(samplesOf(longOf('<b>&"x')));
-  for (const message of messages.slice(0, 50)) await sendMessage(api, READER, message);
+  for (const message of messages.slice(0, 50))
+    await sendMessage(api, { chatId: READER, language: 'en' }, message);
   const lengths = telegram
     .messages(READER)
     .slice(before)
@@ -112,14 +118,14 @@ it('measures the length of a message as Telegram does', async () => {
   expect(lengths).toEqual(messages.slice(0, 50).map((message) => lengthOf(viewOf(message).text)));
 });
 
-it('never shows `undefined`, stray spaces or the like', () => {
+it.each(LANGUAGES)('never shows `undefined`, a missing value or stray spaces in %s', (language) => {
   const odd = every
-    .map((message) => viewOf(message))
+    .map((message) => viewOf(message, language))
     .flatMap(({ text, keyboard }) => [
       text.text,
       ...(keyboard?.inline_keyboard.flat() ?? []).map((button) => button.text),
     ])
-    .filter((text) => /undefined|\bnull\b|NaN|\[object| {2}| $| \n| >|\.\.|Infinity/.test(text));
+    .filter((text) => /undefined|\bnull\b|NaN|\[object|\{\$?\w| {2}| $| \n| >|\.\.|Infinity/.test(text));
   expect(odd).toEqual([]);
 });
 

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
  * The files of `folder` that its .gcloudignore lets gcloud upload. Understands only our two forms, `/*` (ignore everything)
- * and `!/name` (except this), and throws for any other. Does not need gcloud.
+ * and `!/name` (except this file, or this folder with all that is in it), and throws for any other. Does not need gcloud.
  */
 export function uploadedFrom(folder: string): string[] {
   const lines = readFileSync(join(folder, '.gcloudignore'), 'utf8').split('\n');
@@ -12,8 +12,16 @@ export function uploadedFrom(folder: string): string[] {
   const files = but.map((line) => /^!\/([\w.-]+)$/.exec(line)?.[1]);
   if (nothing !== '/*' || files.includes(undefined))
     throw new Error(`${folder}/.gcloudignore has a form that only gcloud understands`);
-  return files.map(String).filter((file) => existsSync(join(folder, file)));
+  return files
+    .map(String)
+    .filter((file) => existsSync(join(folder, file)))
+    .flatMap((file) => (statSync(join(folder, file)).isDirectory() ? filesIn(folder, file) : [file]));
 }
+
+const filesIn = (folder: string, name: string): string[] =>
+  readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' })
+    .map((file) => join(name, file))
+    .filter((file) => statSync(join(folder, file)).isFile());
 
 /** The files that gcloud itself would upload; `undefined` if it is not installed. It only reads the folder. */
 export function uploadedByGcloud(folder: string, configFolder: string): string[] | undefined {

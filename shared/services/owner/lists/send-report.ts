@@ -8,7 +8,7 @@ import type { Api } from '../../../telegram/api';
 import { sendFile, sendPicture } from '../../../telegram/send-file';
 import { SALES_CHART_WORDS } from '../../../telegram/views/owner/lists/chart-words';
 import { makeExport } from '../../reports/make-export';
-import { notYet, type Outcome } from '../../common/outcome';
+import { notYet, type Attempt, type Outcome } from '../../common/outcome';
 
 interface ReportDependencies {
   readonly database: Database;
@@ -26,6 +26,7 @@ const fileName = async (database: Database, { openChannelId, timeZone }: Channel
 export async function sendReport(
   { database, api }: ReportDependencies,
   { openChannelId, userId }: EffectOf<'send_report'>,
+  { language }: Attempt,
 ): Promise<void> {
   const channelRole = await readChannelRoleFor(database, { openChannelId, userId, action: 'stats' });
   if (channelRole === undefined) return;
@@ -41,34 +42,43 @@ export async function sendReport(
     revenueCents,
     refunds,
   }));
-  await sendPicture(api, userId, {
-    file,
-    message: {
-      type: 'sales_picture',
-      openChannelId,
-      title,
-      role,
-      timeZone,
-      active,
-      periods,
-      countedAtMs: countedAt.getTime(),
+  await sendPicture(
+    api,
+    { chatId: userId, language },
+    {
+      file,
+      message: {
+        type: 'sales_picture',
+        openChannelId,
+        title,
+        role,
+        timeZone,
+        active,
+        periods,
+        countedAtMs: countedAt.getTime(),
+      },
     },
-  });
+  );
 }
 
 /** Like `sendReport`, with a table instead of a chart. */
 export async function sendExport(
   { database, api }: ReportDependencies,
   { openChannelId, userId, name }: EffectOf<'send_export'>,
+  { language }: Attempt,
 ): Promise<void> {
   const channelRole = await readChannelRoleFor(database, { openChannelId, userId, action: 'export' });
   if (channelRole === undefined) return;
   const { bytes, rows, isWhole } = await makeExport(database, { openChannelId, name });
   const { title, role } = channelRole;
-  await sendFile(api, userId, {
-    file: { name: `${await fileName(database, channelRole, name)}.csv`, bytes },
-    message: { type: 'export_file', openChannelId, title, role, name, rows, isWhole },
-  });
+  await sendFile(
+    api,
+    { chatId: userId, language },
+    {
+      file: { name: `${await fileName(database, channelRole, name)}.csv`, bytes },
+      message: { type: 'export_file', openChannelId, title, role, name, rows, isWhole },
+    },
+  );
 }
 
 const BUSY_RETRY_SECONDS = 5;

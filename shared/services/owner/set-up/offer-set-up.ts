@@ -1,12 +1,13 @@
 import { awaitUser, findWaitingChat, saveAdministrators } from '../../../database/places/bot-chats';
 import type { Database } from '../../../database/connection/pool';
 import { readSetUp, setSetUpMessage } from '../../../database/owner/set-ups';
+import type { Language } from '../../../domain/common/language';
 import type { EffectOf } from '../../../domain/effects';
 import type { Api } from '../../../telegram/api';
 import { telegramFailure } from '../../../telegram/failure';
 import { replaceOrSend, sendMessage } from '../../../telegram/send-message';
 import { maySetUp, type AllowedOwners } from '../../../domain/owner/allowed-owners';
-import { afterRetryable, DONE, later, type Outcome } from '../../common/outcome';
+import { afterRetryable, DONE, later, type Attempt, type Outcome } from '../../common/outcome';
 import { parseStoredSetUp, setUpPage } from './set-up-page';
 import { storedNote } from '../../../telegram/views/answers';
 
@@ -24,6 +25,7 @@ interface SetUpDependencies {
 export async function offerSetUp(
   { database, api, owners }: SetUpDependencies,
   { chatId, userId }: EffectOf<'offer_set_up'>,
+  { language }: Pick<Attempt, 'language'>,
 ): Promise<Outcome> {
   const chat = await findWaitingChat(database, chatId);
   if (chat === undefined) return DONE;
@@ -38,15 +40,15 @@ export async function offerSetUp(
     // The bot was removed again. An update reports that.
     return DONE;
   }
-  return offer({ database, api }, { chatId, userId, title: chat.title });
+  return offer({ database, api }, { chatId, userId, title: chat.title, language });
 }
 
 async function offer(
   { database, api }: Pick<SetUpDependencies, 'database' | 'api'>,
-  { chatId, userId, title }: { chatId: number; userId: number; title: string },
+  { chatId, userId, title, language }: { chatId: number; userId: number; title: string; language: Language },
 ): Promise<Outcome> {
   try {
-    await sendMessage(api, userId, { type: 'set_up_offered', titles: [title] });
+    await sendMessage(api, { chatId: userId, language }, { type: 'set_up_offered', titles: [title] });
   } catch (error) {
     const failure = telegramFailure(error);
     if (failure.type === 'retryable') return afterRetryable(failure);
@@ -64,6 +66,7 @@ export async function showSetUp(
     readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'getChatMember'>;
   },
   { userId, messageId, botUsername, answer, complaint }: EffectOf<'show_set_up'>,
+  { language }: Pick<Attempt, 'language'>,
 ): Promise<void> {
   const state = parseStoredSetUp(await readSetUp(database, userId));
   if (state === undefined) return;
@@ -71,7 +74,7 @@ export async function showSetUp(
   const page = await setUpPage(deps, { ...state, complaint: storedNote(answer, complaint) });
   const shownMessageId = await replaceOrSend(
     api,
-    { chatId: userId, messageId: messageId ?? state.messageId },
+    { chatId: userId, messageId: messageId ?? state.messageId, language },
     page,
   );
   if (state.messageId === null) await setSetUpMessage(database, userId, shownMessageId);

@@ -212,7 +212,7 @@ it('names the missing rights until Telegram confirms them', async () => {
   world.chats.set(outside, { administrators: [userId], botRights: null });
   expect((await by.press(set('public', outside))).text).toMatch(/I am no administrator of/);
   world.state.isSilent = true;
-  expect((await by.press(set('public', outside))).answer).toMatch(/Telegram does not answer; press again/);
+  expect((await by.press(set('public', outside))).answer).toMatch(/Telegram doesn't answer/);
   world.state.isSilent = false;
   // The owner lost their rights between the pages: the last check refuses to sell.
   await world.walk(userId, ...shortestPath(inside).slice(2));

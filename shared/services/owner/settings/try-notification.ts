@@ -66,13 +66,17 @@ export async function tryNotification(
   const channelRole = await readChannelRoleFor(database, { openChannelId, userId, action: 'notify-test' });
   const target = await findNotificationTarget(database, openChannelId);
   if (channelRole === undefined || target === undefined) return DONE;
-  const { title, now } = target;
+  const { title, now, language } = target;
   let { chatId } = target;
   const to = recipientOf(chatId, channelRole);
   try {
     const at = now.toISOString();
     await callChat(deps, chatId, (id) =>
-      sendMessage(api, (chatId = id), { type: 'test_notification', title, openChannelId, at }),
+      sendMessage(
+        api,
+        { chatId: (chatId = id), language },
+        { type: 'test_notification', title, openChannelId, at },
+      ),
     );
     await markReachable(database, chatId);
     await promiseResultPage(deps, effect, { key, answer: { answer: 'test_delivered', to } });

@@ -5,7 +5,7 @@ import { personWith } from '../../../../tests/worlds/owner';
 import { announce, useSupport } from '../../../../tests/worlds/support';
 import { DAY_MS } from '../../../domain/common/time';
 
-const NOT_SOLD = 'The owner of this channel does not sell to you.';
+const NOT_SOLD = "This channel isn't available to you. Questions? /paysupport";
 const world = useAccessWorld();
 const support = useSupport(world);
 
@@ -198,7 +198,7 @@ describe('if a ban and its end cross', () => {
           },
         }),
       };
-      await performEffect(slow, applyBan(userId), { key: 'crossed', attempts: 1 });
+      await performEffect(slow, applyBan(userId), { key: 'crossed', attempts: 1, language: 'en' });
       expect(isCrossed).toBe(true);
       expect(await support.status(userId)).toBe(crossing === 'ban' ? 'kicked' : 'left');
     },

@@ -127,7 +127,7 @@ it('transfers the channel only to a team member who is an administrator', async 
     /no administrator of the private channel/,
   );
   world.state.isSilent = true;
-  expect((await owner.press(own('transfer-now', FRIEND))).answer).toMatch(/Telegram does not answer/);
+  expect((await owner.press(own('transfer-now', FRIEND))).answer).toMatch(/Telegram doesn't answer/);
   world.state.isSilent = false;
   expect(await ownerUserId()).toBe(OWNER_ID);
 

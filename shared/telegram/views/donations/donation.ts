@@ -1,36 +1,37 @@
-import { formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { truncate, html, lines } from '../html';
 import { button, keyboardOf, linkButton, MAX_DONATION_MESSAGE, shortTitle, type View } from '../view';
+import type { Wording } from '../wording';
 
 /** The post in the public channel. Its button answers with a link to the bot, so that invoices stay private. */
-export const donatePostView = ({
-  title,
-  donationMessage,
-  openChannelId,
-}: MessageOf<'donate_post'>): View => ({
+export const donatePostView = (
+  { title, donationMessage, openChannelId }: MessageOf<'donate_post'>,
+  wording: Wording,
+): View => ({
   text: lines(
-    html`💝 <b>Support ${shortTitle(title)}</b>`,
+    wording.html('donations-post-title', { title: shortTitle(title) }),
     donationMessage === '' ? undefined : html`${truncate(donationMessage, MAX_DONATION_MESSAGE)}`,
   ),
-  ...keyboardOf([button('💝 Donate', callbackData.donate(openChannelId))]),
+  ...keyboardOf([button(wording.text('donations-post-button'), callbackData.donate(openChannelId))]),
 });
 
-export const keypadConfirmedView = ({
-  title,
-  amountCents,
-  invoiceUrl,
-}: MessageOf<'keypad_confirmed'>): View => ({
-  text: html`💝 <b>${formatUsd(amountCents)} to ${shortTitle(title)}.</b> Your invoice follows.`,
-  ...keyboardOf(invoiceUrl === null ? [] : [linkButton('💳 Pay now', invoiceUrl)]),
+export const keypadConfirmedView = (
+  { title, amountCents, invoiceUrl }: MessageOf<'keypad_confirmed'>,
+  wording: Wording,
+): View => ({
+  text: wording.html('donations-confirmed', { amount: wording.usd(amountCents), title: shortTitle(title) }),
+  ...keyboardOf(invoiceUrl === null ? [] : [linkButton(wording.text('donations-pay-now'), invoiceUrl)]),
 });
 
-export const keypadCancelledView = (): View => ({
-  text: html`✕ Donation cancelled. Nothing was charged.`,
+export const keypadCancelledView = (_message: MessageOf<'keypad_cancelled'>, wording: Wording): View => ({
+  text: wording.html('donations-cancelled'),
 });
 
-export const keypadExpiredView = ({ openChannelId }: MessageOf<'keypad_expired'>): View => ({
-  text: html`The donation keypad has expired. Nothing was charged.`,
-  ...keyboardOf([button('💝 Start again', callbackData.donate(openChannelId))]),
+export const keypadExpiredView = (
+  { openChannelId }: MessageOf<'keypad_expired'>,
+  wording: Wording,
+): View => ({
+  text: wording.html('donations-expired'),
+  ...keyboardOf([button(wording.text('donations-start-again'), callbackData.donate(openChannelId))]),
 });

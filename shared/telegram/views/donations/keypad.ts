@@ -1,11 +1,11 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import { displayOf, KEYPAD_LIFETIME_MINUTES, type Key } from '../../../domain/donations/keypad';
 import type { MessageOf } from '../../../domain/messages/messages';
-import { formatUsd, MAX_DONATION_CENTS } from '../../../domain/common/money';
+import { MAX_DONATION_CENTS } from '../../../domain/common/money';
 import { callbackData } from '../../codec/callback-data';
 import { truncate, html, lines } from '../html';
 import { MAX_DONATION_MESSAGE, shortTitle, type View } from '../view';
-import { leastWords } from '../words';
+import type { Wording } from '../wording';
 
 const key = (label: string, of: Key): InlineKeyboardButton => ({
   text: label,
@@ -13,25 +13,39 @@ const key = (label: string, of: Key): InlineKeyboardButton => ({
 });
 
 /** The keypad. Its first row shows the amount that was typed so far. */
-export const keypadKeyboard = (entry: string): InlineKeyboardMarkup => ({
+export const keypadKeyboard = (entry: string, wording: Wording): InlineKeyboardMarkup => ({
   inline_keyboard: [
-    [{ text: `💰 Amount: ${displayOf(entry)}`, callback_data: callbackData.display }],
+    [
+      {
+        text: wording.text('donations-keypad-amount', { amount: displayOf(entry) }),
+        callback_data: callbackData.display,
+      },
+    ],
     [key('1', '1'), key('2', '2'), key('3', '3')],
     [key('4', '4'), key('5', '5'), key('6', '6')],
     [key('7', '7'), key('8', '8'), key('9', '9')],
     [key('.', '.'), key('0', '0'), key('←', 'backspace')],
-    [key('🗑 Clear', 'clear'), key('✓ Confirm', 'confirm')],
-    [key('✕ Cancel', 'cancel')],
+    [
+      key(wording.text('donations-keypad-clear'), 'clear'),
+      key(wording.text('donations-keypad-confirm'), 'confirm'),
+    ],
+    [key(wording.text('donations-keypad-cancel'), 'cancel')],
   ],
 });
 
-export const keypadView = ({ title, donationMessage, leastCents }: MessageOf<'keypad'>): View => ({
+export const keypadView = (
+  { title, donationMessage, leastCents }: MessageOf<'keypad'>,
+  wording: Wording,
+): View => ({
   text: lines(
-    html`💝 <b>Donate to ${shortTitle(title)}</b>`,
+    wording.html('donations-keypad-title', { title: shortTitle(title) }),
     donationMessage === '' ? undefined : html`${truncate(donationMessage, MAX_DONATION_MESSAGE)}`,
     '',
-    html`Type an amount from ${leastWords(leastCents ?? null)} to ${formatUsd(MAX_DONATION_CENTS)}, then
-    confirm. You pay in a coin of your choice. The keypad stays for ${KEYPAD_LIFETIME_MINUTES} minutes.`,
+    wording.html('donations-keypad-how', {
+      least: wording.least(leastCents ?? null),
+      most: wording.usd(MAX_DONATION_CENTS),
+      minutes: KEYPAD_LIFETIME_MINUTES,
+    }),
   ),
-  keyboard: keypadKeyboard(''),
+  keyboard: keypadKeyboard('', wording),
 });

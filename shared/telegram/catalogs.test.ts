@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CATALOGS, entriesOf, unreadableLines } from '../../tests/support/catalogs';
+import { LANGUAGES } from '../domain/common/language';
+import { LANGUAGE_TRAITS } from './views/languages';
+
+const FOLDERS = ['shared/telegram', 'shared/services'].map((folder) => join(__dirname, '../..', folder));
+const SOURCES = FOLDERS.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => readFileSync(join(folder, name), 'utf8')),
+);
+
+const catalogsOf = (language: string) => CATALOGS.filter((each) => each.language === language);
+const entriesIn = (language: string) => catalogsOf(language).flatMap(({ text }) => entriesOf(text));
+const ENGLISH = entriesIn('en');
+const ENGLISH_KEYS = ENGLISH.map(({ key }) => key);
+const ROOMS = catalogsOf('en').map(({ room }) => room);
+
+/** Every literal that begins with a room, as keys do. A key that is put together would not be found. */
+const LITERAL = new RegExp(`'((?:${ROOMS.join('|')})-[a-z0-9-]+)'`, 'g');
+const USED = [
+  ...new Set(SOURCES.flatMap((text) => [...text.matchAll(LITERAL)].map(([, key]) => String(key)))),
+];
+
+it('has an English message for each key that is used', () => {
+  expect(USED.filter((key) => !ENGLISH_KEYS.includes(key))).toEqual([]);
+});
+
+it('has no English message that nothing uses', () => {
+  expect(ENGLISH_KEYS.filter((key) => !key.startsWith('-') && !USED.includes(key))).toEqual([]);
+});
+
+it('puts no key together', () => {
+  const made = SOURCES.flatMap((text) => [...text.matchAll(/\b(?:html|text|says)\(\s*(`[^`]*`)/g)]);
+  expect(made.map(([, key]) => key)).toEqual([]);
+});
+
+describe.each(CATALOGS)('$file', ({ text, room, language }) => {
+  const entries = entriesOf(text);
+
+  it('is read by Fluent to the last line', () => {
+    expect(unreadableLines(text)).toEqual([]);
+    expect(entries.map(({ key }) => key)).toEqual(
+      [...text.matchAll(/^(-?[a-z][\w-]*) ?=/gm)].map(([, key]) => key),
+    );
+  });
+
+  it('names each message once, after its room', () => {
+    const keys = entries.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.filter((key) => !key.replace(/^-/, '').startsWith(`${room}-`))).toEqual([]);
+  });
+
+  it('refers to no message of another file', () => {
+    const keys = entries.map(({ key }) => key);
+    expect(entries.flatMap(({ references }) => references).filter((key) => !keys.includes(key))).toEqual([]);
+  });
+
+  it('belongs to a language that exists', () => {
+    expect(Object.keys(LANGUAGE_TRAITS)).toContain(language);
+  });
+});
+
+describe.each(LANGUAGES)('the catalogs in %s', (language) => {
+  it('have the same messages and the same variables as the English ones', () => {
+    const described = (of: string) =>
+      entriesIn(of)
+        .filter(({ key }) => !key.startsWith('-'))
+        .map(({ key, variables }) => `${key}: ${String(variables)}`)
+        .sort();
+    expect(described(language)).toEqual(described('en'));
+  });
+});
