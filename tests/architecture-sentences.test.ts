@@ -51,7 +51,7 @@ const NOT_IN_CATALOGS = [
   'words.ts',
 ];
 /** What the wording of every language is made of: names of languages, currencies and tags. */
-const NO_WORDS = ['html.ts', 'languages.ts', 'wording.ts'];
+const NO_WORDS = ['html.ts', 'language-formats.ts', 'languages.ts', 'wording.ts'];
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(join(ROOT, folder), { encoding: 'utf8', recursive: true }).map((path) => join(folder, path));

@@ -1,9 +1,11 @@
+import { switchOn } from '../../tests/support/switch-on';
 import { useTestDatabase } from '../../tests/support/test-database';
 import { addChannel, CHANNEL_ID } from '../../tests/support/order';
 import { fakeRequest } from '../../tests/support/fake-request';
 import { silentLogger } from '../../shared/logger';
 import { telegramWebhookHandler } from './handler';
 
+switchOn('fa', 'de');
 const test = useTestDatabase();
 beforeAll(async () => {
   await addChannel(test.database);
@@ -108,6 +110,21 @@ it('draws a page in place without the preview of a link', async () => {
     expect.any(String),
     expect.objectContaining({ link_preview_options: { is_disabled: true } }),
   ]);
+});
+
+it('keeps the language that a user chose and shows the page in it', async () => {
+  const { calls, send } = setUp();
+  const german = { ...from, language_code: 'de-AT' };
+  const message = { message_id: 9, chat: { id: 42, type: 'private' } };
+  await send({ update_id: 6, callback_query: { id: 'q', from: german, data: 'language_fa', message } });
+  const edits = calls.filter(([method]) => method === 'editMessageText');
+  const labels = JSON.stringify(edits.map((edit) => edit.at(-1)));
+  expect(labels).toContain('✓ فارسی');
+  expect(labels).not.toContain('✓ English');
+  const rows = await test.database.query(
+    (sql) => sql`select language, language_code as code from chats where chat_id = 42`,
+  );
+  expect(rows).toEqual([{ language: 'fa', code: 'de-AT' }]);
 });
 
 describe('an update with a value that does not fit its column', () => {

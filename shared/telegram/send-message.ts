@@ -1,3 +1,4 @@
+import { GrammyError } from 'grammy/web';
 import type { Language } from '../domain/common/language';
 import type { Message } from '../domain/messages/messages';
 import type { Api } from './api';
@@ -21,13 +22,28 @@ function contentOf(message: Message, language: Language) {
   return [text.text, options] as const;
 }
 
+const isTimeRefused = (error: unknown): boolean =>
+  error instanceof GrammyError && /unsupported start tag "tg-time"/i.test(error.description);
+
+/** Makes a call again with plain times, if the Bot API server is too old to know times of the reader's own clock. */
+async function callWith<T>(
+  [text, options]: ReturnType<typeof contentOf>,
+  call: (...content: ReturnType<typeof contentOf>) => Promise<T>,
+): Promise<T> {
+  return call(text, options).catch((error: unknown) => {
+    if (!isTimeRefused(error)) throw error;
+    return call(text.replace(/<\/?tg-time[^>]*>/g, ''), options);
+  });
+}
+
 /** Sends a message to a chat and returns its id. Throws what the Bot API throws; see `telegramFailure`. */
 export async function sendMessage(
   api: Pick<Api, 'sendMessage'>,
   { chatId, language }: Reader,
   message: Message,
 ): Promise<number> {
-  const sent = await api.sendMessage(chatId, ...contentOf(message, language));
+  const content = contentOf(message, language);
+  const sent = await callWith(content, async (...of) => api.sendMessage(chatId, ...of));
   return sent.message_id;
 }
 
@@ -37,7 +53,8 @@ export async function editMessage(
   { chatId, messageId, language }: Reader & { readonly messageId: number },
   message: Message,
 ): Promise<unknown> {
-  return api.editMessageText(chatId, messageId, ...contentOf(message, language));
+  const content = contentOf(message, language);
+  return callWith(content, async (...of) => api.editMessageText(chatId, messageId, ...of));
 }
 
 /**

@@ -27,6 +27,7 @@ export function toEntity(
   if (simple) into.entities.push({ type: simple, ...range });
   else if (tag.name === 'a') pushLink(into, { tag, ...range });
   else if (tag.name === 'pre' || tag.name === 'code') pushCode(into.entities, { tag, ...range });
+  else if (tag.name === 'tg-time') pushTime(into.entities, { tag, ...range });
   else if (tag.name === 'tg-emoji') pushEmoji(into.entities, { tag, ...range });
   else if (tag.name === 'blockquote') {
     into.entities.push({
@@ -71,6 +72,19 @@ function pushEmoji(entities: MessageEntity[], { tag, offset, length }: Closed): 
   const id = tag.attributes.get('emoji-id') ?? '';
   if (!/^[1-9]\d*$/.test(id)) throw new HtmlError('Invalid custom emoji identifier specified');
   entities.push({ type: 'custom_emoji', offset, length, custom_emoji_id: id });
+}
+
+/** `r`, or `w`, `d` or `D`, `t` or `T` in this order. https://core.telegram.org/bots/api#date-time-entity-formatting */
+const isTimeFormat = (format: string): format is MessageEntity.DateTimeMessageEntity['date_time_format'] =>
+  /^(?:r|w?[dD]?[tT]?)$/.test(format);
+
+// What Telegram answers to a wrong time is a guess: nobody here has tried it.
+function pushTime(entities: MessageEntity[], { tag, offset, length }: Closed): void {
+  const unix = tag.attributes.get('unix') ?? '';
+  const format = tag.attributes.get('format') ?? '';
+  if (!/^\d{1,12}$/.test(unix)) throw new HtmlError('Invalid date-time specified');
+  if (!isTimeFormat(format)) throw new HtmlError('Invalid date-time format specified');
+  entities.push({ type: 'date_time', offset, length, unix_time: Number(unix), date_time_format: format });
 }
 
 /** Sorts by position, outer before inner. */

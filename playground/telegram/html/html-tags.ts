@@ -9,7 +9,7 @@ export interface StartTag {
 }
 
 const TAGS = new Set(
-  'a b strong i em s strike del u ins tg-spoiler tg-emoji span pre code blockquote'.split(' '),
+  'a b strong i em s strike del u ins tg-spoiler tg-emoji tg-time span pre code blockquote'.split(' '),
 );
 const GT = 0x3e;
 

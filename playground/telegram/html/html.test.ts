@@ -33,6 +33,11 @@ describe('HTML parse mode', () => {
       '👍',
       [{ type: 'custom_emoji', offset: 0, length: 2, custom_emoji_id: '5' }],
     ],
+    [
+      '<tg-time unix="1772625600" format="Dt">then</tg-time>',
+      'then',
+      [{ type: 'date_time', offset: 0, length: 4, unix_time: 1772625600, date_time_format: 'Dt' }],
+    ],
     ['💰 <b>é</b>', '💰 é', [{ type: 'bold', offset: 3, length: 1 }]],
     [
       '<b>a<i>b</i></b>',

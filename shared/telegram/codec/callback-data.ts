@@ -121,9 +121,6 @@ const FIXED_DATA: Readonly<Record<string, ButtonIntent>> = {
   donate_cancel: { type: 'tap', key: 'cancel' },
   donate_display: { type: 'look' },
   donate_noop: { type: 'look' },
-  ...Object.fromEntries(
-    LANGUAGES.map((language) => [`language_${language}`, { type: 'choose_language', language }]),
-  ),
   page_info: { type: 'look' },
   back_to_channels: { type: 'show_channels', page: 1 },
   my_subscriptions: { type: 'my_subscriptions' },
@@ -199,6 +196,11 @@ function readTypedWorth(rest: string): ButtonIntent | undefined {
   };
 }
 
+function readLanguageChoice(rest: string): ButtonIntent | undefined {
+  const language = LANGUAGES.find((each) => each === rest);
+  return language && { type: 'choose_language', language };
+}
+
 function readShowChannels(rest: string): ButtonIntent | undefined {
   const page = readCount(rest, MAX_PAGE);
   return page === undefined ? undefined : { type: 'show_channels', page };
@@ -250,6 +252,7 @@ function readBuyFromScratch(rest: string): ButtonIntent | undefined {
 const READERS: readonly (readonly [string, Reader])[] = [
   ['donate_start_', channelReader('donate')],
   ['channels_page_', readShowChannels],
+  ['language_', readLanguageChoice],
   ['channel_', channelReader('show_channel')],
   ['offer_', channelReader('show_offer')],
   ['sub_tier_', readBuy],

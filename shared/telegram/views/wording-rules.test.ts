@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Cents } from '../../domain/common/ids';
 import { languageOf, type Language } from '../../domain/common/language';
 import { formatUsd } from '../../domain/common/money';
-import { html } from './html';
+import { html, lengthOf } from './html';
 import { LANGUAGE_TRAITS } from './languages';
 import { Wording, wordingIn } from './wording';
 
@@ -13,6 +13,10 @@ x-files = { $count ->
     [one] { $count } файл
     [few] { $count } файла
    *[other] { $count } файлов
+}
+x-state = { $state ->
+    [open] still open
+   *[other] { $state }
 }
 x-lines = one
     two
@@ -51,6 +55,10 @@ it('isolates right-to-left text between left-to-right words, and everything betw
   expect(wording('en').text('x-plain', { name: 'سلام' })).toContain(`${FSI}سلام${PDI}`);
   expect(wording('fa').text('x-plain', { name: '$25.00' })).toContain(`${FSI}$25.00${PDI}`);
   expect(wording('fa').text('x-plain', { name: `${FSI}Ann${PDI}` })).toBe(`Hello, ${FSI}Ann${PDI} & all`);
+});
+
+it('chooses by a word in every language', () => {
+  expect(wording('fa').text('x-state', { state: 'open' })).toBe('still open');
 });
 
 it('falls back to English for a message that a language lacks', () => {
@@ -134,3 +142,16 @@ describe('the language for a code', () => {
     expect(languageOf('ru', ['en'])).toBe('en');
   });
 });
+
+it.each([
+  ['en', 'March 4, 2026 at 12:00 UTC'],
+  ['ru', '4 марта 2026 г. в 12:00 UTC'],
+  ['de', '4. März 2026 um 12:00 UTC'],
+] as const)(
+  'gives a moment to the reader’s own clock, with the time in UTC beside it in %s',
+  (language, text) => {
+    const time = wording(language).time(Date.UTC(2026, 2, 4, 12, 0, 30));
+    expect(time.text).toBe(`<tg-time unix="1772625630" format="Dt">${text}</tg-time>`);
+    expect(lengthOf(time)).toBe(text.length);
+  },
+);

@@ -5,13 +5,11 @@ import { ASSUMED_LEAST_CENTS, wholeDollarsUp } from '../../domain/payments/invoi
 import { Catalog, type CatalogValues, type ReadRoom, type WordingKey } from '../catalog';
 import { readCatalog } from '../read-catalog';
 import { escapeHtml, Html, isolateBidi } from './html';
+import { LanguageFormats } from './language-formats';
 import { LANGUAGE_TRAITS } from './languages';
 
 /** What fills a message with markup. Text is escaped; `Html` stays as it is. */
 type HtmlValues = Readonly<Record<string, string | number | Html>>;
-
-/** A decimal that `Intl` formats digit by digit, without making it a floating-point number. */
-const exact = (decimal: string) => decimal as Intl.StringNumericLiteral;
 
 const mapValues = <From, To>(values: Readonly<Record<string, From>>, change: (value: From) => To) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
@@ -20,11 +18,13 @@ const mapValues = <From, To>(values: Readonly<Record<string, From>>, change: (va
 export class Wording {
   readonly language: Language;
   readonly #catalog: Catalog;
-  readonly #formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+  readonly #formats: LanguageFormats;
 
   constructor(language: Language, readRoom: ReadRoom) {
     this.language = language;
-    this.#catalog = new Catalog(LANGUAGE_TRAITS[language].locale, readRoom);
+    const { locale } = LANGUAGE_TRAITS[language];
+    this.#catalog = new Catalog(locale, readRoom);
+    this.#formats = new LanguageFormats(locale);
   }
 
   /**
@@ -49,13 +49,13 @@ export class Wording {
 
   /** `$1,234.50`: dollars to the cent. */
   usd(cents: Cents): string {
-    return this.#isEnglish ? formatUsd(cents) : this.#dollars(cents, 2);
+    return this.#isEnglish ? formatUsd(cents) : this.#formats.dollars(cents, 2);
   }
 
   /** `$12` for whole dollars, `$12.50` otherwise. */
   shortUsd(cents: Cents): string {
     if (cents % 100 !== 0) return this.usd(cents);
-    return this.#isEnglish ? formatUsd(cents).replace(/\.00$/, '') : this.#dollars(cents, 0);
+    return this.#isEnglish ? formatUsd(cents).replace(/\.00$/, '') : this.#formats.dollars(cents, 0);
   }
 
   /** `$12`: the least amount that can be paid, rounded up as it is offered. `$4.99` before it is known (`null`). */
@@ -69,7 +69,7 @@ export class Wording {
    */
   crypto(decimal: string, currency: string): string {
     const digits = addDecimals(decimal, '0');
-    return `${this.#isEnglish ? digits : this.#digits(digits)} ${currencyLabel(currency)}`;
+    return `${this.#isEnglish ? digits : this.#formats.decimal(digits)} ${currencyLabel(currency)}`;
   }
 
   /** Days as in a price list: `7 days`, `1 month` (30), `2 years` (365 each). */
@@ -79,9 +79,15 @@ export class Wording {
     return this.text('common-days', { count: days });
   }
 
-  /** A moment, given in epoch milliseconds. */
+  /**
+   * A moment, given in epoch milliseconds. Telegram shows the date and the time of the reader's own clock, and an app that
+   * can't shows ours, in UTC. https://core.telegram.org/bots/api#html-style
+   */
   time(epochMs: number): Html {
-    return new Html(escapeHtml(this.#moment(epochMs)));
+    const unix = Math.floor(epochMs / 1000);
+    return new Html(
+      `<tg-time unix="${unix}" format="Dt">${escapeHtml(this.#formats.moment(epochMs))}</tg-time>`,
+    );
   }
 
   get #isEnglish(): boolean {
@@ -95,60 +101,13 @@ export class Wording {
     return wordingIn(DEFAULT_LANGUAGE).#format(key, values);
   }
 
-  /** From left to right, names and amounts keep their order beside right-to-left words only if they are isolated. */
+  /**
+   * Beside right-to-left words, names and amounts keep their order only if they are isolated. A single lower-case word keeps it
+   * anyway, and stays as it is because catalogs may choose by it: `{ $state -> [open] … }`.
+   */
   #isolate(text: string): string {
-    if (/^\u2068.*\u2069$/s.test(text)) return text;
+    if (/^\u2068.*\u2069$|^[a-z_]+$/s.test(text)) return text;
     return LANGUAGE_TRAITS[this.language].isRightToLeft ? `\u2068${text}\u2069` : isolateBidi(text);
-  }
-
-  /** Making a formatter takes far longer than using it. */
-  #cached<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(
-    name: string,
-    make: (locale: string) => Format,
-  ): Format {
-    const known = this.#formats.get(name);
-    if (known !== undefined) return known as Format;
-    const made = make(LANGUAGE_TRAITS[this.language].locale);
-    this.#formats.set(name, made);
-    return made;
-  }
-
-  #dollars(cents: Cents, decimals: 0 | 2): string {
-    const format = this.#cached(`usd${decimals}`, (locale) => {
-      const style = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const;
-      return new Intl.NumberFormat(locale, {
-        ...style,
-        minimumFractionDigits: decimals,
-        maximumFractionDigits: decimals,
-      });
-    });
-    return format.format(exact(formatUsd(cents).replace(/[$,]/g, '')));
-  }
-
-  #digits(decimal: string): string {
-    const format = this.#cached(
-      'digits',
-      (locale) => new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 18 }),
-    );
-    return format.format(exact(decimal));
-  }
-
-  #moment(epochMs: number): string {
-    const format = this.#cached(
-      'moment',
-      (locale) =>
-        new Intl.DateTimeFormat(locale, {
-          year: 'numeric',
-          month: 'long',
-          day: 'numeric',
-          hour: '2-digit',
-          minute: '2-digit',
-          hourCycle: 'h23',
-          timeZone: 'UTC',
-          timeZoneName: 'short',
-        }),
-    );
-    return format.format(epochMs);
   }
 }
 

@@ -22,3 +22,41 @@ common-too-fast = That was fast. Wait a moment, then tap again.
 common-not-sold-to-you = This channel isn't available to you. Questions? /paysupport
 common-telegram-silent = Telegram doesn't answer. Nothing is lost. Tap again in a moment.
 common-payments-off = Payments are off right now. Nothing was charged. Try again later.
+
+## An order and its people, in parts of a line.
+
+# $tier: its name. $duration: "1 month".
+common-tier = { $tier } ({ $duration })
+common-order-donation = { $amount } to { $title }
+# $tier: "Gold (1 month)". $title: the channel. $amount: dollars.
+common-order-subscription = { $tier } in { $title } for { $amount }
+common-order-reference = Order <code>{ $reference }</code>
+# Someone without a @username. $id: their number at Telegram.
+common-person-unnamed = user { $id }
+# $person: a @username.
+common-person-with-id = { $person } (id <code>{ $id }</code>)
+
+## What was odd about a payment that was accepted: for the payer.
+
+common-odd-late = It arrived late. No problem, it counts.
+common-odd-partial = It came in parts or slightly short. No problem, it counts.
+common-odd-repeated = It was a second payment. It counts.
+common-odd-wrong-asset = It arrived in another coin. No problem, it counts.
+common-odd-amount-mismatch = It was for another price. It counts.
+# $excess: an amount, or "unknown".
+common-odd-over = { $excess ->
+    [unknown] You sent extra. The owner can see it.
+   *[other] You sent { $excess } extra. The owner can see it.
+}
+
+## The same for the owner.
+
+common-odd-owner-late = It arrived after the invoice expired and was counted as paid.
+common-odd-owner-partial = It came in parts or slightly short and was counted as paid.
+common-odd-owner-repeated = It was a second payment and was counted as paid.
+common-odd-owner-wrong-asset = It arrived in another coin and was counted as paid.
+common-odd-owner-amount-mismatch = It was for another price and was counted as paid.
+common-odd-owner-over = { $excess ->
+    [unknown] It was more than the invoice asked for.
+   *[other] It was { $excess } more than the invoice asked for.
+}

@@ -1,0 +1,121 @@
+import type { Cents, OrderReference } from '../../domain/common/ids';
+import { compareDecimals, subtractDecimals } from '../../domain/common/money';
+import type { Item, Payer, Received } from '../../domain/messages/parts';
+import type { Exception } from '../../domain/payments/payment';
+import { html, isolateBidi, truncate, type Html } from './html';
+import { MAX_TIER_NAME, shortTitle } from './view';
+import type { Wording } from './wording';
+
+interface NamedTier {
+  readonly tierName: string;
+  readonly days: number;
+}
+
+interface NamedOrder {
+  readonly title: string;
+  readonly item: Item;
+  readonly amountCents: Cents;
+}
+
+/** `Gold (1 month)`, its name truncated to `length`. */
+export const tierInWords = (
+  { tierName, days }: NamedTier,
+  wording: Wording,
+  length: number = MAX_TIER_NAME,
+): string =>
+  wording.text('common-tier', {
+    tier: isolateBidi(truncate(tierName, length)),
+    duration: wording.days(days),
+  });
+
+/** `$25.00 to Alpha Signals`, or `Gold (1 month) in Alpha Signals for $9.99`: an order in one line. */
+export function orderInWords(
+  { title, item, amountCents }: NamedOrder,
+  wording: Wording,
+  length?: number,
+): Html {
+  const values = { title: shortTitle(title, length), amount: wording.usd(amountCents) };
+  return item.kind === 'donation'
+    ? wording.html('common-order-donation', values)
+    : wording.html('common-order-subscription', { ...values, tier: tierInWords(item, wording, length) });
+}
+
+/** The line that a buyer quotes to the owner. */
+export const referenceInWords = (reference: OrderReference, wording: Wording): Html =>
+  wording.html('common-order-reference', { reference });
+
+/** The payer's @username, or a link to their account if they have none. */
+export function personInWords({ userId, username }: Payer, wording: Wording): Html {
+  if (username !== null) return html`@${username}`;
+  // As text, because a number would be written in groups of three digits.
+  const name = wording.html('common-person-unnamed', { id: String(userId) });
+  return html`<a href="tg://user?id=${userId}">${name}</a>`;
+}
+
+/** Like `personInWords`, always with the id: a @username may belong to another person now. */
+export const identifiedInWords = (payer: Payer, wording: Wording): Html =>
+  payer.username === null
+    ? personInWords(payer, wording)
+    : wording.html('common-person-with-id', {
+        person: personInWords(payer, wording),
+        id: String(payer.userId),
+      });
+
+/** The amount that arrived, in its coin. `undefined` if nothing arrived or the amount is unknown. */
+export const receivedInWords = (
+  { amountCrypto, cryptoCurrency }: Received,
+  wording: Wording,
+): string | undefined =>
+  amountCrypto === null || cryptoCurrency === null || compareDecimals(amountCrypto, '0') === 0
+    ? undefined
+    : wording.crypto(amountCrypto, cryptoCurrency);
+
+/** How much more or less arrived than was asked for: in its coin, or in dollars if several payments make the excess. */
+export function differenceInWords(
+  { amountCrypto, cryptoCurrency, expectedCrypto, excessCents }: Received,
+  wording: Wording,
+): { readonly missing?: string; readonly excess?: string } {
+  if (excessCents !== undefined) return { excess: wording.usd(excessCents) };
+  if (amountCrypto === null || cryptoCurrency === null || expectedCrypto === null) return {};
+  const between = (more: string, less: string) =>
+    wording.crypto(subtractDecimals(more, less), cryptoCurrency);
+  const compared = compareDecimals(amountCrypto, expectedCrypto);
+  if (compared === 0) return {};
+  return compared > 0
+    ? { excess: between(amountCrypto, expectedCrypto) }
+    : { missing: between(expectedCrypto, amountCrypto) };
+}
+
+type Odd = Exclude<Exception, 'none' | 'over'>;
+
+const ODD_TO_PAYER = {
+  late: 'common-odd-late',
+  partial: 'common-odd-partial',
+  repeated: 'common-odd-repeated',
+  wrong_asset: 'common-odd-wrong-asset',
+  amount_mismatch: 'common-odd-amount-mismatch',
+} as const satisfies Record<Odd, string>;
+
+const ODD_TO_OWNER = {
+  late: 'common-odd-owner-late',
+  partial: 'common-odd-owner-partial',
+  repeated: 'common-odd-owner-repeated',
+  wrong_asset: 'common-odd-owner-wrong-asset',
+  amount_mismatch: 'common-odd-owner-amount-mismatch',
+} as const satisfies Record<Odd, string>;
+
+/** Tells the payer what was odd about a payment that was accepted anyway. */
+export function oddityToPayer(exception: Exception, received: Received, wording: Wording): Html | undefined {
+  if (exception === 'none') return undefined;
+  if (exception !== 'over') return wording.html(ODD_TO_PAYER[exception]);
+  const { excess = 'unknown' } = differenceInWords(received, wording);
+  return wording.html('common-odd-over', { excess });
+}
+
+/** Like `oddityToPayer`, for the owner. */
+export function oddityToOwner(exception: Exception, received: Received, wording: Wording): Html | undefined {
+  if (exception === 'none') return undefined;
+  if (exception !== 'over') return wording.html(ODD_TO_OWNER[exception]);
+  const { excess = 'unknown' } = differenceInWords(received, wording);
+  return wording.html('common-odd-owner-over', { excess });
+}
