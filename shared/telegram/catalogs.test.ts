@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { parseHtml } from '../../playground/telegram/html/html';
 import { CATALOGS, entriesOf, unreadableLines } from '../../tests/support/catalogs';
 import { LANGUAGES } from '../domain/common/language';
 import { LANGUAGE_TRAITS } from './views/languages';
@@ -59,6 +61,43 @@ describe.each(CATALOGS)('$file', ({ text, room, language }) => {
 
   it('belongs to a language that exists', () => {
     expect(Object.keys(LANGUAGE_TRAITS)).toContain(language);
+  });
+});
+
+/** The keys that are said without markup: buttons, toasts and alerts. */
+const PLAIN = SOURCES.flatMap((text) =>
+  [...text.matchAll(/\b(?:text|says)\(\s*'([^']+)'/g)].map(([, key]) => String(key)),
+);
+
+/** A message with each variable as a word and as a few numbers, so that each of its forms is there. */
+function renderings({ text, language }: (typeof CATALOGS)[number], key: string): readonly string[] {
+  const bundle = new FluentBundle(LANGUAGE_TRAITS[language].locale, { useIsolating: false });
+  bundle.addResource(new FluentResource(text));
+  const pattern = bundle.getMessage(key)?.value ?? '';
+  const { variables = [] } = entriesOf(text).find((entry) => entry.key === key) ?? {};
+  return ['x', 'unknown', 1, 2, 5].map((value) =>
+    bundle.formatPattern(pattern, Object.fromEntries(variables.map((name) => [name, value])), []),
+  );
+}
+
+describe.each(CATALOGS)('the markup in $file', (catalog) => {
+  const keys = entriesOf(catalog.text)
+    .map(({ key }) => key)
+    .filter((key) => !key.startsWith('-'));
+
+  it('is accepted by Telegram, and missing from buttons and answers to a tap', () => {
+    const wrong = keys.flatMap((key) =>
+      renderings(catalog, key).flatMap((text) => {
+        if (PLAIN.includes(key)) return /<|&\w+;/.test(text) ? [`${key}: ${text}`] : [];
+        try {
+          parseHtml(text);
+          return /&(?!(?:amp|lt|gt|quot);)/.test(text) ? [`${key}: ${text}`] : [];
+        } catch (error) {
+          return [`${key}: ${String(error)}`];
+        }
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 });
 
