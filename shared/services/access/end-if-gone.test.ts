@@ -28,7 +28,11 @@ it.each(['apply_ban', 'remove_member', 'grant_access', 'approve_join_request'] a
     for (const method of ['getChatMember', 'approveChatJoinRequest', 'unbanChatMember'])
       world.telegram.fault({ ...NOT_FOUND, method });
     const effect = kind === 'grant_access' ? grantOf(buyer) : { ...removalOf(buyer), kind };
-    const outcome = await performEffect({ ...world.deps, api }, effect as Effect, { key: kind, attempts: 1 });
+    const outcome = await performEffect({ ...world.deps, api }, effect as Effect, {
+      key: kind,
+      attempts: 1,
+      language: 'en',
+    });
     world.telegram.clearFaults();
     await sql(`update channels set closed_channel_id = ${CLOSED}`);
     expect(outcome).toMatchObject({ type: 'later', afterSeconds: 1 });
