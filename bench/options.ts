@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments, UsageError } from '../infra/arguments';
 
 export const HELP = `Compares the functions with the bare framework, in one run on one machine. Uses only the loopback interface,
 starts its own Postgres, and removes everything it created. Quote its ratios, not its milliseconds.
@@ -25,23 +25,22 @@ export interface Options {
   readonly limitMs: number;
 }
 
-/** Throws an error with a sentence for the user if `--only` names no part. */
+/** Throws `UsageError` if an option is unknown or `--only` names no part. */
 export function parseOptions(args: readonly string[]): Options {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      help: { type: 'boolean', short: 'h', default: false },
+  const { values } = readArguments(
+    {
       quick: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       'no-build': { type: 'boolean', default: false },
       only: { type: 'string' },
     },
-  });
+    { args },
+  );
   const { only, quick: isQuick } = values;
   const parts = PARTS.filter((part) => only === undefined || part === only);
-  if (parts.length === 0) throw new Error(`--only takes one of ${PARTS.join(', ')}.`);
+  if (parts.length === 0) throw new UsageError(`--only takes one of ${PARTS.join(', ')}.`);
   return {
-    isHelp: values.help,
+    isHelp: values.help === true,
     isWritten: values.write,
     isBuilt: values['no-build'],
     parts,

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Metafile } from 'esbuild';
+import { readArguments } from './arguments';
 import { bundleOf, EXTERNAL } from './build/bundle';
 import { cutLock, type Lock } from './build/cut-lock';
 import { gcloudignore, removeStale } from './build/uploaded-files';
+import { runMain } from './run-command';
 
 const ROOT = join(__dirname, '..');
 
@@ -127,14 +128,9 @@ export async function build(log: (line: string) => void = console.log): Promise<
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+  const { values } = readArguments({});
   if (values.help) return void process.stdout.write(HELP);
   await build();
 }
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (require.main === module) runMain(main);

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { listChannels, type ListedChannel } from '../shared/database/owner/channels';
 import { triggerPosts, type Triggered } from '../shared/database/posts/post-triggers';
 import type { Database } from '../shared/database/connection/pool';
 import type { BrokenPlace } from '../shared/domain/messages/places';
-import { isChannelId, type OpenChannelId } from '../shared/domain/common/ids';
+import { parseOpenChannelId, type OpenChannelId } from '../shared/domain/common/ids';
 import { formatUsd } from '../shared/domain/common/money';
-import { ChannelFileError, formatChannelFile } from '../shared/services/operations/channel-file';
+import {
+  ChannelFileError,
+  formatChannelFile,
+  parseChannelFile,
+} from '../shared/services/operations/channel-file';
 import { importChannels } from '../shared/services/operations/import-channels';
-import { onDatabase, runCommand, UsageError } from './run-command';
+import { readNamedFile, UsageError } from './arguments';
+import { onDatabase } from './run-command';
+import { runSubcommands, type Work } from './subcommands';
 
 const HELP = `Channels in the database at DATABASE_URL. Every command is safe to repeat.
 
@@ -83,43 +88,50 @@ const NOT_POSTED: Readonly<Record<Exclude<Triggered['type'], 'triggered' | 'done
   nothing_to_post: 'Posts are switched off in this channel, or it has nothing to offer.',
 };
 
-async function post(database: Database, channelId: string | undefined): Promise<string> {
-  const openChannelId = Number(channelId);
-  if (!isChannelId(openChannelId))
-    throw new UsageError(`There is no channel ${channelId ?? ''}. Run npm run channels -- list.`);
+async function post(database: Database, openChannelId: OpenChannelId): Promise<Told> {
   const id = randomUUID();
   const triggered = await triggerPosts(
     database,
     { source: 'notification', deliveryId: `command ${id}`, correlationId: id },
-    { openChannelId: openChannelId as OpenChannelId, occasion: `manual:${id}` },
+    { openChannelId, occasion: `manual:${id}` },
   );
   if (triggered.type !== 'triggered' && triggered.type !== 'done_before')
     throw new UsageError(NOT_POSTED[triggered.type]);
   return 'The worker posts within a minute.';
 }
 
-async function run(database: Database, command: string, argument: string | undefined): Promise<string> {
-  switch (command) {
-    case 'import': {
-      if (argument === undefined) throw new UsageError('Which file? npm run channels -- import FILE.json');
-      const count = await importChannels(database, await readFile(argument, 'utf8'));
-      return `Imported ${count} channel${count === 1 ? '' : 's'}.`;
-    }
-    case 'export':
-      return formatChannelFile(await listChannels(database));
-    case 'list': {
-      const channels = await listChannels(database);
-      return channels.length === 0 ? 'There are no channels yet.' : channels.map(describe).join('\n');
-    }
-    case 'post':
-      return post(database, argument);
-    default:
-      throw new UsageError(`There is no command ${command}.\n\n${HELP}`);
-  }
+function preparePost(argument: string): Work {
+  const openChannelId = parseOpenChannelId(argument);
+  if (openChannelId === undefined)
+    throw new UsageError(
+      `${argument} isn't a channel id, which looks like -1001234567890. Run npm run channels -- list.`,
+    );
+  return onDatabase((database) => post(database, openChannelId));
 }
 
-runCommand({
+async function prepareImport(file: string): Promise<Work> {
+  const channels = parseChannelFile(await readNamedFile(file));
+  return onDatabase(async (database) => {
+    await importChannels(database, channels);
+    return `Imported ${channels.length} channel${channels.length === 1 ? '' : 's'}.`;
+  });
+}
+
+async function list(database: Database): Promise<string> {
+  const channels = await listChannels(database);
+  return channels.length === 0 ? 'There are no channels yet.' : channels.map(describe).join('\n');
+}
+
+runSubcommands({
   help: HELP,
-  run: onDatabase((database, { words: [command = '', argument] }) => run(database, command, argument)),
+  isWord: (argument) => parseOpenChannelId(argument) !== undefined,
+  subcommands: {
+    import: { takes: 'FILE.json', prepare: prepareImport },
+    export: {
+      prepare: () => onDatabase(async (database) => formatChannelFile(await listChannels(database))),
+    },
+    list: { prepare: () => onDatabase(list) },
+    post: { takes: 'CHANNEL_ID', prepare: preparePost },
+  },
   expected: [ChannelFileError],
 });

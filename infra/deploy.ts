@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
+import { readArguments, readNamedFile, UsageError } from './arguments';
 import { build, demandBuilt, NotBuilt } from './build';
 import { applyPlan, DeployStopped } from './deploy/apply-plan';
 import { shellLine, type Command } from './deploy/command';
@@ -17,10 +16,17 @@ import {
 } from './deploy/plan';
 import { rollBack } from './deploy/roll-back';
 import { CommandFailed, commandRunner, type Run } from './deploy/run-command';
-import { afterSecretChange, retirement, rotation, type SecretChange } from './deploy/secret-versions';
+import {
+  afterSecretChange,
+  demandSecret,
+  retirement,
+  rotation,
+  type SecretChange,
+} from './deploy/secret-versions';
 import { readSettings, SettingsError, type Settings } from './deploy/settings';
 import { demandThatPoolsFit, TooManyConnections } from './deploy/sizes';
 import { STAGES } from './deploy/stages';
+import { runMain } from './run-command';
 
 const HELP = `Creates or updates everything that TelePay needs in a Google Cloud project, with gcloud. Safe to repeat: it changes
 only what differs. Needs gcloud auth login, gcloud auth application-default login, and a project with billing.
@@ -43,7 +49,6 @@ only what differs. Needs gcloud auth login, gcloud auth application-default logi
 `;
 
 const OPTIONS = {
-  help: { type: 'boolean', short: 'h' },
   plan: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   yes: { type: 'boolean' },
@@ -57,7 +62,7 @@ const OPTIONS = {
   secrets: { type: 'string' },
 } as const;
 
-type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+type Options = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
 
 async function isAgreed({ yes }: Options): Promise<boolean> {
   if (yes) return true;
@@ -89,10 +94,11 @@ async function isReady(domain: string, { region, name }: Settings, google: Googl
 const sayNothing = (): void => undefined;
 
 async function prepare(options: Options): Promise<{ installation: Installation; run: Run }> {
+  const file = options.secrets === undefined ? undefined : await readNamedFile(options.secrets);
   const settings = await readSettings(options.settings);
   demandThatPoolsFit(settings);
+  for (const name of [options.rotate, options.retire]) if (name !== undefined) demandSecret(settings, name);
   const { project } = settings;
-  const file = options.secrets === undefined ? undefined : await readFile(options.secrets, 'utf8');
   const newSecret = newSecrets({
     ...(file !== undefined && { file }),
     ...(process.stdin.isTTY && { ask: askHidden }),
@@ -120,7 +126,7 @@ async function runInOrder(
 /** The change of secrets. A leaked secret is rotated and retired in one deploy, so its old value is accepted no longer. */
 function secretChange({ rotate, retire, leaked = false }: Options): SecretChange {
   if (!leaked) return { rotate, retire };
-  if (rotate === undefined) throw new CommandFailed('--leaked needs --rotate NAME.');
+  if (rotate === undefined) throw new UsageError('--leaked needs --rotate NAME.');
   return { rotate, retire: rotate, isLeaked: true };
 }
 
@@ -170,24 +176,13 @@ async function deploy(options: Options): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: OPTIONS });
-  if (values.help) {
-    process.stdout.write(HELP);
-  } else if (values.rollback) {
-    const { installation, run } = await prepare(values);
-    const commands = await rollBack(installation, readGoogle(run), values.to);
-    await runInOrder(commands, { run, project: installation.settings.project, options: values });
-  } else {
-    await deploy(values);
-  }
+  const { values } = readArguments(OPTIONS);
+  if (values.help) return void process.stdout.write(HELP);
+  if (!values.rollback && values.to !== undefined) throw new UsageError('--to needs --rollback.');
+  if (!values.rollback) return deploy(values);
+  const { installation, run } = await prepare(values);
+  const commands = await rollBack(installation, readGoogle(run), values.to);
+  await runInOrder(commands, { run, project: installation.settings.project, options: values });
 }
 
-const EXPECTED = [SettingsError, NotBuilt, CommandFailed, DeployStopped, TooManyConnections];
-
-main().catch((error: unknown) => {
-  const isExpected =
-    EXPECTED.some((type) => error instanceof type) ||
-    (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-  console.error(isExpected && error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runMain(main, [SettingsError, NotBuilt, CommandFailed, DeployStopped, TooManyConnections]);

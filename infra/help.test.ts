@@ -13,6 +13,8 @@ const documented = [
 ];
 const commands = documented.filter((name) => name in scripts && !WORDLESS.includes(name) && name !== 'test');
 
+const fileOf = (name: string): string => /^tsx (\S+)$/.exec(scripts[name] ?? '')?.[1] ?? '';
+
 it('documents every command that an operator has', () => {
   expect(commands.sort()).toEqual([
     'channels',
@@ -28,15 +30,48 @@ it('documents every command that an operator has', () => {
 });
 
 it.each(commands)('npm run %s -- --help prints help without any variable', async (name) => {
-  const [, file = ''] = /^tsx (\S+)$/.exec(scripts[name] ?? '') ?? [];
-  const { code, stdout, stderr } = await runCommandLine(file, ['--help']);
+  const { code, stdout, stderr } = await runCommandLine(fileOf(name), ['--help']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(new RegExp(`npm (run )?${name}\\b`));
 });
 
-it.each(['migrate', 'doctor', 'docs'])('npm run %s refuses an unknown word', async (name) => {
-  const { code, stderr } = await runCommandLine(`infra/${name === 'docs' ? 'write-docs' : name}.ts`, [
-    'everything',
-  ]);
-  expect({ code, stderr }).toEqual({ code: 1, stderr: 'Unknown word: everything. See --help.\n' });
+/** What an operator may get wrong, for each command. None of them has a variable. */
+const WRONG: readonly (readonly [string, readonly string[], string])[] = [
+  ['bench', ['--sideways'], 'Unknown option: --sideways. See --help.'],
+  ['build', ['--sideways'], 'Unknown option: --sideways. See --help.'],
+  ['channels', ['import', 'nowhere.json'], 'There is no file nowhere.json.'],
+  [
+    'channels',
+    ['post', '17'],
+    "17 isn't a channel id, which looks like -1001234567890. Run npm run channels -- list.",
+  ],
+  ['channels', ['post', '-1001234567890'], 'Configuration:\n  DATABASE_URL is missing'],
+  ['deploy', ['--leaked'], '--leaked needs --rotate NAME.'],
+  ['docs', ['everything'], 'Unknown word: everything. See --help.'],
+  ['doctor', ['everything'], 'Unknown word: everything. See --help.'],
+  ['migrate', ['everything'], 'Unknown word: everything. See --help.'],
+  [
+    'replay',
+    ['order', 'aNz'],
+    "aNz isn't an order's reference, which has 22 characters: letters, digits, - and _.",
+  ],
+  ['replay', ['order', '-aNz5678901234567890_-'], 'Configuration:\n  DATABASE_URL is missing'],
+  ['smoke', ['--patience', 'long'], '--patience must be in whole seconds, not long.'],
+  ['start', ['--foo'], 'Unknown option: --foo. See --help.'],
+  ['webhook', ['set', 'example.org'], "example.org isn't an https address that Telegram can reach."],
+];
+
+it('tries every command', () => {
+  expect([...new Set([...WRONG.map(([name]) => name), ...WORDLESS])].sort()).toEqual(
+    [...new Set([...commands, ...WORDLESS])].sort(),
+  );
+});
+
+it.each(WRONG)('npm run %s answers %j in a sentence', async (name, words, sentence) => {
+  const { code, stdout, stderr } = await runCommandLine(fileOf(name), words);
+  expect({ code, stdout, stderr: stderr.split(' (')[0]?.trim() }).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: sentence,
+  });
 });

@@ -44,7 +44,7 @@ it.each([
   [['--grant-to', 'nobody@telepay.iam'], /^There is no role nobody@telepay\.iam in this database\./],
   [['--grant-to', 'a,,b'], /^Name the roles:/],
   [['--grant-to', 'nothing=a'], /^Name the roles:/],
-  [['--sideways'], /^Unknown option '--sideways'/],
+  [['--sideways'], /^Unknown option: --sideways\. See --help\.$/m],
 ])('refuses %j in a sentence', async (words, sentence) => {
   const { code, stderr } = await migrate(...words);
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(sentence) as string });

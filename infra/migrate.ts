@@ -8,7 +8,8 @@ import {
   readMigrations,
   type Migration,
 } from '../shared/database/connection/migrate';
-import { runCommand, UsageError, type Given } from './run-command';
+import { UsageError } from './arguments';
+import { runCommand, type Given } from './run-command';
 
 const HELP = `Applies the missing migrations to the database at DATABASE_URL, or at CLOUD_SQL_INSTANCE with DATABASE_NAME and
 DATABASE_USER. Safe to repeat, and to run twice at once.

@@ -1,10 +1,11 @@
 import { DATABASE_NAMES, demandConfig } from '../shared/config';
-import { isOrderReference } from '../shared/domain/common/ids';
+import type { OrderReference } from '../shared/domain/common/ids';
 import { silentLogger } from '../shared/logger';
 import { nowpaymentsClient } from '../shared/nowpayments/client';
 import { askAboutOrder, type OrderAskedAbout } from '../shared/services/payments/ask-about-order';
 import { SINCE_NAMES } from './command-variables';
-import { UsageError, withDatabase, type Told } from './run-command';
+import { UsageError } from './arguments';
+import { withDatabase, type Told } from './run-command';
 
 /** The report for the operator. */
 export function describeAsked({ state, asked, failed, left, failure }: OrderAskedAbout): string {
@@ -15,9 +16,7 @@ export function describeAsked({ state, asked, failed, left, failure }: OrderAske
 }
 
 /** `npm run replay -- ask REFERENCE`. */
-export async function replayAsk(reference: string | undefined): Promise<Told> {
-  if (reference === undefined || !isOrderReference(reference))
-    throw new UsageError("Add an order's reference after ask, which has 22 letters and digits.");
+export async function replayAsk(reference: OrderReference): Promise<Told> {
   const config = await demandConfig([...DATABASE_NAMES, ...SINCE_NAMES], []);
   const { NOWPAYMENTS_API_KEY: apiKey, NOWPAYMENTS_API_URL: apiUrl } = config;
   const { NOWPAYMENTS_EMAIL: email, NOWPAYMENTS_PASSWORD: password } = config;

@@ -3,7 +3,7 @@ import { nowpaymentsClient } from '../shared/nowpayments/client';
 import { NowpaymentsError } from '../shared/nowpayments/nowpayments-error';
 import { auditPayments, type Audit, type Doubtful } from '../shared/services/operations/audit-payments';
 import { SINCE_NAMES } from './command-variables';
-import { instantIn, notReconciled } from './replay-since';
+import { notReconciled } from './replay-since';
 import { withDatabase, type Told } from './run-command';
 
 /** Longer than the functions wait, because nobody waits for this. */
@@ -29,8 +29,7 @@ export const describeAudit = ({ checked, doubtful }: Audit): string =>
   ].join('\n');
 
 /** `npm run replay -- audit TIME`. Reports on stderr while it works. */
-export async function replayAudit(text: string): Promise<Told> {
-  const since = instantIn(text);
+export async function replayAudit(since: Date): Promise<Told> {
   const config = await demandConfig([...DATABASE_NAMES, ...SINCE_NAMES], []);
   const { NOWPAYMENTS_API_KEY: apiKey, NOWPAYMENTS_API_URL: apiUrl } = config;
   const nowpayments = nowpaymentsClient({ apiKey, apiUrl, timeoutMs: TIMEOUT_MS });

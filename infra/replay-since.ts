@@ -11,7 +11,8 @@ import {
   type ReconciliationResult,
 } from '../shared/services/operations/reconcile-since';
 import { SINCE_NAMES } from './command-variables';
-import { UsageError, withDatabase, type Told } from './run-command';
+import { UsageError } from './arguments';
+import { withDatabase, type Told } from './run-command';
 
 /** Longer than the functions wait, because a page of 500 payments is more than they ever ask for. */
 const TIMEOUT_MS = 30_000;
@@ -78,15 +79,14 @@ export function describeReconciled(found: ReconciliationResult): string {
 }
 
 /** `npm run replay -- since TIME`. Reports each page on stderr while it works. */
-export async function replaySince(text: string): Promise<Told> {
-  const since = instantIn(text);
+export async function replaySince(since: Date): Promise<Told> {
   const demanded = ['NOWPAYMENTS_EMAIL', 'NOWPAYMENTS_PASSWORD'] as const;
   const config = await demandConfig([...DATABASE_NAMES, ...SINCE_NAMES], demanded);
   const { NOWPAYMENTS_API_KEY: apiKey, NOWPAYMENTS_API_URL: apiUrl } = config;
   const { NOWPAYMENTS_EMAIL: email, NOWPAYMENTS_PASSWORD: password } = config;
   const lists = paymentLists(asker({ apiKey, apiUrl, timeoutMs: TIMEOUT_MS }), { email, password });
   return withDatabase(config, async (database) => {
-    if (since > (await readClock(database))) throw new UsageError(`${text} is in the future.`);
+    if (since > (await readClock(database))) throw new UsageError(`${since.toISOString()} is in the future.`);
     const found = await reconcileSince(
       { database, log: silentLogger, paymentsMadeSince: lists.madeSince },
       {

@@ -1,13 +1,15 @@
 import { tellStory } from '../shared/database/payments/stories';
 import type { Database } from '../shared/database/connection/pool';
-import { isOrderReference } from '../shared/domain/common/ids';
+import { isOrderReference, type OrderReference } from '../shared/domain/common/ids';
 import { silentLogger } from '../shared/logger';
 import { replayOrder, replayOutbox, replayPayment } from '../shared/services/operations/replay';
+import { UsageError } from './arguments';
 import { describeReplayedEntry, describeReplayedOrder, describeReplayedPayment } from './describe-replayed';
 import { replayAsk } from './replay-ask';
 import { replayAudit } from './replay-audit';
-import { NotReconciled, replaySince } from './replay-since';
-import { onDatabase, runCommand, UsageError } from './run-command';
+import { instantIn, NotReconciled, replaySince } from './replay-since';
+import { onDatabase, type Told } from './run-command';
+import { runSubcommands, type Work } from './subcommands';
 
 const HELP = `Repeats what may have gone wrong, from the data in the database at DATABASE_URL or, with since, ask and audit, at NOWPayments. Safe
 to repeat: nothing is granted, charged or sent twice.
@@ -23,6 +25,8 @@ to repeat: nothing is granted, charged or sent twice.
   npm run replay -- audit TIME                 after a leak of the IPN secret: list every payment that counts here, came or changed
                                                since TIME, and is unknown or different at NOWPayments; changes nothing
 
+A reference of an earlier release may begin with -. If a shortened one is refused as an option, put it last, after --.
+
 audit also needs NOWPAYMENTS_API_KEY. Exit code 1 means that it found such a payment.
 
 ask also needs NOWPAYMENTS_API_KEY, and with NOWPAYMENTS_EMAIL and NOWPAYMENTS_PASSWORD it finds payments that sent no IPN. Exit
@@ -32,54 +36,89 @@ since needs all three. Exit code 1 means that it found orphans: payments of orde
 user and channel of each, so that you can settle it by hand.
 `;
 
-/** An id of an outbox entry or of a payment, in digits. */
-function idOf(text: string): number {
-  if (!/^[1-9]\d{0,15}$/.test(text)) throw new UsageError(`${text} isn't an id. See --help.`);
-  return Number(text);
+/** Reads an order's reference. Throws `UsageError` for any other text. */
+function referenceIn(text: string): OrderReference {
+  if (isOrderReference(text)) return text;
+  throw new UsageError(
+    `${text} isn't an order's reference, which has 22 characters: letters, digits, - and _.`,
+  );
 }
 
-/** The words for what was found; `undefined` for what was not. */
-const worded = <T>(found: T | undefined, describe: (found: T) => string): string | undefined =>
-  found === undefined ? undefined : describe(found);
-
-async function replay(database: Database, what: string, name: string, isStory: boolean) {
-  switch (what) {
-    case 'order': {
-      if (!isOrderReference(name))
-        throw new UsageError(`${name} isn't an order's reference, which has 22 letters and digits.`);
-      if (!isStory) return worded(await replayOrder(database, name), describeReplayedOrder);
-      const story = await tellStory(database, name);
-      return story.length === 0 ? undefined : JSON.stringify(story, null, 2);
-    }
-    case 'payment':
-      return worded(
-        await replayPayment({ database, log: silentLogger }, idOf(name)),
-        describeReplayedPayment,
-      );
-    case 'outbox':
-      return worded(await replayOutbox(database, idOf(name)), describeReplayedEntry);
-    default:
-      throw new UsageError(`There is no command ${what}.\n\n${HELP}`);
-  }
+/** Reads the id of a payment or of a promise. Throws `UsageError` for any other text. */
+function idIn(text: string): number {
+  const id = Number(text);
+  if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id)) return id;
+  throw new UsageError(`${text} isn't an id, which has digits alone.`);
 }
 
-const replayStored = onDatabase(async (database, { words: [what = '', name], flags }) => {
-  if (name === undefined) throw new UsageError(`Add the id or reference after ${what}. See --help.`);
-  const output = await replay(database, what, name, flags.has('story'));
-  if (output === undefined) throw new UsageError(`There is no ${what} ${name}.`);
-  return output;
-});
+/** Repeats something on the database, and words what was found. Throws `UsageError` if nothing was. */
+function onStored<T>(
+  name: string,
+  {
+    find,
+    describe,
+  }: { find: (database: Database) => Promise<T | undefined>; describe: (found: T) => string },
+): Work {
+  return onDatabase(async (database) => {
+    const found = await find(database);
+    if (found === undefined) throw new UsageError(`There is no ${name}.`);
+    return describe(found);
+  });
+}
 
-runCommand({
+function prepareOrder(argument: string, flags: ReadonlySet<string>): Work {
+  const reference = referenceIn(argument);
+  const name = `order ${reference}`;
+  if (!flags.has('story'))
+    return onStored(name, {
+      find: (database) => replayOrder(database, reference),
+      describe: describeReplayedOrder,
+    });
+  return onStored(name, {
+    find: async (database) => {
+      const story = await tellStory(database, reference);
+      return story.length === 0 ? undefined : story;
+    },
+    describe: (story) => JSON.stringify(story, null, 2),
+  });
+}
+
+function preparePayment(argument: string): Work {
+  const id = idIn(argument);
+  return onStored(`payment ${id}`, {
+    find: (database) => replayPayment({ database, log: silentLogger }, id),
+    describe: describeReplayedPayment,
+  });
+}
+
+function prepareOutbox(argument: string): Work {
+  const id = idIn(argument);
+  return onStored(`outbox ${id}`, {
+    find: (database) => replayOutbox(database, id),
+    describe: describeReplayedEntry,
+  });
+}
+
+/** Makes the preparation of `run`, which takes what `read` makes of the argument. */
+const reading =
+  <T>(read: (text: string) => T, run: (value: T) => Promise<Told>) =>
+  (argument: string): Work => {
+    const value = read(argument);
+    return () => run(value);
+  };
+
+runSubcommands({
   help: HELP,
   flags: { story: 'boolean' },
-  run: async (given) => {
-    const [what, time] = given.words;
-    if (what === 'ask') return replayAsk(time);
-    const ofTime = { since: replaySince, audit: replayAudit }[what ?? ''];
-    if (ofTime === undefined) return replayStored(given);
-    if (time === undefined) throw new UsageError(`Add a time after ${String(what)}. See --help.`);
-    return ofTime(time);
+  // References of earlier releases may begin with -.
+  isWord: isOrderReference,
+  subcommands: {
+    order: { takes: 'REFERENCE', flags: ['story'], prepare: prepareOrder },
+    payment: { takes: 'ID', prepare: preparePayment },
+    ask: { takes: 'REFERENCE', prepare: reading(referenceIn, replayAsk) },
+    outbox: { takes: 'ID', prepare: prepareOutbox },
+    since: { takes: 'TIME', prepare: reading(instantIn, replaySince) },
+    audit: { takes: 'TIME', prepare: reading(instantIn, replayAudit) },
   },
   expected: [NotReconciled],
 });

@@ -1,6 +1,7 @@
-import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SECURITY_HEADERS } from '../shared/http/security-headers';
+import { readArguments, UsageError } from './arguments';
+import { runMain } from './run-command';
 
 const HELP = `Calls every endpoint of a deploy: health must be healthy, and the others must refuse a stranger.
 
@@ -47,21 +48,34 @@ async function askUntil(deadline: number, endpoint: Endpoint, url: string): Prom
   }
 }
 
+/** Reads the endpoints to call. Throws `UsageError` for what isn't an address. */
+function endpointsIn(values: Readonly<Partial<Record<Endpoint, string>>>) {
+  return NAMES.flatMap((name) => {
+    const url = values[name];
+    if (url === undefined) return [];
+    if (!/^https?:/.test(url) || !URL.canParse(url))
+      throw new UsageError(`--${name} must be an address, not ${url || 'empty'}.`);
+    return [[name, url] as const];
+  });
+}
+
+function patienceIn(text: string): number {
+  if (!/^\d{1,5}$/.test(text))
+    throw new UsageError(`--patience must be in whole seconds, not ${text || 'empty'}.`);
+  return Number(text);
+}
+
 async function main(): Promise<void> {
   const text = { type: 'string' as const };
-  const { values } = parseArgs({
-    options: {
-      help: { type: 'boolean', short: 'h' },
-      patience: { type: 'string', default: '60' },
-      ...(Object.fromEntries(NAMES.map((name) => [name, text])) as Record<Endpoint, typeof text>),
-    },
+  const { values } = readArguments({
+    patience: { type: 'string', default: '60' },
+    ...(Object.fromEntries(NAMES.map((name) => [name, text])) as Record<Endpoint, typeof text>),
   });
-  const given = NAMES.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]] as const]));
-  if (values.help || given.length === 0) {
-    process.stdout.write(HELP);
-    return;
-  }
-  const deadline = performance.now() + Number(values.patience) * 1000;
+  if (values.help) return void process.stdout.write(HELP);
+  const patience = patienceIn(values.patience);
+  const given = endpointsIn(values);
+  if (given.length === 0) return void process.stdout.write(HELP);
+  const deadline = performance.now() + patience * 1000;
   const problems = await Promise.all(
     given.map(async ([endpoint, url]) => {
       const problem = await askUntil(deadline, endpoint, url);
@@ -72,7 +86,4 @@ async function main(): Promise<void> {
   if (problems.some((problem) => problem !== undefined)) process.exitCode = 1;
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runMain(main);

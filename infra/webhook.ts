@@ -6,13 +6,16 @@ import { isWebhookAt, readWebhook, setWebhook, showCommands } from '../shared/te
 import { isReachableFrom } from './doctor/addresses';
 import { askTelegram, isTokenRefused } from './doctor/ask-telegram';
 import { judgeWebhook } from './doctor/checks/judge-webhook';
-import { runCommand, UsageError, type Given, type Told } from './run-command';
+import { UsageError } from './arguments';
+import type { Told } from './run-command';
+import { runSubcommands, type Work } from './subcommands';
 
 const HELP = `The bot's webhook: where Telegram sends its updates. Every command is safe to repeat.
 
   npm run webhook -- set [URL]   let Telegram send updates to URL, or to TELEGRAM_WEBHOOK_URL, with TELEGRAM_WEBHOOK_SECRET,
                                  and show the bot's commands in Telegram's menu
-  npm run webhook -- check       describe the webhook; exit code 1 means that something is wrong
+  npm run webhook -- check [URL] describe the webhook, which should be at URL or TELEGRAM_WEBHOOK_URL; exit code 1 means that
+                                 something is wrong
   npm run webhook -- delete      remove the webhook; updates wait at Telegram for a day
 
   --drop-pending                 with set and delete: drop the waiting updates, including join requests and taps
@@ -87,28 +90,50 @@ async function remove(api: Api, dropPending: boolean): Promise<Told> {
   return 'The webhook is removed. The bot gets no updates, and Telegram keeps them for a day.';
 }
 
-async function run({ words: [command = '', argument], flags }: Given): Promise<Told> {
-  const config = await readConfig(['TELEGRAM_BOT_TOKEN', 'TELEGRAM_API_ROOT', 'TELEGRAM_WEBHOOK_URL']);
-  const { TELEGRAM_API_ROOT: apiRoot, TELEGRAM_WEBHOOK_URL: expectedUrl } = config;
-  const api = telegramApi(config);
-  const dropPending = flags.has('drop-pending');
-  switch (command) {
-    case 'set': {
-      const url = argument ?? expectedUrl;
-      if (url === undefined)
-        throw new UsageError('Give an address: npm run webhook -- set URL, or set TELEGRAM_WEBHOOK_URL.');
-      if (!URL.canParse(url) || !isReachableFrom(apiRoot, url))
-        throw new UsageError('The webhook must be an https address that Telegram can reach.');
-      const { TELEGRAM_WEBHOOK_SECRET: secretToken } = await readConfig(['TELEGRAM_WEBHOOK_SECRET']);
-      return set(api, { url, secretToken, dropPending });
-    }
-    case 'check':
-      return check(api, { apiRoot, expectedUrl: argument ?? expectedUrl });
-    case 'delete':
-      return remove(api, dropPending);
-    default:
-      throw new UsageError(`There is no command ${command}.\n\n${HELP}`);
-  }
+/** The variables, of which the token alone must be set. */
+const CONNECTION_NAMES = ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_API_ROOT', 'TELEGRAM_WEBHOOK_URL'] as const;
+
+/** Throws `UsageError` for an address that Telegram can't call. */
+function demandReachable(apiRoot: string, url: string): void {
+  if (!URL.canParse(url) || !isReachableFrom(apiRoot, url))
+    throw new UsageError(`${url} isn't an https address that Telegram can reach.`);
 }
 
-runCommand({ help: HELP, flags: { 'drop-pending': 'boolean' }, run, expected: [TelegramRefused] });
+async function prepareSet(argument: string, flags: ReadonlySet<string>): Promise<Work> {
+  const { TELEGRAM_API_ROOT: apiRoot } = await readConfig(['TELEGRAM_API_ROOT']);
+  if (argument !== '') demandReachable(apiRoot, argument);
+  return async () => {
+    const config = await readConfig(CONNECTION_NAMES);
+    const url = argument || config.TELEGRAM_WEBHOOK_URL;
+    if (url === undefined)
+      throw new UsageError('Give an address: npm run webhook -- set URL, or set TELEGRAM_WEBHOOK_URL.');
+    demandReachable(apiRoot, url);
+    const { TELEGRAM_WEBHOOK_SECRET: secretToken } = await readConfig(['TELEGRAM_WEBHOOK_SECRET']);
+    return set(telegramApi(config), { url, secretToken, dropPending: flags.has('drop-pending') });
+  };
+}
+
+const prepareCheck = (argument: string): Work => {
+  if (argument !== '' && !URL.canParse(argument)) throw new UsageError(`${argument} isn't an address.`);
+  return async () => {
+    const config = await readConfig(CONNECTION_NAMES);
+    const { TELEGRAM_API_ROOT: apiRoot, TELEGRAM_WEBHOOK_URL: configured } = config;
+    return check(telegramApi(config), { apiRoot, expectedUrl: argument || configured });
+  };
+};
+
+const prepareDelete =
+  (_: string, flags: ReadonlySet<string>): Work =>
+  async () =>
+    remove(telegramApi(await readConfig(CONNECTION_NAMES)), flags.has('drop-pending'));
+
+runSubcommands({
+  help: HELP,
+  flags: { 'drop-pending': 'boolean' },
+  subcommands: {
+    set: { takes: '[URL]', flags: ['drop-pending'], prepare: prepareSet },
+    check: { takes: '[URL]', prepare: prepareCheck },
+    delete: { flags: ['drop-pending'], prepare: prepareDelete },
+  },
+  expected: [TelegramRefused],
+});

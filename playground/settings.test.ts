@@ -1,4 +1,5 @@
-import { readSettings, UsageError } from './settings';
+import { UsageError } from '../infra/arguments';
+import { readSettings } from './settings';
 
 it('serves the page on 8080 unless PAGE_PORT says otherwise', () => {
   expect(readSettings({}).ports.page).toBe(8080);

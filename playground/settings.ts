@@ -1,9 +1,5 @@
+import { UsageError } from '../infra/arguments';
 import type { Ports, RealProviders } from './stack-types';
-
-/** A setting that cannot work. The message says what to do about it. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 export interface Settings {
   readonly ports: Ports;

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments, UsageError } from '../infra/arguments';
 import { build } from '../infra/build';
 import { findPorts, PortTaken } from './find-ports';
-import { HELP, PORT_VARIABLES, readSettings, UsageError, type Settings } from './settings';
+import { HELP, PORT_VARIABLES, readSettings, type Settings } from './settings';
 import { startPostgres, type LocalPostgres } from './postgres/start-postgres';
 import { readableLine } from './readable-line';
 import { startStack, type Stack } from './stack';
@@ -59,9 +59,7 @@ function stopOnSignals(stop: () => Promise<void>): void {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { help: { type: 'boolean', short: 'h' }, verbose: { type: 'boolean', short: 'v' } },
-  });
+  const { values } = readArguments({ verbose: { type: 'boolean', short: 'v' } });
   if (values.help) {
     process.stdout.write(HELP);
     return;

@@ -99,7 +99,8 @@ export function installationOf(
   };
 }
 
-function secretsOf(settings: Settings): SecretVariable[] {
+/** The secrets of an installation in Secret Manager. */
+export function secretsOf(settings: Settings): SecretVariable[] {
   const unused = new Set<string>(['DATABASE_URL', 'DATABASE_PASSWORD']);
   if (settings.nowpayments_email === undefined) unused.add('NOWPAYMENTS_PASSWORD');
   const kept = SECRET_NAMES.filter((variable) => !variable.endsWith('_PREVIOUS') && !unused.has(variable));

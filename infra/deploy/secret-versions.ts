@@ -1,8 +1,16 @@
 import { gcloud, type Command } from './command';
 import { at, lastPart, listFunctions, type Found, type Google } from './google';
-import { DERIVED, OWNER_PASSWORD, readersOf, type Installation, type SecretVariable } from './installation';
+import {
+  DERIVED,
+  OWNER_PASSWORD,
+  readersOf,
+  secretsOf,
+  type Installation,
+  type SecretVariable,
+} from './installation';
 import { isLive, liveVersions, newValueOf, numberOf } from './resources/secrets';
 import { CommandFailed } from './run-command';
+import type { Settings } from './settings';
 
 /** A change of secrets that an operator asks for together with a deploy. */
 export interface SecretChange {
@@ -15,7 +23,7 @@ export interface SecretChange {
 }
 
 /** Finds a secret of this installation. Throws `CommandFailed` if there is none with that name, or if it is derived. */
-function secretNamed({ secrets }: Installation, name: string): SecretVariable {
+function secretNamed({ secrets }: Pick<Installation, 'secrets'>, name: string): SecretVariable {
   const own = secrets.filter((one) => !(one in DERIVED));
   const variable = own.find((one) => one === name);
   const derived = DERIVED[name as SecretVariable];
@@ -25,6 +33,11 @@ function secretNamed({ secrets }: Installation, name: string): SecretVariable {
       ? `There is no secret ${name}. The secrets are: ${own.join(', ')}.`
       : `${name} derives from ${derived.from} and changes with it.`,
   );
+}
+
+/** Throws `CommandFailed` if an installation with these settings has no secret with that name. */
+export function demandSecret(settings: Settings, name: string): void {
+  secretNamed({ secrets: secretsOf(settings) }, name);
 }
 
 /** A secret, and the keys that derive from it. */

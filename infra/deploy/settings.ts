@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { Target } from '../../functions/variables';
 import { parseOwners } from '../../shared/config';
+import { readNamedFile, UsageError } from '../arguments';
 
 /** The least and the most instances of a function. */
 const size = z.strictObject({
@@ -87,8 +87,9 @@ export function parseSettings(text: string, file: string): Settings {
 }
 
 export async function readSettings(file: string): Promise<Settings> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new SettingsError(`There is no ${file}. Start with: cp infra/deploy.example.json ${file}`);
+  const text = await readNamedFile(file).catch((error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+    throw new SettingsError(`${error.message} Start with: cp infra/deploy.example.json deploy.json`);
   });
   return parseSettings(text, file);
 }

@@ -5,7 +5,7 @@ import { listMoved, saveChannels } from '../../database/owner/channels';
 import { listTakenChats } from '../../database/owner/taken-chats';
 import type { ChannelToSave } from '../../domain/common/channel';
 import { postsRefreshed } from '../posts/refresh-posts';
-import { ChannelFileError, parseChannelFile } from './channel-file';
+import { ChannelFileError } from './channel-file';
 
 /** Names the chat that keeps channels from being imported. */
 async function takenChatError(database: Database, channels: readonly ChannelToSave[]): Promise<Error> {
@@ -20,11 +20,10 @@ async function takenChatError(database: Database, channels: readonly ChannelToSa
 }
 
 /**
- * Imports the channels of a file, all or none, and promises to update their posts. Returns how many there are. Throws a
- * `ChannelFileError` that says what keeps them from being imported.
+ * Imports the channels of a file, all or none, and promises to update their posts. Throws a `ChannelFileError` that says
+ * what keeps them from being imported.
  */
-export async function importChannels(database: Database, content: string): Promise<number> {
-  const channels = parseChannelFile(content);
+export async function importChannels(database: Database, channels: readonly ChannelToSave[]): Promise<void> {
   const [moved] = await listMoved(database, channels);
   if (moved !== undefined)
     throw new ChannelFileError(
@@ -39,5 +38,4 @@ export async function importChannels(database: Database, content: string): Promi
     database,
     channels.map(({ openChannelId }) => postsRefreshed(openChannelId, saved)),
   );
-  return channels.length;
 }

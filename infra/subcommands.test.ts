@@ -1,0 +1,29 @@
+import { UsageError } from './arguments';
+import { chooseSubcommand } from './subcommands';
+
+const choose = chooseSubcommand({
+  order: { takes: 'REFERENCE', flags: ['story'], prepare: (name) => async () => `order ${name}` },
+  set: { takes: '[URL]', prepare: (url) => async () => `set ${url}` },
+  list: { prepare: () => async () => 'list' },
+});
+const run = (words: readonly string[], ...flags: string[]) =>
+  choose({ words, flags: new Set(flags), values: {} });
+
+it.each([
+  [['order', 'a'], 'order a'],
+  [['set', 'u'], 'set u'],
+  [['set'], 'set '],
+  [['list'], 'list'],
+])('does %j', async (words, done) => expect(await run(words)).toBe(done));
+
+it.each([
+  [['tell'], [], 'There is no command tell. Choose one of: order, set, list.'],
+  [['toString'], [], 'There is no command toString. Choose one of: order, set, list.'],
+  [['order'], [], 'Add REFERENCE after order. See --help.'],
+  [['order', ''], [], 'Add REFERENCE after order. See --help.'],
+  [['order', 'a', 'b'], [], 'Unknown word: b. See --help.'],
+  [['list', 'a'], [], 'Unknown word: a. See --help.'],
+  [['set'], ['story'], "--story doesn't go with set. See --help."],
+])('refuses %j with %j', async (words, flags, sentence) => {
+  await expect(run(words, ...flags)).rejects.toThrow(new UsageError(sentence));
+});
