@@ -225,6 +225,14 @@ export async function startPermissionWorld() {
       );
       return row?.state ?? {};
     },
+    /** The authors of everything that the log says was done since the start. */
+    authors: async (): Promise<(number | null)[]> => {
+      const rows = await database.query(
+        (sql) => sql<{ author: number | null }[]>`
+          select distinct actor_user_id as author from audit_log where actor_user_id is distinct from 1`,
+      );
+      return rows.map(({ author }) => author);
+    },
     /** The keys of all rate limits that were used. */
     limitsTaken: async (): Promise<string[]> => {
       const rows = await database.query(

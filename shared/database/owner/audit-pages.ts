@@ -1,10 +1,15 @@
 import type { AuditEntry } from '../../domain/messages/owner-support';
 import { epochMs } from '../common/epoch';
 import { askedPage } from '../common/paging';
+import type { Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
 import type { Actor } from '../common/channel-roles';
 
 const PER_PAGE = 8;
+
+/** Who did the act of the entry `a`. Earlier releases stored the owner as the author of what an invited user did. */
+const authorOf = (sql: Sql) =>
+  sql`case a.act when 'administrator_added' then a.user_id else a.actor_user_id end`;
 
 /** One page of a channel's audit log, newest first. */
 export interface AuditPage {
@@ -25,13 +30,13 @@ export async function readAuditPage(
         select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from audit_log where open_channel_id = ${openChannelId}),
       requested as (select pages, ${askedPage(sql, page)} from counted)
       select ${epochMs(sql, sql`a.at`)} as at, a.act,
-        case when a.actor_user_id is not null then
-          jsonb_build_object('userId', a.actor_user_id, 'username', actor.username) end as by,
+        case when ${authorOf(sql)} is not null then
+          jsonb_build_object('userId', ${authorOf(sql)}, 'username', actor.username) end as by,
         case when a.user_id is not null then
           jsonb_build_object('userId', a.user_id, 'username', member.username) end as about,
         (a.details - 'key') || jsonb_strip_nulls(jsonb_build_object('payment', a.payment_id)) as details, page, pages
       from requested, audit_log a
-        left join chats actor on actor.chat_id = a.actor_user_id
+        left join chats actor on actor.chat_id = ${authorOf(sql)}
         left join chats member on member.chat_id = a.user_id
       where a.open_channel_id = ${openChannelId}
       order by a.at desc, a.audit_id desc

@@ -79,13 +79,7 @@ export async function saveAcceptance(
 ): Promise<boolean> {
   const { openChannelId, role } = invitation;
   const { userId } = person;
-  const act = {
-    act: 'administrator_added',
-    openChannelId,
-    userId,
-    actorUserId: invitation.ownerUserId,
-    details: { role },
-  };
+  const act = { act: 'administrator_added', openChannelId, userId, actorUserId: userId, details: { role } };
   const accepted = await database.query(
     (sql) => sql`
       with channel as materialized (

@@ -86,6 +86,8 @@ describe.each(TABLE)('%s presses %s', (actor, action) => {
     const before = await world.state();
     const seen = await press(actor, data);
     expect({ data, isShown: isShown(seen) }).toEqual({ data, isShown: may(actor, action) });
+    // The log never names anyone but the user who pressed.
+    expect((await world.authors()).filter((author) => author !== ACTORS[actor])).toEqual([]);
     if (may(actor, action)) return;
     expect(saysNothingOf(seen, TITLE)).toBe(true);
     expect(await world.state()).toEqual(before);
@@ -148,6 +150,7 @@ describe.each(NAMES.flatMap((actor) => QUESTION_NAMES.map((question) => [actor, 
         expect(saysNothingOf(seen, OTHER_TITLE)).toBe(true);
         if (isTheirs && channel === CHANNEL_ID) {
           expect(await promisedSince(since)).toContain('show_page');
+          expect((await world.authors()).filter((author) => author !== ACTORS[actor])).toEqual([]);
           return;
         }
         expect(await promisedSince(since)).toEqual(['not_understood']);

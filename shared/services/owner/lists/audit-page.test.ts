@@ -48,6 +48,36 @@ it('lists entries newest first in the channel’s time zone', async () => {
   ]);
 });
 
+it('names the user who took an invitation, also in entries of earlier releases', async () => {
+  const taken = async (author: number) => {
+    await test.database.query(
+      (sql) => sql`
+        insert into audit_log (act, actor_user_id, open_channel_id, user_id, details)
+        values ('administrator_added', ${author}, ${CHANNEL_ID}, ${MANAGER}, '{"role": "read_only"}')`,
+    );
+    return (await personWith(test, OWNER_ID).press(`own_audit_${CHANNEL_ID}_1`)).text.split('\n')[3];
+  };
+  for (const author of [OWNER_ID, MANAGER])
+    expect(await taken(author)).toMatch(/ @mia: took an invitation to run the channel$/);
+});
+
+it.each([
+  ['role_changed', { role: 'read_only' }, 'role: viewer'],
+  ['setting_changed', { setting: 'donation_message' }, 'setting: donation message'],
+  ['tier_changed', { position: 1, setting: 'price_cents' }, 'setting: price · position: 1'],
+  ['removals_set', { removals: 'dry_run' }, 'removals: dry run'],
+  ['notifications_changed', { to: 'both' }, '→ each sale and a digest'],
+  ['public_channel_changed', { to: -1001 }, '→ -1001'],
+])('says %s with %j in words', async (act, details, words) => {
+  await test.database.query(
+    (sql) => sql`
+      insert into audit_log (act, actor_user_id, open_channel_id, details)
+      values (${act}, ${OWNER_ID}, ${CHANNEL_ID}, ${sql.json(details)})`,
+  );
+  const { text } = await personWith(test, OWNER_ID).press(`own_audit_${CHANNEL_ID}_1`);
+  expect(text.split('\n')[4]).toBe(`– ${words}`);
+});
+
 it('shows times in UTC if Node.js lacks the channel’s time zone', async () => {
   await test.database.query((sql) => sql`update channels set time_zone = 'posix/Asia/Kathmandu'`);
   const page = await personWith(test, MANAGER).press(`own_audit_${CHANNEL_ID}_1`);

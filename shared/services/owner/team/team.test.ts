@@ -54,6 +54,11 @@ it('accepts an invitation from one user within one day', async () => {
   expect(await lastTextTo(first ?? 0)).toMatch(/You may now manage “Alpha”/);
   expect(await lastTextTo(other)).toMatch(/This invitation is over/);
   expect(await lastTextTo(OWNER_ID)).toMatch(/took up your invitation/);
+  const log = await world.person(OWNER_ID).press(own('audit', 1));
+  expect(log.text).toMatch(
+    new RegExp(`@user_${first}: took an invitation to run the channel\n– role: manager\n`),
+  );
+  expect(log.text).toMatch(/made an invitation to run the channel\n– role: manager/);
   // Opening it again repeats the welcome.
   await world.person(first ?? 0).say(`/start ${link}`);
   expect(await lastTextTo(first ?? 0)).toMatch(/You may now manage/);

@@ -18,7 +18,7 @@ export const MAX_NOTE = 512;
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   owner: 'owner',
   manager: 'manager',
-  read_only: 'may look only',
+  read_only: 'viewer',
 };
 
 /** A button for the roles that may use it; no button for other roles. */

@@ -14,14 +14,14 @@ export const channelTeamView = (message: MessageOf<'channel_team'>): View => ({
     html`👥 <b>Who runs ${shortTitle(message.title)} with you</b>`,
     '',
     message.team.length === 0 ? html`Nobody yet.` : html`Press one to change what they may do.`,
-    html`A manager does everything but what is on this page. Who may look only changes nothing.`,
+    html`A manager does everything but what is on this page. A viewer sees everything and changes nothing.`,
   ),
   ...keyboardOf(
     ...message.team.map((member) =>
       ownButton(message, `👤 ${memberLabel(member)} (${ROLE_WORDS[member.role]})`, ['person', member.userId]),
     ),
     ownButton(message, '➕ Add a manager', ['invite', 'manager']),
-    ownButton(message, '➕ Add somebody who may look', ['invite', 'read_only']),
+    ownButton(message, '➕ Add a viewer', ['invite', 'read_only']),
     ownButton(message, '« Back', ['settings']),
   ),
 });
@@ -35,7 +35,7 @@ export const teamMemberView = (message: MessageOf<'team_member'>): View => {
     ),
     ...keyboardOf(
       role === 'manager'
-        ? ownButton(message, '👀 May look only', ['role', `${userId}_read_only`])
+        ? ownButton(message, '👀 Make a viewer', ['role', `${userId}_read_only`])
         : ownButton(message, '🛠 Make a manager', ['role', `${userId}_manager`]),
       ownButton(message, '🔑 Give the channel to them', ['transfer', userId]),
       ownButton(message, '🗑 Take their role away', ['dismiss', userId]),
@@ -49,8 +49,7 @@ export const teamInvitationView = (message: MessageOf<'team_invitation'>): View 
     html`✉️ <b>Send this link to whom it is for:</b>`,
     html`${message.link}`,
     '',
-    html`Whoever opens it first becomes
-    ${message.invited === 'manager' ? 'a manager of' : 'somebody who may look into'}
+    html`Whoever opens it first becomes ${message.invited === 'manager' ? 'a manager of' : 'a viewer of'}
     ${shortTitle(message.title)}. It works once, and for a day.`,
   ),
   ...keyboardOf(

@@ -12,8 +12,23 @@ const MAX_DETAILS = 240;
 /** A number from here on is a time in milliseconds (2001 or later), because no price or number of days is as large. */
 const MIN_TIME_MS = 1_000_000_000_000;
 
+const isTime = (value: unknown): value is number => typeof value === 'number' && value >= MIN_TIME_MS;
+
+/** The words for values that are stored as codes. */
+const CODE_WORDS: Readonly<Record<string, string>> = {
+  read_only: 'viewer',
+  price_cents: 'price',
+  each: 'each sale',
+  both: 'each sale and a digest',
+  digest: 'a digest',
+  here: 'their own chat',
+};
+
+const codeWords = (value: string | number): string =>
+  (Object.hasOwn(CODE_WORDS, value) ? CODE_WORDS[value] : undefined) ?? String(value);
+
 const valueWords = (value: string | number, timeZone: string): string =>
-  typeof value === 'number' && value >= MIN_TIME_MS ? localTime(value, timeZone) : String(value);
+  isTime(value) ? localTime(value, timeZone) : codeWords(value);
 
 /** The old and new value, if known, and the other details. */
 function detailWords({ details }: AuditEntry, timeZone: string): string {
@@ -21,9 +36,13 @@ function detailWords({ details }: AuditEntry, timeZone: string): string {
   const change =
     to == null
       ? []
-      : [`${from == null ? 'until' : `${valueWords(from, timeZone)} →`} ${valueWords(to, timeZone)}`];
+      : [
+          from == null
+            ? `${isTime(to) ? 'until' : '→'} ${valueWords(to, timeZone)}`
+            : `${valueWords(from, timeZone)} → ${valueWords(to, timeZone)}`,
+        ];
   const rest = Object.entries(others).flatMap(([name, value]) =>
-    value === null ? [] : [`${name.replaceAll('_', ' ')}: ${value}`],
+    value === null ? [] : [`${name}: ${codeWords(value)}`.replaceAll('_', ' ')],
   );
   const time = typeof days === 'number' ? [formatDays(days)] : [];
   const why = reason == null ? [] : [`reason: ${reason}`];
@@ -36,7 +55,8 @@ const actionWords = (act: string): string =>
   Object.hasOwn(AUDIT_WORDS, act) ? String(AUDIT_WORDS[act]) : act.replaceAll('_', ' ');
 
 function entryLines(entry: AuditEntry, timeZone: string): Html {
-  const { at, act, by, about } = entry;
+  const { at, act, by } = entry;
+  const about = entry.about?.userId === by?.userId ? null : entry.about;
   const details = detailWords(entry, timeZone);
   return lines(
     html`<b>${localTime(at, timeZone)}</b> ${by === null ? 'the bot' : payerName(by)}: ${actionWords(act)}`,
