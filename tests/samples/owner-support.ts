@@ -104,7 +104,7 @@ export function supportSamplesOf({ title, text }: Writing): SupportSamples {
               ruling,
               payer,
               days: ruling === 'grant' ? 3650 : null,
-              reason: text,
+              reason: index === 0 ? text : null,
               isConfirmed,
               paidUntil: UNTIL,
               isReachable: index === 0,

@@ -47,6 +47,7 @@ export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
   revoke: member,
   ban: member,
   unban: '4300',
+  'no-reason': `ban_${member}`,
   ruling: aRuling,
   confirm: aRuling,
   audit: '1',

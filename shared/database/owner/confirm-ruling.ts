@@ -7,7 +7,7 @@ import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
 import { permitted, type ChannelRole } from '../common/channel-roles';
-import type { SupportedPerson, SupportRuling } from './support-rulings';
+import { NO_REASON, type SupportedPerson, type SupportRuling } from './support-rulings';
 
 /** The result of a confirmation. `changed`: it was confirmed, or the access changed, since both were read. */
 export type Confirmed = 'done' | 'changed' | 'not_allowed';
@@ -129,7 +129,7 @@ export const confirmBan = (
           ? sql`
             banned as (
               insert into bans (open_channel_id, user_id, reason, banned_by)
-              select ${openChannelId}::bigint, ${userId}::bigint, ${reason}, ${confirmation.by.userId}::bigint
+              select ${openChannelId}::bigint, ${userId}::bigint, ${reason ?? NO_REASON}, ${confirmation.by.userId}::bigint
               where exists (select from delivery)
               on conflict do nothing),`
           : sql`

@@ -84,12 +84,15 @@ export async function findUser(
   return row?.userId;
 }
 
+/** Stored if no reason was given, because the column takes neither null nor an empty text. */
+export const NO_REASON = ' ';
+
 /** What a manager is about to do about one user, or has done. */
 export interface SupportRuling extends OfSubscription {
   readonly rulingId: string;
   readonly ruling: RulingName;
   readonly days: number | null;
-  readonly reason: string;
+  readonly reason: string | null;
   readonly isConfirmed: boolean;
 }
 
@@ -101,8 +104,8 @@ export async function readRuling(
 ): Promise<SupportRuling | undefined> {
   const [row] = await database.query(
     (sql) => sql<SupportRuling[]>`
-      select open_channel_id as "openChannelId", user_id as "userId", ruling_id as "rulingId", ruling, days, reason,
-        confirmed_at is not null as "isConfirmed"
+      select open_channel_id as "openChannelId", user_id as "userId", ruling_id as "rulingId", ruling, days,
+        nullif(reason, ${NO_REASON}) as reason, confirmed_at is not null as "isConfirmed"
       from rulings
       where ruling_id = ${rulingId} and open_channel_id = ${openChannelId} and ruled_by = ${userId}`,
   );
@@ -138,7 +141,7 @@ export const announceRuling = (
       announced as (
         insert into rulings (ruling_id, open_channel_id, user_id, ruling, days, reason, ruled_by)
         select ${ruling.rulingId}, open_channel_id, ${ruling.userId}::bigint, ${ruling.ruling}, ${ruling.days}::int,
-          ${ruling.reason}, ${by.userId}::bigint
+          ${ruling.reason ?? NO_REASON}, ${by.userId}::bigint
         from permitted where exists (select from delivery)),
       promised as (${promise(sql, promised, 'delivery')})
       select from permitted`,

@@ -48,7 +48,7 @@ export type SupportMessage =
       readonly ruling: RulingName;
       readonly payer: Payer;
       readonly days: number | null;
-      readonly reason: string;
+      readonly reason: string | null;
       readonly isConfirmed: boolean;
       /** The current end of the access, in epoch milliseconds. */
       readonly paidUntil: number | null;

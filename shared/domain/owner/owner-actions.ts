@@ -73,6 +73,8 @@ export const OWNER_ACTIONS = {
   revoke: { least: 'manager', argument: USER, page: true },
   ban: { least: 'manager', argument: USER, page: true },
   unban: { least: 'manager', argument: USER, page: true },
+  /** Goes on without a reason: what is done, and to which user. */
+  'no-reason': { least: 'manager', argument: /^(?:grant|revoke|ban|unban)_[1-9]\d{0,15}(?:_[1-9]\d{0,3})?$/ },
   ruling: { least: 'manager', argument: RULING_ID, page: true },
   confirm: { least: 'manager', argument: RULING_ID },
   audit: { least: 'manager', argument: /^[1-9]\d{0,5}$/, page: true },

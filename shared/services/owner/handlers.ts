@@ -15,6 +15,7 @@ import { tierHandlers } from './settings/tiers';
 import { transferHandlers } from './team/transfer';
 import { statsHandlers } from './lists/stats';
 import { auditHandlers } from './lists/audit-page';
+import { announceHandlers } from './support/announce';
 import { confirmHandlers } from './support/confirm';
 import { personHandlers } from './support/person';
 import { rulingHandlers } from './support/ruling';
@@ -37,6 +38,7 @@ export const HANDLERS: Readonly<Record<OwnerActionName, OwnerActionHandler>> = {
   ...notifyHandlers,
   ...personHandlers,
   ...rulingHandlers,
+  ...announceHandlers,
   ...confirmHandlers,
   ...auditHandlers,
 };

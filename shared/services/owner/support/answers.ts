@@ -1,5 +1,4 @@
 import type { Dialog } from '../../../database/common/dialogs';
-import { announceRuling, type SupportRuling } from '../../../database/owner/support-rulings';
 import { takeStep } from '../../../database/owner/support-dialogs';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import {
@@ -7,14 +6,15 @@ import {
   isRuling,
   MAX_RULING_REASON,
   MOST_GIVEN_DAYS,
+  type WantedRuling,
 } from '../../../domain/access/support-rulings';
 import { storableText } from '../../../domain/common/storable-text';
-import { newReference } from '../../common/new-reference';
 import { promisePage } from '../page/owner-request';
+import { announce } from './announce';
 import { rejectReplyOnPage, type QuestionReply, type QuestionHandler } from '../page/ask-question';
 
 /** Reads the draft of a ruling from a dialog; `undefined` if none of the bot's buttons opened it. */
-function readDraft({ draft }: Dialog): Pick<SupportRuling, 'ruling' | 'userId' | 'days'> | undefined {
+function readDraft({ draft }: Dialog): WantedRuling | undefined {
   const { ruling, userId, days = null } = draft;
   if (!isRuling(ruling) || typeof userId !== 'number') return undefined;
   return { ruling, userId, days: typeof days === 'number' ? days : null };
@@ -65,23 +65,8 @@ async function answerReason(reply: QuestionReply): Promise<Reaction> {
       argument: days === null ? String(userId) : `${userId}_${days}`,
       note: { answer: 'not_a_reason', max: MAX_RULING_REASON },
     });
-  const rulingId: string = newReference();
-  const { openChannelId } = channelRole;
   const { messageId } = dialog;
-  const page = promisePage(context, {
-    ...channelRole,
-    messageId,
-    page: 'ruling',
-    argument: rulingId,
-    note: null,
-  });
-  await announceRuling(context.database, context.delivery, {
-    by: channelRole,
-    action: ruling,
-    ruling: { rulingId, openChannelId, userId, ruling, days, reason },
-    promised: [page],
-  });
-  return promised();
+  return announce(context, { by: channelRole, messageId, wanted: { ruling, userId, days }, reason });
 }
 
 export const DAYS_QUESTION: QuestionHandler = { action: 'grant', answer: answerDays };

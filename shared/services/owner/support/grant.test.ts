@@ -151,6 +151,42 @@ it.each([' \n ', 'x'.repeat(201)])('rejects a reason that is empty or too long',
   expect((await lastPage(world.test)).page).toBe('ruling');
 });
 
+it.each([
+  ['grant', '🎁 Give days', '30', '1 month given'],
+  ['revoke', '✂️ End access now', undefined, 'Their access has ended'],
+  ['ban', '🚫 Ban', undefined, 'Banned.'],
+  ['unban', '✅ Lift the ban', undefined, 'The ban is lifted.'],
+] as const)('does %s without a reason', async (ruling, heading, days, done) => {
+  const userId = support.newPerson();
+  await support.meet(userId);
+  await support.buy(userId);
+  if (ruling === 'unban') await support.rule('ban', userId);
+  const about = days === undefined ? String(userId) : `${userId}_${days}`;
+  const question = await owner().press(`own_${ruling}_${OPEN}_${about}`);
+  expect(question.text).toMatch(new RegExp(`^${heading} · Signals\n`));
+  const skip = `own_no-reason_${OPEN}_${ruling}_${about}`;
+  expect(question.buttons).toContain(skip);
+  for (const updateId of [4800, 4800]) await owner().press(skip, updateId + userId);
+  const { page, argument } = await lastPage(world.test);
+  expect(page).toBe('ruling');
+  const asked = await owner().press(`own_ruling_${OPEN}_${String(argument)}`);
+  expect(asked.text).toMatch(new RegExp(`^${heading} · Signals\n`));
+  expect(asked.text).not.toContain('Why:');
+  const confirmed = await owner().press(`own_confirm_${OPEN}_${String(argument)}`);
+  expect(confirmed.text).toContain(done);
+  const log = (await owner().press(`own_audit_${OPEN}_1`)).text.split('\n\n')[1];
+  expect(log).not.toContain('reason');
+});
+
+it.each(['ban_4242_7', 'grant_4242', 'revoke_0', 'praise_4242', 'ban'])(
+  'ignores a forged %s',
+  async (argument) => {
+    const seen = await owner().press(`own_no-reason_${OPEN}_${argument}`);
+    expect(seen.message).toBeUndefined();
+    expect(seen.reaction.isPromised).toBe(false);
+  },
+);
+
 it('starts again if the dialog names no user', async () => {
   await owner().press(`own_edit_${OPEN}_support_reason`);
   await owner().say('because');

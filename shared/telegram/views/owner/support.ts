@@ -1,5 +1,10 @@
 import type { BanTrouble } from '../../../domain/messages/owner-support';
-import { MOST_GIVEN_DAYS, OFFERED_DAYS, type RulingName } from '../../../domain/access/support-rulings';
+import {
+  MOST_GIVEN_DAYS,
+  OFFERED_DAYS,
+  wantedRuling,
+  type RulingName,
+} from '../../../domain/access/support-rulings';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { isolateBidi, truncate, html, lines, type Html } from '../html';
 import { keyboardOf, shortTitle, type View } from '../view';
@@ -9,7 +14,15 @@ import { complaintLine, MAX_NOTE, noteLine, ownButton } from './menu';
 type SupportQuestionMessage = MessageOf<'support_question'>;
 type RulingMessage = MessageOf<'ruling'>;
 
-/** Each ruling as a verb, which its button shows as well. */
+/** Each ruling as its button shows it, and as the heading of its pages. */
+const HEADINGS: Readonly<Record<RulingName, string>> = {
+  grant: '🎁 Give days',
+  revoke: '✂️ End access now',
+  ban: '🚫 Ban',
+  unban: '✅ Lift the ban',
+};
+
+/** Each ruling as a verb. */
 const ACTION_WORDS: Readonly<Record<RulingName, (days: string) => string>> = {
   grant: (days) => `give ${days}`,
   revoke: () => 'end the access now',
@@ -36,12 +49,20 @@ function questionText({ question, payer, ruling, days }: SupportQuestionMessage)
     return html`How many days are given to ${person}? Press one, or send me a number from 1 to
     ${MOST_GIVEN_DAYS}.`;
   const action = ruling === null ? 'go on' : ACTION_WORDS[ruling](daysOf(days));
-  return html`You are about to ${action}: ${person}. Why? Send me the reason in a few words. It is kept in the
-  log, and they are not shown it.`;
+  return html`You are about to ${action}: ${person}. You can send me a reason in a few words. It stays in the
+  log, and they never see it.`;
 }
 
 export const supportQuestionView = (message: SupportQuestionMessage): View => {
-  const { question, payer, complaint } = message;
+  const { question, payer, complaint, ruling, days } = message;
+  const heading = ruling === null ? '👤' : `${HEADINGS[ruling]} ·`;
+  const withoutReason =
+    question === 'support_reason' && payer !== null && ruling !== null
+      ? ownButton(message, 'Skip the reason', [
+          'no-reason',
+          wantedRuling({ ruling, userId: payer.userId, days }),
+        ])
+      : [];
   const presets =
     question === 'support_days' && payer !== null
       ? OFFERED_DAYS.flatMap((days) =>
@@ -51,12 +72,13 @@ export const supportQuestionView = (message: SupportQuestionMessage): View => {
   return {
     text: lines(
       ...complaintLine(complaint),
-      html`🎁 <b>${shortTitle(message.title)}</b>`,
+      html`<b>${heading} ${shortTitle(message.title)}</b>`,
       questionText(message),
     ),
     ...keyboardOf(
       presets.slice(0, 3),
       presets.slice(3),
+      withoutReason,
       payer === null ? [] : ownButton(message, '« Back', ['buyer', payer.userId]),
       ownButton(message, '✕ Cancel', ['menu']),
     ),
@@ -78,11 +100,11 @@ export const supportPersonView = (message: MessageOf<'support_person'>): View =>
       isBanned ? html`🚫 They are banned.` : undefined,
     ),
     ...keyboardOf(
-      isBanned ? [] : ownButton(message, '➕ Give days', ['grant', payer.userId]),
-      isActive ? ownButton(message, '✂️ End access now', ['revoke', payer.userId]) : [],
+      isBanned ? [] : ownButton(message, HEADINGS.grant, ['grant', payer.userId]),
+      isActive ? ownButton(message, HEADINGS.revoke, ['revoke', payer.userId]) : [],
       isBanned
-        ? ownButton(message, '✅ Lift the ban', ['unban', payer.userId])
-        : ownButton(message, '🚫 Ban', ['ban', payer.userId]),
+        ? ownButton(message, HEADINGS.unban, ['unban', payer.userId])
+        : ownButton(message, HEADINGS.ban, ['ban', payer.userId]),
       ownButton(message, '« Back', ['menu']),
     ),
   };
@@ -114,10 +136,10 @@ export const rulingView = (message: RulingMessage): View => {
   const action = ACTION_WORDS[ruling](daysOf(days));
   return {
     text: lines(
-      html`⚖️ <b>${shortTitle(message.title)}</b>`,
+      html`<b>${HEADINGS[ruling]} · ${shortTitle(message.title)}</b>`,
       html`<b>Who:</b> ${identifiedPayer(payer)}`,
       html`<b>What:</b> ${action}`,
-      html`<b>Why:</b> ${isolateBidi(truncate(reason, MAX_NOTE))}`,
+      reason === null ? undefined : html`<b>Why:</b> ${isolateBidi(truncate(reason, MAX_NOTE))}`,
       '',
       ...(isConfirmed ? doneLines(message) : [EXPLANATIONS[ruling]]),
     ),
