@@ -194,15 +194,30 @@ describe('/status', () => {
             requests: 42,
             errors: 4,
             refused: 7,
-            lastHour: { requests: 2, errors: 0, refused: 0 },
+            last_hour: { requests: 2, errors: 0, refused: 0 },
           },
-          health: { requests: 0, errors: 0, refused: 0, lastHour: { requests: 0, errors: 0, refused: 0 } },
+          health: { requests: 0, errors: 0, refused: 0, last_hour: { requests: 0, errors: 0, refused: 0 } },
         },
-        product: { ipnSignatureRefused: 2, outboxDue: 0, outboxOldestDueSeconds: null, lastIpnSeconds: null },
+        product: {
+          ipn_signature_refused: 2,
+          outbox_due: 0,
+          outbox_oldest_due_seconds: null,
+          last_ipn_seconds: null,
+        },
         telegram: null,
         alarms: [],
       },
     });
+  });
+
+  it('names every field in snake_case, beside its name in the previous release', async () => {
+    const { body } = await askStatus();
+    expect(body).toMatchObject({
+      instance: { pool: { in_use: 0, inUse: 0 } },
+      functions: { paymentIpn: { last_hour: { requests: 2 }, lastHour: { requests: 2 } } },
+      product: { outbox_due: 0, outboxDue: 0, ipnSignatureRefused: 2 },
+    });
+    expect((body as Status).functions).not.toHaveProperty('payment_ipn');
   });
 
   it.each(['text/plain', 'application/openmetrics-text'])(

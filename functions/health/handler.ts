@@ -8,7 +8,7 @@ import { within } from '../../shared/database/connection/within';
 import { formatExposition, EXPOSITION_TYPE } from './exposition';
 import { familiesOf } from './families';
 import { checkReadiness } from './readiness';
-import { statusOf } from './status';
+import { statusOf, withFieldNames } from './status';
 
 export interface HealthDependencies {
   readonly database: Database;
@@ -116,7 +116,7 @@ export function statusHandler(
     };
     const status = statusOf(product, { service, version, targets, instance });
     if (!prefers(headers.accept, TEXT_TYPES, 'application/json'))
-      return { status: 200, headers: { Vary: 'Accept' }, body: status };
+      return { status: 200, headers: { Vary: 'Accept' }, body: withFieldNames(status) };
     return {
       status: 200,
       headers: { Vary: 'Accept', 'Content-Type': EXPOSITION_TYPE },

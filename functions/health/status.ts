@@ -36,6 +36,32 @@ function functionsOf(counters: Measures['counters'], targets: readonly string[])
   );
 }
 
+const inSnakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Maps that are keyed by names of ours, which are not names of fields. */
+const KEYED_BY_NAME = ['functions'];
+
+/**
+ * Names every field of the answer in snake_case, like `/health` and the metrics. Keeps each name of the previous release
+ * beside it, until the next release.
+ */
+export function withFieldNames(value: unknown, isKeyedByName = false): unknown {
+  if (Array.isArray(value)) return value.map((each) => withFieldNames(each));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
+      const named = withFieldNames(inner, KEYED_BY_NAME.includes(name));
+      const field = isKeyedByName ? name : inSnakeCase(name);
+      return field === name
+        ? [[name, named]]
+        : [
+            [field, named],
+            [name, named],
+          ];
+    }),
+  );
+}
+
 export function statusOf(
   { measures, raisedSince }: Metrics,
   { targets, ...about }: Pick<Status, 'service' | 'version' | 'instance'> & { targets: readonly string[] },
