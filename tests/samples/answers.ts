@@ -19,6 +19,7 @@ function valuedAnswersOf({ title, text }: Writing): {
   const roles = ROLES.map((role) => ({ role, title }));
   const toEach = RECIPIENTS.map((to) => ({ to }));
   return {
+    time_zones_found: [{ answer: 'time_zones_found', zones: ['America/Indiana/Knox', 'Asia/Tokyo'] }],
     amount_typed: [
       { answer: 'amount_typed', entry: '' },
       { answer: 'amount_typed', entry: '9999.99' },

@@ -73,12 +73,12 @@ export async function readSettings(
   return row;
 }
 
-/** Finds a time zone by name, in the database's spelling. `undefined` if there is none. */
-export async function findTimeZone(database: Database, typed: string): Promise<string | undefined> {
-  const [row] = await database.query(
+/** Lists the names of all time zones that the database knows, apart from abbreviations. */
+export async function listTimeZones(database: Database): Promise<string[]> {
+  const rows = await database.query(
     (sql) => sql<{ name: string }[]>`
       select name from pg_timezone_names
-      where lower(name) = lower(${typed}) and (name ~ '^[A-Z][A-Za-z_]+/' or name = 'UTC') and name !~ '^(posix|right)/'`,
+      where (name ~ '^[A-Z][A-Za-z_]+/' or name = 'UTC') and name !~ '^(posix|right)/'`,
   );
-  return row?.name;
+  return rows.map(({ name }) => name);
 }

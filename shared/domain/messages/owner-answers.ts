@@ -18,6 +18,8 @@ export type OwnerAnswer =
 /** Why the typed text is refused. */
 export type TypedAnswer =
   | Named<'text_empty' | 'not_a_price' | 'time_zone_unknown'>
+  /** Several zones fit what was typed: those to choose from. */
+  | { readonly answer: 'time_zones_found'; readonly zones: readonly string[] }
   | { readonly answer: 'not_a_worth'; readonly maxCents: Cents }
   | { readonly answer: 'text_too_long'; readonly length: number; readonly max: number }
   | { readonly answer: 'not_days'; readonly min: number; readonly max: number }

@@ -14,6 +14,9 @@ interface OwnerAction {
 }
 
 const USER = /^[1-9]\d{0,15}$/;
+/** The name of a time zone. Callback data has room for 36 characters. */
+const ZONE =
+  /^(?:[A-Z][A-Za-z_]{0,14}(?:\/[A-Z][\w+-]{0,18})?|America\/[A-Z][A-Za-z_]{0,11}\/[A-Z][A-Za-z_]{0,13})$/;
 const RULING_ID = /^[A-Za-z0-9_-]{22}$/;
 
 /** Every action of an owner, by its name on the button: the only list of what each role may do. */
@@ -27,7 +30,7 @@ export const OWNER_ACTIONS = {
   tier: { least: 'manager', argument: /^([1-9]|10)$/ },
   'edit-tier': { least: 'manager', argument: /^([1-9]|10)_tier_(name|price|days)$/ },
   'drop-tier': { least: 'manager', argument: /^([1-9]|10)$/ },
-  zone: { least: 'manager', argument: /^[A-Z][A-Za-z_]{0,14}(\/[A-Z][A-Za-z_]{0,13})?$/ },
+  zone: { least: 'manager', argument: ZONE },
   removals: { least: 'manager', page: true },
   'set-removals': { least: 'manager', argument: /^(on|dry_run|off)$/ },
   listed: { least: 'owner', argument: /^(on|off)$/ },

@@ -1,9 +1,10 @@
-import { findTimeZone } from '../../../database/owner/channel-pages';
+import { listTimeZones } from '../../../database/owner/channel-pages';
 import { saveSetting, setTimeZone, type SettingColumn } from '../../../database/owner/settings';
 import type { Actor } from '../../../database/common/channel-roles';
 import type { Database } from '../../../database/connection/pool';
 import type { Promised } from '../../../domain/effects';
 import type { SettingQuestion, TierQuestion } from '../../../domain/messages/owner-settings';
+import { matchTimeZones, MOST_ZONES_OFFERED } from '../../../domain/owner/time-zones';
 import { promised } from '../../../domain/prompt-effects';
 import { MAX_DESCRIPTION, MAX_DONATION_MESSAGE, MAX_TITLE } from '../../../telegram/views/view';
 import { postsRefreshed } from '../../posts/refresh-posts';
@@ -59,19 +60,30 @@ const textSetting = (
   lengths: { readonly shortest: number; readonly longest: number },
 ): QuestionHandler => columnSetting(column, (text) => readText(text, lengths));
 
-/** Accepts a zone that both the database (which computes hours) and the runtime (which shows them) know. */
-export async function readTimeZone(database: Database, typed: string): Promise<ReadResult<string>> {
-  const name = await findTimeZone(database, typed.trim().replace(/\s+/g, '_'));
-  if (name !== undefined && isZone(name)) return { ok: true, value: name };
-  return { ok: false, complaint: { answer: 'time_zone_unknown' } };
+/** The runtime's own name of a time zone; `undefined` if it doesn't know it. Two names of one zone have the same. */
+function canonicalZone(timeZone: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
 }
 
-function isZone(timeZone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
+/**
+ * Finds the zone that a user names, by its city too. It must be known both to the database, which computes hours, and to
+ * the runtime, which shows them. Complains with the zones to choose from if several fit.
+ */
+export async function readTimeZone(database: Database, typed: string): Promise<ReadResult<string>> {
+  const zones = new Map<string, string>();
+  for (const name of matchTimeZones(typed, await listTimeZones(database))) {
+    const canonical = canonicalZone(name);
+    if (canonical !== undefined && !zones.has(canonical)) zones.set(canonical, name);
   }
+  const [only, ...others] = zones.values();
+  if (only === undefined) return { ok: false, complaint: { answer: 'time_zone_unknown' } };
+  if (others.length === 0) return { ok: true, value: only };
+  const offered = [only, ...others].slice(0, MOST_ZONES_OFFERED);
+  return { ok: false, complaint: { answer: 'time_zones_found', zones: offered } };
 }
 
 export const settingQuestions = {

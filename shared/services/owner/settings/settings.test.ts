@@ -4,6 +4,11 @@ import { keepRows } from '../../../../tests/support/keep-rows';
 import { forgetMinimums, setMinimums } from '../../../../tests/support/minimums';
 import { useTestDatabase } from '../../../../tests/support/test-database';
 import { settingUp } from '../../../../tests/worlds/set-up';
+import { listTimeZones } from '../../../database/owner/channel-pages';
+import type { OpenChannelId } from '../../../domain/common/ids';
+import type { AnswerOf } from '../../../domain/messages/answers';
+import { takesArgument } from '../../../domain/owner/owner-actions';
+import { viewOf } from '../../../telegram/views';
 
 const test = useTestDatabase();
 let restore: () => Promise<void>;
@@ -78,8 +83,8 @@ it.each([
 it.each([
   ['grace_hours', '721', /from 0 to 720/],
   ['tolerance_percent', 'all', /from 0 to 20/],
-  ['time_zone', 'Europe/Nowhere', /no such time zone/],
-  ['time_zone', 'posix/Europe/Berlin', /no such time zone/],
+  ['time_zone', 'Europe/Nowhere', /don’t know this time zone/],
+  ['time_zone', 'posix/Europe/Berlin', /don’t know this time zone/],
   ['tier_price', '0', /no price/],
   ['tier_days', '3651', /from 1 to 3650/],
 ])('asks for the %s again after “%s”', async (question, typed, complaint) => {
@@ -97,7 +102,53 @@ it('moves daily schedules to a time zone chosen by a tap', async () => {
   expect(seen.buttons).toContain(own('zone', 'Asia/Kolkata'));
   await owner().press(own('zone', 'Asia/Kolkata'));
   expect(await channel()).toMatchObject({ time_zone: 'Asia/Kolkata', digest_at: '09:00' });
-  expect((await owner().press(own('zone', 'Mars'))).answer).toMatch(/no such time zone/);
+  expect((await owner().press(own('zone', 'Mars'))).answer).toMatch(/don’t know this time zone/);
+});
+
+it.each([
+  ['Berlin', 'Europe/Berlin'],
+  ['são paulo', 'America/Sao_Paulo'],
+  ['Buenos Aires', 'America/Argentina/Buenos_Aires'],
+])('finds the time zone of %s', async (typed, zone) => {
+  await owner().press(own('edit', 'time_zone'));
+  await owner().say(typed);
+  expect(await channel()).toMatchObject({ time_zone: zone });
+});
+
+it('offers the time zones to choose from if several have the name', async () => {
+  await owner().press(own('edit', 'time_zone'));
+  await owner().say('indiana');
+  expect(await promisedPage()).toMatchObject({ page: 'edit', argument: 'time_zone' });
+  const [row] = await test.database.query(
+    (sql) => sql<{ answer: AnswerOf<'time_zones_found'> }[]>`
+      select payload -> 'answer' as answer from outbox where kind = 'show_page' order by outbox_id desc limit 1`,
+  );
+  const { zones = [] } = row?.answer ?? {};
+  expect(zones).toContain('America/Indiana/Knox');
+  const page = {
+    openChannelId: CHANNEL_ID as OpenChannelId,
+    title: 'Alpha',
+    role: 'owner',
+    current: null,
+  } as const;
+  const { keyboard } = viewOf({
+    type: 'question',
+    question: 'time_zone',
+    ...page,
+    complaint: { answer: 'time_zones_found', zones },
+  });
+  const offered = keyboard?.inline_keyboard.flat().map(({ text }) => text);
+  expect(offered).toEqual(expect.arrayContaining(zones.map((zone) => zone.replaceAll('_', ' '))));
+  await owner().press(own('zone', 'America/Indiana/Knox'));
+  expect(await channel()).toMatchObject({ time_zone: 'America/Indiana/Knox' });
+});
+
+it('has room on a button for every time zone', async () => {
+  const zones = await listTimeZones(test.database);
+  expect(zones.length).toBeGreaterThan(400);
+  expect(zones.filter((zone) => !takesArgument('zone', zone))).toEqual([]);
+  const data = zones.map((zone) => `own_zone_-1009999999999999_${zone}`);
+  expect(data.filter((text) => Buffer.byteLength(text) > 64)).toEqual([]);
 });
 
 it('leaves open orders alone if a tier is added, changed or removed', async () => {

@@ -40,7 +40,7 @@ const openSettings: OwnerActionHandler = async (request) => {
 const chooseZone: OwnerActionHandler = async (request) => {
   const { context, argument = '' } = request;
   const zone = await readTimeZone(context.database, argument);
-  if (!zone.ok) return refuseOwnerAction(request, zone.complaint);
+  if (!zone.ok) return refuseOwnerAction(request, { answer: 'time_zone_unknown' });
   const isDone = await setTimeZone(context.database, context.delivery, {
     actor: request.channelRole,
     action: 'zone',

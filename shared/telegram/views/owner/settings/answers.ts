@@ -19,8 +19,8 @@ export const TYPED_ANSWERS = {
   price_too_high: ({ maxCents }: AnswerOf<'price_too_high'>) => `${formatUsd(maxCents)} is the most.`,
   no_coin_for_price: ({ cents, leastCents }: AnswerOf<'no_coin_for_price'>) =>
     `No coin can pay ${formatUsd(cents)} now; the least is ${formatUsd(leastCents)}.`,
-  time_zone_unknown:
-    'I know no such time zone. It is written like Europe/Berlin: a continent and a large city.',
+  time_zone_unknown: 'I don’t know this time zone. Send me a large city near you, like Berlin.',
+  time_zones_found: () => 'Several time zones have this name. Choose one, or send me more of it.',
 };
 
 const REMOVALS: Readonly<Record<AnswerOf<'removals_set'>['removals'], string>> = {

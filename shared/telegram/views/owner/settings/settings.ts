@@ -93,7 +93,7 @@ const QUESTION_WORDS: Readonly<Record<OwnerQuestion, string>> = {
   donation_message: 'What do you say to donors? Shown above the keypad on which they type how much.',
   grace_hours: 'How many hours may somebody stay who did not renew? From 0 to 720.',
   tolerance_percent: 'How many percent of a price may be missing? From 0 to 20.',
-  time_zone: 'Which time zone do you live in? Press it, or type it, like Europe/Berlin.',
+  time_zone: 'Which time zone do you live in? Press it, or send me a large city near you.',
   tier_name: 'What is this tier called? For example “Gold”.',
   tier_price: 'What does it cost, in US dollars? For example 29.99.',
   tier_days: 'How many days does it last? From 1 to 3650.',
@@ -121,11 +121,17 @@ const ZONES = [
 /** Buttons for frequent answers. */
 function presets(message: MessageOf<'question'>): InlineKeyboardButton[][] {
   if (message.question !== 'time_zone') return [];
-  const buttons = ZONES.flatMap((zone) =>
-    ownButton(message, zone.replace(/^.*\//, '').replaceAll('_', ' '), ['zone', zone]),
+  const { complaint } = message;
+  const found =
+    typeof complaint === 'object' && complaint?.answer === 'time_zones_found' ? complaint.zones : undefined;
+  // Two zones may have one city, so those that were found have their whole names.
+  const nameOf = (zone: string) => (found === undefined ? zone.replace(/^.*\//, '') : zone);
+  const buttons = (found ?? ZONES).flatMap((zone) =>
+    ownButton(message, nameOf(zone).replaceAll('_', ' '), ['zone', zone]),
   );
-  return Array.from({ length: Math.ceil(buttons.length / 3) }, (_, row) =>
-    buttons.slice(row * 3, row * 3 + 3),
+  const perRow = found === undefined ? 3 : 1;
+  return Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, row) =>
+    buttons.slice(row * perRow, row * perRow + perRow),
   );
 }
 
