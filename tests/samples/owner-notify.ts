@@ -45,6 +45,12 @@ export function notifySamplesOf({ title, text }: Writing): NotifySamples {
     refundedCents: amountCents,
     joined: 1,
     lost: 0,
+    lapsed: {
+      count: 1234,
+      first: Array.from({ length: 5 }, () => ({ userId: 2 ** 52, username: 'n'.repeat(32) })),
+    },
+    removed: { count: 1, first: [{ userId: 2 ** 52, username: null }] },
+    turnedAway: { count: 0, first: [] },
     odd: 1,
     oddWaiting: 3,
   };

@@ -5,7 +5,7 @@ import { grantedDays } from '../access/access-history';
 import { incomeSince, revisedPayments } from '../payments/income';
 import { fromEpochMs } from '../common/epoch';
 import type { Database } from '../connection/pool';
-import type { Sql } from '../connection/options';
+import type { Fragment, Sql } from '../connection/options';
 
 /** A span of time in a channel, in epoch milliseconds. */
 export interface DigestSpan {
@@ -26,6 +26,22 @@ export const untilDigest = (sql: Sql, ended: ReturnType<Sql>, openChannelId: Ret
 const counted = (sql: Sql, line: string) => sql`count(*) filter (where line = ${line})`;
 const cents = (sql: Sql, line: string) => sql`coalesce(sum(cents) filter (where line = ${line}), 0)::bigint`;
 
+/** The most users that one line of a digest names. */
+const MOST_NAMED = 5;
+
+/** How many users `some` has, and the first of them: rows of `user_id` and `at`. */
+const namedUsers = (sql: Sql, some: Fragment) => sql`
+  (select jsonb_build_object('count', count(*), 'first', coalesce(jsonb_agg(
+      jsonb_build_object('userId', u.user_id, 'username', h.username) order by u.place)
+      filter (where u.place <= ${MOST_NAMED}), '[]'))
+    from (select user_id, row_number() over (order by min(at), user_id) as place from (${some}) s group by user_id) u
+      left join chats h on h.chat_id = u.user_id)`;
+
+/** The users of an act in the channel `c` and the `span`. */
+const actedOn = (sql: Sql, act: string) => sql`
+  select a.user_id, a.at from audit_log a
+  where a.open_channel_id = c.open_channel_id and a.act = ${act} and a.at >= span.begun and a.at < span.ended`;
+
 /** One row of figures for a channel `c` and a `span`. Counts money and new members like the channel's report. */
 const figures = (sql: Sql, openChannelId: OpenChannelId) => sql`
   select ${counted(sql, 'subscription')} as sales, ${cents(sql, 'subscription')} as "salesCents",
@@ -38,6 +54,13 @@ const figures = (sql: Sql, openChannelId: OpenChannelId) => sql`
     (select count(distinct a.user_id) from audit_log a
       where a.open_channel_id = c.open_channel_id and a.act in ('removed', 'left')
         and a.at >= span.begun and a.at < span.ended) as lost,
+    ${namedUsers(
+      sql,
+      sql`select s.user_id, s.paid_until as at from subscriptions s
+        where s.open_channel_id = c.open_channel_id and s.paid_until >= span.begun and s.paid_until < span.ended`,
+    )} as lapsed,
+    ${namedUsers(sql, actedOn(sql, 'removed'))} as removed,
+    ${namedUsers(sql, actedOn(sql, 'join_declined'))} as "turnedAway",
     (select count(*) filter (where p.first_seen_at >= span.begun and p.first_seen_at < span.ended)
       from payments p join orders o on o.reference = p.order_reference
       where p.standing = 'parked' and o.open_channel_id = c.open_channel_id) as odd,

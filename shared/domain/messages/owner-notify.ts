@@ -1,6 +1,12 @@
 import type { Cents, OpenChannelId } from '../common/ids';
-import type { OfChannel } from './parts';
+import type { OfChannel, Payer } from './parts';
 import type { Note } from './answers';
+
+/** How many users there are, and the first of them. */
+export interface NamedUsers {
+  readonly count: number;
+  readonly first: readonly Payer[];
+}
 
 /** What came in between two moments. */
 export interface DigestFigures {
@@ -17,6 +23,13 @@ export interface DigestFigures {
   /** Users who have access for the first time, and users whose access has ended for good. */
   readonly joined: number;
   readonly lost: number;
+  /**
+   * Members whose access ended and who did not renew, members that the bot removed, and users without access whose request
+   * to join was refused. A digest of the previous release doesn't have them.
+   */
+  readonly lapsed?: NamedUsers;
+  readonly removed?: NamedUsers;
+  readonly turnedAway?: NamedUsers;
   /** Odd payments that came in, and all that need a decision now. */
   readonly odd: number;
   readonly oddWaiting: number;

@@ -18,8 +18,11 @@ export interface Digest {
 }
 
 /** Nobody wants to read that nothing happened. An older case that needs a decision was reported before. */
-const isEmpty = ({ sales, donations, credited = 0, refunds, joined, lost, odd }: DigestFigures): boolean =>
-  [sales, donations, credited, refunds, joined, lost, odd].every((count) => count === 0);
+function isEmpty(figures: DigestFigures): boolean {
+  const { sales, donations, credited = 0, refunds, joined, lost, odd } = figures;
+  const users = [figures.lapsed, figures.removed, figures.turnedAway].map((some) => some?.count ?? 0);
+  return [sales, donations, credited, refunds, joined, lost, odd, ...users].every((count) => count === 0);
+}
 
 /** Promises the message of a digest, if there is anything to report and notifications are on. */
 export function tellDigest(digest: Digest): Promised[] {

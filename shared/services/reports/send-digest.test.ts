@@ -286,7 +286,14 @@ it('counts income, refunds, joins, losses and open cases, each on its day', asyn
       insert into audit_log (act, at, open_channel_id, user_id, order_reference, payment_id)
       values ('case_refund', ${day(0.3)}, ${CHANNEL_ID}, 45, ${back}, 4),
         ('removed', ${day(0.4)}, ${CHANNEL_ID}, 46, null, null), ('left', ${day(1.4)}, ${CHANNEL_ID}, 47, null, null),
+        ('join_declined', ${day(0.5)}, ${CHANNEL_ID}, 60, null, null), ('join_declined', ${day(0.6)}, ${CHANNEL_ID}, 60, null, null),
         ('kept', ${day(0.4)}, ${CHANNEL_ID}, 48, null, null)`,
+  );
+  await test.database.query(
+    (sql) => sql`
+      with named as (insert into chats (chat_id, username) values (46, 'mia') on conflict (chat_id) do update set username = 'mia')
+      update subscriptions set paid_until = ${day(0.7)}::timestamptz + user_id * interval '1 second'
+      where open_channel_id = ${CHANNEL_ID} and user_id in (43, 44, 45, 49, 50, 51)`,
   );
   // The owner accepted less than the price of one order.
   await test.database.query((sql) => sql`update orders set income_cents = 2500 where reference = ${bought}`);
@@ -304,6 +311,9 @@ it('counts income, refunds, joins, losses and open cases, each on its day', asyn
     refundedCents: 3000,
     joined: 3,
     lost: 1,
+    lapsed: { count: 6, first: [43, 44, 45, 49, 50].map((userId) => ({ userId, username: null })) },
+    removed: { count: 1, first: [{ userId: 46, username: 'mia' }] },
+    turnedAway: { count: 1, first: [{ userId: 60, username: null }] },
     odd: 0,
   });
   expect(await figuresOf(START + DAY_MS, START + 2 * DAY_MS)).toEqual({
@@ -314,6 +324,9 @@ it('counts income, refunds, joins, losses and open cases, each on its day', asyn
     refundedCents: 0,
     joined: 0,
     lost: 1,
+    lapsed: { count: 0, first: [] },
+    removed: { count: 0, first: [] },
+    turnedAway: { count: 0, first: [] },
     odd: 1,
   });
 });

@@ -1,10 +1,11 @@
 import type { Cents } from '../../../../domain/common/ids';
 import { formatUsd } from '../../../../domain/common/money';
+import type { NamedUsers } from '../../../../domain/messages/owner-notify';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { callbackData } from '../../../codec/callback-data';
 import { html, lines, type Html } from '../../html';
 import { button, keyboardOf, shortTitle, type View } from '../../view';
-import { formatLocalTime } from '../../words';
+import { formatLocalTime, payerName } from '../../words';
 import { revenueLines } from './report';
 
 const countAndSum = (count: number, cents: Cents): string =>
@@ -28,6 +29,15 @@ function moneyLines(digest: MessageOf<'sales_digest'>): readonly Html[] {
   ];
 }
 
+/** `2: @dana, @bob`. No line for nobody. */
+function usersLine(what: string, users: NamedUsers | undefined): Html | undefined {
+  if (users === undefined || users.count === 0) return undefined;
+  const [one = html``, ...others] = users.first.map(payerName);
+  const names = others.reduce((all, name) => html`${all}, ${name}`, one);
+  const unnamed = users.count - users.first.length;
+  return html`<b>${what}:</b> ${users.count} – ${names}${unnamed > 0 ? `, and ${unnamed} more` : ''}`;
+}
+
 export const salesDigestView = (digest: MessageOf<'sales_digest'>): View => ({
   text: lines(
     html`📊 <b>Daily digest</b>`,
@@ -39,6 +49,9 @@ export const salesDigestView = (digest: MessageOf<'sales_digest'>): View => ({
     ...moneyLines(digest),
     html`<b>New members:</b> ${digest.joined}`,
     html`<b>Lost members:</b> ${digest.lost}`,
+    usersLine('Did not renew', digest.lapsed),
+    usersLine('Removed', digest.removed),
+    usersLine('Strangers turned away', digest.turnedAway),
     digest.oddWaiting === 0
       ? undefined
       : html`⚠️ <b>Odd payments that wait for your decision:</b> ${digest.oddWaiting}`,

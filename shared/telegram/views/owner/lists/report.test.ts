@@ -29,6 +29,11 @@ const figures = (sold: number, back: number) => ({
 });
 const GROSS = ['Gross: $49.99', '↩️ Sent back: 1, $49.99'];
 
+const linesOf = (message: Parameters<typeof viewOf>[0]) =>
+  viewOf(message)
+    .text.text.replace(/<[^>]*>/g, '')
+    .split('\n');
+
 describe.each([
   ['a sale', figures(4999, 0), '$49.99', [], ''],
   ['a sale sent back the same day', figures(4999, 4999), '$0.00', GROSS, ' (gross $49.99, sent back $49.99)'],
@@ -48,11 +53,6 @@ describe.each([
   ],
 ] as const)('%s', (_, day, net, below, inCaption) => {
   const about = { openChannelId, title: 'Alpha', role: 'owner', timeZone: 'UTC', active: 1 } as const;
-  const linesOf = (message: Parameters<typeof viewOf>[0]) =>
-    viewOf(message)
-      .text.text.replace(/<[^>]*>/g, '')
-      .split('\n');
-
   it('has a headline after refunds in /stats', () => {
     const text = linesOf({ type: 'sales_report', ...about, periods: [day] });
     const from = text.indexOf(`Today: ${net}`);
@@ -90,6 +90,37 @@ describe.each([
     const from = text.indexOf(`Revenue: ${net}`);
     expect(text.slice(from + 1, from + 1 + below.length)).toEqual(below);
   });
+});
+
+it('names in the digest who lapsed, was removed or was turned away, in one line each', () => {
+  const figures = { sales: 0, salesCents: 0 as Cents, donations: 0, donationsCents: 0 as Cents, refunds: 0 };
+  const digest = {
+    type: 'sales_digest',
+    openChannelId,
+    title: 'Alpha',
+    from: 0,
+    until: 1,
+    timeZone: 'UTC',
+  } as const;
+  const counts = { joined: 0, lost: 1, odd: 0, oddWaiting: 0 };
+  const dana = { userId: 1, username: 'dana' };
+  const bob = { userId: 2, username: null };
+  const all = { ...digest, ...figures, ...counts };
+  expect(
+    linesOf({
+      ...all,
+      lapsed: { count: 2, first: [dana, bob] },
+      removed: { count: 1, first: [dana] },
+      turnedAway: { count: 7, first: [bob] },
+    }).slice(-3),
+  ).toEqual([
+    'Did not renew: 2 – @dana, user 2',
+    'Removed: 1 – @dana',
+    'Strangers turned away: 7 – user 2, and 6 more',
+  ]);
+  const none = { count: 0, first: [] };
+  for (const quiet of [all, { ...all, lapsed: none, removed: none, turnedAway: none }])
+    expect(linesOf(quiet).at(-1)).toBe('Lost members: 1');
 });
 
 it('sums the tiers and coins beyond the highest', () => {
