@@ -1,3 +1,5 @@
+import type { Cents } from '../../shared/domain/common/ids';
+import { formatUsd } from '../../shared/domain/common/money';
 import { CAST } from '../seed';
 
 /** The columns of a row, as JSON. */
@@ -9,7 +11,7 @@ export function nameOf(id: unknown): string {
 }
 
 export const words = (name: string) => name.replaceAll('_', ' ');
-export const usd = (cents: unknown) => `$${(Number(cents) / 100).toFixed(2)}`;
+export const usd = (cents: unknown) => formatUsd(Number(cents) as Cents);
 
 export const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';

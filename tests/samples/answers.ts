@@ -20,6 +20,11 @@ function valuedAnswersOf({ title, text }: Writing): {
   const toEach = RECIPIENTS.map((to) => ({ to }));
   return {
     time_zones_found: [{ answer: 'time_zones_found', zones: ['America/Indiana/Knox', 'Asia/Tokyo'] }],
+    key_ignored: [
+      { answer: 'key_ignored', reason: 'too_many_digits' },
+      { answer: 'key_ignored', reason: 'too_many_decimals' },
+      { answer: 'key_ignored', reason: 'second_point' },
+    ],
     amount_typed: [
       { answer: 'amount_typed', entry: '' },
       { answer: 'amount_typed', entry: '9999.99' },

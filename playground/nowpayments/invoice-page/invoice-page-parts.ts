@@ -1,9 +1,11 @@
+import type { Cents } from '../../../shared/domain/common/ids';
+import { formatUsd } from '../../../shared/domain/common/money';
 import { COINS, coinAmount, minimumUsdCents, usdCents, type Coin } from '../coins';
 import { escapeHtml } from './escape-html';
 import type { SimInvoice } from '../types';
 import type { World } from '../world';
 
-const dollars = (cents: number) => `$${(cents / 100).toFixed(2)}`;
+const dollars = (cents: number) => formatUsd(Math.round(cents) as Cents);
 
 /** Writes a coin amount without an exponent or trailing zeros. */
 const digits = (coin: Coin, amount: number) => amount.toFixed(coin.precision).replace(/\.?0+$/, '');

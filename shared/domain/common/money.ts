@@ -14,10 +14,13 @@ export function parseUsd(text: string): Cents | undefined {
   return dollars === undefined ? undefined : (Number(dollars + cents.padEnd(2, '0')) as Cents);
 }
 
+/** `1,234`: digits in groups of three. */
+export const withSeparators = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+
 /** `$1,234.50`: always two decimals. */
 export function formatUsd(cents: Cents): string {
   const digits = String(Math.abs(cents)).padStart(3, '0');
-  const dollars = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const dollars = withSeparators(digits.slice(0, -2));
   return `${cents < 0 ? '-' : ''}$${dollars}.${digits.slice(-2)}`;
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { amountOf, displayOf, foldTaps, type Key, type Taps } from './keypad';
+import { amountOf, displayOf, foldTaps, whyIgnored, type Key, type Taps } from './keypad';
 
 const NAMED: Readonly<Record<string, Key>> = { '<': 'backspace', C: 'clear', '!': 'confirm', x: 'cancel' };
 const keysOf = (text: string): Key[] => Array.from(text, (key) => NAMED[key] ?? (key as Key));
@@ -47,6 +47,7 @@ it.each([
 
 it('shows $0.00 before anything is typed, then what was typed', () => {
   expect(['', '1', '1.', '1.5'].map(displayOf)).toEqual(['$0.00', '$1', '$1.', '$1.5']);
+  expect(['1000', '9999.', '1234.56'].map(displayOf)).toEqual(['$1,000', '$9,999.', '$1,234.56']);
 });
 
 it('ends with the first valid confirm', () => {
@@ -93,6 +94,31 @@ it('only ever holds an entry that is money, within the limits', () => {
         expect(outcome.amountCents).toBeGreaterThanOrEqual(499);
         expect(outcome.amountCents).toBeLessThanOrEqual(999_999);
       }
+    }),
+  );
+});
+
+it.each<[string, Key, string | undefined]>([
+  ['1000', '0', 'too_many_digits'],
+  ['1.23', '4', 'too_many_decimals'],
+  ['1.', '.', 'second_point'],
+  ['1.23', '.', 'second_point'],
+  ['1000', '.', undefined],
+  ['0', '0', undefined],
+  ['', 'backspace', undefined],
+  ['1000', 'clear', undefined],
+])('says of %j and the key %s why nothing changes: %s', (entry, key, reason) => {
+  expect(whyIgnored(entry, key)).toBe(reason);
+});
+
+it('says why, for every key that types and changes nothing but a second zero', () => {
+  fc.assert(
+    fc.property(anyTaps, fc.constantFrom<Key>(...keysOf('0123456789.')), (taps, key) => {
+      const made = Object.fromEntries(taps.map(({ updateId, key: one }) => [updateId, one]));
+      const { entry, outcome } = foldTaps(made);
+      const after = foldTaps({ ...made, 2_000_000: key }).entry;
+      if (outcome.type !== 'open' || (entry === '0' && key === '0')) return;
+      expect(whyIgnored(entry, key) === undefined).toBe(after !== entry);
     }),
   );
 });

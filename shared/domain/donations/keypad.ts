@@ -1,5 +1,5 @@
 import type { Cents } from '../common/ids';
-import { MAX_DONATION_CENTS, parseUsd } from '../common/money';
+import { MAX_DONATION_CENTS, parseUsd, withSeparators } from '../common/money';
 import { ASSUMED_LEAST_CENTS } from '../payments/invoices/minimums';
 
 /** One key of the keypad, stored with the `update_id` of its tap. */
@@ -30,12 +30,22 @@ const MAX_WHOLE_DIGITS = 4;
 const MAX_DECIMALS = 2;
 const EMPTY: Keypad = { entry: '', outcome: { type: 'open' } };
 
-function type(entry: string, key: string): string {
+/** Why a key that types changes nothing. */
+export type IgnoredKey = 'too_many_digits' | 'too_many_decimals' | 'second_point';
+
+/** Returns why `key` can't follow `entry`; `undefined` if it can. */
+export function whyIgnored(entry: string, key: Key): IgnoredKey | undefined {
+  if (!KEYS.some((each) => each === key)) return undefined;
   const [whole = '', decimals] = entry.split('.');
-  if (key === '.') return decimals === undefined ? `${whole || '0'}.` : entry;
-  if (decimals !== undefined) return decimals.length < MAX_DECIMALS ? entry + key : entry;
-  if (whole === '0') return key; // a leading zero says nothing
-  return whole.length < MAX_WHOLE_DIGITS ? whole + key : entry;
+  if (key === '.') return decimals === undefined ? undefined : 'second_point';
+  if (decimals !== undefined) return decimals.length < MAX_DECIMALS ? undefined : 'too_many_decimals';
+  return whole.length < MAX_WHOLE_DIGITS ? undefined : 'too_many_digits';
+}
+
+function type(entry: string, key: Key): string {
+  if (whyIgnored(entry, key) !== undefined) return entry;
+  if (key === '.') return `${entry || '0'}.`;
+  return entry === '0' ? key : entry + key; // a leading zero says nothing
 }
 
 /** The amount of an entry, or why the entry cannot be confirmed. */
@@ -93,5 +103,6 @@ export function foldTaps(taps: Taps, leastCents?: Cents): Keypad {
   return keypad;
 }
 
-/** The text of the first row: `$0.00` before anything was typed, then exactly what was typed. */
-export const displayOf = (entry: string): string => `$${entry === '' ? '0.00' : entry}`;
+/** The text of the first row: `$0.00` before anything was typed, then what was typed, as in `$1,234.5`. */
+export const displayOf = (entry: string): string =>
+  `$${entry === '' ? '0.00' : entry.replace(/^\d+/, (whole) => withSeparators(whole))}`;

@@ -1,4 +1,5 @@
 import type { Cents } from '../common/ids';
+import type { IgnoredKey } from '../donations/keypad';
 import type { Named } from './named';
 import type { OwnerAnswer } from './owner-answers';
 
@@ -40,6 +41,7 @@ type DonationAnswer =
   | Named<'keypad_not_in_use' | 'keypad_of_another' | 'keypad_expired' | 'donations_paused'>
   /** For a keypad that could not be redrawn. */
   | { readonly answer: 'amount_typed'; readonly entry: string }
+  | { readonly answer: 'key_ignored'; readonly reason: IgnoredKey }
   | {
       readonly answer: 'amount_refused';
       readonly reason: 'empty' | 'too_small' | 'too_large';

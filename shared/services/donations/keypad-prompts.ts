@@ -1,6 +1,6 @@
 import type { StoredKeypad, Tap } from '../../database/donations/keypads';
 import type { Cents } from '../../domain/common/ids';
-import { amountOf, foldTaps, type Taps } from '../../domain/donations/keypad';
+import { amountOf, foldTaps, whyIgnored, type Taps } from '../../domain/donations/keypad';
 import type { ToastAnswer } from '../../domain/messages/answers';
 import type { Message } from '../../domain/messages/messages';
 import { react, type PromptEffect, type Reaction } from '../../domain/prompt-effects';
@@ -17,17 +17,20 @@ export const keypadAlert = (queryId: string, answer: ToastAnswer): PromptEffect 
   isAlert: true,
 });
 
-/** The reaction to a tap that only types: redraws the keypad if the entry changed. */
+const tapsWhere = (taps: Taps, isMeant: (updateId: number) => boolean): Taps =>
+  Object.fromEntries(Object.entries(taps).filter(([updateId]) => isMeant(Number(updateId))));
+
+/** The reaction to a tap that only types: redraws the keypad if the entry changed, otherwise says why it didn't. */
 export function redraw(tap: TapUpdate, taps: Taps, leastCents?: Cents): Reaction {
-  const before = Object.fromEntries(
-    Object.entries(taps).filter(([updateId]) => Number(updateId) !== tap.updateId),
-  );
-  const { entry } = foldTaps(taps, leastCents);
-  const { queryId, chatId, messageId } = tap;
+  const { queryId, chatId, messageId, updateId, key } = tap;
+  const entryOf = (some: Taps) => foldTaps(some, leastCents).entry;
+  const entry = entryOf(taps);
   const answer: PromptEffect = { type: 'answer_query', queryId };
+  if (entryOf(tapsWhere(taps, (id) => id !== updateId)) !== entry)
+    return react({ type: 'redraw_keypad', chatId, messageId, entry }, answer);
   // Telegram rejects edits that change nothing.
-  if (foldTaps(before, leastCents).entry === entry) return react(answer);
-  return react({ type: 'redraw_keypad', chatId, messageId, entry }, answer);
+  const reason = whyIgnored(entryOf(tapsWhere(taps, (id) => id < updateId)), key);
+  return react(reason === undefined ? answer : { ...answer, answer: { answer: 'key_ignored', reason } });
 }
 
 interface KeypadState {

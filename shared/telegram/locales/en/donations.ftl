@@ -44,3 +44,9 @@ donations-amount-below-crypto = Crypto payments start at { $least } today. Nothi
 # $least: what usually works; nobody knows the exact amount right now.
 donations-amount-below-usual = Donations start at { $least } right now. Nothing was charged. Try { $suggested }?
 donations-amount-too-large = The most you can give at once is { $most }.
+# A tap that changed nothing. $reason: too_many_digits, too_many_decimals or second_point. $most: dollars.
+donations-key-ignored = { $reason ->
+    [too_many_decimals] Cents have two digits.
+    [second_point] There's a point already.
+   *[too_many_digits] The most you can give at once is { $most }.
+}

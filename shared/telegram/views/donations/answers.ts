@@ -25,5 +25,7 @@ export const DONATION_ANSWERS = {
   donations_paused: says('donations-paused'),
   amount_typed: ({ entry }: AnswerOf<'amount_typed'>, wording: Wording) =>
     wording.text('donations-amount-typed', { amount: displayOf(entry) }),
+  key_ignored: ({ reason }: AnswerOf<'key_ignored'>, wording: Wording) =>
+    wording.text('donations-key-ignored', { reason, most: wording.usd(MAX_DONATION_CENTS) }),
   amount_refused: (refused: Refused, wording: Wording) => REFUSED_AMOUNT[refused.reason](refused, wording),
 };
