@@ -3,6 +3,7 @@ import { telegramFailure } from '../telegram/failure';
 import { joinRows } from './common/join-rows';
 import type { PromptDependencies, PromptRow } from './common/prompt-row';
 import { commonPrompts } from './common/prompts';
+import { withSecondTry } from './common/second-try';
 import { donationPrompts, addUnseenAmount } from './donations/prompts';
 
 type PromptTable = { readonly [Type in PromptEffect['type']]: PromptRow<Type> };
@@ -20,7 +21,7 @@ function isBenign(error: unknown): boolean {
 }
 
 /**
- * Performs the effects that a person is waiting for, in order, once. Never throws, because losing one only leaves a
+ * Performs the effects that a person is waiting for, in order, with one second try. Never throws, because losing one only leaves a
  * stale message. If a keypad could not be redrawn (Telegram limits edits), the answer to its tap says the amount, so
  * that nobody confirms an amount they did not see.
  */
@@ -32,7 +33,7 @@ export async function performPrompt(
   for (const effect of effects) {
     const shown = addUnseenAmount(effect, unseenEntry);
     try {
-      await rowOf(shown.type)(deps, shown);
+      await withSecondTry(() => rowOf(shown.type)(deps, shown));
     } catch (error) {
       if (isBenign(error)) continue;
       if (effect.type === 'redraw_keypad') unseenEntry = effect.entry;

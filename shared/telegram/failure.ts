@@ -61,6 +61,10 @@ export function telegramFailure(error: unknown): TelegramFailure {
   };
 }
 
+/** True if Telegram failed inside and did not ask us to wait: an error 5xx of its own, not of a proxy. */
+export const isServerError = (error: unknown): boolean =>
+  error instanceof GrammyError && error.error_code >= 500 && error.parameters.retry_after === undefined;
+
 /**
  * The id that a group got when it became a supergroup; `undefined` if the error says nothing about that. Nothing reaches the
  * old id: https://core.telegram.org/bots/api#responseparameters

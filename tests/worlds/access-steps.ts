@@ -21,6 +21,7 @@ export function faultOf(method: string, says: string): Fault {
   const [status = '', ...words] = says.split(' ');
   const prefix = { 400: 'Bad Request', 403: 'Forbidden' }[Number(status)] ?? 'Internal Server Error';
   if (status === '429') return { method, kind: 'error', status: 429, retryAfter: 7 };
+  if (words[0] === 'twice') return { method, kind: 'error', status: Number(status), times: 2 };
   return { method, kind: 'error', status: Number(status), description: `${prefix}: ${words.join(' ')}` };
 }
 

@@ -2,6 +2,7 @@ import { markUnreachable, noteDelivered } from '../../database/common/chats';
 import { moveChat } from '../../database/common/moved-chats';
 import type { Database } from '../../database/connection/pool';
 import { movedTo, telegramFailure } from '../../telegram/failure';
+import { withSecondTry } from './second-try';
 import { afterRetryable, DONE, failed, refusedByChat, type Outcome } from './outcome';
 
 interface CallDependencies {
@@ -31,7 +32,7 @@ export async function callChat<T>(
   return result;
 }
 
-/** Makes a Bot API call and returns what its failure means. Marks a chat that refuses for good as unreachable. */
+/** Makes a Bot API call, with a second try, and returns what its failure means. Marks a chat that refuses for good as unreachable. */
 export async function callTelegram(
   deps: CallDependencies,
   chatId: number,
@@ -39,7 +40,7 @@ export async function callTelegram(
 ): Promise<Outcome> {
   let calledId = chatId;
   try {
-    await callChat(deps, chatId, (id) => call((calledId = id)));
+    await callChat(deps, chatId, (id) => withSecondTry(() => call((calledId = id))));
     return DONE;
   } catch (error) {
     const failure = telegramFailure(error);
