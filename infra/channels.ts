@@ -88,7 +88,7 @@ const NOT_POSTED: Readonly<Record<Exclude<Triggered['type'], 'triggered' | 'done
   nothing_to_post: 'Posts are switched off in this channel, or it has nothing to offer.',
 };
 
-async function post(database: Database, openChannelId: OpenChannelId): Promise<Told> {
+async function post(database: Database, openChannelId: OpenChannelId): Promise<string> {
   const id = randomUUID();
   const triggered = await triggerPosts(
     database,
