@@ -2,7 +2,7 @@ import { button } from './dialogs.js';
 import { el, reconcile, setText } from '../dom.js';
 import { appointableIn, isAdmin, RIGHTS, rightsToTick } from './rights.js';
 
-/** The dialog that makes the bot an administrator or changes its rights. `actions`: appoint, newChannel. */
+/** The dialog that makes the bot an administrator or changes its rights. `actions`: appoint, newChannel, openDialog. */
 export function buildBotDialog(id, actions) {
   const view = { state: undefined, userId: undefined, chatId: undefined };
   const heading = el('h4', { 'data-testid': 'bot-dialog-title' });
@@ -66,7 +66,7 @@ export function buildBotDialog(id, actions) {
     channels.hidden = chat !== undefined;
     setText(heading, `${state.bot.first_name} in ${chat ? chat.title : 'a channel of yours'}`);
     setText(confirm, chat && isAdmin(chat, state.bot.id) ? 'Save' : 'Add as administrator');
-    root.showModal();
+    actions.openDialog(root);
     draw(state, userId);
   };
   return { root, open, draw };

@@ -1,7 +1,7 @@
 import { button } from './dialogs.js';
 import { el, setText } from '../dom.js';
 
-/** The dialog that makes a channel. `actions`: create, which returns `{ chatId }` or `{ problem }`. */
+/** The dialog that makes a channel. `actions`: openDialog; create, which returns `{ chatId }` or `{ problem }`. */
 export function buildCreateDialog(id, actions) {
   const title = el('input', {
     id: `${id}-title`,
@@ -77,7 +77,7 @@ export function buildCreateDialog(id, actions) {
     kinds.querySelector('input').checked = true;
     setPublic(false);
     setText(problem, '');
-    root.showModal();
+    actions.openDialog(root);
   };
   return { root, open };
 }

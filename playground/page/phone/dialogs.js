@@ -20,7 +20,7 @@ export function buildAlert() {
   ]);
 }
 
-/** The sheet that the client shows for an invite link before the user joins. `actions`: join, toast. */
+/** The sheet that the client shows for an invite link before the user joins. `actions`: join, toast, openDialog. */
 export function buildJoinSheet(actions) {
   const title = el('h4', { 'data-testid': 'join-title' });
   const note = el('p', { 'data-testid': 'join-note' });
@@ -48,9 +48,9 @@ export function buildJoinSheet(actions) {
     setText(join, words.button ?? '');
     join.hidden = words.button === undefined;
     copy.hidden = !invitation;
-    if (!root.open) root.showModal();
+    actions.openDialog(root);
   };
-  return { root, open };
+  return { root, join, open };
 }
 
 const DEAD = {
@@ -67,7 +67,7 @@ function wordsOf({ title, memberCount, createsJoinRequest, standing }) {
     : { title, note: channel, button: 'Join the channel' };
 }
 
-/** The dialog for a pasted link, filled with the one that was copied last. `actions`: open. */
+/** The dialog for a pasted link, filled with the one that was copied last. `actions`: open, openDialog. */
 export function buildLinkDialog(id, actions) {
   const input = el('input', { id: `${id}-link`, type: 'url', required: true, 'data-testid': 'link-input' });
   const onsubmit = (event) => {
@@ -91,7 +91,7 @@ export function buildLinkDialog(id, actions) {
   );
   const open = () => {
     input.value = copied;
-    root.showModal();
+    actions.openDialog(root);
     input.select();
   };
   return { root, open };

@@ -31,6 +31,7 @@ function makeMessage(message, ownId) {
       class: `message ${isOwn ? 'own' : 'other'}`,
       'data-testid': 'message',
       'data-message-id': String(message.message_id),
+      tabindex: '-1',
     },
     [
       el('div', { class: 'bubble' }, [

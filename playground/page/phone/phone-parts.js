@@ -3,8 +3,10 @@ import { buildCreateDialog } from './create-dialog.js';
 import { buildAlert, buildJoinSheet, buildLinkDialog } from './dialogs.js';
 import { drawChatTabs, moveBetweenTabs } from './chat-tabs.js';
 import { el } from '../dom.js';
+import { moveBetweenMessages } from './focus.js';
 import { buildFoot } from './foot.js';
 import { buildMembers } from './members.js';
+import { openSheet } from './sheet.js';
 
 let phones = 0;
 
@@ -15,22 +17,33 @@ export function buildPhone({ testid, label }, actions) {
   const owner = el('span', { class: 'phone-owner' });
   const tabs = el('div', { class: 'chat-tabs', role: 'tablist', 'aria-label': `Chats of ${label}` });
   const head = buildHead(actions);
-  const messages = el('ol', {
-    class: 'messages',
-    role: 'log',
-    'aria-live': 'polite',
-    'aria-relevant': 'additions',
-    'aria-label': `Messages of ${label}`,
-    tabindex: '0',
-  });
+  const list = el('ol');
+  const messages = el(
+    'div',
+    {
+      class: 'messages',
+      role: 'log',
+      'aria-relevant': 'additions',
+      'aria-label': `Messages of ${label}`,
+      'aria-description': 'The arrow keys move between messages.',
+      tabindex: '0',
+      onkeydown: (event) => moveBetweenMessages(list, event),
+    },
+    [list],
+  );
   const empty = el('p', { class: 'messages-empty' }, ['No messages yet']);
   const foot = buildFoot(id, actions);
   const toast = el('div', { class: 'toast', role: 'status', 'data-testid': 'toast' });
+  const openDialog = (dialog) => openSheet(dialog, messages);
   const alert = buildAlert();
-  const sheet = buildJoinSheet(actions);
-  const link = buildLinkDialog(id, actions);
-  const createDialog = buildCreateDialog(id, actions);
-  const botDialog = buildBotDialog(id, { appoint: actions.appoint, newChannel: createDialog.open });
+  const sheet = buildJoinSheet({ ...actions, openDialog });
+  const link = buildLinkDialog(id, { ...actions, openDialog });
+  const createDialog = buildCreateDialog(id, { ...actions, openDialog });
+  const botDialog = buildBotDialog(id, {
+    appoint: actions.appoint,
+    newChannel: createDialog.open,
+    openDialog,
+  });
   const members = buildMembers({ ...actions, botRights: (chat) => botDialog.open({ chat }) });
   const membership = el('p', { class: 'membership', role: 'status', 'data-testid': 'membership' });
   const chat = el('div', { class: 'chat', role: 'tabpanel', id: `${id}-chat`, 'aria-label': 'Chat' }, [
@@ -57,10 +70,11 @@ export function buildPhone({ testid, label }, actions) {
   const chats = el('div', { class: 'chats' }, [tabs, newChannel]);
   const dialogs = [alert, sheet.root, link.root, botDialog.root, createDialog.root];
   const status = el('div', { class: 'phone-status' }, [owner, openLink, head.block]);
+  const screen = el('div', { class: 'screen' }, [status, chats, membership, chat, ...dialogs]);
   const root = el(
     'div',
     { class: 'phone', role: 'group', 'aria-label': label, 'data-testid': testid, id: testid },
-    [el('div', { class: 'screen' }, [status, chats, membership, chat, ...dialogs])],
+    [screen],
   );
   tabs.addEventListener('keydown', (event) => moveBetweenTabs(tabs, event));
   const drawTabs = (chats, view) => drawChatTabs(tabs, chats, { ...view, id, show: actions.show });
@@ -69,14 +83,17 @@ export function buildPhone({ testid, label }, actions) {
     ...foot,
     owner,
     messages,
+    list,
     empty,
     toast,
     alert,
+    openDialog,
     sheet,
     members,
     botDialog,
     membership,
     drawTabs,
+    screen,
     root,
   };
 }

@@ -1,12 +1,11 @@
 import { appointBot, createChannel, showWantedChannel, openChannel } from './channels.js';
-import { chatsOf, subtitleOf } from './chats.js';
+import { chatsOf, lastHeard } from './chats.js';
 import { copyLink } from './dialogs.js';
-import { setText } from '../dom.js';
-import { drawFoot } from './foot.js';
+import { drawPhone } from './draw-phone.js';
 import { joinBy, openLink } from './links.js';
-import { drawMessages } from './message.js';
 import { buildPhone } from './phone-parts.js';
 import { plainError } from '../plain-error.js';
+import { closeSheets } from './sheet.js';
 import { showMembership } from './show-membership.js';
 import { createToast } from './toast.js';
 
@@ -32,7 +31,7 @@ export class Phone {
         appoint: (chatId, rights) => appointBot(this, chatId, rights),
       },
     );
-    this.toast = createToast(this.parts.toast, this.parts.alert);
+    this.toast = createToast(this.parts);
     this.actions = {
       press: (telegramButton, key) => this.press(telegramButton, key),
       open: (url) => openLink(this, url),
@@ -45,6 +44,7 @@ export class Phone {
   /** Gives the phone to another user. */
   handTo(userId) {
     this.userId = userId;
+    closeSheets(this.parts.screen);
     this.forget();
     if (this.state) this.update(this.state);
   }
@@ -52,6 +52,8 @@ export class Phone {
   /** Forgets what the last user read and opened. */
   forget() {
     this.pendingStart = undefined;
+    this.isJoining = false;
+    this.startedAfter = undefined;
     this.wanted = undefined;
     this.seen = new Map();
     this.standings = new Map();
@@ -71,13 +73,13 @@ export class Phone {
     for (const { name, chat } of chats) this.notice(name, chat, isFirst);
     const { scrollHeight, scrollTop, clientHeight } = this.parts.messages;
     const isAtEnd = scrollHeight - scrollTop - clientHeight < 60;
-    this.draw(chats);
+    drawPhone(this, chats);
     showMembership(this);
     if (isAtEnd) this.toEnd();
   }
 
   notice(name, chat, isFirst) {
-    const last = chat.messages.filter(({ from }) => from?.id !== this.userId).at(-1)?.message_id ?? 0;
+    const last = lastHeard(chat, this.userId);
     const before = this.seen.get(name) ?? { last: 0, isUnread: false };
     const isNew = !isFirst && last > before.last;
     this.seen.set(name, { last, isUnread: this.tab !== name && (before.isUnread || isNew) });
@@ -93,20 +95,6 @@ export class Phone {
   /** Scrolls to the newest message. */
   toEnd() {
     this.parts.messages.scrollTop = this.parts.messages.scrollHeight;
-  }
-
-  draw(chats) {
-    const { parts, tab } = this;
-    const { chat, title } = chats.find(({ name }) => name === tab);
-    parts.drawTabs(chats, { current: tab, isUnread: (name) => this.seen.get(name).isUnread });
-    setText(parts.title, title);
-    setText(parts.subtitle, subtitleOf(chat, this.userId));
-    setText(parts.owner, this.state.users.find(({ id }) => id === this.userId)?.first_name ?? '');
-    drawMessages(parts.messages, chat.messages, { ownId: this.userId, actions: this.actions });
-    parts.empty.hidden = chat.messages.length > 0;
-    parts.members.draw(chat, { userId: this.userId, botId: this.state.bot.id });
-    parts.botDialog.draw(this.state, this.userId);
-    drawFoot(this, chat);
   }
 
   async act(action, body) {
@@ -127,7 +115,8 @@ export class Phone {
   start() {
     const payload = this.pendingStart ?? '';
     this.pendingStart = undefined;
-    this.draw(this.chats());
+    this.startedAfter = lastHeard(this.chats().find(({ name }) => name === 'bot').chat, this.userId);
+    drawPhone(this, this.chats());
     return this.act('start', { payload });
   }
 

@@ -1,7 +1,7 @@
 const TOAST_MS = 4000;
 
 /** Shows the bot's answer to a tap: a line that disappears, or an alert that the user closes. */
-export function createToast(line, dialog) {
+export function createToast({ toast: line, alert: dialog, openDialog }) {
   let timer;
   const text = dialog.querySelector('p');
   return {
@@ -16,7 +16,7 @@ export function createToast(line, dialog) {
     },
     alert: (words) => {
       text.textContent = words;
-      if (!dialog.open) dialog.showModal();
+      openDialog(dialog);
     },
   };
 }

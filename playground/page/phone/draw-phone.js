@@ -1,0 +1,23 @@
+import { subtitleOf } from './chats.js';
+import { setText } from '../dom.js';
+import { holdFocus, limitStops } from './focus.js';
+import { drawFoot } from './foot.js';
+import { drawMessages } from './message.js';
+
+/** Draws the chat that a phone shows, and keeps the focus in it. */
+export function drawPhone(phone, chats) {
+  const { parts, tab, state, userId, actions } = phone;
+  const keepFocus = holdFocus(parts);
+  const { chat, title } = chats.find(({ name }) => name === tab);
+  parts.drawTabs(chats, { current: tab, isUnread: (name) => phone.seen.get(name).isUnread });
+  setText(parts.title, title);
+  setText(parts.subtitle, subtitleOf(chat, userId));
+  setText(parts.owner, state.users.find(({ id }) => id === userId)?.first_name ?? '');
+  drawMessages(parts.list, chat.messages, { ownId: userId, actions });
+  parts.empty.hidden = chat.messages.length > 0;
+  parts.members.draw(chat, { userId, botId: state.bot.id });
+  parts.botDialog.draw(state, userId);
+  drawFoot(phone, chat);
+  keepFocus();
+  limitStops(parts.list);
+}

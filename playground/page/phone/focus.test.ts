@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { startHandPlayed, type HandPlayed } from '../../../tests/browser/hand-played';
+import { gone, openPage, see } from '../../../tests/browser/open-browser';
+import { CAST } from '../../stack';
+
+const WIDE = { width: 1440, height: 900 };
+const DANA = CAST.dana.id;
+
+let stage: HandPlayed;
+let page: Page;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  stage = await startHandPlayed();
+});
+beforeEach(async () => {
+  ({ page, close } = await openPage(stage.browser, stage.stack.page?.url ?? '', WIDE));
+  await phone().getByTestId('chat-tab-bot').click();
+});
+afterEach(() => close());
+afterAll(() => stage.close());
+
+const phone = (name = 'donor') => page.getByTestId(`phone-${name}`);
+const focused = () => page.locator(':focus');
+const press = (key: string) => page.keyboard.press(key);
+
+const send = async (text: string, ...labels: readonly string[]): Promise<number> => {
+  const inline_keyboard = [labels.map((label) => ({ text: label, callback_data: label }))];
+  const message = await stage.bot('sendMessage', { chat_id: DANA, text, reply_markup: { inline_keyboard } });
+  await see(phone().getByTestId('message').filter({ hasText: text }));
+  return (message as { message_id: number }).message_id;
+};
+
+/** Waits until the focus is on something with these words. */
+const seeFocusOn = (words: string) => see(focused().filter({ hasText: words }));
+
+it('moves the focus from START to the newest message, and on to the next one', async () => {
+  await phone().getByTestId('start-button').focus();
+  await press('Enter');
+  await seeFocusOn('/start');
+  await send('Welcome', 'Look');
+  await seeFocusOn('Welcome');
+  await press('Tab');
+  await seeFocusOn('Look');
+});
+
+it('moves the focus to the newest message when the button that has it goes', async () => {
+  const keypad = await send('Keypad', 'Confirm');
+  await phone().getByRole('button', { name: 'Confirm' }).focus();
+  await stage.bot('editMessageText', { chat_id: DANA, message_id: keypad, text: 'Your invoice is coming' });
+  await seeFocusOn('Your invoice is coming');
+  await send('The invoice', 'Pay now');
+  await seeFocusOn('The invoice');
+});
+
+it('leaves the focus where it is when a message comes', async () => {
+  await send('First', 'One');
+  await phone().getByTestId('say').focus();
+  await send('Second', 'Two');
+  expect(await focused().getAttribute('data-testid')).toBe('say');
+});
+
+it('has no tab stops in old messages, which the arrow keys reach', async () => {
+  await send('Older', 'Old one', 'Old two');
+  await send('Newest', 'New one');
+  await phone().getByRole('log').focus();
+  await press('Tab');
+  await seeFocusOn('New one');
+  await press('ArrowUp');
+  await seeFocusOn('Older');
+  await press('Tab');
+  await seeFocusOn('Old one');
+});
+
+it('opens a dialog that stops its own phone alone, and gives the focus back', async () => {
+  await phone().getByTestId('open-link').focus();
+  await press('Enter');
+  await see(page.getByRole('dialog', { name: 'Open a link' }));
+  expect(await phone().getByTestId('chat-tab-bot').isVisible()).toBe(true);
+  expect(await phone().locator('.chat').getAttribute('inert')).toBe('');
+  const owner = phone('owner');
+  await owner.getByTestId('say').fill('Still here');
+  await owner.getByTestId('send').click();
+  await see(owner.getByTestId('message').filter({ hasText: 'Still here' }));
+  await phone().getByTestId('link-input').focus();
+  await press('Escape');
+  await gone(phone().getByTestId('link-dialog'));
+  await seeFocusOn('Open a link');
+  expect(await phone().locator('.chat').getAttribute('inert')).toBeNull();
+});
+
+it('closes the dialogs of a phone that changes hands', async () => {
+  await phone().getByTestId('open-link').click();
+  await page.getByTestId('holder-bob').check();
+  await gone(phone().getByTestId('link-dialog'));
+});
