@@ -62,7 +62,10 @@ export function buyerOn(page: Page): Buyer {
     await key(button).click();
     await see(invoice.getByTestId('price'));
   };
-  const play = (scenario: string) => invoice.getByTestId(scenario).click();
+  const play = async (scenario: string) => {
+    if (scenario !== 'pay-exact') await unfold(invoice.getByTestId('pay-more'));
+    await invoice.getByTestId(scenario).click();
+  };
   const begin = async () => {
     await show('bot');
     await hear('Choose a channel', async () => ((await start.isVisible()) ? start.click() : say('/start')));
@@ -93,6 +96,11 @@ export function buyerOn(page: Page): Buyer {
       await phone.getByTestId('chat-tab-private').click();
     },
   };
+}
+
+/** Opens the fold with what else can happen to a payment. */
+async function unfold(more: Locator): Promise<void> {
+  if ((await more.getAttribute('open')) === null) await more.locator('summary').click();
 }
 
 /** Reads from a message when the access ends. */

@@ -11,8 +11,14 @@ interface PageAction {
   readonly action?: 'refund' | 'finish';
 }
 
-const ACTIONS: readonly PageAction[] = [
-  { id: 'pay-exact', label: 'Pay exactly', hint: '100 %', play: { scenario: 'exact' } },
+const EXACTLY: PageAction = {
+  id: 'pay-exact',
+  label: 'Pay exactly',
+  hint: 'no real coin moves',
+  play: { scenario: 'exact' },
+};
+
+const OTHERS: readonly PageAction[] = [
   { id: 'pay-over', label: 'Pay too much', hint: '120 %', play: { scenario: 'over' } },
   {
     id: 'pay-almost',
@@ -73,23 +79,23 @@ const ACTIONS: readonly PageAction[] = [
   },
 ];
 
+const actionButton = ({ id, label, hint, play, action }: PageAction) =>
+  `<button type="button" data-testid="${id}" data-play="${escapeHtml(JSON.stringify(play))}" data-action="${action ?? ''}"><strong>${label}</strong><small>${hint}</small></button>`;
+
+/** The buttons that play the payer. The usual one stays in view, the others are folded. */
 export function playgroundSection(): string {
-  const actions = ACTIONS.map(
-    ({ id, label, hint, play, action = '' }) =>
-      `<button type="button" data-testid="${id}" data-play="${escapeHtml(JSON.stringify(play))}" data-action="${action}"><strong>${label}</strong><small>${hint}</small></button>`,
-  );
   const box = (id: string, label: string) =>
     `<label><input type="checkbox" data-testid="${id}" id="${id}"> ${label}</label>`;
-  return `<section class="playground" id="playground" aria-labelledby="playground-title" hidden>
-<h2 id="playground-title">Playground: what should happen?</h2>
-<p>No real coin moves. Choose how this payment goes and which notifications the shop gets.</p>
+  return `<section class="playground" id="playground" aria-label="Playground: what the payer does" hidden>
+<div class="exactly" id="exactly">${actionButton(EXACTLY)}</div>
+<details id="pay-more" data-testid="pay-more"><summary>Let something else happen</summary>
+<div class="actions" role="group" aria-label="What the payer does">${OTHERS.map(actionButton).join('\n')}</div>
 <fieldset><legend>Notifications (IPN) to the shop</legend>
 ${box('drop-ipn', 'Drop them')}
 ${box('duplicate-ipn', 'Send each twice')}
 ${box('reorder-ipn', 'Send them out of order')}
 </fieldset>
-<div class="actions" role="group" aria-label="What the payer does">${actions.join('\n')}</div>
-<details id="ipn-details"><summary>Notifications sent: <span id="ipn-count">0</span></summary>
+<p>Notifications sent: <span id="ipn-count">0</span></p>
 <ol id="ipns" data-testid="ipn-log"></ol>
 <button type="button" class="small" id="resend" data-testid="resend-ipn">Send the last one again</button></details>
 </section>`;

@@ -44,6 +44,8 @@ async function post(path, body) {
     });
     const answer = await response.json();
     showError(response.ok ? '' : answer.error);
+    // Before the buttons work again, because the state must say what this changed.
+    if (response.ok) await refresh();
     return response.ok ? answer : undefined;
   } catch {
     showError('The simulator does not answer. Is it still running?');
@@ -65,7 +67,6 @@ async function chooseCoin(coin) {
   if (!answer) return;
   view.paymentId = answer.paymentId;
   view.isChoosing = false;
-  if (!known) await refresh();
   render();
   byId('pay-title').focus();
 }
@@ -104,10 +105,24 @@ function render() {
   byId('pay').hidden = !isPaying;
   byId('playground').hidden = !isPaying;
   for (const coin of coins) coin.setAttribute('aria-busy', String(view.isAsking));
+  tellPlayground(isPaying ? payment : undefined);
   if (!isPaying) return;
   renderPayment(payment);
   renderDeposits(childrenOf(payment));
   renderPlayground(payment, childrenOf(payment));
+}
+
+/** Tells the playground's page, which shows this one in a frame, how far the payer is. Highlights what to press. */
+function tellPlayground(payment) {
+  const status = payment?.paymentStatus;
+  const isOpen = status === 'waiting' && !payment.isMoving && !view.isAsking;
+  const stage = payment === undefined ? 'choose' : isOpen ? 'pay' : status;
+  if (stage === view.stage) return;
+  view.stage = stage;
+  document.querySelector('.next')?.classList.remove('next');
+  const next = { choose: coins.find((one) => !one.disabled), pay: byId('exactly').firstElementChild }[stage];
+  next?.classList.add('next');
+  if (window.parent !== window) window.parent.postMessage({ stage }, '*');
 }
 
 function renderPayment(payment) {
@@ -159,7 +174,7 @@ function depositItem(child) {
   if (REFUNDABLE.includes(child.paymentStatus) && !child.isMoving) {
     const button = document.createElement('button');
     Object.assign(button, { type: 'button', className: 'small', textContent: 'Refund it' });
-    button.setAttribute('aria-label', `Refund ${what}`);
+    button.setAttribute('aria-label', `Refund it: ${what}`);
     button.dataset.testid = 'refund-deposit';
     button.addEventListener('click', () => decide(child, 'refund'));
     item.append(button);
@@ -219,8 +234,14 @@ async function refresh() {
 async function copy(button) {
   const text = byId(button.dataset.copy).textContent;
   await navigator.clipboard?.writeText(text).catch(() => undefined);
-  button.textContent = 'Copied';
-  setTimeout(() => (button.textContent = 'Copy'), 1500);
+  label(button, 'Copied');
+  setTimeout(() => label(button, 'Copy'), 1500);
+}
+
+/** Changes the words of a button, with which its name for a screen reader begins. */
+function label(button, words) {
+  button.setAttribute('aria-label', button.getAttribute('aria-label').replace(/^\w+/, words));
+  button.textContent = words;
 }
 
 for (const coin of coins) coin.addEventListener('click', () => chooseCoin(coin.dataset.coin));
