@@ -55,6 +55,7 @@ export default tseslint.config(
         requestAnimationFrame: 'readonly',
         HTMLElement: 'readonly',
         navigator: 'readonly',
+        MutationObserver: 'readonly',
       },
     },
   },

@@ -2,7 +2,7 @@ import type { Clock } from './clock';
 import { BOT_USERNAME, type Secrets, type Surroundings } from './environments';
 import { startNowpaymentsSimulator, type NowpaymentsSimulator } from './nowpayments/index';
 import type { Database } from '../shared/database/connection/pool';
-import { CAST, callBot, forgetMessages, populate, promiseDonatePost, seed } from './seed';
+import { CAST, callBot, forgetMessages, populate, promisePost, seed } from './seed';
 import type { Ports, Stack, StackOptions } from './stack-types';
 import { ANSWER_DEADLINE_MS } from './deadlines';
 import { ALLOWED_UPDATES } from '../shared/telegram/update';
@@ -65,8 +65,11 @@ export async function fillPlayground(stack: Stack, secrets: Secrets, product: Da
   await seed(product);
   populate(telegram, secrets);
   telegram.as(CAST.olga.id).start();
-  await promiseDonatePost(product);
-  await settleOutbox(stack);
+  // One after the other, because a visitor reads the offer last, where the eye is.
+  for (const post of ['donate', 'offer'] as const) {
+    await promisePost(product, post);
+    await settleOutbox(stack);
+  }
   await telegram.drained();
 }
 

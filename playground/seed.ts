@@ -3,6 +3,7 @@ import type postgres from 'postgres';
 import { listChannels, saveChannels } from '../shared/database/owner/channels';
 import { promiseAlone } from '../shared/database/common/outbox';
 import type { Database } from '../shared/database/connection/pool';
+import type { PostKind } from '../shared/domain/posts/posts';
 import { parseChannelFile } from '../shared/services/operations/channel-file';
 import { postPromised } from '../shared/services/posts/promise-post';
 import type { Secrets } from './environments';
@@ -41,14 +42,12 @@ export async function seed(database: Database): Promise<void> {
   await saveChannels(database, parseChannelFile(JSON.stringify([CHANNEL])));
 }
 
-/** Promises the donate post of the public channel. */
-export async function promiseDonatePost(database: Database): Promise<void> {
+/** Promises a post of the public channel. */
+export async function promisePost(database: Database, post: PostKind): Promise<void> {
   const channels = await listChannels(database);
   const posts = channels
     .filter(({ openChannelId }) => openChannelId === CHANNEL.open_channel_id)
-    .map(({ openChannelId }) =>
-      postPromised({ openChannelId, post: 'donate', occasion: `manual:${randomUUID()}` }),
-    );
+    .map(({ openChannelId }) => postPromised({ openChannelId, post, occasion: `manual:${randomUUID()}` }));
   await promiseAlone(database, posts);
 }
 

@@ -30,11 +30,11 @@ it('gives each function only its own variables', () => {
   expect(stack.environment('worker')).toMatchObject({ NODE_ENV: 'production', LOG_LEVEL: 'warn' });
 });
 
-it('posts the donate button in the public channel', () => {
-  const [post] = stack.telegram.messages(CAST.open.id);
-  expect(post?.reply_markup?.inline_keyboard[0]?.[0]).toMatchObject({
-    callback_data: `donate_start_${CAST.open.id}`,
-  });
+it('posts the donate button and the offer in the public channel', () => {
+  const posts = stack.telegram.messages(CAST.open.id);
+  const [donate, month] = posts.map((post) => post.reply_markup?.inline_keyboard[0]?.[0]);
+  expect(donate).toMatchObject({ callback_data: `donate_start_${CAST.open.id}` });
+  expect(month).toMatchObject({ url: expect.stringContaining(`?start=sub_${CAST.open.id}`) as string });
 });
 
 it('restarts a killed function on the same port', async () => {

@@ -1,20 +1,33 @@
 import { byId, setText } from './dom.js';
 
-/** Opens links that leave Telegram: an invoice next to the phones, anything else in a new tab. */
-export function createBrowser({ origin, show }) {
+/**
+ * Opens links that leave Telegram: an invoice next to the phones, anything else in a new tab. `onChange` is called when
+ * the payment page changes; `describe` says which one is open and how far its payer is.
+ */
+export function createBrowser({ origin, show, onChange }) {
   const frame = byId('invoice-frame');
+  const page = { address: undefined, stage: undefined };
+  const change = (changes) => {
+    Object.assign(page, changes);
+    onChange();
+  };
   const toggle = (isOpen) => {
     byId('invoice-empty').hidden = isOpen;
     for (const id of ['invoice-frame', 'invoice-tab', 'invoice-close']) byId(id).hidden = !isOpen;
   };
+  const isPayment = ({ url }) => URL.canParse(url) && new URL(url).origin === origin;
+  window.addEventListener('message', ({ origin: sender, source, data }) => {
+    if (sender === origin && source === frame.contentWindow) change({ stage: data.stage });
+  });
   byId('invoice-close').addEventListener('click', () => {
     frame.removeAttribute('src');
     setText(byId('invoice-address'), 'No page is open');
     toggle(false);
     show('donor');
+    change({ address: undefined, stage: undefined });
   });
-  return (address) => {
-    if (origin === null || new URL(address).origin !== origin) {
+  const open = (address) => {
+    if (!isPayment({ url: address })) {
       window.open(address, '_blank', 'noopener');
       return;
     }
@@ -26,5 +39,7 @@ export function createBrowser({ origin, show }) {
     show('payment');
     // Move the focus, so that a keyboard user continues in the page that opened.
     frame.focus({ preventScroll: true });
+    change({ address, stage: 'choose' });
   };
+  return { open, describe: () => ({ ...page, isPayment }) };
 }

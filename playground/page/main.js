@@ -1,5 +1,6 @@
 import { runClock, runFaults } from './controls.js';
 import { byId } from './dom.js';
+import { runGuide } from './guide.js';
 import { createBrowser } from './invoice.js';
 import { Phone } from './phone/phone.js';
 import { createStory } from './story.js';
@@ -7,6 +8,7 @@ import { connectTelegram } from './telegram.js';
 import { followTimeline } from './timeline.js';
 
 const phones = [];
+let guide = () => undefined;
 const views = [...document.querySelectorAll('[data-show]')];
 
 /** Shows a column on a small screen, which has room for one at a time. */
@@ -18,6 +20,7 @@ function show(name) {
   }
   // Scroll now, because a hidden phone could not.
   for (const phone of phones) phone.toEnd();
+  guide();
 }
 
 const markNews = (name) => () => {
@@ -26,7 +29,7 @@ const markNews = (name) => () => {
 };
 
 function startPhones(config) {
-  const openInvoice = createBrowser({ origin: config.nowpaymentsUrl, show });
+  const browser = createBrowser({ origin: config.nowpaymentsUrl, show, onChange: () => guide() });
   let showFaults = () => undefined;
   const telegram = connectTelegram(config.telegramUrl, {
     onState: (state) => {
@@ -37,7 +40,7 @@ function startPhones(config) {
     onLost,
   });
   const { dana, bob, olga, nora } = config.cast;
-  const common = { telegram, openInvoice };
+  const common = { telegram, openInvoice: browser.open };
   const buyer = {
     ...common,
     label: 'the buyer’s phone',
@@ -57,6 +60,7 @@ function startPhones(config) {
     const phone = phones[radio.name === 'holder' ? 0 : 1];
     radio.addEventListener('change', () => phone.handTo({ dana, bob, olga, nora }[radio.value].id));
   }
+  guide = runGuide(phones[0], browser.describe);
   showFaults = runFaults({ telegram, config });
 }
 

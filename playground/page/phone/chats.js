@@ -5,14 +5,14 @@ const isPublic = ({ username }) => username !== undefined;
 const channelsIn = ({ chats }) => chats.filter(({ type }) => type === 'channel');
 
 /** The playground's own two channels: the first public one, and the first private one, which is sold. */
-const publicChannelOf = (state) => channelsIn(state).find(isPublic);
-const privateChannelOf = (state) => channelsIn(state).find((chat) => !isPublic(chat));
+export const publicChannelOf = (state) => channelsIn(state).find(isPublic);
+export const soldChannelOf = (state) => channelsIn(state).find((chat) => !isPublic(chat));
 export const privateChannelsOf = (state) => channelsIn(state).filter((chat) => !isPublic(chat));
 
 /** The name of a channel's tab in the page's code. */
 export function nameOf(state, chatId) {
   if (chatId === publicChannelOf(state)?.id) return 'channel';
-  if (chatId === privateChannelOf(state)?.id) return 'private';
+  if (chatId === soldChannelOf(state)?.id) return 'private';
   return `channel${chatId}`;
 }
 
@@ -38,7 +38,7 @@ export function chatsOf(state, userId, opened) {
  * public channel.
  */
 export function missedBy(state, userId) {
-  const sold = privateChannelOf(state);
+  const sold = soldChannelOf(state);
   const open = publicChannelOf(state);
   const follows = open !== undefined && standingIn(open, userId) === 'in';
   return privateChannelsOf(state).filter((chat) => {
@@ -46,6 +46,10 @@ export function missedBy(state, userId) {
     return wasThere || standingIn(chat, userId) === 'pending' || (chat === sold && follows);
   });
 }
+
+/** The id of the last message that others wrote; 0 if there is none. */
+export const lastHeard = (chat, userId) =>
+  chat.messages.findLast(({ from }) => from?.id !== userId)?.message_id ?? 0;
 
 export function subtitleOf(chat, userId) {
   if (chat.type === 'private') return chat.blocked ? 'bot, blocked by you' : 'bot';
