@@ -31,7 +31,7 @@ interface Page extends PageOptions {
 /** Serves the page, and what it cannot get from the simulators. */
 export async function startPageServer(stack: Stack, options: PageOptions): Promise<PageServer> {
   const origin = `http://127.0.0.1:${options.port}`;
-  const timeline = streamTimeline(stack.database);
+  const timeline = streamTimeline(stack.database, (id) => options.simulators.telegram?.update(Number(id)));
   const stories = await openStories(stack);
   const page: Page = { ...options, stack, origin, timeline, stories };
   const server = createServer((request, response) => {

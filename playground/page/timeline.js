@@ -4,12 +4,12 @@ const SHOWN = 120;
 const LABELS = {
   update: 'Telegram',
   ipn: 'NOWPayments',
-  call: 'Signed call',
+  call: 'Operator',
   order: 'Order',
   invoice: 'Invoice',
   payment: 'Payment',
   access: 'Access',
-  promise: 'Outbox',
+  promise: 'TelePay',
   you: 'You',
 };
 
@@ -35,6 +35,8 @@ export function followTimeline({ onNews, onLost }) {
     setText(byId('median-pay-now'), describe(payNow));
     setText(byId('median-owner-notified'), describe(ownerNotified));
   });
+  // The playground has started over, so nothing that this page shows is true.
+  stream.addEventListener('start-over', () => location.reload());
   stream.addEventListener('error', onLost);
 }
 

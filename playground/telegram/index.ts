@@ -90,6 +90,7 @@ function handlesOf({
       setMember(world, chatId, { userId, status, ...(rights && { rights }) }),
     as: (userId) => personOf(world, callbackQueries, userId),
     refusals429: () => limits.refusals,
+    update: (updateId) => webhook.find(updateId),
     file: (fileId) => world.files.find(fileId),
     messages: (chatId) => world.getChat(chatId).messages,
     fault: (fault) => faults.add(fault),

@@ -47,6 +47,8 @@ export interface TelegramSimulator {
   as(userId: number): Person;
   /** How many calls were answered 429 because of Telegram's rates. */
   refusals429(): number;
+  /** The update with this id, if it is one of the latest. */
+  update(updateId: number): object | undefined;
   /** The uploaded file with this `file_id`. */
   file(fileId: string): StoredFile | undefined;
   /** The chat's current messages, oldest first. A private chat has the id of its user. */

@@ -1,4 +1,5 @@
 import type { Description } from './timeline-item';
+import { describeMessage } from './describe-message';
 import type { EffectKind } from '../../shared/domain/effects';
 import { fields, nameOf, text, words, type Columns } from './row-text';
 
@@ -17,64 +18,87 @@ const about =
 const SENTENCES = {
   send_message: describeMessage,
   create_invoice: always('make an invoice'),
-  send_keypad: always('show a keypad'),
-  case_step: always('look again at a payment that waits for a decision'),
-  reconcile_order: always('ask NOWPayments in case no notification comes'),
-  expire_keypad: always('close the keypad if nobody uses it'),
-  delete_message: always('delete a message'),
+  send_keypad: (payload) => `show ${nameOf(payload['chatId'])} a keypad`,
+  case_step: always('check a payment that waits for the owner’s decision'),
+  reconcile_order: always('ask NOWPayments about an order, in case no notification comes'),
+  expire_keypad: always('check whether a keypad is still used'),
+  delete_message: always('delete an old message'),
   publish_post: always('post in the public channel'),
   remove_post: always('remove an old post'),
   refresh_posts: always('update the posts'),
-  preview_post: always('preview a post'),
-  sweep_twin: always('delete a duplicate post, if there is one'),
-  offer_set_up: always('ask the user who added the bot whether to sell the channel'),
-  show_set_up: always('show the next page of a set-up'),
-  show_page: always('show a page'),
-  send_digest: always('send the digest of what came in'),
-  try_notification: always('check that the owner can be notified'),
-  grant_access: about((name) => `let ${name} in`),
+  preview_post: about((name) => `show ${name} a preview of a post`),
+  sweep_twin: always('check for a duplicate post'),
+  offer_set_up: about((name) => `ask ${name} whether to sell the channel`),
+  show_set_up: about((name) => `show ${name} the next step of the set-up`),
+  show_page: about((name) => `show ${name} the next page`),
+  send_digest: always('send the owner the digest of what came in'),
+  try_notification: about((name) => `check for ${name} that notifications arrive`),
+  grant_access: about((name) => `give ${name} access`),
   approve_join_request: about((name) => `approve ${name}’s request to join`),
   decline_join_request: about((name) => `decline ${name}’s request to join`),
-  apply_ban: about((name) => `ban ${name}, or lift the ban, as the owner decided last`),
-  approve_waiting: about((name) => `let ${name} in, if they asked while I could not hear it`),
-  check_place: always('look at what the bot may do in a channel'),
+  apply_ban: about((name) => `tell Telegram whether ${name} is banned`),
+  approve_waiting: about((name) => `let ${name} in, if they asked unheard`),
+  check_place: always('check what the bot may do in a channel'),
   revoke_invite_link: always('revoke an invite link'),
-  remind: about((name) => `remind ${name} that the access ends`),
+  remind: about((name) => `remind ${name} that the access ends, unless they renewed`),
   send_report: about((name) => `send ${name} the figures as a picture`),
   send_export: about((name) => `send ${name} a table`),
-  remove_member: about((name) => `remove ${name}, unless they renew`),
+  remove_member: about((name) => `check whether ${name} has renewed, and remove them if not`),
 } satisfies { readonly [Kind in EffectKind]: Sentence };
 
 const hasSentence = (kind: string): kind is EffectKind => Object.hasOwn(SENTENCES, kind);
 
-/** Describes a row of the outbox: a promise that is kept, waiting, or given up. */
+/** The past of each verb that begins an action. */
+const DID: Readonly<Record<string, string>> = {
+  ask: 'Asked',
+  approve: 'Approved',
+  check: 'Checked',
+  decline: 'Declined',
+  delete: 'Deleted',
+  give: 'Gave',
+  let: 'Let',
+  make: 'Made',
+  post: 'Posted',
+  remind: 'Reminded',
+  remove: 'Removed',
+  revoke: 'Revoked',
+  send: 'Sent',
+  show: 'Showed',
+  tell: 'Told',
+  thank: 'Thanked',
+  update: 'Updated',
+  welcome: 'Welcomed',
+};
+
+/** `send Dana the link` becomes `Sent Dana the link`. */
+const done = (action: string) => action.replace(/^\w+/, (verb) => DID[verb] ?? `Done: ${verb}`);
+
+/** Describes a promise: what TelePay did, will do, or could not do. */
 export function describePromise(row: Columns): Description {
   const action = actionOf(row);
   const attempts = Number(row['attempts']);
   if (row['delivered_at']) {
-    const after = attempts > 1 ? `, at attempt ${attempts}` : '';
+    const tries = attempts > 1 ? `, at attempt ${attempts}` : '';
     return {
       kind: 'promise',
       state: 'done',
-      sentence: `Promise kept: ${action}, in ${span(row['took_ms'])}${after}.`,
+      sentence: `${done(action)}, after ${span(row['took_ms'])}${tries}.`,
     };
   }
   const why = text(row['last_error']);
   if (row['failed_at']) {
-    return {
-      kind: 'promise',
-      state: 'failed',
-      sentence: `Given up: ${action} (${why || 'no reason recorded'}).`,
-    };
+    const reason = why === 'not done in time' ? 'its time had passed' : why || 'no reason recorded';
+    return { kind: 'promise', state: 'failed', sentence: `Gave up: ${action} (${reason}).` };
   }
   const due = Number(row['due_in_seconds']);
-  const when = due > 0 ? `due ${due < 90 ? 'soon' : `in ${wait(due / 60)}`}` : 'due now';
-  const failed = why === '' ? '' : ` Attempt ${attempts} failed (${why}).`;
-  return {
-    kind: 'promise',
-    state: why === '' ? 'waiting' : 'failed',
-    sentence: `Promised: ${action}, ${when}.${failed}`,
-  };
+  const when = due <= 0 ? 'now' : due < 90 ? 'soon' : `in ${wait(due / 60)}`;
+  return why === ''
+    ? { kind: 'promise', state: 'waiting', sentence: `Next ${when}: ${action}.` }
+    : {
+        kind: 'promise',
+        state: 'failed',
+        sentence: `Could not ${action} (${why}). Attempt ${attempts + 1} follows ${when}.`,
+      };
 }
 
 function wait(minutes: number): string {
@@ -82,54 +106,9 @@ function wait(minutes: number): string {
   return minutes < 48 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`;
 }
 
-/** Why an invoice is sent that the buyer did not ask for. */
-const OCCASIONS: Readonly<Record<string, (name: string) => string>> = {
-  rest: (name) => `ask ${name} for the rest, with an invoice`,
-  reminder: (name) => `remind ${name} that the access ends, with an invoice`,
-};
-
-const MESSAGES: Readonly<Record<string, (name: string) => string>> = {
-  welcome: (name) => `welcome ${name}`,
-  pay_now: (name) => `send ${name} “Pay now”`,
-  invoice_delayed: (name) => `tell ${name} that the invoice is delayed`,
-  invoice_refused: (name) => `tell ${name} why there is no invoice`,
-  invoices_refused: (name) => `tell ${name} that buyers cannot pay`,
-  thanks: (name) => `thank ${name}`,
-  payment_news: (name) => `tell ${name} the state of the payment`,
-  case_reminder: (name) => `remind ${name} of an odd payment`,
-  case_waiting: (name) => `tell ${name} that the owner has not decided yet`,
-  case_accepted: (name) => `tell ${name} that a payment a little short was accepted`,
-  odd_payment: (name) => `show ${name} an odd payment`,
-  subscription_sold: (name) => `tell ${name} about the sale`,
-  sales_digest: (name) => `send ${name} the daily digest`,
-  access: (name) => `send ${name} the invite link`,
-  access_ended: (name) => `tell ${name} that the access ended`,
-  access_delayed: (name) => `tell ${name} that the invite link is delayed`,
-  access_trouble: (name) => `tell ${name} what Telegram refuses`,
-  removal_trouble: (name) => `tell ${name} which member could not be removed`,
-  reminder: (name) => `remind ${name} that the access ends`,
-  join_declined: (name) => `tell ${name} why the request was declined`,
-  channel_list: (name) => `show ${name} the channels`,
-  channel_page: (name) => `show ${name} what a channel offers`,
-  money_held: (name) => `show ${name} the money in unpaid orders`,
-  my_subscriptions: (name) => `show ${name} their subscriptions`,
-  order_story: (name) => `tell ${name} the story of an order`,
-  donation_received: (name) => `tell ${name} about the donation`,
-  keypad_expired: (name) => `tell ${name} that the keypad expired`,
-};
-
 function actionOf(row: Columns): string {
   const kind = text(row['kind']);
   return hasSentence(kind) ? SENTENCES[kind](fields(row['payload'])) : words(kind);
-}
-
-function describeMessage(payload: Columns): string {
-  const message = fields(payload['message']);
-  const type = text(message['type']);
-  const name = nameOf(payload['chatId']);
-  const occasion = OCCASIONS[text(fields(message['occasion'])['type'])];
-  if (occasion) return occasion(name);
-  return MESSAGES[type]?.(name) ?? `send ${name} “${words(type)}”`;
 }
 
 function span(ms: unknown): string {

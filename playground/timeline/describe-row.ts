@@ -1,6 +1,8 @@
 import type { Description, TimelineItem } from './timeline-item';
+import { describeNotification, describePayment } from './describe-payment';
 import { describePromise } from './describe-promise';
-import { fields, nameOf, text, usd, words, type Columns } from './row-text';
+import { describeUpdate } from './describe-update';
+import { nameOf, text, usd, words, type Columns } from './row-text';
 
 /** A row of one of the tables, with all its columns. */
 export interface Row {
@@ -19,12 +21,17 @@ export interface Row {
   readonly row: Columns;
 }
 
-/** Describes a row in a plain sentence. */
-export function describeRow({ from, id, at, row }: Row): TimelineItem {
-  return { id: `${from}:${id}`, at: at.toISOString(), ...DESCRIBERS[from](row), details: withoutEmpty(row) };
+/** Finds an update of the simulated Telegram by its id. */
+export type FindUpdate = (updateId: string) => unknown;
+
+/** Describes a row in a plain sentence: who did what. */
+export function describeRow({ from, id, at, row }: Row, findUpdate: FindUpdate): TimelineItem {
+  const update = from === 'inbox' ? findUpdate(text(row['delivery_id'])) : undefined;
+  const described = DESCRIBERS[from](row, update);
+  return { id: `${from}:${id}`, at: at.toISOString(), ...described, details: withoutEmpty(row) };
 }
 
-const DESCRIBERS: Readonly<Record<Row['from'], (row: Columns) => Description>> = {
+const DESCRIBERS: Readonly<Record<Row['from'], (row: Columns, update: unknown) => Description>> = {
   inbox: describeDelivery,
   orders: (row) => ({
     kind: 'order',
@@ -34,7 +41,7 @@ const DESCRIBERS: Readonly<Record<Row['from'], (row: Columns) => Description>> =
   settled: (row) => ({
     kind: 'order',
     state: 'done',
-    sentence: `${nameOf(row['user_id'])} paid ${itemOf(row)}. The order is settled.`,
+    sentence: `${nameOf(row['user_id'])} paid ${itemOf(row)}. The order is complete.`,
   }),
   invoices: (row) => ({
     kind: 'invoice',
@@ -53,20 +60,21 @@ const DESCRIBERS: Readonly<Record<Row['from'], (row: Columns) => Description>> =
   invite_links: (row) => ({
     kind: 'access',
     state: 'done',
-    sentence: `A link only for ${nameOf(row['user_id'])} ${row['revoked_at'] === null ? 'is live' : `was made and then revoked (${text(row['revoked_because'])})`}.`,
+    sentence: `${nameOf(row['user_id'])} has a link to join that works for nobody else${row['revoked_at'] === null ? '' : `, which was revoked since (${words(text(row['revoked_because']))})`}.`,
   }),
   audit_log: (row) => ({
     kind: 'access',
     state: 'done',
-    sentence: ACTS[text(row['act'])]?.(nameOf(row['user_id'])) ?? `Noted: ${words(text(row['act']))}.`,
+    sentence: ACTS[text(row['act'])]?.(nameOf(row['user_id'])) ?? otherAct(row),
   }),
   outbox: describePromise,
 };
 
 const ACTS: Readonly<Record<string, (name: string) => string>> = {
-  join_approved: (name) => `Telegram let ${name} in at our request.`,
-  join_declined: (name) => `Telegram declined ${name} at our request.`,
-  removed: (name) => `Telegram confirmed that ${name} was removed.`,
+  join_approved: (name) => `${name} was let in.`,
+  join_declined: (name) => `${name} was turned away.`,
+  removed: (name) => `${name} was removed, and Telegram confirmed it.`,
+  left: (name) => `${name} left by themselves.`,
   access_granted: (name) => `The owner gave ${name} days.`,
   access_revoked: (name) => `The owner ended the access of ${name}.`,
   banned: (name) => `The owner banned ${name}.`,
@@ -76,41 +84,22 @@ const ACTS: Readonly<Record<string, (name: string) => string>> = {
   case_refund: (name) => `The owner refunded a payment of ${name}.`,
 };
 
-const UPDATES: Readonly<Record<string, string>> = {
-  tapped: 'A tap on the keypad was recorded',
-  keypad_opened: 'A keypad was opened',
-  keypad_decided: 'A keypad was confirmed or cancelled',
-  order_opened: 'An order for a tier was opened',
-  order_reopened: 'A cancelled order was opened again',
-  case_decided: 'An owner decided an odd payment',
-};
-
-function describeDelivery(row: Columns): Description {
-  const outcome = text(row['outcome']);
-  const state = outcome === '' ? 'waiting' : 'done';
-  if (row['source'] === 'telegram') {
-    const sentence =
-      UPDATES[outcome] ?? `Telegram delivered an update: ${words(outcome || 'not handled yet')}`;
-    return { kind: 'update', state, sentence: `${sentence}.` };
-  }
-  if (row['source'] === 'nowpayments') {
-    const status = words(text(fields(row['payload'])['payment_status']) || 'an unknown status');
-    const sentence = `NOWPayments reported a payment as ${status}, signed: ${words(outcome || 'not handled yet')}.`;
-    return { kind: 'ipn', state, sentence };
-  }
-  return { kind: 'call', state, sentence: `A signed call arrived: ${words(outcome || 'not handled yet')}.` };
+/** Describes any other entry of the log: who did what, and about which user. */
+function otherAct(row: Columns): string {
+  const actor = row['actor_user_id'] === null ? 'The bot' : nameOf(row['actor_user_id']);
+  const about = row['user_id'] === null ? '' : `, about ${nameOf(row['user_id'])}`;
+  return `${actor}: ${words(text(row['act']))}${about}.`;
 }
 
-const STANDINGS: Readonly<Record<string, string>> = {
-  parked: 'kept for the owner to decide',
-  orphan: 'kept, although its order is unknown',
-};
-
-function describePayment(row: Columns): Description {
-  const standing = text(row['standing']);
-  const exception = row['exception'] === 'none' ? '' : ` (${words(text(row['exception']))})`;
-  const sentence = `Payment ${text(row['payment_id'])} is ${words(text(row['payment_status']))}${exception}: ${STANDINGS[standing] ?? standing}.`;
-  return { kind: 'payment', state: standing === 'pending' ? 'waiting' : 'done', sentence };
+function describeDelivery(row: Columns, update: unknown): Description {
+  if (row['source'] === 'telegram') return describeUpdate(row, update);
+  if (row['source'] === 'nowpayments') return describeNotification(row);
+  const outcome = text(row['outcome']);
+  return {
+    kind: 'call',
+    state: outcome === '' ? 'waiting' : 'done',
+    sentence: `Another service of the operator called: ${words(outcome || 'being handled')}.`,
+  };
 }
 
 /** `“Month”, 30 days, for $30.00`, or `a donation of $25.00`. */

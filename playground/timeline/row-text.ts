@@ -6,7 +6,7 @@ import { CAST } from '../seed';
 export type Columns = Readonly<Record<string, unknown>>;
 
 export function nameOf(id: unknown): string {
-  const known = [CAST.dana, CAST.bob, CAST.olga].find((person) => person.id === Number(id));
+  const known = [CAST.dana, CAST.bob, CAST.olga, CAST.nora].find((person) => person.id === Number(id));
   return known?.first_name ?? (Number(id) < 0 ? 'the channel' : `user ${String(id)}`);
 }
 

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type postgres from 'postgres';
 import { median, readSpans, readTimeline } from './timeline';
+import type { FindUpdate } from './describe-row';
 import type { TimelineItem } from './timeline-item';
 
 const POLL_MS = 250;
@@ -15,11 +16,13 @@ export interface TimelineStream {
   add(response: ServerResponse): void;
   /** Adds an action of the page's user to the timeline. */
   note(at: number, sentence: string): void;
+  /** Forgets everything, and tells every watcher. */
+  startOver(): void;
   close(): void;
 }
 
 /** Reads the database while a browser watches, and sends what is new to every watcher. */
-export function streamTimeline(database: postgres.Sql): TimelineStream {
+export function streamTimeline(database: postgres.Sql, findUpdate: FindUpdate): TimelineStream {
   const watchers = new Set<ServerResponse>();
   const notes: TimelineItem[] = [];
   const known = new Map<string, string>();
@@ -30,7 +33,7 @@ export function streamTimeline(database: postgres.Sql): TimelineStream {
     for (const watcher of to) watcher.write(`event: ${event}\ndata: ${body}\n\n`);
   };
   const read = async () => {
-    const items = [...(await readTimeline(database)), ...notes];
+    const items = [...(await readTimeline(database, findUpdate)), ...notes];
     const fresh = items.filter((item) => known.get(item.id) !== JSON.stringify(item));
     for (const item of fresh) known.set(item.id, JSON.stringify(item));
     if (fresh.length > 0) send('items', JSON.stringify(fresh));
@@ -60,6 +63,12 @@ export function streamTimeline(database: postgres.Sql): TimelineStream {
     note: (at, sentence) => {
       const id = `you:${notes.length}`;
       notes.push({ id, at: new Date(at).toISOString(), kind: 'you', state: 'done', sentence, details: {} });
+    },
+    startOver: () => {
+      known.clear();
+      notes.splice(0);
+      spans = '';
+      send('start-over', '{}');
     },
     close: () => {
       clearInterval(timer);

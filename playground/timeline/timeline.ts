@@ -1,6 +1,6 @@
 import type { TimelineItem } from './timeline-item';
 import type postgres from 'postgres';
-import { describeRow, type Row } from './describe-row';
+import { describeRow, type FindUpdate, type Row } from './describe-row';
 
 /** Measured by the database, in ms. */
 export interface Spans {
@@ -11,7 +11,7 @@ export interface Spans {
 const LAST = 300;
 
 /** Reads what happened last, oldest first. */
-export async function readTimeline(database: postgres.Sql): Promise<TimelineItem[]> {
+export async function readTimeline(database: postgres.Sql, findUpdate: FindUpdate): Promise<TimelineItem[]> {
   const rows = await database<Row[]>`
     (select 'inbox' as "from", source || ':' || delivery_id as id, received_at as at, to_jsonb(inbox) as row
       from inbox order by received_at desc limit ${LAST})
@@ -24,8 +24,9 @@ export async function readTimeline(database: postgres.Sql): Promise<TimelineItem
     (select 'invoices', invoice_id, created_at, to_jsonb(invoices)
       from invoices order by created_at desc limit ${LAST})
     union all
-    (select 'payments', payment_id::text, updated_at, to_jsonb(payments)
-      from payments order by updated_at desc limit ${LAST})
+    (select 'payments', payment_id::text, updated_at, to_jsonb(p) || coalesce(
+        (select jsonb_build_object('user_id', user_id) from orders where reference = p.order_reference), '{}')
+      from payments p order by updated_at desc limit ${LAST})
     union all
     (select 'extensions', order_reference || coalesce(payment_id::text, ''), granted_at, to_jsonb(extensions)
       from extensions order by granted_at desc limit ${LAST})
@@ -40,7 +41,7 @@ export async function readTimeline(database: postgres.Sql): Promise<TimelineItem
         'took_ms', extract(epoch from coalesce(delivered_at, failed_at) - created_at) * 1000)
       from outbox order by created_at desc limit ${LAST})
     order by at, 1`;
-  return rows.map(describeRow);
+  return rows.map((row) => describeRow(row, findUpdate));
 }
 
 /** How long payers waited for “Pay now” after ordering, and owners for their message after the payment settled. */

@@ -75,7 +75,7 @@ it('takes a donation from the channel’s button to both messages about it', () 
     expect(await news.last().textContent()).toContain('@dana');
     await see(page.getByTestId('median-owner-notified').getByText(/^\d+\.\d\d s \(median of 1\)$/));
     await see(page.getByTestId('median-pay-now').getByText(/^\d+\.\d\d s \(median of 1\)$/));
-    await see(page.getByTestId('timeline-item').filter({ hasText: 'tell Olga about the donation' }));
+    await see(page.getByTestId('timeline-item').filter({ hasText: 'Told Olga about the donation' }));
     await shoot(page, 'donation-thanks');
   }));
 

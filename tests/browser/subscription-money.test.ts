@@ -93,7 +93,7 @@ it('keeps the story of a picked order up to date', () =>
     await see(page.getByTestId('story-heading').getByText('waiting for your payment'));
     await buyer.openInvoice('💳 Pay now');
     await buyer.pay('pay-exact');
-    await see(page.getByTestId('timeline-item').filter({ hasText: 'tell Olga about the sale' }));
+    await see(page.getByTestId('timeline-item').filter({ hasText: 'Told Olga about the sale' }));
     expect(await event('You were given').count()).toBe(0);
     await orders.selectOption({ index: 0 });
     await see(event('You were given 3 months of access.'));

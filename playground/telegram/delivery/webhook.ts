@@ -13,6 +13,8 @@ export interface WebhookSettings {
 /** An empty allowed_updates means all types but these. */
 const NOT_BY_DEFAULT = ['chat_member', 'message_reaction', 'message_reaction_count'];
 
+const KEPT_UPDATES = 1000;
+
 /** The bot's webhook: its settings, its last error and its pending updates. */
 export class Webhook {
   settings: WebhookSettings | undefined;
@@ -24,6 +26,7 @@ export class Webhook {
   /** Goes up by one. Starts above the ids of earlier runs, because the bot remembers the ids that it has handled. */
   private lastUpdateId = Math.floor(Date.now() / 1000);
   private readonly waiting = new Set<() => void>();
+  private readonly sent = new Map<number, object>();
 
   constructor(world: World, options: { retryDelayScale: number; onReply: (body: string) => void }) {
     this.world = world;
@@ -106,9 +109,21 @@ export class Webhook {
     const type = Object.keys(update).find((key) => key !== 'update_id') ?? 'unknown';
     // Copy it, because the message in the chat may change before the update is delivered.
     const body = structuredClone({ ...update, update_id });
+    this.keep(update_id, body);
     const content = update[type];
     const expiresAt = expiryOf(type, content, this.world.now());
     this.delivery.add({ body, queue: queueOf(type, content), expiresAt, settled });
+  }
+
+  /** One of the latest updates. */
+  find(updateId: number): object | undefined {
+    return this.sent.get(updateId);
+  }
+
+  private keep(updateId: number, body: object): void {
+    this.sent.set(updateId, body);
+    const [oldest] = this.sent.keys();
+    if (this.sent.size > KEPT_UPDATES && oldest !== undefined) this.sent.delete(oldest);
   }
 
   /** Filters an update when it is made. A later setWebhook does not change pending ones. */
