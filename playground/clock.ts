@@ -10,6 +10,8 @@ export interface Clock {
   readonly aheadMs: () => number;
   /** Moves it by a Postgres interval, such as `5 minutes`, as soon as no worker is performing an entry. */
   move(interval: string): Promise<void>;
+  /** Follows the database's clock again after the database was emptied. */
+  follow(): Promise<void>;
 }
 
 /** Ignores leases whose session has ended, because that worker died and only the clock can end its lease. */
@@ -38,6 +40,9 @@ export async function createClock(database: postgres.Sql): Promise<Clock> {
     move: async (interval) => {
       await waitUntilNothingIsInFlight(database);
       await database`update app_clock set shifted = shifted + ${interval}::interval`;
+      aheadMs = await read();
+    },
+    follow: async () => {
       aheadMs = await read();
     },
   };

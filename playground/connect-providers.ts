@@ -8,10 +8,14 @@ import { ANSWER_DEADLINE_MS } from './deadlines';
 import { ALLOWED_UPDATES } from '../shared/telegram/update';
 import { startTelegramSimulator, type TelegramSimulator } from './telegram/index';
 
-/** A simulator is `undefined` if the stack uses the real provider. */
+/** A simulator is `undefined` if the stack uses the real provider. Starting over replaces them. */
 export interface Simulators {
-  readonly telegram: TelegramSimulator | undefined;
-  readonly nowpayments: NowpaymentsSimulator | undefined;
+  telegram: TelegramSimulator | undefined;
+  nowpayments: NowpaymentsSimulator | undefined;
+}
+
+export async function closeSimulators({ telegram, nowpayments }: Simulators): Promise<void> {
+  await Promise.all([telegram?.close(), nowpayments?.close()]);
 }
 
 /** Starts a simulator for each provider that is not real. */

@@ -39,6 +39,7 @@ export const HELP = `Starts the whole product on this machine: Postgres, simulat
 functions, and a page where you are both the buyer and the owner. Nothing leaves this machine.
 
   npm start                start; Ctrl-C stops everything and keeps the data in .data/
+  npm start -- --fresh     forget the last time: no orders, no messages, the real time
   npm start -- --verbose   show every log line of the functions, not only warnings and errors
   npm start -- --help      this text
 

@@ -41,6 +41,10 @@ export interface StackOptions {
   readonly ports?: Partial<Ports>;
   /** An empty or migrated database. */
   readonly databaseUrl: string;
+  /** Empties the database first. */
+  readonly isFresh?: boolean;
+  /** Lets the page empty the database and start over. */
+  readonly mayStartOver?: boolean;
   /** The database login of each function. Default: that of `databaseUrl` for all. */
   readonly logins?: Partial<Record<Target, string>>;
   readonly page?: boolean;
@@ -77,6 +81,8 @@ export interface Stack {
   tick(): Promise<number>;
   /** Moves the clock of the database and the simulators. */
   moveClock(interval: string): Promise<void>;
+  /** Empties the database and starts everything again on the same ports, with new simulators. */
+  startOver(): Promise<void>;
   readonly page?: { readonly url: string } | undefined;
   stop(): Promise<void>;
 }

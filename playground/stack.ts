@@ -1,18 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import postgres from 'postgres';
 import { DATABASE_NAMES, readConfig } from '../shared/config';
-import { migrate, readMigrations } from '../shared/database/connection/migrate';
 import { openDatabase, type Database } from '../shared/database/connection/pool';
 import { silentLogger } from '../shared/logger';
 import { createClock } from './clock';
-import { connectTelegram, demand, fillPlayground, startSimulators } from './connect-providers';
+import {
+  closeSimulators,
+  connectTelegram,
+  demand,
+  fillPlayground,
+  startSimulators,
+} from './connect-providers';
 import { environmentOf, makeSecrets, type Surroundings } from './environments';
 import { findPort, findPorts } from './find-ports';
+import { connectDatabase, emptyDatabase, prepareDatabase } from './prepare-database';
 import { startPageServer, type PageServer } from './page-server/page-server';
-import { runFunction, type RunningFunction } from './run-function';
+import { runFunction } from './run-function';
 import { callWorker, startTicking } from './scheduler';
+import { startAll } from './start-all';
 import { FOLDERS, TARGETS, type Stack, type StackOptions, type Target } from './stack-types';
 
 export type { RunningFunction } from './run-function';
@@ -46,11 +51,13 @@ async function assemble(
   if (options.build) execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'inherit' });
   const surroundings = await surround(options);
   const { ports, secrets } = surroundings;
-  const database = await prepareDatabase(options.databaseUrl);
+  if (options.isFresh) await emptyDatabase(options.databaseUrl);
+  await prepareDatabase(options.databaseUrl);
+  const database = connectDatabase(options.databaseUrl);
   started.push(() => database.end({ timeout: 2 }));
   const clock = await createClock(database);
   const simulators = await startSimulators(options, { ports, secrets, clock });
-  started.push(async () => Promise.all([simulators.telegram?.close(), simulators.nowpayments?.close()]));
+  started.push(() => closeSimulators(simulators));
   const startInstance = async (target: Target, port?: number) => {
     const running = await runFunction({
       target,
@@ -80,13 +87,27 @@ async function assemble(
     environment: (target) => environmentOf(target, surroundings),
     tick,
     moveClock: (interval) => clock.move(interval),
+    startOver: async () => {
+      const all = Object.values(functions);
+      await Promise.all(all.map((running) => running.stop()));
+      await closeSimulators(simulators);
+      await emptyDatabase(options.databaseUrl);
+      await prepareDatabase(options.databaseUrl);
+      await clock.follow();
+      Object.assign(simulators, await startSimulators(options, { ports, secrets, clock }));
+      await Promise.all(all.map((running) => running.start()));
+      await furnish();
+    },
     get page() {
       return page;
     },
     stop,
   };
-  await connectTelegram(stack, { simulators, surroundings });
-  if (simulators.telegram) await withProduct(options, (product) => fillPlayground(stack, secrets, product));
+  const furnish = async () => {
+    await connectTelegram(stack, { simulators, surroundings });
+    if (simulators.telegram) await withProduct(options, (product) => fillPlayground(stack, secrets, product));
+  };
+  await furnish();
   started.push(startTicking(tick, options.tick));
   if (options.page) {
     const { postgres: server } = options;
@@ -94,6 +115,7 @@ async function assemble(
       port: ports.page,
       simulators,
       clock,
+      mayStartOver: options.mayStartOver === true,
       ...(server && { postgres: server }),
     });
     started.push(page.close);
@@ -101,38 +123,10 @@ async function assemble(
   return stack;
 }
 
-/** Starts functions at once. Waits for all of them even if one fails, so that none is left running. */
-async function startAll(
-  targets: readonly Target[],
-  start: (target: Target) => Promise<RunningFunction>,
-): Promise<Record<Target, RunningFunction>> {
-  const results = await Promise.allSettled(
-    targets.map(async (target) => [target, await start(target)] as const),
-  );
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
-  const running = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  return new Proxy(Object.fromEntries(running) as Record<Target, RunningFunction>, {
-    get: (started, name, receiver): unknown => {
-      if (!(name in started) && TARGETS.some((target) => target === name))
-        throw new Error(`This stack was started without ${String(name)}.`);
-      return Reflect.get(started, name, receiver);
-    },
-  });
-}
-
 async function surround({ databaseUrl, logins, real = {}, environment = {}, ...options }: StackOptions) {
   const ports = await findPorts(options.ports);
   const secrets = makeSecrets(real);
   return { databaseUrl, logins, ports, real, secrets, extra: environment } satisfies Surroundings;
-}
-
-/** Migrates the schema, then adds the movable clock and the table that shows when it may be moved. */
-async function prepareDatabase(databaseUrl: string): Promise<postgres.Sql> {
-  await migrate(databaseUrl, await readMigrations(join(ROOT, 'infra/migrations')));
-  const database = postgres(databaseUrl, { max: 3, onnotice: () => undefined, connect_timeout: 5 });
-  for (const file of ['clock.sql', 'in-flight.sql'])
-    await database.unsafe(await readFile(join(__dirname, 'postgres', file), 'utf8'));
-  return database;
 }
 
 /** Opens the product's own pool for work that an operator would do with a command. */

@@ -59,19 +59,21 @@ function stopOnSignals(stop: () => Promise<void>): void {
 }
 
 async function main(): Promise<void> {
-  const { values } = readArguments({ verbose: { type: 'boolean', short: 'v' } });
+  const { values } = readArguments({ verbose: { type: 'boolean', short: 'v' }, fresh: { type: 'boolean' } });
   if (values.help) {
     process.stdout.write(HELP);
     return;
   }
   const settings = readSettings(process.env);
+  if (values.fresh && settings.databaseUrl !== undefined)
+    throw new UsageError('--fresh does not empty the database at DATABASE_URL. Unset one of them.');
   const running: { stack?: Stack; postgres?: LocalPostgres } = {};
   stopOnSignals(async () => {
     await running.stack?.stop();
     await running.postgres?.stop();
   });
   try {
-    await bringUp(settings, running, values.verbose === true);
+    await bringUp(settings, running, values);
   } catch (error) {
     await running.postgres?.stop();
     throw error;
@@ -81,7 +83,7 @@ async function main(): Promise<void> {
 async function bringUp(
   settings: Settings,
   running: { stack?: Stack; postgres?: LocalPostgres },
-  isVerbose: boolean,
+  { verbose: isVerbose = false, fresh: isFresh = false }: { verbose?: boolean; fresh?: boolean },
 ): Promise<void> {
   // Check the ports first, because a second start must not rebuild what the first one serves.
   await findPorts(settings.ports);
@@ -96,7 +98,9 @@ async function bringUp(
     databaseUrl: settings.databaseUrl ?? postgres?.url ?? '',
     ports: settings.ports,
     real: settings.real,
+    isFresh,
     page: true,
+    mayStartOver: settings.databaseUrl === undefined,
     tick: TICK_MS,
     nowpayments: { statusDelayMs: 700 },
     log: (line) => {
@@ -106,6 +110,10 @@ async function bringUp(
     ...(postgres && { postgres }),
   });
   say('The five functions are running.');
+  const [clock] = await running.stack.database<{ days: number }[]>`
+    select extract(day from app_now() - now())::int as days`;
+  if (clock && clock.days > 0)
+    say(`The clock is ${clock.days} days ahead, as you left it. npm start -- --fresh starts over.`);
   const url = running.stack.page?.url ?? '';
   console.log(`\n  Open ${url}\n\n  Ctrl-C stops everything. The data stays for the next start.\n`);
 }

@@ -1,31 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Clock } from '../clock';
-import type { Simulators } from '../connect-providers';
-import type { LocalPostgres } from '../postgres/start-postgres';
 import { CAST } from '../seed';
-import { readMove, untilNextDue } from './clock-routes';
-import { openStories, requestedStory, type Stories } from './story-routes';
+import { moveClock, restartDatabase, startOver, timeOf, type Page, type PageOptions } from './page-actions';
+import { openStories, requestedStory } from './story-routes';
 import { readPageFile } from './page-file';
 import type { Stack } from '../stack-types';
-import { streamTimeline, type TimelineStream } from '../timeline/stream-timeline';
-
-export interface PageOptions {
-  readonly port: number;
-  readonly simulators: Simulators;
-  readonly clock: Clock;
-  readonly postgres?: LocalPostgres;
-}
+import { streamTimeline } from '../timeline/stream-timeline';
 
 export interface PageServer {
   readonly url: string;
   readonly close: () => Promise<void>;
-}
-
-interface Page extends PageOptions {
-  readonly stack: Stack;
-  readonly origin: string;
-  readonly timeline: TimelineStream;
-  readonly stories: Stories;
 }
 
 /** Serves the page, and what it cannot get from the simulators. */
@@ -93,38 +76,24 @@ async function perform(page: Page, what: string, request: IncomingMessage): Prom
     case 'POST /faults/database-restart':
       await restartDatabase(page);
       return { ok: true };
+    case 'POST /start-over':
+      await startOver(page);
+      return { ok: true };
     default:
       return undefined;
   }
 }
 
-function configOf({ simulators, stack, postgres }: Page): object {
+function configOf({ simulators, stack, postgres, mayStartOver }: Page): object {
   const { nowpayments, telegram } = simulators;
   return {
     telegramUrl: telegram?.url ?? null,
     nowpaymentsUrl: nowpayments ? new URL(nowpayments.url).origin : null,
     botUsername: stack.environment('telegramWebhook')['TELEGRAM_BOT_USERNAME'],
     canRestartDatabase: postgres !== undefined,
+    canStartOver: mayStartOver,
     cast: CAST,
   };
-}
-
-const timeOf = ({ clock }: Page) => ({ now: clock.now(), aheadMs: clock.aheadMs() });
-
-async function moveClock({ stack, clock, timeline }: Page, body: Record<string, unknown>): Promise<object> {
-  const move = body['to'] === 'next-due' ? await untilNextDue(stack.database) : readMove(body);
-  if (!move) return { problem: 'Nothing is scheduled.' };
-  await stack.moveClock(move.interval);
-  timeline.note(clock.now(), move.sentence);
-  // Run the worker now instead of waiting for the scheduler's next call.
-  await stack.tick().catch(() => undefined);
-  return {};
-}
-
-async function restartDatabase({ postgres, clock, timeline }: Page): Promise<void> {
-  if (!postgres) throw new Error('The playground cannot restart this database because it did not start it.');
-  timeline.note(clock.now(), 'You restarted the database.');
-  await postgres.restart();
 }
 
 async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
